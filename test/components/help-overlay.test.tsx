@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { helpRows, layout } from '../../src/page/layout.js';
 import { HelpOverlay } from '../../src/ui/components/help-overlay.js';
-import { LogWorld } from '../support/log-environment.js';
+import { LogHarness } from '../support/log-harness.js';
 import { mount } from './support.js';
 
 const SIZE = layout(80, 24);
 
 function overlay(query: string, top = 0) {
-  const world = new LogWorld().press('help.open').type(query);
-  world.store.dispatch({ type: 'help/scrolled', top });
-  return mount(<HelpOverlay state={world.state} layout={SIZE} />);
+  const harness = new LogHarness().press('help.open').type(query);
+  harness.store.dispatch({ type: 'help/scrolled', top });
+  return mount(<HelpOverlay state={harness.state} layout={SIZE} />);
 }
 
 describe('HelpOverlay', () => {

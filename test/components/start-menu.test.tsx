@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { layout } from '../../src/page/layout.js';
 import { StartMenu } from '../../src/ui/screens/log/start-menu.js';
 import { aSession, exercise } from '../support/builders.js';
-import { LogWorld } from '../support/log-environment.js';
+import { LogHarness } from '../support/log-harness.js';
 import { ARROW, mount } from './support.js';
 
 const DRAFT = aSession()
@@ -19,7 +19,7 @@ function menu(choice = 0, rows = 24) {
     nameTyped: () => {},
     fieldTyped: () => {},
   };
-  const { log } = new LogWorld({ drafts: [DRAFT] });
+  const { log } = new LogHarness({ drafts: [DRAFT] });
   const element = <StartMenu log={log} choice={choice} layout={layout(80, rows)} actions={actions} />;
   return { moved, ...mount(element) };
 }

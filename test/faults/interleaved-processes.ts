@@ -39,7 +39,7 @@ type LastDone = { readonly kind: 'saved'; readonly text: string } | { readonly k
 
 class Killed extends Error {}
 
-export class InterleavedWorld {
+export class InterleavedProcesses {
   /** Texts that must be found in any place, by their session. */
   readonly kept = new Map<number, Set<string>>();
   readonly lastDone = new Map<number, LastDone>();

@@ -6,7 +6,7 @@ import { dataPaths } from '../../src/persistence/paths.js';
 import { anId } from '../support/builders.js';
 import { makeTempFolder } from '../support/temp-folder.js';
 import { casesOf } from './fault-scale.js';
-import { type Act, InterleavedWorld } from './interleaved-processes.js';
+import { type Act, InterleavedProcesses } from './interleaved-processes.js';
 import { startAgain } from './start-again.js';
 import { Tally } from './tally.js';
 
@@ -69,14 +69,14 @@ it(
     fc.assert(
       fc.property(fc.array(anyAct, { minLength: 1, maxLength: 20 }), (acts) => {
         const paths = dataPaths(join(makeTempFolder(), 'root'));
-        const world = new InterleavedWorld(paths);
-        for (const act of acts) world.act(act);
-        world.end();
+        const harness = new InterleavedProcesses(paths);
+        for (const act of acts) harness.act(act);
+        harness.end();
         const next = startAgain(paths);
         const { live } = next.holdings;
         const wrong = tally.count(
           {
-            texts: [...world.kept.values()].flatMap((texts) => [...texts]),
+            texts: [...harness.kept.values()].flatMap((texts) => [...texts]),
             // Other tests check which of several texts a session has.
             allowed: live,
             ids: [],
@@ -84,7 +84,7 @@ it(
           },
           next,
         );
-        for (const [on, done] of world.lastDone) {
+        for (const [on, done] of harness.lastDone) {
           if (done?.kind === 'saved') expect([...(live.get(anId(on)) ?? [])]).toEqual([done.text]);
           if (done?.kind === 'deleted') expect(live.has(anId(on))).toBe(false);
         }

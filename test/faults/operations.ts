@@ -86,9 +86,9 @@ export const OPERATIONS: readonly Operation[] = [
     prepare: (paths) => hold(paths, 1, 2, 3),
     run: (paths) =>
       withStores(paths, (stores) => {
-        const world = { stores, paths, drafts: new SessionDrafts(paths, NOW) };
-        const { renaming } = previewRenaming(world, 'Bench Press', 'Cable Row');
-        return done(runToEnd(renameSteps(world, renaming)));
+        const harness = { stores, paths, drafts: new SessionDrafts(paths, NOW) };
+        const { renaming } = previewRenaming(harness, 'Bench Press', 'Cable Row');
+        return done(runToEnd(renameSteps(harness, renaming)));
       }),
   },
   {

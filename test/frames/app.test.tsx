@@ -6,11 +6,11 @@ import { widthColumns } from '../../src/text/width.js';
 import { App, AppView, type SizePort } from '../../src/ui/app.js';
 import { handleKey } from '../../src/ui/handle-key.js';
 import { renderFrame } from '../support/frame.js';
-import { LogWorld } from '../support/log-environment.js';
+import { LogHarness } from '../support/log-harness.js';
 import { folded, frameOf, hintsOf, rowsOf, SIZES } from './support-log.js';
 import { LEFT, midSession, PAST, STAGES, stage } from './support-log-stages.js';
 
-function noticed(kind: Notice['kind'], text: string): LogWorld {
+function noticed(kind: Notice['kind'], text: string): LogHarness {
   const harness = midSession();
   harness.store.dispatch({ type: 'app/noticed', notice: { kind, text } });
   return harness;
@@ -162,7 +162,7 @@ describe('the first line', () => {
   });
 
   it.each(SIZES)('never cuts the screens at %i × %i, however long the focus', (columns, rows) => {
-    const harness = new LogWorld({ sessions: PAST }).press('start.new');
+    const harness = new LogHarness({ sessions: PAST }).press('start.new');
     harness.fill('focus', '日本語 and a very long focus '.repeat(6)).press('form.accept');
     const [first] = rowsOf(harness, columns, rows);
     expect(first).toMatch(/▸1 Log +2 History +3 Files +4 Stats +5 Data +日/);
@@ -182,7 +182,7 @@ describe('hints', () => {
 });
 
 /** The mounted app, driven as the program drives it. */
-function mounted(harness: LogWorld) {
+function mounted(harness: LogHarness) {
   let size = { columns: 80, rows: 24 };
   const listeners = new Set<() => void>();
   const port: SizePort = {
@@ -221,7 +221,7 @@ function mounted(harness: LogWorld) {
 
 describe('the app', () => {
   it('types into the stock fields of the first start', () => {
-    const harness = new LogWorld({ athlete: {} });
+    const harness = new LogHarness({ athlete: {} });
     const app = mounted(harness);
     app.type('Axna');
     app.press('left', 'left', 'backspace');
@@ -232,7 +232,7 @@ describe('the app', () => {
   });
 
   it('types into the fields of the details one by one', () => {
-    const harness = new LogWorld({ sessions: PAST });
+    const harness = new LogHarness({ sessions: PAST });
     const app = mounted(harness);
     app.type('n');
     app.type(' B');
@@ -249,7 +249,7 @@ describe('the app', () => {
   });
 
   it('moves the cursor of the menu, which Enter uses', () => {
-    const harness = new LogWorld({ drafts: [LEFT] });
+    const harness = new LogHarness({ drafts: [LEFT] });
     const app = mounted(harness);
     app.press('down', 'down');
     expect(app.rows().join('\n')).toContain('▸ Discard Lower Strength');
@@ -260,7 +260,7 @@ describe('the app', () => {
 
   it('keeps the cursor of the menu visible while the window changes size', () => {
     const drafts = [1, 2, 3, 4, 5, 6].map((id) => ({ ...LEFT, _id: `0000000${id}${LEFT._id.slice(8)}` }));
-    const harness = new LogWorld({ drafts });
+    const harness = new LogHarness({ drafts });
     const app = mounted(harness);
     app.press(...Array<'down'>(12).fill('down'));
     for (const [columns, rows] of [...SIZES, [59, 10], [60, 15], [80, 24]] as const) {

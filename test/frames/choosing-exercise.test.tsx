@@ -3,7 +3,7 @@ import type { LibraryRow } from '../../src/domain/exercise-library.js';
 import { readExerciseLibrary } from '../../src/persistence/exercise-library-file.js';
 import { aSession, exercise } from '../support/builders.js';
 import { turn } from '../support/fake-data-port.js';
-import { LogWorld } from '../support/log-environment.js';
+import { LogHarness } from '../support/log-harness.js';
 import { folded, frameOf, hintsOf, rowsOf, SIZES } from './support-log.js';
 
 const PAST = [
@@ -30,22 +30,22 @@ const PAST = [
 ];
 
 /** The choice of an exercise, with the whole library. */
-function choosing(typed: string): LogWorld {
-  const world = new LogWorld({ sessions: PAST });
+function choosing(typed: string): LogHarness {
+  const harness = new LogHarness({ sessions: PAST });
   const { exercises } = readExerciseLibrary();
-  world.fake.exercises.library = exercises.map(({ name, equipment, muscles }): LibraryRow => {
+  harness.fake.exercises.library = exercises.map(({ name, equipment, muscles }): LibraryRow => {
     return [name, equipment, muscles.primary, muscles.secondary];
   });
-  return world.press('start.new', 'form.accept').type(typed);
+  return harness.press('start.new', 'form.accept').type(typed);
 }
 
 const naming = () => choosing('incl db press 45').press('pick.rename', 'ctrl+u').type('Incline P');
 const looking = () => naming().press('rename.complete', 'enter');
 
-async function done(): Promise<LogWorld> {
-  const world = looking().press('enter');
-  while (world.state.data.task !== null) await turn();
-  return world;
+async function done(): Promise<LogHarness> {
+  const harness = looking().press('enter');
+  while (harness.state.data.task !== null) await turn();
+  return harness;
 }
 
 describe('choosing from the library', () => {
@@ -223,8 +223,8 @@ describe('renaming', () => {
 
   it('shows no control sequence of a name', () => {
     const name = `Bench\u001b[2J ${'very long '.repeat(20)}`;
-    const world = new LogWorld({ sessions: [aSession().with(exercise(name)).build()] });
-    world.press('start.new', 'form.accept').type('bench').press('pick.rename').type('x').press('enter');
-    for (const [columns, rows] of SIZES) expect(frameOf(world, columns, rows)).not.toContain('\u001b[2J');
+    const harness = new LogHarness({ sessions: [aSession().with(exercise(name)).build()] });
+    harness.press('start.new', 'form.accept').type('bench').press('pick.rename').type('x').press('enter');
+    for (const [columns, rows] of SIZES) expect(frameOf(harness, columns, rows)).not.toContain('\u001b[2J');
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { StoresOverview } from '../../src/domain/read-models/stores-overview.js';
 import {
   CONFLICT,
-  dataWorld,
+  dataHarness,
   goTo,
   INVALID_FILE,
   INVALID_ROW,
@@ -13,12 +13,12 @@ import {
   WELL,
   WELL_COPIES,
   withTroubles,
-} from '../support/data-environment.js';
+} from '../support/data-harness.js';
 import { EMPTY_OVERVIEW } from '../support/fake-data-port.js';
-import type { LogWorld } from '../support/log-environment.js';
+import type { LogHarness } from '../support/log-harness.js';
 import { folded, frameOf, hintsOf, rowsOf, SIZES } from './support-log.js';
 
-const golden = (harness: LogWorld, columns = 80, rows = 24) => folded(rowsOf(harness, columns, rows));
+const golden = (harness: LogHarness, columns = 80, rows = 24) => folded(rowsOf(harness, columns, rows));
 const BROKEN: StoresOverview = {
   ...WELL,
   database: {
@@ -31,7 +31,7 @@ const BROKEN: StoresOverview = {
 
 describe('Data on an empty root', () => {
   it('shows which keys to start with', () => {
-    expect(golden(dataWorld(EMPTY_OVERVIEW))).toMatchInlineSnapshot(`
+    expect(golden(dataHarness(EMPTY_OVERVIEW))).toMatchInlineSnapshot(`
       " traininglogs   1 Log   2 History   3 Files   4 Stats  ▸5 Data
       ────────────────────────────────────────────────────────────────────────────────
        Where     /home/ann/training (the nearest folder upward with traininglogs.db)
@@ -56,7 +56,7 @@ describe('Data on an empty root', () => {
   });
 
   it.each(SIZES)('fits %i × %i', (columns, rows) => {
-    const frame = frameOf(dataWorld(EMPTY_OVERVIEW), columns, rows);
+    const frame = frameOf(dataHarness(EMPTY_OVERVIEW), columns, rows);
     expect(frame).toContain('no session yet · 1 opens Log');
     expect(frame).toContain('Import brings what you have elsewhere');
     expect(frame).toContain('▸ Verify every byte');
@@ -65,7 +65,7 @@ describe('Data on an empty root', () => {
 
 describe('Data without issues', () => {
   it('shows both stores, their sync state, and the actions', () => {
-    expect(golden(dataWorld())).toMatchInlineSnapshot(`
+    expect(golden(dataHarness())).toMatchInlineSnapshot(`
       " traininglogs   1 Log   2 History   3 Files   4 Stats  ▸5 Data
       ────────────────────────────────────────────────────────────────────────────────
        Where     /home/ann/training (the nearest folder upward with traininglogs.db)
@@ -91,13 +91,13 @@ describe('Data without issues', () => {
 
   it('shows locations and the reason, on two lines if the path is long', () => {
     const root = `/home/ann/${'a long folder name/'.repeat(6)}training`;
-    const rows = rowsOf(dataWorld({ ...WELL, root }));
+    const rows = rowsOf(dataHarness({ ...WELL, root }));
     expect(rows[2]).toMatch(/^ Where {5}….+training$/);
     expect(rows[3]).toBe('           (the nearest folder upward with traininglogs.db)');
   });
 
   it('leaves room for the result of a long read of the files', () => {
-    const rows = rowsOf(dataWorld({ ...WELL, copies: null }));
+    const rows = rowsOf(dataHarness({ ...WELL, copies: null }));
     expect(rows.slice(2, 9)).toMatchInlineSnapshot(`
       [
         " Where     /home/ann/training (the nearest folder upward with traininglogs.db)",
@@ -109,18 +109,18 @@ describe('Data without issues', () => {
         "",
       ]
     `);
-    const known = rowsOf(dataWorld());
+    const known = rowsOf(dataHarness());
     expect(rows.slice(9)).toEqual(known.slice(9));
   });
 
   it('shows the number of issues in the header', () => {
-    expect(rowsOf(dataWorld())[0]).toMatch(/▸5 Data$/);
-    expect(rowsOf(dataWorld(TROUBLED))[0]).toMatch(/3 issues$/);
-    expect(rowsOf(dataWorld(BROKEN))[0]).toMatch(/1 issue$/);
+    expect(rowsOf(dataHarness())[0]).toMatch(/▸5 Data$/);
+    expect(rowsOf(dataHarness(TROUBLED))[0]).toMatch(/3 issues$/);
+    expect(rowsOf(dataHarness(BROKEN))[0]).toMatch(/1 issue$/);
   });
 
   it.each(SIZES)('reaches everything at %i × %i', (columns, rows) => {
-    const harness = dataWorld();
+    const harness = dataHarness();
     const first = frameOf(harness, columns, rows);
     for (const text of ['121 sessions', '121 files', 'Drafts  1', '● 121 with both copies equal']) {
       expect(first).toContain(text);
@@ -133,7 +133,7 @@ describe('Data without issues', () => {
 
 describe('Data with issues', () => {
   it('lists them with their keys, and describes the current one in full', () => {
-    expect(golden(dataWorld(TROUBLED))).toMatchInlineSnapshot(`
+    expect(golden(dataHarness(TROUBLED))).toMatchInlineSnapshot(`
       " traininglogs   1 Log   2 History   3 Files   4 Stats  ▸5 Data         3 issues
       ────────────────────────────────────────────────────────────────────────────────
        Where     /home/ann/training (the nearest folder upward with traininglogs.db)
@@ -162,7 +162,7 @@ describe('Data with issues', () => {
   });
 
   it('scrolls in few rows', () => {
-    expect(golden(dataWorld(TROUBLED), 60, 15)).toMatchInlineSnapshot(`
+    expect(golden(dataHarness(TROUBLED), 60, 15)).toMatchInlineSnapshot(`
       "  1 Log  2 History  3 Files  4 Stats ▸5 Data       3 issues
       ────────────────────────────────────────────────────────────
        Where     /home/ann/training
@@ -179,7 +179,7 @@ describe('Data with issues', () => {
        the other text is in data/output/sessions/training_sessio…
        Enter run  r reload  q quit  2 History  3 Files    F1 help"
     `);
-    expect(golden(dataWorld(TROUBLED).press('G'), 60, 15)).toMatchInlineSnapshot(`
+    expect(golden(dataHarness(TROUBLED).press('G'), 60, 15)).toMatchInlineSnapshot(`
       "  1 Log  2 History  3 Files  4 Stats ▸5 Data       3 issues
       ────────────────────────────────────────────────────────────
          ○ 2026-02-15 Upper Strength: JSON file not…  w writes it
@@ -210,31 +210,31 @@ describe('Data with issues', () => {
         [INVALID_ROW, /▸ × row 00000010-/],
       ] as const;
       for (const [issue, row] of kinds) {
-        const frame = frameOf(dataWorld(withTroubles(issue)), columns, rows);
+        const frame = frameOf(dataHarness(withTroubles(issue)), columns, rows);
         expect(frame).toMatch(row);
       }
     },
   );
 
   it.each(SIZES)('says why the database cannot be used, at %i × %i', (columns, rows) => {
-    const frame = frameOf(dataWorld(BROKEN), columns, rows).replace(/\s+/g, ' ');
+    const frame = frameOf(dataHarness(BROKEN), columns, rows).replace(/\s+/g, ' ');
     expect(frame).toContain('× traininglogs.db is locked by another program; close it, then r looks again.');
   });
 
   it('offers w only if it writes something', () => {
-    expect(hintsOf(dataWorld(TROUBLED))).not.toContain('write it');
-    expect(hintsOf(dataWorld(TROUBLED).press('j'))).toContain('w write it');
+    expect(hintsOf(dataHarness(TROUBLED))).not.toContain('write it');
+    expect(hintsOf(dataHarness(TROUBLED).press('j'))).toContain('w write it');
   });
 });
 
 describe('Data during a task', () => {
   const running = async (done: number, total: number, afterMs = 4000) => {
-    const harness = dataWorld().press('enter');
+    const harness = dataHarness().press('enter');
     harness.fake.now = new Date(harness.fake.now.getTime() + afterMs);
     await harness.fake.data.task.progress(done, total);
     return harness;
   };
-  const progressOf = (harness: LogWorld, columns = 80, rows = 24) => rowsOf(harness, columns, rows).at(-4);
+  const progressOf = (harness: LogHarness, columns = 80, rows = 24) => rowsOf(harness, columns, rows).at(-4);
 
   it('shows progress, time left, and how to stop', async () => {
     expect(golden(await running(78, 121))).toMatchInlineSnapshot(`
@@ -263,7 +263,7 @@ describe('Data during a task', () => {
   });
 
   it('shows no total while it is unknown', async () => {
-    expect(progressOf(dataWorld().press('enter'))).toBe(' Verifying  Esc stops');
+    expect(progressOf(dataHarness().press('enter'))).toBe(' Verifying  Esc stops');
     expect(progressOf(await running(7, 0))).toBe(' Verifying  7  Esc stops');
     expect(progressOf(await running(1, 121, 500))).toMatch(/░ {2}1 of 121 {2}Esc stops$/);
     expect(progressOf(await running(1, 121, 4000))).toMatch(/1 of 121 {2}8 min left {2}Esc stops$/);
@@ -286,7 +286,7 @@ describe('Data during a task', () => {
 });
 
 describe('the path field', () => {
-  const asked = (action: string) => goTo(dataWorld(), action).press('enter');
+  const asked = (action: string) => goTo(dataHarness(), action).press('enter');
 
   it('explains the action, and shows the typed path', () => {
     expect(golden(asked('export'))).toMatchInlineSnapshot(`
@@ -335,7 +335,7 @@ describe('the path field', () => {
 
 describe('an import preview', () => {
   const looked = async (report = REPORT) => {
-    const harness = goTo(dataWorld(), 'import').press('enter').type('~/old').press('enter');
+    const harness = goTo(dataHarness(), 'import').press('enter').type('~/old').press('enter');
     await harness.fake.data.task.finish(report);
     return harness;
   };
@@ -394,7 +394,7 @@ describe('an import preview', () => {
 
 describe('a conflict', () => {
   it('shows both texts side by side, and the keys', () => {
-    expect(golden(dataWorld(TROUBLED).press('enter'))).toMatchInlineSnapshot(`
+    expect(golden(dataHarness(TROUBLED).press('enter'))).toMatchInlineSnapshot(`
       " traininglogs   1 Log   2 History   3 Files   4 Stats  ▸5 Data         3 issues
       ────────────────────────────────────────────────────────────────────────────────
        Push Hypertrophy · Sat 14 Feb 2026 18:00
@@ -417,7 +417,7 @@ describe('a conflict', () => {
   });
 
   it.each(SIZES)('tells both texts apart by their names at %i × %i', (columns, rows) => {
-    const harness = dataWorld(TROUBLED).press('enter');
+    const harness = dataHarness(TROUBLED).press('enter');
     const first = frameOf(harness, columns, rows);
     const last = frameOf(harness.press('G'), columns, rows);
     const both = `${first}\n${last}`;
@@ -428,7 +428,7 @@ describe('a conflict', () => {
   });
 
   it('with an unreadable text shows that text and the one choice', () => {
-    const harness = dataWorld(withTroubles(UNREADABLE_CONFLICT)).press('enter');
+    const harness = dataHarness(withTroubles(UNREADABLE_CONFLICT)).press('enter');
     expect(golden(harness)).toMatchInlineSnapshot(`
       " traininglogs   1 Log   2 History   3 Files   4 Stats  ▸5 Data          1 issue
       ────────────────────────────────────────────────────────────────────────────────
@@ -453,7 +453,7 @@ describe('a conflict', () => {
   });
 
   it('shows that its session is missing', () => {
-    const harness = dataWorld(TROUBLED);
+    const harness = dataHarness(TROUBLED);
     const { conflicts } = harness.fake.data;
     conflicts.set(CONFLICT.file, { session: null, conflict: conflicts.get(CONFLICT.file)?.session ?? '' });
     const frame = frameOf(harness.press('enter'));
@@ -462,7 +462,7 @@ describe('a conflict', () => {
   });
 
   it('shows that only the formatting differs', () => {
-    const harness = dataWorld(TROUBLED);
+    const harness = dataHarness(TROUBLED);
     const { conflicts } = harness.fake.data;
     const session = conflicts.get(CONFLICT.file)?.session ?? '';
     conflicts.set(CONFLICT.file, { session, conflict: session.replaceAll('  ', ' ') });
@@ -474,7 +474,7 @@ describe('a conflict', () => {
 
 describe('the trash', () => {
   it('lists deleted sessions', () => {
-    expect(golden(goTo(dataWorld(TROUBLED), 'trash').press('enter'))).toMatchInlineSnapshot(`
+    expect(golden(goTo(dataHarness(TROUBLED), 'trash').press('enter'))).toMatchInlineSnapshot(`
       " traininglogs   1 Log   2 History   3 Files   4 Stats  ▸5 Data         3 issues
       ────────────────────────────────────────────────────────────────────────────────
        Trash: 2 deleted sessions
@@ -497,7 +497,7 @@ describe('the trash', () => {
       date: '2026-01-01',
       title: `2026-01-01 Day ${index}`,
     }));
-    const harness = goTo(dataWorld(WELL, undefined, trash), 'trash').press('enter');
+    const harness = goTo(dataHarness(WELL, undefined, trash), 'trash').press('enter');
     expect(frameOf(harness, columns, rows)).toContain('▸ 2026-01-01 Day 0');
     const last = frameOf(harness.press('G'), columns, rows);
     expect(last).toMatch(/▸ 2026-01-01 Day 59 +00000059/);
@@ -507,7 +507,7 @@ describe('the trash', () => {
 
 describe('an error on Data', () => {
   it.each(SIZES)('is marked with a sign at %i × %i', async (columns, rows) => {
-    const harness = goTo(dataWorld(), 'backup').press('enter');
+    const harness = goTo(dataHarness(), 'backup').press('enter');
     await harness.fake.data.task.fail('The disk is full; the backup was not written.');
     expect(frameOf(harness, columns, rows)).toContain('× The disk is full; the backup was not written.');
   });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { benchPresses } from '../support/bench-presses.js';
 import { aSession, exercise } from '../support/builders.js';
-import { LogWorld } from '../support/log-environment.js';
+import { LogHarness } from '../support/log-harness.js';
 import { frameOf, hintsOf, rowsOf, SIZES } from './support-log.js';
 
 const inView = (athlete = {}) =>
-  new LogWorld({ sessions: benchPresses(), athlete: { unit: 'kg', ...athlete } }).press(
+  new LogHarness({ sessions: benchPresses(), athlete: { unit: 'kg', ...athlete } }).press(
     '2',
     'enter',
     'enter',
@@ -118,8 +118,8 @@ describe('the exercise view', () => {
 
   it('shows exercises without a load, and a single occurrence', () => {
     const once = aSession().on('2026-02-16').with(exercise('Plank').working('60s', '75s @9'));
-    const world = new LogWorld({ sessions: [once.build()] }).press('2', 'enter', 'enter');
-    expect(frameOf(world)).toMatchInlineSnapshot(`
+    const harness = new LogHarness({ sessions: [once.build()] }).press('2', 'enter', 'enter');
+    expect(frameOf(harness)).toMatchInlineSnapshot(`
       " traininglogs   1 Log  ▸2 History   3 Files   4 Stats   5 Data        1 session
       ────────────────────────────────────────────────────────────────────────────────
        Plank                                                1 time, since 16 Feb 2026
@@ -160,8 +160,8 @@ describe('the exercise view', () => {
         .build(),
     );
     for (const [columns, rows] of SIZES) {
-      const world = new LogWorld({ sessions }).press('2', 'enter', 'enter');
-      expect(frameOf(world, columns, rows)).toContain('␛[2J');
+      const harness = new LogHarness({ sessions }).press('2', 'enter', 'enter');
+      expect(frameOf(harness, columns, rows)).toContain('␛[2J');
     }
   });
 

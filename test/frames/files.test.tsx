@@ -6,7 +6,7 @@ import { openFile, openFiles } from '../../src/store/files/files-commands.js';
 import { readVisibleFiles } from '../../src/store/files/visible-files.js';
 import { widthColumns } from '../../src/text/width.js';
 import { FilesScreen, filesHeaderFact } from '../../src/ui/screens/files/files-screen.js';
-import { aFilesWorld, type FakeFiles, type FilesWorld } from '../support/files-environment.js';
+import { aFilesHarness, type FakeFiles, type FilesHarness } from '../support/files-harness.js';
 import { renderFrame } from '../support/frame.js';
 
 const SESSION = `${JSON.stringify(
@@ -48,7 +48,7 @@ const SIZES = [
   [60, 15],
 ] as const;
 
-function draw(harness: FilesWorld, columns = 80, rows = 24): string[] {
+function draw(harness: FilesHarness, columns = 80, rows = 24): string[] {
   const size = layout(columns, rows);
   harness.dispatch({ type: 'app/resized', view: { columns, bodyRows: size.bodyRows } });
   readVisibleFiles(harness.context);
@@ -65,14 +65,14 @@ function shown(rows: readonly string[]): string {
   return rows.map((row) => row.trimEnd()).join('\n');
 }
 
-function opened(disk: FakeFiles = DISK): FilesWorld {
-  const harness = aFilesWorld(disk);
+function opened(disk: FakeFiles = DISK): FilesHarness {
+  const harness = aFilesHarness(disk);
   openFiles(harness.context);
   return harness;
 }
 
-function openedFile(disk: FakeFiles = DISK, path = SESSION_PATH): FilesWorld {
-  const harness = aFilesWorld(disk);
+function openedFile(disk: FakeFiles = DISK, path = SESSION_PATH): FilesHarness {
+  const harness = aFilesHarness(disk);
   openFile(harness.context, path);
   return harness;
 }
@@ -85,18 +85,18 @@ const FAULTS: readonly FileError[] = [
   { path: ['exercises', 1, 'workingSets', 0, 'weightKg'], reason: '70 is below 80' },
 ];
 
-function openedFaulty(): FilesWorld {
-  const harness = aFilesWorld(DISK, undefined, FAULTS);
+function openedFaulty(): FilesHarness {
+  const harness = aFilesHarness(DISK, undefined, FAULTS);
   openFile(harness.context, SESSION_PATH);
   return harness;
 }
 
-function raw(harness: FilesWorld): FilesWorld {
+function raw(harness: FilesHarness): FilesHarness {
   harness.run('files.raw');
   return harness;
 }
 
-const STATES: Readonly<Record<string, () => FilesWorld>> = {
+const STATES: Readonly<Record<string, () => FilesHarness>> = {
   'the tree': () => opened(),
   'no files': () => opened({}),
   'an unreadable folder': () => opened({ '/': new Error('data/output cannot be listed: no permission.') }),

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { LogWorld } from '../support/log-environment.js';
+import { LogHarness } from '../support/log-harness.js';
 import { trainingBlock } from './support-history.js';
 import { rowsOf, SIZES } from './support-log.js';
 
 const BLOCK = trainingBlock(30);
-const atHistory = () => new LogWorld({ sessions: BLOCK }).press('2');
+const atHistory = () => new LogHarness({ sessions: BLOCK }).press('2');
 const searching = (text: string) => atHistory().press('history.search').type(text);
-const bodyOf = (world: LogWorld, columns = 80, rows = 24) => rowsOf(world, columns, rows).slice(2, -3);
+const bodyOf = (harness: LogHarness, columns = 80, rows = 24) => rowsOf(harness, columns, rows).slice(2, -3);
 
 describe('an invalid search', () => {
   it('is marked at the error, above the last list', () => {
@@ -40,9 +40,9 @@ describe('an invalid search', () => {
   });
 
   it.each(SIZES)('shows what to write at %i × %i, with a visible cursor', (columns, rows) => {
-    const world = searching('upper');
-    for (let down = 0; down < 9; down += 1) world.press('down');
-    const shown = bodyOf(world.type(' week:x'), columns, rows);
+    const harness = searching('upper');
+    for (let down = 0; down < 9; down += 1) harness.press('down');
+    const shown = bodyOf(harness.type(' week:x'), columns, rows);
     expect(shown[0]).toContain('Search › upper week:x');
     expect(shown[1]).toContain(`${' '.repeat(' Search › upper '.length)}^^^^^^`);
     expect(shown[2]).toContain('week takes a whole number from 1:');
@@ -63,8 +63,8 @@ describe('an invalid search', () => {
   });
 
   it('is marked in the visible part of a long text', () => {
-    const world = searching(`${'upper '.repeat(9)}week:x`);
-    const [line = '', mark = ''] = bodyOf(world);
+    const harness = searching(`${'upper '.repeat(9)}week:x`);
+    const [line = '', mark = ''] = bodyOf(harness);
     expect(mark.indexOf('^')).toBe(line.indexOf('week:x'));
   });
 });
@@ -120,9 +120,9 @@ describe('another order', () => {
   });
 
   it('shows the plan of the first row if its heading is not visible', () => {
-    const world = atHistory().press('m');
-    for (let page = 0; page < 3; page += 1) world.press('pageDown');
-    const tops = Array.from({ length: 4 }, () => bodyOf(world.press('j'))[1] ?? '');
+    const harness = atHistory().press('m');
+    for (let page = 0; page < 3; page += 1) harness.press('pageDown');
+    const tops = Array.from({ length: 4 }, () => bodyOf(harness.press('j'))[1] ?? '');
     expect(tops.some((title) => /^ p1 w\d+ +focus/.test(title))).toBe(true);
   });
 });

@@ -4,7 +4,7 @@ import type { TrainingSession } from '../../src/domain/record.js';
 import { layout } from '../../src/page/layout.js';
 import { HistoryScreen, historyHeaderFact } from '../../src/ui/screens/history/history-screen.js';
 import { renderFrame } from '../support/frame.js';
-import { LogWorld } from '../support/log-environment.js';
+import { LogHarness } from '../support/log-harness.js';
 import { changedInFile, HistoryHarness, inBothStores, trainingBlock, upperDay } from './support-history.js';
 import { folded, hintsOf, SIZES, rowsOf as wholeRowsOf } from './support-log.js';
 
@@ -389,7 +389,7 @@ describe('a database that cannot be read', () => {
 
 describe('deleting', () => {
   const harness = () =>
-    new LogWorld({
+    new LogHarness({
       sessions: [
         upperDay(1, '2026-02-03T18:00:00Z').build(),
         upperDay(2, '2026-02-07T18:00:00Z').focused('Push Hypertrophy').build(),

@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { LogWorld } from '../support/log-environment.js';
+import { LogHarness } from '../support/log-harness.js';
 import { folded, frameOf, hintsOf, rowsOf, SIZES } from './support-log.js';
 import { ODD_NAMES, PAST } from './support-log-stages.js';
 
 /** A superset of two exercises after a set of the first, so that the second is open. */
-function superset(): LogWorld {
-  const world = new LogWorld({ sessions: PAST }).begin('Barbell Bench Press').pick('Weighted Pull-up');
-  return world.press('superset.toggle', 'exercise.previous').enter('82.5x5 @8');
+function superset(): LogHarness {
+  const harness = new LogHarness({ sessions: PAST }).begin('Barbell Bench Press').pick('Weighted Pull-up');
+  return harness.press('superset.toggle', 'exercise.previous').enter('82.5x5 @8');
 }
 
-function form(): LogWorld {
-  const world = new LogWorld({ sessions: PAST }).begin('Barbell Bench Press').press('exercise.goal');
-  world.type('80').press('tab').type('3').press('tab').type('4-6').press('tab').type('2:30').press('tab');
-  return world.type('drive the elbows down; feet on the floor');
+function form(): LogHarness {
+  const harness = new LogHarness({ sessions: PAST }).begin('Barbell Bench Press').press('exercise.goal');
+  harness.type('80').press('tab').type('3').press('tab').type('4-6').press('tab').type('2:30').press('tab');
+  return harness.type('drive the elbows down; feet on the floor');
 }
 
-type Stage = readonly [name: string, make: () => LogWorld, texts: readonly string[], hint: string];
+type Stage = readonly [name: string, make: () => LogHarness, texts: readonly string[], hint: string];
 
 const STAGES: readonly Stage[] = [
   ['a superset', superset, ['A2 Weighted', 'superset with A1 Barbell'], 'Enter log'],
@@ -51,12 +51,12 @@ describe.each(STAGES)('%s', (_name, make, texts, hint) => {
 
 describe('awkward names', () => {
   it.each(SIZES)('stay in their rows at %i × %i', (columns, rows) => {
-    const world = new LogWorld().begin('Squat');
-    for (const name of ODD_NAMES) world.withExercise(name);
-    world.press('exercise.next', 'superset.toggle');
-    expect(frameOf(world, columns, rows)).toContain('A1');
-    world.press('exercise.goal').paste('x'.repeat(300));
-    expect(frameOf(world, columns, rows)).toContain('Goal and cues of');
+    const harness = new LogHarness().begin('Squat');
+    for (const name of ODD_NAMES) harness.withExercise(name);
+    harness.press('exercise.next', 'superset.toggle');
+    expect(frameOf(harness, columns, rows)).toContain('A1');
+    harness.press('exercise.goal').paste('x'.repeat(300));
+    expect(frameOf(harness, columns, rows)).toContain('Goal and cues of');
   });
 });
 

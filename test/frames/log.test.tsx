@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { widthColumns } from '../../src/text/width.js';
 import { aSession, exercise } from '../support/builders.js';
-import { LogWorld } from '../support/log-environment.js';
+import { LogHarness } from '../support/log-harness.js';
 import { folded, frameOf, hintsOf, rowsOf, SIZES } from './support-log.js';
 import { longSession, manyExercises, midSession, STAGES, stage } from './support-log-stages.js';
 
 describe.each(STAGES)('$name', ({ make, texts, hints }) => {
   it.each(SIZES)('fits %i × %i and shows its texts', (columns, rows) => {
-    const world = make();
-    const frame = frameOf(world, columns, rows);
+    const harness = make();
+    const frame = frameOf(harness, columns, rows);
     for (const text of texts) {
       // A sentence may wrap to the next row of its pane.
       expect(typeof text === 'string' ? `${frame}\n${leftPane(frame)}` : frame).toMatch(text);
     }
-    for (const hint of hints) expect(hintsOf(world, columns, rows)).toContain(hint);
+    for (const hint of hints) expect(hintsOf(harness, columns, rows)).toContain(hint);
   });
 });
 
@@ -650,7 +650,7 @@ describe('at 80 × 24', () => {
 });
 
 describe('at 60 × 15', () => {
-  const golden = (world: LogWorld) => folded(rowsOf(world, 60, 15));
+  const golden = (harness: LogHarness) => folded(rowsOf(harness, 60, 15));
 
   it('shows the position in the menu, and always the day of a draft', () => {
     const focus = 'Upper body, heavy, with a long warm-up';
@@ -662,7 +662,7 @@ describe('at 60 × 15', () => {
         .with(exercise('Squat').working('100x5', '100x5'))
         .build(),
     );
-    expect(golden(new LogWorld({ drafts }))).toMatchInlineSnapshot(`
+    expect(golden(new LogHarness({ drafts }))).toMatchInlineSnapshot(`
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data
       ────────────────────────────────────────────────────────────
         3 unfinished sessions                            1 of 11
@@ -682,8 +682,8 @@ describe('at 60 × 15', () => {
   });
 
   it('shows how many exercises and sets are hidden, and the note', () => {
-    const world = longSession().press('note.exercise').type('grip wider').press('note.accept');
-    expect(golden(world)).toMatchInlineSnapshot(`
+    const harness = longSession().press('note.exercise').type('grip wider').press('note.accept');
+    expect(golden(harness)).toMatchInlineSnapshot(`
       " ▸1 Log  2  3  4  5               0 min   rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────
        ▸ 15 Empty Bar Complex                  30 sets ▴ 14 more
@@ -700,7 +700,7 @@ describe('at 60 × 15', () => {
        Note saved. Alt+U undoes
        Enter continue  Ctrl+S finish  Alt+E exercise      F1 help"
     `);
-    expect(golden(world.press('escape', 'up', 'up', 'up'))).toMatchInlineSnapshot(`
+    expect(golden(harness.press('escape', 'up', 'up', 'up'))).toMatchInlineSnapshot(`
       " ▸1 Log  2  3  4  5               0 min   rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────
        ▸ 15 Empty Bar Complex                  30 sets ▴ 14 more
@@ -722,15 +722,15 @@ describe('at 60 × 15', () => {
 
 describe('the set line and the rows below it', () => {
   it('show load and reps of an edited set with a long note', () => {
-    const world = midSession().enter('102.5x8 @8.5 good - the left elbow flared on the last two reps');
-    expect(frameOf(world.press('escape', 'enter'))).toContain('edit › 102.5x8 @8.5 good - the left');
+    const harness = midSession().enter('102.5x8 @8.5 good - the left elbow flared on the last two reps');
+    expect(frameOf(harness.press('escape', 'enter'))).toContain('edit › 102.5x8 @8.5 good - the left');
   });
 
   it.each(SIZES)('are visible at %i × %i with any session', (columns, rows) => {
     for (const { name, make } of STAGES) {
-      const world = make();
-      if (world.log.stage.kind !== 'sets') continue;
-      const drawn = rowsOf(world, columns, rows);
+      const harness = make();
+      if (harness.log.stage.kind !== 'sets') continue;
+      const drawn = rowsOf(harness, columns, rows);
       const at = drawn.findIndex((row) => /^ *(\d+|edit) ›/.test(row));
       expect(at, name).toBeGreaterThan(1);
       expect(drawn[at + 1]?.slice(0, columns / 2).trim(), name).not.toBe('');
@@ -738,19 +738,19 @@ describe('the set line and the rows below it', () => {
   });
 
   it.each(SIZES)('show a message of three rows at %i × %i', (columns, rows) => {
-    const world = stage('fifteen exercises and thirty sets').type('80x5 rest 999');
-    world.press('enter');
-    const problem = world.log.lineError?.message ?? '';
+    const harness = stage('fifteen exercises and thirty sets').type('80x5 rest 999');
+    harness.press('enter');
+    const problem = harness.log.lineError?.message ?? '';
     expect(problem).not.toBe('');
-    expect(leftPane(frameOf(world, columns, rows))).toContain(problem);
+    expect(leftPane(frameOf(harness, columns, rows))).toContain(problem);
   });
 
   it('mark the first invalid character of a line', () => {
     for (const line of ['bw+15x8 @12', '80x5 good good', '日本 80x5', '80x5 @8 !myo 4,,3']) {
-      const world = midSession().enter(line);
-      const drawn = rowsOf(world, 120, 40);
+      const harness = midSession().enter(line);
+      const drawn = rowsOf(harness, 120, 40);
       const at = drawn.findIndex((row) => row.includes('›'));
-      const column = world.log.lineError?.column ?? 0;
+      const column = harness.log.lineError?.column ?? 0;
       const before = widthColumns(line.slice(0, column - 1));
       const lineAt = (drawn[at] ?? '').indexOf('›') + 2;
       expect((drawn[at + 1] ?? '').indexOf('^'), line).toBe(lineAt + before);
@@ -759,10 +759,10 @@ describe('the set line and the rows below it', () => {
 
   it('scroll a long line to its cursor, and the mark with it', () => {
     const note = 'the bar drifted forward on every rep and the left hip shifted';
-    const world = midSession().type(`80x5 @8 - ${note}`);
-    expect(frameOf(world, 60, 15)).toMatch(/› .*the left hip shifted$/m);
-    world.press('home');
-    expect(frameOf(world, 60, 15)).toMatch(/› 80x5 @8 - the bar/);
+    const harness = midSession().type(`80x5 @8 - ${note}`);
+    expect(frameOf(harness, 60, 15)).toMatch(/› .*the left hip shifted$/m);
+    harness.press('home');
+    expect(frameOf(harness, 60, 15)).toMatch(/› 80x5 @8 - the bar/);
   });
 });
 
@@ -796,18 +796,21 @@ describe('text from outside', () => {
     const focus = '\u001b[2J\u202eUpper 日本語のとても長い名前のセッション and much more than fits';
     const session = { ...midSession().log.session, focus };
     for (const [columns, rows] of SIZES) {
-      const world = midSession();
-      if (!world.log.session) throw new Error('no session');
-      world.store.dispatch({ type: 'log/session-changed', session: { ...world.log.session, ...session } });
-      expect(frameOf(world, columns, rows)).toContain('▸1 Log');
-      expect(frameOf(world.press('session.finish'), columns, rows)).toContain('␛[2J\\u202eUpper');
+      const harness = midSession();
+      if (!harness.log.session) throw new Error('no session');
+      harness.store.dispatch({
+        type: 'log/session-changed',
+        session: { ...harness.log.session, ...session },
+      });
+      expect(frameOf(harness, columns, rows)).toContain('▸1 Log');
+      expect(frameOf(harness.press('session.finish'), columns, rows)).toContain('␛[2J\\u202eUpper');
     }
   });
 });
 
 describe('choosing when every exercise is in the session', () => {
   it('offers the exercises of the session', () => {
-    const frame = frameOf(new LogWorld().begin('Row').press('exercise.choose'));
+    const frame = frameOf(new LogHarness().begin('Row').press('exercise.choose'));
     expect(frame).toMatch(/ Row +in this session/);
     expect(frame).not.toContain('Any name will do');
   });
@@ -816,9 +819,9 @@ describe('choosing when every exercise is in the session', () => {
 describe('choosing among many', () => {
   it('keeps the cursor and the new name visible while the cursor wraps around', () => {
     for (const [columns, rows] of SIZES) {
-      const world = manyExercises();
+      const harness = manyExercises();
       for (const steps of [0, 1, 20, 18, 1, 1]) {
-        const frame = frameOf(world.press(...Array<string>(steps).fill('down')), columns, rows);
+        const frame = frameOf(harness.press(...Array<string>(steps).fill('down')), columns, rows);
         expect(frame).toContain(' ▸ ');
         expect(frame).toContain('+ new exercise “cable ex”');
       }

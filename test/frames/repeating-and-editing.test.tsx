@@ -1,17 +1,17 @@
 /** Frames of the Log screen while it repeats or edits a session. */
 import { describe, expect, it } from 'vitest';
-import { LogWorld } from '../support/log-environment.js';
+import { LogHarness } from '../support/log-harness.js';
 import { folded, frameOf, hintsOf, rowsOf, SIZES } from './support-log.js';
 import { LEFT, PAST } from './support-log-stages.js';
 
-const world = (options = {}) => new LogWorld({ sessions: PAST, ...options });
-const repeated = () => world().press('start.choose');
+const harness = (options = {}) => new LogHarness({ sessions: PAST, ...options });
+const repeated = () => harness().press('start.choose');
 /** The upper body session of a week ago, opened from History. */
-const edited = () => world().press('2', 'e');
+const edited = () => harness().press('2', 'e');
 
 describe('the menu', () => {
   it('shows past sessions below the drafts, as many as fit, at 60 × 15', () => {
-    expect(folded(rowsOf(world({ drafts: [LEFT] }), 60, 15))).toMatchInlineSnapshot(`
+    expect(folded(rowsOf(harness({ drafts: [LEFT] }), 60, 15))).toMatchInlineSnapshot(`
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data
       ────────────────────────────────────────────────────────────
         One unfinished session                            1 of 7
@@ -33,7 +33,7 @@ describe('the menu', () => {
   it('cuts a long focus before the names of exercises', () => {
     const focus = 'Upper body, heavy, with a long warm-up before it';
     const sessions = PAST.map((session) => ({ ...session, focus }));
-    expect(frameOf(new LogWorld({ sessions }), 60, 15)).toMatch(
+    expect(frameOf(new LogHarness({ sessions }), 60, 15)).toMatch(
       /▸ Repeat Upper body, .*…, 9 Feb, 7 days ago: Ba.*…$/m,
     );
   });
@@ -42,13 +42,15 @@ describe('the menu', () => {
     const [bench] = PAST[0]?.exercises ?? [];
     const exercises = bench ? [{ ...bench, Name: '\u001b[2JBench' }] : [];
     const sessions = PAST.map((session) => ({ ...session, focus: '\u001b[31mRed', exercises }));
-    expect(frameOf(new LogWorld({ sessions }))).toContain('▸ Repeat ␛[31mRed, 9 Feb, 7 days ago: ␛[2JBench');
+    expect(frameOf(new LogHarness({ sessions }))).toContain(
+      '▸ Repeat ␛[31mRed, 9 Feb, 7 days ago: ␛[2JBench',
+    );
   });
 
   it('shows that a draft is an edit', () => {
     const [, , session] = PAST;
     const drafts = session ? [{ ...session, notes: 'changed' }] : [];
-    const frame = frameOf(world({ drafts }));
+    const frame = frameOf(harness({ drafts }));
     expect(frame).toContain('▸ Resume the edit of Upper Strength of 2026-02-09 (11 working sets)');
     expect(frame).toContain('  Save the edit of Upper Strength of 2026-02-09 as it is');
     expect(frame).toContain('  Discard the edit of Upper Strength of 2026-02-09 (to the trash)');
@@ -69,7 +71,7 @@ describe.each(SIZES)('at %i × %i', (columns, rows) => {
   });
 
   it('History offers to edit and to repeat', () => {
-    const hints = hintsOf(world().press('2'), columns, rows);
+    const hints = hintsOf(harness().press('2'), columns, rows);
     expect(hints).toContain('e edit');
     expect(hints).toContain('r repeat');
   });

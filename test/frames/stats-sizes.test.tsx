@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { statsWorld } from '../support/year-of-training.js';
+import { statsHarness } from '../support/year-of-training.js';
 import { folded, rowsOf, SIZES } from './support-log.js';
 
 const PAGES = ['overview', 'lift', 'records', 'volume', 'muscles', 'days', 'plan'];
 
 /** The body alone: head and foot are those of every screen. */
 const body = (page: string, columns: number, rows: number) =>
-  folded(rowsOf(statsWorld(PAGES.indexOf(page)), columns, rows).slice(2, -3));
+  folded(rowsOf(statsHarness(PAGES.indexOf(page)), columns, rows).slice(2, -3));
 
 describe('Stats at 60 × 15', () => {
   it.each(PAGES)('has room for the page of %s', (page) => {
-    const drawn = rowsOf(statsWorld(PAGES.indexOf(page)), 60, 15);
+    const drawn = rowsOf(statsHarness(PAGES.indexOf(page)), 60, 15);
     // Nothing is cut off at the bottom: the rule is in its row.
     expect(drawn.at(-3)).toMatch(/^─{60}$/);
     expect(drawn.slice(3, -3).filter((row) => row.trim() !== '').length).toBeGreaterThan(5);
@@ -179,7 +179,7 @@ describe('Stats at 120 × 40', () => {
 describe('Stats at any size', () => {
   it.each(SIZES)('fits %i × %i at every page, time and range', (columns, rows) => {
     for (const page of PAGES) {
-      const harness = statsWorld(PAGES.indexOf(page));
+      const harness = statsHarness(PAGES.indexOf(page));
       for (const key of ['left', ']', '[', '[', 'pageDown', 'e']) {
         harness.press(key);
         rowsOf(harness, columns, rows);

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { LogWorld } from '../support/log-environment.js';
-import { statsWorld } from '../support/year-of-training.js';
+import { LogHarness } from '../support/log-harness.js';
+import { statsHarness } from '../support/year-of-training.js';
 import { folded, frameOf, rowsOf, SIZES } from './support-log.js';
 
-const golden = (harness: LogWorld, columns = 80, rows = 24) => folded(rowsOf(harness, columns, rows));
+const golden = (harness: LogHarness, columns = 80, rows = 24) => folded(rowsOf(harness, columns, rows));
 
 describe('Stats without a session', () => {
   it('shows which key to start with', () => {
-    expect(golden(new LogWorld().press('alt+4'))).toMatchInlineSnapshot(`
+    expect(golden(new LogHarness().press('alt+4'))).toMatchInlineSnapshot(`
       " traininglogs   1 Log   2 History   3 Files  ▸4 Stats   5 Data
       ────────────────────────────────────────────────────────────────────────────────
        Nothing is logged yet.
@@ -22,13 +22,13 @@ describe('Stats without a session', () => {
   });
 
   it.each(SIZES)('fits %i × %i', (columns, rows) => {
-    expect(frameOf(new LogWorld().press('alt+4'), columns, rows)).toContain('1 opens the Log screen');
+    expect(frameOf(new LogHarness().press('alt+4'), columns, rows)).toContain('1 opens the Log screen');
   });
 });
 
 describe('Stats after a year, at 80 × 24', () => {
   it('has an overview: a series, hard sets, training days, the last record', () => {
-    expect(golden(statsWorld(0))).toMatchInlineSnapshot(`
+    expect(golden(statsHarness(0))).toMatchInlineSnapshot(`
       "  1 Log  2 History  3 Files ▸4 Stats  5 Data             150 sessions, 52 weeks
       ────────────────────────────────────────────────────────────────────────────────
        ▸Overview  Lift  Records  Volume  Muscles  Days  Plan      Feb 2025 – Feb 2026
@@ -57,7 +57,7 @@ describe('Stats after a year, at 80 × 24', () => {
   });
 
   it('has both series of a lift', () => {
-    expect(golden(statsWorld(1))).toMatchInlineSnapshot(`
+    expect(golden(statsHarness(1))).toMatchInlineSnapshot(`
       "  1 Log  2 History  3 Files ▸4 Stats  5 Data             150 sessions, 52 weeks
       ────────────────────────────────────────────────────────────────────────────────
         Overview ▸Lift  Records  Volume  Muscles  Days  Plan      Feb 2025 – Feb 2026
@@ -86,7 +86,7 @@ describe('Stats after a year, at 80 × 24', () => {
   });
 
   it('has its records, with the beaten values and days', () => {
-    expect(golden(statsWorld(2))).toMatchInlineSnapshot(`
+    expect(golden(statsHarness(2))).toMatchInlineSnapshot(`
       "  1 Log  2 History  3 Files ▸4 Stats  5 Data             150 sessions, 52 weeks
       ────────────────────────────────────────────────────────────────────────────────
         Overview  Lift ▸Records  Volume  Muscles  Days  Plan                 all time
@@ -115,7 +115,7 @@ describe('Stats after a year, at 80 × 24', () => {
   });
 
   it('has volume week by week', () => {
-    expect(golden(statsWorld(3))).toMatchInlineSnapshot(`
+    expect(golden(statsHarness(3))).toMatchInlineSnapshot(`
       "  1 Log  2 History  3 Files ▸4 Stats  5 Data             150 sessions, 52 weeks
       ────────────────────────────────────────────────────────────────────────────────
         Overview  Lift  Records ▸Volume  Muscles  Days  Plan      Feb 2025 – Feb 2026
@@ -144,7 +144,7 @@ describe('Stats after a year, at 80 × 24', () => {
   });
 
   it('has hard sets on their targets', () => {
-    expect(golden(statsWorld(4))).toMatchInlineSnapshot(`
+    expect(golden(statsHarness(4))).toMatchInlineSnapshot(`
       "  1 Log  2 History  3 Files ▸4 Stats  5 Data             150 sessions, 52 weeks
       ────────────────────────────────────────────────────────────────────────────────
         Overview  Lift  Records  Volume ▸Muscles  Days  Plan                 2026-W07
@@ -167,7 +167,7 @@ describe('Stats after a year, at 80 × 24', () => {
   });
 
   it('has the training days of a whole year', () => {
-    expect(golden(statsWorld(5))).toMatchInlineSnapshot(`
+    expect(golden(statsHarness(5))).toMatchInlineSnapshot(`
       "  1 Log  2 History  3 Files ▸4 Stats  5 Data             150 sessions, 52 weeks
       ────────────────────────────────────────────────────────────────────────────────
         Overview  Lift  Records  Volume  Muscles ▸Days  Plan      Feb 2025 – Feb 2026
@@ -189,7 +189,7 @@ describe('Stats after a year, at 80 × 24', () => {
   });
 
   it('has the plan and what was done', () => {
-    expect(golden(statsWorld(6))).toMatchInlineSnapshot(`
+    expect(golden(statsHarness(6))).toMatchInlineSnapshot(`
       "  1 Log  2 History  3 Files ▸4 Stats  5 Data             150 sessions, 52 weeks
       ────────────────────────────────────────────────────────────────────────────────
         Overview  Lift  Records  Volume  Muscles  Days ▸Plan      Oct 2025 – Feb 2026
@@ -218,7 +218,7 @@ describe('Stats after a year, at 80 × 24', () => {
   });
 
   it('has a list of the exercises, each with its series', () => {
-    expect(golden(statsWorld(0).press('e', 'j'))).toMatchInlineSnapshot(`
+    expect(golden(statsHarness(0).press('e', 'j'))).toMatchInlineSnapshot(`
       "  1 Log  2 History  3 Files ▸4 Stats  5 Data             150 sessions, 52 weeks
       ────────────────────────────────────────────────────────────────────────────────
        Exercises                     e1RM, else heaviest set, of the last 16 sessions
@@ -235,7 +235,7 @@ describe('Stats after a year, at 80 × 24', () => {
   });
 
   it('shows if an exercise has no load', () => {
-    const harness = statsWorld(1).press('e', 'G', 'enter');
+    const harness = statsHarness(1).press('e', 'G', 'enter');
     expect(frameOf(harness)).toMatch(/Farmer Walk {2}\d of 4/);
     expect(frameOf(harness)).toContain('No set of 1 to 12 reps with a load in this range');
   });
@@ -243,17 +243,17 @@ describe('Stats after a year, at 80 × 24', () => {
 
 describe('Stats in ASCII', () => {
   it.each([0, 1, 2, 3, 4, 5, 6])('has only ASCII signs of its own, page %i', (page) => {
-    const body = (harness: LogWorld) => rowsOf(harness).slice(2, -3).join('\n');
-    const { athlete } = statsWorld().state;
-    const ascii = statsWorld(page, { ...athlete, ascii: true });
+    const body = (harness: LogHarness) => rowsOf(harness).slice(2, -3).join('\n');
+    const { athlete } = statsHarness().state;
+    const ascii = statsHarness(page, { ...athlete, ascii: true });
     expect(body(ascii)).toMatch(/^[\n -~]*$/);
     expect(body(ascii).length).toBeGreaterThan(200);
-    expect(body(statsWorld(page))).not.toBe(body(ascii));
+    expect(body(statsHarness(page))).not.toBe(body(ascii));
   });
 
   it('draws its charts all the same', () => {
-    const { athlete } = statsWorld().state;
-    expect(golden(statsWorld(0, { ...athlete, ascii: true }))).toMatchInlineSnapshot(`
+    const { athlete } = statsHarness().state;
+    expect(golden(statsHarness(0, { ...athlete, ascii: true }))).toMatchInlineSnapshot(`
       "  1 Log  2 History  3 Files ▸4 Stats  5 Data             150 sessions, 52 weeks
       ────────────────────────────────────────────────────────────────────────────────
        >Overview  Lift  Records  Volume  Muscles  Days  Plan      Feb 2025 - Feb 2026

@@ -2,7 +2,7 @@
 import type { TrainingSession } from '../../src/domain/record.js';
 import { aSession, exercise } from '../support/builders.js';
 import { type FakePortsOptions, ROOT } from '../support/fake-ports.js';
-import { LogWorld } from '../support/log-environment.js';
+import { LogHarness } from '../support/log-harness.js';
 
 /** Two upper body sessions, one and two weeks ago, and a lower body session between them. */
 export const PAST: readonly TrainingSession[] = [
@@ -46,13 +46,13 @@ export const LEFT: TrainingSession = aSession()
 
 export const FULL_DISK = 'the draft could not be written: no space is left on the device.';
 
-function world(options: FakePortsOptions = {}): LogWorld {
-  return new LogWorld({ sessions: PAST, ...options });
+function harness(options: FakePortsOptions = {}): LogHarness {
+  return new LogHarness({ sessions: PAST, ...options });
 }
 
 /** A session with its first exercise done and the second started. */
-export function midSession(): LogWorld {
-  return world()
+export function midSession(): LogHarness {
+  return harness()
     .begin('Barbell Bench Press')
     .enter('w 20x5', 'w 50x3', '82.5x5 @8 good', '', '4+1 @9.5 - slow off the chest')
     .pick('Weighted Pull-up')
@@ -60,8 +60,8 @@ export function midSession(): LogWorld {
 }
 
 /** Fifteen exercises, the last with thirty sets. */
-export function longSession(): LogWorld {
-  const at = world().begin('Barbell Bench Press').enter('80x5');
+export function longSession(): LogHarness {
+  const at = harness().begin('Barbell Bench Press').enter('80x5');
   for (let number = 2; number <= 14; number += 1) at.pick(`Cable Exercise ${number}`).enter(`${number}0x10`);
   return at.pick('Empty Bar Complex').enter('20x5 *10', '20x6 *10', '20x7 *10');
 }
@@ -77,17 +77,17 @@ export const ODD_NAMES = [
 /** A stage, how to reach it, and the texts that its frame shows at any size. */
 export type Stage = {
   readonly name: string;
-  readonly make: () => LogWorld;
+  readonly make: () => LogHarness;
   readonly texts: readonly (string | RegExp)[];
   readonly hints: readonly string[];
 };
 
 /** The session in progress, that many seconds after its last set. */
-function rested(seconds: number): LogWorld {
-  const world = midSession();
-  const nowMs = world.fake.now.getTime() + seconds * 1000;
-  world.store.dispatch({ type: 'log/ticked', nowMs });
-  return world;
+function rested(seconds: number): LogHarness {
+  const harness = midSession();
+  const nowMs = harness.fake.now.getTime() + seconds * 1000;
+  harness.store.dispatch({ type: 'log/ticked', nowMs });
+  return harness;
 }
 
 const LINE_HINTS = ['Enter log', 'Alt+E exercise', 'F1 help'];
@@ -97,13 +97,13 @@ const CONTINUE_HINTS = ['Enter continue', 'Alt+E exercise', 'F1 help'];
 export const STAGES: readonly Stage[] = [
   {
     name: 'first start',
-    make: () => new LogWorld({ athlete: {} }).name('Ann'),
+    make: () => new LogHarness({ athlete: {} }).name('Ann'),
     texts: [/Your name › Ann/, '[kg]', 'Tab switches', 'data/athlete.json'],
     hints: ['Enter start', 'Tab kg / lb', 'F1 help'],
   },
   {
     name: 'menu',
-    make: () => world(),
+    make: () => harness(),
     texts: [
       'Start a session',
       '▸ Repeat Lower Strength, 5 Feb, 11 days ago: Bac',
@@ -116,13 +116,13 @@ export const STAGES: readonly Stage[] = [
   },
   {
     name: 'menu without a past',
-    make: () => new LogWorld(),
+    make: () => new LogHarness(),
     texts: ['Start a session', '▸ New session', '  Another day (yesterday …)'],
     hints: ['Enter choose', 'n new', 'd another day', 'q quit', 'F1 help'],
   },
   {
     name: 'another app logs',
-    make: () => world({ drafts: [LEFT], isLocked: true }),
+    make: () => harness({ drafts: [LEFT], isLocked: true }),
     texts: [
       'Another traininglogs is logging in this data root.',
       'because both would change the same session in progress. The other screens work as usual.',
@@ -132,7 +132,7 @@ export const STAGES: readonly Stage[] = [
   },
   {
     name: 'menu with a draft before its first exercise',
-    make: () => world({ drafts: [{ ...LEFT, exercises: [] }] }),
+    make: () => harness({ drafts: [{ ...LEFT, exercises: [] }] }),
     texts: [
       '▸ Resume Lower Strength of 2026-02-15 (nothing logged)',
       'Discard Lower Strength of 2026-02-15 (to the trash)',
@@ -141,7 +141,7 @@ export const STAGES: readonly Stage[] = [
   },
   {
     name: 'menu with a draft',
-    make: () => world({ drafts: [LEFT] }),
+    make: () => harness({ drafts: [LEFT] }),
     texts: [
       'One unfinished session',
       /▸ Resume Lower Strength of 2026-02-15 \(.*1 working set\)/,
@@ -160,7 +160,7 @@ export const STAGES: readonly Stage[] = [
         .focused('Lower Strength')
         .with(exercise('Squat'))
         .build();
-      const at = world({ drafts: [LEFT, other] });
+      const at = harness({ drafts: [LEFT, other] });
       at.store.dispatch({ type: 'log/stage-opened', stage: { kind: 'start', choice: 5 } });
       return at;
     },
@@ -174,13 +174,13 @@ export const STAGES: readonly Stage[] = [
   },
   {
     name: 'choosing with nothing typed',
-    make: () => world().press('start.new', 'form.accept'),
+    make: () => harness().press('start.new', 'form.accept'),
     texts: ['Exercise › type a name, or choose one of yours', /^ {4}Back Squat/m],
     hints: ['Enter choose', 'Esc back', '↓ next', 'F1 help'],
   },
   {
     name: 'details',
-    make: () => world().press('start.new'),
+    make: () => harness().press('start.new'),
     texts: [
       /Date +2026-02-16/,
       /▸ Focus +Lower Strength/,
@@ -199,19 +199,19 @@ export const STAGES: readonly Stage[] = [
   },
   {
     name: 'details with a problem',
-    make: () => world().press('start.new').fill('date', '16.2.').press('enter'),
+    make: () => harness().press('start.new').fill('date', '16.2.').press('enter'),
     texts: [/▸ Date +16\.2\./, '× Date: "16.2." is not a date', 'for days ago'],
     hints: ['Enter start', 'Esc back'],
   },
   {
     name: 'no exercise known',
-    make: () => new LogWorld().press('start.new', 'form.accept'),
+    make: () => new LogHarness().press('start.new', 'form.accept'),
     texts: ['Exercise › type a name', 'Type any name; the library knows hundreds of exercises.'],
     hints: ['Enter choose', 'Esc back', 'F1 help'],
   },
   {
     name: 'choosing an exercise',
-    make: () => world().press('start.new', 'form.accept').type('press'),
+    make: () => harness().press('start.new', 'form.accept').type('press'),
     texts: ['Exercise › press', /▸ Barbell Bench Press +2026-02-09 +2 ×/, '+ new exercise “press”'],
     hints: ['Enter choose', 'Tab complete', 'Ctrl+N new', 'F1 help'],
   },
@@ -227,13 +227,13 @@ export const STAGES: readonly Stage[] = [
   },
   {
     name: 'an exercise for the first time',
-    make: () => world().begin('Face Pull'),
+    make: () => harness().begin('Face Pull'),
     texts: [/▸ 1 +Face Pull +0 sets/, /1 ›$|1 › +│/m, 'First time.', 'type 80x5 @8'],
     hints: CONTINUE_HINTS,
   },
   {
     name: 'first set',
-    make: () => world().begin('Barbell Bench Press'),
+    make: () => harness().begin('Barbell Bench Press'),
     texts: [/1 › 80x5/, 'Enter logs it', /Last.* 2026-02-09/],
     hints: LINE_HINTS,
   },
@@ -269,7 +269,7 @@ export const STAGES: readonly Stage[] = [
   },
   {
     name: 'a superset',
-    make: () => world().begin('Barbell Bench Press').pick('Weighted Pull-up').press('superset.toggle'),
+    make: () => harness().begin('Barbell Bench Press').pick('Weighted Pull-up').press('superset.toggle'),
     texts: [/A1 +Barbell Bench Press/, /A2 +Weighted Pull-up/],
     hints: LINE_HINTS,
   },
@@ -438,14 +438,14 @@ export const STAGES: readonly Stage[] = [
 ];
 
 /** The stage of that name. */
-export function stage(name: string): LogWorld {
+export function stage(name: string): LogHarness {
   const found = STAGES.find((each) => each.name === name);
   if (!found) throw new Error(`no stage is called "${name}"`);
   return found.make();
 }
 
 /** The choice of an exercise with forty matches. */
-export function manyExercises(): LogWorld {
+export function manyExercises(): LogHarness {
   const names = Array.from({ length: 40 }, (_, at) =>
     exercise(`Cable Exercise number ${at + 1}`).working('20x8'),
   );
@@ -454,14 +454,14 @@ export function manyExercises(): LogWorld {
     .on('2026-01-01')
     .with(...names)
     .build();
-  const at = world({ sessions: [...PAST, many] }).press('start.new', 'form.accept');
+  const at = harness({ sessions: [...PAST, many] }).press('start.new', 'form.accept');
   return at.type('cable ex');
 }
 
 /** Names and sets that are wide, long, or contain control sequences. */
-function oddNames(): LogWorld {
+function oddNames(): LogHarness {
   const [wide = '', ...others] = ODD_NAMES;
-  const at = world().begin(wide).enter('bw+102.5x12+1 @8.5 good - 日本語', '225lb x5', '60s', '400m 95s');
+  const at = harness().begin(wide).enter('bw+102.5x12+1 @8.5 good - 日本語', '225lb x5', '60s', '400m 95s');
   for (const name of others) at.withExercise(name);
   return at;
 }

@@ -4,7 +4,7 @@ import { layout } from '../../src/page/layout.js';
 import { widthColumns } from '../../src/text/width.js';
 import { AppView } from '../../src/ui/app.js';
 import { renderFrame } from '../support/frame.js';
-import type { LogWorld } from '../support/log-environment.js';
+import type { LogHarness } from '../support/log-harness.js';
 
 export const SIZES = [
   [80, 24],
@@ -13,23 +13,23 @@ export const SIZES = [
 ] as const;
 
 /** The rows of the frame, without trailing blanks; checks their number and width. */
-export function rowsOf(world: LogWorld, columns = 80, rows = 24): readonly string[] {
+export function rowsOf(harness: LogHarness, columns = 80, rows = 24): readonly string[] {
   const { bodyRows } = layout(columns, rows);
-  world.store.dispatch({ type: 'app/resized', view: { columns, bodyRows } });
-  const element = <AppView state={world.state} store={world.store} columns={columns} rows={rows} />;
+  harness.store.dispatch({ type: 'app/resized', view: { columns, bodyRows } });
+  const element = <AppView state={harness.state} store={harness.store} columns={columns} rows={rows} />;
   const drawn = renderFrame(element, { columns, rows }).rows();
   expect(drawn).toHaveLength(rows);
   for (const row of drawn) expect(widthColumns(row), row).toBeLessThanOrEqual(columns);
   return drawn.map((row) => row.trimEnd());
 }
 
-export function frameOf(world: LogWorld, columns = 80, rows = 24): string {
-  return rowsOf(world, columns, rows).join('\n');
+export function frameOf(harness: LogHarness, columns = 80, rows = 24): string {
+  return rowsOf(harness, columns, rows).join('\n');
 }
 
 /** The hints of a frame. */
-export function hintsOf(world: LogWorld, columns = 80, rows = 24): string {
-  return rowsOf(world, columns, rows).at(-1) ?? '';
+export function hintsOf(harness: LogHarness, columns = 80, rows = 24): string {
+  return rowsOf(harness, columns, rows).at(-1) ?? '';
 }
 
 /** A frame with each run of empty rows replaced by `⋮` and their number. */

@@ -107,8 +107,8 @@ const CHANGES: Readonly<Record<string, (stores: OpenStores, on: TestDataRoot) =>
     expect(report).toMatchObject({ new: 1 });
   },
   'a renaming': (stores, on) => {
-    const world = { stores, paths: on.paths, drafts: new SessionDrafts(on.paths, () => NOW) };
-    runToEnd(renameSteps(world, previewRenaming(world, 'Dip', 'Squat').renaming));
+    const harness = { stores, paths: on.paths, drafts: new SessionDrafts(on.paths, () => NOW) };
+    runToEnd(renameSteps(harness, previewRenaming(harness, 'Dip', 'Squat').renaming));
   },
   'an edit in an editor': (stores, on) => {
     const [first = ''] = on.sessionFiles();

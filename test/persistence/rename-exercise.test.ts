@@ -55,7 +55,7 @@ function environmentOf(
   return { stores, paths: on.paths, drafts: new SessionDrafts(on.paths, () => NOW) };
 }
 
-const world = () => environmentOf(rootOf(...PAST));
+const harness = () => environmentOf(rootOf(...PAST));
 
 function rename(in_: RenamingStores, from: string, to: string) {
   const { renaming } = previewRenaming(in_, from, to);
@@ -79,7 +79,7 @@ const NEW_NAMES = { 1: ['Bench Press'], 2: ['Bench Press', 'Cable Row'], 3: ['Ca
 
 describe('renaming an exercise', () => {
   it('changes all spellings in all sessions, in both stores', () => {
-    const on = world();
+    const on = harness();
     expect(rename(on, 'Bench', 'Bench Press').outcome).toEqual({ missing: null });
     expect(namesOf(on)).toEqual(NEW_NAMES);
     expect(draftNames(on)).toEqual([['Bench Press']]);
@@ -88,7 +88,7 @@ describe('renaming an exercise', () => {
   });
 
   it('keeps each replaced text', () => {
-    const on = world();
+    const on = harness();
     rename(on, 'Bench', 'Bench Press');
     const kept = namesIn(on.paths.replaced).map((name) =>
       readFileSync(join(on.paths.replaced, name), 'utf8'),
@@ -97,13 +97,13 @@ describe('renaming an exercise', () => {
   });
 
   it('adds the old name to the aliases and keeps all other settings', () => {
-    const on = world();
+    const on = harness();
     rename(on, 'Bench', 'Bench Press');
     expect(athleteOf(on)).toEqual({ ...ATHLETE, aliases: { bp: 'Bench Press', Bench: 'Bench Press' } });
   });
 
   it('merges with an exercise of that name, in its spelling', () => {
-    const on = world();
+    const on = harness();
     const preview = previewRenaming(on, 'Bench', 'cable row');
     expect(preview).toMatchObject({ mergesInto: { name: 'Cable Row', count: 2 }, sessionsWithBoth: 1 });
     runToEnd(renameSteps(on, preview.renaming));
@@ -112,7 +112,7 @@ describe('renaming an exercise', () => {
   });
 
   it('changes only the spelling if only that is new', () => {
-    const on = world();
+    const on = harness();
     expect(previewRenaming(on, 'bench', 'BENCH')).toMatchObject({ mergesInto: null, sessionsWithBoth: 0 });
     rename(on, 'bench', 'BENCH');
     expect(namesOf(on)).toEqual({ 1: ['BENCH'], 2: ['BENCH', 'Cable Row'], 3: ['Cable Row'] });
@@ -148,7 +148,7 @@ describe('renaming an exercise', () => {
 
 describe('undoing a rename', () => {
   it('restores all sessions, the draft and the aliases', () => {
-    const on = world();
+    const on = harness();
     const { renaming } = rename(on, 'Bench', 'Cable Row');
     runToEnd(renameSteps(on, reversed(renaming)));
     expect(namesOf(on)).toEqual(OLD_NAMES);
@@ -158,7 +158,7 @@ describe('undoing a rename', () => {
   });
 
   it('keeps changes made since', () => {
-    const on = world();
+    const on = harness();
     const { renaming } = rename(on, 'Bench', 'Bench Press');
     const session = repositoryOf(on.stores).getSession(anId(1));
     if (!session) throw new Error('the session is gone');
@@ -206,7 +206,7 @@ describe('an interrupted rename', () => {
   });
 
   it('stops at a session that cannot be written, reports its progress, and resumes there', () => {
-    const on = world();
+    const on = harness();
     const { renaming } = previewRenaming(on, 'Bench', 'Bench Press');
     const first = on.stores.exporter.fileNames().find((name) => name.includes('2026_02_09')) ?? '';
     failSteps(
@@ -221,7 +221,7 @@ describe('an interrupted rename', () => {
   });
 
   it('is finished before another one begins', () => {
-    const on = world();
+    const on = harness();
     const { renaming } = previewRenaming(on, 'Bench', 'Bench Press');
     renameSteps(on, renaming).next(); // and no further
     rename(on, 'Cable Row', 'Seated Row');
@@ -229,7 +229,7 @@ describe('an interrupted rename', () => {
   });
 
   it('reports the missing copies, which the next sync writes', () => {
-    const on = world();
+    const on = harness();
     on.stores.sync();
     const { renaming } = previewRenaming(on, 'Bench', 'Bench Press');
     makeReadOnly(on.paths.sessions);
@@ -243,7 +243,7 @@ describe('an interrupted rename', () => {
   });
 
   it('fails if its file is invalid', () => {
-    const on = world();
+    const on = harness();
     writeFileSync(on.paths.renaming, '{"from": "Bench"}');
     expect(storageErrorOf(() => unfinishedRenaming(on.paths)).kind).toBe('invalid-config');
   });
@@ -265,14 +265,14 @@ describe('the exercises of the screens', () => {
   });
 
   it('include more than 800 of the library', () => {
-    const { exercises } = createExercisesPort(world(), () => ({})).library();
+    const { exercises } = createExercisesPort(harness(), () => ({})).library();
     expect(exercises.length).toBeGreaterThanOrEqual(800);
     expect(exercises.filter(({ muscles }) => muscles.primary.length === 0)).toEqual([]);
     expect(new Set(exercises.map(({ key }) => key)).size).toBe(exercises.length);
   });
 
   it('report in one sentence where a rename stopped', async () => {
-    const on = world();
+    const on = harness();
     const port = createExercisesPort(on, () => ({}));
     const { renaming } = port.previewRename('Bench', 'Bench Press');
     makeReadOnly(on.paths.root);

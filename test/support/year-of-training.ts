@@ -1,7 +1,7 @@
 /** A year of training: three days a week in phases of eight weeks, each with a deload at the end. */
 import type { TrainingSession } from '../../src/domain/record.js';
 import { aSession, exercise } from './builders.js';
-import { ANN, LogWorld } from './log-environment.js';
+import { ANN, LogHarness } from './log-harness.js';
 
 const MS_PER_DAY = 86_400_000;
 const FIRST_MONDAY = Date.UTC(2025, 1, 17);
@@ -59,12 +59,12 @@ function sessionOf(week: number, weekday: number): TrainingSession {
 }
 
 /** The Stats screen three days after the last session, `tabs` pages after the first. */
-export function statsWorld(tabs = 0, athlete: Parameters<typeof worldWith>[0] = ATHLETE): LogWorld {
-  const world = worldWith(athlete).press('alt+4');
-  for (let count = 0; count < tabs; count += 1) world.press('tab');
-  return world;
+export function statsHarness(tabs = 0, athlete: Parameters<typeof worldWith>[0] = ATHLETE): LogHarness {
+  const harness = worldWith(athlete).press('alt+4');
+  for (let count = 0; count < tabs; count += 1) harness.press('tab');
+  return harness;
 }
 
-function worldWith(athlete: NonNullable<ConstructorParameters<typeof LogWorld>[0]>['athlete'] & object) {
-  return new LogWorld({ sessions: yearOfTraining(), athlete, now: new Date('2026-02-16T18:02:11Z') });
+function worldWith(athlete: NonNullable<ConstructorParameters<typeof LogHarness>[0]>['athlete'] & object) {
+  return new LogHarness({ sessions: yearOfTraining(), athlete, now: new Date('2026-02-16T18:02:11Z') });
 }

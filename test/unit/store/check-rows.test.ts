@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { checkRowsInBackground } from '../../../src/store/check-rows.js';
 import { notifyError } from '../../../src/store/notices.js';
-import { LogWorld } from '../../support/log-environment.js';
+import { LogHarness } from '../../support/log-harness.js';
 
 const REPAIRED = 'The daily check found rows of 1 session.';
 
@@ -9,7 +9,7 @@ const REPAIRED = 'The daily check found rows of 1 session.';
 const ended = () => new Promise((resolve) => setImmediate(resolve));
 
 it('notifies what the daily check of the database repaired', async () => {
-  const harness = new LogWorld();
+  const harness = new LogHarness();
   harness.fake.repairedRows = REPAIRED;
   checkRowsInBackground(harness.store.context);
   await ended();
@@ -17,7 +17,7 @@ it('notifies what the daily check of the database repaired', async () => {
 });
 
 it('does not notify if nothing was repaired, or over an error', async () => {
-  const harness = new LogWorld();
+  const harness = new LogHarness();
   checkRowsInBackground(harness.store.context);
   await ended();
   expect(harness.state.notice).toBeNull();

@@ -8,7 +8,7 @@ import { scopesOf } from '../../../src/store/focus.js';
 import { aSession, exercise } from '../../support/builders.js';
 import {
   CONFLICT,
-  dataWorld,
+  dataHarness,
   goTo,
   INVALID_FILE,
   INVALID_ROW,
@@ -20,21 +20,21 @@ import {
   WELL,
   WELL_COPIES,
   withTroubles,
-} from '../../support/data-environment.js';
-import { LogWorld } from '../../support/log-environment.js';
+} from '../../support/data-harness.js';
+import { LogHarness } from '../../support/log-harness.js';
 
-const stageOf = (harness: LogWorld) => harness.state.data.stage.kind;
-const itemOf = (harness: LogWorld) => dataItems(harness.state.data.overview)[harness.state.data.cursor];
+const stageOf = (harness: LogHarness) => harness.state.data.stage.kind;
+const itemOf = (harness: LogHarness) => dataItems(harness.state.data.overview)[harness.state.data.cursor];
 
 describe('the Data screen', () => {
   it('opens with 5, and with Alt+5 while text is typed', () => {
-    expect(new LogWorld().press('5').state.screen).toBe('data');
-    expect(new LogWorld().begin('Bench Press').type('80x5').press('alt+5').state.screen).toBe('data');
-    expect(new LogWorld().begin('Bench Press').type('5').state.screen).toBe('log');
+    expect(new LogHarness().press('5').state.screen).toBe('data');
+    expect(new LogHarness().begin('Bench Press').type('80x5').press('alt+5').state.screen).toBe('data');
+    expect(new LogHarness().begin('Bench Press').type('5').state.screen).toBe('log');
   });
 
   it('reads both stores each time it is opened, and on r', () => {
-    const harness = dataWorld();
+    const harness = dataHarness();
     harness.fake.data.overview = TROUBLED;
     expect(harness.press('r').state.data.overview).toEqual(TROUBLED);
     harness.fake.data.overview = WELL;
@@ -42,12 +42,12 @@ describe('the Data screen', () => {
   });
 
   it('records when it read the stores', () => {
-    const harness = dataWorld();
+    const harness = dataHarness();
     expect(harness.state.data.readMs).toBe(harness.fake.now.getTime());
   });
 
   it('quits with q, as from the top of every screen', () => {
-    expect(dataWorld().press('q').fake.calls).toContain('quit');
+    expect(dataHarness().press('q').fake.calls).toContain('quit');
   });
 
   it('has a sound key table, and a key for each command', () => {
@@ -58,12 +58,12 @@ describe('the Data screen', () => {
 
 describe('reading the files in the background', () => {
   const UNKNOWN: StoresOverview = { ...WELL, copies: null };
-  const copiesIn = (harness: LogWorld) => harness.state.data.overview?.copies;
+  const copiesIn = (harness: LogHarness) => harness.state.data.overview?.copies;
 
-  function slow(overview: StoresOverview = UNKNOWN): LogWorld {
-    const harness = new LogWorld();
+  function slow(overview: StoresOverview = UNKNOWN): LogHarness {
+    const harness = new LogHarness();
     harness.fake.data.isSlow = true;
-    return dataWorld(overview, harness);
+    return dataHarness(overview, harness);
   }
 
   it('shows what is known at once and leaves the cursor where it is', async () => {
@@ -119,7 +119,7 @@ describe('reading the files in the background', () => {
 
 describe('the cursor of the Data screen', () => {
   it('starts at the first issue, which is described in full', () => {
-    const harness = dataWorld(TROUBLED);
+    const harness = dataHarness(TROUBLED);
     expect(itemOf(harness)).toEqual({ kind: 'issue', issue: CONFLICT });
     expect(harness.notice).toBe(
       `2026-02-14 Push Hypertrophy was changed in both places; the other text is in ${CONFLICT.file}.`,
@@ -132,13 +132,13 @@ describe('the cursor of the Data screen', () => {
   });
 
   it('starts at the first action if there is no issue', () => {
-    const harness = dataWorld();
+    const harness = dataHarness();
     expect(itemOf(harness)).toEqual({ kind: 'action', action: 'verify' });
     expect(harness.notice).toBeNull();
   });
 
   it('moves by lines, by pages and to the ends, and stops there', () => {
-    const harness = dataWorld(TROUBLED);
+    const harness = dataHarness(TROUBLED);
     const at = (...keys: string[]) => harness.press(...keys).state.data.cursor;
     expect(at('j', 'down')).toBe(2);
     expect(at('k', 'up', 'up')).toBe(0);
@@ -151,7 +151,7 @@ describe('the cursor of the Data screen', () => {
   });
 
   it('stays on its item when the stores are read again', () => {
-    const harness = dataWorld(TROUBLED).press('j');
+    const harness = dataHarness(TROUBLED).press('j');
     harness.fake.data.overview = withTroubles(PENDING);
     expect(itemOf(harness.press('r'))).toEqual({ kind: 'issue', issue: PENDING });
     harness.fake.data.overview = WELL;
@@ -159,7 +159,7 @@ describe('the cursor of the Data screen', () => {
   });
 
   it('does not replace an error notice', () => {
-    const harness = dataWorld(TROUBLED);
+    const harness = dataHarness(TROUBLED);
     harness.store.dispatch({ type: 'app/noticed', notice: { kind: 'error', text: 'A store broke.' } });
     expect(harness.press('j').notice).toBe('A store broke.');
   });
@@ -167,35 +167,35 @@ describe('the cursor of the Data screen', () => {
 
 describe('an issue', () => {
   it('about an invalid file opens it on the Files screen, and Esc leads back', () => {
-    const harness = dataWorld(withTroubles(INVALID_FILE));
+    const harness = dataHarness(withTroubles(INVALID_FILE));
     harness.fake.texts.set('sessions/broken.json', '{');
     expect(harness.press('enter').state.screen).toBe('files');
     expect(harness.press('escape').state.screen).toBe('data');
   });
 
   it('explains why its file cannot be shown', () => {
-    const harness = dataWorld(withTroubles(INVALID_FILE)).press('enter');
+    const harness = dataHarness(withTroubles(INVALID_FILE)).press('enter');
     expect(harness.state.screen).toBe('data');
     expect(harness.notice).toContain('it no longer exists');
   });
 
   it('notifies if there is no file to show', () => {
-    const harness = dataWorld(withTroubles(INVALID_ROW));
+    const harness = dataHarness(withTroubles(INVALID_ROW));
     expect(harness.press('enter').notice).toBe('There is no file to show.');
     expect(harness.state.screen).toBe('data');
   });
 
   it('about a missing copy is written by Enter and by w, other issues are not', () => {
     for (const key of ['enter', 'w']) {
-      const harness = dataWorld(withTroubles(PENDING)).press(key);
+      const harness = dataHarness(withTroubles(PENDING)).press(key);
       expect(harness.fake.data.tasks.map(({ call }) => call)).toEqual(['sync']);
     }
-    expect(dataWorld(TROUBLED).press('w').fake.data.tasks).toEqual([]);
+    expect(dataHarness(TROUBLED).press('w').fake.data.tasks).toEqual([]);
   });
 });
 
 describe('a conflict', () => {
-  const open = () => dataWorld(TROUBLED).press('enter');
+  const open = () => dataHarness(TROUBLED).press('enter');
 
   it('opens with both texts; Esc, q and Left go back without a decision', () => {
     for (const key of ['escape', 'q', 'left', 'h']) {
@@ -229,7 +229,7 @@ describe('a conflict', () => {
   });
 
   it('notifies if it was resolved elsewhere in between', () => {
-    const harness = dataWorld(TROUBLED);
+    const harness = dataHarness(TROUBLED);
     harness.fake.data.conflicts.clear();
     expect(stageOf(harness.press('enter'))).toBe('list');
     expect(harness.notice).toBe(`${CONFLICT.file} is no longer there.`);
@@ -243,14 +243,14 @@ describe('a conflict', () => {
   });
 
   it('with an invalid text cannot be taken, but can be discarded', () => {
-    const harness = dataWorld(withTroubles(UNREADABLE_CONFLICT)).press('enter');
+    const harness = dataHarness(withTroubles(UNREADABLE_CONFLICT)).press('enter');
     expect(harness.press('c').notice).toBe('The conflicting text is not a valid session.');
     expect(harness.fake.data.decided).toEqual([]);
     expect(harness.press('s').fake.data.decided).toEqual([`session ${UNREADABLE_CONFLICT.file}`]);
   });
 
   it('can be taken if its session is missing', () => {
-    const harness = dataWorld(TROUBLED);
+    const harness = dataHarness(TROUBLED);
     harness.fake.data.conflicts.set(CONFLICT.file, { session: null, conflict: PUSH_TEXT });
     expect(harness.press('enter', 'c').fake.data.decided).toEqual([`conflict ${CONFLICT.file}`]);
   });
@@ -276,13 +276,13 @@ describe('a conflict', () => {
 
 describe('the trash', () => {
   const deleted = () => {
-    const harness = new LogWorld();
+    const harness = new LogHarness();
     for (const { id, date } of TRASH) harness.fake.putInTrash(id, date);
-    return goTo(dataWorld(TROUBLED, harness), 'trash');
+    return goTo(dataHarness(TROUBLED, harness), 'trash');
   };
 
   it('notifies that it is empty instead of opening', () => {
-    const harness = goTo(dataWorld(), 'trash').press('enter');
+    const harness = goTo(dataHarness(), 'trash').press('enter');
     expect([stageOf(harness), harness.notice]).toEqual(['list', 'The trash is empty.']);
   });
 
@@ -325,7 +325,7 @@ describe('the trash', () => {
 
   it('restores a discarded draft, which the menu of the Log screen then offers', () => {
     const draft = aSession().id(30).on('2026-02-15').with(exercise('Squat').working('100x5')).build();
-    const harness = new LogWorld({ drafts: [draft] });
+    const harness = new LogHarness({ drafts: [draft] });
     harness.store.dispatch({ type: 'log/stage-opened', stage: { kind: 'start', choice: 2 } });
     harness.press('start.choose');
     const trash = [
@@ -338,7 +338,7 @@ describe('the trash', () => {
         title: '2026-02-15',
       },
     ] as const;
-    goTo(dataWorld(WELL, harness, trash), 'trash').press('enter', 'j', 'j');
+    goTo(dataHarness(WELL, harness, trash), 'trash').press('enter', 'j', 'j');
     harness.fake.data.trash = TRASH;
     harness.press('enter');
     expect(harness.notice).toBe('Draft restored; the Log screen offers to resume it.');
@@ -350,7 +350,7 @@ describe('the trash', () => {
 
   it('notifies why a draft cannot be restored', () => {
     const trash = [{ kind: 'draft', name: 'gone.json', id: 'x', date: '2026-02-15', title: 'x' }] as const;
-    const harness = goTo(dataWorld(WELL, undefined, trash), 'trash').press('enter', 'enter');
+    const harness = goTo(dataHarness(WELL, undefined, trash), 'trash').press('enter', 'enter');
     expect(harness.state.notice).toEqual({ kind: 'error', text: 'The draft is no longer in the trash.' });
     expect(stageOf(harness)).toBe('trash');
   });

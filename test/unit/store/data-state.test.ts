@@ -24,7 +24,7 @@ import {
   TROUBLED,
   WELL,
   withTroubles,
-} from '../../support/data-environment.js';
+} from '../../support/data-harness.js';
 
 type Event = DataEvent | ShellEvent;
 

@@ -2,23 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { startTask } from '../../../src/store/data/exclusive-task.js';
 import { QUIT_TIMEOUT_MS } from '../../../src/store/shell-commands.js';
 import {
-  dataWorld,
+  dataHarness,
   goTo,
   PENDING,
   REPORT,
   TROUBLED,
   WELL,
   withTroubles,
-} from '../../support/data-environment.js';
+} from '../../support/data-harness.js';
 import { turn } from '../../support/fake-data-port.js';
-import type { LogWorld } from '../../support/log-environment.js';
+import type { LogHarness } from '../../support/log-harness.js';
 
-const taskOf = (harness: LogWorld) => harness.state.data.task;
-const stageOf = (harness: LogWorld) => harness.state.data.stage.kind;
-const callsOf = (harness: LogWorld) => harness.fake.data.tasks.map(({ call }) => call);
-const runs = (action: string, overview = WELL) => goTo(dataWorld(overview), action).press('enter');
+const taskOf = (harness: LogHarness) => harness.state.data.task;
+const stageOf = (harness: LogHarness) => harness.state.data.stage.kind;
+const callsOf = (harness: LogHarness) => harness.fake.data.tasks.map(({ call }) => call);
+const runs = (action: string, overview = WELL) => goTo(dataHarness(overview), action).press('enter');
 
-function pathOf(harness: LogWorld): string | null {
+function pathOf(harness: LogHarness): string | null {
   const { stage } = harness.state.data;
   return stage.kind === 'path' ? stage.text.text : null;
 }
@@ -123,7 +123,7 @@ describe('a long task', () => {
   });
 
   it('leaves Esc to the notice if none runs', () => {
-    const harness = dataWorld(TROUBLED);
+    const harness = dataHarness(TROUBLED);
     expect(harness.press('escape').notice).toBeNull();
   });
 });

@@ -5,21 +5,21 @@ import { exerciseInDetail } from '../../../src/store/history/history-page.js';
 import { currentSession } from '../../../src/store/history/history-state.js';
 import { benchPresses } from '../../support/bench-presses.js';
 import { anId, aSession, exercise } from '../../support/builders.js';
-import { LogWorld } from '../../support/log-environment.js';
+import { LogHarness } from '../../support/log-harness.js';
 
-const environmentOf = (sessions: readonly TrainingSession[] = benchPresses()) => new LogWorld({ sessions });
+const environmentOf = (sessions: readonly TrainingSession[] = benchPresses()) => new LogHarness({ sessions });
 
 /** The view of the bench press, opened from the newest session in History. */
 const opened = (sessions?: readonly TrainingSession[]) =>
   environmentOf(sessions).press('2', 'enter', 'enter');
 
-const detailOf = (world: LogWorld) => {
-  if (!world.state.exercise) throw new Error('no exercise is open');
-  return world.state.exercise.detail;
+const detailOf = (harness: LogHarness) => {
+  if (!harness.state.exercise) throw new Error('no exercise is open');
+  return harness.state.exercise.detail;
 };
 
-function linesOf(world: LogWorld): readonly string[] {
-  const { exercise: open, athlete, view } = world.state;
+function linesOf(harness: LogHarness): readonly string[] {
+  const { exercise: open, athlete, view } = harness.state;
   const page = open && exercisePage(open, athlete, view);
   return [...(page?.head ?? []), ...(page?.list.lines ?? [])].map((line) =>
     line.map(({ text }) => text).join(''),
@@ -65,16 +65,16 @@ describe('the exercise view', () => {
     const press = (...sets: string[]) => exercise('Press').working(...sets);
     const first = aSession().id(1).on('2026-01-01').with(press('40x5')).build();
     const second = aSession().id(2).on('2026-01-08').with(press('30x5'), press('45x5')).build();
-    const world = opened([first, second]);
+    const harness = opened([first, second]);
     expect(
-      detailOf(world).occurrences.map(({ order, records }) => [order, records.map(({ kind }) => kind)]),
+      detailOf(harness).occurrences.map(({ order, records }) => [order, records.map(({ kind }) => kind)]),
     ).toEqual([
       [1, ['sessionVolume']],
       [2, ['heaviest', 'e1rm', 'setVolume']],
       [1, []],
     ]);
-    expect(detailOf(world).occurrences.map(({ volumeKg }) => volumeKg)).toEqual([150, 225, 200]);
-    expect(detailOf(world).sessions.map(({ volumeKg }) => volumeKg)).toEqual([200, 375]);
+    expect(detailOf(harness).occurrences.map(({ volumeKg }) => volumeKg)).toEqual([150, 225, 200]);
+    expect(detailOf(harness).sessions.map(({ volumeKg }) => volumeKg)).toEqual([200, 375]);
   });
 
   it('shows the personal bests at the top', () => {
@@ -86,17 +86,17 @@ describe('the exercise view', () => {
   });
 
   it('switches between two charts with one key', () => {
-    const world = opened();
-    expect(linesOf(world).join('\n')).toContain('e1RM of each session, kg');
-    expect(linesOf(world.press('tab')).join('\n')).toContain('Volume of each session, kg');
-    expect(world.press('exercise.chart').state.exercise?.chart).toBe('e1rm');
+    const harness = opened();
+    expect(linesOf(harness).join('\n')).toContain('e1RM of each session, kg');
+    expect(linesOf(harness.press('tab')).join('\n')).toContain('Volume of each session, kg');
+    expect(harness.press('exercise.chart').state.exercise?.chart).toBe('e1rm');
   });
 
   it('shows a message if a chart has no values', () => {
-    const world = environmentOf().press('2', 'enter', 'n', 'enter');
-    expect(detailOf(world).name).toBe('Plank');
-    expect(linesOf(world)).toContain('Volume: No set with a load.');
-    expect(linesOf(world.press('tab'))).toContain('e1RM: No set of 1 to 12 reps with a load.');
+    const harness = environmentOf().press('2', 'enter', 'n', 'enter');
+    expect(detailOf(harness).name).toBe('Plank');
+    expect(linesOf(harness)).toContain('Volume: No set with a load.');
+    expect(linesOf(harness.press('tab'))).toContain('e1RM: No set of 1 to 12 reps with a load.');
   });
 });
 
@@ -115,87 +115,87 @@ describe('an exercise that was done very often', () => {
     );
 
   it('is read as far as the cursor moves, and keeps what is read', () => {
-    const world = often();
-    const [newest] = detailOf(world).occurrences;
-    expect(detailOf(world).occurrences).toHaveLength(100);
-    for (let key = 0; key < 60; key += 1) world.press('down');
-    expect(detailOf(world).occurrences).toHaveLength(150);
-    expect(detailOf(world).occurrences[0]).toBe(newest);
-    expect(world.state.exercise?.window.cursor).toBe(60);
+    const harness = often();
+    const [newest] = detailOf(harness).occurrences;
+    expect(detailOf(harness).occurrences).toHaveLength(100);
+    for (let key = 0; key < 60; key += 1) harness.press('down');
+    expect(detailOf(harness).occurrences).toHaveLength(150);
+    expect(detailOf(harness).occurrences[0]).toBe(newest);
+    expect(harness.state.exercise?.window.cursor).toBe(60);
   });
 
   it('is read to its first occurrence by the key `last`', () => {
-    const world = often().press('exercise.last');
-    expect(world.state.exercise?.window.cursor).toBe(149);
-    expect(detailOf(world).occurrences.at(-1)?.date).toBe('2024-01-01');
-    expect(world.press('enter').state.history.pane).toBe('detail');
+    const harness = often().press('exercise.last');
+    expect(harness.state.exercise?.window.cursor).toBe(149);
+    expect(detailOf(harness).occurrences.at(-1)?.date).toBe('2024-01-01');
+    expect(harness.press('enter').state.history.pane).toBe('detail');
   });
 
   it('marks all records, also in occurrences read later', () => {
-    const world = often().press('exercise.last');
-    const marked = detailOf(world).occurrences.flatMap(({ records }) => records);
-    expect(marked.length).toBe(detailOf(world).records.length);
+    const harness = often().press('exercise.last');
+    const marked = detailOf(harness).occurrences.flatMap(({ records }) => records);
+    expect(marked.length).toBe(detailOf(harness).records.length);
   });
 });
 
 describe('opening an exercise', () => {
   it('returns to the unchanged session in History', () => {
-    const world = environmentOf().press('2', 'down', 'enter', 'n', 'history.scroll-down');
-    const before = world.state;
-    world.press('enter', 'down', 'tab', 'escape');
-    expect({ ...world.state, notice: null }).toEqual({ ...before, notice: null });
-    expect(exerciseInDetail(world.state)?.Name).toBe('Plank');
-    expect(world.press('alt+h', 'q').state.history).toEqual(before.history);
+    const harness = environmentOf().press('2', 'down', 'enter', 'n', 'history.scroll-down');
+    const before = harness.state;
+    harness.press('enter', 'down', 'tab', 'escape');
+    expect({ ...harness.state, notice: null }).toEqual({ ...before, notice: null });
+    expect(exerciseInDetail(harness.state)?.Name).toBe('Plank');
+    expect(harness.press('alt+h', 'q').state.history).toEqual(before.history);
   });
 
   it('leaves a workout in progress and its line unchanged, and its clock continues', () => {
-    const world = environmentOf().begin('Barbell Bench Press').enter('60x5').type('62.5x');
-    const before = world.log;
-    world.press('alt+h');
-    expect(detailOf(world).occurrences).toHaveLength(5);
-    world.store.dispatch({ type: 'log/ticked', nowMs: (before.nowMs ?? 0) + 1000 });
-    world.type('jj').press('escape');
-    expect(world.state.exercise).toBeNull();
-    expect(world.line).toBe('62.5x');
-    expect(world.log).toEqual({ ...before, nowMs: (before.nowMs ?? 0) + 1000 });
+    const harness = environmentOf().begin('Barbell Bench Press').enter('60x5').type('62.5x');
+    const before = harness.log;
+    harness.press('alt+h');
+    expect(detailOf(harness).occurrences).toHaveLength(5);
+    harness.store.dispatch({ type: 'log/ticked', nowMs: (before.nowMs ?? 0) + 1000 });
+    harness.type('jj').press('escape');
+    expect(harness.state.exercise).toBeNull();
+    expect(harness.line).toBe('62.5x');
+    expect(harness.log).toEqual({ ...before, nowMs: (before.nowMs ?? 0) + 1000 });
   });
 
   it('opens the exercise under the cursor while one is chosen', () => {
-    const world = environmentOf().press('start.new', 'form.accept').type('plank').press('alt+h');
-    expect(detailOf(world).name).toBe('Plank');
-    world.press('escape');
-    expect(world.log.stage.kind).toBe('picking');
+    const harness = environmentOf().press('start.new', 'form.accept').type('plank').press('alt+h');
+    expect(detailOf(harness).name).toBe('Plank');
+    harness.press('escape');
+    expect(harness.log.stage.kind).toBe('picking');
   });
 
   it('notifies if the exercise was never done, or none is chosen', () => {
-    const world = environmentOf().begin('Curl').press('alt+h');
-    expect(world.state.exercise).toBeNull();
-    expect(world.notice).toBe('No saved session has “Curl”.');
+    const harness = environmentOf().begin('Curl').press('alt+h');
+    expect(harness.state.exercise).toBeNull();
+    expect(harness.notice).toBe('No saved session has “Curl”.');
     expect(environmentOf().press('2', 'alt+h').notice).toBe(
       'Enter opens a session; choose an exercise there.',
     );
   });
 
   it('opens the exercise at the cursor in a document of the Files screen', () => {
-    const world = environmentOf();
+    const harness = environmentOf();
     const [session] = benchPresses();
-    world.fake.texts.set('sessions/a.json', JSON.stringify(session));
-    world.fake.texts.set(`sessions/${anId(5)}.json`, JSON.stringify(session));
-    world.press('2', 'J', 'alt+h');
-    expect(world.notice).toBe('No exercise is under the cursor.');
-    world.press('/').type('Plank').press('enter', 'alt+h');
-    expect(detailOf(world).name).toBe('Plank');
-    expect(world.press('escape').state.screen).toBe('files');
+    harness.fake.texts.set('sessions/a.json', JSON.stringify(session));
+    harness.fake.texts.set(`sessions/${anId(5)}.json`, JSON.stringify(session));
+    harness.press('2', 'J', 'alt+h');
+    expect(harness.notice).toBe('No exercise is under the cursor.');
+    harness.press('/').type('Plank').press('enter', 'alt+h');
+    expect(detailOf(harness).name).toBe('Plank');
+    expect(harness.press('escape').state.screen).toBe('files');
   });
 
   it('opens the exercise of the Stats screen, and the one under the cursor of its list', () => {
-    const world = environmentOf().press('4', 'enter');
-    const [first = '', second = ''] = world.state.stats.overview?.exercises.map(({ name }) => name) ?? [];
-    expect(detailOf(world).name).toBe(first);
-    const before = world.press('escape').state.stats;
-    expect(detailOf(world.press('stats.exercises', 'down', 'alt+h')).name).toBe(second);
-    world.press('escape', 'stats.list-close');
-    expect(world.state.stats).toEqual({ ...before, list: world.state.stats.list });
+    const harness = environmentOf().press('4', 'enter');
+    const [first = '', second = ''] = harness.state.stats.overview?.exercises.map(({ name }) => name) ?? [];
+    expect(detailOf(harness).name).toBe(first);
+    const before = harness.press('escape').state.stats;
+    expect(detailOf(harness.press('stats.exercises', 'down', 'alt+h')).name).toBe(second);
+    harness.press('escape', 'stats.list-close');
+    expect(harness.state.stats).toEqual({ ...before, list: harness.state.stats.list });
   });
 
   it('is closed by the number of any screen, also of the one below it', () => {
@@ -206,25 +206,28 @@ describe('opening an exercise', () => {
 
 describe('Enter on an occurrence', () => {
   it('opens that session in History, the cursor on the exercise', () => {
-    const world = environmentOf().begin('Plank').press('alt+h', 'down', 'down', 'enter');
-    expect(world.state).toMatchObject({ screen: 'history', exercise: null });
-    expect(world.state.history.pane).toBe('detail');
-    expect(currentSession(world.state.history)?.id).toBe(anId(3));
-    expect(exerciseInDetail(world.state)?.Name).toBe('Plank');
+    const harness = environmentOf().begin('Plank').press('alt+h', 'down', 'down', 'enter');
+    expect(harness.state).toMatchObject({ screen: 'history', exercise: null });
+    expect(harness.state.history.pane).toBe('detail');
+    expect(currentSession(harness.state.history)?.id).toBe(anId(3));
+    expect(exerciseInDetail(harness.state)?.Name).toBe('Plank');
   });
 
   it('clears a search that hides the session', () => {
-    const world = environmentOf().press('2', '/').type('on:2026-02').press('enter', 'history.first', 'enter');
-    world.press('enter', 'end', 'enter');
-    expect(currentSession(world.state.history)?.id).toBe(anId(1));
-    expect(world.state.history.search.text).toBe('');
+    const harness = environmentOf()
+      .press('2', '/')
+      .type('on:2026-02')
+      .press('enter', 'history.first', 'enter');
+    harness.press('enter', 'end', 'enter');
+    expect(currentSession(harness.state.history)?.id).toBe(anId(1));
+    expect(harness.state.history.search.text).toBe('');
   });
 
   it('notifies if the session no longer exists', () => {
-    const world = opened();
-    world.fake.stored.length = 0;
-    world.press('enter');
-    expect(world.notice).toBe('This session no longer exists.');
-    expect(world.state.history.pane).toBe('list');
+    const harness = opened();
+    harness.fake.stored.length = 0;
+    harness.press('enter');
+    expect(harness.notice).toBe('This session no longer exists.');
+    expect(harness.state.history.pane).toBe('list');
   });
 });

@@ -13,7 +13,7 @@ import { currentMatch } from '../../../src/store/files/document-search.js';
 import { openFile } from '../../../src/store/files/files-commands.js';
 import type { OpenDocument } from '../../../src/store/files/open-document.js';
 import { lineRange, searchLines, splitLines } from '../../../src/store/files/text-lines.js';
-import { aFilesWorld, type FilesWorld } from '../../support/files-environment.js';
+import { aFilesHarness, type FilesHarness } from '../../support/files-harness.js';
 
 const SESSION = JSON.stringify({
   focus: 'push',
@@ -23,20 +23,20 @@ const SESSION = JSON.stringify({
   ],
 });
 
-function opened(text: string, path = 'drafts/a.json'): FilesWorld {
-  const harness = aFilesWorld({ [path]: text });
+function opened(text: string, path = 'drafts/a.json'): FilesHarness {
+  const harness = aFilesHarness({ [path]: text });
   openFile(harness.context, path);
   return harness;
 }
 
-function documentOf(harness: FilesWorld): OpenDocument {
+function documentOf(harness: FilesHarness): OpenDocument {
   const { document } = harness.files();
   if (!document) throw new Error('no document is open');
   return document;
 }
 
 /** Path of the node under the cursor. */
-function pathIn(harness: FilesWorld): string {
+function pathIn(harness: FilesHarness): string {
   const document = documentOf(harness);
   if (document.content.kind === 'text') return '';
   return formatPath(pathOfRow(document.content.fold.rows, cursorRow(document)));

@@ -9,7 +9,7 @@ import { currentMatch, hiddenMatches } from '../../../src/store/files/document-s
 import { filesCommands, openFile } from '../../../src/store/files/files-commands.js';
 import type { OpenDocument } from '../../../src/store/files/open-document.js';
 import { lineRange } from '../../../src/store/files/text-lines.js';
-import { aFilesWorld, type FilesWorld } from '../../support/files-environment.js';
+import { aFilesHarness, type FilesHarness } from '../../support/files-harness.js';
 import { anyDamagedText, anyJsonText } from '../json/json-texts.js';
 
 /** As a person may have written it: blanks, line ends and numbers of its own. */
@@ -21,27 +21,27 @@ const SESSION = `{ "focus": "push",
 `;
 const PATH = 'sessions/a.json';
 
-function opened(text: string, path = PATH, errors: readonly FileError[] = []): FilesWorld {
-  const harness = aFilesWorld({ [path]: text }, undefined, errors);
+function opened(text: string, path = PATH, errors: readonly FileError[] = []): FilesHarness {
+  const harness = aFilesHarness({ [path]: text }, undefined, errors);
   openFile(harness.context, path);
   return harness;
 }
 
-function documentOf(harness: FilesWorld): OpenDocument {
+function documentOf(harness: FilesHarness): OpenDocument {
   const { document } = harness.files();
   if (!document) throw new Error('no document is open');
   return document;
 }
 
 /** Puts the cursor on the first row that shows `text`. */
-function onText(harness: FilesWorld, text: string): FilesWorld {
+function onText(harness: FilesHarness, text: string): FilesHarness {
   harness.run('files.first');
   harness.search(text);
   harness.run('files.find-accept');
   return harness;
 }
 
-const pathIn = (harness: FilesWorld) => pathUnderCursor(documentOf(harness));
+const pathIn = (harness: FilesHarness) => pathUnderCursor(documentOf(harness));
 
 describe('folding several values', () => {
   it('folds the siblings of the cursor, from any kind of row, and unfolds them again', () => {
@@ -184,7 +184,7 @@ describe('a validation error', () => {
   ];
 
   /** Paths of the marked rows with what is marked. */
-  function marks(harness: FilesWorld): readonly (string | null)[] {
+  function marks(harness: FilesHarness): readonly (string | null)[] {
     const document = documentOf(harness);
     return Array.from({ length: rowCount(document) }, (_, row) => errorOnRow(document, row)).filter(Boolean);
   }

@@ -6,7 +6,7 @@ import { entryUnderCursor, filterCounts } from '../../../src/store/files/file-tr
 import { filesCommands, openFile, openFiles } from '../../../src/store/files/files-commands.js';
 import { filesScope, isTypingInFiles, reduceFiles } from '../../../src/store/files/files-state.js';
 import { createEditBuffer, insert } from '../../../src/text/edit-buffer.js';
-import { aFilesWorld, type FakeFiles, type FilesWorld } from '../../support/files-environment.js';
+import { aFilesHarness, type FakeFiles, type FilesHarness } from '../../support/files-harness.js';
 
 const DISK: FakeFiles = {
   'sessions/march.json': '{"focus": "push"}',
@@ -16,14 +16,14 @@ const DISK: FakeFiles = {
   'notes.md': 'one\ntwo\n',
 };
 
-function opened(disk: FakeFiles = { ...DISK }): FilesWorld {
-  const harness = aFilesWorld(disk);
+function opened(disk: FakeFiles = { ...DISK }): FilesHarness {
+  const harness = aFilesHarness(disk);
   openFiles(harness.context);
   return harness;
 }
 
 /** The rows of the tree, each as its path or its note, the cursor's marked. */
-function outline(harness: FilesWorld): readonly string[] {
+function outline(harness: FilesHarness): readonly string[] {
   const { tree } = harness.files();
   return Array.from({ length: rowCount(tree) }, (_, index) => {
     const row = rowAt(tree, index);
@@ -199,7 +199,7 @@ describe('opening a file', () => {
   });
 
   it('from History shows the document and leads back there, with the tree at its file', () => {
-    const harness = aFilesWorld({ ...DISK });
+    const harness = aFilesHarness({ ...DISK });
     openFile(harness.context, 'trash/replaced/old.json');
     expect(harness.screen()).toBe('files');
     expect(filesScope(harness.files())).toBe('files.document');
@@ -210,14 +210,14 @@ describe('opening a file', () => {
   });
 
   it('from the tree leads back to the tree, also after one that History opened', () => {
-    const harness = aFilesWorld({ ...DISK });
+    const harness = aFilesHarness({ ...DISK });
     openFile(harness.context, 'trash/replaced/old.json');
     harness.run('files.other-pane', 'files.open', 'files.back');
     expect([harness.screen(), filesScope(harness.files())]).toEqual(['files', 'files']);
   });
 
   it('leads to the tree if another screen was open since History opened it', () => {
-    const harness = aFilesWorld({ ...DISK });
+    const harness = aFilesHarness({ ...DISK });
     openFile(harness.context, 'trash/replaced/old.json');
     harness.dispatch({ type: 'app/screen-opened', screen: 'log' });
     harness.dispatch({ type: 'app/screen-opened', screen: 'files' });
@@ -226,7 +226,7 @@ describe('opening a file', () => {
   });
 
   it('from elsewhere stays there if the file is missing', () => {
-    const harness = aFilesWorld({});
+    const harness = aFilesHarness({});
     openFile(harness.context, 'sessions/gone.json');
     expect(harness.screen()).toBe('history');
     expect(harness.notice()?.text).toBe('Not shown because it no longer exists: sessions/gone.json');

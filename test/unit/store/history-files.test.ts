@@ -2,17 +2,17 @@ import { describe, expect, it } from 'vitest';
 import type { EditedFile, SessionCopies } from '../../../src/domain/read-models/session-copies.js';
 import { benchPresses } from '../../support/bench-presses.js';
 import { anId } from '../../support/builders.js';
-import { LogWorld } from '../../support/log-environment.js';
+import { LogHarness } from '../../support/log-harness.js';
 
-const inHistory = () => new LogWorld({ sessions: benchPresses() }).press('2');
+const inHistory = () => new LogHarness({ sessions: benchPresses() }).press('2');
 
 /** In History, with the file of the newest session broken. */
-function withBrokenFile(): LogWorld {
-  const world = inHistory();
-  const { copies } = world.fake.ports.sessions;
+function withBrokenFile(): LogHarness {
+  const harness = inHistory();
+  const { copies } = harness.fake.ports.sessions;
   const broken = (id: string): SessionCopies => ({ ...copies(id), file: { status: 'read', text: '{"_id"' } });
-  Object.assign(world.fake.ports.sessions, { copies: broken });
-  return world.press('2').press('1', '2');
+  Object.assign(harness.fake.ports.sessions, { copies: broken });
+  return harness.press('2').press('1', '2');
 }
 
 describe('editing the JSON file', () => {
@@ -31,53 +31,53 @@ describe('editing the JSON file', () => {
     [{ status: 'written-again' }, /written again from the database/],
     [{ status: 'unsynced', reason: 'The disk is full.' }, /^Not read in yet: The disk is full\.$/],
   ])('shows the outcome: %o', (edited, words) => {
-    const world = inHistory();
-    world.fake.edited = edited;
-    expect(world.press('E').notice).toMatch(words);
-    expect(world.fake.calls.slice(-2)).toEqual(['openInEditor', 'sessions.takeEdited']);
+    const harness = inHistory();
+    harness.fake.edited = edited;
+    expect(harness.press('E').notice).toMatch(words);
+    expect(harness.fake.calls.slice(-2)).toEqual(['openInEditor', 'sessions.takeEdited']);
   });
 
   it('opens the file of the session under the cursor', () => {
-    const world = inHistory().press('down');
+    const harness = inHistory().press('down');
     const opened: string[] = [];
-    world.fake.editor = (path) => {
+    harness.fake.editor = (path) => {
       opened.push(path);
       return { status: 'ended' };
     };
-    world.press('E');
+    harness.press('E');
     expect(opened).toEqual([`data/output/sessions/${anId(4)}.json`]);
   });
 
   it('shows the changes, and keeps the cursor', () => {
-    const world = inHistory().press('down', 'enter', 'n');
-    world.fake.editor = () => {
-      const at = world.fake.stored.findIndex(({ _id }) => _id === anId(4));
-      const session = world.fake.stored[at];
-      if (session) world.fake.stored[at] = { ...session, focus: 'Push, by hand' };
+    const harness = inHistory().press('down', 'enter', 'n');
+    harness.fake.editor = () => {
+      const at = harness.fake.stored.findIndex(({ _id }) => _id === anId(4));
+      const session = harness.fake.stored[at];
+      if (session) harness.fake.stored[at] = { ...session, focus: 'Push, by hand' };
       return { status: 'ended' };
     };
-    world.fake.edited = { status: 'read', conflict: null };
-    world.press('E');
-    const { pane, detail, copies } = world.state.history;
+    harness.fake.edited = { status: 'read', conflict: null };
+    harness.press('E');
+    const { pane, detail, copies } = harness.state.history;
     expect(copies.get(anId(4))?.session?.focus).toBe('Push, by hand');
     expect({ pane, exercise: detail.exercise }).toEqual({ pane: 'detail', exercise: 1 });
   });
 
   it('names the variables to set if no editor is set', () => {
-    const world = inHistory();
-    world.fake.editor = () => ({ status: 'none' });
-    expect(world.press('E').notice).toBe(
+    const harness = inHistory();
+    harness.fake.editor = () => ({ status: 'none' });
+    expect(harness.press('E').notice).toBe(
       'No editor is set: set VISUAL or EDITOR, such as EDITOR=nano, and start again.',
     );
-    expect(world.fake.count('sessions.takeEdited')).toBe(0);
+    expect(harness.fake.count('sessions.takeEdited')).toBe(0);
   });
 
   it('gives the reason if the editor failed, unless the file was changed', () => {
-    const world = inHistory();
-    world.fake.editor = () => ({ status: 'failed', reason: 'the editor “vi” was not found' });
-    expect(world.press('E').notice).toBe('The file was not changed: the editor “vi” was not found.');
-    world.fake.edited = { status: 'read', conflict: null };
-    expect(world.press('E').notice).toMatch(/^Saved your changes/);
+    const harness = inHistory();
+    harness.fake.editor = () => ({ status: 'failed', reason: 'the editor “vi” was not found' });
+    expect(harness.press('E').notice).toBe('The file was not changed: the editor “vi” was not found.');
+    harness.fake.edited = { status: 'read', conflict: null };
+    expect(harness.press('E').notice).toMatch(/^Saved your changes/);
   });
 
   it('is not offered without a file, or while the session is edited on the Log screen', () => {
@@ -92,19 +92,19 @@ describe('editing the JSON file', () => {
   });
 
   it('gives the reason if the file could not be read in', () => {
-    const world = inHistory();
-    world.fake.fail('sessions.takeEdited', 'The folder cannot be listed.');
-    expect(world.press('E').notice).toBe('The folder cannot be listed.');
+    const harness = inHistory();
+    harness.fake.fail('sessions.takeEdited', 'The folder cannot be listed.');
+    expect(harness.press('E').notice).toBe('The folder cannot be listed.');
   });
 });
 
 describe('putting the last good text back', () => {
   it('is offered if the file cannot be read, and names the file of the replaced text', () => {
-    const world = withBrokenFile();
-    expect(world.press('b').notice).toBe(
+    const harness = withBrokenFile();
+    expect(harness.press('b').notice).toBe(
       'The last good text is in the file again; the replaced text is in a.conflict-20260216-180211.json.',
     );
-    expect(world.fake.count('sessions.putBack')).toBe(1);
+    expect(harness.fake.count('sessions.putBack')).toBe(1);
   });
 
   it('is refused if the file is valid, or if the database has no valid text', () => {
@@ -121,14 +121,14 @@ describe('putting the last good text back', () => {
 
 describe('copying the path of the file', () => {
   it('copies the absolute path, and notifies in one line', () => {
-    const world = inHistory().press('enter', 'y');
-    expect(world.fake.clipboard).toBe(`/home/ann/training/data/output/sessions/${anId(5)}.json`);
-    expect(world.notice).toBe(`Copied the path of ${anId(5)}.json`);
+    const harness = inHistory().press('enter', 'y');
+    expect(harness.fake.clipboard).toBe(`/home/ann/training/data/output/sessions/${anId(5)}.json`);
+    expect(harness.notice).toBe(`Copied the path of ${anId(5)}.json`);
   });
 
   it('notifies if the path is too long for the terminal', () => {
-    const world = inHistory();
-    Object.assign(world.fake.ports, { copyToClipboard: () => false });
-    expect(world.press('y').notice).toMatch(/^Not copied: the path of/);
+    const harness = inHistory();
+    Object.assign(harness.fake.ports, { copyToClipboard: () => false });
+    expect(harness.press('y').notice).toMatch(/^Not copied: the path of/);
   });
 });

@@ -3,7 +3,7 @@ import type { TrainingSession } from '../../../src/domain/record.js';
 import { scopesOf } from '../../../src/store/focus.js';
 import { draftConflictPage } from '../../../src/store/log/draft-conflict-page.js';
 import { aSession, exercise } from '../../support/builders.js';
-import { LogWorld } from '../../support/log-environment.js';
+import { LogHarness } from '../../support/log-harness.js';
 
 const bench = (...sets: string[]) =>
   aSession()
@@ -18,15 +18,15 @@ const SAVED = bench('80x5', '80x5', '80x5');
 const DRAFT = { ...bench('80x5', '85x5'), notes: 'felt good' };
 
 /** The draft of a new session, and a saved session that does not contain it. */
-function conflicting(draft: TrainingSession = DRAFT): LogWorld {
-  const world = new LogWorld({ sessions: [SAVED], drafts: [draft] });
-  world.fake.bases.set(draft._id, { kind: 'new' });
-  world.press('start.new', 'form.cancel');
-  return world.press('start.choose');
+function conflicting(draft: TrainingSession = DRAFT): LogHarness {
+  const harness = new LogHarness({ sessions: [SAVED], drafts: [draft] });
+  harness.fake.bases.set(draft._id, { kind: 'new' });
+  harness.press('start.new', 'form.cancel');
+  return harness.press('start.choose');
 }
 
-const textOf = (world: LogWorld): string => {
-  const { stage } = world.log;
+const textOf = (harness: LogHarness): string => {
+  const { stage } = harness.log;
   if (stage.kind !== 'draft-conflict') return '';
   const { lines } = draftConflictPage(stage, { columns: 80, bodyRows: 60 });
   return lines.map((line) => line.map(({ text }) => text).join('')).join('\n');
@@ -34,10 +34,10 @@ const textOf = (world: LogWorld): string => {
 
 describe('a draft in conflict with its saved session', () => {
   it('is neither resumed nor saved directly: the menu offers to compare both', () => {
-    const world = conflicting();
-    expect(world.log.session).toBeNull();
-    expect(scopesOf(world.state)[0]).toBe('log.draft-conflict');
-    expect(world.fake.stored).toEqual([SAVED]);
+    const harness = conflicting();
+    expect(harness.log.session).toBeNull();
+    expect(scopesOf(harness.state)[0]).toBe('log.draft-conflict');
+    expect(harness.fake.stored).toEqual([SAVED]);
   });
 
   it('shows sets and notes of both', () => {
@@ -54,57 +54,57 @@ describe('a draft in conflict with its saved session', () => {
   });
 
   it('moves to the trash if the saved session is kept, and u restores the conflict', () => {
-    const world = conflicting().press('s');
-    expect(world.fake.stored).toEqual([SAVED]);
-    expect(world.fake.discarded).toEqual([DRAFT]);
-    expect(world.notice).toBe('Saved session kept; the draft is in the trash. u undoes');
-    world.press('u', 'start.choose');
-    expect(world.log.stage.kind).toBe('draft-conflict');
+    const harness = conflicting().press('s');
+    expect(harness.fake.stored).toEqual([SAVED]);
+    expect(harness.fake.discarded).toEqual([DRAFT]);
+    expect(harness.notice).toBe('Saved session kept; the draft is in the trash. u undoes');
+    harness.press('u', 'start.choose');
+    expect(harness.log.stage.kind).toBe('draft-conflict');
   });
 
   it('stays in the menu if it cannot be moved to the trash', () => {
-    const world = conflicting();
-    world.fake.fail('drafts.discard', 'data/output/trash is read-only.');
-    world.press('s');
-    expect(world.state.notice).toEqual({ kind: 'error', text: 'data/output/trash is read-only.' });
-    expect(world.log.stage.kind).toBe('draft-conflict');
-    expect(world.fake.drafts.get(DRAFT._id)).toEqual(DRAFT);
+    const harness = conflicting();
+    harness.fake.fail('drafts.discard', 'data/output/trash is read-only.');
+    harness.press('s');
+    expect(harness.state.notice).toEqual({ kind: 'error', text: 'data/output/trash is read-only.' });
+    expect(harness.log.stage.kind).toBe('draft-conflict');
+    expect(harness.fake.drafts.get(DRAFT._id)).toEqual(DRAFT);
   });
 
   it('replaces the compared text if the draft is kept', () => {
-    const world = conflicting().press('d');
-    expect(world.fake.stored).toEqual([DRAFT]);
-    expect(world.log.stage.kind).toBe('saved');
-    expect(world.fake.drafts.size).toBe(0);
+    const harness = conflicting().press('d');
+    expect(harness.fake.stored).toEqual([DRAFT]);
+    expect(harness.log.stage.kind).toBe('saved');
+    expect(harness.fake.drafts.size).toBe(0);
   });
 
   it('stays a draft if it cannot be saved', () => {
-    const world = conflicting();
-    world.fake.saveResult = { status: 'not-saved', reason: 'no space is left on the device.' };
-    world.press('d');
-    expect(world.notice).toBe('Not saved: no space is left on the device.');
-    expect(world.fake.drafts.get(DRAFT._id)).toEqual(DRAFT);
-    expect(world.fake.stored).toEqual([SAVED]);
+    const harness = conflicting();
+    harness.fake.saveResult = { status: 'not-saved', reason: 'no space is left on the device.' };
+    harness.press('d');
+    expect(harness.notice).toBe('Not saved: no space is left on the device.');
+    expect(harness.fake.drafts.get(DRAFT._id)).toEqual(DRAFT);
+    expect(harness.fake.stored).toEqual([SAVED]);
   });
 
   it('is not saved without an exercise', () => {
-    const world = conflicting({ ...DRAFT, exercises: [] }).press('d');
-    expect(world.notice).toBe('The draft has no exercise to save: s keeps the saved session.');
-    expect(world.fake.stored).toEqual([SAVED]);
+    const harness = conflicting({ ...DRAFT, exercises: [] }).press('d');
+    expect(harness.notice).toBe('The draft has no exercise to save: s keeps the saved session.');
+    expect(harness.fake.stored).toEqual([SAVED]);
   });
 
   it.each(['escape', 'q'])('stays undecided after %s', (key) => {
-    const world = conflicting().press(key);
-    expect(world.log.stage.kind).toBe('start');
-    expect(world.log.drafts).toHaveLength(1);
-    expect(world.fake.stored).toEqual([SAVED]);
+    const harness = conflicting().press(key);
+    expect(harness.log.stage.kind).toBe('start');
+    expect(harness.log.drafts).toHaveLength(1);
+    expect(harness.fake.stored).toEqual([SAVED]);
   });
 
   it('scrolls if it is longer than the screen', () => {
-    const world = conflicting(bench(...Array.from({ length: 30 }, (_, index) => `${index + 100}x5`)));
-    const top = () => (world.log.stage.kind === 'draft-conflict' ? world.log.stage.top : -1);
-    expect(world.press('pageDown', 'down') && top()).toBeGreaterThan(5);
-    world.press('pageUp', 'pageUp', 'up');
+    const harness = conflicting(bench(...Array.from({ length: 30 }, (_, index) => `${index + 100}x5`)));
+    const top = () => (harness.log.stage.kind === 'draft-conflict' ? harness.log.stage.top : -1);
+    expect(harness.press('pageDown', 'down') && top()).toBeGreaterThan(5);
+    harness.press('pageUp', 'pageUp', 'up');
     expect(top()).toBe(0);
   });
 });

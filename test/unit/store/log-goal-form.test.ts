@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type GoalAndCues, goalValues, readGoal } from '../../../src/store/log/goal-form.js';
-import { LogWorld } from '../../support/log-environment.js';
+import { LogHarness } from '../../support/log-harness.js';
 
 const EMPTY: GoalAndCues = { currentGoal: {}, formCues: [] };
 
@@ -82,49 +82,51 @@ describe('the fields of the goal form', () => {
 });
 
 describe('the goal form', () => {
-  const open = () => new LogWorld().begin('Squat').press('exercise.goal');
+  const open = () => new LogHarness().begin('Squat').press('exercise.goal');
 
   it('saves goal and cues, reports them, and both can be undone', () => {
-    const world = open().type('100').press('tab').type('3').press('tab').type('4-6').press('tab', 'tab');
-    world.type('brace').press('form.accept');
-    expect(world.exercise).toMatchObject({
+    const harness = open().type('100').press('tab').type('3').press('tab').type('4-6').press('tab', 'tab');
+    harness.type('brace').press('form.accept');
+    expect(harness.exercise).toMatchObject({
       currentGoal: { weightKg: 100, sets: 3, repRange: { min: 4, max: 6 } },
       formCues: ['brace'],
     });
-    expect(world.notice).toBe('Squat: goal 100, 3 × 4-6, 1 cue. Alt+U undoes');
-    expect(world.draft).toBe(world.log.session);
-    world.press('set.undo');
-    expect(world.exercise).toMatchObject({ currentGoal: {}, formCues: [] });
-    expect(world.notice).toBe('Undone: Squat has no goal again.');
+    expect(harness.notice).toBe('Squat: goal 100, 3 × 4-6, 1 cue. Alt+U undoes');
+    expect(harness.draft).toBe(harness.log.session);
+    harness.press('set.undo');
+    expect(harness.exercise).toMatchObject({ currentGoal: {}, formCues: [] });
+    expect(harness.notice).toBe('Undone: Squat has no goal again.');
   });
 
   it('opens with the goal of the exercise, and changes nothing if accepted unchanged', () => {
-    const world = open().type('100').press('tab', 'tab').type('5').press('form.accept', 'exercise.goal');
-    const undoable = world.log.undo.length;
-    expect(world.log.stage).toMatchObject({
+    const harness = open().type('100').press('tab', 'tab').type('5').press('form.accept', 'exercise.goal');
+    const undoable = harness.log.undo.length;
+    expect(harness.log.stage).toMatchObject({
       form: { initial: { weight: '100', sets: '', reps: '5', rest: '', cues: '' } },
     });
-    world.press('form.accept');
-    expect(world.log.undo).toHaveLength(undoable);
-    expect(world.log.stage.kind).toBe('sets');
+    harness.press('form.accept');
+    expect(harness.log.undo).toHaveLength(undoable);
+    expect(harness.log.stage.kind).toBe('sets');
   });
 
   it('shows the error of a field when it loses the focus, and keeps the text', () => {
-    const world = open().type('heavy').press('tab');
-    expect(world.log.stage).toMatchObject({ form: { focused: 'sets', error: { field: 'weight' } } });
-    world.press('form.accept');
-    expect(world.log.stage).toMatchObject({ form: { focused: 'weight', error: { field: 'weight' } } });
-    expect(world.type('!').log.stage).toMatchObject({ form: { values: { weight: 'heavy!' }, error: null } });
+    const harness = open().type('heavy').press('tab');
+    expect(harness.log.stage).toMatchObject({ form: { focused: 'sets', error: { field: 'weight' } } });
+    harness.press('form.accept');
+    expect(harness.log.stage).toMatchObject({ form: { focused: 'weight', error: { field: 'weight' } } });
+    expect(harness.type('!').log.stage).toMatchObject({
+      form: { values: { weight: 'heavy!' }, error: null },
+    });
   });
 
   it('takes pasted lines as cues, one each', () => {
-    const world = open().press('up').paste('brace\r\nfeet down\n').press('form.accept');
-    expect(world.exercise.formCues).toEqual(['brace', 'feet down']);
+    const harness = open().press('up').paste('brace\r\nfeet down\n').press('form.accept');
+    expect(harness.exercise.formCues).toEqual(['brace', 'feet down']);
   });
 
   it('changes nothing when left with Esc', () => {
-    const world = open().type('100').press('form.cancel');
-    expect(world.exercise.currentGoal).toEqual({});
-    expect(world.log.stage.kind).toBe('sets');
+    const harness = open().type('100').press('form.cancel');
+    expect(harness.exercise.currentGoal).toEqual({});
+    expect(harness.log.stage.kind).toBe('sets');
   });
 });

@@ -3,7 +3,7 @@ import type { LibraryRow } from '../../../src/domain/exercise-library.js';
 import { nameOfChoice, pickChoices } from '../../../src/store/log/exercise-search.js';
 import { aSession, exercise } from '../../support/builders.js';
 import type { FakePortsOptions } from '../../support/fake-ports.js';
-import { ANN, LogWorld } from '../../support/log-environment.js';
+import { ANN, LogHarness } from '../../support/log-harness.js';
 
 const LIBRARY: readonly LibraryRow[] = [
   ['Barbell Full Squat', 'barbell', ['quadriceps'], ['glutes', 'hamstrings']],
@@ -27,16 +27,16 @@ function dayOf(id: number, date: string, name: string, keys = {}) {
   return aSession().id(id).on(date).with(exercise(name).working('20x10').having(keys)).build();
 }
 
-function picking(options: FakePortsOptions = {}): LogWorld {
-  const world = new LogWorld({ sessions: PAST, ...options });
-  world.fake.exercises.library = LIBRARY;
-  return world.press('start.new', 'form.accept');
+function picking(options: FakePortsOptions = {}): LogHarness {
+  const harness = new LogHarness({ sessions: PAST, ...options });
+  harness.fake.exercises.library = LIBRARY;
+  return harness.press('start.new', 'form.accept');
 }
 
 /** The offered names; a sign marks those of the library and new ones. */
-function offered(world: LogWorld): readonly string[] {
+function offered(harness: LogHarness): readonly string[] {
   const marks = { known: '', library: 'library: ', new: '+ ' };
-  return pickChoices(world.state).map((choice) => marks[choice.kind] + nameOfChoice(choice));
+  return pickChoices(harness.state).map((choice) => marks[choice.kind] + nameOfChoice(choice));
 }
 
 describe('the exercises offered', () => {
@@ -70,8 +70,8 @@ describe('the exercises offered', () => {
     ]);
     expect(offered(picking({ sessions: [] }).type('incl db')).at(-1)).toBe('+ incl db');
     const known = dayOf(1, '2026-02-13', 'Zercher Squat with Pause');
-    const world = picking({ sessions: [known] }).type('Zercher Squat');
-    expect(offered(world)[0]).toBe('Zercher Squat with Pause');
+    const harness = picking({ sessions: [known] }).type('Zercher Squat');
+    expect(offered(harness)[0]).toBe('Zercher Squat with Pause');
   });
 
   it('have each name once, and prefer the own exercise', () => {
@@ -87,10 +87,10 @@ describe('the exercises offered', () => {
 
   it('are found by an alias, which is not offered as a new name', () => {
     const athlete = { ...ANN, aliases: { BP: 'Bench Press', row: 'Chest Supported Row', fp: 'Face Pull' } };
-    const world = picking({ athlete }).type('bp');
-    expect(offered(world)[0]).toBe('Bench Press');
-    expect(offered(world)).not.toContain('+ bp');
-    expect(world.press('enter').exercise.Name).toBe('Bench Press');
+    const harness = picking({ athlete }).type('bp');
+    expect(offered(harness)[0]).toBe('Bench Press');
+    expect(offered(harness)).not.toContain('+ bp');
+    expect(harness.press('enter').exercise.Name).toBe('Bench Press');
     expect(offered(picking({ athlete }).type('row'))[0]).toBe('Chest Supported Row');
     expect(picking({ athlete }).type('fp').press('enter').exercise).toMatchObject({
       Name: 'Face Pull',
@@ -104,8 +104,8 @@ describe('the exercises offered', () => {
   });
 
   it('are only own ones if the library cannot be read', () => {
-    const world = new LogWorld({ sessions: PAST });
-    expect(offered(world.press('start.new', 'form.accept').type('squat'))).toEqual(['+ squat']);
+    const harness = new LogHarness({ sessions: PAST });
+    expect(offered(harness.press('start.new', 'form.accept').type('squat'))).toEqual(['+ squat']);
   });
 });
 
@@ -119,8 +119,8 @@ describe('a chosen exercise', () => {
   });
 
   it('of the user has the muscles of its last record, also in the draft', () => {
-    const world = picking().pick('Incline DB Curl');
-    expect(world.draft?.exercises[0]).toMatchObject({
+    const harness = picking().pick('Incline DB Curl');
+    expect(harness.draft?.exercises[0]).toMatchObject({
       targetMuscleGroups: ['biceps'],
       secondaryMuscleGroups: ['forearms'],
     });
@@ -146,12 +146,12 @@ describe('a chosen exercise', () => {
 
   it('is the typed name with one key, whatever is under the cursor', () => {
     expect(picking().type('Incline').press('ctrl+n').exercise.Name).toBe('Incline');
-    const world = picking().type('bench press').press('ctrl+n');
-    expect(world.log.stage.kind).toBe('picking');
+    const harness = picking().type('bench press').press('ctrl+n');
+    expect(harness.log.stage.kind).toBe('picking');
   });
 
   it('has its name copied to the field, also from the library', () => {
-    const world = picking().type('zerch').press('pick.complete');
-    expect(world.log.stage).toMatchObject({ query: { text: 'Zercher Squats' } });
+    const harness = picking().type('zerch').press('pick.complete');
+    expect(harness.log.stage).toMatchObject({ query: { text: 'Zercher Squats' } });
   });
 });

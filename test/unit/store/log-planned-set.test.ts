@@ -3,7 +3,7 @@ import { formatSet } from '../../../src/domain/set-notation/format-set.js';
 import { bestEver, nextSuggested, platesForLoad } from '../../../src/store/log/exercise-hints.js';
 import { plannedSetOf, planSourceOf } from '../../../src/store/log/planned-set.js';
 import { aSession, exercise } from '../../support/builders.js';
-import { LogWorld } from '../../support/log-environment.js';
+import { LogHarness } from '../../support/log-harness.js';
 
 const GOAL = { repRange: { min: 4, max: 6 }, sets: 3, restMinutes: 3 };
 
@@ -20,41 +20,41 @@ const FIRST_TIME = aSession()
   .build();
 
 /** Bench Press is open, with its goal. */
-function bench(): LogWorld {
-  const world = new LogWorld({ sessions: [LAST_WEEK, FIRST_TIME] }).begin('Bench Press');
-  const { session } = world.log;
+function bench(): LogHarness {
+  const harness = new LogHarness({ sessions: [LAST_WEEK, FIRST_TIME] }).begin('Bench Press');
+  const { session } = harness.log;
   if (!session) throw new Error('no session is in progress');
   const exercises = session.exercises.map((each) => ({ ...each, currentGoal: GOAL }));
-  world.store.dispatch({ type: 'log/session-changed', session: { ...session, exercises } });
-  return world;
+  harness.store.dispatch({ type: 'log/session-changed', session: { ...session, exercises } });
+  return harness;
 }
 
-const plannedSet = ({ state }: LogWorld) => {
+const plannedSet = ({ state }: LogHarness) => {
   const values = plannedSetOf(state);
   return values && formatSet(values);
 };
-const logged = (world: LogWorld) => world.exercise.workingSets.map((set) => formatSet(set));
+const logged = (harness: LogHarness) => harness.exercise.workingSets.map((set) => formatSet(set));
 
 describe('the planned set', () => {
   it('is the suggested set, and Tab switches to last time’s and back', () => {
-    const world = bench();
-    expect([planSourceOf(world.state), plannedSet(world)]).toEqual(['suggestion', '82.5x4']);
-    world.press('plannedSet.switch');
-    expect([planSourceOf(world.state), plannedSet(world), world.notice]).toEqual([
+    const harness = bench();
+    expect([planSourceOf(harness.state), plannedSet(harness)]).toEqual(['suggestion', '82.5x4']);
+    harness.press('plannedSet.switch');
+    expect([planSourceOf(harness.state), plannedSet(harness), harness.notice]).toEqual([
       'last-time',
       '80x6',
       'Planned: last time’s set.',
     ]);
-    expect(plannedSet(world.press('plannedSet.switch'))).toBe('82.5x4');
+    expect(plannedSet(harness.press('plannedSet.switch'))).toBe('82.5x4');
   });
 
   it('is logged by Enter, set by set, and does not exist after the last one', () => {
-    const world = bench().press('enter', 'enter', 'enter');
-    expect(logged(world)).toEqual(['82.5x4', '82.5x4', '82.5x4']);
-    expect(plannedSet(world)).toBeNull();
-    expect(logged(world)).toHaveLength(3);
-    world.press('enter');
-    expect(world.log.stage.kind).toBe('picking');
+    const harness = bench().press('enter', 'enter', 'enter');
+    expect(logged(harness)).toEqual(['82.5x4', '82.5x4', '82.5x4']);
+    expect(plannedSet(harness)).toBeNull();
+    expect(logged(harness)).toHaveLength(3);
+    harness.press('enter');
+    expect(harness.log.stage.kind).toBe('picking');
   });
 
   it('is adjusted by what was changed today', () => {
@@ -63,19 +63,19 @@ describe('the planned set', () => {
   });
 
   it('has the default source again for the next exercise', () => {
-    const world = bench().press('plannedSet.switch').pick('Row').press('exercise.previous');
-    expect(planSourceOf(world.state)).toBe('suggestion');
+    const harness = bench().press('plannedSet.switch').pick('Row').press('exercise.previous');
+    expect(planSourceOf(harness.state)).toBe('suggestion');
   });
 
   it('is last time’s if there is no other, and Tab gives that reason', () => {
-    const world = new LogWorld({ sessions: [LAST_WEEK] }).begin('Face Pull');
-    expect(plannedSet(world)).toBeNull();
-    expect(world.press('plannedSet.switch').notice).toMatch(/no planned set/);
+    const harness = new LogHarness({ sessions: [LAST_WEEK] }).begin('Face Pull');
+    expect(plannedSet(harness)).toBeNull();
+    expect(harness.press('plannedSet.switch').notice).toMatch(/no planned set/);
   });
 });
 
 describe('an exercise that was never done before', () => {
-  const fresh = () => new LogWorld().begin('Face Pull');
+  const fresh = () => new LogHarness().begin('Face Pull');
 
   it('resolves reps and changes against the previous set', () => {
     expect(logged(fresh().enter('25x15 @8', '14@9', '+2.5', '-5x8'))).toEqual([
@@ -87,21 +87,21 @@ describe('an exercise that was never done before', () => {
   });
 
   it('refuses a change before its first set', () => {
-    const world = fresh().enter('12');
-    expect(world.exercise.workingSets).toEqual([]);
-    expect(world.log.lineError?.message).toMatch(/no set to take the load from/);
+    const harness = fresh().enter('12');
+    expect(harness.exercise.workingSets).toEqual([]);
+    expect(harness.log.lineError?.message).toMatch(/no set to take the load from/);
   });
 });
 
 describe('logged lines', () => {
   it('are recalled with Up, one by one, and Down returns to the empty line', () => {
-    const world = bench().enter('82.5x5 @8', '82.5x4 @9').press('up');
-    expect(world.line).toBe('82.5x4 @9');
-    expect(world.press('up').line).toBe('82.5x5 @8');
-    expect(world.press('up').line).toBe('82.5x5 @8');
-    expect(world.press('down').line).toBe('82.5x4 @9');
-    expect(world.press('down').line).toBe('');
-    expect(logged(world.press('up', 'enter'))).toEqual(['82.5x5 @8', '82.5x4 @9', '82.5x4 @9']);
+    const harness = bench().enter('82.5x5 @8', '82.5x4 @9').press('up');
+    expect(harness.line).toBe('82.5x4 @9');
+    expect(harness.press('up').line).toBe('82.5x5 @8');
+    expect(harness.press('up').line).toBe('82.5x5 @8');
+    expect(harness.press('down').line).toBe('82.5x4 @9');
+    expect(harness.press('down').line).toBe('');
+    expect(logged(harness.press('up', 'enter'))).toEqual(['82.5x5 @8', '82.5x4 @9', '82.5x4 @9']);
   });
 
   it('do not replace what is being typed', () => {
@@ -111,19 +111,19 @@ describe('logged lines', () => {
 
 describe('redo', () => {
   it('repeats an undone change, until another change is made', () => {
-    const world = bench().enter('82.5x5', '82.5x4').press('set.undo', 'set.undo');
-    expect(logged(world)).toEqual([]);
-    expect(logged(world.press('set.redo'))).toEqual(['82.5x5']);
-    expect(world.notice).toBe('Redone: 82.5x5 is added again.');
-    expect(logged(world.press('set.redo'))).toEqual(['82.5x5', '82.5x4']);
-    world.press('set.undo').enter('80x8');
-    expect(world.press('set.redo').notice).toMatch(/Nothing to redo/);
-    expect(logged(world)).toEqual(['82.5x5', '80x8']);
+    const harness = bench().enter('82.5x5', '82.5x4').press('set.undo', 'set.undo');
+    expect(logged(harness)).toEqual([]);
+    expect(logged(harness.press('set.redo'))).toEqual(['82.5x5']);
+    expect(harness.notice).toBe('Redone: 82.5x5 is added again.');
+    expect(logged(harness.press('set.redo'))).toEqual(['82.5x5', '82.5x4']);
+    harness.press('set.undo').enter('80x8');
+    expect(harness.press('set.redo').notice).toMatch(/Nothing to redo/);
+    expect(logged(harness)).toEqual(['82.5x5', '80x8']);
   });
 
   it('is on disk like any change', () => {
-    const world = bench().enter('82.5x5').press('set.undo', 'set.redo');
-    expect(world.draft?.exercises[0]?.workingSets).toHaveLength(1);
+    const harness = bench().enter('82.5x5').press('set.undo', 'set.redo');
+    expect(harness.draft?.exercises[0]?.workingSets).toHaveLength(1);
   });
 });
 
@@ -144,7 +144,7 @@ describe('the hints next to the sets', () => {
   });
 
   it('show no plates for an exercise without a bar', () => {
-    expect(platesForLoad(new LogWorld().begin('Cable Row').type('50x10').state)).toBeNull();
+    expect(platesForLoad(new LogHarness().begin('Cable Row').type('50x10').state)).toBeNull();
   });
 
   it('say that all sets are done after the last planned set', () => {
@@ -154,20 +154,20 @@ describe('the hints next to the sets', () => {
 
 describe('records', () => {
   it('are announced once, with the beaten value and its date', () => {
-    const world = bench().enter('87.5x1');
-    expect(world.notice).toBe('Logged 87.5x1. Alt+U undoes. Record: heaviest set (was 85 kg, 5 Jan 2026)');
-    expect(world.enter('87.5x1').notice).toBe('Logged 87.5x1. Alt+U undoes');
+    const harness = bench().enter('87.5x1');
+    expect(harness.notice).toBe('Logged 87.5x1. Alt+U undoes. Record: heaviest set (was 85 kg, 5 Jan 2026)');
+    expect(harness.enter('87.5x1').notice).toBe('Logged 87.5x1. Alt+U undoes');
   });
 
   it('compare the session including the new set with earlier sessions', () => {
-    const world = bench().enter('80x7');
-    expect(world.notice).toMatch(/most reps at this load \(was 6, 9 Feb 2026\)/);
-    expect(world.enter('80x8').notice).toMatch(/most reps at this load \(was 6, 9 Feb 2026\)/);
-    expect(world.enter('60x2').notice).not.toMatch(/most reps/);
+    const harness = bench().enter('80x7');
+    expect(harness.notice).toMatch(/most reps at this load \(was 6, 9 Feb 2026\)/);
+    expect(harness.enter('80x8').notice).toMatch(/most reps at this load \(was 6, 9 Feb 2026\)/);
+    expect(harness.enter('60x2').notice).not.toMatch(/most reps/);
   });
 
   it('do not exist for warm-ups and first times', () => {
     expect(bench().enter('w 200x1').notice).not.toMatch(/Record/);
-    expect(new LogWorld().begin('Face Pull').enter('25x15').notice).not.toMatch(/Record/);
+    expect(new LogHarness().begin('Face Pull').enter('25x15').notice).not.toMatch(/Record/);
   });
 });

@@ -4,7 +4,7 @@ import type { TrainingSession } from '../../../src/domain/record.js';
 import { plannedSetOf } from '../../../src/store/log/planned-set.js';
 import { startChoices } from '../../../src/store/log/start-choices.js';
 import { anId, aSession, exercise } from '../../support/builders.js';
-import { LogWorld } from '../../support/log-environment.js';
+import { LogHarness } from '../../support/log-harness.js';
 
 /** A session of two exercises, done with that weight. */
 const day = (id: number, date: string, focus: string, week: number, weight: number) =>
@@ -29,11 +29,11 @@ const PAST = [
   day(5, '2026-02-13', 'Lower', 5, 122.5),
 ];
 
-const withPast = (options = {}) => new LogWorld({ sessions: PAST, ...options });
+const withPast = (options = {}) => new LogHarness({ sessions: PAST, ...options });
 
 /** The choices of the menu as short texts. */
-const offered = (world: LogWorld) =>
-  startChoices(world.log).map((choice) =>
+const offered = (harness: LogHarness) =>
+  startChoices(harness.log).map((choice) =>
     choice.kind === 'repeat' ? `repeat ${choice.offer.session.focus} ${choice.offer.daysAgo}` : choice.kind,
   );
 
@@ -63,27 +63,27 @@ describe('the menu of past sessions', () => {
   it('has at most four of them, and none without exercises', () => {
     const many = Array.from({ length: 9 }, (_, at) => day(at + 1, `2026-01-0${at + 1}`, `Day ${at}`, 1, 50));
     expect(
-      offered(new LogWorld({ sessions: many })).filter((line) => line.startsWith('repeat')),
+      offered(new LogHarness({ sessions: many })).filter((line) => line.startsWith('repeat')),
     ).toHaveLength(4);
-    expect(offered(new LogWorld({ sessions: [aSession().build()] }))).toEqual(['new', 'another-day']);
+    expect(offered(new LogHarness({ sessions: [aSession().build()] }))).toEqual(['new', 'another-day']);
   });
 
   it('starts with a new session if there are no sessions, or they cannot be read', () => {
-    expect(offered(new LogWorld())).toEqual(['new', 'another-day']);
-    const world = withPast();
-    world.fake.fail('sessions.summaries', 'traininglogs.db cannot be read.');
-    world.press('start.new', 'form.cancel');
-    expect(offered(world)).toEqual(['new', 'another-day']);
+    expect(offered(new LogHarness())).toEqual(['new', 'another-day']);
+    const harness = withPast();
+    harness.fake.fail('sessions.summaries', 'traininglogs.db cannot be read.');
+    harness.press('start.new', 'form.cancel');
+    expect(offered(harness)).toEqual(['new', 'another-day']);
   });
 });
 
 describe('Enter in the menu', () => {
   it('starts the likeliest session now, with the next phase and week', () => {
-    const world = withPast().press('enter');
-    expect(world.log.stage.kind).toBe('sets');
-    expect(world.exercise.Name).toBe('Upper Press');
-    expect(world.log.repeated).toBe(PAST[2]);
-    expect(world.log.session).toMatchObject({
+    const harness = withPast().press('enter');
+    expect(harness.log.stage.kind).toBe('sets');
+    expect(harness.exercise.Name).toBe('Upper Press');
+    expect(harness.log.repeated).toBe(PAST[2]);
+    expect(harness.log.session).toMatchObject({
       _id: anId(1000),
       date: '2026-02-16T18:02:11+00:00',
       focus: 'Upper',
@@ -93,7 +93,7 @@ describe('Enter in the menu', () => {
       sessionDurationMinutes: null,
       exercises: [{ Name: 'Upper Press', formCues: ['tight'], workingSets: [] }, { Name: 'Upper Row' }],
     });
-    expect(world.log.session).not.toHaveProperty('notes');
+    expect(harness.log.session).not.toHaveProperty('notes');
   });
 
   it('plans last time’s sets', () => {
@@ -104,58 +104,58 @@ describe('Enter in the menu', () => {
   });
 
   it('writes no draft before the first set, and then the whole session', () => {
-    const world = withPast().press('enter');
-    expect(world.fake.drafts.size).toBe(0);
-    world.press('enter');
-    expect(world.draft?.exercises.map(({ Name }) => Name)).toEqual(['Upper Press', 'Upper Row']);
-    expect(setsOf(world.log.session ?? aSession().build())).toBe(1);
+    const harness = withPast().press('enter');
+    expect(harness.fake.drafts.size).toBe(0);
+    harness.press('enter');
+    expect(harness.draft?.exercises.map(({ Name }) => Name)).toEqual(['Upper Press', 'Upper Row']);
+    expect(setsOf(harness.log.session ?? aSession().build())).toBe(1);
   });
 
   it('alone, pressed repeatedly, logs and saves the whole session', () => {
-    const world = withPast().press(...Array<string>(7).fill('enter'));
-    expect(world.log.stage.kind).toBe('saved');
-    const saved = world.fake.stored.at(-1);
+    const harness = withPast().press(...Array<string>(7).fill('enter'));
+    expect(harness.log.stage.kind).toBe('saved');
+    const saved = harness.fake.stored.at(-1);
     expect(saved?.exercises.map(({ workingSets }) => workingSets.map((set) => set.weightKg))).toEqual([
       [82.5, 82.5],
       [82.5],
     ]);
     expect(saved?.exercises[0]?.workingSets[0]).toMatchObject({ rpe: null, notes: null });
     expect(saved?.sessionDurationMinutes).toBe(0);
-    expect(world.fake.drafts.size).toBe(0);
+    expect(harness.fake.drafts.size).toBe(0);
   });
 
   it('on another line starts that session, with its week', () => {
-    const world = withPast();
-    world.store.dispatch({ type: 'log/stage-opened', stage: { kind: 'start', choice: 2 } });
-    world.press('enter');
-    expect(world.log.session).toMatchObject({ focus: 'Arms', phase: 2, week: 6 });
+    const harness = withPast();
+    harness.store.dispatch({ type: 'log/stage-opened', stage: { kind: 'start', choice: 2 } });
+    harness.press('enter');
+    expect(harness.log.session).toMatchObject({ focus: 'Arms', phase: 2, week: 6 });
   });
 });
 
 describe('a repeated session', () => {
   it('returns to the menu with Esc while nothing is logged, and nothing is saved', () => {
-    const world = withPast().press('enter', 'escape');
-    expect(world.log).toMatchObject({ stage: { kind: 'start', choice: 0 }, session: null, repeated: null });
-    expect(world.fake.drafts.size).toBe(0);
+    const harness = withPast().press('enter', 'escape');
+    expect(harness.log).toMatchObject({ stage: { kind: 'start', choice: 0 }, session: null, repeated: null });
+    expect(harness.fake.drafts.size).toBe(0);
   });
 
   it('is not left with Esc once something is typed or logged', () => {
     expect(withPast().press('enter').type('80').press('escape').log.session).not.toBeNull();
-    const world = withPast().press('enter', 'enter', 'escape');
-    expect(world.log.stage.kind).toBe('sets');
-    expect(world.log.setCursor).toBe(0);
+    const harness = withPast().press('enter', 'enter', 'escape');
+    expect(harness.log.stage.kind).toBe('sets');
+    expect(harness.log.setCursor).toBe(0);
   });
 
   it('cannot be saved before something is logged', () => {
-    const world = withPast().press('enter', 'session.finish');
-    expect(world.notice).toBe('Nothing is logged yet. Enter on the empty line logs the planned set.');
-    expect(world.log.stage.kind).toBe('sets');
+    const harness = withPast().press('enter', 'session.finish');
+    expect(harness.notice).toBe('Nothing is logged yet. Enter on the empty line logs the planned set.');
+    expect(harness.log.stage.kind).toBe('sets');
   });
 
   it('has its details edited with their key', () => {
-    const world = withPast().press('enter', 'session.details').fill('deload', 'yes').press('form.accept');
-    expect(world.log).toMatchObject({ stage: { kind: 'sets' }, repeated: PAST[2] });
-    expect(world.draft).toMatchObject({ isDeloadWeek: true });
+    const harness = withPast().press('enter', 'session.details').fill('deload', 'yes').press('form.accept');
+    expect(harness.log).toMatchObject({ stage: { kind: 'sets' }, repeated: PAST[2] });
+    expect(harness.draft).toMatchObject({ isDeloadWeek: true });
   });
 
   it('resumes at the exercise that was open, with last time’s sets still planned', () => {
@@ -176,20 +176,20 @@ describe('a repeated session', () => {
 
 describe('a session of another day', () => {
   it('opens the form at the date, which is yesterday, and has no clock', () => {
-    const world = withPast().press('start.another-day');
-    expect(world.log.stage).toMatchObject({
+    const harness = withPast().press('start.another-day');
+    expect(harness.log.stage).toMatchObject({
       kind: 'details',
       form: { focused: 'date', values: { date: '2026-02-15', focus: 'Upper', week: '6' } },
     });
-    world.press('form.accept').pick('Curl').enter('20x10').press('session.finish', 'session.save');
-    expect(world.fake.stored.at(-1)).toMatchObject({ date: '2026-02-15', sessionDurationMinutes: null });
+    harness.press('form.accept').pick('Curl').enter('20x10').press('session.finish', 'session.save');
+    expect(harness.fake.stored.at(-1)).toMatchObject({ date: '2026-02-15', sessionDurationMinutes: null });
   });
 
   it('is the last line of the menu', () => {
-    const world = withPast();
-    const choice = startChoices(world.log).length - 1;
-    world.store.dispatch({ type: 'log/stage-opened', stage: { kind: 'start', choice } });
-    expect(world.press('enter').log.stage).toMatchObject({ kind: 'details', form: { focused: 'date' } });
+    const harness = withPast();
+    const choice = startChoices(harness.log).length - 1;
+    harness.store.dispatch({ type: 'log/stage-opened', stage: { kind: 'start', choice } });
+    expect(harness.press('enter').log.stage).toMatchObject({ kind: 'details', form: { focused: 'date' } });
   });
 });
 
@@ -197,32 +197,32 @@ describe('repeating from the history', () => {
   const onSecond = () => withPast().press('2', 'j', 'r');
 
   it('starts the session under the cursor on the Log screen', () => {
-    const world = onSecond();
-    expect(world.state.screen).toBe('log');
-    expect(world.log.repeated).toEqual(PAST[3]);
-    expect(world.log.session).toMatchObject({ focus: 'Arms', phase: 2, week: 6 });
-    expect(world.exercise.Name).toBe('Arms Press');
+    const harness = onSecond();
+    expect(harness.state.screen).toBe('log');
+    expect(harness.log.repeated).toEqual(PAST[3]);
+    expect(harness.log.session).toMatchObject({ focus: 'Arms', phase: 2, week: 6 });
+    expect(harness.exercise.Name).toBe('Arms Press');
   });
 
   it('works from an open session, and replaces one without logged sets', () => {
-    const world = onSecond().press('alt+2', 'g', 'enter', 'r');
-    expect(world.log.session).toMatchObject({ focus: 'Lower' });
+    const harness = onSecond().press('alt+2', 'g', 'enter', 'r');
+    expect(harness.log.session).toMatchObject({ focus: 'Lower' });
   });
 
   it('is refused while a session is in progress, which stays open', () => {
-    const world = withPast().press('enter', 'enter', 'alt+2', 'r');
-    expect(world.notice).toBe('A session is in progress. Finish it on the Log screen first.');
-    expect(world.state.screen).toBe('history');
-    expect(world.log.session).toMatchObject({ focus: 'Upper' });
+    const harness = withPast().press('enter', 'enter', 'alt+2', 'r');
+    expect(harness.notice).toBe('A session is in progress. Finish it on the Log screen first.');
+    expect(harness.state.screen).toBe('history');
+    expect(harness.log.session).toMatchObject({ focus: 'Upper' });
   });
 
   it('is refused while another process logs', () => {
-    const world = withPast({ isLocked: true }).press('2', 'r');
-    expect(world.notice).toBe('Another traininglogs is logging in this data root. Close it first.');
+    const harness = withPast({ isLocked: true }).press('2', 'r');
+    expect(harness.notice).toBe('Another traininglogs is logging in this data root. Close it first.');
   });
 
   it('works after a session was saved', () => {
-    const world = withPast().press(...Array<string>(7).fill('enter'), '2', 'j', 'r');
-    expect(world.log.session).toMatchObject({ focus: 'Lower', exercises: [{ workingSets: [] }, {}] });
+    const harness = withPast().press(...Array<string>(7).fill('enter'), '2', 'j', 'r');
+    expect(harness.log.session).toMatchObject({ focus: 'Lower', exercises: [{ workingSets: [] }, {}] });
   });
 });

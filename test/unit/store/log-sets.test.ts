@@ -3,7 +3,7 @@ import type { TrainingSession } from '../../../src/domain/record.js';
 import { formatSet } from '../../../src/domain/set-notation/format-set.js';
 import { readLine } from '../../../src/store/log/line-reading.js';
 import { aSession, exercise, workingSet } from '../../support/builders.js';
-import { LogWorld } from '../../support/log-environment.js';
+import { LogHarness } from '../../support/log-harness.js';
 
 const PAST = aSession()
   .id(1)
@@ -20,9 +20,9 @@ const PAST = aSession()
 const NO_SPACE = 'the draft could not be written: no space is left on the device.';
 
 /** Bench Press is open, with last time's three sets as planned sets. */
-const bench = () => new LogWorld({ sessions: [PAST] }).begin('Bench Press');
+const bench = () => new LogHarness({ sessions: [PAST] }).begin('Bench Press');
 /** An exercise never done before. */
-const fresh = () => new LogWorld({ sessions: [PAST] }).begin('Face Pull');
+const fresh = () => new LogHarness({ sessions: [PAST] }).begin('Face Pull');
 
 /** The sets of an exercise, warm-ups first, as lines. */
 function linesOf(session: TrainingSession | null | undefined, at = 0): readonly string[] {
@@ -33,74 +33,74 @@ function linesOf(session: TrainingSession | null | undefined, at = 0): readonly 
   ];
 }
 
-const logged = (world: LogWorld, at = world.log.exerciseIndex) => linesOf(world.log.session, at);
-const words = (world: LogWorld) => {
-  const reading = readLine(world.state);
+const logged = (harness: LogHarness, at = harness.log.exerciseIndex) => linesOf(harness.log.session, at);
+const words = (harness: LogHarness) => {
+  const reading = readLine(harness.state);
   return reading.kind === 'set' ? reading.words : reading.kind;
 };
 
 describe('logging by line', () => {
   it('logs the set in the line, clears the line and reports the set', () => {
-    const world = bench().enter('82.5x5 @8 good - felt easy');
-    expect(logged(world)).toEqual(['82.5x5 @8 good - felt easy']);
-    expect(world.line).toBe('');
-    expect(world.state.notice).toEqual({
+    const harness = bench().enter('82.5x5 @8 good - felt easy');
+    expect(logged(harness)).toEqual(['82.5x5 @8 good - felt easy']);
+    expect(harness.line).toBe('');
+    expect(harness.state.notice).toEqual({
       kind: 'success',
       text: 'Logged 82.5x5 @8 good - felt easy. Alt+U undoes. Record: heaviest set (was 80 kg, 9 Feb 2026)',
     });
   });
 
   it('logs several equal sets, and warm-ups, which do not count as working sets', () => {
-    const world = bench().enter('w 20x5', 'w 40x feel', '80x5 *3');
-    expect(logged(world)).toEqual(['w 20x5', 'w 40x feel', '80x5', '80x5', '80x5']);
-    expect(world.notice).toBe('Logged 3 × 80x5. Alt+U undoes');
-    expect(world.exercise.workingSets.map(({ set }) => set)).toEqual([1, 2, 3]);
+    const harness = bench().enter('w 20x5', 'w 40x feel', '80x5 *3');
+    expect(logged(harness)).toEqual(['w 20x5', 'w 40x feel', '80x5', '80x5', '80x5']);
+    expect(harness.notice).toBe('Logged 3 × 80x5. Alt+U undoes');
+    expect(harness.exercise.workingSets.map(({ set }) => set)).toEqual([1, 2, 3]);
   });
 
   it('parses and reports pounds for an athlete with that unit', () => {
-    const world = new LogWorld({ athlete: { userId: 'a', userName: 'A', unit: 'lb' } }).begin('Bench');
-    world.enter('225x5');
-    expect(world.exercise.workingSets[0]).toMatchObject({
+    const harness = new LogHarness({ athlete: { userId: 'a', userName: 'A', unit: 'lb' } }).begin('Bench');
+    harness.enter('225x5');
+    expect(harness.exercise.workingSets[0]).toMatchObject({
       weightKg: 102.05828,
       enteredWeight: { value: 225, unit: 'lb' },
     });
-    expect(world.notice).toBe('Logged 225x5. Alt+U undoes');
+    expect(harness.notice).toBe('Logged 225x5. Alt+U undoes');
   });
 
   it('describes the set while it is typed', () => {
-    const world = bench();
-    expect(words(world)).toBe('80 kg × 5');
-    expect(words(world.type('5 @8'))).toBe('80 kg × 5, RPE 8');
+    const harness = bench();
+    expect(words(harness)).toBe('80 kg × 5');
+    expect(words(harness.type('5 @8'))).toBe('80 kg × 5, RPE 8');
     expect(words(bench().type('w 40x5'))).toBe('warm-up: 40 kg × 5');
     expect(words(bench().type('80x5 *3'))).toBe('3 sets of 80 kg × 5');
   });
 
   it('keeps an invalid line, with the column and reason of the error', () => {
-    const world = bench().enter('80x5 @11');
-    expect(world.line).toBe('80x5 @11');
-    expect(world.log.lineError).toEqual({
+    const harness = bench().enter('80x5 @11');
+    expect(harness.line).toBe('80x5 @11');
+    expect(harness.log.lineError).toEqual({
       column: 7,
       message: expect.stringContaining('an RPE goes from'),
     });
-    expect(logged(world)).toEqual([]);
-    world.press('backspace');
-    expect(world.log.lineError).toBeNull();
-    expect(logged(world.press('enter'))).toEqual(['80x5 @1']);
+    expect(logged(harness)).toEqual([]);
+    harness.press('backspace');
+    expect(harness.log.lineError).toBeNull();
+    expect(logged(harness.press('enter'))).toEqual(['80x5 @1']);
   });
 
   it('refuses a change that makes a load negative', () => {
-    const world = bench().enter('-100');
-    expect(world.log.lineError?.message).toContain('bw-20x8');
-    expect(world.line).toBe('-100');
+    const harness = bench().enter('-100');
+    expect(harness.log.lineError?.message).toContain('bw-20x8');
+    expect(harness.line).toBe('-100');
   });
 });
 
 describe('the planned set', () => {
   it('is logged by Enter on the empty line: load and reps of last time, without RPE and assessment', () => {
-    const world = bench().press('enter', 'enter', 'enter');
-    expect(logged(world)).toEqual(['80x5', '80x5', '75x8']);
-    expect(world.exercise.workingSets[0]).toMatchObject({ rpe: null, repAssessment: null, notes: null });
-    expect(world.exercise.workingSets[2]).not.toHaveProperty('failureTechnique');
+    const harness = bench().press('enter', 'enter', 'enter');
+    expect(logged(harness)).toEqual(['80x5', '80x5', '75x8']);
+    expect(harness.exercise.workingSets[0]).toMatchObject({ rpe: null, repAssessment: null, notes: null });
+    expect(harness.exercise.workingSets[2]).not.toHaveProperty('failureTechnique');
   });
 
   it('completes bare reps, tails and changes', () => {
@@ -121,9 +121,9 @@ describe('the planned set', () => {
   });
 
   it('ends after the last one: Enter continues and never logs', () => {
-    const world = bench().press('enter', 'enter', 'enter', 'enter');
-    expect(world.log.stage.kind).toBe('picking');
-    expect(logged(world)).toHaveLength(3);
+    const harness = bench().press('enter', 'enter', 'enter', 'enter');
+    expect(harness.log.stage.kind).toBe('picking');
+    expect(logged(harness)).toHaveLength(3);
   });
 
   it('does not exist for a new exercise: Enter continues, and bare reps are refused', () => {
@@ -133,7 +133,7 @@ describe('the planned set', () => {
 });
 
 describe('a bare number that is most likely a load', () => {
-  const problem = (line: string, world = bench()) => world.enter(line).log.lineError;
+  const problem = (line: string, harness = bench()) => harness.enter(line).log.lineError;
 
   it('is refused at its column, with what to write instead', () => {
     const message = '80 reps? write 80x5 for a load, or x80 for 80 reps';
@@ -167,9 +167,9 @@ describe('the previous set', () => {
 
 describe('a tail alone', () => {
   it('completes the last logged set, part by part', () => {
-    const world = bench().enter('80x5', '@8.5', 'good', '- slow', 'rest 2:30', '!myo 3,2');
-    expect(logged(world)).toEqual(['80x5 @8.5 good rest 2:30 !myo 3,2 - slow']);
-    expect(world.notice).toContain('Changed to 80x5 @8.5');
+    const harness = bench().enter('80x5', '@8.5', 'good', '- slow', 'rest 2:30', '!myo 3,2');
+    expect(logged(harness)).toEqual(['80x5 @8.5 good rest 2:30 !myo 3,2 - slow']);
+    expect(harness.notice).toContain('Changed to 80x5 @8.5');
   });
 
   it('completes a warm-up if that was logged last, also after working sets', () => {
@@ -181,9 +181,9 @@ describe('a tail alone', () => {
   });
 
   it('needs a set to complete', () => {
-    const world = bench().enter('@8');
-    expect(world.log.lineError?.message).toContain('no set yet to complete');
-    expect(world.line).toBe('@8');
+    const harness = bench().enter('@8');
+    expect(harness.log.lineError?.message).toContain('no set yet to complete');
+    expect(harness.line).toBe('@8');
   });
 });
 
@@ -191,24 +191,24 @@ describe('editing a set', () => {
   const two = () => bench().enter('w 20x5', '80x5 @8 - belt', '80x4');
 
   it('copies the set under the cursor to the line, and saves it changed', () => {
-    const world = two().press('set.leave-line', 'set.up', 'set.edit');
-    expect(world.line).toBe('80x5 @8 - belt');
-    world.press('ctrl+u').enter('82.5x5 @9');
-    expect(logged(world)).toEqual(['w 20x5', '82.5x5 @9', '80x4']);
-    expect(world.log.editing).toBeNull();
-    expect(world.line).toBe('');
+    const harness = two().press('set.leave-line', 'set.up', 'set.edit');
+    expect(harness.line).toBe('80x5 @8 - belt');
+    harness.press('ctrl+u').enter('82.5x5 @9');
+    expect(logged(harness)).toEqual(['w 20x5', '82.5x5 @9', '80x4']);
+    expect(harness.log.editing).toBeNull();
+    expect(harness.line).toBe('');
   });
 
   it('puts the cursor of a long line after load and reps', () => {
-    const world = bench().enter('80x5 @8 good - felt easy and the bar flew up').press('escape', 'set.edit');
-    expect(world.log.line.cursor).toBe(4);
+    const harness = bench().enter('80x5 @8 good - felt easy and the bar flew up').press('escape', 'set.edit');
+    expect(harness.log.line.cursor).toBe(4);
     expect(two().press('set.leave-line', 'set.up', 'set.edit').log.line.cursor).toBe('80x5 @8 - belt'.length);
   });
 
   it('keeps a warm-up a warm-up', () => {
-    const world = two().press('set.leave-line', 'set.up', 'set.up', 'set.edit');
-    expect(world.line).toBe('20x5');
-    expect(logged(world.press('ctrl+u').enter('w 25x5'))[0]).toBe('w 25x5');
+    const harness = two().press('set.leave-line', 'set.up', 'set.up', 'set.edit');
+    expect(harness.line).toBe('20x5');
+    expect(logged(harness.press('ctrl+u').enter('w 25x5'))[0]).toBe('w 25x5');
   });
 
   it('resolves reps, changes and tails against the edited set', () => {
@@ -221,11 +221,11 @@ describe('editing a set', () => {
 
   it('leaves the set unchanged after Esc, and after Enter on an emptied line', () => {
     for (const keys of [['escape'], ['ctrl+u', 'escape'], ['ctrl+u', 'enter']]) {
-      const world = two().press('set.leave-line', 'set.edit', ...keys);
-      expect(logged(world)).toEqual(['w 20x5', '80x5 @8 - belt', '80x4']);
-      expect(world.log.editing).toBeNull();
-      expect(world.log.stage.kind).toBe('sets');
-      expect(world.line).toBe('');
+      const harness = two().press('set.leave-line', 'set.edit', ...keys);
+      expect(logged(harness)).toEqual(['w 20x5', '80x5 @8 - belt', '80x4']);
+      expect(harness.log.editing).toBeNull();
+      expect(harness.log.stage.kind).toBe('sets');
+      expect(harness.line).toBe('');
     }
   });
 
@@ -236,8 +236,8 @@ describe('editing a set', () => {
   });
 
   it('restores a half-typed line after the edit', () => {
-    const world = two().type('85x').press('escape', 'set.edit', 'ctrl+u').enter('80x3');
-    expect(world.line).toBe('85x');
+    const harness = two().type('85x').press('escape', 'set.edit', 'ctrl+u').enter('80x3');
+    expect(harness.line).toBe('85x');
   });
 
   it('keeps the keys of the set that the notation cannot express', () => {
@@ -246,14 +246,14 @@ describe('editing a set', () => {
       .id(9)
       .with(exercise('Row').having({ workingSets: [odd] }))
       .build();
-    const world = new LogWorld({ drafts: [left] }).press(
+    const harness = new LogHarness({ drafts: [left] }).press(
       'start.choose',
       'set.leave-line',
       'set.edit',
       'ctrl+u',
     );
-    world.enter('85x5');
-    expect(world.draft?.exercises[0]?.workingSets[0]).toMatchObject({
+    harness.enter('85x5');
+    expect(harness.draft?.exercises[0]?.workingSets[0]).toMatchObject({
       weightKg: 85,
       completedAt: '18:20',
       mood: 'fine',
@@ -265,12 +265,12 @@ describe('the sets above the line', () => {
   const two = () => bench().enter('80x5', '80x4');
 
   it('are reached with Esc, and left below the last one', () => {
-    const world = two().press('escape');
-    expect(world.log.setCursor).toBe(1);
-    world.press('set.up', 'set.up');
-    expect(world.log.setCursor).toBe(0);
-    world.press('set.down', 'set.down');
-    expect(world.log.setCursor).toBeNull();
+    const harness = two().press('escape');
+    expect(harness.log.setCursor).toBe(1);
+    harness.press('set.up', 'set.up');
+    expect(harness.log.setCursor).toBe(0);
+    harness.press('set.down', 'set.down');
+    expect(harness.log.setCursor).toBeNull();
   });
 
   it('are left by anything typed or pasted, which goes to the line', () => {
@@ -279,37 +279,37 @@ describe('the sets above the line', () => {
   });
 
   it('can be reached with Esc before the first set, for the one-letter commands', () => {
-    const world = bench().press('escape');
-    expect(world.log.setCursor).toBe(0);
-    expect(world.press('set.down').log.setCursor).toBeNull();
+    const harness = bench().press('escape');
+    expect(harness.log.setCursor).toBe(0);
+    expect(harness.press('set.down').log.setCursor).toBeNull();
   });
 
   it('can be removed, which renumbers them, and restored', () => {
-    const world = two().press('escape', 'set.up', 'set.remove');
-    expect(logged(world)).toEqual(['80x4']);
-    expect(world.exercise.workingSets[0]?.set).toBe(1);
-    expect(world.notice).toBe('Removed 80x5. u undoes');
-    expect(logged(world.press('set.undo'))).toEqual(['80x5', '80x4']);
+    const harness = two().press('escape', 'set.up', 'set.remove');
+    expect(logged(harness)).toEqual(['80x4']);
+    expect(harness.exercise.workingSets[0]?.set).toBe(1);
+    expect(harness.notice).toBe('Removed 80x5. u undoes');
+    expect(logged(harness.press('set.undo'))).toEqual(['80x5', '80x4']);
   });
 
   it('keep the cursor when one is removed: a second x removes the next, u restores each', () => {
-    const world = bench().enter('80x5', '80x4', '80x3').press('escape', 'set.up', 'set.up');
-    world.press('x');
-    expect([world.log.setCursor, ...logged(world)]).toEqual([0, '80x4', '80x3']);
-    world.press('x');
-    expect([world.log.setCursor, ...logged(world)]).toEqual([0, '80x3']);
-    world.press('u', 'u');
-    expect(logged(world)).toEqual(['80x5', '80x4', '80x3']);
-    world.press('down', 'down', 'x');
-    expect(world.log.setCursor).toBe(1);
-    world.press('x', 'x');
-    expect(world.log.setCursor).toBeNull();
-    expect(world.notice).toBe('Removed 80x5. Alt+U undoes');
+    const harness = bench().enter('80x5', '80x4', '80x3').press('escape', 'set.up', 'set.up');
+    harness.press('x');
+    expect([harness.log.setCursor, ...logged(harness)]).toEqual([0, '80x4', '80x3']);
+    harness.press('x');
+    expect([harness.log.setCursor, ...logged(harness)]).toEqual([0, '80x3']);
+    harness.press('u', 'u');
+    expect(logged(harness)).toEqual(['80x5', '80x4', '80x3']);
+    harness.press('down', 'down', 'x');
+    expect(harness.log.setCursor).toBe(1);
+    harness.press('x', 'x');
+    expect(harness.log.setCursor).toBeNull();
+    expect(harness.notice).toBe('Removed 80x5. Alt+U undoes');
   });
 
   it('pass digits to the line, and Alt with a digit to the screens', () => {
-    const world = two().press('escape').type('2');
-    expect([world.state.screen, world.line]).toEqual(['log', '2']);
+    const harness = two().press('escape').type('2');
+    expect([harness.state.screen, harness.line]).toEqual(['log', '2']);
     expect(two().press('escape', 'alt+2').state.screen).toBe('history');
   });
 
@@ -320,7 +320,7 @@ describe('the sets above the line', () => {
 
 describe('undo', () => {
   it('reports what it undid', () => {
-    const said = (world: LogWorld) => world.press('set.undo').notice;
+    const said = (harness: LogHarness) => harness.press('set.undo').notice;
     expect(said(bench().enter('80x5'))).toBe('Undone: 80x5 is removed.');
     expect(said(bench().enter('80x5 *3'))).toBe('Undone: 3 sets are removed.');
     expect(said(bench().enter('80x5').press('escape', 'x'))).toBe('Undone: 80x5 is added again.');
@@ -341,154 +341,154 @@ describe('undo', () => {
   });
 
   it('undoes every change, one by one, the exercise itself at the end', () => {
-    const world = bench().enter('80x5', '@8', '80x4 *2').press('escape', 'set.remove');
-    const seen = [1, 2, 3, 4].map(() => logged(world.press('set.undo')));
+    const harness = bench().enter('80x5', '@8', '80x4 *2').press('escape', 'set.remove');
+    const seen = [1, 2, 3, 4].map(() => logged(harness.press('set.undo')));
     expect(seen).toEqual([['80x5 @8', '80x4', '80x4'], ['80x5 @8'], ['80x5'], []]);
-    world.press('set.undo');
-    expect(world.log.session?.exercises).toEqual([]);
-    expect(world.log.stage.kind).toBe('picking');
-    expect(world.notice).toBe('Undone: Bench Press is removed.');
+    harness.press('set.undo');
+    expect(harness.log.session?.exercises).toEqual([]);
+    expect(harness.log.stage.kind).toBe('picking');
+    expect(harness.notice).toBe('Undone: Bench Press is removed.');
     // The typed details stay until the session is discarded.
-    expect(world.draft).toEqual(world.log.session);
+    expect(harness.draft).toEqual(harness.log.session);
   });
 
   it('reports when there is nothing to undo', () => {
     const left = aSession().id(9).with(exercise('Row')).build();
-    const world = new LogWorld({ drafts: [left] }).press('start.choose', 'alt+u');
-    expect(world.notice).toBe('Nothing to undo.');
+    const harness = new LogHarness({ drafts: [left] }).press('start.choose', 'alt+u');
+    expect(harness.notice).toBe('Nothing to undo.');
   });
 
   it('opens the exercise that it changes, with its own history', () => {
-    const world = bench().enter('80x5').pick('Pull-up').press('exercise.previous').enter('80x4');
-    world.press('exercise.next', 'set.undo');
-    expect(world.exercise.Name).toBe('Bench Press');
-    expect(world.log.past.recent[0]?.name).toBe('Bench Press');
-    world.press('set.undo');
-    expect(world.log.session?.exercises.map(({ Name }) => Name)).toEqual(['Bench Press']);
+    const harness = bench().enter('80x5').pick('Pull-up').press('exercise.previous').enter('80x4');
+    harness.press('exercise.next', 'set.undo');
+    expect(harness.exercise.Name).toBe('Bench Press');
+    expect(harness.log.past.recent[0]?.name).toBe('Bench Press');
+    harness.press('set.undo');
+    expect(harness.log.session?.exercises.map(({ Name }) => Name)).toEqual(['Bench Press']);
   });
 
   it('cancels editing a set, because its index may belong to another set', () => {
-    const world = bench().enter('80x5', '80x4').press('escape', 'set.edit', 'set.undo');
-    expect(world.log.editing).toBeNull();
-    expect(world.line).toBe('');
+    const harness = bench().enter('80x5', '80x4').press('escape', 'set.edit', 'set.undo');
+    expect(harness.log.editing).toBeNull();
+    expect(harness.line).toBe('');
   });
 
   it('works from the line and keeps the typed text', () => {
-    const world = bench().enter('80x5').type('80x').press('set.undo');
-    expect(world.line).toBe('80x');
-    expect(logged(world)).toEqual([]);
+    const harness = bench().enter('80x5').type('80x').press('set.undo');
+    expect(harness.line).toBe('80x');
+    expect(logged(harness)).toEqual([]);
   });
 });
 
 describe('the draft', () => {
   it('is on disk after every change before the command returns', () => {
-    const world = bench();
-    const steps: (() => LogWorld)[] = [
-      () => world.enter('w 20x5'),
-      () => world.enter('80x5 *2'),
-      () => world.enter('@8'),
-      () => world.press('escape', 'set.remove'),
-      () => world.press('set.undo'),
-      () => world.press('set.edit', 'ctrl+u').enter('90x1'),
-      () => world.press('note.exercise').type('grip').press('note.accept'),
-      () => world.press('note.session').type('slept badly').press('note.accept'),
-      () => world.pick('Pull-up'),
+    const harness = bench();
+    const steps: (() => LogHarness)[] = [
+      () => harness.enter('w 20x5'),
+      () => harness.enter('80x5 *2'),
+      () => harness.enter('@8'),
+      () => harness.press('escape', 'set.remove'),
+      () => harness.press('set.undo'),
+      () => harness.press('set.edit', 'ctrl+u').enter('90x1'),
+      () => harness.press('note.exercise').type('grip').press('note.accept'),
+      () => harness.press('note.session').type('slept badly').press('note.accept'),
+      () => harness.pick('Pull-up'),
     ];
     for (const step of steps) {
-      const before = world.fake.count('drafts.save');
+      const before = harness.fake.count('drafts.save');
       step();
-      expect(world.fake.count('drafts.save')).toBe(before + 1);
-      expect(world.draft).toBe(world.log.session);
+      expect(harness.fake.count('drafts.save')).toBe(before + 1);
+      expect(harness.draft).toBe(harness.log.session);
     }
   });
 
   it('reports a failed write, and the change stays on the screen', () => {
-    const world = bench();
-    world.fake.fail('drafts.save', NO_SPACE);
-    world.enter('80x5');
-    expect(logged(world)).toEqual(['80x5']);
-    expect(world.state.notice).toEqual({
+    const harness = bench();
+    harness.fake.fail('drafts.save', NO_SPACE);
+    harness.enter('80x5');
+    expect(logged(harness)).toEqual(['80x5']);
+    expect(harness.state.notice).toEqual({
       kind: 'error',
       text: `Not yet on disk, keep this screen open: ${NO_SPACE}`,
     });
-    world.press('set.undo');
-    expect(world.state.notice?.kind).toBe('error');
-    expect(world.log.isDraftSaved).toBe(false);
+    harness.press('set.undo');
+    expect(harness.state.notice?.kind).toBe('error');
+    expect(harness.log.isDraftSaved).toBe(false);
   });
 
   it('clears the error notice once it can be written, and then holds everything', () => {
-    const world = bench();
-    world.fake.fail('drafts.save', NO_SPACE);
-    world.enter('80x5');
-    world.fake.heal('drafts.save');
-    world.enter('80x4');
-    expect(world.notice).toBe('Logged 80x4. Alt+U undoes');
-    expect(linesOf(world.draft)).toEqual(['80x5', '80x4']);
+    const harness = bench();
+    harness.fake.fail('drafts.save', NO_SPACE);
+    harness.enter('80x5');
+    harness.fake.heal('drafts.save');
+    harness.enter('80x4');
+    expect(harness.notice).toBe('Logged 80x4. Alt+U undoes');
+    expect(linesOf(harness.draft)).toEqual(['80x5', '80x4']);
   });
 });
 
 describe('a pasted block', () => {
   it('is several sets, each logged with its own Enter', () => {
-    const world = fresh().paste('w 20x5\n\n40x5 @8\r\n40x5'.replace(/\r\n/g, '\n'));
-    expect(logged(world)).toEqual([]);
-    expect(world.line).toBe('w 20x5');
-    world.press('enter');
-    expect(world.line).toBe('40x5 @8');
-    expect(logged(world.press('enter', 'enter'))).toEqual(['w 20x5', '40x5 @8', '40x5']);
-    expect(world.line).toBe('');
+    const harness = fresh().paste('w 20x5\n\n40x5 @8\r\n40x5'.replace(/\r\n/g, '\n'));
+    expect(logged(harness)).toEqual([]);
+    expect(harness.line).toBe('w 20x5');
+    harness.press('enter');
+    expect(harness.line).toBe('40x5 @8');
+    expect(logged(harness.press('enter', 'enter'))).toEqual(['w 20x5', '40x5 @8', '40x5']);
+    expect(harness.line).toBe('');
   });
 
   it('waits at an invalid line until it is corrected', () => {
-    const world = fresh().paste('20x\n20x6').press('enter', 'enter');
-    expect(world.line).toBe('20x');
-    expect(logged(world.type('5').press('enter', 'enter'))).toEqual(['20x5', '20x6']);
+    const harness = fresh().paste('20x\n20x6').press('enter', 'enter');
+    expect(harness.line).toBe('20x');
+    expect(logged(harness.type('5').press('enter', 'enter'))).toEqual(['20x5', '20x6']);
   });
 
   it('survives a note, an undo and another exercise in between', () => {
-    const world = fresh().enter('10x5').paste('20x5\n20x6');
-    world.press('note.exercise').type('ok').press('note.accept');
-    expect(world.line).toBe('20x5');
-    world.press('set.undo').pick('Pull-up');
-    expect(logged(world.press('enter', 'enter'))).toEqual(['20x5', '20x6']);
+    const harness = fresh().enter('10x5').paste('20x5\n20x6');
+    harness.press('note.exercise').type('ok').press('note.accept');
+    expect(harness.line).toBe('20x5');
+    harness.press('set.undo').pick('Pull-up');
+    expect(logged(harness.press('enter', 'enter'))).toEqual(['20x5', '20x6']);
   });
 
   it('comes before the waiting lines of an earlier one', () => {
-    const world = fresh().paste('1x1\n1x2').press('backspace', 'backspace', 'backspace').paste('2x1\n2x2');
-    expect(logged(world.press('enter', 'enter', 'enter'))).toEqual(['2x1', '2x2', '1x2']);
+    const harness = fresh().paste('1x1\n1x2').press('backspace', 'backspace', 'backspace').paste('2x1\n2x2');
+    expect(logged(harness.press('enter', 'enter', 'enter'))).toEqual(['2x1', '2x2', '1x2']);
   });
 
   it('is discarded with Ctrl+U, with all waiting lines', () => {
-    const world = fresh().paste('1x1\n1x2\n1x3').press('ctrl+u');
-    expect([world.line, ...world.log.waitingLines]).toEqual(['']);
-    expect(world.notice).toBe('2 waiting lines are discarded.');
+    const harness = fresh().paste('1x1\n1x2\n1x3').press('ctrl+u');
+    expect([harness.line, ...harness.log.waitingLines]).toEqual(['']);
+    expect(harness.notice).toBe('2 waiting lines are discarded.');
   });
 
   it('of one line is inserted without Enter and without control characters', () => {
-    const world = fresh().type('20').paste('x5\u001b[31m\n');
-    expect(world.line).toBe('20x5[31m ');
-    expect(logged(world)).toEqual([]);
+    const harness = fresh().type('20').paste('x5\u001b[31m\n');
+    expect(harness.line).toBe('20x5[31m ');
+    expect(logged(harness)).toEqual([]);
   });
 });
 
 describe('the exercises of a session', () => {
   it('can be stepped through, each with its history, up to the first and last', () => {
-    const world = bench().pick('Pull-up');
-    expect(world.press('exercise.previous').exercise.Name).toBe('Bench Press');
-    expect(world.log.past.recent[0]?.name).toBe('Bench Press');
-    expect(world.press('exercise.previous').notice).toBe('This is the first exercise.');
-    expect(world.press('exercise.next', 'exercise.next').notice).toBe(
+    const harness = bench().pick('Pull-up');
+    expect(harness.press('exercise.previous').exercise.Name).toBe('Bench Press');
+    expect(harness.log.past.recent[0]?.name).toBe('Bench Press');
+    expect(harness.press('exercise.previous').notice).toBe('This is the first exercise.');
+    expect(harness.press('exercise.next', 'exercise.next').notice).toBe(
       'This is the last exercise. / adds another.',
     );
   });
 
   it('can be added with / on an empty line, and with /name and Enter', () => {
     expect(bench().type('/').log.stage.kind).toBe('picking');
-    const world = bench().paste('/pull');
-    world.press('enter');
-    expect(world.log.stage).toMatchObject({ kind: 'picking', query: { text: 'pull' } });
-    world.press('pick.choose');
-    expect(world.exercise.Name).toBe('Pull-up');
-    expect(world.line).toBe('');
+    const harness = bench().paste('/pull');
+    harness.press('enter');
+    expect(harness.log.stage).toMatchObject({ kind: 'picking', query: { text: 'pull' } });
+    harness.press('pick.choose');
+    expect(harness.exercise.Name).toBe('Pull-up');
+    expect(harness.line).toBe('');
   });
 
   it('keep a half-typed line whether one is chosen or not', () => {

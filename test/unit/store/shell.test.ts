@@ -4,20 +4,20 @@ import { namedKey, textKey } from '../../../src/keys/key-event.js';
 import { COMMANDS } from '../../../src/store/commands.js';
 import { isStockFieldFocused } from '../../../src/ui/handle-key.js';
 import { aSession, exercise } from '../../support/builders.js';
-import { LogWorld } from '../../support/log-environment.js';
+import { LogHarness } from '../../support/log-harness.js';
 
 const PAST = aSession()
   .on('2026-02-09T18:00:00Z')
   .with(exercise('Bench Press').working('80x5', '80x5'))
   .build();
-const bench = () => new LogWorld({ sessions: [PAST] }).begin('Bench Press');
+const bench = () => new LogHarness({ sessions: [PAST] }).begin('Bench Press');
 
 /** Each place of the Log screen where keys go somewhere else. */
-const PLACES: readonly (readonly [string, () => LogWorld])[] = [
-  ['the first start', () => new LogWorld({ athlete: {} })],
-  ['the menu', () => new LogWorld()],
-  ['the details', () => new LogWorld().press('start.choose')],
-  ['the choice of an exercise', () => new LogWorld().press('start.new', 'form.accept')],
+const PLACES: readonly (readonly [string, () => LogHarness])[] = [
+  ['the first start', () => new LogHarness({ athlete: {} })],
+  ['the menu', () => new LogHarness()],
+  ['the details', () => new LogHarness().press('start.choose')],
+  ['the choice of an exercise', () => new LogHarness().press('start.new', 'form.accept')],
   ['the line', bench],
   ['the sets', () => bench().enter('80x5').press('escape')],
   ['a note', () => bench().press('note.exercise')],
@@ -149,7 +149,7 @@ describe('typing', () => {
   });
 
   it('is left to the stock fields, which have their own cursor', () => {
-    const harness = new LogWorld().press('start.choose');
+    const harness = new LogHarness().press('start.choose');
     expect(isStockFieldFocused(harness.state)).toBe(true);
     expect(isStockFieldFocused(harness.press('f1').state)).toBe(false);
     expect(isStockFieldFocused(bench().state)).toBe(false);
@@ -167,7 +167,7 @@ describe('typing', () => {
   });
 
   it('keeps the order of 200 keys, commands among them', () => {
-    const harness = new LogWorld().begin('Bench Press');
+    const harness = new LogHarness().begin('Bench Press');
     const lines = Array.from({ length: 20 }, (_, index) => `${index + 10}x${index + 1} @8`);
     const keys = lines.flatMap((line) => [...[...line].map((letter) => textKey(letter)), namedKey('enter')]);
     expect(keys.length).toBeGreaterThanOrEqual(160);
@@ -241,7 +241,7 @@ describe('a transient error', () => {
     aSession().id(id).on(date).with(exercise(name).working('80x5')).build();
   const atHistory = () => {
     const sessions = [past(1, '2026-02-02', 'Bench Press'), past(2, '2026-01-30', 'Front Squat')];
-    return new LogWorld({ sessions }).press('alt+2');
+    return new LogHarness({ sessions }).press('alt+2');
   };
   const afterReadError = () => atHistory().type('J');
 

@@ -8,9 +8,9 @@ import { hasEarlier, rangeWords, shownDays } from '../../../src/store/stats/stat
 import { initialStats, STATS_PAGES, type StatsView } from '../../../src/store/stats/stats-state.js';
 import { aSession, exercise } from '../../support/builders.js';
 import { doneIn } from '../../support/done.js';
-import { LogWorld } from '../../support/log-environment.js';
+import { LogHarness } from '../../support/log-harness.js';
 import { longHistory } from '../../support/long-history.js';
-import { ATHLETE, statsWorld, yearOfTraining } from '../../support/year-of-training.js';
+import { ATHLETE, statsHarness, yearOfTraining } from '../../support/year-of-training.js';
 
 const day = (id: number, date: string, ...names: readonly string[]) =>
   aSession()
@@ -30,22 +30,25 @@ async function tasksEnded(): Promise<void> {
   for (let turn = 0; turn < 30; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }
 
-const textOf = ({ state }: LogWorld) => {
+const textOf = ({ state }: LogHarness) => {
   const lines = statsPage(state).body.lines;
   return lines.map((line) => line.map(({ text }) => text).join('')).join('\n');
 };
-const exerciseOf = ({ state: { stats } }: LogWorld) => stats.overview?.exercises[stats.exerciseIndex]?.name;
+const exerciseOf = ({ state: { stats } }: LogHarness) => stats.overview?.exercises[stats.exerciseIndex]?.name;
 
 describe('opening the Stats screen', () => {
   it('reads the first page of the exercise done last', () => {
-    const harness = statsWorld();
+    const harness = statsHarness();
     expect(harness.state.stats).toMatchObject({ page: 'overview', back: 0, list: null });
     expect(harness.state.stats.figures?.page).toBe('overview');
     expect(exerciseOf(harness)).toBe('Barbell Bench Press');
   });
 
   it('reads what was saved in between, and stays at the current exercise', () => {
-    const harness = new LogWorld({ sessions: [day(1, '2026-02-01', 'Squat', 'Row')] }).press('alt+4', 'down');
+    const harness = new LogHarness({ sessions: [day(1, '2026-02-01', 'Squat', 'Row')] }).press(
+      'alt+4',
+      'down',
+    );
     expect(exerciseOf(harness)).toBe('Row');
     harness.fake.stored.push(day(2, '2026-02-03', 'Curl', 'row'));
     harness.press('alt+1', 'alt+4');
@@ -54,7 +57,7 @@ describe('opening the Stats screen', () => {
   });
 
   it('shows the figures that the command line prints', () => {
-    const harness = statsWorld(1);
+    const harness = statsHarness(1);
     const done = doneIn(...yearOfTraining()).filter(({ name }) => name === exerciseOf(harness));
     const { bodyWeights } = ATHLETE;
     const figures = harness.state.stats.figures;
@@ -65,7 +68,7 @@ describe('opening the Stats screen', () => {
 
   it('reads the records of a long history in the background', async () => {
     const sessions = [...longHistory(450), day(999, '2025-01-01', 'Row')];
-    const harness = new LogWorld({ sessions }, slowClock()).press('alt+4');
+    const harness = new LogHarness({ sessions }, slowClock()).press('alt+4');
     const recordsIn = () => {
       const { figures } = harness.state.stats;
       return figures && 'records' in figures ? figures.records : undefined;
@@ -83,7 +86,7 @@ describe('opening the Stats screen', () => {
 
   it('shows no records of an exercise that is no longer shown', async () => {
     const sessions = [...longHistory(450), day(999, '2025-01-01', 'Row')];
-    const harness = new LogWorld({ sessions }, slowClock()).press('alt+4', 'down');
+    const harness = new LogHarness({ sessions }, slowClock()).press('alt+4', 'down');
     expect(exerciseOf(harness)).toBe('Row');
     await tasksEnded();
     expect(harness.state.stats.figures).toMatchObject({ page: 'overview', records: [] });
@@ -92,7 +95,7 @@ describe('opening the Stats screen', () => {
   it('estimates by the formula of the athlete', () => {
     const sessions = [day(1, '2026-02-01', 'Squat')];
     const e1rm = (athlete: Athlete) => {
-      const { figures } = new LogWorld({ sessions, athlete }).press('alt+4').state.stats;
+      const { figures } = new LogHarness({ sessions, athlete }).press('alt+4').state.stats;
       return figures?.page === 'overview' ? figures.series.estimates[0]?.e1rmKg : null;
     };
     expect(e1rm({ unit: 'kg' })).toBeCloseTo(100 * (1 + 5 / 30), 9);
@@ -100,7 +103,7 @@ describe('opening the Stats screen', () => {
   });
 
   it('shows a read error as one sentence, and on the page', () => {
-    const harness = statsWorld(1);
+    const harness = statsHarness(1);
     const { stats } = harness.fake.ports;
     Object.assign(stats, {
       records: () => {
@@ -119,29 +122,29 @@ describe('opening the Stats screen', () => {
 
 describe('the pages of the Stats screen', () => {
   it('wrap around at the ends, both ways', () => {
-    const harness = statsWorld();
+    const harness = statsHarness();
     const pages = STATS_PAGES.map(() => harness.press('tab').state.stats.page);
     expect(pages).toEqual([...STATS_PAGES.slice(1), STATS_PAGES[0]]);
     expect(harness.press('shift+tab').state.stats.page).toBe(STATS_PAGES.at(-1));
   });
 
   it('each start at the last session', () => {
-    const harness = statsWorld(3).press('[', '[', 'left', 'left');
+    const harness = statsHarness(3).press('[', '[', 'left', 'left');
     expect(harness.state.stats.back).toBe(2);
     expect(harness.press('tab').state.stats.back).toBe(0);
   });
 
   it('step through the exercises if they are about one', () => {
-    const harness = statsWorld(1);
+    const harness = statsHarness(1);
     const names = [0, 1, 2, 3].map(() => exerciseOf(harness.press('down')));
     expect(new Set(names).size).toBe(4);
     expect(exerciseOf(harness)).toBe('Barbell Bench Press');
     expect(exerciseOf(harness.press('up'))).toBe(names[2]);
-    expect(exerciseOf(statsWorld(3).press('down'))).toBe('Barbell Bench Press');
+    expect(exerciseOf(statsHarness(3).press('down'))).toBe('Barbell Bench Press');
   });
 
   it('scroll if they have more lines than rows, no further than the end', () => {
-    const harness = statsWorld(2);
+    const harness = statsHarness(2);
     expect(harness.press('down', 'down', 'up').state.stats.top).toBe(1);
     const { rows } = statsPage(harness.state).body;
     expect(harness.press('pageDown').state.stats.top).toBe(rows);
@@ -188,16 +191,16 @@ describe('the range of a page', () => {
   });
 
   it('is longer and shorter by keys, which notify at the ends', () => {
-    const harness = statsWorld(3);
+    const harness = statsHarness(3);
     expect(harness.press(']', ']').state.stats.rangeIndex).toBe(3);
     expect(harness.press(']').notice).toBe('No longer range.');
     expect(harness.press('[', '[', '[').state.stats.rangeIndex).toBe(0);
     expect(harness.press('[').notice).toBe('No shorter range.');
-    expect(statsWorld(5).press(']').notice).toBe('This page has no other range.');
+    expect(statsHarness(5).press(']').notice).toBe('This page has no other range.');
   });
 
   it('is earlier and later by keys, which notify at the ends', () => {
-    const harness = statsWorld(4);
+    const harness = statsHarness(4);
     expect(harness.press('right').notice).toBe('No later sessions.');
     expect(harness.press('left').state.stats.figures).toMatchObject({ page: 'muscles' });
     const weekOf = () => {
@@ -207,13 +210,13 @@ describe('the range of a page', () => {
     expect(weekOf()).toEqual(new Set(['2026-W06']));
     expect(harness.press('right').state.stats.back).toBe(0);
     expect(weekOf()).toEqual(new Set(['2026-W07']));
-    expect(statsWorld(2).press('left').notice).toBe('No earlier sessions.');
+    expect(statsHarness(2).press('left').notice).toBe('No earlier sessions.');
   });
 });
 
 describe('choosing an exercise', () => {
   it('starts at the current one, and Enter shows another on the same page', () => {
-    const harness = statsWorld(3).press('e');
+    const harness = statsHarness(3).press('e');
     expect(harness.state.stats.list?.window.cursor).toBe(0);
     harness.press('down', 'enter');
     expect(harness.state.stats).toMatchObject({ page: 'lift', list: null, exerciseIndex: 1 });
@@ -224,14 +227,14 @@ describe('choosing an exercise', () => {
   });
 
   it('leaves everything unchanged on Esc', () => {
-    const harness = statsWorld(2);
+    const harness = statsHarness(2);
     const before = harness.state.stats;
     expect(harness.press('e', 'down', 'escape').state.stats).toEqual(before);
   });
 
   it('reads the series of visible exercises, and of others when they become visible', () => {
     const names = Array.from({ length: 60 }, (_, index) => `Exercise ${index + 10}`);
-    const harness = new LogWorld({ sessions: [day(1, '2026-02-01', ...names)] }).press('alt+4', 'e');
+    const harness = new LogHarness({ sessions: [day(1, '2026-02-01', ...names)] }).press('alt+4', 'e');
     const read = () => [...(harness.state.stats.list?.seriesByName.keys() ?? [])];
     expect(read()).toEqual(names.slice(0, 17));
     expect(read()).toEqual(names.slice(0, statsPage(harness.state).body.lines.length - 2));
@@ -241,7 +244,7 @@ describe('choosing an exercise', () => {
   });
 
   it('opens the view of the exercise under the cursor', () => {
-    const harness = statsWorld(0).press('e', 'down', 'alt+h');
+    const harness = statsHarness(0).press('e', 'down', 'alt+h');
     expect(harness.state.exercise?.detail.name).toBe(harness.state.stats.overview?.exercises[1]?.name);
   });
 });
@@ -250,7 +253,7 @@ describe('the order sessions were saved in', () => {
   it('changes no page', () => {
     const sessions = yearOfTraining();
     const linesOf = (stored: readonly ReturnType<typeof day>[]) => {
-      const harness = new LogWorld({ sessions: stored, athlete: ATHLETE }).press('alt+4');
+      const harness = new LogHarness({ sessions: stored, athlete: ATHLETE }).press('alt+4');
       return STATS_PAGES.map(() => statsPage(harness.press('tab').state));
     };
     expect(linesOf([...sessions].reverse())).toEqual(linesOf(sessions));

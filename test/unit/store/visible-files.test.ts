@@ -5,8 +5,8 @@ import { rowAt, rowCount } from '../../../src/store/files/file-rows.js';
 import { entryUnderCursor, filterCounts, visiblePaths } from '../../../src/store/files/file-tree.js';
 import { openFile, openFiles } from '../../../src/store/files/files-commands.js';
 import { treeHeight } from '../../../src/store/files/files-view.js';
-import { aFilesWorld, type FakeFiles, type FilesWorld } from '../../support/files-environment.js';
-import { LogWorld } from '../../support/log-environment.js';
+import { aFilesHarness, type FakeFiles, type FilesHarness } from '../../support/files-harness.js';
+import { LogHarness } from '../../support/log-harness.js';
 
 const VIEW = { columns: 80, bodyRows: 19 };
 const IN_SIGHT = treeHeight(VIEW);
@@ -15,18 +15,18 @@ function aDisk(count: number): FakeFiles {
   return Object.fromEntries(Array.from({ length: count }, (_, at) => [`sessions/${at + 1000}.json`, '{}']));
 }
 
-function opened(disk: FakeFiles, states?: () => FileStates): FilesWorld {
-  const harness = aFilesWorld(disk, VIEW, [], states);
+function opened(disk: FakeFiles, states?: () => FileStates): FilesHarness {
+  const harness = aFilesHarness(disk, VIEW, [], states);
   openFiles(harness.context);
   return harness;
 }
 
-function visible(harness: FilesWorld): readonly string[] {
+function visible(harness: FilesHarness): readonly string[] {
   return visiblePaths(harness.files().tree, IN_SIGHT);
 }
 
 /** The paths read since the last call. */
-function asked(harness: FilesWorld): readonly string[] {
+function asked(harness: FilesHarness): readonly string[] {
   return harness.asked.splice(0);
 }
 
@@ -61,10 +61,10 @@ describe('details of files', () => {
   it('are read after anything that makes files visible', () => {
     const disk = { ...aDisk(500), 'notes.md': '' };
     for (const move of [
-      (harness: FilesWorld) => harness.run('files.last'),
-      (harness: FilesWorld) => harness.run('files.open', 'files.open'),
-      (harness: FilesWorld) => harness.search('1499'),
-      (harness: FilesWorld) => openFile(harness.context, 'sessions/1250.json'),
+      (harness: FilesHarness) => harness.run('files.last'),
+      (harness: FilesHarness) => harness.run('files.open', 'files.open'),
+      (harness: FilesHarness) => harness.search('1499'),
+      (harness: FilesHarness) => openFile(harness.context, 'sessions/1250.json'),
     ]) {
       const harness = opened(disk);
       move(harness);
@@ -143,8 +143,8 @@ describe('details of files', () => {
 describe('a folder of 100,000 files', () => {
   const names = Array.from({ length: 100_000 }, (_, at) => `training_session_${at}.json`);
 
-  function aLargeWorld(): FilesWorld {
-    const harness = aFilesWorld({}, VIEW);
+  function aLargeHarness(): FilesHarness {
+    const harness = aFilesHarness({}, VIEW);
     Object.assign(harness.context.ports.files, {
       content: (folder: string) => ({
         folders: folder === '' ? ['sessions'] : [],
@@ -161,12 +161,12 @@ describe('a folder of 100,000 files', () => {
   }
 
   it('is held as its names alone', () => {
-    const listing = aLargeWorld().files().tree.folders.get('sessions');
+    const listing = aLargeHarness().files().tree.folders.get('sessions');
     expect(listing?.status === 'read' && listing.files).toBe(names);
   });
 
   it('is scrolled to both ends, and reads only what becomes visible', () => {
-    const harness = aLargeWorld();
+    const harness = aLargeHarness();
     harness.run('files.last');
     expect(rowCount(harness.files().tree)).toBe(100_001);
     expect(entryUnderCursor(harness.files().tree)?.name).toBe(names.at(-1));
@@ -176,7 +176,7 @@ describe('a folder of 100,000 files', () => {
   });
 
   it('is filtered to the indexes of the matches', () => {
-    const harness = aLargeWorld();
+    const harness = aLargeHarness();
     harness.search('99999');
     expect(filterCounts(harness.files().tree)).toEqual({ shown: 1, all: 100_000 });
     expect(rowAt(harness.files().tree, 1)).toMatchObject({ kind: 'entry', entry: { name: names.at(-1) } });
@@ -242,7 +242,7 @@ describe('the states of all session files', () => {
 
 describe('the store', () => {
   it('reads what becomes visible after keys, typing and a resize', () => {
-    const harness = new LogWorld();
+    const harness = new LogHarness();
     const names = Array.from({ length: 500 }, (_, at) => `notes-${at + 1000}.md`);
     Object.assign(harness.fake.ports.files, {
       content: () => ({ folders: [], files: names, states: { usual: null, others: new Map() } }),

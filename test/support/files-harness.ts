@@ -24,7 +24,7 @@ import { insert } from '../../src/text/edit-buffer.js';
 /** The text of a file, or the error of a file or folder that cannot be read. */
 export type FakeFiles = Record<string, string | Error>;
 
-export type FilesWorld = {
+export type FilesHarness = {
   readonly context: CommandContext;
   readonly files: () => FilesState;
   readonly state: () => AppState;
@@ -52,12 +52,12 @@ const MODIFIED_MS = Date.UTC(2026, 2, 24, 18, 5);
  * @param errors the schema errors of every session that is read
  * @param sessionStates the result of examining all session files
  */
-export function aFilesWorld(
+export function aFilesHarness(
   disk: FakeFiles,
   view: View = { columns: 80, bodyRows: 19 },
   errors: readonly FileError[] = [],
   sessionStates: () => FileStates = () => ({ usual: 'equal', others: new Map() }),
-): FilesWorld {
+): FilesHarness {
   let files = initialFiles;
   let notice: Notice | null = null;
   let screen: ScreenId = 'history';

@@ -10,7 +10,7 @@ import type {
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { anId, aSession, exercise } from './builders.js';
 import { EMPTY_OVERVIEW } from './fake-data-port.js';
-import { LogWorld } from './log-environment.js';
+import { LogHarness } from './log-harness.js';
 
 export const WELL_COPIES: CopiesOverview = {
   fileCount: 121,
@@ -121,24 +121,24 @@ export const PUSH_OTHER_TEXT = serializeSession({
 });
 
 /** The Data screen, just opened. */
-export function dataWorld(
+export function dataHarness(
   overview: StoresOverview = WELL,
-  world = new LogWorld(),
+  harness = new LogHarness(),
   trash: readonly TrashedSession[] = overview.trashCount > 0 ? TRASH : [],
-): LogWorld {
-  world.fake.data.overview =
+): LogHarness {
+  harness.fake.data.overview =
     overview.trashCount === trash.length ? overview : { ...overview, trashCount: trash.length };
-  world.fake.data.trash = trash;
-  world.fake.data.conflicts.set(CONFLICT.file, { session: PUSH_TEXT, conflict: PUSH_OTHER_TEXT });
-  world.fake.data.conflicts.set(UNREADABLE_CONFLICT.file, { session: null, conflict: 'not\njson' });
-  return world.press('5');
+  harness.fake.data.trash = trash;
+  harness.fake.data.conflicts.set(CONFLICT.file, { session: PUSH_TEXT, conflict: PUSH_OTHER_TEXT });
+  harness.fake.data.conflicts.set(UNREADABLE_CONFLICT.file, { session: null, conflict: 'not\njson' });
+  return harness.press('5');
 }
 
 /** Moves the cursor to the action with that name. */
-export function goTo(world: LogWorld, action: string): LogWorld {
+export function goTo(harness: LogHarness, action: string): LogHarness {
   const at = ACTIONS.indexOf(action);
   if (at < 0) throw new Error(`no action is called ${action}`);
-  return world.press('G', ...Array.from({ length: ACTIONS.length - 1 - at }, () => 'k'));
+  return harness.press('G', ...Array.from({ length: ACTIONS.length - 1 - at }, () => 'k'));
 }
 
 const ACTIONS: readonly string[] = ['verify', 'sync', 'backup', 'restore', 'import', 'export', 'trash'];

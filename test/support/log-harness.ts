@@ -1,4 +1,4 @@
-/** The program without terminal, disk and drawing: the real store and keys on a world in memory. */
+/** The program without terminal, disk and drawing: the real store and keys on a harness in memory. */
 import { addExercise } from '../../src/domain/edit-session.js';
 import type { Binding } from '../../src/keys/binding.js';
 import { chordsOf, isActiveIn } from '../../src/keys/binding.js';
@@ -25,7 +25,7 @@ import { FakePorts, type FakePortsOptions } from './fake-ports.js';
 /** Ann, who trains in kilograms. */
 export const ANN = { userId: 'ann', userName: 'Ann', unit: 'kg' } as const;
 
-export class LogWorld {
+export class LogHarness {
   readonly fake: FakePorts;
   readonly store: Store;
 
