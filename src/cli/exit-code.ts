@@ -4,7 +4,7 @@ export const ExitCode = {
   failed: 1,
   wrongUsage: 2,
   /** The stores differ, or one copy is missing. */
-  storesDisagree: 3,
+  storesDiffer: 3,
   /** Stopped with Ctrl+C between two steps of a long task. */
   stopped: 130,
   /** Stopped with SIGTERM. */

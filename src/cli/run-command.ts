@@ -18,7 +18,7 @@ export async function runCommand(
 ): Promise<ExitCode> {
   try {
     const code = await command.run(context, args);
-    return code === ExitCode.done && context.isDegraded() ? ExitCode.storesDisagree : code;
+    return code === ExitCode.done && context.isDegraded() ? ExitCode.storesDiffer : code;
   } catch (error) {
     return reportError(error, context.printMessage, context.paths.root);
   }

@@ -4,7 +4,7 @@ import type { Exercise, TrainingSession, WarmupSet, WorkingSet } from './record.
 import type { SetValues } from './set-notation/set-line.js';
 import { toWarmupSet, toWorkingSet } from './set-notation/to-record-set.js';
 import { valuesOf } from './set-notation/values-of.js';
-import { withoutLoneGroups } from './supersets.js';
+import { dissolveSupersetsOfOne } from './supersets.js';
 
 /** Which list of an exercise a set is in. */
 export type SetKind = 'warmup' | 'working';
@@ -43,7 +43,7 @@ export function keepExercises(
   isKept: (exercise: Exercise, index: number) => boolean,
 ): TrainingSession {
   const kept = session.exercises.filter(isKept);
-  return { ...session, exercises: numbered(withoutLoneGroups(session.exercises, kept)) };
+  return { ...session, exercises: numbered(dissolveSupersetsOfOne(session.exercises, kept)) };
 }
 
 /** Moves an exercise and renumbers all. */

@@ -22,7 +22,7 @@ export function sessionTitle({ date, focus }: Pick<TrainingSession, 'date' | 'fo
 }
 
 /** `7 days ago`, `yesterday`, `today`. @param days whole days ago; negative for future days */
-export function agoWords(days: number): string {
+export function formatDaysAgo(days: number): string {
   if (days < 0) return `in ${counted(-days, 'day')}`;
   if (days === 0) return 'today';
   return days === 1 ? 'yesterday' : `${days} days ago`;

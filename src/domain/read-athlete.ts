@@ -39,8 +39,8 @@ export type AthleteReading = {
 /** The number of times invalid values are left out and the rest is validated again; no valid value nests deeper. */
 const MAX_ROUNDS = 8;
 
-/** The athlete of a tree. @param lastGood supplies valid values instead of invalid ones, if it has them */
-export function readAthleteTree(tree: JsonTree, lastGood: Athlete): AthleteReading {
+/** The athlete of a tree. @param lastValid supplies valid values instead of invalid ones, if it has them */
+export function readAthleteTree(tree: JsonTree, lastValid: Athlete): AthleteReading {
   const invalid: InvalidValue[] = [];
   const tried = new Set<string>();
   let value: unknown = tree;
@@ -55,12 +55,12 @@ export function readAthleteTree(tree: JsonTree, lastGood: Athlete): AthleteReadi
     }
     // From the end, so that the indexes of earlier elements do not change.
     for (const [name, each] of [...targets].toSorted(([, one], [, other]) => byPlace(other.path, one.path))) {
-      value = replaced(value, each.path, lastGoodAt(lastGood, each.path, tried.has(name)));
+      value = replaced(value, each.path, lastValidAt(lastValid, each.path, tried.has(name)));
       tried.add(name);
       if (!invalid.some(({ key }) => key === each.key)) invalid.push(each);
     }
   }
-  return { athlete: lastGood, invalid };
+  return { athlete: lastValid, invalid };
 }
 
 /** The part to leave out: the element of a list, or the innermost key that exists and was not tried yet. */
@@ -72,9 +72,9 @@ function targetOf(value: unknown, path: TreePath, tried: ReadonlySet<string>): T
   return target;
 }
 
-function lastGoodAt(lastGood: Athlete, path: TreePath, isTried: boolean): unknown {
+function lastValidAt(lastValid: Athlete, path: TreePath, isTried: boolean): unknown {
   const isElement = path.some((part) => typeof part === 'number');
-  return isElement || isTried ? undefined : valueAt(lastGood, path);
+  return isElement || isTried ? undefined : valueAt(lastValid, path);
 }
 
 function valueAt(value: unknown, path: TreePath): unknown {

@@ -39,7 +39,7 @@ export function leaveSuperset(session: TrainingSession, index: number): Training
   const exercises = session.exercises.map((exercise, place) =>
     place === index ? withoutGroup(exercise) : exercise,
   );
-  return { ...session, exercises: withoutLoneGroups(session.exercises, exercises) };
+  return { ...session, exercises: dissolveSupersetsOfOne(session.exercises, exercises) };
 }
 
 /** Gives the place of one exercise in its superset to another exercise. */
@@ -54,7 +54,7 @@ export function transferSuperset(session: TrainingSession, from: number, to: num
 }
 
 /** Dissolves supersets that had several exercises before and have only one now. */
-export function withoutLoneGroups(before: readonly Exercise[], after: readonly Exercise[]): Exercise[] {
+export function dissolveSupersetsOfOne(before: readonly Exercise[], after: readonly Exercise[]): Exercise[] {
   const countOf = (exercises: readonly Exercise[], group: string) =>
     exercises.filter(({ supersetGroup }) => supersetGroup === group).length;
   return after.map((exercise) => {

@@ -14,7 +14,7 @@ import { printJson } from '../domain/serialize-record.js';
 import { mergeIntoTree } from './athlete-tree.js';
 import { positionOfBadByte } from './disk/bad-byte.js';
 import { makeFolder, writeDurably } from './disk/durable-file.js';
-import { MAX_DOCUMENT_BYTES, readPlainFileIfThere } from './disk/plain-file.js';
+import { MAX_DOCUMENT_BYTES, readPlainFileOrNull } from './disk/plain-file.js';
 import { describeStorageError, StorageError, toStorageError } from './disk/storage-error.js';
 import type { WriterLock } from './disk/writer-lock.js';
 import { type DataPaths, pathInRoot } from './paths.js';
@@ -42,7 +42,7 @@ type Paths = Pick<DataPaths, 'config' | 'root'>;
 /** Never throws. */
 export function readAthleteSource({ config, root }: Paths): AthleteSource {
   try {
-    const bytes = readPlainFileIfThere(config, { maxBytes: MAX_DOCUMENT_BYTES, root });
+    const bytes = readPlainFileOrNull(config, { maxBytes: MAX_DOCUMENT_BYTES, root });
     if (bytes === null) return { key: '', status: 'absent' };
     const bad = positionOfBadByte(bytes);
     if (bad) return unreadable(`line ${bad.line}, column ${bad.column}: is not UTF-8`);
@@ -82,10 +82,10 @@ export function readAthleteFile(
       return { athlete, warning: describeInvalid(name, invalid), isReadable: true, isUnitKnown };
     }
     case 'unreadable': {
-      const lastGood = cached();
-      const used = lastGood === null ? 'the defaults apply' : 'its last good values apply';
+      const lastValid = cached();
+      const used = lastValid === null ? 'the defaults apply' : 'its last good values apply';
       const warning = `${name} cannot be read: ${source.reason}; ${used} until it is corrected.`;
-      const athlete = lastGood ?? {};
+      const athlete = lastValid ?? {};
       return { athlete, warning, isReadable: false, isUnitKnown: athlete.unit !== undefined };
     }
   }

@@ -12,7 +12,7 @@ import { BUSY_TIMEOUT_MS, SCREEN_BUSY_TIMEOUT_MS } from '../persistence/database
 import { TrainingSessionRepository } from '../persistence/database/training-session-repository.js';
 import type { SqliteDatabase } from '../persistence/database/transaction.js';
 import { makeFolder } from '../persistence/disk/durable-file.js';
-import { isThere } from '../persistence/disk/folder.js';
+import { entryExists } from '../persistence/disk/folder.js';
 import { makeFolderInRoot } from '../persistence/disk/folder-in-root.js';
 import {
   describeStorageError,
@@ -84,7 +84,7 @@ export class ProcessContext implements CommandContext {
   readonly openStoresUnsynced = (): OpenStores => {
     makeFolder(this.paths.root);
     this.makeSessionsFolder();
-    if (!isThere(this.paths.schema)) this.tryToPublishSchema();
+    if (!entryExists(this.paths.schema)) this.tryToPublishSchema();
     return this.lazyStores();
   };
 
@@ -97,7 +97,7 @@ export class ProcessContext implements CommandContext {
     refuseFileAsRoot(this.paths.root);
     const stores = this.newStores();
     // If nothing is stored yet, reading creates nothing.
-    if (!isThere(this.paths.database) && stores.exporter.fileNames().length === 0) return null;
+    if (!entryExists(this.paths.database) && stores.exporter.fileNames().length === 0) return null;
     this.stores ??= stores;
     this.syncAndPrint(this.stores, { waits: false });
     // Before `describeUnusable`: creating the reader may reveal why the database cannot be used.

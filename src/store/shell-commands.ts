@@ -52,7 +52,7 @@ const UNLOGGED = 'The line is not logged yet; press again to leave without it.';
 const UNSAVED = 'The last change is not on disk; press again to leave without it.';
 
 /** True for the commands that quit; they answer the question whether to quit anyway. */
-export function leavesProgram(id: string): boolean {
+export function isQuitCommand(id: string): boolean {
   return id === 'app.leave' || id === 'app.back';
 }
 

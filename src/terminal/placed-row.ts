@@ -2,7 +2,7 @@
  * Rows with text whose width differs between terminals: Thai vowels, Indic conjuncts, emoji. The text after it is
  * placed by its column, so that it is never shifted.
  */
-import { graphemes, isOneCellEach } from '../text/graphemes.js';
+import { graphemes, isSingleWidth } from '../text/graphemes.js';
 import { widthColumns } from '../text/width.js';
 import { toColumn } from './escape-sequences.js';
 
@@ -12,7 +12,7 @@ const STYLES = /(\u001B\[[\d:;]*m)/;
 /** The row with column positions; unchanged if every character certainly takes one column. */
 export function placedRow(row: string): string {
   const parts = row.split(STYLES);
-  if (parts.every((part, index) => index % 2 === 1 || isOneCellEach(part))) return row;
+  if (parts.every((part, index) => index % 2 === 1 || isSingleWidth(part))) return row;
   let placed = '';
   let column = 0;
   let isSure = true;
@@ -22,7 +22,7 @@ export function placedRow(row: string): string {
       continue;
     }
     for (const grapheme of graphemes(part)) {
-      const isOneCell = isOneCellEach(grapheme);
+      const isOneCell = isSingleWidth(grapheme);
       if (isOneCell && !isSure) placed += toColumn(column + 1);
       isSure = isOneCell;
       placed += grapheme;

@@ -14,13 +14,13 @@ const ONE_CELL_EACH =
 export const WINDOW_LENGTH = 128;
 
 /** True if every UTF-16 unit is known to be a grapheme of one column; can be false for other such texts. */
-export function isOneCellEach(text: string): boolean {
+export function isSingleWidth(text: string): boolean {
   return ONE_CELL_EACH.test(text);
 }
 
 /** The graphemes of a text: a letter with its accents or a joined emoji is one. */
 export function graphemes(text: string): readonly string[] {
-  return isOneCellEach(text) ? text.split('') : [...eachGrapheme(text)];
+  return isSingleWidth(text) ? text.split('') : [...eachGrapheme(text)];
 }
 
 /** The same as a generator, which segments only as much of a long text as is consumed. */
@@ -31,7 +31,7 @@ export function* eachGrapheme(text: string): Generator<string, void, undefined> 
     // Never split a surrogate pair: half an emoji would not join the previous one.
     const end = /[\ud800-\udbff]/.test(text.charAt(from + length - 1)) ? from + length + 1 : from + length;
     const window = text.slice(from, end);
-    const parts = isOneCellEach(window) ? window.split('') : segmented(window);
+    const parts = isSingleWidth(window) ? window.split('') : segmented(window);
     const isRest = end >= text.length;
     if (!isRest && parts.length === 1) {
       length *= 2; // one grapheme fills the window and may continue after it

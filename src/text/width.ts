@@ -1,10 +1,10 @@
 /** Calculates how many columns a text takes in the terminal, like `wcwidth`. */
 import stringWidth from 'string-width';
-import { graphemes, isOneCellEach, WINDOW_LENGTH } from './graphemes.js';
+import { graphemes, isSingleWidth, WINDOW_LENGTH } from './graphemes.js';
 
 /** Columns of a text on one row: 2 for wide characters and emoji, 0 for marks and control characters. */
 export function widthColumns(text: string): number {
-  if (isOneCellEach(text)) return text.length;
+  if (isSingleWidth(text)) return text.length;
   if (HAS_JOINING_SCRIPT.test(text) || text.length > WINDOW_LENGTH) {
     return graphemes(text).reduce((columns, grapheme) => columns + graphemeColumns(grapheme), 0);
   }
@@ -29,7 +29,7 @@ function measured(text: string): number {
  * Indic scripts: terminals count by character.
  */
 function graphemeColumns(grapheme: string): number {
-  if (isOneCellEach(grapheme)) return grapheme.length;
+  if (isSingleWidth(grapheme)) return grapheme.length;
   const columns = measured(grapheme);
   if (!HAS_JOINING_SCRIPT.test(grapheme)) return columns;
   const base = grapheme.search(VISIBLE);

@@ -12,7 +12,7 @@ import { modeOf, scopesOf } from '../store/focus.js';
 import { historySearchText, isTypingInHistory } from '../store/history/history-state.js';
 import { withPastedCues } from '../store/log/goal-form.js';
 import { isInStockField, logText } from '../store/log/log-focus.js';
-import { leavesProgram } from '../store/shell-commands.js';
+import { isQuitCommand } from '../store/shell-commands.js';
 import type { Store } from '../store/store.js';
 import type { EditBuffer } from '../text/edit-buffer.js';
 import { createEditBuffer, insert } from '../text/edit-buffer.js';
@@ -24,7 +24,7 @@ import { helpLines, helpTop } from './help-lines.js';
 export function handleKey(store: Store, event: KeyEvent): boolean {
   const state = store.getState();
   const taken = resolve(KEYMAP, scopesOf(state), modeOf(state), event, store.when);
-  if (!(taken.kind === 'run' && leavesProgram(taken.id))) store.dispatch({ type: 'app/leaving-withdrawn' });
+  if (!(taken.kind === 'run' && isQuitCommand(taken.id))) store.dispatch({ type: 'app/leaving-withdrawn' });
   if (taken.kind === 'run') {
     clearNotice(store);
     stopAtLastHelp(store, state);

@@ -109,7 +109,7 @@ describe('the schema of a database', () => {
     const others = ['column exercises.mood', 'index by_focus', 'table gym_notes', 'view heavy'];
     const stores = unsynced(on);
     expect(stores.sync().rebuilt).toBeNull();
-    expect(repositoryOf(stores).otherObjects()).toEqual(others);
+    expect(repositoryOf(stores).foreignObjects()).toEqual(others);
     expect(saveSession(stores, longDay(3), { replace: false })).toMatchObject({ status: 'saved' });
     expect(isSound(stores)).toBe(true);
     stores.close();

@@ -15,7 +15,7 @@ import { createImporter } from '../../src/persistence/sync/import-sessions.js';
 import { OpenStores } from '../../src/persistence/sync/open-stores.js';
 import { previewRenaming, renameSteps } from '../../src/persistence/sync/rename-exercise.js';
 import { saveSession } from '../../src/persistence/sync/save-session.js';
-import { openedTexts } from '../../src/persistence/sync/session-write.js';
+import { currentTextHashes } from '../../src/persistence/sync/session-write.js';
 import { anId } from '../support/builders.js';
 import { logged } from './operations.js';
 
@@ -30,7 +30,7 @@ const confirm = (focus: string) => void process.stdout.write(`${focus}\n`);
 const KINDS: Readonly<Record<string, (round: number) => void>> = {
   replace: (round) => {
     const session = { ...logged(1), focus: focusOf(round) };
-    const base = openedTexts(stores, session);
+    const base = currentTextHashes(stores, session);
     const { status } = saveSession(stores, session, {
       replace: true,
       beganFrom: (text) => base.has(hashText(text)),

@@ -14,7 +14,7 @@ import { serializeSession } from '../../src/domain/serialize-record.js';
 import { StorageError } from '../../src/persistence/disk/storage-error.js';
 import { deleteSession, undeleteSession } from '../../src/persistence/sync/delete-session.js';
 import { syncStores } from '../../src/persistence/sync/sync-stores.js';
-import { isAllWell, verifyStores } from '../../src/persistence/sync/verify-stores.js';
+import { areStoresEqual, verifyStores } from '../../src/persistence/sync/verify-stores.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { healDisk, makeDatabaseReadOnly, makeReadOnly } from '../support/failing-disk.js';
 import { namesIn, type OpenStores, openStores, save } from '../support/stores.js';
@@ -39,7 +39,7 @@ const replacedTexts = ({ on }: OpenStores) =>
   namesIn(on.paths.replaced).map((name) => readFileSync(join(on.paths.replaced, name), 'utf8'));
 const liveText = ({ repository }: OpenStores, id = ID) => repository.getText(id)?.text ?? null;
 const isSound = (stores: OpenStores) =>
-  isAllWell(verifyStores(stores.repository, stores.exporter, 'traininglogs.db'));
+  areStoresEqual(verifyStores(stores.repository, stores.exporter, 'traininglogs.db'));
 const editFile = ({ on }: OpenStores, session: TrainingSession, name = NAME) =>
   writeFileSync(join(on.paths.sessions, name), serializeSession(session));
 

@@ -9,7 +9,7 @@ import { hasCleanCloseMarker } from '../../src/persistence/database/clean-close-
 import { openDatabaseForReading } from '../../src/persistence/database/database.js';
 import { TrainingSessionRepository } from '../../src/persistence/database/training-session-repository.js';
 import { SessionExporter } from '../../src/persistence/session-files/session-exporter.js';
-import { isAllWell, verifyStores } from '../../src/persistence/sync/verify-stores.js';
+import { areStoresEqual, verifyStores } from '../../src/persistence/sync/verify-stores.js';
 import { TestDataRoot } from '../support/data-root.js';
 
 const WANTED = { count: 20, seed: 7, until: '2026-02-16' };
@@ -48,7 +48,7 @@ describe('generated sessions', () => {
     const repository = database && new TrainingSessionRepository(database);
     const found = verifyStores(repository, new SessionExporter(on.paths), 'traininglogs.db');
     expect(found).toMatchObject({ sessions: 20, agree: 20 });
-    expect(isAllWell(found)).toBe(true);
+    expect(areStoresEqual(found)).toBe(true);
     expect(sessions).toBe(20);
     // The next start does not check a database that this program closed.
     expect(hasCleanCloseMarker(on.paths.database)).toBe(true);

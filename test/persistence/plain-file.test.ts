@@ -5,7 +5,7 @@ import {
   openPlainFile,
   plainFileStats,
   readPlainFile,
-  readPlainFileIfThere,
+  readPlainFileOrNull,
   readPlainText,
 } from '../../src/persistence/disk/plain-file.js';
 import { linkOutside, ODD_FILES } from '../support/odd-files.js';
@@ -31,14 +31,14 @@ describe('readPlainFile', () => {
       const isLinkOut = limits.root !== null && /link to (\/dev\/zero|a fifo)/.test(what);
       const expected = isLinkOut ? 'outside-root' : kind;
       expect(storageErrorOf(() => readPlainFile(path, limits)).kind).toBe(expected);
-      expect(storageErrorOf(() => readPlainFileIfThere(path, limits)).kind).toBe(expected);
+      expect(storageErrorOf(() => readPlainFileOrNull(path, limits)).kind).toBe(expected);
       expect(storageErrorOf(() => plainFileStats(path, limits.root)).kind).toBe(expected);
     }
   });
 
   it('returns null for a name without an entry', () => {
     const path = join(makeTempFolder(), 'a.json');
-    expect(readPlainFileIfThere(path, LIMITS)).toBeNull();
+    expect(readPlainFileOrNull(path, LIMITS)).toBeNull();
     expect(plainFileStats(path, null)).toBeNull();
     expect(storageErrorOf(() => readPlainFile(path, LIMITS)).kind).toBe('missing');
   });

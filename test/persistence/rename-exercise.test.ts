@@ -13,7 +13,7 @@ import { OpenStores } from '../../src/persistence/sync/open-stores.js';
 import {
   finishRenaming,
   previewRenaming,
-  RenamingStopped,
+  RenameStoppedError,
   type RenamingStores,
   renameSteps,
   unfinishedRenaming,
@@ -308,11 +308,11 @@ function isSecond(on: { readonly stores: OpenStores }): boolean {
   return namesOf(on)[2]?.[0] === 'Bench Press';
 }
 
-function errorOf(work: () => unknown): RenamingStopped {
+function errorOf(work: () => unknown): RenameStoppedError {
   try {
     work();
   } catch (error) {
-    if (error instanceof RenamingStopped) return error;
+    if (error instanceof RenameStoppedError) return error;
     throw error;
   }
   throw new Error('it came to its end');

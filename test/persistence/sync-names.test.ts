@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { syncStores } from '../../src/persistence/sync/sync-stores.js';
-import { isAllWell, verifyStores } from '../../src/persistence/sync/verify-stores.js';
+import { areStoresEqual, verifyStores } from '../../src/persistence/sync/verify-stores.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { failSteps, healDisk } from '../support/failing-disk.js';
 import { namesIn, type OpenStores, openStores, save } from '../support/stores.js';
@@ -29,7 +29,7 @@ const editRow = ({ database }: OpenStores, session: TrainingSession) =>
     .prepare('UPDATE training_sessions SET raw_json = ? WHERE id = ?')
     .run(serializeSession(session), session._id);
 const isSound = ({ repository, exporter }: OpenStores) =>
-  isAllWell(verifyStores(repository, exporter, 'traininglogs.db'));
+  areStoresEqual(verifyStores(repository, exporter, 'traininglogs.db'));
 
 describe('files that a person renamed', () => {
   it('still belong to their sessions, even if two files swapped names', () => {

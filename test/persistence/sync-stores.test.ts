@@ -20,7 +20,7 @@ import {
   syncChangedRows,
   syncStores,
 } from '../../src/persistence/sync/sync-stores.js';
-import { isAllWell, verifyStores } from '../../src/persistence/sync/verify-stores.js';
+import { areStoresEqual, verifyStores } from '../../src/persistence/sync/verify-stores.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { namesIn, type OpenStores, openStores, save, saveRow } from '../support/stores.js';
 
@@ -76,7 +76,7 @@ function sync(stores: OpenStores) {
 }
 
 const isSound = (stores: OpenStores) =>
-  isAllWell(verifyStores(stores.repository, stores.exporter, 'traininglogs.db'));
+  areStoresEqual(verifyStores(stores.repository, stores.exporter, 'traininglogs.db'));
 
 describe('an unchanged session', () => {
   it('keeps its row and file', () => {

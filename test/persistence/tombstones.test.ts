@@ -5,7 +5,7 @@ import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { deleteSession, undeleteSession } from '../../src/persistence/sync/delete-session.js';
 import { syncStores } from '../../src/persistence/sync/sync-stores.js';
-import { isAllWell, verifyStores } from '../../src/persistence/sync/verify-stores.js';
+import { areStoresEqual, verifyStores } from '../../src/persistence/sync/verify-stores.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { namesIn, type OpenStores, openStores, save } from '../support/stores.js';
 
@@ -26,7 +26,7 @@ function saved(...sessions: readonly TrainingSession[]): OpenStores {
 const namesInTrash = ({ on }: OpenStores) => namesIn(on.paths.trash).filter((name) => name !== 'replaced');
 const liveText = ({ repository }: OpenStores, id = ID) => repository.getText(id)?.text ?? null;
 const isSound = (stores: OpenStores) =>
-  isAllWell(verifyStores(stores.repository, stores.exporter, 'traininglogs.db'));
+  areStoresEqual(verifyStores(stores.repository, stores.exporter, 'traininglogs.db'));
 const editFile = ({ on }: OpenStores, session: TrainingSession, name = NAME) =>
   writeFileSync(join(on.paths.sessions, name), serializeSession(session));
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { SessionExporter } from '../../src/persistence/session-files/session-exporter.js';
-import { isAllWell, type Verification, verifyStores } from '../../src/persistence/sync/verify-stores.js';
+import { areStoresEqual, type Verification, verifyStores } from '../../src/persistence/sync/verify-stores.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { TestDataRoot } from '../support/data-root.js';
 import { type OpenStores, openStores, save } from '../support/stores.js';
@@ -41,14 +41,14 @@ describe('verifyStores', () => {
   it('finds nothing if both stores have the same texts', () => {
     const found = verify(twoSaved());
     expect(found).toEqual(ALL_WELL);
-    expect(isAllWell(found)).toBe(true);
+    expect(areStoresEqual(found)).toBe(true);
   });
 
   it('finds nothing in an empty data root', () => {
     const exporter = new SessionExporter(new TestDataRoot().paths);
     const found = verifyStores(null, exporter, 'traininglogs.db');
     expect(found).toEqual({ ...ALL_WELL, sessions: 0, agree: 0 });
-    expect(isAllWell(found)).toBe(true);
+    expect(areStoresEqual(found)).toBe(true);
   });
 
   it('lists a session whose file was removed', () => {
@@ -56,7 +56,7 @@ describe('verifyStores', () => {
     unlinkSync(path(stores));
     const found = verify(stores);
     expect(found).toEqual({ ...ALL_WELL, agree: 1, dbOnly: [anId(1)] });
-    expect(isAllWell(found)).toBe(false);
+    expect(areStoresEqual(found)).toBe(false);
   });
 
   it('lists a session whose file was never written as pending too', () => {

@@ -10,7 +10,7 @@ import { type DataPaths, dataPaths } from '../../src/persistence/paths.js';
 import { publishSchema } from '../../src/persistence/session-files/published-schema.js';
 import { SessionExporter } from '../../src/persistence/session-files/session-exporter.js';
 import { saveSession } from '../../src/persistence/sync/save-session.js';
-import { isAllWell, verifyStores } from '../../src/persistence/sync/verify-stores.js';
+import { areStoresEqual, verifyStores } from '../../src/persistence/sync/verify-stores.js';
 import { type RunOptions, type RunResult, runCli } from './run-cli.js';
 import { makeTempFolder } from './temp-folder.js';
 
@@ -45,7 +45,7 @@ export class TestDataRoot {
     const exporter = new SessionExporter(this.paths);
     const found = verifyStores(new TrainingSessionRepository(database), exporter, 'traininglogs.db');
     closeDatabase(database);
-    return isAllWell(found);
+    return areStoresEqual(found);
   }
 
   /** The output of a command with `--json`. */

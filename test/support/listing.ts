@@ -4,7 +4,7 @@ import { matchesQuery } from '../../src/domain/query/match-query.js';
 import type { ListSorting, SessionGroup, SortedSessions } from '../../src/domain/read-models/session-list.js';
 import type { TrainingSession } from '../../src/domain/record.js';
 import type { GroupedIds } from '../../src/store/history/grouped-ids.js';
-import { compareIn, groupName, hasHeadings } from '../../src/store/history/list-sorting.js';
+import { compareByOrder, groupName, hasHeadings } from '../../src/store/history/list-sorting.js';
 import { listRowFromSession, type SessionListRow } from '../../src/store/history/session-list-row.js';
 import type { ListingPort } from '../../src/store/ports/listing-port.js';
 
@@ -40,7 +40,7 @@ export function listingOf(
 
 /** Sorts sessions. */
 export function sortedIdsOf(sessions: readonly SessionListRow[], sorting: ListSorting): SortedSessions {
-  const ordered = sessions.toSorted((one, other) => compareIn(sorting.order, one, other));
+  const ordered = sessions.toSorted((one, other) => compareByOrder(sorting.order, one, other));
   const groups: SessionGroup[] = [];
   if (hasHeadings(sorting)) {
     for (const [start, { date, phase, week }] of ordered.entries()) {

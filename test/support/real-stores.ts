@@ -9,7 +9,7 @@ import { serializeSession } from '../../src/domain/serialize-record.js';
 import type { TrainingSessionRepository } from '../../src/persistence/database/training-session-repository.js';
 import { WriterLock } from '../../src/persistence/disk/writer-lock.js';
 import { OpenStores } from '../../src/persistence/sync/open-stores.js';
-import { isAllWell, verifyStores } from '../../src/persistence/sync/verify-stores.js';
+import { areStoresEqual, verifyStores } from '../../src/persistence/sync/verify-stores.js';
 import { anId, aSession, exercise } from './builders.js';
 import { TestDataRoot } from './data-root.js';
 import { NOW, namesIn } from './stores.js';
@@ -55,7 +55,7 @@ export function textsInRows(stores: OpenStores): ReadonlyMap<number, string> {
 
 /** True if both stores are equal in every byte. */
 export function isSound(stores: OpenStores): boolean {
-  return isAllWell(verifyStores(repositoryOf(stores), stores.exporter, 'traininglogs.db'));
+  return areStoresEqual(verifyStores(repositoryOf(stores), stores.exporter, 'traininglogs.db'));
 }
 
 /** Names of databases and their companion files that were set aside. */

@@ -71,7 +71,7 @@ function report(
       context.printMessage(
         `The ${other} was not changed: ${describeStorageError(outcome.reason, context.paths.root)}; the next command tries again.`,
       );
-      return ExitCode.storesDisagree;
+      return ExitCode.storesDiffer;
     }
   }
 }

@@ -161,5 +161,5 @@ function exitCodeOf({ new: fresh, same, changed, skipped, failed, oneCopy }: Imp
   if (skipped.some(({ reason }) => reason === UNIT_UNKNOWN)) return ExitCode.wrongUsage;
   const inTrash = skipped.filter(({ place }) => place.startsWith('session ')).length;
   if (fresh + same + changed + inTrash === 0 || failed > 0) return ExitCode.failed;
-  return oneCopy > 0 ? ExitCode.storesDisagree : ExitCode.done;
+  return oneCopy > 0 ? ExitCode.storesDiffer : ExitCode.done;
 }

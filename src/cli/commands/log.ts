@@ -8,7 +8,7 @@ import { pathInRoot } from '../../persistence/paths.js';
 import type { SaveAction, SaveOutcome } from '../../persistence/sync/save-outcome.js';
 import { saveSession } from '../../persistence/sync/save-session.js';
 import type { SessionStores } from '../../persistence/sync/session-stores.js';
-import { openedTexts } from '../../persistence/sync/session-write.js';
+import { currentTextHashes } from '../../persistence/sync/session-write.js';
 import type { Command, CommandContext } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { safeLine, toJsonLine } from '../format.js';
@@ -70,9 +70,9 @@ class Logging {
       return;
     }
     const sessions = read.value.map(({ session }) => session);
-    if (this.stores) this.rememberBases(this.stores, sessions);
+    if (this.stores) this.recordBases(this.stores, sessions);
     else if (sessions.length > 0) {
-      this.stores = this.context.openStores((stores) => this.rememberBases(stores, sessions));
+      this.stores = this.context.openStores((stores) => this.recordBases(stores, sessions));
     }
     for (const { session, warnings } of read.value) {
       for (const warning of warnings) this.context.printMessage(`Note: ${describeReadError(name, warning)}.`);
@@ -84,15 +84,15 @@ class Logging {
     if (this.json) this.context.print(toJsonLine(this.logged));
     if (this.isUnitMissing) return ExitCode.wrongUsage;
     if (this.hasFailed) return ExitCode.failed;
-    return this.isCopyMissing || this.hasConflict ? ExitCode.storesDisagree : ExitCode.done;
+    return this.isCopyMissing || this.hasConflict ? ExitCode.storesDiffer : ExitCode.done;
   }
 
   /** Remembers the saved texts before the first wait for the lock. `--replace` replaces only those. */
-  private rememberBases(stores: SessionStores, sessions: readonly TrainingSession[]): void {
+  private recordBases(stores: SessionStores, sessions: readonly TrainingSession[]): void {
     if (!this.replace) return;
     for (const session of sessions) {
       const known = this.bases.get(session._id) ?? [];
-      this.bases.set(session._id, new Set([...known, ...openedTexts(stores, session)]));
+      this.bases.set(session._id, new Set([...known, ...currentTextHashes(stores, session)]));
     }
   }
 
@@ -103,7 +103,7 @@ class Logging {
     const beganFrom = (text: string) => base?.has(hashText(text)) === true;
     const outcome = saveSession(stores, session, { replace, ...(base && { beganFrom }) });
     // If the input contains a session twice, the second text replaces the first.
-    this.rememberBases(stores, [session]);
+    this.recordBases(stores, [session]);
     this.report(name, session, outcome);
   }
 

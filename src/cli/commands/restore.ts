@@ -27,6 +27,6 @@ export const restoreCommand: Command = {
     for (const sentence of new Set(sentences)) context.printMessage(sentence);
     context.print(args.values.json === true ? toJsonLine(counts) : `${describeRestore(report)}\n`);
     const syncResult = syncs.at(-1)?.syncResult;
-    return syncResult && isSynced(syncResult) ? ExitCode.done : ExitCode.storesDisagree;
+    return syncResult && isSynced(syncResult) ? ExitCode.done : ExitCode.storesDiffer;
   },
 };

@@ -52,7 +52,7 @@ const STOPPED = {
 function printReport(context: CommandContext, report: SyncReport, isJson: boolean): ExitCode {
   for (const sentence of describeSync(report, context.paths.root)) context.printMessage(sentence);
   const { syncResult } = report;
-  if (!syncResult) return ExitCode.storesDisagree;
+  if (!syncResult) return ExitCode.storesDiffer;
   const { read, written, conflicts, deleted } = syncResult;
   const counts = {
     read: read.length,
@@ -72,7 +72,7 @@ function printReport(context: CommandContext, report: SyncReport, isJson: boolea
     context.printMessage(`${file} was left unchanged: ${reason}; move it away.`);
   }
   const isDone = isSynced(syncResult) && odd.length === 0 && !report.rows?.error;
-  return isDone ? ExitCode.done : ExitCode.storesDisagree;
+  return isDone ? ExitCode.done : ExitCode.storesDiffer;
 }
 
 function describe({ read, written, conflicts, deleted }: Readonly<Record<string, number>>): string {

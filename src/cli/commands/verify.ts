@@ -6,7 +6,7 @@ import { isDamage, type StorageError, toStorageError } from '../../persistence/d
 import { findOddEntries } from '../../persistence/odd-entries.js';
 import { type DataPaths, pathInRoot } from '../../persistence/paths.js';
 import { SessionExporter } from '../../persistence/session-files/session-exporter.js';
-import { isAllWell, type Verification, verifySteps } from '../../persistence/sync/verify-stores.js';
+import { areStoresEqual, type Verification, verifySteps } from '../../persistence/sync/verify-stores.js';
 import type { Command, CommandContext } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { safeLine, toJsonLine } from '../format.js';
@@ -36,12 +36,12 @@ export const verifyCommand: Command = {
       invalid: [...foreignLogOf(paths, database), ...others.invalid, ...oddEntriesOf(paths, others)],
     };
     context.print(args.values.json ? toJsonLine(found) : describe(found));
-    const foreign = repository === null || repository instanceof Error ? [] : repository.otherObjects();
+    const foreign = repository === null || repository instanceof Error ? [] : repository.foreignObjects();
     if (foreign.length > 0)
       context.printMessage(
         `Left unchanged, because other programs created them in the database: ${foreign.join(', ')}.`,
       );
-    return isAllWell(found) ? ExitCode.done : ExitCode.storesDisagree;
+    return areStoresEqual(found) ? ExitCode.done : ExitCode.storesDiffer;
   },
 };
 

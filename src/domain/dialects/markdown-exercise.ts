@@ -5,8 +5,8 @@ import { parseSetLine } from '../set-notation/parse-set-line.js';
 import { toWarmupSet, toWorkingSet } from '../set-notation/to-record-set.js';
 import type { WeightUnit } from '../weight.js';
 import {
-  gluedListNumbers,
   isFiller,
+  linesWithAttachedNumber,
   type MarkdownLine,
   parseBoldKey,
   parseHeaderField,
@@ -28,7 +28,7 @@ export function readExercise(
   order: number,
   unit: WeightUnit | null,
 ): ReadResult<ReadExercise> {
-  const reader = new ExerciseReader(unit, gluedListNumbers(lines));
+  const reader = new ExerciseReader(unit, linesWithAttachedNumber(lines));
   for (const line of lines) {
     const error = reader.readLine(line);
     if (error) return { ok: false, error };

@@ -56,13 +56,13 @@ const GLUED_NUMBER = /^\s*\d+\.(?=\d)/;
 
 /**
  * A set line without its list number or bullet, and the number of characters removed.
- * @param isGlued true if the digits before a point are a list number, as in `1.80x5`, not part of a decimal
+ * @param isNumberAttached true if the digits before a point are a list number, as in `1.80x5`, not part of a decimal
  */
 export function withoutNumber(
   text: string,
-  isGlued = false,
+  isNumberAttached = false,
 ): { readonly text: string; readonly offset: number } {
-  const mark = (isGlued ? GLUED_NUMBER : LIST_MARK).exec(text);
+  const mark = (isNumberAttached ? GLUED_NUMBER : LIST_MARK).exec(text);
   const offset = mark?.[0].length ?? 0;
   return { text: text.slice(offset), offset };
 }
@@ -80,7 +80,7 @@ export function isFiller(text: string): boolean {
  * The line numbers on which a list number directly precedes a weight, `1.80x5`. Digits before a point are a list
  * number only if all lines of the section are numbered, counting up from 1; otherwise they belong to a decimal.
  */
-export function gluedListNumbers(lines: readonly MarkdownLine[]): ReadonlySet<number> {
+export function linesWithAttachedNumber(lines: readonly MarkdownLine[]): ReadonlySet<number> {
   const glued = new Set<number>();
   for (const section of sectionsIn(lines)) {
     const numbers = section.map(({ text }) => /^\s*#?(\d+)(?:[.)]|(?<=#\d+)\s)/.exec(text)?.[1]);

@@ -5,21 +5,21 @@ import type { DetailedExercise, DoneGoal, DoneSet } from './done-exercise.js';
 const REST_TOLERANCE_MINUTES = 0.5;
 
 /** `kept`: the sets that followed the goal, among the `judged` ones. */
-export type Kept = { readonly kept: number; readonly judged: number };
+export type KeptShare = { readonly kept: number; readonly judged: number };
 
 /** How closely exercises followed their goals. */
 export type Adherence = {
   /** Sets with counted repetitions and a planned range. */
-  readonly reps: Kept;
+  readonly reps: KeptShare;
   /** Sets with a recorded and a planned rest. */
-  readonly rest: Kept;
+  readonly rest: KeptShare;
   /** Planned sets that were done, of exercises with a planned number; extra sets do not count. */
-  readonly sets: Kept;
+  readonly sets: KeptShare;
 };
 
 /** The adherence of all these exercises together. */
 export function adherenceOf(exercises: readonly DetailedExercise[]): Adherence {
-  const judge = (verdictOf: (set: DoneSet, goal: DoneGoal) => boolean | null): Kept => {
+  const judge = (verdictOf: (set: DoneSet, goal: DoneGoal) => boolean | null): KeptShare => {
     let [kept, judged] = [0, 0];
     for (const { sets, goal } of exercises) {
       for (const set of sets) {
@@ -43,7 +43,7 @@ export function adherenceOf(exercises: readonly DetailedExercise[]): Adherence {
 
 /** The sum of several adherences. */
 export function sumAdherence(parts: readonly Adherence[]): Adherence {
-  const sum = (of: (part: Adherence) => Kept): Kept => ({
+  const sum = (of: (part: Adherence) => KeptShare): KeptShare => ({
     kept: parts.reduce((total, part) => total + of(part).kept, 0),
     judged: parts.reduce((total, part) => total + of(part).judged, 0),
   });

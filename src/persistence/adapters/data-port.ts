@@ -15,7 +15,7 @@ import { createDryRun, createImporter, importSteps, type SessionImporter } from 
 import { type OverviewSources, storesOverview, trashedSessions } from '../sync/stores-overview.js';
 import { copiesOverviewSteps } from '../sync/sync-overview.js';
 import type { SyncReport } from '../sync/sync-report.js';
-import { isAllWell, type Verification, verifySteps } from '../sync/verify-stores.js';
+import { areStoresEqual, type Verification, verifySteps } from '../sync/verify-stores.js';
 import { createWithErrorSentence, stepsWithErrorSentence, taskWithErrorSentence } from './error-sentence.js';
 import { exportSteps } from './export-sessions.js';
 
@@ -95,7 +95,7 @@ function describeSynced(report: SyncReport, root: string): string {
 }
 
 function describeVerification(found: Verification): string {
-  if (isAllWell(found))
+  if (areStoresEqual(found))
     return `All ${counted(found.sessions, 'session')} read: every byte is the same in both stores.`;
   const others = [
     [found.dbOnly.length, 'only in the database'],

@@ -14,7 +14,7 @@ import {
   finishRenaming,
   previewRenaming,
   type RenameOutcome,
-  RenamingStopped,
+  RenameStoppedError,
   type RenamingStores,
   renameSteps,
   unfinishedRenaming,
@@ -88,7 +88,8 @@ function missingText({ sessions, reason }: NonNullable<RenameOutcome['missing']>
 }
 
 function renamingError(cause: unknown, root: string): string {
-  if (!(cause instanceof RenamingStopped)) return `${describeStorageError(toStorageError(cause, ''), root)}.`;
+  if (!(cause instanceof RenameStoppedError))
+    return `${describeStorageError(toStorageError(cause, ''), root)}.`;
   const { done, total, reason } = cause;
   const words = describeStorageError(reason, root);
   return `Renamed in ${done} of ${counted(total, 'session')}; then ${words}. Enter continues, and so does the next start.`;

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { nanoid } from 'nanoid';
 import type { TaskProgress } from '../../domain/task.js';
 import { makeFolder, TEMPORARY_SUFFIX } from '../disk/durable-file.js';
-import { isThere } from '../disk/folder.js';
+import { entryExists } from '../disk/folder.js';
 import { NewFile } from '../disk/new-file.js';
 import { StorageError } from '../disk/storage-error.js';
 import type { SessionReader } from '../session-reader.js';
@@ -16,7 +16,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
  * @throws StorageError if `path` exists or cannot be written
  */
 export function* exportSteps(sessions: SessionReader, path: string): Generator<TaskProgress, number> {
-  if (isThere(path)) throw new StorageError('name-taken', path);
+  if (entryExists(path)) throw new StorageError('name-taken', path);
   const folder = dirname(path);
   makeFolder(folder);
   const texts = sessions.getTexts().reverse();

@@ -5,7 +5,7 @@ import type { FileDetails, FileState } from '../../domain/read-models/file-state
 import type { DataPaths } from '../paths.js';
 import { isSessionFileName } from '../session-files/session-file-name.js';
 import { SESSIONS, stateByName, usualState } from './file-kinds.js';
-import { locate, partsOf, statsBehindLink } from './output-folder.js';
+import { locate, partsOf, statLinkTarget } from './output-folder.js';
 import { detailsOfSetAside, SET_ASIDE_DATABASES } from './set-aside-databases.js';
 
 /** Returns the sync states of session files by name; null if they are unknown. */
@@ -42,7 +42,7 @@ function toDetails(
   own: Stats,
   sessions: ReadonlyMap<string, FileState | null> | null,
 ): FileDetails {
-  const target = own.isSymbolicLink() ? statsBehindLink(output, path) : own;
+  const target = own.isSymbolicLink() ? statLinkTarget(output, path) : own;
   const stats = target ?? own;
   const isFolder = stats.isDirectory();
   const { mtimeMs: modifiedMs } = stats;

@@ -68,7 +68,7 @@ export function locate(output: string, path: string): string {
 }
 
 /** The stats of a link's target; null if the target is missing or outside `data/output`. */
-export function statsBehindLink(output: string, path: string): Stats | null {
+export function statLinkTarget(output: string, path: string): Stats | null {
   try {
     return statSync(locate(output, path));
   } catch {
@@ -78,7 +78,7 @@ export function statsBehindLink(output: string, path: string): Stats | null {
 
 /** A link that is not followed is listed as a file. */
 function kindOf(entry: Dirent, output: string, folder: string): 'folder' | 'file' | 'link-out' {
-  const at = entry.isSymbolicLink() ? statsBehindLink(output, pathIn(folder, entry.name)) : entry;
+  const at = entry.isSymbolicLink() ? statLinkTarget(output, pathIn(folder, entry.name)) : entry;
   if (at === null) return 'link-out';
   return at.isDirectory() ? 'folder' : 'file';
 }

@@ -3,7 +3,7 @@ import type { BigIntStats } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { namesInFolder } from '../disk/folder.js';
 import { checkFolderInRoot } from '../disk/folder-in-root.js';
-import { plainFileStats, readPlainFileIfThere } from '../disk/plain-file.js';
+import { plainFileStats, readPlainFileOrNull } from '../disk/plain-file.js';
 import { StorageError, type StorageErrorKind } from '../disk/storage-error.js';
 import type { DataPaths } from '../paths.js';
 import { ATHLETE_ENTRY, FOLDERS, isEntryName, locationOf, maxEntryBytes } from './archive-manifest.js';
@@ -102,7 +102,7 @@ const NOT_ARCHIVED: readonly StorageErrorKind[] = [
 
 function readIfThere(path: string, maxBytes: number, root: string): Buffer | null {
   try {
-    return readPlainFileIfThere(path, { maxBytes, root });
+    return readPlainFileOrNull(path, { maxBytes, root });
   } catch (cause) {
     if (cause instanceof StorageError && NOT_ARCHIVED.includes(cause.kind)) return null;
     throw cause;

@@ -7,7 +7,7 @@ import { localTimeWithOffset } from '../../domain/session-date.js';
 import type { Task } from '../../domain/task.js';
 import { openDatabaseForReading } from '../database/database.js';
 import { TrainingSessionRepository } from '../database/training-session-repository.js';
-import { firstFree, isThere } from '../disk/folder.js';
+import { entryExists, firstFree } from '../disk/folder.js';
 import { NewFile, piecesOf, sizeBytesOf } from '../disk/new-file.js';
 import { isTemporaryOf, removeStaleIn } from '../disk/stale-files.js';
 import { StorageError, storageStep, toStorageError } from '../disk/storage-error.js';
@@ -213,7 +213,7 @@ function freeName(folder: string, now: Date): string {
 }
 
 function refuseTaken(path: string | null): void {
-  if (path !== null && isThere(path)) throw new StorageError('name-taken', path);
+  if (path !== null && entryExists(path)) throw new StorageError('name-taken', path);
 }
 
 /** Does not create a missing folder: it may be on a disk that is not mounted, and the backup would not go there. */

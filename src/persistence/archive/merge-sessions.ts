@@ -10,7 +10,7 @@ import { readRow } from '../database/salvage-rows.js';
 import { TrainingSessionRepository } from '../database/training-session-repository.js';
 import { writeDurably } from '../disk/durable-file.js';
 import { fallbackOnError } from '../disk/fallback-on-error.js';
-import { decodeText, isThere } from '../disk/folder.js';
+import { decodeText, entryExists } from '../disk/folder.js';
 import { makeFolderInRoot } from '../disk/folder-in-root.js';
 import { readPlainFile } from '../disk/plain-file.js';
 import type { DataPaths } from '../paths.js';
@@ -218,7 +218,7 @@ export class SessionMerge {
 
   private writeFile({ name, session, text }: NewSessionFile): FileCopy {
     const { exporter } = this.stores;
-    const isTaken = isThere(exporter.pathOf(name));
+    const isTaken = entryExists(exporter.pathOf(name));
     return exporter.writeUnsynced(isTaken ? exporter.nameFor(session, null) : name, text);
   }
 
@@ -236,7 +236,7 @@ export class SessionMerge {
   /** @returns true if it was written, because its name was free */
   private writeUnlessThere({ path, bytes }: ReadFile): boolean {
     const location = locationOf(this.paths, path);
-    if (isThere(location)) return false;
+    if (entryExists(location)) return false;
     makeFolderInRoot(dirname(location), this.paths.root);
     writeDurably(dirname(location), basename(location), bytes);
     return true;
@@ -249,7 +249,7 @@ export class SessionMerge {
     const stem = basename(location).replace(/\.json$/, '');
     for (let attempt = 0; ; attempt += 1) {
       const name = attempt === 0 ? basename(location) : `${stem}-${attempt}.json`;
-      if (isThere(join(folder, name))) {
+      if (entryExists(join(folder, name))) {
         if (this.hasBytes(join(folder, name), bytes)) return;
         continue;
       }

@@ -6,7 +6,7 @@
 import { closeSync, statSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { announceStep, openForOverwriting, removeFile } from '../disk/disk.js';
-import { isThere } from '../disk/folder.js';
+import { entryExists } from '../disk/folder.js';
 import { plainFileStats, readPlainText } from '../disk/plain-file.js';
 import { type LogSalts, logSalts } from './log-salts.js';
 
@@ -33,7 +33,7 @@ export function writeCleanCloseMarker(databasePath: string): void {
   try {
     // If there is a log, other processes have the database open; the last one to close it writes the marker.
     const isStamped = hasCleanCloseMarker(databasePath) && recordedSalts(databasePath) === null;
-    if (isThere(`${databasePath}-wal`) || isStamped) return;
+    if (entryExists(`${databasePath}-wal`) || isStamped) return;
     writeMarkerFile(databasePath, markerText(databasePath));
   } catch {
     // The folder is read-only or the disk is full.
@@ -47,7 +47,7 @@ export function writeCleanCloseMarker(databasePath: string): void {
 export function recordLogSalts(databasePath: string): void {
   try {
     const salts = logSalts(databasePath);
-    const [looks = ''] = isThere(markerPathOf(databasePath)) ? linesOf(databasePath) : [];
+    const [looks = ''] = entryExists(markerPathOf(databasePath)) ? linesOf(databasePath) : [];
     if (salts === null || String(recordedSalts(databasePath)) === String(salts)) return;
     writeMarkerFile(databasePath, `${looks}\nlog ${salts.join(' ')}\n`);
   } catch {

@@ -23,7 +23,7 @@ export function hasLog(path: string): boolean {
  * opened. The database may be a symbolic link to anywhere; the files that SQLite keeps next to it never are links.
  * @throws StorageError
  */
-export function refuseOddFiles(path: string): void {
+export function checkPlainFiles(path: string): void {
   plainFileStats(path, null);
   for (const companion of ['-wal', '-shm', '-journal']) {
     const stats = lstatSync(path + companion, { throwIfNoEntry: false });
@@ -37,7 +37,7 @@ export function refuseOddFiles(path: string): void {
  * @throws SQLite's error
  */
 export function openForInspection(path: string, busyTimeoutMs = BUSY_TIMEOUT_MS): Database.Database {
-  refuseOddFiles(path);
+  checkPlainFiles(path);
   const isReadOnly = hasLog(path);
   const database = new Database(path, {
     fileMustExist: true,

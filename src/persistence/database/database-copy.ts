@@ -4,14 +4,14 @@ import { hasCleanCloseMarker } from './clean-close-marker.js';
 import { migrate } from './database.js';
 import { checkDatabase, checkOwner, hasLog, openForInspection } from './database-check.js';
 import { isForeignLog } from './foreign-log.js';
-import { fileInMemory, inMemory } from './in-memory.js';
+import { openBytesInMemory, openFileInMemory } from './in-memory.js';
 import { beginAllOwnWrites } from './own-writes.js';
 import { databaseStep, type SqliteDatabase } from './transaction.js';
 
 /** Copies an open database. Takes as much memory as the file, and twice that for a moment. @throws StorageError */
 export function copyInMemory(database: SqliteDatabase): SqliteDatabase {
   return databaseStep(database, () => {
-    const copy = inMemory(database.serialize());
+    const copy = openBytesInMemory(database.serialize());
     setUp(copy);
     return copy;
   });
@@ -25,7 +25,7 @@ export function copyInMemory(database: SqliteDatabase): SqliteDatabase {
 export function copyOfReadable(path: string): SqliteDatabase {
   return storageStep(path, () => {
     // Without a log the file is complete, because no other program has it open. A foreign log is ignored.
-    const copy = (isForeignLog(path) ? null : copyBySqlite(path)) ?? fileInMemory(path);
+    const copy = (isForeignLog(path) ? null : copyBySqlite(path)) ?? openFileInMemory(path);
     checkOwner(copy, path);
     if (!hasCleanCloseMarker(path)) checkDatabase(copy, path);
     setUp(copy);
@@ -41,7 +41,7 @@ function copyBySqlite(path: string): SqliteDatabase | null {
     try {
       // Copying would report every error as a lack of memory.
       checkOwner(database, path);
-      return inMemory(database.serialize());
+      return openBytesInMemory(database.serialize());
     } finally {
       database.close();
     }

@@ -3,19 +3,19 @@ import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { announceStep, close, createFile } from '../disk/disk.js';
 import { makeFolder, syncFolder } from '../disk/durable-file.js';
-import { isThere } from '../disk/folder.js';
+import { entryExists } from '../disk/folder.js';
 import { StorageError, storageStep } from '../disk/storage-error.js';
 import { hasCleanCloseMarker, removeCleanCloseMarker, writeCleanCloseMarker } from './clean-close-marker.js';
 import {
   BUSY_TIMEOUT_MS,
   checkDatabase,
   checkOwner,
+  checkPlainFiles,
   openForInspection,
-  refuseOddFiles,
 } from './database-check.js';
 import { fillFromDocuments } from './fill-from-documents.js';
 import { isForeignLog, refuseForeignLog } from './foreign-log.js';
-import { fileInMemory, inMemory } from './in-memory.js';
+import { openBytesInMemory, openFileInMemory } from './in-memory.js';
 import { APPLICATION_ID, MIGRATIONS } from './migrations.js';
 import { beginAllOwnWrites, endAllOwnWrites } from './own-writes.js';
 import { checkSchema } from './schema-check.js';
@@ -35,8 +35,8 @@ const CACHE_KIB = 4096;
  */
 export function openDatabase(path: string, busyTimeoutMs = BUSY_TIMEOUT_MS): SqliteDatabase {
   makeFolder(dirname(path));
-  const isNew = !isThere(path);
-  refuseOddFiles(path);
+  const isNew = !entryExists(path);
+  checkPlainFiles(path);
   announceStep('sqlite open', path);
   if (isNew) storageStep(path, () => createEmpty(path));
   else {
@@ -91,9 +91,9 @@ export function openUnsyncedDatabase(path: string): SqliteDatabase {
  * @throws StorageError
  */
 export function openDatabaseForReading(path: string): SqliteDatabase | null {
-  refuseOddFiles(path);
-  if (!isThere(path)) return null;
-  const open = () => (isForeignLog(path) ? fileInMemory(path) : openForInspection(path));
+  checkPlainFiles(path);
+  if (!entryExists(path)) return null;
+  const open = () => (isForeignLog(path) ? openFileInMemory(path) : openForInspection(path));
   const database = storageStep(path, open);
   settingUp(database, path, () => checkOwner(database, path));
   const version = schemaVersionOf(database);
@@ -112,7 +112,7 @@ export function openDatabaseForReading(path: string): SqliteDatabase | null {
  * @throws StorageError
  */
 export function openDatabaseBytes(bytes: Buffer, path: string): SqliteDatabase {
-  const database = storageStep(path, () => inMemory(bytes));
+  const database = storageStep(path, () => openBytesInMemory(bytes));
   return settingUp(database, path, () => {
     checkOwner(database, path);
     if (schemaVersionOf(database) === 0) throw new StorageError('not-a-database', path);
@@ -146,7 +146,7 @@ export function closeDatabase(database: SqliteDatabase): void {
   announceStep('sqlite close', database.name);
   database.close();
   if (isKnownDamaged(database)) removeCleanCloseMarker(database.name);
-  else if (isThere(database.name)) writeCleanCloseMarker(database.name);
+  else if (entryExists(database.name)) writeCleanCloseMarker(database.name);
 }
 
 /** Leaves a refused or damaged database, and its log, as they are. @throws StorageError */
@@ -167,7 +167,7 @@ function createEmpty(path: string): void {
   try {
     close(createFile(path));
   } catch (cause) {
-    if (!isThere(path)) throw cause; // another process created it first
+    if (!entryExists(path)) throw cause; // another process created it first
   }
 }
 
@@ -198,7 +198,7 @@ export function migrate(database: SqliteDatabase): void {
 
 /** A copy of an older database in memory, upgraded. */
 function upgradedCopy(database: SqliteDatabase): SqliteDatabase {
-  const copy = inMemory(database.serialize());
+  const copy = openBytesInMemory(database.serialize());
   migrate(copy);
   copy.pragma('query_only = ON');
   return copy;

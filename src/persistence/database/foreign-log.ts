@@ -10,10 +10,10 @@ import {
   BUSY_TIMEOUT_MS,
   checkDatabase,
   checkOwner,
+  checkPlainFiles,
   openForInspection,
-  refuseOddFiles,
 } from './database-check.js';
-import { fileInMemory } from './in-memory.js';
+import { openFileInMemory } from './in-memory.js';
 import { type LogSalts, logSalts } from './log-salts.js';
 
 /** SQLite increments the first salt when it restarts a log; other programs may do that while this one has it open. */
@@ -29,12 +29,12 @@ export function isForeignLog(path: string, busyTimeoutMs = BUSY_TIMEOUT_MS): boo
   const isOther = ownId !== null && withLog.id !== null && withLog.id !== ownId;
   if (withLog.state === 'unknown' || (withLog.state === 'sound' && !isOther)) return false;
   // If the database is damaged without the log too, the log is not the cause.
-  return hasCleanCloseMarker(path) || stateOf(path, () => fileInMemory(path)).state === 'sound';
+  return hasCleanCloseMarker(path) || stateOf(path, () => openFileInMemory(path)).state === 'sound';
 }
 
 function isPlain(path: string): boolean {
   try {
-    refuseOddFiles(path);
+    checkPlainFiles(path);
     return true;
   } catch {
     return false;
@@ -73,7 +73,7 @@ function stateOf(path: string, open: () => Database.Database): State {
 function idWithoutLog(path: string): string | null {
   let database: Database.Database | null = null;
   try {
-    database = fileInMemory(path);
+    database = openFileInMemory(path);
     return idOf(database);
   } catch {
     return null;

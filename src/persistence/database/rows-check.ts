@@ -3,7 +3,7 @@ import type { TrainingSession } from '../../domain/record.js';
 import type { Steps } from '../disk/time-sliced-work.js';
 import { derivedDifference } from './derived-rows-check.js';
 import { wordsColumn } from './search-rows.js';
-import { sumOfWords, sumsInIndex } from './search-words-check.js';
+import { checksumOfWords, checksumsInIndex } from './search-words-check.js';
 import type { Statements } from './statements.js';
 
 /** A session whose derived rows differ from its document, and the first difference in words. */
@@ -23,13 +23,13 @@ export class RowsCheck {
     if (difference !== null || isDeleted) return difference;
     const sql = 'SELECT id FROM session_search WHERE session_id = ?';
     const [rowid] = this.statements.column(sql, session._id);
-    this.words.set(Number(rowid), { id: session._id, sum: sumOfWords(wordsColumn(session)) });
+    this.words.set(Number(rowid), { id: session._id, sum: checksumOfWords(wordsColumn(session)) });
     return null;
   }
 
   /** The sessions compared so far whose words in the full-text index are different. @throws StorageError */
   *compareWords(): Steps<readonly RowsDifference[]> {
-    const sums = yield* sumsInIndex(this.statements);
+    const sums = yield* checksumsInIndex(this.statements);
     return [...this.words].flatMap(([rowid, { id, sum }]) =>
       (sums.get(rowid) ?? 0) === sum ? [] : [{ id, what: 'its search words differ from its document' }],
     );

@@ -6,7 +6,7 @@ import { INDETERMINATE, type Steps } from '../disk/time-sliced-work.js';
 import type { FileCopy } from '../session-files/session-exporter.js';
 import { readSavedText } from '../session-files/session-text.js';
 import { hasLog, openForInspection } from './database-check.js';
-import { fileInMemory } from './in-memory.js';
+import { openFileInMemory } from './in-memory.js';
 
 /** A row to copy into another database unchanged. */
 export type SavedRow = {
@@ -90,7 +90,7 @@ function isId(id: unknown): id is string {
 /** First as SQLite reads it, then without the log, which may belong to another database and corrupt this one. */
 function waysToRead(path: string): readonly (() => Database.Database)[] {
   const asItIs = () => openForInspection(path);
-  return hasLog(path) ? [asItIs, () => fileInMemory(path)] : [asItIs];
+  return hasLog(path) ? [asItIs, () => openFileInMemory(path)] : [asItIs];
 }
 
 /** Callbacks for each row: whether to read it, and what to do with it. */

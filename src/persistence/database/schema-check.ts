@@ -43,7 +43,7 @@ function alterationIn(found: readonly SchemaObject[], version: number): string |
 }
 
 /** Objects of other programs in the database: `table NAME`, `index NAME`, `column TABLE.NAME`, …, sorted. */
-export function otherObjects(database: Database.Database): readonly string[] {
+export function foreignObjects(database: Database.Database): readonly string[] {
   const version = versionOf(database);
   const found = objectsOf(database);
   if (schemaHash(found) === SCHEMA_HASH) return [];

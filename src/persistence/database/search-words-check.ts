@@ -9,7 +9,7 @@ const INSTANCES_OF_STEP = 3000;
 const COMPARED_CHARACTERS = 1000;
 
 /** A checksum of words at their positions, independent of the order in which they are added. */
-export class WordsSum {
+export class WordsChecksum {
   private sum = 0;
 
   add(wordHash: number, place: number): void {
@@ -22,16 +22,16 @@ export class WordsSum {
 }
 
 /** The checksum of the words of a document. @param words see `wordsColumn` */
-export function sumOfWords(words: string): number {
-  const sum = new WordsSum();
+export function checksumOfWords(words: string): number {
+  const sum = new WordsChecksum();
   for (const [place, word] of words.split(' ').filter(Boolean).entries()) sum.add(hashOfWord(word), place);
   return sum.value;
 }
 
 /** The checksums of the index's content, by the session's rowid in `session_search`. @throws StorageError */
-export function* sumsInIndex(statements: Statements): Steps<ReadonlyMap<number, number>> {
+export function* checksumsInIndex(statements: Statements): Steps<ReadonlyMap<number, number>> {
   makeTermsTable(statements);
-  const sums = new Map<number, WordsSum>();
+  const sums = new Map<number, WordsChecksum>();
   let from = '';
   let skip = 0;
   for (;;) {
@@ -44,7 +44,7 @@ export function* sumsInIndex(statements: Statements): Steps<ReadonlyMap<number, 
         word = String(term);
         hash = hashOfWord(word);
       }
-      const sum = sums.get(Number(rowid)) ?? new WordsSum();
+      const sum = sums.get(Number(rowid)) ?? new WordsChecksum();
       sums.set(Number(rowid), sum);
       sum.add(hash, Number(place));
     }

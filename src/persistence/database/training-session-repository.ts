@@ -24,7 +24,7 @@ import {
   rowsOfFiles,
 } from './row-states.js';
 import type { SavedRow } from './salvage-rows.js';
-import { otherObjects } from './schema-check.js';
+import { foreignObjects } from './schema-check.js';
 import { SessionSearch } from './search-sessions.js';
 import { SessionListing } from './session-listing.js';
 import { SessionRowWriter } from './session-row-writer.js';
@@ -195,9 +195,9 @@ export class TrainingSessionRepository {
   }
 
   /** Objects of other programs in the database, such as `table gym_notes`. @throws StorageError */
-  otherObjects(): readonly string[] {
+  foreignObjects(): readonly string[] {
     const { database } = this.statements;
-    return databaseStep(database, () => otherObjects(database));
+    return databaseStep(database, () => foreignObjects(database));
   }
 
   /** Prepares the first save; see `prepareToSave`. @throws StorageError */

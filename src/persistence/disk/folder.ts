@@ -18,7 +18,7 @@ export function namesInFolder(folder: string, isKept: (name: string) => boolean 
 
 /** The names of all entries of a folder, one by one and unsorted; none if there is no folder. @throws StorageError */
 export function* eachName(folder: string): Generator<string, void, undefined> {
-  if (!isThere(folder)) return;
+  if (!entryExists(folder)) return;
   try {
     for (const { name } of eachEntry(folder)) yield name;
   } catch (cause) {
@@ -41,7 +41,7 @@ export function* eachEntry(folder: string): Generator<Dirent, void, undefined> {
  * True if the folder has an entry of that name, including a broken link. Unlike `existsSync` it takes a third of the
  * time if there is none, which an import checks for every session.
  */
-export function isThere(path: string): boolean {
+export function entryExists(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
   } catch {
@@ -53,7 +53,7 @@ export function isThere(path: string): boolean {
 export function firstFree(nameOf: (attempt: number) => string, folder: string): string {
   for (let attempt = 0; ; attempt += 1) {
     const name = nameOf(attempt);
-    if (!isThere(join(folder, name))) return name;
+    if (!entryExists(join(folder, name))) return name;
   }
 }
 

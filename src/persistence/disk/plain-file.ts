@@ -86,7 +86,7 @@ export function readPlainFile(path: string, { maxBytes, root }: PlainFileLimits)
 }
 
 /** As `readPlainFile`; null if there is no entry of that name. @throws StorageError */
-export function readPlainFileIfThere(path: string, limits: PlainFileLimits): Buffer | null {
+export function readPlainFileOrNull(path: string, limits: PlainFileLimits): Buffer | null {
   try {
     return readPlainFile(path, limits);
   } catch (cause) {
@@ -101,8 +101,8 @@ export function readPlainText(path: string, limits: PlainFileLimits): string {
 }
 
 /** As `readPlainText`; null if there is no entry of that name. @throws StorageError */
-export function readPlainTextIfThere(path: string, limits: PlainFileLimits): string | null {
-  const bytes = readPlainFileIfThere(path, limits);
+export function readPlainTextOrNull(path: string, limits: PlainFileLimits): string | null {
+  const bytes = readPlainFileOrNull(path, limits);
   return bytes && decodeText(bytes, path);
 }
 

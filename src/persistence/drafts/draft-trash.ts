@@ -2,7 +2,7 @@
 import { basename, join } from 'node:path';
 import type { TrainingSession } from '../../domain/record.js';
 import { moveDurably } from '../disk/durable-file.js';
-import { firstFree, isThere, namesInFolder } from '../disk/folder.js';
+import { entryExists, firstFree, namesInFolder } from '../disk/folder.js';
 import { makeFolderInRoot } from '../disk/folder-in-root.js';
 import { MAX_DOCUMENT_BYTES, readPlainText } from '../disk/plain-file.js';
 import { StorageError } from '../disk/storage-error.js';
@@ -36,8 +36,8 @@ export class DraftTrash {
    */
   moveOut(name: string, target: string): void {
     const path = join(this.paths.trashedDrafts, basename(name));
-    if (!isThere(path)) throw new StorageError('not-found', path);
-    if (isThere(target)) {
+    if (!entryExists(path)) throw new StorageError('not-found', path);
+    if (entryExists(target)) {
       throw new Error('A draft of the same session is in progress: save or discard that one first.');
     }
     makeFolderInRoot(this.paths.drafts, this.paths.root);

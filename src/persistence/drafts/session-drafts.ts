@@ -9,7 +9,7 @@ import { chronologicalKey } from '../../domain/session-date.js';
 import { writeDurablyInBackground } from '../disk/background-write.js';
 import { removeFile } from '../disk/disk.js';
 import { moveDurably, writeDurably } from '../disk/durable-file.js';
-import { firstFree, isThere, namesInFolder } from '../disk/folder.js';
+import { entryExists, firstFree, namesInFolder } from '../disk/folder.js';
 import { checkFolderInRoot, makeFolderInRoot } from '../disk/folder-in-root.js';
 import { MAX_DOCUMENT_BYTES, readPlainText } from '../disk/plain-file.js';
 import { describeStorageError, StorageError, toStorageError } from '../disk/storage-error.js';
@@ -158,7 +158,7 @@ export class SessionDrafts {
     const ownPath = this.pathOf(session._id);
     if (path !== ownPath) {
       // A synchroniser or the user copied the draft. Its `_id` identifies the session, so all changes go to one file.
-      if (isThere(ownPath)) {
+      if (entryExists(ownPath)) {
         return `${name} is a second copy of a draft; it is offered after the first one is saved or discarded.`;
       }
       moveDurably(path, ownPath);

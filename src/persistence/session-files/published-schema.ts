@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { recordJsonSchema } from '../../domain/record-schema.js';
 import { writeDurably } from '../disk/durable-file.js';
 import { makeFolderInRoot } from '../disk/folder-in-root.js';
-import { MAX_DOCUMENT_BYTES, readPlainFileIfThere } from '../disk/plain-file.js';
+import { MAX_DOCUMENT_BYTES, readPlainFileOrNull } from '../disk/plain-file.js';
 import { StorageError, type StorageErrorKind } from '../disk/storage-error.js';
 import type { DataPaths } from '../paths.js';
 
@@ -18,7 +18,7 @@ export function publishSchema(paths: DataPaths): void {
 /** @throws StorageError if the entry must not be replaced: not a plain file, or a link out of the root */
 function currentText({ schema, root }: DataPaths): string | null {
   try {
-    return readPlainFileIfThere(schema, { maxBytes: MAX_DOCUMENT_BYTES, root })?.toString('utf8') ?? null;
+    return readPlainFileOrNull(schema, { maxBytes: MAX_DOCUMENT_BYTES, root })?.toString('utf8') ?? null;
   } catch (cause) {
     if (cause instanceof StorageError && KEPT.includes(cause.kind)) throw cause;
     return null; // unreadable: written again, which reports the error if that fails too

@@ -10,14 +10,14 @@ import {
   writeDurably,
   writeWhole,
 } from '../disk/durable-file.js';
-import { eachName, firstFree, isThere, namesInFolder } from '../disk/folder.js';
+import { eachName, entryExists, firstFree, namesInFolder } from '../disk/folder.js';
 import { checkFolderInRoot, makeFolderInRoot } from '../disk/folder-in-root.js';
 import {
   MAX_DOCUMENT_BYTES,
   type PlainFileLimits,
   plainFileStats,
   readPlainFile,
-  readPlainTextIfThere,
+  readPlainTextOrNull,
 } from '../disk/plain-file.js';
 import { storageStep } from '../disk/storage-error.js';
 import { hashText } from '../disk/text-hash.js';
@@ -77,7 +77,7 @@ export class SessionExporter {
   /** The text of a file, including a byte order mark; null if there is none. @throws StorageError */
   read(name: string): string | null {
     checkFolderInRoot(this.paths.sessions, this.root);
-    return readPlainTextIfThere(this.pathOf(name), this.limits());
+    return readPlainTextOrNull(this.pathOf(name), this.limits());
   }
 
   /** Size and modification time of a file; null if it is gone. @throws StorageError */
@@ -123,13 +123,13 @@ export class SessionExporter {
       return current.name;
     }
     const names = candidateFileNames(session);
-    return names.find((name) => !isThere(this.pathOf(name))) ?? names.at(-1) ?? `${session._id}.json`;
+    return names.find((name) => !entryExists(this.pathOf(name))) ?? names.at(-1) ?? `${session._id}.json`;
   }
 
   /** The file name for a session without a file: its former name if that is free. */
   freeNameFor(session: Named, formerName: string | null): string {
     const isFree =
-      formerName !== null && !isNameOfOtherDate(formerName, session) && !isThere(this.pathOf(formerName));
+      formerName !== null && !isNameOfOtherDate(formerName, session) && !entryExists(this.pathOf(formerName));
     return isFree ? formerName : this.nameFor(session, null);
   }
 

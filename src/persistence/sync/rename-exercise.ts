@@ -19,7 +19,7 @@ import { printJson } from '../../domain/serialize-record.js';
 import { readAthleteFile, readAthleteSource, updateAthlete } from '../athlete-file.js';
 import { removeDurably, writeDurably } from '../disk/durable-file.js';
 import { makeFolderInRoot } from '../disk/folder-in-root.js';
-import { MAX_DOCUMENT_BYTES, readPlainFileIfThere } from '../disk/plain-file.js';
+import { MAX_DOCUMENT_BYTES, readPlainFileOrNull } from '../disk/plain-file.js';
 import { StorageError } from '../disk/storage-error.js';
 import type { Steps } from '../disk/time-sliced-work.js';
 import type { WriterLock } from '../disk/writer-lock.js';
@@ -49,7 +49,7 @@ export type RenameOutcome = {
 };
 
 /** The rename stopped at a session that could not be written to either store. Resuming begins there. */
-export class RenamingStopped extends Error {
+export class RenameStoppedError extends Error {
   /** @param done number of renamed sessions; @param total number of all sessions to rename */
   constructor(
     readonly done: number,
@@ -97,7 +97,7 @@ export function previewRenaming(
 /**
  * Renames session by session with `saveSession`; each replaced text is kept in `trash/replaced/`. An interrupted rename
  * is finished first.
- * @throws StorageError if it could not begin; RenamingStopped if it could not finish
+ * @throws StorageError if it could not begin; RenameStoppedError if it could not finish
  */
 export function* renameSteps(renamingStores: RenamingStores, renaming: Renaming): Steps<RenameOutcome> {
   const unfinished = unfinishedRenaming(renamingStores.paths);
@@ -115,7 +115,7 @@ export function* finishRenaming(renamingStores: RenamingStores, renaming: Renami
 
 /** The interrupted rename; null if there is none. @throws StorageError if its file is invalid */
 export function unfinishedRenaming({ renaming: path, root }: DataPaths): Renaming | null {
-  const bytes = readPlainFileIfThere(path, { maxBytes: MAX_DOCUMENT_BYTES, root });
+  const bytes = readPlainFileOrNull(path, { maxBytes: MAX_DOCUMENT_BYTES, root });
   if (!bytes) return null;
   try {
     return renamingSchema.parse(JSON.parse(bytes.toString('utf8')));
@@ -136,8 +136,8 @@ function* carryOut(renamingStores: RenamingStores, renaming: Renaming): Steps<Re
   }
   for (const [index, { id, changes }] of sessions.entries()) {
     const outcome = renameIn(stores, id, changes);
-    if (outcome instanceof StorageError) throw new RenamingStopped(index, sessions.length, outcome);
-    if (outcome?.status === 'not-saved') throw new RenamingStopped(index, sessions.length, outcome.reason);
+    if (outcome instanceof StorageError) throw new RenameStoppedError(index, sessions.length, outcome);
+    if (outcome?.status === 'not-saved') throw new RenameStoppedError(index, sessions.length, outcome.reason);
     if (outcome?.status === 'saved-one-copy') unwritten.push(outcome.reason);
     yield { done: index + 1, total: sessions.length };
   }

@@ -69,7 +69,7 @@ export function filesInTrash({ exporter }: SessionStores, id: string): readonly 
 }
 
 /** The hashes of the current texts of a session in both stores: what an edit begins from. */
-export function openedTexts(
+export function currentTextHashes(
   stores: SessionStores,
   session: { readonly _id: string; readonly date: string },
 ): ReadonlySet<string> {

@@ -104,7 +104,7 @@ export function* surveyFiles(
         // A second file of a session whose own file is unchanged.
         rowsById.set(file.id, other);
         // It is the session's only file if another process saved it since the names were listed.
-        files.set(file.id, [...rememberedFile(other).filter((each) => each.name !== name), file]);
+        files.set(file.id, [...recordedFile(other).filter((each) => each.name !== name), file]);
         continue;
       }
       if (session && file.text !== null) onNew({ file, session, text: file.text });
@@ -123,7 +123,7 @@ export function* surveyFiles(
 }
 
 /** The file that a row remembers; empty if it has none. */
-function rememberedFile({ id, fileName, fileHash, stamp, deletedAt }: RowState): readonly SurveyedFile[] {
+function recordedFile({ id, fileName, fileHash, stamp, deletedAt }: RowState): readonly SurveyedFile[] {
   if (fileName === null || fileHash === null || stamp === null || deletedAt !== null) return [];
   return [{ id, name: fileName, hash: fileHash, stamp, text: null }];
 }

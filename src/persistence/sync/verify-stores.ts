@@ -29,7 +29,7 @@ export type Verification = {
 };
 
 /** True if both stores hold the same valid sessions and nothing is left to sync. */
-export function isAllWell(found: Verification): boolean {
+export function areStoresEqual(found: Verification): boolean {
   const lists = [found.dbOnly, found.jsonOnly, found.differ, found.invalid, found.conflicts, found.pending];
   return lists.every((list) => list.length === 0);
 }

@@ -53,7 +53,9 @@ export function actionNote(action: DataAction, overview: StoresOverview | null, 
     case 'sync':
       return 'reads and writes what changed';
     case 'backup':
-      return overview?.lastBackup ? `last: ${agoText(nowMs - overview.lastBackup.modifiedMs)}` : 'none yet';
+      return overview?.lastBackup
+        ? `last: ${formatTimeAgo(nowMs - overview.lastBackup.modifiedMs)}`
+        : 'none yet';
     case 'restore':
       return 'adds the sessions that are missing here';
     case 'import':
@@ -82,7 +84,7 @@ const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
 /** `2 days ago`; a clock that was set back gives `just now`. */
-export function agoText(ms: number): string {
+export function formatTimeAgo(ms: number): string {
   if (ms < MINUTE_MS) return 'just now';
   if (ms < HOUR_MS) return `${counted(Math.floor(ms / MINUTE_MS), 'minute')} ago`;
   if (ms < DAY_MS) return `${counted(Math.floor(ms / HOUR_MS), 'hour')} ago`;

@@ -24,7 +24,7 @@ export function agreementLines(
   columns: number,
 ): readonly Line[] {
   const parts = [...agreementParts(overview), ...(isReadingFiles ? [LOOKING] : [])];
-  const tone: Tone = isReadingFiles ? 'context' : isAllWell(overview) ? 'success' : 'warning';
+  const tone: Tone = isReadingFiles ? 'context' : areAllEqual(overview) ? 'success' : 'warning';
   const label = padEndColumns('Agreement', labelColumns);
   const lines = flowLines(parts, columns - labelColumns, { gap: ' · ', indent: 0, tone });
   return lines.map((line, index) => [
@@ -39,7 +39,7 @@ export function problemCount({ copies, database }: StoresOverview): number {
   return problems.length + (copies?.changed ?? 0) + (copies?.issues.length ?? 0);
 }
 
-function isAllWell(overview: StoresOverview): boolean {
+function areAllEqual(overview: StoresOverview): boolean {
   return problemCount(overview) === 0 && overview.copies?.agree === overview.database.sessions;
 }
 

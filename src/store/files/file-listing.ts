@@ -13,7 +13,7 @@ export type FolderListing =
 export type FolderListings = ReadonlyMap<string, FolderListing>;
 
 /** What is known about the files. */
-export type Known = {
+export type KnownFiles = {
   readonly folders: FolderListings;
   /** The states of session files, compared with their rows; null until they are read. */
   readonly sessionStates: FileStates | null;
@@ -38,26 +38,26 @@ export function nameOf(path: string): string {
 }
 
 /** The number of files directly in a folder; undefined if it is not read. */
-export function fileCount({ folders }: Known, folder: string): number | undefined {
+export function fileCount({ folders }: KnownFiles, folder: string): number | undefined {
   const listing = folders.get(folder);
   return listing?.status === 'read' ? listing.files.length : undefined;
 }
 
 /** The number of folders directly in a folder; 0 if it is not read. */
-export function folderCount({ folders }: Known, folder: string): number {
+export function folderCount({ folders }: KnownFiles, folder: string): number {
   const listing = folders.get(folder);
   return listing?.status === 'read' ? listing.folders.length : 0;
 }
 
 /** The number of files in all folders that are read. */
-export function allFileCount(known: Known): number {
+export function allFileCount(known: KnownFiles): number {
   let count = 0;
   for (const folder of known.folders.keys()) count += fileCount(known, folder) ?? 0;
   return count;
 }
 
 /** The number of files in a folder that need attention. */
-export function attentionCount(known: Known, folder: string): number {
+export function attentionCount(known: KnownFiles, folder: string): number {
   const listing = known.folders.get(folder);
   if (listing?.status !== 'read') return 0;
   let count = 0;
@@ -77,7 +77,7 @@ function isListed(names: readonly string[], name: string): boolean {
 
 /** The state of a file in a folder: by its name, or else by the comparison with its row. */
 export function stateIn(
-  { folders, sessionStates }: Known,
+  { folders, sessionStates }: KnownFiles,
   folder: string,
 ): (name: string) => FileState | null {
   const listing = folders.get(folder);

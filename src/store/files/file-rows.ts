@@ -2,7 +2,7 @@
 import { partitionPoint } from '../../list/partition-point.js';
 import {
   type FolderListings,
-  type Known,
+  type KnownFiles,
   nameOf,
   parentPath,
   pathIn,
@@ -12,7 +12,7 @@ import {
 import { fileMatcher } from './file-match.js';
 
 /** The input of the rows; a new object whenever the rows may change. */
-export type Outline = Known & {
+export type Outline = KnownFiles & {
   readonly expanded: ReadonlySet<string>;
   /** Shows only matching files, in all folders; empty: no filter. */
   readonly filter: string;

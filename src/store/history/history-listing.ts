@@ -8,7 +8,7 @@ import { examineCopies } from './examine-copies.js';
 import { type GroupedIds, type IdGroup, insertSession } from './grouped-ids.js';
 import { idsAround, visibleIds } from './history-rows.js';
 import { listRows } from './history-state.js';
-import { compareIn, groupName, hasHeadings } from './list-sorting.js';
+import { compareByOrder, groupName, hasHeadings } from './list-sorting.js';
 import {
   listRowFromSession,
   listRowFromSummary,
@@ -37,7 +37,7 @@ export function readGroupedIds(
       const group = hasHeadings(sorting) ? groupName({ month, phase, week }, grouping) : null;
       return insertSession(list, { id, group }, (each) => {
         const row = listed(each);
-        return row !== undefined && compareIn(order, row, other) < 0;
+        return row !== undefined && compareByOrder(order, row, other) < 0;
       });
     },
     { ids, groups: namedGroups(groups, sorting) },

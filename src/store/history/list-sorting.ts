@@ -25,7 +25,7 @@ export const ORDER_WORDS: Readonly<Record<SessionOrder, string>> = {
 };
 
 /** Compares two sessions for sorting, below 0 if `one` comes first. Equal ones are sorted newest first. */
-export function compareIn(order: SessionOrder, one: SessionListRow, other: SessionListRow): number {
+export function compareByOrder(order: SessionOrder, one: SessionListRow, other: SessionListRow): number {
   switch (order) {
     case 'newest':
       return newestFirst(one, other);

@@ -4,7 +4,7 @@ import { supersetPlaces } from '../../domain/supersets.js';
 import type { LogState } from './log-state.js';
 
 /** The log with the exercise of the last logged set open: in a superset, logging a set opens the next exercise. */
-export function atLastLogged(log: LogState): LogState {
+export function withLastLoggedOpen(log: LogState): LogState {
   const { session, exerciseIndex, undo, editing } = log;
   if (!session || editing || supersetPlaces(session.exercises, exerciseIndex).length === 0) return log;
   let after = session;

@@ -6,7 +6,7 @@ import { resolveLine } from '../../domain/set-notation/resolve-line.js';
 import type { LineError, ParsedLine, SetValues } from '../../domain/set-notation/set-line.js';
 import { valuesOf } from '../../domain/set-notation/values-of.js';
 import type { AppState } from '../app-state.js';
-import { atLastLogged } from './last-logged.js';
+import { withLastLoggedOpen } from './last-logged.js';
 import { currentExercise, placeOfLast } from './log-selectors.js';
 import type { LogState } from './log-state.js';
 import { plannedSetOf } from './planned-set.js';
@@ -78,7 +78,7 @@ function contextOf(
   isWarmup: boolean,
   plannedSet: SetValues | null,
 ): { plannedSet: SetValues | null; previous: SetValues | null; last: SetValues | null } {
-  const last = atLastLogged(log);
+  const last = withLastLoggedOpen(log);
   return {
     plannedSet: valuesAt(log, log.editing) ?? plannedSet,
     previous: valuesAt(log, placeBefore(log, isWarmup)),

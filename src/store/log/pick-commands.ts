@@ -13,7 +13,7 @@ import { openDetails } from './details-commands.js';
 import { nameOfChoice, type PickChoice, pickChoices } from './exercise-search.js';
 import { leaveEdit } from './leave-session.js';
 import { changeSession, openExercise } from './session-steps.js';
-import { swapFor } from './structure-commands.js';
+import { swapOrInsertExercise } from './structure-commands.js';
 
 export type PickCommandId =
   | 'pick.up'
@@ -98,7 +98,7 @@ function take(context: CommandContext, session: TrainingSession, choice: PickCho
   }
   const swaps = stage.kind === 'picking' ? stage.swaps : undefined;
   if (swaps !== undefined && index === -1) {
-    swapFor(context, swaps, name, musclesOf(context, choice));
+    swapOrInsertExercise(context, swaps, name, musclesOf(context, choice));
     return;
   }
   if (swaps !== undefined && index !== swaps) {

@@ -19,7 +19,7 @@ import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
 import { notify } from '../notices.js';
 import { recordOfSets } from './exercise-hints.js';
-import { atLastLogged } from './last-logged.js';
+import { withLastLoggedOpen } from './last-logged.js';
 import { type LineReading, readLine } from './line-reading.js';
 import { currentExercise, nextExercise, nextStep, placeOfLast, placeUnderCursor } from './log-selectors.js';
 import { stageFrom } from './log-state.js';
@@ -140,7 +140,7 @@ function logSet(context: CommandContext, reading: Extract<LineReading, { kind: '
   if (!session) return;
   const { line, values } = reading;
   const unit = athlete.unit ?? 'kg';
-  const { exerciseIndex } = line.kind === 'tail' ? atLastLogged(log) : log;
+  const { exerciseIndex } = line.kind === 'tail' ? withLastLoggedOpen(log) : log;
   const place = line.kind === 'tail' ? placeOfLast({ ...log, exerciseIndex }) : log.editing;
   if (place) {
     const done = doneText('Changed to', values, place.kind === 'warmup', unit);

@@ -98,7 +98,7 @@ function toggleSuperset(context: CommandContext): void {
  * Replaces an exercise. One without sets becomes the new exercise and keeps its goal and cues. One with sets stays;
  * the new exercise is added after it and takes its place in the superset.
  */
-export function swapFor(
+export function swapOrInsertExercise(
   context: CommandContext,
   index: number,
   name: string,

@@ -8,7 +8,7 @@ import type { TrainingRhythm } from '../../domain/statistics/training-rhythm.js'
 import { shortMonthName } from '../../page/date-labels.js';
 import { cutLine, type Line } from '../../page/line.js';
 import { definedHeading } from './definitions.js';
-import { type ChartRoom, filledUp } from './series-chart.js';
+import { type ChartRoom, padToRows } from './series-chart.js';
 import type { StatsFigures } from './stats-state.js';
 
 type Figures = Extract<StatsFigures, { page: 'days' }>;
@@ -48,7 +48,7 @@ export function daysLines(
     });
     lines.push(...drawn.map((text, row) => cutLine(text, columns, row === 0 ? 'context' : 'plain')));
   }
-  return filledUp(lines, rows);
+  return padToRows(lines, rows);
 }
 
 /** `Streak: 12 weeks in a row, the longest 31; 3.8 days a week`. */

@@ -14,7 +14,7 @@ type Figures = Extract<StatsFigures, { page: 'lift' }>;
 
 export const NOTHING_LIFTED = 'No set with a load in this range; ] shows a longer one.';
 const NOTHING_ESTIMATED = 'No set of 1 to 12 reps with a load in this range; ] shows a longer one.';
-const GOING_THROUGH = 'reading every session …';
+const READING_RECORDS = 'reading every session …';
 /** With fewer rows, the charts take the rows of the last record. */
 const ROWS_WITH_RECORD = 14;
 const LEAST_CHART_ROWS = 5;
@@ -50,7 +50,7 @@ export function liftLines(
 
 /** The records, newest first, each on one or more lines. */
 export function recordLines(records: readonly TrainingRecord[] | null, columns: number): readonly Line[] {
-  if (records === null) return [cutLine(GOING_THROUGH, columns, 'context')];
+  if (records === null) return [cutLine(READING_RECORDS, columns, 'context')];
   if (records.length === 0) {
     return [cutLine('No record yet: a record beats every earlier session.', columns, 'context')];
   }
@@ -63,7 +63,7 @@ export function recordLines(records: readonly TrainingRecord[] | null, columns: 
 
 /** `Last record  17 Mar 2026  heaviest set, 100 kg × 5; beat 97.5 kg of 3 Jan 2026`; empty if there is none. */
 export function lastRecordLines(records: readonly TrainingRecord[] | null, columns: number): readonly Line[] {
-  if (records === null) return [cutLine(`Last record: ${GOING_THROUGH}`, columns, 'context')];
+  if (records === null) return [cutLine(`Last record: ${READING_RECORDS}`, columns, 'context')];
   // The first record of a session is the most informative one.
   const record = records.find(({ sessionId }) => sessionId === records.at(-1)?.sessionId);
   if (!record) return [];

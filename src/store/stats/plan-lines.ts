@@ -1,6 +1,6 @@
 /** Phases and their weeks: what was planned and done, and how closely the plan was followed. */
 import { formatVolume } from '../../domain/format-session.js';
-import type { Kept } from '../../domain/statistics/adherence.js';
+import type { KeptShare } from '../../domain/statistics/adherence.js';
 import { sumAdherence } from '../../domain/statistics/adherence.js';
 import type { PhaseSummary, PlanSummary } from '../../domain/statistics/plan-summary.js';
 import { dayAndMonth } from '../../page/date-labels.js';
@@ -52,7 +52,7 @@ export function planLines(phases: readonly PhaseSummary[], columns: number): rea
 /** Explains the columns, with their totals for the shown time. */
 export function planDefinitions(phases: readonly PhaseSummary[], columns: number): readonly Line[] {
   const { reps, rest, sets } = sumAdherence(phases.map(({ adherence }) => adherence));
-  const of = (kept: Kept) => (kept.judged === 0 ? 'none planned' : `${share(kept)} of ${kept.judged}`);
+  const of = (kept: KeptShare) => (kept.judged === 0 ? 'none planned' : `${share(kept)} of ${kept.judged}`);
   const parts = [
     `sets/plan: planned sets done, ${of(sets)}`,
     'hard: RPE 6 or more, or none',
@@ -93,11 +93,11 @@ function weekName({ week, deloadSessions, sessions }: PlanSummary): string {
 }
 
 /** `46/48`; only the done sets if none were planned. */
-function setsOfPlan(workingSets: number, { kept, judged }: Kept): string {
+function setsOfPlan(workingSets: number, { kept, judged }: KeptShare): string {
   return judged === 0 ? String(workingSets) : `${kept}/${judged}`;
 }
 
 /** `81 %`; empty if there was nothing to judge. */
-function share({ kept, judged }: Kept): string {
+function share({ kept, judged }: KeptShare): string {
   return judged === 0 ? '' : `${Math.round((kept / judged) * 100)} %`;
 }

@@ -24,17 +24,17 @@ export function seriesLines(
 ): readonly Line[] {
   const [first] = points;
   const last = points.at(-1);
-  if (!first || !last) return filledUp([cutLine(nothing, columns, 'context')], rows);
+  if (!first || !last) return padToRows([cutLine(nothing, columns, 'context')], rows);
   const marks = timeMarks(first.day, last.day, columns);
   const formatValue = (value: number) => String(Math.round(value * 10) / 10);
   const drawn = lineChart(points, { columns, rows, isAscii, formatValue, marks });
   if (drawn.length > 0) return drawn.map((line) => cutLine(line, columns, 'plain'));
   // Too low for axes.
   const values = points.slice(-columns).map(({ value }) => value);
-  return filledUp([cutLine(sparkline(values, isAscii), columns, 'plain')], rows);
+  return padToRows([cutLine(sparkline(values, isAscii), columns, 'plain')], rows);
 }
 
 /** Fills up to the number of rows with blank lines. */
-export function filledUp(lines: readonly Line[], rows: number): readonly Line[] {
+export function padToRows(lines: readonly Line[], rows: number): readonly Line[] {
   return [...lines, ...Array<Line>(Math.max(0, rows - lines.length)).fill(BLANK_LINE)].slice(0, rows);
 }

@@ -9,7 +9,7 @@ import type { WeekVolume } from '../../domain/statistics/weekly-volume.js';
 import { cutLine, type Line } from '../../page/line.js';
 import { timeMarks } from '../exercise/time-marks.js';
 import { definedHeading, volumeDefinition } from './definitions.js';
-import { type ChartRoom, filledUp } from './series-chart.js';
+import { type ChartRoom, padToRows } from './series-chart.js';
 
 /** `123 456`. */
 const LABEL_COLUMNS = 7;
@@ -38,7 +38,7 @@ export function volumeLines(
     })),
   });
   if (drawn.length === 0) {
-    return filledUp([heading, cutLine('No set with a load in this range.', columns, 'context')], rows);
+    return padToRows([heading, cutLine('No set with a load in this range.', columns, 'context')], rows);
   }
   const lines = drawn.map((line) => cutLine(line, columns, 'plain'));
   return [heading, ...lines, cutLine(sumWords(weeks, count, perBar), columns, 'context')];

@@ -46,8 +46,8 @@ describe('readAthleteTree', () => {
       muscleTargets: { chest: { min: 10 }, back: { min: 8, max: 12 } },
       bodyWeights: [{ date: '2026-01-01', weightKg: 80 }, { date: '2026-01-02', weightKg: 0 }, 'heavy'],
     };
-    const lastGood = { unit: 'lb', exercises: { 'Bench Press': { step: 5 } } } as const;
-    const { athlete, invalid } = readAthleteTree(tree, lastGood);
+    const lastValid = { unit: 'lb', exercises: { 'Bench Press': { step: 5 } } } as const;
+    const { athlete, invalid } = readAthleteTree(tree, lastValid);
     expect(athlete).toEqual({
       unit: 'lb',
       userName: 'Ann',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { StoreIssue } from '../../../src/domain/read-models/stores-overview.js';
 import { moveIndex } from '../../../src/list/motion.js';
-import { actionNote, agoText, proposedPath } from '../../../src/store/data/action-words.js';
+import { actionNote, formatTimeAgo, proposedPath } from '../../../src/store/data/action-words.js';
 import { cursorAfterRead, DATA_ACTIONS, dataItems } from '../../../src/store/data/data-items.js';
 import { dataPage } from '../../../src/store/data/data-page.js';
 import {
@@ -110,7 +110,7 @@ describe('the items of the list', () => {
 describe('texts of the Data screen', () => {
   it('describe how long ago something was', () => {
     const hour = 3_600_000;
-    expect([-5, 59_999, 60_000, hour - 1, hour, 2 * hour, 24 * hour, 49 * hour].map(agoText)).toEqual([
+    expect([-5, 59_999, 60_000, hour - 1, hour, 2 * hour, 24 * hour, 49 * hour].map(formatTimeAgo)).toEqual([
       'just now',
       'just now',
       '1 minute ago',

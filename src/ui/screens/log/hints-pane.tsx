@@ -1,5 +1,5 @@
 import { Box, Text } from 'ink';
-import { agoWords } from '../../../domain/format-session.js';
+import { formatDaysAgo } from '../../../domain/format-session.js';
 import type { ExerciseOccurrence } from '../../../domain/read-models/exercise-history.js';
 import { dayOf, daysBetween } from '../../../domain/session-date.js';
 import { carryOver } from '../../../domain/set-notation/set-values.js';
@@ -178,7 +178,7 @@ function LastTime({ lastTime, today, state, columns, rows, noteRows }: LastTimeP
         Last time{' '}
         <Text
           {...theme.context}
-        >{`${dayOf(lastTime.date)}, ${agoWords(daysBetween(lastTime.date, today))}`}</Text>
+        >{`${dayOf(lastTime.date)}, ${formatDaysAgo(daysBetween(lastTime.date, today))}`}</Text>
       </Text>
       {shownSets.map(({ set, isWarmup }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a set is its place in the list

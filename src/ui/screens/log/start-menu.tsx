@@ -1,6 +1,6 @@
 import { Box, Text } from 'ink';
 import SelectInput from 'ink-select-input';
-import { agoWords, counted } from '../../../domain/format-session.js';
+import { counted, formatDaysAgo } from '../../../domain/format-session.js';
 import type { TrainingSession } from '../../../domain/record.js';
 import { dayOf } from '../../../domain/session-date.js';
 import { dayAndMonth } from '../../../page/date-labels.js';
@@ -134,7 +134,7 @@ const MIN_NAMES_COLUMNS = 8;
 
 /** `Repeat Upper, 9 Feb, 7 days ago: Bench Press, Row`, cut at the end. */
 function repeatText({ session, daysAgo }: RepeatOffer, columns: number): string {
-  const when = `, ${dayAndMonth(session.date)}, ${agoWords(daysAgo)}: `;
+  const when = `, ${dayAndMonth(session.date)}, ${formatDaysAgo(daysAgo)}: `;
   const room = columns - 'Repeat '.length - when.length - MIN_NAMES_COLUMNS;
   const focus = truncateEnd(sanitizeLine(session.focus ?? 'the session'), Math.max(MIN_FOCUS_COLUMNS, room));
   const names = session.exercises.map(({ Name }) => sanitizeLine(Name)).join(', ');
