@@ -162,7 +162,7 @@ function heavierLoad(load: Load, { exerciseName, athlete }: SuggestionInput): He
   if (listed !== undefined) return { load: { ...load, value: listed }, words: 'the next available load' };
   const step = smallestStep(exerciseName, settings, unit);
   const heavier = changeLoad(load, { amount: step, unit, unitWritten: false });
-  const what = load.mode === 'assisted' ? 'one step less help' : 'one step up';
+  const what = load.mode === 'assisted' ? 'one step less assistance' : 'one step up';
   return heavier && { load: heavier, words: `${what} (${formatNumber(step)} ${unit})` };
 }
 

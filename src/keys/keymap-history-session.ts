@@ -27,11 +27,11 @@ export const SESSION_KEYS = [
     footer: 7,
   },
   {
-    id: 'history.put-back',
+    id: 'history.restore-text',
     keys: ['b'],
     mode: 'navigation',
-    label: 'put back',
-    help: 'If the JSON file cannot be read: puts its last good text back; the broken text is kept next to it.',
+    label: 'restore text',
+    help: 'If the JSON file cannot be read: restores its last valid text; the invalid one is kept next to it.',
     footer: 2,
   },
   {

@@ -83,7 +83,7 @@ export function readAthleteFile(
     }
     case 'unreadable': {
       const lastValid = cached();
-      const used = lastValid === null ? 'the defaults apply' : 'its last good values apply';
+      const used = lastValid === null ? 'the defaults apply' : 'its last valid values apply';
       const warning = `${name} cannot be read: ${source.reason}; ${used} until it is corrected.`;
       const athlete = lastValid ?? {};
       return { athlete, warning, isReadable: false, isUnitKnown: athlete.unit !== undefined };
@@ -96,7 +96,7 @@ const MAX_NAMED = 3;
 function describeInvalid(name: string, invalid: readonly InvalidValue[]): string {
   const named = invalid.slice(0, MAX_NAMED).map(({ key, reason }) => `${key} (${reason})`);
   const more = invalid.length > MAX_NAMED ? ` and ${invalid.length - MAX_NAMED} more` : '';
-  return `${name} has values that are not valid: ${named.join(', ')}${more}; the last good value or the default applies.`;
+  return `${name} has values that are not valid: ${named.join(', ')}${more}; the last valid value or the default applies.`;
 }
 
 /**

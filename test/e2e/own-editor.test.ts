@@ -78,7 +78,7 @@ describe('a session file in the user’s editor', () => {
     );
     const app = await openHistory(root, { EDITOR: editor });
     pressCommand(app, 'history.editor');
-    await app.waitFor(/Not read in: line \d+, column \d+: is not JSON/);
+    await app.waitFor(/Not saved: line \d+, column \d+: is not JSON/);
     await app.waitFor('the JSON file cannot be read');
     expect(rowTexts(root)).toEqual([TEXT]);
     expect(readFileSync(file, 'utf8')).toContain('80 oops');
@@ -92,9 +92,9 @@ describe('a session file in the user’s editor', () => {
     const { root, file } = aRoot();
     const app = await openHistory(root, { EDITOR: anEditor('printf "{ broken" > "$1"') });
     pressCommand(app, 'history.editor');
-    await app.waitFor('Not read in:');
-    pressCommand(app, 'history.put-back');
-    await app.waitFor('The last good text is in the file again');
+    await app.waitFor('Not saved:');
+    pressCommand(app, 'history.restore-text');
+    await app.waitFor('The last valid text is in the file again');
     await app.waitFor('db = json');
     expect(readFileSync(file, 'utf8')).toBe(TEXT);
     const [kept = ''] = /\S+\.conflict-[\d-]+\.json/.exec(textOf(app)) ?? [];
@@ -105,7 +105,7 @@ describe('a session file in the user’s editor', () => {
     const { root, file } = aRoot();
     const app = await openHistory(root, { EDITOR: anEditor('rm "$1"; mkfifo "$1"') });
     pressCommand(app, 'history.editor');
-    await app.waitFor('Not read in: it is not a plain file');
+    await app.waitFor('Not saved: it is not a plain file');
     expect(statSync(file).isFIFO()).toBe(true);
     expect(rowTexts(root)).toEqual([TEXT]);
     pressCommand(app, 'app.back');

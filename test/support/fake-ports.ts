@@ -31,7 +31,7 @@ export type FailingCall =
   | 'sessions.recentOccurrences'
   | 'sessions.personalBests'
   | 'sessions.takeEdited'
-  | 'sessions.putBack'
+  | 'sessions.restoreLastText'
   | 'sessions.delete'
   | 'sessions.undelete'
   | 'drafts.save'
@@ -179,7 +179,7 @@ export class FakePorts {
         this.calls.push('sessions.takeEdited');
         return this.read('sessions.takeEdited', () => this.edited);
       },
-      putBack: () => this.write('sessions.putBack', () => 'a.conflict-20260216-180211.json'),
+      restoreLastText: () => this.write('sessions.restoreLastText', () => 'a.conflict-20260216-180211.json'),
       delete: (id) => this.write('sessions.delete', () => this.delete(id)),
       undelete: (id) => this.write('sessions.undelete', () => this.undelete(id)),
       sync: () => this.sync(),

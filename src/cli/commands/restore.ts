@@ -20,7 +20,7 @@ export const restoreCommand: Command = {
     const report = await runStoppable(
       restoreArchive(context.lazyStores(), context.paths, path, { isMerge }),
       () =>
-        'The restore was stopped: each session that was added is whole, and the same command adds the rest.',
+        'The restore was stopped: each session that was added is complete, and the same command adds the rest.',
     );
     const { syncs, ...counts } = report;
     const sentences = syncs.flatMap((each) => describeSync(each, context.paths.root));

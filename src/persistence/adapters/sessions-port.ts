@@ -78,13 +78,13 @@ export function createSessionsPort(
     },
     takeEdited: (id, filePath, before) =>
       withErrorSentence(() => readEditedFile(stores, id, basename(filePath), before)),
-    putBack: (id) => withErrorSentence(() => restoreLastText(stores, id)),
+    restoreLastText: (id) => withErrorSentence(() => restoreLastText(stores, id)),
     sync: () => syncSteps(stores, paths),
     checkRows: () => checkRowsSteps(stores, athlete, root),
   };
 }
 
-/** @throws Error with one sentence if the copies cannot be read */
+/** @throws Error with a one-sentence message if the copies cannot be read */
 function* syncSteps(stores: ScreenStores, paths: DataPaths): Steps<SyncSummary> {
   const messages: string[] = [];
   let isChanged = true;
@@ -142,7 +142,7 @@ function nameOf(stores: ScreenStores, id: string): string {
   return session ? `${session.focus ?? 'the session'} of ${dayOf(session.date)}` : 'the session';
 }
 
-/** @throws Error with one sentence if nothing was done */
+/** @throws Error with a one-sentence message if nothing was done */
 function describeDeletion(outcome: DeleteOutcome, done: string, root: string): string {
   switch (outcome.status) {
     case 'done':

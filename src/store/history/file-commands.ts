@@ -1,4 +1,4 @@
-/** Commands on the JSON file of a session: edit it, put its last good text back, copy its path. */
+/** Commands on the JSON file of a session: edit it, restore its last valid text, copy its path. */
 
 import type { EditedFile } from '../../domain/read-models/session-copies.js';
 import type { AppState } from '../app-state.js';
@@ -7,7 +7,7 @@ import { attempt, notify, notifyError, notifySuccess, notifyTransientError } fro
 import { readHistory, readVisible } from './history-reading.js';
 import { currentSession } from './history-state.js';
 
-export type FileCommandId = 'history.editor' | 'history.put-back' | 'history.copy-path';
+export type FileCommandId = 'history.editor' | 'history.restore-text' | 'history.copy-path';
 
 export const fileCommands: CommandTable<FileCommandId> = {
   'history.editor': {
@@ -17,9 +17,9 @@ export const fileCommands: CommandTable<FileCommandId> = {
     },
     run: editFile,
   },
-  'history.put-back': {
-    when: (state) => currentSession(state.history) !== null && (whyNotPutBack(state) ?? true),
-    run: putBack,
+  'history.restore-text': {
+    when: (state) => currentSession(state.history) !== null && (whyNotRestored(state) ?? true),
+    run: restoreLastText,
   },
   'history.copy-path': {
     when: whyNoFile,
@@ -63,7 +63,7 @@ function currentPath({ history }: AppState): string | null {
   return (session && history.copies.get(session.id)?.filePath) ?? null;
 }
 
-/** Opens the file in the user's editor, then reads in the result. */
+/** Opens the file in the user's editor, then reads the result into both stores. */
 function editFile(context: CommandContext): void {
   const { ports } = context;
   const session = currentSession(context.getState().history);
@@ -109,7 +109,7 @@ function notifyEdited(context: CommandContext, edited: EditedFile, fileName: str
     case 'invalid':
       notifyError(
         context,
-        `Not read in: ${edited.reason}. The file is as you left it; E edits it again, b puts the last good text back.`,
+        `Not saved: ${edited.reason}. The file is as you left it; E edits it again, b restores the last valid text.`,
       );
       return;
     case 'other-session':
@@ -124,27 +124,27 @@ function notifyEdited(context: CommandContext, edited: EditedFile, fileName: str
     case 'unsynced':
       notifyError(
         context,
-        `Not read in yet: ${edited.reason || 'the Data screen shows the state of both stores.'}`,
+        `Not saved to the database yet: ${edited.reason || 'the Data screen shows the state of both stores.'}`,
       );
   }
 }
 
-function whyNotPutBack(state: AppState): string | null {
+function whyNotRestored(state: AppState): string | null {
   const session = currentSession(state.history);
   const copies = session && state.history.copies.get(session.id);
   const isBroken = copies !== null && copies?.fileError !== null && copies?.fileError !== 'missing';
-  if (!copies || !isBroken) return 'The JSON file can be read: there is nothing to put back.';
+  if (!copies || !isBroken) return 'The JSON file is valid; there is nothing to restore.';
   if (copies.databaseError !== null) return 'The database has no valid text of this session either.';
   return whyEditedElsewhere(state);
 }
 
 /** Writes the database's text to the file; the file's former text is kept next to it. */
-function putBack(context: CommandContext): void {
+function restoreLastText(context: CommandContext): void {
   const session = currentSession(context.getState().history);
   if (session === null) return;
-  const setAside = attempt(context, () => context.ports.sessions.putBack(session.id));
+  const setAside = attempt(context, () => context.ports.sessions.restoreLastText(session.id));
   readHistory(context, session.id);
   if (setAside !== null) {
-    notifySuccess(context, `The last good text is in the file again; the replaced text is in ${setAside}.`);
+    notifySuccess(context, `The last valid text is in the file again; the replaced text is in ${setAside}.`);
   }
 }

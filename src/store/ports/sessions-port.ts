@@ -53,7 +53,7 @@ export type SessionsPort = {
    * @param base the saved text that the edit started from; a different one saved since becomes a conflict
    */
   readonly save: (session: TrainingSession, base: DraftBase) => SaveResult;
-  /** The newest sessions, newest first. @throws Error of one sentence */
+  /** The newest sessions, newest first. @throws Error with a one-sentence message */
   readonly summaries: (limit: number) => readonly SessionSummary[];
   /** The saved session; null if there is none or it cannot be read. Never throws. */
   readonly saved: (id: string, date: string) => SavedSession | null;
@@ -61,15 +61,15 @@ export type SessionsPort = {
   readonly copies: (id: string) => SessionCopies;
   /** The absolute path of a file in the data root. */
   readonly absolutePath: (filePath: string) => string;
-  /** @throws Error of one sentence */
+  /** @throws Error with a one-sentence message */
   readonly newest: () => TrainingSession | null;
-  /** All exercises ever done, last done first. @throws Error of one sentence */
+  /** All exercises ever done, last done first. @throws Error with a one-sentence message */
   readonly knownExercises: () => readonly KnownExercise[];
-  /** The exercises of the newest session with a focus, in its order. @throws Error of one sentence */
+  /** The exercises of the newest session with a focus, in its order. @throws Error with a one-sentence message */
   readonly exercisesOfFocus: (focus: string) => readonly string[];
-  /** Deletes a session; it can be restored. @returns the outcome in one sentence; @throws Error of one sentence */
+  /** Deletes a session. @returns the outcome in one sentence; @throws Error with a one-sentence message */
   readonly delete: (id: string) => string;
-  /** Restores a deleted session. @returns the outcome in one sentence; @throws Error of one sentence */
+  /** Restores a deleted session. @returns the outcome in one sentence; @throws Error with a one-sentence message */
   readonly undelete: (id: string) => string;
   /** Syncs both stores, then reads the state of every session. */
   readonly sync: () => Work<SyncSummary>;
@@ -80,20 +80,20 @@ export type SessionsPort = {
   readonly checkRows: () => Work<string | null>;
   /**
    * Reads an edited session file into the database, as a sync does. @param before both copies before the edit
-   * @throws Error of one sentence
+   * @throws Error with a one-sentence message
    */
   readonly takeEdited: (id: string, filePath: string, before: SessionCopies) => EditedFile;
   /**
    * Writes the database's text to the session's file; its current text is set aside.
-   * @returns the name of the file that was set aside; @throws Error of one sentence
+   * @returns the name of the file that was set aside; @throws Error with a one-sentence message
    */
-  readonly putBack: (id: string) => string;
-  /** The last occurrences of an exercise before a session, newest first. @throws Error of one sentence */
+  readonly restoreLastText: (id: string) => string;
+  /** The last occurrences of an exercise before a session, newest first. @throws Error with a one-sentence message */
   readonly recentOccurrences: (
     name: string,
     before: SessionOrderKey,
     limit: number,
   ) => readonly ExerciseOccurrence[];
-  /** The personal bests of an exercise before a session. @throws Error of one sentence */
+  /** The personal bests of an exercise before a session. @throws Error with a one-sentence message */
   readonly personalBests: (name: string, before: SessionOrderKey) => PersonalBests;
 };

@@ -60,7 +60,7 @@ function amountsOf(
   return amounts;
 }
 
-/** `2 weeks a bar, their mean; 104 weeks, 208 sessions, 24 310 kg a week`. */
+/** `bars are means of 2 weeks; 104 weeks, 208 sessions, 24 310 kg a week`. */
 function sumWords(weeks: readonly WeekVolume[], count: number, perBar: number): string {
   const sum = (of: (week: WeekVolume) => number) => weeks.reduce((total, week) => total + of(week), 0);
   const sessions = counted(
@@ -68,6 +68,6 @@ function sumWords(weeks: readonly WeekVolume[], count: number, perBar: number): 
     'session',
   );
   const mean = formatVolume(sum(({ volumeKg }) => volumeKg) / count);
-  const bars = perBar === 1 ? '' : `${perBar} weeks a bar, their mean; `;
+  const bars = perBar === 1 ? '' : `bars are means of ${perBar} weeks; `;
   return `${bars}${counted(count, 'week')}, ${sessions}, ${mean} kg a week`;
 }

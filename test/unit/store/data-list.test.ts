@@ -50,7 +50,7 @@ describe('the Data screen', () => {
     expect(dataHarness().press('q').fake.calls).toContain('quit');
   });
 
-  it('has a sound key table, and a key for each command', () => {
+  it('has a valid key table, and a key for each command', () => {
     expect(checkTable(DATA_KEYS)).toEqual([]);
     expect(new Set(DATA_KEYS.map(({ id }) => id))).toEqual(new Set(Object.keys(dataCommands)));
   });
@@ -66,7 +66,7 @@ describe('reading the files in the background', () => {
     return dataHarness(overview, harness);
   }
 
-  it('shows what is known at once and leaves the cursor where it is', async () => {
+  it('shows what is known at once and does not move the cursor', async () => {
     const harness = slow();
     expect(harness.state.data.overview?.database.sessions).toBe(121);
     expect(copiesIn(harness)).toBeNull();
@@ -185,7 +185,7 @@ describe('an issue', () => {
     expect(harness.state.screen).toBe('data');
   });
 
-  it('about a missing copy is written by Enter and by w, other issues are not', () => {
+  it('about a missing copy is resolved by Enter and by w, which do not write for other issues', () => {
     for (const key of ['enter', 'w']) {
       const harness = dataHarness(withTroubles(PENDING)).press(key);
       expect(harness.fake.data.tasks.map(({ call }) => call)).toEqual(['sync']);

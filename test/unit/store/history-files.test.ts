@@ -25,11 +25,14 @@ describe('editing the JSON file', () => {
     [{ status: 'unchanged' }, /^The file was not changed\.$/],
     [
       { status: 'invalid', reason: 'line 3, column 5: expected a comma' },
-      /^Not read in: line 3, column 5: expected a comma\. The file is as you left it; E edits it again, b puts/,
+      /^Not saved: line 3, column 5: expected a comma\. The file is as you left it; E edits it again, b restores/,
     ],
     [{ status: 'other-session' }, /^The _id was changed/],
     [{ status: 'written-again' }, /written again from the database/],
-    [{ status: 'unsynced', reason: 'The disk is full.' }, /^Not read in yet: The disk is full\.$/],
+    [
+      { status: 'unsynced', reason: 'The disk is full.' },
+      /^Not saved to the database yet: The disk is full\.$/,
+    ],
   ])('shows the outcome: %o', (edited, words) => {
     const harness = inHistory();
     harness.fake.edited = edited;
@@ -91,31 +94,31 @@ describe('editing the JSON file', () => {
     expect([...missing.fake.calls, ...edited.fake.calls]).not.toContain('openInEditor');
   });
 
-  it('gives the reason if the file could not be read in', () => {
+  it('gives the reason if the edited file could not be read', () => {
     const harness = inHistory();
     harness.fake.fail('sessions.takeEdited', 'The folder cannot be listed.');
     expect(harness.press('E').notice).toBe('The folder cannot be listed.');
   });
 });
 
-describe('putting the last good text back', () => {
+describe('restoring the last valid text', () => {
   it('is offered if the file cannot be read, and names the file of the replaced text', () => {
     const harness = withBrokenFile();
     expect(harness.press('b').notice).toBe(
-      'The last good text is in the file again; the replaced text is in a.conflict-20260216-180211.json.',
+      'The last valid text is in the file again; the replaced text is in a.conflict-20260216-180211.json.',
     );
-    expect(harness.fake.count('sessions.putBack')).toBe(1);
+    expect(harness.fake.count('sessions.restoreLastText')).toBe(1);
   });
 
   it('is refused if the file is valid, or if the database has no valid text', () => {
-    const sound = inHistory();
-    expect(sound.press('b').notice).toBe('The JSON file can be read: there is nothing to put back.');
+    const valid = inHistory();
+    expect(valid.press('b').notice).toBe('The JSON file is valid; there is nothing to restore.');
     const lost = withBrokenFile();
     const { copies } = lost.fake.ports.sessions;
     const database = { status: 'missing' } as const;
     Object.assign(lost.fake.ports.sessions, { copies: (id: string) => ({ ...copies(id), database }) });
     expect(lost.press('down', 'b').notice).toBe('The database has no valid text of this session either.');
-    expect([...sound.fake.calls, ...lost.fake.calls]).not.toContain('sessions.putBack');
+    expect([...valid.fake.calls, ...lost.fake.calls]).not.toContain('sessions.restoreLastText');
   });
 });
 
