@@ -11,9 +11,9 @@ if (Number(major) < MIN_NODE_MAJOR) {
   );
   process.exitCode = 1;
 } else {
-  // React reads this when it is loaded. Its development build never frees its measurements.
+  // Set before React is loaded: its development build never frees its performance measurements.
   Object.assign(process.env, { NODE_ENV: 'production' });
-  // The reader of a pipe may end first, as in `traininglogs list | head`.
+  // The reader of a pipe may exit first, as in `traininglogs list | head`.
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       process.exit(error.code === 'EPIPE' ? (process.exitCode ?? 0) : 1);

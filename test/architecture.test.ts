@@ -69,8 +69,8 @@ const importersOf = (isPackage: RegExp, allowed: readonly string[]) =>
       imports.filter((name) => !isOurs(name) && isPackage.test(name)).map((name) => `${file}: ${name}`),
     );
 
-describe('the house', () => {
-  it('has only imports in the allowed directions', () => {
+describe('the architecture', () => {
+  it('imports only in the allowed directions', () => {
     const wrong = [...importsOf].flatMap(([file, imports]) => {
       const allowed = ALLOWED[partOf(file)] ?? [];
       return imports
@@ -84,11 +84,11 @@ describe('the house', () => {
     expect([...importsOf.values()].flat().filter(isOurs).length).toBeGreaterThan(100);
   });
 
-  it('has every part in the list of directions', () => {
+  it('has a rule for every folder', () => {
     expect([...new Set(files.map(partOf))].filter((part) => !(part in ALLOWED))).toEqual([]);
   });
 
-  it('imports only files that are there', () => {
+  it('imports only files that exist', () => {
     const dangling = [...importsOf].flatMap(([file, imports]) =>
       imports
         .filter((name) => !isOurs(name) && name.includes('/') && partOf(name) in ALLOWED)
@@ -97,7 +97,7 @@ describe('the house', () => {
     expect(dangling).toEqual([]);
   });
 
-  it('has no circle of imports, types included', () => {
+  it('has no circular imports, types included', () => {
     const cycles: string[] = [];
     const done = new Set<string>();
     const visit = (file: string, trail: readonly string[]): void => {
@@ -111,18 +111,18 @@ describe('the house', () => {
     expect(cycles).toEqual([]);
   });
 
-  it('takes of zod what it uses, not its messages in every language', () => {
+  it('imports zod without its messages in every language', () => {
     const whole = files.filter((file) =>
       /import (type )?(\{|z\b)[^;]* from 'zod'/.test(readFileSync(join(source, file), 'utf8')),
     );
     expect(whole).toEqual([]);
   });
 
-  it('keeps React to the screens and the terminal', () => {
+  it('uses React only in the screens and the terminal', () => {
     expect(importersOf(/^(react|ink)(-|\/|$)/, ['ui', 'terminal'])).toEqual([]);
   });
 
-  it('keeps the disk to persistence, terminal, startup and command line', () => {
+  it('accesses the disk only in persistence, terminal, startup and command line', () => {
     expect(
       importersOf(/^(node:)?fs(\/|$)/, ['persistence', 'persistence/adapters', 'terminal', 'cli', 'startup']),
     ).toEqual([]);

@@ -72,7 +72,7 @@ export type RowReader = {
   readonly readRow: (cells: readonly string[]) => ExportedRow | string;
   /** Corrects a row that has more cells than the header. */
   readonly repair?: (cells: readonly string[]) => readonly string[];
-  /** Required columns: a row without them is cut off. */
+  /** Required columns; a row that ends before one of them is truncated. */
   readonly needed: readonly number[];
   /** The order of day and month, if the header has it. */
   readonly dayOrder?: DayOrder;

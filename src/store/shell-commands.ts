@@ -71,7 +71,7 @@ function leave(context: CommandContext): void {
     else if (isLinePending(log, athlete.unit ?? 'kg')) askToLeave(context, UNLOGGED);
     else quit(context);
   };
-  // The draft of a note that was just accepted may still be being written.
+  // The write of the draft with a note that was just accepted may not have ended yet.
   if (isDraftSaved && draftWrite === 'none') decide(true);
   else saveDraft(context, decide);
 }

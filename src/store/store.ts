@@ -43,8 +43,8 @@ export class Store {
   readonly when = (id: CommandId): boolean | string => COMMANDS[id].when?.(this.state) ?? true;
 
   /**
-   * Runs a command. When this returns, its changes are saved, except that a draft may still be being written; the next
-   * command waits for that.
+   * Runs a command. When this returns, its changes are saved, except that the write of a draft may not have ended; the
+   * next command waits for that.
    */
   readonly run = (id: CommandId): void => {
     const { notice } = this.state;

@@ -38,7 +38,7 @@ export function viewport(buffer: Pick<EditBuffer, 'text' | 'cursor'>, columns: n
 /** Shown if the text continues on the left. */
 const HIDDEN = '…';
 
-/** Columns hidden on the left: the fewest quarters of a field that make the column `neededEnd` visible. */
+/** Columns hidden on the left, in steps of a quarter of the field: as few as make the column `neededEnd` visible. */
 function scrolledColumns(neededEnd: number, columns: number, limit: number): number {
   const step = Math.ceil(columns / 4);
   const steps = Math.max(0, Math.ceil((neededEnd - columns) / step));

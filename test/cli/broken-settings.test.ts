@@ -25,7 +25,7 @@ function write(on: TestDataRoot, text: string): void {
 }
 
 describe('an athlete.json that cannot be read', () => {
-  it('stops no command: the last good values apply, and one warning names line and column', async () => {
+  it('stops no command: the last valid values apply, and one warning names line and column', async () => {
     const on = rootWith('{"unit": "pounds", "aliases": {"sq": "Squat"}}');
     expect((await on.run(['list'])).stderr).toBe('');
     write(on, BROKEN);
@@ -39,7 +39,7 @@ describe('an athlete.json that cannot be read', () => {
     expect(readFileSync(on.paths.config, 'utf8')).toBe(BROKEN);
   });
 
-  it('has last good values also if only the screens were used', async () => {
+  it('has last valid values also if only the screens were used', async () => {
     const on = rootWith('{"unit": "lb", "userName": "Ann"}');
     const app = new App({ args: [BIN, '--data-dir', on.root] });
     await app.waitFor('Start a session', 60_000);
@@ -50,7 +50,7 @@ describe('an athlete.json that cannot be read', () => {
     expect((await on.run(['log', writeTempFile('a.md', log('185x5'))])).code).toBe(0);
   });
 
-  it('keeps its last good values through a rebuild', async () => {
+  it('keeps its last valid values through a rebuild', async () => {
     const on = rootWith('{"aliases": {"sq": "Squat"}}');
     await on.run(['list']);
     write(on, BROKEN);

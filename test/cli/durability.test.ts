@@ -68,7 +68,7 @@ const QUERY = `SELECT s.date, e.name, w.weight_kg, w.reps_full, w.rpe, json_extr
   FROM training_sessions s JOIN exercises e ON e.session_id = s.id JOIN working_sets w ON w.exercise_id = e.id
   ORDER BY w.position`;
 
-describe('anyone\u2019s SQLite tool', () => {
+describe('another SQLite tool', () => {
   it.skipIf(!isInstalled('sqlite3', '--version'))('reads the tables: sqlite3', async () => {
     const on = new TestDataRoot();
     on.hold(session);

@@ -121,7 +121,7 @@ describe('a write-ahead log of this program', () => {
     expect(setAsideIn(killed)).toEqual([]);
   });
 
-  it('is accepted if the database is sound with it and no salts were recorded', () => {
+  it('is accepted if the database is undamaged with it and no salts were recorded', () => {
     const on = rootOf(2);
     const stores = unsynced(on);
     stores.sync();
@@ -134,7 +134,7 @@ describe('a write-ahead log of this program', () => {
     expect(namesIn(killed.root)).not.toContain(KEPT);
   });
 
-  it('that another program left is accepted if the database is sound with it', () => {
+  it('that another program left is accepted if the database is undamaged with it', () => {
     const on = rootOf(2);
     leaveLog(on.paths.database, 'CREATE TABLE gym_notes (x)');
     expect(isForeignLog(on.paths.database)).toBe(false);

@@ -72,7 +72,7 @@ it(
 );
 
 it(
-  'logs, saves and reads without the SQLite driver, and the next start with it takes the files in',
+  'logs, saves and reads without the SQLite driver, and the next start with the driver syncs the files',
   async () => {
     const root = aRootWithSession();
     const bin = copyProgram(Buffer.from('no native module'));

@@ -128,8 +128,8 @@ function makeStores(paths: DataPaths): void {
 
 /** The path of a file with a valid session, or of the first file if there is none. */
 function somePath(paths: DataPaths, random: SeededRandom): string {
-  const sound = sessionFiles(paths).filter((path) => sessionAt(path) !== null);
-  if (sound.length > 0) return random.oneOf(sound);
+  const valid = sessionFiles(paths).filter((path) => sessionAt(path) !== null);
+  if (valid.length > 0) return random.oneOf(valid);
   const path = join(paths.sessions, 'put-back.json');
   writeFileSync(path, JSON.stringify(logged(1)));
   return path;

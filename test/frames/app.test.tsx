@@ -287,7 +287,7 @@ describe('the app', () => {
   });
 
   it('shows the same stage after another screen', () => {
-    const harness = stage('a wrong line');
+    const harness = stage('an invalid line');
     const app = mounted(harness);
     const before = app.rows();
     harness.press('alt+2', 'alt+3', 'alt+1');

@@ -150,7 +150,7 @@ describe('History searched', () => {
     expect(frame).toContain('Esc twice shows all sessions again.');
   });
 
-  it('has a frame for no match', () => {
+  it('draws a search without a match', () => {
     const harness = new HistoryHarness(inBothStores(...BLOCK))
       .open()
       .search('swim')

@@ -27,7 +27,7 @@ const STAGES: readonly Stage[] = [
   ],
   ['the form', form, ['Goal and cues of Barbell', 'Rest    2:30', 'a semicolon between two'], 'Enter save'],
   [
-    'the form with a problem',
+    'the form with an error',
     () => form().press('up', 'up').type('-').press('down'),
     ['Reps    4-6-', '× Reps: "4-6-" is not a range of reps'],
     'Tab next field',

@@ -109,8 +109,8 @@ describe('at 80 × 24', () => {
     `);
   });
 
-  it('draws details with a problem', () => {
-    expect(golden('details with a problem')).toMatchInlineSnapshot(`
+  it('draws details with an error', () => {
+    expect(golden('details with an error')).toMatchInlineSnapshot(`
       " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data
       ────────────────────────────────────────────────────────────────────────────────
 
@@ -260,8 +260,8 @@ describe('at 80 × 24', () => {
     `);
   });
 
-  it('draws a wrong line', () => {
-    expect(golden('a wrong line')).toMatchInlineSnapshot(`
+  it('draws an invalid line', () => {
+    expect(golden('an invalid line')).toMatchInlineSnapshot(`
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────────────────────────
        ✓ 1  Barbell Bench Press        3 sets  │ Last time 2026-02-09, 7 days ago
@@ -558,8 +558,8 @@ describe('at 80 × 24', () => {
     `);
   });
 
-  it('draws on the sets', () => {
-    expect(golden('on the sets')).toMatchInlineSnapshot(`
+  it('draws the cursor in the sets', () => {
+    expect(golden('the cursor in the sets')).toMatchInlineSnapshot(`
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────────────────────────
        ✓ 1  Barbell Bench Press        3 sets  │ Last time 2026-02-09, 7 days ago
@@ -776,7 +776,7 @@ describe('columns', () => {
     }
   });
 
-  it('of the divider are one straight line next to wide names', () => {
+  it('keep the divider straight next to wide names', () => {
     const drawn = rowsOf(stage('odd names')).slice(2, -3);
     const places = drawn.map((row) => widthColumns(row.split('│')[0] ?? ''));
     expect(new Set(places)).toEqual(new Set([41]));

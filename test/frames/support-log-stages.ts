@@ -198,7 +198,7 @@ export const STAGES: readonly Stage[] = [
     hints: ['Enter save', 'Tab next field', 'Esc back'],
   },
   {
-    name: 'details with a problem',
+    name: 'details with an error',
     make: () => harness().press('start.new').fill('date', '16.2.').press('enter'),
     texts: [/▸ Date +16\.2\./, '× Date: "16.2." is not a date', 'for days ago'],
     hints: ['Enter start', 'Esc back'],
@@ -280,7 +280,7 @@ export const STAGES: readonly Stage[] = [
     hints: LINE_HINTS,
   },
   {
-    name: 'a wrong line',
+    name: 'an invalid line',
     make: () => midSession().enter('bw+15x8 @12'),
     texts: [/2 › bw\+15x8 @12/, /^ {17}\^/m, /× an RPE goes from 1 to 10/, 'write @8'],
     hints: LINE_HINTS,
@@ -297,7 +297,7 @@ export const STAGES: readonly Stage[] = [
     hints: ['Enter change', 'F1 help'],
   },
   {
-    name: 'on the sets',
+    name: 'the cursor in the sets',
     make: () => midSession().press('escape'),
     texts: [/▸ +1 +bw\+15 × 15/, '↓ returns to this line'],
     hints: ['Enter edit', 'x remove', 'F1 help'],

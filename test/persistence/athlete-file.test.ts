@@ -58,7 +58,7 @@ describe('athlete.json', () => {
       Buffer.concat([Buffer.from('{"a": "\ufffd'), Buffer.from('\xe9"}', 'latin1')]),
       'line 1, column 9: is not UTF-8',
     ],
-  ])('that %s is replaced by the last good values, and never written', (_what, text, problem) => {
+  ])('that %s is replaced by the last valid values, and never written', (_what, text, problem) => {
     const { paths, read, set } = aRoot(text);
     expect(read()).toMatchObject({ athlete: { unit: 'lb', userName: 'Ann' }, isReadable: false });
     expect(read().warning).toContain(`data/athlete.json cannot be read: ${problem}`);
@@ -67,7 +67,7 @@ describe('athlete.json', () => {
     expect(readFileSync(paths.config)).toEqual(Buffer.from(text));
   });
 
-  it('that is a folder is replaced by the last good values', () => {
+  it('that is a folder is replaced by the last valid values', () => {
     const { paths, read } = aRoot();
     mkdirSync(paths.config);
     expect(read()).toMatchObject({ athlete: { unit: 'lb' }, isReadable: false });
@@ -132,7 +132,7 @@ describe('the settings of a process', () => {
     return { cache, settings: new AthleteSettings(root.paths, root.lock, () => cache) };
   }
 
-  it('are the last good values while the file is broken, and those of the file once it is repaired', () => {
+  it('are the last valid values while the file is broken, and those of the file once it is repaired', () => {
     const root = aRoot('{"unit": "lb", "bell": false}');
     const { settings } = settingsOf(root);
     settings.cacheReadable();

@@ -129,7 +129,7 @@ describe('the reader of the JSON files', () => {
     expect(files.read()).toEqual([{ session: other, fileName: 'b.json' }]);
   });
 
-  it('prefers the file named by the rule if two files hold the same session', () => {
+  it('prefers the file with the standard name if two files hold the same session', () => {
     const { paths } = new TestDataRoot();
     const exporter = new SessionExporter(paths);
     const session = aSession().focused('Right').build();

@@ -61,7 +61,7 @@ describe('the entries of a folder', () => {
     ]);
   });
 
-  it('come newest first where they are sessions', () => {
+  it('are listed newest first if they are sessions', () => {
     const { port } = aRoot({
       'sessions/training_session_2026_01_02_aaaaaaaa.json': '',
       'sessions/training_session_2026_03_01_bbbbbbbb.json': '',
@@ -89,7 +89,7 @@ describe('the entries of a folder', () => {
     ]);
   });
 
-  it('are without those that are gone, where sizes and times are asked for', () => {
+  it('have no details if they no longer exist', () => {
     const { port, output } = aRoot({ 'sessions/a.json': '1', 'sessions/b.json': '22', 'drafts/c.json': '' });
     rmSync(join(output, 'sessions/b.json'));
     rmSync(join(output, 'drafts'), { recursive: true });
@@ -100,7 +100,7 @@ describe('the entries of a folder', () => {
     ]);
   });
 
-  it('tell the states of files by their names, nearly all at once', () => {
+  it('have states by their names, most of them as one common state', () => {
     const { port } = aRoot({
       'sessions/a.json': '',
       'sessions/a.conflict-20260216-180211.json': '',
@@ -118,16 +118,16 @@ describe('the entries of a folder', () => {
     expect(states).toEqual({ usual: 'equal', others: new Map() });
   });
 
-  it('leave out hidden and temporary names', () => {
+  it('exclude hidden and temporary names', () => {
     const { port } = aRoot({ 'sessions/.a.json.x7.tmp': '', 'sessions/.gitkeep': '', 'sessions/a.json': '' });
     expect(listedFiles(port, 'sessions').map((entry) => entry.name)).toEqual(['a.json']);
   });
 
-  it('are none while nothing was ever saved', () => {
+  it('are empty before anything was saved', () => {
     expect(listedFiles(aRoot().port, '')).toEqual([]);
   });
 
-  it('say in a sentence why there are none', () => {
+  it('cannot be listed: the error gives the reason in one sentence', () => {
     const { port } = aRoot({ 'a.txt': '' });
     expect(() => listedFiles(port, 'sessions')).toThrow(
       'data/output/sessions cannot be listed: it no longer exists.',
@@ -137,7 +137,7 @@ describe('the entries of a folder', () => {
     );
   });
 
-  it.skipIf(process.getuid?.() === 0)('say that a folder may not be read', () => {
+  it.skipIf(process.getuid?.() === 0)('cannot be listed without permission', () => {
     const { port, output } = aRoot({ 'sessions/a.json': '' });
     chmodSync(join(output, 'sessions'), 0);
     expect(() => listedFiles(port, 'sessions')).toThrow('no permission');
@@ -148,7 +148,7 @@ describe('the entries of a folder', () => {
 });
 
 describe('the state of an entry', () => {
-  it('says how the file of a session stands to its row, and what lies beside it', () => {
+  it('is the sync state of a session file, and the kind of any other file', () => {
     const stores = openStores();
     const { paths } = stores.on;
     for (const id of [1, 2]) save(stores, aSession().id(id).build());
@@ -175,7 +175,7 @@ describe('the state of an entry', () => {
     });
   });
 
-  it('follows a session whose file a person renamed', () => {
+  it('is the sync state of a renamed session file too', () => {
     const stores = openStores();
     const { paths } = stores.on;
     save(stores, aSession().build());
@@ -185,7 +185,7 @@ describe('the state of an entry', () => {
     expect(entries.map((entry) => [entry.name, entry.state])).toEqual([['mine.json', 'equal']]);
   });
 
-  it('tells trash and drafts', () => {
+  it('distinguishes trash and drafts', () => {
     const { port } = aRoot({ 'trash/a.json': '', 'trash/replaced/b.json': '', 'drafts/draft_c.json': '' });
     const stateOf = (folder: string) => listedFiles(port, folder).map(({ state }) => state);
     expect(stateOf('trash')).toEqual([null, 'deleted']);
@@ -193,7 +193,7 @@ describe('the state of an entry', () => {
     expect(stateOf('drafts')).toEqual(['draft']);
   });
 
-  it('is unknown where nobody says it, or the database cannot', () => {
+  it('is unknown without stores, or if the database cannot be used', () => {
     const { port, root } = aRoot({ 'sessions/a.json': SESSION });
     expect(listedFiles(port, 'sessions')[0]?.state).toBeNull();
     const paths = dataPaths(root);
@@ -211,7 +211,7 @@ describe('databases set aside', () => {
     'traininglogs.db.replaced-20260301-070809-1',
   ];
 
-  it('lie in a folder of their own, the newest first, and are no text', () => {
+  it('are listed in a folder of their own, newest first, and cannot be read as text', () => {
     const { port, root } = aRoot({ 'sessions/a.json': '' });
     for (const name of [...NAMES, 'traininglogs.db', 'traininglogs.db.bak', 'traininglogs.db-wal']) {
       writeFileSync(join(root, name), 'x');
@@ -233,7 +233,7 @@ describe('databases set aside', () => {
     expect(port.read(`${folder}/../data/athlete.json`).status).toBe('unreadable');
   });
 
-  it('have no folder where there are none', () => {
+  it('have no folder if there are none', () => {
     const { port, root } = aRoot({ 'sessions/a.json': '' });
     writeFileSync(join(root, 'traininglogs.db'), 'x');
     expect(listedFiles(port, '').map(({ name }) => name)).toEqual(['sessions']);
@@ -251,7 +251,7 @@ describe('a path', () => {
     expect(() => listedFiles(port, path)).toThrow('it is not a path below data/output');
   });
 
-  it('is not followed over a link that leads out', () => {
+  it('is not followed through a link that leads outside', () => {
     const { port, root, output } = aRoot({ 'sessions/a.json': '' });
     writeFileSync(join(root, 'secret.txt'), 'secret');
     symlinkSync(join(root, 'secret.txt'), join(output, 'sessions', 'link.json'));
@@ -266,14 +266,14 @@ describe('a path', () => {
     ]);
   });
 
-  it('is followed over a link that stays inside', () => {
+  it('is followed through a link that stays inside', () => {
     const { port, output } = aRoot({ 'sessions/a.txt': 'inside' });
     symlinkSync('sessions', join(output, 'latest'));
     expect(listedFiles(port, 'latest').map((entry) => entry.path)).toEqual(['latest/a.txt']);
     expect(port.read('latest/a.txt')).toMatchObject({ status: 'read', text: 'inside' });
   });
 
-  it('may be a link to nothing, which is listed and says so', () => {
+  it('of a broken link is listed, and reading it gives the reason', () => {
     const { port, output } = aRoot({ 'sessions/a.txt': '' });
     symlinkSync('nowhere', join(output, 'gone'));
     expect(listedFiles(port, '').map((entry) => entry.name)).toEqual(['sessions', 'gone']);
@@ -282,7 +282,7 @@ describe('a path', () => {
 });
 
 describe('reading', () => {
-  it('gives the text as it is, byte order mark included', () => {
+  it('returns the unchanged text, byte order mark included', () => {
     const { port } = aRoot({ 'notes.md': '\ufeff# é\r\n' });
     expect(port.read('notes.md')).toEqual({
       status: 'read',
@@ -292,20 +292,20 @@ describe('reading', () => {
     });
   });
 
-  it('says that a session is valid', () => {
+  it('reports that a session is valid', () => {
     const { port } = aRoot({ 'sessions/a.json': SESSION, 'trash/a.json': SESSION });
     expect(port.read('sessions/a.json')).toMatchObject({ validity: { status: 'valid' } });
     expect(port.read('trash/a.json')).toMatchObject({ validity: { status: 'none' } });
   });
 
-  it('says where a session breaks', () => {
+  it('reports the place of a syntax error in a session', () => {
     const { port } = aRoot({ 'sessions/a.json': SESSION.replace('"phase": null,', '"phase": null') });
     expect(port.read('sessions/a.json')).toMatchObject({
       validity: { status: 'invalid', reason: 'line 9, column 3: is not JSON: expected a comma or }' },
     });
   });
 
-  it('says where any JSON breaks, however far down', () => {
+  it('reports the place of a syntax error in any JSON, however far down', () => {
     const rows = Array.from({ length: 9000 }, (_, row) => `  ${row}`).join(',\n');
     const { port } = aRoot({ 'drafts/long.json': `[\n${rows}\n  x\n]`, 'drafts/good.json': `[\n${rows}\n]` });
     expect(port.read('drafts/long.json')).toMatchObject({
@@ -314,7 +314,7 @@ describe('reading', () => {
     expect(port.read('drafts/good.json')).toMatchObject({ validity: { status: 'none' } });
   });
 
-  it('says which part of a session is against the rules', () => {
+  it('reports the place of a value that the schema rejects', () => {
     const { port } = aRoot({ 'sessions/a.json': SESSION.replace('"week": null', '"week": "five"') });
     expect(port.read('sessions/a.json')).toMatchObject({
       validity: {
@@ -325,7 +325,7 @@ describe('reading', () => {
     });
   });
 
-  it('refuses folders and what is no text', () => {
+  it('refuses folders and binary files', () => {
     const { port } = aRoot({ 'sessions/a.bin': 'a\0b', 'drafts/nul.json': '["a\0b"]' });
     expect(port.read('drafts/nul.json')).toMatchObject({ status: 'read', text: '["a\0b"]' });
     expect(port.read('sessions')).toEqual({ status: 'unreadable', reason: 'it is a folder' });

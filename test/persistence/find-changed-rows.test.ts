@@ -22,7 +22,7 @@ const changedRowsOf = ({ repository, exporter }: OpenStores): ChangedRows =>
 const idsOf = ({ rows }: ChangedRows) => rows.map(({ id }) => id);
 
 describe('finding changed rows', () => {
-  it('returns no row and no file if every file is as its row remembers it', () => {
+  it('returns no row and no file if every file matches the state recorded in its row', () => {
     const stores = threeDays();
     expect(changedRowsOf(stores)).toEqual({
       rows: [],
@@ -70,7 +70,7 @@ describe('finding changed rows', () => {
     const [first = '', , third = ''] = stores.on.sessionFiles();
     unlinkSync(stores.exporter.pathOf(third));
     writeFileSync(stores.exporter.pathOf('another.json'), serializeSession(aDay(4)));
-    // Another program made the third row remember the file of the first one.
+    // Another program recorded the file of the first row in the third one.
     stores.database
       .prepare(
         `UPDATE training_sessions SET (file_name, file_hash, text_hash, file_size_bytes, file_modified_us) =

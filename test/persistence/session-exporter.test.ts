@@ -64,7 +64,7 @@ describe('SessionExporter', () => {
 });
 
 describe('the name of a new file', () => {
-  it('is that of the rule if it is free', () => {
+  it('is the standard name if that is free', () => {
     expect(anExporter().exporter.nameFor(session, null)).toBe(RULE_NAME);
   });
 

@@ -4,8 +4,8 @@ import {
   candidateFileNames,
   conflictFileName,
   isConflictFileName,
-  isNameByRule,
   isSessionFileName,
+  isStandardName,
 } from '../../src/persistence/session-files/session-file-name.js';
 import { anySession } from '../support/any-session.js';
 
@@ -33,11 +33,11 @@ describe('the name of a session file', () => {
     );
   });
 
-  it('matches the rule for its own session only', () => {
+  it('is a standard name of its own session only', () => {
     const [name = ''] = candidateFileNames(session);
-    expect(isNameByRule(name, session)).toBe(true);
-    expect(isNameByRule('push day.json', session)).toBe(false);
-    expect(isNameByRule(name, { ...session, date: '2026-02-17' })).toBe(false);
+    expect(isStandardName(name, session)).toBe(true);
+    expect(isStandardName('push day.json', session)).toBe(false);
+    expect(isStandardName(name, { ...session, date: '2026-02-17' })).toBe(false);
   });
 });
 

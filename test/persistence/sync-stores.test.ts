@@ -240,7 +240,7 @@ describe('a session that another process saved during a sync', () => {
 });
 
 describe('two files of one session', () => {
-  it('become the one with the name of the rule if they are equal', () => {
+  it('become the one with the standard name if they are equal', () => {
     const stores = saved();
     writeIn(stores, aDay(5), 'copy.json');
     expect(sync(stores)).toEqual({});

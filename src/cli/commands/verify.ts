@@ -56,7 +56,7 @@ function repositoryOf(context: CommandContext): TrainingSessionRepository | Stor
   }
 }
 
-/** Odd entries that are not in the list yet: a folder that links out of the root may be. */
+/** Entries that are not plain files and not listed yet. A folder that links out of the root may already be listed. */
 function oddEntriesOf(paths: DataPaths, { invalid }: Verification): Verification['invalid'] {
   return findOddEntries(paths).filter(({ file }) => !invalid.some((each) => each.file === file));
 }

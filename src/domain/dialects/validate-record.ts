@@ -71,7 +71,7 @@ function valueAt(tree: unknown, path: Path): unknown {
   let value = tree;
   for (const key of path) {
     if (typeof value !== 'object' || value === null) return undefined;
-    value = (value as Record<string | number, unknown>)[key]; // an object or array, by the line above
+    value = (value as Record<string | number, unknown>)[key]; // The line above leaves only objects and arrays.
   }
   return value;
 }

@@ -147,7 +147,7 @@ const RULES: readonly Rule[] = [
   [/\b(tire flip|yoke)\b/, ['quadriceps'], ['glutes', 'lower back']],
   [/\brope climb\b/, ['lats'], ['biceps', 'forearms']],
   [/\bjump\b/, ['quadriceps'], ['calves']],
-  // A name that says no more than the muscle.
+  // Names that only mention a muscle.
   [/\bhamstring\b/, ['hamstrings']],
   [/\bglute\b/, ['glutes']],
   [/\bquad(ricep)?\b/, ['quadriceps']],

@@ -7,7 +7,7 @@ import { type Load, loadOf } from './load.js';
 import type { SetValues } from './set-line.js';
 import { type AnySet, valuesOf } from './values-of.js';
 
-/** What to say about a set besides its values. */
+/** What the description contains besides the values of the set. */
 export interface DescribeOptions {
   readonly warmup?: boolean;
   /** The number of equal sets. */

@@ -5,7 +5,7 @@ import { muscleName, UNASSIGNED } from './hard-sets.js';
 /** A range of hard sets per week; both ends belong to it. */
 export type MuscleTarget = { readonly min: number; readonly max: number };
 
-/** Ten sets a week grow more than fewer do; twenty are what most people recover from (gymcoach's MEV and MRV). */
+/** Fewer than ten sets a week build less muscle; few people recover from more than twenty (gymcoach's MEV and MRV). */
 const USUAL_TARGET: MuscleTarget = { min: 10, max: 20 };
 
 /** The muscle's own target, else the athlete's `default`, else 10 to 20. Null for sets of an unknown muscle. */
@@ -16,7 +16,7 @@ export function muscleTargetOf({ muscleTargets = {} }: Athlete, muscle: string):
   return own?.[1] ?? muscleTargets.default ?? USUAL_TARGET;
 }
 
-/** Where a number of sets is relative to a target. */
+/** Whether a number of sets is below, within or above a target. */
 export function compareWithTarget(sets: number, { min, max }: MuscleTarget): 'below' | 'within' | 'above' {
   if (sets < min) return 'below';
   return sets > max ? 'above' : 'within';

@@ -68,7 +68,7 @@ function lastMuscles(reader: SessionReader, name: string): ExerciseMuscles | nul
   return null;
 }
 
-/** @throws Error with one sentence */
+/** @throws Error with a one-sentence message */
 function* reportSteps(
   steps: Steps<RenameOutcome>,
   athlete: () => Athlete,

@@ -83,6 +83,6 @@ function* precomputeSteps(reader: () => SessionReader, athlete: () => Athlete): 
   try {
     yield* reader().personalBests.precompute(athlete);
   } catch {
-    // Whoever needs the personal bests reads them again and gets the error.
+    // The next read of the personal bests fails in the same way and reports the error.
   }
 }

@@ -185,8 +185,8 @@ async function* readBack(
 }
 
 /**
- * Reading back writes nothing and takes long, so the folder is touched: otherwise another process takes it for a
- * killed run's.
+ * Reading back writes nothing and takes long, so the folder is touched: otherwise another process takes it for
+ * the folder of a killed run and removes it.
  */
 function keepYoung(path: string, now: () => Date): void {
   const moment = now();

@@ -1,4 +1,4 @@
-/** The last good values of `athlete.json`, for when it cannot be read. */
+/** The last valid values of `athlete.json`, for when it cannot be read. */
 import type { Athlete } from '../../domain/athlete.js';
 import { parseAthleteText, readAthleteTree } from '../../domain/read-athlete.js';
 import { openDatabaseForReading } from './database.js';

@@ -33,8 +33,8 @@ export function rowState(statements: Statements, id: string): RowState | null {
 }
 
 /**
- * The states of the rows that name one of these files and are not deleted. A name that follows the rule gives the
- * beginning of the id and so the place in the index; for all other names the index is read once.
+ * The states of the rows that name one of these files and are not deleted. A standard name contains the
+ * beginning of the id and so gives the place in the index; for all other names the index is read once.
  * @throws StorageError
  */
 export function rowsOfFiles(statements: Statements, names: readonly string[]): RowState[] {

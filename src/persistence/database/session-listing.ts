@@ -21,7 +21,7 @@ export class SessionListing {
 
   /**
    * Every session, sorted and grouped.
-   * @param athlete whose body weights and settings an order by volume depends on
+   * @param athlete for the order by volume, which depends on body weights and settings
    * @throws StorageError
    */
   sortedIds({ order, grouping }: ListSorting, athlete: Athlete): SortedSessions {

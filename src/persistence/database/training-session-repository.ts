@@ -36,7 +36,7 @@ import { TrainingDays } from './training-days.js';
 import { databaseStep, failedTransactionCount, type SqliteDatabase, transact } from './transaction.js';
 import { Upkeep } from './upkeep.js';
 
-/** Reader context for hand-edited documents without a user; those that this program wrote contain theirs. */
+/** Reader context for hand-edited documents that name no user; documents of this program always name one. */
 const ANONYMOUS_READER = { userId: '', userName: '', unit: 'kg' } as const;
 
 export class TrainingSessionRepository {

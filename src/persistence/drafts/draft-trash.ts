@@ -32,7 +32,7 @@ export class DraftTrash {
 
   /**
    * Moves a draft to `target`.
-   * @throws StorageError also if it is gone; an Error with one sentence if its session has another draft in progress
+   * @throws StorageError also if it is gone; Error with a one-sentence message if its session has another draft
    */
   moveOut(name: string, target: string): void {
     const path = join(this.paths.trashedDrafts, basename(name));

@@ -119,7 +119,10 @@ export class SessionDrafts {
     return this.trash.moveIn(this.pathOf(id), this.now());
   }
 
-  /** Moves a discarded draft back. @throws StorageError; an Error with one sentence if its session has another draft */
+  /**
+   * Moves a discarded draft back.
+   * @throws StorageError; Error with a one-sentence message if its session has another draft
+   */
   restore(name: string): void {
     const discarded = this.discarded().find((draft) => draft.name === name);
     if (discarded === undefined) throw new StorageError('not-found', join(this.paths.trashedDrafts, name));

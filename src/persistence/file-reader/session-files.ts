@@ -5,7 +5,7 @@ import type { FileStamp } from '../disk/durable-file.js';
 import { fallbackOnError } from '../disk/fallback-on-error.js';
 import { hashText } from '../disk/text-hash.js';
 import type { SessionExporter } from '../session-files/session-exporter.js';
-import { isNameByRule } from '../session-files/session-file-name.js';
+import { isStandardName } from '../session-files/session-file-name.js';
 import { readSavedText } from '../session-files/session-text.js';
 import { beforeRecent, isSameStamp } from '../sync/survey-files.js';
 import { decideDuplicates } from '../sync/sync-decision.js';
@@ -73,7 +73,7 @@ export class SessionFiles {
         files.length === 1
           ? ''
           : hashText(fallbackOnError('', () => this.exporter.read(file.fileName) ?? '')),
-      isNameByRule: isNameByRule(file.fileName, file.session),
+      isStandardName: isStandardName(file.fileName, file.session),
     }));
     if (!first) return [];
     const { kept } = decideDuplicates([first, ...others], null);

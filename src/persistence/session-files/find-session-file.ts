@@ -7,7 +7,7 @@ import { recordOf } from './session-text.js';
 export type SessionFile = { readonly name: string; readonly text: string };
 
 /**
- * The file of a session: the one its row names, else one with a name of the rule, else any file that holds it. Null
+ * The file of a session: the one its row names, else one with a standard name, else any file that holds it. Null
  * if there is none. @throws StorageError
  * @param rowFileName the file that the session's row names; null if it has no row, or the row names none
  * @param namesInRows the files that rows name: the scan skips them

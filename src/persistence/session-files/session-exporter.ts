@@ -26,9 +26,9 @@ import {
   candidateFileNames,
   conflictFileName,
   isConflictFileName,
-  isNameByRule,
   isNameOfOtherDate,
   isSessionFileName,
+  isStandardName,
   setAsideName,
 } from './session-file-name.js';
 import { SessionTrash } from './session-trash.js';
@@ -115,11 +115,14 @@ export class SessionExporter {
   }
 
   /**
-   * The file name for a session. A file that the user renamed keeps its name; otherwise the rule gives it, and a
-   * longer one if a file of another session has it.
+   * The file name for a session. A file that the user renamed keeps its name; otherwise it is the standard name,
+   * or a longer one if a file of another session has that.
    */
   nameFor(session: Named, current: { readonly name: string; readonly session: Named } | null): string {
-    if (current && (!isNameByRule(current.name, current.session) || isNameByRule(current.name, session))) {
+    if (
+      current &&
+      (!isStandardName(current.name, current.session) || isStandardName(current.name, session))
+    ) {
       return current.name;
     }
     const names = candidateFileNames(session);

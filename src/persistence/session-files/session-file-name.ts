@@ -1,4 +1,4 @@
-/** File names in the folder of sessions: the rule for a session's file, and which files may hold a session. */
+/** File names in the folder of sessions: the standard name of a session's file, and which files may hold a session. */
 import { dayOf } from '../../domain/session-date.js';
 import { TEMPORARY_SUFFIX } from '../disk/durable-file.js';
 
@@ -14,29 +14,29 @@ export function candidateFileNames(session: Named): readonly string[] {
   return ID_LENGTHS.map((length) => `${stemOf(session.date)}${session._id.slice(0, length)}.json`);
 }
 
-/** True if the rule gives `name` to the session with that id on some date. */
+/** True if `name` is a standard name of the session with that id, on any date. */
 export function mayBeNameOf(name: string, id: string): boolean {
   const [, start] =
     /^training_session_\d{4}_\d{2}_\d{2}_([0-9a-f]{8}[0-9a-f-]*)(?:-\d+)?\.json$/.exec(name) ?? [];
   return start === undefined || id.startsWith(start.slice(0, ID_LENGTHS[0]));
 }
 
-/** The beginning of the session's id if the rule gave the name; null for any other name. */
+/** The beginning of the session's id in a standard name; null for any other name. */
 export function idStartOf(name: string): string | null {
   const [, start = ''] = /^training_session_\d{4}_\d{2}_\d{2}_(.+)\.json$/.exec(name) ?? [];
   return ID_LENGTHS.some((length) => length === start.length) ? start : null;
 }
 
-/** True if this program gives `name` to that session; false if the user renamed the file. */
-export function isNameByRule(name: string, session: Named): boolean {
+/** True if `name` is a standard name of that session; false if the user renamed the file. */
+export function isStandardName(name: string, session: Named): boolean {
   return candidateFileNames(session).includes(name);
 }
 
-/** True if this program gives `name` to that session on another date. */
+/** True if `name` is a standard name of that session on another date. */
 export function isNameOfOtherDate(name: string, session: Named): boolean {
   const [, id] = /^training_session_\d{4}_\d{2}_\d{2}_([0-9a-f-]+)\.json$/.exec(name) ?? [];
   const isByRule = ID_LENGTHS.some((length) => session._id.slice(0, length) === id);
-  return isByRule && !isNameByRule(name, session);
+  return isByRule && !isStandardName(name, session);
 }
 
 /**

@@ -110,7 +110,7 @@ export function databaseCopy({ repository, exporter }: SessionStores, id: string
   }
 }
 
-/** The file of a session: the one its row names, else one named by the rule, else any with its id. Never throws. */
+/** The file of a session: the one its row names, else one with a standard name, else any with its id. Never throws. */
 export function fileOf(
   { repository, exporter }: SessionStores,
   id: string,
@@ -135,7 +135,7 @@ export function fileOf(
   }
 }
 
-/** True if the file of a row is as the row remembers it and has the row's text. */
+/** True if a row's file matches the state recorded in the row and has the row's text. */
 export function isUnchangedFile(exporter: SessionExporter, row: RowState): boolean {
   if (row.fileName === null || row.textHash === null || row.textHash !== row.fileHash) return false;
   const { fileName } = row;

@@ -19,7 +19,7 @@ export function conflictTexts(stores: OpenStores, file: string): ConflictTexts {
 /**
  * Keeps the current session or the conflicting text; the other one is moved to `trash/replaced/`. The conflicting text
  * is written to the session's file, and sync does the rest, also after a crash.
- * @throws StorageError, or an error of one sentence if the conflicting text is invalid
+ * @throws StorageError, Error with a one-sentence message if the conflicting text is invalid
  */
 export function decideConflict(stores: OpenStores, file: string, keep: 'session' | 'conflict'): void {
   stores.lock.hold(() => decideLocked(stores, file, keep));

@@ -1,6 +1,6 @@
 /**
  * Finds the rows and files that sync has to compare. A row is unchanged if its file has the size and modification time
- * that the row remembers.
+ * that the row records.
  */
 import type { TaskProgress } from '../../domain/task.js';
 import type { RowFileState, RowState } from '../database/row-states.js';

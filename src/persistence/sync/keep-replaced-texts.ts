@@ -68,7 +68,7 @@ function isOtherRow({ beganFrom, row: { stored }, file: { current } }: SessionWr
   return !(isOlderThanFile && beganFrom(current.text));
 }
 
-/** True if another process wrote the file: its text is neither the row's, nor what the row or the edit began from. */
+/** True if another process wrote the file: it is not the row's text, and neither the row nor the edit started from it. */
 function isOtherFile({ beganFrom, row: { stored }, file: { current }, text }: SessionWrite): boolean {
   if (!current || current.text === text) return false;
   const isRowsText = stored?.text === current.text;

@@ -46,7 +46,7 @@ export class OpenStores implements SessionStores {
   /** True once the files of killed runs are removed. */
   private areLeftoversRemoved = false;
   private degraded: DegradedReader | null = null;
-  /** Changes that had failed when the last sync ended with nothing left to write. */
+  /** Number of failed changes when the last complete sync ended. */
   private syncFailures = 0;
   /** Rows repaired while opening, until a sync reports them. */
   private repairedRows: RowsReport | null = null;
@@ -219,7 +219,7 @@ export class OpenStores implements SessionStores {
   private *abandonRemoved(): Generator<TaskProgress, void> {
     const { repository, exporter, now, lock } = this;
     try {
-      // A database that replaced it remembers the files better.
+      // A database that replaced it has newer file states and syncs by itself.
       if (this.database.isFileMissing && !(repository instanceof Error)) {
         yield* syncSteps({ repository, exporter, now, lock });
       }

@@ -236,7 +236,7 @@ export class SessionSynchronizer {
     this.stores.exporter.trash.put(fileName, text);
   }
 
-  /** Restores a deleted session whose file exists. The deleted text is kept and its tombstone retired. */
+  /** Restores a deleted session whose file exists. The deleted text is kept, but no longer as a tombstone. */
   private restore(file: SurveyedFile, row: ComparedRow): void {
     const { exporter, repository, now } = this.stores;
     const text = repository.getStored(row.id)?.text;

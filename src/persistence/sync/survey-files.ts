@@ -1,4 +1,4 @@
-/** Finds out which session each file holds. Files that their row remembers as they are, are not read. */
+/** Finds which session each file holds. Files that match the state recorded in their row are not read. */
 import type { TrainingSession } from '../../domain/record.js';
 import type { TaskProgress } from '../../domain/task.js';
 import type { RowState } from '../database/row-states.js';
@@ -6,12 +6,12 @@ import type { FileStamp } from '../disk/durable-file.js';
 import { describeUnread, toStorageError } from '../disk/storage-error.js';
 import { hashText } from '../disk/text-hash.js';
 import type { SessionExporter } from '../session-files/session-exporter.js';
-import { isNameByRule } from '../session-files/session-file-name.js';
+import { isStandardName } from '../session-files/session-file-name.js';
 import { readText, recordOf } from '../session-files/session-text.js';
 import type { SameSessionFile } from './sync-decision.js';
 
 /** A file that holds a session. */
-export type SurveyedFile = Omit<SameSessionFile, 'isNameByRule'> & {
+export type SurveyedFile = Omit<SameSessionFile, 'isStandardName'> & {
   readonly id: string;
   readonly stamp: FileStamp;
   /** Null if the file was not read. */
@@ -59,7 +59,7 @@ export function beforeRecent(now: Date): number {
 const PROGRESS_EVERY = 50;
 
 /**
- * Finds the session of each file. A file with the size and modification time that its row remembers is unchanged,
+ * Finds the session of each file. A file with the size and modification time recorded in its row is unchanged,
  * unless it was modified in the last two seconds.
  * @param onNew called with the first file of each session that has no row; its text is not kept here
  * @throws StorageError if the folder cannot be listed
@@ -122,7 +122,7 @@ export function* surveyFiles(
   return { files, rows: rowsById, invalid, blocked };
 }
 
-/** The file that a row remembers; empty if it has none. */
+/** The file recorded in a row; empty if it has none. */
 function recordedFile({ id, fileName, fileHash, stamp, deletedAt }: RowState): readonly SurveyedFile[] {
   if (fileName === null || fileHash === null || stamp === null || deletedAt !== null) return [];
   return [{ id, name: fileName, hash: fileHash, stamp, text: null }];
@@ -156,7 +156,7 @@ export function toSameSessionFile(
   file: SurveyedFile,
 ): SameSessionFile & SurveyedFile {
   const session = recordOf(file.text ?? exporter.read(file.name) ?? '');
-  return { ...file, isNameByRule: session !== null && isNameByRule(file.name, session) };
+  return { ...file, isStandardName: session !== null && isStandardName(file.name, session) };
 }
 
 export function isSameStamp(one: FileStamp, other: FileStamp | null): boolean {
@@ -167,7 +167,7 @@ export function isSameStamp(one: FileStamp, other: FileStamp | null): boolean {
   );
 }
 
-/** True if the row remembers the file as it is, and has its text. */
+/** True if the file matches the state recorded in the row, and the row has its text. */
 export function isUnchanged(row: RowState, file: SurveyedFile | undefined): boolean {
   return (
     file !== undefined &&

@@ -47,8 +47,8 @@ export function decideSession(row: HashedRow | null, file: HashedFile | null): S
 /** One of several files with the same session. */
 export type SameSessionFile = HashedFile & {
   readonly name: string;
-  /** True if the file has the name that the naming rule gives to its session. */
-  readonly isNameByRule: boolean;
+  /** True if the file has a standard name of its session. */
+  readonly isStandardName: boolean;
 };
 
 export type DuplicateDecision = {
@@ -61,16 +61,16 @@ export type DuplicateDecision = {
 };
 
 /**
- * Decides which of several files with one id is the session's. If all have the same text, the one with the rule's name
- * is kept, otherwise the one that the row names. One file with the rule's name next to files with the last common text
- * is a change of date that was interrupted between its two steps: the new file is kept.
+ * Decides which of several files with one id is the session's. If all have the same text, the one with the standard
+ * name is kept, otherwise the one that the row names. One file with the standard name next to files with the last
+ * common text is a change of date that was interrupted between its two steps: the new file is kept.
  * @param files two or more
  */
 export function decideDuplicates(
   files: readonly [SameSessionFile, ...SameSessionFile[]],
   row: { readonly fileName: string | null; readonly fileHash: string | null } | null,
 ): DuplicateDecision {
-  const renamed = files.filter((file) => file.isNameByRule && file.hash !== row?.fileHash);
+  const renamed = files.filter((file) => file.isStandardName && file.hash !== row?.fileHash);
   const [moved] = renamed;
   const isDateChange =
     renamed.length === 1 && files.every((file) => file === moved || file.hash === row?.fileHash);
@@ -79,7 +79,7 @@ export function decideDuplicates(
   }
   const areEqual = files.every((file) => file.hash === files[0].hash);
   const named = files.find((file) => file.name === row?.fileName);
-  const byRule = files.find((file) => file.isNameByRule);
+  const byRule = files.find((file) => file.isStandardName);
   const kept = (areEqual ? (byRule ?? named) : (named ?? byRule)) ?? files[0];
   const others = files.filter((file) => file !== kept);
   return {

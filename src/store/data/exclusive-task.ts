@@ -5,7 +5,7 @@ import type { CommandContext } from '../command.js';
 import { notify, notifyError } from '../notices.js';
 import { readOverview } from './read-overview.js';
 
-/** Ten numbers a second are as many as a person reads, and a frame costs more than a step. */
+/** A person cannot read more than ten numbers a second, and drawing a frame takes longer than a step. */
 const PROGRESS_INTERVAL_MS = 100;
 
 const STOPPED = 'Stopped. What was done before stays; nothing is half done.';

@@ -19,7 +19,7 @@ import {
 /**
  * The ids of every session, sorted and grouped.
  * @param fileOnly sessions that the database does not have, which are inserted in order
- * @throws with one sentence
+ * @throws Error with a one-sentence message
  */
 export function readGroupedIds(
   context: CommandContext,
@@ -48,7 +48,7 @@ function namedGroups(groups: readonly SessionGroup[], { grouping }: ListSorting)
   return groups.map((group) => ({ name: groupName(group, grouping), start: group.start }));
 }
 
-/** The sessions that the database does not have, known from the last sync. @throws with one sentence */
+/** The sessions that the database does not have, known from the last sync. @throws Error with a one-sentence message */
 export function readFileOnlySessions(context: CommandContext): readonly SessionListRow[] {
   const ids = [...context.getState().history.copyStates.keys()];
   if (ids.length === 0) return [];
@@ -74,7 +74,10 @@ export function readVisibleRows(context: CommandContext): boolean {
   return visible.every((id) => known.has(id));
 }
 
-/** Rows of sessions of the database, in the order of the ids; those that no longer exist are left out. @throws with one sentence */
+/**
+ * Rows of sessions of the database, in the order of the ids; those that no longer exist are left out.
+ * @throws Error with a one-sentence message
+ */
 function readListRows(context: CommandContext, ids: readonly string[]): readonly SessionListRow[] {
   const { athlete, history } = context.getState();
   const bodyWeights = bodyWeightsOf(athlete);

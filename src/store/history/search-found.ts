@@ -8,7 +8,7 @@ import type { SessionListRow } from './session-list-row.js';
 /**
  * The sessions that a query finds; `all` for an empty query.
  * @param fileOnly sessions that the database does not have
- * @throws with one sentence if the database cannot be read
+ * @throws Error with a one-sentence message if the database cannot be read
  */
 export function findSessions(
   { ports, getState }: CommandContext,

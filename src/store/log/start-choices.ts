@@ -35,7 +35,7 @@ const RECENT_SESSIONS = 40;
 /** The likeliest session, and those of the other days of a typical week. */
 const MAX_REPEATS = 4;
 
-/** The sessions from which the next one is guessed, newest first. @throws with one sentence */
+/** The sessions from which the next one is guessed, newest first. @throws Error with a one-sentence message */
 export function recentSessions({ ports }: CommandContext): readonly SessionSummary[] {
   return ports.sessions.summaries(RECENT_SESSIONS);
 }

@@ -2,7 +2,7 @@
 import type { Athlete } from '../../domain/athlete.js';
 
 export type AthletePort = {
-  /** @throws Error of one sentence */
+  /** @throws Error with a one-sentence message */
   readonly update: (changes: Partial<Athlete>) => Athlete;
   /** As `update`, for the answers of the first start, which the database stores while the file cannot be read. */
   readonly answer: (answers: Pick<Athlete, 'userId' | 'userName' | 'unit'>) => Athlete;

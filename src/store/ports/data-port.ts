@@ -26,10 +26,13 @@ export type DataPort = {
   readonly import: (path: string) => Work<ImportReport>;
   /** Writes every session to a new file at `path`, as one JSON list. */
   readonly export: (path: string) => Work<string>;
-  /** Deleted sessions, then discarded drafts, the latest of each first. @throws Error of one sentence */
+  /** Deleted sessions, then discarded drafts, the latest of each first. @throws Error with a one-sentence message */
   readonly trash: () => readonly TrashedSession[];
-  /** @throws Error of one sentence */
+  /** @throws Error with a one-sentence message */
   readonly conflictTexts: (file: string) => ConflictTexts;
-  /** Resolves a conflict; the other text goes to `trash/replaced/`. @returns the outcome; @throws Error of one sentence */
+  /**
+   * Resolves a conflict; the other text goes to `trash/replaced/`.
+   * @returns the outcome; @throws Error with a one-sentence message
+   */
   readonly decideConflict: (file: string, keep: 'session' | 'conflict') => string;
 };

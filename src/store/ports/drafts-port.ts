@@ -13,9 +13,9 @@ export type DraftsPort = {
   readonly list: () => { readonly drafts: readonly OfferedDraft[]; readonly problems: readonly string[] };
   /** Removes the draft of a saved session. */
   readonly remove: (id: string) => void;
-  /** Moves the draft to `trash/drafts/`. @returns its name there; @throws Error of one sentence */
+  /** Moves the draft to `trash/drafts/`. @returns its name there; @throws Error with a one-sentence message */
   readonly discard: (id: string) => string;
-  /** Moves a discarded draft back. @throws Error of one sentence */
+  /** Moves a discarded draft back. @throws Error with a one-sentence message */
   readonly restore: (name: string) => void;
 };
 /** Observes the saving of a draft. */

@@ -6,19 +6,22 @@ import type { Renaming } from '../../domain/rename-exercise.js';
 import type { Work } from '../../domain/task.js';
 
 export type ExercisesPort = {
-  /** The exercises that come with the program. @throws Error of one sentence */
+  /** The exercises that come with the program. @throws Error with a one-sentence message */
   readonly library: () => ExerciseLibrary;
-  /** Null if the exercise was never done. @throws Error of one sentence */
+  /** Null if the exercise was never done. @throws Error with a one-sentence message */
   readonly history: (name: string) => ExerciseHistory | null;
-  /** The last `limit` occurrences of an exercise, newest first. @throws Error of one sentence */
+  /** The last `limit` occurrences of an exercise, newest first. @throws Error with a one-sentence message */
   readonly occurrences: (name: string, limit: number) => readonly ExerciseOccurrence[];
-  /** The muscles of an exercise by its last record that names any; null if none does. @throws Error of one sentence */
+  /**
+   * The muscles of an exercise by its last record that names any; null if none does.
+   * @throws Error with a one-sentence message
+   */
   readonly muscles: (name: string) => ExerciseMuscles | null;
-  /** Changes nothing. @throws Error of one sentence */
+  /** Changes nothing. @throws Error with a one-sentence message */
   readonly previewRename: (from: string, to: string) => RenamePreview;
   /** Renames in both stores, session by session. If it is interrupted, the next start can finish it. */
   readonly rename: (renaming: Renaming) => Work<RenameReport>;
-  /** A rename that an earlier run started and did not finish. @throws Error of one sentence */
+  /** A rename that an earlier run started and did not finish. @throws Error with a one-sentence message */
   readonly unfinishedRename: () => Renaming | null;
   readonly finishRename: (renaming: Renaming) => Work<RenameReport>;
 };

@@ -10,7 +10,7 @@ export type FilesPort = {
   /**
    * The content of a folder in `data/output` (`''` is the folder itself), sorted by name, sessions newest first.
    * Databases that were set aside are listed in a folder of their own, wherever they are on disk.
-   * @throws Error of one sentence
+   * @throws Error with a one-sentence message
    */
   readonly content: (folder: string) => FolderContent;
   /** Details of files and folders, in their order; missing ones are left out. Never throws. */

@@ -5,16 +5,16 @@ import type { SessionSummary } from '../../domain/read-models/session-summary.js
 import type { WeightUnit } from '../../domain/weight.js';
 
 export type ListingPort = {
-  /** @throws Error of one sentence */
+  /** @throws Error with a one-sentence message */
   readonly sortedIds: (sorting: ListSorting) => SortedSessions;
-  /** @throws Error of one sentence */
+  /** @throws Error with a one-sentence message */
   readonly widest: () => WidestValues;
-  /** Summaries in the order of the ids; unknown ids are left out. @throws Error of one sentence */
+  /** Summaries in the order of the ids; unknown ids are left out. @throws Error with a one-sentence message */
   readonly summaries: (ids: readonly string[]) => readonly SessionSummary[];
   /**
    * The ids of all matching sessions in the database, in no order.
    * @param unit the unit of weights without one
-   * @throws Error of one sentence
+   * @throws Error with a one-sentence message
    */
   readonly search: (query: Query, unit: WeightUnit) => readonly string[];
 };

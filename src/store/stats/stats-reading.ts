@@ -36,7 +36,7 @@ export function showPage(context: CommandContext, changes: Partial<StatsView>): 
 /**
  * Reads the records of an exercise.
  * @returns null if that takes longer; then it continues in the background
- * @throws Error of one sentence
+ * @throws Error with a one-sentence message
  */
 function readRecords(
   { dispatch, ports, tasks }: CommandContext,
@@ -50,7 +50,7 @@ function readRecords(
   return found === null ? null : found.value;
 }
 
-/** @throws Error of one sentence */
+/** @throws Error with a one-sentence message */
 function readFigures(context: CommandContext, view: StatsView, overview: TrainingOverview): StatsFigures {
   const { stats } = context.ports;
   const range = shownDays(view, overview);

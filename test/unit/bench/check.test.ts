@@ -36,7 +36,7 @@ describe('a check', () => {
     expect(verdictOf(figure(30, [ratio(1.5)], 0), 3)).toBe('missed');
   });
 
-  it('counts the tightest of its limits', () => {
+  it('uses the strictest of its limits', () => {
     expect(excessOf(figure(30, [atMost(60), ratio(1)], 10))).toBe(3);
     expect(excessOf(figure(30, [atMost(6), ratio(1)], 10))).toBe(5);
   });

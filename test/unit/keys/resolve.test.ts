@@ -70,7 +70,7 @@ describe('resolve', () => {
     });
   });
 
-  it('calls when only for bindings of the key', () => {
+  it('calls `when` only for bindings of the key', () => {
     const asked: string[] = [];
     resolve(table, scopes, 'navigation', textKey('d'), (id) => {
       asked.push(id);

@@ -21,8 +21,8 @@ describe('a row and its file', () => {
     ['a row without a file is written', row('a', 'a'), null, 'write-file'],
     ['a row that never had a file is written', row('a', null), null, 'write-file'],
     ['equal texts are synced', row('a', 'a'), file('a'), 'synced'],
-    ['equal texts are synced, whatever the row remembers', row('b', 'a'), file('b'), 'synced'],
-    ['equal texts are synced, even if the row remembers no file', row('b', null), file('b'), 'synced'],
+    ['equal texts are synced, whatever the row records', row('b', 'a'), file('b'), 'synced'],
+    ['equal texts are synced, even if the row records no file', row('b', null), file('b'), 'synced'],
     ['a changed file is read', row('a', 'a'), file('b'), 'read-file'],
     ['a changed row is written', row('b', 'a'), file('a'), 'write-file'],
     ['both are kept if both changed', row('b', 'a'), file('c'), 'conflict'],
@@ -44,14 +44,14 @@ describe('a row and its file', () => {
 });
 
 describe('several files of one session', () => {
-  const aFile = (name: string, hash: string, isNameByRule = false): SameSessionFile => ({
+  const aFile = (name: string, hash: string, isStandardName = false): SameSessionFile => ({
     name,
     hash,
-    isNameByRule,
+    isStandardName,
   });
   const known = { fileName: 'rule.json', fileHash: 'a' };
 
-  it('keeps the one with the name of the rule if they are equal', () => {
+  it('keeps the one with the standard name if they are equal', () => {
     const [copy, byRule] = [aFile('copy.json', 'a'), aFile('rule.json', 'a', true)] as const;
     expect(decideDuplicates([copy, byRule], null)).toEqual({
       kept: byRule,

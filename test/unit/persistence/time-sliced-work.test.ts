@@ -9,7 +9,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Steps that take some time each, by the fake clock; `made` counts them. */
+/** Steps that each take `stepMs` on the fake clock; `made` counts them. */
 function* slowSteps(count: number, made: { count: number }, stepMs = 2, total = 0): Steps<string> {
   try {
     for (let done = 0; done < count; done += 1) {
@@ -26,13 +26,13 @@ function* slowSteps(count: number, made: { count: number }, stepMs = 2, total = 
 const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('steps', () => {
-  it('are made in one go', () => {
+  it('run to the end at once', () => {
     expect(runToEnd(slowSteps(3, { count: 0 }, 0))).toBe('made');
   });
 });
 
 describe('a task', () => {
-  it('does nothing before the frame of the key that began it', async () => {
+  it('does nothing before the frame of the key that started it', async () => {
     const made = { count: 0 };
     const end = awaitEnd(toTask(slowSteps(1, made, 0)));
     await Promise.resolve();
@@ -41,7 +41,7 @@ describe('a task', () => {
     expect(made.count).toBe(1);
   });
 
-  it('asks after every turn whether to go on, of work of unknown length too', async () => {
+  it('can be stopped after every turn, also if its length is unknown', async () => {
     const made = { count: 0 };
     const task = toTask(slowSteps(1000, made), 4);
     for (let slice = 0; slice < 3; slice += 1) await task.next();
@@ -53,11 +53,11 @@ describe('a task', () => {
     expect(made.count).toBe(-before);
   });
 
-  it('tells how far the last step was', async () => {
+  it('yields the progress of the last step', async () => {
     const task = toTask(slowSteps(3, { count: 0 }, 2, 3), 1);
-    const told = [];
-    for (let step = await task.next(); !step.done; step = await task.next()) told.push(step.value);
-    expect(told).toEqual([
+    const progress = [];
+    for (let step = await task.next(); !step.done; step = await task.next()) progress.push(step.value);
+    expect(progress).toEqual([
       { done: 0, total: 0 },
       { done: 0, total: 3 },
       { done: 1, total: 3 },

@@ -224,9 +224,9 @@ describe('a validation error', () => {
     expect(rowCount(documentOf(harness))).toBeLessThan(9000);
     harness.run('files.next-error');
     expect(cursorRow(documentOf(harness))).toBe(rowCount(documentOf(harness)));
-    const sound = opened(`[${numbers}]`, 'trash/long.json');
-    sound.run('files.next-error');
-    expect(sound.notice()?.text).toBe('No errors in this file.');
+    const valid = opened(`[${numbers}]`, 'trash/long.json');
+    valid.run('files.next-error');
+    expect(valid.notice()?.text).toBe('No errors in this file.');
   });
 
   it('does not show next to a syntax error', () => {

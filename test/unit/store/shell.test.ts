@@ -121,7 +121,7 @@ describe('keys everywhere', () => {
     ['a cursor key', 'left'],
     ['a command', 'alt+w'],
     ['the key that dismisses messages', 'escape'],
-  ])('%s withdraws the question whether to leave', (_, key) => {
+  ])('%s cancels the question whether to leave', (_, key) => {
     const harness = bench().type('80x').press('ctrl+c', key);
     expect(harness.notice ?? '').not.toContain('press again to leave');
     harness.press('ctrl+c');
