@@ -19,7 +19,7 @@ export type RestChanges = {
   readonly pausedAtMs: number | null;
   /** Duration of earlier pauses. */
   readonly pausedMs: number;
-  /** True if the clock was dismissed until the next set. */
+  /** True if the rest was skipped: the clock is hidden until the next set. */
   readonly isSkipped: boolean;
 };
 
@@ -53,7 +53,7 @@ export function lastCompletedMs({ exercises }: TrainingSession): number | null {
   return times.length === 0 ? null : times.reduce((latest, each) => Math.max(latest, each));
 }
 
-/** The current rest; null before the first set, after half an hour, and if the clock was dismissed. */
+/** The current rest; null before the first set, after half an hour, and if the rest was skipped. */
 export function restAt(
   session: TrainingSession,
   nowMs: number,

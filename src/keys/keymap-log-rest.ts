@@ -38,7 +38,7 @@ export const LOG_REST_KEYS = [
     scope: 'log.sets',
     mode: 'any',
     label: 'skip rest',
-    help: 'Hides the rest clock until the next set.',
+    help: 'Skips this rest: hides the clock until the next set.',
     group: 'The rest clock',
     footer: null,
   },

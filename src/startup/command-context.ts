@@ -120,7 +120,7 @@ export class ProcessContext implements CommandContext {
   close(): void {
     this.stores?.close();
     this.lock.close();
-    // Without the marker of a clean close: these databases were not checked.
+    // Does not write the clean-close marker, because these databases were not checked.
     for (const database of this.databases) database.close();
   }
 

@@ -257,7 +257,7 @@ describe('the daily check of derived rows', () => {
     );
     const found = verifyStores(repositoryOf(stores), stores.exporter, 'traininglogs.db', {});
     expect(found.invalid).toEqual([
-      { file: 'traininglogs.db', reason: 'the cached bests of squat are not those of its sessions' },
+      { file: 'traininglogs.db', reason: 'the cached bests of squat differ from those of its sessions' },
     ]);
     expect(checkAt(stores, tomorrow)).toMatchObject({ bests: 1 });
     expect(kept()).toBe(0);

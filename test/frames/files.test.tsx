@@ -393,7 +393,7 @@ describe('a document', () => {
     expect(shown(frame)).toMatch(/ 7 \*▸ +"exercises": \[ … \] 2 items {2}\* 2 folded away$/m);
   });
 
-  it('with a syntax error in a fold still shows where it is', () => {
+  it('with a syntax error in a fold still shows its place', () => {
     const harness = openedFile({ ...DISK, 'drafts/7d1.json': '{"a": [1, 2' }, 'drafts/7d1.json');
     harness.run('files.toggle-all');
     expect(shown(draw(harness))).toContain('syntax error: expected a comma or ]');

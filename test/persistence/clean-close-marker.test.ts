@@ -87,7 +87,7 @@ describe('the clean-close marker of a database', () => {
     expect(namesIn(join(path, '..'))).toEqual(['traininglogs.db']);
   });
 
-  it('is not needed: a marker that cannot be written or removed is no error', () => {
+  it('is not needed: a marker that cannot be written or removed is not an error', () => {
     const path = closed();
     failSteps(({ path: at }) => at.endsWith('-stamp'));
     removeCleanCloseMarker(path);

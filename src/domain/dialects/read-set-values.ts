@@ -129,7 +129,7 @@ export function readTechnique(raw: JsonObject, load: JsonObject): JsonObject {
   return { ...raw, type, details: Object.fromEntries(details) };
 }
 
-/** One of the sets within a technique; `load` is the default of its own load, null if it has none. */
+/** One of the sets within a technique; `load` is used if it has no load of its own, null if there is none. */
 function readPart(raw: unknown, number: string, index: number, load: JsonObject | null): unknown {
   if (!isJsonObject(raw)) return raw;
   const fields = new Fields(raw);

@@ -89,7 +89,7 @@ function scanDrops(scanner: Scanner, style: TechniqueStyle, opened: boolean): Sc
 }
 
 function scanDrop(scanner: Scanner, { unit, limits }: TechniqueStyle): Scan<Drop> {
-  const missing = 'a drop has its load and reps: write them as !drop 60x8,40x10';
+  const missing = 'a drop needs a load and reps: write them as !drop 60x8,40x10';
   const column = scanner.column;
   const scanned = scanLoad(scanner, { unit, limits, listed: true });
   if (scanned && !scanned.ok) return scanned;

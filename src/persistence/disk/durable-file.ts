@@ -61,7 +61,7 @@ export function moveDurably(from: string, to: string): void {
   });
 }
 
-/** Removes a file and syncs its folder; a missing file is no error. @throws StorageError */
+/** Removes a file and syncs its folder; a missing file is not an error. @throws StorageError */
 export function removeDurably(path: string): void {
   storageStep(path, () => {
     removeFile(path);

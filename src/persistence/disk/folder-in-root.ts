@@ -6,7 +6,7 @@ import { isInside } from './plain-file.js';
 import { StorageError, storageStep } from './storage-error.js';
 
 /**
- * Checks a folder and its parents up to the root, which may be a link itself. Missing folders are no error.
+ * Checks a folder and its parents up to the root, which may be a link itself. Missing folders are not an error.
  * @throws StorageError 'outside-root' that names the link
  */
 export function checkFolderInRoot(folder: string, root: string): void {

@@ -73,7 +73,7 @@ export function* verifyRows(
       yield INDETERMINATE;
       invalid.push({
         file: databaseName,
-        reason: `the cached bests of ${key} are not those of its sessions`,
+        reason: `the cached bests of ${key} differ from those of its sessions`,
       });
     }
   } catch (cause) {

@@ -25,7 +25,7 @@ import {
 
 export type FileTree = Outline & { readonly window: ListWindow };
 
-/** Sessions are expanded at first, because most people look for their files. */
+/** The folder of sessions is expanded at first, because most people open one of its files. */
 export const UNREAD_TREE: FileTree = {
   folders: new Map(),
   sessionStates: null,

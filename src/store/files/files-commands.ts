@@ -74,7 +74,7 @@ export const filesCommands: CommandTable<FilesCommandId> = {
   'files.previous-match': matchCommand('previous'),
 };
 
-/** Reads the tree and the open document again; the cursor stays where it was. Never throws. */
+/** Reads the tree and the open document again; the cursor does not move. Never throws. */
 export function openFiles(context: CommandContext): void {
   readFolders(context);
   rereadDocument(context);
@@ -99,7 +99,7 @@ export function openFile(
   readSessionStates(context);
 }
 
-/** Goes back to where the document was opened from; that screen is unchanged. */
+/** Goes back to the screen that the document was opened from, which is unchanged. */
 function goBack({ getState, dispatch }: CommandContext): void {
   const { openedFrom } = getState().files;
   dispatch({ type: 'files/focused', pane: 'tree' });

@@ -21,7 +21,7 @@ export const restCommands: CommandTable<RestCommandId> = {
         type: 'log/rest-changed',
         rest: { ...context.getState().log.rest, isSkipped: true },
       });
-      notify(context, 'Rest clock hidden until the next set.');
+      notify(context, 'Rest skipped. The next set starts the clock again.');
     },
   },
 };

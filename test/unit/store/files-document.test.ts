@@ -201,7 +201,7 @@ describe('a broken document', () => {
     expect(lineCount(documentOf(empty))).toBe(1);
   });
 
-  it('may have comments only if its name says so', () => {
+  it('may have comments only if its name ends in .jsonc', () => {
     expect(reasonOf(documentOf(opened('// a\n{}')))).toBe('line 1, column 1: expected a value');
     expect(reasonOf(documentOf(opened('// a\n{}', 'schemas/a.jsonc')))).toBeNull();
   });

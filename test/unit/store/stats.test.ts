@@ -134,7 +134,7 @@ describe('the pages of the Stats screen', () => {
     expect(harness.press('tab').state.stats.back).toBe(0);
   });
 
-  it('step through the exercises if they are about one', () => {
+  it('step through the exercises if they show one', () => {
     const harness = statsHarness(1);
     const names = [0, 1, 2, 3].map(() => exerciseOf(harness.press('down')));
     expect(new Set(names).size).toBe(4);

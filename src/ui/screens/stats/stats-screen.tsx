@@ -11,7 +11,7 @@ export function StatsScreen({ state, layout: { columns, bodyRows } }: StatsScree
   const room = Math.max(1, columns - 2 * MARGIN_COLUMNS);
   const { head, body, foot } = statsPage(state);
   const fixed = (lines: typeof head) => ({ lines, rows: lines.length, top: 0 });
-  // The sign of the position is not ASCII.
+  // The default position line contains a character that is not ASCII.
   const hidden = body.lines.length - body.top - body.rows;
   const position = state.athlete.ascii && hidden > 0 ? `${hidden} more` : undefined;
   const below = Math.max(1, bodyRows - head.length - foot.length);

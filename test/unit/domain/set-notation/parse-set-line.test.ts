@@ -321,7 +321,7 @@ describe('an invalid line', () => {
     ['80x5 !myo', 10, 'the reps of a mini-set are missing: write them as !myo 4,3+1,3'],
     ['80x5 !myo(3', 12, 'the bracket is not closed here: write ) after the last number'],
     ['80x5 !llp', 10, 'the partial reps are missing: write them as !llp 6'],
-    ['80x5 !drop 60', 14, 'a drop has its load and reps: write them as !drop 60x8,40x10'],
+    ['80x5 !drop 60', 14, 'a drop needs a load and reps: write them as !drop 60x8,40x10'],
     ['1:75', 1, 'a time with a colon has minutes and two digits of seconds: write 1:30'],
     ['12 60s', 4, 'a time or a distance needs a whole set: write 60s, 20x60s or 400m 95s'],
     ['60s 1:00', 5, 'a time was already given: write it once'],
