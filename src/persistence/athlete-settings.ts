@@ -14,7 +14,7 @@ import type { DataPaths } from './paths.js';
 
 export class AthleteSettings {
   private last: { readonly source: AthleteSource; readonly file: AthleteFile } | null = null;
-  /** Answers given while the file cannot be read; also in the database if it can be written. */
+  /** Answers of the first start if the file cannot be read; also in the database if it can be written. */
   private answers: Athlete | null = null;
 
   /** @param openCache the cache of the open database; null while it is not open or cannot be used */

@@ -105,7 +105,7 @@ function scanDrop(scanner: Scanner, { unit, limits }: TechniqueStyle): Scan<Drop
   return count.ok ? found({ load, count: count.value }) : count;
 }
 
-/** Items separated by commas or semicolons. Only brackets can be empty: `!myo()`. */
+/** Items separated by commas or semicolons. Without brackets there must be at least one; `!myo()` has none. */
 function scanList<T>(scanner: Scanner, opened: boolean, scanItem: () => Scan<T>): Scan<readonly T[]> {
   const items: T[] = [];
   if (opened && scanner.peek(/\)/y)) return found(items);

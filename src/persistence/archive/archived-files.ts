@@ -70,7 +70,7 @@ const PAUSE_MS = 50;
 export async function readWhole({ entry, path }: RootFile, root: string): Promise<WholeFile | null> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const before = statFile(path, root);
-    const bytes = before && before !== 'not-archived' ? readIfThere(path, maxEntryBytes(entry), root) : null;
+    const bytes = before && before !== 'not-archived' ? readOrNull(path, maxEntryBytes(entry), root) : null;
     const after = statFile(path, root);
     if (before === 'not-archived' || after === 'not-archived' || !before || !bytes || !after) return null;
     const isSame = before.mtimeNs === after.mtimeNs && before.ino === after.ino;
@@ -100,7 +100,7 @@ const NOT_ARCHIVED: readonly StorageErrorKind[] = [
   'too-large',
 ];
 
-function readIfThere(path: string, maxBytes: number, root: string): Buffer | null {
+function readOrNull(path: string, maxBytes: number, root: string): Buffer | null {
   try {
     return readPlainFileOrNull(path, { maxBytes, root });
   } catch (cause) {

@@ -54,8 +54,8 @@ export class SessionMerge {
   private readonly archived: TrainingSessionRepository;
   /** The session of a text in the backup's rows, by its hash. */
   private readonly idOfText = new Map<string, string>();
-  /** Sessions that are not deleted in the backup. */
-  private readonly fates = new Map<string, ImportOutcome>();
+  /** The outcome for each session that is not deleted in the backup. */
+  private readonly outcomes = new Map<string, ImportOutcome>();
   /** New sessions whose row of the backup must still be written. */
   private readonly rowsToWrite = new Set<string>();
   private waiting: NewSessionFile[] = [];
@@ -72,7 +72,7 @@ export class SessionMerge {
     for (const { id, textHash, fileHash, deletedAt } of this.archived.rowStates()) {
       const hash = textHash ?? fileHash;
       if (hash !== null) this.idOfText.set(hash, id);
-      if (deletedAt === null) this.judge(id, textHash, () => this.archived.getStored(id)?.text ?? '');
+      if (deletedAt === null) this.outcomeOf(id, textHash, () => this.archived.getStored(id)?.text ?? '');
       if (!this.isKnown(id)) this.rowsToWrite.add(id);
     }
   }
@@ -83,8 +83,8 @@ export class SessionMerge {
   }
 
   get counts(): MergeCounts {
-    const fates = [...this.fates.values()];
-    const count = (fate: ImportOutcome) => fates.filter((each) => each === fate).length;
+    const outcomes = [...this.outcomes.values()];
+    const count = (outcome: ImportOutcome) => outcomes.filter((each) => each === outcome).length;
     const [added, same, kept, deleted] = [count('new'), count('same'), count('kept'), count('deleted')];
     return { added, same, kept, deleted, drafts: this.drafts };
   }
@@ -148,7 +148,7 @@ export class SessionMerge {
 
   private isSavedSince(id: string): boolean {
     if (this.stores.repository.rowState(id) === null) return false;
-    this.fates.set(id, 'kept');
+    this.outcomes.set(id, 'kept');
     return true;
   }
 
@@ -162,7 +162,7 @@ export class SessionMerge {
     }
     // A conflict file comes with its session, and is added only if the session is.
     if (isConflict && !this.isKnown(id)) this.writeUnderFreeName(file);
-    if (isConflict || this.judge(id, file.hash, () => text) !== 'new') return;
+    if (isConflict || this.outcomeOf(id, file.hash, () => text) !== 'new') return;
     // A session in the backup's database is valid, even if an older version saved it with repeated keys.
     const session = this.idOfText.has(file.hash) ? readSavedText(text)?.session : recordOf(text);
     if (session) this.waiting.push({ name, session, text });
@@ -183,11 +183,11 @@ export class SessionMerge {
     if (isWritten && id !== null && name.startsWith('draft_')) this.drafts += 1;
   }
 
-  /** Compares a session of the backup with the one here, on first sight. */
-  private judge(id: string, hash: string | null, text: () => string): ImportOutcome {
-    const fate = this.fates.get(id) ?? this.compare(id, hash, text);
-    this.fates.set(id, fate);
-    return fate;
+  /** Compares a session of the backup with the one here, once for each session. */
+  private outcomeOf(id: string, hash: string | null, text: () => string): ImportOutcome {
+    const outcome = this.outcomes.get(id) ?? this.compare(id, hash, text);
+    this.outcomes.set(id, outcome);
+    return outcome;
   }
 
   private compare(id: string, hash: string | null, text: () => string): ImportOutcome {

@@ -47,9 +47,9 @@ export function writeCleanCloseMarker(databasePath: string): void {
 export function recordLogSalts(databasePath: string): void {
   try {
     const salts = logSalts(databasePath);
-    const [looks = ''] = entryExists(markerPathOf(databasePath)) ? linesOf(databasePath) : [];
+    const [statLine = ''] = entryExists(markerPathOf(databasePath)) ? linesOf(databasePath) : [];
     if (salts === null || String(recordedSalts(databasePath)) === String(salts)) return;
-    writeMarkerFile(databasePath, `${looks}\nlog ${salts.join(' ')}\n`);
+    writeMarkerFile(databasePath, `${statLine}\nlog ${salts.join(' ')}\n`);
   } catch {
     // As above.
   }

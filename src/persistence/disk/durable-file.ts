@@ -72,7 +72,7 @@ export function removeDurably(path: string): void {
 /** Creates a folder and its missing parents, and syncs each parent. @throws StorageError */
 export function makeFolder(path: string): void {
   storageStep(path, () => {
-    const stats = statIfThere(path);
+    const stats = statOrUndefined(path);
     if (stats?.isDirectory()) return;
     if (stats) throw new StorageError('not-a-folder', path);
     const parent = dirname(path);
@@ -84,7 +84,7 @@ export function makeFolder(path: string): void {
 }
 
 /** Undefined also for a path below a file, so that the error names that file. */
-function statIfThere(path: string): Stats | undefined {
+function statOrUndefined(path: string): Stats | undefined {
   try {
     return statSync(path, { throwIfNoEntry: false });
   } catch (cause) {
@@ -99,7 +99,7 @@ function makeUnlessThere(path: string): void {
     makeOneFolder(path);
   } catch (cause) {
     // Another process may have created it.
-    if (!statIfThere(path)?.isDirectory()) throw cause;
+    if (!statOrUndefined(path)?.isDirectory()) throw cause;
   }
 }
 

@@ -115,7 +115,7 @@ type Found = { readonly location: string; readonly stats: BigIntStats };
 
 /** @throws StorageError, or the system's error */
 function findPlainFile(path: string, root: string | null): Found | null {
-  const stats = lstatIfThere(path);
+  const stats = lstatOrUndefined(path);
   if (!stats) return null;
   if (stats.isFile()) return { location: path, stats };
   if (!stats.isSymbolicLink())
@@ -128,7 +128,7 @@ function findPlainFile(path: string, root: string | null): Found | null {
 }
 
 /** Undefined also below a file, which the error of the next write names. */
-function lstatIfThere(path: string): BigIntStats | undefined {
+function lstatOrUndefined(path: string): BigIntStats | undefined {
   try {
     return lstatSync(path, { bigint: true, throwIfNoEntry: false });
   } catch (cause) {

@@ -20,7 +20,7 @@ export class WriterBatch {
   private steps = 0;
   private takenAtMs: number | null = null;
 
-  /** @param commit makes durable what the steps left to be written together */
+  /** @param commit makes the writes that the steps have collected durable */
   constructor(
     private readonly commit: () => void,
     private readonly lock: BatchedLock,
@@ -41,7 +41,7 @@ export class WriterBatch {
     return value;
   }
 
-  /** Commits what the steps left and releases the lock; the next step takes it again. */
+  /** Commits the collected writes and releases the lock; the next step takes it again. */
   pause(): void {
     if (this.takenAtMs === null) return;
     this.takenAtMs = null;

@@ -69,7 +69,7 @@ export class WriterLock {
   }
 
   /**
-   * Long work that holds the lock over many small steps, and leaves some of their writes to `commit`. The lock is
+   * Long work that holds the lock over many small steps, and collects some of their writes for `commit`. The lock is
    * released after it.
    * @param options.waits false to fail at once if another process holds the lock
    */

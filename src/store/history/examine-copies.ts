@@ -22,7 +22,7 @@ export type ExaminedCopies = {
   readonly filePath: string;
   /** Empty for copies that differ only in formatting. */
   readonly differences: readonly Difference[];
-  /** By the index in the paths of the differences; from the copy with more exercises. */
+  /** Names by the exercise index in the paths of the differences; from the copy with more exercises. */
   readonly exerciseNames: readonly string[];
 };
 

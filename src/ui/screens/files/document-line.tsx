@@ -54,7 +54,7 @@ export function DocumentLine({ document, row, columns, cursor }: DocumentLinePro
   );
 }
 
-/** The position is shown above the lines already. */
+/** The reason without its position, which is shown above the lines. */
 function breakWords(document: OpenDocument): string {
   const expected = jsonOf(document)?.fold.rows.error?.expected ?? '';
   return `syntax error: expected ${expected}`;
