@@ -9,14 +9,14 @@ export function readStdin(): Uint8Array {
   const chunks: Buffer[] = [];
   for (;;) {
     const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
-    const length = readSome(chunk);
+    const length = readChunk(chunk);
     if (length === 0) return Buffer.concat(chunks);
     chunks.push(chunk.subarray(0, length));
   }
 }
 
 /** Waits for at least one byte. Returns the number read; 0 is the end. */
-function readSome(chunk: Buffer): number {
+function readChunk(chunk: Buffer): number {
   for (;;) {
     try {
       return readSync(0, chunk);

@@ -48,7 +48,7 @@ export function containsSetsAndNotes(whole: TrainingSession, part: TrainingSessi
   if (!containsNote(whole.notes, part.notes)) return false;
   const names = new Set(part.exercises.map(({ Name }) => exerciseKey(Name)));
   return [...names].every((name) => {
-    const [inWhole, inPart] = [exercisesNamed(whole, name), exercisesNamed(part, name)];
+    const [inWhole, inPart] = [exercisesWithName(whole, name), exercisesWithName(part, name)];
     return (
       containsEach(setsOf(inWhole), setsOf(inPart)) &&
       containsEach(notesOf(inWhole), notesOf(inPart)) &&
@@ -57,7 +57,7 @@ export function containsSetsAndNotes(whole: TrainingSession, part: TrainingSessi
   });
 }
 
-function exercisesNamed({ exercises }: TrainingSession, name: string): readonly Exercise[] {
+function exercisesWithName({ exercises }: TrainingSession, name: string): readonly Exercise[] {
   return exercises.filter(({ Name }) => exerciseKey(Name) === name);
 }
 

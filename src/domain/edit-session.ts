@@ -119,12 +119,12 @@ export function replaceSet(
   return changeExercise(session, exerciseIndex, (exercise) => {
     if (place.kind === 'working') {
       const workingSets = exercise.workingSets.map((set, index) =>
-        index === place.index ? { ...toWorkingSet(values, set.set), ...beyondNotation(set) } : set,
+        index === place.index ? { ...toWorkingSet(values, set.set), ...keysOutsideNotation(set) } : set,
       );
       return { ...exercise, workingSets };
     }
     const warmupSets = exercise.warmupSets.map((set, index) =>
-      index === place.index ? { ...toWarmupSet(values, set.set).set, ...beyondNotation(set) } : set,
+      index === place.index ? { ...toWarmupSet(values, set.set).set, ...keysOutsideNotation(set) } : set,
     );
     return { ...exercise, warmupSets };
   });
@@ -187,7 +187,7 @@ export function setPlaces(exercise: Exercise): readonly SetPlace[] {
 }
 
 /** The keys of a set that the notation cannot express: its type, its time of completion, and unknown ones. */
-function beyondNotation(set: WarmupSet | WorkingSet): Record<string, unknown> {
+function keysOutsideNotation(set: WarmupSet | WorkingSet): Record<string, unknown> {
   const known = new Set([...Object.keys(valuesOf(set)), 'set', 'repCount']);
   return Object.fromEntries(Object.entries(set).filter(([key]) => !known.has(key)));
 }

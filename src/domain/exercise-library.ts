@@ -64,7 +64,7 @@ export class ExerciseLibrary {
     this.index ??= looseIndex(this.exercises);
     const { byWords, byCore } = this.index;
     const found = byWords.get(wordsKey(name)) ?? byWords.get(wordsKey(`barbell ${name}`));
-    return found ?? byCore.get(coreKey(name)) ?? null;
+    return found ?? byCore.get(keyWithoutModifiers(name)) ?? null;
   }
 }
 
@@ -85,7 +85,7 @@ type LooseIndex = {
 function looseIndex(exercises: readonly LibraryExercise[]): LooseIndex {
   const byCore = new Map<string, LibraryExercise | null>();
   for (const exercise of exercises) {
-    const core = coreKey(exercise.name);
+    const core = keyWithoutModifiers(exercise.name);
     const known = byCore.get(core);
     const isAgreed = known === undefined || (known !== null && trainsTheSame(known, exercise));
     byCore.set(core, isAgreed ? (known ?? exercise) : null);
@@ -200,7 +200,7 @@ function singular(word: string): string {
 }
 
 /** The words of a name without modifiers; all words if nothing else remains. */
-function coreKey(name: string): string {
+function keyWithoutModifiers(name: string): string {
   const words = wordsOf(name);
   const core = words.filter((word) => !MODIFIERS.has(word));
   return (core.length > 0 ? core : words).join(' ');

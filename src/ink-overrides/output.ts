@@ -90,7 +90,7 @@ function toRow(pieces: readonly Piece[]): string {
       row += ' '.repeat(piece.x - end) + piece.text;
       end = piece.x + piece.width;
     } else {
-      row = covered(row, end, piece);
+      row = drawOver(row, end, piece);
       end = Math.max(end, piece.x + piece.width);
     }
   }
@@ -98,7 +98,7 @@ function toRow(pieces: readonly Piece[]): string {
 }
 
 /** A row of `end` columns with a piece drawn over it. */
-function covered(row: string, end: number, { x, width, text }: Piece): string {
+function drawOver(row: string, end: number, { x, width, text }: Piece): string {
   const before = sliceStyled(row, 0, x);
   const after = x + width < end ? sliceStyled(row, x + width, end) : '';
   return before + ' '.repeat(Math.max(0, x - styledWidth(before))) + text + after;

@@ -20,7 +20,7 @@ export function checkTable(table: readonly Binding[]): readonly TableError[] {
     ...table.flatMap(missingFields),
     ...table.flatMap(unreadableChords),
     ...boundKeys.filter(isPrintableInEntry).map(printableInEntry),
-    ...boundKeys.flatMap((bound, index) => clashes(bound, boundKeys.slice(index + 1))),
+    ...boundKeys.flatMap((bound, index) => findClashes(bound, boundKeys.slice(index + 1))),
   ];
 }
 
@@ -65,7 +65,7 @@ function printableInEntry({ binding, key }: BoundKey): TableError {
   return { kind: 'printableInEntry', id: binding.id, key };
 }
 
-function clashes(bound: BoundKey, later: readonly BoundKey[]): readonly TableError[] {
+function findClashes(bound: BoundKey, later: readonly BoundKey[]): readonly TableError[] {
   return later
     .filter((other) => other.binding.scope === bound.binding.scope)
     .filter((other) => canBeActiveTogether(bound.binding, other.binding))

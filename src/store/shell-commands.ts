@@ -109,14 +109,14 @@ function quitOnce({ dispatch, getState, ports }: CommandContext): void {
 function openCommand(screen: ScreenId): Command {
   return {
     when: (state: AppState) =>
-      (state.screen !== screen || state.exercise !== null || isToBeReadAgain(state)) &&
+      (state.screen !== screen || state.exercise !== null || needsReread(state)) &&
       state.log.stage.kind !== 'first-start',
     run: (context) => openScreen(context, screen),
   };
 }
 
 /** The key of a screen whose list could not be read reads it again. */
-function isToBeReadAgain({ screen, history }: AppState): boolean {
+function needsReread({ screen, history }: AppState): boolean {
   return screen === 'history' && history.reading.status === 'failed';
 }
 

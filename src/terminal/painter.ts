@@ -76,7 +76,7 @@ export class Painter {
   #draw(frame: string): void {
     const size = this.#options.size();
     const text = this.#options.showsColor ? frame : removeColor(frame);
-    const wanted = { rows: splitFrame(text, size.rows), cursor: insideOf(size, this.#cursor) };
+    const wanted = { rows: splitFrame(text, size.rows), cursor: cursorOnScreen(size, this.#cursor) };
     const shown = this.#isSizeCurrent() ? this.#shown : null;
     const output = shown === null ? encodeWhole(wanted) : encodeUpdate(shown, wanted);
     this.#shown = wanted;
@@ -92,7 +92,7 @@ export class Painter {
   }
 }
 
-function insideOf(size: TerminalSize, cursor: CursorPosition | null): CursorPosition | null {
+function cursorOnScreen(size: TerminalSize, cursor: CursorPosition | null): CursorPosition | null {
   if (cursor === null || cursor.x < 0 || cursor.y < 0) return null;
   return cursor.x < size.columns && cursor.y < size.rows ? cursor : null;
 }

@@ -107,7 +107,7 @@ describe.each([
 });
 
 describe('a write-ahead log of this program', () => {
-  it('is recognized by its salts after a kill', () => {
+  it('is recognised by its salts after a kill', () => {
     const on = rootOf(2);
     const stores = unsynced(on);
     stores.sync();

@@ -216,8 +216,8 @@ describe('show', () => {
   });
 });
 
-describe('log into a folder with files of a synchronizer', () => {
-  it('neither reads nor overwrites the copies of the synchronizer', async () => {
+describe('log into a folder with files of a synchroniser', () => {
+  it('neither reads nor overwrites the copies of the synchroniser', async () => {
     const on = rootOf(1);
     const copy = nameOf(1).replace('.json', ' (conflicted copy).json');
     writeFileSync(join(on.paths.sessions, copy), serializeSession(aDay(2)));

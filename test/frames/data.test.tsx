@@ -3,15 +3,15 @@ import type { StoresOverview } from '../../src/domain/read-models/stores-overvie
 import {
   CONFLICT,
   dataHarness,
+  EQUAL_COPIES,
   goTo,
   INVALID_FILE,
   INVALID_ROW,
   PENDING,
   REPORT,
-  TROUBLED,
   UNREADABLE_CONFLICT,
-  WELL,
-  WELL_COPIES,
+  WITH_ISSUES,
+  WITHOUT_ISSUES,
   withTroubles,
 } from '../support/data-harness.js';
 import { EMPTY_OVERVIEW } from '../support/fake-data-port.js';
@@ -20,13 +20,13 @@ import { folded, frameOf, hintsOf, rowsOf, SIZES } from './support-log.js';
 
 const golden = (harness: LogHarness, columns = 80, rows = 24) => folded(rowsOf(harness, columns, rows));
 const BROKEN: StoresOverview = {
-  ...WELL,
+  ...WITHOUT_ISSUES,
   database: {
-    ...WELL.database,
+    ...WITHOUT_ISSUES.database,
     sessions: 0,
     error: 'traininglogs.db is locked by another program; close it, then r looks again.',
   },
-  copies: { ...WELL_COPIES, agree: 0 },
+  copies: { ...EQUAL_COPIES, agree: 0 },
 };
 
 describe('Data on an empty root', () => {
@@ -91,13 +91,13 @@ describe('Data without issues', () => {
 
   it('shows locations and the reason, on two lines if the path is long', () => {
     const root = `/home/ann/${'a long folder name/'.repeat(6)}training`;
-    const rows = rowsOf(dataHarness({ ...WELL, root }));
+    const rows = rowsOf(dataHarness({ ...WITHOUT_ISSUES, root }));
     expect(rows[2]).toMatch(/^ Where {5}….+training$/);
     expect(rows[3]).toBe('           (the nearest folder upward with traininglogs.db)');
   });
 
   it('leaves room for the result of a long read of the files', () => {
-    const rows = rowsOf(dataHarness({ ...WELL, copies: null }));
+    const rows = rowsOf(dataHarness({ ...WITHOUT_ISSUES, copies: null }));
     expect(rows.slice(2, 9)).toMatchInlineSnapshot(`
       [
         " Where     /home/ann/training (the nearest folder upward with traininglogs.db)",
@@ -115,7 +115,7 @@ describe('Data without issues', () => {
 
   it('shows the number of issues in the header', () => {
     expect(rowsOf(dataHarness())[0]).toMatch(/▸5 Data$/);
-    expect(rowsOf(dataHarness(TROUBLED))[0]).toMatch(/3 issues$/);
+    expect(rowsOf(dataHarness(WITH_ISSUES))[0]).toMatch(/3 issues$/);
     expect(rowsOf(dataHarness(BROKEN))[0]).toMatch(/1 issue$/);
   });
 
@@ -133,7 +133,7 @@ describe('Data without issues', () => {
 
 describe('Data with issues', () => {
   it('lists them with their keys, and describes the current one in full', () => {
-    expect(golden(dataHarness(TROUBLED))).toMatchInlineSnapshot(`
+    expect(golden(dataHarness(WITH_ISSUES))).toMatchInlineSnapshot(`
       " traininglogs   1 Log   2 History   3 Files   4 Stats  ▸5 Data         3 issues
       ────────────────────────────────────────────────────────────────────────────────
        Where     /home/ann/training (the nearest folder upward with traininglogs.db)
@@ -162,7 +162,7 @@ describe('Data with issues', () => {
   });
 
   it('scrolls in few rows', () => {
-    expect(golden(dataHarness(TROUBLED), 60, 15)).toMatchInlineSnapshot(`
+    expect(golden(dataHarness(WITH_ISSUES), 60, 15)).toMatchInlineSnapshot(`
       "  1 Log  2 History  3 Files  4 Stats ▸5 Data       3 issues
       ────────────────────────────────────────────────────────────
        Where     /home/ann/training
@@ -179,7 +179,7 @@ describe('Data with issues', () => {
        the other text is in data/output/sessions/training_sessio…
        Enter run  r reload  q quit  2 History  3 Files    F1 help"
     `);
-    expect(golden(dataHarness(TROUBLED).press('G'), 60, 15)).toMatchInlineSnapshot(`
+    expect(golden(dataHarness(WITH_ISSUES).press('G'), 60, 15)).toMatchInlineSnapshot(`
       "  1 Log  2 History  3 Files  4 Stats ▸5 Data       3 issues
       ────────────────────────────────────────────────────────────
          ○ 2026-02-15 Upper Strength: JSON file not…  w writes it
@@ -222,8 +222,8 @@ describe('Data with issues', () => {
   });
 
   it('offers w only if it writes something', () => {
-    expect(hintsOf(dataHarness(TROUBLED))).not.toContain('write it');
-    expect(hintsOf(dataHarness(TROUBLED).press('j'))).toContain('w write it');
+    expect(hintsOf(dataHarness(WITH_ISSUES))).not.toContain('write it');
+    expect(hintsOf(dataHarness(WITH_ISSUES).press('j'))).toContain('w write it');
   });
 });
 
@@ -334,14 +334,14 @@ describe('the path field', () => {
 });
 
 describe('an import preview', () => {
-  const looked = async (report = REPORT) => {
+  const previewed = async (report = REPORT) => {
     const harness = goTo(dataHarness(), 'import').press('enter').type('~/old').press('enter');
     await harness.fake.data.task.finish(report);
     return harness;
   };
 
   it('has counts, and what is skipped with the reason', async () => {
-    expect(golden(await looked())).toMatchInlineSnapshot(`
+    expect(golden(await previewed())).toMatchInlineSnapshot(`
       " traininglogs   1 Log   2 History   3 Files   4 Stats  ▸5 Data
       ────────────────────────────────────────────────────────────────────────────────
        Import of ~/old
@@ -364,7 +364,7 @@ describe('an import preview', () => {
 
   it('names the unit of weights without one', async () => {
     const reason = 'its weights have no unit and are read in lb, as yours are typed';
-    const harness = await looked({
+    const harness = await previewed({
       ...REPORT,
       skipped: [],
       notes: [{ file: 'strong.csv', place: '', reason }],
@@ -373,7 +373,7 @@ describe('an import preview', () => {
   });
 
   it('notifies if nothing is new', async () => {
-    const harness = await looked({ ...REPORT, new: 0, sets: 0, skipped: [] });
+    const harness = await previewed({ ...REPORT, new: 0, sets: 0, skipped: [] });
     expect(frameOf(harness)).toContain('No new sessions found. Esc goes back.');
     expect(hintsOf(harness)).not.toContain('import');
   });
@@ -384,7 +384,7 @@ describe('an import preview', () => {
       place: 'line 1',
       reason: 'has no date',
     }));
-    const harness = await looked({ ...REPORT, skipped });
+    const harness = await previewed({ ...REPORT, skipped });
     expect(frameOf(harness, columns, rows)).toMatch(/▾ \d+ more/);
     const last = frameOf(harness.press('G'), columns, rows);
     expect(last).toContain('log/39.md: line 1: has no date');
@@ -394,7 +394,7 @@ describe('an import preview', () => {
 
 describe('a conflict', () => {
   it('shows both texts side by side, and the keys', () => {
-    expect(golden(dataHarness(TROUBLED).press('enter'))).toMatchInlineSnapshot(`
+    expect(golden(dataHarness(WITH_ISSUES).press('enter'))).toMatchInlineSnapshot(`
       " traininglogs   1 Log   2 History   3 Files   4 Stats  ▸5 Data         3 issues
       ────────────────────────────────────────────────────────────────────────────────
        Push Hypertrophy · Sat 14 Feb 2026 18:00
@@ -417,7 +417,7 @@ describe('a conflict', () => {
   });
 
   it.each(SIZES)('tells both texts apart by their names at %i × %i', (columns, rows) => {
-    const harness = dataHarness(TROUBLED).press('enter');
+    const harness = dataHarness(WITH_ISSUES).press('enter');
     const first = frameOf(harness, columns, rows);
     const last = frameOf(harness.press('G'), columns, rows);
     const both = `${first}\n${last}`;
@@ -453,7 +453,7 @@ describe('a conflict', () => {
   });
 
   it('shows that its session is missing', () => {
-    const harness = dataHarness(TROUBLED);
+    const harness = dataHarness(WITH_ISSUES);
     const { conflicts } = harness.fake.data;
     conflicts.set(CONFLICT.file, { session: null, conflict: conflicts.get(CONFLICT.file)?.session ?? '' });
     const frame = frameOf(harness.press('enter'));
@@ -462,7 +462,7 @@ describe('a conflict', () => {
   });
 
   it('shows that only the formatting differs', () => {
-    const harness = dataHarness(TROUBLED);
+    const harness = dataHarness(WITH_ISSUES);
     const { conflicts } = harness.fake.data;
     const session = conflicts.get(CONFLICT.file)?.session ?? '';
     conflicts.set(CONFLICT.file, { session, conflict: session.replaceAll('  ', ' ') });
@@ -474,7 +474,7 @@ describe('a conflict', () => {
 
 describe('the trash', () => {
   it('lists deleted sessions', () => {
-    expect(golden(goTo(dataHarness(TROUBLED), 'trash').press('enter'))).toMatchInlineSnapshot(`
+    expect(golden(goTo(dataHarness(WITH_ISSUES), 'trash').press('enter'))).toMatchInlineSnapshot(`
       " traininglogs   1 Log   2 History   3 Files   4 Stats  ▸5 Data         3 issues
       ────────────────────────────────────────────────────────────────────────────────
        Trash: 2 deleted sessions
@@ -497,7 +497,7 @@ describe('the trash', () => {
       date: '2026-01-01',
       title: `2026-01-01 Day ${index}`,
     }));
-    const harness = goTo(dataHarness(WELL, undefined, trash), 'trash').press('enter');
+    const harness = goTo(dataHarness(WITHOUT_ISSUES, undefined, trash), 'trash').press('enter');
     expect(frameOf(harness, columns, rows)).toContain('▸ 2026-01-01 Day 0');
     const last = frameOf(harness.press('G'), columns, rows);
     expect(last).toMatch(/▸ 2026-01-01 Day 59 +00000059/);

@@ -151,8 +151,8 @@ export function forge(
     sizeBytes: bytes.length,
     sha256: sha256(bytes),
   }));
-  const said = lie(manifest);
-  const text = typeof said === 'string' ? said : JSON.stringify(said);
+  const altered = lie(manifest);
+  const text = typeof altered === 'string' ? altered : JSON.stringify(altered);
   const blocks = [...entries, ['manifest.json', Buffer.from(text)] as const].map(([name, bytes]) =>
     tarEntry(name, bytes),
   );

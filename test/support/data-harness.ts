@@ -12,7 +12,7 @@ import { anId, aSession, exercise } from './builders.js';
 import { EMPTY_OVERVIEW } from './fake-data-port.js';
 import { LogHarness } from './log-harness.js';
 
-export const WELL_COPIES: CopiesOverview = {
+export const EQUAL_COPIES: CopiesOverview = {
   fileCount: 121,
   sizeBytes: 1_677_721,
   agree: 121,
@@ -21,11 +21,11 @@ export const WELL_COPIES: CopiesOverview = {
   error: null,
 };
 
-export const WELL: StoresOverview = {
+export const WITHOUT_ISSUES: StoresOverview = {
   ...EMPTY_OVERVIEW,
   database: { path: 'traininglogs.db', sessions: 121, sizeBytes: 2_516_582, error: null },
   draftCount: 1,
-  copies: WELL_COPIES,
+  copies: EQUAL_COPIES,
   // Two days before the current time.
   lastBackup: {
     path: 'sessions_backup_20260214.tar.gz',
@@ -70,9 +70,9 @@ export const INVALID_ROW = {
   reason: 'exercises: is missing.',
 } as const satisfies StoreIssue;
 
-export const TROUBLED: StoresOverview = {
-  ...WELL,
-  copies: { ...WELL_COPIES, fileCount: 120, agree: 118, issues: [CONFLICT, PENDING, INVALID_FILE] },
+export const WITH_ISSUES: StoresOverview = {
+  ...WITHOUT_ISSUES,
+  copies: { ...EQUAL_COPIES, fileCount: 120, agree: 118, issues: [CONFLICT, PENDING, INVALID_FILE] },
   trashCount: 2,
 };
 
@@ -84,7 +84,7 @@ export const TRASH: readonly TrashedSession[] = [
 
 /** No issues except these. */
 export function withTroubles(...issues: readonly StoreIssue[]): StoresOverview {
-  return { ...WELL, copies: { ...WELL_COPIES, issues } };
+  return { ...WITHOUT_ISSUES, copies: { ...EQUAL_COPIES, issues } };
 }
 
 export const REPORT: ImportReport = {
@@ -122,7 +122,7 @@ export const PUSH_OTHER_TEXT = serializeSession({
 
 /** The Data screen, just opened. */
 export function dataHarness(
-  overview: StoresOverview = WELL,
+  overview: StoresOverview = WITHOUT_ISSUES,
   harness = new LogHarness(),
   trash: readonly TrashedSession[] = overview.trashCount > 0 ? TRASH : [],
 ): LogHarness {

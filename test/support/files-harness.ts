@@ -38,7 +38,7 @@ export type FilesHarness = {
   /** All texts copied to the clipboard. */
   readonly copied: readonly string[];
   /** The paths whose details were requested. */
-  readonly asked: string[];
+  readonly requested: string[];
   /** The fake disk, which a test can change. */
   readonly disk: FakeFiles;
 };
@@ -70,12 +70,12 @@ export function aFilesHarness(
   };
   // The slice uses no other port.
   const copied: string[] = [];
-  const asked: string[] = [];
+  const requested: string[] = [];
   const ports = {
     files: {
       content: contentOf(disk),
       details: (paths) => {
-        asked.push(...paths);
+        requested.push(...paths);
         return detailsOf(disk, paths);
       },
       sessionStates: async function* () {
@@ -94,7 +94,7 @@ export function aFilesHarness(
   return {
     context,
     copied,
-    asked,
+    requested,
     disk,
     dispatch,
     state,

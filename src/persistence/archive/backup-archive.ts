@@ -48,7 +48,7 @@ export async function* backUp(stores: OpenStores, paths: DataPaths, out: string 
   const { repository, now } = stores;
   if (repository instanceof Error) throw repository;
   const folder = out === null ? paths.root : dirname(out);
-  refuseTaken(out);
+  checkPathIsFree(out);
   refuseMissing(folder);
   removeStaleIn(folder, (name) => isTemporaryOf(BACKUP_WORK, name), now());
   const work = makeTemporaryFolder(folder, BACKUP_WORK);
@@ -90,10 +90,10 @@ async function* backUpIn(
     // The database first, because sync handles files that are newer than their rows.
     await repository.backupTo(database);
     const { manifest, writtenBytes } = yield* writeArchive(file, paths, database, now());
-    yield* readBack(temporary, manifest, writtenBytes, () => keepYoung(temporary, now));
+    yield* readBack(temporary, manifest, writtenBytes, () => touch(temporary, now));
     const sizeBytes = sizeBytesOf(temporary);
     const { leftOut } = filesOfRoot(paths);
-    refuseTaken(out);
+    checkPathIsFree(out);
     const path = out ?? join(paths.root, freeName(paths.root, now()));
     file.moveTo(path);
     return { path, sessions: manifest.sessions, files: manifest.files.length - 1, sizeBytes, leftOut };
@@ -188,7 +188,7 @@ async function* readBack(
  * Reading back writes nothing and takes long, so the folder is touched: otherwise another process takes it for
  * the folder of a killed run and removes it.
  */
-function keepYoung(path: string, now: () => Date): void {
+function touch(path: string, now: () => Date): void {
   const moment = now();
   utimesSync(path, moment, moment);
 }
@@ -212,7 +212,7 @@ function freeName(folder: string, now: Date): string {
   }, folder);
 }
 
-function refuseTaken(path: string | null): void {
+function checkPathIsFree(path: string | null): void {
   if (path !== null && entryExists(path)) throw new StorageError('name-taken', path);
 }
 

@@ -46,7 +46,7 @@ function copyBySqlite(path: string): SqliteDatabase | null {
       database.close();
     }
   } catch (cause) {
-    if (hasLog(path) || !isFileNotMade(cause)) throw cause;
+    if (hasLog(path) || !isCreationError(cause)) throw cause;
     return null;
   }
 }
@@ -58,7 +58,7 @@ function setUp(copy: SqliteDatabase): void {
   beginAllOwnWrites(copy);
 }
 
-function isFileNotMade(cause: unknown): boolean {
+function isCreationError(cause: unknown): boolean {
   const { kind } = toStorageError(cause, '');
   return kind === 'no-permission' || kind === 'read-only' || kind === 'no-space';
 }

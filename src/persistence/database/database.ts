@@ -46,7 +46,7 @@ export function openDatabase(path: string, busyTimeoutMs = BUSY_TIMEOUT_MS): Sql
     });
   }
   const database = storageStep(path, () => new Database(path, { timeout: busyTimeoutMs }));
-  return settingUp(database, path, () => {
+  return closeOnError(database, path, () => {
     database.pragma('journal_mode = WAL');
     // A commit is on disk before it returns; with the default of WAL mode a power cut may lose the last ones.
     database.pragma('synchronous = FULL');
@@ -74,7 +74,7 @@ export function openUnsyncedDatabase(path: string): SqliteDatabase {
     createEmpty(path);
     return new Database(path);
   });
-  return settingUp(database, path, () => {
+  return closeOnError(database, path, () => {
     database.pragma('journal_mode = MEMORY');
     database.pragma('synchronous = OFF');
     database.pragma('foreign_keys = ON');
@@ -95,7 +95,7 @@ export function openDatabaseForReading(path: string): SqliteDatabase | null {
   if (!entryExists(path)) return null;
   const open = () => (isForeignLog(path) ? openFileInMemory(path) : openForInspection(path));
   const database = storageStep(path, open);
-  settingUp(database, path, () => checkOwner(database, path));
+  closeOnError(database, path, () => checkOwner(database, path));
   const version = schemaVersionOf(database);
   if (version === SCHEMA_VERSION) return database;
   try {
@@ -113,7 +113,7 @@ export function openDatabaseForReading(path: string): SqliteDatabase | null {
  */
 export function openDatabaseBytes(bytes: Buffer, path: string): SqliteDatabase {
   const database = storageStep(path, () => openBytesInMemory(bytes));
-  return settingUp(database, path, () => {
+  return closeOnError(database, path, () => {
     checkOwner(database, path);
     if (schemaVersionOf(database) === 0) throw new StorageError('not-a-database', path);
     checkDatabase(database, path);
@@ -171,7 +171,7 @@ function createEmpty(path: string): void {
   }
 }
 
-function settingUp(database: SqliteDatabase, path: string, setUp: () => void): SqliteDatabase {
+function closeOnError(database: SqliteDatabase, path: string, setUp: () => void): SqliteDatabase {
   try {
     storageStep(path, setUp);
     return database;

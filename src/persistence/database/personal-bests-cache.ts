@@ -90,7 +90,7 @@ export class PersonalBestsCache {
       const cached = this.cached(key, athlete, undefined);
       if (cached === null) continue; // for other settings: unused
       const { after, ...expected } = cached;
-      const { found } = yield* this.scan(key, athlete, null, justAfter(after));
+      const { found } = yield* this.scan(key, athlete, null, keyAfter(after));
       const isUnchanged = databaseState(this.statements) === state;
       if (isUnchanged && !isDeepStrictEqual(parseCacheText(toCacheText(found)), expected)) wrong.push(key);
     }
@@ -210,7 +210,7 @@ function parseCacheText(text: string): ExerciseBests | null {
 }
 
 /** The lowest key above that of a session: a range up to it includes the session. */
-function justAfter({ date, _id }: SessionOrderKey): SessionOrderKey {
+function keyAfter({ date, _id }: SessionOrderKey): SessionOrderKey {
   return { date, _id: `${_id}\0` };
 }
 

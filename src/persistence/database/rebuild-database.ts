@@ -121,7 +121,7 @@ function* buildAt(
     const unwritten = syncResult.pending.find(({ missing }) => missing === 'database');
     if (unwritten) throw unwritten.reason;
     endAllOwnWrites(database);
-    saveRemains(lost, context);
+    saveReadableParts(lost, context);
     return { syncResult, sessions: repository.count(), lost: lost.map(({ id }) => id) };
   } finally {
     database.close();
@@ -148,7 +148,7 @@ function addLatestSaves(
 }
 
 /** Saves the readable parts of damaged documents as text in the trash, like replaced texts. */
-function saveRemains(lost: readonly LostRow[], { exporter, now }: RebuildContext): void {
+function saveReadableParts(lost: readonly LostRow[], { exporter, now }: RebuildContext): void {
   for (const { id, remains } of lost) {
     if (remains) fallbackOnError(undefined, () => exporter.trash.saveReplaced(id, remains, now()));
   }

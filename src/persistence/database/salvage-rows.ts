@@ -78,7 +78,7 @@ export function* salvageRows(
   const see = (id: unknown) => {
     if (isAsked(id) && isId(id) && !lost.has(id)) lost.set(id, { id, remains: null });
   };
-  for (const open of waysToRead(databasePath)) yield* readAll(open, { isAsked, take, see });
+  for (const open of readMethods(databasePath)) yield* readAll(open, { isAsked, take, see });
   return { rows: [...rows.values()], lost: [...lost.values()].filter(({ id }) => !rows.has(id)) };
 }
 
@@ -88,7 +88,7 @@ function isId(id: unknown): id is string {
 }
 
 /** First as SQLite reads it, then without the log, which may belong to another database and corrupt this one. */
-function waysToRead(path: string): readonly (() => Database.Database)[] {
+function readMethods(path: string): readonly (() => Database.Database)[] {
   const asItIs = () => openForInspection(path);
   return hasLog(path) ? [asItIs, () => openFileInMemory(path)] : [asItIs];
 }

@@ -20,12 +20,12 @@ export function checkSchema(database: Database.Database, path: string): void {
   const version = versionOf(database);
   const found = objectsOf(database);
   if (version === 0 || (version === MIGRATIONS.length && schemaHash(found) === SCHEMA_HASH)) return;
-  const altered = alterationIn(found, version);
+  const altered = firstAlteration(found, version);
   if (altered) throw new StorageError('altered-schema', path, { cause: new Error(altered) });
 }
 
 /** The first difference that makes a schema unfit, in words; null if there is none. */
-function alterationIn(found: readonly SchemaObject[], version: number): string | null {
+function firstAlteration(found: readonly SchemaObject[], version: number): string | null {
   const byKey = new Map(found.map((object) => [keyOf(object), object]));
   return withExpectedSchema(version, ({ objects, shadows }) => {
     const keys = new Set(objects.map(keyOf));
@@ -49,7 +49,7 @@ export function foreignObjects(database: Database.Database): readonly string[] {
   if (schemaHash(found) === SCHEMA_HASH) return [];
   return withExpectedSchema(version, ({ objects, database: expected }) => {
     const keys = new Set(objects.map(keyOf));
-    const shadows = shadowsOf(database);
+    const shadows = shadowTablesOf(database);
     const isOther = (object: SchemaObject) =>
       object.sql !== '' && !keys.has(keyOf(object)) && !shadows.has(object.name);
     const others = found.filter(isOther).map(({ type, name }) => `${type} ${name}`);
@@ -89,7 +89,7 @@ function withExpectedSchema<T>(version: number, compare: (expected: ExpectedSche
   const database = new Database(':memory:');
   try {
     for (const step of MIGRATIONS.slice(0, version)) database.exec(step);
-    return compare({ objects: objectsOf(database), shadows: shadowsOf(database), database });
+    return compare({ objects: objectsOf(database), shadows: shadowTablesOf(database), database });
   } finally {
     database.close();
   }
@@ -123,7 +123,7 @@ function versionOf(database: Database.Database): number {
   return Math.min(Number(database.pragma('user_version', { simple: true })), MIGRATIONS.length);
 }
 
-function shadowsOf(database: Database.Database): ReadonlySet<string> {
+function shadowTablesOf(database: Database.Database): ReadonlySet<string> {
   const sql = "SELECT name FROM pragma_table_list WHERE type = 'shadow'";
   return new Set(database.prepare(sql).pluck().all() as string[]); // TEXT
 }

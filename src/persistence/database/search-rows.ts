@@ -41,7 +41,7 @@ export function writeSearchRow(statements: Statements, session: TrainingSession)
   const words = wordsColumn(session);
   // The index flushes its buffer before every statement that has a savepoint of its own, as most of the following
   // ones do. Inserting the words of many sessions consecutively takes a tenth of the time.
-  onBeforeCommit(statements.database, wordsHook(id), () => statements.change(INSERT_WORDS, id, words));
+  onBeforeCommit(statements.database, wordsHookName(id), () => statements.change(INSERT_WORDS, id, words));
 }
 
 /** Removes a session from the search tables. @throws StorageError */
@@ -49,12 +49,12 @@ export function removeSearchRow(statements: Statements, sessionId: string): void
   const [row] = statements.rows('SELECT id FROM session_search WHERE session_id = ?', sessionId);
   if (row === undefined) return;
   const id = Number(row.id);
-  onBeforeCommit(statements.database, wordsHook(id), null);
+  onBeforeCommit(statements.database, wordsHookName(id), null);
   statements.change('DELETE FROM session_words WHERE rowid = ?', id);
   statements.change('DELETE FROM session_search WHERE id = ?', id);
 }
 
-function wordsHook(id: number): string {
+function wordsHookName(id: number): string {
   return `words of ${id}`;
 }
 

@@ -17,13 +17,13 @@ export type SqlPiece = { readonly sql: string; readonly parameters: readonly Sql
 
 /** The condition on a row `s` of `session_search`. @param unit of weights without a unit */
 export function searchCondition(query: Query, unit: WeightUnit): SqlPiece {
-  const words = wordsAsked(query);
+  const words = matchExpression(query);
   const sql = 's.id IN (SELECT rowid FROM session_words WHERE session_words MATCH ?)';
   const ofWords = words === null ? [] : [piece(sql, words)];
-  return joined('AND', [...conditionsButWords(query, unit), ...ofWords]);
+  return joined('AND', [...conditionsWithoutWords(query, unit), ...ofWords]);
 }
 
-function conditionsButWords(query: Query, unit: WeightUnit): readonly SqlPiece[] {
+function conditionsWithoutWords(query: Query, unit: WeightUnit): readonly SqlPiece[] {
   // Starts from the index of names, so that sets are only read for sessions that have the exercise.
   const ofSession = query.flatMap((term) => termCondition(term) ?? []);
   return [...ofSession, ...setsConditions(query, unit)];
@@ -77,7 +77,7 @@ function termCondition(term: QueryTerm): SqlPiece | null {
 }
 
 /** All words as one query of the full-text index, the last word of each phrase as a prefix; null if there are none. */
-function wordsAsked(query: Query): string | null {
+function matchExpression(query: Query): string | null {
   // Words contain only letters and digits, so none can end the quotation.
   const phrases = termsOf(query, 'words').map(({ words }) => `"${words.join(' ')}" *`);
   return phrases.length === 0 ? null : phrases.join(' AND ');

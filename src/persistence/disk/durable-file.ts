@@ -78,7 +78,7 @@ export function makeFolder(path: string): void {
     const parent = dirname(path);
     if (parent === path) throw new StorageError('missing', path);
     makeFolder(parent);
-    makeUnlessThere(path);
+    makeFolderIfMissing(path);
     syncFolder(parent);
   });
 }
@@ -94,7 +94,7 @@ function statOrUndefined(path: string): Stats | undefined {
 }
 
 /** Not `recursive`, which never returns if a file system such as /proc refuses new entries with ENOENT. */
-function makeUnlessThere(path: string): void {
+function makeFolderIfMissing(path: string): void {
   try {
     makeOneFolder(path);
   } catch (cause) {

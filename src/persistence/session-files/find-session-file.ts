@@ -28,8 +28,8 @@ export function findSessionFile(
     if (holder === session._id || (holder === undefined && name === rowFileName)) return { name, text };
   }
   if (rowFileName !== null) return firstHolding(exporter, session._id, exporter.fileNames());
-  const stranger = strangersOf(exporter, namesInRows).get(session._id);
-  return stranger === undefined ? null : firstHolding(exporter, session._id, [stranger]);
+  const orphan = orphansOf(exporter, namesInRows).get(session._id);
+  return orphan === undefined ? null : firstHolding(exporter, session._id, [orphan]);
 }
 
 /** The files whose session's id begins with `prefix`. Reads every file, so it is for ids without a row. */
@@ -49,14 +49,14 @@ function firstHolding(exporter: SessionExporter, id: string, names: readonly str
   return null;
 }
 
-const strangers = new WeakMap<SessionExporter, ReadonlyMap<string, string>>();
+const orphans = new WeakMap<SessionExporter, ReadonlyMap<string, string>>();
 
 /** Files that no row names, by the id they hold. Read once, when first needed. */
-function strangersOf(
+function orphansOf(
   exporter: SessionExporter,
   namesInRows: () => readonly string[],
 ): ReadonlyMap<string, string> {
-  const known = strangers.get(exporter);
+  const known = orphans.get(exporter);
   if (known) return known;
   const named = new Set(namesInRows());
   const found = new Map<string, string>();
@@ -64,7 +64,7 @@ function strangersOf(
     const id = named.has(name) ? undefined : recordOf(readIfReadable(exporter, name) ?? '')?._id;
     if (id !== undefined) found.set(id, name);
   }
-  strangers.set(exporter, found);
+  orphans.set(exporter, found);
   return found;
 }
 

@@ -101,16 +101,16 @@ export function previewRenaming(
  */
 export function* renameSteps(renamingStores: RenamingStores, renaming: Renaming): Steps<RenameOutcome> {
   const unfinished = unfinishedRenaming(renamingStores.paths);
-  if (unfinished) yield* carryOut(renamingStores, unfinished);
+  if (unfinished) yield* applySteps(renamingStores, unfinished);
   const path = renamingStores.paths.renaming;
   makeFolderInRoot(dirname(path), renamingStores.paths.root);
   writeDurably(dirname(path), basename(path), `${printJson(renaming)}\n`);
-  return yield* carryOut(renamingStores, renaming);
+  return yield* applySteps(renamingStores, renaming);
 }
 
 /** Resumes an interrupted rename. @throws as `renameSteps` */
 export function* finishRenaming(renamingStores: RenamingStores, renaming: Renaming): Steps<RenameOutcome> {
-  return yield* carryOut(renamingStores, renaming);
+  return yield* applySteps(renamingStores, renaming);
 }
 
 /** The interrupted rename; null if there is none. @throws StorageError if its file is invalid */
@@ -124,7 +124,7 @@ export function unfinishedRenaming({ renaming: path, root }: DataPaths): Renamin
   }
 }
 
-function* carryOut(renamingStores: RenamingStores, renaming: Renaming): Steps<RenameOutcome> {
+function* applySteps(renamingStores: RenamingStores, renaming: Renaming): Steps<RenameOutcome> {
   const { stores, drafts, paths } = renamingStores;
   const { sessions } = renaming;
   stores.sync();

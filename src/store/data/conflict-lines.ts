@@ -38,13 +38,13 @@ export function conflictLines(conflict: OpenConflict, columns: number): readonly
   return [
     ...wrappedLines('', heading, columns, 'heading'),
     ...wrappedLines('', file, columns, 'context'),
-    ...waysOf(texts).flatMap((way) => wrappedLines('· ', way, columns, 'plain')),
+    ...choiceLines(texts).flatMap((way) => wrappedLines('· ', way, columns, 'plain')),
     BLANK_LINE,
     ...bothTexts(conflict, columns),
   ];
 }
 
-function waysOf({ databaseError, fileError }: OpenConflict['texts']): readonly string[] {
+function choiceLines({ databaseError, fileError }: OpenConflict['texts']): readonly string[] {
   if (fileError !== null) return WAYS_UNREADABLE;
   return databaseError === 'missing' ? WAYS_WITHOUT_SESSION : WAYS;
 }

@@ -79,14 +79,14 @@ function seriesText(
   const before = `${CHART_LABELS[chart]} ${first} `;
   const room = Math.max(1, columns - widthColumns(before) - widthColumns(last) - 1);
   const series = sparkline(
-    thinned(points, room).map(({ value }) => value),
+    sampleEvenly(points, room).map(({ value }) => value),
     isAscii,
   );
   return points.length === 1 ? `${CHART_LABELS[chart]} ${first}` : `${before}${series} ${last}`;
 }
 
 /** At most `most` items, evenly spaced, with the first and the last. */
-function thinned<T>(items: readonly T[], most: number): readonly T[] {
+function sampleEvenly<T>(items: readonly T[], most: number): readonly T[] {
   if (items.length <= most) return items;
   const step = (items.length - 1) / Math.max(1, most - 1);
   return Array.from({ length: most }, (_, index) => items[Math.round(index * step)]).filter(

@@ -61,7 +61,7 @@ export const documentCommands: CommandTable<DocumentCommandId> = {
     run: (context) => {
       readToEnd(context);
       const value = withDocument(context, valueUnderCursor) ?? '';
-      copy(context, value, glimpseOf(value));
+      copy(context, value, shortenedValue(value));
     },
   },
   'files.next-error': {
@@ -134,7 +134,7 @@ function copy(context: CommandContext, text: string, shown: string): void {
 }
 
 /** A short value as it is; the beginning and the size of a longer one. */
-function glimpseOf(value: string): string {
+function shortenedValue(value: string): string {
   const line = sanitizeLine(value.slice(0, SHOWN_CHARS).replace(/\s+/g, ' '));
   if (value.length <= SHOWN_CHARS) return truncateEnd(line, SHOWN_COLUMNS);
   return `${truncateEnd(`${line}…`, SHOWN_COLUMNS)} (${formatSize(Buffer.byteLength(value))})`;

@@ -99,15 +99,15 @@ export function readForMove(context: CommandContext): void {
   const { document } = files;
   if (!document) return;
   const neededLines = document.window.cursor + 2 * heightOf(document, view) + 1;
-  readOn(context, neededLines, MAX_ROWS_PER_KEY);
+  readMoreLines(context, neededLines, MAX_ROWS_PER_KEY);
 }
 
 /** Reads the document to its end. */
 export function readToEnd(context: CommandContext): void {
-  readOn(context, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY);
+  readMoreLines(context, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY);
 }
 
-function readOn({ getState, dispatch }: CommandContext, neededLines: number, maxRows: number): void {
+function readMoreLines({ getState, dispatch }: CommandContext, neededLines: number, maxRows: number): void {
   const { document } = getState().files;
   if (document?.content.kind !== 'json' || document.content.isDone) return;
   const { reader, fold } = document.content;

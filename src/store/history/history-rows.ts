@@ -43,8 +43,8 @@ export function visibleIds(rows: GroupedIds, window: ListWindow, height: number)
 /** The session that the cursor moves to when its own is removed: the next one down, else the next one up. */
 export function neighbourOf(rows: GroupedIds, cursor: number): string | null {
   return (
-    sessionAt(rows, offHeading(rows, cursor + 1, false)) ??
-    sessionAt(rows, offHeading(rows, cursor - 1, true))
+    sessionAt(rows, skipHeading(rows, cursor + 1, false)) ??
+    sessionAt(rows, skipHeading(rows, cursor - 1, true))
   );
 }
 
@@ -57,7 +57,7 @@ export function windowOn(
 ): ListWindow {
   const at = id === null ? -1 : rows.ids.indexOf(id);
   const count = rowCount(rows);
-  if (at < 0) return clampWindow({ cursor: offHeading(rows, 0, false), top: 0 }, height, count);
+  if (at < 0) return clampWindow({ cursor: skipHeading(rows, 0, false), top: 0 }, height, count);
   const { groups } = rows;
   const headings = partitionPoint(groups.length, (index) => (groups[index]?.start ?? 0) <= at);
   return moveTo(window, at + headings, height, count);
@@ -69,7 +69,7 @@ export function moveInRows(rows: GroupedIds, window: ListWindow, motion: Motion,
   if (count === 0) return window;
   const moved = moveWindow(window, motion, height, count);
   const isBack = moved.cursor < window.cursor;
-  const onSession = moveTo(moved, offHeading(rows, moved.cursor, isBack), height, count);
+  const onSession = moveTo(moved, skipHeading(rows, moved.cursor, isBack), height, count);
   return onSession.cursor === window.cursor && onSession.top === window.top ? window : onSession;
 }
 
@@ -83,7 +83,7 @@ function idsBetween(rows: GroupedIds, start: number, end: number): readonly stri
 }
 
 /** The row of the session next to a heading: every heading but the first has sessions on both sides. */
-function offHeading(rows: GroupedIds, row: number, isBack: boolean): number {
+function skipHeading(rows: GroupedIds, row: number, isBack: boolean): number {
   if (rowAt(rows, row)?.kind !== 'heading') return row;
   return isBack && row > 0 ? row - 1 : row + 1;
 }

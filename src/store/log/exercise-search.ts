@@ -52,7 +52,7 @@ export function findKnown(state: AppState, query: string): readonly KnownExercis
 }
 
 function openChoices(log: LogState): readonly PickChoice[] {
-  const today = keysToday(log);
+  const today = keysInSession(log);
   const open = log.known.filter((exercise) => !today.has(exerciseKey(exercise.name)));
   const planned = log.planned.map(exerciseKey);
   const isPlanned = (exercise: KnownExercise) => planned.includes(exerciseKey(exercise.name));
@@ -71,7 +71,7 @@ function openChoices(log: LogState): readonly PickChoice[] {
 
 function foundChoices(state: AppState, query: string): readonly PickChoice[] {
   const key = exerciseKey(query);
-  const today = keysToday(state.log);
+  const today = keysInSession(state.log);
   const known = searchKnown(state, key);
   const own = known.map(({ exercise }): PickChoice => {
     return { kind: 'known', exercise, isInSession: today.has(exerciseKey(exercise.name)) };
@@ -93,7 +93,7 @@ type FoundKnown = { readonly exercise: KnownExercise; readonly isWhole: boolean 
 
 /** @param key the folded text to search for */
 function searchKnown(state: AppState, key: string): readonly FoundKnown[] {
-  const known = [...state.log.known, ...newToday(state.log), ...knownByAlias(state)];
+  const known = [...state.log.known, ...newInSession(state.log), ...knownByAlias(state)];
   const aliases = aliasesByName(state);
   const texts = known.flatMap((exercise) => {
     const own = exerciseKey(exercise.name);
@@ -129,7 +129,7 @@ function searchLibrary(state: AppState, key: string): readonly LibraryExercise[]
   const { log } = state;
   const written = key.split(' ').map((word) => SHORT_FORMS[word] ?? word);
   const own = new Set(
-    [...log.known, ...newToday(log), ...knownByAlias(state)].map(({ name }) => exerciseKey(name)),
+    [...log.known, ...newInSession(log), ...knownByAlias(state)].map(({ name }) => exerciseKey(name)),
   );
   return fuzzysort
     .go(written.join(' '), log.library.exercises, { key: 'key', threshold: MIN_LIBRARY_SCORE, limit: 0 })
@@ -137,7 +137,7 @@ function searchLibrary(state: AppState, key: string): readonly LibraryExercise[]
     .filter((exercise) => !own.has(exercise.key));
 }
 
-function keysToday({ session }: LogState): ReadonlySet<string> {
+function keysInSession({ session }: LogState): ReadonlySet<string> {
   return new Set(session?.exercises.map((exercise) => exerciseKey(exercise.Name)));
 }
 
@@ -148,7 +148,7 @@ function todaysExercises({ session }: LogState): readonly KnownExercise[] {
 }
 
 /** The exercises of this session that were never saved in another one. */
-function newToday(log: LogState): readonly KnownExercise[] {
+function newInSession(log: LogState): readonly KnownExercise[] {
   const keys = new Set(log.known.map((exercise) => exerciseKey(exercise.name)));
   return todaysExercises(log).filter(({ name }) => !keys.has(exerciseKey(name)));
 }
@@ -156,7 +156,7 @@ function newToday(log: LogState): readonly KnownExercise[] {
 /** Exercises that only an alias names: never done. */
 function knownByAlias(state: AppState): readonly KnownExercise[] {
   const { log, athlete } = state;
-  const keys = new Set([...log.known, ...newToday(log)].map(({ name }) => exerciseKey(name)));
+  const keys = new Set([...log.known, ...newInSession(log)].map(({ name }) => exerciseKey(name)));
   const names = new Map(Object.values(athlete.aliases ?? {}).map((name) => [exerciseKey(name), name]));
   return [...names].filter(([key]) => !keys.has(key)).map(([, name]) => ({ name, count: 0, lastDate: '' }));
 }

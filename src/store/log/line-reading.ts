@@ -24,7 +24,7 @@ export function readLine(state: AppState): LineReading {
   const plannedSet = plannedSetOf(state);
   const { log, athlete } = state;
   const text = log.line.text;
-  const glued = gluedTimes(text);
+  const glued = loadAndRepsError(text);
   if (glued) return { kind: 'invalid', error: glued };
   const parsed = parseSetLine(text, { unit: athlete.unit ?? 'kg', place: 'screen' });
   if (!parsed.ok) return { kind: 'invalid', error: parsed.error };
@@ -45,7 +45,7 @@ export function readLine(state: AppState): LineReading {
 }
 
 /** The error of `80*5`, which other apps read as load and reps; here it means five sets of 80 reps. */
-function gluedTimes(text: string): LineError | null {
+function loadAndRepsError(text: string): LineError | null {
   const [all, load = '', reps] = /^\s*(?:w\s*)?(\d+(?:[.,]\d+)?)\*(\d+)/i.exec(text) ?? [];
   if (all === undefined) return null;
   return { column: all.lastIndexOf('*') + 1, message: `for load and reps write ${load}x${reps}` };

@@ -47,13 +47,13 @@ export type SetCommandId =
 export const setCommands: CommandTable<SetCommandId> = {
   'set.move-on': {
     when: (state) => state.log.editing === null && readLine(state).kind === 'empty',
-    run: moveOn,
+    run: continueFromEmptyLine,
   },
   'set.commit': { run: commit },
   'set.change': { run: commit },
   'line.drop-waiting': {
     when: ({ log }) => log.editing === null && log.waitingLines.length > 0,
-    run: dropWaiting,
+    run: discardWaitingLines,
   },
   'set.to-line': {
     run: ({ dispatch }) => {
@@ -120,7 +120,7 @@ function commit(context: CommandContext): void {
   }
 }
 
-function moveOn(context: CommandContext): void {
+function continueFromEmptyLine(context: CommandContext): void {
   const { log } = context.getState();
   switch (nextStep(log)) {
     case 'exercise':
@@ -164,7 +164,7 @@ function logSet(context: CommandContext, reading: Extract<LineReading, { kind: '
   if (kind === 'working') openNextInRotation(context);
 }
 
-function dropWaiting(context: CommandContext): void {
+function discardWaitingLines(context: CommandContext): void {
   const { line, waitingLines } = context.getState().log;
   const count = waitingLines.length;
   context.dispatch({ type: 'log/lines-pasted', line: deleteToStart(line), rest: [] });

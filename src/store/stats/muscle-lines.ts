@@ -32,7 +32,7 @@ export function muscleLines(
   const nameColumns = isWide ? 16 : 11;
   const wordColumns = isWide ? 7 : 2;
   const barColumns = Math.max(1, columns - nameColumns - COUNT_COLUMNS - TARGET_COLUMNS - wordColumns - 1);
-  const muscles = [...rows, ...unseenMuscles(rows, athlete)].sort(
+  const muscles = [...rows, ...targetsWithoutSets(rows, athlete)].sort(
     (one, other) => other.sets - one.sets || (one.muscle < other.muscle ? -1 : 1),
   );
   const full = Math.max(FULL_BAR_SETS, ...muscles.map(({ sets }) => sets));
@@ -67,7 +67,7 @@ export function muscleLegend({ derived }: HardSets, { columns, isAscii }: Muscle
 }
 
 /** Muscles with their own target and no hard set. */
-function unseenMuscles(rows: HardSets['rows'], { muscleTargets = {} }: Athlete) {
+function targetsWithoutSets(rows: HardSets['rows'], { muscleTargets = {} }: Athlete) {
   const seen = new Set(rows.map(({ muscle }) => muscle));
   const named = Object.keys(muscleTargets).map(muscleName);
   return named

@@ -58,7 +58,7 @@ function lowerLines(
   const muscles = muscleLines(hardSets, athlete, { columns: leftColumns, isAscii });
   const shown = muscles.slice(0, muscles.length > DAYS_PER_WEEK ? DAYS_PER_WEEK - 1 : DAYS_PER_WEEK);
   const more = muscles.length > shown.length ? [context(`${muscles.length - shown.length} more`)] : [];
-  const left = [[context(headed(`Hard sets, ${weekName(week)}`, 'target', leftColumns))], ...shown, more];
+  const left = [[context(joinEnds(`Hard sets, ${weekName(week)}`, 'target', leftColumns))], ...shown, more];
   const lastDay = dayNumber(overview.lastDay);
   const right = [
     'Training days',
@@ -87,7 +87,7 @@ function padded(line: Line, columns: number): Line {
 }
 
 /** Two texts at both ends of a line; the right one is left out if they do not fit. */
-function headed(left: string, right: string, columns: number): string {
+function joinEnds(left: string, right: string, columns: number): string {
   const room = columns - right.length - 1;
   return widthColumns(left) <= room ? `${padEndColumns(left, room)} ${right}` : truncateEnd(left, columns);
 }

@@ -71,11 +71,11 @@ describe('resolve', () => {
   });
 
   it('calls `when` only for bindings of the key', () => {
-    const asked: string[] = [];
+    const called: string[] = [];
     resolve(table, scopes, 'navigation', textKey('d'), (id) => {
-      asked.push(id);
+      called.push(id);
       return true;
     });
-    expect(asked).toEqual(['delete']);
+    expect(called).toEqual(['delete']);
   });
 });

@@ -9,16 +9,16 @@ import { aSession, exercise } from '../../support/builders.js';
 import {
   CONFLICT,
   dataHarness,
+  EQUAL_COPIES,
   goTo,
   INVALID_FILE,
   INVALID_ROW,
   PENDING,
   PUSH_TEXT,
   TRASH,
-  TROUBLED,
   UNREADABLE_CONFLICT,
-  WELL,
-  WELL_COPIES,
+  WITH_ISSUES,
+  WITHOUT_ISSUES,
   withTroubles,
 } from '../../support/data-harness.js';
 import { LogHarness } from '../../support/log-harness.js';
@@ -35,10 +35,10 @@ describe('the Data screen', () => {
 
   it('reads both stores each time it is opened, and on r', () => {
     const harness = dataHarness();
-    harness.fake.data.overview = TROUBLED;
-    expect(harness.press('r').state.data.overview).toEqual(TROUBLED);
-    harness.fake.data.overview = WELL;
-    expect(harness.press('1', '5').state.data.overview).toEqual(WELL);
+    harness.fake.data.overview = WITH_ISSUES;
+    expect(harness.press('r').state.data.overview).toEqual(WITH_ISSUES);
+    harness.fake.data.overview = WITHOUT_ISSUES;
+    expect(harness.press('1', '5').state.data.overview).toEqual(WITHOUT_ISSUES);
   });
 
   it('records when it read the stores', () => {
@@ -57,7 +57,7 @@ describe('the Data screen', () => {
 });
 
 describe('reading the files in the background', () => {
-  const UNKNOWN: StoresOverview = { ...WELL, copies: null };
+  const UNKNOWN: StoresOverview = { ...WITHOUT_ISSUES, copies: null };
   const copiesIn = (harness: LogHarness) => harness.state.data.overview?.copies;
 
   function slow(overview: StoresOverview = UNKNOWN): LogHarness {
@@ -71,32 +71,32 @@ describe('reading the files in the background', () => {
     expect(harness.state.data.overview?.database.sessions).toBe(121);
     expect(copiesIn(harness)).toBeNull();
     expect(itemOf(harness.press('j'))).toEqual({ kind: 'action', action: 'sync' });
-    await harness.fake.data.task.finish(TROUBLED.copies ?? WELL_COPIES);
-    expect(copiesIn(harness)).toBe(TROUBLED.copies);
+    await harness.fake.data.task.finish(WITH_ISSUES.copies ?? EQUAL_COPIES);
+    expect(copiesIn(harness)).toBe(WITH_ISSUES.copies);
     expect(itemOf(harness)).toEqual({ kind: 'action', action: 'sync' });
   });
 
   it('keeps the previous result until it ends, and is replaced by a later run', async () => {
     const harness = slow();
-    await harness.fake.data.task.finish(WELL_COPIES);
-    expect(copiesIn(harness.press('r'))).toBe(WELL_COPIES);
+    await harness.fake.data.task.finish(EQUAL_COPIES);
+    expect(copiesIn(harness.press('r'))).toBe(EQUAL_COPIES);
     const { task: earlier } = harness.fake.data;
     harness.press('1', '5');
-    await earlier.finish({ ...WELL_COPIES, agree: 1 });
-    expect(copiesIn(harness)).toBe(WELL_COPIES);
-    await harness.fake.data.task.finish({ ...WELL_COPIES, agree: 2 });
+    await earlier.finish({ ...EQUAL_COPIES, agree: 1 });
+    expect(copiesIn(harness)).toBe(EQUAL_COPIES);
+    await harness.fake.data.task.finish({ ...EQUAL_COPIES, agree: 2 });
     expect(copiesIn(harness)?.agree).toBe(2);
   });
 
   it('moves a cursor that is still at the top to the first issue and describes it', async () => {
     const harness = slow();
-    await harness.fake.data.task.finish(TROUBLED.copies ?? WELL_COPIES);
+    await harness.fake.data.task.finish(WITH_ISSUES.copies ?? EQUAL_COPIES);
     expect(itemOf(harness)).toEqual({ kind: 'issue', issue: CONFLICT });
     expect(harness.notice).toContain('2026-02-14 Push Hypertrophy was changed in both places');
   });
 
   it('does not offer an issue that was resolved in between', async () => {
-    const harness = slow(TROUBLED);
+    const harness = slow(WITH_ISSUES);
     harness.fake.data.overview = UNKNOWN;
     harness.press('enter', 's');
     expect(copiesIn(harness)?.issues).toEqual([PENDING, INVALID_FILE]);
@@ -107,10 +107,10 @@ describe('reading the files in the background', () => {
     const harness = slow();
     const { task: earlier } = harness.fake.data;
     harness.fake.data.isSlow = false;
-    harness.fake.data.overview = WELL;
+    harness.fake.data.overview = WITHOUT_ISSUES;
     harness.press('r');
-    await earlier.finish(TROUBLED.copies ?? WELL_COPIES);
-    expect(copiesIn(harness)).toBe(WELL_COPIES);
+    await earlier.finish(WITH_ISSUES.copies ?? EQUAL_COPIES);
+    expect(copiesIn(harness)).toBe(EQUAL_COPIES);
     const left = slow().press('q');
     await left.fake.data.task.progress(1, 2);
     expect(left.fake.data.task.isClosed).toBe(true);
@@ -119,7 +119,7 @@ describe('reading the files in the background', () => {
 
 describe('the cursor of the Data screen', () => {
   it('starts at the first issue, which is described in full', () => {
-    const harness = dataHarness(TROUBLED);
+    const harness = dataHarness(WITH_ISSUES);
     expect(itemOf(harness)).toEqual({ kind: 'issue', issue: CONFLICT });
     expect(harness.notice).toBe(
       `2026-02-14 Push Hypertrophy was changed in both places; the other text is in ${CONFLICT.file}.`,
@@ -138,7 +138,7 @@ describe('the cursor of the Data screen', () => {
   });
 
   it('moves by lines, by pages and to the ends, and stops there', () => {
-    const harness = dataHarness(TROUBLED);
+    const harness = dataHarness(WITH_ISSUES);
     const at = (...keys: string[]) => harness.press(...keys).state.data.cursor;
     expect(at('j', 'down')).toBe(2);
     expect(at('k', 'up', 'up')).toBe(0);
@@ -151,15 +151,15 @@ describe('the cursor of the Data screen', () => {
   });
 
   it('stays on its item when the stores are read again', () => {
-    const harness = dataHarness(TROUBLED).press('j');
+    const harness = dataHarness(WITH_ISSUES).press('j');
     harness.fake.data.overview = withTroubles(PENDING);
     expect(itemOf(harness.press('r'))).toEqual({ kind: 'issue', issue: PENDING });
-    harness.fake.data.overview = WELL;
+    harness.fake.data.overview = WITHOUT_ISSUES;
     expect(itemOf(harness.press('r'))).toEqual({ kind: 'action', action: 'verify' });
   });
 
   it('does not replace an error notice', () => {
-    const harness = dataHarness(TROUBLED);
+    const harness = dataHarness(WITH_ISSUES);
     harness.store.dispatch({ type: 'app/noticed', notice: { kind: 'error', text: 'A store broke.' } });
     expect(harness.press('j').notice).toBe('A store broke.');
   });
@@ -190,12 +190,12 @@ describe('an issue', () => {
       const harness = dataHarness(withTroubles(PENDING)).press(key);
       expect(harness.fake.data.tasks.map(({ call }) => call)).toEqual(['sync']);
     }
-    expect(dataHarness(TROUBLED).press('w').fake.data.tasks).toEqual([]);
+    expect(dataHarness(WITH_ISSUES).press('w').fake.data.tasks).toEqual([]);
   });
 });
 
 describe('a conflict', () => {
-  const open = () => dataHarness(TROUBLED).press('enter');
+  const open = () => dataHarness(WITH_ISSUES).press('enter');
 
   it('opens with both texts; Esc, q and Left go back without a decision', () => {
     for (const key of ['escape', 'q', 'left', 'h']) {
@@ -229,7 +229,7 @@ describe('a conflict', () => {
   });
 
   it('notifies if it was resolved elsewhere in between', () => {
-    const harness = dataHarness(TROUBLED);
+    const harness = dataHarness(WITH_ISSUES);
     harness.fake.data.conflicts.clear();
     expect(stageOf(harness.press('enter'))).toBe('list');
     expect(harness.notice).toBe(`${CONFLICT.file} is no longer there.`);
@@ -238,7 +238,7 @@ describe('a conflict', () => {
   it('closes only when a new read no longer finds it', () => {
     const harness = open().press('alt+1', 'alt+5');
     expect(stageOf(harness)).toBe('conflict');
-    harness.fake.data.overview = WELL;
+    harness.fake.data.overview = WITHOUT_ISSUES;
     expect(stageOf(harness.press('alt+1', 'alt+5'))).toBe('list');
   });
 
@@ -250,7 +250,7 @@ describe('a conflict', () => {
   });
 
   it('can be taken if its session is missing', () => {
-    const harness = dataHarness(TROUBLED);
+    const harness = dataHarness(WITH_ISSUES);
     harness.fake.data.conflicts.set(CONFLICT.file, { session: null, conflict: PUSH_TEXT });
     expect(harness.press('enter', 'c').fake.data.decided).toEqual([`conflict ${CONFLICT.file}`]);
   });
@@ -278,7 +278,7 @@ describe('the trash', () => {
   const deleted = () => {
     const harness = new LogHarness();
     for (const { id, date } of TRASH) harness.fake.putInTrash(id, date);
-    return goTo(dataHarness(TROUBLED, harness), 'trash');
+    return goTo(dataHarness(WITH_ISSUES, harness), 'trash');
   };
 
   it('notifies that it is empty instead of opening', () => {
@@ -338,7 +338,7 @@ describe('the trash', () => {
         title: '2026-02-15',
       },
     ] as const;
-    goTo(dataHarness(WELL, harness, trash), 'trash').press('enter', 'j', 'j');
+    goTo(dataHarness(WITHOUT_ISSUES, harness, trash), 'trash').press('enter', 'j', 'j');
     harness.fake.data.trash = TRASH;
     harness.press('enter');
     expect(harness.notice).toBe('Draft restored; the Log screen offers to resume it.');
@@ -350,7 +350,7 @@ describe('the trash', () => {
 
   it('notifies why a draft cannot be restored', () => {
     const trash = [{ kind: 'draft', name: 'gone.json', id: 'x', date: '2026-02-15', title: 'x' }] as const;
-    const harness = goTo(dataHarness(WELL, undefined, trash), 'trash').press('enter', 'enter');
+    const harness = goTo(dataHarness(WITHOUT_ISSUES, undefined, trash), 'trash').press('enter', 'enter');
     expect(harness.state.notice).toEqual({ kind: 'error', text: 'The draft is no longer in the trash.' });
     expect(stageOf(harness)).toBe('trash');
   });

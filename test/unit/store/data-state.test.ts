@@ -21,15 +21,15 @@ import {
   PENDING,
   REPORT,
   TRASH,
-  TROUBLED,
-  WELL,
+  WITH_ISSUES,
+  WITHOUT_ISSUES,
   withTroubles,
 } from '../../support/data-harness.js';
 
 type Event = DataEvent | ShellEvent;
 
 const stateAfter = (...events: readonly Event[]): DataState => events.reduce(reduceData, initialData);
-const READ: Event = { type: 'data/overview-read', overview: TROUBLED, readMs: 5 };
+const READ: Event = { type: 'data/overview-read', overview: WITH_ISSUES, readMs: 5 };
 const STARTED: Event = { type: 'data/task-started', name: 'Verifying', startedMs: 7 };
 
 describe('the state of the Data screen', () => {
@@ -88,7 +88,7 @@ describe('the items of the list', () => {
       { ...INVALID_FILE, file: 'other' },
     ];
     for (const [at, issue] of [CONFLICT, PENDING, INVALID_FILE].entries()) {
-      const before = dataItems(TROUBLED);
+      const before = dataItems(WITH_ISSUES);
       const behind = dataItems(withTroubles(...others, issue));
       expect(cursorAfterRead(before, at, behind)).toBe(others.length);
     }
@@ -123,15 +123,15 @@ describe('texts of the Data screen', () => {
   });
 
   it('describe when the last backup was, or that there is none', () => {
-    const twoDaysLater = (WELL.lastBackup?.modifiedMs ?? 0) + 2 * 86_400_000;
-    expect(actionNote('backup', WELL, twoDaysLater)).toBe('last: 2 days ago');
-    expect(actionNote('backup', { ...WELL, lastBackup: null }, 0)).toBe('none yet');
+    const twoDaysLater = (WITHOUT_ISSUES.lastBackup?.modifiedMs ?? 0) + 2 * 86_400_000;
+    expect(actionNote('backup', WITHOUT_ISSUES, twoDaysLater)).toBe('last: 2 days ago');
+    expect(actionNote('backup', { ...WITHOUT_ISSUES, lastBackup: null }, 0)).toBe('none yet');
     expect(actionNote('backup', null, 0)).toBe('none yet');
   });
 
   it('describe whether something can be restored', () => {
-    expect(actionNote('trash', WELL, 0)).toBe('the trash is empty');
-    expect(actionNote('trash', TROUBLED, 0)).toBe('deleted sessions, discarded drafts');
+    expect(actionNote('trash', WITHOUT_ISSUES, 0)).toBe('the trash is empty');
+    expect(actionNote('trash', WITH_ISSUES, 0)).toBe('deleted sessions, discarded drafts');
   });
 
   it('propose an export file named by the local day', () => {
@@ -157,7 +157,7 @@ describe('pages of the Data screen', () => {
           ),
           root: text,
           rootReason: text,
-          database: { ...WELL.database, path: text, error: text },
+          database: { ...WITHOUT_ISSUES.database, path: text, error: text },
         };
         const read = stateAfter(
           { type: 'data/overview-read', overview, readMs: 0 },

@@ -6,8 +6,8 @@ import {
   goTo,
   PENDING,
   REPORT,
-  TROUBLED,
-  WELL,
+  WITH_ISSUES,
+  WITHOUT_ISSUES,
   withTroubles,
 } from '../../support/data-harness.js';
 import { turn } from '../../support/fake-data-port.js';
@@ -16,7 +16,8 @@ import type { LogHarness } from '../../support/log-harness.js';
 const taskOf = (harness: LogHarness) => harness.state.data.task;
 const stageOf = (harness: LogHarness) => harness.state.data.stage.kind;
 const callsOf = (harness: LogHarness) => harness.fake.data.tasks.map(({ call }) => call);
-const runs = (action: string, overview = WELL) => goTo(dataHarness(overview), action).press('enter');
+const runs = (action: string, overview = WITHOUT_ISSUES) =>
+  goTo(dataHarness(overview), action).press('enter');
 
 function pathOf(harness: LogHarness): string | null {
   const { stage } = harness.state.data;
@@ -32,11 +33,11 @@ describe('a long task', () => {
     const harness = runs(action);
     expect(callsOf(harness)).toEqual([action]);
     expect(taskOf(harness)).toMatchObject({ name, progress: { done: 0, total: 0 }, isStopping: false });
-    harness.fake.data.overview = TROUBLED;
+    harness.fake.data.overview = WITH_ISSUES;
     await harness.fake.data.task.finish('All 121 sessions are well.');
     expect(taskOf(harness)).toBeNull();
     expect(harness.state.notice).toEqual({ kind, text: 'All 121 sessions are well.' });
-    expect(harness.state.data.overview).toEqual(TROUBLED);
+    expect(harness.state.data.overview).toEqual(WITH_ISSUES);
   });
 
   it('shows its progress at most ten times a second', async () => {
@@ -123,7 +124,7 @@ describe('a long task', () => {
   });
 
   it('leaves Esc to the notice if none runs', () => {
-    const harness = dataHarness(TROUBLED);
+    const harness = dataHarness(WITH_ISSUES);
     expect(harness.press('escape').notice).toBeNull();
   });
 });
@@ -161,7 +162,7 @@ describe('quitting while a task runs', () => {
 describe('the path field', () => {
   it('proposes the last backup, nothing to import, and a dated file to export', () => {
     expect(pathOf(runs('restore'))).toBe('sessions_backup_20260214.tar.gz');
-    expect(pathOf(runs('restore', { ...WELL, lastBackup: null }))).toBe('');
+    expect(pathOf(runs('restore', { ...WITHOUT_ISSUES, lastBackup: null }))).toBe('');
     expect(pathOf(runs('import'))).toBe('');
     expect(pathOf(runs('export'))).toBe('traininglogs_export_20260216.json');
   });
@@ -219,7 +220,7 @@ describe('the path field', () => {
 });
 
 describe('an import', () => {
-  const looked = async (report = REPORT) => {
+  const previewed = async (report = REPORT) => {
     const harness = runs('import').type('/tmp/old').press('enter');
     expect(taskOf(harness)?.name).toBe('Reading');
     await harness.fake.data.task.finish(report);
@@ -228,7 +229,7 @@ describe('an import', () => {
 
   it('shows a preview first; Esc and q import nothing', async () => {
     for (const key of ['escape', 'q']) {
-      const harness = await looked();
+      const harness = await previewed();
       expect(stageOf(harness)).toBe('preview');
       expect(stageOf(harness.press(key))).toBe('list');
       expect(callsOf(harness)).toEqual(['preview /tmp/old']);
@@ -236,7 +237,7 @@ describe('an import', () => {
   });
 
   it('runs with Enter, and notifies its result', async () => {
-    const harness = (await looked()).press('enter');
+    const harness = (await previewed()).press('enter');
     expect([callsOf(harness).at(-1), stageOf(harness)]).toEqual(['import /tmp/old', 'list']);
     await harness.fake.data.task.finish(REPORT);
     expect(harness.notice).toBe(
@@ -246,13 +247,13 @@ describe('an import', () => {
   });
 
   it('has a shorter message if everything was imported', async () => {
-    const harness = (await looked()).press('enter');
+    const harness = (await previewed()).press('enter');
     await harness.fake.data.task.finish({ ...REPORT, new: 1, same: 0, changed: 0, sets: 1, skipped: [] });
     expect(harness.notice).toBe('Imported 1 session, 1 set.');
   });
 
   it('has nothing to run if no session is new', async () => {
-    const harness = (await looked({ ...REPORT, new: 0, sets: 0 })).press('enter');
+    const harness = (await previewed({ ...REPORT, new: 0, sets: 0 })).press('enter');
     expect([harness.notice, stageOf(harness)]).toEqual(['No new sessions found. Esc goes back.', 'preview']);
     expect(callsOf(harness)).toEqual(['preview /tmp/old']);
   });

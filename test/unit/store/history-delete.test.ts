@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { currentSession } from '../../../src/store/history/history-state.js';
 import { anId, aSession } from '../../support/builders.js';
-import { dataHarness, goTo, WELL } from '../../support/data-harness.js';
+import { dataHarness, goTo, WITHOUT_ISSUES } from '../../support/data-harness.js';
 import { turn } from '../../support/fake-data-port.js';
 import { LogHarness } from '../../support/log-harness.js';
 
@@ -80,7 +80,7 @@ describe('undoing a deletion', () => {
     const harness = opened().press('x', 'x');
     await turn();
     const trash = [{ kind: 'session' as const, id: anId(2), date: '2026-02-02', title: '2026-02-02 Upper' }];
-    goTo(dataHarness(WELL, harness, trash), 'trash').press('enter', 'enter');
+    goTo(dataHarness(WITHOUT_ISSUES, harness, trash), 'trash').press('enter', 'enter');
     expect(idsOf(harness.press('escape', '2'))).toEqual([anId(2), anId(1)]);
     expect(idsOf(harness.press('u'))).toEqual([anId(3), anId(2), anId(1)]);
     expect(harness.press('u').notice).toBe('No deletion to undo.');

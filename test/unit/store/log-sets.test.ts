@@ -320,22 +320,22 @@ describe('the sets above the line', () => {
 
 describe('undo', () => {
   it('reports what it undid', () => {
-    const said = (harness: LogHarness) => harness.press('set.undo').notice;
-    expect(said(bench().enter('80x5'))).toBe('Undone: 80x5 is removed.');
-    expect(said(bench().enter('80x5 *3'))).toBe('Undone: 3 sets are removed.');
-    expect(said(bench().enter('80x5').press('escape', 'x'))).toBe('Undone: 80x5 is added again.');
-    expect(said(bench().enter('80x5').press('escape', 'set.edit', 'ctrl+u').enter('85x5'))).toBe(
+    const undoNotice = (harness: LogHarness) => harness.press('set.undo').notice;
+    expect(undoNotice(bench().enter('80x5'))).toBe('Undone: 80x5 is removed.');
+    expect(undoNotice(bench().enter('80x5 *3'))).toBe('Undone: 3 sets are removed.');
+    expect(undoNotice(bench().enter('80x5').press('escape', 'x'))).toBe('Undone: 80x5 is added again.');
+    expect(undoNotice(bench().enter('80x5').press('escape', 'set.edit', 'ctrl+u').enter('85x5'))).toBe(
       'Undone: 85x5 is 80x5 again.',
     );
     const noted = () => bench().press('note.exercise').type('grip').press('enter');
-    expect(said(noted())).toBe('Undone: the note on Bench Press is removed.');
-    expect(said(noted().press('note.exercise').type('s').press('enter'))).toBe(
+    expect(undoNotice(noted())).toBe('Undone: the note on Bench Press is removed.');
+    expect(undoNotice(noted().press('note.exercise').type('s').press('enter'))).toBe(
       'Undone: the note on Bench Press is “grip” again.',
     );
-    expect(said(bench().press('note.session').type('tired').press('enter'))).toBe(
+    expect(undoNotice(bench().press('note.session').type('tired').press('enter'))).toBe(
       'Undone: the session note is removed.',
     );
-    expect(said(bench().press('session.details').fill('week', '9').press('enter'))).toBe(
+    expect(undoNotice(bench().press('session.details').fill('week', '9').press('enter'))).toBe(
       'Undone: the details are restored.',
     );
   });

@@ -9,7 +9,7 @@ import { aFilesHarness, type FakeFiles, type FilesHarness } from '../../support/
 import { LogHarness } from '../../support/log-harness.js';
 
 const VIEW = { columns: 80, bodyRows: 19 };
-const IN_SIGHT = treeHeight(VIEW);
+const VISIBLE_ROWS = treeHeight(VIEW);
 
 function aDisk(count: number): FakeFiles {
   return Object.fromEntries(Array.from({ length: count }, (_, at) => [`sessions/${at + 1000}.json`, '{}']));
@@ -22,16 +22,16 @@ function opened(disk: FakeFiles, states?: () => FileStates): FilesHarness {
 }
 
 function visible(harness: FilesHarness): readonly string[] {
-  return visiblePaths(harness.files().tree, IN_SIGHT);
+  return visiblePaths(harness.files().tree, VISIBLE_ROWS);
 }
 
 /** The paths read since the last call. */
-function asked(harness: FilesHarness): readonly string[] {
-  return harness.asked.splice(0);
+function requested(harness: FilesHarness): readonly string[] {
+  return harness.requested.splice(0);
 }
 
 /** The turns of the event loop that reading the states takes. */
-async function looked(): Promise<void> {
+async function readStates(): Promise<void> {
   for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }
 
@@ -43,19 +43,19 @@ const oddOnes = (...names: readonly string[]): FileStates => ({
 describe('details of files', () => {
   it('are read for the visible files and for one window around them', () => {
     const harness = opened(aDisk(500));
-    expect(asked(harness)).toHaveLength(2 * IN_SIGHT);
-    expect(harness.files().details.size).toBe(2 * IN_SIGHT);
+    expect(requested(harness)).toHaveLength(2 * VISIBLE_ROWS);
+    expect(harness.files().details.size).toBe(2 * VISIBLE_ROWS);
     expect(visible(harness).every((path) => harness.files().details.get(path))).toBe(true);
   });
 
   it('are there already for the next keys', () => {
     const harness = opened(aDisk(500));
-    asked(harness);
+    requested(harness);
     harness.run('files.page-down');
-    expect(asked(harness)).toEqual([]);
+    expect(requested(harness)).toEqual([]);
     harness.run('files.page-down');
-    expect(asked(harness)).toHaveLength(3 * IN_SIGHT);
-    expect(harness.files().details.size).toBe(3 * IN_SIGHT);
+    expect(requested(harness)).toHaveLength(3 * VISIBLE_ROWS);
+    expect(harness.files().details.size).toBe(3 * VISIBLE_ROWS);
   });
 
   it('are read after anything that makes files visible', () => {
@@ -85,12 +85,12 @@ describe('details of files', () => {
   it('are read again, with all states, when their folder is expanded', async () => {
     let states = oddOnes();
     const harness = opened(aDisk(5), () => states);
-    await looked();
+    await readStates();
     harness.disk['sessions/1000.json'] = 'longer';
     states = oddOnes('1000.json');
     harness.run('files.collapse', 'files.expand');
     expect(harness.files().details.get('sessions/1000.json')?.sizeBytes).toBe(6);
-    await looked();
+    await readStates();
     expect(attentionCount(harness.files().tree, 'sessions')).toBe(1);
   });
 
@@ -118,7 +118,7 @@ describe('details of files', () => {
 
   it('do not count a file that was removed after the states were read', async () => {
     const harness = opened(aDisk(5), () => oddOnes('1000.json', '1001.json'));
-    await looked();
+    await readStates();
     delete harness.disk['sessions/1000.json'];
     harness.run('files.reload');
     expect(attentionCount(harness.files().tree, 'sessions')).toBe(1);
@@ -134,9 +134,9 @@ describe('details of files', () => {
     });
     harness.run('files.last');
     expect(harness.files().details.get(gone)).toBeNull();
-    asked(harness);
+    requested(harness);
     harness.run('files.up', 'files.down');
-    expect(asked(harness)).toEqual([]);
+    expect(requested(harness)).toEqual([]);
   });
 });
 
@@ -152,7 +152,7 @@ describe('a folder of 100,000 files', () => {
         states: { usual: 'equal', others: new Map() },
       }),
       details: (paths: readonly string[]) => {
-        harness.asked.push(...paths);
+        harness.requested.push(...paths);
         return paths.map((path) => ({ path, sizeBytes: 1, modifiedMs: 0, state: null }));
       },
     });
@@ -172,7 +172,7 @@ describe('a folder of 100,000 files', () => {
     expect(entryUnderCursor(harness.files().tree)?.name).toBe(names.at(-1));
     harness.run('files.up', 'files.page-up', 'files.first');
     expect(entryUnderCursor(harness.files().tree)?.path).toBe('sessions');
-    expect(harness.asked.length).toBeLessThan(12 * IN_SIGHT);
+    expect(harness.requested.length).toBeLessThan(12 * VISIBLE_ROWS);
   });
 
   it('is filtered to the indexes of the matches', () => {
@@ -180,7 +180,7 @@ describe('a folder of 100,000 files', () => {
     harness.search('99999');
     expect(filterCounts(harness.files().tree)).toEqual({ shown: 1, all: 100_000 });
     expect(rowAt(harness.files().tree, 1)).toMatchObject({ kind: 'entry', entry: { name: names.at(-1) } });
-    expect(harness.asked.length).toBeLessThan(12 * IN_SIGHT);
+    expect(harness.requested.length).toBeLessThan(12 * VISIBLE_ROWS);
   });
 });
 
@@ -189,7 +189,7 @@ describe('the states of all session files', () => {
     const disk = { ...aDisk(50), 'sessions/a.conflict-20260301-101112.json': '{}' };
     const harness = opened(disk, () => oddOnes('1001.json', '1002.json'));
     expect(attentionCount(harness.files().tree, 'sessions')).toBe(1);
-    await looked();
+    await readStates();
     expect(attentionCount(harness.files().tree, 'sessions')).toBe(3);
   });
 
@@ -197,7 +197,7 @@ describe('the states of all session files', () => {
     const harness = opened(aDisk(500), () => oddOnes('1400.json'));
     harness.search('unread');
     expect(filterCounts(harness.files().tree).shown).toBe(0);
-    await looked();
+    await readStates();
     expect(filterCounts(harness.files().tree).shown).toBe(1);
     expect(harness.files().details.get('sessions/1400.json')).toBeDefined();
     harness.run('files.find-cancel');
@@ -209,11 +209,11 @@ describe('the states of all session files', () => {
   it('stay until they are read again', async () => {
     let states = oddOnes('1000.json');
     const harness = opened(aDisk(50), () => states);
-    await looked();
+    await readStates();
     states = oddOnes();
     harness.run('files.reload');
     expect(attentionCount(harness.files().tree, 'sessions')).toBe(1);
-    await looked();
+    await readStates();
     expect(attentionCount(harness.files().tree, 'sessions')).toBe(0);
   });
 
@@ -224,17 +224,17 @@ describe('the states of all session files', () => {
       return oddOnes('1000.json');
     });
     harness.run('files.reload');
-    await looked();
+    await readStates();
     expect(looks).toBe(1);
     harness.run('files.reload');
     void harness.context.tasks.abortAll();
-    await looked();
+    await readStates();
     expect(looks).toBe(1);
   });
 
   it('are unknown if the port does not know them', async () => {
     const harness = opened(aDisk(50), () => ({ usual: null, others: new Map() }));
-    await looked();
+    await readStates();
     harness.search('= db');
     expect(filterCounts(harness.files().tree).shown).toBe(0);
   });

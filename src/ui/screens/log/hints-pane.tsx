@@ -24,10 +24,10 @@ export function HintsPane({ state, layout }: HintsPaneProps) {
   const [lastTime] = state.log.past.recent;
   const columns = layout.rightColumns - 1;
   const facts = factLines(state, columns);
-  const rows = Math.max(1, layout.bodyRows - gapped(facts.length));
+  const rows = Math.max(1, layout.bodyRows - rowsWithGap(facts.length));
   const setRows = Math.min(rows, 1 + (lastTime ? setCountOf(lastTime) : NOTATION.length));
   const cues = cueLines(currentExercise(state.log)?.formCues ?? [], columns, rows - setRows - 1);
-  const noteRows = rows - setRows - gapped(cues.length);
+  const noteRows = rows - setRows - rowsWithGap(cues.length);
   return (
     <Box height={layout.bodyRows}>
       <Box flexDirection="column" flexShrink={0} width={1}>
@@ -54,7 +54,7 @@ export function HintsPane({ state, layout }: HintsPaneProps) {
 }
 
 /** The rows of a block with the blank above it; an empty block has none. */
-function gapped(rows: number): number {
+function rowsWithGap(rows: number): number {
   return rows === 0 ? 0 : rows + 1;
 }
 

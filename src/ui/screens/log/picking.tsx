@@ -97,7 +97,7 @@ function ChoiceRow({ choice, isUnderCursor, columns, isWide }: ChoiceRowProps) {
   const saysMuscles = choice.kind === 'library' || (choice.kind === 'new' && choice.muscles !== null);
   const factColumns = saysMuscles ? Math.floor(columns / 2) : FACT_COLUMNS;
   const fact =
-    choice.kind === 'library' ? libraryFact(choice.exercise, factColumns - 1, isWide) : factOf(choice);
+    choice.kind === 'library' ? libraryFact(choice.exercise, factColumns - 1, isWide) : choiceFact(choice);
   return (
     <Box height={1} flexShrink={0}>
       <Text wrap="truncate-end">
@@ -122,7 +122,7 @@ function musclesText({ primary, secondary }: ExerciseMuscles): string {
   return [...primary, ...secondary].join(', ');
 }
 
-function factOf(choice: Exclude<PickChoice, { kind: 'library' }>): string {
+function choiceFact(choice: Exclude<PickChoice, { kind: 'library' }>): string {
   if (choice.kind === 'new') return choice.muscles ? musclesText(choice.muscles) : '';
   if (choice.isInSession) return 'in this session';
   const { lastDate, count } = choice.exercise;

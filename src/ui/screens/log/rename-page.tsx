@@ -75,7 +75,7 @@ function linesOf(state: AppState, { from, step }: RenameStage, columns: number, 
     case 'preview': {
       const { renaming } = step.preview;
       const head = [
-        ...lines(whatChanges(step.preview)),
+        ...lines(changedText(step.preview)),
         ...daysOf(renaming.sessions, columns, dayRows).map((text) => ({ text, style: theme.context })),
       ];
       const { task } = state.data;
@@ -104,7 +104,7 @@ function progressWords({ done, total }: TaskProgress): string {
   return total === 0 ? 'Renaming …' : `Renaming … ${done} of ${total}`;
 }
 
-function whatChanges({ renaming: { sessions, drafts } }: RenamePreview): string {
+function changedText({ renaming: { sessions, drafts } }: RenamePreview): string {
   const progress = drafts.length > 0 ? 'the session in progress' : '';
   if (sessions.length === 0)
     return progress ? 'Only the session in progress changes.' : 'No session changes.';
