@@ -13,19 +13,19 @@ export type SessionBefore = {
 };
 
 /**
- * The records of `within` that are not in `without`, in the order of `recordsOfAllTime`.
- * @param without the exercise in the session before the new sets, once or more often
- * @param within the exercise in the session with the new sets
+ * The records of `after` that are not in `before`, in the order of `recordsOfAllTime`.
+ * @param before the exercise in the session before the new sets, once or more often
+ * @param after the exercise in the session with the new sets
  */
 export function freshRecords(
   { personalBests, bodyWeights, formula }: SessionBefore,
-  without: readonly DoneExercise[],
-  within: readonly DoneExercise[],
+  before: readonly DoneExercise[],
+  after: readonly DoneExercise[],
 ): readonly TrainingRecord[] {
   const enter = (done: readonly DoneExercise[]) =>
     new RecordBook(bodyWeights, formula, personalBests).enter(done);
-  const known = enter(without).map(idOf);
-  return enter(within).filter((record) => {
+  const known = enter(before).map(idOf);
+  return enter(after).filter((record) => {
     const at = known.indexOf(idOf(record));
     // Remove one match only: a load on a bar and the same load on the body give records that look equal.
     if (at >= 0) known.splice(at, 1);

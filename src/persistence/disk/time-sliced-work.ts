@@ -52,6 +52,6 @@ export async function* withProgress<S, T>(
       yield toProgress(step.value);
     }
   } finally {
-    await steps.return(undefined as never); // as above
+    await steps.return(undefined as never); // see above
   }
 }

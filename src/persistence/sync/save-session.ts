@@ -22,7 +22,7 @@ export type SaveOptions = {
   readonly replace: boolean;
   /** For an edit: whether it began from a text. Any other text of the session becomes a conflict. */
   readonly beganFrom?: (text: string) => boolean;
-  /** Collects the rows of new sessions for one commit. Their outcome holds once it is flushed without a failure. */
+  /** Collects the rows of new sessions for one commit. Their outcome is final once they are flushed without a failure. */
   readonly batch?: RowChanges;
 };
 

@@ -61,14 +61,14 @@ function matchUnderCursor(document: OpenDocument, matches: Matches): number | un
 /** Visits the matches of a row one by one. */
 function matchIndex(document: OpenDocument, matches: Matches, direction: MatchDirection): number | undefined {
   const row = cursorRow(document);
-  const gone = document.matchIndex;
-  const isOnIt = matches.row[gone] === row;
+  const current = document.matchIndex;
+  const isOnIt = matches.row[current] === row;
   switch (direction) {
     case 'here':
       return nextMatch(matches, row - 1);
     case 'next':
-      return isOnIt && matches.row[gone + 1] === row ? gone + 1 : nextMatch(matches, row);
+      return isOnIt && matches.row[current + 1] === row ? current + 1 : nextMatch(matches, row);
     case 'previous':
-      return isOnIt && matches.row[gone - 1] === row ? gone - 1 : previousMatch(matches, row);
+      return isOnIt && matches.row[current - 1] === row ? current - 1 : previousMatch(matches, row);
   }
 }

@@ -24,13 +24,14 @@ function describeChange(before: TrainingSession, after: TrainingSession, unit: W
 }
 
 function describeExercises(before: TrainingSession, after: TrainingSession): string | null {
-  const gone = missingIn(before, after);
-  const back = missingIn(after, before);
-  if (gone.length === 0 && back.length === 0) return null;
-  if (gone.length === back.length) return `${listed(back, 'exercises')} back instead of ${gone.join(', ')}.`;
-  return gone.length > 0
-    ? `${listed(gone, 'exercises')} removed.`
-    : `${listed(back, 'exercises')} added again.`;
+  const removed = missingIn(before, after);
+  const restored = missingIn(after, before);
+  if (removed.length === 0 && restored.length === 0) return null;
+  if (removed.length === restored.length)
+    return `${listed(restored, 'exercises')} restored instead of ${removed.join(', ')}.`;
+  return removed.length > 0
+    ? `${listed(removed, 'exercises')} removed.`
+    : `${listed(restored, 'exercises')} added again.`;
 }
 
 /** Names of exercises that only `one` has. */

@@ -93,7 +93,7 @@ describe('swapping an exercise', () => {
     expect(harness.notice).toBe('Cable Pullover instead of Row. Alt+U undoes');
     harness.press('set.undo');
     expect(harness.exercise.Name).toBe('Row');
-    expect(harness.notice).toBe('Undone: Row is back instead of Cable Pullover.');
+    expect(harness.notice).toBe('Undone: Row is restored instead of Cable Pullover.');
   });
 
   it('with sets keeps it, and the new one takes its place in the superset', () => {
