@@ -9,6 +9,6 @@ export function homeFolder(home: string | undefined): string {
   try {
     return userInfo().homedir;
   } catch {
-    return '/'; // a user id without an entry in the list, as containers run with
+    return '/'; // the user id has no entry in that database, as is common in containers
   }
 }

@@ -124,8 +124,8 @@ async function* writeArchive(file: NewFile, paths: DataPaths, database: string, 
   }
 }
 
-/** Ends the backup while another process keeps writing: the database already holds what was there at the beginning. */
-const PASSES = 5;
+/** The most passes over the folders while another process adds files; the database already holds the earlier sessions. */
+const MAX_PASSES = 5;
 
 /** Writes every entry, in steps that give the bytes each has written. */
 async function* writeEntries(
@@ -137,7 +137,7 @@ async function* writeEntries(
   const sizeBytes = sizeBytesOf(database);
   yield* writer.add({ path: DATABASE_ENTRY, sizeBytes, modified: now, pieces: piecesOf(database, null) });
   const met = new Set<string>();
-  for (let pass = 1; pass <= PASSES; pass += 1) {
+  for (let pass = 1; pass <= MAX_PASSES; pass += 1) {
     // Repeats until no new name appears, to include files that were moved.
     const files = filesOfRoot(paths).files.filter(({ entry }) => !met.has(entry));
     if (files.length === 0) break;
