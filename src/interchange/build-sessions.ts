@@ -9,8 +9,8 @@ import {
   type WorkingSet,
 } from '../domain/record.js';
 import { exportedSourceId, idOfExportedSession } from '../domain/session-id.js';
+import { joined } from './export-row-cells.js';
 import type { ExportedExercise, ExportedRow, ExportedSet, ExportedWorkout } from './exported-row.js';
-import { joined } from './row-cells.js';
 import { type WeightUnits, weightKeys } from './weight-units.js';
 
 const SECONDS_PER_MINUTE = 60;

@@ -2,9 +2,9 @@
 import { parseWeightUnit } from '../domain/weight.js';
 import { chooseWeight } from './choose-weight.js';
 import { type Column, columnNames, findColumn, unitInName } from './columns.js';
+import { joined, RowCells } from './export-row-cells.js';
 import type { ExportedWeight, ExportFormat, RowReader } from './exported-row.js';
 import { readNumber } from './read-number.js';
-import { joined, RowCells } from './row-cells.js';
 
 export const fitnotes: ExportFormat = { name: 'fitnotes', title: 'FitNotes', open };
 

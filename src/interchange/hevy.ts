@@ -2,8 +2,8 @@
 import type { WeightUnit } from '../domain/weight.js';
 import { chooseWeight } from './choose-weight.js';
 import { type Column, columnNames, findColumn, metersIn } from './columns.js';
+import { RowCells } from './export-row-cells.js';
 import type { ExportFormat, RowReader } from './exported-row.js';
-import { RowCells } from './row-cells.js';
 
 export const hevy: ExportFormat = { name: 'hevy', title: 'Hevy', open };
 

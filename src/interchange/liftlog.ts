@@ -1,7 +1,7 @@
 /** LiftLog's plain table: a row per completed set with its own time, the last one first. */
 import { columnNames, findColumn } from './columns.js';
+import { RowCells } from './export-row-cells.js';
 import type { ExportedRow, ExportFormat, RowReader } from './exported-row.js';
-import { RowCells } from './row-cells.js';
 
 export const liftlog: ExportFormat = { name: 'liftlog', title: 'LiftLog', open };
 

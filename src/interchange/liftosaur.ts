@@ -1,7 +1,7 @@
 /** Liftosaur's history: a row per set, including planned ones; sets without completed repetitions were not done. */
 import { columnNames, findColumn } from './columns.js';
+import { RowCells } from './export-row-cells.js';
 import type { ExportFormat, RowReader } from './exported-row.js';
-import { RowCells } from './row-cells.js';
 
 export const liftosaur: ExportFormat = { name: 'liftosaur', title: 'Liftosaur', open };
 

@@ -1,10 +1,10 @@
 /** Strong: a row per set, in all variants and languages of the app; columns are recognised by words in their names. */
 import type { WeightUnit } from '../domain/weight.js';
 import { type Column, columnNames, findColumn, unitInName } from './columns.js';
+import { isKindOfSet, joined, RowCells } from './export-row-cells.js';
 import type { ExportedEntry, ExportedWeight, ExportFormat, RowReader } from './exported-row.js';
 import { memoized } from './memoized.js';
 import { readSeconds } from './read-duration.js';
-import { isKindOfSet, joined, RowCells } from './row-cells.js';
 
 export const strong: ExportFormat = { name: 'strong', title: 'Strong', open };
 

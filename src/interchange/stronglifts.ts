@@ -1,8 +1,8 @@
 /** StrongLifts: a row per exercise with columns for every set; the header has the date format. */
 import type { WeightUnit } from '../domain/weight.js';
 import { type Column, columnNames, findColumn, unitInName } from './columns.js';
+import { joined, RowCells } from './export-row-cells.js';
 import type { ExportedSet, ExportFormat, RowReader } from './exported-row.js';
-import { joined, RowCells } from './row-cells.js';
 
 export const stronglifts: ExportFormat = { name: 'stronglifts', title: 'StrongLifts', open };
 

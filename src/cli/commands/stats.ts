@@ -3,7 +3,7 @@ import { formatCsv } from '../csv.js';
 import { ExitCode } from '../exit-code.js';
 import { findExerciseName } from '../find-exercise.js';
 import { formatTable, safeLine, toJsonLine } from '../format.js';
-import { readPeriod } from '../period.js';
+import { readPeriod } from '../period-options.js';
 import { STATS_TOPICS } from '../stats/topics.js';
 
 /** `stats`: prints a table of statistics, oldest first. */

@@ -2,7 +2,7 @@ import { exerciseKey } from '../../domain/exercise-name.js';
 import { counted } from '../../domain/format-session.js';
 import { bodyWeightsOf } from '../../domain/statistics/body-weights.js';
 import { type RecordKind, recordsOfAllTime, type TrainingRecord } from '../../domain/statistics/records.js';
-import { isWithin } from '../period.js';
+import { isWithin } from '../period-options.js';
 import type { StatsTopic } from './topic.js';
 
 /** Records in the order they were set, each with the record before it. */

@@ -1,7 +1,7 @@
 import { exerciseKey } from '../../domain/exercise-name.js';
 import { counted, formatDuration, formatVolume } from '../../domain/format-session.js';
 import { bodyWeightsOf } from '../../domain/statistics/body-weights.js';
-import { isWithin } from '../period.js';
+import { isWithin } from '../period-options.js';
 import { toSessionRow } from '../session-row.js';
 import type { StatsTopic } from './topic.js';
 

@@ -2,7 +2,7 @@
 import type { Athlete } from '../../domain/athlete.js';
 import type { SessionReader } from '../../persistence/session-reader.js';
 import type { CsvValue } from '../csv.js';
-import type { Period } from '../period.js';
+import type { Period } from '../period-options.js';
 
 export type StatsRequest = Period & {
   /** Null if nothing is stored yet. */

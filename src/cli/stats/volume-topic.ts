@@ -2,7 +2,7 @@ import { exerciseKey } from '../../domain/exercise-name.js';
 import { counted, formatVolume } from '../../domain/format-session.js';
 import { bodyWeightsOf } from '../../domain/statistics/body-weights.js';
 import { effortsOf, type SessionEffort, weeklyVolume } from '../../domain/statistics/weekly-volume.js';
-import { isWithin } from '../period.js';
+import { isWithin } from '../period-options.js';
 import type { StatsRequest, StatsTopic } from './topic.js';
 
 /** Volume per week, of all exercises or of one. */

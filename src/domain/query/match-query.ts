@@ -3,10 +3,10 @@ import { periodBounds } from '../period.js';
 import type { Exercise, TrainingSession, WorkingSet } from '../record.js';
 import { chronologicalKey } from '../session-date.js';
 import type { WeightUnit } from '../weight.js';
+import { compare, comparedValue, quantityOf } from './compared-values.js';
 import { type Query, type QueryTerm, type SetTerm, termsOf } from './query.js';
 import { searchKey, searchWords } from './search-words.js';
 import { marksOf, searchedTexts } from './searched-session.js';
-import { compare, comparedValue, quantityOf } from './set-values.js';
 
 /** True if every term matches. @param unit the unit of weights without one */
 export function matchesQuery(session: TrainingSession, query: Query, unit: WeightUnit): boolean {

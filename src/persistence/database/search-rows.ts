@@ -1,8 +1,9 @@
 /** A session in the search tables: one row of comparable values, and its words in the full-text index. */
+
+import { quantityOf } from '../../domain/query/compared-values.js';
 import type { SetQuantity } from '../../domain/query/query.js';
 import { searchKey, searchWords } from '../../domain/query/search-words.js';
 import { marksOf, searchedTexts } from '../../domain/query/searched-session.js';
-import { quantityOf } from '../../domain/query/set-values.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { chronologicalKey } from '../../domain/session-date.js';
 import { insertSql, type SqlValue } from './row.js';

@@ -1,5 +1,6 @@
 /** Translates a search query to SQL. Typed text is only passed as parameters, words in the quoted form of the index. */
 import { periodBounds } from '../../domain/period.js';
+import { comparedValue } from '../../domain/query/compared-values.js';
 import {
   type Query,
   type QueryTerm,
@@ -8,7 +9,6 @@ import {
   termsOf,
 } from '../../domain/query/query.js';
 import { searchKey } from '../../domain/query/search-words.js';
-import { comparedValue } from '../../domain/query/set-values.js';
 import type { WeightUnit } from '../../domain/weight.js';
 import type { SqlValue } from './row.js';
 

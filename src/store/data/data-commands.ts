@@ -13,7 +13,7 @@ import { dataPage } from './data-page.js';
 import { stopTask } from './exclusive-task.js';
 import { pathInOutput } from './issue-words.js';
 import { readOverview } from './read-overview.js';
-import { runAction, runImport, runWithPath, whyBusy } from './start-commands.js';
+import { runAction, runImport, runWithPath, whyBusy } from './task-commands.js';
 import { openTrash, restoreFromTrash } from './trash-commands.js';
 import { isTrashEmpty } from './trash-lines.js';
 

@@ -6,9 +6,9 @@ import type { AppState } from '../app-state.js';
 import { PATH_EXPLANATIONS } from './action-words.js';
 import { conflictLines } from './conflict-lines.js';
 import type { ItemLines } from './data-items.js';
+import { overviewLines } from './data-overview-lines.js';
 import type { DataState } from './data-state.js';
 import { previewLines } from './import-words.js';
-import { overviewLines } from './overview-lines.js';
 import { trashLines } from './trash-lines.js';
 
 const MARGIN_COLUMNS = 1;

@@ -7,7 +7,7 @@ import { createEditBuffer, set } from '../../text/edit-buffer.js';
 import type { AppState } from '../app-state.js';
 import type { CommandContext, CommandTable } from '../command.js';
 import { startTask } from '../data/exclusive-task.js';
-import { whyBusy } from '../data/start-commands.js';
+import { whyBusy } from '../data/task-commands.js';
 import { attempt, notify, notifyError, notifySuccess } from '../notices.js';
 import { findKnown } from './exercise-search.js';
 import { markedChoice } from './pick-commands.js';

@@ -9,9 +9,9 @@ import { definedHeading, HARD_SETS_DEFINITION, RECORDS_DEFINITION } from './defi
 import { exerciseListLines } from './exercise-list.js';
 import { exerciseHeading, liftLines, recordLines } from './lift-lines.js';
 import { muscleLegend, muscleLines } from './muscle-lines.js';
-import { overviewLines } from './overview-lines.js';
 import { planDefinitions, planLines, planTitles } from './plan-lines.js';
 import type { ChartRoom } from './series-chart.js';
+import { overviewLines } from './stats-overview-lines.js';
 import { rangeWords, shownDays, weekName } from './stats-range.js';
 import { STATS_PAGES, type StatsPage } from './stats-state.js';
 import { volumeLines } from './volume-lines.js';
