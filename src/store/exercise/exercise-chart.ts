@@ -1,5 +1,6 @@
-/** The chart of an exercise over time: estimated one-rep maximum or volume of each session. */
+/** The chart of an exercise over time: the best estimated one-rep maximum or volume of each day. */
 import { sparkline } from '../../chart/bar.js';
+import { bestOfDay } from '../../chart/best-of-day.js';
 import { type ChartPoint, lineChart } from '../../chart/line-chart.js';
 import { dayNumber } from '../../domain/day-number.js';
 import { formatVolume } from '../../domain/format-session.js';
@@ -32,7 +33,7 @@ export function exerciseChartLines(
   chart: ExerciseChart,
   { columns, rows, isAscii }: ChartRoom,
 ): readonly Line[] {
-  const points = sessions.flatMap((session) => pointOf(session, chart));
+  const points = bestOfDay(sessions.flatMap((session) => pointOf(session, chart)));
   const [first] = points;
   const last = points.at(-1);
   if (!first || !last) {

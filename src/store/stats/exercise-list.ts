@@ -10,6 +10,7 @@ import type { AppState } from '../app-state.js';
 import { kilograms } from '../exercise/record-words.js';
 import type { View } from '../shell-state.js';
 import { definedHeading } from './definitions.js';
+import { estimatePoints, heaviestPoints } from './series-chart.js';
 import type { ExerciseList } from './stats-state.js';
 
 /** The heading above the list, and the position below it. */
@@ -70,7 +71,6 @@ function valueText(series: ExerciseSeries | undefined): string {
 
 function valuesOf(series: ExerciseSeries | undefined): readonly number[] {
   if (!series) return [];
-  return series.estimates.length > 0
-    ? series.estimates.map(({ e1rmKg }) => e1rmKg)
-    : series.heaviest.map(({ weightKg }) => weightKg);
+  const points = series.estimates.length > 0 ? estimatePoints(series) : heaviestPoints(series);
+  return points.map(({ value }) => value);
 }

@@ -1,5 +1,6 @@
 /** A time series as a chart with axes, or as one row. */
 import { sparkline } from '../../chart/bar.js';
+import { bestOfDay } from '../../chart/best-of-day.js';
 import { type ChartPoint, lineChart } from '../../chart/line-chart.js';
 import { dayNumber } from '../../domain/day-number.js';
 import type { ExerciseSeries } from '../../domain/read-models/training-overview.js';
@@ -8,12 +9,14 @@ import { timeMarks } from '../exercise/time-marks.js';
 
 export type ChartRoom = { readonly columns: number; readonly rows: number; readonly isAscii: boolean };
 
+/** The best estimate of each day, oldest first. */
 export function estimatePoints({ estimates }: ExerciseSeries): readonly ChartPoint[] {
-  return estimates.map(({ date, e1rmKg }) => ({ day: dayNumber(date), value: e1rmKg }));
+  return bestOfDay(estimates.map(({ date, e1rmKg }) => ({ day: dayNumber(date), value: e1rmKg })));
 }
 
+/** The heaviest load of each day, oldest first. */
 export function heaviestPoints({ heaviest }: ExerciseSeries): readonly ChartPoint[] {
-  return heaviest.map(({ date, weightKg }) => ({ day: dayNumber(date), value: weightKg }));
+  return bestOfDay(heaviest.map(({ date, weightKg }) => ({ day: dayNumber(date), value: weightKg })));
 }
 
 /** Exactly `rows` lines. @param nothing the text shown if there are no points */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TrainingSession } from '../../../src/domain/record.js';
+import { exerciseChartLines } from '../../../src/store/exercise/exercise-chart.js';
 import { exercisePage } from '../../../src/store/exercise/exercise-page.js';
 import { exerciseInDetail } from '../../../src/store/history/history-page.js';
 import { currentSession } from '../../../src/store/history/history-state.js';
@@ -39,6 +40,17 @@ describe('the exercise view', () => {
     ]);
     expect(occurrences.at(-1)).toMatchObject({ volumeKg: 1120, week: 1, focus: 'Push' });
     expect(occurrences.at(-1)?.e1rmKg).toBeCloseTo(70 / 0.739, 6);
+  });
+
+  it('charts two sessions of one day as one point, the better one', () => {
+    const on = (id: number, sets: string) =>
+      aSession().id(id).on('2026-03-01').with(exercise('Barbell Bench Press').working(sets)).build();
+    const view = (...sessions: readonly TrainingSession[]) => {
+      const { detail } = opened(sessions).state.exercise ?? {};
+      if (!detail) throw new Error('no exercise is open');
+      return exerciseChartLines(detail, 'e1rm', { columns: 60, rows: 1, isAscii: true });
+    };
+    expect(view(on(1, '80x5'), on(2, '60x5'))).toEqual(view(on(1, '80x5')));
   });
 
   it('treats names with one key as one exercise', () => {
