@@ -14,6 +14,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const count = z.int().min(0);
 const ordinal = z.int().min(1);
 const amount = z.number().min(0);
+const rpe = z.number().min(1).max(10).multipleOf(0.5);
 const text = z.string();
 
 export const repCountSchema = z
@@ -90,14 +91,7 @@ export const workingSetSchema = z
     set: ordinal,
     weightKg: amount.nullable().default(null).describe('Load in kg; null: no load'),
     repCount: repCountSchema.nullable().default(null).describe('null: not counted'),
-    rpe: z
-      .number()
-      .min(1)
-      .max(10)
-      .multipleOf(0.5)
-      .nullable()
-      .default(null)
-      .describe('1 to 10 in steps of 0.5'),
+    rpe: rpe.nullable().default(null).describe('1 to 10 in steps of 0.5'),
     repAssessment: z.enum(['bad', 'good', 'perfect', 'learning']).nullable().default(null),
     actualRestMinutes: amount.nullable().default(null).describe('Rest taken before this set, minutes'),
     notes: text.nullable().default(null),
@@ -106,17 +100,37 @@ export const workingSetSchema = z
   })
   .meta({ id: 'workingSet', description: 'A set that counts' });
 
+const repRangeSchema = z.looseObject({ min: count, max: count });
+
+export const setTargetSchema = z
+  .looseObject({
+    repRange: repRangeSchema,
+    weightKg: amount.describe("Load in kg; without it and percentOfMax, the goal's").optional(),
+    percentOfMax: amount.describe('Percent of the maximum: 75 is 75%').optional(),
+    targetRpe: rpe.describe("1 to 10 in steps of 0.5; without it, the goal's").optional(),
+    amrap: z.literal(true).describe('As many reps as possible, at least those of the range').optional(),
+    restMinutes: amount.describe("Planned rest, minutes; without it, the goal's").optional(),
+    enteredWeight: enteredWeightSchema.optional(),
+    loadMode: loadModeSchema.optional(),
+  })
+  .meta({ id: 'setTarget', description: 'What was planned for one set' });
+
 export const goalSchema = z
   .looseObject({
     weightKg: amount.optional(),
     sets: count.optional(),
-    repRange: z.looseObject({ min: count, max: count }).optional(),
+    repRange: repRangeSchema.optional(),
     restMinutes: amount.describe('Planned rest, minutes; the lower end of a range').optional(),
     restMinutesMax: amount.describe('The upper end of a range of rest, minutes').optional(),
     distanceMeters: amount.optional(),
     durationSeconds: amount.optional(),
     enteredWeight: enteredWeightSchema.optional(),
     loadMode: loadModeSchema.optional(),
+    targetRpe: rpe.describe('1 to 10 in steps of 0.5').optional(),
+    setTargets: z
+      .array(setTargetSchema)
+      .describe('One for each planned set; only if the sets differ')
+      .optional(),
   })
   .meta({ id: 'goal', description: 'What was planned for the exercise; {} if nothing was' });
 
@@ -167,6 +181,7 @@ export const trainingSessionSchema = z
     program: text.optional(),
     programAuthor: text.optional(),
     programLengthWeeks: amount.optional(),
+    programDay: text.describe('The name of the day in the program').optional(),
     source: z
       .looseObject({ format: text, id: text })
       .describe('Where an imported session came from; never a path')
@@ -181,6 +196,7 @@ export type EnteredWeight = z.infer<typeof enteredWeightSchema>;
 export type WarmupSet = z.infer<typeof warmupSetSchema>;
 export type WorkingSet = z.infer<typeof workingSetSchema>;
 export type RepAssessment = NonNullable<WorkingSet['repAssessment']>;
+export type SetTarget = z.infer<typeof setTargetSchema>;
 export type Goal = z.infer<typeof goalSchema>;
 export type Exercise = z.infer<typeof exerciseSchema>;
 export type TrainingSession = z.infer<typeof trainingSessionSchema>;

@@ -4,6 +4,7 @@ import type {
   Exercise,
   FailureTechnique,
   RepCount,
+  SetTarget,
   TrainingSession,
   WarmupSet,
   WorkingSet,
@@ -33,6 +34,7 @@ const anyAmount = fc.oneof(
   fc.double({ min: 0, max: 1000, noNaN: true }),
   fc.constantFrom(0, 2.5, 102.05828, 1e-7),
 );
+const anyRpe = fc.integer({ min: 2, max: 20 }).map((half) => half / 2);
 const anyCount = fc.integer({ min: 0, max: 1000 });
 const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
 
@@ -120,7 +122,7 @@ export const anyWorkingSet: fc.Arbitrary<WorkingSet> = fc
       set: fc.integer({ min: 1, max: 99 }),
       weightKg: orNull(anyAmount),
       repCount: orNull(anyRepCount),
-      rpe: orNull(fc.integer({ min: 2, max: 20 }).map((half) => half / 2)),
+      rpe: orNull(anyRpe),
       repAssessment: orNull(fc.constantFrom('bad', 'good', 'perfect', 'learning')),
       actualRestMinutes: orNull(anyAmount),
       notes: orNull(anyText),
@@ -130,6 +132,25 @@ export const anyWorkingSet: fc.Arbitrary<WorkingSet> = fc
     { requiredKeys: ['set', 'weightKg', 'repCount', 'rpe', 'repAssessment', 'actualRestMinutes', 'notes'] },
   )
   .map((set: WorkingSet) => inAgreement(set, (side) => side));
+
+const anySetTarget: fc.Arbitrary<SetTarget> = fc
+  .record(
+    {
+      repRange: fc.record({ min: anyCount, max: anyCount }),
+      weightKg: anyAmount,
+      percentOfMax: anyAmount,
+      targetRpe: anyRpe,
+      amrap: fc.constant(true as const),
+      restMinutes: anyAmount,
+      enteredWeight: additions.enteredWeight,
+      loadMode: additions.loadMode,
+    },
+    { requiredKeys: ['repRange'] },
+  )
+  .map((target: SetTarget) => ({
+    ...target,
+    ...(target.enteredWeight && { weightKg: target.weightKg ?? 0 }),
+  }));
 
 const anyExercise: fc.Arbitrary<Exercise> = fc
   .tuple(
@@ -146,6 +167,8 @@ const anyExercise: fc.Arbitrary<Exercise> = fc
             repRange: fc.record({ min: anyCount, max: anyCount }),
             restMinutes: anyAmount,
             restMinutesMax: anyAmount,
+            targetRpe: anyRpe,
+            setTargets: fc.array(anySetTarget, { maxLength: 3 }),
           },
           { requiredKeys: [] },
         ),
@@ -204,6 +227,7 @@ export const anySession: fc.Arbitrary<TrainingSession> = fc
         sessionDurationMinutes: orNull(anyAmount),
         notes: anyText,
         program: anyText,
+        programDay: anyText,
         source: fc.record({ format: anyText, id: anyText }),
       },
       {

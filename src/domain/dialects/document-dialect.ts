@@ -1,5 +1,5 @@
 /** Reads the record's own form, also as other tools write it: with keys left out, without an offset, or with nulls. */
-import type { Goal, TrainingSession, WarmupSet, WorkingSet } from '../record.js';
+import type { Goal, SetTarget, TrainingSession, WarmupSet, WorkingSet } from '../record.js';
 import { DATA_MODEL_TYPE, DATA_MODEL_VERSION } from '../record.js';
 import { isOwnRecord } from '../schema-fast-path.js';
 import {
@@ -38,11 +38,17 @@ export function readOwnDocument(raw: JsonObject, context: ReaderContext): ReadRe
 function isReadAsWritten({ exercises }: TrainingSession): boolean {
   return exercises.every(
     ({ currentGoal, warmupSets, workingSets }) =>
-      isLoadWritten(currentGoal) && warmupSets.every(isSetWritten) && workingSets.every(isSetWritten),
+      isLoadWritten(currentGoal) &&
+      (currentGoal.setTargets ?? []).every(isLoadWritten) &&
+      warmupSets.every(isSetWritten) &&
+      workingSets.every(isSetWritten),
   );
 }
 
-function isLoadWritten({ enteredWeight, weightKg = null }: Goal | WarmupSet | WorkingSet): boolean {
+function isLoadWritten({
+  enteredWeight,
+  weightKg = null,
+}: Goal | SetTarget | WarmupSet | WorkingSet): boolean {
   return enteredWeight === undefined || weightKg !== null;
 }
 
@@ -74,10 +80,12 @@ function readLoosely(raw: JsonObject, context: ReaderContext): ReadResult<Traini
     focus: fields.takeOrNull('focus'),
     exercises: mapList(fields.take('exercises'), readExercise),
     sessionDurationMinutes: fields.takeOrNull('sessionDurationMinutes'),
-    ...fields.takePresent(['notes', 'program', 'programAuthor', 'programLengthWeeks', 'source']),
+    ...fields.takePresent(SESSION_ADDITIONS),
     ...fields.rest(),
   });
 }
+
+const SESSION_ADDITIONS = ['notes', 'program', 'programAuthor', 'programLengthWeeks', 'programDay', 'source'];
 
 function readExercise(raw: unknown, index: number): unknown {
   if (!isJsonObject(raw)) return raw;
@@ -104,17 +112,40 @@ function readSecondaryMuscles(fields: Fields): JsonObject {
   return muscles === undefined || muscles === null ? {} : { secondaryMuscleGroups: listOfTexts(muscles) };
 }
 
-const GOAL_KEYS = ['sets', 'restMinutes', 'restMinutesMax', 'distanceMeters', 'durationSeconds'];
+const GOAL_KEYS = ['sets', 'restMinutes', 'restMinutesMax', 'distanceMeters', 'durationSeconds', 'targetRpe'];
 
 function readGoal(raw: unknown): unknown {
   if (!isJsonObject(raw)) return raw ?? {};
   const fields = new Fields(raw);
+  const setTargets = fields.take('setTargets') ?? null;
+  return {
+    ...readTarget(fields),
+    ...fields.takePresent(GOAL_KEYS),
+    ...(setTargets === null ? {} : { setTargets: mapList(setTargets, readSetTarget) }),
+    ...fields.rest(),
+  };
+}
+
+const SET_TARGET_KEYS = ['percentOfMax', 'targetRpe', 'restMinutes'];
+
+function readSetTarget(raw: unknown): unknown {
+  if (!isJsonObject(raw)) return raw;
+  const fields = new Fields(raw);
+  const amrap = fields.take('amrap') ?? false;
+  return {
+    ...readTarget(fields),
+    ...fields.takePresent(SET_TARGET_KEYS),
+    ...(amrap === false ? {} : { amrap }),
+    ...fields.rest(),
+  };
+}
+
+/** The load and the range of repetitions of a goal, or of one of its sets. */
+function readTarget(fields: Fields): JsonObject {
   const repRange = readRepRange(fields.take('repRange'));
   return {
     ...readLoad(fields, {}),
     ...(repRange === undefined || repRange === null ? {} : { repRange }),
-    ...fields.takePresent(GOAL_KEYS),
-    ...fields.rest(),
   };
 }
 

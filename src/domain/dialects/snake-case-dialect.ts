@@ -53,6 +53,7 @@ export function readSnakeCaseLog(raw: JsonObject, context: ReaderContext): ReadR
     ...fields.takeAs('program', 'program'),
     ...fields.takeAs('programAuthor', 'program_author'),
     ...fields.takeAs('programLengthWeeks', 'program_length_weeks'),
+    ...fields.takeAs('programDay', 'program_day'),
   };
   const { rest, colliding } = fields.restWithout(SESSION_KEYS);
   const source = {

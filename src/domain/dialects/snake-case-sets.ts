@@ -34,6 +34,7 @@ export function readGoal(raw: unknown, unit: LogUnit): unknown {
     ...fields.takeAs('distanceMeters', 'distance_meters'),
     ...fields.takeAs('durationSeconds', 'target_duration_seconds', 'duration_seconds'),
     ...readLoadMode(fields),
+    ...fields.takeAs('targetRpe', 'target_rpe'),
     ...fields.restAround(GOAL_KEYS),
   };
 }

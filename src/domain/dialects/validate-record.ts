@@ -83,6 +83,7 @@ const LIST_WORDS: ReadonlyMap<string, string> = new Map([
   ['miniSets', 'mini-set'],
   ['dropSets', 'drop set'],
   ['formCues', 'cue'],
+  ['setTargets', 'planned set'],
 ]);
 
 /** `exercise 2 (Leg Press), working set 1, rpe`: the same words for every dialect. */

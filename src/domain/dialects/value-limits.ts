@@ -29,6 +29,7 @@ const LIMIT_OF_KEY: ReadonlyMap<string, Limit> = new Map([
   ['restMinutesMax', REST],
   ['actualRestMinutes', REST],
   ['sessionDurationMinutes', { max: LIMITS.file.seconds / 60, unit: 'minutes' }],
+  ['percentOfMax', { max: 1000, unit: 'percent' }],
   ['sets', { max: 1000, unit: 'sets' }],
 ]);
 

@@ -247,3 +247,52 @@ describe('a document of another tool', () => {
     },
   );
 });
+
+describe('a goal with targets for its sets', () => {
+  const goalOf = (currentGoal: unknown) => exerciseOf(ownExercise({ currentGoal }))?.currentGoal;
+
+  it('is read with ends, loads and nulls as other tools write them', () => {
+    const setTargets = [
+      { targetRpe: 9, repRange: { min: 3 }, enteredWeight: { value: 225, unit: 'lb' }, amrap: null },
+      { repRange: { min: 6, max: 8 }, percentOfMax: 75, amrap: false, restMinutes: null, mood: 1 },
+      { repRange: { min: 6, max: 8 }, amrap: true },
+    ];
+    expect(goalOf({ targetRpe: 8.5, setTargets })).toEqual({
+      targetRpe: 8.5,
+      setTargets: [
+        {
+          repRange: { min: 3, max: 3 },
+          weightKg: 102.05828,
+          enteredWeight: { value: 225, unit: 'lb' },
+          targetRpe: 9,
+        },
+        { repRange: { min: 6, max: 8 }, percentOfMax: 75, mood: 1 },
+        { repRange: { min: 6, max: 8 }, amrap: true },
+      ],
+    });
+  });
+
+  it('has none if the list is null', () => {
+    expect(goalOf({ sets: 3, setTargets: null })).toEqual({ sets: 3 });
+  });
+
+  it.each([
+    [{ targetRpe: 8.2 }, 'targetRpe', '8.2 is not a multiple of 0.5'],
+    [{ setTargets: [{ targetRpe: 8 }] }, 'planned set 1, repRange', 'is missing'],
+  ])('names what is invalid in %j', (currentGoal, place, reason) => {
+    const error = errorOf(ownExercise({ currentGoal }));
+    expect(error.place).toContain(place);
+    expect(error.reason).toBe(reason);
+  });
+});
+
+describe('a snake_case log of a program', () => {
+  it('has the day and the target RPE under the record’s keys', () => {
+    const text = snakeLog({
+      program_day: 'Upper A',
+      exercises: [{ name: 'Squat', current_goal: { target_rpe: 8 } }],
+    });
+    expect(sessionOf(text)).toMatchObject({ programDay: 'Upper A' });
+    expect(exerciseOf(text)?.currentGoal).toEqual({ targetRpe: 8 });
+  });
+});
