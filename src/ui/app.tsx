@@ -1,5 +1,6 @@
 import { Box, Text } from 'ink';
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
+import { shortDate } from '../domain/date-labels.js';
 import { formatDuration } from '../domain/format-session.js';
 import type { TrainingSession } from '../domain/record.js';
 import { formatRestClock } from '../domain/rest-clock.js';
@@ -7,7 +8,6 @@ import { durationMinutes, isLive } from '../domain/session-clock.js';
 import { timeOf } from '../domain/session-date.js';
 import { FOOTER_GAP_COLUMNS, footerHints } from '../keys/footer-hints.js';
 import { KEYMAP } from '../keys/keymap.js';
-import { shortDate } from '../page/date-labels.js';
 import { type Layout, layout, MARGIN_COLUMNS, MIN_COLUMNS, MIN_ROWS } from '../page/layout.js';
 import type { AppState } from '../store/app-state.js';
 import { modeOf, scopesOf } from '../store/focus.js';

@@ -1,4 +1,4 @@
-/** Formats a set as its shortest line, which parses back to the same values. */
+/** Formats a set as its shortest line, and as it is displayed; both parse back to the same values. */
 import type { FailureTechnique, RepCount } from '../record.js';
 import type { WeightUnit } from '../weight.js';
 import { assertNever } from './assert-never.js';
@@ -15,30 +15,27 @@ export interface FormatOptions {
   readonly warmup?: boolean;
 }
 
-/** What follows the `x` if reps were not counted: `40x feel`. */
-const BY_FEEL = ' feel';
+/** The blanks of a line: `typed` has none that can be left out, `displayed` is easy to read. */
+type Spelling = 'typed' | 'displayed';
 
 /** The canonical line of a set: `80x5+1 @8 good rest 2:30 !myo 3,2+1 - note`. */
-export function formatSet(set: AnySet, { unit = 'kg', warmup = false }: FormatOptions = {}): string {
-  const values = valuesOf(set);
-  const [first = BY_FEEL, ...others] = quantityTexts(values);
-  const load = loadText(loadOf(values), unit);
-  const isExtent = !isCounted(values) && first !== BY_FEEL;
-  return joinParts([
-    warmup ? 'w' : '',
-    isExtent && load === ''
-      ? first
-      : isExtent && load === 'bw'
-        ? `bw ${first}`
-        : times(load || 'none', first),
-    ...others,
-    formatTail(values, unit),
-  ]);
+export function formatSet(set: AnySet, options: FormatOptions = {}): string {
+  return setText(set, options, 'typed');
 }
 
-/** The load of a set or a goal, for a column: `80`, `225lb`, `bw+10`; empty if there is none. */
+/** A set as screens and commands show it: `80 × 5+1 @8 good - note`, `225 lb × 5`, `bw+10 × 8`. */
+export function displaySet(set: AnySet, options: FormatOptions): string {
+  return setText(set, options, 'displayed');
+}
+
+/** The load of a set or a goal, as typed: `80`, `225lb`, `bw+10`; empty if there is none. */
 export function formatLoad(set: LoadKeys, { unit = 'kg' }: FormatOptions = {}): string {
-  return loadText(loadOf(set), unit);
+  return loadText(loadOf(set), unit, 'typed');
+}
+
+/** The load of a set or a goal, for a column: `80`, `225 lb`, `bw+10`; empty if there is none. */
+export function displayLoad(set: LoadKeys, unit: WeightUnit): string {
+  return loadText(loadOf(set), unit, 'displayed');
 }
 
 /** Reps, time and distance, for a column: `5+1`, `10/9`, `60s`, `400m 95s`; empty if nothing was counted. */
@@ -46,22 +43,51 @@ export function formatReps(set: AnySet): string {
   return joinParts(quantityTexts(valuesOf(set)));
 }
 
-/** The text after load and reps: `@8 good rest 2:30 !myo 3 - note`. Can be empty. */
+/** The text after load and reps, as typed: `@8 good rest 2:30 !drop 60x8 - note`. Can be empty. */
 export function formatTail(values: SetValues, unit: WeightUnit = 'kg'): string {
+  return tailText(values, unit, 'typed');
+}
+
+/** The text after load and reps, as displayed: `@8 good rest 2:30 !drop 60 × 8 - note`. Can be empty. */
+export function displayTail(values: SetValues, unit: WeightUnit): string {
+  return tailText(values, unit, 'displayed');
+}
+
+/** `5`, or `5+1` with partial reps. */
+export function formatCount({ full, partial }: RepCount): string {
+  return partial > 0 ? `${full}+${partial}` : `${full}`;
+}
+
+/** What follows the `x` if reps were not counted: `40x feel`. */
+const BY_FEEL = 'feel';
+
+function setText(set: AnySet, { unit = 'kg', warmup = false }: FormatOptions, spelling: Spelling): string {
+  const values = valuesOf(set);
+  const [first = BY_FEEL, ...others] = quantityTexts(values);
+  const load = loadText(loadOf(values), unit, spelling);
+  const isExtent = !isCounted(values) && first !== BY_FEEL;
+  return joinParts([
+    warmup ? 'w' : '',
+    isExtent && load === ''
+      ? first
+      : isExtent && load === 'bw'
+        ? `bw ${first}`
+        : times(load || 'none', first, spelling),
+    ...others,
+    tailText(values, unit, spelling),
+  ]);
+}
+
+function tailText(values: SetValues, unit: WeightUnit, spelling: Spelling): string {
   const { rpe, repAssessment, actualRestMinutes, failureTechnique } = values;
   const notes = values.notes?.replace(/[\r\n]+/g, ' ').trim();
   return joinParts([
     rpe === null ? '' : `@${formatNumber(rpe)}`,
     repAssessment ?? '',
     actualRestMinutes === null ? '' : `rest ${formatRest(actualRestMinutes)}`,
-    failureTechnique ? formatTechnique(failureTechnique, unit) : '',
+    failureTechnique ? techniqueText(failureTechnique, unit, spelling) : '',
     notes ? `- ${notes}` : '',
   ]);
-}
-
-/** `5`, or `5+1` with partial reps. */
-export function formatCount({ full, partial }: RepCount): string {
-  return partial > 0 ? `${full}+${partial}` : `${full}`;
 }
 
 /** The texts of reps or sides, distance and time, without those that are absent. */
@@ -82,9 +108,10 @@ function isCounted({ repCount, unilateralRepCount }: SetValues): boolean {
   return repCount !== null || unilateralRepCount !== undefined;
 }
 
-function loadText(load: Load | null, unit: WeightUnit): string {
+function loadText(load: Load | null, unit: WeightUnit, spelling: Spelling): string {
   if (load === null) return '';
-  const weight = formatNumber(load.value) + (load.unit === unit ? '' : load.unit);
+  const gap = spelling === 'typed' ? '' : ' ';
+  const weight = formatNumber(load.value) + (load.unit === unit ? '' : `${gap}${load.unit}`);
   switch (load.mode) {
     case 'external':
       return weight;
@@ -97,30 +124,36 @@ function loadText(load: Load | null, unit: WeightUnit): string {
   }
 }
 
-/** The `x` follows a digit directly and a letter after a blank: `80x5`, `225lb x5`. */
-function times(load: string, quantity: string): string {
-  return `${load}${/\d$/.test(load) ? '' : ' '}x${quantity}`;
+/** As typed, the `x` follows a digit directly and a letter after a blank: `80x5`, `225lb x5`, `40x feel`. */
+function times(load: string, quantity: string, spelling: Spelling): string {
+  if (spelling === 'displayed') return `${load} × ${quantity}`;
+  return `${load}${/\d$/.test(load) ? '' : ' '}x${quantity === BY_FEEL ? ' ' : ''}${quantity}`;
 }
 
-function formatTechnique(technique: FailureTechnique, unit: WeightUnit): string {
+function techniqueText(technique: FailureTechnique, unit: WeightUnit, spelling: Spelling): string {
   switch (technique.type) {
     case 'MyoReps':
-      return `!myo${listText(technique.details.miniSets.map(({ repCount }) => formatCount(repCount)))}`;
+      return `!myo${listText(
+        technique.details.miniSets.map(({ repCount }) => formatCount(repCount)),
+        spelling,
+      )}`;
     case 'LLP':
       return `!llp ${technique.details.partialRepCount}`;
     case 'StaticHold':
       return `!hold ${formatNumber(technique.details.holdDurationSeconds)}`;
     case 'DropSet': {
-      const drops = technique.details.dropSets;
-      return `!drop${listText(drops.map((drop) => times(loadText(loadOf(drop), unit), formatCount(drop.repCount))))}`;
+      const drops = technique.details.dropSets.map((drop) =>
+        times(loadText(loadOf(drop), unit, spelling), formatCount(drop.repCount), spelling),
+      );
+      return `!drop${listText(drops, spelling)}`;
     }
     default:
       return assertNever(technique);
   }
 }
 
-function listText(items: readonly string[]): string {
-  return items.length === 0 ? '()' : ` ${items.join(',')}`;
+function listText(items: readonly string[], spelling: Spelling): string {
+  return items.length === 0 ? '()' : ` ${items.join(spelling === 'typed' ? ',' : ', ')}`;
 }
 
 function joinParts(parts: readonly string[]): string {

@@ -1,6 +1,6 @@
 /** The page of a conflict: both texts side by side, and the choices. */
 
-import { fullDate } from '../../page/date-labels.js';
+import { fullDate } from '../../domain/date-labels.js';
 import { BLANK_LINE, cutLine, type Line, wrappedLines } from '../../page/line.js';
 import { sanitizeBlock } from '../../text/sanitize.js';
 import { type ComparedNames, comparedLines } from '../history/compared-lines.js';

@@ -2,9 +2,9 @@
 import { sparkline } from '../../chart/bar.js';
 import { bestOfDay } from '../../chart/best-of-day.js';
 import { type ChartPoint, lineChart } from '../../chart/line-chart.js';
+import { shortDate } from '../../domain/date-labels.js';
 import { dayNumber } from '../../domain/day-number.js';
 import { formatVolume } from '../../domain/format-session.js';
-import { shortDate } from '../../page/date-labels.js';
 import { cutLine, type Line } from '../../page/line.js';
 import { widthColumns } from '../../text/width.js';
 import type { ExerciseDetail, SessionTotals } from './exercise-detail.js';

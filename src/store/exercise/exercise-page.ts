@@ -1,9 +1,9 @@
 /** Lays out the exercise view for a screen size: personal bests, chart, records and occurrences. */
 import type { Athlete } from '../../domain/athlete.js';
+import { shortDate } from '../../domain/date-labels.js';
 import { counted, formatVolume } from '../../domain/format-session.js';
 import { formatLoad } from '../../domain/set-notation/format-set.js';
 import type { BestAtLoad } from '../../domain/statistics/best-reps.js';
-import { shortDate } from '../../page/date-labels.js';
 import {
   BLANK_LINE,
   cutLine,

@@ -2,8 +2,8 @@
 import type { Athlete } from '../../domain/athlete.js';
 import { bodyWeightOn } from '../../domain/athlete.js';
 import { bestWorkingSet } from '../../domain/best-working-set.js';
+import { fullDate } from '../../domain/date-labels.js';
 import { formatVolume } from '../../domain/format-session.js';
-import { fullDate } from '../../page/date-labels.js';
 import { BLANK_LINE, cutLine, type Line, linePair, wrappedLines } from '../../page/line.js';
 import { sanitizeLine } from '../../text/sanitize.js';
 import { truncateEnd } from '../../text/truncate.js';

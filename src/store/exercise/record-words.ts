@@ -1,7 +1,8 @@
 /** Records in words: the kind, the amount, and the record that was beaten. */
+
+import { shortDate } from '../../domain/date-labels.js';
 import { counted, formatVolume } from '../../domain/format-session.js';
 import type { RecordKind, TrainingRecord } from '../../domain/statistics/records.js';
-import { shortDate } from '../../page/date-labels.js';
 
 /** `heaviest set, 100 kg × 5; beat 97.5 kg of 3 Jan 2026`. */
 export function recordWords(record: TrainingRecord): string {

@@ -1,6 +1,7 @@
 /** The labels of a time axis: as many months as fit, or one month a year. */
+
+import { shortMonthName } from '../../domain/date-labels.js';
 import { dayFromNumber } from '../../domain/day-number.js';
-import { shortMonthName } from '../../page/date-labels.js';
 
 export type TimeMark = { readonly day: number; readonly label: string };
 

@@ -1,11 +1,11 @@
 /** The page of one session: title, date and totals, the state of its copies, then each exercise. */
 import { type Athlete, bodyWeightOn } from '../../domain/athlete.js';
 import { bestWorkingSet } from '../../domain/best-working-set.js';
+import { fullDate } from '../../domain/date-labels.js';
 import { counted, formatDuration, formatVolume } from '../../domain/format-session.js';
 import type { CopyState } from '../../domain/read-models/session-copies.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { volumeKg } from '../../domain/volume.js';
-import { fullDate } from '../../page/date-labels.js';
 import {
   BLANK_LINE,
   cutLine,

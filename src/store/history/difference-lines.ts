@@ -1,7 +1,7 @@
 /** The page of a session whose copies differ: the differences, and how to sync the copies. */
 
+import { fullDate } from '../../domain/date-labels.js';
 import { counted } from '../../domain/format-session.js';
-import { fullDate } from '../../page/date-labels.js';
 import { BLANK_LINE, cutLine, type Line, wrappedLines } from '../../page/line.js';
 import { sanitizeLine } from '../../text/sanitize.js';
 import { type ComparedNames, comparedLines } from './compared-lines.js';

@@ -1,6 +1,6 @@
 /** Reads the list of the History screen, and the copies of the session under the cursor. */
 
-import { shortDate } from '../../page/date-labels.js';
+import { shortDate } from '../../domain/date-labels.js';
 import type { CommandContext } from '../command.js';
 import { attempt, hasError, notify, notifyError } from '../notices.js';
 import { describeCopies } from './copy-words.js';

@@ -1,5 +1,6 @@
 /** The orders of the list, and the headings of its groups. */
 
+import { monthName } from '../../domain/date-labels.js';
 import type {
   ListSorting,
   SessionGroup,
@@ -7,7 +8,6 @@ import type {
   SessionOrder,
 } from '../../domain/read-models/session-list.js';
 import { chronologicalKey } from '../../domain/session-date.js';
-import { monthName } from '../../page/date-labels.js';
 import type { SessionListRow } from './session-list-row.js';
 
 /** In the order of the key that switches them. */

@@ -1,5 +1,6 @@
 /** Hints next to the sets: the best set ever, the next suggested set and why, and the plates. */
 
+import { shortDate } from '../../domain/date-labels.js';
 import { exerciseKey } from '../../domain/exercise-name.js';
 import { settingsOf } from '../../domain/exercise-settings.js';
 import { isBarbellLift, loadBar } from '../../domain/plates.js';
@@ -15,7 +16,6 @@ import { doneExercisesOf } from '../../domain/statistics/done-exercise.js';
 import { freshRecords } from '../../domain/statistics/fresh-records.js';
 import { heaviestEver } from '../../domain/statistics/heaviest-ever.js';
 import type { TrainingRecord } from '../../domain/statistics/records.js';
-import { shortDate } from '../../page/date-labels.js';
 import type { AppState } from '../app-state.js';
 import { readLine } from './line-reading.js';
 import { currentExercise } from './log-selectors.js';

@@ -1,11 +1,11 @@
 /** Training days as calendars of a year each, and how regular they are. */
 import { ASCII_DAY_SIGNS, calendar, DAY_SIGNS, WEEKDAY_COLUMNS } from '../../chart/calendar.js';
+import { shortMonthName } from '../../domain/date-labels.js';
 import { DAYS_PER_WEEK, dayFromNumber, dayNumber, mondayOf } from '../../domain/day-number.js';
 import { counted } from '../../domain/format-session.js';
 import type { DayRange, TrainingOverview } from '../../domain/read-models/training-overview.js';
 import { formatNumber } from '../../domain/set-notation/format-number.js';
 import type { TrainingRhythm } from '../../domain/statistics/training-rhythm.js';
-import { shortMonthName } from '../../page/date-labels.js';
 import { cutLine, type Line } from '../../page/line.js';
 import { definedHeading } from './definitions.js';
 import { type ChartRoom, padToRows } from './series-chart.js';

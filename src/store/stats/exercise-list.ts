@@ -1,8 +1,8 @@
 /** The list of exercises to choose from, each with its series over its last sessions. */
 import { sparkline } from '../../chart/bar.js';
+import { shortDate } from '../../domain/date-labels.js';
 import type { ExerciseSeries } from '../../domain/read-models/training-overview.js';
 import { visibleRange } from '../../list/window.js';
-import { shortDate } from '../../page/date-labels.js';
 import { cutLine, type Line } from '../../page/line.js';
 import { sanitizeLine } from '../../text/sanitize.js';
 import { padEndColumns, truncateEnd } from '../../text/truncate.js';

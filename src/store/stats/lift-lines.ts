@@ -1,8 +1,8 @@
 /** The pages of one exercise: both of its series over time, and its records. */
 import type { Athlete } from '../../domain/athlete.js';
+import { shortDate } from '../../domain/date-labels.js';
 import type { TrainingOverview } from '../../domain/read-models/training-overview.js';
 import type { TrainingRecord } from '../../domain/statistics/records.js';
-import { shortDate } from '../../page/date-labels.js';
 import { cutLine, flowLines, type Line, type Tone } from '../../page/line.js';
 import { sanitizeLine } from '../../text/sanitize.js';
 import { recordWords } from '../exercise/record-words.js';

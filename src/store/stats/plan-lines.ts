@@ -1,9 +1,10 @@
 /** Phases and their weeks: what was planned and done, and how closely the plan was followed. */
+
+import { dayAndMonth } from '../../domain/date-labels.js';
 import { formatVolume } from '../../domain/format-session.js';
 import type { KeptShare } from '../../domain/statistics/adherence.js';
 import { sumAdherence } from '../../domain/statistics/adherence.js';
 import type { PhaseSummary, PlanSummary } from '../../domain/statistics/plan-summary.js';
-import { dayAndMonth } from '../../page/date-labels.js';
 import { cutLine, flowLines, type Line } from '../../page/line.js';
 
 /** Columns from the left; in a narrow terminal the last ones are left out. */

@@ -1,7 +1,8 @@
 /** The days that a page of the Stats screen shows. A range ends with the last session, so a pause still shows data. */
+
+import { shortMonthName } from '../../domain/date-labels.js';
 import { DAYS_PER_WEEK, dayFromNumber, dayNumber, isoWeekOf, mondayOf } from '../../domain/day-number.js';
 import type { DayRange, TrainingOverview } from '../../domain/read-models/training-overview.js';
-import { shortMonthName } from '../../page/date-labels.js';
 import { STATS_RANGES, type StatsView } from './stats-state.js';
 
 /** Two phases of eight weeks. The sets of a plan are read one by one, so more would take long. */

@@ -1,9 +1,9 @@
 import { Box, Text } from 'ink';
+import { shortMonthName } from '../../../domain/date-labels.js';
 import { isPeriod } from '../../../domain/period.js';
 import { formatQuery } from '../../../domain/query/format-query.js';
 import { type Query, termsOf } from '../../../domain/query/query.js';
 import { visibleRange } from '../../../list/window.js';
-import { shortMonthName } from '../../../page/date-labels.js';
 import { historyPanes } from '../../../store/history/history-panes.js';
 import { type HistoryRow, rowAt, rowCount } from '../../../store/history/history-rows.js';
 import { copyStateOf, type HistoryState } from '../../../store/history/history-state.js';

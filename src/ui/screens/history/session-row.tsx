@@ -1,7 +1,7 @@
 import { Text } from 'ink';
+import { dayNumber, shortWeekdayName } from '../../../domain/date-labels.js';
 import type { CopyState } from '../../../domain/read-models/session-copies.js';
 import { dayOf } from '../../../domain/session-date.js';
-import { dayNumber, shortWeekdayName } from '../../../page/date-labels.js';
 import { COPY_SIGNS } from '../../../store/history/copy-words.js';
 import type { SessionListRow } from '../../../store/history/session-list-row.js';
 import { sanitizeLine } from '../../../text/sanitize.js';

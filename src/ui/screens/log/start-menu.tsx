@@ -1,9 +1,9 @@
 import { Box, Text } from 'ink';
 import SelectInput from 'ink-select-input';
+import { dayAndMonth } from '../../../domain/date-labels.js';
 import { counted, formatDaysAgo } from '../../../domain/format-session.js';
 import type { TrainingSession } from '../../../domain/record.js';
 import { dayOf } from '../../../domain/session-date.js';
-import { dayAndMonth } from '../../../page/date-labels.js';
 import { isLow, type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
 import type { LogState, RepeatOffer } from '../../../store/log/log-state.js';
 import { type StartChoice, startChoices } from '../../../store/log/start-choices.js';

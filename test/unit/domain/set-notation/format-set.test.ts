@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { describeSet } from '../../../../src/domain/set-notation/describe-set.js';
-import { formatLoad, formatReps, formatSet } from '../../../../src/domain/set-notation/format-set.js';
+import {
+  displayLoad,
+  displaySet,
+  formatLoad,
+  formatReps,
+  formatSet,
+} from '../../../../src/domain/set-notation/format-set.js';
 import { parseSetLine } from '../../../../src/domain/set-notation/parse-set-line.js';
 import type { SetValues } from '../../../../src/domain/set-notation/set-line.js';
 import { toWarmupSet, toWorkingSet } from '../../../../src/domain/set-notation/to-record-set.js';
@@ -53,6 +59,36 @@ describe('formatSet', () => {
 
   it('writes no exponents', () => {
     expect(formatSet(someValues({ weightKg: 1e-7, repCount: reps(5) }))).toBe('0.0000001x5');
+  });
+});
+
+describe('displaySet', () => {
+  it.each([
+    ['80x5+1 @8 good rest 2:30 - note', '80 × 5+1 @8 good rest 2:30 - note'],
+    ['225lb x5', '225 lb × 5'],
+    ['bw x8', 'bw × 8'],
+    ['bw+10x8', 'bw+10 × 8'],
+    ['bw-20lb x8', 'bw-20 lb × 8'],
+    ['20x10/9', '20 × 10/9'],
+    ['40x feel', '40 × feel'],
+    ['20x60s', '20 × 60s'],
+    ['bw 60s', 'bw 60s'],
+    ['400m 95s', '400m 95s'],
+    ['80x5 !myo 3,2+1', '80 × 5 !myo 3, 2+1'],
+    ['80x5 !drop 60x8,100lb x10', '80 × 5 !drop 60 × 8, 100 lb × 10'],
+  ])('shows %j as %j', (typed, displayed) => {
+    expect(displaySet(values(typed), { unit: 'kg' })).toBe(displayed);
+  });
+
+  it('leaves out the unit of the athlete and writes the other one', () => {
+    expect(displaySet(values('185lb x5'), { unit: 'lb' })).toBe('185 × 5');
+    expect(displaySet(values('80x5'), { unit: 'lb' })).toBe('80 kg × 5');
+    expect(displayLoad(values('80x5'), 'lb')).toBe('80 kg');
+  });
+
+  it('starts with w for a warm-up', () => {
+    const set = { set: 1, weightKg: 40, repCount: 5, notes: null };
+    expect(displaySet(set, { unit: 'kg', warmup: true })).toBe('w 40 × 5');
   });
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { warmupSetSchema, workingSetSchema } from '../../../../src/domain/record.js';
 import { describeSet } from '../../../../src/domain/set-notation/describe-set.js';
-import { formatSet } from '../../../../src/domain/set-notation/format-set.js';
+import { displaySet, formatSet } from '../../../../src/domain/set-notation/format-set.js';
 import { parseSetLine } from '../../../../src/domain/set-notation/parse-set-line.js';
 import { resolveLine } from '../../../../src/domain/set-notation/resolve-line.js';
 import { toWarmupSet, toWorkingSet } from '../../../../src/domain/set-notation/to-record-set.js';
@@ -90,6 +90,15 @@ describe('set notation for random values', () => {
         });
       }),
       { numRuns: 3000 },
+    );
+  });
+
+  it('parses a set as it is displayed, in either unit', () => {
+    fc.assert(
+      fc.property(anyValues, anyUnit, (values, unit) => {
+        const parsed = parseSetLine(displaySet(values, { unit }), { unit, place: 'screen' });
+        expect(parsed).toMatchObject({ ok: true, line: { values } });
+      }),
     );
   });
 

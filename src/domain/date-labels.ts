@@ -1,5 +1,5 @@
 /** Dates in words, independent of the machine's time zone and locale. */
-import { dayOf, timeOf } from '../domain/session-date.js';
+import { dayOf, daysBetween, timeOf } from './session-date.js';
 
 const MONTHS = [
   'January',
@@ -50,9 +50,17 @@ export function dayNumber(date: string): string {
   return date.slice(8, 10);
 }
 
-/** `24 Mar 2026`. */
+/** `24 Mar 2026`, for commands, whose output is kept and read later. */
 export function shortDate(date: string): string {
   return date === '' ? NO_DATE : `${Number(dayNumber(date))} ${shortMonthName(date)}`;
+}
+
+/** `today`, `yesterday`, `24 Mar 2026`, for screens. @param today any session date of the present day */
+export function dayLabel(date: string, today: string): string {
+  if (date === '' || today === '') return shortDate(date);
+  const daysAgo = daysBetween(dayOf(date), dayOf(today));
+  if (daysAgo === 0) return 'today';
+  return daysAgo === 1 ? 'yesterday' : shortDate(date);
 }
 
 /** `24 Mar`, for recent days, whose year is clear. */

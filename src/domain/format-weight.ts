@@ -1,0 +1,46 @@
+/** Formats weights, estimates and volumes in the athlete's unit. */
+import { type GroupOptions, groupThousands } from '../text/group-thousands.js';
+import { formatNumber } from './set-notation/format-number.js';
+import { KG_PER_LB, type WeightUnit } from './weight.js';
+
+/** Larger than the rounding of the record's kilograms to 5 decimals, in either unit. */
+const RECORD_ROUNDING = 1e-4;
+
+/** `kg` in `unit`, not rounded: for totals, averages and the values of a chart. */
+export function fromKg(kg: number, unit: WeightUnit): number {
+  return unit === 'kg' ? kg : kg / KG_PER_LB;
+}
+
+/**
+ * The number of a load in `unit`. A load that was typed in this unit with at most two decimals comes back as typed;
+ * any other is rounded to one decimal.
+ */
+export function loadIn(kg: number, unit: WeightUnit): number {
+  const value = fromKg(kg, unit);
+  const typed = Math.round(value * 100) / 100;
+  return Math.abs(value - typed) < RECORD_ROUNDING ? typed : Math.round(value * 10) / 10;
+}
+
+/** A load or body weight: `180 lb`, `61.25 kg`; see `loadIn` for the rounding. Negative for assistance. */
+export function formatWeight(kg: number, unit: WeightUnit): string {
+  return `${signed(loadIn(kg, unit))} ${unit}`;
+}
+
+/** An estimated one-rep maximum, or any other calculated weight, to one decimal: `112.4 kg`. */
+export function formatEstimate(kg: number, unit: WeightUnit): string {
+  return `${signed(Math.round(fromKg(kg, unit) * 10) / 10)} ${unit}`;
+}
+
+/** A volume without its unit, for a column or an axis: `12 340`. */
+export function volumeText(kg: number, unit: WeightUnit, options: GroupOptions = {}): string {
+  return groupThousands(fromKg(kg, unit), options);
+}
+
+/** A volume: `12 340 lb`, with a narrow space between thousands, or a blank if `ascii`. */
+export function formatVolume(kg: number, unit: WeightUnit, options: GroupOptions = {}): string {
+  return `${volumeText(kg, unit, options)} ${unit}`;
+}
+
+function signed(value: number): string {
+  return value < 0 ? `-${formatNumber(-value)}` : formatNumber(value);
+}

@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { dayLabel } from '../../../src/domain/date-labels.js';
+
+describe('dayLabel', () => {
+  it.each([
+    ['2025-11-19T18:00:00+01:00', 'today'],
+    ['2025-11-19', 'today'],
+    ['2025-11-18T23:59:00', 'yesterday'],
+    ['2025-11-17', '17 Nov 2025'],
+    ['2025-11-20', '20 Nov 2025'],
+    ['', 'No date'],
+  ])('names %j on 19 Nov 2025 %j', (date, label) => {
+    expect(dayLabel(date, '2025-11-19T06:00:00+01:00')).toBe(label);
+  });
+});
