@@ -5,6 +5,13 @@ import { ONE_REP_MAX_FORMULAS } from './one-rep-max.js';
 import { dayOf } from './session-date.js';
 import { parseWeightUnit } from './weight.js';
 
+/**
+ * What the empty set line shows: the suggested set, last time's, or with `auto` the suggested one if the exercise has a
+ * goal or the session follows a program.
+ */
+const PLACEHOLDERS = ['suggested', 'last', 'auto'] as const;
+export type Placeholder = (typeof PLACEHOLDERS)[number];
+
 /** The schema of `data/athlete.json`. */
 export const athleteSchema = z.looseObject({
   userId: z.string().min(1).optional(),
@@ -24,6 +31,8 @@ export const athleteSchema = z.looseObject({
   countPartialReps: z.boolean().optional(),
   /** How a one-rep maximum is estimated; `auto` if absent. */
   oneRepMaxFormula: z.enum(ONE_REP_MAX_FORMULAS).optional(),
+  /** What the empty set line shows; `auto` if absent. */
+  placeholder: z.enum(PLACEHOLDERS).optional(),
   /** Weekly targets of hard sets, by the name of a muscle; `default` is for every other muscle. */
   muscleTargets: z
     .record(z.string(), z.looseObject({ min: z.number().min(0), max: z.number().min(0) }))

@@ -25,6 +25,23 @@ export function repeatExercises({ exercises }: TrainingSession): Exercise[] {
   }));
 }
 
+/** The program that a session follows; it has only the keys that the session has. */
+export type FollowedProgram = Pick<
+  TrainingSession,
+  'program' | 'programAuthor' | 'programLengthWeeks' | 'programDay'
+>;
+
+/** The program of a session, which its repetition keeps. */
+export function programOf(session: FollowedProgram): FollowedProgram {
+  const { program, programAuthor, programLengthWeeks, programDay } = session;
+  return {
+    ...(program !== undefined && { program }),
+    ...(programAuthor !== undefined && { programAuthor }),
+    ...(programLengthWeeks !== undefined && { programLengthWeeks }),
+    ...(programDay !== undefined && { programDay }),
+  };
+}
+
 /** True if a session has every exercise of a past one, whether they were copied or not. */
 export function isRepeatOf(session: TrainingSession, past: TrainingSession): boolean {
   const keys = new Set(session.exercises.map(({ Name }) => exerciseKey(Name)));

@@ -99,18 +99,21 @@ function describeInvalid(name: string, invalid: readonly InvalidValue[]): string
   return `${name} has values that are not valid: ${named.join(', ')}${more}; the last valid value or the default applies.`;
 }
 
+type UpdateOptions = { readonly cached?: () => Athlete | null; readonly waits?: boolean };
+
 /**
  * Applies `change` to the athlete and writes the differences into the file; every other key stays as written.
- * @param cached the values that apply instead of invalid ones
+ * @param options.cached the values that apply instead of invalid ones
+ * @param options.waits false to fail at once if another process holds the lock
  * @throws StorageError; writes nothing while the file cannot be read
  */
 export function updateAthlete(
   paths: Paths,
   lock: WriterLock,
   change: (athlete: Athlete) => Athlete,
-  cached: () => Athlete | null = () => null,
+  { cached = () => null, waits = true }: UpdateOptions = {},
 ): Athlete {
-  return lock.hold(() => {
+  const update = (): Athlete => {
     const source = readAthleteSource(paths);
     if (source.status === 'unreadable') {
       throw new StorageError('invalid-config', paths.config, { cause: source.cause });
@@ -123,5 +126,6 @@ export function updateAthlete(
     makeFolder(dirname(paths.config));
     writeDurably(dirname(paths.config), basename(paths.config), `${printJson(merged)}\n`);
     return after;
-  });
+  };
+  return lock.hold(update, { waits });
 }

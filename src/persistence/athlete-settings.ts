@@ -36,9 +36,10 @@ export class AthleteSettings {
   /**
    * Changes the file; keys that `change` leaves alone stay as written. @throws StorageError also while it cannot be
    * read
+   * @param options.waits false to fail at once if another process holds the writer lock
    */
-  update(change: (athlete: Athlete) => Athlete): Athlete {
-    const athlete = updateAthlete(this.paths, this.lock, change, () => this.cached());
+  update(change: (athlete: Athlete) => Athlete, { waits } = { waits: true }): Athlete {
+    const athlete = updateAthlete(this.paths, this.lock, change, { cached: () => this.cached(), waits });
     this.last = null;
     this.cacheReadable();
     return athlete;

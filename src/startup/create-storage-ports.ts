@@ -41,6 +41,8 @@ export function createStoragePorts(
     athlete: {
       update: (changes) =>
         withErrorSentence(() => settings.update((current) => ({ ...current, ...changes }))),
+      tryUpdate: (changes) =>
+        withErrorSentence(() => settings.update((current) => ({ ...current, ...changes }), { waits: false })),
       answer: (answers) => withErrorSentence(() => settings.answer(answers)),
     },
   };

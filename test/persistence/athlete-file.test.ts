@@ -124,6 +124,20 @@ describe('athlete.json', () => {
   });
 });
 
+describe('a change of the settings that does not wait', () => {
+  it('fails at once while another process holds the writer lock', () => {
+    const { paths, written } = aRoot('{"unit": "kg"}');
+    const other = new WriterLock(paths);
+    onTestFinished(() => other.close());
+    const mine = new WriterLock(paths, { waitMs: 600_000 });
+    onTestFinished(() => mine.close());
+    const change = () => updateAthlete(paths, mine, () => ({ unit: 'lb' as const }), { waits: false });
+    other.hold(() => expect(storageErrorOf(change).kind).toBe('writer-locked'));
+    expect(written()).toBe('{"unit": "kg"}');
+    expect(change()).toEqual({ unit: 'lb' });
+  });
+});
+
 describe('the settings of a process', () => {
   function settingsOf(root: ReturnType<typeof aRoot>) {
     const database = openDatabase(root.paths.database);

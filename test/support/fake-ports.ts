@@ -252,6 +252,7 @@ export class FakePorts {
     data: this.data.port,
     athlete: {
       answer: (answers) => this.ports.athlete.update(answers),
+      tryUpdate: (changes) => this.ports.athlete.update(changes),
       update: (changes) =>
         this.write('athlete.update', () => {
           this.athlete = { ...this.athlete, ...changes };

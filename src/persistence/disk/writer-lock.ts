@@ -52,12 +52,13 @@ export class WriterLock {
   /**
    * Runs `fn` while this process holds the lock; blocks up to 5 s for another process. Commits an open batch of this
    * process first. `fn` must read again what it compares, because earlier reads may be stale.
+   * @param options.waits false to fail at once if another process holds the lock
    * @throws StorageError `writer-locked`; then `fn` did not run. What `fn` throws.
    */
-  hold<T>(fn: () => T): T {
+  hold<T>(fn: () => T, { waits } = { waits: true }): T {
     if (this.depth > 0) return fn();
     this.endBatch();
-    if (!this.acquire(this.waitMs)) throw this.lockedError();
+    if (!this.acquire(waits ? this.waitMs : 0)) throw this.lockedError();
     return this.runAndRelease(fn);
   }
 

@@ -3,8 +3,15 @@ import { formatSet } from '../../domain/set-notation/format-set.js';
 import { createEditBuffer } from '../../text/edit-buffer.js';
 import type { AppState } from '../app-state.js';
 import type { CommandContext, CommandTable } from '../command.js';
-import { notify } from '../notices.js';
-import { plannedSetLine, plannedSetOf, planSourceOf, planSources } from './planned-set.js';
+import { notify, notifyTransientError } from '../notices.js';
+import {
+  autoSource,
+  lastSetName,
+  plannedSetLine,
+  plannedSetOf,
+  planSourceOf,
+  planSources,
+} from './planned-set.js';
 import { hasSets, moveCursor } from './set-commands.js';
 
 export type LineCommandId = 'line.earlier' | 'line.later' | 'plannedSet.switch' | 'plannedSet.edit';
@@ -17,7 +24,7 @@ export const lineCommands: CommandTable<LineCommandId> = {
   'line.later': { when: ({ log }) => log.recalled !== null, run: (context) => recall(context, 1) },
   'plannedSet.switch': {
     when: (state) => whyNotSwitched(state) ?? true,
-    run: switchPlanSource,
+    run: choosePlaceholder,
   },
   'plannedSet.edit': {
     when: ({ log, ...state }) =>
@@ -44,18 +51,28 @@ function recall({ getState, dispatch }: CommandContext, step: number): void {
 }
 
 function whyNotSwitched(state: AppState): string | null {
-  const plannedSets = planSources(state).map((planSource) =>
-    plannedSetOf({ ...state, log: { ...state.log, planSource } }),
+  const plannedSets = planSources(state).map((placeholder) =>
+    plannedSetOf({ ...state, log: { ...state.log, placeholder } }),
   );
   const unit = state.athlete.unit ?? 'kg';
   const texts = new Set(plannedSets.map((plannedSet) => plannedSet && formatSet(plannedSet, { unit })));
   if (texts.size > 1) return null;
-  if (plannedSets.length > 1) return 'Last time’s set and the suggested set are the same.';
+  if (plannedSets.length > 1) return `The suggested set and ${lastSetName(state)} are the same.`;
   return plannedSets.length === 1 ? 'There is only one planned set here.' : 'There is no planned set here.';
 }
 
-function switchPlanSource(context: CommandContext): void {
-  const planSource = planSourceOf(context.getState()) === 'suggestion' ? 'last-time' : 'suggestion';
-  context.dispatch({ type: 'log/plan-source-switched', planSource });
-  notify(context, planSource === 'suggestion' ? 'Planned: the suggested set.' : 'Planned: last time’s set.');
+/** Shows the other planned set, in this session and in later ones. */
+function choosePlaceholder(context: CommandContext): void {
+  const state = context.getState();
+  const source = planSourceOf(state) === 'suggested' ? 'last' : 'suggested';
+  const placeholder = source === autoSource(state.log) ? 'auto' : source;
+  context.dispatch({ type: 'log/placeholder-chosen', placeholder });
+  notify(context, source === 'suggested' ? 'Planned: the suggested set.' : `Planned: ${lastSetName(state)}.`);
+  try {
+    const athlete = context.ports.athlete.tryUpdate({ placeholder });
+    context.dispatch({ type: 'app/athlete-changed', athlete });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    notifyTransientError(context, `The choice holds for this session only. ${reason}`);
+  }
 }

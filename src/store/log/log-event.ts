@@ -1,5 +1,6 @@
 /** The events of the Log screen. */
 
+import type { Placeholder } from '../../domain/athlete.js';
 import type { DraftBase } from '../../domain/draft-relation.js';
 import type { SetPlace } from '../../domain/edit-session.js';
 import type { ExerciseLibrary } from '../../domain/exercise-library.js';
@@ -13,7 +14,7 @@ import type { WeightUnit } from '../../domain/weight.js';
 import type { WorkoutClock } from '../../domain/workout-clock.js';
 import type { EditBuffer } from '../../text/edit-buffer.js';
 import type { FieldError } from './form.js';
-import type { ExercisePast, LogStage, PlanSource, RepeatOffer } from './log-state.js';
+import type { ExercisePast, LogStage, RepeatOffer } from './log-state.js';
 
 export type LogEvent =
   | { readonly type: 'log/stage-opened'; readonly stage: LogStage }
@@ -96,7 +97,7 @@ export type LogEvent =
       readonly index: number;
       readonly past: ExercisePast;
     }
-  | { readonly type: 'log/plan-source-switched'; readonly planSource: PlanSource }
+  | { readonly type: 'log/placeholder-chosen'; readonly placeholder: Placeholder }
   | { readonly type: 'log/redone' }
   | { readonly type: 'log/rest-changed'; readonly rest: RestChanges }
   /** A second passed while the rest clock runs. */

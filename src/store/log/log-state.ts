@@ -1,5 +1,6 @@
 /** The state of the Log screen: the session in progress, and the stage that is open. */
 
+import type { Placeholder } from '../../domain/athlete.js';
 import { type DraftBase, NEW_SESSION } from '../../domain/draft-relation.js';
 import type { SetPlace } from '../../domain/edit-session.js';
 import { EMPTY_LIBRARY, type ExerciseLibrary } from '../../domain/exercise-library.js';
@@ -61,7 +62,7 @@ export function firstCursor(query: EditBuffer): number | null {
 }
 
 /** Where the planned set comes from: the last time, or the progression rule. */
-export type PlanSource = 'last-time' | 'suggestion';
+export type PlanSource = Exclude<Placeholder, 'auto'>;
 
 /** The history of an exercise in other sessions. */
 export type ExercisePast = {
@@ -134,8 +135,8 @@ export type LogState = {
   readonly original: TrainingSession | null;
   /** The history of the open exercise. */
   readonly past: ExercisePast;
-  /** The source of the planned set; null if the user chose none. */
-  readonly planSource: PlanSource | null;
+  /** What the user chose for the whole session; null if that is what `athlete.json` says. */
+  readonly placeholder: Placeholder | null;
 };
 
 export const initialLog: LogState = {
@@ -167,5 +168,5 @@ export const initialLog: LogState = {
   repeated: null,
   original: null,
   past: NO_PAST,
-  planSource: null,
+  placeholder: null,
 };

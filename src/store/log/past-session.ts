@@ -6,7 +6,7 @@ import { exerciseKey } from '../../domain/exercise-name.js';
 import { guessSessionOf } from '../../domain/guess-session.js';
 import type { OfferedDraft } from '../../domain/read-models/draft.js';
 import type { Exercise, TrainingSession } from '../../domain/record.js';
-import { isRepeatOf, repeatExercises } from '../../domain/repeat-session.js';
+import { isRepeatOf, programOf, repeatExercises } from '../../domain/repeat-session.js';
 import { localTimeWithOffset } from '../../domain/session-date.js';
 import type { AppState } from '../app-state.js';
 import type { CommandContext } from '../command.js';
@@ -41,7 +41,11 @@ export function repeatSession(
   const { phase, week } = plan;
   const date = localTimeWithOffset(context.ports.now());
   const details = { date, phase, week, isDeloadWeek: false, focus: past.focus };
-  const session = { ...newSession(context, details), exercises: repeatExercises(past) };
+  const session = {
+    ...newSession(context, details),
+    exercises: repeatExercises(past),
+    ...programOf(past),
+  };
   context.dispatch({
     type: 'log/session-repeated',
     session,

@@ -1,4 +1,5 @@
 /** The planned set: last time's or the suggested one, adjusted by what was changed today. */
+import { shortDate } from '../../domain/date-labels.js';
 import { exerciseKey } from '../../domain/exercise-name.js';
 import { type Suggestion, suggestSets } from '../../domain/progression.js';
 import type { Exercise, TrainingSession, WorkingSet } from '../../domain/record.js';
@@ -36,7 +37,7 @@ export function plannedSetLine(state: AppState): string | null {
 /** `!drop 16x8`: what followed the planned set last time, which Enter alone does not log again; null if nothing did. */
 export function plannedTechnique(state: AppState): string | null {
   const plannedSet = plannedSetOf(state);
-  if (!plannedSet || planSourceOf(state) !== 'last-time') return null;
+  if (!plannedSet || planSourceOf(state) !== 'last') return null;
   const place = currentExercise(state.log)?.workingSets.length ?? 0;
   const { failureTechnique } = lastTimeSets(state)[place] ?? {};
   return failureTechnique
@@ -53,9 +54,9 @@ export function lastTimeWarmups(state: AppState): readonly SetValues[] {
 /** The planned sets of the open exercise, from the chosen source. */
 export function plannedSets(state: AppState): readonly SetValues[] {
   switch (planSourceOf(state)) {
-    case 'suggestion':
+    case 'suggested':
       return suggestionOf(state)?.sets ?? [];
-    case 'last-time':
+    case 'last':
       return lastTimeSets(state).map((set) => carryOver(valuesOf(set)));
     case null:
       return [];
@@ -65,18 +66,25 @@ export function plannedSets(state: AppState): readonly SetValues[] {
 /** Where the planned set comes from; null if there is none. */
 export function planSourceOf(state: AppState): PlanSource | null {
   const sources = planSources(state);
-  const { planSource } = state.log;
-  if (planSource !== null && sources.includes(planSource)) return planSource;
-  return sources[0] ?? null;
+  const choice = state.log.placeholder ?? state.athlete.placeholder ?? 'auto';
+  const wanted = choice === 'auto' ? autoSource(state.log) : choice;
+  return sources.find((source) => source === wanted) ?? sources[0] ?? null;
 }
 
-/** The available sources, the default first: last time in a repeated session, else the suggestion. */
+/** The source that `auto` means: the suggestion if the exercise has a goal or the session follows a program. */
+export function autoSource(log: LogState): PlanSource {
+  const goal = currentExercise(log)?.currentGoal ?? {};
+  const hasGoal = Object.keys(goal).length > 0;
+  return hasGoal || log.session?.program !== undefined ? 'suggested' : 'last';
+}
+
+/** The sources that have a set for the open exercise. */
 export function planSources(state: AppState): readonly PlanSource[] {
   // In an edit, Enter on the empty line adds no set.
   if (state.log.original) return [];
-  const lastTime: readonly PlanSource[] = lastTimeSets(state).length > 0 ? ['last-time'] : [];
-  const suggestion: readonly PlanSource[] = (suggestionOf(state)?.sets.length ?? 0) > 0 ? ['suggestion'] : [];
-  return repeatedNow(state) ? [...lastTime, ...suggestion] : [...suggestion, ...lastTime];
+  const last: readonly PlanSource[] = lastTimeSets(state).length > 0 ? ['last'] : [];
+  const suggested: readonly PlanSource[] = (suggestionOf(state)?.sets.length ?? 0) > 0 ? ['suggested'] : [];
+  return [...suggested, ...last];
 }
 
 /** What the progression rule suggests for the open exercise; null before it was ever done. */
@@ -95,6 +103,13 @@ export function suggestionOf({ log, athlete }: AppState): Suggestion | null {
 
 export function lastTimeSets(state: AppState): readonly WorkingSet[] {
   return repeatedNow(state)?.workingSets ?? state.log.past.recent[0]?.workingSets ?? [];
+}
+
+/** `last time’s set`, or `the set of 2 Feb 2026` if the session repeats an older one. */
+export function lastSetName(state: AppState): string {
+  const { repeated, past } = state.log;
+  const isOlder = repeatedNow(state) !== null && repeated?._id !== past.recent[0]?.sessionId;
+  return isOlder && repeated ? `the set of ${shortDate(repeated.date)}` : 'last time’s set';
 }
 
 /** The number of planned working sets: that of the repeated session, else of the goal; null if unknown. */

@@ -84,7 +84,6 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
         ...(log.editing ? withNextLine(log) : { ...log, setCursor: null }),
         exerciseIndex: event.index,
         past: event.past,
-        planSource: null,
         stage: { kind: 'sets' },
       };
     case 'log/line-edited':
@@ -95,8 +94,8 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
       return { ...log, rest: event.rest };
     case 'log/ticked':
       return log.nowMs === event.nowMs ? log : { ...log, nowMs: event.nowMs };
-    case 'log/plan-source-switched':
-      return log.planSource === event.planSource ? log : { ...log, planSource: event.planSource };
+    case 'log/placeholder-chosen':
+      return log.placeholder === event.placeholder ? log : { ...log, placeholder: event.placeholder };
     case 'log/lines-pasted':
       return { ...log, line: event.line, waitingLines: event.rest, lineError: null, setCursor: null };
     case 'log/line-taken':

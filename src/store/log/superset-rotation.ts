@@ -46,7 +46,6 @@ function hasSetsToDo(context: CommandContext, session: TrainingSession, place: n
         ...state.log,
         exerciseIndex: place,
         past: readPast(context, exercise.Name, session),
-        planSource: null,
       };
   const planned = plannedSets({ ...state, log }).length;
   return planned === 0 || exercise.workingSets.length < planned;

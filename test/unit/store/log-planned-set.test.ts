@@ -38,10 +38,10 @@ const logged = (harness: LogHarness) => harness.exercise.workingSets.map((set) =
 describe('the planned set', () => {
   it('is the suggested set, and Tab switches to last time’s and back', () => {
     const harness = bench();
-    expect([planSourceOf(harness.state), plannedSet(harness)]).toEqual(['suggestion', '82.5x4']);
+    expect([planSourceOf(harness.state), plannedSet(harness)]).toEqual(['suggested', '82.5x4']);
     harness.press('plannedSet.switch');
     expect([planSourceOf(harness.state), plannedSet(harness), harness.notice]).toEqual([
-      'last-time',
+      'last',
       '80x6',
       'Planned: last time’s set.',
     ]);
@@ -60,11 +60,6 @@ describe('the planned set', () => {
   it('is adjusted by what was changed today', () => {
     expect(plannedSet(bench().enter('85x4'))).toBe('85x4');
     expect(logged(bench().enter('+2.5').press('enter'))).toEqual(['85x4', '85x4']);
-  });
-
-  it('has the default source again for the next exercise', () => {
-    const harness = bench().press('plannedSet.switch').pick('Row').press('exercise.previous');
-    expect(planSourceOf(harness.state)).toBe('suggestion');
   });
 
   it('is last time’s if there is no other, and Tab gives that reason', () => {

@@ -96,6 +96,17 @@ describe('Enter in the menu', () => {
     expect(harness.log.session).not.toHaveProperty('notes');
   });
 
+  it('keeps the program of the session', () => {
+    const program = {
+      program: 'Upper/Lower',
+      programAuthor: 'Bo',
+      programLengthWeeks: 6,
+      programDay: 'Upper A',
+    };
+    const harness = new LogHarness({ sessions: [{ ...(PAST[2] as TrainingSession), ...program }] });
+    expect(harness.press('enter').log.session).toMatchObject(program);
+  });
+
   it('plans last time’s sets', () => {
     expect(plannedSetOf(withPast().press('enter').state)).toMatchObject({
       weightKg: 82.5,

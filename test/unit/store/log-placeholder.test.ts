@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import type { Goal } from '../../../src/domain/record.js';
+import { formatSet } from '../../../src/domain/set-notation/format-set.js';
+import { plannedSetOf, planSourceOf } from '../../../src/store/log/planned-set.js';
+import { aSession, exercise } from '../../support/builders.js';
+import type { FakePortsOptions } from '../../support/fake-ports.js';
+import { ANN, LogHarness } from '../../support/log-harness.js';
+
+const GOAL: Goal = { repRange: { min: 4, max: 6 }, sets: 3 };
+
+/** A day of two exercises that both reached the top of the range; only the first may have a goal. */
+const day = (id: number, date: string, weight: number, goal: Goal = {}) =>
+  aSession()
+    .id(id)
+    .on(`${date}T18:00:00Z`)
+    .focused('Upper')
+    .with(
+      exercise('Bench Press')
+        .working(...Array<string>(3).fill(`${weight}x6 @8`))
+        .planned(goal),
+      exercise('Row').working('60x8'),
+    )
+    .build();
+
+/** Repeats the newest of these sessions. */
+const repeating = (options: FakePortsOptions) => new LogHarness(options).press('enter');
+const withGoal = (options: FakePortsOptions = {}) =>
+  repeating({ sessions: [day(1, '2026-02-09', 80, GOAL)], ...options });
+
+const shown = ({ state }: LogHarness) => {
+  const values = plannedSetOf(state);
+  return `${planSourceOf(state)} ${values && formatSet(values)}`;
+};
+
+describe('the placeholder of a repeated session', () => {
+  it('is the suggestion if the exercise has a goal, else last time’s set', () => {
+    const harness = withGoal();
+    expect(shown(harness)).toBe('suggested 82.5x4');
+    expect(shown(harness.press('exercise.next'))).toBe('last 60x8');
+  });
+
+  it('is the suggestion if the session follows a program', () => {
+    const followed = { ...day(1, '2026-02-09', 80), program: 'Upper/Lower' };
+    expect(planSourceOf(repeating({ sessions: [followed] }).state)).toBe('suggested');
+  });
+
+  it('is what the athlete chose for all sessions', () => {
+    expect(shown(withGoal({ athlete: { ...ANN, placeholder: 'last' } }))).toBe('last 80x6');
+    const suggested = { athlete: { ...ANN, placeholder: 'suggested' as const } };
+    expect(planSourceOf(withGoal(suggested).press('exercise.next').state)).toBe('suggested');
+  });
+
+  it('is the other set if the chosen one does not exist', () => {
+    const first = exercise('Bench Press').planned({ ...GOAL, weightKg: 80 });
+    const planned = aSession().with(first).build();
+    const harness = new LogHarness({ athlete: { ...ANN, placeholder: 'last' } }).begin('Bench Press');
+    harness.store.dispatch({ type: 'log/session-changed', session: planned });
+    expect(shown(harness)).toBe('suggested 80x4');
+  });
+});
+
+describe('Tab', () => {
+  it('switches for the whole session, and stores the choice for later sessions', () => {
+    const harness = withGoal().press('plannedSet.switch');
+    expect([shown(harness), harness.notice]).toEqual(['last 80x6', 'Planned: last time’s set.']);
+    expect(shown(harness.press('exercise.next', 'exercise.previous'))).toBe('last 80x6');
+    expect(harness.fake.athlete).toEqual({ ...ANN, placeholder: 'last' });
+    expect(harness.state.athlete.placeholder).toBe('last');
+  });
+
+  it('stores auto if the choice shows what auto shows', () => {
+    const harness = withGoal().press('plannedSet.switch', 'plannedSet.switch');
+    expect(shown(harness)).toBe('suggested 82.5x4');
+    expect(harness.fake.athlete).toMatchObject({ placeholder: 'auto' });
+  });
+
+  it('changes only the session if the choice cannot be stored, and says so', () => {
+    const harness = withGoal();
+    harness.fake.fail('athlete.update', 'data/athlete.json cannot be written: it is read-only.');
+    harness.press('plannedSet.switch');
+    expect(shown(harness)).toBe('last 80x6');
+    expect(harness.notice).toBe(
+      'The choice holds for this session only. data/athlete.json cannot be written: it is read-only.',
+    );
+    expect(shown(harness.press('exercise.next', 'exercise.previous'))).toBe('last 80x6');
+    expect(harness.press('enter').exercise.workingSets).toHaveLength(1);
+  });
+
+  it('calls the set of an older repeated session by its date', () => {
+    const old = { ...day(1, '2026-02-02', 75, GOAL), focus: 'Old' };
+    const harness = new LogHarness({ sessions: [old, day(2, '2026-02-09', 80, GOAL)] });
+    harness.press('2', 'g', 'j', 'r', 'plannedSet.switch');
+    expect(shown(harness)).toBe('last 75x6');
+    expect(harness.notice).toBe('Planned: the set of 2 Feb 2026.');
+  });
+});
