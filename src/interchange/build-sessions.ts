@@ -1,5 +1,7 @@
 /** Builds sessions from the rows of an export: workouts by start and name, exercises in the order of the file. */
+import { type BodyLoad, bodyLoadOf } from '../domain/body-load.js';
 import type { ReaderContext } from '../domain/dialects/read-result.js';
+import type { ExerciseLibrary } from '../domain/exercise-library.js';
 import {
   DATA_MODEL_TYPE,
   DATA_MODEL_VERSION,
@@ -9,9 +11,11 @@ import {
   type WorkingSet,
 } from '../domain/record.js';
 import { exportedSourceId, idOfExportedSession } from '../domain/session-id.js';
+import type { LoadKeys } from '../domain/set-notation/load.js';
 import { joined } from './export-row-cells.js';
 import type { ExportedExercise, ExportedRow, ExportedSet, ExportedWorkout } from './exported-row.js';
-import { type WeightUnits, weightKeys } from './weight-units.js';
+import { memoized } from './memoized.js';
+import { loadKeysOf, type WeightUnits } from './weight-units.js';
 
 const SECONDS_PER_MINUTE = 60;
 const MS_PER_MINUTE = 60_000;
@@ -42,6 +46,8 @@ export type BuildOptions = {
   readonly context: ReaderContext;
   readonly units: WeightUnits;
   readonly isFirstNoteOfExercise: boolean;
+  /** The built-in exercises, whose equipment tells which ones are done with the body. */
+  readonly library: ExerciseLibrary;
 };
 
 /** Collects rows in the order of their file. */
@@ -50,7 +56,11 @@ export class SessionBuilder {
   /** The workout of the previous row; most rows belong to the same one. */
   private last: Workout | null = null;
 
-  constructor(private readonly options: BuildOptions) {}
+  private readonly bodyLoadOf: (name: string) => BodyLoad;
+
+  constructor(private readonly options: BuildOptions) {
+    this.bodyLoadOf = memoized((name) => bodyLoadOf(name, options.library));
+  }
 
   /** @param date the start of the workout and @param end its end, as dates of the record */
   add({ workout, exercise, entries }: ExportedRow, date: string, end: string | null): void {
@@ -129,14 +139,13 @@ export class SessionBuilder {
     const { exercise, sets } = block;
     const isNoteMoved = this.options.isFirstNoteOfExercise && isFirstNoteAlone(sets.map(({ set }) => set));
     const notes = joined(isNoteMoved ? (sets[0]?.set.notes ?? null) : null, ...block.notes);
-    const isAssisted = /\(assisted\)$/i.test(exercise.name);
+    const meaning = this.bodyLoadOf(exercise.name);
     const warmupSets: WarmupSet[] = [];
     const workingSets: WorkingSet[] = [];
     for (const [index, { set, rest }] of sets.entries()) {
       const kept = isNoteMoved && index === 0 ? { ...set, notes: null } : set;
-      if (set.kind === 'warmup')
-        warmupSets.push(this.warmupSet(kept, rest, warmupSets.length + 1, isAssisted));
-      else workingSets.push(this.workingSet(kept, rest, workingSets.length + 1, isAssisted));
+      if (set.kind === 'warmup') warmupSets.push(this.warmupSet(kept, rest, warmupSets.length + 1, meaning));
+      else workingSets.push(this.workingSet(kept, rest, workingSets.length + 1, meaning));
     }
     const group = exercise.superset === null ? undefined : letters.get(exercise.superset);
     return {
@@ -157,10 +166,10 @@ export class SessionBuilder {
   }
 
   /** Warm-ups have no keys for RPE and rest, but keep them as additional keys. */
-  private warmupSet(set: ExportedSet, rest: number | null, number: number, isAssisted: boolean): WarmupSet {
+  private warmupSet(set: ExportedSet, rest: number | null, number: number, meaning: BodyLoad): WarmupSet {
     return {
       set: number,
-      ...this.load(set, isAssisted),
+      ...this.load(set, meaning),
       repCount: set.reps,
       notes: noteOf(set),
       ...additions(set),
@@ -169,10 +178,10 @@ export class SessionBuilder {
     };
   }
 
-  private workingSet(set: ExportedSet, rest: number | null, number: number, isAssisted: boolean): WorkingSet {
+  private workingSet(set: ExportedSet, rest: number | null, number: number, meaning: BodyLoad): WorkingSet {
     return {
       set: number,
-      ...this.load(set, isAssisted),
+      ...this.load(set, meaning),
       repCount: set.reps === null ? null : { full: set.reps, partial: 0 },
       rpe: set.rpe !== null && isHalf(set.rpe) ? set.rpe : null,
       repAssessment: null,
@@ -183,8 +192,8 @@ export class SessionBuilder {
     };
   }
 
-  private load({ weight }: ExportedSet, isAssisted: boolean): Pick<WorkingSet, 'weightKg' | 'enteredWeight'> {
-    return weight === null ? { weightKg: null } : weightKeys(this.options.units.entered(weight), isAssisted);
+  private load({ weight, reps }: ExportedSet, meaning: BodyLoad): LoadKeys {
+    return loadKeysOf(weight && this.options.units.entered(weight), meaning, reps !== null);
   }
 }
 

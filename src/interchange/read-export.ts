@@ -1,5 +1,6 @@
 /** Reads an app's export as sessions. Rows that cannot be read are skipped and reported. */
 import { type ReaderContext, type ReadResult, readFailure, readOk } from '../domain/dialects/read-result.js';
+import type { ExerciseLibrary } from '../domain/exercise-library.js';
 import type { TrainingSession } from '../domain/record.js';
 import { SessionBuilder } from './build-sessions.js';
 import { CsvReader, type CsvRecord } from './csv-reader.js';
@@ -23,12 +24,13 @@ export type ExportContent = {
   readonly assumedUnitCount: number;
 };
 
-/** What the user specified about an export. */
+/** What the user specified about an export, and the built-in exercises. */
 export type ExportOptions = {
   /** The name of the app; null to detect it by the header. */
   readonly format: string | null;
   /** The unit given by the user for weights without one; null if none was given. */
   readonly unit: ReaderContext['unit'] | null;
+  readonly library: ExerciseLibrary;
 };
 
 /** True if the first line is the header of a supported export. */
@@ -65,6 +67,7 @@ export function* readExportSteps(
     context,
     units,
     isFirstNoteOfExercise: reader.isFirstNoteOfExercise === true,
+    library: options.library,
   });
   if (reader.isBackwards?.(exported)) rows.reverse();
   const dateOf = dateReader(exported, reader);

@@ -1,5 +1,7 @@
 /** Determines the unit in which the weights of a file were entered, from columns, the user and the numbers. */
-import { KG_PER_LB, type WeightUnit, weightAsEntered } from '../domain/weight.js';
+import type { BodyLoad } from '../domain/body-load.js';
+import { BODYWEIGHT, type Load, type LoadKeys, loadKeys } from '../domain/set-notation/load.js';
+import { KG_PER_LB, type WeightUnit } from '../domain/weight.js';
 import { isMultiple } from './choose-weight.js';
 import type { ExportedRow, ExportedWeight, RowReader } from './exported-row.js';
 
@@ -72,12 +74,30 @@ function round(kg: number): number {
   return Math.round(kg * 100) / 100;
 }
 
-/** The record's keys for a weight; assistance is a positive amount with a load mode. */
-export function weightKeys(
-  entered: { readonly value: number; readonly unit: WeightUnit },
-  isAssisted: boolean,
-) {
-  const value = Math.abs(entered.value);
-  const mode = value > 0 && (isAssisted || entered.value < 0) ? { loadMode: 'assisted' as const } : {};
-  return { ...weightAsEntered(value, entered.unit), ...mode };
+/**
+ * The record's keys for a weight, the same as of a set that is logged here: `bw`, `bw+10`, `bw-20` or `10`. Without a
+ * weight, a counted set of a bodyweight exercise has the body as its load; how much an assisted one was helped is then
+ * unknown.
+ * @param entered negative for assistance
+ * @param isCounted false for a timed set, which needs no load
+ */
+export function loadKeysOf(
+  entered: { readonly value: number; readonly unit: WeightUnit } | null,
+  meaning: BodyLoad,
+  isCounted: boolean,
+): LoadKeys {
+  if (entered === null || entered.value === 0) {
+    const isBody = meaning === 'assistance' ? entered !== null : meaning !== 'external';
+    if (isBody && isCounted) return loadKeys(BODYWEIGHT);
+    return loadKeys(entered && { mode: 'external', ...entered });
+  }
+  const mode = entered.value < 0 ? 'assisted' : MODES[meaning];
+  return loadKeys({ mode, value: Math.abs(entered.value), unit: entered.unit });
 }
+
+const MODES = {
+  added: 'bodyweight',
+  assistance: 'assisted',
+  'body-only': 'external',
+  external: 'external',
+} as const satisfies Record<BodyLoad, Load['mode']>;

@@ -12,6 +12,7 @@ import { fallbackOnError } from '../disk/fallback-on-error.js';
 import { decodeText, namesInFolder } from '../disk/folder.js';
 import { readPlainFile } from '../disk/plain-file.js';
 import { describeStorageError, StorageError, storageStep, toStorageError } from '../disk/storage-error.js';
+import { readExerciseLibrary } from '../exercise-library-file.js';
 
 const TABLE = /\.(csv|tsv)$/i;
 /** Years of training are a few MiB in any app. A text of this size still fits into memory. */
@@ -84,7 +85,7 @@ function* readTable(
   { format, unit }: ReadOptions,
   context: ReaderContext,
 ): Generator<void, FileContent> {
-  const steps = readExportSteps(text, { format, unit }, context);
+  const steps = readExportSteps(text, { format, unit, library: readExerciseLibrary() }, context);
   for (;;) {
     const step = steps.next();
     if (!step.done) {

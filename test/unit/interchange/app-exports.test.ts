@@ -19,7 +19,7 @@ describe('Strong', () => {
       ' Plank',
       '  60s',
       ' Chin Up',
-      '  none x8',
+      '  bw x8',
     ]);
     expect(outlineOf('strong-2017.csv', { unit: 'lb' })).toContain('  102.5lb x5');
   });
@@ -59,7 +59,7 @@ describe('Strong', () => {
       '  62.5lb x10 @8.5',
       '  0x10',
       ' Push Up',
-      '  none x15',
+      '  bw x15',
     ]);
   });
 
@@ -73,10 +73,10 @@ describe('Strong', () => {
       '  1.5mi 10min',
       '2026-01-06 Evening',
       ' Dip',
-      '  none x9',
+      '  bw x9',
       '2026-01-06 Evening',
       ' Dip',
-      '  none x10',
+      '  bw x10',
     ]);
   });
 
@@ -141,11 +141,11 @@ describe('Hevy', () => {
       ' Pushdown [A]',
       '  30x12',
       ' Pull Up [B]',
-      '  none x9',
+      '  bw x9',
       ' Dip [B]',
-      '  none x11',
+      '  bw x11',
       ' Dip [B]',
-      '  5x8',
+      '  bw+5x8',
       ' Treadmill',
       '  2.5km 15min',
     ]);

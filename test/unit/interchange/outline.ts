@@ -1,6 +1,7 @@
 /** Reads exports in tests, and outlines the result in a few words that show every key. */
 import { readFileSync } from 'node:fs';
 import type { ReadResult } from '../../../src/domain/dialects/read-result.js';
+import { ExerciseLibrary } from '../../../src/domain/exercise-library.js';
 import type { Exercise, TrainingSession, WarmupSet, WorkingSet } from '../../../src/domain/record.js';
 import { formatSet } from '../../../src/domain/set-notation/format-set.js';
 import {
@@ -11,11 +12,18 @@ import {
 
 export const ANN = { userId: 'ann', userName: 'Ann', unit: 'kg' } as const;
 
+/** Stands for the built-in exercises. */
+const LIBRARY = ExerciseLibrary.of([
+  ['Russian Twist', 'body only', ['abdominals'], []],
+  ['Plank', 'body only', ['abdominals'], []],
+  ['Leg Press', 'machine', ['quadriceps'], []],
+]);
+
 export const exportText = (name: string): string =>
   readFileSync(new URL(`../../fixtures/exports/${name}`, import.meta.url), 'utf8');
 
 export function tryReading(text: string, options: Partial<ExportOptions> = {}): ReadResult<ExportContent> {
-  const steps = readExportSteps(text, { format: null, unit: null, ...options }, ANN);
+  const steps = readExportSteps(text, { format: null, unit: null, library: LIBRARY, ...options }, ANN);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

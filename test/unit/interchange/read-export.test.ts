@@ -85,7 +85,7 @@ describe('an export', () => {
       ' Row',
       '  50x5',
       ' Dip',
-      '  50x5',
+      '  bw+50x5',
     ]);
   });
 });

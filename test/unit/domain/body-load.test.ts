@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { bodyLoadOf } from '../../../src/domain/body-load.js';
+import { readExerciseLibrary } from '../../../src/persistence/exercise-library-file.js';
+
+describe('the load of an exercise', () => {
+  it.each([
+    ['Pull Up', 'added'],
+    ['Chin-up', 'added'],
+    ['Wide Grip Pullup', 'added'],
+    ['Weighted Pull Ups', 'added'],
+    ['Chest Dip (Weighted)', 'added'],
+    ['Plank (Weighted)', 'added'],
+    ['Back Extension (Weighted Hyperextension)', 'added'],
+    ['Ring Dips', 'added'],
+    ['Push Up', 'added'],
+    ['Inverted Row (Bodyweight)', 'added'],
+    ['Decline Crunch', 'added'],
+    ["Knee Raise (Captain's Chair)", 'added'],
+    ['Pull Up (Assisted)', 'assistance'],
+    ['Machine Assisted Chin Up', 'assistance'],
+    ['Dead Bug', 'body-only'],
+    ['Russian Twist', 'body-only'],
+    ['Plank', 'body-only'],
+    ['Bench Press (Barbell)', 'external'],
+    ['Crunch (Machine)', 'external'],
+    ['Cable Crunch', 'external'],
+    ['Pull Up (Band)', 'external'],
+    ['Seated Dip (Machine)', 'external'],
+    ['Seated Dip', 'external'],
+    ['Leg Press', 'external'],
+    ['Lat Pulldown (Cable)', 'external'],
+    ['Back Extension (Machine)', 'external'],
+    ['Reverse Hyperextension', 'external'],
+    ['Leg Extension', 'external'],
+    ['Lateral Raise (Dumbbell)', 'external'],
+    ['Push Press', 'external'],
+    ['Triceps Pushdown', 'external'],
+    ['Bulgarian Split Squat', 'external'],
+    ['Something Unknown', 'external'],
+  ] as const)('of %s is %s', (name, meaning) => {
+    expect(bodyLoadOf(name, readExerciseLibrary())).toBe(meaning);
+  });
+});
