@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TrainingSession } from '../../src/domain/record.js';
+import type { Goal, TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { setVolume, sumVolumes } from '../../src/domain/volume.js';
 import { runToEnd } from '../../src/persistence/disk/time-sliced-work.js';
@@ -202,6 +202,25 @@ describe('TrainingSessionRepository', () => {
     expect(stores.repository.occurrencesBefore('row', edited, 1)).toHaveLength(1);
     const { personalBests } = runToEnd(stores.repository.personalBests.read('row', {}, edited));
     expect(personalBests.reps.map(({ loadKg }) => loadKg)).toEqual([50, 52.5]);
+  });
+
+  it('returns with each occurrence its goal and whether its week was a deload week', () => {
+    const stores = openStores();
+    const goal = { weightKg: 60, sets: 3, repRange: { min: 6, max: 8 } };
+    const target = { repRange: { min: 3, max: 3 } };
+    const row = (number: number, planned: Goal) =>
+      aSession()
+        .id(number)
+        .on(`2026-01-0${number}`)
+        .having({ isDeloadWeek: number === 2 })
+        .with(exercise('Row').planned(planned))
+        .build();
+    saveRow(stores, row(1, goal));
+    saveRow(stores, row(2, { setTargets: [target, target] }));
+    expect(stores.repository.occurrencesOf('row')).toMatchObject([
+      { isDeloadWeek: true, goal: { sets: 2 } },
+      { isDeloadWeek: false, goal },
+    ]);
   });
 
   it('stores when a session was first and last written', () => {

@@ -2,7 +2,11 @@
 import type { Athlete } from '../../src/domain/athlete.js';
 import { ExerciseLibrary, type LibraryRow } from '../../src/domain/exercise-library.js';
 import { exerciseKey } from '../../src/domain/exercise-name.js';
-import type { ExerciseHistory, ExerciseOccurrence } from '../../src/domain/read-models/exercise-history.js';
+import {
+  type ExerciseHistory,
+  type ExerciseOccurrence,
+  goalOfOccurrence,
+} from '../../src/domain/read-models/exercise-history.js';
 import type { RenamePreview, RenameReport } from '../../src/domain/read-models/rename-preview.js';
 import type { TrainingSession } from '../../src/domain/record.js';
 import {
@@ -68,12 +72,20 @@ export class FakeExercisesPort {
 
   private occurrences(name: string): readonly ExerciseOccurrence[] {
     const newestFirst = [...this.content.stored].sort(compareSessionOrder).reverse();
-    return newestFirst.flatMap(({ _id: sessionId, date, phase, week, focus, exercises }) =>
+    return newestFirst.flatMap(({ _id: sessionId, date, phase, week, focus, isDeloadWeek, exercises }) =>
       exercises
         .filter(({ Name }) => exerciseKey(Name) === exerciseKey(name))
-        .map(({ Name, Order: order, notes, warmupSets, workingSets }) => {
-          const session = { sessionId, date, phase, week, focus };
-          return { ...session, name: Name, order, notes, warmupSets, workingSets };
+        .map(({ Name: name, Order: order, notes, currentGoal, warmupSets, workingSets }) => {
+          const about = { sessionId, date, phase, week, focus, isDeloadWeek };
+          return {
+            ...about,
+            name,
+            order,
+            notes,
+            goal: goalOfOccurrence(currentGoal),
+            warmupSets,
+            workingSets,
+          };
         }),
     );
   }

@@ -3,7 +3,11 @@ import type { Athlete } from '../../src/domain/athlete.js';
 import { type DraftBase, relateDraft } from '../../src/domain/draft-relation.js';
 import { exerciseKey } from '../../src/domain/exercise-name.js';
 import type { OfferedDraft } from '../../src/domain/read-models/draft.js';
-import type { ExerciseOccurrence, KnownExercise } from '../../src/domain/read-models/exercise-history.js';
+import {
+  type ExerciseOccurrence,
+  goalOfOccurrence,
+  type KnownExercise,
+} from '../../src/domain/read-models/exercise-history.js';
 import type { EditedFile } from '../../src/domain/read-models/session-copies.js';
 import type { SessionSummary } from '../../src/domain/read-models/session-summary.js';
 import type { TrainingSession } from '../../src/domain/record.js';
@@ -366,11 +370,13 @@ export class FakePorts {
 
   private occurrences(name: string, before: SessionOrderKey): readonly ExerciseOccurrence[] {
     const earlier = this.newestFirst().filter((session) => compareSessionOrder(session, before) < 0);
-    return earlier.flatMap(({ _id: sessionId, date, phase, week, focus, exercises }) => {
+    return earlier.flatMap(({ _id: sessionId, date, phase, week, focus, isDeloadWeek, exercises }) => {
       const found = exercises.find((exercise) => exerciseKey(exercise.Name) === exerciseKey(name));
       if (!found) return [];
-      const { Name, Order: order, notes, warmupSets, workingSets } = found;
-      return [{ sessionId, date, phase, week, focus, name: Name, order, notes, warmupSets, workingSets }];
+      const { Order: order, notes, warmupSets, workingSets } = found;
+      const about = { sessionId, date, phase, week, focus, isDeloadWeek };
+      const goal = goalOfOccurrence(found.currentGoal);
+      return [{ ...about, name: found.Name, order, notes, goal, warmupSets, workingSets }];
     });
   }
 }

@@ -1,5 +1,6 @@
 /** The history of one exercise. */
-import type { WarmupSet, WorkingSet } from '../record.js';
+import { plannedSetCount } from '../progression/planned-set-count.js';
+import type { Goal, WarmupSet, WorkingSet } from '../record.js';
 import type { DoneExercise } from '../statistics/done-exercise.js';
 import type { PersonalBests, TrainingRecord } from '../statistics/records.js';
 
@@ -10,12 +11,26 @@ export type ExerciseOccurrence = {
   readonly phase: number | null;
   readonly week: number | null;
   readonly focus: string | null;
+  readonly isDeloadWeek: boolean;
   readonly name: string;
   readonly order: number;
   readonly notes: string | null;
+  /** The number of sets is that of the set targets if there are any. The document has the whole goal. */
+  readonly goal: Pick<Goal, 'weightKg' | 'sets' | 'repRange'>;
   readonly warmupSets: readonly WarmupSet[];
   readonly workingSets: readonly WorkingSet[];
 };
+
+/** The part of a goal that an occurrence has. */
+export function goalOfOccurrence(goal: Goal): ExerciseOccurrence['goal'] {
+  const { weightKg, repRange } = goal;
+  const sets = plannedSetCount(goal);
+  return {
+    ...(weightKg !== undefined && { weightKg }),
+    ...(sets !== null && { sets }),
+    ...(repRange && { repRange: { min: repRange.min, max: repRange.max } }),
+  };
+}
 
 /** The history of an exercise without its occurrences, which may be many and load separately. */
 export type ExerciseHistory = {

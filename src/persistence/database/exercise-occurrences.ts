@@ -8,7 +8,8 @@ import { rowToWarmupSet, rowToWorkingSet } from './set-rows.js';
 import type { Statements } from './statements.js';
 
 const SELECT_TIMES = `
-  SELECT e.id AS exercise_id, e.written_order, e.name, e.notes, s.id, s.date, s.phase, s.week, s.focus
+  SELECT e.id AS exercise_id, e.written_order, e.name, e.notes, e.goal_weight_kg, e.goal_sets, e.goal_reps_min,
+    e.goal_reps_max, s.id, s.date, s.phase, s.week, s.focus, s.is_deload_week
   FROM exercises e JOIN training_sessions s ON s.id = e.session_id`;
 const NEWEST_FIRST = 'ORDER BY e.chronological_key DESC, e.session_id DESC, e.position';
 const NO_LIMIT = -1;
@@ -48,10 +49,21 @@ function toOccurrence(statements: Statements, row: Row): ExerciseOccurrence {
     phase: row.phase as number | null, // INTEGER columns of a STRICT table
     week: row.week as number | null,
     focus: row.focus as string | null, // TEXT
+    isDeloadWeek: row.is_deload_week === 1,
     name: String(row.name),
     order: Number(row.written_order),
     notes: row.notes as string | null,
+    goal: goalOf(row),
     warmupSets: setsIn('warmup_sets').map(rowToWarmupSet),
     workingSets: setsIn('working_sets').map((set) => rowToWorkingSet(set, partsOf(set))),
+  };
+}
+
+function goalOf(row: Row): ExerciseOccurrence['goal'] {
+  const { goal_weight_kg: weightKg, goal_sets: sets, goal_reps_min: min, goal_reps_max: max } = row;
+  return {
+    ...(weightKg !== null && { weightKg: Number(weightKg) }),
+    ...(sets !== null && { sets: Number(sets) }),
+    ...(min !== null && max !== null && { repRange: { min: Number(min), max: Number(max) } }),
   };
 }

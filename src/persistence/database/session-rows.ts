@@ -1,5 +1,6 @@
 /** Converts a session and its exercises to rows, with the counts that lists show. */
 import { exerciseKey } from '../../domain/exercise-name.js';
+import { plannedSetCount } from '../../domain/progression/planned-set-count.js';
 import type { Exercise, TrainingSession } from '../../domain/record.js';
 import { chronologicalKey } from '../../domain/session-date.js';
 import { setVolume, sumVolumes } from '../../domain/volume.js';
@@ -84,7 +85,7 @@ export function exerciseValues(
     chronologicalKey(session.date),
     exercise.supersetGroup ?? null,
     goal.weightKg ?? null,
-    goal.sets ?? null,
+    plannedSetCount(goal),
     goal.repRange?.min ?? null,
     goal.repRange?.max ?? null,
     goal.restMinutes ?? null,

@@ -1,6 +1,10 @@
 /** Reads sessions without SQLite: answers the database's queries from records in memory. */
 import { exerciseKey } from '../../domain/exercise-name.js';
-import type { ExerciseOccurrence, KnownExercise } from '../../domain/read-models/exercise-history.js';
+import {
+  type ExerciseOccurrence,
+  goalOfOccurrence,
+  type KnownExercise,
+} from '../../domain/read-models/exercise-history.js';
 import type { SessionSummary } from '../../domain/read-models/session-summary.js';
 import type { Exercise, TrainingSession } from '../../domain/record.js';
 import { compareSessionOrder, type SessionOrderKey } from '../../domain/session-order.js';
@@ -124,7 +128,9 @@ function occurrencesIn(session: TrainingSession, key: string): readonly Exercise
 }
 
 function toOccurrence(session: TrainingSession, exercise: Exercise): ExerciseOccurrence {
-  const { _id: sessionId, date, phase, week, focus } = session;
-  const { Name: name, Order: order, notes } = exercise;
-  return { sessionId, date, phase, week, focus, name, order, notes, ...knownSetsOf(exercise) };
+  const { _id: sessionId, date, phase, week, focus, isDeloadWeek } = session;
+  const { Name: name, Order: order, notes, currentGoal } = exercise;
+  const goal = goalOfOccurrence(currentGoal);
+  const about = { sessionId, date, phase, week, focus, isDeloadWeek };
+  return { ...about, name, order, notes, goal, ...knownSetsOf(exercise) };
 }
