@@ -101,4 +101,16 @@ describe('FormPage', () => {
     expect(rows()[at + 1]).toMatch(/…$/);
     expect(rows()).toHaveLength(at + 2);
   });
+
+  it('scrolls to the focused field if not all fields fit, and shows its place', () => {
+    const fields = ['a', 'b', 'c', 'd', 'e', 'f', 'g'] as const;
+    const texts = Object.fromEntries(fields.map((field) => [field, { label: `Field ${field}`, hint: '' }]));
+    const form = createForm<string>(fields, Object.fromEntries(fields.map((field) => [field, field])), 'g');
+    const { text } = mount(
+      <FormPage title="Many" form={form} texts={texts} layout={layout(60, 15)} actions={NO_ACTIONS} />,
+    );
+    expect(text()).toMatch(/▸ Field g +g/);
+    expect(text()).not.toContain('Field b');
+    expect(text()).toMatch(/Many +7 of 7/);
+  });
 });

@@ -1,4 +1,5 @@
 import { Box, Text } from 'ink';
+import { visibleRange } from '../../../list/window.js';
 import { isLow, type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
 import type { Form } from '../../../store/log/form.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
@@ -22,8 +23,10 @@ type FormPageProps<Field extends string> = {
 const SIGN_COLUMNS = 2;
 const LABEL_COLUMNS = 8;
 const ERROR_ROWS = 2;
+/** Title, and the blanks above and below the fields. */
+const OTHER_ROWS = 3;
 
-/** A form of one-line fields, and below it the hint of the focused field or the error. */
+/** A form of one-line fields, and below it the hint of the focused field or the error. Fields scroll if they must. */
 export function FormPage<Field extends string>({
   title,
   form,
@@ -32,16 +35,25 @@ export function FormPage<Field extends string>({
   actions,
 }: FormPageProps<Field>) {
   const columns = layout.columns - 2 * (MARGIN_COLUMNS + 1);
+  const { fields, focused } = form;
+  const topRows = isLow(layout) ? 0 : 1;
+  const fieldRows = Math.max(1, layout.bodyRows - topRows - OTHER_ROWS - ERROR_ROWS);
+  const cursor = fields.indexOf(focused);
+  const { start, end } = visibleRange({ cursor, top: 0 }, fieldRows, fields.length);
+  const place = fields.length > fieldRows ? `  ${cursor + 1} of ${fields.length}` : '';
   return (
-    <Box flexDirection="column" paddingX={MARGIN_COLUMNS + 1} paddingTop={isLow(layout) ? 0 : 1}>
-      <Text {...theme.heading}>{truncateEnd(sanitizeLine(title), columns)}</Text>
+    <Box flexDirection="column" paddingX={MARGIN_COLUMNS + 1} paddingTop={topRows}>
+      <Box justifyContent="space-between">
+        <Text {...theme.heading}>{truncateEnd(sanitizeLine(title), columns - place.length)}</Text>
+        <Text {...theme.context}>{place}</Text>
+      </Box>
       <Box marginTop={1} flexDirection="column">
-        {form.fields.map((field) => (
+        {fields.slice(start, end).map((field) => (
           <FieldRow
             key={field}
             label={texts[field].label}
             value={form.values[field]}
-            isFocused={field === form.focused}
+            isFocused={field === focused}
             columns={columns - SIGN_COLUMNS - LABEL_COLUMNS}
             onChange={(text) => actions.fieldTyped(field, text)}
           />
