@@ -3,5 +3,5 @@ import type { Goal } from '../record.js';
 
 /** The goal's number of working sets: one for each set target, else its number of sets; null if it has neither. */
 export function plannedSetCount({ sets, setTargets }: Pick<Goal, 'sets' | 'setTargets'>): number | null {
-  return setTargets?.length ?? sets ?? null;
+  return setTargets?.length || (sets ?? null);
 }

@@ -1,6 +1,7 @@
 /** The input of the statistics: each exercise of each session with its working sets, without warm-ups. */
 import type { ExerciseMuscles } from '../exercise-library.js';
 import { exerciseKey } from '../exercise-name.js';
+import { plannedSetCount } from '../progression/planned-set-count.js';
 import type { Goal, TrainingSession, WorkingSet } from '../record.js';
 import { chronologicalKey } from '../session-date.js';
 import { type SetVolume, setVolume } from '../volume.js';
@@ -59,7 +60,7 @@ export function doneExercisesOf(
     key: exerciseKey(exercise.Name),
     position: index + 1,
     sets: exercise.workingSets.map((set) => toDoneSet(set, countsPartials)),
-    goal: exercise.currentGoal,
+    goal: { ...exercise.currentGoal, sets: plannedSetCount(exercise.currentGoal) ?? undefined },
     muscles: { primary: exercise.targetMuscleGroups, secondary: exercise.secondaryMuscleGroups ?? [] },
   }));
 }
