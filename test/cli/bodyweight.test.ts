@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { aSession, exercise } from '../support/builders.js';
 import { TestDataRoot } from '../support/data-root.js';
 import { linesOf } from '../support/run-cli.js';
 
@@ -17,7 +18,7 @@ describe('bodyweight', () => {
     const on = knowing({ coach: 'Bo', bodyWeights: [{ date: '2026-02-10', weightKg: 83, scale: 'gym' }] });
     expect(await on.run(['bodyweight', '82.4', '--date', '2026-01-05'])).toMatchObject({
       code: 0,
-      stdout: 'Body weight on 2026-01-05: 82.4 kg.\n',
+      stdout: 'Body weight on 5 Jan 2026: 82.4 kg.\n',
       stderr: '',
     });
     expect(athleteOf(on)).toEqual({
@@ -32,7 +33,7 @@ describe('bodyweight', () => {
   it('replaces the weight of the same day, and prints the old one', async () => {
     const on = knowing({ bodyWeights: [{ date: '2026-02-10', weightKg: 83, scale: 'gym' }] });
     expect((await on.run(['bodyweight', '82', '--date', '2026-02-10'])).stdout).toBe(
-      'Body weight on 2026-02-10: 82 kg (was 83 kg).\n',
+      'Body weight on 10 Feb 2026: 82 kg (was 83 kg).\n',
     );
     expect(athleteOf(on).bodyWeights).toEqual([{ date: '2026-02-10', weightKg: 82, scale: 'gym' }]);
   });
@@ -55,6 +56,46 @@ describe('bodyweight', () => {
     expect(athleteOf(on).bodyWeights).toEqual([{ date: '2026-01-05', weightKg }]);
   });
 
+  it('reads and prints the unit of the athlete', async () => {
+    const on = knowing({ unit: 'lb', bodyWeights: [{ date: '2026-01-01', weightKg: 81.64663 }] });
+    const lastDay = (typed: string) => on.run(['bodyweight', typed, '--date', '2026-01-05']);
+    expect((await lastDay('181.5')).stdout).toBe('Body weight on 5 Jan 2026: 181.5 lb.\n');
+    expect((await lastDay('81.6kg')).stdout).toBe('Body weight on 5 Jan 2026: 179.9 lb (was 181.5 lb).\n');
+    expect(await on.run(['bodyweight', '1815'])).toMatchObject({
+      code: 2,
+      stderr: 'bodyweight needs a weight of 44 to 1433 lb such as 181.5, not "1815".\n',
+    });
+    expect(linesOf((await on.run(['bodyweight'])).stdout)).toEqual([
+      '1 Jan 2026  180 lb',
+      '5 Jan 2026  179.9 lb',
+    ]);
+    expect(await on.json(['bodyweight', '--date', '2026-01-05'])).toEqual([
+      { date: '2026-01-05', weightKg: 81.6 },
+    ]);
+  });
+
+  it('needs a unit if that of the settings cannot be read', async () => {
+    const on = knowing({ unit: 'stone' });
+    const { code, stderr } = await on.run(['bodyweight', '180', '--date', '2026-01-05']);
+    expect([code, linesOf(stderr).at(-1)]).toEqual([
+      2,
+      'bodyweight needs a unit: write 181.5lb or 82.4kg, not "180".',
+    ]);
+    expect((await on.run(['bodyweight', '180lb', '--date', '2026-01-05'])).code).toBe(0);
+  });
+
+  it('names earlier sessions whose bodyweight sets do not count', async () => {
+    const on = new TestDataRoot().hold(
+      aSession().id(1).on('2020-03-01').with(exercise('Dip').working('bw x8')).build(),
+      aSession().id(2).on('2020-02-01').with(exercise('Squat').working('100x5')).build(),
+    );
+    expect((await on.run(['bodyweight', '80'])).stderr).toBe(
+      '1 earlier session has bodyweight sets that do not count yet; traininglogs bodyweight WEIGHT --date 2020-03-01 records the body weight they need.\n',
+    );
+    expect((await on.run(['bodyweight', '81', '--date', '2020-03-01'])).stderr).toBe('');
+    expect((await on.run(['bodyweight', '80'])).stderr).toBe('');
+  });
+
   it('lists weights, oldest first, or the weight on a day', async () => {
     const on = knowing({
       bodyWeights: [
@@ -63,8 +104,8 @@ describe('bodyweight', () => {
       ],
     });
     expect(linesOf((await on.run(['bodyweight'])).stdout)).toEqual([
-      '2026-01-05  82.4 kg',
-      '2026-02-10  83 kg',
+      '5 Jan 2026   82.4 kg',
+      '10 Feb 2026  83 kg',
     ]);
     expect(await on.json(['bodyweight'])).toEqual([
       { date: '2026-01-05', weightKg: 82.4 },

@@ -1,0 +1,50 @@
+/** Reads a body weight as typed, and enters it into the athlete's list. */
+import type { Athlete } from './athlete.js';
+import { parseWeightUnit, toKg, type WeightUnit } from './weight.js';
+
+/** A body weight in kg, or why it cannot be used, as part of a sentence after `body weight`. */
+export type ReadBodyWeight =
+  | { readonly ok: true; readonly weightKg: number }
+  | { readonly ok: false; readonly reason: string };
+
+/** Outside these, a digit or a decimal point is missing: the heaviest person ever weighed 635 kg. */
+const PLAUSIBLE = {
+  kg: { least: 20, most: 650, example: '82.4' },
+  lb: { least: 44, most: 1433, example: '181.5' },
+} as const;
+
+/**
+ * Reads `82.4`, `82,4`, `82.4kg` or `181.5 lb`.
+ * @param unit the athlete's unit, of a number without one; null if it is unknown, and such a number is an error
+ */
+export function parseBodyWeight(typed: string, unit: WeightUnit | null): ReadBodyWeight {
+  const [, number, word] = /^(\d{1,4}(?:[.,]\d{1,5})?) ?([a-z]*)$/i.exec(typed.trim()) ?? [];
+  if (number !== undefined && word === '' && unit === null) {
+    return {
+      ok: false,
+      reason: `needs a unit: write ${PLAUSIBLE.lb.example}lb or ${PLAUSIBLE.kg.example}kg`,
+    };
+  }
+  const typedUnit = word ? parseWeightUnit(word) : unit;
+  const shownUnit = typedUnit ?? unit ?? 'kg';
+  const { least, most, example } = PLAUSIBLE[shownUnit];
+  const value = Number(number?.replace(',', '.') ?? Number.NaN);
+  if (typedUnit !== null && value >= least && value <= most) {
+    return { ok: true, weightKg: toKg(value, typedUnit) };
+  }
+  return { ok: false, reason: `needs a weight of ${least} to ${most} ${shownUnit} such as ${example}` };
+}
+
+/** The athlete with a body weight on a day. It replaces the last one of that day, and keeps its other keys. */
+export function withBodyWeight(athlete: Athlete, day: string, weightKg: number): Athlete {
+  const { bodyWeights = [] } = athlete;
+  const before = bodyWeights.filter(({ date }) => date === day).at(-1);
+  const others = bodyWeights.filter(({ date }) => date !== day);
+  return { ...athlete, bodyWeights: [...others, { ...before, date: day, weightKg }].sort(byDate) };
+}
+
+/** Orders body weights, the oldest first. */
+export function byDate(one: { readonly date: string }, other: { readonly date: string }): number {
+  if (one.date === other.date) return 0;
+  return one.date < other.date ? -1 : 1;
+}
