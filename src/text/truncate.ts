@@ -7,6 +7,7 @@ const ELLIPSIS = '…';
 
 /** The text; if it is wider than `columns`, its beginning and an ellipsis. */
 export function truncateEnd(text: string, columns: number, ellipsis: string = ELLIPSIS): string {
+  if (text.length <= columns && widthColumns(text) <= columns) return text;
   const ellipsisColumns = widthColumns(ellipsis);
   const isEllipsisShown = ellipsisColumns <= columns;
   const room = columns - (isEllipsisShown ? ellipsisColumns : 0);

@@ -163,6 +163,7 @@ function loadAndReps(set: WorkingSet, { load, reps }: SetColumns, unit: WeightUn
 
 /** Values that few sets have: rest, failure technique, set type. */
 function extrasOf(set: WorkingSet, unit: WeightUnit): readonly string[] {
+  if (set.actualRestMinutes === null && !set.failureTechnique && !set.setType) return [];
   const values = { ...valuesOf(set), rpe: null, repAssessment: null, notes: null };
   const { failureTechnique: _technique, ...restAlone } = values;
   return [
