@@ -1,5 +1,6 @@
 /** Keys of the Log screen before the first exercise and after the last one. */
 import type { Binding } from './binding.js';
+import { motionKeys, PAGE_MOTIONS } from './motion-keys.js';
 
 export const LOG_KEYS = [
   {
@@ -245,13 +246,28 @@ export const LOG_KEYS = [
   {
     id: 'saved.show',
     keys: ['enter'],
-    scope: 'log.saved-edit',
+    scope: 'log.saved',
     mode: 'navigation',
     label: 'show it',
-    help: 'After an edit: shows the session on the History screen.',
+    help: 'Shows the saved session on the History screen.',
     group: 'Saved',
     footer: 1,
   },
+  {
+    id: 'saved.again',
+    keys: ['n'],
+    scope: 'log.saved',
+    mode: 'navigation',
+    label: 'new session',
+    help: 'Goes back to the menu, to start another session.',
+    group: 'Saved',
+    footer: 2,
+  },
+  ...motionKeys(
+    'saved.',
+    { scope: 'log.saved', mode: 'navigation', group: 'Saved' },
+    { ...PAGE_MOTIONS, down: { footer: 3 }, 'page-down': {}, 'page-up': {} },
+  ),
   {
     id: 'session.leave',
     keys: ['escape'],
@@ -271,15 +287,5 @@ export const LOG_KEYS = [
     help: 'In the sets of an edited session: leaves it and keeps the changes in a draft.',
     group: 'Repeating and editing',
     footer: 3,
-  },
-  {
-    id: 'saved.again',
-    keys: ['enter'],
-    scope: 'log.saved',
-    mode: 'navigation',
-    label: 'new session',
-    help: 'Goes back to the menu, to start another session.',
-    group: 'Saved',
-    footer: 1,
   },
 ] as const satisfies readonly Binding[];

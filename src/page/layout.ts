@@ -55,7 +55,7 @@ export function paneColumns(columns: number) {
 }
 
 /** From this many rows on, blank lines separate things. */
-const AIRY_BODY_ROWS = 14;
+export const AIRY_BODY_ROWS = 14;
 
 /** True if there are no rows to spare for blank lines. */
 export function isLow({ bodyRows }: Layout): boolean {

@@ -19,6 +19,7 @@ export type SessionReader = Pick<
   | 'getStored'
   | 'getText'
   | 'getTexts'
+  | 'idsBefore'
   | 'knownExercises'
   | 'listSummaries'
   | 'occurrencesBefore'

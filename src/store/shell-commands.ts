@@ -6,6 +6,7 @@ import { stopTask } from './data/exclusive-task.js';
 import { openFiles } from './files/files-commands.js';
 import { openHistory } from './history/open-history.js';
 import { acceptNote } from './log/finish-commands.js';
+import { backToHistory } from './log/leave-session.js';
 import { isLinePending } from './log/log-selectors.js';
 import { saveDraft } from './log/session-steps.js';
 import { retryStart } from './log/start-commands.js';
@@ -124,10 +125,16 @@ function needsReread({ screen, history }: AppState): boolean {
 function openScreen(context: CommandContext, screen: ScreenId): void {
   context.dispatch({ type: 'app/screen-opened', screen });
   if (screen === 'log') retryStart(context);
-  if (screen === 'history') openHistory(context);
+  if (screen === 'history') openHistoryScreen(context);
   if (screen === 'files') openFiles(context);
   if (screen === 'stats') openStats(context);
   if (screen === 'data') openData(context);
+}
+
+/** A session that was just saved is closed, and the cursor is on it. */
+function openHistoryScreen(context: CommandContext): void {
+  if (context.getState().log.stage.kind === 'saved') backToHistory(context);
+  else openHistory(context);
 }
 
 function scrollHelp({ getState, dispatch }: CommandContext, rows: number): void {

@@ -606,10 +606,23 @@ describe('at 80 × 24', () => {
          • Database: traininglogs.db
          • JSON file: data/output/sessions/training_session_2026_02_16_000003e8.json
            in /home/ann/training
-      ⋮ 14
+
+        0 min · 4 working sets · 1 155 kg
+
+        Records: 5
+          Barbell Bench Press
+           ● heaviest set, 82.5 kg × 5; beat 80 kg of 2 Feb 2026
+           ● best e1RM, 101.7 kg; beat 98.6 kg of 2 Feb 2026
+           ● most volume in a set, 413 kg; beat 400 kg of 2 Feb 2026
+           ● most volume in a session, 1 155 kg; beat 1 120 kg of 2 Feb 2026
+          Weighted Pull-up
+           ● most reps with 15 kg, 15; beat 8 reps of 2 Feb 2026
+
+        Compared with Lower Strength, 5 Feb 2026
+        ▾ 7 more
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter new session  q quit  2 History  3 Files  4 Stats  5 Data         F1 help"
+       Enter show it  n new session  ↓ down  q quit  2 History  3 Files       F1 help"
     `);
   });
 
@@ -622,10 +635,23 @@ describe('at 80 × 24', () => {
          • Database: traininglogs.db
            in /home/ann/training
          × The JSON file was not written: data/output/sessions is read-only.
-      ⋮ 14
+
+        0 min · 4 working sets · 1 155 kg
+
+        Records: 5
+          Barbell Bench Press
+           ● heaviest set, 82.5 kg × 5; beat 80 kg of 2 Feb 2026
+           ● best e1RM, 101.7 kg; beat 98.6 kg of 2 Feb 2026
+           ● most volume in a set, 413 kg; beat 400 kg of 2 Feb 2026
+           ● most volume in a session, 1 155 kg; beat 1 120 kg of 2 Feb 2026
+          Weighted Pull-up
+           ● most reps with 15 kg, 15; beat 8 reps of 2 Feb 2026
+
+        Compared with Lower Strength, 5 Feb 2026
+        ▾ 7 more
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter new session  q quit  2 History  3 Files  4 Stats  5 Data         F1 help"
+       Enter show it  n new session  ↓ down  q quit  2 History  3 Files       F1 help"
     `);
   });
 

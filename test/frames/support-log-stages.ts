@@ -401,7 +401,7 @@ export const STAGES: readonly Stage[] = [
       ' • JSON file:',
       'data/output/sessions/training_session_2026_02_16_0000',
     ],
-    hints: ['Enter new session', 'q quit', 'F1 help'],
+    hints: ['Enter show it', 'n new session', 'F1 help'],
   },
   {
     name: 'one copy saved',
@@ -423,7 +423,7 @@ export const STAGES: readonly Stage[] = [
       '× The JSON file was not written',
       'is read-only.',
     ],
-    hints: ['Enter new session'],
+    hints: ['Enter show it', 'n new session'],
   },
   {
     name: 'not saved',

@@ -60,6 +60,10 @@ function answersOf(reader: SessionReader) {
     ],
     texts: [reader.getTexts(), ids.map((id) => reader.getSession(id)), reader.getText(anId(999))],
     ids: [reader.findIds(''), reader.findIds(ids[0]?.slice(0, 2) ?? ''), reader.fileNames().toSorted()],
+    before: [
+      reader.idsBefore(before, null, 3),
+      reader.listSummaries().map(({ focus }) => reader.idsBefore(before, focus, 3)),
+    ],
     ofFocus: reader.listSummaries().map(({ focus }) => reader.exercisesOfFocus(focus ?? '')),
     occurrences: names.map((name) => [
       reader.occurrencesOf(name, 3),

@@ -15,6 +15,7 @@ import { serializeSession } from '../../src/domain/serialize-record.js';
 import { compareSessionOrder, type SessionOrderKey } from '../../src/domain/session-order.js';
 import type { Task } from '../../src/domain/task.js';
 import { setVolume, sumVolumes } from '../../src/domain/volume.js';
+import { lastOfSameDay } from '../../src/persistence/adapters/last-of-same-day.js';
 import { hashText } from '../../src/persistence/disk/text-hash.js';
 import type { Ports } from '../../src/store/ports/ports.js';
 import type { EditorOutcome, SaveResult, SyncSummary } from '../../src/store/ports/sessions-port.js';
@@ -32,6 +33,7 @@ export type FailingCall =
   | 'sessions.summaries'
   | 'sessions.knownExercises'
   | 'sessions.exercisesOfFocus'
+  | 'sessions.lastOfSameDay'
   | 'sessions.recentOccurrences'
   | 'sessions.personalBests'
   | 'sessions.takeEdited'
@@ -150,6 +152,17 @@ export class FakePorts {
     () => this.athlete,
   );
 
+  /** Reads `stored` by the rules of the program. */
+  private readonly reader = {
+    getSession: (id: string) => this.stored.find(({ _id }) => _id === id) ?? null,
+    idsBefore: (before: SessionOrderKey, focus: string | null, limit: number) =>
+      this.newestFirst()
+        .filter((session) => compareSessionOrder(session, before) < 0)
+        .filter((session) => focus === null || session.focus === focus)
+        .map(({ _id }) => _id)
+        .slice(0, limit),
+  };
+
   readonly ports: Ports = {
     listing: {
       ...this.listing,
@@ -178,6 +191,8 @@ export class FakePorts {
           const session = this.newestFirst().find((each) => each.focus === focus);
           return session?.exercises.map(({ Name }) => Name) ?? [];
         }),
+      lastOfSameDay: (session) =>
+        this.read('sessions.lastOfSameDay', () => lastOfSameDay(this.reader, session)),
       absolutePath: (filePath) => `${ROOT}/${filePath}`,
       takeEdited: () => {
         this.calls.push('sessions.takeEdited');

@@ -91,6 +91,6 @@ export function isOnBody({ loadMode }: DoneSet): boolean {
 }
 
 /** The load as recorded. Assistance is negative; a set without a load counts as 0. */
-export function signedKg({ weightKg, loadMode }: DoneSet): number {
+export function signedKg({ weightKg, loadMode }: Pick<DoneSet, 'weightKg' | 'loadMode'>): number {
   return loadMode === 'assisted' ? -(weightKg ?? 0) : (weightKg ?? 0);
 }

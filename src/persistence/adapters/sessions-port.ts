@@ -24,6 +24,7 @@ import { saveSession } from '../sync/save-session.js';
 import type { SessionStores } from '../sync/session-stores.js';
 import type { SyncReport } from '../sync/sync-report.js';
 import { createWithErrorSentence, errorSentence } from './error-sentence.js';
+import { lastOfSameDay } from './last-of-same-day.js';
 import { readSavedSession } from './read-saved-session.js';
 import type { ScreenStores } from './screen-stores.js';
 
@@ -49,6 +50,7 @@ export function createSessionsPort(
         const [newest] = repository.listSummaries(1);
         return newest ? repository.getSession(newest.id) : null;
       }),
+    lastOfSameDay: (session) => withErrorSentence(() => lastOfSameDay(stores.reader, session)),
     knownExercises: () => withErrorSentence(() => stores.reader.knownExercises()),
     exercisesOfFocus: (focus) => withErrorSentence(() => stores.reader.exercisesOfFocus(focus)),
     recentOccurrences: (name, before, limit) =>

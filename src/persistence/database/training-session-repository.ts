@@ -3,6 +3,7 @@ import { readSavedDocument } from '../../domain/dialects/read-document.js';
 import type { ExerciseOccurrence, KnownExercise } from '../../domain/read-models/exercise-history.js';
 import type { SessionSummary } from '../../domain/read-models/session-summary.js';
 import type { TrainingSession } from '../../domain/record.js';
+import { chronologicalKey } from '../../domain/session-date.js';
 import type { SessionOrderKey } from '../../domain/session-order.js';
 import { describeCause, StorageError, toStorageError } from '../disk/storage-error.js';
 import type { FileCopy } from '../session-files/session-exporter.js';
@@ -169,6 +170,13 @@ export class TrainingSessionRepository {
     const sql = `SELECT name FROM exercises WHERE session_id =
       (SELECT id FROM training_sessions WHERE ${IS_LIVE} AND focus = ? ${NEWEST_FIRST} LIMIT 1) ORDER BY position`;
     return this.rows(sql, focus).map((row) => String(row.name));
+  }
+
+  /** The sessions before a session with a focus, or with any, newest first. @throws StorageError */
+  idsBefore({ _id, date }: SessionOrderKey, focus: string | null, limit: number): string[] {
+    const sql = `SELECT id FROM training_sessions WHERE ${IS_LIVE} AND (chronological_key, id) < (?, ?)
+      AND (? IS NULL OR focus = ?) ${NEWEST_FIRST} LIMIT ?`;
+    return this.rows(sql, chronologicalKey(date), _id, focus, focus, limit).map((row) => String(row.id));
   }
 
   /** Every occurrence of an exercise, newest first. @throws StorageError */

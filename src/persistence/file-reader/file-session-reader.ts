@@ -98,6 +98,14 @@ export class FileSessionReader implements SessionReader {
     return newest?.exercises.map(({ Name }) => Name) ?? [];
   }
 
+  idsBefore(before: SessionOrderKey, focus: string | null, limit: number): string[] {
+    return this.sessions
+      .filter((session) => compareSessionOrder(session, before) < 0)
+      .filter((session) => focus === null || session.focus === focus)
+      .map(({ _id }) => _id)
+      .slice(0, limit);
+  }
+
   occurrencesOf(name: string, limit?: number): ExerciseOccurrence[] {
     const key = exerciseKey(name);
     return this.sessions.flatMap((session) => occurrencesIn(session, key)).slice(0, limit);

@@ -1,26 +1,16 @@
 /** Opens one session in History from another screen. */
 import { exerciseKey } from '../../domain/exercise-name.js';
-import { createEditBuffer } from '../../text/edit-buffer.js';
 import type { CommandContext } from '../command.js';
 import { hasError, notify } from '../notices.js';
 import { chooseExercise } from './detail-place.js';
 import { detailPage } from './history-page.js';
-import { readHistory } from './history-reading.js';
-import { runSearch } from './history-searching.js';
-import { currentId } from './history-state.js';
-import { openHistory } from './open-history.js';
+import { openHistoryOn } from './open-history.js';
 
 /** Opens the session with the cursor on the exercise, and clears a search that hides it. Never throws. */
 export function showSession(context: CommandContext, id: string, exerciseName: string): void {
   const { dispatch, getState } = context;
   dispatch({ type: 'app/screen-opened', screen: 'history' });
-  openHistory(context, id);
-  if (currentId(getState().history) !== id) {
-    dispatch({ type: 'history/search-edited', search: createEditBuffer() });
-    runSearch(context, { isTyping: false });
-    readHistory(context, id);
-  }
-  if (currentId(getState().history) !== id) {
+  if (!openHistoryOn(context, id)) {
     if (!hasError(context)) notify(context, 'This session no longer exists.');
     return;
   }

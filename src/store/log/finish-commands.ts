@@ -14,10 +14,11 @@ import { createEditBuffer } from '../../text/edit-buffer.js';
 import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
 import { notify, notifyError } from '../notices.js';
-import { backToHistory, leaveEdit } from './leave-session.js';
+import { leaveEdit } from './leave-session.js';
 import { currentExercise, placeUnderCursor } from './log-selectors.js';
 import { type LogState, type NoteTarget, stageFrom } from './log-state.js';
-import { changeSession, openExercise, openStart } from './session-steps.js';
+import { openSaved } from './saved-commands.js';
+import { changeSession, openExercise } from './session-steps.js';
 import { summaryScroll } from './summary-scroll.js';
 import { workoutTime } from './workout-time.js';
 
@@ -31,9 +32,7 @@ export type FinishCommandId =
   | 'session.finish'
   | 'session.save'
   | 'session.drop-empty'
-  | 'session.continue'
-  | 'saved.again'
-  | 'saved.show';
+  | 'session.continue';
 
 export const finishCommands: CommandTable<FinishCommandId> = {
   'note.set': {
@@ -62,13 +61,6 @@ export const finishCommands: CommandTable<FinishCommandId> = {
     run: dropEmpty,
   },
   'session.continue': { run: (context) => openExercise(context, context.getState().log.exerciseIndex) },
-  'saved.again': {
-    run: (context) => {
-      context.dispatch({ type: 'log/session-closed' });
-      openStart(context);
-    },
-  },
-  'saved.show': { run: (context) => backToHistory(context) },
 };
 
 /** Why the session cannot be finished yet; null if it can. */
@@ -145,7 +137,7 @@ export function saveAndReport(context: CommandContext, session: TrainingSession)
   // Changes that a failed draft write left unsaved are saved now.
   context.dispatch({ type: 'log/draft-saved', isSaved: true });
   context.dispatch({ type: 'app/noticed', notice: null });
-  context.dispatch({ type: 'log/stage-opened', stage: { kind: 'saved', result } });
+  openSaved(context, session, result);
   if (!result.conflicts) return;
   const files = result.conflicts.map((path) => path.split('/').at(-1)).join(', ');
   notifyError(

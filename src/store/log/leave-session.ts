@@ -1,7 +1,7 @@
 /** Leaving a session without saving it: a repeated one before the first logged set, or an edit. */
 import { isSameRecord } from '../../domain/same-record.js';
 import type { CommandContext, CommandTable } from '../command.js';
-import { openHistory } from '../history/open-history.js';
+import { openHistoryOn } from '../history/open-history.js';
 import { hasError, notify } from '../notices.js';
 import { openStart, saveDraft } from './session-steps.js';
 
@@ -41,11 +41,11 @@ export function leaveEdit(context: CommandContext): void {
   });
 }
 
-/** Closes the edit and shows the saved session in History. */
+/** Closes the session and shows it in History. */
 export function backToHistory(context: CommandContext): void {
   const { session } = context.getState().log;
   context.dispatch({ type: 'log/session-closed' });
   openStart(context);
   context.dispatch({ type: 'app/screen-opened', screen: 'history' });
-  openHistory(context, session?._id);
+  if (session) openHistoryOn(context, session._id);
 }

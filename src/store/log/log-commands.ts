@@ -11,6 +11,7 @@ import { type LineCommandId, lineCommands } from './line-commands.js';
 import { type PickCommandId, pickCommands } from './pick-commands.js';
 import { type RenameCommandId, renameCommands } from './rename-commands.js';
 import { type RestCommandId, restCommands } from './rest-commands.js';
+import { type SavedCommandId, savedCommands } from './saved-commands.js';
 import { type SetCommandId, setCommands } from './set-commands.js';
 import { type StartCommandId, startCommands } from './start-commands.js';
 import { type StructureCommandId, structureCommands } from './structure-commands.js';
@@ -33,7 +34,8 @@ export type LogCommandId =
   | DetailsCommandId
   | FormCommandId
   | GoalCommandId
-  | FinishCommandId;
+  | FinishCommandId
+  | SavedCommandId;
 
 export const logCommands: CommandTable<LogCommandId> = {
   ...beginCommands,
@@ -52,4 +54,5 @@ export const logCommands: CommandTable<LogCommandId> = {
   ...undoCommands,
   ...restCommands,
   ...finishCommands,
+  ...savedCommands,
 };

@@ -11,7 +11,6 @@ export function logScopes(log: LogState) {
   const isLineEmpty = log.stage.kind === 'sets' && log.line.text === '';
   if (canLeave(log)) return ['log.leave', ...(isLineEmpty ? EMPTY_LINE : []), 'log.sets'] as const;
   if (isLineEmpty) return [...EMPTY_LINE, 'log.sets'] as const;
-  if (log.stage.kind === 'saved' && log.original) return ['log.saved-edit', 'log.saved'] as const;
   return [logScope(log)] as const;
 }
 

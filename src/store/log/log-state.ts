@@ -13,11 +13,11 @@ import { NO_PERSONAL_BESTS, type PersonalBests } from '../../domain/statistics/r
 import type { WeightUnit } from '../../domain/weight.js';
 import type { WorkoutClock } from '../../domain/workout-clock.js';
 import { type EditBuffer, EMPTY_BUFFER } from '../../text/edit-buffer.js';
-import type { SaveResult } from '../ports/sessions-port.js';
 import type { DetailsStage } from './details-form.js';
 import type { DraftConflictStage } from './draft-conflict.js';
 import type { GoalStage } from './goal-form.js';
 import type { RenameStage } from './rename-stage.js';
+import type { SavedStage } from './saved-page.js';
 
 /** What a note belongs to. */
 export type NoteTarget = 'set' | 'exercise' | 'session';
@@ -49,7 +49,7 @@ export type LogStage =
     }
   /** `top`: the first visible exercise. */
   | { readonly kind: 'summary'; readonly top: number }
-  | { readonly kind: 'saved'; readonly result: SaveResult };
+  | SavedStage;
 
 /** The stage that a note or the details return to. */
 export function stageFrom(from: 'sets' | 'summary'): LogStage {

@@ -32,7 +32,7 @@ export function reduceStage(stage: LogStage, event: AppEvent): LogStage {
     case 'log/note-typed':
       return stage.kind === 'note' ? { ...stage, text: event.text } : stage;
     case 'log/page-scrolled':
-      return stage.kind === 'summary' || stage.kind === 'draft-conflict'
+      return stage.kind === 'summary' || stage.kind === 'draft-conflict' || stage.kind === 'saved'
         ? { ...stage, top: event.top }
         : stage;
     default:

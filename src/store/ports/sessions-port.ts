@@ -65,6 +65,11 @@ export type SessionsPort = {
   readonly newest: () => TrainingSession | null;
   /** All exercises ever done, last done first. @throws Error with a one-sentence message */
   readonly knownExercises: () => readonly KnownExercise[];
+  /**
+   * The last session before this one of the same day of its program, else of the same focus; sessions without working
+   * sets are skipped. Null if there is none. @throws Error with a one-sentence message
+   */
+  readonly lastOfSameDay: (session: TrainingSession) => TrainingSession | null;
   /** The exercises of the newest session with a focus, in its order. @throws Error with a one-sentence message */
   readonly exercisesOfFocus: (focus: string) => readonly string[];
   /** Deletes a session. @returns the outcome in one sentence; @throws Error with a one-sentence message */

@@ -73,6 +73,6 @@ function Stage({ state, layout, actions }: LogScreenProps) {
     case 'summary':
       return <Summary state={state} top={stage.top} layout={layout} />;
     case 'saved':
-      return <SavedReport result={stage.result} layout={layout} />;
+      return <SavedReport state={state} stage={stage} />;
   }
 }

@@ -1,0 +1,151 @@
+/** The report after a session was saved: its totals, its records, and the comparison with the last session of that day. */
+import type { Athlete } from '../athlete.js';
+import { exerciseKey } from '../exercise-name.js';
+import type { TrainingSession, WorkingSet } from '../record.js';
+import { signedKg } from '../statistics/best-reps.js';
+import { bodyWeightsOf } from '../statistics/body-weights.js';
+import { doneExercisesOf } from '../statistics/done-exercise.js';
+import { type PersonalBests, RecordBook, type TrainingRecord } from '../statistics/records.js';
+import { setVolume, sumVolumes, volumeKg } from '../volume.js';
+
+/** What a session comes to. */
+export type SessionTotals = {
+  /** Null if it is not recorded. */
+  readonly durationMinutes: number | null;
+  readonly workingSets: number;
+  readonly volumeKg: number;
+};
+
+/** How the top set differs from the last one. The first value that is not 0 decides. */
+export type TopSetChange = { readonly loadKg: number; readonly reps: number; readonly seconds: number };
+
+/** An exercise in both sessions, or in one of them. */
+export type ComparedExercise = {
+  readonly name: string;
+  /** The heaviest set, then the one with the most repetitions; null if the exercise has no working set. */
+  readonly top: WorkingSet | null;
+  readonly lastTop: WorkingSet | null;
+  /** Null if a top set is missing, or only one of them is on body weight. */
+  readonly change: TopSetChange | null;
+};
+
+export type SessionComparison = {
+  readonly last: SessionTotals & {
+    readonly date: string;
+    /** The day of its program, else its focus. */
+    readonly day: string | null;
+    readonly isDeloadWeek: boolean;
+  };
+  /** Those with a working set in either session: in the order of the session, then those that only the last one has. */
+  readonly exercises: readonly ComparedExercise[];
+};
+
+export type SessionReport = {
+  readonly totals: SessionTotals;
+  readonly isDeloadWeek: boolean;
+  /** In the order of the exercises. */
+  readonly records: readonly TrainingRecord[];
+  /** Null if there is no earlier session of that day. */
+  readonly comparison: SessionComparison | null;
+};
+
+/**
+ * @param last the session to compare with: the last one of the same day of the program, or of the same focus
+ * @param bestsBefore the personal bests of an exercise before the session
+ */
+export function reportSession(
+  session: TrainingSession,
+  last: TrainingSession | null,
+  athlete: Athlete,
+  bestsBefore: (exerciseName: string) => PersonalBests,
+): SessionReport {
+  return {
+    totals: totalsOf(session, athlete),
+    isDeloadWeek: session.isDeloadWeek,
+    records: recordsOf(session, athlete, bestsBefore),
+    comparison: last && compare(session, last, athlete),
+  };
+}
+
+function totalsOf(session: TrainingSession, athlete: Athlete): SessionTotals {
+  const sets = session.exercises.flatMap(({ workingSets }) => workingSets);
+  const volume = sumVolumes(sets.map((set) => setVolume(set, athlete.countPartialReps)));
+  return {
+    durationMinutes: session.sessionDurationMinutes,
+    workingSets: sets.length,
+    volumeKg: volumeKg(volume, bodyWeightsOf(athlete)(session.date)),
+  };
+}
+
+function recordsOf(
+  session: TrainingSession,
+  athlete: Athlete,
+  bestsBefore: (exerciseName: string) => PersonalBests,
+): readonly TrainingRecord[] {
+  const bodyWeights = bodyWeightsOf(athlete);
+  const done = doneExercisesOf(session, athlete.countPartialReps);
+  return [...new Set(done.map(({ key }) => key))].flatMap((key) => {
+    const ofOneName = done.filter((each) => each.key === key);
+    const bests = bestsBefore(ofOneName[0]?.name ?? '');
+    return new RecordBook(bodyWeights, athlete.oneRepMaxFormula, bests).enter(ofOneName);
+  });
+}
+
+function compare(session: TrainingSession, last: TrainingSession, athlete: Athlete): SessionComparison {
+  const { date, programDay, focus, isDeloadWeek } = last;
+  const [now, then] = [topSetsOf(session), topSetsOf(last)];
+  const keys = [...new Set([...now.keys(), ...then.keys()])];
+  return {
+    last: { ...totalsOf(last, athlete), date, day: programDay ?? focus, isDeloadWeek },
+    exercises: keys.flatMap((key) => {
+      const [here, there] = [now.get(key), then.get(key)];
+      const [top, lastTop] = [here?.top ?? null, there?.top ?? null];
+      if (top === null && lastTop === null) return [];
+      return { name: here?.name ?? there?.name ?? '', top, lastTop, change: changeOf(top, lastTop) };
+    }),
+  };
+}
+
+type NamedTop = { readonly name: string; readonly top: WorkingSet | null };
+
+/** The top set of each exercise, by its key. */
+function topSetsOf({ exercises }: TrainingSession): ReadonlyMap<string, NamedTop> {
+  const tops = new Map<string, NamedTop>();
+  for (const { Name: name, workingSets } of exercises) {
+    const known = tops.get(exerciseKey(name));
+    const sets = known?.top ? [known.top, ...workingSets] : workingSets;
+    tops.set(exerciseKey(name), { name: known?.name ?? name, top: topSetOf(sets) });
+  }
+  return tops;
+}
+
+/** The first of the best sets; a failed set counts only if there is no other. */
+function topSetOf(sets: readonly WorkingSet[]): WorkingSet | null {
+  const done = sets.filter((set) => set.repCount?.full !== 0);
+  const [first, ...others] = done.length > 0 ? done : sets;
+  if (!first) return null;
+  return others.reduce((best, set) => (signOf(differenceOf(set, best)) > 0 ? set : best), first);
+}
+
+function changeOf(top: WorkingSet | null, lastTop: WorkingSet | null): TopSetChange | null {
+  if (!top || !lastTop) return null;
+  if ((top.loadMode === undefined) !== (lastTop.loadMode === undefined)) return null;
+  return differenceOf(top, lastTop);
+}
+
+/** Smaller differences are rounding errors of unit conversion, in kg. */
+const NOISE_KG = 1e-4;
+
+function differenceOf(one: WorkingSet, other: WorkingSet): TopSetChange {
+  const loadKg = signedKg(one) - signedKg(other);
+  return {
+    loadKg: Math.abs(loadKg) < NOISE_KG ? 0 : loadKg,
+    reps: (one.repCount?.full ?? 0) - (other.repCount?.full ?? 0),
+    seconds: (one.durationSeconds ?? 0) - (other.durationSeconds ?? 0),
+  };
+}
+
+/** 1 for more, -1 for less, 0 for the same. */
+export function signOf({ loadKg, reps, seconds }: TopSetChange): number {
+  return Math.sign(loadKg || reps || seconds);
+}

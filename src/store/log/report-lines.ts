@@ -1,0 +1,70 @@
+/** The report of a saved session in lines: totals, records, and the comparison with the last session of that day. */
+import type { Athlete } from '../../domain/athlete.js';
+import { dayLabel } from '../../domain/date-labels.js';
+import { counted, formatDuration } from '../../domain/format-session.js';
+import { formatVolume } from '../../domain/format-weight.js';
+import type { SessionReport, SessionTotals } from '../../domain/read-models/session-report.js';
+import type { TrainingRecord } from '../../domain/statistics/records.js';
+import { BLANK_LINE, cutLine, type Line, wrappedLines } from '../../page/line.js';
+import { sanitizeLine } from '../../text/sanitize.js';
+import { recordWords } from '../exercise/record-words.js';
+import { comparisonRows } from './comparison-rows.js';
+
+export type ReportRoom = {
+  readonly athlete: Athlete;
+  readonly columns: number;
+  /** The present day, for `yesterday`. */
+  readonly today: string;
+};
+
+/** No line is wider than `columns`. */
+export function reportLines(report: SessionReport, room: ReportRoom): readonly Line[] {
+  const { columns } = room;
+  return [
+    cutLine(totalsText(report.totals, report.isDeloadWeek, room.athlete), columns, 'heading'),
+    BLANK_LINE,
+    ...recordLines(report.records, columns),
+    ...comparisonLines(report, room),
+  ];
+}
+
+/** `75 min · 12 sets · 4 250 kg · deload`. */
+function totalsText(totals: SessionTotals, isDeloadWeek: boolean, { unit = 'kg', ascii }: Athlete): string {
+  const { durationMinutes, workingSets, volumeKg } = totals;
+  return [
+    durationMinutes === null ? '' : formatDuration(durationMinutes),
+    counted(workingSets, 'working set'),
+    formatVolume(volumeKg, unit, { ascii }),
+    isDeloadWeek ? 'deload' : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** The records under the names of their exercises. */
+function recordLines(records: readonly TrainingRecord[], columns: number): readonly Line[] {
+  if (records.length === 0) return [cutLine('No records.', columns, 'context')];
+  const names = [...new Set(records.map(({ exercise }) => exercise))];
+  return [
+    cutLine(`Records: ${records.length}`, columns, 'heading'),
+    ...names.flatMap((name) => [
+      cutLine(`  ${sanitizeLine(name)}`, columns, 'plain'),
+      ...records
+        .filter(({ exercise }) => exercise === name)
+        .flatMap((record) => wrappedLines('   ● ', recordWords(record), columns, 'success')),
+    ]),
+  ];
+}
+
+function comparisonLines({ totals, comparison }: SessionReport, room: ReportRoom): readonly Line[] {
+  if (comparison === null) return [];
+  const { date, day, isDeloadWeek } = comparison.last;
+  const of = day === null ? '' : `${sanitizeLine(day)}, `;
+  const deload = isDeloadWeek ? ' (deload)' : '';
+  const heading = `Compared with ${of}${dayLabel(date, room.today)}${deload}`;
+  return [
+    BLANK_LINE,
+    cutLine(heading, room.columns, 'heading'),
+    ...comparisonRows(totals, comparison, room.athlete, room.columns),
+  ];
+}

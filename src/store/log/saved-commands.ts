@@ -1,0 +1,61 @@
+/** Commands of the page after saving: its report, and what comes after it. */
+import { reportSession } from '../../domain/read-models/session-report.js';
+import type { TrainingSession } from '../../domain/record.js';
+import { dayOf, localTimeWithOffset } from '../../domain/session-date.js';
+import { type Motion, scrollTop } from '../../list/motion.js';
+import type { Page } from '../../page/line.js';
+import type { AppState } from '../app-state.js';
+import type { Command, CommandContext, CommandTable } from '../command.js';
+import { motionCommands } from '../motion-commands.js';
+import { attempt } from '../notices.js';
+import type { SaveResult } from '../ports/sessions-port.js';
+import { backToHistory } from './leave-session.js';
+import { savedPage } from './saved-page.js';
+import { openStart } from './session-steps.js';
+
+export type SavedCommandId = 'saved.again' | 'saved.show' | `saved.${Motion}`;
+
+export const savedCommands: CommandTable<SavedCommandId> = {
+  ...motionCommands('saved.', scrollCommand),
+  'saved.again': {
+    run: (context) => {
+      context.dispatch({ type: 'log/session-closed' });
+      openStart(context);
+    },
+  },
+  'saved.show': { run: (context) => backToHistory(context) },
+};
+
+/** Opens the page of a saved session. If its report cannot be read, only the files show, and a notice says why. */
+export function openSaved(context: CommandContext, session: TrainingSession, result: SaveResult): void {
+  const { athlete } = context.getState();
+  const { now, sessions } = context.ports;
+  const report = attempt(context, () =>
+    reportSession(session, sessions.lastOfSameDay(session), athlete, (name) =>
+      sessions.personalBests(name, session),
+    ),
+  );
+  const today = dayOf(localTimeWithOffset(now()));
+  context.dispatch({
+    type: 'log/stage-opened',
+    stage: { kind: 'saved', result, report, today, top: 0 },
+  });
+}
+
+/** Available if the page is longer than the screen. */
+function scrollCommand(motion: Motion): Command {
+  return {
+    when: (state) => {
+      const page = pageOf(state);
+      return page !== null && page.lines.length > page.rows;
+    },
+    run: ({ getState, dispatch }) => {
+      const page = pageOf(getState());
+      if (page) dispatch({ type: 'log/page-scrolled', top: scrollTop(page, motion) });
+    },
+  };
+}
+
+function pageOf({ log: { stage }, athlete, view }: AppState): Page | null {
+  return stage.kind === 'saved' ? savedPage(stage, athlete, view) : null;
+}
