@@ -80,13 +80,15 @@ export function swapExercise(
   }));
 }
 
-/** Replaces the goal and the cues of an exercise. */
+/** Replaces the goal, the tempo and the cues of an exercise. */
 export function setPlan(
   session: TrainingSession,
   exerciseIndex: number,
-  { currentGoal, formCues }: Pick<Exercise, 'currentGoal' | 'formCues'>,
+  { currentGoal, repTempo, formCues }: Pick<Exercise, 'currentGoal' | 'repTempo' | 'formCues'>,
 ): TrainingSession {
-  return changeExercise(session, exerciseIndex, (exercise) => ({ ...exercise, currentGoal, formCues }));
+  return changeExercise(session, exerciseIndex, (exercise) => {
+    return { ...exercise, currentGoal, repTempo, formCues };
+  });
 }
 
 /** Appends `times` equal sets to an exercise. */

@@ -1,7 +1,10 @@
 /** Formats amounts and goals of a session. */
+
+import { displaySetGroups, formatRange, groupsOfTargets } from './program/set-groups.js';
 import type { Goal, TrainingSession } from './record.js';
 import { dayOf } from './session-date.js';
-import { formatLoad } from './set-notation/format-set.js';
+import { displayRest, formatMeters, formatNumber, formatSeconds } from './set-notation/format-number.js';
+import { displayLoad } from './set-notation/format-set.js';
 import type { WeightUnit } from './weight.js';
 
 /** `9 840`: whole kilograms, with a blank between thousands. */
@@ -33,18 +36,32 @@ export function formatDuration(minutes: number): string {
   return `${Math.round(minutes * 10) / 10} min`;
 }
 
-/** `80, 3 × 4-6, rest 3 min`: the goal of an exercise; empty if it has none. */
+/** `80, 3 × 4-6 @8, rest 3 min` or `1 × 3 @9, 3 × 6 @8, rest 1:20`: the goal of an exercise; empty if it has none. */
 export function formatGoal(goal: Goal, unit: WeightUnit): string {
-  const { weightKg, sets, repRange: range } = goal;
-  const reps = range && (range.min === range.max ? `${range.min}` : `${range.min}-${range.max}`);
-  const rest = [goal.restMinutes, goal.restMinutesMax].filter((minutes) => minutes !== undefined).join('-');
-  const planned = [sets, reps].filter((part) => part !== undefined).join(' × ');
+  const { weightKg, repRange, setTargets = [], targetRpe, durationSeconds, distanceMeters } = goal;
+  const rpe = targetRpe === undefined ? '' : `@${formatNumber(targetRpe)}`;
+  const time = durationSeconds === undefined ? '' : formatSeconds(durationSeconds);
   const parts = [
-    weightKg === undefined ? '' : formatLoad({ ...goal, weightKg }, { unit }),
-    reps === undefined && sets !== undefined ? counted(sets, 'set') : planned,
-    goal.durationSeconds === undefined ? '' : `${goal.durationSeconds} s`,
-    goal.distanceMeters === undefined ? '' : `${goal.distanceMeters} m`,
-    rest === '' ? '' : `rest ${rest} min`,
+    weightKg === undefined ? '' : displayLoad({ ...goal, weightKg }, unit),
+    ...(setTargets.length > 0
+      ? [displaySetGroups(groupsOfTargets(setTargets), unit), rpe]
+      : [[plannedText(goal), rpe].filter(Boolean).join(' '), repRange === undefined ? '' : time]),
+    distanceMeters === undefined ? '' : formatMeters(distanceMeters),
+    restText(goal),
   ];
   return parts.filter(Boolean).join(', ');
+}
+
+/** `3 × 6-8`, `3 × 60s`, `3 sets`. */
+function plannedText({ sets, repRange: range, durationSeconds }: Goal): string {
+  const time = durationSeconds === undefined ? '' : formatSeconds(durationSeconds);
+  const amount = range === undefined ? time : formatRange(range);
+  if (sets === undefined || amount === '') return sets === undefined ? amount : counted(sets, 'set');
+  return `${sets} × ${amount}`;
+}
+
+function restText({ restMinutes, restMinutesMax = restMinutes }: Goal): string {
+  return restMinutes === undefined || restMinutesMax === undefined
+    ? ''
+    : `rest ${displayRest(restMinutes, restMinutesMax)}`;
 }

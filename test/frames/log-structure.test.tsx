@@ -11,7 +11,8 @@ function superset(): LogHarness {
 
 function form(): LogHarness {
   const harness = new LogHarness({ sessions: PAST }).begin('Barbell Bench Press').press('exercise.goal');
-  harness.type('80').press('tab').type('3').press('tab').type('4-6').press('tab').type('2:30').press('tab');
+  harness.type('80').press('tab').type('3').press('tab').type('4-6').press('tab').type('8').press('tab');
+  harness.type('2:30').press('tab').type('3-1-1-0').press('tab', 'tab');
   return harness.type('drive the elbows down; feet on the floor');
 }
 
@@ -28,7 +29,7 @@ const STAGES: readonly Stage[] = [
   ['the form', form, ['Goal and cues of Barbell', 'Rest    2:30', 'a semicolon between two'], 'Enter save'],
   [
     'the form with an error',
-    () => form().press('up', 'up').type('-').press('down'),
+    () => form().press('up', 'up', 'up', 'up', 'up').type('-').press('down'),
     ['Reps    4-6-', '× Reps: "4-6-" is not a range of reps'],
     'Tab next field',
   ],
@@ -87,11 +88,14 @@ describe('at 80 × 24', () => {
           Weight  80
           Sets    3
           Reps    4-6
+          RPE     8
           Rest    2:30
+          Tempo   3-1-1-0
+          Per set –
         ▸ Cues    drive the elbows down; feet on the floor
 
         what to think of while lifting; a semicolon between two
-      ⋮ 9
+      ⋮ 6
       ────────────────────────────────────────────────────────────────────────────────
 
        Enter save  Tab next field  Esc back  Ctrl+U clear                     F1 help"

@@ -1,4 +1,6 @@
 /** Parses the values of a hand-typed log: goals, rest, durations, yes and no. */
+import { goalOfGroups } from '../program/goal-of-groups.js';
+import { parseSetGroups } from '../program/parse-set-groups.js';
 import type { Goal } from '../record.js';
 import { METERS_PER_MILE, toMeters } from '../set-notation/scan-quantity.js';
 import { parseWeightUnit, type WeightUnit, weightAsEntered } from '../weight.js';
@@ -19,14 +21,30 @@ const REPS = /^(\d{1,6})(?:\s*(?:[-–—]|to)\s*(\d{1,6}))?\s*(?:reps?|repetiti
 const DURATION = new RegExp(String.raw`^(${NUMBER})\s*(?:(s|secs?|seconds?)|(?:mins?|minutes?))$`, 'i');
 const DISTANCE = new RegExp(String.raw`^(${NUMBER})\s*(m|met(?:er|re)s?|km|mi|miles?)$`, 'i');
 
-/** The goal in `30kg x 3 sets x 6-8 reps.`, with its parts in any order; null if a part cannot be read. */
+/**
+ * The goal in `30kg x 3 sets x 6-8 reps @8.`, with its parts in any order, or in groups of planned sets as in
+ * `1 x 3 @9, 3 x 6-8 @8`; null if a part cannot be read.
+ */
 export function parseGoal(text: string, unit: WeightUnit): Goal | null {
+  const trimmed = text.trim().replace(/\.$/, '');
+  return parseGoalParts(trimmed, unit) ?? parseGoalGroups(trimmed, unit);
+}
+
+function parseGoalGroups(text: string, unit: WeightUnit): Goal | null {
+  const parsed = parseSetGroups(text, unit);
+  return parsed.ok ? goalOfGroups(parsed.groups) : null;
+}
+
+/** `@8`, `@8.5`: 1 to 10 in halves. */
+const RPE_AT_END = /\s*@\s*(10|[1-9](?:[.,]5)?)$/;
+
+function parseGoalParts(text: string, unit: WeightUnit): Goal | null {
+  const rpe = RPE_AT_END.exec(text)?.[1];
   const parts = text
-    .trim()
-    .replace(/\.$/, '')
+    .replace(RPE_AT_END, '')
     .split(/\s*[x×]\s*/iu)
     .filter((part) => part !== '');
-  let goal: Goal = {};
+  let goal: Goal = rpe === undefined ? {} : { targetRpe: toNumber(rpe) };
   for (const part of parts) {
     const next = parseGoalPart(part.trim(), unit);
     if (!next || Object.keys(next).some((key) => key in goal)) return null;
@@ -74,8 +92,20 @@ const REST = new RegExp(String.raw`^(${NUMBER})(?:\s*(?:[-–—]|to)\s*(${NUMBE
 const MINUTES_AND_SECONDS = /^(\d{1,6})\s*m(?:ins?|inutes?)?\s*([0-5]?\d)\s*s(?:ecs?|econds?)?\.?$/i;
 const CLOCK = /^(\d{1,6}):([0-5]\d)\s*(?:min|mins|minutes?|m)?$/i;
 
-/** Rest in minutes: `3 min`, `3-5 min`, `3 to 5 min`, `90 s`, `2:30`, `2 min 30 s`; null for other texts. */
+/** Rest in minutes: `3 min`, `3-5 min`, `3 to 5 min`, `90 s`, `2:30`, `1:30-2:00`, `2 min 30 s`; null for other texts. */
 export function parseRest(text: string): Pick<Goal, 'restMinutes' | 'restMinutesMax'> | null {
+  return parseRestInOneUnit(text) ?? parseRestWithClock(text);
+}
+
+/** A range whose ends have their own units: `1:30-2:00`, `45s-1:30`. */
+function parseRestWithClock(text: string): Pick<Goal, 'restMinutes' | 'restMinutesMax'> | null {
+  const ends = text.split(/\s*(?:[-–—]|to)\s*/i).map(parseRestInOneUnit);
+  const [lower, upper] = ends;
+  if (ends.length !== 2 || !lower || upper?.restMinutes === undefined) return null;
+  return { ...lower, restMinutesMax: upper.restMinutes };
+}
+
+function parseRestInOneUnit(text: string): Pick<Goal, 'restMinutes' | 'restMinutesMax'> | null {
   const clock = CLOCK.exec(text.trim()) ?? MINUTES_AND_SECONDS.exec(text.trim());
   if (clock) return { restMinutes: Number(clock[1]) + Number(clock[2]) / SECONDS_PER_MINUTE };
   const match = REST.exec(text.trim());

@@ -1,7 +1,8 @@
 /** Groups of equal planned sets, and their text as people write it: `1 x 3 @9, 3 x 6-8 80 @8 rest 1:30`. */
+import { formatWeight } from '../format-weight.js';
 import type { SetTarget } from '../record.js';
-import { formatNumber, formatRest, formatSeconds } from '../set-notation/format-number.js';
-import { formatLoad } from '../set-notation/format-set.js';
+import { displayRest, formatNumber, formatRest, formatSeconds } from '../set-notation/format-number.js';
+import { displayLoad, formatLoad } from '../set-notation/format-set.js';
 import type { WeightUnit } from '../weight.js';
 
 /** What each set of a group is: reps, of which the last or every set may be AMRAP, or a time. */
@@ -29,6 +30,11 @@ export type SetGroup = {
 /** The shortest text of the groups, which parses back to them. @param unit the one that is left out */
 export function formatSetGroups(groups: readonly SetGroup[], unit: WeightUnit): string {
   return groups.map((group) => formatGroup(group, unit)).join(', ');
+}
+
+/** The groups as screens and commands show them: `1 × 3 100 kg @9, 3 × 6-8 75% rest 1:30`. */
+export function displaySetGroups(groups: readonly SetGroup[], unit: WeightUnit): string {
+  return groups.map((group) => displayGroup(group, unit)).join(', ');
 }
 
 /** One target for each set of a group with reps; a timed group has none. */
@@ -88,13 +94,29 @@ function joinAmrap({ sets, quantity }: SetGroup, next: 'none' | 'last' | 'every'
 }
 
 function formatGroup({ sets, quantity, keys }: SetGroup, unit: WeightUnit): string {
-  const { weightKg = null, percentOfMax, targetRpe, restMinutes } = keys;
+  const { weightKg = null, restMinutes } = keys;
+  const load = formatLoad({ ...keys, weightKg }, { unit });
+  const rest = restMinutes === undefined ? '' : formatRest(restMinutes);
+  return joinParts(`${sets} x ${formatQuantity(quantity)}`, load, keys, rest);
+}
+
+function displayGroup({ sets, quantity, keys }: SetGroup, unit: WeightUnit): string {
+  const { weightKg, loadMode, restMinutes } = keys;
+  const isExternal = weightKg !== undefined && loadMode === undefined;
+  const load = isExternal
+    ? formatWeight(weightKg, unit)
+    : displayLoad({ ...keys, weightKg: weightKg ?? null }, unit);
+  const rest = restMinutes === undefined ? '' : displayRest(restMinutes);
+  return joinParts(`${sets} × ${formatQuantity(quantity)}`, load, keys, rest);
+}
+
+function joinParts(sets: string, load: string, { percentOfMax, targetRpe }: GroupKeys, rest: string): string {
   return [
-    `${sets} x ${formatQuantity(quantity)}`,
-    formatLoad({ ...keys, weightKg }, { unit }),
+    sets,
+    load,
     percentOfMax === undefined ? '' : `${formatNumber(percentOfMax)}%`,
     targetRpe === undefined ? '' : `@${formatNumber(targetRpe)}`,
-    restMinutes === undefined ? '' : `rest ${formatRest(restMinutes)}`,
+    rest === '' ? '' : `rest ${rest}`,
   ]
     .filter((part) => part !== '')
     .join(' ');
@@ -104,6 +126,10 @@ const AMRAP_MARKS = { none: '', last: '+', every: '++' } as const;
 
 function formatQuantity(quantity: GroupQuantity): string {
   if (quantity.kind === 'time') return formatSeconds(quantity.seconds);
-  const { min, max, amrap } = quantity;
-  return `${min === max ? min : `${min}-${max}`}${AMRAP_MARKS[amrap]}`;
+  return `${formatRange(quantity)}${AMRAP_MARKS[quantity.amrap]}`;
+}
+
+/** `6-8`, or `5` if both ends are equal. */
+export function formatRange({ min, max }: { readonly min: number; readonly max: number }): string {
+  return min === max ? `${min}` : `${min}-${max}`;
 }

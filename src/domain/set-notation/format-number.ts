@@ -3,6 +3,7 @@ import { METERS_PER_MILE, toMeters } from './scan-quantity.js';
 
 /** Longer times use minutes if that is exact: `90s`, `119s`, then `2min`. */
 const LONGEST_IN_SECONDS = 119;
+const SECONDS_PER_MINUTE = 60;
 
 /** A number ≥ 0 without an exponent: the notation has none. */
 export function formatNumber(value: number): string {
@@ -14,7 +15,7 @@ export function formatNumber(value: number): string {
 /** `60s`, `5min`, `12:30`. */
 export function formatSeconds(seconds: number): string {
   if (seconds <= LONGEST_IN_SECONDS || !Number.isSafeInteger(seconds)) return `${formatNumber(seconds)}s`;
-  return seconds % 60 === 0 ? `${seconds / 60}min` : formatClock(seconds);
+  return seconds % SECONDS_PER_MINUTE === 0 ? `${seconds / SECONDS_PER_MINUTE}min` : formatClock(seconds);
 }
 
 /** `400m`, `2km`, `1mi`. */
@@ -28,13 +29,23 @@ export function formatMeters(meters: number): string {
   return `${formatNumber(meters)}m`;
 }
 
+/** A planned rest, rounded to seconds: `3 min`, `1:20`, `45s`; as a range `3-5 min`, `1:30-2:00`. */
+export function displayRest(minutes: number, longestMinutes = minutes): string {
+  const ends = [...new Set([minutes, longestMinutes].map((each) => Math.round(each * SECONDS_PER_MINUTE)))];
+  if (ends.every((seconds) => seconds % SECONDS_PER_MINUTE === 0)) {
+    return `${ends.map((seconds) => seconds / SECONDS_PER_MINUTE).join('-')} min`;
+  }
+  const [seconds = 0] = ends;
+  return ends.length === 1 && seconds < SECONDS_PER_MINUTE ? `${seconds}s` : ends.map(formatClock).join('-');
+}
+
 /** Minutes of rest, as written after `rest`: `3`, `2:30`, `45s`. */
 export function formatRest(minutes: number): string {
-  const seconds = Math.round(minutes * 60);
-  if (Number.isInteger(minutes) || seconds / 60 !== minutes) return formatNumber(minutes);
-  return seconds < 60 ? `${seconds}s` : formatClock(seconds);
+  const seconds = Math.round(minutes * SECONDS_PER_MINUTE);
+  if (Number.isInteger(minutes) || seconds / SECONDS_PER_MINUTE !== minutes) return formatNumber(minutes);
+  return seconds < SECONDS_PER_MINUTE ? `${seconds}s` : formatClock(seconds);
 }
 
 function formatClock(seconds: number): string {
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+  return `${Math.floor(seconds / SECONDS_PER_MINUTE)}:${String(seconds % SECONDS_PER_MINUTE).padStart(2, '0')}`;
 }

@@ -80,14 +80,20 @@ function setText(set: AnySet, { unit = 'kg', warmup = false }: FormatOptions, sp
 
 function tailText(values: SetValues, unit: WeightUnit, spelling: Spelling): string {
   const { rpe, repAssessment, actualRestMinutes, failureTechnique } = values;
+  const rest = spelling === 'displayed' ? roundedRest(actualRestMinutes) : actualRestMinutes;
   const notes = values.notes?.replace(/[\r\n]+/g, ' ').trim();
   return joinParts([
     rpe === null ? '' : `@${formatNumber(rpe)}`,
     repAssessment ?? '',
-    actualRestMinutes === null ? '' : `rest ${formatRest(actualRestMinutes)}`,
+    rest === null ? '' : `rest ${formatRest(rest)}`,
     failureTechnique ? techniqueText(failureTechnique, unit, spelling) : '',
     notes ? `- ${notes}` : '',
   ]);
+}
+
+/** Minutes, rounded to seconds. */
+function roundedRest(minutes: number | null): number | null {
+  return minutes === null ? null : Math.round(minutes * 60) / 60;
 }
 
 /** The texts of reps or sides, distance and time, without those that are absent. */

@@ -28,6 +28,10 @@ function describeGoalAndCues(former: Exercise, exercise: Exercise, unit: WeightU
   if (was !== is) {
     return is === '' ? `${exercise.Name} has no goal again.` : `the goal of ${exercise.Name} is ${is} again.`;
   }
+  if (former.repTempo !== exercise.repTempo) {
+    const tempo = exercise.repTempo;
+    return `${exercise.Name} has ${tempo === null ? 'no tempo' : `the tempo ${tempo}`} again.`;
+  }
   const isSame = former.formCues.join('\n') === exercise.formCues.join('\n');
   return isSame ? null : `${exercise.Name} has ${counted(exercise.formCues.length, 'cue')} again.`;
 }

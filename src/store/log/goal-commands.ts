@@ -1,11 +1,11 @@
-/** Opens and accepts the form for the goal and cues of an exercise. */
+/** Opens and accepts the form for the goal, tempo and cues of an exercise. */
 import { setPlan } from '../../domain/edit-session.js';
 import { counted, formatGoal } from '../../domain/format-session.js';
 import type { WeightUnit } from '../../domain/weight.js';
 import { isTooLongToEdit, TOO_LONG_TO_EDIT } from '../../text/beginning.js';
 import type { CommandContext, CommandTable } from '../command.js';
 import { createForm } from './form.js';
-import { GOAL_FIELDS, type GoalAndCues, type GoalStage, goalValues, readGoal } from './goal-form.js';
+import { type ExercisePlan, GOAL_FIELDS, type GoalStage, goalValues, readGoal } from './goal-form.js';
 import { currentExercise } from './log-selectors.js';
 import { changeSession } from './session-steps.js';
 
@@ -32,14 +32,14 @@ export function leaveGoal({ dispatch }: CommandContext): void {
   dispatch({ type: 'log/stage-opened', stage: { kind: 'sets' } });
 }
 
-/** The goal and cues that the form specifies, or its first error. */
+/** The plan that the form specifies, or its first error. */
 export function readGoalStage({ getState }: Pick<CommandContext, 'getState'>, { form }: GoalStage) {
   const { log, athlete } = getState();
-  const current = currentExercise(log) ?? { currentGoal: {}, formCues: [] };
+  const current = currentExercise(log) ?? { currentGoal: {}, repTempo: null, formCues: [] };
   return readGoal(form, current, athlete.unit ?? 'kg');
 }
 
-/** Changes the goal and cues of the exercise and returns to the sets; an invalid field keeps the form open. */
+/** Changes the goal, tempo and cues of the exercise and returns to the sets; an invalid field keeps the form open. */
 export function acceptGoal(context: CommandContext, stage: GoalStage): void {
   const { log, athlete } = context.getState();
   const { session, exerciseIndex, setCursor } = log;
@@ -50,23 +50,25 @@ export function acceptGoal(context: CommandContext, stage: GoalStage): void {
     context.dispatch({ type: 'log/form-rejected', error: read.error });
     return;
   }
-  const { goalAndCues } = read;
+  const { plan } = read;
   leaveGoal(context);
-  const changes = describeChanges(exercise, goalAndCues, athlete.unit ?? 'kg');
+  const changes = describeChanges(exercise, plan, athlete.unit ?? 'kg');
   // An unchanged form adds no step to undo.
   if (changes === '') return;
-  const changed = setPlan(session, exerciseIndex, goalAndCues);
+  const changed = setPlan(session, exerciseIndex, plan);
   changeSession(context, changed, `${exercise.Name}: ${changes}. Alt+U undoes`);
   if (setCursor !== null) context.dispatch({ type: 'log/set-cursor-moved', cursor: setCursor });
 }
 
 /** `goal 80, 3 × 6-8, 2 cues`: what changes; empty if nothing does. */
-function describeChanges(before: GoalAndCues, after: GoalAndCues, unit: WeightUnit): string {
+function describeChanges(before: ExercisePlan, after: ExercisePlan, unit: WeightUnit): string {
   const goal = formatGoal(after.currentGoal, unit);
   const isSameGoal = goal === formatGoal(before.currentGoal, unit);
+  const isSameTempo = after.repTempo === before.repTempo;
   const isSameCues = after.formCues.join('\n') === before.formCues.join('\n');
   return [
     isSameGoal ? '' : goal === '' ? 'no goal' : `goal ${goal}`,
+    isSameTempo ? '' : after.repTempo === null ? 'no tempo' : `tempo ${after.repTempo}`,
     isSameCues ? '' : after.formCues.length === 0 ? 'no cues' : counted(after.formCues.length, 'cue'),
   ]
     .filter(Boolean)

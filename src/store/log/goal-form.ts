@@ -1,5 +1,8 @@
-/** The form for the goal and cues of an exercise: its fields, and how their texts are read. */
+/** The form for the goal, tempo and cues of an exercise: its fields, and how their texts are read. */
 import { parseGoal, parseRest } from '../../domain/dialects/markdown-values.js';
+import { goalOfGroups } from '../../domain/program/goal-of-groups.js';
+import { parseSetGroups } from '../../domain/program/parse-set-groups.js';
+import { formatRange, formatSetGroups, groupsOfTargets } from '../../domain/program/set-groups.js';
 import type { Exercise, Goal } from '../../domain/record.js';
 import { formatNumber, formatRest } from '../../domain/set-notation/format-number.js';
 import { formatLoad } from '../../domain/set-notation/format-set.js';
@@ -7,27 +10,30 @@ import type { WeightUnit } from '../../domain/weight.js';
 import { flattenPaste } from '../../text/sanitize.js';
 import type { FieldError, FieldValues, Form } from './form.js';
 
-export const GOAL_FIELDS = ['weight', 'sets', 'reps', 'rest', 'cues'] as const;
+export const GOAL_FIELDS = ['weight', 'sets', 'reps', 'rpe', 'rest', 'tempo', 'targets', 'cues'] as const;
 export type GoalField = (typeof GOAL_FIELDS)[number];
 export type GoalValues = FieldValues<GoalField>;
 
 export type GoalStage = { readonly kind: 'goal'; readonly form: Form<GoalField> };
 
-export type GoalAndCues = Pick<Exercise, 'currentGoal' | 'formCues'>;
+/** What the form changes of an exercise. */
+export type ExercisePlan = Pick<Exercise, 'currentGoal' | 'repTempo' | 'formCues'>;
 
-/** The texts of the fields for an exercise. */
-export function goalValues({ currentGoal: goal, formCues }: GoalAndCues, unit: WeightUnit): GoalValues {
-  const { weightKg = null, sets, repRange, restMinutes, restMinutesMax } = goal;
+/** The texts of the fields for an exercise. If its sets differ, the fields that all sets share are empty. */
+export function goalValues(
+  { currentGoal: goal, repTempo, formCues }: ExercisePlan,
+  unit: WeightUnit,
+): GoalValues {
+  const { weightKg = null, sets, repRange, targetRpe, setTargets = [] } = goal;
+  const areEqual = setTargets.length === 0;
   return {
     weight: formatLoad({ ...goal, weightKg }, { unit }),
-    sets: sets === undefined ? '' : formatNumber(sets),
-    reps: repRange === undefined ? '' : rangeText(repRange.min, repRange.max),
-    rest:
-      restMinutes !== undefined && restMinutesMax !== undefined
-        ? rangeText(restMinutes, restMinutesMax)
-        : restMinutes === undefined
-          ? ''
-          : formatRest(restMinutes),
+    sets: sets === undefined || !areEqual ? '' : formatNumber(sets),
+    reps: repRange === undefined || !areEqual ? '' : formatRange(repRange),
+    rpe: targetRpe === undefined ? '' : formatNumber(targetRpe),
+    rest: restText(goal),
+    tempo: flattenPaste(repTempo ?? ''),
+    targets: formatSetGroups(groupsOfTargets(setTargets), unit),
     // A cue read from a file may contain line ends, and a field has one line.
     cues: flattenPaste(formCues.join(CUE_SEPARATOR)),
   };
@@ -35,41 +41,78 @@ export function goalValues({ currentGoal: goal, formCues }: GoalAndCues, unit: W
 
 const CUE_SEPARATOR = '; ';
 
-function rangeText(min: number, max: number): string {
-  return min === max ? formatNumber(min) : `${formatNumber(min)}-${formatNumber(max)}`;
+function restText({ restMinutes, restMinutesMax = restMinutes }: Goal): string {
+  return [...new Set([restMinutes, restMinutesMax])]
+    .flatMap((minutes) => (minutes === undefined ? [] : [formatRest(wholeSeconds(minutes))]))
+    .join('-');
+}
+
+function wholeSeconds(minutes: number): number {
+  return Math.round(minutes * SECONDS_PER_MINUTE) / SECONDS_PER_MINUTE;
 }
 
 /**
- * The goal and cues that the fields specify, or the first field whose text is invalid.
- * @param current those of the exercise; what no changed field specifies is copied from them, whatever it contains
+ * The plan that the fields specify, or the first field whose text is invalid.
+ * @param current that of the exercise; what no changed field specifies is copied from it, whatever it contains
  */
 export function readGoal(
   { values, initial }: Pick<Form<GoalField>, 'values' | 'initial'>,
-  current: GoalAndCues,
+  current: ExercisePlan,
   unit: WeightUnit,
-): { readonly goalAndCues: GoalAndCues } | { readonly error: FieldError<GoalField> } {
-  let { currentGoal, formCues } = current;
-  for (const field of GOAL_FIELDS) {
+): { readonly plan: ExercisePlan } | { readonly error: FieldError<GoalField> } {
+  let { currentGoal, repTempo, formCues } = current;
+  const changed = READING_ORDER.filter((field) => values[field].trim() !== initial[field].trim());
+  for (const field of changed) {
     const text = values[field].trim();
-    if (text === initial[field].trim()) continue;
     if (field === 'cues') {
       formCues = cuesOf(text);
-      continue;
+    } else if (field === 'tempo') {
+      const tempo = text === '' ? null : readTempo(text);
+      if (tempo === undefined) return { error: { field, reason: notTempo(text) } };
+      repTempo = tempo;
+    } else {
+      const hasTargets = values.targets.trim() !== '';
+      if (hasTargets && (field === 'sets' || field === 'reps') && text !== '') {
+        return {
+          error: { field, reason: 'the sets are in "Per set": change them there, or empty it first' },
+        };
+      }
+      const part = text === '' ? {} : READERS[field](text, unit);
+      if (typeof part === 'string') return { error: { field, reason: part } };
+      currentGoal = { ...without(currentGoal, keysOf(field, part)), ...part };
     }
-    const part = text === '' ? {} : READERS[field](text, unit);
-    if (typeof part === 'string') return { error: { field, reason: part } };
-    currentGoal = { ...without(currentGoal, GOAL_KEYS[field]), ...part };
   }
-  return { goalAndCues: { currentGoal, formCues } };
+  return { plan: { currentGoal, repTempo, formCues } };
 }
+
+/** What a field of all sets says replaces what "Per set" says. */
+const READING_ORDER: readonly GoalField[] = [
+  'targets',
+  ...GOAL_FIELDS.filter((field) => field !== 'targets'),
+];
+
+const LOAD_KEYS = ['weightKg', 'enteredWeight', 'loadMode'];
+const REST_KEYS = ['restMinutes', 'restMinutesMax'];
 
 /** The keys of the goal that each field sets. */
 const GOAL_KEYS = {
-  weight: ['weightKg', 'enteredWeight', 'loadMode'],
+  weight: LOAD_KEYS,
   sets: ['sets'],
   reps: ['repRange'],
-  rest: ['restMinutes', 'restMinutesMax'],
+  rpe: ['targetRpe'],
+  rest: REST_KEYS,
+  targets: ['sets', 'repRange', 'setTargets'],
 } as const;
+
+function keysOf(field: keyof typeof GOAL_KEYS, part: Goal): readonly string[] {
+  if (field !== 'targets') return GOAL_KEYS[field];
+  return [
+    ...GOAL_KEYS.targets,
+    ...(part.weightKg === undefined ? [] : LOAD_KEYS),
+    ...(part.restMinutes === undefined ? [] : REST_KEYS),
+    ...(part.durationSeconds === undefined ? [] : ['durationSeconds']),
+  ];
+}
 
 function without(goal: Goal, keys: readonly string[]): Goal {
   return Object.fromEntries(Object.entries(goal).filter(([key]) => !keys.includes(key)));
@@ -78,11 +121,11 @@ function without(goal: Goal, keys: readonly string[]): Goal {
 /** The part of the goal that a text specifies, or why it is invalid. */
 type Reader = (text: string, unit: WeightUnit) => Goal | string;
 
-const READERS: Readonly<Record<Exclude<GoalField, 'cues'>, Reader>> = {
+const READERS: Readonly<Record<keyof typeof GOAL_KEYS, Reader>> = {
   weight: (text, unit) => {
     const goal = parseGoal(text, unit);
     if (goal?.weightKg !== undefined && !('sets' in goal) && !('repRange' in goal)) return goal;
-    return `"${text}" is not a weight: write 80, 225lb, bw or bw+10; empty means none`;
+    return `"${text}" is not a weight: write ${EXAMPLE_LOADS[unit]}, bw or bw+10; empty means none`;
   },
   sets: (text) => {
     if (/^[1-9]\d{0,1}$/.test(text)) return { sets: Number(text) };
@@ -94,16 +137,41 @@ const READERS: Readonly<Record<Exclude<GoalField, 'cues'>, Reader>> = {
     if (Number(min) > Number(max)) return `"${text}": the smaller number comes first, as in 6-8`;
     return { repRange: { min: Number(min), max: Number(max) } };
   },
+  rpe: (text) => {
+    const rpe = Number(/^(?:@|rpe)?\s*(\d+(?:[.,]\d+)?)$/i.exec(text)?.[1]?.replace(',', '.') ?? Number.NaN);
+    if (rpe >= 1 && rpe <= 10 && Number.isInteger(rpe * 2)) return { targetRpe: rpe };
+    return `"${text}" is not an RPE: write 8, or 8.5; empty means none`;
+  },
   rest: (text) => {
     const rest = parseRest(text);
     const { restMinutes: min = 0, restMinutesMax: max = min } = rest ?? {};
-    if (!rest) return `"${text}" is not a rest: write 3, 2:30, 90s or 3-5; empty means none`;
+    if (!rest) return `"${text}" is not a rest: write 2, 1:20, 90s or 2-3; empty means none`;
     if (min > max) return `"${text}": the shorter rest comes first, as in 3-5`;
     if (max > MAX_REST_MINUTES)
       return `"${text}" is over an hour: a number is minutes; for seconds write 90s`;
     return rest;
   },
+  targets: (text, unit) => {
+    const parsed = parseSetGroups(text, unit);
+    if (!parsed.ok) return `${parsed.error.message} (at "${text.slice(parsed.error.column - 1)}")`;
+    const goal = goalOfGroups(parsed.groups);
+    return goal ?? 'timed sets must be equal, without a percentage: write 3 x 60s';
+  },
 };
+
+/** `3-1-1-0`, also typed as `3110` or `3/1/1/0`; X is as fast as possible. Undefined if the text is not a tempo. */
+function readTempo(text: string): string | undefined {
+  const parts = /^[\dx]{3,4}$/i.test(text) ? [...text] : text.split(/\s*[-–/]\s*|\s+/);
+  const isTempo = [3, 4].includes(parts.length) && parts.every((part) => /^(?:\d{1,2}|x)$/i.test(part));
+  return isTempo ? parts.join('-').toUpperCase() : undefined;
+}
+
+function notTempo(text: string): string {
+  return `"${text}" is not a tempo: write 3-1-1-0 for down, pause, up, pause in seconds; empty means none`;
+}
+
+const EXAMPLE_LOADS = { kg: '80, 225lb', lb: '185, 80kg' } as const;
+const SECONDS_PER_MINUTE = 60;
 
 /** A longer rest between two sets is most likely a number of seconds. */
 const MAX_REST_MINUTES = 60;

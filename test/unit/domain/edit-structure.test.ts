@@ -121,8 +121,8 @@ describe('a single edit', () => {
     expect(swapped).not.toHaveProperty('secondaryMuscleGroups');
   });
 
-  it('changes goal and cues of one exercise only', () => {
-    const plan = { currentGoal: { sets: 3 }, formCues: ['brace'] };
+  it('changes goal, tempo and cues of one exercise only', () => {
+    const plan = { currentGoal: { sets: 3 }, repTempo: '3-1-1-0', formCues: ['brace'] };
     const changed = setPlan(session, 1, plan);
     expect(changed.exercises[1]).toMatchObject(plan);
     expect(changed.exercises[0]).toBe(session.exercises[0]);

@@ -193,6 +193,27 @@ describe('warm-ups on the page', () => {
 });
 
 describe('words of the pages', () => {
+  it.each([
+    [{ restMinutes: 3 }, 'rest 3 min'],
+    [{ restMinutes: 1.3333 }, 'rest 1:20'],
+    [{ restMinutes: 0.75 }, 'rest 45s'],
+    [{ restMinutes: 1.5, restMinutesMax: 2 }, 'rest 1:30-2:00'],
+    [{ restMinutes: 2, restMinutesMax: 3 }, 'rest 2-3 min'],
+  ])('formats the rest of the goal %j in minutes and seconds', (goal, text) => {
+    expect(formatGoal(goal, 'kg')).toBe(text);
+  });
+
+  it('formats goals whose sets differ', () => {
+    const three = { repRange: { min: 3, max: 3 }, weightKg: 100, targetRpe: 9 };
+    const six = { repRange: { min: 6, max: 8 }, percentOfMax: 75, restMinutes: 1.3333 };
+    const goal = { sets: 3, setTargets: [three, six, { ...six, amrap: true as const }] };
+    expect(formatGoal(goal, 'kg')).toBe('1 × 3 100 kg @9, 2 × 6-8+ 75% rest 1:20');
+    expect(formatGoal(goal, 'lb')).toBe('1 × 3 220.5 lb @9, 2 × 6-8+ 75% rest 1:20');
+    expect(formatGoal({ weightKg: 80, setTargets: [three], restMinutes: 3 }, 'kg')).toBe(
+      '80, 1 × 3 100 kg @9, rest 3 min',
+    );
+  });
+
   it('formats goals', () => {
     const range = { min: 4, max: 6 };
     expect(
@@ -201,8 +222,10 @@ describe('words of the pages', () => {
     expect(formatGoal({ sets: 1 }, 'kg')).toBe('1 set');
     expect(formatGoal({ sets: 3, repRange: { min: 8, max: 8 } }, 'kg')).toBe('3 × 8');
     expect(formatGoal({ repRange: range, durationSeconds: 60, distanceMeters: 400 }, 'kg')).toBe(
-      '4-6, 60 s, 400 m',
+      '4-6, 60s, 400m',
     );
+    expect(formatGoal({ sets: 3, repRange: { min: 6, max: 8 }, targetRpe: 8 }, 'kg')).toBe('3 × 6-8 @8');
+    expect(formatGoal({ sets: 3, durationSeconds: 60, targetRpe: 8 }, 'kg')).toBe('3 × 60s @8');
     expect(formatGoal({}, 'kg')).toBe('');
   });
 

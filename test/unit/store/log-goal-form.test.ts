@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type GoalAndCues, goalValues, readGoal } from '../../../src/store/log/goal-form.js';
+import { type ExercisePlan, goalValues, readGoal } from '../../../src/store/log/goal-form.js';
 import { LogHarness } from '../../support/log-harness.js';
 
-const EMPTY: GoalAndCues = { currentGoal: {}, formCues: [] };
+const EMPTY: ExercisePlan = { currentGoal: {}, repTempo: null, formCues: [] };
 
 /** The result for the fields of an exercise with these texts typed. */
 function read(typed: Partial<ReturnType<typeof goalValues>>, former = EMPTY, unit: 'kg' | 'lb' = 'kg') {
@@ -15,13 +15,14 @@ describe('the fields of the goal form', () => {
     expect(
       read({ weight: '82,5', sets: '3', reps: '6 to 8', rest: '2:30', cues: 'brace; feet down ;' }),
     ).toEqual({
-      goalAndCues: {
+      plan: {
         currentGoal: { weightKg: 82.5, sets: 3, repRange: { min: 6, max: 8 }, restMinutes: 2.5 },
+        repTempo: null,
         formCues: ['brace', 'feet down'],
       },
     });
     expect(read({ weight: 'bw+10', reps: '5', rest: '3-5' })).toEqual({
-      goalAndCues: {
+      plan: {
         currentGoal: {
           weightKg: 10,
           loadMode: 'bodyweight',
@@ -29,11 +30,12 @@ describe('the fields of the goal form', () => {
           restMinutes: 3,
           restMinutesMax: 5,
         },
+        repTempo: null,
         formCues: [],
       },
     });
     expect(read({ weight: '225' }, EMPTY, 'lb')).toMatchObject({
-      goalAndCues: { currentGoal: { weightKg: 102.05828, enteredWeight: { value: 225, unit: 'lb' } } },
+      plan: { currentGoal: { weightKg: 102.05828, enteredWeight: { value: 225, unit: 'lb' } } },
     });
   });
 
@@ -48,13 +50,19 @@ describe('the fields of the goal form', () => {
     ['rest', 'long'],
     ['rest', '5-3'],
     ['rest', '180'],
+    ['rest', '2:00-1:30'],
+    ['rpe', '8.2'],
+    ['rpe', '11'],
+    ['rpe', 'hard'],
+    ['tempo', 'slow'],
+    ['tempo', '3-1'],
   ] as const)('reject %s "%s", and the error quotes the text', (field, text) => {
     const found = read({ [field]: text });
     expect(found).toMatchObject({ error: { field, reason: expect.stringContaining(`"${text}"`) } });
   });
 
   it('leave the record unchanged if they are unchanged, whatever it contains', () => {
-    const former: GoalAndCues = {
+    const former: ExercisePlan = {
       currentGoal: {
         weightKg: 80.123456,
         restMinutes: 2.5,
@@ -62,22 +70,126 @@ describe('the fields of the goal form', () => {
         tempo: 'slow',
         durationSeconds: 30,
       },
+      repTempo: null,
       formCues: ['one; two', ''],
     };
-    expect(read({}, former)).toEqual({ goalAndCues: former });
+    expect(read({}, former)).toEqual({ plan: former });
     expect(read({ sets: '3' }, former)).toEqual({
-      goalAndCues: { ...former, currentGoal: { ...former.currentGoal, sets: 3 } },
+      plan: { ...former, currentGoal: { ...former.currentGoal, sets: 3 } },
     });
   });
 
   it('remove their part of the goal if they are emptied', () => {
-    const former: GoalAndCues = {
+    const former: ExercisePlan = {
       currentGoal: { weightKg: 20, loadMode: 'assisted', sets: 3, restMinutes: 3, restMinutesMax: 5 },
+      repTempo: null,
       formCues: ['brace'],
     };
     expect(read({ weight: '', rest: '', cues: '' }, former)).toEqual({
-      goalAndCues: { currentGoal: { sets: 3 }, formCues: [] },
+      plan: { currentGoal: { sets: 3 }, repTempo: null, formCues: [] },
     });
+  });
+});
+
+describe('the RPE, tempo and rest of the goal form', () => {
+  const goalOf = (typed: Parameters<typeof read>[0]) => {
+    const result = read(typed);
+    return 'plan' in result ? result.plan : null;
+  };
+
+  it.each(['8', '@8', 'RPE 8', 'rpe8'])('read the target RPE %s', (rpe) => {
+    expect(goalOf({ rpe })?.currentGoal).toEqual({ targetRpe: 8 });
+  });
+
+  it.each([
+    ['3-1-1-0', '3-1-1-0'],
+    ['3110', '3-1-1-0'],
+    ['3/1/x/0', '3-1-X-0'],
+    ['10 0 1', '10-0-1'],
+  ])('read the tempo %s as %s', (tempo, repTempo) => {
+    expect(goalOf({ tempo })?.repTempo).toBe(repTempo);
+  });
+
+  it.each([
+    ['1:20', { restMinutes: 80 / 60 }],
+    ['90s', { restMinutes: 1.5 }],
+    ['2', { restMinutes: 2 }],
+    ['2-3', { restMinutes: 2, restMinutesMax: 3 }],
+    ['1:30-2:00', { restMinutes: 1.5, restMinutesMax: 2 }],
+  ])('read the rest %s', (rest, goal) => {
+    expect(goalOf({ rest })?.currentGoal).toEqual(goal);
+  });
+
+  it('show a rest in minutes and seconds, and leave it as it is if it is not changed', () => {
+    const former = { ...EMPTY, currentGoal: { restMinutes: 1.3333, restMinutesMax: 2 } };
+    expect(goalValues(former, 'kg').rest).toBe('1:20-2');
+    expect(read({ sets: '3' }, former)).toMatchObject({
+      plan: { currentGoal: { restMinutes: 1.3333, restMinutesMax: 2 } },
+    });
+  });
+});
+
+describe('the field for each set of the goal form', () => {
+  const plain = { ...EMPTY, currentGoal: { weightKg: 80, sets: 3, repRange: { min: 6, max: 8 } } };
+  const three = { repRange: { min: 3, max: 3 }, targetRpe: 9 };
+  const six = { repRange: { min: 6, max: 6 }, targetRpe: 8 };
+  const differing = { ...EMPTY, currentGoal: { weightKg: 80, sets: 3, setTargets: [three, six, six] } };
+
+  it('replaces sets and reps by a target for each set', () => {
+    expect(read({ targets: '1 x 3 @9, 2 x 6 @8' }, plain)).toEqual({ plan: differing });
+  });
+
+  it('gives a plain goal if all sets are equal', () => {
+    expect(read({ targets: '4 x 5 82.5 @8 rest 1:30' }, differing)).toEqual({
+      plan: {
+        ...EMPTY,
+        currentGoal: {
+          weightKg: 82.5,
+          sets: 4,
+          repRange: { min: 5, max: 5 },
+          targetRpe: 8,
+          restMinutes: 1.5,
+        },
+      },
+    });
+    expect(read({ targets: '3 x 60s' })).toMatchObject({
+      plan: { currentGoal: { sets: 3, durationSeconds: 60 } },
+    });
+  });
+
+  it('keeps targets for equal sets that are AMRAP or in percent', () => {
+    expect(read({ targets: '2 x 5++ 75%' })).toMatchObject({
+      plan: {
+        currentGoal: {
+          sets: 2,
+          setTargets: [1, 2].map(() => ({ repRange: { min: 5, max: 5 }, percentOfMax: 75, amrap: true })),
+        },
+      },
+    });
+  });
+
+  it('opens with the targets, and without the sets and reps that they replace', () => {
+    expect(goalValues(differing, 'kg')).toMatchObject({
+      weight: '80',
+      sets: '',
+      reps: '',
+      targets: '1 x 3 @9, 2 x 6 @8',
+    });
+    expect(read({}, differing)).toEqual({ plan: differing });
+  });
+
+  it('removes the targets if it is emptied, and sets and reps may then be typed', () => {
+    expect(read({ targets: '' }, differing)).toEqual({ plan: { ...EMPTY, currentGoal: { weightKg: 80 } } });
+    expect(read({ targets: '', sets: '3', reps: '6-8' }, differing)).toEqual({ plan: plain });
+  });
+
+  it.each([
+    [{ targets: '1 x 3 @9, 3 x' }, 'targets', 'the number of reps goes from 1 to 999'],
+    [{ targets: '1 x 3 heavy' }, 'targets', '(at "heavy")'],
+    [{ targets: '1 x 60s, 1 x 30s' }, 'targets', 'timed sets must be equal'],
+    [{ targets: '1 x 3, 2 x 5', sets: '4' }, 'sets', 'the sets are in "Per set"'],
+  ])('rejects %j, and the error says why', (typed, field, reason) => {
+    expect(read(typed)).toMatchObject({ error: { field, reason: expect.stringContaining(reason) } });
   });
 });
 
@@ -85,16 +197,17 @@ describe('the goal form', () => {
   const open = () => new LogHarness().begin('Squat').press('exercise.goal');
 
   it('saves goal and cues, reports them, and both can be undone', () => {
-    const harness = open().type('100').press('tab').type('3').press('tab').type('4-6').press('tab', 'tab');
-    harness.type('brace').press('form.accept');
+    const harness = open().type('100').press('tab').type('3').press('tab').type('4-6').press('tab');
+    harness.type('8').press('tab', 'tab').type('3110').press('tab', 'tab').type('brace').press('form.accept');
     expect(harness.exercise).toMatchObject({
-      currentGoal: { weightKg: 100, sets: 3, repRange: { min: 4, max: 6 } },
+      currentGoal: { weightKg: 100, sets: 3, repRange: { min: 4, max: 6 }, targetRpe: 8 },
+      repTempo: '3-1-1-0',
       formCues: ['brace'],
     });
-    expect(harness.notice).toBe('Squat: goal 100, 3 × 4-6, 1 cue. Alt+U undoes');
+    expect(harness.notice).toBe('Squat: goal 100, 3 × 4-6 @8, tempo 3-1-1-0, 1 cue. Alt+U undoes');
     expect(harness.draft).toBe(harness.log.session);
     harness.press('set.undo');
-    expect(harness.exercise).toMatchObject({ currentGoal: {}, formCues: [] });
+    expect(harness.exercise).toMatchObject({ currentGoal: {}, repTempo: null, formCues: [] });
     expect(harness.notice).toBe('Undone: Squat has no goal again.');
   });
 
@@ -102,7 +215,9 @@ describe('the goal form', () => {
     const harness = open().type('100').press('tab', 'tab').type('5').press('form.accept', 'exercise.goal');
     const undoable = harness.log.undo.length;
     expect(harness.log.stage).toMatchObject({
-      form: { initial: { weight: '100', sets: '', reps: '5', rest: '', cues: '' } },
+      form: {
+        initial: { weight: '100', sets: '', reps: '5', rpe: '', rest: '', tempo: '', targets: '', cues: '' },
+      },
     });
     harness.press('form.accept');
     expect(harness.log.undo).toHaveLength(undoable);

@@ -1,4 +1,6 @@
 /** Labels and hints of the forms on the Log screen. */
+
+import type { WeightUnit } from '../../../domain/weight.js';
 import type { DetailField } from '../../../store/log/details-form.js';
 import type { GoalField } from '../../../store/log/goal-form.js';
 import type { FieldText } from './form-page.js';
@@ -11,10 +13,16 @@ export const DETAIL_TEXTS: Readonly<Record<DetailField, FieldText>> = {
   deload: { label: 'Deload', hint: 'yes or no' },
 };
 
-export const GOAL_TEXTS: Readonly<Record<GoalField, FieldText>> = {
-  weight: { label: 'Weight', hint: '80, 225lb, bw+10, or empty' },
-  sets: { label: 'Sets', hint: 'how many working sets, or empty' },
-  reps: { label: 'Reps', hint: '6-8, or 5, or empty' },
-  rest: { label: 'Rest', hint: 'minutes: 3, 2:30, 90s, 3-5, or empty' },
-  cues: { label: 'Cues', hint: 'what to think of while lifting; a semicolon between two' },
-};
+/** @param unit the athlete's, for the examples */
+export function goalTexts(unit: WeightUnit): Readonly<Record<GoalField, FieldText>> {
+  return {
+    weight: { label: 'Weight', hint: `${unit === 'kg' ? '80, 225lb' : '185, 80kg'}, bw+10, or empty` },
+    sets: { label: 'Sets', hint: 'how many working sets, or empty' },
+    reps: { label: 'Reps', hint: '6-8, or 5, or empty' },
+    rpe: { label: 'RPE', hint: 'how hard a set is to be: 8, 8.5, or empty' },
+    rest: { label: 'Rest', hint: 'minutes: 2, 1:20, 90s, 2-3, or empty' },
+    tempo: { label: 'Tempo', hint: 'seconds down, pause, up, pause: 3-1-1-0, or empty' },
+    targets: { label: 'Per set', hint: 'if sets differ: 1 x 3 @9, 3 x 6 @8; 5 x 3+ (last AMRAP); 3 x 5 75%' },
+    cues: { label: 'Cues', hint: 'what to think of while lifting; a semicolon between two' },
+  };
+}

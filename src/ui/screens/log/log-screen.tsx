@@ -5,7 +5,7 @@ import { currentExercise } from '../../../store/log/log-selectors.js';
 import { DraftConflict } from './draft-conflict.js';
 import { FirstStart } from './first-start.js';
 import { FormPage } from './form-page.js';
-import { DETAIL_TEXTS, GOAL_TEXTS } from './form-texts.js';
+import { DETAIL_TEXTS, goalTexts } from './form-texts.js';
 import { Locked } from './locked.js';
 import type { LogActions } from './log-actions.js';
 import { NoteEditor } from './note-editor.js';
@@ -65,7 +65,7 @@ function Stage({ state, layout, actions }: LogScreenProps) {
         <FormPage
           title={`Goal and cues of ${currentExercise(state.log)?.Name ?? ''}`}
           form={stage.form}
-          texts={GOAL_TEXTS}
+          texts={goalTexts(state.athlete.unit ?? 'kg')}
           layout={layout}
           actions={actions}
         />

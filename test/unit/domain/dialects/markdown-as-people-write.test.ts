@@ -121,6 +121,23 @@ describe('keys of an exercise', () => {
     ['Goal: 3 sets x 1:30', { sets: 3, durationSeconds: 90 }],
     ['Goal: 1 mi', { distanceMeters: 1609.344 }],
     ['Goal: 2,5 km', { distanceMeters: 2500 }],
+    [
+      'Goal: 80 kg x 3 sets x 6-8 reps @8',
+      { weightKg: 80, sets: 3, repRange: { min: 6, max: 8 }, targetRpe: 8 },
+    ],
+    ['Goal: 3 x 6-8 @8.5', { sets: 3, repRange: { min: 6, max: 8 }, targetRpe: 8.5 }],
+    ['Goal: 3 × 5 80kg', { weightKg: 80, sets: 3, repRange: { min: 5, max: 5 } }],
+    [
+      'Goal: 1 x 3 @9, 1 x 5+',
+      {
+        sets: 2,
+        setTargets: [
+          { repRange: { min: 3, max: 3 }, targetRpe: 9 },
+          { repRange: { min: 5, max: 5 }, amrap: true },
+        ],
+      },
+    ],
+    ['Rest: 1:30-2:00', { restMinutes: 1.5, restMinutesMax: 2 }],
     ['Goal: 8 to 10 reps', { repRange: { min: 8, max: 10 } }],
     ['Rest: 3 to 5 min', { restMinutes: 3, restMinutesMax: 5 }],
   ])('read %j', (line, goal) => {

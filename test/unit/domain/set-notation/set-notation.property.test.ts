@@ -93,11 +93,13 @@ describe('set notation for random values', () => {
     );
   });
 
-  it('parses a set as it is displayed, in either unit', () => {
+  it('parses a set as it is displayed, in either unit; the rest is displayed in whole seconds', () => {
     fc.assert(
       fc.property(anyValues, anyUnit, (values, unit) => {
+        const { actualRestMinutes: rest } = values;
+        const actualRestMinutes = rest === null ? null : Math.round(rest * 60) / 60;
         const parsed = parseSetLine(displaySet(values, { unit }), { unit, place: 'screen' });
-        expect(parsed).toMatchObject({ ok: true, line: { values } });
+        expect(parsed).toMatchObject({ ok: true, line: { values: { ...values, actualRestMinutes } } });
       }),
     );
   });
