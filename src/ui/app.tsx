@@ -73,6 +73,7 @@ export function AppView({ state, store, columns, rows }: AppViewProps) {
     <Frame
       layout={sizes}
       header={<Header state={state} columns={hintColumns} />}
+      title={titleOf(state)}
       notice={safeNotice(state)}
       hints={hints}
       helpHint={helpHint}
@@ -124,10 +125,8 @@ function Header({ state, columns }: { readonly state: AppState; readonly columns
       />
     );
   }
-  const { session } = state.log;
-  if (!session || state.log.stage.kind === 'saved') {
-    return <ScreenTabs current="log" facts={[]} columns={columns} />;
-  }
+  const session = sessionInLog(state);
+  if (!session) return <ScreenTabs current="log" facts={[]} columns={columns} />;
   // A notice goes with the next one; this stays until the draft is saved.
   const unkept = state.log.isDraftSaved ? '' : '× not on disk · ';
   const saving = state.log.draftWrite === 'slow' ? 'saving… · ' : '';
@@ -138,20 +137,19 @@ function Header({ state, columns }: { readonly state: AppState; readonly columns
   const { minutes, rest } = clocksOf(state);
   const prefix = unkept + saving + edited;
   const total = original ? '' : sessionTotals(session, state.athlete);
-  const short = titleOf(session, 'p', 'w');
   const facts = [
-    [titleOf(session, 'phase ', 'week '), total, minutes, rest],
-    [short, total, minutes, rest],
-    [titleOf(session, 'phase ', 'week '), minutes, rest],
-    [short, minutes, rest],
-    // In a narrow terminal, the duration matters more than the title, which the user knows.
-    [rest === '' ? short : minutes, rest],
+    [total, minutes, rest],
+    [minutes, rest],
     // In the narrowest terminal, only the rest clock shows.
-    [rest || short],
-  ].map((parts) => prefix + parts.filter(Boolean).join('   '));
-  // The text in front of the title is shown in any case.
-  if (prefix !== '') facts.push(prefix.replace(/ · $/, ''));
+    [rest || minutes],
+  ].map((parts) => withoutEnd(prefix + parts.filter(Boolean).join('   ')));
+  // The text in front of the clocks is shown in any case.
+  if (prefix !== '') facts.push(withoutEnd(prefix));
   return <ScreenTabs current="log" facts={facts} columns={columns} />;
+}
+
+function withoutEnd(facts: string): string {
+  return facts.replace(/ · $/, '');
 }
 
 /** The duration of the session and the current rest; empty if there is none. */
@@ -167,11 +165,18 @@ function clocksOf(state: AppState): { readonly minutes: string; readonly rest: s
   };
 }
 
-/** The session's focus and its place in the plan. */
-function titleOf(session: TrainingSession, phaseWord: string, weekWord: string): string {
+/** The session on the Log screen; null after it was saved. */
+function sessionInLog({ log: { session, stage } }: AppState): TrainingSession | null {
+  return stage.kind === 'saved' ? null : session;
+}
+
+/** `Upper Strength · phase 2 week 5`: the focus of the session in progress and its place in the plan; else empty. */
+function titleOf(state: AppState): string {
+  const session = state.screen === 'log' && state.exercise === null ? sessionInLog(state) : null;
+  if (!session) return '';
   const plan = [
-    session.phase === null ? '' : `${phaseWord}${session.phase}`,
-    session.week === null ? '' : `${weekWord}${session.week}`,
+    session.phase === null ? '' : `phase ${session.phase}`,
+    session.week === null ? '' : `week ${session.week}`,
     session.isDeloadWeek ? 'deload' : '',
   ].filter(Boolean);
   return [sanitizeLine(session.focus ?? 'Session'), plan.join(' ')].filter(Boolean).join(' · ');

@@ -20,7 +20,7 @@ describe('the help', () => {
   it('shows the keys of the screen below, by group', () => {
     expect(folded(rowsOf(midSession().press('help.open')))).toMatchInlineSnapshot(`
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
-      ────────────────────────────────────────────────────────────────────────────────
+      ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
        Keys of this screen   filter ›                                      1-17 of 70
 
        The set line
@@ -143,10 +143,7 @@ describe('the first line', () => {
     expect(rowsOf(midSession())[0]).toMatch(
       /^ ▸1 Log {2}2 History {2}3 Files {2}4 Stats {2}5 Data +0 min {3}rest 0:00 of 3:00$/,
     );
-    expect(rowsOf(midSession(), 120, 40)[0]).toMatch(
-      /p2 w5 {3}4 sets · 1 155 kg {3}0 min {3}rest 0:00 of 3:00$/,
-    );
-    expect(rowsOf(midSession(), 160, 40)[0]).toMatch(/phase 2 week 5 {3}4 sets · 1 155 kg {3}0 min {3}rest/);
+    expect(rowsOf(midSession(), 120, 40)[0]).toMatch(/4 sets · 1 155 kg {3}0 min {3}rest 0:00 of 3:00$/);
     expect(rowsOf(midSession().press('alt+2'))[0]).toContain(
       '  1 Log  ▸2 History   3 Files   4 Stats   5 Data',
     );
@@ -156,17 +153,28 @@ describe('the first line', () => {
     const harness = midSession();
     const [first] = rowsOf(harness, 60, 15);
     expect(first).toMatch(/^ ▸1 Log {2}2 {2}3 {2}4 {2}5 +0 min {3}rest 0:00 of 3:00$/);
-    expect(rowsOf(harness.press('rest.skip'), 60, 15)[0]).toMatch(
-      /^ ▸1 Log {2}2 {2}3 {2}4 {2}5 +Lower Strength · p2 w5( {3}0 min)?$/,
-    );
+    expect(rowsOf(harness.press('rest.skip'), 60, 15)[0]).toMatch(/5 Data +0 min$/);
+  });
+});
+
+describe('the upper rule', () => {
+  it.each(SIZES)('has focus, phase and week of the session at %i × %i', (columns, rows) => {
+    expect(rowsOf(midSession(), columns, rows)[1]).toMatch(/^── Lower Strength · phase 2 week 5 ─+$/);
+    expect(rowsOf(midSession().press('exercise.choose'), columns, rows)[1]).toContain('phase 2 week 5');
   });
 
-  it.each(SIZES)('never cuts the screens at %i × %i, however long the focus', (columns, rows) => {
+  it('has no title on other screens, and after the session was saved', () => {
+    expect(rowsOf(midSession().press('alt+2'))[1]).toMatch(/^─+$/);
+    expect(rowsOf(midSession().press('session.finish', 'session.save'))[1]).toMatch(/^─+$/);
+  });
+
+  it.each(SIZES)('cuts a long focus at %i × %i', (columns, rows) => {
     const harness = new LogHarness({ sessions: PAST }).press('start.new');
     harness.fill('focus', '日本語 and a very long focus '.repeat(6)).press('form.accept');
-    const [first] = rowsOf(harness, columns, rows);
-    expect(first).toMatch(/▸1 Log +2 History +3 Files +4 Stats +5 Data +日/);
-    expect(first).toMatch(/…$/);
+    const [first, rule = ''] = rowsOf(harness, columns, rows);
+    expect(first).toMatch(/▸1 Log +2 History +3 Files +4 Stats +5 Data/);
+    expect(rule).toMatch(/^── 日.*… ─+$/);
+    expect(widthColumns(rule)).toBe(columns);
   });
 });
 

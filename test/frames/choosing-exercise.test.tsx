@@ -58,8 +58,8 @@ describe('choosing from the library', () => {
 
   it('draws own exercises first', () => {
     expect(folded(rowsOf(choosing('incl db press')))).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data          Session
-      ────────────────────────────────────────────────────────────────────────────────
+      " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data
+      ── Session ─────────────────────────────────────────────────────────────────────
 
         Exercise › incl db press
 
@@ -75,8 +75,8 @@ describe('choosing from the library', () => {
 
   it('draws the equipment if there is room', () => {
     expect(folded(rowsOf(choosing('zercher'), 120, 40))).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data                                                  Session
-      ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+      " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data
+      ── Session ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
         Exercise › zercher
 
@@ -91,8 +91,8 @@ describe('choosing from the library', () => {
 
   it('draws what fits on a small screen', () => {
     expect(folded(rowsOf(choosing('squat'), 60, 15))).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  4 Stats  5 Data        Session
-      ────────────────────────────────────────────────────────────
+      " ▸1 Log  2 History  3 Files  4 Stats  5 Data
+      ── Session ─────────────────────────────────────────────────
 
         Exercise › squat                                1-7 of 57
 
@@ -127,8 +127,8 @@ describe('renaming', () => {
 
   it('draws the name', () => {
     expect(folded(rowsOf(naming()))).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data          Session
-      ────────────────────────────────────────────────────────────────────────────────
+      " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data
+      ── Session ─────────────────────────────────────────────────────────────────────
 
         Rename Incline DB Press 45 Degree
 
@@ -145,8 +145,8 @@ describe('renaming', () => {
 
   it('draws the preview', () => {
     expect(folded(rowsOf(looking()))).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data          Session
-      ────────────────────────────────────────────────────────────────────────────────
+      " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data
+      ── Session ─────────────────────────────────────────────────────────────────────
 
         Incline DB Press 45 Degree → Incline Press
 
@@ -167,8 +167,8 @@ describe('renaming', () => {
 
   it('draws the preview on a small screen', () => {
     expect(folded(rowsOf(looking(), 60, 15))).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  4 Stats  5 Data        Session
-      ────────────────────────────────────────────────────────────
+      " ▸1 Log  2 History  3 Files  4 Stats  5 Data
+      ── Session ─────────────────────────────────────────────────
 
         Incline DB Press 45 Degree → Incline Press
 
@@ -187,8 +187,8 @@ describe('renaming', () => {
 
   it('draws the progress', () => {
     expect(folded(rowsOf(looking().press('enter')))).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data          Session
-      ────────────────────────────────────────────────────────────────────────────────
+      " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data
+      ── Session ─────────────────────────────────────────────────────────────────────
 
         Incline DB Press 45 Degree → Incline Press
 
@@ -206,8 +206,8 @@ describe('renaming', () => {
 
   it('draws the result', async () => {
     expect(folded(rowsOf(await done()))).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data          Session
-      ────────────────────────────────────────────────────────────────────────────────
+      " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data
+      ── Session ─────────────────────────────────────────────────────────────────────
 
         Incline DB Press 45 Degree is now Incline Press
 

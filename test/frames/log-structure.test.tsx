@@ -80,8 +80,8 @@ describe('at 80 × 24', () => {
 
   it('draws the form', () => {
     expect(folded(rowsOf(form()))).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  4 Stats  5 Data    Lower Strength · phase 2 week 5
-      ────────────────────────────────────────────────────────────────────────────────
+      " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data
+      ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
 
         Goal and cues of Barbell Bench Press
 

@@ -133,8 +133,8 @@ describe('at 80 × 24', () => {
 
   it('draws no exercise known', () => {
     expect(golden('no exercise known')).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data          Session
-      ────────────────────────────────────────────────────────────────────────────────
+      " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data
+      ── Session ─────────────────────────────────────────────────────────────────────
 
         Exercise › type a name: squat, bench …
 
@@ -148,8 +148,8 @@ describe('at 80 × 24', () => {
 
   it('draws choosing an exercise', () => {
     expect(golden('choosing an exercise')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  4 Stats  5 Data    Lower Strength · phase 2 week 5
-      ────────────────────────────────────────────────────────────────────────────────
+      " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data
+      ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
 
         Exercise › press
 
@@ -165,8 +165,8 @@ describe('at 80 × 24', () => {
 
   it('draws choosing among many', () => {
     expect(golden('choosing among many')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  4 Stats  5 Data    Lower Strength · phase 2 week 5
-      ────────────────────────────────────────────────────────────────────────────────
+      " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data
+      ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
 
         Exercise › cable ex                                               10-24 of 40
 
@@ -194,8 +194,8 @@ describe('at 80 × 24', () => {
 
   it('draws an exercise for the first time', () => {
     expect(golden('an exercise for the first time')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  4 Stats  5 Data    Lower Strength · phase 2 week 5
-      ────────────────────────────────────────────────────────────────────────────────
+      " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data
+      ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
        ▸ 1  Face Pull                  0 sets  │ First time. Ways to write a set:
                                                │  80x5 @8 good     load x reps, RPE
        Face Pull                               │  w 40x5           a warm-up
@@ -218,8 +218,8 @@ describe('at 80 × 24', () => {
 
   it('draws first set', () => {
     expect(golden('first set')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  4 Stats  5 Data    Lower Strength · phase 2 week 5
-      ────────────────────────────────────────────────────────────────────────────────
+      " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data
+      ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
        ▸ 1  Barbell Bench Press        0 sets  │ Last time 2026-02-09, 7 days ago
                                                │    w      20 × 5
        Barbell Bench Press                     │    w      50 × 3
@@ -243,7 +243,7 @@ describe('at 80 × 24', () => {
   it('draws mid-session', () => {
     expect(golden('mid-session')).toMatchInlineSnapshot(`
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
-      ────────────────────────────────────────────────────────────────────────────────
+      ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
        ✓ 1  Barbell Bench Press        3 sets  │ Last time 2026-02-09, 7 days ago
        ▸ 2  Weighted Pull-up            1 set  │    1   bw+15 × 8      @8 good
                                                │    2   bw+15 × 7      @8.5 good
@@ -263,7 +263,7 @@ describe('at 80 × 24', () => {
   it('draws an invalid line', () => {
     expect(golden('an invalid line')).toMatchInlineSnapshot(`
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
-      ────────────────────────────────────────────────────────────────────────────────
+      ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
        ✓ 1  Barbell Bench Press        3 sets  │ Last time 2026-02-09, 7 days ago
        ▸ 2  Weighted Pull-up            1 set  │    1   bw+15 × 8      @8 good
                                                │    2   bw+15 × 7      @8.5 good
@@ -284,7 +284,7 @@ describe('at 80 × 24', () => {
   it('draws a set being edited', () => {
     expect(golden('a set being edited')).toMatchInlineSnapshot(`
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
-      ────────────────────────────────────────────────────────────────────────────────
+      ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
        ✓ 1  Barbell Bench Press        3 sets  │ Last time 2026-02-09, 7 days ago
        ▸ 2  Weighted Pull-up            1 set  │    1   bw+15 × 8      @8 good
                                                │    2   bw+15 × 7      @8.5 good
@@ -304,7 +304,7 @@ describe('at 80 × 24', () => {
   it('draws fifteen exercises and thirty sets', () => {
     expect(golden('fifteen exercises and thirty sets')).toMatchInlineSnapshot(`
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
-      ────────────────────────────────────────────────────────────────────────────────
+      ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
        ✓ 10 Cable Exercise 10        ▴ 9 more  │ First time. Ways to write a set:
        ✓ 11 Cable Exercise 11           1 set  │  80x5 @8 good     load x reps, RPE
        ✓ 12 Cable Exercise 12           1 set  │  w 40x5           a warm-up
@@ -333,22 +333,24 @@ describe('at 80 × 24', () => {
   it('draws odd names', () => {
     expect(golden('odd names')).toMatchInlineSnapshot(`
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
-      ────────────────────────────────────────────────────────────────────────────────
+      ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
        ▸ 1  ベンチプレス 日本語のと…   4 sets  │ First time. Ways to write a set:
        · 2  Push 👍🏽 up 🏋️‍♀️ day          0 sets  │  80x5 @8 good     load x reps, RPE
        · 3  ␛[31mRed␛[2J Row           0 sets  │  w 40x5           a warm-up
        · 4  A very long exercise na…   0 sets  │  80x5+1           one partial rep
                                                │  80x5 *3          three such sets
-       ベンチプレス 日本語のとても長い名前の…  │  80x5 - text      a note on the set
-          1 bw+102.5 × 12+1      @8.5 good - … │  bw+10x8          bodyweight + 10
-          2    225lb × 5                       │  20x10/9          left 10, right 9
-          3            60s                     │  60s  20x60s      timed
-          4            400m 95s                │  !myo 4,3,3       myo-reps after it
-                                               │  !drop 60x8,40x6  drops after it
-          5 ›                                  │  !llp 6  !hold 30 partials, a hold
-              type 80x5 @8, a warm-up w 40x5   │  rest 2:30        rest before it
+       ベンチプレス                            │  80x5 - text      a note on the set
+       日本語のとても長い名前のエクササイズ名  │  bw+10x8          bodyweight + 10
+       前                                      │  20x10/9          left 10, right 9
+          1 bw+102.5 × 12+1      @8.5 good - … │  60s  20x60s      timed
+          2    225lb × 5                       │  !myo 4,3,3       myo-reps after it
+          3            60s                     │  !drop 60x8,40x6  drops after it
+          4            400m 95s                │  !llp 6  !hold 30 partials, a hold
+                                               │  rest 2:30        rest before it
+          5 ›                                  │
+              type 80x5 @8, a warm-up w 40x5   │
               Enter: Push 👍🏽 up 🏋️‍♀️ day         │
-      ⋮ 5
+      ⋮ 3
       ────────────────────────────────────────────────────────────────────────────────
        Logged 400m 95s. Alt+U undoes
        Enter continue  Ctrl+S finish  Alt+E exercise  PgDn next               F1 help"
@@ -358,7 +360,7 @@ describe('at 80 × 24', () => {
   it('draws note', () => {
     expect(golden('note')).toMatchInlineSnapshot(`
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
-      ────────────────────────────────────────────────────────────────────────────────
+      ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
 
         Note on Weighted Pull-up
 
@@ -373,7 +375,7 @@ describe('at 80 × 24', () => {
   it('draws summary', () => {
     expect(golden('summary')).toMatchInlineSnapshot(`
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
-      ────────────────────────────────────────────────────────────────────────────────
+      ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
 
         Lower Strength · 2026-02-16 · 4 working sets · 1 155 kg
 
@@ -392,7 +394,7 @@ describe('at 80 × 24', () => {
   it('draws summary with an empty exercise', () => {
     expect(golden('summary with an empty exercise')).toMatchInlineSnapshot(`
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
-      ────────────────────────────────────────────────────────────────────────────────
+      ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
 
         Lower Strength · 2026-02-16 · 4 working sets · 1 155 kg
 
@@ -413,7 +415,7 @@ describe('at 80 × 24', () => {
   it('draws summary of many', () => {
     expect(golden('summary of many')).toMatchInlineSnapshot(`
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
-      ────────────────────────────────────────────────────────────────────────────────
+      ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
 
         Lower Strength · 2026-02-16 · 44 working sets · 14 400 kg         1-14 of 16
 
@@ -467,8 +469,8 @@ describe('at 80 × 24', () => {
 
   it('draws choosing with nothing typed', () => {
     expect(golden('choosing with nothing typed')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  4 Stats  5 Data    Lower Strength · phase 2 week 5
-      ────────────────────────────────────────────────────────────────────────────────
+      " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data
+      ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
 
         Exercise › type a name, or choose one of yours
 
@@ -488,7 +490,7 @@ describe('at 80 × 24', () => {
   it('draws details of a session in progress', () => {
     expect(golden('details of a session in progress')).toMatchInlineSnapshot(`
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
-      ────────────────────────────────────────────────────────────────────────────────
+      ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
 
         Session details
 
@@ -509,7 +511,7 @@ describe('at 80 × 24', () => {
   it('draws summary with notes and many sets', () => {
     expect(golden('summary with notes and many sets')).toMatchInlineSnapshot(`
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
-      ────────────────────────────────────────────────────────────────────────────────
+      ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
 
         Lower Strength · 2026-02-16 · 10 working sets · 4 335 kg
 
@@ -532,7 +534,7 @@ describe('at 80 × 24', () => {
   it('draws the end of a summary of many', () => {
     expect(golden('the end of a summary of many')).toMatchInlineSnapshot(`
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
-      ────────────────────────────────────────────────────────────────────────────────
+      ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
 
         Lower Strength · 2026-02-16 · 44 working sets · 14 400 kg         3-16 of 16
 
@@ -561,7 +563,7 @@ describe('at 80 × 24', () => {
   it('draws the cursor in the sets', () => {
     expect(golden('the cursor in the sets')).toMatchInlineSnapshot(`
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
-      ────────────────────────────────────────────────────────────────────────────────
+      ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
        ✓ 1  Barbell Bench Press        3 sets  │ Last time 2026-02-09, 7 days ago
        ▸ 2  Weighted Pull-up            1 set  │    1   bw+15 × 8      @8 good
                                                │    2   bw+15 × 7      @8.5 good
@@ -580,7 +582,7 @@ describe('at 80 × 24', () => {
   it('draws pasted lines', () => {
     expect(golden('pasted lines')).toMatchInlineSnapshot(`
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
-      ────────────────────────────────────────────────────────────────────────────────
+      ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
        ✓ 1  Barbell Bench Press        3 sets  │ Last time 2026-02-09, 7 days ago
        ▸ 2  Weighted Pull-up            1 set  │    1   bw+15 × 8      @8 good
                                                │    2   bw+15 × 7      @8.5 good
@@ -658,7 +660,7 @@ describe('at 80 × 24', () => {
   it('draws not saved', () => {
     expect(golden('not saved')).toMatchInlineSnapshot(`
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
-      ────────────────────────────────────────────────────────────────────────────────
+      ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
 
         Lower Strength · 2026-02-16 · 4 working sets · 1 155 kg
 
@@ -711,7 +713,7 @@ describe('at 60 × 15', () => {
     const harness = longSession().press('note.exercise').type('grip wider').press('note.accept');
     expect(golden(harness)).toMatchInlineSnapshot(`
       " ▸1 Log  2  3  4  5               0 min   rest 0:00 of 3:00
-      ────────────────────────────────────────────────────────────
+      ── Lower Strength · phase 2 week 5 ─────────────────────────
        ▸ 15 Empty Bar Complex                  30 sets ▴ 14 more
        First time. 80x5 @8, w 40x5, bw+10x8, !drop 60x8, - a note
          28      20 × 7                                 ▴ 27 more
@@ -728,7 +730,7 @@ describe('at 60 × 15', () => {
     `);
     expect(golden(harness.press('escape', 'up', 'up', 'up'))).toMatchInlineSnapshot(`
       " ▸1 Log  2  3  4  5               0 min   rest 0:00 of 3:00
-      ────────────────────────────────────────────────────────────
+      ── Lower Strength · phase 2 week 5 ─────────────────────────
        ▸ 15 Empty Bar Complex                  30 sets ▴ 14 more
        First time. 80x5 @8, w 40x5, bw+10x8, !drop 60x8, - a note
          26      20 × 7                                 ▴ 25 more

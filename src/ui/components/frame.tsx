@@ -4,12 +4,15 @@ import type { FooterHint } from '../../keys/footer-hints.js';
 import { type Layout, MARGIN_COLUMNS } from '../../page/layout.js';
 import type { Notice } from '../../store/shell-state.js';
 import { truncateEnd } from '../../text/truncate.js';
+import { widthColumns } from '../../text/width.js';
 import { wrapText } from '../../text/wrap.js';
 import { theme } from '../theme.js';
 
 type FrameProps = {
   readonly layout: Layout;
   readonly header: ReactNode;
+  /** A text in the upper rule, safe to draw; empty for none. */
+  readonly title?: string;
   readonly notice: Notice | null;
   readonly hints: readonly FooterHint[];
   /** The hint for the help, at the right end. */
@@ -18,13 +21,13 @@ type FrameProps = {
 };
 
 /** The frame of every screen: header, body between two rules, notice, key hints. */
-export function Frame({ layout, header, notice, hints, helpHint, children }: FrameProps) {
+export function Frame({ layout, header, title = '', notice, hints, helpHint, children }: FrameProps) {
   return (
     <Box flexDirection="column" width={layout.columns} height={layout.rows}>
       <Box height={1} flexShrink={0} paddingX={MARGIN_COLUMNS}>
         {header}
       </Box>
-      <Rule columns={layout.columns} />
+      <Rule columns={layout.columns} title={title} />
       <Box height={layout.bodyRows} flexShrink={0} flexDirection="column" overflow="hidden">
         {children}
       </Box>
@@ -50,10 +53,17 @@ function Hint({ hint, gap }: { readonly hint: FooterHint; readonly gap: string }
   );
 }
 
-function Rule({ columns }: { readonly columns: number }) {
+const RULE_BEFORE_TITLE = '── ';
+
+/** A line across the screen, with a title near its start if there is one. */
+function Rule({ columns, title = '' }: { readonly columns: number; readonly title?: string }) {
+  const shown = title === '' ? '' : `${truncateEnd(title, columns - 2 * RULE_BEFORE_TITLE.length)} `;
+  const before = title === '' ? '' : RULE_BEFORE_TITLE;
   return (
     <Box height={1} flexShrink={0}>
-      <Text {...theme.context}>{'─'.repeat(columns)}</Text>
+      <Text {...theme.context}>{before}</Text>
+      <Text>{shown}</Text>
+      <Text {...theme.context}>{'─'.repeat(columns - before.length - widthColumns(shown))}</Text>
     </Box>
   );
 }

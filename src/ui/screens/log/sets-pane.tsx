@@ -14,6 +14,7 @@ import { sanitizeLine } from '../../../text/sanitize.js';
 import { fitEnd, truncateEnd } from '../../../text/truncate.js';
 import { widthColumns } from '../../../text/width.js';
 import { theme } from '../../theme.js';
+import { ExerciseHeading, type HeadingTexts, headingLines } from './exercise-heading.js';
 import { HintsLine, HintsPane } from './hints-pane.js';
 import { SET_LINE_ROWS, SetLine } from './set-line.js';
 import { SetRow, setWidths } from './set-row.js';
@@ -23,6 +24,8 @@ type SetsPaneProps = { readonly state: AppState; readonly layout: Layout };
 /** The most exercises listed above the sets: this number, or this share of a tall screen. */
 const MAX_EXERCISE_ROWS = 6;
 const MAX_EXERCISE_SHARE = 1 / 3;
+/** A blank and the name. */
+const HEAD_ROWS = 2;
 
 /** Logging sets: the exercises of the session, today's sets, the set line; last time's sets next to them. */
 export function SetsPane({ state, layout }: SetsPaneProps) {
@@ -33,13 +36,15 @@ export function SetsPane({ state, layout }: SetsPaneProps) {
   // On a low screen the list is one row, the open exercise, which replaces its heading.
   const mostExerciseRows = Math.max(MAX_EXERCISE_ROWS, Math.floor(layout.bodyRows * MAX_EXERCISE_SHARE));
   const exerciseRows = isLow(layout) ? 1 : Math.min(exercises.length, mostExerciseRows);
-  const headRows = isLow(layout) ? 0 : 2;
   const lastTimeRows = layout.rightColumns > 0 ? 0 : 1;
   // Exercises, a blank, the name, last time; a blank and the line below.
   // A low screen has no third row for a message.
   const lineRows = SET_LINE_ROWS - (isLow(layout) ? 1 : 0);
-  const usedRows = exerciseRows + headRows + lastTimeRows + 1 + lineRows;
-  const setRows = Math.max(1, layout.bodyRows - usedRows);
+  const usedRows = exerciseRows + lastTimeRows + 1 + lineRows;
+  const rowsLeft = layout.bodyRows - usedRows;
+  const heading = headingOf(state, exercise, { columns, isLow: isLow(layout), rows: rowsLeft });
+  const headRows = heading.rows;
+  const setRows = Math.max(1, rowsLeft - headRows);
   // If the sets leave no row for the note, it uses a row for messages while there is no message.
   const isListFull = setPlaces(exercise).length >= setRows;
   const hasRowBelow = isListFull && state.log.line.text === '' && !state.log.editing;
@@ -49,7 +54,7 @@ export function SetsPane({ state, layout }: SetsPaneProps) {
         <ExerciseList state={state} rows={exerciseRows} columns={columns} />
         {headRows > 0 ? (
           <Box height={headRows} flexShrink={0} alignItems="flex-end">
-            <NameAndGoal exercise={exercise} unit={state.athlete.unit ?? 'kg'} columns={columns} />
+            <ExerciseHeading lines={heading.lines} />
           </Box>
         ) : null}
         {lastTimeRows > 0 ? <HintsLine state={state} columns={columns} /> : null}
@@ -63,30 +68,33 @@ export function SetsPane({ state, layout }: SetsPaneProps) {
   );
 }
 
-type NameAndGoalProps = {
-  readonly exercise: Exercise;
-  readonly unit: WeightUnit;
-  readonly columns: number;
-};
+type HeadingRoom = { readonly columns: number; readonly isLow: boolean; readonly rows: number };
 
-/** The open exercise, and its goal if it fits. */
-function NameAndGoal({ exercise, unit, columns }: NameAndGoalProps) {
-  const goal = sanitizeLine(formatGoal(exercise.currentGoal, unit));
-  const name = truncateEnd(sanitizeLine(exercise.Name), columns);
-  const goalText = goal === '' ? '' : `  goal ${goal}`;
-  const isRoom = widthColumns(name) + widthColumns(goalText) <= columns;
-  return (
-    <Text wrap="truncate-end">
-      <Text {...theme.heading}>
-        {isRoom || goal === '' ? name : truncateEnd(name, columns - GOAL_COLUMNS)}
-      </Text>
-      <Text {...theme.context}>{goalText}</Text>
-    </Text>
-  );
+/**
+ * The heading and its rows. It has a blank above it, which a second line takes if the sets leave no row free; a low
+ * screen has a heading only for what its one row of the list does not show, and only while rows are free.
+ */
+function headingOf(state: AppState, exercise: Exercise, { columns, isLow: low, rows }: HeadingRoom) {
+  const unit = state.athlete.unit ?? 'kg';
+  // A row for the next set, and one for the note.
+  const setRows = setPlaces(exercise).length + 1 + (exercise.notes === null ? 0 : 1);
+  const free = Math.max(0, rows - setRows);
+  if (low) {
+    const texts = headingTexts(exercise, unit, columns - NAME_COLUMN - COUNT_COLUMNS);
+    const lines =
+      free === 0 || (texts.name === '' && texts.goal === '') ? [] : headingLines(texts, columns, free);
+    return { lines, rows: lines.length };
+  }
+  const lines = headingLines(headingTexts(exercise, unit), columns, Math.max(HEAD_ROWS, free));
+  return { lines, rows: Math.max(HEAD_ROWS, Math.min(lines.length + 1, free)) };
 }
 
-/** Columns of a goal that are always visible, even after a long name. */
-const GOAL_COLUMNS = 20;
+/** Name and goal of the exercise. @param shownColumns a name that is no wider is shown elsewhere and left out */
+function headingTexts(exercise: Exercise, unit: WeightUnit, shownColumns = 0): HeadingTexts {
+  const goal = sanitizeLine(formatGoal(exercise.currentGoal, unit));
+  const name = sanitizeLine(exercise.Name);
+  return { name: widthColumns(name) <= shownColumns ? '' : name, goal: goal === '' ? '' : `goal ${goal}` };
+}
 
 type ListProps = { readonly state: AppState; readonly rows: number; readonly columns: number };
 

@@ -1,0 +1,61 @@
+import { Box, Text } from 'ink';
+import { truncateEnd } from '../../../text/truncate.js';
+import { widthColumns } from '../../../text/width.js';
+import { wrapText } from '../../../text/wrap.js';
+import { theme } from '../../theme.js';
+
+/** The name and the goal of the open exercise, safe to draw; the goal can be empty. */
+export type HeadingTexts = { readonly name: string; readonly goal: string };
+
+export type HeadingLine = { readonly name: string; readonly goal: string };
+
+/** Blanks between name and goal in one line. */
+const GAP = '  ';
+/** Columns of a goal that are always visible, even after a long name. */
+const GOAL_COLUMNS = 20;
+
+/**
+ * Name and goal in one line if they fit, else below each other, both whole if there are enough rows. At least one line.
+ * @param rows the most lines
+ */
+export function headingLines(
+  { name, goal }: HeadingTexts,
+  columns: number,
+  rows: number,
+): readonly HeadingLine[] {
+  const goalText = goal === '' ? '' : `${GAP}${goal}`;
+  if (widthColumns(name) + widthColumns(goalText) <= columns) return [{ name, goal: goalText }];
+  if (goal === '') return cutLines(name, columns, rows).map((line) => ({ name: line, goal: '' }));
+  if (rows < 2) {
+    const cut = truncateEnd(name, columns - GOAL_COLUMNS);
+    return [{ name: cut, goal: truncateEnd(goalText, columns - widthColumns(cut)) }];
+  }
+  const ofGoal = wrapText(goal, columns).length;
+  const ofName = cutLines(name, columns, Math.max(1, rows - ofGoal));
+  return [
+    ...ofName.map((line) => ({ name: line, goal: '' })),
+    ...cutLines(goal, columns, rows - ofName.length).map((line) => ({ name: '', goal: line })),
+  ];
+}
+
+/** Wraps a text into at most `rows` lines; the last one is cut. */
+function cutLines(text: string, columns: number, rows: number): readonly string[] {
+  const lines = wrapText(text, columns);
+  if (lines.length <= rows) return lines;
+  return [...lines.slice(0, rows - 1), truncateEnd(lines.slice(rows - 1).join(' '), columns)];
+}
+
+/** The heading above the sets. */
+export function ExerciseHeading({ lines }: { readonly lines: readonly HeadingLine[] }) {
+  return (
+    <Box flexDirection="column">
+      {lines.map(({ name, goal }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a row of the screen is its place
+        <Text key={index} wrap="truncate-end">
+          <Text {...theme.heading}>{name}</Text>
+          <Text {...theme.context}>{goal}</Text>
+        </Text>
+      ))}
+    </Box>
+  );
+}

@@ -1,0 +1,50 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { widthColumns } from '../../src/text/width.js';
+import { headingLines } from '../../src/ui/screens/log/exercise-heading.js';
+
+const name = 'Overhead Cable Tricep Extension Bilateral';
+const goal = 'goal 80, 3 × 10-12, rest 3 min';
+const textOf = (texts: { name: string; goal: string }, columns: number, rows: number) =>
+  headingLines(texts, columns, rows).map((line) => line.name + line.goal);
+
+describe('the heading of an exercise', () => {
+  it('is one line if name and goal fit', () => {
+    expect(textOf({ name: 'Curl', goal }, 38, 2)).toEqual([`Curl  ${goal}`]);
+    expect(textOf({ name: 'Curl', goal: '' }, 38, 2)).toEqual(['Curl']);
+  });
+
+  it('has the goal below the name if they do not fit in one line', () => {
+    expect(textOf({ name: 'Incline DB Press 45 Degree', goal }, 38, 2)).toEqual([
+      'Incline DB Press 45 Degree',
+      goal,
+    ]);
+  });
+
+  it('shows both whole while there are rows', () => {
+    expect(textOf({ name, goal }, 38, 3).join(' ')).toBe(`${name} ${goal}`);
+  });
+
+  it('cuts the name before the goal, and shows part of both in one line', () => {
+    expect(textOf({ name, goal }, 38, 2)).toEqual(['Overhead Cable Tricep Extension Bilat…', goal]);
+    expect(textOf({ name, goal }, 38, 1)).toEqual(['Overhead Cable Tr…  goal 80, 3 × 10-1…']);
+  });
+
+  it('never exceeds its columns and rows', () => {
+    const anyText = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '日'), minLength: 1, maxLength: 120 });
+    fc.assert(
+      fc.property(
+        anyText,
+        anyText,
+        fc.integer({ min: 24, max: 60 }),
+        fc.integer({ min: 1, max: 5 }),
+        (anyName, anyGoal, columns, rows) => {
+          const lines = textOf({ name: anyName, goal: anyGoal }, columns, rows);
+          expect(lines.length).toBeGreaterThan(0);
+          expect(lines.length).toBeLessThanOrEqual(rows);
+          for (const line of lines) expect(widthColumns(line)).toBeLessThanOrEqual(columns);
+        },
+      ),
+    );
+  });
+});
