@@ -37,13 +37,16 @@ export function safeLine(text: string): string {
   return sanitizeLine(text);
 }
 
-/** A table with aligned columns. The last column is not padded. */
+/** A table with aligned columns, without those that are empty. */
 export function formatTable(rows: readonly (readonly string[])[]): string {
   const widths: number[] = [];
   for (const row of rows) {
     for (const [at, cell] of row.entries()) widths[at] = Math.max(widths[at] ?? 0, widthColumns(cell));
   }
   const formatRow = (row: readonly string[]) =>
-    row.map((cell, at) => (at === row.length - 1 ? cell : padEndColumns(cell, widths[at] ?? 0))).join('  ');
+    row
+      .map((cell, at) => padEndColumns(cell, widths[at] ?? 0))
+      .filter((_, at) => widths[at] !== 0)
+      .join('  ');
   return rows.map((row) => `${formatRow(row).trimEnd()}\n`).join('');
 }

@@ -1,10 +1,13 @@
 /** Formats a session as the page that `show` prints. */
 import { type Athlete, bodyWeightOn } from '../domain/athlete.js';
-import { counted, formatDuration, formatGoal, formatVolume } from '../domain/format-session.js';
+import { shortDate } from '../domain/date-labels.js';
+import { counted, formatDuration, formatGoal } from '../domain/format-session.js';
+import { formatVolume } from '../domain/format-weight.js';
 import type { Exercise, TrainingSession } from '../domain/record.js';
-import { dayOf, timeOf } from '../domain/session-date.js';
-import { formatSet } from '../domain/set-notation/format-set.js';
+import { timeOf } from '../domain/session-date.js';
+import { displaySet } from '../domain/set-notation/format-set.js';
 import { setVolume, sumVolumes, volumeKg } from '../domain/volume.js';
+import type { WeightUnit } from '../domain/weight.js';
 import { sanitizeLine } from '../text/sanitize.js';
 
 /** A summary, then each exercise with its sets, notes and cues. */
@@ -12,7 +15,7 @@ export function formatSessionPage(session: TrainingSession, athlete: Athlete): s
   const lines = [
     ...formatHead(session, athlete),
     ...noteLines('Notes', session.notes ?? null, ''),
-    ...session.exercises.flatMap((exercise) => ['', ...formatExercise(exercise)]),
+    ...session.exercises.flatMap((exercise) => ['', ...formatExercise(exercise, athlete.unit ?? 'kg')]),
   ];
   return lines.map((line) => `${sanitizeLine(line).trimEnd()}\n`).join('');
 }
@@ -22,7 +25,7 @@ function formatHead(session: TrainingSession, athlete: Athlete): string[] {
   const volumes = sets.map((set) => setVolume(set, athlete.countPartialReps));
   const volume = volumeKg(sumVolumes(volumes), bodyWeightOn(athlete, session.date));
   const facts = [
-    [dayOf(session.date), timeOf(session.date)].filter(Boolean).join(' '),
+    [shortDate(session.date), timeOf(session.date)].filter(Boolean).join(' '),
     session.phase === null ? '' : `phase ${session.phase}`,
     session.week === null ? '' : `week ${session.week}`,
     session.isDeloadWeek ? 'deload' : '',
@@ -32,20 +35,20 @@ function formatHead(session: TrainingSession, athlete: Athlete): string[] {
   return [
     session.focus ?? 'Training session',
     facts.filter(Boolean).join(' · '),
-    `${counted(sets.length, 'working set')} · ${formatVolume(volume)} kg · ${session.userName}`,
+    `${counted(sets.length, 'working set')} · ${formatVolume(volume, athlete.unit ?? 'kg', athlete)} · ${session.userName}`,
     ...(program === '' ? [] : [program]),
     session._id,
   ];
 }
 
-function formatExercise(exercise: Exercise): string[] {
+function formatExercise(exercise: Exercise, unit: WeightUnit): string[] {
   const superset = exercise.supersetGroup === undefined ? '' : ` (superset ${exercise.supersetGroup})`;
-  const goal = formatGoal(exercise.currentGoal, 'kg');
+  const goal = formatGoal(exercise.currentGoal, unit);
   return [
     `${exercise.Order} ${exercise.Name}${superset}${goal === '' ? '' : `   goal ${goal}`}`,
-    ...exercise.warmupSets.map((set) => `   w  ${formatSet(set)}`),
+    ...exercise.warmupSets.map((set) => `   w  ${displaySet(set, { unit })}`),
     ...noteLines('Warm-up', exercise.warmupNotes, '   '),
-    ...exercise.workingSets.map((set) => `   ${String(set.set).padEnd(2)} ${formatSet(set)}`),
+    ...exercise.workingSets.map((set) => `   ${String(set.set).padEnd(2)} ${displaySet(set, { unit })}`),
     ...(exercise.workingSets.length === 0 ? ['   no working sets'] : []),
     ...noteLines('Notes', exercise.notes, '   '),
     ...exercise.formCues.map((cue) => `   · ${cue}`),

@@ -44,8 +44,8 @@ describe('list', () => {
       code: 0,
       stderr: '',
       stdout: [
-        '2026-02-18        000000a2                         2 exercises  2 sets  480 kg\n',
-        '2026-02-16 18:02  000000a1  phase 2  week 5  Push  2 exercises  3 sets  1 280 kg\n',
+        '18 Feb 2026         000000a2                         2 exercises  2 sets  480 kg\n',
+        '16 Feb 2026  18:02  000000a1  phase 2  week 5  Push  2 exercises  3 sets  1\u202f280 kg\n',
       ].join(''),
     });
   });
@@ -110,7 +110,7 @@ describe('list', () => {
 
   it('applies --limit to a query, and prints nothing without a match', async () => {
     const on = holding(push, pull);
-    expect((await on.run(['list', 'cable', '--limit', '1'])).stdout).toMatch(/^2026-02-18 .*\n$/);
+    expect((await on.run(['list', 'cable', '--limit', '1'])).stdout).toMatch(/^18 Feb 2026 .*\n$/);
     expect(await on.run(['list', 'swim'])).toMatchObject({ code: 0, stdout: '', stderr: '' });
   });
 
@@ -143,21 +143,21 @@ describe('show', () => {
       code: 0,
       stderr: '',
       stdout: `Push
-2026-02-16 18:02 · phase 2 · week 5 · deload · 75 min
-3 working sets · 1 280 kg · Ann
+16 Feb 2026 18:02 · phase 2 · week 5 · deload · 75 min
+3 working sets · 1\u202f280 kg · Ann
 ${anId(0xa1)}
 Notes: First line
   Second line
 
 1 Bench Press (superset A)   goal 80, 3 × 4-6, rest 3-5 min
-   w  20x5
-   1  80x5 @8 good - felt easy
-   2  100x5
+   w  20 × 5
+   1  80 × 5 @8 good - felt easy
+   2  100 × 5
    Notes: Elbows in
    · feet down
 
 2 Cable Fly
-   1  20x10/9
+   1  20 × 10/9
 `,
     });
   });
@@ -240,13 +240,13 @@ describe('history', () => {
     expect(await on.run(['history', 'bench', 'press'])).toMatchObject({
       code: 0,
       stderr: '',
-      stdout: `2026-03-01  bench-press
-  82.5x5
+      stdout: `1 Mar 2026  bench-press
+  82.5 × 5
 
-2026-02-16  Bench Press  (Push · phase 2 week 5)
-  w 20x5
-  80x5 @8 good - felt easy
-  100x5
+16 Feb 2026  Bench Press  (Push · phase 2 week 5)
+  w 20 × 5
+  80 × 5 @8 good - felt easy
+  100 × 5
 `,
     });
   });
@@ -277,7 +277,7 @@ describe('history', () => {
     mkdirSync(join(on.root, 'data'), { recursive: true });
     writeFileSync(on.paths.config, '{"aliases": {"BP": "bench press", "Squat": "Back Squat"}}');
     for (const name of ['bp', 'BENCH-PRESS', 'ben', 'Bénch']) {
-      expect((await on.run(['history', name])).stdout, name).toContain('100x5');
+      expect((await on.run(['history', name])).stdout, name).toContain('100 × 5');
     }
     expect((await on.run(['history', 'squat'])).code).toBe(1);
   });

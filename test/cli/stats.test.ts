@@ -145,9 +145,9 @@ describe('stats records', () => {
 
   it('prints a table', async () => {
     expect(linesOf((await holdingAll().run(['stats', 'records'])).stdout)).toEqual([
-      '2026-01-07  back-squat  heaviest         105 kg     105 × 5  beat 100 kg of 2026-01-05',
-      '2026-01-07  back-squat  one-rep maximum  129.47 kg  105 × 5  beat 123.3 kg of 2026-01-05',
-      '2026-01-07  back-squat  set volume       525 kg     105 × 5  beat 500 kg of 2026-01-05',
+      '7 Jan 2026  back-squat  heaviest         105 kg    105 × 5  beat 100 kg of 5 Jan 2026',
+      '7 Jan 2026  back-squat  one-rep maximum  129.5 kg  105 × 5  beat 123.3 kg of 5 Jan 2026',
+      '7 Jan 2026  back-squat  set volume       525 kg    105 × 5  beat 500 kg of 5 Jan 2026',
     ]);
   });
 });
@@ -182,7 +182,7 @@ describe('partial repetitions', () => {
       weeks: await on.json(['stats', 'volume']),
       ofOne: await on.json(['stats', 'volume', 'squat']),
       history: await on.json(['history', 'squat']),
-      page: (await on.run(['show', 'latest'])).stdout.includes('1 000 kg'),
+      page: (await on.run(['show', 'latest'])).stdout.includes('1\u202f000 kg'),
       e1rm: await on.json(['stats', 'e1rm', 'squat']),
     });
     const row = (volumeKg: number) => [{ volumeKg }];

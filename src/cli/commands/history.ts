@@ -1,8 +1,10 @@
 import { type Athlete, bodyWeightOn } from '../../domain/athlete.js';
+import { shortDate } from '../../domain/date-labels.js';
 import { estimateOneRepMaxKg } from '../../domain/one-rep-max.js';
 import type { ExerciseOccurrence } from '../../domain/read-models/exercise-history.js';
-import { formatSet } from '../../domain/set-notation/format-set.js';
+import { displaySet } from '../../domain/set-notation/format-set.js';
 import { setVolume, sumVolumes, volumeKg } from '../../domain/volume.js';
+import type { WeightUnit } from '../../domain/weight.js';
 import { type Command, readLimit } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { findExerciseName } from '../find-exercise.js';
@@ -25,7 +27,10 @@ export const historyCommand: Command = {
     const occurrences = repository?.occurrencesOf(name, limit) ?? [];
     if (args.values.json)
       context.print(toJsonLine(occurrences.map((occurrence) => toJson(occurrence, athlete))));
-    else context.print(occurrences.map(formatOccurrence).join('\n'));
+    else {
+      const unit = athlete.unit ?? 'kg';
+      context.print(occurrences.map((occurrence) => formatOccurrence(occurrence, unit)).join('\n'));
+    }
     return ExitCode.done;
   },
 };
@@ -53,7 +58,7 @@ function toJson(occurrence: ExerciseOccurrence, athlete: Athlete): unknown {
   };
 }
 
-function formatOccurrence(occurrence: ExerciseOccurrence): string {
+function formatOccurrence(occurrence: ExerciseOccurrence, unit: WeightUnit): string {
   const phaseAndWeek = [
     occurrence.phase === null ? '' : `phase ${occurrence.phase}`,
     occurrence.week === null ? '' : `week ${occurrence.week}`,
@@ -61,10 +66,10 @@ function formatOccurrence(occurrence: ExerciseOccurrence): string {
   const context = [occurrence.focus ?? '', phaseAndWeek.filter(Boolean).join(' ')]
     .filter(Boolean)
     .join(' · ');
-  const head = `${occurrence.date.slice(0, 10)}  ${occurrence.name}${context === '' ? '' : `  (${context})`}`;
+  const head = `${shortDate(occurrence.date)}  ${occurrence.name}${context === '' ? '' : `  (${context})`}`;
   const sets = [
-    ...occurrence.warmupSets.map((set) => `  ${formatSet(set, { warmup: true })}`),
-    ...occurrence.workingSets.map((set) => `  ${formatSet(set)}`),
+    ...occurrence.warmupSets.map((set) => `  ${displaySet(set, { unit, warmup: true })}`),
+    ...occurrence.workingSets.map((set) => `  ${displaySet(set, { unit })}`),
   ];
   return [head, ...sets].map((line) => `${safeLine(line)}\n`).join('');
 }

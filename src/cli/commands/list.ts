@@ -1,6 +1,9 @@
-import { counted, formatVolume } from '../../domain/format-session.js';
+import { shortDate } from '../../domain/date-labels.js';
+import { counted } from '../../domain/format-session.js';
+import { formatVolume } from '../../domain/format-weight.js';
 import { parseQuery } from '../../domain/query/parse-query.js';
 import type { Query, QueryTerm } from '../../domain/query/query.js';
+import { timeOf } from '../../domain/session-date.js';
 import { bodyWeightsOf } from '../../domain/statistics/body-weights.js';
 import { type Command, type CommandArguments, readLimit, UsageError } from '../command.js';
 import { ExitCode } from '../exit-code.js';
@@ -21,12 +24,13 @@ export const listCommand: Command = {
     if (context.readerContext().unit === null && query.some(isWeightWithoutUnit)) {
       throw new UsageError('The unit in the settings is unknown; write weight>=185lb or weight>=84kg.');
     }
+    const unit = athlete.unit ?? 'kg';
     const bodyWeights = bodyWeightsOf(athlete);
     const repository = context.openForReading();
     const summaries =
       (query.length === 0
         ? repository?.listSummaries(limit, athlete.countPartialReps)
-        : repository?.search.summaries(query, athlete.unit ?? 'kg', {
+        : repository?.search.summaries(query, unit, {
             limit,
             countsPartials: athlete.countPartialReps,
           })) ?? [];
@@ -36,14 +40,15 @@ export const listCommand: Command = {
       return ExitCode.done;
     }
     const rows = sessions.map((session) => [
-      safeLine(session.date.slice(0, 16).replace('T', ' ')),
+      shortDate(session.date),
+      timeOf(session.date) ?? '',
       session.sessionId.slice(0, 8),
       session.phase === null ? '' : `phase ${session.phase}`,
       session.week === null ? '' : `week ${session.week}`,
       safeLine(session.focus ?? ''),
       counted(session.exercises, 'exercise'),
       counted(session.workingSets, 'set'),
-      `${formatVolume(session.volumeKg)} kg`,
+      formatVolume(session.volumeKg, unit, athlete),
     ]);
     context.print(formatTable(rows));
     return ExitCode.done;

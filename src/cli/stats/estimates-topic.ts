@@ -1,6 +1,9 @@
+import { shortDate } from '../../domain/date-labels.js';
 import { exerciseKey } from '../../domain/exercise-name.js';
+import { formatEstimate } from '../../domain/format-weight.js';
 import { bestEstimates } from '../../domain/statistics/best-estimates.js';
 import { bodyWeightsOf } from '../../domain/statistics/body-weights.js';
+import { setWords } from './set-words.js';
 import type { StatsTopic } from './topic.js';
 
 /** The best estimated one-rep maximum of an exercise in each session. */
@@ -9,17 +12,18 @@ export const estimatesTopic: StatsTopic = {
   csvColumns: ['date', 'sessionId', 'e1rmKg', 'weightKg', 'reps', 'rpe'],
   needsExercise: true,
   read: ({ repository, athlete, exercise, since, until }) => {
+    const { unit = 'kg' } = athlete;
     const filter = { key: exerciseKey(exercise ?? ''), since, until };
     const exercises = repository?.statistics.doneExercises(filter) ?? [];
     const estimates = bestEstimates(exercises, bodyWeightsOf(athlete), athlete.oneRepMaxFormula);
     return {
-      rows: estimates.map((row) => ({
+      rows: estimates.map(({ loadMode, ...row }) => ({
         json: row,
         csv: [row.date, row.sessionId, row.e1rmKg, row.weightKg, row.reps, row.rpe],
         words: [
-          row.date.slice(0, 10),
-          `${Math.round(row.e1rmKg * 10) / 10} kg`,
-          `from ${row.weightKg ?? 0} × ${row.reps}${row.rpe === null ? '' : ` @${row.rpe}`}`,
+          shortDate(row.date),
+          formatEstimate(row.e1rmKg, unit),
+          `from ${setWords(row.weightKg, loadMode, row.reps, unit)}${row.rpe === null ? '' : ` @${row.rpe}`}`,
         ],
       })),
     };

@@ -1,8 +1,15 @@
+import type { Athlete } from '../../domain/athlete.js';
+import { shortDate } from '../../domain/date-labels.js';
 import { exerciseKey } from '../../domain/exercise-name.js';
 import { counted } from '../../domain/format-session.js';
+import { formatEstimate, formatVolume, formatWeight } from '../../domain/format-weight.js';
+import type { LoadMode } from '../../domain/record.js';
+import { repsOf } from '../../domain/statistics/best-reps.js';
 import { bodyWeightsOf } from '../../domain/statistics/body-weights.js';
+import type { DoneExercise } from '../../domain/statistics/done-exercise.js';
 import { type RecordKind, recordsOfAllTime, type TrainingRecord } from '../../domain/statistics/records.js';
 import { isWithin } from '../period-options.js';
+import { setWords } from './set-words.js';
 import type { StatsTopic } from './topic.js';
 
 /** Records in the order they were set, each with the record before it. */
@@ -15,12 +22,14 @@ export const recordsTopic: StatsTopic = {
     const exercises =
       repository?.statistics.doneExercises({ key, countsPartials: athlete.countPartialReps }) ?? [];
     const records = recordsOfAllTime(exercises, bodyWeightsOf(athlete), athlete.oneRepMaxFormula);
+    const loadModes = loadModesOf(exercises);
     return {
       rows: records
         .filter(({ date }) => isWithin(date, period))
         .map((row) => {
           const { beat, ...own } = row;
-          return { json: row, csv: [...Object.values(own), beat.value, beat.date], words: describe(row) };
+          const words = describe(row, loadModes.get(setKey(row.sessionId, row.exercise, row)), athlete);
+          return { json: row, csv: [...Object.values(own), beat.value, beat.date], words };
         }),
     };
   },
@@ -34,19 +43,47 @@ const KIND_WORDS: Readonly<Record<RecordKind, string>> = {
   sessionVolume: 'session volume',
 };
 
-function describe({ date, exercise, kind, value, weightKg, reps, beat }: TrainingRecord): readonly string[] {
-  const amount = (figure: number) => (kind === 'reps' ? counted(figure, 'rep') : `${rounded(figure)} kg`);
-  const set = reps === null ? '' : `${weightKg === null ? '' : `${rounded(weightKg)} × `}${reps}`;
-  return [
-    date.slice(0, 10),
-    exercise,
-    KIND_WORDS[kind],
-    amount(value),
-    set,
-    `beat ${amount(beat.value)} of ${beat.date.slice(0, 10)}`,
-  ];
+function describe(
+  { date, exercise, kind, value, weightKg, reps, beat }: TrainingRecord,
+  loadMode: LoadMode | undefined,
+  athlete: Athlete,
+): readonly string[] {
+  const set = reps === null ? '' : setWords(weightKg, loadMode, reps, athlete.unit ?? 'kg');
+  const beaten = `beat ${amount(kind, beat.value, athlete)} of ${shortDate(beat.date)}`;
+  return [shortDate(date), exercise, KIND_WORDS[kind], amount(kind, value, athlete), set, beaten];
 }
 
-function rounded(kg: number): string {
-  return String(Math.round(kg * 100) / 100);
+function amount(kind: RecordKind, value: number, athlete: Athlete): string {
+  const { unit = 'kg' } = athlete;
+  switch (kind) {
+    case 'reps':
+      return counted(value, 'rep');
+    case 'heaviest':
+      return formatWeight(value, unit);
+    case 'e1rm':
+      return formatEstimate(value, unit);
+    case 'setVolume':
+    case 'sessionVolume':
+      return formatVolume(value, unit, athlete);
+  }
+}
+
+/** The load modes of the sets with the body as their load. Records have the load only, and are stored so. */
+function loadModesOf(exercises: readonly DoneExercise[]): ReadonlyMap<string, LoadMode> {
+  const modes = new Map<string, LoadMode>();
+  for (const { session, name, sets } of exercises) {
+    for (const set of sets) {
+      const { weightKg, loadMode } = set;
+      if (loadMode) modes.set(setKey(session.id, name, { weightKg, reps: repsOf(set) }), loadMode);
+    }
+  }
+  return modes;
+}
+
+function setKey(
+  sessionId: string,
+  exercise: string,
+  { weightKg, reps }: Pick<TrainingRecord, 'weightKg' | 'reps'>,
+): string {
+  return `${sessionId}\n${exerciseKey(exercise)}\n${weightKg}\n${reps}`;
 }

@@ -1,5 +1,8 @@
+import { shortDate } from '../../domain/date-labels.js';
 import { exerciseKey } from '../../domain/exercise-name.js';
-import { counted, formatDuration, formatVolume } from '../../domain/format-session.js';
+import { counted, formatDuration } from '../../domain/format-session.js';
+import { formatVolume } from '../../domain/format-weight.js';
+import { timeOf } from '../../domain/session-date.js';
 import { bodyWeightsOf } from '../../domain/statistics/body-weights.js';
 import { isWithin } from '../period-options.js';
 import { toSessionRow } from '../session-row.js';
@@ -35,14 +38,15 @@ export const sessionsTopic: StatsTopic = {
           json: row,
           csv: Object.values(row),
           words: [
-            row.date.slice(0, 16).replace('T', ' '),
+            shortDate(row.date),
+            timeOf(row.date) ?? '',
             row.sessionId.slice(0, 8),
             row.phase === null ? '' : `phase ${row.phase}`,
             row.week === null ? '' : `week ${row.week}`,
             row.focus ?? '',
             counted(row.exercises, 'exercise'),
             counted(row.workingSets, 'set'),
-            `${formatVolume(row.volumeKg)} kg`,
+            formatVolume(row.volumeKg, athlete.unit ?? 'kg', athlete),
             row.durationMinutes === null ? '' : formatDuration(row.durationMinutes),
           ],
         };

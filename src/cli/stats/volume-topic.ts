@@ -1,5 +1,6 @@
 import { exerciseKey } from '../../domain/exercise-name.js';
-import { counted, formatVolume } from '../../domain/format-session.js';
+import { counted } from '../../domain/format-session.js';
+import { formatVolume } from '../../domain/format-weight.js';
 import { bodyWeightsOf } from '../../domain/statistics/body-weights.js';
 import { effortsOf, type SessionEffort, weeklyVolume } from '../../domain/statistics/weekly-volume.js';
 import { isWithin } from '../period-options.js';
@@ -10,7 +11,8 @@ export const volumeTopic: StatsTopic = {
   name: 'volume',
   csvColumns: ['week', 'sessions', 'workingSets', 'volumeKg'],
   read: (request) => {
-    const weeks = weeklyVolume(readEfforts(request), bodyWeightsOf(request.athlete));
+    const { athlete } = request;
+    const weeks = weeklyVolume(readEfforts(request), bodyWeightsOf(athlete));
     return {
       rows: weeks.map((row) => ({
         json: row,
@@ -19,7 +21,7 @@ export const volumeTopic: StatsTopic = {
           row.week,
           counted(row.sessions, 'session'),
           counted(row.workingSets, 'set'),
-          `${formatVolume(row.volumeKg)} kg`,
+          formatVolume(row.volumeKg, athlete.unit ?? 'kg', athlete),
         ],
       })),
     };

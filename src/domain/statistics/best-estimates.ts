@@ -1,5 +1,6 @@
 /** The best estimated one-rep maximum of an exercise in each session. */
 import { estimateOneRepMaxKg, type OneRepMaxFormula } from '../one-rep-max.js';
+import type { LoadMode } from '../record.js';
 import type { BodyWeights } from './body-weights.js';
 import { bySession, type DoneExercise } from './done-exercise.js';
 
@@ -10,6 +11,7 @@ export type SessionEstimate = {
   readonly e1rmKg: number;
   /** The set it was estimated from, the first of equals; `weightKg` as recorded. */
   readonly weightKg: number | null;
+  readonly loadMode?: LoadMode | undefined;
   readonly reps: number;
   readonly rpe: number | null;
 };
@@ -26,9 +28,9 @@ export function bestEstimates(
       for (const set of sets) {
         const e1rmKg = estimateOneRepMaxKg(set, bodyWeights(session.date), formula);
         if (e1rmKg === null || (best && e1rmKg <= best.e1rmKg)) continue;
-        const { weightKg, rpe } = set;
+        const { weightKg, loadMode, rpe } = set;
         const reps = set.repCount?.full ?? 0;
-        best = { date: session.date, sessionId: session.id, e1rmKg, weightKg, reps, rpe };
+        best = { date: session.date, sessionId: session.id, e1rmKg, weightKg, loadMode, reps, rpe };
       }
     }
     return best ? [best] : [];
