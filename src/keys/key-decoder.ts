@@ -5,7 +5,16 @@ import { keyOfControl, keyOfCsi, keyOfLinuxFunction, keyOfSs3 } from './control-
 import { type KeyEvent, type KeyPress, namedKey, textKey } from './key-event.js';
 import { PasteCollector } from './paste-collector.js';
 
-type State = 'ground' | 'escape' | 'csi' | 'ss3' | 'linuxFunction' | 'string' | 'stringEscape' | 'paste';
+type State =
+  | 'ground'
+  | 'escape'
+  | 'csi'
+  | 'ss3'
+  | 'linuxFunction'
+  | 'string'
+  | 'stringEscape'
+  | 'paste'
+  | 'plainPaste';
 
 const ESC = '\x1b';
 const CSI_LENGTH = 2; // ESC [
@@ -26,9 +35,9 @@ const STRING_END = /[\x07\x18\x1a\x9c]/;
 const STRING_INTRODUCER = /[P\]_]/;
 
 /**
- * Decodes bytes to keys. The result does not depend on the chunks, except in two cases: a grapheme whose code points
- * arrive in two chunks becomes several keys, and `flush` resolves an incomplete sequence. No input throws. Unknown
- * sequences are dropped and never typed.
+ * Decodes bytes to keys. The result does not depend on the chunks, except in three cases: a grapheme whose code points
+ * arrive in two chunks becomes several keys, a chunk of text with a line feed is a paste, and `flush` resolves an
+ * incomplete sequence. No input throws. Unknown sequences are dropped and never typed.
  */
 export class KeyDecoder {
   // A byte order mark at the beginning is input like any other.
@@ -44,11 +53,15 @@ export class KeyDecoder {
   /** Reads the next bytes. @returns the keys that are complete now */
   push(chunk: Uint8Array): readonly KeyEvent[] {
     let rest = this.#utf8.decode(chunk, { stream: true });
-    while (rest !== '') rest = this.#state === 'paste' ? this.#readPaste(rest) : this.#readKeys(rest);
+    if (this.#state === 'ground' && isPlainPaste(rest)) this.#state = 'plainPaste';
+    while (rest !== '') rest = this.#read(rest);
     return this.#takeEvents();
   }
 
-  /** True during an incomplete sequence, which may be a single Esc; call `flush` if no more bytes arrive. */
+  /**
+   * True during an incomplete sequence, which may be a single Esc, and during a paste without brackets; call `flush`
+   * if no more bytes arrive.
+   */
   get isPending(): boolean {
     return this.#state !== 'ground' && this.#state !== 'paste';
   }
@@ -58,11 +71,10 @@ export class KeyDecoder {
     return this.#state === 'paste';
   }
 
-  /** Resolves an incomplete sequence: ESC is Esc, ESC and one character is Alt, anything longer is dropped. */
+  /** Ends a paste. Resolves an incomplete sequence: ESC is Esc, ESC and one character is Alt, anything longer is dropped. */
   flush(): readonly KeyEvent[] {
-    if (this.#state === 'paste') {
-      this.#events.push(...this.#pasteCollector.finish());
-      this.#state = 'ground';
+    if (this.#state === 'paste' || this.#state === 'plainPaste') {
+      this.#endPaste();
     } else {
       this.#abandonSequence();
     }
@@ -74,6 +86,12 @@ export class KeyDecoder {
     const events = this.#events;
     this.#events = [];
     return events;
+  }
+
+  /** Reads the beginning of a text. @returns the unread rest */
+  #read(text: string): string {
+    if (this.#state === 'paste') return this.#readPaste(text);
+    return this.#state === 'plainPaste' ? this.#readPlainPaste(text) : this.#readKeys(text);
   }
 
   /** Reads until the text ends or a paste begins. @returns the unread rest */
@@ -92,6 +110,19 @@ export class KeyDecoder {
     this.#events.push(...pastes);
     if (rest !== null) this.#state = 'ground';
     return rest ?? '';
+  }
+
+  /** Reads until the text ends or a key sequence begins. @returns the unread rest */
+  #readPlainPaste(text: string): string {
+    const pasted = beforeEscape(text);
+    this.#events.push(...this.#pasteCollector.push(pasted).pastes);
+    if (pasted.length < text.length) this.#endPaste();
+    return text.slice(pasted.length);
+  }
+
+  #endPaste(): void {
+    this.#events.push(...this.#pasteCollector.finish());
+    this.#state = 'ground';
   }
 
   #step(character: string): void {
@@ -120,6 +151,7 @@ export class KeyDecoder {
         else this.#stepEscape(character);
         break;
       case 'paste': // see #readPaste
+      case 'plainPaste': // see #readPlainPaste
         break;
     }
   }
@@ -213,6 +245,22 @@ export class KeyDecoder {
     for (const grapheme of graphemes(this.#run)) this.#events.push(textKey(grapheme));
     this.#run = '';
   }
+}
+
+/**
+ * True for text that a terminal without bracketed paste sends for several pasted lines. Enter is a carriage return, so
+ * a line feed next to text was not typed. Lines that only carriage returns end are keys: over a slow line, the keys of
+ * several sets arrive in one chunk.
+ */
+function isPlainPaste(chunk: string): boolean {
+  const text = beforeEscape(chunk);
+  return text.includes('\n') && /[^\x00-\x20\x7f]/.test(text);
+}
+
+/** The text before the first key sequence. */
+function beforeEscape(text: string): string {
+  const at = text.indexOf(ESC);
+  return at < 0 ? text : text.slice(0, at);
 }
 
 function withAlt(character: string): KeyPress {

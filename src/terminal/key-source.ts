@@ -2,7 +2,10 @@
 
 import type { KeyEvent } from '../keys/key-event.js';
 
-/** After this time an Escape is a key by itself. Until then, on a slow line, it may begin an arrow key. */
+/**
+ * After this time an Escape is a key by itself; until then, on a slow line, it may begin an arrow key. A paste without
+ * brackets ends after the same time.
+ */
 export const ESCAPE_TIMEOUT_MS = 50;
 
 /** After this pause a paste ends. Otherwise a paste whose end was lost would swallow all later keys. */

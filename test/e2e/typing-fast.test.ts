@@ -70,6 +70,18 @@ describe('pasted text', () => {
     await app.waitFor(() => sets() === '80x5,82.5x5,85x5,90x2,87.5x5');
   });
 
+  it('waits for Enter also from a terminal without bracketed paste', async () => {
+    const root = aRootOfAnn();
+    const app = await openSession(root);
+    app.type('80x5\r\n\r\n/Squat\r\n82.5x5\r\n');
+    await app.waitFor('3 lines pasted');
+    await app.waitFor(spaced('1 › 80x5'));
+    expect(draftIn(root)?.exercises.map(setsOf)).toEqual([[]]);
+    app.press('enter');
+    await app.waitFor(spaced('2 › /Squat'));
+    expect(draftIn(root)?.exercises.map(setsOf)).toEqual([['80x5']]);
+  });
+
   it('runs no commands, neither of the terminal nor of the app', async () => {
     const root = aRootOfAnn();
     const app = await openSession(root);

@@ -251,6 +251,59 @@ describe('bracketed paste', () => {
   });
 });
 
+describe('a paste without brackets', () => {
+  const LINES = '80x5 @8\r\n82.5x5\r\n\r\n85x5';
+
+  it('is one event, which waits until flush and never presses Enter', () => {
+    const decoder = new KeyDecoder();
+    expect(decoder.push(bytesOf(`${LINES}\r\n`))).toEqual([]);
+    expect(decoder.isPending).toBe(true);
+    expect(decoder.flush()).toEqual([paste('80x5 @8\n82.5x5\n\n85x5\n')]);
+    expect(decoder.push(bytesOf('x\r'))).toEqual([textKey('x'), namedKey('enter')]);
+  });
+
+  it('may have line feeds alone, or only one line', () => {
+    const flushed = (text: string) => {
+      const decoder = new KeyDecoder();
+      return [...decoder.push(bytesOf(text)), ...decoder.flush()];
+    };
+    expect(flushed('80x5\n82.5x5')).toEqual([paste('80x5\n82.5x5')]);
+    expect(flushed('80x5\r\n')).toEqual([paste('80x5\n')]);
+  });
+
+  it('is the same however its later bytes are split', () => {
+    const bytes = bytesOf(LINES);
+    const firstLine = LINES.indexOf('\n') + 1;
+    const cut = fc.integer({ min: firstLine, max: bytes.length });
+    fc.assert(
+      fc.property(cut, cut, (one, other) => {
+        const [first, second] = [Math.min(one, other), Math.max(one, other)];
+        const decoder = new KeyDecoder();
+        const chunks = [bytes.slice(0, first), bytes.slice(first, second), bytes.slice(second)];
+        expect([...chunks.flatMap((chunk) => decoder.push(chunk)), ...decoder.flush()]).toEqual([
+          paste(LINES.replaceAll('\r\n', '\n')),
+        ]);
+      }),
+    );
+  });
+
+  it('ends at a key sequence', () => {
+    expect(decode('a\r\nb\x1b[A')).toEqual([paste('a\nb'), namedKey('up')]);
+  });
+
+  it('is not assumed for sets typed fast, a line feed alone, or the line end of a key', () => {
+    const enter = namedKey('enter');
+    expect(decode('8x5\r9x5\r')).toEqual(
+      [...[...'8x5'].map((text) => textKey(text)), enter].concat([
+        ...[...'9x5'].map((text) => textKey(text)),
+        enter,
+      ]),
+    );
+    expect(decode('x', '\r\n')).toEqual([textKey('x'), enter, namedKey('enter', { ctrl: true })]);
+    expect(decode('\x1b[200~a\r\nb\x1b[201~')).toEqual([paste('a\nb')]);
+  });
+});
+
 describe('any bytes', () => {
   const sequences = [
     '\x1b',
@@ -285,9 +338,12 @@ describe('any bytes', () => {
     return joined;
   };
 
+  /** Without line feeds, which make a paste of their chunk. */
+  const keyBytes = anyBytes.map((bytes) => bytes.filter((byte) => byte !== 0x0a));
+
   it('decode to the same keys independent of the chunks, including flush', () => {
     fc.assert(
-      fc.property(anyBytes, fc.array(fc.nat({ max: 80 }), { maxLength: 12 }), (bytes, cuts) => {
+      fc.property(keyBytes, fc.array(fc.nat({ max: 80 }), { maxLength: 12 }), (bytes, cuts) => {
         const whole = new KeyDecoder();
         const cut = new KeyDecoder();
         const bounds = [0, ...cuts.filter((at) => at < bytes.length).sort((a, b) => a - b), bytes.length];

@@ -72,6 +72,16 @@ describe('KeySource', () => {
     expect(received).toEqual(['paste:half', 'q']);
   });
 
+  it('joins a paste without brackets that arrives in two chunks', () => {
+    source.attach(consume);
+    send('80x5\r\n82.');
+    vi.advanceTimersByTime(ESCAPE_TIMEOUT_MS - 10);
+    send('5x5\r\n');
+    expect(received).toEqual([]);
+    vi.runAllTimers();
+    expect(received).toEqual(['paste:80x5\n82.5x5\n']);
+  });
+
   it('delivers nothing after stop', () => {
     source.attach(consume);
     send('\u001B');
