@@ -5,11 +5,12 @@ export type SessionDetails = {
   readonly phase: number | null;
   readonly week: number | null;
   readonly focus: string | null;
+  readonly isDeloadWeek: boolean;
 };
 
 /**
- * Phase, week and focus of the next session. The focus is the one that followed the last session's focus the time
- * before; the week is the next one if that focus was already trained in the last session's week.
+ * The details of the next session. The focus is the one that followed the last session's focus the time before; the
+ * week is the next one if that focus was already trained in the last session's week.
  * @param recent past sessions, newest first
  */
 export function guessNextSession(recent: readonly SessionDetails[]): SessionDetails {
@@ -18,17 +19,32 @@ export function guessNextSession(recent: readonly SessionDetails[]): SessionDeta
 }
 
 /**
- * Phase and week of the next session with a known focus.
+ * The details of the next session with a known focus.
  * @param recent past sessions, newest first
  */
 export function guessSessionOf(focus: string | null, recent: readonly SessionDetails[]): SessionDetails {
   const [last] = recent;
-  if (!last) return { phase: null, week: null, focus };
+  if (!last) return { phase: null, week: null, focus, isDeloadWeek: false };
   const isDone = recent.some(
     (session) => session.phase === last.phase && session.week === last.week && session.focus === focus,
   );
   const week = last.week !== null && isDone && focus !== null ? last.week + 1 : last.week;
-  return { phase: last.phase, week, focus };
+  const plan = { phase: last.phase, week };
+  return { ...plan, focus, isDeloadWeek: continuesDeloadWeek(plan, recent) };
+}
+
+/**
+ * True if the newest session is of the same phase and week and is a deload. False without a week, because nothing
+ * would end such a deload.
+ * @param recent past sessions, newest first
+ */
+export function continuesDeloadWeek(
+  { phase, week }: Pick<SessionDetails, 'phase' | 'week'>,
+  recent: readonly SessionDetails[],
+): boolean {
+  const [last] = recent;
+  if (!last?.isDeloadWeek || week === null) return false;
+  return last.phase === phase && last.week === week;
 }
 
 function focusAfter(recent: readonly SessionDetails[], last: SessionDetails): string | null {

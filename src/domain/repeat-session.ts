@@ -3,10 +3,10 @@ import { exerciseKey } from './exercise-name.js';
 import type { Exercise, TrainingSession } from './record.js';
 
 /**
- * The exercises of a past session, renumbered in order: names, muscles, goals, tempo, cues and supersets, without
- * sets and notes.
+ * Exercises of past sessions, renumbered in order: names, muscles, goals, tempo, cues and supersets, without sets and
+ * notes.
  */
-export function repeatExercises({ exercises }: TrainingSession): Exercise[] {
+export function repeatExercises(exercises: readonly Exercise[]): Exercise[] {
   return exercises.map((exercise, index) => ({
     Order: index + 1,
     Name: exercise.Name,

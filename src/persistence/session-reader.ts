@@ -24,6 +24,7 @@ export type SessionReader = Pick<
   | 'listSummaries'
   | 'occurrencesBefore'
   | 'occurrencesOf'
+  | 'summariesBefore'
 > & {
   readonly days: Pick<
     TrainingDays,

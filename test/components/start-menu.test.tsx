@@ -27,9 +27,9 @@ function menu(choice = 0, rows = 24) {
 describe('StartMenu', () => {
   it('offers a draft and a new session, with the cursor on the first choice', () => {
     const { text } = menu();
-    expect(text()).toContain('▸ Resume Lower of 2026-02-15 (1 exercise, 1 working set)');
-    expect(text()).toContain('  Save Lower of 2026-02-15 as it is');
-    expect(text()).toContain('  Discard Lower of 2026-02-15 (to the trash)');
+    expect(text()).toContain('▸ Resume Lower of 15 Feb 2026 (1 exercise, 1 working set)');
+    expect(text()).toContain('  Save Lower of 15 Feb 2026 as it is');
+    expect(text()).toContain('  Discard Lower of 15 Feb 2026 (to the trash)');
     expect(text()).toContain('  New session');
   });
 

@@ -42,7 +42,7 @@ describe('repeating a session', () => {
   it('needs only Enter, from the menu to both copies', async () => {
     const root = await aRootWithPast();
     const app = await openStartMenu(root);
-    await app.waitFor(/▸ Repeat Upper strength, 16 Feb, .*: Bench Press, Row/);
+    await app.waitFor(/▸ Repeat Upper strength, .*: Bench Press, Row/);
     app.press('enter');
     await app.waitFor(spaced('1 › 80x5'));
     expect(draftNames(root)).toEqual([]);
@@ -131,7 +131,7 @@ describe('editing a session from History', () => {
     await killed.exit();
 
     const app = await openStartMenu(root);
-    await app.waitFor('▸ Resume the edit of Upper strength of 2026-02-16');
+    await app.waitFor('▸ Resume the edit of Upper strength of 16 Feb 2026');
     pressCommand(app, 'start.choose');
     await app.waitFor('editing 16 Feb');
     pressCommand(app, 'session.finish');

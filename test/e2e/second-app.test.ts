@@ -56,7 +56,7 @@ it('logs after a kill -9 of the first one', async () => {
   await first.exit();
   for (const app of [second, startScreens(root)]) {
     if (app === second) pressCommand(app, 'start.retry');
-    await app.waitFor(/▸ Resume the session of 2026-02-16/);
+    await app.waitFor(/▸ Resume the session of 16 Feb 2026/);
     app.kill('SIGKILL');
     await app.exit();
   }

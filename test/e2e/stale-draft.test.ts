@@ -54,7 +54,7 @@ it('shows a draft next to the saved session that differs, and keeps both texts w
   const files = new SessionDrafts(root.paths, () => new Date());
   files.save(upper('80x5', '85x5'), NEW_SESSION);
   const app = await openStartMenu(root);
-  await app.waitFor('▸ Compare the draft of Upper strength of 2026-02-16');
+  await app.waitFor('▸ Compare the draft of Upper strength of 16 Feb 2026');
   pressCommand(app, 'start.choose');
   await app.waitFor(/weightKg +80 +85/);
   pressCommand(app, 'draft.keep-saved');

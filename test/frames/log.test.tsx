@@ -52,8 +52,8 @@ describe('at 80 × 24', () => {
 
         Start a session
 
-        ▸ Repeat Lower Strength, 5 Feb, 11 days ago: Back Squat, Leg Curl
-          Repeat Upper Strength, 9 Feb, 7 days ago: Barbell Bench Press, Weighted P…
+        ▸ Repeat Lower Strength, 11 days ago: Back Squat, Leg Curl
+          Repeat Upper Strength, 7 days ago: Barbell Bench Press, Weighted Pull-up,…
           New session
           Another day (yesterday …)
 
@@ -72,11 +72,11 @@ describe('at 80 × 24', () => {
 
         One unfinished session
 
-        ▸ Resume Lower Strength of 2026-02-15 (2 exercises, 1 working set)
-          Save Lower Strength of 2026-02-15 as it is
-          Discard Lower Strength of 2026-02-15 (to the trash)
-          Repeat Lower Strength, 5 Feb, 11 days ago: Back Squat, Leg Curl
-          Repeat Upper Strength, 9 Feb, 7 days ago: Barbell Bench Press, Weighted P…
+        ▸ Resume Lower Strength of 15 Feb 2026 (2 exercises, 1 working set)
+          Save Lower Strength of 15 Feb 2026 as it is
+          Discard Lower Strength of 15 Feb 2026 (to the trash)
+          Repeat Lower Strength, 11 days ago: Back Squat, Leg Curl
+          Repeat Upper Strength, 7 days ago: Barbell Bench Press, Weighted Pull-up,…
           New session
           Another day (yesterday …)
 
@@ -448,14 +448,14 @@ describe('at 80 × 24', () => {
 
         2 unfinished sessions
 
-          Resume Lower Strength of 2026-02-15 (1 exercise, 0 working sets)
-          Save Lower Strength of 2026-02-15 (1 exercise, 0 working sets)
-          Discard Lower Strength of 2026-02-15 (1 exercise, 0 working sets)
-          Resume Lower Strength of 2026-02-15 (2 exercises, 1 working set)
-          Save Lower Strength of 2026-02-15 (2 exercises, 1 working set)
-        ▸ Discard Lower Strength of 2026-02-15 (2 exercises, 1 working set)
-          Repeat Lower Strength, 5 Feb, 11 days ago: Back Squat, Leg Curl
-          Repeat Upper Strength, 9 Feb, 7 days ago: Barbell Bench Press, Weighted P…
+          Resume Lower Strength of 15 Feb 2026 (1 exercise, 0 working sets)
+          Save Lower Strength of 15 Feb 2026 (1 exercise, 0 working sets)
+          Discard Lower Strength of 15 Feb 2026 (1 exercise, 0 working sets)
+          Resume Lower Strength of 15 Feb 2026 (2 exercises, 1 working set)
+          Save Lower Strength of 15 Feb 2026 (2 exercises, 1 working set)
+        ▸ Discard Lower Strength of 15 Feb 2026 (2 exercises, 1 working set)
+          Repeat Lower Strength, 11 days ago: Back Squat, Leg Curl
+          Repeat Upper Strength, 7 days ago: Barbell Bench Press, Weighted Pull-up,…
           New session
           Another day (yesterday …)
 
@@ -695,12 +695,12 @@ describe('at 60 × 15', () => {
       ────────────────────────────────────────────────────────────
         3 unfinished sessions                            1 of 11
 
-        ▸ Resume Upper body, hea… of 2026-02-13 (2 working sets)
-          Save Upper body, heavy… of 2026-02-13 (2 working sets)
-          Discard Upper body, he… of 2026-02-13 (2 working sets)
-          Resume Upper body, hea… of 2026-02-12 (2 working sets)
-          Save Upper body, heavy… of 2026-02-12 (2 working sets)
-          Discard Upper body, he… of 2026-02-12 (2 working sets)
+        ▸ Resume Upper body, he… of 13 Feb 2026 (2 working sets)
+          Save Upper body, heav… of 13 Feb 2026 (2 working sets)
+          Discard Upper body, h… of 13 Feb 2026 (2 working sets)
+          Resume Upper body, he… of 12 Feb 2026 (2 working sets)
+          Save Upper body, heav… of 12 Feb 2026 (2 working sets)
+          Discard Upper body, h… of 12 Feb 2026 (2 working sets)
 
         Continues where you left off.
       ────────────────────────────────────────────────────────────

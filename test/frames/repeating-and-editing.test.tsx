@@ -1,5 +1,7 @@
 /** Frames of the Log screen while it repeats or edits a session. */
 import { describe, expect, it } from 'vitest';
+import type { TrainingSession } from '../../src/domain/record.js';
+import { anId } from '../support/builders.js';
 import { LogHarness } from '../support/log-harness.js';
 import { folded, frameOf, hintsOf, rowsOf, SIZES } from './support-log.js';
 import { LEFT, PAST } from './support-log-stages.js';
@@ -16,11 +18,11 @@ describe('the menu', () => {
       ────────────────────────────────────────────────────────────
         One unfinished session                            1 of 7
 
-        ▸ Resume Lower Strength of 2026-02-15 (1 working set)
-          Save Lower Strength of 2026-02-15 as it is
-          Discard Lower Strength of 2026-02-15 (to the trash)
-          Repeat Lower Strength, 5 Feb, 11 days ago: Back Squat…
-          Repeat Upper Strength, 9 Feb, 7 days ago: Barbell Ben…
+        ▸ Resume Lower Strength of 15 Feb 2026 (1 working set)
+          Save Lower Strength of 15 Feb 2026 as it is
+          Discard Lower Strength of 15 Feb 2026 (to the trash)
+          Repeat Lower Strength, 11 days ago: Back Squat, Leg C…
+          Repeat Upper Strength, 7 days ago: Barbell Bench Pres…
           New session
 
         Continues where you left off.
@@ -30,11 +32,30 @@ describe('the menu', () => {
     `);
   });
 
+  it('scrolls to every focus of a long cycle, and shows the place in it', () => {
+    const [squat] = PAST.slice(1);
+    const sessions = Array.from({ length: 24 }, (_, index) => {
+      return {
+        ...(squat as TrainingSession), // PAST has three sessions
+        _id: anId(index + 1),
+        date: `2026-01-${String(index + 1).padStart(2, '0')}`,
+        focus: `Focus ${index + 1}`,
+      };
+    });
+    const at = new LogHarness({ sessions });
+    at.store.dispatch({ type: 'log/stage-opened', stage: { kind: 'start', choice: 23 } });
+    for (const [columns, rows] of [[60, 15] as const, [80, 24] as const]) {
+      const frame = frameOf(at, columns, rows);
+      expect(frame).toMatch(/Start a session +24 of 26/);
+      expect(frame).toMatch(/▸ Repeat Focus 24, 23 days ago: Back Squat, Leg Curl/);
+    }
+  });
+
   it('cuts a long focus before the names of exercises', () => {
     const focus = 'Upper body, heavy, with a long warm-up before it';
     const sessions = PAST.map((session) => ({ ...session, focus }));
     expect(frameOf(new LogHarness({ sessions }), 60, 15)).toMatch(
-      /▸ Repeat Upper body, .*…, 9 Feb, 7 days ago: Ba.*…$/m,
+      /▸ Repeat Upper body, .*…, 7 days ago: Ba.*…$/m,
     );
   });
 
@@ -42,18 +63,16 @@ describe('the menu', () => {
     const [bench] = PAST[0]?.exercises ?? [];
     const exercises = bench ? [{ ...bench, Name: '\u001b[2JBench' }] : [];
     const sessions = PAST.map((session) => ({ ...session, focus: '\u001b[31mRed', exercises }));
-    expect(frameOf(new LogHarness({ sessions }))).toContain(
-      '▸ Repeat ␛[31mRed, 9 Feb, 7 days ago: ␛[2JBench',
-    );
+    expect(frameOf(new LogHarness({ sessions }))).toContain('▸ Repeat ␛[31mRed, 7 days ago: ␛[2JBench');
   });
 
   it('shows that a draft is an edit', () => {
     const [, , session] = PAST;
     const drafts = session ? [{ ...session, notes: 'changed' }] : [];
     const frame = frameOf(harness({ drafts }));
-    expect(frame).toContain('▸ Resume the edit of Upper Strength of 2026-02-09 (11 working sets)');
-    expect(frame).toContain('  Save the edit of Upper Strength of 2026-02-09 as it is');
-    expect(frame).toContain('  Discard the edit of Upper Strength of 2026-02-09 (to the trash)');
+    expect(frame).toContain('▸ Resume the edit of Upper Strength of 9 Feb 2026 (11 working sets)');
+    expect(frame).toContain('  Save the edit of Upper Strength of 9 Feb 2026 as it is');
+    expect(frame).toContain('  Discard the edit of Upper Strength of 9 Feb 2026 (to the trash)');
   });
 });
 

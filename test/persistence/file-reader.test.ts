@@ -56,6 +56,7 @@ function answersOf(reader: SessionReader) {
     summaries: [
       reader.listSummaries(),
       reader.listSummaries(2),
+      reader.summariesBefore(before, 2, false),
       reader.listing.summaries(ids.toReversed(), false),
     ],
     texts: [reader.getTexts(), ids.map((id) => reader.getSession(id)), reader.getText(anId(999))],

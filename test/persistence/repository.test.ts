@@ -141,6 +141,11 @@ describe('TrainingSessionRepository', () => {
       [anId(2), '2026-02-16'],
     ]);
     expect(stores.repository.listSummaries(2).map(({ id }) => id)).toEqual([anId(5), anId(1)]);
+    const idsBefore = (date: string, _id: string) =>
+      stores.repository.summariesBefore({ date, _id }, 2, false).map(({ id }) => id);
+    expect(idsBefore('2026-02-17', '')).toEqual([anId(3), anId(4)]);
+    expect(idsBefore('2026-02-17', anId(5))).toEqual([anId(1), anId(3)]);
+    expect(idsBefore('2026-02-16', '')).toEqual([]);
   });
 
   it('returns the whole document with its unknown keys', () => {

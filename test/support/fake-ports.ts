@@ -171,8 +171,13 @@ export class FakePorts {
     },
     sessions: {
       save: (session) => this.save(session),
-      summaries: (limit) =>
-        this.read('sessions.summaries', () => this.newestFirst().slice(0, limit).map(summaryOf)),
+      summaries: (limit, before) =>
+        this.read('sessions.summaries', () =>
+          this.newestFirst()
+            .filter((session) => !before || compareSessionOrder(session, before) < 0)
+            .slice(0, limit)
+            .map(summaryOf),
+        ),
       saved: (id) => {
         const session = this.stored.find(({ _id }) => _id === id);
         return session ? { session, hash: hashOf(session) } : null;

@@ -41,8 +41,13 @@ export function createSessionsPort(
   const save = createSaveEdit(stores);
   return {
     save: (session, base) => toSaveResult(save(session, base), paths, inRoot),
-    summaries: (limit) =>
-      withErrorSentence(() => stores.reader.listSummaries(limit, athlete().countPartialReps)),
+    summaries: (limit, before) =>
+      withErrorSentence(() => {
+        const { countPartialReps } = athlete();
+        return before
+          ? stores.reader.summariesBefore(before, limit, countPartialReps)
+          : stores.reader.listSummaries(limit, countPartialReps);
+      }),
     saved: (id, date) => readSavedSession(stores, { _id: id, date }),
     newest: () =>
       withErrorSentence(() => {

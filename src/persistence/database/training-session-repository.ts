@@ -148,6 +148,17 @@ export class TrainingSessionRepository {
     return toSummaries(this.statements, this.rows(sql, limit ?? NO_LIMIT), countsPartials);
   }
 
+  /** Summaries of the last sessions before another one, newest first. @throws StorageError */
+  summariesBefore(
+    { date, _id }: SessionOrderKey,
+    limit: number,
+    countsPartials: boolean | undefined,
+  ): SessionSummary[] {
+    const sql = `SELECT ${SUMMARY_COLUMNS} ${FROM_LISTED} AND (chronological_key, id) < (?, ?) ${NEWEST_FIRST} LIMIT ?`;
+    const rows = this.rows(sql, chronologicalKey(date), _id, limit);
+    return toSummaries(this.statements, rows, countsPartials);
+  }
+
   /** The names of all exercises ever done, one for each key, as last written. @throws StorageError */
   exerciseNames(): string[] {
     return this.days

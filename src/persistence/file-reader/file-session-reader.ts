@@ -80,6 +80,17 @@ export class FileSessionReader implements SessionReader {
     return this.sessions.slice(0, limit).map((session) => summaryOf(session, countsPartials));
   }
 
+  summariesBefore(
+    before: SessionOrderKey,
+    limit: number,
+    countsPartials: boolean | undefined,
+  ): SessionSummary[] {
+    return this.sessions
+      .filter((session) => compareSessionOrder(session, before) < 0)
+      .slice(0, limit)
+      .map((session) => summaryOf(session, countsPartials));
+  }
+
   exerciseNames(): string[] {
     return this.days
       .exercises()

@@ -18,8 +18,8 @@ import { discardDraft } from './discard-draft.js';
 import { createForm, isFormChanged } from './form.js';
 import { stageFrom } from './log-state.js';
 import { newSession } from './new-session.js';
+import { recentSessions } from './recent-sessions.js';
 import { changeSession, openPicking, openStart, saveDraft } from './session-steps.js';
-import { recentSessions } from './start-choices.js';
 import { startClock } from './workout-time.js';
 
 export type DetailsCommandId = 'session.details';

@@ -6,7 +6,7 @@ import type { SetPlace } from '../../domain/edit-session.js';
 import { EMPTY_LIBRARY, type ExerciseLibrary } from '../../domain/exercise-library.js';
 import type { OfferedDraft } from '../../domain/read-models/draft.js';
 import type { ExerciseOccurrence, KnownExercise } from '../../domain/read-models/exercise-history.js';
-import type { TrainingSession } from '../../domain/record.js';
+import type { Exercise, TrainingSession } from '../../domain/record.js';
 import { type RestChanges, UNCHANGED_REST } from '../../domain/rest-clock.js';
 import type { LineError } from '../../domain/set-notation/set-line.js';
 import { NO_PERSONAL_BESTS, type PersonalBests } from '../../domain/statistics/records.js';
@@ -72,13 +72,16 @@ export type ExercisePast = {
   readonly personalBests: PersonalBests;
 };
 
-/** A past session to repeat, and the phase and week of the new session. */
+/** A past session to repeat, and what the new session starts with. */
 export type RepeatOffer = {
   readonly session: TrainingSession;
+  /** The exercises to repeat; more than those of the session if it was cut short. */
+  readonly exercises: readonly Exercise[];
   /** Whole days since; negative if its day is in the future. */
   readonly daysAgo: number;
   readonly phase: number | null;
   readonly week: number | null;
+  readonly isDeloadWeek: boolean;
 };
 
 export const NO_PAST: ExercisePast = { recent: [], personalBests: NO_PERSONAL_BESTS };
@@ -89,7 +92,7 @@ export type LogState = {
   readonly drafts: readonly OfferedDraft[];
   /** File names in the trash of the drafts discarded in this run, in that order. */
   readonly discarded: readonly string[];
-  /** Past sessions to repeat, the likeliest first, one per focus. */
+  /** Past sessions to repeat, one per focus: the likeliest first, then in the order of the cycle. */
   readonly repeats: readonly RepeatOffer[];
   /** The session in progress; null if there is none. */
   readonly session: TrainingSession | null;

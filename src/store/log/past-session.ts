@@ -3,7 +3,6 @@
 import { type DraftBase, NEW_SESSION } from '../../domain/draft-relation.js';
 import { setPlaces } from '../../domain/edit-session.js';
 import { exerciseKey } from '../../domain/exercise-name.js';
-import { guessSessionOf } from '../../domain/guess-session.js';
 import type { OfferedDraft } from '../../domain/read-models/draft.js';
 import type { Exercise, TrainingSession } from '../../domain/record.js';
 import { isRepeatOf, programOf, repeatExercises } from '../../domain/repeat-session.js';
@@ -13,10 +12,11 @@ import type { CommandContext } from '../command.js';
 import { attempt, notify } from '../notices.js';
 import { isConflicting, originalOf } from './draft-conflict.js';
 import { isLinePending } from './log-selectors.js';
-import type { LogState } from './log-state.js';
+import type { LogState, RepeatOffer } from './log-state.js';
 import { newSession } from './new-session.js';
+import { recentSessions } from './recent-sessions.js';
+import { repeatOfferOf } from './repeat-offers.js';
 import { openExercise } from './session-steps.js';
-import { recentSessions } from './start-choices.js';
 import { startClock } from './workout-time.js';
 
 /** Why no other session can be opened now, in one sentence; null if one can. */
@@ -29,21 +29,20 @@ export function whyNotOpened({ log, athlete }: AppState): string | null {
   return 'A session is in progress. Finish it on the Log screen first.';
 }
 
-/**
- * Starts a session with the exercises of a past one. Its draft is written when the first set is logged.
- * @param plan phase and week of the new session; guessed from the last sessions if absent
- */
-export function repeatSession(
-  context: CommandContext,
-  past: TrainingSession,
-  plan: Pick<TrainingSession, 'phase' | 'week'> = guessedPlan(context, past),
-): void {
-  const { phase, week } = plan;
+/** Starts a session with the exercises of a past one, with guessed details. */
+export function repeatSession(context: CommandContext, past: TrainingSession): void {
+  const recent = attempt(context, () => recentSessions(context)) ?? [];
+  const earlier = attempt(context, () => recentSessions(context, past)) ?? [];
+  startRepeat(context, repeatOfferOf(context, past, recent, earlier));
+}
+
+/** Starts the session of an offer. Its draft is written when the first set is logged. */
+export function startRepeat(context: CommandContext, offer: RepeatOffer): void {
+  const { session: past, phase, week, isDeloadWeek } = offer;
   const date = localTimeWithOffset(context.ports.now());
-  const details = { date, phase, week, isDeloadWeek: false, focus: past.focus };
   const session = {
-    ...newSession(context, details),
-    exercises: repeatExercises(past),
+    ...newSession(context, { date, phase, week, isDeloadWeek, focus: past.focus }),
+    exercises: repeatExercises(offer.exercises),
     ...programOf(past),
   };
   context.dispatch({
@@ -55,13 +54,6 @@ export function repeatSession(
     clock: startClock(context.ports, session),
   });
   openExercise(context, 0);
-}
-
-function guessedPlan(
-  context: CommandContext,
-  past: TrainingSession,
-): Pick<TrainingSession, 'phase' | 'week'> {
-  return guessSessionOf(past.focus, attempt(context, () => recentSessions(context)) ?? []);
 }
 
 /** Opens a saved session for editing, or resumes the draft of an earlier edit. */

@@ -7,7 +7,7 @@ import { EMPTY_BUFFER } from '../../text/edit-buffer.js';
 import type { CommandContext } from '../command.js';
 import { attempt, notifyError, notifySuccess } from '../notices.js';
 import { type ExercisePast, firstCursor, NO_PAST } from './log-state.js';
-import { readRepeats } from './start-choices.js';
+import { readRepeatOffers } from './repeat-offers.js';
 
 /**
  * Changes the session in progress on the screen and in its draft. If the draft cannot be written, the change stays
@@ -118,7 +118,7 @@ export function openStart(context: CommandContext): void {
     return;
   }
   const found = context.ports.drafts.list();
-  context.dispatch({ type: 'log/start-read', drafts: found.drafts, repeats: readRepeats(context) });
+  context.dispatch({ type: 'log/start-read', drafts: found.drafts, repeats: readRepeatOffers(context) });
   context.dispatch({ type: 'log/stage-opened', stage: { kind: 'start', choice: 0 } });
   const { problems } = found;
   if (problems.length === 0) return;

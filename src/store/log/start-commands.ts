@@ -8,7 +8,7 @@ import { discardDraft } from './discard-draft.js';
 import { compareDraft, originalOf } from './draft-conflict.js';
 import { isEmpty, saveAndReport } from './finish-commands.js';
 import { stageFrom } from './log-state.js';
-import { repeatSession, resumeDraft } from './past-session.js';
+import { resumeDraft, startRepeat } from './past-session.js';
 import { openStart } from './session-steps.js';
 import { type StartChoice, startChoices } from './start-choices.js';
 import { startClock } from './workout-time.js';
@@ -45,7 +45,7 @@ function take(context: CommandContext, choice: StartChoice): void {
       openDetailsOfAnotherDay(context);
       return;
     case 'repeat':
-      repeatSession(context, choice.offer.session, choice.offer);
+      startRepeat(context, choice.offer);
       return;
     case 'resume':
       resumeDraft(context, choice.draft);

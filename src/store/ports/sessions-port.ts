@@ -53,8 +53,11 @@ export type SessionsPort = {
    * @param base the saved text that the edit started from; a different one saved since becomes a conflict
    */
   readonly save: (session: TrainingSession, base: DraftBase) => SaveResult;
-  /** The newest sessions, newest first. @throws Error with a one-sentence message */
-  readonly summaries: (limit: number) => readonly SessionSummary[];
+  /**
+   * The newest sessions, newest first. @throws Error with a one-sentence message
+   * @param before only sessions before this one
+   */
+  readonly summaries: (limit: number, before?: SessionOrderKey) => readonly SessionSummary[];
   /** The saved session; null if there is none or it cannot be read. Never throws. */
   readonly saved: (id: string, date: string) => SavedSession | null;
   /** Both copies of a session as they are now. Never throws. */

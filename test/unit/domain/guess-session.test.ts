@@ -1,20 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { guessNextSession, guessSessionOf, type SessionDetails } from '../../../src/domain/guess-session.js';
+import {
+  continuesDeloadWeek,
+  guessNextSession,
+  guessSessionOf,
+  type SessionDetails,
+} from '../../../src/domain/guess-session.js';
 
 /** Sessions as `focus week`, given oldest first and returned newest first. */
 function trained(...sessions: readonly string[]): readonly SessionDetails[] {
   return sessions
     .map((session) => {
       const [focus = '', week = ''] = session.split(' ');
-      return { phase: 1, week: Number(week), focus };
+      return { phase: 1, week: Number(week), focus, isDeloadWeek: false };
     })
     .reverse();
 }
 
 describe('guessNextSession', () => {
   it('guesses nothing without past sessions', () => {
-    expect(guessNextSession([])).toEqual({ phase: null, week: null, focus: null });
+    expect(guessNextSession([])).toEqual({ phase: null, week: null, focus: null, isDeloadWeek: false });
   });
 
   it('returns the focus that followed the last one the time before, in the same week', () => {
@@ -22,6 +27,7 @@ describe('guessNextSession', () => {
       phase: 1,
       week: 2,
       focus: 'pull',
+      isDeloadWeek: false,
     });
   });
 
@@ -30,6 +36,7 @@ describe('guessNextSession', () => {
       phase: 1,
       week: 3,
       focus: 'push',
+      isDeloadWeek: false,
     });
   });
 
@@ -38,21 +45,21 @@ describe('guessNextSession', () => {
   });
 
   it('keeps a single focus and moves to the next week', () => {
-    expect(guessNextSession(trained('full 4'))).toEqual({ phase: 1, week: 5, focus: 'full' });
+    expect(guessNextSession(trained('full 4'))).toMatchObject({ phase: 1, week: 5, focus: 'full' });
   });
 
   it('has neither phase nor focus for logs without them', () => {
-    const none = { phase: null, week: null, focus: null };
+    const none = { phase: null, week: null, focus: null, isDeloadWeek: false };
     expect(guessNextSession([none, none])).toEqual(none);
   });
 
   it('ignores weeks of another phase', () => {
     const recent = [
-      { phase: 2, week: 1, focus: 'push' },
-      { phase: 1, week: 1, focus: 'pull' },
-      { phase: 1, week: 1, focus: 'push' },
+      { phase: 2, week: 1, focus: 'push', isDeloadWeek: false },
+      { phase: 1, week: 1, focus: 'pull', isDeloadWeek: false },
+      { phase: 1, week: 1, focus: 'push', isDeloadWeek: false },
     ];
-    expect(guessNextSession(recent)).toEqual({ phase: 2, week: 1, focus: 'pull' });
+    expect(guessNextSession(recent)).toMatchObject({ phase: 2, week: 1, focus: 'pull' });
   });
 
   it('always returns a focus that was trained, the last phase, and its week or the next', () => {
@@ -61,6 +68,7 @@ describe('guessNextSession', () => {
         phase: fc.constantFrom(1, 2, null),
         week: fc.constantFrom(1, 2, 3, null),
         focus: fc.constantFrom('push', 'pull', null),
+        isDeloadWeek: fc.boolean(),
       }),
       { minLength: 1, maxLength: 12 },
     );
@@ -72,6 +80,7 @@ describe('guessNextSession', () => {
         expect(guess.phase).toBe(last?.phase);
         const week = last?.week ?? null;
         expect(week === null ? [null] : [week, week + 1]).toContain(guess.week);
+        expect(guess.isDeloadWeek).toBe(Boolean(last?.isDeloadWeek) && week !== null && guess.week === week);
       }),
     );
   });
@@ -80,11 +89,37 @@ describe('guessNextSession', () => {
 describe('guessSessionOf', () => {
   it('returns the last week, or the next one if the focus was trained in it', () => {
     const recent = trained('push 1', 'pull 1', 'push 2');
-    expect(guessSessionOf('pull', recent)).toEqual({ phase: 1, week: 2, focus: 'pull' });
-    expect(guessSessionOf('push', recent)).toEqual({ phase: 1, week: 3, focus: 'push' });
+    expect(guessSessionOf('pull', recent)).toMatchObject({ phase: 1, week: 2, focus: 'pull' });
+    expect(guessSessionOf('push', recent)).toMatchObject({ phase: 1, week: 3, focus: 'push' });
   });
 
   it('has neither phase nor week without past sessions', () => {
-    expect(guessSessionOf('push', [])).toEqual({ phase: null, week: null, focus: 'push' });
+    expect(guessSessionOf('push', [])).toMatchObject({ phase: null, week: null, focus: 'push' });
+  });
+});
+
+describe('a guessed deload week', () => {
+  const deloads = trained('push 1', 'pull 1', 'push 2').map((session, index) => {
+    return { ...session, isDeloadWeek: index === 0 };
+  });
+
+  it('continues for the other focuses of the newest session’s week', () => {
+    expect(guessSessionOf('pull', deloads)).toMatchObject({ week: 2, isDeloadWeek: true });
+  });
+
+  it('ends with the week', () => {
+    expect(guessSessionOf('push', deloads)).toMatchObject({ week: 3, isDeloadWeek: false });
+    expect(guessSessionOf('pull', deloads.slice(1))).toMatchObject({ isDeloadWeek: false });
+  });
+
+  it('is never guessed without weeks, because nothing would end it', () => {
+    const recent = [{ phase: null, week: null, focus: 'push', isDeloadWeek: true }];
+    expect(guessSessionOf('pull', recent).isDeloadWeek).toBe(false);
+  });
+
+  it('is of that phase and week only', () => {
+    expect(continuesDeloadWeek({ phase: 1, week: 2 }, deloads)).toBe(true);
+    expect(continuesDeloadWeek({ phase: 2, week: 2 }, deloads)).toBe(false);
+    expect(continuesDeloadWeek({ phase: 1, week: 3 }, deloads)).toBe(false);
   });
 });

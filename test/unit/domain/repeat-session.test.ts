@@ -24,7 +24,7 @@ describe('repeatExercises', () => {
           .having({ ...planned, warmupNotes: 'stiff', mood: 'grim' }),
       )
       .build();
-    expect(repeatExercises(past)).toEqual([
+    expect(repeatExercises(past.exercises)).toEqual([
       {
         Order: 1,
         Name: 'Bench Press',
@@ -41,7 +41,7 @@ describe('repeatExercises', () => {
     const past = aSession()
       .with(exercise('Row').having({ Order: 7 }), exercise('Row').having({ Order: 9 }))
       .build();
-    const repeated = repeatExercises(past);
+    const repeated = repeatExercises(past.exercises);
     expect(repeated.map(({ Order, Name }) => `${Order} ${Name}`)).toEqual(['1 Row', '2 Row']);
     expect(repeated[0]).not.toHaveProperty('supersetGroup');
     expect(repeated[0]).not.toHaveProperty('secondaryMuscleGroups');

@@ -40,11 +40,11 @@ const offered = (harness: LogHarness) =>
 const setsOf = ({ exercises }: TrainingSession) => exercises.flatMap(setPlaces).length;
 
 describe('the menu of past sessions', () => {
-  it('has the newest session of the likely next focus first, then those of the other focuses, then a new one', () => {
+  it('has the likely next focus first, then the others in the order of the cycle, then a new session', () => {
     expect(offered(withPast())).toEqual([
       'repeat Upper 7',
-      'repeat Lower 3',
       'repeat Arms 5',
+      'repeat Lower 3',
       'new',
       'another-day',
     ]);
@@ -60,11 +60,28 @@ describe('the menu of past sessions', () => {
     ]);
   });
 
-  it('has at most four of them, and none without exercises', () => {
-    const many = Array.from({ length: 9 }, (_, at) => day(at + 1, `2026-01-0${at + 1}`, `Day ${at}`, 1, 50));
+  it('has every focus of the four weeks before the newest session', () => {
+    const sessions = Array.from({ length: 9 }, (_, at) =>
+      day(at + 1, `2025-01-0${at + 1}`, `Day ${at}`, 1, 50),
+    );
+    const last = day(10, '2025-01-30', 'Day 1', 5, 50);
     expect(
-      offered(new LogHarness({ sessions: many })).filter((line) => line.startsWith('repeat')),
-    ).toHaveLength(4);
+      offered(new LogHarness({ sessions: [...sessions, last] })).map((line) => line.slice(0, 12)),
+    ).toEqual([
+      'repeat Day 2',
+      'repeat Day 3',
+      'repeat Day 4',
+      'repeat Day 5',
+      'repeat Day 6',
+      'repeat Day 7',
+      'repeat Day 8',
+      'repeat Day 1',
+      'new',
+      'another-day',
+    ]);
+  });
+
+  it('has none without exercises', () => {
     expect(offered(new LogHarness({ sessions: [aSession().build()] }))).toEqual(['new', 'another-day']);
   });
 
@@ -137,9 +154,48 @@ describe('Enter in the menu', () => {
 
   it('on another line starts that session, with its week', () => {
     const harness = withPast();
-    harness.store.dispatch({ type: 'log/stage-opened', stage: { kind: 'start', choice: 2 } });
+    harness.store.dispatch({ type: 'log/stage-opened', stage: { kind: 'start', choice: 1 } });
     harness.press('enter');
     expect(harness.log.session).toMatchObject({ focus: 'Arms', phase: 2, week: 6 });
+  });
+});
+
+describe('a session that was cut short', () => {
+  const [, , upper] = PAST as [TrainingSession, TrainingSession, TrainingSession];
+  const short = {
+    ...upper,
+    _id: anId(6),
+    date: '2026-02-15T18:00:00Z',
+    exercises: upper.exercises.slice(0, 1),
+  };
+  const names = ({ log }: LogHarness) => log.session?.exercises.map(({ Name }) => Name);
+
+  it('is repeated with the exercises that its day usually has', () => {
+    const harness = new LogHarness({ sessions: [...PAST, short] });
+    harness.store.dispatch({ type: 'log/stage-opened', stage: { kind: 'start', choice: 2 } });
+    expect(names(harness.press('enter'))).toEqual(['Upper Press', 'Upper Row']);
+    expect(names(new LogHarness({ sessions: [...PAST, short] }).press('2', 'r'))).toEqual([
+      'Upper Press',
+      'Upper Row',
+    ]);
+  });
+
+  it('is repeated as it is if there is no earlier session of its focus', () => {
+    expect(names(new LogHarness({ sessions: [short] }).press('enter'))).toEqual(['Upper Press']);
+  });
+});
+
+describe('a repeated deload session', () => {
+  const deloads = PAST.map((session) => ({ ...session, isDeloadWeek: session.week === 5 }));
+  const isDeload = ({ log }: LogHarness) => log.session?.isDeloadWeek;
+
+  it('is no deload in the next week', () => {
+    expect(isDeload(new LogHarness({ sessions: deloads }).press('enter'))).toBe(false);
+  });
+
+  it('is a deload in the same week if the newest session is one', () => {
+    const harness = new LogHarness({ sessions: deloads.slice(0, 3) });
+    expect(harness.press('enter').log.session).toMatchObject({ focus: 'Lower', week: 5, isDeloadWeek: true });
   });
 });
 

@@ -1,9 +1,8 @@
 import { Box, Text } from 'ink';
 import SelectInput from 'ink-select-input';
-import { dayAndMonth } from '../../../domain/date-labels.js';
+import { shortDate } from '../../../domain/date-labels.js';
 import { counted, formatDaysAgo } from '../../../domain/format-session.js';
 import type { TrainingSession } from '../../../domain/record.js';
-import { dayOf } from '../../../domain/session-date.js';
 import { isLow, type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
 import type { LogState, RepeatOffer } from '../../../store/log/log-state.js';
 import { type StartChoice, startChoices } from '../../../store/log/start-choices.js';
@@ -97,9 +96,13 @@ function whatItDoes(choice: StartChoice): string {
   }
 }
 
-/** ` as phase 2, week 5`; empty if both are unknown. */
-function planOf({ phase, week }: RepeatOffer): string {
-  const parts = [phase === null ? '' : `phase ${phase}`, week === null ? '' : `week ${week}`].filter(Boolean);
+/** ` as phase 2, week 5, deload`; empty if nothing is known. */
+function planOf({ phase, week, isDeloadWeek }: RepeatOffer): string {
+  const parts = [
+    phase === null ? '' : `phase ${phase}`,
+    week === null ? '' : `week ${week}`,
+    isDeloadWeek ? 'deload' : '',
+  ].filter(Boolean);
   return parts.length === 0 ? '' : ` as ${parts.join(', ')}`;
 }
 
@@ -132,12 +135,12 @@ function describe(choice: StartChoice, isOneOfSeveral: boolean, columns: number)
 /** Columns of the exercise names that are always visible, even after a long focus. */
 const MIN_NAMES_COLUMNS = 8;
 
-/** `Repeat Upper, 9 Feb, 7 days ago: Bench Press, Row`, cut at the end. */
-function repeatText({ session, daysAgo }: RepeatOffer, columns: number): string {
-  const when = `, ${dayAndMonth(session.date)}, ${formatDaysAgo(daysAgo)}: `;
+/** `Repeat Upper, 7 days ago: Bench Press, Row`, cut at the end. */
+function repeatText({ session, exercises, daysAgo }: RepeatOffer, columns: number): string {
+  const when = `, ${formatDaysAgo(daysAgo)}: `;
   const room = columns - 'Repeat '.length - when.length - MIN_NAMES_COLUMNS;
   const focus = truncateEnd(sanitizeLine(session.focus ?? 'the session'), Math.max(MIN_FOCUS_COLUMNS, room));
-  const names = session.exercises.map(({ Name }) => sanitizeLine(Name)).join(', ');
+  const names = exercises.map(({ Name }) => sanitizeLine(Name)).join(', ');
   return truncateEnd(`Repeat ${focus}${when}${names}`, columns);
 }
 
@@ -145,12 +148,12 @@ function repeatText({ session, daysAgo }: RepeatOffer, columns: number): string 
 const MIN_FOCUS_COLUMNS = 12;
 
 /**
- * `Resume Upper of 2026-02-16 (1 exercise, 3 working sets)` in that many columns: with the first ending that fits.
+ * `Resume Upper of 16 Feb 2026 (1 exercise, 3 working sets)` in that many columns: with the first ending that fits.
  * If none does, the focus is cut, because the day after it distinguishes sessions.
  */
 function nameIn(verb: string, session: TrainingSession, endings: readonly string[], columns: number): string {
   const focus = sanitizeLine(session.focus ?? 'the session');
-  const day = ` of ${dayOf(session.date)}`;
+  const day = ` of ${shortDate(session.date)}`;
   const needed = Math.min(widthColumns(focus), MIN_FOCUS_COLUMNS);
   const roomBeside = (ending: string) => columns - `${verb} ${day}${ending}`.length;
   const ending = endings.find((each) => roomBeside(each) >= needed) ?? '';

@@ -1,0 +1,58 @@
+/** The exercises that a repetition offers: those of the session, or what its day usually has if it was cut short. */
+import { exerciseKey } from './exercise-name.js';
+import type { Exercise, TrainingSession } from './record.js';
+
+/**
+ * @param past the session to repeat
+ * @param earlier the last sessions of its focus before it that are no deload, newest first
+ * @returns the exercises of `past`; if it was cut short, the union of its focus's last two sessions that are no deload,
+ * each exercise as the newer one has it
+ */
+export function usualExercises(
+  past: TrainingSession,
+  earlier: readonly TrainingSession[],
+): readonly Exercise[] {
+  const [newer, older] = [past, ...earlier].filter(({ isDeloadWeek }) => !isDeloadWeek);
+  if (!newer) return past.exercises;
+  const usual = older ? unionOf(newer.exercises, older.exercises) : newer.exercises;
+  const isShort = [newer, older].some((each) => each && isCutShort(past.exercises, each.exercises));
+  return isShort ? usual : past.exercises;
+}
+
+/** A swap adds an exercise for one that it removes. More removed ones than that per new one were left out. */
+const MAX_REMOVED_PER_NEW = 2;
+
+function isCutShort(exercises: readonly Exercise[], usual: readonly Exercise[]): boolean {
+  const removed = without(usual, exercises).length;
+  return removed > MAX_REMOVED_PER_NEW * without(exercises, usual).length;
+}
+
+/** All exercises in the order of the longer list; those that only the other has follow their predecessor there. */
+function unionOf(newer: readonly Exercise[], older: readonly Exercise[]): readonly Exercise[] {
+  const [longer, shorter] = newer.length >= older.length ? [newer, older] : [older, newer];
+  const union = longer.map((exercise) => ({
+    ...(find(newer, exercise) ?? exercise),
+    supersetGroup: exercise.supersetGroup,
+  }));
+  const groups = new Set(union.map(({ supersetGroup }) => supersetGroup));
+  for (const exercise of without(shorter, longer)) {
+    const before = shorter[shorter.indexOf(exercise) - 1];
+    const at = before ? union.findIndex((each) => isSame(each, before)) + 1 : 0;
+    // The letter may belong to another superset of the longer list.
+    const supersetGroup = groups.has(exercise.supersetGroup) ? undefined : exercise.supersetGroup;
+    union.splice(at, 0, { ...exercise, supersetGroup });
+  }
+  return union;
+}
+
+function without(exercises: readonly Exercise[], others: readonly Exercise[]): readonly Exercise[] {
+  return exercises.filter((exercise) => !find(others, exercise));
+}
+
+function find(exercises: readonly Exercise[], exercise: Exercise): Exercise | undefined {
+  return exercises.find((each) => isSame(each, exercise));
+}
+
+function isSame(one: Exercise, other: Exercise): boolean {
+  return exerciseKey(one.Name) === exerciseKey(other.Name);
+}

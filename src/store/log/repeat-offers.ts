@@ -1,0 +1,86 @@
+/** Past sessions that the menu offers to repeat. */
+import { guessNextSession, guessSessionOf } from '../../domain/guess-session.js';
+import type { SessionSummary } from '../../domain/read-models/session-summary.js';
+import type { TrainingSession } from '../../domain/record.js';
+import { daysBetween, localTimeWithOffset } from '../../domain/session-date.js';
+import { usualExercises } from '../../domain/usual-exercises.js';
+import type { CommandContext } from '../command.js';
+import type { RepeatOffer } from './log-state.js';
+import { recentSessions } from './recent-sessions.js';
+
+/** Focuses that were not trained for longer than this before the newest session are no longer offered. */
+const OFFERED_DAYS = 28;
+
+/**
+ * The newest session of each focus of the four weeks before the newest session: first that of the likely next focus,
+ * then the others in the order of the cycle, the one longest ago first. Empty if the sessions cannot be read. Never
+ * throws.
+ */
+export function readRepeatOffers(context: CommandContext): readonly RepeatOffer[] {
+  let recent: readonly SessionSummary[];
+  try {
+    recent = recentSessions(context);
+  } catch {
+    return [];
+  }
+  const next = guessNextSession(recent);
+  const inCycle = newestOfEachFocus(recent).toReversed();
+  const isNext = ({ focus }: SessionSummary) => focus === next.focus;
+  const ordered = [...inCycle.filter(isNext), ...inCycle.filter((summary) => !isNext(summary))];
+  return ordered.flatMap((summary) => {
+    const saved = context.ports.sessions.saved(summary.id, summary.date);
+    if (!saved) return [];
+    const earlier = recent.slice(recent.indexOf(summary) + 1);
+    return [repeatOfferOf(context, saved.session, recent, earlier)];
+  });
+}
+
+/**
+ * What repeating a session starts.
+ * @param recent the newest sessions, newest first
+ * @param earlier the last sessions before the repeated one, newest first
+ */
+export function repeatOfferOf(
+  context: CommandContext,
+  past: TrainingSession,
+  recent: readonly SessionSummary[],
+  earlier: readonly SessionSummary[],
+): RepeatOffer {
+  const { phase, week, isDeloadWeek } = guessSessionOf(past.focus, recent);
+  return {
+    session: past,
+    exercises: usualExercises(past, readUsual(context, past, earlier)),
+    daysAgo: daysBetween(past.date, localTimeWithOffset(context.ports.now())),
+    phase,
+    week,
+    isDeloadWeek,
+  };
+}
+
+function newestOfEachFocus(recent: readonly SessionSummary[]): readonly SessionSummary[] {
+  const [newest] = recent;
+  const seen = new Set<string | null>();
+  return recent.filter(({ date, focus, exerciseCount }) => {
+    const isOffered =
+      exerciseCount > 0 && newest !== undefined && daysBetween(date, newest.date) <= OFFERED_DAYS;
+    return isOffered && !seen.has(focus) && seen.add(focus);
+  });
+}
+
+/** The two last sessions of a focus that are no deload show what its day usually has. */
+const USUAL_SESSIONS = 2;
+
+/** The sessions that show whether `past` was cut short; none if it has as many exercises as they have. */
+function readUsual(
+  { ports }: CommandContext,
+  past: TrainingSession,
+  earlier: readonly SessionSummary[],
+): readonly TrainingSession[] {
+  const ofFocus = earlier.filter(
+    ({ focus, isDeloadWeek, exerciseCount }) =>
+      focus !== null && focus === past.focus && !isDeloadWeek && exerciseCount > 0,
+  );
+  const usual = ofFocus.slice(0, past.isDeloadWeek ? USUAL_SESSIONS : USUAL_SESSIONS - 1);
+  if (usual.every(({ exerciseCount }) => exerciseCount <= past.exercises.length)) return [];
+  return usual.flatMap(({ id, date }) => ports.sessions.saved(id, date)?.session ?? []);
+}
