@@ -1,5 +1,7 @@
 /** Reads a body weight as typed, and enters it into the athlete's list. */
 import type { Athlete } from './athlete.js';
+import { readSessionDate } from './read-session-date.js';
+import { dayOf } from './session-date.js';
 import { parseWeightUnit, toKg, type WeightUnit } from './weight.js';
 
 /** A body weight in kg, or why it cannot be used, as part of a sentence after `body weight`. */
@@ -33,6 +35,36 @@ export function parseBodyWeight(typed: string, unit: WeightUnit | null): ReadBod
     return { ok: true, weightKg: toKg(value, typedUnit) };
   }
   return { ok: false, reason: `needs a weight of ${least} to ${most} ${shownUnit} such as ${example}` };
+}
+
+/** The body weight of a day, in kg; null removes it. */
+export type BodyWeightChange = { readonly day: string; readonly weightKg: number | null };
+
+/** A change as typed, or why it cannot be used, as part of a sentence after `body weight`. */
+export type ReadBodyWeightChange =
+  | { readonly ok: true; readonly change: { readonly day: string; readonly weightKg: number } }
+  | { readonly ok: false; readonly reason: string };
+
+/**
+ * Reads a body weight and its day: `82.4`, `181.5 lb yesterday`, `82.4 -3`, `82.4 2026-02-16`; today without a day.
+ * @param now local time with its offset, or a day
+ */
+export function parseBodyWeightChange(typed: string, unit: WeightUnit, now: string): ReadBodyWeightChange {
+  const words = typed.trim().split(/\s+/);
+  // The unit can be a word of its own.
+  const wordCount = parseBodyWeight(words.slice(0, 2).join(' '), unit).ok ? 2 : 1;
+  const weight = parseBodyWeight(words.slice(0, wordCount).join(' '), unit);
+  if (!weight.ok) return weight;
+  const day = readSessionDate(words.slice(wordCount).join(' '), now);
+  if (day === null) return { ok: false, reason: `needs a day such as yesterday, -3 or ${dayOf(now)}` };
+  if (day > dayOf(now)) return { ok: false, reason: 'needs a day that is not in the future' };
+  return { ok: true, change: { day, weightKg: weight.weightKg } };
+}
+
+/** The athlete after a change. */
+export function changeBodyWeight(athlete: Athlete, { day, weightKg }: BodyWeightChange): Athlete {
+  if (weightKg !== null) return withBodyWeight(athlete, day, weightKg);
+  return { ...athlete, bodyWeights: (athlete.bodyWeights ?? []).filter(({ date }) => date !== day) };
 }
 
 /** The athlete with a body weight on a day. It replaces the last one of that day, and keeps its other keys. */

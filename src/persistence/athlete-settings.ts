@@ -1,5 +1,6 @@
 /** The settings of one process: `athlete.json`, the values cached in the database, and changes of both. */
 import type { Athlete } from '../domain/athlete.js';
+import { type BodyWeightChange, changeBodyWeight } from '../domain/body-weight-entry.js';
 import {
   type AthleteFile,
   type AthleteSource,
@@ -39,10 +40,33 @@ export class AthleteSettings {
    * @param options.waits false to fail at once if another process holds the writer lock
    */
   update(change: (athlete: Athlete) => Athlete, { waits } = { waits: true }): Athlete {
-    const athlete = updateAthlete(this.paths, this.lock, change, { cached: () => this.cached(), waits });
+    const pending = fallbackOnError([], () => this.openCache()?.pendingWeights() ?? []);
+    const changeAll = (athlete: Athlete) => change(pending.reduce(changeBodyWeight, athlete));
+    const athlete = updateAthlete(this.paths, this.lock, changeAll, { cached: () => this.cached(), waits });
     this.last = null;
-    this.cacheReadable();
+    if (pending.length > 0) fallbackOnError(undefined, () => this.openCache()?.savePendingWeights([]));
+    this.cacheValues();
     return athlete;
+  }
+
+  /**
+   * Enters or removes a body weight. While the file cannot be read the change is only in the database; the first
+   * `cacheReadable` or `update` after that writes it into the file.
+   * @returns false if the change is not in the file yet
+   * @throws StorageError
+   */
+  setBodyWeight(change: BodyWeightChange): boolean {
+    if (this.read().isReadable) {
+      this.update((athlete) => changeBodyWeight(athlete, change));
+      return true;
+    }
+    const cache = this.openCache();
+    // Fails with the reason why the file cannot be read.
+    if (cache === null) this.update((athlete) => athlete);
+    cache?.savePendingWeights([...cache.pendingWeights(), change]);
+    if (this.answers !== null) this.answers = changeBodyWeight(this.answers, change);
+    this.last = null;
+    return false;
   }
 
   /**
@@ -59,8 +83,19 @@ export class AthleteSettings {
     return athlete;
   }
 
-  /** Caches the readable values; does nothing if the database cannot be written. Never throws. */
+  /**
+   * Caches the readable values, and writes body weights that were entered while the file could not be read. Does nothing
+   * if the database cannot be written, or another process is writing. Never throws.
+   */
   cacheReadable(): void {
+    const hasPending = () => (this.openCache()?.pendingWeights().length ?? 0) > 0;
+    if (this.read().isReadable && fallbackOnError(false, hasPending)) {
+      fallbackOnError(undefined, () => this.update((athlete) => athlete, { waits: false }));
+    }
+    this.cacheValues();
+  }
+
+  private cacheValues(): void {
     const { athlete, isReadable } = this.read();
     const isThere = this.last?.source.status === 'read';
     if (isReadable && isThere) fallbackOnError(undefined, () => this.openCache()?.save(athlete));

@@ -43,6 +43,8 @@ export function createStoragePorts(
         withErrorSentence(() => settings.update((current) => ({ ...current, ...changes }))),
       tryUpdate: (changes) =>
         withErrorSentence(() => settings.update((current) => ({ ...current, ...changes }), { waits: false })),
+      setBodyWeight: (change) =>
+        withErrorSentence(() => ({ isInFile: settings.setBodyWeight(change), athlete: athlete() })),
       answer: (answers) => withErrorSentence(() => settings.answer(answers)),
     },
   };

@@ -2,12 +2,13 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readAthleteFile, readAthleteSource, updateAthlete } from '../../src/persistence/athlete-file.js';
 import { AthleteSettings } from '../../src/persistence/athlete-settings.js';
-import { AthleteCache } from '../../src/persistence/database/athlete-cache.js';
+import { AthleteCache, copyAthleteCache } from '../../src/persistence/database/athlete-cache.js';
 import { closeDatabase, openDatabase } from '../../src/persistence/database/database.js';
 import { Statements } from '../../src/persistence/database/statements.js';
 import { describeStorageError } from '../../src/persistence/disk/storage-error.js';
 import { WriterLock } from '../../src/persistence/disk/writer-lock.js';
 import { TestDataRoot } from '../support/data-root.js';
+import { openMemoryDatabase } from '../support/memory-database.js';
 import { namesIn, storageErrorOf } from '../support/stores.js';
 
 function aRoot(text?: string | Uint8Array) {
@@ -165,5 +166,56 @@ describe('the settings of a process', () => {
     expect(settings.answer({ unit: 'lb', userName: 'Ann' })).toEqual({ unit: 'lb', userName: 'Ann' });
     expect(settingsOf(root).settings.read()).toMatchObject({ isUnitKnown: true, athlete: { unit: 'lb' } });
     expect(root.written()).toBe('{');
+  });
+
+  it('keep body weights that are entered while the file is broken, and write them once it is repaired', () => {
+    const root = aRoot('{"unit": "kg", "bodyWeights": [{"date": "2026-02-01", "weightKg": 83}]}');
+    const { settings } = settingsOf(root);
+    settings.cacheReadable();
+    writeFileSync(root.paths.config, '{');
+    expect(settings.setBodyWeight({ day: '2026-02-16', weightKg: 82 })).toBe(false);
+    expect(settings.setBodyWeight({ day: '2026-02-01', weightKg: null })).toBe(false);
+    expect(settings.read().athlete.bodyWeights).toEqual([{ date: '2026-02-16', weightKg: 82 }]);
+    expect(settingsOf(root).settings.read().athlete.bodyWeights).toHaveLength(1);
+    expect(root.written()).toBe('{');
+
+    const repaired = '{"coach": "Bo", "bodyWeights": [{"date": "2026-02-10", "weightKg": 84}]}';
+    writeFileSync(root.paths.config, repaired);
+    const next = settingsOf(root);
+    next.settings.cacheReadable();
+    expect(JSON.parse(root.written())).toEqual({
+      coach: 'Bo',
+      bodyWeights: [
+        { date: '2026-02-10', weightKg: 84 },
+        { date: '2026-02-16', weightKg: 82 },
+      ],
+    });
+    expect(next.cache.pendingWeights()).toEqual([]);
+  });
+
+  it('write a later body weight after those that were waiting', () => {
+    const root = aRoot('{');
+    const { settings } = settingsOf(root);
+    settings.setBodyWeight({ day: '2026-02-16', weightKg: 82 });
+    writeFileSync(root.paths.config, '{}');
+    expect(settings.setBodyWeight({ day: '2026-02-16', weightKg: 81 })).toBe(true);
+    settings.cacheReadable();
+    expect(JSON.parse(root.written())).toEqual({ bodyWeights: [{ date: '2026-02-16', weightKg: 81 }] });
+  });
+
+  it('keep waiting body weights through a rebuild of the database', () => {
+    const root = aRoot('{');
+    const { settings } = settingsOf(root);
+    settings.setBodyWeight({ day: '2026-02-16', weightKg: 82 });
+    const other = new AthleteCache(new Statements(openMemoryDatabase()));
+    copyAthleteCache(root.paths.database, other);
+    expect(other.pendingWeights()).toEqual([{ day: '2026-02-16', weightKg: 82 }]);
+  });
+
+  it('report an error if neither the file nor the database can hold a body weight', () => {
+    const root = aRoot('{');
+    const settings = new AthleteSettings(root.paths, root.lock, () => null);
+    const kind = storageErrorOf(() => settings.setBodyWeight({ day: '2026-02-16', weightKg: 82 })).kind;
+    expect(kind).toBe('invalid-config');
   });
 });

@@ -1,5 +1,6 @@
 /** The ports of the store in memory: they record calls and can fail on request. */
 import type { Athlete } from '../../src/domain/athlete.js';
+import { changeBodyWeight } from '../../src/domain/body-weight-entry.js';
 import { type DraftBase, relateDraft } from '../../src/domain/draft-relation.js';
 import { exerciseKey } from '../../src/domain/exercise-name.js';
 import type { OfferedDraft } from '../../src/domain/read-models/draft.js';
@@ -43,7 +44,8 @@ export type FailingCall =
   | 'drafts.save'
   | 'drafts.discard'
   | 'drafts.restore'
-  | 'athlete.update';
+  | 'athlete.update'
+  | 'athlete.setBodyWeight';
 
 export type FakePortsOptions = {
   /** The stored sessions, in any order. */
@@ -91,6 +93,8 @@ export class FakePorts {
   /** Scheduled callbacks; a test calls them. */
   readonly timers: { readonly ms: number; readonly call: () => void }[] = [];
   athlete: Athlete;
+  /** False while `athlete.json` cannot be read. */
+  isAthleteReadable = true;
   now: Date;
   /** The outcome of reading a file that was edited outside. */
   edited: EditedFile = { status: 'unchanged' };
@@ -276,6 +280,11 @@ export class FakePorts {
     data: this.data.port,
     athlete: {
       answer: (answers) => this.ports.athlete.update(answers),
+      setBodyWeight: (change) =>
+        this.write('athlete.setBodyWeight', () => {
+          this.athlete = changeBodyWeight(this.athlete, change);
+          return { athlete: this.athlete, isInFile: this.isAthleteReadable };
+        }),
       tryUpdate: (changes) => this.ports.athlete.update(changes),
       update: (changes) =>
         this.write('athlete.update', () => {

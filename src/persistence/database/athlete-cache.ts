@@ -1,17 +1,25 @@
-/** The last valid values of `athlete.json`, for when it cannot be read. */
+/**
+ * The last valid values of `athlete.json`, for when it cannot be read, and the body weights entered meanwhile, which are
+ * written into it later.
+ */
 import type { Athlete } from '../../domain/athlete.js';
+import { type BodyWeightChange, changeBodyWeight } from '../../domain/body-weight-entry.js';
 import { parseAthleteText, readAthleteTree } from '../../domain/read-athlete.js';
 import { openDatabaseForReading } from './database.js';
 import { Statements } from './statements.js';
 
+const PENDING = 'pending_body_weights';
+
 export class AthleteCache {
   constructor(private readonly statements: Statements) {}
 
-  /** The cached values; null if none were cached yet. @throws StorageError */
+  /** The cached values with the pending body weights; null if there are neither. @throws StorageError */
   read(): Athlete | null {
     const text = this.text();
     const parsed = text === undefined ? null : parseAthleteText(text);
-    return parsed?.ok ? readAthleteTree(parsed.tree, {}).athlete : null;
+    const cached = parsed?.ok ? readAthleteTree(parsed.tree, {}).athlete : null;
+    const pending = this.pendingWeights();
+    return pending.length === 0 ? cached : pending.reduce(changeBodyWeight, cached ?? {});
   }
 
   /** Writes nothing if the values are cached already. @throws StorageError */
@@ -19,6 +27,22 @@ export class AthleteCache {
     const text = JSON.stringify(athlete);
     if (text === this.text()) return;
     this.statements.change('INSERT OR REPLACE INTO athlete_cache (id, athlete) VALUES (1, ?)', text);
+  }
+
+  /** Changes of body weights that are not in `athlete.json` yet, in order. @throws StorageError */
+  pendingWeights(): readonly BodyWeightChange[] {
+    const [text] = this.statements.column('SELECT value FROM upkeep WHERE name = ?', PENDING);
+    // Only `savePendingWeights` writes this value.
+    return typeof text === 'string' ? (JSON.parse(text) as BodyWeightChange[]) : [];
+  }
+
+  /** @throws StorageError */
+  savePendingWeights(changes: readonly BodyWeightChange[]): void {
+    if (changes.length === 0) this.statements.change('DELETE FROM upkeep WHERE name = ?', PENDING);
+    else {
+      const sql = 'INSERT OR REPLACE INTO upkeep VALUES (?, ?)';
+      this.statements.change(sql, PENDING, JSON.stringify(changes));
+    }
   }
 
   private text(): string | undefined {
@@ -29,11 +53,22 @@ export class AthleteCache {
 
 /** The values cached in the database at `path`; null if there are none or it cannot be read. */
 export function readCachedAthlete(path: string): Athlete | null {
+  return readCache(path, (cache) => cache.read());
+}
+
+/** Copies the cache of the database at `path`, as far as it can be read. @throws StorageError if `to` cannot be written */
+export function copyAthleteCache(path: string, to: AthleteCache): void {
+  const found = readCache(path, (cache) => ({ athlete: cache.read(), pending: cache.pendingWeights() }));
+  if (found?.athlete) to.save(found.athlete);
+  if (found && found.pending.length > 0) to.savePendingWeights(found.pending);
+}
+
+function readCache<T>(path: string, read: (cache: AthleteCache) => T): T | null {
   try {
     const database = openDatabaseForReading(path);
     if (database === null) return null;
     try {
-      return new AthleteCache(new Statements(database)).read();
+      return read(new AthleteCache(new Statements(database)));
     } finally {
       database.close();
     }

@@ -17,7 +17,7 @@ import type { WriterLock } from '../disk/writer-lock.js';
 import type { SessionExporter } from '../session-files/session-exporter.js';
 import type { SyncResult } from '../sync/sync-result.js';
 import { syncSteps } from '../sync/sync-stores.js';
-import { readCachedAthlete } from './athlete-cache.js';
+import { copyAthleteCache } from './athlete-cache.js';
 import { writeCleanCloseMarker } from './clean-close-marker.js';
 import { openUnsyncedDatabase } from './database.js';
 import { BUSY_TIMEOUT_MS } from './database-check.js';
@@ -100,8 +100,7 @@ function* buildAt(
   const database = openUnsyncedDatabase(temporary);
   try {
     const repository = new TrainingSessionRepository(database);
-    const athlete = readCachedAthlete(old);
-    if (athlete) repository.athleteCache.save(athlete);
+    copyAthleteCache(old, repository.athleteCache);
     const stores = { repository, ...context };
     const options = { setsInvalidAside: reason === 'replaced', isPrivate: true };
     if (reason === 'damaged') {

@@ -1,11 +1,20 @@
 /** The settings file. */
 import type { Athlete } from '../../domain/athlete.js';
+import type { BodyWeightChange } from '../../domain/body-weight-entry.js';
 
 export type AthletePort = {
   /** @throws Error with a one-sentence message */
   readonly update: (changes: Partial<Athlete>) => Athlete;
   /** As `update`, without waiting for another process that writes. */
   readonly tryUpdate: (changes: Partial<Athlete>) => Athlete;
+  /**
+   * Enters or removes a body weight; `isInFile` is false if the database holds it until the file can be read.
+   * @throws Error with a one-sentence message
+   */
+  readonly setBodyWeight: (change: BodyWeightChange) => {
+    readonly athlete: Athlete;
+    readonly isInFile: boolean;
+  };
   /** As `update`, for the answers of the first start, which the database stores while the file cannot be read. */
   readonly answer: (answers: Pick<Athlete, 'userId' | 'userName' | 'unit'>) => Athlete;
 };

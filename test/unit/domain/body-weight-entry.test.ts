@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { parseBodyWeight, withBodyWeight } from '../../../src/domain/body-weight-entry.js';
+import {
+  changeBodyWeight,
+  parseBodyWeight,
+  parseBodyWeightChange,
+  withBodyWeight,
+} from '../../../src/domain/body-weight-entry.js';
 
 describe('a typed body weight', () => {
   it.each([
@@ -51,6 +56,41 @@ describe('entering a body weight', () => {
       '2026-01-01',
       '2026-01-05',
       '2026-02-10',
+    ]);
+  });
+});
+
+describe('a body weight with its day', () => {
+  const NOW = '2026-02-16T18:02:11Z';
+
+  it.each([
+    ['82.4', '2026-02-16', 82.4],
+    ['82,4 kg', '2026-02-16', 82.4],
+    ['82.4 yesterday', '2026-02-15', 82.4],
+    ['82.4kg -3', '2026-02-13', 82.4],
+    ['181.5 lb 2026-01-05', '2026-01-05', 82.32702],
+  ])('is read from %j', (typed, day, weightKg) => {
+    expect(parseBodyWeightChange(typed, 'kg', NOW)).toEqual({ ok: true, change: { day, weightKg } });
+  });
+
+  it.each([
+    ['', 'needs a weight of 20 to 650 kg such as 82.4'],
+    ['80x5', 'needs a weight of 20 to 650 kg such as 82.4'],
+    ['82 tomorrow', 'needs a day such as yesterday, -3 or 2026-02-16'],
+    ['82 2026-02-17', 'needs a day that is not in the future'],
+  ])('is refused in %j', (typed, reason) => {
+    expect(parseBodyWeightChange(typed, 'kg', NOW)).toEqual({ ok: false, reason });
+  });
+
+  it('is removed from its day only', () => {
+    const athlete = {
+      bodyWeights: [
+        { date: '2026-01-05', weightKg: 82 },
+        { date: '2026-02-10', weightKg: 83 },
+      ],
+    };
+    expect(changeBodyWeight(athlete, { day: '2026-01-05', weightKg: null }).bodyWeights).toEqual([
+      { date: '2026-02-10', weightKg: 83 },
     ]);
   });
 });
