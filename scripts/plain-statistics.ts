@@ -1,7 +1,8 @@
 /**
  * A second, plain implementation of the statistics over the JSON of the files: every value is compared with every
- * earlier value. It is slow, and shares only the exercise library with the program.
+ * earlier value. It is slow, and shares only the exercise library and the muscles of names with the program.
  */
+import { exerciseKey } from '../src/domain/exercise-name.js';
 import { findMuscles } from '../src/domain/muscles/find-muscles.js';
 import { readExerciseLibrary } from '../src/persistence/exercise-library-file.js';
 
@@ -31,6 +32,7 @@ type JsonExercise = {
   readonly Name: string;
   readonly targetMuscleGroups: readonly string[];
   readonly secondaryMuscleGroups?: readonly string[];
+  readonly importedCategory?: string;
   readonly workingSets: readonly JsonSet[];
 };
 export type JsonSession = {
@@ -77,6 +79,7 @@ export function setVolume(set: JsonSet, bodyWeightKg: number | null, countsParti
 
 export function hardSets(sessions: readonly JsonSession[]): readonly Printed[] {
   const library = readExerciseLibrary();
+  const categories = importedCategories(sessions);
   const counts = new Map<string, number>();
   for (const { session, exercise } of exercisesIn(sessions)) {
     const clusters: JsonSet[][] = [];
@@ -90,7 +93,10 @@ export function hardSets(sessions: readonly JsonSession[]): readonly Printed[] {
     const muscles =
       primary.length + secondary.length > 0
         ? { primary, secondary }
-        : (findMuscles(exercise.Name, library, {}) ?? { primary: ['unassigned'], secondary: [] });
+        : (findMuscles(exercise.Name, library, {}, categories.get(exerciseKey(exercise.Name)))?.muscles ?? {
+            primary: ['unassigned'],
+            secondary: [],
+          });
     if (muscles === 'none') continue;
     const named = muscles.primary.map((name) => name.toLowerCase());
     const helping = muscles.secondary
@@ -107,6 +113,14 @@ export function hardSets(sessions: readonly JsonSession[]): readonly Printed[] {
     const [week, muscle] = JSON.parse(id);
     return sets === 0 ? [] : [{ week, muscle, sets }];
   });
+}
+
+/** By the key of the exercise; the last in alphabetical order. */
+function importedCategories(sessions: readonly JsonSession[]): ReadonlyMap<string, string> {
+  const found = exercisesIn(sessions).flatMap(({ exercise: { Name, importedCategory: category } }) =>
+    category ? [[exerciseKey(Name), category] as const] : [],
+  );
+  return new Map(found.sort(([, one], [, other]) => (one < other ? -1 : 1)));
 }
 
 /** Compares every value of a session with every value of all earlier sessions. */

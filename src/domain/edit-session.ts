@@ -65,19 +65,22 @@ export function addExerciseAfter(
   return moveExercise(addExercise(session, name, muscles), session.exercises.length, exerciseIndex + 1);
 }
 
-/** Replaces an exercise by another one: its name and muscles change, everything else is kept. */
+/** Replaces an exercise by another one: its name, muscles and category change, everything else is kept. */
 export function swapExercise(
   session: TrainingSession,
   exerciseIndex: number,
   name: string,
   { primary, secondary }: ExerciseMuscles = NO_MUSCLES,
 ): TrainingSession {
-  return changeExercise(session, exerciseIndex, ({ secondaryMuscleGroups: _former, ...exercise }) => ({
-    ...exercise,
-    Name: name,
-    targetMuscleGroups: [...primary],
-    ...(secondary.length > 0 && { secondaryMuscleGroups: [...secondary] }),
-  }));
+  return changeExercise(session, exerciseIndex, (exercise) => {
+    const { secondaryMuscleGroups: _muscles, importedCategory: _category, ...kept } = exercise;
+    return {
+      ...kept,
+      Name: name,
+      targetMuscleGroups: [...primary],
+      ...(secondary.length > 0 && { secondaryMuscleGroups: [...secondary] }),
+    };
+  });
 }
 
 /** Replaces the goal, the tempo and the cues of an exercise. */

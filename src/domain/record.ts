@@ -152,6 +152,9 @@ export const exerciseSchema = z
     secondaryMuscleGroups: z.array(text).optional(),
     supersetGroup: text.describe('"A", "B", …: exercises with the same letter are done in turn').optional(),
     exerciseType: text.describe('Type of the exercise, if it is not strength').optional(),
+    importedCategory: text
+      .describe('Category of the exercise in the app that it was imported from')
+      .optional(),
   })
   .meta({
     id: 'exercise',

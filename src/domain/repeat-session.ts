@@ -22,6 +22,7 @@ export function repeatExercises(exercises: readonly Exercise[]): Exercise[] {
     ...(exercise.secondaryMuscleGroups && { secondaryMuscleGroups: [...exercise.secondaryMuscleGroups] }),
     ...(exercise.supersetGroup && { supersetGroup: exercise.supersetGroup }),
     ...(exercise.exerciseType && { exerciseType: exercise.exerciseType }),
+    ...(exercise.importedCategory && { importedCategory: exercise.importedCategory }),
   }));
 }
 

@@ -162,6 +162,7 @@ export class SessionBuilder {
       ...(exercise.secondaryMuscles?.length ? { secondaryMuscleGroups: [...exercise.secondaryMuscles] } : {}),
       ...(group === undefined ? {} : { supersetGroup: group }),
       ...(exercise.type === undefined ? {} : { exerciseType: exercise.type }),
+      ...(exercise.category === undefined ? {} : { importedCategory: exercise.category }),
     };
   }
 

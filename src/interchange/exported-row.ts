@@ -57,6 +57,8 @@ export type ExportedExercise = {
   readonly muscles?: readonly string[];
   readonly secondaryMuscles?: readonly string[];
   readonly type?: string;
+  /** The app's category of the exercise. */
+  readonly category?: string;
 };
 
 /** A row that was read. */

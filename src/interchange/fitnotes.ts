@@ -19,12 +19,14 @@ function open(header: readonly string[]): RowReader | null {
     readRow: (cells) => {
       const row = new RowCells(cells, names);
       const workout = { start: row.name(date, 'date'), name: null, notes: null };
-      const isCardio = row.text(category).toLowerCase() === 'cardio';
+      const group = row.text(category);
+      const isCardio = group.toLowerCase() === 'cardio';
       const read = {
         name: row.name(exercise, 'exercise'),
         notes: null,
         superset: null,
         ...(isCardio ? { type: 'cardio' } : {}),
+        ...(group === '' ? {} : { category: group }),
       };
       const { meters, unread } = row.distance(columns.distance, row.text(columns.distanceUnit));
       const set = {

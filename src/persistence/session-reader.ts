@@ -33,5 +33,5 @@ export type SessionReader = Pick<
   readonly listing: Pick<SessionListing, 'sortedIds' | 'summaries' | 'widest'>;
   readonly search: Pick<SessionSearch, 'ids' | 'summaries'>;
   readonly personalBests: Pick<PersonalBestsCache, 'precompute' | 'read'>;
-  readonly statistics: Pick<StatisticsQueries, 'detailedExercises' | 'doneExercises'>;
+  readonly statistics: Pick<StatisticsQueries, 'detailedExercises' | 'doneExercises' | 'importedCategories'>;
 };

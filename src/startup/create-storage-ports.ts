@@ -1,7 +1,6 @@
 /** The ports of the screens that read and write both stores, the drafts and the settings. */
 
 import type { CommandContext } from '../cli/command.js';
-import { findMuscles } from '../domain/muscles/find-muscles.js';
 import { createDataPort } from '../persistence/adapters/data-port.js';
 import { createDraftsPort } from '../persistence/adapters/drafts-port.js';
 import { createWithErrorSentence } from '../persistence/adapters/error-sentence.js';
@@ -37,7 +36,7 @@ export function createStoragePorts(
     drafts: createDraftsPort(drafts, writer, stores, lock),
     files: createFilesPort(paths, stores),
     data: createDataPort({ stores, drafts, paths, rootReason }, readerContext),
-    stats: createStatsPort(stores, athlete, (name) => findMuscles(name, readExerciseLibrary(), athlete())),
+    stats: createStatsPort(stores, athlete, readExerciseLibrary),
     athlete: {
       update: (changes) =>
         withErrorSentence(() => settings.update((current) => ({ ...current, ...changes }))),

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { EMPTY_LIBRARY } from '../../src/domain/exercise-library.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { createStatsPort } from '../../src/persistence/adapters/stats-port.js';
 import { TrainingSessionRepository } from '../../src/persistence/database/training-session-repository.js';
@@ -29,7 +30,7 @@ function figuresOf(reader: TrainingSessionRepository) {
   const port = createStatsPort(
     { reader, exporter: { root: '/' } },
     () => ATHLETE,
-    () => null,
+    () => EMPTY_LIBRARY,
   );
   const overview = port.overview();
   const names = overview.exercises.map(({ name }) => name);

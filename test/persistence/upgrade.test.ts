@@ -12,7 +12,7 @@ import {
 import { TrainingSessionRepository } from '../../src/persistence/database/training-session-repository.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { TestDataRoot } from '../support/data-root.js';
-import { TO_VERSION_5 } from '../support/older-schemas.js';
+import { TO_VERSION_5, TO_VERSION_8 } from '../support/older-schemas.js';
 import { bytesOf, isSound, leaveLog, repositoryOf, setAsideIn, unsynced } from '../support/real-stores.js';
 
 const VERSION_1 = readFileSync(new URL('../fixtures/database-schema-1.sql', import.meta.url), 'utf8');
@@ -225,6 +225,22 @@ describe('a database of schema version 5', () => {
     stores.sync();
     return stores;
   }
+});
+
+describe('a database of schema version 8', () => {
+  it('finds the imported categories that documents have already', () => {
+    const session = aSession()
+      .with(exercise('Gironda Special').having({ importedCategory: 'Triceps' }).working('20x10'))
+      .build();
+    const on = new TestDataRoot().hold(session);
+    new Database(on.paths.database).exec(TO_VERSION_8).close();
+    const stores = unsynced(on);
+    stores.sync();
+    expect(isSound(stores)).toBe(true);
+    expect(on.query('SELECT name_key, imported_category FROM exercises')).toEqual([
+      { name_key: 'gironda special', imported_category: 'Triceps' },
+    ]);
+  });
 });
 
 describe('a database of the current version', () => {

@@ -1,5 +1,6 @@
 /** The program's port of statistics on a database in memory with the given sessions. */
 import type { Athlete } from '../../src/domain/athlete.js';
+import { EMPTY_LIBRARY } from '../../src/domain/exercise-library.js';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { createStatsPort } from '../../src/persistence/adapters/stats-port.js';
@@ -25,7 +26,7 @@ export function fakeStatsPort(content: Content): StatsPort {
   const port = createStatsPort(
     stores,
     () => content.athlete,
-    () => null,
+    () => EMPTY_LIBRARY,
   );
   return {
     ...port,

@@ -1,6 +1,11 @@
 /** Statements that downgrade a database to an older schema. */
 import { changeTriggers } from '../../src/persistence/database/change-triggers.js';
 
+/** Reverts the migrations after version 8. */
+export const TO_VERSION_8 = `DROP INDEX exercises_with_category;
+  ALTER TABLE exercises DROP COLUMN imported_category; PRAGMA user_version = 8;`;
+
 /** Reverts the migrations after version 5. */
 export const TO_VERSION_5 = `${[...changeTriggers().matchAll(/CREATE TRIGGER (\w+)/g)].map(([, name]) => `DROP TRIGGER ${name};`).join(' ')}
+  ${TO_VERSION_8}
   DROP TABLE athlete_cache; DROP TABLE own_writes; DROP TABLE changed_sessions; DROP TABLE upkeep; PRAGMA user_version = 5;`;

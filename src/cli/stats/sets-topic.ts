@@ -1,9 +1,9 @@
 import { exerciseKey } from '../../domain/exercise-name.js';
 import { counted } from '../../domain/format-session.js';
-import { findMuscles } from '../../domain/muscles/find-muscles.js';
-import { hardSetsByMuscle } from '../../domain/statistics/hard-sets.js';
+import { type CountedExercise, hardSetsByMuscle } from '../../domain/statistics/hard-sets.js';
 import { compareWithTarget, muscleTargetOf } from '../../domain/statistics/muscle-targets.js';
 import { readExerciseLibrary } from '../../persistence/exercise-library-file.js';
+import { createMuscleFinder } from '../../persistence/muscle-finder.js';
 import type { StatsTopic } from './topic.js';
 
 const MAX_NAMED = 5;
@@ -14,9 +14,13 @@ export const setsTopic: StatsTopic = {
   csvColumns: ['week', 'muscle', 'sets'],
   read: ({ repository, athlete, exercise, since, until }) => {
     const key = exercise === null ? undefined : exerciseKey(exercise);
-    const exercises = repository?.statistics.detailedExercises({ key, since, until }) ?? [];
-    const musclesOf = (name: string) => findMuscles(name, readExerciseLibrary(), athlete);
-    const { rows, derived } = hardSetsByMuscle(exercises, musclesOf);
+    const statistics = repository?.statistics;
+    const exercises = statistics?.detailedExercises({ key, since, until }) ?? [];
+    const musclesOf = statistics
+      ? createMuscleFinder(statistics, readExerciseLibrary(), athlete)
+      : () => null;
+    const { rows, exercises: done } = hardSetsByMuscle(exercises, musclesOf);
+    const derived = derivedNames(done);
     return {
       rows: rows.map(({ week, muscle, sets, days }) => {
         const target = exercise === null ? muscleTargetOf(athlete, muscle) : null;
@@ -36,6 +40,12 @@ export const setsTopic: StatsTopic = {
     };
   },
 };
+
+/** The exercises whose muscles are not in the record, in alphabetical order. */
+function derivedNames(exercises: readonly CountedExercise[]): readonly string[] {
+  const derived = exercises.filter(({ source }) => source !== null && source.by !== 'record');
+  return [...new Set(derived.map(({ name }) => name))].sort();
+}
 
 function describeDerived(names: readonly string[]): string {
   const more = names.length > MAX_NAMED ? ` and ${names.length - MAX_NAMED} more` : '';

@@ -102,7 +102,7 @@ function readExercise(raw: unknown, index: number): unknown {
     warmupNotes: fields.takeOrNull('warmupNotes'),
     formCues: listOfTexts(fields.take('formCues')),
     ...readSecondaryMuscles(fields),
-    ...fields.takePresent(['supersetGroup', 'exerciseType']),
+    ...fields.takePresent(['supersetGroup', 'exerciseType', 'importedCategory']),
     ...fields.rest(),
   };
 }

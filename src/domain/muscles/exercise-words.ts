@@ -1,8 +1,12 @@
-/** The name of an exercise as plain English words: abbreviations written out, other languages translated. */
+/** The name of an exercise as plain English words: other languages translated, abbreviations written out. */
 import { foldText } from '../../text/fold.js';
+import type { WordReplacement } from './word-replacement.js';
+import { FRENCH_ITALIAN } from './words-french-italian.js';
+import { GERMAN } from './words-german.js';
+import { OTHER_LANGUAGES } from './words-other-languages.js';
+import { SPANISH_PORTUGUESE } from './words-spanish-portuguese.js';
 
-/** What a name becomes before the rules read it. Longer phrases come first. Folded: lower case, no accents. */
-const REPLACED: readonly (readonly [RegExp, string])[] = [
+const ENGLISH: readonly WordReplacement[] = [
   // Abbreviations of gym logs.
   [/\bdbs?\b/g, 'dumbbell'],
   [/\bbb\b/g, 'barbell'],
@@ -15,7 +19,17 @@ const REPLACED: readonly (readonly [RegExp, string])[] = [
   [/\bbp\b/g, 'bench press'],
   [/\bbss\b/g, 'bulgarian split squat'],
   [/\brfess\b/g, 'bulgarian split squat'],
-  [/\bghr\b/g, 'glute ham raise'],
+  [/\bghrs?\b/g, 'glute ham raise'],
+  [/\boh\b/g, 'overhead'],
+  [/\bhspu\b/g, 'handstand pushup'],
+  [/\btgu\b/g, 'turkish getup'],
+  [/\bssb\b/g, 'safety bar'],
+  [/\bffess\b/g, 'split squat'],
+  [/\b(ttb|t2b|toes? 2 bar)\b/g, 'toe to bar'],
+  [/\bbor\b/g, 'bent over row'],
+  [/\bcsr\b/g, 'chest supported row'],
+  [/\blte\b/g, 'tricep extension'],
+  [/\bham(m(y|ie)s?)?\b/g, 'ham'],
   [/\bghd\b/g, 'glute ham'],
   [/\bhlr\b/g, 'hanging leg raise'],
   [/\bbtn\b/g, 'behind the neck'],
@@ -38,125 +52,21 @@ const REPLACED: readonly (readonly [RegExp, string])[] = [
   [/\bdec\b/g, 'deck'],
   [/\bfly(e|es|ers?)?\b|\bflies\b/g, 'fly'],
   [/\bdelt(s|oids?)?\b/g, 'delt'],
-  [/\bt bar\b/g, 'tbar'],
-  // German.
-  [/\bschragbankdrucken\b/g, 'incline bench press'],
-  [/\bbankdrucken\b/g, 'bench press'],
-  [/\b(brustpresse|brustdrucken)\b/g, 'chest press'],
-  [/\b(schulterdrucken|schulterpresse|uberkopfdrucken)\b/g, 'shoulder press'],
-  [/\bkniebeugen?\b/g, 'squat'],
-  [/\bbeinpresse\b/g, 'leg press'],
-  [/\bbeinstrecke[rn]?\b/g, 'leg extension'],
-  [/\bbeinbeuge[rn]?\b/g, 'leg curl'],
-  [/\bkreuzheben\b/g, 'deadlift'],
-  [/\bklimmzuge?n?\b/g, 'pullup'],
-  [/\bliegestutze?n?\b/g, 'pushup'],
-  [/\b(latzug|latziehen|lat zug)\b/g, 'lat pulldown'],
-  [/\brudern\b/g, 'row'],
-  [/\bseitheben\b/g, 'lateral raise'],
-  [/\bfrontheben\b/g, 'front raise'],
-  [/\bwadenheben\b/g, 'calf raise'],
-  [/\bbizepscurls?\b|\bbizeps curls?\b/g, 'bicep curl'],
-  [/\btrizeps(drucken|strecken)?\b/g, 'tricep extension'],
-  [/\bfliegende\b/g, 'chest fly'],
-  [/\bausfallschritte?\b/g, 'lunge'],
-  [/\bbeinheben\b/g, 'leg raise'],
-  [/\bhuftheben\b/g, 'hip thrust'],
-  [/\bhyperextension(en)?\b/g, 'hyperextension'],
-  // Spanish and Portuguese.
-  [/\b(press de banca|press banca|supino)( inclinado)?\b/g, 'bench press$2'],
-  [/\b(sentadillas?|agachamento)( bulgara| bulgaro)?\b/g, 'squat$2'],
-  [/\b(peso muerto|levantamento terra)( rumano| romeno)?\b/g, 'deadlift$2'],
-  [/\b(dominadas?|barra fixa)\b/g, 'pullup'],
-  [/\b(flexiones|flexoes|flexao)\b/g, 'pushup'],
-  [/\b(jalon al pecho|jalon|puxada|pulley frontal)\b/g, 'lat pulldown'],
-  [/\b(remo|remada) alta\b/g, 'upright row'],
-  [/\b(remo|remada)\b/g, 'row'],
-  [/\b(press militar|desenvolvimento|press de hombros?)\b/g, 'shoulder press'],
-  [/\b(elevaciones laterales|elevacion lateral|elevacao lateral)\b/g, 'lateral raise'],
-  [/\b(elevaciones frontales|elevacion frontal|elevacao frontal)\b/g, 'front raise'],
-  [/\b(prensa de piernas|prensa|leg press 45)\b/g, 'leg press'],
-  [/\b(extension de (piernas|cuadriceps)|cadeira extensora|extensora)\b/g, 'leg extension'],
-  [/\b(curl femoral|mesa flexora|cadeira flexora|flexora)\b/g, 'leg curl'],
-  [/\b(elevacion de (talones|gemelos|pantorrillas)|panturrilha|gemelos)\b/g, 'calf raise'],
-  [/\b(curl de biceps|rosca)( martillo| martelo)?\b/g, 'bicep curl$2'],
-  [/\b(extension de triceps|triceps (testa|corda|pulley|frances|banco))\b/g, 'tricep extension'],
-  [/\b(fondos|mergulho|paralelas)\b/g, 'dip'],
-  [/\b(aperturas|crucifixo|voador)\b/g, 'chest fly'],
-  [/\b(zancadas?|afundo|passada)\b/g, 'lunge'],
-  [/\b(elevacion de piernas|elevacao de pernas)\b/g, 'leg raise'],
-  [/\b(abdominales|abdominal|abdominais)\b/g, 'crunch'],
-  [/\b(plancha|prancha)\b/g, 'plank'],
-  [/\b(empuje de cadera|elevacao pelvica)\b/g, 'hip thrust'],
-  [/\b(encogimientos?|encolhimento)\b/g, 'shrug'],
-  // French.
-  [/\bdeveloppe couche\b/g, 'bench press'],
-  [/\bdeveloppe incline\b/g, 'incline bench press'],
-  [/\bdeveloppe (militaire|epaules)\b/g, 'shoulder press'],
-  [/\bsouleve de terre( roumain)?\b/g, 'deadlift$1'],
-  [/\b(tractions?)\b/g, 'pullup'],
-  [/\bpompes\b/g, 'pushup'],
-  [/\btirage (vertical|poitrine|haut)\b/g, 'lat pulldown'],
-  [/\btirage horizontal\b|\browing (barre|haltere|buste)\b/g, 'row'],
-  [/\belevations? laterales?\b/g, 'lateral raise'],
-  [/\bpresse a cuisses\b/g, 'leg press'],
-  [/\b(fentes?)\b/g, 'lunge'],
-  [/\b(mollets?)\b/g, 'calf raise'],
-  [/\b(ecarte(s)?|ecartes couche)\b/g, 'chest fly'],
-  [/\bgainage\b/g, 'plank'],
-  // Italian.
-  [/\bpanca (piana|inclinata|declinata)\b/g, 'bench press'],
-  [/\b(stacco|stacchi)( rumeno)?\b/g, 'deadlift$2'],
-  [/\btrazioni\b/g, 'pullup'],
-  [/\bpiegamenti\b/g, 'pushup'],
-  [/\brematore\b/g, 'row'],
-  [/\b(lento avanti|lento dietro)\b/g, 'shoulder press'],
-  [/\balzate laterali\b/g, 'lateral raise'],
-  [/\balzate frontali\b/g, 'front raise'],
-  [/\bpressa\b/g, 'leg press'],
-  [/\baffondi\b/g, 'lunge'],
-  [/\b(polpacci|polpaccio)\b/g, 'calf raise'],
-  [/\bcroci\b/g, 'chest fly'],
-  // Dutch and Polish.
-  [/\bbankdrukken\b/g, 'bench press'],
-  [/\b(optrekken)\b/g, 'pullup'],
-  [/\b(opdrukken)\b/g, 'pushup'],
-  [/\bkniebuiging(en)?\b/g, 'squat'],
-  [/\broeien\b/g, 'row'],
-  [/\bwyciskanie( sztangi)? lezac\b/g, 'bench press'],
-  [/\bwyciskanie zolnierskie\b/g, 'shoulder press'],
-  [/\b(przysiady?|przysiadow)\b/g, 'squat'],
-  [/\bmartwy ciag\b/g, 'deadlift'],
-  [/\bpodciaganie\b/g, 'pullup'],
-  [/\bpompki\b/g, 'pushup'],
-  [/\bwioslowanie\b/g, 'row'],
-  // Russian.
-  [/жим лежа( на наклонной)?/g, 'bench press'],
-  [/жим (стоя|сидя|гантелей сидя)|армеискии жим/g, 'shoulder press'],
-  [/жим ног/g, 'leg press'],
-  [/приседани[яе]/g, 'squat'],
-  [/(становая|румынская) тяга/g, 'deadlift'],
-  [/подтягивани[яе]/g, 'pullup'],
-  [/отжимания на брусьях/g, 'dip'],
-  [/отжимани[яе]/g, 'pushup'],
-  [/тяга верхнего блока/g, 'lat pulldown'],
-  [/тяга/g, 'row'],
-  [/сгибани[ея] ног/g, 'leg curl'],
-  [/разгибани[ея] ног/g, 'leg extension'],
-  // Japanese and Chinese. Folding removes voicing marks: デ is テ.
-  [/インクライン(ヘンチ|タンヘル)フレス/g, ' incline bench press '],
-  [/ヘンチフレス|卧推/g, ' bench press '],
-  [/スクワット|深蹲/g, ' squat '],
-  [/テットリフト|硬拉/g, ' deadlift '],
-  [/懸垂|チンニンク|引体向上/g, ' pullup '],
-  [/腕立て伏せ|俯卧撑/g, ' pushup '],
-  [/ラットフルタウン|高位下拉/g, ' lat pulldown '],
-  [/レックフレス|腿举/g, ' leg press '],
-  [/レックエクステンション/g, ' leg extension '],
-  [/レックカール/g, ' leg curl '],
-  [/サイトレイス|侧平举/g, ' lateral raise '],
-  [/ショルターフレス|推举/g, ' shoulder press '],
-  [/ローインク|划船/g, ' row '],
+  [/\bt bars?\b/g, 'tbar'],
+  [/\bpeck\b/g, 'pec'],
+  [/\bpressups?\b/g, 'pushup'],
+  [/\bface ?pulls?\b/g, 'face pull'],
+  [/\blaterals\b/g, 'lateral raise'],
+  [/\bnose ?breakers?\b/g, 'skullcrusher'],
+];
+
+/** Translations come first: what they give is written as the English table expects. */
+const REPLACED: readonly WordReplacement[] = [
+  ...GERMAN,
+  ...SPANISH_PORTUGUESE,
+  ...FRENCH_ITALIAN,
+  ...OTHER_LANGUAGES,
+  ...ENGLISH,
 ];
 
 /**
@@ -174,7 +84,7 @@ export function exerciseWords(name: string): string {
 
 function singular(word: string): string {
   if (/(ss|ch|x)es$/.test(word)) return word.slice(0, -2);
-  return word.length > 3 && /[^s]s$/.test(word) && !/(biceps|triceps|tibialis)$/.test(word)
+  return word.length > 3 && /[^isu]s$/.test(word) && !/(biceps|triceps)$/.test(word)
     ? word.slice(0, -1)
     : word.replace(/^(bi|tri)ceps$/, '$1cep');
 }

@@ -2,21 +2,52 @@
 import type { Athlete } from '../athlete.js';
 import { type ExerciseLibrary, type ExerciseMuscles, resolveAlias } from '../exercise-library.js';
 import { settingsOf } from '../exercise-settings.js';
+import { musclesOfCategory } from './imported-category.js';
 import { musclesByWords } from './muscle-rules.js';
 
+/** What decided: the athlete's settings, an exercise of the library, words of the name, or an imported category. */
+export type MuscleSource =
+  | { readonly by: 'settings' }
+  | { readonly by: 'library'; readonly exercise: string }
+  | { readonly by: 'words'; readonly words: string }
+  | { readonly by: 'category'; readonly category: string };
+
 /** `none` for cardio, stretching and mobility: they train no muscle, and their sets do not count as hard sets. */
-export type FoundMuscles = ExerciseMuscles | 'none';
+export type FoundMuscles = { readonly muscles: ExerciseMuscles | 'none'; readonly source: MuscleSource };
 
 /**
  * The muscles of an exercise by its name. Sources in this order: the athlete's settings; the words of cardio and
- * stretching; the library, by exact name or alias; the words of the name; the library's most similar exercise.
+ * stretching; the library, by exact name or alias; the words of the name; the category that an import brought.
+ * @param category of this exercise in the app that it was imported from; null if there is none
  * @returns null if no source is sure
  */
-export function findMuscles(name: string, library: ExerciseLibrary, athlete: Athlete): FoundMuscles | null {
+export function findMuscles(
+  name: string,
+  library: ExerciseLibrary,
+  athlete: Athlete,
+  category: string | null = null,
+): FoundMuscles | null {
   const { muscles } = settingsOf(athlete, name);
-  if (muscles) return muscles;
+  if (muscles) {
+    const isTrained = muscles.primary.length + muscles.secondary.length > 0;
+    return { muscles: isTrained ? muscles : 'none', source: { by: 'settings' } };
+  }
   const meant = resolveAlias(name, athlete.aliases ?? {});
   const byWords = musclesByWords(meant);
-  if (byWords === 'none') return byWords;
-  return library.findExactly(meant)?.muscles ?? byWords ?? library.find(meant, {})?.muscles ?? null;
+  const words = byWords && {
+    muscles: byWords.muscles,
+    source: { by: 'words', words: byWords.words } as const,
+  };
+  if (words?.muscles === 'none') return words;
+  const known = library.findExactly(meant);
+  if (known) {
+    // Only stretching and cardio have no muscles in the library.
+    const isTrained = known.muscles.primary.length > 0;
+    return { muscles: isTrained ? known.muscles : 'none', source: { by: 'library', exercise: known.name } };
+  }
+  if (words) return words;
+  const byCategory = category === null ? null : musclesOfCategory(category);
+  return category === null || byCategory === null
+    ? null
+    : { muscles: byCategory, source: { by: 'category', category } };
 }

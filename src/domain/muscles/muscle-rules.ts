@@ -1,167 +1,211 @@
 /** Which muscles an exercise trains, by the words of its name. For names that the library does not know. */
 import type { ExerciseMuscles } from '../exercise-library.js';
 import { exerciseWords } from './exercise-words.js';
+import { isWithoutMuscle } from './no-muscle.js';
 
 type Rule = readonly [pattern: RegExp, primary: readonly string[], secondary?: readonly string[]];
-
-/** Cardio, stretching and mobility: their sets do not count as hard sets. */
-const NO_MUSCLE: readonly RegExp[] = [
-  /\b(treadmill|running|run|jog(ging)?|walking$|^walk|walk outdoor|hik(e|ing)|cycling|bike|biking|elliptical|cross trainer)\b/,
-  /\b((stair|step) ?(master|mill|climber|machine|climbing)|bicycling(?! crunch)|row(ing)? stationary|stationary row(ing)?|rope jumping|battling rope|rowing machine|rower|ergometer|erg|ski ?erg|swim(ming)?|jump(ing)? rope|skipping)\b/,
-  /\b(cardio|hiit|aerobic|spinning|spin class|boxing|battle rope|assault bike|air bike|jumping jack|burpee|yoga|pilates)\b/,
-  /\b(stretch(ing)?|mobility|foam roll(ing|er)?|warm ?up|cool ?down|dislocate|cat cow|90 90|smr)\b/,
-];
 
 /** The most specific pattern first: the first one that matches decides. */
 const RULES: readonly Rule[] = [
   // Wrists, neck, shins: small muscles whose movements have the names of larger ones.
   [
-    /\b(wrist|forearm (curl|flexion|extension)|finger|grip(per| trainer)|plate pinch|dead hang|radial|ulnar)\b/,
+    /\b(wrist|finger|grip(per| trainer)|hand grip|plate pinch|pinch (grip )?(hold|lift|carry)|grip hold|captain of crush|hangboard|radial|ulnar)\b|\bforearm\b(?!.*\b(plank|pushup|stand)\b)/,
     ['forearms'],
   ],
-  [/\b(farmer|suitcase) (walk|carry|hold)|\bfarmer/, ['forearms'], ['traps']],
+  [/\b(dead|bar|towel|passive) ?hang\b(?!.*\b(pullup|chinup|clean|snatch)\b)/, ['forearms'], ['lats']],
+  [/\b(overhead|waiter) (walk|carry)\b/, ['shoulders'], ['traps', 'abdominals']],
   [
-    /\bneck\b(?=.*\b(curl|extension|flexion|harness|raise|side|lateral)\b)(?!.*\b(press|pulldown|pullup)\b)/,
+    /\b(suitcase|dumbbell|kettlebell|trap bar) (walk|carry|hold)\b|\bfarmer\b|\bloaded carry\b/,
+    ['forearms'],
+    ['traps'],
+  ],
+  [
+    /\bneck\b(?=.*\b(curl|extension|flexion|harness|raise|side|lateral|isometric|machine|resistance)\b)(?!.*\b(press|pulldown|pullup)\b)|\b(iron neck|neck bridge)\b/,
     ['neck'],
   ],
-  [/\btibialis\b|\bshin raise\b/, ['calves']],
-  [/\bshrug\b/, ['traps']],
+  [/\btib(ialis)?\b|\bshin raise\b/, ['calves']],
+  [/\bshrug\b|\btrap (3 )?raise\b/, ['traps']],
   [/\b(turkish|getup)\b/, ['shoulders'], ['abdominals']],
   // Calves before leg presses and raises.
-  [/\bcal(f|ve)\b|\btoe (press|raise)\b|\bheel raise\b/, ['calves']],
+  [/\bcal(f|ve)\b|\btoe (press|raise)\b|\bheel raise\b|\bsoleus\b/, ['calves']],
   // Hips.
   [/\b(hip )?adduct(ion|or)?\b|\bcopenhagen\b|\binner thigh\b/, ['adductors']],
   [
-    /\b(hip )?abduct(ion|or)?\b|\bclam ?shell\b|\b(banded|monster) (side|lateral)? ?walk\b|\bouter thigh\b/,
+    /\b(hip )?abduct(ion|or)?\b|\bclam ?shell\b|\b(band|banded|monster|lateral|crab) (side|lateral|band)? ?walk\b|\bouter thigh\b|\b(side|lateral) (lying )?leg (raise|lift)\b/,
     ['abductors'],
     ['glutes'],
   ],
   [
-    /\b(hip thrust|hip lift|(?<!side )bridge|glute (bridge|kickback|drive|press)|pull through|donkey kick|frog pump|hip extension|fire hydrant)\b(?!.*\bneck\b)/,
+    /\b(hip thrust|hip lift|(?<!leg |knee |bent )hip raise|(?<!side |london |neck )bridge|rear kick|glute (bridge|kickback|drive|press|machine|extension)|pull through|donkey kick|frog pump|hip extension|fire hydrant|hip airplane|booty)\b(?!.*\bneck\b)|\bglute\b.*\b(kickback|extension|hyperextension|hyper)\b|\bkickback\b.*\bglute\b|\b(rear|reverse|back) leg raise\b/,
     ['glutes'],
     ['hamstrings'],
   ],
   // Hamstrings.
-  [/\b(leg|hamstring|nordic|sissel)\b.*\bcurl\b|\bnordic\b|\bglute ham\b|\bleg hamstring\b/, ['hamstrings']],
+  [/\breverse nordic\b/, ['quadriceps']],
   [
-    /\b(romanian|stiff|straight) ?(leg(ged)?)?\b.*\b(deadlift|deads?)\b|\bromanian\b|\bdeadlift\b.*\b(romanian|rumano|romeno|roumain|rumeno|stiff)\b/,
+    /\b(leg|ham|hamstring|nordic|sissel|razor|slider|knee)\b.*\bcurl\b|\bnordic\b|\bglute ham\b(?!.*\b(situp|extension)\b)|\bleg hamstring\b/,
+    ['hamstrings'],
+  ],
+  [
+    /\b(romanian|stiff|straight|single|one|b stance|staggered)( legg?(ed)?)?\b.*\b(deadlift|deads?)\b|\bromanian\b(?!.*\bsquat\b)|\bdeadlift\b.*\b(romanian|rumano|romeno|roumain|rumeno|stiff|single leg)\b|\bdimel\b|\bstiff\b/,
     ['hamstrings'],
     ['glutes', 'lower back'],
   ],
   [/\bgood ?morning\b/, ['hamstrings'], ['lower back', 'glutes']],
   // Lower back.
   [
-    /\b(back extension|hyperextension|superman|lower back|reverse hyper|bird dog|jefferson curl)\b/,
+    /\b(back ext(ension)?|glute ham extension|hyperextension|superman|lower back|reverse hyper|bird dog|jefferson curl|atla stone|stone (load|lift|shoulder|to shoulder))\b|\bhyper$/,
     ['lower back'],
     ['glutes', 'hamstrings'],
   ],
-  [/\brack pull\b/, ['lower back'], ['traps', 'glutes']],
+  [/\b(rack|block) pull\b/, ['lower back'], ['traps', 'glutes']],
   [
-    /\b(trap bar|hex bar|sumo)\b.*\bdeadlift\b|\bdeadlift\b.*\b(trap|hex|sumo)\b/,
-    ['glutes'],
-    ['quadriceps', 'hamstrings', 'lower back', 'traps'],
+    /\b(trap|hex) ?bar\b.*\bdeadlift\b|\bdeadlift\b.*\b(trap|hex) ?bar\b|\bjefferson\b/,
+    ['quadriceps'],
+    ['glutes', 'hamstrings', 'lower back', 'traps'],
   ],
-  [/\bdeadlift\b/, ['lower back'], ['glutes', 'hamstrings', 'traps', 'forearms']],
+  [
+    /\bsumo\b.*\bdeadlift\b(?!.*\bhigh pull\b)|\bdeadlift\b.*\bsumo\b/,
+    ['glutes'],
+    ['quadriceps', 'hamstrings', 'adductors', 'lower back'],
+  ],
+  [/\bdeadlift\b(?!.*\bhigh pull\b)/, ['lower back'], ['glutes', 'hamstrings', 'traps', 'forearms']],
   // Quadriceps.
   [
-    /\b(leg|quad(ricep)?|knee) extension\b|\bsissy\b|\bleg ext\b|\bsingle leg extension\b|\bspanish squat\b/,
+    /\b(leg|quad(ricep)?|knee) extension\b|\bsissy\b|\b(leg|quad|knee) ext\b|\bsingle leg extension\b|\bspanish squat\b/,
     ['quadriceps'],
   ],
-  [/\bpistol\b|\bleg press\b|\bhack\b|\bwall sit\b/, ['quadriceps'], ['glutes']],
-  [/\b(lunge|split squat|stepup|bulgarian)\b/, ['quadriceps'], ['glutes', 'hamstrings']],
+  [/\bpistol\b|\bleg press\b|\bhack\b|\bwall sit\b|\bpendulum\b(?!.*\brow\b)/, ['quadriceps'], ['glutes']],
+  [/\b(cossack|(lateral|side) lunge)\b/, ['quadriceps'], ['adductors', 'glutes']],
+  [
+    /\b(lunge|split squat|stepup|step down|bulgarian(?! bag)|petersen|peterson)\b/,
+    ['quadriceps'],
+    ['glutes', 'hamstrings'],
+  ],
   [/\bthruster\b|\bwall ball\b/, ['quadriceps'], ['shoulders', 'glutes']],
-  [/\bsquat\b/, ['quadriceps'], ['glutes', 'hamstrings']],
-  [/\bsled (push|drag)\b|\bprowler\b/, ['quadriceps'], ['glutes', 'calves']],
+  [/\bsquat\b(?!.*\b(clean|snatch|jerk)\b)|\bgoblet$/, ['quadriceps'], ['glutes', 'hamstrings']],
+  [/\bsled (push|drag|sprint|walk)\b|\bprowler\b/, ['quadriceps'], ['glutes', 'calves']],
+  [
+    /\b(box|bench|depth|broad|tuck|vertical|star|lunge)\b.*\bjump\b(?!.*\bpushup\b)/,
+    ['quadriceps'],
+    ['glutes', 'calves'],
+  ],
   // Abdominals. Leg raises and knee raises before raises of the shoulders.
   [
-    /\b(crunch|situp|plank|(leg|knee|toe) (raise|tuck)|knee up|leg lift|ab (wheel|roll|rollout|machine|coaster|twist)|kneeling ab|rollout|russian twist|dead ?bug|hollow|v ups?|flutter|scissor kick|bicycle|dragon ?(fly|flag)|pallof|wood ?chop(per)?|mountain climber|l sit|toe to bar|torso rotation|oblique|side (bend|bridge)|hip raise|heel touch(er)?|jack ?knife|windmill|core|hanging leg)\b|^ab\b/,
+    /\b(crunch|situp|plank|(leg|knee|toe) (raise|tuck)|knee up|leg (lift|pull in)|ab (wheel|roll|roller|rollout|machine|coaster|twist|crunch)|kneeling ab|rollout|dead ?bug|hollow|v ups?|v sit|flutter|scissor( kick)?|bicycle|dragon ?(fly|flag)|pallof|wood ?chop(per)?|mountain climber|l sit|toe to bar|toe touch(er)?|(torso|trunk|rotary) (rotation|twist|torso)|oblique|side (bend|bridge)|heel (touch(er)?|tap)|jack ?knife|(kettlebell |dumbbell )windmill|core|hanging leg|captain s? ?chair|(windshield |floor )wiper|knee to elbow|ball slam|slam ball|fallout|spiderman|shoulder tap|vacuum|body ?saw|bear crawl|stir the pot|garhammer|anti rotation|hanging pike)\b|^ab\b|\bab$|\b(landmine|torso|seated|standing|cable|plate|ball|russian|waist)\b.*\btwist\b|\blandmine (rotation|180)\b/,
     ['abdominals'],
   ],
-  // Triceps before presses and dips.
-  [/\bjm press\b|\bskullcrusher\b|\btate press\b|\b(french|lying tricep) press\b/, ['triceps']],
+  // A pushdown with straight arms is a pulldown.
   [
-    /\btricep\b.*\bdip\b|\bdip\b.*\b(tricep|bench|machine|seated)\b|\b(seated|bench|machine) dip\b/,
+    /\bstraight arm\b.*\b(pull|push)down\b|\b(pull|push)down\b.*\bstraight arm\b|\blat (pushdown|prayer)\b|\bfront lever\b|\bshoulder extension\b/,
+    ['lats'],
+  ],
+  // Triceps before presses and dips.
+  [
+    /\bjm press\b|\bskullcrusher\b|\b(tate|california) press\b|\b(french|lying tricep) press\b|\bpjr\b|\bkatana\b/,
+    ['triceps'],
+  ],
+  [
+    /\btricep\b.*\bdip\b|\bdip\b.*\b(tricep|bench|machine|seated)\b|\b(seated|bench|machine|chair|floor) dip\b/,
     ['triceps'],
     ['chest', 'shoulders'],
   ],
   [
-    /\btricep\b|\b(rope|cable|bar|v bar|straight bar|reverse grip|single arm)? ?push ?down\b|\bpressdown\b|\boverhead\b.*\bextension\b/,
+    /\btricep\b|\b(rope|cable|bar|v bar|straight bar|reverse grip|single arm)? ?push ?down\b|\bpressdown\b|\boverhead\b.*\bextension\b|\bdumbbell kickback\b/,
     ['triceps'],
   ],
   [
-    /\b(close|narrow) ?grip\b.*\b(bench|press)\b(?!.*\b(leg|shoulder)\b)|\bbench press\b.*\b(close|narrow)\b|\bdiamond\b|\bfloor press\b.*\bclose\b/,
+    /\b(close|narrow) ?grip\b.*\b(bench|press|pushup)\b(?!.*\b(leg|shoulder)\b)|\b(bench press|pushup)\b.*\b(close|narrow)\b|\bdiamond\b|\bfloor press\b.*\bclose\b|^close grip press$/,
     ['triceps'],
     ['chest', 'shoulders'],
   ],
   // Rear shoulders before flies and rows.
   [
-    /\bface pull\b|\b(rear|back|posterior) delt\b|\b(rear|reverse)\b.*\bfly\b|\bfly\b.*\b(rear|reverse)\b|\bpullapart\b|\breverse pec deck\b|\brear (lateral )?raise\b|\bbent over\b.*\b(lateral )?raise\b/,
+    /\bface pull\b|\b(rear|back|posterior) delt\b|\b(rear|reverse|back)\b.*\b(fly|butterfly|pec deck|cable cross(over)?)\b|\b(fly|butterfly|pec deck)\b.*\b(rear|reverse)\b|\bpullapart\b|\brear (lateral )?raise\b|\bbent over\b.*\b(lateral )?raise\b/,
     ['shoulders'],
     ['middle back', 'traps'],
   ],
-  [/\by raise\b|\bcuban\b|\b(external|internal) rotation\b|\brotator\b/, ['shoulders'], ['traps']],
+  [
+    /\b[tyw] (raise|press)\b|\bytwl?\b|\bhalo\b|\bcuban\b|(?<!hip |leg )\b(external|internal) rotation\b|\brotator\b|\b(lu|powell|poliquin|egyptian)( lateral)? raise\b|\bscaption\b|\bbus driver\b/,
+    ['shoulders'],
+    ['traps'],
+  ],
   // Upper back.
   [/\bupright\b.*\brow\b/, ['shoulders'], ['traps']],
-  [/\b(pullover|straight arm)\b|\bstraight arm\b.*\bpulldown\b|\bpulldown\b.*\bstraight\b/, ['lats']],
+  [/\bhigh pull\b/, ['traps'], ['shoulders', 'quadriceps']],
+  [/\b(pullover|straight arm)\b/, ['lats']],
   [/\bmuscleup\b/, ['lats'], ['chest', 'triceps']],
+  [/\b(australian|aussie|inverted|horizontal) (pullup|chinup)\b/, ['middle back'], ['lats', 'biceps']],
   [
-    /\bpull ?down\b|\bpullup\b|\bchinup\b|\blat (pull|machine|row)\b|\bchin\b/,
+    /\bpull ?down\b|\bpullup\b|\bchinup\b|\blat (pull|machine|row|pd|zug)\b|\bchin\b/,
     ['lats'],
     ['biceps', 'middle back'],
   ],
-  [/\brow\b|\bbench pull\b/, ['middle back'], ['lats', 'biceps']],
+  [
+    /\brow\b|\bbench pull\b|\btbar$|\bchest supported tbar\b|\bpendlay\b|\byate\b$|\brhomboid\b/,
+    ['middle back'],
+    ['lats', 'biceps'],
+  ],
   // Biceps.
-  [/\bcurl\b|\bbicep\b/, ['biceps'], ['forearms']],
-  // A press that names the chest, before the presses of the shoulders.
-  [/\bchest press\b/, ['chest'], ['shoulders', 'triceps']],
-  [/\b(board|pin) press\b/, ['triceps'], ['chest', 'shoulders']],
+  [/\bcurl\b|\bbicep\b|\bpreacher\b|\b(cross body )hammer\b|^hammer$/, ['biceps'], ['forearms']],
+  // A press that names the chest or the bench, before the presses of the shoulders.
+  [/\bchest press\b|\bfloor press\b/, ['chest'], ['shoulders', 'triceps']],
+  [/(?<!overhead )\b(board|pin) press\b/, ['triceps'], ['chest', 'shoulders']],
+  [
+    /\b(incline|decline|flat)\b.*\bpress\b(?!.*\b(shoulder|overhead|military)\b)(?<!\b(shoulder|overhead|military) press)/,
+    ['chest'],
+    ['shoulders', 'triceps'],
+  ],
+  // Whole-body lifts, by the muscle that does most.
+  [/\bjerk\b|\bclean (and )?press\b/, ['shoulders'], ['triceps', 'quadriceps']],
+  [/\b(clean|snatch)\b(?! grip)/, ['quadriceps'], ['hamstrings', 'glutes', 'traps', 'shoulders']],
   // Shoulders.
   [
-    /\bside lateral\b|\b(lateral|side|lat)\b.*\braise\b|\braise\b.*\blateral\b|\bdelt (raise|fly)\b/,
+    /\bside lateral\b|\b(lateral|side|lat)\b.*\braise\b|\braise\b.*\blateral\b|\bdelt (raise|fly)\b|^dumbbell lateral$/,
     ['shoulders'],
   ],
   [/\bfront\b.*\braise\b|\braise\b.*\bfront\b/, ['shoulders']],
   [
-    /\b(shoulder|overhead|military|arnold|strict|bradford|z|viking|push|landmine|standing|kettlebell|seesaw|see saw|behind (the )?neck|seated (dumbbell|barbell|smith))\b.*\bpress\b|\bpress\b.*\b(shoulder|overhead)\b|\bpike pushup\b|\bhandstand\b|\boverhead smith\b|\bshoulder raise\b/,
+    /\b(shoulder|overhead|military|arnold|strict|bradford|z|viking|push|landmine|standing(?! cable)|kettlebell(?!.*\b(bench|leg)\b)|seesaw|see saw|bottom up|log|axle|sot|klokov|circus|savickas|behind (the )?neck|seated (dumbbell|barbell|smith))\b.*\bpress\b|\bpress\b.*\b(shoulder|overhead)\b|\bpike pushup\b|\bhandstand\b|\boverhead smith\b|\bshoulder raise\b|^arnold$/,
     ['shoulders'],
     ['triceps'],
   ],
   [/\bdelt\b|\bplate raise\b/, ['shoulders']],
   // Chest.
-  [/\b(fly|crossover|pec deck|butterfly|pec)\b/, ['chest'], ['shoulders']],
+  [/\b(fly|crossover|pec deck|butterfly|pec|pectoral|cable cross)\b/, ['chest'], ['shoulders']],
   [
-    /\bbench( press)?\b(?!.*\b(dip|curl|row|pull)\b)|\bchest\b.*\b(press|dip)\b|\b(incline|decline|flat|floor|hammer strength|iso lateral|svend|guillotine|hex)\b.*\bpress\b|\bpress\b.*\b(incline|decline|flat|chest|bench)\b/,
+    /\bbench( press)?\b(?!.*\b(dip|curl|row|pull|supported|hop)\b)|\bchest\b.*\b(press|dip)\b|\b(hammer strength|iso lateral|svend|guillotine|hex|larsen|spoto|squeeze)\b.*\bpress\b|\bpress\b.*\b(incline|decline|flat|chest|bench)\b/,
     ['chest'],
     ['shoulders', 'triceps'],
   ],
   [/\bpushup\b/, ['chest'], ['shoulders', 'triceps']],
   [/\bdip\b/, ['chest'], ['triceps', 'shoulders']],
-  // Whole-body lifts, by the muscle that does most.
-  [
-    /\b(power|hang|squat|muscle)? ?(clean|snatch)\b|\bhigh pull\b/,
-    ['quadriceps'],
-    ['glutes', 'traps', 'shoulders'],
-  ],
-  [/\b(push )?jerk\b/, ['shoulders'], ['triceps', 'quadriceps']],
+  // Other whole-body movements.
   [/\bkettlebell swing\b|\bswing\b/, ['glutes'], ['hamstrings', 'lower back']],
   [/\b(tire flip|yoke)\b/, ['quadriceps'], ['glutes', 'lower back']],
   [/\brope climb\b/, ['lats'], ['biceps', 'forearms']],
   [/\bjump\b/, ['quadriceps'], ['calves']],
-  // Names that only mention a muscle.
+  // Names that only mention a muscle or a special bar.
+  [/\bsafety bar\b/, ['quadriceps'], ['glutes', 'hamstrings']],
   [/\bhamstring\b/, ['hamstrings']],
   [/\bglute\b/, ['glutes']],
   [/\bquad(ricep)?\b/, ['quadriceps']],
-  [/\bchest\b/, ['chest']],
-  [/\bshoulder\b/, ['shoulders']],
-  [/\btrap\b/, ['traps']],
+  [/(?<!to )\bchest\b(?! supported| to\b)/, ['chest']],
+  [/\bshoulder\b(?! (tap|touch))/, ['shoulders']],
+  [/\btrap\b(?! bar)/, ['traps']],
   [/\blat\b/, ['lats']],
-  [/\bforearm\b/, ['forearms']],
 ];
 
-/** The muscles by the words of a name: `none` for cardio and mobility, null if no rule matches. */
-export function musclesByWords(name: string): ExerciseMuscles | 'none' | null {
+/** A rule that matched: the words of the name that it matched, and the muscles. */
+export type WordsFound = { readonly words: string; readonly muscles: ExerciseMuscles | 'none' };
+
+/** The muscles by the words of a name: `none` for cardio, stretching and mobility; null if no rule matches. */
+export function musclesByWords(name: string): WordsFound | null {
   const words = exerciseWords(name);
-  for (const pattern of NO_MUSCLE) if (pattern.test(words)) return 'none';
-  const rule = RULES.find(([pattern]) => pattern.test(words));
-  return rule ? { primary: rule[1], secondary: rule[2] ?? [] } : null;
+  if (isWithoutMuscle(words)) return { words, muscles: 'none' };
+  for (const [pattern, primary, secondary = []] of RULES) {
+    const found = pattern.exec(words);
+    if (found) return { words: found[0].trim(), muscles: { primary, secondary } };
+  }
+  return null;
 }

@@ -4,7 +4,8 @@
  */
 import { isoWeekOf } from '../day-number.js';
 import type { ExerciseMuscles } from '../exercise-library.js';
-import type { FoundMuscles } from '../muscles/find-muscles.js';
+import { groupOfAnatomicalName } from '../muscles/anatomical-names.js';
+import type { FoundMuscles, MuscleSource } from '../muscles/find-muscles.js';
 import { dayOf } from '../session-date.js';
 import type { DetailedExercise, DoneSet } from './done-exercise.js';
 
@@ -25,12 +26,25 @@ export type WeekMuscleSets = {
   readonly days: number;
 };
 
+/** What decided the muscles of an exercise; `record`: its session names them. */
+export type CountedSource = MuscleSource | { readonly by: 'record' };
+
+/** An exercise with hard sets, in all weeks together. */
+export type CountedExercise = {
+  readonly name: string;
+  readonly hardSets: number;
+  /** What one hard set counts for each muscle; for `unassigned` if the muscles are unknown. */
+  readonly shares: ReadonlyMap<string, number>;
+  /** Null if the muscles are unknown. */
+  readonly source: CountedSource | null;
+};
+
 /** Hard sets per week and muscle. */
 export type HardSets = {
   /** By week, then by the name of the muscle. */
   readonly rows: readonly WeekMuscleSets[];
-  /** The names of exercises whose muscles come from the library or the name instead of the record. */
-  readonly derived: readonly string[];
+  /** Most hard sets first. An exercise whose sessions name different muscles appears once for each. */
+  readonly exercises: readonly CountedExercise[];
 };
 
 /**
@@ -56,16 +70,18 @@ export function hardSetsByMuscle(
 ): HardSets {
   const found = cachedByKey(musclesOf);
   const tally = new Map<string, { week: string; muscle: string; sets: number; days: Set<string> }>();
-  const derived = new Map<string, string>();
+  const counted = new Map<string, CountedExercise>();
   for (const exercise of exercises) {
     const hardSets = countHardSets(exercise.sets);
     if (hardSets === 0) continue;
     const isRecorded = hasMuscles(exercise.muscles);
-    const muscles = isRecorded ? exercise.muscles : found(exercise);
-    if (muscles === 'none') continue;
-    if (!isRecorded && hasMuscles(muscles)) noteName(derived, exercise);
+    const derived = isRecorded ? null : found(exercise);
+    if (derived?.muscles === 'none') continue;
+    const shares = sharesOf(derived?.muscles ?? exercise.muscles);
+    const source = isRecorded ? ({ by: 'record' } as const) : (derived?.source ?? null);
+    addExercise(counted, exercise, { name: exercise.name, hardSets, shares, source });
     const week = isoWeekOf(exercise.session.date);
-    for (const [muscle, share] of sharesOf(muscles)) {
+    for (const [muscle, share] of shares) {
       const id = `${week} ${muscle}`;
       const row = tally.get(id) ?? { week, muscle, sets: 0, days: new Set() };
       row.sets += hardSets * share;
@@ -77,21 +93,32 @@ export function hardSetsByMuscle(
     rows: [...tally]
       .sort(([one], [other]) => (one < other ? -1 : 1))
       .map(([, { days, ...row }]) => ({ ...row, days: days.size })),
-    derived: [...derived.values()].sort(),
+    exercises: [...counted.values()].sort(
+      (one, other) => other.hardSets - one.hardSets || (one.name < other.name ? -1 : 1),
+    ),
   };
 }
 
 /** Keeps the alphabetically first spelling, so that the order of the input does not matter. */
-function noteName(names: Map<string, string>, { key, name }: DetailedExercise): void {
-  const known = names.get(key);
-  if (known === undefined || name < known) names.set(key, name);
+function addExercise(
+  counted: Map<string, CountedExercise>,
+  { key }: DetailedExercise,
+  exercise: CountedExercise,
+): void {
+  const id = [key, exercise.source?.by, ...[...exercise.shares].flat()].join('\n');
+  const known = counted.get(id);
+  counted.set(id, {
+    ...exercise,
+    name: known && known.name < exercise.name ? known.name : exercise.name,
+    hardSets: (known?.hardSets ?? 0) + exercise.hardSets,
+  });
 }
 
 /** Each muscle once, with the share that one set counts for it. */
 function sharesOf({ primary, secondary }: ExerciseMuscles): ReadonlyMap<string, number> {
   const shares = new Map<string, number>();
-  for (const name of secondary) shares.set(muscleName(name), SECONDARY_SHARE);
-  for (const name of primary) shares.set(muscleName(name), PRIMARY_SHARE);
+  for (const name of secondary) shares.set(groupName(name), SECONDARY_SHARE);
+  for (const name of primary) shares.set(groupName(name), PRIMARY_SHARE);
   shares.delete('');
   return shares.size > 0 ? shares : new Map([[UNASSIGNED, PRIMARY_SHARE]]);
 }
@@ -105,6 +132,12 @@ export function muscleName(name: string): string {
     .trim();
 }
 
+/** The muscle group of a name in Latin, as some apps write it; otherwise the name. */
+function groupName(name: string): string {
+  const written = muscleName(name);
+  return groupOfAnatomicalName(written) ?? written;
+}
+
 function hasMuscles({ primary, secondary }: ExerciseMuscles): boolean {
   return [...primary, ...secondary].some((name) => muscleName(name) !== '');
 }
@@ -112,10 +145,12 @@ function hasMuscles({ primary, secondary }: ExerciseMuscles): boolean {
 /** Caches the look-up, which is slow, by the key of the exercise. */
 function cachedByKey(
   musclesOf: (name: string) => FoundMuscles | null,
-): (exercise: DetailedExercise) => FoundMuscles {
-  const known = new Map<string, FoundMuscles>();
+): (exercise: DetailedExercise) => FoundMuscles | null {
+  const known = new Map<string, FoundMuscles | null>();
   return ({ key, name }) => {
-    const muscles = known.get(key) ?? musclesOf(name) ?? { primary: [], secondary: [] };
+    const cached = known.get(key);
+    if (cached !== undefined) return cached;
+    const muscles = musclesOf(name);
     known.set(key, muscles);
     return muscles;
   };

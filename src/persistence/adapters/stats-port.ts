@@ -1,8 +1,8 @@
 /** The port of the Stats screen. It computes what is shown, with the functions that `stats` uses. */
 import type { Athlete } from '../../domain/athlete.js';
 import { dayNumber } from '../../domain/day-number.js';
+import type { ExerciseLibrary } from '../../domain/exercise-library.js';
 import { exerciseKey } from '../../domain/exercise-name.js';
-import type { FoundMuscles } from '../../domain/muscles/find-muscles.js';
 import type { ExerciseSeries } from '../../domain/read-models/training-overview.js';
 import { bestEstimates } from '../../domain/statistics/best-estimates.js';
 import { bodyWeightsOf } from '../../domain/statistics/body-weights.js';
@@ -13,13 +13,14 @@ import { trainingRhythm } from '../../domain/statistics/training-rhythm.js';
 import { weeklyVolume } from '../../domain/statistics/weekly-volume.js';
 import type { StatsPort } from '../../store/ports/stats-port.js';
 import type { Steps } from '../disk/time-sliced-work.js';
+import { createMuscleFinder } from '../muscle-finder.js';
 import type { SessionExporter } from '../session-files/session-exporter.js';
 import type { SessionReader } from '../session-reader.js';
 import { createWithErrorSentence, stepsWithErrorSentence } from './error-sentence.js';
 
 /**
  * @param athlete the athlete as the settings file has it now
- * @param musclesOf the muscles of an exercise whose record names none
+ * @param library read when muscles are first asked for
  */
 export function createStatsPort(
   stores: {
@@ -27,7 +28,7 @@ export function createStatsPort(
     readonly exporter: Pick<SessionExporter, 'root'>;
   },
   athlete: () => Athlete,
-  musclesOf: (name: string) => FoundMuscles | null,
+  library: () => ExerciseLibrary,
 ): StatsPort {
   const { root } = stores.exporter;
   const withErrorSentence = createWithErrorSentence(root);
@@ -41,6 +42,7 @@ export function createStatsPort(
   };
   const detailed = (range: { since: string; until: string }) =>
     stores.reader.statistics.detailedExercises({ ...range, countsPartials: athlete().countPartialReps });
+  const musclesOf = () => createMuscleFinder(stores.reader.statistics, library(), athlete());
   return {
     overview: () =>
       withErrorSentence(() => ({
@@ -62,7 +64,7 @@ export function createStatsPort(
       withErrorSentence(() =>
         weeklyVolume(stores.reader.days.efforts(range, athlete().countPartialReps), bodyWeightsOf(athlete())),
       ),
-    hardSets: (range) => withErrorSentence(() => hardSetsByMuscle(detailed(range), musclesOf)),
+    hardSets: (range) => withErrorSentence(() => hardSetsByMuscle(detailed(range), musclesOf())),
     days: (range) =>
       withErrorSentence(() => {
         const byDay = stores.reader.days.sessionsByDay(range);

@@ -43,6 +43,7 @@ export const EXERCISE_COLUMNS = [
   'goal_rest_minutes_max',
   'primary_muscles',
   'secondary_muscles',
+  'imported_category',
 ] as const;
 
 /** A session as the values of `SESSION_COLUMNS`, which are derived from the record. */
@@ -92,10 +93,11 @@ export function exerciseValues(
     exercise.notes,
     exercise.warmupNotes,
     ...exerciseDetailValues(exercise),
+    exercise.importedCategory ?? null,
   ];
 }
 
-/** The values of the last columns: the upper end of the planned rest, and the muscles. */
+/** The values that statistics added: the upper end of the planned rest, and the muscles. */
 export function exerciseDetailValues(exercise: Exercise): readonly SqlValue[] {
   return [
     exercise.currentGoal.restMinutesMax ?? null,

@@ -59,6 +59,17 @@ export class StatisticsQueries {
     });
   }
 
+  /**
+   * The categories that imports brought, by the key of the exercise; for several, the last in alphabetical order.
+   * @throws StorageError
+   */
+  importedCategories(): ReadonlyMap<string, string> {
+    const rows = this.statements.values(
+      `SELECT name_key, max(imported_category) FROM exercises WHERE imported_category IS NOT NULL GROUP BY name_key`,
+    );
+    return new Map(rows.map(([key, category]) => [String(key), String(category)]));
+  }
+
   private read<T>(
     filter: DoneFilter,
     columns: string,

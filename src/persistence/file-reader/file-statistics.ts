@@ -32,6 +32,15 @@ export class FileStatistics {
       .sort((one, other) => compareText(one.key, other.key) || compareDone(one, other));
   }
 
+  importedCategories(): ReadonlyMap<string, string> {
+    const found = this.sessions
+      .flatMap(({ exercises }) => exercises)
+      .flatMap(({ Name, importedCategory: category }) =>
+        category ? [[exerciseKey(Name), category] as const] : [],
+      );
+    return new Map(found.sort(([, one], [, other]) => compareText(one, other)));
+  }
+
   *read(name: string, athlete: Athlete, before?: SessionOrderKey): Steps<ExerciseBests> {
     yield INDETERMINATE;
     const filter = { key: exerciseKey(name), countsPartials: athlete.countPartialReps, before };

@@ -5,7 +5,7 @@ import { formatNumber } from '../../domain/set-notation/format-number.js';
 import type { HardSets } from '../../domain/statistics/hard-sets.js';
 import { muscleName } from '../../domain/statistics/hard-sets.js';
 import { compareWithTarget, muscleTargetOf } from '../../domain/statistics/muscle-targets.js';
-import { cutLine, type Line, wrappedLines } from '../../page/line.js';
+import { cutLine, type Line } from '../../page/line.js';
 import { sanitizeLine } from '../../text/sanitize.js';
 import { padEndColumns, truncateEnd } from '../../text/truncate.js';
 
@@ -54,16 +54,10 @@ export function muscleLines(
   });
 }
 
-/** The legend, and the exercises with unknown muscles. */
-export function muscleLegend({ derived }: HardSets, { columns, isAscii }: MuscleRoom): readonly Line[] {
+/** The legend. */
+export function muscleLegend({ columns, isAscii }: MuscleRoom): readonly Line[] {
   const band = `${isAscii ? '.' : '░'} what is left of the target, which athlete.json can set`;
-  const names = derived.map(sanitizeLine).join(', ');
-  return [
-    cutLine(band, columns, 'context'),
-    ...(names === ''
-      ? []
-      : wrappedLines('Muscles from the library or the name, not from the log: ', names, columns, 'context')),
-  ];
+  return [cutLine(band, columns, 'context')];
 }
 
 /** Muscles with their own target and no hard set. */

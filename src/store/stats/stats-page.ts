@@ -79,7 +79,7 @@ function partsOf(state: AppState, room: ChartRoom): Parts {
       return {
         head: [strip, definedHeading(`Hard sets, ${weekName(range)}`, HARD_SETS_DEFINITION, columns)],
         body: muscleLines(figures.hardSets, athlete, room),
-        foot: muscleLegend(figures.hardSets, room),
+        foot: muscleLegend(room),
       };
     case 'days':
       return { head: [strip], body: daysLines(figures, range, overview, below) };

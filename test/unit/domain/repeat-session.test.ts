@@ -14,6 +14,7 @@ describe('repeatExercises', () => {
       formCues: ['elbows in'],
       supersetGroup: 'A',
       exerciseType: 'mobility',
+      importedCategory: 'Chest',
     };
     const past = aSession()
       .with(

@@ -16,6 +16,11 @@ describe('isSameRecord', () => {
     expect(isSameRecord(session, imported)).toBe(true);
   });
 
+  it('ignores the category of an import, which earlier versions did not keep', () => {
+    const exercises = session.exercises.map((each) => ({ ...each, importedCategory: 'Legs' }));
+    expect(isSameRecord(session, { ...session, exercises })).toBe(true);
+  });
+
   it.each([
     ['another number of repetitions', aSession().with(exercise('Squat').working('100x6 @8'))],
     ['another note', aSession().with(exercise('Squat').working('100x5 @8 - deep'))],

@@ -24,7 +24,18 @@ describe('hardSetsByMuscle', () => {
         { week: '2026-W02', muscle: 'front delts', sets: 1, days: 1 },
         { week: '2026-W02', muscle: 'triceps', sets: 1, days: 1 },
       ],
-      derived: [],
+      exercises: [
+        {
+          name: 'Bench Press',
+          hardSets: 2,
+          shares: new Map([
+            ['triceps', 0.5],
+            ['front delts', 0.5],
+            ['chest', 1],
+          ]),
+          source: { by: 'record' },
+        },
+      ],
     });
   });
 
@@ -38,15 +49,45 @@ describe('hardSetsByMuscle', () => {
     ]);
   });
 
-  it('uses the muscles of the library if the record has none, and reports it', () => {
-    const library = (name: string) => (name === 'Bench Press' ? { primary: ['chest'], secondary: [] } : null);
-    const { rows, derived } = hardSetsByMuscle(doneIn(press(1, '2026-01-05')), library);
-    expect([rows.map(({ muscle }) => muscle), derived]).toEqual([['chest'], ['Bench Press']]);
+  it('uses the muscles of the name if the record has none, and reports what decided', () => {
+    const source = { by: 'library', exercise: 'Bench Press' } as const;
+    const musclesOf = () => ({ muscles: { primary: ['chest'], secondary: [] }, source });
+    const { rows, exercises } = hardSetsByMuscle(doneIn(press(1, '2026-01-05')), musclesOf);
+    expect(rows.map(({ muscle }) => muscle)).toEqual(['chest']);
+    expect(exercises).toMatchObject([{ name: 'Bench Press', hardSets: 2, source }]);
+  });
+
+  it('counts the anatomical names of Liftosaur for their muscle groups', () => {
+    const session = press(1, '2026-01-05', {
+      targetMuscleGroups: ['Pectoralis Major Sternal Head', 'Pectoralis Major Clavicular Head'],
+      secondaryMuscleGroups: ['Deltoid Anterior', 'Triceps Brachii'],
+    });
+    const { rows } = hardSetsByMuscle(doneIn(session), nothingKnown);
+    expect(rows.map(({ muscle, sets }) => [muscle, sets])).toEqual([
+      ['chest', 2],
+      ['shoulders', 1],
+      ['triceps', 1],
+    ]);
+  });
+
+  it('lists an exercise with its sets of all days, most sets first', () => {
+    const curl = aSession()
+      .id(3)
+      .on('2026-01-07')
+      .with(exercise('Curl').working('20x8', '20x8', '20x8', '20x8', '20x8'))
+      .build();
+    const sessions = [press(1, '2026-01-05'), press(2, '2026-01-06'), curl];
+    const { exercises } = hardSetsByMuscle(doneIn(...sessions), nothingKnown);
+    expect(exercises.map(({ name, hardSets, source }) => [name, hardSets, source])).toEqual([
+      ['Curl', 5, null],
+      ['Bench Press', 4, null],
+    ]);
   });
 
   it('leaves exercises with unknown muscles unassigned', () => {
-    const { rows, derived } = hardSetsByMuscle(doneIn(press(1, '2026-01-05')), nothingKnown);
-    expect([rows, derived]).toEqual([[{ week: '2026-W02', muscle: 'unassigned', sets: 2, days: 1 }], []]);
+    const { rows, exercises } = hardSetsByMuscle(doneIn(press(1, '2026-01-05')), nothingKnown);
+    expect(rows).toEqual([{ week: '2026-W02', muscle: 'unassigned', sets: 2, days: 1 }]);
+    expect(exercises).toMatchObject([{ name: 'Bench Press', source: null }]);
   });
 
   it('counts a set and its drop sets as one, which is hard if any of them is', () => {
