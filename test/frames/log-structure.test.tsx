@@ -33,6 +33,12 @@ const STAGES: readonly Stage[] = [
     ['Reps    4-6-', '× Reps: "4-6-" is not a range of reps'],
     'Tab next field',
   ],
+  [
+    'a question about a load',
+    () => new LogHarness({ sessions: PAST }).begin('Barbell Bench Press').enter('800x5'),
+    ['800x5', '? 800 kg is more', 'Enter again'],
+    'Enter log',
+  ],
   ['swapping', () => superset().press('exercise.swap'), ['Swap for › exercise to replace'], 'Enter choose'],
   [
     'a note on a set',

@@ -2,6 +2,7 @@
  * Parses one line of set notation, the way people write a set on paper. The Log screen and the file readers share
  * it. A file has no placeholder, so its lines must be whole sets.
  */
+import { exampleSet } from './examples.js';
 import { LIMITS } from './limits.js';
 import { readPlannedLine } from './read-planned-line.js';
 import { type ParseOptions, type Reading, type ReadLine, scanLineTail, wordWarnings } from './reading.js';
@@ -22,16 +23,20 @@ export function parseSetLine(text: string, { unit, place }: ParseOptions): Parse
 }
 
 function readLine(reading: Reading): Scan<ReadLine> {
-  const { scanner, place } = reading;
+  const { scanner, place, unit } = reading;
   scanner.skipBlanks();
   const column = scanner.column;
   if (scanner.atEnd) {
-    if (place === 'file') return fail(column, 'there is no set here: write load and reps, for example 80x5');
+    if (place === 'file')
+      return fail(column, `there is no set here: write load and reps, for example ${exampleSet(unit)}`);
     return found({ line: { kind: 'empty' }, warnings: [] });
   }
   if (scanner.take(/\//y)) {
     if (place === 'file')
-      return fail(column, 'an exercise name is not a set: write load and reps, for example 80x5');
+      return fail(
+        column,
+        `an exercise name is not a set: write load and reps, for example ${exampleSet(unit)}`,
+      );
     return found({ line: { kind: 'exercise', query: scanner.slice(scanner.position) }, warnings: [] });
   }
   const warmup = scanner.take(WARMUP_MARK) !== null;

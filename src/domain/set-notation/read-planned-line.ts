@@ -1,4 +1,6 @@
 /** Reads lines of the Log screen that state only the difference to the planned set or to the set just logged. */
+import type { WeightUnit } from '../weight.js';
+import { exampleSet, exampleWarmup } from './examples.js';
 import { BELOW_ZERO } from './load.js';
 import {
   type Disallowed,
@@ -27,12 +29,12 @@ export function readPlannedLine(reading: Reading, warmup: boolean): Scan<ReadLin
 }
 
 function readReps(reading: Reading, warmup: boolean): Scan<ReadLine> | null {
-  const { scanner, limits, place } = reading;
+  const { scanner, limits, place, unit } = reading;
   const { column } = scanner;
-  const scanned = scanner.take(TIMES_SIGN) ? scanQuantity(scanner, limits) : scanReps(scanner, limits);
+  const scanned = scanner.take(TIMES_SIGN) ? scanQuantity(scanner, limits, unit) : scanReps(scanner, limits);
   if (!scanned) return null;
   if (place === 'file')
-    return fail(column, 'the load is missing: write it before the reps, for example 80x5');
+    return fail(column, `the load is missing: write it before the reps, for example ${exampleSet(unit)}`);
   if (!scanned.ok) return scanned;
   const quantity = scanned.value;
   const rest = scanLineTail(reading, quantity, [], EXTENT_DISALLOWED);
@@ -43,11 +45,14 @@ function readReps(reading: Reading, warmup: boolean): Scan<ReadLine> | null {
 }
 
 function readSame(reading: Reading, warmup: boolean): Scan<ReadLine> | null {
-  const { scanner, place } = reading;
+  const { scanner, place, unit } = reading;
   const { column } = scanner;
   if (!scanner.take(/=/y)) return null;
   if (place === 'file')
-    return fail(column, '= works only on the screen: in a file write load and reps, for example 80x5');
+    return fail(
+      column,
+      `= works only on the screen: in a file write load and reps, for example ${exampleSet(unit)}`,
+    );
   const rest = scanLineTail(reading, null, [], EXTENT_DISALLOWED);
   if (!rest.ok) return rest;
   const { times, tail, warnings } = rest.value;
@@ -59,9 +64,9 @@ function readChange(reading: Reading, warmup: boolean): Scan<ReadLine> | null {
   const { column } = scanner;
   const change = scanChange(scanner, { unit, limits });
   if (!change) return null;
-  if (place === 'file') return fail(column, changeInFileMessage(change));
+  if (place === 'file') return fail(column, changeInFileMessage(change, unit));
   if (!change.ok) return change;
-  const scanned = scanner.takeAfterBlanks(TIMES_SIGN) ? scanQuantity(scanner, limits) : null;
+  const scanned = scanner.takeAfterBlanks(TIMES_SIGN) ? scanQuantity(scanner, limits, unit) : null;
   if (scanned && !scanned.ok) return scanned;
   const quantity = scanned?.value ?? null;
   const rest = scanLineTail(reading, quantity, [], EXTENT_DISALLOWED);
@@ -71,17 +76,17 @@ function readChange(reading: Reading, warmup: boolean): Scan<ReadLine> | null {
   return found({ line, warnings: [...(quantity ? wordWarnings(quantity) : []), ...warnings] });
 }
 
-function changeInFileMessage(change: Scan<{ readonly amount: number }>): string {
+function changeInFileMessage(change: Scan<{ readonly amount: number }>, unit: WeightUnit): string {
   if (change.ok && change.value.amount < 0) return BELOW_ZERO;
-  return 'a change of load works only on the screen: in a file write load and reps, for example 80x5';
+  return `a change of load works only on the screen: in a file write load and reps, for example ${exampleSet(unit)}`;
 }
 
 function readTailAlone(reading: Reading, warmup: boolean): Scan<ReadLine> {
-  const { scanner, place } = reading;
+  const { scanner, place, unit } = reading;
   const { column } = scanner;
-  const missing = `there is no set here: write load and reps, for example ${warmup ? 'w 40x5' : '80x5'}`;
+  const missing = `there is no set here: write load and reps, for example ${warmup ? exampleWarmup(unit) : exampleSet(unit)}`;
   if (place === 'file' || warmup || !beginsPart(scanner)) return fail(column, missing);
-  const times = '* needs a set before it: write 80x5 *3';
+  const times = `* needs a set before it: write ${exampleSet(unit)} *3`;
   const rest = scanLineTail(reading, null, [], { ...EXTENT_DISALLOWED, times });
   if (!rest.ok) return rest;
   const { tail, warnings } = rest.value;

@@ -1,8 +1,11 @@
 /** Resolves a line against the planned set and earlier sets: the values it logs, or an error. */
+import type { SetMeasure } from '../set-measure.js';
+import type { WeightUnit } from '../weight.js';
 import { assertNever } from './assert-never.js';
-import { BELOW_ZERO, changeBetween, changeLoad, isSameLoad, loadOf } from './load.js';
+import { exampleSet } from './examples.js';
+import { BELOW_ZERO, BODYWEIGHT, changeBetween, changeLoad, isSameLoad, loadOf } from './load.js';
 import type { ChangeLine, ParsedLine, Quantity, SetTail, SetValues } from './set-line.js';
-import { carryOver, withLoad, withQuantity, withTail } from './set-values.js';
+import { carryOver, makeValues, withLoad, withQuantity, withTail } from './set-values.js';
 
 /** The sets that a line may refer to. */
 export interface LineContext {
@@ -12,6 +15,9 @@ export interface LineContext {
   readonly previous: SetValues | null;
   /** The set just logged, which a tail completes. */
   readonly last: SetValues | null;
+  /** How sets of the exercise are measured, and the athlete's unit. */
+  readonly measure: SetMeasure;
+  readonly unit: WeightUnit;
 }
 
 /** The values of the set to log, or an error. */
@@ -24,33 +30,33 @@ export type ResolvedLine =
  * sides, time and distance are taken from the planned or previous set, but not RPE, assessment, rest and note. An
  * empty line logs the planned set.
  */
-export function resolveLine(line: ParsedLine, { plannedSet, previous, last }: LineContext): ResolvedLine {
+export function resolveLine(line: ParsedLine, context: LineContext): ResolvedLine {
+  const { plannedSet, previous, last, measure } = context;
+  const instead = wayToWrite(context);
   switch (line.kind) {
     case 'set':
       return { ok: true, values: line.values };
     case 'empty':
       return plannedSet
         ? complete(plannedSet, null, {})
-        : failure('there is no placeholder to log: write load and reps, for example 80x5');
+        : failure(`there is no placeholder to log: write ${instead}`);
     case 'reps': {
-      const base = plannedSet ?? previous;
-      if (!base)
-        return failure('there is no set to take the load from: write load and reps, for example 80x5');
+      const base = plannedSet ?? previous ?? (measure === 'body-weight' ? BODYWEIGHT_SET : null);
+      if (!base) return failure(`there is no set to take the load from: write ${instead}`);
       return complete(base, line.quantity, line.tail);
     }
     case 'same': {
       const repeated = previous ?? plannedSet;
-      if (!repeated) return failure('there is no set to repeat: write load and reps, for example 80x5');
+      if (!repeated) return failure(`there is no set to repeat: write ${instead}`);
       return complete(repeated, null, line.tail);
     }
     case 'change':
-      return resolveChange(line, plannedSet ?? previous);
+      return resolveChange(line, plannedSet ?? previous, instead);
     case 'tail':
-      if (!last)
-        return failure('there is no set yet to complete: write load and reps first, for example 80x5 @8');
+      if (!last) return failure(`there is no set yet to complete: write ${instead}`);
       return asResult(withTail(last, line.tail));
     case 'exercise':
-      return failure('this is an exercise name: for a set write load and reps, for example 80x5');
+      return failure(`this is an exercise name: for a set write ${instead}`);
     default:
       return assertNever(line);
   }
@@ -82,14 +88,24 @@ export function nextPlannedSet(
   return moved ? withLoad(plannedSet, moved) : plannedSet;
 }
 
-function resolveChange({ change, quantity, tail }: ChangeLine, base: SetValues | null): ResolvedLine {
+function resolveChange(
+  { change, quantity, tail }: ChangeLine,
+  base: SetValues | null,
+  instead: string,
+): ResolvedLine {
   if (!base) {
-    return failure(
-      change.amount < 0 ? BELOW_ZERO : 'there is no load to change: write load and reps, for example 80x5',
-    );
+    return failure(change.amount < 0 ? BELOW_ZERO : `there is no load to change: write ${instead}`);
   }
   const load = changeLoad(loadOf(base), change);
   return load ? complete(withLoad(base, load), quantity, tail) : failure(BELOW_ZERO);
+}
+
+/** The base of a bare number for an exercise that is done with the body; its reps are always replaced. */
+const BODYWEIGHT_SET = makeValues(BODYWEIGHT, { kind: 'word', word: 'feel' });
+
+/** What to write for a set of which only a part was written. */
+function wayToWrite({ measure, unit }: Pick<LineContext, 'measure' | 'unit'>): string {
+  return measure === 'load' ? `load and reps, for example ${exampleSet(unit)}` : 'bw x8, or 60s for a time';
 }
 
 function complete(base: SetValues, quantity: Quantity | null, tail: SetTail): ResolvedLine {

@@ -1,4 +1,5 @@
 /** Scans the start of a whole set: load and reps, or a time or distance without a load. */
+import { exampleSet } from './examples.js';
 import { BODYWEIGHT, type Load } from './load.js';
 import { type Reading, TIMES_SIGN } from './reading.js';
 import { scanLoad } from './scan-load.js';
@@ -24,7 +25,7 @@ export function scanHead(reading: Reading): Scan<Head> | null {
   scanner.skipBlanks();
   if (scanner.take(TIMES_SIGN)) {
     if (!scanned.ok) return scanned;
-    const quantity = scanQuantity(scanner, limits);
+    const quantity = scanQuantity(scanner, limits, unit);
     return quantity.ok ? found({ load: scanned.value.load, quantity: quantity.value }) : quantity;
   }
   if (scanned.ok ? !scanned.value.marked : isNumber) {
@@ -36,6 +37,6 @@ export function scanHead(reading: Reading): Scan<Head> | null {
   const quantity = scanExtent(scanner, limits);
   if (quantity) return quantity.ok ? found({ load, quantity: quantity.value }) : quantity;
   const example =
-    load === null || load.mode === 'external' ? '80x5' : load === BODYWEIGHT ? 'bw x12' : 'bw+10x8';
+    load === null || load.mode === 'external' ? exampleSet(unit) : load === BODYWEIGHT ? 'bw x12' : 'bw+10x8';
   return fail(scanner.column, `the reps are missing: write them after an x, for example ${example}`);
 }

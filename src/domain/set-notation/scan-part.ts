@@ -1,6 +1,7 @@
 /** Scans one part of the tail: RPE, assessment, rest, technique and so on. */
 
 import type { WeightUnit } from '../weight.js';
+import { exampleSet } from './examples.js';
 import type { Limits } from './limits.js';
 import { scanNumber, scanWhole } from './scan-number.js';
 import { PARTIALS_MARK, scanExtent, scanTime } from './scan-quantity.js';
@@ -157,25 +158,26 @@ function scanTechniquePart(scanner: Scanner, style: PartStyle): Scan<Part> {
     : technique;
 }
 
-function scanPartials(scanner: Scanner, { limits }: PartStyle): Scan<Part> {
+function scanPartials(scanner: Scanner, { limits, unit }: PartStyle): Scan<Part> {
   const isCount = scanner.take(PARTIALS_MARK) !== null;
   if (!isCount) scanner.take(/\+\s*/y);
   if (!isCount && scanner.peek(NUMBER_MARK)) {
     return fail(scanner.column, 'partial reps have no unit: for a note write - and the note');
   }
   const partials = scanWhole(scanner, limits.reps, 'partial reps');
-  if (!partials) return fail(scanner.column, 'the partial reps after + are missing: write 80x5+1');
+  if (!partials)
+    return fail(scanner.column, `the partial reps after + are missing: write ${exampleSet(unit)}+1`);
   if (!partials.ok) return partials;
   scanner.takeAfterBlanks(wordPattern('partial\\s+reps?|partials?|reps?'));
   return found({ name: 'partial', values: { partialReps: partials.value } });
 }
 
-function scanTimes(scanner: Scanner, { limits }: PartStyle): Scan<Part> {
+function scanTimes(scanner: Scanner, { limits, unit }: PartStyle): Scan<Part> {
   scanner.take(/\*\s*/y);
   const column = scanner.column;
   const times = scanWhole(scanner, limits.times, 'sets');
   if (times?.ok && times.value >= 1) return found({ name: 'times', values: { times: times.value } });
-  return fail(column, `* needs a number of sets from 1 to ${limits.times}: write 80x5 *3`);
+  return fail(column, `* needs a number of sets from 1 to ${limits.times}: write ${exampleSet(unit)} *3`);
 }
 
 function scanExtentPart(scanner: Scanner, { limits }: PartStyle): Scan<Part> | null {

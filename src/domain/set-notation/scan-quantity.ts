@@ -1,5 +1,7 @@
 /** Scans what follows the `x`: reps, sides, a time, a distance, or a word for reps that were not counted. */
 import type { RepCount } from '../record.js';
+import type { WeightUnit } from '../weight.js';
+import { exampleSet } from './examples.js';
 import type { Limits } from './limits.js';
 import { scanNumber, scanWhole } from './scan-number.js';
 import { fail, found, type Scan, type Scanner, wordPattern } from './scanner.js';
@@ -49,12 +51,15 @@ const BETWEEN_SIDES = /\s*[/,]?\s*/y;
 const PART_WORD = wordPattern('good|bad|perfect|learning|rpe|rir|rest|failure|kgs?|lbs?|reps?');
 
 /** The quantity done with a load; an error if there is none here. */
-export function scanQuantity(scanner: Scanner, limits: Limits): Scan<Quantity> {
+export function scanQuantity(scanner: Scanner, limits: Limits, unit: WeightUnit): Scan<Quantity> {
   const quantity = scanExtent(scanner, limits) ?? scanReps(scanner, limits);
   if (quantity) return quantity;
   const word = scanner.peek(PART_WORD) ? null : scanner.take(WORD);
   if (word) return found({ kind: 'word', word: word[0] });
-  return fail(scanner.column, 'the reps are missing: write them after the x, for example 80x5');
+  return fail(
+    scanner.column,
+    `the reps are missing: write them after the x, for example ${exampleSet(unit)}`,
+  );
 }
 
 /** Reps, with partials and sides: `5`, `5+1`, `10+1/9`, `L10 R9`; null if no number starts here. */

@@ -1,4 +1,6 @@
 /** Scans the tail: everything after load and reps, in any order, each part once. */
+import type { WeightUnit } from '../weight.js';
+import { exampleSet } from './examples.js';
 import { type Part, type PartName, type PartStyle, scanPart } from './scan-part.js';
 import { DASH, type Failure, fail, found, type Scan, type Scanner } from './scanner.js';
 import { joinNotes, type Place, type SetTail } from './set-line.js';
@@ -88,7 +90,7 @@ function failureOf(
   style: TailStyle,
   given: ReadonlySet<PartName>,
 ): Failure | null {
-  if (part === null) return fail(from + 1, unknownMessage(scanner, from));
+  if (part === null) return fail(from + 1, unknownMessage(scanner, from, style.unit));
   if (!part.ok) return part;
   const { name } = part.value;
   const reason = style.disallowed[name];
@@ -112,13 +114,14 @@ function endsPart(scanner: Scanner, style: TailStyle, given: ReadonlySet<PartNam
   return ends;
 }
 
-function unknownMessage(scanner: Scanner, from: number): string {
+function unknownMessage(scanner: Scanner, from: number, unit: WeightUnit): string {
   const at = scanner.position;
   scanner.position = from;
   const [word = ''] = scanner.take(/\S{1,20}/uy) ?? [];
   scanner.position = at;
-  if (/^[x×]/i.test(word)) return 'the reps are already given: for three such sets write 80x5 *3';
-  if (/^[\d.]/.test(word)) return 'load and reps need an x between them: write 80x5';
+  if (/^[x×]/i.test(word))
+    return `the reps are already given: for three such sets write ${exampleSet(unit)} *3`;
+  if (/^[\d.]/.test(word)) return `load and reps need an x between them: write ${exampleSet(unit)}`;
   if (new RegExp(`^${DASH}`).test(word)) return 'a note begins with a dash and a blank: write - and the note';
   return `"${word}" is not set notation: for a note write - ${word}`;
 }

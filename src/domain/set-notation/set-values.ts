@@ -67,7 +67,7 @@ export function isByFeel(word: string): boolean {
   return word.toLowerCase() === 'feel';
 }
 
-export const PARTIALS_NEED_REPS = 'partial reps need counted reps before them: write 80x5+1';
+export const PARTIALS_NEED_REPS = 'partial reps need counted reps before them: write x5+1';
 export const PARTIALS_NEED_A_SIDE = 'partial reps belong to one side: write 20x10+1/9';
 
 function quantityKeys(quantity: Quantity): QuantityKeys {

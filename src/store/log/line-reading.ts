@@ -1,8 +1,9 @@
 /** Parses the set line in the context of the planned set and today's sets. */
 import { type SetPlace, setAt } from '../../domain/edit-session.js';
+import { measureOf } from '../../domain/set-measure.js';
 import { describeSet } from '../../domain/set-notation/describe-set.js';
 import { parseSetLine } from '../../domain/set-notation/parse-set-line.js';
-import { resolveLine } from '../../domain/set-notation/resolve-line.js';
+import { type LineContext, resolveLine } from '../../domain/set-notation/resolve-line.js';
 import type { LineError, ParsedLine, SetValues } from '../../domain/set-notation/set-line.js';
 import { valuesOf } from '../../domain/set-notation/values-of.js';
 import type { AppState } from '../app-state.js';
@@ -35,7 +36,9 @@ export function readLine(state: AppState): LineReading {
   const times = 'times' in line ? line.times : 1;
   const editError = log.editing && errorWhileEditing(log.editing, isWarmup, times);
   if (editError) return { kind: 'invalid', error: { column: 1, message: editError } };
-  const context = contextOf(log, isWarmup, plannedSet);
+  const context = contextOf(state, isWarmup, plannedSet);
+  const time = timeWithoutUnit(text, line, context);
+  if (time) return { kind: 'invalid', error: time };
   const resolved = resolveLine(line, context);
   if (!resolved.ok) return { kind: 'invalid', error: { column: 1, message: resolved.message } };
   const load = loadWithoutReps(text, line, context.plannedSet);
@@ -51,13 +54,34 @@ function loadAndRepsError(text: string): LineError | null {
   return { column: all.lastIndexOf('*') + 1, message: `for load and reps write ${load}x${reps}` };
 }
 
+/** `60`, without a word that makes it reps. */
+const BARE_NUMBER = /^(\s*(?:w\s*)?)(\d+)(?!\d|\s*reps?\b)/i;
+
+/** The error of a bare number for an exercise whose sets are timed. */
+function timeWithoutUnit(
+  text: string,
+  line: ParsedLine,
+  { plannedSet, previous, measure }: LineContext,
+): LineError | null {
+  if (line.kind !== 'reps' || line.quantity.kind !== 'reps') return null;
+  const base = plannedSet ?? previous;
+  const isTimed = base ? base.durationSeconds !== undefined && base.repCount === null : measure === 'time';
+  const [, blanks = '', number] = BARE_NUMBER.exec(text) ?? [];
+  if (!isTimed || number === undefined) return null;
+  const reps = base ? `x${number}` : `bw x${number}`;
+  return {
+    column: blanks.length + 1,
+    message: `for ${number} seconds write ${number}s, for ${number} reps ${reps}`,
+  };
+}
+
 /** A bare number above this, and above twice the planned reps, is most likely a load. */
 const SURE_REPS = 30;
 
 /** The error of a bare number that is most likely a load; `x80` and `80 reps` are explicit. */
 function loadWithoutReps(text: string, line: ParsedLine, plannedSet: SetValues | null): LineError | null {
   if (line.kind !== 'reps' || line.quantity.kind !== 'reps') return null;
-  const [all, blanks = '', number] = /^(\s*(?:w\s*)?)(\d+)(?!\d|\s*reps?\b)/i.exec(text) ?? [];
+  const [all, blanks = '', number] = BARE_NUMBER.exec(text) ?? [];
   const { full } = line.quantity.count;
   if (all === undefined || full <= SURE_REPS || full <= 2 * (plannedSet?.repCount?.full ?? 0)) return null;
   const message = `${number} reps? write ${number}x5 for a load, or x${number} for ${number} reps`;
@@ -73,16 +97,15 @@ function errorWhileEditing(editing: SetPlace, isWarmup: boolean, times: number):
   return null;
 }
 
-function contextOf(
-  log: LogState,
-  isWarmup: boolean,
-  plannedSet: SetValues | null,
-): { plannedSet: SetValues | null; previous: SetValues | null; last: SetValues | null } {
+function contextOf({ log, athlete }: AppState, isWarmup: boolean, plannedSet: SetValues | null): LineContext {
   const last = withLastLoggedOpen(log);
+  const exercise = currentExercise(log);
   return {
     plannedSet: valuesAt(log, log.editing) ?? plannedSet,
     previous: valuesAt(log, placeBefore(log, isWarmup)),
     last: valuesAt(last, placeOfLast(last)),
+    measure: exercise ? measureOf(exercise, log.library) : 'load',
+    unit: athlete.unit ?? 'kg',
   };
 }
 

@@ -10,6 +10,7 @@ import type { TrainingSession } from '../../domain/record.js';
 import type { NameChange } from '../../domain/rename-exercise.js';
 import type { RestChanges } from '../../domain/rest-clock.js';
 import type { LineError } from '../../domain/set-notation/set-line.js';
+import type { UnlikelyLoad } from '../../domain/unlikely-load.js';
 import type { WeightUnit } from '../../domain/weight.js';
 import type { WorkoutClock } from '../../domain/workout-clock.js';
 import type { EditBuffer } from '../../text/edit-buffer.js';
@@ -49,6 +50,7 @@ export type LogEvent =
       readonly planned: readonly string[];
       readonly library: ExerciseLibrary;
     }
+  | { readonly type: 'log/library-read'; readonly library: ExerciseLibrary }
   /** A session was started or resumed. `isStarted`: false while it holds only guesses. */
   | {
       readonly type: 'log/session-opened';
@@ -109,6 +111,8 @@ export type LogEvent =
   /** The line was carried out; the next pasted line takes its place. */
   | { readonly type: 'log/line-taken' }
   | { readonly type: 'log/line-rejected'; readonly error: LineError }
+  /** The load in the line is far from the last one; Enter again logs it. */
+  | { readonly type: 'log/load-questioned'; readonly question: UnlikelyLoad }
   | { readonly type: 'log/line-opened' }
   | { readonly type: 'log/set-opened'; readonly place: SetPlace; readonly line: EditBuffer }
   | { readonly type: 'log/set-cursor-moved'; readonly cursor: number };

@@ -10,6 +10,7 @@ import type { Exercise, TrainingSession } from '../../domain/record.js';
 import { type RestChanges, UNCHANGED_REST } from '../../domain/rest-clock.js';
 import type { LineError } from '../../domain/set-notation/set-line.js';
 import { NO_PERSONAL_BESTS, type PersonalBests } from '../../domain/statistics/records.js';
+import type { UnlikelyLoad } from '../../domain/unlikely-load.js';
 import type { WeightUnit } from '../../domain/weight.js';
 import type { WorkoutClock } from '../../domain/workout-clock.js';
 import { type EditBuffer, EMPTY_BUFFER } from '../../text/edit-buffer.js';
@@ -109,6 +110,8 @@ export type LogState = {
   /** The index of the recalled past line; null if none is. */
   readonly recalled: number | null;
   readonly lineError: LineError | null;
+  /** What Enter asked about the line; Enter again is the answer. Null if nothing was asked since the line changed. */
+  readonly lineQuestion: UnlikelyLoad | null;
   /** The set that the line edits; null if it logs a new one. */
   readonly editing: SetPlace | null;
   /** The set under the cursor, an index into `setPlaces`; null while the line has the focus. */
@@ -156,6 +159,7 @@ export const initialLog: LogState = {
   pastLines: [],
   recalled: null,
   lineError: null,
+  lineQuestion: null,
   editing: null,
   setCursor: null,
   draftWrite: 'none',

@@ -11,6 +11,8 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
   switch (event.type) {
     case 'log/start-read':
       return { ...log, drafts: event.drafts, repeats: event.repeats };
+    case 'log/library-read':
+      return { ...log, library: event.library };
     case 'log/history-read':
       return { ...log, known: event.known, planned: event.planned, library: event.library };
     case 'log/session-opened':
@@ -38,6 +40,7 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
     case 'log/session-changed':
       return {
         ...log,
+        lineQuestion: null,
         setCursor: null,
         session: event.session,
         isStarted: true,
@@ -76,20 +79,21 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
       const exercise = session.exercises[exerciseIndex];
       const sets = exercise ? setPlaces(exercise).length : 0;
       const setCursor = line.setCursor === null || sets === 0 ? null : within(line.setCursor, sets);
-      return { ...line, ...stacks, setCursor, session, exerciseIndex };
+      return { ...line, ...stacks, lineQuestion: null, setCursor, session, exerciseIndex };
     }
     case 'log/exercise-opened':
       return {
         // The line stays, in case it was typed while the wrong exercise was open.
         ...(log.editing ? withNextLine(log) : { ...log, setCursor: null }),
+        ...UNCHECKED,
         exerciseIndex: event.index,
         past: event.past,
         stage: { kind: 'sets' },
       };
     case 'log/line-edited':
-      return { ...log, line: event.line, recalled: null, lineError: null, setCursor: null };
+      return { ...log, line: event.line, recalled: null, ...UNCHECKED, setCursor: null };
     case 'log/line-recalled':
-      return { ...log, line: event.line, recalled: event.recalled, lineError: null, setCursor: null };
+      return { ...log, line: event.line, recalled: event.recalled, ...UNCHECKED, setCursor: null };
     case 'log/rest-changed':
       return { ...log, rest: event.rest };
     case 'log/ticked':
@@ -97,11 +101,13 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
     case 'log/placeholder-chosen':
       return log.placeholder === event.placeholder ? log : { ...log, placeholder: event.placeholder };
     case 'log/lines-pasted':
-      return { ...log, line: event.line, waitingLines: event.rest, lineError: null, setCursor: null };
+      return { ...log, line: event.line, waitingLines: event.rest, ...UNCHECKED, setCursor: null };
     case 'log/line-taken':
       return withNextLine({ ...log, pastLines: withLine(log.pastLines, log.line.text.trim()) });
     case 'log/line-rejected':
-      return { ...log, lineError: event.error };
+      return { ...log, lineError: event.error, lineQuestion: null };
+    case 'log/load-questioned':
+      return { ...log, lineError: null, lineQuestion: event.question };
     case 'log/line-opened':
       return log.editing ? withNextLine(log) : { ...log, setCursor: null };
     case 'log/set-opened':
@@ -112,7 +118,7 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
           log.editing || log.line.text === '' ? log.waitingLines : [log.line.text, ...log.waitingLines],
         editing: event.place,
         line: event.line,
-        lineError: null,
+        ...UNCHECKED,
         setCursor: null,
       };
     case 'log/set-cursor-moved':
@@ -124,6 +130,9 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
   }
 }
 
+/** Enter has not been pressed since the line, or what it refers to, changed. */
+const UNCHECKED = { lineError: null, lineQuestion: null };
+
 function withoutSession({ stage, drafts, discarded, repeats, known }: LogState): LogState {
   return { ...initialLog, stage, drafts, discarded, repeats, known };
 }
@@ -132,7 +141,7 @@ function withoutSession({ stage, drafts, discarded, repeats, known }: LogState):
 function withNextLine(log: LogState): LogState {
   const [next = '', ...waitingLines] = log.waitingLines;
   const line = createEditBuffer(next);
-  return { ...log, line, waitingLines, recalled: null, lineError: null, editing: null, setCursor: null };
+  return { ...log, line, waitingLines, recalled: null, ...UNCHECKED, editing: null, setCursor: null };
 }
 
 /** Appends a line, unless it equals the last one. */

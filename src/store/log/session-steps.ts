@@ -1,6 +1,6 @@
 /** Steps shared by the commands of the Log screen: saving the draft, opening an exercise, changing the session. */
 import { setPlaces } from '../../domain/edit-session.js';
-import { EMPTY_LIBRARY } from '../../domain/exercise-library.js';
+import { EMPTY_LIBRARY, type ExerciseLibrary } from '../../domain/exercise-library.js';
 import type { TrainingSession } from '../../domain/record.js';
 import type { SessionOrderKey } from '../../domain/session-order.js';
 import { EMPTY_BUFFER } from '../../text/edit-buffer.js';
@@ -60,11 +60,16 @@ export function openExercise(context: CommandContext, index: number): void {
     openPicking(context);
     return;
   }
-  context.dispatch({
-    type: 'log/exercise-opened',
-    index,
-    past: readPast(context, exercise.Name, session),
-  });
+  const past = readPast(context, exercise.Name, session);
+  // The library tells how the first set of an exercise is measured.
+  if (past.recent.length === 0 && context.getState().log.library === EMPTY_LIBRARY) {
+    context.dispatch({ type: 'log/library-read', library: readLibrary(context) });
+  }
+  context.dispatch({ type: 'log/exercise-opened', index, past });
+}
+
+function readLibrary(context: CommandContext): ExerciseLibrary {
+  return attempt(context, () => context.ports.exercises.library()) ?? EMPTY_LIBRARY;
 }
 
 /** The progression rule needs the last two sessions. */
@@ -98,8 +103,7 @@ export function openPicking(context: CommandContext, query = EMPTY_BUFFER, swaps
   const focus = context.getState().log.session?.focus ?? null;
   const known = attempt(context, () => sessions.knownExercises()) ?? [];
   const planned = attempt(context, () => (focus === null ? [] : sessions.exercisesOfFocus(focus))) ?? [];
-  const library = attempt(context, () => context.ports.exercises.library()) ?? EMPTY_LIBRARY;
-  context.dispatch({ type: 'log/history-read', known, planned, library });
+  context.dispatch({ type: 'log/history-read', known, planned, library: readLibrary(context) });
   context.dispatch({
     type: 'log/stage-opened',
     stage: {

@@ -20,6 +20,7 @@ import type { Command, CommandContext, CommandTable } from '../command.js';
 import { notify } from '../notices.js';
 import { recordOfSets } from './exercise-hints.js';
 import { withLastLoggedOpen } from './last-logged.js';
+import { questionOf } from './line-question.js';
 import { type LineReading, readLine } from './line-reading.js';
 import { currentExercise, nextExercise, nextStep, placeOfLast, placeUnderCursor } from './log-selectors.js';
 import { stageFrom } from './log-state.js';
@@ -115,8 +116,12 @@ function commit(context: CommandContext): void {
     case 'invalid':
       context.dispatch({ type: 'log/line-rejected', error: reading.error });
       return;
-    case 'set':
-      logSet(context, reading);
+    case 'set': {
+      const { log } = context.getState();
+      const question = log.lineQuestion === null ? questionOf(log, reading) : null;
+      if (question) context.dispatch({ type: 'log/load-questioned', question });
+      else logSet(context, reading);
+    }
   }
 }
 

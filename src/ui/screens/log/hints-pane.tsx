@@ -2,6 +2,7 @@ import { Box, Text } from 'ink';
 import { formatDaysAgo } from '../../../domain/format-session.js';
 import type { ExerciseOccurrence } from '../../../domain/read-models/exercise-history.js';
 import { dayOf, daysBetween } from '../../../domain/session-date.js';
+import { exampleDrop, exampleSet, exampleWarmup } from '../../../domain/set-notation/examples.js';
 import { carryOver } from '../../../domain/set-notation/set-values.js';
 import { valuesOf } from '../../../domain/set-notation/values-of.js';
 import type { Layout } from '../../../page/layout.js';
@@ -10,9 +11,10 @@ import { bestEver, nextSuggested, platesForLoad } from '../../../store/log/exerc
 import { currentExercise } from '../../../store/log/log-selectors.js';
 import { beginningOf } from '../../../text/beginning.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
-import { fitEnd, truncateEnd } from '../../../text/truncate.js';
+import { truncateEnd } from '../../../text/truncate.js';
 import { wrapText } from '../../../text/wrap.js';
 import { theme } from '../../theme.js';
+import { NOTATION_ROWS, NotationCard } from './notation-card.js';
 import { SetRow, setWidths } from './set-row.js';
 import { setsText } from './sets-text.js';
 
@@ -25,7 +27,7 @@ export function HintsPane({ state, layout }: HintsPaneProps) {
   const columns = layout.rightColumns - 1;
   const facts = factLines(state, columns);
   const rows = Math.max(1, layout.bodyRows - rowsWithGap(facts.length));
-  const setRows = Math.min(rows, 1 + (lastTime ? setCountOf(lastTime) : NOTATION.length));
+  const setRows = Math.min(rows, 1 + (lastTime ? setCountOf(lastTime) : NOTATION_ROWS));
   const cues = cueLines(currentExercise(state.log)?.formCues ?? [], columns, rows - setRows - 1);
   const noteRows = rows - setRows - rowsWithGap(cues.length);
   return (
@@ -44,7 +46,7 @@ export function HintsPane({ state, layout }: HintsPaneProps) {
             noteRows={noteRows}
           />
         ) : (
-          <NotationCard columns={columns} rows={setRows} />
+          <NotationCard unit={state.athlete.unit ?? 'kg'} columns={columns} rows={setRows} />
         )}
         <Block lines={facts} />
         <Block lines={cues} />
@@ -115,37 +117,6 @@ function setCountOf({ warmupSets, workingSets }: ExerciseOccurrence): number {
   return warmupSets.length + workingSets.length;
 }
 
-/** Examples of set lines, shown the first time an exercise is done. */
-function NotationCard({ columns, rows }: { readonly columns: number; readonly rows: number }) {
-  return (
-    <>
-      <Text wrap="truncate-end">First time. Ways to write a set:</Text>
-      {NOTATION.slice(0, Math.max(0, rows - 1)).map(([line, meaning]) => (
-        <Text key={line} wrap="truncate-end">
-          <Text {...theme.accent}>{fitEnd(` ${line}`, NOTATION_COLUMNS)}</Text>
-          <Text {...theme.context}>{truncateEnd(meaning, columns - NOTATION_COLUMNS)}</Text>
-        </Text>
-      ))}
-    </>
-  );
-}
-
-const NOTATION_COLUMNS = 18;
-const NOTATION = [
-  ['80x5 @8 good', 'load x reps, RPE'],
-  ['w 40x5', 'a warm-up'],
-  ['80x5+1', 'one partial rep'],
-  ['80x5 *3', 'three such sets'],
-  ['80x5 - text', 'a note on the set'],
-  ['bw+10x8', 'bodyweight + 10'],
-  ['20x10/9', 'left 10, right 9'],
-  ['60s  20x60s', 'timed'],
-  ['!myo 4,3,3', 'myo-reps after it'],
-  ['!drop 60x8,40x6', 'drops after it'],
-  ['!llp 6  !hold 30', 'partials, a hold'],
-  ['rest 2:30', 'rest before it'],
-] as const;
-
 type LastTimeProps = {
   readonly lastTime: ExerciseOccurrence;
   readonly today: string;
@@ -203,6 +174,6 @@ export function HintsLine({ state, columns }: { readonly state: AppState; readon
   const nextText = next ? `Next ${next.set} · ` : '';
   const text = lastTime
     ? `${nextText}Last ${dayOf(lastTime.date)}: ${setsText(sets, unit) || 'no working sets'}`
-    : `${nextText}First time. 80x5 @8, w 40x5, bw+10x8, !drop 60x8, - a note`;
+    : `${nextText}First time. ${exampleSet(unit)} @8, ${exampleWarmup(unit)}, bw+10x8, ${exampleDrop(unit)}, - a note`;
   return <Text {...theme.context}>{truncateEnd(sanitizeLine(text), columns)}</Text>;
 }

@@ -1,7 +1,9 @@
 import { Box, Text } from 'ink';
 import { setPlaces } from '../../../domain/edit-session.js';
+import { exampleDrop, exampleSet, exampleWarmup } from '../../../domain/set-notation/examples.js';
 import { formatSet } from '../../../domain/set-notation/format-set.js';
 import type { AppState } from '../../../store/app-state.js';
+import { questionText } from '../../../store/log/line-question.js';
 import { readLine } from '../../../store/log/line-reading.js';
 import { currentExercise, nextExercise, nextStep } from '../../../store/log/log-selectors.js';
 import { lastTimeWarmups, plannedSetOf, plannedTechnique } from '../../../store/log/planned-set.js';
@@ -57,7 +59,8 @@ export function SetLine({ state, columns, isNarrow }: SetLineProps) {
 type ReadingProps = SetLineProps & { readonly hasPlannedSet: boolean };
 
 function Reading({ state, columns, hasPlannedSet, isNarrow }: ReadingProps) {
-  const { line, lineError, editing, setCursor, waitingLines } = state.log;
+  const { line, lineError, lineQuestion, editing, setCursor, waitingLines } = state.log;
+  const unit = state.athlete.unit ?? 'kg';
   const indent = ' '.repeat(PROMPT_COLUMNS);
   const room = columns - PROMPT_COLUMNS;
   if (setCursor !== null) {
@@ -67,17 +70,24 @@ function Reading({ state, columns, hasPlannedSet, isNarrow }: ReadingProps) {
     const others = rotatesWith(state.log);
     const rotation = others === null ? [] : [truncateEnd(sanitizeLine(`superset with ${others}`), room)];
     // The footer of a narrow screen has no room for these keys.
-    const last = isNarrow && others === null ? NARROW_HINT : moveHint(state, room);
+    const last =
+      isNarrow && others === null
+        ? `Alt+N note · Alt+A superset · ${exampleDrop(unit)}`
+        : moveHint(state, room);
     const hints = editing
       ? [LEAVES_SET]
       : hasPlannedSet
         ? plannedSetHints(state)
-        : [NO_PLANNED_SET_HINT, last];
+        : [`type ${exampleSet(unit)} @8, a warm-up ${exampleWarmup(unit)}`, last];
     return <Rows texts={[...hints, ...rotation]} style={theme.context} />;
   }
   const reading = readLine(state);
   switch (reading.kind) {
     case 'set': {
+      if (lineQuestion) {
+        const text = wrapText(`? ${questionText(lineQuestion, unit)}`, room).slice(0, MESSAGE_ROWS);
+        return <Rows texts={text} style={theme.warning} />;
+      }
       const waiting = waitingLines.length;
       const further = waiting === 0 ? '' : `${waiting} more ${waiting === 1 ? 'line' : 'lines'} to come`;
       const words = wrapText(sanitizeLine(reading.words), room).slice(0, MESSAGE_ROWS);
@@ -110,7 +120,8 @@ function plannedSetHints(state: AppState): readonly string[] {
   const technique = plannedTechnique(state);
   if (technique !== null) return ['Enter logs it without', `→ with ${technique}`];
   const isToWarmUp = isFirstSet(state) && lastTimeWarmups(state).length > 0;
-  return ['Enter logs it · → edits it', isToWarmUp ? 'Alt+W: last time’s warm-ups' : 'or type 80x5 @8'];
+  const example = `or type ${exampleSet(state.athlete.unit ?? 'kg')} @8`;
+  return ['Enter logs it · → edits it', isToWarmUp ? 'Alt+W: last time’s warm-ups' : example];
 }
 
 function isFirstSet({ log }: AppState): boolean {
@@ -118,8 +129,6 @@ function isFirstSet({ log }: AppState): boolean {
   return exercise !== null && setPlaces(exercise).length === 0;
 }
 
-const NARROW_HINT = 'Alt+N note · Alt+A superset · !drop 60x8';
-const NO_PLANNED_SET_HINT = 'type 80x5 @8, a warm-up w 40x5';
 const LEAVES_SET = 'Esc keeps the set as it was';
 
 /** What Enter opens from the empty line. */
@@ -142,4 +151,4 @@ function Rows({ texts, style }: { readonly texts: readonly string[]; readonly st
   ));
 }
 
-type RowStyle = typeof theme.context | typeof theme.success | typeof theme.error;
+type RowStyle = typeof theme.context | typeof theme.success | typeof theme.warning | typeof theme.error;

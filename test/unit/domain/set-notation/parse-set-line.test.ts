@@ -302,7 +302,7 @@ describe('an invalid line', () => {
     ['82.5', 1, 'reps are whole numbers: write 5, or 5+1 with a partial one'],
     ['80x5+', 6, 'the partial reps after + are missing: write 80x5+1'],
     ['80x5+1 +2', 8, 'a number of partial reps was already given: write it once'],
-    ['60s +1', 5, 'partial reps need counted reps before them: write 80x5+1'],
+    ['60s +1', 5, 'partial reps need counted reps before them: write x5+1'],
     ['20x10+1/9 @8 +1', 14, 'partial reps belong to one side: write 20x10+1/9'],
     ['80x5 belt', 6, '"belt" is not set notation: for a note write - belt'],
     ['80x5 -note', 6, 'a note begins with a dash and a blank: write - and the note'],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { SetMeasure } from '../../../../src/domain/set-measure.js';
 import { formatSet } from '../../../../src/domain/set-notation/format-set.js';
 import { parseSetLine } from '../../../../src/domain/set-notation/parse-set-line.js';
 import { nextPlannedSet, resolveLine } from '../../../../src/domain/set-notation/resolve-line.js';
@@ -15,10 +16,15 @@ interface Sets {
   readonly plannedSet?: string;
   readonly previous?: string;
   readonly last?: string;
+  readonly measure?: SetMeasure;
 }
 
 /** The set that `line` logs, formatted, or the error message. */
-function resolved(line: string, { plannedSet, previous, last }: Sets, unit: WeightUnit = 'kg'): string {
+function resolved(
+  line: string,
+  { plannedSet, previous, last, measure = 'load' }: Sets,
+  unit: WeightUnit = 'kg',
+): string {
   const parsed = parseSetLine(line, { unit, place: 'screen' });
   if (!parsed.ok) throw new Error(parsed.error.message);
   const set = (text: string | undefined) => (text === undefined ? null : values(text));
@@ -26,6 +32,8 @@ function resolved(line: string, { plannedSet, previous, last }: Sets, unit: Weig
     plannedSet: set(plannedSet),
     previous: set(previous),
     last: set(last),
+    measure,
+    unit,
   });
   return result.ok ? formatSet(result.values) : result.message;
 }
@@ -62,7 +70,7 @@ describe('a line with a planned set', () => {
     ['-80', '80x5', '0x5'],
     ['-80.5', '80x5', 'a weight cannot be below 0: for assistance write bw-20x8'],
     ['+2.5 @9 +1', '80x8', '82.5x8+1 @9'],
-    ['= +1', 'bw 60s', 'partial reps need counted reps before them: write 80x5+1'],
+    ['= +1', 'bw 60s', 'partial reps need counted reps before them: write x5+1'],
     ['= +1', '20x10/9', 'partial reps belong to one side: write 20x10+1/9'],
     ['/bench', '80x5', 'this is an exercise name: for a set write load and reps, for example 80x5'],
   ])('%j with the planned set %j is %j', (line, plannedSet, expected) => {
@@ -96,10 +104,34 @@ describe('a line with a planned set', () => {
     ['=', 'there is no set to repeat: write load and reps, for example 80x5'],
     ['+2.5', 'there is no load to change: write load and reps, for example 80x5'],
     ['-20x8', 'a weight cannot be below 0: for assistance write bw-20x8'],
-    ['@8', 'there is no set yet to complete: write load and reps first, for example 80x5 @8'],
+    ['@8', 'there is no set yet to complete: write load and reps, for example 80x5'],
   ])('explains what is missing for %j if there are no earlier sets', (line, message) => {
     expect(resolved(line, {})).toBe(message);
   });
+
+  it('gives examples in the athlete’s unit', () => {
+    expect(resolved('=', {}, 'lb')).toBe('there is no set to repeat: write load and reps, for example 185x5');
+  });
+
+  it.each([
+    ['8', 'bw x8'],
+    ['8+1 @9', 'bw x8+1 @9'],
+    ['10/9', 'bw x10/9'],
+  ])('reads %j of an exercise with body weight as %j', (line, set) => {
+    expect(resolved(line, { measure: 'body-weight' })).toBe(set);
+    expect(resolved(line, { measure: 'body-weight', previous: 'bw+10x5' })).not.toBe(set);
+  });
+
+  it.each([
+    ['=', 'body-weight', 'there is no set to repeat: write bw x8, or 60s for a time'],
+    ['12', 'time', 'there is no set to take the load from: write bw x8, or 60s for a time'],
+    ['@8', 'time', 'there is no set yet to complete: write bw x8, or 60s for a time'],
+  ] as const)(
+    'offers body weight and time for %j of an exercise measured by %s',
+    (line, measure, message) => {
+      expect(resolved(line, { measure })).toBe(message);
+    },
+  );
 });
 
 describe('nextPlannedSet', () => {

@@ -143,7 +143,13 @@ describe('set notation for random text', () => {
           return;
         }
         if (place === 'file') expect(parsed.line.kind).toBe('set');
-        const resolved = resolveLine(parsed.line, { plannedSet, previous: null, last: plannedSet });
+        const resolved = resolveLine(parsed.line, {
+          plannedSet,
+          previous: null,
+          last: plannedSet,
+          measure: 'load',
+          unit: 'kg',
+        });
         if (!resolved.ok) return;
         expect(workingSetSchema.safeParse(toWorkingSet(resolved.values, 1)).error).toBeUndefined();
         expect(describeSet(resolved.values)).not.toMatch(/undefined|NaN|null,/);

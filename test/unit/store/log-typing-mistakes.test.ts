@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { formatSet } from '../../../src/domain/set-notation/format-set.js';
+import { readLine } from '../../../src/store/log/line-reading.js';
+import { aSession, exercise } from '../../support/builders.js';
+import { LogHarness } from '../../support/log-harness.js';
+
+const PAST = aSession()
+  .id(1)
+  .on('2026-02-09T18:00:00Z')
+  .focused('Upper')
+  .with(
+    exercise('Bench Press').working('80x5', '80x5'),
+    exercise('Dip').working('bw+10x8'),
+    exercise('Ball Squat').working('20x60s'),
+  )
+  .build();
+
+const opened = (name: string, options = {}) => {
+  const harness = new LogHarness({ sessions: [PAST], ...options });
+  harness.fake.exercises.library = [
+    ['Pull-Up', 'body only', ['lats'], []],
+    ['Plank', 'body only', ['abdominals'], []],
+  ];
+  return harness.begin(name);
+};
+const sets = ({ exercise: { warmupSets, workingSets } }: LogHarness) =>
+  [...warmupSets, ...workingSets].map((set) => formatSet(set));
+const errorOf = (harness: LogHarness) => {
+  const reading = readLine(harness.state);
+  return reading.kind === 'invalid' ? reading.error : null;
+};
+
+describe('a load that is far from the last one', () => {
+  it('is asked about once: the line stays, and Enter again logs it', () => {
+    const harness = opened('Bench Press').enter('800x5');
+    expect(sets(harness)).toEqual([]);
+    expect(harness.line).toBe('800x5');
+    expect(harness.log.lineQuestion).toEqual({ weightKg: 800, lastKg: 80, is: 'heavier' });
+    harness.press('enter');
+    expect(sets(harness)).toEqual(['800x5']);
+    expect([harness.line, harness.log.lineQuestion]).toEqual(['', null]);
+  });
+
+  it('is asked about if it is light, and if it comes from a change of load', () => {
+    expect(opened('Bench Press').enter('8x5').log.lineQuestion?.is).toBe('lighter');
+    expect(opened('Bench Press').enter('+200').log.lineQuestion?.is).toBe('heavier');
+  });
+
+  it('is compared with the last set of today, so = is not asked about', () => {
+    const harness = opened('Bench Press').enter('800x5').press('enter').enter('=');
+    expect(sets(harness)).toEqual(['800x5', '800x5']);
+    expect(harness.enter('80x5').log.lineQuestion).toEqual({ weightKg: 80, lastKg: 800, is: 'lighter' });
+  });
+
+  it('is asked about anew after the line or the exercise changed', () => {
+    const harness = opened('Bench Press').enter('800x5').press('backspace').type('6');
+    expect(harness.log.lineQuestion).toBeNull();
+    expect(sets(harness.press('enter'))).toEqual([]);
+    expect(harness.log.lineQuestion).toMatchObject({ weightKg: 800, lastKg: 80 });
+  });
+
+  it('is asked about anew after another exercise was opened', () => {
+    const harness = opened('Bench Press').withExercise('Bench Press').enter('800x5');
+    harness.press('exercise.next');
+    expect([harness.line, harness.log.lineQuestion]).toEqual(['800x5', null]);
+    expect(sets(harness.press('enter'))).toEqual([]);
+  });
+
+  it('is asked about in each pasted line, and never answered by the paste', () => {
+    const harness = opened('Bench Press').paste('80x5\n800x5\n80x4').press('enter', 'enter');
+    expect(sets(harness)).toEqual(['80x5']);
+    expect([harness.line, harness.log.waitingLines]).toEqual(['800x5', ['80x4']]);
+    expect(sets(harness.press('enter'))).toEqual(['80x5', '800x5']);
+  });
+
+  it('is asked about when a set is edited', () => {
+    const harness = opened('Bench Press')
+      .enter('80x5')
+      .press('set.leave-line', 'set.edit', 'ctrl+u')
+      .enter('8x5');
+    expect(harness.log.lineQuestion).toMatchObject({ weightKg: 8, lastKg: 80 });
+    expect(sets(harness.press('enter'))).toEqual(['8x5']);
+  });
+
+  it('is not asked about when an edit keeps it', () => {
+    const harness = opened('Bench Press')
+      .enter('8x5')
+      .press('enter')
+      .press('set.leave-line', 'set.edit')
+      .enter(' @9');
+    expect(sets(harness)).toEqual(['8x5 @9']);
+  });
+
+  it.each([
+    ['a warm-up', 'Bench Press', 'w 8x5'],
+    ['another load mode', 'Dip', '80x5'],
+    ['the first time', 'Face Pull', '800x5'],
+    ['a likely load', 'Bench Press', '100x5'],
+    ['bare bodyweight', 'Dip', 'bw x8'],
+  ])('is not asked about for %s', (_what, name, line) => {
+    expect(sets(opened(name).enter(line))).toHaveLength(1);
+  });
+
+  it('is not asked about when the planned set is logged', () => {
+    const harness = opened('Bench Press');
+    expect(sets(harness.press('enter'))).toEqual(['80x5']);
+  });
+});
+
+describe('a bare number', () => {
+  it('of a first timed exercise is an error that says how to write seconds and reps', () => {
+    expect(errorOf(opened('Plank').type('60'))).toEqual({
+      column: 1,
+      message: 'for 60 seconds write 60s, for 60 reps bw x60',
+    });
+    expect(errorOf(opened('Plank').type('w 20'))?.column).toBe(3);
+  });
+
+  it('of a timed planned set is the same error', () => {
+    expect(errorOf(opened('Ball Squat').type('45'))?.message).toBe(
+      'for 45 seconds write 45s, for 45 reps x45',
+    );
+    expect(sets(opened('Ball Squat').enter('x45'))).toEqual(['20x45']);
+  });
+
+  it('of a first exercise with body weight is reps', () => {
+    expect(sets(opened('Pull-Up').enter('8', '7 @9', 'w 5'))).toEqual(['bw x5', 'bw x8', 'bw x7 @9']);
+    expect(errorOf(opened('Pull-Up').type('80'))?.message).toContain('80 reps?');
+  });
+
+  it('of a first exercise with a load is an error with an example in the athlete’s unit', () => {
+    const harness = opened('Face Pull', { athlete: { userId: 'a', userName: 'A', unit: 'lb' } });
+    expect(errorOf(harness.type('8'))?.message).toBe(
+      'there is no set to take the load from: write load and reps, for example 185x5',
+    );
+  });
+});
+
+describe('a line without a load', () => {
+  it.each(['Pull-Up', 'Plank'])('of %s is an error that offers body weight and time', (name) => {
+    expect(errorOf(opened(name).type('='))?.message).toBe(
+      'there is no set to repeat: write bw x8, or 60s for a time',
+    );
+  });
+});
