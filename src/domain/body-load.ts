@@ -1,6 +1,7 @@
 /** Decides by its name whether an exercise moves the body, and what a load on it means. */
 import { foldText } from '../text/fold.js';
 import type { ExerciseLibrary } from './exercise-library.js';
+import { exerciseWords } from './muscles/exercise-words.js';
 
 /**
  * - `added`: a load is added to the body weight, as in a pull-up with a belt
@@ -12,23 +13,25 @@ export type BodyLoad = 'added' | 'assistance' | 'body-only' | 'external';
 
 /** Equipment, which makes a dip or a crunch another exercise. A seated dip is done in a machine. */
 const EQUIPMENT =
-  /\b(barbell|bb|dumbbells?|db|kettlebells?|kb|cables?|rope|machine|smith|lever(age)?|bands?|landmine|sled|seated dips?)\b/;
-const ASSISTED = /\bassisted\b/;
+  /\b(barbell|dumbbell|kettlebells?|cable|rope|machine|smith|lever(age)?|bands?|landmine|sled|seated dip)\b/;
+/** The suffix of Hevy and Strong in their languages, and the word anywhere else. */
+const ASSISTED = /\b(assisted|as?sistid[ao]s?|assistee?s?|assistit[aei]|unterstutzte?n?)\b/;
 const WEIGHTED = /\(.*\bweighted\b.*\)/;
-const BODYWEIGHT = /\b(body ?weight|bw)\b/;
-/** Exercises that move the body whatever their variant. */
+/** Exercises that move the body whatever their variant, in the words of `exerciseWords`. */
 const MOVES_THE_BODY =
-  /\b((pull|chin|push|press|muscle|sit) ?ups?|(pull|chin|push|muscle|sit)ups|chins|dips?|(inverted|body ?weight) rows?|crunch(es)?|(leg|knee) raises?|(back|hyper) ?extensions?)\b/;
+  /\b((pull|chin|push|muscle|sit)up|chin(?! (to|tuck))|dip|inverted row|crunch|(leg|knee) raise|(back|hyper) ?extension|body ?weight)\b/;
 
 /**
  * What a load of an exercise means. The suffixes of Hevy and Strong decide first, then words of the name, then the
  * equipment in the library. Any other equipment in the name makes an exercise `external`.
  */
 export function bodyLoadOf(name: string, library: ExerciseLibrary): BodyLoad {
-  const words = foldText(name);
-  if (ASSISTED.test(words)) return 'assistance';
-  if (WEIGHTED.test(words)) return 'added';
-  if (EQUIPMENT.test(words) || EQUIPMENT.test(library.findExactly(name)?.equipment ?? '')) return 'external';
-  if (MOVES_THE_BODY.test(words) || BODYWEIGHT.test(words)) return 'added';
+  const folded = foldText(name);
+  if (ASSISTED.test(folded)) return 'assistance';
+  if (WEIGHTED.test(folded)) return 'added';
+  const words = exerciseWords(name);
+  const builtIn = library.findExactly(name);
+  if (EQUIPMENT.test(words) || EQUIPMENT.test(builtIn?.equipment ?? '')) return 'external';
+  if (MOVES_THE_BODY.test(words)) return 'added';
   return library.find(name, {})?.equipment === 'body only' ? 'body-only' : 'external';
 }
