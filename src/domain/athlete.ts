@@ -33,11 +33,21 @@ export const athleteSchema = z.looseObject({
   oneRepMaxFormula: z.enum(ONE_REP_MAX_FORMULAS).optional(),
   /** What the empty set line shows; `auto` if absent. */
   placeholder: z.enum(PLACEHOLDERS).optional(),
+  /** What is left of sets and load in a deload week, in percent; `DEFAULT_DELOAD` if absent. */
+  deload: z
+    .looseObject({
+      setsPercent: z.number().min(1).max(100).optional(),
+      loadPercent: z.number().min(1).max(100).optional(),
+    })
+    .optional(),
   /** Weekly targets of hard sets, by the name of a muscle; `default` is for every other muscle. */
   muscleTargets: z
     .record(z.string(), z.looseObject({ min: z.number().min(0), max: z.number().min(0) }))
     .optional(),
 });
+
+/** What is left of sets and load in a deload week, in percent. */
+export const DEFAULT_DELOAD = { setsPercent: 60, loadPercent: 90 };
 
 /** Accepts other spellings: `lbs`, `pounds`, `kgs`, `kilograms`. */
 function unitOf(value: unknown): unknown {

@@ -230,8 +230,8 @@ describe('at 80 × 24', () => {
                                                │ the last set; film it next time.
                                                │
                                                │ Best    80x5, 2 Feb 2026
-                                               │ Next    80x5
-                                               │   no goal: last time’s sets
+                                               │ Next    80 × 5
+                                               │   set 1: as last time, no goal
                                                │ Plates  25 + 5 a side
       ⋮ 6
       ────────────────────────────────────────────────────────────────────────────────
@@ -250,8 +250,8 @@ describe('at 80 × 24', () => {
        Weighted Pull-up                        │    3   bw+15 × 6+1    @10
           1   bw+15 × 15                       │
                                                │ Best    bw+15x8, 2 Feb 2026
-          2 › bw+15x7                          │ Next    bw+15x7
-              Enter logs it · → edits it       │   no goal: last time’s sets
+          2 › bw+15x7                          │ Next    bw+15 × 7
+              Enter logs it · → edits it       │   set 2: as last time, no goal
               or type 80x5 @8                  │
       ⋮ 10
        Logged bw+15x15. Alt+U undoes. Record: most reps at this load (was 8, 2 Feb
@@ -270,8 +270,8 @@ describe('at 80 × 24', () => {
        Weighted Pull-up                        │    3   bw+15 × 6+1    @10
           1   bw+15 × 15                       │
                                                │ Best    bw+15x8, 2 Feb 2026
-          2 › bw+15x8 @12                      │ Next    bw+15x7
-                       ^                       │   no goal: last time’s sets
+          2 › bw+15x8 @12                      │ Next    bw+15 × 7
+                       ^                       │   set 2: as last time, no goal
               × an RPE goes from 1 to 10 in    │
               halves: write @8 or @8.5         │
       ⋮ 9
@@ -291,8 +291,8 @@ describe('at 80 × 24', () => {
        Weighted Pull-up                        │    3   bw+15 × 6+1    @10
        ▸  1   bw+15 × 15                       │
                                                │ Best    bw+15x8, 2 Feb 2026
-       edit › bw+15x15                         │ Next    bw+15x7
-              bodyweight + 15 kg × 15          │   no goal: last time’s sets
+       edit › bw+15x15                         │ Next    bw+15 × 7
+              bodyweight + 15 kg × 15          │   set 2: as last time, no goal
               Esc keeps the set as it was      │
       ⋮ 10
       ────────────────────────────────────────────────────────────────────────────────
@@ -570,8 +570,8 @@ describe('at 80 × 24', () => {
        Weighted Pull-up                        │    3   bw+15 × 6+1    @10
        ▸  1   bw+15 × 15                       │
                                                │ Best    bw+15x8, 2 Feb 2026
-          2 ›                                  │ Next    bw+15x7
-              ↓ returns to this line           │   no goal: last time’s sets
+          2 ›                                  │ Next    bw+15 × 7
+              ↓ returns to this line           │   set 2: as last time, no goal
       ⋮ 11
       ────────────────────────────────────────────────────────────────────────────────
 
@@ -589,8 +589,8 @@ describe('at 80 × 24', () => {
        Weighted Pull-up                        │    3   bw+15 × 6+1    @10
           1   bw+15 × 15                       │
                                                │ Best    bw+15x8, 2 Feb 2026
-          2 › 20x5                             │ Next    bw+15x7
-              20 kg × 5                        │   no goal: last time’s sets
+          2 › 20x5                             │ Next    bw+15 × 7
+              20 kg × 5                        │   set 2: as last time, no goal
               2 more lines to come             │
       ⋮ 10
       ────────────────────────────────────────────────────────────────────────────────

@@ -4,10 +4,11 @@ import { shortDate } from '../../domain/date-labels.js';
 import { exerciseKey } from '../../domain/exercise-name.js';
 import { settingsOf } from '../../domain/exercise-settings.js';
 import { isBarbellLift, loadBar } from '../../domain/plates.js';
+import type { ExerciseOccurrence } from '../../domain/read-models/exercise-history.js';
 import type { TrainingSession, WorkingSet } from '../../domain/record.js';
 import { formatNumber } from '../../domain/set-notation/format-number.js';
-import { formatSet } from '../../domain/set-notation/format-set.js';
-import { loadOf } from '../../domain/set-notation/load.js';
+import { displaySet, formatSet } from '../../domain/set-notation/format-set.js';
+import { isSameLoad, loadOf } from '../../domain/set-notation/load.js';
 import type { SetValues } from '../../domain/set-notation/set-line.js';
 import { carryOver } from '../../domain/set-notation/set-values.js';
 import { valuesOf } from '../../domain/set-notation/values-of.js';
@@ -32,16 +33,25 @@ export function bestEver({ log, athlete }: AppState): string | null {
   return `${formatSet(set, { unit: athlete.unit ?? 'kg' })}, ${shortDate(date)}`;
 }
 
-/** The next set that the progression rule suggests, and why; null if it suggests none. */
+/** The next set that the progression rules suggest, and why; null if they suggest none. */
 export function nextSuggested(
   state: AppState,
-): { readonly set: string; readonly reasons: readonly string[] } | null {
+): { readonly set: string; readonly reason: string | null } | null {
   const suggestion = suggestionOf(state);
   if (!suggestion) return null;
-  const today = currentExercise(state.log)?.workingSets.length ?? 0;
-  const next = suggestion.sets[today];
-  const unit = state.athlete.unit ?? 'kg';
-  return { set: next ? formatSet(next, { unit }) : 'all sets done', reasons: suggestion.reasons };
+  const place = currentExercise(state.log)?.workingSets.length ?? 0;
+  const next = suggestion.sets[place];
+  if (!next) return { set: 'all sets done', reason: null };
+  const values = plannedSetOf({ ...state, log: { ...state.log, placeholder: 'suggested' } }) ?? next.values;
+  const isChanged = !isSameLoad(loadOf(values), loadOf(next.values));
+  const reason = isChanged ? `set ${place + 1}: its load follows the set you logged` : next.reason;
+  return { set: displaySet(values, { unit: state.athlete.unit ?? 'kg' }), reason };
+}
+
+/** Why an occurrence after last time does not count: `deload`, `no working sets`, or the name of its focus. */
+export function whySkipped({ focus, isDeloadWeek, workingSets }: ExerciseOccurrence): string {
+  if (workingSets.length === 0) return 'no working sets';
+  return isDeloadWeek ? 'deload' : (focus ?? 'another day');
 }
 
 /** `25 + 2.5 a side`: the plates for the set in the line, else for the planned set; null if no bar is loaded. */

@@ -4,14 +4,8 @@ import { createEditBuffer } from '../../text/edit-buffer.js';
 import type { AppState } from '../app-state.js';
 import type { CommandContext, CommandTable } from '../command.js';
 import { notify, notifyTransientError } from '../notices.js';
-import {
-  autoSource,
-  lastSetName,
-  plannedSetLine,
-  plannedSetOf,
-  planSourceOf,
-  planSources,
-} from './planned-set.js';
+import { lastSetName } from './last-time.js';
+import { autoSource, plannedSetLine, plannedSetOf, planSourceOf, planSources } from './planned-set.js';
 import { hasSets, moveCursor } from './set-commands.js';
 
 export type LineCommandId = 'line.earlier' | 'line.later' | 'plannedSet.switch' | 'plannedSet.edit';

@@ -1,14 +1,16 @@
 /** The planned set: last time's or the suggested one, adjusted by what was changed today. */
-import { shortDate } from '../../domain/date-labels.js';
-import { exerciseKey } from '../../domain/exercise-name.js';
-import { type Suggestion, suggestSets } from '../../domain/progression.js';
-import type { Exercise, TrainingSession, WorkingSet } from '../../domain/record.js';
+import { deloadSetCount } from '../../domain/progression/deload-week.js';
+import { plannedSetCount } from '../../domain/progression/planned-set-count.js';
+import { suggestSets } from '../../domain/progression/suggest-sets.js';
+import type { Suggestion } from '../../domain/progression/suggestion.js';
+import type { Exercise } from '../../domain/record.js';
 import { formatSet, formatTail } from '../../domain/set-notation/format-set.js';
 import { nextPlannedSet } from '../../domain/set-notation/resolve-line.js';
 import type { SetValues } from '../../domain/set-notation/set-line.js';
 import { carryOver } from '../../domain/set-notation/set-values.js';
 import { valuesOf } from '../../domain/set-notation/values-of.js';
 import type { AppState } from '../app-state.js';
+import { lastTimeSets, repeatedExercise } from './last-time.js';
 import { currentExercise } from './log-selectors.js';
 import type { LogState, PlanSource } from './log-state.js';
 
@@ -45,19 +47,13 @@ export function plannedTechnique(state: AppState): string | null {
     : null;
 }
 
-/** The warm-up sets of last time, as they were done. */
-export function lastTimeWarmups(state: AppState): readonly SetValues[] {
-  const last = repeatedNow(state) ?? state.log.past.recent[0];
-  return (last?.warmupSets ?? []).map((set) => carryOver(valuesOf(set)));
-}
-
 /** The planned sets of the open exercise, from the chosen source. */
 export function plannedSets(state: AppState): readonly SetValues[] {
   switch (planSourceOf(state)) {
     case 'suggested':
-      return suggestionOf(state)?.sets ?? [];
+      return suggestionOf(state)?.sets.map(({ values }) => values) ?? [];
     case 'last':
-      return lastTimeSets(state).map((set) => carryOver(valuesOf(set)));
+      return lastTimePlanned(state);
     case null:
       return [];
   }
@@ -97,39 +93,33 @@ export function suggestionOf({ log, athlete }: AppState): Suggestion | null {
     goal: exercise.currentGoal,
     recent: log.past.recent,
     athlete,
+    today: log.session.date,
+    focus: log.session.focus,
     isDeloadWeek: log.session.isDeloadWeek,
   });
 }
 
-export function lastTimeSets(state: AppState): readonly WorkingSet[] {
-  return repeatedNow(state)?.workingSets ?? state.log.past.recent[0]?.workingSets ?? [];
-}
-
-/** `last time’s set`, or `the set of 2 Feb 2026` if the session repeats an older one. */
-export function lastSetName(state: AppState): string {
-  const { repeated, past } = state.log;
-  const isOlder = repeatedNow(state) !== null && repeated?._id !== past.recent[0]?.sessionId;
-  return isOlder && repeated ? `the set of ${shortDate(repeated.date)}` : 'last time’s set';
-}
-
-/** The number of planned working sets: that of the repeated session, else of the goal; null if unknown. */
-export function plannedCount(log: LogState, exercise: Exercise): number | null {
+/**
+ * The number of planned working sets: the goal's, else that of the repeated session; in a deload week the share of it
+ * that is left. Null if unknown.
+ */
+export function plannedCount(state: AppState, exercise: Exercise): number | null {
+  const { log, athlete } = state;
   if (log.original) return null;
-  return repeatedExercise(log, exercise)?.workingSets.length ?? exercise.currentGoal.sets ?? null;
+  const planned =
+    plannedSetCount(exercise.currentGoal) ?? repeatedExercise(log, exercise)?.workingSets.length ?? null;
+  if (planned === null || !log.session?.isDeloadWeek) return planned;
+  // A goal typed for this session is used as it is.
+  const isTyped = exercise === currentExercise(log) && suggestionOf(state)?.rule === 'first-time';
+  return isTyped ? planned : deloadSetCount(planned, athlete);
 }
 
-function repeatedNow({ log }: AppState): Exercise | null {
-  const exercise = currentExercise(log);
-  return exercise && repeatedExercise(log, exercise);
-}
-
-/** The same exercise in the repeated session. If several have its name, the first matches the first. */
-function repeatedExercise({ session, repeated }: LogState, exercise: Exercise): Exercise | null {
-  if (!session || !repeated) return null;
-  const index = sameNamed(session, exercise).indexOf(exercise);
-  return sameNamed(repeated, exercise)[index] ?? null;
-}
-
-function sameNamed({ exercises }: TrainingSession, { Name }: Exercise): readonly Exercise[] {
-  return exercises.filter((exercise) => exerciseKey(exercise.Name) === exerciseKey(Name));
+/** Last time's sets, as many as the goal has: the last one is repeated if there were fewer. */
+function lastTimePlanned(state: AppState): readonly SetValues[] {
+  const last = lastTimeSets(state).map((set) => carryOver(valuesOf(set)));
+  const goal = currentExercise(state.log)?.currentGoal ?? {};
+  const count = plannedSetCount(goal) || last.length;
+  return Array.from({ length: count }, (_, place) => last[place] ?? last.at(-1)).filter(
+    (set) => set !== undefined,
+  );
 }

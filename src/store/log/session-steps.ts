@@ -1,8 +1,9 @@
 /** Steps shared by the commands of the Log screen: saving the draft, opening an exercise, changing the session. */
 import { setPlaces } from '../../domain/edit-session.js';
 import { EMPTY_LIBRARY, type ExerciseLibrary } from '../../domain/exercise-library.js';
-import type { TrainingSession } from '../../domain/record.js';
-import type { SessionOrderKey } from '../../domain/session-order.js';
+import { isEnoughPast } from '../../domain/progression/enough-past.js';
+import type { ExerciseOccurrence } from '../../domain/read-models/exercise-history.js';
+import type { Exercise, TrainingSession } from '../../domain/record.js';
 import { EMPTY_BUFFER } from '../../text/edit-buffer.js';
 import type { CommandContext } from '../command.js';
 import { attempt, notifyError, notifySuccess } from '../notices.js';
@@ -60,7 +61,7 @@ export function openExercise(context: CommandContext, index: number): void {
     openPicking(context);
     return;
   }
-  const past = readPast(context, exercise.Name, session);
+  const past = readPast(context, exercise, session);
   // The library tells how the first set of an exercise is measured.
   if (past.recent.length === 0 && context.getState().log.library === EMPTY_LIBRARY) {
     context.dispatch({ type: 'log/library-read', library: readLibrary(context) });
@@ -72,15 +73,27 @@ function readLibrary(context: CommandContext): ExerciseLibrary {
   return attempt(context, () => context.ports.exercises.library()) ?? EMPTY_LIBRARY;
 }
 
-/** The progression rule needs the last two sessions. */
-const RECENT_OCCURRENCES = 2;
+/** Occurrences to read first; more are read if these are too few for a suggestion. */
+const FIRST_OCCURRENCES = 10;
 
 /** The history of an exercise before a session; empty, with an error notice, if it cannot be read. */
-export function readPast(context: CommandContext, name: string, before: SessionOrderKey): ExercisePast {
+export function readPast(
+  context: CommandContext,
+  { Name, currentGoal }: Pick<Exercise, 'Name' | 'currentGoal'>,
+  before: Pick<TrainingSession, '_id' | 'date' | 'focus'>,
+): ExercisePast {
   const { sessions } = context.ports;
+  const { date: today, focus } = before;
+  const readRecent = (limit: number): readonly ExerciseOccurrence[] => {
+    const recent = sessions.recentOccurrences(Name, before, limit);
+    const isAll = recent.length < limit;
+    return isAll || isEnoughPast(recent, { goal: currentGoal, today, focus })
+      ? recent
+      : readRecent(2 * limit);
+  };
   const read = () => ({
-    recent: sessions.recentOccurrences(name, before, RECENT_OCCURRENCES),
-    personalBests: sessions.personalBests(name, before),
+    recent: readRecent(FIRST_OCCURRENCES),
+    personalBests: sessions.personalBests(Name, before),
   });
   return attempt(context, read) ?? NO_PAST;
 }

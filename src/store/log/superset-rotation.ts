@@ -45,7 +45,7 @@ function hasSetsToDo(context: CommandContext, session: TrainingSession, place: n
     : {
         ...state.log,
         exerciseIndex: place,
-        past: readPast(context, exercise.Name, session),
+        past: readPast(context, exercise, session),
       };
   const planned = plannedSets({ ...state, log }).length;
   return planned === 0 || exercise.workingSets.length < planned;

@@ -9,8 +9,9 @@ import type { SetValues } from '../../domain/set-notation/set-line.js';
 import { warmupRamp } from '../../domain/warmup-ramp.js';
 import type { AppState } from '../app-state.js';
 import type { CommandContext, CommandTable } from '../command.js';
+import { lastTimeSets, lastTimeWarmups } from './last-time.js';
 import { currentExercise } from './log-selectors.js';
-import { lastTimeSets, lastTimeWarmups, plannedSetOf } from './planned-set.js';
+import { plannedSetOf } from './planned-set.js';
 import { changeSession } from './session-steps.js';
 
 export type WarmupCommandId = 'warmup.ramp';

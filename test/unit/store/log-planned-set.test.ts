@@ -127,8 +127,8 @@ describe('the hints next to the sets', () => {
     const { state } = bench();
     expect(bestEver(state)).toBe('85x3, 5 Jan 2026');
     expect(nextSuggested(state)).toEqual({
-      set: '82.5x4',
-      reasons: ['every set reached 6 at RPE ≤ 9:', 'one step up (2.5 kg), back to 4'],
+      set: '82.5 × 4',
+      reason: 'set 1: +2.5 kg, because every set reached 6 reps at RPE 9 or less',
     });
     expect(platesForLoad(state)).toBe('25 + 5 + 1.25 a side');
   });

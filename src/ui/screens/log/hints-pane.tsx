@@ -1,13 +1,18 @@
 import { Box, Text } from 'ink';
+import { shortDate } from '../../../domain/date-labels.js';
 import { formatDaysAgo } from '../../../domain/format-session.js';
 import type { ExerciseOccurrence } from '../../../domain/read-models/exercise-history.js';
+import type { WorkingSet } from '../../../domain/record.js';
 import { dayOf, daysBetween } from '../../../domain/session-date.js';
 import { exampleDrop, exampleSet, exampleWarmup } from '../../../domain/set-notation/examples.js';
+import type { SetValues } from '../../../domain/set-notation/set-line.js';
 import { carryOver } from '../../../domain/set-notation/set-values.js';
 import { valuesOf } from '../../../domain/set-notation/values-of.js';
+import type { WeightUnit } from '../../../domain/weight.js';
 import type { Layout } from '../../../page/layout.js';
 import type { AppState } from '../../../store/app-state.js';
-import { bestEver, nextSuggested, platesForLoad } from '../../../store/log/exercise-hints.js';
+import { bestEver, nextSuggested, platesForLoad, whySkipped } from '../../../store/log/exercise-hints.js';
+import { lastTime, lastTimeSets, olderRepeated, sinceLastTime } from '../../../store/log/last-time.js';
 import { currentExercise } from '../../../store/log/log-selectors.js';
 import { beginningOf } from '../../../text/beginning.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
@@ -23,11 +28,12 @@ type HintsPaneProps = { readonly state: AppState; readonly layout: Layout };
 /** The pane next to the sets: last time's sets and note, the best set, the next set and why, plates, cues. */
 export function HintsPane({ state, layout }: HintsPaneProps) {
   const { session } = state.log;
-  const [lastTime] = state.log.past.recent;
+  const last = lastTime(state);
   const columns = layout.rightColumns - 1;
   const facts = factLines(state, columns);
-  const rows = Math.max(1, layout.bodyRows - rowsWithGap(facts.length));
-  const setRows = Math.min(rows, 1 + (lastTime ? setCountOf(lastTime) : NOTATION_ROWS));
+  const since = sinceLines(state, columns);
+  const rows = Math.max(1, layout.bodyRows - rowsWithGap(facts.length) - since.length);
+  const setRows = Math.min(rows, 1 + (last ? setCountOf(last) : NOTATION_ROWS));
   const cues = cueLines(currentExercise(state.log)?.formCues ?? [], columns, rows - setRows - 1);
   const noteRows = rows - setRows - rowsWithGap(cues.length);
   return (
@@ -36,9 +42,9 @@ export function HintsPane({ state, layout }: HintsPaneProps) {
         <Text {...theme.context}>{'│\n'.repeat(Math.max(0, layout.bodyRows - 1))}│</Text>
       </Box>
       <Box flexDirection="column" paddingLeft={1} width={layout.rightColumns + 1}>
-        {lastTime && session ? (
+        {last && session ? (
           <LastTime
-            lastTime={lastTime}
+            lastTime={last}
             today={session.date}
             state={state}
             columns={columns}
@@ -48,6 +54,11 @@ export function HintsPane({ state, layout }: HintsPaneProps) {
         ) : (
           <NotationCard unit={state.athlete.unit ?? 'kg'} columns={columns} rows={setRows} />
         )}
+        {since.map((line) => (
+          <Text key={line} {...theme.context} wrap="truncate-end">
+            {line}
+          </Text>
+        ))}
         <Block lines={facts} />
         <Block lines={cues} />
       </Box>
@@ -81,6 +92,33 @@ function Block({ lines }: { readonly lines: readonly BlockLine[] }) {
 const LABEL_COLUMNS = 8;
 const REASON_INDENT = '  ';
 
+/** The most lines about what was done since last time. */
+const MAX_SINCE_LINES = 2;
+
+/** `deload 60 × 8 since`: the newest occurrences that do not count, and the sets of an older repeated session. */
+function sinceLines(state: AppState, columns: number): readonly string[] {
+  const unit = state.athlete.unit ?? 'kg';
+  const lines = sinceLastTime(state)
+    .slice(0, MAX_SINCE_LINES)
+    .map((occurrence) => sinceText(occurrence, unit, columns));
+  const older = olderRepeated(state);
+  if (!older) return lines;
+  const sets = setsText(lastTimeSets(state).map(withRpeOnly), unit);
+  return [...lines, truncateEnd(sanitizeLine(`${shortDate(older.date)}: ${sets}`), columns)];
+}
+
+function sinceText(occurrence: ExerciseOccurrence, unit: WeightUnit, columns: number): string {
+  const sets = setsText(occurrence.workingSets.map(withRpeOnly), unit);
+  const text = sanitizeLine([whySkipped(occurrence), sets].filter(Boolean).join(' '));
+  return `${truncateEnd(text, columns - SINCE.length)}${SINCE}`;
+}
+
+const SINCE = ' since';
+
+function withRpeOnly(set: WorkingSet): SetValues {
+  return { ...carryOver(valuesOf(set)), rpe: set.rpe };
+}
+
 /** The facts below last time's sets; they are always visible. */
 function factLines(state: AppState, columns: number): readonly BlockLine[] {
   const fact = (label: string, text: string | null): readonly BlockLine[] => {
@@ -89,7 +127,7 @@ function factLines(state: AppState, columns: number): readonly BlockLine[] {
     return [{ text: line, isContext: false }];
   };
   const next = nextSuggested(state);
-  const reasons = (next?.reasons ?? []).flatMap((reason) => wrapText(reason, columns - REASON_INDENT.length));
+  const reasons = next?.reason ? wrapText(sanitizeLine(next.reason), columns - REASON_INDENT.length) : [];
   return [
     ...fact('Best', bestEver(state)),
     ...fact('Next', next?.set ?? null),
@@ -167,13 +205,15 @@ function LastTime({ lastTime, today, state, columns, rows, noteRows }: LastTimeP
 
 /** The next set and last time's sets in one line, for screens too narrow for the pane. */
 export function HintsLine({ state, columns }: { readonly state: AppState; readonly columns: number }) {
-  const [lastTime] = state.log.past.recent;
+  const last = lastTime(state);
   const unit = state.athlete.unit ?? 'kg';
-  const sets = lastTime?.workingSets.map((set) => ({ ...carryOver(valuesOf(set)), rpe: set.rpe })) ?? [];
+  const sets = last?.workingSets.map(withRpeOnly) ?? [];
+  const [since = ''] = sinceLines(state, columns);
   const next = nextSuggested(state);
   const nextText = next ? `Next ${next.set} · ` : '';
-  const text = lastTime
-    ? `${nextText}Last ${dayOf(lastTime.date)}: ${setsText(sets, unit) || 'no working sets'}`
+  const lastText = setsText(sets, unit) || 'no working sets';
+  const text = last
+    ? [`${nextText}Last ${dayOf(last.date)}: ${lastText}`, since].filter(Boolean).join('; ')
     : `${nextText}First time. ${exampleSet(unit)} @8, ${exampleWarmup(unit)}, bw+10x8, ${exampleDrop(unit)}, - a note`;
   return <Text {...theme.context}>{truncateEnd(sanitizeLine(text), columns)}</Text>;
 }

@@ -111,7 +111,7 @@ function ExerciseList({ state, rows, columns }: ListProps) {
       {exercises.slice(start, end).map((exercise, index) => {
         const isCurrent = start + index === exerciseIndex;
         const sets = exercise.workingSets.length;
-        const planned = plannedCount(state.log, exercise);
+        const planned = plannedCount(state, exercise);
         const isOpen = planned !== null && sets < planned;
         const sign = isCurrent ? '▸' : sets > 0 && !isOpen ? '✓' : '·';
         const hidden = hiddenSign(

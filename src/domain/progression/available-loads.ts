@@ -1,0 +1,114 @@
+/** The loads that an exercise allows: its listed loads, or multiples of its smallest step. */
+import type { Athlete } from '../athlete.js';
+import { settingsOf, smallestStep } from '../exercise-settings.js';
+import { loadIn } from '../format-weight.js';
+import { changeLoad, isSameLoad, type Load, loadKeys } from '../set-notation/load.js';
+import { signedKg } from '../statistics/best-reps.js';
+import { toKg, type WeightUnit } from '../weight.js';
+
+/** The exercise, and the athlete with its settings. */
+type Owner = { readonly exerciseName: string; readonly athlete: Athlete };
+
+/** A heavier load; `step` in its unit, null if it is the next listed load. */
+export type HeavierLoad = { readonly load: Load; readonly step: number | null };
+
+/** The next heavier load; for assistance, the next with less help. Null if no heavier load is listed. */
+export function oneStepHeavier(from: Load, owner: Owner): HeavierLoad | null {
+  const load = inUnitOfLoads(from, owner);
+  const { loads, step } = loadsOf(load, owner);
+  if (loads) {
+    const heavier = isHelp(load)
+      ? loads.findLast((each) => isLess(each, load.value))
+      : loads.find((each) => isLess(load.value, each));
+    return heavier === undefined ? null : { load: { ...load, value: heavier }, step: null };
+  }
+  const grown = changeLoad(load, { amount: step, unit: load.unit, unitWritten: true });
+  if (!grown) return null;
+  // A load that was converted to another unit is on no step of it.
+  const stepped = isSameLoad(load, from) ? grown : { ...grown, value: nearest(grown, grown.value, owner) };
+  return { load: stepped, step };
+}
+
+/**
+ * The load nearest to a share of `load`, never heavier; for assistance, that much more help.
+ * @param share for example 0.9
+ */
+export function shareOfLoad(load: Load, share: number, owner: Owner): Load {
+  if (load.value === 0) return load;
+  const converted = inUnitOfLoads(load, owner);
+  const wanted = converted.value * (isHelp(load) ? 2 - share : share);
+  const found = { ...converted, value: nearest(converted, wanted, owner) };
+  return signedLoadKg(found) > signedLoadKg(load) ? load : found;
+}
+
+/** Like `shareOfLoad`, but always lighter; null if there is no lighter load. */
+export function lighterLoad(load: Load, share: number, owner: Owner): Load | null {
+  const found = shareOfLoad(load, share, owner);
+  if (signedLoadKg(found) < signedLoadKg(load)) return found;
+  if (load.value === 0) return null;
+  const converted = inUnitOfLoads(load, owner);
+  const { loads, step } = loadsOf(converted, owner);
+  const value = isHelp(load)
+    ? loads
+      ? loads.find((each) => isLess(converted.value, each))
+      : step * (Math.floor(converted.value / step + NOISE) + 1)
+    : loads
+      ? loads.findLast((each) => isLess(each, converted.value))
+      : step * (Math.ceil(converted.value / step - NOISE) - 1);
+  return value === undefined || (value <= 0 && load.mode === 'external') ? null : { ...converted, value };
+}
+
+/** The allowed load nearest to a weight in kg. @param unit the unit of the result */
+export function nearestLoad(kg: number, unit: WeightUnit, owner: Owner): Load {
+  const load: Load = { mode: 'external', value: loadIn(kg, unit), unit };
+  return { ...load, value: nearest(load, load.value, owner) };
+}
+
+/** Half a hundredth of a step: smaller than any difference between two loads. */
+const NOISE = 0.005;
+
+function isLess(one: number, other: number): boolean {
+  return one < other - NOISE;
+}
+
+function signedLoadKg(load: Load): number {
+  return signedKg(loadKeys(load));
+}
+
+function isHelp({ mode }: Load): boolean {
+  return mode === 'assisted';
+}
+
+/** The allowed value nearest to `wanted`; of two equally near ones the lighter. */
+function nearest(load: Load, wanted: number, owner: Owner): number {
+  const { loads, step } = loadsOf(load, owner);
+  const below = step * Math.floor(wanted / step + NOISE);
+  const lightestFirst = loads ?? [below, below + step];
+  const ordered = isHelp(load) ? lightestFirst.toReversed() : lightestFirst;
+  const [first = wanted, ...others] = ordered;
+  return others.reduce(
+    (best, each) => (isLess(Math.abs(each - wanted), Math.abs(best - wanted)) ? each : best),
+    first,
+  );
+}
+
+/** The listed loads in rising order, if there are any, and the smallest step. */
+function loadsOf({ unit }: Load, { exerciseName, athlete }: Owner) {
+  const settings = settingsOf(athlete, exerciseName);
+  const loads = settings.loads && settings.loads.length > 0 ? settings.loads : undefined;
+  return {
+    loads: loads?.toSorted((one, other) => one - other),
+    step: smallestStep(exerciseName, settings, unit),
+  };
+}
+
+/**
+ * The load in the unit of its steps: the athlete's, in which the settings are too. Without settings, a load that was
+ * typed in pounds stays in pounds.
+ */
+function inUnitOfLoads(load: Load, { exerciseName, athlete }: Owner): Load {
+  const { step, loads } = settingsOf(athlete, exerciseName);
+  const isFree = step === undefined && loads === undefined;
+  const unit = athlete.unit === 'lb' || (isFree && load.unit === 'lb') ? 'lb' : 'kg';
+  return load.unit === unit ? load : { ...load, value: loadIn(toKg(load.value, load.unit), unit), unit };
+}

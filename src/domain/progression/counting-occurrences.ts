@@ -1,0 +1,60 @@
+/** Which past occurrences of an exercise count for progression. */
+import type { Goal } from '../record.js';
+import { daysBetween } from '../session-date.js';
+import type { PastOccurrence } from './suggestion.js';
+
+/** The session in progress, as far as it decides what counts. */
+export type Today = {
+  readonly goal: Pick<Goal, 'repRange'>;
+  readonly today: string;
+  readonly focus: string | null;
+};
+
+/** An occurrence of the same focus is preferred if it is at most this old. */
+export const SAME_FOCUS_DAYS = 28;
+
+/** True if the occurrence has working sets and was not in a deload week. */
+export function isCounting({ isDeloadWeek, workingSets }: PastOccurrence): boolean {
+  return !isDeloadWeek && workingSets.length > 0;
+}
+
+/**
+ * The occurrences that count, newest first. If the exercise is trained with one range of reps on one day and with
+ * another range on another day, only those of today's focus count, unless the last of them is four weeks old.
+ */
+export function countingOccurrences<T extends PastOccurrence>(
+  recent: readonly T[],
+  today: Today,
+): readonly T[] {
+  return preferSameFocus(recent.filter(isCounting), today);
+}
+
+/** The occurrence whose goal a new session takes over: the last one outside deload weeks; null if there is none. */
+export function occurrenceWithGoal<T extends PastOccurrence>(
+  recent: readonly T[],
+  today: Omit<Today, 'goal'>,
+): T | null {
+  const training = recent.filter(({ isDeloadWeek }) => !isDeloadWeek);
+  const ofFocus = training.find((occurrence) => isOfFocusLately(occurrence, today));
+  const [last] = preferSameFocus(training, { ...today, goal: ofFocus?.goal ?? {} });
+  return last ?? null;
+}
+
+function preferSameFocus<T extends PastOccurrence>(occurrences: readonly T[], today: Today): readonly T[] {
+  const ofToday = occurrences.filter((occurrence) => !isOtherDay(occurrence, today));
+  return ofToday.some((occurrence) => isOfFocusLately(occurrence, today)) ? ofToday : occurrences;
+}
+
+/** True if the occurrence belongs to another focus and had another range of reps. */
+function isOtherDay({ focus, goal: { repRange } }: PastOccurrence, today: Today): boolean {
+  const range = today.goal.repRange;
+  if (focus === today.focus || !repRange || !range) return false;
+  return repRange.min !== range.min || repRange.max !== range.max;
+}
+
+function isOfFocusLately(
+  { focus, date }: PastOccurrence,
+  { today, focus: wanted }: Omit<Today, 'goal'>,
+): boolean {
+  return wanted !== null && focus === wanted && daysBetween(date, today) <= SAME_FOCUS_DAYS;
+}

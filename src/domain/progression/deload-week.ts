@@ -1,0 +1,46 @@
+/** A deload week: fewer sets at a lighter load. */
+import { type Athlete, DEFAULT_DELOAD } from '../athlete.js';
+import { goalOfOccurrence } from '../read-models/exercise-history.js';
+import { loadOf } from '../set-notation/load.js';
+import { withLoad } from '../set-notation/set-values.js';
+import { shareOfLoad } from './available-loads.js';
+import { occurrenceWithGoal } from './counting-occurrences.js';
+import { plannedSetCount } from './planned-set-count.js';
+import { suggested } from './reasons.js';
+import type { SuggestedSet, Suggestion, SuggestionInput } from './suggestion.js';
+
+/** The number of sets in a deload week, of `planned` ones: 60 % unless the athlete set another share, at least 1. */
+export function deloadSetCount(planned: number, { deload }: Athlete): number {
+  const percent = deload?.setsPercent ?? DEFAULT_DELOAD.setsPercent;
+  return Math.min(planned, Math.max(1, Math.round((planned * percent) / 100)));
+}
+
+/**
+ * The first of the suggested sets at 90 % of their load, unless the athlete set another share. A number of sets that
+ * was typed for this session is used as it is.
+ */
+export function deloadSets({ sets }: Suggestion, input: SuggestionInput): Suggestion {
+  const { athlete, goal } = input;
+  const percent = athlete.deload?.loadPercent ?? DEFAULT_DELOAD.loadPercent;
+  const isTyped = plannedSetCount(goal) !== null && isGoalOfToday(input);
+  const count = isTyped ? sets.length : deloadSetCount(sets.length, athlete);
+  const reason = `deload week, ${count} of ${sets.length} sets at ${percent} % of the load`;
+  const lighter = sets.slice(0, count).map(({ values }, place): SuggestedSet => {
+    const load = loadOf(values);
+    const share = load && shareOfLoad(load, percent / 100, input);
+    return suggested(place, share ? withLoad(values, share) : values, reason);
+  });
+  return { rule: 'deload', sets: lighter };
+}
+
+/** True if the goal was typed for this session: it is not that of the last session outside deload weeks. */
+export function isGoalOfToday({ goal, recent, today, focus }: SuggestionInput): boolean {
+  const before = occurrenceWithGoal(recent, { today, focus })?.goal ?? {};
+  const now = goalOfOccurrence(goal);
+  return (
+    before.weightKg !== now.weightKg ||
+    before.sets !== now.sets ||
+    before.repRange?.min !== now.repRange?.min ||
+    before.repRange?.max !== now.repRange?.max
+  );
+}

@@ -1,0 +1,50 @@
+/** The sets of a goal as it is written. */
+import type { Goal, SetTarget } from '../record.js';
+import { type Load, loadOf } from '../set-notation/load.js';
+import type { Quantity, SetValues } from '../set-notation/set-line.js';
+import { makeValues } from '../set-notation/set-values.js';
+import { percentLoad } from './percent-load.js';
+import { plannedSetCount } from './planned-set-count.js';
+import { goalLoadKeys } from './progress.js';
+import type { SuggestionInput } from './suggestion.js';
+
+/** The targets of `count` planned sets; null if the goal has no range of reps. */
+export function targetsOf(goal: Goal, count: number): readonly SetTarget[] | null {
+  const { setTargets, repRange } = goal;
+  if (setTargets && setTargets.length > 0) return setTargets;
+  return repRange ? Array.from({ length: count }, () => ({ repRange })) : null;
+}
+
+/**
+ * The goal's sets at its loads and the bottom of its ranges, or at its time or distance. Null if a set has no load, or
+ * nothing to count.
+ */
+export function goalSets(input: SuggestionInput): readonly SetValues[] | null {
+  const { goal } = input;
+  const count = plannedSetCount(goal) || 1;
+  const targets = targetsOf(goal, count);
+  if (!targets) {
+    const quantity = extentOf(goal);
+    const keys = goalLoadKeys(goal);
+    const set = quantity && makeValues(keys && loadOf(keys), quantity);
+    return set && Array.from({ length: count }, () => set);
+  }
+  const sets = targets.map((target) => {
+    const load = targetLoad(target, input);
+    const count = { full: target.repRange.min, partial: 0 };
+    return load && makeValues(load, { kind: 'reps', count });
+  });
+  return sets.every((set) => set !== null) ? sets : null;
+}
+
+function targetLoad(target: SetTarget, input: SuggestionInput): Load | null {
+  const percent = percentLoad(target, input);
+  if (percent) return percent.load;
+  const keys = goalLoadKeys(target) ?? goalLoadKeys(input.goal);
+  return keys && loadOf(keys);
+}
+
+function extentOf({ durationSeconds, distanceMeters }: Goal): Quantity | null {
+  if (durationSeconds !== undefined) return { kind: 'time', seconds: durationSeconds };
+  return distanceMeters === undefined ? null : { kind: 'distance', meters: distanceMeters };
+}

@@ -1,0 +1,65 @@
+/** Last time's sets, as progression compares them. */
+import type { WorkingSet } from '../record.js';
+import type { Load } from '../set-notation/load.js';
+import type { SetValues } from '../set-notation/set-line.js';
+import { carryOver, withLoad, withQuantity } from '../set-notation/set-values.js';
+import { valuesOf } from '../set-notation/values-of.js';
+import { signedKg } from '../statistics/best-reps.js';
+
+/** A working set with counted reps. Of a unilateral set, `reps` are those of the lesser side. */
+export type LastSet = {
+  readonly set: WorkingSet;
+  readonly values: SetValues;
+  readonly reps: number;
+  /** Negative for assistance. */
+  readonly loadKg: number;
+};
+
+/** The sets with counted reps, in order. A drop set continues the set before it and is no set of its own. */
+export function lastSetsOf(workingSets: readonly WorkingSet[]): readonly LastSet[] {
+  return workingSets.flatMap((set) =>
+    set.repCount === null || set.setType === 'dropset'
+      ? []
+      : [{ set, values: carryOver(valuesOf(set)), reps: set.repCount.full, loadKg: signedKg(set) }],
+  );
+}
+
+/** Kilograms within which two loads are equal: the rounding of converted pounds. */
+const SAME_LOAD_KG = 0.01;
+
+export function isSameWeight(oneKg: number, otherKg: number): boolean {
+  return Math.abs(oneKg - otherKg) < SAME_LOAD_KG;
+}
+
+/** The sets at the heaviest load; of assisted ones, those with the least help. */
+export function topSetsOf(sets: readonly LastSet[]): readonly LastSet[] {
+  const topKg = Math.max(...sets.map(({ loadKg }) => loadKg));
+  return sets.filter(({ loadKg }) => isSameWeight(loadKg, topKg));
+}
+
+/** Back-off sets are at least this much lighter than the top set. */
+const BACK_OFF_SHARE = 0.95;
+
+/** True if the top sets came first, and every later set was at least 5 % lighter at no fewer reps. */
+export function isTopAndBackOff(sets: readonly LastSet[]): boolean {
+  const top = topSetsOf(sets);
+  const backOff = sets.slice(top.length);
+  const topKg = top[0]?.loadKg ?? 0;
+  const topReps = Math.max(...top.map(({ reps }) => reps));
+  return (
+    topKg > 0 &&
+    backOff.length > 0 &&
+    top.every((set, place) => set === sets[place]) &&
+    backOff.every(({ loadKg, reps }) => loadKg <= topKg * BACK_OFF_SHARE && reps >= topReps)
+  );
+}
+
+/** `values` with that many full reps. */
+export function withReps(values: SetValues, full: number): SetValues {
+  return withQuantity(values, { kind: 'reps', count: { full, partial: 0 } });
+}
+
+/** `values` with another load and that many full reps. */
+export function withLoadAndReps(values: SetValues, load: Load | null, full: number): SetValues {
+  return withReps(load ? withLoad(values, load) : values, full);
+}

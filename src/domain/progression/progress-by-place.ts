@@ -1,0 +1,123 @@
+/** Progression of each set by its own place: a top set and back-off sets, or a goal with set targets. */
+import type { SetTarget } from '../record.js';
+import { loadOf } from '../set-notation/load.js';
+import { lighterLoad, oneStepHeavier } from './available-loads.js';
+import { isSameWeight, type LastSet, withLoadAndReps, withReps } from './last-sets.js';
+import { percentLoad } from './percent-load.js';
+import { goalLoadKeys, highestRpe, isLighterGoal, maxRpeOf, type Progress } from './progress.js';
+import { STEP_BACK_SHARE } from './progress-together.js';
+import * as words from './reasons.js';
+import type { SuggestedSet, Suggestion } from './suggestion.js';
+
+/** A planned set, and the set of last time that it progresses from. */
+type Place = {
+  readonly place: number;
+  readonly target: SetTarget;
+  readonly from: LastSet;
+  /** False if last time had fewer sets: `from` is then its last set. */
+  readonly isDone: boolean;
+};
+
+/** Each planned set by its own place. @param targets one for each planned set */
+export function progressByPlace(progress: Progress, targets: readonly SetTarget[]): Suggestion {
+  const { last, timeOff } = progress;
+  const places = targets.flatMap((target, place): readonly Place[] => {
+    const from = last[place] ?? last.at(-1);
+    return from ? [{ place, target, from, isDone: place < last.length }] : [];
+  });
+  const sets = places.map((at) => {
+    const group = places.filter((other) => isOneGroup(at, other));
+    return (
+      byPercent(progress, at) ??
+      toTargetLoad(progress, at) ??
+      toLighter(progress, at) ??
+      toHeavier(progress, at, group) ??
+      atSameLoad(progress, at)
+    );
+  });
+  return { rule: timeOff.kind === 'none' ? 'by-place' : 'time-off', sets };
+}
+
+/** Sets with equal targets that had the same load grow together. */
+function isOneGroup(one: Place, other: Place): boolean {
+  return (
+    isSameWeight(one.from.loadKg, other.from.loadKg) &&
+    JSON.stringify(one.target) === JSON.stringify(other.target)
+  );
+}
+
+function byPercent({ input }: Progress, { place, target, from }: Place): SuggestedSet | null {
+  const found = percentLoad(target, input);
+  if (!found) return null;
+  const values = withLoadAndReps(from.values, found.load, target.repRange.min);
+  return words.suggested(place, values, found.reason);
+}
+
+/** The target's own load, if it is lighter and last time's was too heavy. */
+function toTargetLoad({ input, timeOff }: Progress, at: Place): SuggestedSet | null {
+  const { place, target, from } = at;
+  const { min } = target.repRange;
+  const keys = input.goal.setTargets ? goalLoadKeys(target) : null;
+  if (!keys || from.reps >= min || timeOff.kind === 'months' || !isLighterGoal(keys, from)) return null;
+  const { athlete } = input;
+  const lastLoad = words.loadWords(from.values, athlete);
+  const reason = words.goalLoadWords(words.loadWords(keys, athlete), from.reps, lastLoad, min);
+  return words.suggested(place, withLoadAndReps(from.values, loadOf(keys), min), reason);
+}
+
+function toLighter(progress: Progress, { place, target, from }: Place): SuggestedSet | null {
+  const { input, timeOff, isTooHeavy } = progress;
+  const isTimeOff = timeOff.kind === 'months';
+  if (!isTimeOff && !isTooHeavy) return null;
+  const load = loadOf(from.values);
+  const lighter = load && lighterLoad(load, STEP_BACK_SHARE, input);
+  if (!lighter && !isTimeOff) return null;
+  const { min } = target.repRange;
+  const reason = isTimeOff ? words.timeOffWords(timeOff, lighter !== null) : words.stepBackWords(min);
+  return words.suggested(place, withLoadAndReps(from.values, lighter, min), reason);
+}
+
+function toHeavier(progress: Progress, at: Place, group: readonly Place[]): SuggestedSet | null {
+  const { place, target, from } = at;
+  const range = target.repRange;
+  const isReached = group.every(({ isDone, from: { reps } }) => isDone && reps >= range.max);
+  if (progress.timeOff.kind !== 'none' || !isReached || tooHardWords(progress, group) !== null) return null;
+  const load = loadOf(from.values);
+  const heavier = load && oneStepHeavier(load, progress.input);
+  if (!heavier) return null;
+  const sets = group.map((each) => each.from);
+  const isAbove = sets.every(({ reps }) => reps > range.max);
+  const maxRpe = highestRpe(sets) === null ? null : maxRpeOf(targetRpeOf(progress, target));
+  const which = group.length > 1 ? 'every set at this load' : 'it';
+  const reason = words.stepUpWords(heavier, which, words.reachedWords(range, isAbove, maxRpe));
+  return words.suggested(place, withLoadAndReps(from.values, heavier.load, range.min), reason);
+}
+
+function atSameLoad(progress: Progress, at: Place): SuggestedSet {
+  const { place, target, from, isDone } = at;
+  const { timeOff, input } = progress;
+  const { min, max } = target.repRange;
+  if (!isDone || from.reps === 0) {
+    const reason = words.notDoneWords(words.loadWords(from.values, input.athlete), target.repRange);
+    return words.suggested(place, withReps(from.values, min), reason);
+  }
+  if (timeOff.kind !== 'none') {
+    return words.suggested(place, from.values, words.timeOffWords(timeOff, false));
+  }
+  if (from.reps < max) {
+    return words.suggested(place, withReps(from.values, from.reps + 1), words.oneMoreWords(from.reps));
+  }
+  return words.suggested(place, from.values, tooHardWords(progress, [at]) ?? words.asLastTimeWords(null));
+}
+
+/** Null if the RPE allows more load: it is low enough, unknown, or every set was above the range. */
+function tooHardWords(progress: Progress, group: readonly Place[]): string | null {
+  const sets = group.map(({ from }) => from);
+  const [rpe, maxRpe] = [highestRpe(sets), maxRpeOf(targetRpeOf(progress, group[0]?.target))];
+  const isAbove = group.every(({ from, target }) => from.reps > target.repRange.max);
+  return isAbove || rpe === null || rpe <= maxRpe ? null : words.tooHardWords(rpe, maxRpe);
+}
+
+function targetRpeOf({ input }: Progress, target: SetTarget | undefined): number | undefined {
+  return target?.targetRpe ?? input.goal.targetRpe;
+}

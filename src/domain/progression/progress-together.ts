@@ -1,0 +1,112 @@
+/**
+ * Double progression with one load for all planned sets: it stays until every planned set reaches the top of the range,
+ * then grows by the smallest step, and reps start at the bottom again.
+ */
+import { type Load, loadOf } from '../set-notation/load.js';
+import { lighterLoad, oneStepHeavier } from './available-loads.js';
+import { type LastSet, topSetsOf, withLoadAndReps, withReps } from './last-sets.js';
+import { goalLoadKeys, highestRpe, isLighterGoal, maxRpeOf, type Progress } from './progress.js';
+import * as words from './reasons.js';
+import type { SuggestedSet, Suggestion, SuggestionRule } from './suggestion.js';
+
+/** The share of the load that is left after it was too heavy, or after two months. */
+export const STEP_BACK_SHARE = 0.9;
+
+/** All planned sets at one load. @param last at least one set */
+export function progressTogether(progress: Progress, range: words.RepRange): Suggestion {
+  const { last, count } = progress;
+  const top = topSetsOf(last).slice(0, count);
+  return (
+    toGoalLoad(progress, range) ??
+    toLighter(progress, range, top) ??
+    toHeavier(progress, range, top) ??
+    atSameLoad(progress, range, top)
+  );
+}
+
+/** The goal's load, if it is lighter and last time's top load was too heavy; null otherwise. */
+export function toGoalLoad(
+  { input, last, count, timeOff }: Progress,
+  range: words.RepRange,
+): Suggestion | null {
+  const { goal, athlete } = input;
+  const failed = topSetsOf(last).find(({ reps }) => reps < range.min);
+  const keys = goalLoadKeys(goal);
+  if (!failed || !keys || !isLighterGoal(keys, failed) || timeOff.kind === 'months') return null;
+  const [goalLoad, lastLoad] = [keys, failed.values].map((each) => words.loadWords(each, athlete));
+  const reason = words.goalLoadWords(goalLoad ?? '', failed.reps, lastLoad ?? '', range.min);
+  return everySet('goal-load', count, failed, loadOf(keys), range.min, reason);
+}
+
+function toLighter(progress: Progress, range: words.RepRange, top: readonly LastSet[]): Suggestion | null {
+  const { input, count, timeOff, isTooHeavy } = progress;
+  if (timeOff.kind !== 'months' && !isTooHeavy) return null;
+  const [first] = top;
+  const load = first && loadOf(first.values);
+  const lighter = load ? lighterLoad(load, STEP_BACK_SHARE, input) : null;
+  if (!first || (!lighter && timeOff.kind !== 'months')) return null;
+  const rule = timeOff.kind === 'months' ? 'time-off' : 'step-back';
+  const reason =
+    rule === 'time-off' ? words.timeOffWords(timeOff, lighter !== null) : words.stepBackWords(range.min);
+  return everySet(rule, count, first, lighter, range.min, reason);
+}
+
+function toHeavier(progress: Progress, range: words.RepRange, top: readonly LastSet[]): Suggestion | null {
+  const { input, count, timeOff } = progress;
+  if (timeOff.kind !== 'none' || top.length < count || top.some(({ reps }) => reps < range.max)) return null;
+  const isAbove = top.every(({ reps }) => reps > range.max);
+  const [rpe, maxRpe] = [highestRpe(top), maxRpeOf(input.goal.targetRpe)];
+  if (!isAbove && rpe !== null && rpe > maxRpe) return null;
+  const [first] = top;
+  const load = first && loadOf(first.values);
+  const heavier = load ? oneStepHeavier(load, input) : null;
+  if (!first || !heavier) return null;
+  const reached = words.reachedWords(range, isAbove, rpe === null ? null : maxRpe);
+  const reason = words.stepUpWords(heavier, 'every set', reached);
+  return everySet('step-up', count, first, heavier.load, range.min, reason);
+}
+
+function everySet(
+  rule: SuggestionRule,
+  count: number,
+  { values }: LastSet,
+  load: Load | null,
+  reps: number,
+  reason: string,
+): Suggestion {
+  const set = withLoadAndReps(values, load, reps);
+  return { rule, sets: Array.from({ length: count }, (_, place) => words.suggested(place, set, reason)) };
+}
+
+/** Last time's top load: the first set that is short of the top of the range gets one rep more. */
+function atSameLoad(progress: Progress, range: words.RepRange, top: readonly LastSet[]): Suggestion {
+  const { input, count, timeOff } = progress;
+  const short = top.findIndex(({ reps }) => reps > 0 && reps < range.max);
+  const grownPlace = timeOff.kind === 'none' && short !== -1 ? short : null;
+  const asBefore = sameAgainWords(progress, range, top) ?? words.asLastTimeWords(grownPlace);
+  const [first] = top;
+  const sets = Array.from({ length: count }, (_, place): SuggestedSet | null => {
+    const set = top[place];
+    if (!set || set.reps === 0) {
+      if (!first) return null;
+      const load = words.loadWords(first.values, input.athlete);
+      return words.suggested(place, withReps(first.values, range.min), words.notDoneWords(load, range));
+    }
+    if (place !== grownPlace) return words.suggested(place, set.values, asBefore);
+    return words.suggested(place, withReps(set.values, set.reps + 1), words.oneMoreWords(set.reps));
+  });
+  const rule = timeOff.kind !== 'none' ? 'time-off' : grownPlace === null ? 'same-again' : 'one-rep-more';
+  return { rule, sets: sets.filter((set) => set !== null) };
+}
+
+/** Why nothing grows; null if a set does. */
+function sameAgainWords(
+  { input, count, timeOff }: Progress,
+  range: words.RepRange,
+  top: readonly LastSet[],
+): string | null {
+  if (timeOff.kind !== 'none') return words.timeOffWords(timeOff, false);
+  if (top.length < count || top.some(({ reps }) => reps < range.max)) return null;
+  const [rpe, maxRpe] = [highestRpe(top), maxRpeOf(input.goal.targetRpe)];
+  return rpe !== null && rpe > maxRpe ? words.tooHardWords(rpe, maxRpe) : words.NO_HEAVIER_LOAD;
+}

@@ -1,0 +1,61 @@
+/** What the rules of progression share: last time's sets, the number of planned sets, and what holds them back. */
+import type { SetTarget } from '../record.js';
+import { type LoadKeys, loadOf } from '../set-notation/load.js';
+import type { LastSet } from './last-sets.js';
+import type { RepRange } from './reasons.js';
+import type { SuggestionInput } from './suggestion.js';
+import type { TimeOff } from './time-off.js';
+
+export type Progress = {
+  readonly input: SuggestionInput;
+  /** At least one. Sets without a full rep are left out, unless all are. */
+  readonly last: readonly LastSet[];
+  /** The number of planned sets, at least 1. */
+  readonly count: number;
+  readonly timeOff: TimeOff;
+  /** True if the load shrinks because the first set was below the bottom of the range in two sessions. */
+  readonly isTooHeavy: boolean;
+};
+
+/** Without a target RPE, no load is added above this one. */
+const MAX_RPE = 9;
+/** With a target RPE, load is still added this much above it. */
+const RPE_TOLERANCE = 0.5;
+
+/** Above this RPE no load is added. */
+export function maxRpeOf(targetRpe: number | undefined): number {
+  return targetRpe === undefined ? MAX_RPE : targetRpe + RPE_TOLERANCE;
+}
+
+/** The highest RPE of the sets; null if none has one. */
+export function highestRpe(sets: readonly LastSet[]): number | null {
+  const rpes = sets.flatMap(({ set }) => (set.rpe === null ? [] : [set.rpe]));
+  return rpes.length === 0 ? null : Math.max(...rpes);
+}
+
+/** The load keys of a goal or a set target; null if it has no load. */
+export function goalLoadKeys({
+  weightKg,
+  enteredWeight,
+  loadMode,
+}: Pick<SetTarget, 'weightKg' | 'enteredWeight' | 'loadMode'>): LoadKeys | null {
+  if (weightKg === undefined) return null;
+  return { weightKg, ...(enteredWeight && { enteredWeight }), ...(loadMode && { loadMode }) };
+}
+
+/** True if the goal has a load of the same kind as the set, and it is lighter. */
+export function isLighterGoal(goal: LoadKeys | null, set: LastSet): boolean {
+  const load = goal && loadOf(goal);
+  if (!load || (load.mode === 'external') !== (set.values.loadMode === undefined)) return false;
+  const goalKg = (goal.weightKg ?? 0) * (load.mode === 'assisted' ? -1 : 1);
+  return goalKg < set.loadKg - LIGHTER_BY_KG;
+}
+
+/** More than the rounding of converted pounds. */
+const LIGHTER_BY_KG = 0.01;
+
+/** True if the first working set of the session was below the bottom of the range. */
+export function isBelow(sets: readonly LastSet[] | undefined, { min }: RepRange): boolean {
+  const reps = sets?.[0]?.reps;
+  return reps !== undefined && reps < min;
+}

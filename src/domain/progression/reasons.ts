@@ -1,0 +1,84 @@
+/** Why a set is suggested, in words for a pane of 35 columns. */
+import type { Athlete } from '../athlete.js';
+import { formatWeight } from '../format-weight.js';
+import type { Goal } from '../record.js';
+import { formatNumber } from '../set-notation/format-number.js';
+import { displayLoad } from '../set-notation/format-set.js';
+import type { LoadKeys } from '../set-notation/load.js';
+import type { SetValues } from '../set-notation/set-line.js';
+import type { WeightUnit } from '../weight.js';
+import type { HeavierLoad } from './available-loads.js';
+import type { SuggestedSet } from './suggestion.js';
+import type { TimeOff } from './time-off.js';
+
+export type RepRange = NonNullable<Goal['repRange']>;
+
+/** The set at `place`, from 0, and its reason with its number. */
+export function suggested(place: number, values: SetValues, reason: string): SuggestedSet {
+  return { values, reason: `set ${place + 1}: ${reason}` };
+}
+
+/** `82.5 kg`, `185 lb`, `bw+10`. */
+export function loadWords(keys: LoadKeys, athlete: Athlete): string {
+  const unit = athlete.unit ?? 'kg';
+  return keys.loadMode ? displayLoad(keys, unit) : formatWeight(keys.weightKg ?? 0, unit);
+}
+
+/** `6-8`, or `5`. */
+export function rangeWords({ min, max }: RepRange): string {
+  return min === max ? `${min}` : `${min}-${max}`;
+}
+
+/** `+2.5 kg`, `2.5 kg less help`. */
+function growthWords({ load, step }: HeavierLoad): string {
+  if (step === null) return 'the next available load';
+  const amount = `${formatNumber(step)} ${load.unit}`;
+  return load.mode === 'assisted' ? `${amount} less help` : `+${amount}`;
+}
+
+/** @param which `every set`, or `it` */
+export function stepUpWords(heavier: HeavierLoad, which: string, reached: string): string {
+  return `${growthWords(heavier)}, because ${which} ${reached}`;
+}
+
+/** @param maxRpe null if last time's sets have no RPE, or if it does not matter */
+export function reachedWords({ max }: RepRange, isAbove: boolean, maxRpe: number | null): string {
+  const rpe = maxRpe === null ? '' : ` at RPE ${formatNumber(maxRpe)} or less`;
+  return isAbove ? `was above ${max} reps` : `reached ${max} reps${rpe}`;
+}
+
+export function oneMoreWords(lastReps: number): string {
+  return `one rep more than last time’s ${lastReps}`;
+}
+
+/** @param grownPlace the place of the set that gets one more rep; null if there is none */
+export function asLastTimeWords(grownPlace: number | null): string {
+  return grownPlace === null ? 'as last time' : `as last time, set ${grownPlace + 1} gets the extra rep`;
+}
+
+export function notDoneWords(load: string, range: RepRange): string {
+  return `last time not done at ${load}, so ${range.min} reps`;
+}
+
+export function tooHardWords(rpe: number, maxRpe: number): string {
+  return `the same again, because RPE ${formatNumber(rpe)} is above ${formatNumber(maxRpe)}`;
+}
+
+export const NO_HEAVIER_LOAD = 'the same again, because no heavier load is listed';
+
+export function goalLoadWords(goalLoad: string, reps: number, lastLoad: string, min: number): string {
+  return `the goal’s ${goalLoad}, because ${lastLoad} × ${reps} was below ${min} reps`;
+}
+
+export function stepBackWords(min: number): string {
+  return `10 % less, because the first set was below ${min} reps in two sessions`;
+}
+
+export function timeOffWords({ kind, days }: TimeOff, canShrink = true): string {
+  if (kind === 'months' && canShrink) return `10 % less after ${days} days without it`;
+  return `last time’s load after ${days} days without it`;
+}
+
+export function percentWords(percent: number, maxKg: number, unit: WeightUnit): string {
+  return `${formatNumber(percent)} % of your best estimated max, ${formatWeight(Math.round(maxKg), unit)}`;
+}

@@ -1,0 +1,91 @@
+/** Suggests the next sets of an exercise: double progression in the goal's range of reps. */
+import type { SetTarget } from '../record.js';
+import { loadOf } from '../set-notation/load.js';
+import type { SetValues } from '../set-notation/set-line.js';
+import { carryOver, withLoad } from '../set-notation/set-values.js';
+import { valuesOf } from '../set-notation/values-of.js';
+import { lighterLoad } from './available-loads.js';
+import { countingOccurrences } from './counting-occurrences.js';
+import { deloadSets, isGoalOfToday } from './deload-week.js';
+import { goalSets, targetsOf } from './goal-sets.js';
+import { isTopAndBackOff, type LastSet, lastSetsOf } from './last-sets.js';
+import { plannedSetCount } from './planned-set-count.js';
+import { isBelow, type Progress } from './progress.js';
+import { progressByPlace } from './progress-by-place.js';
+import { progressTogether, STEP_BACK_SHARE, toGoalLoad } from './progress-together.js';
+import { suggested, timeOffWords } from './reasons.js';
+import type { PastOccurrence, Suggestion, SuggestionInput } from './suggestion.js';
+import { type TimeOff, timeOffOf } from './time-off.js';
+
+/** The suggestion for an exercise; null if nothing that counts was done and the goal has no load. */
+export function suggestSets(input: SuggestionInput): Suggestion | null {
+  const counting = countingOccurrences(input.recent, input);
+  if (!input.isDeloadWeek) return counting.length === 0 ? asGoal(input) : byRules(input, counting);
+  const typed = isGoalOfToday(input) ? asGoal(input) : null;
+  if (typed || counting.length === 0) return typed ?? asGoal(input);
+  return deloadSets(byRules(input, counting), input);
+}
+
+/** The goal as it is. */
+function asGoal(input: SuggestionInput): Suggestion | null {
+  const { recent, isDeloadWeek } = input;
+  const reason = isDeloadWeek
+    ? 'the goal, deload week'
+    : recent.length === 0
+      ? 'the goal, first time'
+      : recent.every(({ workingSets }) => workingSets.length === 0)
+        ? 'the goal, no working sets yet'
+        : 'the goal, done only in deload weeks';
+  const sets = goalSets(input)?.map((values, place) => suggested(place, values, reason));
+  return sets ? { rule: 'first-time', sets } : null;
+}
+
+function byRules(input: SuggestionInput, counting: readonly PastOccurrence[]): Suggestion {
+  const { goal, recent, today, isDeloadWeek } = input;
+  const [newest] = counting;
+  const workingSets = newest?.workingSets ?? [];
+  const done = lastSetsOf(workingSets);
+  const count = plannedSetCount(goal) || done.length;
+  const targets = targetsOf(goal, count);
+  const [first] = targets ?? [];
+  const measured = timeOffOf(recent, today);
+  // A deload is light already: it is not on top of another cut.
+  const timeOff: TimeOff =
+    isDeloadWeek && measured.kind === 'months' ? { ...measured, kind: 'weeks' } : measured;
+  if (!targets || !first || done.length === 0) return asLastTime(input, workingSets.map(valuesOf), timeOff);
+  const before = counting.find(({ sessionId }) => sessionId !== newest?.sessionId);
+  const isTooHeavy =
+    !isDeloadWeek &&
+    isBelow(done, first.repRange) &&
+    isBelow(before && lastSetsOf(before.workingSets), first.repRange);
+  return progress({ input, last: withReps(done), count, timeOff, isTooHeavy }, targets, first);
+}
+
+function progress(state: Progress, targets: readonly SetTarget[], { repRange }: SetTarget): Suggestion {
+  if (state.input.goal.setTargets) return progressByPlace(state, targets);
+  const toGoal = toGoalLoad(state, repRange);
+  if (toGoal || !isTopAndBackOff(state.last)) return toGoal ?? progressTogether(state, repRange);
+  return progressByPlace(state, targets);
+}
+
+/** The sets with a full rep; all of them if none has one. */
+function withReps(sets: readonly LastSet[]): readonly LastSet[] {
+  const done = sets.filter(({ reps }) => reps > 0);
+  return done.length > 0 ? done : sets;
+}
+
+/** Last time's sets, as many as are planned; the last one is repeated if there were fewer. */
+function asLastTime(input: SuggestionInput, last: readonly SetValues[], timeOff: TimeOff): Suggestion {
+  const { goal } = input;
+  const count = plannedSetCount(goal) || last.length;
+  const why = goal.repRange || goal.setTargets ? 'no counted reps' : 'no goal';
+  const sets = Array.from({ length: count }, (_, place) => {
+    const values = carryOver(last[Math.min(place, last.length - 1)] as SetValues); // `last` is not empty
+    const load = loadOf(values);
+    const lighter = timeOff.kind === 'months' && load ? lighterLoad(load, STEP_BACK_SHARE, input) : null;
+    if (timeOff.kind === 'none') return suggested(place, values, `as last time, ${why}`);
+    const reason = timeOffWords(timeOff, lighter !== null);
+    return suggested(place, lighter ? withLoad(values, lighter) : values, reason);
+  });
+  return { rule: timeOff.kind === 'none' ? 'no-goal' : 'time-off', sets };
+}

@@ -1,0 +1,52 @@
+/** What a suggestion is based on, and what it says. */
+import type { Athlete } from '../athlete.js';
+import type { ExerciseOccurrence } from '../read-models/exercise-history.js';
+import type { Goal } from '../record.js';
+import type { SetValues } from '../set-notation/set-line.js';
+
+/** The rule that a suggestion follows. */
+export type SuggestionRule =
+  /** There is no range of reps, or last time has no counted reps. */
+  | 'no-goal'
+  /** A top set was below the range, and the goal is lighter. */
+  | 'goal-load'
+  /** Every planned set at the top load reached the top of the range: the load grows. */
+  | 'step-up'
+  /** The top of the range was reached, but the RPE was too high or there is no heavier load. */
+  | 'same-again'
+  /** The first set was below the bottom of the range in two sessions: the load shrinks. */
+  | 'step-back'
+  /** The first set at the top load that is short of the top of the range gets one more rep. */
+  | 'one-rep-more'
+  /** Each set progresses by its own place: a top set and back-off sets, or a goal with set targets. */
+  | 'by-place'
+  /** The exercise was not done for three weeks or more. */
+  | 'time-off'
+  | 'deload'
+  /** Nothing counts yet: the sets follow the goal. */
+  | 'first-time';
+
+/** A set to do, and why. The reason starts with its number: `set 1: one rep more than last time’s 6`. */
+export type SuggestedSet = { readonly values: SetValues; readonly reason: string };
+
+/** The sets to do, in order; as many as are planned. */
+export type Suggestion = { readonly rule: SuggestionRule; readonly sets: readonly SuggestedSet[] };
+
+/** A past occurrence of the exercise, as far as progression needs it. */
+export type PastOccurrence = Pick<
+  ExerciseOccurrence,
+  'sessionId' | 'date' | 'focus' | 'isDeloadWeek' | 'goal' | 'workingSets'
+>;
+
+/** What a suggestion is based on. */
+export type SuggestionInput = {
+  readonly exerciseName: string;
+  readonly goal: Goal;
+  /** Past occurrences of the exercise, newest first. */
+  readonly recent: readonly PastOccurrence[];
+  readonly athlete: Athlete;
+  /** The date of the session in progress. */
+  readonly today: string;
+  readonly focus: string | null;
+  readonly isDeloadWeek: boolean;
+};

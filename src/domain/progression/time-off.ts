@@ -1,0 +1,16 @@
+/** How long an exercise was not done. */
+import { daysBetween } from '../session-date.js';
+import type { PastOccurrence } from './suggestion.js';
+
+/** `weeks`: the load does not grow. `months`: it shrinks. */
+export type TimeOff = { readonly kind: 'none' | 'weeks' | 'months'; readonly days: number };
+
+const WEEKS_DAYS = 21;
+const MONTHS_DAYS = 60;
+
+/** The days since the last working sets, also those of a deload week. @param recent newest first */
+export function timeOffOf(recent: readonly PastOccurrence[], today: string): TimeOff {
+  const last = recent.find(({ workingSets }) => workingSets.length > 0);
+  const days = last ? daysBetween(last.date, today) : 0;
+  return { kind: days >= MONTHS_DAYS ? 'months' : days >= WEEKS_DAYS ? 'weeks' : 'none', days };
+}

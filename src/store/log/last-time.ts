@@ -1,0 +1,79 @@
+/** The past sets of the open exercise: last time's, those of a repeated session, and what came since. */
+import { shortDate } from '../../domain/date-labels.js';
+import { exerciseKey } from '../../domain/exercise-name.js';
+import { countingOccurrences } from '../../domain/progression/counting-occurrences.js';
+import type { ExerciseOccurrence } from '../../domain/read-models/exercise-history.js';
+import type { Exercise, TrainingSession, WorkingSet } from '../../domain/record.js';
+import type { SetValues } from '../../domain/set-notation/set-line.js';
+import { carryOver } from '../../domain/set-notation/set-values.js';
+import { valuesOf } from '../../domain/set-notation/values-of.js';
+import type { AppState } from '../app-state.js';
+import { currentExercise } from './log-selectors.js';
+import type { LogState } from './log-state.js';
+
+/**
+ * The last occurrence that counts for progression. Without one, the last with working sets, of a deload week; without
+ * that, the last.
+ */
+export function lastTime({ log }: Pick<AppState, 'log'>): ExerciseOccurrence | null {
+  const exercise = currentExercise(log);
+  const { session } = log;
+  const { recent } = log.past;
+  if (!exercise || !session) return recent[0] ?? null;
+  const today = { goal: exercise.currentGoal, today: session.date, focus: session.focus };
+  const [counting] = countingOccurrences(recent, today);
+  return counting ?? recent.find(({ workingSets }) => workingSets.length > 0) ?? recent[0] ?? null;
+}
+
+/** The occurrences after last time, which do not count, newest first. */
+export function sinceLastTime(state: Pick<AppState, 'log'>): readonly ExerciseOccurrence[] {
+  const { recent } = state.log.past;
+  const last = lastTime(state);
+  return last ? recent.slice(0, recent.indexOf(last)) : [];
+}
+
+/** The sets of last time; in a repeated session those of that session. */
+export function lastTimeSets(state: Pick<AppState, 'log'>): readonly WorkingSet[] {
+  return repeatedSets(state) ?? lastTime(state)?.workingSets ?? [];
+}
+
+/** The warm-up sets of last time, as they were done. */
+export function lastTimeWarmups(state: Pick<AppState, 'log'>): readonly SetValues[] {
+  const last = repeatedNow(state) ?? lastTime(state);
+  return (last?.warmupSets ?? []).map((set) => carryOver(valuesOf(set)));
+}
+
+/** The older session that is repeated, if its sets of the open exercise are not those of last time. */
+export function olderRepeated(state: Pick<AppState, 'log'>): TrainingSession | null {
+  const { repeated } = state.log;
+  const isOlder = repeatedSets(state) !== null && repeated?._id !== lastTime(state)?.sessionId;
+  return isOlder ? repeated : null;
+}
+
+/** `last time’s set`, or `the set of 2 Feb 2026` if the session repeats an older one. */
+export function lastSetName(state: Pick<AppState, 'log'>): string {
+  const older = olderRepeated(state);
+  return older ? `the set of ${shortDate(older.date)}` : 'last time’s set';
+}
+
+/** Null without a repeated session, or if it has no working sets or was in a deload week. */
+function repeatedSets(state: Pick<AppState, 'log'>): readonly WorkingSet[] | null {
+  const sets = repeatedNow(state)?.workingSets ?? [];
+  return sets.length === 0 || state.log.repeated?.isDeloadWeek ? null : sets;
+}
+
+function repeatedNow({ log }: Pick<AppState, 'log'>): Exercise | null {
+  const exercise = currentExercise(log);
+  return exercise && repeatedExercise(log, exercise);
+}
+
+/** The same exercise in the repeated session. If several have its name, the first matches the first. */
+export function repeatedExercise({ session, repeated }: LogState, exercise: Exercise): Exercise | null {
+  if (!session || !repeated) return null;
+  const index = sameNamed(session, exercise).indexOf(exercise);
+  return sameNamed(repeated, exercise)[index] ?? null;
+}
+
+function sameNamed({ exercises }: TrainingSession, { Name }: Exercise): readonly Exercise[] {
+  return exercises.filter((exercise) => exerciseKey(exercise.Name) === exerciseKey(Name));
+}

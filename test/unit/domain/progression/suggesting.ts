@@ -1,0 +1,67 @@
+/** Builds the history of one exercise in lines of set notation, and suggests its next sets. */
+import type { Athlete } from '../../../../src/domain/athlete.js';
+import { suggestSets } from '../../../../src/domain/progression/suggest-sets.js';
+import type { PastOccurrence, Suggestion } from '../../../../src/domain/progression/suggestion.js';
+import { goalOfOccurrence } from '../../../../src/domain/read-models/exercise-history.js';
+import type { Goal } from '../../../../src/domain/record.js';
+import { formatSet } from '../../../../src/domain/set-notation/format-set.js';
+import { anId, exercise } from '../../../support/builders.js';
+
+/** One past session. */
+export type PastDay = {
+  readonly sets: readonly string[];
+  /** Days before today; a week after the next newer one by default. */
+  readonly daysAgo?: number;
+  readonly isDeloadWeek?: boolean;
+  readonly focus?: string;
+  /** That of today by default. */
+  readonly goal?: Goal;
+};
+
+export type Case = {
+  /** Newest first. */
+  readonly past: readonly PastDay[];
+  readonly goal?: Goal;
+  readonly name?: string;
+  readonly athlete?: Athlete;
+  readonly isDeloadWeek?: boolean;
+  readonly focus?: string;
+};
+
+export const TODAY = '2026-02-16';
+const DAY_MS = 86_400_000;
+const DAYS_BETWEEN = 7;
+
+export function occurrencesOf({
+  past,
+  goal = {},
+  name = 'Cable Row',
+  focus = 'upper',
+}: Case): PastOccurrence[] {
+  return past.map((day, index) => {
+    const daysAgo = day.daysAgo ?? (index + 1) * DAYS_BETWEEN;
+    return {
+      sessionId: anId(index + 1),
+      date: new Date(Date.parse(TODAY) - daysAgo * DAY_MS).toISOString().slice(0, 10),
+      focus: day.focus ?? focus,
+      isDeloadWeek: day.isDeloadWeek ?? false,
+      goal: goalOfOccurrence(day.goal ?? goal),
+      workingSets: exercise(name)
+        .working(...day.sets)
+        .build().workingSets,
+    };
+  });
+}
+
+export function suggest(example: Case): Suggestion | null {
+  const { goal = {}, name = 'Cable Row', athlete = {}, isDeloadWeek = false, focus = 'upper' } = example;
+  const recent = occurrencesOf(example);
+  return suggestSets({ exerciseName: name, goal, recent, athlete, today: TODAY, focus, isDeloadWeek });
+}
+
+/** `step-up: 62.5x6 62.5x6`: the rule and the sets; `none` without a suggestion. */
+export function suggestedText(example: Case): string {
+  const suggestion = suggest(example);
+  if (!suggestion) return 'none';
+  return `${suggestion.rule}: ${suggestion.sets.map(({ values }) => formatSet(values)).join(' ')}`;
+}

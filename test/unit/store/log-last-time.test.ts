@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import type { Goal, TrainingSession } from '../../../src/domain/record.js';
+import { formatSet } from '../../../src/domain/set-notation/format-set.js';
+import { nextSuggested } from '../../../src/store/log/exercise-hints.js';
+import { lastTime, sinceLastTime } from '../../../src/store/log/last-time.js';
+import { plannedCount, plannedSetOf } from '../../../src/store/log/planned-set.js';
+import { aSession, exercise } from '../../support/builders.js';
+import { LogHarness } from '../../support/log-harness.js';
+
+const GOAL: Goal = { sets: 3, repRange: { min: 6, max: 8 } };
+
+type Day = { readonly sets: readonly string[]; readonly isDeloadWeek?: boolean };
+
+/** Sessions of one exercise, a day apart, the first one yesterday. */
+function pastOf(...days: readonly Day[]): readonly TrainingSession[] {
+  return days.map(({ sets, isDeloadWeek = false }, index) => {
+    const day = String(15 - index).padStart(2, '0');
+    const bench = exercise('Bench Press')
+      .planned(GOAL)
+      .warmup('20x10')
+      .working(...sets);
+    return aSession()
+      .id(index + 1)
+      .on(`2026-02-${day}T18:00:00Z`)
+      .having({ isDeloadWeek })
+      .with(bench)
+      .build();
+  });
+}
+
+function benchAfter(...days: readonly Day[]): LogHarness {
+  return new LogHarness({ sessions: pastOf(...days) }).begin('Bench Press');
+}
+
+function having(harness: LogHarness, goal: Goal, others: Partial<TrainingSession> = {}): LogHarness {
+  const { session } = harness.log;
+  if (!session) throw new Error('no session is in progress');
+  const exercises = session.exercises.map((each) => ({ ...each, currentGoal: goal }));
+  harness.store.dispatch({ type: 'log/session-changed', session: { ...session, exercises, ...others } });
+  return harness;
+}
+
+const setsOf = (occurrence: { readonly workingSets: readonly Parameters<typeof formatSet>[0][] } | null) =>
+  occurrence?.workingSets.map((set) => formatSet(set));
+
+describe('last time', () => {
+  const DELOAD: Day = { sets: ['60x8'], isDeloadWeek: true };
+  const TRAINED: Day = { sets: ['100x8', '100x8', '100x8'] };
+
+  it('is the last occurrence with working sets outside deload weeks', () => {
+    const { state } = benchAfter({ sets: [] }, DELOAD, TRAINED);
+    expect(setsOf(lastTime(state))).toEqual(['100x8', '100x8', '100x8']);
+    expect(sinceLastTime(state).map(setsOf)).toEqual([[], ['60x8']]);
+  });
+
+  it('is found after more of the others than are read at once', () => {
+    const { state } = benchAfter(...Array.from({ length: 12 }, () => DELOAD), TRAINED);
+    expect(setsOf(lastTime(state))).toEqual(['100x8', '100x8', '100x8']);
+  });
+
+  it('is the deload week if nothing else was done', () => {
+    expect(setsOf(lastTime(benchAfter(DELOAD).state))).toEqual(['60x8']);
+  });
+});
+
+describe('the planned sets', () => {
+  it('are as many as the goal has, whichever of the two is shown', () => {
+    const harness = having(benchAfter({ sets: ['100x7'] }), GOAL);
+    expect(plannedCount(harness.state, harness.exercise)).toBe(3);
+    harness.press('tab').enter('').enter('').enter('');
+    expect(harness.exercise.workingSets.map((set) => formatSet(set))).toEqual(['100x7', '100x7', '100x7']);
+    expect(plannedSetOf(harness.state)).toBeNull();
+  });
+
+  it('are those of the goal if last time had none', () => {
+    const harness = having(benchAfter({ sets: [] }), { ...GOAL, weightKg: 55 });
+    expect(plannedCount(harness.state, harness.exercise)).toBe(3);
+    expect(nextSuggested(harness.state)).toEqual({
+      set: '55 × 6',
+      reason: 'set 1: the goal, no working sets yet',
+    });
+  });
+
+  it('are fewer in a deload week, unless their number was typed for it', () => {
+    const deload = { isDeloadWeek: true };
+    const taken = having(benchAfter({ sets: ['100x8', '100x8', '100x7'] }), GOAL, deload);
+    expect(plannedCount(taken.state, taken.exercise)).toBe(2);
+    expect(nextSuggested(taken.state)?.set).toBe('90 × 8');
+    const typed = having(benchAfter({ sets: ['100x8'] }), { ...GOAL, sets: 4, weightKg: 70 }, deload);
+    expect(plannedCount(typed.state, typed.exercise)).toBe(4);
+    expect(nextSuggested(typed.state)?.set).toBe('70 × 6');
+  });
+});
+
+describe('the next suggested set', () => {
+  it('follows the load that was logged today, and says so', () => {
+    const harness = having(benchAfter({ sets: ['100x7', '100x7', '100x7'] }), GOAL).enter('95x8');
+    expect(nextSuggested(harness.state)).toEqual({
+      set: '95 × 7',
+      reason: 'set 2: its load follows the set you logged',
+    });
+  });
+});
