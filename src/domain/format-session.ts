@@ -7,13 +7,6 @@ import { displayRest, formatMeters, formatNumber, formatSeconds } from './set-no
 import { displayLoad } from './set-notation/format-set.js';
 import type { WeightUnit } from './weight.js';
 
-/** `9 840`: whole kilograms, with a blank between thousands. */
-export function formatVolume(kg: number): string {
-  return Math.round(kg)
-    .toString()
-    .replace(/\B(?=(\d{3})+$)/g, ' ');
-}
-
 /** `1 set`, `23 sets`. */
 export function counted(count: number, one: string): string {
   return `${count} ${one}${count === 1 ? '' : 's'}`;

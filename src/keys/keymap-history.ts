@@ -50,7 +50,7 @@ const LIST_KEYS = [
     keys: ['s'],
     mode: 'navigation',
     label: 'sort',
-    help: 'Sorts by the next order: newest, oldest, most kg, most sets, longest.',
+    help: 'Sorts by the next order: newest, oldest, most volume, most sets, longest.',
     footer: 7,
   },
   {

@@ -6,6 +6,7 @@ import { v4 as uuidV4 } from 'uuid';
 import type { CommandContext } from '../cli/command.js';
 import { UsageError } from '../cli/command.js';
 import { ExitCode } from '../cli/exit-code.js';
+import { dayOf, localTimeWithOffset } from '../domain/session-date.js';
 import { fallbackOnError } from '../persistence/disk/fallback-on-error.js';
 import { DraftLock } from '../persistence/drafts/draft-lock.js';
 import { DraftWriter } from '../persistence/drafts/draft-writer.js';
@@ -137,6 +138,7 @@ function createStore(commandContext: CommandContext, ports: Ports): Store {
     notice: null,
     exit: 'none',
     view: { columns: process.stdout.columns, bodyRows: process.stdout.rows },
+    today: dayOf(localTimeWithOffset(ports.now())),
     athlete: { unit: 'kg' },
     log: initialLog,
     history: initialHistory,

@@ -1,4 +1,5 @@
 /** What the slices do after an event or a command: they read what became visible. */
+import { dayOf, localTimeWithOffset } from '../domain/session-date.js';
 import type { AppEvent } from './app-event.js';
 import type { CommandContext } from './command.js';
 import { afterFilesCommand, afterFilesEvent } from './files/after-event.js';
@@ -11,5 +12,7 @@ export function afterEvent(context: CommandContext, event: AppEvent): void {
 }
 
 export function afterCommand(context: CommandContext): void {
+  const today = dayOf(localTimeWithOffset(context.ports.now()));
+  if (today !== context.getState().today) context.dispatch({ type: 'app/day-began', today });
   afterFilesCommand(context);
 }

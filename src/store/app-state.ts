@@ -16,6 +16,8 @@ export type AppState = {
   readonly notice: Notice | null;
   readonly exit: ExitState;
   readonly view: View;
+  /** The local day, `2026-02-16`; it changes after the first command past midnight. */
+  readonly today: string;
   readonly athlete: Athlete;
   readonly log: LogState;
   readonly history: HistoryState;

@@ -17,6 +17,7 @@ export function reduce(state: AppState, event: AppEvent): AppState {
     notice: reduceNotice(state.notice, event),
     exit: reduceExit(state.exit, event),
     view: event.type === 'app/resized' ? event.view : state.view,
+    today: event.type === 'app/day-began' ? event.today : state.today,
     athlete: event.type === 'app/athlete-changed' ? event.athlete : state.athlete,
     log: reduceLog(state.log, event),
     history: reduceSlice(state.history, event, 'history', reduceHistory),

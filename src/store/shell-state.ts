@@ -43,6 +43,7 @@ export type ShellEvent =
   | { readonly type: 'app/exit-delayed' }
   | { readonly type: 'app/exited' }
   | { readonly type: 'app/athlete-changed'; readonly athlete: Athlete }
+  | { readonly type: 'app/day-began'; readonly today: string }
   | { readonly type: 'help/opened' }
   | { readonly type: 'help/closed' }
   | { readonly type: 'help/filtered'; readonly query: string }

@@ -93,7 +93,9 @@ function isHelp({ id }: (typeof KEYMAP)[number]): boolean {
 
 function Screen({ state, layout: sizes, actions }: { state: AppState; layout: Layout; actions: LogActions }) {
   if (state.exercise)
-    return <ExerciseScreen exercise={state.exercise} athlete={state.athlete} layout={sizes} />;
+    return (
+      <ExerciseScreen exercise={state.exercise} athlete={state.athlete} today={state.today} layout={sizes} />
+    );
   switch (state.screen) {
     case 'log':
       return <LogScreen state={state} layout={sizes} actions={actions} />;

@@ -125,13 +125,13 @@ describe('the sets of last time', () => {
     const app = await openStartMenu(root);
     await beginSession(app, '');
     await chooseExercise(app, 'Bench Press');
-    await app.waitFor('Last time 2026-02-16');
+    await app.waitFor('Last time');
     await app.waitFor(/80 × 6 .*@8/);
     await app.waitFor(/77\.5 × 7 .*@9/);
     await app.waitFor('elbows in');
-    await app.waitFor(spaced('1 › 80x6'));
+    await app.waitFor(spaced('1 › 80 × 6'));
     pressCommand(app, 'set.commit');
-    await app.waitFor(spaced('2 › 77.5x7'));
+    await app.waitFor(spaced('2 › 77.5 × 7'));
     app.type('8\r');
     await app.waitFor(spaced('3 ›'));
     pressCommand(app, 'set.commit');
@@ -146,7 +146,7 @@ describe('the sets of last time', () => {
     await chooseExercise(app, 'Row');
     await app.waitFor('First time.');
     pressCommand(app, 'set.undo');
-    await app.waitFor('Last time 2026-02-16');
+    await app.waitFor('Last time');
     expect(isListedAsCurrent(app.screen(), 'Bench Press')).toBe(true);
   });
 });

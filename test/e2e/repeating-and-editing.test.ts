@@ -44,13 +44,13 @@ describe('repeating a session', () => {
     const app = await openStartMenu(root);
     await app.waitFor(/▸ Repeat Upper strength, .*: Bench Press, Row/);
     app.press('enter');
-    await app.waitFor(spaced('1 › 80x5'));
+    await app.waitFor(spaced('1 › 80 × 5'));
     expect(draftNames(root)).toEqual([]);
     app.press('enter');
-    await app.waitFor(spaced('2 › 80x4'));
+    await app.waitFor(spaced('2 › 80 × 4'));
     await app.waitFor(() => setsOf(draftIn(root)?.exercises[0]).join() === '80x5');
     app.press('enter', 'enter');
-    await app.waitFor(spaced('1 › 60x8'));
+    await app.waitFor(spaced('1 › 60 × 8'));
     app.press('enter', 'enter');
     await app.waitFor('Enter saves');
     app.press('enter');
@@ -75,7 +75,7 @@ describe('repeating a session', () => {
     pressCommand(app, 'screen.history');
     await app.waitFor('r repeat');
     pressCommand(app, 'history.repeat');
-    await app.waitFor(spaced('1 › 80x5'));
+    await app.waitFor(spaced('1 › 80 × 5'));
     pressCommand(app, 'session.leave');
     await app.waitFor('Start a session');
     expect(draftNames(root)).toEqual([]);

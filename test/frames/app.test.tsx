@@ -106,9 +106,9 @@ describe('a terminal that is too small', () => {
 
 describe('a notice', () => {
   it('is shown above the hints', () => {
-    expect(rowsOf(noticed('info', 'Logged 80x5. Alt+U undoes')).slice(-3)).toEqual([
+    expect(rowsOf(noticed('info', 'Logged 80 sets of 5. Alt+U undoes')).slice(-3)).toEqual([
       '─'.repeat(80),
-      ' Logged 80x5. Alt+U undoes',
+      ' Logged 80 sets of 5. Alt+U undoes',
       expect.stringContaining('Enter log'),
     ]);
   });
@@ -143,7 +143,7 @@ describe('the first line', () => {
     expect(rowsOf(midSession())[0]).toMatch(
       /^ ▸1 Log {2}2 History {2}3 Files {2}4 Stats {2}5 Data +0 min {3}rest 0:00 of 3:00$/,
     );
-    expect(rowsOf(midSession(), 120, 40)[0]).toMatch(/4 sets · 1 155 kg {3}0 min {3}rest 0:00 of 3:00$/);
+    expect(rowsOf(midSession(), 120, 40)[0]).toMatch(/4 sets · 1\s155 kg {3}0 min {3}rest 0:00 of 3:00$/);
     expect(rowsOf(midSession().press('alt+2'))[0]).toContain(
       '  1 Log  ▸2 History   3 Files   4 Stats   5 Data',
     );

@@ -74,12 +74,12 @@ describe('History with sessions', () => {
     expect(frameOf(new HistoryHarness(inBothStores(...BLOCK)).open())).toMatchInlineSnapshot(`
       " / searches: bench, on:2026-02, rpe>=9   │ Upper Strength        phase 2 week 7
                 focus              plan  set   │ Tue 14 Apr 2026 18:05
-         April 2026                            │ 8 sets · 3 480 kg · 131 min
+         April 2026                            │ 8 sets · 3 480 kg · 131 min
        ▸ 14 Tue Upper Strength     p2 w7   8   │ db = json
          11 Sat Push Hypertrophy   p2 w7   8   │
          07 Tue Upper Strength     p2 w6   8   │ 1 Barbell Bench Press
          04 Sat Push Hypertrophy   p2 w6   8   │   goal 80, 3 × 4-6, rest 3 min
-         March 2026                            │   w  20×5  40×3  60×feel
+         March 2026                            │   w  20 × 5  40 × 3  60 × feel
          31 Tue Upper Strength     p2 w5   8   │   1     82.5 × 5    @8    good best
          28 Sat Push Hypertrophy   p2 w5   8   │   2     82.5 × 5    @9.5  perfect
          24 Tue Upper Strength     p2 w4   8   │      rest 3
@@ -97,13 +97,13 @@ describe('History with sessions', () => {
   it('shows more columns on a wide screen', () => {
     const rows = rowsOf(new HistoryHarness(inBothStores(...BLOCK)).open(), 120, 40);
     expect(rows[1]).toMatch(/focus +plan +ex set +kg min/);
-    expect(rows[3]).toMatch(/^ ▸ 14 Tue Upper Strength +p2 w7 +3 +8 +3 480 131/);
+    expect(rows[3]).toMatch(/^ ▸ 14 Tue Upper Strength +p2 w7 +3 +8 +3\s480 131/);
     expect(rows.join('\n')).toContain('goal 80, 3 × 4-6, rest 3 min');
   });
 
   it('gives the whole width to the list on a narrow screen', () => {
     const rows = rowsOf(new HistoryHarness(inBothStores(...BLOCK)).open(), 60, 15);
-    expect(rows[3]).toMatch(/^ ▸ 14 Tue Upper Strength +p2 w7 +3 +8 +3 480 131$/);
+    expect(rows[3]).toMatch(/^ ▸ 14 Tue Upper Strength +p2 w7 +3 +8 +3\s480 131$/);
     expect(rows.join('')).not.toContain('│');
   });
 
@@ -198,7 +198,7 @@ describe('one session', () => {
          24 Tue Upper Strength     p2 w4   8   │   1  bw+17.5 × 6    @8    best
          21 Sat Push Hypertrophy   p2 w4   8   │   2       bw × 12
          17 Tue Upper Strength     p2 w3   8   │   3    bw-20 × 8
-         14 Sat Push Hypertrophy   p2 w3   8   │      !myo 3,2+1
+         14 Sat Push Hypertrophy   p2 w3   8   │      !myo 3, 2+1
          10 Tue Upper Strength     p2 w2   8   │
          07 Sat Push Hypertrophy   p2 w2   8   │ 3 Plank
          03 Tue Upper Strength     p2 w1   8   │   1            60s
@@ -239,11 +239,11 @@ describe('one session', () => {
     expect(frameOf(harness, 120, 40)).toMatchInlineSnapshot(`
       " Upper Strength                        phase 2 week 7 │ data/output/sessions/0000001e.json                    91 of 199
        Tue 14 Apr 2026 18:05                                │     {
-       8 sets · 3 480 kg · 131 min                          │       "Order": 2,
+       8 sets · 3 480 kg · 131 min                          │       "Order": 2,
        db = json                                            │       "Name": "Weighted Pull-up",
                                                             │       "targetMuscleGroups": [],
        1 Barbell Bench Press   goal 80, 3 × 4-6, rest 3 min │       "repTempo": null,
-         w  20×5  40×3  60×feel                             │       "currentGoal": {},
+         w  20 × 5  40 × 3  60 × feel                       │       "currentGoal": {},
          1     82.5 × 5    @8    good best                  │       "warmupSets": [],
          2     82.5 × 5    @9.5  perfect  rest 3            │       "workingSets": [
          3     82.5 × 4+1  @10   good                       │         {
@@ -255,7 +255,7 @@ describe('one session', () => {
       ▸2 Weighted Pull-up                                   │           },
          1  bw+17.5 × 6    @8    best                       │           "rpe": 8,
          2       bw × 12                                    │           "repAssessment": null,
-         3    bw-20 × 8                   !myo 3,2+1        │           "actualRestMinutes": null,
+         3    bw-20 × 8                   !myo 3, 2+1       │           "actualRestMinutes": null,
                                                             │           "notes": null,
        3 Plank                                              │           "loadMode": "bodyweight"
          1            60s                                   │         },
@@ -301,7 +301,7 @@ describe('copies that are not equal', () => {
     expect(frameOf(unequalHarness())).toMatchInlineSnapshot(`
       " / searches: bench, on:2026-02, rpe>=9   │ Upper Strength        phase 3 week 8
                 focus              plan  set   │ Tue 9 Jun 2026 18:00
-         June 2026                             │ 8 sets · 3 480 kg · 131 min
+         June 2026                             │ 8 sets · 3 480 kg · 131 min
        ▸ 09 Tue Upper Strength     p3 w8   8 ≠ │ db ≠ json: the database and the JSON
          April 2026                            │ file differ; d shows where
          14 Tue Upper Strength     p2 w7   8 ○ │ shown: database
@@ -310,7 +310,7 @@ describe('copies that are not equal', () => {
          04 Sat Push Hypertrophy   p2 w6   8   │
          March 2026                            │ 1 Barbell Bench Press
          31 Tue Upper Strength     p2 w5   8   │   goal 80, 3 × 4-6, rest 3 min
-         28 Sat Push Hypertrophy   p2 w5   8   │   w  20×5  40×3  60×feel
+         28 Sat Push Hypertrophy   p2 w5   8   │   w  20 × 5  40 × 3  60 × feel
          24 Tue Upper Strength     p2 w4   8   │   1     82.5 × 5    @8    good best
          21 Sat Push Hypertrophy   p2 w4   8   │   2     82.5 × 5    @9.5  perfect
          17 Tue Upper Strength     p2 w3   8   │      rest 3
@@ -402,12 +402,12 @@ describe('deleting', () => {
       ────────────────────────────────────────────────────────────────────────────────
        / searches: bench, on:2026-02, rpe>=9   │ Upper Strength        phase 3 week 8
                 focus           plan  ex set   │ Tue 3 Feb 2026 18:00
-         February 2026                         │ 8 sets · 1 155 kg · 131 min
+         February 2026                         │ 8 sets · 1 155 kg · 131 min
        ▸ 03 Tue Upper Strength  p3 w8  3   8   │ db = json
                                                │
                                                │ 1 Barbell Bench Press
                                                │   goal 80, 3 × 4-6, rest 3 min
-                                               │   w  20×5  40×3  60×feel
+                                               │   w  20 × 5  40 × 3  60 × feel
                                                │   1     82.5 × 5    @8    good best
                                                │   2     82.5 × 5    @9.5  perfect
                                                │      rest 3

@@ -23,7 +23,7 @@ const STAGES: readonly Stage[] = [
   [
     'the summary of a superset',
     () => superset().enter('bw x8').press('session.finish'),
-    ['A1 Barbell Bench Press', 'A2 Weighted Pull-up', '82.5x5 @8'],
+    ['A1 Barbell Bench Press', 'A2 Weighted Pull-up', '82.5 × 5 @8'],
     'Enter save',
   ],
   ['the form', form, ['Goal and cues of Barbell', 'Rest    2:30', 'a semicolon between two'], 'Enter save'],
@@ -43,7 +43,7 @@ const STAGES: readonly Stage[] = [
   [
     'a note on a set',
     () => superset().press('exercise.previous', 'escape', 'note.set').type('slow'),
-    ['Note on 82.5x5 @8, Barbell', '› slow'],
+    ['Note on 82.5 × 5 @8, Barbell', '› slow'],
     'Enter save',
   ],
 ];
@@ -76,7 +76,7 @@ describe('at 80 × 24', () => {
 
        Weighted Pull-up
 
-          1 › bw+15x8
+          1 › bw+15 × 8
               Enter logs it · → edits it
               or type 80x5 @8
               superset with A1 Barbell Bench …"

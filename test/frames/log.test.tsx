@@ -254,7 +254,7 @@ describe('at 80 × 24', () => {
               Enter logs it · → edits it       │   set 2: as last time, no goal
               or type 80x5 @8                  │
       ⋮ 10
-       Logged bw+15x15. Alt+U undoes. Record: most reps at this load (was 8, 2 Feb
+       Logged bw+15 × 15. Alt+U undoes. Record: most reps at this load (was 8, 2 Feb
        2026)
        Enter log  Ctrl+S finish  Alt+E exercise  Alt+A superset  Alt+N note   F1 help"
     `);
@@ -325,7 +325,7 @@ describe('at 80 × 24', () => {
                                                │
                                                │
       ────────────────────────────────────────────────────────────────────────────────
-       Logged 10 × 20x7. Alt+U undoes
+       Logged 10 sets of 20 × 7. Alt+U undoes
        Enter continue  Ctrl+S finish  Alt+E exercise  Alt+A superset          F1 help"
     `);
   });

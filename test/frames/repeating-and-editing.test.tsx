@@ -79,7 +79,7 @@ describe('the menu', () => {
 describe.each(SIZES)('at %i × %i', (columns, rows) => {
   it('a repeated session shows last time’s set as the placeholder, and Esc in the footer', () => {
     const frame = frameOf(repeated(), columns, rows);
-    expect(frame).toMatch(/1 › 120x5/);
+    expect(frame).toMatch(/1 › 120 × 5/);
     expect(hintsOf(repeated(), columns, rows)).toContain('Esc back');
   });
 

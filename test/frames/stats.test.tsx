@@ -91,18 +91,18 @@ describe('Stats after a year, at 80 × 24', () => {
       ────────────────────────────────────────────────────────────────────────────────
         Overview  Lift ▸Records  Volume  Muscles  Days  Plan                 all time
        Barbell Bench Press  1 of 4               a record beats every earlier session
-       26 Jan 2026  most volume in a session, 1 883 kg; beat 1 835 kg of 22 Dec 2025
+       26 Jan 2026  most volume in a session, 1 883 kg; beat 1 835 kg of 22 Dec 2025
        26 Jan 2026  most volume in a set, 683 kg; beat 665 kg of 22 Dec 2025
        26 Jan 2026  most reps with 97.5 kg, 7; beat 6 reps of 22 Dec 2025
        26 Jan 2026  most reps with 100 kg, 6; beat 5 reps of 19 Jan 2026
        26 Jan 2026  best e1RM, 127.2 kg; beat 124 kg of 22 Dec 2025
        19 Jan 2026  heaviest set, 100 kg × 5; beat 97.5 kg of 22 Dec 2025
-       22 Dec 2025  most volume in a session, 1 835 kg; beat 1 788 kg of 1 Dec 2025
+       22 Dec 2025  most volume in a session, 1 835 kg; beat 1 788 kg of 1 Dec 2025
        22 Dec 2025  most volume in a set, 665 kg; beat 648 kg of 1 Dec 2025
        22 Dec 2025  most reps with 95 kg, 7; beat 6 reps of 1 Dec 2025
        22 Dec 2025  best e1RM, 124 kg; beat 120.9 kg of 1 Dec 2025
        22 Dec 2025  heaviest set, 97.5 kg × 6; beat 95 kg of 24 Nov 2025
-        1 Dec 2025  most volume in a session, 1 788 kg; beat 1 740 kg of 27 Oct 2025
+        1 Dec 2025  most volume in a session, 1 788 kg; beat 1 740 kg of 27 Oct 2025
         1 Dec 2025  most volume in a set, 648 kg; beat 630 kg of 27 Oct 2025
         1 Dec 2025  most reps with 92.5 kg, 7; beat 6 reps of 27 Oct 2025
         1 Dec 2025  most reps with 95 kg, 6; beat 5 reps of 24 Nov 2025
@@ -120,23 +120,23 @@ describe('Stats after a year, at 80 × 24', () => {
       ────────────────────────────────────────────────────────────────────────────────
         Overview  Lift  Records ▸Volume  Muscles  Days  Plan      Feb 2025 – Feb 2026
        Volume a week                             load × full reps of working sets, kg
-       15 000 ┤                                         ▃  ▆    █
+       15 000 ┤                                         ▃  ▆    █
               │                                 ▃  ▅    █  █   ▃█ ▅
               │                         ▃  ▇    █  █   ▇█ ▇█ ▇▅██ █
               │                 ▄  █    █ ▂█ ▃▂▇█ ▇█ ▇███▂██▄████▇█
               │    ▂    ▄  █   ▂█ ▂█ ▄  █ ██ ████▄██▅██████████████
-       10 000 ┤ ▇  █   ▃█ ▄█ ▆▅██ ██▃█  █▇█████████████████████████
+       10 000 ┤ ▇  █   ▃█ ▄█ ▆▅██ ██▃█  █▇█████████████████████████
               │▇█ ▇█ ▇▅██▃██▆█████████  ███████████████████████████
               │██▆████████████████████  ███████████████████████████
               │███████████████████████  ███████████████████████████
-        5 000 ┤███████████████████████  ███████████████████████████
+        5 000 ┤███████████████████████  ███████████████████████████
               │███████████████████████  ███████████████████████████
               │███████████████████████  ███████████████████████████
               │███████████████████████  ███████████████████████████
             0 ┤███████████████████████  ███████████████████████████
               └┬─────────┬────────┬────────┬────────────────┬────────────────────────
                Feb 2025  May 2025 Jul 2025 Sep 2025         Jan 2026
-       52 weeks, 150 sessions, 10 639 kg a week
+       52 weeks, 150 sessions, 10 639 kg a week
       ────────────────────────────────────────────────────────────────────────────────
 
        Tab page  e exercises  Enter exercise  ] longer  [ shorter  q quit     F1 help"
@@ -196,19 +196,19 @@ describe('Stats after a year, at 80 × 24', () => {
         Overview  Lift  Records  Volume  Muscles  Days ▸Plan      Oct 2025 – Feb 2026
        Streak: 27 weeks in a row, the longest 27 weeks; 2.8 days a week
                                          sess  sets/plan  hard   reps   rest   volume
-       phase 7          19 Jan - 13 Feb    12      60/60    80   75 %   83 %   54 840
-         week 4         9 Feb - 13 Feb      3      15/15    20   80 %  100 %   13 830
-         week 3         2 Feb - 6 Feb       3      15/15    20  100 %   67 %   12 008
-         week 2         26 Jan - 30 Jan     3      15/15    20   40 %   67 %   15 413
-         week 1         19 Jan - 23 Jan     3      15/15    20   80 %  100 %   13 590
-       phase 6          24 Nov - 16 Jan    24    117/120   157   72 %   74 %  104 715
-         week 8 deload  12 Jan - 16 Jan     3      12/15    17   50 %   50 %   12 825
-         week 7         5 Jan - 9 Jan       3      15/15    20   80 %   67 %   13 050
-         week 6         29 Dec - 2 Jan      3      15/15    20  100 %  100 %   11 550
-         week 5         22 Dec - 26 Dec     3      15/15    20   40 %   67 %   15 090
-         week 4         15 Dec - 19 Dec     3      15/15    20   80 %   67 %   13 050
-         week 3         8 Dec - 12 Dec      3      15/15    20  100 %  100 %   11 333
-         week 2         1 Dec - 5 Dec       3      15/15    20   40 %   67 %   14 768
+       phase 7          19 Jan - 13 Feb    12      60/60    80   75 %   83 %   54 840
+         week 4         9 Feb - 13 Feb      3      15/15    20   80 %  100 %   13 830
+         week 3         2 Feb - 6 Feb       3      15/15    20  100 %   67 %   12 008
+         week 2         26 Jan - 30 Jan     3      15/15    20   40 %   67 %   15 413
+         week 1         19 Jan - 23 Jan     3      15/15    20   80 %  100 %   13 590
+       phase 6          24 Nov - 16 Jan    24    117/120   157   72 %   74 %  104 715
+         week 8 deload  12 Jan - 16 Jan     3      12/15    17   50 %   50 %   12 825
+         week 7         5 Jan - 9 Jan       3      15/15    20   80 %   67 %   13 050
+         week 6         29 Dec - 2 Jan      3      15/15    20  100 %  100 %   11 550
+         week 5         22 Dec - 26 Dec     3      15/15    20   40 %   67 %   15 090
+         week 4         15 Dec - 19 Dec     3      15/15    20   80 %   67 %   13 050
+         week 3         8 Dec - 12 Dec      3      15/15    20  100 %  100 %   11 333
+         week 2         1 Dec - 5 Dec       3      15/15    20   40 %   67 %   14 768
        ▾ 6 more
        sets/plan: planned sets done, 98 % of 240 · hard: RPE 6 or more, or none
        reps: in the goal's range, 72 % of 234 · rest: within 30 s, 78 % of 138

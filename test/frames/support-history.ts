@@ -63,6 +63,7 @@ export class HistoryHarness {
       notice: null,
       exit: 'none',
       view: { columns: 0, bodyRows: 0 },
+      today: '2026-03-25',
       athlete: { unit: 'kg', bodyWeights: [{ date: '2020-01-01', weightKg: 80 }] },
       log: initialLog,
       history: initialHistory,

@@ -234,7 +234,7 @@ export const STAGES: readonly Stage[] = [
   {
     name: 'first set',
     make: () => harness().begin('Barbell Bench Press'),
-    texts: [/1 › 80x5/, 'Enter logs it', /Last.* 2026-02-09/],
+    texts: [/1 › 80 × 5/, 'Enter logs it', /Last.* 9 Feb 2026/],
     hints: LINE_HINTS,
   },
   {
@@ -243,9 +243,9 @@ export const STAGES: readonly Stage[] = [
     texts: [
       /▸ 2 +Weighted Pull-up +1 set/,
       /1 +bw\+15 × 15/,
-      /2 › bw\+15x7/,
+      /2 › bw\+15 × 7/,
       'Enter logs it',
-      'Logged bw+15x15. Alt+U undoes',
+      'Logged bw+15 × 15. Alt+U undoes',
     ],
     hints: LINE_HINTS,
   },
@@ -258,7 +258,7 @@ export const STAGES: readonly Stage[] = [
   {
     name: 'resting',
     make: () => rested(92),
-    texts: ['rest 1:32 of 3:00', /2 › bw\+15x7/],
+    texts: ['rest 1:32 of 3:00', /2 › bw\+15 × 7/],
     hints: LINE_HINTS,
   },
   {
@@ -311,7 +311,7 @@ export const STAGES: readonly Stage[] = [
   {
     name: 'fifteen exercises and thirty sets',
     make: longSession,
-    texts: [/▸ 15 +Empty Bar Complex +30 sets/, /30 +20 × 7/, /31 ›/, 'Logged 10 × 20x7'],
+    texts: [/▸ 15 +Empty Bar Complex +30 sets/, /30 +20 × 7/, /31 ›/, 'Logged 10 sets of 20 × 7'],
     hints: CONTINUE_HINTS,
   },
   {
@@ -351,8 +351,8 @@ export const STAGES: readonly Stage[] = [
     name: 'summary',
     make: () => midSession().press('session.finish'),
     texts: [
-      /4 working sets · 1 155 kg/,
-      /1 Barbell Bench Press +2 w \+ 82\.5x5 @8 good, 82\.5x5/,
+      /4 working sets · 1\s155 kg/,
+      /1 Barbell Bench Press +2 w \+ 82\.5 × 5 @8 good,/,
       'Enter saves it',
     ],
     hints: ['Enter save', 'Esc continue logging', 'F1 help'],
@@ -374,7 +374,7 @@ export const STAGES: readonly Stage[] = [
         .pick('Cable Row')
         .enter(...[60, 62.5, 65, 67.5, 70, 72.5].map((load) => `${load}x8 @8 good`))
         .press('session.finish'),
-    texts: [/3 Cable Row +60x8 @8 good, 62\.5x8/, 'Enter saves it'],
+    texts: [/3 Cable Row +60 × 8 @8 good, 62\.5 × 8/, 'Enter saves it'],
     hints: ['Enter save'],
   },
   {

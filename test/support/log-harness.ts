@@ -1,5 +1,6 @@
 /** The program without terminal, disk and drawing: the real store and keys on a harness in memory. */
 import { addExercise } from '../../src/domain/edit-session.js';
+import { dayOf, localTimeWithOffset } from '../../src/domain/session-date.js';
 import type { Binding } from '../../src/keys/binding.js';
 import { chordsOf, isActiveIn } from '../../src/keys/binding.js';
 import { parseChord } from '../../src/keys/chord.js';
@@ -39,6 +40,7 @@ export class LogHarness {
       notice: null,
       exit: 'none',
       view: { columns: 80, bodyRows: 19 },
+      today: dayOf(localTimeWithOffset(this.fake.ports.now())),
       athlete: this.fake.athlete,
       log: initialLog,
       history: initialHistory,

@@ -2,19 +2,19 @@
 import { sparkline } from '../../chart/bar.js';
 import { bestOfDay } from '../../chart/best-of-day.js';
 import { type ChartPoint, lineChart } from '../../chart/line-chart.js';
-import { shortDate } from '../../domain/date-labels.js';
+import { dayLabel } from '../../domain/date-labels.js';
 import { dayNumber } from '../../domain/day-number.js';
-import { formatVolume } from '../../domain/format-session.js';
+import { fromKg } from '../../domain/format-weight.js';
+import type { WeightUnit } from '../../domain/weight.js';
+import type { Display } from '../../page/display.js';
 import { cutLine, type Line } from '../../page/line.js';
+import { groupThousands } from '../../text/group-thousands.js';
 import { widthColumns } from '../../text/width.js';
 import type { ExerciseDetail, SessionTotals } from './exercise-detail.js';
-import { kilograms } from './record-words.js';
 import { timeMarks } from './time-marks.js';
 
 export const EXERCISE_CHARTS = ['e1rm', 'volume'] as const;
 export type ExerciseChart = (typeof EXERCISE_CHARTS)[number];
-
-export type ChartRoom = { readonly columns: number; readonly rows: number; readonly isAscii: boolean };
 
 const CHART_LABELS: Readonly<Record<ExerciseChart, string>> = { e1rm: 'e1RM', volume: 'Volume' };
 const EMPTY_MESSAGES: Readonly<Record<ExerciseChart, string>> = {
@@ -31,38 +31,49 @@ export function firstChart({ sessions }: ExerciseDetail): ExerciseChart {
 export function exerciseChartLines(
   { sessions, firstDay }: ExerciseDetail,
   chart: ExerciseChart,
-  { columns, rows, isAscii }: ChartRoom,
+  { columns, rows }: { readonly columns: number; readonly rows: number },
+  display: Display,
 ): readonly Line[] {
-  const points = bestOfDay(sessions.flatMap((session) => pointOf(session, chart)));
+  const points = bestOfDay(sessions.flatMap((session) => pointOf(session, chart, display.unit)));
   const [first] = points;
   const last = points.at(-1);
   if (!first || !last) {
     return [cutLine(`${CHART_LABELS[chart]}: ${EMPTY_MESSAGES[chart]}`, columns, 'context')];
   }
-  if (rows === 1) return [cutLine(seriesText(points, chart, columns, isAscii), columns, 'plain')];
+  if (rows === 1) return [cutLine(seriesText(points, chart, columns, display), columns, 'plain')];
   const drawn = lineChart(points, {
     columns,
     rows: rows - 1,
-    isAscii,
-    formatValue: chart === 'volume' ? formatVolume : (value) => String(Math.round(value * 10) / 10),
+    isAscii: display.ascii,
+    formatValue: (value) => valueText(value, chart, display),
     marks: timeMarks(first.day, last.day, columns),
   });
   return [
-    cutLine(captionOf(chart, sessions, firstDay), columns, 'context'),
+    cutLine(captionOf(chart, sessions, firstDay, display.unit), columns, 'context'),
     ...drawn.map((line) => cutLine(line, columns, 'plain')),
   ];
 }
 
 /** `e1RM of each session, kg`. */
-function captionOf(chart: ExerciseChart, sessions: readonly SessionTotals[], firstDay: string): string {
+function captionOf(
+  chart: ExerciseChart,
+  sessions: readonly SessionTotals[],
+  firstDay: string,
+  unit: WeightUnit,
+): string {
   const isWhole = sessions[0]?.date.startsWith(firstDay);
   const which = isWhole ? 'each session' : `the last ${sessions.length} sessions`;
-  return `${CHART_LABELS[chart]} of ${which}, kg`;
+  return `${CHART_LABELS[chart]} of ${which}, ${unit}`;
 }
 
-function pointOf({ date, volumeKg, e1rmKg }: SessionTotals, chart: ExerciseChart) {
-  const value = chart === 'volume' ? (volumeKg > 0 ? volumeKg : null) : e1rmKg;
-  return value === null ? [] : [{ day: dayNumber(date), value, date }];
+/** The value is in `unit`, so that the ticks of the axis are round numbers in it. */
+function pointOf({ date, volumeKg, e1rmKg }: SessionTotals, chart: ExerciseChart, unit: WeightUnit) {
+  const kg = chart === 'volume' ? (volumeKg > 0 ? volumeKg : null) : e1rmKg;
+  return kg === null ? [] : [{ day: dayNumber(date), value: fromKg(kg, unit), date }];
+}
+
+function valueText(value: number, chart: ExerciseChart, display: Display): string {
+  return chart === 'volume' ? groupThousands(value, display) : String(Math.round(value * 10) / 10);
 }
 
 /** `e1RM 95 kg, 3 Feb 2025 ▂▃▅▇ 112.3 kg, 24 Mar 2026`. */
@@ -70,18 +81,18 @@ function seriesText(
   points: readonly (ChartPoint & { readonly date: string })[],
   chart: ExerciseChart,
   columns: number,
-  isAscii: boolean,
+  display: Display,
 ): string {
-  const amount = (kg: number) => (chart === 'volume' ? `${formatVolume(kg)} kg` : kilograms(kg));
+  const { unit, today } = display;
   const ends = [points[0], points.at(-1)].map((point) =>
-    point ? `${amount(point.value)}, ${shortDate(point.date)}` : '',
+    point ? `${valueText(point.value, chart, display)} ${unit}, ${dayLabel(point.date, today)}` : '',
   );
   const [first = '', last = ''] = ends;
   const before = `${CHART_LABELS[chart]} ${first} `;
   const room = Math.max(1, columns - widthColumns(before) - widthColumns(last) - 1);
   const series = sparkline(
     sampleEvenly(points, room).map(({ value }) => value),
-    isAscii,
+    display.ascii,
   );
   return points.length === 1 ? `${CHART_LABELS[chart]} ${first}` : `${before}${series} ${last}`;
 }

@@ -95,9 +95,9 @@ function moveCommand(motion: Motion): Command {
   return {
     run: (context) => {
       readMore(context, motion === 'last');
-      const { exercise, athlete, view } = context.getState();
-      if (exercise === null) return;
-      const { window, blocks, list } = exercisePage(exercise, athlete, view);
+      const state = context.getState();
+      if (state.exercise === null) return;
+      const { window, blocks, list } = exercisePage(state.exercise, state);
       context.dispatch({ type: 'exercise/moved', window: moveInBlocks(window, motion, blocks, list.rows) });
     },
   };

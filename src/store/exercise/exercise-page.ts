@@ -1,9 +1,11 @@
 /** Lays out the exercise view for a screen size: personal bests, chart, records and occurrences. */
 import type { Athlete } from '../../domain/athlete.js';
-import { shortDate } from '../../domain/date-labels.js';
-import { counted, formatVolume } from '../../domain/format-session.js';
-import { formatLoad } from '../../domain/set-notation/format-set.js';
+import { dayLabel, shortDate } from '../../domain/date-labels.js';
+import { counted } from '../../domain/format-session.js';
+import { formatEstimate, formatVolume, formatWeight } from '../../domain/format-weight.js';
 import type { BestAtLoad } from '../../domain/statistics/best-reps.js';
+import type { WeightUnit } from '../../domain/weight.js';
+import { type Display, displayOf } from '../../page/display.js';
 import {
   BLANK_LINE,
   cutLine,
@@ -23,7 +25,7 @@ import { exercisePanes } from './exercise-panes.js';
 import type { OpenExercise } from './exercise-state.js';
 import { type Blocks, type ExerciseWindow, fitWindow } from './exercise-window.js';
 import { type OccurrencePage, occurrencePage } from './occurrence-lines.js';
-import { kilograms, recordWords } from './record-words.js';
+import { recordWords } from './record-words.js';
 
 export type ExercisePage = {
   /** Above the list, or next to it. */
@@ -39,23 +41,25 @@ const CURSOR = '▸ ';
 
 export function exercisePage(
   { detail, chart, window }: OpenExercise,
-  athlete: Athlete,
-  view: View,
+  { athlete, today, view }: { readonly athlete: Athlete; readonly today: string; readonly view: View },
 ): ExercisePage {
+  const display = displayOf({ athlete, today });
   const panes = exercisePanes(view);
   const { headColumns, listColumns } = panes;
-  const isAscii = athlete.ascii === true;
-  const above = [titleLine(detail, headColumns), ...bestLines(detail, headColumns, panes.hasTwoPanes)];
-  const drawn = exerciseChartLines(detail, chart, { columns: headColumns, rows: panes.chartRows, isAscii });
+  const above = [
+    titleLine(detail, headColumns),
+    ...bestLines(detail, display, headColumns, panes.hasTwoPanes),
+  ];
+  const drawn = exerciseChartLines(detail, chart, { columns: headColumns, rows: panes.chartRows }, display);
   const head = panes.hasTwoPanes
     ? [
         ...above,
         BLANK_LINE,
         ...drawn,
-        ...recordLines(detail, headColumns, view.bodyRows - above.length - 1 - drawn.length),
+        ...recordLines(detail, display, headColumns, view.bodyRows - above.length - 1 - drawn.length),
       ]
     : [...above, ...drawn, ...(panes.isAiry ? [BLANK_LINE] : [])];
-  const page = occurrencePage(detail, athlete, listColumns);
+  const page = occurrencePage(detail, { athlete, today }, listColumns);
   const height = Math.max(1, panes.hasTwoPanes ? view.bodyRows : view.bodyRows - head.length);
   const rows = page.lineCount > height ? Math.max(1, height - 1) : height;
   const fitted = fitWindow(window, page, rows);
@@ -78,8 +82,13 @@ function titleLine({ name, times, firstDay }: ExerciseDetail, columns: number): 
 }
 
 /** The personal best of each kind, with its day. @param isRoomy true for one line per kind */
-function bestLines(detail: ExerciseDetail, columns: number, isRoomy: boolean): readonly Line[] {
-  const words = bestWords(detail);
+function bestLines(
+  detail: ExerciseDetail,
+  display: Display,
+  columns: number,
+  isRoomy: boolean,
+): readonly Line[] {
+  const words = bestWords(detail, display);
   if (words.length === 0) return [];
   if (isRoomy) {
     return ['Best ever', ...words.map((text) => `  ${text}`)].map((text, at) =>
@@ -90,37 +99,50 @@ function bestLines(detail: ExerciseDetail, columns: number, isRoomy: boolean): r
   return flowLines([`Best ever: ${first}`, ...others], columns, { gap: ' · ', indent: 2, tone: 'plain' });
 }
 
-function bestWords({ best: { heaviest, e1rm, mostReps, sessionVolume } }: ExerciseDetail): readonly string[] {
+function bestWords(
+  { best: { heaviest, e1rm, mostReps, sessionVolume } }: ExerciseDetail,
+  { unit, ascii, today }: Display,
+): readonly string[] {
+  const on = ({ date }: { readonly date: string }) => dayLabel(date, today);
   return [
     ...(heaviest
-      ? [`${loadWords(heaviest)} × ${heaviest.value}, ${shortDate(heaviest.date)}`]
+      ? [`${loadWords(heaviest, unit)} × ${heaviest.value}, ${on(heaviest)}`]
       : mostReps
-        ? [`${counted(mostReps.value, 'rep')}, ${shortDate(mostReps.date)}`]
+        ? [`${counted(mostReps.value, 'rep')}, ${on(mostReps)}`]
         : []),
-    ...(e1rm ? [`e1RM ${kilograms(e1rm.value)}, ${shortDate(e1rm.date)}`] : []),
+    ...(e1rm ? [`e1RM ${formatEstimate(e1rm.value, unit)}, ${on(e1rm)}`] : []),
     ...(sessionVolume
-      ? [`volume ${formatVolume(sessionVolume.value)} kg, ${shortDate(sessionVolume.date)}`]
+      ? [`volume ${formatVolume(sessionVolume.value, unit, { ascii })}, ${on(sessionVolume)}`]
       : []),
   ];
 }
 
-/** `100 kg`, `bw+15 kg`; statistics have loads in kilograms. */
-function loadWords({ loadKg, isOnBody }: BestAtLoad): string {
-  if (!isOnBody) return kilograms(loadKg);
-  const loadMode = loadKg < 0 ? 'assisted' : 'bodyweight';
-  const load = formatLoad({ weightKg: Math.abs(loadKg), loadMode });
-  return loadKg === 0 ? load : `${load} kg`;
+/** `100 kg`, `bw+15 kg`, `bw`; statistics have loads in kilograms. */
+function loadWords({ loadKg, isOnBody }: BestAtLoad, unit: WeightUnit): string {
+  if (!isOnBody) return formatWeight(loadKg, unit);
+  if (loadKg === 0) return 'bw';
+  return `bw${loadKg < 0 ? '-' : '+'}${formatWeight(Math.abs(loadKg), unit)}`;
 }
 
 /** The records, newest first, in at most `rows` rows. */
-function recordLines({ records }: ExerciseDetail, columns: number, rows: number): readonly Line[] {
+function recordLines(
+  { records }: ExerciseDetail,
+  display: Display,
+  columns: number,
+  rows: number,
+): readonly Line[] {
   if (records.length === 0 || rows < 3) return [];
   // Each record takes at least one row.
   const lines = records
     .slice(-rows)
     .reverse()
     .flatMap((record) =>
-      wrappedLines(`  ${shortDate(record.date).padStart(11)}  `, recordWords(record), columns, 'plain'),
+      wrappedLines(
+        `  ${dayLabel(record.date, display.today).padStart(11)}  `,
+        recordWords(record, display),
+        columns,
+        'plain',
+      ),
     );
   return [BLANK_LINE, cutLine(`Records: ${records.length}`, columns, 'context'), ...lines.slice(0, rows - 2)];
 }

@@ -3,7 +3,8 @@ import type { Athlete } from '../../domain/athlete.js';
 import { bodyWeightOn } from '../../domain/athlete.js';
 import { bestWorkingSet } from '../../domain/best-working-set.js';
 import { fullDate } from '../../domain/date-labels.js';
-import { formatVolume } from '../../domain/format-session.js';
+import { formatEstimate, formatVolume } from '../../domain/format-weight.js';
+import { type Display, displayOf } from '../../page/display.js';
 import { BLANK_LINE, cutLine, type Line, linePair, wrappedLines } from '../../page/line.js';
 import { sanitizeLine } from '../../text/sanitize.js';
 import { truncateEnd } from '../../text/truncate.js';
@@ -11,7 +12,7 @@ import { widthColumns } from '../../text/width.js';
 import { type SetLayout, setColumnsOf, setLines } from '../history/detail-exercise.js';
 import type { ExerciseDetail, OccurrenceDetail } from './exercise-detail.js';
 import type { Blocks } from './exercise-window.js';
-import { kilograms, recordWords } from './record-words.js';
+import { recordWords } from './record-words.js';
 
 /** All occurrences, and the line at which each starts. */
 export type OccurrencePage = Blocks & { readonly lines: readonly Line[] };
@@ -32,9 +33,14 @@ const blocks = new WeakMap<OccurrenceDetail, LaidOut<readonly Line[]>>();
 const MEASURED_OCCURRENCES = 100;
 
 /** No line is wider than `columns`. */
-export function occurrencePage(detail: ExerciseDetail, athlete: Athlete, columns: number): OccurrencePage {
-  const unit = athlete.unit ?? 'kg';
-  const key = `${columns} ${unit}`;
+export function occurrencePage(
+  detail: ExerciseDetail,
+  { athlete, today }: { readonly athlete: Athlete; readonly today: string },
+  columns: number,
+): OccurrencePage {
+  const display = displayOf({ athlete, today });
+  const { unit, ascii } = display;
+  const key = `${columns} ${unit} ${ascii} ${today}`;
   const known = pages.get(detail);
   if (known?.key === key) return known.value;
   const layout = {
@@ -49,7 +55,9 @@ export function occurrencePage(detail: ExerciseDetail, athlete: Athlete, columns
     starts.push(lines.length);
     const laidOut = blocks.get(occurrence);
     const block =
-      laidOut?.key === key ? laidOut.value : occurrenceLines(occurrence, athlete, layout).map(indented);
+      laidOut?.key === key
+        ? laidOut.value
+        : occurrenceLines(occurrence, athlete, display, layout).map(indented);
     blocks.set(occurrence, { key, value: block });
     for (const line of block) lines.push(line);
   }
@@ -62,28 +70,33 @@ function indented(line: Line): Line {
   return line.length === 0 ? line : [{ text: INDENT, tone: 'plain' }, ...line];
 }
 
-function occurrenceLines(occurrence: OccurrenceDetail, athlete: Athlete, layout: SetLayout): readonly Line[] {
+function occurrenceLines(
+  occurrence: OccurrenceDetail,
+  athlete: Athlete,
+  display: Display,
+  layout: SetLayout,
+): readonly Line[] {
   const { columns } = layout;
   const bodyWeightKg = bodyWeightOn(athlete, occurrence.date);
   const best = bestWorkingSet(occurrence.workingSets, bodyWeightKg, athlete.oneRepMaxFormula);
   return [
-    ...headLines(occurrence, columns),
+    ...headLines(occurrence, display, columns),
     ...setLines(occurrence, best, layout),
     ...occurrence.records.flatMap((record) =>
-      wrappedLines(RECORD_LEAD, recordWords(record), columns, 'success'),
+      wrappedLines(RECORD_LEAD, recordWords(record, display), columns, 'success'),
     ),
   ];
 }
 
 /** The day and the focus, and the totals at the right end or, if there is no room, on a line of their own. */
-function headLines(occurrence: OccurrenceDetail, columns: number): readonly Line[] {
+function headLines(occurrence: OccurrenceDetail, { unit, ascii }: Display, columns: number): readonly Line[] {
   const { date, focus, phase, week, volumeKg, e1rmKg } = occurrence;
   const plan = [phase === null ? '' : `phase ${phase}`, week === null ? '' : `week ${week}`];
   const what = sanitizeLine([focus ?? '', plan.filter(Boolean).join(' ')].filter(Boolean).join(' · '));
   const day = fullDate(date);
   const figures = [
-    volumeKg > 0 ? `${formatVolume(volumeKg)} kg` : '',
-    e1rmKg === null ? '' : `e1RM ${kilograms(e1rmKg)}`,
+    volumeKg > 0 ? formatVolume(volumeKg, unit, { ascii }) : '',
+    e1rmKg === null ? '' : `e1RM ${formatEstimate(e1rmKg, unit)}`,
   ]
     .filter(Boolean)
     .join(' · ');

@@ -1,44 +1,44 @@
 /** Records in words: the kind, the amount, and the record that was beaten. */
-
-import { shortDate } from '../../domain/date-labels.js';
-import { counted, formatVolume } from '../../domain/format-session.js';
+import { dayLabel } from '../../domain/date-labels.js';
+import { counted } from '../../domain/format-session.js';
+import { formatEstimate, formatVolume, formatWeight } from '../../domain/format-weight.js';
 import type { RecordKind, TrainingRecord } from '../../domain/statistics/records.js';
+import type { Display } from '../../page/display.js';
 
 /** `heaviest set, 100 kg × 5; beat 97.5 kg of 3 Jan 2026`. */
-export function recordWords(record: TrainingRecord): string {
+export function recordWords(record: TrainingRecord, display: Display): string {
   const { kind, beat } = record;
-  return `${whatWords(record)}; beat ${amountWords(kind, beat.value)} of ${shortDate(beat.date)}`;
+  const beaten = amountWords(kind, beat.value, display);
+  return `${whatWords(record, display)}; beat ${beaten} of ${dayLabel(beat.date, display.today)}`;
 }
 
-/** `97.5 kg`, to a tenth of a kilogram; negative for assistance. */
-export function kilograms(kg: number): string {
-  return `${Math.round(kg * 10) / 10} kg`;
-}
-
-function whatWords({ kind, value, weightKg, reps }: TrainingRecord): string {
+function whatWords({ kind, value, weightKg, reps }: TrainingRecord, display: Display): string {
+  const amount = amountWords(kind, value, display);
   switch (kind) {
     case 'heaviest':
-      return `heaviest set, ${kilograms(value)}${reps === null ? '' : ` × ${reps}`}`;
+      return `heaviest set, ${amount}${reps === null ? '' : ` × ${reps}`}`;
     case 'e1rm':
-      return `best e1RM, ${kilograms(value)}`;
+      return `best e1RM, ${amount}`;
     case 'reps':
-      return `most reps${weightKg === null ? '' : ` with ${kilograms(weightKg)}`}, ${value}`;
+      return `most reps${weightKg === null ? '' : ` with ${formatWeight(weightKg, display.unit)}`}, ${value}`;
     case 'setVolume':
-      return `most volume in a set, ${amountWords(kind, value)}`;
+      return `most volume in a set, ${amount}`;
     case 'sessionVolume':
-      return `most volume in a session, ${amountWords(kind, value)}`;
+      return `most volume in a session, ${amount}`;
   }
 }
 
-function amountWords(kind: RecordKind, value: number): string {
+/** The amount of a record, or of what it beat. @param value in kg; repetitions for `reps` */
+export function amountWords(kind: RecordKind, value: number, { unit, ascii }: Display): string {
   switch (kind) {
     case 'heaviest':
+      return formatWeight(value, unit);
     case 'e1rm':
-      return kilograms(value);
+      return formatEstimate(value, unit);
     case 'reps':
       return counted(value, 'rep');
     case 'setVolume':
     case 'sessionVolume':
-      return `${formatVolume(value)} kg`;
+      return formatVolume(value, unit, { ascii });
   }
 }

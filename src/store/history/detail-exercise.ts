@@ -3,7 +3,7 @@
 import { formatGoal } from '../../domain/format-session.js';
 import type { Exercise, WarmupSet, WorkingSet } from '../../domain/record.js';
 import { formatNumber } from '../../domain/set-notation/format-number.js';
-import { formatLoad, formatReps, formatTail } from '../../domain/set-notation/format-set.js';
+import { displayLoad, displayTail, formatReps } from '../../domain/set-notation/format-set.js';
 import { valuesOf } from '../../domain/set-notation/values-of.js';
 import type { WeightUnit } from '../../domain/weight.js';
 import { cutLine, flowLines, type Line, linePair, wrappedLines } from '../../page/line.js';
@@ -50,7 +50,7 @@ export function setColumnsOf(
   const widest = (texts: readonly string[]) =>
     texts.reduce((most, text) => Math.min(MAX_CELL_COLUMNS, Math.max(most, widthColumns(text))), 1);
   return {
-    load: widest(sets.map((set) => formatLoad(set, { unit }))),
+    load: widest(sets.map((set) => displayLoad(set, unit))),
     reps: widest(sets.map((set) => formatReps(set))),
   };
 }
@@ -128,9 +128,9 @@ function notedWarmupLines(set: WarmupSet, unit: WeightUnit, columns: number): re
 }
 
 function warmupText(set: WarmupSet, unit: WeightUnit): string {
-  const load = formatLoad(set, { unit });
+  const load = displayLoad(set, unit);
   const reps = formatReps(set) || 'feel';
-  return load === '' ? reps : `${load}×${reps}`;
+  return load === '' ? reps : `${load} × ${reps}`;
 }
 
 function workingSetLines(
@@ -156,7 +156,7 @@ function workingSetLines(
 
 /** `82.5 × 5`, with the cross in a fixed column; the load is blank if the set has none. */
 function loadAndReps(set: WorkingSet, { load, reps }: SetColumns, unit: WeightUnit): string {
-  const loadText = formatLoad(set, { unit });
+  const loadText = displayLoad(set, unit);
   const cross = loadText === '' ? '   ' : ' × ';
   return padStartColumns(loadText, load) + cross + padEndColumns(formatReps(set) || NOT_COUNTED, reps);
 }
@@ -167,8 +167,8 @@ function extrasOf(set: WorkingSet, unit: WeightUnit): readonly string[] {
   const values = { ...valuesOf(set), rpe: null, repAssessment: null, notes: null };
   const { failureTechnique: _technique, ...restAlone } = values;
   return [
-    formatTail(restAlone, unit),
-    formatTail({ ...values, actualRestMinutes: null }, unit),
+    displayTail(restAlone, unit),
+    displayTail({ ...values, actualRestMinutes: null }, unit),
     set.setType === 'dropset' ? 'drop set' : set.setType === 'failure' ? 'to failure' : '',
   ].filter(Boolean);
 }

@@ -2,7 +2,8 @@
 import { type Athlete, bodyWeightOn } from '../../domain/athlete.js';
 import { bestWorkingSet } from '../../domain/best-working-set.js';
 import { fullDate } from '../../domain/date-labels.js';
-import { counted, formatDuration, formatVolume } from '../../domain/format-session.js';
+import { counted, formatDuration } from '../../domain/format-session.js';
+import { formatVolume } from '../../domain/format-weight.js';
 import type { CopyState } from '../../domain/read-models/session-copies.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { volumeKg } from '../../domain/volume.js';
@@ -99,7 +100,7 @@ function headLines(
   const pair = linePair({ text: name, tone: 'heading' }, { text: plan, tone: 'plain' }, columns);
   const facts = [
     counted(workingSetCount, 'set'),
-    `${formatVolume(volumeKg(volume, bodyWeightOn(athlete, date)))} kg`,
+    formatVolume(volumeKg(volume, bodyWeightOn(athlete, date)), athlete.unit ?? 'kg', athlete),
     durationMinutes === null ? '' : formatDuration(durationMinutes),
   ].filter(Boolean);
   return [

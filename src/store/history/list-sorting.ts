@@ -19,7 +19,7 @@ export const NEWEST_BY_MONTH: ListSorting = { order: 'newest', grouping: 'month'
 export const ORDER_WORDS: Readonly<Record<SessionOrder, string>> = {
   newest: 'newest',
   oldest: 'oldest',
-  volume: 'most kg',
+  volume: 'most volume',
   sets: 'most sets',
   longest: 'longest',
 };

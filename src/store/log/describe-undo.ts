@@ -1,6 +1,6 @@
 /** Describes what an undo or redo changed, in one sentence. */
 import type { Exercise, TrainingSession, WarmupSet, WorkingSet } from '../../domain/record.js';
-import { formatSet } from '../../domain/set-notation/format-set.js';
+import { displaySet } from '../../domain/set-notation/format-set.js';
 import type { WeightUnit } from '../../domain/weight.js';
 import { describeStructureChange } from './describe-structure.js';
 
@@ -60,11 +60,11 @@ function describeSets(before: TrainingSession, after: TrainingSession, unit: Wei
 }
 
 function textsOf({ warmupSets, workingSets }: Exercise, unit: WeightUnit): readonly string[] {
-  const text = (warmup: boolean) => (set: WarmupSet | WorkingSet) => formatSet(set, { warmup, unit });
+  const text = (warmup: boolean) => (set: WarmupSet | WorkingSet) => displaySet(set, { warmup, unit });
   return [...warmupSets.map(text(true)), ...workingSets.map(text(false))];
 }
 
-/** `80x5 is`, `3 sets are`. */
+/** `80 × 5 is`, `3 sets are`. */
 function listed(texts: readonly string[], many: string): string {
   return texts.length === 1 ? `${texts[0]} is` : `${texts.length} ${many} are`;
 }

@@ -1,13 +1,14 @@
 /** Hints next to the sets: the best set ever, the next suggested set and why, and the plates. */
 
-import { shortDate } from '../../domain/date-labels.js';
+import { dayLabel } from '../../domain/date-labels.js';
 import { exerciseKey } from '../../domain/exercise-name.js';
 import { settingsOf } from '../../domain/exercise-settings.js';
+import { loadIn } from '../../domain/format-weight.js';
 import { isBarbellLift, loadBar } from '../../domain/plates.js';
 import type { ExerciseOccurrence } from '../../domain/read-models/exercise-history.js';
 import type { TrainingSession, WorkingSet } from '../../domain/record.js';
 import { formatNumber } from '../../domain/set-notation/format-number.js';
-import { displaySet, formatSet } from '../../domain/set-notation/format-set.js';
+import { displaySet } from '../../domain/set-notation/format-set.js';
 import { isSameLoad, loadOf } from '../../domain/set-notation/load.js';
 import type { SetValues } from '../../domain/set-notation/set-line.js';
 import { carryOver } from '../../domain/set-notation/set-values.js';
@@ -17,20 +18,24 @@ import { doneExercisesOf } from '../../domain/statistics/done-exercise.js';
 import { freshRecords } from '../../domain/statistics/fresh-records.js';
 import { heaviestEver } from '../../domain/statistics/heaviest-ever.js';
 import type { TrainingRecord } from '../../domain/statistics/records.js';
+import { weightAsEntered } from '../../domain/weight.js';
+import { type Display, displayOf } from '../../page/display.js';
 import type { AppState } from '../app-state.js';
+import { amountWords } from '../exercise/record-words.js';
 import { readLine } from './line-reading.js';
 import { currentExercise } from './log-selectors.js';
 import { plannedSetOf, suggestionOf } from './planned-set.js';
 
-/** `82.5x5, 12 Oct`: the heaviest set ever; null before the first. */
-export function bestEver({ log, athlete }: AppState): string | null {
+/** `82.5 × 5, 12 Oct 2025`: the heaviest set ever; null before the first. */
+export function bestEver({ log, athlete, today }: AppState): string | null {
   const best = heaviestEver(log.past.personalBests);
   if (!best) return null;
   const { loadKg, isOnBody, value: full, date } = best;
-  const load = { weightKg: Math.abs(loadKg), repCount: { full, partial: 0 } };
+  const { unit } = displayOf({ athlete, today });
+  const load = weightAsEntered(loadIn(Math.abs(loadKg), unit), unit);
   const mode = isOnBody ? { loadMode: loadKg < 0 ? ('assisted' as const) : ('bodyweight' as const) } : {};
-  const set = carryOver(valuesOf({ ...EMPTY_SET, ...load, ...mode }));
-  return `${formatSet(set, { unit: athlete.unit ?? 'kg' })}, ${shortDate(date)}`;
+  const set = carryOver(valuesOf({ ...EMPTY_SET, ...load, repCount: { full, partial: 0 }, ...mode }));
+  return `${displaySet(set, { unit })}, ${dayLabel(date, today)}`;
 }
 
 /** The next set that the progression rules suggest, and why; null if they suggest none. */
@@ -68,11 +73,10 @@ export function platesForLoad(state: AppState): string | null {
   return missing === 0 ? sides : `${sides}, ${formatNumber(missing)} ${load.unit} short`;
 }
 
-/** `Record: heaviest set (was 80 kg, 9 Nov)`: the record that new sets of a session set; null if none. */
-export function recordOfSets(
-  { log: { session, exerciseIndex, past }, athlete }: AppState,
-  after: TrainingSession,
-): string | null {
+/** `Record: heaviest set (was 80 kg, 9 Nov 2025)`: the record that new sets of a session set; null if none. */
+export function recordOfSets(state: AppState, after: TrainingSession): string | null {
+  const { session, exerciseIndex, past } = state.log;
+  const { athlete } = state;
   const name = session?.exercises[exerciseIndex]?.Name;
   if (!session || name === undefined) return null;
   const key = exerciseKey(name);
@@ -84,7 +88,7 @@ export function recordOfSets(
     formula: athlete.oneRepMaxFormula,
   };
   const [record] = freshRecords(before, doneIn(session), doneIn(after));
-  return record ? `Record: ${RECORD_WORDS[record.kind]} (was ${beatenText(record)})` : null;
+  return record ? `Record: ${RECORD_WORDS[record.kind]} (was ${beatenText(record, displayOf(state))})` : null;
 }
 
 const RECORD_WORDS: Readonly<Record<TrainingRecord['kind'], string>> = {
@@ -95,10 +99,8 @@ const RECORD_WORDS: Readonly<Record<TrainingRecord['kind'], string>> = {
   sessionVolume: 'most volume in a session',
 };
 
-function beatenText({ kind, beat }: TrainingRecord): string {
-  const value =
-    kind === 'reps' ? formatNumber(beat.value) : `${formatNumber(Math.round(beat.value * 10) / 10)} kg`;
-  return `${value}, ${shortDate(beat.date)}`;
+function beatenText({ kind, beat }: TrainingRecord, display: Display): string {
+  return `${amountWords(kind, beat.value, display)}, ${dayLabel(beat.date, display.today)}`;
 }
 
 const EMPTY_SET: WorkingSet = {

@@ -5,6 +5,7 @@ import { counted, formatDuration } from '../../domain/format-session.js';
 import { formatVolume } from '../../domain/format-weight.js';
 import type { SessionReport, SessionTotals } from '../../domain/read-models/session-report.js';
 import type { TrainingRecord } from '../../domain/statistics/records.js';
+import { type Display, displayOf } from '../../page/display.js';
 import { BLANK_LINE, cutLine, type Line, wrappedLines } from '../../page/line.js';
 import { sanitizeLine } from '../../text/sanitize.js';
 import { recordWords } from '../exercise/record-words.js';
@@ -23,7 +24,7 @@ export function reportLines(report: SessionReport, room: ReportRoom): readonly L
   return [
     cutLine(totalsText(report.totals, report.isDeloadWeek, room.athlete), columns, 'heading'),
     BLANK_LINE,
-    ...recordLines(report.records, columns),
+    ...recordLines(report.records, displayOf(room), columns),
     ...comparisonLines(report, room),
   ];
 }
@@ -42,7 +43,7 @@ function totalsText(totals: SessionTotals, isDeloadWeek: boolean, { unit = 'kg',
 }
 
 /** The records under the names of their exercises. */
-function recordLines(records: readonly TrainingRecord[], columns: number): readonly Line[] {
+function recordLines(records: readonly TrainingRecord[], display: Display, columns: number): readonly Line[] {
   if (records.length === 0) return [cutLine('No records.', columns, 'context')];
   const names = [...new Set(records.map(({ exercise }) => exercise))];
   return [
@@ -51,7 +52,7 @@ function recordLines(records: readonly TrainingRecord[], columns: number): reado
       cutLine(`  ${sanitizeLine(name)}`, columns, 'plain'),
       ...records
         .filter(({ exercise }) => exercise === name)
-        .flatMap((record) => wrappedLines('   ● ', recordWords(record), columns, 'success')),
+        .flatMap((record) => wrappedLines('   ● ', recordWords(record, display), columns, 'success')),
     ]),
   ];
 }

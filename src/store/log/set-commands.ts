@@ -7,7 +7,7 @@ import {
   setAt,
   setPlaces,
 } from '../../domain/edit-session.js';
-import { formatSet, formatTail } from '../../domain/set-notation/format-set.js';
+import { displaySet, formatSet, formatTail } from '../../domain/set-notation/format-set.js';
 import type { SetValues } from '../../domain/set-notation/set-line.js';
 import { valuesOf } from '../../domain/set-notation/values-of.js';
 import type { WeightUnit } from '../../domain/weight.js';
@@ -155,7 +155,7 @@ function logSet(context: CommandContext, reading: Extract<LineReading, { kind: '
   }
   const isWarmup = 'warmup' in line && line.warmup;
   const times = 'times' in line ? line.times : 1;
-  const done = doneText(times === 1 ? 'Logged' : `Logged ${times} ×`, values, isWarmup, unit);
+  const done = doneText(times === 1 ? 'Logged' : `Logged ${times} sets of`, values, isWarmup, unit);
   const kind = isWarmup ? 'warmup' : 'working';
   const now = workoutTime(context);
   const rested = isWarmup || times > 1 ? values : withMeasuredRest(values, log, now);
@@ -177,7 +177,7 @@ function discardWaitingLines(context: CommandContext): void {
 }
 
 function doneText(done: string, values: SetValues, warmup: boolean, unit: WeightUnit): string {
-  return `${done} ${formatSet(values, { warmup, unit })}. Alt+U undoes`;
+  return `${done} ${displaySet(values, { warmup, unit })}. Alt+U undoes`;
 }
 
 function leaveLine(context: CommandContext): void {
@@ -230,7 +230,7 @@ function remove(context: CommandContext): void {
   const place = placeUnderCursor(log);
   const set = place && setOf(log, place);
   if (!place || !set || !log.session) return;
-  const text = formatSet(set, { warmup: place.kind === 'warmup', unit: athlete.unit ?? 'kg' });
+  const text = displaySet(set, { warmup: place.kind === 'warmup', unit: athlete.unit ?? 'kg' });
   const changed = removeSet(log.session, log.exerciseIndex, place);
   const exercise = changed.exercises[log.exerciseIndex];
   const left = exercise ? setPlaces(exercise).length : 0;

@@ -3,7 +3,7 @@ import { addSets } from '../../domain/edit-session.js';
 import { settingsOf } from '../../domain/exercise-settings.js';
 import { counted } from '../../domain/format-session.js';
 import type { TrainingSession } from '../../domain/record.js';
-import { formatSet } from '../../domain/set-notation/format-set.js';
+import { displaySet } from '../../domain/set-notation/format-set.js';
 import { type Load, loadKeys, loadOf } from '../../domain/set-notation/load.js';
 import type { SetValues } from '../../domain/set-notation/set-line.js';
 import { warmupRamp } from '../../domain/warmup-ramp.js';
@@ -36,7 +36,7 @@ function addRamp(context: CommandContext): void {
     (changed, values) => addSets(changed, exerciseIndex, 'warmup', values),
     session,
   );
-  const texts = ramp.map((values) => formatSet(values, { unit })).join(', ');
+  const texts = ramp.map((values) => displaySet(values, { unit })).join(', ');
   changeSession(context, added, `Added ${counted(ramp.length, 'warm-up')}: ${texts}. Alt+U undoes`);
 }
 

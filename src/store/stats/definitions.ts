@@ -13,15 +13,17 @@ const FORMULA_WORDS: Readonly<Record<OneRepMaxFormula, string>> = {
 };
 
 /** `e1RM, kg (RTS table; Epley without RPE)`, by the athlete's formula. */
-export function estimateDefinition({ oneRepMaxFormula = 'auto' }: Athlete): string {
-  return `e1RM, kg (${FORMULA_WORDS[oneRepMaxFormula]})`;
+export function estimateDefinition({ oneRepMaxFormula = 'auto', unit = 'kg' }: Athlete): string {
+  return `e1RM, ${unit} (${FORMULA_WORDS[oneRepMaxFormula]})`;
 }
 
-export const HEAVIEST_DEFINITION = 'heaviest set, kg (lifted at least once)';
+export function heaviestDefinition({ unit = 'kg' }: Athlete): string {
+  return `heaviest set, ${unit} (lifted at least once)`;
+}
 
 /** Volume as the athlete counts it. */
-export function volumeDefinition({ countPartialReps }: Athlete): string {
-  return `load × ${countPartialReps ? 'full and partial' : 'full'} reps of working sets, kg`;
+export function volumeDefinition({ countPartialReps, unit = 'kg' }: Athlete): string {
+  return `load × ${countPartialReps ? 'full and partial' : 'full'} reps of working sets, ${unit}`;
 }
 
 export const HARD_SETS_DEFINITION = 'RPE 6 or more, or none; a secondary muscle counts half';

@@ -1,13 +1,15 @@
 /** The list of exercises to choose from, each with its series over its last sessions. */
 import { sparkline } from '../../chart/bar.js';
-import { shortDate } from '../../domain/date-labels.js';
+import { dayLabel } from '../../domain/date-labels.js';
+import { formatEstimate, formatWeight } from '../../domain/format-weight.js';
 import type { ExerciseSeries } from '../../domain/read-models/training-overview.js';
+import type { WeightUnit } from '../../domain/weight.js';
 import { visibleRange } from '../../list/window.js';
+import { displayOf } from '../../page/display.js';
 import { cutLine, type Line } from '../../page/line.js';
 import { sanitizeLine } from '../../text/sanitize.js';
 import { padEndColumns, truncateEnd } from '../../text/truncate.js';
 import type { AppState } from '../app-state.js';
-import { kilograms } from '../exercise/record-words.js';
 import type { View } from '../shell-state.js';
 import { definedHeading } from './definitions.js';
 import { estimatePoints, heaviestPoints } from './series-chart.js';
@@ -28,12 +30,12 @@ export function listRows({ bodyRows }: View): number {
 }
 
 export function exerciseListLines(
-  { stats: { overview }, athlete, view }: AppState,
+  { stats: { overview }, athlete, today, view }: AppState,
   { window, seriesByName }: ExerciseList,
   columns: number,
 ): readonly Line[] {
   const exercises = overview?.exercises ?? [];
-  const isAscii = athlete.ascii === true;
+  const { unit, ascii: isAscii } = displayOf({ athlete, today });
   const nameColumns = Math.max(
     1,
     columns - CURSOR.length - 2 * GAP.length - SERIES_COLUMNS - VALUE_COLUMNS - DATE_COLUMNS,
@@ -45,7 +47,7 @@ export function exerciseListLines(
     const text = [
       padEndColumns(truncateEnd(sanitizeLine(name), nameColumns), nameColumns),
       padEndColumns(seriesText(series, isAscii), SERIES_COLUMNS),
-      valueText(series).padStart(VALUE_COLUMNS) + shortDate(lastDate).padStart(DATE_COLUMNS),
+      valueText(series, unit).padStart(VALUE_COLUMNS) + dayLabel(lastDate, today).padStart(DATE_COLUMNS),
     ].join(GAP);
     const tone = isChosen ? 'accent' : 'plain';
     return [
@@ -64,13 +66,16 @@ function seriesText(series: ExerciseSeries | undefined, isAscii: boolean): strin
   return sparkline(valuesOf(series).slice(-SERIES_COLUMNS), isAscii);
 }
 
-function valueText(series: ExerciseSeries | undefined): string {
+/** The last value of the series. */
+function valueText(series: ExerciseSeries | undefined, unit: WeightUnit): string {
   const last = valuesOf(series).at(-1);
-  return last === undefined ? '' : kilograms(last);
+  if (last === undefined) return '';
+  return series?.estimates.length ? formatEstimate(last, unit) : formatWeight(last, unit);
 }
 
+/** In kg. */
 function valuesOf(series: ExerciseSeries | undefined): readonly number[] {
   if (!series) return [];
-  const points = series.estimates.length > 0 ? estimatePoints(series) : heaviestPoints(series);
+  const points = series.estimates.length > 0 ? estimatePoints(series, 'kg') : heaviestPoints(series, 'kg');
   return points.map(({ value }) => value);
 }

@@ -1,12 +1,13 @@
 /** The pages of one exercise: both of its series over time, and its records. */
-import type { Athlete } from '../../domain/athlete.js';
-import { shortDate } from '../../domain/date-labels.js';
+import { dayLabel } from '../../domain/date-labels.js';
 import type { TrainingOverview } from '../../domain/read-models/training-overview.js';
 import type { TrainingRecord } from '../../domain/statistics/records.js';
+import { type Display, displayOf } from '../../page/display.js';
 import { cutLine, flowLines, type Line, type Tone } from '../../page/line.js';
 import { sanitizeLine } from '../../text/sanitize.js';
+import type { AppState } from '../app-state.js';
 import { recordWords } from '../exercise/record-words.js';
-import { definedHeading, estimateDefinition, HEAVIEST_DEFINITION } from './definitions.js';
+import { definedHeading, estimateDefinition, heaviestDefinition } from './definitions.js';
 import { type ChartRoom, estimatePoints, heaviestPoints, seriesLines } from './series-chart.js';
 import type { StatsFigures, StatsView } from './stats-state.js';
 
@@ -31,25 +32,30 @@ export function liftLines(
   { series, records }: Figures,
   view: StatsView,
   overview: TrainingOverview,
-  athlete: Athlete,
+  { athlete, today }: Pick<AppState, 'athlete' | 'today'>,
   { columns, rows, isAscii }: ChartRoom,
 ): readonly Line[] {
-  const record = rows >= ROWS_WITH_RECORD ? lastRecordLines(records, columns) : [];
+  const display = displayOf({ athlete, today });
+  const record = rows >= ROWS_WITH_RECORD ? lastRecordLines(records, display, columns) : [];
   const chartRows = rows - 2 - record.length;
   // If two charts are too low for axes, the second one is a single row.
   const upper = chartRows < 2 * LEAST_CHART_ROWS ? chartRows - 1 : Math.ceil(chartRows / 2);
   const room = (rowsOfChart: number) => ({ columns, rows: rowsOfChart, isAscii });
   return [
     definedHeading(exerciseHeading(view, overview), estimateDefinition(athlete), columns),
-    ...seriesLines(estimatePoints(series), room(upper), NOTHING_ESTIMATED),
-    definedHeading('', HEAVIEST_DEFINITION, columns),
-    ...seriesLines(heaviestPoints(series), room(chartRows - upper), NOTHING_LIFTED),
+    ...seriesLines(estimatePoints(series, display.unit), room(upper), NOTHING_ESTIMATED),
+    definedHeading('', heaviestDefinition(athlete), columns),
+    ...seriesLines(heaviestPoints(series, display.unit), room(chartRows - upper), NOTHING_LIFTED),
     ...record,
   ];
 }
 
 /** The records, newest first, each on one or more lines. */
-export function recordLines(records: readonly TrainingRecord[] | null, columns: number): readonly Line[] {
+export function recordLines(
+  records: readonly TrainingRecord[] | null,
+  display: Display,
+  columns: number,
+): readonly Line[] {
   if (records === null) return [cutLine(READING_RECORDS, columns, 'context')];
   if (records.length === 0) {
     return [cutLine('No record yet: a record beats every earlier session.', columns, 'context')];
@@ -57,21 +63,43 @@ export function recordLines(records: readonly TrainingRecord[] | null, columns: 
   return records
     .toReversed()
     .flatMap((record) =>
-      recordParts(`${shortDate(record.date).padStart(DATE_COLUMNS)}  `, record, columns, 'plain'),
+      recordParts(
+        `${dayLabel(record.date, display.today).padStart(DATE_COLUMNS)}  `,
+        record,
+        display,
+        columns,
+        'plain',
+      ),
     );
 }
 
 /** `Last record  17 Mar 2026  heaviest set, 100 kg × 5; beat 97.5 kg of 3 Jan 2026`; empty if there is none. */
-export function lastRecordLines(records: readonly TrainingRecord[] | null, columns: number): readonly Line[] {
+export function lastRecordLines(
+  records: readonly TrainingRecord[] | null,
+  display: Display,
+  columns: number,
+): readonly Line[] {
   if (records === null) return [cutLine(`Last record: ${READING_RECORDS}`, columns, 'context')];
   // The first record of a session is the most informative one.
   const record = records.find(({ sessionId }) => sessionId === records.at(-1)?.sessionId);
   if (!record) return [];
-  return recordParts(`Last record ${shortDate(record.date)}: `, record, columns, 'success');
+  return recordParts(
+    `Last record ${dayLabel(record.date, display.today)}: `,
+    record,
+    display,
+    columns,
+    'success',
+  );
 }
 
 /** One line, or more if the beaten values do not fit. */
-function recordParts(lead: string, record: TrainingRecord, columns: number, tone: Tone): readonly Line[] {
-  const [what = '', ...beaten] = recordWords(record).split('; ');
+function recordParts(
+  lead: string,
+  record: TrainingRecord,
+  display: Display,
+  columns: number,
+  tone: Tone,
+): readonly Line[] {
+  const [what = '', ...beaten] = recordWords(record, display).split('; ');
   return flowLines([`${lead}${what}`, ...beaten], columns, { gap: '; ', indent: DATE_COLUMNS + 2, tone });
 }

@@ -1,17 +1,18 @@
 /** Phases and their weeks: what was planned and done, and how closely the plan was followed. */
 
 import { dayAndMonth } from '../../domain/date-labels.js';
-import { formatVolume } from '../../domain/format-session.js';
+import { volumeText } from '../../domain/format-weight.js';
 import type { KeptShare } from '../../domain/statistics/adherence.js';
 import { sumAdherence } from '../../domain/statistics/adherence.js';
 import type { PhaseSummary, PlanSummary } from '../../domain/statistics/plan-summary.js';
+import type { Display } from '../../page/display.js';
 import { cutLine, flowLines, type Line } from '../../page/line.js';
 
 /** Columns from the left; in a narrow terminal the last ones are left out. */
 type PlanColumn = {
   readonly title: string;
   readonly columns: number;
-  readonly text: (summary: PlanSummary) => string;
+  readonly text: (summary: PlanSummary, display: Display) => string;
 };
 
 const NAME_COLUMNS = 17;
@@ -29,7 +30,11 @@ const PLAN_COLUMNS: readonly PlanColumn[] = [
   { title: 'hard', columns: 6, text: ({ hardSets }) => String(hardSets) },
   { title: 'reps', columns: 7, text: ({ adherence }) => share(adherence.reps) },
   { title: 'rest', columns: 7, text: ({ adherence }) => share(adherence.rest) },
-  { title: 'volume', columns: 9, text: ({ volumeKg }) => formatVolume(volumeKg) },
+  {
+    title: 'volume',
+    columns: 9,
+    text: ({ volumeKg }, { unit, ascii }) => volumeText(volumeKg, unit, { ascii }),
+  },
 ];
 
 /** Column titles. */
@@ -39,14 +44,18 @@ export function planTitles(columns: number): Line {
 }
 
 /** Each phase with its weeks below it, latest first. */
-export function planLines(phases: readonly PhaseSummary[], columns: number): readonly Line[] {
+export function planLines(
+  phases: readonly PhaseSummary[],
+  display: Display,
+  columns: number,
+): readonly Line[] {
   if (phases.length === 0) return [cutLine('No session in this time.', columns, 'context')];
   return phases.toReversed().flatMap((phase) => [
-    cutLine(rowText(phaseName(phase), phase, columns), columns, 'heading'),
+    cutLine(rowText(phaseName(phase), phase, display, columns), columns, 'heading'),
     ...phase.weeks
       .filter(({ week }) => week !== null)
       .toReversed()
-      .map((week) => cutLine(rowText(weekName(week), week, columns), columns, 'plain')),
+      .map((week) => cutLine(rowText(weekName(week), week, display, columns), columns, 'plain')),
   ]);
 }
 
@@ -63,12 +72,12 @@ export function planDefinitions(phases: readonly PhaseSummary[], columns: number
   return flowLines(parts, columns, { gap: ' · ', indent: 0, tone: 'context' });
 }
 
-function rowText(name: string, summary: PlanSummary, columns: number): string {
+function rowText(name: string, summary: PlanSummary, display: Display, columns: number): string {
   const { firstDay, lastDay } = summary;
   const days =
     firstDay === lastDay ? dayAndMonth(firstDay) : `${dayAndMonth(firstDay)} - ${dayAndMonth(lastDay)}`;
   const lead = columns >= WIDE_COLUMNS ? name.padEnd(NAME_COLUMNS) + days.padEnd(DAYS_COLUMNS) : name;
-  const cells = columnsIn(columns).map(({ text, columns: width }) => text(summary).padStart(width));
+  const cells = columnsIn(columns).map(({ text, columns: width }) => text(summary, display).padStart(width));
   return lead.padEnd(leadColumns(columns)) + cells.join('');
 }
 

@@ -3,20 +3,26 @@ import { sparkline } from '../../chart/bar.js';
 import { bestOfDay } from '../../chart/best-of-day.js';
 import { type ChartPoint, lineChart } from '../../chart/line-chart.js';
 import { dayNumber } from '../../domain/day-number.js';
+import { fromKg } from '../../domain/format-weight.js';
 import type { ExerciseSeries } from '../../domain/read-models/training-overview.js';
+import type { WeightUnit } from '../../domain/weight.js';
 import { BLANK_LINE, cutLine, type Line } from '../../page/line.js';
 import { timeMarks } from '../exercise/time-marks.js';
 
 export type ChartRoom = { readonly columns: number; readonly rows: number; readonly isAscii: boolean };
 
-/** The best estimate of each day, oldest first. */
-export function estimatePoints({ estimates }: ExerciseSeries): readonly ChartPoint[] {
-  return bestOfDay(estimates.map(({ date, e1rmKg }) => ({ day: dayNumber(date), value: e1rmKg })));
+/** The best estimate of each day in `unit`, oldest first. */
+export function estimatePoints({ estimates }: ExerciseSeries, unit: WeightUnit): readonly ChartPoint[] {
+  return bestOfDay(
+    estimates.map(({ date, e1rmKg }) => ({ day: dayNumber(date), value: fromKg(e1rmKg, unit) })),
+  );
 }
 
-/** The heaviest load of each day, oldest first. */
-export function heaviestPoints({ heaviest }: ExerciseSeries): readonly ChartPoint[] {
-  return bestOfDay(heaviest.map(({ date, weightKg }) => ({ day: dayNumber(date), value: weightKg })));
+/** The heaviest load of each day in `unit`, oldest first. */
+export function heaviestPoints({ heaviest }: ExerciseSeries, unit: WeightUnit): readonly ChartPoint[] {
+  return bestOfDay(
+    heaviest.map(({ date, weightKg }) => ({ day: dayNumber(date), value: fromKg(weightKg, unit) })),
+  );
 }
 
 /** Exactly `rows` lines. @param nothing the text shown if there are no points */

@@ -3,10 +3,12 @@ import { calendar, WEEKDAY_COLUMNS } from '../../chart/calendar.js';
 import type { Athlete } from '../../domain/athlete.js';
 import { DAYS_PER_WEEK, dayNumber, mondayOf } from '../../domain/day-number.js';
 import type { TrainingOverview } from '../../domain/read-models/training-overview.js';
+import { displayOf } from '../../page/display.js';
 import type { Line, Segment } from '../../page/line.js';
 import { padEndColumns, truncateEnd } from '../../text/truncate.js';
 import { widthColumns } from '../../text/width.js';
-import { definedHeading, estimateDefinition, HEAVIEST_DEFINITION } from './definitions.js';
+import type { AppState } from '../app-state.js';
+import { definedHeading, estimateDefinition, heaviestDefinition } from './definitions.js';
 import { exerciseHeading, lastRecordLines, NOTHING_LIFTED } from './lift-lines.js';
 import { muscleLines } from './muscle-lines.js';
 import { type ChartRoom, estimatePoints, heaviestPoints, seriesLines } from './series-chart.js';
@@ -26,16 +28,19 @@ export function overviewLines(
   figures: Figures,
   view: StatsView,
   overview: TrainingOverview,
-  athlete: Athlete,
+  { athlete, today }: Pick<AppState, 'athlete' | 'today'>,
   { columns, rows, isAscii }: ChartRoom,
 ): readonly Line[] {
-  const record = lastRecordLines(figures.records, columns);
+  const display = displayOf({ athlete, today });
+  const record = lastRecordLines(figures.records, display, columns);
   const hasLower = rows - 1 - record.length - LOWER_ROWS >= LEAST_CHART_ROWS;
   const chartRows = rows - 1 - record.length - (hasLower ? LOWER_ROWS : 0);
   // Without an estimate there may still be loads.
   const hasEstimates = figures.series.estimates.length > 0;
-  const points = hasEstimates ? estimatePoints(figures.series) : heaviestPoints(figures.series);
-  const definition = hasEstimates ? estimateDefinition(athlete) : HEAVIEST_DEFINITION;
+  const points = hasEstimates
+    ? estimatePoints(figures.series, display.unit)
+    : heaviestPoints(figures.series, display.unit);
+  const definition = hasEstimates ? estimateDefinition(athlete) : heaviestDefinition(athlete);
   return [
     definedHeading(exerciseHeading(view, overview), definition, columns),
     ...seriesLines(points, { columns, rows: Math.max(0, chartRows), isAscii }, NOTHING_LIFTED),

@@ -1,6 +1,7 @@
 /** The content of the Stats screen for a size: the tab line, and the open page. */
 import { DAYS_PER_WEEK, dayNumber } from '../../domain/day-number.js';
 import { counted } from '../../domain/format-session.js';
+import { displayOf } from '../../page/display.js';
 import { BLANK_LINE, cutLine, type Line, type Page, pageOf, type Segment } from '../../page/line.js';
 import { widthColumns } from '../../text/width.js';
 import type { AppState } from '../app-state.js';
@@ -55,6 +56,7 @@ export function statsPage(state: AppState): StatsPageLines {
 
 function partsOf(state: AppState, room: ChartRoom): Parts {
   const { stats, athlete } = state;
+  const display = displayOf(state);
   const { overview, figures, list } = stats;
   const { columns, isAscii } = room;
   if (overview === null || overview.sessions === 0) return { body: emptyLines(columns) };
@@ -65,13 +67,13 @@ function partsOf(state: AppState, room: ChartRoom): Parts {
   const below = { ...room, rows: Math.max(1, room.rows - 1) };
   switch (figures.page) {
     case 'overview':
-      return { head: [strip], body: overviewLines(figures, stats, overview, athlete, below) };
+      return { head: [strip], body: overviewLines(figures, stats, overview, state, below) };
     case 'lift':
-      return { head: [strip], body: liftLines(figures, stats, overview, athlete, below) };
+      return { head: [strip], body: liftLines(figures, stats, overview, state, below) };
     case 'records': {
       const name = exerciseHeading(stats, overview);
       const heading = definedHeading(name, RECORDS_DEFINITION, columns);
-      return { head: [strip, heading], body: recordLines(figures.records, columns) };
+      return { head: [strip, heading], body: recordLines(figures.records, display, columns) };
     }
     case 'volume':
       return { head: [strip], body: volumeLines(figures.weeks, range, athlete, below) };
@@ -89,7 +91,7 @@ function partsOf(state: AppState, room: ChartRoom): Parts {
       const definitions = planDefinitions(figures.phases, columns);
       return {
         head: [strip, ...rhythm, planTitles(columns)],
-        body: planLines(figures.phases, columns),
+        body: planLines(figures.phases, display, columns),
         foot: isLow ? definitions.slice(0, 1) : definitions,
       };
     }

@@ -3,10 +3,12 @@ import { AXIS_COLUMNS } from '../../chart/axes.js';
 import { columnChart } from '../../chart/column-chart.js';
 import type { Athlete } from '../../domain/athlete.js';
 import { DAYS_PER_WEEK, dayNumber, mondayOf, mondayOfWeek } from '../../domain/day-number.js';
-import { counted, formatVolume } from '../../domain/format-session.js';
+import { counted } from '../../domain/format-session.js';
+import { formatVolume, fromKg } from '../../domain/format-weight.js';
 import type { DayRange } from '../../domain/read-models/training-overview.js';
 import type { WeekVolume } from '../../domain/statistics/weekly-volume.js';
 import { cutLine, type Line } from '../../page/line.js';
+import { groupThousands } from '../../text/group-thousands.js';
 import { timeMarks } from '../exercise/time-marks.js';
 import { definedHeading, volumeDefinition } from './definitions.js';
 import { type ChartRoom, padToRows } from './series-chart.js';
@@ -27,11 +29,13 @@ export function volumeLines(
   const count = (monday(range.until) - from) / DAYS_PER_WEEK + 1;
   const perBar = Math.ceil(count / Math.max(1, columns - LABEL_COLUMNS - AXIS_COLUMNS));
   const heading = definedHeading('Volume a week', volumeDefinition(athlete), columns);
-  const drawn = columnChart(amountsOf(weeks, from, count, perBar), {
+  const { unit = 'kg' } = athlete;
+  const amounts = amountsOf(weeks, from, count, perBar).map((kg) => fromKg(kg, unit));
+  const drawn = columnChart(amounts, {
     columns,
     rows: rows - 2,
     isAscii,
-    formatValue: formatVolume,
+    formatValue: (value) => groupThousands(value, athlete),
     marks: timeMarks(from, dayNumber(range.until), columns).map(({ day, label }) => ({
       bar: Math.floor((day - from) / DAYS_PER_WEEK / perBar),
       label,
@@ -41,7 +45,7 @@ export function volumeLines(
     return padToRows([heading, cutLine('No set with a load in this range.', columns, 'context')], rows);
   }
   const lines = drawn.map((line) => cutLine(line, columns, 'plain'));
-  return [heading, ...lines, cutLine(sumWords(weeks, count, perBar), columns, 'context')];
+  return [heading, ...lines, cutLine(sumWords(weeks, count, perBar, athlete), columns, 'context')];
 }
 
 /** One value per bar, oldest first: the mean of its weeks; a week without a session counts as 0. */
@@ -61,13 +65,18 @@ function amountsOf(
 }
 
 /** `bars are means of 2 weeks; 104 weeks, 208 sessions, 24 310 kg a week`. */
-function sumWords(weeks: readonly WeekVolume[], count: number, perBar: number): string {
+function sumWords(
+  weeks: readonly WeekVolume[],
+  count: number,
+  perBar: number,
+  { unit = 'kg', ascii }: Athlete,
+): string {
   const sum = (of: (week: WeekVolume) => number) => weeks.reduce((total, week) => total + of(week), 0);
   const sessions = counted(
     sum((week) => week.sessions),
     'session',
   );
-  const mean = formatVolume(sum(({ volumeKg }) => volumeKg) / count);
+  const mean = formatVolume(sum(({ volumeKg }) => volumeKg) / count, unit, { ascii });
   const bars = perBar === 1 ? '' : `bars are means of ${perBar} weeks; `;
-  return `${bars}${counted(count, 'week')}, ${sessions}, ${mean} kg a week`;
+  return `${bars}${counted(count, 'week')}, ${sessions}, ${mean} a week`;
 }

@@ -29,7 +29,7 @@ describe('the points of a chart', () => {
       ],
       heaviest: [morning, { ...evening, weightKg: 90 }],
     };
-    expect(estimatePoints(series).map(({ value }) => value)).toEqual([120]);
-    expect(heaviestPoints(series).map(({ value }) => value)).toEqual([100]);
+    expect(estimatePoints(series, 'kg').map(({ value }) => value)).toEqual([120]);
+    expect(heaviestPoints(series, 'kg').map(({ value }) => value)).toEqual([100]);
   });
 });

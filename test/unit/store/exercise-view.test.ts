@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TrainingSession } from '../../../src/domain/record.js';
+import { displayOf } from '../../../src/page/display.js';
 import { exerciseChartLines } from '../../../src/store/exercise/exercise-chart.js';
 import { exercisePage } from '../../../src/store/exercise/exercise-page.js';
 import { exerciseInDetail } from '../../../src/store/history/history-page.js';
@@ -20,8 +21,8 @@ const detailOf = (harness: LogHarness) => {
 };
 
 function linesOf(harness: LogHarness): readonly string[] {
-  const { exercise: open, athlete, view } = harness.state;
-  const page = open && exercisePage(open, athlete, view);
+  const { exercise: open } = harness.state;
+  const page = open && exercisePage(open, harness.state);
   return [...(page?.head ?? []), ...(page?.list.lines ?? [])].map((line) =>
     line.map(({ text }) => text).join(''),
   );
@@ -48,7 +49,7 @@ describe('the exercise view', () => {
     const view = (...sessions: readonly TrainingSession[]) => {
       const { detail } = opened(sessions).state.exercise ?? {};
       if (!detail) throw new Error('no exercise is open');
-      return exerciseChartLines(detail, 'e1rm', { columns: 60, rows: 1, isAscii: true });
+      return exerciseChartLines(detail, 'e1rm', { columns: 60, rows: 1 }, displayOf(opened(sessions).state));
     };
     expect(view(on(1, '80x5'), on(2, '60x5'))).toEqual(view(on(1, '80x5')));
   });
@@ -93,7 +94,7 @@ describe('the exercise view', () => {
     expect(linesOf(opened()).slice(0, 3)).toEqual([
       expect.stringMatching(/^Barbell Bench Press +5 times, since 6 Jan 2026$/),
       'Best ever: 75 kg × 8, 3 Feb 2026 · e1RM 96.9 kg, 3 Feb 2026',
-      expect.stringMatching(/^ {2}volume 1 150 kg, 20 Jan 2026$/),
+      expect.stringMatching(/^ {2}volume 1\u202f150 kg, 20 Jan 2026$/),
     ]);
   });
 

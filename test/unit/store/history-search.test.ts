@@ -124,7 +124,7 @@ describe('sorting and grouping with keys', () => {
     });
     expect(orders).toEqual([
       ['Sorted: oldest first.', 1, 2, 3],
-      ['Sorted: most kg first.', 2, 1, 3],
+      ['Sorted: most volume first.', 2, 1, 3],
       ['Sorted: most sets first.', 2, 1, 3],
       ['Sorted: longest first.', 2, 3, 1],
       ['Sorted: newest first.', 3, 2, 1],

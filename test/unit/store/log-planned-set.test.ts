@@ -109,7 +109,7 @@ describe('redo', () => {
     const harness = bench().enter('82.5x5', '82.5x4').press('set.undo', 'set.undo');
     expect(logged(harness)).toEqual([]);
     expect(logged(harness.press('set.redo'))).toEqual(['82.5x5']);
-    expect(harness.notice).toBe('Redone: 82.5x5 is added again.');
+    expect(harness.notice).toBe('Redone: 82.5 × 5 is added again.');
     expect(logged(harness.press('set.redo'))).toEqual(['82.5x5', '82.5x4']);
     harness.press('set.undo').enter('80x8');
     expect(harness.press('set.redo').notice).toMatch(/Nothing to redo/);
@@ -125,7 +125,7 @@ describe('redo', () => {
 describe('the hints next to the sets', () => {
   it('show the best set, the next set and why, and the plates', () => {
     const { state } = bench();
-    expect(bestEver(state)).toBe('85x3, 5 Jan 2026');
+    expect(bestEver(state)).toBe('85 × 3, 5 Jan 2026');
     expect(nextSuggested(state)).toEqual({
       set: '82.5 × 4',
       reason: 'set 1: +2.5 kg, because every set reached 6 reps at RPE 9 or less',
@@ -150,14 +150,16 @@ describe('the hints next to the sets', () => {
 describe('records', () => {
   it('are announced once, with the beaten value and its date', () => {
     const harness = bench().enter('87.5x1');
-    expect(harness.notice).toBe('Logged 87.5x1. Alt+U undoes. Record: heaviest set (was 85 kg, 5 Jan 2026)');
-    expect(harness.enter('87.5x1').notice).toBe('Logged 87.5x1. Alt+U undoes');
+    expect(harness.notice).toBe(
+      'Logged 87.5 × 1. Alt+U undoes. Record: heaviest set (was 85 kg, 5 Jan 2026)',
+    );
+    expect(harness.enter('87.5x1').notice).toBe('Logged 87.5 × 1. Alt+U undoes');
   });
 
   it('compare the session including the new set with earlier sessions', () => {
     const harness = bench().enter('80x7');
-    expect(harness.notice).toMatch(/most reps at this load \(was 6, 9 Feb 2026\)/);
-    expect(harness.enter('80x8').notice).toMatch(/most reps at this load \(was 6, 9 Feb 2026\)/);
+    expect(harness.notice).toMatch(/most reps at this load \(was 6 reps, 9 Feb 2026\)/);
+    expect(harness.enter('80x8').notice).toMatch(/most reps at this load \(was 6 reps, 9 Feb 2026\)/);
     expect(harness.enter('60x2').notice).not.toMatch(/most reps/);
   });
 

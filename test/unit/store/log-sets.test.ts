@@ -46,14 +46,14 @@ describe('logging by line', () => {
     expect(harness.line).toBe('');
     expect(harness.state.notice).toEqual({
       kind: 'success',
-      text: 'Logged 82.5x5 @8 good - felt easy. Alt+U undoes. Record: heaviest set (was 80 kg, 9 Feb 2026)',
+      text: 'Logged 82.5 × 5 @8 good - felt easy. Alt+U undoes. Record: heaviest set (was 80 kg, 9 Feb 2026)',
     });
   });
 
   it('logs several equal sets, and warm-ups, which do not count as working sets', () => {
     const harness = bench().enter('w 20x5', 'w 40x feel', '80x5 *3');
     expect(logged(harness)).toEqual(['w 20x5', 'w 40x feel', '80x5', '80x5', '80x5']);
-    expect(harness.notice).toBe('Logged 3 × 80x5. Alt+U undoes');
+    expect(harness.notice).toBe('Logged 3 sets of 80 × 5. Alt+U undoes');
     expect(harness.exercise.workingSets.map(({ set }) => set)).toEqual([1, 2, 3]);
   });
 
@@ -64,7 +64,7 @@ describe('logging by line', () => {
       weightKg: 102.05828,
       enteredWeight: { value: 225, unit: 'lb' },
     });
-    expect(harness.notice).toBe('Logged 225x5. Alt+U undoes');
+    expect(harness.notice).toBe('Logged 225 sets of 5. Alt+U undoes');
   });
 
   it('describes the set while it is typed', () => {
@@ -169,7 +169,7 @@ describe('a tail alone', () => {
   it('completes the last logged set, part by part', () => {
     const harness = bench().enter('80x5', '@8.5', 'good', '- slow', 'rest 2:30', '!myo 3,2');
     expect(logged(harness)).toEqual(['80x5 @8.5 good rest 2:30 !myo 3,2 - slow']);
-    expect(harness.notice).toContain('Changed to 80x5 @8.5');
+    expect(harness.notice).toContain('Changed to 80 × 5 @8.5');
   });
 
   it('completes a warm-up if that was logged last, also after working sets', () => {
@@ -288,7 +288,7 @@ describe('the sets above the line', () => {
     const harness = two().press('escape', 'set.up', 'set.remove');
     expect(logged(harness)).toEqual(['80x4']);
     expect(harness.exercise.workingSets[0]?.set).toBe(1);
-    expect(harness.notice).toBe('Removed 80x5. u undoes');
+    expect(harness.notice).toBe('Removed 80 × 5. u undoes');
     expect(logged(harness.press('set.undo'))).toEqual(['80x5', '80x4']);
   });
 
@@ -304,7 +304,7 @@ describe('the sets above the line', () => {
     expect(harness.log.setCursor).toBe(1);
     harness.press('x', 'x');
     expect(harness.log.setCursor).toBeNull();
-    expect(harness.notice).toBe('Removed 80x5. Alt+U undoes');
+    expect(harness.notice).toBe('Removed 80 × 5. Alt+U undoes');
   });
 
   it('pass digits to the line, and Alt with a digit to the screens', () => {
@@ -321,11 +321,11 @@ describe('the sets above the line', () => {
 describe('undo', () => {
   it('reports what it undid', () => {
     const undoNotice = (harness: LogHarness) => harness.press('set.undo').notice;
-    expect(undoNotice(bench().enter('80x5'))).toBe('Undone: 80x5 is removed.');
+    expect(undoNotice(bench().enter('80x5'))).toBe('Undone: 80 × 5 is removed.');
     expect(undoNotice(bench().enter('80x5 *3'))).toBe('Undone: 3 sets are removed.');
-    expect(undoNotice(bench().enter('80x5').press('escape', 'x'))).toBe('Undone: 80x5 is added again.');
+    expect(undoNotice(bench().enter('80x5').press('escape', 'x'))).toBe('Undone: 80 × 5 is added again.');
     expect(undoNotice(bench().enter('80x5').press('escape', 'set.edit', 'ctrl+u').enter('85x5'))).toBe(
-      'Undone: 85x5 is 80x5 again.',
+      'Undone: 85 × 5 is 80 × 5 again.',
     );
     const noted = () => bench().press('note.exercise').type('grip').press('enter');
     expect(undoNotice(noted())).toBe('Undone: the note on Bench Press is removed.');
@@ -422,7 +422,7 @@ describe('the draft', () => {
     harness.enter('80x5');
     harness.fake.heal('drafts.save');
     harness.enter('80x4');
-    expect(harness.notice).toBe('Logged 80x4. Alt+U undoes');
+    expect(harness.notice).toBe('Logged 80 sets of 4. Alt+U undoes');
     expect(linesOf(harness.draft)).toEqual(['80x5', '80x4']);
   });
 });

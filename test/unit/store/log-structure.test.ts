@@ -137,7 +137,7 @@ describe('a superset', () => {
   it('opens the next exercise after each working set, and reports it', () => {
     const harness = pair().press('exercise.previous').enter('100x5 @8');
     expect(harness.exercise.Name).toBe('Row');
-    expect(harness.notice).toBe('Logged 100x5 @8. Alt+U undoes. Next A2 Row');
+    expect(harness.notice).toBe('Logged 100 sets of 5 @8. Alt+U undoes. Next A2 Row');
     expect(harness.enter('60x8').exercise.Name).toBe('Squat');
     expect(harness.enter('100x5').exercise.Name).toBe('Row');
   });
@@ -235,7 +235,7 @@ describe('editing the planned set', () => {
   it('follows last time’s warm-ups', () => {
     const harness = new LogHarness({ sessions: [past('40x10')] }).press('enter', 'warmup.ramp');
     expect(harness.exercise.warmupSets).toMatchObject([{ weightKg: 24, repCount: 8 }]);
-    expect(harness.notice).toBe('Added 1 warm-up: 24x8. Alt+U undoes');
+    expect(harness.notice).toBe('Added 1 warm-up: 24 × 8. Alt+U undoes');
   });
 });
 
@@ -249,7 +249,7 @@ describe('the warm-up key', () => {
     expect(warmups.length).toBeGreaterThan(1);
     expect(warmups).toEqual([...warmups].sort((one, other) => Number(one) - Number(other)));
     expect(Math.max(...warmups.map(Number))).toBeLessThan(100);
-    expect(harness.notice).toMatch(/^Added \d warm-ups: 20x\d+, .*\. Alt\+U undoes$/);
+    expect(harness.notice).toMatch(/^Added \d warm-ups: 20 × \d+, .*\. Alt\+U undoes$/);
     expect(harness.press('set.undo').exercise.warmupSets).toEqual([]);
   });
 

@@ -66,9 +66,9 @@ describe('the report after saving', () => {
 
       Records: 3
         Bench Press
-         ● heaviest set, 82.5 kg × 5; beat 80 kg of 9 Feb 2026
-         ● best e1RM, 101.7 kg; beat 93.3 kg of 9 Feb 2026
-         ● most volume in a set, 413 kg; beat 400 kg of 9 Feb 2026
+         ● heaviest set, 181.9 lb × 5; beat 176.4 lb of 9 Feb 2026
+         ● best e1RM, 224.3 lb; beat 205.8 lb of 9 Feb 2026
+         ● most volume in a set, 909 lb; beat 882 lb of 9 Feb 2026
 
       Compared with Push, 9 Feb 2026
         Working sets  1               -2        was 3

@@ -11,14 +11,20 @@ import { PageView } from '../../components/page-view.js';
 type ExerciseScreenProps = {
   readonly exercise: OpenExercise;
   readonly athlete: Athlete;
+  readonly today: string;
   readonly layout: Layout;
 };
 
 /** One exercise: personal bests, chart, and every occurrence. Only visible lines are rendered. */
-export function ExerciseScreen({ exercise, athlete, layout: { columns, bodyRows } }: ExerciseScreenProps) {
+export function ExerciseScreen({
+  exercise,
+  athlete,
+  today,
+  layout: { columns, bodyRows },
+}: ExerciseScreenProps) {
   const view = { columns, bodyRows };
   const { hasTwoPanes, headColumns, listColumns } = exercisePanes(view);
-  const { head, list, position } = exercisePage(exercise, athlete, view);
+  const { head, list, position } = exercisePage(exercise, { athlete, today, view });
   const times = (
     <PageView page={list} columns={listColumns} gutterColumns={CURSOR_COLUMNS} position={position} />
   );

@@ -1,5 +1,6 @@
 import { Box } from 'ink';
 import { counted } from '../../../domain/format-session.js';
+import { displayOf } from '../../../page/display.js';
 import { type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
 import type { AppState } from '../../../store/app-state.js';
 import { detailPage, differencePage } from '../../../store/history/history-page.js';
@@ -41,7 +42,14 @@ export function HistoryScreen({ state, layout }: HistoryScreenProps) {
   const session = detail && <SessionPane detail={detail} bodyRows={bodyRows} />;
   const isAlone = history.pane === 'detail' && (!panes.hasTwoPanes || detail?.panes.isSplit === true);
   if (isAlone && session) return <Box height={bodyRows}>{session}</Box>;
-  const list = <SessionList history={history} columns={panes.listColumns} bodyRows={bodyRows} />;
+  const list = (
+    <SessionList
+      history={history}
+      display={displayOf(state)}
+      columns={panes.listColumns}
+      bodyRows={bodyRows}
+    />
+  );
   if (!panes.hasTwoPanes) return list;
   return (
     <Box height={bodyRows}>

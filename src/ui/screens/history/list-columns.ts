@@ -1,6 +1,8 @@
 /** The columns of the list: those that fit next to the title, by priority. */
-import { formatVolume } from '../../../domain/format-session.js';
+import { volumeText } from '../../../domain/format-weight.js';
 import type { ListSorting, SessionOrder } from '../../../domain/read-models/session-list.js';
+import type { WeightUnit } from '../../../domain/weight.js';
+import type { Display } from '../../../page/display.js';
 import { hasHeadings, needsDates } from '../../../store/history/list-sorting.js';
 import type { SessionListRow } from '../../../store/history/session-list-row.js';
 
@@ -22,9 +24,9 @@ export type ListColumns = {
   readonly columns: readonly ListColumn[];
 };
 
-/** ` ▸ 24 Tue `, ` ▸ 2026-03-24 `. */
+/** ` ▸ 24 Tue `, ` ▸ 24 Mar 2026 `. */
 const LEAD_COLUMNS = 10;
-const DATED_LEAD_COLUMNS = 14;
+const DATED_LEAD_COLUMNS = 15;
 /** The sign of the copies between two spaces. */
 const SIGN_COLUMNS = 3;
 
@@ -49,6 +51,7 @@ export function listColumns(
   paneColumns: number,
   longest: { readonly title: number; readonly plan: number },
   sorting: ListSorting,
+  unit: WeightUnit,
 ): ListColumns {
   const isDated = needsDates(sorting);
   const leadColumns = isDated ? DATED_LEAD_COLUMNS : LEAD_COLUMNS;
@@ -57,7 +60,7 @@ export function listColumns(
     plan: { id: 'plan', title: 'plan', columns: Math.max(4, Math.min(longest.plan, 8)), isNumber: false },
     exercises: { id: 'exercises', title: 'ex', columns: 2, isNumber: true },
     sets: { id: 'sets', title: 'set', columns: 3, isNumber: true },
-    volume: { id: 'volume', title: 'kg', columns: 6, isNumber: true },
+    volume: { id: 'volume', title: unit, columns: 6, isNumber: true },
     minutes: { id: 'minutes', title: 'min', columns: 3, isNumber: true },
   };
   const title = Math.max(MIN_TITLE_COLUMNS, Math.min(longest.title, WANTED_TITLE_COLUMNS));
@@ -81,7 +84,7 @@ export function listColumns(
 }
 
 /** The text of a session in a column. */
-export function cellText(session: SessionListRow, id: ColumnId): string {
+export function cellText(session: SessionListRow, id: ColumnId, { unit, ascii }: Display): string {
   switch (id) {
     case 'plan':
       return session.plan;
@@ -90,7 +93,7 @@ export function cellText(session: SessionListRow, id: ColumnId): string {
     case 'sets':
       return String(session.workingSetCount);
     case 'volume':
-      return formatVolume(session.volumeKg);
+      return volumeText(session.volumeKg, unit, { ascii });
     case 'minutes':
       return session.durationMinutes === null ? '' : String(Math.round(session.durationMinutes));
   }

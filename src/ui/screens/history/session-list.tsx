@@ -4,6 +4,7 @@ import { isPeriod } from '../../../domain/period.js';
 import { formatQuery } from '../../../domain/query/format-query.js';
 import { type Query, termsOf } from '../../../domain/query/query.js';
 import { visibleRange } from '../../../list/window.js';
+import type { Display } from '../../../page/display.js';
 import { historyPanes } from '../../../store/history/history-panes.js';
 import { type HistoryRow, rowAt, rowCount } from '../../../store/history/history-rows.js';
 import { copyStateOf, type HistoryState } from '../../../store/history/history-state.js';
@@ -19,6 +20,7 @@ import { ListTitles, sessionRow } from './session-row.js';
 
 type SessionListProps = {
   readonly history: HistoryState;
+  readonly display: Display;
   readonly columns: number;
   readonly bodyRows: number;
 };
@@ -26,11 +28,11 @@ type SessionListProps = {
 const HEADING_INDENT = '   ';
 
 /** The search field, and the sessions it finds. Only visible rows are rendered. */
-export function SessionList({ history, columns, bodyRows }: SessionListProps) {
+export function SessionList({ history, display, columns, bodyRows }: SessionListProps) {
   const { rows, window, pane, sorting, search, searchError } = history;
   const { listRows } = historyPanes({ columns, bodyRows }, searchError !== null);
   const { start, end } = visibleRange(window, listRows, rowCount(rows));
-  const fitting = listColumns(columns, history.columns, sorting);
+  const fitting = listColumns(columns, history.columns, sorting, display.unit);
   const first = rowAt(rows, start);
   const cursor = pane === 'detail' ? '›' : '▸';
   const lines = Array.from({ length: end - start }, (_, index) => {
@@ -42,7 +44,7 @@ export function SessionList({ history, columns, bodyRows }: SessionListProps) {
     if (!session) return '';
     const isCurrent = start + index === window.cursor;
     const copyState = copyStateOf(history, session);
-    return sessionRow({ session, copyState, cursor: isCurrent ? cursor : ' ', columns: fitting });
+    return sessionRow({ session, copyState, cursor: isCurrent ? cursor : ' ', columns: fitting, display });
   });
   return (
     <Box flexDirection="column" width={columns} height={bodyRows} flexShrink={0}>

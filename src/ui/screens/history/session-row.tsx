@@ -1,7 +1,7 @@
 import { Text } from 'ink';
-import { dayNumber, shortWeekdayName } from '../../../domain/date-labels.js';
+import { dayLabel, dayNumber, shortWeekdayName } from '../../../domain/date-labels.js';
 import type { CopyState } from '../../../domain/read-models/session-copies.js';
-import { dayOf } from '../../../domain/session-date.js';
+import type { Display } from '../../../page/display.js';
 import { COPY_SIGNS } from '../../../store/history/copy-words.js';
 import type { SessionListRow } from '../../../store/history/session-list-row.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
@@ -16,17 +16,20 @@ type SessionRow = {
   /** `▸` if the list has the focus, else `›`; a space in other rows. */
   readonly cursor: '▸' | '›' | ' ';
   readonly columns: ListColumns;
+  readonly display: Display;
 };
 
+/** `24 Mar 2026`. */
+const DAY_COLUMNS = 11;
 const GAP = ' '.repeat(COLUMN_GAP);
 
 /** The row of one session, aligned with the column titles. */
-export function sessionRow({ session, copyState, cursor, columns }: SessionRow): string {
+export function sessionRow({ session, copyState, cursor, columns, display }: SessionRow): string {
   const day = columns.isDated
-    ? dayOf(session.date)
+    ? fitStart(dayLabel(session.date, display.today), DAY_COLUMNS)
     : `${fitEnd(dayNumber(session.date), 2)} ${shortWeekdayName(session.date)}`;
   const cells = columns.columns.map((column) => {
-    const text = cellText(session, column.id);
+    const text = cellText(session, column.id, display);
     return GAP + (column.isNumber ? fitStart(text, column.columns) : fitEnd(text, column.columns));
   });
   const row =

@@ -1,9 +1,9 @@
 import { Box, Text } from 'ink';
-import { shortDate } from '../../../domain/date-labels.js';
+import { dayLabel } from '../../../domain/date-labels.js';
 import { formatDaysAgo } from '../../../domain/format-session.js';
 import type { ExerciseOccurrence } from '../../../domain/read-models/exercise-history.js';
 import type { WorkingSet } from '../../../domain/record.js';
-import { dayOf, daysBetween } from '../../../domain/session-date.js';
+import { daysBetween } from '../../../domain/session-date.js';
 import { exampleDrop, exampleSet, exampleWarmup } from '../../../domain/set-notation/examples.js';
 import type { SetValues } from '../../../domain/set-notation/set-line.js';
 import { carryOver } from '../../../domain/set-notation/set-values.js';
@@ -45,7 +45,7 @@ export function HintsPane({ state, layout }: HintsPaneProps) {
         {last && session ? (
           <LastTime
             lastTime={last}
-            today={session.date}
+            today={state.today}
             state={state}
             columns={columns}
             rows={setRows}
@@ -104,7 +104,7 @@ function sinceLines(state: AppState, columns: number): readonly string[] {
   const older = olderRepeated(state);
   if (!older) return lines;
   const sets = setsText(lastTimeSets(state).map(withRpeOnly), unit);
-  return [...lines, truncateEnd(sanitizeLine(`${shortDate(older.date)}: ${sets}`), columns)];
+  return [...lines, truncateEnd(sanitizeLine(`${dayLabel(older.date, state.today)}: ${sets}`), columns)];
 }
 
 function sinceText(occurrence: ExerciseOccurrence, unit: WeightUnit, columns: number): string {
@@ -184,10 +184,7 @@ function LastTime({ lastTime, today, state, columns, rows, noteRows }: LastTimeP
   return (
     <>
       <Text wrap="truncate-end">
-        Last time{' '}
-        <Text
-          {...theme.context}
-        >{`${dayOf(lastTime.date)}, ${formatDaysAgo(daysBetween(lastTime.date, today))}`}</Text>
+        Last time <Text {...theme.context}>{dayAndAge(lastTime.date, today)}</Text>
       </Text>
       {shownSets.map(({ set, isWarmup }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a set is its place in the list
@@ -203,6 +200,13 @@ function LastTime({ lastTime, today, state, columns, rows, noteRows }: LastTimeP
   );
 }
 
+/** `9 Feb 2026, 7 days ago`, `yesterday`. */
+function dayAndAge(date: string, today: string): string {
+  const day = dayLabel(date, today);
+  const age = formatDaysAgo(daysBetween(date, today));
+  return day === age ? day : `${day}, ${age}`;
+}
+
 /** The next set and last time's sets in one line, for screens too narrow for the pane. */
 export function HintsLine({ state, columns }: { readonly state: AppState; readonly columns: number }) {
   const last = lastTime(state);
@@ -213,7 +217,7 @@ export function HintsLine({ state, columns }: { readonly state: AppState; readon
   const nextText = next ? `Next ${next.set} · ` : '';
   const lastText = setsText(sets, unit) || 'no working sets';
   const text = last
-    ? [`${nextText}Last ${dayOf(last.date)}: ${lastText}`, since].filter(Boolean).join('; ')
+    ? [`${nextText}Last ${dayLabel(last.date, state.today)}: ${lastText}`, since].filter(Boolean).join('; ')
     : `${nextText}First time. ${exampleSet(unit)} @8, ${exampleWarmup(unit)}, bw+10x8, ${exampleDrop(unit)}, - a note`;
   return <Text {...theme.context}>{truncateEnd(sanitizeLine(text), columns)}</Text>;
 }

@@ -1,6 +1,6 @@
 import { Box, Text } from 'ink';
 import { setAt } from '../../../domain/edit-session.js';
-import { formatSet } from '../../../domain/set-notation/format-set.js';
+import { displaySet } from '../../../domain/set-notation/format-set.js';
 import { valuesOf } from '../../../domain/set-notation/values-of.js';
 import { type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
 import type { AppState } from '../../../store/app-state.js';
@@ -46,5 +46,5 @@ function targetWords({ log, athlete }: AppState, target: NoteTarget): string {
   if (target === 'session') return 'the session';
   if (target === 'exercise' || !set) return exercise?.Name ?? 'the exercise';
   const options = { unit: athlete.unit ?? 'kg', warmup: place.kind === 'warmup' } as const;
-  return `${formatSet({ ...valuesOf(set), notes: null }, options)}, ${exercise.Name}`;
+  return `${displaySet({ ...valuesOf(set), notes: null }, options)}, ${exercise.Name}`;
 }

@@ -1,6 +1,7 @@
 /** Totals of a session. */
 import { type Athlete, bodyWeightOn } from '../../../domain/athlete.js';
-import { counted, formatVolume } from '../../../domain/format-session.js';
+import { counted } from '../../../domain/format-session.js';
+import { formatVolume } from '../../../domain/format-weight.js';
 import type { TrainingSession } from '../../../domain/record.js';
 import { setVolume, sumVolumes, volumeKg } from '../../../domain/volume.js';
 
@@ -18,5 +19,7 @@ export function sessionTotals(session: TrainingSession, athlete: Athlete): strin
   const count = session.exercises.reduce((sum, { workingSets }) => sum + workingSets.length, 0);
   if (count === 0) return '';
   const kg = sessionVolumeKg(session, athlete);
-  return [counted(count, 'set'), kg === 0 ? '' : `${formatVolume(kg)} kg`].filter(Boolean).join(' · ');
+  return [counted(count, 'set'), kg === 0 ? '' : formatVolume(kg, athlete.unit ?? 'kg', athlete)]
+    .filter(Boolean)
+    .join(' · ');
 }

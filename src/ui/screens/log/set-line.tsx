@@ -1,7 +1,7 @@
 import { Box, Text } from 'ink';
 import { setPlaces } from '../../../domain/edit-session.js';
 import { exampleDrop, exampleSet, exampleWarmup } from '../../../domain/set-notation/examples.js';
-import { formatSet } from '../../../domain/set-notation/format-set.js';
+import { displaySet } from '../../../domain/set-notation/format-set.js';
 import type { AppState } from '../../../store/app-state.js';
 import { lastTimeWarmups } from '../../../store/log/last-time.js';
 import { questionText } from '../../../store/log/line-question.js';
@@ -38,7 +38,7 @@ export function SetLine({ state, columns, isNarrow }: SetLineProps) {
   const fieldColumns = columns - PROMPT_COLUMNS - 1;
   // The placeholder is the set that Enter logs, and nothing else.
   const placeholder =
-    plannedSet && log.setCursor === null ? formatSet(plannedSet, { unit: athlete.unit ?? 'kg' }) : '';
+    plannedSet && log.setCursor === null ? displaySet(plannedSet, { unit: athlete.unit ?? 'kg' }) : '';
   return (
     <Box flexDirection="column">
       <Box height={1}>

@@ -1,6 +1,6 @@
 import { Text } from 'ink';
 import type { WarmupSet, WorkingSet } from '../../../domain/record.js';
-import { formatLoad, formatReps, formatTail } from '../../../domain/set-notation/format-set.js';
+import { displayLoad, displayTail, formatReps } from '../../../domain/set-notation/format-set.js';
 import { valuesOf } from '../../../domain/set-notation/values-of.js';
 import type { WeightUnit } from '../../../domain/weight.js';
 import { beginningOf } from '../../../text/beginning.js';
@@ -35,19 +35,19 @@ const MAX_WIDTHS: SetWidths = { load: 11, reps: 11 };
 export function setWidths(sets: readonly (WarmupSet | WorkingSet)[], unit: WeightUnit): SetWidths {
   const widest = (key: keyof SetWidths, text: (set: WarmupSet | WorkingSet) => string) =>
     Math.min(MAX_WIDTHS[key], Math.max(MIN_WIDTHS[key], ...sets.map((set) => widthColumns(text(set)))));
-  return { load: widest('load', (set) => formatLoad(set, { unit })), reps: widest('reps', repsText) };
+  return { load: widest('load', (set) => displayLoad(set, unit)), reps: widest('reps', repsText) };
 }
 
 /** One set in aligned columns: number, load × reps, and its assessment. */
 export function SetRow({ set, isWarmup, unit, columns, widths, sign = '', isAccented = false }: SetRowProps) {
   const number = padStartColumns(isWarmup ? 'w' : String(set.set), NUMBER_COLUMNS);
-  const load = formatLoad(set, { unit });
+  const load = displayLoad(set, unit);
   // A set with only a time or a distance has no load.
   const times = load === '' ? ' ' : '×';
   const head = `${padEndColumns(sign, SIGN_COLUMNS)}${number} ${fitStart(load, widths.load)}`;
   const values = valuesOf(set);
   const notes = values.notes === null ? null : beginningOf(values.notes);
-  const tail = sanitizeLine(formatTail({ ...values, notes }, unit));
+  const tail = sanitizeLine(displayTail({ ...values, notes }, unit));
   const row = `${head} ${times} ${fitEnd(repsText(set), widths.reps)}  ${tail}`;
   const text = truncateEnd(row.trimEnd(), columns);
   return (

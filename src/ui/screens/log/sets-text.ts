@@ -1,15 +1,15 @@
 /** Formats sets as one line of text. */
 
-import { formatSet } from '../../../domain/set-notation/format-set.js';
+import { displaySet } from '../../../domain/set-notation/format-set.js';
 import type { SetValues } from '../../../domain/set-notation/set-line.js';
 import type { WeightUnit } from '../../../domain/weight.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 
-/** `80x5 @8, 80x4 *2`: the sets without notes; consecutive equal ones are counted. */
+/** `80 × 5 @8, 80 × 4 *2`: the sets without notes; consecutive equal ones are counted. */
 export function setsText(sets: readonly SetValues[], unit: WeightUnit): string {
   const runs: { readonly text: string; count: number }[] = [];
   for (const set of sets) {
-    const text = sanitizeLine(formatSet({ ...set, notes: null }, { unit }));
+    const text = sanitizeLine(displaySet({ ...set, notes: null }, { unit }));
     const last = runs.at(-1);
     if (last?.text === text) last.count += 1;
     else runs.push({ text, count: 1 });

@@ -1,7 +1,8 @@
 import { Box, Text } from 'ink';
-import { counted, formatVolume } from '../../../domain/format-session.js';
+import { dayLabel } from '../../../domain/date-labels.js';
+import { counted } from '../../../domain/format-session.js';
+import { formatVolume } from '../../../domain/format-weight.js';
 import type { Exercise, TrainingSession } from '../../../domain/record.js';
-import { dayOf } from '../../../domain/session-date.js';
 import { supersetLabel } from '../../../domain/supersets.js';
 import type { WeightUnit } from '../../../domain/weight.js';
 import { type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
@@ -68,14 +69,14 @@ export function Summary({ state, top, layout }: SummaryProps) {
   );
 }
 
-function headOf(session: TrainingSession, state: AppState): string {
+function headOf(session: TrainingSession, { athlete, today }: AppState): string {
   const sets = session.exercises.flatMap((exercise) => exercise.workingSets);
   // Phase and week are in the header.
   const parts = [
     sanitizeLine(session.focus ?? 'Training session'),
-    dayOf(session.date),
+    dayLabel(session.date, today),
     counted(sets.length, 'working set'),
-    `${formatVolume(sessionVolumeKg(session, state.athlete))} kg`,
+    formatVolume(sessionVolumeKg(session, athlete), athlete.unit ?? 'kg', athlete),
   ];
   return parts.filter(Boolean).join(' · ');
 }
