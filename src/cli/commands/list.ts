@@ -40,8 +40,8 @@ export const listCommand: Command = {
       return ExitCode.done;
     }
     const rows = sessions.map((session) => [
-      shortDate(session.date),
-      timeOf(session.date) ?? '',
+      safeLine(shortDate(session.date)),
+      safeLine(timeOf(session.date) ?? ''),
       session.sessionId.slice(0, 8),
       session.phase === null ? '' : `phase ${session.phase}`,
       session.week === null ? '' : `week ${session.week}`,
