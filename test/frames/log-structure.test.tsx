@@ -36,7 +36,7 @@ const STAGES: readonly Stage[] = [
   [
     'a question about a load',
     () => new LogHarness({ sessions: PAST }).begin('Barbell Bench Press').enter('800x5'),
-    ['800x5', '? 800 kg is more', 'Enter again'],
+    ['800x5', '? 800 kg is more than'],
     'Enter log',
   ],
   ['swapping', () => superset().press('exercise.swap'), ['Swap for › exercise to replace'], 'Enter choose'],
