@@ -74,11 +74,16 @@ export function restAt(
   };
 }
 
-/** The target of a rest: the goal's, else the setting of the exercise, else the default. */
-export function restTarget(goal: Goal, { restMinutes }: ExerciseSettings): RestTarget {
-  const minutes = goal.restMinutes ?? restMinutes;
+/**
+ * The target of a rest: that of the next set, else the goal's, else the setting of the exercise, else the default.
+ * @param place of the next set, from 0
+ */
+export function restTarget(goal: Goal, { restMinutes }: ExerciseSettings, place: number): RestTarget {
+  const ofSet = goal.setTargets?.[place]?.restMinutes;
+  const ofGoal = ofSet ?? goal.restMinutes;
+  const minutes = ofGoal ?? restMinutes;
   const seconds = minutes === undefined ? USUAL_REST_SECONDS : Math.round(minutes * SECONDS_PER_MINUTE);
-  const most = goal.restMinutes === undefined ? undefined : goal.restMinutesMax;
+  const most = ofSet === undefined && ofGoal !== undefined ? goal.restMinutesMax : undefined;
   const longestSeconds = most === undefined ? seconds : Math.round(most * SECONDS_PER_MINUTE);
   return { seconds, longestSeconds: Math.max(seconds, longestSeconds) };
 }

@@ -14,7 +14,14 @@ const byDone = (exercises: readonly DetailedExercise[]) => [...exercises].sort(c
 /** The keys that the test compares; a document may contain more. */
 const essential = ({ goal, ...exercise }: DetailedExercise) => ({
   ...exercise,
-  goal: [goal.sets, goal.repRange?.min, goal.repRange?.max, goal.restMinutes, goal.restMinutesMax],
+  goal: [
+    goal.sets,
+    goal.repRange?.min,
+    goal.repRange?.max,
+    goal.restMinutes,
+    goal.restMinutesMax,
+    goal.setTargets ?? [],
+  ],
 });
 
 const squat = (id: number, date: string) =>

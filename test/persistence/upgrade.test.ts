@@ -12,7 +12,7 @@ import {
 import { TrainingSessionRepository } from '../../src/persistence/database/training-session-repository.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { TestDataRoot } from '../support/data-root.js';
-import { TO_VERSION_5, TO_VERSION_8 } from '../support/older-schemas.js';
+import { TO_VERSION_5, TO_VERSION_8, TO_VERSION_9 } from '../support/older-schemas.js';
 import { bytesOf, isSound, leaveLog, repositoryOf, setAsideIn, unsynced } from '../support/real-stores.js';
 
 const VERSION_1 = readFileSync(new URL('../fixtures/database-schema-1.sql', import.meta.url), 'utf8');
@@ -239,6 +239,27 @@ describe('a database of schema version 8', () => {
     expect(isSound(stores)).toBe(true);
     expect(on.query('SELECT name_key, imported_category FROM exercises')).toEqual([
       { name_key: 'gironda special', imported_category: 'Triceps' },
+    ]);
+  });
+});
+
+describe('a database of schema version 9', () => {
+  it('finds the set targets that documents have already', () => {
+    const setTargets = [{ repRange: { min: 3, max: 3 } }, { repRange: { min: 6, max: 8 } }];
+    const session = aSession()
+      .with(
+        exercise('Squat')
+          .having({ currentGoal: { sets: 2, setTargets } })
+          .working('100x3'),
+      )
+      .build();
+    const on = new TestDataRoot().hold(session);
+    new Database(on.paths.database).exec(TO_VERSION_9).close();
+    const stores = unsynced(on);
+    stores.sync();
+    expect(isSound(stores)).toBe(true);
+    expect(on.query('SELECT goal_set_targets FROM exercises')).toEqual([
+      { goal_set_targets: JSON.stringify(setTargets) },
     ]);
   });
 });

@@ -1,8 +1,11 @@
 /** Statements that downgrade a database to an older schema. */
 import { changeTriggers } from '../../src/persistence/database/change-triggers.js';
 
+/** Reverts the migrations after version 9. */
+export const TO_VERSION_9 = `ALTER TABLE exercises DROP COLUMN goal_set_targets; PRAGMA user_version = 9;`;
+
 /** Reverts the migrations after version 8. */
-export const TO_VERSION_8 = `DROP INDEX exercises_with_category;
+export const TO_VERSION_8 = `${TO_VERSION_9} DROP INDEX exercises_with_category;
   ALTER TABLE exercises DROP COLUMN imported_category; PRAGMA user_version = 8;`;
 
 /** Reverts the migrations after version 5. */

@@ -1,4 +1,5 @@
-/** How closely the sets followed the goal: the range of repetitions, and the rest between sets. */
+/** How closely the sets followed the goal, or the target of each set: the range of repetitions, and the rest between sets. */
+import type { SetTarget } from '../record.js';
 import type { DetailedExercise, DoneGoal, DoneSet } from './done-exercise.js';
 
 /** Nobody times rest exactly: half a minute more or less still follows the plan. */
@@ -19,11 +20,11 @@ export type Adherence = {
 
 /** The adherence of all these exercises together. */
 export function adherenceOf(exercises: readonly DetailedExercise[]): Adherence {
-  const judge = (verdictOf: (set: DoneSet, goal: DoneGoal) => boolean | null): KeptShare => {
+  const judge = (verdictOf: (set: DoneSet, goal: DoneGoal, place: number) => boolean | null): KeptShare => {
     let [kept, judged] = [0, 0];
     for (const { sets, goal } of exercises) {
-      for (const set of sets) {
-        const verdict = verdictOf(set, goal);
+      for (const [place, set] of sets.entries()) {
+        const verdict = verdictOf(set, goal, place);
         if (verdict !== null) judged += 1;
         if (verdict) kept += 1;
       }
@@ -50,14 +51,23 @@ export function sumAdherence(parts: readonly Adherence[]): Adherence {
   return { reps: sum(({ reps }) => reps), rest: sum(({ rest }) => rest), sets: sum(({ sets }) => sets) };
 }
 
-/** Null if repetitions or range are missing. */
-function isInRange({ repCount }: DoneSet, { repRange }: DoneGoal): boolean | null {
-  if (!repCount || !repRange) return null;
-  return repCount.full >= repRange.min && repCount.full <= repRange.max;
+/** Null if repetitions or range are missing. An AMRAP set has no upper end. */
+function isInRange({ repCount }: DoneSet, goal: DoneGoal, place: number): boolean | null {
+  const { repRange: range, amrap } = setTargetOf(goal, place);
+  if (!repCount || !range) return null;
+  return repCount.full >= range.min && (amrap === true || repCount.full <= range.max);
 }
 
-function isRestKept({ restMinutes }: DoneSet, goal: DoneGoal): boolean | null {
-  const { restMinutes: least, restMinutesMax: most = least } = goal;
+function isRestKept({ restMinutes }: DoneSet, goal: DoneGoal, place: number): boolean | null {
+  const target = setTargetOf(goal, place).restMinutes;
+  const least = target ?? goal.restMinutes;
+  const most = target ?? goal.restMinutesMax ?? least;
   if (restMinutes === null || least === undefined || most === undefined) return null;
   return restMinutes >= least - REST_TOLERANCE_MINUTES && restMinutes <= most + REST_TOLERANCE_MINUTES;
+}
+
+/** What was planned for the set at a place from 0; a set after the last target has none. */
+function setTargetOf({ setTargets = [], repRange }: DoneGoal, place: number): Partial<SetTarget> {
+  if (setTargets.length > 0) return setTargets[place] ?? {};
+  return repRange ? { repRange } : {};
 }

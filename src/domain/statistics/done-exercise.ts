@@ -38,7 +38,7 @@ export type DoneExercise = {
 };
 
 /** The goal of an exercise, as far as it can be compared with the sets. */
-export type DoneGoal = Pick<Goal, 'sets' | 'repRange' | 'restMinutes' | 'restMinutesMax'>;
+export type DoneGoal = Pick<Goal, 'sets' | 'repRange' | 'restMinutes' | 'restMinutesMax' | 'setTargets'>;
 
 /** An exercise with the fields that only the document has. */
 export type DetailedExercise = DoneExercise & {

@@ -22,7 +22,7 @@ export const REPEATED_KEYS_VERSION = 6;
  * SHA-256 of the schema after all migrations, by `schemaHash`: a database with it needs no further comparison. After
  * a migration is appended, a failing test shows the new value.
  */
-export const SCHEMA_HASH = '1c36ec5e9a2b68ffc95bdf1473bf4bc515bed79315e267238248425eaa085683';
+export const SCHEMA_HASH = 'c64040d63d28d3450f8b919ed8c900d3765d4a80fbe729e316e917179b7c7d6d';
 
 export const MIGRATIONS: readonly string[] = [
   `
@@ -251,5 +251,11 @@ export const MIGRATIONS: readonly string[] = [
   -- Documents that another machine wrote may have categories already; the next start rebuilds the rows of those.
   INSERT INTO changed_sessions SELECT id FROM training_sessions
     WHERE raw_json LIKE '%"importedCategory"%' AND id NOT IN (SELECT session_id FROM changed_sessions);
+  `,
+  `
+  ALTER TABLE exercises ADD COLUMN goal_set_targets TEXT;  -- a JSON list, one object for each planned set; null: none
+  -- As above, for documents that have targets already.
+  INSERT INTO changed_sessions SELECT id FROM training_sessions
+    WHERE raw_json LIKE '%"setTargets"%' AND id NOT IN (SELECT session_id FROM changed_sessions);
   `,
 ];

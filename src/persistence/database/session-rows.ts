@@ -1,7 +1,7 @@
 /** Converts a session and its exercises to rows, with the counts that lists show. */
 import { exerciseKey } from '../../domain/exercise-name.js';
 import { plannedSetCount } from '../../domain/progression/planned-set-count.js';
-import type { Exercise, TrainingSession } from '../../domain/record.js';
+import type { Exercise, SetTarget, TrainingSession } from '../../domain/record.js';
 import { chronologicalKey } from '../../domain/session-date.js';
 import { setVolume, sumVolumes } from '../../domain/volume.js';
 import type { SqlValue } from './row.js';
@@ -44,6 +44,7 @@ export const EXERCISE_COLUMNS = [
   'primary_muscles',
   'secondary_muscles',
   'imported_category',
+  'goal_set_targets',
 ] as const;
 
 /** A session as the values of `SESSION_COLUMNS`, which are derived from the record. */
@@ -94,6 +95,7 @@ export function exerciseValues(
     exercise.warmupNotes,
     ...exerciseDetailValues(exercise),
     exercise.importedCategory ?? null,
+    listOrNull(goal.setTargets ?? []),
   ];
 }
 
@@ -107,6 +109,6 @@ export function exerciseDetailValues(exercise: Exercise): readonly SqlValue[] {
 }
 
 /** A JSON list; null if it is empty, as in most records. */
-function listOrNull(words: readonly string[]): string | null {
-  return words.length === 0 ? null : JSON.stringify(words);
+function listOrNull(items: readonly (string | SetTarget)[]): string | null {
+  return items.length === 0 ? null : JSON.stringify(items);
 }

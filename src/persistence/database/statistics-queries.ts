@@ -1,6 +1,6 @@
 /** Reads the exercises and sets that statistics are computed from, in one pass and without a cache. */
 import { periodBounds } from '../../domain/period.js';
-import type { LoadMode, WorkingSet } from '../../domain/record.js';
+import type { LoadMode, SetTarget, WorkingSet } from '../../domain/record.js';
 import { chronologicalKey } from '../../domain/session-date.js';
 import type { SessionOrderKey } from '../../domain/session-order.js';
 import type {
@@ -45,7 +45,7 @@ export class StatisticsQueries {
       return list;
     };
     return this.read(filter, DETAIL_COLUMNS, (exercise, details) => {
-      const [sets, least, most, rest, longestRest, primary, secondary] = details;
+      const [sets, least, most, rest, longestRest, primary, secondary, targets] = details;
       return {
         ...exercise,
         goal: {
@@ -53,6 +53,8 @@ export class StatisticsQueries {
           ...(least !== null && most !== null && { repRange: { min: Number(least), max: Number(most) } }),
           ...(rest !== null && { restMinutes: Number(rest) }),
           ...(longestRest !== null && { restMinutesMax: Number(longestRest) }),
+          // The column holds what `exerciseValues` wrote.
+          ...(typeof targets === 'string' && { setTargets: JSON.parse(targets) as SetTarget[] }),
         },
         muscles: { primary: listOf(primary), secondary: listOf(secondary) },
       };
@@ -116,7 +118,7 @@ export class StatisticsQueries {
 }
 
 const DETAIL_COLUMNS = `, e.goal_sets, e.goal_reps_min, e.goal_reps_max, e.goal_rest_minutes,
-  e.goal_rest_minutes_max, e.primary_muscles, e.secondary_muscles`;
+  e.goal_rest_minutes_max, e.primary_muscles, e.secondary_muscles, e.goal_set_targets`;
 const SET_COLUMNS =
   'w.weight_kg, w.load_mode, w.reps_full, w.reps_partial, w.rpe, w.set_type, w.rest_minutes';
 const WITHOUT_PARTIALS = {

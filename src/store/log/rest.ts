@@ -23,7 +23,8 @@ export function currentRest({ log, athlete }: AppState, nowMs: number): Rest | n
   if (!session || !exercise || log.original || log.stage.kind === 'saved') return null;
   if (!isRestKnown(log)) return null;
   if (!isLive(session, new Date(nowMs))) return null;
-  const target = restTarget(exercise.currentGoal, settingsOf(athlete, exercise.Name));
+  const { Name, currentGoal, workingSets } = exercise;
+  const target = restTarget(currentGoal, settingsOf(athlete, Name), workingSets.length);
   return restAt(session, nowMs, target, log.rest);
 }
 

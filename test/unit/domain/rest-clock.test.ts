@@ -72,10 +72,23 @@ describe('restAt', () => {
   ])(
     'uses the target of the goal %j, else of the settings %j, else three minutes',
     (goal, athlete, ...seconds) => {
-      const { seconds: least, longestSeconds } = restTarget(goal, athlete);
+      const { seconds: least, longestSeconds } = restTarget(goal, athlete, 0);
       expect([least, longestSeconds]).toEqual(seconds);
     },
   );
+
+  it('uses the target of the next set, else that of the goal', () => {
+    const repRange = { min: 5, max: 5 };
+    const setTargets = [{ repRange, restMinutes: 4 }, { repRange, restMinutes: 1.5 }, { repRange }];
+    const goal = { restMinutes: 2, restMinutesMax: 3, setTargets };
+    const targets = [0, 1, 2, 3].map((place) => restTarget(goal, {}, place));
+    expect(targets.map(({ seconds, longestSeconds }) => [seconds, longestSeconds])).toEqual([
+      [240, 240],
+      [90, 90],
+      [120, 180],
+      [120, 180],
+    ]);
+  });
 
   it('is never negative, whatever the wall clock does', () => {
     fc.assert(

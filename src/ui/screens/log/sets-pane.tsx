@@ -91,7 +91,9 @@ function headingOf(state: AppState, exercise: Exercise, { columns, isLow: low, r
 
 /** Name and goal of the exercise. @param shownColumns a name that is no wider is shown elsewhere and left out */
 function headingTexts(exercise: Exercise, unit: WeightUnit, shownColumns = 0): HeadingTexts {
-  const goal = sanitizeLine(formatGoal(exercise.currentGoal, unit));
+  const { currentGoal, repTempo } = exercise;
+  const tempo = repTempo === null ? '' : `tempo ${repTempo}`;
+  const goal = sanitizeLine([formatGoal(currentGoal, unit), tempo].filter(Boolean).join(', '));
   const name = sanitizeLine(exercise.Name);
   return { name: widthColumns(name) <= shownColumns ? '' : name, goal: goal === '' ? '' : `goal ${goal}` };
 }

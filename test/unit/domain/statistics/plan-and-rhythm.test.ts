@@ -34,6 +34,18 @@ describe('adherenceOf', () => {
     expect(of({}, ...lines).rest).toEqual({ kept: 0, judged: 0 });
   });
 
+  it('compares each set with its own target, and an AMRAP set with the lower end only', () => {
+    const three = { repRange: { min: 3, max: 3 }, restMinutes: 4 };
+    const six = { repRange: { min: 6, max: 8 } };
+    const goal = { restMinutes: 2, setTargets: [three, six, { ...six, amrap: true as const }] };
+    const lines = ['100x3 rest 4', '80x3 rest 2', '80x12 rest 4', '80x6 rest 2'];
+    expect(of(goal, ...lines)).toEqual({
+      reps: { kept: 2, judged: 3 },
+      rest: { kept: 3, judged: 4 },
+      sets: { kept: 3, judged: 3 },
+    });
+  });
+
   it('counts the planned sets that were done, also of an exercise that was skipped', () => {
     expect(of({ sets: 3 }, '80x5', '80x5').sets).toEqual({ kept: 2, judged: 3 });
     expect(of({ sets: 1 }, '80x5', '80x5').sets).toEqual({ kept: 1, judged: 1 });
