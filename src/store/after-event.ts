@@ -4,11 +4,13 @@ import type { AppEvent } from './app-event.js';
 import type { CommandContext } from './command.js';
 import { afterFilesCommand, afterFilesEvent } from './files/after-event.js';
 import { afterHistoryEvent } from './history/after-event.js';
+import { guessAgain } from './log/details-guess.js';
 
 /** For an event that no command dispatched: typing, or a new size. */
 export function afterEvent(context: CommandContext, event: AppEvent): void {
   afterHistoryEvent(context, event);
   afterFilesEvent(context, event);
+  if (event.type === 'log/field-typed') guessAgain(context);
 }
 
 export function afterCommand(context: CommandContext): void {

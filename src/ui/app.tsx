@@ -50,7 +50,7 @@ export function App({ store, size }: AppProps) {
 
 type AppViewProps = {
   readonly state: AppState;
-  readonly store: Pick<Store, 'when' | 'dispatch' | 'getState'>;
+  readonly store: Pick<Store, 'when' | 'type' | 'getState'>;
   readonly columns: number;
   readonly rows: number;
 };
@@ -199,10 +199,10 @@ function safeNotice(state: AppState): AppState['notice'] {
 }
 
 /** Turns changes in stock input fields into events. */
-function actionsOf({ dispatch }: AppViewProps['store']): LogActions {
+function actionsOf({ type }: AppViewProps['store']): LogActions {
   return {
-    nameTyped: (name) => dispatch({ type: 'log/name-typed', name }),
-    choiceMoved: (choice) => dispatch({ type: 'log/choice-moved', choice }),
-    fieldTyped: (field, text) => dispatch({ type: 'log/field-typed', field, text }),
+    nameTyped: (name) => type({ type: 'log/name-typed', name }),
+    choiceMoved: (choice) => type({ type: 'log/choice-moved', choice }),
+    fieldTyped: (field, text) => type({ type: 'log/field-typed', field, text }),
   };
 }

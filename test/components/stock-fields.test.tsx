@@ -74,7 +74,16 @@ describe('FirstStart', () => {
 });
 
 describe('FormPage', () => {
-  const values = { date: '2026-02-16', focus: 'Upper', phase: '', week: '5', deload: 'no' };
+  const values = {
+    date: '2026-02-16',
+    focus: 'Upper',
+    phase: '',
+    week: '5',
+    deload: 'no',
+    program: '',
+    author: '',
+    length: '',
+  };
   const form = createForm(DETAIL_FIELDS, values, 'week');
   const page = (shown: typeof form, actions = NO_ACTIONS) =>
     mount(<FormPage title="New session" form={shown} texts={DETAIL_TEXTS} layout={SIZE} actions={actions} />);

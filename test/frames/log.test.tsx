@@ -100,9 +100,12 @@ describe('at 80 × 24', () => {
           Phase   2
           Week    5
           Deload  no
+          Program –
+          Author  –
+          Length  –
 
         what the session is for, for example Upper strength
-      ⋮ 9
+      ⋮ 6
       ────────────────────────────────────────────────────────────────────────────────
 
        Enter start  Tab next field  Esc back  Ctrl+U clear                    F1 help"
@@ -121,10 +124,13 @@ describe('at 80 × 24', () => {
           Phase   2
           Week    5
           Deload  no
+          Program –
+          Author  –
+          Length  –
 
         × Date: "16.2." is not a date: write 2026-02-16, today, yesterday or -3 for
         days ago
-      ⋮ 8
+      ⋮ 5
       ────────────────────────────────────────────────────────────────────────────────
 
        Enter start  Tab next field  Esc back  Ctrl+U clear                    F1 help"
@@ -499,9 +505,12 @@ describe('at 80 × 24', () => {
           Phase   2
           Week    5
           Deload  no
+          Program –
+          Author  –
+          Length  –
 
         what the session is for, for example Upper strength
-      ⋮ 9
+      ⋮ 6
       ────────────────────────────────────────────────────────────────────────────────
 
        Enter save  Tab next field  Esc back  Ctrl+U clear                     F1 help"

@@ -110,7 +110,7 @@ export class LogHarness {
     if (stage.kind !== 'details' && stage.kind !== 'goal') return;
     const { focused } = stage.form;
     const values: Readonly<Record<string, string>> = stage.form.values;
-    this.store.dispatch({ type: 'log/field-typed', field: focused, text: values[focused] + text });
+    this.store.type({ type: 'log/field-typed', field: focused, text: values[focused] + text });
   }
 
   /** Types a line and presses Enter. */
@@ -124,7 +124,7 @@ export class LogHarness {
     const { stage } = this.log;
     if (stage.kind !== 'details' && stage.kind !== 'goal')
       throw new Error(`no form is open at ${stage.kind}`);
-    this.store.dispatch({ type: 'log/field-typed', field, text });
+    this.store.type({ type: 'log/field-typed', field, text });
     return this;
   }
 

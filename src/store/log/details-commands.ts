@@ -1,24 +1,23 @@
 /** Opens and accepts the form for the details of a session. */
-import { guessNextSession } from '../../domain/guess-session.js';
 import { readSessionDate } from '../../domain/read-session-date.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { dayOf, localTimeWithOffset } from '../../domain/session-date.js';
-import { flattenPaste } from '../../text/sanitize.js';
 import type { CommandContext, CommandTable } from '../command.js';
-import { attempt } from '../notices.js';
 import type { Ports } from '../ports/ports.js';
 import {
   DETAIL_FIELDS,
+  DETAIL_KEYS,
+  type DetailField,
   type DetailsStage,
-  type DetailValues,
   type ReadDetails,
   readDetails,
+  textsOf,
 } from './details-form.js';
+import { guessedValues } from './details-guess.js';
 import { discardDraft } from './discard-draft.js';
-import { createForm, isFormChanged } from './form.js';
+import { createForm, type Form, isFormChanged } from './form.js';
 import { stageFrom } from './log-state.js';
 import { newSession } from './new-session.js';
-import { recentSessions } from './recent-sessions.js';
 import { changeSession, openPicking, openStart, saveDraft } from './session-steps.js';
 import { startClock } from './workout-time.js';
 
@@ -39,42 +38,18 @@ export const detailsCommands: CommandTable<DetailsCommandId> = {
  */
 export function openDetails(context: CommandContext, from: DetailsStage['from'] = null): void {
   const { session } = context.getState().log;
-  const values = session ? valuesOf(session) : guessedValues(context);
+  const today = dayOf(localTimeWithOffset(context.ports.now()));
+  const values = session ? textsOf(session) : guessedValues(context, today);
   const stage = { kind: 'details', form: createForm(DETAIL_FIELDS, values, 'focus'), from } as const;
   context.dispatch({ type: 'log/stage-opened', stage });
 }
 
 /** Opens the form for a new session of another day, with yesterday in its date field. */
 export function openDetailsOfAnotherDay(context: CommandContext): void {
-  openDetails(context);
-  const { stage } = context.getState().log;
-  if (stage.kind !== 'details') return;
-  const { values } = stage.form;
-  const day = readSessionDate('yesterday', localTimeWithOffset(context.ports.now()));
-  const form = createForm(DETAIL_FIELDS, { ...values, date: day ?? values.date }, 'date');
-  context.dispatch({ type: 'log/stage-opened', stage: { ...stage, form } });
-}
-
-function valuesOf({ date, focus, phase, week, isDeloadWeek }: TrainingSession): DetailValues {
-  return {
-    date: dayOf(date),
-    // A focus read from a file may contain line ends, and a field has one line.
-    focus: flattenPaste(focus ?? ''),
-    phase: phase?.toString() ?? '',
-    week: week?.toString() ?? '',
-    deload: isDeloadWeek ? 'yes' : 'no',
-  };
-}
-
-function guessedValues(context: CommandContext): DetailValues {
-  const guess = guessNextSession(attempt(context, () => recentSessions(context)) ?? []);
-  return {
-    date: dayOf(localTimeWithOffset(context.ports.now())),
-    focus: flattenPaste(guess.focus ?? ''),
-    phase: guess.phase?.toString() ?? '',
-    week: guess.week?.toString() ?? '',
-    deload: 'no',
-  };
+  const now = localTimeWithOffset(context.ports.now());
+  const values = guessedValues(context, readSessionDate('yesterday', now) ?? dayOf(now));
+  const stage = { kind: 'details', form: createForm(DETAIL_FIELDS, values, 'date'), from: null } as const;
+  context.dispatch({ type: 'log/stage-opened', stage });
 }
 
 /**
@@ -102,17 +77,13 @@ export function acceptDetails(context: CommandContext, stage: DetailsStage): voi
   }
   const { details } = read;
   if (stage.from !== null && log.session) {
-    changeDetails(context, log.session, details);
+    changeDetails(context, log.session, withDetails(context, log.session, stage.form, details));
     context.dispatch({ type: 'log/stage-opened', stage: stageFrom(stage.from) });
     return;
   }
-  const { day, ...others } = details;
-  const date = startOf(day, context.ports, log.session);
-  const session: TrainingSession = {
-    ...(log.session ?? newSession(context, { ...others, date })),
-    ...others,
-    date,
-  };
+  const session = log.session
+    ? withDetails(context, log.session, stage.form, details)
+    : newSessionOf(context, details);
   context.dispatch({
     type: 'log/session-opened',
     session,
@@ -125,13 +96,56 @@ export function acceptDetails(context: CommandContext, stage: DetailsStage): voi
 }
 
 /** Changes the details of the session in progress; unchanged details add no step to undo. */
-function changeDetails(context: CommandContext, session: TrainingSession, details: ReadDetails): void {
-  const { day, ...others } = details;
-  const date = startOf(day, context.ports, session);
-  const changed: TrainingSession = { ...session, ...others, date };
-  const keys = ['date', 'phase', 'week', 'isDeloadWeek', 'focus'] as const;
-  if (keys.every((key) => changed[key] === session[key])) return;
-  changeSession(context, changed, 'The details are changed.');
+function changeDetails(context: CommandContext, session: TrainingSession, changed: TrainingSession): void {
+  if (DETAIL_KEYS.some((key) => changed[key] !== session[key]))
+    changeSession(context, changed, 'The details are changed.');
+}
+
+function newSessionOf(context: CommandContext, details: ReadDetails): TrainingSession {
+  const date = startOf(details.day, context.ports, null);
+  return withProgram(newSession(context, { ...details, date }), details);
+}
+
+/** The session with the fields that were changed. A text that was not changed keeps its exact value. */
+function withDetails(
+  { ports }: CommandContext,
+  session: TrainingSession,
+  form: Form<DetailField>,
+  details: ReadDetails,
+): TrainingSession {
+  const isChanged = (field: DetailField) => form.values[field] !== form.initial[field];
+  const { phase, week, isDeloadWeek } = details;
+  const changed = {
+    ...session,
+    phase,
+    week,
+    isDeloadWeek,
+    date: startOf(details.day, ports, session),
+    focus: isChanged('focus') ? details.focus : session.focus,
+  };
+  return withProgram(changed, {
+    program: isChanged('program') ? details.program : (session.program ?? null),
+    programAuthor: isChanged('author') ? details.programAuthor : (session.programAuthor ?? null),
+    programLengthWeeks: isChanged('length')
+      ? details.programLengthWeeks
+      : (session.programLengthWeeks ?? null),
+  });
+}
+
+/** The session with that program; null removes a key. The day of another program is removed. */
+function withProgram(
+  session: TrainingSession,
+  details: Pick<ReadDetails, 'program' | 'programAuthor' | 'programLengthWeeks'>,
+): TrainingSession {
+  const { program: before, programAuthor: _, programLengthWeeks: __, programDay, ...others } = session;
+  const { program, programAuthor, programLengthWeeks } = details;
+  return {
+    ...others,
+    ...(program !== null && { program }),
+    ...(programAuthor !== null && { programAuthor }),
+    ...(programLengthWeeks !== null && { programLengthWeeks }),
+    ...(programDay !== undefined && program === before && { programDay }),
+  };
 }
 
 /** The date of a session: with the current time if its day is today, else the day alone. */

@@ -1,9 +1,21 @@
 /** The form for the details of a session: its fields, and how their texts are read. */
 import { parseYesNo } from '../../domain/dialects/markdown-values.js';
 import { readSessionDate } from '../../domain/read-session-date.js';
+import type { TrainingSession } from '../../domain/record.js';
+import { dayOf } from '../../domain/session-date.js';
+import { flattenPaste } from '../../text/sanitize.js';
 import type { FieldError, FieldValues, Form } from './form.js';
 
-export const DETAIL_FIELDS = ['date', 'focus', 'phase', 'week', 'deload'] as const;
+export const DETAIL_FIELDS = [
+  'date',
+  'focus',
+  'phase',
+  'week',
+  'deload',
+  'program',
+  'author',
+  'length',
+] as const;
 export type DetailField = (typeof DETAIL_FIELDS)[number];
 export type DetailValues = FieldValues<DetailField>;
 
@@ -21,7 +33,38 @@ export type ReadDetails = {
   readonly phase: number | null;
   readonly week: number | null;
   readonly isDeloadWeek: boolean;
+  /** The name of the program; null for none, as for its author and its length in weeks. */
+  readonly program: string | null;
+  readonly programAuthor: string | null;
+  readonly programLengthWeeks: number | null;
 };
+
+/** What the form edits in a session. */
+export const DETAIL_KEYS = [
+  'date',
+  'focus',
+  'phase',
+  'week',
+  'isDeloadWeek',
+  'program',
+  'programAuthor',
+  'programLengthWeeks',
+] as const;
+
+/** The texts of the fields for the details of a session. */
+export function textsOf(session: Pick<TrainingSession, (typeof DETAIL_KEYS)[number]>): DetailValues {
+  return {
+    date: dayOf(session.date),
+    // Texts read from a file may contain line ends, and a field has one line.
+    focus: flattenPaste(session.focus ?? ''),
+    phase: session.phase?.toString() ?? '',
+    week: session.week?.toString() ?? '',
+    deload: session.isDeloadWeek ? 'yes' : 'no',
+    program: flattenPaste(session.program ?? ''),
+    author: flattenPaste(session.programAuthor ?? ''),
+    length: session.programLengthWeeks?.toString() ?? '',
+  };
+}
 
 /**
  * The text of a field after a key. In Deload the letter y or n replaces the whole answer.
@@ -57,8 +100,27 @@ export function readDetails(
   if (week === undefined) return invalid('week', notOrdinal(values.week));
   const isDeloadWeek = parseYesNo(values.deload);
   if (isDeloadWeek === null) return invalid('deload', `"${values.deload}" is neither yes nor no`);
-  const focus = values.focus.trim();
-  return { details: { day, focus: focus === '' ? null : focus, phase, week, isDeloadWeek } };
+  const programLengthWeeks = readWeeks(values.length);
+  if (programLengthWeeks === undefined) {
+    return invalid('length', `"${values.length}" is not a number of weeks; empty means none`);
+  }
+  return {
+    details: {
+      day,
+      focus: readText(values.focus),
+      phase,
+      week,
+      isDeloadWeek,
+      program: readText(values.program),
+      programAuthor: readText(values.author),
+      programLengthWeeks,
+    },
+  };
+}
+
+/** The text without blanks around it; null if nothing is left. */
+export function readText(text: string): string | null {
+  return text.trim() === '' ? null : text.trim();
 }
 
 function invalid(field: DetailField, reason: string): { readonly error: FieldError<DetailField> } {
@@ -70,8 +132,15 @@ function notOrdinal(text: string): string {
 }
 
 /** The number, null for an empty field, undefined if the text is not a whole number from 1. */
-function readOrdinal(text: string): number | null | undefined {
+export function readOrdinal(text: string): number | null | undefined {
   const trimmed = text.trim();
   if (trimmed === '') return null;
   return /^[1-9]\d{0,5}$/.test(trimmed) ? Number(trimmed) : undefined;
+}
+
+/** As `readOrdinal`, for weeks: other programs write fractions too. */
+function readWeeks(text: string): number | null | undefined {
+  const trimmed = text.trim();
+  if (trimmed === '') return null;
+  return /^\d{1,6}([.,]\d{1,3})?$/.test(trimmed) ? Number(trimmed.replace(',', '.')) : undefined;
 }

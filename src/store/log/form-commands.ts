@@ -4,6 +4,7 @@ import { createEditBuffer, deleteWordBack } from '../../text/edit-buffer.js';
 import type { CommandContext, CommandTable } from '../command.js';
 import { acceptDetails, leaveDetails } from './details-commands.js';
 import { readDetails } from './details-form.js';
+import { guessAgain } from './details-guess.js';
 import type { FieldError } from './form.js';
 import { acceptGoal, leaveGoal, readGoalStage } from './goal-commands.js';
 
@@ -42,7 +43,8 @@ function firstError(context: CommandContext): FieldError | null {
 }
 
 /** Changes the text of the field that has the focus; its cursor moves to the end. */
-function editField({ getState, dispatch }: CommandContext, edit: (text: string) => string): void {
+function editField(context: CommandContext, edit: (text: string) => string): void {
+  const { getState, dispatch } = context;
   const { stage } = getState().log;
   switch (stage.kind) {
     case 'first-start':
@@ -51,6 +53,7 @@ function editField({ getState, dispatch }: CommandContext, edit: (text: string) 
     case 'details': {
       const { focused, values } = stage.form;
       dispatch({ type: 'log/field-typed', field: focused, text: edit(values[focused]) });
+      guessAgain(context);
       return;
     }
     case 'goal': {

@@ -30,6 +30,20 @@ export function withText<Field extends string>(form: Form<Field>, field: string,
   return { ...form, values: { ...form.values, [field]: text }, error: null };
 }
 
+/** Replaces the texts that the user left alone; the same form if none differs. */
+export function withGuesses<Field extends string>(
+  form: Form<Field>,
+  guesses: Partial<FieldValues<Field>>,
+): Form<Field> {
+  const replaced = form.fields.filter((field) => {
+    const guess = guesses[field];
+    return guess !== undefined && form.values[field] === form.initial[field] && guess !== form.values[field];
+  });
+  if (replaced.length === 0) return form;
+  const texts = Object.fromEntries(replaced.map((field) => [field, guesses[field]]));
+  return { ...form, values: { ...form.values, ...texts }, initial: { ...form.initial, ...texts } };
+}
+
 /**
  * Moves the focus, around the ends. The text of the field that loses the focus stays, valid or not.
  * @param error the first error of the form; shown only if it is in the field that loses the focus

@@ -14,6 +14,7 @@ import type { UnlikelyLoad } from '../../domain/unlikely-load.js';
 import type { WeightUnit } from '../../domain/weight.js';
 import type { WorkoutClock } from '../../domain/workout-clock.js';
 import type { EditBuffer } from '../../text/edit-buffer.js';
+import type { DetailValues } from './details-form.js';
 import type { FieldError } from './form.js';
 import type { ExercisePast, LogStage, RepeatOffer } from './log-state.js';
 
@@ -25,6 +26,8 @@ export type LogEvent =
   /** The cursor of the menu moved. */
   | { readonly type: 'log/choice-moved'; readonly choice: number }
   | { readonly type: 'log/field-typed'; readonly field: string; readonly text: string }
+  /** The details of a new session were guessed again; texts that the user typed stay. */
+  | { readonly type: 'log/details-guessed'; readonly guesses: Partial<DetailValues> }
   /** The focus moved by that many fields. `error`: the first one of the form at that moment. */
   | { readonly type: 'log/field-left'; readonly step: number; readonly error: FieldError | null }
   /** A form was not accepted. */

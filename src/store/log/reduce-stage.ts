@@ -1,7 +1,7 @@
 /** The reducer of the open stage: typed texts, cursors and scrolling. */
 import type { AppEvent } from '../app-event.js';
 import { completeDetail } from './details-form.js';
-import { type Form, withError, withFocusMoved, withText } from './form.js';
+import { type Form, withError, withFocusMoved, withGuesses, withText } from './form.js';
 import { firstCursor, type LogStage } from './log-state.js';
 
 /** The stage after an event; the same object if the event changes nothing in it. */
@@ -17,6 +17,8 @@ export function reduceStage(stage: LogStage, event: AppEvent): LogStage {
       return stage.kind === 'start' ? { ...stage, choice: event.choice } : stage;
     case 'log/field-typed':
       return withForm(stage, (form) => withText(form, event.field, textAfterKey(form, event)));
+    case 'log/details-guessed':
+      return stage.kind === 'details' ? { ...stage, form: withGuesses(stage.form, event.guesses) } : stage;
     case 'log/field-left':
       return withForm(stage, (form) => withFocusMoved(form, event.step, event.error));
     case 'log/form-rejected':

@@ -191,7 +191,7 @@ describe('the details of a session', () => {
     harness.fill('phase', 'x').press('field.next');
     expect(harness.log.stage).toMatchObject({ form: { focused: 'week', error: { field: 'phase' } } });
     harness.press('field.previous', 'field.previous', 'field.previous', 'field.previous');
-    expect(harness.log.stage).toMatchObject({ form: { focused: 'deload' } });
+    expect(harness.log.stage).toMatchObject({ form: { focused: 'length' } });
   });
 
   it('are cleared with Ctrl+U, and Ctrl+W deletes their last word', () => {

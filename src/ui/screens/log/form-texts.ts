@@ -11,6 +11,9 @@ export const DETAIL_TEXTS: Readonly<Record<DetailField, FieldText>> = {
   phase: { label: 'Phase', hint: 'a number, or empty' },
   week: { label: 'Week', hint: 'a number, or empty' },
   deload: { label: 'Deload', hint: 'yes or no' },
+  program: { label: 'Program', hint: 'the training program that this session follows, or empty' },
+  author: { label: 'Author', hint: 'who wrote the program, or empty' },
+  length: { label: 'Length', hint: 'weeks of the program, or empty' },
 };
 
 /** @param unit the athlete's, for the examples */

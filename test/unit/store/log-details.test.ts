@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import type { TrainingSession } from '../../../src/domain/record.js';
+import type { DetailField } from '../../../src/store/log/details-form.js';
+import { aSession, exercise } from '../../support/builders.js';
+import { LogHarness } from '../../support/log-harness.js';
+
+const PROGRAM = { program: 'Upper/Lower', programAuthor: 'Bo', programLengthWeeks: 6, programDay: 'Upper A' };
+
+const day = (id: number, date: string, focus: string, week: number, keys: Partial<TrainingSession> = {}) =>
+  aSession()
+    .id(id)
+    .on(`${date}T18:00:00Z`)
+    .focused(focus)
+    .having({ phase: 2, week, ...keys })
+    .with(exercise(`${focus} Press`).working('80x5'))
+    .build();
+
+/** Three weeks of two days; the last week is a deload without its second day. Today is 2026-02-16. */
+const PAST = [
+  day(1, '2026-01-26', 'Upper', 4, PROGRAM),
+  day(2, '2026-01-29', 'Lower', 4),
+  day(3, '2026-02-02', 'Upper', 5, PROGRAM),
+  day(4, '2026-02-05', 'Lower', 5),
+  day(5, '2026-02-09', 'Upper', 6, { ...PROGRAM, isDeloadWeek: true }),
+];
+
+const withPast = (sessions = PAST) => new LogHarness({ sessions });
+
+/** The texts of the open form, in its order, joined by `|`. */
+function texts({ log: { stage } }: LogHarness): string {
+  if (stage.kind !== 'details') throw new Error(`no details are open at ${stage.kind}`);
+  return Object.values(stage.form.values).join('|');
+}
+
+const fill = (harness: LogHarness, field: DetailField, text: string) => texts(harness.fill(field, text));
+
+describe('the details of a new session', () => {
+  it('are guessed from all earlier sessions, a deload week too', () => {
+    expect(texts(withPast().press('start.new'))).toBe('2026-02-16|Lower|2|6|yes|||');
+  });
+
+  it('follow the focus: its week, its deload and its program', () => {
+    const harness = withPast().press('start.new');
+    expect(fill(harness, 'focus', 'Upper')).toBe('2026-02-16|Upper|2|7|no|Upper/Lower|Bo|6');
+    expect(fill(harness, 'focus', 'Arms')).toBe('2026-02-16|Arms|2|6|yes|||');
+    expect(texts(harness.press('field.clear'))).toBe('2026-02-16||2|6|yes|||');
+  });
+
+  it('are no deload in another week or phase', () => {
+    const harness = withPast().press('start.new');
+    expect(fill(harness, 'week', '7')).toBe('2026-02-16|Lower|2|7|no|||');
+    expect(fill(harness, 'week', '6')).toBe('2026-02-16|Lower|2|6|yes|||');
+    expect(fill(harness, 'phase', '3')).toBe('2026-02-16|Lower|3|6|no|||');
+  });
+
+  it('keep what the user typed', () => {
+    const harness = withPast().press('start.new').fill('program', 'Mine').fill('week', '9');
+    expect(fill(harness, 'focus', 'Upper')).toBe('2026-02-16|Upper|2|9|no|Mine|Bo|6');
+  });
+
+  it('are saved as they are shown', () => {
+    const harness = withPast().press('start.new').fill('focus', 'Upper').press('form.accept');
+    expect(harness.log.session).toMatchObject({
+      focus: 'Upper',
+      week: 7,
+      isDeloadWeek: false,
+      program: 'Upper/Lower',
+      programAuthor: 'Bo',
+      programLengthWeeks: 6,
+    });
+  });
+
+  it('have no keys of a program if there is none', () => {
+    const { session } = withPast().press('start.new', 'form.accept').log;
+    expect(Object.keys(session ?? {}).filter((key) => key.startsWith('program'))).toEqual([]);
+  });
+
+  it('stay as they are if the sessions can no longer be read', () => {
+    const harness = withPast().press('start.new');
+    harness.fake.fail('sessions.summaries', 'traininglogs.db cannot be read.');
+    expect(fill(harness, 'focus', 'Upper')).toBe('2026-02-16|Upper|2|6|yes|||');
+  });
+});
+
+describe('the details of another day', () => {
+  it('are guessed from the sessions before that day', () => {
+    const harness = withPast().press('start.another-day');
+    expect(texts(harness)).toBe('2026-02-15|Lower|2|6|yes|||');
+    expect(fill(harness, 'date', '2026-02-09')).toBe('2026-02-09|Upper|2|6|no|Upper/Lower|Bo|6');
+    expect(fill(harness, 'date', '-12')).toBe('-12|Lower|2|5|no|||');
+    expect(fill(harness, 'date', '2026-01-26')).toBe('2026-01-26||||no|||');
+  });
+
+  it('stay as they are while the date is incomplete', () => {
+    const harness = withPast().press('start.another-day');
+    expect(fill(harness, 'date', '2026-02-0')).toBe('2026-02-0|Lower|2|6|yes|||');
+  });
+});
+
+describe('the program of a session in progress', () => {
+  const upper = () =>
+    new LogHarness({ sessions: [PAST[2] as TrainingSession] }).press('enter', 'session.details');
+
+  it('is edited with its details', () => {
+    const harness = upper();
+    expect(texts(harness)).toBe('2026-02-16|Upper|2|6|no|Upper/Lower|Bo|6');
+    harness.fill('author', 'Cy').fill('length', '8').press('form.accept');
+    expect(harness.draft).toMatchObject({ ...PROGRAM, programAuthor: 'Cy', programLengthWeeks: 8 });
+  });
+
+  it('loses its day when its name changes, and is removed when it is cleared', () => {
+    const harness = upper().fill('program', 'PPL').press('form.accept');
+    expect(harness.draft).toMatchObject({ program: 'PPL', programAuthor: 'Bo' });
+    expect(harness.draft).not.toHaveProperty('programDay');
+    harness.press('session.details').fill('program', '').fill('author', ' ').fill('length', '');
+    harness.press('form.accept');
+    expect(Object.keys(harness.draft ?? {}).filter((key) => key.startsWith('program'))).toEqual([]);
+  });
+
+  it('keeps texts that one line cannot show, unless they are changed', () => {
+    const odd = { ...(PAST[2] as TrainingSession), program: 'Upper\nLower', programLengthWeeks: 6.5 };
+    const harness = new LogHarness({ sessions: [odd] }).press('enter', 'session.details');
+    harness.fill('week', '9').press('form.accept');
+    expect(harness.draft).toMatchObject({ week: 9, program: 'Upper\nLower', programLengthWeeks: 6.5 });
+  });
+
+  it('refuses a length that is not a number', () => {
+    const harness = upper().fill('length', 'six').press('form.accept');
+    expect(harness.log.stage).toMatchObject({
+      form: {
+        focused: 'length',
+        error: { reason: '"six" is not a number of weeks; empty means none' },
+      },
+    });
+  });
+
+  it('adds no step to undo if nothing was changed', () => {
+    expect(upper().fill('date', 'today').press('form.accept').log.undo).toEqual([]);
+  });
+
+  it('does not follow the focus', () => {
+    expect(fill(upper(), 'focus', 'Arms')).toBe('2026-02-16|Arms|2|6|no|Upper/Lower|Bo|6');
+  });
+});
