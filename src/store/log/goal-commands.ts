@@ -7,7 +7,7 @@ import type { CommandContext, CommandTable } from '../command.js';
 import { createForm } from './form.js';
 import { type ExercisePlan, GOAL_FIELDS, type GoalStage, goalValues, readGoal } from './goal-form.js';
 import { currentExercise } from './log-selectors.js';
-import { changeSession } from './session-steps.js';
+import { changeSession, openExercise } from './session-steps.js';
 
 export type GoalCommandId = 'exercise.goal';
 
@@ -57,6 +57,8 @@ export function acceptGoal(context: CommandContext, stage: GoalStage): void {
   if (changes === '') return;
   const changed = setPlan(session, exerciseIndex, plan);
   changeSession(context, changed, `${exercise.Name}: ${changes}. Alt+U undoes`);
+  // The goal decides how much of the past is read.
+  openExercise(context, exerciseIndex);
   if (setCursor !== null) context.dispatch({ type: 'log/set-cursor-moved', cursor: setCursor });
 }
 

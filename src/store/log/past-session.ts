@@ -2,7 +2,6 @@
 
 import { type DraftBase, NEW_SESSION } from '../../domain/draft-relation.js';
 import { setPlaces } from '../../domain/edit-session.js';
-import { exerciseKey } from '../../domain/exercise-name.js';
 import type { OfferedDraft } from '../../domain/read-models/draft.js';
 import type { Exercise, TrainingSession } from '../../domain/record.js';
 import { isRepeatOf, programOf, repeatExercises } from '../../domain/repeat-session.js';
@@ -14,6 +13,8 @@ import { isConflicting, originalOf } from './draft-conflict.js';
 import { isLinePending } from './log-selectors.js';
 import type { LogState, RepeatOffer } from './log-state.js';
 import { newSession } from './new-session.js';
+import { plannedCount } from './planned-set.js';
+import { readLastPlan } from './read-past.js';
 import { recentSessions } from './recent-sessions.js';
 import { repeatOfferOf } from './repeat-offers.js';
 import { openExercise } from './session-steps.js';
@@ -36,15 +37,18 @@ export function repeatSession(context: CommandContext, past: TrainingSession): v
   startRepeat(context, repeatOfferOf(context, past, recent, earlier));
 }
 
-/** Starts the session of an offer. Its draft is written when the first set is logged. */
+/**
+ * Starts the session of an offer. Its draft is written when the first set is logged. The goals of a deload session are
+ * not repeated, but those before it.
+ */
 export function startRepeat(context: CommandContext, offer: RepeatOffer): void {
   const { session: past, phase, week, isDeloadWeek } = offer;
   const date = localTimeWithOffset(context.ports.now());
-  const session = {
-    ...newSession(context, { date, phase, week, isDeloadWeek, focus: past.focus }),
-    exercises: repeatExercises(offer.exercises),
-    ...programOf(past),
-  };
+  const started = newSession(context, { date, phase, week, isDeloadWeek, focus: past.focus });
+  const exercises = repeatExercises(offer.exercises).map((exercise) =>
+    past.isDeloadWeek ? { ...exercise, ...readLastPlan(context, exercise.Name, started) } : exercise,
+  );
+  const session = { ...started, exercises, ...programOf(past) };
   context.dispatch({
     type: 'log/session-repeated',
     session,
@@ -91,17 +95,18 @@ export function resumeDraft(context: CommandContext, draft: OfferedDraft): void 
     return;
   }
   context.dispatch({ type: 'log/session-repeated', session, base, repeated, isStarted: true, clock });
-  openExercise(context, placeInRepeat(session, repeated));
+  openExercise(context, placeInRepeat(context));
 }
 
-/** The index of the last exercise with sets, or of the one after it if as many sets are done as last time. */
-function placeInRepeat({ exercises }: TrainingSession, repeated: TrainingSession): number {
+/** The index of the last exercise with sets, or of the one after it if all planned sets are done. */
+function placeInRepeat({ getState }: CommandContext): number {
+  const state = getState();
+  const exercises = state.log.session?.exercises ?? [];
   const last = exercises.findLastIndex(hasSets);
   const exercise = exercises[last];
   if (!exercise) return 0;
-  const key = exerciseKey(exercise.Name);
-  const then = repeated.exercises.find(({ Name }) => exerciseKey(Name) === key)?.workingSets.length ?? 0;
-  return exercise.workingSets.length >= then && exercises[last + 1] ? last + 1 : last;
+  const planned = plannedCount(state, exercise) ?? 0;
+  return exercise.workingSets.length >= planned && exercises[last + 1] ? last + 1 : last;
 }
 
 /** The past session that a draft repeats, recognised by its exercises; null if none is. */

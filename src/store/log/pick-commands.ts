@@ -12,6 +12,7 @@ import { attempt, notify } from '../notices.js';
 import { openDetails } from './details-commands.js';
 import { nameOfChoice, type PickChoice, pickChoices } from './exercise-search.js';
 import { leaveEdit } from './leave-session.js';
+import { withLastPlan } from './read-past.js';
 import { changeSession, openExercise } from './session-steps.js';
 import { swapOrInsertExercise } from './structure-commands.js';
 
@@ -106,8 +107,9 @@ function take(context: CommandContext, session: TrainingSession, choice: PickCho
     return;
   }
   if (index === -1) {
+    const added = addExercise(session, name, musclesOf(context, choice));
     const done = choice.kind === 'new' ? `New exercise: ${name}. Alt+U undoes` : null;
-    changeSession(context, addExercise(session, name, musclesOf(context, choice)), done);
+    changeSession(context, withLastPlan(context, added, session.exercises.length), done);
   } else notify(context, `Back to ${name}.`);
   openExercise(context, index === -1 ? session.exercises.length : index);
 }

@@ -1,13 +1,12 @@
 /** Steps shared by the commands of the Log screen: saving the draft, opening an exercise, changing the session. */
 import { setPlaces } from '../../domain/edit-session.js';
 import { EMPTY_LIBRARY, type ExerciseLibrary } from '../../domain/exercise-library.js';
-import { isEnoughPast } from '../../domain/progression/enough-past.js';
-import type { ExerciseOccurrence } from '../../domain/read-models/exercise-history.js';
-import type { Exercise, TrainingSession } from '../../domain/record.js';
+import type { TrainingSession } from '../../domain/record.js';
 import { EMPTY_BUFFER } from '../../text/edit-buffer.js';
 import type { CommandContext } from '../command.js';
 import { attempt, notifyError, notifySuccess } from '../notices.js';
-import { type ExercisePast, firstCursor, NO_PAST } from './log-state.js';
+import { firstCursor } from './log-state.js';
+import { readPast } from './read-past.js';
 import { readRepeatOffers } from './repeat-offers.js';
 
 /**
@@ -71,31 +70,6 @@ export function openExercise(context: CommandContext, index: number): void {
 
 function readLibrary(context: CommandContext): ExerciseLibrary {
   return attempt(context, () => context.ports.exercises.library()) ?? EMPTY_LIBRARY;
-}
-
-/** Occurrences to read first; more are read if these are too few for a suggestion. */
-const FIRST_OCCURRENCES = 10;
-
-/** The history of an exercise before a session; empty, with an error notice, if it cannot be read. */
-export function readPast(
-  context: CommandContext,
-  { Name, currentGoal }: Pick<Exercise, 'Name' | 'currentGoal'>,
-  before: Pick<TrainingSession, '_id' | 'date' | 'focus'>,
-): ExercisePast {
-  const { sessions } = context.ports;
-  const { date: today, focus } = before;
-  const readRecent = (limit: number): readonly ExerciseOccurrence[] => {
-    const recent = sessions.recentOccurrences(Name, before, limit);
-    const isAll = recent.length < limit;
-    return isAll || isEnoughPast(recent, { goal: currentGoal, today, focus })
-      ? recent
-      : readRecent(2 * limit);
-  };
-  const read = () => ({
-    recent: readRecent(FIRST_OCCURRENCES),
-    personalBests: sessions.personalBests(Name, before),
-  });
-  return attempt(context, read) ?? NO_PAST;
 }
 
 /** Moves the cursor to the last set of the open exercise, so that one-letter commands keep working. */

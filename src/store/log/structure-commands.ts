@@ -13,6 +13,7 @@ import { joinSuperset, leaveSuperset, supersetPlaces, transferSuperset } from '.
 import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
 import { currentExercise } from './log-selectors.js';
+import { withLastPlan } from './read-past.js';
 import { changeSession, moveCursorToLastSet, openExercise, openPicking } from './session-steps.js';
 import { titleOf } from './superset-rotation.js';
 
@@ -109,11 +110,11 @@ export function swapOrInsertExercise(
   if (!session || !exercise) return;
   const sets = setPlaces(exercise).length;
   if (sets === 0) {
-    const swapped = swapExercise(session, index, name, muscles);
+    const swapped = withLastPlan(context, swapExercise(session, index, name, muscles), index);
     change(context, swapped, index, `${name} instead of ${exercise.Name}. Alt+U undoes`);
     return;
   }
-  const added = addExerciseAfter(session, index, name, muscles);
+  const added = withLastPlan(context, addExerciseAfter(session, index, name, muscles), index + 1);
   const done = `${exercise.Name} keeps its ${counted(sets, 'set')}; ${name} is added after it. Alt+U undoes`;
   change(context, transferSuperset(added, index, index + 1), index + 1, done);
 }

@@ -5,7 +5,8 @@ import type { CommandContext } from '../command.js';
 import { notifySuccess } from '../notices.js';
 import type { LogState } from './log-state.js';
 import { plannedSets } from './planned-set.js';
-import { openExercise, readPast } from './session-steps.js';
+import { readPast } from './read-past.js';
+import { openExercise } from './session-steps.js';
 
 /** Opens the next exercise of the superset after a working set was logged, and adds its name to the notice. */
 export function openNextInRotation(context: CommandContext): void {

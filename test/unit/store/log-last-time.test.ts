@@ -3,6 +3,7 @@ import type { Goal, TrainingSession } from '../../../src/domain/record.js';
 import { formatSet } from '../../../src/domain/set-notation/format-set.js';
 import { nextSuggested } from '../../../src/store/log/exercise-hints.js';
 import { lastTime, sinceLastTime } from '../../../src/store/log/last-time.js';
+import { repeatSession } from '../../../src/store/log/past-session.js';
 import { plannedCount, plannedSetOf } from '../../../src/store/log/planned-set.js';
 import { aSession, exercise } from '../../support/builders.js';
 import { LogHarness } from '../../support/log-harness.js';
@@ -99,5 +100,70 @@ describe('the next suggested set', () => {
       set: '95 × 7',
       reason: 'set 2: its load follows the set you logged',
     });
+  });
+});
+
+describe('the goal of an exercise', () => {
+  it('is taken over from the last session outside deload weeks', () => {
+    const goal = { weightKg: 100, sets: 3, repRange: { min: 6, max: 8 }, targetRpe: 8 };
+    const session = (id: number, currentGoal: Goal, isDeloadWeek: boolean) =>
+      aSession()
+        .id(id)
+        .on(`2026-02-0${id}T18:00:00Z`)
+        .having({ isDeloadWeek })
+        .with(exercise('Bench Press').planned(currentGoal).having({ repTempo: '3-1-1-0' }).working('100x6'))
+        .build();
+    const sessions = [session(2, goal, false), session(3, { weightKg: 60 }, true)];
+    const added = new LogHarness({ sessions }).begin('Bench Press');
+    expect(added.exercise).toMatchObject({ currentGoal: goal, repTempo: '3-1-1-0' });
+    const [, deload] = sessions;
+    if (!deload) throw new Error('there is no deload session');
+    const repeated = new LogHarness({ sessions });
+    repeatSession(repeated.store.context, deload);
+    expect(repeated.exercise.currentGoal).toEqual(goal);
+  });
+
+  it('is that of the last session of the focus if the days have other ranges of reps', () => {
+    const session = (id: number, focus: string, min: number) =>
+      aSession()
+        .id(id)
+        .on(`2026-02-0${id}T18:00:00Z`)
+        .focused(focus)
+        .with(
+          exercise('Calf Raise')
+            .planned({ sets: id, repRange: { min, max: min + 2 } })
+            .working('100x10'),
+        )
+        .build();
+    const sessions = [session(2, 'strength', 6), session(3, 'volume', 10)];
+    const harness = new LogHarness({ sessions });
+    const past = sessions[0];
+    if (!past) throw new Error('there is no session');
+    repeatSession(harness.store.context, { ...past, exercises: [exercise('Row').build()] });
+    harness.press('exercise.choose').type('Calf Raise').press('pick.choose');
+    expect(harness.exercise.currentGoal.sets).toBe(2);
+  });
+
+  it('decides where a resumed session continues', () => {
+    const past = aSession()
+      .id(2)
+      .on('2026-02-09T18:00:00Z')
+      .with(exercise('Bench Press').planned(GOAL), exercise('Row').working('60x8'))
+      .build();
+    const resumedAfter = (...sets: readonly string[]) => {
+      const draft = aSession()
+        .id(9)
+        .on('2026-02-16T18:00:00Z')
+        .with(
+          exercise('Bench Press')
+            .planned(GOAL)
+            .working(...sets),
+          exercise('Row'),
+        )
+        .build();
+      return new LogHarness({ sessions: [past], drafts: [draft] }).press('start.choose').exercise.Name;
+    };
+    expect(resumedAfter('100x8')).toBe('Bench Press');
+    expect(resumedAfter('100x8', '100x8', '100x8')).toBe('Row');
   });
 });

@@ -1,0 +1,71 @@
+/** Reads what was done and planned of an exercise before a session. */
+import { setPlan } from '../../domain/edit-session.js';
+import { exerciseKey } from '../../domain/exercise-name.js';
+import { occurrenceWithGoal } from '../../domain/progression/counting-occurrences.js';
+import { isEnoughPast } from '../../domain/progression/enough-past.js';
+import type { ExerciseOccurrence } from '../../domain/read-models/exercise-history.js';
+import type { Exercise, Goal, TrainingSession } from '../../domain/record.js';
+import type { CommandContext } from '../command.js';
+import { attempt } from '../notices.js';
+import { type ExercisePast, NO_PAST } from './log-state.js';
+
+/** The session in progress. */
+type Before = Pick<TrainingSession, '_id' | 'date' | 'focus'>;
+
+/** The history of an exercise before a session; empty, with an error notice, if it cannot be read. */
+export function readPast(
+  context: CommandContext,
+  { Name, currentGoal }: Pick<Exercise, 'Name' | 'currentGoal'>,
+  before: Before,
+): ExercisePast {
+  const read = () => ({
+    recent: readRecent(context, Name, currentGoal, before),
+    personalBests: context.ports.sessions.personalBests(Name, before),
+  });
+  return attempt(context, read) ?? NO_PAST;
+}
+
+/**
+ * Goal and tempo of the last session with the exercise outside deload weeks, which a new session takes over. Null if
+ * there is none; null, with an error notice, if it cannot be read.
+ */
+export function readLastPlan(
+  context: CommandContext,
+  name: string,
+  before: Before,
+): Pick<Exercise, 'currentGoal' | 'repTempo'> | null {
+  const { date: today, focus } = before;
+  const recent = attempt(context, () => readRecent(context, name, {}, before)) ?? [];
+  const found = occurrenceWithGoal(recent, { today, focus });
+  const session = found && context.ports.sessions.saved(found.sessionId, found.date)?.session;
+  const exercise = session?.exercises.find(({ Name }) => exerciseKey(Name) === exerciseKey(name));
+  return exercise ? { currentGoal: exercise.currentGoal, repTempo: exercise.repTempo } : null;
+}
+
+/** The session with goal and tempo of an exercise taken over from its last session, if there is one. */
+export function withLastPlan(
+  context: CommandContext,
+  session: TrainingSession,
+  exerciseIndex: number,
+): TrainingSession {
+  const exercise = session.exercises[exerciseIndex];
+  const plan = exercise && readLastPlan(context, exercise.Name, session);
+  return plan ? setPlan(session, exerciseIndex, { ...exercise, ...plan }) : session;
+}
+
+/** Occurrences to read first; more are read if these are too few for a suggestion. */
+const FIRST_OCCURRENCES = 10;
+
+/** @throws Error with a one-sentence message */
+function readRecent(
+  { ports }: CommandContext,
+  name: string,
+  goal: Goal,
+  before: Before,
+): readonly ExerciseOccurrence[] {
+  for (let limit = FIRST_OCCURRENCES; ; limit *= 2) {
+    const recent = ports.sessions.recentOccurrences(name, before, limit);
+    const isAll = recent.length < limit;
+    if (isAll || isEnoughPast(recent, { goal, today: before.date, focus: before.focus })) return recent;
+  }
+}
