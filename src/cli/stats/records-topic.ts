@@ -1,12 +1,11 @@
 import type { Athlete } from '../../domain/athlete.js';
 import { shortDate } from '../../domain/date-labels.js';
 import { exerciseKey } from '../../domain/exercise-name.js';
-import { counted } from '../../domain/format-session.js';
-import { formatEstimate, formatVolume, formatWeight } from '../../domain/format-weight.js';
 import type { LoadMode } from '../../domain/record.js';
 import { repsOf } from '../../domain/statistics/best-reps.js';
 import { bodyWeightsOf } from '../../domain/statistics/body-weights.js';
 import type { DoneExercise } from '../../domain/statistics/done-exercise.js';
+import { recordAmount } from '../../domain/statistics/record-amount.js';
 import { type RecordKind, recordsOfAllTime, type TrainingRecord } from '../../domain/statistics/records.js';
 import { isWithin } from '../period-options.js';
 import { setWords } from './set-words.js';
@@ -49,23 +48,8 @@ function describe(
   athlete: Athlete,
 ): readonly string[] {
   const set = reps === null ? '' : setWords(weightKg, loadMode, reps, athlete.unit ?? 'kg');
-  const beaten = `beat ${amount(kind, beat.value, athlete)} of ${shortDate(beat.date)}`;
-  return [shortDate(date), exercise, KIND_WORDS[kind], amount(kind, value, athlete), set, beaten];
-}
-
-function amount(kind: RecordKind, value: number, athlete: Athlete): string {
-  const { unit = 'kg' } = athlete;
-  switch (kind) {
-    case 'reps':
-      return counted(value, 'rep');
-    case 'heaviest':
-      return formatWeight(value, unit);
-    case 'e1rm':
-      return formatEstimate(value, unit);
-    case 'setVolume':
-    case 'sessionVolume':
-      return formatVolume(value, unit, athlete);
-  }
+  const beaten = `beat ${recordAmount(kind, beat.value, athlete)} of ${shortDate(beat.date)}`;
+  return [shortDate(date), exercise, KIND_WORDS[kind], recordAmount(kind, value, athlete), set, beaten];
 }
 
 /** The load modes of the sets with the body as their load. Records have the load only, and are stored so. */

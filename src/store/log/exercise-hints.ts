@@ -17,11 +17,11 @@ import { bodyWeightsOf } from '../../domain/statistics/body-weights.js';
 import { doneExercisesOf } from '../../domain/statistics/done-exercise.js';
 import { freshRecords } from '../../domain/statistics/fresh-records.js';
 import { heaviestEver } from '../../domain/statistics/heaviest-ever.js';
+import { recordAmount } from '../../domain/statistics/record-amount.js';
 import type { TrainingRecord } from '../../domain/statistics/records.js';
 import { weightAsEntered } from '../../domain/weight.js';
 import { type Display, displayOf } from '../../page/display.js';
 import type { AppState } from '../app-state.js';
-import { amountWords } from '../exercise/record-words.js';
 import { readLine } from './line-reading.js';
 import { currentExercise } from './log-selectors.js';
 import { plannedSetOf, suggestionOf } from './planned-set.js';
@@ -100,7 +100,7 @@ const RECORD_WORDS: Readonly<Record<TrainingRecord['kind'], string>> = {
 };
 
 function beatenText({ kind, beat }: TrainingRecord, display: Display): string {
-  return `${amountWords(kind, beat.value, display)}, ${dayLabel(beat.date, display.today)}`;
+  return `${recordAmount(kind, beat.value, display)}, ${dayLabel(beat.date, display.today)}`;
 }
 
 const EMPTY_SET: WorkingSet = {
