@@ -19,17 +19,19 @@ function menu(choice = 0, rows = 24) {
     nameTyped: () => {},
     fieldTyped: () => {},
   };
-  const { log } = new LogHarness({ drafts: [DRAFT] });
-  const element = <StartMenu log={log} choice={choice} layout={layout(80, rows)} actions={actions} />;
+  const { log, today } = new LogHarness({ drafts: [DRAFT] }).state;
+  const element = (
+    <StartMenu log={log} today={today} choice={choice} layout={layout(80, rows)} actions={actions} />
+  );
   return { moved, ...mount(element) };
 }
 
 describe('StartMenu', () => {
   it('offers a draft and a new session, with the cursor on the first choice', () => {
     const { text } = menu();
-    expect(text()).toContain('▸ Resume Lower of 15 Feb 2026 (1 exercise, 1 working set)');
-    expect(text()).toContain('  Save Lower of 15 Feb 2026 as it is');
-    expect(text()).toContain('  Discard Lower of 15 Feb 2026 (to the trash)');
+    expect(text()).toContain('▸ Resume Lower of yesterday (1 exercise, 1 working set)');
+    expect(text()).toContain('  Save Lower of yesterday as it is');
+    expect(text()).toContain('  Discard Lower of yesterday (to the trash)');
     expect(text()).toContain('  New session');
   });
 

@@ -72,9 +72,9 @@ describe('at 80 × 24', () => {
 
         One unfinished session
 
-        ▸ Resume Lower Strength of 15 Feb 2026 (2 exercises, 1 working set)
-          Save Lower Strength of 15 Feb 2026 as it is
-          Discard Lower Strength of 15 Feb 2026 (to the trash)
+        ▸ Resume Lower Strength of yesterday (2 exercises, 1 working set)
+          Save Lower Strength of yesterday as it is
+          Discard Lower Strength of yesterday (to the trash)
           Repeat Lower Strength, 11 days ago: Back Squat, Leg Curl
           Repeat Upper Strength, 7 days ago: Barbell Bench Press, Weighted Pull-up,…
           New session
@@ -226,16 +226,16 @@ describe('at 80 × 24', () => {
     expect(golden('first set')).toMatchInlineSnapshot(`
       " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data
       ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
-       ▸ 1  Barbell Bench Press        0 sets  │ Last time 2026-02-09, 7 days ago
+       ▸ 1  Barbell Bench Press        0 sets  │ Last time 9 Feb 2026, 7 days ago
                                                │    w      20 × 5
        Barbell Bench Press                     │    w      50 × 3
                                                │    1      80 × 5      @8 good
-          1 › 80x5                             │    2      80 × 5      @8.5 good
+          1 › 80 × 5                           │    2      80 × 5      @8.5 good
               Enter logs it · → edits it       │    3      80 × 4+1    @10 - pause o…
               Alt+W: last time’s warm-ups      │ Bar path drifted towards the face on
                                                │ the last set; film it next time.
                                                │
-                                               │ Best    80x5, 2 Feb 2026
+                                               │ Best    80 × 5, 2 Feb 2026
                                                │ Next    80 × 5
                                                │   set 1: as last time, no goal
                                                │ Plates  25 + 5 a side
@@ -250,18 +250,18 @@ describe('at 80 × 24', () => {
     expect(golden('mid-session')).toMatchInlineSnapshot(`
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
       ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
-       ✓ 1  Barbell Bench Press        3 sets  │ Last time 2026-02-09, 7 days ago
+       ✓ 1  Barbell Bench Press        3 sets  │ Last time 9 Feb 2026, 7 days ago
        ▸ 2  Weighted Pull-up            1 set  │    1   bw+15 × 8      @8 good
                                                │    2   bw+15 × 7      @8.5 good
        Weighted Pull-up                        │    3   bw+15 × 6+1    @10
           1   bw+15 × 15                       │
-                                               │ Best    bw+15x8, 2 Feb 2026
-          2 › bw+15x7                          │ Next    bw+15 × 7
+                                               │ Best    bw+15 × 8, 2 Feb 2026
+          2 › bw+15 × 7                        │ Next    bw+15 × 7
               Enter logs it · → edits it       │   set 2: as last time, no goal
               or type 80x5 @8                  │
       ⋮ 10
-       Logged bw+15 × 15. Alt+U undoes. Record: most reps at this load (was 8, 2 Feb
-       2026)
+       Logged bw+15 × 15. Alt+U undoes. Record: most reps at this load (was 8 reps, 2
+       Feb 2026)
        Enter log  Ctrl+S finish  Alt+E exercise  Alt+A superset  Alt+N note   F1 help"
     `);
   });
@@ -270,12 +270,12 @@ describe('at 80 × 24', () => {
     expect(golden('an invalid line')).toMatchInlineSnapshot(`
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
       ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
-       ✓ 1  Barbell Bench Press        3 sets  │ Last time 2026-02-09, 7 days ago
+       ✓ 1  Barbell Bench Press        3 sets  │ Last time 9 Feb 2026, 7 days ago
        ▸ 2  Weighted Pull-up            1 set  │    1   bw+15 × 8      @8 good
                                                │    2   bw+15 × 7      @8.5 good
        Weighted Pull-up                        │    3   bw+15 × 6+1    @10
           1   bw+15 × 15                       │
-                                               │ Best    bw+15x8, 2 Feb 2026
+                                               │ Best    bw+15 × 8, 2 Feb 2026
           2 › bw+15x8 @12                      │ Next    bw+15 × 7
                        ^                       │   set 2: as last time, no goal
               × an RPE goes from 1 to 10 in    │
@@ -291,12 +291,12 @@ describe('at 80 × 24', () => {
     expect(golden('a set being edited')).toMatchInlineSnapshot(`
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
       ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
-       ✓ 1  Barbell Bench Press        3 sets  │ Last time 2026-02-09, 7 days ago
+       ✓ 1  Barbell Bench Press        3 sets  │ Last time 9 Feb 2026, 7 days ago
        ▸ 2  Weighted Pull-up            1 set  │    1   bw+15 × 8      @8 good
                                                │    2   bw+15 × 7      @8.5 good
        Weighted Pull-up                        │    3   bw+15 × 6+1    @10
        ▸  1   bw+15 × 15                       │
-                                               │ Best    bw+15x8, 2 Feb 2026
+                                               │ Best    bw+15 × 8, 2 Feb 2026
        edit › bw+15x15                         │ Next    bw+15 × 7
               bodyweight + 15 kg × 15          │   set 2: as last time, no goal
               Esc keeps the set as it was      │
@@ -349,7 +349,7 @@ describe('at 80 × 24', () => {
        日本語のとても長い名前のエクササイズ名  │  bw+10x8          bodyweight + 10
        前                                      │  20x10/9          left 10, right 9
           1 bw+102.5 × 12+1      @8.5 good - … │  60s  20x60s      timed
-          2    225lb × 5                       │  !myo 4,3,3       myo-reps after it
+          2   225 lb × 5                       │  !myo 4,3,3       myo-reps after it
           3            60s                     │  !drop 60x8,40x6  drops after it
           4            400m 95s                │  !llp 6  !hold 30 partials, a hold
                                                │  rest 2:30        rest before it
@@ -383,11 +383,11 @@ describe('at 80 × 24', () => {
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
       ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
 
-        Lower Strength · 2026-02-16 · 4 working sets · 1 155 kg
+        Lower Strength · today · 4 working sets · 1 155 kg
 
-         1 Barbell Bench Press  2 w + 82.5x5 @8 good, 82.5x5, 82.5x4+1 @9.5
+         1 Barbell Bench Press  2 w + 82.5 × 5 @8 good, 82.5 × 5, 82.5 × 4+1 @9.5
            set 3: slow off the chest
-         2 Weighted Pull-up     bw+15x15
+         2 Weighted Pull-up     bw+15 × 15
 
         Enter saves it to the database and a JSON file.
       ⋮ 11
@@ -402,12 +402,12 @@ describe('at 80 × 24', () => {
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
       ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
 
-        Lower Strength · 2026-02-16 · 4 working sets · 1 155 kg
+        Lower Strength · today · 4 working sets · 1 155 kg
 
-         1 Barbell Bench Press             2 w + 82.5x5 @8 good, 82.5x5,
-                                           82.5x4+1 @9.5
+         1 Barbell Bench Press             2 w + 82.5 × 5 @8 good, 82.5 × 5,
+                                           82.5 × 4+1 @9.5
            set 3: slow off the chest
-         2 Weighted Pull-up                bw+15x15
+         2 Weighted Pull-up                bw+15 × 15
          3 Seated Dumbbell Shoulder Press  no sets
 
         Seated Dumbbell Shoulder Press: no sets. Enter saves, x removes it.
@@ -423,22 +423,22 @@ describe('at 80 × 24', () => {
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
       ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
 
-        Lower Strength · 2026-02-16 · 44 working sets · 14 400 kg         1-14 of 16
+        Lower Strength · today · 44 working sets · 14 400 kg              1-14 of 16
 
-         1 Barbell Bench Press  80x5
-         2 Cable Exercise 2     20x10
-         3 Cable Exercise 3     30x10
-         4 Cable Exercise 4     40x10
-         5 Cable Exercise 5     50x10
-         6 Cable Exercise 6     60x10
-         7 Cable Exercise 7     70x10
-         8 Cable Exercise 8     80x10
-         9 Cable Exercise 9     90x10
-        10 Cable Exercise 10    100x10
-        11 Cable Exercise 11    110x10
-        12 Cable Exercise 12    120x10
-        13 Cable Exercise 13    130x10
-        14 Cable Exercise 14    140x10
+         1 Barbell Bench Press  80 × 5
+         2 Cable Exercise 2     20 × 10
+         3 Cable Exercise 3     30 × 10
+         4 Cable Exercise 4     40 × 10
+         5 Cable Exercise 5     50 × 10
+         6 Cable Exercise 6     60 × 10
+         7 Cable Exercise 7     70 × 10
+         8 Cable Exercise 8     80 × 10
+         9 Cable Exercise 9     90 × 10
+        10 Cable Exercise 10    100 × 10
+        11 Cable Exercise 11    110 × 10
+        12 Cable Exercise 12    120 × 10
+        13 Cable Exercise 13    130 × 10
+        14 Cable Exercise 14    140 × 10
 
         Face Pull: no sets. Enter saves, x removes it.
       ────────────────────────────────────────────────────────────────────────────────
@@ -454,12 +454,12 @@ describe('at 80 × 24', () => {
 
         2 unfinished sessions
 
-          Resume Lower Strength of 15 Feb 2026 (1 exercise, 0 working sets)
-          Save Lower Strength of 15 Feb 2026 (1 exercise, 0 working sets)
-          Discard Lower Strength of 15 Feb 2026 (1 exercise, 0 working sets)
-          Resume Lower Strength of 15 Feb 2026 (2 exercises, 1 working set)
-          Save Lower Strength of 15 Feb 2026 (2 exercises, 1 working set)
-        ▸ Discard Lower Strength of 15 Feb 2026 (2 exercises, 1 working set)
+          Resume Lower Strength of yesterday (1 exercise, 0 working sets)
+          Save Lower Strength of yesterday (1 exercise, 0 working sets)
+          Discard Lower Strength of yesterday (1 exercise, 0 working sets)
+          Resume Lower Strength of yesterday (2 exercises, 1 working set)
+          Save Lower Strength of yesterday (2 exercises, 1 working set)
+        ▸ Discard Lower Strength of yesterday (2 exercises, 1 working set)
           Repeat Lower Strength, 11 days ago: Back Squat, Leg Curl
           Repeat Upper Strength, 7 days ago: Barbell Bench Press, Weighted Pull-up,…
           New session
@@ -522,15 +522,15 @@ describe('at 80 × 24', () => {
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
       ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
 
-        Lower Strength · 2026-02-16 · 10 working sets · 4 335 kg
+        Lower Strength · today · 10 working sets · 4 335 kg
 
-         1 Barbell Bench Press  2 w + 82.5x5 @8 good, 82.5x5, 82.5x4+1 @9.5
+         1 Barbell Bench Press  2 w + 82.5 × 5 @8 good, 82.5 × 5, 82.5 × 4+1 @9.5
            set 3: slow off the chest
-         2 Weighted Pull-up     bw+15x15 @8
+         2 Weighted Pull-up     bw+15 × 15 @8
            note: grip wider
            set 1: left elbow flared
-         3 Cable Row            60x8 @8 good, 62.5x8 @8 good, 65x8 @8 good,
-                                67.5x8 @8 good, 70x8 @8 good, 72.5x8 @8 good
+         3 Cable Row            60 × 8 @8 good, 62.5 × 8 @8 good, 65 × 8 @8 good,
+                                67.5 × 8 @8 good, 70 × 8 @8 good, 72.5 × 8 @8 good
 
         Enter saves it to the database and a JSON file.
       ⋮ 7
@@ -545,21 +545,21 @@ describe('at 80 × 24', () => {
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
       ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
 
-        Lower Strength · 2026-02-16 · 44 working sets · 14 400 kg         3-16 of 16
+        Lower Strength · today · 44 working sets · 14 400 kg              3-16 of 16
 
-         3 Cable Exercise 3   30x10
-         4 Cable Exercise 4   40x10
-         5 Cable Exercise 5   50x10
-         6 Cable Exercise 6   60x10
-         7 Cable Exercise 7   70x10
-         8 Cable Exercise 8   80x10
-         9 Cable Exercise 9   90x10
-        10 Cable Exercise 10  100x10
-        11 Cable Exercise 11  110x10
-        12 Cable Exercise 12  120x10
-        13 Cable Exercise 13  130x10
-        14 Cable Exercise 14  140x10
-        15 Empty Bar Complex  20x5 *10, 20x6 *10, 20x7 *10
+         3 Cable Exercise 3   30 × 10
+         4 Cable Exercise 4   40 × 10
+         5 Cable Exercise 5   50 × 10
+         6 Cable Exercise 6   60 × 10
+         7 Cable Exercise 7   70 × 10
+         8 Cable Exercise 8   80 × 10
+         9 Cable Exercise 9   90 × 10
+        10 Cable Exercise 10  100 × 10
+        11 Cable Exercise 11  110 × 10
+        12 Cable Exercise 12  120 × 10
+        13 Cable Exercise 13  130 × 10
+        14 Cable Exercise 14  140 × 10
+        15 Empty Bar Complex  20 × 5 *10, 20 × 6 *10, 20 × 7 *10
         16 Face Pull          no sets
 
         Face Pull: no sets. Enter saves, x removes it.
@@ -573,12 +573,12 @@ describe('at 80 × 24', () => {
     expect(golden('the cursor in the sets')).toMatchInlineSnapshot(`
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
       ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
-       ✓ 1  Barbell Bench Press        3 sets  │ Last time 2026-02-09, 7 days ago
+       ✓ 1  Barbell Bench Press        3 sets  │ Last time 9 Feb 2026, 7 days ago
        ▸ 2  Weighted Pull-up            1 set  │    1   bw+15 × 8      @8 good
                                                │    2   bw+15 × 7      @8.5 good
        Weighted Pull-up                        │    3   bw+15 × 6+1    @10
        ▸  1   bw+15 × 15                       │
-                                               │ Best    bw+15x8, 2 Feb 2026
+                                               │ Best    bw+15 × 8, 2 Feb 2026
           2 ›                                  │ Next    bw+15 × 7
               ↓ returns to this line           │   set 2: as last time, no goal
       ⋮ 11
@@ -592,12 +592,12 @@ describe('at 80 × 24', () => {
     expect(golden('pasted lines')).toMatchInlineSnapshot(`
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
       ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
-       ✓ 1  Barbell Bench Press        3 sets  │ Last time 2026-02-09, 7 days ago
+       ✓ 1  Barbell Bench Press        3 sets  │ Last time 9 Feb 2026, 7 days ago
        ▸ 2  Weighted Pull-up            1 set  │    1   bw+15 × 8      @8 good
                                                │    2   bw+15 × 7      @8.5 good
        Weighted Pull-up                        │    3   bw+15 × 6+1    @10
           1   bw+15 × 15                       │
-                                               │ Best    bw+15x8, 2 Feb 2026
+                                               │ Best    bw+15 × 8, 2 Feb 2026
           2 › 20x5                             │ Next    bw+15 × 7
               20 kg × 5                        │   set 2: as last time, no goal
               2 more lines to come             │
@@ -625,7 +625,7 @@ describe('at 80 × 24', () => {
            ● heaviest set, 82.5 kg × 5; beat 80 kg of 2 Feb 2026
            ● best e1RM, 101.7 kg; beat 98.6 kg of 2 Feb 2026
            ● most volume in a set, 413 kg; beat 400 kg of 2 Feb 2026
-           ● most volume in a session, 1 155 kg; beat 1 120 kg of 2 Feb 2026
+           ● most volume in a session, 1 155 kg; beat 1 120 kg of 2 Feb 2026
           Weighted Pull-up
            ● most reps with 15 kg, 15; beat 8 reps of 2 Feb 2026
 
@@ -654,7 +654,7 @@ describe('at 80 × 24', () => {
            ● heaviest set, 82.5 kg × 5; beat 80 kg of 2 Feb 2026
            ● best e1RM, 101.7 kg; beat 98.6 kg of 2 Feb 2026
            ● most volume in a set, 413 kg; beat 400 kg of 2 Feb 2026
-           ● most volume in a session, 1 155 kg; beat 1 120 kg of 2 Feb 2026
+           ● most volume in a session, 1 155 kg; beat 1 120 kg of 2 Feb 2026
           Weighted Pull-up
            ● most reps with 15 kg, 15; beat 8 reps of 2 Feb 2026
 
@@ -671,11 +671,11 @@ describe('at 80 × 24', () => {
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
       ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
 
-        Lower Strength · 2026-02-16 · 4 working sets · 1 155 kg
+        Lower Strength · today · 4 working sets · 1 155 kg
 
-         1 Barbell Bench Press  2 w + 82.5x5 @8 good, 82.5x5, 82.5x4+1 @9.5
+         1 Barbell Bench Press  2 w + 82.5 × 5 @8 good, 82.5 × 5, 82.5 × 4+1 @9.5
            set 3: slow off the chest
-         2 Weighted Pull-up     bw+15x15
+         2 Weighted Pull-up     bw+15 × 15
 
         Enter saves it to the database and a JSON file.
       ⋮ 11

@@ -18,9 +18,9 @@ describe('the menu', () => {
       ────────────────────────────────────────────────────────────
         One unfinished session                            1 of 7
 
-        ▸ Resume Lower Strength of 15 Feb 2026 (1 working set)
-          Save Lower Strength of 15 Feb 2026 as it is
-          Discard Lower Strength of 15 Feb 2026 (to the trash)
+        ▸ Resume Lower Strength of yesterday (1 working set)
+          Save Lower Strength of yesterday as it is
+          Discard Lower Strength of yesterday (to the trash)
           Repeat Lower Strength, 11 days ago: Back Squat, Leg C…
           Repeat Upper Strength, 7 days ago: Barbell Bench Pres…
           New session

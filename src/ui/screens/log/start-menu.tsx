@@ -1,6 +1,6 @@
 import { Box, Text } from 'ink';
 import SelectInput from 'ink-select-input';
-import { shortDate } from '../../../domain/date-labels.js';
+import { dayLabel } from '../../../domain/date-labels.js';
 import { counted, formatDaysAgo } from '../../../domain/format-session.js';
 import type { TrainingSession } from '../../../domain/record.js';
 import { isLow, type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
@@ -14,6 +14,8 @@ import type { LogActions } from './log-actions.js';
 
 type StartMenuProps = {
   readonly log: LogState;
+  /** The local day. */
+  readonly today: string;
   readonly choice: number;
   readonly layout: Layout;
   readonly actions: LogActions;
@@ -26,15 +28,15 @@ const FOOT_ROWS = 2;
 const INDICATOR_COLUMNS = 2;
 
 /** The menu: drafts to resume, past sessions to repeat, and a new session. */
-export function StartMenu({ log, choice, layout, actions }: StartMenuProps) {
+export function StartMenu({ log, today, choice, layout, actions }: StartMenuProps) {
   const columns = layout.columns - 2 * (MARGIN_COLUMNS + 1);
   const choices = startChoices(log);
   const topRows = isLow(layout) ? 0 : 1;
   const limit = Math.max(1, layout.bodyRows - HEAD_ROWS - topRows - FOOT_ROWS);
-  const isOneOfSeveral = log.drafts.length > 1;
+  const labels = { today, isOneOfSeveral: log.drafts.length > 1, columns: columns - INDICATOR_COLUMNS };
   const items = choices.map((start, index) => ({
     key: String(index),
-    label: describe(start, isOneOfSeveral, columns - INDICATOR_COLUMNS),
+    label: describe(start, labels),
     value: index,
   }));
   const does = truncateEnd(whatItDoes(choices[choice] ?? { kind: 'new' }), columns);
@@ -106,8 +108,15 @@ function planOf({ phase, week, isDeloadWeek }: RepeatOffer): string {
   return parts.length === 0 ? '' : ` as ${parts.join(', ')}`;
 }
 
-/** @param isOneOfSeveral true if there are several drafts, so that a name may be ambiguous */
-function describe(choice: StartChoice, isOneOfSeveral: boolean, columns: number): string {
+type Labels = {
+  readonly today: string;
+  /** True if there are several drafts, so that a name may be ambiguous. */
+  readonly isOneOfSeveral: boolean;
+  readonly columns: number;
+};
+
+function describe(choice: StartChoice, labels: Labels): string {
+  const { isOneOfSeveral, columns } = labels;
   switch (choice.kind) {
     case 'new':
       return 'New session';
@@ -120,14 +129,14 @@ function describe(choice: StartChoice, isOneOfSeveral: boolean, columns: number)
   const named = relation.kind === 'edit' ? ' the edit of' : '';
   switch (choice.kind) {
     case 'compare':
-      return nameIn('Compare the draft of', session, [' with the saved session', ''], columns);
+      return nameIn('Compare the draft of', session, [' with the saved session', ''], labels);
     case 'resume':
-      return nameIn(`Resume${named}`, session, contentsOf(session), columns);
+      return nameIn(`Resume${named}`, session, contentsOf(session), labels);
     case 'save':
-      return nameIn(`Save${named}`, session, isOneOfSeveral ? contentsOf(session) : [' as it is'], columns);
+      return nameIn(`Save${named}`, session, isOneOfSeveral ? contentsOf(session) : [' as it is'], labels);
     case 'discard': {
       const endings = isOneOfSeveral ? contentsOf(session) : [' (to the trash)'];
-      return nameIn(`Discard${named}`, session, endings, columns);
+      return nameIn(`Discard${named}`, session, endings, labels);
     }
   }
 }
@@ -151,9 +160,14 @@ const MIN_FOCUS_COLUMNS = 12;
  * `Resume Upper of 16 Feb 2026 (1 exercise, 3 working sets)` in that many columns: with the first ending that fits.
  * If none does, the focus is cut, because the day after it distinguishes sessions.
  */
-function nameIn(verb: string, session: TrainingSession, endings: readonly string[], columns: number): string {
+function nameIn(
+  verb: string,
+  session: TrainingSession,
+  endings: readonly string[],
+  { columns, today }: Labels,
+): string {
   const focus = sanitizeLine(session.focus ?? 'the session');
-  const day = ` of ${shortDate(session.date)}`;
+  const day = ` of ${dayLabel(session.date, today)}`;
   const needed = Math.min(widthColumns(focus), MIN_FOCUS_COLUMNS);
   const roomBeside = (ending: string) => columns - `${verb} ${day}${ending}`.length;
   const ending = endings.find((each) => roomBeside(each) >= needed) ?? '';
