@@ -7,7 +7,7 @@ const PAGE_KEYS = [
     id: 'stats.next-page',
     keys: ['tab'],
     label: 'page',
-    help: 'The next page: overview, one lift, its records, volume, muscles, days, the plan.',
+    help: 'The next page: overview, one lift, its records, volume, muscles, days, the plan, body weight.',
     footer: 1,
   },
   {
@@ -23,6 +23,13 @@ const PAGE_KEYS = [
     label: 'exercises',
     help: 'Lists the exercises, each with its series.',
     footer: 2,
+  },
+  {
+    id: 'stats.weight-enter',
+    keys: ['b'],
+    label: 'body weight',
+    help: 'Enters your body weight, of today or of another day, on the page of body weights.',
+    footer: null,
   },
   {
     id: 'stats.earlier',
@@ -106,12 +113,84 @@ const LIST_KEYS = [
   },
 ] as const satisfies readonly Omit<Binding, 'scope' | 'group' | 'mode'>[];
 
+const WEIGHT_KEYS = [
+  {
+    id: 'stats.weight-enter',
+    keys: ['b'],
+    label: 'new weight',
+    help: 'Enters a body weight, of today or of another day.',
+    footer: 2,
+  },
+  {
+    id: 'stats.weight-edit',
+    keys: ['enter'],
+    label: 'edit',
+    help: 'Edits the weight under the cursor, or its day.',
+    footer: 3,
+  },
+  {
+    id: 'stats.weight-delete',
+    keys: ['x', 'delete'],
+    label: 'delete',
+    help: 'Deletes the weight under the cursor; u undoes.',
+    footer: 4,
+  },
+  {
+    id: 'stats.weight-undo',
+    keys: ['u'],
+    label: 'undo',
+    help: 'Undoes the last change of a body weight; press again for the one before.',
+    footer: 5,
+  },
+] as const satisfies readonly Omit<Binding, 'scope' | 'group' | 'mode'>[];
+
+const WEIGHT_ENTRY_KEYS = [
+  {
+    id: 'stats.weight-accept',
+    keys: ['enter'],
+    label: 'save',
+    help: 'Saves the body weight in data/athlete.json. Without a day it is of today: 82.4, 82.4 yesterday.',
+    footer: 1,
+  },
+  {
+    id: 'stats.weight-cancel',
+    keys: ['escape'],
+    label: 'cancel',
+    help: 'Closes the field without saving.',
+    footer: 2,
+  },
+] as const satisfies readonly Omit<Binding, 'scope' | 'group' | 'mode'>[];
+
 export const STATS_KEYS = [
   ...PAGE_KEYS.map((binding) => ({
     ...binding,
     scope: 'stats' as const,
     mode: 'navigation' as const,
     group: 'Stats' as const,
+  })),
+  ...WEIGHT_KEYS.map((binding) => ({
+    ...binding,
+    scope: 'stats.weight' as const,
+    mode: 'navigation' as const,
+    group: 'Stats, body weight' as const,
+  })),
+  ...motionKeys(
+    'stats.weight-',
+    { scope: 'stats.weight', mode: 'navigation', group: 'Stats, body weight' },
+    {
+      down: { help: 'One day down.', footer: 6 },
+      up: { help: 'One day up.' },
+      'page-down': { help: 'One screen down.' },
+      'page-up': { help: 'One screen up.' },
+      first: { help: 'To the newest weight.' },
+      last: { help: 'To the oldest weight.' },
+    },
+  ),
+  ...WEIGHT_ENTRY_KEYS.map((binding) => ({
+    ...binding,
+    scope: 'stats.weight-entry' as const,
+    mode: 'entry' as const,
+    group: 'Stats, body weight' as const,
   })),
   ...LIST_KEYS.map((binding) => ({
     ...binding,

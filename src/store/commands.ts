@@ -8,6 +8,7 @@ import { type LogCommandId, logCommands } from './log/log-commands.js';
 import { type ShellCommandId, shellCommands } from './shell-commands.js';
 import { type StatsListCommandId, statsListCommands } from './stats/list-commands.js';
 import { type StatsCommandId, statsCommands } from './stats/stats-commands.js';
+import { type WeightCommandId, weightCommands } from './stats/weight-commands.js';
 
 export type CommandId =
   | ShellCommandId
@@ -17,6 +18,7 @@ export type CommandId =
   | FilesCommandId
   | StatsCommandId
   | StatsListCommandId
+  | WeightCommandId
   | DataCommandId;
 
 export const COMMANDS: CommandTable<CommandId> = {
@@ -27,5 +29,6 @@ export const COMMANDS: CommandTable<CommandId> = {
   ...filesCommands,
   ...statsCommands,
   ...statsListCommands,
+  ...weightCommands,
   ...dataCommands,
 };

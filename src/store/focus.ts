@@ -4,7 +4,7 @@ import { dataScope, isTypingInData } from './data/data-state.js';
 import { filesScope, isTypingInFiles } from './files/files-state.js';
 import { historyScope, isTypingInHistory } from './history/history-state.js';
 import { isTypingInLog, logScopes } from './log/log-focus.js';
-import { statsScope } from './stats/stats-state.js';
+import { statsScopes, statsText } from './stats/stats-state.js';
 
 /** The active scopes of the key table, top first. */
 export function scopesOf(state: AppState) {
@@ -21,7 +21,7 @@ export function scopesOf(state: AppState) {
     case 'files':
       return [filesScope(state.files), 'global', 'screens', 'app'] as const;
     case 'stats':
-      return [statsScope(state.stats), 'global', 'screens', 'app'] as const;
+      return [...statsScopes(state.stats), 'global', 'screens', 'app'] as const;
     case 'data':
       return [dataScope(state.data), 'global', 'screens', 'app'] as const;
   }
@@ -39,7 +39,7 @@ export function modeOf(state: AppState): 'entry' | 'navigation' {
     case 'files':
       return isTypingInFiles(state.files) ? 'entry' : 'navigation';
     case 'stats':
-      return 'navigation';
+      return statsText(state.stats) ? 'entry' : 'navigation';
     case 'data':
       return isTypingInData(state.data) ? 'entry' : 'navigation';
   }

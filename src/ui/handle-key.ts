@@ -13,6 +13,7 @@ import { historySearchText, isTypingInHistory } from '../store/history/history-s
 import { withPastedCues } from '../store/log/goal-form.js';
 import { isInStockField, logText } from '../store/log/log-focus.js';
 import { isQuitCommand } from '../store/shell-commands.js';
+import { statsText } from '../store/stats/stats-state.js';
 import type { Store } from '../store/store.js';
 import type { EditBuffer } from '../text/edit-buffer.js';
 import { createEditBuffer, insert } from '../text/edit-buffer.js';
@@ -132,6 +133,10 @@ function textTarget(state: AppState): TextTarget | null {
   if (state.screen === 'data') {
     const text = dataPathText(state.data);
     return text && { text, edited: (edited) => ({ type: 'data/path-edited', text: edited }) };
+  }
+  if (state.screen === 'stats') {
+    const text = statsText(state.stats);
+    return text && { text, edited: (line) => ({ type: 'stats/weight-typed', line }) };
   }
   const text = logText(state.log);
   return text && { text, edited: (edited) => logEvent(state, edited) };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { ANN, LogHarness } from '../support/log-harness.js';
 import { statsHarness } from '../support/year-of-training.js';
-import { folded, rowsOf, SIZES } from './support-log.js';
+import { folded, frameOf, rowsOf, SIZES } from './support-log.js';
 
 const PAGES = ['overview', 'lift', 'records', 'volume', 'muscles', 'days', 'plan'];
 
@@ -18,7 +19,7 @@ describe('Stats at 60 × 15', () => {
 
   it('draws the overview without its lower half', () => {
     expect(body('overview', 60, 15)).toMatchInlineSnapshot(`
-      " ▸Overview  Lift  Records  Volume  Muscles  Days  Plan
+      " ▸Overview Lift Records Volume Muscles Days Plan Weight
        Barbell Bench Press  1 of 4  e1RM, kg (RTS table; Epley w…
        120 ┤                                         ╭╮ ╭╮ ╭──╮╭─
            │                         ╭╮ ╭╮ ╭─────────╯╰─╯╰─╯  ╰╯
@@ -33,7 +34,7 @@ describe('Stats at 60 × 15', () => {
 
   it('draws the second series of a lift in a row of text', () => {
     expect(body('lift', 60, 15)).toMatchInlineSnapshot(`
-      "  Overview ▸Lift  Records  Volume  Muscles  Days  Plan
+      "  Overview▸Lift Records Volume Muscles Days Plan Weight
        Barbell Bench Press  1 of 4  e1RM, kg (RTS table; Epley w…
        120 ┤                                         ╭╮ ╭╮ ╭──╮╭─
            │                         ╭╮ ╭╮ ╭─────────╯╰─╯╰─╯  ╰╯
@@ -48,7 +49,7 @@ describe('Stats at 60 × 15', () => {
 
   it('draws a whole year of days', () => {
     expect(body('days', 60, 15)).toMatchInlineSnapshot(`
-      "  Overview  Lift  Records  Volume  Muscles ▸Days  Plan
+      "  Overview Lift Records Volume Muscles▸Days Plan Weight
        Training days                · none  ▪ one session  █ more
            Mar  Apr May Jun  Jul Aug  Sep Oct Nov  Dec 2026
        M ·▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪··▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪
@@ -63,7 +64,7 @@ describe('Stats at 60 × 15', () => {
 
   it('leaves out columns of the plan', () => {
     expect(body('plan', 60, 15)).toMatchInlineSnapshot(`
-      "  Overview  Lift  Records  Volume  Muscles  Days ▸Plan
+      "  Overview Lift Records Volume Muscles Days▸Plan Weight
                          sess  sets/plan  hard   reps   rest
        phase 7             12      60/60    80   75 %   83 %
          week 4             3      15/15    20   80 %  100 %
@@ -80,7 +81,7 @@ describe('Stats at 60 × 15', () => {
 describe('Stats at 120 × 40', () => {
   it('draws the overview', () => {
     expect(body('overview', 120, 40)).toMatchInlineSnapshot(`
-      " ▸Overview  Lift  Records  Volume  Muscles  Days  Plan                                              Feb 2025 – Feb 2026
+      " ▸Overview  Lift  Records  Volume  Muscles  Days  Plan  Weight                                      Feb 2025 – Feb 2026
        Barbell Bench Press  1 of 4                                                    e1RM, kg (RTS table; Epley without RPE)
            │                                                                                                          ╭──╮
        125 ┤                                                                                                          │  │
@@ -120,7 +121,7 @@ describe('Stats at 120 × 40', () => {
 
   it('draws the days, one year per calendar', () => {
     expect(body('days', 120, 40)).toMatchInlineSnapshot(`
-      "  Overview  Lift  Records  Volume  Muscles ▸Days  Plan                                              Feb 2025 – Feb 2026
+      "  Overview  Lift  Records  Volume  Muscles ▸Days  Plan  Weight                                      Feb 2025 – Feb 2026
        Training days                                                                            · none  ▪ one session  █ more
        Streak: 27 weeks in a row, the longest 27 weeks; 2.8 days a week
              Mar       Apr     May     Jun       Jul     Aug       Sep     Oct     Nov       Dec     2026    Feb
@@ -137,7 +138,7 @@ describe('Stats at 120 × 40', () => {
 
   it('draws volume', () => {
     expect(body('volume', 120, 40)).toMatchInlineSnapshot(`
-      "  Overview  Lift  Records ▸Volume  Muscles  Days  Plan                                              Feb 2025 – Feb 2026
+      "  Overview  Lift  Records ▸Volume  Muscles  Days  Plan  Weight                                      Feb 2025 – Feb 2026
        Volume a week                                                                     load × full reps of working sets, kg
               │                                                                                        ▃         █
               │                                                                                  ▆     █         █
@@ -185,5 +186,30 @@ describe('Stats at any size', () => {
         rowsOf(harness, columns, rows);
       }
     }
+  });
+});
+
+describe('Stats, body weights', () => {
+  const bodyWeights = Array.from({ length: 30 }, (_, index) => ({
+    date: `2026-01-${String(index + 1).padStart(2, '0')}`,
+    weightKg: 85 - index / 10,
+  }));
+  const page = (unit: 'kg' | 'lb') =>
+    new LogHarness({ athlete: { ...ANN, unit, bodyWeights } }).press('4', 'b', 'escape');
+
+  it.each(SIZES)('shows the chart, the list, the trend and the position at %i × %i', (columns, rows) => {
+    const frame = frameOf(page('kg'), columns, rows);
+    expect(frame).toContain('▸Weight');
+    expect(frame).toMatch(/▸ 30 Jan 2026 +82\.1 kg {2}week 82\.3 kg, -0\.6 kg/);
+    expect(frame).toContain('Mean of the last week: 82.3 kg; -0.7 kg a week over 4 weeks');
+    expect(frame).toMatch(/1 of 30|1 Jan 2026/);
+  });
+
+  it.each(SIZES)('shows the field and its error at %i × %i', (columns, rows) => {
+    const at = page('lb').press('b').type('12').press('enter');
+    const frame = frameOf(at, columns, rows);
+    expect(frame).toContain('Body weight › 12');
+    expect(frame).toContain('× Body weight needs a weight of 44 to 1433 lb such as 181.5.');
+    expect(frame).not.toContain('kg');
   });
 });

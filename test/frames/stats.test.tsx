@@ -31,7 +31,7 @@ describe('Stats after a year, at 80 × 24', () => {
     expect(golden(statsHarness(0))).toMatchInlineSnapshot(`
       "  1 Log  2 History  3 Files ▸4 Stats  5 Data             150 sessions, 52 weeks
       ────────────────────────────────────────────────────────────────────────────────
-       ▸Overview  Lift  Records  Volume  Muscles  Days  Plan      Feb 2025 – Feb 2026
+       ▸Overview Lift Records Volume Muscles Days Plan Weight     Feb 2025 – Feb 2026
        Barbell Bench Press  1 of 4            e1RM, kg (RTS table; Epley without RPE)
            │                                                             ╭─╮   ╭──╮╭─
        120 ┤                                              ╭╮  ╭─╮ ╭────╮╭╯ ╰───╯  ╰╯
@@ -60,7 +60,7 @@ describe('Stats after a year, at 80 × 24', () => {
     expect(golden(statsHarness(1))).toMatchInlineSnapshot(`
       "  1 Log  2 History  3 Files ▸4 Stats  5 Data             150 sessions, 52 weeks
       ────────────────────────────────────────────────────────────────────────────────
-        Overview ▸Lift  Records  Volume  Muscles  Days  Plan      Feb 2025 – Feb 2026
+        Overview▸Lift Records Volume Muscles Days Plan Weight     Feb 2025 – Feb 2026
        Barbell Bench Press  1 of 4            e1RM, kg (RTS table; Epley without RPE)
            │                                                             ╭─╮   ╭──╮╭─
        120 ┤                                              ╭╮  ╭─╮ ╭────╮╭╯ ╰───╯  ╰╯
@@ -89,7 +89,7 @@ describe('Stats after a year, at 80 × 24', () => {
     expect(golden(statsHarness(2))).toMatchInlineSnapshot(`
       "  1 Log  2 History  3 Files ▸4 Stats  5 Data             150 sessions, 52 weeks
       ────────────────────────────────────────────────────────────────────────────────
-        Overview  Lift ▸Records  Volume  Muscles  Days  Plan                 all time
+        Overview Lift▸Records Volume Muscles Days Plan Weight                all time
        Barbell Bench Press  1 of 4               a record beats every earlier session
        26 Jan 2026  most volume in a session, 1 883 kg; beat 1 835 kg of 22 Dec 2025
        26 Jan 2026  most volume in a set, 683 kg; beat 665 kg of 22 Dec 2025
@@ -118,7 +118,7 @@ describe('Stats after a year, at 80 × 24', () => {
     expect(golden(statsHarness(3))).toMatchInlineSnapshot(`
       "  1 Log  2 History  3 Files ▸4 Stats  5 Data             150 sessions, 52 weeks
       ────────────────────────────────────────────────────────────────────────────────
-        Overview  Lift  Records ▸Volume  Muscles  Days  Plan      Feb 2025 – Feb 2026
+        Overview Lift Records▸Volume Muscles Days Plan Weight     Feb 2025 – Feb 2026
        Volume a week                             load × full reps of working sets, kg
        15 000 ┤                                         ▃  ▆    █
               │                                 ▃  ▅    █  █   ▃█ ▅
@@ -147,7 +147,7 @@ describe('Stats after a year, at 80 × 24', () => {
     expect(golden(statsHarness(4))).toMatchInlineSnapshot(`
       "  1 Log  2 History  3 Files ▸4 Stats  5 Data             150 sessions, 52 weeks
       ────────────────────────────────────────────────────────────────────────────────
-        Overview  Lift  Records  Volume ▸Muscles  Days  Plan                 2026-W07
+        Overview Lift Records Volume▸Muscles Days Plan Weight                2026-W07
        Hard sets, 2026-W07     RPE 6 or more, or none; a secondary muscle counts half
        chest           ███████████████▊ ░░░░░░░░░░░░░░░░░░            9  below  10-20
        lats            ██████████▌      ░░░░░░░░░░░░░░░░░░            6  below  10-20
@@ -171,7 +171,7 @@ describe('Stats after a year, at 80 × 24', () => {
     expect(golden(statsHarness(5))).toMatchInlineSnapshot(`
       "  1 Log  2 History  3 Files ▸4 Stats  5 Data             150 sessions, 52 weeks
       ────────────────────────────────────────────────────────────────────────────────
-        Overview  Lift  Records  Volume  Muscles ▸Days  Plan      Feb 2025 – Feb 2026
+        Overview Lift Records Volume Muscles▸Days Plan Weight     Feb 2025 – Feb 2026
        Training days                                    · none  ▪ one session  █ more
        Streak: 27 weeks in a row, the longest 27 weeks; 2.8 days a week
            Mar  Apr May Jun  Jul Aug  Sep Oct Nov  Dec 2026
@@ -193,7 +193,7 @@ describe('Stats after a year, at 80 × 24', () => {
     expect(golden(statsHarness(6))).toMatchInlineSnapshot(`
       "  1 Log  2 History  3 Files ▸4 Stats  5 Data             150 sessions, 52 weeks
       ────────────────────────────────────────────────────────────────────────────────
-        Overview  Lift  Records  Volume  Muscles  Days ▸Plan      Oct 2025 – Feb 2026
+        Overview Lift Records Volume Muscles Days▸Plan Weight     Oct 2025 – Feb 2026
        Streak: 27 weeks in a row, the longest 27 weeks; 2.8 days a week
                                          sess  sets/plan  hard   reps   rest   volume
        phase 7          19 Jan - 13 Feb    12      60/60    80   75 %   83 %   54 840
@@ -257,7 +257,7 @@ describe('Stats in ASCII', () => {
     expect(golden(statsHarness(0, { ...athlete, ascii: true }))).toMatchInlineSnapshot(`
       "  1 Log  2 History  3 Files ▸4 Stats  5 Data             150 sessions, 52 weeks
       ────────────────────────────────────────────────────────────────────────────────
-       >Overview  Lift  Records  Volume  Muscles  Days  Plan      Feb 2025 - Feb 2026
+       >Overview Lift Records Volume Muscles Days Plan Weight     Feb 2025 - Feb 2026
        Barbell Bench Press  1 of 4            e1RM, kg (RTS table; Epley without RPE)
            |                                                             /-\\   /--\\/-
        120 +                                              /\\  /-\\ /----\\// \\---/  \\/

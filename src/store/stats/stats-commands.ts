@@ -33,7 +33,9 @@ export const statsCommands: CommandTable<StatsCommandId> = {
   'stats.page-down': scrollCommand(({ rows }) => rows - 1),
   'stats.earlier': {
     when: ({ stats }) =>
-      (stats.overview !== null && hasEarlier(stats, stats.overview)) || 'No earlier sessions.',
+      stats.page === 'weight'
+        ? 'This chart ends today; ] shows a longer range.'
+        : (stats.overview !== null && hasEarlier(stats, stats.overview)) || 'No earlier sessions.',
     run: (context) => showPage(context, { back: context.getState().stats.back + 1 }),
   },
   'stats.later': {

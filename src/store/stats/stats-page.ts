@@ -16,6 +16,7 @@ import { overviewLines } from './stats-overview-lines.js';
 import { rangeWords, shownDays, weekName } from './stats-range.js';
 import { STATS_PAGES, type StatsPage } from './stats-state.js';
 import { volumeLines } from './volume-lines.js';
+import { weightFoot, weightLines } from './weight-lines.js';
 
 /** Fixed lines on top, scrolling lines, and fixed lines at the bottom. */
 export type StatsPageLines = {
@@ -39,6 +40,7 @@ const PAGE_NAMES: Readonly<Record<StatsPage, string>> = {
   muscles: 'Muscles',
   days: 'Days',
   plan: 'Plan',
+  weight: 'Weight',
 };
 /** Signs in this screen's texts, and their ASCII replacements. */
 const ASCII_SIGNS: Readonly<Record<string, string>> = { '×': 'x', '–': '-', '·': '.', '…': '~', '●': '*' };
@@ -59,11 +61,15 @@ function partsOf(state: AppState, room: ChartRoom): Parts {
   const display = displayOf(state);
   const { overview, figures, list } = stats;
   const { columns, isAscii } = room;
-  if (overview === null || overview.sessions === 0) return { body: emptyLines(columns) };
+  if (overview === null || (overview.sessions === 0 && figures?.page !== 'weight')) {
+    return { body: emptyLines(columns) };
+  }
   if (list) return { body: exerciseListLines(state, list, columns) };
-  const strip = stripLine(stats.page, rangeWords(stats, overview), columns, isAscii);
+  // Body weights are entered on days without a session too.
+  const shown = figures?.page === 'weight' ? { ...overview, lastDay: figures.today } : overview;
+  const strip = stripLine(stats.page, rangeWords(stats, shown), columns, isAscii);
   if (figures === null) return { head: [strip], body: [cutLine(UNREADABLE, columns, 'error')] };
-  const range = shownDays(stats, overview);
+  const range = shownDays(stats, shown);
   const below = { ...room, rows: Math.max(1, room.rows - 1) };
   switch (figures.page) {
     case 'overview':
@@ -85,6 +91,12 @@ function partsOf(state: AppState, room: ChartRoom): Parts {
       };
     case 'days':
       return { head: [strip], body: daysLines(figures, range, overview, below) };
+    case 'weight':
+      return {
+        head: [strip],
+        body: weightLines(state, range, room, figures.today),
+        foot: stats.weights.entry ? [] : weightFoot(state, columns),
+      };
     case 'plan': {
       const isLow = room.rows < AIRY_ROWS;
       const rhythm = isLow ? [] : [cutLine(rhythmWords(figures.rhythm), columns, 'plain')];
@@ -111,17 +123,23 @@ function emptyLines(columns: number): readonly Line[] {
   ];
 }
 
-/** `▸Overview  Lift  Records …`, and the time range on the right, if it fits. */
+/** Columns of the longest time range, and a blank before it. */
+const TIME_COLUMNS = 'Feb 2025 – Feb 2026'.length + 1;
+
+/** `▸Overview  Lift  Records …` and the time range on the right; closer together or without the range if they must. */
 function stripLine(open: StatsPage, time: string, columns: number, isAscii: boolean): Line {
-  const names = STATS_PAGES.map((page): Segment => {
-    const isOpen = page === open;
-    const mark = isOpen ? (isAscii ? '>' : '▸') : ' ';
-    return { text: `${mark}${PAGE_NAMES[page]} `, tone: isOpen ? 'accent' : 'context' };
-  });
-  const width = names.reduce((sum, { text }) => sum + widthColumns(text), 0);
-  const gap = columns - width - widthColumns(time);
-  if (gap < 0) return names;
-  return [...names, { text: `${' '.repeat(gap)}${time}`, tone: 'context' }];
+  const sign = isAscii ? '>' : '▸';
+  const namesWith = (end: string) =>
+    STATS_PAGES.map((page): Segment => {
+      const isOpen = page === open;
+      const mark = isOpen ? sign : ' ';
+      return { text: `${mark}${PAGE_NAMES[page]}${end}`, tone: isOpen ? 'accent' : 'context' };
+    });
+  const roomBeside = (names: readonly Segment[]) =>
+    columns - names.reduce((sum, { text }) => sum + widthColumns(text), 0);
+  const names = [' ', ''].map(namesWith).find((each) => roomBeside(each) >= TIME_COLUMNS);
+  if (!names) return namesWith('');
+  return [...names, { text: time.padStart(roomBeside(names)), tone: 'context' }];
 }
 
 /** Replaces every non-ASCII sign of the screen by one of the same width. */

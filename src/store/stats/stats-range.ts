@@ -32,7 +32,7 @@ export function weekName({ since }: DayRange): string {
 
 /** True if there is a session before the shown range. */
 export function hasEarlier(view: StatsView, overview: TrainingOverview): boolean {
-  if (view.page === 'records' || overview.sessions === 0) return false;
+  if (view.page === 'records' || view.page === 'weight' || overview.sessions === 0) return false;
   const { since, until } = shownDays(view, overview);
   // More than one calendar shows only if there is room.
   const first = view.page === 'days' ? dayFromNumber(dayNumber(until) - CALENDAR_STEP_DAYS) : since;

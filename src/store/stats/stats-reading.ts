@@ -27,7 +27,7 @@ export function showPage(context: CommandContext, changes: Partial<StatsView>): 
   const view = { page, exerciseIndex, rangeIndex, back, ...changes };
   void context.tasks.abort(RECORDS_TASK);
   const figures =
-    overview === null || overview.sessions === 0
+    overview === null || (overview.sessions === 0 && view.page !== 'weight')
       ? null
       : attempt(context, () => readFigures(context, view, overview));
   context.dispatch({ type: 'stats/page-read', view, figures });
@@ -52,6 +52,8 @@ function readRecords(
 
 /** @throws Error with a one-sentence message */
 function readFigures(context: CommandContext, view: StatsView, overview: TrainingOverview): StatsFigures {
+  // Body weights need no session.
+  if (view.page === 'weight') return { page: view.page, today: today(context) };
   const { stats } = context.ports;
   const range = shownDays(view, overview);
   const name = overview.exercises[view.exerciseIndex]?.name;
@@ -92,12 +94,17 @@ function calendarDays(view: StatsView, overview: TrainingOverview): DayRange {
 }
 
 /** The longest range, up to today, because a streak may be longer than the shown range. */
-function rhythm({ ports }: CommandContext, overview: TrainingOverview) {
-  const today = dayOf(localTimeWithOffset(ports.now()));
-  const until = [today, overview.lastDay].sort().at(-1) ?? today;
+function rhythm(context: CommandContext, overview: TrainingOverview) {
+  const { ports } = context;
+  const now = today(context);
+  const until = [now, overview.lastDay].sort().at(-1) ?? now;
   const tenYears = { page: 'volume', exerciseIndex: 0, rangeIndex: 3, back: 0 } as const;
   const { since } = shownDays(tenYears, { ...overview, lastDay: until });
-  return ports.stats.rhythm({ since, until }, today);
+  return ports.stats.rhythm({ since, until }, now);
+}
+
+function today({ ports }: CommandContext): string {
+  return dayOf(localTimeWithOffset(ports.now()));
 }
 
 /** Reads the series of exercises that are not read yet. Never throws. */

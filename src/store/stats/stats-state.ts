@@ -7,10 +7,21 @@ import type { TrainingRecord } from '../../domain/statistics/records.js';
 import type { TrainingRhythm } from '../../domain/statistics/training-rhythm.js';
 import type { WeekVolume } from '../../domain/statistics/weekly-volume.js';
 import type { ListWindow } from '../../list/window.js';
+import type { EditBuffer } from '../../text/edit-buffer.js';
 import type { ShellEvent } from '../shell-state.js';
+import { initialWeights, reduceWeights, type WeightsEvent, type WeightsState } from './weights-state.js';
 
 /** In the order of Tab. */
-export const STATS_PAGES = ['overview', 'lift', 'records', 'volume', 'muscles', 'days', 'plan'] as const;
+export const STATS_PAGES = [
+  'overview',
+  'lift',
+  'records',
+  'volume',
+  'muscles',
+  'days',
+  'plan',
+  'weight',
+] as const;
 export type StatsPage = (typeof STATS_PAGES)[number];
 
 /** Pages about one exercise. */
@@ -38,6 +49,7 @@ export type StatsFigures =
   | { readonly page: 'volume'; readonly weeks: readonly WeekVolume[] }
   | { readonly page: 'muscles'; readonly hardSets: HardSets }
   | { readonly page: 'days'; readonly days: ReadonlyMap<number, number>; readonly rhythm: TrainingRhythm }
+  | { readonly page: 'weight'; readonly today: string }
   | {
       readonly page: 'plan';
       readonly phases: readonly PhaseSummary[];
@@ -70,9 +82,11 @@ export type StatsState = StatsView & {
   readonly top: number;
   /** Null while the list is closed. */
   readonly list: ExerciseList | null;
+  readonly weights: WeightsState;
 };
 
 export type StatsEvent =
+  | WeightsEvent
   | { readonly type: 'stats/overview-read'; readonly overview: TrainingOverview }
   | {
       readonly type: 'stats/page-read';
@@ -96,6 +110,7 @@ export const initialStats: StatsState = {
   figures: null,
   top: 0,
   list: null,
+  weights: initialWeights,
 };
 
 export function reduceStats(state: StatsState, event: ShellEvent | StatsEvent): StatsState {
@@ -103,13 +118,27 @@ export function reduceStats(state: StatsState, event: ShellEvent | StatsEvent): 
     case 'stats/overview-read':
       return { ...state, overview: event.overview };
     case 'stats/page-read':
-      return { ...state, ...event.view, figures: event.figures, top: 0, list: null };
+      return {
+        ...state,
+        ...event.view,
+        figures: event.figures,
+        top: 0,
+        list: null,
+        weights: { ...state.weights, entry: null },
+      };
     case 'stats/records-read':
       return withRecords(state, event.name, event.records);
     case 'stats/scrolled':
       return state.top === event.top ? state : { ...state, top: event.top };
     case 'stats/list-shown':
       return { ...state, list: event.list };
+    case 'stats/weights-moved':
+    case 'stats/weight-entry-opened':
+    case 'stats/weight-typed':
+    case 'stats/weight-rejected':
+    case 'stats/weight-entry-closed':
+    case 'stats/weights-changed':
+      return { ...state, weights: reduceWeights(state.weights, event) };
     default:
       return state;
   }
@@ -137,7 +166,14 @@ export function isScrolled(page: StatsPage): boolean {
   return SCROLLED_PAGES.includes(page);
 }
 
-/** The scope for keys. */
-export function statsScope({ list }: StatsState): 'stats' | 'stats.list' {
-  return list === null ? 'stats' : 'stats.list';
+/** The scopes for keys, top first. */
+export function statsScopes({ list, page, weights }: StatsState) {
+  if (list !== null) return ['stats.list'] as const;
+  if (page !== 'weight') return ['stats'] as const;
+  return weights.entry ? (['stats.weight-entry'] as const) : (['stats.weight', 'stats'] as const);
+}
+
+/** The line that typing edits; null while no field is open. */
+export function statsText({ list, page, weights }: StatsState): EditBuffer | null {
+  return list === null && page === 'weight' ? (weights.entry?.line ?? null) : null;
 }

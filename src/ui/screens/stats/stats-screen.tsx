@@ -2,7 +2,9 @@ import { Box } from 'ink';
 import { type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
 import type { AppState } from '../../../store/app-state.js';
 import { statsPage } from '../../../store/stats/stats-page.js';
+import { WEIGHT_FOOT_ROWS } from '../../../store/stats/weight-lines.js';
 import { PageView } from '../../components/page-view.js';
+import { WeightField } from '../../components/weight-field.js';
 
 type StatsScreenProps = { readonly state: AppState; readonly layout: Layout };
 
@@ -14,13 +16,15 @@ export function StatsScreen({ state, layout: { columns, bodyRows } }: StatsScree
   // The default position line contains a character that is not ASCII.
   const hidden = body.lines.length - body.top - body.rows;
   const position = state.athlete.ascii && hidden > 0 ? `${hidden} more` : undefined;
-  const below = Math.max(1, bodyRows - head.length - foot.length);
+  const entry = state.stats.list === null && state.stats.page === 'weight' ? state.stats.weights.entry : null;
+  const below = Math.max(1, bodyRows - head.length - (entry ? WEIGHT_FOOT_ROWS : foot.length));
   return (
     <Box height={bodyRows} paddingX={MARGIN_COLUMNS} flexDirection="column">
       <PageView page={fixed(head)} columns={room} />
       <Box height={below} flexShrink={0}>
         <PageView page={body} columns={room} position={position} />
       </Box>
+      {entry ? <WeightField state={state} entry={entry} columns={room} /> : null}
       <PageView page={fixed(foot)} columns={room} />
     </Box>
   );

@@ -1,0 +1,58 @@
+/** The athlete's body weights over time: one per day, the means of the weeks, and the trend. */
+import type { Athlete } from '../athlete.js';
+import { byDate } from '../body-weight-entry.js';
+import { DAYS_PER_WEEK, dayNumber, mondayOf } from '../day-number.js';
+import { dayOf, isSessionDate } from '../session-date.js';
+
+/** The body weight of a day. */
+export type MeasuredWeight = { readonly day: string; readonly weightKg: number };
+
+/** The mean of the measured days of a week. */
+export type WeekMean = {
+  /** The number of its Monday, see `dayNumber`. */
+  readonly monday: number;
+  /** The number of the last measured day. */
+  readonly lastDay: number;
+  readonly weightKg: number;
+};
+
+/** One weight per day, the last one entered, oldest first. Entries without a valid date are left out. */
+export function measuredWeights({ bodyWeights = [] }: Athlete): readonly MeasuredWeight[] {
+  const byDay = new Map<string, number>();
+  for (const { date, weightKg } of [...bodyWeights].sort(byDate)) {
+    if (isSessionDate(date)) byDay.set(dayOf(date), weightKg);
+  }
+  return [...byDay].map(([day, weightKg]) => ({ day, weightKg }));
+}
+
+/** The means of the weeks with a measured day, oldest first. @param weights oldest first */
+export function weekMeans(weights: readonly MeasuredWeight[]): readonly WeekMean[] {
+  const weeks = new Map<number, MeasuredWeight[]>();
+  for (const weight of weights) {
+    const monday = mondayOf(dayNumber(weight.day));
+    const known = weeks.get(monday);
+    if (known) known.push(weight);
+    else weeks.set(monday, [weight]);
+  }
+  return [...weeks].map(([monday, inWeek]) => ({
+    monday,
+    lastDay: dayNumber(inWeek.at(-1)?.day ?? ''),
+    weightKg: inWeek.reduce((sum, { weightKg }) => sum + weightKg, 0) / inWeek.length,
+  }));
+}
+
+/** How far a trend looks back. */
+const TREND_WEEKS = 4;
+
+/** The change of the weekly mean per week, in kg, over the last `weeks` weeks. */
+export type WeightTrend = { readonly kgPerWeek: number; readonly weeks: number };
+
+/** From the oldest mean of the last four weeks to the newest one; null if there is only one. @param means oldest first */
+export function weightTrend(means: readonly WeekMean[]): WeightTrend | null {
+  const last = means.at(-1);
+  if (!last) return null;
+  const weeksBefore = ({ monday }: WeekMean) => (last.monday - monday) / DAYS_PER_WEEK;
+  const first = means.find((mean) => weeksBefore(mean) <= TREND_WEEKS) ?? last;
+  const weeks = weeksBefore(first);
+  return weeks === 0 ? null : { kgPerWeek: (last.weightKg - first.weightKg) / weeks, weeks };
+}

@@ -1,0 +1,44 @@
+/** Enters body weights for the screens: the line that a person types, and saving it. */
+import { type BodyWeightChange, parseBodyWeightChange } from '../domain/body-weight-entry.js';
+import { dayLabel } from '../domain/date-labels.js';
+import { formatWeight } from '../domain/format-weight.js';
+import { localTimeWithOffset } from '../domain/session-date.js';
+import type { CommandContext } from './command.js';
+import { attempt, notify, notifySuccess } from './notices.js';
+
+/** Reads a line such as `82.4 yesterday` in the athlete's unit. */
+export function readWeightLine(
+  { getState, ports }: Pick<CommandContext, 'getState' | 'ports'>,
+  text: string,
+) {
+  return parseBodyWeightChange(text, getState().athlete.unit ?? 'kg', localTimeWithOffset(ports.now()));
+}
+
+/**
+ * Saves changes, and notifies what was done or why not.
+ * @param done the sentence if everything is in the file
+ * @returns false if a change failed; those before it are saved
+ */
+export function saveBodyWeights(
+  context: CommandContext,
+  changes: readonly BodyWeightChange[],
+  done: string,
+): boolean {
+  for (const change of changes) {
+    const saved = attempt(context, () => context.ports.athlete.setBodyWeight(change));
+    if (saved === null) return false;
+    context.dispatch({ type: 'app/athlete-changed', athlete: saved.athlete });
+    if (saved.isInFile) notifySuccess(context, done);
+    else notify(context, `${done}. The database keeps it until data/athlete.json can be read.`);
+  }
+  return true;
+}
+
+/** `82.4 kg, today`. */
+export function weightWords(
+  { getState, ports }: Pick<CommandContext, 'getState' | 'ports'>,
+  { day, weightKg }: { readonly day: string; readonly weightKg: number },
+): string {
+  const label = dayLabel(day, localTimeWithOffset(ports.now()));
+  return `${formatWeight(weightKg, getState().athlete.unit ?? 'kg')}, ${label}`;
+}

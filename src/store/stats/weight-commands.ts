@@ -1,0 +1,123 @@
+/** Commands of the page of body weights. */
+import type { BodyWeightChange } from '../../domain/body-weight-entry.js';
+import { loadIn } from '../../domain/format-weight.js';
+import { type MeasuredWeight, measuredWeights } from '../../domain/statistics/measured-weights.js';
+import type { Motion } from '../../list/motion.js';
+import { moveWindow, TOP_WINDOW } from '../../list/window.js';
+import { createEditBuffer, EMPTY_BUFFER } from '../../text/edit-buffer.js';
+import type { AppState } from '../app-state.js';
+import { readWeightLine, saveBodyWeights, weightWords } from '../body-weight.js';
+import type { Command, CommandContext, CommandTable } from '../command.js';
+import { motionCommands } from '../motion-commands.js';
+import { showPage } from './stats-reading.js';
+import { weightListRows } from './weight-lines.js';
+
+export type WeightCommandId =
+  | `stats.weight-${Motion}`
+  | 'stats.weight-enter'
+  | 'stats.weight-edit'
+  | 'stats.weight-delete'
+  | 'stats.weight-undo'
+  | 'stats.weight-accept'
+  | 'stats.weight-cancel';
+
+export const weightCommands: CommandTable<WeightCommandId> = {
+  ...motionCommands('stats.weight-', moveCommand),
+  'stats.weight-enter': {
+    run: (context) => {
+      showPage(context, { page: 'weight', back: 0 });
+      openEntry(context, null);
+    },
+  },
+  'stats.weight-edit': {
+    when: (state) => weightUnderCursor(state) !== null,
+    run: (context) => openEntry(context, weightUnderCursor(context.getState())),
+  },
+  'stats.weight-delete': { when: (state) => weightUnderCursor(state) !== null, run: remove },
+  'stats.weight-undo': {
+    when: ({ stats }) => stats.weights.undo.length > 0 || 'No change of a body weight to undo.',
+    run: undo,
+  },
+  'stats.weight-accept': { run: accept },
+  'stats.weight-cancel': { run: ({ dispatch }) => dispatch({ type: 'stats/weight-entry-closed' }) },
+};
+
+/** Newest first. */
+function listed({ athlete }: AppState): readonly MeasuredWeight[] {
+  return measuredWeights(athlete).toReversed();
+}
+
+function weightUnderCursor(state: AppState): MeasuredWeight | null {
+  const weights = listed(state);
+  return weights[Math.min(state.stats.weights.window.cursor, weights.length - 1)] ?? null;
+}
+
+function moveCommand(motion: Motion): Command {
+  return {
+    when: (state) => listed(state).length > 1,
+    run: ({ getState, dispatch }) => {
+      const { stats, view } = getState();
+      const count = listed(getState()).length;
+      const window = moveWindow(stats.weights.window, motion, weightListRows(view), count);
+      dispatch({ type: 'stats/weights-moved', window });
+    },
+  };
+}
+
+function openEntry({ getState, dispatch }: CommandContext, edited: MeasuredWeight | null): void {
+  const unit = getState().athlete.unit ?? 'kg';
+  const line = edited ? createEditBuffer(`${loadIn(edited.weightKg, unit)} ${edited.day}`) : EMPTY_BUFFER;
+  const entry = { line, editedDay: edited?.day ?? null, error: null };
+  dispatch({ type: 'stats/weight-entry-opened', entry });
+}
+
+/** Enter on the empty line closes the field. */
+function accept(context: CommandContext): void {
+  const { entry } = context.getState().stats.weights;
+  if (!entry) return;
+  if (entry.line.text.trim() === '') {
+    context.dispatch({ type: 'stats/weight-entry-closed' });
+    return;
+  }
+  const read = readWeightLine(context, entry.line.text);
+  if (!read.ok) {
+    context.dispatch({ type: 'stats/weight-rejected', error: read.reason });
+    return;
+  }
+  const { change } = read;
+  const isMoved = entry.editedDay !== null && entry.editedDay !== change.day;
+  const removed = isMoved && entry.editedDay !== null ? [{ day: entry.editedDay, weightKg: null }] : [];
+  save(context, [change, ...removed], `Body weight ${weightWords(context, change)}. u undoes`);
+  const at = listed(context.getState()).findIndex(({ day }) => day === change.day);
+  moveTo(context, Math.max(0, at));
+}
+
+function remove(context: CommandContext): void {
+  const weight = weightUnderCursor(context.getState());
+  if (!weight) return;
+  const words = weightWords(context, weight);
+  save(context, [{ day: weight.day, weightKg: null }], `Removed ${words}. u undoes`);
+}
+
+/** Saves changes, which can be undone. */
+function save(context: CommandContext, changes: readonly BodyWeightChange[], done: string): void {
+  const { athlete, stats } = context.getState();
+  const before = new Map(measuredWeights(athlete).map(({ day, weightKg }) => [day, weightKg]));
+  const reverse = changes.map(({ day }) => ({ day, weightKg: before.get(day) ?? null })).reverse();
+  if (!saveBodyWeights(context, changes, done)) return;
+  context.dispatch({ type: 'stats/weights-changed', undo: [...stats.weights.undo, reverse] });
+}
+
+function undo(context: CommandContext): void {
+  const { undo: all } = context.getState().stats.weights;
+  const changes = all.at(-1);
+  if (!changes || !saveBodyWeights(context, changes, 'Body weight as before.')) return;
+  context.dispatch({ type: 'stats/weights-changed', undo: all.slice(0, -1) });
+}
+
+function moveTo({ getState, dispatch }: CommandContext, cursor: number): void {
+  const count = listed(getState()).length;
+  const rows = weightListRows(getState().view);
+  const window = moveWindow({ ...TOP_WINDOW, cursor }, 'up', rows, count);
+  dispatch({ type: 'stats/weights-moved', window: { ...window, cursor } });
+}

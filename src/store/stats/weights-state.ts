@@ -1,0 +1,49 @@
+/** The state of the page of body weights: the list, the field for a new or changed weight, and what can be undone. */
+import type { BodyWeightChange } from '../../domain/body-weight-entry.js';
+import { type ListWindow, TOP_WINDOW } from '../../list/window.js';
+import type { EditBuffer } from '../../text/edit-buffer.js';
+
+/** The open field. */
+export type WeightEntry = {
+  readonly line: EditBuffer;
+  /** The day whose weight is edited; null for a new one. */
+  readonly editedDay: string | null;
+  /** Why the line was not accepted; null if it was not tried, or was edited since. */
+  readonly error: string | null;
+};
+
+export type WeightsState = {
+  /** Over the measured days, newest first. */
+  readonly window: ListWindow;
+  readonly entry: WeightEntry | null;
+  /** What restores the weights as they were before each change, the last change last. */
+  readonly undo: readonly (readonly BodyWeightChange[])[];
+};
+
+export type WeightsEvent =
+  | { readonly type: 'stats/weights-moved'; readonly window: ListWindow }
+  | { readonly type: 'stats/weight-entry-opened'; readonly entry: WeightEntry }
+  | { readonly type: 'stats/weight-typed'; readonly line: EditBuffer }
+  | { readonly type: 'stats/weight-rejected'; readonly error: string }
+  | { readonly type: 'stats/weight-entry-closed' }
+  /** Body weights changed. `undo`: as in the state. */
+  | { readonly type: 'stats/weights-changed'; readonly undo: WeightsState['undo'] };
+
+export const initialWeights: WeightsState = { window: TOP_WINDOW, entry: null, undo: [] };
+
+export function reduceWeights(state: WeightsState, event: WeightsEvent): WeightsState {
+  switch (event.type) {
+    case 'stats/weights-moved':
+      return event.window === state.window ? state : { ...state, window: event.window };
+    case 'stats/weight-entry-opened':
+      return { ...state, entry: event.entry };
+    case 'stats/weight-typed':
+      return state.entry ? { ...state, entry: { ...state.entry, line: event.line, error: null } } : state;
+    case 'stats/weight-rejected':
+      return state.entry ? { ...state, entry: { ...state.entry, error: event.error } } : state;
+    case 'stats/weight-entry-closed':
+      return { ...state, entry: null };
+    case 'stats/weights-changed':
+      return { ...state, entry: null, undo: event.undo };
+  }
+}

@@ -1,0 +1,37 @@
+import { Box, Text } from 'ink';
+import type { AppState } from '../../store/app-state.js';
+import type { WeightEntry } from '../../store/stats/weights-state.js';
+import { truncateEnd } from '../../text/truncate.js';
+import { theme } from '../theme.js';
+import { TextLine } from './text-line.js';
+
+type WeightFieldProps = {
+  readonly state: AppState;
+  readonly entry: Pick<WeightEntry, 'line' | 'error'>;
+  readonly columns: number;
+};
+
+const PROMPT = 'Body weight › ';
+
+/** The field for a body weight, and below it an example or why the text was not accepted. Two rows. */
+export function WeightField({ state, entry, columns }: WeightFieldProps) {
+  const unit = state.athlete.unit ?? 'kg';
+  const example = unit === 'kg' ? '82.4' : '181.5';
+  const message = entry.error === null ? HINT : `× Body weight ${entry.error}.`;
+  return (
+    <Box flexDirection="column" width={columns} flexShrink={0}>
+      <Box height={1}>
+        <Text {...theme.accent}>{PROMPT}</Text>
+        <TextLine
+          buffer={entry.line}
+          columns={Math.max(1, columns - PROMPT.length - 1)}
+          isFocused
+          placeholder={`${example} ${unit}`}
+        />
+      </Box>
+      <Text {...(entry.error === null ? theme.context : theme.error)}>{truncateEnd(message, columns)}</Text>
+    </Box>
+  );
+}
+
+const HINT = 'of today; for another day add yesterday, -3 or 2026-02-16';
