@@ -30,7 +30,7 @@ it('shows a set that was not written with a notice until it is written, and leav
 
   rmSync(drafts);
   app.type('85x4\r');
-  await app.waitFor('Logged 85 sets of 4.');
+  await app.waitFor('Logged 85 × 4.');
   expect(app.screen()[0]).not.toContain('× not on disk');
   expect(setsOf(draftIn(root)?.exercises[0])).toEqual(['80x5', '82.5x5', '85x4']);
 });

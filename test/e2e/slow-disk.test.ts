@@ -23,7 +23,7 @@ async function aSessionOnASlowDisk(): Promise<SlowSession> {
   const app = await openSession(root, { env });
   app.type('60x5\r');
   // The notice appears when all changes are on the disk.
-  await app.waitFor('Logged 60 sets of 5');
+  await app.waitFor('Logged 60 × 5');
   return { root, app, block: () => writeFileSync(path, ''), release: () => rmSync(path) };
 }
 
@@ -36,14 +36,14 @@ it('echoes typed text while a set is written, and delays the next command until 
   await app.waitFor(spaced('3 › 82'));
   await app.waitFor('saving…');
   expect(setsOnDisk(root)).toEqual(['60x5']);
-  expect(textOf(app)).not.toContain('Logged 80 sets of 5');
+  expect(textOf(app)).not.toContain('Logged 80 × 5');
   // The second Enter and the text after it wait.
   app.type('x5\r85');
   await app.waitFor(spaced('3 › 82x5'));
   expect(textOf(app)).not.toContain('4 ›');
   release();
   await app.waitFor(spaced('4 › 85'));
-  await app.waitFor('Logged 82 sets of 5');
+  await app.waitFor('Logged 82 × 5');
   expect(textOf(app)).not.toContain('saving…');
   expect(setsOnDisk(root)).toEqual(['60x5', '80x5', '82x5']);
 });

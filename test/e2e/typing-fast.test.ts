@@ -49,7 +49,7 @@ describe('pasted text', () => {
     app.press('enter');
     await app.waitFor(spaced('2 ›'));
     // The report of the first set would replace that of the paste.
-    await app.waitFor('Logged 80 sets of 5 @8');
+    await app.waitFor('Logged 80 × 5 @8');
 
     app.paste('82.5x5\r\n85x5\r\n87.5x5\r\n');
     await app.waitFor(spaced('2 › 82.5x5'));

@@ -106,9 +106,9 @@ describe('a terminal that is too small', () => {
 
 describe('a notice', () => {
   it('is shown above the hints', () => {
-    expect(rowsOf(noticed('info', 'Logged 80 sets of 5. Alt+U undoes')).slice(-3)).toEqual([
+    expect(rowsOf(noticed('info', 'Logged 80 × 5. Alt+U undoes')).slice(-3)).toEqual([
       '─'.repeat(80),
-      ' Logged 80 sets of 5. Alt+U undoes',
+      ' Logged 80 × 5. Alt+U undoes',
       expect.stringContaining('Enter log'),
     ]);
   });

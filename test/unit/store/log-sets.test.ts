@@ -64,7 +64,7 @@ describe('logging by line', () => {
       weightKg: 102.05828,
       enteredWeight: { value: 225, unit: 'lb' },
     });
-    expect(harness.notice).toBe('Logged 225 sets of 5. Alt+U undoes');
+    expect(harness.notice).toBe('Logged 225 × 5. Alt+U undoes');
   });
 
   it('describes the set while it is typed', () => {
@@ -422,7 +422,7 @@ describe('the draft', () => {
     harness.enter('80x5');
     harness.fake.heal('drafts.save');
     harness.enter('80x4');
-    expect(harness.notice).toBe('Logged 80 sets of 4. Alt+U undoes');
+    expect(harness.notice).toBe('Logged 80 × 4. Alt+U undoes');
     expect(linesOf(harness.draft)).toEqual(['80x5', '80x4']);
   });
 });

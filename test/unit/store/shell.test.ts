@@ -266,7 +266,7 @@ describe('a transient error', () => {
 describe('a notice', () => {
   it('is information until the next command, and stays while text is typed', () => {
     const harness = bench().enter('80x5').type('80x');
-    expect(harness.notice).toContain('Logged 80 sets of 5');
+    expect(harness.notice).toContain('Logged 80 × 5');
     expect(harness.press('exercise.choose').notice).toBeNull();
   });
 
@@ -319,7 +319,7 @@ describe('a draft that is being written', () => {
     expect(harness.log.draftWrite).toBe('slow');
     expect(harness.notice).toBeNull();
     write?.end();
-    expect(harness.notice).toContain('Logged 80 sets of 5');
+    expect(harness.notice).toContain('Logged 80 × 5');
     expect(harness.log).toMatchObject({ draftWrite: 'none', isDraftSaved: true });
     expect(harness.line).toBe('82');
   });
