@@ -41,6 +41,7 @@ export function isGoalOfToday({ goal, recent, today, focus }: SuggestionInput): 
     before.weightKg !== now.weightKg ||
     before.sets !== now.sets ||
     before.repRange?.min !== now.repRange?.min ||
-    before.repRange?.max !== now.repRange?.max
+    before.repRange?.max !== now.repRange?.max ||
+    JSON.stringify(before.setTargets) !== JSON.stringify(now.setTargets)
   );
 }

@@ -2,6 +2,7 @@
 import type { SetTarget } from '../record.js';
 import { loadOf } from '../set-notation/load.js';
 import { lighterLoad, oneStepHeavier } from './available-loads.js';
+import { isGoalOfToday } from './deload-week.js';
 import { isSameWeight, type LastSet, withLoadAndReps, withReps } from './last-sets.js';
 import { percentLoad } from './percent-load.js';
 import { goalLoadKeys, highestRpe, isLighterGoal, maxRpeOf, type Progress } from './progress.js';
@@ -53,11 +54,14 @@ function byPercent({ input }: Progress, { place, target, from }: Place): Suggest
   return words.suggested(place, values, found.reason);
 }
 
-/** The target's own load, if it is lighter and last time's was too heavy. */
+/** The target's own load, if it was typed for this session, or if it is lighter and last time's was too heavy. */
 function toTargetLoad({ input, timeOff }: Progress, at: Place): SuggestedSet | null {
   const { place, target, from } = at;
   const { min } = target.repRange;
   const keys = input.goal.setTargets ? goalLoadKeys(target) : null;
+  if (keys && isGoalOfToday(input)) {
+    return words.suggested(place, withLoadAndReps(from.values, loadOf(keys), min), words.GOAL_OF_TODAY);
+  }
   if (!keys || from.reps >= min || timeOff.kind === 'months' || !isLighterGoal(keys, from)) return null;
   const { athlete } = input;
   const lastLoad = words.loadWords(from.values, athlete);

@@ -70,6 +70,8 @@ export function goalLoadWords(goalLoad: string, reps: number, lastLoad: string, 
   return `the goal’s ${goalLoad}, because ${lastLoad} × ${reps} was below ${min} reps`;
 }
 
+export const GOAL_OF_TODAY = 'the goal, typed today';
+
 export function stepBackWords(min: number): string {
   return `10 % less, because the first set was below ${min} reps in two sessions`;
 }

@@ -16,19 +16,20 @@ export type ExerciseOccurrence = {
   readonly order: number;
   readonly notes: string | null;
   /** The number of sets is that of the set targets if there are any. The document has the whole goal. */
-  readonly goal: Pick<Goal, 'weightKg' | 'sets' | 'repRange'>;
+  readonly goal: Pick<Goal, 'weightKg' | 'sets' | 'repRange' | 'setTargets'>;
   readonly warmupSets: readonly WarmupSet[];
   readonly workingSets: readonly WorkingSet[];
 };
 
 /** The part of a goal that an occurrence has. */
 export function goalOfOccurrence(goal: Goal): ExerciseOccurrence['goal'] {
-  const { weightKg, repRange } = goal;
+  const { weightKg, repRange, setTargets = [] } = goal;
   const sets = plannedSetCount(goal);
   return {
     ...(weightKg !== undefined && { weightKg }),
     ...(sets !== null && { sets }),
     ...(repRange && { repRange: { min: repRange.min, max: repRange.max } }),
+    ...(setTargets.length > 0 && { setTargets }),
   };
 }
 

@@ -4,12 +4,13 @@ import type { ExerciseOccurrence } from '../../domain/read-models/exercise-histo
 import { chronologicalKey } from '../../domain/session-date.js';
 import type { SessionOrderKey } from '../../domain/session-order.js';
 import type { Row } from './row.js';
+import { setTargetsOf } from './session-rows.js';
 import { rowToWarmupSet, rowToWorkingSet } from './set-rows.js';
 import type { Statements } from './statements.js';
 
 const SELECT_TIMES = `
   SELECT e.id AS exercise_id, e.written_order, e.name, e.notes, e.goal_weight_kg, e.goal_sets, e.goal_reps_min,
-    e.goal_reps_max, s.id, s.date, s.phase, s.week, s.focus, s.is_deload_week
+    e.goal_reps_max, e.goal_set_targets, s.id, s.date, s.phase, s.week, s.focus, s.is_deload_week
   FROM exercises e JOIN training_sessions s ON s.id = e.session_id`;
 const NEWEST_FIRST = 'ORDER BY e.chronological_key DESC, e.session_id DESC, e.position';
 const NO_LIMIT = -1;
@@ -65,5 +66,6 @@ function goalOf(row: Row): ExerciseOccurrence['goal'] {
     ...(weightKg !== null && { weightKg: Number(weightKg) }),
     ...(sets !== null && { sets: Number(sets) }),
     ...(min !== null && max !== null && { repRange: { min: Number(min), max: Number(max) } }),
+    ...setTargetsOf(row.goal_set_targets ?? null),
   };
 }

@@ -1,7 +1,7 @@
 /** Converts a session and its exercises to rows, with the counts that lists show. */
 import { exerciseKey } from '../../domain/exercise-name.js';
 import { plannedSetCount } from '../../domain/progression/planned-set-count.js';
-import type { Exercise, SetTarget, TrainingSession } from '../../domain/record.js';
+import type { Exercise, Goal, SetTarget, TrainingSession } from '../../domain/record.js';
 import { chronologicalKey } from '../../domain/session-date.js';
 import { setVolume, sumVolumes } from '../../domain/volume.js';
 import type { SqlValue } from './row.js';
@@ -106,6 +106,11 @@ export function exerciseDetailValues(exercise: Exercise): readonly SqlValue[] {
     listOrNull(exercise.targetMuscleGroups),
     listOrNull(exercise.secondaryMuscleGroups ?? []),
   ];
+}
+
+/** The set targets in the last column, as `exerciseValues` wrote them. */
+export function setTargetsOf(column: SqlValue): Pick<Goal, 'setTargets'> {
+  return typeof column === 'string' ? { setTargets: JSON.parse(column) as SetTarget[] } : {};
 }
 
 /** A JSON list; null if it is empty, as in most records. */

@@ -1,6 +1,6 @@
 /** Reads the exercises and sets that statistics are computed from, in one pass and without a cache. */
 import { periodBounds } from '../../domain/period.js';
-import type { LoadMode, SetTarget, WorkingSet } from '../../domain/record.js';
+import type { LoadMode, WorkingSet } from '../../domain/record.js';
 import { chronologicalKey } from '../../domain/session-date.js';
 import type { SessionOrderKey } from '../../domain/session-order.js';
 import type {
@@ -10,6 +10,7 @@ import type {
   DoneSet,
 } from '../../domain/statistics/done-exercise.js';
 import { numberOrNull, type SqlValue } from './row.js';
+import { setTargetsOf } from './session-rows.js';
 import type { Statements } from './statements.js';
 
 /** Which exercises to read; all of them if the filter is empty. */
@@ -53,8 +54,7 @@ export class StatisticsQueries {
           ...(least !== null && most !== null && { repRange: { min: Number(least), max: Number(most) } }),
           ...(rest !== null && { restMinutes: Number(rest) }),
           ...(longestRest !== null && { restMinutesMax: Number(longestRest) }),
-          // The column holds what `exerciseValues` wrote.
-          ...(typeof targets === 'string' && { setTargets: JSON.parse(targets) as SetTarget[] }),
+          ...setTargetsOf(targets ?? null),
         },
         muscles: { primary: listOf(primary), secondary: listOf(secondary) },
       };

@@ -6,7 +6,7 @@ import { settingsOf } from '../../domain/exercise-settings.js';
 import { loadIn } from '../../domain/format-weight.js';
 import { isBarbellLift, loadBar } from '../../domain/plates.js';
 import type { ExerciseOccurrence } from '../../domain/read-models/exercise-history.js';
-import type { TrainingSession, WorkingSet } from '../../domain/record.js';
+import type { Goal, TrainingSession, WorkingSet } from '../../domain/record.js';
 import { formatNumber } from '../../domain/set-notation/format-number.js';
 import { displaySet } from '../../domain/set-notation/format-set.js';
 import { isSameLoad, loadOf } from '../../domain/set-notation/load.js';
@@ -44,13 +44,22 @@ export function nextSuggested(
 ): { readonly set: string; readonly reason: string | null } | null {
   const suggestion = suggestionOf(state);
   if (!suggestion) return null;
-  const place = currentExercise(state.log)?.workingSets.length ?? 0;
+  const { workingSets = [], currentGoal = {} } = currentExercise(state.log) ?? {};
+  const place = workingSets.length;
   const next = suggestion.sets[place];
   if (!next) return { set: 'all sets done', reason: null };
   const values = plannedSetOf({ ...state, log: { ...state.log, placeholder: 'suggested' } }) ?? next.values;
   const isChanged = !isSameLoad(loadOf(values), loadOf(next.values));
   const reason = isChanged ? `set ${place + 1}: its load follows the set you logged` : next.reason;
-  return { set: displaySet(values, { unit: state.athlete.unit ?? 'kg' }), reason };
+  const set = displaySet(values, { unit: state.athlete.unit ?? 'kg' });
+  return { set: set + effortOf(currentGoal, place), reason };
+}
+
+/** `+ @9`: what the goal says of a set besides load and reps, AMRAP and target RPE; empty if nothing. */
+function effortOf({ targetRpe, setTargets = [] }: Goal, place: number): string {
+  const target = setTargets[place];
+  const rpe = target?.targetRpe ?? targetRpe;
+  return `${target?.amrap ? '+' : ''}${rpe === undefined ? '' : ` @${formatNumber(rpe)}`}`;
 }
 
 /** Why an occurrence after last time does not count: `deload`, `no working sets`, or the name of its focus. */

@@ -356,6 +356,19 @@ describe('suggestSets, for sets that differ', () => {
       'by-place: 95x3 85x7 85x7',
     ],
     [
+      'takes the loads of targets that were typed for this session',
+      {
+        past: [{ sets: ['70x10', '70x10', '70x9'], goal: { weightKg: 70 } }],
+        goal: { weightKg: 70, setTargets: [target(3, 3, { weightKg: 80 }), target(8, 12), target(8, 12)] },
+      },
+      'by-place: 80x3 70x11 70x10',
+    ],
+    [
+      'progresses from the loads of targets that it takes over',
+      last(['80x3', '70x10'], { goal: { setTargets: [target(3, 3, { weightKg: 80 }), target(8, 12)] } }),
+      'by-place: 82.5x3 70x11',
+    ],
+    [
       'adds load when an AMRAP set beats its reps',
       last(['80x5', '80x9'], { goal: { setTargets: [target(5, 5), target(5, 5, { amrap: true })] } }),
       'by-place: 82.5x5 82.5x5',

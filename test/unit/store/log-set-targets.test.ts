@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { formatSet } from '../../../src/domain/set-notation/format-set.js';
+import { nextSuggested } from '../../../src/store/log/exercise-hints.js';
+import { plannedSetOf } from '../../../src/store/log/planned-set.js';
+import { aSession, exercise } from '../../support/builders.js';
+import { LogHarness } from '../../support/log-harness.js';
+
+const LAST_WEEK = aSession()
+  .id(1)
+  .on('2026-02-09T18:00:00Z')
+  .with(exercise('Bench Press').working('70x10', '70x10', '70x10'))
+  .build();
+
+/** Bench Press is open, with these texts in its goal form. */
+function bench(fields: { readonly weight?: string; readonly rpe?: string; readonly targets?: string }) {
+  const harness = new LogHarness({ sessions: [LAST_WEEK] }).begin('Bench Press').press('exercise.goal');
+  for (const [field, text] of Object.entries(fields)) harness.fill(field as keyof typeof fields, text);
+  return harness.press('form.accept');
+}
+
+const placeholder = ({ state }: LogHarness) => {
+  const values = plannedSetOf(state);
+  return values && formatSet(values);
+};
+
+describe('a goal with targets for its sets', () => {
+  it('gives the placeholder of each set, and next to it RPE and AMRAP', () => {
+    const harness = bench({ targets: '1 x 3 80 @9, 2 x 6+ 72.5', rpe: '8' });
+    expect(placeholder(harness)).toBe('80x3');
+    expect(nextSuggested(harness.state)?.set).toBe('80 × 3 @9');
+    harness.press('enter');
+    expect(placeholder(harness)).toBe('72.5x6');
+    expect(nextSuggested(harness.state)?.set).toBe('72.5 × 6 @8');
+    harness.press('enter');
+    expect(nextSuggested(harness.state)?.set).toBe('72.5 × 6+ @8');
+    harness.press('enter');
+    expect(placeholder(harness)).toBeNull();
+  });
+
+  it('is followed by an exercise that was never done', () => {
+    const harness = new LogHarness().begin('Squat').press('exercise.goal');
+    harness.fill('weight', '100').fill('targets', '1 x 3 @9, 1 x 5').press('form.accept');
+    expect(placeholder(harness)).toBe('100x3');
+    expect(placeholder(harness.press('enter'))).toBe('100x5');
+  });
+
+  it('can be timed sets', () => {
+    const harness = new LogHarness().begin('Plank').press('exercise.goal');
+    harness.fill('targets', '3 x 60s').press('form.accept');
+    expect(harness.exercise.currentGoal).toEqual({ sets: 3, durationSeconds: 60 });
+    expect(placeholder(harness)).toBe('60s');
+  });
+});
