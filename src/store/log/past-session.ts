@@ -38,16 +38,16 @@ export function repeatSession(context: CommandContext, past: TrainingSession): v
 }
 
 /**
- * Starts the session of an offer. Its draft is written when the first set is logged. The goals of a deload session are
- * not repeated, but those before it.
+ * Starts the session of an offer. Its draft is written when the first set is logged. Each exercise has the goal of its
+ * last session outside deload weeks.
  */
 export function startRepeat(context: CommandContext, offer: RepeatOffer): void {
   const { session: past, phase, week, isDeloadWeek } = offer;
   const date = localTimeWithOffset(context.ports.now());
   const started = newSession(context, { date, phase, week, isDeloadWeek, focus: past.focus });
-  const exercises = repeatExercises(offer.exercises).map((exercise) =>
-    past.isDeloadWeek ? { ...exercise, ...readLastPlan(context, exercise.Name, started) } : exercise,
-  );
+  const exercises = repeatExercises(offer.exercises).map((exercise) => {
+    return { ...exercise, ...readLastPlan(context, exercise.Name, started, past) };
+  });
   const session = { ...started, exercises, ...programOf(past) };
   context.dispatch({
     type: 'log/session-repeated',

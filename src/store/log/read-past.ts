@@ -28,16 +28,19 @@ export function readPast(
 /**
  * Goal and tempo of the last session with the exercise outside deload weeks, which a new session takes over. Null if
  * there is none; null, with an error notice, if it cannot be read.
+ * @param known a session whose plan is known; null if it is the last one
  */
 export function readLastPlan(
   context: CommandContext,
   name: string,
   before: Before,
+  known?: TrainingSession,
 ): Pick<Exercise, 'currentGoal' | 'repTempo'> | null {
   const { date: today, focus } = before;
   const recent = attempt(context, () => readRecent(context, name, {}, before)) ?? [];
   const found = occurrenceWithGoal(recent, { today, focus });
-  const session = found && context.ports.sessions.saved(found.sessionId, found.date)?.session;
+  if (found === null || found.sessionId === known?._id) return null;
+  const session = context.ports.sessions.saved(found.sessionId, found.date)?.session;
   const exercise = session?.exercises.find(({ Name }) => exerciseKey(Name) === exerciseKey(name));
   return exercise ? { currentGoal: exercise.currentGoal, repTempo: exercise.repTempo } : null;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { setPlaces } from '../../../src/domain/edit-session.js';
-import type { TrainingSession } from '../../../src/domain/record.js';
+import type { Goal, TrainingSession } from '../../../src/domain/record.js';
 import { plannedSetOf } from '../../../src/store/log/planned-set.js';
 import { startChoices } from '../../../src/store/log/start-choices.js';
 import { anId, aSession, exercise } from '../../support/builders.js';
@@ -182,6 +182,39 @@ describe('a session that was cut short', () => {
 
   it('is repeated as it is if there is no earlier session of its focus', () => {
     expect(names(new LogHarness({ sessions: [short] }).press('enter'))).toEqual(['Upper Press']);
+  });
+});
+
+describe('the goals of a repeated session', () => {
+  const heavy = { weightKg: 80, sets: 3, repRange: { min: 4, max: 6 } };
+  const light = { weightKg: 60, sets: 3, repRange: { min: 10, max: 12 } };
+  const bench = (id: number, date: string, currentGoal: Goal, isDeloadWeek = false) =>
+    aSession()
+      .id(id)
+      .on(date)
+      .focused('Upper')
+      .having({ isDeloadWeek })
+      .with(exercise('Bench Press').working('80x5').planned(currentGoal))
+      .build();
+  const goals = ({ log }: LogHarness) => log.session?.exercises.map(({ currentGoal }) => currentGoal);
+
+  it('are those of the last sessions outside deload weeks', () => {
+    const sessions = [bench(1, '2026-01-05', light), bench(2, '2026-01-12', heavy)];
+    expect(goals(new LogHarness({ sessions }).press('2', 'j', 'r'))).toEqual([heavy]);
+    const deload = bench(3, '2026-01-19', light, true);
+    expect(goals(new LogHarness({ sessions: [...sessions, deload] }).press('enter'))).toEqual([heavy]);
+  });
+
+  it('stay apart if an exercise is twice in the session', () => {
+    const twice = aSession()
+      .id(1)
+      .on('2026-01-05')
+      .with(
+        exercise('Bench Press').working('80x5').planned(heavy),
+        exercise('Bench Press').working('60x10').planned(light),
+      )
+      .build();
+    expect(goals(new LogHarness({ sessions: [twice] }).press('enter'))).toEqual([heavy, light]);
   });
 });
 
