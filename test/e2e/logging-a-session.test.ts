@@ -36,7 +36,7 @@ describe('logging a session', () => {
     app.type('/Row');
     await app.waitFor('Exercise › Row');
     pressCommand(app, 'pick.choose');
-    await app.waitFor((screen) => isListedAsCurrent(screen, 'Row'));
+    await app.waitFor((screen) => isListedAsCurrent(screen, 'Bent Over Barbell Row'));
     await logSets(app, root, 'bw+10x8', '60s');
     pressCommand(app, 'note.session');
     await app.waitFor('Note on the session');
@@ -70,7 +70,7 @@ describe('logging a session', () => {
       ],
     });
     expect(row).toMatchObject({
-      Name: 'Row',
+      Name: 'Bent Over Barbell Row',
       workingSets: [
         { weightKg: 10, repCount: { full: 8 }, loadMode: 'bodyweight' },
         { weightKg: null, repCount: null, durationSeconds: 60 },

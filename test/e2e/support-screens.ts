@@ -56,11 +56,12 @@ export async function beginSession(app: App, focus: string): Promise<void> {
   await app.waitFor('Exercise ›');
 }
 
-/** Types a name into the choice of an exercise, and waits for its set line. */
+/** Types the name of an own or a new exercise into the choice of one, and waits for its set line. */
 export async function chooseExercise(app: App, name: string): Promise<void> {
   app.type(name);
   await app.waitFor(`Exercise › ${name}`);
-  pressCommand(app, 'pick.choose');
+  const isNew = app.screen().some((row) => row.includes(`+ new exercise “${name}”`));
+  pressCommand(app, isNew ? 'pick.take-new' : 'pick.choose');
   await app.waitFor((screen) => isListedAsCurrent(screen, name));
 }
 

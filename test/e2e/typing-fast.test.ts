@@ -25,14 +25,14 @@ describe('keys typed faster than frames', () => {
   it('reach the right field, from the menu to the second exercise', async () => {
     const root = aRootOfAnn();
     const app = await openStartMenu(root);
-    app.type('\rUpper strength\t2\t5\rBench Press\r80x5 @8\r/Barbell Row\r60x8\r70x8');
+    app.type('\rUpper strength\t2\t5\rBench\r80x5 @8\r/Cable Row\r60x8\r70x8');
     await app.waitFor(spaced('2 › 70x8'));
     await app.waitFor(() => draftIn(root)?.exercises[1]?.workingSets.length === 1);
     const draft = draftIn(root);
     expect(draft).toMatchObject({ focus: 'Upper strength', phase: 2, week: 5 });
     expect(draft?.exercises.map((each) => [each.Name, ...setsOf(each)])).toEqual([
-      ['Bench Press', '80x5'],
-      ['Barbell Row', '60x8'],
+      ['Barbell Bench Press', '80x5'],
+      ['Seated Cable Rows', '60x8'],
     ]);
   });
 });

@@ -53,7 +53,7 @@ describe('choosing from the library', () => {
     const frame = frameOf(choosing('incl db'), columns, rows);
     expect(frame).toMatch(/Incline DB Press 45 Degree +2026-0\d-\d\d +61 ×/);
     expect(frame).toMatch(/Incline Dumbbell Press +(dumbbell · )?chest, shoulders.* library/);
-    expect(frame).toContain('+ new exercise “incl db”');
+    expect(frame).toContain('+ new exercise “Incl DB”');
   });
 
   it('draws own exercises first', () => {
@@ -65,8 +65,9 @@ describe('choosing from the library', () => {
 
         ▸ Incline DB Press 45 Degree                                2026-01-23   61 ×
           Incline Dumbbell Press                 chest, shoulders, triceps    library
-          + new exercise “incl db press”
-      ⋮ 13
+          Hammer Grip Incline DB Bench Press     chest, shoulders, triceps    library
+          + new exercise “Incl DB Press”
+      ⋮ 12
       ────────────────────────────────────────────────────────────────────────────────
 
        Enter choose  Tab complete  Ctrl+N new  Esc back  Ctrl+R rename        F1 help"
@@ -81,7 +82,7 @@ describe('choosing from the library', () => {
         Exercise › zercher
 
         ▸ Zercher Squats                                             barbell · quadriceps, calves, glutes, hamstrin…  library
-          + new exercise “zercher”
+          + new exercise “Zercher”
       ⋮ 30
       ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -94,18 +95,18 @@ describe('choosing from the library', () => {
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data
       ── Session ─────────────────────────────────────────────────
 
-        Exercise › squat                                1-7 of 57
+        Exercise › squat                                1-6 of 59
 
-        ▸ + new exercise “squat”       quadriceps, calves, glute…
-          Box Squat                    quadriceps, addu…  library
-          Squat Jerk                   quadriceps, calv…  library
+        ▸ Barbell Squat                quadriceps, calv…  library
+          Bulgarian Split Squat        quadriceps, glut…  library
+          Front Barbell Squat          quadriceps, calv…  library
           Hack Squat                   quadriceps, calv…  library
-          Chair Squat                  quadriceps, calv…  library
           Goblet Squat                 quadriceps, calv…  library
-          Olympic Squat                quadriceps, calv…  library
+          Smith Machine Squat          quadriceps, calv…  library
+          + new exercise “Squat”       quadriceps, calves, glute…
       ────────────────────────────────────────────────────────────
 
-       Enter choose  Ctrl+N new  Esc back  ↓ next         F1 help"
+       Enter choose  Tab complete  Ctrl+N new  Esc back   F1 help"
     `);
   });
 });

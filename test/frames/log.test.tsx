@@ -161,7 +161,7 @@ describe('at 80 × 24', () => {
 
         ▸ Barbell Bench Press                                       2026-02-09    2 ×
           Seated Dumbbell Shoulder Press                            2026-02-09    2 ×
-          + new exercise “press”
+          + new exercise “Press”
       ⋮ 13
       ────────────────────────────────────────────────────────────────────────────────
 
@@ -191,7 +191,7 @@ describe('at 80 × 24', () => {
           Cable Exercise number 22                                  2026-01-01    1 ×
           Cable Exercise number 23                                  2026-01-01    1 ×
           Cable Exercise number 24                                  2026-01-01    1 ×
-          + new exercise “cable ex”
+          + new exercise “Cable Ex”
       ────────────────────────────────────────────────────────────────────────────────
 
        Enter choose  Tab complete  Ctrl+N new  Esc back  Ctrl+R rename        F1 help"
@@ -860,7 +860,7 @@ describe('choosing among many', () => {
       for (const steps of [0, 1, 20, 18, 1, 1]) {
         const frame = frameOf(harness.press(...Array<string>(steps).fill('down')), columns, rows);
         expect(frame).toContain(' ▸ ');
-        expect(frame).toContain('+ new exercise “cable ex”');
+        expect(frame).toContain('+ new exercise “Cable Ex”');
       }
     }
   });

@@ -212,7 +212,7 @@ export const STAGES: readonly Stage[] = [
   {
     name: 'choosing an exercise',
     make: () => harness().press('start.new', 'form.accept').type('press'),
-    texts: ['Exercise › press', /▸ Barbell Bench Press +2026-02-09 +2 ×/, '+ new exercise “press”'],
+    texts: ['Exercise › press', /▸ Barbell Bench Press +2026-02-09 +2 ×/, '+ new exercise “Press”'],
     hints: ['Enter choose', 'Tab complete', 'Ctrl+N new', 'F1 help'],
   },
   {
@@ -221,7 +221,7 @@ export const STAGES: readonly Stage[] = [
     texts: [
       /Exercise › cable ex +\d+-\d+ of 40/,
       /▸ Cable Exercise number 21 +2026-01-01 +1 ×/,
-      '+ new exercise “cable ex”',
+      '+ new exercise “Cable Ex”',
     ],
     hints: ['Enter choose', 'F1 help'],
   },

@@ -1,11 +1,14 @@
-/** Searches exercises by name: among those done before, then in the library. */
+/** The exercises offered for a typed name: the user's own, those of the library, and the name itself. */
 import fuzzysort from 'fuzzysort';
+import { capitalizeName } from '../../domain/capitalize-name.js';
 import type { ExerciseMuscles, LibraryExercise } from '../../domain/exercise-library.js';
 import { exerciseKey } from '../../domain/exercise-name.js';
+import { searchLibraryWords } from '../../domain/library-search.js';
 import type { KnownExercise } from '../../domain/read-models/exercise-history.js';
 import type { AppState } from '../app-state.js';
 import { frecencyOf } from './exercise-frecency.js';
 import type { LogState } from './log-state.js';
+import { type FoundOwn, ownExercises, searchOwn, todaysExercises } from './own-exercises.js';
 
 /** One choice: an exercise done before or already in this session, one of the library, or a new name. */
 export type PickChoice =
@@ -14,12 +17,10 @@ export type PickChoice =
   /** `muscles`: those of the library exercise that the name matches; null if it matches none. */
   | { readonly kind: 'new'; readonly name: string; readonly muscles: ExerciseMuscles | null };
 
-/** Lowest fuzzysort score of a shown match among the user's exercises; 1 is the same text. */
-const MIN_SCORE = 0.2;
-/** Higher, because the library has hundreds of names. */
+/** Lowest fuzzysort score of a shown match of letters; high, because the library has hundreds of names. */
 const MIN_LIBRARY_SCORE = 0.5;
-/** The most that frequency and recency add to a score. */
-const FRECENCY_SHARE = 0.1;
+/** An own exercise done less often comes after the library exercise whose whole name is typed. */
+const OFTEN = 3;
 
 /** The name of the exercise that a choice stands for. */
 export function nameOfChoice(choice: PickChoice): string {
@@ -27,17 +28,17 @@ export function nameOfChoice(choice: PickChoice): string {
 }
 
 /**
- * The exercises that match the typed name: an equal name first, then the user's exercises, then the library, each
- * best first. If nothing is typed: the exercises of the last session of the same focus that today's lacks, in their
- * order, then the user's other ones by frecency, and last those of this session. An alias finds its exercise. An
- * unknown name can always be chosen as typed: it comes last, or before the library if an alias or the library knows
- * the whole name.
+ * The exercises that match the typed name. Matches of words come before matches of letters; in both, the user's own
+ * exercises come before the library. The exercise whose whole name is typed comes first, but one of the library after
+ * own ones that are done often. An unknown name can always be chosen: it comes last. If nothing is typed: the exercises
+ * of the last session of the same focus that today's lacks, in their order, then the user's other ones by frecency, and
+ * last those of this session.
  */
 export function pickChoices(state: AppState): readonly PickChoice[] {
   const known = choicesOf.get(state);
   if (known) return known;
   const { stage } = state.log;
-  const query = stage.kind === 'picking' ? stage.query.text.trim() : '';
+  const query = stage.kind === 'picking' ? typedName(stage.query.text) : '';
   const choices = query === '' ? openChoices(state.log) : foundChoices(state, query);
   choicesOf.set(state, choices);
   return choices;
@@ -48,7 +49,12 @@ const choicesOf = new WeakMap<AppState, readonly PickChoice[]>();
 
 /** The user's exercises that match a name, best first. */
 export function findKnown(state: AppState, query: string): readonly KnownExercise[] {
-  return searchKnown(state, exerciseKey(query)).map(({ exercise }) => exercise);
+  return searchOwn(state, query).map(({ exercise }) => exercise);
+}
+
+/** The typed name; the slash that opens the search may be typed again. */
+export function typedName(text: string): string {
+  return text.trim().replace(/^\/\s*/, '');
 }
 
 function openChoices(log: LogState): readonly PickChoice[] {
@@ -72,103 +78,47 @@ function openChoices(log: LogState): readonly PickChoice[] {
 function foundChoices(state: AppState, query: string): readonly PickChoice[] {
   const key = exerciseKey(query);
   const today = keysInSession(state.log);
-  const known = searchKnown(state, key);
-  const own = known.map(({ exercise }): PickChoice => {
-    return { kind: 'known', exercise, isInSession: today.has(exerciseKey(exercise.name)) };
-  });
-  const found = searchLibrary(state, key).map((exercise): PickChoice => ({ kind: 'library', exercise }));
-  const isSame = (choice: PickChoice) => choice.kind === 'library' && choice.exercise.key === key;
-  const isKnown = known.some(({ isWhole }) => isWhole);
-  // An equal name comes first.
-  const [same, others] = [found.filter(isSame), found.filter((choice) => !isSame(choice))];
-  if (isKnown) return [...own, ...found];
-  if (same.length > 0) return [...same, ...own, ...others];
-  const meant = state.log.library.find(query, state.athlete.aliases ?? {});
-  const named: PickChoice = { kind: 'new', name: query, muscles: meant?.muscles ?? null };
-  // `Bench Press` is a whole name, although the library has longer ones; `incl db` is the beginning of one.
-  return meant && own.length === 0 ? [named, ...found] : [...own, ...found, named];
+  const found = searchOwn(state, query);
+  const own = (isIn: (each: FoundOwn) => boolean): readonly PickChoice[] =>
+    found.filter(isIn).map(({ exercise }) => {
+      return { kind: 'known', exercise, isInSession: today.has(exerciseKey(exercise.name)) };
+    });
+  const { words, letters } = searchLibrary(state, query);
+  const library = (exercises: readonly LibraryExercise[]) =>
+    exercises.map((exercise): PickChoice => ({ kind: 'library', exercise }));
+  const same = words.filter((exercise) => exercise.key === key);
+  const isOften = ({ exercise }: FoundOwn) => exercise.count >= OFTEN;
+  const choices = [
+    ...own(({ match }) => match === 'whole'),
+    ...own((each) => each.match === 'words' && isOften(each)),
+    ...library(same),
+    ...own((each) => each.match === 'words' && !isOften(each)),
+    ...library(words.filter((exercise) => exercise.key !== key)),
+    ...own(({ match }) => match === 'letters'),
+    ...library(letters),
+  ];
+  const isKnown = same.length > 0 || found.some(({ match }) => match === 'whole');
+  return isKnown ? choices : [...choices, newName(state, query)];
 }
 
-type FoundKnown = { readonly exercise: KnownExercise; readonly isWhole: boolean };
-
-/** @param key the folded text to search for */
-function searchKnown(state: AppState, key: string): readonly FoundKnown[] {
-  const known = [...state.log.known, ...newInSession(state.log), ...knownByAlias(state)];
-  const aliases = aliasesByName(state);
-  const texts = known.flatMap((exercise) => {
-    const own = exerciseKey(exercise.name);
-    return [own, ...(aliases.get(own) ?? [])].map((text) => ({ text, exercise }));
-  });
-  const found = fuzzysort.go(key, texts, {
-    key: 'text',
-    threshold: MIN_SCORE,
-    limit: 0, // no limit; the default is ten
-  });
-  const frecency = frecencyOf(state.log.known);
-  const scores = new Map<KnownExercise, number>();
-  for (const { obj, score } of found) {
-    const isBetter = score > (scores.get(obj.exercise) ?? 0);
-    if (isBetter) scores.set(obj.exercise, score);
-  }
-  const rank = (exercise: KnownExercise) => {
-    const score = scores.get(exercise) ?? 0;
-    // An equal name ranks first.
-    return score >= 1 ? Number.POSITIVE_INFINITY : score + FRECENCY_SHARE * frecency(exercise);
-  };
-  // Equal ranks keep the order of `known`, the last done first.
-  return known
-    .filter((exercise) => scores.has(exercise))
-    .sort((one, other) => (rank(one) === rank(other) ? 0 : rank(other) - rank(one)))
-    .map((exercise) => ({ exercise, isWhole: (scores.get(exercise) ?? 0) >= 1 }));
+function newName({ athlete, log: { library } }: AppState, query: string): PickChoice {
+  const muscles = library.find(query, athlete.aliases ?? {})?.muscles ?? null;
+  return { kind: 'new', name: capitalizeName(query, library), muscles };
 }
 
-/** Short forms that users type; the library spells them out. */
-const SHORT_FORMS: Readonly<Record<string, string>> = { bb: 'barbell', db: 'dumbbell', kb: 'kettlebell' };
-
-function searchLibrary(state: AppState, key: string): readonly LibraryExercise[] {
-  const { log } = state;
-  const written = key.split(' ').map((word) => SHORT_FORMS[word] ?? word);
-  const own = new Set(
-    [...log.known, ...newInSession(log), ...knownByAlias(state)].map(({ name }) => exerciseKey(name)),
-  );
-  return fuzzysort
-    .go(written.join(' '), log.library.exercises, { key: 'key', threshold: MIN_LIBRARY_SCORE, limit: 0 })
+/** The exercises of the library that are not the user's own, by words and by letters alone. */
+function searchLibrary(state: AppState, query: string) {
+  const { library } = state.log;
+  const own = new Set(ownExercises(state).map(({ name }) => exerciseKey(name)));
+  const words = searchLibraryWords(library, query).filter(({ key }) => !own.has(key));
+  const byWords = new Set(words);
+  const letters = fuzzysort
+    .go(exerciseKey(query), library.exercises, { key: 'key', threshold: MIN_LIBRARY_SCORE, limit: 0 })
     .map(({ obj }) => obj)
-    .filter((exercise) => !own.has(exercise.key));
+    .filter((exercise) => !byWords.has(exercise) && !own.has(exercise.key));
+  return { words, letters };
 }
 
 function keysInSession({ session }: LogState): ReadonlySet<string> {
   return new Set(session?.exercises.map((exercise) => exerciseKey(exercise.Name)));
-}
-
-/** The exercises of this session, in its order. */
-function todaysExercises({ session }: LogState): readonly KnownExercise[] {
-  const { exercises = [], date = '' } = session ?? {};
-  return exercises.map(({ Name }) => ({ name: Name, count: 0, lastDate: date }));
-}
-
-/** The exercises of this session that were never saved in another one. */
-function newInSession(log: LogState): readonly KnownExercise[] {
-  const keys = new Set(log.known.map((exercise) => exerciseKey(exercise.name)));
-  return todaysExercises(log).filter(({ name }) => !keys.has(exerciseKey(name)));
-}
-
-/** Exercises that only an alias names: never done. */
-function knownByAlias(state: AppState): readonly KnownExercise[] {
-  const { log, athlete } = state;
-  const keys = new Set([...log.known, ...newInSession(log)].map(({ name }) => exerciseKey(name)));
-  const names = new Map(Object.values(athlete.aliases ?? {}).map((name) => [exerciseKey(name), name]));
-  return [...names].filter(([key]) => !keys.has(key)).map(([, name]) => ({ name, count: 0, lastDate: '' }));
-}
-
-/** The aliases of each exercise, all folded. */
-function aliasesByName({ athlete, log }: AppState): ReadonlyMap<string, readonly string[]> {
-  const own = new Set(log.known.map(({ name }) => exerciseKey(name)));
-  const byName = new Map<string, readonly string[]>();
-  for (const [alias, name] of Object.entries(athlete.aliases ?? {})) {
-    const [text, key] = [exerciseKey(alias), exerciseKey(name)];
-    // An exercise of that name has priority over the alias.
-    if (!own.has(text)) byName.set(key, [...(byName.get(key) ?? []), text]);
-  }
-  return byName;
 }

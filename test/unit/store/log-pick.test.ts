@@ -46,7 +46,7 @@ describe('the exercises offered', () => {
       'Incline DB Curl',
       'library: Incline Dumbbell Press',
       'library: Dumbbell Incline Row',
-      '+ incl db',
+      '+ Incl DB',
     ]);
   });
 
@@ -63,15 +63,41 @@ describe('the exercises offered', () => {
     ]);
   });
 
-  it('start with the new name if it is a whole name and no own name matches', () => {
-    expect(offered(picking({ sessions: [] }).type('Zercher Squat'))).toEqual([
-      '+ Zercher Squat',
-      'library: Zercher Squats',
+  it('start with own ones done often even if the library has the whole name', () => {
+    const often = Array.from({ length: 3 }, (_, index) =>
+      dayOf(index, `2026-02-1${index}`, 'Face Pull Rope'),
+    );
+    expect(offered(picking({ sessions: often }).type('face pull'))).toEqual([
+      'Face Pull Rope',
+      'library: Face Pull',
     ]);
-    expect(offered(picking({ sessions: [] }).type('incl db')).at(-1)).toBe('+ incl db');
-    const known = dayOf(1, '2026-02-13', 'Zercher Squat with Pause');
-    const harness = picking({ sessions: [known] }).type('Zercher Squat');
-    expect(offered(harness)[0]).toBe('Zercher Squat with Pause');
+  });
+
+  it('end with the new name, also if the library knows a similar one', () => {
+    expect(offered(picking({ sessions: [] }).type('zercher squat'))).toEqual([
+      'library: Zercher Squats',
+      '+ Zercher Squat',
+    ]);
+  });
+
+  it('match words before letters, own or not', () => {
+    const harness = picking({ sessions: [dayOf(1, '2026-02-13', 'Flat Press')] });
+    // Own letters are the last: f(lat) p(ress).
+    expect(offered(harness.type('fp'))).toEqual(['Flat Press', 'library: Face Pull', '+ Fp']);
+    harness.press('ctrl+u').type('fa p');
+    expect(offered(harness)).toEqual(['library: Face Pull', 'Flat Press', '+ Fa P']);
+  });
+
+  it('are found by abbreviations written out, own ones too', () => {
+    const sessions = [dayOf(1, '2026-02-13', 'DB Row'), dayOf(2, '2026-02-14', 'Overhead Press')];
+    expect(offered(picking({ sessions }).type('dumbbell row'))[0]).toBe('DB Row');
+    expect(offered(picking({ sessions }).type('ohp'))[0]).toBe('Overhead Press');
+  });
+
+  it('ignore a slash before the name', () => {
+    expect(offered(picking().type('/bench pr'))[0]).toBe('Bench Press');
+    expect(offered(picking().type('/'))).toEqual(offered(picking()));
+    expect(picking().type('/ my cable thing').press('enter').exercise.Name).toBe('My Cable Thing');
   });
 
   it('have each name once, and prefer the own exercise', () => {
@@ -80,16 +106,16 @@ describe('the exercises offered', () => {
   });
 
   it('are found without accents, and in the library only by a good match', () => {
-    expect(offered(picking().type('zérchér'))).toEqual(['library: Zercher Squats', '+ zérchér']);
-    expect(offered(picking().type('bfs'))).toEqual(['library: Barbell Full Squat', '+ bfs']);
-    expect(offered(picking().type('bellsut'))).toEqual(['+ bellsut']);
+    expect(offered(picking().type('zérchér'))).toEqual(['library: Zercher Squats', '+ Zérchér']);
+    expect(offered(picking().type('bfs'))).toEqual(['library: Barbell Full Squat', '+ Bfs']);
+    expect(offered(picking().type('bellsut'))).toEqual(['+ Bellsut']);
   });
 
   it('are found by an alias, which is not offered as a new name', () => {
     const athlete = { ...ANN, aliases: { BP: 'Bench Press', row: 'Chest Supported Row', fp: 'Face Pull' } };
     const harness = picking({ athlete }).type('bp');
     expect(offered(harness)[0]).toBe('Bench Press');
-    expect(offered(harness)).not.toContain('+ bp');
+    expect(offered(harness)).not.toContain('+ BP');
     expect(harness.press('enter').exercise.Name).toBe('Bench Press');
     expect(offered(picking({ athlete }).type('row'))[0]).toBe('Chest Supported Row');
     expect(picking({ athlete }).type('fp').press('enter').exercise).toMatchObject({
@@ -105,7 +131,7 @@ describe('the exercises offered', () => {
 
   it('are only own ones if the library cannot be read', () => {
     const harness = new LogHarness({ sessions: PAST });
-    expect(offered(harness.press('start.new', 'form.accept').type('squat'))).toEqual(['+ squat']);
+    expect(offered(harness.press('start.new', 'form.accept').type('squat'))).toEqual(['+ Squat']);
   });
 });
 

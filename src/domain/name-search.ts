@@ -1,0 +1,71 @@
+/** Matches typed words with names of exercises: `lat pull`, `latpull` and `tri pushd` are enough. */
+import { foldText } from '../text/fold.js';
+import { exerciseWords } from './muscles/exercise-words.js';
+
+/** A name as it is searched, with abbreviations as typed and written out. */
+export type SearchedName = {
+  readonly words: readonly string[];
+  /** The rest of the name from the beginning of each word, without blanks. */
+  readonly joined: readonly string[];
+};
+
+/** A typed text as it is searched: its words as typed, and with abbreviations written out. */
+export type NameQuery = readonly (readonly string[])[];
+
+/** Other words for the same exercise, which its name does not have. Applied after abbreviations. */
+const SYNONYMS: readonly (readonly [RegExp, string])[] = [
+  [/\bback squat\b/, 'squat'],
+  [/\bpressdown\b/, 'pushdown'],
+  [/\bhex bar\b/, 'trap bar'],
+  [/\bstrict press\b/, 'overhead press'],
+  [/\bab roller\b/, 'ab wheel'],
+  [/\bpec fly\b/, 'pec deck'],
+  [/\bham(string)? curl\b/, 'leg curl'],
+  [/\b(ab|ad)ductor\b/, '$1duction'],
+  [/\bfarmers? carry\b/, 'farmer walk'],
+  [/\bwoodchop(per)?\b/, 'wood chop'],
+  [/\b(1|single) arm\b/, 'one arm'],
+];
+
+/** Prepares a name to be matched. */
+export function searchedName(name: string): SearchedName {
+  const forms = [plainWords(name), exerciseWords(name).split(' ')];
+  return {
+    words: [...new Set(forms.flat())],
+    joined: forms.flatMap((words) => words.map((_, index) => words.slice(index).join(''))),
+  };
+}
+
+/** Prepares a typed text to be matched. */
+export function nameQuery(typed: string): NameQuery {
+  const written = SYNONYMS.reduce((words, [from, to]) => words.replace(from, to), exerciseWords(typed));
+  const [plain, long] = [plainWords(typed), written.split(' ').filter((word) => word !== '')];
+  return [plain, long].filter((words) => words.length > 0);
+}
+
+/** True if each typed word begins a word of the name, or the typed words without blanks do. */
+export function matchesWords(query: NameQuery, { words, joined }: SearchedName): boolean {
+  return query.some((typed) => {
+    const text = typed.join('');
+    // A single letter before other words is a whole word, as in `t bar`.
+    const begins = (part: string, isLast: boolean) =>
+      words.some((word) => (part.length === 1 && !isLast ? word === part : word.startsWith(part)));
+    return (
+      typed.every((part, index) => begins(part, index === typed.length - 1)) ||
+      joined.some((rest) => rest.startsWith(text))
+    );
+  });
+}
+
+/** True if each typed word is a word of the name. */
+export function matchesWholeWords(query: NameQuery, { words }: SearchedName): boolean {
+  return query.some((typed) => typed.every((part) => words.includes(part)));
+}
+
+/** The folded words of a text; an apostrophe is part of its word. */
+function plainWords(text: string): readonly string[] {
+  return foldText(text)
+    .replace(/['’]/g, '')
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
