@@ -201,7 +201,7 @@ describe('Stats, body weights', () => {
     const frame = frameOf(page('kg'), columns, rows);
     expect(frame).toContain('▸Weight');
     expect(frame).toMatch(/▸ 30 Jan 2026 +82\.1 kg {2}week 82\.3 kg, -0\.6 kg/);
-    expect(frame).toContain('Mean of the last week: 82.3 kg; -0.7 kg a week over 4 weeks');
+    expect(frame).toContain('Weekly mean 82.3 kg; -0.6 kg a week over 4 weeks');
     expect(frame).toMatch(/1 of 30|1 Jan 2026/);
   });
 
@@ -209,7 +209,7 @@ describe('Stats, body weights', () => {
     const at = page('lb').press('b').type('12').press('enter');
     const frame = frameOf(at, columns, rows);
     expect(frame).toContain('Body weight › 12');
-    expect(frame).toContain('× Body weight needs a weight of 44 to 1433 lb such as 181.5.');
+    expect(frame).toContain('× It needs a weight of 44 to 1433 lb such as 181.5.');
     expect(frame).not.toContain('kg');
   });
 });

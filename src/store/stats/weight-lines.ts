@@ -118,7 +118,7 @@ export function weightFoot({ athlete, stats, view }: AppState, columns: number):
   const unit = athlete.unit ?? 'kg';
   const words =
     last && trend
-      ? `Mean of the last week: ${formatEstimate(last.weightKg, unit)}; ${signedWeight(trend.kgPerWeek, unit)} a week over ${counted(trend.weeks, 'week')}`
+      ? `Weekly mean ${formatEstimate(last.weightKg, unit)}; ${signedWeight(trend.kgPerWeek, unit)} a week over ${counted(trend.weeks, 'week')}`
       : '';
   const isLong = weights.length > weightListRows(view);
   const position = isLong

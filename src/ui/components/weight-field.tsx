@@ -17,7 +17,7 @@ const PROMPT = 'Body weight › ';
 export function WeightField({ state, entry, columns }: WeightFieldProps) {
   const unit = state.athlete.unit ?? 'kg';
   const example = unit === 'kg' ? '82.4' : '181.5';
-  const message = entry.error === null ? HINT : `× Body weight ${entry.error}.`;
+  const message = entry.error === null ? HINT : `× It ${entry.error}.`;
   return (
     <Box flexDirection="column" width={columns} flexShrink={0}>
       <Box height={1}>

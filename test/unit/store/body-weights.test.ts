@@ -86,7 +86,7 @@ describe('the list of body weights', () => {
 
 
 
-      Mean of the last week: 81 kg; -1.5 kg a week over 1 week
+      Weekly mean 81 kg; -1.5 kg a week over 1 week
       "
     `);
   });
