@@ -28,7 +28,7 @@ export const LOG_STRUCTURE_KEYS = [
     scope: 'log.sets',
     mode: 'any',
     label: 'goal, cues',
-    help: 'Edits the goal and cues of this exercise: weight, sets, reps, rest, cues.',
+    help: 'Edits the goal and cues of this exercise: weight, sets, reps, RPE, rest, tempo, targets per set, cues.',
     group: 'Exercises',
     footer: 11,
   },
