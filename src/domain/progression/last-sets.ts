@@ -1,5 +1,5 @@
 /** Last time's sets, as progression compares them. */
-import type { WorkingSet } from '../record.js';
+import type { RepCount, WorkingSet } from '../record.js';
 import type { Load } from '../set-notation/load.js';
 import type { SetValues } from '../set-notation/set-line.js';
 import { carryOver, withLoad, withQuantity } from '../set-notation/set-values.js';
@@ -20,8 +20,20 @@ export function lastSetsOf(workingSets: readonly WorkingSet[]): readonly LastSet
   return workingSets.flatMap((set) =>
     set.repCount === null || set.setType === 'dropset'
       ? []
-      : [{ set, values: carryOver(valuesOf(set)), reps: set.repCount.full, loadKg: signedKg(set) }],
+      : [{ set, values: withoutPartials(set), reps: set.repCount.full, loadKg: signedKg(set) }],
   );
+}
+
+/** The values to repeat. Nobody plans a partial rep. */
+function withoutPartials(set: WorkingSet): SetValues {
+  const values = carryOver(valuesOf(set));
+  const { repCount, unilateralRepCount: sides } = values;
+  const whole = ({ full }: RepCount): RepCount => ({ full, partial: 0 });
+  return {
+    ...values,
+    repCount: repCount && whole(repCount),
+    ...(sides && { unilateralRepCount: { left: whole(sides.left), right: whole(sides.right) } }),
+  };
 }
 
 /** Kilograms within which two loads are equal: the rounding of converted pounds. */

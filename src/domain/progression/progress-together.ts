@@ -52,9 +52,13 @@ function toLighter(progress: Progress, range: words.RepRange, top: readonly Last
 }
 
 function toHeavier(progress: Progress, range: words.RepRange, top: readonly LastSet[]): Suggestion | null {
-  const { input, count, timeOff } = progress;
-  if (timeOff.kind !== 'none' || top.length < count || top.some(({ reps }) => reps < range.max)) return null;
-  const isAbove = top.every(({ reps }) => reps > range.max);
+  const { input, last, count, timeOff } = progress;
+  // If even the top sets were above the range, lighter sets are no reason to repeat them.
+  const isAbove = [top, last].some(
+    (sets) => sets.length >= count && sets.every(({ reps }) => reps > range.max),
+  );
+  const isReached = top.length === count && top.every(({ reps }) => reps >= range.max);
+  if (timeOff.kind !== 'none' || !(isAbove || isReached)) return null;
   const [rpe, maxRpe] = [highestRpe(top), maxRpeOf(input.goal.targetRpe)];
   if (!isAbove && rpe !== null && rpe > maxRpe) return null;
   const [first] = top;

@@ -67,6 +67,17 @@ describe('suggestSets', () => {
     ['adds nothing above RPE 9', last(['60x8 @8', '60x8 @9.5']), 'same-again: 60x8 60x8'],
     ['adds a step above the range at any RPE', last(['60x9 @10', '60x10 @10']), 'step-up: 62.5x6 62.5x6'],
     [
+      'adds a step to the top load if lighter sets were above the range too',
+      last(['18x20 @7', '20x18 @7']),
+      'step-up: 22.5x6 22.5x6',
+    ],
+    [
+      'adds nothing if a top set was below lighter sets above the range',
+      last(['50x12', '50x12', '60x6']),
+      'one-rep-more: 60x7 60x6',
+    ],
+    ['plans no partial reps', last(['60x7+2', '60x6+1']), 'one-rep-more: 60x8 60x6'],
+    [
       'adds nothing if one set only reached the range at RPE 10',
       last(['60x9 @10', '60x8 @10']),
       'same-again: 60x9 60x8',
