@@ -38,6 +38,8 @@ export type LogStage =
       readonly cursor: number | null;
       /** The index of the exercise to replace; absent if an exercise is added. */
       readonly swaps?: number;
+      /** A question that waits for y or n; absent while a name is typed. */
+      readonly question?: 'set-as-name';
     }
   | RenameStage
   | GoalStage
