@@ -135,6 +135,16 @@ describe('suggestSets', () => {
       last(['100x8', '100x8'], { athlete: { unit: 'lb' } }),
       'step-up: 225lb x6 225lb x6',
     ],
+    [
+      'suggests the nearest load in the athlete’s unit for one in the other unit',
+      last(['57x7', '57x7'], { athlete: { unit: 'lb' } }),
+      'one-rep-more: 125lb x8 125lb x7',
+    ],
+    [
+      'follows a goal in the athlete’s unit',
+      { past: [], goal: { ...GOAL, weightKg: 20 }, athlete: { unit: 'lb' } },
+      'first-time: 45lb x6 45lb x6',
+    ],
     ['reduces assistance', last(['bw-20x8', 'bw-20x8'], { name: 'Dip' }), 'step-up: bw-17.5x6 bw-17.5x6'],
     [
       'keeps the least assistance',
