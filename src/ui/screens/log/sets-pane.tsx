@@ -1,6 +1,6 @@
 import { Box, Text } from 'ink';
 import { setAt, setPlaces } from '../../../domain/edit-session.js';
-import { counted, formatGoal } from '../../../domain/format-session.js';
+import { counted, formatPlan } from '../../../domain/format-session.js';
 import type { Exercise } from '../../../domain/record.js';
 import { supersetLabel } from '../../../domain/supersets.js';
 import type { WeightUnit } from '../../../domain/weight.js';
@@ -97,9 +97,7 @@ function headingOf(state: AppState, exercise: Exercise, { columns, isLow: low, r
 
 /** Name and goal of the exercise. @param shownColumns a name that is no wider is shown elsewhere and left out */
 function headingTexts(exercise: Exercise, unit: WeightUnit, shownColumns = 0): HeadingTexts {
-  const { currentGoal, repTempo } = exercise;
-  const tempo = repTempo === null ? '' : `tempo ${repTempo}`;
-  const goal = sanitizeLine([formatGoal(currentGoal, unit), tempo].filter(Boolean).join(', '));
+  const goal = sanitizeLine(formatPlan(exercise, unit));
   const name = sanitizeLine(exercise.Name);
   return { name: widthColumns(name) <= shownColumns ? '' : name, goal: goal === '' ? '' : `goal ${goal}` };
 }
