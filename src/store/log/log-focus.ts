@@ -52,6 +52,8 @@ function logScope(log: LogState) {
       return 'log.goal' as const;
     case 'summary':
       return 'log.summary' as const;
+    case 'body-weight':
+      return 'log.body-weight' as const;
     case 'saved':
       return 'log.saved' as const;
   }
@@ -64,6 +66,7 @@ export function isTypingInLog(log: LogState): boolean {
     case 'details':
     case 'note':
     case 'goal':
+    case 'body-weight':
       return true;
     case 'picking':
       return log.stage.question === undefined;
@@ -91,6 +94,8 @@ export function logText(log: LogState): EditBuffer | null {
       return log.stage.step.kind === 'name' ? log.stage.name : null;
     case 'note':
       return log.stage.text;
+    case 'body-weight':
+      return log.stage.line;
     case 'sets':
       return log.line;
     default:
