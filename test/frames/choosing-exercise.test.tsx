@@ -238,12 +238,13 @@ describe('renaming', () => {
 
         Incline DB Press 45 Degree is now Incline Press
 
-        Renamed in 61 sessions, in the database and in the files.
-        Their old texts are in data/output/trash/replaced.
+        Renamed in 61 saved sessions.
+        Saved sessions change in the database and in the files. Their old texts are
+        in data/output/trash/replaced.
         u undoes the rename.
-      ⋮ 13
+      ⋮ 12
       ────────────────────────────────────────────────────────────────────────────────
-       Renamed Incline DB Press 45 Degree to Incline Press in 61 sessions.
+       Renamed Incline DB Press 45 Degree to Incline Press in 61 saved sessions.
        Enter continue  u undo  2 History  3 Files  4 Stats  5 Data            F1 help"
     `);
   });
