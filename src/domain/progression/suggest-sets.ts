@@ -35,7 +35,7 @@ function suggestInAnyUnit(input: SuggestionInput): Suggestion | null {
   if (!input.isDeloadWeek) return counting.length === 0 ? asGoal(input) : byRules(input, counting);
   const typed = isGoalOfToday(input) ? asGoal(input) : null;
   if (typed || counting.length === 0) return typed ?? asGoal(input);
-  return deloadSets(byRules(input, counting), input);
+  return deloadSets(byRules(input, counting), input, counting[0]?.workingSets ?? []);
 }
 
 /** The goal as it is. */

@@ -74,8 +74,7 @@ describe('a suggestion', () => {
           ...occurrencesOf(example).flatMap(({ workingSets }) => workingSets.map(kgOf)),
         );
         const mayGrow = suggestion.rule === 'step-up' || suggestion.rule === 'by-place';
-        const limitKg =
-          heaviestKg + (mayGrow || suggestion.rule === 'deload' ? LARGEST_STEP_KG : 0) + UNIT_ROUNDING_KG;
+        const limitKg = heaviestKg + (mayGrow ? LARGEST_STEP_KG : 0) + UNIT_ROUNDING_KG;
         for (const { values } of suggestion.sets) expect(kgOf(values)).toBeLessThanOrEqual(limitKg);
       }),
     );

@@ -457,6 +457,7 @@ describe('suggestSets, in a deload week', () => {
     ['adds assistance', deload(['bw-20x7', 'bw-20x7'], { goal: GOAL }), 'deload: bw-22.5x8'],
     ['keeps bodyweight', deload(['bw x7', 'bw x7', 'bw x7']), 'deload: bw x8 bw x7'],
     ['never rounds up to more than the load', deload(['4.5x7', '4.5x7', '4.5x7']), 'deload: 4.5x8 4.5x7'],
+    ['is never heavier than last time, after a large step', deload(['5x8', '5x8', '5x8']), 'deload: 5x6 5x6'],
     ['applies without a goal', deload(['100x8', '100x8', '50x12'], { goal: {} }), 'deload: 90x8 90x8'],
     [
       'uses a goal as it is if it was typed for this session',
