@@ -118,7 +118,7 @@ export const LOG_SET_KEYS = [
     scope: 'log.sets',
     mode: 'entry',
     label: 'last/next',
-    help: 'Switches the planned set between last time’s and the suggested one.',
+    help: 'Switches the planned sets between last time’s and the suggested ones, in this session and later ones.',
     group: 'The set line',
     footer: 7,
   },

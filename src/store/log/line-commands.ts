@@ -5,7 +5,8 @@ import type { AppState } from '../app-state.js';
 import type { CommandContext, CommandTable } from '../command.js';
 import { notify, notifyTransientError } from '../notices.js';
 import { lastSetName } from './last-time.js';
-import { autoSource, plannedSetLine, plannedSetOf, planSourceOf, planSources } from './planned-set.js';
+import { currentExercise } from './log-selectors.js';
+import { autoSource, plannedSetLine, plannedSets, planSourceOf, planSources } from './planned-set.js';
 import { hasSets, moveCursor } from './set-commands.js';
 
 export type LineCommandId = 'line.earlier' | 'line.later' | 'plannedSet.switch' | 'plannedSet.edit';
@@ -45,14 +46,18 @@ function recall({ getState, dispatch }: CommandContext, step: number): void {
 }
 
 function whyNotSwitched(state: AppState): string | null {
-  const plannedSets = planSources(state).map((placeholder) =>
-    plannedSetOf({ ...state, log: { ...state.log, placeholder } }),
-  );
+  const done = currentExercise(state.log)?.workingSets.length ?? 0;
   const unit = state.athlete.unit ?? 'kg';
-  const texts = new Set(plannedSets.map((plannedSet) => plannedSet && formatSet(plannedSet, { unit })));
-  if (texts.size > 1) return null;
-  if (plannedSets.length > 1) return `The suggested set and ${lastSetName(state)} are the same.`;
-  return plannedSets.length === 1 ? 'There is only one planned set here.' : 'There is no planned set here.';
+  const texts = planSources(state).map((placeholder) => {
+    const sets = plannedSets({ ...state, log: { ...state.log, placeholder } });
+    return sets.slice(done).map((set) => formatSet(set, { unit }));
+  });
+  const [suggested, last] = texts.map((sets) => sets.join(', '));
+  if (suggested === undefined) return 'There is no planned set here.';
+  if (last === undefined) return 'There is only one planned set here.';
+  if (suggested !== last) return null;
+  if (last === '') return 'All planned sets are done.';
+  return `The suggested set and ${lastSetName(state)} are the same.`;
 }
 
 /** Shows the other planned set, in this session and in later ones. */

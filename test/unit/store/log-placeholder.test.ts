@@ -86,6 +86,25 @@ describe('Tab', () => {
     expect(harness.press('enter').exercise.workingSets).toHaveLength(1);
   });
 
+  it('switches if only a later set differs, until all are done', () => {
+    const later = aSession()
+      .on('2026-02-09')
+      .focused('Upper')
+      .with(exercise('Bench Press').working('80x6', '80x6', '80x4').planned(GOAL))
+      .build();
+    const harness = repeating({ sessions: [later] });
+    expect(shown(harness)).toBe('suggested 80x6');
+    expect(shown(harness.press('plannedSet.switch'))).toBe('last 80x6');
+    expect(shown(harness.press('enter', 'enter'))).toBe('last 80x4');
+    expect(harness.press('enter', 'plannedSet.switch').notice).toBe('All planned sets are done.');
+  });
+
+  it('says why it does not switch', () => {
+    const row = withGoal().press('exercise.next', 'plannedSet.switch');
+    expect(row.notice).toBe('The suggested set and last time’s set are the same.');
+    expect(row.fake.count('athlete.update')).toBe(0);
+  });
+
   it('calls the set of an older repeated session by its date', () => {
     const old = { ...day(1, '2026-02-02', 75, GOAL), focus: 'Old' };
     const harness = new LogHarness({ sessions: [old, day(2, '2026-02-09', 80, GOAL)] });
