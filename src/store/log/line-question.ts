@@ -3,20 +3,25 @@ import { formatWeight } from '../../domain/format-weight.js';
 import { isSameLoad, loadOf } from '../../domain/set-notation/load.js';
 import { findUnlikelyLoad, type UnlikelyLoad } from '../../domain/unlikely-load.js';
 import type { WeightUnit } from '../../domain/weight.js';
+import type { AppState } from '../app-state.js';
 import type { LineReading } from './line-reading.js';
 import { currentExercise } from './log-selectors.js';
-import type { LogState } from './log-state.js';
+import { plannedSetOf } from './planned-set.js';
 
-/** The question about a line; null if it logs what was planned, a warm-up, or a likely load, or keeps that of a set. */
+/**
+ * The question about a line; null if its load is likely or known: that of the planned set, of the edited set, or of a
+ * warm-up.
+ */
 export function questionOf(
-  log: LogState,
+  state: AppState,
   { line, values }: Extract<LineReading, { kind: 'set' }>,
 ): UnlikelyLoad | null {
+  const { log } = state;
   if (line.kind === 'empty' || line.kind === 'tail' || log.editing?.kind === 'warmup') return null;
   if ('warmup' in line && line.warmup) return null;
   const today = currentExercise(log)?.workingSets ?? [];
-  const edited = log.editing ? today[log.editing.index] : undefined;
-  if (edited && isSameLoad(loadOf(edited), loadOf(values))) return null;
+  const known = log.editing ? today[log.editing.index] : plannedSetOf(state);
+  if (known && isSameLoad(loadOf(known), loadOf(values))) return null;
   const before = log.editing ? today.slice(0, log.editing.index) : today;
   const lastTime = log.past.recent.find(({ workingSets }) => workingSets.length > 0)?.workingSets ?? [];
   return findUnlikelyLoad(values, [...lastTime, ...before]);

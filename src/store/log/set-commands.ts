@@ -118,8 +118,8 @@ function commit(context: CommandContext): void {
       context.dispatch({ type: 'log/line-rejected', error: reading.error });
       return;
     case 'set': {
-      const { log } = context.getState();
-      const question = log.lineQuestion === null ? questionOf(log, reading) : null;
+      const state = context.getState();
+      const question = state.log.lineQuestion === null ? questionOf(state, reading) : null;
       if (question) context.dispatch({ type: 'log/load-questioned', question });
       else logSet(context, reading);
     }
