@@ -23,7 +23,10 @@ const ASCII_BAND = '.';
 /** A target range; both ends belong to it. */
 export type Band = { readonly min: number; readonly max: number };
 
-/** A bar padded to exactly `columns`; the part of the band to the right of the bar is shaded. */
+/**
+ * A bar padded to exactly `columns`; what is left of the band to the right of the bar is shaded: at least one cell
+ * below the end of the band, and none from there on.
+ */
 export function barOnBand(
   value: number,
   band: Band | null,
@@ -31,13 +34,15 @@ export function barOnBand(
   columns: number,
   isAscii: boolean,
 ): string {
-  const drawn = bar(value, full, columns, isAscii);
-  const rest = Array.from({ length: Math.max(0, columns - drawn.length) }, (_, index) => {
-    const middle = ((drawn.length + index + 0.5) / columns) * full;
-    const isWanted = band !== null && middle >= band.min && middle <= band.max;
-    return isWanted ? (isAscii ? ASCII_BAND : BAND) : ' ';
-  });
-  return drawn + rest.join('');
+  const whole = bar(value, full, columns, isAscii);
+  if (band === null || value >= band.max || columns <= 0) return whole.padEnd(columns);
+  const cellOf = (amount: number) => Math.min(columns, Math.round((amount / full) * columns));
+  const end = Math.max(1, cellOf(band.max));
+  const start = Math.min(cellOf(band.min), end - 1);
+  const drawn = whole.slice(0, end - 1);
+  const gap = ' '.repeat(Math.max(0, start - drawn.length));
+  const left = (isAscii ? ASCII_BAND : BAND).repeat(end - Math.max(start, drawn.length));
+  return (drawn + gap + left).padEnd(columns);
 }
 
 const LEVELS = '▁▂▃▄▅▆▇█';

@@ -1,5 +1,6 @@
 /** The athlete's settings for single exercises in `athlete.json`: steps of load, and rest. */
 import * as z from 'zod';
+import type { ExerciseMuscles } from './exercise-library.js';
 import { exerciseKey } from './exercise-name.js';
 import type { WeightUnit } from './weight.js';
 
@@ -23,22 +24,48 @@ export const exerciseSettingsSchema = z.looseObject({
 
 export type ExerciseSettings = z.infer<typeof exerciseSettingsSchema>;
 
+type NamedSettings = {
+  readonly exercises?: Readonly<Record<string, ExerciseSettings>> | undefined;
+  readonly aliases?: Readonly<Record<string, string>> | undefined;
+};
+
 /** The settings of an exercise, found by any spelling of its name or of an alias. */
-export function settingsOf(
-  athlete: {
-    readonly exercises?: Readonly<Record<string, ExerciseSettings>> | undefined;
-    readonly aliases?: Readonly<Record<string, string>> | undefined;
-  },
-  name: string,
-): ExerciseSettings {
+export function settingsOf(athlete: NamedSettings, name: string): ExerciseSettings {
+  return athlete.exercises?.[settingsNameOf(athlete, name) ?? ''] ?? {};
+}
+
+/** The name under which `athlete.exercises` has the settings of an exercise; null if it has none. */
+function settingsNameOf({ exercises = {}, aliases = {} }: NamedSettings, name: string): string | null {
   const key = exerciseKey(name);
-  const names = Object.entries(athlete.aliases ?? {}).flatMap(([alias, target]) => {
+  const names = Object.entries(aliases).flatMap(([alias, target]) => {
     if (exerciseKey(target) === key) return [exerciseKey(alias)];
     return exerciseKey(alias) === key ? [exerciseKey(target)] : [];
   });
   const keys = new Set([key, ...names]);
-  const found = Object.entries(athlete.exercises ?? {}).find(([each]) => keys.has(exerciseKey(each)));
-  return found?.[1] ?? {};
+  return Object.keys(exercises).find((each) => keys.has(exerciseKey(each))) ?? null;
+}
+
+/**
+ * The settings of all exercises, with other muscles for one of them.
+ * @param muscles null removes the setting
+ */
+export function withMuscles(
+  athlete: NamedSettings,
+  name: string,
+  muscles: ExerciseMuscles | null,
+): Readonly<Record<string, ExerciseSettings>> {
+  const { exercises = {} } = athlete;
+  const known = settingsNameOf(athlete, name) ?? name;
+  const { muscles: _former, ...others } = exercises[known] ?? {};
+  if (muscles !== null) {
+    const { primary, secondary } = muscles;
+    return {
+      ...exercises,
+      [known]: { ...others, muscles: { primary: [...primary], secondary: [...secondary] } },
+    };
+  }
+  const { [known]: _settings, ...rest } = exercises;
+  return Object.keys(others).length === 0 ? rest : { ...exercises, [known]: others };
 }
 
 /** Lifts whose load usually grows by more than the smallest plates. */

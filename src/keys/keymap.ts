@@ -12,6 +12,7 @@ import { LOG_SET_KEYS } from './keymap-log-sets.js';
 import { LOG_STRUCTURE_KEYS } from './keymap-log-structure.js';
 import { SHELL_KEYS } from './keymap-shell.js';
 import { STATS_KEYS } from './keymap-stats.js';
+import { STATS_MUSCLES_KEYS } from './keymap-stats-muscles.js';
 
 const TABLE = [
   ...LOG_KEYS,
@@ -24,6 +25,7 @@ const TABLE = [
   ...EXERCISE_KEYS,
   ...FILES_KEYS,
   ...STATS_KEYS,
+  ...STATS_MUSCLES_KEYS,
   ...DATA_KEYS,
   ...SHELL_KEYS,
 ] as const;

@@ -1,8 +1,9 @@
 /** The muscles of exercises by their names, with what the settings, the library and the imports say. */
 import type { Athlete } from '../domain/athlete.js';
-import type { ExerciseLibrary } from '../domain/exercise-library.js';
+import type { ExerciseLibrary, ExerciseMuscles } from '../domain/exercise-library.js';
 import { exerciseKey } from '../domain/exercise-name.js';
 import { type FoundMuscles, findMuscles } from '../domain/muscles/find-muscles.js';
+import type { AssignedMuscles } from '../domain/statistics/hard-sets.js';
 import type { SessionReader } from './session-reader.js';
 
 /** Reads the imported categories once. @throws StorageError */
@@ -13,4 +14,34 @@ export function createMuscleFinder(
 ): (name: string) => FoundMuscles | null {
   const categories = statistics.importedCategories();
   return (name) => findMuscles(name, library, athlete, categories.get(exerciseKey(name)) ?? null);
+}
+
+/** Only this many sessions are searched for the muscles of an exercise. */
+const SEARCHED_SESSIONS = 5;
+
+/** The muscles of an exercise by its last record that names any; null if none does. @throws StorageError */
+export function recordedMuscles(
+  reader: Pick<SessionReader, 'occurrencesOf' | 'getSession'>,
+  name: string,
+): ExerciseMuscles | null {
+  const key = exerciseKey(name);
+  for (const { sessionId } of reader.occurrencesOf(name, SEARCHED_SESSIONS)) {
+    const exercises = reader.getSession(sessionId)?.exercises ?? [];
+    for (const { Name, targetMuscleGroups: primary, secondaryMuscleGroups: secondary = [] } of exercises) {
+      if (exerciseKey(Name) === key && primary.length > 0) return { primary, secondary };
+    }
+  }
+  return null;
+}
+
+/** The muscles of an exercise by its last record that names any, otherwise by its name. @throws StorageError */
+export function assignedMuscles(
+  reader: Pick<SessionReader, 'occurrencesOf' | 'getSession' | 'statistics'>,
+  name: string,
+  library: ExerciseLibrary,
+  athlete: Athlete,
+): AssignedMuscles | null {
+  const recorded = recordedMuscles(reader, name);
+  if (recorded) return { muscles: recorded, source: { by: 'record' } };
+  return createMuscleFinder(reader.statistics, library, athlete)(name);
 }

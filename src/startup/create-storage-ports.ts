@@ -1,6 +1,7 @@
 /** The ports of the screens that read and write both stores, the drafts and the settings. */
 
 import type { CommandContext } from '../cli/command.js';
+import { withMuscles } from '../domain/exercise-settings.js';
 import { createDataPort } from '../persistence/adapters/data-port.js';
 import { createDraftsPort } from '../persistence/adapters/drafts-port.js';
 import { createWithErrorSentence } from '../persistence/adapters/error-sentence.js';
@@ -44,6 +45,10 @@ export function createStoragePorts(
         withErrorSentence(() => settings.update((current) => ({ ...current, ...changes }), { waits: false })),
       setBodyWeight: (change) =>
         withErrorSentence(() => ({ isInFile: settings.setBodyWeight(change), athlete: athlete() })),
+      setMuscles: (name, muscles) =>
+        withErrorSentence(() =>
+          settings.update((current) => ({ ...current, exercises: withMuscles(current, name, muscles) })),
+        ),
       answer: (answers) => withErrorSentence(() => settings.answer(answers)),
     },
   };

@@ -7,6 +7,7 @@ import { type HistoryCommandId, historyCommands } from './history/history-comman
 import { type LogCommandId, logCommands } from './log/log-commands.js';
 import { type ShellCommandId, shellCommands } from './shell-commands.js';
 import { type StatsListCommandId, statsListCommands } from './stats/list-commands.js';
+import { type MusclesCommandId, musclesCommands } from './stats/muscles-commands.js';
 import { type StatsCommandId, statsCommands } from './stats/stats-commands.js';
 import { type WeightCommandId, weightCommands } from './stats/weight-commands.js';
 
@@ -19,6 +20,7 @@ export type CommandId =
   | StatsCommandId
   | StatsListCommandId
   | WeightCommandId
+  | MusclesCommandId
   | DataCommandId;
 
 export const COMMANDS: CommandTable<CommandId> = {
@@ -30,5 +32,6 @@ export const COMMANDS: CommandTable<CommandId> = {
   ...statsCommands,
   ...statsListCommands,
   ...weightCommands,
+  ...musclesCommands,
   ...dataCommands,
 };

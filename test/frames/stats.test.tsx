@@ -149,21 +149,21 @@ describe('Stats after a year, at 80 × 24', () => {
       ────────────────────────────────────────────────────────────────────────────────
         Overview Lift Records Volume▸Muscles Days Plan Weight                2026-W07
        Hard sets, 2026-W07     RPE 6 or more, or none; a secondary muscle counts half
-       chest           ███████████████▊ ░░░░░░░░░░░░░░░░░░            9  below  10-20
-       lats            ██████████▌      ░░░░░░░░░░░░░░░░░░            6  below  10-20
-       shoulders       ███████▉         ░░░░░░░░░░░░░░░░░░          4.5  below  10-20
-       triceps         ███████▉         ░░░░░░░░░░░░░░░░░░          4.5  below  10-20
-       biceps          █████▎           ░░░░░░░░░░░░░░░░░░            3  below  10-20
-       quads           █████▎    ░░░░░░                               3  below    6-9
-       forearms        ███▌             ░░░░░░░░░░░░░░░░░░            2  below  10-20
-       glutes          ██▋              ░░░░░░░░░░░░░░░░░░          1.5  below  10-20
-       traps           █▊               ░░░░░░░░░░░░░░░░░░            1  below  10-20
-       neck               ░░░░                                        0  below    2-4
+       ▸ chest           ███████████████  ░░░░░░░░░░░░░░░░            9  below  10-20
+         lats            ██████████       ░░░░░░░░░░░░░░░░            6  below  10-20
+         shoulders       ███████▌         ░░░░░░░░░░░░░░░░          4.5  below  10-20
+         triceps         ███████▌         ░░░░░░░░░░░░░░░░          4.5  below  10-20
+         biceps          █████            ░░░░░░░░░░░░░░░░            3  below  10-20
+         quads           █████     ░░░░░                              3  below    6-9
+         forearms        ███▍             ░░░░░░░░░░░░░░░░            2  below  10-20
+         glutes          ██▌              ░░░░░░░░░░░░░░░░          1.5  below  10-20
+         traps           █▋               ░░░░░░░░░░░░░░░░            1  below  10-20
+         neck               ░░░░                                      0  below    2-4
       ⋮ 6
-       ░ what is left of the target, which athlete.json can set
+       █ hard sets  ░ what is left of the target (muscleTargets in athlete.json)
       ────────────────────────────────────────────────────────────────────────────────
 
-       Tab page  e exercises  Enter exercise  ← earlier  ↓ next  q quit       F1 help"
+       Tab page  Enter open  e exercises  Alt+H exercise  ← earlier  ↓ down   F1 help"
     `);
   });
 

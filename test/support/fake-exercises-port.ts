@@ -2,6 +2,7 @@
 import type { Athlete } from '../../src/domain/athlete.js';
 import { ExerciseLibrary, type LibraryRow } from '../../src/domain/exercise-library.js';
 import { exerciseKey } from '../../src/domain/exercise-name.js';
+import { findMuscles } from '../../src/domain/muscles/find-muscles.js';
 import {
   type ExerciseHistory,
   type ExerciseOccurrence,
@@ -67,7 +68,8 @@ export class FakeExercisesPort {
     const [first] = bySession(charted)[0] ?? [];
     if (!first) return null;
     const firstDay = first.session.date.slice(0, 10);
-    return { times: charted.length, firstDay, records, personalBests: book.personalBests, charted };
+    const muscles = findMuscles(name, ExerciseLibrary.of(this.library), athlete);
+    return { times: charted.length, firstDay, records, personalBests: book.personalBests, charted, muscles };
   }
 
   private occurrences(name: string): readonly ExerciseOccurrence[] {

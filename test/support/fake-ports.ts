@@ -3,6 +3,7 @@ import type { Athlete } from '../../src/domain/athlete.js';
 import { changeBodyWeight } from '../../src/domain/body-weight-entry.js';
 import { type DraftBase, relateDraft } from '../../src/domain/draft-relation.js';
 import { exerciseKey } from '../../src/domain/exercise-name.js';
+import { withMuscles } from '../../src/domain/exercise-settings.js';
 import type { OfferedDraft } from '../../src/domain/read-models/draft.js';
 import {
   type ExerciseOccurrence,
@@ -285,6 +286,8 @@ export class FakePorts {
           this.athlete = changeBodyWeight(this.athlete, change);
           return { athlete: this.athlete, isInFile: this.isAthleteReadable };
         }),
+      setMuscles: (name, muscles) =>
+        this.ports.athlete.update({ exercises: withMuscles(this.athlete, name, muscles) }),
       tryUpdate: (changes) => this.ports.athlete.update(changes),
       update: (changes) =>
         this.write('athlete.update', () => {

@@ -2,6 +2,7 @@
 import { plannedSetCount } from '../progression/planned-set-count.js';
 import type { Goal, WarmupSet, WorkingSet } from '../record.js';
 import type { DoneExercise } from '../statistics/done-exercise.js';
+import type { AssignedMuscles } from '../statistics/hard-sets.js';
 import type { PersonalBests, TrainingRecord } from '../statistics/records.js';
 
 /** One exercise in one session. */
@@ -43,6 +44,8 @@ export type ExerciseHistory = {
   readonly personalBests: PersonalBests;
   /** The last sessions, as many as a chart can show, oldest first. */
   readonly charted: readonly DoneExercise[];
+  /** By its last record that names any, otherwise by its name; null if they are unknown. */
+  readonly muscles: AssignedMuscles | null;
 };
 
 /** An exercise of the log: its most recent spelling, the number of sessions, and the date of the last one. */

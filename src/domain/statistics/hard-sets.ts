@@ -29,6 +29,12 @@ export type WeekMuscleSets = {
 /** What decided the muscles of an exercise; `record`: its session names them. */
 export type CountedSource = MuscleSource | { readonly by: 'record' };
 
+/** Muscles with what decided them; `none` for cardio and stretching. */
+export type AssignedMuscles = {
+  readonly muscles: ExerciseMuscles | 'none';
+  readonly source: CountedSource;
+};
+
 /** An exercise with hard sets, in all weeks together. */
 export type CountedExercise = {
   readonly name: string;

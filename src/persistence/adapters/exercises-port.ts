@@ -1,6 +1,5 @@
 /** The port of exercises: the library, their muscles and history, and renaming. */
 import type { Athlete } from '../../domain/athlete.js';
-import type { ExerciseMuscles } from '../../domain/exercise-library.js';
 import { exerciseKey } from '../../domain/exercise-name.js';
 import { counted } from '../../domain/format-session.js';
 import type { ExerciseHistory } from '../../domain/read-models/exercise-history.js';
@@ -9,6 +8,7 @@ import type { ExercisesPort } from '../../store/ports/exercises-port.js';
 import { describeStorageError, toStorageError } from '../disk/storage-error.js';
 import { runToEnd, type Steps } from '../disk/time-sliced-work.js';
 import { readExerciseLibrary } from '../exercise-library-file.js';
+import { assignedMuscles, recordedMuscles } from '../muscle-finder.js';
 import type { SessionReader } from '../session-reader.js';
 import {
   finishRenaming,
@@ -30,7 +30,7 @@ export function createExercisesPort(sources: RenamingStores, athlete: () => Athl
     library: () => withErrorSentence(readExerciseLibrary),
     history: (name) => withErrorSentence(() => historyOf(sources.stores.reader, name, athlete())),
     occurrences: (name, limit) => withErrorSentence(() => sources.stores.reader.occurrencesOf(name, limit)),
-    muscles: (name) => withErrorSentence(() => lastMuscles(sources.stores.reader, name)),
+    muscles: (name) => withErrorSentence(() => recordedMuscles(sources.stores.reader, name)),
     previewRename: (from, to) => withErrorSentence(() => previewRenaming(sources, from, to)),
     rename: (renaming) => report(renameSteps(sources, renaming)),
     unfinishedRename: () => withErrorSentence(() => unfinishedRenaming(sources.paths)),
@@ -41,31 +41,15 @@ export function createExercisesPort(sources: RenamingStores, athlete: () => Athl
 /** No chart has more columns than this. */
 const MOST_CHARTED = 500;
 
-function historyOf(
-  { days, personalBests, statistics }: SessionReader,
-  name: string,
-  athlete: Athlete,
-): ExerciseHistory | null {
+function historyOf(reader: SessionReader, name: string, athlete: Athlete): ExerciseHistory | null {
+  const { days, personalBests, statistics } = reader;
   const key = exerciseKey(name);
   const { times, firstDay } = days.timesOf(key);
   if (times === 0) return null;
   const since = days.dayOfLast(key, MOST_CHARTED);
   const charted = statistics.doneExercises({ key, since, countsPartials: athlete.countPartialReps });
-  return { times, firstDay, ...runToEnd(personalBests.read(name, athlete)), charted };
-}
-
-/** Only this many sessions are searched for the muscles of an exercise. */
-const SEARCHED_SESSIONS = 5;
-
-function lastMuscles(reader: SessionReader, name: string): ExerciseMuscles | null {
-  const key = exerciseKey(name);
-  for (const { sessionId } of reader.occurrencesOf(name, SEARCHED_SESSIONS)) {
-    const exercises = reader.getSession(sessionId)?.exercises ?? [];
-    for (const { Name, targetMuscleGroups: primary, secondaryMuscleGroups: secondary = [] } of exercises) {
-      if (exerciseKey(Name) === key && primary.length > 0) return { primary, secondary };
-    }
-  }
-  return null;
+  const muscles = assignedMuscles(reader, name, readExerciseLibrary(), athlete);
+  return { times, firstDay, ...runToEnd(personalBests.read(name, athlete)), charted, muscles };
 }
 
 /** @throws Error with a one-sentence message */

@@ -13,7 +13,7 @@ import { trainingRhythm } from '../../domain/statistics/training-rhythm.js';
 import { weeklyVolume } from '../../domain/statistics/weekly-volume.js';
 import type { StatsPort } from '../../store/ports/stats-port.js';
 import type { Steps } from '../disk/time-sliced-work.js';
-import { createMuscleFinder } from '../muscle-finder.js';
+import { createMuscleFinder, recordedMuscles } from '../muscle-finder.js';
 import type { SessionExporter } from '../session-files/session-exporter.js';
 import type { SessionReader } from '../session-reader.js';
 import { createWithErrorSentence, stepsWithErrorSentence } from './error-sentence.js';
@@ -65,6 +65,14 @@ export function createStatsPort(
         weeklyVolume(stores.reader.days.efforts(range, athlete().countPartialReps), bodyWeightsOf(athlete())),
       ),
     hardSets: (range) => withErrorSentence(() => hardSetsByMuscle(detailed(range), musclesOf())),
+    withoutMuscles: () =>
+      withErrorSentence(() => {
+        const found = musclesOf();
+        const unknown = stores.reader.days.exercises().filter(({ name }) => found(name) === null);
+        return unknown
+          .map(({ name }) => name)
+          .filter((name) => recordedMuscles(stores.reader, name) === null);
+      }),
     days: (range) =>
       withErrorSentence(() => {
         const byDay = stores.reader.days.sessionsByDay(range);

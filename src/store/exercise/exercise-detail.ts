@@ -6,6 +6,7 @@ import { bestEstimates } from '../../domain/statistics/best-estimates.js';
 import { type BestEver, bestEver } from '../../domain/statistics/best-ever.js';
 import { bodyWeightsOf } from '../../domain/statistics/body-weights.js';
 import { bySession } from '../../domain/statistics/done-exercise.js';
+import type { AssignedMuscles } from '../../domain/statistics/hard-sets.js';
 import type { TrainingRecord } from '../../domain/statistics/records.js';
 import { setVolume, sumVolumes, volumeKg } from '../../domain/volume.js';
 
@@ -36,6 +37,8 @@ export type ExerciseDetail = {
   /** Oldest first. */
   readonly records: readonly TrainingRecord[];
   readonly best: BestEver;
+  /** Null if they are unknown. */
+  readonly muscles: AssignedMuscles | null;
 };
 
 /** @param occurrences the newest ones, at least one */
@@ -45,7 +48,7 @@ export function createExerciseDetail(
   occurrences: readonly ExerciseOccurrence[],
   athlete: Athlete,
 ): ExerciseDetail {
-  const { times, firstDay, records, personalBests } = history;
+  const { times, firstDay, records, personalBests, muscles } = history;
   const detail: ExerciseDetail = {
     name: occurrences[0]?.name ?? name,
     times,
@@ -54,6 +57,7 @@ export function createExerciseDetail(
     sessions: sessionsOf(history, athlete),
     records,
     best: bestEver(personalBests),
+    muscles,
   };
   return withOccurrences(detail, occurrences, athlete);
 }

@@ -3,6 +3,7 @@ import type { Athlete } from '../../domain/athlete.js';
 import { dayLabel, shortDate } from '../../domain/date-labels.js';
 import { counted } from '../../domain/format-session.js';
 import { formatEstimate, formatVolume, formatWeight } from '../../domain/format-weight.js';
+import { describeAssigned } from '../../domain/muscles/describe-muscles.js';
 import type { BestAtLoad } from '../../domain/statistics/best-reps.js';
 import type { WeightUnit } from '../../domain/weight.js';
 import { type Display, displayOf } from '../../page/display.js';
@@ -48,6 +49,7 @@ export function exercisePage(
   const { headColumns, listColumns } = panes;
   const above = [
     titleLine(detail, headColumns),
+    musclesLine(detail, headColumns),
     ...bestLines(detail, display, headColumns, panes.hasTwoPanes),
   ];
   const drawn = exerciseChartLines(detail, chart, { columns: headColumns, rows: panes.chartRows }, display);
@@ -79,6 +81,11 @@ function titleLine({ name, times, firstDay }: ExerciseDetail, columns: number): 
   const title = truncateEnd(sanitizeLine(name), Math.max(1, columns - widthColumns(since) - 1));
   const pair = linePair({ text: title, tone: 'heading' }, { text: since, tone: 'context' }, columns);
   return pair ?? cutLine(title, columns, 'heading');
+}
+
+/** `Muscles: chest; half: triceps (the library)`. */
+function musclesLine({ name, muscles }: ExerciseDetail, columns: number): Line {
+  return cutLine(`Muscles: ${sanitizeLine(describeAssigned(muscles, name))}`, columns, 'context');
 }
 
 /** The personal best of each kind, with its day. @param isRoomy true for one line per kind */

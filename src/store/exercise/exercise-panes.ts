@@ -17,7 +17,7 @@ export type ExercisePanes = {
 export const GAP_COLUMNS = 1;
 /** From this many rows on, a chart with axes leaves room for the list. */
 const CHART_BODY_ROWS = 16;
-const AIRY_BODY_ROWS = 18;
+const AIRY_BODY_ROWS = 22;
 const MIN_CHART_ROWS = 7;
 const MAX_CHART_ROWS = 14;
 

@@ -1,9 +1,11 @@
 /** The exercises offered for a typed name: the user's own, those of the library, and the name itself. */
+
 import fuzzysort from 'fuzzysort';
 import { capitalizeName } from '../../domain/capitalize-name.js';
 import type { ExerciseMuscles, LibraryExercise } from '../../domain/exercise-library.js';
 import { exerciseKey } from '../../domain/exercise-name.js';
 import { searchLibraryWords } from '../../domain/library-search.js';
+import { findMuscles } from '../../domain/muscles/find-muscles.js';
 import type { KnownExercise } from '../../domain/read-models/exercise-history.js';
 import type { AppState } from '../app-state.js';
 import { frecencyOf } from './exercise-frecency.js';
@@ -14,7 +16,7 @@ import { type FoundOwn, ownExercises, searchOwn, todaysExercises } from './own-e
 export type PickChoice =
   | { readonly kind: 'known'; readonly exercise: KnownExercise; readonly isInSession: boolean }
   | { readonly kind: 'library'; readonly exercise: LibraryExercise }
-  /** `muscles`: those of the library exercise that the name matches; null if it matches none. */
+  /** `muscles`: those that the name tells; null if it tells none. */
   | { readonly kind: 'new'; readonly name: string; readonly muscles: ExerciseMuscles | null };
 
 /** Lowest fuzzysort score of a shown match of letters; high, because the library has hundreds of names. */
@@ -102,7 +104,8 @@ function foundChoices(state: AppState, query: string): readonly PickChoice[] {
 }
 
 function newName({ athlete, log: { library } }: AppState, query: string): PickChoice {
-  const muscles = library.find(query, athlete.aliases ?? {})?.muscles ?? null;
+  const found = findMuscles(query, library, athlete)?.muscles ?? 'none';
+  const muscles = found === 'none' ? null : found;
   return { kind: 'new', name: capitalizeName(query, library), muscles };
 }
 

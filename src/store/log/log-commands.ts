@@ -1,7 +1,6 @@
 /** The commands of the Log screen. */
 import type { CommandTable } from '../command.js';
 import { type BeginCommandId, beginCommands } from './begin-commands.js';
-import { type BodyWeightCommandId, bodyWeightCommands } from './body-weight-question.js';
 import { type DetailsCommandId, detailsCommands } from './details-commands.js';
 import { type DraftCommandId, draftCommands } from './draft-commands.js';
 import { type FinishCommandId, finishCommands } from './finish-commands.js';
@@ -36,8 +35,7 @@ export type LogCommandId =
   | FormCommandId
   | GoalCommandId
   | FinishCommandId
-  | SavedCommandId
-  | BodyWeightCommandId;
+  | SavedCommandId;
 
 export const logCommands: CommandTable<LogCommandId> = {
   ...beginCommands,
@@ -57,5 +55,4 @@ export const logCommands: CommandTable<LogCommandId> = {
   ...restCommands,
   ...finishCommands,
   ...savedCommands,
-  ...bodyWeightCommands,
 };

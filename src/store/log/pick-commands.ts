@@ -1,9 +1,13 @@
 /** Commands for choosing an exercise. */
+
 import { addExercise } from '../../domain/edit-session.js';
 import type { ExerciseMuscles } from '../../domain/exercise-library.js';
 import { exerciseKey } from '../../domain/exercise-name.js';
+import { settingsOf } from '../../domain/exercise-settings.js';
+import { findMuscles } from '../../domain/muscles/find-muscles.js';
 import type { TrainingSession } from '../../domain/record.js';
-import { looksLikeSet } from '../../domain/set-notation/looks-like-set.js';
+import { parseSetLine } from '../../domain/set-notation/parse-set-line.js';
+import type { WeightUnit } from '../../domain/weight.js';
 import { set } from '../../text/edit-buffer.js';
 import type { AppState } from '../app-state.js';
 import type { CommandContext, CommandTable } from '../command.js';
@@ -21,8 +25,6 @@ export type PickCommandId =
   | 'pick.choose'
   | 'pick.take-new'
   | 'pick.complete'
-  | 'pick.confirm'
-  | 'pick.decline'
   | 'pick.cancel';
 
 export const pickCommands: CommandTable<PickCommandId> = {
@@ -31,8 +33,6 @@ export const pickCommands: CommandTable<PickCommandId> = {
   'pick.choose': { run: choose },
   'pick.take-new': { when: (state) => newChoice(state) !== undefined, run: takeNew },
   'pick.complete': { when: hasMarkedName, run: complete },
-  'pick.confirm': { run: confirm },
-  'pick.decline': { run: (context) => ask(context, undefined) },
   'pick.cancel': { run: cancel },
 };
 
@@ -80,37 +80,13 @@ function choose(context: CommandContext): void {
     notify(context, hint);
     return;
   }
-  takeOrAsk(context, session, choice);
+  take(context, session, choice);
 }
 
 function takeNew(context: CommandContext): void {
   const state = context.getState();
   const choice = newChoice(state);
-  if (state.log.session && choice) takeOrAsk(context, state.log.session, choice);
-}
-
-/** Adds the exercise whose name looks like a set. */
-function confirm(context: CommandContext): void {
-  const state = context.getState();
-  const choice = newChoice(state);
   if (state.log.session && choice) take(context, state.log.session, choice);
-}
-
-type PickStage = Extract<AppState['log']['stage'], { kind: 'picking' }>;
-
-/** Opens or closes a question about the typed name. */
-function ask({ getState, dispatch }: CommandContext, question: PickStage['question']): void {
-  const { stage } = getState().log;
-  if (stage.kind !== 'picking') return;
-  const { question: _, ...asked } = stage;
-  dispatch({ type: 'log/stage-opened', stage: question ? { ...asked, question } : asked });
-}
-
-/** Takes a choice; asks first if its new name looks like a set. */
-function takeOrAsk(context: CommandContext, session: TrainingSession, choice: PickChoice): void {
-  const unit = context.getState().athlete.unit ?? 'kg';
-  if (choice.kind === 'new' && looksLikeSet(choice.name, unit)) ask(context, 'set-as-name');
-  else take(context, session, choice);
 }
 
 /** Opens an exercise of the session, or adds the chosen one, or replaces another by it. */
@@ -118,7 +94,12 @@ function take(context: CommandContext, session: TrainingSession, choice: PickCho
   const name = nameOfChoice(choice);
   const key = exerciseKey(name);
   const index = session.exercises.findIndex((exercise) => exerciseKey(exercise.Name) === key);
-  const { stage } = context.getState().log;
+  const { athlete, log } = context.getState();
+  const { stage } = log;
+  if (choice.kind === 'new' && isSetLine(name, athlete.unit ?? 'kg')) {
+    notify(context, `“${name}” looks like a set. Esc goes back to the set line.`);
+    return;
+  }
   const swaps = stage.kind === 'picking' ? stage.swaps : undefined;
   if (swaps !== undefined && index === -1) {
     swapOrInsertExercise(context, swaps, name, musclesOf(context, choice));
@@ -136,14 +117,23 @@ function take(context: CommandContext, session: TrainingSession, choice: PickCho
   openExercise(context, index === -1 ? session.exercises.length : index);
 }
 
-/** The muscles in its newest record that has any, else in the library; undefined if neither has. */
+/** True if a name parses as a set, which belongs on the set line. */
+function isSetLine(name: string, unit: WeightUnit): boolean {
+  const parsed = parseSetLine(name, { unit, place: 'screen' });
+  return parsed.ok && parsed.line.kind === 'set';
+}
+
+/** The muscles in the settings, else in its newest record that has any, else by its name; undefined without any. */
 function musclesOf(context: CommandContext, choice: PickChoice): ExerciseMuscles | undefined {
-  if (choice.kind === 'library') return choice.exercise.muscles;
-  if (choice.kind === 'new') return choice.muscles ?? undefined;
   const { athlete, log } = context.getState();
-  const { name } = choice.exercise;
-  const recorded = attempt(context, () => context.ports.exercises.muscles(name));
-  return recorded ?? log.library.find(name, athlete.aliases ?? {})?.muscles;
+  const name = nameOfChoice(choice);
+  const own = settingsOf(athlete, name).muscles;
+  if (own) return own;
+  if (choice.kind === 'new') return choice.muscles ?? undefined;
+  const recorded =
+    choice.kind === 'known' ? attempt(context, () => context.ports.exercises.muscles(name)) : null;
+  const found = findMuscles(name, log.library, athlete)?.muscles;
+  return recorded ?? (found === 'none' ? undefined : found);
 }
 
 /** Copies the name under the cursor to the field. */

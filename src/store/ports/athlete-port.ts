@@ -1,6 +1,7 @@
 /** The settings file. */
 import type { Athlete } from '../../domain/athlete.js';
 import type { BodyWeightChange } from '../../domain/body-weight-entry.js';
+import type { ExerciseMuscles } from '../../domain/exercise-library.js';
 
 export type AthletePort = {
   /** @throws Error with a one-sentence message */
@@ -15,6 +16,11 @@ export type AthletePort = {
     readonly athlete: Athlete;
     readonly isInFile: boolean;
   };
+  /**
+   * Sets or, with null, removes the muscles of an exercise, whatever else changed in the file.
+   * @throws Error with a one-sentence message
+   */
+  readonly setMuscles: (name: string, muscles: ExerciseMuscles | null) => Athlete;
   /** As `update`, for the answers of the first start, which the database stores while the file cannot be read. */
   readonly answer: (answers: Pick<Athlete, 'userId' | 'userName' | 'unit'>) => Athlete;
 };

@@ -25,6 +25,8 @@ export type StatsPort = {
   /** Weeks with a session, oldest first. */
   readonly weeks: (range: DayRange) => readonly WeekVolume[];
   readonly hardSets: (range: DayRange) => HardSets;
+  /** Exercises that no source assigns muscles to, last done first. */
+  readonly withoutMuscles: () => readonly string[];
   /** Sessions per day, counted from 1970-01-01; days without one are left out. */
   readonly days: (range: DayRange) => ReadonlyMap<number, number>;
   /** Phases with their weeks, in the order they began. */

@@ -6,14 +6,14 @@ import { BLANK_LINE, cutLine, type Line, type Page, pageOf, type Segment } from 
 import { widthColumns } from '../../text/width.js';
 import type { AppState } from '../app-state.js';
 import { daysLines, rhythmWords } from './days-lines.js';
-import { definedHeading, HARD_SETS_DEFINITION, RECORDS_DEFINITION } from './definitions.js';
+import { definedHeading, RECORDS_DEFINITION } from './definitions.js';
 import { exerciseListLines } from './exercise-list.js';
 import { exerciseHeading, liftLines, recordLines } from './lift-lines.js';
-import { muscleLegend, muscleLines } from './muscle-lines.js';
+import { musclesPage } from './muscles-page.js';
 import { planDefinitions, planLines, planTitles } from './plan-lines.js';
 import type { ChartRoom } from './series-chart.js';
 import { overviewLines } from './stats-overview-lines.js';
-import { rangeWords, shownDays, weekName } from './stats-range.js';
+import { rangeWords, shownDays } from './stats-range.js';
 import { STATS_PAGES, type StatsPage } from './stats-state.js';
 import { volumeLines } from './volume-lines.js';
 import { weightFoot, weightLines } from './weight-lines.js';
@@ -43,7 +43,13 @@ const PAGE_NAMES: Readonly<Record<StatsPage, string>> = {
   weight: 'Weight',
 };
 /** Signs in this screen's texts, and their ASCII replacements. */
-const ASCII_SIGNS: Readonly<Record<string, string>> = { '×': 'x', '–': '-', '·': '.', '…': '~', '●': '*' };
+const ASCII_SIGNS: Readonly<Record<string, string>> = {
+  '×': 'x',
+  '–': '-',
+  '·': '.',
+  '…': '~',
+  '●': '*',
+};
 
 /** No line is wider than the screen without its margins. */
 export function statsPage(state: AppState): StatsPageLines {
@@ -84,11 +90,7 @@ function partsOf(state: AppState, room: ChartRoom): Parts {
     case 'volume':
       return { head: [strip], body: volumeLines(figures.weeks, range, athlete, below) };
     case 'muscles':
-      return {
-        head: [strip, definedHeading(`Hard sets, ${weekName(range)}`, HARD_SETS_DEFINITION, columns)],
-        body: muscleLines(figures.hardSets, athlete, room),
-        foot: muscleLegend(room),
-      };
+      return withHead(strip, musclesPage(state, range, room));
     case 'days':
       return { head: [strip], body: daysLines(figures, range, overview, below) };
     case 'weight':
@@ -108,6 +110,10 @@ function partsOf(state: AppState, room: ChartRoom): Parts {
       };
     }
   }
+}
+
+function withHead(strip: Line, { head = [], ...parts }: Parts): Parts {
+  return { ...parts, head: [strip, ...head] };
 }
 
 /** With fewer rows, there are no blank lines. */

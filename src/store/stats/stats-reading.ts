@@ -76,7 +76,7 @@ function readFigures(context: CommandContext, view: StatsView, overview: Trainin
     case 'volume':
       return { page: view.page, weeks: stats.weeks(range) };
     case 'muscles':
-      return { page: view.page, hardSets: stats.hardSets(range) };
+      return { page: view.page, hardSets: stats.hardSets(range), withoutMuscles: stats.withoutMuscles() };
     case 'days':
       return { page: view.page, days: stats.days(range), rhythm: rhythm(context, overview) };
     case 'plan':

@@ -9,6 +9,7 @@ import type { WeekVolume } from '../../domain/statistics/weekly-volume.js';
 import type { ListWindow } from '../../list/window.js';
 import type { EditBuffer } from '../../text/edit-buffer.js';
 import type { ShellEvent } from '../shell-state.js';
+import { initialMuscles, type MusclesEvent, type MusclesState, reduceMuscles } from './muscles-state.js';
 import { initialWeights, reduceWeights, type WeightsEvent, type WeightsState } from './weights-state.js';
 
 /** In the order of Tab. */
@@ -27,7 +28,7 @@ export type StatsPage = (typeof STATS_PAGES)[number];
 /** Pages about one exercise. */
 const EXERCISE_PAGES: readonly StatsPage[] = ['overview', 'lift', 'records'];
 /** Pages that scroll. */
-const SCROLLED_PAGES: readonly StatsPage[] = ['records', 'muscles', 'plan'];
+const SCROLLED_PAGES: readonly StatsPage[] = ['records', 'plan'];
 
 /** The ranges, in days, of pages with a time axis. */
 export const STATS_RANGES = [91, 365, 3 * 365 + 1, 10 * 365 + 2] as const;
@@ -47,7 +48,12 @@ export type StatsFigures =
   | { readonly page: 'lift'; readonly series: ExerciseSeries; readonly records: Records }
   | { readonly page: 'records'; readonly records: Records }
   | { readonly page: 'volume'; readonly weeks: readonly WeekVolume[] }
-  | { readonly page: 'muscles'; readonly hardSets: HardSets }
+  | {
+      readonly page: 'muscles';
+      readonly hardSets: HardSets;
+      /** Names, last done first. */
+      readonly withoutMuscles: readonly string[];
+    }
   | { readonly page: 'days'; readonly days: ReadonlyMap<number, number>; readonly rhythm: TrainingRhythm }
   | { readonly page: 'weight'; readonly today: string }
   | {
@@ -83,6 +89,7 @@ export type StatsState = StatsView & {
   /** Null while the list is closed. */
   readonly list: ExerciseList | null;
   readonly weights: WeightsState;
+  readonly muscles: MusclesState;
 };
 
 export type StatsEvent =
@@ -99,7 +106,8 @@ export type StatsEvent =
       readonly records: readonly TrainingRecord[];
     }
   | { readonly type: 'stats/scrolled'; readonly top: number }
-  | { readonly type: 'stats/list-shown'; readonly list: ExerciseList | null };
+  | { readonly type: 'stats/list-shown'; readonly list: ExerciseList | null }
+  | MusclesEvent;
 
 export const initialStats: StatsState = {
   overview: null,
@@ -111,6 +119,7 @@ export const initialStats: StatsState = {
   top: 0,
   list: null,
   weights: initialWeights,
+  muscles: initialMuscles,
 };
 
 export function reduceStats(state: StatsState, event: ShellEvent | StatsEvent): StatsState {
@@ -125,6 +134,9 @@ export function reduceStats(state: StatsState, event: ShellEvent | StatsEvent): 
         top: 0,
         list: null,
         weights: { ...state.weights, entry: null },
+        muscles: isSameWeek(state, event.view)
+          ? state.muscles
+          : { ...initialMuscles, assignments: state.muscles.assignments },
       };
     case 'stats/records-read':
       return withRecords(state, event.name, event.records);
@@ -139,9 +151,19 @@ export function reduceStats(state: StatsState, event: ShellEvent | StatsEvent): 
     case 'stats/weight-entry-closed':
     case 'stats/weights-changed':
       return { ...state, weights: reduceWeights(state.weights, event) };
+    case 'stats/muscles-moved':
+    case 'stats/muscles-panel-shown':
+    case 'stats/muscles-assigned':
+    case 'stats/muscles-assignment-undone':
+      return { ...state, muscles: reduceMuscles(state.muscles, event) };
     default:
       return state;
   }
+}
+
+/** True if the Muscles page is only read again. */
+function isSameWeek({ page, back }: StatsState, next: StatsView): boolean {
+  return page === 'muscles' && next.page === 'muscles' && back === next.back;
 }
 
 /** Adds records if their exercise is still shown. */
@@ -167,10 +189,14 @@ export function isScrolled(page: StatsPage): boolean {
 }
 
 /** The scopes for keys, top first. */
-export function statsScopes({ list, page, weights }: StatsState) {
+export function statsScopes({ list, page, overview, weights, muscles }: StatsState) {
   if (list !== null) return ['stats.list'] as const;
-  if (page !== 'weight') return ['stats'] as const;
-  return weights.entry ? (['stats.weight-entry'] as const) : (['stats.weight', 'stats'] as const);
+  if (page === 'weight') {
+    return weights.entry ? (['stats.weight-entry'] as const) : (['stats.weight', 'stats'] as const);
+  }
+  if (page !== 'muscles' || !overview?.sessions) return ['stats'] as const;
+  if (muscles.panel === null) return ['stats.muscles', 'stats'] as const;
+  return muscles.panel.kind === 'exercises' ? (['stats.muscle'] as const) : (['stats.assign'] as const);
 }
 
 /** The line that typing edits; null while no field is open. */

@@ -155,6 +155,19 @@ describe('barOnBand', () => {
     expect(barOnBand(value, { min: 4, max: 12 }, 14, 7, true)).toBe(expected);
   });
 
+  it('shades at least one cell below the end of the band, and none from there on', () => {
+    const sets = fc.integer({ min: 0, max: 120 }).map((halves) => halves / 2);
+    const size = fc.integer({ min: 1, max: 60 });
+    fc.assert(
+      fc.property(sets, sets, sets, size, fc.boolean(), (value, one, other, columns, isAscii) => {
+        const band = { min: Math.min(one, other), max: Math.max(one, other) };
+        const drawn = barOnBand(value, band, Math.max(24, value), columns, isAscii);
+        expect([...drawn]).toHaveLength(columns);
+        expect(/[░.]/.test(drawn)).toBe(value < band.max);
+      }),
+    );
+  });
+
   it('is a bar without a band', () => {
     expect(barOnBand(7, null, 14, 4, false)).toBe('██  ');
   });

@@ -2,11 +2,14 @@
  * Reads real exports. They are private and therefore outside the repository: TRAININGLOGS_REAL_DATA is their folder,
  * and without it these tests are skipped. The expected numbers were counted without the readers.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { validateRecord } from '../../../src/domain/dialects/validate-record.js';
+import { exerciseKey } from '../../../src/domain/exercise-name.js';
+import { findMuscles } from '../../../src/domain/muscles/find-muscles.js';
 import type { TrainingSession } from '../../../src/domain/record.js';
+import { readExerciseLibrary } from '../../../src/persistence/exercise-library-file.js';
 import { readingOf, tryReading } from './outline.js';
 
 const folder = join(process.env.TRAININGLOGS_REAL_DATA ?? '', 'exports');
@@ -101,5 +104,17 @@ describe.skipIf(!isThere)('a real export', () => {
       '2024-01-15',
       '2024-01-15T10:30',
     ]);
+  });
+
+  it('has muscles for at least 95 % of its distinct exercises', () => {
+    const names = new Set(
+      readdirSync(folder)
+        .flatMap((name) => read(name, 'kg').sessions)
+        .flatMap(({ exercises }) => exercises.map(({ Name }) => exerciseKey(Name))),
+    );
+    const library = readExerciseLibrary();
+    const found = [...names].filter((name) => findMuscles(name, library, {}) !== null);
+    expect(names.size).toBeGreaterThan(200);
+    expect(found.length / names.size).toBeGreaterThan(0.95);
   });
 });

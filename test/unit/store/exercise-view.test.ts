@@ -91,8 +91,9 @@ describe('the exercise view', () => {
   });
 
   it('shows the personal bests at the top', () => {
-    expect(linesOf(opened()).slice(0, 3)).toEqual([
+    expect(linesOf(opened()).slice(0, 4)).toEqual([
       expect.stringMatching(/^Barbell Bench Press +5 times, since 6 Jan 2026$/),
+      'Muscles: chest; half: shoulders, triceps (the words "bench press")',
       'Best ever: 75 kg × 8, 3 Feb 2026 · e1RM 96.9 kg, 3 Feb 2026',
       expect.stringMatching(/^ {2}volume 1\u202f150 kg, 20 Jan 2026$/),
     ]);

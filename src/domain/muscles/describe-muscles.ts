@@ -1,0 +1,38 @@
+/** Muscles of an exercise, and what decided them, in words. */
+import type { ExerciseMuscles } from '../exercise-library.js';
+import type { AssignedMuscles, CountedSource } from '../statistics/hard-sets.js';
+
+/** `chest; half: shoulders, triceps`; `no muscle` for cardio and stretching. */
+export function describeMuscles({ primary, secondary }: ExerciseMuscles): string {
+  if (primary.length + secondary.length === 0) return 'no muscle';
+  const half = secondary.length === 0 ? '' : `half: ${secondary.join(', ')}`;
+  return [primary.join(', '), half].filter(Boolean).join('; ');
+}
+
+/** `chest; half: triceps (the library)`; a hint if they are unknown. @param name of the exercise */
+export function describeAssigned(assigned: AssignedMuscles | null, name: string): string {
+  if (assigned === null) return 'unknown; the Muscles page of Stats assigns them';
+  const { muscles, source } = assigned;
+  const words = describeMuscles(muscles === 'none' ? { primary: [], secondary: [] } : muscles);
+  return `${words} (${describeSource(source, name)})`;
+}
+
+/** `the word "row"`, `the library`; null: nothing decided. @param name of the exercise */
+export function describeSource(source: CountedSource | null, name: string): string {
+  switch (source?.by) {
+    case undefined:
+      return 'not assigned';
+    case 'record':
+      return 'the session';
+    case 'settings':
+      return 'your settings';
+    case 'library':
+      return source.exercise.toLowerCase() === name.toLowerCase()
+        ? 'the library'
+        : `the library: ${source.exercise}`;
+    case 'words':
+      return `the word${source.words.includes(' ') ? 's' : ''} "${source.words}"`;
+    case 'category':
+      return `the imported category ${source.category}`;
+  }
+}

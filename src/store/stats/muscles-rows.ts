@@ -1,0 +1,116 @@
+/** The rows of the Muscles page and its panels, in order, and how many of them are visible. */
+import type { Athlete } from '../../domain/athlete.js';
+import { MUSCLE_GROUPS } from '../../domain/muscles/muscle-groups.js';
+import {
+  type CountedExercise,
+  type HardSets,
+  muscleName,
+  UNASSIGNED,
+} from '../../domain/statistics/hard-sets.js';
+import type { AppState } from '../app-state.js';
+import type { AssignPanel } from './muscles-state.js';
+
+/** The exercises without muscles, or the hard sets of a muscle. */
+export type BarsRow =
+  | { readonly kind: 'without-muscles'; readonly exercises: number }
+  | { readonly kind: 'muscle'; readonly muscle: string; readonly sets: number };
+
+/** An exercise that counts for a muscle. `counts` is hard sets times share; null for exercises without muscles. */
+export type ExerciseRow = {
+  readonly name: string;
+  readonly done: CountedExercise | null;
+  readonly share: number;
+};
+
+/** Stored as a setting without muscles. */
+export const NO_MUSCLE = 'no muscle: cardio, stretching';
+export const ASSIGNED_ROWS: readonly string[] = [...MUSCLE_GROUPS, NO_MUSCLE];
+
+/** The tabs and the heading above the bars, and the legend below them. */
+const BARS_FIXED_ROWS = 3;
+/** The tabs and the heading above a panel, and its position below it. */
+const PANEL_FIXED_ROWS = 3;
+
+/** Muscles, most sets first; a muscle with its own target is there without sets too. */
+export function musclesInOrder(
+  { rows }: HardSets,
+  athlete: Athlete,
+): readonly { muscle: string; sets: number }[] {
+  return [...rows, ...targetsWithoutSets(rows, athlete)].sort(
+    (one, other) => other.sets - one.sets || (one.muscle < other.muscle ? -1 : 1),
+  );
+}
+
+/** The rows of the Muscles page; empty while another page is open. */
+export function barsRows({ stats: { figures }, athlete }: AppState): readonly BarsRow[] {
+  if (figures?.page !== 'muscles') return [];
+  const { hardSets, withoutMuscles } = figures;
+  const bars = musclesInOrder(hardSets, athlete).filter(({ muscle }) => muscle !== UNASSIGNED);
+  return [
+    ...(withoutMuscles.length === 0
+      ? []
+      : [{ kind: 'without-muscles' as const, exercises: withoutMuscles.length }]),
+    ...bars.map(({ muscle, sets }) => ({ kind: 'muscle' as const, muscle, sets })),
+  ];
+}
+
+/** The exercises behind the number of a muscle, or those without muscles. */
+export function exerciseRows(
+  { stats: { figures } }: AppState,
+  muscle: string | null,
+): readonly ExerciseRow[] {
+  if (figures?.page !== 'muscles') return [];
+  const { exercises } = figures.hardSets;
+  if (muscle === null) {
+    return figures.withoutMuscles.map((name) => ({
+      name,
+      done: exercises.find((each) => each.name === name) ?? null,
+      share: 1,
+    }));
+  }
+  return exercises
+    .flatMap((done) => {
+      const share = done.shares.get(muscle);
+      return share === undefined ? [] : [{ name: done.name, done, share }];
+    })
+    .sort((one, other) => other.done.hardSets * other.share - one.done.hardSets * one.share);
+}
+
+/** How many rows the open list has, and how many of them are visible. */
+export function rowsOfList(state: AppState): { readonly count: number; readonly height: number } {
+  const { panel } = state.stats.muscles;
+  const fixed = panel === null ? BARS_FIXED_ROWS : PANEL_FIXED_ROWS;
+  return { count: countOf(state), height: Math.max(1, state.view.bodyRows - fixed) };
+}
+
+function countOf(state: AppState): number {
+  const { panel } = state.stats.muscles;
+  switch (panel?.kind) {
+    case undefined:
+      return barsRows(state).length;
+    case 'exercises':
+      return exerciseRows(state, panel.muscle).length;
+    case 'assign':
+      return ASSIGNED_ROWS.length;
+  }
+}
+
+/** What Enter assigns: the marked muscles; without a primary one, the muscle under the cursor is it. */
+export function assignedMuscles({ marks, window }: AssignPanel): { primary: string[]; secondary: string[] } {
+  const marked = (mark: 'primary' | 'secondary') =>
+    MUSCLE_GROUPS.filter((muscle) => marks.get(muscle) === mark);
+  const atCursor = ASSIGNED_ROWS[window.cursor] ?? NO_MUSCLE;
+  const primary = marked('primary');
+  if (primary.length > 0) return { primary, secondary: marked('secondary') };
+  if (atCursor === NO_MUSCLE) return { primary: [], secondary: [] };
+  return { primary: [atCursor], secondary: marked('secondary').filter((muscle) => muscle !== atCursor) };
+}
+
+/** Muscles with their own target and no hard set. */
+function targetsWithoutSets(rows: HardSets['rows'], { muscleTargets = {} }: Athlete) {
+  const seen = new Set(rows.map(({ muscle }) => muscle));
+  const named = Object.keys(muscleTargets).map(muscleName);
+  return named
+    .filter((muscle) => muscle !== 'default' && !seen.has(muscle))
+    .map((muscle) => ({ muscle, sets: 0 }));
+}

@@ -1,0 +1,64 @@
+/** The state of the Muscles page: the cursor on its bars, and the panel that is open in its place. */
+import type { ExerciseMuscles } from '../../domain/exercise-library.js';
+import { type ListWindow, TOP_WINDOW } from '../../list/window.js';
+
+/** The share that is marked for a muscle while it is assigned. */
+export type MuscleMark = 'primary' | 'secondary';
+
+/** The exercises of a muscle; null: those without muscles. */
+export type ExercisesPanel = {
+  readonly kind: 'exercises';
+  readonly muscle: string | null;
+  readonly window: ListWindow;
+};
+
+/** The muscles to assign to an exercise. */
+export type AssignPanel = {
+  readonly kind: 'assign';
+  readonly exercise: string;
+  readonly marks: ReadonlyMap<string, MuscleMark>;
+  readonly window: ListWindow;
+  /** The panel that was open before. */
+  readonly from: ExercisesPanel;
+};
+
+export type MusclesPanel = ExercisesPanel | AssignPanel;
+
+/** An assignment that can be undone. */
+export type Assignment = {
+  readonly exercise: string;
+  /** The setting before; null if there was none. */
+  readonly before: ExerciseMuscles | null;
+};
+
+export type MusclesState = {
+  /** The cursor on the bars. */
+  readonly window: ListWindow;
+  /** Null while the bars are shown. */
+  readonly panel: MusclesPanel | null;
+  /** The last one first. */
+  readonly assignments: readonly Assignment[];
+};
+
+export type MusclesEvent =
+  | { readonly type: 'stats/muscles-moved'; readonly window: ListWindow }
+  | { readonly type: 'stats/muscles-panel-shown'; readonly panel: MusclesPanel | null }
+  | { readonly type: 'stats/muscles-assigned'; readonly assignment: Assignment }
+  | { readonly type: 'stats/muscles-assignment-undone' };
+
+export const initialMuscles: MusclesState = { window: TOP_WINDOW, panel: null, assignments: [] };
+
+export function reduceMuscles(state: MusclesState, event: MusclesEvent): MusclesState {
+  switch (event.type) {
+    case 'stats/muscles-moved':
+      return state.panel === null
+        ? { ...state, window: event.window }
+        : { ...state, panel: { ...state.panel, window: event.window } };
+    case 'stats/muscles-panel-shown':
+      return { ...state, panel: event.panel };
+    case 'stats/muscles-assigned':
+      return { ...state, assignments: [event.assignment, ...state.assignments] };
+    case 'stats/muscles-assignment-undone':
+      return { ...state, assignments: state.assignments.slice(1) };
+  }
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { ATHLETE, statsHarness } from '../support/year-of-training.js';
+import { rowsOf } from './support-log.js';
+
+const barsOf = (rows: readonly string[]) => rows.filter((row) => /[█#].*\d+-\d+$/.test(row.trim()));
+
+describe('the Muscles page', () => {
+  it.each([
+    [60, 15, 3],
+    [80, 24, 5],
+    [120, 40, 5],
+  ])('at %d × %d draws at least %d bars and its legend', (columns, rows, least) => {
+    const drawn = rowsOf(statsHarness(4), columns, rows);
+    expect(barsOf(drawn).length).toBeGreaterThanOrEqual(least);
+    expect(drawn.join('\n')).toContain('░ what is left of the target');
+  });
+
+  it('draws the exercises behind a bar, and the muscles to assign', () => {
+    const page = statsHarness(4).press('enter');
+    expect(rowsOf(page, 60, 15).slice(2, -3).join('\n')).toMatchInlineSnapshot(`
+      "  Overview Lift Records Volume▸Muscles Days Plan Weight
+       Chest, 2026-W07: 9 hard sets  sets × share, and what deci…
+       ▸ Barbell Bench Press   9          the session
+
+
+
+
+
+
+       1 of 1"
+    `);
+    expect(
+      rowsOf(page.press('enter', 'down', 's'), 60, 15)
+        .slice(2, -3)
+        .join('\n'),
+    ).toMatchInlineSnapshot(`
+      "  Overview Lift Records Volume▸Muscles Days Plan Weight
+       Muscles of Barbell Bench Press      p primary  s secondary
+         chest
+       ▸ lats          secondary, counts half
+         middle back
+         lower back
+         traps
+         shoulders
+         biceps
+       Enter assigns lats"
+    `);
+  });
+
+  it('draws only ASCII if the settings say so', () => {
+    const page = statsHarness(4, { ...ATHLETE, ascii: true });
+    const all = [
+      rowsOf(page, 80, 24),
+      rowsOf(page.press('enter'), 80, 24),
+      rowsOf(page.press('enter'), 80, 24),
+    ];
+    expect(barsOf(all[0] ?? []).length).toBeGreaterThanOrEqual(5);
+    for (const rows of all) expect(rows.slice(2, -3).join('\n')).toMatch(/^[ -~\n]*$/);
+  });
+});

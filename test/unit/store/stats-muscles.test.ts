@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { statsPage } from '../../../src/store/stats/stats-page.js';
+import { aSession, exercise } from '../../support/builders.js';
+import { ANN, LogHarness } from '../../support/log-harness.js';
+
+const SESSIONS = [
+  aSession()
+    .id(1)
+    .on('2026-02-10')
+    .with(
+      exercise('Leg Curl').working('40x10', '40x10', '40x10'),
+      exercise('Gironda Special').working('20x10', '20x10'),
+      exercise('Hamstring Stretch').working('60s'),
+      exercise('Deep Pull')
+        .having({ targetMuscleGroups: ['lats'] })
+        .working('50x10'),
+      exercise('Sternal Thing').working('20x10'),
+      exercise('Romanian Deadlift').working('80x10', '80x10'),
+    )
+    .build(),
+];
+
+/** The Muscles page of the last week. */
+function musclesPage(athlete: Record<string, unknown> = {}): LogHarness {
+  const harness = new LogHarness({ sessions: SESSIONS, athlete: { ...ANN, ...athlete } }).press('alt+4');
+  return harness.press('tab', 'tab', 'tab', 'tab');
+}
+
+/** The lines of the page without the tabs, each with single blanks. */
+function linesOf({ state }: LogHarness): readonly string[] {
+  const { head, body, foot } = statsPage(state);
+  return [...head, ...body.lines, ...foot].slice(1).map((line) =>
+    line
+      .map(({ text }) => text)
+      .join('')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
+}
+
+const noticeOf = ({ state }: LogHarness) => state.notice?.text;
+
+describe('the Muscles page', () => {
+  it('counts the exercises without muscles in one line, and has no bar for them', () => {
+    const lines = linesOf(musclesPage());
+    expect(lines[1]).toBe('▸ 2 exercises without muscles: Enter assigns');
+    expect(lines.join('\n')).not.toContain('unassigned');
+    expect(lines[2]).toMatch(/^hamstrings █.* 5 below 10-20$/);
+  });
+
+  it('has no such line if every exercise has muscles', () => {
+    const own = { muscles: { primary: ['chest'], secondary: [] } };
+    const page = musclesPage({ exercises: { 'gironda special': own, 'Sternal Thing': own } });
+    expect(linesOf(page)[1]).toMatch(/^▸ hamstrings/);
+  });
+
+  it('shows the exercises behind a muscle, with their sets and what decided', () => {
+    const page = musclesPage().press('down', 'enter');
+    expect(linesOf(page)).toEqual([
+      'Hamstrings, 2026-W07: 5 hard sets sets × share, and what decided it',
+      '▸ Leg Curl 3 the words "leg curl"',
+      'Romanian Deadlift 2 the words "romanian deadlift"',
+      '1 of 2',
+    ]);
+    page.press('escape', 'down', 'enter');
+    expect(linesOf(page)[1]).toBe('▸ Romanian Deadlift 2 × 0.5 the words "romanian deadlift"');
+  });
+
+  it('names muscles of the sessions themselves as such', () => {
+    const page = musclesPage();
+    while (!/^▸ lats/.test(linesOf(page).find((line) => line.startsWith('▸')) ?? '')) page.press('down');
+    expect(linesOf(page.press('enter'))[1]).toBe('▸ Deep Pull 1 the session');
+  });
+});
+
+describe('assigning muscles', () => {
+  it('stores the muscle under the cursor with one key, and continues with the next exercise', () => {
+    const page = musclesPage().press('enter');
+    expect(linesOf(page).slice(0, 3)).toEqual([
+      'Exercises without muscles hard sets in 2026-W07',
+      '▸ Gironda Special 2',
+      'Sternal Thing 1',
+    ]);
+    page.press('enter', 'enter');
+    expect(page.fake.athlete.exercises).toEqual({
+      'Gironda Special': { muscles: { primary: ['chest'], secondary: [] } },
+    });
+    expect(noticeOf(page)).toBe('Gironda Special: chest. u undoes');
+    expect(linesOf(page).slice(1, 3)).toEqual(['▸ Sternal Thing 1', '1 of 1']);
+    page.press('enter', 'enter');
+    expect(linesOf(page)[1]).toMatch(/^▸ hamstrings|^▸ chest/);
+    expect(linesOf(page).join('\n')).toMatch(/chest █.* 3 below/);
+  });
+
+  it('stores marked muscles, the primary one with a whole and secondary ones with half a set', () => {
+    const page = musclesPage().press('enter', 'enter', 'p', 'down', 's', 'down', 's', 's');
+    expect(linesOf(page).at(-1)).toBe('Enter assigns chest; half: lats');
+    page.press('enter');
+    expect(page.fake.athlete.exercises?.['Gironda Special']?.muscles).toEqual({
+      primary: ['chest'],
+      secondary: ['lats'],
+    });
+  });
+
+  it('takes the muscle under the cursor as primary if only secondary ones are marked', () => {
+    const page = musclesPage().press('enter', 'enter', 's', 'down', 'enter');
+    expect(page.fake.athlete.exercises?.['Gironda Special']?.muscles).toEqual({
+      primary: ['lats'],
+      secondary: ['chest'],
+    });
+  });
+
+  it('can say that an exercise trains no muscle', () => {
+    const page = musclesPage().press('enter', 'enter', 'end', 'enter');
+    expect(page.fake.athlete.exercises?.['Gironda Special']?.muscles).toEqual({ primary: [], secondary: [] });
+    expect(linesOf(page)[1]).toBe('▸ Sternal Thing 1');
+  });
+
+  it('corrects a wrong muscle behind a bar, and keeps other settings', () => {
+    const page = musclesPage({ exercises: { 'leg curl': { step: 5 } } }).press('down', 'enter', 'enter');
+    // The cursor is on the muscle that counts now.
+    expect(linesOf(page).at(-1)).toBe('Enter assigns hamstrings');
+    page.press('down', 'enter');
+    expect(page.fake.athlete.exercises).toEqual({
+      'leg curl': { step: 5, muscles: { primary: ['glutes'], secondary: [] } },
+    });
+  });
+
+  it('is undone step by step with u', () => {
+    const page = musclesPage().press('enter', 'enter', 'enter', 'enter', 'enter');
+    expect(Object.keys(page.fake.athlete.exercises ?? {})).toEqual(['Gironda Special', 'Sternal Thing']);
+    page.press('u');
+    expect(Object.keys(page.fake.athlete.exercises ?? {})).toEqual(['Gironda Special']);
+    expect(linesOf(page)[1]).toContain('1 exercise without muscles');
+    page.press('u');
+    expect(page.fake.athlete.exercises).toEqual({});
+    page.press('u');
+    expect(noticeOf(page)).toBe('No assignment to undo.');
+  });
+
+  it('discards the marks with Esc', () => {
+    const page = musclesPage().press('enter', 'enter', 'p', 'escape');
+    expect(page.fake.athlete.exercises).toBeUndefined();
+    expect(linesOf(page)[1]).toBe('▸ Gironda Special 2');
+    expect(linesOf(page.press('escape'))[1]).toBe('▸ 2 exercises without muscles: Enter assigns');
+  });
+
+  it('shows the error and keeps the panel if the settings cannot be written', () => {
+    const page = musclesPage().press('enter', 'enter');
+    page.fake.fail('athlete.update', 'The settings were not saved.');
+    page.press('enter');
+    expect(noticeOf(page)).toContain('not saved');
+    expect(page.state.stats.muscles.panel?.kind).toBe('assign');
+  });
+
+  it('says that sessions which name the muscles keep them', () => {
+    const page = musclesPage();
+    while (!/^▸ lats/.test(linesOf(page).find((line) => line.startsWith('▸')) ?? '')) page.press('down');
+    page.press('enter', 'enter', 'enter');
+    expect(noticeOf(page)).toBe('Deep Pull: lats. Sessions that name its muscles keep them. u undoes');
+  });
+});
