@@ -111,7 +111,9 @@ function sessionOn(date: string, id: number): TrainingSession {
 }
 
 function knownOn(date: string, id: number): TrainingSession {
-  const exercises = [...EXERCISES].reverse().map(({ name }) => exercise(name).working('20x20'));
+  const exercises = [...EXERCISES].reverse().map(({ name, sets: [first] }) => {
+    return exercise(name).working(`${(first?.weight ?? 0) / 2}x20`);
+  });
   return aSession()
     .id(id)
     .on(`${date}T18:00:00Z`)

@@ -1,7 +1,7 @@
 /** Formats a session as the page that `show` prints. */
 import { type Athlete, bodyWeightOn } from '../domain/athlete.js';
 import { shortDate } from '../domain/date-labels.js';
-import { counted, formatDuration, formatGoal } from '../domain/format-session.js';
+import { counted, formatDuration, formatPlan } from '../domain/format-session.js';
 import { formatVolume } from '../domain/format-weight.js';
 import type { Exercise, TrainingSession } from '../domain/record.js';
 import { timeOf } from '../domain/session-date.js';
@@ -43,7 +43,7 @@ function formatHead(session: TrainingSession, athlete: Athlete): string[] {
 
 function formatExercise(exercise: Exercise, unit: WeightUnit): string[] {
   const superset = exercise.supersetGroup === undefined ? '' : ` (superset ${exercise.supersetGroup})`;
-  const goal = formatGoal(exercise.currentGoal, unit);
+  const goal = formatPlan(exercise, unit);
   return [
     `${exercise.Order} ${exercise.Name}${superset}${goal === '' ? '' : `   goal ${goal}`}`,
     ...exercise.warmupSets.map((set) => `   w  ${displaySet(set, { unit })}`),

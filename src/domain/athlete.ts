@@ -19,6 +19,8 @@ export const athleteSchema = z.looseObject({
   /** The unit that weights are typed and shown in; absent until the athlete has chosen one. */
   unit: z.preprocess(unitOf, z.enum(['kg', 'lb']).optional()),
   bodyWeights: z.array(z.looseObject({ date: z.string(), weightKg: z.number().positive() })).optional(),
+  /** False to never ask for the body weight after a bodyweight set; set when the question is skipped. */
+  askBodyWeight: z.boolean().optional(),
   /** Alternative names of exercises, each with the name it stands for. */
   aliases: z.record(z.string(), z.string()).optional(),
   /** True for a terminal without block and braille characters. */

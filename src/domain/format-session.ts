@@ -1,7 +1,7 @@
 /** Formats amounts and goals of a session. */
 
 import { displaySetGroups, formatRange, groupsOfTargets } from './program/set-groups.js';
-import type { Goal, TrainingSession } from './record.js';
+import type { Exercise, Goal, TrainingSession } from './record.js';
 import { dayOf } from './session-date.js';
 import { displayRest, formatMeters, formatNumber, formatSeconds } from './set-notation/format-number.js';
 import { displayLoad } from './set-notation/format-set.js';
@@ -43,6 +43,16 @@ export function formatGoal(goal: Goal, unit: WeightUnit): string {
     restText(goal),
   ];
   return parts.filter(Boolean).join(', ');
+}
+
+/** The goal and the tempo of an exercise: `80, 3 × 4-6, tempo 3-1-1-0`; empty if it has neither. */
+export function formatPlan(
+  { currentGoal, repTempo }: Pick<Exercise, 'currentGoal' | 'repTempo'>,
+  unit: WeightUnit,
+): string {
+  return [formatGoal(currentGoal, unit), repTempo === null ? '' : `tempo ${repTempo}`]
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** `3 × 6-8`, `3 × 60s`, `3 sets`. */

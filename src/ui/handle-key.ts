@@ -148,6 +148,8 @@ function logEvent({ log: { stage } }: AppState, text: EditBuffer): AppEvent {
       return { type: 'log/exercise-name-typed', query: text };
     case 'note':
       return { type: 'log/note-typed', text };
+    case 'body-weight':
+      return { type: 'log/body-weight-typed', line: text };
     case 'rename':
       return { type: 'log/new-name-typed', name: text };
     default:

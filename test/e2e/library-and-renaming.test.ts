@@ -42,7 +42,7 @@ describe('renaming an exercise', () => {
     pressCommand(app, 'rename.preview');
     await app.waitFor('1 session changes');
     pressCommand(app, 'rename.apply');
-    await app.waitFor('Renamed Bench to Bench Press in 1 session.');
+    await app.waitFor('Renamed Bench to Bench Press in 1 saved session.');
     expect(root.sessionText()).toContain('"Name": "Bench Press"');
     expect(root.isSound).toBe(true);
     pressCommand(app, 'rename.undo');
@@ -55,7 +55,7 @@ describe('renaming an exercise', () => {
     pressCommand(app, 'rename.preview');
     await app.waitFor('1 session changes');
     pressCommand(app, 'rename.apply');
-    await app.waitFor('Renamed Bench to Bench Press in 1 session.');
+    await app.waitFor('Renamed Bench to Bench Press in 1 saved session.');
     pressCommand(app, 'rename.back');
     await app.waitFor('▸ Bench Press');
     pressCommand(app, 'pick.choose');
@@ -68,7 +68,7 @@ describe('renaming an exercise', () => {
     const root = aRootOfAnn().hold(past);
     leaveRenaming(root.paths.renaming, past._id);
     const app = startScreens(root);
-    await app.waitFor('Resumed: Renamed Bench to Bench Press in 1 session.');
+    await app.waitFor('Resumed: Renamed Bench to Bench Press in 1 saved session.');
     expect(root.sessionText()).toContain('"Name": "Bench Press"');
     expect(root.isSound).toBe(true);
   });

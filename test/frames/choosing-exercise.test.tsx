@@ -111,6 +111,32 @@ describe('choosing from the library', () => {
   });
 });
 
+describe('a name that looks like a set', () => {
+  const asked = () => choosing('80x5 @8x').press('enter');
+
+  it.each(SIZES)('is asked about, at %i × %i', (columns, rows) => {
+    expect(frameOf(asked(), columns, rows)).toContain('“80x5 @8x” looks like a set.');
+    expect(frameOf(asked(), columns, rows)).toContain('y / n');
+    expect(hintsOf(asked(), columns, rows)).toMatch(/y add exercise +n back/);
+  });
+
+  it('is drawn in place of the list', () => {
+    expect(folded(rowsOf(asked(), 60, 15))).toMatchInlineSnapshot(`
+      " ▸1 Log  2 History  3 Files  4 Stats  5 Data
+      ── Session ─────────────────────────────────────────────────
+
+        Exercise › 80x5 @8x
+
+        “80x5 @8x” looks like a set. Add an exercise of that
+        name? y / n
+      ⋮ 5
+      ────────────────────────────────────────────────────────────
+
+       y add exercise  n back  2 History  3 Files         F1 help"
+    `);
+  });
+});
+
 describe('renaming', () => {
   it.each(SIZES)('shows its keys and the preview, at %i × %i', async (columns, rows) => {
     // In 60 columns the footer has no room for this key; the help lists it.
@@ -212,12 +238,13 @@ describe('renaming', () => {
 
         Incline DB Press 45 Degree is now Incline Press
 
-        Renamed in 61 sessions, in the database and in the files.
-        Their old texts are in data/output/trash/replaced.
+        Renamed in 61 saved sessions.
+        Saved sessions change in the database and in the files. Their old texts are
+        in data/output/trash/replaced.
         u undoes the rename.
-      ⋮ 13
+      ⋮ 12
       ────────────────────────────────────────────────────────────────────────────────
-       Renamed Incline DB Press 45 Degree to Incline Press in 61 sessions.
+       Renamed Incline DB Press 45 Degree to Incline Press in 61 saved sessions.
        Enter continue  u undo  2 History  3 Files  4 Stats  5 Data            F1 help"
     `);
   });

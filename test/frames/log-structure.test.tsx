@@ -39,6 +39,13 @@ const STAGES: readonly Stage[] = [
     ['800x5', '? 800 kg is more than'],
     'Enter log',
   ],
+  ['a first timed exercise', () => new LogHarness().begin('Plank'), ['type 60s, or 20x60s'], 'Enter'],
+  [
+    'a first exercise with body weight',
+    () => new LogHarness().begin('Pull-up'),
+    ['type 8 for bw x8'],
+    'Enter',
+  ],
   ['swapping', () => superset().press('exercise.swap'), ['Swap for › exercise to replace'], 'Enter choose'],
   [
     'a note on a set',

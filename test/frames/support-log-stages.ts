@@ -393,6 +393,19 @@ export const STAGES: readonly Stage[] = [
     hints: ['Enter save'],
   },
   {
+    name: 'body weight question',
+    make: () => {
+      const athlete = { userId: 'ann', userName: 'Ann', unit: 'lb' } as const;
+      return new LogHarness({ athlete }).begin('Pull-up').enter('bw x8').type('8').press('enter');
+    },
+    texts: [
+      'The set is logged. How much do you weigh?',
+      'Body weight › 8',
+      '× It needs a weight of 44 to 1433 lb such as 181.5.',
+    ],
+    hints: ['Enter save', 'Esc skip'],
+  },
+  {
     name: 'saved',
     make: () => midSession().press('session.finish', 'session.save'),
     texts: [

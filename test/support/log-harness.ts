@@ -23,8 +23,8 @@ import { graphemes } from '../../src/text/graphemes.js';
 import { handleKey } from '../../src/ui/handle-key.js';
 import { FakePorts, type FakePortsOptions } from './fake-ports.js';
 
-/** Ann, who trains in kilograms. */
-export const ANN = { userId: 'ann', userName: 'Ann', unit: 'kg' } as const;
+/** Ann, who trains in kilograms, and is not asked for her body weight. */
+export const ANN = { userId: 'ann', userName: 'Ann', unit: 'kg', askBodyWeight: false } as const;
 
 export class LogHarness {
   readonly fake: FakePorts;

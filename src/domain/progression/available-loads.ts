@@ -2,7 +2,9 @@
 import type { Athlete } from '../athlete.js';
 import { settingsOf, smallestStep } from '../exercise-settings.js';
 import { loadIn } from '../format-weight.js';
-import { changeLoad, isSameLoad, type Load, loadKeys } from '../set-notation/load.js';
+import { changeLoad, isSameLoad, type Load, loadKeys, loadOf } from '../set-notation/load.js';
+import type { SetValues } from '../set-notation/set-line.js';
+import { withLoad } from '../set-notation/set-values.js';
 import { signedKg } from '../statistics/best-reps.js';
 import { toKg, type WeightUnit } from '../weight.js';
 
@@ -62,6 +64,18 @@ export function lighterLoad(load: Load, share: number, owner: Owner): Load | nul
 export function nearestLoad(kg: number, unit: WeightUnit, owner: Owner): Load {
   const load: Load = { mode: 'external', value: loadIn(kg, unit), unit };
   return { ...load, value: nearest(load, load.value, owner) };
+}
+
+/**
+ * The set in the unit of the loads that the exercise allows: a load that was typed in the other unit becomes the nearest
+ * allowed one.
+ */
+export function inUnitOfSuggestion(values: SetValues, owner: Owner): SetValues {
+  const load = loadOf(values);
+  if (!load || load.value === 0) return values;
+  const converted = inUnitOfLoads(load, owner);
+  if (isSameLoad(load, converted)) return values;
+  return withLoad(values, { ...converted, value: nearest(converted, converted.value, owner) });
 }
 
 /** Half a hundredth of a step: smaller than any difference between two loads. */

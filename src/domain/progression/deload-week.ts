@@ -1,10 +1,13 @@
 /** A deload week: fewer sets at a lighter load. */
 import { type Athlete, DEFAULT_DELOAD } from '../athlete.js';
 import { goalOfOccurrence } from '../read-models/exercise-history.js';
+import type { WorkingSet } from '../record.js';
 import { loadOf } from '../set-notation/load.js';
 import { withLoad } from '../set-notation/set-values.js';
+import { signedKg } from '../statistics/best-reps.js';
 import { shareOfLoad } from './available-loads.js';
 import { occurrenceWithGoal } from './counting-occurrences.js';
+import { lastSetsOf, topSetsOf } from './last-sets.js';
 import { plannedSetCount } from './planned-set-count.js';
 import { suggested } from './reasons.js';
 import type { SuggestedSet, Suggestion, SuggestionInput } from './suggestion.js';
@@ -17,18 +20,29 @@ export function deloadSetCount(planned: number, { deload }: Athlete): number {
 
 /**
  * The first of the suggested sets at 90 % of their load, unless the athlete set another share. A number of sets that
- * was typed for this session is used as it is.
+ * was typed for this session is used as it is. No set is heavier than last time's heaviest, even if the step to the
+ * next load is large.
  */
-export function deloadSets({ sets }: Suggestion, input: SuggestionInput): Suggestion {
+export function deloadSets(
+  { sets }: Suggestion,
+  input: SuggestionInput,
+  lastTime: readonly WorkingSet[],
+): Suggestion {
   const { athlete, goal } = input;
   const percent = athlete.deload?.loadPercent ?? DEFAULT_DELOAD.loadPercent;
   const isTyped = plannedSetCount(goal) !== null && isGoalOfToday(input);
   const count = isTyped ? sets.length : deloadSetCount(sets.length, athlete);
   const reason = `deload week, ${count} of ${sets.length} sets at ${percent} % of the load`;
+  const heaviest = topSetsOf(lastSetsOf(lastTime))[0];
   const lighter = sets.slice(0, count).map(({ values }, place): SuggestedSet => {
     const load = loadOf(values);
-    const share = load && shareOfLoad(load, percent / 100, input);
-    return suggested(place, share ? withLoad(values, share) : values, reason);
+    const share = load && withLoad(values, shareOfLoad(load, percent / 100, input));
+    const isHeavier = share && heaviest && signedKg(share) > heaviest.loadKg;
+    return suggested(
+      place,
+      isHeavier ? withLoad(values, loadOf(heaviest.values)) : (share ?? values),
+      reason,
+    );
   });
   return { rule: 'deload', sets: lighter };
 }

@@ -4,7 +4,7 @@ import { loadOf } from '../set-notation/load.js';
 import type { SetValues } from '../set-notation/set-line.js';
 import { carryOver, withLoad } from '../set-notation/set-values.js';
 import { valuesOf } from '../set-notation/values-of.js';
-import { lighterLoad } from './available-loads.js';
+import { inUnitOfSuggestion, lighterLoad } from './available-loads.js';
 import { countingOccurrences } from './counting-occurrences.js';
 import { deloadSets, isGoalOfToday } from './deload-week.js';
 import { goalSets, targetsOf } from './goal-sets.js';
@@ -14,16 +14,28 @@ import { isBelow, type Progress } from './progress.js';
 import { progressByPlace } from './progress-by-place.js';
 import { progressTogether, STEP_BACK_SHARE, toGoalLoad } from './progress-together.js';
 import { suggested, timeOffWords } from './reasons.js';
-import type { PastOccurrence, Suggestion, SuggestionInput } from './suggestion.js';
+import type { PastOccurrence, SuggestedSet, Suggestion, SuggestionInput } from './suggestion.js';
 import { type TimeOff, timeOffOf } from './time-off.js';
 
-/** The suggestion for an exercise; null if nothing that counts was done and the goal has no load. */
+/**
+ * The suggestion for an exercise, in the unit of its loads; null if nothing that counts was done and the goal has no
+ * load.
+ */
 export function suggestSets(input: SuggestionInput): Suggestion | null {
+  const suggestion = suggestInAnyUnit(input);
+  const toUnit = ({ values, reason }: SuggestedSet) => ({
+    values: inUnitOfSuggestion(values, input),
+    reason,
+  });
+  return suggestion && { ...suggestion, sets: suggestion.sets.map(toUnit) };
+}
+
+function suggestInAnyUnit(input: SuggestionInput): Suggestion | null {
   const counting = countingOccurrences(input.recent, input);
   if (!input.isDeloadWeek) return counting.length === 0 ? asGoal(input) : byRules(input, counting);
   const typed = isGoalOfToday(input) ? asGoal(input) : null;
   if (typed || counting.length === 0) return typed ?? asGoal(input);
-  return deloadSets(byRules(input, counting), input);
+  return deloadSets(byRules(input, counting), input, counting[0]?.workingSets ?? []);
 }
 
 /** The goal as it is. */

@@ -89,7 +89,7 @@ const MAX_RPE = 10;
 const NUMBER = /^(-?\d{1,6}(?:[.,]\d{1,5})?)\s*(\p{L}*)$/u;
 
 const CONDITIONS_TAKE: Readonly<Record<SetQuantity, string>> = {
-  weight: 'weight takes a number, optionally with kg or lb: write weight>=100',
+  weight: 'weight takes a number, with or without its unit: write weight>=100',
   reps: 'reps takes a whole number: write reps>=8',
   rpe: 'rpe takes a number from 1 to 10: write rpe>=9',
 };

@@ -170,7 +170,7 @@ function notTempo(text: string): string {
   return `"${text}" is not a tempo: write 3-1-1-0 for down, pause, up, pause in seconds; empty means none`;
 }
 
-const EXAMPLE_LOADS = { kg: '80, 225lb', lb: '185, 80kg' } as const;
+const EXAMPLE_LOADS = { kg: '80', lb: '185' } as const;
 const SECONDS_PER_MINUTE = 60;
 
 /** A longer rest between two sets is most likely a number of seconds. */

@@ -1,6 +1,6 @@
 /** Parses the set line in the context of the planned set and today's sets. */
 import { type SetPlace, setAt } from '../../domain/edit-session.js';
-import { measureOf } from '../../domain/set-measure.js';
+import { measureOf, type SetMeasure } from '../../domain/set-measure.js';
 import { describeSet } from '../../domain/set-notation/describe-set.js';
 import { parseSetLine } from '../../domain/set-notation/parse-set-line.js';
 import { type LineContext, resolveLine } from '../../domain/set-notation/resolve-line.js';
@@ -97,14 +97,19 @@ function errorWhileEditing(editing: SetPlace, isWarmup: boolean, times: number):
   return null;
 }
 
+/** How the sets of the open exercise are measured. */
+export function currentMeasure(log: LogState): SetMeasure {
+  const exercise = currentExercise(log);
+  return exercise ? measureOf(exercise, log.library) : 'load';
+}
+
 function contextOf({ log, athlete }: AppState, isWarmup: boolean, plannedSet: SetValues | null): LineContext {
   const last = withLastLoggedOpen(log);
-  const exercise = currentExercise(log);
   return {
     plannedSet: valuesAt(log, log.editing) ?? plannedSet,
     previous: valuesAt(log, placeBefore(log, isWarmup)),
     last: valuesAt(last, placeOfLast(last)),
-    measure: exercise ? measureOf(exercise, log.library) : 'load',
+    measure: currentMeasure(log),
     unit: athlete.unit ?? 'kg',
   };
 }

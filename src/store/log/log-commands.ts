@@ -1,6 +1,7 @@
 /** The commands of the Log screen. */
 import type { CommandTable } from '../command.js';
 import { type BeginCommandId, beginCommands } from './begin-commands.js';
+import { type BodyWeightCommandId, bodyWeightCommands } from './body-weight-question.js';
 import { type DetailsCommandId, detailsCommands } from './details-commands.js';
 import { type DraftCommandId, draftCommands } from './draft-commands.js';
 import { type FinishCommandId, finishCommands } from './finish-commands.js';
@@ -35,7 +36,8 @@ export type LogCommandId =
   | FormCommandId
   | GoalCommandId
   | FinishCommandId
-  | SavedCommandId;
+  | SavedCommandId
+  | BodyWeightCommandId;
 
 export const logCommands: CommandTable<LogCommandId> = {
   ...beginCommands,
@@ -55,4 +57,5 @@ export const logCommands: CommandTable<LogCommandId> = {
   ...restCommands,
   ...finishCommands,
   ...savedCommands,
+  ...bodyWeightCommands,
 };

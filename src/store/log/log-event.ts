@@ -38,6 +38,8 @@ export type LogEvent =
   /** The new name of an exercise to rename was edited. */
   | { readonly type: 'log/new-name-typed'; readonly name: EditBuffer }
   | { readonly type: 'log/note-typed'; readonly text: EditBuffer }
+  | { readonly type: 'log/body-weight-typed'; readonly line: EditBuffer }
+  | { readonly type: 'log/body-weight-rejected'; readonly error: string }
   /** The summary, the report or the comparison of a draft was scrolled. */
   | { readonly type: 'log/page-scrolled'; readonly top: number }
   /** The choices of the menu were read: drafts, and past sessions to repeat. */

@@ -41,7 +41,7 @@ function logScope(log: LogState) {
     case 'details':
       return 'log.details' as const;
     case 'picking':
-      return 'log.picking' as const;
+      return log.stage.question ? ('log.pick-question' as const) : ('log.picking' as const);
     case 'rename':
       return RENAME_SCOPES[log.stage.step.kind];
     case 'sets':
@@ -52,6 +52,8 @@ function logScope(log: LogState) {
       return 'log.goal' as const;
     case 'summary':
       return 'log.summary' as const;
+    case 'body-weight':
+      return 'log.body-weight' as const;
     case 'saved':
       return 'log.saved' as const;
   }
@@ -62,10 +64,12 @@ export function isTypingInLog(log: LogState): boolean {
   switch (log.stage.kind) {
     case 'first-start':
     case 'details':
-    case 'picking':
     case 'note':
     case 'goal':
+    case 'body-weight':
       return true;
+    case 'picking':
+      return log.stage.question === undefined;
     case 'rename':
       return log.stage.step.kind === 'name';
     case 'sets':
@@ -85,11 +89,13 @@ export function isInStockField(log: LogState): boolean {
 export function logText(log: LogState): EditBuffer | null {
   switch (log.stage.kind) {
     case 'picking':
-      return log.stage.query;
+      return log.stage.question ? null : log.stage.query;
     case 'rename':
       return log.stage.step.kind === 'name' ? log.stage.name : null;
     case 'note':
       return log.stage.text;
+    case 'body-weight':
+      return log.stage.line;
     case 'sets':
       return log.line;
     default:

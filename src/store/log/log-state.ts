@@ -38,6 +38,8 @@ export type LogStage =
       readonly cursor: number | null;
       /** The index of the exercise to replace; absent if an exercise is added. */
       readonly swaps?: number;
+      /** A question that waits for y or n; absent while a name is typed. */
+      readonly question?: 'set-as-name';
     }
   | RenameStage
   | GoalStage
@@ -50,6 +52,8 @@ export type LogStage =
     }
   /** `top`: the first visible exercise. */
   | { readonly kind: 'summary'; readonly top: number }
+  /** The question for the body weight. `error`: why the line was not accepted; null if it was not tried. */
+  | { readonly kind: 'body-weight'; readonly line: EditBuffer; readonly error: string | null }
   | SavedStage;
 
 /** The stage that a note or the details return to. */
@@ -118,6 +122,8 @@ export type LogState = {
   readonly setCursor: number | null;
   /** The write of the draft; `slow` if it takes long enough that the screen shows it. */
   readonly draftWrite: 'none' | 'begun' | 'slow';
+  /** True once the body weight was asked for in this run. */
+  readonly isBodyWeightAsked: boolean;
   /** False if the last change could not be written to the draft. */
   readonly isDraftSaved: boolean;
   /** Earlier states of the session, the newest last. */
@@ -163,6 +169,7 @@ export const initialLog: LogState = {
   editing: null,
   setCursor: null,
   draftWrite: 'none',
+  isBodyWeightAsked: false,
   isDraftSaved: true,
   undo: [],
   redo: [],

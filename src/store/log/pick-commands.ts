@@ -6,8 +6,7 @@ import { exerciseKey } from '../../domain/exercise-name.js';
 import { settingsOf } from '../../domain/exercise-settings.js';
 import { findMuscles } from '../../domain/muscles/find-muscles.js';
 import type { TrainingSession } from '../../domain/record.js';
-import { parseSetLine } from '../../domain/set-notation/parse-set-line.js';
-import type { WeightUnit } from '../../domain/weight.js';
+import { looksLikeSet } from '../../domain/set-notation/looks-like-set.js';
 import { set } from '../../text/edit-buffer.js';
 import type { AppState } from '../app-state.js';
 import type { CommandContext, CommandTable } from '../command.js';
@@ -25,6 +24,8 @@ export type PickCommandId =
   | 'pick.choose'
   | 'pick.take-new'
   | 'pick.complete'
+  | 'pick.confirm'
+  | 'pick.decline'
   | 'pick.cancel';
 
 export const pickCommands: CommandTable<PickCommandId> = {
@@ -33,6 +34,8 @@ export const pickCommands: CommandTable<PickCommandId> = {
   'pick.choose': { run: choose },
   'pick.take-new': { when: (state) => newChoice(state) !== undefined, run: takeNew },
   'pick.complete': { when: hasMarkedName, run: complete },
+  'pick.confirm': { run: confirm },
+  'pick.decline': { run: (context) => ask(context, undefined) },
   'pick.cancel': { run: cancel },
 };
 
@@ -80,13 +83,37 @@ function choose(context: CommandContext): void {
     notify(context, hint);
     return;
   }
-  take(context, session, choice);
+  takeOrAsk(context, session, choice);
 }
 
 function takeNew(context: CommandContext): void {
   const state = context.getState();
   const choice = newChoice(state);
+  if (state.log.session && choice) takeOrAsk(context, state.log.session, choice);
+}
+
+/** Adds the exercise whose name looks like a set. */
+function confirm(context: CommandContext): void {
+  const state = context.getState();
+  const choice = newChoice(state);
   if (state.log.session && choice) take(context, state.log.session, choice);
+}
+
+type PickStage = Extract<AppState['log']['stage'], { kind: 'picking' }>;
+
+/** Opens or closes a question about the typed name. */
+function ask({ getState, dispatch }: CommandContext, question: PickStage['question']): void {
+  const { stage } = getState().log;
+  if (stage.kind !== 'picking') return;
+  const { question: _, ...asked } = stage;
+  dispatch({ type: 'log/stage-opened', stage: question ? { ...asked, question } : asked });
+}
+
+/** Takes a choice; asks first if its new name looks like a set. */
+function takeOrAsk(context: CommandContext, session: TrainingSession, choice: PickChoice): void {
+  const unit = context.getState().athlete.unit ?? 'kg';
+  if (choice.kind === 'new' && looksLikeSet(choice.name, unit)) ask(context, 'set-as-name');
+  else take(context, session, choice);
 }
 
 /** Opens an exercise of the session, or adds the chosen one, or replaces another by it. */
@@ -94,12 +121,7 @@ function take(context: CommandContext, session: TrainingSession, choice: PickCho
   const name = nameOfChoice(choice);
   const key = exerciseKey(name);
   const index = session.exercises.findIndex((exercise) => exerciseKey(exercise.Name) === key);
-  const { athlete, log } = context.getState();
-  const { stage } = log;
-  if (choice.kind === 'new' && isSetLine(name, athlete.unit ?? 'kg')) {
-    notify(context, `“${name}” looks like a set. Esc goes back to the set line.`);
-    return;
-  }
+  const { stage } = context.getState().log;
   const swaps = stage.kind === 'picking' ? stage.swaps : undefined;
   if (swaps !== undefined && index === -1) {
     swapOrInsertExercise(context, swaps, name, musclesOf(context, choice));
@@ -115,12 +137,6 @@ function take(context: CommandContext, session: TrainingSession, choice: PickCho
     changeSession(context, withLastPlan(context, added, session.exercises.length), done);
   } else notify(context, `Back to ${name}.`);
   openExercise(context, index === -1 ? session.exercises.length : index);
-}
-
-/** True if a name parses as a set, which belongs on the set line. */
-function isSetLine(name: string, unit: WeightUnit): boolean {
-  const parsed = parseSetLine(name, { unit, place: 'screen' });
-  return parsed.ok && parsed.line.kind === 'set';
 }
 
 /** The muscles in the settings, else in its newest record that has any, else by its name; undefined without any. */

@@ -125,7 +125,8 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
       return { ...(log.editing ? withNextLine(log) : log), setCursor: event.cursor };
     default: {
       const stage = reduceStage(log.stage, event);
-      return stage === log.stage ? log : { ...log, stage };
+      if (stage === log.stage) return log;
+      return { ...log, stage, isBodyWeightAsked: log.isBodyWeightAsked || stage.kind === 'body-weight' };
     }
   }
 }
@@ -133,8 +134,9 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
 /** Enter has not been pressed since the line, or what it refers to, changed. */
 const UNCHECKED = { lineError: null, lineQuestion: null };
 
-function withoutSession({ stage, drafts, discarded, repeats, known }: LogState): LogState {
-  return { ...initialLog, stage, drafts, discarded, repeats, known };
+function withoutSession(log: LogState): LogState {
+  const { stage, drafts, discarded, repeats, known, isBodyWeightAsked } = log;
+  return { ...initialLog, stage, drafts, discarded, repeats, known, isBodyWeightAsked };
 }
 
 /** The next waiting line, or an empty one. */

@@ -33,6 +33,10 @@ export function reduceStage(stage: LogStage, event: AppEvent): LogStage {
       return stage.kind === 'rename' ? { ...stage, name: event.name } : stage;
     case 'log/note-typed':
       return stage.kind === 'note' ? { ...stage, text: event.text } : stage;
+    case 'log/body-weight-typed':
+      return stage.kind === 'body-weight' ? { ...stage, line: event.line, error: null } : stage;
+    case 'log/body-weight-rejected':
+      return stage.kind === 'body-weight' ? { ...stage, error: event.error } : stage;
     case 'log/page-scrolled':
       return stage.kind === 'summary' || stage.kind === 'draft-conflict' || stage.kind === 'saved'
         ? { ...stage, top: event.top }

@@ -1,6 +1,5 @@
 /** Commands for renaming an exercise in all sessions. */
 
-import { counted } from '../../domain/format-session.js';
 import type { RenamePreview, RenameReport } from '../../domain/read-models/rename-preview.js';
 import { nameChangesIn, type Renaming, reversed } from '../../domain/rename-exercise.js';
 import { createEditBuffer, set } from '../../text/edit-buffer.js';
@@ -11,7 +10,7 @@ import { whyBusy } from '../data/task-commands.js';
 import { attempt, notify, notifyError, notifySuccess } from '../notices.js';
 import { findKnown } from './exercise-search.js';
 import { markedChoice } from './pick-commands.js';
-import { RENAMING, type RenameStage } from './rename-stage.js';
+import { RENAMING, type RenameStage, renamedPlaces } from './rename-stage.js';
 import { openPicking, saveDraft } from './session-steps.js';
 
 export type RenameCommandId =
@@ -43,7 +42,7 @@ export function resumeRenaming(context: CommandContext): void {
     applyRenaming(context, renaming, report);
     notifySuccess(
       context,
-      [`Resumed: ${describeRenaming(renaming)}`, report.missing].filter(Boolean).join(' '),
+      [`Resumed: ${describeRenaming(context, renaming)}`, report.missing].filter(Boolean).join(' '),
     );
   });
 }
@@ -126,7 +125,7 @@ function apply(context: CommandContext): void {
     () => context.ports.exercises.rename(renaming),
     (report) => {
       applyRenaming(context, renaming, report);
-      notifySuccess(context, describeRenaming(renaming));
+      notifySuccess(context, describeRenaming(context, renaming));
       const { missing } = report;
       if (stageOf(context)) open(context, { ...stage, step: { kind: 'done', renaming, missing } });
     },
@@ -168,8 +167,9 @@ function applyRenaming(
   if (changes.length > 0) saveDraft(context);
 }
 
-function describeRenaming({ from, to, sessions }: Renaming): string {
-  return `Renamed ${from} to ${to} in ${counted(sessions.length, 'session')}.`;
+function describeRenaming({ getState }: CommandContext, renaming: Renaming): string {
+  const { from, to } = renaming;
+  return `Renamed ${from} to ${to} in ${renamedPlaces(renaming, getState().log.session?._id ?? null)}.`;
 }
 
 function whyNotLeft({ data: { task } }: AppState): true | string {

@@ -1,5 +1,6 @@
 /** The steps of renaming an exercise: the new name, the preview, the result. */
 
+import { counted } from '../../domain/format-session.js';
 import type { RenamePreview } from '../../domain/read-models/rename-preview.js';
 import type { Renaming } from '../../domain/rename-exercise.js';
 import type { EditBuffer } from '../../text/edit-buffer.js';
@@ -20,3 +21,17 @@ export type RenameStage = {
 
 /** The name of the task, as its progress shows it. */
 export const RENAMING = 'Renaming';
+
+/**
+ * `this session and 12 saved sessions`: where a renaming changes the name.
+ * @param sessionId the session in progress; null if there is none
+ */
+export function renamedPlaces({ sessions, drafts }: Renaming, sessionId: string | null): string {
+  const others = drafts.filter(({ id }) => id !== sessionId).length;
+  const places = [
+    drafts.length > others ? 'this session' : '',
+    sessions.length > 0 || drafts.length === 0 ? counted(sessions.length, 'saved session') : '',
+    others > 0 ? counted(others, 'other draft') : '',
+  ].filter(Boolean);
+  return [places.slice(0, -1).join(', '), places.at(-1)].filter(Boolean).join(' and ');
+}

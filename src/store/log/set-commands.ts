@@ -18,6 +18,7 @@ import { widthColumns } from '../../text/width.js';
 import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
 import { notify } from '../notices.js';
+import { askBodyWeight } from './body-weight-question.js';
 import { recordOfSets } from './exercise-hints.js';
 import { withLastLoggedOpen } from './last-logged.js';
 import { questionOf } from './line-question.js';
@@ -167,6 +168,7 @@ function logSet(context: CommandContext, reading: Extract<LineReading, { kind: '
   startRest(context);
   context.dispatch({ type: 'log/line-taken' });
   if (kind === 'working') openNextInRotation(context);
+  askBodyWeight(context);
 }
 
 function discardWaitingLines(context: CommandContext): void {

@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TrainingSession } from '../../../src/domain/record.js';
+import type { TrainingSession, WorkingSet } from '../../../src/domain/record.js';
+import { formatSet } from '../../../src/domain/set-notation/format-set.js';
+import { loadKeysOf } from '../../../src/interchange/weight-units.js';
 import { aSession, exercise } from '../../support/builders.js';
 import { outline, readingOf } from './outline.js';
 
@@ -7,6 +10,16 @@ const HEVY = 'title,start_time,exercise_title,set_index,set_type,weight_kg,reps,
 const STRONG = 'Date,Workout Name,Exercise Name,Set Order,Weight,Reps,Distance,Seconds\n';
 const FITNOTES = 'Date,Exercise,Category,Weight,Weight Unit,Reps,Distance,Distance Unit,Time,Comment\n';
 const STRONGLIFTS = 'Date (yyyy/mm/dd),Workout,Exercise,Set 1 (Reps),Set 1 (LB)\n';
+
+const NO_LOAD: WorkingSet = {
+  set: 1,
+  weightKg: null,
+  repCount: { full: 5, partial: 0 },
+  rpe: null,
+  repAssessment: null,
+  actualRestMinutes: null,
+  notes: null,
+};
 
 /** The sets of the only session, without its head. */
 const setsOf = (text: string) =>
@@ -48,6 +61,21 @@ describe('a bodyweight set of an export', () => {
       .build();
     const setsIn = (session?: TrainingSession) => session?.exercises.map(({ workingSets }) => workingSets);
     expect(setsIn(readingOf(text).sessions[0])).toEqual(setsIn(logged));
+  });
+
+  it('has the keys that its own line gives, whatever its weight', () => {
+    const weight = fc.record({
+      value: fc.integer({ min: -800, max: 800 }),
+      unit: fc.constantFrom('kg', 'lb'),
+    });
+    const meaning = fc.constantFrom('added', 'assistance', 'body-only', 'external');
+    fc.assert(
+      fc.property(fc.option(weight), meaning, (typed, of) => {
+        const entered = typed && { ...typed, value: typed.value / 4 };
+        const set: WorkingSet = { ...NO_LOAD, ...loadKeysOf(entered, of, true) };
+        expect(exercise('Row').working(formatSet(set)).build().workingSets).toEqual([set]);
+      }),
+    );
   });
 
   it('of other apps is spelled the same', () => {

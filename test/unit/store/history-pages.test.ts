@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatGoal } from '../../../src/domain/format-session.js';
+import { formatGoal, formatPlan } from '../../../src/domain/format-session.js';
 import type { TrainingSession } from '../../../src/domain/record.js';
 import { serializeSession } from '../../../src/domain/serialize-record.js';
 import type { Line } from '../../../src/page/line.js';
@@ -201,6 +201,11 @@ describe('words of the pages', () => {
     [{ restMinutes: 2, restMinutesMax: 3 }, 'rest 2-3 min'],
   ])('formats the rest of the goal %j in minutes and seconds', (goal, text) => {
     expect(formatGoal(goal, 'kg')).toBe(text);
+  });
+
+  it('formats the goal with the tempo', () => {
+    expect(formatPlan({ currentGoal: { sets: 3 }, repTempo: '3-1-1-0' }, 'kg')).toBe('3 sets, tempo 3-1-1-0');
+    expect(formatPlan({ currentGoal: {}, repTempo: null }, 'kg')).toBe('');
   });
 
   it('formats goals whose sets differ', () => {

@@ -253,12 +253,6 @@ describe('choosing an exercise', () => {
     expect(offered(harness.type('squat'))[0]).toBe('Back Squat');
   });
 
-  it('refuses a set as the name of an exercise', () => {
-    const harness = picking().type('24x10').press('enter');
-    expect(harness.log.stage.kind).toBe('picking');
-    expect(harness.notice).toBe('“24x10” looks like a set. Esc goes back to the set line.');
-  });
-
   it('finds by a few letters, and always offers the typed name last', () => {
     expect(offered(picking().type('press'))).toEqual(['Leg Press', 'Bench Press', '+ Press']);
     expect(offered(picking().type('zercher'))).toEqual(['+ Zercher']);

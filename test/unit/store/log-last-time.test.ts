@@ -5,6 +5,7 @@ import { nextSuggested } from '../../../src/store/log/exercise-hints.js';
 import { lastTime, sinceLastTime } from '../../../src/store/log/last-time.js';
 import { repeatSession } from '../../../src/store/log/past-session.js';
 import { plannedCount, plannedSetOf } from '../../../src/store/log/planned-set.js';
+import { lastTimeTitle, sinceLines } from '../../../src/ui/screens/log/last-time-words.js';
 import { aSession, exercise } from '../../support/builders.js';
 import { LogHarness } from '../../support/log-harness.js';
 
@@ -100,6 +101,30 @@ describe('the next suggested set', () => {
       set: '95 × 7',
       reason: 'set 2: its load follows the set you logged',
     });
+  });
+});
+
+describe('the words about last time', () => {
+  const DELOAD: Day = { sets: ['60x8', '60x8'], isDeloadWeek: true };
+
+  it('name the deload since then', () => {
+    const { state } = benchAfter(DELOAD, { sets: ['100x8'] });
+    expect(sinceLines(state, 40)).toEqual(['deload 60 × 8 *2 since']);
+    expect(sinceLines(state, 20)).toEqual(['deload 60 × 8… since']);
+  });
+
+  it('name the deload itself if nothing else was done', () => {
+    const last = lastTime(benchAfter(DELOAD).state);
+    expect(last && lastTimeTitle(last)).toBe('Deload week');
+  });
+
+  it('call an older repeated session by its date', () => {
+    const sessions = pastOf({ sets: ['100x8'] }, { sets: ['90x8'] });
+    const [, older] = sessions;
+    if (!older) throw new Error('there is no older session');
+    const harness = new LogHarness({ sessions });
+    repeatSession(harness.store.context, older);
+    expect(sinceLines(harness.state, 40)).toEqual(['14 Feb 2026: 90 × 8']);
   });
 });
 

@@ -195,3 +195,39 @@ describe('a chosen exercise', () => {
     expect(harness.log.stage).toMatchObject({ query: { text: 'Zercher Squats' } });
   });
 });
+
+describe('a typed name that looks like a set', () => {
+  const isAsked = ({ log: { stage } }: LogHarness) =>
+    stage.kind === 'picking' && stage.question !== undefined;
+
+  it.each(['80x5 @8x', '80x', 'bw x12', '24x10'])('is no exercise without a question: %s', (name) => {
+    for (const key of ['enter', 'ctrl+n']) {
+      const harness = picking().type(name).press(key);
+      expect([isAsked(harness), harness.log.session?.exercises]).toEqual([true, []]);
+      // Enter, pressed again by habit, is no answer.
+      expect(isAsked(harness.press('enter'))).toBe(true);
+    }
+  });
+
+  it('is added with y', () => {
+    expect(picking().type('5x5 special').press('enter', 'y').exercise.Name).toBe('5x5 Special');
+  });
+
+  it.each(['n', 'escape', 'q'])('stays in the field with %s', (key) => {
+    const harness = picking().type('80x5 @8x').press('enter', key);
+    expect(harness.log.stage).toMatchObject({ kind: 'picking', query: { text: '80x5 @8x' } });
+    expect(isAsked(harness)).toBe(false);
+    expect(harness.press('escape').log.session?.exercises).toEqual([]);
+  });
+
+  it('is not asked about letters typed meanwhile, nor a paste', () => {
+    const harness = picking().type('80x').press('enter').type('ab').paste('80x5\n90x5');
+    expect(harness.log.stage).toMatchObject({ query: { text: '80x' }, question: 'set-as-name' });
+  });
+
+  it('is asked about when it replaces an exercise', () => {
+    const harness = picking().pick('Bench Press').press('exercise.swap').type('80x').press('enter');
+    expect([isAsked(harness), harness.log.session?.exercises[0]?.Name]).toEqual([true, 'Bench Press']);
+    expect(harness.press('y').exercise.Name).toBe('80x');
+  });
+});

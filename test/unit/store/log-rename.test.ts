@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Renaming } from '../../../src/domain/rename-exercise.js';
 import { plannedSetOf } from '../../../src/store/log/planned-set.js';
 import { resumeRenaming } from '../../../src/store/log/rename-commands.js';
+import { renamedPlaces } from '../../../src/store/log/rename-stage.js';
 import { anId, aSession, exercise } from '../../support/builders.js';
 import { turn } from '../../support/fake-data-port.js';
 import { ANN, LogHarness } from '../../support/log-harness.js';
@@ -86,8 +88,30 @@ describe('renaming an exercise', () => {
     expect(harness.draft?.exercises[0]?.Name).toBe('Flat Bench');
     expect(harness.log.session?.exercises[0]?.Name).toBe('Flat Bench');
     expect(harness.state.athlete).toMatchObject({ ...ANN, aliases: { Bench: 'Flat Bench' } });
-    expect(harness.notice).toBe('Renamed Bench to Flat Bench in 1 session.');
+    expect(harness.notice).toBe('Renamed Bench to Flat Bench in this session and 1 saved session.');
     expect(step(harness)).toBe('done');
+  });
+
+  it.each([
+    [['Bench'], 0, ' in this session.'],
+    [['Bench'], 2, ' in this session and 2 saved sessions.'],
+    [[], 1, ' in 1 saved session.'],
+    [[], 0, ' in 0 saved sessions.'],
+    [['Bench', 'Bench'], 1, ' in this session, 1 saved session and 1 other draft.'],
+  ])('says where: %#', (drafts, saved, places) => {
+    const change = (id: string) => ({
+      id,
+      date: '2026-02-09',
+      changes: [{ index: 0, from: 'Bench', to: 'Row' }],
+    });
+    const renaming: Renaming = {
+      from: 'Bench',
+      to: 'Row',
+      sessions: Array.from({ length: saved }, (_, index) => change(anId(index))),
+      drafts: drafts.map((_, index) => change(anId(90 + index))),
+      aliases: { before: {}, after: {} },
+    };
+    expect(` in ${renamedPlaces(renaming, anId(90))}.`).toBe(places);
   });
 
   it('is not a change of the session that undo reverts', async () => {
@@ -162,7 +186,7 @@ describe('a rename that an earlier run did not finish', () => {
     resumeRenaming(harness.store.context);
     await ended(harness);
     expect(namesIn(harness)).toEqual([['Flat Bench'], ['Bench Press']]);
-    expect(harness.notice).toBe('Resumed: Renamed Bench to Flat Bench in 1 session.');
+    expect(harness.notice).toBe('Resumed: Renamed Bench to Flat Bench in 1 saved session.');
   });
 
   it('is left to the other process if one is open', async () => {

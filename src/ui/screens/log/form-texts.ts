@@ -19,7 +19,7 @@ export const DETAIL_TEXTS: Readonly<Record<DetailField, FieldText>> = {
 /** @param unit the athlete's, for the examples */
 export function goalTexts(unit: WeightUnit): Readonly<Record<GoalField, FieldText>> {
   return {
-    weight: { label: 'Weight', hint: `${unit === 'kg' ? '80, 225lb' : '185, 80kg'}, bw+10, or empty` },
+    weight: { label: 'Weight', hint: `${unit === 'kg' ? '80, bw+10' : '185, bw+25'}, or empty` },
     sets: { label: 'Sets', hint: 'how many working sets, or empty' },
     reps: { label: 'Reps', hint: '6-8, or 5, or empty' },
     rpe: { label: 'RPE', hint: 'how hard a set is to be: 8, 8.5, or empty' },

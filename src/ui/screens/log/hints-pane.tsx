@@ -2,26 +2,20 @@ import { Box, Text } from 'ink';
 import { dayLabel } from '../../../domain/date-labels.js';
 import { formatDaysAgo } from '../../../domain/format-session.js';
 import type { ExerciseOccurrence } from '../../../domain/read-models/exercise-history.js';
-import type { WorkingSet } from '../../../domain/record.js';
 import { daysBetween } from '../../../domain/session-date.js';
-import { exampleDrop, exampleSet, exampleWarmup } from '../../../domain/set-notation/examples.js';
-import type { SetValues } from '../../../domain/set-notation/set-line.js';
-import { carryOver } from '../../../domain/set-notation/set-values.js';
-import { valuesOf } from '../../../domain/set-notation/values-of.js';
-import type { WeightUnit } from '../../../domain/weight.js';
 import type { Layout } from '../../../page/layout.js';
 import type { AppState } from '../../../store/app-state.js';
-import { bestEver, nextSuggested, platesForLoad, whySkipped } from '../../../store/log/exercise-hints.js';
-import { lastTime, lastTimeSets, olderRepeated, sinceLastTime } from '../../../store/log/last-time.js';
+import { bestEver, nextSuggested, platesForLoad } from '../../../store/log/exercise-hints.js';
+import { lastTime } from '../../../store/log/last-time.js';
 import { currentExercise } from '../../../store/log/log-selectors.js';
 import { beginningOf } from '../../../text/beginning.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { truncateEnd } from '../../../text/truncate.js';
 import { wrapText } from '../../../text/wrap.js';
 import { theme } from '../../theme.js';
+import { lastTimeTitle, sinceLines } from './last-time-words.js';
 import { NOTATION_ROWS, NotationCard } from './notation-card.js';
 import { SetRow, setWidths } from './set-row.js';
-import { setsText } from './sets-text.js';
 
 type HintsPaneProps = { readonly state: AppState; readonly layout: Layout };
 
@@ -92,33 +86,6 @@ function Block({ lines }: { readonly lines: readonly BlockLine[] }) {
 const LABEL_COLUMNS = 8;
 const REASON_INDENT = '  ';
 
-/** The most lines about what was done since last time. */
-const MAX_SINCE_LINES = 2;
-
-/** `deload 60 × 8 since`: the newest occurrences that do not count, and the sets of an older repeated session. */
-function sinceLines(state: AppState, columns: number): readonly string[] {
-  const unit = state.athlete.unit ?? 'kg';
-  const lines = sinceLastTime(state)
-    .slice(0, MAX_SINCE_LINES)
-    .map((occurrence) => sinceText(occurrence, unit, columns));
-  const older = olderRepeated(state);
-  if (!older) return lines;
-  const sets = setsText(lastTimeSets(state).map(withRpeOnly), unit);
-  return [...lines, truncateEnd(sanitizeLine(`${dayLabel(older.date, state.today)}: ${sets}`), columns)];
-}
-
-function sinceText(occurrence: ExerciseOccurrence, unit: WeightUnit, columns: number): string {
-  const sets = setsText(occurrence.workingSets.map(withRpeOnly), unit);
-  const text = sanitizeLine([whySkipped(occurrence), sets].filter(Boolean).join(' '));
-  return `${truncateEnd(text, columns - SINCE.length)}${SINCE}`;
-}
-
-const SINCE = ' since';
-
-function withRpeOnly(set: WorkingSet): SetValues {
-  return { ...carryOver(valuesOf(set)), rpe: set.rpe };
-}
-
 /** The facts below last time's sets; they are always visible. */
 function factLines(state: AppState, columns: number): readonly BlockLine[] {
   const fact = (label: string, text: string | null): readonly BlockLine[] => {
@@ -184,7 +151,7 @@ function LastTime({ lastTime, today, state, columns, rows, noteRows }: LastTimeP
   return (
     <>
       <Text wrap="truncate-end">
-        Last time <Text {...theme.context}>{dayAndAge(lastTime.date, today)}</Text>
+        {lastTimeTitle(lastTime)} <Text {...theme.context}>{dayAndAge(lastTime.date, today)}</Text>
       </Text>
       {shownSets.map(({ set, isWarmup }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a set is its place in the list
@@ -205,19 +172,4 @@ function dayAndAge(date: string, today: string): string {
   const day = dayLabel(date, today);
   const age = formatDaysAgo(daysBetween(date, today));
   return day === age ? day : `${day}, ${age}`;
-}
-
-/** The next set and last time's sets in one line, for screens too narrow for the pane. */
-export function HintsLine({ state, columns }: { readonly state: AppState; readonly columns: number }) {
-  const last = lastTime(state);
-  const unit = state.athlete.unit ?? 'kg';
-  const sets = last?.workingSets.map(withRpeOnly) ?? [];
-  const [since = ''] = sinceLines(state, columns);
-  const next = nextSuggested(state);
-  const nextText = next ? `Next ${next.set} · ` : '';
-  const lastText = setsText(sets, unit) || 'no working sets';
-  const text = last
-    ? [`${nextText}Last ${dayLabel(last.date, state.today)}: ${lastText}`, since].filter(Boolean).join('; ')
-    : `${nextText}First time. ${exampleSet(unit)} @8, ${exampleWarmup(unit)}, bw+10x8, ${exampleDrop(unit)}, - a note`;
-  return <Text {...theme.context}>{truncateEnd(sanitizeLine(text), columns)}</Text>;
 }

@@ -2,6 +2,7 @@ import { Box } from 'ink';
 import type { Layout } from '../../../page/layout.js';
 import type { AppState } from '../../../store/app-state.js';
 import { currentExercise } from '../../../store/log/log-selectors.js';
+import { BodyWeightQuestion } from './body-weight-question.js';
 import { DraftConflict } from './draft-conflict.js';
 import { FirstStart } from './first-start.js';
 import { FormPage } from './form-page.js';
@@ -80,6 +81,8 @@ function Stage({ state, layout, actions }: LogScreenProps) {
       );
     case 'summary':
       return <Summary state={state} top={stage.top} layout={layout} />;
+    case 'body-weight':
+      return <BodyWeightQuestion state={state} stage={stage} layout={layout} />;
     case 'saved':
       return <SavedReport state={state} stage={stage} />;
   }

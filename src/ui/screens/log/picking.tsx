@@ -7,6 +7,7 @@ import { nameOfChoice, type PickChoice, pickChoices } from '../../../store/log/e
 import type { LogStage } from '../../../store/log/log-state.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { fitEnd, padStartColumns, truncateEnd } from '../../../text/truncate.js';
+import { wrapText } from '../../../text/wrap.js';
 import { TextLine } from '../../components/text-line.js';
 import { theme } from '../../theme.js';
 
@@ -46,32 +47,50 @@ export function Picking({ state, stage, layout }: PickingProps) {
         <TextLine
           buffer={stage.query}
           columns={fieldColumns}
-          isFocused
+          isFocused={stage.question === undefined}
           placeholder={truncateEnd(placeholderOf(state, swapped), fieldColumns)}
         />
         <Box flexGrow={1} />
         <Text {...theme.context}>{place}</Text>
       </Box>
-      <Box marginTop={1} flexDirection="column">
-        {choices.length === 0 ? <Text {...theme.context}> {EMPTY_HINT}</Text> : null}
-        {known.slice(start, end).map((choice, index) => (
-          <ChoiceRow
-            key={`${choice.kind} ${nameOfChoice(choice)}`}
-            choice={choice}
-            isUnderCursor={start + index === stage.cursor}
-            columns={columns}
-            isWide={layout.isWide}
-          />
-        ))}
-        {newChoice ? (
-          <ChoiceRow
-            choice={newChoice}
-            isUnderCursor={stage.cursor === known.length}
-            columns={columns}
-            isWide={layout.isWide}
-          />
-        ) : null}
-      </Box>
+      {stage.question && newChoice ? (
+        <Question name={newChoice.name} columns={columns} />
+      ) : (
+        <Box marginTop={1} flexDirection="column">
+          {choices.length === 0 ? <Text {...theme.context}> {EMPTY_HINT}</Text> : null}
+          {known.slice(start, end).map((choice, index) => (
+            <ChoiceRow
+              key={`${choice.kind} ${nameOfChoice(choice)}`}
+              choice={choice}
+              isUnderCursor={start + index === stage.cursor}
+              columns={columns}
+              isWide={layout.isWide}
+            />
+          ))}
+          {newChoice ? (
+            <ChoiceRow
+              choice={newChoice}
+              isUnderCursor={stage.cursor === known.length}
+              columns={columns}
+              isWide={layout.isWide}
+            />
+          ) : null}
+        </Box>
+      )}
+    </Box>
+  );
+}
+
+const QUESTION = 'looks like a set. Add an exercise of that name? y / n';
+
+/** Asks about a name that looks like a set. */
+function Question({ name, columns }: { readonly name: string; readonly columns: number }) {
+  const text = `“${truncateEnd(sanitizeLine(name), Math.floor(columns / 2))}” ${QUESTION}`;
+  return (
+    <Box marginTop={1} flexDirection="column">
+      {wrapText(text, columns).map((row) => (
+        <Text key={row} {...theme.warning}>{` ${row}`}</Text>
+      ))}
     </Box>
   );
 }

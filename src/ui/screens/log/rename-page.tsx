@@ -6,7 +6,7 @@ import type { TaskProgress } from '../../../domain/task.js';
 import { isLow, type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
 import type { AppState } from '../../../store/app-state.js';
 import { otherName } from '../../../store/log/rename-commands.js';
-import { RENAMING, type RenameStage } from '../../../store/log/rename-stage.js';
+import { RENAMING, type RenameStage, renamedPlaces } from '../../../store/log/rename-stage.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { truncateEnd } from '../../../text/truncate.js';
 import { wrapText } from '../../../text/wrap.js';
@@ -89,16 +89,17 @@ function linesOf(state: AppState, { from, step }: RenameStage, columns: number, 
     case 'done': {
       const { renaming, missing } = step;
       return [
-        ...lines(
-          `Renamed in ${counted(renaming.sessions.length, 'session')}, in the database and in the files.`,
-        ),
-        ...lines('Their old texts are in data/output/trash/replaced.', theme.context),
+        ...lines(`Renamed in ${renamedPlaces(renaming, state.log.session?._id ?? null)}.`),
+        ...(renaming.sessions.length === 0 ? [] : lines(SAVED_TEXTS, theme.context)),
         ...(missing === null ? [] : lines(missing, theme.warning)),
         ...lines('u undoes the rename.'),
       ];
     }
   }
 }
+
+const SAVED_TEXTS =
+  'Saved sessions change in the database and in the files. Their old texts are in data/output/trash/replaced.';
 
 function progressWords({ done, total }: TaskProgress): string {
   return total === 0 ? 'Renaming …' : `Renaming … ${done} of ${total}`;

@@ -1,11 +1,13 @@
 import { Box, Text } from 'ink';
 import { setPlaces } from '../../../domain/edit-session.js';
+import type { SetMeasure } from '../../../domain/set-measure.js';
 import { exampleDrop, exampleSet, exampleWarmup } from '../../../domain/set-notation/examples.js';
 import { displaySet } from '../../../domain/set-notation/format-set.js';
+import type { WeightUnit } from '../../../domain/weight.js';
 import type { AppState } from '../../../store/app-state.js';
 import { lastTimeWarmups } from '../../../store/log/last-time.js';
 import { questionText } from '../../../store/log/line-question.js';
-import { readLine } from '../../../store/log/line-reading.js';
+import { currentMeasure, readLine } from '../../../store/log/line-reading.js';
 import { currentExercise, nextExercise, nextStep } from '../../../store/log/log-selectors.js';
 import { plannedSetOf, plannedTechnique } from '../../../store/log/planned-set.js';
 import { rotatesWith, titleOf } from '../../../store/log/superset-rotation.js';
@@ -79,7 +81,7 @@ function Reading({ state, columns, hasPlannedSet, isNarrow }: ReadingProps) {
       ? [LEAVES_SET]
       : hasPlannedSet
         ? plannedSetHints(state)
-        : [`type ${exampleSet(unit)} @8, a warm-up ${exampleWarmup(unit)}`, last];
+        : [firstSetHint(currentMeasure(state.log), unit), last];
     return <Rows texts={[...hints, ...rotation]} style={theme.context} />;
   }
   const reading = readLine(state);
@@ -128,6 +130,17 @@ function plannedSetHints(state: AppState): readonly string[] {
 function isFirstSet({ log }: AppState): boolean {
   const exercise = currentExercise(log);
   return exercise !== null && setPlaces(exercise).length === 0;
+}
+
+function firstSetHint(measure: SetMeasure, unit: WeightUnit): string {
+  switch (measure) {
+    case 'load':
+      return `type ${exampleSet(unit)} @8, a warm-up ${exampleWarmup(unit)}`;
+    case 'body-weight':
+      return 'type 8 for bw x8, or bw+10x8';
+    case 'time':
+      return 'type 60s, or 20x60s with a load';
+  }
 }
 
 const LEAVES_SET = 'Esc keeps the set as it was';

@@ -1,6 +1,6 @@
 import { Box, Text } from 'ink';
 import { setAt, setPlaces } from '../../../domain/edit-session.js';
-import { counted, formatGoal } from '../../../domain/format-session.js';
+import { counted, formatPlan } from '../../../domain/format-session.js';
 import type { Exercise } from '../../../domain/record.js';
 import { supersetLabel } from '../../../domain/supersets.js';
 import type { WeightUnit } from '../../../domain/weight.js';
@@ -15,7 +15,8 @@ import { fitEnd, truncateEnd } from '../../../text/truncate.js';
 import { widthColumns } from '../../../text/width.js';
 import { theme } from '../../theme.js';
 import { ExerciseHeading, type HeadingTexts, headingLines } from './exercise-heading.js';
-import { HintsLine, HintsPane } from './hints-pane.js';
+import { HintsLine } from './hints-line.js';
+import { HintsPane } from './hints-pane.js';
 import { SET_LINE_ROWS, SetLine } from './set-line.js';
 import { SetRow, setWidths } from './set-row.js';
 
@@ -44,7 +45,9 @@ export function SetsPane({ state, layout }: SetsPaneProps) {
   const rowsLeft = layout.bodyRows - usedRows;
   const heading = headingOf(state, exercise, { columns, isLow: isLow(layout), rows: rowsLeft });
   const headRows = heading.rows;
-  const setRows = Math.max(1, rowsLeft - headRows);
+  const isRowFree = rowsLeft - headRows > rowsNeeded(exercise);
+  const hintRows = lastTimeRows > 0 && isRowFree ? 2 : 1;
+  const setRows = Math.max(1, rowsLeft - headRows - (hintRows - 1));
   // If the sets leave no row for the note, it uses a row for messages while there is no message.
   const isListFull = setPlaces(exercise).length >= setRows;
   const hasRowBelow = isListFull && state.log.line.text === '' && !state.log.editing;
@@ -57,7 +60,7 @@ export function SetsPane({ state, layout }: SetsPaneProps) {
             <ExerciseHeading lines={heading.lines} />
           </Box>
         ) : null}
-        {lastTimeRows > 0 ? <HintsLine state={state} columns={columns} /> : null}
+        {lastTimeRows > 0 ? <HintsLine state={state} columns={columns} rows={hintRows} /> : null}
         <SetList state={state} exercise={exercise} rows={setRows} columns={columns} />
         <Box height={1} flexShrink={0} />
         <SetLine state={state} columns={columns} isNarrow={layout.rightColumns === 0} />
@@ -70,15 +73,18 @@ export function SetsPane({ state, layout }: SetsPaneProps) {
 
 type HeadingRoom = { readonly columns: number; readonly isLow: boolean; readonly rows: number };
 
+/** The rows of the sets, with one for the next set and one for the note. */
+function rowsNeeded(exercise: Exercise): number {
+  return setPlaces(exercise).length + 1 + (exercise.notes === null ? 0 : 1);
+}
+
 /**
  * The heading and its rows. It has a blank above it, which a second line takes if the sets leave no row free; a low
  * screen has a heading only for what its one row of the list does not show, and only while rows are free.
  */
 function headingOf(state: AppState, exercise: Exercise, { columns, isLow: low, rows }: HeadingRoom) {
   const unit = state.athlete.unit ?? 'kg';
-  // A row for the next set, and one for the note.
-  const setRows = setPlaces(exercise).length + 1 + (exercise.notes === null ? 0 : 1);
-  const free = Math.max(0, rows - setRows);
+  const free = Math.max(0, rows - rowsNeeded(exercise));
   if (low) {
     const texts = headingTexts(exercise, unit, columns - NAME_COLUMN - COUNT_COLUMNS);
     const lines =
@@ -91,9 +97,7 @@ function headingOf(state: AppState, exercise: Exercise, { columns, isLow: low, r
 
 /** Name and goal of the exercise. @param shownColumns a name that is no wider is shown elsewhere and left out */
 function headingTexts(exercise: Exercise, unit: WeightUnit, shownColumns = 0): HeadingTexts {
-  const { currentGoal, repTempo } = exercise;
-  const tempo = repTempo === null ? '' : `tempo ${repTempo}`;
-  const goal = sanitizeLine([formatGoal(currentGoal, unit), tempo].filter(Boolean).join(', '));
+  const goal = sanitizeLine(formatPlan(exercise, unit));
   const name = sanitizeLine(exercise.Name);
   return { name: widthColumns(name) <= shownColumns ? '' : name, goal: goal === '' ? '' : `goal ${goal}` };
 }

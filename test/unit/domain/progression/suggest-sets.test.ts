@@ -135,6 +135,16 @@ describe('suggestSets', () => {
       last(['100x8', '100x8'], { athlete: { unit: 'lb' } }),
       'step-up: 225lb x6 225lb x6',
     ],
+    [
+      'suggests the nearest load in the athlete’s unit for one in the other unit',
+      last(['57x7', '57x7'], { athlete: { unit: 'lb' } }),
+      'one-rep-more: 125lb x8 125lb x7',
+    ],
+    [
+      'follows a goal in the athlete’s unit',
+      { past: [], goal: { ...GOAL, weightKg: 20 }, athlete: { unit: 'lb' } },
+      'first-time: 45lb x6 45lb x6',
+    ],
     ['reduces assistance', last(['bw-20x8', 'bw-20x8'], { name: 'Dip' }), 'step-up: bw-17.5x6 bw-17.5x6'],
     [
       'keeps the least assistance',
@@ -447,6 +457,7 @@ describe('suggestSets, in a deload week', () => {
     ['adds assistance', deload(['bw-20x7', 'bw-20x7'], { goal: GOAL }), 'deload: bw-22.5x8'],
     ['keeps bodyweight', deload(['bw x7', 'bw x7', 'bw x7']), 'deload: bw x8 bw x7'],
     ['never rounds up to more than the load', deload(['4.5x7', '4.5x7', '4.5x7']), 'deload: 4.5x8 4.5x7'],
+    ['is never heavier than last time, after a large step', deload(['5x8', '5x8', '5x8']), 'deload: 5x6 5x6'],
     ['applies without a goal', deload(['100x8', '100x8', '50x12'], { goal: {} }), 'deload: 90x8 90x8'],
     [
       'uses a goal as it is if it was typed for this session',

@@ -1,0 +1,64 @@
+/** The question for the body weight, after the first bodyweight set if no body weight is known. */
+import type { Athlete } from '../../domain/athlete.js';
+import type { TrainingSession } from '../../domain/record.js';
+import { EMPTY_BUFFER } from '../../text/edit-buffer.js';
+import { readWeightLine, saveBodyWeights, weightWords } from '../body-weight.js';
+import type { CommandContext, CommandTable } from '../command.js';
+import { notify } from '../notices.js';
+import { stageFrom } from './log-state.js';
+
+export type BodyWeightCommandId = 'body-weight.accept' | 'body-weight.skip';
+
+export const bodyWeightCommands: CommandTable<BodyWeightCommandId> = {
+  'body-weight.accept': { run: accept },
+  'body-weight.skip': { run: skip },
+};
+
+/**
+ * Asks for the body weight if a working set of the session needs it and none is known: once per run, and never again
+ * after it was skipped. Call it when the set is logged.
+ */
+export function askBodyWeight({ getState, dispatch }: CommandContext): void {
+  const { log, athlete } = getState();
+  // The next pasted line is on the line already.
+  if (log.session === null || log.original !== null || log.line.text !== '') return;
+  if (log.isBodyWeightAsked || !isAskedOf(athlete) || !hasBodyweightSet(log.session)) return;
+  dispatch({ type: 'log/stage-opened', stage: { kind: 'body-weight', line: EMPTY_BUFFER, error: null } });
+}
+
+function isAskedOf({ bodyWeights = [], askBodyWeight: isAsked = true }: Athlete): boolean {
+  return isAsked && bodyWeights.length === 0;
+}
+
+function hasBodyweightSet({ exercises }: TrainingSession): boolean {
+  return exercises.some(({ workingSets }) => workingSets.some(({ loadMode }) => loadMode !== undefined));
+}
+
+/** Enter on the empty line skips the question. */
+function accept(context: CommandContext): void {
+  const { stage } = context.getState().log;
+  if (stage.kind !== 'body-weight') return;
+  if (stage.line.text.trim() === '') {
+    skip(context);
+    return;
+  }
+  const read = readWeightLine(context, stage.line.text);
+  if (!read.ok) {
+    context.dispatch({ type: 'log/body-weight-rejected', error: read.reason });
+    return;
+  }
+  // An error never holds up logging: it is shown, and b on the Stats screen tries again.
+  context.dispatch({ type: 'log/stage-opened', stage: stageFrom('sets') });
+  saveBodyWeights(context, [read.change], `Body weight ${weightWords(context, read.change)}`);
+}
+
+function skip(context: CommandContext): void {
+  const { dispatch, ports } = context;
+  dispatch({ type: 'log/stage-opened', stage: stageFrom('sets') });
+  notify(context, 'Not asked again. b on the Stats screen enters your body weight.');
+  try {
+    dispatch({ type: 'app/athlete-changed', athlete: ports.athlete.tryUpdate({ askBodyWeight: false }) });
+  } catch {
+    // The next run asks again.
+  }
+}

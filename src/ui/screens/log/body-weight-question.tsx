@@ -1,0 +1,34 @@
+import { Box, Text } from 'ink';
+import { type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
+import type { AppState } from '../../../store/app-state.js';
+import type { LogStage } from '../../../store/log/log-state.js';
+import { wrapText } from '../../../text/wrap.js';
+import { WeightField } from '../../components/weight-field.js';
+import { theme } from '../../theme.js';
+
+type BodyWeightQuestionProps = {
+  readonly state: AppState;
+  readonly stage: Extract<LogStage, { kind: 'body-weight' }>;
+  readonly layout: Layout;
+};
+
+/** Asks for the body weight, once. */
+export function BodyWeightQuestion({ state, stage, layout }: BodyWeightQuestionProps) {
+  const columns = layout.columns - 2 * (MARGIN_COLUMNS + 1);
+  return (
+    <Box flexDirection="column" paddingX={MARGIN_COLUMNS + 1} paddingTop={1}>
+      <Text {...theme.heading}>The set is logged. How much do you weigh?</Text>
+      <Box marginTop={1} flexDirection="column">
+        {wrapText(WHY, columns).map((line) => (
+          <Text key={line}>{line}</Text>
+        ))}
+      </Box>
+      <Box marginTop={1}>
+        <WeightField state={state} entry={stage} columns={columns} />
+      </Box>
+    </Box>
+  );
+}
+
+const WHY =
+  'With your body weight, bodyweight sets count in volume, e1RM and records. It is asked only once.';

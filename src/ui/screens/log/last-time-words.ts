@@ -1,0 +1,51 @@
+/** Words about last time and what was done since. */
+import { shortDate } from '../../../domain/date-labels.js';
+import type { ExerciseOccurrence } from '../../../domain/read-models/exercise-history.js';
+import type { WorkingSet } from '../../../domain/record.js';
+import type { SetValues } from '../../../domain/set-notation/set-line.js';
+import { carryOver } from '../../../domain/set-notation/set-values.js';
+import { valuesOf } from '../../../domain/set-notation/values-of.js';
+import type { WeightUnit } from '../../../domain/weight.js';
+import type { AppState } from '../../../store/app-state.js';
+import { whySkipped } from '../../../store/log/exercise-hints.js';
+import { lastTimeSets, olderRepeated, sinceLastTime } from '../../../store/log/last-time.js';
+import { sanitizeLine } from '../../../text/sanitize.js';
+import { truncateEnd } from '../../../text/truncate.js';
+import { setsText } from './sets-text.js';
+
+/** `Last time`, or what it is if it does not count: `Deload week`, `No working sets`. */
+export function lastTimeTitle({ isDeloadWeek, workingSets }: ExerciseOccurrence): string {
+  if (workingSets.length === 0) return 'No working sets';
+  return isDeloadWeek ? 'Deload week' : 'Last time';
+}
+
+/** The sets with load, reps and RPE only; `no working sets` without any. */
+export function briefSets(sets: readonly WorkingSet[], unit: WeightUnit): string {
+  return setsText(sets.map(withRpeOnly), unit) || 'no working sets';
+}
+
+/** The most lines about what was done since last time. */
+const MAX_SINCE_LINES = 2;
+const SINCE = ' since';
+
+/** `deload 60 × 8 since`: the newest occurrences that do not count, and the sets of an older repeated session. */
+export function sinceLines(state: AppState, columns: number): readonly string[] {
+  const unit = state.athlete.unit ?? 'kg';
+  const lines = sinceLastTime(state)
+    .slice(0, MAX_SINCE_LINES)
+    .map((occurrence) => sinceText(occurrence, unit, columns));
+  const older = olderRepeated(state);
+  if (!older) return lines;
+  const text = `${shortDate(older.date)}: ${briefSets(lastTimeSets(state), unit)}`;
+  return [...lines, truncateEnd(sanitizeLine(text), columns)];
+}
+
+function sinceText(occurrence: ExerciseOccurrence, unit: WeightUnit, columns: number): string {
+  const sets = setsText(occurrence.workingSets.map(withRpeOnly), unit);
+  const text = sanitizeLine([whySkipped(occurrence), sets].filter(Boolean).join(' '));
+  return `${truncateEnd(text, columns - SINCE.length)}${SINCE}`;
+}
+
+function withRpeOnly(set: WorkingSet): SetValues {
+  return { ...carryOver(valuesOf(set)), rpe: set.rpe };
+}

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { STATS_PAGES } from '../../src/store/stats/stats-state.js';
+import { aSession, exercise } from '../support/builders.js';
+import { inPounds } from '../support/in-pounds.js';
+import { ANN, LogHarness } from '../support/log-harness.js';
+import { ATHLETE, yearOfTraining } from '../support/year-of-training.js';
+import { frameOf, SIZES } from './support-log.js';
+import { LEFT, PAST } from './support-log-stages.js';
+
+const BOB = { ...ATHLETE, unit: 'lb' } as const;
+
+/** The program of an athlete who trains in pounds and types every load in pounds. */
+const inPoundsHarness = (sessions = PAST.map(inPounds)) => new LogHarness({ sessions, athlete: BOB });
+const logging = () => inPoundsHarness().begin('Barbell Bench Press');
+const mid = () =>
+  logging()
+    .enter('w 45x5', '185x5 @8 good', '', '4+1 @9.5 - slow')
+    .pick('Weighted Pull-up')
+    .enter('bw+35x12');
+const longAgo = () => inPoundsHarness(yearOfTraining().map(inPounds));
+
+/** Stages of the Log screen, and how to reach them. */
+const LOG: Readonly<Record<string, () => LogHarness>> = {
+  'the menu': () => inPoundsHarness(),
+  'a draft of yesterday': () =>
+    new LogHarness({ sessions: PAST.map(inPounds), drafts: [inPounds(LEFT)], athlete: BOB }),
+  details: () => inPoundsHarness().press('start.new'),
+  'choosing an exercise': () => inPoundsHarness().press('start.new', 'form.accept').type('press'),
+  'an exercise for the first time': () => inPoundsHarness().begin('Face Pull'),
+  'the first set': logging,
+  'the first set of last time': () => logging().press('tab'),
+  'a line being typed': () => logging().type('190x3 @9'),
+  'a bodyweight line being typed': () => mid().type('bw+45x5'),
+  'an invalid line': () => logging().enter('185y'),
+  'reps without a load': () => inPoundsHarness().begin('Face Pull').enter('5+1'),
+  'a load that is unlikely': () => logging().enter('1850x5'),
+  'a record': () => logging().enter('300x5'),
+  'a warm-up ramp': () => logging().press('escape', 'warmup.ramp'),
+  'the first bodyweight set': () =>
+    new LogHarness({ athlete: { ...ANN, unit: 'lb' } }).begin('Dip').enter('bw x8'),
+  'mid-session': mid,
+  'the cursor in the sets': () => mid().press('escape'),
+  'a set being edited': () => mid().press('escape', 'enter'),
+  'a set removed': () => mid().press('escape', 'set.remove'),
+  'a set restored': () => mid().press('escape', 'set.remove', 'set.undo'),
+  'the goal': () => logging().press('exercise.goal'),
+  'the goal with an error': () => logging().press('exercise.goal').fill('weight', 'heavy').press('enter'),
+  'a note on a set': () => mid().press('escape', 'note.set'),
+  'the summary': () => mid().press('session.finish'),
+  'the report': () => mid().press('session.finish', 'session.save'),
+};
+
+const OTHERS: Readonly<Record<string, () => LogHarness>> = {
+  History: () => longAgo().press('alt+2'),
+  'History sorted by volume': () => longAgo().press('alt+2', 's', 's'),
+  'the page of a session': () => longAgo().press('alt+2', 'enter'),
+  'a search for loads': () => longAgo().press('alt+2', '/').type('weight>=185').press('enter'),
+  'an invalid search': () => longAgo().press('alt+2', '/').type('weight>=').press('enter'),
+  'an exercise': () => longAgo().press('alt+2', 'enter', 'enter'),
+  'the volume of an exercise': () => longAgo().press('alt+2', 'enter', 'enter', 'exercise.chart'),
+  'the list of exercises': () => longAgo().press('alt+4', 'e'),
+  ...Object.fromEntries(
+    STATS_PAGES.map((page, tabs) => [
+      `the page ${page} of Stats`,
+      () => longAgo().press('alt+4', ...Array<string>(tabs).fill('tab')),
+    ]),
+  ),
+  Data: () => longAgo().press('alt+5'),
+};
+
+/** Not the end of a word like “background”. */
+const KILOGRAMS = /(?<!\p{L})kgs?(?!\p{L})|kilo/iu;
+
+describe('for an athlete who trains in pounds, no screen says kg', () => {
+  it.each(Object.entries({ ...LOG, ...OTHERS }))('%s', (_name, make) => {
+    for (const [columns, rows] of SIZES) {
+      expect(frameOf(make(), columns, rows)).not.toMatch(KILOGRAMS);
+    }
+  });
+
+  it('and shows loads as typed, and totals converted', () => {
+    expect(frameOf(logging().enter('185x5 @8 good'))).toMatch(/1 +185 × 5 +@8 good/);
+    expect(frameOf(mid().press('session.finish'), 120, 40)).toMatch(/4 working sets · 5\u202f126 lb/);
+    expect(frameOf(logging(), 120, 40)).toMatch(/Best +175 × 5, 2 Feb 2026/);
+  });
+
+  it('charts an exercise between round numbers of pounds', () => {
+    const frame = frameOf(longAgo().press('alt+4', 'tab'), 80, 24);
+    expect(frame).toMatch(/e1RM, lb/);
+    expect(frame).toMatch(/^ *250 ┤/m);
+  });
+});
+
+describe('a load typed in the other unit', () => {
+  const squat = (line: string) => aSession().on('2026-02-10').with(exercise('Squat').working(line)).build();
+
+  it('keeps its unit, while totals are in the athlete’s unit', () => {
+    const inKilograms = new LogHarness({ sessions: [squat('225lb x5')], athlete: ANN }).press(
+      'alt+2',
+      'enter',
+    );
+    expect(frameOf(inKilograms)).toMatch(/1 {2}225 lb × 5/);
+    expect(frameOf(inKilograms)).toContain('1 set · 510 kg');
+    const pounds = new LogHarness({ sessions: [squat('100x5')], athlete: { ...ANN, unit: 'lb' } });
+    expect(frameOf(pounds.press('alt+2', 'enter'))).toMatch(/1 {2}100 kg × 5/);
+    expect(frameOf(pounds)).toContain('1 set · 1\u202f102 lb');
+  });
+
+  it('is converted where only its weight is known', () => {
+    const inKilograms = new LogHarness({ sessions: [squat('225lb x5')], athlete: ANN }).begin('Squat');
+    expect(frameOf(inKilograms)).toMatch(/Best +102\.1 × 5, 10 Feb 2026/);
+  });
+});
