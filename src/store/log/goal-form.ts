@@ -2,7 +2,12 @@
 import { parseGoal, parseRest } from '../../domain/dialects/markdown-values.js';
 import { goalOfGroups } from '../../domain/program/goal-of-groups.js';
 import { parseSetGroups } from '../../domain/program/parse-set-groups.js';
-import { formatRange, formatSetGroups, groupsOfTargets } from '../../domain/program/set-groups.js';
+import {
+  formatRange,
+  formatSetGroups,
+  groupsOfTargets,
+  type SetGroup,
+} from '../../domain/program/set-groups.js';
 import type { Exercise, Goal } from '../../domain/record.js';
 import { formatNumber, formatRest } from '../../domain/set-notation/format-number.js';
 import { formatLoad } from '../../domain/set-notation/format-set.js';
@@ -19,13 +24,14 @@ export type GoalStage = { readonly kind: 'goal'; readonly form: Form<GoalField> 
 /** What the form changes of an exercise. */
 export type ExercisePlan = Pick<Exercise, 'currentGoal' | 'repTempo' | 'formCues'>;
 
-/** The texts of the fields for an exercise. If its sets differ, the fields that all sets share are empty. */
+/** The texts of the fields for an exercise. Sets and reps are empty if "Per set" has them. */
 export function goalValues(
   { currentGoal: goal, repTempo, formCues }: ExercisePlan,
   unit: WeightUnit,
 ): GoalValues {
-  const { weightKg = null, sets, repRange, targetRpe, setTargets = [] } = goal;
-  const areEqual = setTargets.length === 0;
+  const { weightKg = null, sets, repRange, targetRpe } = goal;
+  const groups = groupsOf(goal);
+  const areEqual = groups.length === 0;
   return {
     weight: formatLoad({ ...goal, weightKg }, { unit }),
     sets: sets === undefined || !areEqual ? '' : formatNumber(sets),
@@ -33,10 +39,17 @@ export function goalValues(
     rpe: targetRpe === undefined ? '' : formatNumber(targetRpe),
     rest: restText(goal),
     tempo: flattenPaste(repTempo ?? ''),
-    targets: formatSetGroups(groupsOfTargets(setTargets), unit),
+    targets: formatSetGroups(groups, unit),
     // A cue read from a file may contain line ends, and a field has one line.
     cues: flattenPaste(formCues.join(CUE_SEPARATOR)),
   };
+}
+
+/** The sets that the fields for equal sets of reps cannot show: with targets of their own, or timed. */
+function groupsOf({ sets, repRange, durationSeconds, setTargets = [] }: Goal): readonly SetGroup[] {
+  if (setTargets.length > 0) return groupsOfTargets(setTargets);
+  if (!sets || repRange !== undefined || durationSeconds === undefined) return [];
+  return [{ sets, quantity: { kind: 'time', seconds: durationSeconds }, keys: {} }];
 }
 
 const CUE_SEPARATOR = '; ';
@@ -101,7 +114,7 @@ const GOAL_KEYS = {
   reps: ['repRange'],
   rpe: ['targetRpe'],
   rest: REST_KEYS,
-  targets: ['sets', 'repRange', 'setTargets'],
+  targets: ['sets', 'repRange', 'setTargets', 'durationSeconds'],
 } as const;
 
 function keysOf(field: keyof typeof GOAL_KEYS, part: Goal): readonly string[] {
@@ -110,7 +123,6 @@ function keysOf(field: keyof typeof GOAL_KEYS, part: Goal): readonly string[] {
     ...GOAL_KEYS.targets,
     ...(part.weightKg === undefined ? [] : LOAD_KEYS),
     ...(part.restMinutes === undefined ? [] : REST_KEYS),
-    ...(part.durationSeconds === undefined ? [] : ['durationSeconds']),
   ];
 }
 

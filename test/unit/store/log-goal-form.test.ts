@@ -178,6 +178,17 @@ describe('the field for each set of the goal form', () => {
     expect(read({}, differing)).toEqual({ plan: differing });
   });
 
+  it('has the time of timed sets', () => {
+    const former = { ...EMPTY, currentGoal: { weightKg: 20, sets: 3, durationSeconds: 60 } };
+    expect(goalValues(former, 'kg')).toMatchObject({ weight: '20', sets: '', reps: '', targets: '3 x 60s' });
+    expect(read({ targets: '2 x 90s' }, former)).toEqual({
+      plan: { ...EMPTY, currentGoal: { weightKg: 20, sets: 2, durationSeconds: 90 } },
+    });
+    expect(read({ targets: '', sets: '3', reps: '8' }, former)).toMatchObject({
+      plan: { currentGoal: { weightKg: 20, sets: 3, repRange: { min: 8, max: 8 } } },
+    });
+  });
+
   it('removes the targets if it is emptied, and sets and reps may then be typed', () => {
     expect(read({ targets: '' }, differing)).toEqual({ plan: { ...EMPTY, currentGoal: { weightKg: 80 } } });
     expect(read({ targets: '', sets: '3', reps: '6-8' }, differing)).toEqual({ plan: plain });
