@@ -10,7 +10,7 @@ import type { KnownExercise } from '../../domain/read-models/exercise-history.js
 import type { AppState } from '../app-state.js';
 import { frecencyOf } from './exercise-frecency.js';
 import type { LogState } from './log-state.js';
-import { type FoundOwn, ownExercises, searchOwn, todaysExercises } from './own-exercises.js';
+import { type FoundOwn, ownKeys, searchOwn, todaysExercises } from './own-exercises.js';
 
 /** One choice: an exercise done before or already in this session, one of the library, or a new name. */
 export type PickChoice =
@@ -112,7 +112,7 @@ function newName({ athlete, log: { library } }: AppState, query: string): PickCh
 /** The exercises of the library that are not the user's own, by words and by letters alone. */
 function searchLibrary(state: AppState, query: string) {
   const { library } = state.log;
-  const own = new Set(ownExercises(state).map(({ name }) => exerciseKey(name)));
+  const own = ownKeys(state);
   const words = searchLibraryWords(library, query).filter(({ key }) => !own.has(key));
   const byWords = new Set(words);
   const letters = fuzzysort

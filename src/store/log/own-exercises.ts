@@ -1,7 +1,13 @@
 /** Searches the user's exercises: those done before, those of this session, and those that only an alias names. */
 import fuzzysort from 'fuzzysort';
 import { exerciseKey } from '../../domain/exercise-name.js';
-import { matchesWords, nameQuery, type SearchedName, searchedName } from '../../domain/name-search.js';
+import {
+  matchesWords,
+  type NameQuery,
+  nameQuery,
+  type SearchedName,
+  searchedName,
+} from '../../domain/name-search.js';
 import type { KnownExercise } from '../../domain/read-models/exercise-history.js';
 import type { AppState } from '../app-state.js';
 import { frecencyOf } from './exercise-frecency.js';
@@ -25,21 +31,14 @@ export function searchOwn(state: AppState, typed: string): readonly FoundOwn[] {
   const key = exerciseKey(typed);
   const query = nameQuery(typed);
   const aliases = aliasesByName(state);
-  const texts = ownExercises(state).map((exercise) => {
-    const own = exerciseKey(exercise.name);
-    return { exercise, own, aliases: aliases.get(own) ?? [] };
-  });
-  const matchOf = ({ exercise, own, aliases: others }: (typeof texts)[number]): OwnMatch => {
-    if ([own, ...others].includes(key)) return 'whole';
-    const names = [searchedOwn(exercise), ...others.map(searchedName)];
-    return names.some((name) => matchesWords(query, name)) ? 'words' : 'letters';
-  };
-  const frecency = frecencyOf(state.log.known);
-  const found = texts.flatMap((text) => {
-    const match = matchOf(text);
-    const score = scoreOf(key, [text.own, ...text.aliases]);
-    const rank = score + FRECENCY_SHARE * frecency(text.exercise);
-    return match === 'letters' && score < MIN_SCORE ? [] : [{ exercise: text.exercise, match, rank }];
+  const frecency = frecencyIn(state.log.known);
+  const found = ownExercises(state).flatMap((exercise) => {
+    const own = searchedOwn(exercise);
+    const names = [own, ...(aliases.get(own.key) ?? []).map((alias) => searchedText(alias))];
+    const match = matchOf(names, key, query);
+    const score = Math.max(...names.map((name) => fuzzysort.single(key, name.key)?.score ?? 0));
+    const rank = score + FRECENCY_SHARE * frecency(exercise);
+    return match === 'letters' && score < MIN_SCORE ? [] : [{ exercise, match, rank }];
   });
   // Equal ranks keep the order, the last done first.
   return MATCHES.flatMap((match) =>
@@ -47,8 +46,17 @@ export function searchOwn(state: AppState, typed: string): readonly FoundOwn[] {
   );
 }
 
-/** The user's exercises, each once. */
-export function ownExercises(state: AppState): readonly KnownExercise[] {
+function matchOf(names: readonly SearchedText[], key: string, query: NameQuery): OwnMatch {
+  if (names.some((name) => name.key === key)) return 'whole';
+  return names.some((name) => matchesWords(query, name)) ? 'words' : 'letters';
+}
+
+/** The keys of the user's exercises. */
+export function ownKeys(state: AppState): ReadonlySet<string> {
+  return keysOf(ownExercises(state));
+}
+
+function ownExercises(state: AppState): readonly KnownExercise[] {
   return [...state.log.known, ...newInSession(state.log), ...knownByAlias(state)];
 }
 
@@ -58,36 +66,51 @@ export function todaysExercises({ session }: LogState): readonly KnownExercise[]
   return exercises.map(({ Name }) => ({ name: Name, count: 0, lastDate: date }));
 }
 
-function scoreOf(key: string, texts: readonly string[]): number {
-  return Math.max(...texts.map((text) => fuzzysort.single(key, text)?.score ?? 0));
+/** A name as it is compared and searched. */
+type SearchedText = SearchedName & { readonly key: string };
+
+function searchedText(text: string): SearchedText {
+  return { key: exerciseKey(text), ...searchedName(text) };
 }
 
-// A name is prepared once, not for each key.
-const searchedNames = new WeakMap<KnownExercise, SearchedName>();
+// Names and frequencies are prepared once, not for each key.
+const searchedNames = new WeakMap<KnownExercise, SearchedText>();
+const frecencies = new WeakMap<readonly KnownExercise[], ReturnType<typeof frecencyOf>>();
 
-function searchedOwn(exercise: KnownExercise): SearchedName {
-  const known = searchedNames.get(exercise) ?? searchedName(exercise.name);
+function searchedOwn(exercise: KnownExercise): SearchedText {
+  const known = searchedNames.get(exercise) ?? searchedText(exercise.name);
   searchedNames.set(exercise, known);
   return known;
 }
 
+function frecencyIn(known: readonly KnownExercise[]): ReturnType<typeof frecencyOf> {
+  const frecency = frecencies.get(known) ?? frecencyOf(known);
+  frecencies.set(known, frecency);
+  return frecency;
+}
+
+function keysOf(exercises: readonly KnownExercise[]): ReadonlySet<string> {
+  return new Set(exercises.map((exercise) => searchedOwn(exercise).key));
+}
+
 /** The exercises of this session that were never saved in another one. */
 function newInSession(log: LogState): readonly KnownExercise[] {
-  const keys = new Set(log.known.map((exercise) => exerciseKey(exercise.name)));
+  const keys = keysOf(log.known);
   return todaysExercises(log).filter(({ name }) => !keys.has(exerciseKey(name)));
 }
 
 /** Exercises that only an alias names: never done. */
 function knownByAlias(state: AppState): readonly KnownExercise[] {
   const { log, athlete } = state;
-  const keys = new Set([...log.known, ...newInSession(log)].map(({ name }) => exerciseKey(name)));
-  const names = new Map(Object.values(athlete.aliases ?? {}).map((name) => [exerciseKey(name), name]));
+  if (!athlete.aliases) return [];
+  const keys = keysOf([...log.known, ...newInSession(log)]);
+  const names = new Map(Object.values(athlete.aliases).map((name) => [exerciseKey(name), name]));
   return [...names].filter(([key]) => !keys.has(key)).map(([, name]) => ({ name, count: 0, lastDate: '' }));
 }
 
 /** The aliases of each exercise, all folded. */
 function aliasesByName({ athlete, log }: AppState): ReadonlyMap<string, readonly string[]> {
-  const own = new Set(log.known.map(({ name }) => exerciseKey(name)));
+  const own = keysOf(log.known);
   const byName = new Map<string, readonly string[]>();
   for (const [alias, name] of Object.entries(athlete.aliases ?? {})) {
     const [text, key] = [exerciseKey(alias), exerciseKey(name)];

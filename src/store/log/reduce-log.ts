@@ -1,4 +1,5 @@
 import { setPlaces } from '../../domain/edit-session.js';
+import type { KnownExercise } from '../../domain/read-models/exercise-history.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { withNames } from '../../domain/rename-exercise.js';
 import { createEditBuffer } from '../../text/edit-buffer.js';
@@ -14,7 +15,12 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
     case 'log/library-read':
       return { ...log, library: event.library };
     case 'log/history-read':
-      return { ...log, known: event.known, planned: event.planned, library: event.library };
+      return {
+        ...log,
+        known: keepUnchanged(log.known, event.known),
+        planned: event.planned,
+        library: event.library,
+      };
     case 'log/session-opened':
       return {
         ...withoutSession(log),
@@ -149,6 +155,18 @@ function withNextLine(log: LogState): LogState {
 /** Appends a line, unless it equals the last one. */
 function withLine(lines: readonly string[], line: string): readonly string[] {
   return line === '' || line === lines.at(-1) ? lines : [...lines, line];
+}
+
+/** The exercises read again. One that did not change is the same object, so that its prepared name is found again. */
+function keepUnchanged(
+  before: readonly KnownExercise[],
+  read: readonly KnownExercise[],
+): readonly KnownExercise[] {
+  const byName = new Map(before.map((exercise) => [exercise.name, exercise]));
+  return read.map((exercise) => {
+    const old = byName.get(exercise.name);
+    return old?.count === exercise.count && old.lastDate === exercise.lastDate ? old : exercise;
+  });
 }
 
 function within(index: number, count: number): number {

@@ -100,6 +100,17 @@ describe('the exercises offered', () => {
     expect(picking().type('/ my cable thing').press('enter').exercise.Name).toBe('My Cable Thing');
   });
 
+  it('are the same objects when they are read again unchanged, so that their names are prepared once', () => {
+    const harness = picking();
+    const before = harness.log.known;
+    harness.pick('Bench Press').press('exercise.choose');
+    expect(before.map((exercise, index) => exercise === harness.log.known[index])).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
   it('have each name once, and prefer the own exercise', () => {
     const known = dayOf(1, '2026-02-13', 'face-pull');
     expect(offered(picking({ sessions: [known] }).type('face pull'))).toEqual(['face-pull']);
