@@ -43,8 +43,8 @@ export function programOf(session: FollowedProgram): FollowedProgram {
   };
 }
 
-/** True if a session has every exercise of a past one, whether they were copied or not. */
-export function isRepeatOf(session: TrainingSession, past: TrainingSession): boolean {
+/** True if a session has all those exercises, whether they were copied or not. */
+export function isRepeatOf(session: TrainingSession, exercises: readonly Exercise[]): boolean {
   const keys = new Set(session.exercises.map(({ Name }) => exerciseKey(Name)));
-  return past.exercises.length > 0 && past.exercises.every(({ Name }) => keys.has(exerciseKey(Name)));
+  return exercises.length > 0 && exercises.every(({ Name }) => keys.has(exerciseKey(Name)));
 }

@@ -89,29 +89,36 @@ export function resumeDraft(context: CommandContext, draft: OfferedDraft): void 
   }
   const repeated = repeatedBy(context.getState().log, session);
   const clock = startClock(context.ports, session);
-  if (!repeated) {
-    context.dispatch({ type: 'log/session-opened', session, base, isStarted: true, clock });
-    openExercise(context, session.exercises.length - 1);
-    return;
-  }
-  context.dispatch({ type: 'log/session-repeated', session, base, repeated, isStarted: true, clock });
-  openExercise(context, placeInRepeat(context));
+  context.dispatch(
+    repeated
+      ? { type: 'log/session-repeated', session, base, repeated, isStarted: true, clock }
+      : { type: 'log/session-opened', session, base, isStarted: true, clock },
+  );
+  openExercise(context, placeToResume(context));
 }
 
-/** The index of the last exercise with sets, or of the one after it if all planned sets are done. */
-function placeInRepeat({ getState }: CommandContext): number {
+/**
+ * The index of the last exercise with sets, or of the one after it if all planned sets are done. An exercise that was
+ * added to a session without a plan is open again.
+ */
+function placeToResume({ getState }: CommandContext): number {
   const state = getState();
   const exercises = state.log.session?.exercises ?? [];
   const last = exercises.findLastIndex(hasSets);
+  const isAdded = state.log.repeated === null && exercises.length - last <= 2;
+  if (isAdded) return exercises.length - 1;
   const exercise = exercises[last];
   if (!exercise) return 0;
-  const planned = plannedCount(state, exercise) ?? 0;
-  return exercise.workingSets.length >= planned && exercises[last + 1] ? last + 1 : last;
+  const planned = plannedCount(state, exercise);
+  const isDone = planned !== null && exercise.workingSets.length >= planned;
+  return isDone && exercises[last + 1] ? last + 1 : last;
 }
 
 /** The past session that a draft repeats, recognised by its exercises; null if none is. */
 function repeatedBy({ repeats }: LogState, draft: TrainingSession): TrainingSession | null {
-  const offer = repeats.find(({ session }) => session.focus === draft.focus && isRepeatOf(draft, session));
+  const offer = repeats.find(
+    ({ session, exercises }) => session.focus === draft.focus && isRepeatOf(draft, exercises),
+  );
   return offer?.session ?? null;
 }
 

@@ -232,6 +232,11 @@ describe('a repeated deload session', () => {
   });
 });
 
+/** The program started again with the draft of another run. */
+function resumed(sessions: readonly TrainingSession[], { draft }: LogHarness): LogHarness {
+  return new LogHarness({ sessions, drafts: draft ? [draft] : [] }).press('start.choose');
+}
+
 describe('a repeated session', () => {
   it('returns to the menu with Esc while nothing is logged, and nothing is saved', () => {
     const harness = withPast().press('enter', 'escape');
@@ -266,6 +271,30 @@ describe('a repeated session', () => {
     expect(plannedSetOf(again.state)).toMatchObject({ weightKg: 82.5, repCount: { full: 4 } });
     first.press('enter');
     expect(withPast({ drafts: [first.draft] }).press('start.choose').exercise.Name).toBe('Upper Row');
+  });
+
+  it('of an older session resumes at the exercise that was open', () => {
+    const names = ['One', 'Two', 'Three', 'Four'];
+    const old = aSession()
+      .id(8)
+      .on('2025-06-01')
+      .focused('Old')
+      .with(...names.map((name) => exercise(name).working('50x5', '50x5')))
+      .build();
+    const sessions = [old, ...PAST];
+    const first = new LogHarness({ sessions }).press('2', 'G', 'r').enter('50x6');
+    expect(first.exercise.Name).toBe('One');
+    expect(resumed(sessions, first).exercise.Name).toBe('One');
+  });
+
+  it('of a session that was cut short resumes with its sets planned', () => {
+    const [, , upper] = PAST;
+    const cut = { ...upper, _id: anId(6), date: '2026-02-15T18:00:00Z' } as TrainingSession;
+    const sessions = [...PAST, { ...cut, exercises: cut.exercises.slice(0, 1) }];
+    const first = new LogHarness({ sessions }).press('2', 'r', 'enter');
+    const again = resumed(sessions, first);
+    expect(again.log.repeated?._id).toBe(anId(6));
+    expect(again.exercise.Name).toBe('Upper Press');
   });
 
   it('is resumed as a plain session if its exercises differ from the past one', () => {
