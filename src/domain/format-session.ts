@@ -1,8 +1,8 @@
 /** Formats amounts and goals of a session. */
 
+import { shortDate } from './date-labels.js';
 import { displaySetGroups, formatRange, groupsOfTargets } from './program/set-groups.js';
 import type { Exercise, Goal, TrainingSession } from './record.js';
-import { dayOf } from './session-date.js';
 import { displayRest, formatMeters, formatNumber, formatSeconds } from './set-notation/format-number.js';
 import { displayLoad } from './set-notation/format-set.js';
 import type { WeightUnit } from './weight.js';
@@ -12,9 +12,9 @@ export function counted(count: number, one: string): string {
   return `${count} ${one}${count === 1 ? '' : 's'}`;
 }
 
-/** `2026-02-16 upper-strength`: a short title for lists. */
+/** `16 Feb 2026 upper-strength`: a short title for lists. */
 export function sessionTitle({ date, focus }: Pick<TrainingSession, 'date' | 'focus'>): string {
-  return [dayOf(date), focus ?? ''].filter(Boolean).join(' ');
+  return [shortDate(date), focus ?? ''].filter(Boolean).join(' ');
 }
 
 /** `7 days ago`, `yesterday`, `today`. @param days whole days ago; negative for future days */

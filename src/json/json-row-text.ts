@@ -1,6 +1,9 @@
 /** The text of a row, in segments with colours. */
 import { cell, childCount, isOpening, type JsonRows, NONE, RowKind } from './json-rows.js';
 
+/** Between thousands, as `groupThousands` writes them; this folder imports no other. */
+const NARROW_SPACE = '\u202f';
+
 /** The kind of a segment, which decides its colour. `count` and the `…` of a fold are not part of the document. */
 export type SegmentKind =
   | 'key'
@@ -41,7 +44,8 @@ export function foldedRowText(rows: JsonRows, row: number): readonly Segment[] {
   if (rows.comma[pair] === 1) segments.push(punctuation(','));
   const count = childCount(rows, row);
   const noun = `${isObject ? 'key' : 'item'}${count === 1 ? '' : 's'}`;
-  segments.push({ kind: 'count', text: ` ${count.toLocaleString('en-US')} ${noun}`, sourceStart: NONE });
+  const amount = count.toLocaleString('en-US').replaceAll(',', NARROW_SPACE);
+  segments.push({ kind: 'count', text: ` ${amount} ${noun}`, sourceStart: NONE });
   return segments;
 }
 

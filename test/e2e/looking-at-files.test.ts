@@ -110,7 +110,7 @@ describe('files with control sequences', () => {
     pressCommand(app, 'files.fold-shallower');
     pressCommand(app, 'files.toggle-all');
     pressCommand(app, 'files.last');
-    await app.waitFor(/20,001 of 20,001/);
+    await app.waitFor(/20\s001 of 20\s001/);
     await backToAllFiles(app);
 
     await openByName(app, 'mega');

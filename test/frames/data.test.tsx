@@ -143,8 +143,8 @@ describe('Data with issues', () => {
 
        Agreement ● 118 with both copies equal · ≠ 1 in conflict · ○ 1 not written yet
                  × 1 invalid
-       ▸ ≠ 2026-02-14 Push Hypertrophy: changed in both places      Enter resolves it
-         ○ 2026-02-15 Upper Strength: JSON file not written (data/outpu…  w writes it
+       ▸ ≠ 14 Feb 2026 Push Hypertrophy: changed in both places     Enter resolves it
+         ○ 15 Feb 2026 Upper Strength: JSON file not written (data/outp…  w writes it
          × broken.json: line 2, column 1: is not JSON: expected a va…  Enter shows it
 
          Verify every byte   compares both copies of every session, writes nothing
@@ -155,7 +155,7 @@ describe('Data with issues', () => {
          Export              every session in one JSON file
          Restore from trash  deleted sessions, discarded drafts
 
-       2026-02-14 Push Hypertrophy was changed in both places; the other text is in
+       14 Feb 2026 Push Hypertrophy was changed in both places; the other text is in
        data/output/sessions/training_session_2026_02_14_0000000e.conflict-20260215-1…
        Enter run  r reload  q quit  2 History  3 Files  4 Stats  ↑ up         F1 help"
     `);
@@ -172,17 +172,17 @@ describe('Data with issues', () => {
        Trash     2 sessions          Drafts  1
        Agreement ● 118 with both copies equal · ≠ 1 in conflict
                  ○ 1 not written yet · × 1 invalid
-       ▸ ≠ 2026-02-14 Push Hypertrophy: chang…  Enter resolves it
-         ○ 2026-02-15 Upper Strength: JSON file not…  w writes it
+       ▸ ≠ 14 Feb 2026 Push Hypertrophy: chan…  Enter resolves it
+         ○ 15 Feb 2026 Upper Strength: JSON file no…  w writes it
        ▾ 8 more
-       2026-02-14 Push Hypertrophy was changed in both places;
+       14 Feb 2026 Push Hypertrophy was changed in both places;
        the other text is in data/output/sessions/training_sessio…
        Enter run  r reload  q quit  2 History  3 Files    F1 help"
     `);
     expect(golden(dataHarness(WITH_ISSUES).press('G'), 60, 15)).toMatchInlineSnapshot(`
       "  1 Log  2 History  3 Files  4 Stats ▸5 Data       3 issues
       ────────────────────────────────────────────────────────────
-         ○ 2026-02-15 Upper Strength: JSON file not…  w writes it
+         ○ 15 Feb 2026 Upper Strength: JSON file no…  w writes it
          × broken.json: line 2, column 1: is not…  Enter shows it
          Verify every byte   compares both copies of every sessi…
          Sync both stores    reads and writes what changed
@@ -202,10 +202,10 @@ describe('Data with issues', () => {
     'tells each kind apart by its sign and words, without colour, at %i × %i',
     (columns, rows) => {
       const kinds = [
-        [CONFLICT, /▸ ≠ 2026-02-14 Push Hypertrophy.*Enter resolves it/],
+        [CONFLICT, /▸ ≠ 14 Feb 2026 Push Hypertrophy.*Enter resolves it/],
         [UNREADABLE_CONFLICT, /▸ ≠ training_session_2026_02_10.*Enter resolves it/],
-        [PENDING, /▸ ○ 2026-02-15 Upper Strength: JSON file not.*w writes it/],
-        [{ ...PENDING, missing: 'database' }, /▸ ○ 2026-02-15 Upper Strength: database .*w writes it/],
+        [PENDING, /▸ ○ 15 Feb 2026 Upper Strength: JSON file no.*w writes it/],
+        [{ ...PENDING, missing: 'database' }, /▸ ○ 15 Feb 2026 Upper Strength: database .*w writes it/],
         [INVALID_FILE, /▸ × broken\.json: line 2, column 1.*Enter shows it/],
         [INVALID_ROW, /▸ × row 00000010-/],
       ] as const;
@@ -481,7 +481,7 @@ describe('the trash', () => {
        Their files are in data/output/trash; a restored session is in both stores
        again.
 
-       ▸ 2026-01-20 Upper Strength                                           00000014
+       ▸ 20 Jan 2026 Upper Strength                                          00000014
          2026-01-21                                                          00000015
       ⋮ 13
       ────────────────────────────────────────────────────────────────────────────────
@@ -495,12 +495,12 @@ describe('the trash', () => {
       kind: 'session' as const,
       id: `${index}`.padStart(8, '0'),
       date: '2026-01-01',
-      title: `2026-01-01 Day ${index}`,
+      title: `1 Jan 2026 Day ${index}`,
     }));
     const harness = goTo(dataHarness(WITHOUT_ISSUES, undefined, trash), 'trash').press('enter');
-    expect(frameOf(harness, columns, rows)).toContain('▸ 2026-01-01 Day 0');
+    expect(frameOf(harness, columns, rows)).toContain('▸ 1 Jan 2026 Day 0');
     const last = frameOf(harness.press('G'), columns, rows);
-    expect(last).toMatch(/▸ 2026-01-01 Day 59 +00000059/);
+    expect(last).toMatch(/▸ 1 Jan 2026 Day 59 +00000059/);
     expect(frameOf(harness.press('g'), columns, rows)).toContain('Trash: 60 deleted sessions');
   });
 });

@@ -159,8 +159,8 @@ describe('at 80 × 24', () => {
 
         Exercise › press
 
-        ▸ Barbell Bench Press                                       2026-02-09    2 ×
-          Seated Dumbbell Shoulder Press                            2026-02-09    2 ×
+        ▸ Barbell Bench Press                                      9 Feb 2026    2 ×
+          Seated Dumbbell Shoulder Press                           9 Feb 2026    2 ×
           + new exercise “Press”
       ⋮ 13
       ────────────────────────────────────────────────────────────────────────────────
@@ -176,21 +176,21 @@ describe('at 80 × 24', () => {
 
         Exercise › cable ex                                               10-24 of 40
 
-          Cable Exercise number 10                                  2026-01-01    1 ×
-          Cable Exercise number 11                                  2026-01-01    1 ×
-          Cable Exercise number 12                                  2026-01-01    1 ×
-          Cable Exercise number 13                                  2026-01-01    1 ×
-          Cable Exercise number 14                                  2026-01-01    1 ×
-          Cable Exercise number 15                                  2026-01-01    1 ×
-          Cable Exercise number 16                                  2026-01-01    1 ×
-          Cable Exercise number 17                                  2026-01-01    1 ×
-          Cable Exercise number 18                                  2026-01-01    1 ×
-          Cable Exercise number 19                                  2026-01-01    1 ×
-          Cable Exercise number 20                                  2026-01-01    1 ×
-        ▸ Cable Exercise number 21                                  2026-01-01    1 ×
-          Cable Exercise number 22                                  2026-01-01    1 ×
-          Cable Exercise number 23                                  2026-01-01    1 ×
-          Cable Exercise number 24                                  2026-01-01    1 ×
+          Cable Exercise number 10                                 1 Jan 2026    1 ×
+          Cable Exercise number 11                                 1 Jan 2026    1 ×
+          Cable Exercise number 12                                 1 Jan 2026    1 ×
+          Cable Exercise number 13                                 1 Jan 2026    1 ×
+          Cable Exercise number 14                                 1 Jan 2026    1 ×
+          Cable Exercise number 15                                 1 Jan 2026    1 ×
+          Cable Exercise number 16                                 1 Jan 2026    1 ×
+          Cable Exercise number 17                                 1 Jan 2026    1 ×
+          Cable Exercise number 18                                 1 Jan 2026    1 ×
+          Cable Exercise number 19                                 1 Jan 2026    1 ×
+          Cable Exercise number 20                                 1 Jan 2026    1 ×
+        ▸ Cable Exercise number 21                                 1 Jan 2026    1 ×
+          Cable Exercise number 22                                 1 Jan 2026    1 ×
+          Cable Exercise number 23                                 1 Jan 2026    1 ×
+          Cable Exercise number 24                                 1 Jan 2026    1 ×
           + new exercise “Cable Ex”
       ────────────────────────────────────────────────────────────────────────────────
 
@@ -480,12 +480,12 @@ describe('at 80 × 24', () => {
 
         Exercise › type a name, or choose one of yours
 
-          Back Squat                                                2026-02-05    1 ×
-          Leg Curl                                                  2026-02-05    1 ×
-          Barbell Bench Press                                       2026-02-09    2 ×
-          Weighted Pull-up                                          2026-02-09    2 ×
-          Seated Dumbbell Shoulder Press                            2026-02-09    2 ×
-          Cable Row                                                 2026-02-09    2 ×
+          Back Squat                                               5 Feb 2026    1 ×
+          Leg Curl                                                 5 Feb 2026    1 ×
+          Barbell Bench Press                                      9 Feb 2026    2 ×
+          Weighted Pull-up                                         9 Feb 2026    2 ×
+          Seated Dumbbell Shoulder Press                           9 Feb 2026    2 ×
+          Cable Row                                                9 Feb 2026    2 ×
       ⋮ 10
       ────────────────────────────────────────────────────────────────────────────────
 

@@ -212,7 +212,7 @@ export const STAGES: readonly Stage[] = [
   {
     name: 'choosing an exercise',
     make: () => harness().press('start.new', 'form.accept').type('press'),
-    texts: ['Exercise › press', /▸ Barbell Bench Press +2026-02-09 +2 ×/, '+ new exercise “Press”'],
+    texts: ['Exercise › press', /▸ Barbell Bench Press +9 Feb 2026 +2 ×/, '+ new exercise “Press”'],
     hints: ['Enter choose', 'Tab complete', 'Ctrl+N new', 'F1 help'],
   },
   {
@@ -220,7 +220,7 @@ export const STAGES: readonly Stage[] = [
     make: () => manyExercises().press(...Array<string>(20).fill('down')),
     texts: [
       /Exercise › cable ex +\d+-\d+ of 40/,
-      /▸ Cable Exercise number 21 +2026-01-01 +1 ×/,
+      /▸ Cable Exercise number 21 +1 Jan 2026 +1 ×/,
       '+ new exercise “Cable Ex”',
     ],
     hints: ['Enter choose', 'F1 help'],

@@ -61,8 +61,8 @@ describe('the overview of both stores', () => {
       copies: null,
     });
     expect(trashedSessions({ stores, drafts }).map(({ kind, id, title }) => [kind, id, title])).toEqual([
-      ['session', anId(3), '2026-02-16'],
-      ['draft', anId(8), '2026-02-16'],
+      ['session', anId(3), '16 Feb 2026'],
+      ['draft', anId(8), '16 Feb 2026'],
     ]);
     expect(lastBackup?.path).toBe('sessions_backup_20260214.tar.gz');
   });
@@ -98,9 +98,9 @@ describe('the overview of copies', () => {
       error: null,
     });
     expect(issues).toMatchObject([
-      { kind: 'conflict', id: anId(1), title: '2026-02-16 legs', file: `data/output/sessions/${conflict}` },
+      { kind: 'conflict', id: anId(1), title: '16 Feb 2026 legs', file: `data/output/sessions/${conflict}` },
       { kind: 'pending', id: anId(4), missing: 'database' },
-      { kind: 'pending', id: anId(2), title: '2026-02-16', missing: 'file' },
+      { kind: 'pending', id: anId(2), title: '16 Feb 2026', missing: 'file' },
       { kind: 'invalid', file: 'data/output/sessions/broken.json' },
     ]);
   });
@@ -177,7 +177,7 @@ describe('a database that can be read but not written', () => {
     const reason = expect.stringContaining('read-only: traininglogs.db');
     expect(issues).toMatchObject([
       { kind: 'pending', id: anId(4), missing: 'database', reason },
-      { kind: 'pending', id: anId(2), missing: 'file', title: '2026-02-16' },
+      { kind: 'pending', id: anId(2), missing: 'file', title: '16 Feb 2026' },
     ]);
   });
 

@@ -38,7 +38,7 @@ const FOLDER = 'data/output/sessions';
 export const CONFLICT = {
   kind: 'conflict',
   id: anId(14),
-  title: '2026-02-14 Push Hypertrophy',
+  title: '14 Feb 2026 Push Hypertrophy',
   file: `${FOLDER}/training_session_2026_02_14_0000000e.conflict-20260215-101112.json`,
 } as const satisfies StoreIssue;
 
@@ -52,7 +52,7 @@ export const UNREADABLE_CONFLICT = {
 export const PENDING = {
   kind: 'pending',
   id: anId(15),
-  title: '2026-02-15 Upper Strength',
+  title: '15 Feb 2026 Upper Strength',
   missing: 'file',
   reason: 'data/output/sessions is read-only.',
 } as const satisfies StoreIssue;
@@ -78,7 +78,7 @@ export const WITH_ISSUES: StoresOverview = {
 
 /** The content of its trash. */
 export const TRASH: readonly TrashedSession[] = [
-  { kind: 'session', id: anId(20), date: '2026-01-20', title: '2026-01-20 Upper Strength' },
+  { kind: 'session', id: anId(20), date: '2026-01-20', title: '20 Jan 2026 Upper Strength' },
   { kind: 'session', id: anId(21), date: '2026-01-21', title: '2026-01-21' },
 ];
 

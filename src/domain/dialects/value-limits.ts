@@ -2,6 +2,7 @@
  * The largest values accepted from outside. They are far beyond any training, so larger ones are an error or an
  * attack. Saved sessions are read whatever their values are.
  */
+import { groupThousands } from '../../text/group-thousands.js';
 import { LIMITS } from '../set-notation/limits.js';
 
 type Limit = { readonly max: number; readonly unit: string };
@@ -58,7 +59,7 @@ export type Path = readonly (string | number)[];
 /** The error for a number of the record that is too large; null if the number at that path has no limit. */
 export function describeTooLarge(path: Path): string | null {
   const limit = LIMIT_OF_KEY.get(String(path.at(-1)));
-  return limit ? `must be at most ${limit.max.toLocaleString('en-US')} ${limit.unit}` : null;
+  return limit ? `must be at most ${groupThousands(limit.max)} ${limit.unit}` : null;
 }
 
 /** The path of the first value above its limit; null if there is none. */

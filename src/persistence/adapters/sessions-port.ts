@@ -1,11 +1,11 @@
 /** The port of sessions: saves, reads, deletes and syncs. Errors become sentences, file names become paths. */
 import { basename, resolve } from 'node:path';
 import type { Athlete } from '../../domain/athlete.js';
+import { shortDate } from '../../domain/date-labels.js';
 import type { DraftBase } from '../../domain/draft-relation.js';
 import type { CopyRead } from '../../domain/read-models/session-copies.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { serializeSession } from '../../domain/serialize-record.js';
-import { dayOf } from '../../domain/session-date.js';
 import type { SaveResult, SessionsPort, SyncSummary } from '../../store/ports/sessions-port.js';
 import { fallbackOnError } from '../disk/fallback-on-error.js';
 import { describeStorageError, toStorageError } from '../disk/storage-error.js';
@@ -142,11 +142,11 @@ function isFilePending(stores: ScreenStores, id: string, database: CopyRead, fil
   return fallbackOnError(null, () => stores.reader.getText(id)?.text) === file.text;
 }
 
-/** `upper-strength of 2026-02-16`, from whichever copy can be read. */
+/** `upper-strength of 16 Feb 2026`, from whichever copy can be read. */
 function nameOf(stores: ScreenStores, id: string): string {
   const copy = [databaseCopy(stores, id), fileOf(stores, id).copy].find(({ status }) => status === 'read');
   const session = copy?.status === 'read' ? recordOf(copy.text) : null;
-  return session ? `${session.focus ?? 'the session'} of ${dayOf(session.date)}` : 'the session';
+  return session ? `${session.focus ?? 'the session'} of ${shortDate(session.date)}` : 'the session';
 }
 
 /** @throws Error with a one-sentence message if nothing was done */

@@ -17,11 +17,11 @@ const errorOf = (text: string) => {
 
 describe('values above the limits', () => {
   it.each([
-    ['1e308', '5', 'weightKg', 'must be at most 100,000 kg'],
-    ['1e999', '5', 'weightKg', 'must be at most 100,000 kg'],
-    ['100001', '5', 'weightKg', 'must be at most 100,000 kg'],
-    ['100', '100001', 'repCount.full', 'must be at most 100,000 reps'],
-    ['100', '9007199254740993', 'repCount.full', 'must be at most 100,000 reps'],
+    ['1e308', '5', 'weightKg', 'must be at most 100\u202f000 kg'],
+    ['1e999', '5', 'weightKg', 'must be at most 100\u202f000 kg'],
+    ['100001', '5', 'weightKg', 'must be at most 100\u202f000 kg'],
+    ['100', '100001', 'repCount.full', 'must be at most 100\u202f000 reps'],
+    ['100', '9007199254740993', 'repCount.full', 'must be at most 100\u202f000 reps'],
   ])('are rejected with the maximum: %s kg x %s', (weight, reps, key, reason) => {
     const problem = errorOf(withNumbers(weight, reps));
     expect(problem?.reason).toBe(reason);

@@ -42,7 +42,7 @@ describe('foldedRowText', () => {
   it.each([
     ['{"sets": {"a": 1, "b": 2}}', 1, '"sets": { … } 2 keys'],
     ['{"sets": [7], "z": 0}', 1, '"sets": [ … ], 1 item'],
-    [`[${'0,'.repeat(1233)}0]`, 0, '[ … ] 1,234 items'],
+    [`[${'0,'.repeat(1233)}0]`, 0, '[ … ] 1\u202f234 items'],
     ['{"cut": [1, 2', 1, '"cut": [ … ] 2 items'],
     ['{"sets": []}', 1, '"sets": []'],
     ['{"sets": 5}', 1, '"sets": 5'],

@@ -92,7 +92,7 @@ describe('reading the files in the background', () => {
     const harness = slow();
     await harness.fake.data.task.finish(WITH_ISSUES.copies ?? EQUAL_COPIES);
     expect(itemOf(harness)).toEqual({ kind: 'issue', issue: CONFLICT });
-    expect(harness.notice).toContain('2026-02-14 Push Hypertrophy was changed in both places');
+    expect(harness.notice).toContain('14 Feb 2026 Push Hypertrophy was changed in both places');
   });
 
   it('does not offer an issue that was resolved in between', async () => {
@@ -122,10 +122,10 @@ describe('the cursor of the Data screen', () => {
     const harness = dataHarness(WITH_ISSUES);
     expect(itemOf(harness)).toEqual({ kind: 'issue', issue: CONFLICT });
     expect(harness.notice).toBe(
-      `2026-02-14 Push Hypertrophy was changed in both places; the other text is in ${CONFLICT.file}.`,
+      `14 Feb 2026 Push Hypertrophy was changed in both places; the other text is in ${CONFLICT.file}.`,
     );
     expect(harness.press('j').notice).toBe(
-      '2026-02-15 Upper Strength: the JSON file is not written yet: data/output/sessions is read-only.',
+      '15 Feb 2026 Upper Strength: the JSON file is not written yet: data/output/sessions is read-only.',
     );
     expect(harness.press('down').notice).toContain(`${INVALID_FILE.file} is not a valid session`);
     expect(harness.press('j').notice).toBeNull();

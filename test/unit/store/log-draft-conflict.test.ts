@@ -42,7 +42,7 @@ describe('a draft in conflict with its saved session', () => {
 
   it('shows sets and notes of both', () => {
     const text = textOf(conflicting());
-    expect(text).toContain('The draft and the saved session differ: 2026-02-16 Upper');
+    expect(text).toContain('The draft and the saved session differ: 16 Feb 2026 Upper');
     expect(text).toMatch(/80 +85/);
     expect(text).toContain('felt good');
   });

@@ -15,6 +15,7 @@ import { currentMatch } from '../../../store/files/document-search.js';
 import { type FilesState, isDocumentFocused } from '../../../store/files/files-state.js';
 import type { OpenDocument } from '../../../store/files/open-document.js';
 import { formatSize } from '../../../text/format-size.js';
+import { groupThousands } from '../../../text/group-thousands.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { fitEnd, truncateEnd, truncateStart } from '../../../text/truncate.js';
 import { theme } from '../../theme.js';
@@ -116,9 +117,9 @@ function positionOf(document: OpenDocument): string {
   const row = Math.min(cursorRow(document) + 1, count);
   const isAll = content.kind === 'text' || content.isDone;
   return [
-    current > 0 ? `match ${formatCount(current)} of ${formatCount(matches?.count ?? 0)}` : '',
-    sidewaysChars > 0 ? `from column ${formatCount(sidewaysChars + 1)}` : '',
-    `${formatCount(row)} of ${formatCount(count)}${isAll ? '' : '+'}`,
+    current > 0 ? `match ${groupThousands(current)} of ${groupThousands(matches?.count ?? 0)}` : '',
+    sidewaysChars > 0 ? `from column ${groupThousands(sidewaysChars + 1)}` : '',
+    `${groupThousands(row)} of ${groupThousands(count)}${isAll ? '' : '+'}`,
   ]
     .filter(Boolean)
     .join(' · ');
@@ -131,9 +132,5 @@ function foundIn(document: OpenDocument, query: string): string {
   if (!matches || matches.query !== query) return 'Enter searches';
   const more = content.kind === 'text' || content.isDone ? '' : '+';
   if (matches.count === 0) return more ? 'none so far' : 'no match';
-  return `${formatCount(currentMatch(document))} of ${formatCount(matches.count)}${more}`;
-}
-
-function formatCount(count: number): string {
-  return count.toLocaleString('en-US');
+  return `${groupThousands(currentMatch(document))} of ${groupThousands(matches.count)}${more}`;
 }

@@ -7,6 +7,7 @@ import { errorOnRow } from '../../../store/files/document-errors.js';
 import { hiddenMatches } from '../../../store/files/document-search.js';
 import type { OpenDocument } from '../../../store/files/open-document.js';
 import { lineRange } from '../../../store/files/text-lines.js';
+import { groupThousands } from '../../../text/group-thousands.js';
 import { theme } from '../../theme.js';
 import type { Span, Style } from './spans.js';
 
@@ -58,9 +59,7 @@ function notesOn(document: OpenDocument, row: number): readonly Span[] {
   const hidden = hiddenMatches(document, row);
   const error = errorOnRow(document, row);
   return [
-    ...(hidden > 0
-      ? [{ text: `  * ${hidden.toLocaleString('en-US')} folded away`, style: theme.context }]
-      : []),
+    ...(hidden > 0 ? [{ text: `  * ${groupThousands(hidden)} folded away`, style: theme.context }] : []),
     ...(error === null ? [] : [{ text: `  × ${error}`, style: theme.error }]),
   ];
 }

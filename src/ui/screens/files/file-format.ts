@@ -1,22 +1,20 @@
 /** Formats times and counts of files for the tree. */
+import { shortDate } from '../../../domain/date-labels.js';
+import { localTimeWithOffset, timeOf } from '../../../domain/session-date.js';
+import { groupThousands } from '../../../text/group-thousands.js';
 
-/** `2026-03-24`, local time. */
+/** `24 Mar 2026`, local time. */
 export function formatDay(milliseconds: number): string {
-  const time = new Date(milliseconds);
-  return `${time.getFullYear()}-${pad(time.getMonth() + 1)}-${pad(time.getDate())}`;
+  return shortDate(localTimeWithOffset(new Date(milliseconds)));
 }
 
-/** `2026-03-24 18:05`, local time. */
+/** `24 Mar 2026 18:05`, local time. */
 export function formatTime(milliseconds: number): string {
-  const time = new Date(milliseconds);
-  return `${formatDay(milliseconds)} ${pad(time.getHours())}:${pad(time.getMinutes())}`;
+  const time = localTimeWithOffset(new Date(milliseconds));
+  return `${shortDate(time)} ${timeOf(time)}`;
 }
 
-/** `1 file`, `1,204 files`. */
+/** `1 file`, `1 204 files`. */
 export function formatFileCount(count: number): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? 'file' : 'files'}`;
-}
-
-function pad(value: number): string {
-  return String(value).padStart(2, '0');
+  return `${groupThousands(count)} ${count === 1 ? 'file' : 'files'}`;
 }

@@ -9,6 +9,7 @@ import { type FileTree, filterCounts, pathOfRow } from '../../../store/files/fil
 import { type FilesState, isDocumentFocused } from '../../../store/files/files-state.js';
 import { treeHeight } from '../../../store/files/files-view.js';
 import { formatSize } from '../../../text/format-size.js';
+import { groupThousands } from '../../../text/group-thousands.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { fitEnd, fitStart, padEndColumns, truncateEnd, truncateStart } from '../../../text/truncate.js';
 import { widthColumns } from '../../../text/width.js';
@@ -22,8 +23,8 @@ type TreePaneProps = { readonly files: FilesState; readonly columns: number; rea
 /** `999.9 KB`; the file count of a folder may be wider, to the left. */
 const SIZE_COLUMNS = 8;
 const STATE_COLUMNS = 10;
-const DAY_COLUMNS = 10;
-const TIME_COLUMNS = 16;
+const DAY_COLUMNS = 11;
+const TIME_COLUMNS = 17;
 /** A narrower pane shows only the sign of the state, so that names fit. */
 const STATE_PANE_COLUMNS = 74;
 const TIME_PANE_COLUMNS = 96;
@@ -139,13 +140,13 @@ function wordOf(state: FileState | null): string {
 
 function attentionText(tree: FileTree, folder: string): string {
   const count = attentionCount(tree, folder);
-  return count === 0 ? '' : `! ${count.toLocaleString('en-US')}`;
+  return count === 0 ? '' : `! ${groupThousands(count)}`;
 }
 
 function timeOf(details: FileDetails | null, columns: number): string {
   if (columns < STATE_PANE_COLUMNS) return '';
   const format = columns < TIME_PANE_COLUMNS ? formatDay : formatTime;
-  return ` ${fitEnd(details ? format(details.modifiedMs) : '', timeColumns(columns))}`;
+  return ` ${fitStart(details ? format(details.modifiedMs) : '', timeColumns(columns))}`;
 }
 
 function stateColumns(columns: number): number {
@@ -161,15 +162,15 @@ function positionOf(tree: FileTree, details: FileDetails | null | undefined): st
   const state = details?.state ?? null;
   const isPlain = state === null || state === 'equal';
   const count = rowCount(tree);
-  const place = count === 0 ? '' : `${tree.window.cursor + 1} of ${count.toLocaleString('en-US')}`;
+  const place = count === 0 ? '' : `${tree.window.cursor + 1} of ${groupThousands(count)}`;
   return [isPlain ? '' : FILE_STATE_WORDS[state].sentence, tree.filter === '' ? place : foundBy(tree)]
     .filter(Boolean)
     .join(' · ');
 }
 
-/** The result of the filter: `12 of 10,003 files`. */
+/** The result of the filter: `12 of 10 003 files`. */
 function foundBy(tree: FileTree): string {
   if (tree.filter === '') return '';
   const { shown, all } = filterCounts(tree);
-  return `${shown.toLocaleString('en-US')} of ${formatFileCount(all)}`;
+  return `${groupThousands(shown)} of ${formatFileCount(all)}`;
 }

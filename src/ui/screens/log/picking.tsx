@@ -1,4 +1,5 @@
 import { Box, Text } from 'ink';
+import { dayLabel } from '../../../domain/date-labels.js';
 import type { ExerciseMuscles, LibraryExercise } from '../../../domain/exercise-library.js';
 import { visibleRange } from '../../../list/window.js';
 import { type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
@@ -20,7 +21,7 @@ type PickingProps = {
 /** Field, blank above and below it. */
 const HEAD_ROWS = 3;
 /** Columns of the day and "12 ×" after a name. */
-const FACT_COLUMNS = 18;
+const FACT_COLUMNS = 20;
 const COUNT_COLUMNS = 4;
 /** Columns before the name that is typed: "Exercise › ", "Swap for › ". */
 const PROMPT_COLUMNS = 12;
@@ -62,6 +63,7 @@ export function Picking({ state, stage, layout }: PickingProps) {
             <ChoiceRow
               key={`${choice.kind} ${nameOfChoice(choice)}`}
               choice={choice}
+              today={state.today}
               isUnderCursor={start + index === stage.cursor}
               columns={columns}
               isWide={layout.isWide}
@@ -70,6 +72,7 @@ export function Picking({ state, stage, layout }: PickingProps) {
           {newChoice ? (
             <ChoiceRow
               choice={newChoice}
+              today={state.today}
               isUnderCursor={stage.cursor === known.length}
               columns={columns}
               isWide={layout.isWide}
@@ -104,19 +107,22 @@ const EMPTY_HINT = 'Type any name; the library knows hundreds of exercises.';
 
 type ChoiceRowProps = {
   readonly choice: PickChoice;
+  readonly today: string;
   readonly isUnderCursor: boolean;
   readonly columns: number;
   readonly isWide: boolean;
 };
 
-function ChoiceRow({ choice, isUnderCursor, columns, isWide }: ChoiceRowProps) {
+function ChoiceRow({ choice, today, isUnderCursor, columns, isWide }: ChoiceRowProps) {
   const plain = sanitizeLine(nameOfChoice(choice));
   const name = choice.kind === 'new' ? `+ new exercise “${plain}”` : plain;
   // Muscles need more columns than a count.
   const saysMuscles = choice.kind === 'library' || (choice.kind === 'new' && choice.muscles !== null);
   const factColumns = saysMuscles ? Math.floor(columns / 2) : FACT_COLUMNS;
   const fact =
-    choice.kind === 'library' ? libraryFact(choice.exercise, factColumns - 1, isWide) : choiceFact(choice);
+    choice.kind === 'library'
+      ? libraryFact(choice.exercise, factColumns - 1, isWide)
+      : choiceFact(choice, today);
   return (
     <Box height={1} flexShrink={0}>
       <Text wrap="truncate-end">
@@ -141,10 +147,13 @@ function musclesText({ primary, secondary }: ExerciseMuscles): string {
   return [...primary, ...secondary].join(', ');
 }
 
-function choiceFact(choice: Exclude<PickChoice, { kind: 'library' }>): string {
+/** `24 Mar 2026`. */
+const DATE_COLUMNS = 11;
+
+function choiceFact(choice: Exclude<PickChoice, { kind: 'library' }>, today: string): string {
   if (choice.kind === 'new') return choice.muscles ? musclesText(choice.muscles) : '';
   if (choice.isInSession) return 'in this session';
   const { lastDate, count } = choice.exercise;
   if (count === 0) return 'by its alias';
-  return `${lastDate.slice(0, 10)} ${padStartColumns(String(count), COUNT_COLUMNS)} ×`;
+  return `${padStartColumns(dayLabel(lastDate, today), DATE_COLUMNS)} ${padStartColumns(String(count), COUNT_COLUMNS)} ×`;
 }

@@ -1,7 +1,7 @@
 import { Box, Text } from 'ink';
+import { shortDate } from '../../../domain/date-labels.js';
 import { counted } from '../../../domain/format-session.js';
 import type { RenamePreview } from '../../../domain/read-models/rename-preview.js';
-import { dayOf } from '../../../domain/session-date.js';
 import type { TaskProgress } from '../../../domain/task.js';
 import { isLow, type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
 import type { AppState } from '../../../store/app-state.js';
@@ -116,7 +116,7 @@ function changedText({ renaming: { sessions, drafts } }: RenamePreview): string 
 
 /** The days that fit in the rows, and the number of the others. */
 function daysOf(sessions: RenamePreview['renaming']['sessions'], columns: number, rows: number): string[] {
-  const days = sessions.map(({ date }) => dayOf(date));
+  const days = sessions.map(({ date }) => shortDate(date).replaceAll(' ', '\u00a0'));
   const asRows = (count: number) => {
     const rest = days.length - count;
     const words = [
