@@ -165,7 +165,10 @@ const READERS: Readonly<Record<keyof typeof GOAL_KEYS, Reader>> = {
   },
   targets: (text, unit) => {
     const parsed = parseSetGroups(text, unit);
-    if (!parsed.ok) return `${parsed.error.message} (at "${text.slice(parsed.error.column - 1)}")`;
+    if (!parsed.ok) {
+      const rest = text.slice(parsed.error.column - 1).trim();
+      return rest === '' ? parsed.error.message : `${parsed.error.message} (at "${rest}")`;
+    }
     const goal = goalOfGroups(parsed.groups);
     return goal ?? 'timed sets must be equal, without a percentage: write 3 x 60s';
   },

@@ -195,12 +195,18 @@ describe('the field for each set of the goal form', () => {
   });
 
   it.each([
-    [{ targets: '1 x 3 @9, 3 x' }, 'targets', 'the number of reps goes from 1 to 999'],
+    [{ targets: '1 x 3 @9, 3 x' }, 'targets', 'the number of reps goes from 1 to 999: write 3 x 6-8 @8'],
     [{ targets: '1 x 3 heavy' }, 'targets', '(at "heavy")'],
     [{ targets: '1 x 60s, 1 x 30s' }, 'targets', 'timed sets must be equal'],
     [{ targets: '1 x 3, 2 x 5', sets: '4' }, 'sets', 'the sets are in "Per set"'],
   ])('rejects %j, and the error says why', (typed, field, reason) => {
     expect(read(typed)).toMatchObject({ error: { field, reason: expect.stringContaining(reason) } });
+  });
+
+  it('quotes no empty text in an error', () => {
+    expect(read({ targets: '3 x' })).toMatchObject({
+      error: { reason: 'the number of reps goes from 1 to 999: write 3 x 6-8 @8' },
+    });
   });
 });
 
