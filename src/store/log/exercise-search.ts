@@ -21,7 +21,7 @@ export type PickChoice =
 
 /** Lowest fuzzysort score of a shown match of letters; high, because the library has hundreds of names. */
 const MIN_LIBRARY_SCORE = 0.5;
-/** An own exercise done less often comes after the library exercise whose whole name is typed. */
+/** An own variant done less often comes after the library exercise whose whole name is typed. */
 const OFTEN = 3;
 
 /** The name of the exercise that a choice stands for. */
@@ -32,7 +32,7 @@ export function nameOfChoice(choice: PickChoice): string {
 /**
  * The exercises that match the typed name. Matches of words come before matches of letters; in both, the user's own
  * exercises come before the library. The exercise whose whole name is typed comes first, but one of the library after
- * own ones that are done often. An unknown name can always be chosen: it comes last. If nothing is typed: the exercises
+ * own ones that are done often and the same for the library (`Lat Pulldown (Cable)`). An unknown name can always be chosen: it comes last. If nothing is typed: the exercises
  * of the last session of the same focus that today's lacks, in their order, then the user's other ones by frecency, and
  * last those of this session.
  */
@@ -89,12 +89,13 @@ function foundChoices(state: AppState, query: string): readonly PickChoice[] {
   const library = (exercises: readonly LibraryExercise[]) =>
     exercises.map((exercise): PickChoice => ({ kind: 'library', exercise }));
   const same = words.filter((exercise) => exercise.key === key);
-  const isOften = ({ exercise }: FoundOwn) => exercise.count >= OFTEN;
+  const isMeant = ({ exercise: { name, count } }: FoundOwn) =>
+    same.length > 0 && count >= OFTEN && state.log.library.find(name, {})?.key === key;
   const choices = [
     ...own(({ match }) => match === 'whole'),
-    ...own((each) => each.match === 'words' && isOften(each)),
+    ...own((each) => each.match === 'words' && isMeant(each)),
     ...library(same),
-    ...own((each) => each.match === 'words' && !isOften(each)),
+    ...own((each) => each.match === 'words' && !isMeant(each)),
     ...library(words.filter((exercise) => exercise.key !== key)),
     ...own(({ match }) => match === 'letters'),
     ...library(letters),

@@ -151,6 +151,14 @@ describe('the first exercise offered', () => {
     expect(firstHit(own, 'rdl')).toBe('Romanian Deadlift');
   });
 
+  it('is the one of the library whose whole name is typed, before other own ones', () => {
+    const own = choosing('Neutral Grip Lat Pulldown', 'Seated Overhead Press', 'Smith Machine Leg Press');
+    expect(firstHit(own, 'lat pulldown')).toBe('Lat Pulldown');
+    expect(firstHit(own, 'overhead press')).toBe('Overhead Press');
+    expect(firstHit(own, 'leg press')).toBe('Leg Press');
+    expect(firstHit(own, 'leg pr')).toBe('Smith Machine Leg Press');
+  });
+
   it('is not an own one that only has the typed letters', () => {
     const own = choosing('Dumbbell Incline Press', 'Flat Bench Yoke');
     expect(firstHit(own, 'dip')).toBe('Dips - Chest Version');

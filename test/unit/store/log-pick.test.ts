@@ -63,13 +63,16 @@ describe('the exercises offered', () => {
     ]);
   });
 
-  it('start with own ones done often even if the library has the whole name', () => {
-    const often = Array.from({ length: 3 }, (_, index) =>
-      dayOf(index, `2026-02-1${index}`, 'Face Pull Rope'),
-    );
-    expect(offered(picking({ sessions: often }).type('face pull'))).toEqual([
+  it('start with an own variant of it done often', () => {
+    const often = (name: string) =>
+      Array.from({ length: 3 }, (_, index) => dayOf(index, `2026-02-1${index}`, name));
+    expect(offered(picking({ sessions: often('Face Pull Rope') }).type('face pull'))).toEqual([
       'Face Pull Rope',
       'library: Face Pull',
+    ]);
+    expect(offered(picking({ sessions: often('Banded Face Pull Apart') }).type('face pull'))).toEqual([
+      'library: Face Pull',
+      'Banded Face Pull Apart',
     ]);
   });
 
