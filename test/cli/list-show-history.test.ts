@@ -232,7 +232,7 @@ Notes: First line
 });
 
 describe('history', () => {
-  it('prints every occurrence, newest first', async () => {
+  it('prints every occurrence, newest first, with plan and deload', async () => {
     const on = holding(
       push,
       aSession().id(3).on('2026-03-01').with(exercise('bench-press').working('82.5x5')).build(),
@@ -243,7 +243,7 @@ describe('history', () => {
       stdout: `1 Mar 2026  bench-press
   82.5 × 5
 
-16 Feb 2026  Bench Press  (Push · phase 2 week 5)
+16 Feb 2026  Bench Press  (Push · phase 2 week 5 deload)
   w 20 × 5
   80 × 5 @8 good - felt easy
   100 × 5

@@ -62,6 +62,7 @@ function formatOccurrence(occurrence: ExerciseOccurrence, unit: WeightUnit): str
   const phaseAndWeek = [
     occurrence.phase === null ? '' : `phase ${occurrence.phase}`,
     occurrence.week === null ? '' : `week ${occurrence.week}`,
+    occurrence.isDeloadWeek ? 'deload' : '',
   ];
   const context = [occurrence.focus ?? '', phaseAndWeek.filter(Boolean).join(' ')]
     .filter(Boolean)

@@ -38,7 +38,7 @@ function growthWords({ load, step }: HeavierLoad): string {
 
 /** @param which `every set`, or `it` */
 export function stepUpWords(heavier: HeavierLoad, which: string, reached: string): string {
-  return `${growthWords(heavier)}, because ${which} ${reached}`;
+  return `${growthWords(heavier)}, ${which} ${reached}`;
 }
 
 /** @param maxRpe null if last time's sets have no RPE, or if it does not matter */
@@ -61,19 +61,19 @@ export function notDoneWords(load: string, range: RepRange): string {
 }
 
 export function tooHardWords(rpe: number, maxRpe: number): string {
-  return `the same again, because RPE ${formatNumber(rpe)} is above ${formatNumber(maxRpe)}`;
+  return `the same again, RPE ${formatNumber(rpe)} is above ${formatNumber(maxRpe)}`;
 }
 
-export const NO_HEAVIER_LOAD = 'the same again, because no heavier load is listed';
+export const NO_HEAVIER_LOAD = 'the same again, no heavier load is listed';
 
 export function goalLoadWords(goalLoad: string, reps: number, lastLoad: string, min: number): string {
-  return `the goal’s ${goalLoad}, because ${lastLoad} × ${reps} was below ${min} reps`;
+  return `the goal’s ${goalLoad}, ${lastLoad} × ${reps} was below ${min} reps`;
 }
 
 export const GOAL_OF_TODAY = 'the goal, typed today';
 
 export function stepBackWords(min: number): string {
-  return `10 % less, because the first set was below ${min} reps in two sessions`;
+  return `10 % less, the first set was below ${min} reps in two sessions`;
 }
 
 export function timeOffWords({ kind, days }: TimeOff, canShrink = true): string {

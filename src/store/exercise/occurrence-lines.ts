@@ -90,8 +90,9 @@ function occurrenceLines(
 
 /** The day and the focus, and the totals at the right end or, if there is no room, on a line of their own. */
 function headLines(occurrence: OccurrenceDetail, { unit, ascii }: Display, columns: number): readonly Line[] {
-  const { date, focus, phase, week, volumeKg, e1rmKg } = occurrence;
+  const { date, focus, phase, week, isDeloadWeek, volumeKg, e1rmKg } = occurrence;
   const plan = [phase === null ? '' : `phase ${phase}`, week === null ? '' : `week ${week}`];
+  if (isDeloadWeek) plan.push('deload');
   const what = sanitizeLine([focus ?? '', plan.filter(Boolean).join(' ')].filter(Boolean).join(' · '));
   const day = fullDate(date);
   const figures = [

@@ -43,6 +43,12 @@ describe('the exercise view', () => {
     expect(occurrences.at(-1)?.e1rmKg).toBeCloseTo(70 / 0.739, 6);
   });
 
+  it('labels the occurrence of a deload week', () => {
+    const deload = aSession().id(9).on('2026-03-01').having({ week: 7, isDeloadWeek: true });
+    const session = deload.with(exercise('Barbell Bench Press').working('60x5')).build();
+    expect(linesOf(opened([...benchPresses(), session])).join('\n')).toContain('week 7 deload');
+  });
+
   it('charts two sessions of one day as one point, the better one', () => {
     const on = (id: number, sets: string) =>
       aSession().id(id).on('2026-03-01').with(exercise('Barbell Bench Press').working(sets)).build();

@@ -128,7 +128,7 @@ describe('the hints next to the sets', () => {
     expect(bestEver(state)).toBe('85 × 3, 5 Jan 2026');
     expect(nextSuggested(state)).toEqual({
       set: '82.5 × 4',
-      reason: 'set 1: +2.5 kg, because every set reached 6 reps at RPE 9 or less',
+      reason: 'set 1: +2.5 kg, every set reached 6 reps at RPE 9 or less',
     });
     expect(platesForLoad(state)).toBe('25 + 5 + 1.25 a side');
   });
