@@ -150,9 +150,14 @@ function flat({ beat, exercise, kind, value, sessionId }: Printed): Printed {
   return { exercise, kind, value, sessionId, beatValue, beatDate };
 }
 
-/** Rounds, so that rounding errors do not count as differences. */
+/** Larger than a rounding error, so that a value in the middle of two rounded ones is rounded up on both sides. */
+const ROUNDING_ERROR = 1e-6;
+
+/** Rounds to four decimals, so that rounding errors do not count as differences. */
 function toText(row: Printed): string {
-  return JSON.stringify(row, (_, value) => (typeof value === 'number' ? Number(value.toFixed(4)) : value));
+  return JSON.stringify(row, (_, value) =>
+    typeof value === 'number' ? Math.round((value + ROUNDING_ERROR) * 1e4) / 1e4 : value,
+  );
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -11,7 +11,6 @@ const OPENS = {
 
 const ALL_TIMES = {
   ...OPENS,
-  keys: ['alt+h'],
   mode: 'any',
   label: 'all times',
   help: 'Shows every time the exercise under the cursor was done, with its records and a chart.',
@@ -60,11 +59,18 @@ export const EXERCISE_KEYS = [
       last: { label: 'oldest', help: 'To the first session.' },
     },
   ),
-  { ...OPENS, keys: ['enter', 'alt+h'], scope: 'history.detail', group: 'History, one session', footer: 2 },
-  { ...OPENS, keys: ['enter', 'alt+h'], scope: 'stats', group: 'Stats', footer: 3 },
-  { ...ALL_TIMES, scope: 'stats.list', group: 'Stats, exercises', footer: null },
-  { ...ALL_TIMES, scope: 'log.sets', group: 'Exercises', footer: 12 },
-  { ...ALL_TIMES, scope: 'log.picking', group: 'Choosing an exercise', footer: 5 },
-  { ...ALL_TIMES, scope: 'history', group: 'History', footer: null },
-  { ...ALL_TIMES, scope: 'files.document', group: 'Document', footer: null },
+  { ...OPENS, keys: ['enter'], scope: 'history.detail', group: 'History, one session', footer: 2 },
+  { ...OPENS, keys: ['enter'], scope: 'stats', group: 'Stats', footer: 3 },
+  {
+    ...ALL_TIMES,
+    keys: ['o'],
+    mode: 'navigation',
+    scope: 'stats.list',
+    group: 'Stats, exercises',
+    footer: null,
+  },
+  { ...ALL_TIMES, keys: ['h'], mode: 'navigation', scope: 'log.sets', group: 'Commands', footer: 8 },
+  { ...ALL_TIMES, keys: ['ctrl+o'], scope: 'log.picking', group: 'Choosing an exercise', footer: 5 },
+  { ...ALL_TIMES, keys: ['o'], mode: 'navigation', scope: 'history', group: 'History', footer: null },
+  { ...ALL_TIMES, keys: ['o'], mode: 'navigation', scope: 'files.document', group: 'Document', footer: null },
 ] as const satisfies readonly Binding[];

@@ -68,7 +68,7 @@ export const LOG_PICK_KEYS = [
     scope: 'log.picking',
     mode: 'any',
     label: 'back',
-    help: 'Goes back.',
+    help: 'Goes back; after the last exercise was removed, restores it.',
     group: 'Choosing an exercise',
     footer: 3,
   },

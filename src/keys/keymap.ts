@@ -5,11 +5,12 @@ import { EXERCISE_KEYS } from './keymap-exercise.js';
 import { FILES_KEYS } from './keymap-files.js';
 import { HISTORY_KEYS } from './keymap-history.js';
 import { LOG_KEYS } from './keymap-log.js';
+import { LOG_COMMAND_KEYS } from './keymap-log-commands.js';
 import { LOG_DRAFT_KEYS } from './keymap-log-draft.js';
+import { LOG_GOAL_KEYS } from './keymap-log-goal.js';
+import { LOG_LINE_KEYS } from './keymap-log-line.js';
 import { LOG_PICK_KEYS } from './keymap-log-pick.js';
 import { LOG_REST_KEYS } from './keymap-log-rest.js';
-import { LOG_SET_KEYS } from './keymap-log-sets.js';
-import { LOG_STRUCTURE_KEYS } from './keymap-log-structure.js';
 import { SHELL_KEYS } from './keymap-shell.js';
 import { STATS_KEYS } from './keymap-stats.js';
 import { STATS_MUSCLES_KEYS } from './keymap-stats-muscles.js';
@@ -18,8 +19,9 @@ const TABLE = [
   ...LOG_KEYS,
   ...LOG_DRAFT_KEYS,
   ...LOG_PICK_KEYS,
-  ...LOG_SET_KEYS,
-  ...LOG_STRUCTURE_KEYS,
+  ...LOG_LINE_KEYS,
+  ...LOG_COMMAND_KEYS,
+  ...LOG_GOAL_KEYS,
   ...LOG_REST_KEYS,
   ...HISTORY_KEYS,
   ...EXERCISE_KEYS,

@@ -1,9 +1,11 @@
 /** What the slices do after an event or a command: they read what became visible. */
 import { dayOf, localTimeWithOffset } from '../domain/session-date.js';
 import type { AppEvent } from './app-event.js';
+import type { AppState } from './app-state.js';
 import type { CommandContext } from './command.js';
 import { afterFilesCommand, afterFilesEvent } from './files/after-event.js';
 import { afterHistoryEvent } from './history/after-event.js';
+import { afterLogCommand } from './log/command-mode.js';
 import { guessAgain } from './log/details-guess.js';
 
 /** For an event that no command dispatched: typing, or a new size. */
@@ -13,8 +15,10 @@ export function afterEvent(context: CommandContext, event: AppEvent): void {
   if (event.type === 'log/field-typed') guessAgain(context);
 }
 
-export function afterCommand(context: CommandContext): void {
+/** @param before the state before the command `id` */
+export function afterCommand(context: CommandContext, before: AppState, id: string): void {
   const today = dayOf(localTimeWithOffset(context.ports.now()));
   if (today !== context.getState().today) context.dispatch({ type: 'app/day-began', today });
   afterFilesCommand(context);
+  afterLogCommand(context, before, id);
 }

@@ -12,10 +12,7 @@ export function scopesOf(state: AppState) {
   if (state.exercise) return ['exercise', 'global', 'screens', 'app'] as const;
   switch (state.screen) {
     case 'log':
-      // Digits start a set in the list of sets, so they do not open screens there.
-      return state.log.stage.kind === 'sets'
-        ? ([...logScopes(state.log), 'global', 'app'] as const)
-        : ([...logScopes(state.log), 'global', 'screens', 'app'] as const);
+      return [...logScopes(state.log), 'global', 'screens', 'app'] as const;
     case 'history':
       return [historyScope(state.history), 'global', 'screens', 'app'] as const;
     case 'files':

@@ -47,9 +47,10 @@ export class Store {
    * next command waits for that.
    */
   readonly run = (id: CommandId): void => {
-    const { notice } = this.state;
+    const before = this.state;
+    const { notice } = before;
     COMMANDS[id].run(this.context);
-    afterCommand(this.context);
+    afterCommand(this.context, before, id);
     if (notice?.isTransient && this.state.notice === notice)
       this.dispatch({ type: 'app/noticed', notice: null });
   };

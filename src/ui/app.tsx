@@ -28,6 +28,7 @@ import type { LogActions } from './screens/log/log-actions.js';
 import { LogScreen } from './screens/log/log-screen.js';
 import { sessionTotals } from './screens/log/session-totals.js';
 import { StatsScreen } from './screens/stats/stats-screen.js';
+import type { TabKeys } from './tab-texts.js';
 
 /** The terminal's size, as an external store for React. */
 export type SizePort = {
@@ -124,11 +125,12 @@ function Header({ state, columns }: { readonly state: AppState; readonly columns
         current={state.screen}
         facts={[HEADER_FACTS[state.screen](state)].flat()}
         columns={columns}
+        keys={tabKeysOf(state)}
       />
     );
   }
   const session = sessionInLog(state);
-  if (!session) return <ScreenTabs current="log" facts={[]} columns={columns} />;
+  if (!session) return <ScreenTabs current="log" facts={[]} columns={columns} keys={tabKeysOf(state)} />;
   // A notice goes with the next one; this stays until the draft is saved.
   const unkept = state.log.isDraftSaved ? '' : '× not on disk · ';
   const saving = state.log.draftWrite === 'slow' ? 'saving… · ' : '';
@@ -147,7 +149,7 @@ function Header({ state, columns }: { readonly state: AppState; readonly columns
   ].map((parts) => withoutEnd(prefix + parts.filter(Boolean).join('   ')));
   // The text in front of the clocks is shown in any case.
   if (prefix !== '') facts.push(withoutEnd(prefix));
-  return <ScreenTabs current="log" facts={facts} columns={columns} />;
+  return <ScreenTabs current="log" facts={facts} columns={columns} keys={tabKeysOf(state)} />;
 }
 
 function withoutEnd(facts: string): string {
@@ -167,15 +169,30 @@ function clocksOf(state: AppState): { readonly minutes: string; readonly rest: s
   };
 }
 
+function tabKeysOf(state: AppState): TabKeys {
+  if (modeOf(state) === 'navigation') return 'digits';
+  const isOnSetLine = state.screen === 'log' && state.help === null && state.log.stage.kind === 'sets';
+  return isOnSetLine ? 'escape' : 'none';
+}
+
 /** The session on the Log screen; null after it was saved. */
 function sessionInLog({ log: { session, stage } }: AppState): TrainingSession | null {
   return stage.kind === 'saved' ? null : session;
 }
 
-/** `Upper Strength · phase 2 week 5`: the focus of the session in progress and its place in the plan; else empty. */
+/**
+ * `Upper Strength · phase 2 week 5`: the focus of the session in progress and its place in the plan; else empty. On
+ * other screens with the rest clock and the way back.
+ */
 function titleOf(state: AppState): string {
-  const session = state.screen === 'log' && state.exercise === null ? sessionInLog(state) : null;
+  const session = sessionInLog(state);
   if (!session) return '';
+  if (state.screen !== 'log' || state.exercise !== null) {
+    const back =
+      state.exercise !== null ? 'Esc goes back' : tabKeysOf(state) === 'digits' ? '1 goes back' : '';
+    const title = `${sanitizeLine(session.focus ?? 'Session')} in progress`;
+    return [title, clocksOf(state).rest, back].filter(Boolean).join(' · ');
+  }
   const plan = [
     session.phase === null ? '' : `phase ${session.phase}`,
     session.week === null ? '' : `week ${session.week}`,

@@ -6,7 +6,7 @@ import { PROGRAM_NAME, tabTexts } from './tab-texts.js';
 export function firstFrame(columns: number): string {
   if (columns < MIN_COLUMNS) return '';
   const margin = ' '.repeat(MARGIN_COLUMNS);
-  const whole = PROGRAM_NAME + tabTexts('log', ' ').join('');
-  const head = whole.length + 2 * MARGIN_COLUMNS <= columns ? whole : tabTexts('log', '').join('');
+  const whole = PROGRAM_NAME + tabTexts('log', ' ', 'digits').join('');
+  const head = whole.length + 2 * MARGIN_COLUMNS <= columns ? whole : tabTexts('log', '', 'digits').join('');
   return [margin + head, '─'.repeat(columns)].join('\n');
 }

@@ -1,6 +1,6 @@
 /** Handles one key: finds its command in the key table, or types it into the focused text. */
 import type { KeyEvent } from '../keys/key-event.js';
-import { isPrintable } from '../keys/key-event.js';
+import { isPrintable, namedKey, textKey } from '../keys/key-event.js';
 import { KEYMAP } from '../keys/keymap.js';
 import { resolve } from '../keys/resolve.js';
 import { helpRows, MARGIN_COLUMNS } from '../page/layout.js';
@@ -10,6 +10,7 @@ import { dataPathText } from '../store/data/data-state.js';
 import { filesSearchText, isTypingInFiles } from '../store/files/files-state.js';
 import { modeOf, scopesOf } from '../store/focus.js';
 import { historySearchText, isTypingInHistory } from '../store/history/history-state.js';
+import { leaveCommandMode } from '../store/log/command-mode.js';
 import { withPastedCues } from '../store/log/goal-form.js';
 import { isInStockField, logText } from '../store/log/log-focus.js';
 import { isQuitCommand } from '../store/shell-commands.js';
@@ -24,6 +25,11 @@ import { helpLines, helpTop } from './help-lines.js';
 /** Runs the command of a key, or types it. @returns false for a key that is left to a stock input field */
 export function handleKey(store: Store, event: KeyEvent): boolean {
   const state = store.getState();
+  const letter = letterAfterEscape(state, event);
+  if (letter !== null) {
+    handleKey(store, ESCAPE);
+    return handleKey(store, letter);
+  }
   const taken = resolve(KEYMAP, scopesOf(state), modeOf(state), event, store.when);
   if (!(taken.kind === 'run' && isQuitCommand(taken.id))) store.dispatch({ type: 'app/leaving-withdrawn' });
   if (taken.kind === 'run') {
@@ -34,6 +40,7 @@ export function handleKey(store: Store, event: KeyEvent): boolean {
   }
   if (taken.kind === 'disabled') {
     store.dispatch({ type: 'app/noticed', notice: { kind: 'info', text: taken.reason } });
+    leaveCommandMode(store);
     return true;
   }
   return typeInto(store, state, event);
@@ -42,7 +49,24 @@ export function handleKey(store: Store, event: KeyEvent): boolean {
 /** True for a key that runs a command now; false for a key that types or does nothing. */
 export function runsCommand(store: Store, event: KeyEvent): boolean {
   const state = store.getState();
+  if (letterAfterEscape(state, event) !== null) return true;
   return resolve(KEYMAP, scopesOf(state), modeOf(state), event, store.when).kind === 'run';
+}
+
+const ESCAPE = namedKey('escape');
+
+/** Terminals begin key sequences with these characters after Esc, so no command has them. */
+const SEQUENCE_STARTS = ['O', 'P', '[', ']'];
+
+/**
+ * The second of two keys if a key with Alt stands for Esc and that key: on the set line and in command mode. A slow
+ * line sends both alike.
+ */
+function letterAfterEscape(state: AppState, event: KeyEvent): KeyEvent | null {
+  if (event.kind === 'paste' || !event.alt || event.ctrl || event.text === null) return null;
+  if (state.help !== null || state.exercise !== null || state.screen !== 'log') return null;
+  if (state.log.stage.kind !== 'sets' || SEQUENCE_STARTS.includes(event.text)) return null;
+  return textKey(event.text);
 }
 
 /** True while a stock input field, which has its own cursor, receives the keys. */
@@ -70,16 +94,19 @@ function typeInto(store: Store, state: AppState, event: KeyEvent): boolean {
   const target = textTarget(state);
   if (!target) return pasteCues(store, event);
   const { stage } = state.log;
-  // Any key that types leads from the sets back to the line; other keys do nothing there.
   const isAtSets = state.help === null && state.screen === 'log' && stage.kind === 'sets';
-  const isHintsLine = isAtSets && state.log.setCursor !== null;
-  if (isHintsLine && !(event.kind === 'paste' || isPrintable(event))) return true;
+  // In command mode, the digits without a screen begin a set. Other keys without a command do nothing.
+  if (isAtSets && state.log.isCommandMode && !beginsSet(event)) return true;
   if (event.kind === 'paste' && isAtSets && pasteLines(store, event.text)) return true;
   const edited = editWithKey(target.text, event);
   if (!edited) return true;
   if (isAtSets && beginsExerciseName(state.log, edited)) store.run('exercise.choose');
   else if (edited !== target.text) store.type(target.edited(edited));
   return true;
+}
+
+function beginsSet(event: KeyEvent): boolean {
+  return event.kind === 'paste' || (isPrintable(event) && /^\d$/.test(event.text ?? ''));
 }
 
 /** Makes each pasted line a set to be confirmed. @returns false if there is only one line */

@@ -2,6 +2,9 @@ import { SCREEN_NUMBERS, SCREENS, type ScreenId } from '../store/shell-state.js'
 
 export const PROGRAM_NAME = 'traininglogs';
 
+/** The key that opens another screen: its digit, Esc and its digit, or none while a text is typed. */
+export type TabKeys = 'digits' | 'escape' | 'none';
+
 const TITLES: Readonly<Record<ScreenId, string>> = {
   log: 'Log',
   history: 'History',
@@ -10,20 +13,30 @@ const TITLES: Readonly<Record<ScreenId, string>> = {
   data: 'Data',
 };
 
-/** Each screen with its number and the marker of the open one, separated by blanks. */
-export function tabTexts(current: ScreenId, air: '' | ' '): readonly string[] {
+/** Each screen with its key and the marker of the open one, separated by blanks. */
+export function tabTexts(current: ScreenId, air: '' | ' ', keys: TabKeys): readonly string[] {
   return SCREENS.map((screen, index) => {
     const before = air === '' && index === 0 ? '' : `${air} `;
-    return `${before}${screen === current ? '▸' : ' '}${SCREEN_NUMBERS[screen]} ${TITLES[screen]}`;
+    return before + markerOf(screen, current, keys) + numberOf(screen, keys) + TITLES[screen];
   });
 }
 
-/** Only the numbers of the screens, except the open one, which has its name. */
-export function numberTexts(current: ScreenId): readonly string[] {
+/** Only the keys of the screens, except the open one, which has its name. */
+export function numberTexts(current: ScreenId, keys: TabKeys): readonly string[] {
   return SCREENS.map((screen, index) => {
     const before = index === 0 ? '' : ' ';
-    return screen === current
-      ? `${before}▸${SCREEN_NUMBERS[screen]} ${TITLES[screen]}`
-      : `${before} ${SCREEN_NUMBERS[screen]}`;
+    if (screen === current) return `${before}▸${numberOf(screen, keys)}${TITLES[screen]}`;
+    return keys === 'none' ? '' : `${before}${markerOf(screen, current, keys)}${SCREEN_NUMBERS[screen]}`;
   });
+}
+
+function numberOf(screen: ScreenId, keys: TabKeys): string {
+  return keys === 'none' ? '' : `${SCREEN_NUMBERS[screen]} `;
+}
+
+/** The sign before a screen. The first screen that Esc leads to names that key. */
+function markerOf(screen: ScreenId, current: ScreenId, keys: TabKeys): string {
+  if (screen === current) return '▸';
+  const first = SCREENS.find((each) => each !== current);
+  return keys === 'escape' && screen === first ? ' Esc ' : ' ';
 }

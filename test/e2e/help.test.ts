@@ -8,13 +8,13 @@ describe('help', () => {
     await app.waitFor('› 80x5 @8');
     pressCommand(app, 'help.open');
     await app.waitFor('Keys of this screen');
-    await app.waitFor(/Alt\+N +Edits the note on this exercise/);
+    await app.waitFor(/N +Edits the note on this exercise/);
     await app.waitFor(/Ctrl\+S +Opens the summary/);
     expect(app.screen().join('\n')).not.toContain('Folds');
 
     app.type('undo');
     await app.waitFor('filter › undo');
-    await app.waitFor(/Alt\+U +Undoes the last change/);
+    await app.waitFor(/u +Undoes the last change/);
     await app.waitFor((screen) => !screen.join('\n').includes('Edits the note on this exercise'));
     app.type(' nothing like it');
     await app.waitFor('No key does that.');

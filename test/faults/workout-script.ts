@@ -93,7 +93,7 @@ class Workout {
     else if (random.isOnceIn(7) && hasSets) this.removeLast();
     else if (random.isOnceIn(7) && current.note === null) this.note();
     else if (random.isOnceIn(6) && hasSets && this.blocks.length < EXERCISES.length) {
-      this.beginExercise(keyBytes('alt+e'));
+      this.beginExercise(keyBytes('alt+/'));
     } else if (random.isOnceIn(4)) this.logBurst();
     else this.logSet();
   }
@@ -144,17 +144,16 @@ class Workout {
   private removeLast(): void {
     const { warmups, sets } = this.current;
     const last = sets.at(-1) ?? warmups.at(-1) ?? '';
-    // In a write of its own, because Esc and a character after it are one key.
-    this.add('going among the sets', this.toLine() + keyBytes('escape'), '↓ returns to this line');
+    this.add('going among the sets', this.toLine() + keyBytes('escape'), 'Enter types again');
     const says = new RegExp(`Undone: ${last} is added again`);
     this.change(sets.length > 0 ? { sets: sets.slice(0, -1) } : { warmups: warmups.slice(0, -1) }, says);
-    this.add(`removing ${last}`, keyBytes('delete'), `Removed ${last}.`);
+    this.add(`removing ${last}`, keyBytes('up') + keyBytes('delete'), `Removed ${last}.`);
     this.isAmongSets = this.current.sets.length + this.current.warmups.length > 0;
   }
 
   private note(): void {
     const text = `note ${this.load}`;
-    const keys = `${this.toLine()}${keyBytes('alt+n')}${text}\r`;
+    const keys = `${this.toLine()}${keyBytes('alt+N')}${text}\r`;
     this.change({ note: text }, /Undone: the note on/);
     this.add('a note', keys, 'Note saved.');
   }
@@ -180,7 +179,7 @@ class Workout {
 
   /** The key from the sets back to the line, if necessary. */
   private toLine(): string {
-    return this.isAmongSets ? keyBytes('q') : '';
+    return this.isAmongSets ? keyBytes('i') : '';
   }
 
   private add(what: string, keys: string, shown: Condition): void {

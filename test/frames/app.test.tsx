@@ -19,27 +19,27 @@ function noticed(kind: Notice['kind'], text: string): LogHarness {
 describe('the help', () => {
   it('shows the keys of the screen below, by group', () => {
     expect(folded(rowsOf(midSession().press('help.open')))).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
+      " ▸Log  History  Files  Stats  Data                    0 min   rest 0:00 of 3:00
       ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
-       Keys of this screen   filter ›                                      1-17 of 70
+       Keys of this screen   filter ›                                      1-17 of 76
 
        The set line
          Enter              On the empty line, after the last planned set: continues
                             with the next exercise, or with the summary.
          Enter              Logs the line; on the empty line, the planned set.
+         Esc                Enters command mode, in which letters are commands. The
+                            text stays on the line.
+         Tab                Switches the planned sets between last time’s and the
+                            suggested ones, in this session and later ones.
+         Ctrl+S             Opens the summary, to save the session.
+         Ctrl+U             Clears the line and discards the waiting pasted lines.
          → End              On the empty line: copies the planned set to the line for
                             editing, with its drops and mini-sets.
-         Alt+E              Chooses the next exercise; / on the empty line does the
-                            same.
-         Ctrl+U             Clears the line and discards the waiting pasted lines.
-         Ctrl+S             Opens the summary, to save the session.
-         Tab                Switches the planned set between last time’s and the
-                            suggested one.
          ↑                  On the empty line: recalls the line logged before, to log
                             it again or change it.
          ↓                  Recalls the next later line, and after the last the empty
                             line.
-         Alt+U              Undoes the last change; press again for the one before.
+       Exercises
       ────────────────────────────────────────────────────────────────────────────────
 
        Esc close  ↑ up  ↓ down"
@@ -49,9 +49,7 @@ describe('the help', () => {
   it.each(SIZES)('cuts no sentence at %i × %i', (columns, rows) => {
     const harness = midSession().press('help.open').type('note');
     const frame = frameOf(harness, columns, rows).replace(/\s+/g, ' ');
-    expect(frame).toContain(
-      'Edits the note on this exercise. Type a note on a set after it: 80x5 - felt easy.',
-    );
+    expect(frame).toContain('Edits the note on the set under the cursor, else on the last one.');
     expect(frame).not.toContain('…');
   });
 
@@ -61,7 +59,7 @@ describe('the help', () => {
     for (let look = 0; look < 16; look += 1) {
       seen += frameOf(harness.press(...Array<string>(6).fill('down')), columns, rows);
     }
-    for (const keys of ['Enter', 'Alt+E', 'Alt+U', 'PgDn', 'x Del', 'F1 ?', 'Ctrl+C', 'Ctrl+Z']) {
+    for (const keys of ['Enter', 'Tab', 'u', 'PgDn', 'x Del', 'F1 ?', 'Ctrl+C', 'Ctrl+Z']) {
       expect(seen).toContain(`  ${keys}`);
     }
     expect(frameOf(harness, columns, rows)).toContain('Ctrl+Z             Back to the shell; fg returns.');
@@ -106,9 +104,9 @@ describe('a terminal that is too small', () => {
 
 describe('a notice', () => {
   it('is shown above the hints', () => {
-    expect(rowsOf(noticed('info', 'Logged 80 × 5. Alt+U undoes')).slice(-3)).toEqual([
+    expect(rowsOf(noticed('info', 'Logged 80 × 5. Esc u undoes')).slice(-3)).toEqual([
       '─'.repeat(80),
-      ' Logged 80 × 5. Alt+U undoes',
+      ' Logged 80 × 5. Esc u undoes',
       expect.stringContaining('Enter log'),
     ]);
   });
@@ -141,19 +139,19 @@ describe('a notice', () => {
 describe('the first line', () => {
   it('shows the screens with the open one marked, and session facts on the right', () => {
     expect(rowsOf(midSession())[0]).toMatch(
-      /^ ▸1 Log {2}2 History {2}3 Files {2}4 Stats {2}5 Data +0 min {3}rest 0:00 of 3:00$/,
+      /^ ▸1 Log {2}Esc 2 History {2}3 Files {2}4 Stats {2}5 Data +0 min {3}rest 0:00 of 3:00$/,
     );
     expect(rowsOf(midSession(), 120, 40)[0]).toMatch(/4 sets · 1\s155 kg {3}0 min {3}rest 0:00 of 3:00$/);
     expect(rowsOf(midSession().press('alt+2'))[0]).toContain(
-      '  1 Log  ▸2 History   3 Files   4 Stats   5 Data',
+      '  1 Log ▸2 History  3 Files  4 Stats  5 Data         3 sessions · 1 in progress',
     );
   });
 
   it('drops the program name and long words before it cuts anything', () => {
     const harness = midSession();
     const [first] = rowsOf(harness, 60, 15);
-    expect(first).toMatch(/^ ▸1 Log {2}2 {2}3 {2}4 {2}5 +0 min {3}rest 0:00 of 3:00$/);
-    expect(rowsOf(harness.press('rest.skip'), 60, 15)[0]).toMatch(/5 Data +0 min$/);
+    expect(first).toMatch(/^ ▸1 Log {2}Esc 2 {2}3 {2}4 {2}5 +0 min {3}rest 0:00 of 3:00$/);
+    expect(rowsOf(harness.press('rest.menu', 'rest.skip'), 60, 15)[0]).toMatch(/5 Data +0 min$/);
   });
 });
 
@@ -163,8 +161,10 @@ describe('the upper rule', () => {
     expect(rowsOf(midSession().press('exercise.choose'), columns, rows)[1]).toContain('phase 2 week 5');
   });
 
-  it('has no title on other screens, and after the session was saved', () => {
-    expect(rowsOf(midSession().press('alt+2'))[1]).toMatch(/^─+$/);
+  it('tells of the session in progress on other screens, and ends when it is saved', () => {
+    expect(rowsOf(midSession().press('alt+2'))[1]).toContain(
+      '── Lower Strength in progress · rest 0:00 of 3:00 · 1 goes back ─',
+    );
     expect(rowsOf(midSession().press('session.finish', 'session.save'))[1]).toMatch(/^─+$/);
   });
 
@@ -172,7 +172,7 @@ describe('the upper rule', () => {
     const harness = new LogHarness({ sessions: PAST }).press('start.new');
     harness.fill('focus', '日本語 and a very long focus '.repeat(6)).press('form.accept');
     const [first, rule = ''] = rowsOf(harness, columns, rows);
-    expect(first).toMatch(/▸1 Log +2 History +3 Files +4 Stats +5 Data/);
+    expect(first).toMatch(/▸Log +History +Files +Stats +Data/);
     expect(rule).toMatch(/^── 日.*… ─+$/);
     expect(widthColumns(rule)).toBe(columns);
   });

@@ -58,7 +58,7 @@ describe('choosing from the library', () => {
 
   it('draws own exercises first', () => {
     expect(folded(rowsOf(choosing('incl db press')))).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data
+      " traininglogs  ▸Log   History   Files   Stats   Data
       ── Session ─────────────────────────────────────────────────────────────────────
 
         Exercise › incl db press
@@ -76,7 +76,7 @@ describe('choosing from the library', () => {
 
   it('draws the equipment if there is room', () => {
     expect(folded(rowsOf(choosing('zercher'), 120, 40))).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data
+      " traininglogs  ▸Log   History   Files   Stats   Data
       ── Session ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
         Exercise › zercher
@@ -86,13 +86,13 @@ describe('choosing from the library', () => {
       ⋮ 30
       ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-       Enter choose  Tab complete  Ctrl+N new  Esc back  ↓ next  Alt+H all times  ↑ previous                          F1 help"
+       Enter choose  Tab complete  Ctrl+N new  Esc back  ↓ next  Ctrl+O all times  ↑ previous                         F1 help"
     `);
   });
 
   it('draws what fits on a small screen', () => {
     expect(folded(rowsOf(choosing('squat'), 60, 15))).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  4 Stats  5 Data
+      " traininglogs  ▸Log   History   Files   Stats   Data
       ── Session ─────────────────────────────────────────────────
 
         Exercise › squat                                1-6 of 59
@@ -154,7 +154,7 @@ describe('renaming', () => {
 
   it('draws the name', () => {
     expect(folded(rowsOf(naming()))).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data
+      " traininglogs  ▸Log   History   Files   Stats   Data
       ── Session ─────────────────────────────────────────────────────────────────────
 
         Rename Incline DB Press 45 Degree

@@ -12,7 +12,7 @@ import {
   UNREADABLE_CONFLICT,
   WITH_ISSUES,
   WITHOUT_ISSUES,
-  withTroubles,
+  withIssues,
 } from '../support/data-harness.js';
 import { EMPTY_OVERVIEW } from '../support/fake-data-port.js';
 import type { LogHarness } from '../support/log-harness.js';
@@ -210,7 +210,7 @@ describe('Data with issues', () => {
         [INVALID_ROW, /▸ × row 00000010-/],
       ] as const;
       for (const [issue, row] of kinds) {
-        const frame = frameOf(dataHarness(withTroubles(issue)), columns, rows);
+        const frame = frameOf(dataHarness(withIssues(issue)), columns, rows);
         expect(frame).toMatch(row);
       }
     },
@@ -290,7 +290,7 @@ describe('the path field', () => {
 
   it('explains the action, and shows the typed path', () => {
     expect(golden(asked('export'))).toMatchInlineSnapshot(`
-      " traininglogs   1 Log   2 History   3 Files   4 Stats  ▸5 Data
+      " traininglogs   Log   History   Files   Stats  ▸Data
       ────────────────────────────────────────────────────────────────────────────────
        Where     /home/ann/training (the nearest folder upward with traininglogs.db)
        Database  traininglogs.db       121 sessions  2.5 MB
@@ -428,7 +428,7 @@ describe('a conflict', () => {
   });
 
   it('with an unreadable text shows that text and the one choice', () => {
-    const harness = dataHarness(withTroubles(UNREADABLE_CONFLICT)).press('enter');
+    const harness = dataHarness(withIssues(UNREADABLE_CONFLICT)).press('enter');
     expect(golden(harness)).toMatchInlineSnapshot(`
       " traininglogs   1 Log   2 History   3 Files   4 Stats  ▸5 Data          1 issue
       ────────────────────────────────────────────────────────────────────────────────

@@ -57,9 +57,9 @@ describe('History without a session', () => {
   it('names the key that starts one', () => {
     expect(frameOf(new HistoryHarness(new Map()).open())).toMatchInlineSnapshot(`
       "
-       No session yet.
+       No saved session yet.
 
-       1 opens Log: your first session starts there.
+       1 opens Log; a session is listed here when it is saved.
        traininglogs log FILE saves sessions you already have."
     `);
   });
@@ -435,7 +435,7 @@ describe('deleting', () => {
     'shows how to start a session after the only one is deleted, at %i × %i',
     (columns, rows) => {
       const frame = wholeRowsOf(harness().press('x', 'x'), columns, rows).join('\n');
-      expect(frame).toContain('No session yet.');
+      expect(frame).toContain('No saved session yet.');
       expect(frame).toContain('Deleted Upper Strength of 2026-02-03. u undoes');
       expect(hintsOf(harness().press('x', 'x'), columns, rows)).toContain('u undo');
     },

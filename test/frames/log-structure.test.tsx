@@ -93,7 +93,7 @@ describe('at 80 × 24', () => {
 
   it('draws the form', () => {
     expect(folded(rowsOf(form()))).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data
+      " traininglogs  ▸Log   History   Files   Stats   Data
       ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
 
         Goal and cues of Barbell Bench Press

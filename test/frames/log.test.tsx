@@ -29,7 +29,7 @@ const golden = (name: string) => folded(rowsOf(stage(name)));
 describe('at 80 × 24', () => {
   it('draws first start', () => {
     expect(golden('first start')).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data
+      " traininglogs  ▸Log   History   Files   Stats   Data
       ────────────────────────────────────────────────────────────────────────────────
 
         Welcome. Two questions before you start.
@@ -90,7 +90,7 @@ describe('at 80 × 24', () => {
 
   it('draws details', () => {
     expect(golden('details')).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data
+      " traininglogs  ▸Log   History   Files   Stats   Data
       ────────────────────────────────────────────────────────────────────────────────
 
         New session
@@ -114,7 +114,7 @@ describe('at 80 × 24', () => {
 
   it('draws details with an error', () => {
     expect(golden('details with an error')).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data
+      " traininglogs  ▸Log   History   Files   Stats   Data
       ────────────────────────────────────────────────────────────────────────────────
 
         New session
@@ -139,7 +139,7 @@ describe('at 80 × 24', () => {
 
   it('draws no exercise known', () => {
     expect(golden('no exercise known')).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data
+      " traininglogs  ▸Log   History   Files   Stats   Data
       ── Session ─────────────────────────────────────────────────────────────────────
 
         Exercise › type a name: squat, bench …
@@ -154,7 +154,7 @@ describe('at 80 × 24', () => {
 
   it('draws choosing an exercise', () => {
     expect(golden('choosing an exercise')).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data
+      " traininglogs  ▸Log   History   Files   Stats   Data
       ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
 
         Exercise › press
@@ -171,7 +171,7 @@ describe('at 80 × 24', () => {
 
   it('draws choosing among many', () => {
     expect(golden('choosing among many')).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data
+      " traininglogs  ▸Log   History   Files   Stats   Data
       ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
 
         Exercise › cable ex                                               10-24 of 40
@@ -200,7 +200,7 @@ describe('at 80 × 24', () => {
 
   it('draws an exercise for the first time', () => {
     expect(golden('an exercise for the first time')).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data
+      " traininglogs  ▸1 Log   Esc 2 History   3 Files   4 Stats   5 Data
       ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
        ▸ 1  Face Pull                  0 sets  │ First time. Ways to write a set:
                                                │  80x5 @8 good     load x reps, RPE
@@ -217,14 +217,14 @@ describe('at 80 × 24', () => {
                                                │  rest 2:30        rest before it
       ⋮ 6
       ────────────────────────────────────────────────────────────────────────────────
-       New exercise: Face Pull. Alt+U undoes
-       Enter continue  Ctrl+S finish  Alt+E exercise  Alt+N note  Esc sets    F1 help"
+       New exercise: Face Pull. Esc u undoes
+       Enter continue  Esc commands  Ctrl+S finish                            F1 help"
     `);
   });
 
   it('draws first set', () => {
     expect(golden('first set')).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data
+      " traininglogs  ▸1 Log   Esc 2 History   3 Files   4 Stats   5 Data
       ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
        ▸ 1  Barbell Bench Press        0 sets  │ Last time 9 Feb 2026, 7 days ago
                                                │    w      20 × 5
@@ -232,7 +232,7 @@ describe('at 80 × 24', () => {
                                                │    1      80 × 5      @8 good
           1 › 80 × 5                           │    2      80 × 5      @8.5 good
               Enter logs it · → edits it       │    3      80 × 4+1    @10 - pause o…
-              Alt+W: last time’s warm-ups      │ Bar path drifted towards the face on
+              Esc w: last time’s warm-ups      │ Bar path drifted towards the face on
                                                │ the last set; film it next time.
                                                │
                                                │ Best    80 × 5, 2 Feb 2026
@@ -242,13 +242,13 @@ describe('at 80 × 24', () => {
       ⋮ 6
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter log  Ctrl+S finish  Alt+E exercise  Alt+N note  Alt+W warm-ups   F1 help"
+       Enter log  Esc commands  Ctrl+S finish                                 F1 help"
     `);
   });
 
   it('draws mid-session', () => {
     expect(golden('mid-session')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
+      " ▸1 Log  Esc 2 History  3 Files  4 Stats  5 Data      0 min   rest 0:00 of 3:00
       ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
        ✓ 1  Barbell Bench Press        3 sets  │ Last time 9 Feb 2026, 7 days ago
        ▸ 2  Weighted Pull-up            1 set  │    1   bw+15 × 8      @8 good
@@ -260,15 +260,15 @@ describe('at 80 × 24', () => {
               Enter logs it · → edits it       │   set 2: as last time, no goal
               or type 80x5 @8                  │
       ⋮ 10
-       Logged bw+15 × 15. Alt+U undoes. Record: most reps at this load (was 8 reps, 2
+       Logged bw+15 × 15. Esc u undoes. Record: most reps at this load (was 8 reps, 2
        Feb 2026)
-       Enter log  Ctrl+S finish  Alt+E exercise  Alt+A superset  Alt+N note   F1 help"
+       Enter log  Esc commands  Ctrl+S finish  PgUp previous                  F1 help"
     `);
   });
 
   it('draws an invalid line', () => {
     expect(golden('an invalid line')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
+      " ▸1 Log  Esc 2 History  3 Files  4 Stats  5 Data      0 min   rest 0:00 of 3:00
       ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
        ✓ 1  Barbell Bench Press        3 sets  │ Last time 9 Feb 2026, 7 days ago
        ▸ 2  Weighted Pull-up            1 set  │    1   bw+15 × 8      @8 good
@@ -283,13 +283,13 @@ describe('at 80 × 24', () => {
       ⋮ 9
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter log  Ctrl+S finish  Alt+E exercise  Alt+A superset  Alt+N note   F1 help"
+       Enter log  Esc commands  Ctrl+S finish  PgUp previous                  F1 help"
     `);
   });
 
   it('draws a set being edited', () => {
     expect(golden('a set being edited')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
+      " ▸1 Log  Esc 2 History  3 Files  4 Stats  5 Data      0 min   rest 0:00 of 3:00
       ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
        ✓ 1  Barbell Bench Press        3 sets  │ Last time 9 Feb 2026, 7 days ago
        ▸ 2  Weighted Pull-up            1 set  │    1   bw+15 × 8      @8 good
@@ -303,13 +303,13 @@ describe('at 80 × 24', () => {
       ⋮ 10
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter change  Esc cancel  Ctrl+S finish  Alt+E exercise                F1 help"
+       Enter change  Esc cancel  Ctrl+S finish  PgUp previous                 F1 help"
     `);
   });
 
   it('draws fifteen exercises and thirty sets', () => {
     expect(golden('fifteen exercises and thirty sets')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
+      " ▸1 Log  Esc 2 History  3 Files  4 Stats  5 Data      0 min   rest 0:00 of 3:00
       ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
        ✓ 10 Cable Exercise 10        ▴ 9 more  │ First time. Ways to write a set:
        ✓ 11 Cable Exercise 11           1 set  │  80x5 @8 good     load x reps, RPE
@@ -331,14 +331,14 @@ describe('at 80 × 24', () => {
                                                │
                                                │
       ────────────────────────────────────────────────────────────────────────────────
-       Logged 10 sets of 20 × 7. Alt+U undoes
-       Enter continue  Ctrl+S finish  Alt+E exercise  Alt+A superset          F1 help"
+       Logged 10 sets of 20 × 7. Esc u undoes
+       Enter continue  Esc commands  Ctrl+S finish  PgUp previous             F1 help"
     `);
   });
 
   it('draws odd names', () => {
     expect(golden('odd names')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
+      " ▸1 Log  Esc 2 History  3 Files  4 Stats  5 Data      0 min   rest 0:00 of 3:00
       ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
        ▸ 1  ベンチプレス 日本語のと…   4 sets  │ First time. Ways to write a set:
        · 2  Push 👍🏽 up 🏋️‍♀️ day          0 sets  │  80x5 @8 good     load x reps, RPE
@@ -358,14 +358,14 @@ describe('at 80 × 24', () => {
               Enter: Push 👍🏽 up 🏋️‍♀️ day         │
       ⋮ 3
       ────────────────────────────────────────────────────────────────────────────────
-       Logged 400m 95s. Alt+U undoes
-       Enter continue  Ctrl+S finish  Alt+E exercise  PgDn next               F1 help"
+       Logged 400m 95s. Esc u undoes
+       Enter continue  Esc commands  Ctrl+S finish  PgDn next                 F1 help"
     `);
   });
 
   it('draws note', () => {
     expect(golden('note')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
+      " ▸Log  History  Files  Stats  Data                    0 min   rest 0:00 of 3:00
       ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
 
         Note on Weighted Pull-up
@@ -393,7 +393,7 @@ describe('at 80 × 24', () => {
       ⋮ 11
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter save  Esc continue logging  Alt+M session note  d details        F1 help"
+       Enter save  Esc continue logging  m session note  d details            F1 help"
     `);
   });
 
@@ -414,7 +414,7 @@ describe('at 80 × 24', () => {
       ⋮ 9
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter save  Esc continue logging  x remove empty  Alt+M session note   F1 help"
+       Enter save  Esc continue logging  x remove empty  m session note       F1 help"
     `);
   });
 
@@ -475,7 +475,7 @@ describe('at 80 × 24', () => {
 
   it('draws choosing with nothing typed', () => {
     expect(golden('choosing with nothing typed')).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data
+      " traininglogs  ▸Log   History   Files   Stats   Data
       ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
 
         Exercise › type a name, or choose one of yours
@@ -495,7 +495,7 @@ describe('at 80 × 24', () => {
 
   it('draws details of a session in progress', () => {
     expect(golden('details of a session in progress')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
+      " ▸Log  History  Files  Stats  Data                    0 min   rest 0:00 of 3:00
       ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
 
         Session details
@@ -536,7 +536,7 @@ describe('at 80 × 24', () => {
       ⋮ 7
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter save  Esc continue logging  Alt+M session note  d details        F1 help"
+       Enter save  Esc continue logging  m session note  d details            F1 help"
     `);
   });
 
@@ -580,17 +580,19 @@ describe('at 80 × 24', () => {
        ▸  1   bw+15 × 15                       │
                                                │ Best    bw+15 × 8, 2 Feb 2026
           2 ›                                  │ Next    bw+15 × 7
-              ↓ returns to this line           │   set 2: as last time, no goal
-      ⋮ 11
+              a letter is a command; ? lists   │   set 2: as last time, no goal
+       them                                    │
+              Enter types again                │
+      ⋮ 9
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter edit  x remove  u undo  Esc line  n note  Ctrl+S finish          F1 help"
+       Enter type  u undo  x remove  e edit  / exercise  f finish             F1 help"
     `);
   });
 
   it('draws pasted lines', () => {
     expect(golden('pasted lines')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
+      " ▸1 Log  Esc 2 History  3 Files  4 Stats  5 Data      0 min   rest 0:00 of 3:00
       ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
        ✓ 1  Barbell Bench Press        3 sets  │ Last time 9 Feb 2026, 7 days ago
        ▸ 2  Weighted Pull-up            1 set  │    1   bw+15 × 8      @8 good
@@ -604,7 +606,7 @@ describe('at 80 × 24', () => {
       ⋮ 10
       ────────────────────────────────────────────────────────────────────────────────
        3 lines pasted; each one follows when the one before is logged.
-       Enter log  Ctrl+S finish  Alt+E exercise  Ctrl+U drop pasted           F1 help"
+       Enter log  Esc commands  Ctrl+U drop pasted  Ctrl+S finish             F1 help"
     `);
   });
 
@@ -681,7 +683,7 @@ describe('at 80 × 24', () => {
       ⋮ 11
       ────────────────────────────────────────────────────────────────────────────────
        × Not saved: no space is left on the device.
-       Enter save  Esc continue logging  Alt+M session note  d details        F1 help"
+       Enter save  Esc continue logging  m session note  d details            F1 help"
     `);
   });
 });
@@ -721,7 +723,7 @@ describe('at 60 × 15', () => {
   it('shows how many exercises and sets are hidden, and the note', () => {
     const harness = longSession().press('note.exercise').type('grip wider').press('note.accept');
     expect(golden(harness)).toMatchInlineSnapshot(`
-      " ▸1 Log  2  3  4  5               0 min   rest 0:00 of 3:00
+      " ▸1 Log  Esc 2  3  4  5           0 min   rest 0:00 of 3:00
       ── Lower Strength · phase 2 week 5 ─────────────────────────
        ▸ 15 Empty Bar Complex                  30 sets ▴ 14 more
        First time. 80x5 @8, w 40x5, bw+10x8, !drop 60x8, - a note
@@ -731,13 +733,13 @@ describe('at 60 × 15', () => {
 
          31 ›
               type 80x5 @8, a warm-up w 40x5
-              Alt+N note · Alt+A superset · !drop 60x8
+              Esc n note · Esc a superset · !drop 60x8
          note: grip wider
       ────────────────────────────────────────────────────────────
-       Note saved. Alt+U undoes
-       Enter continue  Ctrl+S finish  Alt+E exercise      F1 help"
+       Note saved. Esc u undoes
+       Enter continue  Esc commands  Ctrl+S finish        F1 help"
     `);
-    expect(golden(harness.press('escape', 'up', 'up', 'up'))).toMatchInlineSnapshot(`
+    expect(golden(harness.press('escape', 'up', 'up', 'up', 'up'))).toMatchInlineSnapshot(`
       " ▸1 Log  2  3  4  5               0 min   rest 0:00 of 3:00
       ── Lower Strength · phase 2 week 5 ─────────────────────────
        ▸ 15 Empty Bar Complex                  30 sets ▴ 14 more
@@ -747,12 +749,12 @@ describe('at 60 × 15', () => {
          28      20 × 7                                  ▾ 2 more
 
          31 ›
-              ↓ returns to this line
+              a letter is a command; ? lists them
+              Enter types again
          note: grip wider
-
       ────────────────────────────────────────────────────────────
 
-       Enter edit  x remove  u undo  Esc line  n note     F1 help"
+       Enter type  u undo  x remove  e edit  / exercise   F1 help"
     `);
   });
 });
@@ -760,7 +762,7 @@ describe('at 60 × 15', () => {
 describe('the set line and the rows below it', () => {
   it('show load and reps of an edited set with a long note', () => {
     const harness = midSession().enter('102.5x8 @8.5 good - the left elbow flared on the last two reps');
-    expect(frameOf(harness.press('escape', 'enter'))).toContain('edit › 102.5x8 @8.5 good - the left');
+    expect(frameOf(harness.press('escape', 'e'))).toContain('edit › 102.5x8 @8.5 good - the left');
   });
 
   it.each(SIZES)('are visible at %i × %i with any session', (columns, rows) => {

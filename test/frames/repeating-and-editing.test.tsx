@@ -77,16 +77,16 @@ describe('the menu', () => {
 });
 
 describe.each(SIZES)('at %i × %i', (columns, rows) => {
-  it('a repeated session shows last time’s set as the placeholder, and Esc in the footer', () => {
+  it('a repeated session shows last time’s set as the placeholder, and Esc commands in the footer', () => {
     const frame = frameOf(repeated(), columns, rows);
     expect(frame).toMatch(/1 › 120 × 5/);
-    expect(hintsOf(repeated(), columns, rows)).toContain('Esc back');
+    expect(hintsOf(repeated(), columns, rows)).toContain('Esc commands');
   });
 
   it('an edit shows its day, with the cursor in the sets', () => {
     expect(rowsOf(edited(), columns, rows)[0]).toContain('editing 9 Feb 2026');
     expect(frameOf(edited(), columns, rows)).toMatch(/▸ +w +20 × 5/);
-    expect(hintsOf(edited(), columns, rows)).toMatch(/Enter edit .*Esc back/);
+    expect(hintsOf(edited(), columns, rows)).toMatch(/Enter type .*x remove/);
   });
 
   it('History offers to edit and to repeat', () => {

@@ -10,9 +10,9 @@ describe('Stats without a session', () => {
     expect(golden(new LogHarness().press('alt+4'))).toMatchInlineSnapshot(`
       " traininglogs   1 Log   2 History   3 Files  ▸4 Stats   5 Data
       ────────────────────────────────────────────────────────────────────────────────
-       Nothing is logged yet.
+       No saved session yet.
 
-       1 opens the Log screen: your first session starts there.
+       1 opens the Log screen; a session counts here when it is saved.
        After a few sessions, this page shows your progress.
       ⋮ 15
       ────────────────────────────────────────────────────────────────────────────────
@@ -163,7 +163,7 @@ describe('Stats after a year, at 80 × 24', () => {
        █ hard sets  ░ what is left of the target (muscleTargets in athlete.json)
       ────────────────────────────────────────────────────────────────────────────────
 
-       Tab page  Enter open  e exercises  Alt+H exercise  ← earlier  ↓ down   F1 help"
+       Tab page  Enter open  e exercises  ← earlier  ↓ down  q quit           F1 help"
     `);
   });
 

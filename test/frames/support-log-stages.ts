@@ -90,9 +90,9 @@ function rested(seconds: number): LogHarness {
   return harness;
 }
 
-const LINE_HINTS = ['Enter log', 'Alt+E exercise', 'F1 help'];
+const LINE_HINTS = ['Enter log', 'Esc commands', 'F1 help'];
 /** Hints when no set is planned. */
-const CONTINUE_HINTS = ['Enter continue', 'Alt+E exercise', 'F1 help'];
+const CONTINUE_HINTS = ['Enter continue', 'Esc commands', 'F1 help'];
 
 export const STAGES: readonly Stage[] = [
   {
@@ -245,7 +245,7 @@ export const STAGES: readonly Stage[] = [
       /1 +bw\+15 × 15/,
       /2 › bw\+15 × 7/,
       'Enter logs it',
-      'Logged bw+15 × 15. Alt+U undoes',
+      'Logged bw+15 × 15. Esc u undoes',
     ],
     hints: LINE_HINTS,
   },
@@ -287,7 +287,7 @@ export const STAGES: readonly Stage[] = [
   },
   {
     name: 'a set being edited',
-    make: () => midSession().press('escape', 'enter'),
+    make: () => midSession().press('escape', 'e'),
     texts: [
       /▸ +1 +bw\+15 × 15/,
       /edit › bw\+15x15/,
@@ -298,9 +298,9 @@ export const STAGES: readonly Stage[] = [
   },
   {
     name: 'the cursor in the sets',
-    make: () => midSession().press('escape'),
-    texts: [/▸ +1 +bw\+15 × 15/, '↓ returns to this line'],
-    hints: ['Enter edit', 'x remove', 'F1 help'],
+    make: () => midSession().press('escape', 'up'),
+    texts: [/▸ +1 +bw\+15 × 15/, 'Enter types again'],
+    hints: ['Enter type', 'x remove', 'F1 help'],
   },
   {
     name: 'pasted lines',
@@ -316,9 +316,9 @@ export const STAGES: readonly Stage[] = [
   },
   {
     name: 'the first of thirty sets',
-    make: () => longSession().press('escape', ...Array<string>(29).fill('up')),
+    make: () => longSession().press('escape', ...Array<string>(30).fill('up')),
     texts: [/▸ +1 +20 × 5/, /31 ›/],
-    hints: ['Enter edit'],
+    hints: ['Enter type'],
   },
   {
     name: 'odd names',

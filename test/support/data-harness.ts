@@ -83,7 +83,7 @@ export const TRASH: readonly TrashedSession[] = [
 ];
 
 /** No issues except these. */
-export function withTroubles(...issues: readonly StoreIssue[]): StoresOverview {
+export function withIssues(...issues: readonly StoreIssue[]): StoresOverview {
   return { ...WITHOUT_ISSUES, copies: { ...EQUAL_COPIES, issues } };
 }
 

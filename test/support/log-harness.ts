@@ -167,7 +167,11 @@ export class LogHarness {
     const mode = modeOf(this.state);
     const scopes: readonly string[] = scopesOf(this.state);
     const table: readonly Binding[] = KEYMAP;
-    const binding = table.find((row) => row.id === id && scopes.includes(row.scope) && isActiveIn(row, mode));
-    return binding && chordsOf(binding)[0];
+    const rows = table.filter((row) => row.id === id && scopes.includes(row.scope));
+    const direct = rows.map((row) => isActiveIn(row, mode) && chordsOf(row)[0]).find(Boolean);
+    if (direct || this.log.stage.kind !== 'sets') return direct;
+    // On the set line, a command is Alt and its letter.
+    const letter = rows.flatMap(chordsOf).find(({ text }) => text !== null);
+    return letter && { ...letter, alt: true };
   }
 }

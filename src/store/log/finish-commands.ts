@@ -15,10 +15,11 @@ import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
 import { notify, notifyError } from '../notices.js';
 import { leaveEdit } from './leave-session.js';
-import { currentExercise, placeUnderCursor } from './log-selectors.js';
+import { currentExercise, placeOfLast, placeUnderCursor } from './log-selectors.js';
 import { type LogState, type NoteTarget, stageFrom } from './log-state.js';
 import { openSaved } from './saved-commands.js';
 import { changeSession, openExercise } from './session-steps.js';
+import { markLastSet } from './set-commands.js';
 import { summaryScroll } from './summary-scroll.js';
 import { workoutTime } from './workout-time.js';
 
@@ -38,7 +39,9 @@ export const finishCommands: CommandTable<FinishCommandId> = {
   'note.set': {
     ...openNoteCommand('set'),
     when: ({ log }) =>
-      placeUnderCursor(log) === null ? 'No set to write a note on yet.' : whyNoteNotOpened(log, 'set'),
+      (placeUnderCursor(log) ?? placeOfLast(log)) === null
+        ? 'No set to write a note on yet.'
+        : whyNoteNotOpened(log, 'set'),
   },
   'note.exercise': openNoteCommand('exercise'),
   'note.session': openNoteCommand('session'),
@@ -86,7 +89,7 @@ function dropEmpty(context: CommandContext): void {
   const kept = keepExercises(session, (exercise) => !isEmpty(exercise));
   const dropped = session.exercises.length - kept.exercises.length;
   const what = dropped === 1 ? 'an exercise' : `${dropped} exercises`;
-  changeSession(context, kept, `Removed ${what} without sets. Esc, then Alt+U undoes`);
+  changeSession(context, kept, `Removed ${what} without sets. Esc u undoes`);
 }
 
 /** True if the summary has more exercises than rows. */
@@ -153,7 +156,9 @@ function withDuration(session: TrainingSession, now: Date): TrainingSession {
 function openNoteCommand(target: NoteTarget): Command {
   return {
     when: ({ log }) => whyNoteNotOpened(log, target),
-    run: ({ getState, dispatch }) => {
+    run: (context) => {
+      const { getState, dispatch } = context;
+      if (target === 'set' && getState().log.setCursor === null) markLastSet(context);
       const { log } = getState();
       const from = log.stage.kind === 'summary' ? 'summary' : 'sets';
       const text = createEditBuffer(noteOn(log, target) ?? '');
@@ -176,7 +181,7 @@ function noteOn(log: LogState, target: NoteTarget): string | null {
     case 'exercise':
       return exercise?.notes ?? null;
     case 'set': {
-      const place = placeUnderCursor(log);
+      const place = placeUnderCursor(log) ?? placeOfLast(log);
       return (exercise && place && setAt(exercise, place)?.notes) ?? null;
     }
   }
@@ -185,7 +190,7 @@ function noteOn(log: LogState, target: NoteTarget): string | null {
 /** Saves the typed note and closes its field. */
 export function acceptNote(context: CommandContext): void {
   const { log } = context.getState();
-  const { session, stage, setCursor } = log;
+  const { session, stage, setCursor, isCursorKept } = log;
   if (stage.kind !== 'note' || !session) return;
   const text = stage.text.text.trim();
   const notes = text === '' ? null : text;
@@ -193,9 +198,10 @@ export function acceptNote(context: CommandContext): void {
   // An unchanged note adds no step to undo.
   if (notes === noteOn(log, stage.target)) return;
   const changed = withNote(log, session, stage.target, notes);
-  changeSession(context, changed, notes === null ? 'Note removed. Alt+U undoes' : 'Note saved. Alt+U undoes');
+  changeSession(context, changed, notes === null ? 'Note removed. Esc u undoes' : 'Note saved. Esc u undoes');
   // A note opened from the list of sets returns there.
-  if (setCursor !== null) context.dispatch({ type: 'log/set-cursor-moved', cursor: setCursor });
+  if (isCursorKept && setCursor !== null)
+    context.dispatch({ type: 'log/set-cursor-moved', cursor: setCursor });
 }
 
 function withNote(

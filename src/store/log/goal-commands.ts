@@ -3,28 +3,39 @@ import { setPlan } from '../../domain/edit-session.js';
 import { counted, formatGoal } from '../../domain/format-session.js';
 import type { WeightUnit } from '../../domain/weight.js';
 import { isTooLongToEdit, TOO_LONG_TO_EDIT } from '../../text/beginning.js';
-import type { CommandContext, CommandTable } from '../command.js';
+import type { Command, CommandContext, CommandTable } from '../command.js';
 import { createForm } from './form.js';
-import { type ExercisePlan, GOAL_FIELDS, type GoalStage, goalValues, readGoal } from './goal-form.js';
+import {
+  type ExercisePlan,
+  GOAL_FIELDS,
+  type GoalField,
+  type GoalStage,
+  goalValues,
+  readGoal,
+} from './goal-form.js';
 import { currentExercise } from './log-selectors.js';
 import { changeSession, openExercise } from './session-steps.js';
 
-export type GoalCommandId = 'exercise.goal';
+export type GoalCommandId = 'exercise.goal' | 'exercise.cues';
 
 export const goalCommands: CommandTable<GoalCommandId> = {
-  'exercise.goal': {
-    when: ({ log }) =>
-      currentExercise(log)?.formCues.some(isTooLongToEdit) === true ? TOO_LONG_TO_EDIT : true,
-    run: openGoal,
-  },
+  'exercise.goal': openCommand('weight'),
+  'exercise.cues': openCommand('cues'),
 };
 
-function openGoal({ getState, dispatch }: CommandContext): void {
-  const { log, athlete } = getState();
-  const exercise = currentExercise(log);
-  if (!exercise) return;
-  const form = createForm(GOAL_FIELDS, goalValues(exercise, athlete.unit ?? 'kg'), 'weight');
-  dispatch({ type: 'log/stage-opened', stage: { kind: 'goal', form } });
+/** Opens the form at one of its fields. */
+function openCommand(field: GoalField): Command {
+  return {
+    when: ({ log }) =>
+      currentExercise(log)?.formCues.some(isTooLongToEdit) === true ? TOO_LONG_TO_EDIT : true,
+    run: ({ getState, dispatch }) => {
+      const { log, athlete } = getState();
+      const exercise = currentExercise(log);
+      if (!exercise) return;
+      const form = createForm(GOAL_FIELDS, goalValues(exercise, athlete.unit ?? 'kg'), field);
+      dispatch({ type: 'log/stage-opened', stage: { kind: 'goal', form } });
+    },
+  };
 }
 
 /** Returns to the sets and changes nothing. */
@@ -42,7 +53,7 @@ export function readGoalStage({ getState }: Pick<CommandContext, 'getState'>, { 
 /** Changes the goal, tempo and cues of the exercise and returns to the sets; an invalid field keeps the form open. */
 export function acceptGoal(context: CommandContext, stage: GoalStage): void {
   const { log, athlete } = context.getState();
-  const { session, exerciseIndex, setCursor } = log;
+  const { session, exerciseIndex, setCursor, isCursorKept } = log;
   const exercise = currentExercise(log);
   if (!session || !exercise) return;
   const read = readGoalStage(context, stage);
@@ -56,10 +67,11 @@ export function acceptGoal(context: CommandContext, stage: GoalStage): void {
   // An unchanged form adds no step to undo.
   if (changes === '') return;
   const changed = setPlan(session, exerciseIndex, plan);
-  changeSession(context, changed, `${exercise.Name}: ${changes}. Alt+U undoes`);
+  changeSession(context, changed, `${exercise.Name}: ${changes}. Esc u undoes`);
   // The goal decides how much of the past is read.
   openExercise(context, exerciseIndex);
-  if (setCursor !== null) context.dispatch({ type: 'log/set-cursor-moved', cursor: setCursor });
+  if (isCursorKept && setCursor !== null)
+    context.dispatch({ type: 'log/set-cursor-moved', cursor: setCursor });
 }
 
 /** `goal 80, 3 × 6-8, 2 cues`: what changes; empty if nothing does. */

@@ -1,24 +1,35 @@
-/** Leaving a session without saving it: a repeated one before the first logged set, or an edit. */
+/** Leaving a session without saving it: its draft is kept. */
 import { isSameRecord } from '../../domain/same-record.js';
 import type { CommandContext, CommandTable } from '../command.js';
 import { openHistoryOn } from '../history/open-history.js';
 import { hasError, notify } from '../notices.js';
+import { isLinePending } from './log-selectors.js';
 import { openStart, saveDraft } from './session-steps.js';
 
 export type LeaveCommandId = 'session.leave';
 
 export const leaveCommands: CommandTable<LeaveCommandId> = {
   'session.leave': {
+    when: ({ log, athlete }) => !isLinePending(log, athlete.unit ?? 'kg') || UNLOGGED,
     run: (context) => {
-      if (context.getState().log.original) {
-        leaveEdit(context);
-        return;
-      }
-      context.dispatch({ type: 'log/session-closed' });
-      openStart(context);
+      if (context.getState().log.original) leaveEdit(context);
+      else leaveSession(context);
     },
   },
 };
+
+const UNLOGGED = 'The line is not logged yet. Enter twice logs it, i and Ctrl+U clear it.';
+
+/** Goes back to the menu, which offers the session again if something was logged. */
+function leaveSession(context: CommandContext): void {
+  const { isStarted } = context.getState().log;
+  saveDraft(context, (isSaved) => {
+    if (!isSaved) return;
+    context.dispatch({ type: 'log/session-closed' });
+    openStart(context);
+    if (isStarted && !hasError(context)) notify(context, 'The session is kept as a draft. Enter resumes it.');
+  });
+}
 
 /**
  * Returns from an edit to the session in History. Changes stay in the draft, which can be resumed; without changes

@@ -120,4 +120,8 @@ export type LogEvent =
   | { readonly type: 'log/load-questioned'; readonly question: UnlikelyLoad }
   | { readonly type: 'log/line-opened' }
   | { readonly type: 'log/set-opened'; readonly place: SetPlace; readonly line: EditBuffer }
-  | { readonly type: 'log/set-cursor-moved'; readonly cursor: number };
+  | { readonly type: 'log/command-mode-entered' }
+  /** An arrow key or a command moved the cursor to a set. */
+  | { readonly type: 'log/set-cursor-moved'; readonly cursor: number }
+  /** A command that acts on a set found none under the cursor and chose one. */
+  | { readonly type: 'log/set-marked'; readonly cursor: number };

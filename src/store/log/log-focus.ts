@@ -9,15 +9,8 @@ export function logScopes(log: LogState) {
     return ['log.details-change', 'log.details'] as const;
   }
   const isLineEmpty = log.stage.kind === 'sets' && log.line.text === '';
-  if (canLeave(log)) return ['log.leave', ...(isLineEmpty ? EMPTY_LINE : []), 'log.sets'] as const;
   if (isLineEmpty) return [...EMPTY_LINE, 'log.sets'] as const;
   return [logScope(log)] as const;
-}
-
-/** True if leaving loses nothing: nothing is logged yet, or the session is an edit and the cursor is in its sets. */
-function canLeave({ stage, line, waitingLines, isStarted, original, setCursor }: LogState): boolean {
-  if (stage.kind !== 'sets' || line.text !== '' || waitingLines.length > 0) return false;
-  return !isStarted || (original !== null && setCursor !== null);
 }
 
 const EMPTY_LINE = ['log.empty-line'] as const;
@@ -46,6 +39,8 @@ function logScope(log: LogState) {
       return RENAME_SCOPES[log.stage.step.kind];
     case 'sets':
       return 'log.sets' as const;
+    case 'rest':
+      return 'log.rest' as const;
     case 'note':
       return 'log.note' as const;
     case 'goal':
@@ -73,7 +68,7 @@ export function isTypingInLog(log: LogState): boolean {
     case 'rename':
       return log.stage.step.kind === 'name';
     case 'sets':
-      return log.setCursor === null;
+      return !log.isCommandMode;
     default:
       return false;
   }

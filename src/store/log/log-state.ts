@@ -44,6 +44,8 @@ export type LogStage =
   | RenameStage
   | GoalStage
   | { readonly kind: 'sets' }
+  /** The menu of the rest clock. */
+  | { readonly kind: 'rest' }
   | {
       readonly kind: 'note';
       readonly target: NoteTarget;
@@ -118,8 +120,12 @@ export type LogState = {
   readonly lineQuestion: UnlikelyLoad | null;
   /** The set that the line edits; null if it logs a new one. */
   readonly editing: SetPlace | null;
-  /** The set under the cursor, an index into `setPlaces`; null while the line has the focus. */
+  /** True in command mode, in which letters are commands; false while the set line has the focus. */
+  readonly isCommandMode: boolean;
+  /** The set under the cursor, an index into `setPlaces`; null if no set is. Always null while the set line has the focus. */
   readonly setCursor: number | null;
+  /** True if an arrow key moved the cursor: commands then keep it. Otherwise the next command returns to the set line. */
+  readonly isCursorKept: boolean;
   /** The write of the draft; `slow` if it takes long enough that the screen shows it. */
   readonly draftWrite: 'none' | 'begun' | 'slow';
   /** True once the body weight was asked for in this run. */
@@ -151,6 +157,9 @@ export type LogState = {
   readonly placeholder: Placeholder | null;
 };
 
+/** The set line has the focus. */
+export const ON_SET_LINE = { isCommandMode: false, setCursor: null, isCursorKept: false } as const;
+
 export const initialLog: LogState = {
   stage: { kind: 'start', choice: 0 },
   drafts: [],
@@ -167,7 +176,7 @@ export const initialLog: LogState = {
   lineError: null,
   lineQuestion: null,
   editing: null,
-  setCursor: null,
+  ...ON_SET_LINE,
   draftWrite: 'none',
   isBodyWeightAsked: false,
   isDraftSaved: true,

@@ -17,6 +17,7 @@ import { leaveEdit } from './leave-session.js';
 import { withLastPlan } from './read-past.js';
 import { changeSession, openExercise } from './session-steps.js';
 import { swapOrInsertExercise } from './structure-commands.js';
+import { undoLast } from './undo-commands.js';
 
 export type PickCommandId =
   | 'pick.up'
@@ -133,7 +134,7 @@ function take(context: CommandContext, session: TrainingSession, choice: PickCho
   }
   if (index === -1) {
     const added = addExercise(session, name, musclesOf(context, choice));
-    const done = choice.kind === 'new' ? `New exercise: ${name}. Alt+U undoes` : null;
+    const done = choice.kind === 'new' ? `New exercise: ${name}. Esc u undoes` : null;
     changeSession(context, withLastPlan(context, added, session.exercises.length), done);
   } else notify(context, `Back to ${name}.`);
   openExercise(context, index === -1 ? session.exercises.length : index);
@@ -163,8 +164,9 @@ function complete({ getState, dispatch }: CommandContext): void {
 }
 
 function cancel(context: CommandContext): void {
-  const { session, original, exerciseIndex } = context.getState().log;
-  if (session && session.exercises.length > 0) openExercise(context, exerciseIndex);
+  const { session, original, exerciseIndex, undo } = context.getState().log;
+  if (session?.exercises.length === 0 && undo.at(-1)?.exercises.length) undoLast(context);
+  else if (session && session.exercises.length > 0) openExercise(context, exerciseIndex);
   else if (original) leaveEdit(context);
   else openDetails(context);
 }

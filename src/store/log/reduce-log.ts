@@ -4,7 +4,7 @@ import type { TrainingSession } from '../../domain/record.js';
 import { withNames } from '../../domain/rename-exercise.js';
 import { createEditBuffer } from '../../text/edit-buffer.js';
 import type { AppEvent } from '../app-event.js';
-import { initialLog, type LogState } from './log-state.js';
+import { initialLog, type LogState, ON_SET_LINE } from './log-state.js';
 import { reduceStage } from './reduce-stage.js';
 
 /** The state of the Log screen after an event; the same object if nothing changed. */
@@ -47,7 +47,7 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
       return {
         ...log,
         lineQuestion: null,
-        setCursor: null,
+        ...ON_SET_LINE,
         session: event.session,
         isStarted: true,
         undo: log.session ? [...log.undo, log.session] : log.undo,
@@ -90,16 +90,16 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
     case 'log/exercise-opened':
       return {
         // The line stays, in case it was typed while the wrong exercise was open.
-        ...(log.editing ? withNextLine(log) : { ...log, setCursor: null }),
+        ...(log.editing ? withNextLine(log) : { ...log, ...ON_SET_LINE }),
         ...UNCHECKED,
         exerciseIndex: event.index,
         past: event.past,
         stage: { kind: 'sets' },
       };
     case 'log/line-edited':
-      return { ...log, line: event.line, recalled: null, ...UNCHECKED, setCursor: null };
+      return { ...log, line: event.line, recalled: null, ...UNCHECKED, ...ON_SET_LINE };
     case 'log/line-recalled':
-      return { ...log, line: event.line, recalled: event.recalled, ...UNCHECKED, setCursor: null };
+      return { ...log, line: event.line, recalled: event.recalled, ...UNCHECKED, ...ON_SET_LINE };
     case 'log/rest-changed':
       return { ...log, rest: event.rest };
     case 'log/ticked':
@@ -107,7 +107,7 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
     case 'log/placeholder-chosen':
       return log.placeholder === event.placeholder ? log : { ...log, placeholder: event.placeholder };
     case 'log/lines-pasted':
-      return { ...log, line: event.line, waitingLines: event.rest, ...UNCHECKED, setCursor: null };
+      return { ...log, line: event.line, waitingLines: event.rest, ...UNCHECKED, ...ON_SET_LINE };
     case 'log/line-taken':
       return withNextLine({ ...log, pastLines: withLine(log.pastLines, log.line.text.trim()) });
     case 'log/line-rejected':
@@ -115,7 +115,7 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
     case 'log/load-questioned':
       return { ...log, lineError: null, lineQuestion: event.question };
     case 'log/line-opened':
-      return log.editing ? withNextLine(log) : { ...log, setCursor: null };
+      return log.editing ? withNextLine(log) : { ...log, ...ON_SET_LINE };
     case 'log/set-opened':
       return {
         ...log,
@@ -125,10 +125,21 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
         editing: event.place,
         line: event.line,
         ...UNCHECKED,
-        setCursor: null,
+        ...ON_SET_LINE,
       };
+    case 'log/command-mode-entered':
+      return { ...log, lineQuestion: null, ...ON_SET_LINE, isCommandMode: true };
     case 'log/set-cursor-moved':
-      return { ...(log.editing ? withNextLine(log) : log), setCursor: event.cursor };
+      return {
+        ...(log.editing ? withNextLine(log) : log),
+        isCommandMode: true,
+        setCursor: event.cursor,
+        isCursorKept: true,
+      };
+    case 'log/set-marked':
+      return { ...log, isCommandMode: true, setCursor: event.cursor, isCursorKept: false };
+    case 'app/screen-opened':
+      return log.isCommandMode ? { ...log, ...ON_SET_LINE } : log;
     default: {
       const stage = reduceStage(log.stage, event);
       if (stage === log.stage) return log;
@@ -149,7 +160,7 @@ function withoutSession(log: LogState): LogState {
 function withNextLine(log: LogState): LogState {
   const [next = '', ...waitingLines] = log.waitingLines;
   const line = createEditBuffer(next);
-  return { ...log, line, waitingLines, recalled: null, ...UNCHECKED, editing: null, setCursor: null };
+  return { ...log, line, waitingLines, recalled: null, ...UNCHECKED, editing: null, ...ON_SET_LINE };
 }
 
 /** Appends a line, unless it equals the last one. */

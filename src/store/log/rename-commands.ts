@@ -9,12 +9,15 @@ import { startTask } from '../data/exclusive-task.js';
 import { whyBusy } from '../data/task-commands.js';
 import { attempt, notify, notifyError, notifySuccess } from '../notices.js';
 import { findKnown } from './exercise-search.js';
+import { currentExercise } from './log-selectors.js';
+import { stageFrom } from './log-state.js';
 import { markedChoice } from './pick-commands.js';
 import { RENAMING, type RenameStage, renamedPlaces } from './rename-stage.js';
 import { openPicking, saveDraft } from './session-steps.js';
 
 export type RenameCommandId =
   | 'pick.rename'
+  | 'exercise.rename'
   | 'rename.complete'
   | 'rename.preview'
   | 'rename.apply'
@@ -23,6 +26,7 @@ export type RenameCommandId =
 
 export const renameCommands: CommandTable<RenameCommandId> = {
   'pick.rename': { when: canRename, run: openRename },
+  'exercise.rename': { when: whyBusy, run: openRenameHere },
   'rename.complete': { when: (state) => otherName(state) !== null, run: complete },
   'rename.preview': { run: preview },
   'rename.apply': { when: whyBusy, run: apply },
@@ -80,6 +84,17 @@ function openRename(context: CommandContext): void {
     query: stage.query,
     step: { kind: 'name' },
   });
+}
+
+function openRenameHere(context: CommandContext): void {
+  const from = currentExercise(context.getState().log)?.Name;
+  if (from === undefined) return;
+  open(context, { kind: 'rename', from, name: createEditBuffer(from), query: null, step: { kind: 'name' } });
+}
+
+function leave(context: CommandContext, { query }: RenameStage): void {
+  if (query) openPicking(context, query);
+  else context.dispatch({ type: 'log/stage-opened', stage: stageFrom('sets') });
 }
 
 function open({ dispatch }: CommandContext, stage: RenameStage): void {
@@ -142,7 +157,7 @@ function undo(context: CommandContext): void {
     () => context.ports.exercises.rename(renaming),
     (report) => {
       applyRenaming(context, renaming, report);
-      if (stageOf(context)) openPicking(context, stage.query);
+      if (stageOf(context)) leave(context, stage);
       notifySuccess(
         context,
         [`Undone: ${stage.from} has its old name again.`, report.missing].filter(Boolean).join(' '),
@@ -181,5 +196,5 @@ function back(context: CommandContext): void {
   const stage = stageOf(context);
   if (!stage) return;
   if (stage.step.kind === 'preview') open(context, { ...stage, step: { kind: 'name' } });
-  else openPicking(context, stage.query);
+  else leave(context, stage);
 }

@@ -11,8 +11,8 @@ export type RenameStage = {
   readonly from: string;
   /** The new name being typed. */
   readonly name: EditBuffer;
-  /** The text that was typed to choose the exercise; restored when the rename is left. */
-  readonly query: EditBuffer;
+  /** The text that was typed to choose the exercise, restored when the rename is left; null to return to the sets. */
+  readonly query: EditBuffer | null;
   readonly step:
     | { readonly kind: 'name' }
     | { readonly kind: 'preview'; readonly preview: RenamePreview }

@@ -3,14 +3,26 @@ import { UNCHANGED_REST } from '../../domain/rest-clock.js';
 import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
 import { notify } from '../notices.js';
+import { stageFrom } from './log-state.js';
 import { currentRest } from './rest.js';
 import { workoutTime } from './workout-time.js';
 
-export type RestCommandId = 'rest.longer' | 'rest.shorter' | 'rest.pause' | 'rest.skip';
+export type RestCommandId =
+  | 'rest.menu'
+  | 'rest.close'
+  | 'rest.longer'
+  | 'rest.shorter'
+  | 'rest.pause'
+  | 'rest.skip';
 
 const STEP_SECONDS = 15;
 
 export const restCommands: CommandTable<RestCommandId> = {
+  'rest.menu': {
+    when: whyNoRest,
+    run: ({ dispatch }) => dispatch({ type: 'log/stage-opened', stage: { kind: 'rest' } }),
+  },
+  'rest.close': { run: close },
   'rest.longer': changeCommand(STEP_SECONDS),
   'rest.shorter': changeCommand(-STEP_SECONDS),
   'rest.pause': { when: whyNoRest, run: pause },
@@ -21,10 +33,15 @@ export const restCommands: CommandTable<RestCommandId> = {
         type: 'log/rest-changed',
         rest: { ...context.getState().log.rest, isSkipped: true },
       });
+      close(context);
       notify(context, 'Rest skipped. The next set starts the clock again.');
     },
   },
 };
+
+function close({ dispatch }: CommandContext): void {
+  dispatch({ type: 'log/stage-opened', stage: stageFrom('sets') });
+}
 
 /** Why the rest clock cannot be changed; true if a rest was running at the last tick. */
 function whyNoRest(state: AppState): true | string {
@@ -51,6 +68,7 @@ function pause(context: CommandContext): void {
       ? { ...rest, pausedAtMs: nowMs }
       : { ...rest, pausedAtMs: null, pausedMs: rest.pausedMs + nowMs - pausedAtMs };
   context.dispatch({ type: 'log/rest-changed', rest: changed });
+  close(context);
   notify(context, pausedAtMs === null ? 'Rest clock paused.' : 'Rest clock resumed.');
 }
 

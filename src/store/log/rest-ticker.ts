@@ -1,4 +1,4 @@
-/** Ticks once a second while a rest is shown, and at no other time. */
+/** Ticks once a second while a rest runs, and at no other time. */
 import type { CommandContext } from '../command.js';
 import { currentRest } from './rest.js';
 import { workoutTime } from './workout-time.js';
@@ -10,8 +10,7 @@ const REST_OVER = 'Rest is over.';
 export type Timer = (ms: number, call: () => void) => () => void;
 
 /**
- * Watches the state, dispatches ticks while a rest runs on the Log screen, and rings once when the rest reaches its
- * target. On other screens it dispatches no ticks but still rings.
+ * Watches the state, dispatches ticks while a rest runs, and rings once when the rest reaches its target.
  * @returns stops the ticker
  */
 export function startRestTicker(
@@ -21,7 +20,6 @@ export function startRestTicker(
   const { getState, dispatch, ports } = context;
   let stopTimer: (() => void) | null = null;
   let checkedAtMs: number | null = null;
-  const isOnLog = () => getState().screen === 'log';
   const plan = () => {
     if (stopTimer !== null) return;
     const nowMs = workoutTime(context).getTime();
@@ -31,11 +29,10 @@ export function startRestTicker(
       checkedAtMs = null;
       return;
     }
-    if (!isOnLog() && rest.elapsedSeconds >= rest.targetSeconds) return;
     checkedAtMs ??= nowMs;
     // A clock not drawn for more than a tick, as after a restart, is drawn at once.
     const sinceDrawnMs = nowMs - (state.log.nowMs ?? 0);
-    const isLate = isOnLog() && (sinceDrawnMs < 0 || sinceDrawnMs > TICK_MS);
+    const isLate = sinceDrawnMs < 0 || sinceDrawnMs > TICK_MS;
     stopTimer = after(isLate ? 0 : TICK_MS, tick);
   };
   const tick = () => {
@@ -48,7 +45,7 @@ export function startRestTicker(
     const isReached =
       was && is && was.elapsedSeconds < is.targetSeconds && is.elapsedSeconds >= is.targetSeconds;
     if (isReached) ports.ringBell(REST_OVER);
-    if (isOnLog()) dispatch({ type: 'log/ticked', nowMs });
+    dispatch({ type: 'log/ticked', nowMs });
     plan();
   };
   const unsubscribe = context.subscribe(plan);

@@ -7,6 +7,7 @@ import {
   setAt,
   setPlaces,
 } from '../../domain/edit-session.js';
+import type { Exercise } from '../../domain/record.js';
 import { displaySet, formatSet, formatTail } from '../../domain/set-notation/format-set.js';
 import type { SetValues } from '../../domain/set-notation/set-line.js';
 import { valuesOf } from '../../domain/set-notation/values-of.js';
@@ -38,6 +39,7 @@ export type SetCommandId =
   | 'line.drop-waiting'
   | 'set.leave-line'
   | 'set.to-line'
+  | 'commands.enter'
   | 'set.up'
   | 'set.down'
   | 'set.edit'
@@ -63,19 +65,29 @@ export const setCommands: CommandTable<SetCommandId> = {
       dispatch({ type: 'log/line-opened' });
     },
   },
-  'set.leave-line': { run: leaveLine },
+  'set.leave-line': { run: leaveEditedSet },
+  'commands.enter': {
+    run: ({ getState, dispatch }) => {
+      // A second Esc dismisses the message, as on the other screens.
+      if (getState().log.isCommandMode) dispatch({ type: 'app/noticed', notice: null });
+      dispatch({ type: 'log/command-mode-entered' });
+    },
+  },
   'set.up': { run: (context) => moveCursor(context, -1) },
   'set.down': { run: (context) => moveCursor(context, 1) },
   'set.edit': {
     when: ({ log }) => {
       const exercise = currentExercise(log);
-      const place = placeUnderCursor(log);
-      if (!exercise || !place) return false;
+      const place = placeUnderCursor(log) ?? placeOfLast(log);
+      if (!exercise || !place) return NO_SET;
       return isTooLongToEdit(setAt(exercise, place)?.notes ?? null) ? TOO_LONG_TO_EDIT : true;
     },
     run: edit,
   },
-  'set.remove': { when: (state) => placeUnderCursor(state.log) !== null, run: remove },
+  'set.remove': {
+    when: (state) => hasSets(state) || NO_SET,
+    run: (context) => (context.getState().log.setCursor === null ? markLast(context) : remove(context)),
+  },
   'exercise.choose': { run: (context) => openPicking(context) },
   'exercise.next': stepCommand(1),
   'exercise.previous': stepCommand(-1),
@@ -89,10 +101,11 @@ function stepCommand(step: number): Command {
       return step > 0 ? 'This is the last exercise. / adds another.' : 'This is the first exercise.';
     },
     run: (context) => {
-      const { setCursor } = context.getState().log;
+      const { isCommandMode, setCursor } = context.getState().log;
       openExercise(context, target(context.getState()));
-      // If the cursor was in the sets it stays in the sets, where the same key moves on.
-      if (setCursor !== null) moveCursorToLastSet(context);
+      // In command mode the same key moves on.
+      if (isCommandMode) context.dispatch({ type: 'log/command-mode-entered' });
+      if (setCursor !== null && hasSets(context.getState())) moveCursorToLastSet(context);
     },
   };
 }
@@ -152,6 +165,7 @@ function logSet(context: CommandContext, reading: Extract<LineReading, { kind: '
     const done = doneText('Changed to', values, place.kind === 'warmup', unit);
     changeSession(context, replaceSet(session, exerciseIndex, place, values), done);
     context.dispatch({ type: 'log/line-taken' });
+    if (log.editing) moveCursorTo(context, log.editing);
     return;
   }
   const isWarmup = 'warmup' in line && line.warmup;
@@ -179,16 +193,25 @@ function discardWaitingLines(context: CommandContext): void {
 }
 
 function doneText(done: string, values: SetValues, warmup: boolean, unit: WeightUnit): string {
-  return `${done} ${displaySet(values, { warmup, unit })}. Alt+U undoes`;
+  return `${done} ${displaySet(values, { warmup, unit })}. Esc u undoes`;
 }
 
-function leaveLine(context: CommandContext): void {
-  const { log } = context.getState();
-  if (log.editing) {
-    context.dispatch({ type: 'log/line-opened' });
-    return;
-  }
-  moveCursor(context, -1);
+/** Keeps the edited set as it was and puts the cursor on it. */
+function leaveEditedSet(context: CommandContext): void {
+  const { editing } = context.getState().log;
+  context.dispatch({ type: 'log/line-opened' });
+  if (editing) moveCursorTo(context, editing);
+}
+
+/** Puts the cursor on a set of the open exercise, where commands keep it. */
+function moveCursorTo({ getState, dispatch }: CommandContext, place: SetPlace): void {
+  const exercise = currentExercise(getState().log);
+  const cursor = exercise ? indexOfPlace(exercise, place) : -1;
+  if (cursor !== -1) dispatch({ type: 'log/set-cursor-moved', cursor });
+}
+
+function indexOfPlace(exercise: Exercise, { kind, index }: SetPlace): number {
+  return setPlaces(exercise).findIndex((each) => each.kind === kind && each.index === index);
 }
 
 /** Moves the cursor in the list of sets; below the last set is the line. */
@@ -203,7 +226,7 @@ export function moveCursor(context: CommandContext, step: number): void {
 
 function edit({ getState, dispatch }: CommandContext): void {
   const { log, athlete } = getState();
-  const place = placeUnderCursor(log);
+  const place = placeUnderCursor(log) ?? placeOfLast(log);
   const set = place && setOf(log, place);
   if (!place || !set) return;
   // The line is parsed in the athlete's unit, so a load in the other unit is written with its unit.
@@ -227,6 +250,28 @@ function setOf(log: AppState['log'], place: SetPlace) {
   return exercise && setAt(exercise, place);
 }
 
+const NO_SET = 'No set is logged here yet.';
+
+/** Marks the last set. The same key again removes it; any other key does not. */
+function markLast(context: CommandContext): void {
+  const { log, athlete } = context.getState();
+  const place = markLastSet(context);
+  const set = place && setOf(log, place);
+  if (!place || !set) return;
+  const text = displaySet(set, { warmup: place.kind === 'warmup', unit: athlete.unit ?? 'kg' });
+  notify(context, `x again removes ${text}.`);
+}
+
+/** Chooses the set that was logged last, for one command. @returns null if the exercise has no set */
+export function markLastSet({ getState, dispatch }: CommandContext): SetPlace | null {
+  const { log } = getState();
+  const exercise = currentExercise(log);
+  const place = placeOfLast(log);
+  if (!exercise || !place) return null;
+  dispatch({ type: 'log/set-marked', cursor: indexOfPlace(exercise, place) });
+  return place;
+}
+
 function remove(context: CommandContext): void {
   const { log, athlete } = context.getState();
   const place = placeUnderCursor(log);
@@ -236,9 +281,9 @@ function remove(context: CommandContext): void {
   const changed = removeSet(log.session, log.exerciseIndex, place);
   const exercise = changed.exercises[log.exerciseIndex];
   const left = exercise ? setPlaces(exercise).length : 0;
-  changeSession(context, changed, `Removed ${text}. ${left > 0 ? 'u' : 'Alt+U'} undoes`);
-  // The cursor stays in the sets, so that one key removes the next set and one restores this one.
-  if (left > 0) {
+  changeSession(context, changed, `Removed ${text}. ${left > 0 && log.isCursorKept ? 'u' : 'Esc u'} undoes`);
+  // A kept cursor stays in the sets, so that one key removes the next set and one restores this one.
+  if (left > 0 && log.isCursorKept) {
     const cursor = Math.min(log.setCursor ?? 0, left - 1);
     context.dispatch({ type: 'log/set-cursor-moved', cursor });
   }

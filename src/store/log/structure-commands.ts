@@ -47,7 +47,7 @@ function moveCommand(step: number): Command {
       const [moved, other] = [session?.exercises[exerciseIndex], session?.exercises[to]];
       if (!session || !moved || !other) return;
       const order = step > 0 ? 'after' : 'before';
-      const done = `${moved.Name} is now ${order} ${other.Name}. Alt+U undoes`;
+      const done = `${moved.Name} is now ${order} ${other.Name}. Esc u undoes`;
       change(context, moveExercise(session, exerciseIndex, to), to, done);
     },
   };
@@ -55,10 +55,10 @@ function moveCommand(step: number): Command {
 
 /** Changes the session and opens one of its exercises. A cursor in the sets stays in the sets. */
 function change(context: CommandContext, session: TrainingSession, index: number, done: string): void {
-  const { setCursor } = context.getState().log;
+  const { isCursorKept } = context.getState().log;
   changeSession(context, session, done);
   openExercise(context, index);
-  if (setCursor !== null && currentExercise(context.getState().log)) moveCursorToLastSet(context);
+  if (isCursorKept && currentExercise(context.getState().log)) moveCursorToLastSet(context);
 }
 
 function remove(context: CommandContext): void {
@@ -69,12 +69,12 @@ function remove(context: CommandContext): void {
   const what = sets === 0 ? exercise.Name : `${exercise.Name} and its ${counted(sets, 'set')}`;
   const kept = keepExercises(log.session, (_, index) => index !== log.exerciseIndex);
   const index = Math.min(log.exerciseIndex, kept.exercises.length - 1);
-  change(context, kept, index, `Removed ${what}. Alt+U undoes`);
+  change(context, kept, index, `Removed ${what}. Esc u undoes`);
 }
 
 function whyNoSuperset({ log }: AppState): string | null {
   const isAlone = (log.session?.exercises.length ?? 0) < 2;
-  return isAlone ? 'A superset needs another exercise. Alt+E adds one.' : null;
+  return isAlone ? 'A superset needs another exercise. / adds one.' : null;
 }
 
 function toggleSuperset(context: CommandContext): void {
@@ -82,7 +82,7 @@ function toggleSuperset(context: CommandContext): void {
   const exercise = session?.exercises[exerciseIndex];
   if (!session || !exercise) return;
   if (supersetPlaces(session.exercises, exerciseIndex).length > 0) {
-    const done = `${exercise.Name} is no longer in a superset. Alt+U undoes`;
+    const done = `${exercise.Name} is no longer in a superset. Esc u undoes`;
     change(context, leaveSuperset(session, exerciseIndex), exerciseIndex, done);
     return;
   }
@@ -92,7 +92,7 @@ function toggleSuperset(context: CommandContext): void {
   const [first = exerciseIndex] = supersetPlaces(joined.exercises, exerciseIndex);
   const sets = (place: number) => joined.exercises[place]?.workingSets.length ?? 0;
   const due = sets(first) <= sets(exerciseIndex) && sets(exerciseIndex) > 0 ? first : exerciseIndex;
-  change(context, joined, due, `Superset: ${titles.join(', ')}. Alt+U undoes`);
+  change(context, joined, due, `Superset: ${titles.join(', ')}. Esc u undoes`);
 }
 
 /**
@@ -111,10 +111,10 @@ export function swapOrInsertExercise(
   const sets = setPlaces(exercise).length;
   if (sets === 0) {
     const swapped = withLastPlan(context, swapExercise(session, index, name, muscles), index);
-    change(context, swapped, index, `${name} instead of ${exercise.Name}. Alt+U undoes`);
+    change(context, swapped, index, `${name} instead of ${exercise.Name}. Esc u undoes`);
     return;
   }
   const added = withLastPlan(context, addExerciseAfter(session, index, name, muscles), index + 1);
-  const done = `${exercise.Name} keeps its ${counted(sets, 'set')}; ${name} is added after it. Alt+U undoes`;
+  const done = `${exercise.Name} keeps its ${counted(sets, 'set')}; ${name} is added after it. Esc u undoes`;
   change(context, transferSuperset(added, index, index + 1), index + 1, done);
 }

@@ -9,12 +9,8 @@ export type UndoCommandId = 'set.undo' | 'set.redo';
 
 export const undoCommands: CommandTable<UndoCommandId> = {
   'set.undo': {
-    when: ({ log }) => {
-      // While choosing an exercise, only the removal of the last one can be undone.
-      if (log.stage.kind === 'picking') return log.session?.exercises.length === 0 && log.undo.length > 0;
-      return log.undo.length > 0 || 'Nothing to undo.';
-    },
-    run: (context) => step(context, 'log/undone'),
+    when: ({ log }) => log.undo.length > 0 || 'Nothing to undo.',
+    run: undoLast,
   },
   'set.redo': {
     when: ({ log }) => log.redo.length > 0 || 'Nothing to redo.',
@@ -22,8 +18,13 @@ export const undoCommands: CommandTable<UndoCommandId> = {
   },
 };
 
+/** Undoes the last change of the session. */
+export function undoLast(context: CommandContext): void {
+  step(context, 'log/undone');
+}
+
 function step(context: CommandContext, type: 'log/undone' | 'log/redone'): void {
-  const { session: before, exerciseIndex, setCursor } = context.getState().log;
+  const { session: before, exerciseIndex, isCursorKept } = context.getState().log;
   context.dispatch({ type });
   const { session } = context.getState().log;
   if (!before || !session) return;
@@ -33,7 +34,7 @@ function step(context: CommandContext, type: 'log/undone' | 'log/redone'): void 
   if (index !== exerciseIndex || !is || !was || is.Name !== was.Name) {
     openExercise(context, Math.min(index, session.exercises.length - 1));
     // A cursor in the sets stays in the sets.
-    if (setCursor !== null && hasSets(context.getState())) moveCursor(context, -1);
+    if (isCursorKept && hasSets(context.getState())) moveCursor(context, -1);
   }
   const unit = context.getState().athlete.unit ?? 'kg';
   const done =

@@ -37,7 +37,7 @@ function addRamp(context: CommandContext): void {
     session,
   );
   const texts = ramp.map((values) => displaySet(values, { unit })).join(', ');
-  changeSession(context, added, `Added ${counted(ramp.length, 'warm-up')}: ${texts}. Alt+U undoes`);
+  changeSession(context, added, `Added ${counted(ramp.length, 'warm-up')}: ${texts}. Esc u undoes`);
 }
 
 /** Last time's warm-ups suit a load that differs from last time's by at most this share. */
@@ -59,7 +59,7 @@ function rampOf(state: AppState): readonly SetValues[] | string {
   const work = workingLoad(state);
   const last = lastTimes(state, work);
   if (last !== null) return last;
-  if (!exercise || !work) return 'The working load is unknown. Set a goal with Alt+G.';
+  if (!exercise || !work) return 'The working load is unknown. Set a goal with Esc g.';
   const ramp = warmupRamp(work, exercise.Name, settingsOf(state.athlete, exercise.Name));
   if (ramp.length === 0) return 'This load is too light to need a warm-up.';
   const heaviest = Math.max(-1, ...exercise.warmupSets.map(({ weightKg }) => weightKg ?? -1));

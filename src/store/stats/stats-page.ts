@@ -122,9 +122,9 @@ const UNREADABLE = 'This page could not be read; r tries again.';
 
 function emptyLines(columns: number): readonly Line[] {
   return [
-    cutLine('Nothing is logged yet.', columns, 'heading'),
+    cutLine('No saved session yet.', columns, 'heading'),
     BLANK_LINE,
-    cutLine('1 opens the Log screen: your first session starts there.', columns, 'context'),
+    cutLine('1 opens the Log screen; a session counts here when it is saved.', columns, 'context'),
     cutLine('After a few sessions, this page shows your progress.', columns, 'context'),
   ];
 }

@@ -2,7 +2,7 @@ import { Box, Text } from 'ink';
 import { SCREENS, type ScreenId } from '../../store/shell-state.js';
 import { truncateEnd } from '../../text/truncate.js';
 import { widthColumns } from '../../text/width.js';
-import { numberTexts, PROGRAM_NAME, tabTexts } from '../tab-texts.js';
+import { numberTexts, PROGRAM_NAME, type TabKeys, tabTexts } from '../tab-texts.js';
 import { theme } from '../theme.js';
 
 type ScreenTabsProps = {
@@ -10,19 +10,20 @@ type ScreenTabsProps = {
   /** Facts safe to draw, from long to short. The first that fits is drawn; if none does, the last one is cut. */
   readonly facts: readonly string[];
   readonly columns: number;
+  readonly keys: TabKeys;
 };
 
 /** Least number of blanks between the tabs and the fact. */
 const GAP_COLUMNS = 2;
 
 /** The first line of a screen: the tabs, and a fact on the right. */
-export function ScreenTabs({ current, facts, columns }: ScreenTabsProps) {
+export function ScreenTabs({ current, facts, columns, keys }: ScreenTabsProps) {
   const needed = widthColumns(facts[0] ?? '') + GAP_COLUMNS;
-  const whole = tabTexts(current, ' ');
+  const whole = tabTexts(current, ' ', keys);
   // In a narrow terminal, the program's name is left out first.
   const isShort = PROGRAM_NAME.length + whole.join('').length + needed > columns;
-  const tight = isShort ? tabTexts(current, '') : whole;
-  const numbers = numberTexts(current);
+  const tight = isShort ? tabTexts(current, '', keys) : whole;
+  const numbers = numberTexts(current, keys);
   const roomBeside = (texts: readonly string[]) =>
     Math.max(0, columns - (isShort ? 0 : PROGRAM_NAME.length) - texts.join('').length - GAP_COLUMNS);
   const fitsBeside = (texts: readonly string[]) =>

@@ -19,7 +19,7 @@ import {
   UNREADABLE_CONFLICT,
   WITH_ISSUES,
   WITHOUT_ISSUES,
-  withTroubles,
+  withIssues,
 } from '../../support/data-harness.js';
 import { LogHarness } from '../../support/log-harness.js';
 
@@ -152,7 +152,7 @@ describe('the cursor of the Data screen', () => {
 
   it('stays on its item when the stores are read again', () => {
     const harness = dataHarness(WITH_ISSUES).press('j');
-    harness.fake.data.overview = withTroubles(PENDING);
+    harness.fake.data.overview = withIssues(PENDING);
     expect(itemOf(harness.press('r'))).toEqual({ kind: 'issue', issue: PENDING });
     harness.fake.data.overview = WITHOUT_ISSUES;
     expect(itemOf(harness.press('r'))).toEqual({ kind: 'action', action: 'verify' });
@@ -167,27 +167,27 @@ describe('the cursor of the Data screen', () => {
 
 describe('an issue', () => {
   it('about an invalid file opens it on the Files screen, and Esc leads back', () => {
-    const harness = dataHarness(withTroubles(INVALID_FILE));
+    const harness = dataHarness(withIssues(INVALID_FILE));
     harness.fake.texts.set('sessions/broken.json', '{');
     expect(harness.press('enter').state.screen).toBe('files');
     expect(harness.press('escape').state.screen).toBe('data');
   });
 
   it('explains why its file cannot be shown', () => {
-    const harness = dataHarness(withTroubles(INVALID_FILE)).press('enter');
+    const harness = dataHarness(withIssues(INVALID_FILE)).press('enter');
     expect(harness.state.screen).toBe('data');
     expect(harness.notice).toContain('it no longer exists');
   });
 
   it('notifies if there is no file to show', () => {
-    const harness = dataHarness(withTroubles(INVALID_ROW));
+    const harness = dataHarness(withIssues(INVALID_ROW));
     expect(harness.press('enter').notice).toBe('There is no file to show.');
     expect(harness.state.screen).toBe('data');
   });
 
   it('about a missing copy is resolved by Enter and by w, which do not write for other issues', () => {
     for (const key of ['enter', 'w']) {
-      const harness = dataHarness(withTroubles(PENDING)).press(key);
+      const harness = dataHarness(withIssues(PENDING)).press(key);
       expect(harness.fake.data.tasks.map(({ call }) => call)).toEqual(['sync']);
     }
     expect(dataHarness(WITH_ISSUES).press('w').fake.data.tasks).toEqual([]);
@@ -243,7 +243,7 @@ describe('a conflict', () => {
   });
 
   it('with an invalid text cannot be taken, but can be discarded', () => {
-    const harness = dataHarness(withTroubles(UNREADABLE_CONFLICT)).press('enter');
+    const harness = dataHarness(withIssues(UNREADABLE_CONFLICT)).press('enter');
     expect(harness.press('c').notice).toBe('The conflicting text is not a valid session.');
     expect(harness.fake.data.decided).toEqual([]);
     expect(harness.press('s').fake.data.decided).toEqual([`session ${UNREADABLE_CONFLICT.file}`]);

@@ -23,7 +23,7 @@ import {
   TRASH,
   WITH_ISSUES,
   WITHOUT_ISSUES,
-  withTroubles,
+  withIssues,
 } from '../../support/data-harness.js';
 
 type Event = DataEvent | ShellEvent;
@@ -89,7 +89,7 @@ describe('the items of the list', () => {
     ];
     for (const [at, issue] of [CONFLICT, PENDING, INVALID_FILE].entries()) {
       const before = dataItems(WITH_ISSUES);
-      const behind = dataItems(withTroubles(...others, issue));
+      const behind = dataItems(withIssues(...others, issue));
       expect(cursorAfterRead(before, at, behind)).toBe(others.length);
     }
   });
@@ -98,9 +98,9 @@ describe('the items of the list', () => {
     const issues = fc.subarray<StoreIssue>([CONFLICT, PENDING, INVALID_FILE, INVALID_ROW]);
     fc.assert(
       fc.property(issues, issues, fc.nat(20), (one, other, at) => {
-        const before = dataItems(withTroubles(...one));
+        const before = dataItems(withIssues(...one));
         const cursor = moveIndex(at, 'down', 5, before.length);
-        const now = dataItems(withTroubles(...other));
+        const now = dataItems(withIssues(...other));
         expect(now[cursorAfterRead(before, cursor, now)]).toBeDefined();
       }),
     );
@@ -150,7 +150,7 @@ describe('pages of the Data screen', () => {
     fc.assert(
       fc.property(harness, ({ columns, bodyRows, wild: text, cursor, isPath }) => {
         const overview = {
-          ...withTroubles(
+          ...withIssues(
             { ...CONFLICT, title: text, file: text },
             { ...PENDING, reason: text },
             { ...INVALID_FILE, reason: text },

@@ -8,7 +8,7 @@ import {
   REPORT,
   WITH_ISSUES,
   WITHOUT_ISSUES,
-  withTroubles,
+  withIssues,
 } from '../../support/data-harness.js';
 import { turn } from '../../support/fake-data-port.js';
 import type { LogHarness } from '../../support/log-harness.js';
@@ -86,7 +86,7 @@ describe('a long task', () => {
   });
 
   it('is exclusive: Enter and w refuse a second one', () => {
-    const harness = runs('verify', withTroubles(PENDING));
+    const harness = runs('verify', withIssues(PENDING));
     const busy = 'Verifying is still running; Esc stops it.';
     for (const action of ['verify', 'sync', 'backup', 'restore', 'import', 'export']) {
       expect(goTo(harness, action).press('enter').notice, action).toBe(busy);

@@ -50,7 +50,7 @@ describe('editing a past session', () => {
   });
 
   it('has no planned set, so that Enter adds none and continues to the end', () => {
-    const harness = editing().press('end').type(' ').press('backspace');
+    const harness = editing().press('enter');
     expect(plannedSetOf(harness.state)).toBeNull();
     harness.press('enter');
     expect(harness.exercise.Name).toBe('Row');
@@ -134,14 +134,14 @@ describe('editing a past session', () => {
 });
 
 describe('leaving an edit', () => {
-  it('with Esc returns to History, without a draft if nothing changed', () => {
-    const harness = editing().press('escape');
+  it('with q returns to History, without a draft if nothing changed', () => {
+    const harness = editing().press('q');
     expect(shown(harness)).toEqual(['history', DONE._id]);
     expect(harness.fake.drafts.size).toBe(0);
   });
 
   it('keeps a changed one as a draft, which the menu and e resume', () => {
-    const harness = changed().press('escape', 'escape');
+    const harness = changed().press('escape', 'q');
     expect(shown(harness)).toEqual(['history', DONE._id]);
     expect(harness.notice).toBe('The edit is not saved. Resume it from the menu of the Log screen.');
     expect(harness.fake.stored).toContain(DONE);
@@ -158,7 +158,7 @@ describe('leaving an edit', () => {
   it('is refused if its draft cannot be written', () => {
     const harness = editing();
     harness.fake.fail('drafts.save', 'no space is left on the device.');
-    changed(harness).press('escape', 'escape');
+    changed(harness).press('escape', 'q');
     expect(harness.state.screen).toBe('log');
     expect(harness.notice).toContain('no space is left');
   });

@@ -23,7 +23,7 @@ describe('notes', () => {
   it('are saved on the exercise and on the session, and can be changed', () => {
     const harness = logged().press('note.exercise').type('grip wider').press('note.accept');
     expect(harness.exercise.notes).toBe('grip wider');
-    expect(harness.notice).toBe('Note saved. Alt+U undoes');
+    expect(harness.notice).toBe('Note saved. Esc u undoes');
     harness.press('note.exercise', 'ctrl+w').type('narrower').press('note.accept');
     expect(harness.exercise.notes).toBe('grip narrower');
     harness.press('note.session').type('slept badly').press('note.accept');
@@ -35,7 +35,7 @@ describe('notes', () => {
     const harness = logged().press('note.session').type('x').press('note.accept');
     harness.press('note.session', 'backspace', 'note.accept');
     expect(harness.log.session).not.toHaveProperty('notes');
-    expect(harness.notice).toBe('Note removed. Alt+U undoes');
+    expect(harness.notice).toBe('Note removed. Esc u undoes');
   });
 
   it('are saved by Esc too; an unchanged note adds no step to undo', () => {
@@ -75,7 +75,7 @@ describe('the summary', () => {
     const harness = logged().type('80x3').press('ctrl+s');
     expect(harness.log.stage.kind).toBe('sets');
     expect(harness.notice).toContain('The line is not logged yet');
-    expect(logged().press('escape', 'set.edit', 'ctrl+s').notice).toContain('still being edited');
+    expect(logged().press('escape', 'up', 'set.edit', 'ctrl+s').notice).toContain('still being edited');
     expect(logged().type('80x3').press('exercise.choose', 'ctrl+s').log.stage.kind).toBe('sets');
   });
 
@@ -91,7 +91,7 @@ describe('the summary', () => {
       '1 Bench Press',
       '2 Curl',
     ]);
-    expect(harness.notice).toBe('Removed an exercise without sets. Esc, then Alt+U undoes');
+    expect(harness.notice).toBe('Removed an exercise without sets. Esc u undoes');
     harness.press('session.continue', 'set.undo');
     expect(harness.log.session?.exercises.map(({ Name }) => Name)).toEqual([
       'Bench Press',

@@ -221,7 +221,7 @@ describe('the goal form', () => {
       repTempo: '3-1-1-0',
       formCues: ['brace'],
     });
-    expect(harness.notice).toBe('Squat: goal 100, 3 × 4-6 @8, tempo 3-1-1-0, 1 cue. Alt+U undoes');
+    expect(harness.notice).toBe('Squat: goal 100, 3 × 4-6 @8, tempo 3-1-1-0, 1 cue. Esc u undoes');
     expect(harness.draft).toBe(harness.log.session);
     harness.press('set.undo');
     expect(harness.exercise).toMatchObject({ currentGoal: {}, repTempo: null, formCues: [] });

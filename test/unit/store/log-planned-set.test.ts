@@ -151,9 +151,9 @@ describe('records', () => {
   it('are announced once, with the beaten value and its date', () => {
     const harness = bench().enter('87.5x1');
     expect(harness.notice).toBe(
-      'Logged 87.5 × 1. Alt+U undoes. Record: heaviest set (was 85 kg, 5 Jan 2026)',
+      'Logged 87.5 × 1. Esc u undoes. Record: heaviest set (was 85 kg, 5 Jan 2026)',
     );
-    expect(harness.enter('87.5x1').notice).toBe('Logged 87.5 × 1. Alt+U undoes');
+    expect(harness.enter('87.5x1').notice).toBe('Logged 87.5 × 1. Esc u undoes');
   });
 
   it('compare the session including the new set with earlier sessions', () => {

@@ -238,17 +238,23 @@ function resumed(sessions: readonly TrainingSession[], { draft }: LogHarness): L
 }
 
 describe('a repeated session', () => {
-  it('returns to the menu with Esc while nothing is logged, and nothing is saved', () => {
-    const harness = withPast().press('enter', 'escape');
+  it('returns to the menu with Esc q while nothing is logged, and nothing is saved', () => {
+    const harness = withPast().press('enter', 'escape', 'q');
     expect(harness.log).toMatchObject({ stage: { kind: 'start', choice: 0 }, session: null, repeated: null });
     expect(harness.fake.drafts.size).toBe(0);
   });
 
-  it('is not left with Esc once something is typed or logged', () => {
-    expect(withPast().press('enter').type('80').press('escape').log.session).not.toBeNull();
-    const harness = withPast().press('enter', 'enter', 'escape');
-    expect(harness.log.stage.kind).toBe('sets');
-    expect(harness.log.setCursor).toBe(0);
+  it('is not left while a line is typed but not logged', () => {
+    const harness = withPast().press('enter').type('80').press('escape', 'q');
+    expect(harness.log.session).not.toBeNull();
+    expect(harness.notice).toContain('The line is not logged yet.');
+  });
+
+  it('is kept as a draft that the menu resumes when it is left', () => {
+    const harness = withPast().press('enter', 'enter', 'escape', 'q');
+    expect(harness.log).toMatchObject({ stage: { kind: 'start' }, session: null });
+    expect(harness.notice).toBe('The session is kept as a draft. Enter resumes it.');
+    expect(harness.press('enter').exercise.workingSets).toHaveLength(1);
   });
 
   it('cannot be saved before something is logged', () => {

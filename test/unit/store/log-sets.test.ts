@@ -46,14 +46,14 @@ describe('logging by line', () => {
     expect(harness.line).toBe('');
     expect(harness.state.notice).toEqual({
       kind: 'success',
-      text: 'Logged 82.5 × 5 @8 good - felt easy. Alt+U undoes. Record: heaviest set (was 80 kg, 9 Feb 2026)',
+      text: 'Logged 82.5 × 5 @8 good - felt easy. Esc u undoes. Record: heaviest set (was 80 kg, 9 Feb 2026)',
     });
   });
 
   it('logs several equal sets, and warm-ups, which do not count as working sets', () => {
     const harness = bench().enter('w 20x5', 'w 40x feel', '80x5 *3');
     expect(logged(harness)).toEqual(['w 20x5', 'w 40x feel', '80x5', '80x5', '80x5']);
-    expect(harness.notice).toBe('Logged 3 sets of 80 × 5. Alt+U undoes');
+    expect(harness.notice).toBe('Logged 3 sets of 80 × 5. Esc u undoes');
     expect(harness.exercise.workingSets.map(({ set }) => set)).toEqual([1, 2, 3]);
   });
 
@@ -64,7 +64,7 @@ describe('logging by line', () => {
       weightKg: 102.05828,
       enteredWeight: { value: 225, unit: 'lb' },
     });
-    expect(harness.notice).toBe('Logged 225 × 5. Alt+U undoes');
+    expect(harness.notice).toBe('Logged 225 × 5. Esc u undoes');
   });
 
   it('describes the set while it is typed', () => {
@@ -148,7 +148,7 @@ describe('a bare number that is most likely a load', () => {
     expect(logged(bench().enter('x80'))).toEqual(['80x80']);
     expect(logged(bench().enter('80 reps'))).toEqual(['80x80']);
     expect(
-      logged(bench().enter('80x40', '80x40 *2').press('escape', 'set.edit', 'ctrl+u').enter('79'))[2],
+      logged(bench().enter('80x40', '80x40 *2').press('escape', 'up', 'set.edit', 'ctrl+u').enter('79'))[2],
     ).toBe('80x79');
     expect(logged(bench().enter('+40', '12 *3')).slice(0, 2)).toEqual(['120x5', '120x12']);
   });
@@ -191,7 +191,7 @@ describe('editing a set', () => {
   const two = () => bench().enter('w 20x5', '80x5 @8 - belt', '80x4');
 
   it('copies the set under the cursor to the line, and saves it changed', () => {
-    const harness = two().press('set.leave-line', 'set.up', 'set.edit');
+    const harness = two().press('escape', 'up', 'set.up', 'set.edit');
     expect(harness.line).toBe('80x5 @8 - belt');
     harness.press('ctrl+u').enter('82.5x5 @9');
     expect(logged(harness)).toEqual(['w 20x5', '82.5x5 @9', '80x4']);
@@ -200,19 +200,21 @@ describe('editing a set', () => {
   });
 
   it('puts the cursor of a long line after load and reps', () => {
-    const harness = bench().enter('80x5 @8 good - felt easy and the bar flew up').press('escape', 'set.edit');
+    const harness = bench()
+      .enter('80x5 @8 good - felt easy and the bar flew up')
+      .press('escape', 'up', 'set.edit');
     expect(harness.log.line.cursor).toBe(4);
-    expect(two().press('set.leave-line', 'set.up', 'set.edit').log.line.cursor).toBe('80x5 @8 - belt'.length);
+    expect(two().press('escape', 'up', 'set.up', 'set.edit').log.line.cursor).toBe('80x5 @8 - belt'.length);
   });
 
   it('keeps a warm-up a warm-up', () => {
-    const harness = two().press('set.leave-line', 'set.up', 'set.up', 'set.edit');
+    const harness = two().press('escape', 'up', 'set.up', 'set.up', 'set.edit');
     expect(harness.line).toBe('20x5');
     expect(logged(harness.press('ctrl+u').enter('w 25x5'))[0]).toBe('w 25x5');
   });
 
   it('resolves reps, changes and tails against the edited set', () => {
-    const edit = () => two().press('set.leave-line', 'set.edit', 'ctrl+u');
+    const edit = () => two().press('escape', 'up', 'set.edit', 'ctrl+u');
     expect(logged(edit().enter('6'))[2]).toBe('80x6');
     expect(logged(edit().enter('+2.5'))[2]).toBe('82.5x4');
     expect(logged(edit().enter('= @10'))[2]).toBe('80x5 @10');
@@ -221,7 +223,7 @@ describe('editing a set', () => {
 
   it('leaves the set unchanged after Esc, and after Enter on an emptied line', () => {
     for (const keys of [['escape'], ['ctrl+u', 'escape'], ['ctrl+u', 'enter']]) {
-      const harness = two().press('set.leave-line', 'set.edit', ...keys);
+      const harness = two().press('escape', 'up', 'set.edit', ...keys);
       expect(logged(harness)).toEqual(['w 20x5', '80x5 @8 - belt', '80x4']);
       expect(harness.log.editing).toBeNull();
       expect(harness.log.stage.kind).toBe('sets');
@@ -230,13 +232,13 @@ describe('editing a set', () => {
   });
 
   it('refuses anything but one set of the same kind', () => {
-    const edit = () => two().press('set.leave-line', 'set.edit', 'ctrl+u');
+    const edit = () => two().press('escape', 'up', 'set.edit', 'ctrl+u');
     expect(edit().enter('80x5 *3').log.lineError?.message).toContain('this edits one set');
     expect(edit().enter('w 40x5').log.lineError?.message).toContain('this edits a working set');
   });
 
   it('restores a half-typed line after the edit', () => {
-    const harness = two().type('85x').press('escape', 'set.edit', 'ctrl+u').enter('80x3');
+    const harness = two().type('85x').press('escape', 'up', 'set.edit', 'ctrl+u').enter('80x3');
     expect(harness.line).toBe('85x');
   });
 
@@ -248,7 +250,8 @@ describe('editing a set', () => {
       .build();
     const harness = new LogHarness({ drafts: [left] }).press(
       'start.choose',
-      'set.leave-line',
+      'escape',
+      'up',
       'set.edit',
       'ctrl+u',
     );
@@ -266,6 +269,8 @@ describe('the sets above the line', () => {
 
   it('are reached with Esc, and left below the last one', () => {
     const harness = two().press('escape');
+    expect(harness.log).toMatchObject({ isCommandMode: true, setCursor: null });
+    harness.press('set.up');
     expect(harness.log.setCursor).toBe(1);
     harness.press('set.up', 'set.up');
     expect(harness.log.setCursor).toBe(0);
@@ -273,19 +278,18 @@ describe('the sets above the line', () => {
     expect(harness.log.setCursor).toBeNull();
   });
 
-  it('are left by anything typed or pasted, which goes to the line', () => {
+  it('are left by a digit without a screen or a paste, which goes to the line', () => {
     expect(two().press('escape').type('8').line).toBe('8');
+    expect(two().press('escape').type('z').line).toBe('');
     expect(two().press('escape').paste('85x5').line).toBe('85x5');
   });
 
-  it('can be reached with Esc before the first set, for the one-letter commands', () => {
-    const harness = bench().press('escape');
-    expect(harness.log.setCursor).toBe(0);
-    expect(harness.press('set.down').log.setCursor).toBeNull();
+  it('are left for the line by ↓ before the first set', () => {
+    expect(bench().press('escape', 'set.down').log.isCommandMode).toBe(false);
   });
 
   it('can be removed, which renumbers them, and restored', () => {
-    const harness = two().press('escape', 'set.up', 'set.remove');
+    const harness = two().press('escape', 'up', 'set.up', 'set.remove');
     expect(logged(harness)).toEqual(['80x4']);
     expect(harness.exercise.workingSets[0]?.set).toBe(1);
     expect(harness.notice).toBe('Removed 80 × 5. u undoes');
@@ -293,7 +297,7 @@ describe('the sets above the line', () => {
   });
 
   it('keep the cursor when one is removed: a second x removes the next, u restores each', () => {
-    const harness = bench().enter('80x5', '80x4', '80x3').press('escape', 'set.up', 'set.up');
+    const harness = bench().enter('80x5', '80x4', '80x3').press('escape', 'up', 'set.up', 'set.up');
     harness.press('x');
     expect([harness.log.setCursor, ...logged(harness)]).toEqual([0, '80x4', '80x3']);
     harness.press('x');
@@ -304,17 +308,19 @@ describe('the sets above the line', () => {
     expect(harness.log.setCursor).toBe(1);
     harness.press('x', 'x');
     expect(harness.log.setCursor).toBeNull();
-    expect(harness.notice).toBe('Removed 80 × 5. Alt+U undoes');
+    expect(harness.notice).toBe('Removed 80 × 5. Esc u undoes');
   });
 
-  it('pass digits to the line, and Alt with a digit to the screens', () => {
-    const harness = two().press('escape').type('2');
-    expect([harness.state.screen, harness.line]).toEqual(['log', '2']);
+  it('open the screens with the digits 1 to 5, alone or with Alt', () => {
+    expect(two().press('escape').type('2').state.screen).toBe('history');
     expect(two().press('escape', 'alt+2').state.screen).toBe('history');
+    expect(two().press('alt+2').state.screen).toBe('history');
+    const harness = two().press('escape', '1');
+    expect([harness.state.screen, harness.line, harness.log.isCommandMode]).toEqual(['log', '', false]);
   });
 
   it('keep a half-typed line when one is removed', () => {
-    expect(two().type('85x').press('escape', 'set.remove').line).toBe('85x');
+    expect(two().type('85x').press('escape', 'up', 'set.remove').line).toBe('85x');
   });
 });
 
@@ -323,7 +329,9 @@ describe('undo', () => {
     const undoNotice = (harness: LogHarness) => harness.press('set.undo').notice;
     expect(undoNotice(bench().enter('80x5'))).toBe('Undone: 80 × 5 is removed.');
     expect(undoNotice(bench().enter('80x5 *3'))).toBe('Undone: 3 sets are removed.');
-    expect(undoNotice(bench().enter('80x5').press('escape', 'x'))).toBe('Undone: 80 × 5 is added again.');
+    expect(undoNotice(bench().enter('80x5').press('escape', 'up', 'x'))).toBe(
+      'Undone: 80 × 5 is added again.',
+    );
     expect(undoNotice(bench().enter('80x5').press('escape', 'set.edit', 'ctrl+u').enter('85x5'))).toBe(
       'Undone: 85 × 5 is 80 × 5 again.',
     );
@@ -341,7 +349,7 @@ describe('undo', () => {
   });
 
   it('undoes every change, one by one, the exercise itself at the end', () => {
-    const harness = bench().enter('80x5', '@8', '80x4 *2').press('escape', 'set.remove');
+    const harness = bench().enter('80x5', '@8', '80x4 *2').press('escape', 'up', 'set.remove');
     const seen = [1, 2, 3, 4].map(() => logged(harness.press('set.undo')));
     expect(seen).toEqual([['80x5 @8', '80x4', '80x4'], ['80x5 @8'], ['80x5'], []]);
     harness.press('set.undo');
@@ -368,7 +376,7 @@ describe('undo', () => {
   });
 
   it('cancels editing a set, because its index may belong to another set', () => {
-    const harness = bench().enter('80x5', '80x4').press('escape', 'set.edit', 'set.undo');
+    const harness = bench().enter('80x5', '80x4').press('escape', 'up', 'set.edit', 'set.undo');
     expect(harness.log.editing).toBeNull();
     expect(harness.line).toBe('');
   });
@@ -387,7 +395,7 @@ describe('the draft', () => {
       () => harness.enter('w 20x5'),
       () => harness.enter('80x5 *2'),
       () => harness.enter('@8'),
-      () => harness.press('escape', 'set.remove'),
+      () => harness.press('escape', 'up', 'set.remove'),
       () => harness.press('set.undo'),
       () => harness.press('set.edit', 'ctrl+u').enter('90x1'),
       () => harness.press('note.exercise').type('grip').press('note.accept'),
@@ -422,7 +430,7 @@ describe('the draft', () => {
     harness.enter('80x5');
     harness.fake.heal('drafts.save');
     harness.enter('80x4');
-    expect(harness.notice).toBe('Logged 80 × 4. Alt+U undoes');
+    expect(harness.notice).toBe('Logged 80 × 4. Esc u undoes');
     expect(linesOf(harness.draft)).toEqual(['80x5', '80x4']);
   });
 });

@@ -22,8 +22,8 @@ describe('moving an exercise', () => {
     expect(names(harness)).toEqual(['Bench Press', 'Row', 'Squat']);
     expect(harness.exercise).toMatchObject({ Name: 'Row', Order: 2 });
     expect(harness.exercise.workingSets).toHaveLength(1);
-    expect(harness.notice).toBe('Row is now before Squat. Alt+U undoes');
-    expect(harness.press('exercise.move-down').notice).toBe('Row is now after Squat. Alt+U undoes');
+    expect(harness.notice).toBe('Row is now before Squat. Esc u undoes');
+    expect(harness.press('exercise.move-down').notice).toBe('Row is now after Squat. Esc u undoes');
   });
 
   it('is undone and redone, and the exercise stays open', () => {
@@ -43,7 +43,7 @@ describe('moving an exercise', () => {
   });
 
   it('repeats with the same letter while the cursor is in the sets', () => {
-    const harness = three().press('escape', '{', '{');
+    const harness = three().press('escape', 'up', 'K', 'K');
     expect(names(harness)).toEqual(['Row', 'Bench Press', 'Squat']);
     expect(harness.line).toBe('');
   });
@@ -51,7 +51,7 @@ describe('moving an exercise', () => {
 
 describe('stepping through the exercises by one letter', () => {
   it('keeps the cursor in the sets', () => {
-    const harness = three().press('escape', '[', '[');
+    const harness = three().press('escape', 'left', 'left');
     expect(harness.exercise.Name).toBe('Bench Press');
     expect(harness.line).toBe('');
   });
@@ -62,17 +62,17 @@ describe('removing an exercise', () => {
     const harness = three().enter('60x8', '60x7').press('exercise.remove');
     expect(names(harness)).toEqual(['Bench Press', 'Squat']);
     expect(harness.exercise.Name).toBe('Squat');
-    expect(harness.notice).toBe('Removed Row and its 2 sets. Alt+U undoes');
+    expect(harness.notice).toBe('Removed Row and its 2 sets. Esc u undoes');
     harness.press('set.undo');
     expect(harness.exercise).toMatchObject({ Name: 'Row', Order: 3 });
     expect(harness.exercise.workingSets).toHaveLength(2);
     expect(harness.notice).toBe('Undone: Row is added again.');
   });
 
-  it('opens the choice after the last one, where undo works too', () => {
+  it('opens the choice after the last one, where Esc restores it', () => {
     const harness = new LogHarness().begin('Row').enter('60x8').press('exercise.remove');
     expect(harness.log.stage.kind).toBe('picking');
-    expect(harness.press('set.undo').exercise.workingSets).toHaveLength(1);
+    expect(harness.press('escape').exercise.workingSets).toHaveLength(1);
     expect(harness.log.stage.kind).toBe('sets');
   });
 
@@ -90,7 +90,7 @@ describe('swapping an exercise', () => {
     harness.type('Cable Pullover').press('pick.choose');
     expect(names(harness)).toEqual(['Bench Press', 'Squat', 'Cable Pullover']);
     expect(harness.exercise.currentGoal).toEqual({ weightKg: 60 });
-    expect(harness.notice).toBe('Cable Pullover instead of Row. Alt+U undoes');
+    expect(harness.notice).toBe('Cable Pullover instead of Row. Esc u undoes');
     harness.press('set.undo');
     expect(harness.exercise.Name).toBe('Row');
     expect(harness.notice).toBe('Undone: Row is restored instead of Cable Pullover.');
@@ -103,7 +103,7 @@ describe('swapping an exercise', () => {
     expect(labels(harness)).toEqual([null, null, 'A1', 'A2']);
     expect(setCounts(harness)).toEqual([0, 1, 0, 0]);
     expect(harness.exercise.Name).toBe('Leg Press');
-    expect(harness.notice).toBe('Squat keeps its 1 set; Leg Press is added after it. Alt+U undoes');
+    expect(harness.notice).toBe('Squat keeps its 1 set; Leg Press is added after it. Esc u undoes');
   });
 
   it('refuses one that is in the session, and Esc changes nothing', () => {
@@ -120,24 +120,24 @@ describe('a superset', () => {
   it('is joined and left with one key, and each is reported', () => {
     const harness = pair();
     expect(labels(harness)).toEqual([null, 'A1', 'A2']);
-    expect(harness.notice).toBe('Superset: A1 Squat, A2 Row. Alt+U undoes');
+    expect(harness.notice).toBe('Superset: A1 Squat, A2 Row. Esc u undoes');
     harness.press('set.undo');
     expect(labels(harness)).toEqual([null, null, null]);
     expect(harness.notice).toBe('Undone: Squat is in no superset again.');
     expect(labels(harness.press('set.redo', 'superset.toggle'))).toEqual([null, null, null]);
-    expect(harness.notice).toBe('Row is no longer in a superset. Alt+U undoes');
+    expect(harness.notice).toBe('Row is no longer in a superset. Esc u undoes');
   });
 
   it('needs two exercises', () => {
     expect(new LogHarness().begin('Row').press('superset.toggle').notice).toBe(
-      'A superset needs another exercise. Alt+E adds one.',
+      'A superset needs another exercise. / adds one.',
     );
   });
 
   it('opens the next exercise after each working set, and reports it', () => {
     const harness = pair().press('exercise.previous').enter('100x5 @8');
     expect(harness.exercise.Name).toBe('Row');
-    expect(harness.notice).toBe('Logged 100 × 5 @8. Alt+U undoes. Next A2 Row');
+    expect(harness.notice).toBe('Logged 100 × 5 @8. Esc u undoes. Next A2 Row');
     expect(harness.enter('60x8').exercise.Name).toBe('Squat');
     expect(harness.enter('100x5').exercise.Name).toBe('Row');
   });
@@ -235,7 +235,7 @@ describe('editing the planned set', () => {
   it('follows last time’s warm-ups', () => {
     const harness = new LogHarness({ sessions: [past('40x10')] }).press('enter', 'warmup.ramp');
     expect(harness.exercise.warmupSets).toMatchObject([{ weightKg: 24, repCount: 8 }]);
-    expect(harness.notice).toBe('Added 1 warm-up: 24 × 8. Alt+U undoes');
+    expect(harness.notice).toBe('Added 1 warm-up: 24 × 8. Esc u undoes');
   });
 });
 
@@ -249,7 +249,7 @@ describe('the warm-up key', () => {
     expect(warmups.length).toBeGreaterThan(1);
     expect(warmups).toEqual([...warmups].sort((one, other) => Number(one) - Number(other)));
     expect(Math.max(...warmups.map(Number))).toBeLessThan(100);
-    expect(harness.notice).toMatch(/^Added \d warm-ups: 20 × \d+, .*\. Alt\+U undoes$/);
+    expect(harness.notice).toMatch(/^Added \d warm-ups: 20 × \d+, .*\. Esc u undoes$/);
     expect(harness.press('set.undo').exercise.warmupSets).toEqual([]);
   });
 
@@ -270,7 +270,7 @@ describe('the warm-up key', () => {
 
   it('says why it has nothing to add', () => {
     const harness = new LogHarness().begin('Squat').press('warmup.ramp');
-    expect(harness.notice).toBe('The working load is unknown. Set a goal with Alt+G.');
+    expect(harness.notice).toBe('The working load is unknown. Set a goal with Esc g.');
     harness.enter('5x5').press('warmup.ramp');
     expect(harness.notice).toBe('This load is too light to need a warm-up.');
   });
@@ -278,7 +278,10 @@ describe('the warm-up key', () => {
 
 describe('a note on a set', () => {
   it('is written from the list, saved on disk and undone', () => {
-    const harness = new LogHarness().begin('Squat').enter('100x5', '100x4').press('escape', 'up', 'note.set');
+    const harness = new LogHarness()
+      .begin('Squat')
+      .enter('100x5', '100x4')
+      .press('escape', 'up', 'up', 'note.set');
     harness.type('deep').press('note.accept');
     expect(harness.exercise.workingSets.map(({ notes }) => notes)).toEqual(['deep', null]);
     expect(harness.draft).toBe(harness.log.session);
@@ -290,7 +293,7 @@ describe('a note on a set', () => {
   });
 
   it('needs a set', () => {
-    const harness = new LogHarness().begin('Squat').press('escape', 'n');
+    const harness = new LogHarness().begin('Squat').press('escape', 'up', 'n');
     expect(harness.notice).toBe('No set to write a note on yet.');
   });
 });

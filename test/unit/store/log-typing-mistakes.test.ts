@@ -76,7 +76,7 @@ describe('a load that is far from the last one', () => {
   it('is asked about when a set is edited', () => {
     const harness = opened('Bench Press')
       .enter('80x5')
-      .press('set.leave-line', 'set.edit', 'ctrl+u')
+      .press('escape', 'up', 'set.edit', 'ctrl+u')
       .enter('8x5');
     expect(harness.log.lineQuestion).toMatchObject({ weightKg: 8, lastKg: 80 });
     expect(sets(harness.press('enter'))).toEqual(['8x5']);
@@ -86,7 +86,7 @@ describe('a load that is far from the last one', () => {
     const harness = opened('Bench Press')
       .enter('8x5')
       .press('enter')
-      .press('set.leave-line', 'set.edit')
+      .press('escape', 'up', 'set.edit')
       .enter(' @9');
     expect(sets(harness)).toEqual(['8x5 @9']);
   });

@@ -244,7 +244,7 @@ describe('choosing an exercise', () => {
   });
 
   it('opens the view of the exercise under the cursor', () => {
-    const harness = statsHarness(0).press('e', 'down', 'alt+h');
+    const harness = statsHarness(0).press('e', 'down', 'o');
     expect(harness.state.exercise?.detail.name).toBe(harness.state.stats.overview?.exercises[1]?.name);
   });
 });

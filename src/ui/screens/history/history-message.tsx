@@ -7,9 +7,9 @@ import { theme } from '../../theme.js';
 export function NoSessionYet() {
   return (
     <Box flexDirection="column" padding={1}>
-      <Text {...theme.heading}>No session yet.</Text>
+      <Text {...theme.heading}>No saved session yet.</Text>
       <Text> </Text>
-      <Key keys="1" does="opens Log: your first session starts there." />
+      <Key keys="1" does="opens Log; a session is listed here when it is saved." />
       <Key keys="traininglogs log FILE" does="saves sessions you already have." />
     </Box>
   );

@@ -14,11 +14,15 @@ import { SessionPane } from './session-pane.js';
 
 type HistoryScreenProps = { readonly state: AppState; readonly layout: Layout };
 
-/** `30 sessions`, or `3 of 30` while a search filters them; empty if the list is not read. */
-export function historyHeaderFact({ history }: AppState): string {
+/**
+ * `30 sessions · 1 in progress`, or `3 of 30` while a search filters them; empty if the list is not read.
+ */
+export function historyHeaderFact({ history, log }: AppState): string {
   if (history.reading.status !== 'read') return '';
   const count = history.all.ids.length;
-  return isFiltered(history) ? `${history.rows.ids.length} of ${count}` : counted(count, 'session');
+  const saved = isFiltered(history) ? `${history.rows.ids.length} of ${count}` : counted(count, 'session');
+  const isInProgress = log.isStarted && log.original === null && log.stage.kind !== 'saved';
+  return isInProgress ? `${saved} · 1 in progress` : saved;
 }
 
 /** The body of the History screen: the list, and next to it or instead of it the session under the cursor. */

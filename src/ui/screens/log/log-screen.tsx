@@ -66,6 +66,7 @@ function Stage({ state, layout, actions }: LogScreenProps) {
     case 'rename':
       return <RenamePage state={state} stage={stage} layout={layout} />;
     case 'sets':
+    case 'rest':
       return <SetsPane state={state} layout={layout} />;
     case 'note':
       return <NoteEditor state={state} stage={stage} layout={layout} />;

@@ -40,7 +40,7 @@ export function SetLine({ state, columns, isNarrow }: SetLineProps) {
   const fieldColumns = columns - PROMPT_COLUMNS - 1;
   // The placeholder is the set that Enter logs, and nothing else.
   const placeholder =
-    plannedSet && log.setCursor === null ? displaySet(plannedSet, { unit: athlete.unit ?? 'kg' }) : '';
+    plannedSet && !log.isCommandMode ? displaySet(plannedSet, { unit: athlete.unit ?? 'kg' }) : '';
   return (
     <Box flexDirection="column">
       <Box height={1}>
@@ -50,7 +50,7 @@ export function SetLine({ state, columns, isNarrow }: SetLineProps) {
         <TextLine
           buffer={log.line}
           columns={fieldColumns}
-          isFocused={log.setCursor === null}
+          isFocused={!log.isCommandMode}
           placeholder={placeholder}
         />
       </Box>
@@ -62,20 +62,19 @@ export function SetLine({ state, columns, isNarrow }: SetLineProps) {
 type ReadingProps = SetLineProps & { readonly hasPlannedSet: boolean };
 
 function Reading({ state, columns, hasPlannedSet, isNarrow }: ReadingProps) {
-  const { line, lineError, lineQuestion, editing, setCursor, waitingLines } = state.log;
+  const { line, lineError, lineQuestion, editing, isCommandMode, waitingLines, stage } = state.log;
   const unit = state.athlete.unit ?? 'kg';
   const indent = ' '.repeat(PROMPT_COLUMNS);
   const room = columns - PROMPT_COLUMNS;
-  if (setCursor !== null) {
-    return <Rows texts={['↓ returns to this line']} style={theme.context} />;
-  }
+  if (stage.kind === 'rest') return <Rows texts={REST_HINTS} style={theme.context} />;
+  if (isCommandMode) return <Rows texts={COMMAND_HINTS} style={theme.context} />;
   if (line.text === '') {
     const others = rotatesWith(state.log);
     const rotation = others === null ? [] : [truncateEnd(sanitizeLine(`superset with ${others}`), room)];
     // The footer of a narrow screen has no room for these keys.
     const last =
       isNarrow && others === null
-        ? `Alt+N note · Alt+A superset · ${exampleDrop(unit)}`
+        ? `Esc n note · Esc a superset · ${exampleDrop(unit)}`
         : moveHint(state, room);
     const hints = editing
       ? [LEAVES_SET]
@@ -124,7 +123,7 @@ function plannedSetHints(state: AppState): readonly string[] {
   if (technique !== null) return ['Enter logs it without', `→ with ${technique}`];
   const isToWarmUp = isFirstSet(state) && lastTimeWarmups(state).length > 0;
   const example = `or type ${exampleSet(state.athlete.unit ?? 'kg')} @8`;
-  return ['Enter logs it · → edits it', isToWarmUp ? 'Alt+W: last time’s warm-ups' : example];
+  return ['Enter logs it · → edits it', isToWarmUp ? 'Esc w: last time’s warm-ups' : example];
 }
 
 function isFirstSet({ log }: AppState): boolean {
@@ -143,6 +142,8 @@ function firstSetHint(measure: SetMeasure, unit: WeightUnit): string {
   }
 }
 
+const COMMAND_HINTS = ['a letter is a command; ? lists them', 'Enter types again'];
+const REST_HINTS = ['the rest clock: + - 15 s, p pause, s skip', 'Enter goes back'];
 const LEAVES_SET = 'Esc keeps the set as it was';
 
 /** What Enter opens from the empty line. */

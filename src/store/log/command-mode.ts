@@ -1,0 +1,32 @@
+/** Command mode of the set line: letters are commands until a command is done. */
+import type { AppState } from '../app-state.js';
+import type { CommandContext } from '../command.js';
+
+/** Commands after which command mode stays on. */
+const STAYING: readonly string[] = [
+  'commands.enter',
+  'exercise.next',
+  'exercise.previous',
+  'help.open',
+  'help.close',
+];
+
+/** Returns to the set line after a key whose command could not run, so that what is typed next is a set. */
+export function leaveCommandMode({
+  getState,
+  dispatch,
+}: Pick<CommandContext, 'getState' | 'dispatch'>): void {
+  const { isCommandMode, isCursorKept } = getState().log;
+  if (isCommandMode && !isCursorKept) dispatch({ type: 'log/line-opened' });
+}
+
+/** Returns to the set line after a command of command mode, unless an arrow key had moved the cursor to a set. */
+export function afterLogCommand({ getState, dispatch }: CommandContext, before: AppState, id: string): void {
+  const { log } = getState();
+  if (!before.log.isCommandMode || !log.isCommandMode || STAYING.includes(id)) return;
+  const isMarkedNow = log.setCursor !== null && before.log.setCursor === null;
+  if (log.isCursorKept || isMarkedNow || log.editing) return;
+  // The note editor and the like act on the marked set until they close.
+  if (log.stage.kind !== 'sets' && log.setCursor !== null) return;
+  dispatch({ type: 'log/line-opened' });
+}
