@@ -36,14 +36,14 @@ const RULES: readonly Rule[] = [
     ['glutes'],
   ],
   [
-    /\b(hip thrust|hip lift|(?<!leg |knee |bent )hip raise|(?<!side |london |neck )bridge|rear kick|glute (bridge|kickback|drive|press|machine|extension)|pull through|donkey kick|frog pump|hip extension|fire hydrant|hip airplane|booty)\b(?!.*\bneck\b)|\bglute\b.*\b(kickback|extension|hyperextension|hyper)\b|\bkickback\b.*\bglute\b|\b(rear|reverse|back) leg raise\b/,
+    /\b(hip thrust|hip lift|(?<!leg |knee |bent )hip raise|(?<!side |london |neck )bridge|rear kick|glute (bridge|kickback|drive|press|machine|extension|pushdown)|pull through|donkey kick|frog pump|hip extension|fire hydrant|hip airplane|booty)\b(?!.*\bneck\b)|\bglute\b.*\b(kickback|extension|hyperextension|hyper)\b|\b(back extension|hyperextension)\b.*\bglute\b|\bkickback\b.*\bglute\b|\b(rear|reverse|back) leg raise\b/,
     ['glutes'],
     ['hamstrings'],
   ],
   // Hamstrings.
   [/\breverse nordic\b/, ['quadriceps']],
   [
-    /\b(leg|ham|hamstring|nordic|sissel|razor|slider|knee)\b.*\bcurl\b|\bnordic\b|\bglute ham\b(?!.*\b(situp|extension)\b)|\bleg hamstring\b/,
+    /\b(leg|ham|hamstring|nordic|sissel|razor|slider|knee)\b.*\bcurl\b|\bnordic\b|\bglute ham\b(?!.*\b(situp|extension)\b)|\bleg hamstring\b|\bham raise\b|^lying curl$/,
     ['hamstrings'],
   ],
   [
@@ -54,7 +54,7 @@ const RULES: readonly Rule[] = [
   [/\bgood ?morning\b/, ['hamstrings'], ['lower back', 'glutes']],
   // Lower back.
   [
-    /\b(back ext(ension)?|glute ham extension|hyperextension|superman|lower back|reverse hyper|bird dog|jefferson curl|atla stone|stone (load|lift|shoulder|to shoulder))\b|\bhyper$/,
+    /\b(back (ext(ension)?|raise)|glute ham extension|hyperextension|superman|lower back|reverse hyper|bird dog|jefferson curl|atla stone|stone (load|lift|shoulder|to shoulder))\b|\bhyper$/,
     ['lower back'],
     ['glutes', 'hamstrings'],
   ],
@@ -84,7 +84,7 @@ const RULES: readonly Rule[] = [
   ],
   [/\bthruster\b|\bwall ball\b/, ['quadriceps'], ['shoulders', 'glutes']],
   [/\bsquat\b(?!.*\b(clean|snatch|jerk)\b)|\bgoblet$/, ['quadriceps'], ['glutes', 'hamstrings']],
-  [/\bsled (push|drag|sprint|walk)\b|\bprowler\b/, ['quadriceps'], ['glutes', 'calves']],
+  [/^sled$|\bsled (push(e)?|drag|sprint|walk)\b|\bprowler\b/, ['quadriceps'], ['glutes', 'calves']],
   [
     /\b(box|bench|depth|broad|tuck|vertical|star|lunge)\b.*\bjump\b(?!.*\bpushup\b)/,
     ['quadriceps'],
@@ -92,7 +92,7 @@ const RULES: readonly Rule[] = [
   ],
   // Abdominals. Leg raises and knee raises before raises of the shoulders.
   [
-    /\b(crunch|situp|plank|(leg|knee|toe) (raise|tuck)|knee up|leg (lift|pull in)|ab (wheel|roll|roller|rollout|machine|coaster|twist|crunch)|kneeling ab|rollout|dead ?bug|hollow|v ups?|v sit|flutter|scissor( kick)?|bicycle|dragon ?(fly|flag)|pallof|wood ?chop(per)?|mountain climber|l sit|toe to bar|toe touch(er)?|(torso|trunk|rotary) (rotation|twist|torso)|oblique|side (bend|bridge)|heel (touch(er)?|tap)|jack ?knife|(kettlebell |dumbbell )windmill|core|hanging leg|captain s? ?chair|(windshield |floor )wiper|knee to elbow|ball slam|slam ball|fallout|spiderman|shoulder tap|vacuum|body ?saw|bear crawl|stir the pot|garhammer|anti rotation|hanging pike)\b|^ab\b|\bab$|\b(landmine|torso|seated|standing|cable|plate|ball|russian|waist)\b.*\btwist\b|\blandmine (rotation|180)\b/,
+    /\b(crunch|situp|plank|(leg|knee|toe) (raise|tuck)|knee ups?|hanging (knee|toe)|leg (lift|pull in)|ab (wheel|roll|roller|rollout|machine|coaster|twist|crunch)|kneeling ab|rollout|dead ?bug|hollow|v ups?|v sit|flutter|scissor( kick)?|bicycle|dragon ?(fly|flag)|pallof|wood ?chop(per)?|mountain climber|l sit|toe to bar|toe touch(er)?|(torso|trunk|rotary) (rotation|twist|torso)|oblique|side (bend|bridge)|heel (touch(er)?|tap)|jack ?knife|(kettlebell |dumbbell )windmill|core|hanging leg|captain s? ?chair|(windshield |floor )wiper|knee to elbow|ball slam|slam ball|fallout|spiderman|shoulder tap|vacuum|body ?saw|bear crawl|stir the pot|garhammer|anti rotation|hanging pike)\b|^ab\b|\bab$|\b(landmine|torso|seated|standing|cable|plate|ball|russian|waist)\b.*\btwist\b|\blandmine (rotation|180)\b/,
     ['abdominals'],
   ],
   // A pushdown with straight arms is a pulldown.
@@ -126,7 +126,7 @@ const RULES: readonly Rule[] = [
     ['middle back', 'traps'],
   ],
   [
-    /\b[tyw] (raise|press)\b|\bytwl?\b|\bhalo\b|\bcuban\b|(?<!hip |leg )\b(external|internal) rotation\b|\brotator\b|\b(lu|powell|poliquin|egyptian)( lateral)? raise\b|\bscaption\b|\bbus driver\b/,
+    /\b[tyw] (raise|press)\b|\bytwl?\b|\bhalo\b|\bcuban\b|(?<!hip |leg )\b(external|internal) rotation\b|\brotator\b|\b(lu|powell|poliquin|egyptian)( lateral)? raise\b|\bscaption\b|\bl fly\b|\bbus driver\b/,
     ['shoulders'],
     ['traps'],
   ],
@@ -147,7 +147,11 @@ const RULES: readonly Rule[] = [
     ['lats', 'biceps'],
   ],
   // Biceps.
-  [/\bcurl\b|\bbicep\b|\bpreacher\b|\b(cross body )hammer\b|^hammer$/, ['biceps'], ['forearms']],
+  [
+    /\bcurl\b|\bbicep\b|\bpreacher\b|\b(cross body|cable|rope|incline) hammer\b(?!.*\b(press|row|pulldown)\b)|\bhammer rope\b|^spider$|\bbayesian\b|^hammer$/,
+    ['biceps'],
+    ['forearms'],
+  ],
   // A press that names the chest or the bench, before the presses of the shoulders.
   [/\bchest press\b|\bfloor press\b/, ['chest'], ['shoulders', 'triceps']],
   [/(?<!overhead )\b(board|pin) press\b/, ['triceps'], ['chest', 'shoulders']],
@@ -161,18 +165,22 @@ const RULES: readonly Rule[] = [
   [/\b(clean|snatch)\b(?! grip)/, ['quadriceps'], ['hamstrings', 'glutes', 'traps', 'shoulders']],
   // Shoulders.
   [
-    /\bside lateral\b|\b(lateral|side|lat)\b.*\braise\b|\braise\b.*\blateral\b|\bdelt (raise|fly)\b|^dumbbell lateral$/,
+    /\bside lateral\b|\b(lateral|side|lat)\b.*\braise\b|\braise\b.*\blateral\b|\bdelt (raise|fly)\b|^dumbbell lateral$|\blateral machine\b/,
     ['shoulders'],
   ],
   [/\bfront\b.*\braise\b|\braise\b.*\bfront\b/, ['shoulders']],
   [
-    /\b(shoulder|overhead|military|arnold|strict|bradford|z|viking|push|landmine|standing(?! cable)|kettlebell(?!.*\b(bench|leg)\b)|seesaw|see saw|bottom up|log|axle|sot|klokov|circus|savickas|behind (the )?neck|seated (dumbbell|barbell|smith))\b.*\bpress\b|\bpress\b.*\b(shoulder|overhead)\b|\bpike pushup\b|\bhandstand\b|\boverhead smith\b|\bshoulder raise\b|^arnold$/,
+    /\b(shoulder|overhead|military|arnold|strict|half kneeling|bradford|z|viking|push|landmine|standing(?! cable)|kettlebell(?!.*\b(bench|leg)\b)|seesaw|see saw|bottom up|log|axle|sot|klokov|circus|savickas|behind (the )?neck|seated (dumbbell|barbell|smith))\b.*\bpress\b|\bpress\b.*\b(shoulder|overhead)\b|\bpike pushup\b|\bhandstand\b|\bwall walk\b|\boverhead smith\b|\bshoulder raise\b|^arnold$/,
     ['shoulders'],
     ['triceps'],
   ],
   [/\bdelt\b|\bplate raise\b/, ['shoulders']],
   // Chest.
-  [/\b(fly|crossover|pec deck|butterfly|pec|pectoral|cable cross)\b/, ['chest'], ['shoulders']],
+  [
+    /\bpress around\b|^(flat|incline|decline) dumbbell$|\b(fly|crossover|pec deck|butterfly|pec|pectoral|cable cross)\b/,
+    ['chest'],
+    ['shoulders'],
+  ],
   [
     /\bbench( press)?\b(?!.*\b(dip|curl|row|pull|supported|hop)\b)|\bchest\b.*\b(press|dip)\b|\b(hammer strength|iso lateral|svend|guillotine|hex|larsen|spoto|squeeze)\b.*\bpress\b|\bpress\b.*\b(incline|decline|flat|chest|bench)\b/,
     ['chest'],

@@ -25,11 +25,12 @@ export const GERMAN: readonly WordReplacement[] = [
   [/\b(fliegende[nr]?|flys|(cable )?(uber kreuz|cross brust))\b/g, 'chest fly'],
   [/\bliegestutze?n?\b/g, 'pushup'],
   [/\bbarren\b/g, 'dip'],
+  [/\b(dips?[ ]bank|bankdips?)\b/g, 'bench dip'],
   [/\bbrust\b/g, 'chest'],
   // Shoulders.
   [/\bnackendrucken\b/g, 'behind neck press'],
   [/\b(schulter|uberkopf)(drucken|presse)\b/g, 'shoulder press'],
-  [/\bschulterheben\b/g, 'shrug'],
+  [/\b(schulter|nacken)heben\b/g, 'shrug'],
   [/\b(vorgebeugt\w*) seitheben\b|\bseitheben (vorgebeugt\w*)\b/g, 'rear delt raise'],
   [/\bseit(heben|lift)\b/g, 'lateral raise'],
   [/\bfrontheben\b/g, 'front raise'],
@@ -42,7 +43,7 @@ export const GERMAN: readonly WordReplacement[] = [
   [/\blat ?(zug|ziehen)\b/g, 'lat pulldown'],
   [/\bubere?zue?ge?\b/g, 'pullover'],
   [
-    /\b(rumanische?[snr]?|gestreckte[snm]?) kreuzheben\b|\bkreuzheben( mit)? (rumanisch\w*|gestreckt\w*)/g,
+    /\b(rumanische?[snr]?|gestreckte[snm]?|einbeinige[sn]?) kreuzheben\b|\bkreuzheben( mit)? (rumanisch\w*|gestreckt\w*)/g,
     'romanian deadlift',
   ],
   [/\bkreuzheben\b/g, 'deadlift'],
@@ -51,7 +52,7 @@ export const GERMAN: readonly WordReplacement[] = [
   [/\bbizeps ?/g, 'bicep '],
   [/\btrizeps ?/g, 'tricep '],
   [/\bkonzentrations/g, 'concentration '],
-  [/\b(hammer|scott|bein|unterarm|handgelenk|beuge)(curls?)\b/g, '$1 curl'],
+  [/\b(hammer|scott|bein|unterarm|handgelenk)(curls?|beugen)\b/g, '$1 curl'],
   [/\b(unterarm|handgelenk)e?\b(?!stutz)/g, 'wrist'],
   [/\benge[rsmn]?\b|\beng\b/g, 'close grip'],
   // Legs.
@@ -64,11 +65,11 @@ export const GERMAN: readonly WordReplacement[] = [
   [/\bausfallschritte?\b/g, 'lunge'],
   [/\b(hufte?|becken) ?(heben|strecken|lift|stoss|thrust|brucke)\b/g, 'hip thrust'],
   [/\bwaden?\w*/g, 'calf raise'],
-  [/\badduk\w*/g, 'adductor'],
-  [/\babduk\w*/g, 'abductor'],
+  [/\b(huft)?adduk\w*/g, 'adductor'],
+  [/\b(huft)?abduk\w*/g, 'abductor'],
   [/\bgesass?\b/g, 'glute'],
   // Abdominals.
   [/\b(hangendes )?(bein|knie)heben\b/g, 'leg raise'],
   [/\b(unterarm|seit)stutz\b|\bplanke\b/g, 'plank'],
-  [/\b(bauch\w*|rumpf(drehen|beugen|drehung)|russische drehung|klappmesser)\b/g, 'crunch'],
+  [/\b(bauch\w*|rumpf(drehen|beugen|drehung|heben)|russische drehung|klappmesser)\b/g, 'crunch'],
 ];

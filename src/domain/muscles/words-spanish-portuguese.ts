@@ -5,10 +5,10 @@ import type { WordReplacement } from './word-replacement.js';
 export const SPANISH_PORTUGUESE: readonly WordReplacement[] = [
   // Cardio and stretching.
   [
-    /\b(correr|carrera|caminar|caminata|caminadora|bicicleta|eliptic[ao]|nadar|natacion|comba|saltar (la )?cuerda|salto de cuerda|escaladora|remoergometro|cinta de correr|trotar|senderismo)\b|^cinta\b/g,
+    /\b(correr|carrera|caminar|caminata(?! del)|ciclismo|caminadora|bicicleta|eliptic[ao]|nadar|natacion|comba|saltar (la )?cuerda|salto de cuerda|escaladora|remoergometro|cinta de correr|trotar|senderismo)\b|^cinta\b/g,
     'cardio',
   ],
-  [/\b(esteira|corrida|caminhada|natacao|pular corda|remo ergometro|escada)\b/g, 'cardio'],
+  [/\b(esteira|corrida|caminhada(?! do)|natacao|pular corda|remo ergometro|escada)\b/g, 'cardio'],
   [/\b(estiramientos?|movilidad|calentamiento|alongamentos?|mobilidade|aquecimento)\b/g, 'stretch'],
   // Rear shoulders and upright rows before flies and rows.
   [
