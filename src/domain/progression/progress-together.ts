@@ -110,7 +110,8 @@ function sameAgainWords(
   top: readonly LastSet[],
 ): string | null {
   if (timeOff.kind !== 'none') return words.timeOffWords(timeOff, false);
-  if (top.length < count || top.some(({ reps }) => reps < range.max)) return null;
+  if (top.some(({ reps }) => reps < range.max)) return null;
+  if (top.length < count) return words.tooFewSetsWords(top.length, count);
   const [rpe, maxRpe] = [highestRpe(top), maxRpeOf(input.goal.targetRpe)];
   return rpe !== null && rpe > maxRpe ? words.tooHardWords(rpe, maxRpe) : words.NO_HEAVIER_LOAD;
 }

@@ -56,6 +56,10 @@ export function asLastTimeWords(grownPlace: number | null): string {
   return grownPlace === null ? 'as last time' : `as last time, set ${grownPlace + 1} gets the extra rep`;
 }
 
+export function tooFewSetsWords(done: number, planned: number): string {
+  return `as last time, ${done} of ${planned} sets were at this load`;
+}
+
 export function notDoneWords(load: string, range: RepRange): string {
   return `last time not done at ${load}, so ${range.min} reps`;
 }

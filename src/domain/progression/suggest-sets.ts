@@ -76,7 +76,8 @@ function byRules(input: SuggestionInput, counting: readonly PastOccurrence[]): S
 function progress(state: Progress, targets: readonly SetTarget[], { repRange }: SetTarget): Suggestion {
   if (state.input.goal.setTargets) return progressByPlace(state, targets);
   const toGoal = toGoalLoad(state, repRange);
-  if (toGoal || !isTopAndBackOff(state.last)) return toGoal ?? progressTogether(state, repRange);
+  if (toGoal || !isTopAndBackOff(state.last.slice(0, state.count)))
+    return toGoal ?? progressTogether(state, repRange);
   return progressByPlace(state, targets);
 }
 

@@ -210,6 +210,15 @@ describe('suggestSets', () => {
   });
 });
 
+it('says that the load stays because too few sets were done at it', () => {
+  const reasons = suggest(last(['60x8', '60x8'], { goal: THREE }))?.sets.map(({ reason }) => reason);
+  expect(reasons).toEqual([
+    'set 1: as last time, 2 of 3 sets were at this load',
+    'set 2: as last time, 2 of 3 sets were at this load',
+    'set 3: last time not done at 60 kg, so 6 reps',
+  ]);
+});
+
 describe('a drop set that was imported as a set', () => {
   it('is part of the set before it', () => {
     const recent = occurrencesOf(last(['60x8', '60x8', '40x10']));
@@ -343,6 +352,11 @@ describe('suggestSets, for sets that differ', () => {
       'takes less than 5 % lighter sets for no back-off sets',
       last(['100x6', '97.5x6', '97.5x6'], { goal: BACK_OFF }),
       'one-rep-more: 100x7 100x5 100x5',
+    ],
+    [
+      'looks for back-off sets among the planned sets only',
+      last(['90x6', '90x6', '90x6', '80x7'], { goal: { sets: 3, repRange: { min: 6, max: 8 } } }),
+      'one-rep-more: 90x7 90x6 90x6',
     ],
     [
       'adds the planned back-off set that was not done',
