@@ -1,15 +1,10 @@
 /** Formats weights, estimates and volumes in the athlete's unit. */
 import { type GroupOptions, groupThousands } from '../text/group-thousands.js';
 import { formatNumber } from './set-notation/format-number.js';
-import { KG_PER_LB, type WeightUnit } from './weight.js';
+import { fromKg, type WeightUnit } from './weight.js';
 
 /** Larger than the rounding of the record's kilograms to 5 decimals, in either unit. */
 const RECORD_ROUNDING = 1e-4;
-
-/** `kg` in `unit`, not rounded: for totals, averages and the values of a chart. */
-export function fromKg(kg: number, unit: WeightUnit): number {
-  return unit === 'kg' ? kg : kg / KG_PER_LB;
-}
 
 /**
  * The number of a load in `unit`. A load that was typed in this unit with at most two decimals comes back as typed;

@@ -12,6 +12,11 @@ export function toKg(value: number, unit: WeightUnit): number {
   return unit === 'kg' ? value : Math.round(value * KG_PER_LB * 1e5) / 1e5;
 }
 
+/** `kg` in `unit`, not rounded: for totals, averages and the values of a chart. */
+export function fromKg(kg: number, unit: WeightUnit): number {
+  return unit === 'kg' ? kg : kg / KG_PER_LB;
+}
+
 /** The record's keys for a weight typed in `unit`: the kg, and the typed value if it was in pounds. */
 export function weightAsEntered(
   value: number,

@@ -47,7 +47,7 @@ async function openByName(app: App, name: string): Promise<void> {
   app.press('enter');
   await app.waitFor((screen) => !screen.some((row) => row.includes(`/ ${name}`)));
   app.press('enter');
-  await app.waitFor(/1 of [\d,]+\+? *$/m);
+  await app.waitFor(/1 of [\d\s]+\+? *$/m);
 }
 
 async function backToAllFiles(app: App): Promise<void> {

@@ -1,7 +1,7 @@
 /** Scans the load before the `x`: a weight, bodyweight with or without added weight, or `none`. */
 
 import type { WeightUnit } from '../weight.js';
-import { toKg } from '../weight.js';
+import { fromKg, toKg } from '../weight.js';
 import type { Limits } from './limits.js';
 import { BODYWEIGHT, type Load } from './load.js';
 import { scanNumber } from './scan-number.js';
@@ -72,5 +72,6 @@ function scanWeight(scanner: Scanner, { unit, limits, listed = false }: LoadStyl
   const written = scanner.takeAfterBlanks(KG) ? 'kg' : scanner.takeAfterBlanks(LB) ? 'lb' : null;
   const weight = { value: number.value, unit: written ?? unit, unitWritten: written !== null };
   if (toKg(weight.value, weight.unit) <= limits.weightKg) return found(weight);
-  return fail(column, `a weight goes up to ${limits.weightKg} kg: write a smaller one`);
+  const most = Math.floor(fromKg(limits.weightKg, weight.unit));
+  return fail(column, `a weight goes up to ${most} ${weight.unit}: write a smaller one`);
 }

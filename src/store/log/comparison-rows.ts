@@ -1,7 +1,7 @@
 /** The rows that compare a session with an earlier one: what, now, the change, and the earlier value. */
 import type { Athlete } from '../../domain/athlete.js';
 import { counted } from '../../domain/format-session.js';
-import { formatWeight, fromKg } from '../../domain/format-weight.js';
+import { formatWeight } from '../../domain/format-weight.js';
 import {
   type ComparedExercise,
   type SessionComparison,
@@ -14,7 +14,7 @@ import { formatNumber } from '../../domain/set-notation/format-number.js';
 import { displaySet } from '../../domain/set-notation/format-set.js';
 import { carryOver } from '../../domain/set-notation/set-values.js';
 import { valuesOf } from '../../domain/set-notation/values-of.js';
-import type { WeightUnit } from '../../domain/weight.js';
+import { fromKg, type WeightUnit } from '../../domain/weight.js';
 import type { Line, Tone } from '../../page/line.js';
 import { groupThousands } from '../../text/group-thousands.js';
 import { sanitizeLine } from '../../text/sanitize.js';

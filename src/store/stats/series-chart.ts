@@ -3,9 +3,8 @@ import { sparkline } from '../../chart/bar.js';
 import { bestOfDay } from '../../chart/best-of-day.js';
 import { type ChartPoint, lineChart } from '../../chart/line-chart.js';
 import { dayNumber } from '../../domain/day-number.js';
-import { fromKg } from '../../domain/format-weight.js';
 import type { ExerciseSeries } from '../../domain/read-models/training-overview.js';
-import type { WeightUnit } from '../../domain/weight.js';
+import { fromKg, type WeightUnit } from '../../domain/weight.js';
 import { BLANK_LINE, cutLine, type Line } from '../../page/line.js';
 import { timeMarks } from '../exercise/time-marks.js';
 

@@ -2,7 +2,7 @@
 import { dayLabel } from '../../domain/date-labels.js';
 import { dayNumber } from '../../domain/day-number.js';
 import { counted } from '../../domain/format-session.js';
-import { formatEstimate, formatWeight, fromKg } from '../../domain/format-weight.js';
+import { formatEstimate, formatWeight } from '../../domain/format-weight.js';
 import type { DayRange } from '../../domain/read-models/training-overview.js';
 import {
   type MeasuredWeight,
@@ -11,7 +11,7 @@ import {
   weekMeans,
   weightTrend,
 } from '../../domain/statistics/measured-weights.js';
-import type { WeightUnit } from '../../domain/weight.js';
+import { fromKg, type WeightUnit } from '../../domain/weight.js';
 import { visibleRange } from '../../list/window.js';
 import { AIRY_BODY_ROWS } from '../../page/layout.js';
 import { cutLine, type Line } from '../../page/line.js';

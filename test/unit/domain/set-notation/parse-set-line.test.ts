@@ -326,7 +326,7 @@ describe('an invalid line', () => {
     ['12 60s', 4, 'a time or a distance needs a whole set: write 60s, 20x60s or 400m 95s'],
     ['60s 1:00', 5, 'a time was already given: write it once'],
     ['2001x5', 1, 'a weight goes up to 2000 kg: write a smaller one'],
-    ['4500lb x5', 1, 'a weight goes up to 2000 kg: write a smaller one'],
+    ['4500lb x5', 1, 'a weight goes up to 4409 lb: write a smaller one'],
     ['80x1001', 4, 'reps go up to 1000: write a smaller number'],
     ['25h', 1, 'a time goes up to 24 h: write a shorter one'],
     ['1,000x5', 1, '1,000 can be read in two ways: write 1000 or 1.000'],
