@@ -18,7 +18,10 @@ const BARE_ENVIRONMENT = { LANG: 'C.UTF-8', TZ: 'UTC' };
 export function aRootOfAnn(): TestDataRoot {
   const root = new TestDataRoot();
   mkdirSync(dirname(root.paths.config), { recursive: true });
-  writeFileSync(root.paths.config, '{"userId": "ann", "userName": "Ann", "unit": "kg"}\n');
+  writeFileSync(
+    root.paths.config,
+    '{"userId": "ann", "userName": "Ann", "unit": "kg", "askBodyWeight": false}\n',
+  );
   return root;
 }
 
