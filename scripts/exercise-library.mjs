@@ -51,6 +51,7 @@ const CORRECTED = {
   'Lower Back Curl': ['lower back'],
   'Mountain Climbers': ['abdominals'],
   'One Arm Floor Press': ['chest'],
+  'One-Arm Kettlebell Swings': ['glutes'],
   'Power Jerk': ['shoulders'],
   'Rear Leg Raises': ['glutes'],
   'Reverse Band Bench Press': ['chest'],
@@ -63,6 +64,17 @@ const CORRECTED = {
   'Sumo Deadlift with Bands': ['glutes'],
   'Sumo Deadlift with Chains': ['glutes'],
 };
+
+/** Corrections of secondary muscles that would not count half a hard set. */
+const HELPING = {
+  'Ab Roller': [],
+  'Cable Seated Lateral Raise': [],
+  'Landmine Linear Jammer': ['chest', 'triceps'],
+  'One-Arm Kettlebell Swings': ['hamstrings', 'lower back'],
+  'Thigh Adductor': [],
+};
+/** The calves only hold the position in lifts of these categories that do not name them first. */
+const LIFTS = ['strength', 'powerlifting', 'strongman'];
 
 /** Exercises that the data counts as stretching or cardio, but that people train with sets. */
 const TRAINED = new Set([
@@ -88,7 +100,9 @@ function toRow({ name, equipment, category, primaryMuscles: listed, secondaryMus
   if (['stretching', 'cardio'].includes(category) && !TRAINED.has(name)) return [name, equipment, [], []];
   const primaryMuscles = CORRECTED[name] ?? listed;
   // A primary muscle is not a secondary one as well.
-  const helping = secondaryMuscles.filter((muscle) => !primaryMuscles.includes(muscle));
+  const isHelping = (muscle) =>
+    !primaryMuscles.includes(muscle) && !(muscle === 'calves' && LIFTS.includes(category));
+  const helping = (HELPING[name] ?? secondaryMuscles).filter(isHelping);
   return [name, equipment, primaryMuscles, helping];
 }
 

@@ -81,7 +81,7 @@ describe('choosing from the library', () => {
 
         Exercise › zercher
 
-        ▸ Zercher Squats                                             barbell · quadriceps, calves, glutes, hamstrin…  library
+        ▸ Zercher Squats                                             barbell · quadriceps, glutes, hamstrings         library
           + new exercise “Zercher”
       ⋮ 30
       ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -97,12 +97,12 @@ describe('choosing from the library', () => {
 
         Exercise › squat                                1-6 of 59
 
-        ▸ Barbell Squat                quadriceps, calv…  library
+        ▸ Barbell Squat                quadriceps, glut…  library
           Bulgarian Split Squat        quadriceps, glut…  library
-          Front Barbell Squat          quadriceps, calv…  library
-          Hack Squat                   quadriceps, calv…  library
-          Goblet Squat                 quadriceps, calv…  library
-          Smith Machine Squat          quadriceps, calv…  library
+          Front Barbell Squat          quadriceps, glut…  library
+          Hack Squat                   quadriceps, glut…  library
+          Goblet Squat                 quadriceps, glut…  library
+          Smith Machine Squat          quadriceps, glut…  library
           + new exercise “Squat”       quadriceps, glutes, hamst…
       ────────────────────────────────────────────────────────────
 
