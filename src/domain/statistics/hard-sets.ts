@@ -105,6 +105,20 @@ export function hardSetsByMuscle(
   };
 }
 
+/**
+ * The hard sets of an exercise; none for cardio and stretching.
+ * @param musclesOf see `hardSetsByMuscle`
+ */
+export function hardSetCounter(
+  musclesOf: (name: string) => FoundMuscles | null,
+): (exercise: DetailedExercise) => number {
+  const found = cachedByKey(musclesOf);
+  return (exercise) => {
+    const isTrained = hasMuscles(exercise.muscles) || found(exercise)?.muscles !== 'none';
+    return isTrained ? countHardSets(exercise.sets) : 0;
+  };
+}
+
 /** Keeps the alphabetically first spelling, so that the order of the input does not matter. */
 function addExercise(
   counted: Map<string, CountedExercise>,

@@ -40,10 +40,12 @@ type Phase = {
 /**
  * One summary per phase, in the order they began. Programs are repeated: the same phase number starts a new phase
  * after any other phase, and when week 1 comes again. Sessions without a phase do not interrupt one.
+ * @param hardSetsOf see `hardSetCounter`; by default every exercise counts
  */
 export function planSummaries(
   exercises: readonly DetailedExercise[],
   bodyWeights: BodyWeights,
+  hardSetsOf: (exercise: DetailedExercise) => number = ({ sets }) => countHardSets(sets),
 ): readonly PhaseSummary[] {
   const phases: Phase[] = [];
   let planned: Phase | null = null;
@@ -67,7 +69,9 @@ export function planSummaries(
     if (phase) addSession(phase, week, inSession);
   }
   return phases.map(({ phase, byWeek }) => {
-    const weeks = [...byWeek].map(([week, inWeek]) => summaryOf({ phase, week }, inWeek, bodyWeights));
+    const weeks = [...byWeek].map(([week, inWeek]) =>
+      summaryOf({ phase, week }, inWeek, bodyWeights, hardSetsOf),
+    );
     return { ...totalOf(phase, weeks), weeks };
   });
 }
@@ -83,6 +87,7 @@ function summaryOf(
   part: Pick<PlanSummary, 'phase' | 'week'>,
   sessions: readonly (readonly DetailedExercise[])[],
   bodyWeights: BodyWeights,
+  hardSetsOf: (exercise: DetailedExercise) => number,
 ): PlanSummary {
   const heads = sessions.flatMap(([first]) => (first ? [first.session] : []));
   const exercises = sessions.flat();
@@ -96,7 +101,7 @@ function summaryOf(
     sessions: sessions.length,
     deloadSessions: heads.filter(({ isDeloadWeek }) => isDeloadWeek).length,
     workingSets: exercises.reduce((sum, { sets }) => sum + sets.length, 0),
-    hardSets: exercises.reduce((sum, { sets }) => sum + countHardSets(sets), 0),
+    hardSets: exercises.reduce((sum, exercise) => sum + hardSetsOf(exercise), 0),
     volumeKg: sumKg(volumes),
     adherence: adherenceOf(exercises),
   };

@@ -6,7 +6,7 @@ import { exerciseKey } from '../../domain/exercise-name.js';
 import type { ExerciseSeries } from '../../domain/read-models/training-overview.js';
 import { bestEstimates } from '../../domain/statistics/best-estimates.js';
 import { bodyWeightsOf } from '../../domain/statistics/body-weights.js';
-import { hardSetsByMuscle } from '../../domain/statistics/hard-sets.js';
+import { hardSetCounter, hardSetsByMuscle } from '../../domain/statistics/hard-sets.js';
 import { heaviestSets } from '../../domain/statistics/heaviest-sets.js';
 import { planSummaries } from '../../domain/statistics/plan-summary.js';
 import { trainingRhythm } from '../../domain/statistics/training-rhythm.js';
@@ -78,7 +78,10 @@ export function createStatsPort(
         const byDay = stores.reader.days.sessionsByDay(range);
         return new Map([...byDay].map(([day, sessions]) => [dayNumber(day), sessions]));
       }),
-    phases: (range) => withErrorSentence(() => planSummaries(detailed(range), bodyWeightsOf(athlete()))),
+    phases: (range) =>
+      withErrorSentence(() =>
+        planSummaries(detailed(range), bodyWeightsOf(athlete()), hardSetCounter(musclesOf())),
+      ),
     rhythm: (range, today) =>
       withErrorSentence(() => trainingRhythm([...stores.reader.days.sessionsByDay(range).keys()], today)),
   };

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { EMPTY_LIBRARY } from '../../../../src/domain/exercise-library.js';
+import { findMuscles } from '../../../../src/domain/muscles/find-muscles.js';
 import type { Goal } from '../../../../src/domain/record.js';
 import { adherenceOf } from '../../../../src/domain/statistics/adherence.js';
+import { hardSetCounter } from '../../../../src/domain/statistics/hard-sets.js';
 import { planSummaries } from '../../../../src/domain/statistics/plan-summary.js';
 import { trainingRhythm } from '../../../../src/domain/statistics/training-rhythm.js';
 import { effortsOf, weeklyVolume } from '../../../../src/domain/statistics/weekly-volume.js';
@@ -68,6 +71,15 @@ describe('planSummaries', () => {
     inPlan(2, '2026-01-07', 1, 1),
     inPlan(4, '2026-02-02', 2, 1),
   );
+
+  it('counts no hard sets of cardio and stretching', () => {
+    const session = aSession()
+      .with(exercise('Treadmill').working('20min'), exercise('Leg Curl').working('40x10', '40x9'))
+      .build();
+    const hardSetsOf = hardSetCounter((name) => findMuscles(name, EMPTY_LIBRARY, {}));
+    const [phase] = planSummaries(doneIn(session), UNKNOWN_BODY_WEIGHT, hardSetsOf);
+    expect([phase?.workingSets, phase?.hardSets]).toEqual([3, 2]);
+  });
 
   it('returns one summary per week of a phase, in the order they began', () => {
     const weeks = planSummaries(exercises, UNKNOWN_BODY_WEIGHT).flatMap((phase) => phase.weeks);
