@@ -2,7 +2,7 @@
 import type { Athlete } from '../athlete.js';
 import { settingsOf, smallestStep } from '../exercise-settings.js';
 import { loadIn } from '../format-weight.js';
-import { changeLoad, isSameLoad, type Load, loadKeys, loadOf } from '../set-notation/load.js';
+import { BODYWEIGHT, changeLoad, isSameLoad, type Load, loadKeys, loadOf } from '../set-notation/load.js';
 import type { SetValues } from '../set-notation/set-line.js';
 import { withLoad } from '../set-notation/set-values.js';
 import { signedKg } from '../statistics/best-reps.js';
@@ -39,7 +39,7 @@ export function shareOfLoad(load: Load, share: number, owner: Owner): Load {
   if (load.value === 0) return load;
   const converted = inUnitOfLoads(load, owner);
   const wanted = converted.value * (isHelp(load) ? 2 - share : share);
-  const found = { ...converted, value: nearest(converted, wanted, owner) };
+  const found = withValue(converted, nearest(converted, wanted, owner));
   return signedLoadKg(found) > signedLoadKg(load) ? load : found;
 }
 
@@ -49,15 +49,8 @@ export function lighterLoad(load: Load, share: number, owner: Owner): Load | nul
   if (signedLoadKg(found) < signedLoadKg(load)) return found;
   if (load.value === 0) return null;
   const converted = inUnitOfLoads(load, owner);
-  const { loads, step } = loadsOf(converted, owner);
-  const value = isHelp(load)
-    ? loads
-      ? loads.find((each) => isLess(converted.value, each))
-      : step * (Math.floor(converted.value / step + NOISE) + 1)
-    : loads
-      ? loads.findLast((each) => isLess(each, converted.value))
-      : step * (Math.ceil(converted.value / step - NOISE) - 1);
-  return value === undefined || (value <= 0 && load.mode === 'external') ? null : { ...converted, value };
+  const value = nextLighter(converted, owner);
+  return value === undefined || (value <= 0 && load.mode === 'external') ? null : withValue(converted, value);
 }
 
 /** The allowed load nearest to a weight in kg. @param unit the unit of the result */
@@ -75,14 +68,23 @@ export function inUnitOfSuggestion(values: SetValues, owner: Owner): SetValues {
   if (!load || load.value === 0) return values;
   const converted = inUnitOfLoads(load, owner);
   if (isSameLoad(load, converted)) return values;
-  return withLoad(values, { ...converted, value: nearest(converted, converted.value, owner) });
+  const value = nearest(converted, converted.value, owner);
+  const isNear = Math.abs(value - converted.value) <= MAX_UNIT_ROUNDING * converted.value;
+  return withLoad(values, isNear ? withValue(converted, value) : converted);
 }
 
-/** Half a hundredth of a step: smaller than any difference between two loads. */
+/** A load is rounded in its new unit by at most this share of it. */
+const MAX_UNIT_ROUNDING = 0.05;
+/** Smaller than any difference between two loads, and than any share of a step that matters. */
 const NOISE = 0.005;
 
 function isLess(one: number, other: number): boolean {
   return one < other - NOISE;
+}
+
+/** Bodyweight with nothing added has no unit. */
+function withValue(load: Load, value: number): Load {
+  return value === 0 && load.mode !== 'external' ? BODYWEIGHT : { ...load, value };
 }
 
 function signedLoadKg(load: Load): number {
@@ -96,14 +98,32 @@ function isHelp({ mode }: Load): boolean {
 /** The allowed value nearest to `wanted`; of two equally near ones the lighter. */
 function nearest(load: Load, wanted: number, owner: Owner): number {
   const { loads, step } = loadsOf(load, owner);
-  const below = step * Math.floor(wanted / step + NOISE);
-  const lightestFirst = loads ?? [below, below + step];
+  const steps = Math.floor(wanted / step + NOISE);
+  // An empty hand is no external load.
+  const leastSteps = load.mode === 'external' ? Math.max(1, steps) : steps;
+  const lightestFirst = loads ?? [roundOff(leastSteps * step), roundOff((steps + 1) * step)];
   const ordered = isHelp(load) ? lightestFirst.toReversed() : lightestFirst;
   const [first = wanted, ...others] = ordered;
   return others.reduce(
     (best, each) => (isLess(Math.abs(each - wanted), Math.abs(best - wanted)) ? each : best),
     first,
   );
+}
+
+/** The next value that is lighter, for assistance the next with more help; undefined if none is listed. */
+function nextLighter(load: Load, owner: Owner): number | undefined {
+  const { loads, step } = loadsOf(load, owner);
+  if (isHelp(load)) {
+    const more = roundOff(step * (Math.floor(load.value / step + NOISE) + 1));
+    return loads ? loads.find((each) => isLess(load.value, each)) : more;
+  }
+  const less = roundOff(step * (Math.ceil(load.value / step - NOISE) - 1));
+  return loads ? loads.findLast((each) => isLess(each, load.value)) : less;
+}
+
+/** Removes floating-point noise from multiples of a step. */
+function roundOff(value: number): number {
+  return Math.round(value * 1e5) / 1e5;
 }
 
 /** The listed loads in rising order, if there are any, and the smallest step. */

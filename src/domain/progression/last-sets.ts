@@ -39,6 +39,7 @@ function withoutPartials(set: WorkingSet): SetValues {
 /** Kilograms within which two loads are equal: the rounding of converted pounds. */
 const SAME_LOAD_KG = 0.01;
 
+/** True if two loads in kg are equal but for the rounding of pounds. */
 export function isSameWeight(oneKg: number, otherKg: number): boolean {
   return Math.abs(oneKg - otherKg) < SAME_LOAD_KG;
 }

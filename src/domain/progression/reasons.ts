@@ -11,6 +11,7 @@ import type { HeavierLoad } from './available-loads.js';
 import type { SuggestedSet } from './suggestion.js';
 import type { TimeOff } from './time-off.js';
 
+/** A goal's range of reps. */
 export type RepRange = NonNullable<Goal['repRange']>;
 
 /** The set at `place`, from 0, and its reason with its number. */
@@ -24,11 +25,6 @@ export function loadWords(keys: LoadKeys, athlete: Athlete): string {
   return keys.loadMode ? displayLoad(keys, unit) : formatWeight(keys.weightKg ?? 0, unit);
 }
 
-/** `6-8`, or `5`. */
-export function rangeWords({ min, max }: RepRange): string {
-  return min === max ? `${min}` : `${min}-${max}`;
-}
-
 /** `+2.5 kg`, `2.5 kg less help`. */
 function growthWords({ load, step }: HeavierLoad): string {
   if (step === null) return 'the next available load';
@@ -36,55 +32,65 @@ function growthWords({ load, step }: HeavierLoad): string {
   return load.mode === 'assisted' ? `${amount} less help` : `+${amount}`;
 }
 
-/** @param which `every set`, or `it` */
+/** `+2.5 kg, every set reached 8 reps`. @param which `every set`, or `it` */
 export function stepUpWords(heavier: HeavierLoad, which: string, reached: string): string {
   return `${growthWords(heavier)}, ${which} ${reached}`;
 }
 
-/** @param maxRpe null if last time's sets have no RPE, or if it does not matter */
+/** `reached 8 reps at RPE 9 or less`. @param maxRpe null if last time's sets have no RPE, or if it does not matter */
 export function reachedWords({ max }: RepRange, isAbove: boolean, maxRpe: number | null): string {
   const rpe = maxRpe === null ? '' : ` at RPE ${formatNumber(maxRpe)} or less`;
   return isAbove ? `was above ${max} reps` : `reached ${max} reps${rpe}`;
 }
 
+/** The first set that is short of the range. */
 export function oneMoreWords(lastReps: number): string {
   return `one rep more than last time’s ${lastReps}`;
 }
 
-/** @param grownPlace the place of the set that gets one more rep; null if there is none */
+/** A set that does not change. @param grownPlace the place of the set that gets one more rep; null if there is none */
 export function asLastTimeWords(grownPlace: number | null): string {
   return grownPlace === null ? 'as last time' : `as last time, set ${grownPlace + 1} gets the extra rep`;
 }
 
+/** The top of the range was reached, in fewer sets than planned. */
 export function tooFewSetsWords(done: number, planned: number): string {
   return `as last time, ${done} of ${planned} sets were at this load`;
 }
 
+/** A planned set that last time did not have. */
 export function notDoneWords(load: string, range: RepRange): string {
   return `last time not done at ${load}, so ${range.min} reps`;
 }
 
+/** The top of the range was reached at too high an RPE. */
 export function tooHardWords(rpe: number, maxRpe: number): string {
   return `the same again, RPE ${formatNumber(rpe)} is above ${formatNumber(maxRpe)}`;
 }
 
+/** The top of the range was reached at the heaviest listed load. */
 export const NO_HEAVIER_LOAD = 'the same again, no heavier load is listed';
 
+/** The goal is lighter than a load that was too heavy. */
 export function goalLoadWords(goalLoad: string, reps: number, lastLoad: string, min: number): string {
   return `the goal’s ${goalLoad}, ${lastLoad} × ${reps} was below ${min} reps`;
 }
 
+/** The goal has this load, and it was typed in this session. */
 export const GOAL_OF_TODAY = 'the goal, typed today';
 
+/** The load was too heavy in two sessions. */
 export function stepBackWords(min: number): string {
   return `10 % less, the first set was below ${min} reps in two sessions`;
 }
 
+/** @param canShrink false if the load stays */
 export function timeOffWords({ kind, days }: TimeOff, canShrink = true): string {
   if (kind === 'months' && canShrink) return `10 % less after ${days} days without it`;
   return `last time’s load after ${days} days without it`;
 }
 
+/** `75 % of your best estimated max, 140 kg`. */
 export function percentWords(percent: number, maxKg: number, unit: WeightUnit): string {
   return `${formatNumber(percent)} % of your best estimated max, ${formatWeight(Math.round(maxKg), unit)}`;
 }

@@ -143,6 +143,11 @@ describe('suggestSets', () => {
       { past: [], goal: { ...GOAL, weightKg: 20 }, athlete: { unit: 'lb' } },
       'first-time: 45lb x6 45lb x6',
     ],
+    [
+      'keeps a small load in the athlete’s unit that no step is near',
+      last(['1x7', '1x7'], { athlete: { unit: 'lb' } }),
+      'one-rep-more: 2.2lb x8 2.2lb x7',
+    ],
     ['reduces assistance', last(['bw-20x8', 'bw-20x8'], { name: 'Dip' }), 'step-up: bw-17.5x6 bw-17.5x6'],
     [
       'keeps the least assistance',
@@ -263,6 +268,16 @@ describe('suggestSets, when the load was too heavy', () => {
       'rounds to the nearest listed load',
       twice(['52x5'], ['52x5'], { athlete: { exercises: { 'Cable Row': { loads: [38, 45, 52] } } } }),
       'step-back: 45x6 45x6',
+    ],
+    [
+      'removes the last added load in pounds',
+      twice(['bw+5lb x5'], ['bw+5lb x5'], { name: 'Dip', athlete: { unit: 'lb' } }),
+      'step-back: bw x6 bw x6',
+    ],
+    [
+      'never suggests an external load of 0',
+      twice(['2.5x5', '2.5x5'], ['2.5x5']),
+      'one-rep-more: 2.5x6 2.5x5',
     ],
     ['keeps bare bodyweight', twice(['bw x5', 'bw x4'], ['bw x5']), 'one-rep-more: bw x6 bw x4'],
     [
