@@ -1,8 +1,9 @@
-/** Searches the exercise library by words: the usual lifts first. */
+/** Searches the exercise library by words, the usual lifts first. */
 import type { ExerciseLibrary, LibraryExercise } from './exercise-library.js';
 import { exerciseKey } from './exercise-name.js';
 import {
   matchesWholeWords,
+  matchesWithTypos,
   matchesWords,
   type NameQuery,
   nameQuery,
@@ -11,15 +12,28 @@ import {
 } from './name-search.js';
 import { USUAL_LIFTS } from './usual-lifts.js';
 
+/** The exercises whose words begin with the typed ones, and those that do with a typing error. */
+export type LibraryMatches = {
+  readonly words: readonly LibraryExercise[];
+  readonly typos: readonly LibraryExercise[];
+};
+
 /**
- * The exercises of the library whose words begin with the typed ones: usual lifts, the most common first; then those
- * with the whole words; then shorter names.
+ * Searches the library. Both kinds of matches begin with the usual lifts, the most common first; then come those with
+ * the whole words, then shorter names.
  */
-export function searchLibraryWords(library: ExerciseLibrary, typed: string): readonly LibraryExercise[] {
+export function searchLibrary(library: ExerciseLibrary, typed: string): LibraryMatches {
   const query = nameQuery(typed);
-  if (query.length === 0) return [];
-  return entriesOf(library)
-    .filter(({ searched }) => matchesWords(query, searched))
+  if (query.length === 0) return { words: [], typos: [] };
+  const entries = entriesOf(library);
+  const words = entries.filter(({ searched }) => matchesWords(query, searched));
+  const found = new Set(words);
+  const typos = entries.filter((entry) => !found.has(entry) && matchesWithTypos(query, entry.searched));
+  return { words: ranked(words, query), typos: ranked(typos, query) };
+}
+
+function ranked(entries: readonly Entry[], query: NameQuery): readonly LibraryExercise[] {
+  return entries
     .map((entry) => ({ entry, rank: rankOf(entry, query) }))
     .sort((one, other) => one.rank - other.rank)
     .map(({ entry }) => entry.exercise);

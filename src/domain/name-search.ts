@@ -25,6 +25,9 @@ const SYNONYMS: readonly (readonly [RegExp, string])[] = [
   [/\bfarmers? carry\b/, 'farmer walk'],
   [/\bwoodchop(per)?\b/, 'wood chop'],
   [/\b(1|single) arm\b/, 'one arm'],
+  [/\bflat (?=bench)/, ''],
+  [/\bside delt\b/, 'lateral'],
+  [/\b(rower|rowing machine)\b/, 'rowing'],
 ];
 
 /** Prepares a name to be matched. */
@@ -60,6 +63,31 @@ export function matchesWords(query: NameQuery, { words, joined }: SearchedName):
 /** True if each typed word is a word of the name. */
 export function matchesWholeWords(query: NameQuery, { words }: SearchedName): boolean {
   return query.some((typed) => typed.every((part) => words.includes(part)));
+}
+
+/** True if each typed word begins a word of the name, with one typing error in each. */
+export function matchesWithTypos(query: NameQuery, { words }: SearchedName): boolean {
+  return query.some((typed) => typed.every((part) => words.some((word) => beginsWithTypo(part, word))));
+}
+
+/** A typing error in a shorter word would find too much. */
+const MIN_TYPO_LENGTH = 4;
+/** A wrong or extra letter in a shorter word makes another word: `seal` is not `seat`. */
+const MIN_WRONG_LENGTH = 5;
+
+/** True if a word begins with the typed one, or would without a missing, extra, swapped or wrong letter after its first. */
+function beginsWithTypo(typed: string, word: string): boolean {
+  if (word.startsWith(typed)) return true;
+  if (typed.length < MIN_TYPO_LENGTH) return false;
+  let at = 0;
+  while (typed[at] === word[at]) at += 1;
+  if (at === 0) return false;
+  const rest = typed.slice(at);
+  const swapped = (rest[1] ?? '') + (rest[0] ?? '') + rest.slice(2);
+  const isMissing = word.startsWith(rest, at + 1);
+  if (isMissing || word.startsWith(swapped, at)) return true;
+  if (typed.length < MIN_WRONG_LENGTH) return false;
+  return word.startsWith(rest.slice(1), at) || word.startsWith(rest.slice(1), at + 1);
 }
 
 /** The folded words of a text; an apostrophe is part of its word. */

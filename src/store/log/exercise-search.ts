@@ -4,7 +4,7 @@ import fuzzysort from 'fuzzysort';
 import { capitalizeName } from '../../domain/capitalize-name.js';
 import type { ExerciseMuscles, LibraryExercise } from '../../domain/exercise-library.js';
 import { exerciseKey } from '../../domain/exercise-name.js';
-import { searchLibraryWords } from '../../domain/library-search.js';
+import { searchLibrary } from '../../domain/library-search.js';
 import { findMuscles } from '../../domain/muscles/find-muscles.js';
 import type { KnownExercise } from '../../domain/read-models/exercise-history.js';
 import type { AppState } from '../app-state.js';
@@ -30,8 +30,8 @@ export function nameOfChoice(choice: PickChoice): string {
 }
 
 /**
- * The exercises that match the typed name. Matches of words come before matches of letters; in both, the user's own
- * exercises come before the library. The exercise whose whole name is typed comes first, but one of the library after
+ * The exercises that match the typed name. Matches of words come first, then those with a typing error, then those of
+ * letters; in each, the user's own exercises come before the library. The exercise whose whole name is typed comes first, but one of the library after
  * own ones that are done often and the same for the library (`Lat Pulldown (Cable)`). An unknown name can always be chosen: it comes last. If nothing is typed: the exercises
  * of the last session of the same focus that today's lacks, in their order, then the user's other ones by frecency, and
  * last those of this session.
@@ -85,7 +85,7 @@ function foundChoices(state: AppState, query: string): readonly PickChoice[] {
     found.filter(isIn).map(({ exercise }) => {
       return { kind: 'known', exercise, isInSession: today.has(exerciseKey(exercise.name)) };
     });
-  const { words, letters } = searchLibrary(state, query);
+  const { words, typos, letters } = newInLibrary(state, query);
   const library = (exercises: readonly LibraryExercise[]) =>
     exercises.map((exercise): PickChoice => ({ kind: 'library', exercise }));
   const same = words.filter((exercise) => exercise.key === key);
@@ -97,6 +97,8 @@ function foundChoices(state: AppState, query: string): readonly PickChoice[] {
     ...library(same),
     ...own((each) => each.match === 'words' && !isMeant(each)),
     ...library(words.filter((exercise) => exercise.key !== key)),
+    ...own(({ match }) => match === 'typos'),
+    ...library(typos),
     ...own(({ match }) => match === 'letters'),
     ...library(letters),
   ];
@@ -110,17 +112,18 @@ function newName({ athlete, log: { library } }: AppState, query: string): PickCh
   return { kind: 'new', name: capitalizeName(query, library), muscles };
 }
 
-/** The exercises of the library that are not the user's own, by words and by letters alone. */
-function searchLibrary(state: AppState, query: string) {
+/** The exercises of the library that match and are not the user's own. */
+function newInLibrary(state: AppState, query: string) {
   const { library } = state.log;
   const own = ownKeys(state);
-  const words = searchLibraryWords(library, query).filter(({ key }) => !own.has(key));
-  const byWords = new Set(words);
+  const isNew = ({ key }: LibraryExercise) => !own.has(key);
+  const { words, typos } = searchLibrary(library, query);
+  const found = new Set([...words, ...typos]);
   const letters = fuzzysort
     .go(exerciseKey(query), library.exercises, { key: 'key', threshold: MIN_LIBRARY_SCORE, limit: 0 })
     .map(({ obj }) => obj)
-    .filter((exercise) => !byWords.has(exercise) && !own.has(exercise.key));
-  return { words, letters };
+    .filter((exercise) => !found.has(exercise));
+  return { words: words.filter(isNew), typos: typos.filter(isNew), letters: letters.filter(isNew) };
 }
 
 function keysInSession({ session }: LogState): ReadonlySet<string> {

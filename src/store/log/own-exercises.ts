@@ -2,6 +2,7 @@
 import fuzzysort from 'fuzzysort';
 import { exerciseKey } from '../../domain/exercise-name.js';
 import {
+  matchesWithTypos,
   matchesWords,
   type NameQuery,
   nameQuery,
@@ -13,8 +14,11 @@ import type { AppState } from '../app-state.js';
 import { frecencyOf } from './exercise-frecency.js';
 import type { LogState } from './log-state.js';
 
-/** `whole`: the name or an alias is the typed text. `words`: typed words begin its words. `letters`: in that order. */
-export type OwnMatch = 'whole' | 'words' | 'letters';
+/**
+ * `whole`: the name or an alias is the typed text. `words`: typed words begin its words; `typos`: with a typing error.
+ * `letters`: it has the typed letters in that order.
+ */
+export type OwnMatch = 'whole' | 'words' | 'typos' | 'letters';
 
 /** An exercise of the user that matches the typed name. */
 export type FoundOwn = { readonly exercise: KnownExercise; readonly match: OwnMatch };
@@ -24,7 +28,7 @@ const MIN_SCORE = 0.2;
 /** The most that frequency and recency add to a score. */
 const FRECENCY_SHARE = 0.1;
 
-const MATCHES: readonly OwnMatch[] = ['whole', 'words', 'letters'];
+const MATCHES: readonly OwnMatch[] = ['whole', 'words', 'typos', 'letters'];
 
 /** The user's exercises that match a typed name, kind by kind, the best of each first. */
 export function searchOwn(state: AppState, typed: string): readonly FoundOwn[] {
@@ -48,7 +52,8 @@ export function searchOwn(state: AppState, typed: string): readonly FoundOwn[] {
 
 function matchOf(names: readonly SearchedText[], key: string, query: NameQuery): OwnMatch {
   if (names.some((name) => name.key === key)) return 'whole';
-  return names.some((name) => matchesWords(query, name)) ? 'words' : 'letters';
+  if (names.some((name) => matchesWords(query, name))) return 'words';
+  return names.some((name) => matchesWithTypos(query, name)) ? 'typos' : 'letters';
 }
 
 /** The keys of the user's exercises. */
