@@ -139,8 +139,10 @@ function readAthlete(path: string): {
   const weights: { date: string; weightKg: number }[] = athlete.bodyWeights ?? [];
   const sorted = weights.toSorted((one, other) => compareTexts(one.date, other.date));
   return {
-    bodyWeightOn: (date) =>
-      sorted.findLast((each) => each.date.slice(0, 10) <= date.slice(0, 10))?.weightKg ?? null,
+    bodyWeightOn: (date) => {
+      const latest = sorted.findLast((each) => each.date.slice(0, 10) <= date.slice(0, 10));
+      return (latest ?? sorted[0])?.weightKg ?? null;
+    },
     countsPartials: athlete.countPartialReps === true,
   };
 }

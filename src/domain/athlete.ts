@@ -58,12 +58,17 @@ function unitOf(value: unknown): unknown {
 
 export type Athlete = z.infer<typeof athleteSchema>;
 
-/** The body weight in kg on the day of `date`: the last measurement up to that day; null if there is none. */
-export function bodyWeightOn(athlete: Athlete, date: string): number | null {
+/**
+ * The body weight in kg on the day of `date`: the last measurement up to that day, or the first one if all are later;
+ * null without measurements.
+ */
+export function bodyWeightOn({ bodyWeights = [] }: Athlete, date: string): number | null {
   const day = dayOf(date);
+  let first: { date: string; weightKg: number } | null = null;
   let latest: { date: string; weightKg: number } | null = null;
-  for (const measured of athlete.bodyWeights ?? []) {
+  for (const measured of bodyWeights) {
+    if (!first || measured.date < first.date) first = measured;
     if (dayOf(measured.date) <= day && (!latest || measured.date >= latest.date)) latest = measured;
   }
-  return latest?.weightKg ?? null;
+  return (latest ?? first)?.weightKg ?? null;
 }

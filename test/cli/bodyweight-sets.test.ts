@@ -26,4 +26,20 @@ describe('imported bodyweight sets', () => {
     expect(await estimate('chin up (weighted)')).toBeCloseTo(90 * (1 + 4 / 30), 6);
     expect(await estimate('chin up (assisted)')).toBeCloseTo(40 * (1 + 6 / 30), 6);
   });
+
+  it('count with the body weight that is entered after the import', async () => {
+    const on = new TestDataRoot();
+    await on.run(['import', writeTempFile('hevy.csv', EXPORT)]);
+    expect(await on.json(['stats', 'volume'])).toMatchObject([{ volumeKg: 0 }]);
+    await on.run(['bodyweight', '70', '--date', '2026-11-30']);
+    const totalKg = 70 * 10 + (70 + 20) * 4 + (70 - 30) * 6 + 70 * 15;
+    expect(await on.json(['stats', 'volume'])).toMatchObject([{ volumeKg: totalKg }]);
+    expect(await on.json(['stats', 'sessions'])).toMatchObject([{ volumeKg: totalKg }]);
+    expect(await on.json(['history', 'chin up (weighted)'])).toMatchObject([
+      { volumeKg: 90 * 4, e1rmKg: expect.closeTo(90 * (1 + 4 / 30), 6) },
+    ]);
+    expect(await on.json(['stats', 'e1rm', 'chin up (weighted)'])).toMatchObject([
+      { e1rmKg: expect.closeTo(90 * (1 + 4 / 30), 6) },
+    ]);
+  });
 });

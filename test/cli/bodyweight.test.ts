@@ -84,16 +84,26 @@ describe('bodyweight', () => {
     expect((await on.run(['bodyweight', '180lb', '--date', '2026-01-05'])).code).toBe(0);
   });
 
-  it('names earlier sessions whose bodyweight sets do not count', async () => {
+  it('counts in sessions before the first measurement', async () => {
     const on = new TestDataRoot().hold(
       aSession().id(1).on('2020-03-01').with(exercise('Dip').working('bw x8')).build(),
-      aSession().id(2).on('2020-02-01').with(exercise('Squat').working('100x5')).build(),
     );
-    expect((await on.run(['bodyweight', '80'])).stderr).toBe(
-      '1 earlier session has bodyweight sets that do not count yet; traininglogs bodyweight WEIGHT --date 2020-03-01 records the body weight they need.\n',
-    );
-    expect((await on.run(['bodyweight', '81', '--date', '2020-03-01'])).stderr).toBe('');
-    expect((await on.run(['bodyweight', '80'])).stderr).toBe('');
+    expect(await on.run(['bodyweight', '80'])).toMatchObject({ code: 0, stderr: '' });
+    expect(await on.json(['list'])).toMatchObject([{ volumeKg: 80 * 8 }]);
+    expect(await on.json(['bodyweight', '--date', '2020-03-01'])).toEqual([
+      { date: '2020-03-01', weightKg: 80 },
+    ]);
+    await on.run(['bodyweight', '70', '--date', '2020-02-01']);
+    expect(await on.json(['list'])).toMatchObject([{ volumeKg: 70 * 8 }]);
+  });
+
+  it('of a day is not found without any measurement', async () => {
+    expect(await new TestDataRoot().run(['bodyweight', '--date', '2026-01-01'])).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr:
+        'No body weight is recorded; traininglogs bodyweight WEIGHT --date 2026-01-01 records one of that day.\n',
+    });
   });
 
   it('lists weights, oldest first, or the weight on a day', async () => {
@@ -114,7 +124,9 @@ describe('bodyweight', () => {
     expect(await on.json(['bodyweight', '--date', '2026-02-09'])).toEqual([
       { date: '2026-02-09', weightKg: 82.4 },
     ]);
-    expect((await on.run(['bodyweight', '--date', '2026-01-01'])).code).toBe(1);
+    expect(await on.json(['bodyweight', '--date', '2026-01-01'])).toEqual([
+      { date: '2026-01-01', weightKg: 82.4 },
+    ]);
   });
 
   it.each([

@@ -147,13 +147,37 @@ describe('the personal bests of an exercise', () => {
     expect(read()).toEqual(asUsual);
   });
 
+  it('are derived again when the first body weight changes, also one measured after them', () => {
+    const { read, put } = opened(longHistory(LONG));
+    put(aSession().id(997).on('2026-01-02').with(exercise('Squat').working('bw+10x5')).build());
+    put(aSession().id(998).on('2026-01-03').with(exercise('Squat').working('bw+20x5')).build());
+    const unknown = read();
+    const measuredOn = (date: string, weightKg: number) => read({ bodyWeights: [{ date, weightKg }] });
+    const measured = measuredOn('2030-01-01', 180);
+    expect(measured).not.toEqual(unknown);
+    expect(measuredOn('2030-01-01', 190)).not.toEqual(measured);
+    expect(measuredOn('2026-01-01', 180)).toEqual(measured);
+    expect(read()).toEqual(unknown);
+  });
+
+  it('are derived again if an older version of the program cached them', () => {
+    const { read, database } = opened(longHistory(LONG));
+    const athlete = { bodyWeights: [{ date: '2026-02-01', weightKg: 80 }] };
+    const found = read(athlete);
+    database
+      .prepare('UPDATE exercise_standings SET settings = ?, standings = ?')
+      .run('["auto",false,[["2026-02-01",80]]]', '{"standings": {"figures": {}, "reps": []}, "records": []}');
+    expect(read(athlete)).toEqual(found);
+  });
+
   it('stay cached when a body weight is measured on a later day', () => {
-    const { read, repository, database } = opened(longHistory(LONG));
-    read();
+    const { repository, database } = opened(longHistory(LONG));
+    const first = { date: '2026-01-01', weightKg: 80 };
+    runToEnd(repository.personalBests.read('squat', { bodyWeights: [first] }));
     database.exec(
       `UPDATE exercise_standings SET standings = '{"standings": {"figures": {}, "reps": []}, "records": []}'`,
     );
-    const weighed = (date: string) => ({ bodyWeights: [{ date, weightKg: 80 }] });
+    const weighed = (date: string) => ({ bodyWeights: [first, { date, weightKg: 81 }] });
     const { records } = runToEnd(repository.personalBests.read('squat', weighed('2030-01-01')));
     expect(records).toEqual([]); // the changed cache, and no session scanned
     expect(

@@ -1,10 +1,8 @@
 import { type Athlete, bodyWeightOn } from '../../domain/athlete.js';
 import { byDate, parseBodyWeight, withBodyWeight } from '../../domain/body-weight-entry.js';
 import { shortDate } from '../../domain/date-labels.js';
-import { counted } from '../../domain/format-session.js';
 import { formatWeight } from '../../domain/format-weight.js';
 import { dayOf, isSessionDate, localTimeWithOffset } from '../../domain/session-date.js';
-import type { SessionReader } from '../../persistence/session-reader.js';
 import {
   type Command,
   type CommandArguments,
@@ -44,7 +42,7 @@ type DatedWeight = { readonly date: string; readonly weightKg: number };
 
 function record(context: CommandContext, typed: string, date: string | undefined, isJson: boolean): ExitCode {
   const weightKg = readWeight(context, typed);
-  const reader = context.openForReading();
+  context.openForReading(); // for the sync
   const day = date ?? dayOf(localTimeWithOffset(context.now()));
   let before: DatedWeight | undefined;
   const athlete = context.settings.update((saved) => {
@@ -55,27 +53,7 @@ function record(context: CommandContext, typed: string, date: string | undefined
   const was = before && before.weightKg !== weightKg ? ` (was ${words(before.weightKg)})` : '';
   if (isJson) context.print(toJsonLine([{ date: day, weightKg }]));
   else context.print(`Body weight on ${shortDate(day)}: ${words(weightKg)}${was}.\n`);
-  if (date === undefined) printUncounted(context, athlete, day, reader);
   return ExitCode.done;
-}
-
-/** Names sessions before the first body weight, whose bodyweight sets do not count. */
-function printUncounted(
-  context: CommandContext,
-  athlete: Athlete,
-  day: string,
-  reader: SessionReader | null,
-): void {
-  if (allWeights(athlete)[0]?.date !== day) return;
-  const uncounted = (reader?.listSummaries() ?? []).filter(
-    (each) => dayOf(each.date) < day && each.volume.bodyweightReps > 0,
-  );
-  const [first] = uncounted.slice(-1);
-  if (!first) return;
-  const verb = uncounted.length === 1 ? 'has' : 'have';
-  context.printMessage(
-    `${counted(uncounted.length, 'earlier session')} ${verb} bodyweight sets that do not count yet; traininglogs bodyweight WEIGHT --date ${dayOf(first.date)} records the body weight they need.`,
-  );
 }
 
 /** In kg. @throws UsageError */
@@ -104,11 +82,11 @@ function allWeights({ bodyWeights = [] }: Athlete): readonly DatedWeight[] {
   return [...bodyWeights].sort(byDate).map(({ date, weightKg }) => ({ date, weightKg }));
 }
 
-/** The last body weight up to a day. @throws NotFoundError if there is none */
+/** The body weight that counts on a day. @throws NotFoundError if none was ever measured */
 function weightOn(athlete: Athlete, date: string): DatedWeight {
   const weightKg = bodyWeightOn(athlete, date);
   if (weightKg !== null) return { date, weightKg };
   throw new NotFoundError(
-    `No body weight is recorded up to ${shortDate(date)}; traininglogs bodyweight WEIGHT --date ${date} records one.`,
+    `No body weight is recorded; traininglogs bodyweight WEIGHT --date ${date} records one of that day.`,
   );
 }

@@ -2,7 +2,7 @@
 import { type Athlete, bodyWeightOn } from '../athlete.js';
 import { dayOf } from '../session-date.js';
 
-/** The body weight in kg on the day of a date; null if it is unknown. */
+/** The body weight in kg on the day of a date; null if none was ever measured. */
 export type BodyWeights = (date: string) => number | null;
 
 /** Like `bodyWeightOn`, but looks each day up once: statistics ask for every set. */

@@ -214,11 +214,16 @@ function keyAfter({ date, _id }: SessionOrderKey): SessionOrderKey {
   return { date, _id: `${_id}\0` };
 }
 
-/** The athlete's settings that bests up to a day depend on. */
+/** Part of `settingsText`. Raise it when the rules for bests change: rows cached by older rules are then unused. */
+const RULES_VERSION = 2;
+
+/** What bests up to a day depend on besides the sessions: the rules and the athlete's settings. */
 function settingsText(athlete: Athlete, date: string): string {
   const { oneRepMaxFormula = 'auto', countPartialReps = false, bodyWeights = [] } = athlete;
   const day = dayOf(date);
-  const days = new Set(bodyWeights.map((measured) => dayOf(measured.date)).filter((each) => each <= day));
-  const known = [...days].sort().map((each) => [each, bodyWeightOn(athlete, each)]);
-  return JSON.stringify([oneRepMaxFormula, countPartialReps, known]);
+  const measuredDays = bodyWeights.map((measured) => dayOf(measured.date)).filter((each) => each <= day);
+  // The empty day is before every measurement.
+  const days = [...new Set(['', ...measuredDays])].sort();
+  const known = days.map((each) => [each, bodyWeightOn(athlete, each)]);
+  return JSON.stringify([RULES_VERSION, oneRepMaxFormula, countPartialReps, known]);
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bodyWeightOn } from '../../../src/domain/athlete.js';
 import { parseAthleteText, readAthleteTree } from '../../../src/domain/read-athlete.js';
@@ -80,13 +81,33 @@ describe('bodyWeightOn', () => {
   };
 
   it.each([
-    ['2025-12-31', null],
     ['2026-01-01', 70],
     ['2026-02-09T23:59', 70],
     ['2026-02-10T06:00', 72],
     ['2027-01-01', 72],
   ])('is the last measurement up to %s: %j', (date, weightKg) => {
     expect(bodyWeightOn(athlete, date)).toBe(weightKg);
+  });
+
+  it('is the first measurement on an earlier day', () => {
+    expect(bodyWeightOn(athlete, '2025-12-31')).toBe(70);
+    expect(bodyWeightOn({ bodyWeights: athlete.bodyWeights.slice(2) }, '2026-02-09T23:59')).toBe(72);
+  });
+
+  it('changes only on measured days', () => {
+    const aDay = fc.integer({ min: 10, max: 31 }).map((day) => `2026-01-${day}`);
+    const weights = fc.uniqueArray(fc.record({ date: aDay, weightKg: fc.integer({ min: 40, max: 150 }) }), {
+      minLength: 1,
+      selector: ({ date }) => date,
+    });
+    fc.assert(
+      fc.property(weights, aDay, (bodyWeights, day) => {
+        const days = bodyWeights.map(({ date }) => date).sort();
+        const inForce = days.findLast((each) => each <= day) ?? days[0];
+        const expected = bodyWeights.find(({ date }) => date === inForce)?.weightKg;
+        expect(bodyWeightOn({ bodyWeights }, day)).toBe(expected);
+      }),
+    );
   });
 
   it('is null without measurements', () => {
