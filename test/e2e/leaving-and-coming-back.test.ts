@@ -26,7 +26,7 @@ import {
 
 const SIGHUP = 1;
 const SIGKILL = 9;
-const OFFER = /▸ Resume Upper strength of \d{4}-\d\d-\d\d \(1 exercise, 3 working sets\)/;
+const OFFER = /▸ Resume Upper strength of .* \(1 exercise, 3 working sets\)/;
 
 describe('leaving', () => {
   it('restores the screen and the cursor of the shell on q', async () => {
