@@ -99,9 +99,11 @@ export function hardSetsByMuscle(
     rows: [...tally]
       .sort(([one], [other]) => (one < other ? -1 : 1))
       .map(([, { days, ...row }]) => ({ ...row, days: days.size })),
-    exercises: [...counted.values()].sort(
-      (one, other) => other.hardSets - one.hardSets || (one.name < other.name ? -1 : 1),
-    ),
+    // Sorted by id first, so that the order of the input does not matter.
+    exercises: [...counted]
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([, exercise]) => exercise)
+      .sort((one, other) => other.hardSets - one.hardSets),
   };
 }
 
