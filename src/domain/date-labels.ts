@@ -63,9 +63,10 @@ export function dayLabel(date: string, today: string): string {
   return daysAgo === 1 ? 'yesterday' : shortDate(date);
 }
 
-/** `24 Mar`, for recent days, whose year is clear. */
-export function dayAndMonth(date: string): string {
-  return `${Number(dayNumber(date))} ${monthName(date).slice(0, SHORT_LENGTH)}`;
+/** `24 Mar - 2 Apr 2026`, with the year of the last day only; a single day as `24 Mar 2026`. Less than a year. */
+export function dateRange(first: string, last: string): string {
+  if (dayOf(first) === dayOf(last)) return shortDate(last);
+  return `${Number(dayNumber(first))} ${monthName(first).slice(0, SHORT_LENGTH)} - ${shortDate(last)}`;
 }
 
 /** `Tue 24 Mar 2026 18:05`; without the time if only the day is known. */

@@ -195,20 +195,20 @@ describe('Stats after a year, at 80 × 24', () => {
       ────────────────────────────────────────────────────────────────────────────────
         Overview Lift Records Volume Muscles Days▸Plan Weight     Oct 2025 – Feb 2026
        Streak: 27 weeks in a row, the longest 27 weeks; 2.8 days a week
-                                         sess  sets/plan  hard   reps   rest   volume
-       phase 7          19 Jan - 13 Feb    12      60/60    80   75 %   83 %   54 840
-         week 4         9 Feb - 13 Feb      3      15/15    20   80 %  100 %   13 830
-         week 3         2 Feb - 6 Feb       3      15/15    20  100 %   67 %   12 008
-         week 2         26 Jan - 30 Jan     3      15/15    20   40 %   67 %   15 413
-         week 1         19 Jan - 23 Jan     3      15/15    20   80 %  100 %   13 590
-       phase 6          24 Nov - 16 Jan    24    117/120   157   72 %   74 %  104 715
-         week 8 deload  12 Jan - 16 Jan     3      12/15    17   50 %   50 %   12 825
-         week 7         5 Jan - 9 Jan       3      15/15    20   80 %   67 %   13 050
-         week 6         29 Dec - 2 Jan      3      15/15    20  100 %  100 %   11 550
-         week 5         22 Dec - 26 Dec     3      15/15    20   40 %   67 %   15 090
-         week 4         15 Dec - 19 Dec     3      15/15    20   80 %   67 %   13 050
-         week 3         8 Dec - 12 Dec      3      15/15    20  100 %  100 %   11 333
-         week 2         1 Dec - 5 Dec       3      15/15    20   40 %   67 %   14 768
+                                             sess sets/plan hard  reps  rest       kg
+       phase 7          19 Jan - 13 Feb 2026   12     60/60   80  75 %  83 %   54 840
+         week 4         9 Feb - 13 Feb 2026     3     15/15   20  80 % 100 %   13 830
+         week 3         2 Feb - 6 Feb 2026      3     15/15   20 100 %  67 %   12 008
+         week 2         26 Jan - 30 Jan 2026    3     15/15   20  40 %  67 %   15 413
+         week 1         19 Jan - 23 Jan 2026    3     15/15   20  80 % 100 %   13 590
+       phase 6          24 Nov - 16 Jan 2026   24   117/120  157  72 %  74 %  104 715
+         week 8 deload  12 Jan - 16 Jan 2026    3     12/15   17  50 %  50 %   12 825
+         week 7         5 Jan - 9 Jan 2026      3     15/15   20  80 %  67 %   13 050
+         week 6         29 Dec - 2 Jan 2026     3     15/15   20 100 % 100 %   11 550
+         week 5         22 Dec - 26 Dec 2025    3     15/15   20  40 %  67 %   15 090
+         week 4         15 Dec - 19 Dec 2025    3     15/15   20  80 %  67 %   13 050
+         week 3         8 Dec - 12 Dec 2025     3     15/15   20 100 % 100 %   11 333
+         week 2         1 Dec - 5 Dec 2025      3     15/15   20  40 %  67 %   14 768
        ▾ 6 more
        sets/plan: planned sets done, 98 % of 240 · hard: RPE 6 or more, or none
        reps: in the goal's range, 72 % of 234 · rest: within 30 s, 78 % of 138

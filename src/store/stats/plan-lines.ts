@@ -1,6 +1,6 @@
 /** Phases and their weeks: what was planned and done, and how closely the plan was followed. */
 
-import { dayAndMonth } from '../../domain/date-labels.js';
+import { dateRange } from '../../domain/date-labels.js';
 import { volumeText } from '../../domain/format-weight.js';
 import type { KeptShare } from '../../domain/statistics/adherence.js';
 import { sumAdherence } from '../../domain/statistics/adherence.js';
@@ -8,15 +8,17 @@ import type { PhaseSummary, PlanSummary } from '../../domain/statistics/plan-sum
 import type { Display } from '../../page/display.js';
 import { cutLine, flowLines, type Line } from '../../page/line.js';
 
-/** Columns from the left; in a narrow terminal the last ones are left out. */
+/** Columns from the left, each with a blank before it; in a narrow terminal the last ones are left out. */
 type PlanColumn = {
-  readonly title: string;
+  /** The athlete's unit, if it is null. */
+  readonly title: string | null;
   readonly columns: number;
   readonly text: (summary: PlanSummary, display: Display) => string;
 };
 
 const NAME_COLUMNS = 17;
-const DAYS_COLUMNS = 16;
+/** `24 Nov - 16 Jan 2026`. */
+const DAYS_COLUMNS = 20;
 /** From this width on, days are shown. */
 const WIDE_COLUMNS = 76;
 
@@ -24,22 +26,22 @@ const PLAN_COLUMNS: readonly PlanColumn[] = [
   { title: 'sess', columns: 5, text: ({ sessions }) => String(sessions) },
   {
     title: 'sets/plan',
-    columns: 11,
+    columns: 10,
     text: ({ workingSets, adherence }) => setsOfPlan(workingSets, adherence.sets),
   },
-  { title: 'hard', columns: 6, text: ({ hardSets }) => String(hardSets) },
-  { title: 'reps', columns: 7, text: ({ adherence }) => share(adherence.reps) },
-  { title: 'rest', columns: 7, text: ({ adherence }) => share(adherence.rest) },
+  { title: 'hard', columns: 5, text: ({ hardSets }) => String(hardSets) },
+  { title: 'reps', columns: 6, text: ({ adherence }) => share(adherence.reps) },
+  { title: 'rest', columns: 6, text: ({ adherence }) => share(adherence.rest) },
   {
-    title: 'volume',
+    title: null,
     columns: 9,
     text: ({ volumeKg }, { unit, ascii }) => volumeText(volumeKg, unit, { ascii }),
   },
 ];
 
-/** Column titles. */
-export function planTitles(columns: number): Line {
-  const cells = columnsIn(columns).map(({ title, columns: width }) => title.padStart(width));
+/** Column titles; that of volume is its unit, as in History. */
+export function planTitles({ unit }: Display, columns: number): Line {
+  const cells = columnsIn(columns).map(({ title, columns: width }) => (title ?? unit).padStart(width));
   return cutLine(`${' '.repeat(leadColumns(columns))}${cells.join('')}`, columns, 'context');
 }
 
@@ -73,9 +75,7 @@ export function planDefinitions(phases: readonly PhaseSummary[], columns: number
 }
 
 function rowText(name: string, summary: PlanSummary, display: Display, columns: number): string {
-  const { firstDay, lastDay } = summary;
-  const days =
-    firstDay === lastDay ? dayAndMonth(firstDay) : `${dayAndMonth(firstDay)} - ${dayAndMonth(lastDay)}`;
+  const days = dateRange(summary.firstDay, summary.lastDay);
   const lead = columns >= WIDE_COLUMNS ? name.padEnd(NAME_COLUMNS) + days.padEnd(DAYS_COLUMNS) : name;
   const cells = columnsIn(columns).map(({ text, columns: width }) => text(summary, display).padStart(width));
   return lead.padEnd(leadColumns(columns)) + cells.join('');

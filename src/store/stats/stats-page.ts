@@ -104,7 +104,7 @@ function partsOf(state: AppState, room: ChartRoom): Parts {
       const rhythm = isLow ? [] : [cutLine(rhythmWords(figures.rhythm), columns, 'plain')];
       const definitions = planDefinitions(figures.phases, columns);
       return {
-        head: [strip, ...rhythm, planTitles(columns)],
+        head: [strip, ...rhythm, planTitles(display, columns)],
         body: planLines(figures.phases, display, columns),
         foot: isLow ? definitions.slice(0, 1) : definitions,
       };

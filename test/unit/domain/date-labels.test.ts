@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayLabel } from '../../../src/domain/date-labels.js';
+import { dateRange, dayLabel } from '../../../src/domain/date-labels.js';
 
 describe('dayLabel', () => {
   it.each([
@@ -11,5 +11,12 @@ describe('dayLabel', () => {
     ['', 'No date'],
   ])('names %j on 19 Nov 2025 %j', (date, label) => {
     expect(dayLabel(date, '2025-11-19T06:00:00+01:00')).toBe(label);
+  });
+});
+
+describe('dateRange', () => {
+  it('writes the year once, and one day as a date', () => {
+    expect(dateRange('2025-11-24', '2026-01-16')).toBe('24 Nov - 16 Jan 2026');
+    expect(dateRange('2026-01-16', '2026-01-16T18:00')).toBe('16 Jan 2026');
   });
 });
