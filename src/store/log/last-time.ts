@@ -39,8 +39,7 @@ export function lastTimeSets(state: Pick<AppState, 'log'>): readonly WorkingSet[
 
 /** The warm-up sets of last time, as they were done. */
 export function lastTimeWarmups(state: Pick<AppState, 'log'>): readonly SetValues[] {
-  const last = repeatedNow(state) ?? lastTime(state);
-  return (last?.warmupSets ?? []).map((set) => carryOver(valuesOf(set)));
+  return (lastTime(state)?.warmupSets ?? []).map((set) => carryOver(valuesOf(set)));
 }
 
 /** The older session that is repeated, if its sets of the open exercise are not those of last time. */
