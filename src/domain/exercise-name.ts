@@ -1,5 +1,6 @@
 /** Compares names of exercises, and completes them. */
 import { foldText } from '../text/fold.js';
+import { matchesWholeWords, nameQuery, searchedName } from './name-search.js';
 
 /** Names with the same key are the same exercise: case, accents, hyphens and repeated blanks do not matter. */
 export function exerciseKey(name: string): string {
@@ -13,7 +14,8 @@ export type NameMatch =
   | { readonly kind: 'none' };
 
 /**
- * The exercise that `query` refers to: an exact name first, then an alias, then the only name that starts with it.
+ * The exercise that `query` refers to: an exact name first, then an alias, then the only name that starts with it, then
+ * the only name that holds all its words, in any order. An alias counts as a spelling of the name it stands for.
  * @param names known names, one per key
  * @param aliases alternative names, each with the name it stands for
  */
@@ -26,17 +28,26 @@ export function matchExerciseName(
   const byKey = new Map(names.map((name) => [exerciseKey(name), name]));
   const whole = byKey.get(key);
   if (whole !== undefined) return { kind: 'one', name: whole };
-  const targets = Object.entries(aliases).map(([alias, name]) => [exerciseKey(alias), name] as const);
-  const alias = targets.find(([aliasKey]) => aliasKey === key);
+  const alias = Object.entries(aliases).find(([spelling]) => exerciseKey(spelling) === key);
   if (alias) return { kind: 'one', name: alias[1] };
   if (key === '') return { kind: 'none' };
-  const begun = new Set([
-    ...names.filter((name) => exerciseKey(name).startsWith(key)),
-    ...targets
-      .filter(([aliasKey]) => aliasKey.startsWith(key))
-      .map(([, name]) => byKey.get(exerciseKey(name)) ?? name),
-  ]);
-  const [first, ...others] = [...begun].sort();
+  const spellings = [
+    ...names.map((name) => [name, name] as const),
+    ...Object.entries(aliases).map(
+      ([spelling, name]) => [spelling, byKey.get(exerciseKey(name)) ?? name] as const,
+    ),
+  ];
+  const namesWith = (matches: (spelling: string) => boolean) =>
+    new Set(spellings.filter(([spelling]) => matches(spelling)).map(([, name]) => name));
+  const begun = namesWith((spelling) => exerciseKey(spelling).startsWith(key));
+  if (begun.size === 1) return toMatch(begun);
+  const words = nameQuery(query);
+  const holding = namesWith((spelling) => matchesWholeWords(words, searchedName(spelling)));
+  return toMatch(holding.size === 1 ? holding : new Set([...begun, ...holding]));
+}
+
+function toMatch(found: ReadonlySet<string>): NameMatch {
+  const [first, ...others] = [...found].sort();
   if (first === undefined) return { kind: 'none' };
   return others.length === 0 ? { kind: 'one', name: first } : { kind: 'several', names: [first, ...others] };
 }

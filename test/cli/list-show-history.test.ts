@@ -282,11 +282,24 @@ describe('history', () => {
     expect((await on.run(['history', 'squat'])).code).toBe(1);
   });
 
-  it('exits with 2 and names the candidates of an ambiguous prefix', async () => {
+  it('finds the only exercise that holds all the words', async () => {
     const on = holding(push, pull);
-    const { code, stdout, stderr } = await on.run(['history', 'cable']);
-    expect([code, stdout]).toEqual([2, '']);
-    expect(stderr).toContain('Cable Fly, Cable Row');
+    expect((await on.run(['history', 'press'])).stdout).toContain('Bench Press');
+    expect((await on.run(['history', 'fly', 'cable'])).stdout).toContain('Cable Fly');
+    expect((await on.run(['stats', 'e1rm', 'press'])).code).toBe(0);
+  });
+
+  it('exits with 2 and names the candidates if several match', async () => {
+    const close = aSession().id(3).on('2026-03-01').with(exercise('Close Grip Bench Press').working('60x5'));
+    const on = holding(push, pull, close.build());
+    for (const [query, candidates] of [
+      ['cable', 'Cable Fly, Cable Row'],
+      ['press', 'Bench Press, Close Grip Bench Press'],
+    ] as const) {
+      const { code, stdout, stderr } = await on.run(['history', query]);
+      expect([code, stdout]).toEqual([2, '']);
+      expect(stderr).toContain(`several exercises: ${candidates};`);
+    }
   });
 
   it('exits with 1 for an unknown exercise, and if nothing was logged', async () => {

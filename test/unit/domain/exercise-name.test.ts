@@ -35,8 +35,40 @@ describe('matchExerciseName', () => {
     });
   });
 
-  it('finds nothing for the middle of a name, for blanks, or without names', () => {
-    expect(matchExerciseName('press', NAMES, {})).toEqual({ kind: 'none' });
+  it.each([
+    ['fly', 'Cable Fly'],
+    ['grip-bench', 'Bench Press Close Grip'], // in any order
+    ['LATERALE', 'Élévation latérale'],
+    ['flyes', 'Cable Fly'], // the same word to the exercise search
+  ])('finds the only name that holds the words of %j', (query, name) => {
+    expect(matchExerciseName(query, NAMES, {})).toEqual({ kind: 'one', name });
+  });
+
+  it('prefers the only name that starts with a query to one that holds its words', () => {
+    const names = ['Bench Press', 'Barbell Bench Dip', 'Incline Bench'];
+    expect(matchExerciseName('bench', names, {})).toEqual({ kind: 'one', name: 'Bench Press' });
+  });
+
+  it('takes the only name with the whole word if several start with it as a part of a word', () => {
+    const names = ['Rower', 'Rowing', 'Cable Row'];
+    expect(matchExerciseName('row', names, {})).toEqual({ kind: 'one', name: 'Cable Row' });
+  });
+
+  it('returns all names that start with a query or hold its words, if there are several of both', () => {
+    const names = ['Cable Row', 'Rowing', 'Barbell Row', 'Rower', 'Squat'];
+    expect(matchExerciseName('row', names, {})).toEqual({
+      kind: 'several',
+      names: ['Barbell Row', 'Cable Row', 'Rower', 'Rowing'],
+    });
+  });
+
+  it('finds a name by the words of its alias', () => {
+    const aliases = { 'Pec Machine': 'Cable Fly' };
+    expect(matchExerciseName('machine', NAMES, aliases)).toEqual({ kind: 'one', name: 'Cable Fly' });
+  });
+
+  it('finds nothing for a part of a word, for blanks, or without names', () => {
+    expect(matchExerciseName('ress', NAMES, {})).toEqual({ kind: 'none' });
     expect(matchExerciseName(' - ', NAMES, {})).toEqual({ kind: 'none' });
     expect(matchExerciseName('bench', [], {})).toEqual({ kind: 'none' });
   });
