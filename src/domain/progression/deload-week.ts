@@ -47,9 +47,9 @@ export function deloadSets(
   return { rule: 'deload', sets: lighter };
 }
 
-/** True if the goal was typed for this session: it is not that of the last session outside deload weeks. */
+/** True if the goal was typed for this session: it is not that of the last session, outside deload weeks if there is one. */
 export function isGoalOfToday({ goal, recent, today, focus }: SuggestionInput): boolean {
-  const before = occurrenceWithGoal(recent, { today, focus })?.goal ?? {};
+  const before = (occurrenceWithGoal(recent, { today, focus }) ?? recent[0])?.goal ?? {};
   const now = goalOfOccurrence(goal);
   return (
     before.weightKg !== now.weightKg ||

@@ -32,10 +32,10 @@ export function suggestSets(input: SuggestionInput): Suggestion | null {
 
 function suggestInAnyUnit(input: SuggestionInput): Suggestion | null {
   const counting = countingOccurrences(input.recent, input);
-  if (!input.isDeloadWeek) return counting.length === 0 ? asGoal(input) : byRules(input, counting);
+  const usual = counting.length === 0 ? asGoal(input) : byRules(input, counting);
+  if (!input.isDeloadWeek || !usual) return usual;
   const typed = isGoalOfToday(input) ? asGoal(input) : null;
-  if (typed || counting.length === 0) return typed ?? asGoal(input);
-  return deloadSets(byRules(input, counting), input, counting[0]?.workingSets ?? []);
+  return typed ?? deloadSets(usual, input, counting[0]?.workingSets ?? []);
 }
 
 /** The goal as it is. */

@@ -73,6 +73,8 @@ describe('a suggestion', () => {
         const heaviestKg = Math.max(
           ...occurrencesOf(example).flatMap(({ workingSets }) => workingSets.map(kgOf)),
         );
+        // Nothing was done yet: the sets follow the goal.
+        if (!Number.isFinite(heaviestKg)) return;
         const mayGrow = suggestion.rule === 'step-up' || suggestion.rule === 'by-place';
         const limitKg = heaviestKg + (mayGrow ? LARGEST_STEP_KG : 0) + UNIT_ROUNDING_KG;
         for (const { values } of suggestion.sets) expect(kgOf(values)).toBeLessThanOrEqual(limitKg);

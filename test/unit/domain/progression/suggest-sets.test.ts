@@ -487,6 +487,11 @@ describe('suggestSets, in a deload week', () => {
     ['is never heavier than last time, after a large step', deload(['5x8', '5x8', '5x8']), 'deload: 5x6 5x6'],
     ['applies without a goal', deload(['100x8', '100x8', '50x12'], { goal: {} }), 'deload: 90x8 90x8'],
     [
+      'lightens the goal that it takes over if nothing else was done',
+      { ...deload([]), past: [{ sets: [], isDeloadWeek: true }], goal: { ...THREE, weightKg: 100 } },
+      'deload: 90x6 90x6',
+    ],
+    [
       'uses a goal as it is if it was typed for this session',
       { ...deload([]), past: [{ sets: ['100x7'], goal: THREE }], goal: { ...GOAL, weightKg: 70 } },
       'first-time: 70x6 70x6',
