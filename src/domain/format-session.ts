@@ -1,5 +1,6 @@
 /** Formats amounts and goals of a session. */
 
+import { groupThousands } from '../text/group-thousands.js';
 import { shortDate } from './date-labels.js';
 import { displaySetGroups, formatRange, groupsOfTargets } from './program/set-groups.js';
 import type { Exercise, Goal, TrainingSession } from './record.js';
@@ -7,9 +8,9 @@ import { displayRest, formatMeters, formatNumber, formatSeconds } from './set-no
 import { displayLoad } from './set-notation/format-set.js';
 import type { WeightUnit } from './weight.js';
 
-/** `1 set`, `23 sets`. */
+/** `1 set`, `23 sets`, `1 204 sets`. */
 export function counted(count: number, one: string): string {
-  return `${count} ${one}${count === 1 ? '' : 's'}`;
+  return `${count < 1000 ? count : groupThousands(count)} ${one}${count === 1 ? '' : 's'}`;
 }
 
 /** `16 Feb 2026 upper-strength`: a short title for lists. */

@@ -1,5 +1,6 @@
 import { Box, Text } from 'ink';
 import type { RunningTask } from '../../../store/data/data-state.js';
+import { groupThousands } from '../../../text/group-thousands.js';
 import { truncateEnd } from '../../../text/truncate.js';
 import { theme } from '../../theme.js';
 
@@ -34,8 +35,8 @@ export function ProgressLine({ task, columns }: ProgressLineProps) {
 }
 
 function countText({ done, total }: RunningTask['progress']): string {
-  if (total > 0) return `${done} of ${total}`;
-  return done > 0 ? String(done) : '';
+  if (total > 0) return `${groupThousands(done)} of ${groupThousands(total)}`;
+  return done > 0 ? groupThousands(done) : '';
 }
 
 /** The estimated time left, at the pace so far. */

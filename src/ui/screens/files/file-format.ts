@@ -1,7 +1,7 @@
 /** Formats times and counts of files for the tree. */
 import { shortDate } from '../../../domain/date-labels.js';
+import { counted } from '../../../domain/format-session.js';
 import { localTimeWithOffset, timeOf } from '../../../domain/session-date.js';
-import { groupThousands } from '../../../text/group-thousands.js';
 
 /** `24 Mar 2026`, local time. */
 export function formatDay(milliseconds: number): string {
@@ -16,5 +16,5 @@ export function formatTime(milliseconds: number): string {
 
 /** `1 file`, `1 204 files`. */
 export function formatFileCount(count: number): string {
-  return `${groupThousands(count)} ${count === 1 ? 'file' : 'files'}`;
+  return counted(count, 'file');
 }

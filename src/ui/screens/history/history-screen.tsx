@@ -6,6 +6,7 @@ import type { AppState } from '../../../store/app-state.js';
 import { detailPage, differencePage } from '../../../store/history/history-page.js';
 import { historyPanes } from '../../../store/history/history-panes.js';
 import { isFiltered } from '../../../store/history/history-state.js';
+import { groupThousands } from '../../../text/group-thousands.js';
 import { Divider } from '../../components/divider.js';
 import { PageView } from '../../components/page-view.js';
 import { ListUnreadable, NoSessionYet } from './history-message.js';
@@ -20,7 +21,9 @@ type HistoryScreenProps = { readonly state: AppState; readonly layout: Layout };
 export function historyHeaderFact({ history, log }: AppState): string {
   if (history.reading.status !== 'read') return '';
   const count = history.all.ids.length;
-  const saved = isFiltered(history) ? `${history.rows.ids.length} of ${count}` : counted(count, 'session');
+  const saved = isFiltered(history)
+    ? `${groupThousands(history.rows.ids.length)} of ${groupThousands(count)}`
+    : counted(count, 'session');
   const isInProgress = log.isStarted && log.original === null && log.stage.kind !== 'saved';
   return isInProgress ? `${saved} · 1 in progress` : saved;
 }
