@@ -31,7 +31,10 @@ describe('a change of size while a set is typed', () => {
 /** True for a complete frame of that size: rules of its width, and hints in its last row. */
 function isDrawnAt(screen: readonly string[], columns: number, rows: number): boolean {
   const rule = '─'.repeat(columns);
-  return screen[1] === rule && screen[rows - 3] === rule && (screen[rows - 1] ?? '').includes('F1 help');
+  const upper = screen[1] ?? '';
+  // The upper rule has the title of the session.
+  const isUpper = upper.length === columns && upper.startsWith('── ') && upper.endsWith('──');
+  return isUpper && screen[rows - 3] === rule && (screen[rows - 1] ?? '').includes('F1 help');
 }
 
 function holdsLine(screen: readonly string[], line = '85x4 @9 - slow'): boolean {

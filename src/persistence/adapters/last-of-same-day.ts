@@ -1,5 +1,6 @@
 /** Finds the session that a session is compared with. */
 import type { TrainingSession } from '../../domain/record.js';
+import { fallbackOnError } from '../disk/fallback-on-error.js';
 import type { SessionReader } from '../session-reader.js';
 
 type Reader = Pick<SessionReader, 'getSession' | 'idsBefore'>;
@@ -9,7 +10,7 @@ const MOST_READ = 40;
 
 /**
  * The last session before this one of the same day of its program, else of the same focus. Sessions without working
- * sets are skipped. Null if there is none. @throws StorageError
+ * sets, or that cannot be read, are skipped. Null if there is none. @throws StorageError
  */
 export function lastOfSameDay(reader: Reader, session: TrainingSession): TrainingSession | null {
   const { program, programDay, focus } = session;
@@ -29,7 +30,7 @@ function firstOf(
   isWanted: (session: TrainingSession) => boolean,
 ): TrainingSession | null {
   for (const id of ids) {
-    const session = reader.getSession(id);
+    const session = fallbackOnError(null, () => reader.getSession(id));
     const hasSets = session?.exercises.some(({ workingSets }) => workingSets.length > 0);
     if (session && hasSets && isWanted(session)) return session;
   }
