@@ -13,7 +13,7 @@ import { trainingRhythm } from '../../domain/statistics/training-rhythm.js';
 import { weeklyVolume } from '../../domain/statistics/weekly-volume.js';
 import type { StatsPort } from '../../store/ports/stats-port.js';
 import type { Steps } from '../disk/time-sliced-work.js';
-import { createMuscleFinder, recordedMuscles } from '../muscle-finder.js';
+import { createCachedMuscleFinder, recordedMuscles } from '../muscle-finder.js';
 import type { SessionExporter } from '../session-files/session-exporter.js';
 import type { SessionReader } from '../session-reader.js';
 import { createWithErrorSentence, stepsWithErrorSentence } from './error-sentence.js';
@@ -42,7 +42,8 @@ export function createStatsPort(
   };
   const detailed = (range: { since: string; until: string }) =>
     stores.reader.statistics.detailedExercises({ ...range, countsPartials: athlete().countPartialReps });
-  const musclesOf = () => createMuscleFinder(stores.reader.statistics, library(), athlete());
+  const finderOf = createCachedMuscleFinder(library, athlete);
+  const musclesOf = () => finderOf(stores.reader.statistics);
   return {
     overview: () =>
       withErrorSentence(() => ({
