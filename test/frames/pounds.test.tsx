@@ -111,3 +111,11 @@ describe('a load typed in the other unit', () => {
     expect(frameOf(inKilograms)).toMatch(/Best +102\.1 × 5, 10 Feb 2026/);
   });
 });
+
+describe('a terminal that shows ASCII only', () => {
+  it.each(Object.entries({ ...LOG, ...OTHERS }))('has no narrow space on %s', (_name, make) => {
+    const harness = make();
+    harness.store.dispatch({ type: 'app/athlete-changed', athlete: { ...BOB, ascii: true } });
+    expect(frameOf(harness)).not.toContain('\u202f');
+  });
+});
