@@ -5,9 +5,11 @@ import { keyOfControl, keyOfCsi, keyOfLinuxFunction, keyOfSs3 } from './control-
 import { type KeyEvent, type KeyPress, namedKey, textKey } from './key-event.js';
 import { PasteCollector } from './paste-collector.js';
 
+/** `late`: an Esc was reported, and the rest of an arrow key can still arrive. */
 type State =
   | 'ground'
   | 'escape'
+  | 'late'
   | 'csi'
   | 'ss3'
   | 'linuxFunction'
@@ -71,14 +73,35 @@ export class KeyDecoder {
     return this.#state === 'paste';
   }
 
-  /** Ends a paste. Resolves an incomplete sequence: ESC is Esc, ESC and one character is Alt, anything longer is dropped. */
+  /**
+   * Ends a paste, and resolves a sequence that pauses: ESC is Esc, ESC and one character is Alt. The rest of an arrow
+   * or function key is still read after this, however slow the line is; `forget` ends that.
+   */
   flush(): readonly KeyEvent[] {
-    if (this.#state === 'paste' || this.#state === 'plainPaste') {
-      this.#endPaste();
-    } else {
-      this.#abandonSequence();
-    }
+    if (this.#state === 'paste' || this.#state === 'plainPaste') this.#endPaste();
+    else if (this.#held === ESC) this.#reportEscape();
+    else if (!this.#isKeySequence) this.#abandonSequence();
     return this.#takeEvents();
+  }
+
+  /** Drops the rest of a sequence that did not arrive in time. */
+  forget(): void {
+    this.#state = 'ground';
+    this.#held = '';
+  }
+
+  get #isKeySequence(): boolean {
+    return (
+      this.#state === 'late' ||
+      this.#state === 'csi' ||
+      this.#state === 'ss3' ||
+      this.#state === 'linuxFunction'
+    );
+  }
+
+  #reportEscape(): void {
+    this.#complete(namedKey('escape'));
+    this.#state = 'late';
   }
 
   #takeEvents(): readonly KeyEvent[] {
@@ -143,6 +166,9 @@ export class KeyDecoder {
         if (isControl(character)) this.#restart(character);
         else this.#complete(keyOfLinuxFunction(character));
         break;
+      case 'late':
+        this.#stepLate(character);
+        break;
       case 'string':
         this.#stepString(character);
         break;
@@ -168,6 +194,13 @@ export class KeyDecoder {
     else if (STRING_INTRODUCER.test(character)) this.#begin('string', ESC + character);
     else if (character === ESC) this.#restart(character);
     else this.#complete(isC1(character) ? undefined : withAlt(character));
+  }
+
+  /** The character after a reported Esc: one that continues it belongs to a key of a slow line. */
+  #stepLate(character: string): void {
+    this.#state = 'ground';
+    if (character === '[' || character === 'O') this.#stepEscape(character);
+    else this.#stepGround(character);
   }
 
   #stepCsi(character: string): void {

@@ -19,7 +19,7 @@ export const LOG_COMMAND_KEYS = [
     scope: 'log.sets',
     mode: 'navigation',
     label: 'commands',
-    help: 'Stays in command mode and takes the cursor off the sets.',
+    help: 'Stays in command mode and dismisses the message.',
     group: 'Commands',
     footer: null,
   },

@@ -8,6 +8,12 @@ import type { KeyEvent } from '../keys/key-event.js';
  */
 export const ESCAPE_TIMEOUT_MS = 50;
 
+/** The same over SSH, where the bytes of one key can arrive far apart. */
+export const SSH_ESCAPE_TIMEOUT_MS = 400;
+
+/** After this time the rest of an arrow key no longer arrives. */
+export const LATE_SEQUENCE_MS = 1000;
+
 /** After this pause a paste ends. Otherwise a paste whose end was lost would swallow all later keys. */
 export const PASTE_TIMEOUT_MS = 3000;
 
@@ -17,6 +23,7 @@ export interface ChunkDecoder {
   readonly isPending: boolean;
   readonly isPasting: boolean;
   flush(): readonly KeyEvent[];
+  forget(): void;
 }
 
 /** The part of an input stream that keys are read from. */
@@ -37,7 +44,11 @@ export class KeySource {
   #timer: NodeJS.Timeout | null = null;
   #chunksRead = 0;
 
-  constructor(stdin: ByteStream, decoder: ChunkDecoder) {
+  constructor(
+    stdin: ByteStream,
+    decoder: ChunkDecoder,
+    private readonly escapeTimeoutMs: number = ESCAPE_TIMEOUT_MS,
+  ) {
     this.#stdin = stdin;
     this.#decoder = decoder;
   }
@@ -78,7 +89,7 @@ export class KeySource {
 
   #timeoutMs(): number | null {
     if (this.#decoder.isPasting) return PASTE_TIMEOUT_MS;
-    return this.#decoder.isPending ? ESCAPE_TIMEOUT_MS : null;
+    return this.#decoder.isPending ? this.escapeTimeoutMs : null;
   }
 
   /** After a long task the timer fires before the input that arrived meanwhile is read: that input comes first. */
@@ -86,7 +97,9 @@ export class KeySource {
     this.#timer = null;
     const chunksSeen = this.#chunksRead;
     setImmediate(() => {
-      if (this.#chunksRead === chunksSeen) this.#deliver(this.#decoder.flush());
+      if (this.#chunksRead !== chunksSeen) return;
+      this.#deliver(this.#decoder.flush());
+      if (this.#decoder.isPending) this.#timer = setTimeout(() => this.#decoder.forget(), LATE_SEQUENCE_MS);
     });
   };
 

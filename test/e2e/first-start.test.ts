@@ -56,8 +56,8 @@ describe('the terminal', () => {
     expect(app.hasStyle(lineRow, 'inverse')).toBe(true);
     app.type('5\r');
     await app.waitFor(spaced('80 × 5'));
-    pressCommand(app, 'set.leave-line');
-    await app.waitFor(spaced('▸ 1 80 × 5'));
+    pressCommand(app, 'commands.enter');
+    await app.waitFor('Enter types again');
     pressCommand(app, 'screen.history');
     await app.waitFor('▸2 History');
     expect(colorsIn(app.output)).toEqual([]);

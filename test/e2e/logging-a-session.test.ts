@@ -9,7 +9,6 @@ import {
   draftIn,
   draftNames,
   isListedAsCurrent,
-  keysOf,
   logSets,
   openSession,
   openStartMenu,
@@ -158,8 +157,9 @@ describe('sets already logged', () => {
     await logSets(app, root, '80x5', '82.5x5', '85x5');
     const sets = () => setsOf(draftIn(root)?.exercises[0]);
 
-    pressCommand(app, 'set.leave-line');
-    pressCommand(app, 'set.up');
+    pressCommand(app, 'commands.enter');
+    await app.waitFor('Enter types again');
+    app.press('up', 'up');
     await app.waitFor(spaced('▸ 2 82.5 × 5'));
     pressCommand(app, 'set.edit');
     await app.waitFor(spaced('edit › 82.5x5'));
@@ -167,18 +167,19 @@ describe('sets already logged', () => {
     app.type('3\r');
     await app.waitFor(() => sets().join() === '80x5,82.5x3,85x5');
 
-    pressCommand(app, 'set.leave-line');
+    // After the change the cursor is still on the set.
+    await app.waitFor(spaced('▸ 2 82.5 × 3'));
+    app.press('down');
     await app.waitFor(spaced('▸ 3'));
-    pressCommand(app, 'set.remove');
+    app.press('x');
     await app.waitFor(() => sets().join() === '80x5,82.5x3');
     await app.waitFor(spaced('▸ 2'));
-    const [fromAnywhere = '', amongSets = ''] = keysOf('set.undo');
-    app.press(amongSets);
+    app.press('u');
     await app.waitFor(() => sets().join() === '80x5,82.5x3,85x5');
-    app.press(fromAnywhere);
+    app.press('alt+u');
     await app.waitFor(() => sets().join() === '80x5,82.5x5,85x5');
     // Undo still has three sets and the exercise itself.
-    app.press(fromAnywhere, fromAnywhere, fromAnywhere, fromAnywhere);
+    app.press('alt+u', 'alt+u', 'alt+u', 'alt+u');
     await app.waitFor('Exercise ›');
     await app.waitFor(() => draftIn(root)?.exercises.length === 0);
     expect(draftIn(root)).toMatchObject({ focus: 'Upper strength' });
@@ -203,9 +204,9 @@ describe('a typed line that is not logged yet', () => {
     pressCommand(app, 'pick.cancel');
     await app.waitFor(spaced('2 › 82.5x4'));
 
-    pressCommand(app, 'set.leave-line');
-    await app.waitFor(spaced('▸ 1 80 × 5'));
-    pressCommand(app, 'set.edit');
+    pressCommand(app, 'commands.enter');
+    await app.waitFor('Enter types again');
+    app.press('e');
     await app.waitFor(spaced('edit › 80x5'));
     app.type(' @8\r');
     await app.waitFor(spaced('2 › 82.5x4'));

@@ -69,7 +69,7 @@ describe('repeating a session', () => {
     expect(draftNames(root)).toEqual([]);
   });
 
-  it('from History returns to the menu with Esc, without a draft', async () => {
+  it('from History returns to the menu with Esc q, without a draft', async () => {
     const root = await aRootWithPast();
     const app = await openStartMenu(root);
     pressCommand(app, 'screen.history');

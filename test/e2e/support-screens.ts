@@ -99,11 +99,13 @@ export async function saveSession(app: App): Promise<void> {
   await app.waitFor(/files? written:[\s\S]*new session/i);
 }
 
-/** Presses a key of a command, by its index in the key table. */
+/** Presses a key of a command, by its index in the key table; with Alt if it is a letter of command mode only. */
 export function pressCommand(app: App, id: CommandId, place = 0): void {
   const key = keysOf(id)[place];
   if (key === undefined) throw new Error(`${id} has no key at place ${place}`);
-  app.press(key);
+  const bindings = KEYMAP.filter((binding) => binding.id === id);
+  const isCommand = bindings.every(({ scope, mode }) => scope === 'log.sets' && mode === 'navigation');
+  app.press(isCommand && key.length === 1 ? `alt+${key}` : key);
 }
 
 /** All keys of a command, in the order of the key table. */

@@ -68,9 +68,9 @@ export const setCommands: CommandTable<SetCommandId> = {
   'set.leave-line': { run: leaveEditedSet },
   'commands.enter': {
     run: ({ getState, dispatch }) => {
-      // A second Esc dismisses the message, as on the other screens.
+      // A second Esc keeps the cursor and dismisses the message, as on the other screens.
       if (getState().log.isCommandMode) dispatch({ type: 'app/noticed', notice: null });
-      dispatch({ type: 'log/command-mode-entered' });
+      else dispatch({ type: 'log/command-mode-entered' });
     },
   },
   'set.up': { run: (context) => moveCursor(context, -1) },

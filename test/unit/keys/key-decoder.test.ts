@@ -170,8 +170,10 @@ describe('a single Esc', () => {
     expect(decoder.push(bytesOf('\x1b'))).toEqual([]);
     expect(decoder.isPending).toBe(true);
     expect(decoder.flush()).toEqual([namedKey('escape')]);
-    expect(decoder.isPending).toBe(false);
     expect(decoder.flush()).toEqual([]);
+    decoder.forget();
+    expect(decoder.isPending).toBe(false);
+    expect(decoder.push(bytesOf('['))).toEqual([textKey('[')]);
   });
 
   it('is not reported if the rest of an arrow key arrives late', () => {
@@ -186,7 +188,22 @@ describe('a single Esc', () => {
     ]);
   });
 
-  it.each(['[', 'O', ']', 'P', '_'])('becomes Alt at flush if only %j follows', (sign) => {
+  it.each([
+    ['\x1b', '[A'],
+    ['\x1b[', 'A'],
+    ['\x1bO', 'A'],
+    ['\x1b[1;', '2A'],
+  ])('is followed by the arrow key if %j is flushed before %j, never by text', (first, rest) => {
+    const decoder = new KeyDecoder();
+    decoder.push(bytesOf(first));
+    decoder.flush();
+    expect(decoder.push(bytesOf(`${rest}x`)).map((event) => event.kind === 'key' && event.name)).toEqual([
+      'up',
+      'text',
+    ]);
+  });
+
+  it.each([']', 'P', '_'])('becomes Alt at flush if only %j follows', (sign) => {
     const decoder = new KeyDecoder();
     decoder.push(bytesOf(`\x1b${sign}`));
     expect(decoder.flush()).toEqual([textKey(sign, { alt: true })]);
@@ -198,6 +215,7 @@ describe('a single Esc', () => {
       const decoder = new KeyDecoder();
       decoder.push(bytesOf(input));
       expect(decoder.flush()).toEqual([]);
+      decoder.forget();
       expect(decoder.push(bytesOf('x'))).toEqual([textKey('x')]);
     },
   );
@@ -367,12 +385,13 @@ describe('any bytes', () => {
     );
   });
 
-  it('are not pending after flush', () => {
+  it('are not pending after flush and forget', () => {
     fc.assert(
       fc.property(anyBytes, (bytes) => {
         const decoder = new KeyDecoder();
         decoder.push(bytes);
         decoder.flush();
+        decoder.forget();
         expect([decoder.isPending, decoder.isPasting, decoder.flush()]).toEqual([false, false, []]);
       }),
     );

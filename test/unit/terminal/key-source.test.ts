@@ -2,7 +2,12 @@ import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { KeyDecoder } from '../../../src/keys/key-decoder.js';
 import type { KeyEvent } from '../../../src/keys/key-event.js';
-import { ESCAPE_TIMEOUT_MS, KeySource, PASTE_TIMEOUT_MS } from '../../../src/terminal/key-source.js';
+import {
+  ESCAPE_TIMEOUT_MS,
+  KeySource,
+  PASTE_TIMEOUT_MS,
+  SSH_ESCAPE_TIMEOUT_MS,
+} from '../../../src/terminal/key-source.js';
 
 let stdin: EventEmitter;
 let source: KeySource;
@@ -47,6 +52,37 @@ describe('KeySource', () => {
     source.attach(consume);
     send('\u001B');
     vi.advanceTimersByTime(ESCAPE_TIMEOUT_MS - 10);
+    send('[A');
+    vi.runAllTimers();
+    expect(received).toEqual(['up']);
+  });
+
+  it('delivers an arrow key, not text, if its bytes arrive after the timeout', () => {
+    source.attach(consume);
+    for (const byte of ['\u001B', '[', 'A']) {
+      send(byte);
+      vi.advanceTimersByTime(400);
+    }
+    send('8');
+    expect(received).toEqual(['escape', 'up', '8']);
+  });
+
+  it('types a bracket that follows Escape after a second', () => {
+    source.attach(consume);
+    send('\u001B');
+    vi.runAllTimers();
+    send('[');
+    vi.runAllTimers();
+    expect(received).toEqual(['escape', '[']);
+  });
+
+  it('waits longer for the rest of a key over SSH', () => {
+    source.stop();
+    source = new KeySource(stdin, new KeyDecoder(), SSH_ESCAPE_TIMEOUT_MS);
+    source.start();
+    source.attach(consume);
+    send('\u001B');
+    vi.advanceTimersByTime(SSH_ESCAPE_TIMEOUT_MS - 10);
     send('[A');
     vi.runAllTimers();
     expect(received).toEqual(['up']);
