@@ -106,7 +106,7 @@ const RULES: readonly Rule[] = [
     ['triceps'],
   ],
   [
-    /\btricep\b.*\bdip\b|\bdip\b.*\b(tricep|bench|machine|seated)\b|\b(seated|bench|machine|chair|floor) dip\b/,
+    /\btricep\b.*\bdip\b|(?<!\bchest )\bdip\b.*\b(tricep|bench|machine|seated)\b(?!.*\bchest\b)|\b(seated|bench|machine|chair|floor) dip\b(?!.*\bchest\b)/,
     ['triceps'],
     ['chest', 'shoulders'],
   ],
@@ -170,7 +170,7 @@ const RULES: readonly Rule[] = [
   ],
   [/\bfront\b.*\braise\b|\braise\b.*\bfront\b/, ['shoulders']],
   [
-    /\b(shoulder|overhead|military|arnold|strict|half kneeling|bradford|z|viking|push|landmine|standing(?! cable)|kettlebell(?!.*\b(bench|leg)\b)|seesaw|see saw|bottom up|log|axle|sot|klokov|circus|savickas|behind (the )?neck|seated (dumbbell|barbell|smith))\b.*\bpress\b|\bpress\b.*\b(shoulder|overhead)\b|\bpike pushup\b|\bhandstand\b|\bwall walk\b|\boverhead smith\b|\bshoulder raise\b|^arnold$/,
+    /\b(shoulder|overhead|military|strict|half kneeling|bradford|z|viking|push|landmine|standing(?! cable)|kettlebell(?!.*\b(bench|leg)\b)|seesaw|see saw|bottom up|log|axle|sot|klokov|circus|savickas|behind (the )?neck|seated (dumbbell|barbell|smith))\b.*\bpress\b|\bpress\b.*\b(shoulder|overhead)\b|\bpike pushup\b|\bhandstand\b|\bwall walk\b|\boverhead smith\b|\bshoulder raise\b|\barnold\b|\bhalf kneeling landmine\b/,
     ['shoulders'],
     ['triceps'],
   ],

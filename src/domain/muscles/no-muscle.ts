@@ -17,9 +17,11 @@ const PATTERNS: readonly RegExp[] = [
 
 /** A lift that is named after its stretched position is still a lift: `Bayesian Curl (Stretch)`. */
 const STRETCH = /\bstretch(ing)?\b/;
-const LIFT = /\b(curl|row|fly|raise|press|pulldown|extension|squat|lunge)\b/;
+const STRETCHED_LIFT = /\b(curl|row|fly|raise|press|pulldown|extension|squat|lunge)\b.*\bstretch/;
 
 /** @param words see `exerciseWords` */
 export function isWithoutMuscle(words: string): boolean {
-  return PATTERNS.some((pattern) => pattern.test(words)) || (STRETCH.test(words) && !LIFT.test(words));
+  return (
+    PATTERNS.some((pattern) => pattern.test(words)) || (STRETCH.test(words) && !STRETCHED_LIFT.test(words))
+  );
 }

@@ -45,7 +45,7 @@ export const FRENCH_ITALIAN: readonly WordReplacement[] = [
   [/\b(curl )?poignets?\b|\bavant bras\b/g, 'wrist curl'],
   [/\bmarche du fermier\b/g, 'farmer walk'],
   [/\bmarteau\b/g, 'hammer'],
-  [/\bpresse (a )?cuisses?\b/g, 'leg press'],
+  [/\bpresse (a )?cuisses?\b|\bpresse 45\b/g, 'leg press'],
   [/\bpresse (a )?mollets?\b|\b(extensions? )?mollets?\b/g, 'calf raise'],
   [/\bfentes?\b/g, 'lunge'],
   [/\bbulgares?\b/g, 'bulgarian'],

@@ -12,7 +12,7 @@ export const GERMAN: readonly WordReplacement[] = [
   [/(?<!ruder)maschine\b/g, ' machine'],
   // Cardio and stretching.
   [
-    /\b(lauf(en|band)?|joggen|radfahren|fahrrad|heimtrainer|crosstrainer|rudere?r?gometer|rudergerat|schwimmen|seilspringen|wandern|spazieren(gehen)?|stepper|treppensteigen|treppe)\b/g,
+    /\b(lauf(en|band)?|joggen|radfahren|fahrrad|heimtrainer|crosstrainer|(ruder|rad)e?r?gometer|rudergerat|schwimmen|seilspringen|wandern|spazieren(gehen)?|stepper|treppensteigen|treppe)\b/g,
     'cardio',
   ],
   [/\b(dehn(en|ung)|aufwarmen)\b/g, 'stretch'],

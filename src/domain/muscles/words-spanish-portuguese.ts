@@ -5,7 +5,7 @@ import type { WordReplacement } from './word-replacement.js';
 export const SPANISH_PORTUGUESE: readonly WordReplacement[] = [
   // Cardio and stretching.
   [
-    /\b(correr|carrera|caminar|caminata(?! del)|ciclismo|caminadora|bicicleta|eliptic[ao]|nadar|natacion|comba|saltar (la )?cuerda|salto de cuerda|escaladora|remoergometro|cinta de correr|trotar|senderismo)\b|^cinta\b/g,
+    /\b(correr|carrera|caminar|caminata(?! del)|ciclismo|caminadora|bici(cleta)?|marcha|eliptic[ao]|nadar|natacion|comba|saltar (la )?cuerda|salto de cuerda|escaladora|remoergometro|cinta de correr|trotar|senderismo)\b|^cinta\b/g,
     'cardio',
   ],
   [/\b(esteira|corrida|caminhada(?! do)|natacao|pular corda|remo ergometro|escada)\b/g, 'cardio'],
