@@ -51,6 +51,12 @@ export class KeyDecoder {
   /** Printable text that is not split into graphemes yet; empty between two calls of `push`. */
   #run = '';
   #events: KeyEvent[] = [];
+  #isLineSlow = false;
+
+  /** True after the rest of an arrow key arrived after its Esc was reported. */
+  get isLineSlow(): boolean {
+    return this.#isLineSlow;
+  }
 
   /** Reads the next bytes. @returns the keys that are complete now */
   push(chunk: Uint8Array): readonly KeyEvent[] {
@@ -199,8 +205,12 @@ export class KeyDecoder {
   /** The character after a reported Esc: one that continues it belongs to a key of a slow line. */
   #stepLate(character: string): void {
     this.#state = 'ground';
-    if (character === '[' || character === 'O') this.#stepEscape(character);
-    else this.#stepGround(character);
+    if (character !== '[' && character !== 'O') {
+      this.#stepGround(character);
+      return;
+    }
+    this.#isLineSlow = true;
+    this.#stepEscape(character);
   }
 
   #stepCsi(character: string): void {

@@ -3,7 +3,7 @@ import { KeyDecoder } from '../keys/key-decoder.js';
 import { MARGIN_COLUMNS } from '../page/layout.js';
 import { colorPolicy } from '../terminal/color-policy.js';
 import { toCell } from '../terminal/escape-sequences.js';
-import { ESCAPE_TIMEOUT_MS, KeySource, SSH_ESCAPE_TIMEOUT_MS } from '../terminal/key-source.js';
+import { KeySource } from '../terminal/key-source.js';
 import { TerminalSession } from '../terminal/terminal-session.js';
 import { wrapText } from '../text/wrap.js';
 import { firstFrame } from '../ui/first-frame.js';
@@ -26,8 +26,7 @@ export function openTerminal(): OpenTerminal | null {
   const showsStack = Boolean(process.env.TRAININGLOGS_DEBUG);
   const session = new TerminalSession({ stdin, stdout, process, showsStack });
   const isOverSsh = Boolean(process.env.SSH_CONNECTION || process.env.SSH_TTY);
-  const escapeTimeoutMs = isOverSsh ? SSH_ESCAPE_TIMEOUT_MS : ESCAPE_TIMEOUT_MS;
-  const keys = new KeySource(stdin, new KeyDecoder(), escapeTimeoutMs);
+  const keys = new KeySource(stdin, new KeyDecoder(), isOverSsh);
   const { forcedLevel, showsColor } = colorPolicy(process.env);
   // chalk reads this when it is loaded, after this call.
   if (forcedLevel !== null) process.env.FORCE_COLOR = forcedLevel;

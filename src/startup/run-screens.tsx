@@ -16,6 +16,7 @@ import type { AppState } from '../store/app-state.js';
 import { checkRowsInBackground } from '../store/check-rows.js';
 import { initialData } from '../store/data/data-state.js';
 import { initialFiles } from '../store/files/files-state.js';
+import { isInField } from '../store/focus.js';
 import { initialHistory } from '../store/history/history-state.js';
 import { beginLogging } from '../store/log/begin-commands.js';
 import { initialLog } from '../store/log/log-state.js';
@@ -92,6 +93,7 @@ export async function runScreens(
       suspend: () => session.suspend(),
     };
     const store = createStore(commandContext, ports);
+    keys.discardsOnEscape = () => isInField(store.getState());
     const screen = mountScreen({
       element: ({ size }) => <App store={store} size={size} />,
       session,

@@ -24,6 +24,16 @@ export function scopesOf(state: AppState) {
   }
 }
 
+/** True while the set line has the focus, or command mode is on. */
+export function isAtSets({ screen, help, exercise, log }: AppState): boolean {
+  return screen === 'log' && help === null && exercise === null && log.stage.kind === 'sets';
+}
+
+/** True while Esc would discard what is typed in a form or field. */
+export function isInField(state: AppState): boolean {
+  return modeOf(state) === 'entry' && !isAtSets(state);
+}
+
 /** `entry` while a text field has the focus, so that letters are typed. */
 export function modeOf(state: AppState): 'entry' | 'navigation' {
   if (state.help) return 'entry';

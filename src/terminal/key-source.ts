@@ -8,8 +8,8 @@ import type { KeyEvent } from '../keys/key-event.js';
  */
 export const ESCAPE_TIMEOUT_MS = 50;
 
-/** The same over SSH, where the bytes of one key can arrive far apart. */
-export const SSH_ESCAPE_TIMEOUT_MS = 400;
+/** The same if the bytes of one key can arrive far apart, or if Esc would discard a form. */
+export const LONG_ESCAPE_TIMEOUT_MS = 400;
 
 /** After this time the rest of an arrow key no longer arrives. */
 export const LATE_SEQUENCE_MS = 1000;
@@ -22,6 +22,7 @@ export interface ChunkDecoder {
   push(chunk: Uint8Array): readonly KeyEvent[];
   readonly isPending: boolean;
   readonly isPasting: boolean;
+  readonly isLineSlow: boolean;
   flush(): readonly KeyEvent[];
   forget(): void;
 }
@@ -47,11 +48,14 @@ export class KeySource {
   constructor(
     stdin: ByteStream,
     decoder: ChunkDecoder,
-    private readonly escapeTimeoutMs: number = ESCAPE_TIMEOUT_MS,
+    private readonly isOverSsh: boolean = false,
   ) {
     this.#stdin = stdin;
     this.#decoder = decoder;
   }
+
+  /** True while Esc would discard what was typed. */
+  discardsOnEscape: () => boolean = () => false;
 
   /** Starts reading; keys wait for a consumer. The terminal should be in raw mode. */
   start(): void {
@@ -89,7 +93,9 @@ export class KeySource {
 
   #timeoutMs(): number | null {
     if (this.#decoder.isPasting) return PASTE_TIMEOUT_MS;
-    return this.#decoder.isPending ? this.escapeTimeoutMs : null;
+    if (!this.#decoder.isPending) return null;
+    const isLong = this.isOverSsh || this.#decoder.isLineSlow || this.discardsOnEscape();
+    return isLong ? LONG_ESCAPE_TIMEOUT_MS : ESCAPE_TIMEOUT_MS;
   }
 
   /** After a long task the timer fires before the input that arrived meanwhile is read: that input comes first. */

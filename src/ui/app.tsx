@@ -10,7 +10,7 @@ import { FOOTER_GAP_COLUMNS, footerHints } from '../keys/footer-hints.js';
 import { KEYMAP } from '../keys/keymap.js';
 import { type Layout, layout, MARGIN_COLUMNS, MIN_COLUMNS, MIN_ROWS } from '../page/layout.js';
 import type { AppState } from '../store/app-state.js';
-import { modeOf, scopesOf } from '../store/focus.js';
+import { isAtSets, modeOf, scopesOf } from '../store/focus.js';
 import { currentRest } from '../store/log/rest.js';
 import { statsFacts } from '../store/stats/stats-page.js';
 import type { Store } from '../store/store.js';
@@ -171,8 +171,7 @@ function clocksOf(state: AppState): { readonly minutes: string; readonly rest: s
 
 function tabKeysOf(state: AppState): TabKeys {
   if (modeOf(state) === 'navigation') return 'digits';
-  const isOnSetLine = state.screen === 'log' && state.help === null && state.log.stage.kind === 'sets';
-  return isOnSetLine ? 'escape' : 'none';
+  return isAtSets(state) ? 'escape' : 'none';
 }
 
 /** The session on the Log screen; null after it was saved. */

@@ -8,7 +8,7 @@ import type { AppEvent } from '../store/app-event.js';
 import type { AppState } from '../store/app-state.js';
 import { dataPathText } from '../store/data/data-state.js';
 import { filesSearchText, isTypingInFiles } from '../store/files/files-state.js';
-import { modeOf, scopesOf } from '../store/focus.js';
+import { isAtSets, modeOf, scopesOf } from '../store/focus.js';
 import { historySearchText, isTypingInHistory } from '../store/history/history-state.js';
 import { leaveCommandMode } from '../store/log/command-mode.js';
 import { withPastedCues } from '../store/log/goal-form.js';
@@ -64,8 +64,7 @@ const SEQUENCE_STARTS = ['O', 'P', '[', ']'];
  */
 function letterAfterEscape(state: AppState, event: KeyEvent): KeyEvent | null {
   if (event.kind === 'paste' || !event.alt || event.ctrl || event.text === null) return null;
-  if (state.help !== null || state.exercise !== null || state.screen !== 'log') return null;
-  if (state.log.stage.kind !== 'sets' || SEQUENCE_STARTS.includes(event.text)) return null;
+  if (!isAtSets(state) || SEQUENCE_STARTS.includes(event.text)) return null;
   return textKey(event.text);
 }
 
@@ -93,14 +92,13 @@ function clearNotice(store: Store): void {
 function typeInto(store: Store, state: AppState, event: KeyEvent): boolean {
   const target = textTarget(state);
   if (!target) return pasteCues(store, event);
-  const { stage } = state.log;
-  const isAtSets = state.help === null && state.screen === 'log' && stage.kind === 'sets';
+  const isSetLine = isAtSets(state);
   // In command mode, the digits without a screen begin a set. Other keys without a command do nothing.
-  if (isAtSets && state.log.isCommandMode && !beginsSet(event)) return true;
-  if (event.kind === 'paste' && isAtSets && pasteLines(store, event.text)) return true;
+  if (isSetLine && state.log.isCommandMode && !beginsSet(event)) return true;
+  if (event.kind === 'paste' && isSetLine && pasteLines(store, event.text)) return true;
   const edited = editWithKey(target.text, event);
   if (!edited) return true;
-  if (isAtSets && beginsExerciseName(state.log, edited)) store.run('exercise.choose');
+  if (isSetLine && beginsExerciseName(state.log, edited)) store.run('exercise.choose');
   else if (edited !== target.text) store.type(target.edited(edited));
   return true;
 }

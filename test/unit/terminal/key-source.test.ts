@@ -5,8 +5,8 @@ import type { KeyEvent } from '../../../src/keys/key-event.js';
 import {
   ESCAPE_TIMEOUT_MS,
   KeySource,
+  LONG_ESCAPE_TIMEOUT_MS,
   PASTE_TIMEOUT_MS,
-  SSH_ESCAPE_TIMEOUT_MS,
 } from '../../../src/terminal/key-source.js';
 
 let stdin: EventEmitter;
@@ -65,6 +65,22 @@ describe('KeySource', () => {
     }
     send('8');
     expect(received).toEqual(['escape', 'up', '8']);
+    // The line is slow, so the next Esc waits longer.
+    send('\u001B');
+    vi.advanceTimersByTime(LONG_ESCAPE_TIMEOUT_MS - 10);
+    send('[A');
+    vi.runAllTimers();
+    expect(received.slice(3)).toEqual(['up']);
+  });
+
+  it('waits longer while Esc would discard a form', () => {
+    source.discardsOnEscape = () => true;
+    source.attach(consume);
+    send('\u001B');
+    vi.advanceTimersByTime(LONG_ESCAPE_TIMEOUT_MS - 10);
+    send('[B');
+    vi.runAllTimers();
+    expect(received).toEqual(['down']);
   });
 
   it('types a bracket that follows Escape after a second', () => {
@@ -78,11 +94,11 @@ describe('KeySource', () => {
 
   it('waits longer for the rest of a key over SSH', () => {
     source.stop();
-    source = new KeySource(stdin, new KeyDecoder(), SSH_ESCAPE_TIMEOUT_MS);
+    source = new KeySource(stdin, new KeyDecoder(), true);
     source.start();
     source.attach(consume);
     send('\u001B');
-    vi.advanceTimersByTime(SSH_ESCAPE_TIMEOUT_MS - 10);
+    vi.advanceTimersByTime(LONG_ESCAPE_TIMEOUT_MS - 10);
     send('[A');
     vi.runAllTimers();
     expect(received).toEqual(['up']);
