@@ -1,6 +1,7 @@
 /** Describes the result of an import. */
 
-import { counted } from './format-session.js';
+import type { GroupOptions } from '../text/group-thousands.js';
+import { counted, formatCount } from './format-session.js';
 import type { ImportRemark, ImportReport } from './read-models/import-report.js';
 
 /**
@@ -9,15 +10,17 @@ import type { ImportRemark, ImportReport } from './read-models/import-report.js'
  */
 export function describeImport(
   { new: count, same, changed, sets, skipped }: ImportReport,
-  isReplacing = false,
+  isReplacing: boolean,
+  options: GroupOptions = {},
 ): string {
+  const number = (amount: number) => formatCount(amount, options);
   const outcome = isReplacing ? 'replaced' : 'left unchanged';
   const others = [
-    same === 0 ? '' : `${same} already saved`,
-    changed === 0 ? '' : `${changed} already saved with different content and ${outcome}`,
-    skipped.length === 0 ? '' : `${skipped.length} skipped`,
+    same === 0 ? '' : `${number(same)} already saved`,
+    changed === 0 ? '' : `${number(changed)} already saved with different content and ${outcome}`,
+    skipped.length === 0 ? '' : `${number(skipped.length)} skipped`,
   ].filter(Boolean);
-  const done = `Imported ${counted(count, 'session')}, ${counted(sets, 'set')}.`;
+  const done = `Imported ${counted(count, 'session', options)}, ${counted(sets, 'set', options)}.`;
   return others.length === 0 ? done : `${done} Also: ${others.join(', ')}.`;
 }
 

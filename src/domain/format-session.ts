@@ -1,6 +1,6 @@
 /** Formats amounts and goals of a session. */
 
-import { groupThousands } from '../text/group-thousands.js';
+import { type GroupOptions, groupThousands } from '../text/group-thousands.js';
 import { shortDate } from './date-labels.js';
 import { displaySetGroups, formatRange, groupsOfTargets } from './program/set-groups.js';
 import type { Exercise, Goal, TrainingSession } from './record.js';
@@ -8,9 +8,14 @@ import { displayRest, formatMeters, formatNumber, formatSeconds } from './set-no
 import { displayLoad } from './set-notation/format-set.js';
 import type { WeightUnit } from './weight.js';
 
-/** `1 set`, `23 sets`, `1 204 sets`. */
-export function counted(count: number, one: string): string {
-  return `${count < 1000 ? count : groupThousands(count)} ${one}${count === 1 ? '' : 's'}`;
+/** `1 set`, `2.5 sets`, `12 340 sets`. */
+export function counted(count: number, one: string, options: GroupOptions = {}): string {
+  return `${formatCount(count, options)} ${one}${count === 1 ? '' : 's'}`;
+}
+
+/** `2.5`, `12 340`. */
+export function formatCount(count: number, options: GroupOptions = {}): string {
+  return Number.isInteger(count) ? groupThousands(count, options) : String(count);
 }
 
 /** `16 Feb 2026 upper-strength`: a short title for lists. */

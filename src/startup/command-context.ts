@@ -1,4 +1,5 @@
 /** The context of a command in the real process: its disk, its clock, and both stores, opened on first use. */
+
 import { statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import type { CommandContext } from '../cli/command.js';
@@ -25,6 +26,7 @@ import { publishSchema } from '../persistence/session-files/published-schema.js'
 import type { SessionReader } from '../persistence/session-reader.js';
 import { describeSync, describeUnlocked, describeUnusable } from '../persistence/sync/describe-sync.js';
 import { type OpenAndSyncOptions, OpenStores } from '../persistence/sync/open-stores.js';
+import { withBlanks } from '../text/group-thousands.js';
 
 export class ProcessContext implements CommandContext {
   readonly paths;
@@ -39,7 +41,7 @@ export class ProcessContext implements CommandContext {
     chosen: ChosenDataRoot,
     readonly print: (text: string | Uint8Array) => void,
     readonly printExact: (text: string | Uint8Array) => void,
-    readonly printMessage: (sentence: string) => void,
+    private readonly writeMessage: (sentence: string) => void,
     /** Null for the screens. */
     private readonly commandName: string | null,
   ) {
@@ -57,6 +59,9 @@ export class ProcessContext implements CommandContext {
       return repository === undefined || repository instanceof Error ? null : repository.athleteCache;
     });
   }
+
+  readonly printMessage = (sentence: string) =>
+    this.writeMessage(this.settings.read().athlete.ascii ? withBlanks(sentence) : sentence);
 
   readonly now = () => new Date();
   readonly readStdin = () => storageStep('standard input', () => readStdin());

@@ -1,4 +1,5 @@
 /** Opens the database before the screens, and shows progress if it has to be rebuilt. */
+import { formatCount } from '../domain/format-session.js';
 import type { KeyEvent } from '../keys/key-event.js';
 import { describeSync } from '../persistence/sync/describe-sync.js';
 import type { OpenStores } from '../persistence/sync/open-stores.js';
@@ -40,7 +41,9 @@ export async function openBeforeScreens(
     }
     const nowMs = performance.now();
     if (nowMs - shownMs < UPDATE_EVERY_MS) continue;
-    showMessage(total === 0 ? REBUILDING : `${REBUILDING} ${done} of ${total} sessions`);
+    showMessage(
+      total === 0 ? REBUILDING : `${REBUILDING} ${formatCount(done)} of ${formatCount(total)} sessions`,
+    );
     shownMs = nowMs;
   }
 }

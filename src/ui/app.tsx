@@ -15,6 +15,7 @@ import { currentRest } from '../store/log/rest.js';
 import { statsFacts } from '../store/stats/stats-page.js';
 import type { Store } from '../store/store.js';
 import { beginningOf } from '../text/beginning.js';
+import { withBlanks } from '../text/group-thousands.js';
 import { sanitizeLine } from '../text/sanitize.js';
 import { truncateEnd } from '../text/truncate.js';
 import { Frame } from './components/frame.js';
@@ -210,8 +211,10 @@ function TooSmall({ columns, rows }: { readonly columns: number; readonly rows: 
   );
 }
 
-function safeNotice(state: AppState): AppState['notice'] {
-  return state.notice && { ...state.notice, text: sanitizeLine(beginningOf(state.notice.text)) };
+function safeNotice({ notice, athlete }: AppState): AppState['notice'] {
+  if (notice === null) return null;
+  const text = sanitizeLine(beginningOf(notice.text));
+  return { ...notice, text: athlete.ascii ? withBlanks(text) : text };
 }
 
 /** Turns changes in stock input fields into events. */

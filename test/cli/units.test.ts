@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.js';
+import { serializeSession } from '../../src/domain/serialize-record.js';
 import { weightAsEntered } from '../../src/domain/weight.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { TestDataRoot, writeTempFile } from '../support/data-root.js';
@@ -131,6 +132,19 @@ describe('the text output of a command in a root with pounds', () => {
     for (const args of [['list'], ['show', anId(1)], ['stats', 'sessions']]) {
       expect((await on.run(args)).stdout).toContain('5 370 lb');
     }
+  });
+
+  it.each([
+    [false, '\u202f'],
+    [true, ' '],
+  ])('has one separator in counts and messages; plain characters: %s', async (ascii, separator) => {
+    const on = rootWith({ ...POUNDS, ascii });
+    const rows = Array.from({ length: 1200 }, (_, at) => `A,"1 Feb 2026, 10:00",Squat,${at},normal,235,5\n`);
+    const file = writeTempFile('many.csv', EXPORT.slice(0, EXPORT.indexOf('\n') + 1) + rows.join(''));
+    expect((await on.run(['import', file])).stdout).toBe(`Imported 1 session, 1${separator}200 sets.\n`);
+    const text = serializeSession(aSession().id(3).on('2026-03-01').with(squat('235lb x5')).build());
+    const heavy = writeTempFile('heavy.json', text.replace(/"weightKg": [\d.]+/, '"weightKg": 1000000'));
+    expect((await on.run(['log', heavy])).stderr).toContain(`at most 100${separator}000 kg`);
   });
 
   it('has kilograms only if a set was typed in them', async () => {

@@ -111,6 +111,14 @@ describe('a notice', () => {
     ]);
   });
 
+  it('has blanks between thousands if the athlete asks for plain characters', () => {
+    const harness = noticed('info', 'Exported 12\u202f340 sessions.');
+    expect(rowsOf(harness).at(-2)).toBe(' Exported 12\u202f340 sessions.');
+    const athlete = { ...harness.store.getState().athlete, ascii: true };
+    harness.store.dispatch({ type: 'app/athlete-changed', athlete });
+    expect(rowsOf(harness).at(-2)).toBe(' Exported 12 340 sessions.');
+  });
+
   it('about an error has a sign, not only a colour', () => {
     expect(rowsOf(noticed('error', 'Not saved: the disk is full.')).at(-2)).toBe(
       ' × Not saved: the disk is full.',

@@ -15,7 +15,7 @@ import {
   withIssues,
 } from '../support/data-harness.js';
 import { EMPTY_OVERVIEW } from '../support/fake-data-port.js';
-import type { LogHarness } from '../support/log-harness.js';
+import { LogHarness } from '../support/log-harness.js';
 import { folded, frameOf, hintsOf, rowsOf, SIZES } from './support-log.js';
 
 const golden = (harness: LogHarness, columns = 80, rows = 24) => folded(rowsOf(harness, columns, rows));
@@ -60,6 +60,33 @@ describe('Data on an empty root', () => {
     expect(frame).toContain('no session yet · 1 opens Log');
     expect(frame).toContain('Import brings what you have elsewhere');
     expect(frame).toContain('▸ Verify every byte');
+  });
+});
+
+describe('Data with thousands of sessions', () => {
+  const counts = {
+    database: { ...WITHOUT_ISSUES.database, sessions: 12_340 },
+    copies: { ...EQUAL_COPIES, fileCount: 12_345, agree: 12_340, changed: 1204 },
+    draftCount: 1001,
+  };
+  const overview = { ...WITHOUT_ISSUES, ...counts };
+
+  it.each([
+    [false, '\u202f'],
+    [true, ' '],
+  ])('has one separator in every count; plain characters: %s', (ascii, separator) => {
+    const harness = dataHarness(overview, new LogHarness({ athlete: { unit: 'kg', ascii } }));
+    const frame = frameOf(harness, 120, 40);
+    for (const count of [
+      '12,340 sessions',
+      '12,345 files',
+      'Drafts  1,001',
+      '● 12,340 with both copies equal',
+      '≠ 1,204 changed',
+      '1,204 issues',
+    ]) {
+      expect(frame).toContain(count.replace(',', separator));
+    }
   });
 });
 

@@ -21,7 +21,7 @@ export const backupCommand: Command = {
       () => 'The backup was stopped; nothing was written.',
     );
     const inRoot = (each: string) => pathInRoot(each, context.paths.root);
-    const sentence = `${safeLine(describeBackup(report, inRoot))}\n`;
+    const sentence = `${safeLine(describeBackup(report, inRoot, context.athlete()))}\n`;
     context.print(json === true ? toJsonLine({ ...report, path: inRoot(report.path) }) : sentence);
     return ExitCode.done;
   },

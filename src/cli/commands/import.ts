@@ -1,5 +1,7 @@
 /** `import`: saves the sessions of exports of other apps and of logs into both stores. */
+
 import { join, resolve } from 'node:path';
+import type { Athlete } from '../../domain/athlete.js';
 import { describeImport, remarkText } from '../../domain/describe-import.js';
 import { UNIT_UNKNOWN } from '../../domain/dialects/read-result.js';
 import { counted } from '../../domain/format-session.js';
@@ -46,7 +48,7 @@ export const importCommand: Command = {
     );
     const report = { ...found, skipped: [...missing, ...found.skipped] };
     if (args.values.json === true) context.print(toJsonLine(toJson(report)));
-    else context.print(describe(report, isDryRun, replace));
+    else context.print(describe(report, { isDryRun, replace }, context.athlete()));
     printMessages(context, report, { isDryRun, replace });
     return exitCodeOf(report);
   },
@@ -84,6 +86,8 @@ function filesOf(paths: readonly string[]): { files: ImportFile[]; missing: Impo
   }
   return { files, missing };
 }
+
+type ImportMode = { readonly isDryRun: boolean; readonly replace: boolean };
 
 /** Counts new sessions for the message of a stopped import. */
 function countingSaved({
@@ -133,15 +137,15 @@ function toJson({ new: fresh, same, changed, setsRead, rows, skipped }: ImportRe
   };
 }
 
-function describe(report: ImportReport, isDryRun: boolean, replace: boolean): string {
-  const done = describeImport(report, replace);
+function describe(report: ImportReport, { isDryRun, replace }: ImportMode, athlete: Athlete): string {
+  const done = describeImport(report, replace, athlete);
   return `${isDryRun ? done.replace(/^Imported/, 'Would import') : done}\n`;
 }
 
 function printMessages(
   { printMessage }: CommandContext,
   { skipped, notes, changed, oneCopy }: ImportReport,
-  { isDryRun, replace }: { readonly isDryRun: boolean; readonly replace: boolean },
+  { isDryRun, replace }: ImportMode,
 ): void {
   for (const note of notes) printMessage(`Note: ${remarkText(note)}.`);
   for (const each of skipped) printMessage(`Skipped: ${remarkText(each)}.`);

@@ -25,7 +25,9 @@ export const restoreCommand: Command = {
     const { syncs, ...counts } = report;
     const sentences = syncs.flatMap((each) => describeSync(each, context.paths.root));
     for (const sentence of new Set(sentences)) context.printMessage(sentence);
-    context.print(args.values.json === true ? toJsonLine(counts) : `${describeRestore(report)}\n`);
+    context.print(
+      args.values.json === true ? toJsonLine(counts) : `${describeRestore(report, context.athlete())}\n`,
+    );
     const syncResult = syncs.at(-1)?.syncResult;
     return syncResult && isSynced(syncResult) ? ExitCode.done : ExitCode.storesDiffer;
   },

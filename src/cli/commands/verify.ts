@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Athlete } from '../../domain/athlete.js';
+import { formatCount } from '../../domain/format-session.js';
 import { isForeignLog } from '../../persistence/database/foreign-log.js';
 import type { TrainingSessionRepository } from '../../persistence/database/training-session-repository.js';
 import { isDamage, type StorageError, toStorageError } from '../../persistence/disk/storage-error.js';
@@ -7,6 +8,7 @@ import { findOddEntries } from '../../persistence/odd-entries.js';
 import { type DataPaths, pathInRoot } from '../../persistence/paths.js';
 import { SessionExporter } from '../../persistence/session-files/session-exporter.js';
 import { areStoresEqual, type Verification, verifySteps } from '../../persistence/sync/verify-stores.js';
+import type { GroupOptions } from '../../text/group-thousands.js';
 import type { Command, CommandContext } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { safeLine, toJsonLine } from '../format.js';
@@ -35,7 +37,7 @@ export const verifyCommand: Command = {
       ...others,
       invalid: [...foreignLogOf(paths, database), ...others.invalid, ...oddEntriesOf(paths, others)],
     };
-    context.print(args.values.json ? toJsonLine(found) : describe(found));
+    context.print(args.values.json ? toJsonLine(found) : describe(found, athleteOf(context) ?? {}));
     const foreign = repository === null || repository instanceof Error ? [] : repository.foreignObjects();
     if (foreign.length > 0)
       context.printMessage(
@@ -77,9 +79,9 @@ function athleteOf(context: CommandContext): Athlete | null {
   }
 }
 
-function describe(found: Verification): string {
+function describe(found: Verification, options: GroupOptions): string {
   const lines = [
-    `${found.sessions} sessions, ${found.agree} equal in both stores.`,
+    `${formatCount(found.sessions, options)} sessions, ${formatCount(found.agree, options)} equal in both stores.`,
     ...found.dbOnly.map((id) => `Only in the database: ${id}`),
     ...found.jsonOnly.map((id) => `Only in a file: ${id}`),
     ...found.differ.map((id) => `Different in database and file: ${id}`),

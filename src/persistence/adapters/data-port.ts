@@ -1,7 +1,7 @@
 /** The port of the Data screen. Results and errors are one sentence each. */
 import { basename, resolve } from 'node:path';
 import type { ReaderContext } from '../../domain/dialects/read-result.js';
-import { counted } from '../../domain/format-session.js';
+import { counted, formatCount } from '../../domain/format-session.js';
 import type { Steps, Task } from '../../domain/task.js';
 import type { DataPort } from '../../store/ports/data-port.js';
 import { backUp, describeBackup } from '../archive/backup-archive.js';
@@ -91,7 +91,7 @@ function describeSynced(report: SyncReport, root: string): string {
     return messages.join(' ') || 'The database cannot be used; nothing was synced.';
   const { read, written } = syncResult;
   if (read.length + written.length === 0) return 'Both stores are equal; there was nothing to sync.';
-  return `Both stores are equal: ${read.length} read from files, ${written.length} written to files.`;
+  return `Both stores are equal: ${formatCount(read.length)} read from files, ${formatCount(written.length)} written to files.`;
 }
 
 function describeVerification(found: Verification): string {
@@ -105,6 +105,8 @@ function describeVerification(found: Verification): string {
     [found.conflicts.length, 'in conflict'],
     [found.pending.length, 'with a file not written yet'],
   ] as const;
-  const counts = others.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
-  return `${found.agree} of ${counted(found.sessions, 'session')} are equal: ${counts.join(', ')}.`;
+  const counts = others
+    .filter(([count]) => count > 0)
+    .map(([count, what]) => `${formatCount(count)} ${what}`);
+  return `${formatCount(found.agree)} of ${counted(found.sessions, 'session')} are equal: ${counts.join(', ')}.`;
 }

@@ -1,7 +1,7 @@
 /** The port of exercises: the library, their muscles and history, and renaming. */
 import type { Athlete } from '../../domain/athlete.js';
 import { exerciseKey } from '../../domain/exercise-name.js';
-import { counted } from '../../domain/format-session.js';
+import { counted, formatCount } from '../../domain/format-session.js';
 import type { ExerciseHistory } from '../../domain/read-models/exercise-history.js';
 import type { RenameReport } from '../../domain/read-models/rename-preview.js';
 import type { ExercisesPort } from '../../store/ports/exercises-port.js';
@@ -76,5 +76,5 @@ function renamingError(cause: unknown, root: string): string {
     return `${describeStorageError(toStorageError(cause, ''), root)}.`;
   const { done, total, reason } = cause;
   const words = describeStorageError(reason, root);
-  return `Renamed in ${done} of ${counted(total, 'session')}; then ${words}. Enter continues, and so does the next start.`;
+  return `Renamed in ${formatCount(done)} of ${counted(total, 'session')}; then ${words}. Enter continues, and so does the next start.`;
 }

@@ -1,7 +1,9 @@
 /** Writes a backup: a dated archive of a whole data root, which is read back and checked before it gets its name. */
+
 import { statSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import type { Athlete } from '../../domain/athlete.js';
 import { counted } from '../../domain/format-session.js';
 import { localTimeWithOffset } from '../../domain/session-date.js';
 import type { Task } from '../../domain/task.js';
@@ -60,10 +62,14 @@ export async function* backUp(stores: OpenStores, paths: DataPaths, out: string 
 }
 
 /** What was backed up and to where, in one sentence. @param inRoot shortens a path for a person */
-export function describeBackup(report: BackupReport, inRoot: (path: string) => string): string {
+export function describeBackup(
+  report: BackupReport,
+  inRoot: (path: string) => string,
+  options: Pick<Athlete, 'ascii'> = {},
+): string {
   const { sessions, files, leftOut } = report;
   const path = inRoot(report.path);
-  return `Backed up ${counted(sessions, 'session')} to ${path}: ${counted(files, 'file')} and the database, read back and checked.${describeLeftOut(leftOut)}`;
+  return `Backed up ${counted(sessions, 'session', options)} to ${path}: ${counted(files, 'file', options)} and the database, read back and checked.${describeLeftOut(leftOut)}`;
 }
 
 const MAX_NAMED = 3;

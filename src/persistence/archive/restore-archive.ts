@@ -2,8 +2,10 @@
  * Restores a backup into an empty data root, or adds what a data root lacks. Checks all of it before the first
  * change.
  */
+
 import { createHash } from 'node:crypto';
-import { counted } from '../../domain/format-session.js';
+import type { Athlete } from '../../domain/athlete.js';
+import { counted, formatCount } from '../../domain/format-session.js';
 import type { Task } from '../../domain/task.js';
 import { TrainingSessionRepository } from '../database/training-session-repository.js';
 import { piecesOf } from '../disk/new-file.js';
@@ -62,17 +64,23 @@ export async function* restoreArchive(
 }
 
 /** What was restored and what was not, in one sentence. */
-export function describeRestore({ added, same, kept, deleted, drafts }: RestoreReport): string {
+export function describeRestore(
+  { added, same, kept, deleted, drafts }: RestoreReport,
+  options: Pick<Athlete, 'ascii'> = {},
+): string {
+  const number = (count: number) => formatCount(count, options);
   const restored = [
-    ...(added > 0 || drafts === 0 ? [counted(added, 'session')] : []),
-    ...(drafts > 0 ? [counted(drafts, 'draft')] : []),
+    ...(added > 0 || drafts === 0 ? [counted(added, 'session', options)] : []),
+    ...(drafts > 0 ? [counted(drafts, 'draft', options)] : []),
   ];
   const others = [
-    ...(same > 0 ? [`${same} existed already`] : []),
+    ...(same > 0 ? [`${number(same)} existed already`] : []),
     ...(kept > 0
-      ? [`${kept} ${kept === 1 ? 'differs' : 'differ'} here and ${kept === 1 ? 'was' : 'were'} not changed`]
+      ? [
+          `${number(kept)} ${kept === 1 ? 'differs' : 'differ'} here and ${kept === 1 ? 'was' : 'were'} not changed`,
+        ]
       : []),
-    ...(deleted > 0 ? [`${deleted} ${deleted === 1 ? 'stays' : 'stay'} in the trash here`] : []),
+    ...(deleted > 0 ? [`${number(deleted)} ${deleted === 1 ? 'stays' : 'stay'} in the trash here`] : []),
   ];
   return `Restored ${restored.join(' and ')}${others.length > 0 ? `; ${others.join(', ')}` : ''}.`;
 }

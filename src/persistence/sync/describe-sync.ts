@@ -1,4 +1,5 @@
 /** Describes the result of a sync in sentences for a person: what happened, to what, what to do. */
+import { counted, formatCount } from '../../domain/format-session.js';
 import { describeStorageError, isRefused, StorageError } from '../disk/storage-error.js';
 import type { RowsReport } from './check-rows.js';
 import type { OpenStores } from './open-stores.js';
@@ -46,7 +47,7 @@ export function describeSync(
   }
   if (invalid.length > MAX_NAMED) {
     messages.push(
-      `${invalid.length - MAX_NAMED} more files are not valid sessions; traininglogs verify lists them.`,
+      `${formatCount(invalid.length - MAX_NAMED)} more files are not valid sessions; traininglogs verify lists them.`,
     );
   }
   for (const [missing, place] of PENDING_PLACES) {
@@ -128,11 +129,7 @@ function describeRebuilt({
     : `The database was ${why}${detail === undefined ? '' : ` (${detail})`} and was ${made}${kept}.`;
 }
 
-function counted(count: number, one: string): string {
-  return `${count} ${one}${count === 1 ? '' : 's'}`;
-}
-
 function named(names: readonly string[]): string {
   const shown = names.slice(0, MAX_NAMED).join(', ');
-  return names.length > MAX_NAMED ? `${shown} and ${names.length - MAX_NAMED} more` : shown;
+  return names.length > MAX_NAMED ? `${shown} and ${formatCount(names.length - MAX_NAMED)} more` : shown;
 }

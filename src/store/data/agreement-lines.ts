@@ -1,7 +1,9 @@
 /** The sync state of both stores, in counts. */
 
+import { formatCount } from '../../domain/format-session.js';
 import type { StoreIssue, StoresOverview } from '../../domain/read-models/stores-overview.js';
 import { flowLines, type Line, type Tone } from '../../page/line.js';
+import type { GroupOptions } from '../../text/group-thousands.js';
 import { padEndColumns } from '../../text/truncate.js';
 import type { DataState } from './data-state.js';
 import { ISSUE_SIGNS } from './issue-words.js';
@@ -20,10 +22,10 @@ const NOTHING = ['no session yet', '1 opens Log', 'Import brings what you have e
 export function agreementLines(
   { isReadingFiles }: Pick<DataState, 'isReadingFiles'>,
   overview: StoresOverview,
-  labelColumns: number,
-  columns: number,
+  { labelColumns, columns }: { readonly labelColumns: number; readonly columns: number },
+  options: GroupOptions,
 ): readonly Line[] {
-  const parts = [...agreementParts(overview), ...(isReadingFiles ? [LOOKING] : [])];
+  const parts = [...agreementParts(overview, options), ...(isReadingFiles ? [LOOKING] : [])];
   const tone: Tone = isReadingFiles ? 'context' : areAllEqual(overview) ? 'success' : 'warning';
   const label = padEndColumns('Agreement', labelColumns);
   const lines = flowLines(parts, columns - labelColumns, { gap: ' · ', indent: 0, tone });
@@ -44,7 +46,8 @@ function areAllEqual(overview: StoresOverview): boolean {
 }
 
 /** None before the files are read. */
-function agreementParts({ copies, database }: StoresOverview): readonly string[] {
+function agreementParts({ copies, database }: StoresOverview, options: GroupOptions): readonly string[] {
+  const number = (count: number) => formatCount(count, options);
   if (copies === null) return [];
   const { agree, changed, issues, fileCount, error } = copies;
   if (error !== null) return [UNKNOWN];
@@ -52,8 +55,8 @@ function agreementParts({ copies, database }: StoresOverview): readonly string[]
   if (isEmpty && database.error === null) return NOTHING;
   const kinds = (['conflict', 'pending', 'invalid'] as const).flatMap((kind) => {
     const count = issues.filter((issue) => issue.kind === kind).length;
-    return count === 0 ? [] : [`${ISSUE_SIGNS[kind]} ${count} ${COUNTED_AS[kind]}`];
+    return count === 0 ? [] : [`${ISSUE_SIGNS[kind]} ${number(count)} ${COUNTED_AS[kind]}`];
   });
-  const since = changed === 0 ? [] : [`≠ ${changed} changed since the last sync`];
-  return [`● ${agree} with both copies equal`, ...kinds, ...since];
+  const since = changed === 0 ? [] : [`≠ ${number(changed)} changed since the last sync`];
+  return [`● ${number(agree)} with both copies equal`, ...kinds, ...since];
 }

@@ -137,15 +137,15 @@ function startAction(context: CommandContext, action: DataAction): void {
 function moveCommand(motion: Motion): Command {
   return {
     run: (context) => {
-      const { data, view } = context.getState();
-      const { rows, top } = dataPage({ data, view });
+      const { data, view, athlete } = context.getState();
+      const { rows, top } = dataPage({ data, view, athlete });
       const { stage } = data;
       const isTrash = stage.kind === 'trash';
       const count = isTrash ? stage.sessions.length : dataItems(data.overview).length;
       const from = isTrash ? stage.cursor : data.cursor;
       const cursor = moveIndex(from, motion, rows, count);
       const moved = isTrash ? { ...data, stage: { ...stage, cursor, top } } : { ...data, cursor, top };
-      const { top: movedTop } = dataPage({ data: moved, view });
+      const { top: movedTop } = dataPage({ data: moved, view, athlete });
       context.dispatch({ type: 'data/moved', cursor, top: movedTop });
       if (!isTrash) notifyIssue(context);
     },

@@ -1,8 +1,10 @@
 /** The list of the Data screen: locations, sync state, issues, actions. */
-import { counted } from '../../domain/format-session.js';
+
+import { counted, formatCount } from '../../domain/format-session.js';
 import type { StoreIssue, StoresOverview } from '../../domain/read-models/stores-overview.js';
 import { BLANK_LINE, type Line, type Tone, wrappedLines } from '../../page/line.js';
 import { formatSize } from '../../text/format-size.js';
+import type { GroupOptions } from '../../text/group-thousands.js';
 import { sanitizeLine } from '../../text/sanitize.js';
 import { fitEnd, padEndColumns, padStartColumns, truncateEnd, truncateStart } from '../../text/truncate.js';
 import { widthColumns } from '../../text/width.js';
@@ -21,12 +23,20 @@ const ACTION_COLUMNS = 20;
 const MIN_PATH_COLUMNS = 12;
 
 /** @param isAiry true to separate the groups with blank lines */
-export function overviewLines(data: DataState, columns: number, isAiry: boolean): ItemLines {
+export function overviewLines(
+  data: DataState,
+  columns: number,
+  isAiry: boolean,
+  options: GroupOptions,
+): ItemLines {
   const { overview, cursor, readMs } = data;
   const items = dataItems(overview);
   const gap = isAiry ? [BLANK_LINE] : [];
-  const head = overview === null ? [] : [...placeLines(overview, columns), ...gap];
-  const agreement = overview === null ? [] : agreementLines(data, overview, LABEL_COLUMNS, columns);
+  const head = overview === null ? [] : [...placeLines(overview, columns, options), ...gap];
+  const agreement =
+    overview === null
+      ? []
+      : agreementLines(data, overview, { labelColumns: LABEL_COLUMNS, columns }, options);
   const itemLines = items.map((item, index) => itemLine(item, index === cursor, overview, readMs, columns));
   const issues = items.filter(({ kind }) => kind === 'issue').length;
   const before = [...head, ...agreement];
@@ -36,11 +46,11 @@ export function overviewLines(data: DataState, columns: number, isAiry: boolean)
   return { lines, cursorLine };
 }
 
-function placeLines(overview: StoresOverview, columns: number): readonly Line[] {
+function placeLines(overview: StoresOverview, columns: number, options: GroupOptions): readonly Line[] {
   const { root, rootReason, database, filesPath, copies, draftCount } = overview;
   const amounts = [
-    [counted(database.sessions, 'session'), formatSize(database.sizeBytes)],
-    copies ? [counted(copies.fileCount, 'file'), formatSize(copies.sizeBytes)] : ['', ''],
+    [counted(database.sessions, 'session', options), formatSize(database.sizeBytes)],
+    copies ? [counted(copies.fileCount, 'file', options), formatSize(copies.sizeBytes)] : ['', ''],
   ] as const;
   const widths = [0, 1].map((at) => Math.max(...amounts.map((row) => row[at]?.length ?? 0)));
   const amountTexts = amounts.map((row) =>
@@ -66,11 +76,11 @@ function placeLines(overview: StoresOverview, columns: number): readonly Line[] 
     labelled('Trash', [
       {
         // Longer contents push the next columns to the right.
-        text: `${padEndColumns(trashContents(overview), ACTION_COLUMNS - GAP.length)}${GAP}`,
+        text: `${padEndColumns(trashContents(overview, options), ACTION_COLUMNS - GAP.length)}${GAP}`,
         tone: 'plain',
       },
       { text: 'Drafts  ', tone: 'context' },
-      { text: draftCount === 0 ? 'none' : String(draftCount), tone: 'plain' },
+      { text: draftCount === 0 ? 'none' : formatCount(draftCount, options), tone: 'plain' },
     ]),
   ];
 }

@@ -1,6 +1,8 @@
 /** The page of the Data screen, and the rows below it. */
+
 import { clampWindow, type ListWindow } from '../../list/window.js';
 import { type Page, pageOf } from '../../page/line.js';
+import type { GroupOptions } from '../../text/group-thousands.js';
 import { wrapText } from '../../text/wrap.js';
 import type { AppState } from '../app-state.js';
 import { PATH_EXPLANATIONS } from './action-words.js';
@@ -18,20 +20,24 @@ export function dataColumns({ columns }: AppState['view']): number {
   return Math.max(1, columns - 2 * MARGIN_COLUMNS);
 }
 
-export function dataPage({ data, view }: Pick<AppState, 'data' | 'view'>): Page {
+export function dataPage({ data, view, athlete }: Pick<AppState, 'data' | 'view' | 'athlete'>): Page {
   const columns = dataColumns(view);
   const height = Math.max(1, view.bodyRows - footRows(data, columns));
   switch (data.stage.kind) {
     case 'preview':
-      return pageOf(previewLines(data.stage.path, data.stage.report, columns), data.stage.top, height);
+      return pageOf(
+        previewLines(data.stage.path, data.stage.report, columns, athlete),
+        data.stage.top,
+        height,
+      );
     case 'conflict':
       return pageOf(conflictLines(data.stage.conflict, columns), data.stage.top, height);
     case 'list':
     case 'path':
-      return listPage(data, columns, height);
+      return listPage(data, columns, height, athlete);
     case 'trash': {
       const { sessions, cursor, top } = data.stage;
-      const lines = trashLines(sessions, cursor, columns);
+      const lines = trashLines(sessions, cursor, columns, athlete);
       return scrolled(lines, { cursor, top }, height);
     }
   }
@@ -49,10 +55,10 @@ function footRows(data: DataState, columns: number): number {
 }
 
 /** If rows are short, first the blank lines go, then the list scrolls with its cursor. */
-function listPage(data: DataState, columns: number, height: number): Page {
-  const airy = overviewLines(data, columns, true);
+function listPage(data: DataState, columns: number, height: number, options: GroupOptions): Page {
+  const airy = overviewLines(data, columns, true, options);
   if (airy.lines.length <= height) return pageOf(airy.lines, 0, height);
-  return scrolled(overviewLines(data, columns, false), data, height);
+  return scrolled(overviewLines(data, columns, false, options), data, height);
 }
 
 /** @param place the item under the cursor, and the wanted first line */

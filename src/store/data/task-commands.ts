@@ -46,7 +46,7 @@ export function runImport(context: CommandContext): void {
   const start = () => context.ports.data.import(path);
   startTask(context, TASK_NAMES.import, start, (report: ImportReport) => {
     context.dispatch({ type: 'data/path-used', action: 'import' });
-    notifyEnd(context, notifySuccess, describeImport(report));
+    notifyEnd(context, notifySuccess, describeImport(report, false));
   });
 }
 

@@ -1,7 +1,9 @@
 /** The page of the trash: deleted sessions and discarded drafts, which can be restored. */
+
 import { counted } from '../../domain/format-session.js';
 import type { StoresOverview, TrashedSession } from '../../domain/read-models/stores-overview.js';
 import { BLANK_LINE, cutLine, type Line, wrappedLines } from '../../page/line.js';
+import type { GroupOptions } from '../../text/group-thousands.js';
 import { sanitizeLine } from '../../text/sanitize.js';
 import { fitEnd, padEndColumns, sliceColumns } from '../../text/truncate.js';
 import type { ItemLines } from './data-items.js';
@@ -17,9 +19,14 @@ const DRAFTS_COME_BACK = 'A restored draft is offered on the Log screen.';
 
 type TrashCounts = Pick<StoresOverview, 'trashCount' | 'discardedDraftCount'>;
 
-export function trashLines(trash: readonly TrashedSession[], cursor: number, columns: number): ItemLines {
+export function trashLines(
+  trash: readonly TrashedSession[],
+  cursor: number,
+  columns: number,
+  options: GroupOptions,
+): ItemLines {
   const head = [
-    cutLine(`Trash: ${headOf(trash)}`, columns, 'heading'),
+    cutLine(`Trash: ${headOf(trash, options)}`, columns, 'heading'),
     ...wrappedLines('', explanationOf(trash), columns, 'context'),
     BLANK_LINE,
   ];
@@ -28,10 +35,13 @@ export function trashLines(trash: readonly TrashedSession[], cursor: number, col
 }
 
 /** `2 sessions, 1 draft`, or `empty`. */
-export function trashContents({ trashCount, discardedDraftCount }: TrashCounts): string {
+export function trashContents(
+  { trashCount, discardedDraftCount }: TrashCounts,
+  options: GroupOptions,
+): string {
   const parts = [
-    trashCount > 0 ? counted(trashCount, 'session') : '',
-    discardedDraftCount > 0 ? counted(discardedDraftCount, 'draft') : '',
+    trashCount > 0 ? counted(trashCount, 'session', options) : '',
+    discardedDraftCount > 0 ? counted(discardedDraftCount, 'draft', options) : '',
   ];
   return parts.filter(Boolean).join(', ') || 'empty';
 }
@@ -41,12 +51,12 @@ export function isTrashEmpty(overview: StoresOverview | null): boolean {
   return overview === null || overview.trashCount + overview.discardedDraftCount === 0;
 }
 
-function headOf(trash: readonly TrashedSession[]): string {
+function headOf(trash: readonly TrashedSession[], options: GroupOptions): string {
   const drafts = trash.filter(({ kind }) => kind === 'draft').length;
   const sessions = trash.length - drafts;
   const parts = [
-    sessions > 0 ? counted(sessions, 'deleted session') : '',
-    drafts > 0 ? counted(drafts, 'discarded draft') : '',
+    sessions > 0 ? counted(sessions, 'deleted session', options) : '',
+    drafts > 0 ? counted(drafts, 'discarded draft', options) : '',
   ];
   return parts.filter(Boolean).join(', ');
 }

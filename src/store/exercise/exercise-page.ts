@@ -1,7 +1,7 @@
 /** Lays out the exercise view for a screen size: personal bests, chart, records and occurrences. */
 import type { Athlete } from '../../domain/athlete.js';
 import { dayLabel, shortDate } from '../../domain/date-labels.js';
-import { counted } from '../../domain/format-session.js';
+import { counted, formatCount } from '../../domain/format-session.js';
 import { formatEstimate, formatVolume, formatWeight } from '../../domain/format-weight.js';
 import { describeAssigned } from '../../domain/muscles/describe-muscles.js';
 import type { BestAtLoad } from '../../domain/statistics/best-reps.js';
@@ -48,7 +48,7 @@ export function exercisePage(
   const panes = exercisePanes(view);
   const { headColumns, listColumns } = panes;
   const above = [
-    titleLine(detail, headColumns),
+    titleLine(detail, display, headColumns),
     musclesLine(detail, headColumns),
     ...bestLines(detail, display, headColumns, panes.hasTwoPanes),
   ];
@@ -66,7 +66,7 @@ export function exercisePage(
   const rows = page.lineCount > height ? Math.max(1, height - 1) : height;
   const fitted = fitWindow(window, page, rows);
   const list = { lines: withCursor(page, fitted.cursor), rows, top: fitted.top };
-  const position = `${fitted.cursor + 1} of ${counted(detail.times, 'time')}`;
+  const position = `${formatCount(fitted.cursor + 1, display)} of ${counted(detail.times, 'time', display)}`;
   return { head, list, position, window: fitted, blocks: page };
 }
 
@@ -76,8 +76,8 @@ function withCursor({ lines, starts }: OccurrencePage, cursor: number): readonly
   return lines.with(at, [{ text: CURSOR, tone: 'accent' }, ...rest]);
 }
 
-function titleLine({ name, times, firstDay }: ExerciseDetail, columns: number): Line {
-  const since = `${counted(times, 'time')}, since ${shortDate(firstDay)}`;
+function titleLine({ name, times, firstDay }: ExerciseDetail, display: Display, columns: number): Line {
+  const since = `${counted(times, 'time', display)}, since ${shortDate(firstDay)}`;
   const title = truncateEnd(sanitizeLine(name), Math.max(1, columns - widthColumns(since) - 1));
   const pair = linePair({ text: title, tone: 'heading' }, { text: since, tone: 'context' }, columns);
   return pair ?? cutLine(title, columns, 'heading');

@@ -161,9 +161,9 @@ function inAscii({ head, body, foot }: StatsPageLines): StatsPageLines {
 }
 
 /** `41 sessions, 14 weeks`, from long to short, for the first line of the screen. */
-export function statsFacts({ stats: { overview } }: AppState): readonly string[] {
+export function statsFacts({ stats: { overview }, athlete }: AppState): readonly string[] {
   if (overview === null || overview.sessions === 0) return [];
   const weeks = Math.floor((dayNumber(overview.lastDay) - dayNumber(overview.firstDay)) / DAYS_PER_WEEK) + 1;
-  const sessions = counted(overview.sessions, 'session');
-  return [`${sessions}, ${counted(weeks, 'week')}`, sessions];
+  const sessions = counted(overview.sessions, 'session', athlete);
+  return [`${sessions}, ${counted(weeks, 'week', athlete)}`, sessions];
 }

@@ -76,6 +76,7 @@ function sumWords(
   const sessions = counted(
     sum((week) => week.sessions),
     'session',
+    { ascii },
   );
   const mean = formatVolume(sum(({ volumeKg }) => volumeKg) / count, unit, { ascii });
   const bars = perBar === 1 ? '' : `bars are means of ${perBar} weeks; `;

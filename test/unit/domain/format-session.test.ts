@@ -10,6 +10,10 @@ describe('counted', () => {
   ])('writes %d as %j', (count, text) => {
     expect(counted(count, 'set')).toBe(text);
   });
+
+  it('has a blank between thousands if the terminal has ASCII only', () => {
+    expect(counted(1204, 'set', { ascii: true })).toBe('1 204 sets');
+  });
 });
 
 describe('sessionTitle', () => {

@@ -169,7 +169,7 @@ describe('pages of the Data screen', () => {
         );
         const asked: Event = { type: 'data/path-asked', action: 'import', proposed: text };
         checkPage(isPath ? reduceData(read, asked) : read, { columns, bodyRows });
-        const page = dataPage({ data: read, view: { columns, bodyRows } });
+        const page = dataPage({ data: read, view: { columns, bodyRows }, athlete: {} });
         const shown = page.lines.slice(page.top, page.top + page.rows);
         expect(shown.some((line) => line[0]?.text === '▸ ')).toBe(true);
       }),
@@ -193,7 +193,7 @@ describe('pages of the Data screen', () => {
 });
 
 function checkPage(data: DataState, view: { readonly columns: number; readonly bodyRows: number }): void {
-  const { lines, rows, top } = dataPage({ data, view });
+  const { lines, rows, top } = dataPage({ data, view, athlete: {} });
   expect(top + rows).toBeLessThanOrEqual(Math.max(lines.length, rows));
   for (const line of lines) {
     const text = line.map((part) => part.text).join('');

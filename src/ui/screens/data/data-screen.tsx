@@ -11,22 +11,24 @@ import { ProgressLine } from './progress-line.js';
 type DataScreenProps = { readonly state: AppState; readonly layout: Layout };
 
 /** `2 issues`; empty if everything is well or nothing is known yet. */
-export function dataHeaderFact({ data: { overview } }: AppState): string {
+export function dataHeaderFact({ data: { overview }, athlete }: AppState): string {
   if (overview === null) return '';
   const count = problemCount(overview);
-  return count === 0 ? '' : counted(count, 'issue');
+  return count === 0 ? '' : counted(count, 'issue', athlete);
 }
 
 /** The body of the Data screen: its page, and below it the path field or the progress line. */
 export function DataScreen({ state, layout: { columns, bodyRows } }: DataScreenProps) {
-  const { data } = state;
+  const { data, athlete } = state;
   const view = { columns, bodyRows };
   const room = dataColumns(view);
   return (
     <Box flexDirection="column" height={bodyRows} paddingX={MARGIN_COLUMNS} justifyContent="space-between">
-      <PageView page={dataPage({ data, view })} columns={room} />
+      <PageView page={dataPage({ data, view, athlete })} columns={room} />
       {data.stage.kind === 'path' ? <PathField data={data} stage={data.stage} columns={room} /> : null}
-      {data.stage.kind !== 'path' && data.task ? <ProgressLine task={data.task} columns={room} /> : null}
+      {data.stage.kind !== 'path' && data.task ? (
+        <ProgressLine task={data.task} columns={room} isAscii={athlete.ascii === true} />
+      ) : null}
     </Box>
   );
 }

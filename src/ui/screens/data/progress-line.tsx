@@ -1,10 +1,10 @@
 import { Box, Text } from 'ink';
+import { formatCount } from '../../../domain/format-session.js';
 import type { RunningTask } from '../../../store/data/data-state.js';
-import { groupThousands } from '../../../text/group-thousands.js';
 import { truncateEnd } from '../../../text/truncate.js';
 import { theme } from '../../theme.js';
 
-type ProgressLineProps = { readonly task: RunningTask; readonly columns: number };
+type ProgressLineProps = { readonly task: RunningTask; readonly columns: number; readonly isAscii: boolean };
 
 const BAR_COLUMNS = 32;
 const MIN_BAR_COLUMNS = 8;
@@ -13,10 +13,10 @@ const GAP = '  ';
 const MIN_ELAPSED_MS = 1000;
 
 /** `Verifying  ████░░░░  78 of 121  2 s left  Esc stops`; without a bar while the total is unknown. */
-export function ProgressLine({ task, columns }: ProgressLineProps) {
+export function ProgressLine({ task, columns, isAscii }: ProgressLineProps) {
   const { name, progress, isStopping } = task;
   const way = isStopping ? 'stopping' : 'Esc stops';
-  const words = [countText(progress), leftText(task), way].filter(Boolean).join(GAP);
+  const words = [countText(progress, isAscii), leftText(task), way].filter(Boolean).join(GAP);
   const room = columns - name.length - words.length - 2 * GAP.length;
   const barColumns = progress.total > 0 && room >= MIN_BAR_COLUMNS ? Math.min(BAR_COLUMNS, room) : 0;
   const full = Math.round(barColumns * Math.min(1, progress.done / Math.max(1, progress.total)));
@@ -34,9 +34,10 @@ export function ProgressLine({ task, columns }: ProgressLineProps) {
   );
 }
 
-function countText({ done, total }: RunningTask['progress']): string {
-  if (total > 0) return `${groupThousands(done)} of ${groupThousands(total)}`;
-  return done > 0 ? groupThousands(done) : '';
+function countText({ done, total }: RunningTask['progress'], ascii: boolean): string {
+  const number = (count: number) => formatCount(count, { ascii });
+  if (total > 0) return `${number(done)} of ${number(total)}`;
+  return done > 0 ? number(done) : '';
 }
 
 /** The estimated time left, at the pace so far. */

@@ -1,12 +1,11 @@
 import { Box } from 'ink';
-import { counted } from '../../../domain/format-session.js';
+import { counted, formatCount } from '../../../domain/format-session.js';
 import { displayOf } from '../../../page/display.js';
 import { type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
 import type { AppState } from '../../../store/app-state.js';
 import { detailPage, differencePage } from '../../../store/history/history-page.js';
 import { historyPanes } from '../../../store/history/history-panes.js';
 import { isFiltered } from '../../../store/history/history-state.js';
-import { groupThousands } from '../../../text/group-thousands.js';
 import { Divider } from '../../components/divider.js';
 import { PageView } from '../../components/page-view.js';
 import { ListUnreadable, NoSessionYet } from './history-message.js';
@@ -18,12 +17,12 @@ type HistoryScreenProps = { readonly state: AppState; readonly layout: Layout };
 /**
  * `30 sessions · 1 in progress`, or `3 of 30` while a search filters them; empty if the list is not read.
  */
-export function historyHeaderFact({ history, log }: AppState): string {
+export function historyHeaderFact({ history, log, athlete }: AppState): string {
   if (history.reading.status !== 'read') return '';
   const count = history.all.ids.length;
   const saved = isFiltered(history)
-    ? `${groupThousands(history.rows.ids.length)} of ${groupThousands(count)}`
-    : counted(count, 'session');
+    ? `${formatCount(history.rows.ids.length, athlete)} of ${formatCount(count, athlete)}`
+    : counted(count, 'session', athlete);
   const isInProgress = log.isStarted && log.original === null && log.stage.kind !== 'saved';
   return isInProgress ? `${saved} · 1 in progress` : saved;
 }

@@ -1,6 +1,7 @@
 import { Box, Text } from 'ink';
+import type { Athlete } from '../../../domain/athlete.js';
 import { shortDate } from '../../../domain/date-labels.js';
-import { counted } from '../../../domain/format-session.js';
+import { counted, formatCount } from '../../../domain/format-session.js';
 import type { RenamePreview } from '../../../domain/read-models/rename-preview.js';
 import type { TaskProgress } from '../../../domain/task.js';
 import { isLow, type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
@@ -62,6 +63,7 @@ type Line = { readonly text: string; readonly style: Parameters<typeof Text>[0] 
 
 /** @param dayRows rows for the days of the sessions that change */
 function linesOf(state: AppState, { from, step }: RenameStage, columns: number, dayRows: number): Line[] {
+  const { athlete } = state;
   const lines = (text: string, style: Line['style'] = {}) =>
     wrapText(sanitizeLine(text), columns).map((row) => ({ text: row, style }));
   switch (step.kind) {
@@ -75,14 +77,15 @@ function linesOf(state: AppState, { from, step }: RenameStage, columns: number, 
     case 'preview': {
       const { renaming } = step.preview;
       const head = [
-        ...lines(changedText(step.preview)),
+        ...lines(changedText(step.preview, athlete)),
         ...daysOf(renaming.sessions, columns, dayRows).map((text) => ({ text, style: theme.context })),
       ];
       const { task } = state.data;
-      if (task?.name === RENAMING) return [...head, ...lines(progressWords(task.progress), theme.accent)];
+      if (task?.name === RENAMING)
+        return [...head, ...lines(progressWords(task.progress, athlete), theme.accent)];
       return [
         ...head,
-        ...mergeWords(step.preview).flatMap((text) => lines(text, theme.warning)),
+        ...mergeWords(step.preview, athlete).flatMap((text) => lines(text, theme.warning)),
         ...lines(aliasWords(from, step.preview), theme.context),
       ];
     }
@@ -101,15 +104,17 @@ function linesOf(state: AppState, { from, step }: RenameStage, columns: number, 
 const SAVED_TEXTS =
   'Saved sessions change in the database and in the files. Their old texts are in data/output/trash/replaced.';
 
-function progressWords({ done, total }: TaskProgress): string {
-  return total === 0 ? 'Renaming …' : `Renaming … ${done} of ${total}`;
+function progressWords({ done, total }: TaskProgress, athlete: Athlete): string {
+  return total === 0
+    ? 'Renaming …'
+    : `Renaming … ${formatCount(done, athlete)} of ${formatCount(total, athlete)}`;
 }
 
-function changedText({ renaming: { sessions, drafts } }: RenamePreview): string {
+function changedText({ renaming: { sessions, drafts } }: RenamePreview, athlete: Athlete): string {
   const progress = drafts.length > 0 ? 'the session in progress' : '';
   if (sessions.length === 0)
     return progress ? 'Only the session in progress changes.' : 'No session changes.';
-  const saved = counted(sessions.length, 'session');
+  const saved = counted(sessions.length, 'session', athlete);
   const verb = sessions.length === 1 && !progress ? 'changes' : 'change';
   return `${[saved, progress].filter(Boolean).join(' and ')} ${verb}, in the database and in the files:`;
 }
@@ -130,13 +135,16 @@ function daysOf(sessions: RenamePreview['renaming']['sessions'], columns: number
   return asRows(count).map((row) => `  ${row.replaceAll('\u00a0', ' ').trim()}`);
 }
 
-function mergeWords({ mergesInto, sessionsWithBoth }: RenamePreview): string[] {
+function mergeWords({ mergesInto, sessionsWithBoth }: RenamePreview, athlete: Athlete): string[] {
   if (mergesInto === null) return [];
   const { name, count } = mergesInto;
-  const one = `It is merged with ${name}, done ${counted(count, 'time')}.`;
+  const one = `It is merged with ${name}, done ${counted(count, 'time', athlete)}.`;
   if (sessionsWithBoth === 0) return [one];
   const verb = sessionsWithBoth === 1 ? 'has' : 'have';
-  return [one, `${counted(sessionsWithBoth, 'session')} ${verb} both; the name will appear twice there.`];
+  return [
+    one,
+    `${counted(sessionsWithBoth, 'session', athlete)} ${verb} both; the name will appear twice there.`,
+  ];
 }
 
 function aliasWords(from: string, { renaming }: RenamePreview): string {
