@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { benchPresses } from '../support/bench-presses.js';
 import { aSession, exercise } from '../support/builders.js';
 import { LogHarness } from '../support/log-harness.js';
+import { longHistory } from '../support/long-history.js';
 import { frameOf, hintsOf, rowsOf, SIZES } from './support-log.js';
 
 const inView = (athlete = {}) =>
@@ -104,6 +105,18 @@ describe('the exercise view', () => {
 
        Esc back  Enter session  Tab chart                 F1 help"
     `);
+  });
+
+  it.each([
+    [false, '\u202f'],
+    [true, ' '],
+  ])('has one separator in a count of thousands; plain characters: %s', (ascii, separator) => {
+    const athlete = { unit: 'kg' as const, ascii };
+    const harness = new LogHarness({ sessions: longHistory(1001), athlete }).press('2', 'enter', 'enter');
+    const frame = frameOf(harness, 120, 40);
+    expect(frame).toContain(`1${separator}001 times, since`);
+    expect(frame).toContain(`1${separator}001 sessions`);
+    expect(frameOf(harness.press('4'), 120, 40)).toContain(`1${separator}001 sessions,`);
   });
 
   it('draws its charts in ASCII if that is set', () => {
