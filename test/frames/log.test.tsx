@@ -580,10 +580,9 @@ describe('at 80 × 24', () => {
        ▸  1   bw+15 × 15                       │
                                                │ Best    bw+15 × 8, 2 Feb 2026
           2 ›                                  │ Next    bw+15 × 7
-              a letter is a command; ? lists   │   set 2: as last time, no goal
-       them                                    │
+              letters are commands, ? lists    │   set 2: as last time, no goal
               Enter types again                │
-      ⋮ 9
+      ⋮ 10
       ────────────────────────────────────────────────────────────────────────────────
 
        Enter type  u undo  x remove  e edit  / exercise  f finish             F1 help"
@@ -749,7 +748,7 @@ describe('at 60 × 15', () => {
          28      20 × 7                                  ▾ 2 more
 
          31 ›
-              a letter is a command; ? lists them
+              letters are commands, ? lists
               Enter types again
          note: grip wider
       ────────────────────────────────────────────────────────────

@@ -94,7 +94,7 @@ describe('for an athlete who trains in pounds, no screen says kg', () => {
 describe('a load typed in the other unit', () => {
   const squat = (line: string) => aSession().on('2026-02-10').with(exercise('Squat').working(line)).build();
 
-  it('keeps its unit, while totals are in the athlete’s unit', () => {
+  it('keeps pounds as typed, and converts recorded kilograms', () => {
     const inKilograms = new LogHarness({ sessions: [squat('225lb x5')], athlete: ANN }).press(
       'alt+2',
       'enter',
@@ -102,7 +102,7 @@ describe('a load typed in the other unit', () => {
     expect(frameOf(inKilograms)).toMatch(/1 {2}225 lb × 5/);
     expect(frameOf(inKilograms)).toContain('1 set · 510 kg');
     const pounds = new LogHarness({ sessions: [squat('100x5')], athlete: { ...ANN, unit: 'lb' } });
-    expect(frameOf(pounds.press('alt+2', 'enter'))).toMatch(/1 {2}100 kg × 5/);
+    expect(frameOf(pounds.press('alt+2', 'enter'))).toMatch(/1 {2}220\.5 × 5/);
     expect(frameOf(pounds)).toContain('1 set · 1\u202f102 lb');
   });
 

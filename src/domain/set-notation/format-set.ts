@@ -1,4 +1,6 @@
-/** Formats a set as its shortest line, and as it is displayed; both parse back to the same values. */
+/** Formats a set as its shortest line, which parses back to the same values, and as it is displayed. */
+
+import { loadIn } from '../format-weight.js';
 import type { FailureTechnique, RepCount } from '../record.js';
 import type { WeightUnit } from '../weight.js';
 import { assertNever } from './assert-never.js';
@@ -23,7 +25,10 @@ export function formatSet(set: AnySet, options: FormatOptions = {}): string {
   return setText(set, options, 'typed');
 }
 
-/** A set as screens and commands show it: `80 × 5+1 @8 good - note`, `225 lb × 5`, `bw+10 × 8`. */
+/**
+ * A set as screens and commands show it: `80 × 5+1 @8 good - note`, `bw+10 × 8`. A load typed in pounds shows them to
+ * an athlete who uses kilograms, `225 lb × 5`; recorded kilograms are converted for one who uses pounds.
+ */
 export function displaySet(set: AnySet, options: FormatOptions): string {
   return setText(set, options, 'displayed');
 }
@@ -116,8 +121,7 @@ function isCounted({ repCount, unilateralRepCount }: SetValues): boolean {
 
 function loadText(load: Load | null, unit: WeightUnit, spelling: Spelling): string {
   if (load === null) return '';
-  const gap = spelling === 'typed' ? '' : ' ';
-  const weight = formatNumber(load.value) + (load.unit === unit ? '' : `${gap}${load.unit}`);
+  const weight = spelling === 'typed' ? typedWeight(load, unit) : displayedWeight(load, unit);
   switch (load.mode) {
     case 'external':
       return weight;
@@ -128,6 +132,18 @@ function loadText(load: Load | null, unit: WeightUnit, spelling: Spelling): stri
     default:
       return assertNever(load.mode);
   }
+}
+
+function typedWeight(load: Load, unit: WeightUnit): string {
+  return formatNumber(load.value) + (load.unit === unit ? '' : load.unit);
+}
+
+/** Recorded kilograms are converted for an athlete who uses pounds; a load typed in pounds is always shown as typed. */
+function displayedWeight(load: Load, unit: WeightUnit): string {
+  if (load.unit === unit) return formatNumber(load.value);
+  return load.unit === 'kg'
+    ? formatNumber(loadIn(load.value, unit))
+    : `${formatNumber(load.value)} ${load.unit}`;
 }
 
 /** As typed, the `x` follows a digit directly and a letter after a blank: `80x5`, `225lb x5`, `40x feel`. */

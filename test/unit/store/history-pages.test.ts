@@ -120,8 +120,8 @@ describe('the page of a session', () => {
       .with(exercise('Squat').warmup('95lb x5').working('225lb x5 @8', '100x5'))
       .build();
     expect(page(session)).toContain('  1  225 lb × 5  @8    best');
-    expect(page(session, 60, 'lb')).toContain('  1     225 × 5  @8    best');
-    expect(page(session, 60, 'lb')).toContain('  2  100 kg × 5');
+    expect(page(session, 60, 'lb')).toContain('  1    225 × 5  @8    best');
+    expect(page(session, 60, 'lb')).toContain('  2  220.5 × 5');
   });
 
   it('shows the notes of the session, its exercises and its sets', () => {

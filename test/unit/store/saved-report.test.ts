@@ -71,11 +71,11 @@ describe('the report after saving', () => {
          ● most volume in a set, 909 lb; beat 882 lb of 9 Feb 2026
 
       Compared with Push, 9 Feb 2026
-        Working sets  1               -2        was 3
-        Volume        909 lb          -855 lb   was 1 764 lb
-        Duration      0 min           -60 min   was 60 min
-        Bench Press   82.5 kg × 5 @8  +5.5 lb   was 80 kg × 5
-        Dip                           not done  was bw × 8"
+        Working sets  1             -2        was 3
+        Volume        909 lb        -855 lb   was 1 764 lb
+        Duration      0 min         -60 min   was 60 min
+        Bench Press   181.9 × 5 @8  +5.5 lb   was 176.4 × 5
+        Dip                         not done  was bw × 8"
     `);
   });
 

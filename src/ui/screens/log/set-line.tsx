@@ -142,8 +142,8 @@ function firstSetHint(measure: SetMeasure, unit: WeightUnit): string {
   }
 }
 
-const COMMAND_HINTS = ['a letter is a command; ? lists them', 'Enter types again'];
-const REST_HINTS = ['the rest clock: + - 15 s, p pause, s skip', 'Enter goes back'];
+const COMMAND_HINTS = ['letters are commands, ? lists', 'Enter types again'];
+const REST_HINTS = ['rest: + - 15 s, p pause, s skip', 'Enter goes back'];
 const LEAVES_SET = 'Esc keeps the set as it was';
 
 /** What Enter opens from the empty line. */

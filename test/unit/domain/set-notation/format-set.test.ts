@@ -80,10 +80,11 @@ describe('displaySet', () => {
     expect(displaySet(values(typed), { unit: 'kg' })).toBe(displayed);
   });
 
-  it('leaves out the unit of the athlete and writes the other one', () => {
+  it('leaves out the unit of the athlete, keeps typed pounds, and converts recorded kilograms', () => {
     expect(displaySet(values('185lb x5'), { unit: 'lb' })).toBe('185 × 5');
-    expect(displaySet(values('80x5'), { unit: 'lb' })).toBe('80 kg × 5');
-    expect(displayLoad(values('80x5'), 'lb')).toBe('80 kg');
+    expect(displaySet(values('225lb x5'), { unit: 'kg' })).toBe('225 lb × 5');
+    expect(displaySet(values('80x5'), { unit: 'lb' })).toBe('176.4 × 5');
+    expect(displayLoad(values('bw+10x5'), 'lb')).toBe('bw+22');
   });
 
   it('starts with w for a warm-up', () => {
