@@ -1,29 +1,34 @@
 /** `docs/keys.md`, generated from the key table. */
 import { chordsOf } from '../src/keys/binding.js';
-import { formatChord } from '../src/keys/chord.js';
+import { type Chord, formatChord, isPlain } from '../src/keys/chord.js';
 import { KEYMAP } from '../src/keys/keymap.js';
 
 const HEADER = `# Keys
 
 Generated from \`src/keys/\` by \`npm run keys-doc\`. The same table drives the keys themselves, the hints at the bottom of
-the screen and the help on F1.
+the screen, the help (\`F1\`, \`?\`) and the command palette (\`:\`, \`Ctrl+P\`).
 `;
 
 /** The whole document: one Markdown table per group, in the order of the key table. */
 export function keysDocument(): string {
-  const groups = new Map<string, Map<string, { keys: string[]; help: string }>>();
+  const groups = new Map<string, Map<string, { chords: Chord[]; help: string }>>();
   for (const binding of KEYMAP) {
-    const group = groups.get(binding.group) ?? new Map<string, { keys: string[]; help: string }>();
-    const row = group.get(binding.id) ?? { keys: [], help: binding.help };
-    row.keys.push(...chordsOf(binding).map((chord) => `\`${formatChord(chord)}\``));
+    const group = groups.get(binding.group) ?? new Map<string, { chords: Chord[]; help: string }>();
+    const row = group.get(binding.id) ?? { chords: [], help: binding.help };
+    row.chords.push(...chordsOf(binding));
     group.set(binding.id, row);
     groups.set(binding.group, group);
   }
   const tables = [...groups].map(([title, rows]) => {
-    const lines = [...rows.values()].map(
-      ({ keys, help }) => `| ${[...new Set(keys)].join(' ').replaceAll('|', '\\|')} | ${help} |`,
-    );
+    const lines = [...rows.values()].map(({ chords, help }) => `| ${keysCell(chords)} | ${help} |`);
     return `\n## ${title}\n\n| Key | What it does |\n| --- | --- |\n${lines.join('\n')}\n`;
   });
   return HEADER + tables.join('');
+}
+
+/** Each key once, those of any keyboard first. */
+function keysCell(chords: readonly Chord[]): string {
+  const ordered = [...chords.filter(isPlain), ...chords.filter((chord) => !isPlain(chord))];
+  const keys = new Set(ordered.map((chord) => `\`${formatChord(chord)}\``));
+  return [...keys].join(' ').replaceAll('|', '\\|');
 }

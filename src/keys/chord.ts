@@ -55,6 +55,11 @@ export function isSameChord(a: Chord, b: Chord): boolean {
   );
 }
 
+/** True for a key of any keyboard: without Ctrl and Alt, and no function key. */
+export function isPlain({ name, ctrl, alt }: Chord): boolean {
+  return !ctrl && !alt && !/^f\d/.test(name);
+}
+
 /** True when the event is the key the chord names; a paste matches none. */
 export function matchesChord(chord: Chord, event: KeyEvent): boolean {
   return event.kind === 'key' && isSameChord(chord, event);

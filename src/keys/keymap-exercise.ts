@@ -6,14 +6,14 @@ const OPENS = {
   id: 'exercise.show',
   mode: 'navigation',
   label: 'exercise',
-  help: 'Shows every time this exercise was done, with its records and a chart.',
+  help: 'Shows the history of this exercise: every time it was done, records and a chart.',
 } as const;
 
 const ALL_TIMES = {
   ...OPENS,
   mode: 'any',
   label: 'all times',
-  help: 'Shows every time the exercise under the cursor was done, with its records and a chart.',
+  help: 'Shows the history of the exercise under the cursor: every time it was done, records and a chart.',
 } as const;
 
 const VIEW_KEYS = [

@@ -24,6 +24,16 @@ export const LOG_COMMAND_KEYS = [
     footer: null,
   },
   {
+    id: 'palette.open',
+    keys: [':'],
+    scope: 'log.sets',
+    mode: 'navigation',
+    label: 'all commands',
+    help: 'Finds a command of this screen by its name, and runs it.',
+    group: 'Commands',
+    footer: 2,
+  },
+  {
     id: 'set.edit',
     keys: ['e'],
     scope: 'log.sets',

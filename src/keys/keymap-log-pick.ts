@@ -53,7 +53,17 @@ export const LOG_PICK_KEYS = [
     footer: 3,
   },
   {
-    id: 'pick.rename',
+    id: 'pick.take-new',
+    keys: ['enter'],
+    scope: 'log.pick-new',
+    mode: 'any',
+    label: 'add new',
+    help: 'Adds a new exercise with the typed name.',
+    group: 'Choosing an exercise',
+    footer: 1,
+  },
+  {
+    id: 'exercise.rename',
     keys: ['ctrl+r'],
     scope: 'log.picking',
     mode: 'any',

@@ -3,6 +3,7 @@ import type { Binding } from './binding.js';
 import { DATA_KEYS } from './keymap-data.js';
 import { EXERCISE_KEYS } from './keymap-exercise.js';
 import { FILES_KEYS } from './keymap-files.js';
+import { HELP_KEYS } from './keymap-help.js';
 import { HISTORY_KEYS } from './keymap-history.js';
 import { LOG_KEYS } from './keymap-log.js';
 import { LOG_COMMAND_KEYS } from './keymap-log-commands.js';
@@ -30,6 +31,7 @@ const TABLE = [
   ...STATS_MUSCLES_KEYS,
   ...DATA_KEYS,
   ...SHELL_KEYS,
+  ...HELP_KEYS,
 ] as const;
 
 export type BoundCommandId = (typeof TABLE)[number]['id'];

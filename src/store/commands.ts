@@ -3,6 +3,7 @@ import type { CommandTable } from './command.js';
 import { type DataCommandId, dataCommands } from './data/data-commands.js';
 import { type ExerciseCommandId, exerciseCommands } from './exercise/exercise-commands.js';
 import { type FilesCommandId, filesCommands } from './files/files-commands.js';
+import { type HelpCommandId, helpCommands } from './help-commands.js';
 import { type HistoryCommandId, historyCommands } from './history/history-commands.js';
 import { type LogCommandId, logCommands } from './log/log-commands.js';
 import { type ShellCommandId, shellCommands } from './shell-commands.js';
@@ -13,6 +14,7 @@ import { type WeightCommandId, weightCommands } from './stats/weight-commands.js
 
 export type CommandId =
   | ShellCommandId
+  | HelpCommandId
   | LogCommandId
   | HistoryCommandId
   | ExerciseCommandId
@@ -25,6 +27,7 @@ export type CommandId =
 
 export const COMMANDS: CommandTable<CommandId> = {
   ...shellCommands,
+  ...helpCommands,
   ...logCommands,
   ...historyCommands,
   ...exerciseCommands,

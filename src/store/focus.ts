@@ -12,7 +12,7 @@ export function scopesOf(state: AppState) {
   if (state.exercise) return ['exercise', 'global', 'screens', 'app'] as const;
   switch (state.screen) {
     case 'log':
-      return [...logScopes(state.log), 'global', 'screens', 'app'] as const;
+      return [...logScopes(state), 'global', 'screens', 'app'] as const;
     case 'history':
       return [historyScope(state.history), 'global', 'screens', 'app'] as const;
     case 'files':
@@ -36,7 +36,7 @@ export function isInField(state: AppState): boolean {
 
 /** `entry` while a text field has the focus, so that letters are typed. */
 export function modeOf(state: AppState): 'entry' | 'navigation' {
-  if (state.help) return 'entry';
+  if (state.help) return state.help.isTyping ? 'entry' : 'navigation';
   if (state.exercise) return 'navigation';
   switch (state.screen) {
     case 'log':

@@ -52,13 +52,13 @@ function isEventOf<Slice extends string>(event: AppEvent, slice: Slice): event i
 function reduceHelp(help: HelpState | null, event: AppEvent): HelpState | null {
   switch (event.type) {
     case 'help/opened':
-      return help ?? { query: '', top: 0 };
+      return { query: '', cursor: null, ...help, isTyping: event.isTyping };
     case 'help/closed':
       return null;
     case 'help/filtered':
-      return help && { query: event.query, top: 0 };
-    case 'help/scrolled':
-      return help && (help.top === event.top ? help : { ...help, top: event.top });
+      return help && { ...help, query: event.query, cursor: event.query.trim() === '' ? null : 0 };
+    case 'help/moved':
+      return help && (help.cursor === event.cursor ? help : { ...help, cursor: event.cursor });
     default:
       return help;
   }

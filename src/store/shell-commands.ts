@@ -1,4 +1,4 @@
-/** Commands that work on every screen: opening a screen, help, quitting. */
+/** Commands that work on every screen: opening a screen, quitting. */
 import type { AppState } from './app-state.js';
 import type { Command, CommandContext, CommandTable } from './command.js';
 import { openData } from './data/data-commands.js';
@@ -20,14 +20,9 @@ export type ShellCommandId =
   | 'screen.files'
   | 'screen.stats'
   | 'screen.data'
-  | 'app.back'
   | 'app.leave'
   | 'app.suspend'
-  | 'app.dismiss'
-  | 'help.open'
-  | 'help.close'
-  | 'help.up'
-  | 'help.down';
+  | 'app.dismiss';
 
 export const shellCommands: CommandTable<ShellCommandId> = {
   'screen.log': openCommand('log'),
@@ -35,26 +30,21 @@ export const shellCommands: CommandTable<ShellCommandId> = {
   'screen.files': openCommand('files'),
   'screen.stats': openCommand('stats'),
   'screen.data': openCommand('data'),
-  // Screens bind q to their own way back first; this is for the top level.
-  'app.back': { run: leave },
+  // Screens bind q to their own way back first; here it is for the top level.
   'app.leave': { run: leave },
   'app.suspend': { run: ({ ports }) => ports.suspend() },
   'app.dismiss': {
     when: (state) => state.notice !== null,
     run: ({ dispatch }) => dispatch({ type: 'app/noticed', notice: null }),
   },
-  'help.open': { run: ({ dispatch }) => dispatch({ type: 'help/opened' }) },
-  'help.close': { run: ({ dispatch }) => dispatch({ type: 'help/closed' }) },
-  'help.up': { run: (context) => scrollHelp(context, -1) },
-  'help.down': { run: (context) => scrollHelp(context, 1) },
 };
 
 const UNLOGGED = 'The line is not logged yet; press again to leave without it.';
 const UNSAVED = 'The last change is not on disk; press again to leave without it.';
 
-/** True for the commands that quit; they answer the question whether to quit anyway. */
+/** True for the command that quits; it answers the question whether to quit anyway. */
 export function isQuitCommand(id: string): boolean {
-  return id === 'app.leave' || id === 'app.back';
+  return id === 'app.leave';
 }
 
 /**
@@ -135,9 +125,4 @@ function openScreen(context: CommandContext, screen: ScreenId): void {
 function openHistoryScreen(context: CommandContext): void {
   if (context.getState().log.stage.kind === 'saved') backToHistory(context);
   else openHistory(context);
-}
-
-function scrollHelp({ getState, dispatch }: CommandContext, rows: number): void {
-  const { help } = getState();
-  if (help) dispatch({ type: 'help/scrolled', top: Math.max(0, help.top + rows) });
 }

@@ -25,8 +25,14 @@ export type Notice = {
   readonly asks?: 'leave';
 };
 
-/** The help overlay; `query` filters the keys. */
-export type HelpState = { readonly query: string; readonly top: number };
+/** The list of commands over the screen: the help, or the command palette while a name is typed. */
+export type HelpState = {
+  readonly isTyping: boolean;
+  /** What is searched for; empty for all commands. */
+  readonly query: string;
+  /** The command under the cursor; null before one is chosen. May be past the last one, which it then means. */
+  readonly cursor: number | null;
+};
 
 /** The size available to screens: rows between the rules, and columns of a whole line. */
 export type View = { readonly columns: number; readonly bodyRows: number };
@@ -44,7 +50,7 @@ export type ShellEvent =
   | { readonly type: 'app/exited' }
   | { readonly type: 'app/athlete-changed'; readonly athlete: Athlete }
   | { readonly type: 'app/day-began'; readonly today: string }
-  | { readonly type: 'help/opened' }
+  | { readonly type: 'help/opened'; readonly isTyping: boolean }
   | { readonly type: 'help/closed' }
   | { readonly type: 'help/filtered'; readonly query: string }
-  | { readonly type: 'help/scrolled'; readonly top: number };
+  | { readonly type: 'help/moved'; readonly cursor: number };

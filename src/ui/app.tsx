@@ -81,7 +81,7 @@ export function AppView({ state, store, columns, rows }: AppViewProps) {
       helpHint={helpHint}
     >
       {state.help ? (
-        <HelpOverlay state={state} layout={sizes} />
+        <HelpOverlay state={state} when={store.when} layout={sizes} />
       ) : (
         <Screen state={state} layout={sizes} actions={actionsOf(store)} />
       )}
@@ -171,6 +171,7 @@ function clocksOf(state: AppState): { readonly minutes: string; readonly rest: s
 }
 
 function tabKeysOf(state: AppState): TabKeys {
+  if (state.help !== null) return 'none';
   if (modeOf(state) === 'navigation') return 'digits';
   return isAtSets(state) ? 'escape' : 'none';
 }

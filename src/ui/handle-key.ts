@@ -1,9 +1,8 @@
 /** Handles one key: finds its command in the key table, or types it into the focused text. */
 import type { KeyEvent } from '../keys/key-event.js';
-import { isPrintable, namedKey, textKey } from '../keys/key-event.js';
+import { isPrintable, textKey } from '../keys/key-event.js';
 import { KEYMAP } from '../keys/keymap.js';
 import { resolve } from '../keys/resolve.js';
-import { helpRows, MARGIN_COLUMNS } from '../page/layout.js';
 import type { AppEvent } from '../store/app-event.js';
 import type { AppState } from '../store/app-state.js';
 import { dataPathText } from '../store/data/data-state.js';
@@ -19,8 +18,10 @@ import type { Store } from '../store/store.js';
 import type { EditBuffer } from '../text/edit-buffer.js';
 import { createEditBuffer, insert } from '../text/edit-buffer.js';
 import { flattenPaste } from '../text/sanitize.js';
+import { runChosen } from './chosen-command.js';
 import { editWithKey } from './edit-keys.js';
-import { helpLines, helpTop } from './help-lines.js';
+import { helpCursor, helpEntries } from './help-lines.js';
+import { ESCAPE } from './mode-key.js';
 
 /** Runs the command of a key, or types it. @returns false for a key that is left to a stock input field */
 export function handleKey(store: Store, event: KeyEvent): boolean {
@@ -35,7 +36,8 @@ export function handleKey(store: Store, event: KeyEvent): boolean {
   if (taken.kind === 'run') {
     clearNotice(store);
     stopAtLastHelp(store, state);
-    store.run(taken.id);
+    if (taken.id === 'help.run') runChosen(store, (key) => handleKey(store, key));
+    else store.run(taken.id);
     return true;
   }
   if (taken.kind === 'disabled') {
@@ -52,8 +54,6 @@ export function runsCommand(store: Store, event: KeyEvent): boolean {
   if (letterAfterEscape(state, event) !== null) return true;
   return resolve(KEYMAP, scopesOf(state), modeOf(state), event, store.when).kind === 'run';
 }
-
-const ESCAPE = namedKey('escape');
 
 /** Terminals begin key sequences with these characters after Esc, so no command has them. */
 const SEQUENCE_STARTS = ['O', 'P', '[', ']'];
@@ -75,12 +75,11 @@ export function isStockFieldFocused(state: AppState): boolean {
   );
 }
 
-/** Sets the position to the last visible line first, so that extra presses at the end do not count. */
-function stopAtLastHelp({ dispatch }: Store, state: AppState): void {
+/** Moves the cursor to the last command of the list if it is past it, so that extra presses at the end do not count. */
+function stopAtLastHelp({ dispatch, when }: Store, state: AppState): void {
   if (state.help === null) return;
-  const { columns, bodyRows } = state.view;
-  const lines = helpLines(state, columns - 2 * MARGIN_COLUMNS);
-  dispatch({ type: 'help/scrolled', top: helpTop(state, lines.length, helpRows(bodyRows)) });
+  const cursor = helpCursor(state, helpEntries(state, when).length);
+  if (cursor !== null) dispatch({ type: 'help/moved', cursor });
 }
 
 /** Clears information and successes, which last until the next command. An error stays. */
@@ -137,6 +136,7 @@ type TextTarget = { readonly text: EditBuffer; readonly edited: (text: EditBuffe
 /** The focused text buffer, and the event for an edit of it. */
 function textTarget(state: AppState): TextTarget | null {
   if (state.help) {
+    if (!state.help.isTyping) return null;
     const text = createEditBuffer(state.help.query);
     return { text, edited: ({ text: query }) => ({ type: 'help/filtered', query }) };
   }

@@ -1,9 +1,11 @@
-/** The lines of the help, and the visible part of them. */
-import { filterHelp, helpSections } from '../keys/help-sections.js';
-import { KEYMAP } from '../keys/keymap.js';
+/** The lines of the help and the command palette, and the command under the cursor. */
+import { type CommandEntry, commandEntries, findEntries } from '../keys/command-entries.js';
+import { type BoundCommandId, KEYMAP } from '../keys/keymap.js';
 import type { AppState } from '../store/app-state.js';
-import { scopesOf } from '../store/focus.js';
+import { modeOf, scopesOf } from '../store/focus.js';
+import type { Store } from '../store/store.js';
 import { wrapText } from '../text/wrap.js';
+import { modeKeyOf } from './mode-key.js';
 
 /** Columns of the keys, with the blanks around them. */
 export const KEY_COLUMNS = 18;
@@ -14,25 +16,40 @@ export type HelpLine = {
   readonly kind: 'heading' | 'key' | 'more';
   readonly keys: string;
   readonly text: string;
+  /** The position of the command in the list; that of a heading is the one below it. */
+  readonly place: number;
 };
 
-/** The matching keys of the screen below the help, by group, wrapped to the width. */
-export function helpLines(state: AppState, columns: number): readonly HelpLine[] {
-  const query = state.help?.query ?? '';
-  const sections = filterHelp(helpSections(KEYMAP, scopesOf({ ...state, help: null })), query);
-  return sections.flatMap(({ title, entries }) => [
-    { kind: 'heading' as const, keys: '', text: title },
-    ...entries.flatMap((entry) =>
-      wrapText(entry.help, columns - KEY_COLUMNS - KEY_MARGIN_COLUMNS).map((text, index) => ({
-        kind: index === 0 ? ('key' as const) : ('more' as const),
-        keys: index === 0 ? entry.keys.join(' ') : '',
-        text,
-      })),
-    ),
-  ]);
+/** The commands of the screen below: by group, or those that match what is typed, best first. */
+export function helpEntries(state: AppState, when: Store['when']): readonly CommandEntry<BoundCommandId>[] {
+  const below = { ...state, help: null };
+  const focus = { scopes: scopesOf(below), mode: modeOf(below), modeKey: modeKeyOf(below), when };
+  return findEntries(commandEntries(KEYMAP, focus), state.help?.query ?? '');
 }
 
-/** The first visible line: the wanted one, but at most the one that shows the end. */
-export function helpTop(state: AppState, lineCount: number, rows: number): number {
-  return Math.max(0, Math.min(state.help?.top ?? 0, lineCount - rows));
+/** The position of the command under the cursor; null if none is. */
+export function helpCursor({ help }: AppState, count: number): number | null {
+  const cursor = help?.cursor ?? null;
+  return cursor === null || count === 0 ? null : Math.min(cursor, count - 1);
+}
+
+/** The lines of the commands, wrapped to the width; with headings unless they are search results. */
+export function helpLines(
+  state: AppState,
+  entries: readonly CommandEntry[],
+  columns: number,
+): readonly HelpLine[] {
+  const isSearch = (state.help?.query ?? '').trim() !== '';
+  return entries.flatMap(({ group, keys, help }, place): readonly HelpLine[] => {
+    const isFirst = !isSearch && entries[place - 1]?.group !== group;
+    const texts = wrapText(help, columns - KEY_COLUMNS - KEY_MARGIN_COLUMNS);
+    return [
+      ...(isFirst ? [{ kind: 'heading' as const, keys: '', text: group, place }] : []),
+      ...texts.map((text, index) =>
+        index === 0
+          ? { kind: 'key' as const, keys: keys.join(' '), text, place }
+          : { kind: 'more' as const, keys: '', text, place },
+      ),
+    ];
+  });
 }

@@ -6,10 +6,10 @@ import { mount } from './support.js';
 
 const SIZE = layout(80, 24);
 
-function overlay(query: string, top = 0) {
-  const harness = new LogHarness().press('help.open').type(query);
-  harness.store.dispatch({ type: 'help/scrolled', top });
-  return mount(<HelpOverlay state={harness.state} layout={SIZE} />);
+function overlay(query: string, cursor: number | null = null) {
+  const harness = new LogHarness().press('help.open', 'palette.open').type(query);
+  if (cursor !== null) harness.store.dispatch({ type: 'help/moved', cursor });
+  return mount(<HelpOverlay state={harness.state} when={harness.store.when} layout={SIZE} />);
 }
 
 describe('HelpOverlay', () => {
@@ -20,15 +20,17 @@ describe('HelpOverlay', () => {
     expect(text).not.toContain('Folds');
   });
 
-  it('filters for lines that contain every typed word', () => {
-    const text = overlay('history opens').text();
-    expect(text).toMatch(/Alt\+2 2 +Opens the History screen\./);
+  it('lists the matches of what is typed without headings, the cursor on the best', () => {
+    const text = overlay('history').text();
+    expect(text).toMatch(/Commands of this screen +find › history/);
+    expect(text).toMatch(/▸ 2 Alt\+2 +Opens the History screen\./);
     expect(text).not.toContain('Opens the Files screen.');
+    expect(text).not.toContain('Everywhere');
   });
 
-  it('does not scroll beyond its last line', () => {
+  it('marks the last command if the cursor is past it', () => {
     const rows = overlay('', 9999).rows();
     expect(rows.length).toBeLessThanOrEqual(helpRows(SIZE.bodyRows) + 2);
-    expect(rows.at(-1)).toContain('fg returns');
+    expect(rows.at(-1)).toMatch(/▸ Ctrl\+Z .*fg returns/);
   });
 });

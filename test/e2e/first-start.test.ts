@@ -37,7 +37,7 @@ describe('the first start', () => {
     const athlete: unknown = JSON.parse(readFileSync(root.paths.config, 'utf8'));
     expect(athlete).toMatchObject({ userName: 'Ann', unit: 'lb' });
 
-    pressCommand(first, 'app.back');
+    first.press('q');
     await first.exit();
     const second = await openStartMenu(root);
     expect(second.screen().join('\n')).not.toContain('Your name');

@@ -32,7 +32,7 @@ describe('leaving', () => {
   it('restores the screen and the cursor of the shell on q', async () => {
     const app = await openStartMenu(aRootOfAnn());
     expect(app.bufferType()).toBe('alternate');
-    pressCommand(app, 'app.back');
+    app.press('q');
     expect(await app.exit()).toEqual({ exitCode: 0, signal: 0 });
     expectRestored(app);
     expect(app.screen().join('')).toBe('');

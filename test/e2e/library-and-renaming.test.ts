@@ -36,7 +36,7 @@ describe('renaming an exercise', () => {
     await beginSession(app, 'Push');
     app.type('bench');
     await app.waitFor('▸ Bench');
-    pressCommand(app, 'pick.rename');
+    app.press('ctrl+r');
     await app.waitFor('New name › Bench');
     app.type(' Press');
     pressCommand(app, 'rename.preview');
@@ -49,7 +49,7 @@ describe('renaming an exercise', () => {
     await app.waitFor('Undone: Bench has its old name again.');
     expect(root.sessionText()).toContain('"Name": "Bench"');
 
-    pressCommand(app, 'pick.rename');
+    app.press('ctrl+r');
     await app.waitFor('New name › Bench');
     app.type(' Press');
     pressCommand(app, 'rename.preview');

@@ -108,7 +108,7 @@ describe('a session file in the user’s editor', () => {
     await app.waitFor('Not saved: it is not a plain file');
     expect(statSync(file).isFIFO()).toBe(true);
     expect(rowTexts(root)).toEqual([TEXT]);
-    pressCommand(app, 'app.back');
+    app.press('q');
     pressCommand(app, 'app.leave');
     expect(await app.exit()).toMatchObject({ exitCode: 0 });
   });
@@ -135,13 +135,13 @@ describe('a session file in the user’s editor', () => {
     const unset = await openHistory(root, {});
     pressCommand(unset, 'history.editor');
     await unset.waitFor('No editor is set: set VISUAL or EDITOR');
-    pressCommand(unset, 'app.back');
+    unset.press('q');
     await unset.exit();
 
     const missing = await openHistory(root, { EDITOR: 'no-such-editor -w' });
     pressCommand(missing, 'history.editor');
     await missing.waitFor('the editor “no-such-editor -w” was not found');
-    pressCommand(missing, 'app.back');
+    missing.press('q');
     await missing.exit();
 
     const failing = await openHistory(root, { EDITOR: anEditor('exit 3') });

@@ -21,7 +21,7 @@ describe('the help', () => {
     expect(folded(rowsOf(midSession().press('help.open')))).toMatchInlineSnapshot(`
       " ▸Log  History  Files  Stats  Data                    0 min   rest 0:00 of 3:00
       ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
-       Keys of this screen   filter ›                                      1-17 of 76
+       Keys of this screen                                                45 commands
 
        The set line
          Enter              On the empty line, after the last planned set: continues
@@ -29,9 +29,9 @@ describe('the help', () => {
          Enter              Logs the line; on the empty line, the planned set.
          Esc                Enters command mode, in which letters are commands. The
                             text stays on the line.
-         Tab                Switches the planned sets between last time’s and the
+         Tab Esc t          Switches the planned sets between last time’s and the
                             suggested ones, in this session and later ones.
-         Ctrl+S             Opens the summary, to save the session.
+         Esc f Ctrl+S       Opens the summary, to save the session.
          Ctrl+U             Clears the line and discards the waiting pasted lines.
          → End              On the empty line: copies the planned set to the line for
                             editing, with its drops and mini-sets.
@@ -42,12 +42,12 @@ describe('the help', () => {
        Exercises
       ────────────────────────────────────────────────────────────────────────────────
 
-       Esc close  ↑ up  ↓ down"
+       / find  Esc close  ↑ up  ↓ down  PgDn page down  PgUp page up"
     `);
   });
 
   it.each(SIZES)('cuts no sentence at %i × %i', (columns, rows) => {
-    const harness = midSession().press('help.open').type('note');
+    const harness = midSession().press('palette.open').type('note on the set');
     const frame = frameOf(harness, columns, rows).replace(/\s+/g, ' ');
     expect(frame).toContain('Edits the note on the set under the cursor, else on the last one.');
     expect(frame).not.toContain('…');
@@ -56,30 +56,72 @@ describe('the help', () => {
   it.each(SIZES)('shows each key of every stage somewhere at %i × %i', (columns, rows) => {
     const harness = midSession().press('help.open');
     let seen = frameOf(harness, columns, rows);
-    for (let look = 0; look < 16; look += 1) {
-      seen += frameOf(harness.press(...Array<string>(6).fill('down')), columns, rows);
+    for (let look = 0; look < 60; look += 1) seen += frameOf(harness.press('down'), columns, rows);
+    for (const keys of ['Enter', 'Tab Esc t', 'Esc u', 'PgDn Esc →', 'Esc x Del', 'Esc ? F1', 'Ctrl+C']) {
+      expect(seen).toContain(` ${keys} `);
     }
-    for (const keys of ['Enter', 'Tab', 'u', 'PgDn', 'x Del', 'F1 ?', 'Ctrl+C', 'Ctrl+Z']) {
-      expect(seen).toContain(`  ${keys}`);
-    }
-    expect(frameOf(harness, columns, rows)).toContain('Ctrl+Z             Back to the shell; fg returns.');
+    expect(frameOf(harness, columns, rows)).toContain('▸ Ctrl+Z             Back to the shell; fg returns.');
+  });
+
+  it('shows the plain letters in command mode', () => {
+    const frame = frameOf(midSession().press('escape', ':').type('superset'));
+    expect(frame).toMatch(/▸ a +Joins this exercise/);
   });
 
   it('shows the position, and that nothing matches', () => {
-    expect(frameOf(midSession().press('help.open'))).toMatch(/filter › +1-17 of \d+/);
-    expect(frameOf(midSession().press('help.open').type('xyzzy'))).toContain('No key does that.');
+    expect(frameOf(midSession().press('help.open'))).toMatch(/Keys of this screen +\d\d commands$/m);
+    expect(frameOf(midSession().press('help.open', 'j', 'j'))).toMatch(/Keys of this screen +2 of \d\d$/m);
+    expect(frameOf(midSession().press('palette.open').type('xyzzy'))).toContain('No command matches.');
   });
 
-  it('keeps the end of a long filter visible, sanitized', () => {
+  it('keeps the end of a long query visible, sanitized', () => {
     const harness = midSession()
-      .press('help.open')
+      .press('palette.open')
       .paste('\u202e'.concat('long '.repeat(40), 'end'));
-    expect(frameOf(harness, 60, 15)).toMatch(/filter › ….*long end/);
+    expect(frameOf(harness, 60, 15)).toMatch(/find › ….*long end/);
   });
 
   it.each(STAGES)('has its own hints over $name', ({ make }) => {
-    const hints = hintsOf(make().press('f1'), 60, 15);
-    for (const hint of ['Esc close', '↑ up', '↓ down']) expect(hints).toContain(hint);
+    const help = hintsOf(make().press('f1'), 60, 15);
+    for (const hint of ['/ find', 'Esc close', '↑ up', '↓ down']) expect(help).toContain(hint);
+    const palette = hintsOf(make().press('ctrl+p', 'down'), 60, 15);
+    for (const hint of ['Enter run', 'Esc close', '↑ up', '↓ down']) expect(palette).toContain(hint);
+  });
+});
+
+describe('the command palette', () => {
+  const found = () => midSession().press('ctrl+p').type('undo');
+
+  it('shows the matches of what is typed, best first', () => {
+    expect(folded(rowsOf(found()))).toMatchInlineSnapshot(`
+      " ▸Log  History  Files  Stats  Data                    0 min   rest 0:00 of 3:00
+      ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
+       Commands of this screen   find › undo                                   1 of 5
+
+       ▸ Esc u              Undoes the last change; again for the one before.
+         Esc U              Redoes the last undone change.
+         Esc e              Copies the set under the cursor, else the last one, to
+                            the line for editing.
+         Esc n              Edits the note on the set under the cursor, else on the
+                            last one.
+         Esc h              Shows the history of the exercise under the cursor: every
+                            time it was done, records and a chart.
+      ⋮ 9
+      ────────────────────────────────────────────────────────────────────────────────
+
+       Enter run  Esc close  ↑ up  ↓ down  PgDn page down  PgUp page up"
+    `);
+  });
+
+  it('shows why a command cannot run', () => {
+    const harness = midSession().press('ctrl+p').type('redo').press('enter');
+    expect(rowsOf(harness).at(-2)).toBe(' Nothing to redo.');
+  });
+
+  it.each(SIZES)('fits its keys and the first match at %i × %i', (columns, rows) => {
+    const frame = frameOf(found(), columns, rows);
+    expect(frame).toMatch(/▸ Esc u +Undoes the last change; again for/);
+    expect(frame).toMatch(/Enter run +Esc close/);
   });
 });
 

@@ -39,7 +39,7 @@ function choosing(typed: string): LogHarness {
   return harness.press('start.new', 'form.accept').type(typed);
 }
 
-const naming = () => choosing('incl db press 45').press('pick.rename', 'ctrl+u').type('Incline P');
+const naming = () => choosing('incl db press 45').press('exercise.rename', 'ctrl+u').type('Incline P');
 const looking = () => naming().press('rename.complete', 'enter');
 
 async function done(): Promise<LogHarness> {
@@ -108,6 +108,15 @@ describe('choosing from the library', () => {
 
        Enter choose  Tab complete  Ctrl+N new  Esc back   F1 help"
     `);
+  });
+});
+
+describe('the row of a new name', () => {
+  it('is reached with ↑, and the hint tells what Enter does there', () => {
+    const harness = choosing('squat').press('up');
+    expect(frameOf(harness, 60, 15)).toContain('▸ + new exercise “Squat”');
+    expect(hintsOf(harness, 60, 15)).toMatch(/^ Enter add new/);
+    expect(harness.press('enter').exercise.Name).toBe('Squat');
   });
 });
 
@@ -227,7 +236,7 @@ describe('renaming', () => {
       ⋮ 11
       ────────────────────────────────────────────────────────────────────────────────
 
-       2 History  3 Files  4 Stats  5 Data                                    F1 help"
+       2 History  3 Files  4 Stats  5 Data  : all commands                    F1 help"
     `);
   });
 
@@ -252,7 +261,7 @@ describe('renaming', () => {
   it('shows no control sequence of a name', () => {
     const name = `Bench\u001b[2J ${'very long '.repeat(20)}`;
     const harness = new LogHarness({ sessions: [aSession().with(exercise(name)).build()] });
-    harness.press('start.new', 'form.accept').type('bench').press('pick.rename').type('x').press('enter');
+    harness.press('start.new', 'form.accept').type('bench').press('exercise.rename').type('x').press('enter');
     for (const [columns, rows] of SIZES) expect(frameOf(harness, columns, rows)).not.toContain('\u001b[2J');
   });
 });

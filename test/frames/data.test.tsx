@@ -385,7 +385,7 @@ describe('an import preview', () => {
       ⋮ 8
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter import  Esc back  2 History  3 Files  4 Stats                    F1 help"
+       Enter import  Esc back  2 History  3 Files  4 Stats  : all commands    F1 help"
     `);
   });
 
@@ -474,7 +474,7 @@ describe('a conflict', () => {
       ⋮ 7
       ────────────────────────────────────────────────────────────────────────────────
 
-       s keep session  Esc back  2 History  3 Files  4 Stats                  F1 help"
+       s keep session  Esc back  2 History  3 Files  4 Stats  : all commands  F1 help"
     `);
     expect(hintsOf(harness)).not.toContain('take conflict');
   });

@@ -585,7 +585,7 @@ describe('at 80 × 24', () => {
       ⋮ 10
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter type  u undo  x remove  e edit  / exercise  f finish             F1 help"
+       Enter type  : all commands  u undo  x remove  e edit  / exercise       F1 help"
     `);
   });
 
@@ -753,7 +753,7 @@ describe('at 60 × 15', () => {
          note: grip wider
       ────────────────────────────────────────────────────────────
 
-       Enter type  u undo  x remove  e edit  / exercise   F1 help"
+       Enter type  : all commands  u undo  x remove       F1 help"
     `);
   });
 });

@@ -3,26 +3,22 @@ import type { AppState } from '../app-state.js';
 import type { CommandContext } from '../command.js';
 
 /** Commands after which command mode stays on. */
-const STAYING: readonly string[] = [
-  'commands.enter',
-  'exercise.next',
-  'exercise.previous',
-  'help.open',
-  'help.close',
-];
+const STAYING: readonly string[] = ['commands.enter', 'exercise.next', 'exercise.previous'];
 
 /** Returns to the set line after a key whose command could not run, so that what is typed next is a set. */
 export function leaveCommandMode({
   getState,
   dispatch,
 }: Pick<CommandContext, 'getState' | 'dispatch'>): void {
-  const { isCommandMode, isCursorKept } = getState().log;
-  if (isCommandMode && !isCursorKept) dispatch({ type: 'log/line-opened' });
+  const { help, log } = getState();
+  const { isCommandMode, isCursorKept } = log;
+  if (help === null && isCommandMode && !isCursorKept) dispatch({ type: 'log/line-opened' });
 }
 
 /** Returns to the set line after a command of command mode, unless an arrow key had moved the cursor to a set. */
 export function afterLogCommand({ getState, dispatch }: CommandContext, before: AppState, id: string): void {
-  const { log } = getState();
+  const { log, help } = getState();
+  if (before.help !== null || help !== null) return;
   if (!before.log.isCommandMode || !log.isCommandMode || STAYING.includes(id)) return;
   const isMarkedNow = log.setCursor !== null && before.log.setCursor === null;
   if (log.isCursorKept || isMarkedNow || log.editing) return;

@@ -46,6 +46,13 @@ export function pickChoices(state: AppState): readonly PickChoice[] {
   return choices;
 }
 
+/** The choice that Enter takes; none before an arrow key or a typed character. */
+export function markedChoice(state: AppState): PickChoice | null {
+  const { stage } = state.log;
+  if (stage.kind !== 'picking' || stage.cursor === null) return null;
+  return pickChoices(state)[stage.cursor] ?? null;
+}
+
 // The list, the hints and Enter each need the choices; the library is searched once per key.
 const choicesOf = new WeakMap<AppState, readonly PickChoice[]>();
 

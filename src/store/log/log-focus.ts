@@ -1,15 +1,21 @@
 /** Which key scopes of the Log screen are active, and which text has the focus. */
 import type { EditBuffer } from '../../text/edit-buffer.js';
+import type { AppState } from '../app-state.js';
+import { markedChoice } from './exercise-search.js';
 import type { LogState } from './log-state.js';
 
 /** The active scopes of the key table, highest priority first. */
-export function logScopes(log: LogState) {
+export function logScopes(state: AppState) {
+  const { log } = state;
   if (log.stage.kind === 'sets' && log.editing !== null) return ['log.set-change', 'log.sets'] as const;
   if (log.stage.kind === 'details' && log.stage.from !== null) {
     return ['log.details-change', 'log.details'] as const;
   }
   const isLineEmpty = log.stage.kind === 'sets' && log.line.text === '';
   if (isLineEmpty) return [...EMPTY_LINE, 'log.sets'] as const;
+  if (logScope(log) === 'log.picking' && markedChoice(state)?.kind === 'new') {
+    return ['log.pick-new', 'log.picking'] as const;
+  }
   return [logScope(log)] as const;
 }
 

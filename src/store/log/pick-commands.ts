@@ -12,7 +12,7 @@ import type { AppState } from '../app-state.js';
 import type { CommandContext, CommandTable } from '../command.js';
 import { attempt, notify } from '../notices.js';
 import { openDetails } from './details-commands.js';
-import { nameOfChoice, type PickChoice, pickChoices } from './exercise-search.js';
+import { markedChoice, nameOfChoice, type PickChoice, pickChoices } from './exercise-search.js';
 import { leaveEdit } from './leave-session.js';
 import { withLastPlan } from './read-past.js';
 import { changeSession, openExercise } from './session-steps.js';
@@ -42,13 +42,6 @@ export const pickCommands: CommandTable<PickCommandId> = {
 
 function hasChoices(state: AppState): boolean {
   return pickChoices(state).length > 0;
-}
-
-/** The choice that Enter takes; none before an arrow key or a typed character. */
-export function markedChoice(state: AppState): PickChoice | null {
-  const { stage } = state.log;
-  if (stage.kind !== 'picking' || stage.cursor === null) return null;
-  return pickChoices(state)[stage.cursor] ?? null;
 }
 
 function hasMarkedName(state: AppState): boolean {

@@ -8,15 +8,14 @@ import type { CommandContext, CommandTable } from '../command.js';
 import { startTask } from '../data/exclusive-task.js';
 import { whyBusy } from '../data/task-commands.js';
 import { attempt, notify, notifyError, notifySuccess } from '../notices.js';
-import { findKnown } from './exercise-search.js';
+import { findKnown, markedChoice } from './exercise-search.js';
 import { currentExercise } from './log-selectors.js';
 import { stageFrom } from './log-state.js';
-import { markedChoice } from './pick-commands.js';
+
 import { RENAMING, type RenameStage, renamedPlaces } from './rename-stage.js';
 import { openPicking, saveDraft } from './session-steps.js';
 
 export type RenameCommandId =
-  | 'pick.rename'
   | 'exercise.rename'
   | 'rename.complete'
   | 'rename.preview'
@@ -25,8 +24,7 @@ export type RenameCommandId =
   | 'rename.back';
 
 export const renameCommands: CommandTable<RenameCommandId> = {
-  'pick.rename': { when: canRename, run: openRename },
-  'exercise.rename': { when: whyBusy, run: openRenameHere },
+  'exercise.rename': { when: whyNotRenamed, run: openRename },
   'rename.complete': { when: (state) => otherName(state) !== null, run: complete },
   'rename.preview': { run: preview },
   'rename.apply': { when: whyBusy, run: apply },
@@ -65,31 +63,22 @@ function stageOf({ getState }: CommandContext): RenameStage | null {
   return stage.kind === 'rename' ? stage : null;
 }
 
-function canRename(state: AppState): true | string {
+function whyNotRenamed(state: AppState): true | string {
+  if (state.log.stage.kind !== 'picking') return whyBusy(state);
   return (
     markedChoice(state)?.kind === 'known' || 'Only your own exercises can be renamed. Choose one with ↓.'
   );
 }
 
+/** Asks for the new name of the exercise under the cursor of the search, else of the open one. */
 function openRename(context: CommandContext): void {
   const state = context.getState();
   const { stage } = state.log;
   const choice = markedChoice(state);
-  if (stage.kind !== 'picking' || choice?.kind !== 'known') return;
-  const { name: from } = choice.exercise;
-  open(context, {
-    kind: 'rename',
-    from,
-    name: createEditBuffer(from),
-    query: stage.query,
-    step: { kind: 'name' },
-  });
-}
-
-function openRenameHere(context: CommandContext): void {
-  const from = currentExercise(context.getState().log)?.Name;
+  const from = choice?.kind === 'known' ? choice.exercise.name : currentExercise(state.log)?.Name;
   if (from === undefined) return;
-  open(context, { kind: 'rename', from, name: createEditBuffer(from), query: null, step: { kind: 'name' } });
+  const query = stage.kind === 'picking' ? stage.query : null;
+  open(context, { kind: 'rename', from, name: createEditBuffer(from), query, step: { kind: 'name' } });
 }
 
 function leave(context: CommandContext, { query }: RenameStage): void {

@@ -1,54 +1,91 @@
 import { Box, Text } from 'ink';
+import { visibleRange } from '../../list/window.js';
 import { helpRows, type Layout, MARGIN_COLUMNS } from '../../page/layout.js';
 import type { AppState } from '../../store/app-state.js';
+import type { Store } from '../../store/store.js';
 import { sanitizeLine } from '../../text/sanitize.js';
 import { fitEnd, truncateEnd, truncateStart } from '../../text/truncate.js';
-import { type HelpLine, helpLines, helpTop, KEY_COLUMNS, KEY_MARGIN_COLUMNS } from '../help-lines.js';
+import {
+  type HelpLine,
+  helpCursor,
+  helpEntries,
+  helpLines,
+  KEY_COLUMNS,
+  KEY_MARGIN_COLUMNS,
+} from '../help-lines.js';
 import { theme } from '../theme.js';
 
-type HelpOverlayProps = { readonly state: AppState; readonly layout: Layout };
+type HelpOverlayProps = {
+  readonly state: AppState;
+  readonly when: Store['when'];
+  readonly layout: Layout;
+};
 
-const TITLE = 'Keys of this screen';
-const FILTER = '   filter › ';
+const HELP_TITLE = 'Keys of this screen';
+const PALETTE_TITLE = 'Commands of this screen';
+const FILTER = '   find › ';
 
-/** The keys of the screen below, by group, filtered by what is typed; generated from the key table. */
-export function HelpOverlay({ state, layout }: HelpOverlayProps) {
+/** The help, and the command palette while a name is typed: the commands of the screen below with their keys. */
+export function HelpOverlay({ state, when, layout }: HelpOverlayProps) {
   const columns = layout.columns - 2 * MARGIN_COLUMNS;
-  const lines = helpLines(state, columns);
+  const entries = helpEntries(state, when);
+  const cursor = helpCursor(state, entries.length);
+  const lines = helpLines(state, entries, columns);
   const rows = helpRows(layout.bodyRows);
-  const top = helpTop(state, lines.length, rows);
-  const end = Math.min(top + rows, lines.length);
-  const place = lines.length > rows ? ` ${top + 1}-${end} of ${lines.length}` : '';
-  const queryColumns = columns - TITLE.length - FILTER.length - 1 - place.length;
-  const query = truncateStart(sanitizeLine(state.help?.query ?? ''), queryColumns);
+  const line = lines.findIndex(({ kind, place }) => kind === 'key' && place === cursor);
+  const { start, end } = visibleRange({ cursor: Math.max(0, line), top: 0 }, rows, lines.length);
+  const position = cursor === null ? ` ${entries.length} commands` : ` ${cursor + 1} of ${entries.length}`;
   return (
     <Box flexDirection="column" paddingX={MARGIN_COLUMNS}>
       <Box height={1} flexShrink={0} justifyContent="space-between">
-        <Text>
-          <Text {...theme.heading}>{TITLE}</Text>
-          {FILTER}
-          {query}
-          <Text inverse> </Text>
-        </Text>
-        <Text {...theme.context}>{place}</Text>
+        <Title state={state} columns={columns - position.length} />
+        <Text {...theme.context}>{position}</Text>
       </Box>
       <Box height={1} flexShrink={0} />
-      {lines.length === 0 ? <Text {...theme.context}>No key does that.</Text> : null}
-      {lines.slice(top, end).map((line, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity except their position
-        <HelpRow key={index} line={line} columns={columns} />
+      {lines.length === 0 ? <Text {...theme.context}>No command matches.</Text> : null}
+      {lines.slice(start, end).map((each, index) => (
+        <HelpRow
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity except their position
+          key={index}
+          line={each}
+          isUnderCursor={each.place === cursor && each.kind !== 'heading'}
+          columns={columns}
+        />
       ))}
     </Box>
   );
 }
 
-function HelpRow({ line, columns }: { readonly line: HelpLine; readonly columns: number }) {
+/** The title, and what is searched for. */
+function Title({ state: { help }, columns }: { readonly state: AppState; readonly columns: number }) {
+  const title = help?.isTyping ? PALETTE_TITLE : HELP_TITLE;
+  const query = sanitizeLine(help?.query ?? '');
+  if (!help?.isTyping) return <Text {...theme.heading}>{title}</Text>;
+  return (
+    <Text>
+      <Text {...theme.heading}>{title}</Text>
+      {FILTER}
+      {truncateStart(query, columns - title.length - FILTER.length - 1)}
+      <Text inverse> </Text>
+    </Text>
+  );
+}
+
+type HelpRowProps = {
+  readonly line: HelpLine;
+  readonly isUnderCursor: boolean;
+  readonly columns: number;
+};
+
+function HelpRow({ line, isUnderCursor, columns }: HelpRowProps) {
   if (line.kind === 'heading') return <Text {...theme.heading}>{truncateEnd(line.text, columns)}</Text>;
   return (
     <Text wrap="truncate-end">
-      {'  '}
+      <Text {...theme.accent}>{isUnderCursor && line.kind === 'key' ? '▸ ' : '  '}</Text>
       <Text {...theme.accent}>{fitEnd(line.keys, KEY_COLUMNS)}</Text>{' '}
-      {truncateEnd(line.text, columns - KEY_COLUMNS - KEY_MARGIN_COLUMNS)}
+      <Text {...(isUnderCursor ? theme.accent : {})}>
+        {truncateEnd(line.text, columns - KEY_COLUMNS - KEY_MARGIN_COLUMNS)}
+      </Text>
     </Text>
   );
 }

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { keysDocument } from '../../../scripts/keys-document.js';
+import { chordsOf } from '../../../src/keys/binding.js';
 import { checkTable, describeTableError } from '../../../src/keys/check-table.js';
+import { isPlain } from '../../../src/keys/chord.js';
 import { KEYMAP } from '../../../src/keys/keymap.js';
 import { COMMANDS } from '../../../src/store/commands.js';
 
@@ -13,6 +15,18 @@ describe('the key table', () => {
   it('binds exactly the commands of the store', () => {
     const bound = new Set<string>(KEYMAP.map(({ id }) => id));
     expect([...bound].sort()).toEqual(Object.keys(COMMANDS).sort());
+  });
+
+  it('reaches every command without Alt, Ctrl and function keys, except text editing and suspend', () => {
+    const isReachable = (id: string) =>
+      KEYMAP.some((binding) => binding.id === id && chordsOf(binding).some(isPlain));
+    const unreachable = KEYMAP.map(({ id }) => id).filter((id) => !isReachable(id));
+    expect([...new Set(unreachable)].sort()).toEqual([
+      'app.suspend',
+      'field.clear',
+      'field.delete-word',
+      'line.drop-waiting',
+    ]);
   });
 
   it('is documented in docs/keys.md', () => {

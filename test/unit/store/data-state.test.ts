@@ -43,7 +43,7 @@ describe('the state of the Data screen', () => {
       { type: 'data/task-progressed', progress: { done: 1, total: 2 }, progressedMs: 1 },
       { type: 'data/task-stopping' },
       { type: 'data/task-ended' },
-      { type: 'help/opened' },
+      { type: 'help/opened', isTyping: false },
     ];
     for (const event of unchanged) expect(reduceData(listed, event), event.type).toBe(listed);
     const previewed = stateAfter(READ, { type: 'data/preview-opened', path: 'a', report: REPORT });

