@@ -5,6 +5,7 @@ import type { LogStage } from '../../../store/log/log-state.js';
 import { wrapText } from '../../../text/wrap.js';
 import { WeightField } from '../../components/weight-field.js';
 import { theme } from '../../theme.js';
+import { QUESTION, WHY } from './body-weight-texts.js';
 
 type BodyWeightQuestionProps = {
   readonly state: AppState;
@@ -17,7 +18,7 @@ export function BodyWeightQuestion({ state, stage, layout }: BodyWeightQuestionP
   const columns = layout.columns - 2 * (MARGIN_COLUMNS + 1);
   return (
     <Box flexDirection="column" paddingX={MARGIN_COLUMNS + 1} paddingTop={1}>
-      <Text {...theme.heading}>The set is logged. How much do you weigh?</Text>
+      <Text {...theme.heading}>{QUESTION}</Text>
       <Box marginTop={1} flexDirection="column">
         {wrapText(WHY, columns).map((line) => (
           <Text key={line}>{line}</Text>
@@ -29,6 +30,3 @@ export function BodyWeightQuestion({ state, stage, layout }: BodyWeightQuestionP
     </Box>
   );
 }
-
-const WHY =
-  'With your body weight, bodyweight sets count in volume, e1RM and records. It is asked only once.';

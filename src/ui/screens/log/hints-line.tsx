@@ -1,13 +1,10 @@
 import { Text } from 'ink';
-import { dayLabel } from '../../../domain/date-labels.js';
-import { exampleDrop, exampleSet, exampleWarmup } from '../../../domain/set-notation/examples.js';
 import type { AppState } from '../../../store/app-state.js';
 import { nextSuggested } from '../../../store/log/exercise-hints.js';
-import { lastTime } from '../../../store/log/last-time.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { truncateEnd } from '../../../text/truncate.js';
 import { theme } from '../../theme.js';
-import { briefSets, lastTimeTitle, sinceLines } from './last-time-words.js';
+import { pastText } from './last-time-words.js';
 
 type HintsLineProps = { readonly state: AppState; readonly columns: number; readonly rows: 1 | 2 };
 
@@ -24,17 +21,4 @@ export function HintsLine({ state, columns, rows }: HintsLineProps) {
       {truncateEnd(sanitizeLine(line), columns)}
     </Text>
   ));
-}
-
-/** `Last 9 Feb 2026: 80 × 5; deload 60 × 5 since`, or examples of sets the first time. */
-function pastText(state: AppState, columns: number): string {
-  const unit = state.athlete.unit ?? 'kg';
-  const last = lastTime(state);
-  if (!last) {
-    return `First time. ${exampleSet(unit)} @8, ${exampleWarmup(unit)}, bw+10x8, ${exampleDrop(unit)}, - a note`;
-  }
-  const title = last.isDeloadWeek ? lastTimeTitle(last) : 'Last';
-  const sets = briefSets(last.workingSets, unit);
-  const [since = ''] = sinceLines(state, columns);
-  return [`${title} ${dayLabel(last.date, state.today)}: ${sets}`, since].filter(Boolean).join('; ');
 }

@@ -1,14 +1,15 @@
 /** Words about last time and what was done since. */
-import { shortDate } from '../../../domain/date-labels.js';
+import { dayLabel, shortDate } from '../../../domain/date-labels.js';
 import type { ExerciseOccurrence } from '../../../domain/read-models/exercise-history.js';
 import type { WorkingSet } from '../../../domain/record.js';
+import { exampleDrop, exampleSet, exampleWarmup } from '../../../domain/set-notation/examples.js';
 import type { SetValues } from '../../../domain/set-notation/set-line.js';
 import { carryOver } from '../../../domain/set-notation/set-values.js';
 import { valuesOf } from '../../../domain/set-notation/values-of.js';
 import type { WeightUnit } from '../../../domain/weight.js';
 import type { AppState } from '../../../store/app-state.js';
 import { whySkipped } from '../../../store/log/exercise-hints.js';
-import { lastTimeSets, olderRepeated, sinceLastTime } from '../../../store/log/last-time.js';
+import { lastTime, lastTimeSets, olderRepeated, sinceLastTime } from '../../../store/log/last-time.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { truncateEnd } from '../../../text/truncate.js';
 import { setsText } from './sets-text.js';
@@ -48,4 +49,17 @@ function sinceText(occurrence: ExerciseOccurrence, unit: WeightUnit, columns: nu
 
 function withRpeOnly(set: WorkingSet): SetValues {
   return { ...carryOver(valuesOf(set)), rpe: set.rpe };
+}
+
+/** `Last 9 Feb 2026: 80 × 5; deload 60 × 5 since`, or examples of sets the first time. */
+export function pastText(state: AppState, columns: number): string {
+  const unit = state.athlete.unit ?? 'kg';
+  const last = lastTime(state);
+  if (!last) {
+    return `First time. ${exampleSet(unit)} @8, ${exampleWarmup(unit)}, bw+10x8, ${exampleDrop(unit)}, - a note`;
+  }
+  const title = last.isDeloadWeek ? lastTimeTitle(last) : 'Last';
+  const sets = briefSets(last.workingSets, unit);
+  const [since = ''] = sinceLines(state, columns);
+  return [`${title} ${dayLabel(last.date, state.today)}: ${sets}`, since].filter(Boolean).join('; ');
 }

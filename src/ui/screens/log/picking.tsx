@@ -11,6 +11,7 @@ import { fitEnd, padStartColumns, truncateEnd } from '../../../text/truncate.js'
 import { wrapText } from '../../../text/wrap.js';
 import { TextLine } from '../../components/text-line.js';
 import { theme } from '../../theme.js';
+import { EMPTY_HINT, SET_AS_NAME_QUESTION } from './pick-texts.js';
 
 type PickingProps = {
   readonly state: AppState;
@@ -84,11 +85,9 @@ export function Picking({ state, stage, layout }: PickingProps) {
   );
 }
 
-const QUESTION = 'looks like a set. Add an exercise of that name? y / n';
-
 /** Asks about a name that looks like a set. */
 function Question({ name, columns }: { readonly name: string; readonly columns: number }) {
-  const text = `“${truncateEnd(sanitizeLine(name), Math.floor(columns / 2))}” ${QUESTION}`;
+  const text = `“${truncateEnd(sanitizeLine(name), Math.floor(columns / 2))}” ${SET_AS_NAME_QUESTION}`;
   return (
     <Box marginTop={1} flexDirection="column">
       {wrapText(text, columns).map((row) => (
@@ -102,8 +101,6 @@ function placeholderOf({ log }: AppState, swapped: string | undefined): string {
   if (swapped !== undefined) return `exercise to replace ${sanitizeLine(swapped)}`;
   return log.known.length > 0 ? 'type a name, or choose one of yours' : 'type a name: squat, bench …';
 }
-
-const EMPTY_HINT = 'Type any name; the library knows hundreds of exercises.';
 
 type ChoiceRowProps = {
   readonly choice: PickChoice;

@@ -1,9 +1,6 @@
 import { Box, Text } from 'ink';
-import type { Athlete } from '../../../domain/athlete.js';
 import { shortDate } from '../../../domain/date-labels.js';
-import { counted, formatCount } from '../../../domain/format-session.js';
 import type { RenamePreview } from '../../../domain/read-models/rename-preview.js';
-import type { TaskProgress } from '../../../domain/task.js';
 import { isLow, type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
 import type { AppState } from '../../../store/app-state.js';
 import { otherName } from '../../../store/log/rename-commands.js';
@@ -13,6 +10,14 @@ import { truncateEnd } from '../../../text/truncate.js';
 import { wrapText } from '../../../text/wrap.js';
 import { TextLine } from '../../components/text-line.js';
 import { theme } from '../../theme.js';
+import {
+  aliasWords,
+  changedText,
+  mergeWords,
+  progressWords,
+  renameHead,
+  SAVED_TEXTS,
+} from './rename-texts.js';
 
 type RenamePageProps = {
   readonly state: AppState;
@@ -31,7 +36,7 @@ export function RenamePage({ state, stage, layout }: RenamePageProps) {
   return (
     <Box flexDirection="column" paddingX={MARGIN_COLUMNS + 1} paddingTop={1}>
       <Text {...theme.heading} wrap="truncate-end">
-        {truncateEnd(headOf(stage), columns)}
+        {truncateEnd(renameHead(stage), columns)}
       </Text>
       {isNaming ? (
         <Box marginTop={1} height={1} flexShrink={0}>
@@ -50,13 +55,6 @@ export function RenamePage({ state, stage, layout }: RenamePageProps) {
       </Box>
     </Box>
   );
-}
-
-function headOf({ from, step }: RenameStage): string {
-  const old = sanitizeLine(from);
-  if (step.kind === 'name') return `Rename ${old}`;
-  if (step.kind === 'preview') return `${old} → ${sanitizeLine(step.preview.renaming.to)}`;
-  return `${old} is now ${sanitizeLine(step.renaming.to)}`;
 }
 
 type Line = { readonly text: string; readonly style: Parameters<typeof Text>[0] };
@@ -101,24 +99,6 @@ function linesOf(state: AppState, { from, step }: RenameStage, columns: number, 
   }
 }
 
-const SAVED_TEXTS =
-  'Saved sessions change in the database and in the files. Their old texts are in data/output/trash/replaced.';
-
-function progressWords({ done, total }: TaskProgress, athlete: Athlete): string {
-  return total === 0
-    ? 'Renaming …'
-    : `Renaming … ${formatCount(done, athlete)} of ${formatCount(total, athlete)}`;
-}
-
-function changedText({ renaming: { sessions, drafts } }: RenamePreview, athlete: Athlete): string {
-  const progress = drafts.length > 0 ? 'the session in progress' : '';
-  if (sessions.length === 0)
-    return progress ? 'Only the session in progress changes.' : 'No session changes.';
-  const saved = counted(sessions.length, 'session', athlete);
-  const verb = sessions.length === 1 && !progress ? 'changes' : 'change';
-  return `${[saved, progress].filter(Boolean).join(' and ')} ${verb}, in the database and in the files:`;
-}
-
 /** The days that fit in the rows, and the number of the others. */
 function daysOf(sessions: RenamePreview['renaming']['sessions'], columns: number, rows: number): string[] {
   const days = sessions.map(({ date }) => shortDate(date).replaceAll(' ', '\u00a0'));
@@ -133,22 +113,4 @@ function daysOf(sessions: RenamePreview['renaming']['sessions'], columns: number
   let count = days.length;
   while (count > 0 && asRows(count).length > rows) count -= 1;
   return asRows(count).map((row) => `  ${row.replaceAll('\u00a0', ' ').trim()}`);
-}
-
-function mergeWords({ mergesInto, sessionsWithBoth }: RenamePreview, athlete: Athlete): string[] {
-  if (mergesInto === null) return [];
-  const { name, count } = mergesInto;
-  const one = `It is merged with ${name}, done ${counted(count, 'time', athlete)}.`;
-  if (sessionsWithBoth === 0) return [one];
-  const verb = sessionsWithBoth === 1 ? 'has' : 'have';
-  return [
-    one,
-    `${counted(sessionsWithBoth, 'session', athlete)} ${verb} both; the name will appear twice there.`,
-  ];
-}
-
-function aliasWords(from: string, { renaming }: RenamePreview): string {
-  const isAlias = renaming.aliases.after[from] === renaming.to;
-  const alias = isAlias ? `${from} stays as an alias: typing it finds the exercise.` : '';
-  return ['The rename can be undone with u.', alias].filter(Boolean).join(' ');
 }

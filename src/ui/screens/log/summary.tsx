@@ -1,8 +1,5 @@
 import { Box, Text } from 'ink';
-import { dayLabel } from '../../../domain/date-labels.js';
-import { counted } from '../../../domain/format-session.js';
-import { formatVolume } from '../../../domain/format-weight.js';
-import type { Exercise, TrainingSession } from '../../../domain/record.js';
+import type { Exercise } from '../../../domain/record.js';
 import { supersetLabel } from '../../../domain/supersets.js';
 import type { WeightUnit } from '../../../domain/weight.js';
 import { type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
@@ -15,8 +12,7 @@ import { fitEnd, truncateEnd } from '../../../text/truncate.js';
 import { widthColumns } from '../../../text/width.js';
 import { wrapText } from '../../../text/wrap.js';
 import { theme } from '../../theme.js';
-import { sessionVolumeKg } from './session-totals.js';
-import { setsText } from './sets-text.js';
+import { setsWithWarmups, summaryHead, summaryQuestion } from './summary-texts.js';
 
 type SummaryProps = { readonly state: AppState; readonly top: number; readonly layout: Layout };
 
@@ -44,7 +40,7 @@ export function Summary({ state, top, layout }: SummaryProps) {
   return (
     <Box flexDirection="column" paddingX={MARGIN_COLUMNS + 1} paddingTop={1}>
       <Box justifyContent="space-between">
-        <Text {...theme.heading}>{truncateEnd(headOf(session, state), columns - place.length)}</Text>
+        <Text {...theme.heading}>{truncateEnd(summaryHead(session, state), columns - place.length)}</Text>
         <Text {...theme.context}>{place}</Text>
       </Box>
       <Box marginTop={1} flexDirection="column">
@@ -62,23 +58,11 @@ export function Summary({ state, top, layout }: SummaryProps) {
       )}
       <Box marginTop={1}>
         <Text wrap="truncate-end" {...(empty.length > 0 ? theme.warning : theme.accent)}>
-          {question(session, empty, columns)}
+          {summaryQuestion(session, empty, columns)}
         </Text>
       </Box>
     </Box>
   );
-}
-
-function headOf(session: TrainingSession, { athlete, today }: AppState): string {
-  const sets = session.exercises.flatMap((exercise) => exercise.workingSets);
-  // Phase and week are in the header.
-  const parts = [
-    sanitizeLine(session.focus ?? 'Training session'),
-    dayLabel(session.date, today),
-    counted(sets.length, 'working set'),
-    formatVolume(sessionVolumeKg(session, athlete), athlete.unit ?? 'kg', athlete),
-  ];
-  return parts.filter(Boolean).join(' · ');
 }
 
 /** An exercise and its label: `3`, or `A2` in a superset. */
@@ -104,7 +88,7 @@ function exerciseLines(shown: readonly Labelled[], state: AppState, room: Room):
 function setLine(labelled: Labelled, unit: WeightUnit, { nameColumns }: Room): Line {
   const { exercise } = labelled;
   const style = isEmpty(exercise) ? theme.warning : {};
-  return { text: `${headColumns(labelled, nameColumns)}${setsOf(exercise, unit)}`, style };
+  return { text: `${headColumns(labelled, nameColumns)}${setsWithWarmups(exercise, unit)}`, style };
 }
 
 /** An exercise with all its sets; no set is split between rows. */
@@ -113,7 +97,7 @@ function setLines(labelled: Labelled, unit: WeightUnit, room: Room): readonly Li
   const head = headColumns(labelled, room.nameColumns);
   const indent = widthColumns(head);
   // A no-break space keeps the parts of a set together.
-  const glued = setsOf(exercise, unit)
+  const glued = setsWithWarmups(exercise, unit)
     .replaceAll(', ', '\n')
     .replaceAll(' ', '\u00a0')
     .replaceAll('\n', ', ');
@@ -145,21 +129,4 @@ const NOTE_INDENT_COLUMNS = 3;
 
 function headColumns({ exercise, label }: Labelled, nameColumns: number): string {
   return `${label.padStart(2)} ${fitEnd(sanitizeLine(exercise.Name), nameColumns)}  `;
-}
-
-function setsOf(exercise: Exercise, unit: WeightUnit): string {
-  if (isEmpty(exercise)) return 'no sets';
-  const warmups = exercise.warmupSets.length === 0 ? '' : `${exercise.warmupSets.length} w + `;
-  return `${warmups}${setsText(exercise.workingSets, unit)}`;
-}
-
-/** What Enter does, after the names of empty exercises. A long name is cut. */
-function question(session: TrainingSession, empty: readonly Exercise[], columns: number): string {
-  if (session.exercises.length === 0) return 'No exercise left to save. Esc goes back to log one.';
-  const [first, ...others] = empty;
-  if (!first) return 'Enter saves it to the database and a JSON file.';
-  const isOne = others.length === 0;
-  const keys = isOne ? ': no sets. Enter saves, x removes it.' : ': no sets. Enter saves, x removes them.';
-  const name = isOne ? sanitizeLine(first.Name) : `${empty.length} exercises`;
-  return truncateEnd(name, Math.max(1, columns - keys.length)) + keys;
 }

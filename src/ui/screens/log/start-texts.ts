@@ -1,0 +1,120 @@
+/** The texts of the start menu: its title, its choices, and what each one does. */
+import { dayLabel } from '../../../domain/date-labels.js';
+import { counted, formatDaysAgo } from '../../../domain/format-session.js';
+import type { TrainingSession } from '../../../domain/record.js';
+import type { RepeatOffer } from '../../../store/log/log-state.js';
+import type { StartChoice } from '../../../store/log/start-choices.js';
+import { sanitizeLine } from '../../../text/sanitize.js';
+import { truncateEnd } from '../../../text/truncate.js';
+import { widthColumns } from '../../../text/width.js';
+
+/** The title of the menu. @param count unfinished sessions */
+export function menuTitle(count: number): string {
+  if (count === 0) return 'Start a session';
+  return count === 1 ? 'One unfinished session' : `${count} unfinished sessions`;
+}
+
+/** A description of what a choice does. */
+export function whatItDoes(choice: StartChoice): string {
+  switch (choice.kind) {
+    case 'resume':
+      return 'Continues where you left off.';
+    case 'save':
+      return 'Saves it to the database and its JSON file.';
+    case 'compare':
+      return 'Shows both. You keep one; the other goes to the trash.';
+    case 'discard':
+      return 'Moves the draft to the trash; u restores it.';
+    case 'repeat':
+      return `Starts at once${planOf(choice.offer)}, with planned sets.`;
+    case 'new':
+      return 'Asks for date, focus, phase and week, then starts.';
+    case 'another-day':
+      return 'Logs a session of an earlier day, without a clock.';
+  }
+}
+
+/** ` as phase 2, week 5, deload`; empty if nothing is known. */
+function planOf({ phase, week, isDeloadWeek }: RepeatOffer): string {
+  const parts = [
+    phase === null ? '' : `phase ${phase}`,
+    week === null ? '' : `week ${week}`,
+    isDeloadWeek ? 'deload' : '',
+  ].filter(Boolean);
+  return parts.length === 0 ? '' : ` as ${parts.join(', ')}`;
+}
+
+export type Labels = {
+  readonly today: string;
+  /** True if there are several drafts, so that a name may be ambiguous. */
+  readonly isOneOfSeveral: boolean;
+  readonly columns: number;
+};
+
+/** `Resume Upper of 16 Feb 2026 (nothing logged)`, cut to the columns. */
+export function describeChoice(choice: StartChoice, labels: Labels): string {
+  const { isOneOfSeveral, columns } = labels;
+  switch (choice.kind) {
+    case 'new':
+      return 'New session';
+    case 'another-day':
+      return 'Another day (yesterday …)';
+    case 'repeat':
+      return repeatText(choice.offer, columns);
+  }
+  const { session, relation } = choice.draft;
+  const named = relation.kind === 'edit' ? ' the edit of' : '';
+  switch (choice.kind) {
+    case 'compare':
+      return nameIn('Compare the draft of', session, [' with the saved session', ''], labels);
+    case 'resume':
+      return nameIn(`Resume${named}`, session, contentsOf(session), labels);
+    case 'save':
+      return nameIn(`Save${named}`, session, isOneOfSeveral ? contentsOf(session) : [' as it is'], labels);
+    case 'discard': {
+      const endings = isOneOfSeveral ? contentsOf(session) : [' (to the trash)'];
+      return nameIn(`Discard${named}`, session, endings, labels);
+    }
+  }
+}
+
+/** Columns of the exercise names that are always visible, even after a long focus. */
+const MIN_NAMES_COLUMNS = 8;
+
+/** `Repeat Upper, 7 days ago: Bench Press, Row`, cut at the end. */
+function repeatText({ session, exercises, daysAgo }: RepeatOffer, columns: number): string {
+  const when = `, ${formatDaysAgo(daysAgo)}: `;
+  const room = columns - 'Repeat '.length - when.length - MIN_NAMES_COLUMNS;
+  const focus = truncateEnd(sanitizeLine(session.focus ?? 'the session'), Math.max(MIN_FOCUS_COLUMNS, room));
+  const names = exercises.map(({ Name }) => sanitizeLine(Name)).join(', ');
+  return truncateEnd(`Repeat ${focus}${when}${names}`, columns);
+}
+
+/** Columns of a focus that are always visible. */
+const MIN_FOCUS_COLUMNS = 12;
+
+/**
+ * `Resume Upper of 16 Feb 2026 (1 exercise, 3 working sets)` in that many columns: with the first ending that fits.
+ * If none does, the focus is cut, because the day after it distinguishes sessions.
+ */
+function nameIn(
+  verb: string,
+  session: TrainingSession,
+  endings: readonly string[],
+  { columns, today }: Labels,
+): string {
+  const focus = sanitizeLine(session.focus ?? 'the session');
+  const day = ` of ${dayLabel(session.date, today)}`;
+  const needed = Math.min(widthColumns(focus), MIN_FOCUS_COLUMNS);
+  const roomBeside = (ending: string) => columns - `${verb} ${day}${ending}`.length;
+  const ending = endings.find((each) => roomBeside(each) >= needed) ?? '';
+  return `${verb} ${truncateEnd(focus, roomBeside(ending))}${day}${ending}`;
+}
+
+/** The contents of a session, from the longest to the shortest text. */
+function contentsOf({ exercises }: TrainingSession): readonly string[] {
+  if (exercises.length === 0) return [' (nothing logged)'];
+  const sets = exercises.reduce((sum, exercise) => sum + exercise.workingSets.length, 0);
+  const setsInWords = counted(sets, 'working set');
+  return [` (${counted(exercises.length, 'exercise')}, ${setsInWords})`, ` (${setsInWords})`];
+}

@@ -1,0 +1,47 @@
+/** The texts of the summary: its totals, the sets of an exercise, and what Enter does. */
+import { dayLabel } from '../../../domain/date-labels.js';
+import { counted } from '../../../domain/format-session.js';
+import { formatVolume } from '../../../domain/format-weight.js';
+import type { Exercise, TrainingSession } from '../../../domain/record.js';
+import type { WeightUnit } from '../../../domain/weight.js';
+import type { AppState } from '../../../store/app-state.js';
+import { isEmpty } from '../../../store/log/finish-commands.js';
+import { sanitizeLine } from '../../../text/sanitize.js';
+import { truncateEnd } from '../../../text/truncate.js';
+import { sessionVolumeKg } from './session-totals.js';
+import { setsText } from './sets-text.js';
+
+/** `Upper · today · 5 working sets · 2 000 kg`. */
+export function summaryHead(session: TrainingSession, { athlete, today }: AppState): string {
+  const sets = session.exercises.flatMap((exercise) => exercise.workingSets);
+  // Phase and week are in the header.
+  const parts = [
+    sanitizeLine(session.focus ?? 'Training session'),
+    dayLabel(session.date, today),
+    counted(sets.length, 'working set'),
+    formatVolume(sessionVolumeKg(session, athlete), athlete.unit ?? 'kg', athlete),
+  ];
+  return parts.filter(Boolean).join(' · ');
+}
+
+/** `2 w + 80 × 5, 80 × 4`, or `no sets`. */
+export function setsWithWarmups(exercise: Exercise, unit: WeightUnit): string {
+  if (isEmpty(exercise)) return 'no sets';
+  const warmups = exercise.warmupSets.length === 0 ? '' : `${exercise.warmupSets.length} w + `;
+  return `${warmups}${setsText(exercise.workingSets, unit)}`;
+}
+
+/** What Enter does, after the names of empty exercises. A long name is cut. */
+export function summaryQuestion(
+  session: TrainingSession,
+  empty: readonly Exercise[],
+  columns: number,
+): string {
+  if (session.exercises.length === 0) return 'No exercise left to save. Esc goes back to log one.';
+  const [first, ...others] = empty;
+  if (!first) return 'Enter saves it to the database and a JSON file.';
+  const isOne = others.length === 0;
+  const keys = isOne ? ': no sets. Enter saves, x removes it.' : ': no sets. Enter saves, x removes them.';
+  const name = isOne ? sanitizeLine(first.Name) : `${empty.length} exercises`;
+  return truncateEnd(name, Math.max(1, columns - keys.length)) + keys;
+}
