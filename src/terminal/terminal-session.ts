@@ -27,7 +27,6 @@ const ENDING_SIGNALS = [
   'SIGIO',
   'SIGIOT',
   'SIGPOLL',
-  'SIGPROF',
   'SIGPWR',
   'SIGSTKFLT',
   'SIGSYS',
@@ -36,6 +35,10 @@ const ENDING_SIGNALS = [
   'SIGVTALRM',
   'SIGXCPU',
 ] as const;
+
+function isProfiled({ execArgv = [] }: SessionProcess): boolean {
+  return execArgv.some((flag) => /^--(cpu-)?prof/.test(flag));
+}
 
 /** The exit code that a shell shows for a process that a signal ended. */
 function exitCodeOf(signal: NodeJS.Signals): number {
@@ -58,6 +61,7 @@ export type SessionProcess = Pick<
   NodeJS.Process,
   'pid' | 'on' | 'off' | 'removeAllListeners' | 'kill' | 'exit'
 > &
+  Partial<Pick<NodeJS.Process, 'execArgv'>> &
   LimitedProcess;
 
 /** The parts of a session; the writers are for tests. */
@@ -149,6 +153,8 @@ export class TerminalSession {
     process.on('SIGXFSZ', () => {
       if (!hasFileSizeLimit(process)) this.#end(exitCodeOf('SIGXFSZ'));
     });
+    // Node's CPU profiler sends itself this signal.
+    if (!isProfiled(process)) process.on('SIGPROF', () => this.#end(exitCodeOf('SIGPROF')));
     // Without a listener, Node starts its debugger and prints a message over the screen.
     process.on('SIGUSR1', () => {});
     process.on('SIGHUP', this.#hangUp);

@@ -22,6 +22,7 @@ class FakeInput extends EventEmitter {
 
 class FakeProcess extends EventEmitter {
   readonly pid = 42;
+  execArgv: readonly string[] = [];
   kill(pid: number, signal: string): void {
     log.push(`kill ${pid} ${signal}`);
   }
@@ -102,6 +103,15 @@ describe('the end of the process', () => {
     session.enter();
     process.emit(signal);
     expect(log).toEqual([...entered, ...left, `exit ${code}`]);
+  });
+
+  it('goes on at SIGPROF while the CPU profiler, which sends it, runs', () => {
+    process = new FakeProcess();
+    process.execArgv = ['--cpu-prof'];
+    session = aSession();
+    session.enter();
+    process.emit('SIGPROF');
+    expect(log).toEqual(entered);
   });
 
   it.each([
