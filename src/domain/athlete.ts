@@ -12,6 +12,10 @@ import { parseWeightUnit } from './weight.js';
 const PLACEHOLDERS = ['suggested', 'last', 'auto'] as const;
 export type Placeholder = (typeof PLACEHOLDERS)[number];
 
+/** The colours of the screens: by the terminal's background, for a dark one, for a light one, strong ones, or none. */
+const THEMES = ['auto', 'dark', 'light', 'high-contrast', 'none'] as const;
+export type ThemeSetting = (typeof THEMES)[number];
+
 /** The schema of `data/athlete.json`. */
 export const athleteSchema = z.looseObject({
   userId: z.string().min(1).optional(),
@@ -25,6 +29,8 @@ export const athleteSchema = z.looseObject({
   aliases: z.record(z.string(), z.string()).optional(),
   /** True for a terminal without block and braille characters. */
   ascii: z.boolean().optional(),
+  /** The colours of the screens; `auto` if absent. */
+  theme: z.enum(THEMES).optional(),
   /** False to turn off the bell at the end of a rest. */
   bell: z.boolean().optional(),
   /** Settings by the name of an exercise: its loads, its rest, its bar. */

@@ -20,6 +20,7 @@ type State =
 
 const ESC = '\x1b';
 const CSI_LENGTH = 2; // ESC [
+const OSC_LENGTH = 2; // ESC ]
 
 /** Longer than any key's sequence; the rest of a longer one is dropped. */
 const MAX_HELD_LENGTH = 64;
@@ -32,6 +33,9 @@ const MAX_RUN_LENGTH = 128;
 
 /** BEL ends a string command, as do CAN, SUB and the one-character string terminator. */
 const STRING_END = /[\x07\x18\x1a\x9c]/;
+
+/** The beginning of an OSC string with a number, as terminals report a colour. */
+const REPORT_START = /^\x1b\]\d/;
 
 /** The letter after ESC that opens a string command: DCS, OSC, APC. */
 const STRING_INTRODUCER = /[P\]_]/;
@@ -52,6 +56,9 @@ export class KeyDecoder {
   #run = '';
   #events: KeyEvent[] = [];
   #isLineSlow = false;
+
+  /** @param onReport receives the text of each OSC string with a number, such as `11;rgb:ffff/ffff/ffff` */
+  constructor(private readonly onReport: (text: string) => void = () => {}) {}
 
   /** True after the rest of an arrow key arrived after its Esc was reported. */
   get isLineSlow(): boolean {
@@ -81,11 +88,12 @@ export class KeyDecoder {
 
   /**
    * Ends a paste, and resolves a sequence that pauses: ESC is Esc, ESC and one character is Alt. The rest of an arrow
-   * or function key is still read after this, however slow the line is; `forget` ends that.
+   * or function key, or of a report, is still read after this, however slow the line is; `forget` ends that.
    */
   flush(): readonly KeyEvent[] {
     if (this.#state === 'paste' || this.#state === 'plainPaste') this.#endPaste();
-    else if (this.#held === ESC) this.#reportEscape();
+    else if (this.#isReport) return [];
+    else if (this.#held === ESC || this.#state === 'stringEscape') this.#reportEscape();
     else if (!this.#isKeySequence) this.#abandonSequence();
     return this.#takeEvents();
   }
@@ -103,6 +111,11 @@ export class KeyDecoder {
       this.#state === 'ss3' ||
       this.#state === 'linuxFunction'
     );
+  }
+
+  /** A report of the terminal, which nobody typed. */
+  get #isReport(): boolean {
+    return REPORT_START.test(this.#held);
   }
 
   #reportEscape(): void {
@@ -179,8 +192,8 @@ export class KeyDecoder {
         this.#stepString(character);
         break;
       case 'stringEscape':
-        if (character === '\\') this.#complete(undefined);
-        else this.#stepEscape(character);
+        if (character === '\\') this.#endString();
+        else this.#stepAfterString(character);
         break;
       case 'paste': // see #readPaste
       case 'plainPaste': // see #readPlainPaste
@@ -230,9 +243,20 @@ export class KeyDecoder {
   }
 
   #stepString(character: string): void {
-    if (character === ESC) this.#begin('stringEscape', ESC);
-    else if (STRING_END.test(character)) this.#complete(undefined);
+    if (character === ESC) this.#state = 'stringEscape';
+    else if (STRING_END.test(character)) this.#endString();
     else this.#hold(character);
+  }
+
+  #endString(): void {
+    if (this.#isReport && !this.#isOverLong) this.onReport(this.#held.slice(OSC_LENGTH));
+    this.#complete(undefined);
+  }
+
+  /** An ESC that does not end the string begins a key. */
+  #stepAfterString(character: string): void {
+    this.#begin('escape', ESC);
+    this.#stepEscape(character);
   }
 
   #begin(state: State, held: string): void {

@@ -12,6 +12,8 @@ export type OpenTerminal = {
   readonly session: TerminalSession;
   readonly keys: KeySource;
   readonly showsColor: boolean;
+  /** Sets the receiver of the terminal's reports; null for none. */
+  readonly onReport: (receive: ((report: string) => void) | null) => void;
   /** Shows a message until the screens draw over it. */
   readonly showMessage: (sentence: string) => void;
 };
@@ -26,7 +28,8 @@ export function openTerminal(): OpenTerminal | null {
   const showsStack = Boolean(process.env.TRAININGLOGS_DEBUG);
   const session = new TerminalSession({ stdin, stdout, process, showsStack });
   const isOverSsh = Boolean(process.env.SSH_CONNECTION || process.env.SSH_TTY);
-  const keys = new KeySource(stdin, new KeyDecoder(), isOverSsh);
+  let receive: ((report: string) => void) | null = null;
+  const keys = new KeySource(stdin, new KeyDecoder((report) => receive?.(report)), isOverSsh);
   const { forcedLevel, showsColor } = colorPolicy(process.env);
   // chalk reads this when it is loaded, after this call.
   if (forcedLevel !== null) process.env.FORCE_COLOR = forcedLevel;
@@ -39,5 +42,8 @@ export function openTerminal(): OpenTerminal | null {
       lines.map((line, index) => `${toCell(MESSAGE_ROW + index, MARGIN_COLUMNS + 1)}${line}`).join(''),
     );
   };
-  return { session, keys, showsColor, showMessage };
+  const onReport: OpenTerminal['onReport'] = (receiver) => {
+    receive = receiver;
+  };
+  return { session, keys, showsColor, onReport, showMessage };
 }

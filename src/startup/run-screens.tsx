@@ -2,6 +2,7 @@
 
 import { uptime } from 'node:os';
 import { join } from 'node:path';
+import chalk from 'chalk';
 import { v4 as uuidV4 } from 'uuid';
 import type { CommandContext } from '../cli/command.js';
 import { UsageError } from '../cli/command.js';
@@ -38,6 +39,7 @@ import { flushCompileCache } from './compile-cache.js';
 import { createStoragePorts } from './create-storage-ports.js';
 import { openBeforeScreens } from './open-before-screens.js';
 import type { OpenTerminal } from './open-terminal.js';
+import { ScreenTheme } from './screen-theme.js';
 
 const DRAFT_KEPT = 'The session is saved as a draft; the next start offers to resume it.';
 
@@ -57,7 +59,7 @@ export async function runScreens(
   const stores = commandContext.openStoresUnsynced();
   const messages = await openBeforeScreens(stores, commandContext.paths.root, terminal);
   if (messages === null) return ExitCode.done;
-  const { session, keys, showsColor } = terminal;
+  const { session, keys } = terminal;
 
   return new Promise((resolve) => {
     const { paths } = commandContext;
@@ -94,18 +96,33 @@ export async function runScreens(
     };
     const store = createStore(commandContext, ports);
     keys.discardsOnEscape = () => isInField(store.getState());
+    const theme = new ScreenTheme(
+      {
+        env: process.env,
+        showsColor: terminal.showsColor,
+        hasManyColors: chalk.level > 1,
+        write: (text) => void process.stdout.write(text),
+        onReport: terminal.onReport,
+        after,
+      },
+      store.getState().athlete,
+    );
     const screen = mountScreen({
       element: ({ size }) => <App store={store} size={size} />,
       session,
       keys,
       stdout: process.stdout,
-      showsColor,
+      recolor: theme.recolor,
       onKey: (event) => handleKey(store, event),
       // A command may act on the session, so it waits until earlier changes are on disk.
       holdKey: (event) => (writer.pending !== null && runsCommand(store, event) ? writer.pending : null),
       textFocused: () => isStockFieldFocused(store.getState()),
     });
     const { context } = store;
+    const followTheme = () =>
+      theme.follow(store.getState().athlete, (recolor) => screen.painter.recolorWith(recolor));
+    followTheme();
+    store.subscribe(followTheme);
     // The writer lock is never held while the program is suspended or an editor is open.
     session.watch({
       acquired: () => {},

@@ -23,6 +23,9 @@ export const ENTER_SCREEN = `${ESC}[?1049h${ESC}[?7l${HIDE_CURSOR}${ESC}[?2004h$
 /** Undoes {@link ENTER_SCREEN}. It can be sent at any moment, also inside a frame. */
 export const LEAVE_SCREEN = `${END_SYNCHRONIZED}${ESC}[?2004l${SHOW_CURSOR}${ESC}[?7h${RESET_STYLE}${ESC}[?1049l`;
 
+/** Asks for the background colour (OSC 11). The terminal answers with `11;rgb:ffff/ffff/ffff`. */
+export const QUERY_BACKGROUND = `${ESC}]11;?${ESC}\\`;
+
 /** Moves to the first column of a row. */
 export function toRow(row: number): string {
   return `${ESC}[${row}H`;

@@ -8,7 +8,7 @@ import { createFrameSink } from './frame-sink.js';
 import { InkStdin } from './ink-stdin.js';
 import { KeyDispatcher } from './key-dispatcher.js';
 import type { KeySource } from './key-source.js';
-import { Painter } from './painter.js';
+import { Painter, type Recolor } from './painter.js';
 import { RenderFlush } from './render-flush.js';
 import { type SizedStream, SizeSource } from './size.js';
 import type { TerminalSession } from './terminal-session.js';
@@ -27,7 +27,8 @@ export interface MountOptions {
   readonly session: TerminalSession;
   readonly keys: KeySource;
   readonly stdout: SizedStream & { write(text: string): unknown };
-  readonly showsColor: boolean;
+  /** The colours of the first frame. */
+  readonly recolor: Recolor;
   /** Offers a key to the keymap. @returns true if it took the key; others go to Ink's inputs */
   readonly onKey: (event: KeyEvent) => boolean;
   /** A promise that a key waits for before it is offered; null if it does not wait. */
@@ -55,7 +56,7 @@ export function mountScreen(options: MountOptions): MountedScreen {
   const painter = new Painter({
     write: (text) => stdout.write(text),
     size: size.getSnapshot,
-    showsColor: options.showsColor,
+    recolor: options.recolor,
   });
   const stdin = new InkStdin();
   // Ink reports an error of the first render only to those who already wait, so the first render is empty.

@@ -3,7 +3,6 @@
  * never scrolls, and clears only after a change of size or after another program had the screen.
  */
 
-import { removeColor } from './color-policy.js';
 import { type CursorPosition, encodeUpdate, encodeWhole, type ShownFrame, splitFrame } from './frame-diff.js';
 import type { TerminalSize } from './size.js';
 
@@ -11,13 +10,17 @@ import type { TerminalSize } from './size.js';
 export interface PainterOptions {
   readonly write: (text: string) => void;
   readonly size: () => TerminalSize;
-  /** False removes colours and keeps bold, underline and inverse. */
-  readonly showsColor: boolean;
+  /** The colours at first. */
+  readonly recolor: Recolor;
 }
+
+/** Changes the colours of a frame before it is drawn. @param columns of the screen */
+export type Recolor = (frame: string, columns: number) => string;
 
 /** Draws frames while it is on. While it is off, as at first, it stores the latest one. */
 export class Painter {
   readonly #options: PainterOptions;
+  #recolor: Recolor;
   #isOn = false;
   #frame: string | null = null;
   #cursor: CursorPosition | null = null;
@@ -28,6 +31,7 @@ export class Painter {
 
   constructor(options: PainterOptions) {
     this.#options = options;
+    this.#recolor = options.recolor;
   }
 
   /** Bytes sent so far. */
@@ -68,6 +72,12 @@ export class Painter {
     if (this.#isOn && this.#frame !== null) this.#draw(this.#frame);
   }
 
+  /** Draws the latest frame, and all later ones, in other colours. */
+  recolorWith(recolor: Recolor): void {
+    this.#recolor = recolor;
+    if (this.#isOn && this.#frame !== null) this.#draw(this.#frame);
+  }
+
   /** Draws the latest frame again if the size changed since it was drawn. */
   refit(): void {
     if (this.#isOn && this.#frame !== null && !this.#isSizeCurrent()) this.#draw(this.#frame);
@@ -75,7 +85,7 @@ export class Painter {
 
   #draw(frame: string): void {
     const size = this.#options.size();
-    const text = this.#options.showsColor ? frame : removeColor(frame);
+    const text = this.#recolor(frame, size.columns);
     const wanted = { rows: splitFrame(text, size.rows), cursor: cursorOnScreen(size, this.#cursor) };
     const shown = this.#isSizeCurrent() ? this.#shown : null;
     const output = shown === null ? encodeWhole(wanted) : encodeUpdate(shown, wanted);

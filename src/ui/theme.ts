@@ -1,9 +1,14 @@
-/** Colours by meaning; a word or sign always carries the meaning too. */
-import type { ForegroundColorName } from 'chalk';
+/**
+ * Colours by meaning; a word or sign always carries the meaning too. Each colour is a placeholder, which the palette of
+ * the chosen theme replaces before the frame is drawn; see palettes.ts.
+ */
 import type { TextProps } from 'ink';
 
-export type Style = Pick<TextProps, 'bold' | 'dimColor' | 'inverse' | 'underline'> & {
-  readonly color?: ForegroundColorName;
+/** The placeholders, as chalk names them. */
+export type ThemeColor = 'cyan' | 'gray' | 'green' | 'yellow' | 'red' | 'blue' | 'magenta';
+
+export type Style = Pick<TextProps, 'bold' | 'inverse' | 'underline'> & {
+  readonly color?: ThemeColor;
 };
 
 export const theme = {
@@ -11,7 +16,7 @@ export const theme = {
   accent: { color: 'cyan' },
   heading: { bold: true },
   /** Secondary text. */
-  context: { dimColor: true },
+  context: { color: 'gray' },
   success: { color: 'green' },
   warning: { color: 'yellow' },
   error: { color: 'red' },
@@ -20,5 +25,5 @@ export const theme = {
   jsonString: { color: 'green' },
   jsonNumber: { color: 'yellow' },
   jsonLiteral: { color: 'magenta' },
-  jsonPunctuation: { dimColor: true },
+  jsonPunctuation: { color: 'gray' },
 } as const satisfies Record<string, Style>;

@@ -11,7 +11,7 @@ type TextLineProps = {
   readonly buffer: EditBuffer;
   readonly columns: number;
   readonly isFocused: boolean;
-  /** The placeholder, dim while the text is empty. */
+  /** The placeholder, as context while the text is empty. */
   readonly placeholder?: string;
 };
 
@@ -21,7 +21,7 @@ export function TextLine({ buffer, columns, isFocused, placeholder = '' }: TextL
     const [first = ' ', ...rest] = graphemes(sanitizeLine(placeholder));
     return (
       <Text wrap="truncate-end">
-        <Text inverse={isFocused} dimColor>
+        <Text {...theme.context} inverse={isFocused}>
           {first}
         </Text>
         <Text {...theme.context}>{rest.join('')}</Text>

@@ -7,6 +7,7 @@ import stringWidth from 'string-width';
 import type { KeyEvent } from '../../../src/keys/key-event.js';
 import type { KeySource } from '../../../src/terminal/key-source.js';
 import { type MountedScreen, mountScreen, type ScreenPort } from '../../../src/terminal/mount.js';
+import type { Recolor } from '../../../src/terminal/painter.js';
 import { runProgram } from '../../../src/terminal/suspension.js';
 import type { TerminalSession } from '../../../src/terminal/terminal-session.js';
 
@@ -33,7 +34,7 @@ class ProbeStore {
 }
 
 /** Shows the screen and handles its keys until it is left. */
-export function runProbe(parts: { session: TerminalSession; keys: KeySource; showsColor: boolean }): void {
+export function runProbe(parts: { session: TerminalSession; keys: KeySource; recolor: Recolor }): void {
   const store = new ProbeStore();
   const { session } = parts;
   let screen: MountedScreen | null = null;

@@ -2,7 +2,7 @@
 
 import { appendFileSync } from 'node:fs';
 import { KeyDecoder } from '../../../src/keys/key-decoder.js';
-import { colorPolicy } from '../../../src/terminal/color-policy.js';
+import { colorPolicy, removeColor } from '../../../src/terminal/color-policy.js';
 import { KeySource } from '../../../src/terminal/key-source.js';
 import { TerminalSession } from '../../../src/terminal/terminal-session.js';
 
@@ -22,4 +22,4 @@ session.enter();
 keys.start();
 
 const { runProbe } = await import('./probe-screen.js');
-runProbe({ session, keys, showsColor });
+runProbe({ session, keys, recolor: showsColor ? (frame) => frame : removeColor });

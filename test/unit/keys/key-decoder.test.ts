@@ -221,6 +221,42 @@ describe('a single Esc', () => {
   );
 });
 
+describe('a report of the terminal', () => {
+  const REPORT = '11;rgb:ffff/ffff/ffff';
+  const heard = (...chunks: readonly string[]) => {
+    const reports: string[] = [];
+    const decoder = new KeyDecoder((report) => reports.push(report));
+    const keys = chunks.flatMap((chunk) => [...decoder.push(bytesOf(chunk)), ...decoder.flush()]);
+    return { keys, reports };
+  };
+
+  it.each(['\x1b\\', '\x07', '\u009c'])('ends with %j, and is no key between typed keys', (end) => {
+    expect(heard(`a\x1b]${REPORT}${end}b`)).toEqual({
+      keys: [textKey('a'), textKey('b')],
+      reports: [REPORT],
+    });
+  });
+
+  it('is never typed, however slowly its bytes arrive', () => {
+    expect(heard('\x1b]1', ...REPORT.slice(1), '\x1b', '\\', 'b')).toEqual({
+      keys: [textKey('b')],
+      reports: [REPORT],
+    });
+  });
+
+  it('is dropped without a number, or if it is too long', () => {
+    expect(heard('\x1b]l title\x07', `\x1b]52;c;${'x'.repeat(100)}\x07`)).toEqual({ keys: [], reports: [] });
+  });
+
+  it('does not take Alt+] or an Esc', () => {
+    expect(heard('\x1b]', 'b', '\x1bPq\x1b').keys).toEqual([
+      textKey(']', { alt: true }),
+      textKey('b'),
+      namedKey('escape'),
+    ]);
+  });
+});
+
 describe('bracketed paste', () => {
   const PASTED = '\x1b[200~5×5\r\n\x1b[A\ré\x1b[201~';
 
@@ -332,6 +368,7 @@ describe('any bytes', () => {
     '\x1b[1;5',
     '\x1bO',
     '\x1b]',
+    '\x1b]11;rgb:f',
     '\x1b\\',
     '[[',
   ];

@@ -192,7 +192,7 @@ async function show(firstSize: Size, steps: readonly Step[]) {
       sent += text;
     },
     size: () => current,
-    showsColor: true,
+    recolor: (frame) => frame,
   });
   painter.on();
   const terminal = new xterm.Terminal({ cols: current.columns, rows: current.rows, allowProposedApi: true });

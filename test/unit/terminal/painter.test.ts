@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Painter } from '../../../src/terminal/painter.js';
+import { removeColor } from '../../../src/terminal/color-policy.js';
+import { Painter, type Recolor } from '../../../src/terminal/painter.js';
 
 let output: string[];
 let size: { columns: number; rows: number };
@@ -8,11 +9,11 @@ let painter: Painter;
 beforeEach(() => {
   output = [];
   size = { columns: 80, rows: 24 };
-  painter = aPainter({ showsColor: true });
+  painter = aPainter((frame) => frame);
 });
 
-function aPainter({ showsColor }: { showsColor: boolean }): Painter {
-  return new Painter({ write: (text) => output.push(text), size: () => size, showsColor });
+function aPainter(recolor: Recolor): Painter {
+  return new Painter({ write: (text) => output.push(text), size: () => size, recolor });
 }
 
 describe('Painter', () => {
@@ -84,7 +85,7 @@ describe('Painter', () => {
   });
 
   it('keeps inverse and bold without colour', () => {
-    const plain = aPainter({ showsColor: false });
+    const plain = aPainter(removeColor);
     plain.on();
     plain.paint('\u001B[31m\u001B[7mselected\u001B[27m\u001B[39m');
     expect(output.join('')).toContain('\u001B[7mselected\u001B[27m');

@@ -8,8 +8,8 @@ import { hiddenMatches } from '../../../store/files/document-search.js';
 import type { OpenDocument } from '../../../store/files/open-document.js';
 import { lineRange } from '../../../store/files/text-lines.js';
 import { groupThousands } from '../../../text/group-thousands.js';
-import { theme } from '../../theme.js';
-import type { Span, Style } from './spans.js';
+import { type Style, theme } from '../../theme.js';
+import type { Span } from './spans.js';
 
 const STYLES: Readonly<Record<SegmentKind, Style>> = {
   key: theme.jsonKey,

@@ -1,10 +1,8 @@
 /** Styled pieces of text, cut to the columns of a row. */
-import type { TextProps } from 'ink';
 import { sanitizedPieces } from '../../../text/sanitize.js';
 import { sliceColumns } from '../../../text/truncate.js';
 import { widthColumns } from '../../../text/width.js';
-
-export type Style = Pick<TextProps, 'color' | 'bold' | 'dimColor' | 'inverse' | 'underline'>;
+import type { Style } from '../../theme.js';
 
 /** `text` may be external; cutting sanitizes it. */
 export type Span = { readonly text: string; readonly style: Style };

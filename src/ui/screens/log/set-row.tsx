@@ -50,8 +50,9 @@ export function SetRow({ set, isWarmup, unit, columns, widths, sign = '', isAcce
   const tail = sanitizeLine(displayTail({ ...values, notes }, unit));
   const row = `${head} ${times} ${fitEnd(repsText(set), widths.reps)}  ${tail}`;
   const text = truncateEnd(row.trimEnd(), columns);
+  const style = isWarmup ? theme.context : {};
   return (
-    <Text wrap="truncate-end" {...(isAccented ? theme.accent : {})} dimColor={isWarmup && !isAccented}>
+    <Text wrap="truncate-end" {...(isAccented ? theme.accent : style)}>
       {text}
     </Text>
   );

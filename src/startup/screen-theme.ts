@@ -1,0 +1,71 @@
+/** The theme of the screens: the athlete's setting and, for `auto`, the background of the terminal. */
+import type { Athlete, ThemeSetting } from '../domain/athlete.js';
+import { type Background, backgroundOfEnvironment, backgroundOfReport } from '../terminal/background.js';
+import { removeColor } from '../terminal/color-policy.js';
+import { QUERY_BACKGROUND } from '../terminal/escape-sequences.js';
+import type { Recolor } from '../terminal/painter.js';
+import { paletteOf } from '../ui/palettes.js';
+import { recolor } from '../ui/recolor.js';
+
+/** After this time an answer of the terminal is ignored, because the colours would change while somebody reads. */
+const ANSWER_LIMIT_MS = 200;
+
+/** What the theme needs of terminal and process. */
+export type ThemeTerminal = {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** False for no colour, whatever the setting is. */
+  readonly showsColor: boolean;
+  /** True for 256 colours or more. */
+  readonly hasManyColors: boolean;
+  readonly write: (text: string) => void;
+  /** Sets the receiver of the terminal's reports; null for none. */
+  readonly onReport: (receive: ((report: string) => void) | null) => void;
+  readonly after: (ms: number, call: () => void) => void;
+};
+
+/** Draws in the colours of a setting, which may change. */
+export class ScreenTheme {
+  #setting: ThemeSetting;
+  #background: Background;
+  #isAsked = false;
+
+  constructor(
+    private readonly terminal: ThemeTerminal,
+    { theme = 'auto' }: Athlete,
+  ) {
+    this.#setting = theme;
+    this.#background = backgroundOfEnvironment(terminal.env) ?? 'dark';
+  }
+
+  /** The colours as far as they are known now. */
+  get recolor(): Recolor {
+    if (!this.terminal.showsColor || this.#setting === 'none') return removeColor;
+    const name = this.#setting === 'auto' ? this.#background : this.#setting;
+    const palette = paletteOf(name, this.terminal.hasManyColors);
+    return (frame, columns) => recolor(frame, palette, columns);
+  }
+
+  /** Asks a terminal for its background if the colours depend on it. @param draw is called if they change */
+  follow(athlete: Athlete, draw: (recolor: Recolor) => void): void {
+    const { theme = 'auto' } = athlete;
+    if (theme !== this.#setting) {
+      this.#setting = theme;
+      draw(this.recolor);
+    }
+    if (theme === 'auto' && this.terminal.showsColor && !this.#isAsked) this.#ask(draw);
+  }
+
+  #ask(draw: (recolor: Recolor) => void): void {
+    const { terminal } = this;
+    this.#isAsked = true;
+    terminal.onReport((report) => {
+      const background = backgroundOfReport(report);
+      if (background === null || background === this.#background) return;
+      this.#background = background;
+      if (this.#setting === 'auto') draw(this.recolor);
+    });
+    terminal.write(QUERY_BACKGROUND);
+    // After a long task the timer fires before the answer that arrived meanwhile is read: that comes first.
+    terminal.after(ANSWER_LIMIT_MS, () => setImmediate(() => terminal.onReport(null)));
+  }
+}

@@ -1,0 +1,44 @@
+/** Draws a frame in the colours of a palette. */
+import { widthColumns } from '../text/width.js';
+import type { Palette } from './palettes.js';
+import type { ThemeColor } from './theme.js';
+
+/** The codes that chalk writes for the placeholders of the theme. */
+const PLACEHOLDERS: Readonly<Record<string, ThemeColor>> = {
+  36: 'cyan',
+  90: 'gray',
+  32: 'green',
+  33: 'yellow',
+  31: 'red',
+  34: 'blue',
+  35: 'magenta',
+};
+const PLACEHOLDER = /\u001B\[(3[1-6]|90)m/g;
+const DEFAULT_COLOR = /\u001B\[39m/g;
+const STYLES = /\u001B\[[\d;:]*m/g;
+
+/**
+ * Replaces the placeholders by the colours of the palette. With a canvas, every row is filled up to `columns` with its
+ * background.
+ */
+export function recolor(frame: string, palette: Palette, columns: number): string {
+  const { canvas } = palette;
+  const colored = (text: string) =>
+    text.replace(PLACEHOLDER, (sequence, code: string) => {
+      const color = PLACEHOLDERS[code];
+      return color === undefined ? sequence : toStyle(palette.colors[color]);
+    });
+  if (canvas === null) return colored(frame);
+  const start = toStyle(`${canvas.text};${canvas.background}`);
+  return frame
+    .split('\n')
+    .map((row) => {
+      const text = colored(row.replace(DEFAULT_COLOR, toStyle(canvas.text)));
+      return start + text + ' '.repeat(Math.max(0, columns - widthColumns(row.replace(STYLES, ''))));
+    })
+    .join('\n');
+}
+
+function toStyle(codes: string): string {
+  return `\u001B[${codes}m`;
+}

@@ -1,0 +1,71 @@
+import { writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { paletteOf } from '../../src/ui/palettes.js';
+import { aRootOfAnn, openStartMenu } from './support-screens.js';
+
+const QUERY = '\u001B]11;?\u001B\\';
+const TEXT_STYLE = /\u001B\[[\d;]*m/;
+const accentOf = (name: Parameters<typeof paletteOf>[0]) => paletteOf(name, true).colors.cyan;
+
+function aRootWithTheme(theme: string) {
+  const root = aRootOfAnn();
+  writeFileSync(
+    root.paths.config,
+    `{"userId": "ann", "userName": "Ann", "unit": "kg", "theme": "${theme}"}\n`,
+  );
+  return root;
+}
+
+describe('the theme auto', () => {
+  // On a busy machine the answer of this test can come after the program's limit of 200 ms.
+  it('turns light on the terminal’s answer, also between typed keys, and types none of it', {
+    retry: 5,
+  }, async () => {
+    const app = await openStartMenu(aRootOfAnn());
+    await app.waitFor(() => app.output.includes(QUERY));
+    expect(app.output).toContain(accentOf('dark'));
+    // Two chunks of one answer, in the middle of typed keys.
+    app.type('n\u001B]11;rgb:ffff/ff');
+    app.type('ff/ffff\u001B\\Push');
+    await app.waitFor('Push');
+    expect(app.output).toContain(accentOf('light'));
+    expect(app.screen().join('\n')).not.toMatch(/ffff|rgb/);
+  });
+
+  it.each([
+    ['NO_COLOR', { NO_COLOR: '1' }],
+    ['a dumb terminal', { TERM: 'dumb' }],
+  ])('does not ask with %s', async (_name, env) => {
+    const app = await openStartMenu(aRootOfAnn(), { env });
+    app.press('q');
+    await app.exit();
+    expect(app.output).not.toContain(QUERY);
+  });
+
+  it('begins light if COLORFGBG says so', async () => {
+    const app = await openStartMenu(aRootOfAnn(), { env: { COLORFGBG: '0;15' } });
+    await app.waitFor(() => app.output.includes(accentOf('light')));
+    expect(app.output).not.toContain(accentOf('dark'));
+  });
+});
+
+describe('a chosen theme', () => {
+  it('high-contrast fills the screen with black, and the shell gets its own colours back', async () => {
+    const app = await openStartMenu(aRootWithTheme('high-contrast'), { columns: 60, rows: 15 });
+    await app.waitFor(() => app.output.includes('48;5;16'));
+    expect(Array.from({ length: 15 }, (_, row) => app.hasStyle(row, 'color'))).toEqual(Array(15).fill(true));
+    app.press('q');
+    await app.exit();
+    expect(app.output.lastIndexOf('\u001B[0m')).toBeGreaterThan(app.output.lastIndexOf('48;5;16'));
+    expect(app.output).not.toContain(QUERY);
+  });
+
+  it('none keeps bold and inverse, and has no colour', async () => {
+    const app = await openStartMenu(aRootWithTheme('none'));
+    app.press('q');
+    await app.exit();
+    expect(app.output).toMatch(TEXT_STYLE);
+    expect(app.output).not.toMatch(/\u001B\[(?:[\d;]*;)?(?:3\d|4\d|9\d)[;m]/);
+    expect(app.output).not.toContain(QUERY);
+  });
+});
