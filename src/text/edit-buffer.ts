@@ -63,9 +63,14 @@ export function deleteWordBack(buffer: EditBuffer): EditBuffer {
   return deleteBetween(buffer, wordStartBefore(buffer), buffer.cursor, null);
 }
 
-/** Deletes everything before the cursor. */
-export function deleteToStart(buffer: EditBuffer): EditBuffer {
-  return deleteBetween(buffer, 0, buffer.cursor, null);
+/** Deletes the whole text. */
+export function clear(buffer: EditBuffer): EditBuffer {
+  return set(buffer, '');
+}
+
+/** Deletes to the end of the word after the cursor. */
+export function deleteWordForward(buffer: EditBuffer): EditBuffer {
+  return deleteBetween(buffer, buffer.cursor, wordEndAfter(buffer), null);
 }
 
 /** Deletes everything after the cursor. */
@@ -100,11 +105,7 @@ export function wordLeft(buffer: EditBuffer): EditBuffer {
 
 /** Moves to the end of the word, or of the next word. */
 export function wordRight(buffer: EditBuffer): EditBuffer {
-  const { after } = parts(buffer);
-  let skipped = 0;
-  while (skipped < after.length && isBlank(after[skipped])) skipped += 1;
-  while (skipped < after.length && !isBlank(after[skipped])) skipped += 1;
-  return movedTo(buffer, buffer.cursor + skipped);
+  return movedTo(buffer, wordEndAfter(buffer));
 }
 
 /** Undoes the last run of edits and restores the cursor. */
@@ -148,6 +149,14 @@ function wordStartBefore(buffer: EditBuffer): number {
   while (cursor > 0 && isBlank(before[cursor - 1])) cursor -= 1;
   while (cursor > 0 && !isBlank(before[cursor - 1])) cursor -= 1;
   return cursor;
+}
+
+function wordEndAfter(buffer: EditBuffer): number {
+  const { after } = parts(buffer);
+  let skipped = 0;
+  while (skipped < after.length && isBlank(after[skipped])) skipped += 1;
+  while (skipped < after.length && !isBlank(after[skipped])) skipped += 1;
+  return buffer.cursor + skipped;
 }
 
 /** Graphemes up to the offset. A grapheme that contains the offset counts, because edits can join graphemes. */

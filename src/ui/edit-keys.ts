@@ -19,13 +19,17 @@ const WITH_CTRL: Readonly<Record<string, Edit>> = {
   a: edit.home,
   e: edit.end,
   w: edit.deleteWordBack,
-  u: edit.deleteToStart,
+  u: edit.clear,
   k: edit.deleteToEnd,
   left: edit.wordLeft,
   right: edit.wordRight,
 };
 
-const WITH_ALT: Readonly<Record<string, Edit>> = { b: edit.wordLeft, f: edit.wordRight };
+const WITH_ALT: Readonly<Record<string, Edit>> = {
+  b: edit.wordLeft,
+  f: edit.wordRight,
+  d: edit.deleteWordForward,
+};
 
 /** The text after a key; null if the key edits nothing. */
 export function editWithKey(buffer: edit.EditBuffer, event: KeyEvent): edit.EditBuffer | null {

@@ -13,7 +13,7 @@ import type { SetValues } from '../../domain/set-notation/set-line.js';
 import { valuesOf } from '../../domain/set-notation/values-of.js';
 import type { WeightUnit } from '../../domain/weight.js';
 import { isTooLongToEdit, TOO_LONG_TO_EDIT } from '../../text/beginning.js';
-import { createEditBuffer, deleteToStart } from '../../text/edit-buffer.js';
+import { clear, createEditBuffer } from '../../text/edit-buffer.js';
 import { graphemes } from '../../text/graphemes.js';
 import { widthColumns } from '../../text/width.js';
 import type { AppState } from '../app-state.js';
@@ -188,7 +188,7 @@ function logSet(context: CommandContext, reading: Extract<LineReading, { kind: '
 function discardWaitingLines(context: CommandContext): void {
   const { line, waitingLines } = context.getState().log;
   const count = waitingLines.length;
-  context.dispatch({ type: 'log/lines-pasted', line: deleteToStart(line), rest: [] });
+  context.dispatch({ type: 'log/lines-pasted', line: clear(line), rest: [] });
   notify(context, count === 1 ? 'The waiting line is discarded.' : `${count} waiting lines are discarded.`);
 }
 

@@ -165,6 +165,22 @@ describe('typing', () => {
     expect(harness.press('ctrl+a').type('y').press('ctrl+right', 'ctrl+e').type('z').line).toBe('yone xtwoz');
   });
 
+  it('clears the whole line with Ctrl+U, wherever the cursor is', () => {
+    expect(bench().type('80x5 @8').press('left', 'left', 'ctrl+u').line).toBe('');
+  });
+
+  it('moves and deletes by word with Alt, and no other letter or digit with Alt does anything', () => {
+    const harness = bench().press('note.exercise').type('one two three').press('alt+b', 'alt+b');
+    const text = () => harness.log.stage.kind === 'note' && harness.log.stage.text.text;
+    harness.press('alt+d', 'alt+f').type('!');
+    expect(text()).toBe('one  three!');
+    for (const letter of [...'acegijklmnopqrstuvwxyzBDFX0123456789/:?-'].map((each) => `alt+${each}`)) {
+      harness.press(letter);
+    }
+    expect(text()).toBe('one  three!');
+    expect(harness.state.screen).toBe('log');
+  });
+
   it('keeps the order of 200 keys, commands among them', () => {
     const harness = new LogHarness().begin('Bench Press');
     const lines = Array.from({ length: 20 }, (_, index) => `${index + 10}x${index + 1} @8`);

@@ -40,9 +40,10 @@ describe('editing', () => {
     expect(view(edit.wordRight(at('bench press', 1)))).toBe('bench| press');
   });
 
-  it('deletes the word before the cursor, and to either end', () => {
+  it('deletes a word in either direction, to the end, and the whole text', () => {
     expect(view(edit.deleteWordBack(at('bench press x', 12)))).toBe('bench |x');
-    expect(view(edit.deleteToStart(at('abc', 2)))).toBe('|c');
+    expect(view(edit.deleteWordForward(at('bench press x', 5)))).toBe('bench| x');
+    expect(view(edit.clear(at('abc', 2)))).toBe('|');
     expect(view(edit.deleteToEnd(at('abc', 1)))).toBe('a|');
   });
 
@@ -92,7 +93,7 @@ describe('undo', () => {
   });
 
   it('restores the cursor', () => {
-    expect(view(edit.undo(edit.deleteToStart(at('abc', 2))))).toBe('ab|c');
+    expect(view(edit.undo(edit.clear(at('abc', 2))))).toBe('ab|c');
   });
 
   it('can be redone until the next edit', () => {
@@ -134,6 +135,13 @@ class Model {
     while (cursor > 0 && this.all[cursor - 1] !== ' ') cursor -= 1;
     return cursor;
   }
+
+  get wordEnd(): number {
+    let cursor = this.cursor;
+    while (this.all[cursor] === ' ') cursor += 1;
+    while (cursor < this.all.length && this.all[cursor] !== ' ') cursor += 1;
+    return cursor;
+  }
 }
 
 describe('any edits', () => {
@@ -146,7 +154,8 @@ describe('any edits', () => {
     [edit.end, (model) => model.moveTo(model.all.length)],
     [edit.wordLeft, (model) => model.moveTo(model.wordStart)],
     [edit.deleteWordBack, (model) => model.remove(model.wordStart, model.cursor)],
-    [edit.deleteToStart, (model) => model.remove(0, model.cursor)],
+    [edit.deleteWordForward, (model) => model.remove(model.cursor, model.wordEnd)],
+    [edit.clear, (model) => model.remove(0, model.all.length)],
     [edit.deleteToEnd, (model) => model.remove(model.cursor, model.all.length)],
   ];
   const inserted = fc.constantFrom('a', ' ', '日', '👍🏽', 'e\u0301', 'b c', '👨‍👩‍👧');
