@@ -756,6 +756,13 @@ describe('at 60 × 15', () => {
        Enter type  : all commands  u undo  x remove       F1 help"
     `);
   });
+
+  it('shows the set that is edited, and the same set after the edit', () => {
+    const up = Array.from({ length: 10 }, () => 'up');
+    const harness = longSession().press('escape', ...up, 'set.edit');
+    expect(frameOf(harness, 60, 15)).toMatch(/▸ 21 +20 × 7/);
+    expect(frameOf(harness.press('ctrl+u').enter('22.5x7'), 60, 15)).toMatch(/▸ 21 +22\.5 × 7/);
+  });
 });
 
 describe('the set line and the rows below it', () => {

@@ -121,7 +121,7 @@ function commit(context: CommandContext): void {
   switch (reading.kind) {
     case 'empty':
       // Enter on the empty line adds no set without a planned one, and leaves an edited set unchanged.
-      context.dispatch({ type: 'log/line-opened' });
+      leaveEditedSet(context);
       return;
     case 'exercise':
       context.dispatch({ type: 'log/line-taken' });

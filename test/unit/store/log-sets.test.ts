@@ -231,6 +231,20 @@ describe('editing a set', () => {
     }
   });
 
+  it.each([
+    ['a warm-up', 0],
+    ['a set logged with *3', 2],
+    ['the last set', 4],
+  ])('returns to the set, changed or not: %s', (_which, cursor) => {
+    for (const keys of [['enter'], ['7', 'enter'], ['escape'], ['ctrl+u', 'enter'], ['ctrl+u', 'escape']]) {
+      const harness = bench().enter('w 20x5', 'w 60x3', '80x5 *3').press('escape');
+      for (let sets = 5; sets > cursor; sets -= 1) harness.press('up');
+      expect(harness.press('set.edit', ...keys).log).toMatchObject({ setCursor: cursor, editing: null });
+      // The next key is a command again: the set before it is edited.
+      if (cursor > 0) expect(harness.press('up', 'e').log.editing).not.toBeNull();
+    }
+  });
+
   it('refuses anything but one set of the same kind', () => {
     const edit = () => two().press('escape', 'up', 'set.edit', 'ctrl+u');
     expect(edit().enter('80x5 *3').log.lineError?.message).toContain('this edits one set');

@@ -1,5 +1,5 @@
 import { Box, Text } from 'ink';
-import { setAt, setPlaces } from '../../../domain/edit-session.js';
+import { type SetPlace, setAt, setPlaces } from '../../../domain/edit-session.js';
 import { counted, formatPlan } from '../../../domain/format-session.js';
 import type { Exercise } from '../../../domain/record.js';
 import { supersetLabel } from '../../../domain/supersets.js';
@@ -152,7 +152,9 @@ function hiddenSign(above: number, below: number): string {
 function SetList({ state, exercise, rows, columns }: ListProps & { readonly exercise: Exercise }) {
   const places = setPlaces(exercise);
   const { setCursor, editing } = state.log;
-  const cursor = setCursor ?? places.length - 1;
+  const isEdited = ({ kind, index }: SetPlace) => editing?.kind === kind && editing.index === index;
+  const edited = places.findIndex(isEdited);
+  const cursor = setCursor ?? (edited === -1 ? places.length - 1 : edited);
   const { start, end } = visibleRange({ cursor, top: places.length }, rows, places.length);
   const unit = state.athlete.unit ?? 'kg';
   const widths = setWidths([...exercise.warmupSets, ...exercise.workingSets], unit);
@@ -160,8 +162,7 @@ function SetList({ state, exercise, rows, columns }: ListProps & { readonly exer
     <Box flexDirection="column" flexShrink={0}>
       {places.slice(start, end).map((place, index) => {
         const set = setAt(exercise, place);
-        const isUnderCursor = start + index === setCursor;
-        const isEdited = editing?.kind === place.kind && editing.index === place.index;
+        const isMarked = start + index === setCursor || isEdited(place);
         if (!set) return null;
         const hidden = hiddenSign(
           index === 0 ? start : 0,
@@ -175,8 +176,8 @@ function SetList({ state, exercise, rows, columns }: ListProps & { readonly exer
               unit={unit}
               columns={columns - hidden.length}
               widths={widths}
-              sign={isUnderCursor || isEdited ? '▸' : ''}
-              isAccented={isUnderCursor || isEdited}
+              sign={isMarked ? '▸' : ''}
+              isAccented={isMarked}
             />
             {hidden === '' ? null : <Text {...theme.context}>{hidden}</Text>}
           </Box>
