@@ -169,7 +169,7 @@ export const LOG_COMMAND_KEYS = [
     scope: 'log.sets',
     mode: 'navigation',
     label: 'swap',
-    help: 'Replaces this exercise by another.',
+    help: 'Replaces this exercise by another. If it has sets, asks whether they move with it.',
     group: 'Commands',
     footer: 11,
   },

@@ -146,6 +146,38 @@ describe('a name that looks like a set', () => {
   });
 });
 
+describe('swapping an exercise with sets', () => {
+  const asked = () =>
+    choosing('incl db press 45')
+      .press('enter')
+      .enter('22.5x10')
+      .press('exercise.swap')
+      .type('incline press')
+      .press('enter');
+
+  it.each(SIZES)('asks whether they move, at %i × %i', (columns, rows) => {
+    expect(frameOf(asked(), columns, rows)).toContain('Move 1 set from Incline DB Press 45 Degree');
+    expect(hintsOf(asked(), columns, rows)).toMatch(/y move sets +n keep sets +Esc back/);
+  });
+
+  it('draws the question in place of the list', () => {
+    expect(folded(rowsOf(asked(), 60, 15))).toMatchInlineSnapshot(`
+      " ▸1 Log  2  3  4  5               0 min   rest 0:00 of 3:00
+      ── Session ─────────────────────────────────────────────────
+
+        Swap for › incline press
+
+        Move 1 set from Incline DB Press 45 Degree to Incline
+        Press? y / n. With n, Incline Press is added after
+        Incline DB Press 45 Degree.
+      ⋮ 4
+      ────────────────────────────────────────────────────────────
+
+       y move sets  n keep sets  Esc back  2 History      F1 help"
+    `);
+  });
+});
+
 describe('renaming', () => {
   it.each(SIZES)('shows its keys and the preview, at %i × %i', async (columns, rows) => {
     // In 60 columns the footer has no room for this key; the help lists it.

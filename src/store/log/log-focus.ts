@@ -27,6 +27,11 @@ const RENAME_SCOPES = {
   done: 'log.rename-done',
 } as const;
 
+const QUESTION_SCOPES = {
+  'set-as-name': 'log.pick-question',
+  'move-sets': 'log.swap-question',
+} as const;
+
 function logScope(log: LogState) {
   switch (log.stage.kind) {
     case 'first-start':
@@ -40,7 +45,7 @@ function logScope(log: LogState) {
     case 'details':
       return 'log.details' as const;
     case 'picking':
-      return log.stage.question ? ('log.pick-question' as const) : ('log.picking' as const);
+      return log.stage.question ? QUESTION_SCOPES[log.stage.question.kind] : ('log.picking' as const);
     case 'rename':
       return RENAME_SCOPES[log.stage.step.kind];
     case 'sets':

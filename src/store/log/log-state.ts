@@ -3,7 +3,7 @@
 import type { Placeholder } from '../../domain/athlete.js';
 import { type DraftBase, NEW_SESSION } from '../../domain/draft-relation.js';
 import type { SetPlace } from '../../domain/edit-session.js';
-import { EMPTY_LIBRARY, type ExerciseLibrary } from '../../domain/exercise-library.js';
+import { EMPTY_LIBRARY, type ExerciseLibrary, type ExerciseMuscles } from '../../domain/exercise-library.js';
 import type { OfferedDraft } from '../../domain/read-models/draft.js';
 import type { ExerciseOccurrence, KnownExercise } from '../../domain/read-models/exercise-history.js';
 import type { Exercise, TrainingSession } from '../../domain/record.js';
@@ -23,6 +23,16 @@ import type { SavedStage } from './saved-page.js';
 /** What a note belongs to. */
 export type NoteTarget = 'set' | 'exercise' | 'session';
 
+/** A question about the chosen exercise. */
+export type PickQuestion =
+  /** The name of the new exercise looks like a set. */
+  | { readonly kind: 'set-as-name' }
+  /** The exercise to replace has sets: whether they move to the chosen one. */
+  | { readonly kind: 'move-sets'; readonly to: Replacement };
+
+/** An exercise that takes the place of another one in the session. */
+export type Replacement = { readonly name: string; readonly muscles: ExerciseMuscles | undefined };
+
 export type LogStage =
   | { readonly kind: 'first-start'; readonly name: string; readonly unit: WeightUnit }
   /** Another process logs in this data root; `r` tries again. */
@@ -39,7 +49,7 @@ export type LogStage =
       /** The index of the exercise to replace; absent if an exercise is added. */
       readonly swaps?: number;
       /** A question that waits for y or n; absent while a name is typed. */
-      readonly question?: 'set-as-name';
+      readonly question?: PickQuestion;
     }
   | RenameStage
   | GoalStage

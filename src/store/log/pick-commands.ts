@@ -1,6 +1,6 @@
 /** Commands for choosing an exercise. */
 
-import { addExercise } from '../../domain/edit-session.js';
+import { addExercise, setPlaces } from '../../domain/edit-session.js';
 import type { ExerciseMuscles } from '../../domain/exercise-library.js';
 import { exerciseKey } from '../../domain/exercise-name.js';
 import { settingsOf } from '../../domain/exercise-settings.js';
@@ -14,9 +14,10 @@ import { attempt, notify } from '../notices.js';
 import { openDetails } from './details-commands.js';
 import { markedChoice, nameOfChoice, type PickChoice, pickChoices } from './exercise-search.js';
 import { leaveEdit } from './leave-session.js';
+import type { PickQuestion, Replacement } from './log-state.js';
 import { withLastPlan } from './read-past.js';
 import { changeSession, openExercise } from './session-steps.js';
-import { swapOrInsertExercise } from './structure-commands.js';
+import { addInstead, replaceExercise } from './structure-commands.js';
 import { undoLast } from './undo-commands.js';
 
 export type PickCommandId =
@@ -27,6 +28,8 @@ export type PickCommandId =
   | 'pick.complete'
   | 'pick.confirm'
   | 'pick.decline'
+  | 'swap.move-sets'
+  | 'swap.keep-sets'
   | 'pick.cancel';
 
 export const pickCommands: CommandTable<PickCommandId> = {
@@ -37,6 +40,8 @@ export const pickCommands: CommandTable<PickCommandId> = {
   'pick.complete': { when: hasMarkedName, run: complete },
   'pick.confirm': { run: confirm },
   'pick.decline': { run: (context) => ask(context, undefined) },
+  'swap.move-sets': { run: (context) => swapAs(context, replaceExercise) },
+  'swap.keep-sets': { run: (context) => swapAs(context, addInstead) },
   'pick.cancel': { run: cancel },
 };
 
@@ -93,10 +98,8 @@ function confirm(context: CommandContext): void {
   if (state.log.session && choice) take(context, state.log.session, choice);
 }
 
-type PickStage = Extract<AppState['log']['stage'], { kind: 'picking' }>;
-
-/** Opens or closes a question about the typed name. */
-function ask({ getState, dispatch }: CommandContext, question: PickStage['question']): void {
+/** Opens or closes a question about the chosen exercise. */
+function ask({ getState, dispatch }: CommandContext, question: PickQuestion | undefined): void {
   const { stage } = getState().log;
   if (stage.kind !== 'picking') return;
   const { question: _, ...asked } = stage;
@@ -106,8 +109,22 @@ function ask({ getState, dispatch }: CommandContext, question: PickStage['questi
 /** Takes a choice; asks first if its new name looks like a set. */
 function takeOrAsk(context: CommandContext, session: TrainingSession, choice: PickChoice): void {
   const unit = context.getState().athlete.unit ?? 'kg';
-  if (choice.kind === 'new' && looksLikeSet(choice.name, unit)) ask(context, 'set-as-name');
+  if (choice.kind === 'new' && looksLikeSet(choice.name, unit)) ask(context, { kind: 'set-as-name' });
   else take(context, session, choice);
+}
+
+/** Replaces an exercise by the chosen one; asks first what becomes of its sets. */
+function swap(context: CommandContext, session: TrainingSession, index: number, to: Replacement): void {
+  const swapped = session.exercises[index];
+  if (swapped && setPlaces(swapped).length > 0) ask(context, { kind: 'move-sets', to });
+  else replaceExercise(context, index, to);
+}
+
+/** Answers the question what becomes of the sets. */
+function swapAs(context: CommandContext, answer: typeof replaceExercise): void {
+  const { stage } = context.getState().log;
+  if (stage.kind !== 'picking' || stage.swaps === undefined || stage.question?.kind !== 'move-sets') return;
+  answer(context, stage.swaps, stage.question.to);
 }
 
 /** Opens an exercise of the session, or adds the chosen one, or replaces another by it. */
@@ -118,7 +135,7 @@ function take(context: CommandContext, session: TrainingSession, choice: PickCho
   const { stage } = context.getState().log;
   const swaps = stage.kind === 'picking' ? stage.swaps : undefined;
   if (swaps !== undefined && index === -1) {
-    swapOrInsertExercise(context, swaps, name, musclesOf(context, choice));
+    swap(context, session, swaps, { name, muscles: musclesOf(context, choice) });
     return;
   }
   if (swaps !== undefined && index !== swaps) {

@@ -6,13 +6,13 @@ import {
   setPlaces,
   swapExercise,
 } from '../../domain/edit-session.js';
-import type { ExerciseMuscles } from '../../domain/exercise-library.js';
 import { counted } from '../../domain/format-session.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { joinSuperset, leaveSuperset, supersetPlaces, transferSuperset } from '../../domain/supersets.js';
 import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
 import { currentExercise } from './log-selectors.js';
+import type { Replacement } from './log-state.js';
 import { withLastPlan } from './read-past.js';
 import { changeSession, moveCursorToLastSet, openExercise, openPicking } from './session-steps.js';
 import { titleOf } from './superset-rotation.js';
@@ -96,25 +96,30 @@ function toggleSuperset(context: CommandContext): void {
 }
 
 /**
- * Replaces an exercise. One without sets becomes the new exercise and keeps its goal and cues. One with sets stays;
- * the new exercise is added after it and takes its place in the superset.
+ * Replaces an exercise by another one, which gets its sets and notes. Goal and tempo are those of the last session with
+ * the other one; if there is none, they are kept, like the cues.
  */
-export function swapOrInsertExercise(
+export function replaceExercise(
   context: CommandContext,
   index: number,
-  name: string,
-  muscles: ExerciseMuscles | undefined,
+  { name, muscles }: Replacement,
 ): void {
   const { session } = context.getState().log;
   const exercise = session?.exercises[index];
   if (!session || !exercise) return;
+  const swapped = withLastPlan(context, swapExercise(session, index, name, muscles), index);
   const sets = setPlaces(exercise).length;
-  if (sets === 0) {
-    const swapped = withLastPlan(context, swapExercise(session, index, name, muscles), index);
-    change(context, swapped, index, `${name} instead of ${exercise.Name}. Esc u undoes`);
-    return;
-  }
+  const moved = sets === 0 ? '' : `, with ${counted(sets, 'set')}`;
+  change(context, swapped, index, `${name} instead of ${exercise.Name}${moved}. Esc u undoes`);
+}
+
+/** Adds an exercise after one with sets, which stays; the new one takes its place in the superset. */
+export function addInstead(context: CommandContext, index: number, { name, muscles }: Replacement): void {
+  const { session } = context.getState().log;
+  const exercise = session?.exercises[index];
+  if (!session || !exercise) return;
   const added = withLastPlan(context, addExerciseAfter(session, index, name, muscles), index + 1);
-  const done = `${exercise.Name} keeps its ${counted(sets, 'set')}; ${name} is added after it. Esc u undoes`;
+  const sets = counted(setPlaces(exercise).length, 'set');
+  const done = `${exercise.Name} keeps its ${sets}; ${name} is added after it. Esc u undoes`;
   change(context, transferSuperset(added, index, index + 1), index + 1, done);
 }

@@ -236,7 +236,7 @@ describe('a typed name that looks like a set', () => {
 
   it('is not asked about letters typed meanwhile, nor a paste', () => {
     const harness = picking().type('80x').press('enter').type('ab').paste('80x5\n90x5');
-    expect(harness.log.stage).toMatchObject({ query: { text: '80x' }, question: 'set-as-name' });
+    expect(harness.log.stage).toMatchObject({ query: { text: '80x' }, question: { kind: 'set-as-name' } });
   });
 
   it('is asked about when it replaces an exercise', () => {

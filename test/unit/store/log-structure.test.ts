@@ -96,14 +96,75 @@ describe('swapping an exercise', () => {
     expect(harness.notice).toBe('Undone: Row is restored instead of Cable Pullover.');
   });
 
-  it('with sets keeps it, and the new one takes its place in the superset', () => {
-    const harness = three().press('exercise.previous', 'superset.toggle').enter('100x5');
-    harness.press('exercise.previous', 'exercise.swap').type('Leg Press').press('pick.choose');
-    expect(names(harness)).toEqual(['Bench Press', 'Squat', 'Leg Press', 'Row']);
-    expect(labels(harness)).toEqual([null, null, 'A1', 'A2']);
-    expect(setCounts(harness)).toEqual([0, 1, 0, 0]);
-    expect(harness.exercise.Name).toBe('Leg Press');
-    expect(harness.notice).toBe('Squat keeps its 1 set; Leg Press is added after it. Esc u undoes');
+  describe('with sets asks whether they move', () => {
+    const asked = () => {
+      const harness = three().press('exercise.previous', 'superset.toggle').enter('w 60x5', '100x5');
+      harness.press('exercise.previous', 'exercise.swap');
+      return harness.type('Leg Press').press('pick.choose');
+    };
+    const question = ({ log: { stage } }: LogHarness) => stage.kind === 'picking' && stage.question?.kind;
+
+    it('and changes nothing before the answer', () => {
+      const harness = asked().press('enter').type('ab');
+      expect(question(harness)).toBe('move-sets');
+      expect(names(harness)).toEqual(['Bench Press', 'Squat', 'Row']);
+    });
+
+    it('y moves them to the other exercise, in its place', () => {
+      const harness = asked().press('y');
+      expect(names(harness)).toEqual(['Bench Press', 'Leg Press', 'Row']);
+      expect(setCounts(harness)).toEqual([0, 1, 0]);
+      expect(harness.exercise.warmupSets).toHaveLength(1);
+      expect(harness.exercise.targetMuscleGroups).toEqual(['quadriceps']);
+      expect(labels(harness)).toEqual([null, 'A1', 'A2']);
+      expect(harness.notice).toBe('Leg Press instead of Squat, with 2 sets. Esc u undoes');
+      expect(harness.draft).toEqual(harness.log.session);
+      harness.press('set.undo');
+      expect(names(harness)).toEqual(['Bench Press', 'Squat', 'Row']);
+      expect(setCounts(harness)).toEqual([0, 1, 0]);
+    });
+
+    it('n keeps them, and the other exercise takes the place in the superset', () => {
+      const harness = asked().press('n');
+      expect(names(harness)).toEqual(['Bench Press', 'Squat', 'Leg Press', 'Row']);
+      expect(labels(harness)).toEqual([null, null, 'A1', 'A2']);
+      expect(setCounts(harness)).toEqual([0, 1, 0, 0]);
+      expect(harness.exercise.Name).toBe('Leg Press');
+      expect(harness.notice).toBe('Squat keeps its 2 sets; Leg Press is added after it. Esc u undoes');
+    });
+
+    it.each(['escape', 'q'])('%s goes back to the name and keeps everything', (key) => {
+      const harness = asked().press(key);
+      expect(harness.log.stage).toMatchObject({ kind: 'picking', query: { text: 'Leg Press' } });
+      expect(question(harness)).toBeUndefined();
+      expect(names(harness.press('escape'))).toEqual(['Bench Press', 'Squat', 'Row']);
+    });
+
+    it('y takes over the goal of the last session with the other exercise', () => {
+      const goal = { weightKg: 120, sets: 3 };
+      const past = [
+        exercise('Leg Press').working('120x8').planned(goal),
+        exercise('Squat').planned({ sets: 5 }),
+      ];
+      const harness = new LogHarness({
+        sessions: [
+          aSession()
+            .with(...past)
+            .build(),
+        ],
+      })
+        .begin('Squat')
+        .enter('100x5');
+      harness.press('exercise.swap').type('Leg Press').press('pick.choose', 'y');
+      expect(harness.exercise).toMatchObject({ Name: 'Leg Press', currentGoal: goal });
+      expect(harness.exercise.workingSets).toMatchObject([{ weightKg: 100 }]);
+    });
+
+    it('also about a new name that looks like a set', () => {
+      const harness = three().enter('60x8').press('exercise.swap').type('5x5 special').press('enter', 'y');
+      expect(question(harness)).toBe('move-sets');
+      expect(names(harness.press('y'))).toEqual(['Bench Press', 'Squat', '5x5 Special']);
+    });
   });
 
   it('refuses one that is in the session, and Esc changes nothing', () => {

@@ -1,7 +1,30 @@
 /** Texts of choosing an exercise. */
-
-/** Follows a name that looks like a set. */
-export const SET_AS_NAME_QUESTION = 'looks like a set. Add an exercise of that name? y / n';
+import { setPlaces } from '../../../domain/edit-session.js';
+import { counted } from '../../../domain/format-session.js';
+import type { AppState } from '../../../store/app-state.js';
+import type { LogStage } from '../../../store/log/log-state.js';
+import { sanitizeLine } from '../../../text/sanitize.js';
+import { truncateEnd } from '../../../text/truncate.js';
 
 /** Shown while there is nothing to choose from. */
 export const EMPTY_HINT = 'Type any name; the library knows hundreds of exercises.';
+
+/**
+ * The question about the chosen exercise.
+ * @param newName the name of the new exercise, if it looks like a set
+ */
+export function questionText(
+  { log }: AppState,
+  { question, swaps }: Extract<LogStage, { kind: 'picking' }>,
+  newName: string,
+  columns: number,
+): string {
+  const shown = (name: string) => truncateEnd(sanitizeLine(name), Math.floor(columns / 2));
+  if (question?.kind !== 'move-sets') {
+    return `“${shown(newName)}” looks like a set. Add an exercise of that name? y / n`;
+  }
+  const swapped = swaps === undefined ? undefined : log.session?.exercises[swaps];
+  const sets = counted(swapped ? setPlaces(swapped).length : 0, 'set');
+  const [from, to] = [shown(swapped?.Name ?? ''), shown(question.to.name)];
+  return `Move ${sets} from ${from} to ${to}? y / n. With n, ${to} is added after ${from}.`;
+}

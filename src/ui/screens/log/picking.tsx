@@ -11,7 +11,7 @@ import { fitEnd, padStartColumns, truncateEnd } from '../../../text/truncate.js'
 import { wrapText } from '../../../text/wrap.js';
 import { TextLine } from '../../components/text-line.js';
 import { theme } from '../../theme.js';
-import { EMPTY_HINT, SET_AS_NAME_QUESTION } from './pick-texts.js';
+import { EMPTY_HINT, questionText } from './pick-texts.js';
 
 type PickingProps = {
   readonly state: AppState;
@@ -38,7 +38,7 @@ export function Picking({ state, stage, layout }: PickingProps) {
   const known = newChoice ? choices.slice(0, -1) : choices;
   const room = height - (newChoice ? 1 : 0);
   const { start, end } = visibleRange({ cursor: stage.cursor ?? 0, top: 0 }, room, known.length);
-  const place = known.length > room ? `${start + 1}-${end} of ${known.length}` : '';
+  const place = known.length > room && !stage.question ? `${start + 1}-${end} of ${known.length}` : '';
   const fieldColumns = columns - PROMPT_COLUMNS - place.length;
   const swapped = stage.swaps === undefined ? undefined : state.log.session?.exercises[stage.swaps]?.Name;
   return (
@@ -55,8 +55,8 @@ export function Picking({ state, stage, layout }: PickingProps) {
         <Box flexGrow={1} />
         <Text {...theme.context}>{place}</Text>
       </Box>
-      {stage.question && newChoice ? (
-        <Question name={newChoice.name} columns={columns} />
+      {stage.question ? (
+        <Question text={questionText(state, stage, newChoice?.name ?? '', columns)} columns={columns} />
       ) : (
         <Box marginTop={1} flexDirection="column">
           {choices.length === 0 ? <Text {...theme.context}> {EMPTY_HINT}</Text> : null}
@@ -85,9 +85,7 @@ export function Picking({ state, stage, layout }: PickingProps) {
   );
 }
 
-/** Asks about a name that looks like a set. */
-function Question({ name, columns }: { readonly name: string; readonly columns: number }) {
-  const text = `“${truncateEnd(sanitizeLine(name), Math.floor(columns / 2))}” ${SET_AS_NAME_QUESTION}`;
+function Question({ text, columns }: { readonly text: string; readonly columns: number }) {
   return (
     <Box marginTop={1} flexDirection="column">
       {wrapText(text, columns).map((row) => (
