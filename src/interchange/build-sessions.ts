@@ -22,7 +22,8 @@ const MS_PER_MINUTE = 60_000;
 
 /** A workout while its rows are collected. */
 type Workout = {
-  readonly date: string;
+  /** The earliest date of its rows. */
+  date: string;
   readonly sourceId: string;
   readonly head: ExportedWorkout;
   readonly notes: Set<string>;
@@ -65,6 +66,7 @@ export class SessionBuilder {
   /** @param date the start of the workout and @param end its end, as dates of the record */
   add({ workout, exercise, entries }: ExportedRow, date: string, end: string | null): void {
     const gathered = this.workoutOf(workout, date);
+    if (date < gathered.date) gathered.date = date;
     if (workout.notes !== null) gathered.notes.add(workout.notes);
     gathered.minutes ??= workout.minutes ?? minutesBetween(date, end);
     for (const entry of entries) {

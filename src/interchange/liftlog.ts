@@ -1,4 +1,4 @@
-/** LiftLog's plain table: a row per completed set with its own time, the last one first. */
+/** LiftLog's plain table: a row per completed set with its own time; older versions write the last set first. */
 import { columnNames, findColumn } from './columns.js';
 import { RowCells } from './export-row-cells.js';
 import type { ExportedRow, ExportFormat, RowReader } from './exported-row.js';
@@ -17,11 +17,7 @@ function open(header: readonly string[]): RowReader | null {
   const notes = findColumn(names, 'notes');
   return {
     needed: [session, time, exercise, reps],
-    isBackwards: ([first, ...others]: readonly ExportedRow[]) => {
-      const last = others.at(-1);
-      // The app's only date format sorts as text.
-      return first !== undefined && last !== undefined && first.workout.start > last.workout.start;
-    },
+    isBackwards,
     readRow: (cells) => {
       const row = new RowCells(cells, names);
       const start = row.name(time, 'time');
@@ -42,4 +38,21 @@ function open(header: readonly string[]): RowReader | null {
       return row.error ?? { workout, exercise: read, entries: [set] };
     },
   };
+}
+
+/**
+ * True if the sets of exercises run back in time, and none runs forward. Newer versions write the newest session first,
+ * but the exercises and sets of a session in their order.
+ */
+function isBackwards(rows: readonly ExportedRow[]): boolean {
+  const pairs = rows.slice(1).flatMap((row, index) => {
+    const before = rows[index];
+    return before && isSameBlock(before, row) ? [[before.workout.start, row.workout.start] as const] : [];
+  });
+  // The app's only date format sorts as text.
+  return pairs.some(([before, start]) => before > start) && pairs.every(([before, start]) => before >= start);
+}
+
+function isSameBlock(one: ExportedRow, other: ExportedRow): boolean {
+  return one.workout.id === other.workout.id && one.exercise.name === other.exercise.name;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exportText, outlineOf, readingOf, tryReading } from './outline.js';
+import { exportText, outline, outlineOf, readingOf, tryReading } from './outline.js';
 
 describe('Strong', () => {
   it('exports of 2017 need the unit from the user, because they have none', () => {
@@ -252,7 +252,33 @@ describe('other apps', () => {
     expect(sessions[0]?.exercises[0]?.secondaryMuscleGroups).toEqual(['Calves']);
   });
 
-  it('LiftLog has the last set first', () => {
+  it('LiftLog has the newest session first, and the sets of a session in their order', () => {
+    const text = [
+      'SessionId,Timestamp,Exercise,Weight,WeightUnit,Reps,TargetReps,Notes',
+      'b,2025-06-03T23:50:10,Front Squat,70,kg,6,6,',
+      'b,2025-06-03T23:58:10,Front Squat,75,kg,5,6,',
+      'b,2025-06-04T00:04:00,Leg Curl,35,kg,12,12,',
+      'a,2025-06-01T09:10:00,Press,40,kg,8,8,',
+      'a,2025-06-01T09:02:00,Row,50,kg,10,10,',
+      'a,2025-06-01T09:05:00,Row,50,kg,9,10,',
+    ].join('\n');
+    expect(readingOf(text).sessions.flatMap(outline)).toEqual([
+      '2025-06-03T23:50:10',
+      ' Front Squat',
+      '  70x6',
+      '  75x5',
+      ' Leg Curl',
+      '  35x12',
+      '2025-06-01T09:02:00',
+      ' Press',
+      '  40x8',
+      ' Row',
+      '  50x10',
+      '  50x9',
+    ]);
+  });
+
+  it('LiftLog of older versions has the last set first', () => {
     expect(outlineOf('liftlog.csv')).toEqual([
       '2024-10-16T10:44:38',
       ' Bench Press "bar path"',
