@@ -1,6 +1,7 @@
 /** The supported exports of other apps, recognised by their headers. */
 import type { ExportFormat, RowReader } from './exported-row.js';
 import { fitnotes } from './fitnotes.js';
+import { gymrun } from './gymrun.js';
 import { hevy } from './hevy.js';
 import { liftlog } from './liftlog.js';
 import { liftosaur } from './liftosaur.js';
@@ -14,6 +15,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   liftlog,
   stronglifts,
   fitnotes,
+  gymrun,
   strong,
 ];
 

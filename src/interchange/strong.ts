@@ -21,7 +21,7 @@ const NAMES = {
   duration: new RegExp(DURATION),
   exercise: new RegExp(EXERCISE),
   workout: new RegExp(`^(?!.*(${NOTE}|${EXERCISE}|${DURATION}| no$)).*(${WORKOUT})`),
-  order: /order|ordre|orden|ordine|ordem|reihenfolge|volgorde|^(set|satz|serie) ?(no|nummer|nr|number)?$/,
+  order: /order|ordre|orden|ordine|ordem|reihenfolge|volgorde/,
   kind: /^set type$/,
   unit: /^(weight|poids|gewicht|peso|carga) (unit|unite|einheit|unidad|unita|unidade|eenheid)/,
   weight: /^(weight|poids|gewicht|peso|carga)/,
@@ -51,8 +51,10 @@ function open(header: readonly string[]): RowReader | null {
     Object.entries(NAMES).map(([key, pattern]) => [key, findColumn(names, pattern)]),
     // The keys are those of NAMES.
   ) as Columns;
-  const { date, exercise, order, weight, reps, distance } = columns;
-  if (date === null || exercise === null || order === null || weight === null || reps === null) return null;
+  const { date, workout, exercise, order, weight, reps, distance } = columns;
+  // Tables of other apps have sets, weights and repetitions too; the workout and the order of sets are Strong's own.
+  if (date === null || workout === null || exercise === null) return null;
+  if (order === null || weight === null || reps === null) return null;
   const layout = {
     names,
     columns,

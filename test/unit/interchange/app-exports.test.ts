@@ -240,6 +240,20 @@ describe('other apps', () => {
     ]);
   });
 
+  it('GymRun has a workout for each routine of a day, which starts with its first set', () => {
+    expect(outlineOf('gymrun.csv', { unit: 'kg' })).toEqual([
+      '2025-02-03T06:30:00 Push A',
+      ' Bench Press',
+      '  82.5x6 - paused',
+      '  82.5x5',
+      ' Side Plank',
+      '  45s - Para7 2',
+      '2025-02-03T18:10:00 Legs',
+      ' Front Squat',
+      '  70x8',
+    ]);
+  });
+
   it('Liftosaur has muscles, and planned sets, which are skipped', () => {
     expect(outlineOf('liftosaur.csv')).toEqual([
       '2026-03-01T10:00:00.000Z Day 1 GZCLP',
