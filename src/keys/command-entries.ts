@@ -24,25 +24,32 @@ export type KeyFocus<Id extends string, Scope extends string> = {
   readonly when: When<Id>;
 };
 
-/** Every command of the scopes once, by group; groups and commands in the order of the table, scope by scope from the top. */
+/**
+ * Every command of the scopes once, by group, in the order of the table, scope by scope from the top; groups without a
+ * command of the mode come last. A command with several bindings has the texts of the first in that mode.
+ */
 export function commandEntries<Id extends string, Scope extends string>(
   table: readonly Binding<Id, Scope>[],
   focus: KeyFocus<Id, Scope>,
 ): readonly CommandEntry<Id>[] {
+  const isHere = (binding: Binding) => isActiveIn(binding, focus.mode);
   const bindingsById = new Map<Id, readonly Binding<Id, Scope>[]>();
   for (const binding of focus.scopes.flatMap((scope) => table.filter((row) => row.scope === scope))) {
-    if (focus.modeKey === null && !isActiveIn(binding, focus.mode)) continue;
+    if (focus.modeKey === null && !isHere(binding)) continue;
     bindingsById.set(binding.id, [...(bindingsById.get(binding.id) ?? []), binding]);
   }
-  const entries = [...bindingsById].flatMap(([id, bindings]) => {
-    const [first] = bindings;
-    if (first === undefined) return [];
-    return [
-      { id, group: first.group, label: first.label, help: first.help, keys: keysOf(table, focus, bindings) },
-    ];
+  const commands = [...bindingsById.values()].flatMap((bindings) => {
+    const first = bindings.find(isHere) ?? bindings[0];
+    return first ? [{ first, keys: keysOf(table, focus, bindings) }] : [];
   });
-  const groups = [...new Set(entries.map(({ group }) => group))];
-  return groups.flatMap((title) => entries.filter(({ group }) => group === title));
+  const groups = new Set(
+    [...commands.filter(({ first }) => isHere(first)), ...commands].map(({ first }) => first.group),
+  );
+  return [...groups].flatMap((title) =>
+    commands
+      .filter(({ first }) => first.group === title)
+      .map(({ first: { id, group, label, help }, keys }) => ({ id, group, label, help, keys })),
+  );
 }
 
 /** Lowest fuzzysort score of a match; 1 is the same text. */
@@ -58,41 +65,38 @@ export function findEntries<Id extends string>(
   return fuzzysort.go(query, entries, { keys, threshold: MIN_SCORE, limit: 0 }).map(({ obj }) => obj);
 }
 
-/** Plain keys first. A key of the other mode follows the key that switches to it: `Esc n`. */
+/**
+ * Plain keys first. A key of the other mode follows the key that switches to it: `Esc n`. Keys that another command
+ * takes first are left out, unless there is no other: Enter on the empty line.
+ */
 function keysOf<Id extends string, Scope extends string>(
   table: readonly Binding<Id, Scope>[],
-  focus: KeyFocus<Id, Scope>,
+  { scopes, mode, modeKey, when }: KeyFocus<Id, Scope>,
   bindings: readonly Binding<Id, Scope>[],
 ): readonly string[] {
-  const { mode, modeKey } = focus;
-  const here = freeChords(table, focus, bindings, mode);
-  const there = modeKey === null ? [] : freeChords(table, focus, bindings, otherMode(mode));
+  const chordsIn = (own: Mode) =>
+    bindings.filter((binding) => isActiveIn(binding, own)).flatMap((binding) => chordsOf(binding));
+  const freeIn = (own: Mode) =>
+    chordsIn(own).filter((chord) => {
+      const taken = findBinding(table, scopes, own, chord, when);
+      return taken === undefined || taken.binding.id === bindings[0]?.id;
+    });
+  const free = orderKeys(freeIn(mode), modeKey, freeIn(otherMode(mode)));
+  return free.length > 0 ? free : orderKeys(chordsIn(mode), modeKey, chordsIn(otherMode(mode)));
+}
+
+function orderKeys(
+  here: readonly Chord[],
+  modeKey: Chord | null,
+  there: readonly Chord[],
+): readonly string[] {
   const others = there.filter((chord) => !here.some((own) => isSameChord(own, chord)));
   const chords = [
     ...here.filter(isPlain),
     ...(modeKey && others.length > 0 ? [modeKey, ...others] : []),
     ...here.filter((chord) => !isPlain(chord)),
   ];
-  // Without a free key, the command waits for one that takes its key: Enter on the empty line.
-  const shown = chords.length > 0 ? chords : bindings.flatMap(chordsOf);
-  return [...new Set(shown.map((chord) => formatChord(chord)))];
-}
-
-/** The chords in a mode that no other command takes first. */
-function freeChords<Id extends string, Scope extends string>(
-  table: readonly Binding<Id, Scope>[],
-  { scopes, when }: KeyFocus<Id, Scope>,
-  bindings: readonly Binding<Id, Scope>[],
-  mode: Mode,
-): readonly Chord[] {
-  return bindings
-    .filter((binding) => isActiveIn(binding, mode))
-    .flatMap((binding) => chordsOf(binding).map((chord) => ({ chord, id: binding.id })))
-    .filter(({ chord, id }) => {
-      const taken = findBinding(table, scopes, mode, chord, when);
-      return taken === undefined || taken.binding.id === id;
-    })
-    .map(({ chord }) => chord);
+  return [...new Set(chords.map((chord) => formatChord(chord)))];
 }
 
 function otherMode(mode: Mode): Mode {

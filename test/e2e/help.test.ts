@@ -8,7 +8,7 @@ describe('help', () => {
     await app.waitFor('› 80x5 @8');
     pressCommand(app, 'help.open');
     await app.waitFor('Keys of this screen');
-    await app.waitFor(/Esc x Del +Removes the set/);
+    await app.waitFor(/Ctrl\+Z +Back to the shell/);
     await app.waitFor(/Esc f Ctrl\+S +Opens the summary/);
     expect(app.screen().join('\n')).not.toContain('Folds');
 

@@ -57,15 +57,22 @@ describe('the help', () => {
     const harness = midSession().press('help.open');
     let seen = frameOf(harness, columns, rows);
     for (let look = 0; look < 60; look += 1) seen += frameOf(harness.press('down'), columns, rows);
-    for (const keys of ['Enter', 'Tab Esc t', 'Esc u', 'PgDn Esc →', 'Esc x Del', 'Esc ? F1', 'Ctrl+C']) {
+    for (const keys of ['Enter', 'Tab Esc t', 'Esc u', 'PgDn Esc →', 'Esc x Del', 'Esc ? F1', 'Ctrl+Z']) {
       expect(seen).toContain(` ${keys} `);
     }
-    expect(frameOf(harness, columns, rows)).toContain('▸ Ctrl+Z             Back to the shell; fg returns.');
+    expect(frameOf(harness, columns, rows)).toMatch(/ (\d\d) of \1$[\s\S]*▸ Esc h +Shows the history/m);
   });
 
-  it('shows the plain letters in command mode', () => {
-    const frame = frameOf(midSession().press('escape', ':').type('superset'));
-    expect(frame).toMatch(/▸ a +Joins this exercise/);
+  it('shows the letters first in command mode, and i before the keys of the line', () => {
+    const harness = midSession().press('escape', '?');
+    expect(rowsOf(harness).slice(4, 7)).toMatchInlineSnapshot(`
+      [
+        " Commands",
+        "   Esc                Stays in command mode and dismisses the message.",
+        "   t i Tab            Switches the planned sets between last time’s and the",
+      ]
+    `);
+    expect(frameOf(harness.press('G', 'k'))).toMatch(/i ↑ +On the empty line: recalls/);
   });
 
   it('shows the position, and that nothing matches', () => {

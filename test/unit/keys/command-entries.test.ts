@@ -65,6 +65,19 @@ describe('commandEntries', () => {
     ]);
   });
 
+  it('puts groups without a command of the mode last, and takes the texts of the binding in the mode', () => {
+    const both = [
+      aBinding('finish', ['ctrl+s'], { mode: 'entry', group: 'The line' }),
+      aBinding('finish', ['f'], { group: 'Commands' }),
+      aBinding('log', ['enter'], { mode: 'entry', group: 'The line' }),
+      aBinding('note', ['n'], { group: 'Commands' }),
+    ];
+    const linesIn = (mode: Mode) =>
+      entriesOf(both, ['list'], { mode, hasModeKey: true }).map(({ group, id }) => `${group}: ${id}`);
+    expect(linesIn('entry')).toEqual(['The line: finish', 'The line: log', 'Commands: note']);
+    expect(linesIn('navigation')).toEqual(['Commands: finish', 'Commands: note', 'The line: log']);
+  });
+
   it('leaves out a key that another command takes, unless the command has no other', () => {
     const shadowed = [
       aBinding('question', ['y', 'x'], { scope: 'overlay' }),
