@@ -31,7 +31,7 @@ describe('the command palette', () => {
     app.type('80x5 @8');
     await app.waitFor('› 80x5 @8');
     app.press('escape');
-    await app.waitFor('a letter is a command');
+    await app.waitFor('Enter types again');
     app.type(':exercise note');
     await app.waitFor(/▸ N +Edits the note on this exercise/);
     app.press('enter');
