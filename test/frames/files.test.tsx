@@ -163,9 +163,9 @@ describe('the tree', () => {
     expect(shown(draw(harness))).toMatchInlineSnapshot(`
       " data/output                                        size state      changed
          ▾ sessions                                    3 files            24 Mar 2026
-       ›     …aining_session_2026_03_24_9b1f04aa.json    554 B = db       24 Mar 2026
-             …aining_session_2026_03_21_5c40d1e2.json    554 B = db       24 Mar 2026
-             …aining_session_2026_03_17_a07b93c4.json    554 B = db       24 Mar 2026
+       ›     training_session_2026_03_24_9b1f04aa.json   554 B = db       24 Mar 2026
+             training_session_2026_03_21_5c40d1e2.json   554 B = db       24 Mar 2026
+             training_session_2026_03_17_a07b93c4.json   554 B = db       24 Mar 2026
          ▸ schemas                                      1 file            24 Mar 2026
          ▸ drafts                                       1 file            24 Mar 2026
          ▸ trash                                        1 file            24 Mar 2026
@@ -250,8 +250,8 @@ describe('the tree', () => {
   });
 
   it.each([
-    [60, 15, /…4_9b1f04aa.conflict-20260325-070809.json {4}554 B ≠$/m],
-    [80, 24, /…_9b1f04aa.conflict-20260325-070809.json {4}554 B ≠ conflict 24 Mar 2026$/m],
+    [60, 15, /…3_24_9b1f04aa.conflict-20260325-070809.json 554 B ≠$/m],
+    [80, 24, /…_24_9b1f04aa.conflict-20260325-070809.json 554 B ≠ conflict 24 Mar 2026$/m],
     [
       120,
       40,

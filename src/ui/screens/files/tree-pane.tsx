@@ -93,7 +93,8 @@ function TreeLine({ row, details, tree, columns, cursor }: TreeLineProps) {
   const { entry } = row;
   const sign = entry.isFolder ? (row.isExpanded ? '▾ ' : '▸ ') : '  ';
   const size = entry.isFolder ? countIn(tree, entry.path) : details ? formatSize(details.sizeBytes) : '';
-  const facts = ` ${fitStart(size, Math.max(SIZE_COLUMNS, size.length))} `;
+  // A long name may use what the size leaves free of its column.
+  const facts = ` ${size} `;
   const state = stateOf(entry, details, tree, columns);
   const time = timeOf(details, columns);
   const taken = lead.length + sign.length + facts.length + widthColumns(state) + time.length;
