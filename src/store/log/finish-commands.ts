@@ -115,6 +115,8 @@ function finish(context: CommandContext): void {
   const isPending = line.text.trim() !== '';
   context.dispatch({ type: 'log/stage-opened', stage: stageFrom(isPending ? 'sets' : 'summary') });
   if (!isPending) return;
+  // The keys of the notice work on the line, not while the cursor is on a set.
+  if (!editing) context.dispatch({ type: 'log/line-opened' });
   notify(
     context,
     editing

@@ -79,6 +79,14 @@ describe('the summary', () => {
     expect(logged().type('80x3').press('exercise.choose', 'ctrl+s').log.stage.kind).toBe('sets');
   });
 
+  it('returns to a line that is not logged, also from a set, so that Enter logs it', () => {
+    const harness = logged().type('80x3').press('escape', 'up', 'session.finish');
+    expect(harness.notice).toContain('Enter logs it');
+    harness.press('set.commit');
+    expect(harness.log.line.text).toBe('');
+    expect(harness.exercise.workingSets).toHaveLength(logged().exercise.workingSets.length + 1);
+  });
+
   it('returns to the exercise', () => {
     const harness = logged().pick('Curl').press('exercise.previous', 'session.finish', 'session.continue');
     expect(harness.log.stage.kind).toBe('sets');
