@@ -99,12 +99,12 @@ export async function saveSession(app: App): Promise<void> {
   await app.waitFor(/files? written:[\s\S]*new session/i);
 }
 
-/** Presses a key of a command, by its index in the key table; with Alt if it is a letter of command mode only. */
+/** Presses a key of a command, by its index in the key table; with Alt if it is a letter of command mode. */
 export function pressCommand(app: App, id: CommandId, place = 0): void {
   const key = keysOf(id)[place];
   if (key === undefined) throw new Error(`${id} has no key at place ${place}`);
   const bindings = KEYMAP.filter((binding) => binding.id === id);
-  const isCommand = bindings.every(({ scope, mode }) => scope === 'log.sets' && mode === 'navigation');
+  const isCommand = bindings.some(({ scope, mode }) => scope === 'log.sets' && mode === 'navigation');
   app.press(isCommand && key.length === 1 ? `alt+${key}` : key);
 }
 

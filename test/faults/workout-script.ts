@@ -24,7 +24,15 @@ export type WorkoutStep = Milestone & {
   readonly onTheWay: readonly Milestone[];
 };
 
-const EXERCISES = ['Bench Press', 'Cable Row', 'Leg Curl', 'Face Pull', 'Shrug', 'Dip'] as const;
+/** Whole names of the library: the search changes none of them. */
+const EXERCISES = [
+  'Barbell Bench Press',
+  'Seated Leg Curl',
+  'Goblet Squat',
+  'Face Pull',
+  'Barbell Shrug',
+  'Chin-Up',
+] as const;
 const FEWEST_ACTS = 5;
 const MOST_ACTS = 12;
 
@@ -116,16 +124,17 @@ class Workout {
     const reps = `${this.load}x${random.between(1, 12)}`;
     if (random.isOnceIn(6)) {
       const warmup = `w ${reps}`;
-      this.change({ warmups: [...current.warmups, warmup] }, new RegExp(`Undone: ${warmup} is`));
-      this.add(warmup, `${warmup}\r`, `Logged ${warmup}.`);
+      this.change({ warmups: [...current.warmups, warmup] }, new RegExp(`Undone: ${displayed(warmup)} is`));
+      this.add(warmup, `${warmup}\r`, `Logged ${displayed(warmup)}.`);
       return;
     }
     const set = random.isOnceIn(3) ? `${reps} @8.5` : reps;
     const times = random.isOnceIn(5) ? random.between(2, 4) : 1;
-    const says = times === 1 ? `Undone: ${set} is` : `Undone: ${times} sets are`;
+    const says = times === 1 ? `Undone: ${displayed(set)} is` : `Undone: ${times} sets are`;
     this.change({ sets: [...current.sets, ...Array<string>(times).fill(set)] }, new RegExp(says));
-    if (times === 1) this.add(set, `${set}\r`, `Logged ${set}.`);
-    else this.add(`${times} times ${set}`, `${set} *${times}\r`, `Logged ${times} × ${set}.`);
+    if (times === 1) this.add(set, `${set}\r`, `Logged ${displayed(set)}.`);
+    else
+      this.add(`${times} times ${set}`, `${set} *${times}\r`, `Logged ${times} sets of ${displayed(set)}.`);
   }
 
   /** Several sets in one write, faster than frames. */
@@ -145,9 +154,9 @@ class Workout {
     const { warmups, sets } = this.current;
     const last = sets.at(-1) ?? warmups.at(-1) ?? '';
     this.add('going among the sets', this.toLine() + keyBytes('escape'), 'Enter types again');
-    const says = new RegExp(`Undone: ${last} is added again`);
+    const says = new RegExp(`Undone: ${displayed(last)} is added again`);
     this.change(sets.length > 0 ? { sets: sets.slice(0, -1) } : { warmups: warmups.slice(0, -1) }, says);
-    this.add(`removing ${last}`, keyBytes('up') + keyBytes('delete'), `Removed ${last}.`);
+    this.add(`removing ${last}`, keyBytes('up') + keyBytes('delete'), `Removed ${displayed(last)}.`);
     this.isAmongSets = this.current.sets.length + this.current.warmups.length > 0;
   }
 
@@ -196,4 +205,9 @@ class Workout {
     ]);
     return [`focus ${this.focus}`, ...ofBlocks];
   }
+}
+
+/** A line of load and reps as messages show it: `20x5` is `20 × 5`. */
+function displayed(line: string): string {
+  return line.replace('x', ' × ');
 }

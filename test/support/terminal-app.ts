@@ -4,7 +4,8 @@ import { type IPty, spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 import { keyBytes, pasteBytes } from './pty-keys.js';
 
-const DEFAULT_TIMEOUT_MS = 60_000;
+/** Below the limit of a test, so that its error shows the screen. */
+const DEFAULT_TIMEOUT_MS = 30_000;
 
 /** How often a condition is checked without output, such as for written files. */
 const POLL_EVERY_MS = 20;
