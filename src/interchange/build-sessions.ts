@@ -245,8 +245,8 @@ function additions({ seconds, meters, completedAt }: ExportedSet) {
 }
 
 /** The record has RPE in halves only; other values are added to the note. */
-function noteOf({ notes, rpe }: ExportedSet): string | null {
-  return rpe === null || isHalf(rpe) ? notes : joined(notes, `RPE ${rpe}`);
+function noteOf({ notes, rpe, unread }: ExportedSet): string | null {
+  return joined(notes, unread ?? null, rpe === null || isHalf(rpe) ? null : `RPE ${rpe}`);
 }
 
 function isHalf(rpe: number): boolean {

@@ -1,5 +1,5 @@
 /** The supported exports of other apps, recognised by their headers. */
-import type { ExportFormat, RowReader } from './exported-row.js';
+import type { ExportFormat, FileFacts, RowReader } from './exported-row.js';
 import { fitnotes } from './fitnotes.js';
 import { gymrun } from './gymrun.js';
 import { hevy } from './hevy.js';
@@ -19,6 +19,8 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   strong,
 ];
 
+const NO_FACTS: FileFacts = { decimalMark: null, distanceUnit: null };
+
 /** A detected format, with a reader for the file. */
 export type OpenedFormat = { readonly format: ExportFormat; readonly reader: RowReader };
 
@@ -26,9 +28,10 @@ export type OpenedFormat = { readonly format: ExportFormat; readonly reader: Row
 export function openFormat(
   header: readonly string[],
   formats: readonly ExportFormat[] = EXPORT_FORMATS,
+  facts: FileFacts = NO_FACTS,
 ): OpenedFormat | null {
   for (const format of formats) {
-    const reader = format.open(header);
+    const reader = format.open(header, facts);
     if (reader) return { format, reader };
   }
   return null;

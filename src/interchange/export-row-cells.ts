@@ -2,11 +2,17 @@
 import { parseWeightUnit, type WeightUnit } from '../domain/weight.js';
 import { foldText } from '../text/fold.js';
 import { type Column, metersIn } from './columns.js';
-import type { ExportedWeight, SetKind } from './exported-row.js';
+import type { ExportedSet, ExportedWeight, FileFacts, SetKind } from './exported-row.js';
 import { readSeconds } from './read-duration.js';
 import { readNumber, shown } from './read-number.js';
 
 const MAX_RPE = 10;
+
+/** A distance in metres, or the keys of a set with an unknown unit. */
+type ReadDistance = {
+  readonly meters: number | null;
+  readonly unread?: Pick<ExportedSet, 'unread' | 'hasBareDistance'>;
+};
 
 /** Reads the cells of a row, and remembers the first error. */
 export class RowCells {
@@ -15,6 +21,7 @@ export class RowCells {
   constructor(
     private readonly cells: readonly string[],
     private readonly names: readonly string[],
+    private readonly facts: FileFacts,
   ) {}
 
   /** Why the row is skipped, as part of a sentence; null if it can be read. */
@@ -42,7 +49,7 @@ export class RowCells {
 
   /** Any number; null if the cell is empty. */
   signed(column: Column): number | null {
-    const value = readNumber(this.text(column));
+    const value = readNumber(this.text(column), this.facts.decimalMark);
     if (typeof value !== 'object' || value === null) return value;
     return this.fail(`${this.nameOf(column)} ${value.error}`);
   }
@@ -93,14 +100,14 @@ export class RowCells {
     return unit ? { value, unit } : this.fail(`the unit of weight ${shown(word)} is neither kg nor lb`);
   }
 
-  /** A distance in metres. With an unknown unit it is returned as text in `unread`, `distance 5 laps`. */
-  distance(column: Column, unit: string): { readonly meters: number | null; readonly unread: string | null } {
+  /** A distance in metres; without a unit, in the one given by the user. In another unit it is text, `distance 5 laps`. */
+  distance(column: Column, unit: string): ReadDistance {
     const value = this.amount(column);
-    if (value === null || value === 0) return { meters: null, unread: null };
-    const factor = metersIn(unit);
-    if (factor !== null) return { meters: value * factor, unread: null };
-    const words = unit === 'distance' ? '' : unit;
-    return { meters: null, unread: `distance ${value} ${words}`.trimEnd() };
+    if (value === null || value === 0) return { meters: null };
+    const factor = metersIn(unit) ?? (unit === '' ? metersIn(this.facts.distanceUnit ?? '') : null);
+    if (factor !== null) return { meters: value * factor };
+    const unread = { unread: `distance ${value} ${unit}`.trimEnd(), hasBareDistance: unit === '' };
+    return { meters: null, unread };
   }
 
   /** A number in a sequence; null if there is none. */

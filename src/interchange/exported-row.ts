@@ -1,6 +1,7 @@
 /** The content of one row of an app's export, in the app's own units and date format. */
 import type { WeightUnit } from '../domain/weight.js';
 import type { DayOrder } from './read-moment.js';
+import type { DecimalMark } from './read-number.js';
 
 /** The kinds of set that exports distinguish. */
 export type SetKind = 'warmup' | 'working' | 'dropset' | 'failure';
@@ -20,6 +21,10 @@ export type ExportedSet = {
   readonly rpe: number | null;
   readonly seconds: number | null;
   readonly meters: number | null;
+  /** A distance with an unknown unit, in words. */
+  readonly unread?: string;
+  /** True if the words are a distance without a unit. */
+  readonly hasBareDistance?: boolean;
   readonly notes: string | null;
   readonly completedAt?: string;
 };
@@ -86,11 +91,19 @@ export type RowReader = {
   readonly isBackwards?: (rows: readonly ExportedRow[]) => boolean;
 };
 
+/** What is known about a file besides its header. */
+export type FileFacts = {
+  /** The decimal mark of its numbers. */
+  readonly decimalMark: DecimalMark;
+  /** The unit given by the user for distances without one, `km` or `mi`; null if none was given. */
+  readonly distanceUnit: string | null;
+};
+
 /** An app's export format. */
 export type ExportFormat = {
   readonly name: string;
   /** The name shown to people. */
   readonly title: string;
   /** The reader of a file with this header; null if the header belongs to another format. */
-  readonly open: (header: readonly string[]) => RowReader | null;
+  readonly open: (header: readonly string[], facts: FileFacts) => RowReader | null;
 };

@@ -2,22 +2,22 @@
 import { parseWeightUnit } from '../domain/weight.js';
 import { chooseWeight } from './choose-weight.js';
 import { type Column, columnNames, findColumn, unitInName } from './columns.js';
-import { joined, RowCells } from './export-row-cells.js';
-import type { ExportedWeight, ExportFormat, RowReader } from './exported-row.js';
+import { RowCells } from './export-row-cells.js';
+import type { ExportedWeight, ExportFormat, FileFacts, RowReader } from './exported-row.js';
 import { readNumber } from './read-number.js';
 
 export const fitnotes: ExportFormat = { name: 'fitnotes', title: 'FitNotes', open };
 
-function open(header: readonly string[]): RowReader | null {
+function open(header: readonly string[], facts: FileFacts): RowReader | null {
   const names = columnNames(header);
   const columns = columnsOf(names);
   const { date, exercise, category, reps } = columns;
   if (date === null || exercise === null || category === null || reps === null) return null;
   return {
     needed: [date, exercise, reps],
-    repair: (cells) => rejoin(cells, header.length, columns),
+    repair: (cells) => rejoin(cells, header.length, columns, facts),
     readRow: (cells) => {
-      const row = new RowCells(cells, names);
+      const row = new RowCells(cells, names, facts);
       const workout = { start: row.name(date, 'date'), name: null, notes: null };
       const group = row.text(category);
       const isCardio = group.toLowerCase() === 'cardio';
@@ -38,7 +38,8 @@ function open(header: readonly string[]): RowReader | null {
         rpe: null,
         seconds: row.seconds(columns.time),
         meters,
-        notes: joined(row.note(columns.comment), unread),
+        notes: row.note(columns.comment),
+        ...unread,
       };
       return row.error ?? { workout, exercise: read, entries: [set] };
     },
@@ -75,7 +76,12 @@ function readWeight(row: RowCells, columns: Columns, names: readonly string[]): 
  * Rejoins a row with more cells than the header, because of commas in its exercise or comment: finds a split of the
  * surplus cells that puts numbers into the number columns. The exercise is tried first.
  */
-function rejoin(cells: readonly string[], width: number, columns: Columns): readonly string[] {
+function rejoin(
+  cells: readonly string[],
+  width: number,
+  columns: Columns,
+  facts: FileFacts,
+): readonly string[] {
   const surplus = cells.length - width;
   const { exercise, comment } = columns;
   if (surplus <= 0 || exercise === null) return cells;
@@ -83,7 +89,7 @@ function rejoin(cells: readonly string[], width: number, columns: Columns): read
     const withExercise = joinCells(cells, exercise, surplus - ofComment);
     return comment === null ? withExercise : joinCells(withExercise, comment, ofComment);
   });
-  return tries.find((each) => each.length === width && isInPlace(each, columns)) ?? cells;
+  return tries.find((each) => each.length === width && isInPlace(each, columns, facts)) ?? cells;
 }
 
 function joinCells(cells: readonly string[], at: number, surplus: number): readonly string[] {
@@ -91,9 +97,13 @@ function joinCells(cells: readonly string[], at: number, surplus: number): reado
   return [...cells.slice(0, at), joinedCell, ...cells.slice(at + surplus + 1)];
 }
 
-function isInPlace(cells: readonly string[], { weight, kg, lb, reps, distance, unit }: Columns): boolean {
+function isInPlace(
+  cells: readonly string[],
+  { weight, kg, lb, reps, distance, unit }: Columns,
+  { decimalMark }: FileFacts,
+): boolean {
   const isNumber = (column: Column) => {
-    const value = column === null ? null : readNumber((cells[column] ?? '').trim());
+    const value = column === null ? null : readNumber((cells[column] ?? '').trim(), decimalMark);
     return value === null || typeof value === 'number';
   };
   const word = unit === null ? '' : (cells[unit] ?? '').trim();

@@ -1,11 +1,11 @@
 /** GymRun: a row per set with a day, a time and a routine; a routine of a day is one workout. */
 import { columnNames, findColumn, unitInName } from './columns.js';
 import { joined, RowCells } from './export-row-cells.js';
-import type { ExportFormat, RowReader } from './exported-row.js';
+import type { ExportFormat, FileFacts, RowReader } from './exported-row.js';
 
 export const gymrun: ExportFormat = { name: 'gymrun', title: 'GymRun', open };
 
-function open(header: readonly string[]): RowReader | null {
+function open(header: readonly string[], facts: FileFacts): RowReader | null {
   const names = columnNames(header);
   const column = (...wanted: readonly (string | RegExp)[]) => findColumn(names, ...wanted);
   const date = column('date');
@@ -25,7 +25,7 @@ function open(header: readonly string[]): RowReader | null {
   return {
     needed: [date, routine, exercise, number, reps],
     readRow: (cells) => {
-      const row = new RowCells(cells, names);
+      const row = new RowCells(cells, names, facts);
       const day = row.name(date, 'date');
       const name = row.text(routine) || null;
       const workout = {
@@ -35,7 +35,10 @@ function open(header: readonly string[]): RowReader | null {
         id: `${day}\n${name ?? ''}`,
       };
       const length = row.seconds(seconds);
-      const { meters, unread } = row.distance(distance, names[distance ?? -1]?.split(' ').at(-1) ?? '');
+      const { meters, unread } = row.distance(
+        distance,
+        names[distance ?? -1]?.split(' ').slice(1).at(-1) ?? '',
+      );
       const count = row.count(reps);
       const others = parameters.map((at) => row.text(at) && `${header[at]?.trim()} ${row.text(at)}`);
       const set = {
@@ -47,7 +50,8 @@ function open(header: readonly string[]): RowReader | null {
         rpe: null,
         seconds: length,
         meters,
-        notes: joined(row.note(note), unread, ...others),
+        notes: joined(row.note(note), ...others),
+        ...unread,
       };
       const read = { name: row.name(exercise, 'exercise'), notes: null, superset: null };
       return row.error ?? { workout, exercise: read, entries: [set] };

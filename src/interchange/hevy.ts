@@ -3,13 +3,13 @@ import type { WeightUnit } from '../domain/weight.js';
 import { chooseWeight } from './choose-weight.js';
 import { type Column, columnNames, findColumn, metersIn } from './columns.js';
 import { RowCells } from './export-row-cells.js';
-import type { ExportFormat, RowReader } from './exported-row.js';
+import type { ExportFormat, FileFacts, RowReader } from './exported-row.js';
 
 export const hevy: ExportFormat = { name: 'hevy', title: 'Hevy', open };
 
 const METERS_PER_KM = 1000;
 
-function open(header: readonly string[]): RowReader | null {
+function open(header: readonly string[], facts: FileFacts): RowReader | null {
   const names = columnNames(header);
   const column = (...wanted: readonly (string | RegExp)[]) => findColumn(names, ...wanted);
   const exercise = column('exercise title');
@@ -35,7 +35,7 @@ function open(header: readonly string[]): RowReader | null {
     needed: [exercise, start, reps].filter((column) => column !== null),
     roundsPounds: true,
     readRow: (cells) => {
-      const row = new RowCells(cells, names);
+      const row = new RowCells(cells, names, facts);
       const workout = {
         start: row.name(start, 'start time'),
         end: row.text(end),

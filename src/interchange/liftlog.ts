@@ -1,11 +1,11 @@
 /** LiftLog's plain table: a row per completed set with its own time; older versions write the last set first. */
 import { columnNames, findColumn } from './columns.js';
 import { RowCells } from './export-row-cells.js';
-import type { ExportedRow, ExportFormat, RowReader } from './exported-row.js';
+import type { ExportedRow, ExportFormat, FileFacts, RowReader } from './exported-row.js';
 
 export const liftlog: ExportFormat = { name: 'liftlog', title: 'LiftLog', open };
 
-function open(header: readonly string[]): RowReader | null {
+function open(header: readonly string[], facts: FileFacts): RowReader | null {
   const names = columnNames(header);
   const session = findColumn(names, 'sessionid', 'session id');
   const time = findColumn(names, 'timestamp');
@@ -19,7 +19,7 @@ function open(header: readonly string[]): RowReader | null {
     needed: [session, time, exercise, reps],
     isBackwards,
     readRow: (cells) => {
-      const row = new RowCells(cells, names);
+      const row = new RowCells(cells, names, facts);
       const start = row.name(time, 'time');
       const set = {
         entry: 'set' as const,

@@ -1,11 +1,11 @@
 /** Liftosaur's history: a row per set, including planned ones; sets without completed repetitions were not done. */
 import { columnNames, findColumn } from './columns.js';
 import { RowCells } from './export-row-cells.js';
-import type { ExportFormat, RowReader } from './exported-row.js';
+import type { ExportFormat, FileFacts, RowReader } from './exported-row.js';
 
 export const liftosaur: ExportFormat = { name: 'liftosaur', title: 'Liftosaur', open };
 
-function open(header: readonly string[]): RowReader | null {
+function open(header: readonly string[], facts: FileFacts): RowReader | null {
   const names = columnNames(header);
   const column = (...wanted: readonly (string | RegExp)[]) => findColumn(names, ...wanted);
   const start = column('workout datetime');
@@ -25,7 +25,7 @@ function open(header: readonly string[]): RowReader | null {
   return {
     needed: [start, exercise, reps],
     readRow: (cells) => {
-      const row = new RowCells(cells, names);
+      const row = new RowCells(cells, names, facts);
       const count = row.count(reps);
       if (count === null) row.fail('the set was not done');
       const completedAt = row.text(completed);

@@ -6,9 +6,10 @@ import { SessionBuilder } from './build-sessions.js';
 import { CsvReader, type CsvRecord } from './csv-reader.js';
 import { EXPORT_FORMATS, type OpenedFormat, openFormat } from './export-formats.js';
 import type { ExportedRow, RowReader } from './exported-row.js';
+import { findDecimalMark } from './find-decimal-mark.js';
 import { memoized } from './memoized.js';
 import { dayOrderOf, readMoment } from './read-moment.js';
-import { shown } from './read-number.js';
+import { type DecimalMark, shown } from './read-number.js';
 import { weightUnitsOf } from './weight-units.js';
 
 /** A row that could not be read, and why. */
@@ -22,6 +23,8 @@ export type ExportContent = {
   readonly skipped: readonly SkippedRow[];
   /** Number of sets whose weight has the unit given by the user instead of one from the file. */
   readonly assumedUnitCount: number;
+  /** Number of sets with a distance that has no unit. */
+  readonly bareDistanceCount: number;
 };
 
 /** What the user specified about an export, and the built-in exercises. */
@@ -30,6 +33,8 @@ export type ExportOptions = {
   readonly format: string | null;
   /** The unit given by the user for weights without one; null if none was given. */
   readonly unit: ReaderContext['unit'] | null;
+  /** The unit given by the user for distances without one; null if none was given. */
+  readonly distanceUnit: 'km' | 'mi' | null;
   readonly library: ExerciseLibrary;
 };
 
@@ -54,7 +59,7 @@ export function* readExportSteps(
     const reason = 'its header has a NUL character (U+0000)';
     return { ok: false, error: { place: 'line 1', reason, remedy: 'save the file as UTF-8' } };
   }
-  const opened = openAs(csv.header, options.format);
+  const opened = openAs(csv.header, options, findDecimalMark(text));
   if (!opened.ok) return opened;
   const { format, reader } = opened.value;
   const { rows, skipped, count } = yield* readRows(csv, reader);
@@ -82,12 +87,25 @@ export function* readExportSteps(
     yield 1;
   }
   skipped.sort((one, other) => one.line - other.line);
-  return readOk({ sessions, rows: count, skipped, assumedUnitCount: units.assumedCount });
+  const bareDistanceCount = exported
+    .flatMap(({ entries }) => entries)
+    .filter((each) => each.entry === 'set' && each.hasBareDistance === true).length;
+  return readOk({
+    sessions,
+    rows: count,
+    skipped,
+    assumedUnitCount: units.assumedCount,
+    bareDistanceCount,
+  });
 }
 
-function openAs(header: readonly string[], name: string | null): ReadResult<OpenedFormat> {
+function openAs(
+  header: readonly string[],
+  { format: name, distanceUnit }: ExportOptions,
+  decimalMark: DecimalMark,
+): ReadResult<OpenedFormat> {
   const formats = EXPORT_FORMATS.filter((format) => name === null || format.name === name);
-  const opened = openFormat(header, formats);
+  const opened = openFormat(header, formats, { decimalMark, distanceUnit });
   if (opened) return readOk(opened);
   const apps = listed(formats.map(({ title }) => title));
   return readFailure(`is not an export of ${apps}: its first line does not have the column names`);

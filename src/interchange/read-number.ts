@@ -6,19 +6,49 @@ export type ReadNumber = number | null | { readonly error: string };
 /** Greater than any weight, count, distance in metres or rest in seconds. */
 const MAX_VALUE = 10_000_000;
 
-/** Reads `80`, `62.5`, `62,5`, `1,000.5`, `1.0E2`; null for blank. */
-export function readNumber(text: string): ReadNumber {
+/** The character before the decimals of all numbers in a file; null if nothing in the file shows it. */
+export type DecimalMark = '.' | ',' | null;
+
+/**
+ * Reads `80`, `62.5`, `62,5`, `1,000.5`, `1.0E2`; null for blank. With the file's decimal mark, three digits after a
+ * comma or a point have one meaning.
+ */
+export function readNumber(text: string, decimalMark: DecimalMark = null): ReadNumber {
   if (text === '') return null;
   const plain = Number(text);
-  if (PLAIN.test(text) && plain <= MAX_VALUE && plain >= -MAX_VALUE) return plain;
+  if (PLAIN.test(text) && plain <= MAX_VALUE && (decimalMark !== ',' || !text.includes('.'))) return plain;
   const trimmed = text.trim().replace(/[\s\u00a0\u202f]/g, '');
   if (trimmed === '') return null;
+  if (decimalMark === ',' && GROUPED_BY_POINTS.test(trimmed)) {
+    return checked(trimmed.replaceAll('.', '').replace(',', '.'), text);
+  }
   // Three digits after a single comma: a thousands separator in some locales, a decimal comma in others.
-  if (/^[+-]?[1-9]\d{0,2},\d{3}$/.test(trimmed)) {
+  if (decimalMark === null && /^[+-]?[1-9]\d{0,2},\d{3}$/.test(trimmed)) {
     return { error: `${shown(text)} may mean ${trimmed.replace(',', '')} or ${trimmed.replace(',', '.')}` };
   }
-  const isGrouped = /^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?$/.test(trimmed);
-  const value = isGrouped ? trimmed.replaceAll(',', '') : trimmed.replace(',', '.');
+  const isGrouped = decimalMark !== ',' && GROUPED_BY_COMMAS.test(trimmed);
+  return checked(isGrouped ? trimmed.replaceAll(',', '') : trimmed.replace(',', '.'), text);
+}
+
+/**
+ * What a cell shows about the decimal mark: a comma in `62,5`, a point in `62.5`, and null in `80`, `1,050`, `1.050` and
+ * words.
+ */
+export function decimalMarkIn(cell: string): DecimalMark {
+  const match = DECIMAL.exec(cell);
+  return match ? ((match[1] ?? match[2] ?? match[3]) as '.' | ',') : null;
+}
+
+/**
+ * One mark with other than three digits after it, or with more than three or only a zero before it; or the last of two
+ * different marks.
+ */
+const DECIMAL =
+  /^\s*[+-]?(?:\d+([.,])(?:\d{1,2}|\d{4,})|(?:0|\d{4,})([.,])\d{3}|\d{1,3}(?:(?:\.\d{3})+(?=,)|(?:,\d{3})+(?=\.))([.,])\d+)\s*$/;
+const GROUPED_BY_POINTS = /^[+-]?[1-9]\d{0,2}(\.\d{3})+(,\d*)?$/;
+const GROUPED_BY_COMMAS = /^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?$/;
+
+function checked(value: string, text: string): ReadNumber {
   if (!NUMBER.test(value)) return { error: `${shown(text)} is not a number` };
   const number = Number(value);
   return Math.abs(number) <= MAX_VALUE ? number : { error: `${shown(text)} is too large` };

@@ -1,8 +1,8 @@
 /** Strong: a row per set, in all variants and languages of the app; columns are recognised by words in their names. */
 import type { WeightUnit } from '../domain/weight.js';
 import { type Column, columnNames, findColumn, unitInName } from './columns.js';
-import { isKindOfSet, joined, RowCells } from './export-row-cells.js';
-import type { ExportedEntry, ExportedWeight, ExportFormat, RowReader } from './exported-row.js';
+import { isKindOfSet, RowCells } from './export-row-cells.js';
+import type { ExportedEntry, ExportedWeight, ExportFormat, FileFacts, RowReader } from './exported-row.js';
 import { memoized } from './memoized.js';
 import { readSeconds } from './read-duration.js';
 
@@ -45,7 +45,7 @@ type Layout = {
   readonly minutesOf: (duration: string) => number | null;
 };
 
-function open(header: readonly string[]): RowReader | null {
+function open(header: readonly string[], facts: FileFacts): RowReader | null {
   const names = columnNames(header);
   const columns = Object.fromEntries(
     Object.entries(NAMES).map(([key, pattern]) => [key, findColumn(names, pattern)]),
@@ -59,13 +59,13 @@ function open(header: readonly string[]): RowReader | null {
     names,
     columns,
     weightUnit: unitInName(names, weight),
-    distanceUnit: names[distance ?? -1]?.split(' ').at(-1) ?? '',
+    distanceUnit: names[distance ?? -1]?.split(' ').slice(1).at(-1) ?? '',
     minutesOf: memoized(minutesOf),
   };
   return {
     needed: [date, exercise, order, weight, reps],
     isFirstNoteOfExercise: true,
-    readRow: (cells) => readRow(new RowCells(cells, names), layout),
+    readRow: (cells) => readRow(new RowCells(cells, names, facts), layout),
   };
 }
 
@@ -93,7 +93,7 @@ function readEntry(row: RowCells, layout: Layout): ExportedEntry {
   const distanceUnit = row.text(columns.distanceUnit) || layout.distanceUnit;
   const { meters, unread } = row.distance(columns.distance, distanceUnit);
   const reps = row.count(columns.reps);
-  const isTimed = seconds !== null || meters !== null || unread !== null;
+  const isTimed = seconds !== null || meters !== null || unread !== undefined;
   return {
     entry: 'set',
     kind: row.kind(number === null ? order : row.text(columns.kind)),
@@ -104,7 +104,8 @@ function readEntry(row: RowCells, layout: Layout): ExportedEntry {
     rpe: row.rpe(columns.rpe),
     seconds,
     meters,
-    notes: joined(row.note(columns.notes), unread),
+    notes: row.note(columns.notes),
+    ...unread,
   };
 }
 

@@ -2,7 +2,7 @@
 import type { WeightUnit } from '../domain/weight.js';
 import { type Column, columnNames, findColumn, unitInName } from './columns.js';
 import { joined, RowCells } from './export-row-cells.js';
-import type { ExportedSet, ExportFormat, RowReader } from './exported-row.js';
+import type { ExportedSet, ExportFormat, FileFacts, RowReader } from './exported-row.js';
 
 export const stronglifts: ExportFormat = { name: 'stronglifts', title: 'StrongLifts', open };
 
@@ -10,7 +10,7 @@ type SetColumns = { readonly reps: Column; readonly weight: Column; readonly uni
 
 const MINUTES_PER_HOUR = 60;
 
-function open(header: readonly string[]): RowReader | null {
+function open(header: readonly string[], facts: FileFacts): RowReader | null {
   const names = columnNames(header);
   const column = (...wanted: readonly (string | RegExp)[]) => findColumn(names, ...wanted);
   const date = column(/^date\b/);
@@ -27,7 +27,7 @@ function open(header: readonly string[]): RowReader | null {
     needed: [date, exercise],
     ...dayOrderIn(names[date] ?? ''),
     readRow: (cells) => {
-      const row = new RowCells(cells, names);
+      const row = new RowCells(cells, names, facts);
       const duration = row.amount(hours);
       const workout = {
         start: joined(row.name(date, 'date'), row.text(start))?.replace('\n', ' ') ?? '',

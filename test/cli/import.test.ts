@@ -119,6 +119,20 @@ describe('import', () => {
     });
   });
 
+  it('says how distances without a unit are read, and reads them with --distance-unit', async () => {
+    const header = 'Date,Workout Name,Exercise Name,Set Order,Weight,Reps,Distance,Seconds';
+    const file = writeTempFile('strong.csv', `${header}\n2026-05-02 18:00:00,Run,Running,1,0,0,4,1500\n`);
+    const without = new TestDataRoot();
+    expect((await without.run(['import', file])).stderr).toBe(
+      `Note: ${file}: 1 distance without a unit: in the notes of the sets; --distance-unit km or mi reads them.\n`,
+    );
+    const on = new TestDataRoot();
+    expect((await on.run(['import', file, '--distance-unit', 'mi'])).stderr).toBe('');
+    expect(on.sessionText()).toContain('"distanceMeters": 6437.376');
+    const wrong = await on.run(['import', file, '--distance-unit', 'laps']);
+    expect([wrong.code, wrong.stderr]).toEqual([2, '--distance-unit needs km or mi, not "laps".\n']);
+  });
+
   it('ignores --unit if the file contains the unit', async () => {
     const on = new TestDataRoot();
     await on.run(['import', FITNOTES, '--unit', 'lb']);

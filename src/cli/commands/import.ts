@@ -23,18 +23,24 @@ import { runStepsStoppable } from '../run-stoppable.js';
 
 export const importCommand: Command = {
   name: 'import',
-  usage: 'PATH... [--format F] [--unit kg|lb] [--dry-run] [--replace] [--json]',
+  usage: 'PATH... [--format F] [--unit kg|lb] [--distance-unit km|mi] [--dry-run] [--replace] [--json]',
   summary: 'import exports of other apps (Strong, Hevy, FitNotes, …) and logs',
   options: {
     format: { type: 'string' },
     unit: { type: 'string' },
+    'distance-unit': { type: 'string' },
     'dry-run': { type: 'boolean' },
     replace: { type: 'boolean' },
     json: { type: 'boolean' },
   },
   arguments: { least: 1, most: Number.POSITIVE_INFINITY },
   run: async (context, args) => {
-    const options = { format: readFormat(args), unit: readUnit(args), isUnitAssumed: false };
+    const options = {
+      format: readFormat(args),
+      unit: readUnit(args),
+      distanceUnit: readDistanceUnit(args),
+      isUnitAssumed: false,
+    };
     const replace = args.values.replace === true;
     const isDryRun = args.values['dry-run'] === true;
     const { files, missing } = filesOf(args.positionals);
@@ -68,6 +74,14 @@ function readUnit({ values: { unit } }: CommandArguments): WeightUnit | null {
   if (unit === undefined) return null;
   if (unit === 'kg' || unit === 'lb') return unit;
   throw new UsageError(`--unit needs kg or lb, not ${JSON.stringify(unit)}.`);
+}
+
+/** @throws UsageError */
+function readDistanceUnit({ values }: CommandArguments): 'km' | 'mi' | null {
+  const unit = values['distance-unit'];
+  if (unit === undefined) return null;
+  if (unit === 'km' || unit === 'mi') return unit;
+  throw new UsageError(`--distance-unit needs km or mi, not ${JSON.stringify(unit)}.`);
 }
 
 /** The files at the given paths, named as they were typed, and the paths that cannot be read. */

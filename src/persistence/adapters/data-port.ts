@@ -32,7 +32,7 @@ export function createDataPort(sources: OverviewSources, reader: () => ReaderCon
     inSteps(() => {
       const context = reader();
       const files = filesAt(pathOf(typed)).map(({ path, name }) => ({ path, name: name || basename(path) }));
-      const options = { format: null, unit: context.unit, isUnitAssumed: true };
+      const options = { format: null, unit: context.unit, distanceUnit: null, isUnitAssumed: true };
       return importSteps(files, options, context, importing);
     });
   return {

@@ -31,6 +31,8 @@ export type ReadOptions = {
   readonly format: string | null;
   /** The unit of weights without one in a table; null if none is given. */
   readonly unit: WeightUnit | null;
+  /** The unit of distances without one in a table; null if none is given. */
+  readonly distanceUnit: 'km' | 'mi' | null;
   /** True if `unit` is a default, which the report then mentions. */
   readonly isUnitAssumed: boolean;
 };
@@ -47,6 +49,8 @@ export type FileContent = {
   readonly warnings: readonly Skipped[];
   /** Number of sets whose weight got its unit from `unit`. */
   readonly assumedUnitCount: number;
+  /** Number of sets with a distance that has no unit. */
+  readonly bareDistanceCount: number;
 };
 
 export type ImportFile = { readonly path: string; readonly name: string };
@@ -82,10 +86,14 @@ export function* readImportFile(
 
 function* readTable(
   text: string,
-  { format, unit }: ReadOptions,
+  { format, unit, distanceUnit }: ReadOptions,
   context: ReaderContext,
 ): Generator<void, FileContent> {
-  const steps = readExportSteps(text, { format, unit, library: readExerciseLibrary() }, context);
+  const steps = readExportSteps(
+    text,
+    { format, unit, distanceUnit, library: readExerciseLibrary() },
+    context,
+  );
   for (;;) {
     const step = steps.next();
     if (!step.done) {
@@ -129,12 +137,20 @@ function readText(text: string, path: string, format: string | null, context: Re
     skipped: [],
     warnings: read.value.flatMap(({ warnings }) => warnings),
     assumedUnitCount: 0,
+    bareDistanceCount: 0,
   };
 }
 
 function nothing({ place, reason, remedy }: ReadError): FileContent {
   const sentence = remedy === undefined ? reason : `${reason}; ${remedy}`;
-  return { sessions: [], rows: 0, skipped: [{ place, reason: sentence }], warnings: [], assumedUnitCount: 0 };
+  return {
+    sessions: [],
+    rows: 0,
+    skipped: [{ place, reason: sentence }],
+    warnings: [],
+    assumedUnitCount: 0,
+    bareDistanceCount: 0,
+  };
 }
 
 /** Spreadsheets also save tables as UTF-16 with a byte order mark, or in the code page of western Windows. */

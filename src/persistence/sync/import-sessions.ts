@@ -1,5 +1,6 @@
 /** Imports sessions from files into both stores, for the command and the Data screen. */
 import type { ReaderContext } from '../../domain/dialects/read-result.js';
+import { counted } from '../../domain/format-session.js';
 import type { ImportReport } from '../../domain/read-models/import-report.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { isSameRecord } from '../../domain/same-record.js';
@@ -109,12 +110,17 @@ export function* importSteps(
       const steps = readImportFile(path, options, context);
       let step = steps.next();
       for (; !step.done; step = steps.next()) yield { done, total: files.length };
-      const { sessions, rows, skipped, warnings, assumedUnitCount } = step.value;
+      const { sessions, rows, skipped, warnings, assumedUnitCount, bareDistanceCount } = step.value;
       report.rows += rows;
       for (const each of skipped) report.skipped.push({ file: name, ...each });
       for (const each of warnings) report.notes.push({ file: name, ...each });
       if (assumedUnitCount > 0 && options.isUnitAssumed) {
         const reason = `its weights have no unit and are read in ${options.unit}, as yours are typed`;
+        report.notes.push({ file: name, place: '', reason });
+      }
+      if (bareDistanceCount > 0) {
+        const distances = counted(bareDistanceCount, 'distance');
+        const reason = `${distances} without a unit: in the notes of the sets; --distance-unit km or mi reads them`;
         report.notes.push({ file: name, place: '', reason });
       }
       for (const [saved, session] of sessions.entries()) {

@@ -106,10 +106,39 @@ describe('Strong', () => {
     const text = `${HEADER},RPE\n2021-01-01,A,Run,1,0,0,5,1800,\n2021-01-01,A,Row,1,50,5,0,0,8.25\n`;
     const [run, row] = readingOf(text, { unit: 'kg' }).sessions[0]?.exercises ?? [];
     expect(run).toMatchObject({
-      notes: 'distance 5',
-      workingSets: [{ durationSeconds: 1800, repCount: null }],
+      notes: null,
+      workingSets: [{ durationSeconds: 1800, repCount: null, notes: 'distance 5' }],
     });
     expect(row?.workingSets).toMatchObject([{ rpe: null, notes: 'RPE 8.25' }]);
+  });
+
+  it('reads a distance without a unit in the one given by the user, and keeps it with its set otherwise', () => {
+    const rows = ['A,Walking,1,0,0,2.5,1500,', 'A,Walking,2,0,0,0,300,far'].map((row) => `2021-01-01,${row}`);
+    const text = `${HEADER},Notes\n${rows.join('\n')}\n`;
+    const setsOf = (distanceUnit: 'km' | 'mi' | null) => {
+      const { sessions, bareDistanceCount } = readingOf(text, { unit: 'kg', distanceUnit });
+      const sets = sessions[0]?.exercises[0]?.workingSets ?? [];
+      return [bareDistanceCount, ...sets.map((set) => set.distanceMeters ?? set.notes)];
+    };
+    expect(setsOf(null)).toEqual([1, 'distance 2.5', 'far']);
+    expect(setsOf('km')).toEqual([0, 2500, 'far']);
+    expect(setsOf('mi')).toEqual([0, 4023.36, 'far']);
+  });
+
+  it('has one decimal mark in a file, which any of its numbers shows', () => {
+    const header =
+      'Date;Workout Name;Exercise Name;Set Order;Weight;Weight Unit;Reps;Distance;Distance Unit;Seconds';
+    const setsOf = (...cells: readonly string[]) => {
+      const rows = cells.map((each, index) => `2021-01-01;A;Run;${index + 1};${each};60`);
+      const { sessions, skipped } = readingOf([header, ...rows].join('\n'));
+      const sets = sessions[0]?.exercises[0]?.workingSets ?? [];
+      return [...sets.map((set) => set.distanceMeters ?? set.weightKg), ...skipped.map(({ line }) => line)];
+    };
+    expect(setsOf('62,5;kg;5;0;', '102,058;kg;5;0;', '0;kg;0;5,250;km')).toEqual([62.5, 102.058, 5250]);
+    expect(setsOf('62.5;kg;5;0;', '1,058;kg;5;0;')).toEqual([62.5, 1058]);
+    expect(setsOf('62,5;kg;5;0;', '0;kg;0;5.250;m')).toEqual([62.5, 5250]);
+    expect(setsOf('80;kg;5;0;', '102,058;kg;5;0;')).toEqual([80, 3]);
+    expect(setsOf('62,5;kg;5;0;', '62.5;kg;5;0;', '102,058;kg;5;0;')).toEqual([62.5, 62.5, 4]);
   });
 
   it('uses a negative weight for assistance', () => {

@@ -23,7 +23,11 @@ export const exportText = (name: string): string =>
   readFileSync(new URL(`../../fixtures/exports/${name}`, import.meta.url), 'utf8');
 
 export function tryReading(text: string, options: Partial<ExportOptions> = {}): ReadResult<ExportContent> {
-  const steps = readExportSteps(text, { format: null, unit: null, library: LIBRARY, ...options }, ANN);
+  const steps = readExportSteps(
+    text,
+    { format: null, unit: null, distanceUnit: null, library: LIBRARY, ...options },
+    ANN,
+  );
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chooseWeight } from '../../../src/interchange/choose-weight.js';
 import { monthOf } from '../../../src/interchange/month-names.js';
 import { readSeconds } from '../../../src/interchange/read-duration.js';
-import { readNumber } from '../../../src/interchange/read-number.js';
+import { decimalMarkIn, readNumber } from '../../../src/interchange/read-number.js';
 
 describe('readNumber', () => {
   it.each([
@@ -34,6 +34,25 @@ describe('readNumber', () => {
     ['1e99', '"1e99" is too large'],
   ])('rejects %j', (text, error) => {
     expect(readNumber(text)).toEqual({ error });
+  });
+});
+
+describe('decimalMarkIn', () => {
+  it.each([
+    ['62,5', ','],
+    ['62.5', '.'],
+    ['0,125', ','],
+    ['-1234.567', '.'],
+    ['1.234,5', ','],
+    ['1,234.567', '.'],
+    ['11,33980925', ','],
+    ['102,058', null],
+    ['1.050', null],
+    ['80', null],
+    ['8.30 pm', null],
+    ['', null],
+  ])('%j shows %s', (cell, mark) => {
+    expect(decimalMarkIn(cell)).toBe(mark);
   });
 });
 
