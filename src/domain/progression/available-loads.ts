@@ -2,7 +2,15 @@
 import type { Athlete } from '../athlete.js';
 import { settingsOf, smallestStep } from '../exercise-settings.js';
 import { loadIn } from '../format-weight.js';
-import { BODYWEIGHT, changeLoad, isSameLoad, type Load, loadKeys, loadOf } from '../set-notation/load.js';
+import {
+  BODYWEIGHT,
+  changeBetween,
+  changeLoad,
+  isSameLoad,
+  type Load,
+  loadKeys,
+  loadOf,
+} from '../set-notation/load.js';
 import type { SetValues } from '../set-notation/set-line.js';
 import { withLoad } from '../set-notation/set-values.js';
 import { signedKg } from '../statistics/best-reps.js';
@@ -11,24 +19,33 @@ import { toKg, type WeightUnit } from '../weight.js';
 /** The exercise, and the athlete with its settings. */
 type Owner = { readonly exerciseName: string; readonly athlete: Athlete };
 
-/** A heavier load; `step` in its unit, null if it is the next listed load. */
-export type HeavierLoad = { readonly load: Load; readonly step: number | null };
+/** A heavier load. */
+export type HeavierLoad = {
+  readonly load: Load;
+  /** How much heavier it is, in its unit; null if it is the next listed load. */
+  readonly step: number | null;
+  /** True if the step is less assistance. */
+  readonly isLessHelp: boolean;
+};
 
 /** The next heavier load; for assistance, the next with less help. Null if no heavier load is listed. */
 export function oneStepHeavier(from: Load, owner: Owner): HeavierLoad | null {
   const load = inUnitOfLoads(from, owner);
   const { loads, step } = loadsOf(load, owner);
+  const isLessHelp = isHelp(load);
   if (loads) {
-    const heavier = isHelp(load)
+    const heavier = isLessHelp
       ? loads.findLast((each) => isLess(each, load.value))
       : loads.find((each) => isLess(load.value, each));
-    return heavier === undefined ? null : { load: { ...load, value: heavier }, step: null };
+    return heavier === undefined ? null : { load: { ...load, value: heavier }, step: null, isLessHelp };
   }
   const grown = changeLoad(load, { amount: step, unit: load.unit, unitWritten: true });
   if (!grown) return null;
   // A load that was converted to another unit is on no step of it.
-  const stepped = isSameLoad(load, from) ? grown : { ...grown, value: nearest(grown, grown.value, owner) };
-  return { load: stepped, step };
+  if (isSameLoad(load, from)) return { load: grown, step, isLessHelp };
+  const stepped = { ...grown, value: nearest(grown, grown.value, owner) };
+  const difference = changeBetween(load, stepped)?.amount ?? step;
+  return { load: stepped, step: Math.round(difference * 10) / 10, isLessHelp };
 }
 
 /**
@@ -65,7 +82,7 @@ export function nearestLoad(kg: number, unit: WeightUnit, owner: Owner): Load {
  */
 export function inUnitOfSuggestion(values: SetValues, owner: Owner): SetValues {
   const load = loadOf(values);
-  if (!load || load.value === 0) return values;
+  if (!load || (load.value === 0 && load.mode !== 'external')) return values;
   const converted = inUnitOfLoads(load, owner);
   if (isSameLoad(load, converted)) return values;
   const value = nearest(converted, converted.value, owner);

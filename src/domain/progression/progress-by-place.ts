@@ -77,7 +77,7 @@ function toLighter(progress: Progress, { place, target, from }: Place): Suggeste
   const lighter = load && lighterLoad(load, STEP_BACK_SHARE, input);
   if (!lighter && !isTimeOff) return null;
   const { min } = target.repRange;
-  const reason = isTimeOff ? words.timeOffWords(timeOff, lighter !== null) : words.stepBackWords(min);
+  const reason = isTimeOff ? words.timeOffWords(timeOff, lighter) : words.stepBackWords(min, lighter);
   return words.suggested(place, withLoadAndReps(from.values, lighter, min), reason);
 }
 
@@ -106,7 +106,7 @@ function atSameLoad(progress: Progress, at: Place): SuggestedSet {
     return words.suggested(place, withReps(from.values, min), reason);
   }
   if (timeOff.kind !== 'none') {
-    return words.suggested(place, from.values, words.timeOffWords(timeOff, false));
+    return words.suggested(place, from.values, words.timeOffWords(timeOff, null));
   }
   if (from.reps < max) {
     return words.suggested(place, withReps(from.values, from.reps + 1), words.oneMoreWords(from.reps));

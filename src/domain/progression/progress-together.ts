@@ -47,7 +47,7 @@ function toLighter(progress: Progress, range: words.RepRange, top: readonly Last
   if (!first || (!lighter && timeOff.kind !== 'months')) return null;
   const rule = timeOff.kind === 'months' ? 'time-off' : 'step-back';
   const reason =
-    rule === 'time-off' ? words.timeOffWords(timeOff, lighter !== null) : words.stepBackWords(range.min);
+    rule === 'time-off' ? words.timeOffWords(timeOff, lighter) : words.stepBackWords(range.min, lighter);
   return everySet(rule, count, first, lighter, range.min, reason);
 }
 
@@ -109,7 +109,7 @@ function sameAgainWords(
   range: words.RepRange,
   top: readonly LastSet[],
 ): string | null {
-  if (timeOff.kind !== 'none') return words.timeOffWords(timeOff, false);
+  if (timeOff.kind !== 'none') return words.timeOffWords(timeOff, null);
   if (top.some(({ reps }) => reps < range.max)) return null;
   if (top.length < count) return words.tooFewSetsWords(top.length, count);
   const [rpe, maxRpe] = [highestRpe(top), maxRpeOf(input.goal.targetRpe)];

@@ -21,10 +21,11 @@ export type Progress = {
 const MAX_RPE = 9;
 /** With a target RPE, load is still added this much above it. */
 const RPE_TOLERANCE = 0.5;
+const HIGHEST_RPE = 10;
 
-/** Above this RPE no load is added. */
+/** Above this RPE no load is added; at most 10. */
 export function maxRpeOf(targetRpe: number | undefined): number {
-  return targetRpe === undefined ? MAX_RPE : targetRpe + RPE_TOLERANCE;
+  return targetRpe === undefined ? MAX_RPE : Math.min(targetRpe + RPE_TOLERANCE, HIGHEST_RPE);
 }
 
 /** The highest RPE of the sets; null if none has one. */

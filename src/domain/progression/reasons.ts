@@ -4,7 +4,7 @@ import { formatWeight } from '../format-weight.js';
 import type { Goal } from '../record.js';
 import { formatNumber } from '../set-notation/format-number.js';
 import { displayLoad } from '../set-notation/format-set.js';
-import type { LoadKeys } from '../set-notation/load.js';
+import type { Load, LoadKeys } from '../set-notation/load.js';
 import type { SetValues } from '../set-notation/set-line.js';
 import type { WeightUnit } from '../weight.js';
 import type { HeavierLoad } from './available-loads.js';
@@ -26,10 +26,10 @@ export function loadWords(keys: LoadKeys, athlete: Athlete): string {
 }
 
 /** `+2.5 kg`, `2.5 kg less help`. */
-function growthWords({ load, step }: HeavierLoad): string {
+function growthWords({ load, step, isLessHelp }: HeavierLoad): string {
   if (step === null) return 'the next available load';
   const amount = `${formatNumber(step)} ${load.unit}`;
-  return load.mode === 'assisted' ? `${amount} less help` : `+${amount}`;
+  return isLessHelp ? `${amount} less help` : `+${amount}`;
 }
 
 /** `+2.5 kg, every set reached 8 reps`. @param which `every set`, or `it` */
@@ -79,18 +79,22 @@ export function goalLoadWords(goalLoad: string, reps: number, lastLoad: string, 
 /** The goal has this load, and it was typed in this session. */
 export const GOAL_OF_TODAY = 'the goal, typed today';
 
-/** The load was too heavy in two sessions. */
-export function stepBackWords(min: number): string {
-  return `10 % less, the first set was below ${min} reps in two sessions`;
+/** The load was too heavy in two sessions. @param lighter the suggested load */
+export function stepBackWords(min: number, lighter: Load | null): string {
+  return `${cutWords(lighter)}, the first set was below ${min} reps in two sessions`;
 }
 
-/** @param canShrink false if the load stays */
-export function timeOffWords({ kind, days }: TimeOff, canShrink = true): string {
-  if (kind === 'months' && canShrink) return `10 % less after ${days} days without it`;
+/** @param lighter the suggested load; null if the load stays */
+export function timeOffWords({ kind, days }: TimeOff, lighter: Load | null): string {
+  if (kind === 'months' && lighter) return `${cutWords(lighter)} after ${days} days without it`;
   return `last time’s load after ${days} days without it`;
 }
 
 /** `75 % of your best estimated max, 140 kg`. */
 export function percentWords(percent: number, maxKg: number, unit: WeightUnit): string {
   return `${formatNumber(percent)} % of your best estimated max, ${formatWeight(Math.round(maxKg), unit)}`;
+}
+
+function cutWords(lighter: Load | null): string {
+  return lighter?.mode === 'assisted' ? '10 % more help' : '10 % less';
 }

@@ -91,13 +91,15 @@ function withReps(sets: readonly LastSet[]): readonly LastSet[] {
 function asLastTime(input: SuggestionInput, last: readonly SetValues[], timeOff: TimeOff): Suggestion {
   const { goal } = input;
   const count = plannedSetCount(goal) || last.length;
-  const why = goal.repRange || goal.setTargets ? 'no counted reps' : 'no goal';
+  const hasExtent = goal.durationSeconds !== undefined || goal.distanceMeters !== undefined;
+  const why =
+    goal.repRange || goal.setTargets ? 'no counted reps' : hasExtent ? 'no goal for reps' : 'no goal';
   const sets = Array.from({ length: count }, (_, place) => {
     const values = carryOver(last[Math.min(place, last.length - 1)] as SetValues); // `last` is not empty
     const load = loadOf(values);
     const lighter = timeOff.kind === 'months' && load ? lighterLoad(load, STEP_BACK_SHARE, input) : null;
     if (timeOff.kind === 'none') return suggested(place, values, `as last time, ${why}`);
-    const reason = timeOffWords(timeOff, lighter !== null);
+    const reason = timeOffWords(timeOff, lighter);
     return suggested(place, lighter ? withLoad(values, lighter) : values, reason);
   });
   return { rule: timeOff.kind === 'none' ? 'no-goal' : 'time-off', sets };

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { type Case, suggest, suggestedText } from './suggesting.js';
+
+const GOAL = { sets: 2, repRange: { min: 6, max: 8 } };
+const IN_POUNDS = { unit: 'lb' } as const;
+
+describe('the reason of a suggestion', () => {
+  it.each<[string, Case, string]>([
+    [
+      'names no RPE above 10',
+      { past: [{ sets: ['80x8 @10', '80x8 @10'] }], goal: { ...GOAL, targetRpe: 10 } },
+      'set 1: +2.5 kg, every set reached 8 reps at RPE 10 or less',
+    ],
+    [
+      'names the difference to the converted load',
+      { past: [{ sets: ['30x9', '30x9'] }], goal: GOAL, athlete: IN_POUNDS },
+      'set 1: +3.9 lb, every set was above 8 reps',
+    ],
+    [
+      'says less help when the last help is removed',
+      { past: [{ sets: ['bw-2.5x8', 'bw-2.5x8'] }], goal: GOAL },
+      'set 1: 2.5 kg less help, every set reached 8 reps',
+    ],
+    [
+      'says more help when an assisted set was too heavy',
+      { past: [{ sets: ['bw-20x4'] }, { sets: ['bw-20x4'] }], goal: GOAL },
+      'set 1: 10 % more help, the first set was below 6 reps in two sessions',
+    ],
+    [
+      'says more help after two months without an assisted exercise',
+      { past: [{ sets: ['bw-20x8'], daysAgo: 70 }], goal: GOAL },
+      'set 1: 10 % more help after 70 days without it',
+    ],
+    [
+      'does not deny a goal for time',
+      { past: [{ sets: ['60s', '45s'] }], goal: { sets: 2, durationSeconds: 60 } },
+      'set 1: as last time, no goal for reps',
+    ],
+  ])('%s', (_what, example, reason) => {
+    expect(suggest(example)?.sets[0]?.reason).toBe(reason);
+  });
+});
+
+it('suggests no kilograms to an athlete in pounds, even if the load is 0', () => {
+  const example: Case = { past: [{ sets: ['0x7', '0x6'] }], goal: GOAL, athlete: IN_POUNDS };
+  expect(suggestedText(example)).toBe('one-rep-more: 0lb x8 0lb x6');
+});
