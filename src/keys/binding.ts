@@ -5,6 +5,11 @@ import { type Chord, parseChord } from './chord.js';
 /** What the screen is doing: `entry` while a text field has the focus, else `navigation`. */
 export type Mode = 'entry' | 'navigation';
 
+/** Navigation for entry, and entry for navigation. */
+export function otherMode(mode: Mode): Mode {
+  return mode === 'entry' ? 'navigation' : 'entry';
+}
+
 /** The modes in which a binding is active. */
 export type BindingMode = Mode | 'any';
 

@@ -1,6 +1,6 @@
 /** The commands of the current scopes, for the help and the command palette. */
 import fuzzysort from 'fuzzysort';
-import { type Binding, chordsOf, isActiveIn, type Mode, type When } from './binding.js';
+import { type Binding, chordsOf, isActiveIn, type Mode, otherMode, type When } from './binding.js';
 import { type Chord, formatChord, isPlain, isSameChord } from './chord.js';
 import { findBinding } from './resolve.js';
 
@@ -97,8 +97,4 @@ function orderKeys(
     ...here.filter((chord) => !isPlain(chord)),
   ];
   return [...new Set(chords.map((chord) => formatChord(chord)))];
-}
-
-function otherMode(mode: Mode): Mode {
-  return mode === 'entry' ? 'navigation' : 'entry';
 }

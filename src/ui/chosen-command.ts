@@ -1,5 +1,5 @@
 /** Runs the command that is chosen in the help or the command palette: presses its key on the screen below. */
-import { chordsOf, isActiveIn } from '../keys/binding.js';
+import { chordsOf, isActiveIn, type Mode, otherMode } from '../keys/binding.js';
 import type { KeyEvent } from '../keys/key-event.js';
 import { type BoundCommandId, KEYMAP } from '../keys/keymap.js';
 import { findBinding } from '../keys/resolve.js';
@@ -19,23 +19,25 @@ export function runChosen(store: Store, press: (event: KeyEvent) => void): void 
   const chosen = entries[helpCursor(state, entries.length) ?? -1];
   if (chosen === undefined) return;
   store.run('help.run');
-  const modeKey = modeKeyOf(store.getState());
-  const direct = keyOf(store, chosen.id);
-  if (direct === null && modeKey !== null) press(modeKey);
-  const key = direct ?? keyOf(store, chosen.id);
-  if (key !== null) {
-    press(key);
-    return;
+  const below = store.getState();
+  const mode = modeOf(below);
+  const modeKey = modeKeyOf(below);
+  const key = keyIn(store, chosen.id, mode);
+  const otherKey = modeKey && keyIn(store, chosen.id, otherMode(mode));
+  if (key) press(key);
+  else if (otherKey && modeKey) {
+    press(modeKey);
+    press(otherKey);
+  } else {
+    leaveCommandMode(store);
+    const text = `Not possible now: ${chosen.label}.`;
+    store.dispatch({ type: 'app/noticed', notice: { kind: 'info', text } });
   }
-  leaveCommandMode(store);
-  const text = `Not possible now: ${chosen.label}.`;
-  store.dispatch({ type: 'app/noticed', notice: { kind: 'info', text } });
 }
 
-/** A key that now means the command; null if it has none in this mode, or another command takes it. */
-function keyOf({ getState, when }: Store, id: BoundCommandId): KeyEvent | null {
+/** A key that means the command in a mode; null if it has none there, or another command takes it. */
+function keyIn({ getState, when }: Store, id: BoundCommandId, mode: Mode): KeyEvent | null {
   const scopes = scopesOf(getState());
-  const mode = modeOf(getState());
   const chord = KEYMAP.filter((binding) => binding.id === id && isActiveIn(binding, mode))
     .flatMap(chordsOf)
     .find((own) => findBinding(KEYMAP, scopes, mode, own, when)?.binding.id === id);

@@ -121,6 +121,13 @@ describe('the command palette', () => {
     expect(harness.type('80').line).toBe('80');
   });
 
+  it('keeps the edit of a set if the command is not possible during it', () => {
+    const harness = commandMode().press('e').type(' @9').press('ctrl+p').type('logs the line').press('enter');
+    expect(harness.notice).toBe('Not possible now: log.');
+    expect(harness.line).toBe('85x5 @9');
+    expect(harness.log.editing).not.toBeNull();
+  });
+
   it('stays open if nothing matches', () => {
     const harness = bench().press('ctrl+p').type('xyzzy').press('enter');
     expect(harness.state.help).toMatchObject({ query: 'xyzzy' });
