@@ -333,6 +333,14 @@ describe('the sets above the line', () => {
     expect([harness.state.screen, harness.line, harness.log.isCommandMode]).toEqual(['log', '', false]);
   });
 
+  it('stay reachable at the first and the last exercise, so that the letter after an arrow is a command', () => {
+    const harness = bench().enter('80x5').press('escape', 'right');
+    expect(harness.notice).toBe('This is the last exercise. / adds another.');
+    expect(harness.press('left').log.isCommandMode).toBe(true);
+    expect(harness.press('u').line).toBe('');
+    expect(logged(harness)).toEqual([]);
+  });
+
   it('keep a half-typed line when one is removed', () => {
     expect(two().type('85x').press('escape', 'up', 'set.remove').line).toBe('85x');
   });
