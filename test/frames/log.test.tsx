@@ -811,6 +811,26 @@ describe('the set line and the rows below it', () => {
   });
 });
 
+describe('the hints of a first set', () => {
+  const squat = exercise('Squat').warmup('60x8');
+  const squatAfter = (date: string, done: typeof squat) =>
+    new LogHarness({ sessions: [aSession().id(1).on(date).with(done).build()] }).begin('Squat');
+
+  it('offer the warm-ups that the key adds: last time’s, or those for another load', () => {
+    const near = squatAfter('2026-02-09', squat.working('100x5'));
+    expect(frameOf(near)).toContain('Esc w: last time’s warm-ups');
+    expect(near.press('escape', 'w').notice).toBe('Added 1 warm-up: 60 × 8. Esc u undoes');
+    const goal = { weightKg: 140, sets: 3, repRange: { min: 5, max: 5 } };
+    const far = squatAfter('2026-02-09', squat.planned(goal));
+    expect(frameOf(far)).toContain('Esc w: warm-ups for this load');
+    expect(far.press('escape', 'w').notice).toMatch(/^Added 4 warm-ups: 20 × 10, .*, 110 × 3\./);
+  });
+
+  it('show when there were no working sets, without the day if both do not fit', () => {
+    expect(frameOf(squatAfter('2025-11-24', squat))).toContain('No working sets 84 days ago\n');
+  });
+});
+
 describe('columns', () => {
   it('have the same width with any content', () => {
     for (const [columns, rows] of SIZES) {
