@@ -10,6 +10,7 @@ import {
   type WarmupSet,
   type WorkingSet,
 } from '../domain/record.js';
+import { dayOf } from '../domain/session-date.js';
 import { exportedSourceId, idOfExportedSession } from '../domain/session-id.js';
 import type { LoadKeys } from '../domain/set-notation/load.js';
 import { joined } from './export-row-cells.js';
@@ -57,6 +58,9 @@ export class SessionBuilder {
   /** The workout of the previous row; most rows belong to the same one. */
   private last: Workout | null = null;
 
+  /** In kg by day; the last one of a day counts. */
+  readonly bodyWeights = new Map<string, number>();
+
   private readonly bodyLoadOf: (name: string) => BodyLoad;
 
   constructor(private readonly options: BuildOptions) {
@@ -70,6 +74,10 @@ export class SessionBuilder {
     if (workout.notes !== null) gathered.notes.add(workout.notes);
     gathered.minutes ??= workout.minutes ?? minutesBetween(date, end);
     for (const entry of entries) {
+      if (entry.entry === 'body-weight') {
+        this.bodyWeights.set(dayOf(date), entry.weightKg);
+        continue;
+      }
       if (entry.entry === 'rest') {
         // The record stores the rest before a set; a rest after a set is the rest before the next one.
         gathered.rest = entry.seconds > 0 ? entry.seconds : gathered.rest;

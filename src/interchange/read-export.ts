@@ -1,4 +1,6 @@
 /** Reads an app's export as sessions. Rows that cannot be read are skipped and reported. */
+
+import type { DayWeight } from '../domain/body-weight-entry.js';
 import { type ReaderContext, type ReadResult, readFailure, readOk } from '../domain/dialects/read-result.js';
 import type { ExerciseLibrary } from '../domain/exercise-library.js';
 import type { TrainingSession } from '../domain/record.js';
@@ -25,6 +27,8 @@ export type ExportContent = {
   readonly assumedUnitCount: number;
   /** Number of sets with a distance that has no unit. */
   readonly bareDistanceCount: number;
+  /** The athlete's body weights, one for a day. */
+  readonly bodyWeights: readonly DayWeight[];
 };
 
 /** What the user specified about an export, and the built-in exercises. */
@@ -96,6 +100,7 @@ export function* readExportSteps(
     skipped,
     assumedUnitCount: units.assumedCount,
     bareDistanceCount,
+    bodyWeights: [...builder.bodyWeights].map(([day, weightKg]) => ({ day, weightKg })),
   });
 }
 
