@@ -46,6 +46,20 @@ export function layout(columns: number, rows: number): Layout {
   };
 }
 
+/** The first row of the screen that belongs to the body: below the header and a rule. */
+export const BODY_TOP_ROW = 2;
+
+/** The layout of a screen with that many rows between its rules. */
+export function layoutOfBody({
+  columns,
+  bodyRows,
+}: {
+  readonly columns: number;
+  readonly bodyRows: number;
+}): Layout {
+  return layout(columns, bodyRows + FRAME_ROWS);
+}
+
 /** The panes of a screen of that width; see `Layout`. */
 export function paneColumns(columns: number) {
   const hasTwoPanes = columns >= TWO_PANE_COLUMNS;

@@ -35,6 +35,7 @@ import { openInEditor } from '../terminal/editor.js';
 import { mountScreen } from '../terminal/mount.js';
 import { App } from '../ui/app.js';
 import { handleKey, isStockFieldFocused, runsCommand } from '../ui/handle-key.js';
+import { mouseKeys } from '../ui/mouse-keys.js';
 import { flushCompileCache } from './compile-cache.js';
 import { createStoragePorts } from './create-storage-ports.js';
 import { openBeforeScreens } from './open-before-screens.js';
@@ -114,15 +115,19 @@ export async function runScreens(
       stdout: process.stdout,
       recolor: theme.recolor,
       onKey: (event) => handleKey(store, event),
+      keysOfMouse: (mouse) => mouseKeys(store.getState(), store.when, mouse),
       // A command may act on the session, so it waits until earlier changes are on disk.
       holdKey: (event) => (writer.pending !== null && runsCommand(store, event) ? writer.pending : null),
       textFocused: () => isStockFieldFocused(store.getState()),
     });
     const { context } = store;
-    const followTheme = () =>
-      theme.follow(store.getState().athlete, (recolor) => screen.painter.recolorWith(recolor));
-    followTheme();
-    store.subscribe(followTheme);
+    const followSettings = () => {
+      const { athlete } = store.getState();
+      theme.follow(athlete, (recolor) => screen.painter.recolorWith(recolor));
+      session.useMouse(athlete.mouse === true);
+    };
+    followSettings();
+    store.subscribe(followSettings);
     // The writer lock is never held while the program is suspended or an editor is open.
     session.watch({
       acquired: () => {},
