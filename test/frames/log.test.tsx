@@ -41,7 +41,7 @@ describe('at 80 × 24', () => {
       ⋮ 12
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter start  Tab kg / lb  Ctrl+U clear                                 F1 help"
+       Enter start  Tab kg / lb  Ctrl+U clear  Esc discard                    F1 help"
     `);
   });
 
@@ -108,7 +108,7 @@ describe('at 80 × 24', () => {
       ⋮ 6
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter start  Tab next field  Esc back  Ctrl+U clear                    F1 help"
+       Enter start  Tab next field  Esc discard  Ctrl+U clear                 F1 help"
     `);
   });
 
@@ -133,7 +133,7 @@ describe('at 80 × 24', () => {
       ⋮ 5
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter start  Tab next field  Esc back  Ctrl+U clear                    F1 help"
+       Enter start  Tab next field  Esc discard  Ctrl+U clear                 F1 help"
     `);
   });
 
@@ -374,7 +374,7 @@ describe('at 80 × 24', () => {
       ⋮ 15
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter save                                                             F1 help"
+       Enter save  Esc discard                                                F1 help"
     `);
   });
 
@@ -513,7 +513,7 @@ describe('at 80 × 24', () => {
       ⋮ 6
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter save  Tab next field  Esc back  Ctrl+U clear                     F1 help"
+       Enter save  Tab next field  Esc discard  Ctrl+U clear                  F1 help"
     `);
   });
 

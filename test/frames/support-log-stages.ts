@@ -189,19 +189,19 @@ export const STAGES: readonly Stage[] = [
       /Deload +no/,
       /what the session is for/,
     ],
-    hints: ['Enter start', 'Tab next field', 'Esc back', 'F1 help'],
+    hints: ['Enter start', 'Tab next field', 'Esc discard', 'F1 help'],
   },
   {
     name: 'details of a session in progress',
     make: () => midSession().press('session.details'),
     texts: ['Session details', /▸ Focus +Lower Strength/],
-    hints: ['Enter save', 'Tab next field', 'Esc back'],
+    hints: ['Enter save', 'Tab next field', 'Esc discard'],
   },
   {
     name: 'details with an error',
     make: () => harness().press('start.new').fill('date', '16.2.').press('enter'),
     texts: [/▸ Date +16\.2\./, '× Date: "16.2." is not a date', 'for days ago'],
-    hints: ['Enter start', 'Esc back'],
+    hints: ['Enter start', 'Esc discard'],
   },
   {
     name: 'no exercise known',
@@ -346,6 +346,24 @@ export const STAGES: readonly Stage[] = [
     make: () => midSession().press('note.exercise').type('grip wider'),
     texts: ['Note on Weighted Pull-up', '› grip wider'],
     hints: ['Enter save', 'F1 help'],
+  },
+  {
+    name: 'a discarded note',
+    make: () => midSession().press('note.exercise').type('grip').press('escape'),
+    texts: ['Discarded. Esc u brings it back'],
+    hints: ['Enter log', 'Esc commands'],
+  },
+  {
+    name: 'command mode after a discarded note',
+    make: () => midSession().press('note.exercise').type('grip').press('escape', 'escape'),
+    texts: [],
+    hints: ['Enter type', 'u bring back'],
+  },
+  {
+    name: 'discarded details of a new session',
+    make: () => new LogHarness().press('start.new').type('Legs').press('escape'),
+    texts: ['Discarded. u brings it back'],
+    hints: ['u bring back'],
   },
   {
     name: 'summary',
