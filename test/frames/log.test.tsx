@@ -811,6 +811,15 @@ describe('the set line and the rows below it', () => {
   });
 });
 
+describe('the question for the body weight', () => {
+  it.each(SIZES)('says at %i × %i what Enter does, and marks its example as one', (columns, rows) => {
+    const athlete = { userId: 'ann', userName: 'Ann', unit: 'kg' } as const;
+    const frame = frameOf(new LogHarness({ athlete }).begin('Pull-up').enter('bw x8'), columns, rows);
+    expect(frame.replace(/\s+/g, ' ')).toContain('Enter on the empty line skips it.');
+    expect(frame).toContain('› for example 82.4 kg');
+  });
+});
+
 describe('the hints of a first set', () => {
   const squat = exercise('Squat').warmup('60x8');
   const squatAfter = (date: string, done: typeof squat) =>
