@@ -10,6 +10,7 @@ import { EXPORT_FORMATS, type OpenedFormat, openFormat } from './export-formats.
 import type { ExportedRow, RowReader } from './exported-row.js';
 import { findDecimalMark } from './find-decimal-mark.js';
 import { memoized } from './memoized.js';
+import { createMonthOf } from './month-names.js';
 import { dayOrderOf, readMoment } from './read-moment.js';
 import { type DecimalMark, shown } from './read-number.js';
 import { weightUnitsOf } from './weight-units.js';
@@ -181,7 +182,8 @@ type ReadDate = { readonly date: string } | { readonly date: null; readonly erro
 /** Reads the dates of a file. Results are cached, because every row of a workout repeats its date. */
 function dateReader(rows: readonly ExportedRow[], reader: RowReader): (text: string) => ReadDate {
   const order = reader.dayOrder ?? dayOrderOf(new Set(rows.map(({ workout }) => workout.start)));
-  return memoized((text) => describeMoment(text, readMoment(text, order)));
+  const monthOf = memoized(createMonthOf());
+  return memoized((text) => describeMoment(text, readMoment(text, order, monthOf)));
 }
 
 function describeMoment(text: string, moment: ReturnType<typeof readMoment>): ReadDate {
