@@ -80,3 +80,11 @@ export function isLow({ bodyRows }: Layout): boolean {
 export function helpRows(bodyRows: number): number {
   return Math.max(1, bodyRows - HELP_HEAD_ROWS);
 }
+
+/** Columns of `── ` before the title in the upper rule, and of ` ──` after it. */
+const RULE_AROUND_TITLE_COLUMNS = 3;
+
+/** The columns for the title in the upper rule of a screen. */
+export function titleColumns(columns: number): number {
+  return columns - 2 * RULE_AROUND_TITLE_COLUMNS;
+}

@@ -1,6 +1,6 @@
 import { Box, Text } from 'ink';
 import { useEffect, useSyncExternalStore } from 'react';
-import { type Layout, layout, MARGIN_COLUMNS, MIN_COLUMNS, MIN_ROWS } from '../page/layout.js';
+import { type Layout, layout, MARGIN_COLUMNS, MIN_COLUMNS, MIN_ROWS, titleColumns } from '../page/layout.js';
 import type { AppState } from '../store/app-state.js';
 import type { Store } from '../store/store.js';
 import { beginningOf } from '../text/beginning.js';
@@ -56,7 +56,7 @@ export function AppView({ state, store, columns, rows }: AppViewProps) {
     <Frame
       layout={sizes}
       header={<ScreenTabs content={headerOf(state)} columns={lineColumns} />}
-      title={titleOf(state)}
+      title={titleOf(state, titleColumns(columns))}
       notice={safeNotice(state)}
       hints={hints}
       helpHint={helpHint}

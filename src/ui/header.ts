@@ -10,6 +10,8 @@ import { isAtSets, modeOf } from '../store/focus.js';
 import { currentRest } from '../store/log/rest.js';
 import { statsFacts } from '../store/stats/stats-page.js';
 import { sanitizeLine } from '../text/sanitize.js';
+import { truncateEnd } from '../text/truncate.js';
+import { widthColumns } from '../text/width.js';
 import type { HeaderContent } from './fit-tabs.js';
 import { dataHeaderFact } from './screens/data/data-screen.js';
 import { filesHeaderFact } from './screens/files/files-screen.js';
@@ -85,16 +87,17 @@ function sessionInLog({ log: { session, stage } }: AppState): TrainingSession | 
 
 /**
  * `Upper Strength · phase 2 week 5`: the focus of the session in progress and its place in the plan; else empty. On
- * other screens with the rest clock and the way back.
+ * other screens with the rest clock and the way back, for which a long focus is truncated to fit `columns`.
  */
-export function titleOf(state: AppState): string {
+export function titleOf(state: AppState, columns: number): string {
   const session = sessionInLog(state);
   if (!session) return '';
   if (state.screen !== 'log' || state.exercise !== null) {
     const back =
       state.exercise !== null ? 'Esc goes back' : tabKeysOf(state) === 'digits' ? '1 goes back' : '';
-    const title = `${sanitizeLine(session.focus ?? 'Session')} in progress`;
-    return [title, clocksOf(state).rest, back].filter(Boolean).join(' · ');
+    const after = [' in progress', clocksOf(state).rest, back].filter(Boolean).join(' · ');
+    const room = Math.max(1, columns - widthColumns(after));
+    return truncateEnd(sanitizeLine(session.focus ?? 'Session'), room) + after;
   }
   const plan = [
     session.phase === null ? '' : `phase ${session.phase}`,

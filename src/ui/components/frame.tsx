@@ -1,7 +1,7 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import type { FooterHint } from '../../keys/footer-hints.js';
-import { type Layout, MARGIN_COLUMNS } from '../../page/layout.js';
+import { type Layout, MARGIN_COLUMNS, titleColumns } from '../../page/layout.js';
 import type { Notice } from '../../store/shell-state.js';
 import { truncateEnd } from '../../text/truncate.js';
 import { widthColumns } from '../../text/width.js';
@@ -59,7 +59,7 @@ const RULE_BEFORE_TITLE = '── ';
 
 /** A line across the screen, with a title near its start if there is one. */
 function Rule({ columns, title = '' }: { readonly columns: number; readonly title?: string }) {
-  const shown = title === '' ? '' : `${truncateEnd(title, columns - 2 * RULE_BEFORE_TITLE.length)} `;
+  const shown = title === '' ? '' : `${truncateEnd(title, titleColumns(columns))} `;
   const before = title === '' ? '' : RULE_BEFORE_TITLE;
   return (
     <Box height={1} flexShrink={0}>
