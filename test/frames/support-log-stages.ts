@@ -3,6 +3,7 @@ import type { TrainingSession } from '../../src/domain/record.js';
 import { aSession, exercise } from '../support/builders.js';
 import { type FakePortsOptions, ROOT } from '../support/fake-ports.js';
 import { LogHarness } from '../support/log-harness.js';
+import { folded, rowsOf } from './support-log.js';
 
 /** Two upper body sessions, one and two weeks ago, and a lower body session between them. */
 export const PAST: readonly TrainingSession[] = [
@@ -496,3 +497,6 @@ function oddNames(): LogHarness {
   for (const name of others) at.withExercise(name);
   return at;
 }
+
+/** The frame of a stage at 80 × 24. */
+export const goldenOf = (name: string) => folded(rowsOf(stage(name)));
