@@ -48,7 +48,7 @@ export type BuildOptions = {
   readonly context: ReaderContext;
   readonly units: WeightUnits;
   readonly isFirstNoteOfExercise: boolean;
-  /** The built-in exercises, whose equipment tells which ones are done with the body. */
+  /** The built-in exercises, whose equipment shows which ones are done with the body. */
   readonly library: ExerciseLibrary;
 };
 

@@ -114,7 +114,7 @@ export class KeyDecoder {
     );
   }
 
-  /** A report of the terminal, which nobody typed. */
+  /** A report of the terminal, which the user did not type. */
   get #isReport(): boolean {
     return REPORT_START.test(this.#held);
   }

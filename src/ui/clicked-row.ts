@@ -86,7 +86,7 @@ function keysInStartMenu(
   const { length } = startChoices(log);
   const { firstRow, limit } = startMenuRows(layout);
   const target = row - firstRow;
-  // A menu that scrolls does not tell which of its choices are visible.
+  // A menu that scrolls does not show which of its choices are visible.
   if (length > limit || target < 0 || target >= length) return [];
   return keysOver(target - choice);
 }

@@ -112,7 +112,7 @@ describe('choosing from the library', () => {
 });
 
 describe('the row of a new name', () => {
-  it('is reached with ↑, and the hint tells what Enter does there', () => {
+  it('is reached with ↑, and the hint names what Enter does there', () => {
     const harness = choosing('squat').press('up');
     expect(frameOf(harness, 60, 15)).toContain('▸ + new exercise “Squat”');
     expect(hintsOf(harness, 60, 15)).toMatch(/^ Enter add new/);

@@ -44,7 +44,7 @@ describe('Esc in a form', () => {
   });
 
   it.each(['exercise.goal', 'session.details', 'note.exercise', 'exercise.rename'])(
-    'says nothing if nothing was changed: %s',
+    'shows no notice if nothing was changed: %s',
     (command) => {
       const harness = bench().press(command);
       harness.press('escape');
