@@ -1,11 +1,11 @@
 /** The entry point. For the screens it takes the terminal at once and loads the rest after that. */
-import { asksForScreens } from './cli/asks-for-screens.js';
+import { asksForLinear, asksForScreens } from './cli/asks-for-screens.js';
 import type { ExitCode } from './cli/exit-code.js';
 import { openTerminal } from './startup/open-terminal.js';
 
 /** Runs the program. @param argv the arguments after the program's name @returns the exit status */
 export async function main(argv: readonly string[]): Promise<ExitCode> {
-  const terminal = asksForScreens(argv) ? openTerminal() : null;
+  const terminal = asksForScreens(argv) ? openTerminal(asksForLinear(argv, process.env)) : null;
   try {
     const { runCommandLine } = await import('./startup/run-command-line.js');
     const exitCode = await runCommandLine(argv, terminal);

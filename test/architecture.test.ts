@@ -122,6 +122,16 @@ describe('the architecture', () => {
     expect(importersOf(/^(react|ink)(-|\/|$)/, ['ui', 'terminal'])).toEqual([]);
   });
 
+  it('prints lines without loading React or Ink', () => {
+    const needed = new Set(['startup/run-screens.ts', 'startup/linear-display.ts']);
+    // A set iterates over what is added meanwhile.
+    for (const file of needed)
+      for (const name of (importsOf.get(file) ?? []).filter(isOurs)) needed.add(name);
+    const drawing = (name: string) => /^(react|ink|chalk)(-|\/|$)/.test(name);
+    expect([...needed].filter((file) => importsOf.get(file)?.some(drawing))).toEqual([]);
+    expect(needed.size).toBeGreaterThan(100);
+  });
+
   it('accesses the disk only in persistence, terminal, startup and command line', () => {
     expect(
       importersOf(/^(node:)?fs(\/|$)/, ['persistence', 'persistence/adapters', 'terminal', 'cli', 'startup']),

@@ -16,6 +16,9 @@ const GLOBAL_OPTIONS = {
   version: { type: 'boolean' },
 } as const;
 
+/** Only for the screens. */
+const SCREEN_OPTIONS = { linear: { type: 'boolean' } } as const;
+
 /** @throws UsageError */
 export function parseCommandLine(argv: readonly string[], commands: readonly Command[]): ParsedCommandLine {
   const at = indexOfCommand(argv);
@@ -39,7 +42,7 @@ function parse(argv: readonly string[], command: Command | null): CommandArgumen
   try {
     const { values, positionals } = parseArgs({
       args: [...argv],
-      options: command ? { ...GLOBAL_OPTIONS, ...command.options } : GLOBAL_OPTIONS,
+      options: command ? { ...GLOBAL_OPTIONS, ...command.options } : { ...GLOBAL_OPTIONS, ...SCREEN_OPTIONS },
       allowPositionals: command !== null,
       strict: true,
     });

@@ -6,6 +6,8 @@ const MAX_COLUMNS = 79;
 
 const DATA_DIR_HELP =
   '--data-dir DIR sets the data root of any command; traininglogs where shows which one is used.';
+const LINEAR_HELP =
+  'traininglogs --linear prints lines instead of drawing screens, for screen readers and plain terminals; so does INK_SCREEN_READER=true.';
 const EXIT_STATUS =
   'Exit status: 0 done, 1 failed, 2 wrong usage, 3 the stores differ or one copy is missing, 130 stopped with Ctrl+C, 143 stopped by SIGTERM.';
 
@@ -17,6 +19,7 @@ export function formatHelp(commands: readonly Command[]): string {
     ...commands.map((command) => `${paragraph(usageOf(command), 2)}${paragraph(command.summary, 6)}`),
     '\n',
     paragraph(DATA_DIR_HELP),
+    paragraph(LINEAR_HELP),
     paragraph(EXIT_STATUS),
   ].join('');
 }

@@ -2,8 +2,7 @@
 
 import { graphemes } from '../text/graphemes.js';
 import { keyOfControl, keyOfCsi, keyOfLinuxFunction, keyOfSs3 } from './control-sequence.js';
-import { type InputEvent, type KeyPress, namedKey, textKey } from './key-event.js';
-import { mouseOfCsi } from './mouse-sequence.js';
+import { type KeyEvent, type KeyPress, namedKey, textKey } from './key-event.js';
 import { PasteCollector } from './paste-collector.js';
 
 /** `late`: an Esc was reported, and the rest of an arrow key can still arrive. */
@@ -55,7 +54,7 @@ export class KeyDecoder {
   #held = '';
   /** Printable text that is not split into graphemes yet; empty between two calls of `push`. */
   #run = '';
-  #events: InputEvent[] = [];
+  #events: KeyEvent[] = [];
   #isLineSlow = false;
 
   /** @param onReport receives the text of each OSC string with a number, such as `11;rgb:ffff/ffff/ffff` */
@@ -67,7 +66,7 @@ export class KeyDecoder {
   }
 
   /** Reads the next bytes. @returns the keys that are complete now */
-  push(chunk: Uint8Array): readonly InputEvent[] {
+  push(chunk: Uint8Array): readonly KeyEvent[] {
     let rest = this.#utf8.decode(chunk, { stream: true });
     if (this.#state === 'ground' && isPlainPaste(rest)) this.#state = 'plainPaste';
     while (rest !== '') rest = this.#read(rest);
@@ -91,7 +90,7 @@ export class KeyDecoder {
    * Ends a paste, and resolves a sequence that pauses: ESC is Esc, ESC and one character is Alt. The rest of an arrow
    * or function key, or of a report, is still read after this, however slow the line is; `forget` ends that.
    */
-  flush(): readonly InputEvent[] {
+  flush(): readonly KeyEvent[] {
     if (this.#state === 'paste' || this.#state === 'plainPaste') this.#endPaste();
     else if (this.#isReport) return [];
     else if (this.#held === ESC || this.#state === 'stringEscape') this.#reportEscape();
@@ -114,7 +113,7 @@ export class KeyDecoder {
     );
   }
 
-  /** A report of the terminal, which the user did not type. */
+  /** A report of the terminal, which nobody typed. */
   get #isReport(): boolean {
     return REPORT_START.test(this.#held);
   }
@@ -124,7 +123,7 @@ export class KeyDecoder {
     this.#state = 'late';
   }
 
-  #takeEvents(): readonly InputEvent[] {
+  #takeEvents(): readonly KeyEvent[] {
     this.#endRun();
     const events = this.#events;
     this.#events = [];
@@ -234,7 +233,7 @@ export class KeyDecoder {
     else if (!isRxvtShift && !/[@-~]/.test(character)) this.#restart(character);
     else if (character === '[' && parameters === '') this.#begin('linuxFunction', this.#held + character);
     else if (character === '~' && parameters === '200') this.#begin('paste', '');
-    else this.#complete(this.#isOverLong ? undefined : eventOfCsi(parameters, character));
+    else this.#complete(this.#isOverLong ? undefined : keyOfCsi(parameters, character));
   }
 
   #stepSs3(character: string): void {
@@ -274,10 +273,10 @@ export class KeyDecoder {
     return this.#held.length >= MAX_HELD_LENGTH;
   }
 
-  #complete(event: InputEvent | undefined): void {
+  #complete(key: KeyPress | undefined): void {
     this.#state = 'ground';
     this.#held = '';
-    if (event !== undefined) this.#emit(event);
+    if (key !== undefined) this.#emit(key);
   }
 
   /** Ends the sequence at a character that cannot belong to it, and reads that character by itself. */
@@ -293,9 +292,9 @@ export class KeyDecoder {
     else this.#complete(undefined);
   }
 
-  #emit(event: InputEvent): void {
+  #emit(key: KeyPress): void {
     this.#endRun();
-    this.#events.push(event);
+    this.#events.push(key);
   }
 
   /** Splits a long run, except its last grapheme, which the next character may belong to. */
@@ -329,10 +328,6 @@ function isPlainPaste(chunk: string): boolean {
 function beforeEscape(text: string): string {
   const at = text.indexOf(ESC);
   return at < 0 ? text : text.slice(0, at);
-}
-
-function eventOfCsi(parameters: string, final: string): InputEvent | undefined {
-  return mouseOfCsi(parameters, final) ?? keyOfCsi(parameters, final);
 }
 
 function withAlt(character: string): KeyPress {

@@ -3,6 +3,7 @@ import { KeyDecoder } from '../keys/key-decoder.js';
 import { MARGIN_COLUMNS } from '../page/layout.js';
 import { colorPolicy } from '../terminal/color-policy.js';
 import { toCell } from '../terminal/escape-sequences.js';
+import { NO_SEQUENCES } from '../terminal/full-screen.js';
 import { KeySource } from '../terminal/key-source.js';
 import { TerminalSession } from '../terminal/terminal-session.js';
 import { wrapText } from '../text/wrap.js';
@@ -14,6 +15,8 @@ export type OpenTerminal = {
   readonly showsColor: boolean;
   /** Sets the receiver of the terminal's reports; null for none. */
   readonly onReport: (receive: ((report: string) => void) | null) => void;
+  /** True if lines are printed and nothing is drawn. */
+  readonly isLinear: boolean;
   /** Shows a message until the screens draw over it. */
   readonly showMessage: (sentence: string) => void;
 };
@@ -21,12 +24,21 @@ export type OpenTerminal = {
 /** The row of messages, counted from 1; below the first frame. */
 const MESSAGE_ROW = 4;
 
-/** @returns null if stdin or stdout is not a terminal */
-export function openTerminal(): OpenTerminal | null {
+/** The first line in linear mode. */
+const LINEAR_GREETING = 'traininglogs. F1 lists the keys, also ? where no text is typed; Ctrl+C leaves.';
+
+/** @param isLinear prints lines and draws nothing @returns null if stdin or stdout is not a terminal */
+export function openTerminal(isLinear: boolean): OpenTerminal | null {
   const { stdin, stdout } = process;
   if (!stdin.isTTY || !stdout.isTTY) return null;
   const showsStack = Boolean(process.env.TRAININGLOGS_DEBUG);
-  const session = new TerminalSession({ stdin, stdout, process, showsStack });
+  const session = new TerminalSession({
+    stdin,
+    stdout,
+    process,
+    showsStack,
+    ...(isLinear && { sequences: NO_SEQUENCES }),
+  });
   const isOverSsh = Boolean(process.env.SSH_CONNECTION || process.env.SSH_TTY);
   let receive: ((report: string) => void) | null = null;
   const keys = new KeySource(stdin, new KeyDecoder((report) => receive?.(report)), isOverSsh);
@@ -35,15 +47,31 @@ export function openTerminal(): OpenTerminal | null {
   if (forcedLevel !== null) process.env.FORCE_COLOR = forcedLevel;
   session.enter();
   keys.start();
-  stdout.write(firstFrame(stdout.columns).replaceAll('\n', '\r\n'));
-  const showMessage = (sentence: string) => {
+  const showMessage = isLinear ? printMessages(stdout) : drawMessages(stdout);
+  if (isLinear) stdout.write(`${LINEAR_GREETING}\r\n`);
+  else stdout.write(firstFrame(stdout.columns).replaceAll('\n', '\r\n'));
+  const onReport: OpenTerminal['onReport'] = (receiver) => {
+    receive = receiver;
+  };
+  return { session, keys, showsColor, onReport, isLinear, showMessage };
+}
+
+type Show = OpenTerminal['showMessage'];
+
+function drawMessages(stdout: NodeJS.WriteStream): Show {
+  return (sentence) => {
     const lines = wrapText(sentence, stdout.columns - 2 * MARGIN_COLUMNS);
     stdout.write(
       lines.map((line, index) => `${toCell(MESSAGE_ROW + index, MARGIN_COLUMNS + 1)}${line}`).join(''),
     );
   };
-  const onReport: OpenTerminal['onReport'] = (receiver) => {
-    receive = receiver;
+}
+
+/** Prints the first message only, because the later ones differ in their counts. */
+function printMessages(stdout: NodeJS.WriteStream): Show {
+  let isPrinted = false;
+  return (sentence) => {
+    if (!isPrinted) stdout.write(`${sentence}\r\n`);
+    isPrinted = true;
   };
-  return { session, keys, showsColor, onReport, showMessage };
 }

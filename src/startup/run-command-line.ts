@@ -9,6 +9,7 @@ import { platformDataFolder } from '../cli/platform-folder.js';
 import { reportError, runCommand } from '../cli/run-command.js';
 import { VERSION } from '../version.js';
 import { ProcessContext } from './command-context.js';
+import type { OpenDisplay } from './display.js';
 import type { OpenTerminal } from './open-terminal.js';
 
 /**
@@ -52,9 +53,9 @@ export async function runCommandLine(
         root = context.paths.root;
         try {
           if (parsed.kind === 'run') return await runCommand(parsed.command, parsed.args, context);
-          // Loaded on demand: React and Ink take long, and no command needs them.
+          // Loaded on demand: React and Ink take long, and neither a command nor linear mode needs them.
           const { runScreens } = await import('./run-screens.js');
-          return await runScreens(context, terminal);
+          return await runScreens(context, terminal, await loadDisplay(terminal));
         } finally {
           context.close();
         }
@@ -63,6 +64,11 @@ export async function runCommandLine(
   } catch (error) {
     return reportError(error, printMessage, root);
   }
+}
+
+async function loadDisplay(terminal: OpenTerminal | null): Promise<OpenDisplay> {
+  if (terminal?.isLinear) return (await import('./linear-display.js')).openLinearDisplay;
+  return (await import('./drawn-display.js')).openDrawnDisplay;
 }
 
 function chooseRoot(dataDir: string | boolean | undefined): ChosenDataRoot {

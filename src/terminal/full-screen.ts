@@ -1,7 +1,15 @@
 /** Takes the terminal from the shell and gives it back: raw mode and alternate screen. */
 
 import { writeSync } from 'node:fs';
-import { ENTER_SCREEN, LEAVE_SCREEN, MOUSE_OFF, MOUSE_ON } from './escape-sequences.js';
+import { ENTER_SCREEN, LEAVE_SCREEN } from './escape-sequences.js';
+
+/** What is written when the terminal is taken and given back. */
+export type ScreenSequences = { readonly enter: string; readonly leave: string };
+
+const ALTERNATE_SCREEN: ScreenSequences = { enter: ENTER_SCREEN, leave: LEAVE_SCREEN };
+
+/** For lines that are appended to the shell's screen. */
+export const NO_SEQUENCES: ScreenSequences = { enter: '', leave: '' };
 
 /** The part of the terminal's input stream that is used. */
 export interface SwitchableInput {
@@ -25,10 +33,13 @@ export class FullScreen {
   readonly #watchers = new Set<ScreenWatcher>();
   #isHeld = false;
   #isGone = false;
-  #usesMouse = false;
 
   /** @param write synchronous, because the process may end right after it */
-  constructor(stdin: SwitchableInput, write: (text: string) => void) {
+  constructor(
+    stdin: SwitchableInput,
+    write: (text: string) => void,
+    private readonly sequences: ScreenSequences = ALTERNATE_SCREEN,
+  ) {
     this.#stdin = stdin;
     this.#write = write;
   }
@@ -50,19 +61,12 @@ export class FullScreen {
     };
   }
 
-  /** Turns the reports of the mouse on or off, now and whenever the screen is acquired. Releasing turns them off. */
-  useMouse(usesMouse: boolean): void {
-    if (usesMouse === this.#usesMouse) return;
-    this.#usesMouse = usesMouse;
-    if (this.#isHeld) this.#send(usesMouse ? MOUSE_ON : MOUSE_OFF);
-  }
-
   acquire(): void {
     if (this.#isHeld) return;
     this.#isHeld = true;
     // Raw mode first: if the process is in the background, this stops it before it draws over the shell.
     this.#stdin.setRawMode(true);
-    this.#send(this.#usesMouse ? ENTER_SCREEN + MOUSE_ON : ENTER_SCREEN);
+    this.#send(this.sequences.enter);
     this.#stdin.resume();
     for (const watcher of this.#watchers) watcher.acquired();
   }
@@ -73,7 +77,7 @@ export class FullScreen {
     for (const watcher of this.#watchers) watcher.released();
     this.#stdin.pause();
     this.#stdin.setRawMode(false);
-    this.#send(LEAVE_SCREEN);
+    this.#send(this.sequences.leave);
   }
 
   #send(text: string): void {

@@ -3,7 +3,7 @@
  * subscribe again only after the effects of their last render have run; keys passed earlier would be lost.
  */
 
-import type { InputEvent, KeyEvent, MouseInput } from '../keys/key-event.js';
+import type { KeyEvent } from '../keys/key-event.js';
 import { isTyped, toInkText } from './ink-text.js';
 
 /** React throws at 50 synchronous updates within one task, and one key may need two. */
@@ -11,8 +11,6 @@ const KEYS_PER_TASK = 16;
 
 /** The receivers of keys. */
 export interface KeyTarget {
-  /** The keys that an action of the mouse stands for. */
-  keysOf?(mouse: MouseInput): readonly KeyEvent[];
   /** A promise that this key and all after it wait for; null or absent if they do not wait. */
   hold?(event: KeyEvent): Promise<void> | null;
   /** Offers a key to the keymap. @returns true if it took the key */
@@ -28,7 +26,7 @@ export interface KeyTarget {
 /** A queue of keys. A receiver that throws rejects {@link KeyDispatcher.push}; later keys are still dispatched. */
 export class KeyDispatcher {
   readonly #target: KeyTarget;
-  #queue: InputEvent[] = [];
+  #queue: KeyEvent[] = [];
   #isRunning = false;
   #isStopped = false;
 
@@ -40,7 +38,7 @@ export class KeyDispatcher {
    * Adds keys. The keymap has taken its keys when this call returns, unless a key before them waits.
    * @returns resolved when the queue is empty, or at once if an earlier call still empties it
    */
-  async push(events: readonly InputEvent[]): Promise<void> {
+  async push(events: readonly KeyEvent[]): Promise<void> {
     for (const event of events) this.#queue.push(event);
     if (this.#isRunning || this.#isStopped) return;
     this.#isRunning = true;
@@ -62,11 +60,6 @@ export class KeyDispatcher {
     let isFlushDue = true;
     let passed = 0;
     for (let event = this.#queue.shift(); event !== undefined; event = this.#queue.shift()) {
-      if (event.kind === 'mouse') {
-        // What is under the pointer depends on the keys before.
-        this.#queue.unshift(...(this.#target.keysOf?.(event) ?? []));
-        continue;
-      }
       const wait = this.#target.hold?.(event) ?? null;
       if (wait !== null) {
         await wait;
@@ -92,14 +85,10 @@ export class KeyDispatcher {
     const text = toInkText(event);
     if (text === null || !isTyped(event) || !this.#target.textFocused()) return text;
     // In a text field no printable key is bound, so the keymap need not see the rest of the run.
-    const end = this.#queue.findIndex((next) => !isTypedInput(next));
+    const end = this.#queue.findIndex((next) => !isTyped(next));
     const run = this.#queue.splice(0, end === -1 ? this.#queue.length : end);
-    return text + run.filter(isTypedInput).map(toInkText).join('');
+    return text + run.map(toInkText).join('');
   }
-}
-
-function isTypedInput(event: InputEvent): event is KeyEvent {
-  return event.kind !== 'mouse' && isTyped(event);
 }
 
 function nextTask(): Promise<void> {

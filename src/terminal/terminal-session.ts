@@ -6,7 +6,13 @@
 import { constants } from 'node:os';
 import { errorMessage, reasonOf } from './error-message.js';
 import { hasFileSizeLimit, type LimitedProcess } from './file-size-limit.js';
-import { FullScreen, type ScreenWatcher, type SwitchableInput, writeAllSync } from './full-screen.js';
+import {
+  FullScreen,
+  type ScreenSequences,
+  type ScreenWatcher,
+  type SwitchableInput,
+  writeAllSync,
+} from './full-screen.js';
 import { Suspension } from './suspension.js';
 
 /** Exit code after an unexpected error: EX_SOFTWARE of sysexits.h. */
@@ -71,6 +77,8 @@ export interface TerminalSessionOptions {
   readonly process: SessionProcess;
   /** Prints the stack of an unexpected error below its message. */
   readonly showsStack: boolean;
+  /** Those of the alternate screen, if absent. */
+  readonly sequences?: ScreenSequences;
   readonly write?: (text: string) => void;
   readonly writeMessage?: (text: string) => void;
 }
@@ -91,7 +99,8 @@ export class TerminalSession {
     this.#process = options.process;
     this.#showsStack = options.showsStack;
     this.#writeMessage = options.writeMessage ?? ((text) => writeAllSync(2, text));
-    this.#screen = new FullScreen(stdin, options.write ?? ((text) => writeAllSync(stdout.fd, text)));
+    const write = options.write ?? ((text: string) => writeAllSync(stdout.fd, text));
+    this.#screen = new FullScreen(stdin, write, options.sequences);
     this.#suspension = new Suspension(this.#screen, options.process);
     this.#hook(stdin, stdout);
   }
@@ -119,11 +128,6 @@ export class TerminalSession {
   /** Watches the screen being acquired and released. @returns a function that stops it */
   watch(watcher: ScreenWatcher): () => void {
     return this.#screen.watch(watcher);
-  }
-
-  /** Turns the reports of the mouse on or off. */
-  useMouse(usesMouse: boolean): void {
-    this.#screen.useMouse(usesMouse);
   }
 
   /** Runs a callback, such as an editor, with the terminal as the shell left it, then acquires the screen again. */

@@ -42,7 +42,7 @@ export function handleKey(store: Store, event: KeyEvent): boolean {
   }
   if (taken.kind === 'disabled') {
     store.dispatch({ type: 'app/noticed', notice: { kind: 'info', text: taken.reason } });
-    leaveCommandMode(store, taken.id);
+    leaveCommandMode(store);
     return true;
   }
   return typeInto(store, state, event);

@@ -5,7 +5,8 @@ export const PROGRAM_NAME = 'traininglogs';
 /** The key that opens another screen: its digit, Esc and its digit, or none while a text is typed. */
 export type TabKeys = 'digits' | 'escape' | 'none';
 
-const TITLES: Readonly<Record<ScreenId, string>> = {
+/** The names of the screens. */
+export const SCREEN_TITLES: Readonly<Record<ScreenId, string>> = {
   log: 'Log',
   history: 'History',
   files: 'Files',
@@ -17,7 +18,7 @@ const TITLES: Readonly<Record<ScreenId, string>> = {
 export function tabTexts(current: ScreenId, air: '' | ' ', keys: TabKeys): readonly string[] {
   return SCREENS.map((screen, index) => {
     const before = air === '' && index === 0 ? '' : `${air} `;
-    return before + markerOf(screen, current, keys) + numberOf(screen, keys) + TITLES[screen];
+    return before + markerOf(screen, current, keys) + numberOf(screen, keys) + SCREEN_TITLES[screen];
   });
 }
 
@@ -25,7 +26,7 @@ export function tabTexts(current: ScreenId, air: '' | ' ', keys: TabKeys): reado
 export function numberTexts(current: ScreenId, keys: TabKeys): readonly string[] {
   return SCREENS.map((screen, index) => {
     const before = index === 0 ? '' : ' ';
-    if (screen === current) return `${before}▸${numberOf(screen, keys)}${TITLES[screen]}`;
+    if (screen === current) return `${before}▸${numberOf(screen, keys)}${SCREEN_TITLES[screen]}`;
     return keys === 'none' ? '' : `${before}${markerOf(screen, current, keys)}${SCREEN_NUMBERS[screen]}`;
   });
 }

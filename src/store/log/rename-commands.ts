@@ -8,7 +8,6 @@ import type { CommandContext, CommandTable } from '../command.js';
 import { startTask } from '../data/exclusive-task.js';
 import { whyBusy } from '../data/task-commands.js';
 import { attempt, notify, notifyError, notifySuccess } from '../notices.js';
-import { discardForm, restoreForm } from './discarded-form.js';
 import { findKnown, markedChoice } from './exercise-search.js';
 import { currentExercise } from './log-selectors.js';
 import { stageFrom } from './log-state.js';
@@ -67,24 +66,13 @@ function stageOf({ getState }: CommandContext): RenameStage | null {
 function whyNotRenamed(state: AppState): true | string {
   if (state.log.stage.kind !== 'picking') return whyBusy(state);
   return (
-    isRenameDiscarded(state) ||
-    markedChoice(state)?.kind === 'known' ||
-    'Only your own exercises can be renamed. Choose one with ↓.'
+    markedChoice(state)?.kind === 'known' || 'Only your own exercises can be renamed. Choose one with ↓.'
   );
-}
-
-/** True right after a rename was discarded to the search, where the same key opens it again. */
-function isRenameDiscarded({ log }: AppState): boolean {
-  return log.stage.kind === 'picking' && log.discardedForm?.stage.kind === 'rename';
 }
 
 /** Asks for the new name of the exercise under the cursor of the search, else of the open one. */
 function openRename(context: CommandContext): void {
   const state = context.getState();
-  if (isRenameDiscarded(state)) {
-    restoreForm(context);
-    return;
-  }
   const { stage } = state.log;
   const choice = markedChoice(state);
   const from = choice?.kind === 'known' ? choice.exercise.name : currentExercise(state.log)?.Name;
@@ -197,8 +185,5 @@ function back(context: CommandContext): void {
   const stage = stageOf(context);
   if (!stage) return;
   if (stage.step.kind === 'preview') open(context, { ...stage, step: { kind: 'name' } });
-  else {
-    const isTyped = stage.step.kind === 'name' && stage.name.text.trim() !== stage.from;
-    discardForm(context, isTyped, () => leave(context, stage));
-  }
+  else leave(context, stage);
 }

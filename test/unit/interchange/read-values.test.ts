@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chooseWeight } from '../../../src/interchange/choose-weight.js';
-import { createMonthOf } from '../../../src/interchange/month-names.js';
+import { monthOf } from '../../../src/interchange/month-names.js';
 import { readSeconds } from '../../../src/interchange/read-duration.js';
 import { decimalMarkIn, readNumber } from '../../../src/interchange/read-number.js';
 
@@ -80,7 +80,7 @@ describe('readSeconds', () => {
   });
 });
 
-describe('createMonthOf', () => {
+describe('monthOf', () => {
   it.each([
     ['Jan', 1],
     ['fév', 2],
@@ -98,7 +98,7 @@ describe('createMonthOf', () => {
     ['jui', null],
     ['monday', null],
   ])('%j is %s', (word, month) => {
-    expect(createMonthOf()(word)).toBe(month);
+    expect(monthOf(word)).toBe(month);
   });
 });
 

@@ -7,10 +7,8 @@ import { truncateEnd } from '../../../text/truncate.js';
 import { wrapText } from '../../../text/wrap.js';
 import { StockField } from '../../components/stock-field.js';
 import { theme } from '../../theme.js';
+import type { FieldText } from './form-texts.js';
 import type { LogActions } from './log-actions.js';
-
-/** The label of a field, and the hint below the form while the field has the focus. */
-export type FieldText = { readonly label: string; readonly hint: string };
 
 type FormPageProps<Field extends string> = {
   readonly title: string;

@@ -3,7 +3,9 @@
 import type { WeightUnit } from '../../../domain/weight.js';
 import type { DetailField } from '../../../store/log/details-form.js';
 import type { GoalField } from '../../../store/log/goal-form.js';
-import type { FieldText } from './form-page.js';
+
+/** The label of a field, and the hint below the form while the field has the focus. */
+export type FieldText = { readonly label: string; readonly hint: string };
 
 export const DETAIL_TEXTS: Readonly<Record<DetailField, FieldText>> = {
   date: { label: 'Date', hint: 'today, yesterday, -3 or 2026-02-16' },
@@ -22,7 +24,7 @@ export function goalTexts(unit: WeightUnit): Readonly<Record<GoalField, FieldTex
     weight: { label: 'Weight', hint: `${unit === 'kg' ? '80, bw+10' : '185, bw+25'}, or empty` },
     sets: { label: 'Sets', hint: 'how many working sets, or empty' },
     reps: { label: 'Reps', hint: '6-8, or 5, or empty' },
-    rpe: { label: 'RPE', hint: 'how hard a set should be: 8, 8.5, or empty' },
+    rpe: { label: 'RPE', hint: 'how hard a set is to be: 8, 8.5, or empty' },
     rest: { label: 'Rest', hint: 'minutes: 2, 1:20, 90s, 2-3, or empty' },
     tempo: { label: 'Tempo', hint: 'seconds down, pause, up, pause: 3-1-1-0, or empty' },
     targets: { label: 'Per set', hint: 'if sets differ: 1 x 3 @9, 3 x 6 @8; 5 x 3+ (last AMRAP); 3 x 5 75%' },

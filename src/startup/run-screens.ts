@@ -1,8 +1,7 @@
-/** The composition root of the screens: connects the terminal, both stores, the app state and the UI. */
+/** The composition root of the screens: connects the terminal, both stores, the app state and the display. */
 
 import { uptime } from 'node:os';
 import { join } from 'node:path';
-import chalk from 'chalk';
 import { v4 as uuidV4 } from 'uuid';
 import type { CommandContext } from '../cli/command.js';
 import { UsageError } from '../cli/command.js';
@@ -29,18 +28,14 @@ import { precomputePersonalBests } from '../store/stats/precompute-personal-best
 import { initialStats } from '../store/stats/stats-state.js';
 import { Store } from '../store/store.js';
 import { syncInBackground } from '../store/sync-in-background.js';
-import { bellSequence } from '../terminal/bell.js';
 import { copySequence } from '../terminal/clipboard.js';
 import { openInEditor } from '../terminal/editor.js';
-import { mountScreen } from '../terminal/mount.js';
-import { App } from '../ui/app.js';
-import { handleKey, isStockFieldFocused, runsCommand } from '../ui/handle-key.js';
-import { mouseKeys } from '../ui/mouse-keys.js';
+import { runsCommand } from '../ui/handle-key.js';
 import { flushCompileCache } from './compile-cache.js';
 import { createStoragePorts } from './create-storage-ports.js';
+import type { OpenDisplay } from './display.js';
 import { openBeforeScreens } from './open-before-screens.js';
 import type { OpenTerminal } from './open-terminal.js';
-import { ScreenTheme } from './screen-theme.js';
 
 const DRAFT_KEPT = 'The session is saved as a draft; the next start offers to resume it.';
 
@@ -51,6 +46,7 @@ const DRAFT_KEPT = 'The session is saved as a draft; the next start offers to re
 export async function runScreens(
   commandContext: CommandContext,
   terminal: OpenTerminal | null,
+  openDisplay: OpenDisplay,
 ): Promise<ExitCode> {
   if (terminal === null) {
     throw new UsageError(
@@ -77,7 +73,7 @@ export async function runScreens(
       after: (ms, call) => void after(ms, call),
       quit: () => {
         stopClock();
-        screen.unmount();
+        display.close();
         const { log } = store.getState();
         lock.release();
         const isInProgress = log.stage.kind !== 'saved' && log.session !== null && log.isStarted;
@@ -85,7 +81,7 @@ export async function runScreens(
         resolve(ExitCode.done);
       },
       ringBell: (message) => {
-        if (commandContext.athlete().bell !== false) process.stdout.write(bellSequence(message, process.env));
+        display.ring(message, commandContext.athlete().bell !== false);
       },
       copyToClipboard: (text) => {
         const sequence = copySequence(text, process.env);
@@ -97,37 +93,13 @@ export async function runScreens(
     };
     const store = createStore(commandContext, ports);
     keys.discardsOnEscape = () => isInField(store.getState());
-    const theme = new ScreenTheme(
-      {
-        env: process.env,
-        showsColor: terminal.showsColor,
-        hasManyColors: chalk.level > 1,
-        write: (text) => void process.stdout.write(text),
-        onReport: terminal.onReport,
-        after,
-      },
-      store.getState().athlete,
-    );
-    const screen = mountScreen({
-      element: ({ size }) => <App store={store} size={size} />,
-      session,
-      keys,
-      stdout: process.stdout,
-      recolor: theme.recolor,
-      onKey: (event) => handleKey(store, event),
-      keysOfMouse: (mouse) => mouseKeys(store.getState(), store.when, mouse),
+    const display = openDisplay({
+      store,
+      terminal,
       // A command may act on the session, so it waits until earlier changes are on disk.
       holdKey: (event) => (writer.pending !== null && runsCommand(store, event) ? writer.pending : null),
-      textFocused: () => isStockFieldFocused(store.getState()),
     });
     const { context } = store;
-    const followSettings = () => {
-      const { athlete } = store.getState();
-      theme.follow(athlete, (recolor) => screen.painter.recolorWith(recolor));
-      session.useMouse(athlete.mouse === true);
-    };
-    followSettings();
-    store.subscribe(followSettings);
     // The writer lock is never held while the program is suspended or an editor is open.
     session.watch({
       acquired: () => {},

@@ -1,0 +1,20 @@
+/** What shows the state and reads the keys: the drawn screens, or the printed lines. */
+import type { KeyEvent } from '../keys/key-event.js';
+import type { Store } from '../store/store.js';
+import type { OpenTerminal } from './open-terminal.js';
+
+export type Display = {
+  /** Gives the terminal back to the shell. */
+  readonly close: () => void;
+  /** Notifies that a rest is over. @param isBellOn false if the athlete wants no sound */
+  readonly ring: (message: string, isBellOn: boolean) => void;
+};
+
+export type DisplayOptions = {
+  readonly store: Store;
+  readonly terminal: OpenTerminal;
+  /** A promise that a key waits for; null if it does not wait. */
+  readonly holdKey: (event: KeyEvent) => Promise<void> | null;
+};
+
+export type OpenDisplay = (options: DisplayOptions) => Display;

@@ -1,0 +1,70 @@
+/** Prints lines instead of drawing: for screen readers and plain terminals. Loads neither React nor Ink. */
+import { KeyDispatcher } from '../terminal/key-dispatcher.js';
+import { LinearOutput } from '../terminal/linear-output.js';
+import { DEFAULT_SIZE } from '../terminal/size.js';
+import { handleLinearKey } from '../ui/linear/handle-linear-key.js';
+import { LinearScreen } from '../ui/linear/linear-screen.js';
+import type { OpenDisplay } from './display.js';
+
+/** The size of pages on any terminal: wide, because they cut lines, but too narrow for a session and its JSON in one. */
+const PAGE_SIZE = { columns: 119, bodyRows: 20 } as const;
+
+const BELL = '\u0007';
+
+export const openLinearDisplay: OpenDisplay = ({ store, terminal: { session, keys }, holdKey }) => {
+  const { stdout } = process;
+  const output = new LinearOutput(
+    (text) => void stdout.write(text),
+    () => stdout.columns || DEFAULT_SIZE.columns,
+  );
+  const screen = new LinearScreen(store, output, after);
+  store.resize(PAGE_SIZE);
+  screen.update();
+  let isOpen = true;
+  let isUpdateDue = false;
+  const unsubscribe = store.subscribe(() => {
+    if (isUpdateDue) return;
+    isUpdateDue = true;
+    // One key or step of a task may change the state several times; only the last state is printed.
+    setImmediate(() => {
+      isUpdateDue = false;
+      if (isOpen) screen.update();
+    });
+  });
+  const dispatcher = new KeyDispatcher({
+    hold: holdKey,
+    offerToKeymap: (event) => {
+      handleLinearKey(store, event);
+      if (isOpen) screen.update();
+      return true;
+    },
+    textFocused: () => false,
+    flush: () => {},
+    passToInk: () => false,
+  });
+  const unwatch = session.watch({ acquired: screen.update, released: output.endLine });
+  keys.attach((events) => {
+    dispatcher.push(events).catch(session.fail);
+  });
+  return {
+    close: () => {
+      isOpen = false;
+      screen.stop();
+      unsubscribe();
+      dispatcher.stop();
+      keys.stop();
+      session.leave();
+      unwatch();
+    },
+    ring: (message, isBellOn) => {
+      output.print([`${isBellOn ? BELL : ''}${message}`]);
+      screen.update();
+    },
+  };
+};
+
+/** @returns cancels the call */
+function after(ms: number, call: () => void): () => void {
+  const timer = setTimeout(call, ms);
+  return () => clearTimeout(timer);
+}

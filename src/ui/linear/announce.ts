@@ -1,0 +1,51 @@
+/** Decides which lines of a view are new. Pure. */
+import type { LinearPart, LinearView } from './linear-view.js';
+
+type Parts = ReadonlyMap<string, LinearPart>;
+
+/** The parts that were printed: those of each place, and those of no place. */
+export type Announced = {
+  /** The place that was shown last; null before the first. */
+  readonly place: string | null;
+  readonly places: ReadonlyMap<string, Parts>;
+  readonly app: Parts;
+};
+
+/** Nothing was printed yet. */
+export const NOTHING_ANNOUNCED: Announced = { place: null, places: new Map(), app: new Map() };
+
+/** @param holdsReplies true while a text is typed: answers to it then wait for another call */
+export function announce(
+  before: Announced,
+  view: LinearView,
+  holdsReplies: boolean,
+): { readonly lines: readonly string[]; readonly announced: Announced } {
+  const isSamePlace = view.place === before.place;
+  const inPlace: Parts = before.places.get(view.place) ?? new Map();
+  const lines: string[] = [];
+  const place = new Map<string, LinearPart>();
+  const app = new Map<string, LinearPart>();
+  for (const part of view.parts) {
+    const printed = part.scope === 'app' ? before.app.get(part.id) : inPlace.get(part.id);
+    const known = isSamePlace || part.scope !== 'place' ? printed : undefined;
+    const isHeld = holdsReplies && part.isReply === true;
+    const now = isHeld ? known : part;
+    if (!isHeld) lines.push(...newLines(part, known));
+    if (now !== undefined) (part.scope === 'app' ? app : place).set(part.id, now);
+  }
+  const places = new Map(before.places).set(view.place, place);
+  return { lines, announced: { place: view.place, places, app } };
+}
+
+/** The lines of a part that were not printed with it before. */
+function newLines(part: LinearPart, printed: LinearPart | undefined): readonly string[] {
+  if (printed === undefined) return part.lines;
+  if (part.source !== undefined) return part.source === printed.source ? [] : part.lines;
+  const left = [...printed.lines];
+  return part.lines.filter((line) => {
+    const at = left.indexOf(line);
+    if (at < 0) return true;
+    left.splice(at, 1);
+    return false;
+  });
+}

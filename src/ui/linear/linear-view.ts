@@ -1,0 +1,50 @@
+/** What the linear mode shows: lines to print once, and the line that is being typed. */
+import type { EditBuffer } from '../../text/edit-buffer.js';
+
+/** Lines about one thing, which are printed when they change. */
+export type LinearPart = {
+  /** Unique in its view. */
+  readonly id: string;
+  /** Safe to print. */
+  readonly lines: readonly string[];
+  /**
+   * `place`: printed again whenever its place is opened. `kept`: printed once, also if other places were shown since.
+   * `app`: belongs to no place.
+   */
+  readonly scope: 'place' | 'kept' | 'app';
+  /** The lines are new if and only if this is another object, such as a notice that is given twice. */
+  readonly source?: object;
+  /** True for an answer to the typed text, which is printed when typing pauses. */
+  readonly isReply?: true;
+};
+
+/** The text that is being typed. */
+export type LinearInput = { readonly prompt: string; readonly buffer: Pick<EditBuffer, 'text' | 'cursor'> };
+
+export type LinearView = {
+  /** Names what is open, such as a stage or an exercise. */
+  readonly place: string;
+  readonly parts: readonly LinearPart[];
+  /** Null while keys are commands. */
+  readonly input: LinearInput | null;
+};
+
+/** A part of the place; printed again whenever the place is opened. */
+export function part(id: string, ...lines: readonly string[]): LinearPart {
+  return { id, lines, scope: 'place' };
+}
+
+/** A part that is printed once as long as it stays the same. */
+export function keptPart(id: string, ...lines: readonly string[]): LinearPart {
+  return { id, lines, scope: 'kept' };
+}
+
+/** A part that is new if and only if its source is another object. */
+export function partOf(id: string, source: object, ...lines: readonly string[]): LinearPart {
+  return { id, lines, scope: 'place', source };
+}
+
+/** An answer to the typed text, which is printed when typing pauses. */
+export function replyPart(id: string, ...lines: readonly string[]): LinearPart {
+  return { id, lines, scope: 'place', isReply: true };
+}

@@ -1,0 +1,33 @@
+/** Lines of a page as plain text. */
+import type { Line } from '../../page/line.js';
+import { sanitizeLine } from '../../text/sanitize.js';
+
+/** Frames, blocks, braille and rows of dots, of which charts are drawn. */
+const DRAWING = /[\u2500-\u259F\u25A0-\u25BF\u2800-\u28FF]+|[·▪]{3,}/u;
+
+/** What is left of a line of a chart if only a number of its axis, a weekday or a point. */
+const CHART_REST = /^(?:[^\p{L}]*|\p{L}{1,2})$/u;
+
+/** The mark of the line under the cursor. */
+const CURSOR = '▸';
+
+/** The lines without charts, the mark of the cursor and blank lines; runs of blanks are shortened. */
+export function pageTexts(lines: readonly Line[]): readonly string[] {
+  return lines.map(textOf).filter((text) => text !== '');
+}
+
+/** The text of the line under the cursor; null if there is none. */
+export function cursorText(lines: readonly Line[]): string | null {
+  const line = lines.find((segments) => rawText(segments).trimStart().startsWith(CURSOR));
+  return line === undefined ? null : textOf(line);
+}
+
+function rawText(line: Line): string {
+  return line.map(({ text }) => text).join('');
+}
+
+function textOf(line: Line): string {
+  const raw = sanitizeLine(rawText(line)).replace(CURSOR, ' ');
+  const text = raw.replaceAll(new RegExp(DRAWING, 'gu'), ' ').replace(/ {2,}/g, '  ').trim();
+  return DRAWING.test(raw) && CHART_REST.test(text) ? '' : text;
+}

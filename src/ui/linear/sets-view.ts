@@ -1,0 +1,126 @@
+/** Logging sets in linear mode: the exercise, last time, today's sets, and the set line. */
+import { type SetPlace, setAt, setPlaces } from '../../domain/edit-session.js';
+import { formatPlan } from '../../domain/format-session.js';
+import type { Exercise } from '../../domain/record.js';
+import { displaySet } from '../../domain/set-notation/format-set.js';
+import type { AppState } from '../../store/app-state.js';
+import { nextSuggested } from '../../store/log/exercise-hints.js';
+import { questionText } from '../../store/log/line-question.js';
+import { currentExercise } from '../../store/log/log-selectors.js';
+import { plannedSetOf } from '../../store/log/planned-set.js';
+import { rotatesWith } from '../../store/log/superset-rotation.js';
+import { beginningOf } from '../../text/beginning.js';
+import { sanitizeLine } from '../../text/sanitize.js';
+import { clocksOf } from '../screens/log/clock-texts.js';
+import { pastText } from '../screens/log/last-time-words.js';
+import { sessionTotals } from '../screens/log/session-totals.js';
+import { keptPart, type LinearInput, type LinearPart, type LinearView, part, partOf } from './linear-view.js';
+
+/** No text is cut. */
+const ANY_COLUMNS = Number.MAX_SAFE_INTEGER;
+
+const COMMAND_MODE = 'Command mode: a letter is a command, ? lists them, Enter types again';
+const REST_MENU = 'Rest clock: + and - change it by 15 s, p pauses, s skips, Enter goes back';
+
+export function setsView(state: AppState): LinearView {
+  const { log } = state;
+  const exercise = currentExercise(log);
+  if (!exercise) return { place: 'sets', parts: [], input: null };
+  const parts = [
+    part('exercise', headingOf(state, exercise)),
+    keptPart('past', sanitizeLine(pastText(state, ANY_COLUMNS))),
+    ...setParts(state, exercise),
+    ...nextParts(state),
+    ...modeParts(state, exercise),
+    ...lineParts(state),
+  ];
+  const isTyping = log.stage.kind === 'sets' && !log.isCommandMode;
+  return { place: placeOf(state, exercise), parts, input: isTyping ? inputOf(state, exercise) : null };
+}
+
+/** The rest clock's menu is on the same exercise, so opening it prints no heading again. */
+function placeOf({ log }: AppState, { Name }: Exercise): string {
+  return `sets ${log.exerciseIndex} ${Name}`;
+}
+
+function headingOf({ log, athlete }: AppState, exercise: Exercise): string {
+  const goal = sanitizeLine(formatPlan(exercise, athlete.unit ?? 'kg'));
+  const others = rotatesWith(log);
+  return [
+    sanitizeLine(exercise.Name),
+    `exercise ${log.exerciseIndex + 1} of ${log.session?.exercises.length ?? 1}`,
+    goal === '' ? '' : `goal ${goal}`,
+    others === null ? '' : `superset with ${sanitizeLine(others)}`,
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** The suggested set and why. */
+function nextParts(state: AppState): readonly LinearPart[] {
+  const next = nextSuggested(state);
+  return next?.reason ? [keptPart('next', sanitizeLine(`Next ${next.set}: ${next.reason}`))] : [];
+}
+
+function setParts(state: AppState, exercise: Exercise): readonly LinearPart[] {
+  const sets = setPlaces(exercise).map((place) => {
+    return keptPart(`${place.kind} ${place.index}`, setWords(state, exercise, place));
+  });
+  const { notes } = exercise;
+  return notes === null ? sets : [...sets, keptPart('note', `Note: ${sanitizeLine(beginningOf(notes))}`)];
+}
+
+/** `Set 2: 80 × 5 @8`, `Warm-up 1: 40 × 5`. */
+function setWords({ athlete }: AppState, exercise: Exercise, place: SetPlace): string {
+  const set = setAt(exercise, place);
+  const name = `${place.kind === 'warmup' ? 'Warm-up' : 'Set'} ${place.index + 1}`;
+  return set ? sanitizeLine(`${name}: ${displaySet(set, { unit: athlete.unit ?? 'kg' })}`) : name;
+}
+
+function modeParts(state: AppState, exercise: Exercise): readonly LinearPart[] {
+  const { stage, isCommandMode, setCursor, rest } = state.log;
+  if (stage.kind === 'rest') {
+    return [part('menu', REST_MENU), partOf('rest', rest, clocksOf(state).rest || 'no rest')];
+  }
+  if (!isCommandMode) return [];
+  const place = setCursor === null ? undefined : setPlaces(exercise)[setCursor];
+  const under = place ? [part('cursor', `Cursor on ${setWords(state, exercise, place)}`)] : [];
+  return [part('mode', COMMAND_MODE), partOf('facts', ONCE, factsOf(state)), ...under];
+}
+
+/** Clocks run on: their lines are printed only when the part appears. */
+const ONCE = {};
+
+/** `1 250 kg, 35 min, rest 1:20 / 3:00`: what a header shows of the session so far. */
+function factsOf(state: AppState): string {
+  const { session, isDraftSaved } = state.log;
+  const { minutes, rest } = clocksOf(state);
+  const total = session ? sessionTotals(session, state.athlete) : '';
+  const unsaved = isDraftSaved ? '' : 'not on disk';
+  return [unsaved, total, minutes, rest].filter(Boolean).join(', ') || 'nothing logged';
+}
+
+function lineParts({ log, athlete }: AppState): readonly LinearPart[] {
+  const { lineError, lineQuestion } = log;
+  if (lineQuestion) {
+    return [
+      partOf('question', lineQuestion, `Question: ${questionText(lineQuestion, athlete.unit ?? 'kg')}`),
+    ];
+  }
+  if (!lineError) return [];
+  const { column, message } = lineError;
+  return [partOf('error', lineError, `Error at character ${column}: ${sanitizeLine(message)}`)];
+}
+
+/** `Set 3, Enter logs 80 × 5: `. */
+function inputOf(state: AppState, exercise: Exercise): LinearInput {
+  const { log, athlete } = state;
+  const buffer = log.line;
+  if (log.editing) {
+    const name = log.editing.kind === 'warmup' ? 'warm-up' : 'set';
+    return { prompt: `Edit ${name} ${log.editing.index + 1}: `, buffer };
+  }
+  const planned = plannedSetOf(state);
+  const logs = planned ? `, Enter logs ${displaySet(planned, { unit: athlete.unit ?? 'kg' })}` : '';
+  return { prompt: sanitizeLine(`Set ${exercise.workingSets.length + 1}${logs}: `), buffer };
+}
