@@ -6,6 +6,7 @@ import { formatVolume } from '../domain/format-weight.js';
 import type { Exercise, TrainingSession } from '../domain/record.js';
 import { timeOf } from '../domain/session-date.js';
 import { displaySet } from '../domain/set-notation/format-set.js';
+import { type OrderedSet, setsInOrder } from '../domain/set-order.js';
 import { setVolume, sumVolumes, volumeKg } from '../domain/volume.js';
 import type { WeightUnit } from '../domain/weight.js';
 import { sanitizeLine } from '../text/sanitize.js';
@@ -44,11 +45,16 @@ function formatHead(session: TrainingSession, athlete: Athlete): string[] {
 function formatExercise(exercise: Exercise, unit: WeightUnit): string[] {
   const superset = exercise.supersetGroup === undefined ? '' : ` (superset ${exercise.supersetGroup})`;
   const goal = formatPlan(exercise, unit);
+  const sets = setsInOrder(exercise);
+  const beforeWork = sets.findIndex(({ kind }) => kind === 'working');
+  const lineOf = ({ kind, set }: OrderedSet) =>
+    `   ${kind === 'warmup' ? 'w ' : String(set.set).padEnd(2)} ${displaySet(set, { unit })}`;
+  const warmups = beforeWork === -1 ? sets : sets.slice(0, beforeWork);
   return [
     `${exercise.Order} ${exercise.Name}${superset}${goal === '' ? '' : `   goal ${goal}`}`,
-    ...exercise.warmupSets.map((set) => `   w  ${displaySet(set, { unit })}`),
+    ...warmups.map(lineOf),
     ...noteLines('Warm-up', exercise.warmupNotes, '   '),
-    ...exercise.workingSets.map((set) => `   ${String(set.set).padEnd(2)} ${displaySet(set, { unit })}`),
+    ...sets.slice(warmups.length).map(lineOf),
     ...(exercise.workingSets.length === 0 ? ['   no working sets'] : []),
     ...noteLines('Notes', exercise.notes, '   '),
     ...exercise.formCues.map((cue) => `   · ${cue}`),

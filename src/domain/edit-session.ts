@@ -4,6 +4,7 @@ import type { Exercise, TrainingSession, WarmupSet, WorkingSet } from './record.
 import type { SetValues } from './set-notation/set-line.js';
 import { toWarmupSet, toWorkingSet } from './set-notation/to-record-set.js';
 import { valuesOf } from './set-notation/values-of.js';
+import { renumberPositions, setsInOrder } from './set-order.js';
 import { dissolveSupersetsOfOne } from './supersets.js';
 
 /** Which list of an exercise a set is in. */
@@ -106,11 +107,11 @@ export function addSets(
     if (kind === 'working') {
       const next = exercise.workingSets.length + 1;
       const added = Array.from({ length: times }, (_, at) => toWorkingSet(values, next + at));
-      return { ...exercise, workingSets: [...exercise.workingSets, ...added] };
+      return renumberPositions({ ...exercise, workingSets: [...exercise.workingSets, ...added] });
     }
     const next = exercise.warmupSets.length + 1;
     const added = Array.from({ length: times }, (_, at) => toWarmupSet(values, next + at).set);
-    return { ...exercise, warmupSets: [...exercise.warmupSets, ...added] };
+    return renumberPositions({ ...exercise, warmupSets: [...exercise.warmupSets, ...added] });
   });
 }
 
@@ -140,9 +141,11 @@ export function removeSet(session: TrainingSession, exerciseIndex: number, place
   const without = <T extends { set: number }>(sets: readonly T[]): T[] =>
     sets.filter((_, index) => index !== place.index).map((set, index) => ({ ...set, set: index + 1 }));
   return changeExercise(session, exerciseIndex, (exercise) =>
-    place.kind === 'working'
-      ? { ...exercise, workingSets: without(exercise.workingSets) }
-      : { ...exercise, warmupSets: without(exercise.warmupSets) },
+    renumberPositions(
+      place.kind === 'working'
+        ? { ...exercise, workingSets: without(exercise.workingSets) }
+        : { ...exercise, warmupSets: without(exercise.warmupSets) },
+    ),
   );
 }
 
@@ -183,12 +186,9 @@ export function setAt(exercise: Exercise, place: SetPlace): WarmupSet | WorkingS
   return sets[place.index] ?? null;
 }
 
-/** The places of all sets of an exercise in the order they are shown: warm-ups first. */
+/** The places of all sets of an exercise in their order: warm-ups first, unless the sets have positions. */
 export function setPlaces(exercise: Exercise): readonly SetPlace[] {
-  return [
-    ...exercise.warmupSets.map((_, index) => ({ kind: 'warmup' as const, index })),
-    ...exercise.workingSets.map((_, index) => ({ kind: 'working' as const, index })),
-  ];
+  return setsInOrder(exercise).map(({ kind, index }) => ({ kind, index }));
 }
 
 /** The keys of a set that the notation cannot express: its type, its time of completion, and unknown ones. */

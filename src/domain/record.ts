@@ -74,6 +74,9 @@ const setAdditions = {
     .describe('dropset: continues the set before it, one hard set together')
     .optional(),
   completedAt: text.describe('When the set was finished, ISO 8601').optional(),
+  position: ordinal
+    .describe('Place among all sets of the exercise, from 1; only if a warm-up set follows a working set')
+    .optional(),
 };
 
 export const warmupSetSchema = z

@@ -12,6 +12,7 @@ import {
 } from '../domain/record.js';
 import { exportedSourceId, idOfExportedSession } from '../domain/session-id.js';
 import type { LoadKeys } from '../domain/set-notation/load.js';
+import { type OrderedSet, withPositions } from '../domain/set-order.js';
 import { joined } from './export-row-cells.js';
 import type { ExportedExercise, ExportedRow, ExportedSet, ExportedWorkout } from './exported-row.js';
 import { memoized } from './memoized.js';
@@ -144,13 +145,21 @@ export class SessionBuilder {
     const meaning = this.bodyLoadOf(exercise.name);
     const warmupSets: WarmupSet[] = [];
     const workingSets: WorkingSet[] = [];
+    const inOrder: OrderedSet[] = [];
     for (const [index, { set, rest }] of sets.entries()) {
       const kept = isNoteMoved && index === 0 ? { ...set, notes: null } : set;
-      if (set.kind === 'warmup') warmupSets.push(this.warmupSet(kept, rest, warmupSets.length + 1, meaning));
-      else workingSets.push(this.workingSet(kept, rest, workingSets.length + 1, meaning));
+      if (set.kind === 'warmup') {
+        const warmup = this.warmupSet(kept, rest, warmupSets.length + 1, meaning);
+        inOrder.push({ kind: 'warmup', index: warmupSets.length, set: warmup });
+        warmupSets.push(warmup);
+      } else {
+        const working = this.workingSet(kept, rest, workingSets.length + 1, meaning);
+        inOrder.push({ kind: 'working', index: workingSets.length, set: working });
+        workingSets.push(working);
+      }
     }
     const group = exercise.superset === null ? undefined : letters.get(exercise.superset);
-    return {
+    const built: Exercise = {
       Order: order,
       Name: exercise.name,
       targetMuscleGroups: [...(exercise.muscles ?? [])],
@@ -166,6 +175,7 @@ export class SessionBuilder {
       ...(exercise.type === undefined ? {} : { exerciseType: exercise.type }),
       ...(exercise.category === undefined ? {} : { importedCategory: exercise.category }),
     };
+    return withPositions(built, inOrder);
   }
 
   /** Warm-ups have no keys for RPE and rest, but keep them as additional keys. */

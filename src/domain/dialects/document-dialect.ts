@@ -149,7 +149,7 @@ function readTarget(fields: Fields): JsonObject {
   };
 }
 
-const SET_ADDITIONS = ['durationSeconds', 'distanceMeters', 'setType', 'completedAt'];
+const SET_ADDITIONS = ['durationSeconds', 'distanceMeters', 'setType', 'completedAt', 'position'];
 
 function readWarmupSet(raw: unknown, index: number): unknown {
   if (!isJsonObject(raw)) return raw ?? emptyWarmupSet(index);

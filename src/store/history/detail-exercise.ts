@@ -5,6 +5,7 @@ import type { Exercise, WarmupSet, WorkingSet } from '../../domain/record.js';
 import { formatNumber } from '../../domain/set-notation/format-number.js';
 import { displayLoad, displayTail, formatReps } from '../../domain/set-notation/format-set.js';
 import { valuesOf } from '../../domain/set-notation/values-of.js';
+import { setsInOrder } from '../../domain/set-order.js';
 import type { WeightUnit } from '../../domain/weight.js';
 import { cutLine, flowLines, type Line, linePair, wrappedLines } from '../../page/line.js';
 import { sanitizeLine } from '../../text/sanitize.js';
@@ -69,12 +70,20 @@ export function exerciseLines(
   ];
 }
 
-/** Warm-up sets in muted text, working sets in columns, then the notes. @param best see `exerciseLines` */
+/** Warm-up sets in muted text, working sets in columns, in the order of the sets; then the notes. @param best see `exerciseLines` */
 export function setLines(done: DoneSets, best: WorkingSet | null, layout: SetLayout): readonly Line[] {
   const { unit, columns } = layout;
+  const sets = setsInOrder(done);
+  const firstWorking = sets.findIndex(({ kind }) => kind === 'working');
+  const before = firstWorking === -1 ? sets : sets.slice(0, firstWorking);
+  const warmupsBefore = before.flatMap(({ kind, set }) => (kind === 'warmup' ? [set] : []));
   return [
-    ...warmupLines(done, unit, columns),
-    ...done.workingSets.flatMap((set) => workingSetLines(set, set === best, layout)),
+    ...warmupLines({ ...done, warmupSets: warmupsBefore }, unit, columns),
+    ...sets
+      .slice(before.length)
+      .flatMap(({ kind, set }) =>
+        kind === 'warmup' ? notedWarmupLines(set, unit, columns) : workingSetLines(set, set === best, layout),
+      ),
     ...(done.workingSets.length === 0 ? [cutLine(`${NAME_INDENT}no working sets`, columns, 'context')] : []),
     ...noteLines(`${NAME_INDENT}Notes: `, done.notes, columns),
   ];

@@ -1,0 +1,50 @@
+/** The order of the sets of an exercise, in which a warm-up can follow a working set. */
+import type { Exercise, WarmupSet, WorkingSet } from './record.js';
+
+/** A set with its list, and its index there from 0. */
+export type OrderedSet =
+  | { readonly kind: 'warmup'; readonly index: number; readonly set: WarmupSet }
+  | { readonly kind: 'working'; readonly index: number; readonly set: WorkingSet };
+
+type Sets = {
+  readonly warmupSets: readonly WarmupSet[];
+  readonly workingSets: readonly WorkingSet[];
+};
+
+/** All sets by their `position`; those without one come last, warm-ups before working sets. */
+export function setsInOrder({ warmupSets, workingSets }: Sets): readonly OrderedSet[] {
+  const all: readonly OrderedSet[] = [
+    ...warmupSets.map((set, index) => ({ kind: 'warmup', set, index }) as const),
+    ...workingSets.map((set, index) => ({ kind: 'working', set, index }) as const),
+  ];
+  if (!hasPositions({ warmupSets, workingSets })) return all;
+  const place = ({ set }: OrderedSet) => set.position ?? Number.MAX_SAFE_INTEGER;
+  return [...all].sort((one, other) => place(one) - place(other));
+}
+
+/** The exercise with `position` on every set if a warm-up follows a working set, otherwise on none. */
+export function withPositions(exercise: Exercise, order: readonly OrderedSet[]): Exercise {
+  const firstWorking = order.findIndex(({ kind }) => kind === 'working');
+  const isMixed = order.some(({ kind }, at) => kind === 'warmup' && firstWorking !== -1 && at > firstWorking);
+  const placed = <T extends WarmupSet | WorkingSet>(sets: readonly T[], kind: OrderedSet['kind']): T[] =>
+    sets.map((set, index) => {
+      const at = order.findIndex((each) => each.kind === kind && each.index === index);
+      const { position: _former, ...bare } = set;
+      // The type of `bare` is that of the set without an optional key.
+      return (isMixed ? { ...bare, position: at + 1 } : bare) as T;
+    });
+  return {
+    ...exercise,
+    warmupSets: placed(exercise.warmupSets, 'warmup'),
+    workingSets: placed(exercise.workingSets, 'working'),
+  };
+}
+
+/** An edited exercise with its positions counted again; unchanged if no set has one. */
+export function renumberPositions(exercise: Exercise): Exercise {
+  return hasPositions(exercise) ? withPositions(exercise, setsInOrder(exercise)) : exercise;
+}
+
+function hasPositions({ warmupSets, workingSets }: Sets): boolean {
+  return [...warmupSets, ...workingSets].some(({ position }) => position !== undefined);
+}
