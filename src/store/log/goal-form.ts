@@ -8,7 +8,7 @@ import {
   groupsOfTargets,
   type SetGroup,
 } from '../../domain/program/set-groups.js';
-import type { Exercise, Goal } from '../../domain/record.js';
+import type { Exercise, Goal, SetTarget } from '../../domain/record.js';
 import { formatNumber, formatRest } from '../../domain/set-notation/format-number.js';
 import { formatLoad } from '../../domain/set-notation/format-set.js';
 import type { WeightUnit } from '../../domain/weight.js';
@@ -47,9 +47,13 @@ export function goalValues(
 
 /** The sets that the fields for equal sets of reps cannot show: with targets of their own, or timed. */
 function groupsOf({ sets, repRange, durationSeconds, setTargets = [] }: Goal): readonly SetGroup[] {
-  if (setTargets.length > 0) return groupsOfTargets(setTargets);
+  if (setTargets.length > 0) return groupsOfTargets(setTargets.map(withWholeSeconds));
   if (!sets || repRange !== undefined || durationSeconds === undefined) return [];
   return [{ sets, quantity: { kind: 'time', seconds: durationSeconds }, keys: {} }];
+}
+
+function withWholeSeconds({ restMinutes, ...target }: SetTarget): SetTarget {
+  return restMinutes === undefined ? target : { ...target, restMinutes: wholeSeconds(restMinutes) };
 }
 
 const CUE_SEPARATOR = '; ';

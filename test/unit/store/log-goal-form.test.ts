@@ -120,6 +120,13 @@ describe('the RPE, tempo and rest of the goal form', () => {
     expect(goalOf({ rest })?.currentGoal).toEqual(goal);
   });
 
+  it('shows the rest of set targets in whole seconds, and keeps it if the text stays', () => {
+    const setTargets = [{ repRange: { min: 5, max: 5 }, restMinutes: 1.3333 }];
+    const former = { ...EMPTY, currentGoal: { setTargets } };
+    expect(goalValues(former, 'kg').targets).toBe('1 x 5 rest 1:20');
+    expect(read({ cues: 'elbows in' }, former)).toMatchObject({ plan: { currentGoal: { setTargets } } });
+  });
+
   it('show a rest in minutes and seconds, and leave it as it is if it is not changed', () => {
     const former = { ...EMPTY, currentGoal: { restMinutes: 1.3333, restMinutesMax: 2 } };
     expect(goalValues(former, 'kg').rest).toBe('1:20-2');
