@@ -31,6 +31,8 @@ export const athleteSchema = z.looseObject({
   ascii: z.boolean().optional(),
   /** The colours of the screens; `auto` if absent. */
   theme: z.enum(THEMES).optional(),
+  /** True if the mouse scrolls and selects; the terminal then selects text with Shift only. */
+  mouse: z.boolean().optional(),
   /** False to turn off the bell at the end of a rest. */
   bell: z.boolean().optional(),
   /** Settings by the name of an exercise: its loads, its rest, its bar. */

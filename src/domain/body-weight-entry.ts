@@ -37,12 +37,15 @@ export function parseBodyWeight(typed: string, unit: WeightUnit | null): ReadBod
   return { ok: false, reason: `needs a weight of ${least} to ${most} ${shownUnit} such as ${example}` };
 }
 
+/** A body weight and its day. */
+export type DayWeight = { readonly day: string; readonly weightKg: number };
+
 /** The body weight of a day, in kg; null removes it. */
 export type BodyWeightChange = { readonly day: string; readonly weightKg: number | null };
 
 /** A change as typed, or why it cannot be used, as part of a sentence after `body weight`. */
 export type ReadBodyWeightChange =
-  | { readonly ok: true; readonly change: { readonly day: string; readonly weightKg: number } }
+  | { readonly ok: true; readonly change: DayWeight }
   | { readonly ok: false; readonly reason: string };
 
 /**
@@ -73,6 +76,15 @@ export function withBodyWeight(athlete: Athlete, day: string, weightKg: number):
   const before = bodyWeights.filter(({ date }) => date === day).at(-1);
   const others = bodyWeights.filter(({ date }) => date !== day);
   return { ...athlete, bodyWeights: [...others, { ...before, date: day, weightKg }].sort(byDate) };
+}
+
+/** The weights of days without one in the athlete's list, in their order. */
+export function missingBodyWeights(
+  { bodyWeights = [] }: Athlete,
+  weights: readonly DayWeight[],
+): readonly DayWeight[] {
+  const known = new Set(bodyWeights.map(({ date }) => dayOf(date)));
+  return weights.filter(({ day }) => !known.has(day));
 }
 
 /** Orders body weights, the oldest first. */

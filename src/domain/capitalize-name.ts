@@ -47,7 +47,7 @@ function withCapital(text: string): string {
   return capital.length === first.length ? capital + text.slice(first.length) : text;
 }
 
-// Counting the words of all names takes longer than a key may.
+// Counting the words of all names takes longer than one key press may take.
 const spellingsByLibrary = new WeakMap<ExerciseLibrary, ReadonlyMap<string, string>>();
 
 /** How the library most often writes each word, by the word in lower case. */

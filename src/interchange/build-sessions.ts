@@ -10,6 +10,7 @@ import {
   type WarmupSet,
   type WorkingSet,
 } from '../domain/record.js';
+import { dayOf } from '../domain/session-date.js';
 import { exportedSourceId, idOfExportedSession } from '../domain/session-id.js';
 import type { LoadKeys } from '../domain/set-notation/load.js';
 import { type OrderedSet, withPositions } from '../domain/set-order.js';
@@ -48,7 +49,7 @@ export type BuildOptions = {
   readonly context: ReaderContext;
   readonly units: WeightUnits;
   readonly isFirstNoteOfExercise: boolean;
-  /** The built-in exercises, whose equipment tells which ones are done with the body. */
+  /** The built-in exercises, whose equipment shows which ones are done with the body. */
   readonly library: ExerciseLibrary;
 };
 
@@ -57,6 +58,9 @@ export class SessionBuilder {
   private readonly workouts = new Map<string, Workout>();
   /** The workout of the previous row; most rows belong to the same one. */
   private last: Workout | null = null;
+
+  /** In kg by day; the last one of a day counts. */
+  readonly bodyWeights = new Map<string, number>();
 
   private readonly bodyLoadOf: (name: string) => BodyLoad;
 
@@ -71,6 +75,10 @@ export class SessionBuilder {
     if (workout.notes !== null) gathered.notes.add(workout.notes);
     gathered.minutes ??= workout.minutes ?? minutesBetween(date, end);
     for (const entry of entries) {
+      if (entry.entry === 'body-weight') {
+        this.bodyWeights.set(dayOf(date), entry.weightKg);
+        continue;
+      }
       if (entry.entry === 'rest') {
         // The record stores the rest before a set; a rest after a set is the rest before the next one.
         gathered.rest = entry.seconds > 0 ? entry.seconds : gathered.rest;

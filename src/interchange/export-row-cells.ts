@@ -1,8 +1,9 @@
 /** Reads the cells of one row by type. The first cell that cannot be read is the row's error. */
+import { parseBodyWeight } from '../domain/body-weight-entry.js';
 import { parseWeightUnit, type WeightUnit } from '../domain/weight.js';
 import { foldText } from '../text/fold.js';
 import { type Column, metersIn } from './columns.js';
-import type { ExportedSet, ExportedWeight, FileFacts, SetKind } from './exported-row.js';
+import type { BodyWeightEntry, ExportedSet, ExportedWeight, FileFacts, SetKind } from './exported-row.js';
 import { readSeconds } from './read-duration.js';
 import { readNumber, shown } from './read-number.js';
 
@@ -98,6 +99,13 @@ export class RowCells {
     if (word === '') return { value, unit: unitOfHeader };
     const unit = parseWeightUnit(word);
     return unit ? { value, unit } : this.fail(`the unit of weight ${shown(word)} is neither kg nor lb`);
+  }
+
+  /** A body weight, none if it has no unit or is not one of a person. */
+  bodyWeight(column: Column, unit: WeightUnit | null): readonly BodyWeightEntry[] {
+    const value = this.amount(column);
+    const read = value === null || unit === null ? null : parseBodyWeight(String(value), unit);
+    return read?.ok ? [{ entry: 'body-weight', weightKg: read.weightKg }] : [];
   }
 
   /** A distance in metres; without a unit, in the one given by the user. In another unit it is text, `distance 5 laps`. */

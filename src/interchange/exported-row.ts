@@ -35,7 +35,11 @@ export type ExportedEntry =
   /** Rest after the previous entry. */
   | { readonly entry: 'rest'; readonly seconds: number }
   /** A note on the exercise. */
-  | { readonly entry: 'note'; readonly text: string };
+  | { readonly entry: 'note'; readonly text: string }
+  | BodyWeightEntry;
+
+/** The athlete's body weight on the day of the workout. */
+export type BodyWeightEntry = { readonly entry: 'body-weight'; readonly weightKg: number };
 
 /** The workout of a row. */
 export type ExportedWorkout = {

@@ -1,34 +1,90 @@
-/** Names of months in the languages of phones, also in unambiguous abbreviations. */
+/** Names of months in the languages of phones, from the CLDR data of Node. */
 import { foldText } from '../text/fold.js';
 
-const NAMES: readonly string[] = [
-  'january janvier enero janeiro januar januari jänner gennaio stycznia ocak января',
-  'february février febrero fevereiro februar februari febbraio lutego şubat февраля',
-  'march mars marzo março märz mrz maart mrt marca mart марта',
-  'april avril abril aprile kwietnia nisan апреля',
-  'may mai mayo maio mei maggio maj maja mayıs мая май',
-  'june juin junio junho juni giugno czerwca haziran июня',
-  'july juillet julio julho juli luglio lipca temmuz июля',
-  'august août agosto augustus augusti sierpnia ağustos августа',
-  'september septembre septiembre setiembre setembro settembre września eylül сентября',
-  'october octobre octubre outubro oktober ottobre października ekim октября',
-  'november novembre noviembre novembro listopada kasım ноября',
-  'december décembre diciembre dezembro dezember dicembre desember grudnia aralık декабря',
-];
+/** The month from 1 of a word in any language; null if it is not a month or is ambiguous. */
+export type MonthOf = (word: string) => number | null;
 
-const MONTH_OF = new Map(
-  NAMES.flatMap((names, index) => names.split(' ').map((name) => [foldText(name), index + 1] as const)),
-);
-
+/**
+ * The languages of Hevy and of other apps. Croatian is left out, because its `lip`, `srp` and `lis` are other months than
+ * in Polish and Czech.
+ */
+const LANGUAGES =
+  'en es es-PE pt fr de de-AT it nl sv nb da fi pl cs sk hu ro tr ru uk el ca ja ko zh id ms vi th hi ar he fa sr sl bg et lv lt gl eu fil'.split(
+    ' ',
+  );
+const MONTHS = 12;
 const SHORTEST = 3;
 
-/** The month from 1; null if the word is not a month or is ambiguous. */
-export function monthOf(word: string): number | null {
-  const folded = foldText(word);
-  const whole = MONTH_OF.get(folded);
-  if (whole !== undefined) return whole;
-  if (folded.length < SHORTEST) return null;
-  const months = new Set([...MONTH_OF].filter(([name]) => name.startsWith(folded)).map(([, month]) => month));
-  const [only] = months;
-  return months.size === 1 && only !== undefined ? only : null;
+/** Words of a date: letters with their marks, also with points inside as in Thai. */
+const WORDS = /[\p{L}\p{M}]+(?:\.[\p{L}\p{M}]+)*/gu;
+
+/** The words of a text that can be a month. */
+export function wordsIn(text: string): readonly string[] {
+  return text.match(WORDS) ?? [];
+}
+
+/** A reader of names of months, long and short, as in a date and alone, also abbreviated without ambiguity. */
+export function createMonthOf(): MonthOf {
+  const english = monthsIn(['en']);
+  // Most files are in English, and the names of all languages take a tenth of a second.
+  let all: Months | null = null;
+  return (word) => {
+    const key = keyOf(word);
+    const found = english.get(key);
+    if (found) return only(found);
+    all ??= monthsIn(LANGUAGES);
+    const exact = all.get(key);
+    if (exact) return only(exact);
+    if (key.length < SHORTEST) return null;
+    return only(
+      new Set([...all].filter(([name]) => name.startsWith(key)).flatMap(([, months]) => [...months])),
+    );
+  };
+}
+
+/** The months from 1 by the folded word. */
+type Months = ReadonlyMap<string, ReadonlySet<number>>;
+
+function monthsIn(languages: readonly string[]): Months {
+  const months = new Map<string, Set<number>>();
+  for (const language of languages) {
+    for (const { name, month } of namesIn(language)) {
+      const word = wordsIn(name).at(-1);
+      // Some languages have numbers, which `readMoment` reads itself.
+      if (word === undefined || /\d/.test(name)) continue;
+      const key = keyOf(word);
+      months.set(key, (months.get(key) ?? new Set()).add(month));
+    }
+  }
+  return months;
+}
+
+/** `May`, `mai`; with a day many languages have another form: `mayıs`, `мая`, `de maig`. */
+function* namesIn(language: string): Generator<{ readonly name: string; readonly month: number }> {
+  for (const month of ['long', 'short'] as const) {
+    for (const day of [{}, { day: 'numeric' }] as const) {
+      const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, {
+        month,
+        ...day,
+        timeZone: 'UTC',
+      });
+      for (let index = 0; index < MONTHS; index += 1) {
+        const parts = format.formatToParts(Date.UTC(2026, index, 1));
+        const name = parts.find(({ type }) => type === 'month')?.value ?? '';
+        yield { name, month: index + 1 };
+      }
+    }
+  }
+}
+
+/** Marks are accents in European scripts only; in others they are vowels. */
+function keyOf(word: string): string {
+  const plain = word.replaceAll('.', '');
+  const isEuropean = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(plain);
+  return isEuropean ? foldText(plain) : plain.normalize('NFC');
+}
+
+function only(months: ReadonlySet<number>): number | null {
+  const [month] = months;
+  return months.size === 1 && month !== undefined ? month : null;
 }

@@ -1,4 +1,6 @@
 /** Reads an app's export as sessions. Rows that cannot be read are skipped and reported. */
+
+import type { DayWeight } from '../domain/body-weight-entry.js';
 import { type ReaderContext, type ReadResult, readFailure, readOk } from '../domain/dialects/read-result.js';
 import type { ExerciseLibrary } from '../domain/exercise-library.js';
 import type { TrainingSession } from '../domain/record.js';
@@ -8,6 +10,7 @@ import { EXPORT_FORMATS, type OpenedFormat, openFormat } from './export-formats.
 import type { ExportedRow, RowReader } from './exported-row.js';
 import { findDecimalMark } from './find-decimal-mark.js';
 import { memoized } from './memoized.js';
+import { createMonthOf } from './month-names.js';
 import { dayOrderOf, readMoment } from './read-moment.js';
 import { type DecimalMark, shown } from './read-number.js';
 import { weightUnitsOf } from './weight-units.js';
@@ -25,6 +28,8 @@ export type ExportContent = {
   readonly assumedUnitCount: number;
   /** Number of sets with a distance that has no unit. */
   readonly bareDistanceCount: number;
+  /** The athlete's body weights, one for a day. */
+  readonly bodyWeights: readonly DayWeight[];
 };
 
 /** What the user specified about an export, and the built-in exercises. */
@@ -96,6 +101,7 @@ export function* readExportSteps(
     skipped,
     assumedUnitCount: units.assumedCount,
     bareDistanceCount,
+    bodyWeights: [...builder.bodyWeights].map(([day, weightKg]) => ({ day, weightKg })),
   });
 }
 
@@ -176,7 +182,8 @@ type ReadDate = { readonly date: string } | { readonly date: null; readonly erro
 /** Reads the dates of a file. Results are cached, because every row of a workout repeats its date. */
 function dateReader(rows: readonly ExportedRow[], reader: RowReader): (text: string) => ReadDate {
   const order = reader.dayOrder ?? dayOrderOf(new Set(rows.map(({ workout }) => workout.start)));
-  return memoized((text) => describeMoment(text, readMoment(text, order)));
+  const monthOf = memoized(createMonthOf());
+  return memoized((text) => describeMoment(text, readMoment(text, order, monthOf)));
 }
 
 function describeMoment(text: string, moment: ReturnType<typeof readMoment>): ReadDate {

@@ -1,6 +1,6 @@
 /** Reads the start of a workout in any format that apps use, as a date of the record. Nothing is converted. */
 import { isSessionDate } from '../domain/session-date.js';
-import { monthOf } from './month-names.js';
+import { type MonthOf, wordsIn } from './month-names.js';
 
 /** The order of day and month in `03/04/2026`. */
 export type DayOrder = 'day-first' | 'month-first';
@@ -9,13 +9,13 @@ export type DayOrder = 'day-first' | 'month-first';
 export type Moment = string | 'ambiguous' | null;
 
 /** @param order null if it is unknown */
-export function readMoment(text: string, order: DayOrder | null): Moment {
-  const trimmed = text.trim();
+export function readMoment(text: string, order: DayOrder | null, monthOf: MonthOf): Moment {
+  const trimmed = withLatinDigits(text.trim());
   const iso = readIso(trimmed);
   if (iso !== null) return iso;
   const { rest, time } = takeTime(trimmed);
   if (time === null) return null;
-  const day = readDay(rest, order);
+  const day = readDay(rest, order, monthOf);
   if (day === null || day === 'ambiguous') return day;
   return checked(`${day}${time}`);
 }
@@ -27,7 +27,7 @@ export function readMoment(text: string, order: DayOrder | null): Moment {
 export function dayOrderOf(texts: Iterable<string>): DayOrder | null {
   let hint: DayOrder | null = null;
   for (const text of texts) {
-    const match = NUMERIC.exec(takeTime(text.trim()).rest);
+    const match = NUMERIC.exec(takeTime(withLatinDigits(text.trim())).rest);
     if (!match) continue;
     if (Number(match[1]) > MONTHS || match[2] === '.') return 'day-first';
     if (Number(match[3]) > MONTHS) return 'month-first';
@@ -40,9 +40,11 @@ const MONTHS = 12;
 /** `2026-02-16 18:02:11`, also with a `T`, with an offset, or without a time. */
 const ISO = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2})(:\d{2}(?::\d{2}(?:\.\d+)?)?)\s?(Z|[+-]\d{2}:?\d{2})?)?$/;
 const TIME =
-  /[T,\s]*(?:\b(?:at|um|a|om|alle|às|à)\s+)?\b(\d{1,2})[:h](\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(?:([ap])\.?\s?m\b\.?)?\s*$/i;
+  /[T,\s]*(?:\b(?:at|um|a|om|alle|às|à)\s+)?(?:(오전|午前|上午)|(오후|午後|下午))?\s*\b(\d{1,2})[:h](\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(?:([ap])\.?\s?m\b\.?)?\s*$/i;
 const NUMERIC = /^\D*(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4})\D*$/;
-const YEAR_FIRST = /^\D*(\d{4})\s?[./年-]\s?(\d{1,2})\s?[./月-]\s?(\d{1,2})\D*$/;
+const YEAR_FIRST = /^\D*(\d{4})\s?[./年년-]\s?(\d{1,2})\s?[./月월-]\s?(\d{1,2})\D*$/;
+/** A month with a number in Japanese, Chinese, Korean and Vietnamese. */
+const NUMBERED_MONTH = /(\d{1,2})\s?[月월]|(?:tháng|\bthg|\bth)\.?\s?(\d{1,2})/iu;
 
 function readIso(text: string): string | null {
   const match = ISO.exec(text);
@@ -57,7 +59,8 @@ function readIso(text: string): string | null {
 function takeTime(text: string): { rest: string; time: string | null } {
   const match = TIME.exec(text);
   if (!match) return { rest: text, time: '' };
-  const [whole, hour = '', minute, second, half] = match;
+  const [whole, morning, afternoon, hour = '', minute, second, latinHalf] = match;
+  const half = morning ? 'a' : afternoon ? 'p' : latinHalf;
   const rest = text.slice(0, text.length - whole.length);
   const number = hourOf(Number(hour), half?.toLowerCase());
   if (number === null) return { rest, time: null };
@@ -70,16 +73,22 @@ function hourOf(hour: number, half: string | undefined): number | null {
   return (hour % MONTHS) + (half === 'p' ? MONTHS : 0);
 }
 
-function readDay(text: string, order: DayOrder | null): Moment {
+function readDay(text: string, order: DayOrder | null, monthOf: MonthOf): Moment {
   const yearFirst = YEAR_FIRST.exec(text);
   if (yearFirst) return checked(dayText(yearFirst[1], yearFirst[2], yearFirst[3]));
   const numeric = NUMERIC.exec(text);
   if (numeric) return readNumericDay(numeric, order);
-  const numbers = text.match(/\d+/g) ?? [];
+  const numbered = NUMBERED_MONTH.exec(text);
+  const others = numbered ? text.replace(numbered[0], ' ') : text;
+  const numbers = others.match(/\d+/g) ?? [];
   const year = numbers.find((number) => number.length === 4);
   const day = numbers.find((number) => number.length <= 2);
   // Take the last match: a weekday can look like a month, as in `mar. 3 févr. 2026`.
-  const month = (text.match(/\p{L}+/gu) ?? []).map(monthOf).findLast((each) => each !== null);
+  const named = () =>
+    wordsIn(others)
+      .map(monthOf)
+      .findLast((each) => each !== null);
+  const month = numbered ? Number(numbered[1] ?? numbered[2]) : named();
   if (numbers.length !== 2 || !year || !day || !month) return null;
   return checked(dayText(year, String(month), day));
 }
@@ -95,6 +104,20 @@ function readNumericDay([, one, separator, other, year]: RegExpExecArray, order:
 
 function dayText(year: string | undefined, month: string | undefined, day: string | undefined): string {
   return `${year}-${pad(Number(month))}-${pad(Number(day))}`;
+}
+
+/** With the digits 0 to 9 instead of those of other scripts. */
+function withLatinDigits(text: string): string {
+  // Each script has its digits from 0 to 9 in a row, and the character before them is no digit.
+  return text.replace(/(?![0-9])\p{Nd}/gu, (digit) => {
+    let value = 0;
+    while (/\p{Nd}/u.test(String.fromCodePoint(codeOf(digit) - value - 1)) && value < 9) value += 1;
+    return String(value);
+  });
+}
+
+function codeOf(character: string): number {
+  return character.codePointAt(0) ?? 0;
 }
 
 function pad(number: number): string {

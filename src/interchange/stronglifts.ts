@@ -3,10 +3,17 @@ import type { WeightUnit } from '../domain/weight.js';
 import { type Column, columnNames, findColumn, unitInName } from './columns.js';
 import { joined, RowCells } from './export-row-cells.js';
 import type { ExportedSet, ExportFormat, FileFacts, RowReader } from './exported-row.js';
+import { readSeconds } from './read-duration.js';
 
 export const stronglifts: ExportFormat = { name: 'stronglifts', title: 'StrongLifts', open };
 
-type SetColumns = { readonly reps: Column; readonly weight: Column; readonly unit: WeightUnit | null };
+type SetColumns = {
+  /** The position of the set, from 0. */
+  readonly index: number;
+  readonly reps: Column;
+  readonly weight: Column;
+  readonly unit: WeightUnit | null;
+};
 
 const MINUTES_PER_HOUR = 60;
 
@@ -23,6 +30,9 @@ function open(header: readonly string[], facts: FileFacts): RowReader | null {
   const hours = column('duration hours');
   const start = column(/^start time/);
   const notes = column('notes', 'note');
+  const bodyWeight = column(/^body ?weight\b/);
+  const summary = column('setsxreps', 'sets x reps');
+  const times = column('setsxtime', 'sets x time');
   return {
     needed: [date, exercise],
     ...dayOrderIn(names[date] ?? ''),
@@ -37,9 +47,12 @@ function open(header: readonly string[], facts: FileFacts): RowReader | null {
         program: row.text(program) || null,
         number: row.text(number),
       };
-      const read = { name: row.name(exercise, 'exercise'), notes: row.note(notes), superset: null };
-      const entries = sets.map((set) => readSet(row, set)).filter((set) => set !== null);
-      return row.error ?? { workout, exercise: read, entries };
+      const ofExercise = { name: row.name(exercise, 'exercise'), notes: row.note(notes), superset: null };
+      const done = perSet(row.text(summary));
+      const timed = perSet(row.text(times)).map(readSeconds);
+      const read = sets.map((set) => readSet(row, set, done, timed)).filter((set) => set !== null);
+      const body = row.bodyWeight(bodyWeight, unitInName(names, bodyWeight));
+      return row.error ?? { workout, exercise: ofExercise, entries: [...read, ...body] };
     },
   };
 }
@@ -47,28 +60,46 @@ function open(header: readonly string[], facts: FileFacts): RowReader | null {
 /** The columns of numbered sets, `Set 1 (Reps)` and `Set 1 (KG)`, in order. */
 function setColumns(names: readonly string[]): readonly SetColumns[] {
   const numbers = names.flatMap((name) => /^set (\d+) reps$/.exec(name)?.[1] ?? []);
-  return numbers.map((number) => {
+  return numbers.map((number, index) => {
     const weight = findColumn(names, new RegExp(`^set ${number} (kgs?|lbs?)$`));
-    return { reps: findColumn(names, `set ${number} reps`), weight, unit: unitInName(names, weight) };
+    return { index, reps: findColumn(names, `set ${number} reps`), weight, unit: unitInName(names, weight) };
   });
 }
 
-/** A set with 0 repetitions failed; one without repetitions was not done. */
-function readSet(row: RowCells, { reps, weight, unit }: SetColumns): ExportedSet | null {
+/**
+ * A set with 0 repetitions failed; one without repetitions and seconds, or with `-` in the summary, was not done.
+ * @param done the summary of each set: `5`, `0`, `-`
+ * @param timed the seconds of each set of a timed exercise
+ */
+function readSet(
+  row: RowCells,
+  { index, reps, weight, unit }: SetColumns,
+  done: readonly string[],
+  timed: readonly (number | null)[],
+): ExportedSet | null {
   const count = row.count(reps);
-  if (count === null) return null;
+  const seconds = timed[index] || null;
+  const isDone = seconds !== null || (count !== null && !(count === 0 && done[index] === '-'));
+  if (!isDone) return null;
   const value = row.signed(weight);
   return {
     entry: 'set',
     kind: 'working',
     number: null,
-    weight: value === null ? null : { value, unit },
-    reps: count,
+    weight: value === null || (value === 0 && seconds !== null) ? null : { value, unit },
+    reps: count === 0 && seconds !== null ? null : count,
     rpe: null,
-    seconds: null,
+    seconds,
     meters: null,
     notes: null,
   };
+}
+
+/** The sets of a summary: `5/5/0/-/-`, or equal ones as `3×60`. */
+function perSet(summary: string): readonly string[] {
+  const equal = /^(\d{1,2})\s*[x×]\s*(.+)$/i.exec(summary);
+  if (equal) return Array.from({ length: Number(equal[1]) }, () => equal[2] ?? '');
+  return summary === '' ? [] : summary.split('/').map((each) => each.trim());
 }
 
 function dayOrderIn(name: string): Pick<RowReader, 'dayOrder'> {

@@ -2,11 +2,11 @@
 
 import { widthColumns } from '../text/width.js';
 import { type Binding, chordsOf, type Mode, type When } from './binding.js';
-import { type ChordGlyphs, formatChord } from './chord.js';
+import { type Chord, type ChordGlyphs, formatChord } from './chord.js';
 import { findBinding } from './resolve.js';
 
-/** One hint, drawn as `keys`, a space, `label`. */
-export type FooterHint = { readonly keys: string; readonly label: string };
+/** One hint, drawn as `keys`, a space, `label`; `chord` is the key. */
+export type FooterHint = { readonly keys: string; readonly label: string; readonly chord: Chord };
 
 /** Spaces between two hints. */
 export const FOOTER_GAP_COLUMNS = 2;
@@ -33,7 +33,7 @@ export function footerHints<Id extends string, Scope extends string>(
       return taken?.binding === binding && taken.availability === true;
     });
     if (chord === undefined) continue;
-    const hint = { keys: formatChord(chord, glyphs), label: binding.label };
+    const hint = { keys: formatChord(chord, glyphs), label: binding.label, chord };
     const gapColumns = hints.length === 0 ? 0 : FOOTER_GAP_COLUMNS;
     usedColumns += gapColumns + widthColumns(`${hint.keys} ${hint.label}`);
     if (usedColumns > columns) break;

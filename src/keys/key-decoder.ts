@@ -2,7 +2,8 @@
 
 import { graphemes } from '../text/graphemes.js';
 import { keyOfControl, keyOfCsi, keyOfLinuxFunction, keyOfSs3 } from './control-sequence.js';
-import { type KeyEvent, type KeyPress, namedKey, textKey } from './key-event.js';
+import { type InputEvent, type KeyPress, namedKey, textKey } from './key-event.js';
+import { mouseOfCsi } from './mouse-sequence.js';
 import { PasteCollector } from './paste-collector.js';
 
 /** `late`: an Esc was reported, and the rest of an arrow key can still arrive. */
@@ -54,7 +55,7 @@ export class KeyDecoder {
   #held = '';
   /** Printable text that is not split into graphemes yet; empty between two calls of `push`. */
   #run = '';
-  #events: KeyEvent[] = [];
+  #events: InputEvent[] = [];
   #isLineSlow = false;
 
   /** @param onReport receives the text of each OSC string with a number, such as `11;rgb:ffff/ffff/ffff` */
@@ -66,7 +67,7 @@ export class KeyDecoder {
   }
 
   /** Reads the next bytes. @returns the keys that are complete now */
-  push(chunk: Uint8Array): readonly KeyEvent[] {
+  push(chunk: Uint8Array): readonly InputEvent[] {
     let rest = this.#utf8.decode(chunk, { stream: true });
     if (this.#state === 'ground' && isPlainPaste(rest)) this.#state = 'plainPaste';
     while (rest !== '') rest = this.#read(rest);
@@ -90,7 +91,7 @@ export class KeyDecoder {
    * Ends a paste, and resolves a sequence that pauses: ESC is Esc, ESC and one character is Alt. The rest of an arrow
    * or function key, or of a report, is still read after this, however slow the line is; `forget` ends that.
    */
-  flush(): readonly KeyEvent[] {
+  flush(): readonly InputEvent[] {
     if (this.#state === 'paste' || this.#state === 'plainPaste') this.#endPaste();
     else if (this.#isReport) return [];
     else if (this.#held === ESC || this.#state === 'stringEscape') this.#reportEscape();
@@ -113,7 +114,7 @@ export class KeyDecoder {
     );
   }
 
-  /** A report of the terminal, which nobody typed. */
+  /** A report of the terminal, which the user did not type. */
   get #isReport(): boolean {
     return REPORT_START.test(this.#held);
   }
@@ -123,7 +124,7 @@ export class KeyDecoder {
     this.#state = 'late';
   }
 
-  #takeEvents(): readonly KeyEvent[] {
+  #takeEvents(): readonly InputEvent[] {
     this.#endRun();
     const events = this.#events;
     this.#events = [];
@@ -233,7 +234,7 @@ export class KeyDecoder {
     else if (!isRxvtShift && !/[@-~]/.test(character)) this.#restart(character);
     else if (character === '[' && parameters === '') this.#begin('linuxFunction', this.#held + character);
     else if (character === '~' && parameters === '200') this.#begin('paste', '');
-    else this.#complete(this.#isOverLong ? undefined : keyOfCsi(parameters, character));
+    else this.#complete(this.#isOverLong ? undefined : eventOfCsi(parameters, character));
   }
 
   #stepSs3(character: string): void {
@@ -273,10 +274,10 @@ export class KeyDecoder {
     return this.#held.length >= MAX_HELD_LENGTH;
   }
 
-  #complete(key: KeyPress | undefined): void {
+  #complete(event: InputEvent | undefined): void {
     this.#state = 'ground';
     this.#held = '';
-    if (key !== undefined) this.#emit(key);
+    if (event !== undefined) this.#emit(event);
   }
 
   /** Ends the sequence at a character that cannot belong to it, and reads that character by itself. */
@@ -292,9 +293,9 @@ export class KeyDecoder {
     else this.#complete(undefined);
   }
 
-  #emit(key: KeyPress): void {
+  #emit(event: InputEvent): void {
     this.#endRun();
-    this.#events.push(key);
+    this.#events.push(event);
   }
 
   /** Splits a long run, except its last grapheme, which the next character may belong to. */
@@ -328,6 +329,10 @@ function isPlainPaste(chunk: string): boolean {
 function beforeEscape(text: string): string {
   const at = text.indexOf(ESC);
   return at < 0 ? text : text.slice(0, at);
+}
+
+function eventOfCsi(parameters: string, final: string): InputEvent | undefined {
+  return mouseOfCsi(parameters, final) ?? keyOfCsi(parameters, final);
 }
 
 function withAlt(character: string): KeyPress {

@@ -1,4 +1,4 @@
-/** Input events: one key pressed, or one text pasted. */
+/** Input events: one key pressed, one text pasted, or one action of the mouse. */
 
 /** The names of all distinguishable keys; `text` stands for every printable key. */
 export const KEY_NAMES = [
@@ -57,8 +57,19 @@ export type Paste = {
   readonly text: string;
 };
 
-/** An event of the key decoder. */
+/** A key or a paste. */
 export type KeyEvent = KeyPress | Paste;
+
+/** A button pressed, or the wheel turned by one step. Column and row count from 0. */
+export type MouseInput = {
+  readonly kind: 'mouse';
+  readonly action: 'press' | 'wheel-up' | 'wheel-down';
+  readonly column: number;
+  readonly row: number;
+};
+
+/** An event of the key decoder. */
+export type InputEvent = KeyEvent | MouseInput;
 
 /** A key that is not printable, by default without modifiers. */
 export function namedKey(name: Exclude<KeyName, 'text'>, modifiers: Partial<Modifiers> = {}): KeyPress {

@@ -46,6 +46,20 @@ export function layout(columns: number, rows: number): Layout {
   };
 }
 
+/** The first row of the screen that belongs to the body: below the header and a rule. */
+export const BODY_TOP_ROW = 2;
+
+/** The layout of a screen with that many rows between its rules. */
+export function layoutOfBody({
+  columns,
+  bodyRows,
+}: {
+  readonly columns: number;
+  readonly bodyRows: number;
+}): Layout {
+  return layout(columns, bodyRows + FRAME_ROWS);
+}
+
 /** The panes of a screen of that width; see `Layout`. */
 export function paneColumns(columns: number) {
   const hasTwoPanes = columns >= TWO_PANE_COLUMNS;
@@ -65,4 +79,12 @@ export function isLow({ bodyRows }: Layout): boolean {
 /** Rows for the keys in the help. */
 export function helpRows(bodyRows: number): number {
   return Math.max(1, bodyRows - HELP_HEAD_ROWS);
+}
+
+/** Columns of `── ` before the title in the upper rule, and of ` ──` after it. */
+const RULE_AROUND_TITLE_COLUMNS = 3;
+
+/** The columns for the title in the upper rule of a screen. */
+export function titleColumns(columns: number): number {
+  return columns - 2 * RULE_AROUND_TITLE_COLUMNS;
 }

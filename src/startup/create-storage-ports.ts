@@ -36,7 +36,7 @@ export function createStoragePorts(
     exercises: createExercisesPort({ stores, drafts, paths }, athlete),
     drafts: createDraftsPort(drafts, writer, stores, lock),
     files: createFilesPort(paths, stores),
-    data: createDataPort({ stores, drafts, paths, rootReason }, readerContext),
+    data: createDataPort({ stores, drafts, paths, rootReason }, readerContext, settings),
     stats: createStatsPort(stores, athlete, readExerciseLibrary),
     athlete: {
       update: (changes) =>

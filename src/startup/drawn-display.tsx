@@ -4,6 +4,7 @@ import { bellSequence } from '../terminal/bell.js';
 import { mountScreen } from '../terminal/mount.js';
 import { App } from '../ui/app.js';
 import { handleKey, isStockFieldFocused } from '../ui/handle-key.js';
+import { mouseKeys } from '../ui/mouse-keys.js';
 import type { OpenDisplay } from './display.js';
 import { ScreenTheme } from './screen-theme.js';
 
@@ -27,13 +28,17 @@ export const openDrawnDisplay: OpenDisplay = ({ store, terminal, holdKey }) => {
     stdout: process.stdout,
     recolor: theme.recolor,
     onKey: (event) => handleKey(store, event),
+    keysOfMouse: (mouse) => mouseKeys(store.getState(), store.when, mouse),
     holdKey,
     textFocused: () => isStockFieldFocused(store.getState()),
   });
-  const followTheme = () =>
-    theme.follow(store.getState().athlete, (recolor) => screen.painter.recolorWith(recolor));
-  followTheme();
-  store.subscribe(followTheme);
+  const followSettings = () => {
+    const { athlete } = store.getState();
+    theme.follow(athlete, (recolor) => screen.painter.recolorWith(recolor));
+    session.useMouse(athlete.mouse === true);
+  };
+  followSettings();
+  store.subscribe(followSettings);
   return {
     close: () => screen.unmount(),
     ring: (message, isBellOn) => {

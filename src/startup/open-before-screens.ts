@@ -1,6 +1,6 @@
 /** Opens the database before the screens, and shows progress if it has to be rebuilt. */
 import { formatCount } from '../domain/format-session.js';
-import type { KeyEvent } from '../keys/key-event.js';
+import type { InputEvent } from '../keys/key-event.js';
 import { describeSync } from '../persistence/sync/describe-sync.js';
 import type { OpenStores } from '../persistence/sync/open-stores.js';
 import type { OpenTerminal } from './open-terminal.js';
@@ -49,7 +49,7 @@ export async function openBeforeScreens(
 }
 
 /** True for Ctrl+C, and for `q` if the message that offers it is shown. */
-function isQuitKey(event: KeyEvent, isMessageShown: boolean): boolean {
+function isQuitKey(event: InputEvent, isMessageShown: boolean): boolean {
   if (event.kind !== 'key' || event.alt) return false;
   return event.ctrl ? event.text === 'c' : isMessageShown && event.text === 'q';
 }

@@ -7,10 +7,10 @@ import type { Recolor } from '../terminal/painter.js';
 import { paletteOf } from '../ui/palettes.js';
 import { recolor } from '../ui/recolor.js';
 
-/** After this time an answer of the terminal is ignored, because the colours would change while somebody reads. */
+/** After this time an answer of the terminal is ignored, because the colours would change while the user reads. */
 const ANSWER_LIMIT_MS = 200;
 
-/** What the theme needs of terminal and process. */
+/** What the theme needs from terminal and process. */
 export type ThemeTerminal = {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** False for no colour, whatever the setting is. */

@@ -7,6 +7,7 @@ import { afterFilesCommand, afterFilesEvent } from './files/after-event.js';
 import { afterHistoryEvent } from './history/after-event.js';
 import { afterLogCommand } from './log/command-mode.js';
 import { guessAgain } from './log/details-guess.js';
+import { dropDiscardedForm } from './log/discarded-form.js';
 
 /** For an event that no command dispatched: typing, or a new size. */
 export function afterEvent(context: CommandContext, event: AppEvent): void {
@@ -21,4 +22,5 @@ export function afterCommand(context: CommandContext, before: AppState, id: stri
   if (today !== context.getState().today) context.dispatch({ type: 'app/day-began', today });
   afterFilesCommand(context);
   afterLogCommand(context, before, id);
+  dropDiscardedForm(context, before, id);
 }

@@ -22,7 +22,7 @@ function close({ dispatch }: CommandContext): void {
   dispatch({ type: 'help/closed' });
 }
 
-/** The list is known only where it is drawn, so the cursor may end past its last command. */
+/** Only the component that draws the list knows its length, so the cursor may end past its last command. */
 function move({ getState, dispatch }: CommandContext, motion: Motion): void {
   const { help, view } = getState();
   // A command has one to three lines.

@@ -14,14 +14,18 @@ export const RESET_STYLE = `${ESC}[0m`;
 export const BEGIN_SYNCHRONIZED = `${ESC}[?2026h`;
 export const END_SYNCHRONIZED = `${ESC}[?2026l`;
 
+/** Reports presses and the wheel as SGR sequences (DEC private modes 1000 and 1006). */
+export const MOUSE_ON = `${ESC}[?1000h${ESC}[?1006h`;
+export const MOUSE_OFF = `${ESC}[?1006l${ESC}[?1000l`;
+
 /**
  * Enters the full screen: alternate buffer, no automatic wrapping (so a row whose width is measured wrong affects no
  * other), no cursor, bracketed paste, cleared.
  */
 export const ENTER_SCREEN = `${ESC}[?1049h${ESC}[?7l${HIDE_CURSOR}${ESC}[?2004h${CLEAR_SCREEN}${ESC}[H`;
 
-/** Undoes {@link ENTER_SCREEN}. It can be sent at any moment, also inside a frame. */
-export const LEAVE_SCREEN = `${END_SYNCHRONIZED}${ESC}[?2004l${SHOW_CURSOR}${ESC}[?7h${RESET_STYLE}${ESC}[?1049l`;
+/** Undoes {@link ENTER_SCREEN} and {@link MOUSE_ON}. It can be sent at any moment, also inside a frame. */
+export const LEAVE_SCREEN = `${END_SYNCHRONIZED}${MOUSE_OFF}${ESC}[?2004l${SHOW_CURSOR}${ESC}[?7h${RESET_STYLE}${ESC}[?1049l`;
 
 /** Asks for the background colour (OSC 11). The terminal answers with `11;rgb:ffff/ffff/ffff`. */
 export const QUERY_BACKGROUND = `${ESC}]11;?${ESC}\\`;

@@ -1,7 +1,7 @@
 /** Takes the terminal from the shell and gives it back: raw mode and alternate screen. */
 
 import { writeSync } from 'node:fs';
-import { ENTER_SCREEN, LEAVE_SCREEN } from './escape-sequences.js';
+import { ENTER_SCREEN, LEAVE_SCREEN, MOUSE_OFF, MOUSE_ON } from './escape-sequences.js';
 
 /** What is written when the terminal is taken and given back. */
 export type ScreenSequences = { readonly enter: string; readonly leave: string };
@@ -33,6 +33,7 @@ export class FullScreen {
   readonly #watchers = new Set<ScreenWatcher>();
   #isHeld = false;
   #isGone = false;
+  #usesMouse = false;
 
   /** @param write synchronous, because the process may end right after it */
   constructor(
@@ -61,12 +62,20 @@ export class FullScreen {
     };
   }
 
+  /** Turns the reports of the mouse on or off, now and whenever the screen is acquired. Releasing turns them off. */
+  useMouse(usesMouse: boolean): void {
+    if (usesMouse === this.#usesMouse) return;
+    this.#usesMouse = usesMouse;
+    if (this.#isHeld) this.#send(usesMouse ? MOUSE_ON : MOUSE_OFF);
+  }
+
   acquire(): void {
     if (this.#isHeld) return;
     this.#isHeld = true;
     // Raw mode first: if the process is in the background, this stops it before it draws over the shell.
     this.#stdin.setRawMode(true);
-    this.#send(this.sequences.enter);
+    const { enter } = this.sequences;
+    this.#send(this.#usesMouse ? enter + MOUSE_ON : enter);
     this.#stdin.resume();
     for (const watcher of this.#watchers) watcher.acquired();
   }

@@ -3,7 +3,7 @@
  * subscribe again only after the effects of their last render have run; keys passed earlier would be lost.
  */
 
-import type { KeyEvent } from '../keys/key-event.js';
+import type { InputEvent, KeyEvent, MouseInput } from '../keys/key-event.js';
 import { isTyped, toInkText } from './ink-text.js';
 
 /** React throws at 50 synchronous updates within one task, and one key may need two. */
@@ -11,6 +11,8 @@ const KEYS_PER_TASK = 16;
 
 /** The receivers of keys. */
 export interface KeyTarget {
+  /** The keys that an action of the mouse stands for. */
+  keysOf?(mouse: MouseInput): readonly KeyEvent[];
   /** A promise that this key and all after it wait for; null or absent if they do not wait. */
   hold?(event: KeyEvent): Promise<void> | null;
   /** Offers a key to the keymap. @returns true if it took the key */
@@ -26,7 +28,7 @@ export interface KeyTarget {
 /** A queue of keys. A receiver that throws rejects {@link KeyDispatcher.push}; later keys are still dispatched. */
 export class KeyDispatcher {
   readonly #target: KeyTarget;
-  #queue: KeyEvent[] = [];
+  #queue: InputEvent[] = [];
   #isRunning = false;
   #isStopped = false;
 
@@ -38,7 +40,7 @@ export class KeyDispatcher {
    * Adds keys. The keymap has taken its keys when this call returns, unless a key before them waits.
    * @returns resolved when the queue is empty, or at once if an earlier call still empties it
    */
-  async push(events: readonly KeyEvent[]): Promise<void> {
+  async push(events: readonly InputEvent[]): Promise<void> {
     for (const event of events) this.#queue.push(event);
     if (this.#isRunning || this.#isStopped) return;
     this.#isRunning = true;
@@ -60,6 +62,11 @@ export class KeyDispatcher {
     let isFlushDue = true;
     let passed = 0;
     for (let event = this.#queue.shift(); event !== undefined; event = this.#queue.shift()) {
+      if (event.kind === 'mouse') {
+        // What is under the pointer depends on the keys before.
+        this.#queue.unshift(...(this.#target.keysOf?.(event) ?? []));
+        continue;
+      }
       const wait = this.#target.hold?.(event) ?? null;
       if (wait !== null) {
         await wait;
@@ -85,10 +92,14 @@ export class KeyDispatcher {
     const text = toInkText(event);
     if (text === null || !isTyped(event) || !this.#target.textFocused()) return text;
     // In a text field no printable key is bound, so the keymap need not see the rest of the run.
-    const end = this.#queue.findIndex((next) => !isTyped(next));
+    const end = this.#queue.findIndex((next) => !isTypedInput(next));
     const run = this.#queue.splice(0, end === -1 ? this.#queue.length : end);
-    return text + run.map(toInkText).join('');
+    return text + run.filter(isTypedInput).map(toInkText).join('');
   }
+}
+
+function isTypedInput(event: InputEvent): event is KeyEvent {
+  return event.kind !== 'mouse' && isTyped(event);
 }
 
 function nextTask(): Promise<void> {

@@ -1,6 +1,6 @@
 /** Reads keys from the terminal, from the first moment: keys typed while the program loads are not lost. */
 
-import type { KeyEvent } from '../keys/key-event.js';
+import type { InputEvent } from '../keys/key-event.js';
 
 /**
  * After this time an Escape is a key by itself; until then, on a slow line, it may begin an arrow key. A paste without
@@ -19,11 +19,11 @@ export const PASTE_TIMEOUT_MS = 3000;
 
 /** Decodes bytes to keys, and holds back the beginning of an incomplete one. */
 export interface ChunkDecoder {
-  push(chunk: Uint8Array): readonly KeyEvent[];
+  push(chunk: Uint8Array): readonly InputEvent[];
   readonly isPending: boolean;
   readonly isPasting: boolean;
   readonly isLineSlow: boolean;
-  flush(): readonly KeyEvent[];
+  flush(): readonly InputEvent[];
   forget(): void;
 }
 
@@ -34,13 +34,13 @@ export interface ByteStream {
 }
 
 /** Receives one or more keys in the order typed. */
-export type KeyConsumer = (events: readonly KeyEvent[]) => void;
+export type KeyConsumer = (events: readonly InputEvent[]) => void;
 
 /** Keys of one input stream, buffered until a consumer is attached. */
 export class KeySource {
   readonly #stdin: ByteStream;
   readonly #decoder: ChunkDecoder;
-  #early: KeyEvent[] = [];
+  #early: InputEvent[] = [];
   #consumer: KeyConsumer | null = null;
   #timer: NodeJS.Timeout | null = null;
   #chunksRead = 0;
@@ -63,7 +63,7 @@ export class KeySource {
   }
 
   /** The buffered keys. */
-  get waiting(): readonly KeyEvent[] {
+  get waiting(): readonly InputEvent[] {
     return this.#early;
   }
 
@@ -109,7 +109,7 @@ export class KeySource {
     });
   };
 
-  #deliver(events: readonly KeyEvent[]): void {
+  #deliver(events: readonly InputEvent[]): void {
     if (events.length === 0) return;
     if (this.#consumer !== null) this.#consumer(events);
     else for (const event of events) this.#early.push(event);

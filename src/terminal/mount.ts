@@ -2,7 +2,7 @@
 
 import { type Instance, render } from 'ink';
 import type { ReactNode } from 'react';
-import type { KeyEvent } from '../keys/key-event.js';
+import type { KeyEvent, MouseInput } from '../keys/key-event.js';
 import type { CursorPosition } from './frame-diff.js';
 import { createFrameSink } from './frame-sink.js';
 import { InkStdin } from './ink-stdin.js';
@@ -31,6 +31,8 @@ export interface MountOptions {
   readonly recolor: Recolor;
   /** Offers a key to the keymap. @returns true if it took the key; others go to Ink's inputs */
   readonly onKey: (event: KeyEvent) => boolean;
+  /** The keys that an action of the mouse stands for. */
+  readonly keysOfMouse?: (mouse: MouseInput) => readonly KeyEvent[];
   /** A promise that a key waits for before it is offered; null if it does not wait. */
   readonly holdKey?: (event: KeyEvent) => Promise<void> | null;
   /** True while a text field of Ink has the focus. */
@@ -75,6 +77,7 @@ export function mountScreen(options: MountOptions): MountedScreen {
   painter.on();
 
   const dispatcher = new KeyDispatcher({
+    keysOf: (mouse) => options.keysOfMouse?.(mouse) ?? [],
     hold: (event) => options.holdKey?.(event) ?? null,
     offerToKeymap: options.onKey,
     textFocused: options.textFocused,

@@ -130,6 +130,11 @@ export class TerminalSession {
     return this.#screen.watch(watcher);
   }
 
+  /** Turns the reports of the mouse on or off. */
+  useMouse(usesMouse: boolean): void {
+    this.#screen.useMouse(usesMouse);
+  }
+
   /** Runs a callback, such as an editor, with the terminal as the shell left it, then acquires the screen again. */
   handOver<T>(run: () => T): T {
     return this.#suspension.handOver(run);

@@ -1,14 +1,7 @@
 import { Box, Text } from 'ink';
-import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
-import { shortDate } from '../domain/date-labels.js';
-import type { TrainingSession } from '../domain/record.js';
-import { timeOf } from '../domain/session-date.js';
-import { FOOTER_GAP_COLUMNS, footerHints } from '../keys/footer-hints.js';
-import { KEYMAP } from '../keys/keymap.js';
-import { type Layout, layout, MARGIN_COLUMNS, MIN_COLUMNS, MIN_ROWS } from '../page/layout.js';
+import { useEffect, useSyncExternalStore } from 'react';
+import { type Layout, layout, MARGIN_COLUMNS, MIN_COLUMNS, MIN_ROWS, titleColumns } from '../page/layout.js';
 import type { AppState } from '../store/app-state.js';
-import { isAtSets, modeOf, scopesOf } from '../store/focus.js';
-import { statsFacts } from '../store/stats/stats-page.js';
 import type { Store } from '../store/store.js';
 import { beginningOf } from '../text/beginning.js';
 import { withBlanks } from '../text/group-thousands.js';
@@ -17,16 +10,15 @@ import { truncateEnd } from '../text/truncate.js';
 import { Frame } from './components/frame.js';
 import { HelpOverlay } from './components/help-overlay.js';
 import { ScreenTabs } from './components/screen-tabs.js';
-import { DataScreen, dataHeaderFact } from './screens/data/data-screen.js';
+import { footerOf } from './footer.js';
+import { headerOf, titleOf } from './header.js';
+import { DataScreen } from './screens/data/data-screen.js';
 import { ExerciseScreen } from './screens/exercise/exercise-screen.js';
-import { FilesScreen, filesHeaderFact } from './screens/files/files-screen.js';
-import { HistoryScreen, historyHeaderFact } from './screens/history/history-screen.js';
-import { clocksOf } from './screens/log/clock-texts.js';
+import { FilesScreen } from './screens/files/files-screen.js';
+import { HistoryScreen } from './screens/history/history-screen.js';
 import type { LogActions } from './screens/log/log-actions.js';
 import { LogScreen } from './screens/log/log-screen.js';
-import { sessionTotals } from './screens/log/session-totals.js';
 import { StatsScreen } from './screens/stats/stats-screen.js';
-import type { TabKeys } from './tab-texts.js';
 
 /** The terminal's size, as an external store for React. */
 export type SizePort = {
@@ -58,21 +50,13 @@ type AppViewProps = {
 export function AppView({ state, store, columns, rows }: AppViewProps) {
   const sizes = layout(columns, rows);
   if (sizes.isTooSmall) return <TooSmall columns={columns} rows={rows} />;
-  const hintColumns = columns - 2 * MARGIN_COLUMNS;
-  const hintsOf = (table: typeof KEYMAP, room: number) =>
-    footerHints(table, scopesOf(state), modeOf(state), store.when, room);
-  // The hint for the help always shows at the right end.
-  const [helpHint] = hintsOf(KEYMAP.filter(isHelp), hintColumns);
-  const helpColumns = helpHint ? helpHint.keys.length + helpHint.label.length + 1 + FOOTER_GAP_COLUMNS : 0;
-  const hints = hintsOf(
-    KEYMAP.filter((binding) => !isHelp(binding)),
-    hintColumns - helpColumns,
-  );
+  const lineColumns = columns - 2 * MARGIN_COLUMNS;
+  const { hints, helpHint } = footerOf(state, store.when, lineColumns);
   return (
     <Frame
       layout={sizes}
-      header={<Header state={state} columns={hintColumns} />}
-      title={titleOf(state)}
+      header={<ScreenTabs content={headerOf(state)} columns={lineColumns} />}
+      title={titleOf(state, titleColumns(columns))}
       notice={safeNotice(state)}
       hints={hints}
       helpHint={helpHint}
@@ -84,10 +68,6 @@ export function AppView({ state, store, columns, rows }: AppViewProps) {
       )}
     </Frame>
   );
-}
-
-function isHelp({ id }: (typeof KEYMAP)[number]): boolean {
-  return id === 'help.open';
 }
 
 function Screen({ state, layout: sizes, actions }: { state: AppState; layout: Layout; actions: LogActions }) {
@@ -107,83 +87,6 @@ function Screen({ state, layout: sizes, actions }: { state: AppState; layout: La
     case 'data':
       return <DataScreen state={state} layout={sizes} />;
   }
-}
-
-const HEADER_FACTS = {
-  history: historyHeaderFact,
-  files: filesHeaderFact,
-  stats: statsFacts,
-  data: dataHeaderFact,
-} as const;
-
-function Header({ state, columns }: { readonly state: AppState; readonly columns: number }): ReactNode {
-  if (state.screen !== 'log') {
-    return (
-      <ScreenTabs
-        current={state.screen}
-        facts={[HEADER_FACTS[state.screen](state)].flat()}
-        columns={columns}
-        keys={tabKeysOf(state)}
-      />
-    );
-  }
-  const session = sessionInLog(state);
-  if (!session) return <ScreenTabs current="log" facts={[]} columns={columns} keys={tabKeysOf(state)} />;
-  // A notice goes with the next one; this stays until the draft is saved.
-  const unkept = state.log.isDraftSaved ? '' : '× not on disk · ';
-  const saving = state.log.draftWrite === 'slow' ? 'saving… · ' : '';
-  const { original } = state.log;
-  // A session of another day shows its date; one of today shows the time since its start.
-  const day = timeOf(session.date) === null ? `${shortDate(session.date)} · ` : '';
-  const edited = original ? `editing ${shortDate(original.date)} · ` : day;
-  const { minutes, rest } = clocksOf(state);
-  const prefix = unkept + saving + edited;
-  const total = original ? '' : sessionTotals(session, state.athlete);
-  const facts = [
-    [total, minutes, rest],
-    [minutes, rest],
-    // In the narrowest terminal, only the rest clock shows.
-    [rest || minutes],
-  ].map((parts) => withoutEnd(prefix + parts.filter(Boolean).join('   ')));
-  // The text in front of the clocks is shown in any case.
-  if (prefix !== '') facts.push(withoutEnd(prefix));
-  return <ScreenTabs current="log" facts={facts} columns={columns} keys={tabKeysOf(state)} />;
-}
-
-function withoutEnd(facts: string): string {
-  return facts.replace(/ · $/, '');
-}
-
-function tabKeysOf(state: AppState): TabKeys {
-  if (state.help !== null) return 'none';
-  if (modeOf(state) === 'navigation') return 'digits';
-  return isAtSets(state) ? 'escape' : 'none';
-}
-
-/** The session on the Log screen; null after it was saved. */
-function sessionInLog({ log: { session, stage } }: AppState): TrainingSession | null {
-  return stage.kind === 'saved' ? null : session;
-}
-
-/**
- * `Upper Strength · phase 2 week 5`: the focus of the session in progress and its place in the plan; else empty. On
- * other screens with the rest clock and the way back.
- */
-function titleOf(state: AppState): string {
-  const session = sessionInLog(state);
-  if (!session) return '';
-  if (state.screen !== 'log' || state.exercise !== null) {
-    const back =
-      state.exercise !== null ? 'Esc goes back' : tabKeysOf(state) === 'digits' ? '1 goes back' : '';
-    const title = `${sanitizeLine(session.focus ?? 'Session')} in progress`;
-    return [title, clocksOf(state).rest, back].filter(Boolean).join(' · ');
-  }
-  const plan = [
-    session.phase === null ? '' : `phase ${session.phase}`,
-    session.week === null ? '' : `week ${session.week}`,
-    session.isDeloadWeek ? 'deload' : '',
-  ].filter(Boolean);
-  return [sanitizeLine(session.focus ?? 'Session'), plan.join(' ')].filter(Boolean).join(' · ');
 }
 
 function TooSmall({ columns, rows }: { readonly columns: number; readonly rows: number }) {

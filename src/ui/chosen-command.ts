@@ -29,7 +29,7 @@ export function runChosen(store: Store, press: (event: KeyEvent) => void): void 
     press(modeKey);
     press(otherKey);
   } else {
-    leaveCommandMode(store);
+    leaveCommandMode(store, chosen.id);
     const text = `Not possible now: ${chosen.label}.`;
     store.dispatch({ type: 'app/noticed', notice: { kind: 'info', text } });
   }

@@ -42,7 +42,7 @@ export function handleKey(store: Store, event: KeyEvent): boolean {
   }
   if (taken.kind === 'disabled') {
     store.dispatch({ type: 'app/noticed', notice: { kind: 'info', text: taken.reason } });
-    leaveCommandMode(store);
+    leaveCommandMode(store, taken.id);
     return true;
   }
   return typeInto(store, state, event);

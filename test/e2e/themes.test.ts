@@ -42,7 +42,7 @@ describe('the theme auto', () => {
     expect(app.output).not.toContain(QUERY);
   });
 
-  it('begins light if COLORFGBG says so', async () => {
+  it('begins light if COLORFGBG is light', async () => {
     const app = await openStartMenu(aRootOfAnn(), { env: { COLORFGBG: '0;15' } });
     await app.waitFor(() => app.output.includes(accentOf('light')));
     expect(app.output).not.toContain(accentOf('dark'));

@@ -218,9 +218,12 @@ describe('the upper rule', () => {
     expect(rowsOf(midSession().press('exercise.choose'), columns, rows)[1]).toContain('phase 2 week 5');
   });
 
-  it('tells of the session in progress on other screens, and ends when it is saved', () => {
+  it('shows the session in progress on other screens, and ends when it is saved', () => {
     expect(rowsOf(midSession().press('alt+2'))[1]).toContain(
       '── Lower Strength in progress · rest 0:00 of 3:00 · 1 goes back ─',
+    );
+    expect(rowsOf(midSession().press('alt+2'), 60, 15)[1]).toBe(
+      '── Lower S… in progress · rest 0:00 of 3:00 · 1 goes back ──',
     );
     expect(rowsOf(midSession().press('session.finish', 'session.save'))[1]).toMatch(/^─+$/);
   });

@@ -112,7 +112,7 @@ describe('choosing from the library', () => {
 });
 
 describe('the row of a new name', () => {
-  it('is reached with ↑, and the hint tells what Enter does there', () => {
+  it('is reached with ↑, and the hint names what Enter does there', () => {
     const harness = choosing('squat').press('up');
     expect(frameOf(harness, 60, 15)).toContain('▸ + new exercise “Squat”');
     expect(hintsOf(harness, 60, 15)).toMatch(/^ Enter add new/);
@@ -183,7 +183,7 @@ describe('renaming', () => {
     // In 60 columns the footer has no room for this key; the help lists it.
     if (columns >= 80)
       expect(hintsOf(choosing('incl db press 45'), columns, rows)).toContain('Ctrl+R rename');
-    expect(hintsOf(naming(), columns, rows)).toMatch(/Enter preview +Tab merge +Esc back/);
+    expect(hintsOf(naming(), columns, rows)).toMatch(/Enter preview +Tab merge +Esc discard/);
     const frame = frameOf(looking(), columns, rows);
     expect(frame).toContain('61 sessions change');
     expect(frame).toContain('It is merged with Incline Press, done 2 times.');
@@ -207,7 +207,7 @@ describe('renaming', () => {
       ⋮ 12
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter preview  Tab merge  Esc back                                     F1 help"
+       Enter preview  Tab merge  Esc discard                                  F1 help"
     `);
   });
 

@@ -111,7 +111,7 @@ describe('at 80 × 24', () => {
       ⋮ 6
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter save  Tab next field  Esc back  Ctrl+U clear                     F1 help"
+       Enter save  Tab next field  Esc discard  Ctrl+U clear                  F1 help"
     `);
   });
 });

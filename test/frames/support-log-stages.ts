@@ -3,6 +3,7 @@ import type { TrainingSession } from '../../src/domain/record.js';
 import { aSession, exercise } from '../support/builders.js';
 import { type FakePortsOptions, ROOT } from '../support/fake-ports.js';
 import { LogHarness } from '../support/log-harness.js';
+import { folded, rowsOf } from './support-log.js';
 
 /** Two upper body sessions, one and two weeks ago, and a lower body session between them. */
 export const PAST: readonly TrainingSession[] = [
@@ -189,19 +190,19 @@ export const STAGES: readonly Stage[] = [
       /Deload +no/,
       /what the session is for/,
     ],
-    hints: ['Enter start', 'Tab next field', 'Esc back', 'F1 help'],
+    hints: ['Enter start', 'Tab next field', 'Esc discard', 'F1 help'],
   },
   {
     name: 'details of a session in progress',
     make: () => midSession().press('session.details'),
     texts: ['Session details', /▸ Focus +Lower Strength/],
-    hints: ['Enter save', 'Tab next field', 'Esc back'],
+    hints: ['Enter save', 'Tab next field', 'Esc discard'],
   },
   {
     name: 'details with an error',
     make: () => harness().press('start.new').fill('date', '16.2.').press('enter'),
     texts: [/▸ Date +16\.2\./, '× Date: "16.2." is not a date', 'for days ago'],
-    hints: ['Enter start', 'Esc back'],
+    hints: ['Enter start', 'Esc discard'],
   },
   {
     name: 'no exercise known',
@@ -348,6 +349,24 @@ export const STAGES: readonly Stage[] = [
     hints: ['Enter save', 'F1 help'],
   },
   {
+    name: 'a discarded note',
+    make: () => midSession().press('note.exercise').type('grip').press('escape'),
+    texts: ['Discarded. Esc u brings it back'],
+    hints: ['Enter log', 'Esc commands'],
+  },
+  {
+    name: 'command mode after a discarded note',
+    make: () => midSession().press('note.exercise').type('grip').press('escape', 'escape'),
+    texts: [],
+    hints: ['Enter type', 'u bring back'],
+  },
+  {
+    name: 'discarded details of a new session',
+    make: () => new LogHarness().press('start.new').type('Legs').press('escape'),
+    texts: ['Discarded. u brings it back'],
+    hints: ['u bring back'],
+  },
+  {
     name: 'summary',
     make: () => midSession().press('session.finish'),
     texts: [
@@ -478,3 +497,6 @@ function oddNames(): LogHarness {
   for (const name of others) at.withExercise(name);
   return at;
 }
+
+/** The frame of a stage at 80 × 24. */
+export const goldenOf = (name: string) => folded(rowsOf(stage(name)));

@@ -5,6 +5,7 @@ import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import type { WeightUnit } from '../../src/domain/weight.js';
 import { createDataPort } from '../../src/persistence/adapters/data-port.js';
+import { AthleteSettings } from '../../src/persistence/athlete-settings.js';
 import { watchSteps } from '../../src/persistence/disk/disk.js';
 import { runToEnd } from '../../src/persistence/disk/time-sliced-work.js';
 import { SessionDrafts } from '../../src/persistence/drafts/session-drafts.js';
@@ -32,7 +33,9 @@ function dataPort(unit: WeightUnit) {
     drafts: new SessionDrafts(on.paths, () => NOW),
     rootReason: 'test',
   };
-  return { on, port: createDataPort(sources, () => ({ userId: 'ann', userName: 'Ann', unit })) };
+  const settings = new AthleteSettings(on.paths, stores.lock, () => null);
+  const port = createDataPort(sources, () => ({ userId: 'ann', userName: 'Ann', unit }), settings);
+  return { on, port, settings };
 }
 
 describe('the import of the Data screen', () => {
@@ -65,6 +68,7 @@ describe('the import of the Data screen', () => {
       notes: [],
       failed: 0,
       oneCopy: 0,
+      bodyWeights: [],
     };
     expect(await awaitEnd(port.previewImport(folder))).toEqual(expected);
     expect(on.sessionFiles()).toEqual([]);
@@ -99,6 +103,22 @@ describe('the import of the Data screen', () => {
       );
     },
   );
+
+  it('adds body weights of days without one, and says so in the preview', async () => {
+    const { port, settings } = dataPort('kg');
+    settings.update((athlete) => ({ ...athlete, bodyWeights: [{ date: '2025-11-05', weightKg: 90 }] }));
+    const remark = (reason: string) => [{ file: '', place: '', reason }];
+    const path = fixture('stronglifts.csv');
+    const preview = await awaitEnd(port.previewImport(path));
+    expect(preview.notes).toEqual(remark('1 body weight would be added to yours'));
+    expect(settings.read().athlete.bodyWeights).toHaveLength(1);
+    expect((await awaitEnd(port.import(path))).notes).toEqual(remark('1 body weight added to yours'));
+    expect(settings.read().athlete.bodyWeights).toEqual([
+      { date: '2025-11-03', weightKg: 83.5 },
+      { date: '2025-11-05', weightKg: 90 },
+    ]);
+    expect((await awaitEnd(port.import(path))).notes).toEqual([]);
+  });
 
   it('does not mention a unit that the file specifies', async () => {
     const { port } = dataPort('lb');

@@ -44,6 +44,15 @@ describe('the last session of the same day', () => {
     expect(idOfLast(repository, now)).toBe(anId(1));
   });
 
+  it('was in no deload week, unless this one is, or there is no other', () => {
+    const deload = { isDeloadWeek: true };
+    const light = legs(2, '2026-02-09').having(deload).with(squat).build();
+    const repository = repositoryOf(legs(1, '2026-02-02').with(squat).build(), light);
+    expect(idOfLast(repository, now)).toBe(anId(1));
+    expect(idOfLast(repository, { ...now, ...deload })).toBe(anId(2));
+    expect(idOfLast(repositoryOf(light), now)).toBe(anId(2));
+  });
+
   it('is that of the same day of the program before any of the same focus', () => {
     const upper = { program: 'Four Days', programDay: 'Upper A' };
     const repository = repositoryOf(

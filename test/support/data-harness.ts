@@ -97,6 +97,7 @@ export const REPORT: ImportReport = {
   notes: [],
   failed: 0,
   oneCopy: 0,
+  bodyWeights: [],
   skipped: [
     { file: 'log/2025_10_12.md', place: 'line 4, column 7', reason: 'reps: "1O" is not a whole number' },
     { file: 'log/notes.txt', place: '', reason: 'has no date' },

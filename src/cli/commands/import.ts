@@ -9,6 +9,7 @@ import type { ImportRemark, ImportReport } from '../../domain/read-models/import
 import type { TrainingSession } from '../../domain/record.js';
 import type { WeightUnit } from '../../domain/weight.js';
 import { describeStorageError, toStorageError } from '../../persistence/disk/storage-error.js';
+import { importBodyWeights } from '../../persistence/sync/import-body-weights.js';
 import { filesAt, IMPORT_FORMATS, type ImportFile } from '../../persistence/sync/import-files.js';
 import {
   createDryRun,
@@ -52,7 +53,8 @@ export const importCommand: Command = {
       importSteps(files, options, context.readerContext(), counting),
       () => describeStopped(counting.saved, isDryRun),
     );
-    const report = { ...found, skipped: [...missing, ...found.skipped] };
+    const imported = importBodyWeights(found, context.settings, isDryRun);
+    const report = { ...imported, skipped: [...missing, ...found.skipped] };
     if (args.values.json === true) context.print(toJsonLine(toJson(report)));
     else context.print(describe(report, { isDryRun, replace }, context.athlete()));
     printMessages(context, report, { isDryRun, replace });

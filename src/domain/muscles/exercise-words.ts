@@ -1,9 +1,11 @@
 /** The name of an exercise as plain English words: other languages translated, abbreviations written out. */
 import { foldText } from '../../text/fold.js';
 import type { WordReplacement } from './word-replacement.js';
+import { EAST_ASIAN } from './words-east-asian.js';
 import { FRENCH_ITALIAN } from './words-french-italian.js';
 import { GERMAN } from './words-german.js';
 import { OTHER_LANGUAGES } from './words-other-languages.js';
+import { RUSSIAN } from './words-russian.js';
 import { SPANISH_PORTUGUESE } from './words-spanish-portuguese.js';
 
 const ENGLISH: readonly WordReplacement[] = [
@@ -69,6 +71,8 @@ const REPLACED: readonly WordReplacement[] = [
   ...SPANISH_PORTUGUESE,
   ...FRENCH_ITALIAN,
   ...OTHER_LANGUAGES,
+  ...RUSSIAN,
+  ...EAST_ASIAN,
   ...ENGLISH,
 ];
 

@@ -1,4 +1,4 @@
-/** Dutch, Polish, Russian, Japanese and Chinese words of exercise names. */
+/** Dutch, Polish, Nordic and Turkish words of exercise names. */
 import type { WordReplacement } from './word-replacement.js';
 
 /** Longer phrases come first. */
@@ -16,31 +16,18 @@ export const OTHER_LANGUAGES: readonly WordReplacement[] = [
   [/\bpodciaganie\b/g, 'pullup'],
   [/\bpompki\b/g, 'pushup'],
   [/\bwioslowanie\b/g, 'row'],
-  // Russian.
-  [/жим лежа( на наклонной)?/g, 'bench press'],
-  [/жим (стоя|сидя|гантелей сидя)|армеискии жим/g, 'shoulder press'],
-  [/жим ног/g, 'leg press'],
-  [/приседани[яе]/g, 'squat'],
-  [/(становая|румынская) тяга/g, 'deadlift'],
-  [/подтягивани[яе]/g, 'pullup'],
-  [/отжимания на брусьях/g, 'dip'],
-  [/отжимани[яе]/g, 'pushup'],
-  [/тяга верхнего блока/g, 'lat pulldown'],
-  [/тяга/g, 'row'],
-  [/сгибани[ея] ног/g, 'leg curl'],
-  [/разгибани[ея] ног/g, 'leg extension'],
-  // Japanese and Chinese. Folding removes voicing marks: デ is テ.
-  [/インクライン(ヘンチ|タンヘル)フレス/g, ' incline bench press '],
-  [/ヘンチフレス|卧推/g, ' bench press '],
-  [/スクワット|深蹲/g, ' squat '],
-  [/テットリフト|硬拉/g, ' deadlift '],
-  [/懸垂|チンニンク|引体向上/g, ' pullup '],
-  [/腕立て伏せ|俯卧撑/g, ' pushup '],
-  [/ラットフルタウン|高位下拉/g, ' lat pulldown '],
-  [/レックフレス|腿举/g, ' leg press '],
-  [/レックエクステンション/g, ' leg extension '],
-  [/レックカール/g, ' leg curl '],
-  [/サイトレイス|侧平举/g, ' lateral raise '],
-  [/ショルターフレス|推举/g, ' shoulder press '],
-  [/ローインク|划船/g, ' row '],
+  // Swedish, Norwegian, Danish and Finnish.
+  [/\b(knaboj|kneb[oø]y|kyykky)\b/g, 'squat'],
+  [/\b(marklyft|markl[oø]ft|dødløft|dodloft|maastaveto)\b/g, 'deadlift'],
+  [/\b(bankpress|benkpress|b[aæ]nkpres|penkkipunnerrus)\b/g, 'bench press'],
+  [/\b(militarpress|pystypunnerrus)\b/g, 'shoulder press'],
+  [/\b(leuanveto|rackhav)\b/g, 'pullup'],
+  // Turkish; folding leaves ı as it is.
+  [/\bbarfiks\b/g, 'pullup'],
+  [/\bs[iı]nav\b/g, 'pushup'],
+  [/\bmekik\b/g, 'crunch'],
+  [/\bbacak press\b/g, 'leg press'],
+  [/\bgogus press\b/g, 'chest press'],
+  [/\bomuz press\b/g, 'shoulder press'],
+  [/\bkosu band[iı]\b/g, 'cardio'],
 ];

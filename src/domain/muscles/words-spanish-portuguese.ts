@@ -22,6 +22,7 @@ export const SPANISH_PORTUGUESE: readonly WordReplacement[] = [
   [/\b(remo|remada) (al menton|alta|vertical)\b/g, 'upright row'],
   // Chest.
   [/\bpress (de )?(banca|plano)\b|\bpress en banco( plano)?\b|\bsupino\b/g, 'bench press'],
+  [/\bpolea( alta)? al pecho\b/g, 'pulldown'],
   [/\bpress (de )?(pecho|pectoral)\b/g, 'chest press'],
   [/\bpress( de banca)? (inclinado|declinado)\b/g, 'incline bench press'],
   [/\b(aperturas?|cruces?( de| en)? (las )?poleas?|contractora|crucifixo|voador)\b/g, 'chest fly'],

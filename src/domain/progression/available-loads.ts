@@ -116,7 +116,7 @@ function isHelp({ mode }: Load): boolean {
 function nearest(load: Load, wanted: number, owner: Owner): number {
   const { loads, step } = loadsOf(load, owner);
   const steps = Math.floor(wanted / step + NOISE);
-  // An empty hand is no external load.
+  // An external load is above 0.
   const leastSteps = load.mode === 'external' ? Math.max(1, steps) : steps;
   const lightestFirst = loads ?? [roundOff(leastSteps * step), roundOff((steps + 1) * step)];
   const ordered = isHelp(load) ? lightestFirst.toReversed() : lightestFirst;

@@ -6,7 +6,7 @@ import { carryOver, withLoad, withQuantity } from '../set-notation/set-values.js
 import { valuesOf } from '../set-notation/values-of.js';
 import { signedKg } from '../statistics/best-reps.js';
 
-/** A working set with counted reps. Of a unilateral set, `reps` are those of the lesser side. */
+/** A working set with counted reps. `reps` of a unilateral set are those of the lesser side. */
 export type LastSet = {
   readonly set: WorkingSet;
   readonly values: SetValues;
@@ -39,7 +39,7 @@ function withoutPartials(set: WorkingSet): SetValues {
 /** Kilograms within which two loads are equal: the rounding of converted pounds. */
 const SAME_LOAD_KG = 0.01;
 
-/** True if two loads in kg are equal but for the rounding of pounds. */
+/** True if two loads in kg are equal, except for the rounding of pounds. */
 export function isSameWeight(oneKg: number, otherKg: number): boolean {
   return Math.abs(oneKg - otherKg) < SAME_LOAD_KG;
 }

@@ -1,5 +1,7 @@
 /** The result of an import or its preview. */
 
+import type { DayWeight } from '../body-weight-entry.js';
+
 /** What an import did, or would do. */
 export type ImportReport = {
   readonly new: number;
@@ -16,6 +18,8 @@ export type ImportReport = {
   readonly skipped: readonly ImportRemark[];
   /** Warnings about what was read. */
   readonly notes: readonly ImportRemark[];
+  /** Body weights that were read. */
+  readonly bodyWeights: readonly DayWeight[];
   /** Sessions that could not be saved in either store. */
   readonly failed: number;
   /** Sessions that were saved in one store only. */

@@ -6,10 +6,12 @@ import type { Steps, Task } from '../../domain/task.js';
 import type { DataPort } from '../../store/ports/data-port.js';
 import { backUp, describeBackup } from '../archive/backup-archive.js';
 import { describeRestore, restoreArchive } from '../archive/restore-archive.js';
+import type { AthleteSettings } from '../athlete-settings.js';
 import { homeFolder } from '../home-folder.js';
 import { pathInRoot } from '../paths.js';
 import { conflictTexts, decideConflict } from '../sync/decide-conflict.js';
 import { describeSync } from '../sync/describe-sync.js';
+import { importBodyWeights } from '../sync/import-body-weights.js';
 import { filesAt } from '../sync/import-files.js';
 import { createDryRun, createImporter, importSteps, type SessionImporter } from '../sync/import-sessions.js';
 import { type OverviewSources, storesOverview, trashedSessions } from '../sync/stores-overview.js';
@@ -19,8 +21,15 @@ import { areStoresEqual, type Verification, verifySteps } from '../sync/verify-s
 import { createWithErrorSentence, stepsWithErrorSentence, taskWithErrorSentence } from './error-sentence.js';
 import { exportSteps } from './export-sessions.js';
 
-/** @param reader the owner of imported sessions, and the unit of weights without one */
-export function createDataPort(sources: OverviewSources, reader: () => ReaderContext): DataPort {
+/**
+ * @param reader the owner of imported sessions, and the unit of weights without one
+ * @param settings where imported body weights go
+ */
+export function createDataPort(
+  sources: OverviewSources,
+  reader: () => ReaderContext,
+  settings: Pick<AthleteSettings, 'read' | 'update'>,
+): DataPort {
   const { stores, paths } = sources;
   const { root } = paths;
   const inRoot = (path: string) => pathInRoot(path, root);
@@ -28,12 +37,13 @@ export function createDataPort(sources: OverviewSources, reader: () => ReaderCon
   const withErrorSentence = createWithErrorSentence(root);
   const inSteps = <T>(start: () => Steps<T>) => stepsWithErrorSentence(start, root);
   const asTask = <T>(start: () => Task<T>) => taskWithErrorSentence(start, root);
-  const runImport = (typed: string, importing: SessionImporter) =>
-    inSteps(() => {
+  const runImport = (typed: string, importing: SessionImporter, isDryRun: boolean) =>
+    inSteps(function* () {
       const context = reader();
       const files = filesAt(pathOf(typed)).map(({ path, name }) => ({ path, name: name || basename(path) }));
       const options = { format: null, unit: context.unit, distanceUnit: null, isUnitAssumed: true };
-      return importSteps(files, options, context, importing);
+      const report = yield* importSteps(files, options, context, importing);
+      return importBodyWeights(report, settings, isDryRun);
     });
   return {
     overview: () => storesOverview(sources),
@@ -59,11 +69,13 @@ export function createDataPort(sources: OverviewSources, reader: () => ReaderCon
       runImport(
         typed,
         createDryRun(() => stores.reader, false),
+        true,
       ),
     import: (typed) =>
       runImport(
         typed,
         createImporter(() => stores, false),
+        false,
       ),
     export: (typed) =>
       inSteps(function* () {

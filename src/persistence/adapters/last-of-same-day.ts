@@ -10,29 +10,35 @@ const MOST_READ = 40;
 
 /**
  * The last session before this one of the same day of its program, else of the same focus. Sessions without working
- * sets, or that cannot be read, are skipped. Null if there is none. @throws StorageError
+ * sets, or that cannot be read, are skipped, and so are deload weeks, unless this session is in one or no other is
+ * found: against lighter sets everything looks like progress. Null if there is none. @throws StorageError
  */
 export function lastOfSameDay(reader: Reader, session: TrainingSession): TrainingSession | null {
   const { program, programDay, focus } = session;
   if (program !== undefined && programDay !== undefined) {
     const isSameDay = (other: TrainingSession) =>
       other.program === program && other.programDay === programDay;
-    const found = firstOf(reader, reader.idsBefore(session, null, MOST_READ), isSameDay);
+    const found = lastOf(reader, reader.idsBefore(session, null, MOST_READ), session, isSameDay);
     if (found) return found;
   }
-  return focus === null ? null : firstOf(reader, reader.idsBefore(session, focus, MOST_READ), () => true);
+  const ids = focus === null ? [] : reader.idsBefore(session, focus, MOST_READ);
+  return lastOf(reader, ids, session, () => true);
 }
 
-/** The first session with working sets that is one of those wanted. */
-function firstOf(
+/** @param ids newest first */
+function lastOf(
   reader: Reader,
   ids: readonly string[],
+  { isDeloadWeek }: TrainingSession,
   isWanted: (session: TrainingSession) => boolean,
 ): TrainingSession | null {
+  let deload: TrainingSession | null = null;
   for (const id of ids) {
     const session = fallbackOnError(null, () => reader.getSession(id));
     const hasSets = session?.exercises.some(({ workingSets }) => workingSets.length > 0);
-    if (session && hasSets && isWanted(session)) return session;
+    if (!session || !hasSets || !isWanted(session)) continue;
+    if (isDeloadWeek || !session.isDeloadWeek) return session;
+    deload ??= session;
   }
-  return null;
+  return deload;
 }

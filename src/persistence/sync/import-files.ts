@@ -1,6 +1,7 @@
 /** Finds the files to import at a path, and reads their sessions. */
 import { realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { DayWeight } from '../../domain/body-weight-entry.js';
 import { readSessions } from '../../domain/dialects/read-document.js';
 import type { ReadError, ReaderContext } from '../../domain/dialects/read-result.js';
 import { rejectTooLarge } from '../../domain/dialects/validate-record.js';
@@ -51,6 +52,7 @@ export type FileContent = {
   readonly assumedUnitCount: number;
   /** Number of sets with a distance that has no unit. */
   readonly bareDistanceCount: number;
+  readonly bodyWeights: readonly DayWeight[];
 };
 
 export type ImportFile = { readonly path: string; readonly name: string };
@@ -138,6 +140,7 @@ function readText(text: string, path: string, format: string | null, context: Re
     warnings: read.value.flatMap(({ warnings }) => warnings),
     assumedUnitCount: 0,
     bareDistanceCount: 0,
+    bodyWeights: [],
   };
 }
 
@@ -150,6 +153,7 @@ function nothing({ place, reason, remedy }: ReadError): FileContent {
     warnings: [],
     assumedUnitCount: 0,
     bareDistanceCount: 0,
+    bodyWeights: [],
   };
 }
 

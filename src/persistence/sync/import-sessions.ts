@@ -111,6 +111,7 @@ export function* importSteps(
       let step = steps.next();
       for (; !step.done; step = steps.next()) yield { done, total: files.length };
       const { sessions, rows, skipped, warnings, assumedUnitCount, bareDistanceCount } = step.value;
+      report.bodyWeights.push(...step.value.bodyWeights);
       report.rows += rows;
       for (const each of skipped) report.skipped.push({ file: name, ...each });
       for (const each of warnings) report.notes.push({ file: name, ...each });
@@ -149,7 +150,8 @@ class RunningReport {
   rows = 0;
   readonly skipped: ImportReport['skipped'][number][] = [];
   readonly notes: ImportReport['notes'][number][] = [];
-  private readonly counts: Mutable<Omit<ImportReport, 'rows' | 'skipped' | 'notes'>> = {
+  readonly bodyWeights: ImportReport['bodyWeights'][number][] = [];
+  private readonly counts: Mutable<Omit<ImportReport, 'rows' | 'skipped' | 'notes' | 'bodyWeights'>> = {
     new: 0,
     same: 0,
     changed: 0,
@@ -177,7 +179,8 @@ class RunningReport {
   }
 
   result(): ImportReport {
-    return { ...this.counts, rows: this.rows, skipped: this.skipped, notes: this.notes };
+    const { rows, skipped, notes, bodyWeights } = this;
+    return { ...this.counts, rows, skipped, notes, bodyWeights };
   }
 }
 

@@ -1,10 +1,13 @@
 /** Opening the Log screen, and the first start, which asks for the name and unit of the athlete. */
 import { flattenPaste } from '../../text/sanitize.js';
+import type { AppState } from '../app-state.js';
 import type { CommandContext, CommandTable } from '../command.js';
 import { attempt, notifyError } from '../notices.js';
+import { discardForm, restoreForm } from './discarded-form.js';
+import type { LogStage } from './log-state.js';
 import { openStart } from './session-steps.js';
 
-export type BeginCommandId = 'first.unit' | 'first.accept';
+export type BeginCommandId = 'first.unit' | 'first.accept' | 'first.discard';
 
 export const beginCommands: CommandTable<BeginCommandId> = {
   'first.unit': {
@@ -15,18 +18,37 @@ export const beginCommands: CommandTable<BeginCommandId> = {
     },
   },
   'first.accept': { run: acceptAthlete },
+  'first.discard': {
+    when: (state) => isFirstStartChanged(state) || state.log.discardedForm !== null,
+    run: (context) => {
+      const state = context.getState();
+      const stage = guessedFirstStart(state);
+      if (!isFirstStartChanged(state)) restoreForm(context);
+      else discardForm(context, true, () => context.dispatch({ type: 'log/stage-opened', stage }));
+    },
+  },
 };
 
 /** Opens the Log screen after a start: asks for name and unit if they are unknown, else shows the menu. */
 export function beginLogging(context: CommandContext): void {
-  const { athlete } = context.getState();
-  if (athlete.unit === undefined) {
-    const name = flattenPaste(athlete.userName ?? '');
-    const stage = { kind: 'first-start', name, unit: 'kg' } as const;
-    context.dispatch({ type: 'log/stage-opened', stage });
+  const state = context.getState();
+  if (state.athlete.unit === undefined) {
+    context.dispatch({ type: 'log/stage-opened', stage: guessedFirstStart(state) });
     return;
   }
   openStart(context);
+}
+
+type FirstStart = Extract<LogStage, { kind: 'first-start' }>;
+
+function guessedFirstStart({ athlete }: AppState): FirstStart {
+  return { kind: 'first-start', name: flattenPaste(athlete.userName ?? ''), unit: 'kg' };
+}
+
+function isFirstStartChanged(state: AppState): boolean {
+  const { stage } = state.log;
+  const guessed = guessedFirstStart(state);
+  return stage.kind === 'first-start' && (stage.name !== guessed.name || stage.unit !== guessed.unit);
 }
 
 function acceptAthlete(context: CommandContext): void {

@@ -5,6 +5,7 @@ import { EMPTY_BUFFER } from '../../text/edit-buffer.js';
 import { readWeightLine, saveBodyWeights, weightWords } from '../body-weight.js';
 import type { CommandContext, CommandTable } from '../command.js';
 import { notify } from '../notices.js';
+import { discardForm } from './discarded-form.js';
 import { stageFrom } from './log-state.js';
 
 export type BodyWeightCommandId = 'body-weight.accept' | 'body-weight.skip';
@@ -53,9 +54,13 @@ function accept(context: CommandContext): void {
 }
 
 function skip(context: CommandContext): void {
-  const { dispatch, ports } = context;
-  dispatch({ type: 'log/stage-opened', stage: stageFrom('sets') });
-  notify(context, 'Not asked again. b on the Stats screen enters your body weight.');
+  const { dispatch, getState, ports } = context;
+  const { stage } = getState().log;
+  const isTyped = stage.kind === 'body-weight' && stage.line.text.trim() !== '';
+  discardForm(context, isTyped, () => {
+    dispatch({ type: 'log/stage-opened', stage: stageFrom('sets') });
+    notify(context, 'Not asked again. b on the Stats screen enters your body weight.');
+  });
   try {
     dispatch({ type: 'app/athlete-changed', athlete: ports.athlete.tryUpdate({ askBodyWeight: false }) });
   } catch {

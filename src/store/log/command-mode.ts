@@ -5,11 +5,15 @@ import type { CommandContext } from '../command.js';
 /** Commands after which command mode stays on. */
 const STAYING: readonly string[] = ['commands.enter', 'exercise.next', 'exercise.previous'];
 
-/** Returns to the set line after a key whose command could not run, so that what is typed next is a set. */
-export function leaveCommandMode({
-  getState,
-  dispatch,
-}: Pick<CommandContext, 'getState' | 'dispatch'>): void {
+/**
+ * Returns to the set line after a key whose command could not run, so that what is typed next is a set.
+ * @param id the command of the key; one that stays in command mode does so, too, if it could not run
+ */
+export function leaveCommandMode(
+  { getState, dispatch }: Pick<CommandContext, 'getState' | 'dispatch'>,
+  id: string,
+): void {
+  if (STAYING.includes(id)) return;
   const { help, log } = getState();
   const { isCommandMode, isCursorKept } = log;
   if (help === null && isCommandMode && !isCursorKept) dispatch({ type: 'log/line-opened' });

@@ -55,7 +55,7 @@ export function nextSuggested(
   return { set: set + effortOf(currentGoal, place), reason };
 }
 
-/** `+ @9`: what the goal says of a set besides load and reps, AMRAP and target RPE; empty if nothing. */
+/** `+ @9`: AMRAP and target RPE of a set in the goal; empty if it has neither. */
 function effortOf({ targetRpe, setTargets = [] }: Goal, place: number): string {
   const target = setTargets[place];
   const rpe = target?.targetRpe ?? targetRpe;

@@ -16,7 +16,7 @@ import type { Command, CommandContext, CommandTable } from '../command.js';
 import { notify, notifyError } from '../notices.js';
 import { leaveEdit } from './leave-session.js';
 import { currentExercise, placeOfLast, placeUnderCursor } from './log-selectors.js';
-import { type LogState, type NoteTarget, stageFrom } from './log-state.js';
+import { type LogStage, type LogState, type NoteTarget, stageFrom } from './log-state.js';
 import { openSaved } from './saved-commands.js';
 import { changeSession, openExercise } from './session-steps.js';
 import { markLastSet } from './set-commands.js';
@@ -189,16 +189,26 @@ function noteOn(log: LogState, target: NoteTarget): string | null {
   }
 }
 
+/** True if the typed note differs from the one of the session. */
+export function isNoteChanged(log: LogState): boolean {
+  const { stage } = log;
+  return stage.kind === 'note' && typedNote(stage) !== noteOn(log, stage.target);
+}
+
+/** Null if only blanks are typed. */
+function typedNote({ text }: Extract<LogStage, { kind: 'note' }>): string | null {
+  return text.text.trim() || null;
+}
+
 /** Saves the typed note and closes its field. */
 export function acceptNote(context: CommandContext): void {
   const { log } = context.getState();
   const { session, stage, setCursor, isCursorKept } = log;
   if (stage.kind !== 'note' || !session) return;
-  const text = stage.text.text.trim();
-  const notes = text === '' ? null : text;
-  closeNote(context);
+  const notes = typedNote(stage);
+  leaveNote(context);
   // An unchanged note adds no step to undo.
-  if (notes === noteOn(log, stage.target)) return;
+  if (!isNoteChanged(log)) return;
   const changed = withNote(log, session, stage.target, notes);
   changeSession(context, changed, notes === null ? 'Note removed. Esc u undoes' : 'Note saved. Esc u undoes');
   // A note opened from the list of sets returns there.
@@ -224,7 +234,8 @@ function withNote(
   }
 }
 
-function closeNote({ getState, dispatch }: CommandContext): void {
+/** Closes the field of the note and changes nothing. */
+export function leaveNote({ getState, dispatch }: CommandContext): void {
   const { stage } = getState().log;
   if (stage.kind === 'note') dispatch({ type: 'log/stage-opened', stage: stageFrom(stage.from) });
 }

@@ -5,7 +5,9 @@ import type { CommandContext, CommandTable } from '../command.js';
 import { acceptDetails, leaveDetails } from './details-commands.js';
 import { readDetails } from './details-form.js';
 import { guessAgain } from './details-guess.js';
-import type { FieldError } from './form.js';
+import { discardForm } from './discarded-form.js';
+import { isNoteChanged, leaveNote } from './finish-commands.js';
+import { type FieldError, isFormChanged } from './form.js';
 import { acceptGoal, leaveGoal, readGoalStage } from './goal-commands.js';
 
 export type FormCommandId =
@@ -69,7 +71,18 @@ function accept(context: CommandContext): void {
   else if (stage.kind === 'goal') acceptGoal(context, stage);
 }
 
+/** Closes the form and changes nothing; what was typed can be restored. */
 function cancel(context: CommandContext): void {
-  if (context.getState().log.stage.kind === 'goal') leaveGoal(context);
-  else leaveDetails(context);
+  const { log } = context.getState();
+  const { stage } = log;
+  switch (stage.kind) {
+    case 'details':
+      discardForm(context, isFormChanged(stage.form), () => leaveDetails(context));
+      return;
+    case 'goal':
+      discardForm(context, isFormChanged(stage.form), () => leaveGoal(context));
+      return;
+    case 'note':
+      discardForm(context, isNoteChanged(log), () => leaveNote(context));
+  }
 }

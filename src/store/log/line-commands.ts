@@ -72,6 +72,6 @@ function choosePlaceholder(context: CommandContext): void {
     context.dispatch({ type: 'app/athlete-changed', athlete });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    notifyTransientError(context, `The choice holds for this session only. ${reason}`);
+    notifyTransientError(context, `The choice holds for this session only: ${reason}`);
   }
 }

@@ -3,6 +3,7 @@ import type { CommandTable } from '../command.js';
 import { type BeginCommandId, beginCommands } from './begin-commands.js';
 import { type BodyWeightCommandId, bodyWeightCommands } from './body-weight-question.js';
 import { type DetailsCommandId, detailsCommands } from './details-commands.js';
+import { type DiscardCommandId, discardCommands } from './discarded-form.js';
 import { type DraftCommandId, draftCommands } from './draft-commands.js';
 import { type FinishCommandId, finishCommands } from './finish-commands.js';
 import { type FormCommandId, formCommands } from './form-commands.js';
@@ -34,6 +35,7 @@ export type LogCommandId =
   | WarmupCommandId
   | DetailsCommandId
   | FormCommandId
+  | DiscardCommandId
   | GoalCommandId
   | FinishCommandId
   | SavedCommandId
@@ -51,6 +53,7 @@ export const logCommands: CommandTable<LogCommandId> = {
   ...warmupCommands,
   ...detailsCommands,
   ...formCommands,
+  ...discardCommands,
   ...goalCommands,
   ...lineCommands,
   ...undoCommands,

@@ -16,7 +16,7 @@ import type { WorkoutClock } from '../../domain/workout-clock.js';
 import type { EditBuffer } from '../../text/edit-buffer.js';
 import type { DetailValues } from './details-form.js';
 import type { FieldError } from './form.js';
-import type { ExercisePast, LogStage, RepeatOffer } from './log-state.js';
+import type { DiscardedForm, ExercisePast, LogStage, RepeatOffer } from './log-state.js';
 
 export type LogEvent =
   | { readonly type: 'log/stage-opened'; readonly stage: LogStage }
@@ -32,6 +32,11 @@ export type LogEvent =
   | { readonly type: 'log/field-left'; readonly step: number; readonly error: FieldError | null }
   /** A form was not accepted. */
   | { readonly type: 'log/form-rejected'; readonly error: FieldError }
+  /** A form was closed without its changes. */
+  | { readonly type: 'log/form-discarded'; readonly form: DiscardedForm }
+  | { readonly type: 'log/form-restored' }
+  /** Another command followed, so the discarded form can no longer be restored. */
+  | { readonly type: 'log/discarded-form-dropped' }
   /** The name of the exercise to choose was edited. */
   | { readonly type: 'log/exercise-name-typed'; readonly query: EditBuffer }
   | { readonly type: 'log/pick-cursor-moved'; readonly cursor: number | null }

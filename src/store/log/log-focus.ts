@@ -6,6 +6,11 @@ import type { LogState } from './log-state.js';
 
 /** The active scopes of the key table, highest priority first. */
 export function logScopes(state: AppState) {
+  const scopes = stageScopes(state);
+  return state.log.discardedForm === null ? scopes : (['log.form-discarded', ...scopes] as const);
+}
+
+function stageScopes(state: AppState) {
   const { log } = state;
   if (log.stage.kind === 'sets' && log.editing !== null) return ['log.set-change', 'log.sets'] as const;
   if (log.stage.kind === 'details' && log.stage.from !== null) {

@@ -136,6 +136,8 @@ export type LogState = {
   readonly setCursor: number | null;
   /** True if an arrow key moved the cursor: commands then keep it. Otherwise the next command returns to the set line. */
   readonly isCursorKept: boolean;
+  /** What Esc discarded last, until the next command; null if nothing can be restored. */
+  readonly discardedForm: DiscardedForm | null;
   /** The write of the draft; `slow` if it takes long enough that the screen shows it. */
   readonly draftWrite: 'none' | 'begun' | 'slow';
   /** True once the body weight was asked for in this run. */
@@ -167,6 +169,9 @@ export type LogState = {
   readonly placeholder: Placeholder | null;
 };
 
+/** A form that was closed without its changes, and the cursor that it was opened from. */
+export type DiscardedForm = Pick<LogState, 'stage' | 'isCommandMode' | 'setCursor' | 'isCursorKept'>;
+
 /** The set line has the focus. */
 export const ON_SET_LINE = { isCommandMode: false, setCursor: null, isCursorKept: false } as const;
 
@@ -187,6 +192,7 @@ export const initialLog: LogState = {
   lineQuestion: null,
   editing: null,
   ...ON_SET_LINE,
+  discardedForm: null,
   draftWrite: 'none',
   isBodyWeightAsked: false,
   isDraftSaved: true,

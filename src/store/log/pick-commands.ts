@@ -113,14 +113,14 @@ function takeOrAsk(context: CommandContext, session: TrainingSession, choice: Pi
   else take(context, session, choice);
 }
 
-/** Replaces an exercise by the chosen one; asks first what becomes of its sets. */
+/** Replaces an exercise by the chosen one; asks first whether its sets move to it. */
 function swap(context: CommandContext, session: TrainingSession, index: number, to: Replacement): void {
   const swapped = session.exercises[index];
   if (swapped && setPlaces(swapped).length > 0) ask(context, { kind: 'move-sets', to });
   else replaceExercise(context, index, to);
 }
 
-/** Answers the question what becomes of the sets. */
+/** Answers the question whether the sets move. */
 function swapAs(context: CommandContext, answer: typeof replaceExercise): void {
   const { stage } = context.getState().log;
   if (stage.kind !== 'picking' || stage.swaps === undefined || stage.question?.kind !== 'move-sets') return;

@@ -43,6 +43,12 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
       return { ...log, discarded: log.discarded.filter((name) => name !== event.name) };
     case 'log/session-closed':
       return withoutSession(log);
+    case 'log/form-discarded':
+      return { ...log, discardedForm: event.form };
+    case 'log/form-restored':
+      return log.discardedForm === null ? log : { ...log, ...log.discardedForm, discardedForm: null };
+    case 'log/discarded-form-dropped':
+      return { ...log, discardedForm: null };
     case 'log/session-changed':
       return {
         ...log,

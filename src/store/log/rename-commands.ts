@@ -8,6 +8,7 @@ import type { CommandContext, CommandTable } from '../command.js';
 import { startTask } from '../data/exclusive-task.js';
 import { whyBusy } from '../data/task-commands.js';
 import { attempt, notify, notifyError, notifySuccess } from '../notices.js';
+import { discardForm, restoreForm } from './discarded-form.js';
 import { findKnown, markedChoice } from './exercise-search.js';
 import { currentExercise } from './log-selectors.js';
 import { stageFrom } from './log-state.js';
@@ -66,13 +67,24 @@ function stageOf({ getState }: CommandContext): RenameStage | null {
 function whyNotRenamed(state: AppState): true | string {
   if (state.log.stage.kind !== 'picking') return whyBusy(state);
   return (
-    markedChoice(state)?.kind === 'known' || 'Only your own exercises can be renamed. Choose one with ↓.'
+    isRenameDiscarded(state) ||
+    markedChoice(state)?.kind === 'known' ||
+    'Only your own exercises can be renamed. Choose one with ↓.'
   );
+}
+
+/** True right after a rename was discarded to the search, where the same key opens it again. */
+function isRenameDiscarded({ log }: AppState): boolean {
+  return log.stage.kind === 'picking' && log.discardedForm?.stage.kind === 'rename';
 }
 
 /** Asks for the new name of the exercise under the cursor of the search, else of the open one. */
 function openRename(context: CommandContext): void {
   const state = context.getState();
+  if (isRenameDiscarded(state)) {
+    restoreForm(context);
+    return;
+  }
   const { stage } = state.log;
   const choice = markedChoice(state);
   const from = choice?.kind === 'known' ? choice.exercise.name : currentExercise(state.log)?.Name;
@@ -185,5 +197,8 @@ function back(context: CommandContext): void {
   const stage = stageOf(context);
   if (!stage) return;
   if (stage.step.kind === 'preview') open(context, { ...stage, step: { kind: 'name' } });
-  else leave(context, stage);
+  else {
+    const isTyped = stage.step.kind === 'name' && stage.name.text.trim() !== stage.from;
+    discardForm(context, isTyped, () => leave(context, stage));
+  }
 }

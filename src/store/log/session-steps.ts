@@ -61,7 +61,7 @@ export function openExercise(context: CommandContext, index: number): void {
     return;
   }
   const past = readPast(context, exercise, session);
-  // The library tells how the first set of an exercise is measured.
+  // The library shows how the first set of an exercise is measured.
   if (past.recent.length === 0 && context.getState().log.library === EMPTY_LIBRARY) {
     context.dispatch({ type: 'log/library-read', library: readLibrary(context) });
   }

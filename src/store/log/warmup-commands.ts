@@ -40,6 +40,12 @@ function addRamp(context: CommandContext): void {
   changeSession(context, added, `Added ${counted(ramp.length, 'warm-up')}: ${texts}. Esc u undoes`);
 }
 
+/** What the warm-up key adds now: last time's warm-ups, a ramp, or nothing. */
+export function warmupKind(state: AppState): 'last-time' | 'ramp' | null {
+  if (lastTimes(state, workingLoad(state)) !== null) return 'last-time';
+  return typeof rampOf(state) === 'string' ? null : 'ramp';
+}
+
 /** Last time's warm-ups suit a load that differs from last time's by at most this share. */
 const NEAR_SHARE = 0.1;
 

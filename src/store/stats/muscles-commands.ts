@@ -1,4 +1,4 @@
-/** Commands of the Muscles page: its bars, the exercises behind them, and assigning muscles. */
+/** Commands of the Muscles page: its bars, the exercises that count for them, and assigning muscles. */
 import type { ExerciseMuscles } from '../../domain/exercise-library.js';
 import { settingsOf } from '../../domain/exercise-settings.js';
 import { describeMuscles } from '../../domain/muscles/describe-muscles.js';

@@ -1,12 +1,14 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import type { FooterHint } from '../../keys/footer-hints.js';
-import { type Layout, MARGIN_COLUMNS } from '../../page/layout.js';
+import { type Layout, MARGIN_COLUMNS, titleColumns } from '../../page/layout.js';
 import type { Notice } from '../../store/shell-state.js';
 import { truncateEnd } from '../../text/truncate.js';
 import { widthColumns } from '../../text/width.js';
 import { wrapText } from '../../text/wrap.js';
 import { theme } from '../theme.js';
+
+type Hint = Pick<FooterHint, 'keys' | 'label'>;
 
 type FrameProps = {
   readonly layout: Layout;
@@ -14,9 +16,9 @@ type FrameProps = {
   /** A text in the upper rule, safe to draw; empty for none. */
   readonly title?: string;
   readonly notice: Notice | null;
-  readonly hints: readonly FooterHint[];
+  readonly hints: readonly Hint[];
   /** The hint for the help, at the right end. */
-  readonly helpHint?: FooterHint | undefined;
+  readonly helpHint?: Hint | undefined;
   readonly children: ReactNode;
 };
 
@@ -35,16 +37,16 @@ export function Frame({ layout, header, title = '', notice, hints, helpHint, chi
       <Box height={1} flexShrink={0} paddingX={MARGIN_COLUMNS} justifyContent="space-between">
         <Text wrap="truncate-end">
           {hints.map((hint, index) => (
-            <Hint key={hint.keys + hint.label} hint={hint} gap={index > 0 ? '  ' : ''} />
+            <HintText key={hint.keys + hint.label} hint={hint} gap={index > 0 ? '  ' : ''} />
           ))}
         </Text>
-        {helpHint ? <Hint hint={helpHint} gap="" /> : null}
+        {helpHint ? <HintText hint={helpHint} gap="" /> : null}
       </Box>
     </Box>
   );
 }
 
-function Hint({ hint, gap }: { readonly hint: FooterHint; readonly gap: string }) {
+function HintText({ hint, gap }: { readonly hint: Hint; readonly gap: string }) {
   return (
     <Text>
       {gap}
@@ -57,7 +59,7 @@ const RULE_BEFORE_TITLE = '── ';
 
 /** A line across the screen, with a title near its start if there is one. */
 function Rule({ columns, title = '' }: { readonly columns: number; readonly title?: string }) {
-  const shown = title === '' ? '' : `${truncateEnd(title, columns - 2 * RULE_BEFORE_TITLE.length)} `;
+  const shown = title === '' ? '' : `${truncateEnd(title, titleColumns(columns))} `;
   const before = title === '' ? '' : RULE_BEFORE_TITLE;
   return (
     <Box height={1} flexShrink={0}>

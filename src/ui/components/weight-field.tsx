@@ -26,7 +26,7 @@ export function WeightField({ state, entry, columns }: WeightFieldProps) {
           buffer={entry.line}
           columns={Math.max(1, columns - PROMPT.length - 1)}
           isFocused
-          placeholder={`${example} ${unit}`}
+          placeholder={`for example ${example} ${unit}`}
         />
       </Box>
       <Text {...(entry.error === null ? theme.context : theme.error)}>{truncateEnd(message, columns)}</Text>

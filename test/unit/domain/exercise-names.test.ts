@@ -24,7 +24,7 @@ function muscleOf(name: string): string {
   return muscles === 'none' ? 'none' : (muscles.primary[0] ?? 'unassigned');
 }
 
-describe('names in English, German, Spanish, Portuguese, French and Italian', () => {
+describe('names in the languages of Strong, Hevy and FitNotes', () => {
   it.each([...namesByMuscle()])('train %s', (muscle, names) => {
     expect(names.length).toBeGreaterThan(0);
     const answers = names.map((name) => [name, muscleOf(name)]);

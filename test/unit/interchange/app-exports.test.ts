@@ -257,15 +257,28 @@ describe('FitNotes', () => {
 });
 
 describe('other apps', () => {
-  it('StrongLifts has a row per exercise, and failed sets', () => {
+  it('StrongLifts has a row per exercise, failed sets, sets not done, timed sets and body weights', () => {
     expect(outlineOf('stronglifts.csv')).toEqual([
       '2025-11-03T00:05 Workout A 30 min StrongLifts 5×5',
       ' Squat "knees out"',
       '  60x5',
       '  60x5',
-      '  60x0',
       ' Deadlift',
       '  100x5',
+      '2025-11-05T18:00 Workout B 30 min StrongLifts 5×5',
+      ' Pull-up',
+      '  bw x0',
+      '  bw x6',
+      ' Plank',
+      '  45s',
+      '  45s',
+      ' Side Plank',
+      '  30s',
+      '  20s',
+    ]);
+    expect(readingOf(exportText('stronglifts.csv')).bodyWeights).toEqual([
+      { day: '2025-11-03', weightKg: 83.5 },
+      { day: '2025-11-05', weightKg: 83.1 },
     ]);
   });
 

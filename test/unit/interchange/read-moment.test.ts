@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { dayOrderOf, readMoment } from '../../../src/interchange/read-moment.js';
+import { createMonthOf } from '../../../src/interchange/month-names.js';
+import { type DayOrder, dayOrderOf, readMoment } from '../../../src/interchange/read-moment.js';
+
+const monthOf = createMonthOf();
+const momentOf = (text: string, order: DayOrder | null) => readMoment(text, order, monthOf);
 
 describe('readMoment', () => {
   it.each([
@@ -23,6 +27,21 @@ describe('readMoment', () => {
     ['12 mrt 2025 20:15', '2025-03-12T20:15'],
     ['1 set 2025, 20:15', '2025-09-01T20:15'],
     ['2 paź 2025, 20:15', '2025-10-02T20:15'],
+    ['5 9月 2026, 20:39', '2026-09-05T20:39'],
+    ['11 12月 2026, 07:05', '2026-12-11T07:05'],
+    ['5 9월 2026, 20:39', '2026-09-05T20:39'],
+    ['2026년 9월 5일 오후 8:39', '2026-09-05T20:39'],
+    ['2026年9月5日 下午8:39', '2026-09-05T20:39'],
+    ['5 thg 9, 2026, 20:39', '2026-09-05T20:39'],
+    ['5 tháng 12 2026, 20:39', '2026-12-05T20:39'],
+    ['5 сент. 2026, 20:39', '2026-09-05T20:39'],
+    ['5 мая 2026, 20:39', '2026-05-05T20:39'],
+    ['5 Ağu 2026, 20:39', '2026-08-05T20:39'],
+    ['5 ก.ย. 2026, 20:39', '2026-09-05T20:39'],
+    ['5 जून 2026, 20:39', '2026-06-05T20:39'],
+    ['٥ سبتمبر ٢٠٢٦, ٢٠:٣٩', '2026-09-05T20:39'],
+    ['5 lis 2026, 20:39', '2026-11-05T20:39'],
+    ['5 jún. 2026, 20:39', '2026-06-05T20:39'],
     ['05.06.2026, 07:30', '2026-06-05T07:30'],
     ['Jan 1, 2024, 10:00 AM', '2024-01-01T10:00'],
     ['January 15, 2024 12:00 p.m.', '2024-01-15T12:00'],
@@ -31,7 +50,7 @@ describe('readMoment', () => {
     ['31/01/2024 10:30', '2024-01-31T10:30'],
     ['04/04/2024', '2024-04-04'],
   ])('%s is %s', (text, date) => {
-    expect(readMoment(text, null)).toBe(date);
+    expect(momentOf(text, null)).toBe(date);
   });
 
   it.each([
@@ -47,13 +66,43 @@ describe('readMoment', () => {
     '45292',
     '2024-01-15 13:30 PM',
   ])('returns null for %j', (text) => {
-    expect(readMoment(text, null)).toBeNull();
+    expect(momentOf(text, null)).toBeNull();
   });
 
   it('is ambiguous if either number may be the day, unless the order is known', () => {
-    expect(readMoment('03/04/2024 10:30', null)).toBe('ambiguous');
-    expect(readMoment('03/04/2024 10:30', 'day-first')).toBe('2024-04-03T10:30');
-    expect(readMoment('03/04/2024 10:30', 'month-first')).toBe('2024-03-04T10:30');
+    expect(momentOf('03/04/2024 10:30', null)).toBe('ambiguous');
+    expect(momentOf('03/04/2024 10:30', 'day-first')).toBe('2024-04-03T10:30');
+    expect(momentOf('03/04/2024 10:30', 'month-first')).toBe('2024-03-04T10:30');
+  });
+});
+
+describe('the names of months', () => {
+  const LANGUAGES = [
+    'en',
+    'es',
+    'pt',
+    'fr',
+    'de',
+    'it',
+    'nl',
+    'sv',
+    'pl',
+    'tr',
+    'ru',
+    'ja',
+    'ko',
+    'zh',
+    'id',
+    'vi',
+  ];
+
+  it.each(LANGUAGES)('are read in %s, long and short', (language) => {
+    for (const month of ['long', 'short'] as const) {
+      const format = new Intl.DateTimeFormat(language, { month, timeZone: 'UTC' });
+      const names = Array.from({ length: 12 }, (_, index) => format.format(Date.UTC(2026, index, 1)));
+      const read = names.map((name) => momentOf(`5 ${name} 2026, 20:39`, null));
+      expect(read).toEqual(names.map((_, index) => `2026-${String(index + 1).padStart(2, '0')}-05T20:39`));
+    }
   });
 });
 

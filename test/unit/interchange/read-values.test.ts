@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chooseWeight } from '../../../src/interchange/choose-weight.js';
-import { monthOf } from '../../../src/interchange/month-names.js';
+import { createMonthOf } from '../../../src/interchange/month-names.js';
 import { readSeconds } from '../../../src/interchange/read-duration.js';
 import { decimalMarkIn, readNumber } from '../../../src/interchange/read-number.js';
 
@@ -80,7 +80,7 @@ describe('readSeconds', () => {
   });
 });
 
-describe('monthOf', () => {
+describe('createMonthOf', () => {
   it.each([
     ['Jan', 1],
     ['fév', 2],
@@ -98,7 +98,7 @@ describe('monthOf', () => {
     ['jui', null],
     ['monday', null],
   ])('%j is %s', (word, month) => {
-    expect(monthOf(word)).toBe(month);
+    expect(createMonthOf()(word)).toBe(month);
   });
 });
 

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KeyDecoder } from '../../../src/keys/key-decoder.js';
-import { type KeyEvent, namedKey, textKey } from '../../../src/keys/key-event.js';
+import { type InputEvent, namedKey, textKey } from '../../../src/keys/key-event.js';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-const decode = (...chunks: readonly (string | Uint8Array)[]): readonly KeyEvent[] => {
+const decode = (...chunks: readonly (string | Uint8Array)[]): readonly InputEvent[] => {
   const decoder = new KeyDecoder();
   return chunks.flatMap((chunk) => decoder.push(typeof chunk === 'string' ? bytesOf(chunk) : chunk));
 };
 
-const paste = (text: string): KeyEvent => ({ kind: 'paste', text });
+const paste = (text: string): InputEvent => ({ kind: 'paste', text });
 
 describe('printable text', () => {
   it('splits a burst into one key for each grapheme', () => {
@@ -115,7 +115,10 @@ describe('escape sequences', () => {
   });
 
   it.each([
-    ['a mouse report', '\x1b[<0;10;5M'],
+    ['a release of the mouse', '\x1b[<0;10;5m'],
+    ['another button of the mouse', '\x1b[<2;10;5M'],
+    ['a press with Ctrl', '\x1b[<16;10;5M'],
+    ['a mouse report without a row', '\x1b[<0;10M'],
     ['a focus report', '\x1b[I'],
     ['a mode report', '\x1b[?2026;2$y'],
     ['device attributes', '\x1b[?62;22c'],
@@ -219,6 +222,27 @@ describe('a single Esc', () => {
       expect(decoder.push(bytesOf('x'))).toEqual([textKey('x')]);
     },
   );
+});
+
+describe('the mouse', () => {
+  const press = { kind: 'mouse', action: 'press', column: 11, row: 4 } as const;
+
+  it('reports presses and the wheel, with cells from 0', () => {
+    expect(decode('\x1b[<0;12;5M\x1b[<0;12;5m\x1b[<64;300;1M\x1b[<65;1;1M')).toEqual([
+      press,
+      { kind: 'mouse', action: 'wheel-up', column: 299, row: 0 },
+      { kind: 'mouse', action: 'wheel-down', column: 0, row: 0 },
+    ]);
+  });
+
+  it('keeps its place among keys, however slowly the bytes of one report arrive', () => {
+    const decoder = new KeyDecoder();
+    const read = [...'a\x1b[<0;12;5Mb'].flatMap((byte) => {
+      const events = decoder.push(bytesOf(byte));
+      return byte === '\x1b' ? events : [...events, ...decoder.flush()];
+    });
+    expect(read).toEqual([textKey('a'), press, textKey('b')]);
+  });
 });
 
 describe('a report of the terminal', () => {
@@ -369,6 +393,7 @@ describe('any bytes', () => {
     '\x1bO',
     '\x1b]',
     '\x1b]11;rgb:f',
+    '\x1b[<0;1;1M',
     '\x1b\\',
     '[[',
   ];
@@ -381,7 +406,7 @@ describe('any bytes', () => {
     .map((list) => Uint8Array.from(list.flatMap((one) => [...one])));
 
   /** Joins adjacent text, because chunks may split graphemes. */
-  const joinedText = (events: readonly KeyEvent[]): readonly unknown[] => {
+  const joinedText = (events: readonly InputEvent[]): readonly unknown[] => {
     const joined: unknown[] = [];
     for (const event of events) {
       const last = joined.at(-1);

@@ -38,8 +38,8 @@ describe('notes', () => {
     expect(harness.notice).toBe('Note removed. Esc u undoes');
   });
 
-  it('are saved by Esc too; an unchanged note adds no step to undo', () => {
-    const harness = logged().press('note.exercise').type('no').press('escape');
+  it('are saved by Enter and Ctrl+S; an unchanged note adds no step to undo', () => {
+    const harness = logged().press('note.exercise').type('no').press('ctrl+s');
     expect(harness.exercise.notes).toBe('no');
     expect(harness.log.stage.kind).toBe('sets');
     const { undo } = harness.log;

@@ -113,6 +113,11 @@ describe('the words about last time', () => {
     expect(sinceLines(state, 20)).toEqual(['deload 60 × 8… since']);
   });
 
+  it('say on which day there were no working sets', () => {
+    const { state } = benchAfter({ sets: [] }, { sets: ['100x8'] });
+    expect(sinceLines(state, 40)).toEqual(['no working sets on 15 Feb 2026']);
+  });
+
   it('name the deload itself if nothing else was done', () => {
     const last = lastTime(benchAfter(DELOAD).state);
     expect(last && lastTimeTitle(last)).toBe('Deload week');

@@ -80,7 +80,7 @@ describe('Tab', () => {
     harness.press('plannedSet.switch');
     expect(shown(harness)).toBe('last 80x6');
     expect(harness.notice).toBe(
-      'The choice holds for this session only. data/athlete.json cannot be written: it is read-only.',
+      'The choice holds for this session only: data/athlete.json cannot be written: it is read-only.',
     );
     expect(shown(harness.press('exercise.next', 'exercise.previous'))).toBe('last 80x6');
     expect(harness.press('enter').exercise.workingSets).toHaveLength(1);

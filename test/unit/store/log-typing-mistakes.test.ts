@@ -52,14 +52,14 @@ describe('a load that is far from the last one', () => {
     expect(harness.enter('80x5').log.lineQuestion).toEqual({ weightKg: 80, lastKg: 800, is: 'lighter' });
   });
 
-  it('is asked about anew after the line or the exercise changed', () => {
+  it('is asked about again after the line or the exercise changed', () => {
     const harness = opened('Bench Press').enter('800x5').press('backspace').type('6');
     expect(harness.log.lineQuestion).toBeNull();
     expect(sets(harness.press('enter'))).toEqual([]);
     expect(harness.log.lineQuestion).toMatchObject({ weightKg: 800, lastKg: 80 });
   });
 
-  it('is asked about anew after another exercise was opened', () => {
+  it('is asked about again after another exercise was opened', () => {
     const harness = opened('Bench Press').withExercise('Bench Press').enter('800x5');
     harness.press('exercise.next');
     expect([harness.line, harness.log.lineQuestion]).toEqual(['800x5', null]);

@@ -59,6 +59,13 @@ describe('the report after saving', () => {
     `);
   });
 
+  it('marks an exercise that the last session did not have', () => {
+    const harness = new LogHarness({ sessions: [LAST_PUSH] });
+    harness.press('start.new').fill('focus', 'Push').press('form.accept').pick('Cable Fly').enter('15x12');
+    const lines = reportOf(harness.press('session.finish', 'session.save'));
+    expect(lines.find((line) => line.includes('Cable Fly  '))).toMatch(/^ +Cable Fly +15 × 12 +added *$/);
+  });
+
   it('is in pounds for an athlete who trains in pounds', () => {
     const lines = reportOf(saved({ unit: 'lb' }));
     expect(lines.join('\n')).toMatchInlineSnapshot(`

@@ -25,6 +25,21 @@ function aTarget(options: { taken?: readonly string[]; textFocused?: boolean } =
 const letters = (text: string): KeyEvent[] => [...text].map((letter) => textKey(letter));
 
 describe('KeyDispatcher', () => {
+  it('replaces an action of the mouse by its keys, which depend on the keys before it', async () => {
+    const { log, target } = aTarget({ taken: ['a', 'b', 'c', '1', '2'] });
+    const keysOf = () => letters(String(log.length) + String(log.length + 1));
+    const press = { kind: 'mouse', action: 'press', column: 0, row: 0 } as const;
+    await new KeyDispatcher({ ...target, keysOf }).push([...letters('a'), press, ...letters('b')]);
+    expect(log).toEqual(['take a', 'take 1', 'take 2', 'take b']);
+  });
+
+  it('ends a run of typed characters at an action of the mouse', async () => {
+    const { log, target } = aTarget({ textFocused: true });
+    const press = { kind: 'mouse', action: 'press', column: 0, row: 0 } as const;
+    await new KeyDispatcher(target).push([...letters('ab'), press, ...letters('c')]);
+    expect(log.filter((call) => call !== 'flush')).toEqual(['pass "ab"', 'pass "c"']);
+  });
+
   it('makes a key and all after it wait for the promise of hold, and dispatches those before it at once', async () => {
     const { log, target } = aTarget({ taken: ['a', 'b', 'enter', 'c'] });
     let release = () => {};

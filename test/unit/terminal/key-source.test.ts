@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { KeyDecoder } from '../../../src/keys/key-decoder.js';
-import type { KeyEvent } from '../../../src/keys/key-event.js';
+import type { InputEvent } from '../../../src/keys/key-event.js';
 import {
   ESCAPE_TIMEOUT_MS,
   KeySource,
@@ -26,9 +26,11 @@ afterEach(() => {
 });
 
 const send = (text: string) => stdin.emit('data', Buffer.from(text));
-const consume = (events: readonly KeyEvent[]) => received.push(...events.map(nameOf));
-const nameOf = (event: KeyEvent) =>
-  event.kind === 'paste' ? `paste:${event.text}` : (event.text ?? event.name);
+const consume = (events: readonly InputEvent[]) => received.push(...events.map(nameOf));
+const nameOf = (event: InputEvent) => {
+  if (event.kind === 'mouse') return event.action;
+  return event.kind === 'paste' ? `paste:${event.text}` : (event.text ?? event.name);
+};
 
 describe('KeySource', () => {
   it('buffers keys until a consumer is attached, in order', () => {

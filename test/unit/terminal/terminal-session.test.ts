@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { ENTER_SCREEN, LEAVE_SCREEN } from '../../../src/terminal/escape-sequences.js';
+import { ENTER_SCREEN, LEAVE_SCREEN, MOUSE_OFF, MOUSE_ON } from '../../../src/terminal/escape-sequences.js';
 import { type SessionProcess, TerminalSession } from '../../../src/terminal/terminal-session.js';
 
 let log: string[];
@@ -83,6 +83,27 @@ describe('entering and leaving', () => {
     session.enter();
     session.leave();
     expect(log).toEqual([...entered, 'draw', 'stop', ...left]);
+  });
+});
+
+describe('the mouse', () => {
+  it('is on from the moment it is used, and again whenever the screen is acquired', () => {
+    session.enter();
+    session.useMouse(true);
+    session.useMouse(true);
+    session.handOver(() => log.push('editor'));
+    session.leave();
+    const again = ['raw', ENTER_SCREEN + MOUSE_ON];
+    expect(log).toEqual([...entered, MOUSE_ON, ...left, 'editor', ...again, ...left]);
+    expect(LEAVE_SCREEN).toContain(MOUSE_OFF);
+  });
+
+  it('is off once it is no longer used', () => {
+    session.enter();
+    session.useMouse(true);
+    session.useMouse(false);
+    session.leave();
+    expect(log).toEqual([...entered, MOUSE_ON, MOUSE_OFF, ...left]);
   });
 });
 

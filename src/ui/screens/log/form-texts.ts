@@ -24,7 +24,7 @@ export function goalTexts(unit: WeightUnit): Readonly<Record<GoalField, FieldTex
     weight: { label: 'Weight', hint: `${unit === 'kg' ? '80, bw+10' : '185, bw+25'}, or empty` },
     sets: { label: 'Sets', hint: 'how many working sets, or empty' },
     reps: { label: 'Reps', hint: '6-8, or 5, or empty' },
-    rpe: { label: 'RPE', hint: 'how hard a set is to be: 8, 8.5, or empty' },
+    rpe: { label: 'RPE', hint: 'how hard a set should be: 8, 8.5, or empty' },
     rest: { label: 'Rest', hint: 'minutes: 2, 1:20, 90s, 2-3, or empty' },
     tempo: { label: 'Tempo', hint: 'seconds down, pause, up, pause: 3-1-1-0, or empty' },
     targets: { label: 'Per set', hint: 'if sets differ: 1 x 3 @9, 3 x 6 @8; 5 x 3+ (last AMRAP); 3 x 5 75%' },

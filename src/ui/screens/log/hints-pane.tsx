@@ -148,10 +148,11 @@ function LastTime({ lastTime, today, state, columns, rows, noteRows }: LastTimeP
   );
   const room = Math.max(0, rows - 1);
   const shownSets = sets.length > room ? sets.slice(sets.length - room) : sets;
+  const title = lastTimeTitle(lastTime);
   return (
     <>
       <Text wrap="truncate-end">
-        {lastTimeTitle(lastTime)} <Text {...theme.context}>{dayAndAge(lastTime.date, today)}</Text>
+        {title} <Text {...theme.context}>{dayAndAge(lastTime.date, today, columns - title.length - 1)}</Text>
       </Text>
       {shownSets.map(({ set, isWarmup }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a set is its place in the list
@@ -167,9 +168,10 @@ function LastTime({ lastTime, today, state, columns, rows, noteRows }: LastTimeP
   );
 }
 
-/** `9 Feb 2026, 7 days ago`, `yesterday`. */
-function dayAndAge(date: string, today: string): string {
+/** `9 Feb 2026, 7 days ago`, `yesterday`; the age alone if both do not fit. */
+function dayAndAge(date: string, today: string, columns: number): string {
   const day = dayLabel(date, today);
   const age = formatDaysAgo(daysBetween(date, today));
-  return day === age ? day : `${day}, ${age}`;
+  const both = `${day}, ${age}`;
+  return day === age || both.length > columns ? age : both;
 }

@@ -42,6 +42,8 @@ export function sinceLines(state: AppState, columns: number): readonly string[] 
 }
 
 function sinceText(occurrence: ExerciseOccurrence, unit: WeightUnit, columns: number): string {
+  if (occurrence.workingSets.length === 0)
+    return truncateEnd(`${whySkipped(occurrence)} on ${shortDate(occurrence.date)}`, columns);
   const sets = setsText(occurrence.workingSets.map(withRpeOnly), unit);
   const text = sanitizeLine([whySkipped(occurrence), sets].filter(Boolean).join(' '));
   return `${truncateEnd(text, columns - SINCE.length)}${SINCE}`;

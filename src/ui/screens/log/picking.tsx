@@ -1,16 +1,16 @@
 import { Box, Text } from 'ink';
 import { dayLabel } from '../../../domain/date-labels.js';
 import type { ExerciseMuscles, LibraryExercise } from '../../../domain/exercise-library.js';
-import { visibleRange } from '../../../list/window.js';
 import { type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
 import type { AppState } from '../../../store/app-state.js';
-import { nameOfChoice, type PickChoice, pickChoices } from '../../../store/log/exercise-search.js';
+import { nameOfChoice, type PickChoice } from '../../../store/log/exercise-search.js';
 import type { LogStage } from '../../../store/log/log-state.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { fitEnd, padStartColumns, truncateEnd } from '../../../text/truncate.js';
 import { wrapText } from '../../../text/wrap.js';
 import { TextLine } from '../../components/text-line.js';
 import { theme } from '../../theme.js';
+import { pickRows } from './pick-rows.js';
 import { EMPTY_HINT, questionText } from './pick-texts.js';
 
 type PickingProps = {
@@ -19,8 +19,6 @@ type PickingProps = {
   readonly layout: Layout;
 };
 
-/** Field, blank above and below it. */
-const HEAD_ROWS = 3;
 /** Columns of the day and "12 ×" after a name. */
 const FACT_COLUMNS = 20;
 const COUNT_COLUMNS = 4;
@@ -29,16 +27,9 @@ const PROMPT_COLUMNS = 12;
 
 /** Choosing an exercise: the typed name and its matches. */
 export function Picking({ state, stage, layout }: PickingProps) {
-  const choices = pickChoices(state);
+  const { count, known, newChoice, start, end } = pickRows(state, stage.cursor, layout.bodyRows);
   const columns = layout.columns - 2 * MARGIN_COLUMNS - 3;
-  const height = Math.max(1, layout.bodyRows - HEAD_ROWS);
-  const last = choices.at(-1);
-  // The new name is always visible below the list.
-  const newChoice = last?.kind === 'new' ? last : null;
-  const known = newChoice ? choices.slice(0, -1) : choices;
-  const room = height - (newChoice ? 1 : 0);
-  const { start, end } = visibleRange({ cursor: stage.cursor ?? 0, top: 0 }, room, known.length);
-  const place = known.length > room && !stage.question ? `${start + 1}-${end} of ${known.length}` : '';
+  const place = known.length > end - start && !stage.question ? `${start + 1}-${end} of ${known.length}` : '';
   const fieldColumns = columns - PROMPT_COLUMNS - place.length;
   const swapped = stage.swaps === undefined ? undefined : state.log.session?.exercises[stage.swaps]?.Name;
   return (
@@ -59,7 +50,7 @@ export function Picking({ state, stage, layout }: PickingProps) {
         <Question text={questionText(state, stage, newChoice?.name ?? '', columns)} columns={columns} />
       ) : (
         <Box marginTop={1} flexDirection="column">
-          {choices.length === 0 ? <Text {...theme.context}> {EMPTY_HINT}</Text> : null}
+          {count === 0 ? <Text {...theme.context}> {EMPTY_HINT}</Text> : null}
           {known.slice(start, end).map((choice, index) => (
             <ChoiceRow
               key={`${choice.kind} ${nameOfChoice(choice)}`}

@@ -11,6 +11,7 @@ import { currentMeasure, readLine } from '../../../store/log/line-reading.js';
 import { currentExercise, nextExercise, nextStep } from '../../../store/log/log-selectors.js';
 import { plannedSetOf, plannedTechnique } from '../../../store/log/planned-set.js';
 import { rotatesWith, titleOf } from '../../../store/log/superset-rotation.js';
+import { warmupKind } from '../../../store/log/warmup-commands.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { truncateEnd } from '../../../text/truncate.js';
 import { wrapText } from '../../../text/wrap.js';
@@ -122,8 +123,23 @@ function plannedSetHints(state: AppState): readonly string[] {
   const technique = plannedTechnique(state);
   if (technique !== null) return ['Enter logs it without', `→ with ${technique}`];
   const isToWarmUp = isFirstSet(state) && lastTimeWarmups(state).length > 0;
-  const example = `or type ${exampleSet(state.athlete.unit ?? 'kg')} @8`;
-  return ['Enter logs it · → edits it', isToWarmUp ? 'Esc w: last time’s warm-ups' : example];
+  return ['Enter logs it · → edits it', (isToWarmUp && warmupHint(state)) || exampleHint(state)];
+}
+
+function exampleHint({ athlete }: AppState): string {
+  return `or type ${exampleSet(athlete.unit ?? 'kg')} @8`;
+}
+
+/** What the warm-up key adds; null if it adds nothing. */
+function warmupHint(state: AppState): string | null {
+  switch (warmupKind(state)) {
+    case 'last-time':
+      return 'Esc w: last time’s warm-ups';
+    case 'ramp':
+      return 'Esc w: warm-ups for this load';
+    case null:
+      return null;
+  }
 }
 
 function isFirstSet({ log }: AppState): boolean {

@@ -1,11 +1,12 @@
 import { Box, Text } from 'ink';
 import SelectInput from 'ink-select-input';
-import { isLow, type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
+import { type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
 import type { LogState } from '../../../store/log/log-state.js';
 import { startChoices } from '../../../store/log/start-choices.js';
 import { truncateEnd } from '../../../text/truncate.js';
 import { theme } from '../../theme.js';
 import type { LogActions } from './log-actions.js';
+import { startMenuRows } from './start-menu-rows.js';
 import { describeChoice, menuTitle, whatItDoes } from './start-texts.js';
 
 type StartMenuProps = {
@@ -17,18 +18,13 @@ type StartMenuProps = {
   readonly actions: LogActions;
 };
 
-/** Rows of the heading and the blank below it. */
-const HEAD_ROWS = 2;
-/** A blank and the description of the choice, below the menu. */
-const FOOT_ROWS = 2;
 const INDICATOR_COLUMNS = 2;
 
 /** The menu: drafts to resume, past sessions to repeat, and a new session. */
 export function StartMenu({ log, today, choice, layout, actions }: StartMenuProps) {
   const columns = layout.columns - 2 * (MARGIN_COLUMNS + 1);
   const choices = startChoices(log);
-  const topRows = isLow(layout) ? 0 : 1;
-  const limit = Math.max(1, layout.bodyRows - HEAD_ROWS - topRows - FOOT_ROWS);
+  const { topRows, limit } = startMenuRows(layout);
   const labels = { today, isOneOfSeveral: log.drafts.length > 1, columns: columns - INDICATOR_COLUMNS };
   const items = choices.map((start, index) => ({
     key: String(index),

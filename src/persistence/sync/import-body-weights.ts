@@ -1,0 +1,32 @@
+/** Adds the body weights of an import to those of the athlete. */
+import { changeBodyWeight, missingBodyWeights } from '../../domain/body-weight-entry.js';
+import { counted } from '../../domain/format-session.js';
+import type { ImportReport } from '../../domain/read-models/import-report.js';
+import type { AthleteSettings } from '../athlete-settings.js';
+import { describeStorageError, toStorageError } from '../disk/storage-error.js';
+
+/**
+ * Adds the body weights of days without one. Must be called after the last session: it takes the writer lock.
+ * @returns the report with a note on how many were added, or why none were
+ */
+export function importBodyWeights(
+  report: ImportReport,
+  settings: Pick<AthleteSettings, 'read' | 'update'>,
+  isDryRun: boolean,
+): ImportReport {
+  const missing = missingBodyWeights(settings.read().athlete, report.bodyWeights);
+  if (missing.length === 0) return report;
+  const weights = counted(missing.length, 'body weight');
+  const withNote = (reason: string) => ({
+    ...report,
+    notes: [...report.notes, { file: '', place: '', reason }],
+  });
+  if (isDryRun) return withNote(`${weights} would be added to yours`);
+  try {
+    settings.update((athlete) => missingBodyWeights(athlete, missing).reduce(changeBodyWeight, athlete));
+  } catch (cause) {
+    const reason = describeStorageError(toStorageError(cause, ''), null);
+    return withNote(`${weights} not added to yours: ${reason}`);
+  }
+  return withNote(`${weights} added to yours`);
+}

@@ -1,0 +1,59 @@
+/** What Esc discarded in a form or a text field of the Log screen. The next command can bring it back. */
+import type { AppState } from '../app-state.js';
+import type { CommandContext, CommandTable } from '../command.js';
+import { hasError, notify } from '../notices.js';
+import type { LogState } from './log-state.js';
+
+export type DiscardCommandId = 'form.restore';
+
+export const discardCommands: CommandTable<DiscardCommandId> = {
+  'form.restore': { when: ({ log }) => log.discardedForm !== null, run: restoreForm },
+};
+
+/**
+ * Closes the open form without its changes, which can be restored until the next command.
+ * @param isChanged false if there is nothing to restore; no notice then appears
+ * @param close opens what comes after the form
+ */
+export function discardForm(context: CommandContext, isChanged: boolean, close: () => void): void {
+  const { stage, isCommandMode, setCursor, isCursorKept } = context.getState().log;
+  close();
+  if (!isChanged) return;
+  const form = { stage, isCommandMode, setCursor, isCursorKept };
+  context.dispatch({ type: 'log/form-discarded', form });
+  if (!hasError(context)) notify(context, `Discarded. ${restoreKeys(context.getState().log)} brings it back`);
+}
+
+/** Opens the discarded form again, with the typed texts. */
+export function restoreForm({ dispatch }: CommandContext): void {
+  dispatch({ type: 'log/form-restored' });
+}
+
+function restoreKeys({ stage, isCursorKept }: LogState): string {
+  switch (stage.kind) {
+    case 'first-start':
+      return 'Esc';
+    case 'picking':
+      return 'Ctrl+R';
+    case 'sets':
+      return isCursorKept ? 'u' : 'Esc u';
+    default:
+      return 'u';
+  }
+}
+
+/** Commands after which a discarded form can still be restored. */
+const KEEPING: readonly string[] = ['commands.enter', 'app.dismiss', 'app.suspend'];
+
+/** Drops a form that was discarded before the command `id`. The open help keeps it. */
+export function dropDiscardedForm(
+  { getState, dispatch }: CommandContext,
+  before: AppState,
+  id: string,
+): void {
+  const { help, log } = getState();
+  const { discardedForm } = before.log;
+  if (discardedForm === null || log.discardedForm !== discardedForm) return;
+  if (before.help !== null || help !== null || KEEPING.includes(id)) return;
+  dispatch({ type: 'log/discarded-form-dropped' });
+}

@@ -1,0 +1,49 @@
+/** The key hints in the last line of the screen. */
+import type { When } from '../keys/binding.js';
+import { FOOTER_GAP_COLUMNS, type FooterHint, footerHints } from '../keys/footer-hints.js';
+import { KEYMAP } from '../keys/keymap.js';
+import type { AppState } from '../store/app-state.js';
+import type { CommandId } from '../store/commands.js';
+import { modeOf, scopesOf } from '../store/focus.js';
+import { widthColumns } from '../text/width.js';
+
+export type Footer = {
+  /** From the left end of the line, `FOOTER_GAP_COLUMNS` apart. */
+  readonly hints: readonly FooterHint[];
+  /** The hint for the help, at the right end. */
+  readonly helpHint: FooterHint | undefined;
+};
+
+/** @param columns of the line, without margins */
+export function footerOf(state: AppState, when: When<CommandId>, columns: number): Footer {
+  const hintsOf = (table: typeof KEYMAP, room: number) =>
+    footerHints(table, scopesOf(state), modeOf(state), when, room);
+  // The hint for the help always shows.
+  const [helpHint] = hintsOf(KEYMAP.filter(isHelp), columns);
+  const helpColumns = helpHint ? hintColumns(helpHint) + FOOTER_GAP_COLUMNS : 0;
+  const hints = hintsOf(
+    KEYMAP.filter((binding) => !isHelp(binding)),
+    columns - helpColumns,
+  );
+  return { hints, helpHint };
+}
+
+/** The hint at a column of the line; null if there is none. */
+export function hintAt({ hints, helpHint }: Footer, columns: number, column: number): FooterHint | null {
+  if (helpHint && column >= columns - hintColumns(helpHint)) return column < columns ? helpHint : null;
+  let start = 0;
+  for (const hint of hints) {
+    const end = start + hintColumns(hint);
+    if (column >= start && column < end) return hint;
+    start = end + FOOTER_GAP_COLUMNS;
+  }
+  return null;
+}
+
+function hintColumns({ keys, label }: FooterHint): number {
+  return widthColumns(`${keys} ${label}`);
+}
+
+function isHelp({ id }: (typeof KEYMAP)[number]): boolean {
+  return id === 'help.open';
+}

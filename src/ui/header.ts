@@ -1,0 +1,92 @@
+/** The texts above the body: tabs, facts, and the title in the upper rule. */
+import { shortDate } from '../domain/date-labels.js';
+import type { TrainingSession } from '../domain/record.js';
+import { timeOf } from '../domain/session-date.js';
+import type { AppState } from '../store/app-state.js';
+import { isAtSets, modeOf } from '../store/focus.js';
+import { statsFacts } from '../store/stats/stats-page.js';
+import { sanitizeLine } from '../text/sanitize.js';
+import { truncateEnd } from '../text/truncate.js';
+import { widthColumns } from '../text/width.js';
+import type { HeaderContent } from './fit-tabs.js';
+import { dataHeaderFact } from './screens/data/data-screen.js';
+import { filesHeaderFact } from './screens/files/files-screen.js';
+import { historyHeaderFact } from './screens/history/history-screen.js';
+import { clocksOf } from './screens/log/clock-texts.js';
+import { sessionTotals } from './screens/log/session-totals.js';
+import type { TabKeys } from './tab-texts.js';
+
+const HEADER_FACTS = {
+  history: historyHeaderFact,
+  files: filesHeaderFact,
+  stats: statsFacts,
+  data: dataHeaderFact,
+} as const;
+
+/** The first line of the screen. */
+export function headerOf(state: AppState): HeaderContent {
+  const { screen } = state;
+  const facts = screen === 'log' ? logFacts(state) : [HEADER_FACTS[screen](state)].flat();
+  return { current: screen, facts, keys: tabKeysOf(state) };
+}
+
+function logFacts(state: AppState): readonly string[] {
+  const session = sessionInLog(state);
+  if (!session) return [];
+  // A notice goes with the next one; this stays until the draft is saved.
+  const unkept = state.log.isDraftSaved ? '' : '× not on disk · ';
+  const saving = state.log.draftWrite === 'slow' ? 'saving… · ' : '';
+  const { original } = state.log;
+  // A session of another day shows its date; one of today shows the time since its start.
+  const day = timeOf(session.date) === null ? `${shortDate(session.date)} · ` : '';
+  const edited = original ? `editing ${shortDate(original.date)} · ` : day;
+  const { minutes, rest } = clocksOf(state);
+  const prefix = unkept + saving + edited;
+  const total = original ? '' : sessionTotals(session, state.athlete);
+  const facts = [
+    [total, minutes, rest],
+    [minutes, rest],
+    // In the narrowest terminal, only the rest clock shows.
+    [rest || minutes],
+  ].map((parts) => withoutEnd(prefix + parts.filter(Boolean).join('   ')));
+  // The text in front of the clocks is shown in any case.
+  if (prefix !== '') facts.push(withoutEnd(prefix));
+  return facts;
+}
+
+function withoutEnd(facts: string): string {
+  return facts.replace(/ · $/, '');
+}
+
+function tabKeysOf(state: AppState): TabKeys {
+  if (state.help !== null) return 'none';
+  if (modeOf(state) === 'navigation') return 'digits';
+  return isAtSets(state) ? 'escape' : 'none';
+}
+
+/** The session on the Log screen; null after it was saved. */
+function sessionInLog({ log: { session, stage } }: AppState): TrainingSession | null {
+  return stage.kind === 'saved' ? null : session;
+}
+
+/**
+ * `Upper Strength · phase 2 week 5`: the focus of the session in progress and its place in the plan; else empty. On
+ * other screens with the rest clock and the way back, for which a long focus is truncated to fit `columns`.
+ */
+export function titleOf(state: AppState, columns: number): string {
+  const session = sessionInLog(state);
+  if (!session) return '';
+  if (state.screen !== 'log' || state.exercise !== null) {
+    const back =
+      state.exercise !== null ? 'Esc goes back' : tabKeysOf(state) === 'digits' ? '1 goes back' : '';
+    const after = [' in progress', clocksOf(state).rest, back].filter(Boolean).join(' · ');
+    const room = Math.max(1, columns - widthColumns(after));
+    return truncateEnd(sanitizeLine(session.focus ?? 'Session'), room) + after;
+  }
+  const plan = [
+    session.phase === null ? '' : `phase ${session.phase}`,
+    session.week === null ? '' : `week ${session.week}`,
+    session.isDeloadWeek ? 'deload' : '',
+  ].filter(Boolean);
+  return [sanitizeLine(session.focus ?? 'Session'), plan.join(' ')].filter(Boolean).join(' · ');
+}

@@ -1,0 +1,22 @@
+/** The rows of the start menu. */
+import { isLow, type Layout } from '../../../page/layout.js';
+
+/** Rows of the heading and the blank below it. */
+const HEAD_ROWS = 2;
+/** A blank and the description of the choice, below the menu. */
+const FOOT_ROWS = 2;
+
+export type StartMenuRows = {
+  /** Blank rows above the heading. */
+  readonly topRows: number;
+  /** The row of the body with the first choice. */
+  readonly firstRow: number;
+  /** The most choices that are visible at once. */
+  readonly limit: number;
+};
+
+export function startMenuRows(layout: Layout): StartMenuRows {
+  const topRows = isLow(layout) ? 0 : 1;
+  const firstRow = topRows + HEAD_ROWS;
+  return { topRows, firstRow, limit: Math.max(1, layout.bodyRows - firstRow - FOOT_ROWS) };
+}

@@ -1,0 +1,275 @@
+import { describe, expect, it } from 'vitest';
+import type { LogHarness } from '../support/log-harness.js';
+import { folded, frameOf, rowsOf } from './support-log.js';
+import { goldenOf, longSession } from './support-log-stages.js';
+
+describe('at 80 × 24', () => {
+  it('draws an exercise for the first time', () => {
+    expect(goldenOf('an exercise for the first time')).toMatchInlineSnapshot(`
+      " traininglogs  ▸1 Log   Esc 2 History   3 Files   4 Stats   5 Data
+      ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
+       ▸ 1  Face Pull                  0 sets  │ First time. Ways to write a set:
+                                               │  80x5 @8 good     load x reps, RPE
+       Face Pull                               │  w 40x5           a warm-up
+                                               │  80x5+1           one partial rep
+          1 ›                                  │  80x5 *3          three such sets
+              type 80x5 @8, a warm-up w 40x5   │  80x5 - text      a note on the set
+              Enter: another exercise          │  bw+10x8          bodyweight + 10
+                                               │  20x10/9          left 10, right 9
+                                               │  60s  20x60s      timed
+                                               │  !myo 4,3,3       myo-reps after it
+                                               │  !drop 60x8,40x6  drops after it
+                                               │  !llp 6  !hold 30 partials, a hold
+                                               │  rest 2:30        rest before it
+      ⋮ 6
+      ────────────────────────────────────────────────────────────────────────────────
+       New exercise: Face Pull. Esc u undoes
+       Enter continue  Esc commands  Ctrl+S finish                            F1 help"
+    `);
+  });
+
+  it('draws first set', () => {
+    expect(goldenOf('first set')).toMatchInlineSnapshot(`
+      " traininglogs  ▸1 Log   Esc 2 History   3 Files   4 Stats   5 Data
+      ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
+       ▸ 1  Barbell Bench Press        0 sets  │ Last time 9 Feb 2026, 7 days ago
+                                               │    w      20 × 5
+       Barbell Bench Press                     │    w      50 × 3
+                                               │    1      80 × 5      @8 good
+          1 › 80 × 5                           │    2      80 × 5      @8.5 good
+              Enter logs it · → edits it       │    3      80 × 4+1    @10 - pause o…
+              Esc w: last time’s warm-ups      │ Bar path drifted towards the face on
+                                               │ the last set; film it next time.
+                                               │
+                                               │ Best    80 × 5, 2 Feb 2026
+                                               │ Next    80 × 5
+                                               │   set 1: as last time, no goal
+                                               │ Plates  25 + 5 a side
+      ⋮ 6
+      ────────────────────────────────────────────────────────────────────────────────
+
+       Enter log  Esc commands  Ctrl+S finish                                 F1 help"
+    `);
+  });
+
+  it('draws mid-session', () => {
+    expect(goldenOf('mid-session')).toMatchInlineSnapshot(`
+      " ▸1 Log  Esc 2 History  3 Files  4 Stats  5 Data      0 min   rest 0:00 of 3:00
+      ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
+       ✓ 1  Barbell Bench Press        3 sets  │ Last time 9 Feb 2026, 7 days ago
+       ▸ 2  Weighted Pull-up            1 set  │    1   bw+15 × 8      @8 good
+                                               │    2   bw+15 × 7      @8.5 good
+       Weighted Pull-up                        │    3   bw+15 × 6+1    @10
+          1   bw+15 × 15                       │
+                                               │ Best    bw+15 × 8, 2 Feb 2026
+          2 › bw+15 × 7                        │ Next    bw+15 × 7
+              Enter logs it · → edits it       │   set 2: as last time, no goal
+              or type 80x5 @8                  │
+      ⋮ 10
+       Logged bw+15 × 15. Esc u undoes. Record: most reps at this load (was 8 reps, 2
+       Feb 2026)
+       Enter log  Esc commands  Ctrl+S finish  PgUp previous                  F1 help"
+    `);
+  });
+
+  it('draws an invalid line', () => {
+    expect(goldenOf('an invalid line')).toMatchInlineSnapshot(`
+      " ▸1 Log  Esc 2 History  3 Files  4 Stats  5 Data      0 min   rest 0:00 of 3:00
+      ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
+       ✓ 1  Barbell Bench Press        3 sets  │ Last time 9 Feb 2026, 7 days ago
+       ▸ 2  Weighted Pull-up            1 set  │    1   bw+15 × 8      @8 good
+                                               │    2   bw+15 × 7      @8.5 good
+       Weighted Pull-up                        │    3   bw+15 × 6+1    @10
+          1   bw+15 × 15                       │
+                                               │ Best    bw+15 × 8, 2 Feb 2026
+          2 › bw+15x8 @12                      │ Next    bw+15 × 7
+                       ^                       │   set 2: as last time, no goal
+              × an RPE goes from 1 to 10 in    │
+              halves: write @8 or @8.5         │
+      ⋮ 9
+      ────────────────────────────────────────────────────────────────────────────────
+
+       Enter log  Esc commands  Ctrl+S finish  PgUp previous                  F1 help"
+    `);
+  });
+
+  it('draws a set being edited', () => {
+    expect(goldenOf('a set being edited')).toMatchInlineSnapshot(`
+      " ▸1 Log  Esc 2 History  3 Files  4 Stats  5 Data      0 min   rest 0:00 of 3:00
+      ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
+       ✓ 1  Barbell Bench Press        3 sets  │ Last time 9 Feb 2026, 7 days ago
+       ▸ 2  Weighted Pull-up            1 set  │    1   bw+15 × 8      @8 good
+                                               │    2   bw+15 × 7      @8.5 good
+       Weighted Pull-up                        │    3   bw+15 × 6+1    @10
+       ▸  1   bw+15 × 15                       │
+                                               │ Best    bw+15 × 8, 2 Feb 2026
+       edit › bw+15x15                         │ Next    bw+15 × 7
+              bodyweight + 15 kg × 15          │   set 2: as last time, no goal
+              Esc keeps the set as it was      │
+      ⋮ 10
+      ────────────────────────────────────────────────────────────────────────────────
+
+       Enter change  Esc cancel  Ctrl+S finish  PgUp previous                 F1 help"
+    `);
+  });
+
+  it('draws fifteen exercises and thirty sets', () => {
+    expect(goldenOf('fifteen exercises and thirty sets')).toMatchInlineSnapshot(`
+      " ▸1 Log  Esc 2 History  3 Files  4 Stats  5 Data      0 min   rest 0:00 of 3:00
+      ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
+       ✓ 10 Cable Exercise 10        ▴ 9 more  │ First time. Ways to write a set:
+       ✓ 11 Cable Exercise 11           1 set  │  80x5 @8 good     load x reps, RPE
+       ✓ 12 Cable Exercise 12           1 set  │  w 40x5           a warm-up
+       ✓ 13 Cable Exercise 13           1 set  │  80x5+1           one partial rep
+       ✓ 14 Cable Exercise 14           1 set  │  80x5 *3          three such sets
+       ▸ 15 Empty Bar Complex         30 sets  │  80x5 - text      a note on the set
+                                               │  bw+10x8          bodyweight + 10
+       Empty Bar Complex                       │  20x10/9          left 10, right 9
+         26      20 × 7              ▴ 25 more │  60s  20x60s      timed
+         27      20 × 7                        │  !myo 4,3,3       myo-reps after it
+         28      20 × 7                        │  !drop 60x8,40x6  drops after it
+         29      20 × 7                        │  !llp 6  !hold 30 partials, a hold
+         30      20 × 7                        │  rest 2:30        rest before it
+                                               │
+         31 ›                                  │
+              type 80x5 @8, a warm-up w 40x5   │
+              Enter: another exercise          │
+                                               │
+                                               │
+      ────────────────────────────────────────────────────────────────────────────────
+       Logged 10 sets of 20 × 7. Esc u undoes
+       Enter continue  Esc commands  Ctrl+S finish  PgUp previous             F1 help"
+    `);
+  });
+
+  it('draws odd names', () => {
+    expect(goldenOf('odd names')).toMatchInlineSnapshot(`
+      " ▸1 Log  Esc 2 History  3 Files  4 Stats  5 Data      0 min   rest 0:00 of 3:00
+      ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
+       ▸ 1  ベンチプレス 日本語のと…   4 sets  │ First time. Ways to write a set:
+       · 2  Push 👍🏽 up 🏋️‍♀️ day          0 sets  │  80x5 @8 good     load x reps, RPE
+       · 3  ␛[31mRed␛[2J Row           0 sets  │  w 40x5           a warm-up
+       · 4  A very long exercise na…   0 sets  │  80x5+1           one partial rep
+                                               │  80x5 *3          three such sets
+       ベンチプレス                            │  80x5 - text      a note on the set
+       日本語のとても長い名前のエクササイズ名  │  bw+10x8          bodyweight + 10
+       前                                      │  20x10/9          left 10, right 9
+          1 bw+102.5 × 12+1      @8.5 good - … │  60s  20x60s      timed
+          2   225 lb × 5                       │  !myo 4,3,3       myo-reps after it
+          3            60s                     │  !drop 60x8,40x6  drops after it
+          4            400m 95s                │  !llp 6  !hold 30 partials, a hold
+                                               │  rest 2:30        rest before it
+          5 ›                                  │
+              type 80x5 @8, a warm-up w 40x5   │
+              Enter: Push 👍🏽 up 🏋️‍♀️ day         │
+      ⋮ 3
+      ────────────────────────────────────────────────────────────────────────────────
+       Logged 400m 95s. Esc u undoes
+       Enter continue  Esc commands  Ctrl+S finish  PgDn next                 F1 help"
+    `);
+  });
+
+  it('draws note', () => {
+    expect(goldenOf('note')).toMatchInlineSnapshot(`
+      " ▸Log  History  Files  Stats  Data                    0 min   rest 0:00 of 3:00
+      ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
+
+        Note on Weighted Pull-up
+
+        › grip wider
+      ⋮ 15
+      ────────────────────────────────────────────────────────────────────────────────
+
+       Enter save  Esc discard                                                F1 help"
+    `);
+  });
+
+  it('draws the cursor in the sets', () => {
+    expect(goldenOf('the cursor in the sets')).toMatchInlineSnapshot(`
+      " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
+      ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
+       ✓ 1  Barbell Bench Press        3 sets  │ Last time 9 Feb 2026, 7 days ago
+       ▸ 2  Weighted Pull-up            1 set  │    1   bw+15 × 8      @8 good
+                                               │    2   bw+15 × 7      @8.5 good
+       Weighted Pull-up                        │    3   bw+15 × 6+1    @10
+       ▸  1   bw+15 × 15                       │
+                                               │ Best    bw+15 × 8, 2 Feb 2026
+          2 ›                                  │ Next    bw+15 × 7
+              letters are commands, ? lists    │   set 2: as last time, no goal
+              Enter types again                │
+      ⋮ 10
+      ────────────────────────────────────────────────────────────────────────────────
+
+       Enter type  : all commands  u undo  x remove  e edit  / exercise       F1 help"
+    `);
+  });
+
+  it('draws pasted lines', () => {
+    expect(goldenOf('pasted lines')).toMatchInlineSnapshot(`
+      " ▸1 Log  Esc 2 History  3 Files  4 Stats  5 Data      0 min   rest 0:00 of 3:00
+      ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
+       ✓ 1  Barbell Bench Press        3 sets  │ Last time 9 Feb 2026, 7 days ago
+       ▸ 2  Weighted Pull-up            1 set  │    1   bw+15 × 8      @8 good
+                                               │    2   bw+15 × 7      @8.5 good
+       Weighted Pull-up                        │    3   bw+15 × 6+1    @10
+          1   bw+15 × 15                       │
+                                               │ Best    bw+15 × 8, 2 Feb 2026
+          2 › 20x5                             │ Next    bw+15 × 7
+              20 kg × 5                        │   set 2: as last time, no goal
+              2 more lines to come             │
+      ⋮ 10
+      ────────────────────────────────────────────────────────────────────────────────
+       3 lines pasted; each one follows when the one before is logged.
+       Enter log  Esc commands  Ctrl+U drop pasted  Ctrl+S finish             F1 help"
+    `);
+  });
+});
+
+describe('at 60 × 15', () => {
+  const golden = (harness: LogHarness) => folded(rowsOf(harness, 60, 15));
+
+  it('shows how many exercises and sets are hidden, and the note', () => {
+    const harness = longSession().press('note.exercise').type('grip wider').press('note.accept');
+    expect(golden(harness)).toMatchInlineSnapshot(`
+      " ▸1 Log  Esc 2  3  4  5           0 min   rest 0:00 of 3:00
+      ── Lower Strength · phase 2 week 5 ─────────────────────────
+       ▸ 15 Empty Bar Complex                  30 sets ▴ 14 more
+       First time. 80x5 @8, w 40x5, bw+10x8, !drop 60x8, - a note
+         28      20 × 7                                 ▴ 27 more
+         29      20 × 7
+         30      20 × 7
+
+         31 ›
+              type 80x5 @8, a warm-up w 40x5
+              Esc n note · Esc a superset · !drop 60x8
+         note: grip wider
+      ────────────────────────────────────────────────────────────
+       Note saved. Esc u undoes
+       Enter continue  Esc commands  Ctrl+S finish        F1 help"
+    `);
+    expect(golden(harness.press('escape', 'up', 'up', 'up', 'up'))).toMatchInlineSnapshot(`
+      " ▸1 Log  2  3  4  5               0 min   rest 0:00 of 3:00
+      ── Lower Strength · phase 2 week 5 ─────────────────────────
+       ▸ 15 Empty Bar Complex                  30 sets ▴ 14 more
+       First time. 80x5 @8, w 40x5, bw+10x8, !drop 60x8, - a note
+         26      20 × 7                                 ▴ 25 more
+       ▸ 27      20 × 7
+         28      20 × 7                                  ▾ 2 more
+
+         31 ›
+              letters are commands, ? lists
+              Enter types again
+         note: grip wider
+      ────────────────────────────────────────────────────────────
+
+       Enter type  : all commands  u undo  x remove       F1 help"
+    `);
+  });
+
+  it('shows the set that is edited, and the same set after the edit', () => {
+    const up = Array.from({ length: 10 }, () => 'up');
+    const harness = longSession().press('escape', ...up, 'set.edit');
+    expect(frameOf(harness, 60, 15)).toMatch(/▸ 21 +20 × 7/);
+    expect(frameOf(harness.press('ctrl+u').enter('22.5x7'), 60, 15)).toMatch(/▸ 21 +22\.5 × 7/);
+  });
+});

@@ -1,0 +1,281 @@
+import { describe, expect, it } from 'vitest';
+import { aSession, exercise } from '../support/builders.js';
+import { LogHarness } from '../support/log-harness.js';
+import { folded, rowsOf } from './support-log.js';
+import { goldenOf } from './support-log-stages.js';
+
+describe('at 80 × 24', () => {
+  it('draws first start', () => {
+    expect(goldenOf('first start')).toMatchInlineSnapshot(`
+      " traininglogs  ▸Log   History   Files   Stats   Data
+      ────────────────────────────────────────────────────────────────────────────────
+
+        Welcome. Two questions before you start.
+
+        Your name › Ann
+        Unit       [kg]  lb   Tab switches
+
+        Both can be changed later, in data/athlete.json.
+      ⋮ 12
+      ────────────────────────────────────────────────────────────────────────────────
+
+       Enter start  Tab kg / lb  Ctrl+U clear  Esc discard                    F1 help"
+    `);
+  });
+
+  it('draws menu', () => {
+    expect(goldenOf('menu')).toMatchInlineSnapshot(`
+      " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data
+      ────────────────────────────────────────────────────────────────────────────────
+
+        Start a session
+
+        ▸ Repeat Lower Strength, 11 days ago: Back Squat, Leg Curl
+          Repeat Upper Strength, 7 days ago: Barbell Bench Press, Weighted Pull-up,…
+          New session
+          Another day (yesterday …)
+
+        Starts at once as phase 2, week 5, with planned sets.
+      ⋮ 10
+      ────────────────────────────────────────────────────────────────────────────────
+
+       Enter choose  n new  d another day  q quit  2 History  3 Files         F1 help"
+    `);
+  });
+
+  it('draws menu with a draft', () => {
+    expect(goldenOf('menu with a draft')).toMatchInlineSnapshot(`
+      " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data
+      ────────────────────────────────────────────────────────────────────────────────
+
+        One unfinished session
+
+        ▸ Resume Lower Strength of yesterday (2 exercises, 1 working set)
+          Save Lower Strength of yesterday as it is
+          Discard Lower Strength of yesterday (to the trash)
+          Repeat Lower Strength, 11 days ago: Back Squat, Leg Curl
+          Repeat Upper Strength, 7 days ago: Barbell Bench Press, Weighted Pull-up,…
+          New session
+          Another day (yesterday …)
+
+        Continues where you left off.
+      ⋮ 7
+      ────────────────────────────────────────────────────────────────────────────────
+
+       Enter choose  n new  d another day  q quit  2 History  3 Files         F1 help"
+    `);
+  });
+
+  it('draws menu with two drafts', () => {
+    expect(goldenOf('menu with two drafts')).toMatchInlineSnapshot(`
+      " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data
+      ────────────────────────────────────────────────────────────────────────────────
+
+        2 unfinished sessions
+
+          Resume Lower Strength of yesterday (1 exercise, 0 working sets)
+          Save Lower Strength of yesterday (1 exercise, 0 working sets)
+          Discard Lower Strength of yesterday (1 exercise, 0 working sets)
+          Resume Lower Strength of yesterday (2 exercises, 1 working set)
+          Save Lower Strength of yesterday (2 exercises, 1 working set)
+        ▸ Discard Lower Strength of yesterday (2 exercises, 1 working set)
+          Repeat Lower Strength, 11 days ago: Back Squat, Leg Curl
+          Repeat Upper Strength, 7 days ago: Barbell Bench Press, Weighted Pull-up,…
+          New session
+          Another day (yesterday …)
+
+        Moves the draft to the trash; u restores it.
+      ⋮ 4
+      ────────────────────────────────────────────────────────────────────────────────
+
+       Enter choose  n new  d another day  q quit  2 History  3 Files         F1 help"
+    `);
+  });
+
+  it('draws details', () => {
+    expect(goldenOf('details')).toMatchInlineSnapshot(`
+      " traininglogs  ▸Log   History   Files   Stats   Data
+      ────────────────────────────────────────────────────────────────────────────────
+
+        New session
+
+          Date    2026-02-16
+        ▸ Focus   Lower Strength
+          Phase   2
+          Week    5
+          Deload  no
+          Program –
+          Author  –
+          Length  –
+
+        what the session is for, for example Upper strength
+      ⋮ 6
+      ────────────────────────────────────────────────────────────────────────────────
+
+       Enter start  Tab next field  Esc discard  Ctrl+U clear                 F1 help"
+    `);
+  });
+
+  it('draws details with an error', () => {
+    expect(goldenOf('details with an error')).toMatchInlineSnapshot(`
+      " traininglogs  ▸Log   History   Files   Stats   Data
+      ────────────────────────────────────────────────────────────────────────────────
+
+        New session
+
+        ▸ Date    16.2.
+          Focus   Lower Strength
+          Phase   2
+          Week    5
+          Deload  no
+          Program –
+          Author  –
+          Length  –
+
+        × Date: "16.2." is not a date: write 2026-02-16, today, yesterday or -3 for
+        days ago
+      ⋮ 5
+      ────────────────────────────────────────────────────────────────────────────────
+
+       Enter start  Tab next field  Esc discard  Ctrl+U clear                 F1 help"
+    `);
+  });
+
+  it('draws details of a session in progress', () => {
+    expect(goldenOf('details of a session in progress')).toMatchInlineSnapshot(`
+      " ▸Log  History  Files  Stats  Data                    0 min   rest 0:00 of 3:00
+      ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
+
+        Session details
+
+          Date    2026-02-16
+        ▸ Focus   Lower Strength
+          Phase   2
+          Week    5
+          Deload  no
+          Program –
+          Author  –
+          Length  –
+
+        what the session is for, for example Upper strength
+      ⋮ 6
+      ────────────────────────────────────────────────────────────────────────────────
+
+       Enter save  Tab next field  Esc discard  Ctrl+U clear                  F1 help"
+    `);
+  });
+
+  it('draws no exercise known', () => {
+    expect(goldenOf('no exercise known')).toMatchInlineSnapshot(`
+      " traininglogs  ▸Log   History   Files   Stats   Data
+      ── Session ─────────────────────────────────────────────────────────────────────
+
+        Exercise › type a name: squat, bench …
+
+        Type any name; the library knows hundreds of exercises.
+      ⋮ 15
+      ────────────────────────────────────────────────────────────────────────────────
+
+       Enter choose  Esc back                                                 F1 help"
+    `);
+  });
+
+  it('draws choosing an exercise', () => {
+    expect(goldenOf('choosing an exercise')).toMatchInlineSnapshot(`
+      " traininglogs  ▸Log   History   Files   Stats   Data
+      ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
+
+        Exercise › press
+
+        ▸ Barbell Bench Press                                      9 Feb 2026    2 ×
+          Seated Dumbbell Shoulder Press                           9 Feb 2026    2 ×
+          + new exercise “Press”
+      ⋮ 13
+      ────────────────────────────────────────────────────────────────────────────────
+
+       Enter choose  Tab complete  Ctrl+N new  Esc back  Ctrl+R rename        F1 help"
+    `);
+  });
+
+  it('draws choosing with nothing typed', () => {
+    expect(goldenOf('choosing with nothing typed')).toMatchInlineSnapshot(`
+      " traininglogs  ▸Log   History   Files   Stats   Data
+      ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
+
+        Exercise › type a name, or choose one of yours
+
+          Back Squat                                               5 Feb 2026    1 ×
+          Leg Curl                                                 5 Feb 2026    1 ×
+          Barbell Bench Press                                      9 Feb 2026    2 ×
+          Weighted Pull-up                                         9 Feb 2026    2 ×
+          Seated Dumbbell Shoulder Press                           9 Feb 2026    2 ×
+          Cable Row                                                9 Feb 2026    2 ×
+      ⋮ 10
+      ────────────────────────────────────────────────────────────────────────────────
+
+       Enter choose  Esc back  ↓ next  ↑ previous                             F1 help"
+    `);
+  });
+
+  it('draws choosing among many', () => {
+    expect(goldenOf('choosing among many')).toMatchInlineSnapshot(`
+      " traininglogs  ▸Log   History   Files   Stats   Data
+      ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
+
+        Exercise › cable ex                                               10-24 of 40
+
+          Cable Exercise number 10                                 1 Jan 2026    1 ×
+          Cable Exercise number 11                                 1 Jan 2026    1 ×
+          Cable Exercise number 12                                 1 Jan 2026    1 ×
+          Cable Exercise number 13                                 1 Jan 2026    1 ×
+          Cable Exercise number 14                                 1 Jan 2026    1 ×
+          Cable Exercise number 15                                 1 Jan 2026    1 ×
+          Cable Exercise number 16                                 1 Jan 2026    1 ×
+          Cable Exercise number 17                                 1 Jan 2026    1 ×
+          Cable Exercise number 18                                 1 Jan 2026    1 ×
+          Cable Exercise number 19                                 1 Jan 2026    1 ×
+          Cable Exercise number 20                                 1 Jan 2026    1 ×
+        ▸ Cable Exercise number 21                                 1 Jan 2026    1 ×
+          Cable Exercise number 22                                 1 Jan 2026    1 ×
+          Cable Exercise number 23                                 1 Jan 2026    1 ×
+          Cable Exercise number 24                                 1 Jan 2026    1 ×
+          + new exercise “Cable Ex”
+      ────────────────────────────────────────────────────────────────────────────────
+
+       Enter choose  Tab complete  Ctrl+N new  Esc back  Ctrl+R rename        F1 help"
+    `);
+  });
+});
+
+describe('at 60 × 15', () => {
+  const golden = (harness: LogHarness) => folded(rowsOf(harness, 60, 15));
+
+  it('shows the position in the menu, and always the day of a draft', () => {
+    const focus = 'Upper body, heavy, with a long warm-up';
+    const drafts = [1, 2, 3].map((id) =>
+      aSession()
+        .id(id)
+        .on(`2026-02-1${id}`)
+        .focused(focus)
+        .with(exercise('Squat').working('100x5', '100x5'))
+        .build(),
+    );
+    expect(golden(new LogHarness({ drafts }))).toMatchInlineSnapshot(`
+      " ▸1 Log  2 History  3 Files  4 Stats  5 Data
+      ────────────────────────────────────────────────────────────
+        3 unfinished sessions                            1 of 11
+
+        ▸ Resume Upper body, he… of 13 Feb 2026 (2 working sets)
+          Save Upper body, heav… of 13 Feb 2026 (2 working sets)
+          Discard Upper body, h… of 13 Feb 2026 (2 working sets)
+          Resume Upper body, he… of 12 Feb 2026 (2 working sets)
+          Save Upper body, heav… of 12 Feb 2026 (2 working sets)
+          Discard Upper body, h… of 12 Feb 2026 (2 working sets)
+
+        Continues where you left off.
+      ────────────────────────────────────────────────────────────
+
+       Enter choose  n new  d another day  q quit         F1 help"
+    `);
+  });
+});

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { type KeyEvent, type MouseInput, namedKey, textKey } from '../../src/keys/key-event.js';
+import { layout } from '../../src/page/layout.js';
+import { openFiles } from '../../src/store/files/files-commands.js';
+import { readVisibleFiles } from '../../src/store/files/visible-files.js';
+import { currentId } from '../../src/store/history/history-state.js';
+import { widthColumns } from '../../src/text/width.js';
+import { keysOfRow } from '../../src/ui/clicked-row.js';
+import { mouseKeys } from '../../src/ui/mouse-keys.js';
+import { aSession, exercise } from '../support/builders.js';
+import { aFilesHarness } from '../support/files-harness.js';
+import { LogHarness } from '../support/log-harness.js';
+import { rowsOf, SIZES } from './support-log.js';
+import { midSession } from './support-log-stages.js';
+
+type Size = readonly [columns: number, rows: number];
+const USUAL: Size = [80, 24];
+const ENTER = namedKey('enter');
+const DOWN = namedKey('down');
+const UP = namedKey('up');
+const ESCAPE = namedKey('escape');
+
+/** Two months with headings between them. */
+const PAST = ['2025-11-20', '2025-11-22', '2025-12-01', '2025-12-03', '2025-12-05'].map((day, index) =>
+  aSession()
+    .id(index + 1)
+    .on(day)
+    .with(exercise(`Lift ${index + 1}`).working('80x5'))
+    .build(),
+);
+
+function keysAt(harness: LogHarness, action: MouseInput['action'], column: number, row: number) {
+  return mouseKeys(harness.state, harness.store.when, { kind: 'mouse', action, column, row });
+}
+
+/** The keys of a click on the first cell of a text in the frame. */
+function keysOn(harness: LogHarness, text: string, [columns, rows]: Size = USUAL): readonly KeyEvent[] {
+  const frame = rowsOf(harness, columns, rows);
+  const row = frame.findIndex((line) => line.includes(text));
+  if (row < 0) throw new Error(`“${text}” is not in the frame:\n${frame.join('\n')}`);
+  const line = frame[row] ?? '';
+  return keysAt(harness, 'press', widthColumns(line.slice(0, line.indexOf(text))), row);
+}
+
+function click(harness: LogHarness, text: string, size?: Size): LogHarness {
+  for (const key of keysOn(harness, text, size)) harness.send(key);
+  return harness;
+}
+
+describe('a click on a tab', () => {
+  it.each(SIZES)('opens its screen, at %i × %i', (...size) => {
+    const harness = click(new LogHarness({ sessions: PAST }), 'History', size);
+    expect(harness.state.screen).toBe('history');
+    expect(click(harness, 'Stats', size).state.screen).toBe('stats');
+  });
+
+  it('leaves the set line like Esc and the digit', () => {
+    const harness = midSession().type('80x');
+    expect(click(harness, 'History').state.screen).toBe('history');
+    expect(harness.line).toBe('80x');
+  });
+
+  it('does nothing while the tabs show no keys', () => {
+    expect(keysOn(midSession().press('help.open'), 'History')).toEqual([]);
+  });
+});
+
+describe('a click on a hint of the footer', () => {
+  it.each(SIZES)('presses its key, at %i × %i', (...size) => {
+    const harness = new LogHarness({ sessions: PAST });
+    expect(keysOn(harness, 'Enter choose', size)).toEqual([ENTER]);
+    expect(keysOn(harness, 'another day', size)).toEqual([textKey('d')]);
+    expect(keysOn(harness, 'F1 help', size)).toEqual([namedKey('f1')]);
+    expect(keysOn(harness, 'elp', size)).toEqual([namedKey('f1')]);
+  });
+
+  it('does nothing between two hints', () => {
+    const [columns, rows] = USUAL;
+    const harness = new LogHarness({ sessions: PAST });
+    const line = rowsOf(harness, columns, rows).at(-1) ?? '';
+    expect(keysAt(harness, 'press', line.indexOf('choose') + 'choose'.length, rows - 1)).toEqual([]);
+    expect(keysAt(harness, 'press', 0, rows - 1)).toEqual([]);
+  });
+});
+
+describe('a click on a row', () => {
+  it.each(SIZES)('of History selects it, also beyond a heading, and then opens it, at %i × %i', (...size) => {
+    const harness = new LogHarness({ sessions: PAST }).press('2');
+    const idOn = (text: string) => currentId(click(harness, text, size).state.history);
+    expect(idOn('20 Thu')).toBe(PAST[0]?._id);
+    expect(idOn('05 Fri')).toBe(PAST[4]?._id);
+    expect(keysOn(harness, '05 Fri', size)).toEqual([ENTER]);
+    expect(click(harness, '05 Fri', size).state.history.pane).toBe('detail');
+  });
+
+  it('of History does nothing on a heading', () => {
+    expect(keysOn(new LogHarness({ sessions: PAST }).press('2'), 'November')).toEqual([]);
+  });
+
+  it('of History returns to the list from the session next to it', () => {
+    const harness = new LogHarness({ sessions: PAST }).press('2', 'enter');
+    click(harness, '22 Sat');
+    expect(harness.state.history.pane).toBe('list');
+    expect(currentId(harness.state.history)).toBe(PAST[1]?._id);
+  });
+
+  it.each(SIZES)('of the start menu selects it, and then chooses it, at %i × %i', (...size) => {
+    const harness = new LogHarness({ sessions: PAST });
+    expect(keysOn(harness, 'Repeat', size)).toEqual([ENTER]);
+    expect(keysOn(harness, 'New session', size)).toEqual([DOWN]);
+    expect(keysOn(harness, 'Start a session', size)).toEqual([]);
+  });
+
+  it.each(SIZES)('of the choice of an exercise selects it, and then takes it, at %i × %i', (...size) => {
+    const harness = new LogHarness({ sessions: PAST }).press('start.new', 'form.accept');
+    click(harness, 'Lift 2', size);
+    expect(rowsOf(harness, ...size).find((row) => row.includes('▸ Lift'))).toContain('Lift 2');
+    click(harness, 'Lift 2', size);
+    expect(harness.exercise.Name).toBe('Lift 2');
+  });
+
+  it('of the choice of an exercise reaches the new name below the list', () => {
+    const harness = new LogHarness({ sessions: PAST }).press('start.new', 'form.accept').type('Lift');
+    click(harness, 'new exercise');
+    click(harness, 'new exercise');
+    expect(harness.exercise.Name).toBe('Lift');
+  });
+
+  it('of Files moves through the tree, and then opens', () => {
+    const disk = { 'sessions/a.json': '{}', 'sessions/b.json': '{}', 'notes.md': '' };
+    const files = aFilesHarness(disk);
+    openFiles(files.context);
+    readVisibleFiles(files.context);
+    const state = () => ({ ...files.state(), screen: 'files' as const, exercise: null });
+    const { cursor } = files.files().tree.window;
+    const keysIn = (row: number, column = 5) => keysOfRow(state(), { column, row }, layout(...USUAL));
+    expect(keysIn(cursor + 1)).toEqual([ENTER]);
+    expect(keysIn(cursor + 2)).toEqual([DOWN]);
+    expect(keysIn(cursor)).toEqual(cursor > 0 ? [UP] : []);
+    expect(keysIn(18)).toEqual([]);
+  });
+
+  it('does nothing on the help over a list', () => {
+    const harness = new LogHarness({ sessions: PAST }).press('help.open');
+    expect(keysAt(harness, 'press', 5, 6)).toEqual([]);
+  });
+});
+
+describe('the wheel', () => {
+  it('moves three rows, like the arrows', () => {
+    const harness = new LogHarness({ sessions: PAST }).press('2');
+    expect(keysAt(harness, 'wheel-down', 5, 5)).toEqual([DOWN, DOWN, DOWN]);
+    expect(keysAt(harness, 'wheel-up', 5, 5)).toEqual([UP, UP, UP]);
+  });
+
+  it('recalls no earlier line on the set line, and moves over the sets in command mode', () => {
+    const harness = midSession();
+    expect(keysAt(harness, 'wheel-up', 5, 5)).toEqual([]);
+    harness.send(ESCAPE);
+    expect(keysAt(harness, 'wheel-up', 5, 5)).toEqual([UP, UP, UP]);
+  });
+});

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { aSession, exercise } from '../../support/builders.js';
+import { LogHarness } from '../../support/log-harness.js';
+
+const PAST = aSession().id(9).on('2026-02-10').with(exercise('Bench Press').working('80x5')).build();
+
+const bench = () => new LogHarness({ sessions: [PAST] }).begin('Bench Press').enter('80x5');
+const stage = ({ log }: LogHarness) => log.stage;
+const kind = (harness: LogHarness) => harness.log.stage.kind;
+
+describe('Esc in a form', () => {
+  it.each([
+    ['the goal', (harness: LogHarness) => harness.press('exercise.goal').type('100')],
+    ['the cues', (harness: LogHarness) => harness.press('exercise.cues').type('brace')],
+    ['the details', (harness: LogHarness) => harness.press('session.details').type('Upper')],
+    ['the note of the exercise', (harness: LogHarness) => harness.press('note.exercise').type('grip')],
+    ['the note of the session', (harness: LogHarness) => harness.press('note.session').type('tired')],
+    ['the note of the last set', (harness: LogHarness) => harness.press('note.set').type('belt')],
+    ['a new name', (harness: LogHarness) => harness.press('exercise.rename').type('er')],
+  ])('discards %s, and Esc u brings it back', (_what, fill) => {
+    const harness = fill(bench());
+    const { session } = harness.log;
+    const typed = stage(harness);
+    harness.press('escape');
+    expect(kind(harness)).toBe('sets');
+    expect(harness.log.session).toBe(session);
+    expect(harness.notice).toBe('Discarded. Esc u brings it back');
+    harness.press('escape', 'u');
+    expect(stage(harness)).toEqual(typed);
+    expect(harness.log.session).toBe(session);
+    // Only what was not brought back at once is lost; then u undoes the last change again.
+    harness.press('escape', 'escape', 'down', 'escape', 'u');
+    expect(kind(harness)).toBe('sets');
+    expect(harness.exercise.workingSets).toEqual([]);
+  });
+
+  it('saves what was brought back, to the same set', () => {
+    const harness = bench().enter('70x8').press('escape', 'up', 'up', 'n').type('belt').press('escape');
+    expect(harness.notice).toBe('Discarded. u brings it back');
+    harness.press('u').type('!').press('enter');
+    expect(harness.exercise.workingSets.map(({ notes }) => notes)).toEqual(['belt!', null]);
+    const marked = bench().press('note.set').type('belt').press('escape', 'escape', 'u', 'enter');
+    expect(marked.exercise.workingSets.map(({ notes }) => notes)).toEqual(['belt']);
+  });
+
+  it.each(['exercise.goal', 'session.details', 'note.exercise', 'exercise.rename'])(
+    'shows no notice if nothing was changed: %s',
+    (command) => {
+      const harness = bench().press(command);
+      harness.press('escape');
+      expect(harness.notice).toBeNull();
+      expect(harness.press('escape', 'u').notice).toContain('Undone');
+    },
+  );
+
+  it('keeps the text while a set is typed, and drops it when that is logged', () => {
+    const typing = bench().press('note.exercise').type('grip').press('escape').type('85x');
+    expect(kind(typing.press('escape', 'u'))).toBe('note');
+    expect(typing.line).toBe('85x');
+    const logged = bench().press('note.exercise').type('grip').press('escape').enter('85x5');
+    expect(kind(logged.press('escape', 'u'))).toBe('sets');
+    expect(logged.exercise.workingSets).toHaveLength(1);
+  });
+
+  it('is no undo of the session: u afterwards undoes its last change', () => {
+    const harness = bench().press('note.exercise').type('grip').press('escape', 'escape', 'u', 'enter');
+    expect(harness.exercise.notes).toBe('grip');
+    expect(harness.press('escape', 'u').exercise.notes).toBeNull();
+    expect(harness.exercise.workingSets).toHaveLength(1);
+  });
+
+  it('discards the details of a new session, and u in the menu brings them back', () => {
+    const harness = new LogHarness({ sessions: [PAST] }).press('start.new').type('Upper');
+    const typed = stage(harness);
+    harness.press('escape');
+    expect([kind(harness), harness.notice]).toEqual(['start', 'Discarded. u brings it back']);
+    expect(stage(harness.press('u'))).toEqual(typed);
+    expect(harness.press('enter').log.session?.focus).toBe('Upper');
+  });
+
+  it('discards in the summary too, where u brings it back', () => {
+    const harness = bench().press('session.finish', 'note.session').type('tired').press('escape');
+    expect([kind(harness), harness.notice]).toEqual(['summary', 'Discarded. u brings it back']);
+    expect(stage(harness.press('u'))).toMatchObject({ kind: 'note', text: { text: 'tired' } });
+    expect(kind(harness.press('enter'))).toBe('summary');
+    expect(harness.log.session?.notes).toBe('tired');
+  });
+
+  it('discards a new name that was typed while choosing, and Ctrl+R brings it back', () => {
+    const harness = bench().press('exercise.choose').type('bench').press('ctrl+r').type('er').press('escape');
+    expect([kind(harness), harness.notice]).toEqual(['picking', 'Discarded. Ctrl+R brings it back']);
+    expect(stage(harness.press('ctrl+r'))).toMatchObject({ kind: 'rename', name: { text: 'Bench Presser' } });
+    harness.press('escape').type('x').press('backspace', 'down', 'up', 'ctrl+r');
+    expect(stage(harness)).toMatchObject({ kind: 'rename', name: { text: 'Bench Press' } });
+  });
+
+  it('keeps the typed text while the help is open', () => {
+    const harness = bench().press('note.exercise').type('grip').press('escape', 'f1', 'down', 'escape');
+    expect(stage(harness.press('escape', 'u'))).toMatchObject({ text: { text: 'grip' } });
+  });
+
+  it('never hides an error', () => {
+    const harness = bench();
+    harness.fake.fail('drafts.save', 'The disk is full.');
+    harness.enter('85x5').press('note.exercise').type('grip').press('escape');
+    expect(harness.notice).toContain('The disk is full.');
+    expect(kind(harness.press('escape', 'u'))).toBe('note');
+  });
+});
+
+describe('Esc at the first start', () => {
+  const first = () => new LogHarness({ athlete: { userName: 'Ann' } });
+
+  it('restores the guess, and again what was typed', () => {
+    const harness = first().type('ika').press('first.unit', 'escape');
+    expect(stage(harness)).toEqual({ kind: 'first-start', name: 'Ann', unit: 'kg' });
+    expect(harness.notice).toBe('Discarded. Esc brings it back');
+    expect(stage(harness.press('escape'))).toEqual({ kind: 'first-start', name: 'Annika', unit: 'lb' });
+  });
+
+  it('discards a second text and does nothing if nothing was typed', () => {
+    expect(first().press('escape').notice).toBeNull();
+    const harness = first().type('ika').press('escape').type('e').press('escape', 'escape');
+    expect(stage(harness)).toMatchObject({ name: 'Anne' });
+  });
+});

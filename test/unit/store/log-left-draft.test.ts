@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest';
+import { startChoices } from '../../../src/store/log/start-choices.js';
+import { aSession, exercise } from '../../support/builders.js';
+import { LogHarness } from '../../support/log-harness.js';
+import { LOWER, UPPER } from './support-log-past.js';
+
+const LEFT = aSession()
+  .id(9)
+  .on('2026-02-15T18:00:00Z')
+  .focused('Lower')
+  .with(exercise('Back Squat').working('122.5x5'), exercise('Leg Press'))
+  .build();
+
+/** Started an hour ago. */
+const DONE = aSession()
+  .id(9)
+  .on('2026-02-16T17:02:11Z')
+  .focused('Lower')
+  .with(exercise('Back Squat').working('122.5x5'))
+  .build();
+
+describe('while another process logs in the data root', () => {
+  const second = () => new LogHarness({ sessions: [LOWER, UPPER], drafts: [LEFT], isLocked: true });
+
+  it('shows that, and reads no draft', () => {
+    const harness = second();
+    expect(harness.log.stage).toEqual({ kind: 'locked' });
+    expect(harness.log.drafts).toEqual([]);
+    expect(harness.fake.calls).toEqual([]);
+  });
+
+  it('opens the other screens, and tries again on return', () => {
+    const harness = second().press('2');
+    expect(harness.state.screen).toBe('history');
+    expect(harness.press('1').log.stage).toEqual({ kind: 'locked' });
+    expect(harness.notice).toBe('The other traininglogs is still open. Close it, then try again.');
+    harness.press('3');
+    harness.fake.isLocked = false;
+    expect(harness.press('1').log.stage).toEqual({ kind: 'start', choice: 0 });
+    expect(harness.log.drafts).toHaveLength(1);
+  });
+
+  it.each(['enter', 'r', 'start.retry'])('tries again on %s, and says if the other is still open', (key) => {
+    const harness = second().press(key);
+    expect(harness.log.stage).toEqual({ kind: 'locked' });
+    expect(harness.notice).toBe('The other traininglogs is still open. Close it, then try again.');
+    harness.fake.isLocked = false;
+    expect(harness.press(key).log.stage).toEqual({ kind: 'start', choice: 0 });
+    expect(harness.notice).toBeNull();
+    expect(harness.press('start.choose').log.session).toEqual(LEFT);
+  });
+
+  it('quits, and changes no draft', () => {
+    const harness = second().press('q');
+    expect(harness.fake.calls).toEqual(['quit']);
+    expect(harness.fake.drafts.has(LEFT._id)).toBe(true);
+  });
+
+  it('still asks for name and unit first', () => {
+    const harness = new LogHarness({ athlete: {}, isLocked: true });
+    expect(harness.log.stage.kind).toBe('first-start');
+    expect(harness.name('Ann').press('first.accept').log.stage).toEqual({ kind: 'locked' });
+    expect(harness.fake.athlete).toMatchObject({ userName: 'Ann' });
+  });
+});
+
+describe('a draft of an earlier run', () => {
+  const left = () => new LogHarness({ sessions: [LOWER, UPPER], drafts: [LEFT] });
+
+  it('is resumed at its last exercise', () => {
+    const harness = left().press('start.choose');
+    expect(harness.log.session).toEqual(LEFT);
+    expect(harness.exercise.Name).toBe('Leg Press');
+    harness.enter('200x10');
+    expect(harness.fake.drafts.get(LEFT._id)?.exercises[1]?.workingSets).toHaveLength(1);
+  });
+
+  it('is saved as is without a duration, and its draft is removed', () => {
+    const harness = new LogHarness({ drafts: [DONE] });
+    choose(harness, 1);
+    expect(harness.fake.stored).toEqual([DONE]);
+    expect(harness.log.stage).toMatchObject({ kind: 'saved' });
+    expect(harness.fake.drafts.size).toBe(0);
+  });
+
+  it('opens the summary before it is saved if an exercise has no sets', () => {
+    const harness = left();
+    choose(harness, 1);
+    expect(harness.log.stage.kind).toBe('summary');
+    expect(harness.fake.count('sessions.save')).toBe(0);
+    harness.press('session.save');
+    expect(harness.fake.stored.at(-1)).toEqual(LEFT);
+    expect(harness.fake.drafts.size).toBe(0);
+  });
+
+  it('stays a draft if it cannot be saved', () => {
+    const harness = new LogHarness({ drafts: [DONE] });
+    harness.fake.saveResult = { status: 'not-saved', reason: 'no space is left on the device.' };
+    choose(harness, 1);
+    expect(harness.notice).toBe('Not saved: no space is left on the device.');
+    expect(harness.log.stage.kind).toBe('summary');
+    expect(harness.fake.drafts.has(DONE._id)).toBe(true);
+  });
+
+  it('is moved to the trash when discarded, and u restores it', () => {
+    const harness = left();
+    expect(harness.press('u').notice).toBeNull();
+    choose(harness, 2);
+    expect(harness.fake.discarded).toEqual([LEFT]);
+    expect(harness.log.drafts).toEqual([]);
+    expect(harness.notice).toBe('Draft moved to the trash. u undoes');
+    harness.press('u');
+    expect(harness.notice).toBe('Draft restored.');
+    expect(harness.fake.drafts.get(LEFT._id)).toEqual(LEFT);
+    expect(harness.log.drafts.map(({ id }) => id)).toEqual([LEFT._id]);
+    expect(harness.log.discarded).toEqual([]);
+  });
+
+  it('can be restored after another session was started and left', () => {
+    const harness = left();
+    choose(harness, 2);
+    harness.press('start.new', 'form.cancel').press('u');
+    expect(harness.log.drafts.map(({ id }) => id)).toEqual([LEFT._id]);
+  });
+
+  it('stays in the trash if it cannot be restored, and a notice says why', () => {
+    const harness = left();
+    choose(harness, 2);
+    harness.fake.fail('drafts.restore', 'data/output/drafts is read-only.');
+    harness.press('u');
+    expect(harness.state.notice).toEqual({ kind: 'error', text: 'data/output/drafts is read-only.' });
+    expect(harness.fake.discarded).toEqual([LEFT]);
+  });
+
+  it('is still offered if it cannot be discarded', () => {
+    const harness = left();
+    harness.fake.fail('drafts.discard', 'data/output/trash is read-only.');
+    choose(harness, 2);
+    expect(harness.log.drafts).toHaveLength(1);
+    expect(harness.state.notice).toEqual({ kind: 'error', text: 'data/output/trash is read-only.' });
+  });
+
+  it('does not prevent a new session', () => {
+    const harness = left().begin('Bench Press');
+    expect(harness.log.session?._id).not.toBe(LEFT._id);
+    expect(harness.fake.drafts.size).toBe(2);
+  });
+
+  it('without exercises resumes at choosing one, and cannot be saved', () => {
+    const harness = new LogHarness({ drafts: [{ ...LEFT, exercises: [] }] });
+    expect(startChoices(harness.log).map(({ kind }) => kind)).toEqual([
+      'resume',
+      'discard',
+      'new',
+      'another-day',
+    ]);
+    harness.press('start.choose');
+    expect(harness.log.stage.kind).toBe('picking');
+    harness.press('pick.cancel').fill('week', '9').press('form.accept');
+    expect(harness.draft).toMatchObject({ _id: LEFT._id, week: 9 });
+  });
+
+  it('that cannot be read is named with all others like it', () => {
+    const harness = left();
+    harness.fake.draftProblems.push('a.json cannot be read; set aside.', 'b.json cannot be read; set aside.');
+    harness.begin('Squat').enter('200x10').press('session.finish', 'session.save', 'saved.again');
+    expect(harness.notice).toBe(
+      '2 files in data/output/drafts cannot be resumed: a.json cannot be read; set aside. b.json cannot be read; set aside.',
+    );
+  });
+
+  it('that cannot be read is named, and does not block the start', () => {
+    const harness = left();
+    harness.fake.draftProblems.push('A draft could not be read and was set aside: drafts/x.unreadable.');
+    harness.press('start.choose').enter('200x10').press('session.finish', 'session.save', 'saved.again');
+    expect(harness.log.stage.kind).toBe('start');
+    expect(harness.notice).toContain('set aside');
+  });
+
+  function choose(harness: LogHarness, choice: number): void {
+    harness.store.dispatch({ type: 'log/stage-opened', stage: { kind: 'start', choice } });
+    harness.press('start.choose');
+  }
+});
