@@ -44,7 +44,7 @@ const MANY_COLORS: Readonly<Record<PaletteName, Palette>> = {
   'high-contrast': {
     colors: {
       cyan: '38;5;87',
-      gray: '38;5;231',
+      gray: '38;5;252',
       green: '38;5;120',
       yellow: '38;5;227',
       red: '38;5;217',

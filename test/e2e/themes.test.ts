@@ -52,8 +52,11 @@ describe('the theme auto', () => {
 describe('a chosen theme', () => {
   it('high-contrast fills the screen with black, and the shell gets its own colours back', async () => {
     const app = await openStartMenu(aRootWithTheme('high-contrast'), { columns: 60, rows: 15 });
-    await app.waitFor(() => app.output.includes('48;5;16'));
-    expect(Array.from({ length: 15 }, (_, row) => app.hasStyle(row, 'color'))).toEqual(Array(15).fill(true));
+    const isFilled = (rows: number) =>
+      app.waitFor(() => Array.from({ length: rows }, (_, row) => app.isFilled(row)).every(Boolean));
+    await isFilled(15);
+    app.resize(80, 24);
+    await isFilled(24);
     app.press('q');
     await app.exit();
     expect(app.output.lastIndexOf('\u001B[0m')).toBeGreaterThan(app.output.lastIndexOf('48;5;16'));

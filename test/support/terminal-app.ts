@@ -142,6 +142,14 @@ export class App {
     return false;
   }
 
+  /** True if every cell of a row has a background of its own. */
+  isFilled(row: number): boolean {
+    const line = this.#terminal.buffer.active.getLine(this.#terminal.buffer.active.baseY + row);
+    return Array.from({ length: this.#terminal.cols }, (_, column) => line?.getCell(column)).every(
+      (cell) => cell?.isBgDefault() === false,
+    );
+  }
+
   resize(columns: number, rows: number): void {
     this.#terminal.resize(columns, rows);
     this.#pty.resize(columns, rows);
