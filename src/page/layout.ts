@@ -13,7 +13,7 @@ export const WIDE_COLUMNS = 110;
 const FRAME_ROWS = 5;
 
 /** The filter of the help, and the blank line below it. */
-const HELP_HEAD_ROWS = 2;
+export const HELP_HEAD_ROWS = 2;
 
 /** One space at each side of the screen. */
 export const MARGIN_COLUMNS = 1;

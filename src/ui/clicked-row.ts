@@ -1,7 +1,7 @@
 /** The row of a list under the pointer, as the keys that select it. */
 import { type KeyEvent, namedKey } from '../keys/key-event.js';
 import { visibleRange } from '../list/window.js';
-import type { Layout } from '../page/layout.js';
+import { HELP_HEAD_ROWS, type Layout } from '../page/layout.js';
 import type { AppState } from '../store/app-state.js';
 import { rowCount as fileRowCount } from '../store/files/file-rows.js';
 import { filesScope } from '../store/files/files-state.js';
@@ -10,18 +10,30 @@ import { historyPanes, sessionPanes } from '../store/history/history-panes.js';
 import { rowAt, rowCount } from '../store/history/history-rows.js';
 import type { LogStage } from '../store/log/log-state.js';
 import { startChoices } from '../store/log/start-choices.js';
+import { HEADING_ROWS as LIST_HEADING_ROWS, listRows } from '../store/stats/exercise-list.js';
+import type { Store } from '../store/store.js';
+import { type VisibleHelp, visibleHelp } from './help-lines.js';
 import { PICK_HEAD_ROWS, pickRows } from './screens/log/pick-rows.js';
 import { startMenuRows } from './screens/log/start-menu-rows.js';
+
+/** Before the first motion no row is selected, and Down selects the first one. */
+const NOT_SELECTED = -1;
 
 /** A cell of the body, counted from 0. */
 type Cell = { readonly column: number; readonly row: number };
 
 /**
  * The keys that move the cursor to the row, or Enter if it is there already. None if the cell is no row of a list.
- * Covers the lists of History, Files, the start menu and the choice of an exercise.
+ * Covers the lists of History and Files, the exercises of Stats, the start menu, the choice of an exercise and the help.
  */
-export function keysOfRow(state: AppState, cell: Cell, layout: Layout): readonly KeyEvent[] {
-  if (state.help !== null || state.exercise !== null) return [];
+export function keysOfRow(
+  state: AppState,
+  when: Store['when'],
+  cell: Cell,
+  layout: Layout,
+): readonly KeyEvent[] {
+  if (state.help !== null) return keysInHelp(visibleHelp(state, when, layout), cell);
+  if (state.exercise !== null) return [];
   switch (state.screen) {
     case 'history':
       return keysInHistory(state.history, cell, layout);
@@ -29,9 +41,28 @@ export function keysOfRow(state: AppState, cell: Cell, layout: Layout): readonly
       return keysInFiles(state.files, cell, layout);
     case 'log':
       return keysInLog(state, cell, layout);
-    default:
+    case 'stats':
+      return keysInExercises(state.stats, cell, layout);
+    case 'data':
       return [];
   }
+}
+
+function keysInHelp({ cursor, lines }: VisibleHelp, { row }: Cell): readonly KeyEvent[] {
+  const line = lines[row - HELP_HEAD_ROWS];
+  if (line === undefined || line.kind === 'heading') return [];
+  return keysOver(line.place - (cursor ?? NOT_SELECTED));
+}
+
+function keysInExercises(
+  { list, overview }: AppState['stats'],
+  { row }: Cell,
+  layout: Layout,
+): readonly KeyEvent[] {
+  if (list === null) return [];
+  const { start, end } = visibleRange(list.window, listRows(layout), overview?.exercises.length ?? 0);
+  const target = start + row - LIST_HEADING_ROWS;
+  return target >= start && target < end ? keysOver(target - list.window.cursor) : [];
 }
 
 const BACK_TO_LIST = namedKey('escape');
@@ -103,8 +134,7 @@ function keysInPicker(
   const isNew = newChoice !== null && visible === end - start;
   if (!isNew && visible >= end - start) return [];
   const target = isNew ? known.length : start + visible;
-  // Before the first motion no choice is selected, and Down selects the first one.
-  return keysOver(target - (cursor ?? -1));
+  return keysOver(target - (cursor ?? NOT_SELECTED));
 }
 
 /** @param steps down, negative for up; 0 for the row under the cursor */

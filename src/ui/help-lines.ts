@@ -1,6 +1,8 @@
 /** The lines of the help and the command palette, and the command under the cursor. */
 import { type CommandEntry, commandEntries, findEntries } from '../keys/command-entries.js';
 import { type BoundCommandId, KEYMAP } from '../keys/keymap.js';
+import { visibleRange } from '../list/window.js';
+import { helpRows, type Layout, MARGIN_COLUMNS } from '../page/layout.js';
 import type { AppState } from '../store/app-state.js';
 import { modeOf, scopesOf } from '../store/focus.js';
 import type { Store } from '../store/store.js';
@@ -31,6 +33,24 @@ export function helpEntries(state: AppState, when: Store['when']): readonly Comm
 export function helpCursor({ help }: AppState, count: number): number | null {
   const cursor = help?.cursor ?? null;
   return cursor === null || count === 0 ? null : Math.min(cursor, count - 1);
+}
+
+export type VisibleHelp = {
+  /** The number of commands. */
+  readonly count: number;
+  readonly cursor: number | null;
+  /** The visible lines. */
+  readonly lines: readonly HelpLine[];
+};
+
+export function visibleHelp(state: AppState, when: Store['when'], layout: Layout): VisibleHelp {
+  const entries = helpEntries(state, when);
+  const cursor = helpCursor(state, entries.length);
+  const lines = helpLines(state, entries, layout.columns - 2 * MARGIN_COLUMNS);
+  const line = lines.findIndex(({ kind, place }) => kind === 'key' && place === cursor);
+  const rows = helpRows(layout.bodyRows);
+  const { start, end } = visibleRange({ cursor: Math.max(0, line), top: 0 }, rows, lines.length);
+  return { count: entries.length, cursor, lines: lines.slice(start, end) };
 }
 
 /** The lines of the commands, wrapped to the width; with headings unless they are search results. */

@@ -1,11 +1,10 @@
 /** The keys that an action of the mouse stands for. */
-import type { When } from '../keys/binding.js';
 import { type KeyEvent, type MouseInput, namedKey, textKey } from '../keys/key-event.js';
 import { BODY_TOP_ROW, layoutOfBody, MARGIN_COLUMNS } from '../page/layout.js';
 import type { AppState } from '../store/app-state.js';
-import type { CommandId } from '../store/commands.js';
 import { isAtSets, modeOf } from '../store/focus.js';
 import { SCREEN_NUMBERS } from '../store/shell-state.js';
+import type { Store } from '../store/store.js';
 import { keysOfRow } from './clicked-row.js';
 import { fitTabs, screenAt } from './fit-tabs.js';
 import { footerOf, hintAt } from './footer.js';
@@ -16,7 +15,7 @@ const WHEEL_ROWS = 3;
 /** @returns the keys, to be handled one by one; none if nothing is under the pointer */
 export function mouseKeys(
   state: AppState,
-  when: When<CommandId>,
+  when: Store['when'],
   { action, column, row }: MouseInput,
 ): readonly KeyEvent[] {
   if (action !== 'press') return wheelKeys(state, action === 'wheel-up' ? 'up' : 'down');
@@ -30,7 +29,7 @@ export function mouseKeys(
     return hint === null ? [] : [{ kind: 'key', ...hint.chord }];
   }
   const bodyRow = row - BODY_TOP_ROW;
-  return bodyRow < sizes.bodyRows ? keysOfRow(state, { column, row: bodyRow }, sizes) : [];
+  return bodyRow < sizes.bodyRows ? keysOfRow(state, when, { column, row: bodyRow }, sizes) : [];
 }
 
 /** On the set line the arrows recall earlier lines, which a wheel must not do. */

@@ -133,16 +133,32 @@ describe('a click on a row', () => {
     readVisibleFiles(files.context);
     const state = () => ({ ...files.state(), screen: 'files' as const, exercise: null });
     const { cursor } = files.files().tree.window;
-    const keysIn = (row: number, column = 5) => keysOfRow(state(), { column, row }, layout(...USUAL));
+    const keysIn = (row: number, column = 5) =>
+      keysOfRow(state(), () => true, { column, row }, layout(...USUAL));
     expect(keysIn(cursor + 1)).toEqual([ENTER]);
     expect(keysIn(cursor + 2)).toEqual([DOWN]);
     expect(keysIn(cursor)).toEqual(cursor > 0 ? [UP] : []);
     expect(keysIn(18)).toEqual([]);
   });
 
-  it('does nothing on the help over a list', () => {
-    const harness = new LogHarness({ sessions: PAST }).press('help.open');
-    expect(keysAt(harness, 'press', 5, 6)).toEqual([]);
+  it.each(SIZES)('of the command palette selects it, and then runs it, at %i × %i', (...size) => {
+    const harness = new LogHarness({ sessions: PAST }).press('palette.open').type('opens the');
+    click(harness, 'Opens the Stats', size);
+    expect(rowsOf(harness, ...size).find((row) => row.includes('▸ 4'))).toContain('Opens the Stats');
+    expect(click(harness, 'Opens the Stats', size).state.screen).toBe('stats');
+  });
+
+  it('of the help does nothing on a heading', () => {
+    expect(keysOn(new LogHarness({ sessions: PAST }).press('help.open'), 'Everywhere')).toEqual([]);
+  });
+
+  it.each(SIZES)('of the exercises of Stats selects it, and then chooses it, at %i × %i', (...size) => {
+    const harness = new LogHarness({ sessions: PAST }).press('4', 'e');
+    click(harness, 'Lift 3', size);
+    const row = rowsOf(harness, ...size).find((line) => line.includes('Lift 3'));
+    expect(row).toContain('▸');
+    expect(keysOn(harness, 'Lift 3', size)).toEqual([ENTER]);
+    expect(keysOn(harness, 'Exercises', size)).toEqual([]);
   });
 });
 

@@ -15,8 +15,10 @@ import { definedHeading } from './definitions.js';
 import { estimatePoints, heaviestPoints } from './series-chart.js';
 import type { ExerciseList } from './stats-state.js';
 
-/** The heading above the list, and the position below it. */
-const HEAD_ROWS = 2;
+/** The heading above the list. */
+export const HEADING_ROWS = 1;
+/** The position below it. */
+const FOOT_ROWS = 1;
 const CURSOR = '▸ ';
 const ASCII_CURSOR = '> ';
 const SERIES_COLUMNS = 16;
@@ -26,7 +28,7 @@ const GAP = '  ';
 
 /** Rows of the list itself. */
 export function listRows({ bodyRows }: View): number {
-  return Math.max(1, bodyRows - HEAD_ROWS);
+  return Math.max(1, bodyRows - HEADING_ROWS - FOOT_ROWS);
 }
 
 export function exerciseListLines(

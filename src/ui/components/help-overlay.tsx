@@ -1,18 +1,10 @@
 import { Box, Text } from 'ink';
-import { visibleRange } from '../../list/window.js';
-import { helpRows, type Layout, MARGIN_COLUMNS } from '../../page/layout.js';
+import { type Layout, MARGIN_COLUMNS } from '../../page/layout.js';
 import type { AppState } from '../../store/app-state.js';
 import type { Store } from '../../store/store.js';
 import { sanitizeLine } from '../../text/sanitize.js';
 import { fitEnd, truncateEnd, truncateStart } from '../../text/truncate.js';
-import {
-  type HelpLine,
-  helpCursor,
-  helpEntries,
-  helpLines,
-  KEY_COLUMNS,
-  KEY_MARGIN_COLUMNS,
-} from '../help-lines.js';
+import { type HelpLine, KEY_COLUMNS, KEY_MARGIN_COLUMNS, visibleHelp } from '../help-lines.js';
 import { theme } from '../theme.js';
 
 type HelpOverlayProps = {
@@ -28,13 +20,8 @@ const FILTER = '   find › ';
 /** The help, and the command palette while a name is typed: the commands of the screen below with their keys. */
 export function HelpOverlay({ state, when, layout }: HelpOverlayProps) {
   const columns = layout.columns - 2 * MARGIN_COLUMNS;
-  const entries = helpEntries(state, when);
-  const cursor = helpCursor(state, entries.length);
-  const lines = helpLines(state, entries, columns);
-  const rows = helpRows(layout.bodyRows);
-  const line = lines.findIndex(({ kind, place }) => kind === 'key' && place === cursor);
-  const { start, end } = visibleRange({ cursor: Math.max(0, line), top: 0 }, rows, lines.length);
-  const position = cursor === null ? ` ${entries.length} commands` : ` ${cursor + 1} of ${entries.length}`;
+  const { count, cursor, lines } = visibleHelp(state, when, layout);
+  const position = cursor === null ? ` ${count} commands` : ` ${cursor + 1} of ${count}`;
   return (
     <Box flexDirection="column" paddingX={MARGIN_COLUMNS}>
       <Box height={1} flexShrink={0} justifyContent="space-between">
@@ -43,7 +30,7 @@ export function HelpOverlay({ state, when, layout }: HelpOverlayProps) {
       </Box>
       <Box height={1} flexShrink={0} />
       {lines.length === 0 ? <Text {...theme.context}>No command matches.</Text> : null}
-      {lines.slice(start, end).map((each, index) => (
+      {lines.map((each, index) => (
         <HelpRow
           // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity except their position
           key={index}
