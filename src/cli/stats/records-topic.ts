@@ -52,7 +52,7 @@ function describe(
   return [shortDate(date), exercise, KIND_WORDS[kind], recordAmount(kind, value, athlete), set, beaten];
 }
 
-/** The load modes of the sets with the body as their load. Records have the load only, and are stored so. */
+/** The load modes of bodyweight and assisted sets, because a record has only the load of its set. */
 function loadModesOf(exercises: readonly DoneExercise[]): ReadonlyMap<string, LoadMode> {
   const modes = new Map<string, LoadMode>();
   for (const { session, name, sets } of exercises) {

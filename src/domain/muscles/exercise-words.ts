@@ -22,6 +22,7 @@ const ENGLISH: readonly WordReplacement[] = [
   [/\bbss\b/g, 'bulgarian split squat'],
   [/\brfess\b/g, 'bulgarian split squat'],
   [/\bghrs?\b/g, 'glute ham raise'],
+  [/\bexts?\b/g, 'extension'],
   [/\boh\b/g, 'overhead'],
   [/\bhspu\b/g, 'handstand pushup'],
   [/\btgu\b/g, 'turkish getup'],

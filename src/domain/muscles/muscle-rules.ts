@@ -60,12 +60,12 @@ const RULES: readonly Rule[] = [
   ],
   [/\b(rack|block) pull\b/, ['lower back'], ['traps', 'glutes']],
   [
-    /\b(trap|hex) ?bar\b.*\bdeadlift\b|\bdeadlift\b.*\b(trap|hex) ?bar\b|\bjefferson\b/,
+    /\b(trap|hex) ?bar\b.*\bdeadlift\b|\bdeadlift\b.*\b(trap|hex) ?bar\b|\bjefferson\b|^(trap|hex) ?bar$/,
     ['quadriceps'],
     ['glutes', 'hamstrings', 'lower back', 'traps'],
   ],
   [
-    /\bsumo\b.*\bdeadlift\b(?!.*\bhigh pull\b)|\bdeadlift\b.*\bsumo\b/,
+    /\bsumo\b.*\bdeadlift\b(?!.*\bhigh pull\b)|\bdeadlift\b.*\bsumo\b|^sumo$/,
     ['glutes'],
     ['quadriceps', 'hamstrings', 'adductors', 'lower back'],
   ],
@@ -148,7 +148,7 @@ const RULES: readonly Rule[] = [
   ],
   // Biceps.
   [
-    /\bcurl\b|\bbicep\b|\bpreacher\b|\b(cross body|cable|rope|incline) hammer\b(?!.*\b(press|row|pulldown)\b)|\bhammer rope\b|^spider$|\bbayesian\b|^hammer$/,
+    /\bcurl\b|\bbicep\b|\bpreacher\b|\b(cross body|cable|rope|incline) hammer\b(?!.*\b(press|row|pulldown)\b)|\bhammer rope\b|^spider$|\bbayesian\b|\bzottman\b|^hammer$/,
     ['biceps'],
     ['forearms'],
   ],
@@ -177,7 +177,7 @@ const RULES: readonly Rule[] = [
   [/\bdelt\b|\bplate raise\b/, ['shoulders']],
   // Chest.
   [
-    /\bpress around\b|^(flat|incline|decline) dumbbell$|\b(fly|crossover|pec deck|butterfly|pec|pectoral|cable cross)\b/,
+    /\bpress around\b|^(flat|incline|decline) (dumbbell|smith|barbell)( machine)?$|^(dumbbell|smith|barbell)( machine)? (flat|incline|decline)( \d+)?$|\b(fly|crossover|pec deck|butterfly|pec|pectoral|cable cross)\b/,
     ['chest'],
     ['shoulders'],
   ],
