@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { goldenOf } from './support-log-stages.js';
+import { rowsOf } from './support-log.js';
+import { goldenOf, stage } from './support-log-stages.js';
 
 describe('at 80 × 24', () => {
   it('draws summary', () => {
@@ -198,5 +199,14 @@ describe('at 80 × 24', () => {
        × Not saved: no space is left on the device.
        Enter save  Esc continue logging  m session note  d details            F1 help"
     `);
+  });
+});
+
+describe('the summary at 60 × 15', () => {
+  it('shows the totals whole, and truncates the focus', () => {
+    const rows = rowsOf(stage('summary of many'), 60, 15);
+    expect(rows.find((row) => row.includes('today'))).toBe(
+      '  Lower S… · today · 44 working sets · 14\u202f400 kg 1-5 of 16',
+    );
   });
 });

@@ -8,20 +8,26 @@ import type { AppState } from '../../../store/app-state.js';
 import { isEmpty } from '../../../store/log/finish-commands.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { truncateEnd } from '../../../text/truncate.js';
+import { widthColumns } from '../../../text/width.js';
 import { sessionVolumeKg } from './session-totals.js';
 import { setsText } from './sets-text.js';
 
-/** `Upper · today · 5 working sets · 2 000 kg`. */
-export function summaryHead(session: TrainingSession, { athlete, today }: AppState): string {
+/** `Upper · today · 5 working sets · 2 000 kg`. To fit `columns`, the focus is truncated first. */
+export function summaryHead(
+  session: TrainingSession,
+  { athlete, today }: AppState,
+  columns = Number.MAX_SAFE_INTEGER,
+): string {
   const sets = session.exercises.flatMap((exercise) => exercise.workingSets);
-  // Phase and week are in the header.
-  const parts = [
-    sanitizeLine(session.focus ?? 'Training session'),
+  const totals = [
     dayLabel(session.date, today),
     counted(sets.length, 'working set'),
     formatVolume(sessionVolumeKg(session, athlete), athlete.unit ?? 'kg', athlete),
   ];
-  return parts.filter(Boolean).join(' · ');
+  const after = ['', ...totals.filter(Boolean)].join(' · ');
+  // Phase and week are in the header.
+  const focus = sanitizeLine(session.focus ?? 'Training session');
+  return truncateEnd(truncateEnd(focus, Math.max(1, columns - widthColumns(after))) + after, columns);
 }
 
 /** `2 w + 80 × 5, 80 × 4`, or `no sets`. */

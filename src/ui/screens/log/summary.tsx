@@ -40,7 +40,7 @@ export function Summary({ state, top, layout }: SummaryProps) {
   return (
     <Box flexDirection="column" paddingX={MARGIN_COLUMNS + 1} paddingTop={1}>
       <Box justifyContent="space-between">
-        <Text {...theme.heading}>{truncateEnd(summaryHead(session, state), columns - place.length)}</Text>
+        <Text {...theme.heading}>{summaryHead(session, state, columns - place.length)}</Text>
         <Text {...theme.context}>{place}</Text>
       </Box>
       <Box marginTop={1} flexDirection="column">
