@@ -52,14 +52,4 @@ export const LOG_GOAL_KEYS = [
     group: 'Goal and cues',
     footer: 4,
   },
-  {
-    id: 'field.delete-word',
-    keys: ['ctrl+w'],
-    scope: 'log.goal',
-    mode: 'any',
-    label: 'delete word',
-    help: 'Deletes the last word of the field.',
-    group: 'Goal and cues',
-    footer: null,
-  },
 ] as const satisfies readonly Binding[];

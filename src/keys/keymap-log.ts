@@ -44,16 +44,6 @@ export const LOG_KEYS = [
     footer: 3,
   },
   {
-    id: 'field.delete-word',
-    keys: ['ctrl+w'],
-    scope: 'log.first-start',
-    mode: 'any',
-    label: 'delete word',
-    help: 'Deletes the last word of the field.',
-    group: 'First start',
-    footer: null,
-  },
-  {
     id: 'start.choose',
     keys: ['enter'],
     scope: 'log.start',
@@ -152,16 +142,6 @@ export const LOG_KEYS = [
     help: 'Clears the field.',
     group: 'Session details',
     footer: 4,
-  },
-  {
-    id: 'field.delete-word',
-    keys: ['ctrl+w'],
-    scope: 'log.details',
-    mode: 'any',
-    label: 'delete word',
-    help: 'Deletes the last word of the field.',
-    group: 'Session details',
-    footer: null,
   },
   {
     id: 'form.accept',

@@ -32,6 +32,11 @@ export function createEditBuffer(text = ''): EditBuffer {
 /** A buffer without text. */
 export const EMPTY_BUFFER: EditBuffer = createEditBuffer();
 
+/** The text before the cursor. */
+export function textBefore(buffer: EditBuffer): string {
+  return parts(buffer).before.join('');
+}
+
 /** Replaces the whole text and moves the cursor to its end. */
 export function set(buffer: EditBuffer, text: string): EditBuffer {
   return text === buffer.text ? end(buffer) : edited(buffer, text, text.length, null);

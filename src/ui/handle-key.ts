@@ -23,7 +23,7 @@ import { editWithKey } from './edit-keys.js';
 import { helpCursor, helpEntries } from './help-lines.js';
 import { ESCAPE } from './mode-key.js';
 
-/** Runs the command of a key, or types it. @returns false for a key that is left to a stock input field */
+/** Runs the command of a key, or types it. @returns false for a key that is left to a stock input */
 export function handleKey(store: Store, event: KeyEvent): boolean {
   const state = store.getState();
   const letter = letterAfterEscape(state, event);
@@ -68,7 +68,7 @@ function letterAfterEscape(state: AppState, event: KeyEvent): KeyEvent | null {
   return textKey(event.text);
 }
 
-/** True while a stock input field, which has its own cursor, receives the keys. */
+/** True while a stock input field receives what is typed. */
 export function isStockFieldFocused(state: AppState): boolean {
   return (
     state.help === null && state.exercise === null && state.screen === 'log' && isInStockField(state.log)
@@ -90,7 +90,8 @@ function clearNotice(store: Store): void {
 
 function typeInto(store: Store, state: AppState, event: KeyEvent): boolean {
   const target = textTarget(state);
-  if (!target) return pasteCues(store, event);
+  if (!target) return false;
+  if (isStockFieldFocused(state) && isTyped(event)) return pasteCues(store, event);
   const isSetLine = isAtSets(state);
   // In command mode, the digits without a screen begin a set. Other keys without a command do nothing.
   if (isSetLine && state.log.isCommandMode && !beginsSet(event)) return true;
@@ -100,6 +101,11 @@ function typeInto(store: Store, state: AppState, event: KeyEvent): boolean {
   if (isSetLine && beginsExerciseName(state.log, edited)) store.run('exercise.choose');
   else if (edited !== target.text) store.type(target.edited(edited));
   return true;
+}
+
+/** True for a key that types its text, and for a paste. */
+function isTyped(event: KeyEvent): boolean {
+  return event.kind === 'paste' || isPrintable(event);
 }
 
 function beginsSet(event: KeyEvent): boolean {
@@ -127,7 +133,7 @@ function pasteCues(store: Store, event: KeyEvent): boolean {
   if (event.kind !== 'paste' || !isStockFieldFocused(state)) return false;
   if (stage.kind !== 'goal' || stage.form.focused !== 'cues' || !/[\r\n]/.test(event.text)) return false;
   const text = withPastedCues(stage.form.values.cues, event.text);
-  store.dispatch({ type: 'log/field-typed', field: 'cues', text });
+  store.dispatch({ type: 'log/field-typed', field: 'cues', text: createEditBuffer(text) });
   return true;
 }
 
@@ -169,6 +175,11 @@ function textTarget(state: AppState): TextTarget | null {
 
 function logEvent({ log: { stage } }: AppState, text: EditBuffer): AppEvent {
   switch (stage.kind) {
+    case 'first-start':
+      return { type: 'log/name-typed', name: text };
+    case 'details':
+    case 'goal':
+      return { type: 'log/field-typed', field: stage.form.focused, text };
     case 'picking':
       return { type: 'log/exercise-name-typed', query: text };
     case 'note':

@@ -7,21 +7,26 @@ function drawn(line: string): string {
   return `${before}\u001b[7m${under}\u001b[27m${after}`;
 }
 
+/** The buffer of such a line. */
+function edited(line: string) {
+  const [before = '', under = '', after = ''] = line.split('|');
+  return { text: before + under.trim() + after, cursor: before.length };
+}
+
 describe('a text scrolled to its cursor', () => {
   it('is unchanged if it fits', () => {
-    expect(scrolledToCursor(drawn('br|a|ce'), 10)).toBe(drawn('br|a|ce'));
-    expect(scrolledToCursor(drawn('brace| |'), 10)).toBe(drawn('brace| |'));
+    for (const line of ['br|a|ce', 'brace| |', '| |']) {
+      expect(scrolledToCursor(edited(line), 10)).toBe(drawn(line));
+    }
   });
 
   it('shows the beginning while the cursor is there', () => {
-    expect(scrolledToCursor(drawn('|b|race before you lift'), 8)).toBe(drawn('|b|race be'));
+    expect(scrolledToCursor(edited('|b|race before you lift'), 8)).toBe(drawn('|b|race be'));
   });
 
   it('shows the end while the cursor is there, and a sign for what is hidden before it', () => {
-    expect(scrolledToCursor(drawn('brace before you lift| |'), 8)).toMatch(/^….*lift\u001b\[7m \u001b\[27m$/);
-  });
-
-  it('shows its end if no cursor is drawn', () => {
-    expect(scrolledToCursor('brace before you lift', 8)).toMatch(/^….*lift$/);
+    expect(scrolledToCursor(edited('brace before you lift| |'), 8)).toMatch(
+      /^….*lift\u001b\[7m \u001b\[27m$/,
+    );
   });
 });

@@ -3,39 +3,60 @@ import { describe, expect, it } from 'vitest';
 import { layout } from '../../src/page/layout.js';
 import { DETAIL_FIELDS } from '../../src/store/log/details-form.js';
 import { createForm } from '../../src/store/log/form.js';
+import { createEditBuffer, type EditBuffer } from '../../src/text/edit-buffer.js';
 import { StockField } from '../../src/ui/components/stock-field.js';
 import { FirstStart } from '../../src/ui/screens/log/first-start.js';
 import { FormPage } from '../../src/ui/screens/log/form-page.js';
 import { DETAIL_TEXTS } from '../../src/ui/screens/log/form-texts.js';
 import type { LogActions } from '../../src/ui/screens/log/log-actions.js';
-import { BACKSPACE, mount } from './support.js';
+import { mount } from './support.js';
 
 const SIZE = layout(80, 24);
 const NO_ACTIONS: LogActions = { choiceMoved: () => {}, nameTyped: () => {}, fieldTyped: () => {} };
 
-/** A field whose value is the text it reported last. */
-function Field({ initial, columns }: { readonly initial: string; readonly columns: number }) {
-  const [value, setValue] = useState(initial);
-  return <StockField value={value} columns={columns} onChange={setValue} />;
+/** A field whose text is the one it reported last, with its cursor `back` graphemes before the end of `initial`. */
+function Field({ initial, columns, back }: FieldProps) {
+  const [buffer, setBuffer] = useState(() => moved(createEditBuffer(initial), back));
+  return <StockField buffer={buffer} columns={columns} onChange={setBuffer} />;
+}
+
+type FieldProps = { readonly initial: string; readonly columns: number; readonly back: number };
+
+function moved(buffer: EditBuffer, back: number): EditBuffer {
+  return { ...buffer, cursor: buffer.cursor - back };
 }
 
 /** A field that replaces a typed y with `yes`. */
 function CompletingField() {
-  const [value, setValue] = useState('no');
+  const [buffer, setBuffer] = useState(createEditBuffer('no'));
   return (
-    <StockField value={value} columns={20} onChange={(text) => setValue(text.endsWith('y') ? 'yes' : text)} />
+    <StockField
+      buffer={buffer}
+      columns={20}
+      onChange={(typed) => setBuffer(typed.text.endsWith('y') ? createEditBuffer('yes') : typed)}
+    />
   );
 }
 
-const field = (initial: string, columns = 20) => mount(<Field initial={initial} columns={columns} />);
+const field = (initial: string, columns = 20, back = 0) =>
+  mount(<Field initial={initial} columns={columns} back={back} />);
 
 describe('StockField', () => {
-  it('shows typed and deleted characters', () => {
+  it('shows typed characters at the cursor', () => {
     const { stdin, text } = field('Upper');
     stdin.write('!');
-    expect(text()).toContain('Upper!');
-    stdin.write(BACKSPACE);
-    expect(text()).toMatch(/Upper *$/);
+    expect(text()).toMatch(/Upper! *$/);
+    const within = field('Uper', 20, 2);
+    within.stdin.write('p');
+    within.stdin.write('p');
+    expect(within.text()).toMatch(/Uppper *$/);
+  });
+
+  it('keeps a character that joins the one before the cursor', () => {
+    const { stdin, text } = field('cafe x', 20, 2);
+    stdin.write('\u0301');
+    stdin.write('s');
+    expect(text()).toMatch(/cafe\u0301s x *$/);
   });
 
   it('shows the end of a text wider than itself, in one row', () => {
@@ -44,14 +65,7 @@ describe('StockField', () => {
     expect(rows()[0]).toContain('at all');
   });
 
-  it('deletes a whole emoji', () => {
-    const { stdin, text } = field('ok 💪');
-    stdin.write(BACKSPACE);
-    expect(text()).toMatch(/^ok *$/);
-    expect(text()).not.toContain('�');
-  });
-
-  it('moves the cursor to the end of a text that was set from outside', () => {
+  it('types after a text that was set from outside', () => {
     const { stdin, text } = mount(<CompletingField />);
     stdin.write('y');
     expect(text()).toContain('yes');
@@ -63,8 +77,8 @@ describe('StockField', () => {
 describe('FirstStart', () => {
   it('shows name and unit, and reports the typed name', () => {
     const typed: string[] = [];
-    const actions = { ...NO_ACTIONS, nameTyped: (name: string) => void typed.push(name) };
-    const stage = { kind: 'first-start', name: 'An', unit: 'lb' } as const;
+    const actions = { ...NO_ACTIONS, nameTyped: ({ text: name }: EditBuffer) => void typed.push(name) };
+    const stage = { kind: 'first-start', name: createEditBuffer('An'), unit: 'lb' } as const;
     const { stdin, text } = mount(<FirstStart stage={stage} layout={SIZE} actions={actions} />);
     expect(text()).toContain('Your name › An');
     expect(text()).toMatch(/ kg +\[lb\]/);
@@ -97,7 +111,7 @@ describe('FormPage', () => {
 
   it('reports a typed text with its field', () => {
     const typed: [string, string][] = [];
-    const fieldTyped = (field: string, text: string) => void typed.push([field, text]);
+    const fieldTyped = (field: string, { text }: EditBuffer) => void typed.push([field, text]);
     const { stdin } = page(form, { ...NO_ACTIONS, fieldTyped });
     stdin.write('2');
     expect(typed).toEqual([['week', '52']]);

@@ -15,10 +15,12 @@ import { initialHistory } from '../../src/store/history/history-state.js';
 import { beginLogging } from '../../src/store/log/begin-commands.js';
 import type { DetailField } from '../../src/store/log/details-form.js';
 import type { GoalField } from '../../src/store/log/goal-form.js';
+import { logText } from '../../src/store/log/log-focus.js';
 import { initialLog, type LogState } from '../../src/store/log/log-state.js';
 import { initialStats } from '../../src/store/stats/stats-state.js';
 import { Store } from '../../src/store/store.js';
 import { isTyped, toInkText } from '../../src/terminal/ink-text.js';
+import { createEditBuffer, insert } from '../../src/text/edit-buffer.js';
 import { graphemes } from '../../src/text/graphemes.js';
 import { handleKey } from '../../src/ui/handle-key.js';
 import { FakePorts, type FakePortsOptions } from './fake-ports.js';
@@ -101,16 +103,17 @@ export class LogHarness {
     return this;
   }
 
-  /** Appends the text of a key or a paste to the focused field, like ink-text-input. */
+  /** Inserts the text of a key or a paste into the focused field, like ink-text-input. */
   private typeIntoStockField(event: KeyEvent): void {
     const { stage } = this.log;
     const text = toInkText(event);
     if (text === null || !(event.kind === 'paste' || isTyped(event))) return;
-    if (stage.kind === 'first-start') this.name(stage.name + text);
+    const buffer = logText(this.log);
+    if (!buffer) return;
+    const typed = insert(buffer, text);
+    if (stage.kind === 'first-start') this.store.type({ type: 'log/name-typed', name: typed });
     if (stage.kind !== 'details' && stage.kind !== 'goal') return;
-    const { focused } = stage.form;
-    const values: Readonly<Record<string, string>> = stage.form.values;
-    this.store.type({ type: 'log/field-typed', field: focused, text: values[focused] + text });
+    this.store.type({ type: 'log/field-typed', field: stage.form.focused, text: typed });
   }
 
   /** Types a line and presses Enter. */
@@ -124,7 +127,7 @@ export class LogHarness {
     const { stage } = this.log;
     if (stage.kind !== 'details' && stage.kind !== 'goal')
       throw new Error(`no form is open at ${stage.kind}`);
-    this.store.type({ type: 'log/field-typed', field, text });
+    this.store.type({ type: 'log/field-typed', field, text: createEditBuffer(text) });
     return this;
   }
 
@@ -132,7 +135,7 @@ export class LogHarness {
   name(name: string): this {
     const { stage } = this.log;
     if (stage.kind !== 'first-start') throw new Error(`no name is asked at ${stage.kind}`);
-    this.store.dispatch({ type: 'log/name-typed', name });
+    this.store.dispatch({ type: 'log/name-typed', name: createEditBuffer(name) });
     return this;
   }
 

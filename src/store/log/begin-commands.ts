@@ -1,4 +1,5 @@
 /** Opening the Log screen, and the first start, which asks for the name and unit of the athlete. */
+import { createEditBuffer } from '../../text/edit-buffer.js';
 import { flattenPaste } from '../../text/sanitize.js';
 import type { AppState } from '../app-state.js';
 import type { CommandContext, CommandTable } from '../command.js';
@@ -42,19 +43,21 @@ export function beginLogging(context: CommandContext): void {
 type FirstStart = Extract<LogStage, { kind: 'first-start' }>;
 
 function guessedFirstStart({ athlete }: AppState): FirstStart {
-  return { kind: 'first-start', name: flattenPaste(athlete.userName ?? ''), unit: 'kg' };
+  return { kind: 'first-start', name: createEditBuffer(flattenPaste(athlete.userName ?? '')), unit: 'kg' };
 }
 
 function isFirstStartChanged(state: AppState): boolean {
   const { stage } = state.log;
   const guessed = guessedFirstStart(state);
-  return stage.kind === 'first-start' && (stage.name !== guessed.name || stage.unit !== guessed.unit);
+  return (
+    stage.kind === 'first-start' && (stage.name.text !== guessed.name.text || stage.unit !== guessed.unit)
+  );
 }
 
 function acceptAthlete(context: CommandContext): void {
   const { stage } = context.getState().log;
   if (stage.kind !== 'first-start') return;
-  const userName = stage.name.trim();
+  const userName = stage.name.text.trim();
   if (userName === '') {
     notifyError(context, 'Enter a name. Every session you log carries it.');
     return;

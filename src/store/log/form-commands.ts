@@ -1,6 +1,6 @@
-/** Commands of the forms on the Log screen: moving between fields, editing a field, accepting and leaving. */
+/** Commands of the forms on the Log screen: moving between fields, clearing a field, accepting and leaving. */
 import { localTimeWithOffset } from '../../domain/session-date.js';
-import { createEditBuffer, deleteWordBack } from '../../text/edit-buffer.js';
+import { clear, EMPTY_BUFFER } from '../../text/edit-buffer.js';
 import type { CommandContext, CommandTable } from '../command.js';
 import { acceptDetails, leaveDetails } from './details-commands.js';
 import { readDetails } from './details-form.js';
@@ -10,21 +10,12 @@ import { isNoteChanged, leaveNote } from './finish-commands.js';
 import { type FieldError, isFormChanged } from './form.js';
 import { acceptGoal, leaveGoal, readGoalStage } from './goal-commands.js';
 
-export type FormCommandId =
-  | 'field.next'
-  | 'field.previous'
-  | 'field.clear'
-  | 'field.delete-word'
-  | 'form.accept'
-  | 'form.cancel';
+export type FormCommandId = 'field.next' | 'field.previous' | 'field.clear' | 'form.accept' | 'form.cancel';
 
 export const formCommands: CommandTable<FormCommandId> = {
   'field.next': { run: (context) => moveFocus(context, 1) },
   'field.previous': { run: (context) => moveFocus(context, -1) },
-  'field.clear': { run: (context) => editField(context, () => '') },
-  'field.delete-word': {
-    run: (context) => editField(context, (text) => deleteWordBack(createEditBuffer(text)).text),
-  },
+  'field.clear': { run: clearField },
   'form.accept': { run: accept },
   'form.cancel': { run: cancel },
 };
@@ -44,24 +35,17 @@ function firstError(context: CommandContext): FieldError | null {
   return 'error' in result ? result.error : null;
 }
 
-/** Changes the text of the field that has the focus; its cursor moves to the end. */
-function editField(context: CommandContext, edit: (text: string) => string): void {
+function clearField(context: CommandContext): void {
   const { getState, dispatch } = context;
   const { stage } = getState().log;
   switch (stage.kind) {
     case 'first-start':
-      dispatch({ type: 'log/name-typed', name: edit(stage.name) });
+      dispatch({ type: 'log/name-typed', name: clear(stage.name) });
       return;
-    case 'details': {
-      const { focused, values } = stage.form;
-      dispatch({ type: 'log/field-typed', field: focused, text: edit(values[focused]) });
+    case 'details':
+    case 'goal':
+      dispatch({ type: 'log/field-typed', field: stage.form.focused, text: EMPTY_BUFFER });
       guessAgain(context);
-      return;
-    }
-    case 'goal': {
-      const { focused, values } = stage.form;
-      dispatch({ type: 'log/field-typed', field: focused, text: edit(values[focused]) });
-    }
   }
 }
 

@@ -1,4 +1,5 @@
 /** A form of one-line text fields: the texts, which field has the focus, and what is invalid. */
+import { createEditBuffer, type EditBuffer } from '../../text/edit-buffer.js';
 
 export type FieldValues<Field extends string> = Readonly<Record<Field, string>>;
 
@@ -13,6 +14,8 @@ export type Form<Field extends string> = {
   readonly initial: FieldValues<Field>;
   /** The field that has the focus. */
   readonly focused: Field;
+  /** Graphemes before the cursor in the text of that field. */
+  readonly cursor: number;
   readonly error: FieldError | null;
 };
 
@@ -21,13 +24,27 @@ export function createForm<Field extends string>(
   values: FieldValues<Field>,
   focused: Field,
 ): Form<Field> {
-  return { fields, values, initial: values, focused, error: null };
+  return withCursorAtEnd({ fields, values, initial: values, focused, cursor: 0, error: null });
 }
 
-/** Sets the text of a field; the same form if it has no such field. */
-export function withText<Field extends string>(form: Form<Field>, field: string, text: string): Form<Field> {
+/** The text of the field that has the focus, with its cursor. */
+export function focusedText<Field extends string>({ values, focused, cursor }: Form<Field>): EditBuffer {
+  return { ...createEditBuffer(values[focused]), cursor };
+}
+
+/** Sets the text of a field, and its cursor if it has the focus; the same form if it has no such field. */
+export function withText<Field extends string>(
+  form: Form<Field>,
+  field: string,
+  { text, cursor: typedAt }: EditBuffer,
+): Form<Field> {
   if (!isFieldOf(form, field)) return form;
-  return { ...form, values: { ...form.values, [field]: text }, error: null };
+  const cursor = field === form.focused ? typedAt : form.cursor;
+  return { ...form, values: { ...form.values, [field]: text }, cursor, error: null };
+}
+
+function withCursorAtEnd<Field extends string>(form: Form<Field>): Form<Field> {
+  return { ...form, cursor: createEditBuffer(form.values[form.focused]).cursor };
 }
 
 /** Replaces the texts that the user left alone; the same form if none differs. */
@@ -41,7 +58,8 @@ export function withGuesses<Field extends string>(
   });
   if (replaced.length === 0) return form;
   const texts = Object.fromEntries(replaced.map((field) => [field, guesses[field]]));
-  return { ...form, values: { ...form.values, ...texts }, initial: { ...form.initial, ...texts } };
+  const guessed = { ...form, values: { ...form.values, ...texts }, initial: { ...form.initial, ...texts } };
+  return replaced.includes(form.focused) ? withCursorAtEnd(guessed) : guessed;
 }
 
 /**
@@ -55,12 +73,14 @@ export function withFocusMoved<Field extends string>(
 ): Form<Field> {
   const { fields, focused } = form;
   const at = (fields.indexOf(focused) + step + fields.length) % fields.length;
-  return { ...form, focused: fields[at] ?? focused, error: error?.field === focused ? error : null };
+  const moved = { ...form, focused: fields[at] ?? focused, error: error?.field === focused ? error : null };
+  return withCursorAtEnd(moved);
 }
 
 /** Shows an error and moves the focus to its field. */
 export function withError<Field extends string>(form: Form<Field>, error: FieldError): Form<Field> {
-  return { ...form, focused: isFieldOf(form, error.field) ? error.field : form.focused, error };
+  if (!isFieldOf(form, error.field) || error.field === form.focused) return { ...form, error };
+  return withCursorAtEnd({ ...form, focused: error.field, error });
 }
 
 /** True if any text differs from when the form opened. */

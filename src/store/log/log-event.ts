@@ -21,11 +21,11 @@ import type { DiscardedForm, ExercisePast, LogStage, RepeatOffer } from './log-s
 export type LogEvent =
   | { readonly type: 'log/stage-opened'; readonly stage: LogStage }
   /** The name of the athlete was edited, at the first start. */
-  | { readonly type: 'log/name-typed'; readonly name: string }
+  | { readonly type: 'log/name-typed'; readonly name: EditBuffer }
   | { readonly type: 'log/unit-switched'; readonly unit: WeightUnit }
   /** The cursor of the menu moved. */
   | { readonly type: 'log/choice-moved'; readonly choice: number }
-  | { readonly type: 'log/field-typed'; readonly field: string; readonly text: string }
+  | { readonly type: 'log/field-typed'; readonly field: string; readonly text: EditBuffer }
   /** The details of a new session were guessed again; texts that the user typed stay. */
   | { readonly type: 'log/details-guessed'; readonly guesses: Partial<DetailValues> }
   /** The focus moved by that many fields. `error`: the first one of the form at that moment. */

@@ -2,6 +2,7 @@
 import type { EditBuffer } from '../../text/edit-buffer.js';
 import type { AppState } from '../app-state.js';
 import { markedChoice } from './exercise-search.js';
+import { focusedText } from './form.js';
 import type { LogState } from './log-state.js';
 
 /** The active scopes of the key table, highest priority first. */
@@ -90,7 +91,7 @@ export function isTypingInLog(log: LogState): boolean {
   }
 }
 
-/** True while a stock input has the focus; it keeps its own cursor. */
+/** True while a stock input receives what is typed. */
 export function isInStockField(log: LogState): boolean {
   const { kind } = log.stage;
   return kind === 'first-start' || kind === 'details' || kind === 'goal';
@@ -103,6 +104,11 @@ export function logText(log: LogState): EditBuffer | null {
       return log.stage.question ? null : log.stage.query;
     case 'rename':
       return log.stage.step.kind === 'name' ? log.stage.name : null;
+    case 'first-start':
+      return log.stage.name;
+    case 'details':
+    case 'goal':
+      return focusedText<string>(log.stage.form);
     case 'note':
       return log.stage.text;
     case 'body-weight':

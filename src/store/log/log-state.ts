@@ -34,7 +34,7 @@ export type PickQuestion =
 export type Replacement = { readonly name: string; readonly muscles: ExerciseMuscles | undefined };
 
 export type LogStage =
-  | { readonly kind: 'first-start'; readonly name: string; readonly unit: WeightUnit }
+  | { readonly kind: 'first-start'; readonly name: EditBuffer; readonly unit: WeightUnit }
   /** Another process logs in this data root; `r` tries again. */
   | { readonly kind: 'locked' }
   /** The menu: resume a draft, or start a session. */

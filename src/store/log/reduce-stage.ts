@@ -1,4 +1,5 @@
 /** The reducer of the open stage: typed texts, cursors and scrolling. */
+import { createEditBuffer, type EditBuffer } from '../../text/edit-buffer.js';
 import type { AppEvent } from '../app-event.js';
 import { completeDetail } from './details-form.js';
 import { type Form, withError, withFocusMoved, withGuesses, withText } from './form.js';
@@ -62,7 +63,8 @@ function withForm(
 
 function textAfterKey(
   form: Form<string>,
-  { field, text }: { readonly field: string; readonly text: string },
-): string {
-  return completeDetail(field, form.values[field] ?? '', text);
+  { field, text }: { readonly field: string; readonly text: EditBuffer },
+): EditBuffer {
+  const completed = completeDetail(field, form.values[field] ?? '', text.text);
+  return completed === text.text ? text : createEditBuffer(completed);
 }

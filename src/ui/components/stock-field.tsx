@@ -1,35 +1,41 @@
 import { Box, Text, Transform } from 'ink';
 import TextInput from 'ink-text-input';
 import { useRef } from 'react';
+import { createEditBuffer, type EditBuffer, home, insert, textBefore } from '../../text/edit-buffer.js';
 import { flattenPaste } from '../../text/sanitize.js';
 import { scrolledToCursor } from './scrolled-to-cursor.js';
 
 type StockFieldProps = {
-  readonly value: string;
+  readonly buffer: EditBuffer;
   readonly columns: number;
-  readonly onChange: (text: string) => void;
+  readonly onChange: (buffer: EditBuffer) => void;
 };
 
 /**
- * A one-line field that keeps its own cursor. A text wider than the field scrolls with the cursor. A deletion
- * never leaves half a character. If `value` changes from outside, the cursor moves to its end.
+ * A one-line field. The stock input receives what is typed and pasted; it holds the text before the cursor, because its
+ * own cursor cannot be set from outside. All other keys edit the buffer. A text wider than the field scrolls with the
+ * cursor.
  */
-export function StockField({ value, columns, onChange }: StockFieldProps) {
-  const typed = useRef(value);
+export function StockField({ buffer, columns, onChange }: StockFieldProps) {
+  const before = textBefore(buffer);
+  const typed = useRef(before);
   const revision = useRef(0);
-  if (typed.current !== value) {
-    typed.current = value;
+  // After a change from outside, a new input puts its cursor at the end again.
+  if (typed.current !== before) {
+    typed.current = before;
     revision.current += 1;
   }
   const take = (text: string) => {
-    typed.current = flattenPaste(text);
-    onChange(typed.current);
+    const after = createEditBuffer(buffer.text.slice(before.length));
+    const changed = insert(home(after), flattenPaste(text));
+    typed.current = textBefore(changed);
+    onChange(changed);
   };
   return (
     <Box width={columns} height={1} flexShrink={0}>
       <Text wrap="truncate-end">
-        <Transform transform={(line) => scrolledToCursor(line, columns)}>
-          <TextInput key={revision.current} value={value} onChange={take} />
+        <Transform transform={() => scrolledToCursor(buffer, columns)}>
+          <TextInput key={revision.current} value={before} onChange={take} />
         </Transform>
       </Text>
     </Box>

@@ -1,8 +1,8 @@
 /** Handles one key in linear mode, in which no stock input field takes the keys that the key table leaves. */
 import { isPrintable, type KeyEvent } from '../../keys/key-event.js';
+import { logText } from '../../store/log/log-focus.js';
 import { startChoices } from '../../store/log/start-choices.js';
 import type { Store } from '../../store/store.js';
-import { createEditBuffer } from '../../text/edit-buffer.js';
 import { editWithKey } from '../edit-keys.js';
 import { handleKey, isStockFieldFocused } from '../handle-key.js';
 
@@ -12,27 +12,18 @@ export function handleLinearKey(store: Store, event: KeyEvent): void {
   const state = store.getState();
   const { stage } = state.log;
   if (stage.kind === 'start') moveChoice(store, stage.choice, event);
-  if (!isStockFieldFocused(state)) return;
-  switch (stage.kind) {
-    case 'first-start': {
-      const name = editedText(stage.name, event);
-      if (name !== stage.name) store.type({ type: 'log/name-typed', name });
-      return;
-    }
-    case 'details':
-    case 'goal': {
-      const { focused: field } = stage.form;
-      const values: Readonly<Record<string, string>> = stage.form.values;
-      const text = editedText(values[field] ?? '', event);
-      if (text !== values[field]) store.type({ type: 'log/field-typed', field, text });
-      return;
-    }
-  }
+  if (isStockFieldFocused(state)) typeIntoField(store, event);
 }
 
-/** The text after a key; typing is at its end. */
-function editedText(text: string, event: KeyEvent): string {
-  return editWithKey(createEditBuffer(text), event)?.text ?? text;
+/** Types into the focused field of a form. */
+function typeIntoField({ getState, type }: Store, event: KeyEvent): void {
+  const { stage } = getState().log;
+  const text = logText(getState().log);
+  const edited = text && editWithKey(text, event);
+  if (!edited) return;
+  if (stage.kind === 'first-start') type({ type: 'log/name-typed', name: edited });
+  if (stage.kind !== 'details' && stage.kind !== 'goal') return;
+  type({ type: 'log/field-typed', field: stage.form.focused, text: edited });
 }
 
 /** Moves in the start menu, around its ends. */

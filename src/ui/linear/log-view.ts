@@ -2,7 +2,7 @@
 import type { AppState } from '../../store/app-state.js';
 import { draftConflictPage } from '../../store/log/draft-conflict-page.js';
 import { isEmpty } from '../../store/log/finish-commands.js';
-import type { Form } from '../../store/log/form.js';
+import { type Form, focusedText } from '../../store/log/form.js';
 import { currentExercise } from '../../store/log/log-selectors.js';
 import type { LogStage } from '../../store/log/log-state.js';
 import { otherName } from '../../store/log/rename-commands.js';
@@ -10,7 +10,6 @@ import { RENAMING, type RenameStage, renamedPlaces } from '../../store/log/renam
 import { savedPage } from '../../store/log/saved-page.js';
 import { startChoices } from '../../store/log/start-choices.js';
 import { beginningOf } from '../../text/beginning.js';
-import { createEditBuffer } from '../../text/edit-buffer.js';
 import { sanitizeLine } from '../../text/sanitize.js';
 import { QUESTION, WHY as WHY_BODY_WEIGHT } from '../screens/log/body-weight-texts.js';
 import { DETAIL_TEXTS, type FieldText, goalTexts } from '../screens/log/form-texts.js';
@@ -37,7 +36,7 @@ export function logView(state: AppState): LinearView {
           part('title', 'Welcome. Two questions before you start: your name and the unit of weights.'),
           part('unit', `Unit ${stage.unit}. Tab switches it, Enter accepts both.`),
         ],
-        { prompt: 'Your name: ', buffer: createEditBuffer(stage.name) },
+        { prompt: 'Your name: ', buffer: stage.name },
       );
     case 'locked':
       return viewOf(stage, [part('title', LOCKED, WHY, WHAT_TO_DO)]);
@@ -101,7 +100,7 @@ function formView<Field extends string>(
   title: string,
   texts: Readonly<Record<Field, FieldText>>,
 ): LinearView {
-  const { fields, values, focused, error } = form;
+  const { fields, focused, error } = form;
   const at = fields.indexOf(focused) + 1;
   const wrong = fields.find((field) => field === error?.field) ?? focused;
   const parts = [
@@ -109,7 +108,7 @@ function formView<Field extends string>(
     part('field', `Field ${at} of ${fields.length}, ${texts[focused].hint}`),
     ...(error ? [partOf('error', error, `Error: ${texts[wrong].label}: ${sanitizeLine(error.reason)}`)] : []),
   ];
-  const input = { prompt: `${texts[focused].label}: `, buffer: createEditBuffer(values[focused]) };
+  const input = { prompt: `${texts[focused].label}: `, buffer: focusedText(form) };
   return { place: kind, parts, input };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { completeDetail } from '../../../src/store/log/details-form.js';
+import { createEditBuffer } from '../../../src/text/edit-buffer.js';
 import { anId } from '../../support/builders.js';
 import { LogHarness } from '../../support/log-harness.js';
 import { UPPER, withPast } from './support-log-past.js';
@@ -7,7 +8,7 @@ import { UPPER, withPast } from './support-log-past.js';
 describe('the first start', () => {
   it('asks for name and unit, and saves both', () => {
     const harness = new LogHarness({ athlete: {} });
-    expect(harness.log.stage).toEqual({ kind: 'first-start', name: '', unit: 'kg' });
+    expect(harness.log.stage).toEqual({ kind: 'first-start', name: createEditBuffer(), unit: 'kg' });
     harness.name('Ann Lee').press('first.unit', 'first.accept');
     expect(harness.fake.athlete).toEqual({ userId: 'Ann Lee', userName: 'Ann Lee', unit: 'lb' });
     expect(harness.state.athlete.unit).toBe('lb');
@@ -16,7 +17,7 @@ describe('the first start', () => {
 
   it('offers a known name, and keeps its id', () => {
     const harness = new LogHarness({ athlete: { userId: 'ann-1', userName: 'Ann' } });
-    expect(harness.log.stage).toMatchObject({ name: 'Ann' });
+    expect(harness.log.stage).toMatchObject({ name: { text: 'Ann' } });
     harness.press('first.accept');
     expect(harness.fake.athlete).toEqual({ userId: 'ann-1', userName: 'Ann', unit: 'kg' });
   });
@@ -27,7 +28,7 @@ describe('the first start', () => {
       kind: 'error',
       text: 'Enter a name. Every session you log carries it.',
     });
-    expect(harness.log.stage).toMatchObject({ kind: 'first-start', name: '  ' });
+    expect(harness.log.stage).toMatchObject({ kind: 'first-start', name: { text: '  ' } });
     harness.name('Ann').press('first.accept');
     expect(harness.state.notice).toBeNull();
   });
@@ -36,7 +37,7 @@ describe('the first start', () => {
     const harness = new LogHarness({ athlete: {} }).name('Ann');
     harness.fake.fail('athlete.update', 'data/athlete.json cannot be written: the folder is read-only.');
     harness.press('first.accept');
-    expect(harness.log.stage).toMatchObject({ kind: 'first-start', name: 'Ann' });
+    expect(harness.log.stage).toMatchObject({ kind: 'first-start', name: { text: 'Ann' } });
     expect(harness.notice).toContain('read-only');
   });
 
@@ -47,7 +48,7 @@ describe('the first start', () => {
 
   it('removes control characters from a stored name', () => {
     const harness = new LogHarness({ athlete: { userName: '\u001b[31mAnn' } });
-    expect(harness.log.stage).toMatchObject({ name: '[31mAnn' });
+    expect(harness.log.stage).toMatchObject({ name: { text: '[31mAnn' } });
   });
 });
 
@@ -159,8 +160,8 @@ describe('the details of a session', () => {
     expect(harness.log.stage).toMatchObject({ form: { values: { focus: 'Upper ' } } });
     expect(harness.press('ctrl+u').log.stage).toMatchObject({ form: { values: { focus: '' } } });
     const first = new LogHarness({ athlete: {} }).name('Ann Lee').press('ctrl+w');
-    expect(first.log.stage).toMatchObject({ name: 'Ann ' });
-    expect(first.press('ctrl+u').log.stage).toMatchObject({ name: '' });
+    expect(first.log.stage).toMatchObject({ name: { text: 'Ann ' } });
+    expect(first.press('ctrl+u').log.stage).toMatchObject({ name: { text: '' } });
   });
 
   it.each([

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { namedKey, textKey } from '../../../src/keys/key-event.js';
 import { COMMANDS } from '../../../src/store/commands.js';
+import { logText } from '../../../src/store/log/log-focus.js';
 import { isStockFieldFocused } from '../../../src/ui/handle-key.js';
 import { aSession, exercise } from '../../support/builders.js';
 import { LogHarness } from '../../support/log-harness.js';
@@ -147,7 +148,7 @@ describe('typing', () => {
     });
   });
 
-  it('is left to the stock fields, which have their own cursor', () => {
+  it('is left to the stock inputs', () => {
     const harness = new LogHarness().press('start.choose');
     expect(isStockFieldFocused(harness.state)).toBe(true);
     expect(isStockFieldFocused(harness.press('f1').state)).toBe(false);
@@ -169,16 +170,33 @@ describe('typing', () => {
     expect(bench().type('80x5 @8').press('left', 'left', 'ctrl+u').line).toBe('');
   });
 
-  it('moves and deletes by word with Alt, and no other letter or digit with Alt does anything', () => {
-    const harness = bench().press('note.exercise').type('one two three').press('alt+b', 'alt+b');
-    const text = () => harness.log.stage.kind === 'note' && harness.log.stage.text.text;
-    harness.press('alt+d', 'alt+f').type('!');
-    expect(text()).toBe('one  three!');
-    for (const letter of [...'acegijklmnopqrstuvwxyzBDFX0123456789/:?-'].map((each) => `alt+${each}`)) {
-      harness.press(letter);
-    }
-    expect(text()).toBe('one  three!');
-    expect(harness.state.screen).toBe('log');
+  describe.each([
+    ['a note', () => bench().press('note.exercise')],
+    ['a new name', () => bench().press('exercise.rename', 'ctrl+u')],
+    ['the search', () => bench().press('exercise.choose')],
+    ['the goal form', () => bench().press('exercise.cues')],
+    ['the details form', () => new LogHarness().press('start.new')],
+    ['the first start', () => new LogHarness({ athlete: {} })],
+  ])('in %s', (_what, open) => {
+    const text = ({ log }: LogHarness) => logText(log)?.text;
+
+    it('moves and deletes by character, word and line', () => {
+      const harness = open().type('one two three').press('ctrl+left', 'ctrl+w');
+      expect(text(harness)).toBe('one three');
+      harness.press('ctrl+a').type('x').press('ctrl+right').type('y').press('ctrl+e').type('z');
+      expect(text(harness)).toBe('xoney threez');
+      harness.press('left', 'backspace', 'home', 'delete', 'right', 'right', 'right', 'ctrl+k');
+      expect(text(harness)).toBe('one');
+      expect(text(harness.press('left', 'ctrl+u').type('ok'))).toBe('ok');
+    });
+
+    it('moves and deletes by word with Alt, and no other letter or digit with Alt does anything', () => {
+      const harness = open().type('one two three').press('alt+b', 'alt+b', 'alt+d', 'alt+f').type('!');
+      expect(text(harness)).toBe('one  three!');
+      const { state } = harness;
+      for (const letter of 'acegijklmnopqrstuvwxyzBDFX0123456789/:?-') harness.press(`alt+${letter}`);
+      expect(harness.state).toBe(state);
+    });
   });
 
   it('keeps the order of 200 keys, commands among them', () => {

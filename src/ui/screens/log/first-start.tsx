@@ -22,7 +22,7 @@ export function FirstStart({ stage, layout, actions }: FirstStartProps) {
       <Box marginTop={1}>
         <Text>{PROMPT}</Text>
         <Text {...theme.accent}>› </Text>
-        <StockField value={stage.name} columns={columns} onChange={actions.nameTyped} />
+        <StockField buffer={stage.name} columns={columns} onChange={actions.nameTyped} />
       </Box>
       <Box>
         <Text>

@@ -1,7 +1,8 @@
 import { Box, Text } from 'ink';
 import { visibleRange } from '../../../list/window.js';
 import { isLow, type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
-import type { Form } from '../../../store/log/form.js';
+import { type Form, focusedText } from '../../../store/log/form.js';
+import type { EditBuffer } from '../../../text/edit-buffer.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { truncateEnd } from '../../../text/truncate.js';
 import { wrapText } from '../../../text/wrap.js';
@@ -51,7 +52,7 @@ export function FormPage<Field extends string>({
             key={field}
             label={texts[field].label}
             value={form.values[field]}
-            isFocused={field === focused}
+            edited={field === focused ? focusedText(form) : null}
             columns={columns - SIGN_COLUMNS - LABEL_COLUMNS}
             onChange={(text) => actions.fieldTyped(field, text)}
           />
@@ -84,21 +85,22 @@ function messageLines<Field extends string>(
 type FieldRowProps = {
   readonly label: string;
   readonly value: string;
-  readonly isFocused: boolean;
+  /** The text with its cursor if the field has the focus, else null. */
+  readonly edited: EditBuffer | null;
   /** Columns of the text. */
   readonly columns: number;
-  readonly onChange: (text: string) => void;
+  readonly onChange: (text: EditBuffer) => void;
 };
 
-function FieldRow({ label, value, isFocused, columns, onChange }: FieldRowProps) {
+function FieldRow({ label, value, edited, columns, onChange }: FieldRowProps) {
   return (
     <Box height={1} flexShrink={0}>
-      <Text {...(isFocused ? theme.accent : {})}>
-        {isFocused ? '▸ ' : '  '}
+      <Text {...(edited ? theme.accent : {})}>
+        {edited ? '▸ ' : '  '}
         {label.padEnd(LABEL_COLUMNS)}
       </Text>
-      {isFocused ? (
-        <StockField value={value} columns={columns} onChange={onChange} />
+      {edited ? (
+        <StockField buffer={edited} columns={columns} onChange={onChange} />
       ) : (
         <Text wrap="truncate-end">{truncateEnd(sanitizeLine(value), columns) || '–'}</Text>
       )}

@@ -1,6 +1,8 @@
 /** What the stock input components of the Log screen report. */
+import type { EditBuffer } from '../../../text/edit-buffer.js';
+
 export type LogActions = {
-  readonly nameTyped: (name: string) => void;
+  readonly nameTyped: (name: EditBuffer) => void;
   readonly choiceMoved: (choice: number) => void;
-  readonly fieldTyped: (field: string, text: string) => void;
+  readonly fieldTyped: (field: string, text: EditBuffer) => void;
 };
