@@ -139,7 +139,7 @@ const WEIGHT_KEYS = [
     id: 'stats.weight-undo',
     keys: ['u'],
     label: 'undo',
-    help: 'Undoes the last change of a body weight; press again for the one before.',
+    help: 'Undoes the last change of a body weight, or brings back what Esc discarded; press again for the one before.',
     footer: 5,
   },
 ] as const satisfies readonly Omit<Binding, 'scope' | 'group' | 'mode'>[];
@@ -155,8 +155,8 @@ const WEIGHT_ENTRY_KEYS = [
   {
     id: 'stats.weight-cancel',
     keys: ['escape'],
-    label: 'cancel',
-    help: 'Closes the field without saving.',
+    label: 'discard',
+    help: 'Closes the field without saving; u brings back what was typed.',
     footer: 2,
   },
 ] as const satisfies readonly Omit<Binding, 'scope' | 'group' | 'mode'>[];

@@ -340,7 +340,7 @@ describe('the path field', () => {
        Export to › traininglogs_export_20260216.json
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter continue  Esc back                                               F1 help"
+       Enter continue  Esc discard                                            F1 help"
     `);
   });
 
@@ -355,7 +355,7 @@ describe('the path field', () => {
       expect(field).toContain(prompt);
       expect(field).toContain('the-end.json');
       expect(frameOf(harness, columns, rows)).toMatch(new RegExp(`▸ ${action}`, 'i'));
-      expect(hintsOf(harness, columns, rows)).toContain('Enter continue  Esc back');
+      expect(hintsOf(harness, columns, rows)).toContain('Enter continue  Esc discard');
     }
   });
 });

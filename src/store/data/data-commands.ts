@@ -5,6 +5,7 @@ import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
 import { openFile } from '../files/files-commands.js';
 import { motionCommands } from '../motion-commands.js';
+import { hasError, notify } from '../notices.js';
 import { proposedPath } from './action-words.js';
 import { decideConflict, openConflict, whyNotTaken } from './conflict-commands.js';
 import { currentItem, notifyIssue } from './current-item.js';
@@ -25,6 +26,7 @@ export type DataCommandId =
   | 'data.stop'
   | 'data.path-accept'
   | 'data.path-leave'
+  | 'data.path-restore'
   | 'data.import'
   | 'data.keep-session'
   | 'data.take-conflict'
@@ -45,7 +47,11 @@ export const dataCommands: CommandTable<DataCommandId> = {
     run: stopTask,
   },
   'data.path-accept': { when: whyBusy, run: runWithPath },
-  'data.path-leave': { run: leaveStage },
+  'data.path-leave': { run: leavePath },
+  'data.path-restore': {
+    when: ({ data }) => data.discardedPath !== null,
+    run: ({ dispatch }) => dispatch({ type: 'data/path-restored' }),
+  },
   'data.import': {
     when: (state) => {
       const { stage } = state.data;
@@ -75,6 +81,18 @@ export function openData(context: CommandContext): void {
 
 function leaveStage({ dispatch }: CommandContext): void {
   dispatch({ type: 'data/stage-left' });
+}
+
+/** Closes the field and runs nothing; a changed path can be restored. */
+function leavePath(context: CommandContext): void {
+  const { stage } = context.getState().data;
+  if (stage.kind !== 'path') return;
+  if (stage.text.text === stage.proposed) {
+    leaveStage(context);
+    return;
+  }
+  context.dispatch({ type: 'data/path-discarded' });
+  if (!hasError(context)) notify(context, 'Discarded. u brings it back');
 }
 
 function isOnPending(state: AppState): boolean {

@@ -16,15 +16,17 @@ import { cursorAfterRead, dataItems } from './data-items.js';
 /** Actions that need a path. */
 export type PathAction = 'restore' | 'import' | 'export';
 
+/** The field for a path. `proposed`: its text when it opened. */
+export type PathStage = {
+  readonly kind: 'path';
+  readonly action: PathAction;
+  readonly text: EditBuffer;
+  readonly proposed: string;
+};
+
 export type DataStage =
   | { readonly kind: 'list' }
-  /** `proposed`: the text of the field when it opened. */
-  | {
-      readonly kind: 'path';
-      readonly action: PathAction;
-      readonly text: EditBuffer;
-      readonly proposed: string;
-    }
+  | PathStage
   | {
       readonly kind: 'preview';
       readonly path: string;
@@ -73,7 +75,9 @@ export type DataState = {
   readonly top: number;
   readonly stage: DataStage;
   readonly task: RunningTask | null;
-  /** Paths that were typed but have not led to a result yet. */
+  /** The field that was closed without running its action; null if none can be restored. */
+  readonly discardedPath: PathStage | null;
+  /** Paths whose action ran but has not led to a result yet. */
   readonly typed: Readonly<Partial<Record<PathAction, string>>>;
 };
 
@@ -86,6 +90,9 @@ export type DataEvent =
   | { readonly type: 'data/moved'; readonly cursor: number; readonly top: number }
   | { readonly type: 'data/path-asked'; readonly action: PathAction; readonly proposed: string }
   | { readonly type: 'data/path-edited'; readonly text: EditBuffer }
+  /** The field was closed, and its changed text can be restored. */
+  | { readonly type: 'data/path-discarded' }
+  | { readonly type: 'data/path-restored' }
   /** The action with the path succeeded, so the next time its field proposes one again. */
   | { readonly type: 'data/path-used'; readonly action: PathAction }
   | { readonly type: 'data/preview-opened'; readonly path: string; readonly report: ImportReport }
@@ -110,6 +117,7 @@ export const initialData: DataState = {
   top: 0,
   stage: LIST,
   task: null,
+  discardedPath: null,
   typed: {},
 };
 
@@ -125,8 +133,15 @@ export function reduceData(state: DataState, event: ShellEvent | DataEvent): Dat
       return moved(state, event);
     case 'data/path-asked': {
       const { action, proposed } = event;
-      return { ...state, stage: { kind: 'path', action, proposed, text: createEditBuffer(proposed) } };
+      const stage: PathStage = { kind: 'path', action, proposed, text: createEditBuffer(proposed) };
+      return { ...state, stage, discardedPath: null };
     }
+    case 'data/path-discarded':
+      return state.stage.kind === 'path' ? { ...state, stage: LIST, discardedPath: state.stage } : state;
+    case 'data/path-restored':
+      return state.discardedPath ? { ...state, stage: state.discardedPath, discardedPath: null } : state;
+    case 'app/screen-opened':
+      return state.discardedPath ? { ...state, discardedPath: null } : state;
     case 'data/path-edited':
       return state.stage.kind !== 'path' || state.stage.text === event.text
         ? state

@@ -133,7 +133,7 @@ export function reduceStats(state: StatsState, event: ShellEvent | StatsEvent): 
         figures: event.figures,
         top: 0,
         list: null,
-        weights: { ...state.weights, entry: null },
+        weights: { ...state.weights, entry: null, discarded: null },
         muscles: isSameWeek(state, event.view)
           ? state.muscles
           : { ...initialMuscles, assignments: state.muscles.assignments },
@@ -149,6 +149,7 @@ export function reduceStats(state: StatsState, event: ShellEvent | StatsEvent): 
     case 'stats/weight-typed':
     case 'stats/weight-rejected':
     case 'stats/weight-entry-closed':
+    case 'stats/weight-entry-discarded':
     case 'stats/weights-changed':
       return { ...state, weights: reduceWeights(state.weights, event) };
     case 'stats/muscles-moved':

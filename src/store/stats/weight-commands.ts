@@ -4,11 +4,12 @@ import { loadIn } from '../../domain/format-weight.js';
 import { type MeasuredWeight, measuredWeights } from '../../domain/statistics/measured-weights.js';
 import type { Motion } from '../../list/motion.js';
 import { moveWindow, TOP_WINDOW } from '../../list/window.js';
-import { createEditBuffer, EMPTY_BUFFER } from '../../text/edit-buffer.js';
+import { createEditBuffer } from '../../text/edit-buffer.js';
 import type { AppState } from '../app-state.js';
 import { readWeightLine, saveBodyWeights, weightWords } from '../body-weight.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
 import { motionCommands } from '../motion-commands.js';
+import { hasError, notify } from '../notices.js';
 import { showPage } from './stats-reading.js';
 import { weightListRows } from './weight-lines.js';
 
@@ -35,11 +36,12 @@ export const weightCommands: CommandTable<WeightCommandId> = {
   },
   'stats.weight-delete': { when: (state) => weightUnderCursor(state) !== null, run: remove },
   'stats.weight-undo': {
-    when: ({ stats }) => stats.weights.undo.length > 0 || 'No change of a body weight to undo.',
-    run: undo,
+    when: ({ stats: { weights } }) =>
+      weights.discarded !== null || weights.undo.length > 0 || 'No change of a body weight to undo.',
+    run: restoreOrUndo,
   },
   'stats.weight-accept': { run: accept },
-  'stats.weight-cancel': { run: ({ dispatch }) => dispatch({ type: 'stats/weight-entry-closed' }) },
+  'stats.weight-cancel': { run: cancel },
 };
 
 /** Newest first. */
@@ -65,8 +67,7 @@ function moveCommand(motion: Motion): Command {
 }
 
 function openEntry({ getState, dispatch }: CommandContext, edited: MeasuredWeight | null): void {
-  const unit = getState().athlete.unit ?? 'kg';
-  const line = edited ? createEditBuffer(`${loadIn(edited.weightKg, unit)} ${edited.day}`) : EMPTY_BUFFER;
+  const line = createEditBuffer(textOf(getState(), edited));
   const entry = { line, editedDay: edited?.day ?? null, error: null };
   dispatch({ type: 'stats/weight-entry-opened', entry });
 }
@@ -106,6 +107,29 @@ function save(context: CommandContext, changes: readonly BodyWeightChange[], don
   const reverse = changes.map(({ day }) => ({ day, weightKg: before.get(day) ?? null })).reverse();
   if (!saveBodyWeights(context, changes, done)) return;
   context.dispatch({ type: 'stats/weights-changed', undo: [...stats.weights.undo, reverse] });
+}
+
+/** The text of the field when it opens: the edited weight and its day, or nothing. */
+function textOf({ athlete }: AppState, edited: MeasuredWeight | undefined | null): string {
+  return edited ? `${loadIn(edited.weightKg, athlete.unit ?? 'kg')} ${edited.day}` : '';
+}
+
+/** Closes the field; a changed text can be restored. */
+function cancel(context: CommandContext): void {
+  const state = context.getState();
+  const { entry } = state.stats.weights;
+  if (!entry) return;
+  const edited = listed(state).find(({ day }) => day === entry.editedDay);
+  const isChanged = entry.line.text.trim() !== textOf(state, edited);
+  context.dispatch({ type: isChanged ? 'stats/weight-entry-discarded' : 'stats/weight-entry-closed' });
+  if (isChanged && !hasError(context)) notify(context, 'Discarded. u brings it back');
+}
+
+/** Opens a field again that was just discarded, else undoes the last change of a weight. */
+function restoreOrUndo(context: CommandContext): void {
+  const { discarded: entry } = context.getState().stats.weights;
+  if (entry) context.dispatch({ type: 'stats/weight-entry-opened', entry });
+  else undo(context);
 }
 
 function undo(context: CommandContext): void {

@@ -16,6 +16,8 @@ export type WeightsState = {
   /** Over the measured days, newest first. */
   readonly window: ListWindow;
   readonly entry: WeightEntry | null;
+  /** The field that was closed without saving its text; null if none can be restored. */
+  readonly discarded: WeightEntry | null;
   /** What restores the weights as they were before each change, the last change last. */
   readonly undo: readonly (readonly BodyWeightChange[])[];
 };
@@ -26,24 +28,28 @@ export type WeightsEvent =
   | { readonly type: 'stats/weight-typed'; readonly line: EditBuffer }
   | { readonly type: 'stats/weight-rejected'; readonly error: string }
   | { readonly type: 'stats/weight-entry-closed' }
+  /** The field was closed, and its typed text can be restored. */
+  | { readonly type: 'stats/weight-entry-discarded' }
   /** Body weights changed. `undo`: as in the state. */
   | { readonly type: 'stats/weights-changed'; readonly undo: WeightsState['undo'] };
 
-export const initialWeights: WeightsState = { window: TOP_WINDOW, entry: null, undo: [] };
+export const initialWeights: WeightsState = { window: TOP_WINDOW, entry: null, discarded: null, undo: [] };
 
 export function reduceWeights(state: WeightsState, event: WeightsEvent): WeightsState {
   switch (event.type) {
     case 'stats/weights-moved':
-      return event.window === state.window ? state : { ...state, window: event.window };
+      return event.window === state.window ? state : { ...state, window: event.window, discarded: null };
     case 'stats/weight-entry-opened':
-      return { ...state, entry: event.entry };
+      return { ...state, entry: event.entry, discarded: null };
     case 'stats/weight-typed':
       return state.entry ? { ...state, entry: { ...state.entry, line: event.line, error: null } } : state;
     case 'stats/weight-rejected':
       return state.entry ? { ...state, entry: { ...state.entry, error: event.error } } : state;
     case 'stats/weight-entry-closed':
       return { ...state, entry: null };
+    case 'stats/weight-entry-discarded':
+      return { ...state, entry: null, discarded: state.entry };
     case 'stats/weights-changed':
-      return { ...state, entry: null, undo: event.undo };
+      return { ...state, entry: null, discarded: null, undo: event.undo };
   }
 }

@@ -43,7 +43,7 @@ describe('entering a body weight', () => {
     expect(harness.press('backspace').state.stats.weights.entry?.error).toBeNull();
   });
 
-  it('is cancelled by Esc, and by Enter on the empty line', () => {
+  it('is discarded by Esc, and closed by Enter on the empty line', () => {
     expect(opened().type('82').press('escape').state.stats.weights.entry).toBeNull();
     expect(opened().press('enter').state.stats.weights.entry).toBeNull();
   });
@@ -113,6 +113,18 @@ describe('the list of body weights', () => {
     expect(weightsOf(harness).map(([day]) => day)).toEqual(['2026-02-02', '2026-02-04', '2026-02-11']);
     harness.press('u');
     expect(weightsOf(harness)).toEqual(WEIGHTS.map(({ date, weightKg }) => [date, weightKg]));
+  });
+
+  it('discards a typed weight with Esc, and u brings it back', () => {
+    const harness = known().type('81').press('escape');
+    expect(harness.notice).toBe('Discarded. u brings it back');
+    expect(harness.press('u').state.stats.weights.entry?.line.text).toBe('81');
+    expect(weightsOf(harness.press('enter'))).toHaveLength(WEIGHTS.length + 1);
+    // Undo then reverts the change, and an unchanged field is closed without a notice.
+    expect(weightsOf(harness.press('u'))).toHaveLength(WEIGHTS.length);
+    expect(harness.press('enter', 'escape').notice).toBeNull();
+    harness.press('enter').type('x').press('escape', 'down');
+    expect(harness.press('u').notice).toBe('No change of a body weight to undo.');
   });
 
   it('deletes a weight, and undoes every change in turn', () => {

@@ -188,10 +188,22 @@ describe('the path field', () => {
     expect(stageOf(harness)).toBe('list');
   });
 
-  it('keeps the typed path when it is left, until the action succeeds', async () => {
+  it('discards the typed path with Esc, and u brings it back', () => {
     const harness = runs('export').press('ctrl+u').type('/tmp/mine.json').press('escape');
     expect([stageOf(harness), callsOf(harness)]).toEqual(['list', []]);
-    expect(pathOf(harness.press('enter'))).toBe('/tmp/mine.json');
+    expect(harness.notice).toBe('Discarded. u brings it back');
+    expect(pathOf(harness.press('down', 'u'))).toBe('/tmp/mine.json');
+    harness.press('escape', 'up');
+    expect(pathOf(harness.press('enter'))).toBe('traininglogs_export_20260216.json');
+    // Another field was opened since, so nothing can be brought back.
+    expect(harness.press('escape').notice).toBeNull();
+    expect(stageOf(harness.press('u'))).toBe('list');
+  });
+
+  it('keeps the path of an action until it succeeds', async () => {
+    const harness = runs('export').press('ctrl+u').type('/tmp/mine.json').press('enter');
+    await harness.fake.data.task.fail('The disk is full.');
+    expect(pathOf(harness.press('escape', 'enter'))).toBe('/tmp/mine.json');
     harness.press('enter');
     await harness.fake.data.task.finish('Exported 121 sessions.');
     expect(harness.notice).toBe('Exported 121 sessions.');
@@ -207,10 +219,11 @@ describe('the path field', () => {
     expect(pathOf(harness.press('enter'))).toBe('/tmp/b.tar.gz');
   });
 
-  it('keeps the paths of different actions apart', () => {
-    const harness = runs('import').type('/tmp/in').press('escape');
+  it('keeps the paths of different actions apart', async () => {
+    const harness = runs('restore').press('ctrl+u').type('/tmp/in').press('enter');
+    await harness.fake.data.task.fail('/tmp/in is no backup.');
     expect(pathOf(goTo(harness, 'export').press('enter'))).toBe('traininglogs_export_20260216.json');
-    expect(pathOf(goTo(harness.press('escape'), 'import').press('enter'))).toBe('/tmp/in');
+    expect(pathOf(goTo(harness.press('escape'), 'restore').press('enter'))).toBe('/tmp/in');
   });
 
   it('is still there after a visit to another screen', () => {
