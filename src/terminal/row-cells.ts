@@ -8,8 +8,8 @@ export type RowCells = {
   readonly styles: readonly string[];
 };
 
-/** Characters that are one column wide in every terminal and never combine: ASCII, lines and blocks. */
-const PLAIN = ' -~─-◿·×…›✓';
+/** Characters that are one column wide in every terminal and never combine: ASCII, lines, blocks, the narrow space. */
+const PLAIN = ' -~─-◿·×…›✓\u202f';
 
 /** 1 at the codes of `PLAIN`, for a fast check of every character. */
 const IS_PLAIN = plainCodes();

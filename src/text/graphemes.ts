@@ -3,9 +3,12 @@
 /** Created on first use: it takes long to load, and most texts do not need it. */
 let segmenter: Intl.Segmenter | undefined;
 
-/** Letters of western languages, dashes, arrows, box drawing, Braille: one column and one grapheme each. A shortcut. */
+/**
+ * Letters of western languages, dashes, the narrow space, arrows, box drawing, Braille: one column and one grapheme
+ * each. A shortcut.
+ */
 const ONE_CELL_EACH =
-  /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u0391-\u03a1\u03a3-\u03ce\u0410-\u044f\u2010-\u2027\u2030-\u205e\u2190-\u22ff\u2500-\u25fc\u2713\u2717\u2800-\u28ff]*$/;
+  /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u0391-\u03a1\u03a3-\u03ce\u0410-\u044f\u2010-\u2027\u202f-\u205e\u2190-\u22ff\u2500-\u25fc\u2713\u2717\u2800-\u28ff]*$/;
 
 /**
  * Segmenting takes quadratic time on Node 20 (60,000 characters: 3 s), so long text is segmented in windows of this

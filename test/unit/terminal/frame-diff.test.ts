@@ -36,6 +36,14 @@ describe('encodeUpdate', () => {
     expect(output).toBe('\u001B[?2026h\u001B[1;20H\u001B[0;1m2\u001B[?2026l');
   });
 
+  it('draws only the changed cells of a row with a narrow space between thousands', () => {
+    const output = encodeUpdate(
+      { rows: ['9\u202f747 kg of sets, 91 min'], cursor: null },
+      { rows: ['9\u202f747 kg of sets, 92 min'], cursor: null },
+    );
+    expect(output).toBe('\u001B[?2026h\u001B[1;20H\u001B[0m2\u001B[?2026l');
+  });
+
   it('skips unchanged cells between two changes, and erases the rest after a shorter row', () => {
     const shown = { rows: ['1 of 9: a long row, the second half 1, and more'], cursor: null };
     const wanted = { rows: ['2 of 9: a long row, the second half 2'], cursor: null };
