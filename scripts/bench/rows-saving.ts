@@ -54,7 +54,7 @@ async function countSyncs({ data, sizes, scratch }: Bench): Promise<readonly Che
       app.press('enter');
       await app.waitFor('Files written');
       await app.silence(1000);
-      if (session === 0) app.press('enter');
+      if (session === 0) app.press('n');
     }
   } finally {
     await app.dispose();
