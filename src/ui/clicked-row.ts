@@ -14,6 +14,7 @@ import { HEADING_ROWS as LIST_HEADING_ROWS, listRows } from '../store/stats/exer
 import type { Store } from '../store/store.js';
 import { type VisibleHelp, visibleHelp } from './help-lines.js';
 import { PICK_HEAD_ROWS, pickRows } from './screens/log/pick-rows.js';
+import { sessionListHeight, visibleExercises } from './screens/log/session-list-rows.js';
 import { startMenuRows } from './screens/log/start-menu-rows.js';
 
 /** Before the first motion no row is selected, and Down selects the first one. */
@@ -24,7 +25,8 @@ type Cell = { readonly column: number; readonly row: number };
 
 /**
  * The keys that move the cursor to the row, or Enter if it is there already. None if the cell is no row of a list.
- * Covers the lists of History and Files, the exercises of Stats, the start menu, the choice of an exercise and the help.
+ * Covers the lists of History and Files, the exercises of Stats, the start menu, the session, the choice of an exercise
+ * and the help.
  */
 export function keysOfRow(
   state: AppState,
@@ -71,6 +73,7 @@ const OTHER_PANE = namedKey('tab');
 function keysInLog(state: AppState, cell: Cell, layout: Layout): readonly KeyEvent[] {
   const { stage } = state.log;
   if (stage.kind === 'start') return keysInStartMenu(state, stage, cell, layout);
+  if (stage.kind === 'sets') return keysInSession(state.log, cell, layout);
   return stage.kind === 'picking' ? keysInPicker(state, stage, cell, layout) : [];
 }
 
@@ -120,6 +123,14 @@ function keysInStartMenu(
   // A menu that scrolls does not show which of its choices are visible.
   if (length > limit || target < 0 || target >= length) return [];
   return keysOver(target - choice);
+}
+
+/** The keys that open another exercise of the session. */
+function keysInSession(log: AppState['log'], { column, row }: Cell, layout: Layout): readonly KeyEvent[] {
+  const { start, end } = visibleExercises(log, sessionListHeight(log, layout));
+  if (row >= end - start || column >= layout.leftColumns) return [];
+  const steps = start + row - log.exerciseIndex;
+  return Array<KeyEvent>(Math.abs(steps)).fill(namedKey(steps > 0 ? 'pageDown' : 'pageUp'));
 }
 
 function keysInPicker(

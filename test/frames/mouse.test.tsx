@@ -111,6 +111,18 @@ describe('a click on a row', () => {
     expect(keysOn(harness, 'Start a session', size)).toEqual([]);
   });
 
+  it('of the exercises of the session opens it, and keeps the line', () => {
+    const harness = new LogHarness({ sessions: PAST })
+      .begin('Lift 1')
+      .pick('Lift 2')
+      .pick('Lift 3')
+      .type('80');
+    click(harness, '1  Lift 1');
+    expect([harness.exercise.Name, harness.line]).toEqual(['Lift 1', '80']);
+    expect(keysOn(harness, '1  Lift 1')).toEqual([]);
+    expect(click(harness, '3  Lift 3').exercise.Name).toBe('Lift 3');
+  });
+
   it.each(SIZES)('of the choice of an exercise selects it, and then takes it, at %i × %i', (...size) => {
     const harness = new LogHarness({ sessions: PAST }).press('start.new', 'form.accept');
     click(harness, 'Lift 2', size);

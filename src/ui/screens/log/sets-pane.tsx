@@ -17,14 +17,12 @@ import { theme } from '../../theme.js';
 import { ExerciseHeading, type HeadingTexts, headingLines } from './exercise-heading.js';
 import { HintsLine } from './hints-line.js';
 import { HintsPane } from './hints-pane.js';
+import { sessionListHeight, visibleExercises } from './session-list-rows.js';
 import { SET_LINE_ROWS, SetLine } from './set-line.js';
 import { SetRow, setWidths } from './set-row.js';
 
 type SetsPaneProps = { readonly state: AppState; readonly layout: Layout };
 
-/** The most exercises listed above the sets: this number, or this share of a tall screen. */
-const MAX_EXERCISE_ROWS = 6;
-const MAX_EXERCISE_SHARE = 1 / 3;
 /** A blank and the name. */
 const HEAD_ROWS = 2;
 
@@ -33,10 +31,8 @@ export function SetsPane({ state, layout }: SetsPaneProps) {
   const exercise = currentExercise(state.log);
   if (!exercise || !state.log.session) return null;
   const columns = layout.leftColumns - 2 * MARGIN_COLUMNS;
-  const exercises = state.log.session.exercises;
   // On a low screen the list is one row, the open exercise, which replaces its heading.
-  const mostExerciseRows = Math.max(MAX_EXERCISE_ROWS, Math.floor(layout.bodyRows * MAX_EXERCISE_SHARE));
-  const exerciseRows = isLow(layout) ? 1 : Math.min(exercises.length, mostExerciseRows);
+  const exerciseRows = sessionListHeight(state.log, layout);
   const lastTimeRows = layout.rightColumns > 0 ? 0 : 1;
   // Exercises, a blank, the name, last time; a blank and the line below.
   // A low screen has no third row for a message.
@@ -111,7 +107,7 @@ const NAME_COLUMN = 6;
 function ExerciseList({ state, rows, columns }: ListProps) {
   const { session, exerciseIndex } = state.log;
   const exercises = session?.exercises ?? [];
-  const { start, end } = visibleRange({ cursor: exerciseIndex, top: exerciseIndex }, rows, exercises.length);
+  const { start, end } = visibleExercises(state.log, rows);
   return (
     <Box flexDirection="column" height={rows} flexShrink={0}>
       {exercises.slice(start, end).map((exercise, index) => {

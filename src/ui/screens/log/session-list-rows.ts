@@ -1,0 +1,20 @@
+/** The rows of the list of exercises above the sets. */
+import { type RowRange, visibleRange } from '../../../list/window.js';
+import { isLow, type Layout } from '../../../page/layout.js';
+import type { LogState } from '../../../store/log/log-state.js';
+
+/** The most exercises listed above the sets: this number, or this share of a tall screen. */
+const MAX_ROWS = 6;
+const MAX_SHARE = 1 / 3;
+
+/** The number of rows; on a low screen one, the open exercise. */
+export function sessionListHeight({ session }: LogState, layout: Layout): number {
+  const most = Math.max(MAX_ROWS, Math.floor(layout.bodyRows * MAX_SHARE));
+  return isLow(layout) ? 1 : Math.min(session?.exercises.length ?? 0, most);
+}
+
+/** The visible exercises. */
+export function visibleExercises({ session, exerciseIndex }: LogState, rows: number): RowRange {
+  const count = session?.exercises.length ?? 0;
+  return visibleRange({ cursor: exerciseIndex, top: exerciseIndex }, rows, count);
+}
