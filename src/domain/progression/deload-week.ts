@@ -1,5 +1,6 @@
 /** A deload week: fewer sets at a lighter load. */
 import { type Athlete, DEFAULT_DELOAD } from '../athlete.js';
+import { counted } from '../format-session.js';
 import { goalOfOccurrence } from '../read-models/exercise-history.js';
 import type { WorkingSet } from '../record.js';
 import { loadOf } from '../set-notation/load.js';
@@ -32,7 +33,7 @@ export function deloadSets(
   const percent = athlete.deload?.loadPercent ?? DEFAULT_DELOAD.loadPercent;
   const isTyped = plannedSetCount(goal) !== null && isGoalOfToday(input);
   const count = isTyped ? sets.length : deloadSetCount(sets.length, athlete);
-  const reason = `deload week, ${count} of ${sets.length} sets at ${percent} % of the load`;
+  const reason = `deload week, ${count} of ${counted(sets.length, 'set')} at ${percent} % of the load`;
   const heaviest = topSetsOf(lastSetsOf(lastTime))[0];
   const lighter = sets.slice(0, count).map(({ values }, place): SuggestedSet => {
     const load = loadOf(values);

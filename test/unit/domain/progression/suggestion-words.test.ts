@@ -32,6 +32,11 @@ describe('the reason of a suggestion', () => {
       'set 1: 10 % more help after 70 days without it',
     ],
     [
+      'counts a single set in a deload week',
+      { past: [{ sets: ['80x7'] }], goal: { ...GOAL, sets: 1 }, isDeloadWeek: true },
+      'set 1: deload week, 1 of 1 set at 90 % of the load',
+    ],
+    [
       'does not deny a goal for time',
       { past: [{ sets: ['60s', '45s'] }], goal: { sets: 2, durationSeconds: 60 } },
       'set 1: as last time, no goal for reps',
