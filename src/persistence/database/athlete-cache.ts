@@ -1,6 +1,6 @@
 /**
- * The last valid values of `athlete.json`, for when it cannot be read, and the body weights entered meanwhile, which are
- * written into it later.
+ * The last valid values of `athlete.json`, and the body weights that were entered while it could not be read. They are
+ * written into it when it can be read again.
  */
 import type { Athlete } from '../../domain/athlete.js';
 import { type BodyWeightChange, changeBodyWeight } from '../../domain/body-weight-entry.js';

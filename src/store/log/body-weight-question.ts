@@ -48,7 +48,7 @@ function accept(context: CommandContext): void {
     context.dispatch({ type: 'log/body-weight-rejected', error: read.reason });
     return;
   }
-  // An error never holds up logging: it is shown, and b on the Stats screen tries again.
+  // An error never delays logging: it is shown, and b on the Stats screen tries again.
   context.dispatch({ type: 'log/stage-opened', stage: stageFrom('sets') });
   saveBodyWeights(context, [read.change], `Body weight ${weightWords(context, read.change)}`);
 }

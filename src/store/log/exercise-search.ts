@@ -16,7 +16,7 @@ import { type FoundOwn, ownKeys, searchOwn, todaysExercises } from './own-exerci
 export type PickChoice =
   | { readonly kind: 'known'; readonly exercise: KnownExercise; readonly isInSession: boolean }
   | { readonly kind: 'library'; readonly exercise: LibraryExercise }
-  /** `muscles`: those that the name tells; null if it tells none. */
+  /** `muscles`: those found by the name; null if none were found. */
   | { readonly kind: 'new'; readonly name: string; readonly muscles: ExerciseMuscles | null };
 
 /** Lowest fuzzysort score of a shown match of letters; high, because the library has hundreds of names. */

@@ -102,7 +102,7 @@ export function readGoal(
   return { plan: { currentGoal, repTempo, formCues } };
 }
 
-/** What a field of all sets says replaces what "Per set" says. */
+/** The value of a field for all sets replaces that of "Per set". */
 const READING_ORDER: readonly GoalField[] = [
   'targets',
   ...GOAL_FIELDS.filter((field) => field !== 'targets'),
