@@ -70,6 +70,21 @@ export function lighterLoad(load: Load, share: number, owner: Owner): Load | nul
   return value === undefined || (value <= 0 && load.mode === 'external') ? null : withValue(converted, value);
 }
 
+/** After two months without the exercise, a load that would lose more than this share of itself stays. */
+const MOST_LOST_SHARE = 0.3;
+/** The share of the load that is left after two months. */
+const SHARE_AFTER_MONTHS = 0.9;
+
+/**
+ * The load after two months without the exercise; null if it stays, because the next lighter load is much lighter than
+ * 10 % less: 4.5 kg with steps of 2.5 kg.
+ */
+export function loadAfterMonths(load: Load, owner: Owner): Load | null {
+  const lighter = lighterLoad(load, SHARE_AFTER_MONTHS, owner);
+  if (lighter === null || load.mode !== 'external') return lighter;
+  return signedLoadKg(lighter) < (1 - MOST_LOST_SHARE) * signedLoadKg(load) ? null : lighter;
+}
+
 /** The allowed load nearest to a weight in kg. @param unit the unit of the result */
 export function nearestLoad(kg: number, unit: WeightUnit, owner: Owner): Load {
   const load: Load = { mode: 'external', value: loadIn(kg, unit), unit };

@@ -1,12 +1,12 @@
 /** Progression of each set by its own place: a top set and back-off sets, or a goal with set targets. */
 import type { SetTarget } from '../record.js';
 import { loadOf } from '../set-notation/load.js';
-import { lighterLoad, oneStepHeavier } from './available-loads.js';
+import { oneStepHeavier } from './available-loads.js';
 import { isGoalOfToday } from './deload-week.js';
 import { isSameWeight, type LastSet, withLoadAndReps, withReps } from './last-sets.js';
 import { percentLoad } from './percent-load.js';
 import { goalLoadKeys, highestRpe, isLighterGoal, maxRpeOf, type Progress } from './progress.js';
-import { STEP_BACK_SHARE } from './progress-together.js';
+import { lighterThan } from './progress-together.js';
 import * as words from './reasons.js';
 import type { SuggestedSet, Suggestion } from './suggestion.js';
 
@@ -70,11 +70,11 @@ function toTargetLoad({ input, timeOff }: Progress, at: Place): SuggestedSet | n
 }
 
 function toLighter(progress: Progress, { place, target, from }: Place): SuggestedSet | null {
-  const { input, timeOff, isTooHeavy } = progress;
+  const { timeOff, isTooHeavy } = progress;
   const isTimeOff = timeOff.kind === 'months';
   if (!isTimeOff && !isTooHeavy) return null;
   const load = loadOf(from.values);
-  const lighter = load && lighterLoad(load, STEP_BACK_SHARE, input);
+  const lighter = load && lighterThan(load, progress);
   if (!lighter && !isTimeOff) return null;
   const { min } = target.repRange;
   const reason = isTimeOff ? words.timeOffWords(timeOff, lighter) : words.stepBackWords(min, lighter);

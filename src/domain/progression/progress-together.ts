@@ -3,14 +3,14 @@
  * then grows by the smallest step, and reps start at the bottom again.
  */
 import { type Load, loadOf } from '../set-notation/load.js';
-import { lighterLoad, oneStepHeavier } from './available-loads.js';
+import { lighterLoad, loadAfterMonths, oneStepHeavier } from './available-loads.js';
 import { type LastSet, topSetsOf, withLoadAndReps, withReps } from './last-sets.js';
 import { goalLoadKeys, highestRpe, isLighterGoal, maxRpeOf, type Progress } from './progress.js';
 import * as words from './reasons.js';
 import type { SuggestedSet, Suggestion, SuggestionRule } from './suggestion.js';
 
-/** The share of the load that is left after it was too heavy, or after two months. */
-export const STEP_BACK_SHARE = 0.9;
+/** The share of the load that is left after it was too heavy. */
+const STEP_BACK_SHARE = 0.9;
 
 /** All planned sets at one load. @param last at least one set */
 export function progressTogether(progress: Progress, range: words.RepRange): Suggestion {
@@ -39,16 +39,21 @@ export function toGoalLoad(
 }
 
 function toLighter(progress: Progress, range: words.RepRange, top: readonly LastSet[]): Suggestion | null {
-  const { input, count, timeOff, isTooHeavy } = progress;
+  const { count, timeOff, isTooHeavy } = progress;
   if (timeOff.kind !== 'months' && !isTooHeavy) return null;
   const [first] = top;
   const load = first && loadOf(first.values);
-  const lighter = load ? lighterLoad(load, STEP_BACK_SHARE, input) : null;
+  const lighter = load ? lighterThan(load, progress) : null;
   if (!first || (!lighter && timeOff.kind !== 'months')) return null;
   const rule = timeOff.kind === 'months' ? 'time-off' : 'step-back';
   const reason =
     rule === 'time-off' ? words.timeOffWords(timeOff, lighter) : words.stepBackWords(range.min, lighter);
   return everySet(rule, count, first, lighter, range.min, reason);
+}
+
+/** A load that is lighter because of a long break, else because it was too heavy; null if there is none. */
+export function lighterThan(load: Load, { input, timeOff }: Progress): Load | null {
+  return timeOff.kind === 'months' ? loadAfterMonths(load, input) : lighterLoad(load, STEP_BACK_SHARE, input);
 }
 
 function toHeavier(progress: Progress, range: words.RepRange, top: readonly LastSet[]): Suggestion | null {

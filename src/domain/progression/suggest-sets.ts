@@ -4,7 +4,7 @@ import { loadOf } from '../set-notation/load.js';
 import type { SetValues } from '../set-notation/set-line.js';
 import { carryOver, withLoad } from '../set-notation/set-values.js';
 import { valuesOf } from '../set-notation/values-of.js';
-import { inUnitOfSuggestion, lighterLoad } from './available-loads.js';
+import { inUnitOfSuggestion, loadAfterMonths } from './available-loads.js';
 import { countingOccurrences } from './counting-occurrences.js';
 import { deloadSets, isGoalOfToday } from './deload-week.js';
 import { goalSets, targetsOf } from './goal-sets.js';
@@ -12,7 +12,7 @@ import { isTopAndBackOff, type LastSet, lastSetsOf } from './last-sets.js';
 import { plannedSetCount } from './planned-set-count.js';
 import { isBelow, type Progress } from './progress.js';
 import { progressByPlace } from './progress-by-place.js';
-import { progressTogether, STEP_BACK_SHARE, toGoalLoad } from './progress-together.js';
+import { progressTogether, toGoalLoad } from './progress-together.js';
 import { suggested, timeOffWords } from './reasons.js';
 import type { PastOccurrence, SuggestedSet, Suggestion, SuggestionInput } from './suggestion.js';
 import { type TimeOff, timeOffOf } from './time-off.js';
@@ -97,7 +97,7 @@ function asLastTime(input: SuggestionInput, last: readonly SetValues[], timeOff:
   const sets = Array.from({ length: count }, (_, place) => {
     const values = carryOver(last[Math.min(place, last.length - 1)] as SetValues); // `last` is not empty
     const load = loadOf(values);
-    const lighter = timeOff.kind === 'months' && load ? lighterLoad(load, STEP_BACK_SHARE, input) : null;
+    const lighter = timeOff.kind === 'months' && load ? loadAfterMonths(load, input) : null;
     if (timeOff.kind === 'none') return suggested(place, values, `as last time, ${why}`);
     const reason = timeOffWords(timeOff, lighter);
     return suggested(place, lighter ? withLoad(values, lighter) : values, reason);

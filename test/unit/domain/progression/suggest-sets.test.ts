@@ -314,6 +314,9 @@ describe('suggestSets, after a break', () => {
     ['repeats the load after 59 days', doneAgo(59, ['60x8', '60x8']), 'time-off: 60x8 60x8'],
     ['removes 10 % after 60 days', doneAgo(60, ['100x8', '100x8']), 'time-off: 90x6 90x6'],
     ['removes 10 % without a goal', doneAgo(60, ['100x8', '50x12'], { goal: {} }), 'time-off: 90x8 45x12'],
+    ['removes a step of 25 % if none is nearer', doneAgo(60, ['10x8', '10x8']), 'time-off: 7.5x6 7.5x6'],
+    ['keeps a load that would lose a third', doneAgo(60, ['7.5x8', '7.5x8']), 'time-off: 7.5x6 7.5x6'],
+    ['keeps it without a goal', doneAgo(60, ['4.5x15'], { goal: {} }), 'time-off: 4.5x15'],
     ['repeats bare bodyweight after 60 days', doneAgo(60, ['bw x8', 'bw x7']), 'time-off: bw x6 bw x6'],
     [
       'counts a deload week as doing the exercise',
