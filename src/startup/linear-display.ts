@@ -6,8 +6,8 @@ import { handleLinearKey } from '../ui/linear/handle-linear-key.js';
 import { LinearScreen } from '../ui/linear/linear-screen.js';
 import type { OpenDisplay } from './display.js';
 
-/** The size of pages on any terminal: wide, because they cut lines, but too narrow for a session and its JSON in one. */
-const PAGE_SIZE = { columns: 119, bodyRows: 20 } as const;
+/** The size for lists, whose page keys move by rows, and for a session, whose JSON has no room next to its page. */
+const LIST_SIZE = { columns: 80, bodyRows: 20 } as const;
 
 const BELL = '\u0007';
 
@@ -18,7 +18,7 @@ export const openLinearDisplay: OpenDisplay = ({ store, terminal: { session, key
     () => stdout.columns || DEFAULT_SIZE.columns,
   );
   const screen = new LinearScreen(store, output, after);
-  store.resize(PAGE_SIZE);
+  store.resize(LIST_SIZE);
   screen.update();
   let isOpen = true;
   let isUpdateDue = false;

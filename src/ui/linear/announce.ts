@@ -5,14 +5,16 @@ type Parts = ReadonlyMap<string, LinearPart>;
 
 /** The parts that were printed: those of each place, and those of no place. */
 export type Announced = {
-  /** The place that was shown last; null before the first. */
+  /** The place that was shown last, overlays aside; null before the first. */
   readonly place: string | null;
+  /** The overlay that is shown; null if none is. */
+  readonly overlay: string | null;
   readonly places: ReadonlyMap<string, Parts>;
   readonly app: Parts;
 };
 
 /** Nothing was printed yet. */
-export const NOTHING_ANNOUNCED: Announced = { place: null, places: new Map(), app: new Map() };
+export const NOTHING_ANNOUNCED: Announced = { place: null, overlay: null, places: new Map(), app: new Map() };
 
 /** @param holdsReplies true while a text is typed: answers to it then wait for another call */
 export function announce(
@@ -20,21 +22,27 @@ export function announce(
   view: LinearView,
   holdsReplies: boolean,
 ): { readonly lines: readonly string[]; readonly announced: Announced } {
-  const isSamePlace = view.place === before.place;
+  const isSamePlace = view.place === (view.isOverlay ? before.overlay : before.place);
+  const isBack = isSamePlace && !view.isOverlay && before.overlay !== null;
   const inPlace: Parts = before.places.get(view.place) ?? new Map();
   const lines: string[] = [];
   const place = new Map<string, LinearPart>();
   const app = new Map<string, LinearPart>();
   for (const part of view.parts) {
     const printed = part.scope === 'app' ? before.app.get(part.id) : inPlace.get(part.id);
-    const known = isSamePlace || part.scope !== 'place' ? printed : undefined;
+    // Behind an overlay a page is not read again, but a line tells where one is.
+    const isForgotten = part.scope === 'place' && (!isSamePlace || (isBack && part.lines.length === 1));
+    const known = isForgotten ? undefined : printed;
     const isHeld = holdsReplies && part.isReply === true;
     const now = isHeld ? known : part;
     if (!isHeld) lines.push(...newLines(part, known));
     if (now !== undefined) (part.scope === 'app' ? app : place).set(part.id, now);
   }
   const places = new Map(before.places).set(view.place, place);
-  return { lines, announced: { place: view.place, places, app } };
+  const shown = view.isOverlay
+    ? { place: before.place, overlay: view.place }
+    : { place: view.place, overlay: null };
+  return { lines, announced: { ...shown, places, app } };
 }
 
 /** The lines of a part that were not printed with it before. */

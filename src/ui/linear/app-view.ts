@@ -13,13 +13,13 @@ import { dataView, exerciseView, statsView } from './page-views.js';
 
 /** @param when as `Store.when` */
 export function appView(state: AppState, when: Store['when']): LinearView {
-  const { place, parts, input } = bodyView(state, when);
-  return { place, parts: [screenPart(state), ...parts, ...noticeParts(state.notice)], input };
+  const body = bodyView(state, when);
+  return { ...body, parts: [screenPart(state), ...body.parts, ...noticeParts(state.notice)] };
 }
 
 function bodyView(state: AppState, when: Store['when']): LinearView {
-  if (state.help) return helpView(state, state.help, when);
-  if (state.exercise) return exerciseView(state, state.exercise);
+  if (state.help) return { ...helpView(state, state.help, when), isOverlay: true };
+  if (state.exercise) return { ...exerciseView(state, state.exercise), isOverlay: true };
   switch (state.screen) {
     case 'log':
       return logView(state);

@@ -27,7 +27,7 @@ export function filesView({ files }: AppState): LinearView {
 
 function treeRow({ tree }: AppState['files']): string {
   const row = rowUnderCursor(tree);
-  if (row === undefined) return 'No files.';
+  if (row === undefined) return tree.filter === '' ? 'No files.' : 'No file matches.';
   if (row.kind === 'note') return sanitizeLine(row.text);
   const { entry, isExpanded } = row;
   const state = entry.isFolder ? null : stateIn(tree, parentPath(entry.path))(entry.name);

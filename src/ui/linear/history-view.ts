@@ -9,10 +9,7 @@ import { detailPage, differencePage, exerciseInDetail } from '../../store/histor
 import { copyStateOf, currentId, currentSession } from '../../store/history/history-state.js';
 import { sanitizeBlock, sanitizeLine } from '../../text/sanitize.js';
 import { type LinearPart, type LinearView, part, replyPart } from './linear-view.js';
-import { pageTexts } from './page-texts.js';
-
-/** Columns of a page; long lines of it wrap there. */
-const PAGE_COLUMNS = 100;
+import { PAGE_VIEW, pageTexts } from './page-texts.js';
 
 export function historyView(state: AppState): LinearView {
   const { history } = state;
@@ -33,7 +30,7 @@ export function historyView(state: AppState): LinearView {
     case 'detail':
       return sessionView(state);
     case 'difference': {
-      const page = part('page', ...pageTexts(differencePage(state).lines));
+      const page = part('page', ...pageTexts(differencePage({ ...state, view: PAGE_VIEW }).lines));
       return { place: 'history difference', parts: [page], input: null };
     }
   }
@@ -82,7 +79,7 @@ function sessionView(state: AppState): LinearView {
       .split('\n');
     return { place: `${place} json`, parts: [part('json', ...lines)], input: null };
   }
-  const { lines } = detailLines(listed, copies, athlete, PAGE_COLUMNS);
+  const { lines } = detailLines(listed, copies, athlete, PAGE_VIEW.columns);
   const parts = [part('page', ...pageTexts(lines)), ...exerciseParts(state)];
   return { place, parts, input: null };
 }

@@ -48,12 +48,13 @@ export class LinearScreen {
     const view = appView(this.store.getState(), this.store.when);
     if (isTyped(this.#input, view.input)) this.#replies.start();
     const { lines, announced } = announce(this.#announced, view, this.#replies.isWaiting);
+    const isSameInput = isSame(this.#input, view.input);
     this.#announced = announced;
     this.#input = view.input;
     if (lines.length > 0) {
       this.output.print(lines);
       this.#prompt.start();
-    } else {
+    } else if (!(isSameInput && this.#prompt.isWaiting)) {
       this.#prompt.cancel();
       this.output.showInput(view.input);
     }
@@ -90,6 +91,9 @@ class Delay {
 
 /** True if the text of the same field changed. */
 function isTyped(before: LinearInput | null, now: LinearInput | null): boolean {
-  if (before === null || now === null) return false;
-  return before.prompt === now.prompt && before.buffer.text !== now.buffer.text;
+  return before !== null && now !== null && before.prompt === now.prompt && !isSame(before, now);
+}
+
+function isSame(before: LinearInput | null, now: LinearInput | null): boolean {
+  return before?.prompt === now?.prompt && before?.buffer.text === now?.buffer.text;
 }

@@ -24,6 +24,8 @@ export type LinearInput = { readonly prompt: string; readonly buffer: Pick<EditB
 export type LinearView = {
   /** Names what is open, such as a stage or an exercise. */
   readonly place: string;
+  /** True if the place covers another one for a while, as the help does. */
+  readonly isOverlay?: true;
   readonly parts: readonly LinearPart[];
   /** Null while keys are commands. */
   readonly input: LinearInput | null;

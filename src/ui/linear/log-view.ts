@@ -19,7 +19,7 @@ import { aliasWords, changedText, mergeWords, renameHead, SAVED_TEXTS } from '..
 import { describeChoice, menuTitle, whatItDoes } from '../screens/log/start-texts.js';
 import { setsWithWarmups, summaryHead, summaryQuestion } from '../screens/log/summary-texts.js';
 import { type LinearInput, type LinearPart, type LinearView, part, partOf } from './linear-view.js';
-import { pageTexts } from './page-texts.js';
+import { PAGE_VIEW, pageTexts } from './page-texts.js';
 import { pickView } from './pick-view.js';
 import { setsView } from './sets-view.js';
 
@@ -43,7 +43,7 @@ export function logView(state: AppState): LinearView {
     case 'start':
       return startView(state, stage.choice);
     case 'draft-conflict':
-      return viewOf(stage, [part('page', ...pageTexts(draftConflictPage(stage, state.view).lines))]);
+      return viewOf(stage, [part('page', ...pageTexts(draftConflictPage(stage, PAGE_VIEW).lines))]);
     case 'details':
       return formView(stage, stage.from === null ? 'New session' : 'Session details', DETAIL_TEXTS);
     case 'goal': {
@@ -72,7 +72,7 @@ export function logView(state: AppState): LinearView {
       });
     }
     case 'saved':
-      return viewOf(stage, [part('page', ...pageTexts(savedPage(stage, state.athlete, state.view).lines))]);
+      return viewOf(stage, [part('page', ...pageTexts(savedPage(stage, state.athlete, PAGE_VIEW).lines))]);
   }
 }
 

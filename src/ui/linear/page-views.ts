@@ -1,34 +1,34 @@
 /** Screens that are pages, in linear mode: one exercise, Stats and Data. */
+import type { Line } from '../../page/line.js';
 import type { AppState } from '../../store/app-state.js';
 import { PATH_PROMPTS } from '../../store/data/action-words.js';
 import { dataPage, pathExplanation } from '../../store/data/data-page.js';
 import { exercisePage } from '../../store/exercise/exercise-page.js';
 import type { OpenExercise } from '../../store/exercise/exercise-state.js';
 import { statsPage } from '../../store/stats/stats-page.js';
-import { statsText } from '../../store/stats/stats-state.js';
+import { STATS_PAGES, statsText } from '../../store/stats/stats-state.js';
 import { type LinearInput, type LinearPart, type LinearView, part } from './linear-view.js';
-import { cursorText, pageTexts } from './page-texts.js';
+import { cursorText, PAGE_VIEW, pageTexts } from './page-texts.js';
 
 /** The head of an exercise, and the occurrence under the cursor. */
 export function exerciseView(state: AppState, exercise: OpenExercise): LinearView {
-  const { head, position, window, blocks, list } = exercisePage(exercise, state);
+  const { head, position, window, blocks, list } = exercisePage(exercise, { ...state, view: PAGE_VIEW });
   const start = blocks.starts[window.cursor] ?? 0;
   const occurrence = list.lines.slice(start, blocks.starts[window.cursor + 1] ?? list.lines.length);
   const parts = [
     part('head', ...pageTexts(head)),
-    part('occurrence', [position, ...pageTexts(occurrence)].join('; ')),
+    part(`occurrence ${window.cursor}`, position, ...pageTexts(occurrence)),
   ];
   return { place: `exercise ${exercise.detail.name}`, parts, input: null };
 }
 
 export function statsView(state: AppState): LinearView {
-  const { head, body, foot } = statsPage(state);
+  const { head, body, foot } = statsPage({ ...state, view: PAGE_VIEW });
   const lines = [...head.slice(1), ...body.lines, ...foot];
-  const strip = head.slice(0, 1);
   const { stats } = state;
   const page = stats.list ? 'list' : stats.page;
   const parts = [
-    part('strip', ...pageTexts(strip)),
+    part('strip', ...stripTexts(head[0] ?? [])),
     part('page', ...pageTexts(lines)),
     ...cursorParts(body.lines),
   ];
@@ -42,15 +42,21 @@ export function statsView(state: AppState): LinearView {
   };
 }
 
-export function dataView(state: AppState): LinearView {
-  const { data, view } = state;
+export function dataView({ data, athlete }: AppState): LinearView {
   const { stage, task } = data;
-  const { lines } = dataPage(state);
+  const { lines } = dataPage({ data, athlete, view: PAGE_VIEW });
   const running = task ? [part('task', `${task.name} …, ${task.isStopping ? 'stopping' : 'Esc stops'}`)] : [];
   const parts = [part('page', ...pageTexts(lines)), ...cursorParts(lines), ...running];
   if (stage.kind !== 'path') return { place: `data ${stage.kind}`, parts, input: null };
   const input: LinearInput = { prompt: `${PATH_PROMPTS[stage.action]}: `, buffer: stage.text };
-  return { place: 'data path', parts: [part('why', ...pathExplanation(data, view.columns))], input };
+  return { place: 'data path', parts: [part('why', ...pathExplanation(data, PAGE_VIEW.columns))], input };
+}
+
+/** The open page and its range, without the names of the other pages. */
+function stripTexts(strip: Line): readonly string[] {
+  const range = strip.length > STATS_PAGES.length ? strip.slice(-1) : [];
+  const open = strip.filter(({ tone }) => tone === 'accent');
+  return pageTexts([[...open, { text: '  ', tone: 'plain' }, ...range]]);
 }
 
 function cursorParts(lines: Parameters<typeof cursorText>[0]): readonly LinearPart[] {

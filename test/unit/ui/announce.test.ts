@@ -43,6 +43,19 @@ describe('what is announced', () => {
     expect(printed(sets, note, sets)).toEqual([['Squat', 'Set 1: 80 × 5'], ['Note'], ['Squat']]);
   });
 
+  it('is only the lines that tell where one is, not a page, after an overlay', () => {
+    const list = view('list', part('item', '1 of 2'));
+    const page = view('page', part('page', 'A', 'B'), part('cursor', 'Cursor on A'));
+    const help: LinearView = { ...view('help', part('title', 'Keys')), isOverlay: true };
+    expect(printed(page, help, help, page)).toEqual([
+      ['A', 'B', 'Cursor on A'],
+      ['Keys'],
+      [],
+      ['Cursor on A'],
+    ]);
+    expect(printed(page, help, list, page).at(-1)).toEqual(['A', 'B', 'Cursor on A']);
+  });
+
   it('is a kept part again if it was gone in its own place', () => {
     const one = view('sets', keptPart('set', 'Set 1: 80 × 5'));
     expect(printed(one, view('sets'), one)).toEqual([['Set 1: 80 × 5'], [], ['Set 1: 80 × 5']]);

@@ -163,7 +163,7 @@ describe('logging in linear mode', () => {
     harness.press('escape');
     expect(harness.read()).toMatchInlineSnapshot(`
       "
-      Command mode: a letter is a command, ? lists them, Enter types again
+      Command mode, ? lists the keys
       2 sets · 880 kg, 0 min, rest 0:00 of 3:00
       "
     `);

@@ -13,7 +13,13 @@ describe('the texts of a page', () => {
   });
 
   it('have no charts, but the words and numbers next to them', () => {
-    const chart = [line('100 ┤  ⢀⠤⠊'), line('    └────'), line('T ··▪▪···'), line('chest ██████  12 sets')];
+    const chart = [
+      line('100 ┤  ⢀⠤⠊'),
+      line('    └────'),
+      line('T ··▪▪···'),
+      line('F · · ▪ ·'),
+      line('chest ██████  12 sets'),
+    ];
     expect(pageTexts(chart)).toEqual(['chest  12 sets']);
   });
 
