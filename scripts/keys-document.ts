@@ -7,6 +7,16 @@ const HEADER = `# Keys
 
 Generated from \`src/keys/\` by \`npm run keys-doc\`. The same table drives the keys themselves, the hints at the bottom of
 the screen, the help (\`F1\`, \`?\`) and the command palette (\`:\`, \`Ctrl+P\`).
+
+Every text field is edited with the same keys:
+
+| Key | What it does |
+| --- | --- |
+| \`←\` \`→\` \`Home\` \`End\` \`Ctrl+A\` \`Ctrl+E\` | Moves by character, or to an end of the text. |
+| \`Ctrl+←\` \`Ctrl+→\` \`Alt+B\` \`Alt+F\` | Moves by word. On the set line, Alt and a letter is a command. |
+| \`Backspace\` \`Delete\` | Deletes a character. |
+| \`Ctrl+W\` \`Alt+D\` | Deletes the word before or after the cursor. |
+| \`Ctrl+K\` \`Ctrl+U\` | Deletes to the end, or the whole text. |
 `;
 
 /** The whole document: one Markdown table per group, in the order of the key table. */

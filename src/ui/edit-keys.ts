@@ -35,6 +35,7 @@ const WITH_ALT: Readonly<Record<string, Edit>> = {
 export function editWithKey(buffer: edit.EditBuffer, event: KeyEvent): edit.EditBuffer | null {
   if (event.kind === 'paste') return edit.insert(buffer, flattenPaste(event.text));
   if (isPrintable(event)) return edit.insert(buffer, event.text ?? '');
+  if (event.ctrl && event.alt) return null;
   const key = event.text ?? event.name;
   const table = event.ctrl ? WITH_CTRL : event.alt ? WITH_ALT : PLAIN;
   return table[key]?.(buffer) ?? null;

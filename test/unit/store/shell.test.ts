@@ -195,6 +195,7 @@ describe('typing', () => {
       expect(text(harness)).toBe('one  three!');
       const { state } = harness;
       for (const letter of 'acegijklmnopqrstuvwxyzBDFX0123456789/:?-') harness.press(`alt+${letter}`);
+      for (const letter of 'auwk') harness.send(textKey(letter, { ctrl: true, alt: true }));
       expect(harness.state).toBe(state);
     });
   });
