@@ -1,4 +1,4 @@
-/** Finds the muscles of exercises in the settings, the library, the words of their names and the imported categories. */
+/** Finds the muscles of exercises in the settings, the library, the words of names and the imported categories. */
 import type { Athlete } from '../domain/athlete.js';
 import type { ExerciseLibrary, ExerciseMuscles } from '../domain/exercise-library.js';
 import { exerciseKey } from '../domain/exercise-name.js';
