@@ -2,12 +2,19 @@
 import type { Exercise } from '../record.js';
 import { DATA_MODEL_TYPE, DATA_MODEL_VERSION } from '../record.js';
 import { idOfMarkdownSession, markdownSourceId } from '../session-id.js';
+import { parseSetLine } from '../set-notation/parse-set-line.js';
 import { readExercise } from './markdown-exercise.js';
 import { readHeader } from './markdown-header.js';
-import { type MarkdownHeading, type MarkdownLine, parseHeading, splitLines } from './markdown-lines.js';
+import {
+  type MarkdownHeading,
+  type MarkdownLine,
+  parseHeading,
+  splitLines,
+  withoutNumber,
+} from './markdown-lines.js';
 import { isNumberedExercise, sectionOf } from './markdown-sections.js';
 import type { ReadError, ReaderContext, ReadResult, ReadSession } from './read-result.js';
-import { readOk } from './read-result.js';
+import { readFailure, readOk } from './read-result.js';
 import { validateRecord } from './validate-record.js';
 
 /** The session in a markdown log. Its id is derived from date and focus, so the same log gives the same session. */
@@ -28,6 +35,7 @@ export function readMarkdownLog(text: string, context: ReaderContext): ReadResul
     exercises.push(read.value.exercise);
     for (const warning of read.value.warnings) warnings.push(warning);
   }
+  if (exercises.length === 0) return withoutExercises(head);
   const sessionNotes = notes.join('\n').trim();
   const record = validateRecord({
     dataModelVersion: DATA_MODEL_VERSION,
@@ -41,6 +49,17 @@ export function readMarkdownLog(text: string, context: ReaderContext): ReadResul
     source: { format: 'markdown', id: markdownSourceId(fields.date, fields.focus) },
   });
   return record.ok ? readOk({ session: record.value, warnings }) : record;
+}
+
+/** The place of the first set, or of the last line. */
+function withoutExercises(head: readonly MarkdownLine[]): ReadResult<never> {
+  const isSet = ({ text }: MarkdownLine) =>
+    parseSetLine(withoutNumber(text).text, { unit: 'kg', place: 'file' }).ok;
+  const line = head.find(isSet) ?? head.findLast(({ text }) => text !== '');
+  return readFailure(
+    'there is no exercise: write "## Exercise 1" and "**Name:** Squat" above its sets',
+    `line ${line?.number ?? 1}, column 1`,
+  );
 }
 
 type Block = { readonly heading: MarkdownLine; readonly lines: MarkdownLine[] };

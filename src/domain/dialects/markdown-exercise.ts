@@ -4,6 +4,7 @@ import type { Exercise, Goal, WarmupSet, WorkingSet } from '../record.js';
 import { parseSetLine } from '../set-notation/parse-set-line.js';
 import { toWarmupSet, toWorkingSet } from '../set-notation/to-record-set.js';
 import type { WeightUnit } from '../weight.js';
+import { withPlainExtents } from './activity-line.js';
 import {
   isFiller,
   linesWithAttachedNumber,
@@ -174,8 +175,9 @@ class ExerciseReader {
   }
 
   private readSet(line: MarkdownLine, kind: SetSection): ReadError | null {
-    const { text, offset } = withoutNumber(line.text, this.gluedNumbers.has(line.number));
-    if (text === '') return null;
+    const { text: written, offset } = withoutNumber(line.text, this.gluedNumbers.has(line.number));
+    if (written === '') return null;
+    const text = withPlainExtents(written);
     const parsed = parseSetLine(text, { unit: this.unit ?? 'kg', place: 'file' });
     if (this.unit === null && !isSameInBothUnits((unit) => parseSetLine(text, { unit, place: 'file' }))) {
       return { place: `line ${line.number}, column ${offset + 1}`, reason: UNIT_UNKNOWN };

@@ -13,7 +13,7 @@ const NAMES = {
   warmupNotes: ['warmupnote', 'warmupnotes'],
   workingSets: [
     ...['work', 'workset', 'worksets', 'working', 'workingset', 'workingsets'],
-    ...['topset', 'topsets', 'sets'],
+    ...['topset', 'topsets', 'sets', 'activity', 'activityset', 'activitysets'],
   ],
   notes: ['note', 'notes'],
   cues: ['cue', 'cues', 'formcue', 'formcues'],

@@ -7,6 +7,7 @@ import { assertNever } from './assert-never.js';
 import { formatMeters, formatNumber, formatRest, formatSeconds } from './format-number.js';
 import { type Load, type LoadKeys, loadOf } from './load.js';
 import type { SetValues } from './set-line.js';
+import { BY_FEEL } from './set-values.js';
 import { type AnySet, valuesOf } from './values-of.js';
 
 /** How a set is formatted. */
@@ -62,9 +63,6 @@ export function displayTail(values: SetValues, unit: WeightUnit): string {
 export function formatCount({ full, partial }: RepCount): string {
   return partial > 0 ? `${full}+${partial}` : `${full}`;
 }
-
-/** What follows the `x` if reps were not counted: `40x feel`. */
-const BY_FEEL = 'feel';
 
 function setText(set: AnySet, { unit = 'kg', warmup = false }: FormatOptions, spelling: Spelling): string {
   const values = valuesOf(set);

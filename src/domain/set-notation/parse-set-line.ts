@@ -1,6 +1,6 @@
 /**
  * Parses one line of set notation, the way people write a set on paper. The Log screen and the file readers share
- * it. A file has no placeholder, so its lines must be whole sets.
+ * it. A file has no placeholder, so its lines must be whole sets; only load or reps may be missing.
  */
 import { exampleSet } from './examples.js';
 import { LIMITS } from './limits.js';
@@ -49,7 +49,11 @@ function readLine(reading: Reading): Scan<ReadLine> {
   return readPlannedLine(reading, warmup);
 }
 
-function readWholeSet(reading: Reading, { load, quantity }: Head, warmup: boolean): Scan<ReadLine> {
+function readWholeSet(
+  reading: Reading,
+  { load, quantity, isWithoutReps }: Head,
+  warmup: boolean,
+): Scan<ReadLine> {
   const given: PartName[] = quantity.kind === 'time' || quantity.kind === 'distance' ? [quantity.kind] : [];
   const tail = scanLineTail(reading, quantity, given, {});
   if (!tail.ok) return tail;
@@ -57,5 +61,6 @@ function readWholeSet(reading: Reading, { load, quantity }: Head, warmup: boolea
   // The tail already rejects these partial reps, with their column; this check satisfies the compiler.
   if (typeof values === 'string') return fail(1, values);
   const line = { kind: 'set', warmup, times: tail.value.times, values } as const;
-  return found({ line, warnings: [...wordWarnings(quantity), ...tail.value.warnings] });
+  const missing = isWithoutReps ? ['the reps are missing; saved as not counted'] : [];
+  return found({ line, warnings: [...missing, ...wordWarnings(quantity), ...tail.value.warnings] });
 }

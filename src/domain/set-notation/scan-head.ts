@@ -3,19 +3,29 @@ import { exampleSet } from './examples.js';
 import { BODYWEIGHT, type Load } from './load.js';
 import { type Reading, TIMES_SIGN } from './reading.js';
 import { scanLoad } from './scan-load.js';
-import { scanExtent, scanQuantity } from './scan-quantity.js';
+import { hasQuantity, scanExtent, scanQuantity, scanReps } from './scan-quantity.js';
 import { fail, found, type Scan } from './scanner.js';
 import type { Quantity } from './set-line.js';
+import { BY_FEEL } from './set-values.js';
 
 /** The start of a whole set. */
 export interface Head {
   readonly load: Load | null;
   readonly quantity: Quantity;
+  /** True if the reps are missing, which only a file allows. */
+  readonly isWithoutReps?: boolean;
 }
 
-/** Load and quantity; null if the line does not start with both. */
+/** `8 reps`, but not `12 reps x 20`. */
+const BARE_REPS = /\d[\d+/ ]*\s*reps?(?!\p{L})(?!\s*[x×])/iuy;
+
+/** Load and quantity; null if the line does not start with both. In a file the load or the reps may be missing. */
 export function scanHead(reading: Reading): Scan<Head> | null {
-  const { scanner, limits, unit } = reading;
+  const { scanner, limits, unit, place } = reading;
+  if (place === 'file' && scanner.peek(BARE_REPS)) {
+    const reps = scanReps(scanner, limits);
+    if (reps) return reps.ok ? found({ load: null, quantity: reps.value }) : reps;
+  }
   const extent = scanExtent(scanner, limits);
   if (extent) return extent.ok ? found({ load: null, quantity: extent.value }) : extent;
   const start = scanner.position;
@@ -25,8 +35,12 @@ export function scanHead(reading: Reading): Scan<Head> | null {
   scanner.skipBlanks();
   if (scanner.take(TIMES_SIGN)) {
     if (!scanned.ok) return scanned;
+    const { load } = scanned.value;
+    if (place === 'file' && !hasQuantity(scanner)) {
+      return found({ load, quantity: { kind: 'word', word: BY_FEEL }, isWithoutReps: true });
+    }
     const quantity = scanQuantity(scanner, limits, unit);
-    return quantity.ok ? found({ load: scanned.value.load, quantity: quantity.value }) : quantity;
+    return quantity.ok ? found({ load, quantity: quantity.value }) : quantity;
   }
   if (scanned.ok ? !scanned.value.marked : isNumber) {
     scanner.position = start;

@@ -62,6 +62,11 @@ export function scanQuantity(scanner: Scanner, limits: Limits, unit: WeightUnit)
   );
 }
 
+/** True if reps, a time, a distance or a word for reps may start here; false if the reps are missing. */
+export function hasQuantity(scanner: Scanner): boolean {
+  return scanner.peek(/[.\d]/y) !== null || (!scanner.peek(PART_WORD) && scanner.peek(WORD) !== null);
+}
+
 /** Reps, with partials and sides: `5`, `5+1`, `10+1/9`, `L10 R9`; null if no number starts here. */
 export function scanReps(scanner: Scanner, limits: Limits): Scan<Quantity> | null {
   const named = scanNamedSides(scanner, limits);

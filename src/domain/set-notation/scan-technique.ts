@@ -29,6 +29,9 @@ const TECHNIQUES = [
 /** The prefix of a technique: `!`, or `failure:` with or without blanks. */
 export const TECHNIQUE_MARK = /!\s*|failure\s*:\s*/iy;
 
+/** A comma before a number without a unit. */
+const NEXT_PARTIALS = /[,;](?=\s*\d+(?![\d.:x×]|\s*(?!reps?|partial)\p{L}))/iuy;
+
 /** The longest plausible hold, in seconds: an hour. */
 const MAX_HOLD_SECONDS = 3600;
 
@@ -60,12 +63,22 @@ function scanMyoReps(scanner: Scanner, { limits }: TechniqueStyle, opened: boole
   return found({ type: 'MyoReps', details: { miniSets } });
 }
 
+/** `6`, or `3,3,3` for 9 partial reps in bouts. */
 function scanLlp(scanner: Scanner, { limits }: TechniqueStyle): Scan<FailureTechnique> {
-  const partials = scanWhole(scanner, limits.reps, 'partial reps');
-  if (!partials) return fail(scanner.column, 'the partial reps are missing: write them as !llp 6');
-  if (!partials.ok) return partials;
+  const { column } = scanner;
+  let partialRepCount = 0;
+  do {
+    scanner.skipBlanks();
+    const partials = scanWhole(scanner, limits.reps, 'partial reps', { listed: true });
+    if (!partials) return fail(scanner.column, 'the partial reps are missing: write them as !llp 6');
+    if (!partials.ok) return partials;
+    partialRepCount += partials.value;
+  } while (scanner.takeAfterBlanks(NEXT_PARTIALS));
   scanner.takeAfterBlanks(wordPattern('partial\\s+reps?|partials?|reps?'));
-  return found({ type: 'LLP', details: { partialRepCount: partials.value } });
+  if (partialRepCount > limits.reps) {
+    return fail(column, `partial reps go up to ${limits.reps}: write a smaller number`);
+  }
+  return found({ type: 'LLP', details: { partialRepCount } });
 }
 
 function scanHold(scanner: Scanner): Scan<FailureTechnique> {

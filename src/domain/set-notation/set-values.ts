@@ -62,9 +62,12 @@ export function withTail(values: SetValues, tail: SetTail): SetValues | string {
   return { ...completed, repCount: { full: values.repCount.full, partial: partialReps } };
 }
 
-/** True for `feel`, the one word for uncounted reps that is not kept in the note. */
+/** The one word for uncounted reps that is not kept in the note. */
+export const BY_FEEL = 'feel';
+
+/** True for `feel`. */
 export function isByFeel(word: string): boolean {
-  return word.toLowerCase() === 'feel';
+  return word.toLowerCase() === BY_FEEL;
 }
 
 export const PARTIALS_NEED_REPS = 'partial reps need counted reps before them: write x5+1';

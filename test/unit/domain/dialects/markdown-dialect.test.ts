@@ -109,7 +109,7 @@ describe('readMarkdownLog', () => {
 });
 
 describe('the header of a log', () => {
-  const head = (...lines: string[]) => sessionOf(['- Date: 2026-01-05', ...lines].join('\n'));
+  const head = (...lines: string[]) => sessionOf(['- Date: 2026-01-05', ...lines, '## Squat'].join('\n'));
 
   it.each([
     ['- Date: 2026-01-05', '2026-01-05'],
@@ -121,7 +121,7 @@ describe('the header of a log', () => {
     ['- Time: 18:02:30+01:00\n- Date: 2026-01-05', '2026-01-05T18:02:30+01:00'],
     ['- Time:\n- Date: 2026-01-05', '2026-01-05'],
   ])('dates %j as %s', (text, date) => {
-    expect(sessionOf(text).date).toBe(date);
+    expect(sessionOf(`${text}\n## Squat`).date).toBe(date);
   });
 
   it.each([
@@ -153,7 +153,7 @@ describe('the header of a log', () => {
   it.each(['Gym: downtown', 'constructor: x', '**__proto__:** x', '# Monday'])(
     'keeps the unknown %j as a note, with a warning',
     (line) => {
-      const { session, warnings } = readOne(`- Date: 2026-01-05\n${line}`);
+      const { session, warnings } = readOne(`- Date: 2026-01-05\n${line}\n## Squat`);
       expect(session.notes).toContain(line.replace('# ', ''));
       expect(warnings).toEqual([
         { place: 'line 2, column 1', reason: expect.stringContaining('is not a known') },
@@ -282,6 +282,13 @@ describe('rejecting a log', () => {
     ['no date', '# Training Log\n- Phase: 2\n\n## Squat\n', 'line 4, column 1', /^there is no date/],
     ['no date and no exercise', 'hello\n', 'line 1, column 1', /^there is no date/],
     ['a time without a date', '- Time: 18:02\n', 'line 1, column 1', /^there is no date/],
+    [
+      'sets without an exercise',
+      '- Date: 2026-02-16\n\nBench Press\nSets:\n1. 90kg x 8\n2. 90kg x 8\n',
+      'line 5, column 1',
+      /^there is no exercise: write "## Exercise 1" and "\*\*Name:\*\* Squat" above its sets$/,
+    ],
+    ['a header alone', '- Date: 2026-02-16\n- Focus: Push\n', 'line 2, column 1', /^there is no exercise/],
     ['an empty date', '- Phase: 2\n- Date:\n', 'line 2, column 8', /^the date is missing/],
     ['a date in another order', '- Date: 16/02/2026\n', 'line 1, column 9', /"16\/02\/2026" is not a date/],
     ['a day that does not exist', '- Date: 2026-02-30\n', 'line 1, column 9', /is not a date/],

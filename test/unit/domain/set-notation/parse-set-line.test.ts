@@ -357,7 +357,7 @@ describe('an invalid line', () => {
     ['80x5 @0.5', 7, 'an RPE goes from 1 to 10 in halves: write @8 or @8.5'],
     ['80x5 felt like RPE 11', 20, 'an RPE goes from 1 to 10 in halves: write @8 or @8.5'],
     ['80x5 r9.5', 7, 'reps in reserve go from 0 to 9 in halves: write r2'],
-    ['80 x good', 6, 'the reps are missing: write them after the x, for example 80x5'],
+    ['12 reps x 20', 1, 'the load is missing: write it before the reps, for example 80x5'],
   ])('is an error in a file: %j', (text, column, message) => {
     expect(parseSetLine(text, { unit: 'kg', place: 'file' })).toEqual({
       ok: false,
