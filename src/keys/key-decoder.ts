@@ -14,6 +14,7 @@ type State =
   | 'csi'
   | 'ss3'
   | 'linuxFunction'
+  | 'oldMouse'
   | 'string'
   | 'stringEscape'
   | 'paste'
@@ -31,6 +32,9 @@ const MAX_HELD_LENGTH = 64;
  * while it is read.
  */
 const MAX_RUN_LENGTH = 128;
+
+/** `ESC [ M`, then button, column and row as one character each: the mouse on terminals without SGR mode. */
+const OLD_MOUSE_LENGTH = 6;
 
 /** BEL ends a string command, as do CAN, SUB and the one-character string terminator. */
 const STRING_END = /[\x07\x18\x1a\x9c]/;
@@ -186,6 +190,9 @@ export class KeyDecoder {
         if (isControl(character)) this.#restart(character);
         else this.#complete(keyOfLinuxFunction(character));
         break;
+      case 'oldMouse':
+        this.#stepOldMouse(character);
+        break;
       case 'late':
         this.#stepLate(character);
         break;
@@ -233,8 +240,16 @@ export class KeyDecoder {
     if (/[ -?]/.test(character) && !isRxvtShift) this.#hold(character);
     else if (!isRxvtShift && !/[@-~]/.test(character)) this.#restart(character);
     else if (character === '[' && parameters === '') this.#begin('linuxFunction', this.#held + character);
+    else if (character === 'M' && parameters === '') this.#begin('oldMouse', this.#held + character);
     else if (character === '~' && parameters === '200') this.#begin('paste', '');
     else this.#complete(this.#isOverLong ? undefined : eventOfCsi(parameters, character));
+  }
+
+  /** Such a report is dropped, because its characters would be typed otherwise. */
+  #stepOldMouse(character: string): void {
+    if (isControl(character)) this.#restart(character);
+    else if (this.#held.length === OLD_MOUSE_LENGTH - 1) this.#complete(undefined);
+    else this.#hold(character);
   }
 
   #stepSs3(character: string): void {

@@ -115,6 +115,7 @@ describe('escape sequences', () => {
   });
 
   it.each([
+    ['a mouse report without SGR mode', '\x1b[M !5'],
     ['a release of the mouse', '\x1b[<0;10;5m'],
     ['another button of the mouse', '\x1b[<2;10;5M'],
     ['a press with Ctrl', '\x1b[<16;10;5M'],
@@ -233,6 +234,10 @@ describe('the mouse', () => {
       { kind: 'mouse', action: 'wheel-up', column: 299, row: 0 },
       { kind: 'mouse', action: 'wheel-down', column: 0, row: 0 },
     ]);
+  });
+
+  it('without SGR mode hides no key after it, even if its report is cut off', () => {
+    expect(decode('\x1b[M !5a', '\x1b[M\x1b[A')).toEqual([textKey('a'), namedKey('up')]);
   });
 
   it('keeps its place among keys, however slowly the bytes of one report arrive', () => {
@@ -394,6 +399,7 @@ describe('any bytes', () => {
     '\x1b]',
     '\x1b]11;rgb:f',
     '\x1b[<0;1;1M',
+    '\x1b[M !',
     '\x1b\\',
     '[[',
   ];
