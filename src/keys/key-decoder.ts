@@ -1,10 +1,12 @@
 /** Decodes the raw bytes of a terminal to keys, independent of how they are split into chunks. */
 
-import { graphemes } from '../text/graphemes.js';
+import { isC1, isControl, withAlt } from './characters.js';
 import { keyOfControl, keyOfCsi, keyOfLinuxFunction, keyOfSs3 } from './control-sequence.js';
-import { type InputEvent, type KeyPress, namedKey, textKey } from './key-event.js';
+import { type InputEvent, namedKey } from './key-event.js';
 import { mouseOfCsi } from './mouse-sequence.js';
 import { PasteCollector } from './paste-collector.js';
+import { beforeEscape, isPlainPaste } from './plain-paste.js';
+import { TextRun } from './text-run.js';
 
 /** `late`: an Esc was reported, and the rest of an arrow key can still arrive. */
 type State =
@@ -21,17 +23,11 @@ type State =
   | 'plainPaste';
 
 const ESC = '\x1b';
-const CSI_LENGTH = 2; // ESC [
-const OSC_LENGTH = 2; // ESC ]
+/** `ESC [` of a CSI sequence, `ESC ]` of an OSC string. */
+const INTRODUCER_LENGTH = 2;
 
 /** Longer than any key's sequence; the rest of a longer one is dropped. */
 const MAX_HELD_LENGTH = 64;
-
-/**
- * Splitting into graphemes takes quadratic time on Node 20 (60,000 characters: 3 s), so a longer run of text is split
- * while it is read.
- */
-const MAX_RUN_LENGTH = 128;
 
 /** `ESC [ M`, then button, column and row as one character each: the mouse on terminals without SGR mode. */
 const OLD_MOUSE_LENGTH = 6;
@@ -57,8 +53,8 @@ export class KeyDecoder {
   #state: State = 'ground';
   /** The incomplete sequence, including its ESC. */
   #held = '';
-  /** Printable text that is not split into graphemes yet; empty between two calls of `push`. */
-  #run = '';
+  /** Empty between two calls of `push`. */
+  readonly #run = new TextRun();
   #events: InputEvent[] = [];
   #isLineSlow = false;
 
@@ -212,7 +208,7 @@ export class KeyDecoder {
   #stepGround(character: string): void {
     if (character === ESC) this.#begin('escape', ESC);
     else if (isControl(character)) this.#emit(keyOfControl(character.charCodeAt(0)));
-    else if (!isC1(character)) this.#extendRun(character);
+    else if (!isC1(character)) this.#events.push(...this.#run.extend(character));
   }
 
   #stepEscape(character: string): void {
@@ -235,14 +231,17 @@ export class KeyDecoder {
   }
 
   #stepCsi(character: string): void {
-    const parameters = this.#held.slice(CSI_LENGTH);
+    const parameters = this.#held.slice(INTRODUCER_LENGTH);
     const isRxvtShift = character === '$' && /^\d+$/.test(parameters);
     if (/[ -?]/.test(character) && !isRxvtShift) this.#hold(character);
     else if (!isRxvtShift && !/[@-~]/.test(character)) this.#restart(character);
     else if (character === '[' && parameters === '') this.#begin('linuxFunction', this.#held + character);
     else if (character === 'M' && parameters === '') this.#begin('oldMouse', this.#held + character);
     else if (character === '~' && parameters === '200') this.#begin('paste', '');
-    else this.#complete(this.#isOverLong ? undefined : eventOfCsi(parameters, character));
+    else
+      this.#complete(
+        this.#isOverLong ? undefined : (mouseOfCsi(parameters, character) ?? keyOfCsi(parameters, character)),
+      );
   }
 
   /** Such a report is dropped, because its characters would be typed otherwise. */
@@ -255,7 +254,8 @@ export class KeyDecoder {
   #stepSs3(character: string): void {
     if (/\d/.test(character)) this.#hold(character);
     else if (!/[ -~]/.test(character)) this.#restart(character);
-    else this.#complete(this.#isOverLong ? undefined : keyOfSs3(this.#held.slice(CSI_LENGTH), character));
+    else
+      this.#complete(this.#isOverLong ? undefined : keyOfSs3(this.#held.slice(INTRODUCER_LENGTH), character));
   }
 
   #stepString(character: string): void {
@@ -265,7 +265,7 @@ export class KeyDecoder {
   }
 
   #endString(): void {
-    if (this.#isReport && !this.#isOverLong) this.onReport(this.#held.slice(OSC_LENGTH));
+    if (this.#isReport && !this.#isOverLong) this.onReport(this.#held.slice(INTRODUCER_LENGTH));
     this.#complete(undefined);
   }
 
@@ -313,52 +313,7 @@ export class KeyDecoder {
     this.#events.push(event);
   }
 
-  /** Splits a long run, except its last grapheme, which the next character may belong to. */
-  #extendRun(character: string): void {
-    this.#run += character;
-    if (this.#run.length < MAX_RUN_LENGTH) return;
-    const parts = graphemes(this.#run);
-    const rest = parts.length > 1 ? (parts.at(-1) ?? '') : ''; // no language has a grapheme of this length
-    this.#run = this.#run.slice(0, this.#run.length - rest.length);
-    this.#endRun();
-    this.#run = rest;
-  }
-
   #endRun(): void {
-    for (const grapheme of graphemes(this.#run)) this.#events.push(textKey(grapheme));
-    this.#run = '';
+    this.#events.push(...this.#run.end());
   }
-}
-
-/**
- * True for text that a terminal without bracketed paste sends for several pasted lines. Enter is a carriage return, so
- * a line feed next to text was not typed. Lines that only carriage returns end are keys: over a slow line, the keys of
- * several sets arrive in one chunk.
- */
-function isPlainPaste(chunk: string): boolean {
-  const text = beforeEscape(chunk);
-  return text.includes('\n') && /[^\x00-\x20\x7f]/.test(text);
-}
-
-/** The text before the first key sequence. */
-function beforeEscape(text: string): string {
-  const at = text.indexOf(ESC);
-  return at < 0 ? text : text.slice(0, at);
-}
-
-function eventOfCsi(parameters: string, final: string): InputEvent | undefined {
-  return mouseOfCsi(parameters, final) ?? keyOfCsi(parameters, final);
-}
-
-function withAlt(character: string): KeyPress {
-  const key = isControl(character) ? keyOfControl(character.charCodeAt(0)) : textKey(character);
-  return { ...key, alt: true };
-}
-
-function isControl(character: string): boolean {
-  return /[\x00-\x1f\x7f]/.test(character);
-}
-
-function isC1(character: string): boolean {
-  return /[\x80-\x9f]/.test(character);
 }

@@ -1,0 +1,18 @@
+/** Characters that are keys by themselves. */
+import { keyOfControl } from './control-sequence.js';
+import { type KeyPress, textKey } from './key-event.js';
+
+/** The key of a character after ESC. */
+export function withAlt(character: string): KeyPress {
+  const key = isControl(character) ? keyOfControl(character.charCodeAt(0)) : textKey(character);
+  return { ...key, alt: true };
+}
+
+export function isControl(character: string): boolean {
+  return /[\x00-\x1f\x7f]/.test(character);
+}
+
+/** True for a control character beyond ASCII, which no key sends. */
+export function isC1(character: string): boolean {
+  return /[\x80-\x9f]/.test(character);
+}
