@@ -14,7 +14,7 @@ export const LOG_GOAL_KEYS = [
   },
   {
     id: 'field.next',
-    keys: ['tab', 'down'],
+    keys: ['down', 'tab'],
     scope: 'log.goal',
     mode: 'any',
     label: 'next field',

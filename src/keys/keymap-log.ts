@@ -105,7 +105,7 @@ export const LOG_KEYS = [
   },
   {
     id: 'field.next',
-    keys: ['tab', 'down'],
+    keys: ['down', 'tab'],
     scope: 'log.details',
     mode: 'any',
     label: 'next field',

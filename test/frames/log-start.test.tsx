@@ -112,7 +112,7 @@ describe('at 80 × 24', () => {
       ⋮ 6
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter start  Tab next field  Esc discard  Ctrl+U clear                 F1 help"
+       Enter start  ↓ next field  Esc discard  Ctrl+U clear                   F1 help"
     `);
   });
 
@@ -137,7 +137,7 @@ describe('at 80 × 24', () => {
       ⋮ 5
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter start  Tab next field  Esc discard  Ctrl+U clear                 F1 help"
+       Enter start  ↓ next field  Esc discard  Ctrl+U clear                   F1 help"
     `);
   });
 
@@ -161,7 +161,7 @@ describe('at 80 × 24', () => {
       ⋮ 6
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter save  Tab next field  Esc discard  Ctrl+U clear                  F1 help"
+       Enter save  ↓ next field  Esc discard  Ctrl+U clear                    F1 help"
     `);
   });
 

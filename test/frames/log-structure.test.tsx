@@ -31,7 +31,7 @@ const STAGES: readonly Stage[] = [
     'the form with an error',
     () => form().press('up', 'up', 'up', 'up', 'up').type('-').press('down'),
     ['Reps    4-6-', '× Reps: "4-6-" is not a range of reps'],
-    'Tab next field',
+    '↓ next field',
   ],
   [
     'a question about a load',
@@ -111,7 +111,7 @@ describe('at 80 × 24', () => {
       ⋮ 6
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter save  Tab next field  Esc discard  Ctrl+U clear                  F1 help"
+       Enter save  ↓ next field  Esc discard  Ctrl+U clear                    F1 help"
     `);
   });
 });

@@ -190,13 +190,13 @@ export const STAGES: readonly Stage[] = [
       /Deload +no/,
       /what the session is for/,
     ],
-    hints: ['Enter start', 'Tab next field', 'Esc discard', 'F1 help'],
+    hints: ['Enter start', '↓ next field', 'Esc discard', 'F1 help'],
   },
   {
     name: 'details of a session in progress',
     make: () => midSession().press('session.details'),
     texts: ['Session details', /▸ Focus +Lower Strength/],
-    hints: ['Enter save', 'Tab next field', 'Esc discard'],
+    hints: ['Enter save', '↓ next field', 'Esc discard'],
   },
   {
     name: 'details with an error',
