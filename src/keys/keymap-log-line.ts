@@ -38,7 +38,7 @@ export const LOG_LINE_KEYS = [
     scope: 'log.set-change',
     mode: 'entry',
     label: 'cancel',
-    help: 'Stops editing, keeps the set as it was, and puts the cursor on it.',
+    help: 'Stops editing, keeps the set as it was, and puts the cursor on it. u brings a changed line back.',
     group: 'The set line',
     footer: 2,
   },

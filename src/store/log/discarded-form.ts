@@ -11,15 +11,16 @@ export const discardCommands: CommandTable<DiscardCommandId> = {
 };
 
 /**
- * Closes the open form without its changes, which can be restored until the next command.
+ * Closes the open form, or the edit of a set, without its changes, which can be restored until the next command.
  * @param isChanged false if there is nothing to restore; no notice then appears
  * @param close opens what comes after the form
  */
 export function discardForm(context: CommandContext, isChanged: boolean, close: () => void): void {
-  const { stage, isCommandMode, setCursor, isCursorKept } = context.getState().log;
+  const { stage, isCommandMode, setCursor, isCursorKept, editing, line } = context.getState().log;
   close();
   if (!isChanged) return;
-  const form = { stage, isCommandMode, setCursor, isCursorKept };
+  const edit = stage.kind === 'sets' && editing ? { place: editing, line } : null;
+  const form = { stage, isCommandMode, setCursor, isCursorKept, edit };
   context.dispatch({ type: 'log/form-discarded', form });
   if (!hasError(context)) notify(context, `Discarded. ${restoreKeys(context.getState().log)} brings it back`);
 }

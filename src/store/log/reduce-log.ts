@@ -45,8 +45,12 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
       return withoutSession(log);
     case 'log/form-discarded':
       return { ...log, discardedForm: event.form };
-    case 'log/form-restored':
-      return log.discardedForm === null ? log : { ...log, ...log.discardedForm, discardedForm: null };
+    case 'log/form-restored': {
+      if (log.discardedForm === null) return log;
+      const { edit, ...form } = log.discardedForm;
+      const restored = { ...log, ...form, discardedForm: null };
+      return edit ? reduceLog(restored, { type: 'log/set-opened', ...edit }) : restored;
+    }
     case 'log/discarded-form-dropped':
       return { ...log, discardedForm: null };
     case 'log/session-changed':

@@ -7,15 +7,11 @@ import {
   setAt,
   setPlaces,
 } from '../../domain/edit-session.js';
-import type { Exercise } from '../../domain/record.js';
-import { displaySet, formatSet, formatTail } from '../../domain/set-notation/format-set.js';
+import { displaySet } from '../../domain/set-notation/format-set.js';
 import type { SetValues } from '../../domain/set-notation/set-line.js';
-import { valuesOf } from '../../domain/set-notation/values-of.js';
 import type { WeightUnit } from '../../domain/weight.js';
 import { isTooLongToEdit, TOO_LONG_TO_EDIT } from '../../text/beginning.js';
 import { clear, createEditBuffer } from '../../text/edit-buffer.js';
-import { graphemes } from '../../text/graphemes.js';
-import { widthColumns } from '../../text/width.js';
 import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
 import { notify } from '../notices.js';
@@ -29,6 +25,7 @@ import { stageFrom } from './log-state.js';
 import { completedNow, withMeasuredRest } from './rest.js';
 import { startRest } from './rest-commands.js';
 import { changeSession, moveCursorToLastSet, openExercise, openPicking } from './session-steps.js';
+import { discardEdit, editSet, indexOfPlace, leaveEditedSet, moveCursorTo, setOf } from './set-editing.js';
 import { openNextInRotation } from './superset-rotation.js';
 import { workoutTime } from './workout-time.js';
 
@@ -65,7 +62,7 @@ export const setCommands: CommandTable<SetCommandId> = {
       dispatch({ type: 'log/line-opened' });
     },
   },
-  'set.leave-line': { run: leaveEditedSet },
+  'set.leave-line': { run: discardEdit },
   'commands.enter': {
     run: ({ getState, dispatch }) => {
       // A second Esc keeps the cursor and dismisses the message, as on the other screens.
@@ -82,7 +79,7 @@ export const setCommands: CommandTable<SetCommandId> = {
       if (!exercise || !place) return NO_SET;
       return isTooLongToEdit(setAt(exercise, place)?.notes ?? null) ? TOO_LONG_TO_EDIT : true;
     },
-    run: edit,
+    run: editSet,
   },
   'set.remove': {
     when: (state) => hasSets(state) || NO_SET,
@@ -196,24 +193,6 @@ function doneText(done: string, values: SetValues, warmup: boolean, unit: Weight
   return `${done} ${displaySet(values, { warmup, unit })}. Esc u undoes`;
 }
 
-/** Keeps the edited set as it was and puts the cursor on it. */
-function leaveEditedSet(context: CommandContext): void {
-  const { editing } = context.getState().log;
-  context.dispatch({ type: 'log/line-opened' });
-  if (editing) moveCursorTo(context, editing);
-}
-
-/** Puts the cursor on a set of the open exercise, where commands keep it. */
-function moveCursorTo({ getState, dispatch }: CommandContext, place: SetPlace): void {
-  const exercise = currentExercise(getState().log);
-  const cursor = exercise ? indexOfPlace(exercise, place) : -1;
-  if (cursor !== -1) dispatch({ type: 'log/set-cursor-moved', cursor });
-}
-
-function indexOfPlace(exercise: Exercise, { kind, index }: SetPlace): number {
-  return setPlaces(exercise).findIndex((each) => each.kind === kind && each.index === index);
-}
-
 /** Moves the cursor in the list of sets; below the last set is the line. */
 export function moveCursor(context: CommandContext, step: number): void {
   const { log } = context.getState();
@@ -222,32 +201,6 @@ export function moveCursor(context: CommandContext, step: number): void {
   const cursor = (log.setCursor ?? count) + step;
   if (cursor >= count) context.dispatch({ type: 'log/line-opened' });
   else context.dispatch({ type: 'log/set-cursor-moved', cursor: Math.max(0, cursor) });
-}
-
-function edit({ getState, dispatch }: CommandContext): void {
-  const { log, athlete } = getState();
-  const place = placeUnderCursor(log) ?? placeOfLast(log);
-  const set = place && setOf(log, place);
-  if (!place || !set) return;
-  // The line is parsed in the athlete's unit, so a load in the other unit is written with its unit.
-  const unit = athlete.unit ?? 'kg';
-  const text = formatSet(set, { unit });
-  const line = createEditBuffer(text);
-  if (widthColumns(text) > FITS_COLUMNS) {
-    // The cursor goes after load and reps, so that they are visible in a long line.
-    const head = text.slice(0, text.length - formatTail(valuesOf(set), unit).length).trimEnd();
-    dispatch({ type: 'log/set-opened', place, line: { ...line, cursor: graphemes(head).length } });
-    return;
-  }
-  dispatch({ type: 'log/set-opened', place, line });
-}
-
-/** Columns of the line in every window size: 29 in the narrowest layout with two panes, minus one for the cursor. */
-const FITS_COLUMNS = 28;
-
-function setOf(log: AppState['log'], place: SetPlace) {
-  const exercise = currentExercise(log);
-  return exercise && setAt(exercise, place);
 }
 
 const NO_SET = 'No set is logged here yet.';

@@ -53,6 +53,20 @@ describe('Esc in a form', () => {
     },
   );
 
+  it('discards the edit of a set, and u brings its line back', () => {
+    const harness = bench().type('85x').press('escape', 'e').type(' @8 !drop 60x8').press('escape');
+    expect([harness.notice, harness.line]).toEqual(['Discarded. u brings it back', '85x']);
+    harness.press('u');
+    expect([harness.line, harness.log.editing]).toEqual([
+      '80x5 @8 !drop 60x8',
+      { kind: 'working', index: 0 },
+    ]);
+    expect(harness.press('enter').exercise.workingSets).toMatchObject([{ rpe: 8 }]);
+    expect(harness.line).toBe('85x');
+    for (const keys of [[], ['ctrl+u']])
+      expect(bench().press('escape', 'e', ...keys, 'escape').notice).toBeNull();
+  });
+
   it('keeps the text while a set is typed, and drops it when that is logged', () => {
     const typing = bench().press('note.exercise').type('grip').press('escape').type('85x');
     expect(kind(typing.press('escape', 'u'))).toBe('note');

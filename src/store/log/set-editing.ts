@@ -1,0 +1,69 @@
+/** Editing a logged set on the set line: copying it there, and leaving it unchanged. */
+import { type SetPlace, setAt, setPlaces } from '../../domain/edit-session.js';
+import type { Exercise } from '../../domain/record.js';
+import { formatSet, formatTail } from '../../domain/set-notation/format-set.js';
+import { valuesOf } from '../../domain/set-notation/values-of.js';
+import { createEditBuffer } from '../../text/edit-buffer.js';
+import { graphemes } from '../../text/graphemes.js';
+import { widthColumns } from '../../text/width.js';
+import type { AppState } from '../app-state.js';
+import type { CommandContext } from '../command.js';
+import { discardForm } from './discarded-form.js';
+import { currentExercise, placeOfLast, placeUnderCursor } from './log-selectors.js';
+
+/** Copies the set under the cursor, else the last one, to the line. */
+export function editSet({ getState, dispatch }: CommandContext): void {
+  const { log, athlete } = getState();
+  const place = placeUnderCursor(log) ?? placeOfLast(log);
+  const set = place && setOf(log, place);
+  if (!place || !set) return;
+  // The line is parsed in the athlete's unit, so a load in the other unit is written with its unit.
+  const unit = athlete.unit ?? 'kg';
+  const text = formatSet(set, { unit });
+  const line = createEditBuffer(text);
+  if (widthColumns(text) > FITS_COLUMNS) {
+    // The cursor goes after load and reps, so that they are visible in a long line.
+    const head = text.slice(0, text.length - formatTail(valuesOf(set), unit).length).trimEnd();
+    dispatch({ type: 'log/set-opened', place, line: { ...line, cursor: graphemes(head).length } });
+    return;
+  }
+  dispatch({ type: 'log/set-opened', place, line });
+}
+
+/** Columns of the line in every window size: 29 in the narrowest layout with two panes, minus one for the cursor. */
+const FITS_COLUMNS = 28;
+
+/** The set of the open exercise at a place; null if there is none. */
+export function setOf(log: AppState['log'], place: SetPlace) {
+  const exercise = currentExercise(log);
+  return exercise && setAt(exercise, place);
+}
+
+/** Leaves the edited set; a changed line can be restored. */
+export function discardEdit(context: CommandContext): void {
+  const state = context.getState();
+  const { editing, line } = state.log;
+  const set = editing && setOf(state.log, editing);
+  const text = set ? formatSet(set, { unit: state.athlete.unit ?? 'kg' }) : '';
+  const isChanged = line.text.trim() !== '' && line.text !== text;
+  discardForm(context, isChanged, () => leaveEditedSet(context));
+}
+
+/** Keeps the edited set as it was and puts the cursor on it. */
+export function leaveEditedSet(context: CommandContext): void {
+  const { editing } = context.getState().log;
+  context.dispatch({ type: 'log/line-opened' });
+  if (editing) moveCursorTo(context, editing);
+}
+
+/** Puts the cursor on a set of the open exercise, where commands keep it. */
+export function moveCursorTo({ getState, dispatch }: CommandContext, place: SetPlace): void {
+  const exercise = currentExercise(getState().log);
+  const cursor = exercise ? indexOfPlace(exercise, place) : -1;
+  if (cursor !== -1) dispatch({ type: 'log/set-cursor-moved', cursor });
+}
+
+/** The position of a set in the list, an index into `setPlaces`; -1 if the exercise has no such set. */
+export function indexOfPlace(exercise: Exercise, { kind, index }: SetPlace): number {
+  return setPlaces(exercise).findIndex((each) => each.kind === kind && each.index === index);
+}
