@@ -1,10 +1,12 @@
 /** The supported exports of other apps, recognised by their headers. */
 import type { ExportFormat, FileFacts, RowReader } from './exported-row.js';
+import { fitbod } from './fitbod.js';
 import { fitnotes } from './fitnotes.js';
 import { gymrun } from './gymrun.js';
 import { hevy } from './hevy.js';
 import { liftlog } from './liftlog.js';
 import { liftosaur } from './liftosaur.js';
+import { plainTable } from './plain-table.js';
 import { strong } from './strong.js';
 import { stronglifts } from './stronglifts.js';
 
@@ -16,10 +18,12 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   stronglifts,
   fitnotes,
   gymrun,
+  fitbod,
   strong,
+  plainTable,
 ];
 
-const NO_FACTS: FileFacts = { decimalMark: null, distanceUnit: null };
+const NO_FACTS: FileFacts = { decimalMark: null, distanceUnit: null, columns: null };
 
 /** A detected format, with a reader for the file. */
 export type OpenedFormat = { readonly format: ExportFormat; readonly reader: RowReader };

@@ -1,4 +1,6 @@
 /** The content of one row of an app's export, in the app's own units and date format. */
+
+import type { GivenColumns } from '../domain/table-columns.js';
 import type { WeightUnit } from '../domain/weight.js';
 import type { DayOrder } from './read-moment.js';
 import type { DecimalMark } from './read-number.js';
@@ -87,6 +89,8 @@ export type RowReader = {
   readonly needed: readonly number[];
   /** The order of day and month, if the header has it. */
   readonly dayOrder?: DayOrder;
+  /** Names of columns that are not read. */
+  readonly unusedColumns?: readonly string[];
   /** True if a note on the first set only is a note on the exercise. */
   readonly isFirstNoteOfExercise?: boolean;
   /** True if the app rounds pounds to two decimals of a kilogram. */
@@ -101,6 +105,8 @@ export type FileFacts = {
   readonly decimalMark: DecimalMark;
   /** The unit given by the user for distances without one, `km` or `mi`; null if none was given. */
   readonly distanceUnit: string | null;
+  /** The columns of a table given by the user; null if none were given. */
+  readonly columns: GivenColumns | null;
 };
 
 /** An app's export format. */

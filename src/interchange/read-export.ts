@@ -4,6 +4,7 @@ import type { DayWeight } from '../domain/body-weight-entry.js';
 import { type ReaderContext, type ReadResult, readFailure, readOk } from '../domain/dialects/read-result.js';
 import type { ExerciseLibrary } from '../domain/exercise-library.js';
 import type { TrainingSession } from '../domain/record.js';
+import type { GivenColumns } from '../domain/table-columns.js';
 import { SessionBuilder } from './build-sessions.js';
 import { CsvReader, type CsvRecord } from './csv-reader.js';
 import { EXPORT_FORMATS, type OpenedFormat, openFormat } from './export-formats.js';
@@ -11,6 +12,7 @@ import type { ExportedRow, RowReader } from './exported-row.js';
 import { findDecimalMark } from './find-decimal-mark.js';
 import { memoized } from './memoized.js';
 import { createMonthOf } from './month-names.js';
+import { plainTable } from './plain-table.js';
 import { dayOrderOf, readMoment } from './read-moment.js';
 import { type DecimalMark, shown } from './read-number.js';
 import { weightUnitsOf } from './weight-units.js';
@@ -28,6 +30,8 @@ export type ExportContent = {
   readonly assumedUnitCount: number;
   /** Number of sets with a distance that has no unit. */
   readonly bareDistanceCount: number;
+  /** Columns of a table whose meaning is unknown. */
+  readonly unusedColumns: readonly string[];
   /** The athlete's body weights, one for a day. */
   readonly bodyWeights: readonly DayWeight[];
 };
@@ -40,6 +44,8 @@ export type ExportOptions = {
   readonly unit: ReaderContext['unit'] | null;
   /** The unit given by the user for distances without one; null if none was given. */
   readonly distanceUnit: 'km' | 'mi' | null;
+  /** The columns of a table given by the user; null if none were given. */
+  readonly columns: GivenColumns | null;
   readonly library: ExerciseLibrary;
 };
 
@@ -101,20 +107,26 @@ export function* readExportSteps(
     skipped,
     assumedUnitCount: units.assumedCount,
     bareDistanceCount,
+    unusedColumns: reader.unusedColumns ?? [],
     bodyWeights: [...builder.bodyWeights].map(([day, weightKg]) => ({ day, weightKg })),
   });
 }
 
 function openAs(
   header: readonly string[],
-  { format: name, distanceUnit }: ExportOptions,
+  { format, distanceUnit, columns }: ExportOptions,
   decimalMark: DecimalMark,
 ): ReadResult<OpenedFormat> {
-  const formats = EXPORT_FORMATS.filter((format) => name === null || format.name === name);
-  const opened = openFormat(header, formats, { decimalMark, distanceUnit });
+  // Columns are named only for a table that no app wrote.
+  const name = columns === null ? format : plainTable.name;
+  const formats = EXPORT_FORMATS.filter((each) => name === null || each.name === name);
+  const opened = openFormat(header, formats, { decimalMark, distanceUnit, columns });
   if (opened) return readOk(opened);
   const apps = listed(formats.map(({ title }) => title));
-  return readFailure(`is not an export of ${apps}: its first line does not have the column names`);
+  const reason = `is not an export of ${apps}: its first line does not have the column names`;
+  if (name !== null) return readFailure(reason);
+  const remedy = 'name the columns of a table with --columns date=…,exercise=…,weight=…,reps=…';
+  return { ok: false, error: { place: '', reason, remedy } };
 }
 
 function listed(names: readonly string[]): string {

@@ -133,6 +133,17 @@ describe('import', () => {
     expect([wrong.code, wrong.stderr]).toEqual([2, '--distance-unit needs km or mi, not "laps".\n']);
   });
 
+  it('reads a table by the columns that --columns names, and lists the others', async () => {
+    const file = writeTempFile('mine.csv', 'When,What,Load (kg),Count,Mood\n2026-05-02,Row,60,8,ok\n');
+    const on = new TestDataRoot();
+    const columns = 'date=When,exercise=What,weight=Load (kg),reps=Count';
+    const { code, stderr } = await on.run(['import', file, '--columns', columns]);
+    expect([code, stderr]).toEqual([0, `Note: ${file}: columns that are not read: Mood.\n`]);
+    expect(on.sessionText()).toContain('"weightKg": 60');
+    const wrong = await on.run(['import', file, '--columns', 'when=When']);
+    expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('"when=When" is no column')]);
+  });
+
   it('ignores --unit if the file contains the unit', async () => {
     const on = new TestDataRoot();
     await on.run(['import', FITNOTES, '--unit', 'lb']);
@@ -170,7 +181,7 @@ describe('import', () => {
     expect(linesOf(stderr)).toEqual([
       'Skipped: no-such.csv: does not exist; check the path.',
       expect.stringMatching(
-        /x\.csv: is not an export of Hevy, .* or Strong: its first line does not have the column names\.$/,
+        /x\.csv: is not an export of Hevy, .* or a table of sets: its first line does not have the column names; name the columns of a table with --columns date=…,exercise=…,weight=…,reps=…\.$/,
       ),
     ]);
   });

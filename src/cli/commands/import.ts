@@ -7,6 +7,7 @@ import { UNIT_UNKNOWN } from '../../domain/dialects/read-result.js';
 import { counted } from '../../domain/format-session.js';
 import type { ImportRemark, ImportReport } from '../../domain/read-models/import-report.js';
 import type { TrainingSession } from '../../domain/record.js';
+import { type GivenColumns, readGivenColumns, TABLE_COLUMNS } from '../../domain/table-columns.js';
 import type { WeightUnit } from '../../domain/weight.js';
 import { describeStorageError, toStorageError } from '../../persistence/disk/storage-error.js';
 import { importBodyWeights } from '../../persistence/sync/import-body-weights.js';
@@ -24,12 +25,14 @@ import { runStepsStoppable } from '../run-stoppable.js';
 
 export const importCommand: Command = {
   name: 'import',
-  usage: 'PATH... [--format F] [--unit kg|lb] [--distance-unit km|mi] [--dry-run] [--replace] [--json]',
+  usage:
+    'PATH... [--format F] [--unit kg|lb] [--distance-unit km|mi] [--columns C] [--dry-run] [--replace] [--json]',
   summary: 'import exports of other apps (Strong, Hevy, FitNotes, …) and logs',
   options: {
     format: { type: 'string' },
     unit: { type: 'string' },
     'distance-unit': { type: 'string' },
+    columns: { type: 'string' },
     'dry-run': { type: 'boolean' },
     replace: { type: 'boolean' },
     json: { type: 'boolean' },
@@ -38,6 +41,7 @@ export const importCommand: Command = {
   run: async (context, args) => {
     const options = {
       format: readFormat(args),
+      columns: readColumns(args),
       unit: readUnit(args),
       distanceUnit: readDistanceUnit(args),
       isUnitAssumed: false,
@@ -84,6 +88,16 @@ function readDistanceUnit({ values }: CommandArguments): 'km' | 'mi' | null {
   if (unit === undefined) return null;
   if (unit === 'km' || unit === 'mi') return unit;
   throw new UsageError(`--distance-unit needs km or mi, not ${JSON.stringify(unit)}.`);
+}
+
+/** @throws UsageError */
+function readColumns({ values: { columns } }: CommandArguments): GivenColumns | null {
+  if (columns === undefined) return null;
+  const read = readGivenColumns(String(columns));
+  if (typeof read !== 'string') return read;
+  throw new UsageError(
+    `--columns needs names as in date=Day,exercise=Lift,weight=Load,reps=Reps, but ${read}; columns are ${TABLE_COLUMNS.join(', ')}.`,
+  );
 }
 
 /** The files at the given paths, named as they were typed, and the paths that cannot be read. */

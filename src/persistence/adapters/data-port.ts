@@ -41,7 +41,13 @@ export function createDataPort(
     inSteps(function* () {
       const context = reader();
       const files = filesAt(pathOf(typed)).map(({ path, name }) => ({ path, name: name || basename(path) }));
-      const options = { format: null, unit: context.unit, distanceUnit: null, isUnitAssumed: true };
+      const options = {
+        format: null,
+        unit: context.unit,
+        distanceUnit: null,
+        columns: null,
+        isUnitAssumed: true,
+      };
       const report = yield* importSteps(files, options, context, importing);
       return importBodyWeights(report, settings, isDryRun);
     });

@@ -6,6 +6,7 @@ import { readSessions } from '../../domain/dialects/read-document.js';
 import type { ReadError, ReaderContext } from '../../domain/dialects/read-result.js';
 import { rejectTooLarge } from '../../domain/dialects/validate-record.js';
 import type { TrainingSession } from '../../domain/record.js';
+import type { GivenColumns } from '../../domain/table-columns.js';
 import type { WeightUnit } from '../../domain/weight.js';
 import { EXPORT_FORMATS } from '../../interchange/export-formats.js';
 import { isExport, readExportSteps } from '../../interchange/read-export.js';
@@ -34,6 +35,8 @@ export type ReadOptions = {
   readonly unit: WeightUnit | null;
   /** The unit of distances without one in a table; null if none is given. */
   readonly distanceUnit: 'km' | 'mi' | null;
+  /** The columns of a table; null if none are given. */
+  readonly columns: GivenColumns | null;
   /** True if `unit` is a default, which the report then mentions. */
   readonly isUnitAssumed: boolean;
 };
@@ -52,6 +55,7 @@ export type FileContent = {
   readonly assumedUnitCount: number;
   /** Number of sets with a distance that has no unit. */
   readonly bareDistanceCount: number;
+  readonly unusedColumns: readonly string[];
   readonly bodyWeights: readonly DayWeight[];
 };
 
@@ -88,12 +92,12 @@ export function* readImportFile(
 
 function* readTable(
   text: string,
-  { format, unit, distanceUnit }: ReadOptions,
+  { format, unit, distanceUnit, columns }: ReadOptions,
   context: ReaderContext,
 ): Generator<void, FileContent> {
   const steps = readExportSteps(
     text,
-    { format, unit, distanceUnit, library: readExerciseLibrary() },
+    { format, unit, distanceUnit, columns, library: readExerciseLibrary() },
     context,
   );
   for (;;) {
@@ -140,6 +144,7 @@ function readText(text: string, path: string, format: string | null, context: Re
     warnings: read.value.flatMap(({ warnings }) => warnings),
     assumedUnitCount: 0,
     bareDistanceCount: 0,
+    unusedColumns: [],
     bodyWeights: [],
   };
 }
@@ -153,6 +158,7 @@ function nothing({ place, reason, remedy }: ReadError): FileContent {
     warnings: [],
     assumedUnitCount: 0,
     bareDistanceCount: 0,
+    unusedColumns: [],
     bodyWeights: [],
   };
 }

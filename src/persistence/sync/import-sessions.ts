@@ -110,7 +110,8 @@ export function* importSteps(
       const steps = readImportFile(path, options, context);
       let step = steps.next();
       for (; !step.done; step = steps.next()) yield { done, total: files.length };
-      const { sessions, rows, skipped, warnings, assumedUnitCount, bareDistanceCount } = step.value;
+      const { sessions, rows, skipped, warnings, assumedUnitCount, bareDistanceCount, unusedColumns } =
+        step.value;
       report.bodyWeights.push(...step.value.bodyWeights);
       report.rows += rows;
       for (const each of skipped) report.skipped.push({ file: name, ...each });
@@ -122,6 +123,10 @@ export function* importSteps(
       if (bareDistanceCount > 0) {
         const distances = counted(bareDistanceCount, 'distance');
         const reason = `${distances} without a unit: in the notes of the sets; --distance-unit km or mi reads them`;
+        report.notes.push({ file: name, place: '', reason });
+      }
+      if (unusedColumns.length > 0) {
+        const reason = `columns that are not read: ${unusedColumns.join(', ')}`;
         report.notes.push({ file: name, place: '', reason });
       }
       for (const [saved, session] of sessions.entries()) {

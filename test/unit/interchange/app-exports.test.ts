@@ -349,3 +349,58 @@ describe('other apps', () => {
     });
   });
 });
+
+describe('Fitbod', () => {
+  it('has a workout for each date, warm-ups, and kilograms made from pounds by its own factor', () => {
+    expect(outlineOf('fitbod.csv')).toEqual([
+      '2026-02-04T17:30:00+00:00',
+      ' Dumbbell Row',
+      '  w 12.5x10',
+      '  55lb x8 - slow, easy',
+      ' Treadmill',
+      '  1.5km 10min - Incline 2',
+      '2026-02-01T17:00:00+00:00',
+      ' Push Up',
+      '  bw x15',
+    ]);
+  });
+});
+
+describe('a table of sets', () => {
+  it('is read by the words of its header in several languages, with equal sets in one row', () => {
+    expect(outlineOf('table.csv')).toEqual([
+      '2026-02-03',
+      ' Kniebeuge',
+      '  82.5x5 - tief',
+      '  82.5x5 - tief',
+      '  82.5x5 - tief',
+      ' Klimmzug',
+      '  bw x8',
+      '2026-02-17',
+      ' Kniebeuge',
+      '  85x5',
+    ]);
+  });
+
+  it('without the columns of an app is not read as one, and names the columns that are not read', () => {
+    const { sessions, unusedColumns } = readingOf(
+      'Date,Exercise,Set,Weight,Unit,Reps,Mood\n2026-01-05,Row,1,110,lb,5,ok\n',
+    );
+    expect(sessions.map(({ source }) => source?.format)).toEqual(['table']);
+    expect(sessions.flatMap(outline)).toEqual(['2026-01-05', ' Row', '  110lb x5']);
+    expect(unusedColumns).toEqual(['Set', 'Mood']);
+  });
+
+  it('is read by the columns that the user names', () => {
+    const text = 'When,What,How heavy,How often\n2026-01-05,Row,50,5\n';
+    expect(tryReading(text)).toMatchObject({
+      error: { remedy: 'name the columns of a table with --columns date=…,exercise=…,weight=…,reps=…' },
+    });
+    const columns = { date: 'when', exercise: 'What', weight: 'How heavy', reps: 'How often' };
+    expect(readingOf(text, { columns, unit: 'kg' }).sessions.flatMap(outline)).toEqual([
+      '2026-01-05',
+      ' Row',
+      '  50x5',
+    ]);
+  });
+});

@@ -30,10 +30,6 @@ describe('an export', () => {
   it.each([
     ['a hand-typed log', '- Date: 2026-01-05\n## Squat\n### Sets\n1. 80x5, then rest\n'],
     ['a table of something else', 'name,age\nAnn,30\n'],
-    [
-      'a table of sets without the columns of an app',
-      'Date,Exercise,Set,Weight,Reps\n2026-01-05,Row,1,50,5\n',
-    ],
     ['JSON', '{"a": 1, "b": 2}'],
     ['nothing', ''],
   ])('is not %s', (_name, text) => {

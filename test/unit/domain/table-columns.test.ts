@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { readGivenColumns } from '../../../src/domain/table-columns.js';
+
+describe('readGivenColumns', () => {
+  it('reads pairs of a column and its name', () => {
+    expect(readGivenColumns('date=Day, exercise=My lift,weight=kg')).toEqual({
+      date: 'Day',
+      exercise: 'My lift',
+      weight: 'kg',
+    });
+  });
+
+  it.each([
+    ['day=Date', '"day=Date" is no column'],
+    ['date=', '"date=" is no column'],
+    ['date=Day,reps=Reps', 'date and exercise are missing'],
+  ])('says what is wrong with %j', (text, reason) => {
+    expect(readGivenColumns(text)).toBe(reason);
+  });
+});
