@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { TestDataRoot } from '../support/data-root.js';
 import { startApp } from '../support/pty.js';
@@ -8,6 +9,8 @@ import { aRootOfAnn, draftIn, savedSession, setsOf, startScreens } from './suppo
 
 /** Tall enough that no line scrolls away before it is seen. */
 const ROWS = 100;
+/** In minutes. */
+const TWO_SECONDS = 1 / 30;
 
 function startLinear(root: TestDataRoot, env: Readonly<Record<string, string>> = {}): App {
   const args = [BIN, '--linear', '--data-dir', root.root];
@@ -104,4 +107,18 @@ describe('leaving linear mode', () => {
     app.press('q');
     await app.waitFor(/^same$/m);
   });
+});
+
+it('prints once that a rest is over, and nothing at the ticks of the clock', async () => {
+  const root = aRootOfAnn();
+  const exercises = { 'Barbell Bench Press': { restMinutes: TWO_SECONDS } };
+  writeFileSync(root.paths.config, JSON.stringify({ userName: 'Ann', unit: 'kg', exercises }));
+  const app = startLinear(root);
+  await openBench(app);
+  app.type('80x5\r');
+  await app.waitFor(/^Rest is over\.\n(.*\n)*Set 2:$/m);
+  app.press('escape');
+  await app.waitFor(/, rest 0:\d\d/);
+  expect(app.screen().filter((row) => /\d:\d\d/.test(row))).toHaveLength(1);
+  expect(app.screen().filter((row) => row === 'Rest is over.')).toHaveLength(1);
 });

@@ -4,7 +4,8 @@ import { formatPlan } from '../../domain/format-session.js';
 import type { Exercise } from '../../domain/record.js';
 import { displaySet } from '../../domain/set-notation/format-set.js';
 import type { AppState } from '../../store/app-state.js';
-import { nextSuggested } from '../../store/log/exercise-hints.js';
+import { bestEver, nextSuggested, platesForLoad } from '../../store/log/exercise-hints.js';
+import { lastTime } from '../../store/log/last-time.js';
 import { questionText } from '../../store/log/line-question.js';
 import { currentExercise } from '../../store/log/log-selectors.js';
 import { plannedSetOf } from '../../store/log/planned-set.js';
@@ -13,6 +14,7 @@ import { beginningOf } from '../../text/beginning.js';
 import { sanitizeLine } from '../../text/sanitize.js';
 import { clocksOf } from '../screens/log/clock-texts.js';
 import { pastText } from '../screens/log/last-time-words.js';
+import { moveHint } from '../screens/log/move-hint.js';
 import { sessionTotals } from '../screens/log/session-totals.js';
 import { keptPart, type LinearInput, type LinearPart, type LinearView, part, partOf } from './linear-view.js';
 
@@ -28,9 +30,9 @@ export function setsView(state: AppState): LinearView {
   if (!exercise) return { place: 'sets', parts: [], input: null };
   const parts = [
     part('exercise', headingOf(state, exercise)),
-    keptPart('past', sanitizeLine(pastText(state, ANY_COLUMNS))),
+    ...pastParts(state, exercise),
     ...setParts(state, exercise),
-    ...nextParts(state),
+    ...nextParts(state, exercise),
     ...modeParts(state, exercise),
     ...lineParts(state),
   ];
@@ -56,10 +58,28 @@ function headingOf({ log, athlete }: AppState, exercise: Exercise): string {
     .join(', ');
 }
 
-/** The suggested set and why. */
-function nextParts(state: AppState): readonly LinearPart[] {
+/** What is beside the cursor of the drawn screen: last time and its note, the best set ever, cues. */
+function pastParts(state: AppState, { formCues }: Exercise): readonly LinearPart[] {
+  const best = bestEver(state);
+  const texts = {
+    past: pastText(state, ANY_COLUMNS),
+    'past note': beginningOf(lastTime(state)?.notes ?? ''),
+    best: best === null ? '' : `Best ${best}`,
+    cues: formCues.length === 0 ? '' : `Cues: ${formCues.map(beginningOf).join('; ')}`,
+  };
+  return Object.entries(texts).flatMap(([id, text]) =>
+    text === '' ? [] : [keptPart(id, sanitizeLine(text))],
+  );
+}
+
+/** The suggested set and why; after the last planned set, what Enter opens. */
+function nextParts(state: AppState, { workingSets }: Exercise): readonly LinearPart[] {
   const next = nextSuggested(state);
-  return next?.reason ? [keptPart('next', sanitizeLine(`Next ${next.set}: ${next.reason}`))] : [];
+  const isDone = workingSets.length > 0 && !state.log.editing && plannedSetOf(state) === null;
+  return [
+    ...(next?.reason ? [keptPart('next', sanitizeLine(`Next ${next.set}: ${next.reason}`))] : []),
+    ...(isDone ? [keptPart('move', moveHint(state, ANY_COLUMNS))] : []),
+  ];
 }
 
 function setParts(state: AppState, exercise: Exercise): readonly LinearPart[] {
@@ -91,13 +111,17 @@ function modeParts(state: AppState, exercise: Exercise): readonly LinearPart[] {
 /** Clocks run on: their lines are printed only when the part appears. */
 const ONCE = {};
 
-/** `1 250 kg, 35 min, rest 1:20 / 3:00`: what a header shows of the session so far. */
+/** `5 sets · 1 250 kg, 35 min, rest 1:20 of 3:00, plates 20 + 10 a side`: the session so far. */
 function factsOf(state: AppState): string {
   const { session, isDraftSaved } = state.log;
   const { minutes, rest } = clocksOf(state);
   const total = session ? sessionTotals(session, state.athlete) : '';
   const unsaved = isDraftSaved ? '' : 'not on disk';
-  return [unsaved, total, minutes, rest].filter(Boolean).join(', ') || 'nothing logged';
+  const plates = platesForLoad(state);
+  return (
+    [unsaved, total, minutes, rest, plates === null ? '' : `plates ${plates}`].filter(Boolean).join(', ') ||
+    'nothing logged'
+  );
 }
 
 function lineParts({ log, athlete }: AppState): readonly LinearPart[] {

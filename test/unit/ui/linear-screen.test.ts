@@ -119,6 +119,7 @@ describe('logging in linear mode', () => {
       "
       Bench Press, exercise 1 of 1
       Last today: 80 × 6 @8, 80 × 5
+      Best 80 × 6, today
       Next 80 × 6: set 1: as last time, no goal
       Set 1, Enter logs 80 × 6: "
     `);
@@ -134,6 +135,7 @@ describe('logging in linear mode', () => {
     expect(harness.read()).toMatchInlineSnapshot(`
       "82.5x5 @9 - hard
       Set 2: 82.5 × 5 @9 - hard
+      Enter: another exercise
       Logged 82.5 × 5 @9 - hard. Esc u undoes. Record: heaviest set (was 80 kg, today)
       Set 3: "
     `);

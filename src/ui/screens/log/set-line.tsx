@@ -8,15 +8,16 @@ import type { AppState } from '../../../store/app-state.js';
 import { lastTimeWarmups } from '../../../store/log/last-time.js';
 import { questionText } from '../../../store/log/line-question.js';
 import { currentMeasure, readLine } from '../../../store/log/line-reading.js';
-import { currentExercise, nextExercise, nextStep } from '../../../store/log/log-selectors.js';
+import { currentExercise } from '../../../store/log/log-selectors.js';
 import { plannedSetOf, plannedTechnique } from '../../../store/log/planned-set.js';
-import { rotatesWith, titleOf } from '../../../store/log/superset-rotation.js';
+import { rotatesWith } from '../../../store/log/superset-rotation.js';
 import { warmupKind } from '../../../store/log/warmup-commands.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { truncateEnd } from '../../../text/truncate.js';
 import { wrapText } from '../../../text/wrap.js';
 import { columnInLine, TextLine } from '../../components/text-line.js';
 import { theme } from '../../theme.js';
+import { moveHint } from './move-hint.js';
 import { SET_HEAD_COLUMNS } from './set-row.js';
 
 type SetLineProps = {
@@ -161,15 +162,6 @@ function firstSetHint(measure: SetMeasure, unit: WeightUnit): string {
 const COMMAND_HINTS = ['letters are commands, ? lists', 'Enter types again'];
 const REST_HINTS = ['rest: + - 15 s, p pause, s skip', 'Enter goes back'];
 const LEAVES_SET = 'Esc keeps the set as it was';
-
-/** What Enter opens from the empty line. */
-function moveHint({ log }: AppState, columns: number): string {
-  const next = nextExercise(log);
-  if (log.session && next !== null) {
-    return truncateEnd(`Enter: ${sanitizeLine(titleOf(log.session, next))}`, columns);
-  }
-  return nextStep(log) === 'summary' ? 'Enter: finish' : 'Enter: another exercise';
-}
 
 /** Rows below the set line, aligned with its text. */
 function Rows({ texts, style }: { readonly texts: readonly string[]; readonly style: RowStyle }) {
