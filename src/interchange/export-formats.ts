@@ -2,6 +2,7 @@
 import type { ExportFormat, FileFacts, RowReader } from './exported-row.js';
 import { fitbod } from './fitbod.js';
 import { fitnotes } from './fitnotes.js';
+import { fitnotesBody } from './fitnotes-body.js';
 import { gymrun } from './gymrun.js';
 import { hevy } from './hevy.js';
 import { liftlog } from './liftlog.js';
@@ -17,6 +18,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   liftlog,
   stronglifts,
   fitnotes,
+  fitnotesBody,
   gymrun,
   fitbod,
   strong,

@@ -133,6 +133,14 @@ describe('import', () => {
     expect([wrong.code, wrong.stderr]).toEqual([2, '--distance-unit needs km or mi, not "laps".\n']);
   });
 
+  it('adds body weights from a file without sessions', async () => {
+    const on = new TestDataRoot();
+    const file = fixture('exports/bodytracker.csv');
+    const { code, stderr } = await on.run(['import', file]);
+    expect([code, linesOf(stderr)[0]]).toEqual([0, 'Note: 2 body weights added to yours.']);
+    expect(await on.json(['bodyweight'])).toHaveLength(2);
+  });
+
   it('reads a table by the columns that --columns names, and lists the others', async () => {
     const file = writeTempFile('mine.csv', 'When,What,Load (kg),Count,Mood\n2026-05-02,Row,60,8,ok\n');
     const on = new TestDataRoot();

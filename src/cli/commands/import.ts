@@ -191,9 +191,10 @@ function printMessages(
   }
 }
 
-function exitCodeOf({ new: fresh, same, changed, skipped, failed, oneCopy }: ImportReport): ExitCode {
+function exitCodeOf(report: ImportReport): ExitCode {
+  const { new: fresh, same, changed, skipped, failed, oneCopy, bodyWeights } = report;
   if (skipped.some(({ reason }) => reason === UNIT_UNKNOWN)) return ExitCode.wrongUsage;
   const inTrash = skipped.filter(({ place }) => place.startsWith('session ')).length;
-  if (fresh + same + changed + inTrash === 0 || failed > 0) return ExitCode.failed;
+  if (fresh + same + changed + inTrash + bodyWeights.length === 0 || failed > 0) return ExitCode.failed;
   return oneCopy > 0 ? ExitCode.storesDiffer : ExitCode.done;
 }

@@ -256,6 +256,18 @@ describe('FitNotes', () => {
   });
 });
 
+describe('FitNotes Body Tracker', () => {
+  it('has body weights, and no sessions', () => {
+    const { sessions, bodyWeights, skipped } = readingOf(exportText('bodytracker.csv'));
+    expect(sessions).toEqual([]);
+    expect(bodyWeights).toEqual([
+      { day: '2026-01-04', weightKg: 81.4 },
+      { day: '2026-01-11', weightKg: 80.96624 },
+    ]);
+    expect(skipped).toEqual([{ line: 3, reason: '"Body Fat" is no body weight' }]);
+  });
+});
+
 describe('other apps', () => {
   it('StrongLifts has a row per exercise, failed sets, sets not done, timed sets and body weights', () => {
     expect(outlineOf('stronglifts.csv')).toEqual([
