@@ -5,6 +5,7 @@ import { fitnotes } from './fitnotes.js';
 import { fitnotesBody } from './fitnotes-body.js';
 import { gymrun } from './gymrun.js';
 import { hevy } from './hevy.js';
+import { jefit } from './jefit.js';
 import { liftlog } from './liftlog.js';
 import { liftosaur } from './liftosaur.js';
 import { plainTable } from './plain-table.js';
@@ -21,6 +22,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   fitnotesBody,
   gymrun,
   fitbod,
+  jefit,
   strong,
   plainTable,
 ];

@@ -91,6 +91,11 @@ export class RowCells {
     return kind ?? 'working';
   }
 
+  /** The unit in a cell; null if it is empty or no unit of weight. */
+  weightUnit(column: Column): WeightUnit | null {
+    return parseWeightUnit(this.text(column));
+  }
+
   /** A weight, negative for assistance, in the unit of the row or else of the header. */
   weight(column: Column, unitColumn: Column, unitOfHeader: WeightUnit | null): ExportedWeight | null {
     const value = this.signed(column);

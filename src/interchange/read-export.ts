@@ -10,6 +10,7 @@ import { CsvReader, type CsvRecord } from './csv-reader.js';
 import { EXPORT_FORMATS, type OpenedFormat, openFormat } from './export-formats.js';
 import type { ExportedRow, RowReader } from './exported-row.js';
 import { findDecimalMark } from './find-decimal-mark.js';
+import { joinJefitSections } from './jefit-sections.js';
 import { memoized } from './memoized.js';
 import { createMonthOf } from './month-names.js';
 import { plainTable } from './plain-table.js';
@@ -51,7 +52,8 @@ export type ExportOptions = {
 
 /** True if the first line is the header of a supported export. */
 export function isExport(text: string): boolean {
-  const start = text.slice(0, HEADER_CHARACTERS);
+  const table = joinJefitSections(text);
+  const start = table.slice(0, HEADER_CHARACTERS);
   return /[,;\t]/.test(start) && openFormat(new CsvReader(start).header) !== null;
 }
 
@@ -65,7 +67,7 @@ export function* readExportSteps(
   options: ExportOptions,
   context: ReaderContext,
 ): Generator<number, ReadResult<ExportContent>> {
-  const csv = new CsvReader(text);
+  const csv = new CsvReader(joinJefitSections(text));
   if (csv.header.some(hasNul)) {
     const reason = 'its header has a NUL character (U+0000)';
     return { ok: false, error: { place: 'line 1', reason, remedy: 'save the file as UTF-8' } };

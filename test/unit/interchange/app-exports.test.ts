@@ -268,6 +268,31 @@ describe('FitNotes Body Tracker', () => {
   });
 });
 
+describe('JEFIT', () => {
+  it('has sections, all sets of an exercise in one cell, and the unit in its settings', () => {
+    expect(outlineOf('jefit.csv')).toEqual([
+      '2026-02-03T17:00:00Z 45 min',
+      ' Barbell Row',
+      '  50x10',
+      '  55.5x8',
+      ' Pull Up',
+      '  bw x12',
+      '2026-02-05',
+      ' Row',
+      '  40x5',
+    ]);
+    expect(readingOf(exportText('jefit.csv')).skipped).toEqual([
+      { line: 11, reason: 'the sets "fast" cannot be read' },
+    ]);
+  });
+
+  it('without settings needs the unit from the user', () => {
+    const [text = ''] = exportText('jefit.csv').split('### SETTING');
+    expect(tryReading(text)).toMatchObject({ error: { remedy: 'give --unit kg or --unit lb' } });
+    expect(readingOf(text, { unit: 'lb' }).sessions.flatMap(outline)).toContain('  50lb x10');
+  });
+});
+
 describe('other apps', () => {
   it('StrongLifts has a row per exercise, failed sets, sets not done, timed sets and body weights', () => {
     expect(outlineOf('stronglifts.csv')).toEqual([

@@ -1,0 +1,85 @@
+/** JEFIT's export has sections, each a table of its own. Joins them into one table with a row per exercise log. */
+import { parseWeightUnit } from '../domain/weight.js';
+import { columnNames, findColumn } from './columns.js';
+import { CsvReader } from './csv-reader.js';
+
+/** The header of the joined table. */
+export const JEFIT_HEADER = ['jefit session', 'day', 'start', 'end', 'unit', 'exercise', 'logs'] as const;
+
+const TITLE = /^#{3,}\s*(.+?)\s*#{3,}\s*$/;
+const IS_JEFIT = /^\ufeff?\s*#{3,}[^#\r\n]+#{3,}\s*$/m;
+
+/**
+ * The exercise logs of a JEFIT export as a table, each on its line of the file, with the times of their sessions and the
+ * unit of the settings. Any other text is returned unchanged.
+ */
+export function joinJefitSections(text: string): string {
+  if (!text.slice(0, 4096).includes('###') || !IS_JEFIT.test(text)) return text;
+  const sections = sectionsOf(text);
+  const logs = sections.get('exercise logs');
+  if (logs === undefined) return text;
+  const sessions = new Map(
+    [...recordsOf(sections.get('workout sessions'), ['starttime', 'endtime'])].map(({ cells }) => [
+      cells[0],
+      cells[1] ?? '',
+    ]),
+  );
+  const unit = unitOf(sections.get('setting') ?? sections.get('settings'));
+  const lines: string[] = [];
+  for (const { line, cells } of recordsOf(logs, ['belongsession', 'mydate', 'ename', 'logs'])) {
+    const [session = '', day = '', name = '', sets = ''] = cells;
+    const end = sessions.get(session);
+    const row = [session, day, end === undefined ? '' : session, end ?? '', unit, name, sets];
+    while (lines.length < line - 1) lines.push('');
+    lines[line - 1] = row.map(quoted).join(',');
+  }
+  // Its place is above the rows; their lines stay those of the file.
+  lines[0] = JEFIT_HEADER.map(quoted).join(',');
+  return lines.join('\n');
+}
+
+type Section = { readonly text: string; readonly firstLine: number };
+
+function sectionsOf(text: string): ReadonlyMap<string, Section> {
+  const lines = text.split('\n');
+  const starts = lines.flatMap((line, index) => {
+    const title = TITLE.exec(line.replace('\ufeff', '').trim())?.[1];
+    return title === undefined ? [] : [{ title: title.toLowerCase(), index }];
+  });
+  return new Map(
+    starts.map(({ title, index }, at) => {
+      const rows = lines.slice(index + 1, starts[at + 1]?.index);
+      return [title, { text: rows.join('\n'), firstLine: index + 2 }];
+    }),
+  );
+}
+
+/** The cells of these columns, with the line of the file. */
+function* recordsOf(section: Section | undefined, wanted: readonly string[]) {
+  if (section === undefined) return;
+  const csv = new CsvReader(section.text);
+  const names = columnNames(csv.header);
+  const columns = wanted.map((name) => findColumn(names, name));
+  for (let record = csv.next(); record; record = csv.next()) {
+    const { cells } = record;
+    yield {
+      line: section.firstLine + record.line - 1,
+      cells: columns.map((column) => (column === null ? '' : (cells[column] ?? '').trim())),
+    };
+  }
+}
+
+/** The unit of mass in the settings; empty if they have none. */
+function unitOf(section: Section | undefined): string {
+  if (section === undefined) return '';
+  const csv = new CsvReader(section.text);
+  const cells = csv.next()?.cells ?? [];
+  const at = columnNames(csv.header).findIndex(
+    (name, index) => /mass|weight|unit/.test(name) && parseWeightUnit((cells[index] ?? '').trim()) !== null,
+  );
+  return at === -1 ? '' : (cells[at] ?? '').trim();
+}
+
+function quoted(cell: string): string {
+  return `"${cell.replaceAll('"', '""')}"`;
+}
