@@ -49,6 +49,8 @@ export type BuildOptions = {
   readonly context: ReaderContext;
   readonly units: WeightUnits;
   readonly isFirstNoteOfExercise: boolean;
+  /** Converts dates to the wall time of the athlete. Ids are made of the dates as written. */
+  readonly localTime: (date: string) => string;
   /** The built-in exercises, whose equipment shows which ones are done with the body. */
   readonly library: ExerciseLibrary;
 };
@@ -61,6 +63,9 @@ export class SessionBuilder {
 
   /** In kg by day; the last one of a day counts. */
   readonly bodyWeights = new Map<string, number>();
+
+  /** True if the date of a session was converted to the wall time of the athlete. */
+  isConverted = false;
 
   private readonly bodyLoadOf: (name: string) => BodyLoad;
 
@@ -127,13 +132,15 @@ export class SessionBuilder {
     const { format, context } = this.options;
     const letters = supersetLetters(exercises);
     const note = joined(...notes);
+    const localDate = this.options.localTime(date);
+    this.isConverted ||= localDate !== date;
     return {
       dataModelVersion: DATA_MODEL_VERSION,
       dataModelType: DATA_MODEL_TYPE,
       _id: idOfExportedSession(format, sourceId),
       userId: context.userId,
       userName: context.userName,
-      date,
+      date: localDate,
       phase: null,
       week: null,
       isDeloadWeek: false,
@@ -193,7 +200,7 @@ export class SessionBuilder {
       ...this.load(set, meaning),
       repCount: set.reps,
       notes: noteOf(set),
-      ...additions(set),
+      ...this.additions(set),
       ...(set.rpe === null || !isHalf(set.rpe) ? {} : { rpe: set.rpe }),
       ...(rest === null ? {} : { actualRestMinutes: rest / SECONDS_PER_MINUTE }),
     };
@@ -208,8 +215,16 @@ export class SessionBuilder {
       repAssessment: null,
       actualRestMinutes: rest === null ? null : rest / SECONDS_PER_MINUTE,
       notes: noteOf(set),
-      ...additions(set),
+      ...this.additions(set),
       ...(set.kind === 'dropset' || set.kind === 'failure' ? { setType: set.kind } : {}),
+    };
+  }
+
+  private additions({ seconds, meters, completedAt }: ExportedSet) {
+    return {
+      ...(seconds === null ? {} : { durationSeconds: seconds }),
+      ...(meters === null ? {} : { distanceMeters: Math.round(meters * 1000) / 1000 }),
+      ...(completedAt === undefined ? {} : { completedAt: this.options.localTime(completedAt) }),
     };
   }
 
@@ -252,14 +267,6 @@ function letterOf(index: number): string {
 /** True if the first set is the only one with a note. */
 function isFirstNoteAlone([first, ...others]: readonly ExportedSet[]): boolean {
   return first !== undefined && first.notes !== null && others.every(({ notes }) => notes === null);
-}
-
-function additions({ seconds, meters, completedAt }: ExportedSet) {
-  return {
-    ...(seconds === null ? {} : { durationSeconds: seconds }),
-    ...(meters === null ? {} : { distanceMeters: Math.round(meters * 1000) / 1000 }),
-    ...(completedAt === undefined ? {} : { completedAt }),
-  };
 }
 
 /** The record has RPE in halves only; other values are added to the note. */

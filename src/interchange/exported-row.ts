@@ -89,6 +89,8 @@ export type RowReader = {
   readonly needed: readonly number[];
   /** The order of day and month, if the header has it. */
   readonly dayOrder?: DayOrder;
+  /** True if the app writes its times in UTC. */
+  readonly writesUtc?: boolean;
   /** Names of columns that are not read. */
   readonly unusedColumns?: readonly string[];
   /** True if a note on the first set only is a note on the exercise. */

@@ -23,6 +23,7 @@ function open(header: readonly string[], facts: FileFacts): RowReader | null {
   const isPounds = weight !== null && names[weight] !== 'weight kg';
   return {
     needed: [date, exercise, reps],
+    writesUtc: true,
     readRow: (cells) => {
       const row = new RowCells(cells, names, facts);
       const length = row.seconds(seconds);

@@ -18,6 +18,7 @@ function open(header: readonly string[], facts: FileFacts): RowReader | null {
   return {
     needed: [session, time, exercise, reps],
     isBackwards,
+    writesUtc: true,
     readRow: (cells) => {
       const row = new RowCells(cells, names, facts);
       const start = row.name(time, 'time');

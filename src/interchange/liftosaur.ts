@@ -24,6 +24,7 @@ function open(header: readonly string[], facts: FileFacts): RowReader | null {
   const notes = column('notes');
   return {
     needed: [start, exercise, reps],
+    writesUtc: true,
     readRow: (cells) => {
       const row = new RowCells(cells, names, facts);
       const count = row.count(reps);

@@ -3,6 +3,7 @@
 import type { DayWeight } from '../domain/body-weight-entry.js';
 import { type ReaderContext, type ReadResult, readFailure, readOk } from '../domain/dialects/read-result.js';
 import type { ExerciseLibrary } from '../domain/exercise-library.js';
+import { createLocalTime } from '../domain/local-time.js';
 import type { TrainingSession } from '../domain/record.js';
 import type { GivenColumns } from '../domain/table-columns.js';
 import { SessionBuilder } from './build-sessions.js';
@@ -31,6 +32,8 @@ export type ExportContent = {
   readonly assumedUnitCount: number;
   /** Number of sets with a distance that has no unit. */
   readonly bareDistanceCount: number;
+  /** True if times in UTC were converted to those of `timeZone`. */
+  readonly isConverted: boolean;
   /** Columns of a table whose meaning is unknown. */
   readonly unusedColumns: readonly string[];
   /** The athlete's body weights, one for a day. */
@@ -45,6 +48,8 @@ export type ExportOptions = {
   readonly unit: ReaderContext['unit'] | null;
   /** The unit given by the user for distances without one; null if none was given. */
   readonly distanceUnit: 'km' | 'mi' | null;
+  /** The zone for times of apps that write UTC, an IANA name. */
+  readonly timeZone: string;
   /** The columns of a table given by the user; null if none were given. */
   readonly columns: GivenColumns | null;
   readonly library: ExerciseLibrary;
@@ -80,11 +85,14 @@ export function* readExportSteps(
   const exported = rows.map(({ row }) => row);
   const units = weightUnitsOf(exported, reader, options.unit);
   if ('sample' in units) return missingUnit(units.sample);
+  const toLocal = createLocalTime(options.timeZone);
+  const localTime = reader.writesUtc === true ? toLocal : (date: string) => date;
   const builder = new SessionBuilder({
     format: format.name,
     context,
     units,
     isFirstNoteOfExercise: reader.isFirstNoteOfExercise === true,
+    localTime,
     library: options.library,
   });
   if (reader.isBackwards?.(exported)) rows.reverse();
@@ -109,6 +117,7 @@ export function* readExportSteps(
     skipped,
     assumedUnitCount: units.assumedCount,
     bareDistanceCount,
+    isConverted: builder.isConverted,
     unusedColumns: reader.unusedColumns ?? [],
     bodyWeights: [...builder.bodyWeights].map(([day, weightKg]) => ({ day, weightKg })),
   });

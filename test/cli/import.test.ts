@@ -133,6 +133,21 @@ describe('import', () => {
     expect([wrong.code, wrong.stderr]).toEqual([2, '--distance-unit needs km or mi, not "laps".\n']);
   });
 
+  it('converts times in UTC to those of --timezone, and says so', async () => {
+    const on = new TestDataRoot();
+    const file = fixture('exports/fitbod.csv');
+    const { stderr } = await on.run(['import', file, '--timezone', 'Asia/Tokyo']);
+    expect(stderr).toBe(
+      `Note: ${file}: its times are in UTC and became those of Asia/Tokyo; --timezone ZONE uses another zone.\n`,
+    );
+    expect((await on.run(['list'])).stdout).toContain('5 Feb 2026');
+    const wrong = await on.run(['import', file, '--timezone', 'Mars']);
+    expect([wrong.code, wrong.stderr]).toEqual([
+      2,
+      '--timezone needs a zone such as Europe/Berlin, not "Mars".\n',
+    ]);
+  });
+
   it('adds body weights from a file without sessions', async () => {
     const on = new TestDataRoot();
     const file = fixture('exports/bodytracker.csv');

@@ -103,7 +103,14 @@ const CHANGES: Readonly<Record<string, (stores: OpenStores, on: TestDataRoot) =>
     writeFileSync(join(folder, 'a.json'), serializeSession(earlier.build()));
     const context = { userId: '', userName: '', unit: 'kg' } as const;
     const importing = createImporter(() => stores, false);
-    const options = { format: null, unit: null, distanceUnit: null, columns: null, isUnitAssumed: false };
+    const options = {
+      format: null,
+      unit: null,
+      distanceUnit: null,
+      columns: null,
+      timeZone: 'UTC',
+      isUnitAssumed: false,
+    };
     const report = runToEnd(importSteps(filesAt(folder), options, context, importing));
     expect(report).toMatchObject({ new: 1 });
   },

@@ -140,7 +140,14 @@ describe('the import of the Data screen', () => {
     const file = join(makeTempFolder(), 'long.csv');
     writeFileSync(file, ['Date,Workout Name,Exercise Name,Set Order,Weight (kg),Reps', ...rows].join('\n'));
     const context = { userId: 'ann', userName: 'Ann', unit: 'kg' } as const;
-    const options = { format: null, unit: null, distanceUnit: null, columns: null, isUnitAssumed: false };
+    const options = {
+      format: null,
+      unit: null,
+      distanceUnit: null,
+      columns: null,
+      timeZone: 'UTC',
+      isUnitAssumed: false,
+    };
     const start = () =>
       importSteps(
         filesAt(file),
@@ -160,7 +167,14 @@ describe('the import of the Data screen', () => {
 /** The report of importing all files of a folder. */
 function importFolder(folder: string, stores: OpenStores, replace = false) {
   const context = { userId: 'ann', userName: 'Ann', unit: 'kg' } as const;
-  const options = { format: null, unit: null, distanceUnit: null, columns: null, isUnitAssumed: false };
+  const options = {
+    format: null,
+    unit: null,
+    distanceUnit: null,
+    columns: null,
+    timeZone: 'UTC',
+    isUnitAssumed: false,
+  };
   const importing = createImporter(() => stores, replace);
   return runToEnd(importSteps(filesAt(folder), options, context, importing));
 }

@@ -5,6 +5,7 @@ import type { Athlete } from '../../domain/athlete.js';
 import { describeImport, remarkText } from '../../domain/describe-import.js';
 import { UNIT_UNKNOWN } from '../../domain/dialects/read-result.js';
 import { counted } from '../../domain/format-session.js';
+import { isTimeZone } from '../../domain/local-time.js';
 import type { ImportRemark, ImportReport } from '../../domain/read-models/import-report.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { type GivenColumns, readGivenColumns, TABLE_COLUMNS } from '../../domain/table-columns.js';
@@ -26,13 +27,14 @@ import { runStepsStoppable } from '../run-stoppable.js';
 export const importCommand: Command = {
   name: 'import',
   usage:
-    'PATH... [--format F] [--unit kg|lb] [--distance-unit km|mi] [--columns C] [--dry-run] [--replace] [--json]',
+    'PATH... [--format F] [--unit kg|lb] [--distance-unit km|mi] [--columns C] [--timezone ZONE] [--dry-run] [--replace] [--json]',
   summary: 'import exports of other apps (Strong, Hevy, FitNotes, …) and logs',
   options: {
     format: { type: 'string' },
     unit: { type: 'string' },
     'distance-unit': { type: 'string' },
     columns: { type: 'string' },
+    timezone: { type: 'string' },
     'dry-run': { type: 'boolean' },
     replace: { type: 'boolean' },
     json: { type: 'boolean' },
@@ -42,6 +44,7 @@ export const importCommand: Command = {
     const options = {
       format: readFormat(args),
       columns: readColumns(args),
+      timeZone: readTimeZone(args),
       unit: readUnit(args),
       distanceUnit: readDistanceUnit(args),
       isUnitAssumed: false,
@@ -88,6 +91,13 @@ function readDistanceUnit({ values }: CommandArguments): 'km' | 'mi' | null {
   if (unit === undefined) return null;
   if (unit === 'km' || unit === 'mi') return unit;
   throw new UsageError(`--distance-unit needs km or mi, not ${JSON.stringify(unit)}.`);
+}
+
+/** @throws UsageError */
+function readTimeZone({ values: { timezone } }: CommandArguments): string {
+  if (timezone === undefined) return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (typeof timezone === 'string' && isTimeZone(timezone)) return timezone;
+  throw new UsageError(`--timezone needs a zone such as Europe/Berlin, not ${JSON.stringify(timezone)}.`);
 }
 
 /** @throws UsageError */

@@ -46,6 +46,7 @@ export function createDataPort(
         unit: context.unit,
         distanceUnit: null,
         columns: null,
+        timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
         isUnitAssumed: true,
       };
       const report = yield* importSteps(files, options, context, importing);

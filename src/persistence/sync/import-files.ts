@@ -35,6 +35,8 @@ export type ReadOptions = {
   readonly unit: WeightUnit | null;
   /** The unit of distances without one in a table; null if none is given. */
   readonly distanceUnit: 'km' | 'mi' | null;
+  /** The zone for times of apps that write UTC, an IANA name. */
+  readonly timeZone: string;
   /** The columns of a table; null if none are given. */
   readonly columns: GivenColumns | null;
   /** True if `unit` is a default, which the report then mentions. */
@@ -56,6 +58,8 @@ export type FileContent = {
   /** Number of sets with a distance that has no unit. */
   readonly bareDistanceCount: number;
   readonly unusedColumns: readonly string[];
+  /** True if times in UTC were converted to those of `timeZone`. */
+  readonly isConverted: boolean;
   readonly bodyWeights: readonly DayWeight[];
 };
 
@@ -92,12 +96,12 @@ export function* readImportFile(
 
 function* readTable(
   text: string,
-  { format, unit, distanceUnit, columns }: ReadOptions,
+  { format, unit, distanceUnit, columns, timeZone }: ReadOptions,
   context: ReaderContext,
 ): Generator<void, FileContent> {
   const steps = readExportSteps(
     text,
-    { format, unit, distanceUnit, columns, library: readExerciseLibrary() },
+    { format, unit, distanceUnit, columns, timeZone, library: readExerciseLibrary() },
     context,
   );
   for (;;) {
@@ -145,6 +149,7 @@ function readText(text: string, path: string, format: string | null, context: Re
     assumedUnitCount: 0,
     bareDistanceCount: 0,
     unusedColumns: [],
+    isConverted: false,
     bodyWeights: [],
   };
 }
@@ -159,6 +164,7 @@ function nothing({ place, reason, remedy }: ReadError): FileContent {
     assumedUnitCount: 0,
     bareDistanceCount: 0,
     unusedColumns: [],
+    isConverted: false,
     bodyWeights: [],
   };
 }

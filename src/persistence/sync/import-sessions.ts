@@ -125,6 +125,10 @@ export function* importSteps(
         const reason = `${distances} without a unit: in the notes of the sets; --distance-unit km or mi reads them`;
         report.notes.push({ file: name, place: '', reason });
       }
+      if (step.value.isConverted) {
+        const reason = `its times are in UTC and became those of ${options.timeZone}; --timezone ZONE uses another zone`;
+        report.notes.push({ file: name, place: '', reason });
+      }
       if (unusedColumns.length > 0) {
         const reason = `columns that are not read: ${unusedColumns.join(', ')}`;
         report.notes.push({ file: name, place: '', reason });

@@ -268,6 +268,31 @@ describe('FitNotes Body Tracker', () => {
   });
 });
 
+describe('an app that writes UTC', () => {
+  it.each([
+    ['liftosaur.csv', 'Asia/Kolkata', '2026-03-01T15:30:00+05:30'],
+    ['fitbod.csv', 'America/New_York', '2026-02-04T12:30:00-05:00'],
+    ['liftlog.csv', 'Asia/Kolkata', '2024-10-16T10:44:38'],
+  ])('has the wall time of the athlete: %s in %s', (name, timeZone, date) => {
+    const text = exportText(name);
+    const { sessions, isConverted } = readingOf(text, { timeZone });
+    expect(sessions[0]?.date).toBe(date);
+    expect(isConverted).toBe(/[+-]\d\d:\d\d$/.test(date));
+    // The ids are the same in every zone.
+    expect(sessions.map(({ _id }) => _id)).toEqual(readingOf(text).sessions.map(({ _id }) => _id));
+  });
+
+  it('can have its evening on the next day', () => {
+    const text = [
+      'SessionId,Timestamp,Exercise,Weight,WeightUnit,Reps,TargetReps,Notes',
+      'a,2026-07-01T22:30:05Z,Row,50,kg,10,10,',
+    ].join('\n');
+    const [session] = readingOf(text, { timeZone: 'Europe/Berlin' }).sessions;
+    expect(session?.date).toBe('2026-07-02T00:30:05+02:00');
+    expect(session?.exercises[0]?.workingSets[0]?.completedAt).toBe('2026-07-02T00:30:05+02:00');
+  });
+});
+
 describe('JEFIT', () => {
   it('has sections, all sets of an exercise in one cell, and the unit in its settings', () => {
     expect(outlineOf('jefit.csv')).toEqual([

@@ -25,7 +25,15 @@ export const exportText = (name: string): string =>
 export function tryReading(text: string, options: Partial<ExportOptions> = {}): ReadResult<ExportContent> {
   const steps = readExportSteps(
     text,
-    { format: null, unit: null, distanceUnit: null, columns: null, library: LIBRARY, ...options },
+    {
+      format: null,
+      unit: null,
+      distanceUnit: null,
+      columns: null,
+      timeZone: 'UTC',
+      library: LIBRARY,
+      ...options,
+    },
     ANN,
   );
   for (;;) {
