@@ -20,7 +20,7 @@ const MANY_COLORS: Readonly<Record<PaletteName, Palette>> = {
   dark: {
     colors: {
       cyan: '38;5;80',
-      gray: '38;5;250',
+      gray: '38;5;247',
       green: '38;5;114',
       yellow: '38;5;221',
       red: '38;5;210',

@@ -1,6 +1,7 @@
 /** Phases and their weeks: what was planned and done, and how closely the plan was followed. */
 
 import { dateRange } from '../../domain/date-labels.js';
+import { formatCount } from '../../domain/format-session.js';
 import { volumeText } from '../../domain/format-weight.js';
 import type { KeptShare } from '../../domain/statistics/adherence.js';
 import { sumAdherence } from '../../domain/statistics/adherence.js';
@@ -62,9 +63,14 @@ export function planLines(
 }
 
 /** Explains the columns, with their totals for the shown time. */
-export function planDefinitions(phases: readonly PhaseSummary[], columns: number): readonly Line[] {
+export function planDefinitions(
+  phases: readonly PhaseSummary[],
+  { ascii }: Display,
+  columns: number,
+): readonly Line[] {
   const { reps, rest, sets } = sumAdherence(phases.map(({ adherence }) => adherence));
-  const of = (kept: KeptShare) => (kept.judged === 0 ? 'none planned' : `${share(kept)} of ${kept.judged}`);
+  const of = (kept: KeptShare) =>
+    kept.judged === 0 ? 'none planned' : `${share(kept)} of ${formatCount(kept.judged, { ascii })}`;
   const parts = [
     `sets/plan: planned sets done, ${of(sets)}`,
     'hard: RPE 6 or more, or none',

@@ -102,7 +102,7 @@ function partsOf(state: AppState, room: ChartRoom): Parts {
     case 'plan': {
       const isLow = room.rows < AIRY_ROWS;
       const rhythm = isLow ? [] : [cutLine(rhythmWords(figures.rhythm), columns, 'plain')];
-      const definitions = planDefinitions(figures.phases, columns);
+      const definitions = planDefinitions(figures.phases, display, columns);
       return {
         head: [strip, ...rhythm, planTitles(display, columns)],
         body: planLines(figures.phases, display, columns),

@@ -11,7 +11,7 @@ type TextLineProps = {
   readonly buffer: EditBuffer;
   readonly columns: number;
   readonly isFocused: boolean;
-  /** The placeholder, as context while the text is empty. */
+  /** The placeholder while the text is empty. It is underlined, so that it differs from typed text without colour too. */
   readonly placeholder?: string;
 };
 
@@ -24,7 +24,9 @@ export function TextLine({ buffer, columns, isFocused, placeholder = '' }: TextL
         <Text {...theme.context} inverse={isFocused}>
           {first}
         </Text>
-        <Text {...theme.context}>{rest.join('')}</Text>
+        <Text {...theme.context} underline>
+          {rest.join('')}
+        </Text>
       </Text>
     );
   }
