@@ -68,7 +68,6 @@ function pause(context: CommandContext): void {
       ? { ...rest, pausedAtMs: nowMs }
       : { ...rest, pausedAtMs: null, pausedMs: rest.pausedMs + nowMs - pausedAtMs };
   context.dispatch({ type: 'log/rest-changed', rest: changed });
-  close(context);
   notify(context, pausedAtMs === null ? 'Rest clock paused.' : 'Rest clock resumed.');
 }
 

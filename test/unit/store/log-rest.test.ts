@@ -79,6 +79,14 @@ describe('the rest clock', () => {
     expect(new RestHarness().enter('80x5').press('rest.menu', 'rest.skip').pass(500).isTicking).toBe(false);
   });
 
+  it('keeps its menu open after a pause, so that Enter goes back and logs no set', () => {
+    const harness = new RestHarness().enter('80x5').press('rest.menu', 'rest.pause');
+    expect(harness.notice).toBe('Rest clock paused.');
+    harness.press('enter');
+    expect(harness.exercise.workingSets).toHaveLength(1);
+    expect(harness.log.stage.kind).toBe('sets');
+  });
+
   it('refuses its keys before the first set, and says why', () => {
     expect(new RestHarness().press('rest.menu').notice).toBe('No rest is running. The next set starts one.');
   });
