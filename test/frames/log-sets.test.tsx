@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LogHarness } from '../support/log-harness.js';
+import { LogHarness } from '../support/log-harness.js';
 import { folded, frameOf, rowsOf } from './support-log.js';
 import { goldenOf, longSession } from './support-log-stages.js';
 
@@ -227,6 +227,20 @@ describe('at 80 × 24', () => {
 
 describe('at 60 × 15', () => {
   const golden = (harness: LogHarness) => folded(rowsOf(harness, 60, 15));
+
+  it('leaves out the examples of sets next to the planned set, instead of cutting them', () => {
+    const harness = new LogHarness().begin('Face Pull').press('exercise.goal');
+    harness
+      .type('20')
+      .press('down')
+      .type('3')
+      .press('down')
+      .type('5')
+      .press('enter')
+      .enter('w 10x5')
+      .enter('20x5');
+    expect(frameOf(harness, 60, 15)).toMatch(/^ Next 20 × 5 · First time\. *$/m);
+  });
 
   it('shows how many exercises and sets are hidden, and the note', () => {
     const harness = longSession().press('note.exercise').type('grip wider').press('note.accept');

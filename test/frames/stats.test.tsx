@@ -12,7 +12,7 @@ describe('Stats without a session', () => {
       ────────────────────────────────────────────────────────────────────────────────
        No saved session yet.
 
-       1 opens the Log screen; a session counts here when it is saved.
+       1 opens Log; a session counts here when it is saved.
        After a few sessions, this page shows your progress.
       ⋮ 15
       ────────────────────────────────────────────────────────────────────────────────
@@ -22,7 +22,9 @@ describe('Stats without a session', () => {
   });
 
   it.each(SIZES)('fits %i × %i', (columns, rows) => {
-    expect(frameOf(new LogHarness().press('alt+4'), columns, rows)).toContain('1 opens the Log screen');
+    expect(frameOf(new LogHarness().press('alt+4'), columns, rows)).toContain(
+      '1 opens Log; a session counts here when it is saved.',
+    );
   });
 });
 

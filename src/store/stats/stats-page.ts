@@ -124,7 +124,7 @@ function emptyLines(columns: number): readonly Line[] {
   return [
     cutLine('No saved session yet.', columns, 'heading'),
     BLANK_LINE,
-    cutLine('1 opens the Log screen; a session counts here when it is saved.', columns, 'context'),
+    cutLine('1 opens Log; a session counts here when it is saved.', columns, 'context'),
     cutLine('After a few sessions, this page shows your progress.', columns, 'context'),
   ];
 }

@@ -53,12 +53,13 @@ function withRpeOnly(set: WorkingSet): SetValues {
   return { ...carryOver(valuesOf(set)), rpe: set.rpe };
 }
 
-/** `Last 9 Feb 2026: 80 × 5; deload 60 × 5 since`, or examples of sets the first time. */
+/** `Last 9 Feb 2026: 80 × 5; deload 60 × 5 since`, or examples of sets the first time, if they fit. */
 export function pastText(state: AppState, columns: number): string {
   const unit = state.athlete.unit ?? 'kg';
   const last = lastTime(state);
   if (!last) {
-    return `First time. ${exampleSet(unit)} @8, ${exampleWarmup(unit)}, bw+10x8, ${exampleDrop(unit)}, - a note`;
+    const text = `First time. ${exampleSet(unit)} @8, ${exampleWarmup(unit)}, bw+10x8, ${exampleDrop(unit)}, - a note`;
+    return text.length <= columns ? text : 'First time.';
   }
   const title = last.isDeloadWeek ? lastTimeTitle(last) : 'Last';
   const sets = briefSets(last.workingSets, unit);
