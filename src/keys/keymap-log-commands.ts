@@ -5,13 +5,23 @@ import type { Binding } from './binding.js';
 export const LOG_COMMAND_KEYS = [
   {
     id: 'set.to-line',
-    keys: ['enter', 'i', '1'],
+    keys: ['enter', 'i'],
     scope: 'log.sets',
     mode: 'navigation',
     label: 'type',
     help: 'Returns to the set line, as ↓ below the last set does.',
     group: 'Commands',
     footer: 1,
+  },
+  {
+    id: 'set.to-line-by-tab',
+    keys: ['1'],
+    scope: 'log.sets',
+    mode: 'navigation',
+    label: 'Log',
+    help: 'Returns to the set line. The digit is the tab of Log and is not typed.',
+    group: 'Commands',
+    footer: null,
   },
   {
     id: 'commands.enter',

@@ -4,7 +4,7 @@ import { EMPTY_LIBRARY, type ExerciseLibrary } from '../../domain/exercise-libra
 import type { TrainingSession } from '../../domain/record.js';
 import { EMPTY_BUFFER } from '../../text/edit-buffer.js';
 import type { CommandContext } from '../command.js';
-import { attempt, notifyError, notifySuccess } from '../notices.js';
+import { attempt, hasError, notifyError, notifySuccess } from '../notices.js';
 import { firstCursor } from './log-state.js';
 import { readPast } from './read-past.js';
 import { readRepeatOffers } from './repeat-offers.js';
@@ -87,6 +87,8 @@ export function moveCursorToLastSet({ getState, dispatch }: CommandContext): voi
  */
 export function openPicking(context: CommandContext, query = EMPTY_BUFFER, swaps?: number): void {
   const { sessions } = context.ports;
+  // What it says about undo holds on the set line; in the field the letter would be typed.
+  if (!hasError(context)) context.dispatch({ type: 'app/noticed', notice: null });
   const focus = context.getState().log.session?.focus ?? null;
   const known = attempt(context, () => sessions.knownExercises()) ?? [];
   const planned = attempt(context, () => (focus === null ? [] : sessions.exercisesOfFocus(focus))) ?? [];

@@ -36,6 +36,7 @@ export type SetCommandId =
   | 'line.drop-waiting'
   | 'set.leave-line'
   | 'set.to-line'
+  | 'set.to-line-by-tab'
   | 'commands.enter'
   | 'set.up'
   | 'set.down'
@@ -60,6 +61,12 @@ export const setCommands: CommandTable<SetCommandId> = {
     run: ({ dispatch }) => {
       dispatch({ type: 'app/noticed', notice: null });
       dispatch({ type: 'log/line-opened' });
+    },
+  },
+  'set.to-line-by-tab': {
+    run: (context) => {
+      context.dispatch({ type: 'log/line-opened' });
+      notify(context, '1 is the tab of Log and was not typed. Type the set now.');
     },
   },
   'set.leave-line': { run: discardEdit },

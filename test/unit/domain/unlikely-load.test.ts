@@ -12,6 +12,7 @@ describe('an unlikely load', () => {
     [27, 80, undefined],
     [26.6, 80, 'lighter'],
     [8, 80, 'lighter'],
+    [0, 80, 'lighter'],
   ])('of %d kg after %d kg is %s', (weightKg, lastKg, is) => {
     expect(findUnlikelyLoad(external(weightKg), [external(lastKg)])?.is).toBe(is);
   });
@@ -23,7 +24,7 @@ describe('an unlikely load', () => {
   });
 
   it.each([
-    ['a load of 0', external(0), [external(80)]],
+    ['body weight without added load', added(0), [added(80)]],
     ['no load', external(null), [external(80)]],
     ['another mode', { weightKg: 5, loadMode: 'assisted' as const }, [external(80), added(40)]],
     ['no earlier set', external(800), []],

@@ -100,9 +100,9 @@ describe('editing a past session', () => {
       .with(
         exercise('Squat').having({ workingSets: [{ ...SET, completedAt: '2026-02-16T18:00:00+00:00' }] }),
       );
-    const harness = new LogHarness({ sessions: [timed.build()] }).press('2', 'e').enter('100x4');
+    const harness = new LogHarness({ sessions: [timed.build()] }).press('2', 'e', 'enter').enter('100x4');
     const [, added] = harness.exercise.workingSets;
-    expect(added).toMatchObject({ set: 2, repCount: { full: 4 }, actualRestMinutes: null });
+    expect(added).toMatchObject({ set: 2, weightKg: 100, repCount: { full: 4 }, actualRestMinutes: null });
     expect(added).not.toHaveProperty('completedAt');
     expect(currentRest(harness.state, harness.fake.now.getTime())).toBeNull();
   });

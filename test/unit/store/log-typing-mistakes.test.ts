@@ -144,3 +144,21 @@ describe('a line without a load', () => {
     );
   });
 });
+
+describe('a set typed in command mode', () => {
+  it('loses its first digit with a notice, because 1 is the tab of Log', () => {
+    const harness = opened('Bench Press').press('escape').type('100x5');
+    expect(harness.line).toBe('00x5');
+    expect(harness.notice).toBe('1 is the tab of Log and was not typed. Type the set now.');
+    expect(sets(harness.press('enter'))).toEqual([]);
+    expect(harness.log.lineQuestion).toEqual({ weightKg: 0, lastKg: 80, is: 'lighter' });
+  });
+});
+
+describe('the keys that a notice names', () => {
+  it('are not shown above the exercise search, whose field takes them as text', () => {
+    const harness = opened('Bench Press').enter('80x5');
+    expect(harness.notice).toContain('u undoes');
+    expect(harness.type('/').notice).toBeNull();
+  });
+});

@@ -258,7 +258,7 @@ describe('the help in linear mode', () => {
     `);
     harness.press('down');
     expect(harness.read()).toMatchInlineSnapshot(`
-      "1 of 45: Esc: Stays in command mode and dismisses the message.
+      "1 of 46: Esc: Stays in command mode and dismisses the message.
       "
     `);
   });
