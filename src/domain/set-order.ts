@@ -26,12 +26,14 @@ export function setsInOrder({ warmupSets, workingSets }: Sets): readonly Ordered
 export function withPositions(exercise: Exercise, order: readonly OrderedSet[]): Exercise {
   const firstWorking = order.findIndex(({ kind }) => kind === 'working');
   const isMixed = order.some(({ kind }, at) => kind === 'warmup' && firstWorking !== -1 && at > firstWorking);
+  if (!isMixed && !hasPositions(exercise)) return exercise;
+  const positions = { warmup: new Map<number, number>(), working: new Map<number, number>() };
+  for (const [at, { kind, index }] of order.entries()) positions[kind].set(index, at + 1);
   const placed = <T extends WarmupSet | WorkingSet>(sets: readonly T[], kind: OrderedSet['kind']): T[] =>
     sets.map((set, index) => {
-      const at = order.findIndex((each) => each.kind === kind && each.index === index);
       const { position: _former, ...bare } = set;
       // The type of `bare` is that of the set without an optional key.
-      return (isMixed ? { ...bare, position: at + 1 } : bare) as T;
+      return (isMixed ? { ...bare, position: positions[kind].get(index) } : bare) as T;
     });
   return {
     ...exercise,
