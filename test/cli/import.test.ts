@@ -148,6 +148,15 @@ describe('import', () => {
     ]);
   });
 
+  it('names a file that is no log and no table, and says what to do', async () => {
+    const file = writeTempFile('sets.xlsx', 'PK\x03\x04\x14\0');
+    const { code, stderr } = await new TestDataRoot().run(['import', file]);
+    expect([code, stderr]).toEqual([
+      1,
+      `Skipped: ${file}: is an Excel workbook or a ZIP archive: save its table as CSV, or unpack it.\n`,
+    ]);
+  });
+
   it('adds body weights from a file without sessions', async () => {
     const on = new TestDataRoot();
     const file = fixture('exports/bodytracker.csv');

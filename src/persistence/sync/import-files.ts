@@ -15,6 +15,7 @@ import { decodeText, namesInFolder } from '../disk/folder.js';
 import { readPlainFile } from '../disk/plain-file.js';
 import { describeStorageError, StorageError, storageStep, toStorageError } from '../disk/storage-error.js';
 import { readExerciseLibrary } from '../exercise-library-file.js';
+import { describeForeignFile } from './foreign-file.js';
 
 const TABLE = /\.(csv|tsv)$/i;
 /** Years of training are a few MiB in any app. A text of this size still fits into memory. */
@@ -81,6 +82,8 @@ export function* readImportFile(
 ): Generator<void, FileContent> {
   try {
     const bytes = readPlainFile(path, { maxBytes: MAX_IMPORT_BYTES, root: null });
+    const foreign = describeForeignFile(bytes);
+    if (foreign !== null) return nothing({ place: '', reason: foreign });
     const isTable = TABLE.test(path);
     const text = isTable ? decodeTable(bytes) : decodeText(bytes, path);
     if (text.trim() === '' || text === '\ufeff') return nothing({ place: '', reason: 'is empty' });
