@@ -1,6 +1,6 @@
 import { appendFileSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { describeStorageError } from '../../src/persistence/disk/storage-error.js';
@@ -62,7 +62,10 @@ describe('a damaged archive', () => {
           ]),
         () => Buffer.from(original.map((byte, index) => (index >= at && index < at + length ? ~byte : byte))),
       ];
-      const path = writeBytes(random.oneOf(damages)());
+      const damaged = random.oneOf(damages)();
+      // A bit that only fills up the last byte of a compressed block damages nothing.
+      if (unpacksTo(damaged, gunzipSync(original))) continue;
+      const path = writeBytes(damaged);
       const error = await rejectionOf(restoreInto(on, path, { isMerge: true }));
       expect({ seed, kind: error.kind }).toEqual({ seed, kind: 'damaged-archive' });
       rmSync(path);
@@ -320,6 +323,15 @@ describe('an archive that another program changed', () => {
 });
 
 /** A header of a tar entry with a wrong size. */
+/** True if the compressed bytes are intact. */
+function unpacksTo(compressed: Uint8Array, wanted: Uint8Array): boolean {
+  try {
+    return gunzipSync(compressed).equals(wanted);
+  } catch {
+    return false;
+  }
+}
+
 function sizedHeader(header: Uint8Array, sizeBytes: number): Buffer {
   const block = Buffer.from(header);
   block.write(`${sizeBytes.toString(8).padStart(11, '0')}\0`, 124, 'latin1');

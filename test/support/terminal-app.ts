@@ -40,6 +40,8 @@ export class App {
   #outputBytes = 0;
   #output = '';
   #hasExited = false;
+  /** True when the program has ended and its output is on the screen. */
+  #isComplete = false;
 
   constructor({
     command = process.execPath,
@@ -63,6 +65,7 @@ export class App {
         this.#hasExited = true;
         // The callback of an empty write runs after all earlier output has reached the screen.
         this.#terminal.write('', () => {
+          this.#isComplete = true;
           this.#checkAgain();
           resolve({ exitCode, signal: signal ?? 0 });
         });
@@ -170,7 +173,7 @@ export class App {
     const deadline = Date.now() + timeoutMs;
     while (!this.#holds(condition)) {
       if (Date.now() > deadline) throw new Error(this.#timeoutMessage(`${timeoutMs} ms passed`, condition));
-      if (this.#hasExited) throw new Error(this.#timeoutMessage('The program ended', condition));
+      if (this.#isComplete) throw new Error(this.#timeoutMessage('The program ended', condition));
       await this.#change();
     }
   }
