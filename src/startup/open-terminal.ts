@@ -25,7 +25,7 @@ export type OpenTerminal = {
 const MESSAGE_ROW = 4;
 
 /** The first line in linear mode. */
-const LINEAR_GREETING = 'traininglogs. F1 lists the keys, also ? where no text is typed; Ctrl+C leaves.';
+const LINEAR_GREETING = 'traininglogs. F1 lists the keys, also ? outside text fields; Ctrl+C leaves.';
 
 /** @param isLinear prints lines and draws nothing @returns null if stdin or stdout is not a terminal */
 export function openTerminal(isLinear: boolean): OpenTerminal | null {

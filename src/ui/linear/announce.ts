@@ -30,7 +30,7 @@ export function announce(
   const app = new Map<string, LinearPart>();
   for (const part of view.parts) {
     const printed = part.scope === 'app' ? before.app.get(part.id) : inPlace.get(part.id);
-    // Behind an overlay a page is not read again, but a line tells where one is.
+    // After an overlay a page is not read again; only the lines that name the current place are.
     const isForgotten = part.scope === 'place' && (!isSamePlace || (isBack && part.lines.length === 1));
     const known = isForgotten ? undefined : printed;
     const isHeld = holdsReplies && part.isReply === true;

@@ -43,7 +43,7 @@ describe('what is announced', () => {
     expect(printed(sets, note, sets)).toEqual([['Squat', 'Set 1: 80 × 5'], ['Note'], ['Squat']]);
   });
 
-  it('is only the lines that tell where one is, not a page, after an overlay', () => {
+  it('repeats only the lines that name the current place after an overlay, not a page', () => {
     const list = view('list', part('item', '1 of 2'));
     const page = view('page', part('page', 'A', 'B'), part('cursor', 'Cursor on A'));
     const help: LinearView = { ...view('help', part('title', 'Keys')), isOverlay: true };
