@@ -4,7 +4,7 @@ import type { AppEvent } from './app-event.js';
 import type { AppState } from './app-state.js';
 import type { CommandContext } from './command.js';
 import { afterFilesCommand, afterFilesEvent } from './files/after-event.js';
-import { afterHistoryEvent } from './history/after-event.js';
+import { afterHistoryCommand, afterHistoryEvent } from './history/after-event.js';
 import { afterLogCommand } from './log/command-mode.js';
 import { guessAgain } from './log/details-guess.js';
 import { dropDiscardedForm } from './log/discarded-form.js';
@@ -21,6 +21,7 @@ export function afterCommand(context: CommandContext, before: AppState, id: stri
   const today = dayOf(localTimeWithOffset(context.ports.now()));
   if (today !== context.getState().today) context.dispatch({ type: 'app/day-began', today });
   afterFilesCommand(context);
+  afterHistoryCommand(context, before);
   afterLogCommand(context, before, id);
   dropDiscardedForm(context, before, id);
 }

@@ -1,5 +1,6 @@
 /** Searches while the user types, and reads the sessions that an event made visible. */
 import type { AppEvent } from '../app-event.js';
+import type { AppState } from '../app-state.js';
 import type { CommandContext } from '../command.js';
 import { readVisible } from './history-reading.js';
 import { runSearch } from './history-searching.js';
@@ -10,4 +11,11 @@ export function afterHistoryEvent(context: CommandContext, { type }: AppEvent): 
     runSearch(context, { isTyping: true });
     readVisible(context);
   } else if (type === 'app/resized' && context.getState().screen === 'history') readVisible(context);
+}
+
+/** Only the next command can confirm a deletion. @param before the state before the command */
+export function afterHistoryCommand({ dispatch, getState }: CommandContext, before: AppState): void {
+  const { askedToDelete } = before.history;
+  if (askedToDelete !== null && getState().history.askedToDelete === askedToDelete)
+    dispatch({ type: 'history/deletion-asked', id: null });
 }

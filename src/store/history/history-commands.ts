@@ -1,5 +1,6 @@
 /** Commands of the History screen. */
 
+import { sessionTitle } from '../../domain/format-session.js';
 import type { ListSorting } from '../../domain/read-models/session-list.js';
 import type { TrainingSession } from '../../domain/record.js';
 import type { Motion } from '../../list/motion.js';
@@ -169,16 +170,30 @@ function openOnLog(open: (context: CommandContext, session: TrainingSession) => 
   };
 }
 
-/** Deletes the session under the cursor; the cursor goes to its neighbour. */
+/** Deletes the session under the cursor; the cursor goes to its neighbour. While one is logged, x is asked for twice. */
 function deleteCurrentSession(context: CommandContext): void {
   const { rows, window } = context.getState().history;
   const id = sessionAt(rows, window.cursor);
-  if (id === null) return;
+  if (id === null || asksAgain(context)) return;
   const done = attempt(context, () => context.ports.sessions.delete(id));
   if (done === null) return;
   context.dispatch({ type: 'history/session-deleted', id });
   readHistory(context, neighbourOf(rows, window.cursor) ?? undefined);
   notifySuccess(context, `${done} u undoes`);
+}
+
+/**
+ * Asks for the key again while a session is in progress: in `200x5` typed in command mode, the 2 opens History and the x
+ * would delete a session unseen.
+ */
+function asksAgain(context: CommandContext): boolean {
+  const { log, history } = context.getState();
+  const session = currentSession(history);
+  if (log.session === null || session === null || history.askedToDelete === session.id) return false;
+  context.dispatch({ type: 'history/deletion-asked', id: session.id });
+  const title = sessionTitle({ date: session.date ?? '', focus: session.title });
+  notify(context, `x again deletes ${title}.`);
+  return true;
 }
 
 /** Restores the session deleted last, and moves the cursor to it. */

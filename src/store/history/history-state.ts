@@ -56,6 +56,8 @@ export type HistoryState = {
   readonly copyStates: ReadonlyMap<string, CopyState>;
   /** Ids of sessions deleted here that can be restored, the last one last. */
   readonly deleted: readonly string[];
+  /** The session that the same key again deletes; null after any other command. */
+  readonly askedToDelete: string | null;
   /** Widths of the longest title and plan of all sessions, so that a search moves no column. */
   readonly columns: WidestColumns;
 };
@@ -73,6 +75,7 @@ export type HistoryEvent =
     }
   | { readonly type: 'history/read-failed'; readonly reason: string }
   | { readonly type: 'history/rows-read'; readonly sessions: readonly SessionListRow[] }
+  | { readonly type: 'history/deletion-asked'; readonly id: string | null }
   | { readonly type: 'history/session-deleted'; readonly id: string }
   | { readonly type: 'history/session-undeleted'; readonly id: string }
   | { readonly type: 'history/copy-states-read'; readonly copyStates: HistoryState['copyStates'] }
@@ -111,6 +114,7 @@ export const initialHistory: HistoryState = {
   copies: new Map(),
   copyStates: new Map(),
   deleted: [],
+  askedToDelete: null,
   columns: { title: 0, plan: 0 },
 };
 
@@ -136,6 +140,8 @@ export function reduceHistory(state: HistoryState, event: ShellEvent | HistoryEv
       );
     case 'history/rows-read':
       return { ...state, listed: byId([...state.fileOnly, ...event.sessions]) };
+    case 'history/deletion-asked':
+      return { ...state, askedToDelete: event.id };
     case 'history/session-deleted':
       return { ...state, deleted: [...state.deleted, event.id] };
     case 'history/session-undeleted':

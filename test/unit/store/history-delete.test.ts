@@ -21,6 +21,19 @@ describe('deleting a session', () => {
     expect(currentId(harness)).toBe(anId(1));
   });
 
+  it('asks for the key again while a session is in progress, so that a set typed in command mode deletes none', () => {
+    const harness = new LogHarness({ sessions: SESSIONS }).begin('Squat').press('escape').type('200x');
+    expect(harness.state.screen).toBe('history');
+    expect(idsOf(harness)).toHaveLength(3);
+    expect(harness.notice).toBe('x again deletes 3 Feb 2026 Upper.');
+    harness.press('5', '2', 'x');
+    expect(idsOf(harness)).toHaveLength(3);
+    harness.press('j', 'x');
+    expect(harness.notice).toBe('x again deletes 2 Feb 2026 Upper.');
+    harness.press('x');
+    expect(idsOf(harness)).toEqual([anId(3), anId(1)]);
+  });
+
   it('moves the cursor up after the last session', () => {
     expect(currentId(opened().press('G', 'x'))).toBe(anId(2));
   });
