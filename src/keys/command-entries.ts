@@ -66,8 +66,8 @@ export function findEntries<Id extends string>(
 }
 
 /**
- * Plain keys first. A key of the other mode follows the key that switches to it: `Esc n`. Keys that another command
- * takes first are left out, unless there is no other: Enter on the empty line.
+ * Plain keys first. A key of the other mode follows the key that switches to it: `Esc n`; it is left out if a character
+ * does it here. Keys that another command takes first are left out, unless there is no other: Enter on the empty line.
  */
 function keysOf<Id extends string, Scope extends string>(
   table: readonly Binding<Id, Scope>[],
@@ -90,7 +90,8 @@ function orderKeys(
   modeKey: Chord | null,
   there: readonly Chord[],
 ): readonly string[] {
-  const others = there.filter((chord) => !here.some((own) => isSameChord(own, chord)));
+  const hasCharacter = here.some((chord) => chord.name === 'text' && isPlain(chord));
+  const others = hasCharacter ? [] : there.filter((chord) => !here.some((own) => isSameChord(own, chord)));
   const chords = [
     ...here.filter(isPlain),
     ...(modeKey && others.length > 0 ? [modeKey, ...others] : []),

@@ -21,7 +21,7 @@ describe('the help', () => {
     expect(folded(rowsOf(midSession().press('help.open')))).toMatchInlineSnapshot(`
       " ▸Log  History  Files  Stats  Data                    0 min   rest 0:00 of 3:00
       ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
-       Keys of this screen                                                45 commands
+       Keys of this screen                                                46 commands
 
        The set line
          Enter              On the empty line, after the last planned set: continues
@@ -63,13 +63,13 @@ describe('the help', () => {
     expect(frameOf(harness, columns, rows)).toMatch(/ (\d\d) of \1$[\s\S]*▸ Esc h +Shows the history/m);
   });
 
-  it('shows the letters first in command mode, and i before the keys of the line', () => {
+  it('shows only the letter in command mode for a command that the line has too', () => {
     const harness = midSession().press('escape', '?');
     expect(rowsOf(harness).slice(4, 7)).toMatchInlineSnapshot(`
       [
         " Commands",
         "   Esc                Stays in command mode and dismisses the message.",
-        "   t i Tab            Switches the planned sets between last time’s and the",
+        "   t                  Switches the planned sets between last time’s and the",
       ]
     `);
     expect(frameOf(harness.press('G', 'k'))).toMatch(/i ↑ +On the empty line: recalls/);
