@@ -7,7 +7,7 @@ import type { App, Condition } from '../support/terminal-app.js';
 import { aRootOfAnn, openSession, savedSession, spaced } from './support-screens.js';
 
 /** Between two bytes of a key, and after Esc: longer than the program waits for the rest of a key. */
-const GAP_MS = 250;
+const GAP_MS = 300;
 
 /** A command of the set line by its letter, text, or a key by its name; then what the screen shows. */
 type Step =
