@@ -228,6 +228,16 @@ describe('at 80 × 24', () => {
 describe('at 60 × 15', () => {
   const golden = (harness: LogHarness) => folded(rowsOf(harness, 60, 15));
 
+  it('shows the set line of a superset with many sets and a note', () => {
+    const harness = new LogHarness().begin('Face Pull');
+    for (const reps of [9, 8, 7, 6]) harness.enter(`20x${reps}`);
+    harness.pick('Curl').press('escape').type('a').press('exercise.previous');
+    harness.press('note.exercise').type('slow').press('note.accept');
+    const frame = frameOf(harness, 60, 15);
+    expect(frame).toMatch(/superset with A\d/);
+    expect(frame).toMatch(/^ +5 ›/m);
+  });
+
   it('leaves out the examples of sets next to the planned set, instead of cutting them', () => {
     const harness = new LogHarness().begin('Face Pull').press('exercise.goal');
     harness

@@ -45,7 +45,7 @@ export function SetLine({ state, columns, isNarrow }: SetLineProps) {
     plannedSet && !log.isCommandMode ? displaySet(plannedSet, { unit: athlete.unit ?? 'kg' }) : '';
   return (
     <Box flexDirection="column">
-      <Box height={1}>
+      <Box height={1} flexShrink={0}>
         <Text {...theme.accent}>
           {number.padStart(SET_HEAD_COLUMNS)} {'› '}
         </Text>

@@ -9,6 +9,7 @@ import { isLow, type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
 import type { AppState } from '../../../store/app-state.js';
 import { currentExercise } from '../../../store/log/log-selectors.js';
 import { plannedCount } from '../../../store/log/planned-set.js';
+import { rotatesWith } from '../../../store/log/superset-rotation.js';
 import { beginningOf } from '../../../text/beginning.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { fitEnd, truncateEnd } from '../../../text/truncate.js';
@@ -46,7 +47,9 @@ export function SetsPane({ state, layout }: SetsPaneProps) {
   const setRows = Math.max(1, rowsLeft - headRows - (hintRows - 1));
   // If the sets leave no row for the note, it uses a row for messages while there is no message.
   const isListFull = setPlaces(exercise).length >= setRows;
-  const hasRowBelow = isListFull && state.log.line.text === '' && !state.log.editing;
+  // In a superset, a low screen shows the other exercises in that row.
+  const isRowTaken = isLow(layout) && rotatesWith(state.log) !== null;
+  const hasRowBelow = isListFull && !isRowTaken && state.log.line.text === '' && !state.log.editing;
   return (
     <Box height={layout.bodyRows}>
       <Box flexDirection="column" width={layout.leftColumns} paddingX={MARGIN_COLUMNS}>
