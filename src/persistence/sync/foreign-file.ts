@@ -1,6 +1,5 @@
 /** Recognises files that hold no sessions in a readable form, by their first bytes. */
 
-const ASCII = new TextDecoder('latin1');
 const LONGEST_BEGINNING = 512;
 
 const KINDS: readonly (readonly [beginning: RegExp, reason: string])[] = [
@@ -15,6 +14,7 @@ const KINDS: readonly (readonly [beginning: RegExp, reason: string])[] = [
 
 /** What a file is, as part of a sentence with what to do; null if it may be a log or an export. */
 export function describeForeignFile(bytes: Uint8Array): string | null {
-  const beginning = ASCII.decode(bytes.subarray(0, LONGEST_BEGINNING));
+  // TextDecoder reads latin1 as Windows-1252 on Node 24.
+  const beginning = Buffer.from(bytes.subarray(0, LONGEST_BEGINNING)).toString('latin1');
   return KINDS.find(([pattern]) => pattern.test(beginning))?.[1] ?? null;
 }
