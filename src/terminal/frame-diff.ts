@@ -86,7 +86,8 @@ function encodeRow(pen: Pen, row: number, shown: string, wanted: string): void {
   for (const { from, to } of changedRuns(before, after)) {
     pen.output += column === -1 ? toCell(row, from + 1) : toRight(from - column);
     if (to >= length && before.characters.length > length) {
-      switchTo(pen, '');
+      // A colour of text leaves no trace in erased cells.
+      if (pen.style === null || isVisibleOnBlanks(pen.style)) switchTo(pen, '');
       pen.output += ERASE_TO_END;
     }
     for (column = from; column < Math.min(to, length); column += 1) {
