@@ -14,18 +14,17 @@ export type Footer = {
   readonly helpHint: FooterHint | undefined;
 };
 
+const HELP_KEYS = KEYMAP.filter(({ id }) => id === 'help.open');
+const OTHER_KEYS = KEYMAP.filter(({ id }) => id !== 'help.open');
+
 /** @param columns of the line, without margins */
 export function footerOf(state: AppState, when: When<CommandId>, columns: number): Footer {
   const hintsOf = (table: typeof KEYMAP, room: number) =>
     footerHints(table, scopesOf(state), modeOf(state), when, room);
   // The hint for the help always shows.
-  const [helpHint] = hintsOf(KEYMAP.filter(isHelp), columns);
+  const [helpHint] = hintsOf(HELP_KEYS, columns);
   const helpColumns = helpHint ? hintColumns(helpHint) + FOOTER_GAP_COLUMNS : 0;
-  const hints = hintsOf(
-    KEYMAP.filter((binding) => !isHelp(binding)),
-    columns - helpColumns,
-  );
-  return { hints, helpHint };
+  return { hints: hintsOf(OTHER_KEYS, columns - helpColumns), helpHint };
 }
 
 /** The hint at a column of the line; null if there is none. */
@@ -42,8 +41,4 @@ export function hintAt({ hints, helpHint }: Footer, columns: number, column: num
 
 function hintColumns({ keys, label }: FooterHint): number {
   return widthColumns(`${keys} ${label}`);
-}
-
-function isHelp({ id }: (typeof KEYMAP)[number]): boolean {
-  return id === 'help.open';
 }
