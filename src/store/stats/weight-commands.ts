@@ -34,7 +34,14 @@ export const weightCommands: CommandTable<WeightCommandId> = {
     when: (state) => weightUnderCursor(state) !== null,
     run: (context) => openEntry(context, weightUnderCursor(context.getState())),
   },
-  'stats.weight-delete': { when: (state) => weightUnderCursor(state) !== null, run: remove },
+  'stats.weight-delete': {
+    when: (state) => {
+      if (weightUnderCursor(state) === null) return false;
+      // In `40x5` typed in command mode, the 4 opens Stats and the x would delete a weight unseen.
+      return state.log.session === null || 'Finish the session in progress before you delete a body weight.';
+    },
+    run: remove,
+  },
   'stats.weight-undo': {
     when: ({ stats: { weights } }) =>
       weights.discarded !== null || weights.undo.length > 0 || 'No change of a body weight to undo.',

@@ -136,3 +136,16 @@ describe('the list of body weights', () => {
     expect(harness.press('u').notice).toBe('No change of a body weight to undo.');
   });
 });
+
+describe('a session in progress', () => {
+  it('keeps the body weights from a set typed in command mode', () => {
+    const harness = new LogHarness({ athlete: { ...ANN, bodyWeights: WEIGHTS } }).press(
+      '4',
+      'b',
+      'escape',
+      '1',
+    );
+    harness.begin('Squat').press('escape').type('40x5');
+    expect(weightsOf(harness)).toEqual(WEIGHTS.map(({ date, weightKg }) => [date, weightKg]));
+  });
+});
