@@ -41,6 +41,23 @@ export function isActiveIn(binding: Binding, mode: Mode): boolean {
   return binding.mode === 'any' || binding.mode === mode;
 }
 
+// The footer needs the bindings of each scope in each frame.
+const scopesOfTables = new WeakMap<readonly Binding[], Map<string, readonly Binding[]>>();
+
+/** The bindings of one scope, in table order. */
+export function bindingsOf<Id extends string, Scope extends string>(
+  table: readonly Binding<Id, Scope>[],
+  scope: Scope,
+): readonly Binding<Id, Scope>[] {
+  const scopes = scopesOfTables.get(table) ?? new Map<string, readonly Binding<Id, Scope>[]>();
+  scopesOfTables.set(table, scopes);
+  const known = scopes.get(scope) as readonly Binding<Id, Scope>[] | undefined; // they come from this table
+  if (known !== undefined) return known;
+  const bindings = table.filter((binding) => binding.scope === scope);
+  scopes.set(scope, bindings);
+  return bindings;
+}
+
 // The footer needs every chord of the table in each frame.
 const parsedChords = new WeakMap<Binding, readonly Chord[]>();
 

@@ -1,7 +1,7 @@
 /** The key hints in the footer: only keys that have an effect now. */
 
 import { widthColumns } from '../text/width.js';
-import { type Binding, chordsOf, type Mode, type When } from './binding.js';
+import { type Binding, bindingsOf, chordsOf, type Mode, type When } from './binding.js';
 import { type Chord, type ChordGlyphs, formatChord } from './chord.js';
 import { findBinding } from './resolve.js';
 
@@ -48,7 +48,7 @@ function footerBindings<Id extends string, Scope extends string>(
   scopes: readonly Scope[],
 ): readonly Binding<Id, Scope>[] {
   return scopes
-    .flatMap((scope) => table.filter((binding) => binding.scope === scope))
+    .flatMap((scope) => bindingsOf(table, scope))
     .filter((binding) => binding.footer !== null)
     .sort((a, b) => (a.footer ?? 0) - (b.footer ?? 0));
 }

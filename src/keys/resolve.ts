@@ -1,6 +1,6 @@
 /** Finds the command of a key for the current scopes and mode. */
 
-import { type Binding, chordsOf, isActiveIn, type Mode, type When } from './binding.js';
+import { type Binding, bindingsOf, chordsOf, isActiveIn, type Mode, type When } from './binding.js';
 import { type Chord, chordOfEvent, isSameChord } from './chord.js';
 import { isPrintable, type KeyEvent } from './key-event.js';
 
@@ -43,8 +43,8 @@ export function findBinding<Id extends string, Scope extends string>(
 ): { readonly binding: Binding<Id, Scope>; readonly availability: true | string } | undefined {
   if (mode === 'entry' && isPrintable(chord)) return undefined;
   for (const scope of scopes) {
-    for (const binding of table) {
-      if (binding.scope !== scope || !isActiveIn(binding, mode)) continue;
+    for (const binding of bindingsOf(table, scope)) {
+      if (!isActiveIn(binding, mode)) continue;
       if (!chordsOf(binding).some((own) => isSameChord(own, chord))) continue;
       const availability = when(binding.id);
       if (availability !== false) return { binding, availability };

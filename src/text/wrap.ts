@@ -3,11 +3,9 @@
 import { eachGrapheme } from './graphemes.js';
 import { widthColumns } from './width.js';
 
-/**
- * A word with the blanks before it. A no-break space is part of a word. Each loop has one class of characters,
- * because a loop over alternatives overflows the stack for words of several megabytes.
- */
-const BLANKS_AND_WORD = /([^\S\u00a0\u2007\u202f]*)([\S\u00a0\u2007\u202f]+)/g;
+/** A no-break space is part of a word. */
+const WORD_CHARACTER = /[\S\u00a0\u2007\u202f]/g;
+const BLANK = /[^\S\u00a0\u2007\u202f]/g;
 
 /**
  * The lines of a text; each `\n` starts a new one. Blanks at a break are dropped, words longer than a line are
@@ -40,7 +38,7 @@ function* wrappedLinesOf(text: string, columns: number): Generator<string, void,
 function* wrapParagraph(paragraph: string, columns: number): Generator<string, void, undefined> {
   let line = '';
   let lineColumns = 0;
-  for (const [, blanks = '', word = ''] of paragraph.matchAll(BLANKS_AND_WORD)) {
+  for (const { blanks, word } of wordsOf(paragraph)) {
     const addedColumns = widthColumns(blanks) + widthUpTo(word, columns);
     if (lineColumns + addedColumns <= columns) {
       line += blanks + word;
@@ -63,6 +61,26 @@ function* wrapParagraph(paragraph: string, columns: number): Generator<string, v
     }
   }
   yield line;
+}
+
+/**
+ * The words, each with the blanks before it. One character is searched at a time, because a pattern for a whole word can
+ * overflow the stack for a word of several megabytes.
+ */
+function* wordsOf(text: string): Generator<{ readonly blanks: string; readonly word: string }> {
+  for (let from = 0; from < text.length; ) {
+    const start = indexFrom(text, WORD_CHARACTER, from);
+    if (start === text.length) return;
+    const end = indexFrom(text, BLANK, start);
+    yield { blanks: text.slice(from, start), word: text.slice(start, end) };
+    from = end;
+  }
+}
+
+/** The index of the next match; the length of the text if there is none. */
+function indexFrom(text: string, pattern: RegExp, from: number): number {
+  pattern.lastIndex = from;
+  return pattern.exec(text)?.index ?? text.length;
 }
 
 /** The width of the text if it is at most `columns`; otherwise some greater number. */

@@ -210,7 +210,7 @@ describe('while a session is edited', () => {
       'This session is being edited on the Log screen: save or leave the edit first.',
     );
     expect(harness.fake.trash).toEqual([]);
-    harness.press('k', 'x');
+    harness.press('k', 'x', 'x');
     expect(harness.fake.trash.map(({ _id }) => _id)).toEqual([NEWER._id]);
   });
 });
