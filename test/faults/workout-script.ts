@@ -121,20 +121,25 @@ class Workout {
   private logSet(): void {
     const { random, current } = this;
     this.load += 2.5;
+    const begin = this.toLine();
     const reps = `${this.load}x${random.between(1, 12)}`;
     if (random.isOnceIn(6)) {
       const warmup = `w ${reps}`;
       this.change({ warmups: [...current.warmups, warmup] }, new RegExp(`Undone: ${displayed(warmup)} is`));
-      this.add(warmup, `${warmup}\r`, `Logged ${displayed(warmup)}.`);
+      this.add(warmup, `${begin}${warmup}\r`, `Logged ${displayed(warmup)}.`);
       return;
     }
     const set = random.isOnceIn(3) ? `${reps} @8.5` : reps;
     const times = random.isOnceIn(5) ? random.between(2, 4) : 1;
     const says = times === 1 ? `Undone: ${displayed(set)} is` : `Undone: ${times} sets are`;
     this.change({ sets: [...current.sets, ...Array<string>(times).fill(set)] }, new RegExp(says));
-    if (times === 1) this.add(set, `${set}\r`, `Logged ${displayed(set)}.`);
+    if (times === 1) this.add(set, `${begin}${set}\r`, `Logged ${displayed(set)}.`);
     else
-      this.add(`${times} times ${set}`, `${set} *${times}\r`, `Logged ${times} sets of ${displayed(set)}.`);
+      this.add(
+        `${times} times ${set}`,
+        `${begin}${set} *${times}\r`,
+        `Logged ${times} sets of ${displayed(set)}.`,
+      );
   }
 
   /** Several sets in one write, faster than frames. */
