@@ -106,6 +106,7 @@ describe('leaving linear mode', () => {
     await app.waitFor('New session');
     app.press('q');
     await app.waitFor(/^same$/m);
+    await app.exit();
   });
 });
 
