@@ -8,6 +8,7 @@ import { HISTORY_KEYS } from './keymap-history.js';
 import { LOG_KEYS } from './keymap-log.js';
 import { LOG_COMMAND_KEYS } from './keymap-log-commands.js';
 import { LOG_DRAFT_KEYS } from './keymap-log-draft.js';
+import { LOG_FINISH_KEYS } from './keymap-log-finish.js';
 import { LOG_GOAL_KEYS } from './keymap-log-goal.js';
 import { LOG_LINE_KEYS } from './keymap-log-line.js';
 import { LOG_PICK_KEYS } from './keymap-log-pick.js';
@@ -18,6 +19,7 @@ import { STATS_MUSCLES_KEYS } from './keymap-stats-muscles.js';
 
 const TABLE = [
   ...LOG_KEYS,
+  ...LOG_FINISH_KEYS,
   ...LOG_DRAFT_KEYS,
   ...LOG_PICK_KEYS,
   ...LOG_LINE_KEYS,
