@@ -2,10 +2,12 @@
 import type { When } from '../keys/binding.js';
 import { FOOTER_GAP_COLUMNS, type FooterHint, footerHints } from '../keys/footer-hints.js';
 import { KEYMAP } from '../keys/keymap.js';
+import { MOTIONS } from '../list/motion.js';
 import type { AppState } from '../store/app-state.js';
 import type { CommandId } from '../store/commands.js';
 import { modeOf, scopesOf } from '../store/focus.js';
 import { widthColumns } from '../text/width.js';
+import { helpEntries } from './help-lines.js';
 
 export type Footer = {
   /** From the left end of the line, `FOOTER_GAP_COLUMNS` apart. */
@@ -17,10 +19,18 @@ export type Footer = {
 const HELP_KEYS = KEYMAP.filter(({ id }) => id === 'help.open');
 const OTHER_KEYS = KEYMAP.filter(({ id }) => id !== 'help.open');
 
+/** What works only on a command of the list; a search can leave the list empty. */
+const NEEDS_MATCH: ReadonlySet<CommandId> = new Set([
+  'help.run',
+  ...MOTIONS.map((motion) => `help.${motion}` as const),
+]);
+
 /** @param columns of the line, without margins */
 export function footerOf(state: AppState, when: When<CommandId>, columns: number): Footer {
+  const isEmptyList = state.help !== null && helpEntries(state, when).length === 0;
+  const canRun: When<CommandId> = (id) => (isEmptyList && NEEDS_MATCH.has(id) ? false : when(id));
   const hintsOf = (table: typeof KEYMAP, room: number) =>
-    footerHints(table, scopesOf(state), modeOf(state), when, room);
+    footerHints(table, scopesOf(state), modeOf(state), canRun, room);
   // The hint for the help always shows.
   const [helpHint] = hintsOf(HELP_KEYS, columns);
   const helpColumns = helpHint ? hintColumns(helpHint) + FOOTER_GAP_COLUMNS : 0;

@@ -81,6 +81,12 @@ describe('the help', () => {
     expect(frameOf(midSession().press('palette.open').type('xyzzy'))).toContain('No command matches.');
   });
 
+  it('offers only to close it if nothing matches', () => {
+    const palette = midSession().press('palette.open').type('xyzzy');
+    expect(hintsOf(palette).trim()).toBe('Esc close');
+    expect(hintsOf(palette.press('ctrl+u').type('undo'))).toContain('Enter run');
+  });
+
   it('keeps the end of a long query visible, sanitized', () => {
     const harness = midSession()
       .press('palette.open')
