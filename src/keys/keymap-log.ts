@@ -1,5 +1,6 @@
 /** Keys of the Log screen before the first exercise, and those of notes. */
 import type { Binding } from './binding.js';
+import { motionKeys } from './motion-keys.js';
 
 export const LOG_KEYS = [
   {
@@ -48,7 +49,7 @@ export const LOG_KEYS = [
     scope: 'log.start',
     mode: 'navigation',
     label: 'choose',
-    help: 'Chooses the line under the cursor; the arrow keys move it.',
+    help: 'Chooses the line under the cursor.',
     group: 'Starting a session',
     footer: 1,
   },
@@ -82,6 +83,11 @@ export const LOG_KEYS = [
     group: 'Starting a session',
     footer: 4,
   },
+  ...motionKeys(
+    'start.',
+    { scope: 'log.start', mode: 'navigation', group: 'Starting a session' },
+    { down: {}, up: {}, 'page-down': {}, 'page-up': {}, first: {}, last: {} },
+  ),
   {
     id: 'start.retry',
     keys: ['enter', 'r'],

@@ -109,7 +109,6 @@ function safeNotice({ notice, athlete }: AppState): AppState['notice'] {
 function actionsOf({ type }: AppViewProps['store']): LogActions {
   return {
     nameTyped: (name) => type({ type: 'log/name-typed', name }),
-    choiceMoved: (choice) => type({ type: 'log/choice-moved', choice }),
     fieldTyped: (field, text) => type({ type: 'log/field-typed', field, text }),
   };
 }

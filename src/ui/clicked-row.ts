@@ -10,12 +10,12 @@ import { historyPanes, sessionPanes } from '../store/history/history-panes.js';
 import { rowAt, rowCount } from '../store/history/history-rows.js';
 import type { LogStage } from '../store/log/log-state.js';
 import { startChoices } from '../store/log/start-choices.js';
+import { startMenuRows, visibleChoices } from '../store/log/start-menu-rows.js';
 import { HEADING_ROWS as LIST_HEADING_ROWS, listRows } from '../store/stats/exercise-list.js';
 import type { Store } from '../store/store.js';
 import { type VisibleHelp, visibleHelp } from './help-lines.js';
 import { PICK_HEAD_ROWS, pickRows } from './screens/log/pick-rows.js';
 import { sessionListHeight, visibleExercises } from './screens/log/session-list-rows.js';
-import { startMenuRows } from './screens/log/start-menu-rows.js';
 
 /** Before the first motion no row is selected, and Down selects the first one. */
 const NOT_SELECTED = -1;
@@ -117,12 +117,10 @@ function keysInStartMenu(
   { row }: Cell,
   layout: Layout,
 ): readonly KeyEvent[] {
-  const { length } = startChoices(log);
   const { firstRow, limit } = startMenuRows(layout);
-  const target = row - firstRow;
-  // A menu that scrolls does not show which of its choices are visible.
-  if (length > limit || target < 0 || target >= length) return [];
-  return keysOver(target - choice);
+  const { start, end } = visibleChoices(choice, limit, startChoices(log).length);
+  const target = start + row - firstRow;
+  return target >= start && target < end ? keysOver(target - choice) : [];
 }
 
 /** The keys that open another exercise of the session. */

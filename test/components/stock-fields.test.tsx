@@ -12,7 +12,7 @@ import type { LogActions } from '../../src/ui/screens/log/log-actions.js';
 import { mount } from './support.js';
 
 const SIZE = layout(80, 24);
-const NO_ACTIONS: LogActions = { choiceMoved: () => {}, nameTyped: () => {}, fieldTyped: () => {} };
+const NO_ACTIONS: LogActions = { nameTyped: () => {}, fieldTyped: () => {} };
 
 /** A field whose text is the one it reported last, with its cursor `back` graphemes before the end of `initial`. */
 function Field({ initial, columns, back }: FieldProps) {

@@ -111,6 +111,16 @@ describe('a click on a row', () => {
     expect(keysOn(harness, 'Start a session', size)).toEqual([]);
   });
 
+  it('of a start menu that scrolls selects it', () => {
+    const drafts = [6, 7, 8].map((id) => aSession().id(id).focused('Lower').build());
+    const harness = new LogHarness({ sessions: PAST, drafts });
+    rowsOf(harness, 60, 15);
+    harness.press('G');
+    expect(rowsOf(harness, 60, 15).join('\n')).not.toContain('▸ Resume');
+    click(harness, 'New session', [60, 15]);
+    expect(keysOn(harness, 'New session', [60, 15])).toEqual([ENTER]);
+  });
+
   it('of the exercises of the session opens it, and keeps the line', () => {
     const harness = new LogHarness({ sessions: PAST })
       .begin('Lift 1')

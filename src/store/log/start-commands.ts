@@ -1,7 +1,10 @@
 /** Commands of the menu. */
 
 import type { OfferedDraft } from '../../domain/read-models/draft.js';
+import { type Motion, moveIndex } from '../../list/motion.js';
+import { layoutOfBody } from '../../page/layout.js';
 import type { CommandContext, CommandTable } from '../command.js';
+import { motionCommands } from '../motion-commands.js';
 import { notify, notifySuccess } from '../notices.js';
 import { openDetails, openDetailsOfAnotherDay } from './details-commands.js';
 import { discardDraft } from './discard-draft.js';
@@ -11,9 +14,15 @@ import { stageFrom } from './log-state.js';
 import { resumeDraft, startRepeat } from './past-session.js';
 import { openStart } from './session-steps.js';
 import { type StartChoice, startChoices } from './start-choices.js';
+import { startMenuRows } from './start-menu-rows.js';
 import { startClock } from './workout-time.js';
 
-export type StartCommandId = 'start.choose' | 'start.new' | 'start.another-day' | 'start.retry';
+export type StartCommandId =
+  | 'start.choose'
+  | 'start.new'
+  | 'start.another-day'
+  | 'start.retry'
+  | `start.${Motion}`;
 
 export const startCommands: CommandTable<StartCommandId> = {
   'start.choose': {
@@ -25,6 +34,7 @@ export const startCommands: CommandTable<StartCommandId> = {
   'start.new': { run: (context) => take(context, { kind: 'new' }) },
   'start.another-day': { run: (context) => take(context, { kind: 'another-day' }) },
   'start.retry': { run: retryStart },
+  ...motionCommands('start.', (motion) => ({ run: (context) => move(context, motion) })),
 };
 
 /** Tries to open the menu again after another process logged here. */
@@ -35,6 +45,14 @@ export function retryStart(context: CommandContext): void {
 }
 
 const STILL_LOCKED = 'The other traininglogs is still open. Close it, then try again.';
+
+function move({ getState, dispatch }: CommandContext, motion: Motion): void {
+  const { log, view } = getState();
+  if (log.stage.kind !== 'start') return;
+  const { limit } = startMenuRows(layoutOfBody(view));
+  const choice = moveIndex(log.stage.choice, motion, limit, startChoices(log).length);
+  dispatch({ type: 'log/choice-moved', choice });
+}
 
 function take(context: CommandContext, choice: StartChoice): void {
   switch (choice.kind) {

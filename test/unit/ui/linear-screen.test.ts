@@ -76,7 +76,7 @@ describe('the start menu in linear mode', () => {
       "2 of 3: New session. Asks for date, focus, phase and week, then starts.
       "
     `);
-    harness.press('up', 'up');
+    harness.press('up', 'G');
     expect(harness.read()).toMatchInlineSnapshot(`
       "1 of 3: Repeat Upper, today: Bench Press. Starts at once, with planned sets.
       3 of 3: Another day (yesterday …). Logs a session of an earlier day, without a clock.

@@ -3,6 +3,5 @@ import type { EditBuffer } from '../../../text/edit-buffer.js';
 
 export type LogActions = {
   readonly nameTyped: (name: EditBuffer) => void;
-  readonly choiceMoved: (choice: number) => void;
   readonly fieldTyped: (field: string, text: EditBuffer) => void;
 };

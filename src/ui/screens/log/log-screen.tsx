@@ -40,15 +40,7 @@ function Stage({ state, layout, actions }: LogScreenProps) {
     case 'locked':
       return <Locked layout={layout} />;
     case 'start':
-      return (
-        <StartMenu
-          log={state.log}
-          today={state.today}
-          choice={stage.choice}
-          layout={layout}
-          actions={actions}
-        />
-      );
+      return <StartMenu log={state.log} today={state.today} choice={stage.choice} layout={layout} />;
     case 'draft-conflict':
       return <DraftConflict stage={stage} layout={layout} />;
     case 'details':

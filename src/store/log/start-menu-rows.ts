@@ -1,5 +1,6 @@
 /** The rows of the start menu. */
-import { isLow, type Layout } from '../../../page/layout.js';
+import { type RowRange, visibleRange } from '../../list/window.js';
+import { isLow, type Layout } from '../../page/layout.js';
 
 /** Rows of the heading and the blank below it. */
 const HEAD_ROWS = 2;
@@ -19,4 +20,9 @@ export function startMenuRows(layout: Layout): StartMenuRows {
   const topRows = isLow(layout) ? 0 : 1;
   const firstRow = topRows + HEAD_ROWS;
   return { topRows, firstRow, limit: Math.max(1, layout.bodyRows - firstRow - FOOT_ROWS) };
+}
+
+/** The visible choices, with the one under the cursor. */
+export function visibleChoices(choice: number, limit: number, count: number): RowRange {
+  return visibleRange({ cursor: choice, top: 0 }, limit, count);
 }
