@@ -4,6 +4,7 @@ import { isSameLoad, loadOf } from '../../domain/set-notation/load.js';
 import { findUnlikelyLoad, type UnlikelyLoad } from '../../domain/unlikely-load.js';
 import type { WeightUnit } from '../../domain/weight.js';
 import type { AppState } from '../app-state.js';
+import { lastTime } from './last-time.js';
 import type { LineReading } from './line-reading.js';
 import { currentExercise } from './log-selectors.js';
 import { plannedSetOf } from './planned-set.js';
@@ -23,8 +24,7 @@ export function questionOf(
   const known = log.editing ? today[log.editing.index] : plannedSetOf(state);
   if (known && isSameLoad(loadOf(known), loadOf(values))) return null;
   const before = log.editing ? today.slice(0, log.editing.index) : today;
-  const lastTime = log.past.recent.find(({ workingSets }) => workingSets.length > 0)?.workingSets ?? [];
-  return findUnlikelyLoad(values, [...lastTime, ...before]);
+  return findUnlikelyLoad(values, [...(lastTime(state)?.workingSets ?? []), ...before]);
 }
 
 /** `800 kg is more than 3 times the last 80 kg. Enter again logs it.` */

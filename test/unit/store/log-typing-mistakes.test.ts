@@ -101,6 +101,15 @@ describe('a load that is far from the last one', () => {
     expect(sets(opened(name).enter(line))).toHaveLength(1);
   });
 
+  it('is compared with the last session that counts, not with a deload', () => {
+    const past = (id: number, day: string, set: string) =>
+      aSession().id(id).on(`${day}T18:00:00Z`).with(exercise('Bench Press').working(set));
+    const deload = { ...past(2, '2026-02-12', '30x5').build(), isDeloadWeek: true };
+    const sessions = [past(1, '2026-02-05', '80x5').build(), deload];
+    expect(sets(opened('Bench Press', { sessions }).enter('100x5'))).toEqual(['100x5']);
+    expect(opened('Bench Press', { sessions }).enter('25x5').log.lineQuestion).toMatchObject({ lastKg: 80 });
+  });
+
   it.each(['', '4', '=', '300x4'])('is not asked about when it is that of the planned set: %j', (line) => {
     const harness = opened('Bench Press').press('exercise.goal');
     harness.fill('targets', '1 x 5 300, 1 x 5 80').press('form.accept').type(line).press('enter');
