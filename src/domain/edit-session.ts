@@ -1,5 +1,6 @@
 /** Edits of a session in progress. Each function returns a new session with sets and exercises numbered in order. */
 import type { ExerciseMuscles } from './exercise-library.js';
+import { withoutLoads } from './goal-loads.js';
 import type { Exercise, TrainingSession, WarmupSet, WorkingSet } from './record.js';
 import type { SetValues } from './set-notation/set-line.js';
 import { toWarmupSet, toWorkingSet } from './set-notation/to-record-set.js';
@@ -66,7 +67,10 @@ export function addExerciseAfter(
   return moveExercise(addExercise(session, name, muscles), session.exercises.length, exerciseIndex + 1);
 }
 
-/** Replaces an exercise by another one: its name, muscles and category change, everything else is kept. */
+/**
+ * Replaces an exercise by another one: its name, muscles and category change, and its goal loses the loads, which say
+ * nothing about the other exercise. Everything else is kept.
+ */
 export function swapExercise(
   session: TrainingSession,
   exerciseIndex: number,
@@ -79,6 +83,7 @@ export function swapExercise(
       ...kept,
       Name: name,
       targetMuscleGroups: [...primary],
+      currentGoal: withoutLoads(kept.currentGoal),
       ...(secondary.length > 0 && { secondaryMuscleGroups: [...secondary] }),
     };
   });

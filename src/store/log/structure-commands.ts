@@ -97,7 +97,7 @@ function toggleSuperset(context: CommandContext): void {
 
 /**
  * Replaces an exercise by another one, which gets its sets and notes. Goal and tempo are those of the last session with
- * the other one; if there is none, they are kept, like the cues.
+ * the other one; if there is none, they are kept, like the cues, but without the loads.
  */
 export function replaceExercise(
   context: CommandContext,

@@ -94,7 +94,7 @@ describe('a single edit', () => {
   const session = aSession()
     .with(
       exercise('Bench Press')
-        .planned({ weightKg: 80 })
+        .planned({ weightKg: 80, sets: 3 })
         .having({
           targetMuscleGroups: ['chest'],
           secondaryMuscleGroups: ['triceps'],
@@ -114,10 +114,10 @@ describe('a single edit', () => {
     expect(names(addExerciseAfter(session, 0, 'Row'))).toEqual(['1 Bench Press', '2 Row', '3 Squat']);
   });
 
-  it('replaces name and muscles, and keeps goal and cues', () => {
+  it('replaces name and muscles, and keeps the goal without its load, and the cues', () => {
     const swapped = swapExercise(session, 0, 'Row', { primary: ['lats'], secondary: [] }).exercises[0];
     expect(swapped).toMatchObject({ Name: 'Row', targetMuscleGroups: ['lats'], formCues: ['feet down'] });
-    expect(swapped?.currentGoal).toEqual({ weightKg: 80 });
+    expect(swapped?.currentGoal).toEqual({ sets: 3 });
     expect(swapped).not.toHaveProperty('secondaryMuscleGroups');
   });
 

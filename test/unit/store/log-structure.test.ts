@@ -85,15 +85,28 @@ describe('removing an exercise', () => {
 });
 
 describe('swapping an exercise', () => {
-  it('without sets renames it, and keeps goal and cues', () => {
-    const harness = three().press('exercise.goal').type('60').press('form.accept', 'exercise.swap');
+  it('without sets renames it, and keeps sets, reps, rest and cues of the goal, but no load', () => {
+    const harness = three().press('exercise.goal').type('60').fill('sets', '3').fill('reps', '6-8');
+    harness.fill('rest', '2').fill('cues', 'slow').press('form.accept', 'exercise.swap');
     harness.type('Cable Pullover').press('pick.choose');
     expect(names(harness)).toEqual(['Bench Press', 'Squat', 'Cable Pullover']);
-    expect(harness.exercise.currentGoal).toEqual({ weightKg: 60 });
+    expect(harness.exercise.currentGoal).toEqual({ sets: 3, repRange: { min: 6, max: 8 }, restMinutes: 2 });
+    expect(harness.exercise.formCues).toEqual(['slow']);
     expect(harness.notice).toBe('Cable Pullover instead of Row. Esc u undoes');
     harness.press('set.undo');
     expect(harness.exercise.Name).toBe('Row');
     expect(harness.notice).toBe('Undone: Row is restored instead of Cable Pullover.');
+  });
+
+  it('keeps set targets without their loads', () => {
+    const harness = three().press('exercise.goal').fill('targets', '1 x 3 100 @9, 2 x 6-8 90');
+    harness.press('form.accept', 'exercise.swap').type('Cable Pullover').press('pick.choose');
+    const backOff = { repRange: { min: 6, max: 8 } };
+    expect(harness.exercise.currentGoal.setTargets).toEqual([
+      { repRange: { min: 3, max: 3 }, targetRpe: 9 },
+      backOff,
+      backOff,
+    ]);
   });
 
   describe('with sets asks whether they move', () => {

@@ -1,0 +1,22 @@
+/** The loads in a goal. */
+import type { Goal, SetTarget } from './record.js';
+
+/** The goal without its load and those of its set targets. Percentages are of the exercise's own maximum and stay. */
+export function withoutLoads({
+  weightKg: _weight,
+  enteredWeight: _entered,
+  loadMode: _mode,
+  setTargets,
+  ...kept
+}: Goal): Goal {
+  return setTargets ? { ...kept, setTargets: setTargets.map(withoutLoad) } : kept;
+}
+
+function withoutLoad({
+  weightKg: _weight,
+  enteredWeight: _entered,
+  loadMode: _mode,
+  ...kept
+}: SetTarget): SetTarget {
+  return kept;
+}
