@@ -93,7 +93,7 @@ function toHeavier(progress: Progress, at: Place, group: readonly Place[]): Sugg
   const isAbove = sets.every(({ reps }) => reps > range.max);
   const maxRpe = highestRpe(sets) === null ? null : maxRpeOf(targetRpeOf(progress, target));
   const which = group.length > 1 ? 'every set at this load' : 'it';
-  const reason = words.stepUpWords(heavier, which, words.reachedWords(range, isAbove, maxRpe));
+  const reason = words.stepUpWords(heavier, which, { range, isAbove, maxRpe });
   return words.suggested(place, withLoadAndReps(from.values, heavier.load, range.min), reason);
 }
 
@@ -102,7 +102,8 @@ function atSameLoad(progress: Progress, at: Place): SuggestedSet {
   const { timeOff, input } = progress;
   const { min, max } = target.repRange;
   if (!isDone || from.reps === 0) {
-    const reason = words.notDoneWords(words.loadWords(from.values, input.athlete), target.repRange);
+    const load = isDone ? words.loadWords(from.values, input.athlete) : null;
+    const reason = words.notDoneWords(load, target.repRange);
     return words.suggested(place, withReps(from.values, min), reason);
   }
   if (timeOff.kind !== 'none') {
@@ -111,7 +112,7 @@ function atSameLoad(progress: Progress, at: Place): SuggestedSet {
   if (from.reps < max) {
     return words.suggested(place, withReps(from.values, from.reps + 1), words.oneMoreWords(from.reps));
   }
-  return words.suggested(place, from.values, tooHardWords(progress, [at]) ?? words.asLastTimeWords(null));
+  return words.suggested(place, from.values, tooHardWords(progress, [at]) ?? words.AS_LAST_TIME);
 }
 
 /** Null if the RPE allows more load: it is low enough, unknown, or every set was above the range. */

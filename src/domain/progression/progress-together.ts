@@ -70,7 +70,7 @@ function toHeavier(progress: Progress, range: words.RepRange, top: readonly Last
   const load = first && loadOf(first.values);
   const heavier = load ? oneStepHeavier(load, input) : null;
   if (!first || !heavier) return null;
-  const reached = words.reachedWords(range, isAbove, rpe === null ? null : maxRpe);
+  const reached = { range, isAbove, maxRpe: rpe === null ? null : maxRpe };
   const reason = words.stepUpWords(heavier, 'every set', reached);
   return everySet('step-up', count, first, heavier.load, range.min, reason);
 }
@@ -89,19 +89,23 @@ function everySet(
 
 /** Last time's top load: the first set that is short of the top of the range gets one rep more. */
 function atSameLoad(progress: Progress, range: words.RepRange, top: readonly LastSet[]): Suggestion {
-  const { input, count, timeOff } = progress;
+  const { input, last, count, timeOff } = progress;
   const short = top.findIndex(({ reps }) => reps > 0 && reps < range.max);
   const grownPlace = timeOff.kind === 'none' && short !== -1 ? short : null;
-  const asBefore = sameAgainWords(progress, range, top) ?? words.asLastTimeWords(grownPlace);
+  const sameAgain = sameAgainWords(progress, range, top);
   const [first] = top;
   const sets = Array.from({ length: count }, (_, place): SuggestedSet | null => {
     const set = top[place];
     if (!set || set.reps === 0) {
       if (!first) return null;
-      const load = words.loadWords(first.values, input.athlete);
+      // With one load last time, it needs no name.
+      const load = top.length < last.length ? words.loadWords(first.values, input.athlete) : null;
       return words.suggested(place, withReps(first.values, range.min), words.notDoneWords(load, range));
     }
-    if (place !== grownPlace) return words.suggested(place, set.values, asBefore);
+    if (place !== grownPlace) {
+      const other = grownPlace === null ? words.AS_LAST_TIME : words.sameRepsWords(set.reps, grownPlace);
+      return words.suggested(place, set.values, sameAgain ?? other);
+    }
     return words.suggested(place, withReps(set.values, set.reps + 1), words.oneMoreWords(set.reps));
   });
   const rule = timeOff.kind !== 'none' ? 'time-off' : grownPlace === null ? 'same-again' : 'one-rep-more';

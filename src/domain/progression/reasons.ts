@@ -1,6 +1,8 @@
 /** Why a set is suggested, in words for a pane of 35 columns. */
 import type { Athlete } from '../athlete.js';
+import { counted } from '../format-session.js';
 import { formatWeight } from '../format-weight.js';
+import { formatRange } from '../program/set-groups.js';
 import type { Goal } from '../record.js';
 import { formatNumber } from '../set-notation/format-number.js';
 import { displayLoad } from '../set-notation/format-set.js';
@@ -32,15 +34,23 @@ function growthWords({ load, step, isLessHelp }: HeavierLoad): string {
   return isLessHelp ? `${amount} less help` : `+${amount}`;
 }
 
-/** `+2.5 kg, every set reached 8 reps`. @param which `every set`, or `it` */
-export function stepUpWords(heavier: HeavierLoad, which: string, reached: string): string {
-  return `${growthWords(heavier)}, ${which} ${reached}`;
-}
+/** What last time's sets reached. `maxRpe` is null if they have no RPE. */
+type Reached = { readonly range: RepRange; readonly isAbove: boolean; readonly maxRpe: number | null };
 
-/** `reached 8 reps at RPE 9 or less`. @param maxRpe null if last time's sets have no RPE, or if it does not matter */
-export function reachedWords({ max }: RepRange, isAbove: boolean, maxRpe: number | null): string {
+/**
+ * `+2.5 kg, every set reached 8 reps at RPE 9 or less`; above the range, where a larger step could be expected,
+ * `+2.5 kg, one step at a time: every set was above 8 reps`.
+ * @param which `every set`, or `it`
+ */
+export function stepUpWords(
+  heavier: HeavierLoad,
+  which: string,
+  { range, isAbove, maxRpe }: Reached,
+): string {
+  const growth = growthWords(heavier);
+  if (isAbove) return `${growth}, one step at a time: ${which} was above ${range.max} reps`;
   const rpe = maxRpe === null ? '' : ` at RPE ${formatNumber(maxRpe)} or less`;
-  return isAbove ? `was above ${max} reps` : `reached ${max} reps${rpe}`;
+  return `${growth}, ${which} reached ${range.max} reps${rpe}`;
 }
 
 /** The first set that is short of the range. */
@@ -48,19 +58,23 @@ export function oneMoreWords(lastReps: number): string {
   return `one rep more than last time’s ${lastReps}`;
 }
 
-/** A set that does not change. @param grownPlace the place of the set that gets one more rep; null if there is none */
-export function asLastTimeWords(grownPlace: number | null): string {
-  return grownPlace === null ? 'as last time' : `as last time, set ${grownPlace + 1} gets the extra rep`;
+/** A set that does not change, because another one gets one more rep. @param grownPlace the place of that set */
+export function sameRepsWords(reps: number, grownPlace: number): string {
+  return `last time’s ${counted(reps, 'rep')}, set ${grownPlace + 1} gets the extra rep`;
 }
+
+/** A set that does not change. */
+export const AS_LAST_TIME = 'as last time';
 
 /** The top of the range was reached, in fewer sets than planned. */
 export function tooFewSetsWords(done: number, planned: number): string {
   return `as last time, ${done} of ${planned} sets were at this load`;
 }
 
-/** A planned set that last time did not have. */
-export function notDoneWords(load: string, range: RepRange): string {
-  return `last time not done at ${load}, so ${range.min} reps`;
+/** A planned set that last time did not have at this load. @param load null if last time had no other load */
+export function notDoneWords(load: string | null, range: RepRange): string {
+  const reps = range.min === range.max ? counted(range.min, 'rep') : `bottom of ${formatRange(range)}`;
+  return `not done ${load === null ? '' : `at ${load} `}last time: ${reps}`;
 }
 
 /** The top of the range was reached at too high an RPE. */

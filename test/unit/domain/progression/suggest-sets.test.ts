@@ -28,8 +28,8 @@ describe('suggestSets, as a coach would', () => {
     ]);
     expect(suggestion?.sets.map(({ reason }) => reason)).toEqual([
       'set 1: one rep more than last time’s 6',
-      'set 2: last time not done at 32.5 kg, so 6 reps',
-      'set 3: last time not done at 32.5 kg, so 6 reps',
+      'set 2: not done at 32.5 kg last time: bottom of 6-8',
+      'set 3: not done at 32.5 kg last time: bottom of 6-8',
     ]);
   });
 
@@ -220,7 +220,7 @@ it('says that the load stays because too few sets were done at it', () => {
   expect(reasons).toEqual([
     'set 1: as last time, 2 of 3 sets were at this load',
     'set 2: as last time, 2 of 3 sets were at this load',
-    'set 3: last time not done at 60 kg, so 6 reps',
+    'set 3: not done last time: bottom of 6-8',
   ]);
 });
 

@@ -14,7 +14,7 @@ describe('the reason of a suggestion', () => {
     [
       'names the difference to the converted load',
       { past: [{ sets: ['30x9', '30x9'] }], goal: GOAL, athlete: IN_POUNDS },
-      'set 1: +3.9 lb, every set was above 8 reps',
+      'set 1: +3.9 lb, one step at a time: every set was above 8 reps',
     ],
     [
       'says less help when the last help is removed',
@@ -44,6 +44,19 @@ describe('the reason of a suggestion', () => {
   ])('%s', (_what, example, reason) => {
     expect(suggest(example)?.sets[0]?.reason).toBe(reason);
   });
+});
+
+it('says for every set which rule it follows, also when the numbers surprise', () => {
+  const example: Case = {
+    past: [{ sets: ['57x10', '57x6'] }],
+    goal: { sets: 3, repRange: { min: 10, max: 12 } },
+  };
+  expect(suggestedText(example)).toBe('one-rep-more: 57x11 57x6 57x10');
+  expect(suggest(example)?.sets.map(({ reason }) => reason)).toEqual([
+    'set 1: one rep more than last time’s 10',
+    'set 2: last time’s 6 reps, set 1 gets the extra rep',
+    'set 3: not done last time: bottom of 10-12',
+  ]);
 });
 
 it('suggests no kilograms to an athlete in pounds, even if the load is 0', () => {
