@@ -98,10 +98,21 @@ export function stepBackWords(min: number, lighter: Load | null): string {
   return `${cutWords(lighter)}, the first set was below ${min} reps in two sessions`;
 }
 
-/** @param lighter the suggested load; null if the load stays */
-export function timeOffWords({ kind, days }: TimeOff, lighter: Load | null): string {
-  if (kind === 'months' && lighter) return `${cutWords(lighter)} after ${days} days without it`;
-  return `last time’s load after ${days} days without it`;
+/**
+ * `last time’s load after 25 days without it`, `10 % less, 72 days since the deload`.
+ * @param lighter the suggested load; null if the load stays
+ */
+export function timeOffWords(timeOff: TimeOff, lighter: Load | null): string {
+  return (lighter ? cutWords(lighter) : 'last time’s load') + daysWords(timeOff);
+}
+
+/** `the goal’s load after 25 days without it`, for an exercise that was only done in deload weeks. */
+export function goalTimeOffWords(timeOff: TimeOff, lighter: Load | null): string {
+  return (lighter ? `${cutWords(lighter)} than the goal` : 'the goal’s load') + daysWords(timeOff);
+}
+
+function daysWords({ days, wasDeload }: TimeOff): string {
+  return wasDeload ? `, ${days} days since the deload` : ` after ${days} days without it`;
 }
 
 /** `75 % of your best estimated max, 140 kg`. */

@@ -13,7 +13,7 @@ import { plannedSetCount } from './planned-set-count.js';
 import { isBelow, type Progress } from './progress.js';
 import { progressByPlace } from './progress-by-place.js';
 import { progressTogether, toGoalLoad } from './progress-together.js';
-import { suggested, timeOffWords } from './reasons.js';
+import { goalTimeOffWords, suggested, timeOffWords } from './reasons.js';
 import type { PastOccurrence, SuggestedSet, Suggestion, SuggestionInput } from './suggestion.js';
 import { type TimeOff, timeOffOf } from './time-off.js';
 
@@ -38,32 +38,50 @@ function suggestInAnyUnit(input: SuggestionInput): Suggestion | null {
   return typed ?? deloadSets(usual, input, counting[0]?.workingSets ?? []);
 }
 
-/** The goal as it is. */
+/** The goal as it is; less of it after a break, unless it was typed today. */
 function asGoal(input: SuggestionInput): Suggestion | null {
-  const { recent, isDeloadWeek } = input;
-  const reason = isDeloadWeek
+  const { recent } = input;
+  const sets = goalSets(input);
+  if (!sets) return null;
+  const timeOff = timeOffOfToday(input);
+  if (timeOff.kind !== 'none' && !isGoalOfToday(input)) {
+    const after = afterTimeOff(input, timeOff, goalTimeOffWords);
+    return { rule: 'time-off', sets: sets.map((values, place) => after(place, values)) };
+  }
+  const reason = input.isDeloadWeek
     ? 'the goal, deload week'
     : recent.length === 0
       ? 'the goal, first time'
       : recent.every(({ workingSets }) => workingSets.length === 0)
         ? 'the goal, no working sets yet'
         : 'the goal, done only in deload weeks';
-  const sets = goalSets(input)?.map((values, place) => suggested(place, values, reason));
-  return sets ? { rule: 'first-time', sets } : null;
+  return { rule: 'first-time', sets: sets.map((values, place) => suggested(place, values, reason)) };
+}
+
+/** How long the exercise was not done. A deload is light already: it is not on top of another cut. */
+function timeOffOfToday({ recent, today, isDeloadWeek }: SuggestionInput): TimeOff {
+  const measured = timeOffOf(recent, today);
+  return isDeloadWeek && measured.kind === 'months' ? { ...measured, kind: 'weeks' } : measured;
+}
+
+/** Sets after a break: with less load after two months. */
+function afterTimeOff(input: SuggestionInput, timeOff: TimeOff, words: typeof timeOffWords) {
+  return (place: number, values: SetValues): SuggestedSet => {
+    const load = loadOf(values);
+    const lighter = timeOff.kind === 'months' && load ? loadAfterMonths(load, input) : null;
+    return suggested(place, lighter ? withLoad(values, lighter) : values, words(timeOff, lighter));
+  };
 }
 
 function byRules(input: SuggestionInput, counting: readonly PastOccurrence[]): Suggestion {
-  const { goal, recent, today, isDeloadWeek } = input;
+  const { goal, isDeloadWeek } = input;
   const [newest] = counting;
   const workingSets = newest?.workingSets ?? [];
   const done = lastSetsOf(workingSets);
   const count = plannedSetCount(goal) || done.length;
   const targets = targetsOf(goal, count);
   const [first] = targets ?? [];
-  const measured = timeOffOf(recent, today);
-  // A deload is light already: it is not on top of another cut.
-  const timeOff: TimeOff =
-    isDeloadWeek && measured.kind === 'months' ? { ...measured, kind: 'weeks' } : measured;
+  const timeOff = timeOffOfToday(input);
   if (!targets || !first || done.length === 0) return asLastTime(input, workingSets.map(valuesOf), timeOff);
   const before = counting.find(({ sessionId }) => sessionId !== newest?.sessionId);
   const isTooHeavy =
@@ -96,11 +114,8 @@ function asLastTime(input: SuggestionInput, last: readonly SetValues[], timeOff:
     goal.repRange || goal.setTargets ? 'no counted reps' : hasExtent ? 'no goal for reps' : 'no goal';
   const sets = Array.from({ length: count }, (_, place) => {
     const values = carryOver(last[Math.min(place, last.length - 1)] as SetValues); // `last` is not empty
-    const load = loadOf(values);
-    const lighter = timeOff.kind === 'months' && load ? loadAfterMonths(load, input) : null;
     if (timeOff.kind === 'none') return suggested(place, values, `as last time, ${why}`);
-    const reason = timeOffWords(timeOff, lighter);
-    return suggested(place, lighter ? withLoad(values, lighter) : values, reason);
+    return afterTimeOff(input, timeOff, timeOffWords)(place, values);
   });
   return { rule: timeOff.kind === 'none' ? 'no-goal' : 'time-off', sets };
 }

@@ -3,7 +3,13 @@ import { daysBetween } from '../session-date.js';
 import type { PastOccurrence } from './suggestion.js';
 
 /** `weeks`: the load does not grow. `months`: it shrinks. */
-export type TimeOff = { readonly kind: 'none' | 'weeks' | 'months'; readonly days: number };
+export type TimeOff = {
+  readonly kind: 'none' | 'weeks' | 'months';
+  /** The days since it was last done. */
+  readonly days: number;
+  /** True if that was in a deload week. */
+  readonly wasDeload: boolean;
+};
 
 const WEEKS_DAYS = 21;
 const MONTHS_DAYS = 60;
@@ -12,5 +18,6 @@ const MONTHS_DAYS = 60;
 export function timeOffOf(recent: readonly PastOccurrence[], today: string): TimeOff {
   const last = recent.find(({ workingSets }) => workingSets.length > 0);
   const days = last ? daysBetween(last.date, today) : 0;
-  return { kind: days >= MONTHS_DAYS ? 'months' : days >= WEEKS_DAYS ? 'weeks' : 'none', days };
+  const kind = days >= MONTHS_DAYS ? 'months' : days >= WEEKS_DAYS ? 'weeks' : 'none';
+  return { kind, days, wasDeload: last?.isDeloadWeek ?? false };
 }

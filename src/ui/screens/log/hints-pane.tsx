@@ -6,8 +6,9 @@ import { daysBetween } from '../../../domain/session-date.js';
 import type { Layout } from '../../../page/layout.js';
 import type { AppState } from '../../../store/app-state.js';
 import { bestEver, nextSuggested, platesForLoad } from '../../../store/log/exercise-hints.js';
-import { lastTime } from '../../../store/log/last-time.js';
+import { lastTime, sinceLastTime } from '../../../store/log/last-time.js';
 import { currentExercise } from '../../../store/log/log-selectors.js';
+import { suggestionOf } from '../../../store/log/planned-set.js';
 import { beginningOf } from '../../../text/beginning.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { truncateEnd } from '../../../text/truncate.js';
@@ -149,10 +150,15 @@ function LastTime({ lastTime, today, state, columns, rows, noteRows }: LastTimeP
   const room = Math.max(0, rows - 1);
   const shownSets = sets.length > room ? sets.slice(sets.length - room) : sets;
   const title = lastTimeTitle(lastTime);
+  // After a break, the reason of the next set says how long ago the exercise was done since.
+  const isAgeInReason = wasDoneSince(state) && suggestionOf(state)?.rule === 'time-off';
+  const when = isAgeInReason
+    ? dayLabel(lastTime.date, today)
+    : dayAndAge(lastTime.date, today, columns - title.length - 1);
   return (
     <>
       <Text wrap="truncate-end">
-        {title} <Text {...theme.context}>{dayAndAge(lastTime.date, today, columns - title.length - 1)}</Text>
+        {title} <Text {...theme.context}>{when}</Text>
       </Text>
       {shownSets.map(({ set, isWarmup }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a set is its place in the list
@@ -166,6 +172,10 @@ function LastTime({ lastTime, today, state, columns, rows, noteRows }: LastTimeP
       ))}
     </>
   );
+}
+
+function wasDoneSince(state: AppState): boolean {
+  return sinceLastTime(state).some(({ workingSets }) => workingSets.length > 0);
 }
 
 /** `9 Feb 2026, 7 days ago`, `yesterday`; the age alone if both do not fit. */

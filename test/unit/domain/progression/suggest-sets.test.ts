@@ -306,6 +306,10 @@ describe('suggestSets, after a break', () => {
     goal: GOAL,
     ...others,
   });
+  const doneOnlyInDeload = (daysAgo: number): Case => {
+    const goal = { ...GOAL, weightKg: 60 };
+    return { past: [{ sets: ['55x6'], daysAgo, isDeloadWeek: true, goal }], goal };
+  };
 
   it.each<[string, Case, string]>([
     ['adds a step after 20 days', doneAgo(20, ['60x8', '60x8']), 'step-up: 62.5x6 62.5x6'],
@@ -329,8 +333,33 @@ describe('suggestSets, after a break', () => {
       },
       'step-up: 62.5x6 62.5x6',
     ],
+    [
+      'takes the goal’s load after 25 days if the exercise was only done in deload weeks',
+      doneOnlyInDeload(25),
+      'time-off: 60x6 60x6',
+    ],
+    ['removes 10 % of that goal after 72 days', doneOnlyInDeload(72), 'time-off: 55x6 55x6'],
+    [
+      'takes a goal that was typed today as it is',
+      { ...doneOnlyInDeload(72), goal: { ...GOAL, weightKg: 50 } },
+      'first-time: 50x6 50x6',
+    ],
+    [
+      'removes 10 % of that goal only once in a deload week',
+      { ...doneOnlyInDeload(72), isDeloadWeek: true },
+      'deload: 55x6',
+    ],
   ])('%s', (_what, example, expected) => {
     expect(suggestedText(example)).toBe(expected);
+  });
+
+  it('names the days since the last deload, if nothing else was done since', () => {
+    const reasonOf = (example: Case) => suggest(example)?.sets[0]?.reason;
+    const deload = (daysAgo: number) => ({ sets: ['50x8'], daysAgo, isDeloadWeek: true });
+    const past = [deload(27), { sets: ['60x8', '60x8'], daysAgo: 34 }];
+    expect(reasonOf({ past, goal: GOAL })).toBe('set 1: last time’s load, 27 days since the deload');
+    expect(reasonOf(doneOnlyInDeload(25))).toBe('set 1: the goal’s load, 25 days since the deload');
+    expect(reasonOf(doneOnlyInDeload(72))).toBe('set 1: 10 % less than the goal, 72 days since the deload');
   });
 
   it('names the days', () => {

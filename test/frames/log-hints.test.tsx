@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { aSession, exercise } from '../support/builders.js';
+import { LogHarness } from '../support/log-harness.js';
+import { frameOf } from './support-log.js';
+
+const GOAL = { weightKg: 60, sets: 2, repRange: { min: 6, max: 8 } };
+
+const session = (id: number, date: string, isDeloadWeek: boolean, ...sets: readonly string[]) =>
+  aSession()
+    .id(id)
+    .on(`${date}T18:00:00Z`)
+    .having({ isDeloadWeek })
+    .with(
+      exercise('Bench Press')
+        .planned(GOAL)
+        .working(...sets),
+    )
+    .build();
+
+describe('the pane next to the sets', () => {
+  it('states one age after a break, that of the deload', () => {
+    const sessions = [
+      session(2, '2026-01-20', true, '50x8'),
+      session(1, '2026-01-13', false, '60x8', '60x8'),
+    ];
+    const frame = frameOf(new LogHarness({ sessions }).begin('Bench Press'));
+    expect(frame).toMatch(/Last time 13 Jan 2026$/m);
+    expect(frame).toMatch(/set 1: last time’s load, 27 days *\n.*since the deload/);
+    expect(frame).not.toContain('34 days');
+  });
+});
