@@ -82,8 +82,18 @@ const REPLACED: readonly WordReplacement[] = [
  * `dumbbell romanian deadlift heavy`. Plural forms of longer words lose their `s`.
  */
 export function exerciseWords(name: string): string {
+  return replacedWords(name, REPLACED);
+}
+
+/** As `exerciseWords`, without translation: words of other languages stay as they are. */
+export function englishWords(name: string): string {
+  return replacedWords(name, ENGLISH);
+}
+
+function replacedWords(name: string, replacements: readonly WordReplacement[]): string {
   const words = foldText(name.normalize('NFC')).replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ');
-  return REPLACED.reduce((text, [from, to]) => text.replace(from, to), words)
+  return replacements
+    .reduce((text, [from, to]) => text.replace(from, to), words)
     .split(/\s+/)
     .filter((word) => word !== '')
     .map(singular)

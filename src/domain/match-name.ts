@@ -1,0 +1,57 @@
+/** Suggests which known exercise an imported name means. */
+import type { ExerciseLibrary } from './exercise-library.js';
+import { exerciseKey } from './exercise-name.js';
+import { nameForms } from './name-form.js';
+
+/** The exercise that a name probably means: one of the user's own, or one of the library that was never done. */
+export type NameMatchSuggestion = { readonly name: string; readonly from: 'own' | 'library' };
+
+/**
+ * Finds the exercise of an imported name by the forms of both names. Own exercises come before the library. A name that
+ * is spelled as a known exercise needs no suggestion.
+ * @param own names of the user's exercises; of several with one form the first is suggested
+ */
+export function createNameMatcher(
+  own: readonly string[],
+  library: ExerciseLibrary,
+): (name: string) => NameMatchSuggestion | null {
+  const ownIndex = indexByForm(own, library);
+  const ownKeys = new Set(own.map(exerciseKey));
+  const libraryIndex = libraryIndexOf(library);
+  return (name) => {
+    const key = exerciseKey(name);
+    const forms = nameForms(name, library);
+    const found = (index: NamesByForm) =>
+      forms.flatMap((form) => index.get(form) ?? []).find((each) => exerciseKey(each) !== key);
+    const mine = found(ownIndex);
+    if (mine !== undefined) return { name: mine, from: 'own' };
+    if (ownKeys.has(key) || library.findExactly(name) !== null) return null;
+    const builtIn = found(libraryIndex);
+    return builtIn === undefined ? null : { name: builtIn, from: 'library' };
+  };
+}
+
+type NamesByForm = ReadonlyMap<string, readonly string[]>;
+
+// Computing the forms of all names takes longer than comparing them.
+const indexByLibrary = new WeakMap<ExerciseLibrary, NamesByForm>();
+
+function libraryIndexOf(library: ExerciseLibrary): NamesByForm {
+  const names = () => library.exercises.map(({ name }) => name);
+  const index = indexByLibrary.get(library) ?? indexByForm(names(), library);
+  indexByLibrary.set(library, index);
+  return index;
+}
+
+/** The names by their forms. A name with a form as it is written comes before one with added equipment. */
+function indexByForm(names: readonly string[], library: ExerciseLibrary): NamesByForm {
+  const index = new Map<string, string[]>();
+  const forms = names.map((name) => [name, nameForms(name, library)] as const);
+  for (const at of [0, 1]) {
+    for (const [name, of] of forms) {
+      const form = of[at];
+      if (form) index.set(form, [...(index.get(form) ?? []), name]);
+    }
+  }
+  return index;
+}

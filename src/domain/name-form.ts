@@ -1,0 +1,153 @@
+/**
+ * The form of an exercise name: names with a form in common are spellings of one exercise. `Bench Press (Barbell)`, `BB
+ * Bench Presses` and `Barbell Bench Press` have one form. Every word that changes the exercise stays in it.
+ */
+import type { ExerciseLibrary, LibraryExercise } from './exercise-library.js';
+import { englishWords } from './muscles/exercise-words.js';
+import type { WordReplacement } from './muscles/word-replacement.js';
+
+/** Signs and abbreviations that the English words would lose. Applied to the name as written. */
+const WRITTEN: readonly WordReplacement[] = [
+  [/['’]/g, ''],
+  [/\+/g, ' plus '],
+  [/\bffess\b/gi, 'front foot elevated split squat'],
+];
+
+/** Phrases that become one word, so that the order of words does not matter. Applied to English words. */
+const PHRASES: readonly WordReplacement[] = [
+  [/\bsmith machine\b/g, 'smith'],
+  [/\b(trap|hex) bar\b/g, 'trapbar'],
+  [/\b(e z|ez)( curl)?( bar)?\b/g, 'ezbar'],
+  [/\bsafety( squat)? bar\b/g, 'safetybar'],
+  [/\bcalve\b/g, 'calf'],
+  [/\b(v|swiss|cambered|axle|straight|long) bar\b/g, '$1bar'],
+  // Bands that are added to a bar are not the equipment.
+  [/\bwith band\b/g, 'withband'],
+  [/\bresistance band\b/g, 'band'],
+  [/\bbody( weight| only)\b/g, 'bodyweight'],
+  [/\b(swiss|exercise|stability|yoga) ball\b/g, 'exerciseball'],
+  [/\b(medicine|med) ball\b/g, 'medicineball'],
+  [/\b(single|one|1) (arm|hand)(ed)?\b/g, 'onearm'],
+  [/\b(single|one|1) leg(ged)?\b/g, 'oneleg'],
+  [/\b(two|double|2) (arm|hand)(ed)?\b/g, 'twoarm'],
+  [/\b(wide|close|neutral|reverse|overhand|underhand|pronated|supinated|mixed|snatch) grip\b/g, '$1'],
+  [/\bnarrow grip\b/g, 'close'],
+  [/\bmedium grip\b/g, ''],
+];
+
+/** Other words for the same exercise. Applied after the phrases. */
+const SYNONYMS: readonly WordReplacement[] = [
+  [/\bback squat\b/g, 'squat'],
+  [/\bpressdown\b/g, 'pushdown'],
+  [/\bham(string)? curl\b/g, 'leg curl'],
+  [/\b(ab|ad)ductor\b/g, '$1duction'],
+  [/\bfarmer carry\b/g, 'farmer walk'],
+  [/\bpaused\b/g, 'pause'],
+  [/\balternate\b/g, 'alternating'],
+];
+
+/** A word that is not needed beside others: each biceps curl is a curl. */
+const IMPLIED: readonly { readonly word: string; readonly by: readonly string[]; readonly not: RegExp }[] = [
+  { word: 'bicep', by: ['curl'], not: /^leg$/ },
+  { word: 'tricep', by: ['pushdown'], not: /^$/ },
+  { word: 'chest', by: ['fly'], not: /^(reverse|rear)$/ },
+  { word: 'flat', by: ['press'], not: /^leg$/ },
+  { word: 'flat', by: ['fly'], not: /^$/ },
+  { word: 'bench', by: ['incline', 'press'], not: /^(leg|shoulder)$/ },
+  { word: 'bench', by: ['decline', 'press'], not: /^(leg|shoulder)$/ },
+  { word: 'bench', by: ['floor', 'press'], not: /^(leg|shoulder)$/ },
+];
+
+/** Words that distinguish no exercises. */
+const FILLERS: ReadonlySet<string> = new Set([
+  'a',
+  'an',
+  'and',
+  'the',
+  'of',
+  'on',
+  'with',
+  'version',
+  'attachment',
+  'degree',
+]);
+
+/** Words for equipment, as the form has them. */
+const EQUIPMENT: ReadonlySet<string> = new Set([
+  ...['barbell', 'dumbbell', 'kettlebell', 'cable', 'machine', 'smith', 'band', 'ezbar', 'trapbar'],
+  ...['safetybar', 'swissbar', 'camberedbar', 'axlebar', 'landmine', 'bodyweight', 'plate'],
+  ...[
+    'trx',
+    'suspension',
+    'ring',
+    'exerciseball',
+    'medicineball',
+    'weighted',
+    'assisted',
+    'lever',
+    'leverage',
+  ],
+]);
+
+/** The equipment of the library as words of a form. What it calls `other` is no equipment to compare. */
+const LIBRARY_EQUIPMENT: Readonly<Record<string, string>> = {
+  barbell: 'barbell',
+  dumbbell: 'dumbbell',
+  kettlebells: 'kettlebell',
+  cable: 'cable',
+  machine: 'machine',
+  bands: 'band',
+  'e-z curl bar': 'ezbar',
+  'body only': 'bodyweight',
+};
+
+/** Lifts that are done with a barbell if their name has no equipment. */
+const BARBELL_LIFTS: ReadonlySet<string> = new Set(
+  ['squat', 'bench press', 'deadlift', 'overhead press'].map((lift) => formOfWords(wordsOf(lift))),
+);
+
+/**
+ * The forms of a name: its words, and if none of them is equipment, also its words with the equipment that the library
+ * knows for it (`Romanian Deadlift` is done with a barbell).
+ */
+export function nameForms(name: string, library: ExerciseLibrary): readonly string[] {
+  const words = wordsOf(name);
+  const form = formOfWords(words);
+  if (words.length === 0 || words.some((word) => EQUIPMENT.has(word))) return [form];
+  const known = libraryByForm(library).get(form)?.equipment ?? null;
+  const equipment = known === null ? null : (LIBRARY_EQUIPMENT[known] ?? null);
+  const added = equipment ?? (BARBELL_LIFTS.has(form) ? 'barbell' : null);
+  return added === null ? [form] : [form, formOfWords([...words, added])];
+}
+
+/** The words of a name that distinguish it, each once. */
+function wordsOf(name: string): readonly string[] {
+  const written = WRITTEN.reduce((text, [from, to]) => text.replace(from, to), name);
+  const english = englishWords(written);
+  const replaced = [...PHRASES, ...SYNONYMS].reduce((text, [from, to]) => text.replace(from, to), english);
+  const words = new Set(replaced.split(' ').filter((word) => word !== '' && !FILLERS.has(word)));
+  const isImplied = ({ word, by, not }: (typeof IMPLIED)[number]) =>
+    words.has(word) && by.every((other) => words.has(other)) && ![...words].some((other) => not.test(other));
+  const implied = IMPLIED.filter(isImplied).map(({ word }) => word);
+  return [...words].filter((word) => !implied.includes(word));
+}
+
+function formOfWords(words: readonly string[]): string {
+  return [...words].sort().join(' ');
+}
+
+// Computing the forms of all names takes longer than comparing them.
+const formsByLibrary = new WeakMap<ExerciseLibrary, ReadonlyMap<string, LibraryExercise>>();
+
+/** The exercises of the library by the words of their names; of several, the first. */
+function libraryByForm(library: ExerciseLibrary): ReadonlyMap<string, LibraryExercise> {
+  const known = formsByLibrary.get(library);
+  if (known) return known;
+  const byForm = new Map<string, LibraryExercise>();
+  for (const exercise of library.exercises) {
+    const form = formOfWords(wordsOf(exercise.name));
+    if (!byForm.has(form)) byForm.set(form, exercise);
+  }
+  formsByLibrary.set(library, byForm);
+  return byForm;
+}
