@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { LibraryRow } from '../../src/domain/exercise-library.js';
 import { readExerciseLibrary } from '../../src/persistence/exercise-library-file.js';
 import { aSession, exercise } from '../support/builders.js';
 import { turn } from '../support/fake-data-port.js';
@@ -32,10 +31,7 @@ const PAST = [
 /** The choice of an exercise, with the whole library. */
 function choosing(typed: string): LogHarness {
   const harness = new LogHarness({ sessions: PAST });
-  const { exercises } = readExerciseLibrary();
-  harness.fake.exercises.library = exercises.map(({ name, equipment, muscles }): LibraryRow => {
-    return [name, equipment, muscles.primary, muscles.secondary];
-  });
+  harness.fake.exercises.library = readExerciseLibrary();
   return harness.press('start.new', 'form.accept').type(typed);
 }
 

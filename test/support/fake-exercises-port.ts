@@ -1,6 +1,6 @@
 /** Exercises in memory: a library of the test, and renaming in the sessions of the fake ports. */
 import type { Athlete } from '../../src/domain/athlete.js';
-import { ExerciseLibrary, type LibraryRow } from '../../src/domain/exercise-library.js';
+import { EMPTY_LIBRARY, type ExerciseLibrary } from '../../src/domain/exercise-library.js';
 import { exerciseKey } from '../../src/domain/exercise-name.js';
 import { findMuscles } from '../../src/domain/muscles/find-muscles.js';
 import {
@@ -28,8 +28,8 @@ import type { ExercisesPort } from '../../src/store/ports/exercises-port.js';
 type Sessions = { readonly stored: TrainingSession[]; athlete: Athlete };
 
 export class FakeExercisesPort {
-  /** None unless a test gives some. */
-  library: readonly LibraryRow[] = [];
+  /** Empty unless a test gives one. */
+  library: ExerciseLibrary = EMPTY_LIBRARY;
   /** A renaming that was started and not completed. */
   unfinished: Renaming | null = null;
   /** Completed renamings. */
@@ -42,7 +42,7 @@ export class FakeExercisesPort {
   constructor(private readonly content: Sessions) {}
 
   readonly port: ExercisesPort = {
-    library: () => ExerciseLibrary.of(this.library),
+    library: () => this.library,
     history: (name) => this.history(name),
     occurrences: (name, limit) => this.occurrences(name).slice(0, limit),
     muscles: (name) => {
@@ -68,7 +68,7 @@ export class FakeExercisesPort {
     const [first] = bySession(charted)[0] ?? [];
     if (!first) return null;
     const firstDay = first.session.date.slice(0, 10);
-    const muscles = findMuscles(name, ExerciseLibrary.of(this.library), athlete);
+    const muscles = findMuscles(name, this.library, athlete);
     return { times: charted.length, firstDay, records, personalBests: book.personalBests, charted, muscles };
   }
 

@@ -10,6 +10,7 @@ import {
   searchedName,
 } from '../../domain/name-search.js';
 import type { KnownExercise } from '../../domain/read-models/exercise-history.js';
+import type { TrainingSession } from '../../domain/record.js';
 import type { AppState } from '../app-state.js';
 import { frecencyOf } from './exercise-frecency.js';
 import type { LogState } from './log-state.js';
@@ -65,10 +66,14 @@ function ownExercises(state: AppState): readonly KnownExercise[] {
   return [...state.log.known, ...newInSession(state.log), ...knownByAlias(state)];
 }
 
-/** The exercises of this session, in its order. */
+/** The exercises of this session, in its order; the same objects as long as the session does not change. */
 export function todaysExercises({ session }: LogState): readonly KnownExercise[] {
-  const { exercises = [], date = '' } = session ?? {};
-  return exercises.map(({ Name }) => ({ name: Name, count: 0, lastDate: date }));
+  if (!session) return [];
+  const known = exercisesOf.get(session);
+  if (known) return known;
+  const exercises = session.exercises.map(({ Name }) => ({ name: Name, count: 0, lastDate: session.date }));
+  exercisesOf.set(session, exercises);
+  return exercises;
 }
 
 /** A name as it is compared and searched. */
@@ -79,6 +84,7 @@ function searchedText(text: string): SearchedText {
 }
 
 // Names and frequencies are prepared once, not for each key.
+const exercisesOf = new WeakMap<TrainingSession, readonly KnownExercise[]>();
 const searchedNames = new WeakMap<KnownExercise, SearchedText>();
 const frecencies = new WeakMap<readonly KnownExercise[], ReturnType<typeof frecencyOf>>();
 

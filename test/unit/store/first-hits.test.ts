@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { LibraryRow } from '../../../src/domain/exercise-library.js';
 import { readExerciseLibrary } from '../../../src/persistence/exercise-library-file.js';
 import { nameOfChoice, pickChoices } from '../../../src/store/log/exercise-search.js';
 import { aSession, exercise } from '../../support/builders.js';
 import { LogHarness } from '../../support/log-harness.js';
-
-const ROWS = readExerciseLibrary().exercises.map(({ name, equipment, muscles }): LibraryRow => {
-  return [name, equipment, muscles.primary, muscles.secondary];
-});
 
 /** The choice of an exercise, with the whole library. */
 function choosing(...own: readonly string[]): LogHarness {
@@ -19,7 +14,7 @@ function choosing(...own: readonly string[]): LogHarness {
       .build(),
   );
   const harness = new LogHarness({ sessions });
-  harness.fake.exercises.library = ROWS;
+  harness.fake.exercises.library = readExerciseLibrary();
   return harness.press('start.new', 'form.accept');
 }
 

@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { LibraryRow } from '../../../src/domain/exercise-library.js';
+import { ExerciseLibrary } from '../../../src/domain/exercise-library.js';
 import { nameOfChoice, pickChoices } from '../../../src/store/log/exercise-search.js';
+import { todaysExercises } from '../../../src/store/log/own-exercises.js';
 import { aSession, exercise } from '../../support/builders.js';
 import type { FakePortsOptions } from '../../support/fake-ports.js';
 import { ANN, LogHarness } from '../../support/log-harness.js';
 
-const LIBRARY: readonly LibraryRow[] = [
+const LIBRARY = ExerciseLibrary.of([
   ['Barbell Full Squat', 'barbell', ['quadriceps'], ['glutes', 'hamstrings']],
   ['Dumbbell Incline Row', 'dumbbell', ['middle back'], ['biceps']],
   ['Face Pull', 'cable', ['shoulders'], ['middle back']],
   ['Incline Dumbbell Press', 'dumbbell', ['chest'], ['shoulders', 'triceps']],
   ['Zercher Squats', 'barbell', ['quadriceps'], []],
-];
+]);
 
 /** Bench press twelve times until the end of January; once each incline press in February and curl in December. */
 const PAST = [
@@ -112,6 +113,14 @@ describe('the exercises offered', () => {
       true,
       true,
     ]);
+  });
+
+  it('of this session are the same objects at each key, so that their names are prepared once', () => {
+    const harness = picking().pick('Bench Press').pick('Face Pull').press('exercise.choose');
+    const today = todaysExercises(harness.log);
+    expect(today.map(({ name }) => name)).toEqual(['Bench Press', 'Face Pull']);
+    expect(todaysExercises(harness.type('pull').log)).toBe(today);
+    expect(todaysExercises(harness.press('ctrl+u').pick('Zercher Squats').log)).toHaveLength(3);
   });
 
   it('have each name once, and prefer the own exercise', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ExerciseLibrary } from '../../../src/domain/exercise-library.js';
 import { formatSet } from '../../../src/domain/set-notation/format-set.js';
 import { readLine } from '../../../src/store/log/line-reading.js';
 import { aSession, exercise } from '../../support/builders.js';
@@ -17,10 +18,10 @@ const PAST = aSession()
 
 const opened = (name: string, options = {}) => {
   const harness = new LogHarness({ sessions: [PAST], ...options });
-  harness.fake.exercises.library = [
+  harness.fake.exercises.library = ExerciseLibrary.of([
     ['Pull-Up', 'body only', ['lats'], []],
     ['Plank', 'body only', ['abdominals'], []],
-  ];
+  ]);
   return harness.begin(name);
 };
 const sets = ({ exercise: { warmupSets, workingSets } }: LogHarness) =>
