@@ -3,7 +3,7 @@ import { STATS_PAGES } from '../../src/store/stats/stats-state.js';
 import { aSession, exercise } from '../support/builders.js';
 import { inPounds } from '../support/in-pounds.js';
 import { ANN, LogHarness } from '../support/log-harness.js';
-import { ATHLETE, yearOfTraining } from '../support/year-of-training.js';
+import { ATHLETE, YEAR_OF_TRAINING } from '../support/year-of-training.js';
 import { frameOf, SIZES } from './support-log.js';
 import { LEFT, PAST } from './support-log-stages.js';
 
@@ -17,7 +17,8 @@ const mid = () =>
     .enter('w 45x5', '185x5 @8 good', '', '4+1 @9.5 - slow')
     .pick('Weighted Pull-up')
     .enter('bw+35x12');
-const longAgo = () => inPoundsHarness(yearOfTraining().map(inPounds));
+const YEAR = YEAR_OF_TRAINING.map(inPounds);
+const longAgo = () => inPoundsHarness(YEAR);
 
 /** Stages of the Log screen, and how to reach them. */
 const LOG: Readonly<Record<string, () => LogHarness>> = {

@@ -18,7 +18,7 @@ import { anId, aSession, exercise } from '../support/builders.js';
 import { TestDataRoot } from '../support/data-root.js';
 import { openMemoryDatabase } from '../support/memory-database.js';
 import { NOW } from '../support/stores.js';
-import { yearOfTraining } from '../support/year-of-training.js';
+import { YEAR_OF_TRAINING } from '../support/year-of-training.js';
 
 const AT = NOW.toISOString();
 const ATHLETE: Athlete = { bodyWeights: [{ date: '2020-01-01', weightKg: 80 }], countPartialReps: false };
@@ -110,7 +110,7 @@ describe('the reader of the JSON files', () => {
   });
 
   it('gives the same results as the database after a year of training', () => {
-    const [database, files] = readersOf(yearOfTraining());
+    const [database, files] = readersOf(YEAR_OF_TRAINING);
     expect(answersOf(files)).toEqual(answersOf(database));
   });
 

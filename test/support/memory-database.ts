@@ -4,9 +4,9 @@ import { migrate } from '../../src/persistence/database/database.js';
 import { beginAllOwnWrites } from '../../src/persistence/database/own-writes.js';
 import type { SqliteDatabase } from '../../src/persistence/database/transaction.js';
 
-/** An empty database in memory with the current schema. */
-export function openMemoryDatabase(): SqliteDatabase {
-  const database = new Database(':memory:');
+/** A database in memory with the current schema: empty, or a copy of another one that `serialize()` gave. */
+export function openMemoryDatabase(image?: Buffer): SqliteDatabase {
+  const database = new Database(image ?? ':memory:');
   database.pragma('foreign_keys = ON');
   migrate(database);
   beginAllOwnWrites(database);

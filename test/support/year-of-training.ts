@@ -19,11 +19,9 @@ export const ATHLETE = {
 };
 
 /** Oldest first; all numbers are computed from week and day. */
-export function yearOfTraining(): TrainingSession[] {
-  return Array.from({ length: WEEKS }, (_, week) => week)
-    .filter((week) => !HOLIDAYS.includes(week))
-    .flatMap((week) => TRAINING_DAYS.map((weekday) => sessionOf(week, weekday)));
-}
+export const YEAR_OF_TRAINING: readonly TrainingSession[] = Array.from({ length: WEEKS }, (_, week) => week)
+  .filter((week) => !HOLIDAYS.includes(week))
+  .flatMap((week) => TRAINING_DAYS.map((weekday) => sessionOf(week, weekday)));
 
 function sessionOf(week: number, weekday: number): TrainingSession {
   const day = new Date(FIRST_MONDAY + (week * 7 + weekday) * MS_PER_DAY).toISOString().slice(0, 10);
@@ -66,5 +64,5 @@ export function statsHarness(tabs = 0, athlete: Parameters<typeof worldWith>[0] 
 }
 
 function worldWith(athlete: NonNullable<ConstructorParameters<typeof LogHarness>[0]>['athlete'] & object) {
-  return new LogHarness({ sessions: yearOfTraining(), athlete, now: new Date('2026-02-16T18:02:11Z') });
+  return new LogHarness({ sessions: YEAR_OF_TRAINING, athlete, now: new Date('2026-02-16T18:02:11Z') });
 }

@@ -10,7 +10,7 @@ import { aSession, exercise } from '../../support/builders.js';
 import { doneIn } from '../../support/done.js';
 import { LogHarness } from '../../support/log-harness.js';
 import { longHistory } from '../../support/long-history.js';
-import { ATHLETE, statsHarness, yearOfTraining } from '../../support/year-of-training.js';
+import { ATHLETE, statsHarness, YEAR_OF_TRAINING } from '../../support/year-of-training.js';
 
 const day = (id: number, date: string, ...names: readonly string[]) =>
   aSession()
@@ -58,7 +58,7 @@ describe('opening the Stats screen', () => {
 
   it('shows the figures that the command line prints', () => {
     const harness = statsHarness(1);
-    const done = doneIn(...yearOfTraining()).filter(({ name }) => name === exerciseOf(harness));
+    const done = doneIn(...YEAR_OF_TRAINING).filter(({ name }) => name === exerciseOf(harness));
     const { bodyWeights } = ATHLETE;
     const figures = harness.state.stats.figures;
     if (figures?.page !== 'lift') throw new Error('the page of a lift was asked for');
@@ -251,7 +251,7 @@ describe('choosing an exercise', () => {
 
 describe('the order sessions were saved in', () => {
   it('changes no page', () => {
-    const sessions = yearOfTraining();
+    const sessions = YEAR_OF_TRAINING;
     const linesOf = (stored: readonly ReturnType<typeof day>[]) => {
       const harness = new LogHarness({ sessions: stored, athlete: ATHLETE }).press('alt+4');
       return STATS_PAGES.map(() => statsPage(harness.press('tab').state));
