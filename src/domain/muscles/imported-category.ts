@@ -1,39 +1,32 @@
-/** The muscles of an exercise by the category that another app put it in: FitNotes' `Category`. */
+/**
+ * The muscles of an exercise by the category that another app put it in: FitNotes' `Category`, or the muscles of Gymbook,
+ * `Chest (Triceps, Shoulders)` with the secondary ones in brackets.
+ */
 import { foldText } from '../../text/fold.js';
 import type { ExerciseMuscles } from '../exercise-library.js';
+import { MUSCLE_WORDS } from './muscle-words.js';
 
-/** Folded. A category that covers several muscles names those that most of its exercises train. */
-const CATEGORIES: readonly (readonly [
-  category: RegExp,
-  primary: readonly string[],
-  secondary?: readonly string[],
-])[] = [
-  [/^(abs?|abdominals?|core)$/, ['abdominals']],
-  [/^(back|upper back)$/, ['lats'], ['middle back']],
-  [/^lats?$/, ['lats']],
-  [/^(middle|mid) back$/, ['middle back']],
-  [/^lower back$/, ['lower back']],
-  [/^biceps?$/, ['biceps']],
-  [/^triceps?$/, ['triceps']],
-  [/^forearms?$/, ['forearms']],
-  [/^(chest|pecs?)$/, ['chest']],
-  [/^(shoulders?|delts?|deltoids?)$/, ['shoulders']],
-  [/^(traps?|trapezius)$/, ['traps']],
-  [/^neck$/, ['neck']],
-  [/^(legs?|thighs?|lower body)$/, ['quadriceps'], ['hamstrings', 'glutes']],
-  [/^(quads?|quadriceps?)$/, ['quadriceps']],
-  [/^(hamstrings?|hams?)$/, ['hamstrings']],
-  [/^(glutes?|hips?)$/, ['glutes']],
-  [/^(calf|calves)$/, ['calves']],
-  [/^adductors?$/, ['adductors']],
-  [/^abductors?$/, ['abductors']],
-];
-const WITHOUT_MUSCLE = /^(cardio|stretch(ing|es)?|mobility|warm ?ups?|yoga|sports?)$/;
+const WITHOUT_MUSCLE =
+  /^(cardio|stretch(ing|es)?|mobility|warm ?ups?|yoga|sports?|ausdauer|dehnen|mobilitat|stretching|etirements?|estiramientos?|alongamentos?|кардио|растяжка|有酸素運動?)$/;
 
 /** The muscles of a category, `none` for cardio and stretching; null if it is not known to mean a muscle. */
 export function musclesOfCategory(category: string): ExerciseMuscles | 'none' | null {
-  const folded = foldText(category);
-  if (WITHOUT_MUSCLE.test(folded)) return 'none';
-  const found = CATEGORIES.find(([pattern]) => pattern.test(folded));
-  return found ? { primary: found[1], secondary: found[2] ?? [] } : null;
+  if (WITHOUT_MUSCLE.test(foldText(category))) return 'none';
+  const [, main = '', brackets = ''] = /^([^()]*)(?:\((.*)\))?$/s.exec(category.trim()) ?? [];
+  const known = foundIn(main);
+  if (known.length === 0) return null;
+  const primary = new Set(known.flatMap(([, muscles]) => muscles));
+  const others = [
+    ...known.flatMap(([, , secondary]) => secondary ?? []),
+    ...foundIn(brackets).flatMap(([, muscles]) => muscles),
+  ];
+  return { primary: [...primary], secondary: [...new Set(others)].filter((muscle) => !primary.has(muscle)) };
+}
+
+function foundIn(text: string): (typeof MUSCLE_WORDS)[number][] {
+  return text.split(/[,;/&+]/).flatMap((part) => {
+    const folded = foldText(part);
+    const found = MUSCLE_WORDS.find(([words]) => words.test(folded));
+    return found ? [found] : [];
+  });
 }
