@@ -1,8 +1,10 @@
 /** The supported exports of other apps, recognised by their headers. */
+import { alphaProgression } from './alpha-progression.js';
 import type { ExportFormat, FileFacts, RowReader } from './exported-row.js';
 import { fitbod } from './fitbod.js';
 import { fitnotes } from './fitnotes.js';
 import { fitnotesBody } from './fitnotes-body.js';
+import { gymbook } from './gymbook.js';
 import { gymrun } from './gymrun.js';
 import { hevy } from './hevy.js';
 import { jefit } from './jefit.js';
@@ -20,9 +22,11 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   stronglifts,
   fitnotes,
   fitnotesBody,
+  gymbook,
   gymrun,
   fitbod,
   jefit,
+  alphaProgression,
   strong,
   plainTable,
 ];

@@ -8,8 +8,15 @@ import type { DecimalMark } from './read-number.js';
 /** The kinds of set that exports distinguish. */
 export type SetKind = 'warmup' | 'working' | 'dropset' | 'failure';
 
-/** A negative value is assistance. `unit` is null if neither the row nor the header has one. */
-export type ExportedWeight = { readonly value: number; readonly unit: WeightUnit | null };
+/**
+ * A negative value is assistance. `unit` is null if neither the row nor the header has one. `isAdded` is true if the app
+ * marks it as added to the body, whatever the exercise is.
+ */
+export type ExportedWeight = {
+  readonly value: number;
+  readonly unit: WeightUnit | null;
+  readonly isAdded?: boolean;
+};
 
 /** A set in an export. Null means that the app has no value. */
 export type ExportedSet = {
@@ -19,6 +26,8 @@ export type ExportedSet = {
   readonly number: number | null;
   readonly weight: ExportedWeight | null;
   readonly reps: number | null;
+  /** Repetitions of the left side of a unilateral set; `reps` are then those of the right side. */
+  readonly leftReps?: number;
   /** 1 to 10, in any steps. */
   readonly rpe: number | null;
   readonly seconds: number | null;
@@ -53,6 +62,10 @@ export type ExportedWorkout = {
   readonly name: string | null;
   readonly notes: string | null;
   readonly program?: string | null;
+  /** The week of the program, from 1. */
+  readonly week?: number;
+  /** The name of the day in the program. */
+  readonly programDay?: string;
   /** Distinguishes workouts with the same day and name if there is no time. */
   readonly number?: string;
   /** The app's own id, if it has one. */
@@ -68,9 +81,14 @@ export type ExportedExercise = {
   readonly muscles?: readonly string[];
   readonly secondaryMuscles?: readonly string[];
   readonly type?: string;
+  /** Planned repetitions of each set. */
+  readonly targetReps?: { readonly min: number; readonly max: number };
   /** The app's category of the exercise. */
   readonly category?: string;
 };
+
+/** The exercise of a row with a body weight only. */
+export const NO_EXERCISE: ExportedExercise = { name: '', notes: null, superset: null };
 
 /** A row that was read. */
 export type ExportedRow = {

@@ -2,13 +2,12 @@
 import { parseWeightUnit } from '../domain/weight.js';
 import { columnNames, findColumn } from './columns.js';
 import { RowCells } from './export-row-cells.js';
-import type { ExportFormat, FileFacts, RowReader } from './exported-row.js';
+import { type ExportFormat, type FileFacts, NO_EXERCISE, type RowReader } from './exported-row.js';
 import { shown } from './read-number.js';
 
 export const fitnotesBody: ExportFormat = { name: 'bodytracker', title: 'FitNotes Body Tracker', open };
 
 const BODY_WEIGHT = /^(body ?)?weight$/;
-const NO_EXERCISE = { name: '', notes: null, superset: null };
 
 function open(header: readonly string[], facts: FileFacts): RowReader | null {
   const names = columnNames(header);

@@ -1,7 +1,8 @@
 /** JEFIT's export has sections, each a table of its own. Joins them into one table with a row per exercise log. */
 import { parseWeightUnit } from '../domain/weight.js';
 import { columnNames, findColumn } from './columns.js';
-import { CsvReader } from './csv-reader.js';
+import { CsvReader, type CsvRecord } from './csv-reader.js';
+import { type ExportTable, tableOf } from './export-table.js';
 
 /** The header of the joined table. */
 export const JEFIT_HEADER = ['jefit session', 'day', 'start', 'end', 'unit', 'exercise', 'logs'] as const;
@@ -10,14 +11,14 @@ const TITLE = /^#{3,}\s*(.+?)\s*#{3,}\s*$/;
 const IS_JEFIT = /^\ufeff?\s*#{3,}[^#\r\n]+#{3,}\s*$/m;
 
 /**
- * The exercise logs of a JEFIT export as a table, each on its line of the file, with the times of their sessions and the
- * unit of the settings. Any other text is returned unchanged.
+ * The exercise logs of a JEFIT export, each on its line of the file, with the times of their sessions and the unit of the
+ * settings; null for any other text.
  */
-export function joinJefitSections(text: string): string {
-  if (!text.slice(0, 4096).includes('###') || !IS_JEFIT.test(text)) return text;
+export function readJefitSections(text: string): ExportTable | null {
+  if (!text.slice(0, 4096).includes('###') || !IS_JEFIT.test(text)) return null;
   const sections = sectionsOf(text);
   const logs = sections.get('exercise logs');
-  if (logs === undefined) return text;
+  if (logs === undefined) return null;
   const sessions = new Map(
     [...recordsOf(sections.get('workout sessions'), ['starttime', 'endtime'])].map(({ cells }) => [
       cells[0],
@@ -25,17 +26,16 @@ export function joinJefitSections(text: string): string {
     ]),
   );
   const unit = unitOf(sections.get('setting') ?? sections.get('settings'));
-  const lines: string[] = [];
+  const records: CsvRecord[] = [];
   for (const { line, cells } of recordsOf(logs, ['belongsession', 'mydate', 'ename', 'logs'])) {
     const [session = '', day = '', name = '', sets = ''] = cells;
     const end = sessions.get(session);
-    const row = [session, day, end === undefined ? '' : session, end ?? '', unit, name, sets];
-    while (lines.length < line - 1) lines.push('');
-    lines[line - 1] = row.map(quoted).join(',');
+    records.push({
+      line,
+      cells: [session, day, end === undefined ? '' : session, end ?? '', unit, name, sets],
+    });
   }
-  // Its place is above the rows; their lines stay those of the file.
-  lines[0] = JEFIT_HEADER.map(quoted).join(',');
-  return lines.join('\n');
+  return tableOf(JEFIT_HEADER, records);
 }
 
 type Section = { readonly text: string; readonly firstLine: number };
@@ -78,8 +78,4 @@ function unitOf(section: Section | undefined): string {
     (name, index) => /mass|weight|unit/.test(name) && parseWeightUnit((cells[index] ?? '').trim()) !== null,
   );
   return at === -1 ? '' : (cells[at] ?? '').trim();
-}
-
-function quoted(cell: string): string {
-  return `"${cell.replaceAll('"', '""')}"`;
 }

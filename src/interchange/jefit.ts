@@ -11,7 +11,7 @@ const SET = /^(\d{1,6}(?:\.\d{1,9})?)x(\d{1,6})$/i;
 const MS_PER_SECOND = 1000;
 const SECONDS_PER_MINUTE = 60;
 
-/** @param header that of the table which `joinJefitSections` makes */
+/** @param header that of the table which `readJefitSections` makes */
 function open(header: readonly string[], facts: FileFacts): RowReader | null {
   if (JEFIT_HEADER.some((name, at) => header[at] !== name)) return null;
   const [session, day, start, end, unit, exercise, logs] = JEFIT_HEADER.map((_, at) => at);

@@ -1,7 +1,17 @@
-/** Liftosaur's history: a row per set, including planned ones; sets without completed repetitions were not done. */
-import { columnNames, findColumn } from './columns.js';
+/**
+ * Liftosaur's history, as its CSV or from its JSON: a row per set, including planned ones; sets without completed
+ * repetitions were not done.
+ */
+import { type Column, columnNames, findColumn } from './columns.js';
 import { RowCells } from './export-row-cells.js';
-import type { ExportFormat, FileFacts, RowReader } from './exported-row.js';
+import {
+  type ExportedRow,
+  type ExportFormat,
+  type FileFacts,
+  NO_EXERCISE,
+  type RowReader,
+} from './exported-row.js';
+import { shown } from './read-number.js';
 
 export const liftosaur: ExportFormat = { name: 'liftosaur', title: 'Liftosaur', open };
 
@@ -22,24 +32,33 @@ function open(header: readonly string[], facts: FileFacts): RowReader | null {
   const muscles = column('target muscles');
   const secondary = column('synergist muscles');
   const notes = column('notes');
+  const left = column('completed reps left');
+  const notesOfWorkout = column('workout notes');
+  const end = column('workout end');
+  const superset = column('superset');
+  const week = column('week');
+  const bodyWeight = column('body weight');
   return {
     needed: [start, exercise, reps],
     writesUtc: true,
     readRow: (cells) => {
       const row = new RowCells(cells, names, facts);
+      if (row.text(bodyWeight) !== '') return readBodyWeight(row, bodyWeight, start, unit);
       const count = row.count(reps);
       if (count === null) row.fail('the set was not done');
       const completedAt = row.text(completed);
       const workout = {
         start: row.name(start, 'date'),
+        end: row.text(end),
         name: row.text(day) || null,
-        notes: null,
+        notes: row.note(notesOfWorkout),
         program: row.text(program) || null,
+        ...(row.place(week) ? { week: row.place(week) ?? 1 } : {}),
       };
       const read = {
         name: row.name(exercise, 'exercise'),
         notes: row.note(notes),
-        superset: null,
+        superset: row.text(superset) || null,
         muscles: listed(row.text(muscles)),
         secondaryMuscles: listed(row.text(secondary)),
       };
@@ -49,6 +68,7 @@ function open(header: readonly string[], facts: FileFacts): RowReader | null {
         number: null,
         weight: row.weight(weight, unit, null),
         reps: count,
+        ...(row.text(left) === '' ? {} : { leftReps: row.count(left) ?? 0 }),
         rpe: row.rpe(rpe),
         seconds: null,
         meters: null,
@@ -58,6 +78,13 @@ function open(header: readonly string[], facts: FileFacts): RowReader | null {
       return row.error ?? { workout, exercise: read, entries: [set] };
     },
   };
+}
+
+function readBodyWeight(row: RowCells, value: Column, start: Column, unit: Column): ExportedRow | string {
+  const weight = row.bodyWeight(value, row.weightUnit(unit));
+  if (weight.length === 0) row.fail(`${shown(row.text(value))} is no body weight in kg or lb`);
+  const workout = { start: row.name(start, 'date'), name: null, notes: null };
+  return row.error ?? { workout, exercise: NO_EXERCISE, entries: weight };
 }
 
 function listed(text: string): readonly string[] {

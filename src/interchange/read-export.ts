@@ -5,22 +5,30 @@ import { type ReaderContext, type ReadResult, readFailure, readOk } from '../dom
 import type { ExerciseLibrary } from '../domain/exercise-library.js';
 import { createLocalTime } from '../domain/local-time.js';
 import type { TrainingSession } from '../domain/record.js';
+import { dayOf } from '../domain/session-date.js';
 import type { GivenColumns } from '../domain/table-columns.js';
 import { SessionBuilder } from './build-sessions.js';
 import { CsvReader, type CsvRecord } from './csv-reader.js';
 import { EXPORT_FORMATS, type OpenedFormat, openFormat } from './export-formats.js';
+import type { ExportTable } from './export-table.js';
 import type { ExportedRow, RowReader } from './exported-row.js';
 import { findDecimalMark } from './find-decimal-mark.js';
-import { joinJefitSections } from './jefit-sections.js';
+import { WorkoutGatherer } from './gather-workouts.js';
 import { memoized } from './memoized.js';
 import { createMonthOf } from './month-names.js';
+import { openOwnForm, openTable } from './open-table.js';
 import { plainTable } from './plain-table.js';
 import { dayOrderOf, readMoment } from './read-moment.js';
 import { type DecimalMark, shown } from './read-number.js';
 import { weightUnitsOf } from './weight-units.js';
 
 /** A row that could not be read, and why. */
-export type SkippedRow = { readonly line: number; readonly reason: string };
+export type SkippedRow = {
+  readonly line: number;
+  /** In a file whose rows are not lines. */
+  readonly place?: string;
+  readonly reason: string;
+};
 
 /** The content of an export. */
 export type ExportContent = {
@@ -55,10 +63,11 @@ export type ExportOptions = {
   readonly library: ExerciseLibrary;
 };
 
-/** True if the first line is the header of a supported export. */
+/** True if the text is a supported export: in a form of one app, or with its header in the first line. */
 export function isExport(text: string): boolean {
-  const table = joinJefitSections(text);
-  const start = table.slice(0, HEADER_CHARACTERS);
+  const own = openOwnForm(text);
+  if (own) return openFormat(own.header) !== null;
+  const start = text.slice(0, HEADER_CHARACTERS);
   return /[,;\t]/.test(start) && openFormat(new CsvReader(start).header) !== null;
 }
 
@@ -72,21 +81,29 @@ export function* readExportSteps(
   options: ExportOptions,
   context: ReaderContext,
 ): Generator<number, ReadResult<ExportContent>> {
-  const csv = new CsvReader(joinJefitSections(text));
-  if (csv.header.some(hasNul)) {
+  const table = openTable(text);
+  if (table.header.some(hasNul)) {
     const reason = 'its header has a NUL character (U+0000)';
     return { ok: false, error: { place: 'line 1', reason, remedy: 'save the file as UTF-8' } };
   }
-  const opened = openAs(csv.header, options, findDecimalMark(text));
+  const opened = openAs(table.header, options, table.decimalMark ?? findDecimalMark(text));
   if (!opened.ok) return opened;
   const { format, reader } = opened.value;
-  const { rows, skipped, count } = yield* readRows(csv, reader);
+  const { rows, skipped, count } = yield* readRows(table, reader);
   if (count === 0) return readFailure('has no rows after its header');
   const exported = rows.map(({ row }) => row);
   const units = weightUnitsOf(exported, reader, options.unit);
   if ('sample' in units) return missingUnit(units.sample);
   const toLocal = createLocalTime(options.timeZone);
   const localTime = reader.writesUtc === true ? toLocal : (date: string) => date;
+  const gatherer = new WorkoutGatherer();
+  if (reader.isBackwards?.(exported)) rows.reverse();
+  const dateOf = dateReader(exported, reader);
+  for (const { row, line } of rows) {
+    const start = dateOf(row.workout.start);
+    if (start.date === null) skipped.push({ line, reason: start.error });
+    else gatherer.add(row, start.date, row.workout.end ? dateOf(row.workout.end).date : null);
+  }
   const builder = new SessionBuilder({
     format: format.name,
     context,
@@ -95,15 +112,8 @@ export function* readExportSteps(
     localTime,
     library: options.library,
   });
-  if (reader.isBackwards?.(exported)) rows.reverse();
-  const dateOf = dateReader(exported, reader);
-  for (const { row, line } of rows) {
-    const start = dateOf(row.workout.start);
-    if (start.date === null) skipped.push({ line, reason: start.error });
-    else builder.add(row, start.date, row.workout.end ? dateOf(row.workout.end).date : null);
-  }
   const sessions: TrainingSession[] = [];
-  for (const session of builder.sessions()) {
+  for (const session of builder.sessions(gatherer.workouts())) {
     sessions.push(session);
     yield 1;
   }
@@ -114,12 +124,12 @@ export function* readExportSteps(
   return readOk({
     sessions,
     rows: count,
-    skipped,
+    skipped: placed(skipped, table),
     assumedUnitCount: units.assumedCount,
     bareDistanceCount,
     isConverted: builder.isConverted,
     unusedColumns: reader.unusedColumns ?? [],
-    bodyWeights: [...builder.bodyWeights].map(([day, weightKg]) => ({ day, weightKg })),
+    bodyWeights: byDay(gatherer.bodyWeights, localTime),
   });
 }
 
@@ -149,20 +159,33 @@ function missingUnit(sample: string): ReturnType<typeof readFailure> {
   return { ok: false, error: { place: '', reason, remedy: 'give --unit kg or --unit lb' } };
 }
 
+function placed(skipped: readonly SkippedRow[], { placeOf }: ExportTable): readonly SkippedRow[] {
+  return placeOf ? skipped.map((each) => ({ ...each, place: placeOf(each.line) })) : skipped;
+}
+
+/** One body weight for each day, the last one. */
+function byDay(
+  weights: ReadonlyMap<string, number>,
+  localTime: (date: string) => string,
+): readonly DayWeight[] {
+  const days = new Map([...weights].map(([date, weightKg]) => [dayOf(localTime(date)), weightKg]));
+  return [...days].map(([day, weightKg]) => ({ day, weightKg }));
+}
+
 type ReadRow = { readonly row: ExportedRow; readonly line: number };
 
 function* readRows(
-  csv: CsvReader,
+  table: ExportTable,
   reader: RowReader,
 ): Generator<number, { rows: ReadRow[]; skipped: SkippedRow[]; count: number }> {
   const rows: ReadRow[] = [];
   const skipped: SkippedRow[] = [];
   let count = 0;
-  for (let record = csv.next(); record; record = csv.next()) {
+  for (let record = table.next(); record; record = table.next()) {
     count += 1;
-    if (count % ROWS_PER_STEP === 0) yield csv.share;
+    if (count % ROWS_PER_STEP === 0) yield table.share;
     const { line } = record;
-    const read = readRecord(record, csv.header.length, reader);
+    const read = readRecord(record, table.header.length, reader);
     if (typeof read === 'string') skipped.push({ line, reason: read });
     else rows.push({ row: sharing(rows.at(-1)?.row, read), line });
   }

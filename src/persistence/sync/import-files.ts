@@ -117,7 +117,7 @@ function* readTable(
     const { skipped, ...found } = step.value.value;
     const { sessions, tooLarge } = withoutTooLarge(found.sessions);
     const content = { ...found, sessions };
-    const placed = skipped.map(({ line, reason }) => ({ place: `line ${line}`, reason }));
+    const placed = skipped.map(({ line, place, reason }) => ({ place: place ?? `line ${line}`, reason }));
     return { ...content, skipped: [...placed, ...tooLarge], warnings: [] };
   }
 }

@@ -1,0 +1,83 @@
+/** Alpha Progression's export has a block of lines for each workout. Makes rows of them: warm-ups, and each set. */
+import type { CsvRecord } from './csv-reader.js';
+import { type ExportTable, tableOf } from './export-table.js';
+
+/** `columns` is the header of the sets, `KG;REPS;RIR`; empty in the row of the warm-ups of an exercise. */
+export const ALPHA_HEADER = [
+  'alpha workout',
+  'start',
+  'duration',
+  'exercise',
+  'columns',
+  'set',
+  'values',
+] as const;
+
+/** What separates columns and values in one cell. */
+export const ALPHA_SEPARATOR = ';';
+
+const IS_ALPHA = /^\s*#;\p{L}+;/mu;
+const LINE_BREAK = '<br>';
+const START = /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4},? +\d{1,2}[:.]\d{2}/;
+const EXERCISE = /^\d+\.\s+(\S.*)$/;
+
+/** The sets of an Alpha Progression export, each on its line of the file; null for any other text. */
+export function readAlphaBlocks(text: string): ExportTable | null {
+  if (!IS_ALPHA.test(text)) return null;
+  const records: CsvRecord[] = [];
+  let workout: readonly string[] | null = null;
+  let exercise = '';
+  let columns = '';
+  for (const { line, cells } of linesOf(text)) {
+    const [first = '', second = '', third = ''] = cells;
+    const row = (set: string, values: readonly string[]) =>
+      records.push({
+        line,
+        cells: [...(workout ?? ['', '', '']), exercise, columns, set, values.join(ALPHA_SEPARATOR)],
+      });
+    const title = EXERCISE.exec(first)?.[1];
+    if (START.test(second)) {
+      workout = [first, second, third];
+      exercise = '';
+      columns = '';
+    } else if (title !== undefined) {
+      exercise = title;
+      columns = '';
+      if (second !== '') row('', [second]);
+    } else if (first === '#') {
+      columns = cells.slice(1).join(ALPHA_SEPARATOR);
+    } else {
+      row(first, cells.slice(1));
+    }
+  }
+  return records.length === 0 || workout === null ? null : tableOf(ALPHA_HEADER, records);
+}
+
+/** The lines with text. A quoted cell can continue on the next line. */
+function* linesOf(text: string): Generator<CsvRecord> {
+  const lines = text.replace(/^\ufeff/, '').split(/\r\n?|\n/);
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = at + 1;
+    let whole = lines[at] ?? '';
+    while (hasOpenQuote(whole) && at + 1 < lines.length) {
+      at += 1;
+      whole += LINE_BREAK + lines[at];
+    }
+    if (whole.trim() !== '') yield { line, cells: cellsOf(whole) };
+  }
+}
+
+function hasOpenQuote(line: string): boolean {
+  return (line.match(/"/g) ?? []).length % 2 === 1;
+}
+
+function cellsOf(line: string): readonly string[] {
+  const cells = line.match(/(?:"(?:[^"]|"")*"|[^;"])+/g) ?? [];
+  return cells.map((cell) =>
+    cell
+      .trim()
+      .replace(/^"(.*)"$/s, '$1')
+      .replaceAll('""', '"')
+      .trim(),
+  );
+}

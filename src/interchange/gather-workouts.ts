@@ -1,0 +1,120 @@
+/** Gathers the rows of an export into workouts by start and name, and into exercises in the order of the file. */
+import { exportedSourceId } from '../domain/session-id.js';
+import type { ExportedExercise, ExportedRow, ExportedSet, ExportedWorkout } from './exported-row.js';
+
+const MS_PER_MINUTE = 60_000;
+const DAY_LENGTH = '2026-02-16'.length;
+
+/** A workout while its rows are gathered. */
+export type Workout = {
+  /** The earliest date of its rows. */
+  date: string;
+  readonly sourceId: string;
+  readonly head: ExportedWorkout;
+  readonly notes: Set<string>;
+  minutes: number | null;
+  readonly exercises: Block[];
+  /** Seconds of rest before the next set. */
+  rest: number | null;
+};
+
+/** Consecutive rows of one exercise; the same exercise later in the workout is another block. */
+export type Block = {
+  readonly exercise: ExportedExercise;
+  readonly notes: Set<string>;
+  /** `rest` is in seconds, before the set. */
+  readonly sets: { readonly set: ExportedSet; readonly rest: number | null }[];
+  number: number;
+};
+
+/** Gathers rows in the order of their file. */
+export class WorkoutGatherer {
+  private readonly bySource = new Map<string, Workout>();
+  /** The workout of the previous row; most rows belong to the same one. */
+  private last: Workout | null = null;
+
+  /** In kg by date; the last one of a date counts. */
+  readonly bodyWeights = new Map<string, number>();
+
+  /** @param date the start of the workout and @param end its end, as dates of the record */
+  add({ workout, exercise, entries }: ExportedRow, date: string, end: string | null): void {
+    const gathered = this.workoutOf(workout, date);
+    if (date < gathered.date) gathered.date = date;
+    if (workout.notes !== null) gathered.notes.add(workout.notes);
+    gathered.minutes ??= workout.minutes ?? minutesBetween(date, end);
+    for (const entry of entries) {
+      if (entry.entry === 'body-weight') {
+        this.bodyWeights.set(date, entry.weightKg);
+        continue;
+      }
+      if (entry.entry === 'rest') {
+        // The record stores the rest before a set; a rest after a set is the rest before the next one.
+        gathered.rest = entry.seconds > 0 ? entry.seconds : gathered.rest;
+        continue;
+      }
+      const block = blockOf(gathered, exercise, entry.entry === 'set' ? entry.number : null);
+      if (exercise.notes !== null) block.notes.add(exercise.notes);
+      if (entry.entry === 'note') {
+        block.notes.add(entry.text);
+        continue;
+      }
+      block.sets.push({ set: entry, rest: gathered.rest });
+      gathered.rest = null;
+    }
+  }
+
+  /** The workouts in the order in which they start in the file, also those without a set. */
+  workouts(): Iterable<Workout> {
+    return this.bySource.values();
+  }
+
+  private workoutOf(head: ExportedWorkout, date: string): Workout {
+    const { last } = this;
+    if (last && last.date === date && last.head.name === head.name && last.head.number === head.number) {
+      if (last.head.id === head.id) return last;
+    }
+    this.last = this.findWorkout(head, date);
+    return this.last;
+  }
+
+  private findWorkout(head: ExportedWorkout, date: string): Workout {
+    const isDayAlone = date.length === DAY_LENGTH;
+    const number = isDayAlone && head.number ? `\n${head.number}` : '';
+    const sourceId = head.id ?? `${exportedSourceId(date, head.name)}${number}`;
+    const known = this.bySource.get(sourceId);
+    if (known) return known;
+    const workout = { date, sourceId, head, notes: new Set<string>(), exercises: [] };
+    const gathered = { ...workout, minutes: null, rest: null };
+    this.bySource.set(sourceId, gathered);
+    return gathered;
+  }
+}
+
+function blockOf(workout: Workout, exercise: ExportedExercise, number: number | null): Block {
+  const last = workout.exercises.at(-1);
+  const isContinued =
+    last !== undefined &&
+    last.exercise.name === exercise.name &&
+    last.exercise.superset === exercise.superset &&
+    (number === null || number > last.number);
+  if (isContinued) {
+    last.number = number ?? last.number;
+    return last;
+  }
+  const block = { exercise, notes: new Set<string>(), sets: [], number: number ?? -1 };
+  workout.exercises.push(block);
+  return block;
+}
+
+/** Null if one of them has no time, only one has an offset, or the end is before the start. */
+function minutesBetween(start: string, end: string | null): number | null {
+  if (end === null || start.length === DAY_LENGTH || end.length === DAY_LENGTH) return null;
+  if (hasOffset(start) !== hasOffset(end)) return null;
+  const at = (date: string) => Date.parse(hasOffset(date) ? date : `${date}Z`);
+  const minutes = (at(end) - at(start)) / MS_PER_MINUTE;
+  return minutes >= 0 ? minutes : null;
+}
+
+function hasOffset(date: string): boolean {
+  return /(Z|[+-]\d{2}:\d{2})$/.test(date);
+}

@@ -1,0 +1,129 @@
+/** Gymbook: a row per set, with names of columns and words in the language of the phone, in a fixed order of columns. */
+import { foldText } from '../text/fold.js';
+import { columnNames, metersIn } from './columns.js';
+import { RowCells } from './export-row-cells.js';
+import type { ExportedSet, ExportFormat, FileFacts, RowReader } from './exported-row.js';
+import { shown } from './read-number.js';
+
+export const gymbook: ExportFormat = { name: 'gymbook', title: 'Gymbook', open };
+
+/** The order of the columns. */
+const COLUMNS = {
+  date: 0,
+  routine: 1,
+  time: 2,
+  exercise: 3,
+  region: 4,
+  primary: 5,
+  secondary: 6,
+  kind: 7,
+  reps: 8,
+  weight: 9,
+  notes: 10,
+  skipped: 11,
+} as const;
+
+const MUSCLES = /muscle|muskel|musc|musk|spier|miesn|miesien|мышц|мышеч|kas\b|筋|근육|肌/;
+
+function open(header: readonly string[], facts: FileFacts): RowReader | null {
+  const names = columnNames(header);
+  const isMuscles = (column: number) => MUSCLES.test(names[column] ?? '');
+  // No other app has two columns of muscles here, and none of the words is the same in all languages.
+  if (names.length <= COLUMNS.skipped || !isMuscles(COLUMNS.primary) || !isMuscles(COLUMNS.secondary))
+    return null;
+  return {
+    needed: [COLUMNS.date, COLUMNS.exercise, COLUMNS.weight],
+    readRow: (cells) => {
+      const row = new RowCells(cells, names, facts);
+      if (isYes(row.text(COLUMNS.skipped))) return 'the set was skipped';
+      const workout = {
+        start: `${row.name(COLUMNS.date, 'date')} ${row.text(COLUMNS.time)}`.trimEnd(),
+        name: row.text(COLUMNS.routine) || null,
+        notes: null,
+      };
+      const category = categoryOf(row);
+      const exercise = {
+        name: row.name(COLUMNS.exercise, 'exercise'),
+        notes: null,
+        superset: null,
+        ...(category === '' ? {} : { category }),
+      };
+      const set = readSet(row, facts);
+      return row.error ?? { workout, exercise, entries: [set] };
+    },
+  };
+}
+
+/** The muscles, `Chest (Triceps, Shoulders)` with the secondary ones in brackets; without any, the region. */
+function categoryOf(row: RowCells): string {
+  const primary = row.text(COLUMNS.primary) || row.text(COLUMNS.region);
+  const secondary = row.text(COLUMNS.secondary);
+  return secondary === '' || primary === '' ? primary : `${primary} (${secondary})`;
+}
+
+function readSet(row: RowCells, facts: FileFacts): ExportedSet {
+  const amount = quantity(row, COLUMNS.reps, facts);
+  const load = quantity(row, COLUMNS.weight, facts);
+  const factor = amount === null ? null : secondsIn(amount.unit);
+  const reps = amount === null || factor !== null ? null : amount.value;
+  if (reps !== null && !Number.isInteger(reps)) row.fail(`${reps} repetitions are no whole number`);
+  const isWeight = load !== null && /^(kgs?|kilo\w*|lbs?|pounds?|)$/.test(load.unit);
+  const meters = load === null || isWeight ? null : metersIn(load.unit);
+  if (load !== null && !isWeight && meters === null) row.fail(`the unit ${shown(load.unit)} is not known`);
+  return {
+    entry: 'set',
+    kind: kindOf(row.text(COLUMNS.kind)),
+    number: null,
+    // The app writes 0 for no weight.
+    weight:
+      isWeight && load.value !== 0
+        ? { value: load.value, unit: load.unit === '' ? null : /^(k)/.test(load.unit) ? 'kg' : 'lb' }
+        : null,
+    reps,
+    rpe: null,
+    seconds: amount !== null && factor !== null && amount.value > 0 ? amount.value * factor : null,
+    meters: load !== null && meters !== null && load.value > 0 ? load.value * meters : null,
+    notes: row.note(COLUMNS.notes),
+  };
+}
+
+type Quantity = { readonly value: number; readonly unit: string };
+
+/** `20 ripetizioni`, `60 secondi`, `1:30 min`, `42,50 kg`; null if the cell is empty. */
+function quantity(row: RowCells, column: number, facts: FileFacts): Quantity | null {
+  const text = row.text(column);
+  if (text === '') return null;
+  const [, number = '', word = ''] = /^([+-]?[\d.,\u00a0\u202f' ]*\d)\s*(\D*)$/.exec(text) ?? [];
+  const clock = /^(?:(\d+):)?(\d{1,2}):(\d{2})\b/.exec(text);
+  if (clock) {
+    const [, hours = '0', minutes, seconds] = clock;
+    return { value: Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds), unit: 's' };
+  }
+  const value = new RowCells([number], [''], facts).signed(0);
+  if (number === '' || value === null) {
+    row.fail(`${shown(text)} cannot be read`);
+    return null;
+  }
+  return { value, unit: foldText(word).replace(/\.$/, '').trim() };
+}
+
+/** Seconds in a unit of time; null for repetitions. */
+function secondsIn(unit: string): number | null {
+  if (/^(s|sec|sek|seg|сек|秒|초)/.test(unit) && !/^(ser|sat|set)/.test(unit)) return 1;
+  if (/^(min|мин|分|분)/.test(unit)) return 60;
+  return /^(h|hr|hour|std|stunde|ora|ore|hora|heure)/.test(unit) ? 3600 : null;
+}
+
+const WARMUP =
+  /warm|aufwarm|riscald|echauff|calent|aquec|opwarm|rozgrz|разми|размі|isin|ウォーム|準備|热身|워밍/;
+const DROP_SET = /drop|reduk|reduc|riduz|degress/;
+
+function kindOf(word: string): ExportedSet['kind'] {
+  const folded = foldText(word);
+  if (WARMUP.test(folded)) return 'warmup';
+  return DROP_SET.test(folded) ? 'dropset' : 'working';
+}
+
+function isYes(word: string): boolean {
+  return /^(yes|y|true|1|ja|si|oui|sim|tak|да|так|evet|はい|是|예)$/.test(foldText(word));
+}

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { exportText, outline, outlineOf, readingOf, tryReading } from './outline.js';
+
+describe('Alpha Progression', () => {
+  it('has blocks of workouts with warm-ups, loads added to the body, timed sets and distances', () => {
+    expect(outlineOf('alphaprogression.csv')).toEqual([
+      '2026-03-05T06:10 Pull 68 min Upper Lower',
+      ' Lat Pulldown (Cable)',
+      '  w 32.5x9',
+      '  w 50x6',
+      '  62.5x10 @8',
+      '  62.5x9 @9.5',
+      ' Pull-ups "1 dropset"',
+      '  bw+7.5x8 @9',
+      '  bw x8',
+      ' Plank',
+      '  bw 75s',
+      '2026-03-03T17:45 Run 38 min',
+      ' Treadmill (Machine)',
+      '  6.2km 35:30',
+    ]);
+  });
+
+  it('has the week, the day and the planned repetitions', () => {
+    const [session] = readingOf(exportText('alphaprogression.csv')).sessions;
+    expect(session).toMatchObject({ phase: null, week: 2, program: 'Upper Lower', programDay: 'Day 3' });
+    expect(session?.exercises.map(({ currentGoal }) => currentGoal)).toEqual([
+      { repRange: { min: 10, max: 10 } },
+      { repRange: { min: 6, max: 8 } },
+      {},
+    ]);
+  });
+
+  it('names sets that were not done and lines that are no set, with their line', () => {
+    expect(readingOf(exportText('alphaprogression.csv'))).toMatchObject({
+      rows: 9,
+      skipped: [
+        { line: 7, reason: 'the set was not done' },
+        { line: 20, reason: 'the set was not done' },
+      ],
+    });
+  });
+
+  it('in pounds has warm-ups on lines of their own and a clock of 12 hours', () => {
+    expect(outlineOf('alphaprogression-pounds.csv')).toEqual([
+      '2026-09-21T22:58 Push A 45 min PPL',
+      ' Incline Bench Press (Dumbbells)',
+      '  w 35lb x10',
+      '  w 50lb x5',
+      '  70lb x8',
+      '  72.5lb x6',
+    ]);
+  });
+});
+
+describe('Gymbook', () => {
+  it('in Italian has units in its cells, warm-ups, timed sets, distances and skipped sets', () => {
+    expect(outlineOf('gymbook.csv')).toEqual([
+      '2026-02-09T18:05 Spinta',
+      ' Distensioni al collo',
+      '  w 20x12',
+      '  42.5x8 - gomiti stretti',
+      ' Plank',
+      '  45s',
+      '2026-02-23T07:30 Cardio',
+      ' Tapis roulant',
+      '  4.2km 25:30',
+    ]);
+    expect(readingOf(exportText('gymbook.csv')).skipped).toEqual([
+      { line: 4, reason: 'the set was skipped' },
+    ]);
+  });
+
+  it('keeps the muscles as the category of the exercise', () => {
+    const [session] = readingOf(exportText('gymbook.csv')).sessions;
+    expect(session?.exercises.map(({ importedCategory }) => importedCategory)).toEqual([
+      'Deltoidi (Tricipiti, Trapezio)',
+      'Addominali',
+    ]);
+  });
+
+  it('is read in German and English', () => {
+    expect(outlineOf('gymbook-german.csv')).toEqual([
+      '2026-01-14T17:20 Beine',
+      ' Hackenschmidt',
+      '  w 40x10',
+      '  117.5x6',
+      ' Wandsitz',
+      '  90s',
+    ]);
+    expect(outlineOf('gymbook-english.csv')).toEqual([
+      '2026-01-31T18:40 Arms',
+      ' Zottman',
+      '  w 15lb x15',
+      '  27.5lb x10',
+    ]);
+  });
+
+  it('skips a set with an unknown unit', () => {
+    const text = exportText('gymbook-english.csv').replace('27.50 lb,,No', '27.50 stone,,No');
+    expect(readingOf(text).skipped).toContainEqual({ line: 3, reason: 'the unit "stone" is not known' });
+  });
+});
+
+describe('the JSON of Liftosaur', () => {
+  it('has sets, sides, supersets, own exercises and notes', () => {
+    expect(outlineOf('liftosaur.json')).toEqual([
+      '2026-03-02T10:00:00.000Z Day 1 55 min "early" GZCLP',
+      ' Squat "deep"',
+      '  w 95lb x5',
+      '  225lb x4 @9',
+      ' Bulgarian Split Squat, Barbell [A]',
+      '  40x6/8',
+      ' Wall Walk [A]',
+      '  0lb x3',
+    ]);
+  });
+
+  it('has body weights, and sets that were not done, named by their workout', () => {
+    const { bodyWeights, skipped, rows } = readingOf(exportText('liftosaur.json'));
+    expect(bodyWeights).toEqual([{ day: '2026-03-01', weightKg: 82.78061 }]);
+    expect(rows).toBe(6);
+    expect(skipped.map(({ place, reason }) => `${place}: ${reason}`)).toEqual([
+      'workout 2026-03-02T10:00:00.000Z, Squat: the set was not done',
+    ]);
+  });
+
+  it('has the same workouts as its CSV, also as a list of workouts', () => {
+    const sameDay = exportText('liftosaur.json').replace('2026-03-02T', '2026-03-01T');
+    const [json] = readingOf(sameDay).sessions;
+    const [csv] = readingOf(exportText('liftosaur.csv')).sessions;
+    expect(json?._id).toBe(csv?._id);
+    const list = JSON.stringify(JSON.parse(exportText('liftosaur.json')).history);
+    expect(readingOf(list).sessions.flatMap(outline)[1]).toBe(' Squat "deep"');
+  });
+
+  it('without a history is no export', () => {
+    expect(tryReading('{"history": [], "entries": []}')).toMatchObject({ ok: false });
+  });
+});
