@@ -45,7 +45,7 @@ export function isSameWeight(oneKg: number, otherKg: number): boolean {
 }
 
 /** The sets at the heaviest load; of assisted ones, those with the least help. */
-export function topSetsOf(sets: readonly LastSet[]): readonly LastSet[] {
+export function topSetsOf<T extends Pick<LastSet, 'loadKg'>>(sets: readonly T[]): readonly T[] {
   const topKg = Math.max(...sets.map(({ loadKg }) => loadKg));
   return sets.filter(({ loadKg }) => isSameWeight(loadKg, topKg));
 }

@@ -29,7 +29,7 @@ export function maxRpeOf(targetRpe: number | undefined): number {
 }
 
 /** The highest RPE of the sets; null if none has one. */
-export function highestRpe(sets: readonly LastSet[]): number | null {
+export function highestRpe(sets: readonly Pick<LastSet, 'set'>[]): number | null {
   const rpes = sets.flatMap(({ set }) => (set.rpe === null ? [] : [set.rpe]));
   return rpes.length === 0 ? null : Math.max(...rpes);
 }

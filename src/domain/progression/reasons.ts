@@ -4,7 +4,7 @@ import { counted } from '../format-session.js';
 import { formatWeight } from '../format-weight.js';
 import { formatRange } from '../program/set-groups.js';
 import type { Goal } from '../record.js';
-import { formatNumber } from '../set-notation/format-number.js';
+import { formatNumber, formatSeconds } from '../set-notation/format-number.js';
 import { displayLoad } from '../set-notation/format-set.js';
 import type { Load, LoadKeys } from '../set-notation/load.js';
 import type { SetValues } from '../set-notation/set-line.js';
@@ -84,6 +84,31 @@ export function tooHardWords(rpe: number, maxRpe: number): string {
 
 /** The top of the range was reached at the heaviest listed load. */
 export const NO_HEAVIER_LOAD = 'the same again, no heavier load is listed';
+
+/** `+2.5 kg, every set reached 60s`. */
+export function timedStepUpWords(heavier: HeavierLoad, goalSeconds: number): string {
+  return `${growthWords(heavier)}, every set reached ${formatSeconds(goalSeconds)}`;
+}
+
+/** `5s more than last time’s 45s`: the first set that is short of the goal's time. */
+export function moreTimeWords(lastSeconds: number, step: number): string {
+  return `${formatSeconds(step)} more than last time’s ${formatSeconds(lastSeconds)}`;
+}
+
+/** A timed set that does not change, because another one does. @param grownPlace the place of that set */
+export function sameTimeWords(lastSeconds: number, grownPlace: number, step: number): string {
+  return `last time’s ${formatSeconds(lastSeconds)}, set ${grownPlace + 1} gets the extra ${formatSeconds(step)}`;
+}
+
+/** A planned timed set that last time did not have. @param done the number of sets that it had */
+export function timedNotDoneWords(done: number): string {
+  return `not done last time: as long as set ${done}`;
+}
+
+/** Every set reached the goal's time, and there is no load to add to. */
+export function timeReachedWords(goalSeconds: number): string {
+  return `as last time, every set reached the goal of ${formatSeconds(goalSeconds)}`;
+}
 
 /** The goal is lighter than a load that was too heavy. */
 export function goalLoadWords(goalLoad: string, reps: number, lastLoad: string, min: number): string {

@@ -1,5 +1,5 @@
 /** Suggests the next sets of an exercise: double progression in the goal's range of reps. */
-import type { SetTarget } from '../record.js';
+import type { Goal, SetTarget } from '../record.js';
 import { loadOf } from '../set-notation/load.js';
 import type { SetValues } from '../set-notation/set-line.js';
 import { carryOver, withLoad } from '../set-notation/set-values.js';
@@ -12,6 +12,7 @@ import { isTopAndBackOff, type LastSet, lastSetsOf } from './last-sets.js';
 import { plannedSetCount } from './planned-set-count.js';
 import { isBelow, type Progress } from './progress.js';
 import { progressByPlace } from './progress-by-place.js';
+import { progressTimed, timedSetsOf } from './progress-timed.js';
 import { progressTogether, toGoalLoad } from './progress-together.js';
 import { goalTimeOffWords, suggested, timeOffWords } from './reasons.js';
 import type { PastOccurrence, SuggestedSet, Suggestion, SuggestionInput } from './suggestion.js';
@@ -82,6 +83,11 @@ function byRules(input: SuggestionInput, counting: readonly PastOccurrence[]): S
   const targets = targetsOf(goal, count);
   const [first] = targets ?? [];
   const timeOff = timeOffOfToday(input);
+  const timed = timedSetsOf(workingSets);
+  const seconds = timedGoalOf(goal);
+  if (seconds !== null && timed.length === workingSets.length && timeOff.kind === 'none') {
+    return progressTimed(input, timed, { seconds, count: plannedSetCount(goal) || timed.length });
+  }
   if (!targets || !first || done.length === 0) return asLastTime(input, workingSets.map(valuesOf), timeOff);
   const before = counting.find(({ sessionId }) => sessionId !== newest?.sessionId);
   const isTooHeavy =
@@ -97,6 +103,12 @@ function progress(state: Progress, targets: readonly SetTarget[], { repRange }: 
   if (toGoal || !isTopAndBackOff(state.last.slice(0, state.count)))
     return toGoal ?? progressTogether(state, repRange);
   return progressByPlace(state, targets);
+}
+
+/** The seconds of a goal for time alone; null if it is another one. */
+function timedGoalOf({ durationSeconds, distanceMeters, repRange, setTargets }: Goal): number | null {
+  const isTimeAlone = distanceMeters === undefined && !repRange && !setTargets;
+  return isTimeAlone ? (durationSeconds ?? null) : null;
 }
 
 /** The sets with a full rep; all of them if none has one. */

@@ -18,6 +18,8 @@ export type SuggestionRule =
   | 'step-back'
   /** The first set at the top load that is short of the top of the range gets one more rep. */
   | 'one-rep-more'
+  /** The first set that is short of the goal's time gets a few seconds more. */
+  | 'more-time'
   /** Each set progresses by its own place: a top set and back-off sets, or a goal with set targets. */
   | 'by-place'
   /** The exercise was not done for three weeks or more. */

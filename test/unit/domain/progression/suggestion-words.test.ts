@@ -37,8 +37,8 @@ describe('the reason of a suggestion', () => {
       'set 1: deload week, 1 of 1 set at 90 % of the load',
     ],
     [
-      'does not deny a goal for time',
-      { past: [{ sets: ['60s', '45s'] }], goal: { sets: 2, durationSeconds: 60 } },
+      'does not deny a goal for distance',
+      { past: [{ sets: ['400m 95s', '400m 99s'] }], goal: { sets: 2, distanceMeters: 400 } },
       'set 1: as last time, no goal for reps',
     ],
   ])('%s', (_what, example, reason) => {

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import type { Goal } from '../../../../src/domain/record.js';
+import { type Case, suggest, suggestedText } from './suggesting.js';
+
+const GOAL: Goal = { sets: 3, durationSeconds: 60 };
+
+/** An example whose newest occurrence has these sets. */
+function last(sets: readonly string[], others: Omit<Case, 'past'> = {}): Case {
+  return { past: [{ sets }], goal: GOAL, ...others };
+}
+
+describe('suggestSets, for a goal in time', () => {
+  it.each<[string, Case, string]>([
+    ['adds 5 s to the first short set', last(['45s', '45s', '40s']), 'more-time: 50s 45s 40s'],
+    ['passes over the sets at the goal', last(['60s', '50s', '45s']), 'more-time: 60s 55s 45s'],
+    ['adds no more than the goal', last(['58s', '58s', '58s']), 'more-time: 60s 58s 58s'],
+    ['plans a set that was not done as long as the last one', last(['45s', '40s']), 'more-time: 50s 40s 40s'],
+    ['repeats body weight at the goal', last(['60s', '60s', '65s']), 'same-again: 60s 60s 65s'],
+    [
+      'repeats bare bodyweight at the goal',
+      last(['bw 60s', 'bw 60s', 'bw 60s']),
+      'same-again: bw 60s bw 60s bw 60s',
+    ],
+    ['adds load at the goal', last(['20x60s', '20x65s', '20x60s']), 'step-up: 22.5x60s 22.5x60s 22.5x60s'],
+    [
+      'adds no load above RPE 9',
+      last(['20x60s @9', '20x60s @9.5', '20x60s @10']),
+      'same-again: 20x60s 20x60s 20x60s',
+    ],
+    [
+      'adds no load after fewer sets than planned',
+      last(['20x60s', '20x60s']),
+      'same-again: 20x60s 20x60s 20x60s',
+    ],
+    [
+      'continues at the heaviest load',
+      last(['20x60s', '25x40s', '25x35s']),
+      'more-time: 25x45s 25x35s 25x35s',
+    ],
+    [
+      'adds a minute to a long walk',
+      last(['18min'], { goal: { sets: 1, durationSeconds: 1800 } }),
+      'more-time: 19min',
+    ],
+    [
+      'plans as many sets as last time without a number in the goal',
+      last(['45s', '45s'], { goal: { durationSeconds: 60 } }),
+      'more-time: 50s 45s',
+    ],
+    [
+      'repeats last time after three weeks',
+      { past: [{ sets: ['45s', '45s', '45s'], daysAgo: 25 }], goal: GOAL },
+      'time-off: 45s 45s 45s',
+    ],
+    [
+      'repeats sets over a distance',
+      last(['400m 95s', '400m 99s', '400m 99s']),
+      'no-goal: 400m 95s 400m 99s 400m 99s',
+    ],
+    [
+      'lightens the load in a deload week',
+      last(['20x45s', '20x40s', '20x40s'], { isDeloadWeek: true }),
+      'deload: 17.5x50s 17.5x40s',
+    ],
+  ])('%s', (_what, example, expected) => {
+    expect(suggestedText(example)).toBe(expected);
+  });
+
+  it('says why for every set', () => {
+    const reasonsOf = (example: Case) => suggest(example)?.sets.map(({ reason }) => reason);
+    expect(reasonsOf(last(['45s', '45s']))).toEqual([
+      'set 1: 5s more than last time’s 45s',
+      'set 2: last time’s 45s, set 1 gets the extra 5s',
+      'set 3: not done last time: as long as set 2',
+    ]);
+    expect(reasonsOf(last(['60s', '60s', '60s']))?.[0]).toBe(
+      'set 1: as last time, every set reached the goal of 60s',
+    );
+    expect(reasonsOf(last(['20x60s', '20x60s', '20x60s']))?.[0]).toBe(
+      'set 1: +2.5 kg, every set reached 60s',
+    );
+    expect(reasonsOf(last(['60s @10', '60s', '60s']))?.[0]).toBe('set 1: the same again, RPE 10 is above 9');
+  });
+});
