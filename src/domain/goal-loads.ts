@@ -12,7 +12,8 @@ export function withoutLoads({
   return setTargets ? { ...kept, setTargets: setTargets.map(withoutLoad) } : kept;
 }
 
-function withoutLoad({
+/** The target without its load. */
+export function withoutLoad({
   weightKg: _weight,
   enteredWeight: _entered,
   loadMode: _mode,

@@ -107,6 +107,19 @@ describe('a load typed in the other unit', () => {
     expect(frameOf(pounds)).toContain('1 set · 1\u202f102 lb');
   });
 
+  it('is shown in the goal as it is suggested, and an unchanged form keeps it', () => {
+    const curl = exercise('Leg Curl').planned({ weightKg: 57, sets: 2, repRange: { min: 10, max: 12 } });
+    const past = aSession().on('2026-02-10').with(curl.working('57x10', '57x10')).build();
+    const harness = new LogHarness({ sessions: [past], athlete: { ...ANN, unit: 'lb' } }).begin('Leg Curl');
+    expect(frameOf(harness)).toMatch(/goal 125, 2 × 10-12/);
+    expect(frameOf(harness)).toMatch(/Next +125 × 11/);
+    harness.press('exercise.goal');
+    expect(frameOf(harness)).toMatch(/Weight +125/);
+    harness.fill('sets', '3').press('form.accept');
+    expect(harness.exercise.currentGoal).toEqual({ weightKg: 57, sets: 3, repRange: { min: 10, max: 12 } });
+    expect(harness.notice).toContain('goal 125, 3 × 10-12');
+  });
+
   it('is converted where only its weight is known', () => {
     const inKilograms = new LogHarness({ sessions: [squat('225lb x5')], athlete: ANN }).begin('Squat');
     expect(frameOf(inKilograms)).toMatch(/Best +102\.1 × 5, 10 Feb 2026/);

@@ -8,6 +8,7 @@ import {
   changeLoad,
   isSameLoad,
   type Load,
+  type LoadKeys,
   loadKeys,
   loadOf,
 } from '../set-notation/load.js';
@@ -17,7 +18,7 @@ import { signedKg } from '../statistics/best-reps.js';
 import { toKg, type WeightUnit } from '../weight.js';
 
 /** The exercise, and the athlete with its settings. */
-type Owner = { readonly exerciseName: string; readonly athlete: Athlete };
+export type LoadOwner = { readonly exerciseName: string; readonly athlete: Athlete };
 
 /** A heavier load. */
 export type HeavierLoad = {
@@ -29,7 +30,7 @@ export type HeavierLoad = {
 };
 
 /** The next heavier load; for assistance, the next with less help. Null if no heavier load is listed. */
-export function oneStepHeavier(from: Load, owner: Owner): HeavierLoad | null {
+export function oneStepHeavier(from: Load, owner: LoadOwner): HeavierLoad | null {
   const load = inUnitOfLoads(from, owner);
   const { loads, step } = loadsOf(load, owner);
   const isLessHelp = isHelp(load);
@@ -52,7 +53,7 @@ export function oneStepHeavier(from: Load, owner: Owner): HeavierLoad | null {
  * The load nearest to a share of `load`, never heavier; for assistance, that much more help.
  * @param share for example 0.9
  */
-export function shareOfLoad(load: Load, share: number, owner: Owner): Load {
+export function shareOfLoad(load: Load, share: number, owner: LoadOwner): Load {
   if (load.value === 0) return load;
   const converted = inUnitOfLoads(load, owner);
   const wanted = converted.value * (isHelp(load) ? 2 - share : share);
@@ -61,7 +62,7 @@ export function shareOfLoad(load: Load, share: number, owner: Owner): Load {
 }
 
 /** Like `shareOfLoad`, but always lighter; null if there is no lighter load. */
-export function lighterLoad(load: Load, share: number, owner: Owner): Load | null {
+export function lighterLoad(load: Load, share: number, owner: LoadOwner): Load | null {
   const found = shareOfLoad(load, share, owner);
   if (signedLoadKg(found) < signedLoadKg(load)) return found;
   if (load.value === 0) return null;
@@ -79,14 +80,14 @@ const SHARE_AFTER_MONTHS = 0.9;
  * The load after two months without the exercise; null if it stays, because the next lighter load is much lighter than
  * 10 % less: 4.5 kg with steps of 2.5 kg.
  */
-export function loadAfterMonths(load: Load, owner: Owner): Load | null {
+export function loadAfterMonths(load: Load, owner: LoadOwner): Load | null {
   const lighter = lighterLoad(load, SHARE_AFTER_MONTHS, owner);
   if (lighter === null || load.mode !== 'external') return lighter;
   return signedLoadKg(lighter) < (1 - MOST_LOST_SHARE) * signedLoadKg(load) ? null : lighter;
 }
 
 /** The allowed load nearest to a weight in kg. @param unit the unit of the result */
-export function nearestLoad(kg: number, unit: WeightUnit, owner: Owner): Load {
+export function nearestLoad(kg: number, unit: WeightUnit, owner: LoadOwner): Load {
   const load: Load = { mode: 'external', value: loadIn(kg, unit), unit };
   return { ...load, value: nearest(load, load.value, owner) };
 }
@@ -95,14 +96,20 @@ export function nearestLoad(kg: number, unit: WeightUnit, owner: Owner): Load {
  * The set in the unit of the loads that the exercise allows: a load that was typed in the other unit becomes the nearest
  * allowed one.
  */
-export function inUnitOfSuggestion(values: SetValues, owner: Owner): SetValues {
-  const load = loadOf(values);
-  if (!load || (load.value === 0 && load.mode !== 'external')) return values;
+export function inUnitOfSuggestion(values: SetValues, owner: LoadOwner): SetValues {
+  const keys = keysToSuggest(values, owner);
+  return keys === values ? values : withLoad(values, loadOf(keys));
+}
+
+/** The same for the load of a goal; `keys` itself if it is in that unit. */
+export function keysToSuggest(keys: LoadKeys, owner: LoadOwner): LoadKeys {
+  const load = loadOf(keys);
+  if (!load || (load.value === 0 && load.mode !== 'external')) return keys;
   const converted = inUnitOfLoads(load, owner);
-  if (isSameLoad(load, converted)) return values;
+  if (isSameLoad(load, converted)) return keys;
   const value = nearest(converted, converted.value, owner);
   const isNear = Math.abs(value - converted.value) <= MAX_UNIT_ROUNDING * converted.value;
-  return withLoad(values, isNear ? withValue(converted, value) : converted);
+  return loadKeys(isNear ? withValue(converted, value) : converted);
 }
 
 /** A load is rounded in its new unit by at most this share of it. */
@@ -128,7 +135,7 @@ function isHelp({ mode }: Load): boolean {
 }
 
 /** The allowed value nearest to `wanted`; of two equally near ones the lighter. */
-function nearest(load: Load, wanted: number, owner: Owner): number {
+function nearest(load: Load, wanted: number, owner: LoadOwner): number {
   const { loads, step } = loadsOf(load, owner);
   const steps = Math.floor(wanted / step + NOISE);
   // An external load is above 0.
@@ -143,7 +150,7 @@ function nearest(load: Load, wanted: number, owner: Owner): number {
 }
 
 /** The next value that is lighter, for assistance the next with more help; undefined if none is listed. */
-function nextLighter(load: Load, owner: Owner): number | undefined {
+function nextLighter(load: Load, owner: LoadOwner): number | undefined {
   const { loads, step } = loadsOf(load, owner);
   if (isHelp(load)) {
     const more = roundOff(step * (Math.floor(load.value / step + NOISE) + 1));
@@ -159,7 +166,7 @@ function roundOff(value: number): number {
 }
 
 /** The listed loads in rising order, if there are any, and the smallest step. */
-function loadsOf({ unit }: Load, { exerciseName, athlete }: Owner) {
+function loadsOf({ unit }: Load, { exerciseName, athlete }: LoadOwner) {
   const settings = settingsOf(athlete, exerciseName);
   const loads = settings.loads && settings.loads.length > 0 ? settings.loads : undefined;
   return {
@@ -172,7 +179,7 @@ function loadsOf({ unit }: Load, { exerciseName, athlete }: Owner) {
  * The load in the unit of its steps: the athlete's, in which the settings are too. Without settings, a load that was
  * typed in pounds stays in pounds.
  */
-function inUnitOfLoads(load: Load, { exerciseName, athlete }: Owner): Load {
+function inUnitOfLoads(load: Load, { exerciseName, athlete }: LoadOwner): Load {
   const { step, loads } = settingsOf(athlete, exerciseName);
   const isFree = step === undefined && loads === undefined;
   const unit = athlete.unit === 'lb' || (isFree && load.unit === 'lb') ? 'lb' : 'kg';

@@ -1,7 +1,7 @@
 /** Progression of each set by its own place: a top set and back-off sets, or a goal with set targets. */
 import type { SetTarget } from '../record.js';
 import { loadOf } from '../set-notation/load.js';
-import { oneStepHeavier } from './available-loads.js';
+import { keysToSuggest, oneStepHeavier } from './available-loads.js';
 import { isGoalOfToday } from './deload-week.js';
 import { isSameWeight, type LastSet, withLoadAndReps, withReps } from './last-sets.js';
 import { percentLoad } from './percent-load.js';
@@ -65,7 +65,12 @@ function toTargetLoad({ input, timeOff }: Progress, at: Place): SuggestedSet | n
   if (!keys || from.reps >= min || timeOff.kind === 'months' || !isLighterGoal(keys, from)) return null;
   const { athlete } = input;
   const lastLoad = words.loadWords(from.values, athlete);
-  const reason = words.goalLoadWords(words.loadWords(keys, athlete), from.reps, lastLoad, min);
+  const reason = words.goalLoadWords(
+    words.loadWords(keysToSuggest(keys, input), athlete),
+    from.reps,
+    lastLoad,
+    min,
+  );
   return words.suggested(place, withLoadAndReps(from.values, loadOf(keys), min), reason);
 }
 

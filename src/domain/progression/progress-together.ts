@@ -3,7 +3,7 @@
  * then grows by the smallest step, and reps start at the bottom again.
  */
 import { type Load, loadOf } from '../set-notation/load.js';
-import { lighterLoad, loadAfterMonths, oneStepHeavier } from './available-loads.js';
+import { keysToSuggest, lighterLoad, loadAfterMonths, oneStepHeavier } from './available-loads.js';
 import { type LastSet, topSetsOf, withLoadAndReps, withReps } from './last-sets.js';
 import { goalLoadKeys, highestRpe, isLighterGoal, maxRpeOf, type Progress } from './progress.js';
 import * as words from './reasons.js';
@@ -33,8 +33,9 @@ export function toGoalLoad(
   const failed = topSetsOf(last).find(({ reps }) => reps < range.min);
   const keys = goalLoadKeys(goal);
   if (!failed || !keys || !isLighterGoal(keys, failed) || timeOff.kind === 'months') return null;
-  const [goalLoad, lastLoad] = [keys, failed.values].map((each) => words.loadWords(each, athlete));
-  const reason = words.goalLoadWords(goalLoad ?? '', failed.reps, lastLoad ?? '', range.min);
+  const goalLoad = words.loadWords(keysToSuggest(keys, input), athlete);
+  const lastLoad = words.loadWords(failed.values, athlete);
+  const reason = words.goalLoadWords(goalLoad, failed.reps, lastLoad, range.min);
   return everySet('goal-load', count, failed, loadOf(keys), range.min, reason);
 }
 
@@ -99,7 +100,8 @@ function atSameLoad(progress: Progress, range: words.RepRange, top: readonly Las
     if (!set || set.reps === 0) {
       if (!first) return null;
       // With one load last time, it needs no name.
-      const load = top.length < last.length ? words.loadWords(first.values, input.athlete) : null;
+      const load =
+        top.length < last.length ? words.loadWords(keysToSuggest(first.values, input), input.athlete) : null;
       return words.suggested(place, withReps(first.values, range.min), words.notDoneWords(load, range));
     }
     if (place !== grownPlace) {

@@ -1,7 +1,9 @@
 /** The report after a session was saved: its totals, its records, and the comparison with the last session of that day. */
 import type { Athlete } from '../athlete.js';
 import { exerciseKey } from '../exercise-name.js';
+import { keysToSuggest, type LoadOwner } from '../progression/available-loads.js';
 import type { TrainingSession, WorkingSet } from '../record.js';
+import { isSameLoad, loadOf } from '../set-notation/load.js';
 import { signedKg } from '../statistics/best-reps.js';
 import { bodyWeightsOf } from '../statistics/body-weights.js';
 import { doneExercisesOf } from '../statistics/done-exercise.js';
@@ -101,7 +103,9 @@ function compare(session: TrainingSession, last: TrainingSession, athlete: Athle
       const [here, there] = [now.get(key), then.get(key)];
       const [top, lastTop] = [here?.top ?? null, there?.top ?? null];
       if (top === null && lastTop === null) return [];
-      return { name: here?.name ?? there?.name ?? '', top, lastTop, change: changeOf(top, lastTop) };
+      const name = here?.name ?? there?.name ?? '';
+      const change = changeOf(top, lastTop, { exerciseName: name, athlete });
+      return { name, top, lastTop, change };
     }),
   };
 }
@@ -127,10 +131,13 @@ function topSetOf(sets: readonly WorkingSet[]): WorkingSet | null {
   return others.reduce((best, set) => (signOf(differenceOf(set, best)) > 0 ? set : best), first);
 }
 
-function changeOf(top: WorkingSet | null, lastTop: WorkingSet | null): TopSetChange | null {
+function changeOf(top: WorkingSet | null, lastTop: WorkingSet | null, owner: LoadOwner): TopSetChange | null {
   if (!top || !lastTop) return null;
   if ((top.loadMode === undefined) !== (lastTop.loadMode === undefined)) return null;
-  return differenceOf(top, lastTop);
+  const difference = differenceOf(top, lastTop);
+  // 57 kg are suggested as 125 lb, which is neither more nor less.
+  const isRounded = isSameLoad(loadOf(top), loadOf(keysToSuggest(lastTop, owner)));
+  return isRounded ? { ...difference, loadKg: 0 } : difference;
 }
 
 /** Smaller differences are rounding errors of unit conversion, in kg. */

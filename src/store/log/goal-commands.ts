@@ -1,19 +1,14 @@
 /** Opens and accepts the form for the goal, tempo and cues of an exercise. */
+import type { Athlete } from '../../domain/athlete.js';
 import { setPlan } from '../../domain/edit-session.js';
 import { counted, formatGoal } from '../../domain/format-session.js';
-import type { WeightUnit } from '../../domain/weight.js';
+import type { Exercise } from '../../domain/record.js';
 import { isTooLongToEdit, TOO_LONG_TO_EDIT } from '../../text/beginning.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
 import { createForm } from './form.js';
-import {
-  type ExercisePlan,
-  GOAL_FIELDS,
-  type GoalField,
-  type GoalStage,
-  goalValues,
-  readGoal,
-} from './goal-form.js';
+import { GOAL_FIELDS, type GoalField, type GoalStage, goalValues, readGoal } from './goal-form.js';
 import { currentExercise } from './log-selectors.js';
+import { planInUnit } from './plan-in-unit.js';
 import { changeSession, openExercise } from './session-steps.js';
 
 export type GoalCommandId = 'exercise.goal' | 'exercise.cues';
@@ -32,7 +27,8 @@ function openCommand(field: GoalField): Command {
       const { log, athlete } = getState();
       const exercise = currentExercise(log);
       if (!exercise) return;
-      const form = createForm(GOAL_FIELDS, goalValues(exercise, athlete.unit ?? 'kg'), field);
+      const plan = planInUnit(exercise, athlete);
+      const form = createForm(GOAL_FIELDS, goalValues(plan, athlete.unit ?? 'kg'), field);
       dispatch({ type: 'log/stage-opened', stage: { kind: 'goal', form } });
     },
   };
@@ -63,7 +59,7 @@ export function acceptGoal(context: CommandContext, stage: GoalStage): void {
   }
   const { plan } = read;
   leaveGoal(context);
-  const changes = describeChanges(exercise, plan, athlete.unit ?? 'kg');
+  const changes = describeChanges(exercise, { ...exercise, ...plan }, athlete);
   // An unchanged form adds no step to undo.
   if (changes === '') return;
   const changed = setPlan(session, exerciseIndex, plan);
@@ -75,9 +71,10 @@ export function acceptGoal(context: CommandContext, stage: GoalStage): void {
 }
 
 /** `goal 80, 3 × 6-8, 2 cues`: what changes; empty if nothing does. */
-function describeChanges(before: ExercisePlan, after: ExercisePlan, unit: WeightUnit): string {
-  const goal = formatGoal(after.currentGoal, unit);
-  const isSameGoal = goal === formatGoal(before.currentGoal, unit);
+function describeChanges(before: Exercise, after: Exercise, athlete: Athlete): string {
+  const unit = athlete.unit ?? 'kg';
+  const goal = formatGoal(planInUnit(after, athlete).currentGoal, unit);
+  const isSameGoal = formatGoal(after.currentGoal, unit) === formatGoal(before.currentGoal, unit);
   const isSameTempo = after.repTempo === before.repTempo;
   const isSameCues = after.formCues.join('\n') === before.formCues.join('\n');
   return [

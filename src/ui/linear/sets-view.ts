@@ -1,6 +1,5 @@
 /** Logging sets in linear mode: the exercise, last time, today's sets, and the set line. */
 import { type SetPlace, setAt, setPlaces } from '../../domain/edit-session.js';
-import { formatPlan } from '../../domain/format-session.js';
 import type { Exercise } from '../../domain/record.js';
 import { displaySet } from '../../domain/set-notation/format-set.js';
 import type { AppState } from '../../store/app-state.js';
@@ -8,6 +7,7 @@ import { bestEver, nextSuggested, platesForLoad } from '../../store/log/exercise
 import { lastTime } from '../../store/log/last-time.js';
 import { questionText } from '../../store/log/line-question.js';
 import { currentExercise } from '../../store/log/log-selectors.js';
+import { planText } from '../../store/log/plan-in-unit.js';
 import { plannedSetOf } from '../../store/log/planned-set.js';
 import { rotatesWith } from '../../store/log/superset-rotation.js';
 import { beginningOf } from '../../text/beginning.js';
@@ -46,7 +46,7 @@ function placeOf({ log }: AppState, { Name }: Exercise): string {
 }
 
 function headingOf({ log, athlete }: AppState, exercise: Exercise): string {
-  const goal = sanitizeLine(formatPlan(exercise, athlete.unit ?? 'kg'));
+  const goal = sanitizeLine(planText(exercise, athlete));
   const others = rotatesWith(log);
   return [
     sanitizeLine(exercise.Name),

@@ -70,6 +70,18 @@ describe('the report of a session', () => {
     expect(changes(['225lb x5'], ['102.05828x5'])).toEqual([0, 0, 0]);
   });
 
+  it('takes a load that was rounded to pounds for the same', () => {
+    const last = push().id(1).on('2026-02-09').with(bench('57x8')).build();
+    const changeTo = (line: string) => {
+      const now = push().id(2).on('2026-02-16').with(bench(line)).build();
+      const report = reportSession(now, last, { unit: 'lb' }, () => NO_PERSONAL_BESTS);
+      return report.comparison?.exercises[0]?.change;
+    };
+    expect(changeTo('125lb x9')).toEqual({ loadKg: 0, reps: 1, seconds: 0 });
+    expect(changeTo('120lb x8')?.loadKg).toBeLessThan(0);
+    expect(changeTo('130lb x8')?.loadKg).toBeGreaterThan(0);
+  });
+
   it('lists exercises that only one of the sessions has', () => {
     const last = push().id(1).on('2026-02-09').with(bench('80x5'), exercise('Dip').working('bw x8')).build();
     const now = push().id(2).with(exercise('Curl').working('20x8'), bench('80x5')).build();

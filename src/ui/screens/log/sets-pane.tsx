@@ -1,13 +1,14 @@
 import { Box, Text } from 'ink';
+import type { Athlete } from '../../../domain/athlete.js';
 import { type SetPlace, setAt, setPlaces } from '../../../domain/edit-session.js';
-import { counted, formatPlan } from '../../../domain/format-session.js';
+import { counted } from '../../../domain/format-session.js';
 import type { Exercise } from '../../../domain/record.js';
 import { supersetLabel } from '../../../domain/supersets.js';
-import type { WeightUnit } from '../../../domain/weight.js';
 import { visibleRange } from '../../../list/window.js';
 import { isLow, type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
 import type { AppState } from '../../../store/app-state.js';
 import { currentExercise } from '../../../store/log/log-selectors.js';
+import { planText } from '../../../store/log/plan-in-unit.js';
 import { plannedCount } from '../../../store/log/planned-set.js';
 import { rotatesWith } from '../../../store/log/superset-rotation.js';
 import { beginningOf } from '../../../text/beginning.js';
@@ -82,21 +83,20 @@ function rowsNeeded(exercise: Exercise): number {
  * screen has a heading only for what its one row of the list does not show, and only while rows are free.
  */
 function headingOf(state: AppState, exercise: Exercise, { columns, isLow: low, rows }: HeadingRoom) {
-  const unit = state.athlete.unit ?? 'kg';
   const free = Math.max(0, rows - rowsNeeded(exercise));
   if (low) {
-    const texts = headingTexts(exercise, unit, columns - NAME_COLUMN - COUNT_COLUMNS);
+    const texts = headingTexts(exercise, state.athlete, columns - NAME_COLUMN - COUNT_COLUMNS);
     const lines =
       free === 0 || (texts.name === '' && texts.goal === '') ? [] : headingLines(texts, columns, free);
     return { lines, rows: lines.length };
   }
-  const lines = headingLines(headingTexts(exercise, unit), columns, Math.max(HEAD_ROWS, free));
+  const lines = headingLines(headingTexts(exercise, state.athlete), columns, Math.max(HEAD_ROWS, free));
   return { lines, rows: Math.max(HEAD_ROWS, Math.min(lines.length + 1, free)) };
 }
 
 /** Name and goal of the exercise. @param shownColumns a name that is no wider is shown elsewhere and left out */
-function headingTexts(exercise: Exercise, unit: WeightUnit, shownColumns = 0): HeadingTexts {
-  const goal = sanitizeLine(formatPlan(exercise, unit));
+function headingTexts(exercise: Exercise, athlete: Athlete, shownColumns = 0): HeadingTexts {
+  const goal = sanitizeLine(planText(exercise, athlete));
   const name = sanitizeLine(exercise.Name);
   return { name: widthColumns(name) <= shownColumns ? '' : name, goal: goal === '' ? '' : `goal ${goal}` };
 }

@@ -1,0 +1,27 @@
+/** A goal with its loads as they are suggested. */
+import { withoutLoad, withoutLoads } from '../goal-loads.js';
+import type { Goal, SetTarget } from '../record.js';
+import { keysToSuggest, type LoadOwner } from './available-loads.js';
+import { goalLoadKeys } from './progress.js';
+
+/** The goal in the unit of the loads that the exercise allows: 30 kg are 65 lb for an athlete in pounds. */
+export function goalInUnit(goal: Goal, owner: LoadOwner): Goal {
+  const { setTargets } = goal;
+  return {
+    ...withoutLoads(goal),
+    ...keysInUnit(goal, owner),
+    ...(setTargets && {
+      setTargets: setTargets.map((each) => ({ ...withoutLoad(each), ...keysInUnit(each, owner) })),
+    }),
+  };
+}
+
+function keysInUnit(
+  target: Goal | SetTarget,
+  owner: LoadOwner,
+): Pick<Goal, 'weightKg' | 'enteredWeight' | 'loadMode'> {
+  const keys = goalLoadKeys(target);
+  if (!keys) return {};
+  const { weightKg, ...others } = keysToSuggest(keys, owner);
+  return weightKg === null ? {} : { weightKg, ...others };
+}
