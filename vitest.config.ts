@@ -3,7 +3,7 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 import { findInkOverride, INK_OVERRIDES, inkOverrideText } from './scripts/ink-overrides.mjs';
 
 /** Only packages that vitest transforms can get other modules; React and all else stay as Node loads them. */
-const PACKAGES_OF_INK = /\/node_modules\/ink(-text-input|-select-input|-testing-library)?\/.*\.js$/;
+const PACKAGES_OF_INK = /\/node_modules\/ink(-text-input|-testing-library)?\/.*\.js$/;
 const VIRTUAL = '\0ink-override:';
 
 /** Replaces modules of Ink as the build of the program does: the tests draw with the Ink that ships. */

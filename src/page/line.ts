@@ -9,7 +9,12 @@ import { wrapText } from '../text/wrap.js';
 /** The meaning of a segment; the theme decides how it looks. */
 export type Tone = 'plain' | 'heading' | 'context' | 'accent' | 'success' | 'warning' | 'error';
 
-export type Segment = { readonly text: string; readonly tone: Tone };
+export type Segment = {
+  readonly text: string;
+  readonly tone: Tone;
+  /** How far after the cursor of its list it is, for a click; absent if the segment is no part of a list. */
+  readonly steps?: number;
+};
 
 /** No wider than the page; its texts are safe to draw. */
 export type Line = readonly Segment[];
@@ -24,6 +29,11 @@ export type Page = {
   /** First visible line, never past the last page. */
   readonly top: number;
 };
+
+/** A row of a list, so many rows below the cursor: a click anywhere on it selects it. */
+export function listRow(line: Line, steps: number): Line {
+  return line.map((segment) => ({ ...segment, steps }));
+}
 
 /** A page of `height` rows, scrolled down to `top` as far as its lines allow. */
 export function pageOf(lines: readonly Line[], top: number, height: number): Page {

@@ -8,9 +8,11 @@ import { widthColumns } from '../../src/text/width.js';
 import { keysOfRow } from '../../src/ui/clicked-row.js';
 import { mouseKeys } from '../../src/ui/mouse-keys.js';
 import { aSession, exercise } from '../support/builders.js';
+import { dataHarness, goTo, WITH_ISSUES } from '../support/data-harness.js';
 import { aFilesHarness } from '../support/files-harness.js';
 import { LogHarness } from '../support/log-harness.js';
-import { rowsOf, SIZES } from './support-log.js';
+import { statsHarness } from '../support/year-of-training.js';
+import { frameOf, rowsOf, SIZES } from './support-log.js';
 import { midSession } from './support-log-stages.js';
 
 type Size = readonly [columns: number, rows: number];
@@ -28,6 +30,14 @@ const PAST = ['2025-11-20', '2025-11-22', '2025-12-01', '2025-12-03', '2025-12-0
     .with(exercise(`Lift ${index + 1}`).working('80x5'))
     .build(),
 );
+
+const WEIGHED = {
+  unit: 'kg',
+  bodyWeights: ['2026-02-02', '2026-02-09', '2026-02-16'].map((date, index) => ({
+    date,
+    weightKg: 80 + index,
+  })),
+} as const;
 
 function keysAt(harness: LogHarness, action: MouseInput['action'], column: number, row: number) {
   return mouseKeys(harness.state, harness.store.when, { kind: 'mouse', action, column, row });
@@ -181,6 +191,72 @@ describe('a click on a row', () => {
     expect(row).toContain('▸');
     expect(keysOn(harness, 'Lift 3', size)).toEqual([ENTER]);
     expect(keysOn(harness, 'Exercises', size)).toEqual([]);
+  });
+});
+
+describe('a click on a row of a page or a form', () => {
+  const past = () => new LogHarness({ sessions: PAST });
+  const bench = () => past().begin('Lift 1').enter('70x8', '72.5x8', '75x8');
+  const exerciseOfYear = () => statsHarness(1).press('enter');
+
+  /** The page, and texts of rows to click in turn. */
+  const PAGES: readonly (readonly [string, () => LogHarness, readonly string[]])[] = [
+    ['the issues and actions of Data', () => dataHarness(WITH_ISSUES), ['Export', 'broken.json', 'Verify']],
+    ['the trash', () => goTo(dataHarness(WITH_ISSUES), 'trash').press('enter'), ['2026-01-21', 'Upper']],
+    ['the details', () => past().press('start.new'), ['Week', 'Date', 'Focus']],
+    ['the goal', () => bench().press('exercise.goal'), ['Reps', 'Sets']],
+    ['the sets of an exercise', bench, ['70 × 8', '75 × 8', '72.5 × 8']],
+    ['the sets in command mode', () => bench().press('escape'), ['70 × 8', '75 × 8']],
+    ['the muscles', () => statsHarness(4), ['lats', 'chest']],
+    ['the muscles to assign', () => statsHarness(4).press('enter', 'enter'), ['traps', 'chest']],
+    ['the body weights', () => statsHarness(7, WEIGHED), ['80 kg', '82 kg']],
+    ['an exercise', () => exerciseOfYear(), ['11 Feb 2026', '13 Feb 2026']],
+    ['a document', () => past().press('2', 'J'), ['"date"', '"userId"', '"exercises"']],
+  ];
+
+  it.each(PAGES.flatMap(([name, make, texts]) => SIZES.map((size) => ({ name, make, texts, size }))))(
+    'selects it, of $name at $size.0 × $size.1',
+    ({ make, texts, size }) => {
+      const harness = make();
+      for (const text of texts) {
+        // A list that scrolls does not show every row.
+        if (!frameOf(harness, ...size).includes(text)) continue;
+        click(harness, text, size);
+        const cursors = rowsOf(harness, ...size).filter((row) => row.includes('▸') && row.includes(text));
+        expect(cursors, `${text}\n${frameOf(harness, ...size)}`).toHaveLength(1);
+      }
+    },
+  );
+});
+
+describe('a click on a page of Stats', () => {
+  it.each(SIZES)('opens it, at %i × %i', (...size) => {
+    const harness = click(statsHarness(), 'Records', size);
+    expect(harness.state.stats.page).toBe('records');
+    expect(click(harness, 'Overview', size).state.stats.page).toBe('overview');
+    expect(keysOn(harness, 'Overview', size)).toEqual([]);
+  });
+
+  it('does nothing while a list is open over the page', () => {
+    expect(keysOn(statsHarness(4).press('enter'), 'Records')).toEqual([]);
+  });
+});
+
+describe('a click in a place that would lose typed text', () => {
+  const editing = () =>
+    new LogHarness({ sessions: PAST }).begin('Lift 1').enter('70x8', '75x8').press('escape', 'e');
+
+  it.each([
+    ['on a set while another is edited', editing, '70 × 8'],
+    ['on the focused field of a form', () => new LogHarness().press('start.new'), 'Focus'],
+    [
+      'on an action of Data while a path is typed',
+      () => goTo(dataHarness(), 'import').press('enter'),
+      'Verify',
+    ],
+    ['on a body weight while one is typed', () => statsHarness(7, WEIGHED).press('b').type('8'), '80 kg'],
+  ])('does nothing: %s', (_, make, text) => {
+    expect(keysOn(make(), text)).toEqual([]);
   });
 });
 

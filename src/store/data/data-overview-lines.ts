@@ -2,7 +2,7 @@
 
 import { counted, formatCount } from '../../domain/format-session.js';
 import type { StoreIssue, StoresOverview } from '../../domain/read-models/stores-overview.js';
-import { BLANK_LINE, type Line, type Tone, wrappedLines } from '../../page/line.js';
+import { BLANK_LINE, type Line, listRow, type Tone, wrappedLines } from '../../page/line.js';
 import { formatSize } from '../../text/format-size.js';
 import type { GroupOptions } from '../../text/group-thousands.js';
 import { sanitizeLine } from '../../text/sanitize.js';
@@ -37,7 +37,9 @@ export function overviewLines(
     overview === null
       ? []
       : agreementLines(data, overview, { labelColumns: LABEL_COLUMNS, columns }, options);
-  const itemLines = items.map((item, index) => itemLine(item, index === cursor, overview, readMs, columns));
+  const itemLines = items.map((item, index) =>
+    listRow(itemLine(item, index === cursor, overview, readMs, columns), index - cursor),
+  );
   const issues = items.filter(({ kind }) => kind === 'issue').length;
   const before = [...head, ...agreement];
   const between = overview === null ? [] : gap;

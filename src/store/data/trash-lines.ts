@@ -2,7 +2,7 @@
 
 import { counted } from '../../domain/format-session.js';
 import type { StoresOverview, TrashedSession } from '../../domain/read-models/stores-overview.js';
-import { BLANK_LINE, cutLine, type Line, wrappedLines } from '../../page/line.js';
+import { BLANK_LINE, cutLine, type Line, listRow, wrappedLines } from '../../page/line.js';
 import type { GroupOptions } from '../../text/group-thousands.js';
 import { sanitizeLine } from '../../text/sanitize.js';
 import { fitEnd, padEndColumns, sliceColumns } from '../../text/truncate.js';
@@ -30,7 +30,9 @@ export function trashLines(
     ...wrappedLines('', explanationOf(trash), columns, 'context'),
     BLANK_LINE,
   ];
-  const lines = trash.map((session, index) => sessionLine(session, index === cursor, columns));
+  const lines = trash.map((session, index) =>
+    listRow(sessionLine(session, index === cursor, columns), index - cursor),
+  );
   return { lines: [...head, ...lines], cursorLine: head.length + cursor };
 }
 

@@ -6,7 +6,7 @@ import type { ExerciseSeries } from '../../domain/read-models/training-overview.
 import type { WeightUnit } from '../../domain/weight.js';
 import { visibleRange } from '../../list/window.js';
 import { displayOf } from '../../page/display.js';
-import { cutLine, type Line } from '../../page/line.js';
+import { cutLine, type Line, listRow } from '../../page/line.js';
 import { sanitizeLine } from '../../text/sanitize.js';
 import { padEndColumns, truncateEnd } from '../../text/truncate.js';
 import type { AppState } from '../app-state.js';
@@ -16,7 +16,7 @@ import { estimatePoints, heaviestPoints } from './series-chart.js';
 import type { ExerciseList } from './stats-state.js';
 
 /** The heading above the list. */
-export const HEADING_ROWS = 1;
+const HEADING_ROWS = 1;
 /** The position below it. */
 const FOOT_ROWS = 1;
 const CURSOR = '▸ ';
@@ -52,10 +52,11 @@ export function exerciseListLines(
       valueText(series, unit).padStart(VALUE_COLUMNS) + dayLabel(lastDate, today).padStart(DATE_COLUMNS),
     ].join(GAP);
     const tone = isChosen ? 'accent' : 'plain';
-    return [
+    const line: Line = [
       { text: isChosen ? (isAscii ? ASCII_CURSOR : CURSOR) : '  ', tone },
       { text: text.trimEnd(), tone },
     ];
+    return listRow(line, start + index - window.cursor);
   });
   return [
     definedHeading('Exercises', 'e1RM, else heaviest set, of the last 16 sessions', columns),

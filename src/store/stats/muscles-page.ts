@@ -5,7 +5,7 @@ import { describeMuscles, describeSource } from '../../domain/muscles/describe-m
 import type { DayRange } from '../../domain/read-models/training-overview.js';
 import { formatNumber } from '../../domain/set-notation/format-number.js';
 import { visibleRange } from '../../list/window.js';
-import { cutLine, type Line, linePair, type Tone } from '../../page/line.js';
+import { cutLine, type Line, linePair, listRow, type Tone } from '../../page/line.js';
 import { sanitizeLine } from '../../text/sanitize.js';
 import { padEndColumns, truncateEnd } from '../../text/truncate.js';
 import { widthColumns } from '../../text/width.js';
@@ -151,8 +151,9 @@ function listLines(state: AppState, lines: readonly Line[], isAscii: boolean): r
   const { start, end } = visibleRange(panel?.window ?? window, height, count);
   const sign = isAscii ? '> ' : '▸ ';
   return lines.slice(start, end).map((line, index): Line => {
-    const isChosen = start + index === Math.min(cursor, count - 1);
-    return [{ text: isChosen ? sign : '  ', tone: isChosen ? 'accent' : 'plain' }, ...line];
+    const steps = start + index - Math.min(cursor, count - 1);
+    const isChosen = steps === 0;
+    return listRow([{ text: isChosen ? sign : '  ', tone: isChosen ? 'accent' : 'plain' }, ...line], steps);
   });
 }
 

@@ -136,10 +136,11 @@ const TIME_COLUMNS = 'Feb 2025 – Feb 2026'.length + 1;
 function stripLine(open: StatsPage, time: string, columns: number, isAscii: boolean): Line {
   const sign = isAscii ? '>' : '▸';
   const namesWith = (end: string) =>
-    STATS_PAGES.map((page): Segment => {
+    STATS_PAGES.map((page, index): Segment => {
       const isOpen = page === open;
       const mark = isOpen ? sign : ' ';
-      return { text: `${mark}${PAGE_NAMES[page]}${end}`, tone: isOpen ? 'accent' : 'context' };
+      const steps = index - STATS_PAGES.indexOf(open);
+      return { text: `${mark}${PAGE_NAMES[page]}${end}`, tone: isOpen ? 'accent' : 'context', steps };
     });
   const roomBeside = (names: readonly Segment[]) =>
     columns - names.reduce((sum, { text }) => sum + widthColumns(text), 0);
@@ -152,9 +153,9 @@ function stripLine(open: StatsPage, time: string, columns: number, isAscii: bool
 function inAscii({ head, body, foot }: StatsPageLines): StatsPageLines {
   const lines = (all: readonly Line[]) =>
     all.map((line) =>
-      line.map(({ text, tone }) => ({
-        text: text.replace(/[^ -~]/gu, (sign) => ASCII_SIGNS[sign] ?? sign),
-        tone,
+      line.map((segment) => ({
+        ...segment,
+        text: segment.text.replace(/[^ -~]/gu, (sign) => ASCII_SIGNS[sign] ?? sign),
       })),
     );
   return { head: lines(head), body: { ...body, lines: lines(body.lines) }, foot: lines(foot) };

@@ -14,7 +14,7 @@ import {
 import { fromKg, type WeightUnit } from '../../domain/weight.js';
 import { visibleRange } from '../../list/window.js';
 import { AIRY_BODY_ROWS } from '../../page/layout.js';
-import { cutLine, type Line } from '../../page/line.js';
+import { cutLine, type Line, listRow } from '../../page/line.js';
 import type { AppState } from '../app-state.js';
 import type { View } from '../shell-state.js';
 import { definedHeading } from './definitions.js';
@@ -58,18 +58,15 @@ export function weightLines(
     .filter(({ lastDay }) => lastDay >= dayNumber(range.since) && lastDay <= dayNumber(range.until))
     .map(({ lastDay, weightKg }) => ({ day: lastDay, value: fromKg(weightKg, unit) }));
   const { start, end } = visibleRange(stats.weights.window, rows, weights.length);
+  const cursor = Math.min(stats.weights.window.cursor, weights.length - 1);
   const list = weights
     .toReversed()
     .slice(start, end)
-    .map((weight, index) =>
-      weightLine(weight, means, {
-        unit,
-        today,
-        columns,
-        isAscii,
-        isChosen: start + index === Math.min(stats.weights.window.cursor, weights.length - 1),
-      }),
-    );
+    .map((weight, index) => {
+      const steps = start + index - cursor;
+      const row = { unit, today, columns, isAscii, isChosen: steps === 0 };
+      return listRow(weightLine(weight, means, row), steps);
+    });
   const chart = seriesLines(points, { columns, rows: chartRows(view), isAscii }, NOTHING_MEASURED);
   return [heading, ...chart, ...padToRows(list, rows)];
 }

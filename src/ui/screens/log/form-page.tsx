@@ -1,6 +1,5 @@
 import { Box, Text } from 'ink';
-import { visibleRange } from '../../../list/window.js';
-import { isLow, type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
+import { type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
 import { type Form, focusedText } from '../../../store/log/form.js';
 import type { EditBuffer } from '../../../text/edit-buffer.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
@@ -8,6 +7,7 @@ import { truncateEnd } from '../../../text/truncate.js';
 import { wrapText } from '../../../text/wrap.js';
 import { StockField } from '../../components/stock-field.js';
 import { theme } from '../../theme.js';
+import { ERROR_ROWS, formRows } from './form-rows.js';
 import type { FieldText } from './form-texts.js';
 import type { LogActions } from './log-actions.js';
 
@@ -21,9 +21,6 @@ type FormPageProps<Field extends string> = {
 
 const SIGN_COLUMNS = 2;
 const LABEL_COLUMNS = 8;
-const ERROR_ROWS = 2;
-/** Title, and the blanks above and below the fields. */
-const OTHER_ROWS = 3;
 
 /** A form of one-line fields, and below it the hint of the focused field or the error. Fields scroll if they must. */
 export function FormPage<Field extends string>({
@@ -35,11 +32,8 @@ export function FormPage<Field extends string>({
 }: FormPageProps<Field>) {
   const columns = layout.columns - 2 * (MARGIN_COLUMNS + 1);
   const { fields, focused } = form;
-  const topRows = isLow(layout) ? 0 : 1;
-  const fieldRows = Math.max(1, layout.bodyRows - topRows - OTHER_ROWS - ERROR_ROWS);
-  const cursor = fields.indexOf(focused);
-  const { start, end } = visibleRange({ cursor, top: 0 }, fieldRows, fields.length);
-  const place = fields.length > fieldRows ? `  ${cursor + 1} of ${fields.length}` : '';
+  const { topRows, cursor, start, end } = formRows(form, layout);
+  const place = fields.length > end - start ? `  ${cursor + 1} of ${fields.length}` : '';
   return (
     <Box flexDirection="column" paddingX={MARGIN_COLUMNS + 1} paddingTop={topRows}>
       <Box justifyContent="space-between">

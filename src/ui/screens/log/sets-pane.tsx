@@ -1,51 +1,38 @@
 import { Box, Text } from 'ink';
-import type { Athlete } from '../../../domain/athlete.js';
 import { type SetPlace, setAt, setPlaces } from '../../../domain/edit-session.js';
 import { counted } from '../../../domain/format-session.js';
 import type { Exercise } from '../../../domain/record.js';
 import { supersetLabel } from '../../../domain/supersets.js';
-import { visibleRange } from '../../../list/window.js';
+import type { RowRange } from '../../../list/window.js';
 import { isLow, type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
 import type { AppState } from '../../../store/app-state.js';
 import { currentExercise } from '../../../store/log/log-selectors.js';
-import { planText } from '../../../store/log/plan-in-unit.js';
 import { plannedCount } from '../../../store/log/planned-set.js';
 import { rotatesWith } from '../../../store/log/superset-rotation.js';
 import { beginningOf } from '../../../text/beginning.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { fitEnd, truncateEnd } from '../../../text/truncate.js';
-import { widthColumns } from '../../../text/width.js';
 import { theme } from '../../theme.js';
-import { ExerciseHeading, type HeadingTexts, headingLines } from './exercise-heading.js';
+import { ExerciseHeading } from './exercise-heading.js';
 import { HintsLine } from './hints-line.js';
 import { HintsPane } from './hints-pane.js';
-import { sessionListHeight, visibleExercises } from './session-list-rows.js';
-import { SET_LINE_ROWS, SetLine } from './set-line.js';
+import { visibleExercises } from './session-list-rows.js';
+import { SetLine } from './set-line.js';
 import { SetRow, setWidths } from './set-row.js';
+import { COUNT_COLUMNS, NAME_COLUMN, setsLayout } from './sets-layout.js';
 
 type SetsPaneProps = { readonly state: AppState; readonly layout: Layout };
-
-/** A blank and the name. */
-const HEAD_ROWS = 2;
 
 /** Logging sets: the exercises of the session, today's sets, the set line; last time's sets next to them. */
 export function SetsPane({ state, layout }: SetsPaneProps) {
   const exercise = currentExercise(state.log);
   if (!exercise || !state.log.session) return null;
   const columns = layout.leftColumns - 2 * MARGIN_COLUMNS;
-  // On a low screen the list is one row, the open exercise, which replaces its heading.
-  const exerciseRows = sessionListHeight(state.log, layout);
-  const lastTimeRows = layout.rightColumns > 0 ? 0 : 1;
-  // Exercises, a blank, the name, last time; a blank and the line below.
-  // A low screen has no third row for a message.
-  const lineRows = SET_LINE_ROWS - (isLow(layout) ? 1 : 0);
-  const usedRows = exerciseRows + lastTimeRows + 1 + lineRows;
-  const rowsLeft = layout.bodyRows - usedRows;
-  const heading = headingOf(state, exercise, { columns, isLow: isLow(layout), rows: rowsLeft });
-  const headRows = heading.rows;
-  const isRowFree = rowsLeft - headRows > rowsNeeded(exercise);
-  const hintRows = lastTimeRows > 0 && isRowFree ? 2 : 1;
-  const setRows = Math.max(1, rowsLeft - headRows - (hintRows - 1));
+  const { exerciseRows, heading, headRows, lastTimeRows, hintRows, setRows, sets } = setsLayout(
+    state,
+    exercise,
+    layout,
+  );
   // If the sets leave no row for the note, it uses a row for messages while there is no message.
   const isListFull = setPlaces(exercise).length >= setRows;
   // In a superset, a low screen shows the other exercises in that row.
@@ -61,7 +48,7 @@ export function SetsPane({ state, layout }: SetsPaneProps) {
           </Box>
         ) : null}
         {lastTimeRows > 0 ? <HintsLine state={state} columns={columns} rows={hintRows} /> : null}
-        <SetList state={state} exercise={exercise} rows={setRows} columns={columns} />
+        <SetList state={state} exercise={exercise} rows={setRows} columns={columns} visible={sets} />
         <Box height={1} flexShrink={0} />
         <SetLine state={state} columns={columns} isNarrow={layout.rightColumns === 0} />
         {hasRowBelow ? <NoteRow notes={exercise.notes} columns={columns} /> : null}
@@ -71,41 +58,7 @@ export function SetsPane({ state, layout }: SetsPaneProps) {
   );
 }
 
-type HeadingRoom = { readonly columns: number; readonly isLow: boolean; readonly rows: number };
-
-/** The rows of the sets, with one for the next set and one for the note. */
-function rowsNeeded(exercise: Exercise): number {
-  return setPlaces(exercise).length + 1 + (exercise.notes === null ? 0 : 1);
-}
-
-/**
- * The heading and its rows. It has a blank above it, which a second line takes if the sets leave no row free; a low
- * screen has a heading only for what its one row of the list does not show, and only while rows are free.
- */
-function headingOf(state: AppState, exercise: Exercise, { columns, isLow: low, rows }: HeadingRoom) {
-  const free = Math.max(0, rows - rowsNeeded(exercise));
-  if (low) {
-    const texts = headingTexts(exercise, state.athlete, columns - NAME_COLUMN - COUNT_COLUMNS);
-    const lines =
-      free === 0 || (texts.name === '' && texts.goal === '') ? [] : headingLines(texts, columns, free);
-    return { lines, rows: lines.length };
-  }
-  const lines = headingLines(headingTexts(exercise, state.athlete), columns, Math.max(HEAD_ROWS, free));
-  return { lines, rows: Math.max(HEAD_ROWS, Math.min(lines.length + 1, free)) };
-}
-
-/** Name and goal of the exercise. @param shownColumns a name that is no wider is shown elsewhere and left out */
-function headingTexts(exercise: Exercise, athlete: Athlete, shownColumns = 0): HeadingTexts {
-  const goal = sanitizeLine(planText(exercise, athlete));
-  const name = sanitizeLine(exercise.Name);
-  return { name: widthColumns(name) <= shownColumns ? '' : name, goal: goal === '' ? '' : `goal ${goal}` };
-}
-
 type ListProps = { readonly state: AppState; readonly rows: number; readonly columns: number };
-
-/** Columns of a blank and `30 sets`, and those before a name with a spare one at the end. */
-const COUNT_COLUMNS = 9;
-const NAME_COLUMN = 6;
 
 function ExerciseList({ state, rows, columns }: ListProps) {
   const { session, exerciseIndex } = state.log;
@@ -148,13 +101,12 @@ function hiddenSign(above: number, below: number): string {
   return below > 0 ? ` ▾ ${below} more` : '';
 }
 
-function SetList({ state, exercise, rows, columns }: ListProps & { readonly exercise: Exercise }) {
+type SetListProps = ListProps & { readonly exercise: Exercise; readonly visible: RowRange };
+
+function SetList({ state, exercise, rows, columns, visible: { start, end } }: SetListProps) {
   const places = setPlaces(exercise);
   const { setCursor, editing } = state.log;
   const isEdited = ({ kind, index }: SetPlace) => editing?.kind === kind && editing.index === index;
-  const edited = places.findIndex(isEdited);
-  const cursor = setCursor ?? (edited === -1 ? places.length - 1 : edited);
-  const { start, end } = visibleRange({ cursor, top: places.length }, rows, places.length);
   const unit = state.athlete.unit ?? 'kg';
   const widths = setWidths([...exercise.warmupSets, ...exercise.workingSets], unit);
   return (

@@ -1,0 +1,84 @@
+/** Where a click selects something: a list registers the rows it draws, with the keys that move its cursor to each. */
+import { type KeyEvent, namedKey } from '../keys/key-event.js';
+import { MARGIN_COLUMNS } from '../page/layout.js';
+import type { Line, Page } from '../page/line.js';
+import { widthColumns } from '../text/width.js';
+
+/** A cell of the body, counted from 0. */
+export type Cell = { readonly column: number; readonly row: number };
+
+/** Cells of one row of the body, from column `start` to before `end`, and the keys that select what they show. */
+export type ClickTarget = {
+  readonly row: number;
+  readonly start: number;
+  readonly end: number;
+  readonly keys: readonly KeyEvent[];
+};
+
+/** The visible rows of a list. */
+export type DrawnRows = {
+  /** The row of the body with the first one. */
+  readonly firstRow: number;
+  /** By default the columns of the whole body. */
+  readonly start?: number;
+  readonly end?: number;
+  /** For each row, how far down from the cursor it is; null for a row that cannot be selected. */
+  readonly steps: readonly (number | null)[];
+};
+
+/** The keys that move a cursor by a number of steps, backwards if it is negative. */
+export type KeysOfSteps = (steps: number) => readonly KeyEvent[];
+
+/** The arrow keys; Enter for the row under the cursor. */
+export const arrowsOrEnter: KeysOfSteps = (steps) => (steps === 0 ? [namedKey('enter')] : arrows(steps));
+
+export const arrows: KeysOfSteps = repeated(namedKey('up'), namedKey('down'));
+
+/** One key per step, and none for what is selected already. */
+export function repeated(back: KeyEvent, forward: KeyEvent): KeysOfSteps {
+  return (steps) => Array<KeyEvent>(Math.abs(steps)).fill(steps > 0 ? forward : back);
+}
+
+export function targetsOfRows(
+  { firstRow, start = 0, end = Number.POSITIVE_INFINITY, steps }: DrawnRows,
+  keysOf: KeysOfSteps = arrowsOrEnter,
+): readonly ClickTarget[] {
+  return steps.flatMap((each, index) =>
+    each === null ? [] : [{ row: firstRow + index, start, end, keys: keysOf(each) }],
+  );
+}
+
+/** The targets of lines whose segments have steps. The last segment of a line reaches to the end of the row. */
+export function targetsOfLines(
+  lines: readonly Line[],
+  firstRow: number,
+  keysOf: KeysOfSteps = arrowsOrEnter,
+): readonly ClickTarget[] {
+  return lines.flatMap((line, index) => {
+    let start = MARGIN_COLUMNS;
+    return line.flatMap(({ text, steps }, at): readonly ClickTarget[] => {
+      const from = start;
+      start += widthColumns(text);
+      if (steps === undefined) return [];
+      const end = at === line.length - 1 ? Number.POSITIVE_INFINITY : start;
+      return [{ row: firstRow + index, start: at === 0 ? 0 : from, end, keys: keysOf(steps) }];
+    });
+  });
+}
+
+/** The steps from a cursor to each row from `start` to before `end`. */
+export function stepsTo(
+  { start, end }: { readonly start: number; readonly end: number },
+  cursor: number,
+): readonly number[] {
+  return Array.from({ length: Math.max(0, end - start) }, (_, index) => start + index - cursor);
+}
+
+export function visibleLines({ lines, top, rows }: Page): readonly Line[] {
+  return lines.slice(top, top + rows);
+}
+
+/** The keys of the cell; none if a click there selects nothing. */
+export function keysAt(targets: readonly ClickTarget[], { column, row }: Cell): readonly KeyEvent[] {
+  return targets.find((each) => each.row === row && column >= each.start && column < each.end)?.keys ?? [];
+}

@@ -1,0 +1,82 @@
+/** The rows of the left pane while sets are logged. */
+import type { Athlete } from '../../../domain/athlete.js';
+import { setPlaces } from '../../../domain/edit-session.js';
+import type { Exercise } from '../../../domain/record.js';
+import { type RowRange, visibleRange } from '../../../list/window.js';
+import { isLow, type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
+import type { AppState } from '../../../store/app-state.js';
+import type { LogState } from '../../../store/log/log-state.js';
+import { planText } from '../../../store/log/plan-in-unit.js';
+import { indexOfPlace } from '../../../store/log/set-editing.js';
+import { sanitizeLine } from '../../../text/sanitize.js';
+import { widthColumns } from '../../../text/width.js';
+import { type HeadingTexts, headingLines } from './exercise-heading.js';
+import { sessionListHeight } from './session-list-rows.js';
+import { SET_LINE_ROWS } from './set-line.js';
+
+/** Columns of a blank and `30 sets`, and those before a name with a spare one at the end. */
+export const COUNT_COLUMNS = 9;
+export const NAME_COLUMN = 6;
+
+/** A blank and the name. */
+const HEAD_ROWS = 2;
+
+/** From the top: the exercises, the heading of the open one, last time if it has no pane, and the sets. */
+export function setsLayout(state: AppState, exercise: Exercise, layout: Layout) {
+  const columns = layout.leftColumns - 2 * MARGIN_COLUMNS;
+  // On a low screen the list is one row, the open exercise, which replaces its heading.
+  const exerciseRows = sessionListHeight(state.log, layout);
+  const lastTimeRows = layout.rightColumns > 0 ? 0 : 1;
+  // Exercises, a blank, the name, last time; a blank and the line below.
+  // A low screen has no third row for a message.
+  const lineRows = SET_LINE_ROWS - (isLow(layout) ? 1 : 0);
+  const usedRows = exerciseRows + lastTimeRows + 1 + lineRows;
+  const rowsLeft = layout.bodyRows - usedRows;
+  const heading = headingOf(state, exercise, { columns, isLow: isLow(layout), rows: rowsLeft });
+  const headRows = heading.rows;
+  const isRowFree = rowsLeft - headRows > rowsNeeded(exercise);
+  const hintRows: 1 | 2 = lastTimeRows > 0 && isRowFree ? 2 : 1;
+  const setRows = Math.max(1, rowsLeft - headRows - (hintRows - 1));
+  const setCount = setPlaces(exercise).length;
+  const sets = visibleSets(state.log, exercise, setRows);
+  const firstSetRow = exerciseRows + headRows + (lastTimeRows > 0 ? hintRows : 0);
+  return { exerciseRows, heading, headRows, lastTimeRows, hintRows, setRows, setCount, sets, firstSetRow };
+}
+
+/** The visible sets: those around the cursor or the edited set, else the last ones. */
+function visibleSets({ setCursor, editing }: LogState, exercise: Exercise, rows: number): RowRange {
+  const count = setPlaces(exercise).length;
+  const edited = editing ? indexOfPlace(exercise, editing) : -1;
+  const cursor = setCursor ?? (edited === -1 ? count - 1 : edited);
+  return visibleRange({ cursor, top: count }, rows, count);
+}
+
+type HeadingRoom = { readonly columns: number; readonly isLow: boolean; readonly rows: number };
+
+/** The rows of the sets, with one for the next set and one for the note. */
+function rowsNeeded(exercise: Exercise): number {
+  return setPlaces(exercise).length + 1 + (exercise.notes === null ? 0 : 1);
+}
+
+/**
+ * The heading and its rows. It has a blank above it, which a second line takes if the sets leave no row free; a low
+ * screen has a heading only for what its one row of the list does not show, and only while rows are free.
+ */
+function headingOf(state: AppState, exercise: Exercise, { columns, isLow: low, rows }: HeadingRoom) {
+  const free = Math.max(0, rows - rowsNeeded(exercise));
+  if (low) {
+    const texts = headingTexts(exercise, state.athlete, columns - NAME_COLUMN - COUNT_COLUMNS);
+    const lines =
+      free === 0 || (texts.name === '' && texts.goal === '') ? [] : headingLines(texts, columns, free);
+    return { lines, rows: lines.length };
+  }
+  const lines = headingLines(headingTexts(exercise, state.athlete), columns, Math.max(HEAD_ROWS, free));
+  return { lines, rows: Math.max(HEAD_ROWS, Math.min(lines.length + 1, free)) };
+}
+
+/** Name and goal of the exercise. @param shownColumns a name that is no wider is shown elsewhere and left out */
+function headingTexts(exercise: Exercise, athlete: Athlete, shownColumns = 0): HeadingTexts {
+  const goal = sanitizeLine(planText(exercise, athlete));
+  const name = sanitizeLine(exercise.Name);
+  return { name: widthColumns(name) <= shownColumns ? '' : name, goal: goal === '' ? '' : `goal ${goal}` };
+}
