@@ -1,5 +1,6 @@
 /** Repeats a past session: copies its plan, not its sets. */
 import { exerciseKey } from './exercise-name.js';
+import type { JoinedNames } from './joined-names.js';
 import type { Exercise, TrainingSession } from './record.js';
 
 /**
@@ -24,6 +25,11 @@ export function repeatExercises(exercises: readonly Exercise[]): Exercise[] {
     ...(exercise.exerciseType && { exerciseType: exercise.exerciseType }),
     ...(exercise.importedCategory && { importedCategory: exercise.importedCategory }),
   }));
+}
+
+/** A past session whose exercises have the names that their aliases stand for, so that it can be repeated. */
+export function withOwnNames(session: TrainingSession, { nameOf }: JoinedNames): TrainingSession {
+  return { ...session, exercises: session.exercises.map((each) => ({ ...each, Name: nameOf(each.Name) })) };
 }
 
 /** The program that a session follows; it has only the keys that the session has. */

@@ -53,8 +53,8 @@ export function recordedMuscles(
   reader: Pick<SessionReader, 'occurrencesOf' | 'getSession'>,
   name: string,
 ): ExerciseMuscles | null {
-  const key = exerciseKey(name);
-  for (const { sessionId } of reader.occurrencesOf(name, SEARCHED_SESSIONS)) {
+  for (const { sessionId, name: written } of reader.occurrencesOf(name, SEARCHED_SESSIONS)) {
+    const key = exerciseKey(written);
     const exercises = reader.getSession(sessionId)?.exercises ?? [];
     for (const { Name, targetMuscleGroups: primary, secondaryMuscleGroups: secondary = [] } of exercises) {
       if (exerciseKey(Name) === key && primary.length > 0) return { primary, secondary };

@@ -131,7 +131,8 @@ export class ProcessContext implements CommandContext {
 
   private newStores(): OpenStores {
     const busyTimeoutMs = this.commandName === null ? SCREEN_BUSY_TIMEOUT_MS : BUSY_TIMEOUT_MS;
-    return new OpenStores(this.paths, this.now, this.lock, busyTimeoutMs);
+    const aliases = () => this.settings.read().athlete.aliases;
+    return new OpenStores(this.paths, this.now, this.lock, busyTimeoutMs, aliases);
   }
 
   private syncAndPrint(stores: OpenStores, options: OpenAndSyncOptions): void {

@@ -1,11 +1,19 @@
 /** Matches a session against a query in memory, for sessions that are not in the database. */
+import { exerciseKey } from '../exercise-name.js';
 import { periodBounds } from '../period.js';
 import type { Exercise, TrainingSession, WorkingSet } from '../record.js';
 import { chronologicalKey } from '../session-date.js';
 import type { WeightUnit } from '../weight.js';
 import { compare, comparedValue, quantityOf } from './compared-values.js';
-import { type Query, type QueryTerm, type SetTerm, termsOf } from './query.js';
-import { searchKey, searchWords } from './search-words.js';
+import {
+  type ExerciseTerm,
+  type JoinedTerm,
+  type Query,
+  type QueryTerm,
+  type SetTerm,
+  termsOf,
+} from './query.js';
+import { hasPhrase, searchKey, searchWords } from './search-words.js';
 import { marksOf, searchedTexts } from './searched-session.js';
 
 /** True if every term matches. @param unit the unit of weights without one */
@@ -17,7 +25,10 @@ function holds(session: TrainingSession, term: QueryTerm): boolean {
   const key = chronologicalKey(session.date);
   switch (term.kind) {
     case 'words':
-      return searchedTexts(session).some((text) => hasPhrase(searchWords(text), term.words));
+      return (
+        searchedTexts(session).some((text) => hasPhrase(searchWords(text), term.words)) ||
+        session.exercises.some((exercise) => isJoined(exercise, term))
+      );
     case 'phase':
       return session.phase === term.value;
     case 'week':
@@ -27,7 +38,7 @@ function holds(session: TrainingSession, term: QueryTerm): boolean {
     case 'focus':
       return contains(session.focus ?? '', term.text);
     case 'exercise':
-      return session.exercises.some((exercise) => contains(exercise.Name, term.text));
+      return session.exercises.some((exercise) => isNamed(exercise, term));
     case 'after':
       return key >= periodBounds(term.period).from;
     case 'before':
@@ -44,10 +55,10 @@ function holds(session: TrainingSession, term: QueryTerm): boolean {
 function holdsInOneSet(session: TrainingSession, query: Query, unit: WeightUnit): boolean {
   const conditions = termsOf(query, 'set');
   if (conditions.length === 0) return true;
-  const names = termsOf(query, 'exercise').map((term) => term.text);
-  const isNamed = ({ Name }: Exercise) => names.length === 0 || names.some((name) => contains(Name, name));
+  const names = termsOf(query, 'exercise');
+  const isMeant = (exercise: Exercise) => names.length === 0 || names.some((name) => isNamed(exercise, name));
   const meets = (set: WorkingSet) => conditions.every((condition) => meetsCondition(set, condition, unit));
-  return session.exercises.filter(isNamed).some((exercise) => exercise.workingSets.some(meets));
+  return session.exercises.filter(isMeant).some((exercise) => exercise.workingSets.some(meets));
 }
 
 function meetsCondition(set: WorkingSet, condition: SetTerm, unit: WeightUnit): boolean {
@@ -55,14 +66,12 @@ function meetsCondition(set: WorkingSet, condition: SetTerm, unit: WeightUnit): 
   return value !== null && compare(value, condition.operator, comparedValue(condition, unit));
 }
 
-function hasPhrase(words: readonly string[], phrase: readonly string[]): boolean {
-  const last = phrase.length - 1;
-  return words.some((_, at) =>
-    phrase.every((word, offset) => {
-      const own = words[at + offset];
-      return offset === last ? own?.startsWith(word) === true : own === word;
-    }),
-  );
+function isNamed(exercise: Exercise, term: ExerciseTerm): boolean {
+  return contains(exercise.Name, term.text) || isJoined(exercise, term);
+}
+
+function isJoined({ Name }: Exercise, { joinedKeys }: JoinedTerm): boolean {
+  return joinedKeys?.includes(exerciseKey(Name)) === true;
 }
 
 function contains(text: string, part: string): boolean {

@@ -10,7 +10,7 @@ export type QueryTerm =
   | { readonly kind: 'phase' | 'week'; readonly value: number }
   | { readonly kind: 'deload'; readonly value: boolean }
   | ContainsTerm<'focus'>
-  | ContainsTerm<'exercise'>
+  | ExerciseTerm
   /** A valid year, month or day: `after` is from its first day on, `before` is before it, `on` is within it. */
   | { readonly kind: 'after' | 'before' | 'on'; readonly period: string }
   | SetTerm
@@ -19,8 +19,13 @@ export type QueryTerm =
 /** Matches if the folded focus or exercise name contains the text. As typed, never blank. */
 type ContainsTerm<K> = { readonly kind: K; readonly text: string };
 
+/** What aliases add to a term: keys of exercises that it finds whatever their names contain. */
+export type JoinedTerm = { readonly joinedKeys?: readonly string[] };
+
+export type ExerciseTerm = ContainsTerm<'exercise'> & JoinedTerm;
+
 /** Adjacent words in one of the session's texts; the last one matches as a prefix. Folded, at least one. */
-export type WordsTerm = { readonly kind: 'words'; readonly words: readonly string[] };
+export type WordsTerm = { readonly kind: 'words'; readonly words: readonly string[] } & JoinedTerm;
 
 /** All set terms must match in the same working set, of a named exercise if the query names one. */
 export type SetTerm = {

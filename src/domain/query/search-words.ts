@@ -15,3 +15,14 @@ export function searchWords(text: string): readonly string[] {
     .split(BETWEEN_WORDS)
     .filter((word) => word !== '');
 }
+
+/** True if the words of a text contain a phrase, whose last word is a prefix. */
+export function hasPhrase(words: readonly string[], phrase: readonly string[]): boolean {
+  const last = phrase.length - 1;
+  return words.some((_, at) =>
+    phrase.every((word, offset) => {
+      const own = words[at + offset];
+      return offset === last ? own?.startsWith(word) === true : own === word;
+    }),
+  );
+}

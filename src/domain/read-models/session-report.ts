@@ -1,6 +1,7 @@
 /** The report after a session was saved: its totals, its records, and the comparison with the last session of that day. */
 import type { Athlete } from '../athlete.js';
 import { exerciseKey } from '../exercise-name.js';
+import { joinedNames } from '../joined-names.js';
 import { keysToSuggest, type LoadOwner } from '../progression/available-loads.js';
 import type { TrainingSession, WorkingSet } from '../record.js';
 import { isSameLoad, loadOf } from '../set-notation/load.js';
@@ -85,9 +86,10 @@ function recordsOf(
   bestsBefore: (exerciseName: string) => PersonalBests,
 ): readonly TrainingRecord[] {
   const bodyWeights = bodyWeightsOf(athlete);
+  const { keyOf } = joinedNames(athlete.aliases);
   const done = doneExercisesOf(session, athlete.countPartialReps);
-  return [...new Set(done.map(({ key }) => key))].flatMap((key) => {
-    const ofOneName = done.filter((each) => each.key === key);
+  return [...new Set(done.map(({ key }) => keyOf(key)))].flatMap((key) => {
+    const ofOneName = done.filter((each) => keyOf(each.key) === key);
     const bests = bestsBefore(ofOneName[0]?.name ?? '');
     return new RecordBook(bodyWeights, athlete.oneRepMaxFormula, bests).enter(ofOneName);
   });
@@ -95,7 +97,7 @@ function recordsOf(
 
 function compare(session: TrainingSession, last: TrainingSession, athlete: Athlete): SessionComparison {
   const { date, programDay, focus, isDeloadWeek } = last;
-  const [now, then] = [topSetsOf(session), topSetsOf(last)];
+  const [now, then] = [topSetsOf(session, athlete), topSetsOf(last, athlete)];
   const keys = [...new Set([...now.keys(), ...then.keys()])];
   return {
     last: { ...totalsOf(last, athlete), date, day: programDay ?? focus, isDeloadWeek },
@@ -113,12 +115,13 @@ function compare(session: TrainingSession, last: TrainingSession, athlete: Athle
 type NamedTop = { readonly name: string; readonly top: WorkingSet | null };
 
 /** The top set of each exercise, by its key. */
-function topSetsOf({ exercises }: TrainingSession): ReadonlyMap<string, NamedTop> {
+function topSetsOf({ exercises }: TrainingSession, { aliases }: Athlete): ReadonlyMap<string, NamedTop> {
   const tops = new Map<string, NamedTop>();
   for (const { Name: name, workingSets } of exercises) {
-    const known = tops.get(exerciseKey(name));
+    const key = joinedNames(aliases).keyOf(exerciseKey(name));
+    const known = tops.get(key);
     const sets = known?.top ? [known.top, ...workingSets] : workingSets;
-    tops.set(exerciseKey(name), { name: known?.name ?? name, top: topSetOf(sets) });
+    tops.set(key, { name: known?.name ?? name, top: topSetOf(sets) });
   }
   return tops;
 }

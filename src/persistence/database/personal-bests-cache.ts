@@ -5,6 +5,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Athlete, bodyWeightOn } from '../../domain/athlete.js';
 import { exerciseKey } from '../../domain/exercise-name.js';
+import { joinedNames } from '../../domain/joined-names.js';
 import { chronologicalKey, dayOf } from '../../domain/session-date.js';
 import { compareSessionOrder, type SessionOrderKey } from '../../domain/session-order.js';
 import { bodyWeightsOf } from '../../domain/statistics/body-weights.js';
@@ -29,6 +30,8 @@ type Scan = {
   readonly last: DoneSession | null;
   readonly sessionCount: number;
 };
+/** The key of an exercise, and those of its aliases. */
+type Keys = readonly string[];
 type SessionRange = Pick<DoneFilter, 'after' | 'before'>;
 
 /** Scanning fewer sessions is not noticeable. */
@@ -49,8 +52,8 @@ export class PersonalBestsCache {
    * @throws StorageError
    */
   *read(name: string, athlete: Athlete, before?: SessionOrderKey): Steps<ExerciseBests> {
-    const key = exerciseKey(name);
-    const scan = () => this.scan(key, athlete, this.cached(key, athlete, before), before);
+    const keys = joinedNames(athlete.aliases).keysOf(exerciseKey(name));
+    const scan = () => this.scan(keys, athlete, this.cached(keys, athlete, before), before);
     const state = databaseState(this.statements);
     const version = dataVersion(this.statements);
     const { found, last, sessionCount } = yield* scan();
@@ -58,7 +61,10 @@ export class PersonalBestsCache {
     if (databaseState(this.statements) !== state) {
       return readInOneSnapshot(this.statements.database, () => runToEnd(scan()).found);
     }
-    if (last && sessionCount >= CACHED_FROM_SESSIONS) this.save(key, athlete, last, found, version);
+    const isLong = sessionCount >= CACHED_FROM_SESSIONS;
+    // Bests before an old session are rarely read, and would replace the later ones of all joined names.
+    if (last && isLong && (keys.length === 1 || before === undefined))
+      this.save(keys, athlete, last, found, version);
     return found;
   }
 
@@ -66,8 +72,9 @@ export class PersonalBestsCache {
   *precompute(athlete: () => Athlete): Steps<void> {
     for (const { key, name } of this.days.exercises()) {
       yield INDETERMINATE;
-      const { after } = this.cached(key, athlete(), undefined) ?? {};
-      const isLong = this.orderKeyAt(key, { after }, CACHED_FROM_SESSIONS) !== undefined;
+      const keys = joinedNames(athlete().aliases).keysOf(key);
+      const { after } = this.cached(keys, athlete(), undefined) ?? {};
+      const isLong = this.orderKeyAt(keys, { after }, CACHED_FROM_SESSIONS) !== undefined;
       if (isLong) yield* this.read(name, athlete());
     }
   }
@@ -76,8 +83,7 @@ export class PersonalBestsCache {
   *deleteWrong(athlete: Athlete): Steps<number> {
     const wrong = yield* this.wrongKeys(athlete);
     for (const key of wrong) {
-      const sql = 'DELETE FROM exercise_standings WHERE name_key = ?';
-      writeAsOwn(this.statements.database, () => this.statements.change(sql, key));
+      writeAsOwn(this.statements.database, () => this.statements.change(DELETE, key));
     }
     return wrong.length;
   }
@@ -87,10 +93,11 @@ export class PersonalBestsCache {
     const wrong: string[] = [];
     for (const key of this.statements.column('SELECT name_key FROM exercise_standings').map(String)) {
       const state = databaseState(this.statements);
-      const cached = this.cached(key, athlete, undefined);
+      const keys = joinedNames(athlete.aliases).keysOf(key);
+      const cached = this.cached(keys, athlete, undefined);
       if (cached === null) continue; // for other settings: unused
       const { after, ...expected } = cached;
-      const { found } = yield* this.scan(key, athlete, null, keyAfter(after));
+      const { found } = yield* this.scan(keys, athlete, null, keyAfter(after));
       const isUnchanged = databaseState(this.statements) === state;
       if (isUnchanged && !isDeepStrictEqual(parseCacheText(toCacheText(found)), expected)) wrong.push(key);
     }
@@ -99,7 +106,7 @@ export class PersonalBestsCache {
 
   /** Scans the sessions after the cached ones, one page per step. */
   private *scan(
-    key: string,
+    keys: Keys,
     athlete: Athlete,
     cached: CachedBests | null,
     before: SessionOrderKey | undefined,
@@ -110,11 +117,11 @@ export class PersonalBestsCache {
     let last: DoneSession | null = null;
     let sessionCount = 0;
     for (;;) {
-      const pageEnd = this.orderKeyAt(key, range, PAGE_SIZE);
-      const page = this.doneIn(key, athlete, { ...range, before: pageEnd ?? before });
+      const pageEnd = this.orderKeyAt(keys, range, PAGE_SIZE);
+      const page = this.doneIn(keys, athlete, { ...range, before: pageEnd ?? before });
       // A single session may have more entries of the exercise than a page: then the rest is read at once.
       const isLast = pageEnd === undefined || page.length === 0;
-      const done = isLast && pageEnd !== undefined ? this.doneIn(key, athlete, range) : page;
+      const done = isLast && pageEnd !== undefined ? this.doneIn(keys, athlete, range) : page;
       for (const inSession of done) for (const record of book.enter(inSession)) records.push(record);
       sessionCount += done.length;
       last = done.at(-1)?.[0]?.session ?? last;
@@ -126,7 +133,7 @@ export class PersonalBestsCache {
 
   /** The session of the entry at `offset` in a range of an exercise's history; undefined if the range is shorter. */
   private orderKeyAt(
-    key: string,
+    keys: Keys,
     { after, before }: SessionRange,
     offset: number,
   ): SessionOrderKey | undefined {
@@ -137,9 +144,9 @@ export class PersonalBestsCache {
       bound ? [chronologicalKey(bound.date), bound._id] : [],
     );
     const [row] = this.statements.values(
-      `SELECT chronological_key, session_id FROM exercises WHERE name_key = ? ${conditions.join(' ')}
-       ORDER BY chronological_key, session_id LIMIT 1 OFFSET ?`,
-      key,
+      `SELECT chronological_key, session_id FROM exercises WHERE name_key IN ${placeholders(keys)}
+       ${conditions.join(' ')} ORDER BY chronological_key, session_id LIMIT 1 OFFSET ?`,
+      ...keys,
       ...bounds,
       offset,
     );
@@ -147,39 +154,46 @@ export class PersonalBestsCache {
   }
 
   private doneIn(
-    key: string,
-    { countPartialReps: countsPartials }: Athlete,
+    keys: Keys,
+    { countPartialReps: countsPartials, aliases }: Athlete,
     range: SessionRange,
   ): readonly (readonly DoneExercise[])[] {
-    return bySession<DoneExercise>(this.statistics.doneExercises({ key, countsPartials, ...range }));
+    const { nameOf } = joinedNames(aliases);
+    const done = keys.flatMap((key) => this.statistics.doneExercises({ key, countsPartials, ...range }));
+    return bySession<DoneExercise>(
+      keys.length === 1 ? done : done.map((each) => ({ ...each, name: nameOf(each.name) })),
+    );
   }
 
-  /** The cached bests, if they end before a session and were derived with the athlete's present settings. */
-  private cached(key: string, athlete: Athlete, before: SessionOrderKey | undefined): CachedBests | null {
-    const sql =
-      'SELECT chronological_key, session_id, settings, standings FROM exercise_standings WHERE name_key = ?';
-    const [row] = this.statements.rows(sql, key);
-    if (!row) return null;
+  /**
+   * The cached bests, if they end before a session and were derived with the athlete's present settings. A trigger
+   * deletes the row of one name only, so the rows of all joined names must be there.
+   */
+  private cached(keys: Keys, athlete: Athlete, before: SessionOrderKey | undefined): CachedBests | null {
+    const sql = `SELECT chronological_key, session_id, settings, standings FROM exercise_standings
+      WHERE name_key IN ${placeholders(keys)}`;
+    const rows = this.statements.rows(sql, ...keys);
+    const [row] = rows;
+    if (!row || rows.length < keys.length) return null;
     const after = { date: String(row.chronological_key), _id: String(row.session_id) };
+    if (rows.some(({ session_id }) => session_id !== row.session_id)) return null;
     if (before && compareSessionOrder(after, before) >= 0) return null;
-    if (row.settings !== settingsText(athlete, after.date)) return null;
+    const settings = settingsText(keys, athlete, after.date);
+    if (rows.some((each) => each.settings !== settings)) return null;
     const bests = parseCacheText(String(row.standings));
     return bests && { ...bests, after };
   }
 
   /** @param version the `dataVersion` that `found` was read in */
-  private save(
-    key: string,
-    athlete: Athlete,
-    last: DoneSession,
-    found: ExerciseBests,
-    version: string,
-  ): void {
-    const settings = settingsText(athlete, last.date);
-    const values = [key, last.chronologicalKey, last.id, settings, toCacheText(found)];
+  private save(keys: Keys, athlete: Athlete, last: DoneSession, found: ExerciseBests, version: string): void {
+    const settings = settingsText(keys, athlete, last.date);
+    const values = [last.chronologicalKey, last.id, settings, toCacheText(found)];
     try {
       writeAsOwn(this.statements.database, () => {
-        if (dataVersion(this.statements) === version) this.statements.change(SAVE, ...values);
+        if (dataVersion(this.statements) !== version) return;
+        // The row of one joined name may be of a state before the trigger deleted that of another.
+        if (keys.length > 1) for (const key of keys) this.statements.change(DELETE, key);
+        for (const key of keys) this.statements.change(SAVE, key, ...values);
       });
     } catch {
       // The database is read-only or locked: the next read scans again.
@@ -187,6 +201,7 @@ export class PersonalBestsCache {
   }
 }
 
+const DELETE = 'DELETE FROM exercise_standings WHERE name_key = ?';
 // A row that covers later sessions is kept: bests before an old session are rarely read.
 const SAVE = `INSERT INTO exercise_standings VALUES (?, ?, ?, ?, ?) ON CONFLICT (name_key) DO UPDATE
   SET chronological_key = excluded.chronological_key, session_id = excluded.session_id,
@@ -218,12 +233,17 @@ function keyAfter({ date, _id }: SessionOrderKey): SessionOrderKey {
 const RULES_VERSION = 2;
 
 /** What bests up to a day depend on besides the sessions: the rules and the athlete's settings. */
-function settingsText(athlete: Athlete, date: string): string {
+function settingsText(keys: Keys, athlete: Athlete, date: string): string {
   const { oneRepMaxFormula = 'auto', countPartialReps = false, bodyWeights = [] } = athlete;
   const day = dayOf(date);
   const measuredDays = bodyWeights.map((measured) => dayOf(measured.date)).filter((each) => each <= day);
   // The empty day is before every measurement.
   const days = [...new Set(['', ...measuredDays])].sort();
   const known = days.map((each) => [each, bodyWeightOn(athlete, each)]);
-  return JSON.stringify([RULES_VERSION, oneRepMaxFormula, countPartialReps, known]);
+  const joined = keys.length > 1 ? [keys] : [];
+  return JSON.stringify([RULES_VERSION, oneRepMaxFormula, countPartialReps, known, ...joined]);
+}
+
+function placeholders(values: readonly unknown[]): string {
+  return `(${values.map(() => '?').join(', ')})`;
 }

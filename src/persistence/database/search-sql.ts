@@ -2,6 +2,7 @@
 import { periodBounds } from '../../domain/period.js';
 import { comparedValue } from '../../domain/query/compared-values.js';
 import {
+  type ExerciseTerm,
   type Query,
   type QueryTerm,
   type SetQuantity,
@@ -20,7 +21,30 @@ export function searchCondition(query: Query, unit: WeightUnit): SqlPiece {
   const words = matchExpression(query);
   const sql = 's.id IN (SELECT rowid FROM session_words WHERE session_words MATCH ?)';
   const ofWords = words === null ? [] : [piece(sql, words)];
-  return joined('AND', [...conditionsWithoutWords(query, unit), ...ofWords]);
+  return joined('AND', [...conditionsWithoutWords(query, unit), ...ofWords, ...joinedWords(query)]);
+}
+
+/** Words that aliases find too. They are not combined with the others, because a name is in no index of words. */
+function joinedWords(query: Query): readonly SqlPiece[] {
+  return termsOf(query, 'words').flatMap((term) => {
+    const { words, joinedKeys = [] } = term;
+    if (joinedKeys.length === 0) return [];
+    return joined('OR', [
+      piece('s.id IN (SELECT rowid FROM session_words WHERE session_words MATCH ?)', phraseOf(words)),
+      piece(
+        `s.session_id IN (SELECT session_id FROM exercises WHERE name_key ${IN_KEYS})`,
+        JSON.stringify(joinedKeys),
+      ),
+    ]);
+  });
+}
+
+/** The keys as rows, in one parameter: there may be more than SQLite allows placeholders. */
+const IN_KEYS = 'IN (SELECT value FROM json_each(?))';
+
+function phraseOf(words: readonly string[]): string {
+  // Words contain only letters and digits, so none can end the quotation.
+  return `"${words.join(' ')}" *`;
 }
 
 function conditionsWithoutWords(query: Query, unit: WeightUnit): readonly SqlPiece[] {
@@ -42,10 +66,11 @@ const NAMES_CONTAINING = `
 const MARK_COLUMNS = { notes: 'has_notes', failure: 'has_failure', superset: 'has_superset' } as const;
 
 /** All sessions with an exercise, found by the index of names. */
-function sessionsOfExercise(key: string): SqlPiece {
-  const sessions = `SELECT session_id FROM exercises WHERE name_key IN (${NAMES_CONTAINING})`;
+function sessionsOfExercise({ text, joinedKeys = [] }: ExerciseTerm): SqlPiece {
+  const sessions = `SELECT session_id FROM exercises WHERE name_key IN
+    (${NAMES_CONTAINING} UNION ALL SELECT value FROM json_each(?))`;
   // The unary plus prevents SQLite from starting at this subquery and querying the word index once per session.
-  return piece(`+s.session_id IN (${sessions})`, key);
+  return piece(`+s.session_id IN (${sessions})`, searchKey(text), JSON.stringify(joinedKeys));
 }
 
 /** The condition of one term; null for terms that must be combined. */
@@ -59,7 +84,7 @@ function termCondition(term: QueryTerm): SqlPiece | null {
     case 'focus':
       return piece('instr(s.focus_key, ?) > 0', searchKey(term.text));
     case 'exercise':
-      return sessionsOfExercise(searchKey(term.text));
+      return sessionsOfExercise(term);
     case 'after':
       return piece('s.chronological_key >= ?', periodBounds(term.period).from);
     case 'before':
@@ -78,8 +103,9 @@ function termCondition(term: QueryTerm): SqlPiece | null {
 
 /** All words as one query of the full-text index, the last word of each phrase as a prefix; null if there are none. */
 function matchExpression(query: Query): string | null {
-  // Words contain only letters and digits, so none can end the quotation.
-  const phrases = termsOf(query, 'words').map(({ words }) => `"${words.join(' ')}" *`);
+  const phrases = termsOf(query, 'words')
+    .filter(({ joinedKeys = [] }) => joinedKeys.length === 0)
+    .map(({ words }) => phraseOf(words));
   return phrases.length === 0 ? null : phrases.join(' AND ');
 }
 
@@ -87,7 +113,7 @@ function matchExpression(query: Query): string | null {
 function setsConditions(query: Query, unit: WeightUnit): readonly SqlPiece[] {
   const terms = termsOf(query, 'set');
   if (terms.length === 0) return [];
-  const names = termsOf(query, 'exercise').map(({ text }) => searchKey(text));
+  const names = termsOf(query, 'exercise');
   const lowerBounds = terms.filter(({ operator }) => operator === '>=' || operator === '>');
   const ofSession = lowerBounds.map((term) => comparison(MOST_COLUMNS[term.quantity], term, unit));
   // The session's maximum answers a single lower bound.
@@ -112,8 +138,11 @@ function comparison(column: string, term: SetTerm, unit: WeightUnit): SqlPiece {
 }
 
 /** Evaluated per session, up to the first matching set. */
-function setExists(names: readonly string[], ofSet: readonly SqlPiece[]): SqlPiece {
-  const ofName = names.map((name) => piece('instr(e.name_key, ?) > 0', name));
+function setExists(names: readonly ExerciseTerm[], ofSet: readonly SqlPiece[]): SqlPiece {
+  const ofName = names.flatMap(({ text, joinedKeys = [] }) => [
+    piece('instr(e.name_key, ?) > 0', searchKey(text)),
+    ...(joinedKeys.length > 0 ? [piece(`e.name_key ${IN_KEYS}`, JSON.stringify(joinedKeys))] : []),
+  ]);
   const { sql, parameters } = joined('AND', [...(ofName.length > 0 ? [joined('OR', ofName)] : []), ...ofSet]);
   const sets = 'SELECT 1 FROM exercises e JOIN working_sets w ON w.exercise_id = e.id';
   return piece(`EXISTS (${sets} WHERE e.session_id = s.session_id AND ${sql})`, ...parameters);

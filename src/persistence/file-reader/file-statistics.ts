@@ -1,6 +1,7 @@
 /** Statistics and records of exercises, from records in memory; see `StatisticsQueries` and `PersonalBestsCache`. */
 import type { Athlete } from '../../domain/athlete.js';
 import { exerciseKey } from '../../domain/exercise-name.js';
+import { joinedNames } from '../../domain/joined-names.js';
 import { periodBounds } from '../../domain/period.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { chronologicalKey } from '../../domain/session-date.js';
@@ -43,9 +44,13 @@ export class FileStatistics {
 
   *read(name: string, athlete: Athlete, before?: SessionOrderKey): Steps<ExerciseBests> {
     yield INDETERMINATE;
-    const filter = { key: exerciseKey(name), countsPartials: athlete.countPartialReps, before };
+    const { keysOf, nameOf } = joinedNames(athlete.aliases);
+    const filter = { countsPartials: athlete.countPartialReps, before };
     const book = new RecordBook(bodyWeightsOf(athlete), athlete.oneRepMaxFormula);
-    const records = bySession(this.doneExercises(filter)).flatMap((inSession) => book.enter(inSession));
+    const done = keysOf(exerciseKey(name))
+      .flatMap((key) => this.doneExercises({ ...filter, key }))
+      .map((each) => ({ ...each, name: nameOf(each.name) }));
+    const records = bySession(done).flatMap((inSession) => book.enter(inSession));
     return { personalBests: book.personalBests, records };
   }
 

@@ -2,6 +2,7 @@
  * Opens both stores and keeps them usable. Opening syncs them and rebuilds a missing or damaged database. A database
  * that cannot be opened is tried again at the next sync; until then a copy of it is read, or the JSON files alone.
  */
+import type { Aliases } from '../../domain/joined-names.js';
 import type { TaskProgress } from '../../domain/task.js';
 import { BUSY_TIMEOUT_MS, hasLog } from '../database/database-check.js';
 import { rebuildDatabase } from '../database/rebuild-database.js';
@@ -18,6 +19,7 @@ import {
 } from '../disk/storage-error.js';
 import { runToEnd } from '../disk/time-sliced-work.js';
 import { WriterLock } from '../disk/writer-lock.js';
+import { withAliases } from '../joined-reader.js';
 import { type DataPaths, pathInRoot } from '../paths.js';
 import { removeLeftovers } from '../remove-leftovers.js';
 import { SessionExporter } from '../session-files/session-exporter.js';
@@ -57,6 +59,8 @@ export class OpenStores implements SessionStores {
     /** One per process and data root, because it is re-entrant only in itself. */
     readonly lock: WriterLock = new WriterLock(paths),
     busyTimeoutMs = BUSY_TIMEOUT_MS,
+    /** The athlete's aliases, which join exercises in what `reader` reads. */
+    private readonly aliases: () => Aliases | undefined = () => undefined,
   ) {
     this.exporter = new SessionExporter(paths);
     this.database = new DatabaseHandle(paths.database, busyTimeoutMs, now);
@@ -69,9 +73,13 @@ export class OpenStores implements SessionStores {
 
   /**
    * For reading: the database; while it cannot be written, a copy of it updated from the files; if it cannot be read
-   * either, the JSON files alone. @throws StorageError
+   * either, the JSON files alone. Aliases are joined with what they name. @throws StorageError
    */
   get reader(): SessionReader {
+    return withAliases(this.plainReader, this.aliases());
+  }
+
+  private get plainReader(): SessionReader {
     const { repository } = this;
     if (repository instanceof Error && isRefused(repository)) throw repository;
     if (!(repository instanceof Error) && !this.isDegraded) return repository;

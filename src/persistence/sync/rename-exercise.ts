@@ -5,6 +5,7 @@
 import { basename, dirname } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { exerciseKey } from '../../domain/exercise-name.js';
+import type { ExerciseOccurrence } from '../../domain/read-models/exercise-history.js';
 import type { RenamePreview } from '../../domain/read-models/rename-preview.js';
 import type { TrainingSession } from '../../domain/record.js';
 import {
@@ -69,7 +70,7 @@ export function previewRenaming(
   stores.sync();
   const { reader } = stores;
   const isSpelling = exerciseKey(from) === exerciseKey(to);
-  const others = isSpelling ? [] : reader.occurrencesOf(to);
+  const others = isSpelling ? [] : occurrencesNamed(reader, to);
   const [other] = others;
   // If the rename merges two exercises, the existing one's spelling is used.
   const name = other?.name ?? to;
@@ -191,8 +192,14 @@ function aliasesIn(paths: DataPaths): Readonly<Record<string, string>> {
 
 /** The sessions with an exercise, newest first. */
 function sessionsWith(reader: SessionReader, name: string): readonly TrainingSession[] {
-  const ids = new Set(reader.occurrencesOf(name).map(({ sessionId }) => sessionId));
+  const ids = new Set(occurrencesNamed(reader, name).map(({ sessionId }) => sessionId));
   return [...ids].flatMap((id) => editableSession(reader, id) ?? []);
+}
+
+/** The occurrences of an exercise under that name; those under its aliases keep their names. */
+function occurrencesNamed(reader: SessionReader, name: string): readonly ExerciseOccurrence[] {
+  const key = exerciseKey(name);
+  return reader.occurrencesOf(name).filter((occurrence) => exerciseKey(occurrence.name) === key);
 }
 
 /** A session that can be rewritten. @throws StorageError if it has repeated keys, because values would be lost */

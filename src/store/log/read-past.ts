@@ -41,7 +41,7 @@ export function readLastPlan(
   const found = occurrenceWithGoal(recent, { today, focus });
   if (found === null || found.sessionId === known?._id) return null;
   const session = context.ports.sessions.saved(found.sessionId, found.date)?.session;
-  const exercise = session?.exercises.find(({ Name }) => exerciseKey(Name) === exerciseKey(name));
+  const exercise = session?.exercises.find(({ Name }) => exerciseKey(Name) === exerciseKey(found.name));
   return exercise ? { currentGoal: exercise.currentGoal, repTempo: exercise.repTempo } : null;
 }
 

@@ -1,0 +1,20 @@
+/** Makes a query find sessions by the aliases of an exercise, whatever name they have. */
+import type { JoinedNames } from '../joined-names.js';
+import type { Query } from './query.js';
+import { hasPhrase, searchKey, searchWords } from './search-words.js';
+
+/** The query, whose terms for exercises also find every name that is joined with a name they match. */
+export function queryWithAliases(query: Query, { groups }: JoinedNames): Query {
+  const keysIf = (matches: (name: string) => boolean) =>
+    groups.filter(({ names }) => names.some(matches)).flatMap(({ keys }) => keys);
+  return query.map((term) => {
+    switch (term.kind) {
+      case 'exercise':
+        return { ...term, joinedKeys: keysIf((name) => searchKey(name).includes(searchKey(term.text))) };
+      case 'words':
+        return { ...term, joinedKeys: keysIf((name) => hasPhrase(searchWords(name), term.words)) };
+      default:
+        return term;
+    }
+  });
+}

@@ -1,0 +1,53 @@
+/** The exercises that statistics are computed from, with aliases and the names they stand for as one exercise. */
+import type { JoinedNames } from '../domain/joined-names.js';
+import { compareDone, type DetailedExercise, type DoneExercise } from '../domain/statistics/done-exercise.js';
+import type { DoneFilter } from './database/statistics-queries.js';
+import type { SessionReader } from './session-reader.js';
+
+type Statistics = SessionReader['statistics'];
+
+export class JoinedStatistics implements Statistics {
+  constructor(
+    private readonly statistics: Statistics,
+    private readonly names: JoinedNames,
+  ) {}
+
+  doneExercises(filter: DoneFilter): DoneExercise[] {
+    return this.joined(filter, (each) => this.statistics.doneExercises(each));
+  }
+
+  detailedExercises(filter: DoneFilter): DetailedExercise[] {
+    return this.joined(filter, (each) => this.statistics.detailedExercises(each));
+  }
+
+  /** An alias without a category has that of the name it stands for, and the other way round. */
+  importedCategories(): ReadonlyMap<string, string> {
+    const categories = new Map(this.statistics.importedCategories());
+    for (const { keys } of this.names.groups) {
+      const known = keys.flatMap((key) => categories.get(key) ?? [])[0];
+      if (known === undefined) continue;
+      for (const key of keys) if (!categories.has(key)) categories.set(key, known);
+    }
+    return categories;
+  }
+
+  private joined<T extends DoneExercise>(filter: DoneFilter, read: (filter: DoneFilter) => T[]): T[] {
+    const keys = filter.key === undefined ? null : this.names.keysOf(filter.key);
+    if (keys?.length === 1) return read({ ...filter, key: keys[0] });
+    const found = keys === null ? read(filter) : keys.flatMap((key) => read({ ...filter, key }));
+    if (!found.some(({ key }) => this.names.keyOf(key) !== key)) return found;
+    const written = new Map(found.map(({ key, name }) => [key, name]));
+    return found
+      .map((each) => {
+        const key = this.names.keyOf(each.key);
+        return key === each.key
+          ? each
+          : { ...each, key, name: written.get(key) ?? this.names.nameOf(each.name) };
+      })
+      .sort((one, other) => compareText(one.key, other.key) || compareDone(one, other));
+  }
+}
+
+function compareText(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
