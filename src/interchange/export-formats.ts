@@ -7,6 +7,7 @@ import { fitnotesBody } from './fitnotes-body.js';
 import { gymbook } from './gymbook.js';
 import { gymrun } from './gymrun.js';
 import { hevy } from './hevy.js';
+import { hevyMeasurements } from './hevy-measurements.js';
 import { jefit } from './jefit.js';
 import { liftlog } from './liftlog.js';
 import { liftosaur } from './liftosaur.js';
@@ -17,6 +18,7 @@ import { stronglifts } from './stronglifts.js';
 /** The more specific headers first: one format's columns can be a subset of another's. */
 export const EXPORT_FORMATS: readonly ExportFormat[] = [
   hevy,
+  hevyMeasurements,
   liftosaur,
   liftlog,
   stronglifts,

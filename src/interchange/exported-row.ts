@@ -87,9 +87,6 @@ export type ExportedExercise = {
   readonly category?: string;
 };
 
-/** The exercise of a row with a body weight only. */
-export const NO_EXERCISE: ExportedExercise = { name: '', notes: null, superset: null };
-
 /** A row that was read. */
 export type ExportedRow = {
   readonly workout: ExportedWorkout;

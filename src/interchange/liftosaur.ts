@@ -2,16 +2,10 @@
  * Liftosaur's history, as its CSV or from its JSON: a row per set, including planned ones; sets without completed
  * repetitions were not done.
  */
-import { type Column, columnNames, findColumn } from './columns.js';
+import { bodyWeightRow } from './body-weight-row.js';
+import { columnNames, findColumn } from './columns.js';
 import { RowCells } from './export-row-cells.js';
-import {
-  type ExportedRow,
-  type ExportFormat,
-  type FileFacts,
-  NO_EXERCISE,
-  type RowReader,
-} from './exported-row.js';
-import { shown } from './read-number.js';
+import type { ExportFormat, FileFacts, RowReader } from './exported-row.js';
 
 export const liftosaur: ExportFormat = { name: 'liftosaur', title: 'Liftosaur', open };
 
@@ -43,7 +37,7 @@ function open(header: readonly string[], facts: FileFacts): RowReader | null {
     writesUtc: true,
     readRow: (cells) => {
       const row = new RowCells(cells, names, facts);
-      if (row.text(bodyWeight) !== '') return readBodyWeight(row, bodyWeight, start, unit);
+      if (row.text(bodyWeight) !== '') return bodyWeightRow(row, start, bodyWeight, row.weightUnit(unit));
       const count = row.count(reps);
       if (count === null) row.fail('the set was not done');
       const completedAt = row.text(completed);
@@ -78,13 +72,6 @@ function open(header: readonly string[], facts: FileFacts): RowReader | null {
       return row.error ?? { workout, exercise: read, entries: [set] };
     },
   };
-}
-
-function readBodyWeight(row: RowCells, value: Column, start: Column, unit: Column): ExportedRow | string {
-  const weight = row.bodyWeight(value, row.weightUnit(unit));
-  if (weight.length === 0) row.fail(`${shown(row.text(value))} is no body weight in kg or lb`);
-  const workout = { start: row.name(start, 'date'), name: null, notes: null };
-  return row.error ?? { workout, exercise: NO_EXERCISE, entries: weight };
 }
 
 function listed(text: string): readonly string[] {

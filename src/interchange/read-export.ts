@@ -143,15 +143,23 @@ function openAs(
   const formats = EXPORT_FORMATS.filter((each) => name === null || each.name === name);
   const opened = openFormat(header, formats, { decimalMark, distanceUnit, columns });
   if (opened) return readOk(opened);
-  const apps = listed(formats.map(({ title }) => title));
-  const reason = `is not an export of ${apps}: its first line does not have the column names`;
-  if (name !== null) return readFailure(reason);
-  const remedy = 'name the columns of a table with --columns date=…,exercise=…,weight=…,reps=…';
+  const [asked] = name === null ? [] : formats;
+  if (asked) {
+    const has = `its first line has the columns ${listed(header)}`;
+    return readFailure(`is not ${asked === plainTable ? '' : 'an export of '}${asked.title}: ${has}`);
+  }
+  if (header.length < 2) return readFailure('is no table: its first line has one column');
+  const reason = `is a table of no known app, with the columns ${listed(header)}`;
+  const remedy = 'name those of your sets with --columns date=…,exercise=…,weight=…,reps=…';
   return { ok: false, error: { place: '', reason, remedy } };
 }
 
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+const SHOWN_COLUMNS = 12;
+
+function listed(header: readonly string[]): string {
+  const shownNames = header.slice(0, SHOWN_COLUMNS).map((name) => shown(name.trim()).slice(1, -1));
+  const rest = header.length - shownNames.length;
+  return rest > 0 ? `${shownNames.join(', ')} and ${rest} more` : shownNames.join(', ');
 }
 
 function missingUnit(sample: string): ReturnType<typeof readFailure> {

@@ -153,7 +153,21 @@ describe('import', () => {
     const { code, stderr } = await new TestDataRoot().run(['import', file]);
     expect([code, stderr]).toEqual([
       1,
-      `Skipped: ${file}: is an Excel workbook or a ZIP archive: save its table as CSV, or unpack it.\n`,
+      `Skipped: ${file}: is a ZIP archive: unpack it, or save its table as CSV if it is a workbook.\n`,
+    ]);
+  });
+
+  it('names files of a folder that cannot be read, and reads the others', async () => {
+    const on = new TestDataRoot();
+    const folder = makeTempFolder();
+    cpSync(HEVY, join(folder, 'hevy.csv'));
+    writeFileSync(join(folder, 'export.xml'), '<?xml version="1.0"?><HealthData/>');
+    writeFileSync(join(folder, 'run.fit'), '\x0e\x10\x5d\x08\0\0\0\0.FIT');
+    const { code, stderr } = await on.run(['import', folder]);
+    expect(code).toBe(0);
+    expect(linesOf(stderr)).toEqual([
+      expect.stringContaining("export.xml: is Apple Health's export"),
+      expect.stringContaining('run.fit: is a FIT file'),
     ]);
   });
 
@@ -213,7 +227,7 @@ describe('import', () => {
     expect(linesOf(stderr)).toEqual([
       'Skipped: no-such.csv: does not exist; check the path.',
       expect.stringMatching(
-        /x\.csv: is not an export of Hevy, .* or a table of sets: its first line does not have the column names; name the columns of a table with --columns date=…,exercise=…,weight=…,reps=…\.$/,
+        /x\.csv: is a table of no known app, with the columns a, b; name those of your sets with --columns date=…,exercise=…,weight=…,reps=…\.$/,
       ),
     ]);
   });

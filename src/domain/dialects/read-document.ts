@@ -76,7 +76,7 @@ function readJsonSessions(text: string, context: ReaderContext): ReadResult<Read
     const read = readNewTree(item, context);
     if (!read.ok) {
       const place = [`session ${index + 1} of the list`, read.error.place].filter(Boolean).join(', ');
-      return readFailure(read.error.reason, place);
+      return { ok: false, error: { ...read.error, place } };
     }
     sessions.push({ session: read.value, warnings: [] });
   }
@@ -105,7 +105,7 @@ function readTree(tree: unknown, context: ReaderContext): ReadResult<TrainingSes
       return readFailure(`holds ${JSON.stringify(type)}, not a ${DATA_MODEL_TYPE}`, 'dataModelType');
     }
     case 'unknown':
-      return readFailure('is not a training session: it has neither dataModelVersion nor data_model_version');
+      return unknownObject(tree);
   }
 }
 
@@ -114,6 +114,26 @@ function formOf(tree: JsonObject): 'document' | 'snake-case' | 'unknown' {
   if ('dataModelVersion' in tree) return 'document';
   if ('data_model_version' in tree || 'session_id' in tree) return 'snake-case';
   return '_id' in tree ? 'document' : 'unknown';
+}
+
+const SHOWN_KEYS = 8;
+const SHOWN_CHARACTERS = 30;
+
+/** Names the keys, by which a person sees which app wrote the file. */
+function unknownObject(tree: JsonObject): ReturnType<typeof readFailure> {
+  const reason = 'is not a training session: it has neither dataModelVersion nor data_model_version';
+  const keys = Object.keys(tree);
+  if (keys.length === 0) return readFailure(reason);
+  const names = keys.slice(0, SHOWN_KEYS).map((key) => JSON.stringify(key.slice(0, SHOWN_CHARACTERS)));
+  const more = keys.length > SHOWN_KEYS ? `, and ${keys.length - SHOWN_KEYS} more` : '';
+  return {
+    ok: false,
+    error: {
+      place: '',
+      reason: `${reason}, but the keys ${names.join(', ')}${more}`,
+      remedy: 'import CSV from the app that wrote it',
+    },
+  };
 }
 
 function unsupportedVersion(version: unknown): ReturnType<typeof readFailure> {

@@ -21,6 +21,8 @@ const TABLE = /\.(csv|tsv)$/i;
 /** Years of training are a few MiB in any app. A text of this size still fits into memory. */
 const MAX_IMPORT_BYTES = 256 * 1024 ** 2;
 const READABLE = /\.(json|jsonc|md|markdown|txt|csv|tsv)$/i;
+/** Files of other apps that cannot be read; reading them says what they are. */
+const FOREIGN = /\.(xlsx?|ods|numbers|fit|tcx|gpx|xml|fitnotes|liftlogbackup|gz|zip)$/i;
 
 /** Names of the readable formats: the exports of other apps, and the program's own JSON and markdown. */
 export const IMPORT_FORMATS: readonly string[] = [
@@ -197,6 +199,6 @@ function filesBelow(folder: string, name: string, above: readonly string[] = [])
     const below = name === '' ? entry : `${name}/${entry}`;
     const stats = fallbackOnError(undefined, () => statSync(path, { throwIfNoEntry: false }));
     if (stats?.isDirectory()) return filesBelow(path, below, [...above, real]);
-    return READABLE.test(entry) ? [{ path, name: below }] : [];
+    return READABLE.test(entry) || FOREIGN.test(entry) ? [{ path, name: below }] : [];
   });
 }

@@ -428,6 +428,18 @@ describe('Fitbod', () => {
   });
 });
 
+describe('the measurements of Hevy', () => {
+  it('have body weights, also with months in another language', () => {
+    const { bodyWeights, skipped, sessions } = readingOf(exportText('hevymeasurements.csv'));
+    expect(bodyWeights).toEqual([
+      { day: '2026-01-27', weightKg: 74.6 },
+      { day: '2026-02-02', weightKg: 75.2 },
+    ]);
+    expect(sessions).toEqual([]);
+    expect(skipped).toEqual([{ line: 4, reason: 'it has no body weight' }]);
+  });
+});
+
 describe('a table of sets', () => {
   it('is read by the words of its header in several languages, with equal sets in one row', () => {
     expect(outlineOf('table.csv')).toEqual([
@@ -456,7 +468,7 @@ describe('a table of sets', () => {
   it('is read by the columns that the user names', () => {
     const text = 'When,What,How heavy,How often\n2026-01-05,Row,50,5\n';
     expect(tryReading(text)).toMatchObject({
-      error: { remedy: 'name the columns of a table with --columns date=…,exercise=…,weight=…,reps=…' },
+      error: { remedy: 'name those of your sets with --columns date=…,exercise=…,weight=…,reps=…' },
     });
     const columns = { date: 'when', exercise: 'What', weight: 'How heavy', reps: 'How often' };
     expect(readingOf(text, { columns, unit: 'kg' }).sessions.flatMap(outline)).toEqual([

@@ -280,6 +280,11 @@ describe('rejecting a document', () => {
       '{}',
       'is not a training session: it has neither dataModelVersion nor data_model_version',
     ],
+    [
+      'an object of another app',
+      '{"workouts": [], "user": 1}',
+      'is not a training session: it has neither dataModelVersion nor data_model_version, but the keys "workouts", "user"',
+    ],
     ['a list in a list', '[[]]', 'is not a training session: it is not an object with a date and exercises'],
   ])('of %s', (_what, text, reason) => {
     expect(errorOf(text).reason).toBe(reason);
