@@ -7,6 +7,7 @@ import { importCommand } from './commands/import.js';
 import { initCommand } from './commands/init.js';
 import { listCommand } from './commands/list.js';
 import { logCommand } from './commands/log.js';
+import { programCommand } from './commands/program.js';
 import { restoreCommand } from './commands/restore.js';
 import { showCommand } from './commands/show.js';
 import { statsCommand } from './commands/stats.js';
@@ -24,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   historyCommand,
   statsCommand,
   bodyweightCommand,
+  programCommand,
   importCommand,
   verifyCommand,
   rebuildCommand,

@@ -7,6 +7,8 @@ export type DataPaths = {
   readonly config: string;
   /** What a rename in progress changes; exists only during a rename. */
   readonly renaming: string;
+  /** Training programs, one text file each. */
+  readonly programs: string;
   readonly sessions: string;
   /** Everything that the app writes except the database and the athlete. */
   readonly output: string;
@@ -31,6 +33,7 @@ export function dataPaths(root: string, database?: string): DataPaths {
     database: database ?? join(root, 'traininglogs.db'),
     config: join(root, 'data', 'athlete.json'),
     renaming: join(root, 'data', 'renaming.json'),
+    programs: join(root, 'data', 'programs'),
     sessions: join(output, 'sessions'),
     output,
     drafts: join(output, 'drafts'),

@@ -38,6 +38,7 @@ const rootWith = (athlete: object) => {
 const POUNDS = { unit: 'lb', bodyWeights: [{ date: '2026-01-01', weightKg: 81.64663 }] };
 
 const LOG = '- Date: 2026-01-09\n## Squat\n### Working Sets\n1. 235x5 @8\n';
+const PROGRAM = '# Squats\n## A\nSquat | 3 x 5, start 225, linear +5\n';
 const EXPORT =
   'title,start_time,exercise_title,set_index,set_type,weight_lbs,reps\nA,"1 Feb 2026, 10:00",Squat,0,normal,235,5\n';
 
@@ -64,6 +65,7 @@ describe('the text output of a command in a root with pounds', () => {
       ['stats', 'e1rm', 'dip'],
       ['bodyweight'],
       ['bodyweight', '181', '--date', '2026-01-01'],
+      ['program', 'check', writeTempFile('c.md', PROGRAM)],
       ['verify'],
       ['rebuild', '--from', 'json'],
       ['sync'],

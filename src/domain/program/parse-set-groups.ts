@@ -18,10 +18,10 @@ export type ParsedSetGroups =
   | { readonly ok: false; readonly error: LineError };
 
 /** The most planned sets in all groups together. */
-const MOST_SETS = 99;
+export const MOST_SETS = 99;
 const MOST_REPS = 999;
 /** Far above any percentage that is trained with, so a larger one is a typing error. */
-const MOST_PERCENT = 200;
+export const MOST_PERCENT = 200;
 
 const EXAMPLE = '3 x 6-8 @8';
 const TIMES = /\s*[x×]\s*/iy;
@@ -33,7 +33,7 @@ export function parseSetGroups(text: string, unit: WeightUnit): ParsedSetGroups 
   const scanner = new Scanner(text);
   const groups: SetGroup[] = [];
   do {
-    const group = scanGroup(scanner, unit);
+    const group = scanSetGroup(scanner, unit);
     if (!group.ok) return { ok: false, error: group.error };
     groups.push(group.value);
   } while (scanner.takeAfterBlanks(/,/y));
@@ -46,7 +46,8 @@ export function parseSetGroups(text: string, unit: WeightUnit): ParsedSetGroups 
   return { ok: false, error: { column: 1, message: `there are more than ${MOST_SETS} sets: write fewer` } };
 }
 
-function scanGroup(scanner: Scanner, unit: WeightUnit): Scan<SetGroup> {
+/** One group; it ends before a comma, or before anything else that is no part of it. @param unit of a bare weight */
+export function scanSetGroup(scanner: Scanner, unit: WeightUnit): Scan<SetGroup> {
   scanner.skipBlanks();
   const sets = scanWhole(scanner, MOST_SETS, 'sets');
   if (!sets.ok) return sets;
@@ -114,7 +115,8 @@ function scanRpe(scanner: Scanner): ScannedKeys | null {
 
 const REST = wordPattern('rest', '(?=\\s*\\d)');
 
-function scanRest(scanner: Scanner): ScannedKeys | null {
+/** `rest 3 min`, `rest 90s`, `rest 2`: minutes; null if no rest starts here. */
+export function scanRest(scanner: Scanner): ScannedKeys | null {
   if (!scanner.take(REST)) return null;
   scanner.skipBlanks();
   const column = scanner.column;

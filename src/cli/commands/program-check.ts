@@ -1,0 +1,77 @@
+/** `program check FILE`: names the errors of a program, and exercises that are neither in the library nor in the log. */
+import { exerciseKey } from '../../domain/exercise-name.js';
+import { counted } from '../../domain/format-session.js';
+import type { NamedExercise } from '../../domain/program/program-draft.js';
+import type { ProgramError } from '../../domain/program/program-error.js';
+import { lengthInWeeks } from '../../domain/program/program-weeks.js';
+import type { WeightUnit } from '../../domain/weight.js';
+import { fallbackOnError } from '../../persistence/disk/fallback-on-error.js';
+import { readExerciseLibrary } from '../../persistence/exercise-library-file.js';
+import { pathInRoot } from '../../persistence/paths.js';
+import { type ProgramFile, readProgramFile } from '../../persistence/program-files.js';
+import { type CommandArguments, type CommandContext, UsageError } from '../command.js';
+import { ExitCode } from '../exit-code.js';
+import { safeLine, toJsonLine } from '../format.js';
+
+/** Exits with 1 if the file has an error. Reads nothing but the file and the names of the exercises. */
+export function checkProgramFile(
+  context: CommandContext,
+  { values, positionals }: CommandArguments,
+): ExitCode {
+  const [path = ''] = positionals;
+  const read = readProgramFile(path, programUnit(context), null);
+  const file = pathInRoot(path, context.paths.root);
+  const { program, errors } = read;
+  const weeks = lengthInWeeks(program);
+  const unknown = unknownExercises(context, read);
+  if (values.json === true) {
+    context.print(toJsonLine({ name: program.name, file, weeks, errors, unknownExercises: unknown }));
+  } else {
+    context.print(describe({ ...read, file }, weeks, unknown));
+  }
+  return errors.length === 0 ? ExitCode.done : ExitCode.failed;
+}
+
+/** The unit of bare weights in programs. @throws UsageError if the settings have an unreadable one */
+export function programUnit(context: CommandContext): WeightUnit {
+  const { unit } = context.readerContext();
+  if (unit !== null) return unit;
+  throw new UsageError('The unit in the settings is unknown, so programs cannot be read; correct it there.');
+}
+
+/** A sentence for each error: `5x5.md, line 4, column 12: the reps are missing: write 3 x 6-8.` */
+export function describeErrors(file: string, errors: readonly ProgramError[]): readonly string[] {
+  return errors.map(({ line, column, reason }) => `${file}, line ${line}, column ${column}: ${reason}.`);
+}
+
+function describe(
+  { program, errors, file }: ProgramFile,
+  weeks: number | null,
+  unknown: readonly NamedExercise[],
+): string {
+  const length = weeks === null ? 'weeks without end' : counted(weeks, 'week');
+  const found = errors.length === 0 ? 'no errors' : counted(errors.length, 'error');
+  const lines = [
+    ...describeErrors(file, errors),
+    ...unknown.map(
+      ({ name, line, column }) =>
+        `${file}, line ${line}, column ${column}: ${name} is not in the library, and is used as it is written.`,
+    ),
+    `${program.name}: ${length}, ${found}.`,
+  ];
+  return lines.map((line) => `${safeLine(line)}\n`).join('');
+}
+
+/** The first mention of each exercise that is neither in the library nor in the log. */
+function unknownExercises(context: CommandContext, { named }: ProgramFile): readonly NamedExercise[] {
+  const library = readExerciseLibrary();
+  const aliases = context.athlete().aliases ?? {};
+  const logged = fallbackOnError([], () => context.readUnsynced()?.exerciseNames() ?? []);
+  const seen = new Set(logged.map(exerciseKey));
+  return named.filter(({ name }) => {
+    const key = exerciseKey(name);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return library.find(name, aliases) === null;
+  });
+}

@@ -1,0 +1,36 @@
+import { type Command, type CommandArguments, type CommandContext, UsageError } from '../command.js';
+import type { ExitCode } from '../exit-code.js';
+import { checkProgramFile } from './program-check.js';
+
+type Action = {
+  readonly usage: string;
+  readonly arguments: { readonly least: number; readonly most: number };
+  readonly run: (context: CommandContext, args: CommandArguments) => ExitCode;
+};
+
+const ACTIONS: Readonly<Record<string, Action>> = {
+  check: { usage: 'check FILE', arguments: { least: 1, most: 1 }, run: checkProgramFile },
+};
+
+/** `program`: shows training programs, and the day that is next. */
+export const programCommand: Command = {
+  name: 'program',
+  usage: `${Object.values(ACTIONS)
+    .map(({ usage }) => usage)
+    .join('|')} [--json]`,
+  summary: 'check the file of a training program',
+  options: { json: { type: 'boolean' } },
+  arguments: { least: 1, most: Number.POSITIVE_INFINITY },
+  run: (context, { values, positionals }) => {
+    const [name = '', ...words] = positionals;
+    const action = ACTIONS[name];
+    if (!action) {
+      throw new UsageError(`Unknown action "${name}"; the actions are ${Object.keys(ACTIONS).join(', ')}.`);
+    }
+    const { least, most } = action.arguments;
+    if (words.length < least || words.length > most) {
+      throw new UsageError(`usage: traininglogs program ${action.usage}`);
+    }
+    return action.run(context, { values, positionals: words });
+  },
+};

@@ -1,0 +1,77 @@
+/** Reads the headings of a program: its title, phases, weeks and days. */
+import { foldText } from '../../text/fold.js';
+import type { Scanner } from '../set-notation/scanner.js';
+import type { ProgramDraft } from './program-draft.js';
+import type { LineResult } from './program-error.js';
+
+/** The most weeks of a phase: ten years. */
+export const MOST_WEEKS = 520;
+const MOST_PHASES = 99;
+
+const NUMBERED = /^(phase|week)\s+(\d+)(.*)$/i;
+const FORMER_NAME = /\s*\(was\s+([^()]+)\)\s*$/i;
+
+/** `# Title`, `## Phase 2`, `## Week 3`, `## Upper A (was Day 1)`. Days may have more than two `#`. */
+export function readHeading(draft: ProgramDraft, scanner: Scanner, line: number): LineResult {
+  const hashes = scanner.take(/#+\s*/y)?.[0].trim();
+  if (hashes === undefined) return null;
+  const { column } = scanner;
+  const text = scanner.slice(scanner.position);
+  if (hashes.length === 1) return readTitle(draft, text, column);
+  const numbered = NUMBERED.exec(text);
+  const reason = numbered ? readSection(draft, numbered, line, column) : readDay(draft, text, line, column);
+  return reason === null ? 'read' : { column, reason };
+}
+
+function readTitle(draft: ProgramDraft, text: string, column: number): LineResult {
+  if (text === '') return { column, reason: 'the title is empty: write # and the name of the program' };
+  if (draft.name !== null) return { column, reason: 'there is a title already: write ## before a day' };
+  draft.name = text;
+  return 'read';
+}
+
+function readSection(
+  draft: ProgramDraft,
+  [, word = '', digits = '', rest = '']: RegExpExecArray,
+  line: number,
+  column: number,
+): string | null {
+  const isPhase = word.toLowerCase() === 'phase';
+  const number = Number(digits);
+  const phase = isPhase ? number : draft.section.phase;
+  const week = isPhase ? null : number;
+  const reason = sectionError(draft, { phase, week }, rest);
+  draft.beginSection(phase, week, reason !== null);
+  if (reason !== null) return reason;
+  if (week !== null) draft.namedWeeks.push({ phase, week, line, column });
+  else draft.namedPhases.push({ phase: number, line, column });
+  return null;
+}
+
+function sectionError(
+  { sections }: ProgramDraft,
+  { phase, week }: { readonly phase: number | null; readonly week: number | null },
+  rest: string,
+): string | null {
+  const [word, number, most] =
+    week === null ? ['Phase', phase ?? 0, MOST_PHASES] : ['Week', week, MOST_WEEKS];
+  if (rest.trim() !== '') return `nothing follows the number: write ## ${word} ${number}`;
+  if (number < 1 || number > most) return `${word} goes from 1 to ${most}: write ## ${word} 1`;
+  const isThere = sections.some((section) => section.phase === phase && section.week === week);
+  return isThere ? `## ${word} ${number} is there already: write its days below the first one` : null;
+}
+
+function readDay(draft: ProgramDraft, text: string, line: number, column: number): string | null {
+  let name = text;
+  const formerNames: string[] = [];
+  for (let former = FORMER_NAME.exec(name); former; former = FORMER_NAME.exec(name)) {
+    formerNames.unshift(former[1]?.trim() ?? '');
+    name = name.slice(0, former.index);
+  }
+  const key = foldText(name);
+  const isThere = draft.section.days.some((day) => foldText(day.name) === key);
+  draft.beginDay(name, formerNames, key === '' || isThere);
+  draft.namedDays.push({ line, column, isEmpty: key !== '' });
+  if (key === '') return 'the day has no name: write ## Upper A';
+  return isThere ? `there is a day ${name} already: write another name` : null;
+}

@@ -1,0 +1,115 @@
+/** A program: a training plan as its text says it. `weeksOf` writes out its weeks and days. */
+import type { Load } from '../set-notation/load.js';
+import type { WeightUnit } from '../weight.js';
+import type { SetGroup } from './set-groups.js';
+
+/** A program. Its parts are those of the text, in its order. */
+export type Program = {
+  /** The title: the `program` of its sessions. */
+  readonly name: string;
+  readonly author: string | null;
+  /** The number of weeks; null if the text names none. */
+  readonly weeks: number | null;
+  readonly deload: Deload | null;
+  readonly comments: readonly string[];
+  /** The days below each heading. The first section has the days before any heading of a phase or week. */
+  readonly sections: readonly Section[];
+};
+
+/** Which weeks are deload weeks; they count within each phase. */
+export type Deload =
+  | { readonly kind: 'weeks'; readonly weeks: readonly number[] }
+  | { readonly kind: 'every'; readonly weeks: number };
+
+/** The days below a heading: of all weeks, of the weeks of a phase, or of one week. */
+export type Section = {
+  /** The last heading of a phase above; null if there is none. */
+  readonly phase: number | null;
+  /** Null if the days are for every week. */
+  readonly week: number | null;
+  /** The number of weeks of the phase, below its heading. */
+  readonly weeks: number | null;
+  readonly comments: readonly string[];
+  readonly days: readonly ProgramDay[];
+};
+
+export type ProgramDay = {
+  readonly name: string;
+  /** Names that the day had in older sessions. */
+  readonly formerNames: readonly string[];
+  readonly comments: readonly string[];
+  readonly exercises: readonly ProgramExercise[];
+};
+
+export type ProgramExercise = {
+  readonly name: string;
+  /** `A1`: exercises of a day with the same letter are a superset. */
+  readonly label: SupersetLabel | null;
+  /** At least one. Only the rule `stages` has several. */
+  readonly stages: readonly Stage[];
+  readonly options: ExerciseOptions;
+  readonly weekLines: readonly WeekLine[];
+  readonly cues: readonly string[];
+  readonly comments: readonly string[];
+};
+
+export type SupersetLabel = { readonly letter: string; readonly number: number };
+
+/** The groups of planned sets that belong together; at least one. */
+export type Stage = readonly SetGroup[];
+
+/** What other weeks have instead. */
+export type WeekLine = {
+  readonly from: number;
+  readonly to: number;
+  /** Empty if the sets stay. */
+  readonly stages: readonly Stage[];
+  readonly options: ExerciseOptions;
+};
+
+/** Only what the text names. */
+export type ExerciseOptions = {
+  /** Between sets that have no rest of their own. */
+  readonly restMinutes?: number;
+  readonly tempo?: string;
+  /** The first load. */
+  readonly start?: Load;
+  readonly max?: TrainingMax;
+  readonly warmup?: Warmup;
+  readonly rule?: Rule;
+};
+
+/** What percentages are of. */
+export type TrainingMax = { readonly load: Load; readonly perCycle: Weight | null };
+
+/** The warm-up sets: none, as many of the usual ones, or these groups. */
+export type Warmup =
+  | { readonly kind: 'count'; readonly sets: number }
+  | { readonly kind: 'groups'; readonly groups: readonly SetGroup[] };
+
+/** A weight with its unit. */
+export type Weight = { readonly value: number; readonly unit: WeightUnit };
+
+/** A change of load by a weight or a share. */
+export type Change =
+  | ({ readonly kind: 'weight' } & Weight)
+  | { readonly kind: 'percent'; readonly percent: number };
+
+/** A rule of progression. */
+export type Rule =
+  | LinearRule
+  | { readonly kind: 'double'; readonly add: Weight }
+  | { readonly kind: 'sum'; readonly reps: number; readonly add: Weight }
+  | { readonly kind: 'percent' }
+  /** @see Rule `linear` says how much a hit adds; without it, the smallest step of the exercise. */
+  | { readonly kind: 'stages'; readonly linear: LinearRule | null }
+  | { readonly kind: 'none' };
+
+export type LinearRule = {
+  readonly kind: 'linear';
+  readonly add: Change;
+  /** The load grows after this many hits. */
+  readonly everyHits: number;
+  /** How the load shrinks after misses in a row; null if it does not. */
+  readonly afterMisses: { readonly misses: number; readonly less: Change } | null;
+};

@@ -1,0 +1,54 @@
+/** The files of programs: `data/programs/NAME.md`. They are read again each time; nothing of them is stored. */
+import { basename, join } from 'node:path';
+import { parseProgram, type ReadProgram } from '../domain/program/parse-program.js';
+import type { WeightUnit } from '../domain/weight.js';
+import { namesInFolder } from './disk/folder.js';
+import { checkFolderInRoot } from './disk/folder-in-root.js';
+import { readPlainText } from './disk/plain-file.js';
+import { describeUnread, toStorageError } from './disk/storage-error.js';
+import { type DataPaths, pathInRoot } from './paths.js';
+
+/** The program in a file. */
+export type ProgramFile = ReadProgram & {
+  /** Its path, relative to the data root if it is inside it. */
+  readonly file: string;
+};
+
+/** A larger file is not read; a program of a year has about 0.05 MiB. */
+const MAX_PROGRAM_BYTES = 1024 ** 2;
+const SUFFIX = '.md';
+/** Copies that synchronizers make of a file that two machines changed. */
+const CONFLICT_COPY = /\.sync-conflict-|conflicted copy/i;
+
+/**
+ * Every program of the data root, by the name of its file. A file that cannot be read is a program without days, with
+ * the reason as its error. @throws StorageError if the folder cannot be read
+ */
+export function readProgramFiles({ programs, root }: DataPaths, unit: WeightUnit): readonly ProgramFile[] {
+  checkFolderInRoot(programs, root);
+  return namesInFolder(programs, isProgram).map((name) => {
+    const path = join(programs, name);
+    const file = pathInRoot(path, root);
+    try {
+      return { ...readProgramFile(path, unit, root), file };
+    } catch (cause) {
+      const reason = describeUnread(toStorageError(cause, path), root);
+      const { program } = parseProgram('', { unit, fallbackName: nameOf(path) });
+      return { program, errors: [{ line: 1, column: 1, reason }], named: [], file };
+    }
+  });
+}
+
+/** The program in any file. @param root the data root; null for a path that the user gave @throws StorageError */
+export function readProgramFile(path: string, unit: WeightUnit, root: string | null): ProgramFile {
+  const text = readPlainText(path, { maxBytes: MAX_PROGRAM_BYTES, root });
+  return { ...parseProgram(text, { unit, fallbackName: nameOf(path) }), file: path };
+}
+
+function isProgram(name: string): boolean {
+  return name.endsWith(SUFFIX) && !name.startsWith('.') && !CONFLICT_COPY.test(name);
+}
+
+function nameOf(path: string): string {
+  return basename(path, SUFFIX);
+}

@@ -1,0 +1,366 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseProgram } from '../../../../src/domain/program/parse-program.js';
+import type { ProgramExercise } from '../../../../src/domain/program/program.js';
+import { lengthInWeeks, weekOf, weeksOf } from '../../../../src/domain/program/program-weeks.js';
+import { displaySetGroups } from '../../../../src/domain/program/set-groups.js';
+
+const read = (text: string, unit: 'kg' | 'lb' = 'kg') => parseProgram(text, { unit, fallbackName: 'file' });
+
+/** The errors of a text, as `line:column reason`. */
+const errorsOf = (text: string) =>
+  read(text).errors.map(({ line, column, reason }) => `${line}:${column} ${reason}`);
+
+/** The errors of a program of one day that ends with these lines. */
+const errorsBelow = (...lines: readonly string[]) =>
+  errorsOf(['# P', '## Day', 'Squat | 3 x 5', ...lines].join('\n'));
+
+function exerciseOf(line: string, ...more: readonly string[]): ProgramExercise {
+  const { program, errors } = read(['# P', '## Day', line, ...more].join('\n'));
+  expect(errors).toEqual([]);
+  const [exercise] = program.sections[0]?.days[0]?.exercises ?? [];
+  if (!exercise) throw new Error('no exercise');
+  return exercise;
+}
+
+describe('a program', () => {
+  it('has a title, settings, days and exercises', () => {
+    const { program, errors, named } = read(`
+# Upper/Lower
+- Author: Ann
+- Weeks: 6
+- Deload: 6
+## Upper A (was Day 1)
+Barbell Bench Press | 3 x 6-8 @8, rest 3 min, start 80 kg, double +2.5
+  week 4-5: 1 x 3 @9, 3 x 6 @8
+> drive the elbows down
+A1 Cable Row | 3 x 8-10 @8
+A2 Pushdown | 3 x 10-12
+## Lower A
+Squat | 5 x 5 75%, max 140 kg, linear +2.5, after 3 misses -10%
+Bench Press | 5 x 3+ / 6 x 2+ / 10 x 1+, linear +2.5, stages
+`);
+    expect(errors).toEqual([]);
+    expect(program).toMatchObject({ name: 'Upper/Lower', author: 'Ann', weeks: 6, deload: { weeks: [6] } });
+    const [upper, lower] = program.sections[0]?.days ?? [];
+    expect(upper).toMatchObject({ name: 'Upper A', formerNames: ['Day 1'] });
+    expect(upper?.exercises.map(({ name, label }) => [name, label?.letter])).toEqual([
+      ['Barbell Bench Press', undefined],
+      ['Cable Row', 'A'],
+      ['Pushdown', 'A'],
+    ]);
+    expect(upper?.exercises[0]).toMatchObject({
+      options: { restMinutes: 3, start: { value: 80 }, rule: { kind: 'double', add: { value: 2.5 } } },
+      weekLines: [{ from: 4, to: 5, stages: [[{ sets: 1 }, { sets: 3 }]] }],
+      cues: ['drive the elbows down'],
+    });
+    expect(lower?.exercises[0]?.options).toMatchObject({
+      max: { load: { value: 140 }, perCycle: null },
+      rule: { kind: 'linear', afterMisses: { misses: 3, less: { percent: 10 } } },
+    });
+    expect(lower?.exercises[1]).toMatchObject({
+      stages: [[{}], [{}], [{}]],
+      options: { rule: { kind: 'stages' } },
+    });
+    expect(named[1]).toEqual({ name: 'Cable Row', line: 10, column: 4 });
+  });
+
+  it('takes weights without a unit in the athlete’s', () => {
+    const { program } = read('# P\n## Day\nSquat | 3 x 5, start 225, linear +5', 'lb');
+    expect(program.sections[0]?.days[0]?.exercises[0]?.options).toMatchObject({
+      start: { value: 225, unit: 'lb' },
+      rule: { add: { value: 5, unit: 'lb' } },
+    });
+  });
+
+  it('is named after its file if it has no title, which is an error', () => {
+    const { program, errors } = read('## Day\nSquat | 3 x 5');
+    expect(program.name).toBe('file');
+    expect(errors).toHaveLength(1);
+  });
+
+  it('is read with Windows line ends, a byte order mark, indentation and case as people type them', () => {
+    const { program, errors } = read(
+      '\uFEFF# P\r\n- WEEKS: 4\r\n### day a\r\n  a1 Row|3X8 RPE 8,REST 90s,Warmup NONE,\r\n',
+    );
+    expect(errors).toEqual([]);
+    expect(program.sections[0]?.days[0]?.exercises[0]).toMatchObject({
+      label: { letter: 'A', number: 1 },
+      options: { restMinutes: 1.5, warmup: { kind: 'count', sets: 0 } },
+    });
+  });
+
+  it('keeps comments with what is above them, and reads nothing in them', () => {
+    const { program, errors } = read(
+      '# P\n<!-- for Ann -->\n## Day\nSquat | 3 x 5 <!-- easy --> \n<!-- two\n## No day\n-->\nRow | 3 x 8',
+    );
+    expect(errors).toEqual([]);
+    expect(program.comments).toEqual(['for Ann']);
+    expect(program.sections[0]?.days[0]?.exercises.map(({ comments }) => comments)).toEqual([
+      ['easy', 'two\n## No day'],
+      [],
+    ]);
+  });
+});
+
+describe('the options of an exercise', () => {
+  it.each([
+    ['rest 3 min', { restMinutes: 3 }],
+    ['rest 90s', { restMinutes: 1.5 }],
+    ['tempo 3-1-x-0', { tempo: '3-1-X-0' }],
+    ['start bw+10', { start: { mode: 'bodyweight', value: 10, unit: 'kg' } }],
+    ['max 140', { max: { load: { mode: 'external', value: 140, unit: 'kg' }, perCycle: null } }],
+    ['max 300 lb +10 lb a cycle', { max: { perCycle: { value: 10, unit: 'lb' } } }],
+    ['warmup 2', { warmup: { kind: 'count', sets: 2 } }],
+    [
+      'warmup 1 x 5 20 kg; 1 x 3 70%',
+      { warmup: { groups: [{ keys: { weightKg: 20 } }, { keys: { percentOfMax: 70 } }] } },
+    ],
+    ['linear +2.5', { rule: { add: { kind: 'weight', value: 2.5 }, everyHits: 1, afterMisses: null } }],
+    [
+      'linear +2% every 2 hits after 1 miss -5 kg',
+      { rule: { everyHits: 2, afterMisses: { misses: 1, less: { value: 5 } } } },
+    ],
+    ['sum 30 +2.5', { rule: { kind: 'sum', reps: 30, add: { value: 2.5 } } }],
+    ['percent', { rule: { kind: 'percent' } }],
+    ['none', { rule: { kind: 'none' } }],
+    ['stages, linear +5', { rule: { kind: 'stages', linear: { add: { value: 5 } } } }],
+  ])('read %s', (text, options) => {
+    expect(exerciseOf(`Squat | 3 x 5, ${text}`).options).toMatchObject(options);
+    expect(Object.keys(exerciseOf(`Squat | 3 x 5, ${text}`).options)).toHaveLength(1);
+  });
+
+  it('follow in any order', () => {
+    const one = exerciseOf('Squat | 3 x 5, rest 3 min, start 80, linear +2.5, after 3 misses -10%, warmup 2');
+    const other = exerciseOf(
+      'Squat | 3 x 5, warmup 2, linear +2.5 after 3 misses -10%, start 80, rest 3 min',
+    );
+    expect(one.options).toEqual(other.options);
+  });
+
+  it('of a week may come without sets', () => {
+    expect(exerciseOf('Squat | 3 x 5', 'week 2: rest 5 min').weekLines).toEqual([
+      { from: 2, to: 2, stages: [], options: { restMinutes: 5 } },
+    ]);
+  });
+});
+
+describe('weeks', () => {
+  const phased = read(`# P
+- Deload: 2
+## Phase 1
+- Weeks: 2
+## A
+Squat | 5 x 5
+## B
+Row | 5 x 5
+## Week 2
+## B
+Row | 2 x 5
+## Phase 2
+- Weeks: 1
+## A
+Squat | 3 x 3`).program;
+
+  it('count from 1 in each phase, and have the days of their phase', () => {
+    expect(
+      weeksOf(phased).map(({ phase, week, isDeload, days }) => [
+        phase,
+        week,
+        isDeload,
+        days.map(({ name }) => name),
+      ]),
+    ).toEqual([
+      [1, 1, false, ['A', 'B']],
+      [1, 2, true, ['A', 'B']],
+      [2, 1, false, ['A']],
+    ]);
+    expect(lengthInWeeks(phased)).toBe(3);
+  });
+
+  it('have their own days instead of the general ones of that name', () => {
+    const { days } = weekOf(phased, { phase: 1, week: 2 });
+    expect(
+      days.map(({ isOfWeek, exercises }) => [
+        isOfWeek,
+        displaySetGroups(exercises[0]?.stages[0] ?? [], 'kg'),
+      ]),
+    ).toEqual([
+      [false, '5 × 5'],
+      [true, '2 × 5'],
+    ]);
+  });
+
+  it('count on without end if nothing names a last one', () => {
+    expect(lengthInWeeks(read('# P\n## A\nSquat | 5 x 5\n  week 3: 3 x 3').program)).toBeNull();
+    expect(lengthInWeeks(read('# P\n## Week 1\n## A\nS | 5 x 5\n## Week 4\n## A\nS | 5 x 5').program)).toBe(
+      4,
+    );
+    expect(
+      lengthInWeeks(
+        read('# P\n- Weeks: 6\n## Phase 1\n- Weeks: 4\n## A\nS | 5 x 5\n## Phase 2\n## A\nS | 3 x 3').program,
+      ),
+    ).toBe(6);
+  });
+
+  it('are deload weeks by number, or every few weeks', () => {
+    const deloads = (setting: string) =>
+      weeksOf(read(`# P\n- Weeks: 8\n- Deload: ${setting}\n## A\nS | 5 x 5`).program)
+        .filter(({ isDeload }) => isDeload)
+        .map(({ week }) => week);
+    expect(deloads('6')).toEqual([6]);
+    expect(deloads('4, 8')).toEqual([4, 8]);
+    expect(deloads('every 4')).toEqual([4, 8]);
+    expect(deloads('every 3 weeks')).toEqual([3, 6]);
+  });
+});
+
+describe('an error', () => {
+  it.each([
+    [
+      'Row',
+      '4:1 this is no line of a program: write NAME | 3 x 6-8, ## before a day, > before a cue, or <!-- a comment -->',
+    ],
+    ['| 3 x 5', '4:1 the exercise has no name: write NAME | 3 x 6-8'],
+    ['Row |', '4:6 the sets are missing: write 3 x 6-8 @8'],
+    ['Row | double +2.5', '4:6 the sets are missing: write 3 x 6-8 @8'],
+    ['Row | 3 x', '4:10 the number of reps goes from 1 to 999: write 3 x 6-8 @8'],
+    ['Row | 3 x 8 hard', '4:13 this does not belong here: write a comma before the next set or option'],
+    [
+      'Row | 3 x 8, hard',
+      '4:14 this is no option: write one of rest, tempo, start, max, warmup, linear, double, sum, percent, stages, none',
+    ],
+    ['Row | 3 x 8, rest 3 min, 1 x 5', '4:26 sets come before the options: write them first'],
+    ['Row | 3 x 8, rest', '4:14 the rest is missing its time: write rest 3 min'],
+    ['Row | 3 x 8, rest 3 min, rest 2 min', '4:26 rest is there already: write it once'],
+    ['Row | 3 x 8, tempo slow', '4:20 a tempo has four parts, in seconds: write tempo 3-1-1-0'],
+    ['Row | 3 x 8, start', '4:19 the weight is missing: write start 80 kg'],
+    ['Row | 3 x 8, max bw', '4:18 a max is a weight above 0: write max 140 kg'],
+    ['Row | 3 x 8, max 100 +5', '4:24 a cycle is missing: write max 140 kg +5 kg a cycle'],
+    [
+      'Row | 3 x 8, warmup 12',
+      '4:21 write warmup none, warmup 2 (up to 9), or warmup 1 x 5 20 kg; 1 x 3 70%',
+    ],
+    ['Row | 3 x 8, linear', '4:20 the step is missing: write linear +2.5'],
+    ['Row | 3 x 8, linear -2.5', '4:21 the step is missing: write linear +2.5'],
+    ['Row | 3 x 8, linear +2.5 every hit', '4:32 the number of hits goes from 1 to 99: write every 2 hits'],
+    ['Row | 3 x 8, linear +2.5 after 3 -10%', '4:34 misses is missing: write after 3 misses -10%'],
+    [
+      'Row | 3 x 8, linear +2.5 after 3 misses 10%',
+      '4:41 how much less is missing: write after 3 misses -10%',
+    ],
+    ['Row | 3 x 8, double', '4:20 the step is missing: write double +2.5'],
+    ['Row | 3 x 8, sum +2.5', '4:18 the sum of the reps is missing: write sum 30 +2.5'],
+    ['Row | 3 x 8, linear +2.5, double +2.5', '4:27 there is a rule of progression already: write one'],
+    ['Row | 3 x 8 / 3 x 6', '4:6 stages separated by / need the rule: write stages at the end'],
+    [
+      'Row | 3 x 8 / 3 x 6, stages, linear +2.5 after 3 misses -10%',
+      '4:30 stages say what a miss does: leave out what follows after',
+    ],
+    ['Row | 60 x 8, 60 x 6', '4:7 there are more than 99 sets: write fewer'],
+    ['week 0: 3 x 8', '4:1 weeks go from 1 to 520, the smaller first: write week 4-5:'],
+    ['week 5-4: 3 x 8', '4:1 weeks go from 1 to 520, the smaller first: write week 4-5:'],
+    ['week 2:', '4:8 the week has no sets: write 3 x 6-8 @8 after the colon'],
+    ['>', '4:2 the cue is empty: write it after >'],
+    ['# Other', '4:3 there is a title already: write ## before a day'],
+    ['##', '4:3 the day has no name: write ## Upper A'],
+    ['## day\nRow | 3 x 8', '4:4 there is a day day already: write another name'],
+    ['## Empty', '4:4 the day has no exercise: write NAME | 3 x 6-8 below'],
+    ['## Phase 0', '4:4 Phase goes from 1 to 99: write ## Phase 1'],
+    ['## Week 3 heavy', '4:4 nothing follows the number: write ## Week 3'],
+    ['- Weeks: 4', '4:3 - Weeks: belongs below the title: write it there'],
+    ['- Goal: 4', '4:3 this is no setting: write - Author:, - Weeks: or - Deload:'],
+  ])('in %s names line, column and what to write', (line, error) => {
+    expect(errorsBelow(...line.split('\n'))).toEqual([error]);
+  });
+
+  it.each([
+    [
+      '',
+      [
+        '1:1 the title is missing: write # and the name of the program',
+        '1:1 there is no day: write ## Upper A, and its exercises below',
+      ],
+    ],
+    [
+      '# P\nSquat | 3 x 5',
+      [
+        '1:1 there is no day: write ## Upper A, and its exercises below',
+        '2:1 the exercise has no day: write ## Upper A above it',
+      ],
+    ],
+    ['# P\n> cue\n## A\nS | 3 x 5', ['2:3 a cue belongs below an exercise: write it there']],
+    ['# P\n- Weeks: 0\n## A\nS | 3 x 5', ['2:10 the number of weeks goes from 1 to 520: write - Weeks: 6']],
+    [
+      '# P\n- Deload: six\n## A\nS | 3 x 5',
+      ['2:11 a deload week goes from 1 to 520: write - Deload: 6 or - Deload: every 4'],
+    ],
+    ['# P\n- Weeks: 4 weeks\n## A\nS | 3 x 5', ['2:12 nothing follows the number: leave it out']],
+    [
+      '# P\n- Weeks: 4\n- Deload: 6\n## A\nS | 3 x 5\nweek 5: 1 x 5',
+      [
+        '3:11 week 6 is after the last one, week 4: write a week up to it',
+        '6:1 week 5 is after the last one, week 4: write a week up to it',
+      ],
+    ],
+    [
+      '# P\n## A\nS | 3 x 5\nweek 2: 1 x 5\nweek 1-2: 2 x 5',
+      ['5:1 a line above is for the same week: write one line for each week'],
+    ],
+    [
+      '# P\n## Phase 1\n## A\nS | 3 x 5\n## Phase 2\n## A\nS | 3 x 5',
+      ['2:4 the phase has no length: write - Weeks: 4 below it'],
+    ],
+    [
+      '# P\n- Weeks: 2\n## Week 1\n## A\nS | 3 x 5',
+      ['1:1 week 2 has no day: write ## Week 2 and a day below it'],
+    ],
+  ])('of the whole is found in %j', (text, errors) => {
+    expect(errorsOf(text)).toEqual(errors);
+  });
+
+  it('leaves out its line and what belongs to it, and nothing else', () => {
+    const { program, errors } = read(
+      '# P\n## A\nSquat | 3 x 5\nRow | 3 x\n> a cue of the row\nweek 2: 3 x 3\n## a\nPress | 3 x 5\n## B\nDip | 3 x 8',
+    );
+    expect(errors.map(({ line }) => line)).toEqual([4, 7]);
+    expect(
+      program.sections[0]?.days.map(({ name, exercises }) => [name, exercises.map((each) => each.name)]),
+    ).toEqual([
+      ['A', ['Squat']],
+      ['B', ['Dip']],
+    ]);
+    expect(program.sections[0]?.days[0]?.exercises[0]).toMatchObject({ cues: [], weekLines: [] });
+  });
+
+  it('never throws, and is on a line of the text', () => {
+    const piece = fc.constantFrom(
+      '# P\n',
+      '## A\n',
+      'Squat | ',
+      '3 x 5',
+      ', ',
+      '/',
+      'linear +',
+      'week 2: ',
+      '> ',
+      '<!--',
+      '-->',
+      '\n',
+      '%',
+      '@',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(piece, fc.string(), fc.string({ unit: 'grapheme' }))), (pieces) => {
+        const text = pieces.join('');
+        const lines = text.split(/\r\n?|\n/);
+        for (const { line, column, reason } of read(text).errors) {
+          expect(column).toBeGreaterThan(0);
+          expect(column).toBeLessThanOrEqual((lines[line - 1] ?? '').length + 1);
+          expect(reason).not.toBe('');
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
