@@ -19,7 +19,7 @@ const ASSISTED = /\b(assisted|as?sistid[ao]s?|assistee?s?|assistit[aei]|unterstu
 const WEIGHTED = /\(.*\bweighted\b.*\)/;
 /** Exercises that move the body whatever their variant, in the words of `exerciseWords`. */
 const MOVES_THE_BODY =
-  /\b((pull|chin|push|muscle|sit)up|chin(?! (to|tuck))|dip|inverted row|crunch|(leg|knee) raise|(back|hyper) ?extension|body ?weight)\b/;
+  /\b((pull|chin|push|muscle|sit)up|chin(?! (to|tuck))|dip|inverted row|crunch|(leg|knee) raise|ab (wheel|roller)|rollout|(back|hyper) ?extension|body ?weight)\b/;
 
 /**
  * What a load of an exercise means. The suffixes of Hevy and Strong decide first, then words of the name, then the

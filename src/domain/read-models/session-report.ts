@@ -10,6 +10,7 @@ import { bodyWeightsOf } from '../statistics/body-weights.js';
 import { doneExercisesOf } from '../statistics/done-exercise.js';
 import { type PersonalBests, RecordBook, type TrainingRecord } from '../statistics/records.js';
 import { setVolume, sumVolumes, volumeKg } from '../volume.js';
+import { isZero } from '../zero-load.js';
 
 /** What a session comes to. */
 export type SessionTotals = {
@@ -103,7 +104,8 @@ function compare(session: TrainingSession, last: TrainingSession, athlete: Athle
     last: { ...totalsOf(last, athlete), date, day: programDay ?? focus, isDeloadWeek },
     exercises: keys.flatMap((key) => {
       const [here, there] = [now.get(key), then.get(key)];
-      const [top, lastTop] = [here?.top ?? null, there?.top ?? null];
+      const top = here?.top ?? null;
+      const lastTop = comparable(there?.top ?? null, top);
       if (top === null && lastTop === null) return [];
       const name = here?.name ?? there?.name ?? '';
       const change = changeOf(top, lastTop, { exerciseName: name, athlete });
@@ -132,6 +134,12 @@ function topSetOf(sets: readonly WorkingSet[]): WorkingSet | null {
   const [first, ...others] = done.length > 0 ? done : sets;
   if (!first) return null;
   return others.reduce((best, set) => (signOf(differenceOf(set, best)) > 0 ? set : best), first);
+}
+
+/** Last time's set on body weight too, if an older log has a load of 0 for it. */
+function comparable(lastTop: WorkingSet | null, top: WorkingSet | null): WorkingSet | null {
+  const isBodyWeight = lastTop !== null && isZero(lastTop) && top?.loadMode !== undefined;
+  return isBodyWeight ? { ...lastTop, loadMode: 'bodyweight' } : lastTop;
 }
 
 function changeOf(top: WorkingSet | null, lastTop: WorkingSet | null, owner: LoadOwner): TopSetChange | null {

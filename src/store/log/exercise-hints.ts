@@ -20,6 +20,7 @@ import { heaviestEver } from '../../domain/statistics/heaviest-ever.js';
 import { recordAmount } from '../../domain/statistics/record-amount.js';
 import type { TrainingRecord } from '../../domain/statistics/records.js';
 import { weightAsEntered } from '../../domain/weight.js';
+import { isDoneWithBody } from '../../domain/zero-load.js';
 import { type Display, displayOf } from '../../page/display.js';
 import type { AppState } from '../app-state.js';
 import { readLine } from './line-reading.js';
@@ -28,7 +29,8 @@ import { plannedSetOf, suggestionOf } from './planned-set.js';
 
 /** `82.5 × 5, 12 Oct 2025`: the heaviest set ever; null before the first. */
 export function bestEver({ log, athlete, today }: AppState): string | null {
-  const best = heaviestEver(log.past.personalBests);
+  const isZeroOnBody = isDoneWithBody(currentExercise(log)?.Name ?? '', log.library);
+  const best = heaviestEver(log.past.personalBests, isZeroOnBody);
   if (!best) return null;
   const { loadKg, isOnBody, value: full, date } = best;
   const { unit } = displayOf({ athlete, today });

@@ -1,9 +1,9 @@
 /** Opens and accepts the form for the goal, tempo and cues of an exercise. */
-import type { Athlete } from '../../domain/athlete.js';
 import { setPlan } from '../../domain/edit-session.js';
 import { counted, formatGoal } from '../../domain/format-session.js';
 import type { Exercise } from '../../domain/record.js';
 import { isTooLongToEdit, TOO_LONG_TO_EDIT } from '../../text/beginning.js';
+import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
 import { createForm } from './form.js';
 import { GOAL_FIELDS, type GoalField, type GoalStage, goalValues, readGoal } from './goal-form.js';
@@ -24,11 +24,11 @@ function openCommand(field: GoalField): Command {
     when: ({ log }) =>
       currentExercise(log)?.formCues.some(isTooLongToEdit) === true ? TOO_LONG_TO_EDIT : true,
     run: ({ getState, dispatch }) => {
-      const { log, athlete } = getState();
-      const exercise = currentExercise(log);
+      const state = getState();
+      const exercise = currentExercise(state.log);
       if (!exercise) return;
-      const plan = planInUnit(exercise, athlete);
-      const form = createForm(GOAL_FIELDS, goalValues(plan, athlete.unit ?? 'kg'), field);
+      const values = goalValues(planInUnit(exercise, state), state.athlete.unit ?? 'kg');
+      const form = createForm(GOAL_FIELDS, values, field);
       dispatch({ type: 'log/stage-opened', stage: { kind: 'goal', form } });
     },
   };
@@ -48,7 +48,7 @@ export function readGoalStage({ getState }: Pick<CommandContext, 'getState'>, { 
 
 /** Changes the goal, tempo and cues of the exercise and returns to the sets; an invalid field keeps the form open. */
 export function acceptGoal(context: CommandContext, stage: GoalStage): void {
-  const { log, athlete } = context.getState();
+  const { log } = context.getState();
   const { session, exerciseIndex, setCursor, isCursorKept } = log;
   const exercise = currentExercise(log);
   if (!session || !exercise) return;
@@ -59,7 +59,7 @@ export function acceptGoal(context: CommandContext, stage: GoalStage): void {
   }
   const { plan } = read;
   leaveGoal(context);
-  const changes = describeChanges(exercise, { ...exercise, ...plan }, athlete);
+  const changes = describeChanges(exercise, { ...exercise, ...plan }, context.getState());
   // An unchanged form adds no step to undo.
   if (changes === '') return;
   const changed = setPlan(session, exerciseIndex, plan);
@@ -71,9 +71,9 @@ export function acceptGoal(context: CommandContext, stage: GoalStage): void {
 }
 
 /** `goal 80, 3 × 6-8, 2 cues`: what changes; empty if nothing does. */
-function describeChanges(before: Exercise, after: Exercise, athlete: Athlete): string {
-  const unit = athlete.unit ?? 'kg';
-  const goal = formatGoal(planInUnit(after, athlete).currentGoal, unit);
+function describeChanges(before: Exercise, after: Exercise, state: AppState): string {
+  const unit = state.athlete.unit ?? 'kg';
+  const goal = formatGoal(planInUnit(after, state).currentGoal, unit);
   const isSameGoal = formatGoal(after.currentGoal, unit) === formatGoal(before.currentGoal, unit);
   const isSameTempo = after.repTempo === before.repTempo;
   const isSameCues = after.formCues.join('\n') === before.formCues.join('\n');

@@ -7,18 +7,30 @@ import type { Exercise, TrainingSession, WorkingSet } from '../../domain/record.
 import type { SetValues } from '../../domain/set-notation/set-line.js';
 import { carryOver } from '../../domain/set-notation/set-values.js';
 import { valuesOf } from '../../domain/set-notation/values-of.js';
+import { zeroLoadReader } from '../../domain/zero-load.js';
 import type { AppState } from '../app-state.js';
 import { currentExercise } from './log-selectors.js';
 import type { LogState } from './log-state.js';
+
+/** The past occurrences of the open exercise, newest first, with body weight instead of a load of 0. */
+export function recentOccurrences({ log }: Pick<AppState, 'log'>): readonly ExerciseOccurrence[] {
+  const { recent } = log.past;
+  const read = zeroLoadReader(currentExercise(log)?.Name ?? '', log.library);
+  return recent.map((occurrence) => {
+    const { warmupSets, workingSets } = occurrence;
+    return { ...occurrence, warmupSets: warmupSets.map(read), workingSets: workingSets.map(read) };
+  });
+}
 
 /**
  * The last occurrence that counts for progression. Without one, the last with working sets, of a deload week; without
  * that, the last.
  */
-export function lastTime({ log }: Pick<AppState, 'log'>): ExerciseOccurrence | null {
+export function lastTime(state: Pick<AppState, 'log'>): ExerciseOccurrence | null {
+  const { log } = state;
   const exercise = currentExercise(log);
   const { session } = log;
-  const { recent } = log.past;
+  const recent = recentOccurrences(state);
   if (!exercise || !session) return recent[0] ?? null;
   const today = { goal: exercise.currentGoal, today: session.date, focus: session.focus };
   const [counting] = countingOccurrences(recent, today);
@@ -27,9 +39,12 @@ export function lastTime({ log }: Pick<AppState, 'log'>): ExerciseOccurrence | n
 
 /** The occurrences after last time, which do not count, newest first. */
 export function sinceLastTime(state: Pick<AppState, 'log'>): readonly ExerciseOccurrence[] {
-  const { recent } = state.log.past;
   const last = lastTime(state);
-  return last ? recent.slice(0, recent.indexOf(last)) : [];
+  if (!last) return [];
+  const recent = recentOccurrences(state);
+  const isLast = ({ sessionId, order }: ExerciseOccurrence) =>
+    sessionId === last.sessionId && order === last.order;
+  return recent.slice(0, recent.findIndex(isLast));
 }
 
 /** The sets of last time; in a repeated session those of that session. */
@@ -57,7 +72,9 @@ export function lastSetName(state: Pick<AppState, 'log'>): string {
 
 /** Null without a repeated session, or if it has no working sets or was in a deload week. */
 function repeatedSets(state: Pick<AppState, 'log'>): readonly WorkingSet[] | null {
-  const sets = repeatedNow(state)?.workingSets ?? [];
+  const exercise = repeatedNow(state);
+  const read = zeroLoadReader(exercise?.Name ?? '', state.log.library);
+  const sets = (exercise?.workingSets ?? []).map(read);
   return sets.length === 0 || state.log.repeated?.isDeloadWeek ? null : sets;
 }
 

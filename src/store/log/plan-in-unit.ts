@@ -1,21 +1,21 @@
 /** The goal of an exercise as the Log screen shows it: with the loads that are suggested for it. */
-import type { Athlete } from '../../domain/athlete.js';
 import { formatPlan } from '../../domain/format-session.js';
 import { goalInUnit } from '../../domain/progression/goal-in-unit.js';
 import type { Exercise } from '../../domain/record.js';
+import { zeroLoadReader } from '../../domain/zero-load.js';
+import type { AppState } from '../app-state.js';
 
+type Shown = Pick<AppState, 'athlete' | 'log'>;
 type Planned = Pick<Exercise, 'Name' | 'currentGoal' | 'repTempo'>;
 
-/** The exercise with its goal in the unit of its loads. */
-export function planInUnit<T extends Pick<Planned, 'Name' | 'currentGoal'>>(
-  exercise: T,
-  athlete: Athlete,
-): T {
-  const owner = { exerciseName: exercise.Name, athlete };
-  return { ...exercise, currentGoal: goalInUnit(exercise.currentGoal, owner) };
+/** The exercise with its goal in the unit of its loads, and body weight instead of a load of 0. */
+export function planInUnit<T extends Pick<Planned, 'Name' | 'currentGoal'>>(exercise: T, state: Shown): T {
+  const { athlete, log } = state;
+  const goal = zeroLoadReader(exercise.Name, log.library)(exercise.currentGoal);
+  return { ...exercise, currentGoal: goalInUnit(goal, { exerciseName: exercise.Name, athlete }) };
 }
 
 /** `65, 3 × 6-8, tempo 3-1-1-0`: goal and tempo; empty if there is neither. */
-export function planText(exercise: Planned, athlete: Athlete): string {
-  return formatPlan(planInUnit(exercise, athlete), athlete.unit ?? 'kg');
+export function planText(exercise: Planned, state: Shown): string {
+  return formatPlan(planInUnit(exercise, state), state.athlete.unit ?? 'kg');
 }

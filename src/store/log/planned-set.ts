@@ -9,8 +9,9 @@ import { nextPlannedSet } from '../../domain/set-notation/resolve-line.js';
 import type { SetValues } from '../../domain/set-notation/set-line.js';
 import { carryOver } from '../../domain/set-notation/set-values.js';
 import { valuesOf } from '../../domain/set-notation/values-of.js';
+import { zeroLoadReader } from '../../domain/zero-load.js';
 import type { AppState } from '../app-state.js';
-import { lastTimeSets, repeatedExercise } from './last-time.js';
+import { lastTimeSets, recentOccurrences, repeatedExercise } from './last-time.js';
 import { currentExercise } from './log-selectors.js';
 import type { LogState, PlanSource } from './log-state.js';
 
@@ -84,14 +85,15 @@ export function planSources(state: AppState): readonly PlanSource[] {
 }
 
 /** What the progression rule suggests for the open exercise; null before it was ever done. */
-export function suggestionOf({ log, athlete }: AppState): Suggestion | null {
+export function suggestionOf(state: AppState): Suggestion | null {
+  const { log, athlete } = state;
   const exercise = currentExercise(log);
   // An edit is of the past and has no suggestion.
   if (!exercise || !log.session || log.original) return null;
   return suggestSets({
     exerciseName: exercise.Name,
-    goal: exercise.currentGoal,
-    recent: log.past.recent,
+    goal: zeroLoadReader(exercise.Name, log.library)(exercise.currentGoal),
+    recent: recentOccurrences(state),
     athlete,
     today: log.session.date,
     focus: log.session.focus,

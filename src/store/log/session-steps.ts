@@ -1,7 +1,9 @@
 /** Steps shared by the commands of the Log screen: saving the draft, opening an exercise, changing the session. */
 import { setPlaces } from '../../domain/edit-session.js';
 import { EMPTY_LIBRARY, type ExerciseLibrary } from '../../domain/exercise-library.js';
-import type { TrainingSession } from '../../domain/record.js';
+import type { ExerciseOccurrence } from '../../domain/read-models/exercise-history.js';
+import type { Exercise, TrainingSession } from '../../domain/record.js';
+import { isZero } from '../../domain/zero-load.js';
 import { EMPTY_BUFFER } from '../../text/edit-buffer.js';
 import type { CommandContext } from '../command.js';
 import { attempt, hasError, notifyError, notifySuccess } from '../notices.js';
@@ -61,11 +63,16 @@ export function openExercise(context: CommandContext, index: number): void {
     return;
   }
   const past = readPast(context, exercise, session);
-  // The library shows how the first set of an exercise is measured.
-  if (past.recent.length === 0 && context.getState().log.library === EMPTY_LIBRARY) {
+  // The library knows how the first set of an exercise is measured, and which ones are done with the body.
+  const isNeeded = past.recent.length === 0 || hasZeroLoad(exercise, past.recent);
+  if (isNeeded && context.getState().log.library === EMPTY_LIBRARY) {
     context.dispatch({ type: 'log/library-read', library: readLibrary(context) });
   }
   context.dispatch({ type: 'log/exercise-opened', index, past });
+}
+
+function hasZeroLoad({ currentGoal }: Exercise, recent: readonly ExerciseOccurrence[]): boolean {
+  return isZero(currentGoal) || recent.some(({ workingSets }) => workingSets.some(isZero));
 }
 
 function readLibrary(context: CommandContext): ExerciseLibrary {

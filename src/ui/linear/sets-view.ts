@@ -45,8 +45,9 @@ function placeOf({ log }: AppState, { Name }: Exercise): string {
   return `sets ${log.exerciseIndex} ${Name}`;
 }
 
-function headingOf({ log, athlete }: AppState, exercise: Exercise): string {
-  const goal = sanitizeLine(planText(exercise, athlete));
+function headingOf(state: AppState, exercise: Exercise): string {
+  const { log } = state;
+  const goal = sanitizeLine(planText(exercise, state));
   const others = rotatesWith(log);
   return [
     sanitizeLine(exercise.Name),

@@ -1,5 +1,4 @@
 /** The rows of the left pane while sets are logged. */
-import type { Athlete } from '../../../domain/athlete.js';
 import { setPlaces } from '../../../domain/edit-session.js';
 import type { Exercise } from '../../../domain/record.js';
 import { type RowRange, visibleRange } from '../../../list/window.js';
@@ -65,18 +64,18 @@ function rowsNeeded(exercise: Exercise): number {
 function headingOf(state: AppState, exercise: Exercise, { columns, isLow: low, rows }: HeadingRoom) {
   const free = Math.max(0, rows - rowsNeeded(exercise));
   if (low) {
-    const texts = headingTexts(exercise, state.athlete, columns - NAME_COLUMN - COUNT_COLUMNS);
+    const texts = headingTexts(exercise, state, columns - NAME_COLUMN - COUNT_COLUMNS);
     const lines =
       free === 0 || (texts.name === '' && texts.goal === '') ? [] : headingLines(texts, columns, free);
     return { lines, rows: lines.length };
   }
-  const lines = headingLines(headingTexts(exercise, state.athlete), columns, Math.max(HEAD_ROWS, free));
+  const lines = headingLines(headingTexts(exercise, state), columns, Math.max(HEAD_ROWS, free));
   return { lines, rows: Math.max(HEAD_ROWS, Math.min(lines.length + 1, free)) };
 }
 
 /** Name and goal of the exercise. @param shownColumns a name that is no wider is shown elsewhere and left out */
-function headingTexts(exercise: Exercise, athlete: Athlete, shownColumns = 0): HeadingTexts {
-  const goal = sanitizeLine(planText(exercise, athlete));
+function headingTexts(exercise: Exercise, state: AppState, shownColumns = 0): HeadingTexts {
+  const goal = sanitizeLine(planText(exercise, state));
   const name = sanitizeLine(exercise.Name);
   return { name: widthColumns(name) <= shownColumns ? '' : name, goal: goal === '' ? '' : `goal ${goal}` };
 }

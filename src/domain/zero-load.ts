@@ -1,0 +1,33 @@
+/** Reads a recorded load of 0 of an exercise that is done with the body, such as a pull-up, as body weight. */
+import { bodyLoadOf } from './body-load.js';
+import type { ExerciseLibrary } from './exercise-library.js';
+import type { Goal } from './record.js';
+
+type Loaded = Pick<Goal, 'loadMode'> & { readonly weightKg?: number | null | undefined };
+
+/** Returns a set or a goal with body weight instead of a load of 0; itself if it has another load. */
+export type ZeroLoadReader = <T extends Loaded>(keys: T) => T;
+
+/**
+ * The reader for the sets and goals of an exercise; one of an exercise with an external load changes nothing. Old logs
+ * have 0 where this program writes `"loadMode": "bodyweight"`. Their documents stay as they are.
+ */
+export function zeroLoadReader(exerciseName: string, library: ExerciseLibrary): ZeroLoadReader {
+  let isOnBody: boolean | undefined;
+  return (keys) => {
+    if (!isZero(keys)) return keys;
+    isOnBody ??= isDoneWithBody(exerciseName, library);
+    return isOnBody ? { ...keys, loadMode: 'bodyweight' } : keys;
+  };
+}
+
+/** True for an external load of 0. */
+export function isZero({ weightKg, loadMode }: Loaded): boolean {
+  return weightKg === 0 && loadMode === undefined;
+}
+
+/** True if the exercise is done with the body when no load is used. */
+export function isDoneWithBody(exerciseName: string, library: ExerciseLibrary): boolean {
+  const meaning = bodyLoadOf(exerciseName, library);
+  return meaning === 'added' || meaning === 'body-only';
+}
