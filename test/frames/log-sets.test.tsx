@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { aSession, exercise } from '../support/builders.js';
 import { LogHarness } from '../support/log-harness.js';
 import { folded, frameOf, rowsOf } from './support-log.js';
 import { goldenOf, longSession } from './support-log-stages.js';
@@ -26,6 +27,18 @@ describe('at 80 × 24', () => {
        New exercise: Face Pull. Esc u undoes
        Enter continue  Esc commands  Ctrl+S finish                            F1 help"
     `);
+  });
+
+  it('draws the sets of last time in their order, also a warm-up after a working set', () => {
+    const { warmupSets, workingSets } = exercise('Curl').warmup('30x4').working('60x8', '55x9').build();
+    const curl = exercise('Curl').having({
+      warmupSets: warmupSets.map((set) => ({ ...set, position: 2 })),
+      workingSets: workingSets.map((set, index) => ({ ...set, position: index === 0 ? 1 : 3 })),
+    });
+    const harness = new LogHarness({ sessions: [aSession().on('2026-02-09').with(curl).build()] });
+    const rows = rowsOf(harness.begin('Curl')).map((row) => row.split('│')[1] ?? '');
+    const sets = rows.filter((row) => row.includes('×')).slice(0, 3);
+    expect(sets.map((row) => row.trim().replace(/ +/g, ' '))).toEqual(['1 60 × 8', 'w 30 × 4', '2 55 × 9']);
   });
 
   it('draws first set', () => {

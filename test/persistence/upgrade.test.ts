@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { serializeSession } from '../../src/domain/serialize-record.js';
+import { setsInOrder } from '../../src/domain/set-order.js';
 import {
   closeDatabase,
   openDatabase,
@@ -12,7 +13,7 @@ import {
 import { TrainingSessionRepository } from '../../src/persistence/database/training-session-repository.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { TestDataRoot } from '../support/data-root.js';
-import { TO_VERSION_5, TO_VERSION_8, TO_VERSION_9 } from '../support/older-schemas.js';
+import { TO_VERSION_5, TO_VERSION_8, TO_VERSION_9, TO_VERSION_10 } from '../support/older-schemas.js';
 import { bytesOf, isSound, leaveLog, repositoryOf, setAsideIn, unsynced } from '../support/real-stores.js';
 
 const VERSION_1 = readFileSync(new URL('../fixtures/database-schema-1.sql', import.meta.url), 'utf8');
@@ -283,5 +284,27 @@ describe('a database of the current version', () => {
     const stores = unsynced(on);
     expect(stores.sync().rebuilt).toMatchObject({ why: 'damaged', sessions: 2 });
     expect(isSound(stores)).toBe(true);
+  });
+});
+
+describe('a database of schema version 10', () => {
+  const { warmupSets, workingSets } = exercise('Squat').warmup('60x3').working('100x5', '90x8').build();
+  const session = aSession()
+    .with(
+      exercise('Squat').having({
+        warmupSets: warmupSets.map((set) => ({ ...set, position: 2 })),
+        workingSets: workingSets.map((set, index) => ({ ...set, position: index === 0 ? 1 : 3 })),
+      }),
+    )
+    .build();
+
+  it('finds the places of sets that documents have already', () => {
+    const on = new TestDataRoot().hold(session);
+    new Database(on.paths.database).exec(TO_VERSION_10).close();
+    const stores = unsynced(on);
+    expect(stores.sync()).toMatchObject({ rebuilt: null });
+    expect(isSound(stores)).toBe(true);
+    const [squat] = repositoryOf(stores).occurrencesOf('squat');
+    expect(squat && setsInOrder(squat).map(({ set }) => set.weightKg)).toEqual([100, 60, 90]);
   });
 });

@@ -1,8 +1,12 @@
 /** Statements that downgrade a database to an older schema. */
 import { changeTriggers } from '../../src/persistence/database/change-triggers.js';
 
+/** Reverts the migrations after version 10. */
+export const TO_VERSION_10 = `ALTER TABLE warmup_sets DROP COLUMN place; ALTER TABLE working_sets DROP COLUMN place;
+  PRAGMA user_version = 10;`;
+
 /** Reverts the migrations after version 9. */
-export const TO_VERSION_9 = `ALTER TABLE exercises DROP COLUMN goal_set_targets; PRAGMA user_version = 9;`;
+export const TO_VERSION_9 = `${TO_VERSION_10} ALTER TABLE exercises DROP COLUMN goal_set_targets; PRAGMA user_version = 9;`;
 
 /** Reverts the migrations after version 8. */
 export const TO_VERSION_8 = `${TO_VERSION_9} DROP INDEX exercises_with_category;

@@ -3,6 +3,7 @@ import { shortDate } from '../../domain/date-labels.js';
 import { estimateOneRepMaxKg } from '../../domain/one-rep-max.js';
 import type { ExerciseOccurrence } from '../../domain/read-models/exercise-history.js';
 import { displaySet } from '../../domain/set-notation/format-set.js';
+import { setsInOrder } from '../../domain/set-order.js';
 import { setVolume, sumVolumes, volumeKg } from '../../domain/volume.js';
 import type { WeightUnit } from '../../domain/weight.js';
 import { type Command, readLimit } from '../command.js';
@@ -68,9 +69,8 @@ function formatOccurrence(occurrence: ExerciseOccurrence, unit: WeightUnit): str
     .filter(Boolean)
     .join(' · ');
   const head = `${shortDate(occurrence.date)}  ${occurrence.name}${context === '' ? '' : `  (${context})`}`;
-  const sets = [
-    ...occurrence.warmupSets.map((set) => `  ${displaySet(set, { unit, warmup: true })}`),
-    ...occurrence.workingSets.map((set) => `  ${displaySet(set, { unit })}`),
-  ];
+  const sets = setsInOrder(occurrence).map(
+    ({ kind, set }) => `  ${displaySet(set, { unit, warmup: kind === 'warmup' })}`,
+  );
   return [head, ...sets].map((line) => `${safeLine(line)}\n`).join('');
 }

@@ -22,7 +22,7 @@ export const REPEATED_KEYS_VERSION = 6;
  * SHA-256 of the schema after all migrations, by `schemaHash`: a database with it needs no further comparison. After
  * a migration is appended, a failing test shows the new value.
  */
-export const SCHEMA_HASH = 'c64040d63d28d3450f8b919ed8c900d3765d4a80fbe729e316e917179b7c7d6d';
+export const SCHEMA_HASH = 'eefc4d5823839abee233ff537e9f0f3fb278f24b26948d9bba5bb0088e70e8a7';
 
 export const MIGRATIONS: readonly string[] = [
   `
@@ -257,5 +257,13 @@ export const MIGRATIONS: readonly string[] = [
   -- As above, for documents that have targets already.
   INSERT INTO changed_sessions SELECT id FROM training_sessions
     WHERE raw_json LIKE '%"setTargets"%' AND id NOT IN (SELECT session_id FROM changed_sessions);
+  `,
+  `
+  -- Among all sets of the exercise, from 1; null: all warm-up sets come first.
+  ALTER TABLE warmup_sets ADD COLUMN place INTEGER CHECK (place >= 1);
+  ALTER TABLE working_sets ADD COLUMN place INTEGER CHECK (place >= 1);
+  -- As above, for documents that have places already.
+  INSERT INTO changed_sessions SELECT id FROM training_sessions
+    WHERE raw_json LIKE '%"position"%' AND id NOT IN (SELECT session_id FROM changed_sessions);
   `,
 ];

@@ -21,6 +21,7 @@ const ADDED_COLUMNS = [
   'distance_meters',
   'set_type',
   'completed_at',
+  'place',
 ] as const;
 
 export const WARMUP_SET_COLUMNS = [
@@ -155,6 +156,7 @@ type Additions = Pick<
   | 'distanceMeters'
   | 'setType'
   | 'completedAt'
+  | 'position'
 >;
 
 /** The values of `ADDED_COLUMNS`. */
@@ -170,6 +172,7 @@ function additionValues(set: Additions): readonly SqlValue[] {
     set.distanceMeters ?? null,
     set.setType ?? null,
     set.completedAt ?? null,
+    set.position ?? null,
   ];
 }
 
@@ -184,6 +187,7 @@ function columnsToAdditions(row: Row): Additions {
     // The table's CHECK allows only the record's values.
     ...(row.set_type === null ? {} : { setType: row.set_type as 'dropset' | 'failure' }),
     ...(row.completed_at === null ? {} : { completedAt: String(row.completed_at) }),
+    ...(row.place === null ? {} : { position: Number(row.place) }),
   };
 }
 

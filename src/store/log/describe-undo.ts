@@ -1,6 +1,7 @@
 /** Describes what an undo or redo changed, in one sentence. */
-import type { Exercise, TrainingSession, WarmupSet, WorkingSet } from '../../domain/record.js';
+import type { Exercise, TrainingSession } from '../../domain/record.js';
 import { displaySet } from '../../domain/set-notation/format-set.js';
+import { setsInOrder } from '../../domain/set-order.js';
 import type { WeightUnit } from '../../domain/weight.js';
 import { describeStructureChange } from './describe-structure.js';
 
@@ -59,9 +60,8 @@ function describeSets(before: TrainingSession, after: TrainingSession, unit: Wei
   return null;
 }
 
-function textsOf({ warmupSets, workingSets }: Exercise, unit: WeightUnit): readonly string[] {
-  const text = (warmup: boolean) => (set: WarmupSet | WorkingSet) => displaySet(set, { warmup, unit });
-  return [...warmupSets.map(text(true)), ...workingSets.map(text(false))];
+function textsOf(exercise: Exercise, unit: WeightUnit): readonly string[] {
+  return setsInOrder(exercise).map(({ kind, set }) => displaySet(set, { warmup: kind === 'warmup', unit }));
 }
 
 /** `80 × 5 is`, `3 sets are`. */

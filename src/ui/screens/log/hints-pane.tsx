@@ -3,6 +3,7 @@ import { dayLabel } from '../../../domain/date-labels.js';
 import { formatDaysAgo } from '../../../domain/format-session.js';
 import type { ExerciseOccurrence } from '../../../domain/read-models/exercise-history.js';
 import { daysBetween } from '../../../domain/session-date.js';
+import { setsInOrder } from '../../../domain/set-order.js';
 import type { Layout } from '../../../page/layout.js';
 import type { AppState } from '../../../store/app-state.js';
 import { bestEver, nextSuggested, platesForLoad } from '../../../store/log/exercise-hints.js';
@@ -139,10 +140,7 @@ function LastTime({ lastTime, today, state, columns, rows, noteRows }: LastTimeP
     lastTime.notes === null || noteRows < 1
       ? []
       : wrapText(sanitizeLine(beginningOf(lastTime.notes)), columns, noteRows);
-  const sets = [
-    ...lastTime.warmupSets.map((set) => ({ set, isWarmup: true })),
-    ...lastTime.workingSets.map((set) => ({ set, isWarmup: false })),
-  ];
+  const sets = setsInOrder(lastTime);
   const widths = setWidths(
     sets.map(({ set }) => set),
     unit,
@@ -160,9 +158,15 @@ function LastTime({ lastTime, today, state, columns, rows, noteRows }: LastTimeP
       <Text wrap="truncate-end">
         {title} <Text {...theme.context}>{when}</Text>
       </Text>
-      {shownSets.map(({ set, isWarmup }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a set is its place in the list
-        <SetRow key={index} set={set} isWarmup={isWarmup} unit={unit} columns={columns} widths={widths} />
+      {shownSets.map(({ kind, index, set }) => (
+        <SetRow
+          key={`${kind}${index}`}
+          set={set}
+          isWarmup={kind === 'warmup'}
+          unit={unit}
+          columns={columns}
+          widths={widths}
+        />
       ))}
       {notes.map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place in the note

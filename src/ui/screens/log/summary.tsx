@@ -1,5 +1,6 @@
 import { Box, Text } from 'ink';
 import type { Exercise } from '../../../domain/record.js';
+import { setsInOrder } from '../../../domain/set-order.js';
 import { supersetLabel } from '../../../domain/supersets.js';
 import type { WeightUnit } from '../../../domain/weight.js';
 import { type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
@@ -110,8 +111,10 @@ function setLines(labelled: Labelled, unit: WeightUnit, room: Room): readonly Li
 function noteLines(exercise: Exercise, { columns, rows }: Room): readonly Line[] {
   const notes = [
     { name: 'note', text: exercise.notes },
-    ...exercise.warmupSets.map(({ set, notes: text }) => ({ name: `w${set}`, text })),
-    ...exercise.workingSets.map(({ set, notes: text }) => ({ name: `set ${set}`, text })),
+    ...setsInOrder(exercise).map(({ kind, set: { set: number, notes: text } }) => ({
+      name: kind === 'warmup' ? `w${number}` : `set ${number}`,
+      text,
+    })),
   ];
   const indent = ' '.repeat(NOTE_INDENT_COLUMNS);
   return notes.flatMap(({ name, text }) =>
