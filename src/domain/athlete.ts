@@ -27,6 +27,8 @@ export const athleteSchema = z.looseObject({
   askBodyWeight: z.boolean().optional(),
   /** Alternative names of exercises, each with the name it stands for. */
   aliases: z.record(z.string(), z.string()).optional(),
+  /** Names that are exercises of their own: an import no longer suggests another exercise for them. */
+  separateExercises: z.array(z.string()).optional(),
   /** True for a terminal without block and braille characters. */
   ascii: z.boolean().optional(),
   /** The colours of the screens; `auto` if absent. */

@@ -2,6 +2,7 @@
 
 import type { GroupOptions } from '../text/group-thousands.js';
 import { counted, formatCount } from './format-session.js';
+import type { ImportedName } from './imported-names.js';
 import type { ImportRemark, ImportReport } from './read-models/import-report.js';
 
 /**
@@ -27,4 +28,12 @@ export function describeImport(
 /** `log.csv: line 12: it has no date` */
 export function remarkText({ file, place, reason }: ImportRemark): string {
   return [file, place, reason].filter(Boolean).join(': ');
+}
+
+/** `"Bench Press (Barbell)" is probably your "BB Bench Press".`; null for a name without a suggestion. */
+export function describeSuggestion({ name, suggestion }: ImportedName): string | null {
+  if (suggestion === null) return null;
+  const exercise = JSON.stringify(suggestion.name);
+  const meaning = suggestion.from === 'own' ? `your ${exercise}` : `${exercise} of the library`;
+  return `${JSON.stringify(name)} is probably ${meaning}.`;
 }

@@ -2,15 +2,17 @@
 
 import { join, resolve } from 'node:path';
 import type { Athlete } from '../../domain/athlete.js';
-import { describeImport, remarkText } from '../../domain/describe-import.js';
+import { describeImport, describeSuggestion, remarkText } from '../../domain/describe-import.js';
 import { UNIT_UNKNOWN } from '../../domain/dialects/read-result.js';
 import { counted } from '../../domain/format-session.js';
+import type { ImportedName } from '../../domain/imported-names.js';
 import { isTimeZone } from '../../domain/local-time.js';
 import type { ImportRemark, ImportReport } from '../../domain/read-models/import-report.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { type GivenColumns, readGivenColumns, TABLE_COLUMNS } from '../../domain/table-columns.js';
 import type { WeightUnit } from '../../domain/weight.js';
 import { describeStorageError, toStorageError } from '../../persistence/disk/storage-error.js';
+import { readExerciseLibrary } from '../../persistence/exercise-library-file.js';
 import { importBodyWeights } from '../../persistence/sync/import-body-weights.js';
 import { filesAt, IMPORT_FORMATS, type ImportFile } from '../../persistence/sync/import-files.js';
 import {
@@ -19,6 +21,7 @@ import {
   importSteps,
   type SessionImporter,
 } from '../../persistence/sync/import-sessions.js';
+import { NameTally } from '../../persistence/sync/name-tally.js';
 import { type Command, type CommandArguments, type CommandContext, UsageError } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { toJsonLine } from '../format.js';
@@ -52,10 +55,11 @@ export const importCommand: Command = {
     const replace = args.values.replace === true;
     const isDryRun = args.values['dry-run'] === true;
     const { files, missing } = filesOf(args.positionals);
-    const importing = isDryRun
-      ? createDryRun(once(context.openForReading), replace)
-      : createImporter(once(context.openStores), replace);
-    const counting = countingSaved(importing);
+    const reader = once(context.openForReading);
+    const stores = once(context.openStores);
+    const names = new NameTally(() => (isDryRun ? reader() : stores().reader)?.exerciseNames() ?? []);
+    const importing = isDryRun ? createDryRun(reader, replace) : createImporter(stores, replace);
+    const counting = countingSaved(names.watching(importing));
     const found = await runStepsStoppable(
       importSteps(files, options, context.readerContext(), counting),
       () => describeStopped(counting.saved, isDryRun),
@@ -65,6 +69,7 @@ export const importCommand: Command = {
     if (args.values.json === true) context.print(toJsonLine(toJson(report)));
     else context.print(describe(report, { isDryRun, replace }, context.athlete()));
     printMessages(context, report, { isDryRun, replace });
+    printNames(context, names.undecided(context.athlete(), readExerciseLibrary()), isDryRun);
     return exitCodeOf(report);
   },
 };
@@ -199,6 +204,24 @@ function printMessages(
       `Saved in one store only: ${counted(oneCopy, 'session')}; the next command tries to write the missing copies.`,
     );
   }
+}
+
+/**
+ * Prints which exercises probably have another name here. Nothing is joined without a decision. After an import only
+ * those of the user are printed, because a name of the library splits no history.
+ */
+function printNames(
+  { printMessage }: CommandContext,
+  names: readonly ImportedName[],
+  isDryRun: boolean,
+): void {
+  const printed = names.filter(({ suggestion }) => isDryRun || suggestion?.from === 'own');
+  const sentences = printed.flatMap((each) => describeSuggestion(each) ?? []);
+  for (const sentence of sentences) printMessage(sentence);
+  if (sentences.length === 0) return;
+  printMessage(
+    `To join ${sentences.length === 1 ? 'it' : 'them'}, import on the Data screen, whose preview asks, or add aliases to data/athlete.json.`,
+  );
 }
 
 function exitCodeOf(report: ImportReport): ExitCode {

@@ -1,6 +1,7 @@
 /** The result of an import or its preview. */
 
 import type { DayWeight } from '../body-weight-entry.js';
+import type { ImportedName } from '../imported-names.js';
 
 /** What an import did, or would do. */
 export type ImportReport = {
@@ -25,6 +26,9 @@ export type ImportReport = {
   /** Sessions that were saved in one store only. */
   readonly oneCopy: number;
 };
+
+/** The preview of an import, with the exercise names to decide on. */
+export type ImportPreview = ImportReport & { readonly names: readonly ImportedName[] };
 
 /** A sentence about a place in an imported file. */
 export type ImportRemark = { readonly file: string; readonly place: string; readonly reason: string };

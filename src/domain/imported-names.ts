@@ -1,0 +1,81 @@
+/** The names of an import that a person should decide on, and the settings that keep the decisions. */
+import type { Athlete } from './athlete.js';
+import type { ExerciseLibrary } from './exercise-library.js';
+import { exerciseKey } from './exercise-name.js';
+import { joinedNames } from './joined-names.js';
+import { createNameMatcher, type NameMatchSuggestion } from './match-name.js';
+
+/** A name of an import that was not decided on yet. */
+export type ImportedName = {
+  /** As the file first has it. */
+  readonly name: string;
+  /** In how many exercises of the file it occurs. */
+  readonly count: number;
+  /** Null for a new exercise that resembles no known one. */
+  readonly suggestion: NameMatchSuggestion | null;
+};
+
+/** What a person decided about a name: it means `exercise`, or it is an exercise of its own. */
+export type NameChoice =
+  | { readonly name: string; readonly kind: 'joined'; readonly exercise: string }
+  | { readonly name: string; readonly kind: 'separate' };
+
+/**
+ * The names to decide on, the most frequent first: those with a suggestion, then those that are new. Names that are
+ * known as they are, and names that were decided on, are left out.
+ * @param counts the names of the import, each with how often it occurs
+ * @param own names of the exercises that were done before
+ */
+export function namesToDecide(
+  counts: ReadonlyMap<string, number>,
+  own: readonly string[],
+  athlete: Athlete,
+  library: ExerciseLibrary,
+): readonly ImportedName[] {
+  const aliases = joinedNames(athlete.aliases);
+  const known = [...own, ...Object.values(athlete.aliases ?? {})];
+  const knownKeys = new Set(known.map(exerciseKey));
+  const separate = new Set(athlete.separateExercises?.map(exerciseKey));
+  const match = createNameMatcher(known, library);
+  const byKey = new Map<string, ImportedName>();
+  for (const [name, count] of counts) {
+    const key = exerciseKey(name);
+    if (aliases.keyOf(key) !== key || separate.has(key)) continue;
+    const before = byKey.get(key);
+    byKey.set(
+      key,
+      before ? { ...before, count: before.count + count } : { name, count, suggestion: match(name) },
+    );
+  }
+  return [...byKey.values()]
+    .filter((each) => each.suggestion !== null || !isKnown(each.name, knownKeys, library))
+    .sort((one, other) => rankOf(one) - rankOf(other) || other.count - one.count);
+}
+
+function isKnown(name: string, own: ReadonlySet<string>, library: ExerciseLibrary): boolean {
+  return own.has(exerciseKey(name)) || library.findExactly(name) !== null;
+}
+
+function rankOf({ suggestion }: ImportedName): number {
+  return suggestion === null ? 1 : 0;
+}
+
+/** The settings with the choices. A name is never an alias of itself, and a later choice replaces an earlier one. */
+export function withNameChoices(athlete: Athlete, choices: readonly NameChoice[]): Athlete {
+  return choices.reduce(withChoice, athlete);
+}
+
+function withChoice(athlete: Athlete, choice: NameChoice): Athlete {
+  const isOther = (name: string) => exerciseKey(name) !== exerciseKey(choice.name);
+  const aliases = Object.entries(athlete.aliases ?? {}).filter(([alias]) => isOther(alias));
+  const separate = (athlete.separateExercises ?? []).filter(isOther);
+  const others = {
+    ...athlete,
+    ...(athlete.aliases && { aliases: Object.fromEntries(aliases) }),
+    ...(athlete.separateExercises && { separateExercises: separate }),
+  };
+  if (choice.kind === 'separate') return { ...others, separateExercises: [...separate, choice.name] };
+  const exercise = joinedNames(others.aliases).nameOf(choice.exercise);
+  if (!isOther(exercise)) return others;
+  return { ...others, aliases: Object.fromEntries([...aliases, [choice.name, exercise]]) };
+}

@@ -1,0 +1,29 @@
+/** Collects the exercise names of an import while its sessions are read, to find those that a person should decide on. */
+import type { Athlete } from '../../domain/athlete.js';
+import type { ExerciseLibrary } from '../../domain/exercise-library.js';
+import { type ImportedName, namesToDecide } from '../../domain/imported-names.js';
+import { fallbackOnError } from '../disk/fallback-on-error.js';
+import type { SessionImporter } from './import-sessions.js';
+
+export class NameTally {
+  private readonly counts = new Map<string, number>();
+  /** The names before the import; null before its first session. */
+  private own: readonly string[] | null = null;
+
+  /** @param ownNames called before the first session is saved, because the stores may not be open earlier */
+  constructor(private readonly ownNames: () => readonly string[]) {}
+
+  /** An importer that collects the names of its sessions. */
+  watching(importer: SessionImporter): SessionImporter {
+    const importSession: SessionImporter['importSession'] = (...args) => {
+      this.own ??= fallbackOnError([], this.ownNames);
+      for (const { Name } of args[0].exercises) this.counts.set(Name, (this.counts.get(Name) ?? 0) + 1);
+      return importer.importSession(...args);
+    };
+    return { ...importer, importSession };
+  }
+
+  undecided(athlete: Athlete, library: ExerciseLibrary): readonly ImportedName[] {
+    return namesToDecide(this.counts, this.own ?? [], athlete, library);
+  }
+}
