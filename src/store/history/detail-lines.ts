@@ -19,6 +19,7 @@ import {
 import { sanitizeLine } from '../../text/sanitize.js';
 import { COPY_SIGNS, describeCopies } from './copy-words.js';
 import { exerciseLines, setColumnsOf } from './detail-exercise.js';
+import type { DraftRow } from './draft-row.js';
 import type { ExaminedCopies } from './examine-copies.js';
 import { pageRow, type SessionListRow } from './session-list-row.js';
 import { syncLines } from './sync-lines.js';
@@ -58,6 +59,15 @@ export function detailLines(
   return value;
 }
 
+/** The page of the session in progress. */
+export function draftLines({ listed, session }: DraftRow, athlete: Athlete, columns: number): DetailLines {
+  const head = [
+    ...headLines(listed, session, athlete, columns),
+    ...wrappedLines('', 'In progress; Enter goes back to it.', columns, 'accent'),
+  ];
+  return sessionLines(head, session, athlete, columns);
+}
+
 function layOut(
   listed: SessionListRow,
   copies: ExaminedCopies | null,
@@ -66,8 +76,19 @@ function layOut(
 ): DetailLines {
   const session = copies?.session ?? null;
   const head = [...headLines(listed, session, athlete, columns), ...copyLines(listed, copies, columns)];
+  return session === null
+    ? { lines: head, exerciseStarts: [] }
+    : sessionLines(head, session, athlete, columns);
+}
+
+/** The head, and what the session has below it. */
+function sessionLines(
+  head: readonly Line[],
+  session: TrainingSession,
+  athlete: Athlete,
+  columns: number,
+): DetailLines {
   const exerciseStarts: number[] = [];
-  if (session === null) return { lines: head, exerciseStarts };
   const lines = [...head, ...programLines(session, columns), ...noteLines(session, columns)];
   for (const exercise of exercisesIn(session, athlete, columns)) {
     exerciseStarts.push(lines.length + 1);

@@ -4,8 +4,9 @@ import type { EditedFile } from '../../domain/read-models/session-copies.js';
 import type { AppState } from '../app-state.js';
 import type { CommandContext, CommandTable } from '../command.js';
 import { attempt, notify, notifyError, notifySuccess, notifyTransientError } from '../notices.js';
+import { NOT_SAVED_YET } from './draft-row.js';
 import { readHistory, readVisible } from './history-reading.js';
-import { currentSession } from './history-state.js';
+import { currentDraft, currentSession } from './history-state.js';
 
 export type FileCommandId = 'history.editor' | 'history.restore-text' | 'history.copy-path';
 
@@ -18,7 +19,10 @@ export const fileCommands: CommandTable<FileCommandId> = {
     run: editFile,
   },
   'history.restore-text': {
-    when: (state) => currentSession(state.history) !== null && (whyNotRestored(state) ?? true),
+    when: (state) => {
+      const answer = whyNotSaved(state);
+      return answer === true ? (whyNotRestored(state) ?? true) : answer;
+    },
     run: restoreLastText,
   },
   'history.copy-path': {
@@ -39,10 +43,16 @@ export const fileCommands: CommandTable<FileCommandId> = {
   },
 };
 
+/** True if the cursor is on a saved session, otherwise why not. */
+export function whyNotSaved({ history }: Pick<AppState, 'history'>): boolean | string {
+  if (currentDraft(history)) return NOT_SAVED_YET;
+  return currentSession(history) !== null;
+}
+
 /** True if the session has a file, otherwise why not. */
-export function whyNoFile({ history }: AppState): boolean | string {
+export function whyNoFile({ history }: Pick<AppState, 'history'>): boolean | string {
   const session = currentSession(history);
-  if (session === null) return false;
+  if (session === null) return whyNotSaved({ history });
   const copies = history.copies.get(session.id);
   const isMissing = copies ? copies.fileError === 'missing' : session.copyState === 'database-only';
   return isMissing ? 'This session has no JSON file.' : true;

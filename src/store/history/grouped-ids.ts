@@ -4,7 +4,9 @@ import { partitionPoint } from '../../list/partition-point.js';
 /** Consecutive sessions with one heading, up to the start of the next group. */
 export type IdGroup = { readonly name: string; readonly start: number };
 
-/** If there are groups, the first starts at 0, and no two neighbours have the same name. */
+/**
+ * If there are groups, the first starts at 0, or at 1 below a session in progress; no two neighbours have the same name.
+ */
 export type GroupedIds = { readonly ids: readonly string[]; readonly groups: readonly IdGroup[] };
 
 /** The ids of the sessions that a search finds; `all` without a search. */

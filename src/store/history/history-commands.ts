@@ -13,12 +13,18 @@ import { motionCommands } from '../motion-commands.js';
 import { attempt, notify, notifySuccess } from '../notices.js';
 import { describeCopies } from './copy-words.js';
 import { type DetailCommandId, detailCommands } from './detail-commands.js';
-import { type FileCommandId, fileCommands, whyEditedElsewhere, whyNoFile } from './file-commands.js';
+import {
+  type FileCommandId,
+  fileCommands,
+  whyEditedElsewhere,
+  whyNoFile,
+  whyNotSaved,
+} from './file-commands.js';
 import { readGroupedIds } from './history-listing.js';
 import { readCurrentSession, readHistory, readVisible } from './history-reading.js';
 import { neighbourOf, sessionAt } from './history-rows.js';
 import { runSearch } from './history-searching.js';
-import { copyStateOf, currentSession, isFiltered } from './history-state.js';
+import { copyStateOf, currentDraft, currentSession, isFiltered } from './history-state.js';
 import { HISTORY_ORDERS, hasHeadings, ORDER_WORDS } from './list-sorting.js';
 
 export type HistoryCommandId =
@@ -44,8 +50,12 @@ export const historyCommands: CommandTable<HistoryCommandId> = {
   ...fileCommands,
   ...motionCommands('history.', moveCommand),
   'history.open': {
-    when: hasSession,
+    when: hasRow,
     run: (context) => {
+      if (currentDraft(context.getState().history)) {
+        context.dispatch({ type: 'app/screen-opened', screen: 'log' });
+        return;
+      }
       readVisible(context);
       context.dispatch({ type: 'history/pane-opened', pane: 'detail' });
     },
@@ -63,7 +73,10 @@ export const historyCommands: CommandTable<HistoryCommandId> = {
   'history.repeat': openOnLog(repeatSession),
   'history.edit': openOnLog(editSession),
   'history.delete': {
-    when: (state) => hasSession(state) && (whyEditedElsewhere(state) ?? true),
+    when: (state) => {
+      const answer = whyNotSaved(state);
+      return answer === true ? (whyEditedElsewhere(state) ?? true) : answer;
+    },
     run: deleteCurrentSession,
   },
   'history.undelete': {
@@ -149,7 +162,10 @@ function whyNoGroups({ history }: AppState): boolean | string {
 /** Opens the session under the cursor on the Log screen, to repeat or edit it. */
 function openOnLog(open: (context: CommandContext, session: TrainingSession) => void): Command {
   return {
-    when: (state) => hasSession(state) && (whyNotOpened(state) ?? true),
+    when: (state) => {
+      const answer = whyNotSaved(state);
+      return answer === true ? (whyNotOpened(state) ?? true) : answer;
+    },
     run: (context) => {
       readVisible(context);
       const { history } = context.getState();
@@ -209,7 +225,7 @@ function undeleteLastSession(context: CommandContext): void {
 
 function moveCommand(motion: Motion): Command {
   return {
-    when: hasSession,
+    when: hasRow,
     run: (context) => {
       context.dispatch({ type: 'history/moved', motion });
       readCurrentSession(context);
@@ -221,14 +237,14 @@ function hasAny({ history }: AppState): boolean {
   return history.all.ids.length > 0;
 }
 
-function hasSession({ history }: AppState): boolean {
-  return currentSession(history) !== null;
+function hasRow({ history }: AppState): boolean {
+  return currentSession(history) !== null || currentDraft(history) !== null;
 }
 
 /** True if there are two copies that differ, otherwise why there is nothing to compare. */
 function whyNoDifference({ history }: AppState): boolean | string {
   const session = currentSession(history);
-  if (session === null) return false;
+  if (session === null) return whyNotSaved({ history });
   const state = copyStateOf(history, session);
   if (state === 'differ' || history.pane === 'difference') return true;
   if (state === 'equal') return 'Both copies are equal, byte for byte.';

@@ -2,11 +2,11 @@
 import type { Exercise } from '../../domain/record.js';
 import { type Page, pageOf } from '../../page/line.js';
 import type { AppState } from '../app-state.js';
-import { detailLines } from './detail-lines.js';
+import { type DetailLines, detailLines, draftLines } from './detail-lines.js';
 import { type DetailExtent, type DetailPlace, fitPlace } from './detail-place.js';
 import { differenceLines } from './difference-lines.js';
 import { historyPanes, type SessionPanes, sessionPanes } from './history-panes.js';
-import { currentSession } from './history-state.js';
+import { currentDraft, currentSession } from './history-state.js';
 import { jsonRowCount, type SessionJson, sessionJson } from './session-json.js';
 
 type HistoryView = Pick<AppState, 'history' | 'athlete' | 'view'>;
@@ -31,11 +31,12 @@ export const JSON_HEAD_ROWS = 1;
 /** Null if the list is empty. */
 export function detailPage({ history, athlete, view }: HistoryView): DetailPage | null {
   const listed = currentSession(history);
-  if (listed === null) return null;
-  const copies = history.copies.get(listed.id) ?? null;
+  const copies = (listed && history.copies.get(listed.id)) ?? null;
   const isOpen = history.pane === 'detail';
   const panes = sessionPanes(view, isOpen);
-  const { lines, exerciseStarts } = detailLines(listed, copies, athlete, panes.pageColumns);
+  const drawn = linesOf(history, athlete, panes.pageColumns);
+  if (drawn === null) return null;
+  const { lines, exerciseStarts } = drawn;
   const json = isOpen && copies !== null ? sessionJson(copies) : null;
   const { rows } = pageOf(lines, 0, view.bodyRows);
   const extent: DetailExtent = {
@@ -57,6 +58,18 @@ export function detailPage({ history, athlete, view }: HistoryView): DetailPage 
     place,
     extent,
   };
+}
+
+/** The lines of the session under the cursor, saved or in progress; null without one. */
+function linesOf(
+  history: AppState['history'],
+  athlete: AppState['athlete'],
+  columns: number,
+): DetailLines | null {
+  const draft = currentDraft(history);
+  if (draft) return draftLines(draft, athlete, columns);
+  const listed = currentSession(history);
+  return listed && detailLines(listed, history.copies.get(listed.id) ?? null, athlete, columns);
 }
 
 /** The differences of the copies of the session under the cursor; empty if they are not read. */

@@ -4,6 +4,7 @@ import { shortDate } from '../../domain/date-labels.js';
 import type { CommandContext } from '../command.js';
 import { attempt, hasError, notify, notifyError } from '../notices.js';
 import { describeCopies } from './copy-words.js';
+import { draftRowOf } from './draft-row.js';
 import { examineCopies } from './examine-copies.js';
 import { readFileOnlySessions, readGroupedIds, readVisibleRows } from './history-listing.js';
 import { copyStateOf, currentSession } from './history-state.js';
@@ -19,7 +20,9 @@ export function readHistory(context: CommandContext, cursorOn?: string): void {
     const all = readGroupedIds(context, sorting, fileOnly);
     const columns = widestColumns(ports.listing.widest(), fileOnly);
     const found = attempt(context, () => findSessions(context, fileOnly, query));
-    dispatch({ type: 'history/read', all, fileOnly, columns, found, cursorOn });
+    const { log, athlete } = context.getState();
+    const draft = draftRowOf(log, athlete);
+    dispatch({ type: 'history/read', all, fileOnly, draft, columns, found, cursorOn });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     dispatch({ type: 'history/read-failed', reason });

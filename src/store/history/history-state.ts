@@ -8,6 +8,7 @@ import { clampWindow, type ListWindow, TOP_WINDOW } from '../../list/window.js';
 import { createEditBuffer, type EditBuffer } from '../../text/edit-buffer.js';
 import type { ShellEvent, View } from '../shell-state.js';
 import { atStart, DETAIL_START, type DetailPlace } from './detail-place.js';
+import { type DraftRow, withDraftOnTop } from './draft-row.js';
 import { type ExaminedCopies, withCopies } from './examine-copies.js';
 import { type FoundSessions, filterGroupedIds, type GroupedIds, NO_IDS } from './grouped-ids.js';
 import { historyPanes } from './history-panes.js';
@@ -29,7 +30,9 @@ export type HistoryState = {
   readonly all: GroupedIds;
   /** The sessions of `all` that the database does not have. */
   readonly fileOnly: readonly SessionListRow[];
-  /** Rows of `fileOnly`, and of the sessions visible and near, by id. */
+  /** The session in progress when the list was read; null if there was none. */
+  readonly draft: DraftRow | null;
+  /** Rows of `fileOnly`, of `draft`, and of the sessions visible and near, by id. */
   readonly listed: ReadonlyMap<string, SessionListRow>;
   readonly search: EditBuffer;
   /** The last valid query, and what it found. */
@@ -38,7 +41,7 @@ export type HistoryState = {
   /** Why the search text is not a valid query; null if it is. */
   readonly searchError: QueryError | null;
   readonly sorting: ListSorting;
-  /** The sessions of `all` that the search finds. */
+  /** The sessions of `all` that the search finds; without a search, `draft` above them. */
   readonly rows: GroupedIds;
   /** Over `rows`; the cursor is on a session if there is one. */
   readonly window: ListWindow;
@@ -68,6 +71,7 @@ export type HistoryEvent =
       readonly type: 'history/read';
       readonly all: GroupedIds;
       readonly fileOnly: readonly SessionListRow[];
+      readonly draft: DraftRow | null;
       readonly columns: WidestColumns;
       /** What the last query finds now; null if the search failed. */
       readonly found: FoundSessions | null;
@@ -98,6 +102,7 @@ export const initialHistory: HistoryState = {
   reading: { status: 'unread' },
   all: NO_IDS,
   fileOnly: [],
+  draft: null,
   listed: new Map(),
   search: createEditBuffer(),
   query: [],
@@ -136,10 +141,10 @@ export function reduceHistory(state: HistoryState, event: ShellEvent | HistoryEv
     case 'history/read-failed':
       return withSessions(
         { ...state, reading: { status: 'failed', reason: event.reason }, found: 'all' },
-        { all: NO_IDS, fileOnly: [] },
+        { all: NO_IDS, fileOnly: [], draft: null },
       );
     case 'history/rows-read':
-      return { ...state, listed: byId([...state.fileOnly, ...event.sessions]) };
+      return { ...state, listed: byId([...ownRows(state), ...event.sessions]) };
     case 'history/deletion-asked':
       return { ...state, askedToDelete: event.id };
     case 'history/session-deleted':
@@ -196,15 +201,25 @@ export function historySearchText(state: HistoryState): EditBuffer {
   return state.search;
 }
 
-/** The id of the session under the cursor; null if the list is empty. */
+/** The id of the session under the cursor, also of the one in progress; null if the list is empty. */
 export function currentId({ rows, window }: HistoryState): string | null {
   return sessionAt(rows, window.cursor);
 }
 
-/** The session under the cursor; null if the list is empty, or the row is not read yet. */
+/** The saved session under the cursor; null if there is none, or its row is not read yet. */
 export function currentSession(state: HistoryState): SessionListRow | null {
   const id = currentId(state);
-  return (id === null ? null : state.listed.get(id)) ?? null;
+  return (id === null || currentDraft(state) ? null : state.listed.get(id)) ?? null;
+}
+
+/** The session in progress if the cursor is on it. */
+export function currentDraft(state: HistoryState): DraftRow | null {
+  return isDraft(state, currentId(state)) ? state.draft : null;
+}
+
+/** True for the id of the row of the session in progress. */
+export function isDraft({ draft }: Pick<HistoryState, 'draft'>, id: string | null): boolean {
+  return draft !== null && draft.listed.id === id;
 }
 
 /** Rows on the screen for the list. */
@@ -235,10 +250,13 @@ function withHeight(state: HistoryState): HistoryState {
 
 function withSessions(
   state: HistoryState,
-  { all, fileOnly }: Pick<HistoryState, 'all' | 'fileOnly'>,
+  { all, fileOnly, draft }: Pick<HistoryState, 'all' | 'fileOnly' | 'draft'>,
   cursorOn: string | null = currentId(state),
 ): HistoryState {
-  const read: HistoryState = { ...state, all, fileOnly, listed: byId(fileOnly), copies: new Map() };
+  // Another program may have saved it meanwhile.
+  const isSaved = draft !== null && all.ids.includes(draft.listed.id);
+  const known = { all, fileOnly, draft: isSaved ? null : draft };
+  const read: HistoryState = { ...state, ...known, listed: byId(ownRows(known)), copies: new Map() };
   return onSamePane(state, withRows(read, cursorOn));
 }
 
@@ -246,6 +264,11 @@ function withSessions(
 function onSamePane(before: HistoryState, after: HistoryState): HistoryState {
   const isSameSession = currentId(after) === currentId(before);
   return isSameSession || before.pane === 'search' ? after : { ...after, pane: 'list' };
+}
+
+/** The rows that the database does not have. */
+function ownRows({ fileOnly, draft }: Pick<HistoryState, 'fileOnly' | 'draft'>): readonly SessionListRow[] {
+  return draft ? [draft.listed, ...fileOnly] : fileOnly;
 }
 
 function byId(sessions: readonly SessionListRow[]): ReadonlyMap<string, SessionListRow> {
@@ -263,16 +286,21 @@ function withSorting(state: HistoryState, sorting: ListSorting, all: GroupedIds)
   return withRows({ ...state, sorting, all }, isOrder ? null : currentId(state));
 }
 
-/** Derives the rows again, and puts the cursor on that session or on the first one. */
+/** Derives the rows again, and puts the cursor on that session or on the first saved one. */
 function withRows(state: HistoryState, id: string | null): HistoryState {
   const rows = rowsFound(state);
-  const window = windowOn(rows, id, state.window, listRows(state));
+  const height = listRows(state);
+  const found = windowOn(rows, id, state.window, height);
+  const [first, second] = rows.ids;
+  const isAboveFirst = found.cursor === 0 && first !== id && isDraft(state, first ?? null);
+  const window = isAboveFirst && second !== undefined ? windowOn(rows, second, found, height) : found;
   const isSameSession = id !== null && sessionAt(rows, window.cursor) === id;
   return { ...state, rows, window, detail: isSameSession ? state.detail : atStart(state.detail) };
 }
 
-function rowsFound({ all, found }: HistoryState): GroupedIds {
-  return found === 'all' ? all : filterGroupedIds(all, found);
+function rowsFound({ all, found, draft }: HistoryState): GroupedIds {
+  if (found !== 'all') return filterGroupedIds(all, found);
+  return draft ? withDraftOnTop(all, draft.listed.id) : all;
 }
 
 function withWindow(state: HistoryState, window: ListWindow): HistoryState {

@@ -6,7 +6,13 @@ import type { AppState } from '../../store/app-state.js';
 import { describeCopies } from '../../store/history/copy-words.js';
 import { detailLines } from '../../store/history/detail-lines.js';
 import { detailPage, differencePage, exerciseInDetail } from '../../store/history/history-page.js';
-import { copyStateOf, currentId, currentSession } from '../../store/history/history-state.js';
+import {
+  copyStateOf,
+  currentDraft,
+  currentId,
+  currentSession,
+  isDraft,
+} from '../../store/history/history-state.js';
 import { sanitizeBlock, sanitizeLine } from '../../text/sanitize.js';
 import { type LinearPart, type LinearView, part, replyPart } from './linear-view.js';
 import { PAGE_VIEW, pageTexts } from './page-texts.js';
@@ -18,7 +24,7 @@ export function historyView(state: AppState): LinearView {
     const error = part('error', `Error: The sessions could not be read: ${reason}`, '2 tries again.');
     return { place: 'history', parts: [error], input: null };
   }
-  if (history.reading.status === 'read' && history.all.ids.length === 0) {
+  if (history.reading.status === 'read' && history.all.ids.length === 0 && history.draft === null) {
     const text = 'No saved session yet. 1 opens Log; a session is listed here when it is saved.';
     return { place: 'history', parts: [part('empty', text)], input: null };
   }
@@ -40,7 +46,13 @@ export function historyView(state: AppState): LinearView {
 function itemText(state: AppState): string {
   const { history, athlete, today } = state;
   const listed = currentSession(history);
-  const { ids } = history.rows;
+  const draft = currentDraft(history);
+  if (draft) {
+    const { title, date, workingSetCount } = draft.listed;
+    const sets = counted(workingSetCount, 'set');
+    return `In progress: ${dayLabel(date, today)}, ${sanitizeLine(title)}, ${sets}. Enter goes back to it.`;
+  }
+  const ids = history.rows.ids.filter((id) => !isDraft(history, id));
   if (listed === null) return ids.length === 0 ? 'No session matches. Esc shows all sessions again.' : '';
   const copies = history.copies.get(listed.id) ?? null;
   const copyState = copyStateOf(history, listed);

@@ -49,6 +49,7 @@ const readOf = (
   type: 'history/read',
   all: groupedIdsOf(sessions, sorting),
   fileOnly: sessions,
+  draft: null,
   columns: { title: 0, plan: 0 },
   found: 'all',
 });

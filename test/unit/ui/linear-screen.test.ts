@@ -229,6 +229,16 @@ describe('logging in linear mode', () => {
   });
 });
 
+describe('History in linear mode', () => {
+  it('prints the session in progress, and counts only saved ones', () => {
+    const harness = atSets();
+    harness.enter('80x5').press('escape', '2');
+    expect(harness.read()).toContain('1 of 1: today, Upper, 2 sets, 880 kg');
+    harness.press('up');
+    expect(harness.read()).toContain('In progress: today, UpperPush, 1 set. Enter goes back to it.');
+  });
+});
+
 describe('the help in linear mode', () => {
   it('prints the keys of the footer, and a command as the cursor moves', () => {
     const harness = atSets();

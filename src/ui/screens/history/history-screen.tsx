@@ -3,6 +3,7 @@ import { counted, formatCount } from '../../../domain/format-session.js';
 import { displayOf } from '../../../page/display.js';
 import { type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
 import type { AppState } from '../../../store/app-state.js';
+import { isInProgress } from '../../../store/history/draft-row.js';
 import { detailPage, differencePage } from '../../../store/history/history-page.js';
 import { historyPanes } from '../../../store/history/history-panes.js';
 import { isFiltered } from '../../../store/history/history-state.js';
@@ -23,8 +24,7 @@ export function historyHeaderFact({ history, log, athlete }: AppState): string {
   const saved = isFiltered(history)
     ? `${formatCount(history.rows.ids.length, athlete)} of ${formatCount(count, athlete)}`
     : counted(count, 'session', athlete);
-  const isInProgress = log.isStarted && log.original === null && log.stage.kind !== 'saved';
-  return isInProgress ? `${saved} · 1 in progress` : saved;
+  return isInProgress(log) ? `${saved} · 1 in progress` : saved;
 }
 
 /** The body of the History screen: the list, and next to it or instead of it the session under the cursor. */
@@ -35,7 +35,8 @@ export function HistoryScreen({ state, layout }: HistoryScreenProps) {
   if (history.reading.status === 'failed') {
     return <ListUnreadable reason={history.reading.reason} columns={panes.wholeColumns} />;
   }
-  if (history.reading.status === 'read' && history.all.ids.length === 0) return <NoSessionYet />;
+  if (history.reading.status === 'read' && history.all.ids.length === 0 && history.draft === null)
+    return <NoSessionYet />;
   const view = { columns, bodyRows };
   if (history.pane === 'difference') {
     return (

@@ -7,7 +7,7 @@ import { visibleRange } from '../../../list/window.js';
 import type { Display } from '../../../page/display.js';
 import { historyPanes } from '../../../store/history/history-panes.js';
 import { type HistoryRow, rowAt, rowCount } from '../../../store/history/history-rows.js';
-import { copyStateOf, type HistoryState } from '../../../store/history/history-state.js';
+import { copyStateOf, type HistoryState, isDraft } from '../../../store/history/history-state.js';
 import { hasHeadings, ORDER_WORDS } from '../../../store/history/list-sorting.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { truncateEnd } from '../../../text/truncate.js';
@@ -43,8 +43,8 @@ export function SessionList({ history, display, columns, bodyRows }: SessionList
     // Another program removed it since the list was read.
     if (!session) return '';
     const isCurrent = start + index === window.cursor;
-    const copyState = copyStateOf(history, session);
-    return sessionRow({ session, copyState, cursor: isCurrent ? cursor : ' ', columns: fitting, display });
+    const state = isDraft(history, session.id) ? 'in-progress' : copyStateOf(history, session);
+    return sessionRow({ session, state, cursor: isCurrent ? cursor : ' ', columns: fitting, display });
   });
   return (
     <Box flexDirection="column" width={columns} height={bodyRows} flexShrink={0}>

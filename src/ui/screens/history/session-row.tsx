@@ -6,13 +6,14 @@ import { COPY_SIGNS } from '../../../store/history/copy-words.js';
 import type { SessionListRow } from '../../../store/history/session-list-row.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { fitEnd, fitStart } from '../../../text/truncate.js';
+import { widthColumns } from '../../../text/width.js';
 import { styled } from '../../styled.js';
 import { theme } from '../../theme.js';
 import { COLUMN_GAP, cellText, type ListColumns } from './list-columns.js';
 
 type SessionRow = {
   readonly session: SessionListRow;
-  readonly copyState: CopyState;
+  readonly state: CopyState | 'in-progress';
   /** `▸` if the list has the focus, else `›`; a space in other rows. */
   readonly cursor: '▸' | '›' | ' ';
   readonly columns: ListColumns;
@@ -21,24 +22,29 @@ type SessionRow = {
 
 /** `24 Mar 2026`. */
 const DAY_COLUMNS = 11;
+const IN_PROGRESS = ' in progress';
 const GAP = ' '.repeat(COLUMN_GAP);
 
 /** The row of one session, aligned with the column titles. */
-export function sessionRow({ session, copyState, cursor, columns, display }: SessionRow): string {
+export function sessionRow({ session, state, cursor, columns, display }: SessionRow): string {
   const day = columns.isDated
     ? fitStart(dayLabel(session.date, display.today), DAY_COLUMNS)
     : `${fitEnd(dayNumber(session.date), 2)} ${shortWeekdayName(session.date)}`;
+  const lead = fitEnd(` ${cursor} ${day}`, columns.leadColumns);
+  const title = sanitizeLine(session.title);
+  const style = cursor === ' ' ? {} : { ...theme.accent, bold: cursor === '▸' };
   const cells = columns.columns.map((column) => {
     const text = cellText(session, column.id, display);
     return GAP + (column.isNumber ? fitStart(text, column.columns) : fitEnd(text, column.columns));
   });
-  const row =
-    fitEnd(` ${cursor} ${day}`, columns.leadColumns) +
-    fitEnd(sanitizeLine(session.title), columns.titleColumns) +
-    cells.join('');
-  const style = cursor === ' ' ? {} : { ...theme.accent, bold: cursor === '▸' };
-  const signStyle = copyState === 'unreadable' ? theme.error : theme.warning;
-  return styled(row, style) + styled(` ${COPY_SIGNS[copyState]}`, signStyle);
+  if (state === 'in-progress') {
+    // The cells of a session that is not finished give way to these words.
+    const room = columns.titleColumns + widthColumns(cells.join('')) - IN_PROGRESS.length;
+    return styled(lead + fitEnd(title, Math.max(0, room)) + IN_PROGRESS, style);
+  }
+  const row = lead + fitEnd(title, columns.titleColumns) + cells.join('');
+  const signStyle = state === 'unreadable' ? theme.error : theme.warning;
+  return styled(row, style) + styled(` ${COPY_SIGNS[state]}`, signStyle);
 }
 
 /** The column titles, and the text before them. */
