@@ -23,6 +23,8 @@ export type CommandContext = {
   readonly printExact: (text: string | Uint8Array) => void;
   /** Prints one sentence to stderr. */
   readonly printMessage: (sentence: string) => void;
+  /** Writes progress to stderr; null if that is no terminal. */
+  readonly writeProgress: ((text: string) => void) | null;
   /** Reads stdin to its end. @throws StorageError */
   readonly readStdin: () => Uint8Array;
   readonly now: () => Date;

@@ -2,6 +2,7 @@ import type { Command } from './command.js';
 import { backupCommand } from './commands/backup.js';
 import { bodyweightCommand } from './commands/bodyweight.js';
 import { deleteCommand, undeleteCommand } from './commands/delete.js';
+import { exportCommand } from './commands/export.js';
 import { historyCommand } from './commands/history.js';
 import { importCommand } from './commands/import.js';
 import { initCommand } from './commands/init.js';
@@ -27,6 +28,7 @@ export const COMMANDS: readonly Command[] = [
   bodyweightCommand,
   programCommand,
   importCommand,
+  exportCommand,
   verifyCommand,
   rebuildCommand,
   syncCommand,

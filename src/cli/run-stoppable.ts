@@ -1,6 +1,6 @@
 /** Runs a long task of a command. Ctrl+C and SIGTERM stop it between two steps and remove its temporary files. */
 
-import type { Task } from '../domain/task.js';
+import type { Task, TaskProgress } from '../domain/task.js';
 import { type Steps, toTask } from '../persistence/disk/time-sliced-work.js';
 
 type StopSignal = 'SIGINT' | 'SIGTERM';
@@ -21,9 +21,14 @@ export class StoppedError extends Error {
 /**
  * Runs a task to its end.
  * @param describe called if the task is stopped; returns one sentence about what was done
+ * @param onProgress called after each turn
  * @throws StoppedError, and whatever the task throws
  */
-export async function runStoppable<T>(task: Task<T>, describe: () => string): Promise<T> {
+export async function runStoppable<T>(
+  task: Task<T>,
+  describe: () => string,
+  onProgress: (progress: TaskProgress) => void = () => {},
+): Promise<T> {
   let received: StopSignal | null = null;
   const stop = (signal: NodeJS.Signals) => {
     const known = STOP_SIGNALS.find((each) => each === signal) ?? 'SIGTERM';
@@ -39,6 +44,7 @@ export async function runStoppable<T>(task: Task<T>, describe: () => string): Pr
     for (;;) {
       const step = await task.next();
       if (step.done) return step.value;
+      onProgress(step.value);
       if (received !== null) {
         await task.return(undefined as never); // runs its `finally` blocks; the value is not used
         throw new StoppedError(describe(), received);
@@ -50,6 +56,10 @@ export async function runStoppable<T>(task: Task<T>, describe: () => string): Pr
 }
 
 /** Like `runStoppable`, for steps. */
-export function runStepsStoppable<T>(steps: Steps<T>, describe: () => string): Promise<T> {
-  return runStoppable(toTask(steps), describe);
+export function runStepsStoppable<T>(
+  steps: Steps<T>,
+  describe: () => string,
+  onProgress?: (progress: TaskProgress) => void,
+): Promise<T> {
+  return runStoppable(toTask(steps), describe, onProgress);
 }

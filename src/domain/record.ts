@@ -11,6 +11,11 @@ export const DATA_MODEL_TYPE = 'training_session_log';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
+/** True for a UUID in lower case. */
+export function isSessionId(text: string): boolean {
+  return UUID.test(text);
+}
+
 const count = z.int().min(0);
 const ordinal = z.int().min(1);
 const amount = z.number().min(0);

@@ -24,7 +24,14 @@ export class CsvReader {
   private position = 0;
   private line = 1;
 
-  constructor(private readonly text: string) {
+  private readonly maxCellCharacters: number;
+
+  /** @param isExact true for a file whose quotes are all right: nothing is repaired, and a cell has any length */
+  constructor(
+    private readonly text: string,
+    private readonly isExact = false,
+  ) {
+    this.maxCellCharacters = isExact ? Number.POSITIVE_INFINITY : MAX_CELL_CHARACTERS;
     if (text.startsWith('\ufeff')) this.position = 1;
     this.lineEnd = lineEndOf(text);
     const named = /^sep=([,;\t])\r?[\r\n]/.exec(text.slice(this.position, this.position + 8));
@@ -67,6 +74,7 @@ export class CsvReader {
     const line = this.text.slice(start, this.withoutReturn(start, lineEnd));
     if (!line.includes('"')) return { cells: line.split(this.delimiter), end: lineEnd + 1, isClean: true };
     const strict = this.scan(start, 'strict');
+    if (this.isExact) return strict;
     const width = this.width || strict.cells.length;
     const isOneLine = (scanned: Scanned) => scanned.end <= lineEnd + 1;
     const isWhole = (scanned: Scanned) => scanned.cells.length === width;
@@ -114,7 +122,7 @@ export class CsvReader {
     let isEscaped = false;
     for (let from = start; ; ) {
       const at = text.indexOf('"', from);
-      if (at === -1 || at - start > MAX_CELL_CHARACTERS) return null;
+      if (at === -1 || at - start > this.maxCellCharacters) return null;
       const isEnd = isEarly ? text[at + 1] === this.delimiter : this.endsCell(at + 1);
       if (isEnd) return { cell: unescaped(start, at), end: at + 1, isClean };
       if (text[at + 1] !== '"') {

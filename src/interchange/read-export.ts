@@ -17,6 +17,8 @@ import { WorkoutGatherer } from './gather-workouts.js';
 import { memoized } from './memoized.js';
 import { createMonthOf } from './month-names.js';
 import { openOwnForm, openTable } from './open-table.js';
+import { OWN_COLUMNS } from './own-table/own-columns.js';
+import { isOwnTable, OWN_TABLE, readOwnTable } from './own-table/read-own-table.js';
 import { plainTable } from './plain-table.js';
 import { dayOrderOf, readMoment } from './read-moment.js';
 import { type DecimalMark, shown } from './read-number.js';
@@ -68,7 +70,8 @@ export function isExport(text: string): boolean {
   const own = openOwnForm(text);
   if (own) return openFormat(own.header) !== null;
   const start = text.slice(0, HEADER_CHARACTERS);
-  return /[,;\t]/.test(start) && openFormat(new CsvReader(start).header) !== null;
+  const { header } = new CsvReader(start);
+  return /[,;\t]/.test(start) && (isOwnTable(header) || openFormat(header) !== null);
 }
 
 /** More than the longest header, which has columns for every set. */
@@ -85,6 +88,9 @@ export function* readExportSteps(
   if (table.header.some(hasNul)) {
     const reason = 'its header has a NUL character (U+0000)';
     return { ok: false, error: { place: 'line 1', reason, remedy: 'save the file as UTF-8' } };
+  }
+  if (options.format === OWN_TABLE || (options.format === null && isOwnTable(table.header))) {
+    return yield* readOwn(text, table.header, context);
   }
   const opened = openAs(table.header, options, table.decimalMark ?? findDecimalMark(text));
   if (!opened.ok) return opened;
@@ -130,6 +136,26 @@ export function* readExportSteps(
     isConverted: builder.isConverted,
     unusedColumns: reader.unusedColumns ?? [],
     bodyWeights: byDay(gatherer.bodyWeights, localTime),
+  });
+}
+
+function* readOwn(
+  text: string,
+  header: readonly string[],
+  context: ReaderContext,
+): Generator<number, ReadResult<ExportContent>> {
+  if (!isOwnTable(header)) {
+    return readFailure('is not a CSV of traininglogs: its first line does not have the column names');
+  }
+  const table = yield* readOwnTable(text, context);
+  if (table.rows === 0) return readFailure('has no rows after its header');
+  return readOk({
+    ...table,
+    assumedUnitCount: 0,
+    bareDistanceCount: 0,
+    isConverted: false,
+    unusedColumns: header.filter((column) => !OWN_COLUMNS.includes(column)),
+    bodyWeights: [],
   });
 }
 

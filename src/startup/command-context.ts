@@ -63,6 +63,7 @@ export class ProcessContext implements CommandContext {
   readonly printMessage = (sentence: string) =>
     this.writeMessage(this.settings.read().athlete.ascii ? withBlanks(sentence) : sentence);
 
+  readonly writeProgress = process.stderr.isTTY ? (text: string) => void process.stderr.write(text) : null;
   readonly now = () => new Date();
   readonly readStdin = () => storageStep('standard input', () => readStdin());
   readonly athlete = (): Athlete => {

@@ -64,6 +64,18 @@ describe('a long task', () => {
     expect(readdirSync(on.root).filter((name) => name.endsWith('.gz'))).toEqual([]);
   });
 
+  it('an export stopped by Ctrl+C leaves no file', async () => {
+    const on = new TestDataRoot();
+    writeSlowSessions(on.paths.sessions, 'A long note.\n'.repeat(1000));
+    expect(await on.run(['sync'])).toMatchObject({ code: 0 });
+    const args = ['export', '--format', 'markdown', '--out', join(on.root, 'mine.md')];
+    const stopped = await stop(on, args, 'SIGINT', () => temporaryIn(on.root).length > 0);
+    expect(stopped).toMatchObject({ code: 130, stdout: '' });
+    expect(stopped.stderr).toContain('The export was stopped; nothing was written.');
+    expect(temporaryIn(on.root)).toEqual([]);
+    expect(existsSync(join(on.root, 'mine.md'))).toBe(false);
+  });
+
   it('an import stopped by Ctrl+C keeps both stores equal', async () => {
     const on = new TestDataRoot();
     const folder = makeTempFolder();

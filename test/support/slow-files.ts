@@ -15,11 +15,16 @@ export function slowFilesIn(folder: string): Readonly<Record<string, string>> {
   return { NODE_OPTIONS: `--import=${PRELOAD}`, SLOW_FOLDER: folder, SLOW_OPEN_MS: String(OPEN_MS) };
 }
 
-/** Writes `SLOW_SESSIONS` session files into a folder. */
-export function writeSlowSessions(folder: string): void {
+/** Writes `SLOW_SESSIONS` session files into a folder. @param notes those of each session */
+export function writeSlowSessions(folder: string, notes?: string): void {
   mkdirSync(folder, { recursive: true });
   for (let id = 1; id <= SLOW_SESSIONS; id += 1) {
-    const session = aSession().id(id).on('2026-02-16').with(exercise('Squat').working('80x5')).build();
+    const session = aSession()
+      .id(id)
+      .on('2026-02-16')
+      .with(exercise('Squat').working('80x5'))
+      .having(notes === undefined ? {} : { notes })
+      .build();
     writeFileSync(join(folder, `training_session_2026_02_16_${anId(id)}.json`), serializeSession(session));
   }
 }

@@ -1,8 +1,8 @@
 /** Reads a hand-typed log: a header of bullets, then `## Exercise` blocks with bold keys and `###` sections. */
-import type { Exercise } from '../record.js';
 import { DATA_MODEL_TYPE, DATA_MODEL_VERSION } from '../record.js';
 import { idOfMarkdownSession, markdownSourceId } from '../session-id.js';
 import { parseSetLine } from '../set-notation/parse-set-line.js';
+import type { JsonObject } from './fields.js';
 import { readExercise } from './markdown-exercise.js';
 import { readHeader } from './markdown-header.js';
 import {
@@ -10,6 +10,7 @@ import {
   type MarkdownLine,
   parseHeading,
   splitLines,
+  unescapeHeading,
   withoutNumber,
 } from './markdown-lines.js';
 import { isNumberedExercise, sectionOf } from './markdown-sections.js';
@@ -17,17 +18,39 @@ import type { ReadError, ReaderContext, ReadResult, ReadSession } from './read-r
 import { readFailure, readOk } from './read-result.js';
 import { validateRecord } from './validate-record.js';
 
-/** The session in a markdown log. Its id is derived from date and focus, so the same log gives the same session. */
-export function readMarkdownLog(text: string, context: ReaderContext): ReadResult<ReadSession> {
-  const { head, blocks } = splitBlocks(splitLines(text));
+/** The sessions in a markdown text: each begins with the heading `# Training Log`, which a single one can do without. */
+export function readMarkdownLogs(text: string, context: ReaderContext): ReadResult<ReadSession[]> {
+  const sessions: ReadSession[] = [];
+  for (const lines of splitLogs(splitLines(text))) {
+    const read = readMarkdownLog(lines, context);
+    if (!read.ok) return read;
+    sessions.push(read.value);
+  }
+  return readOk(sessions);
+}
+
+/** A second heading `# Training Log` begins a second log. */
+function splitLogs(lines: readonly MarkdownLine[]): readonly (readonly MarkdownLine[])[] {
+  const starts = [...lines.keys()].filter((at) =>
+    /^\s{0,3}#\s+training log\s*#*$/i.test(lines[at]?.text ?? ''),
+  );
+  return [0, ...starts.slice(1)].map((start, log, all) => lines.slice(start, all[log + 1]));
+}
+
+/**
+ * The session in one log. Without an id of its own, its id is derived from date and focus, so that the same log gives
+ * the same session.
+ */
+function readMarkdownLog(lines: readonly MarkdownLine[], context: ReaderContext): ReadResult<ReadSession> {
+  const { head, blocks } = splitBlocks(lines);
   const header = readHeader(head, blocks[0]?.heading);
   if (!header.ok) return header;
-  const { notes, warnings: headerWarnings, ...fields } = header.value;
-  const exercises: Exercise[] = [];
+  const { notes, warnings: headerWarnings, extras, id, ...fields } = header.value;
+  const exercises: JsonObject[] = [];
   const warnings: ReadError[] = [...headerWarnings];
   for (const block of blocks) {
     if (isNotesHeading(block.heading)) {
-      for (const line of block.lines) notes.push(line.text);
+      for (const line of block.lines) notes.push(unescapeHeading(line.text));
       continue;
     }
     const read = readExercise(block.heading, block.lines, exercises.length + 1, context.unit);
@@ -35,18 +58,21 @@ export function readMarkdownLog(text: string, context: ReaderContext): ReadResul
     exercises.push(read.value.exercise);
     for (const warning of read.value.warnings) warnings.push(warning);
   }
-  if (exercises.length === 0) return withoutExercises(head);
+  if (exercises.length === 0 && extras.exercises === undefined) return withoutExercises(head);
   const sessionNotes = notes.join('\n').trim();
   const record = validateRecord({
     dataModelVersion: DATA_MODEL_VERSION,
     dataModelType: DATA_MODEL_TYPE,
-    _id: idOfMarkdownSession(fields.date, fields.focus),
+    _id: id ?? idOfMarkdownSession(fields.date, fields.focus),
     userId: context.userId,
     userName: context.userName,
     ...fields,
     exercises,
     ...(sessionNotes === '' ? {} : { notes: sessionNotes }),
-    source: { format: 'markdown', id: markdownSourceId(fields.date, fields.focus) },
+    ...(id === undefined && {
+      source: { format: 'markdown', id: markdownSourceId(fields.date, fields.focus) },
+    }),
+    ...extras,
   });
   return record.ok ? readOk({ session: record.value, warnings }) : record;
 }

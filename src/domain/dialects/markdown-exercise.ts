@@ -1,10 +1,12 @@
 /** Reads one exercise of a hand-typed log: its bold keys and its sections, in any order. */
 
-import type { Exercise, Goal, WarmupSet, WorkingSet } from '../record.js';
+import type { Goal, WarmupSet, WorkingSet } from '../record.js';
 import { parseSetLine } from '../set-notation/parse-set-line.js';
 import { toWarmupSet, toWorkingSet } from '../set-notation/to-record-set.js';
 import type { WeightUnit } from '../weight.js';
 import { withPlainExtents } from './activity-line.js';
+import type { JsonObject } from './fields.js';
+import { parseExtras } from './markdown-extras.js';
 import {
   isFiller,
   linesWithAttachedNumber,
@@ -12,6 +14,7 @@ import {
   parseBoldKey,
   parseHeaderField,
   parseHeading,
+  unescapeHeading,
   withoutBullet,
   withoutNumber,
 } from './markdown-lines.js';
@@ -20,7 +23,7 @@ import { parseGoal, parseRest } from './markdown-values.js';
 import { type ReadError, type ReadResult, readFailure, readOk, UNIT_UNKNOWN } from './read-result.js';
 
 /** An exercise of a log, and what could not be read as intended. */
-export type ReadExercise = { readonly exercise: Exercise; readonly warnings: readonly ReadError[] };
+export type ReadExercise = { readonly exercise: JsonObject; readonly warnings: readonly ReadError[] };
 
 /** The exercise under `heading`; `order` starts at 1. Unknown keys and sections are kept as notes, with a warning. */
 export function readExercise(
@@ -47,11 +50,13 @@ class ExerciseReader {
   private repTempo: string | null = null;
   private muscles: string[] = [];
   private supersetGroup: string | null = null;
-  private readonly warmupSets: WarmupSet[] = [];
-  private readonly workingSets: WorkingSet[] = [];
+  private readonly warmupSets: (WarmupSet | JsonObject)[] = [];
+  private readonly workingSets: (WorkingSet | JsonObject)[] = [];
   /** The lines of each text section; sections with the same name are separate. */
   private readonly texts: Record<TextSection, string[][]> = { notes: [], warmupNotes: [] };
   private readonly cues: string[] = [];
+  /** Keys from a comment of this program. */
+  private extras: JsonObject = {};
   private readonly warnings: ReadError[] = [];
 
   constructor(
@@ -65,6 +70,8 @@ class ExerciseReader {
       this.openSection(line, heading.title);
       return null;
     }
+    const comment = parseExtras(line.text);
+    if (comment && this.takeExtras(comment)) return null;
     switch (this.section) {
       case 'keys':
         return line.text === '' ? null : this.readKey(line);
@@ -90,7 +97,7 @@ class ExerciseReader {
         `line ${heading.number}, column 1`,
       );
     }
-    const exercise: Exercise = {
+    const exercise = {
       Order: order,
       Name: name,
       targetMuscleGroups: this.muscles,
@@ -102,6 +109,7 @@ class ExerciseReader {
       warmupNotes: joinTexts(this.texts.warmupNotes),
       formCues: this.cues,
       ...(this.supersetGroup === null ? {} : { supersetGroup: this.supersetGroup }),
+      ...this.extras,
     };
     return readOk({ exercise, warnings: this.warnings });
   }
@@ -119,10 +127,24 @@ class ExerciseReader {
     this.warn(line, `"${title}" is not a known section; kept in the notes`);
   }
 
+  /** Adds the keys to the exercise, or to the set before the comment. False if they belong to neither. */
+  private takeExtras(keys: JsonObject): boolean {
+    if (this.section === 'keys') {
+      this.extras = { ...this.extras, ...keys };
+      return true;
+    }
+    if (this.section !== 'warmupSets' && this.section !== 'workingSets') return false;
+    const sets = this[this.section];
+    const last = sets.at(-1);
+    if (last) sets[sets.length - 1] = { ...last, ...keys };
+    return last !== undefined;
+  }
+
   private addText(section: TextSection, line: string): void {
     const lines = this.texts[section].at(-1);
-    if (lines) lines.push(line);
-    else this.texts[section].push([line]);
+    const text = unescapeHeading(line);
+    if (lines) lines.push(text);
+    else this.texts[section].push([text]);
   }
 
   private readKey(line: MarkdownLine): ReadError | null {

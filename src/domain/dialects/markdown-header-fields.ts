@@ -1,10 +1,13 @@
 /** The fields in the header of a hand-typed log, and a reader for each. */
-import { isSessionDate, timeOf } from '../session-date.js';
+import { isSessionId } from '../record.js';
+import { dayOf, isSessionDate, timeOf } from '../session-date.js';
 import { readDate } from './fields.js';
 import { parseDurationMinutes, parseYesNo } from './markdown-values.js';
 
 /** The values of a header. A field that is not in the log is null, or absent if the record allows that. */
 export type HeaderFields = {
+  /** The session's own id, which a log that this program wrote has. */
+  readonly id?: string;
   readonly date: string;
   readonly phase: number | null;
   readonly week: number | null;
@@ -14,11 +17,16 @@ export type HeaderFields = {
   readonly program?: string;
   readonly programAuthor?: string;
   readonly programLengthWeeks?: number;
+  readonly programDay?: string;
 };
 
-/** The fields read so far. A time from its own field (`T18:02`) is added to the date when both are known. */
+/**
+ * The fields read so far. A time from its own field (`T18:02`) is added to the date when both are known; a start is
+ * the date and the time.
+ */
 export type HeaderDraft = { -readonly [Key in keyof HeaderFields]?: HeaderFields[Key] } & {
   time?: string;
+  start?: string;
 };
 
 /**
@@ -63,6 +71,8 @@ const deload = optional((draft, value) => {
 export const FIELD_READERS: ReadonlyMap<string, FieldReader> = new Map([
   ['date', { read: readDateField, isOnce: false }],
   ['time', optional(readTimeField)],
+  ['start', optional(readStartField)],
+  ['id', optional(readIdField)],
   ['phase', ordinalField('phase')],
   ['week', ordinalField('week')],
   ['deload', deload],
@@ -72,6 +82,7 @@ export const FIELD_READERS: ReadonlyMap<string, FieldReader> = new Map([
   ['program', textField('program')],
   ['program author', textField('programAuthor')],
   ['program length', optional(readProgramLength)],
+  ['program day', textField('programDay')],
   ['notes', { read: readNotesField, isOnce: false }],
 ]);
 
@@ -104,9 +115,35 @@ function readTimeField(draft: HeaderDraft, value: string): FieldOutcome {
   if (typeof date !== 'string' || !isSessionDate(date)) {
     return error(`${JSON.stringify(value)} is not a time: write "- Time: 18:02"`);
   }
+  if (draft.time !== undefined) return error(TWO_TIMES);
   if (draft.date !== undefined && timeOf(draft.date) !== null) return error(TWO_TIMES);
   draft.time = date.slice('2000-01-01'.length);
   return start === value ? null : keepLine(IS_RANGE);
+}
+
+/** A whole date, `2026-02-16T18:02:11+05:30`, or a time, `18:02`. */
+function readStartField(draft: HeaderDraft, value: string): FieldOutcome {
+  const date = String(readDate(value));
+  if (!isSessionDate(date)) return readTimeField(draft, value);
+  draft.start = date;
+  return null;
+}
+
+function readIdField(draft: HeaderDraft, value: string): FieldOutcome {
+  const id = value.toLowerCase();
+  if (!isSessionId(id)) return keepLine(`"${value}" is not the id of a session`);
+  draft.id = id;
+  return null;
+}
+
+/** The date of a header, or why its fields contradict each other; null if there is none. */
+export function dateOfHeader({ date, time, start }: HeaderDraft): string | null | { readonly error: string } {
+  if (start === undefined) return date === undefined ? null : date + (time ?? '');
+  if (date !== undefined && dayOf(date) !== dayOf(start)) {
+    return { error: `the start is not on the day of the date, ${dayOf(date)}` };
+  }
+  const isTwice = time !== undefined || (date !== undefined && timeOf(date) !== null && date !== start);
+  return isTwice ? { error: TWO_TIMES } : start;
 }
 
 /** Reads the longest prefix that is a duration; a number without a unit only before a bracket or a sign. */
@@ -134,7 +171,7 @@ function readNotesField(_draft: HeaderDraft, value: string): FieldOutcome {
   return value === '' ? null : { kind: 'note', text: value };
 }
 
-function textField(name: 'focus' | 'program' | 'programAuthor'): FieldReader {
+function textField(name: 'focus' | 'program' | 'programAuthor' | 'programDay'): FieldReader {
   return optional((draft, value) => {
     draft[name] = value;
     return null;

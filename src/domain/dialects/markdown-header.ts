@@ -1,5 +1,8 @@
 /** Reads the header of a hand-typed log: bullets of date, phase, week, deload, focus and duration, in any order. */
+import type { JsonObject } from './fields.js';
+import { parseExtras } from './markdown-extras.js';
 import {
+  dateOfHeader,
   FIELD_READERS,
   type FieldReader,
   type HeaderDraft,
@@ -13,6 +16,8 @@ export type MarkdownHeader = HeaderFields & {
   /** Lines that are not a known field; they become notes of the session. */
   readonly notes: string[];
   readonly warnings: readonly ReadError[];
+  /** Keys of the session from a comment of this program. */
+  readonly extras: JsonObject;
 };
 
 /** Reads the header from `lines`, the lines before the first exercise. A log without a date is an error. */
@@ -28,7 +33,13 @@ export function readHeader(
     notes.push(withoutBullet(line.text).replaceAll('**', ''));
     warnings.push({ place: placeOf(line), reason: `${reason}; kept as a note` });
   };
+  let extras: JsonObject = {};
   for (const line of lines) {
+    const comment = parseExtras(line.text);
+    if (comment) {
+      extras = { ...extras, ...comment };
+      continue;
+    }
     const heading = parseHeading(line.text);
     if (line.text === '' || (heading && /^(training log|(session )?notes)?$/i.test(heading.title))) continue;
     const field = heading ? null : parseHeaderField(line.text);
@@ -55,13 +66,15 @@ export function readHeader(
     else if (outcome.kind === 'keep-line') keepAsNote(line, outcome.reason);
     else return readFailure(outcome.reason, placeOf(line, line.text.lastIndexOf(field.value) + 1));
   }
-  const { date, time, ...known } = draft;
-  if (date === undefined) {
+  const { date: _date, time: _time, start: _start, ...known } = draft;
+  const date = dateOfHeader(draft);
+  if (date === null) {
     return readFailure(
       'there is no date: write "- Date: 2026-02-16" at the top',
       placeOf(firstExercise ?? { number: 1 }),
     );
   }
+  if (typeof date !== 'string') return readFailure(date.error, placeOf(lines[0] ?? { number: 1 }));
   return readOk({
     phase: null,
     week: null,
@@ -69,9 +82,10 @@ export function readHeader(
     focus: null,
     sessionDurationMinutes: null,
     ...known,
-    date: date + (time ?? ''),
+    date,
     notes,
     warnings,
+    extras,
   });
 }
 

@@ -32,6 +32,23 @@ export function parseHeading(text: string): MarkdownHeading | null {
   return blank === '' && words !== '' && !isGluedTitle ? null : { level: signs.length, title };
 }
 
+const ESCAPED_SIGN = /^(\s{0,3})\\(?=\\*#)/;
+
+/** A line of text without the backslash that `escapeHeading` added. */
+export function unescapeHeading(text: string): string {
+  return ESCAPED_SIGN.test(text) && isEscapable(text) ? text.replace(ESCAPED_SIGN, '$1') : text;
+}
+
+/** A line of text that is not a heading: with a backslash before its `#` if it looks like one. */
+export function escapeHeading(text: string): string {
+  return isEscapable(text) ? text.replace(/^\s{0,3}/, '$&\\') : text;
+}
+
+/** True if the line is a heading apart from backslashes before it. */
+function isEscapable(text: string): boolean {
+  return parseHeading(text.replace(/^(\s{0,3})\\+(?=#)/, '$1')) !== null;
+}
+
 /** Key and value of `**Goal:** 30 kg …`; null for other lines. The colon may be inside or outside the bold text. */
 export function parseBoldKey(text: string): { readonly key: string; readonly value: string } | null {
   const match = /^\s*(?:[-*•]\s+)?\*\*\s*([^*:]+?)\s*(?::\s*\*\*|\*\*\s*:)\s*(.*)$/.exec(text);

@@ -6,7 +6,7 @@ import type { TrainingSession } from '../record.js';
 import { DATA_MODEL_TYPE, DATA_MODEL_VERSION } from '../record.js';
 import { readOwnDocument } from './document-dialect.js';
 import { isJsonObject, type JsonObject } from './fields.js';
-import { readMarkdownLog } from './markdown-dialect.js';
+import { readMarkdownLogs } from './markdown-dialect.js';
 import { type ReaderContext, type ReadResult, type ReadSession, readFailure, readOk } from './read-result.js';
 import { readSnakeCaseLog } from './snake-case-dialect.js';
 import { rejectTooLarge } from './validate-record.js';
@@ -30,10 +30,10 @@ export function readSessions(
     return readFailure('is not a text: it has a NUL character (U+0000)', `line ${line}, column ${column}`);
   }
   if (form === 'json' || /^\ufeff?\s*[[{]/.test(text)) return readJsonSessions(text, context);
-  const read = readMarkdownLog(text, context);
+  const read = readMarkdownLogs(text, context);
   if (!read.ok) return read;
-  const bounded = rejectTooLarge(read.value.session);
-  return bounded.ok ? readOk([read.value]) : bounded;
+  const tooLarge = read.value.map(({ session }) => rejectTooLarge(session)).find((bounded) => !bounded.ok);
+  return tooLarge && !tooLarge.ok ? tooLarge : read;
 }
 
 /** The session in a document of the record's own form, as the stores save it. */
@@ -67,13 +67,13 @@ function readJsonSessions(text: string, context: ReaderContext): ReadResult<Read
   const tree = parseJson(text);
   if (!tree.ok) return { ok: false, error: tree.error };
   if (!Array.isArray(tree.value)) {
-    const read = readNewTree(tree.value, context);
+    const read = readSessionTree(tree.value, context);
     return read.ok ? readOk([{ session: read.value, warnings: [] }]) : read;
   }
   if (tree.value.length === 0) return readFailure('is an empty list without a session');
   const sessions: ReadSession[] = [];
   for (const [index, item] of tree.value.entries()) {
-    const read = readNewTree(item, context);
+    const read = readSessionTree(item, context);
     if (!read.ok) {
       const place = [`session ${index + 1} of the list`, read.error.place].filter(Boolean).join(', ');
       return { ok: false, error: { ...read.error, place } };
@@ -83,8 +83,8 @@ function readJsonSessions(text: string, context: ReaderContext): ReadResult<Read
   return readOk(sessions);
 }
 
-/** Reads a session from outside, whose values must be within the limits. */
-function readNewTree(tree: unknown, context: ReaderContext): ReadResult<TrainingSession> {
+/** The session in a parsed document from outside, whose values must be within the limits. */
+export function readSessionTree(tree: unknown, context: ReaderContext): ReadResult<TrainingSession> {
   const read = readTree(tree, context);
   return read.ok ? rejectTooLarge(read.value) : read;
 }

@@ -27,8 +27,8 @@ export type SetGroup = {
   readonly keys: GroupKeys;
 };
 
-/** The shortest text of the groups, which parses back to them. @param unit the one that is left out */
-export function formatSetGroups(groups: readonly SetGroup[], unit: WeightUnit): string {
+/** The shortest text of the groups, which parses back to them. @param unit the one that is left out; null for none */
+export function formatSetGroups(groups: readonly SetGroup[], unit: WeightUnit | null): string {
   return groups.map((group) => formatGroup(group, unit)).join(', ');
 }
 
@@ -93,7 +93,7 @@ function joinAmrap({ sets, quantity }: SetGroup, next: 'none' | 'last' | 'every'
   return next !== 'none' && (before === 'every' || sets === 1) ? 'every' : null;
 }
 
-function formatGroup({ sets, quantity, keys }: SetGroup, unit: WeightUnit): string {
+function formatGroup({ sets, quantity, keys }: SetGroup, unit: WeightUnit | null): string {
   const { weightKg = null, restMinutes } = keys;
   const load = formatLoad({ ...keys, weightKg }, { unit });
   const rest = restMinutes === undefined ? '' : formatRest(restMinutes);

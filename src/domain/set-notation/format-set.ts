@@ -12,8 +12,8 @@ import { type AnySet, valuesOf } from './values-of.js';
 
 /** How a set is formatted. */
 export interface FormatOptions {
-  /** The unit that is left out of the text; kg by default. */
-  readonly unit?: WeightUnit;
+  /** The unit that is left out of the text, kg by default; null writes every unit. */
+  readonly unit?: WeightUnit | null;
   /** Starts the line with `w`. */
   readonly warmup?: boolean;
 }
@@ -30,7 +30,7 @@ export function formatSet(set: AnySet, options: FormatOptions = {}): string {
  * A set as screens and commands show it: `80 × 5+1 @8 good - note`, `bw+10 × 8`. A load typed in pounds shows them to
  * an athlete who uses kilograms, `225 lb × 5`; recorded kilograms are converted for one who uses pounds.
  */
-export function displaySet(set: AnySet, options: FormatOptions): string {
+export function displaySet(set: AnySet, options: FormatOptions & { readonly unit?: WeightUnit }): string {
   return setText(set, options, 'displayed');
 }
 
@@ -81,7 +81,7 @@ function setText(set: AnySet, { unit = 'kg', warmup = false }: FormatOptions, sp
   ]);
 }
 
-function tailText(values: SetValues, unit: WeightUnit, spelling: Spelling): string {
+function tailText(values: SetValues, unit: WeightUnit | null, spelling: Spelling): string {
   const { rpe, repAssessment, actualRestMinutes, failureTechnique } = values;
   const rest = spelling === 'displayed' ? roundedRest(actualRestMinutes) : actualRestMinutes;
   const notes = values.notes?.replace(/[\r\n]+/g, ' ').trim();
@@ -117,9 +117,9 @@ function isCounted({ repCount, unilateralRepCount }: SetValues): boolean {
   return repCount !== null || unilateralRepCount !== undefined;
 }
 
-function loadText(load: Load | null, unit: WeightUnit, spelling: Spelling): string {
+function loadText(load: Load | null, unit: WeightUnit | null, spelling: Spelling): string {
   if (load === null) return '';
-  const weight = spelling === 'typed' ? typedWeight(load, unit) : displayedWeight(load, unit);
+  const weight = spelling === 'typed' ? typedWeight(load, unit) : displayedWeight(load, unit ?? load.unit);
   switch (load.mode) {
     case 'external':
       return weight;
@@ -132,7 +132,7 @@ function loadText(load: Load | null, unit: WeightUnit, spelling: Spelling): stri
   }
 }
 
-function typedWeight(load: Load, unit: WeightUnit): string {
+function typedWeight(load: Load, unit: WeightUnit | null): string {
   return formatNumber(load.value) + (load.unit === unit ? '' : load.unit);
 }
 
@@ -150,7 +150,7 @@ function times(load: string, quantity: string, spelling: Spelling): string {
   return `${load}${/\d$/.test(load) ? '' : ' '}x${quantity === BY_FEEL ? ' ' : ''}${quantity}`;
 }
 
-function techniqueText(technique: FailureTechnique, unit: WeightUnit, spelling: Spelling): string {
+function techniqueText(technique: FailureTechnique, unit: WeightUnit | null, spelling: Spelling): string {
   switch (technique.type) {
     case 'MyoReps':
       return `!myo${listText(

@@ -7,6 +7,7 @@ import type { DataPort } from '../../store/ports/data-port.js';
 import { backUp, describeBackup } from '../archive/backup-archive.js';
 import { describeRestore, restoreArchive } from '../archive/restore-archive.js';
 import type { AthleteSettings } from '../athlete-settings.js';
+import { describeExport, exportToFile } from '../export/export-sessions.js';
 import { homeFolder } from '../home-folder.js';
 import { pathInRoot } from '../paths.js';
 import { conflictTexts, decideConflict } from '../sync/decide-conflict.js';
@@ -19,7 +20,6 @@ import { copiesOverviewSteps } from '../sync/sync-overview.js';
 import type { SyncReport } from '../sync/sync-report.js';
 import { areStoresEqual, type Verification, verifySteps } from '../sync/verify-stores.js';
 import { createWithErrorSentence, stepsWithErrorSentence, taskWithErrorSentence } from './error-sentence.js';
-import { exportSteps } from './export-sessions.js';
 
 /**
  * @param reader the owner of imported sessions, and the unit of weights without one
@@ -87,8 +87,9 @@ export function createDataPort(
     export: (typed) =>
       inSteps(function* () {
         const path = pathOf(typed);
-        const count = yield* exportSteps(stores.reader, path);
-        return `Exported ${counted(count, 'session')} to ${inRoot(path)}.`;
+        const request = { format: 'json', since: null } as const;
+        const report = yield* exportToFile(stores.reader, request, path, stores.now());
+        return describeExport(report, request, inRoot(path));
       }),
     trash: () => withErrorSentence(() => trashedSessions(sources)),
     conflictTexts: (file) => withErrorSentence(() => conflictTexts(stores, file)),

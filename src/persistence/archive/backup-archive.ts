@@ -1,6 +1,6 @@
 /** Writes a backup: a dated archive of a whole data root, which is read back and checked before it gets its name. */
 
-import { statSync, utimesSync } from 'node:fs';
+import { utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Athlete } from '../../domain/athlete.js';
@@ -9,10 +9,11 @@ import { localTimeWithOffset } from '../../domain/session-date.js';
 import type { Task } from '../../domain/task.js';
 import { openDatabaseForReading } from '../database/database.js';
 import { TrainingSessionRepository } from '../database/training-session-repository.js';
-import { entryExists, firstFree } from '../disk/folder.js';
+import { firstFree } from '../disk/folder.js';
+import { refuseMissingFolder, refuseTaken } from '../disk/free-path.js';
 import { NewFile, piecesOf, sizeBytesOf } from '../disk/new-file.js';
 import { isTemporaryOf, removeStaleIn } from '../disk/stale-files.js';
-import { StorageError, storageStep, toStorageError } from '../disk/storage-error.js';
+import { StorageError, toStorageError } from '../disk/storage-error.js';
 import { makeTemporaryFolder, removeTemporaryFolder } from '../disk/temporary-folder.js';
 import { withProgress } from '../disk/time-sliced-work.js';
 import type { DataPaths } from '../paths.js';
@@ -50,8 +51,10 @@ export async function* backUp(stores: OpenStores, paths: DataPaths, out: string 
   const { repository, now } = stores;
   if (repository instanceof Error) throw repository;
   const folder = out === null ? paths.root : dirname(out);
-  checkPathIsFree(out);
-  refuseMissing(folder);
+  if (out !== null) {
+    refuseTaken(out);
+    refuseMissingFolder(out);
+  }
   removeStaleIn(folder, (name) => isTemporaryOf(BACKUP_WORK, name), now());
   const work = makeTemporaryFolder(folder, BACKUP_WORK);
   try {
@@ -99,7 +102,7 @@ async function* backUpIn(
     yield* readBack(temporary, manifest, writtenBytes, () => touch(temporary, now));
     const sizeBytes = sizeBytesOf(temporary);
     const { leftOut } = filesOfRoot(paths);
-    checkPathIsFree(out);
+    if (out !== null) refuseTaken(out);
     const path = out ?? join(paths.root, freeName(paths.root, now()));
     file.moveTo(path);
     return { path, sessions: manifest.sessions, files: manifest.files.length - 1, sizeBytes, leftOut };
@@ -216,15 +219,4 @@ function freeName(folder: string, now: Date): string {
     const endings = ['', `-${time}`];
     return `sessions_backup_${day}${endings[attempt] ?? `-${time}-${attempt - 1}`}.tar.gz`;
   }, folder);
-}
-
-function checkPathIsFree(path: string | null): void {
-  if (path !== null && entryExists(path)) throw new StorageError('name-taken', path);
-}
-
-/** Does not create a missing folder: it may be on a disk that is not mounted, and the backup would not go there. */
-function refuseMissing(folder: string): void {
-  const stats = storageStep(folder, () => statSync(folder, { throwIfNoEntry: false }));
-  if (!stats) throw new StorageError('not-found', folder);
-  if (!stats.isDirectory()) throw new StorageError('not-a-folder', folder);
 }

@@ -9,6 +9,7 @@ import type { TrainingSession } from '../../domain/record.js';
 import type { GivenColumns } from '../../domain/table-columns.js';
 import type { WeightUnit } from '../../domain/weight.js';
 import { EXPORT_FORMATS } from '../../interchange/export-formats.js';
+import { OWN_TABLE } from '../../interchange/own-table/read-own-table.js';
 import { isExport, readExportSteps } from '../../interchange/read-export.js';
 import { fallbackOnError } from '../disk/fallback-on-error.js';
 import { decodeText, namesInFolder } from '../disk/folder.js';
@@ -24,12 +25,10 @@ const READABLE = /\.(json|jsonc|md|markdown|txt|csv|tsv)$/i;
 /** Files of other apps that cannot be read; reading them says what they are. */
 const FOREIGN = /\.(xlsx?|ods|numbers|fit|tcx|gpx|xml|fitnotes|liftlogbackup|gz|zip)$/i;
 
-/** Names of the readable formats: the exports of other apps, and the program's own JSON and markdown. */
-export const IMPORT_FORMATS: readonly string[] = [
-  ...EXPORT_FORMATS.map(({ name }) => name),
-  'json',
-  'markdown',
-];
+const TABLE_FORMATS: readonly string[] = [...EXPORT_FORMATS.map(({ name }) => name), OWN_TABLE];
+
+/** Names of the readable formats: the exports of other apps, and the program's own CSV, JSON and markdown. */
+export const IMPORT_FORMATS: readonly string[] = [...TABLE_FORMATS, 'json', 'markdown'];
 
 export type ReadOptions = {
   /** One of `IMPORT_FORMATS`; null to detect it from name and text. */
@@ -89,7 +88,7 @@ export function* readImportFile(
     const isTable = TABLE.test(path);
     const text = isTable ? decodeTable(bytes) : decodeText(bytes, path);
     if (text.trim() === '' || text === '\ufeff') return nothing({ place: '', reason: 'is empty' });
-    const isNamed = EXPORT_FORMATS.some(({ name }) => name === options.format);
+    const isNamed = options.format !== null && TABLE_FORMATS.includes(options.format);
     if (isNamed || (options.format === null && (isTable || isExport(text)))) {
       return yield* readTable(text, options, context);
     }

@@ -1,0 +1,83 @@
+import { resolve } from 'node:path';
+import { formatCount } from '../../domain/format-session.js';
+import { WRITTEN_FORMATS, type WrittenFormat } from '../../domain/written-format.js';
+import {
+  describeExport,
+  type ExportReport,
+  type ExportRequest,
+  exportSteps,
+  exportToFile,
+  nothingExported,
+} from '../../persistence/export/export-sessions.js';
+import { pathInRoot } from '../../persistence/paths.js';
+import { type Command, type CommandArguments, type CommandContext, UsageError } from '../command.js';
+import { ExitCode } from '../exit-code.js';
+import { safeLine } from '../format.js';
+import { readPeriod } from '../period-options.js';
+import { ProgressLine } from '../progress-line.js';
+import { runStepsStoppable } from '../run-stoppable.js';
+
+const FORMATS = WRITTEN_FORMATS.join('|');
+
+/** `export`: writes sessions in the format of another program to stdout or to a new file. */
+export const exportCommand: Command = {
+  name: 'export',
+  usage: `--format ${FORMATS} [--out FILE] [--since DATE]`,
+  summary: 'write all sessions, oldest first, for another program; import reads them back',
+  options: { format: { type: 'string' }, out: { type: 'string' }, since: { type: 'string' } },
+  arguments: { least: 0, most: 0 },
+  run: async (context, args) => {
+    const request = { format: readFormat(args), since: readPeriod(args).since ?? null };
+    const out = readOut(args);
+    const report = await exportWithProgress(context, request, out);
+    if (out !== null) {
+      const path = pathInRoot(out, context.paths.root);
+      context.print(`${safeLine(describeExport(report, request, path, context.athlete()))}\n`);
+    } else if (report.sessions === 0) {
+      context.printMessage(`Nothing was exported: ${nothingExported(request.since)}.`);
+    }
+    for (const id of report.unreadable) {
+      context.printMessage(`Not exported: session ${id} cannot be read; traininglogs verify says why.`);
+    }
+    return report.unreadable.length > 0 ? ExitCode.failed : ExitCode.done;
+  },
+};
+
+async function exportWithProgress(
+  context: CommandContext,
+  request: ExportRequest,
+  out: string | null,
+): Promise<ExportReport> {
+  const reader = context.openForReading();
+  const athlete = context.athlete();
+  const line = new ProgressLine(
+    ({ done, total }) => `Exporting ${formatCount(done, athlete)} of ${formatCount(total, athlete)} sessions`,
+    context.writeProgress,
+    () => context.now().getTime(),
+  );
+  const steps =
+    out === null
+      ? exportSteps(reader, request, context.printExact)
+      : exportToFile(reader, request, out, context.now());
+  const stopped = () => `The export was stopped${out === null ? '' : '; nothing was written'}.`;
+  try {
+    return await runStepsStoppable(steps, stopped, (progress) => line.show(progress));
+  } finally {
+    line.clear();
+  }
+}
+
+/** @throws UsageError */
+function readFormat({ values: { format } }: CommandArguments): WrittenFormat {
+  const known = WRITTEN_FORMATS.find((each) => each === format);
+  if (known) return known;
+  const given = format === undefined ? '' : `, not ${JSON.stringify(format)}`;
+  throw new UsageError(`--format needs one of ${WRITTEN_FORMATS.join(', ')}${given}.`);
+}
+
+/** @throws UsageError */
+function readOut({ values: { out } }: CommandArguments): string | null {
+  if (out === undefined) return null;
+  if (typeof out === 'string' && out !== '') return resolve(out);
+  throw new UsageError('--out needs the path of a new file.');
+}

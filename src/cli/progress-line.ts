@@ -1,0 +1,41 @@
+/** One line on a terminal that counts the steps of long work. It appears after a second and is removed at the end. */
+import type { TaskProgress } from '../domain/task.js';
+
+/** Shorter work needs no line. */
+const APPEARS_AFTER_MS = 1000;
+/** Four a second: a person cannot read more. */
+const INTERVAL_MS = 250;
+/** To the first column, and erase to the end of the line. */
+const ERASE = '\r\u001b[K';
+
+export class ProgressLine {
+  private readonly startedMs: number;
+  private shownMs: number | null = null;
+
+  /**
+   * @param describe the line for a progress whose total is known
+   * @param write writes to the terminal; null if there is none
+   */
+  constructor(
+    private readonly describe: (progress: TaskProgress) => string,
+    private readonly write: ((text: string) => void) | null,
+    private readonly nowMs: () => number,
+  ) {
+    this.startedMs = nowMs();
+  }
+
+  show(progress: TaskProgress): void {
+    if (this.write === null || progress.total === 0) return;
+    const nowMs = this.nowMs();
+    const dueMs = this.shownMs === null ? this.startedMs + APPEARS_AFTER_MS : this.shownMs + INTERVAL_MS;
+    if (nowMs < dueMs) return;
+    this.shownMs = nowMs;
+    this.write(`${ERASE}${this.describe(progress)}`);
+  }
+
+  /** Removes the line, if there is one. */
+  clear(): void {
+    if (this.shownMs !== null) this.write?.(ERASE);
+    this.shownMs = null;
+  }
+}

@@ -1,0 +1,25 @@
+/**
+ * What a markdown log cannot express, as JSON in a comment below its line: `<!-- traininglogs {"setType":"dropset"} -->`.
+ * The keys of the comment replace those that were read.
+ */
+import { isJsonObject, type JsonObject } from './fields.js';
+
+const COMMENT = /^\s*<!--\s*traininglogs\s+(\{.*\})\s*-->$/s;
+
+/** The keys in a comment line; null for any other line. */
+export function parseExtras(line: string): JsonObject | null {
+  const json = COMMENT.exec(line)?.[1];
+  if (json === undefined) return null;
+  try {
+    const keys: unknown = JSON.parse(json);
+    return isJsonObject(keys) ? keys : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The comment with these keys, on one line. */
+export function formatExtras(keys: JsonObject): string {
+  // A comment ends at the first `-->`.
+  return `<!-- traininglogs ${JSON.stringify(keys).replaceAll('>', '\\u003e')} -->`;
+}

@@ -1,0 +1,74 @@
+/** Writes sessions as the program's own CSV, which holds every field of the record. */
+import type { Exercise, TrainingSession } from '../../domain/record.js';
+import { setsInOrder } from '../../domain/set-order.js';
+import { quoteCell } from '../../text/csv-cell.js';
+import { type Cells, toCells } from './cell-fields.js';
+import {
+  EXERCISE_FIELDS,
+  EXERCISE_NUMBER,
+  EXERCISE_OTHER,
+  KIND_COLUMN,
+  OWN_COLUMNS,
+  REPEATED_COLUMNS,
+  SESSION_FIELDS,
+  SESSION_OTHER,
+  SET_NUMBER,
+  SET_OTHER,
+  WARMUP_FIELDS,
+  WORKING_FIELDS,
+} from './own-columns.js';
+
+/** The line with the names of the columns. */
+export const OWN_HEADER = `${OWN_COLUMNS.join(',')}\n`;
+
+/**
+ * A line for each set, in the order in which they were done; one for an exercise or a session without sets. The first
+ * line of a session and of an exercise has all of their cells, the others only those that filters need.
+ */
+export function ownRows({ exercises, ...session }: TrainingSession): string {
+  const whole = toCells(session, SESSION_FIELDS, SESSION_OTHER);
+  const repeated = only(whole, REPEATED_COLUMNS.session);
+  const rows = exercises.flatMap((exercise, index) => exerciseRows(exercise, index + 1));
+  return (rows.length === 0 ? [{}] : rows)
+    .map((cells, at) => formatRow({ ...(at === 0 ? whole : repeated), ...cells }))
+    .join('');
+}
+
+function exerciseRows({ warmupSets, workingSets, Order, ...exercise }: Exercise, number: number): Cells[] {
+  const whole = {
+    ...toCells(withNumber(exercise, 'Order', Order, number), EXERCISE_FIELDS, EXERCISE_OTHER),
+    [EXERCISE_NUMBER]: String(number),
+  };
+  const repeated = only(whole, REPEATED_COLUMNS.exercise);
+  const sets = setsInOrder({ warmupSets, workingSets }).map(({ kind, index, set: { set, ...values } }) => ({
+    ...toCells(
+      withNumber(values, 'set', set, index + 1),
+      kind === 'warmup' ? WARMUP_FIELDS : WORKING_FIELDS,
+      SET_OTHER,
+    ),
+    [KIND_COLUMN]: kind,
+    [SET_NUMBER]: String(index + 1),
+  }));
+  return (sets.length === 0 ? [{}] : sets).map((cells, at) => ({
+    ...(at === 0 ? whole : repeated),
+    ...cells,
+  }));
+}
+
+/** The object with its own number only if that is not the place in its list. */
+function withNumber(
+  object: object,
+  key: string,
+  own: number,
+  place: number,
+): Readonly<Record<string, unknown>> {
+  return own === place ? { ...object } : { [key]: own, ...object };
+}
+
+function only(cells: Cells, columns: readonly string[]): Cells {
+  return Object.fromEntries(columns.map((column) => [column, cells[column] ?? '']));
+}
+
+function formatRow(cells: Cells): string {
+  return `${OWN_COLUMNS.map((column) => quoteCell(cells[column] ?? '')).join(',')}\n`;
+}

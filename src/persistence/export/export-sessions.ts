@@ -1,0 +1,110 @@
+/** Exports sessions, oldest first, to a new file or any other target. */
+import { dirname, join } from 'node:path';
+import { nanoid } from 'nanoid';
+import type { Athlete } from '../../domain/athlete.js';
+import { readSavedDocument } from '../../domain/dialects/read-document.js';
+import { counted } from '../../domain/format-session.js';
+import type { Steps } from '../../domain/task.js';
+import type { WrittenFormat } from '../../domain/written-format.js';
+import { SESSION_WRITERS } from '../../interchange/export/session-writers.js';
+import { TEMPORARY_SUFFIX } from '../disk/durable-file.js';
+import { refuseMissingFolder, refuseTaken } from '../disk/free-path.js';
+import { NewFile } from '../disk/new-file.js';
+import { isTemporaryOf, removeStaleIn } from '../disk/stale-files.js';
+import { EXPORT_WORK } from '../remove-leftovers.js';
+import type { SessionReader } from '../session-reader.js';
+
+export type ExportRequest = {
+  readonly format: WrittenFormat;
+  /** A day, month or year: sessions from its first day on; null for all. */
+  readonly since: string | null;
+};
+
+export type ExportReport = {
+  readonly sessions: number;
+  /** Ids of sessions whose text cannot be read; they are left out. */
+  readonly unreadable: readonly string[];
+};
+
+/**
+ * Passes the export to `write` in pieces. Only one session is in memory at a time.
+ * @param reader null if nothing is stored
+ */
+export function* exportSteps(
+  reader: SessionReader | null,
+  { format, since }: ExportRequest,
+  write: (text: string) => void,
+): Steps<ExportReport> {
+  const writer = SESSION_WRITERS[format];
+  // Newest first.
+  const ids = reader?.findIds('') ?? [];
+  const unreadable: string[] = [];
+  let sessions = 0;
+  write(writer.start);
+  for (const [done, id] of ids.reverse().entries()) {
+    yield { done, total: ids.length };
+    const stored = reader?.getText(id) ?? null;
+    if (stored === null || (since !== null && stored.date < since)) continue;
+    const read = readSavedDocument(stored.text, { userId: '', userName: '', unit: 'kg' });
+    if (read.ok) {
+      write(writer.write(read.value.session, sessions));
+      sessions += 1;
+    } else unreadable.push(id);
+  }
+  write(writer.end(sessions));
+  return { sessions, unreadable };
+}
+
+/** What is in the buffer before it is written: more would need memory, less more system calls. */
+const BUFFER_CHARACTERS = 262_144;
+
+/**
+ * Exports to a new file, which gets its name when it is complete and on disk.
+ * @throws StorageError if `path` exists or cannot be written; then nothing is left of it
+ */
+export function* exportToFile(
+  reader: SessionReader | null,
+  request: ExportRequest,
+  path: string,
+  now: Date,
+): Steps<ExportReport> {
+  const folder = dirname(path);
+  refuseTaken(path);
+  refuseMissingFolder(path);
+  removeStaleIn(folder, (name) => isTemporaryOf(EXPORT_WORK, name), now);
+  const file = new NewFile(join(folder, `.${EXPORT_WORK}.${nanoid(8)}${TEMPORARY_SUFFIX}`), path);
+  let buffer = '';
+  const flush = () => {
+    file.write(Buffer.from(buffer, 'utf8'));
+    buffer = '';
+  };
+  try {
+    const report = yield* exportSteps(reader, request, (text) => {
+      buffer += text;
+      if (buffer.length > BUFFER_CHARACTERS) flush();
+    });
+    flush();
+    file.finish();
+    refuseTaken(path);
+    file.moveTo(path);
+    return report;
+  } finally {
+    file.discard();
+  }
+}
+
+/** What was exported, in one sentence. @param path where to, as a person knows it */
+export function describeExport(
+  { sessions }: ExportReport,
+  { since }: ExportRequest,
+  path: string,
+  options: Pick<Athlete, 'ascii'> = {},
+): string {
+  const exported = `Exported ${counted(sessions, 'session', options)} to ${path}`;
+  return sessions === 0 ? `${exported}: ${nothingExported(since)}.` : `${exported}.`;
+}
+
+/** Why an export has no session. */
+export function nothingExported(since: string | null): string {
+  return since === null ? 'no session has been logged yet' : `there is no session since ${since}`;
+}

@@ -1,0 +1,21 @@
+/** Cells of CSV files: quotes, and texts that a spreadsheet would take for formulas. */
+
+/** Characters that start a formula in a spreadsheet, including their full-width forms, after any apostrophes. */
+const FORMULA = /^'*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r]/;
+
+/** The text with an apostrophe before it if it would start a formula. `unescapeFormula` removes it again. */
+export function escapeFormula(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text;
+}
+
+/** The text without the apostrophe that `escapeFormula` added. */
+export function unescapeFormula(text: string): string {
+  return text.startsWith("'") && FORMULA.test(text) ? text.slice(1) : text;
+}
+
+const NEEDS_QUOTES = /["\n\r,;\t]/;
+
+/** The text as one cell (RFC 4180): in quotes if it contains a quote, a line end or a delimiter. */
+export function quoteCell(text: string): string {
+  return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
