@@ -5,14 +5,13 @@ import { openData } from './data/data-commands.js';
 import { stopTask } from './data/exclusive-task.js';
 import { openFiles } from './files/files-commands.js';
 import { openHistory } from './history/open-history.js';
-import { acceptNote } from './log/finish-commands.js';
 import { backToHistory } from './log/leave-session.js';
-import { isLinePending } from './log/log-selectors.js';
 import { saveDraft } from './log/session-steps.js';
 import { retryStart } from './log/start-commands.js';
 import { notify } from './notices.js';
 import type { ScreenId } from './shell-state.js';
 import { openStats } from './stats/stats-commands.js';
+import { lostText, saveTypedText } from './unsaved-text.js';
 
 export type ShellCommandId =
   | 'screen.log'
@@ -39,7 +38,6 @@ export const shellCommands: CommandTable<ShellCommandId> = {
   },
 };
 
-const UNLOGGED = 'The line is not logged yet; press again to leave without it.';
 const UNSAVED = 'The last change is not on disk; press again to leave without it.';
 
 /** True for the command that quits; it answers the question whether to quit anyway. */
@@ -48,21 +46,19 @@ export function isQuitCommand(id: string): boolean {
 }
 
 /**
- * Quits. Accepts a note that is being typed, and saves a draft that is not saved yet, at every attempt. If that fails,
- * or a typed line is not logged, the user is asked once whether to quit anyway.
+ * Quits. Saves a note or form that is being typed, and a draft that is not saved yet, at every attempt. If that fails, or
+ * typed text would be lost, the user is asked once whether to quit anyway.
  */
 function leave(context: CommandContext): void {
   const isAnswer = context.getState().notice?.asks === 'leave';
-  acceptNote(context);
+  saveTypedText(context);
   const { isDraftSaved, draftWrite } = context.getState().log;
   const decide = (isKept: boolean) => {
-    const { log, athlete } = context.getState();
-    if (isAnswer) quit(context);
-    else if (!isKept) askToLeave(context, UNSAVED);
-    else if (isLinePending(log, athlete.unit ?? 'kg')) askToLeave(context, UNLOGGED);
-    else quit(context);
+    const lost = isKept ? lostText(context.getState()) : UNSAVED;
+    if (isAnswer || lost === null) quit(context);
+    else askToLeave(context, lost);
   };
-  // The write of the draft with a note that was just accepted may not have ended yet.
+  // The write of the draft with a text that was just saved may not have ended yet.
   if (isDraftSaved && draftWrite === 'none') decide(true);
   else saveDraft(context, decide);
 }

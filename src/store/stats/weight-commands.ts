@@ -121,13 +121,18 @@ function textOf({ athlete }: AppState, edited: MeasuredWeight | undefined | null
   return edited ? `${loadIn(edited.weightKg, athlete.unit ?? 'kg')} ${edited.day}` : '';
 }
 
+/** True while the open field has a text that is not saved. */
+export function isWeightTyped(state: AppState): boolean {
+  const { entry } = state.stats.weights;
+  const edited = entry && listed(state).find(({ day }) => day === entry.editedDay);
+  return entry !== null && entry.line.text.trim() !== textOf(state, edited);
+}
+
 /** Closes the field; a changed text can be restored. */
 function cancel(context: CommandContext): void {
   const state = context.getState();
-  const { entry } = state.stats.weights;
-  if (!entry) return;
-  const edited = listed(state).find(({ day }) => day === entry.editedDay);
-  const isChanged = entry.line.text.trim() !== textOf(state, edited);
+  if (!state.stats.weights.entry) return;
+  const isChanged = isWeightTyped(state);
   context.dispatch({ type: isChanged ? 'stats/weight-entry-discarded' : 'stats/weight-entry-closed' });
   if (isChanged && !hasError(context)) notify(context, 'Discarded. u brings it back');
 }

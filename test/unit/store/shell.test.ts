@@ -5,7 +5,7 @@ import { COMMANDS } from '../../../src/store/commands.js';
 import { logText } from '../../../src/store/log/log-focus.js';
 import { isStockFieldFocused } from '../../../src/ui/handle-key.js';
 import { aSession, exercise } from '../../support/builders.js';
-import { LogHarness } from '../../support/log-harness.js';
+import { ANN, LogHarness } from '../../support/log-harness.js';
 
 const PAST = aSession()
   .on('2026-02-09T18:00:00Z')
@@ -85,6 +85,47 @@ describe('keys everywhere', () => {
     const harness = bench().press('note.exercise').type('grip wider').press('ctrl+c');
     expect(harness.fake.count('quit')).toBe(1);
     expect(harness.draft?.exercises[0]?.notes).toBe('grip wider');
+  });
+
+  it('quitting saves a goal and changed details that are being typed', () => {
+    const goal = bench().press('exercise.goal').fill('sets', '3').press('ctrl+c');
+    expect(goal.fake.count('quit')).toBe(1);
+    expect(goal.draft?.exercises[0]?.currentGoal).toMatchObject({ sets: 3 });
+    const details = bench().press('session.details').fill('focus', 'Push').press('ctrl+c');
+    expect(details.fake.count('quit')).toBe(1);
+    expect(details.draft?.focus).toBe('Push');
+  });
+
+  const weight = () => new LogHarness({ sessions: [PAST] }).press('4', 'b').type('82.4');
+  const asked = () =>
+    new LogHarness({ sessions: [PAST], athlete: { ...ANN, askBodyWeight: true } })
+      .begin('Dip')
+      .enter('bw x8')
+      .type('82');
+
+  it.each([
+    ['a goal with an invalid field', () => bench().press('exercise.goal').fill('sets', 'many')],
+    ['details with an invalid field', () => bench().press('session.details').fill('week', 'last')],
+    ['the details of a new session', () => new LogHarness().press('start.new').fill('focus', 'Push')],
+    ['a body weight', weight],
+    ['the body weight that was asked for', asked],
+  ])('quitting asks once while %s would be lost, and the text stays', (_, make) => {
+    const harness = make();
+    const { stage } = harness.log;
+    harness.press('ctrl+c');
+    expect(harness.notice).toMatch(/; press again to leave without /);
+    expect(harness.fake.count('quit')).toBe(0);
+    const values = (each: typeof stage) => ('form' in each ? each.form.values : each);
+    expect(values(harness.log.stage)).toEqual(values(stage));
+    expect(harness.press('ctrl+c').fake.count('quit')).toBe(1);
+  });
+
+  it.each([
+    ['a goal', () => bench().press('exercise.goal')],
+    ['details', () => bench().press('session.details')],
+    ['the field of a body weight', () => new LogHarness({ sessions: [PAST] }).press('4', 'b')],
+  ])('quitting leaves %s at once if nothing was typed', (_, make) => {
+    expect(make().press('ctrl+c').fake.count('quit')).toBe(1);
   });
 
   it('quitting asks once while the last change is not on disk', () => {

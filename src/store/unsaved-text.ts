@@ -1,0 +1,36 @@
+/** What is typed in a form or a field when the program quits: saved if it can be, otherwise asked about. */
+import type { AppState } from './app-state.js';
+import type { CommandContext } from './command.js';
+import { acceptDetails } from './log/details-commands.js';
+import { acceptNote } from './log/finish-commands.js';
+import { isFormChanged } from './log/form.js';
+import { acceptGoal } from './log/goal-commands.js';
+import { isLinePending } from './log/log-selectors.js';
+import { isWeightTyped } from './stats/weight-commands.js';
+
+/** Saves a note, a goal or changed details in the draft as Enter does. A form with an invalid field stays open. */
+export function saveTypedText(context: CommandContext): void {
+  const { stage } = context.getState().log;
+  if (stage.kind === 'note') acceptNote(context);
+  else if (stage.kind === 'goal' && isFormChanged(stage.form)) acceptGoal(context, stage);
+  // The details of a new session would begin it, which only its user decides.
+  else if (stage.kind === 'details' && stage.from !== null && isFormChanged(stage.form))
+    acceptDetails(context, stage);
+}
+
+/** What quitting would lose now; null if nothing. */
+export function lostText(state: AppState): string | null {
+  const { stage } = state.log;
+  if (stage.kind === 'goal' && isFormChanged(stage.form)) return GOAL;
+  if (stage.kind === 'details' && isFormChanged(stage.form))
+    return stage.from === null ? NEW_SESSION : DETAILS;
+  if (stage.kind === 'body-weight' && stage.line.text.trim() !== '') return WEIGHT;
+  if (isWeightTyped(state)) return WEIGHT;
+  return isLinePending(state.log, state.athlete.unit ?? 'kg') ? LINE : null;
+}
+
+const LINE = 'The line is not logged yet; press again to leave without it.';
+const GOAL = 'The goal is invalid; press again to leave without it.';
+const DETAILS = 'The details are invalid; press again to leave without them.';
+const NEW_SESSION = 'The session is not started yet; press again to leave without it.';
+const WEIGHT = 'The body weight is not saved yet; press again to leave without it.';
