@@ -8,7 +8,7 @@ import { paletteOf } from '../ui/palettes.js';
 import { recolor } from '../ui/recolor.js';
 
 /** After this time an answer of the terminal is ignored, because the colours would change while the user reads. */
-const ANSWER_LIMIT_MS = 200;
+export const ANSWER_LIMIT_MS = 200;
 
 /** What the theme needs from terminal and process. */
 export type ThemeTerminal = {
