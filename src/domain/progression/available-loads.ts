@@ -4,7 +4,6 @@ import { settingsOf, smallestStep } from '../exercise-settings.js';
 import { loadIn } from '../format-weight.js';
 import {
   BODYWEIGHT,
-  changeBetween,
   changeLoad,
   isSameLoad,
   type Load,
@@ -23,8 +22,10 @@ export type LoadOwner = { readonly exerciseName: string; readonly athlete: Athle
 /** A heavier load. */
 export type HeavierLoad = {
   readonly load: Load;
-  /** How much heavier it is, in its unit; null if it is the next listed load. */
+  /** How much heavier it is than `from`, in its unit; null if it is the next listed load. */
   readonly step: number | null;
+  /** The allowed load that was rounded from another unit, in its unit; null if the load is in the unit of its steps. */
+  readonly from: number | null;
   /** True if the step is less assistance. */
   readonly isLessHelp: boolean;
 };
@@ -38,15 +39,17 @@ export function oneStepHeavier(from: Load, owner: LoadOwner): HeavierLoad | null
     const heavier = isLessHelp
       ? loads.findLast((each) => isLess(each, load.value))
       : loads.find((each) => isLess(load.value, each));
-    return heavier === undefined ? null : { load: { ...load, value: heavier }, step: null, isLessHelp };
+    return heavier === undefined
+      ? null
+      : { load: { ...load, value: heavier }, step: null, from: null, isLessHelp };
   }
   const grown = changeLoad(load, { amount: step, unit: load.unit, unitWritten: true });
   if (!grown) return null;
   // A load that was converted to another unit is on no step of it.
-  if (isSameLoad(load, from)) return { load: grown, step, isLessHelp };
-  const stepped = { ...grown, value: nearest(grown, grown.value, owner) };
-  const difference = changeBetween(load, stepped)?.amount ?? step;
-  return { load: stepped, step: Math.round(difference * 10) / 10, isLessHelp };
+  if (isSameLoad(load, from)) return { load: grown, step, from: null, isLessHelp };
+  const rounded = { ...load, value: nearest(load, load.value, owner) };
+  const stepped = changeLoad(rounded, { amount: step, unit: load.unit, unitWritten: true }) ?? grown;
+  return { load: stepped, step, from: rounded.value, isLessHelp };
 }
 
 /**

@@ -27,11 +27,12 @@ export function loadWords(keys: LoadKeys, athlete: Athlete): string {
   return keys.loadMode ? displayLoad(keys, unit) : formatWeight(keys.weightKg ?? 0, unit);
 }
 
-/** `+2.5 kg`, `2.5 kg less help`. */
-function growthWords({ load, step, isLessHelp }: HeavierLoad): string {
+/** `+2.5 kg`, `2.5 kg less help`, `+5 lb from 65 lb` after 66.1 lb. */
+function growthWords({ load, step, from, isLessHelp }: HeavierLoad): string {
   if (step === null) return 'the next available load';
   const amount = `${formatNumber(step)} ${load.unit}`;
-  return isLessHelp ? `${amount} less help` : `+${amount}`;
+  const start = from === null ? '' : ` from ${formatNumber(from)} ${load.unit}`;
+  return isLessHelp ? `${amount} less help${start}` : `+${amount}${start}`;
 }
 
 /** What last time's sets reached. `maxRpe` is null if they have no RPE. */

@@ -11,6 +11,7 @@ import { doneExercisesOf } from '../statistics/done-exercise.js';
 import { type PersonalBests, RecordBook, type TrainingRecord } from '../statistics/records.js';
 import { setVolume, sumVolumes, volumeKg } from '../volume.js';
 import { isZero } from '../zero-load.js';
+import { isVisibleRecord } from './visible-record.js';
 
 /** What a session comes to. */
 export type SessionTotals = {
@@ -92,7 +93,8 @@ function recordsOf(
   return [...new Set(done.map(({ key }) => keyOf(key)))].flatMap((key) => {
     const ofOneName = done.filter((each) => keyOf(each.key) === key);
     const bests = bestsBefore(ofOneName[0]?.name ?? '');
-    return new RecordBook(bodyWeights, athlete.oneRepMaxFormula, bests).enter(ofOneName);
+    const records = new RecordBook(bodyWeights, athlete.oneRepMaxFormula, bests).enter(ofOneName);
+    return records.filter((record) => isVisibleRecord(record, athlete));
   });
 }
 

@@ -1,24 +1,36 @@
 /** The heaviest load ever lifted in an exercise, from its personal bests. */
 
+import { loadIn } from '../format-weight.js';
+import type { WeightUnit } from '../weight.js';
 import type { BestAtLoad } from './best-reps.js';
 import type { PersonalBests } from './records.js';
+
+export type HeaviestOptions = {
+  /** Loads that are displayed alike in this unit are equal: 15 kg and 33.1 lb. */
+  readonly unit?: WeightUnit;
+  /** True if a recorded load of 0 is body weight. */
+  readonly isZeroOnBody?: boolean;
+};
 
 /**
  * The heaviest load, with the most repetitions at it and their date; with assistance, the least assistance. Loads
  * on a bar take precedence over loads on the body. Null if no set had a load.
- * @param isZeroOnBody true if a recorded load of 0 is body weight
  */
-export function heaviestEver({ reps }: PersonalBests, isZeroOnBody = false): BestAtLoad | null {
+export function heaviestEver(
+  { reps }: PersonalBests,
+  { unit = 'kg', isZeroOnBody = false }: HeaviestOptions = {},
+): BestAtLoad | null {
   const onBar = reps.filter(({ isOnBody, loadKg }) => !isOnBody && loadKg > 0);
   const onBody = reps
     .filter(({ isOnBody, loadKg }) => isOnBody || (isZeroOnBody && loadKg === 0))
     .map((best) => ({ ...best, isOnBody: true }));
-  return heaviestOf(onBar) ?? heaviestOf(onBody);
+  return heaviestOf(onBar, unit) ?? heaviestOf(onBody, unit);
 }
 
-function heaviestOf(bests: readonly BestAtLoad[]): BestAtLoad | null {
+function heaviestOf(bests: readonly BestAtLoad[], unit: WeightUnit): BestAtLoad | null {
+  const load = ({ loadKg }: BestAtLoad) => loadIn(loadKg, unit);
   const [heaviest = null] = bests.toSorted(
-    (one, other) => other.loadKg - one.loadKg || other.value - one.value,
+    (one, other) => load(other) - load(one) || other.value - one.value,
   );
   return heaviest;
 }

@@ -6,20 +6,19 @@ import { settingsOf } from '../../domain/exercise-settings.js';
 import { loadIn } from '../../domain/format-weight.js';
 import { isBarbellLift, loadBar } from '../../domain/plates.js';
 import type { ExerciseOccurrence } from '../../domain/read-models/exercise-history.js';
-import type { Goal, TrainingSession, WorkingSet } from '../../domain/record.js';
+import { isVisibleRecord } from '../../domain/read-models/visible-record.js';
+import type { Goal, TrainingSession } from '../../domain/record.js';
 import { formatNumber } from '../../domain/set-notation/format-number.js';
 import { displaySet } from '../../domain/set-notation/format-set.js';
-import { isSameLoad, loadOf } from '../../domain/set-notation/load.js';
+import { BODYWEIGHT, isSameLoad, type Load, loadOf } from '../../domain/set-notation/load.js';
 import type { SetValues } from '../../domain/set-notation/set-line.js';
-import { carryOver } from '../../domain/set-notation/set-values.js';
-import { valuesOf } from '../../domain/set-notation/values-of.js';
+import { makeValues } from '../../domain/set-notation/set-values.js';
 import { bodyWeightsOf } from '../../domain/statistics/body-weights.js';
 import { doneExercisesOf } from '../../domain/statistics/done-exercise.js';
 import { freshRecords } from '../../domain/statistics/fresh-records.js';
 import { heaviestEver } from '../../domain/statistics/heaviest-ever.js';
 import { recordAmount } from '../../domain/statistics/record-amount.js';
 import type { TrainingRecord } from '../../domain/statistics/records.js';
-import { weightAsEntered } from '../../domain/weight.js';
 import { isDoneWithBody } from '../../domain/zero-load.js';
 import { type Display, displayOf } from '../../page/display.js';
 import type { AppState } from '../app-state.js';
@@ -29,14 +28,14 @@ import { plannedSetOf, suggestionOf } from './planned-set.js';
 
 /** `82.5 × 5, 12 Oct 2025`: the heaviest set ever; null before the first. */
 export function bestEver({ log, athlete, today }: AppState): string | null {
+  const { unit } = displayOf({ athlete, today });
   const isZeroOnBody = isDoneWithBody(currentExercise(log)?.Name ?? '', log.library);
-  const best = heaviestEver(log.past.personalBests, isZeroOnBody);
+  const best = heaviestEver(log.past.personalBests, { unit, isZeroOnBody });
   if (!best) return null;
   const { loadKg, isOnBody, value: full, date } = best;
-  const { unit } = displayOf({ athlete, today });
-  const load = weightAsEntered(loadIn(Math.abs(loadKg), unit), unit);
-  const mode = isOnBody ? { loadMode: loadKg < 0 ? ('assisted' as const) : ('bodyweight' as const) } : {};
-  const set = carryOver(valuesOf({ ...EMPTY_SET, ...load, repCount: { full, partial: 0 }, ...mode }));
+  const mode = !isOnBody ? 'external' : loadKg < 0 ? 'assisted' : 'bodyweight';
+  const load: Load = loadKg === 0 ? BODYWEIGHT : { mode, value: loadIn(Math.abs(loadKg), unit), unit };
+  const set = makeValues(load, { kind: 'reps', count: { full, partial: 0 } });
   return `${displaySet(set, { unit })}, ${dayLabel(date, today)}`;
 }
 
@@ -98,7 +97,8 @@ export function recordOfSets(state: AppState, after: TrainingSession): string | 
     bodyWeights: bodyWeightsOf(athlete),
     formula: athlete.oneRepMaxFormula,
   };
-  const [record] = freshRecords(before, doneIn(session), doneIn(after));
+  const records = freshRecords(before, doneIn(session), doneIn(after));
+  const record = records.find((each) => isVisibleRecord(each, athlete));
   return record ? `Record: ${RECORD_WORDS[record.kind]} (was ${beatenText(record, displayOf(state))})` : null;
 }
 
@@ -113,16 +113,6 @@ const RECORD_WORDS: Readonly<Record<TrainingRecord['kind'], string>> = {
 function beatenText({ kind, beat }: TrainingRecord, display: Display): string {
   return `${recordAmount(kind, beat.value, display)}, ${dayLabel(beat.date, display.today)}`;
 }
-
-const EMPTY_SET: WorkingSet = {
-  set: 1,
-  weightKg: null,
-  repCount: null,
-  rpe: null,
-  repAssessment: null,
-  actualRestMinutes: null,
-  notes: null,
-};
 
 function valuesInLine(state: AppState): SetValues | null {
   if (state.log.line.text === '') return null;

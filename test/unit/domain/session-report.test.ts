@@ -82,6 +82,18 @@ describe('the report of a session', () => {
     expect(changeTo('130lb x8')?.loadKg).toBeGreaterThan(0);
   });
 
+  it('lists no record that is only the rounding to pounds', () => {
+    const recordsOf = (then: string, today: string) => {
+      const last = push().id(1).on('2026-02-09').with(bench(then)).build();
+      const now = push().id(2).on('2026-02-16').with(bench(today)).build();
+      return reportAfter(last, now, { unit: 'lb' }).records.map(({ kind }) => kind);
+    };
+    expect(recordsOf('15x8', '33.1lb x8')).toEqual([]);
+    expect(recordsOf('6.8x10', '15lb x10')).toEqual([]);
+    expect(recordsOf('77x10', '170lb x9')).toEqual([]);
+    expect(recordsOf('77x10', '175lb x1')).toEqual(['heaviest']);
+  });
+
   it('lists exercises that only one of the sessions has', () => {
     const last = push().id(1).on('2026-02-09').with(bench('80x5'), exercise('Dip').working('bw x8')).build();
     const now = push().id(2).with(exercise('Curl').working('20x8'), bench('80x5')).build();

@@ -37,6 +37,7 @@ describe('a load of 0 in an older log', () => {
     const harness = opened('Wide Grip Pullup', '0x9', '0x8');
     expect(pastText(harness.state, ANY_COLUMNS)).toContain('bw × 9, bw × 8');
     expect(bestEver(harness.state)).toMatch(/^bw × 9,/);
+    expect(bestEver({ ...harness.state, athlete: { unit: 'lb' } })).toMatch(/^bw × 9,/);
     expect(planText(harness.exercise, harness.state)).toBe('bw, 2 × 8-10');
     expect(nextSuggested(harness.state)?.set).toBe('bw × 10');
     harness.press('enter');

@@ -12,9 +12,9 @@ describe('the reason of a suggestion', () => {
       'set 1: +2.5 kg, every set reached 8 reps at RPE 10 or less',
     ],
     [
-      'names the difference to the converted load',
+      'names the load that a converted one is rounded to',
       { past: [{ sets: ['30x9', '30x9'] }], goal: GOAL, athlete: IN_POUNDS },
-      'set 1: +3.9 lb, one step at a time: every set was above 8 reps',
+      'set 1: +5 lb from 65 lb, one step at a time: every set was above 8 reps',
     ],
     [
       'says less help when the last help is removed',
