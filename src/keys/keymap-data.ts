@@ -58,6 +58,71 @@ const BACK = {
   footer: 3,
 } as const;
 
+const NAME_KEYS = [
+  {
+    id: 'data.name-accept',
+    keys: ['a', 'enter'],
+    label: 'accept',
+    help: 'The name under the cursor is the suggested exercise.',
+    footer: 1,
+  },
+  {
+    id: 'data.name-refuse',
+    keys: ['x'],
+    label: 'refuse',
+    help: 'The name under the cursor is an exercise of its own; it is not asked about again.',
+    footer: 2,
+  },
+  {
+    id: 'data.name-change',
+    keys: ['c', '/'],
+    label: 'change',
+    help: 'Searches another exercise for the name under the cursor.',
+    footer: 3,
+  },
+  {
+    id: 'data.names-accept',
+    keys: ['A'],
+    label: 'accept all',
+    help: 'Accepts every suggested exercise that is still open.',
+    footer: 4,
+  },
+  {
+    id: 'data.names-refuse',
+    keys: ['X'],
+    label: 'refuse all',
+    help: 'Refuses every suggested exercise that is still open.',
+    footer: 6,
+  },
+  {
+    id: 'data.name-undo',
+    keys: ['u'],
+    label: 'undo',
+    help: 'Takes the choice about the name under the cursor back.',
+    footer: 5,
+  },
+  {
+    id: 'data.names-leave',
+    keys: ['escape', 'q', 'left', 'h'],
+    label: 'preview',
+    help: 'Back to the preview; the choices are kept.',
+    footer: 3,
+  },
+] as const satisfies readonly Omit<Binding, 'scope' | 'group' | 'mode'>[];
+
+const SEARCH_KEYS = [
+  {
+    id: 'data.search-take',
+    keys: ['enter'],
+    label: 'take',
+    help: 'The name is the exercise under the cursor.',
+    footer: 1,
+  },
+  { id: 'data.search-leave', keys: ['escape'], label: 'back', help: 'Back to the names.', footer: 2 },
+  { id: 'data.search-up', keys: ['up'], label: 'up', help: 'One exercise up.', footer: 91 },
+  { id: 'data.search-down', keys: ['down'], label: 'down', help: 'One exercise down.', footer: 92 },
+] as const satisfies readonly Omit<Binding, 'scope' | 'group' | 'mode'>[];
+
 /** Every key of the screen. */
 export const DATA_KEYS = [
   ...LIST_KEYS.map((binding) => ({
@@ -103,11 +168,58 @@ export const DATA_KEYS = [
     help: 'Back to the list; nothing is imported.',
     group: 'Data, import preview',
   },
+  {
+    id: 'data.names',
+    keys: ['n'],
+    scope: 'data.preview',
+    mode: 'navigation',
+    label: 'names',
+    help: 'Lists the names of exercises to decide on one by one.',
+    group: 'Data, import preview',
+    footer: 2,
+  },
+  {
+    id: 'data.names-accept',
+    keys: ['a'],
+    scope: 'data.preview',
+    mode: 'navigation',
+    label: 'accept names',
+    help: 'Accepts every suggested exercise that is still open.',
+    group: 'Data, import preview',
+    footer: 2,
+  },
+  {
+    id: 'data.names-refuse',
+    keys: ['x'],
+    scope: 'data.preview',
+    mode: 'navigation',
+    label: 'refuse names',
+    help: 'Refuses every suggested exercise that is still open.',
+    group: 'Data, import preview',
+    footer: 4,
+  },
   ...motionKeys(
     'data.scroll-',
     { scope: 'data.preview', mode: 'navigation', group: 'Data, import preview' },
     PAGE_MOTIONS,
   ),
+  ...NAME_KEYS.map((binding) => ({
+    ...binding,
+    scope: 'data.names' as const,
+    mode: 'navigation' as const,
+    group: 'Data, names of an import' as const,
+  })),
+  ...motionKeys(
+    'data.',
+    { scope: 'data.names', mode: 'navigation', group: 'Data, names of an import' },
+    LIST_MOTIONS,
+  ),
+  ...SEARCH_KEYS.map((binding) => ({
+    ...binding,
+    scope: 'data.name-search' as const,
+    mode: 'entry' as const,
+    group: 'Data, an exercise for a name' as const,
+  })),
   {
     id: 'data.keep-session',
     keys: ['s'],

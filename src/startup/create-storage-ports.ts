@@ -2,6 +2,7 @@
 
 import type { CommandContext } from '../cli/command.js';
 import { withMuscles } from '../domain/exercise-settings.js';
+import { withNameChoices } from '../domain/imported-names.js';
 import { createDataPort } from '../persistence/adapters/data-port.js';
 import { createDraftsPort } from '../persistence/adapters/drafts-port.js';
 import { createWithErrorSentence } from '../persistence/adapters/error-sentence.js';
@@ -49,6 +50,8 @@ export function createStoragePorts(
         withErrorSentence(() =>
           settings.update((current) => ({ ...current, exercises: withMuscles(current, name, muscles) })),
         ),
+      chooseNames: (choices) =>
+        withErrorSentence(() => settings.update((current) => withNameChoices(current, choices))),
       answer: (answers) => withErrorSentence(() => settings.answer(answers)),
     },
   };

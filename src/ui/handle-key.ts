@@ -5,7 +5,7 @@ import { KEYMAP } from '../keys/keymap.js';
 import { resolve } from '../keys/resolve.js';
 import type { AppEvent } from '../store/app-event.js';
 import type { AppState } from '../store/app-state.js';
-import { dataPathText } from '../store/data/data-state.js';
+import { dataText } from '../store/data/data-state.js';
 import { filesSearchText, isTypingInFiles } from '../store/files/files-state.js';
 import { isAtSets, modeOf, scopesOf } from '../store/focus.js';
 import { historySearchText, isTypingInHistory } from '../store/history/history-state.js';
@@ -162,7 +162,7 @@ function textTarget(state: AppState): TextTarget | null {
     };
   }
   if (state.screen === 'data') {
-    const text = dataPathText(state.data);
+    const text = dataText(state.data);
     return text && { text, edited: (edited) => ({ type: 'data/path-edited', text: edited }) };
   }
   if (state.screen === 'stats') {

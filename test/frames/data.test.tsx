@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ImportPreview } from '../../src/domain/read-models/import-report.js';
 import type { StoresOverview } from '../../src/domain/read-models/stores-overview.js';
 import {
   CONFLICT,
@@ -372,6 +373,7 @@ describe('an import preview', () => {
       " traininglogs   1 Log   2 History   3 Files   4 Stats  ▸5 Data
       ────────────────────────────────────────────────────────────────────────────────
        Import of ~/old
+       Enter imports 12 sessions; Esc goes back and imports nothing.
 
            12  new sessions
             3  already saved, unchanged
@@ -380,9 +382,7 @@ describe('an import preview', () => {
             2  skipped
                log/2025_10_12.md: line 4, column 7: reps: "1O" is not a whole number
                log/notes.txt: has no date
-
-       Enter imports 12 sessions; Esc goes back and imports nothing.
-      ⋮ 8
+      ⋮ 9
       ────────────────────────────────────────────────────────────────────────────────
 
        Enter import  Esc back  2 History  3 Files  4 Stats  : all commands    F1 help"
@@ -399,6 +399,90 @@ describe('an import preview', () => {
     expect(frameOf(harness).replace(/\s+/g, ' ')).toContain(`strong.csv: ${reason}`);
   });
 
+  describe('with names to decide', () => {
+    const NAMES: ImportPreview['names'] = [
+      { name: 'Bench Press (Barbell)', count: 40, suggestion: { name: 'BB Bench Press', from: 'own' } },
+      { name: 'Squat (Barbell)', count: 30, suggestion: { name: 'Barbell Squat', from: 'library' } },
+      { name: 'Landmine Thing', count: 2, suggestion: null },
+    ];
+    const withNames = { ...REPORT, skipped: [], names: NAMES, own: ['BB Bench Press', 'Plank'] };
+
+    it('lists them with their suggestions', async () => {
+      expect(golden(await previewed(withNames))).toMatchInlineSnapshot(`
+        " traininglogs   1 Log   2 History   3 Files   4 Stats  ▸5 Data
+        ────────────────────────────────────────────────────────────────────────────────
+         Import of ~/old
+         Enter imports 12 sessions; Esc goes back and imports nothing.
+
+             12  new sessions
+              3  already saved, unchanged
+              1  already saved with different content, left unchanged
+            230  sets
+              2  names to decide
+                 Bench Press (Barbell) is BB Bench Press? (yours)
+                 Squat (Barbell) is Barbell Squat? (library)
+              1  new exercise
+              0  skipped
+        ⋮ 7
+        ────────────────────────────────────────────────────────────────────────────────
+
+         Enter import  n names  a accept names  Esc back  x refuse names        F1 help"
+      `);
+    });
+
+    it('shows them one by one, with the choices', async () => {
+      const harness = (await previewed(withNames)).press('n', 'a', 'x');
+      expect(golden(harness)).toMatchInlineSnapshot(`
+        " traininglogs   1 Log   2 History   3 Files   4 Stats  ▸5 Data
+        ────────────────────────────────────────────────────────────────────────────────
+         Names: 0 suggestions to decide
+         a: the same exercise; x: another one; c: choose one. A session keeps the name
+         of its file.
+
+           Bench Press (Barbell)  is BB Bench Press
+           Squat (Barbell)        is an exercise of its own
+         ▸ Landmine Thing         new exercise
+        ⋮ 12
+        ────────────────────────────────────────────────────────────────────────────────
+
+         x refuse  c change  Esc preview  2 History  3 Files  4 Stats  ↑ up     F1 help"
+      `);
+    });
+
+    it('searches another exercise for a name', async () => {
+      const harness = (await previewed(withNames)).press('n', 'G', 'c').type('pla');
+      expect(golden(harness)).toMatchInlineSnapshot(`
+        " traininglogs   Log   History   Files   Stats  ▸Data
+        ────────────────────────────────────────────────────────────────────────────────
+         Which exercise is Landmine Thing?
+
+         ▸ Plank
+        ⋮ 15
+         Exercise › pla
+        ────────────────────────────────────────────────────────────────────────────────
+
+         Enter take  Esc back  ↑ up  ↓ down                                     F1 help"
+      `);
+    });
+
+    it.each(SIZES)('shows every name and its keys at %i × %i', async (columns, rows) => {
+      const names = Array.from({ length: 40 }, (_, index) => ({
+        name: `A rather long name of an exercise from another app, number ${index}`,
+        count: 1,
+        suggestion: {
+          name: `An exercise of this log with a long name, number ${index}`,
+          from: 'own' as const,
+        },
+      }));
+      const harness = await previewed({ ...withNames, names });
+      expect(hintsOf(harness, columns, rows)).toContain('n names');
+      harness.press('n');
+      expect(hintsOf(harness, columns, rows)).toContain('a accept  x refuse');
+      expect(frameOf(harness, columns, rows)).toContain('▸ A rather long');
+      expect(frameOf(harness.press('G'), columns, rows)).toContain('▸ A rather long');
+    });
+  });
+
   it('notifies if nothing is new', async () => {
     const harness = await previewed({ ...REPORT, new: 0, sets: 0, skipped: [] });
     expect(frameOf(harness)).toContain('No new sessions found. Esc goes back.');
@@ -412,10 +496,10 @@ describe('an import preview', () => {
       reason: 'has no date',
     }));
     const harness = await previewed({ ...REPORT, skipped });
-    expect(frameOf(harness, columns, rows)).toMatch(/▾ \d+ more/);
-    const last = frameOf(harness.press('G'), columns, rows);
-    expect(last).toContain('log/39.md: line 1: has no date');
-    expect(last.replace(/\s+/g, ' ')).toContain('Enter imports 12 sessions; Esc goes back');
+    const first = frameOf(harness, columns, rows);
+    expect(first).toMatch(/▾ \d+ more/);
+    expect(first.replace(/\s+/g, ' ')).toContain('Enter imports 12 sessions; Esc goes back');
+    expect(frameOf(harness.press('G'), columns, rows)).toContain('log/39.md: line 1: has no date');
   });
 });
 

@@ -1,6 +1,7 @@
 /** The Data screen on stores in memory: without issues, or with one issue of each kind. */
 
-import type { ImportReport } from '../../src/domain/read-models/import-report.js';
+import { EMPTY_LIBRARY } from '../../src/domain/exercise-library.js';
+import type { ImportPreview } from '../../src/domain/read-models/import-report.js';
 import type {
   CopiesOverview,
   StoreIssue,
@@ -87,7 +88,10 @@ export function withIssues(...issues: readonly StoreIssue[]): StoresOverview {
   return { ...WITHOUT_ISSUES, copies: { ...EQUAL_COPIES, issues } };
 }
 
-export const REPORT: ImportReport = {
+export const REPORT: ImportPreview = {
+  names: [],
+  own: [],
+  library: EMPTY_LIBRARY,
   new: 12,
   same: 3,
   changed: 1,

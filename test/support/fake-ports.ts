@@ -4,6 +4,7 @@ import { changeBodyWeight } from '../../src/domain/body-weight-entry.js';
 import { type DraftBase, relateDraft } from '../../src/domain/draft-relation.js';
 import { exerciseKey } from '../../src/domain/exercise-name.js';
 import { withMuscles } from '../../src/domain/exercise-settings.js';
+import { withNameChoices } from '../../src/domain/imported-names.js';
 import type { OfferedDraft } from '../../src/domain/read-models/draft.js';
 import {
   type ExerciseOccurrence,
@@ -281,6 +282,7 @@ export class FakePorts {
     data: this.data.port,
     athlete: {
       answer: (answers) => this.ports.athlete.update(answers),
+      chooseNames: (choices) => this.ports.athlete.update(withNameChoices(this.athlete, choices)),
       setBodyWeight: (change) =>
         this.write('athlete.setBodyWeight', () => {
           this.athlete = changeBodyWeight(this.athlete, change);

@@ -1,6 +1,7 @@
 /** The result of an import or its preview. */
 
 import type { DayWeight } from '../body-weight-entry.js';
+import type { ExerciseLibrary } from '../exercise-library.js';
 import type { ImportedName } from '../imported-names.js';
 
 /** What an import did, or would do. */
@@ -28,7 +29,12 @@ export type ImportReport = {
 };
 
 /** The preview of an import, with the exercise names to decide on. */
-export type ImportPreview = ImportReport & { readonly names: readonly ImportedName[] };
+export type ImportPreview = ImportReport & {
+  readonly names: readonly ImportedName[];
+  /** Names of the user's exercises. */
+  readonly own: readonly string[];
+  readonly library: ExerciseLibrary;
+};
 
 /** A sentence about a place in an imported file. */
 export type ImportRemark = { readonly file: string; readonly place: string; readonly reason: string };

@@ -7,6 +7,7 @@ import type { DataPort } from '../../store/ports/data-port.js';
 import { backUp, describeBackup } from '../archive/backup-archive.js';
 import { describeRestore, restoreArchive } from '../archive/restore-archive.js';
 import type { AthleteSettings } from '../athlete-settings.js';
+import { readExerciseLibrary } from '../exercise-library-file.js';
 import { describeExport, exportToFile } from '../export/export-sessions.js';
 import { homeFolder } from '../home-folder.js';
 import { pathInRoot } from '../paths.js';
@@ -15,6 +16,7 @@ import { describeSync } from '../sync/describe-sync.js';
 import { importBodyWeights } from '../sync/import-body-weights.js';
 import { filesAt } from '../sync/import-files.js';
 import { createDryRun, createImporter, importSteps, type SessionImporter } from '../sync/import-sessions.js';
+import { NameTally } from '../sync/name-tally.js';
 import { type OverviewSources, storesOverview, trashedSessions } from '../sync/stores-overview.js';
 import { copiesOverviewSteps } from '../sync/sync-overview.js';
 import type { SyncReport } from '../sync/sync-report.js';
@@ -37,21 +39,20 @@ export function createDataPort(
   const withErrorSentence = createWithErrorSentence(root);
   const inSteps = <T>(start: () => Steps<T>) => stepsWithErrorSentence(start, root);
   const asTask = <T>(start: () => Task<T>) => taskWithErrorSentence(start, root);
-  const runImport = (typed: string, importing: SessionImporter, isDryRun: boolean) =>
-    inSteps(function* () {
-      const context = reader();
-      const files = filesAt(pathOf(typed)).map(({ path, name }) => ({ path, name: name || basename(path) }));
-      const options = {
-        format: null,
-        unit: context.unit,
-        distanceUnit: null,
-        columns: null,
-        timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-        isUnitAssumed: true,
-      };
-      const report = yield* importSteps(files, options, context, importing);
-      return importBodyWeights(report, settings, isDryRun);
-    });
+  const readSteps = function* (typed: string, importing: SessionImporter, isDryRun: boolean) {
+    const context = reader();
+    const files = filesAt(pathOf(typed)).map(({ path, name }) => ({ path, name: name || basename(path) }));
+    const options = {
+      format: null,
+      unit: context.unit,
+      distanceUnit: null,
+      columns: null,
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      isUnitAssumed: true,
+    };
+    const report = yield* importSteps(files, options, context, importing);
+    return importBodyWeights(report, settings, isDryRun);
+  };
   return {
     overview: () => storesOverview(sources),
     copies: () => copiesOverviewSteps(stores, paths),
@@ -73,16 +74,21 @@ export function createDataPort(
         return describeRestore(yield* restoreArchive(stores, paths, pathOf(typed), { isMerge: true }));
       }),
     previewImport: (typed) =>
-      runImport(
-        typed,
-        createDryRun(() => stores.reader, false),
-        true,
-      ),
+      inSteps(function* () {
+        const library = readExerciseLibrary();
+        const own = () => stores.reader.exerciseNames();
+        const names = new NameTally(own);
+        const importing = names.watching(createDryRun(() => stores.reader, false));
+        const report = yield* readSteps(typed, importing, true);
+        return { ...report, names: names.undecided(settings.read().athlete, library), own: own(), library };
+      }),
     import: (typed) =>
-      runImport(
-        typed,
-        createImporter(() => stores, false),
-        false,
+      inSteps(() =>
+        readSteps(
+          typed,
+          createImporter(() => stores, false),
+          false,
+        ),
       ),
     export: (typed) =>
       inSteps(function* () {

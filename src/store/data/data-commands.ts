@@ -11,8 +11,11 @@ import { decideConflict, openConflict, whyNotTaken } from './conflict-commands.j
 import { currentItem, notifyIssue } from './current-item.js';
 import { type DataAction, dataItems } from './data-items.js';
 import { dataPage } from './data-page.js';
+import { type DataState, reduceData } from './data-state.js';
 import { stopTask } from './exclusive-task.js';
+import { hasWork } from './import-words.js';
 import { pathInOutput } from './issue-words.js';
+import { type NameCommandId, nameCommands } from './name-commands.js';
 import { readOverview } from './read-overview.js';
 import { runAction, runImport, runWithPath, whyBusy } from './task-commands.js';
 import { openTrash, restoreFromTrash } from './trash-commands.js';
@@ -32,7 +35,8 @@ export type DataCommandId =
   | 'data.take-conflict'
   | 'data.restore-from-trash'
   | 'data.back'
-  | `data.scroll-${Motion}`;
+  | `data.scroll-${Motion}`
+  | NameCommandId;
 
 export const dataCommands: CommandTable<DataCommandId> = {
   ...motionCommands('data.', moveCommand),
@@ -49,14 +53,14 @@ export const dataCommands: CommandTable<DataCommandId> = {
   'data.path-accept': { when: whyBusy, run: runWithPath },
   'data.path-leave': { run: leavePath },
   'data.path-restore': {
-    when: ({ data }) => data.discardedPath !== null,
-    run: ({ dispatch }) => dispatch({ type: 'data/path-restored' }),
+    when: ({ data }) => data.discarded !== null,
+    run: ({ dispatch }) => dispatch({ type: 'data/stage-restored' }),
   },
   'data.import': {
     when: (state) => {
       const { stage } = state.data;
       if (stage.kind !== 'preview') return false;
-      return stage.report.new === 0 ? 'No new sessions found. Esc goes back.' : whyBusy(state);
+      return hasWork(stage) ? whyBusy(state) : 'No new sessions found. Esc goes back.';
     },
     run: runImport,
   },
@@ -71,6 +75,7 @@ export const dataCommands: CommandTable<DataCommandId> = {
   'data.restore-from-trash': { when: whyBusy, run: restoreFromTrash },
   'data.back': { run: leaveStage },
   ...motionCommands('data.scroll-', scrollCommand),
+  ...nameCommands,
 };
 
 /** Reads both stores again. Never throws. */
@@ -79,8 +84,11 @@ export function openData(context: CommandContext): void {
   notifyIssue(context);
 }
 
-function leaveStage({ dispatch }: CommandContext): void {
-  dispatch({ type: 'data/stage-left' });
+/** Goes back to the list; a preview with choices of names can be restored. */
+function leaveStage(context: CommandContext): void {
+  const { stage } = context.getState().data;
+  if (stage.kind === 'preview' && stage.choices.length > 0) discardStage(context);
+  else context.dispatch({ type: 'data/stage-left' });
 }
 
 /** Closes the field and runs nothing; a changed path can be restored. */
@@ -91,7 +99,11 @@ function leavePath(context: CommandContext): void {
     leaveStage(context);
     return;
   }
-  context.dispatch({ type: 'data/path-discarded' });
+  discardStage(context);
+}
+
+function discardStage(context: CommandContext): void {
+  context.dispatch({ type: 'data/stage-discarded' });
   if (!hasError(context)) notify(context, 'Discarded. u brings it back');
 }
 
@@ -151,23 +163,31 @@ function startAction(context: CommandContext, action: DataAction): void {
   context.dispatch({ type: 'data/path-asked', action, proposed });
 }
 
-/** Moves in the list or in the trash, which scroll no further than their cursor needs. */
+/** Moves in the open list, which scrolls no further than its cursor needs. */
 function moveCommand(motion: Motion): Command {
   return {
     run: (context) => {
       const { data, view, athlete } = context.getState();
       const { rows, top } = dataPage({ data, view, athlete });
-      const { stage } = data;
-      const isTrash = stage.kind === 'trash';
-      const count = isTrash ? stage.sessions.length : dataItems(data.overview).length;
-      const from = isTrash ? stage.cursor : data.cursor;
+      const { cursor: from, count } = openList(data);
       const cursor = moveIndex(from, motion, rows, count);
-      const moved = isTrash ? { ...data, stage: { ...stage, cursor, top } } : { ...data, cursor, top };
+      const moved = reduceData(data, { type: 'data/moved', cursor, top });
       const { top: movedTop } = dataPage({ data: moved, view, athlete });
       context.dispatch({ type: 'data/moved', cursor, top: movedTop });
-      if (!isTrash) notifyIssue(context);
+      if (data.stage.kind === 'list') notifyIssue(context);
     },
   };
+}
+
+/** The list that motions move in. */
+function openList({ stage, overview, cursor }: DataState): {
+  readonly cursor: number;
+  readonly count: number;
+} {
+  if (stage.kind === 'trash') return { cursor: stage.cursor, count: stage.sessions.length };
+  if (stage.kind === 'preview' && stage.names)
+    return { cursor: stage.names.cursor, count: stage.report.names.length };
+  return { cursor, count: dataItems(overview).length };
 }
 
 /** Applies if part of the page is hidden. */

@@ -2,15 +2,17 @@
 
 import { clampWindow, type ListWindow } from '../../list/window.js';
 import { type Page, pageOf } from '../../page/line.js';
+import type { EditBuffer } from '../../text/edit-buffer.js';
 import type { GroupOptions } from '../../text/group-thousands.js';
 import { wrapText } from '../../text/wrap.js';
 import type { AppState } from '../app-state.js';
-import { PATH_EXPLANATIONS } from './action-words.js';
+import { PATH_EXPLANATIONS, PATH_PROMPTS } from './action-words.js';
 import { conflictLines } from './conflict-lines.js';
 import type { ItemLines } from './data-items.js';
 import { overviewLines } from './data-overview-lines.js';
 import type { DataState } from './data-state.js';
 import { previewLines } from './import-words.js';
+import { nameLines } from './name-lines.js';
 import { trashLines } from './trash-lines.js';
 
 const MARGIN_COLUMNS = 1;
@@ -24,12 +26,13 @@ export function dataPage({ data, view, athlete }: Pick<AppState, 'data' | 'view'
   const columns = dataColumns(view);
   const height = Math.max(1, view.bodyRows - footRows(data, columns));
   switch (data.stage.kind) {
-    case 'preview':
-      return pageOf(
-        previewLines(data.stage.path, data.stage.report, columns, athlete),
-        data.stage.top,
-        height,
-      );
+    case 'preview': {
+      const { stage } = data;
+      const { names, top } = stage;
+      if (names === null) return pageOf(previewLines(stage, columns, athlete), top, height);
+      const place = names.search === null ? names : { cursor: names.search.cursor, top: 0 };
+      return scrolled(nameLines(stage, names, columns, athlete), place, height);
+    }
     case 'conflict':
       return pageOf(conflictLines(data.stage.conflict, columns), data.stage.top, height);
     case 'list':
@@ -43,14 +46,38 @@ export function dataPage({ data, view, athlete }: Pick<AppState, 'data' | 'view'
   }
 }
 
-/** The text above the path field; empty if no path is being typed. */
-export function pathExplanation({ stage }: DataState, columns: number): readonly string[] {
-  return stage.kind === 'path' ? wrapText(PATH_EXPLANATIONS[stage.action], columns) : [];
+/** An open field: its prompt, the text above it, and what is typed. */
+export type DataField = {
+  readonly prompt: string;
+  readonly explanation: string;
+  readonly placeholder: string;
+  readonly text: EditBuffer;
+};
+
+/** Null if no field is open. */
+export function dataField({ stage }: DataState): DataField | null {
+  if (stage.kind === 'path') {
+    const { action, text } = stage;
+    return {
+      prompt: PATH_PROMPTS[action],
+      explanation: PATH_EXPLANATIONS[action],
+      placeholder: 'a path',
+      text,
+    };
+  }
+  const search = stage.kind === 'preview' ? stage.names?.search : null;
+  return search ? { prompt: 'Exercise', explanation: '', placeholder: 'its name', text: search.text } : null;
 }
 
-/** Rows below the page: the path field with its text, or the progress line. */
+/** The text above an open field. */
+export function fieldExplanation({ explanation }: DataField, columns: number): readonly string[] {
+  return explanation === '' ? [] : wrapText(explanation, columns);
+}
+
+/** Rows below the page: the open field with its text, or the progress line. */
 function footRows(data: DataState, columns: number): number {
-  if (data.stage.kind === 'path') return pathExplanation(data, columns).length + 1;
+  const field = dataField(data);
+  if (field) return fieldExplanation(field, columns).length + 1;
   return data.task === null ? 0 : 1;
 }
 

@@ -1,6 +1,5 @@
 /** The state of the Data screen: the overview of both stores, the running task, and the open page. */
 
-import type { ImportReport } from '../../domain/read-models/import-report.js';
 import type {
   CopiesOverview,
   StoreIssue,
@@ -12,6 +11,13 @@ import { createEditBuffer, type EditBuffer } from '../../text/edit-buffer.js';
 import type { ExaminedCopies } from '../history/examine-copies.js';
 import type { ShellEvent } from '../shell-state.js';
 import { cursorAfterRead, dataItems } from './data-items.js';
+import {
+  openedPreview,
+  type PreviewEvent,
+  type PreviewStage,
+  reducePreview,
+  withSearchText,
+} from './preview-state.js';
 
 /** Actions that need a path. */
 export type PathAction = 'restore' | 'import' | 'export';
@@ -27,12 +33,7 @@ export type PathStage = {
 export type DataStage =
   | { readonly kind: 'list' }
   | PathStage
-  | {
-      readonly kind: 'preview';
-      readonly path: string;
-      readonly report: ImportReport;
-      readonly top: number;
-    }
+  | PreviewStage
   | { readonly kind: 'conflict'; readonly conflict: OpenConflict; readonly top: number }
   /** Deleted sessions and discarded drafts, at least one; `cursor` is an index into them. */
   | {
@@ -75,8 +76,8 @@ export type DataState = {
   readonly top: number;
   readonly stage: DataStage;
   readonly task: RunningTask | null;
-  /** The field that was closed without running its action; null if none can be restored. */
-  readonly discardedPath: PathStage | null;
+  /** The field or preview that was closed without running its action; null if none can be restored. */
+  readonly discarded: PathStage | PreviewStage | null;
   /** Paths whose action ran but has not led to a result yet. */
   readonly typed: Readonly<Partial<Record<PathAction, string>>>;
 };
@@ -86,16 +87,16 @@ export type DataEvent =
   | { readonly type: 'data/overview-read'; readonly overview: StoresOverview; readonly readMs: number }
   | { readonly type: 'data/copies-read'; readonly copies: CopiesOverview }
   | { readonly type: 'data/conflict-decided'; readonly file: string }
-  /** In the list, or in the trash if it is open. */
+  /** In the open list: of actions, of the trash or of names. */
   | { readonly type: 'data/moved'; readonly cursor: number; readonly top: number }
   | { readonly type: 'data/path-asked'; readonly action: PathAction; readonly proposed: string }
   | { readonly type: 'data/path-edited'; readonly text: EditBuffer }
-  /** The field was closed, and its changed text can be restored. */
-  | { readonly type: 'data/path-discarded' }
-  | { readonly type: 'data/path-restored' }
+  /** The field or preview was closed, and its changed text or choices can be restored. */
+  | { readonly type: 'data/stage-discarded' }
+  | { readonly type: 'data/stage-restored' }
   /** The action with the path succeeded, so the next time its field proposes one again. */
   | { readonly type: 'data/path-used'; readonly action: PathAction }
-  | { readonly type: 'data/preview-opened'; readonly path: string; readonly report: ImportReport }
+  | PreviewEvent
   | { readonly type: 'data/conflict-opened'; readonly conflict: OpenConflict }
   /** The trash was read, for the first time or again. */
   | { readonly type: 'data/trash-read'; readonly sessions: readonly TrashedSession[] }
@@ -117,7 +118,7 @@ export const initialData: DataState = {
   top: 0,
   stage: LIST,
   task: null,
-  discardedPath: null,
+  discarded: null,
   typed: {},
 };
 
@@ -134,24 +135,33 @@ export function reduceData(state: DataState, event: ShellEvent | DataEvent): Dat
     case 'data/path-asked': {
       const { action, proposed } = event;
       const stage: PathStage = { kind: 'path', action, proposed, text: createEditBuffer(proposed) };
-      return { ...state, stage, discardedPath: null };
+      return { ...state, stage, discarded: null };
     }
-    case 'data/path-discarded':
-      return state.stage.kind === 'path' ? { ...state, stage: LIST, discardedPath: state.stage } : state;
-    case 'data/path-restored':
-      return state.discardedPath ? { ...state, stage: state.discardedPath, discardedPath: null } : state;
+    case 'data/stage-discarded': {
+      const { stage } = state;
+      const isKept = stage.kind === 'path' || stage.kind === 'preview';
+      return isKept ? { ...state, stage: LIST, discarded: stage } : state;
+    }
+    case 'data/stage-restored':
+      return state.discarded ? { ...state, stage: state.discarded, discarded: null } : state;
     case 'app/screen-opened':
-      return state.discardedPath ? { ...state, discardedPath: null } : state;
+      return state.discarded ? { ...state, discarded: null } : state;
     case 'data/path-edited':
-      return state.stage.kind !== 'path' || state.stage.text === event.text
-        ? state
-        : { ...state, stage: { ...state.stage, text: event.text } };
+      return edited(state, event.text);
     case 'data/path-used': {
       const { [event.action]: _, ...typed } = state.typed;
       return { ...state, typed };
     }
     case 'data/preview-opened':
-      return { ...state, stage: { kind: 'preview', path: event.path, report: event.report, top: 0 } };
+      return { ...state, stage: openedPreview(event.path, event.report), discarded: null };
+    case 'data/names-opened':
+    case 'data/names-closed':
+    case 'data/names-chosen':
+    case 'data/name-undecided':
+    case 'data/name-search-opened':
+    case 'data/name-search-moved':
+    case 'data/name-search-closed':
+      return state.stage.kind === 'preview' ? { ...state, stage: reducePreview(state.stage, event) } : state;
     case 'data/conflict-opened':
       return { ...state, stage: { kind: 'conflict', conflict: event.conflict, top: 0 } };
     case 'data/conflict-decided':
@@ -180,7 +190,8 @@ export function dataScope({ stage }: DataState) {
     case 'path':
       return 'data.path';
     case 'preview':
-      return 'data.preview';
+      if (stage.names === null) return 'data.preview';
+      return stage.names.search === null ? 'data.names' : 'data.name-search';
     case 'conflict':
       return 'data.conflict';
     case 'trash':
@@ -188,13 +199,23 @@ export function dataScope({ stage }: DataState) {
   }
 }
 
-export function isTypingInData({ stage }: DataState): boolean {
-  return stage.kind === 'path';
+export function isTypingInData(data: DataState): boolean {
+  return dataText(data) !== null;
 }
 
-/** The typed path; null if the field is closed. */
-export function dataPathText({ stage }: DataState): EditBuffer | null {
+/** The typed path or the searched exercise; null if no field is open. */
+export function dataText({ stage }: DataState): EditBuffer | null {
+  if (stage.kind === 'preview') return stage.names?.search?.text ?? null;
   return stage.kind === 'path' ? stage.text : null;
+}
+
+function edited(state: DataState, text: EditBuffer): DataState {
+  const { stage } = state;
+  if (stage.kind === 'preview') {
+    const searched = withSearchText(stage, text);
+    return searched === stage ? state : { ...state, stage: searched };
+  }
+  return stage.kind !== 'path' || stage.text === text ? state : { ...state, stage: { ...stage, text } };
 }
 
 function withOverview(state: DataState, read: StoresOverview, readMs: number): DataState {
@@ -234,6 +255,8 @@ type Place = { readonly cursor: number; readonly top: number };
 
 function moved(state: DataState, { cursor, top }: Place): DataState {
   const { stage } = state;
+  if (stage.kind === 'preview' && stage.names)
+    return { ...state, stage: { ...stage, names: { ...stage.names, cursor, top } } };
   const place = stage.kind === 'trash' ? stage : state;
   if (cursor === place.cursor && top === place.top) return state;
   return stage.kind === 'trash' ? { ...state, stage: { ...stage, cursor, top } } : { ...state, cursor, top };

@@ -1,14 +1,16 @@
 /** Starts the long tasks of the Data screen, and notifies their results. */
 
 import { describeImport } from '../../domain/describe-import.js';
+import { counted } from '../../domain/format-session.js';
 import type { ImportReport } from '../../domain/read-models/import-report.js';
 import type { Work } from '../../domain/task.js';
 import type { AppState } from '../app-state.js';
 import type { CommandContext } from '../command.js';
-import { hasError, notify, notifySuccess } from '../notices.js';
+import { attempt, hasError, notify, notifySuccess } from '../notices.js';
 import { TASK_NAMES } from './action-words.js';
 import type { PathAction } from './data-state.js';
 import { startTask } from './exclusive-task.js';
+import { hasSessions } from './import-words.js';
 
 /** True if a task can be started; otherwise the message that one is running. */
 export function whyBusy({ data: { task } }: AppState): true | string {
@@ -41,8 +43,17 @@ export function runWithPath(context: CommandContext): void {
 export function runImport(context: CommandContext): void {
   const { stage } = context.getState().data;
   if (stage.kind !== 'preview') return;
-  const { path } = stage;
+  const { path, choices, report } = stage;
+  if (choices.length > 0) {
+    const athlete = attempt(context, () => context.ports.athlete.chooseNames(choices));
+    if (athlete === null) return;
+    context.dispatch({ type: 'app/athlete-changed', athlete });
+  }
   context.dispatch({ type: 'data/stage-left' });
+  if (!hasSessions(report)) {
+    notifySuccess(context, `Saved ${counted(choices.length, 'name choice')}; there were no new sessions.`);
+    return;
+  }
   const start = () => context.ports.data.import(path);
   startTask(context, TASK_NAMES.import, start, (report: ImportReport) => {
     context.dispatch({ type: 'data/path-used', action: 'import' });
@@ -52,7 +63,7 @@ export function runImport(context: CommandContext): void {
 
 function previewImport(context: CommandContext, path: string): void {
   const start = () => context.ports.data.previewImport(path);
-  startTask(context, TASK_NAMES.preview, start, (report: ImportReport) =>
+  startTask(context, TASK_NAMES.preview, start, (report) =>
     context.dispatch({ type: 'data/preview-opened', path, report }),
   );
 }

@@ -2,6 +2,7 @@
 import type { Athlete } from '../../domain/athlete.js';
 import type { BodyWeightChange } from '../../domain/body-weight-entry.js';
 import type { ExerciseMuscles } from '../../domain/exercise-library.js';
+import type { NameChoice } from '../../domain/imported-names.js';
 
 export type AthletePort = {
   /** @throws Error with a one-sentence message */
@@ -21,6 +22,8 @@ export type AthletePort = {
    * @throws Error with a one-sentence message
    */
   readonly setMuscles: (name: string, muscles: ExerciseMuscles | null) => Athlete;
+  /** Keeps what was chosen for the exercise names of an import. @throws Error with a one-sentence message */
+  readonly chooseNames: (choices: readonly NameChoice[]) => Athlete;
   /** As `update`, for the answers of the first start, which the database stores while the file cannot be read. */
   readonly answer: (answers: Pick<Athlete, 'userId' | 'userName' | 'unit'>) => Athlete;
 };

@@ -1,6 +1,6 @@
 /** The operations of the Data screen. */
 
-import type { ImportReport } from '../../domain/read-models/import-report.js';
+import type { ImportPreview, ImportReport } from '../../domain/read-models/import-report.js';
 import type {
   ConflictTexts,
   CopiesOverview,
@@ -22,7 +22,7 @@ export type DataPort = {
   readonly backup: () => Work<string>;
   /** Adds the sessions of an archive that are missing here. Refuses a damaged archive before any change. */
   readonly restore: (archivePath: string) => Work<string>;
-  readonly previewImport: (path: string) => Work<ImportReport>;
+  readonly previewImport: (path: string) => Work<ImportPreview>;
   readonly import: (path: string) => Work<ImportReport>;
   /** Writes every session to a new file at `path`, as one JSON list. */
   readonly export: (path: string) => Work<string>;

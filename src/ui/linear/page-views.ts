@@ -1,8 +1,8 @@
 /** Screens that are pages, in linear mode: one exercise, Stats and Data. */
 import type { Line } from '../../page/line.js';
 import type { AppState } from '../../store/app-state.js';
-import { PATH_PROMPTS } from '../../store/data/action-words.js';
-import { dataPage, pathExplanation } from '../../store/data/data-page.js';
+import { dataField, dataPage, fieldExplanation } from '../../store/data/data-page.js';
+import { dataScope } from '../../store/data/data-state.js';
 import { exercisePage } from '../../store/exercise/exercise-page.js';
 import type { OpenExercise } from '../../store/exercise/exercise-state.js';
 import { statsPage } from '../../store/stats/stats-page.js';
@@ -47,9 +47,11 @@ export function dataView({ data, athlete }: AppState): LinearView {
   const { lines } = dataPage({ data, athlete, view: PAGE_VIEW });
   const running = task ? [part('task', `${task.name} …, ${task.isStopping ? 'stopping' : 'Esc stops'}`)] : [];
   const parts = [part('page', ...pageTexts(lines)), ...cursorParts(lines), ...running];
-  if (stage.kind !== 'path') return { place: `data ${stage.kind}`, parts, input: null };
-  const input: LinearInput = { prompt: `${PATH_PROMPTS[stage.action]}: `, buffer: stage.text };
-  return { place: 'data path', parts: [part('why', ...pathExplanation(data, PAGE_VIEW.columns))], input };
+  const field = dataField(data);
+  if (!field) return { place: dataScope(data), parts, input: null };
+  const input: LinearInput = { prompt: `${field.prompt}: `, buffer: field.text };
+  if (stage.kind !== 'path') return { place: dataScope(data), parts, input };
+  return { place: 'data path', parts: [part('why', ...fieldExplanation(field, PAGE_VIEW.columns))], input };
 }
 
 /** The open page and its range, without the names of the other pages. */

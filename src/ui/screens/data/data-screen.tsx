@@ -3,9 +3,9 @@ import { counted } from '../../../domain/format-session.js';
 import { type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
 import type { AppState } from '../../../store/app-state.js';
 import { problemCount } from '../../../store/data/agreement-lines.js';
-import { dataColumns, dataPage } from '../../../store/data/data-page.js';
+import { dataColumns, dataField, dataPage } from '../../../store/data/data-page.js';
 import { PageView } from '../../components/page-view.js';
-import { PathField } from './path-field.js';
+import { DataField } from './data-field.js';
 import { ProgressLine } from './progress-line.js';
 
 type DataScreenProps = { readonly state: AppState; readonly layout: Layout };
@@ -22,11 +22,12 @@ export function DataScreen({ state, layout: { columns, bodyRows } }: DataScreenP
   const { data, athlete } = state;
   const view = { columns, bodyRows };
   const room = dataColumns(view);
+  const field = dataField(data);
   return (
     <Box flexDirection="column" height={bodyRows} paddingX={MARGIN_COLUMNS} justifyContent="space-between">
       <PageView page={dataPage({ data, view, athlete })} columns={room} />
-      {data.stage.kind === 'path' ? <PathField data={data} stage={data.stage} columns={room} /> : null}
-      {data.stage.kind !== 'path' && data.task ? (
+      {field ? <DataField field={field} columns={room} /> : null}
+      {!field && data.task ? (
         <ProgressLine task={data.task} columns={room} isAscii={athlete.ascii === true} />
       ) : null}
     </Box>

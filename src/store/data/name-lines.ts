@@ -1,0 +1,103 @@
+/** The list of exercise names of an import preview, with what was chosen for each. */
+
+import { counted } from '../../domain/format-session.js';
+import type { ImportedName, NameChoice } from '../../domain/imported-names.js';
+import { BLANK_LINE, cutLine, type Line, listRow, type Tone, wrappedLines } from '../../page/line.js';
+import type { GroupOptions } from '../../text/group-thousands.js';
+import { sanitizeLine } from '../../text/sanitize.js';
+import { fitEnd, padEndColumns, truncateEnd } from '../../text/truncate.js';
+import { widthColumns } from '../../text/width.js';
+import type { ItemLines } from './data-items.js';
+import { foundExercises } from './found-exercises.js';
+import {
+  choiceOf,
+  currentName,
+  type NamesList,
+  openSuggestions,
+  type PreviewStage,
+} from './preview-state.js';
+
+const MARK_COLUMNS = 2;
+const GAP = '  ';
+/** The most that names of the file take of a row. */
+const NAME_SHARE = 0.5;
+
+/** The names with their choices; or, while another exercise is searched, what the search finds. */
+export function nameLines(
+  stage: PreviewStage,
+  names: NamesList,
+  columns: number,
+  options: GroupOptions,
+): ItemLines {
+  return names.search === null
+    ? choiceLines(stage, names, columns, options)
+    : foundLines(stage, names.search, columns);
+}
+
+function choiceLines(
+  stage: PreviewStage,
+  { cursor }: NamesList,
+  columns: number,
+  options: GroupOptions,
+): ItemLines {
+  const { names } = stage.report;
+  const open = openSuggestions(stage).length;
+  const head = [
+    cutLine(`Names: ${counted(open, 'suggestion', options)} to decide`, columns, 'heading'),
+    ...wrappedLines(
+      '',
+      'a: the same exercise; x: another one; c: choose one. A session keeps the name of its file.',
+      columns,
+      'context',
+    ),
+    BLANK_LINE,
+  ];
+  const widest = Math.max(...names.map(({ name }) => widthColumns(sanitizeLine(name))));
+  const nameColumns = Math.min(widest, Math.floor((columns - MARK_COLUMNS - GAP.length) * NAME_SHARE));
+  const rows = names.map((each, index) => {
+    const isCurrent = index === cursor;
+    const { text, tone } = decisionText(each, choiceOf(stage, each));
+    const name = padEndColumns(fitEnd(sanitizeLine(each.name), nameColumns), nameColumns);
+    const room = Math.max(1, columns - MARK_COLUMNS - nameColumns - GAP.length);
+    const line: Line = [
+      { text: isCurrent ? '▸ ' : '  ', tone: 'accent' },
+      { text: name + GAP, tone: isCurrent ? 'accent' : 'plain' },
+      { text: truncateEnd(text, room), tone },
+    ];
+    return listRow(line, index - cursor);
+  });
+  return { lines: [...head, ...rows], cursorLine: head.length + cursor };
+}
+
+/** What was chosen for a name, or what is suggested. */
+export function decisionText(
+  { suggestion }: ImportedName,
+  choice: NameChoice | null,
+): { readonly text: string; readonly tone: Tone } {
+  if (choice?.kind === 'joined') return { text: `is ${sanitizeLine(choice.exercise)}`, tone: 'success' };
+  if (choice?.kind === 'separate') return { text: 'is an exercise of its own', tone: 'plain' };
+  if (suggestion === null) return { text: 'new exercise', tone: 'context' };
+  const whose = suggestion.from === 'own' ? 'yours' : 'library';
+  return { text: `is ${sanitizeLine(suggestion.name)}? (${whose})`, tone: 'warning' };
+}
+
+function foundLines(
+  stage: PreviewStage,
+  search: NonNullable<NamesList['search']>,
+  columns: number,
+): ItemLines {
+  const name = sanitizeLine(currentName(stage)?.name ?? '');
+  const head = [...wrappedLines('', `Which exercise is ${name}?`, columns, 'heading'), BLANK_LINE];
+  const found = foundExercises(stage.report, search.text.text);
+  const rows = found.map((each, index) => {
+    const isCurrent = index === search.cursor;
+    const text = fitEnd(sanitizeLine(each), Math.max(1, columns - MARK_COLUMNS));
+    const line: Line = [
+      { text: isCurrent ? '▸ ' : '  ', tone: 'accent' },
+      { text, tone: isCurrent ? 'accent' : 'plain' },
+    ];
+    return line;
+  });
+  const none = cutLine('No exercise has these words.', columns, 'context');
+  return { lines: [...head, ...(rows.length > 0 ? rows : [none])], cursorLine: head.length + search.cursor };
+}

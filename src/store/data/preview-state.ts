@@ -1,0 +1,98 @@
+/** The preview of an import: what it would do, and the choices about exercise names. */
+import { exerciseKey } from '../../domain/exercise-name.js';
+import type { ImportedName, NameChoice } from '../../domain/imported-names.js';
+import type { ImportPreview } from '../../domain/read-models/import-report.js';
+import { createEditBuffer, type EditBuffer } from '../../text/edit-buffer.js';
+
+export type PreviewStage = {
+  readonly kind: 'preview';
+  readonly path: string;
+  readonly report: ImportPreview;
+  /** At most one for each name. They are saved when the import starts. */
+  readonly choices: readonly NameChoice[];
+  /** First visible line of the preview. */
+  readonly top: number;
+  /** The open list of names; null while the preview itself is shown. */
+  readonly names: NamesList | null;
+};
+
+/** The list of names. `cursor` is an index into them. */
+export type NamesList = {
+  readonly cursor: number;
+  readonly top: number;
+  /** The field in which another exercise for the name is searched; null while it is closed. */
+  readonly search: NameSearch | null;
+};
+
+/** A search for an exercise. `cursor` is an index into what it finds. */
+export type NameSearch = { readonly text: EditBuffer; readonly cursor: number };
+
+export type PreviewEvent =
+  | { readonly type: 'data/preview-opened'; readonly path: string; readonly report: ImportPreview }
+  | { readonly type: 'data/names-opened' }
+  | { readonly type: 'data/names-closed' }
+  | { readonly type: 'data/names-chosen'; readonly choices: readonly NameChoice[] }
+  | { readonly type: 'data/name-undecided'; readonly name: string }
+  | { readonly type: 'data/name-search-opened' }
+  | { readonly type: 'data/name-search-moved'; readonly cursor: number }
+  | { readonly type: 'data/name-search-closed' };
+
+export function openedPreview(path: string, report: ImportPreview): PreviewStage {
+  return { kind: 'preview', path, report, choices: [], top: 0, names: null };
+}
+
+export function reducePreview(
+  stage: PreviewStage,
+  event: Exclude<PreviewEvent, { readonly type: 'data/preview-opened' }>,
+): PreviewStage {
+  switch (event.type) {
+    case 'data/names-opened':
+      return { ...stage, names: { cursor: 0, top: 0, search: null } };
+    case 'data/names-closed':
+      return { ...stage, names: null };
+    case 'data/names-chosen':
+      return event.choices.reduce(withChoice, stage);
+    case 'data/name-undecided':
+      return { ...stage, choices: choicesWithout(stage, event.name) };
+    case 'data/name-search-opened':
+      return withSearch(stage, { text: createEditBuffer(''), cursor: 0 });
+    case 'data/name-search-moved':
+      return stage.names?.search ? withSearch(stage, { ...stage.names.search, cursor: event.cursor }) : stage;
+    case 'data/name-search-closed':
+      return withSearch(stage, null);
+  }
+}
+
+/** The stage after the text of the search was edited, which finds other exercises. */
+export function withSearchText(stage: PreviewStage, text: EditBuffer): PreviewStage {
+  const search = stage.names?.search;
+  return search && search.text !== text ? withSearch(stage, { text, cursor: 0 }) : stage;
+}
+
+/** The choice about a name; null if it is open. */
+export function choiceOf({ choices }: PreviewStage, { name }: ImportedName): NameChoice | null {
+  const key = exerciseKey(name);
+  return choices.find((choice) => exerciseKey(choice.name) === key) ?? null;
+}
+
+/** The names that have a suggestion and no choice. */
+export function openSuggestions(stage: PreviewStage): readonly ImportedName[] {
+  return stage.report.names.filter((each) => each.suggestion !== null && choiceOf(stage, each) === null);
+}
+
+/** The name under the cursor of the list; undefined while the list is closed. */
+export function currentName({ names, report }: PreviewStage): ImportedName | undefined {
+  return names === null ? undefined : report.names[names.cursor];
+}
+
+function withChoice(stage: PreviewStage, choice: NameChoice): PreviewStage {
+  return { ...stage, choices: [...choicesWithout(stage, choice.name), choice] };
+}
+
+function choicesWithout({ choices }: PreviewStage, name: string): readonly NameChoice[] {
+  return choices.filter((choice) => exerciseKey(choice.name) !== exerciseKey(name));
+}
+
+function withSearch(stage: PreviewStage, search: NameSearch | null): PreviewStage {
+  return stage.names ? { ...stage, names: { ...stage.names, search } } : stage;
+}

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import type { ImportPreview } from '../../../src/domain/read-models/import-report.js';
+import { dataHarness, goTo, REPORT } from '../../support/data-harness.js';
+import type { LogHarness } from '../../support/log-harness.js';
+
+const NAMES: ImportPreview['names'] = [
+  { name: 'Bench Press (Barbell)', count: 40, suggestion: { name: 'BB Bench Press', from: 'own' } },
+  { name: 'Squat (Barbell)', count: 30, suggestion: { name: 'Barbell Squat', from: 'library' } },
+  { name: 'Landmine Thing', count: 2, suggestion: null },
+];
+
+async function previewed(report: Partial<ImportPreview> = {}) {
+  const harness = goTo(dataHarness(), 'import').press('enter').type('~/old').press('enter');
+  await harness.fake.data.task.finish({
+    ...REPORT,
+    names: NAMES,
+    own: ['BB Bench Press', 'Plank'],
+    ...report,
+  });
+  return harness;
+}
+
+const choicesOf = ({ state: { data } }: LogHarness) =>
+  data.stage.kind === 'preview' ? data.stage.choices : null;
+const callsOf = ({ fake }: LogHarness) => fake.data.tasks.map(({ call }) => call);
+
+describe('the names of an import preview', () => {
+  it('are decided on one by one, each moving to the next', async () => {
+    const harness = (await previewed()).press('n', 'a', 'x', 'x');
+    expect(choicesOf(harness)).toEqual([
+      { name: 'Bench Press (Barbell)', kind: 'joined', exercise: 'BB Bench Press' },
+      { name: 'Squat (Barbell)', kind: 'separate' },
+      { name: 'Landmine Thing', kind: 'separate' },
+    ]);
+  });
+
+  it('are accepted or refused all at once, except those decided before', async () => {
+    const kinds = (harness: LogHarness) => choicesOf(harness)?.map(({ kind }) => kind);
+    expect(kinds((await previewed()).press('a'))).toEqual(['joined', 'joined']);
+    expect(kinds((await previewed()).press('x'))).toEqual(['separate', 'separate']);
+    expect(kinds((await previewed()).press('n', 'x', 'A'))).toEqual(['separate', 'joined']);
+    expect(kinds((await previewed()).press('n', 'a', 'X'))).toEqual(['joined', 'separate']);
+  });
+
+  it('can be another exercise, which is searched', async () => {
+    const harness = (await previewed()).press('n', 'j', 'c').type('plank').press('enter');
+    expect(choicesOf(harness)).toEqual([{ name: 'Squat (Barbell)', kind: 'joined', exercise: 'Plank' }]);
+  });
+
+  it('find the exercise under the cursor of the search', async () => {
+    const harness = (await previewed()).press('n', 'c', 'down', 'down', 'enter');
+    expect(choicesOf(harness)).toEqual([
+      { name: 'Bench Press (Barbell)', kind: 'joined', exercise: 'Plank' },
+    ]);
+  });
+
+  it('take nothing if the search finds nothing or is left', async () => {
+    const harness = (await previewed()).press('n', 'c').type('zzz').press('enter');
+    expect(harness.notice).toBe('No exercise has these words.');
+    expect(choicesOf(harness.press('escape'))).toEqual([]);
+  });
+
+  it('have no suggestion to accept if they are new', async () => {
+    const harness = (await previewed()).press('n', 'G', 'a');
+    expect(harness.notice).toBe('There is no suggestion. c chooses an exercise.');
+    expect(choicesOf(harness)).toEqual([]);
+  });
+
+  it('are open again after undo', async () => {
+    expect(choicesOf((await previewed()).press('n', 'a', 'k', 'u'))).toEqual([]);
+  });
+
+  it('are saved in the settings when the import starts', async () => {
+    const harness = (await previewed()).press('n', 'a', 'x', 'escape');
+    expect(harness.fake.athlete.aliases).toBeUndefined();
+    harness.press('enter');
+    const saved = {
+      aliases: { 'Bench Press (Barbell)': 'BB Bench Press' },
+      separateExercises: ['Squat (Barbell)'],
+    };
+    expect(harness.fake.athlete).toMatchObject(saved);
+    expect(harness.state.athlete).toMatchObject(saved);
+    expect(callsOf(harness)).toEqual(['preview ~/old', 'import ~/old']);
+  });
+
+  it('are saved without an import if no session is new', async () => {
+    const harness = (await previewed({ new: 0 })).press('a', 'enter');
+    expect(Object.keys(harness.fake.athlete.aliases ?? {})).toHaveLength(2);
+    expect(callsOf(harness)).toEqual(['preview ~/old']);
+    expect(harness.notice).toBe('Saved 2 name choices; there were no new sessions.');
+  });
+
+  it('import nothing while the settings cannot be written', async () => {
+    const harness = (await previewed()).press('a');
+    harness.fake.fail('athlete.update', 'The settings cannot be written.');
+    harness.press('enter');
+    expect(harness.notice).toBe('The settings cannot be written.');
+    expect(callsOf(harness)).toEqual(['preview ~/old']);
+    expect(choicesOf(harness)).toHaveLength(2);
+  });
+
+  it('keep their choices if the preview is left and brought back', async () => {
+    const harness = (await previewed()).press('a', 'escape');
+    expect(choicesOf(harness)).toBeNull();
+    expect(harness.notice).toBe('Discarded. u brings it back');
+    expect(choicesOf(harness.press('u'))).toHaveLength(2);
+  });
+});
