@@ -11,6 +11,8 @@ export const TABLE_COLUMNS = [
   'reps',
   'sets',
   'rpe',
+  'rir',
+  'kind',
   'seconds',
   'distance',
   'notes',

@@ -52,8 +52,7 @@ function workoutOf(title: string, start: string, duration: string): ExportedWork
   const day = others.find((part) => DAY.test(part));
   const program = others.filter((part) => !WEEK.test(part) && !DAY.test(part) && !WITHOUT_PLAN.test(part));
   return {
-    // `4:54 h` has 24 hours.
-    start: start.replace(/\s*(h|uhr)$/i, ''),
+    start,
     minutes: minutesOf(duration),
     name,
     notes: null,

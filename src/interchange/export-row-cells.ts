@@ -55,6 +55,14 @@ export class RowCells {
     return this.fail(`${this.nameOf(column)} ${value.error}`);
   }
 
+  /** A number in the text of a cell; 0 if it cannot be read. */
+  parsed(text: string, column: Column): number {
+    const value = readNumber(text, this.facts.decimalMark);
+    if (typeof value === 'number') return value;
+    this.fail(`${this.nameOf(column)} ${value === null ? 'is empty' : value.error}`.trim());
+    return 0;
+  }
+
   amount(column: Column): number | null {
     const value = this.signed(column);
     return value !== null && value < 0 ? this.fail(`${this.nameOf(column)} ${value} is below 0`) : value;

@@ -12,12 +12,11 @@ function open(header: readonly string[], facts: FileFacts): RowReader | null {
   const exercise = column('exercise');
   const reps = column('reps');
   const warmup = column('iswarmup', 'is warmup');
-  const multiplier = column('multiplier');
-  if (date === null || exercise === null || reps === null || warmup === null || multiplier === null)
-    return null;
+  if (date === null || exercise === null || reps === null || warmup === null) return null;
   const weight = column('weight kg', 'weight lb', 'weight lbs');
   const seconds = column('duration s');
-  const distance = column('distance m');
+  const distance = column('distance m', /^distance \w+$/);
+  const distanceUnit = names[distance ?? -1]?.split(' ').at(-1) ?? '';
   const note = column('note');
   const others = [column('incline'), column('resistance')].filter((each) => each !== null);
   const isPounds = weight !== null && names[weight] !== 'weight kg';
@@ -27,7 +26,7 @@ function open(header: readonly string[], facts: FileFacts): RowReader | null {
     readRow: (cells) => {
       const row = new RowCells(cells, names, facts);
       const length = row.seconds(seconds);
-      const { meters } = row.distance(distance, 'm');
+      const { meters, unread } = row.distance(distance, distanceUnit);
       const count = row.count(reps);
       const value = row.amount(weight);
       const read = others.map((at) => (row.amount(at) ? `${header[at]?.trim()} ${row.amount(at)}` : null));
@@ -36,11 +35,12 @@ function open(header: readonly string[], facts: FileFacts): RowReader | null {
         kind: row.text(warmup).toLowerCase() === 'true' ? ('warmup' as const) : ('working' as const),
         number: null,
         weight: value ? weightOf(value, isPounds) : null,
-        reps: count === 0 && (length !== null || meters !== null) ? null : count,
+        reps: count === 0 && (length !== null || meters !== null || unread) ? null : count,
         rpe: null,
         seconds: length,
         meters,
         notes: joined(row.note(note), ...read),
+        ...unread,
       };
       const workout = { start: row.name(date, 'date'), name: null, notes: null };
       const ofExercise = { name: row.name(exercise, 'exercise'), notes: null, superset: null };

@@ -5,7 +5,19 @@ import { CsvReader, type CsvRecord } from './csv-reader.js';
 import { type ExportTable, tableOf } from './export-table.js';
 
 /** The header of the joined table. */
-export const JEFIT_HEADER = ['jefit session', 'day', 'start', 'end', 'unit', 'exercise', 'logs'] as const;
+export const JEFIT_HEADER = [
+  'jefit session',
+  'day',
+  'start',
+  'end',
+  'unit',
+  'exercise',
+  'logs',
+  'note',
+] as const;
+
+/** Stands for the sets of a cardio log. */
+export const CARDIO = 'cardio';
 
 const TITLE = /^#{3,}\s*(.+?)\s*#{3,}\s*$/;
 const IS_JEFIT = /^\ufeff?\s*#{3,}[^#\r\n]+#{3,}\s*$/m;
@@ -26,14 +38,20 @@ export function readJefitSections(text: string): ExportTable | null {
     ]),
   );
   const unit = unitOf(sections.get('setting') ?? sections.get('settings'));
+  const notes = notesIn(sections.get('notes'));
   const records: CsvRecord[] = [];
-  for (const { line, cells } of recordsOf(logs, ['belongsession', 'mydate', 'ename', 'logs'])) {
-    const [session = '', day = '', name = '', sets = ''] = cells;
+  for (const { line, cells } of recordsOf(logs, ['belongsession', 'mydate', 'ename', 'logs', 'eid'])) {
+    const [session = '', day = '', name = '', sets = '', id = ''] = cells;
     const end = sessions.get(session);
+    const note = notes.get(`${day} ${id}`) ?? '';
     records.push({
       line,
-      cells: [session, day, end === undefined ? '' : session, end ?? '', unit, name, sets],
+      cells: [session, day, end === undefined ? '' : session, end ?? '', unit, name, sets, note],
     });
+  }
+  for (const { line, cells } of recordsOf(sections.get('cardio logs'), ['mydate', 'ename'])) {
+    const [day = '', name = ''] = cells;
+    records.push({ line, cells: ['', day, '', '', unit, name, CARDIO, ''] });
   }
   return tableOf(JEFIT_HEADER, records);
 }
@@ -55,7 +73,7 @@ function sectionsOf(text: string): ReadonlyMap<string, Section> {
 }
 
 /** The cells of these columns, with the line of the file. */
-function* recordsOf(section: Section | undefined, wanted: readonly string[]) {
+function* recordsOf(section: Section | undefined, wanted: readonly (string | RegExp)[]) {
   if (section === undefined) return;
   const csv = new CsvReader(section.text);
   const names = columnNames(csv.header);
@@ -67,6 +85,14 @@ function* recordsOf(section: Section | undefined, wanted: readonly string[]) {
       cells: columns.map((column) => (column === null ? '' : (cells[column] ?? '').trim())),
     };
   }
+}
+
+/** The notes on exercises, by day and id of the exercise. */
+function notesIn(section: Section | undefined): ReadonlyMap<string, string> {
+  const notes = [...recordsOf(section, ['mydate', 'eid', /note/])].map(
+    ({ cells: [day = '', id = '', note = ''] }) => [`${day} ${id}`, note] as const,
+  );
+  return new Map(notes.filter(([, note]) => note !== ''));
 }
 
 /** The unit of mass in the settings; empty if they have none. */

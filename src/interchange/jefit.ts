@@ -2,7 +2,7 @@
 import { columnNames } from './columns.js';
 import { RowCells } from './export-row-cells.js';
 import type { ExportedSet, ExportFormat, FileFacts, RowReader } from './exported-row.js';
-import { JEFIT_HEADER } from './jefit-sections.js';
+import { CARDIO, JEFIT_HEADER } from './jefit-sections.js';
 import { shown } from './read-number.js';
 
 export const jefit: ExportFormat = { name: 'jefit', title: 'JEFIT', open };
@@ -14,7 +14,7 @@ const SECONDS_PER_MINUTE = 60;
 /** @param header that of the table which `readJefitSections` makes */
 function open(header: readonly string[], facts: FileFacts): RowReader | null {
   if (JEFIT_HEADER.some((name, at) => header[at] !== name)) return null;
-  const [session, day, start, end, unit, exercise, logs] = JEFIT_HEADER.map((_, at) => at);
+  const [session, day, start, end, unit, exercise, logs, note] = JEFIT_HEADER.map((_, at) => at);
   const column = (at: number | undefined) => at ?? null;
   return {
     needed: [],
@@ -30,6 +30,7 @@ function open(header: readonly string[], facts: FileFacts): RowReader | null {
         notes: null,
         id: startSeconds === null ? date : row.text(column(session)),
       };
+      if (row.text(column(logs)) === CARDIO) row.fail('it is cardio, whose columns are not known');
       const unitOfRow = row.weightUnit(column(unit));
       const sets = row
         .text(column(logs))
@@ -38,21 +39,30 @@ function open(header: readonly string[], facts: FileFacts): RowReader | null {
           const match = SET.exec(text.trim());
           if (!match) return row.fail(`the sets ${shown(text)} cannot be read`);
           const value = Number(match[1]);
+          const reps = Number(match[2]);
+          // The app plans sets as `0x0`.
+          if (value === 0 && reps === 0) return null;
           return {
             entry: 'set',
             kind: 'working',
             number: null,
             // The app writes 0 for no weight.
             weight: value === 0 ? null : { value, unit: unitOfRow },
-            reps: Number(match[2]),
+            reps,
             rpe: null,
             seconds: null,
             meters: null,
             notes: null,
           };
         });
-      const read = { name: row.name(column(exercise), 'exercise'), notes: null, superset: null };
-      return row.error ?? { workout, exercise: read, entries: sets.filter((set) => set !== null) };
+      const read = {
+        name: row.name(column(exercise), 'exercise'),
+        notes: row.note(column(note)),
+        superset: null,
+      };
+      const done = sets.filter((set) => set !== null);
+      if (done.length === 0) row.fail('no set was done');
+      return row.error ?? { workout, exercise: read, entries: done };
     },
   };
 }

@@ -1,13 +1,17 @@
-/** A spreadsheet that someone keeps: a row per set, or per several equal sets with their number. */
+/** A spreadsheet that someone keeps: a row per set, or per several sets. */
 import { columnNames, unitInName } from './columns.js';
 import { RowCells } from './export-row-cells.js';
-import type { ExportFormat, FileFacts, RowReader } from './exported-row.js';
+import type { ExportedSet, ExportFormat, FileFacts, RowReader } from './exported-row.js';
+import { readLoad, readReps } from './set-cells.js';
 import { findTableColumns } from './table-columns.js';
 
 export const plainTable: ExportFormat = { name: 'table', title: 'a table of sets', open };
 
-/** More equal sets in one row are a mistake. */
-const MAX_SETS = 50;
+const MAX_RPE = 10;
+
+function isDone({ weight, reps, seconds, meters, unread }: Omit<ExportedSet, 'entry'>): boolean {
+  return weight !== null || reps !== null || seconds !== null || meters !== null || unread !== undefined;
+}
 
 function open(header: readonly string[], facts: FileFacts): RowReader | null {
   const names = columnNames(header);
@@ -24,15 +28,13 @@ function open(header: readonly string[], facts: FileFacts): RowReader | null {
       const row = new RowCells(cells, names, facts);
       const length = row.seconds(seconds);
       const { meters, unread } = row.distance(columns.distance, distanceUnit);
-      const count = row.count(sets) ?? 1;
-      if (count > MAX_SETS) row.fail(`${count} sets are too many for one row`);
+      const reserve = row.amount(columns.rir);
       const set = {
         entry: 'set' as const,
-        kind: 'working' as const,
+        kind: row.kind(row.text(columns.kind)),
         number: null,
-        weight: row.weight(weight, columns.unit, weightUnit),
-        reps: row.count(reps),
-        rpe: row.rpe(columns.rpe),
+        weight: readLoad(row, weight, columns.unit, weightUnit),
+        rpe: row.rpe(columns.rpe) ?? (reserve === null || reserve >= MAX_RPE ? null : MAX_RPE - reserve),
         seconds: length,
         meters,
         notes: row.note(columns.notes),
@@ -45,7 +47,11 @@ function open(header: readonly string[], facts: FileFacts): RowReader | null {
         notes: null,
       };
       const read = { name: row.name(exercise, 'exercise'), notes: null, superset: null };
-      return row.error ?? { workout, exercise: read, entries: Array.from({ length: count }, () => set) };
+      const entries = readReps(row, reps, sets)
+        .map((count) => ({ ...set, reps: count }))
+        .filter(isDone);
+      if (entries.length === 0) row.fail('it has no set');
+      return row.error ?? { workout, exercise: read, entries };
     },
   };
 }

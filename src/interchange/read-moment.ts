@@ -40,7 +40,7 @@ const MONTHS = 12;
 /** `2026-02-16 18:02:11`, also with a `T`, with an offset, or without a time. */
 const ISO = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2})(:\d{2}(?::\d{2}(?:\.\d+)?)?)\s?(Z|[+-]\d{2}:?\d{2})?)?$/;
 const TIME =
-  /[T,\s]*(?:\b(?:at|um|a|om|alle|às|à)\s+)?(?:(오전|午前|上午)|(오후|午後|下午))?\s*\b(\d{1,2})[:h](\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(?:([ap])\.?\s?m\b\.?)?\s*$/i;
+  /[T,\s]*(?:\b(?:at|um|a|om|alle|às|à|klo|kl\.?)\s+)?(?:(오전|午前|上午)|(오후|午後|下午))?\s*(?<![.\d])(\d{1,2})[:h.](\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(?:([ap])\.?\s?m\b\.?|h|uhr|ч\.?)?\s*$/i;
 const NUMERIC = /^\D*(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4})\D*$/;
 const YEAR_FIRST = /^\D*(\d{4})\s?[./年년-]\s?(\d{1,2})\s?[./月월-]\s?(\d{1,2})\D*$/;
 /** A month with a number in Japanese, Chinese, Korean and Vietnamese. */

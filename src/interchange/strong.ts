@@ -8,29 +8,31 @@ import { readSeconds } from './read-duration.js';
 
 export const strong: ExportFormat = { name: 'strong', title: 'Strong', open };
 
-const WORKOUT = 'workout|entrain|seance|entren|sesion|allenam|sessione|treino|sessao|training';
-const NOTE = 'note|notiz|nota|notities|anmerkung';
-const EXERCISE = 'exerci|ejercicio|eserciz|ubung|oefening';
-const DURATION = 'duration|duree|dauer|duracion|durata|duracao|duur';
+const WORKOUT =
+  'workout|entrain|seance|entren|sesion|allenam|sessione|treino|sessao|training|ワークアウト|тренировк|训练|訓練|锻炼';
+const NOTE = 'note|notiz|nota|notities|anmerkung|メモ|ノート|заметк|примечан|备注|笔记';
+const EXERCISE = 'exerci|ejercicio|eserciz|ubung|oefening|エクササイス|種目|упражнен|动作|運動';
+const DURATION =
+  'duration|duree|dauer|duracion|durata|duracao|duur|длительност|продолжительност|时长|持续时间|所要時間|時間';
 
 /** Patterns for the folded column names in all languages of the app; the first match is the column. */
 const NAMES = {
   number: /^workout no$/,
-  date: /^(date|datum|fecha|data)\b/,
+  date: /^((date|datum|fecha|data)\b|日付|日期|дата)/,
   notesOfWorkout: new RegExp(`(${WORKOUT}).*(${NOTE})|(${NOTE}).*(${WORKOUT})`),
   duration: new RegExp(DURATION),
   exercise: new RegExp(EXERCISE),
   workout: new RegExp(`^(?!.*(${NOTE}|${EXERCISE}|${DURATION}| no$)).*(${WORKOUT})`),
-  order: /order|ordre|orden|ordine|ordem|reihenfolge|volgorde/,
+  order: /order|ordre|orden|ordine|ordem|reihenfolge|volgorde|セット順|セットの順|组序|组数顺序|порядок/,
   kind: /^set type$/,
   unit: /^(weight|poids|gewicht|peso|carga) (unit|unite|einheit|unidad|unita|unidade|eenheid)/,
-  weight: /^(weight|poids|gewicht|peso|carga)/,
-  reps: /^(reps?\b|repet|ripet|wiederh|wdh|herhal)/,
+  weight: /^(weight|poids|gewicht|peso|carga|重量|вес)/,
+  reps: /^(reps?\b|repet|ripet|wiederh|wdh|herhal|レッフ|回数|次数|повтор)/,
   rpe: /^rpe/,
   distanceUnit:
     /^(distan[cz]|entfernung|strecke|afstand).* (unit|unite|einheit|unidad|unita|unidade|eenheid)$/,
-  distance: /^(distan[cz]|entfernung|strecke|afstand)/,
-  seconds: /^(sec|sek|seg)/,
+  distance: /^(distan[cz]|entfernung|strecke|afstand|距離|距离|расстоян|дистанц)/,
+  seconds: /^(sec|sek|seg|秒|сек)/,
   notes: new RegExp(`^(?!.*(${WORKOUT})).*(${NOTE})`),
 } as const;
 
@@ -98,7 +100,7 @@ function readEntry(row: RowCells, layout: Layout): ExportedEntry {
     entry: 'set',
     kind: row.kind(number === null ? order : row.text(columns.kind)),
     number,
-    weight: readWeight(row, layout),
+    weight: readWeight(row, layout, isTimed),
     // The app writes 0 for exercises without repetitions.
     reps: reps === 0 && isTimed ? null : reps,
     rpe: row.rpe(columns.rpe),
@@ -122,10 +124,10 @@ function readPseudoRow(row: RowCells, columns: Columns, order: string): Exported
   return isNamed ? { entry: 'rest', seconds: 0 } : null;
 }
 
-/** The app writes 0 for no weight; 0 counts as a weight only if the row has a unit. */
-function readWeight(row: RowCells, { columns, weightUnit }: Layout): ExportedWeight | null {
+/** The app writes 0 for no weight; 0 counts as a weight only if the row has a unit, and repetitions. */
+function readWeight(row: RowCells, { columns, weightUnit }: Layout, isTimed: boolean): ExportedWeight | null {
   const weight = row.weight(columns.weight, columns.unit, weightUnit);
-  return weight?.value === 0 && row.text(columns.unit) === '' ? null : weight;
+  return weight?.value === 0 && (isTimed || row.text(columns.unit) === '') ? null : weight;
 }
 
 const SECONDS_PER_MINUTE = 60;

@@ -3,20 +3,29 @@ import { type GivenColumns, TABLE_COLUMNS, type TableColumn } from '../domain/ta
 import { foldText } from '../text/fold.js';
 import { type Column, findColumn } from './columns.js';
 
-/** Beginnings of the folded names, in English, German, French, Spanish, Portuguese, Italian and Dutch. */
+/**
+ * Beginnings of the folded names, in English, German, French, Spanish, Portuguese, Italian, Dutch, Polish, Swedish,
+ * Russian, Japanese and Chinese.
+ */
 const WORDS: Readonly<Record<TableColumn, RegExp>> = {
-  date: /^(date|day|datum|tag|jour|fecha|dia|data|giorno)\b/,
-  time: /^(time of day|start|uhrzeit|heure|hora|ora|tijd)\b/,
-  workout: /^(workout|session|routine|training|einheit|seance|entrenamiento|treino|allenamento|focus)\b/,
-  exercise: /^(exercise|lift|movement|ubung|exercice|ejercicio|exercicio|esercizio|oefening)s?\b/,
-  weight: /^(weight|load|gewicht|last|poids|charge|peso|carga|carico|kgs?|lbs?|kilos?|pounds)\b/,
+  date: /^((date|day|datum|tag|jour|fecha|dia|data|giorno)\b|дата|日付|日期)/,
+  time: /^((time of day|start|uhrzeit|heure|hora|ora|tijd|godzina|klockslag)\b|время|時刻)/,
+  workout:
+    /^((workout|session|routine|training|einheit|seance|entrenamiento|treino|allenamento|focus|trening|pass)\b|тренировка|ワークアウト|训练)/,
+  exercise:
+    /^((exercise|lift|movement|ubung|exercice|ejercicio|exercicio|esercizio|oefening|cwiczenie|ovning)s?\b|упражнение|種目|エクササイス|动作)/,
+  weight:
+    /^((weight|load|gewicht|last|poids|charge|peso|carga|carico|kgs?|lbs?|kilos?|pounds|ciezar|vikt)\b|вес|重量)/,
   unit: /^(weight unit|unit|einheit|unite|unidad|unidade|unita|eenheid)$/,
-  reps: /^(reps?|repetitions?|wdh|wiederholungen|repeticiones|repeticoes|ripetizioni|herhalingen)\b/,
-  sets: /^(no of sets|number of sets|sets|satze|series|serie)$/,
+  reps: /^((reps?|repetitions?|sets ?x ?reps|wdh|wiederholungen|repeticiones|repeticoes|ripetizioni|herhalingen|powtorzenia|repetitioner)\b|повторени|повторы|回数|レッフ|次数)/,
+  sets: /^(no of sets|number of sets|sets|satze|series|serie|подходы|セット数|组数)$/,
   rpe: /^rpe\b/,
-  seconds: /^(seconds|sec|duration|dauer|sekunden|duree|duracion|duracao|durata|duur)\b/,
-  distance: /^(distance|distanz|strecke|distancia|distanza|afstand)\b/,
-  notes: /^(notes?|comments?|notiz|notizen|bemerkung|kommentar|remarques?|notas?|commento|opmerking)\b/,
+  rir: /^rir\b/,
+  kind: /^(set type|type of set|kind of set|satzart|type de serie|tipo de serie)$/,
+  seconds: /^((seconds|sec|duration|dauer|sekunden|duree|duracion|duracao|durata|duur)\b|секунды|秒)/,
+  distance: /^((distance|distanz|strecke|distancia|distanza|afstand|dystans)\b|расстояние|距離|距离)/,
+  notes:
+    /^((notes?|comments?|notiz|notizen|bemerkung|kommentar|remarques?|notas?|commento|opmerking|uwagi|anteckning)\b|заметк|комментари|メモ|備考|备注)/,
 };
 
 /** The columns of a table; the given names replace the words. */

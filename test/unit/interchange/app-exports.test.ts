@@ -297,7 +297,7 @@ describe('JEFIT', () => {
   it('has sections, all sets of an exercise in one cell, and the unit in its settings', () => {
     expect(outlineOf('jefit.csv')).toEqual([
       '2026-02-03T17:00:00Z 45 min',
-      ' Barbell Row',
+      ' Barbell Row "straps"',
       '  50x10',
       '  55.5x8',
       ' Pull Up',
@@ -308,6 +308,8 @@ describe('JEFIT', () => {
     ]);
     expect(readingOf(exportText('jefit.csv')).skipped).toEqual([
       { line: 11, reason: 'the sets "fast" cannot be read' },
+      { line: 13, reason: 'no set was done' },
+      { line: 18, reason: 'it is cardio, whose columns are not known' },
     ]);
   });
 
@@ -440,7 +442,113 @@ describe('the measurements of Hevy', () => {
   });
 });
 
+describe('Fitbod of other versions', () => {
+  it('has pounds and miles, and no multiplier', () => {
+    const text = [
+      'Date,Exercise,Reps,Weight(lbs),Duration(s),Distance(mi),isWarmup,Note',
+      '2026-02-04 17:30:00 +0000,Bench Press,5,135,0,0,true,',
+      '2026-02-04 17:30:00 +0000,Treadmill,0,0,600,1.5,false,',
+    ].join('\n');
+    expect(readingOf(text).sessions.flatMap(outline)).toEqual([
+      '2026-02-04T17:30:00+00:00',
+      ' Bench Press',
+      '  w 135lb x5',
+      ' Treadmill',
+      '  1.5mi 10min',
+    ]);
+  });
+});
+
+describe('Strong in other languages', () => {
+  it.each([
+    [
+      'Japanese',
+      '日付,ワークアウト名,時間,エクササイズ名,セット順,重量,レップ,距離,秒,メモ,ワークアウトメモ,RPE',
+    ],
+    [
+      'Russian',
+      'Дата,Название тренировки,Длительность,Название упражнения,Порядок подходов,Вес,Повторения,Расстояние,Секунды,Заметки,Заметки о тренировке,RPE',
+    ],
+    ['Chinese', '日期,训练名称,时长,动作名称,组序,重量,次数,距离,秒,备注,训练备注,RPE'],
+    [
+      'Spanish',
+      'Fecha,Nombre del entrenamiento,Duración,Nombre del ejercicio,Orden de la serie,Peso,Reps,Distancia,Segundos,Notas,Notas del entrenamiento,RPE',
+    ],
+    [
+      'Portuguese',
+      'Data,Nome do treino,Duração,Nome do exercício,Ordem da série,Peso,Reps,Distância,Segundos,Notas,Notas do treino,RPE',
+    ],
+    [
+      'Italian',
+      'Data,Nome allenamento,Durata,Nome esercizio,Ordine serie,Peso,Ripetizioni,Distanza,Secondi,Note,Note allenamento,RPE',
+    ],
+    [
+      'Dutch',
+      'Datum,Naam workout,Duur,Naam oefening,Volgorde van set,Gewicht,Reps,Afstand,Seconden,Notities,Workoutnotities,RPE',
+    ],
+  ])('is read in %s', (_language, header) => {
+    const rows = ['1,80,5,0,0,slow,good,8.5', '2,80,4,0,0,,,', '3,0,0,0,45,,,'];
+    const text = [header, ...rows.map((row) => `2026-03-01 18:00:00,A,1h 5m,Row,${row}`)].join('\n');
+    expect(readingOf(text, { unit: 'kg' }).sessions.flatMap(outline)).toEqual([
+      '2026-03-01T18:00:00 A 65 min "good"',
+      ' Row "slow"',
+      '  80x5 @8.5',
+      '  80x4',
+      '  45s',
+    ]);
+  });
+
+  it('has no load on timed sets with a unit', () => {
+    const text = [
+      'Date;Workout Name;Exercise Name;Set Order;Weight;Weight Unit;Reps;RPE;Distance;Distance Unit;Seconds;Notes',
+      '2026-03-01 18:00:00;A;Running;1;0,0;kg;0;;5,25;km;1500;',
+    ].join('\n');
+    expect(readingOf(text).sessions.flatMap(outline)).toContain('  5250m 25min');
+  });
+});
+
 describe('a table of sets', () => {
+  it('can have several sets in a cell, units next to numbers, RIR and kinds of sets', () => {
+    const text = [
+      'Date,Exercise,Sets x Reps,Weight,RIR,Set type',
+      '2026-02-03,Squat,2x5,100kg,2,',
+      '2026-02-03,Squat,5/4,225 lbs,,warm up',
+      '2026-02-03,Pull Up,"8, 7",bw,0.5,',
+      '2026-02-03,Pull Up,6,bw+10kg,,drop set',
+      '2026-02-03,Row,8,60 stone,,',
+      '2026-02-03,Row,,,,',
+      '2026-02-03,Row,99x1,60kg,,',
+    ].join('\n');
+    const { sessions, skipped } = readingOf(text);
+    expect(sessions.flatMap(outline)).toEqual([
+      '2026-02-03',
+      ' Squat',
+      '  w 225lb x5',
+      '  w 225lb x4',
+      '  100x5 @8',
+      '  100x5 @8',
+      ' Pull Up',
+      '  bw x8 @9.5',
+      '  bw x7 @9.5',
+      '  bw+10x6 (dropset)',
+    ]);
+    expect(skipped).toEqual([
+      { line: 6, reason: 'weight "60 stone" is not a number' },
+      { line: 7, reason: 'it has no set' },
+      { line: 8, reason: '99 sets are too many for one row' },
+    ]);
+  });
+
+  it.each([
+    ['Japanese', '日付,種目,重量,回数,セット数'],
+    ['Russian', 'Дата,Упражнение,Вес,Повторения,Подходы'],
+    ['Chinese', '日期,动作,重量,次数,组数'],
+    ['Polish', 'Data,Ćwiczenie,Ciężar,Powtórzenia,Serie'],
+  ])('is read by its words in %s', (_language, header) => {
+    const { sessions } = readingOf(`${header}\n2026-02-03,Row,100,5,2\n`, { unit: 'kg' });
+    expect(sessions.flatMap(outline)).toEqual(['2026-02-03', ' Row', '  100x5', '  100x5']);
+  });
+
   it('is read by the words of its header in several languages, with equal sets in one row', () => {
     expect(outlineOf('table.csv')).toEqual([
       '2026-02-03',
