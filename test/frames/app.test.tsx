@@ -56,7 +56,7 @@ describe('the help', () => {
   it.each(SIZES)('shows each key of every stage somewhere at %i × %i', (columns, rows) => {
     const harness = midSession().press('help.open');
     let seen = frameOf(harness, columns, rows);
-    for (let look = 0; look < 60; look += 1) seen += frameOf(harness.press('down'), columns, rows);
+    for (let look = 0; look < 20; look += 1) seen += frameOf(harness.press('pageDown'), columns, rows);
     for (const keys of ['Enter', 'Tab Esc t', 'Esc u', 'PgDn Esc →', 'Esc x Del', 'Esc ? F1', 'Ctrl+Z']) {
       expect(seen).toContain(` ${keys} `);
     }
@@ -246,8 +246,9 @@ describe('the upper rule', () => {
 
 describe('hints', () => {
   it.each(STAGES)('of $name always have a first key and the help, uncut', ({ make }) => {
+    const harness = make();
     for (const [columns, rows] of SIZES) {
-      const hints = hintsOf(make(), columns, rows);
+      const hints = hintsOf(harness, columns, rows);
       expect(hints).toMatch(/^ \S+ \S+/);
       expect(hints).toMatch(/F1 help$/);
       expect(hints).not.toContain('…');

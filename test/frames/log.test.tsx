@@ -2,18 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { widthColumns } from '../../src/text/width.js';
 import { aSession, exercise } from '../support/builders.js';
 import { LogHarness } from '../support/log-harness.js';
-import { frameOf, hintsOf, rowsOf, SIZES } from './support-log.js';
+import { frameOf, rowsOf, SIZES } from './support-log.js';
 import { manyExercises, midSession, STAGES, stage } from './support-log-stages.js';
 
 describe.each(STAGES)('$name', ({ make, texts, hints }) => {
   it.each(SIZES)('fits %i × %i and shows its texts', (columns, rows) => {
-    const harness = make();
-    const frame = frameOf(harness, columns, rows);
+    const drawn = rowsOf(make(), columns, rows);
+    const frame = drawn.join('\n');
     for (const text of texts) {
       // A sentence may wrap to the next row of its pane.
       expect(typeof text === 'string' ? `${frame}\n${leftPane(frame)}` : frame).toMatch(text);
     }
-    for (const hint of hints) expect(hintsOf(harness, columns, rows)).toContain(hint);
+    for (const hint of hints) expect(drawn.at(-1)).toContain(hint);
   });
 });
 

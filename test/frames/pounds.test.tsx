@@ -74,8 +74,9 @@ const KILOGRAMS = /(?<!\p{L})kgs?(?!\p{L})|kilo/iu;
 
 describe('for an athlete who trains in pounds, no screen says kg', () => {
   it.each(Object.entries({ ...LOG, ...OTHERS }))('%s', (_name, make) => {
+    const harness = make();
     for (const [columns, rows] of SIZES) {
-      expect(frameOf(make(), columns, rows)).not.toMatch(KILOGRAMS);
+      expect(frameOf(harness, columns, rows)).not.toMatch(KILOGRAMS);
     }
   });
 

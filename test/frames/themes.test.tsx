@@ -33,14 +33,24 @@ function framesAt(columns: number, rows: number): readonly string[] {
   });
 }
 
+/** Computes a value when it is first needed, in a test that can draw. */
+function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
+  };
+}
+
 describe.each(SIZES)('the screens at %i × %i', (columns, rows) => {
+  const frames = once(() => framesAt(columns, rows));
+
   it('have only colours of the theme, and no dim text', () => {
-    const frames = framesAt(columns, rows);
     for (const theme of THEMES) {
       const { colors, canvas } = paletteOf(theme, true);
       const ground = canvas === null ? [] : [canvas.text, `${canvas.text};${canvas.background}`];
       const allowed = new Set([...ATTRIBUTES, ...Object.values(colors), ...ground]);
-      const used = frames.flatMap((frame) => {
+      const used = frames().flatMap((frame) => {
         const shown = recolor(frame, paletteOf(theme, true), columns);
         return [...shown.matchAll(STYLE)].map(([, codes = '']) => codes);
       });
@@ -54,7 +64,7 @@ describe.each(SIZES)('the screens at %i × %i', (columns, rows) => {
 
   it('are filled to the edge in high contrast', () => {
     const palette = paletteOf('high-contrast', true);
-    for (const frame of framesAt(columns, rows)) {
+    for (const frame of frames()) {
       const shown = recolor(frame, palette, columns).split('\n');
       expect(new Set(shown.map((row) => widthColumns(row.replace(STYLE, ''))))).toEqual(new Set([columns]));
       // The text colour of the terminal itself would be black on black on a light one.

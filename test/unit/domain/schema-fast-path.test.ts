@@ -23,7 +23,7 @@ describe('isOwnRecord', () => {
         expect(parsed).toEqual(tree);
         expect(JSON.stringify(parsed)).toBe(JSON.stringify(tree));
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
     expect(own).toBeGreaterThan(50);
   });

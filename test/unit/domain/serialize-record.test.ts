@@ -134,7 +134,7 @@ describe('serializeSession', () => {
         expect(serializeSession(read.value)).toBe(text);
         expect(text.endsWith('\n}\n')).toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

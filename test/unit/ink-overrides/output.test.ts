@@ -75,7 +75,7 @@ describe('Output', () => {
         const [own, inks] = [draw(new Output(size), steps), draw(new InkOutput(size), steps)];
         expect(await cellsOf(own)).toEqual(await cellsOf(inks));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

@@ -123,7 +123,7 @@ describe('truncation', () => {
       fc.property(anySafeText, anyColumns, fc.constantFrom('…', '...', ''), (text, columns, ellipsis) => {
         expect(widthColumns(truncate(text, columns, ellipsis))).toBeLessThanOrEqual(columns);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 });
@@ -146,7 +146,7 @@ describe('padding', () => {
         expect(widthColumns(fitEnd(text, columns))).toBe(columns);
         expect(widthColumns(fitStart(text, columns))).toBe(columns);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 });
@@ -168,7 +168,7 @@ describe('sliceColumns', () => {
       fc.property(anySafeText, anyColumns, anyColumns, (text, from, width) => {
         expect(widthColumns(sliceColumns(text, from, width))).toBeLessThanOrEqual(width);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 });

@@ -43,8 +43,8 @@ describe('wrapText', () => {
     expect(wrapText('a\n'.repeat(5_000_000), 4, 2)).toEqual(['a', 'a']);
   });
 
-  it('breaks a word of 10 MB', () => {
-    expect(wrapText('x'.repeat(10_000_000), 100)).toHaveLength(100_000);
+  it('breaks a word into more lines than a call takes arguments', () => {
+    expect(wrapText('x'.repeat(1_000_000), 5)).toHaveLength(200_000);
   });
 
   it('never exceeds the columns', () => {
@@ -52,7 +52,7 @@ describe('wrapText', () => {
       fc.property(MULTI_LINE, fc.integer({ min: 1, max: 20 }), (text, columns) => {
         for (const line of wrapText(text, columns)) expect(widthColumns(line)).toBeLessThanOrEqual(columns);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 
@@ -62,7 +62,7 @@ describe('wrapText', () => {
       fc.property(MULTI_LINE, fc.integer({ min: 8, max: 20 }), (text, columns) => {
         expect(inked(wrapText(text, columns).join(''))).toBe(inked(text));
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 });

@@ -58,7 +58,7 @@ function readAnyhow(text: string): void {
 
 describe('any text', () => {
   it('is read or rejected, and no reader throws', () => {
-    fc.assert(fc.property(anyText, readAnyhow), { numRuns: 500 });
+    fc.assert(fc.property(anyText, readAnyhow), { numRuns: 250 });
   });
 
   it('is read or rejected as lines of a log', () => {
@@ -87,7 +87,7 @@ describe('any text', () => {
       fc.property(fc.array(anyLine, { maxLength: 12 }), (lines) => {
         readAnyhow(['- Date: 2026-01-05', ...lines].join('\n'));
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 
@@ -105,7 +105,7 @@ describe('any text', () => {
           readAnyhow(damaged);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 
@@ -122,7 +122,7 @@ describe('any text', () => {
           }) ?? '',
         );
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 

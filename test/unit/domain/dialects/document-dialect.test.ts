@@ -53,7 +53,7 @@ describe('readDocument', () => {
             JSON.stringify({ ok: true, value: { ...read.value, more: 1 } }),
           );
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 

@@ -89,7 +89,7 @@ describe('set notation for random values', () => {
           warnings: [],
         });
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
   });
 
@@ -162,7 +162,7 @@ describe('set notation for random text', () => {
         expect(workingSetSchema.safeParse(toWorkingSet(resolved.values, 1)).error).toBeUndefined();
         expect(describeSet(resolved.values)).not.toMatch(/undefined|NaN|null,/);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
   });
 

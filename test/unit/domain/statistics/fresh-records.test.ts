@@ -156,7 +156,7 @@ describe('freshRecords, set after set', () => {
           expect([...flashed.values()].map(essential).sort()).toEqual(ofSession.map(essential).sort());
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 });
