@@ -10,7 +10,7 @@ import type { ImportRemark, ImportReport } from './read-models/import-report.js'
  * @param isReplacing true if sessions already saved with different content were replaced
  */
 export function describeImport(
-  { new: count, same, changed, sets, skipped }: ImportReport,
+  { new: count, same, merged, changed, sets, skipped }: ImportReport,
   isReplacing: boolean,
   options: GroupOptions = {},
 ): string {
@@ -18,6 +18,7 @@ export function describeImport(
   const outcome = isReplacing ? 'replaced' : 'left unchanged';
   const others = [
     same === 0 ? '' : `${number(same)} already saved`,
+    merged === 0 ? '' : `${number(merged)} already saved and completed`,
     changed === 0 ? '' : `${number(changed)} already saved with different content and ${outcome}`,
     skipped.length === 0 ? '' : `${number(skipped.length)} skipped`,
   ].filter(Boolean);

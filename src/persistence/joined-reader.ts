@@ -19,6 +19,7 @@ class JoinedReader implements SessionReader {
   readonly statistics: JoinedStatistics;
   readonly listing: SessionReader['listing'];
   readonly search: SessionReader['search'];
+  readonly imports: SessionReader['imports'];
   readonly personalBests: SessionReader['personalBests'];
 
   constructor(
@@ -28,6 +29,7 @@ class JoinedReader implements SessionReader {
     this.days = new JoinedDays(reader.days, names);
     this.statistics = new JoinedStatistics(reader.statistics, names);
     this.listing = reader.listing;
+    this.imports = reader.imports;
     this.search = {
       ids: (query, unit) => reader.search.ids(queryWithAliases(query, names), unit),
       summaries: (query, unit, page) => reader.search.summaries(queryWithAliases(query, names), unit, page),
@@ -47,6 +49,7 @@ class JoinedReader implements SessionReader {
   listSummaries = (...args: Parameters<SessionReader['listSummaries']>) => this.reader.listSummaries(...args);
   summariesBefore = (...args: Parameters<SessionReader['summariesBefore']>) =>
     this.reader.summariesBefore(...args);
+  workoutsOn = (...args: Parameters<SessionReader['workoutsOn']>) => this.reader.workoutsOn(...args);
 
   exerciseNames(): string[] {
     return this.days

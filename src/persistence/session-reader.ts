@@ -1,5 +1,6 @@
 /** What screens and reading commands need from the sessions, answered by the database or the JSON files. */
 
+import type { ImportRecords } from './database/import-records.js';
 import type { PersonalBestsCache } from './database/personal-bests-cache.js';
 import type { SessionSearch } from './database/search-sessions.js';
 import type { SessionListing } from './database/session-listing.js';
@@ -25,7 +26,9 @@ export type SessionReader = Pick<
   | 'occurrencesBefore'
   | 'occurrencesOf'
   | 'summariesBefore'
+  | 'workoutsOn'
 > & {
+  readonly imports: Pick<ImportRecords, 'savedText' | 'sessionWith'>;
   readonly days: Pick<
     TrainingDays,
     'dayOfLast' | 'efforts' | 'exercises' | 'sessionsByDay' | 'span' | 'timesOf'

@@ -4,6 +4,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { exerciseKey } from '../../src/domain/exercise-name.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { hashText } from '../../src/persistence/disk/text-hash.js';
 import { runToEnd } from '../../src/persistence/disk/time-sliced-work.js';
@@ -11,10 +12,10 @@ import { WriterLock } from '../../src/persistence/disk/writer-lock.js';
 import { SessionDrafts } from '../../src/persistence/drafts/session-drafts.js';
 import { dataPaths } from '../../src/persistence/paths.js';
 import { deleteSession, undeleteSession } from '../../src/persistence/sync/delete-session.js';
-import { createImporter } from '../../src/persistence/sync/import-sessions.js';
 import { OpenStores } from '../../src/persistence/sync/open-stores.js';
 import { previewRenaming, renameSteps } from '../../src/persistence/sync/rename-exercise.js';
 import { saveSession } from '../../src/persistence/sync/save-session.js';
+import { createImporter } from '../../src/persistence/sync/session-importer.js';
 import { currentTextHashes } from '../../src/persistence/sync/session-write.js';
 import { anId } from '../support/builders.js';
 import { logged } from './operations.js';
@@ -66,12 +67,12 @@ const KINDS: Readonly<Record<string, (round: number) => void>> = {
     stores.sync();
   },
   import: (round) => {
-    const importing = createImporter(() => stores, true);
+    const importing = createImporter(() => stores, { replace: true, keyOf: exerciseKey });
     const batch = importing.batch();
     const ids = [1, 200 + round, 2];
     for (const id of ids) {
       const session = { ...logged(id % 7), _id: anId(id), focus: focusOf(round) };
-      const step = () => importing.importSession(session);
+      const step = () => importing.importSession(session, () => true);
       if (batch) runToEnd(batch.step(step));
     }
     if (importing.finish() === 0) confirm(focusOf(round));

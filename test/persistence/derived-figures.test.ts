@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EMPTY_LIBRARY } from '../../src/domain/exercise-library.js';
+import { exerciseKey } from '../../src/domain/exercise-name.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { createStatsPort } from '../../src/persistence/adapters/stats-port.js';
 import { TrainingSessionRepository } from '../../src/persistence/database/training-session-repository.js';
@@ -9,10 +10,11 @@ import { runToEnd } from '../../src/persistence/disk/time-sliced-work.js';
 import { SessionDrafts } from '../../src/persistence/drafts/session-drafts.js';
 import { deleteSession, undeleteSession } from '../../src/persistence/sync/delete-session.js';
 import { filesAt } from '../../src/persistence/sync/import-files.js';
-import { createImporter, importSteps } from '../../src/persistence/sync/import-sessions.js';
+import { importSteps } from '../../src/persistence/sync/import-sessions.js';
 import type { OpenStores } from '../../src/persistence/sync/open-stores.js';
 import { previewRenaming, renameSteps } from '../../src/persistence/sync/rename-exercise.js';
 import { saveSession } from '../../src/persistence/sync/save-session.js';
+import { createImporter } from '../../src/persistence/sync/session-importer.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { TestDataRoot } from '../support/data-root.js';
 import { longHistory, squatDay } from '../support/long-history.js';
@@ -102,7 +104,7 @@ const CHANGES: Readonly<Record<string, (stores: OpenStores, on: TestDataRoot) =>
       .with(exercise('squat').working('150x1'), exercise('Row'));
     writeFileSync(join(folder, 'a.json'), serializeSession(earlier.build()));
     const context = { userId: '', userName: '', unit: 'kg' } as const;
-    const importing = createImporter(() => stores, false);
+    const importing = createImporter(() => stores, { replace: false, keyOf: exerciseKey });
     const options = {
       format: null,
       unit: null,

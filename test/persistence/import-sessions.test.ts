@@ -1,6 +1,7 @@
 import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { exerciseKey } from '../../src/domain/exercise-name.js';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import type { WeightUnit } from '../../src/domain/weight.js';
@@ -10,8 +11,9 @@ import { watchSteps } from '../../src/persistence/disk/disk.js';
 import { runToEnd } from '../../src/persistence/disk/time-sliced-work.js';
 import { SessionDrafts } from '../../src/persistence/drafts/session-drafts.js';
 import { filesAt } from '../../src/persistence/sync/import-files.js';
-import { createImporter, importSteps } from '../../src/persistence/sync/import-sessions.js';
+import { importSteps } from '../../src/persistence/sync/import-sessions.js';
 import type { OpenStores } from '../../src/persistence/sync/open-stores.js';
+import { createImporter } from '../../src/persistence/sync/session-importer.js';
 import { awaitEnd } from '../support/await-end.js';
 import { aSession, exercise } from '../support/builders.js';
 import { TestDataRoot } from '../support/data-root.js';
@@ -57,7 +59,10 @@ describe('the import of the Data screen', () => {
     const expected = {
       new: 2,
       same: 0,
+      merged: 0,
       changed: 0,
+      filled: [],
+      differing: [],
       sets: 12,
       setsRead: 12,
       rows: 13,
@@ -159,7 +164,7 @@ describe('the import of the Data screen', () => {
         filesAt(file),
         options,
         context,
-        createImporter(() => stores, false),
+        createImporter(() => stores, { replace: false, keyOf: exerciseKey }),
       );
     const steps = start();
     while (on.sessionFiles().length < 4) steps.next();
@@ -181,7 +186,7 @@ function importFolder(folder: string, stores: OpenStores, replace = false) {
     timeZone: 'UTC',
     isUnitAssumed: false,
   };
-  const importing = createImporter(() => stores, replace);
+  const importing = createImporter(() => stores, { replace, keyOf: exerciseKey });
   return runToEnd(importSteps(filesAt(folder), options, context, importing));
 }
 

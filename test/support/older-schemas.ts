@@ -1,8 +1,12 @@
 /** Statements that downgrade a database to an older schema. */
 import { changeTriggers } from '../../src/persistence/database/change-triggers.js';
 
+/** Reverts the migrations after version 11. */
+export const TO_VERSION_11 = `DROP TABLE imported_texts; DROP TABLE same_workouts; DROP TABLE import_changes;
+  PRAGMA user_version = 11;`;
+
 /** Reverts the migrations after version 10. */
-export const TO_VERSION_10 = `ALTER TABLE warmup_sets DROP COLUMN place; ALTER TABLE working_sets DROP COLUMN place;
+export const TO_VERSION_10 = `${TO_VERSION_11} ALTER TABLE warmup_sets DROP COLUMN place; ALTER TABLE working_sets DROP COLUMN place;
   PRAGMA user_version = 10;`;
 
 /** Reverts the migrations after version 9. */

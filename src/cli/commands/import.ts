@@ -9,19 +9,17 @@ import type { ImportedName } from '../../domain/imported-names.js';
 import { isTimeZone } from '../../domain/local-time.js';
 import type { ImportRemark, ImportReport } from '../../domain/read-models/import-report.js';
 import type { TrainingSession } from '../../domain/record.js';
+import { workoutKeys } from '../../domain/same-workout.js';
 import { type GivenColumns, readGivenColumns, TABLE_COLUMNS } from '../../domain/table-columns.js';
 import type { WeightUnit } from '../../domain/weight.js';
 import { describeStorageError, toStorageError } from '../../persistence/disk/storage-error.js';
 import { readExerciseLibrary } from '../../persistence/exercise-library-file.js';
 import { importBodyWeights } from '../../persistence/sync/import-body-weights.js';
 import { filesAt, IMPORT_FORMATS, type ImportFile } from '../../persistence/sync/import-files.js';
-import {
-  createDryRun,
-  createImporter,
-  importSteps,
-  type SessionImporter,
-} from '../../persistence/sync/import-sessions.js';
+import { importSteps } from '../../persistence/sync/import-sessions.js';
 import { NameTally } from '../../persistence/sync/name-tally.js';
+import { createDryRun } from '../../persistence/sync/preview-import.js';
+import { createImporter, type SessionImporter } from '../../persistence/sync/session-importer.js';
 import { type Command, type CommandArguments, type CommandContext, UsageError } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { toJsonLine } from '../format.js';
@@ -58,7 +56,8 @@ export const importCommand: Command = {
     const reader = once(context.openForReading);
     const stores = once(context.openStores);
     const names = new NameTally(() => (isDryRun ? reader() : stores().reader)?.exerciseNames() ?? []);
-    const importing = isDryRun ? createDryRun(reader, replace) : createImporter(stores, replace);
+    const saving = { replace, keyOf: workoutKeys(context.athlete().aliases, readExerciseLibrary) };
+    const importing = isDryRun ? createDryRun(reader, saving) : createImporter(stores, saving);
     const counting = countingSaved(names.watching(importing));
     const found = await runStepsStoppable(
       importSteps(files, options, context.readerContext(), counting),
@@ -132,6 +131,9 @@ function filesOf(paths: readonly string[]): { files: ImportFile[]; missing: Impo
   return { files, missing };
 }
 
+/** More sentences than these are not read. */
+const MOST_LISTED = 20;
+
 type ImportMode = { readonly isDryRun: boolean; readonly replace: boolean };
 
 /** Counts new sessions for the message of a stopped import. */
@@ -142,8 +144,8 @@ function countingSaved({
   const counting = {
     saved: 0,
     ...importing,
-    importSession: (session: TrainingSession) => {
-      const outcome = importSession(session);
+    importSession: (session: TrainingSession, isOfSameSource: (id: string) => boolean) => {
+      const outcome = importSession(session, isOfSameSource);
       if (outcome.kind === 'new') counting.saved += 1;
       return outcome;
     },
@@ -165,9 +167,12 @@ function once<T>(open: () => T): () => T {
   };
 }
 
-function toJson({ new: fresh, same, changed, setsRead, rows, skipped }: ImportReport): unknown {
+/** A merged session is a changed one; `merged` and the lists are there only if they say something. */
+function toJson(report: ImportReport): unknown {
+  const { new: fresh, same, merged, changed, setsRead, rows, skipped, filled, differing } = report;
   return {
-    sessions: { new: fresh, same, changed },
+    sessions: { new: fresh, same, changed: changed + merged },
+    ...(merged > 0 && { merged }),
     sets: setsRead,
     rows,
     skipped: skipped.map(({ file, place, reason }) => {
@@ -179,6 +184,8 @@ function toJson({ new: fresh, same, changed, setsRead, rows, skipped }: ImportRe
         reason: rest ? `${rest}: ${reason}` : reason,
       };
     }),
+    ...(filled.length > 0 && { filled }),
+    ...(differing.length > 0 && { differing }),
   };
 }
 
@@ -189,10 +196,17 @@ function describe(report: ImportReport, { isDryRun, replace }: ImportMode, athle
 
 function printMessages(
   { printMessage }: CommandContext,
-  { skipped, notes, changed, oneCopy }: ImportReport,
+  { skipped, notes, filled, differing, changed, oneCopy }: ImportReport,
   { isDryRun, replace }: ImportMode,
 ): void {
   for (const note of notes) printMessage(`Note: ${remarkText(note)}.`);
+  const list = (word: string, remarks: readonly ImportRemark[]) => {
+    for (const each of remarks.slice(0, MOST_LISTED)) printMessage(`${word}: ${remarkText(each)}.`);
+    const left = remarks.length - MOST_LISTED;
+    if (left > 0) printMessage(`${word}: ${counted(left, 'more session')}; --json lists all.`);
+  };
+  list(isDryRun ? 'Would complete' : 'Completed', filled);
+  if (!replace) list('Left as it is', differing);
   for (const each of skipped) printMessage(`Skipped: ${remarkText(each)}.`);
   if (changed > 0 && !replace && !isDryRun) {
     printMessage(
@@ -225,9 +239,10 @@ function printNames(
 }
 
 function exitCodeOf(report: ImportReport): ExitCode {
-  const { new: fresh, same, changed, skipped, failed, oneCopy, bodyWeights } = report;
+  const { new: fresh, same, merged, changed, skipped, failed, oneCopy, bodyWeights } = report;
   if (skipped.some(({ reason }) => reason === UNIT_UNKNOWN)) return ExitCode.wrongUsage;
   const inTrash = skipped.filter(({ place }) => place.startsWith('session ')).length;
-  if (fresh + same + changed + inTrash + bodyWeights.length === 0 || failed > 0) return ExitCode.failed;
+  if (fresh + same + merged + changed + inTrash + bodyWeights.length === 0 || failed > 0)
+    return ExitCode.failed;
   return oneCopy > 0 ? ExitCode.storesDiffer : ExitCode.done;
 }

@@ -1,12 +1,17 @@
 /** `log`: saves sessions from files or stdin into both stores. */
+
+import { describeFilled, describeLeft } from '../../domain/describe-differences.js';
 import { readSessions } from '../../domain/dialects/read-document.js';
 import { type ReadError, UNIT_UNKNOWN } from '../../domain/dialects/read-result.js';
+import type { Differences } from '../../domain/fill-empty.js';
 import type { TrainingSession } from '../../domain/record.js';
+import { type ExerciseKeyOf, workoutKeys } from '../../domain/same-workout.js';
 import { describeStorageError, type StorageError } from '../../persistence/disk/storage-error.js';
 import { hashText } from '../../persistence/disk/text-hash.js';
+import { readExerciseLibrary } from '../../persistence/exercise-library-file.js';
 import { pathInRoot } from '../../persistence/paths.js';
 import type { SaveAction, SaveOutcome } from '../../persistence/sync/save-outcome.js';
-import { saveSession } from '../../persistence/sync/save-session.js';
+import { saveWorkout } from '../../persistence/sync/save-workout.js';
 import type { SessionStores } from '../../persistence/sync/session-stores.js';
 import { currentTextHashes } from '../../persistence/sync/session-write.js';
 import type { Command, CommandContext } from '../command.js';
@@ -48,12 +53,15 @@ class Logging {
   /** The texts that each session had in the stores at the start, by id. */
   private readonly bases = new Map<string, ReadonlySet<string>>();
   private hasPrintedFiles = false;
+  private readonly keyOf: ExerciseKeyOf;
 
   constructor(
     private readonly context: CommandContext,
     private readonly replace: boolean,
     private readonly json: boolean,
-  ) {}
+  ) {
+    this.keyOf = workoutKeys(context.athlete().aliases, readExerciseLibrary);
+  }
 
   logInput(input: string): void {
     const name = input === '-' ? 'standard input' : input;
@@ -74,9 +82,10 @@ class Logging {
     else if (sessions.length > 0) {
       this.stores = this.context.openStores((stores) => this.recordBases(stores, sessions));
     }
+    const ids = new Set(sessions.map(({ _id }) => _id));
     for (const { session, warnings } of read.value) {
       for (const warning of warnings) this.context.printMessage(`Note: ${describeReadError(name, warning)}.`);
-      this.save(name, session);
+      this.save(name, session, ids);
     }
   }
 
@@ -96,15 +105,29 @@ class Logging {
     }
   }
 
-  private save(name: string, session: TrainingSession): void {
+  /** @param ids the sessions of the same input, which are never the same workout */
+  private save(name: string, session: TrainingSession, ids: Set<string>): void {
     const { stores, replace } = this;
     if (!stores) return;
     const base = this.bases.get(session._id);
     const beganFrom = (text: string) => base?.has(hashText(text)) === true;
-    const outcome = saveSession(stores, session, { replace, ...(base && { beganFrom }) });
+    const isOfSameSource = (id: string) => ids.has(id);
+    const options = { replace, keyOf: this.keyOf, isOfSameSource, ...(base && { beganFrom }) };
+    const { id, save, differences } = saveWorkout(stores, session, options);
+    ids.add(id);
     // If the input contains a session twice, the second text replaces the first.
     this.recordBases(stores, [session]);
-    this.report(name, session, outcome);
+    const isOther = id !== session._id;
+    this.report(isOther ? `${name} is the workout of session ${id}` : name, id, save);
+    const isMerged = 'action' in save && save.action === 'merged';
+    if (differences && !replace && (isOther || isMerged)) this.reportDifferences(name, differences, isMerged);
+  }
+
+  private reportDifferences(name: string, differences: Differences, isMerged: boolean): void {
+    const { printMessage } = this.context;
+    if (isMerged) printMessage(`Completed: ${name} adds ${describeFilled(differences)}.`);
+    const left = describeLeft(differences, isMerged);
+    if (left !== '') printMessage(`Left as it is: ${name} has ${left}; --replace takes it.`);
   }
 
   private reportConflicts(name: string, conflicts: readonly string[] = []): void {
@@ -116,16 +139,16 @@ class Logging {
     );
   }
 
-  private report(name: string, session: TrainingSession, outcome: SaveOutcome): void {
+  private report(name: string, id: string, outcome: SaveOutcome): void {
     switch (outcome.status) {
       case 'refused':
         this.fail(
-          `Not saved: ${name}: session ${session._id} is already saved with other content; --replace replaces it and moves the old text to the trash.`,
+          `Not saved: ${name}: session ${id} is already saved with other content; --replace replaces it and moves the old text to the trash.`,
         );
         return;
       case 'refused-deleted':
         this.fail(
-          `Not saved: ${name}: session ${session._id} is in the trash; --replace saves this text, traininglogs undelete restores the deleted one.`,
+          `Not saved: ${name}: session ${id} is in the trash; --replace saves this text, traininglogs undelete restores the deleted one.`,
         );
         return;
       case 'refused-unreadable':
@@ -137,7 +160,7 @@ class Logging {
         this.fail(`Not saved: ${name}: ${this.describe(outcome.reason)}.`);
         return;
       case 'saved':
-        this.record(session._id, outcome.action, outcome.fileName, null);
+        this.record(id, outcome.action, outcome.fileName, null);
         if (outcome.isWritten) this.printFiles(outcome.fileName);
         this.reportConflicts(name, outcome.conflicts);
         if (outcome.action === 'same') {
@@ -147,7 +170,7 @@ class Logging {
         return;
       case 'saved-one-copy':
         this.isCopyMissing = true;
-        this.record(session._id, outcome.action, outcome.fileName, outcome.missing);
+        this.record(id, outcome.action, outcome.fileName, outcome.missing);
         this.printFiles(outcome.fileName, outcome.missing);
         this.context.printMessage(describeMissingCopy(name, outcome.missing, this.describe(outcome.reason)));
         this.reportConflicts(name, outcome.conflicts);

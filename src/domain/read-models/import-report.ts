@@ -7,9 +7,16 @@ import type { ImportedName } from '../imported-names.js';
 /** What an import did, or would do. */
 export type ImportReport = {
   readonly new: number;
+  /** Sessions that are there already, also from another source, with nothing new. */
   readonly same: number;
+  /** Sessions that are there already, whose empty fields are filled. */
+  readonly merged: number;
   /** Sessions already saved with other content; they are unchanged unless they are replaced. */
   readonly changed: number;
+  /** What is filled in merged sessions; the place is the session. */
+  readonly filled: readonly ImportRemark[];
+  /** What differs in sessions that are there already, and is left as it is. */
+  readonly differing: readonly ImportRemark[];
   /** Sets of the new sessions. */
   readonly sets: number;
   /** Sets of all sessions that were read. */

@@ -2,6 +2,7 @@
 import { basename, resolve } from 'node:path';
 import type { ReaderContext } from '../../domain/dialects/read-result.js';
 import { counted, formatCount } from '../../domain/format-session.js';
+import { workoutKeys } from '../../domain/same-workout.js';
 import type { Steps, Task } from '../../domain/task.js';
 import type { DataPort } from '../../store/ports/data-port.js';
 import { backUp, describeBackup } from '../archive/backup-archive.js';
@@ -15,8 +16,10 @@ import { conflictTexts, decideConflict } from '../sync/decide-conflict.js';
 import { describeSync } from '../sync/describe-sync.js';
 import { importBodyWeights } from '../sync/import-body-weights.js';
 import { filesAt } from '../sync/import-files.js';
-import { createDryRun, createImporter, importSteps, type SessionImporter } from '../sync/import-sessions.js';
+import { importSteps } from '../sync/import-sessions.js';
 import { NameTally } from '../sync/name-tally.js';
+import { createDryRun } from '../sync/preview-import.js';
+import { createImporter, type SessionImporter } from '../sync/session-importer.js';
 import { type OverviewSources, storesOverview, trashedSessions } from '../sync/stores-overview.js';
 import { copiesOverviewSteps } from '../sync/sync-overview.js';
 import type { SyncReport } from '../sync/sync-report.js';
@@ -39,6 +42,10 @@ export function createDataPort(
   const withErrorSentence = createWithErrorSentence(root);
   const inSteps = <T>(start: () => Steps<T>) => stepsWithErrorSentence(start, root);
   const asTask = <T>(start: () => Task<T>) => taskWithErrorSentence(start, root);
+  const saving = () => ({
+    replace: false,
+    keyOf: workoutKeys(settings.read().athlete.aliases, readExerciseLibrary),
+  });
   const readSteps = function* (typed: string, importing: SessionImporter, isDryRun: boolean) {
     const context = reader();
     const files = filesAt(pathOf(typed)).map(({ path, name }) => ({ path, name: name || basename(path) }));
@@ -78,7 +85,7 @@ export function createDataPort(
         const library = readExerciseLibrary();
         const own = () => stores.reader.exerciseNames();
         const names = new NameTally(own);
-        const importing = names.watching(createDryRun(() => stores.reader, false));
+        const importing = names.watching(createDryRun(() => stores.reader, saving()));
         const report = yield* readSteps(typed, importing, true);
         return { ...report, names: names.undecided(settings.read().athlete, library), own: own(), library };
       }),
@@ -86,7 +93,7 @@ export function createDataPort(
       inSteps(() =>
         readSteps(
           typed,
-          createImporter(() => stores, false),
+          createImporter(() => stores, saving()),
           false,
         ),
       ),

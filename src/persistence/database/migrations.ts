@@ -22,7 +22,7 @@ export const REPEATED_KEYS_VERSION = 6;
  * SHA-256 of the schema after all migrations, by `schemaHash`: a database with it needs no further comparison. After
  * a migration is appended, a failing test shows the new value.
  */
-export const SCHEMA_HASH = 'eefc4d5823839abee233ff537e9f0f3fb278f24b26948d9bba5bb0088e70e8a7';
+export const SCHEMA_HASH = '812bdb02a9ac4806c1f884b12949305f5dcd31e7279be5abb88f23a0c97610e2';
 
 export const MIGRATIONS: readonly string[] = [
   `
@@ -265,5 +265,24 @@ export const MIGRATIONS: readonly string[] = [
   -- As above, for documents that have places already.
   INSERT INTO changed_sessions SELECT id FROM training_sessions
     WHERE raw_json LIKE '%"position"%' AND id NOT IN (SELECT session_id FROM changed_sessions);
+  `,
+  `
+  CREATE TABLE imported_texts (            -- the text that an import last wrote; another text was edited since
+    session_id TEXT NOT NULL PRIMARY KEY,
+    text_hash TEXT NOT NULL,               -- SHA-256
+    source_hash TEXT NOT NULL,             -- of the text that its own source last gave, without what others added
+    is_taken_back INTEGER NOT NULL CHECK (is_taken_back IN (0, 1)) -- 1: deleted because its import was undone
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE same_workouts (             -- ids that saved workouts have in other sources
+    id TEXT NOT NULL PRIMARY KEY,
+    session_id TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE import_changes (            -- what the last import changes; written before the change
+    session_id TEXT NOT NULL PRIMARY KEY,
+    import_number INTEGER NOT NULL,
+    text_hash TEXT NOT NULL,               -- of the text that it saves
+    text_before TEXT,                      -- null: the session is new
+    was_edited INTEGER NOT NULL CHECK (was_edited IN (0, 1))
+  ) STRICT, WITHOUT ROWID;
   `,
 ];

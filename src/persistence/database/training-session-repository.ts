@@ -14,6 +14,7 @@ import { checkDatabase } from './database-check.js';
 import { copyInMemory } from './database-copy.js';
 import { occurrencesBefore, occurrencesOf } from './exercise-occurrences.js';
 import { FORGET_TEXT_HASH } from './fill-from-documents.js';
+import { ImportRecords } from './import-records.js';
 import { PersonalBestsCache } from './personal-bests-cache.js';
 import type { Row, SqlValue } from './row.js';
 import {
@@ -49,6 +50,7 @@ export class TrainingSessionRepository {
   readonly listing: SessionListing;
   readonly athleteCache: AthleteCache;
   readonly upkeep: Upkeep;
+  readonly imports: ImportRecords;
   private readonly statements: Statements;
   private readonly writer: SessionRowWriter;
 
@@ -60,6 +62,7 @@ export class TrainingSessionRepository {
     this.search = new SessionSearch(this.statements);
     this.listing = new SessionListing(this.statements);
     this.athleteCache = new AthleteCache(this.statements);
+    this.imports = new ImportRecords(this.statements);
     this.writer = new SessionRowWriter(this.statements);
     this.upkeep = new Upkeep(this.statements, this.writer, (id) => this.getStored(id));
   }
@@ -131,6 +134,15 @@ export class TrainingSessionRepository {
     const wanted = prefix.toLowerCase();
     const sql = `SELECT id FROM training_sessions WHERE ${IS_LIVE} AND substr(id, 1, ?) = ? ${NEWEST_FIRST}`;
     return this.rows(sql, wanted.length, wanted).map((row) => String(row.id));
+  }
+
+  /** The documents of the sessions of a day with that many working sets, in order. @throws StorageError */
+  workoutsOn(day: string, workingSetCount: number): StoredText[] {
+    // Keys of the day are the day itself, or begin with the day and a T.
+    const sql = `SELECT id FROM training_sessions WHERE ${IS_LIVE} AND chronological_key >= ? AND chronological_key < ?
+      AND working_set_count = ? ORDER BY chronological_key, id`;
+    const ids = this.statements.column(sql, day, `${day}U`, workingSetCount);
+    return ids.flatMap((id) => this.getText(String(id)) ?? []);
   }
 
   /** The number of sessions. @throws StorageError */

@@ -7,6 +7,8 @@ import {
 } from '../../domain/read-models/exercise-history.js';
 import type { SessionSummary } from '../../domain/read-models/session-summary.js';
 import type { Exercise, TrainingSession } from '../../domain/record.js';
+import { countWorkingSets } from '../../domain/same-workout.js';
+import { dayOf } from '../../domain/session-date.js';
 import { compareSessionOrder, type SessionOrderKey } from '../../domain/session-order.js';
 import { knownSetsOf } from '../database/set-rows.js';
 import type { StoredText } from '../database/stored-text.js';
@@ -26,6 +28,8 @@ export class FileSessionReader implements SessionReader {
   readonly days: FileDays;
   readonly search: FileSearch;
   readonly listing: FileListing;
+  /** Only the database remembers imports. */
+  readonly imports = { savedText: () => null, sessionWith: () => null };
   private readonly byId: ReadonlyMap<string, FileSession>;
   private readonly sessions: readonly TrainingSession[];
 
@@ -128,6 +132,13 @@ export class FileSessionReader implements SessionReader {
       .filter((session) => compareSessionOrder(session, before) < 0)
       .flatMap((session) => occurrencesIn(session, key))
       .slice(0, limit);
+  }
+
+  /** @throws StorageError */
+  workoutsOn(day: string, workingSetCount: number): StoredText[] {
+    return this.files
+      .filter(({ session }) => dayOf(session.date) === day && countWorkingSets(session) === workingSetCount)
+      .flatMap((file) => this.toStored(file) ?? []);
   }
 
   /** Null if the file is gone. */

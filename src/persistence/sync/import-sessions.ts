@@ -3,99 +3,11 @@ import type { ReaderContext } from '../../domain/dialects/read-result.js';
 import { counted } from '../../domain/format-session.js';
 import type { ImportReport } from '../../domain/read-models/import-report.js';
 import type { TrainingSession } from '../../domain/record.js';
-import { isSameRecord } from '../../domain/same-record.js';
 import type { TaskProgress } from '../../domain/task.js';
-import { describeStorageError } from '../disk/storage-error.js';
 import type { Steps } from '../disk/time-sliced-work.js';
-import type { WriterBatch } from '../disk/writer-batch.js';
-import { recordOf } from '../session-files/session-text.js';
-import type { SessionReader } from '../session-reader.js';
 import { type ImportFile, type ReadOptions, readImportFile } from './import-files.js';
-import { RowChanges } from './row-changes.js';
-import type { SaveOutcome } from './save-outcome.js';
-import { saveSession } from './save-session.js';
-import type { SessionStores } from './session-stores.js';
-
-const IN_TRASH = 'it is in the trash; traininglogs undelete restores it';
-
-/** The outcome of importing one session. */
-export type ImportOutcome =
-  | { readonly kind: 'new' | 'same' | 'changed'; readonly isPartiallySaved?: boolean }
-  /** Not imported. `isFailed` is true if a store could not be written, false if the session is the reason. */
-  | { readonly kind: 'skipped'; readonly reason: string; readonly isFailed: boolean };
-
-/** Imports the sessions that are read, or only previews it. */
-export type SessionImporter = {
-  readonly importSession: (session: TrainingSession) => ImportOutcome;
-  /** Holds the lock for each session; null if nothing is written. */
-  readonly batch: () => WriterBatch | null;
-  /** Must be called after the last session. @returns the number of sessions whose row could not be written */
-  readonly finish: () => number;
-};
-
-/** Saves new sessions. @param replace true to replace other records with the same id, and deleted sessions */
-export function createImporter(stores: () => SessionStores, replace: boolean): SessionImporter {
-  let failures = 0;
-  let rowChanges: RowChanges | undefined;
-  let batch: WriterBatch | null = null;
-  return {
-    batch: () => {
-      batch ??= stores().lock.openBatch(() => rowChanges?.flush());
-      return batch;
-    },
-    importSession: (session) => {
-      const { repository, ...others } = stores();
-      if (!rowChanges && !(repository instanceof Error)) {
-        rowChanges = new RowChanges({ repository, ...others }, () => {
-          failures += 1;
-        });
-      }
-      const options = { replace, ...(rowChanges && { batch: rowChanges }) };
-      return outcomeOf(saveSession(stores(), session, options), stores().exporter.root);
-    },
-    finish: () => {
-      try {
-        batch?.pause();
-      } catch {
-        // The failures are counted; the next start rebuilds the database.
-      }
-      return failures;
-    },
-  };
-}
-
-function outcomeOf(outcome: SaveOutcome, root: string): ImportOutcome {
-  switch (outcome.status) {
-    case 'saved':
-    case 'saved-one-copy': {
-      const kind = outcome.action === 'replaced' ? 'changed' : outcome.action;
-      return { kind, isPartiallySaved: outcome.status === 'saved-one-copy' };
-    }
-    case 'refused':
-      return { kind: 'changed' };
-    case 'refused-deleted':
-      return { kind: 'skipped', reason: IN_TRASH, isFailed: false };
-    case 'refused-unreadable':
-      return { kind: 'skipped', reason: `its file ${outcome.fileName} cannot be read`, isFailed: false };
-    case 'not-saved':
-      return { kind: 'skipped', reason: describeStorageError(outcome.reason, root), isFailed: true };
-  }
-}
-
-/** Previews an import; writes nothing. @param reader the stored sessions; null if there are none */
-export function createDryRun(reader: () => SessionReader | null, replace: boolean): SessionImporter {
-  /** Sessions earlier in the same import, which would be stored by then. */
-  const seen = new Map<string, TrainingSession>();
-  const importSession = (session: TrainingSession): ImportOutcome => {
-    const stored = reader()?.getStored(session._id) ?? null;
-    if (stored?.deletedAt && !replace) return { kind: 'skipped', reason: IN_TRASH, isFailed: false };
-    const existing = seen.get(session._id) ?? (stored && recordOf(stored.text));
-    if (existing && !stored?.deletedAt) return { kind: isSameRecord(existing, session) ? 'same' : 'changed' };
-    seen.set(session._id, session);
-    return { kind: 'new' };
-  };
-  return { importSession, batch: () => null, finish: () => 0 };
-}
+import { RunningReport } from './running-report.js';
+import type { ImportOutcome, SessionImporter } from './session-importer.js';
 
 /** Reads the files one after the other and imports their sessions. */
 export function* importSteps(
@@ -133,9 +45,12 @@ export function* importSteps(
         const reason = `columns that are not read: ${unusedColumns.join(', ')}`;
         report.notes.push({ file: name, place: '', reason });
       }
+      const ids = new Set(sessions.map(({ _id }) => _id));
       for (const [saved, session] of sessions.entries()) {
         yield { done: done + saved / sessions.length, total: files.length };
-        report.count(name, session, yield* importLocked(session, importing));
+        const outcome = yield* importLocked(session, importing, (id) => ids.has(id));
+        if (outcome.kind !== 'skipped') ids.add(outcome.id);
+        report.count(name, session, outcome);
       }
     }
   } finally {
@@ -148,51 +63,9 @@ export function* importSteps(
 function* importLocked(
   session: TrainingSession,
   { batch, importSession }: SessionImporter,
+  isOfSameSource: (id: string) => boolean,
 ): Steps<ImportOutcome> {
   const locked = batch();
-  return locked ? yield* locked.step(() => importSession(session)) : importSession(session);
-}
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-
-class RunningReport {
-  rows = 0;
-  readonly skipped: ImportReport['skipped'][number][] = [];
-  readonly notes: ImportReport['notes'][number][] = [];
-  readonly bodyWeights: ImportReport['bodyWeights'][number][] = [];
-  private readonly counts: Mutable<Omit<ImportReport, 'rows' | 'skipped' | 'notes' | 'bodyWeights'>> = {
-    new: 0,
-    same: 0,
-    changed: 0,
-    sets: 0,
-    setsRead: 0,
-    failed: 0,
-    oneCopy: 0,
-  };
-
-  count(file: string, session: TrainingSession, outcome: ImportOutcome): void {
-    const sets = countSets(session);
-    this.counts.setsRead += sets;
-    if (outcome.kind === 'skipped') {
-      if (outcome.isFailed) this.counts.failed += 1;
-      this.skipped.push({ file, place: `session ${session._id}`, reason: outcome.reason });
-      return;
-    }
-    this.counts[outcome.kind] += 1;
-    if (outcome.kind === 'new') this.counts.sets += sets;
-    if (outcome.isPartiallySaved) this.counts.oneCopy += 1;
-  }
-
-  addOneCopy(count: number): void {
-    this.counts.oneCopy += count;
-  }
-
-  result(): ImportReport {
-    const { rows, skipped, notes, bodyWeights } = this;
-    return { ...this.counts, rows, skipped, notes, bodyWeights };
-  }
-}
-
-function countSets({ exercises }: TrainingSession): number {
-  return exercises.reduce((total, each) => total + each.warmupSets.length + each.workingSets.length, 0);
+  const run = () => importSession(session, isOfSameSource);
+  return locked ? yield* locked.step(run) : run();
 }

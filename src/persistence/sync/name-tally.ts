@@ -3,7 +3,7 @@ import type { Athlete } from '../../domain/athlete.js';
 import type { ExerciseLibrary } from '../../domain/exercise-library.js';
 import { type ImportedName, namesToDecide } from '../../domain/imported-names.js';
 import { fallbackOnError } from '../disk/fallback-on-error.js';
-import type { SessionImporter } from './import-sessions.js';
+import type { SessionImporter } from './session-importer.js';
 
 export class NameTally {
   private readonly counts = new Map<string, number>();

@@ -1,5 +1,7 @@
 /** Collects changes of rows and commits them in batches, each in one durable transaction. */
 import type { TrainingSession } from '../../domain/record.js';
+import { dayOf } from '../../domain/session-date.js';
+import type { ImportedText } from '../database/import-records.js';
 import type { TrainingSessionRepository } from '../database/training-session-repository.js';
 import { isDamage, type StorageError, toStorageError } from '../disk/storage-error.js';
 import type { FileCopy, SessionExporter } from '../session-files/session-exporter.js';
@@ -10,7 +12,11 @@ export type DatabaseChange =
       readonly session: TrainingSession;
       readonly text: string;
       readonly copy: FileCopy;
+      /** Set for the text of an import. */
+      readonly imported?: ImportedText;
     }
+  /** A workout of an import is a saved session. */
+  | { readonly kind: 'same'; readonly id: string; readonly sessionId: string }
   | { readonly kind: 'note'; readonly id: string; readonly copy: FileCopy }
   /** The session's file is in the trash. */
   | { readonly kind: 'delete'; readonly id: string };
@@ -44,6 +50,13 @@ export class RowChanges {
     return this.waiting.some((change) => idOf(change) === id);
   }
 
+  /** The sessions of a day that are not committed yet. */
+  savedOn(day: string): readonly TrainingSession[] {
+    return this.waiting.flatMap((change) =>
+      change.kind === 'save' && dayOf(change.session.date) === day ? change.session : [],
+    );
+  }
+
   /**
    * Commits all waiting changes. The files are made durable first, because the rows name them.
    * @throws StorageError if the database is damaged
@@ -63,7 +76,7 @@ export class RowChanges {
       const reason = toStorageError(cause, '');
       // After a failure, later batches fail at once.
       this.failure = reason;
-      for (const change of changes) this.onFailure(idOf(change), reason);
+      for (const change of changes) if (change.kind !== 'same') this.onFailure(idOf(change), reason);
       if (isDamage(reason)) throw reason;
     }
   }
@@ -74,6 +87,10 @@ export class RowChanges {
     switch (change.kind) {
       case 'save':
         repository.save(change.session, change.text, change.copy, at);
+        if (change.imported) repository.imports.recordSaved(change.session._id, change.imported);
+        return;
+      case 'same':
+        repository.imports.recordSame(change.id, change.sessionId);
         return;
       case 'note':
         repository.recordFile(change.id, change.copy);

@@ -1,7 +1,8 @@
 /** The outcome of a save. */
 import type { StorageError } from '../disk/storage-error.js';
 
-export type SaveAction = 'new' | 'same' | 'replaced';
+/** `merged`: empty fields of the saved session were filled. */
+export type SaveAction = 'new' | 'same' | 'merged' | 'replaced';
 
 export type SaveOutcome =
   /** Both copies are on disk. For `same`, nothing had to be written. */

@@ -5,6 +5,7 @@
 import type { TrainingSession } from '../../domain/record.js';
 import { isSameRecord } from '../../domain/same-record.js';
 import { serializeSession } from '../../domain/serialize-record.js';
+import type { ImportedText } from '../database/import-records.js';
 import { StorageError, toStorageError } from '../disk/storage-error.js';
 import { hashText } from '../disk/text-hash.js';
 import type { SessionFile } from '../session-files/find-session-file.js';
@@ -24,6 +25,11 @@ export type SaveOptions = {
   readonly beganFrom?: (text: string) => boolean;
   /** Collects the rows of new sessions for one commit. Their outcome is final once they are flushed without a failure. */
   readonly batch?: RowChanges;
+  /**
+   * Set for a text that comes from an import or a log, and not from a person who edits it here. `sourceHash` is that of
+   * the text that the session's own source gave; null if it is the saved text.
+   */
+  readonly imported?: { readonly sourceHash: string | null };
 };
 
 /** Saves a session in both stores. Compares and writes under the writer lock, and waits up to 5 s for it. */
@@ -62,7 +68,8 @@ function compareAndSave(stores: SessionStores, session: TrainingSession, options
   // An existing text of the same record is copied with its formatting.
   const text = same[0] ?? serializeSession(session);
   const beganFrom = options.beganFrom ?? null;
-  const write: SessionWrite = { session, text, action, row, file, trashed, beganFrom };
+  const imported = importedText(text, options);
+  const write: SessionWrite = { session, text, action, row, file, trashed, beganFrom, imported };
   if (action === 'same' && row.stored && file.current) return savedAlready(write);
   const isPlain = action === 'new' && row.deleted === null && trashed.length === 0;
   const batched = options.batch && isPlain ? saveInBatch(stores, write, options.batch) : null;
@@ -70,6 +77,12 @@ function compareAndSave(stores: SessionStores, session: TrainingSession, options
   // The tombstones of a session that exists are stale; their texts are kept in `trash/replaced/`.
   if (outcome.status !== 'not-saved') retireTombstones(stores, trashed);
   return outcome;
+}
+
+function importedText(text: string, { imported }: SaveOptions): ImportedText | null {
+  if (!imported) return null;
+  const textHash = hashText(text);
+  return { textHash, sourceHash: imported.sourceHash ?? textHash };
 }
 
 /** True if a deletion could not move the file to the trash yet. */
@@ -121,7 +134,8 @@ function saveInBatch(stores: SessionStores, write: SessionWrite, batch: RowChang
   try {
     const fileName = exporter.nameFor(session, null);
     const copy = exporter.writeUnsynced(fileName, text);
-    batch.add({ kind: 'save', session, text, copy }, { syncsFolder: true });
+    const imported = write.imported && { imported: write.imported };
+    batch.add({ kind: 'save', session, text, copy, ...imported }, { syncsFolder: true });
     return { status: 'saved', action, fileName, isWritten: true };
   } catch {
     return null; // `writeBoth` tries again and returns the error
@@ -172,7 +186,10 @@ function writeRow(
 ): StorageError | null {
   if (repository instanceof Error) return repository;
   try {
-    repository.save(write.session, write.text, copy, now().toISOString());
+    repository.inTransaction(() => {
+      repository.save(write.session, write.text, copy, now().toISOString());
+      if (write.imported) repository.imports.recordSaved(write.session._id, write.imported);
+    });
     return null;
   } catch (cause) {
     return toStorageError(cause, '');

@@ -1,5 +1,6 @@
 /** Finds the copies of a session in both stores and in the trash, before a save writes. */
 import type { TrainingSession } from '../../domain/record.js';
+import type { ImportedText } from '../database/import-records.js';
 import type { StoredText } from '../database/stored-text.js';
 import { type StorageError, toStorageError } from '../disk/storage-error.js';
 import { hashText } from '../disk/text-hash.js';
@@ -30,6 +31,8 @@ export type SessionWrite = {
   readonly trashed: readonly TrashedFile[];
   /** See `SaveOptions`; null if the save is not an edit. */
   readonly beganFrom: ((text: string) => boolean) | null;
+  /** What to remember of the text if an import wrote it. */
+  readonly imported: ImportedText | null;
 };
 
 /** The row of a session. Never throws. */

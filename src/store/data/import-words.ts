@@ -14,9 +14,9 @@ import { choiceOf, openSuggestions, type PreviewStage } from './preview-state.js
 const COUNT_COLUMNS = 6;
 const INDENT = ' '.repeat(COUNT_COLUMNS + 2);
 
-/** True if the import would save a session. */
-export function hasSessions({ new: count }: ImportReport): boolean {
-  return count > 0;
+/** True if the import would save or complete a session. */
+export function hasSessions({ new: count, merged }: ImportReport): boolean {
+  return count + merged > 0;
 }
 
 /** True if Enter does something: it saves sessions or choices of names. */
@@ -38,11 +38,13 @@ export function previewLines(stage: PreviewStage, columns: number, options: Grou
     BLANK_LINE,
     count(report.new, report.new === 1 ? 'new session' : 'new sessions'),
     count(report.same, 'already saved, unchanged'),
+    ...(report.merged > 0 ? [count(report.merged, 'already saved, will be completed')] : []),
     count(report.changed, 'already saved with different content, left unchanged'),
     count(report.sets, report.sets === 1 ? 'set' : 'sets'),
     ...namesLines(stage, columns, count),
     count(skipped.length, 'skipped'),
     ...remarks(INDENT, skipped),
+    ...remarks(' ', [...report.filled, ...report.differing]),
     ...remarks(' ', report.notes),
   ];
 }
@@ -76,6 +78,10 @@ function whatEnterDoes(stage: PreviewStage, options: GroupOptions): string {
       ? 'No new sessions found. Esc goes back.'
       : `No new sessions found. Enter saves ${saved}; Esc goes back.`;
   }
-  const sessions = counted(report.new, 'session', options);
-  return `Enter imports ${sessions}${saved && ` and saves ${saved}`}; Esc goes back and imports nothing.`;
+  const work = [
+    report.new > 0 ? `imports ${counted(report.new, 'session', options)}` : '',
+    report.merged > 0 ? `completes ${counted(report.merged, 'session', options)}` : '',
+    saved && `saves ${saved}`,
+  ];
+  return `Enter ${work.filter(Boolean).join(' and ')}; Esc goes back and imports nothing.`;
 }

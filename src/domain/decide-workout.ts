@@ -1,0 +1,54 @@
+/** Decides what to do with a text of a workout that is saved already. */
+import type { Differences } from './fill-empty.js';
+import { fillWorkout } from './fill-workout.js';
+import type { TrainingSession } from './record.js';
+import { isSameRecord } from './same-record.js';
+import type { ExerciseKeyOf } from './same-workout.js';
+
+export type WorkoutDecision =
+  /** The text has nothing that the saved one lacks. */
+  | { readonly kind: 'same'; readonly differences: Differences | null }
+  /** `session` is the saved one with its empty fields filled. */
+  | { readonly kind: 'merged'; readonly session: TrainingSession; readonly differences: Differences }
+  /** The text has something that is only taken if it is told to replace. */
+  | { readonly kind: 'changed'; readonly differences: Differences };
+
+/** The formats of logs that people and their tools write, of which a changed text is a changed session. */
+const TYPED_FORMATS: readonly string[] = ['markdown', 'log-snake', 'log-snake-v3'];
+
+/**
+ * Compares a saved session with another text of it.
+ * @param isSameId true if the text has the id of the saved session
+ * @param isUnedited true if the saved text is as it was imported
+ */
+export function decideWorkout(
+  saved: TrainingSession,
+  other: TrainingSession,
+  keyOf: ExerciseKeyOf,
+  { isSameId, isUnedited }: { readonly isSameId: boolean; readonly isUnedited: boolean },
+): WorkoutDecision {
+  if (isSameRecord(saved, { ...other, _id: saved._id })) return { kind: 'same', differences: null };
+  const { session, differences } = fillWorkout(saved, other, keyOf, isSameId);
+  const isFilled = differences.filled.size > 0;
+  // A change of a typed log or of a session here is meant. An app only writes more, less, or other names over time.
+  if (isSameId && (isTyped(other) || !isUnedited)) return { kind: 'changed', differences };
+  if (isFilled && isUnedited) return { kind: 'merged', session, differences };
+  const isTaken = !isFilled && differences.contradicting.size === 0;
+  return isTaken ? { kind: 'same', differences } : { kind: 'changed', differences };
+}
+
+/** The other text of a saved session, with the empty fields of the text filled from the saved session. */
+export function replaceWorkout(
+  saved: TrainingSession,
+  other: TrainingSession,
+  keyOf: ExerciseKeyOf,
+): TrainingSession {
+  const { source: _source, ...rest } = other;
+  const { _id, userId, userName, source } = saved;
+  const named = { ...rest, _id, userId, userName, ...(source && { source }) };
+  return fillWorkout(named, saved, keyOf, false).session;
+}
+
+function isTyped({ source }: TrainingSession): boolean {
+  return source === undefined || TYPED_FORMATS.includes(source.format);
+}

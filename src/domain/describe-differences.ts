@@ -1,0 +1,32 @@
+/** Words for what two texts of one workout have otherwise. */
+import type { Differences } from './fill-empty.js';
+
+/** A person reads the first few; the rest is counted. */
+const MOST_NAMES = 3;
+
+/** `RPE of set 1 of Squat, notes`; the empty text if nothing was filled. */
+export function describeFilled({ filled }: Differences): string {
+  return listed([...filled]);
+}
+
+/**
+ * What the other text has that is not taken: `other duration; also notes; the name Push`; empty if nothing.
+ * @param isFilled true if the empty fields were filled
+ */
+export function describeLeft({ filled, contradicting, renamed }: Differences, isFilled: boolean): string {
+  const parts = [
+    ['other', listed([...contradicting])],
+    ['also', isFilled ? '' : listed([...filled])],
+    [renamed.size === 1 ? 'the name' : 'the names', listed([...renamed])],
+  ] as const;
+  return parts
+    .filter(([, names]) => names !== '')
+    .map(([word, names]) => `${word} ${names}`)
+    .join('; ');
+}
+
+function listed(names: readonly string[]): string {
+  const first = names.slice(0, MOST_NAMES).join(', ');
+  const left = names.length - MOST_NAMES;
+  return left > 0 ? `${first} and ${left} more` : first;
+}

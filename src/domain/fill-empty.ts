@@ -1,0 +1,119 @@
+/** Fills what is empty in one object of a record from another one, and collects what differs. */
+import { isDeepStrictEqual } from 'node:util';
+import { isSameLoad, isSameText } from './same-workout.js';
+
+type Keys = Readonly<Record<string, unknown>>;
+
+/** What one text of a workout has that another one has not, or has otherwise. Each is a name for a person. */
+export class Differences {
+  readonly filled = new Set<string>();
+  readonly contradicting = new Set<string>();
+  /** Other names of exercises and of the session. */
+  readonly renamed = new Set<string>();
+}
+
+const NUMBER_TOLERANCE = 0.01;
+
+/** A load and how it was typed belong together. */
+const LOAD_KEYS: readonly string[] = ['weightKg', 'enteredWeight', 'loadMode'];
+
+/**
+ * The object with the other's values for keys that are empty: absent, null, or an empty text, list or object. An
+ * `isDeloadWeek` of false is empty too, because it also stands for an unknown one.
+ * @param skipped keys that are left alone
+ * @param place what the object is part of: ` of Squat`
+ */
+export function fillEmpty<T extends object>(
+  object: T,
+  other: T,
+  differences: Differences,
+  { skipped, place }: { readonly skipped: readonly string[]; readonly place: string },
+): T {
+  const filled: Record<string, unknown> = Object.fromEntries(Object.entries(object));
+  const left = new Set(skipped);
+  fillLoad(filled, other as Keys, left, differences, place);
+  for (const [key, value] of Object.entries(other)) {
+    if (left.has(key) || isEmpty(value) || isUnknownDeload(key, value)) continue;
+    const own = filled[key];
+    const name = `${NAMES[key] ?? key}${place}`;
+    if (isEmpty(own) || isUnknownDeload(key, own)) {
+      filled[key] = value;
+      differences.filled.add(name);
+    } else if (isObject(own) && isObject(value)) {
+      const options = { skipped: ['setTargets'], place: ` in ${name}` };
+      filled[key] = fillEmpty(own, value, differences, options);
+    } else if (!covers(own, value)) {
+      differences.contradicting.add(name);
+    }
+  }
+  // Only values of the other object were added, under the same keys.
+  return filled as T;
+}
+
+function fillLoad(
+  filled: Record<string, unknown>,
+  other: Keys,
+  left: Set<string>,
+  { contradicting }: Differences,
+  place: string,
+): void {
+  const isUnsaid = isEmpty(filled.weightKg) && isEmpty(filled.loadMode);
+  if (isUnsaid && (other.weightKg !== 0 || !isEmpty(other.loadMode))) return;
+  for (const key of LOAD_KEYS) left.add(key);
+  const load = (keys: Keys) => keys as Parameters<typeof isSameLoad>[0];
+  if (!isUnsaid && !isEmpty(other.weightKg) && !isSameLoad(load(filled), load(other)))
+    contradicting.add(`load${place}`);
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  rpe: 'RPE',
+  notes: 'notes',
+  actualRestMinutes: 'rest',
+  repAssessment: 'assessment',
+  sessionDurationMinutes: 'duration',
+  currentGoal: 'goal',
+  formCues: 'cues',
+  repTempo: 'tempo',
+  warmupNotes: 'notes on the warm-up',
+  failureTechnique: 'technique',
+  unilateralRepCount: 'repetitions of each side',
+  durationSeconds: 'time',
+  distanceMeters: 'distance',
+  setType: 'kind',
+  completedAt: 'time of day',
+  targetMuscleGroups: 'muscles',
+  secondaryMuscleGroups: 'secondary muscles',
+  importedCategory: 'category',
+  exerciseType: 'type',
+  isDeloadWeek: 'deload',
+  weightKg: 'load',
+  enteredWeight: 'typed load',
+  loadMode: 'kind of load',
+};
+
+/** True if the value says nothing. */
+export function isEmpty(value: unknown): boolean {
+  if (value === null || value === undefined) return true;
+  if (typeof value === 'string') return value.trim() === '';
+  return typeof value === 'object' && Object.keys(value).length === 0;
+}
+
+function isUnknownDeload(key: string, value: unknown): boolean {
+  return key === 'isDeloadWeek' && value === false;
+}
+
+function isObject(value: unknown): value is Keys {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** True if `own` has all that `value` has. */
+function covers(own: unknown, value: unknown): boolean {
+  if (typeof own === 'number' && typeof value === 'number') return Math.abs(own - value) <= NUMBER_TOLERANCE;
+  if (typeof own === 'string' && typeof value === 'string') {
+    return isSameText(own, value) || own.includes(value.trim());
+  }
+  if (Array.isArray(own) && Array.isArray(value)) {
+    return value.every((each) => own.some((mine) => isDeepStrictEqual(mine, each)));
+  }
+  return isDeepStrictEqual(own, value);
+}

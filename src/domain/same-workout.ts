@@ -1,0 +1,159 @@
+/** Decides if two sessions of different sources are the same workout. */
+import type { ExerciseLibrary } from './exercise-library.js';
+import { exerciseKey } from './exercise-name.js';
+import { type Aliases, joinedNames } from './joined-names.js';
+import { nameForms } from './name-form.js';
+import type { RepCount, TrainingSession, WorkingSet } from './record.js';
+import { dayOf, timeOf } from './session-date.js';
+
+/** The key of an exercise's name: names with the same key are the same exercise. */
+export type ExerciseKeyOf = (name: string) => string;
+
+/** Loads of one set in two apps differ at most by this, because each rounds pounds in its own way. */
+const LOAD_TOLERANCE_KG = 0.05;
+
+/** Apps write kilometres with two decimals. */
+const DISTANCE_TOLERANCE_METERS = 10;
+
+/**
+ * The keys of names after aliases. Spellings of one name have one key: `Bench Press (Barbell)`, `Barbell Bench Press`.
+ * @param aliases alternative names, each with the name it stands for
+ * @param library read when a name is first compared
+ */
+export function workoutKeys(aliases: Aliases | undefined, library: () => ExerciseLibrary): ExerciseKeyOf {
+  const { nameOf } = joinedNames(aliases);
+  const known = new Map<string, string>();
+  return (name) => {
+    const key = known.get(name);
+    if (key !== undefined) return key;
+    const meant = nameOf(name);
+    // The last form has the equipment that the name leaves out.
+    const computed = nameForms(meant, library()).at(-1) || exerciseKey(meant);
+    known.set(name, computed);
+    return computed;
+  };
+}
+
+/**
+ * True if both have working sets, the same names of exercises with the same working sets, and either the same local
+ * start, or the same day, focus, phase and week if one of them has no time of day. The caller compares only sessions
+ * of different sources. Exercises without working sets do not count, because most exports leave them out.
+ */
+export function isSameWorkout(one: TrainingSession, other: TrainingSession, keyOf: ExerciseKeyOf): boolean {
+  return (
+    (isSameStart(one.date, other.date) || isSamePlannedDay(one, other)) &&
+    haveSameSets(workingSetsByExercise(one, keyOf), workingSetsByExercise(other, keyOf))
+  );
+}
+
+/** The working sets of each exercise that has any, by its key; those of an exercise done twice are one list. */
+function workingSetsByExercise(
+  { exercises }: TrainingSession,
+  keyOf: ExerciseKeyOf,
+): ReadonlyMap<string, readonly WorkingSet[]> {
+  const found = new Map<string, WorkingSet[]>();
+  for (const { Name, workingSets } of exercises) {
+    if (workingSets.length === 0) continue;
+    const key = keyOf(Name);
+    const sets = found.get(key);
+    if (sets) sets.push(...workingSets);
+    else found.set(key, [...workingSets]);
+  }
+  return found;
+}
+
+/** The number of working sets of a session. */
+export function countWorkingSets({ exercises }: TrainingSession): number {
+  return exercises.reduce((count, { workingSets }) => count + workingSets.length, 0);
+}
+
+/**
+ * True for equal loads, repetitions, times and distances. A time or a distance may be missing in one of them, and so
+ * may all that a set says.
+ */
+export function isSameSet(one: WorkingSet, other: WorkingSet): boolean {
+  if (isUnsaid(one) || isUnsaid(other)) return true;
+  return (
+    isSameLoad(one, other) &&
+    isSameCount(one.repCount, other.repCount) &&
+    isNear(one.durationSeconds, other.durationSeconds, 0) &&
+    isNear(one.distanceMeters, other.distanceMeters, DISTANCE_TOLERANCE_METERS)
+  );
+}
+
+/** True for 0 kg x 0, or nothing at all: some tools write that for a set that they could not read. */
+export function isUnsaid({
+  set: _set,
+  position: _position,
+  weightKg,
+  repCount,
+  ...others
+}: WorkingSet): boolean {
+  const isNothing = (value: unknown) => value === null || value === undefined || value === '';
+  const reps = (repCount?.full ?? 0) + (repCount?.partial ?? 0);
+  return !weightKg && reps === 0 && Object.values(others).every(isNothing);
+}
+
+type Load = Pick<WorkingSet, 'weightKg' | 'loadMode'>;
+
+/** No load and a load of 0 are the same; the mode matters only with a load. */
+export function isSameLoad(one: Load, other: Load): boolean {
+  const [load, otherLoad] = [one.weightKg ?? 0, other.weightKg ?? 0];
+  if (!isNear(load, otherLoad, LOAD_TOLERANCE_KG)) return false;
+  return one.loadMode === other.loadMode || Math.max(load, otherLoad) <= LOAD_TOLERANCE_KG;
+}
+
+function isSameCount(one: RepCount | null, other: RepCount | null): boolean {
+  return one?.full === other?.full && one?.partial === other?.partial;
+}
+
+/** 1e-9: the sum of a load and the tolerance is not exact. */
+function isNear(one: number | undefined, other: number | undefined, tolerance: number): boolean {
+  return one === undefined || other === undefined || Math.abs(one - other) <= tolerance + 1e-9;
+}
+
+function haveSameSets(
+  one: ReadonlyMap<string, readonly WorkingSet[]>,
+  other: ReadonlyMap<string, readonly WorkingSet[]>,
+): boolean {
+  if (one.size === 0 || one.size !== other.size) return false;
+  let agreeing = 0;
+  const areSame = [...one].every(([key, sets]) => {
+    const others = other.get(key);
+    if (others?.length !== sets.length) return false;
+    return sets.every((set, index) => {
+      const match = others[index];
+      if (match === undefined || !isSameSet(set, match)) return false;
+      if (!isUnsaid(set) && !isUnsaid(match)) agreeing += 1;
+      return true;
+    });
+  });
+  return areSame && agreeing > 0;
+}
+
+const SECONDS = /T\d{2}:\d{2}:(\d{2})/;
+
+/** A time without seconds is that of the minute. */
+function isSameStart(one: string, other: string): boolean {
+  if (timeOf(one) === null || dayOf(one) !== dayOf(other) || timeOf(one) !== timeOf(other)) return false;
+  const [seconds, otherSeconds] = [SECONDS.exec(one)?.[1], SECONDS.exec(other)?.[1]];
+  return seconds === undefined || otherSeconds === undefined || seconds === otherSeconds;
+}
+
+function isSamePlannedDay(one: TrainingSession, other: TrainingSession): boolean {
+  if (timeOf(one.date) !== null && timeOf(other.date) !== null) return false;
+  const { phase, week, focus } = one;
+  return (
+    (phase !== null || week !== null || focus !== null) &&
+    dayOf(one.date) === dayOf(other.date) &&
+    phase === other.phase &&
+    week === other.week &&
+    (focus === null ? other.focus === null : other.focus !== null && isSameText(focus, other.focus))
+  );
+}
+
+/** Case and repeated blanks do not matter, as in the ids of markdown logs. */
+export function isSameText(one: string, other: string): boolean {
+  const plain = (text: string) => text.toLowerCase().split(/\s+/u).filter(Boolean).join(' ');
+  return plain(one) === plain(other);
+}

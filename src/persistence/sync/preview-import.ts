@@ -1,0 +1,121 @@
+/** Previews an import. */
+import { replaceWorkout, type WorkoutDecision } from '../../domain/decide-workout.js';
+import type { TrainingSession } from '../../domain/record.js';
+import { countWorkingSets } from '../../domain/same-workout.js';
+import { serializeSession } from '../../domain/serialize-record.js';
+import { dayOf } from '../../domain/session-date.js';
+import { hashText } from '../disk/text-hash.js';
+import type { SessionReader } from '../session-reader.js';
+import {
+  decideFound,
+  type FoundWorkout,
+  findWorkout,
+  type SavedWorkout,
+  type SavedWorkouts,
+  workoutsOf,
+} from './find-workout.js';
+import {
+  type ImportOptions,
+  type ImportOutcome,
+  IN_TRASH,
+  type SessionImporter,
+} from './session-importer.js';
+
+/** Previews an import; writes nothing. @param reader the stored sessions; null if there are none */
+export function createDryRun(
+  reader: () => SessionReader | null,
+  { replace, keyOf }: ImportOptions,
+): SessionImporter {
+  const preview = new PreviewedWorkouts(reader);
+  const importSession = (
+    session: TrainingSession,
+    isOfSameSource: (id: string) => boolean,
+  ): ImportOutcome => {
+    const found = findWorkout(session, preview, { keyOf, isOfSameSource });
+    const { _id } = session;
+    const isInTrash = found.kind === 'deleted' || (found.kind === 'none' && preview.isDeleted(_id));
+    if (isInTrash && !replace) return { kind: 'skipped', reason: IN_TRASH, isFailed: false };
+    if (found.kind !== 'found') {
+      preview.save(session);
+      return { kind: 'new', id: _id, differences: null };
+    }
+    const { saved, isSameId } = found;
+    const { _id: id } = saved.session;
+    if (!isSameId) preview.recordSame(_id, id);
+    const decision = decideFound(found, session, keyOf);
+    const after = sessionAfter(found, session, decision, { replace, keyOf });
+    if (after) preview.save(after, isSameId ? hashText(serializeSession(session)) : (saved.sourceHash ?? ''));
+    const kind = replace && decision.kind === 'merged' ? 'changed' : decision.kind;
+    return { kind, id, differences: decision.differences };
+  };
+  return { importSession, batch: () => null, finish: () => 0 };
+}
+
+/** The session that the import would save instead of the saved one; null if it would leave it. */
+function sessionAfter(
+  { saved, isSameId }: Extract<FoundWorkout, { readonly kind: 'found' }>,
+  other: TrainingSession,
+  decision: WorkoutDecision,
+  { replace, keyOf }: ImportOptions,
+): TrainingSession | null {
+  if (decision.kind === 'same') return null;
+  if (replace) return isSameId ? other : replaceWorkout(saved.session, other, keyOf);
+  return decision.kind === 'merged' ? decision.session : null;
+}
+
+/** The saved workouts, and those that the import would have saved by then. */
+class PreviewedWorkouts implements SavedWorkouts {
+  private readonly saved = new Map<string, SavedWorkout>();
+  private readonly byDay = new Map<string, Set<string>>();
+  private readonly sameIds = new Map<string, string>();
+  private stored: SavedWorkouts | null = null;
+
+  constructor(private readonly reader: () => SessionReader | null) {}
+
+  /** @param sourceHash of the text that its own source gives; by default that of the session */
+  save(session: TrainingSession, sourceHash = hashText(serializeSession(session))): void {
+    const day = dayOf(session.date);
+    this.saved.set(session._id, { session, text: null, sourceHash });
+    const ids = this.byDay.get(day);
+    if (ids) ids.add(session._id);
+    else this.byDay.set(day, new Set([session._id]));
+  }
+
+  recordSame(id: string, sessionId: string): void {
+    this.sameIds.set(id, sessionId);
+  }
+
+  withId(id: string): SavedWorkout | null {
+    return this.saved.get(id) ?? this.workouts.withId(id);
+  }
+
+  idOfSame(id: string): string | null {
+    return this.sameIds.get(id) ?? this.workouts.idOfSame(id);
+  }
+
+  isDeleted(id: string): boolean {
+    return !this.saved.has(id) && this.workouts.isDeleted(id);
+  }
+
+  onDay(day: string, workingSetCount: number): readonly SavedWorkout[] {
+    const stored = this.workouts
+      .onDay(day, workingSetCount)
+      .filter(({ session }) => !this.saved.has(session._id));
+    const added = [...(this.byDay.get(day) ?? [])].flatMap((id) => this.saved.get(id) ?? []);
+    return [...stored, ...added.filter(({ session }) => countWorkingSets(session) === workingSetCount)];
+  }
+
+  private get workouts(): SavedWorkouts {
+    if (this.stored) return this.stored;
+    const reader = this.reader();
+    this.stored = reader ? workoutsOf(reader) : NO_WORKOUTS;
+    return this.stored;
+  }
+}
+
+const NO_WORKOUTS: SavedWorkouts = {
+  withId: () => null,
+  idOfSame: () => null,
+  isDeleted: () => false,
+  onDay: () => [],
+};

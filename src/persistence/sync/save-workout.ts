@@ -1,0 +1,122 @@
+/**
+ * Saves a workout of an import or a log: as a new session, or as the saved session that it is, whose empty fields it
+ * fills.
+ */
+import { replaceWorkout } from '../../domain/decide-workout.js';
+import type { Differences } from '../../domain/fill-empty.js';
+import type { TrainingSession } from '../../domain/record.js';
+import { isSameRecord } from '../../domain/same-record.js';
+import { isSameWorkout } from '../../domain/same-workout.js';
+import { serializeSession } from '../../domain/serialize-record.js';
+import { dayOf } from '../../domain/session-date.js';
+import { fallbackOnError } from '../disk/fallback-on-error.js';
+import { StorageError } from '../disk/storage-error.js';
+import { hashText } from '../disk/text-hash.js';
+import {
+  decideFound,
+  type FoundWorkout,
+  findWorkout,
+  type WorkoutSearch,
+  workoutsInFiles,
+  workoutsOf,
+} from './find-workout.js';
+import type { RowChanges } from './row-changes.js';
+import type { SaveAction, SaveOutcome } from './save-outcome.js';
+import { type SaveOptions, saveSession } from './save-session.js';
+import type { SessionStores } from './session-stores.js';
+
+export type WorkoutOptions = WorkoutSearch &
+  Pick<SaveOptions, 'replace' | 'beganFrom'> & { readonly batch?: RowChanges };
+
+export type WorkoutOutcome = {
+  /** The id of the session that has the workout. */
+  readonly id: string;
+  readonly save: SaveOutcome;
+  /** What the text has otherwise; null if the session is new or the texts are equal. */
+  readonly differences: Differences | null;
+  /** True if the text has something that was not taken. */
+  readonly isLeft: boolean;
+};
+
+/** Saves a workout in both stores, once. Compares and writes under the writer lock, and waits up to 5 s for it. */
+export function saveWorkout(
+  stores: SessionStores,
+  session: TrainingSession,
+  options: WorkoutOptions,
+): WorkoutOutcome {
+  try {
+    return stores.lock.hold(() => saveLocked(stores, session, options));
+  } catch (cause) {
+    if (!(cause instanceof StorageError && cause.kind === 'writer-locked')) throw cause;
+    return outcome(session._id, { status: 'not-saved', reason: cause });
+  }
+}
+
+function saveLocked(
+  stores: SessionStores,
+  session: TrainingSession,
+  options: WorkoutOptions,
+): WorkoutOutcome {
+  const { replace } = options;
+  const found = findSaved(stores, session, options);
+  if (found.kind === 'deleted' && !replace) return outcome(session._id, { status: 'refused-deleted' });
+  if (found.kind !== 'found' || (found.isSameId && replace)) {
+    const { keyOf: _keyOf, isOfSameSource: _source, ...others } = options;
+    return outcome(session._id, saveSession(stores, session, { ...others, imported: { sourceHash: null } }));
+  }
+  const { saved, isSameId } = found;
+  const { _id: id } = saved.session;
+  if (!isSameId) recordSame(stores, session._id, id, options.batch);
+  const decision = decideFound(found, session, options.keyOf);
+  const { differences } = decision;
+  const save = (taken: TrainingSession, action: SaveAction) => {
+    if (action === 'same') return saveSession(stores, taken, { replace: false });
+    // The text is what the session's own source gives only if both have one id.
+    const sourceHash = isSameId ? hashText(serializeSession(session)) : (saved.sourceHash ?? '');
+    const beganFrom = (text: string) => text === saved.text;
+    const written = saveSession(stores, taken, { replace: true, beganFrom, imported: { sourceHash } });
+    return 'action' in written ? { ...written, action } : written;
+  };
+  if (decision.kind === 'merged' && !replace) {
+    return outcome(id, save(decision.session, 'merged'), differences);
+  }
+  if (!isSameId && replace) {
+    const taken = replaceWorkout(saved.session, session, options.keyOf);
+    const isSame = isSameRecord(saved.session, taken);
+    return outcome(id, save(taken, isSame ? 'same' : 'replaced'), differences);
+  }
+  const isLeft = decision.kind === 'changed';
+  if (isLeft && isSameId) return { id, save: { status: 'refused' }, differences, isLeft };
+  return { id, save: save(saved.session, 'same'), differences, isLeft };
+}
+
+/** Commits the waiting rows among which the workout may be, and finds it. */
+function findSaved(
+  { repository, exporter }: SessionStores,
+  session: TrainingSession,
+  { batch, ...search }: WorkoutOptions,
+): FoundWorkout {
+  const { keyOf, isOfSameSource } = search;
+  const isSame = (other: TrainingSession) =>
+    !isOfSameSource(other._id) && isSameWorkout(other, session, keyOf);
+  if (batch?.isWaiting(session._id) || batch?.savedOn(dayOf(session.date)).some(isSame)) batch.flush();
+  // If the stores cannot be read, saving reports it.
+  return fallbackOnError({ kind: 'none' }, () =>
+    findWorkout(
+      session,
+      repository instanceof Error ? workoutsInFiles(exporter) : workoutsOf(repository),
+      search,
+    ),
+  );
+}
+
+function recordSame({ repository }: SessionStores, id: string, sessionId: string, batch?: RowChanges): void {
+  if (repository instanceof Error || repository.imports.sessionWith(id) === sessionId) return;
+  if (batch) batch.add({ kind: 'same', id, sessionId });
+  // Without it, the next import compares the workouts again.
+  else fallbackOnError(undefined, () => repository.imports.recordSame(id, sessionId));
+}
+
+function outcome(id: string, save: SaveOutcome, differences: Differences | null = null): WorkoutOutcome {
+  return { id, save, differences, isLeft: false };
+}
