@@ -3,14 +3,14 @@ import { type Athlete, DEFAULT_DELOAD } from '../athlete.js';
 import { counted } from '../format-session.js';
 import { goalOfOccurrence } from '../read-models/exercise-history.js';
 import type { WorkingSet } from '../record.js';
-import { loadOf } from '../set-notation/load.js';
+import { loadKeys, loadOf } from '../set-notation/load.js';
 import { withLoad } from '../set-notation/set-values.js';
 import { signedKg } from '../statistics/best-reps.js';
 import { shareOfLoad } from './available-loads.js';
 import { occurrenceWithGoal } from './counting-occurrences.js';
 import { lastSetsOf, topSetsOf } from './last-sets.js';
 import { plannedSetCount } from './planned-set-count.js';
-import { suggested } from './reasons.js';
+import { roundedWords, suggested } from './reasons.js';
 import type { SuggestedSet, Suggestion, SuggestionInput } from './suggestion.js';
 
 /** The number of sets in a deload week, of `planned` ones: 60 % unless the athlete set another share, at least 1. */
@@ -36,14 +36,12 @@ export function deloadSets(
   const reason = `deload week, ${count} of ${counted(sets.length, 'set')} at ${percent} % of the load`;
   const heaviest = topSetsOf(lastSetsOf(lastTime))[0];
   const lighter = sets.slice(0, count).map(({ values }, place): SuggestedSet => {
-    const load = loadOf(values);
-    const share = load && withLoad(values, shareOfLoad(load, percent / 100, input));
-    const isHeavier = share && heaviest && signedKg(share) > heaviest.loadKg;
-    return suggested(
-      place,
-      isHeavier ? withLoad(values, loadOf(heaviest.values)) : (share ?? values),
-      reason,
-    );
+    const from = loadOf(values);
+    if (!from) return suggested(place, values, reason);
+    const share = shareOfLoad(from, percent / 100, input);
+    const isHeavier = heaviest && signedKg(loadKeys(share)) > heaviest.loadKg;
+    const to = isHeavier ? (loadOf(heaviest.values) ?? share) : share;
+    return suggested(place, withLoad(values, to), reason + roundedWords({ from, to }, percent / 100));
   });
   return { rule: 'deload', sets: lighter };
 }

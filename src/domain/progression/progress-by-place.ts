@@ -6,7 +6,7 @@ import { isGoalOfToday } from './deload-week.js';
 import { isSameWeight, type LastSet, withLoadAndReps, withReps } from './last-sets.js';
 import { percentLoad } from './percent-load.js';
 import { goalLoadKeys, highestRpe, isLighterGoal, maxRpeOf, type Progress } from './progress.js';
-import { lighterThan } from './progress-together.js';
+import { cutOf } from './progress-together.js';
 import * as words from './reasons.js';
 import type { SuggestedSet, Suggestion } from './suggestion.js';
 
@@ -78,12 +78,11 @@ function toLighter(progress: Progress, { place, target, from }: Place): Suggeste
   const { timeOff, isTooHeavy } = progress;
   const isTimeOff = timeOff.kind === 'months';
   if (!isTimeOff && !isTooHeavy) return null;
-  const load = loadOf(from.values);
-  const lighter = load && lighterThan(load, progress);
-  if (!lighter && !isTimeOff) return null;
+  const cut = cutOf(from, progress);
   const { min } = target.repRange;
-  const reason = isTimeOff ? words.timeOffWords(timeOff, lighter) : words.stepBackWords(min, lighter);
-  return words.suggested(place, withLoadAndReps(from.values, lighter, min), reason);
+  if (!cut && !isTimeOff) return null;
+  const reason = isTimeOff || !cut ? words.timeOffWords(timeOff, cut) : words.stepBackWords(min, cut);
+  return words.suggested(place, withLoadAndReps(from.values, cut?.to ?? null, min), reason);
 }
 
 function toHeavier(progress: Progress, at: Place, group: readonly Place[]): SuggestedSet | null {

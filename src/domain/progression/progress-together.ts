@@ -5,7 +5,7 @@
 import { type Load, loadOf } from '../set-notation/load.js';
 import { keysToSuggest, lighterLoad, loadAfterMonths, oneStepHeavier } from './available-loads.js';
 import { type LastSet, topSetsOf, withLoadAndReps, withReps } from './last-sets.js';
-import { goalLoadKeys, highestRpe, isLighterGoal, maxRpeOf, type Progress } from './progress.js';
+import { goalLoadKeys, highestRpe, isBelow, isLighterGoal, maxRpeOf, type Progress } from './progress.js';
 import * as words from './reasons.js';
 import type { SuggestedSet, Suggestion, SuggestionRule } from './suggestion.js';
 
@@ -43,18 +43,20 @@ function toLighter(progress: Progress, range: words.RepRange, top: readonly Last
   const { count, timeOff, isTooHeavy } = progress;
   if (timeOff.kind !== 'months' && !isTooHeavy) return null;
   const [first] = top;
-  const load = first && loadOf(first.values);
-  const lighter = load ? lighterThan(load, progress) : null;
-  if (!first || (!lighter && timeOff.kind !== 'months')) return null;
-  const rule = timeOff.kind === 'months' ? 'time-off' : 'step-back';
-  const reason =
-    rule === 'time-off' ? words.timeOffWords(timeOff, lighter) : words.stepBackWords(range.min, lighter);
-  return everySet(rule, count, first, lighter, range.min, reason);
+  const cut = first ? cutOf(first, progress) : null;
+  if (!first || (!cut && timeOff.kind !== 'months')) return null;
+  const isTimeOff = timeOff.kind === 'months' || !cut;
+  const reason = isTimeOff ? words.timeOffWords(timeOff, cut) : words.stepBackWords(range.min, cut);
+  return everySet(isTimeOff ? 'time-off' : 'step-back', count, first, cut?.to ?? null, range.min, reason);
 }
 
-/** A load that is lighter because of a long break, else because it was too heavy; null if there is none. */
-export function lighterThan(load: Load, { input, timeOff }: Progress): Load | null {
-  return timeOff.kind === 'months' ? loadAfterMonths(load, input) : lighterLoad(load, STEP_BACK_SHARE, input);
+/** The load that is lighter because of a long break, else because it was too heavy; null if there is none. */
+export function cutOf({ values }: LastSet, { input, timeOff }: Progress): words.Cut | null {
+  const from = loadOf(values);
+  if (!from) return null;
+  const to =
+    timeOff.kind === 'months' ? loadAfterMonths(from, input) : lighterLoad(from, STEP_BACK_SHARE, input);
+  return to && { from, to };
 }
 
 function toHeavier(progress: Progress, range: words.RepRange, top: readonly LastSet[]): Suggestion | null {
@@ -108,10 +110,21 @@ function atSameLoad(progress: Progress, range: words.RepRange, top: readonly Las
       const other = grownPlace === null ? words.AS_LAST_TIME : words.sameRepsWords(set.reps, grownPlace);
       return words.suggested(place, set.values, sameAgain ?? other);
     }
-    return words.suggested(place, withReps(set.values, set.reps + 1), words.oneMoreWords(set.reps));
+    return words.suggested(
+      place,
+      withReps(set.values, set.reps + 1),
+      words.oneMoreWords(set.reps, warnedMin(progress, range, set)),
+    );
   });
   const rule = timeOff.kind !== 'none' ? 'time-off' : grownPlace === null ? 'same-again' : 'one-rep-more';
   return { rule, sets: sets.filter((set) => set !== null) };
+}
+
+/** The bottom of the range if the first working set was below it, and the load shrinks after a second such session. */
+function warnedMin(progress: Progress, range: words.RepRange, set: LastSet): number | null {
+  const { last, input } = progress;
+  const isWarned = set === last[0] && isBelow(last, range) && !input.isDeloadWeek;
+  return isWarned && cutOf(set, progress) !== null ? range.min : null;
 }
 
 /** Why nothing grows; null if a set does. */

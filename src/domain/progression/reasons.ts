@@ -6,7 +6,7 @@ import { formatRange } from '../program/set-groups.js';
 import type { Goal } from '../record.js';
 import { formatNumber, formatSeconds } from '../set-notation/format-number.js';
 import { displayLoad } from '../set-notation/format-set.js';
-import type { Load, LoadKeys } from '../set-notation/load.js';
+import { type Load, type LoadKeys, loadKeys } from '../set-notation/load.js';
 import type { SetValues } from '../set-notation/set-line.js';
 import type { WeightUnit } from '../weight.js';
 import type { HeavierLoad } from './available-loads.js';
@@ -27,12 +27,16 @@ export function loadWords(keys: LoadKeys, athlete: Athlete): string {
   return keys.loadMode ? displayLoad(keys, unit) : formatWeight(keys.weightKg ?? 0, unit);
 }
 
-/** `+2.5 kg`, `2.5 kg less help`, `+5 lb from 65 lb` after 66.1 lb. */
+/** A step above this share of the load is named as the smallest one. */
+const LARGE_STEP_SHARE = 0.1;
+
+/** `+2.5 kg`, `2.5 kg less help`, `+5 lb from 65 lb` after 66.1 lb; `+2.5 kg, the smallest step` after 6.8 kg. */
 function growthWords({ load, step, from, isLessHelp }: HeavierLoad): string {
   if (step === null) return 'the next available load';
   const amount = `${formatNumber(step)} ${load.unit}`;
   const start = from === null ? '' : ` from ${formatNumber(from)} ${load.unit}`;
-  return isLessHelp ? `${amount} less help${start}` : `+${amount}${start}`;
+  const isLarge = load.mode === 'external' && step > LARGE_STEP_SHARE * (load.value - step);
+  return `${isLessHelp ? `${amount} less help` : `+${amount}`}${start}${isLarge ? ', the smallest step' : ''}`;
 }
 
 /** What last time's sets reached. `maxRpe` is null if they have no RPE. */
@@ -54,9 +58,10 @@ export function stepUpWords(
   return `${growth}, ${which} reached ${range.max} reps${rpe}`;
 }
 
-/** The first set that is short of the range. */
-export function oneMoreWords(lastReps: number): string {
-  return `one rep more than last time’s ${lastReps}`;
+/** The first set that is short of the range. @param lowest what `willBeCut` says of it */
+export function oneMoreWords(lastReps: number, lowest: number | null = null): string {
+  const warning = lowest === null ? '' : `; below ${lowest} again, 10 % less next time`;
+  return `one rep more than last time’s ${lastReps}${warning}`;
 }
 
 /** A set that does not change, because another one gets one more rep. @param grownPlace the place of that set */
@@ -119,22 +124,25 @@ export function goalLoadWords(goalLoad: string, reps: number, lastLoad: string, 
 /** The goal has this load, and it was typed in this session. */
 export const GOAL_OF_TODAY = 'the goal, typed today';
 
-/** The load was too heavy in two sessions. @param lighter the suggested load */
-export function stepBackWords(min: number, lighter: Load | null): string {
-  return `${cutWords(lighter)}, the first set was below ${min} reps in two sessions`;
+/** A load, and the lighter one that is suggested instead. */
+export type Cut = { readonly from: Load; readonly to: Load };
+
+/** The load was too heavy in two sessions. */
+export function stepBackWords(min: number, cut: Cut): string {
+  return `${cutWords(cut)}, the first set was below ${min} reps in two sessions`;
 }
 
 /**
  * `last time’s load after 25 days without it`, `10 % less, 72 days since the deload`.
- * @param lighter the suggested load; null if the load stays
+ * @param cut null if the load stays
  */
-export function timeOffWords(timeOff: TimeOff, lighter: Load | null): string {
-  return (lighter ? cutWords(lighter) : 'last time’s load') + daysWords(timeOff);
+export function timeOffWords(timeOff: TimeOff, cut: Cut | null): string {
+  return (cut ? cutWords(cut) : 'last time’s load') + daysWords(timeOff);
 }
 
 /** `the goal’s load after 25 days without it`, for an exercise that was only done in deload weeks. */
-export function goalTimeOffWords(timeOff: TimeOff, lighter: Load | null): string {
-  return (lighter ? `${cutWords(lighter)} than the goal` : 'the goal’s load') + daysWords(timeOff);
+export function goalTimeOffWords(timeOff: TimeOff, cut: Cut | null): string {
+  return (cut ? `${cutWords(cut)} than the goal` : 'the goal’s load') + daysWords(timeOff);
 }
 
 function daysWords({ days, wasDeload }: TimeOff): string {
@@ -146,6 +154,18 @@ export function percentWords(percent: number, maxKg: number, unit: WeightUnit): 
   return `${formatNumber(percent)} % of your best estimated max, ${formatWeight(Math.round(maxKg), unit)}`;
 }
 
-function cutWords(lighter: Load | null): string {
-  return lighter?.mode === 'assisted' ? '10 % more help' : '10 % less';
+/** `10 % less`, `10 % more help`; `10 % less, rounded to 10 kg` if the allowed load is far from 10 % less. */
+function cutWords({ from, to }: Cut): string {
+  const isHelp = to.mode === 'assisted';
+  return (isHelp ? '10 % more help' : '10 % less') + roundedWords({ from, to }, isHelp ? 1.1 : 0.9);
+}
+
+/** A share that is off by more than this was visibly rounded. */
+const VISIBLE_ROUNDING = 0.05;
+
+/** `, rounded to 10 kg` if the load is far from that share of the other; otherwise empty. */
+export function roundedWords({ from, to }: Cut, share: number): string {
+  const [before = 0, after = 0] = [from, to].map((load) => loadKeys(load).weightKg ?? 0);
+  const isExact = before === 0 || Math.abs(after / before - share) <= VISIBLE_ROUNDING;
+  return isExact ? '' : `, rounded to ${formatNumber(to.value)} ${to.unit}`;
 }

@@ -70,7 +70,8 @@ function afterTimeOff(input: SuggestionInput, timeOff: TimeOff, words: typeof ti
   return (place: number, values: SetValues): SuggestedSet => {
     const load = loadOf(values);
     const lighter = timeOff.kind === 'months' && load ? loadAfterMonths(load, input) : null;
-    return suggested(place, lighter ? withLoad(values, lighter) : values, words(timeOff, lighter));
+    const cut = load && lighter && { from: load, to: lighter };
+    return suggested(place, lighter ? withLoad(values, lighter) : values, words(timeOff, cut || null));
   };
 }
 

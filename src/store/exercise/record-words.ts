@@ -20,10 +20,16 @@ function whatWords({ kind, value, weightKg, reps }: TrainingRecord, display: Dis
     case 'e1rm':
       return `best e1RM, ${amount}`;
     case 'reps':
-      return `most reps${weightKg === null ? '' : ` with ${formatWeight(weightKg, display.unit)}`}, ${value}`;
+      return `most reps${loadWords(weightKg, display)}, ${value}`;
     case 'setVolume':
       return `most volume in a set, ${amount}`;
     case 'sessionVolume':
       return `most volume in a session, ${amount}`;
   }
+}
+
+/** ` with 100 kg`, ` without added load`; a record has no load mode. Empty if the load is unknown. */
+function loadWords(weightKg: number | null, { unit }: Display): string {
+  if (weightKg === null) return '';
+  return weightKg === 0 ? ' without added load' : ` with ${formatWeight(weightKg, unit)}`;
 }

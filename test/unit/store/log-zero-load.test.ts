@@ -3,6 +3,8 @@ import { ExerciseLibrary } from '../../../src/domain/exercise-library.js';
 import { reportSession } from '../../../src/domain/read-models/session-report.js';
 import { formatSet } from '../../../src/domain/set-notation/format-set.js';
 import { NO_PERSONAL_BESTS } from '../../../src/domain/statistics/records.js';
+import { displayOf } from '../../../src/page/display.js';
+import { recordWords } from '../../../src/store/exercise/record-words.js';
 import { bestEver, nextSuggested } from '../../../src/store/log/exercise-hints.js';
 import { planText } from '../../../src/store/log/plan-in-unit.js';
 import { plannedSetOf } from '../../../src/store/log/planned-set.js';
@@ -79,6 +81,16 @@ describe('a load of 0 in an older log', () => {
     expect(stage.kind === 'goal' && stage.form.values.weight).toBe('bw');
     harness.fill('sets', '3').press('form.accept');
     expect(harness.exercise.currentGoal).toEqual({ ...GOAL, sets: 3 });
+  });
+
+  it('is no number in a record of repetitions', () => {
+    const harness = opened('Wide Grip Pullup', 'bw x9')
+      .enter('bw x10')
+      .press('session.finish', 'session.save');
+    const { stage } = harness.log;
+    const records = stage.kind === 'saved' ? (stage.report?.records ?? []) : [];
+    const words = records.map((record) => recordWords(record, displayOf(harness.state)));
+    expect(words).toContain('most reps without added load, 10; beat 9 reps of 9 Feb 2026');
   });
 
   it('is compared with body weight in the report', () => {

@@ -76,7 +76,7 @@ describe('suggestSets, for a goal in time', () => {
     expect(reasonsOf(last(['60s', '60s', '60s']))?.[0]).toBe(
       'set 1: as last time, every set reached the goal of 60s',
     );
-    expect(reasonsOf(last(['20x60s', '20x60s', '20x60s']))?.[0]).toBe(
+    expect(reasonsOf(last(['40x60s', '40x60s', '40x60s']))?.[0]).toBe(
       'set 1: +2.5 kg, every set reached 60s',
     );
     expect(reasonsOf(last(['60s @10', '60s', '60s']))?.[0]).toBe('set 1: the same again, RPE 10 is above 9');

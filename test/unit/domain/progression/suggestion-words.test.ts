@@ -32,6 +32,31 @@ describe('the reason of a suggestion', () => {
       'set 1: 10 % more help after 70 days without it',
     ],
     [
+      'says that a step is the smallest one if it is large',
+      { past: [{ sets: ['9.1x8', '9.1x8'] }], goal: GOAL },
+      'set 1: +2.5 kg, the smallest step, every set reached 8 reps',
+    ],
+    [
+      'says to which load 10 % less are rounded',
+      { past: [{ sets: ['12.5x5'] }, { sets: ['12.5x5'] }], goal: GOAL },
+      'set 1: 10 % less, rounded to 10 kg, the first set was below 6 reps in two sessions',
+    ],
+    [
+      'announces 10 % less after a first session below the range',
+      { past: [{ sets: ['60x4', '60x4'] }], goal: GOAL },
+      'set 1: one rep more than last time’s 4; below 6 again, 10 % less next time',
+    ],
+    [
+      'announces nothing if no load is lighter',
+      { past: [{ sets: ['bw x4', 'bw x4'] }], goal: GOAL },
+      'set 1: one rep more than last time’s 4',
+    ],
+    [
+      'says to which load a deload is rounded',
+      { past: [{ sets: ['6.8x7'] }], goal: { ...GOAL, sets: 1 }, isDeloadWeek: true },
+      'set 1: deload week, 1 of 1 set at 90 % of the load, rounded to 5 kg',
+    ],
+    [
       'counts a single set in a deload week',
       { past: [{ sets: ['80x7'] }], goal: { ...GOAL, sets: 1 }, isDeloadWeek: true },
       'set 1: deload week, 1 of 1 set at 90 % of the load',
