@@ -45,17 +45,22 @@ function project(
   } satisfies TestProjectInlineConfiguration;
 }
 
+/** More than the cores of a small machine, because these tests wait for processes, locks and terminals. */
+const WAITING = { maxWorkers: 3 } as const;
+
 export default defineConfig({
   test: {
-    // Most of the time is spent waiting for processes and terminals.
-    maxWorkers: 2,
     projects: [
       project('unit', ['test/*.test.ts', 'test/{unit,components,frames}/**/*.test.{ts,tsx}'], {
+        maxWorkers: 2,
         // Loading React, Ink and the schema for each file would take most of the time.
         isolate: false,
+        // After the others, because projects with other numbers of workers cannot run together.
+        sequence: { groupOrder: 1 },
       }),
-      project('integration', ['test/persistence/**/*.test.ts']),
+      project('integration', ['test/persistence/**/*.test.ts'], WAITING),
       project('e2e', ['test/{cli,e2e,faults}/**/*.test.ts'], {
+        ...WAITING,
         globalSetup: ['test/support/build-once.ts'],
         // test/support/run-cli.ts asks for it.
         env: { ...ENVIRONMENT, TRAININGLOGS_IS_BUILT: '1' },

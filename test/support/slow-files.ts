@@ -1,5 +1,5 @@
 /** Slow session files: work on them is still running when a test acts on it, however fast or busy the machine is. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { anId, aSession, exercise } from './builders.js';
@@ -7,6 +7,7 @@ import { anId, aSession, exercise } from './builders.js';
 const PRELOAD = new URL('./slow-files.mjs', import.meta.url).href;
 /** Short, because the program acts on keys only after every 50 files. */
 const OPEN_MS = 20;
+const WRITTEN = new Date('2026-02-16T19:00:00Z');
 /** Opening all of them takes 12 s. */
 export const SLOW_SESSIONS = 600;
 
@@ -25,6 +26,9 @@ export function writeSlowSessions(folder: string, notes?: string): void {
       .with(exercise('Squat').working('80x5'))
       .having(notes === undefined ? {} : { notes })
       .build();
-    writeFileSync(join(folder, `training_session_2026_02_16_${anId(id)}.json`), serializeSession(session));
+    const path = join(folder, `training_session_2026_02_16_${anId(id)}.json`);
+    writeFileSync(path, serializeSession(session));
+    // A sync reads a file again that was modified just before the last one.
+    utimesSync(path, WRITTEN, WRITTEN);
   }
 }
