@@ -43,7 +43,7 @@ const STRING_INTRODUCER = /[P\]_]/;
 
 /**
  * Decodes bytes to keys. The result does not depend on the chunks, except in three cases: a grapheme whose code points
- * arrive in two chunks becomes several keys, a chunk of text with a line feed is a paste, and `flush` resolves an
+ * arrive in two chunks becomes several keys, a chunk of pasted lines is a paste, and `flush` resolves an
  * incomplete sequence. No input throws. Unknown sequences are dropped and never typed.
  */
 export class KeyDecoder {
@@ -66,10 +66,10 @@ export class KeyDecoder {
     return this.#isLineSlow;
   }
 
-  /** Reads the next bytes. @returns the keys that are complete now */
-  push(chunk: Uint8Array): readonly InputEvent[] {
+  /** Reads the next bytes. @param isAtOnce see `isPlainPaste` @returns the keys that are complete now */
+  push(chunk: Uint8Array, isAtOnce = false): readonly InputEvent[] {
     let rest = this.#utf8.decode(chunk, { stream: true });
-    if (this.#state === 'ground' && isPlainPaste(rest)) this.#state = 'plainPaste';
+    if (this.#state === 'ground' && isPlainPaste(rest, isAtOnce)) this.#state = 'plainPaste';
     while (rest !== '') rest = this.#read(rest);
     return this.#takeEvents();
   }

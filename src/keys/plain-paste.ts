@@ -1,13 +1,30 @@
 /** Text that a terminal without bracketed paste sends for a paste. */
 
+/** More keys than a person types while the program is busy: half a second at 14 keys a second. */
+const MIN_PASTE_LENGTH = 7;
+
+const TEXT = /[^\x00-\x20\x7f]/;
+
 /**
  * True for text that a terminal without bracketed paste sends for several pasted lines. Enter is a carriage return, so
- * a line feed next to text was not typed. Lines that only carriage returns end are keys: over a slow line, the keys of
- * several sets arrive in one chunk.
+ * a line feed next to text was not typed. Lines that only carriage returns end are a paste if `isAtOnce`, and otherwise
+ * keys: over a slow line, the keys of several sets arrive in one chunk.
+ * @param isAtOnce the terminal brackets no paste, and passes each key on when it is pressed
  */
-export function isPlainPaste(chunk: string): boolean {
+export function isPlainPaste(chunk: string, isAtOnce: boolean): boolean {
   const text = beforeEscape(chunk);
-  return text.includes('\n') && /[^\x00-\x20\x7f]/.test(text);
+  if (text.includes('\n')) return TEXT.test(text);
+  // A carriage return with text on both sides.
+  return isAtOnce && text.length >= MIN_PASTE_LENGTH && text.trim().includes('\r');
+}
+
+/**
+ * True for a terminal on this machine that does not bracket pastes: the Linux console, and GNU Screen. In tmux the
+ * variable of a Screen around it may be set.
+ */
+export function pastesWithoutBrackets(env: Readonly<Record<string, string | undefined>>): boolean {
+  if (env.SSH_CONNECTION || env.SSH_TTY) return false;
+  return env.TERM === 'linux' || (Boolean(env.STY) && !env.TMUX);
 }
 
 /** The text before the first key sequence. */

@@ -1,5 +1,6 @@
 /** Takes the terminal before anything large is loaded, so that no key is lost and the first frame shows at once. */
 import { KeyDecoder } from '../keys/key-decoder.js';
+import { pastesWithoutBrackets } from '../keys/plain-paste.js';
 import { MARGIN_COLUMNS } from '../page/layout.js';
 import { colorPolicy } from '../terminal/color-policy.js';
 import { toCell } from '../terminal/escape-sequences.js';
@@ -41,7 +42,8 @@ export function openTerminal(isLinear: boolean): OpenTerminal | null {
   });
   const isOverSsh = Boolean(process.env.SSH_CONNECTION || process.env.SSH_TTY);
   let receive: ((report: string) => void) | null = null;
-  const keys = new KeySource(stdin, new KeyDecoder((report) => receive?.(report)), isOverSsh);
+  const isAtOnce = pastesWithoutBrackets(process.env);
+  const keys = new KeySource(stdin, new KeyDecoder((report) => receive?.(report)), isOverSsh, isAtOnce);
   const { forcedLevel, showsColor } = colorPolicy(process.env);
   // chalk reads this when it is loaded, after this call.
   if (forcedLevel !== null) process.env.FORCE_COLOR = forcedLevel;

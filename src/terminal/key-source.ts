@@ -19,7 +19,7 @@ export const PASTE_TIMEOUT_MS = 3000;
 
 /** Decodes bytes to keys, and holds back the beginning of an incomplete one. */
 export interface ChunkDecoder {
-  push(chunk: Uint8Array): readonly InputEvent[];
+  push(chunk: Uint8Array, isAtOnce?: boolean): readonly InputEvent[];
   readonly isPending: boolean;
   readonly isPasting: boolean;
   readonly isLineSlow: boolean;
@@ -49,6 +49,8 @@ export class KeySource {
     stdin: ByteStream,
     decoder: ChunkDecoder,
     private readonly isOverSsh: boolean = false,
+    /** True for a terminal that sends each key at once, and pastes without brackets. */
+    private readonly isAtOnce: boolean = false,
   ) {
     this.#stdin = stdin;
     this.#decoder = decoder;
@@ -85,7 +87,9 @@ export class KeySource {
   readonly #read = (chunk: Uint8Array): void => {
     this.#chunksRead += 1;
     this.#cancelTimer();
-    const events = this.#decoder.push(chunk);
+    // What was typed while the program started is read in one chunk.
+    const isStarting = this.#consumer === null || this.#chunksRead === 1;
+    const events = this.#decoder.push(chunk, this.isAtOnce && !isStarting);
     const timeoutMs = this.#timeoutMs();
     if (timeoutMs !== null) this.#timer = setTimeout(this.#flushUnlessContinued, timeoutMs);
     this.#deliver(events);

@@ -82,6 +82,17 @@ describe('pasted text', () => {
     await app.waitFor(() => draftIn(root)?.exercises.map(setsOf).join() === '80x5');
   });
 
+  it('waits for Enter also if the terminal ends its lines with carriage returns alone', async () => {
+    const root = aRootOfAnn();
+    const app = await openSession(root, { env: { TERM: 'linux' } });
+    app.type('80x5\r\r82.5x5\r');
+    await app.waitFor('2 lines pasted');
+    await app.waitFor(spaced('1 › 80x5'));
+    expect(draftIn(root)?.exercises.map(setsOf)).toEqual([[]]);
+    app.type('\r');
+    await app.waitFor(() => draftIn(root)?.exercises.map(setsOf).join() === '80x5');
+  });
+
   it('runs no commands, neither of the terminal nor of the app', async () => {
     const root = aRootOfAnn();
     const app = await openSession(root);

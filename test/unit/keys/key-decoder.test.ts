@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KeyDecoder } from '../../../src/keys/key-decoder.js';
 import { type InputEvent, namedKey, textKey } from '../../../src/keys/key-event.js';
+import { pastesWithoutBrackets } from '../../../src/keys/plain-paste.js';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -311,6 +312,35 @@ describe('a paste without brackets', () => {
 
   it('ends at a key sequence', () => {
     expect(decode('a\r\nb\x1b[A')).toEqual([paste('a\nb'), namedKey('up')]);
+  });
+
+  it.each([
+    ['80x5\r82.5x5\r', '80x5\n82.5x5\n'],
+    ['80x5\r\r82.5x5', '80x5\n\n82.5x5'],
+    ['w 40x5\r80x5 @8', 'w 40x5\n80x5 @8'],
+  ])('may have carriage returns alone from a terminal that sends keys at once: %j', (typed, pasted) => {
+    const decoder = new KeyDecoder();
+    expect([...decoder.push(bytesOf(typed), true), ...decoder.flush()]).toEqual([paste(pasted)]);
+    expect(new KeyDecoder().push(bytesOf(typed))).toContainEqual(namedKey('enter'));
+  });
+
+  it.each(['80x5\r', '80x5 @8\r\r', '\r80x5', '5\r82', '80x5\r\x1bu 82.5x5'])(
+    'is not assumed for keys that a terminal sends at once: %j',
+    (typed) => {
+      const keys = new KeyDecoder().push(bytesOf(typed), true);
+      expect(keys).toContainEqual(namedKey('enter'));
+      expect(keys.every(({ kind }) => kind === 'key')).toBe(true);
+    },
+  );
+
+  it.each([
+    [{ TERM: 'linux' }, true],
+    [{ TERM: 'screen.xterm-256color', STY: '12.pts-0.home' }, true],
+    [{ TERM: 'xterm-256color' }, false],
+    [{ TERM: 'tmux-256color', STY: '12.pts-0.home', TMUX: '/tmp/tmux' }, false],
+    [{ TERM: 'linux', SSH_CONNECTION: '10.0.0.1 1 10.0.0.2 22' }, false],
+  ])('is expected from terminals that bracket none, on this machine: %j', (env, isExpected) => {
+    expect(pastesWithoutBrackets(env)).toBe(isExpected);
   });
 
   it('is not assumed for sets typed fast, a line feed alone, or the line end of a key', () => {

@@ -126,6 +126,19 @@ describe('KeySource', () => {
     expect(received).toEqual(['paste:half', 'q']);
   });
 
+  it('reads a paste with carriage returns alone, but not the keys typed while the program starts', () => {
+    source.stop();
+    source = new KeySource(stdin, new KeyDecoder(), false, true);
+    source.start();
+    send('n\rbench\r');
+    source.attach(consume);
+    expect(received.splice(0)).toEqual(['n', 'enter', ...'bench', 'enter']);
+    send('80x5\r82');
+    send('.5x5\r');
+    vi.runAllTimers();
+    expect(received).toEqual(['paste:80x5\n82.5x5\n']);
+  });
+
   it('joins a paste without brackets that arrives in two chunks', () => {
     source.attach(consume);
     send('80x5\r\n82.');
