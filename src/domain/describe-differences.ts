@@ -1,5 +1,7 @@
 /** Words for what two texts of one workout have otherwise. */
 import type { Differences } from './fill-empty.js';
+import type { TrainingSession } from './record.js';
+import { nextSessionNumber } from './session-id.js';
 
 /** A person reads the first few; the rest is counted. */
 const MOST_NAMES = 3;
@@ -23,6 +25,12 @@ export function describeLeft({ filled, contradicting, renamed }: Differences, is
     .filter(([, names]) => names !== '')
     .map(([word, names]) => `${word} ${names}`)
     .join('; ');
+}
+
+/** What to write into a markdown log whose id another session of its day has; empty for other logs. */
+export function describeSessionNumber({ source }: TrainingSession): string {
+  if (source?.format !== 'markdown') return '';
+  return `if it is another session of that day, write "- Session: ${nextSessionNumber(source.id)}" below its date`;
 }
 
 function listed(names: readonly string[]): string {

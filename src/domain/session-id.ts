@@ -9,17 +9,24 @@ export function idOfNamedSession(userId: string, sessionId: string): string {
   return idOf(`${userId}\n${sessionId}`);
 }
 
-/**
- * The id of a session from a markdown log, which has no id: UUID v5 of `markdown\ndate\nfocus`. Case and blanks of
- * the focus are ignored, so that editing the heading does not create another session.
- */
-export function idOfMarkdownSession(date: string, focus: string | null): string {
-  return idOf(`markdown\n${markdownSourceId(date, focus)}`);
+/** The id of a session from a markdown log, which has no id: UUID v5 of `markdown` and its `source.id`. */
+export function idOfMarkdownSession(sourceId: string): string {
+  return idOf(`markdown\n${sourceId}`);
 }
 
-/** The `source.id` of a markdown session. */
-export function markdownSourceId(date: string, focus: string | null): string {
-  return `${date}\n${(focus ?? '').toLowerCase().split(/\s+/u).filter(Boolean).join(' ')}`;
+/**
+ * The `source.id` of a markdown session: `date\nfocus`. Case and blanks of the focus are ignored, so that editing the
+ * heading does not create another session.
+ * @param number which session with this date and focus it is; the second and later ones have it in their id
+ */
+export function markdownSourceId(date: string, focus: string | null, number = 1): string {
+  const folded = (focus ?? '').toLowerCase().split(/\s+/u).filter(Boolean).join(' ');
+  return `${date}\n${folded}${number > 1 ? `\n${number}` : ''}`;
+}
+
+/** The number for another session with the date and focus of a markdown session. */
+export function nextSessionNumber(sourceId: string): number {
+  return Number(sourceId.split('\n')[2] ?? 1) + 1;
 }
 
 /**

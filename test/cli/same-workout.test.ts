@@ -273,6 +273,28 @@ describe('log of a workout that is there from another source', () => {
   });
 });
 
+describe('a second markdown log of a day with the same focus', () => {
+  const second = (number = '') => markdown('\n2. 80 x 4').replace('- Phase', `${number}- Phase`);
+
+  it('is refused with a sentence that offers a number, which makes it another session', async () => {
+    const on = new TestDataRoot();
+    await on.run(['log', writeTempFile('a.md', markdown())]);
+    const refused = await on.run(['log', writeTempFile('b.md', second())]);
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toContain(
+      '; if it is another session of that day, write "- Session: 2" below its date.',
+    );
+    const imported = await on.run(['import', writeTempFile('b.md', second())]);
+    expect(imported.stderr).toContain('write "- Session: 2" below its date.');
+    const numbered = writeTempFile('b.md', second('- Session: 2\n'));
+    expect((await on.run(['log', numbered])).code).toBe(0);
+    expect(on.sessionFiles()).toHaveLength(2);
+    expect(await on.json(['import', numbered])).toMatchObject({ sessions: { same: 1 } });
+    const third = await on.run(['log', writeTempFile('c.md', `${second('- Session: 2\n')}3. 80 x 3\n`)]);
+    expect(third.stderr).toContain('write "- Session: 3" below its date.');
+  });
+});
+
 const REAL = process.env.TRAININGLOGS_REAL_DATA;
 
 describe('someone\u2019s folder of logs', () => {

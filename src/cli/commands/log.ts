@@ -1,6 +1,6 @@
 /** `log`: saves sessions from files or stdin into both stores. */
 
-import { describeFilled, describeLeft } from '../../domain/describe-differences.js';
+import { describeFilled, describeLeft, describeSessionNumber } from '../../domain/describe-differences.js';
 import { readSessions } from '../../domain/dialects/read-document.js';
 import { type ReadError, UNIT_UNKNOWN } from '../../domain/dialects/read-result.js';
 import type { Differences } from '../../domain/fill-empty.js';
@@ -118,7 +118,7 @@ class Logging {
     // If the input contains a session twice, the second text replaces the first.
     this.recordBases(stores, [session]);
     const isOther = id !== session._id;
-    this.report(isOther ? `${name} is the workout of session ${id}` : name, id, save);
+    this.report(isOther ? `${name} is the workout of session ${id}` : name, session, id, save);
     const isMerged = 'action' in save && save.action === 'merged';
     if (differences && !replace && (isOther || isMerged)) this.reportDifferences(name, differences, isMerged);
   }
@@ -139,13 +139,15 @@ class Logging {
     );
   }
 
-  private report(name: string, id: string, outcome: SaveOutcome): void {
+  private report(name: string, session: TrainingSession, id: string, outcome: SaveOutcome): void {
     switch (outcome.status) {
-      case 'refused':
+      case 'refused': {
+        const remedy = describeSessionNumber(session);
         this.fail(
-          `Not saved: ${name}: session ${id} is already saved with other content; --replace replaces it and moves the old text to the trash.`,
+          `Not saved: ${name}: session ${id} is already saved with other content; --replace replaces it and moves the old text to the trash${remedy && `; ${remedy}`}.`,
         );
         return;
+      }
       case 'refused-deleted':
         this.fail(
           `Not saved: ${name}: session ${id} is in the trash; --replace saves this text, traininglogs undelete restores the deleted one.`,

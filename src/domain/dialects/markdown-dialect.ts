@@ -45,7 +45,8 @@ function readMarkdownLog(lines: readonly MarkdownLine[], context: ReaderContext)
   const { head, blocks } = splitBlocks(lines);
   const header = readHeader(head, blocks[0]?.heading);
   if (!header.ok) return header;
-  const { notes, warnings: headerWarnings, extras, id, ...fields } = header.value;
+  const { notes, warnings: headerWarnings, extras, id, sessionNumber, ...fields } = header.value;
+  const sourceId = markdownSourceId(fields.date, fields.focus, sessionNumber);
   const exercises: JsonObject[] = [];
   const warnings: ReadError[] = [...headerWarnings];
   for (const block of blocks) {
@@ -63,15 +64,13 @@ function readMarkdownLog(lines: readonly MarkdownLine[], context: ReaderContext)
   const record = validateRecord({
     dataModelVersion: DATA_MODEL_VERSION,
     dataModelType: DATA_MODEL_TYPE,
-    _id: id ?? idOfMarkdownSession(fields.date, fields.focus),
+    _id: id ?? idOfMarkdownSession(sourceId),
     userId: context.userId,
     userName: context.userName,
     ...fields,
     exercises,
     ...(sessionNotes === '' ? {} : { notes: sessionNotes }),
-    ...(id === undefined && {
-      source: { format: 'markdown', id: markdownSourceId(fields.date, fields.focus) },
-    }),
+    ...(id === undefined && { source: { format: 'markdown', id: sourceId } }),
     ...extras,
   });
   return record.ok ? readOk({ session: record.value, warnings }) : record;

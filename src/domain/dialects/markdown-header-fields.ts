@@ -8,6 +8,8 @@ import { parseDurationMinutes, parseYesNo } from './markdown-values.js';
 export type HeaderFields = {
   /** The session's own id, which a log that this program wrote has. */
   readonly id?: string;
+  /** Which session with this date and focus it is, from 1. */
+  readonly sessionNumber?: number;
   readonly date: string;
   readonly phase: number | null;
   readonly week: number | null;
@@ -73,6 +75,7 @@ export const FIELD_READERS: ReadonlyMap<string, FieldReader> = new Map([
   ['time', optional(readTimeField)],
   ['start', optional(readStartField)],
   ['id', optional(readIdField)],
+  ['session', ordinalField('sessionNumber', 'session number')],
   ['phase', ordinalField('phase')],
   ['week', ordinalField('week')],
   ['deload', deload],
@@ -178,10 +181,10 @@ function textField(name: 'focus' | 'program' | 'programAuthor' | 'programDay'): 
   });
 }
 
-function ordinalField(name: 'phase' | 'week'): FieldReader {
+function ordinalField(name: 'phase' | 'week' | 'sessionNumber', words: string = name): FieldReader {
   return optional((draft, value) => {
     const [digits = '', rest = ''] = splitAt(value, /^0*[1-9]\d{0,5}(?!\d|[.,]\d)/);
-    if (digits === '') return keepLine(`"${value}" is not a ${name}`);
+    if (digits === '') return keepLine(`"${value}" is not a ${words}`);
     draft[name] = Number(digits);
     return restOf(rest, value);
   });

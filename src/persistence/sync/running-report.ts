@@ -1,5 +1,5 @@
 /** Counts what an import does, while it runs. */
-import { describeFilled, describeLeft } from '../../domain/describe-differences.js';
+import { describeFilled, describeLeft, describeSessionNumber } from '../../domain/describe-differences.js';
 import type { ImportReport } from '../../domain/read-models/import-report.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { dayOf } from '../../domain/session-date.js';
@@ -54,15 +54,18 @@ export class RunningReport {
 
   private listDifferences(
     file: string,
-    { date, focus }: TrainingSession,
-    { kind, differences }: Exclude<ImportOutcome, { readonly kind: 'skipped' }>,
+    session: TrainingSession,
+    { kind, id, differences }: Exclude<ImportOutcome, { readonly kind: 'skipped' }>,
   ): void {
     if (differences === null) return;
+    const { date, focus } = session;
     const place = focus === null ? dayOf(date) : `${dayOf(date)} ${focus}`;
     const isFilled = kind === 'merged';
     if (isFilled) this.filled.push({ file, place, reason: `adds ${describeFilled(differences)}` });
     const left = describeLeft(differences, isFilled);
-    if (left !== '') this.differing.push({ file, place, reason: `has ${left}` });
+    if (left === '') return;
+    const remedy = kind === 'changed' && id === session._id ? describeSessionNumber(session) : '';
+    this.differing.push({ file, place, reason: `has ${left}${remedy && `; ${remedy}`}` });
   }
 }
 

@@ -5,6 +5,7 @@ import {
   idOfMarkdownSession,
   idOfNamedSession,
   markdownSourceId,
+  nextSessionNumber,
 } from '../../../src/domain/session-id.js';
 
 // These ids are stored on users' disks: if a test here must be changed, their logs break.
@@ -14,8 +15,12 @@ describe('ids derived from a source', () => {
   });
 
   it('never change for a session from markdown', () => {
-    expect(idOfMarkdownSession('2026-01-05', 'Upper Strength')).toBe('127eb09b-94da-5af8-a92a-834dd1ab1353');
-    expect(idOfMarkdownSession('2026-01-05', null)).toBe('73552816-8695-5444-8fa6-d0ade1eec2fc');
+    expect(idOfMarkdownSession(markdownSourceId('2026-01-05', 'Upper Strength'))).toBe(
+      '127eb09b-94da-5af8-a92a-834dd1ab1353',
+    );
+    expect(idOfMarkdownSession(markdownSourceId('2026-01-05', null))).toBe(
+      '73552816-8695-5444-8fa6-d0ade1eec2fc',
+    );
   });
 
   it('never change for a workout exported by an app', () => {
@@ -34,16 +39,26 @@ describe('ids derived from a source', () => {
 
   it('differ by day, and by focus within a day', () => {
     const ids = [
-      idOfMarkdownSession('2026-01-05', 'Upper'),
-      idOfMarkdownSession('2026-01-06', 'Upper'),
-      idOfMarkdownSession('2026-01-05', 'Lower'),
+      idOfMarkdownSession(markdownSourceId('2026-01-05', 'Upper')),
+      idOfMarkdownSession(markdownSourceId('2026-01-06', 'Upper')),
+      idOfMarkdownSession(markdownSourceId('2026-01-05', 'Lower')),
     ];
     expect(new Set(ids).size).toBe(3);
   });
 
+  it('differ by the number of a session within a day', () => {
+    const ids = [1, 2, 3].map((number) =>
+      idOfMarkdownSession(markdownSourceId('2026-01-05', 'Upper', number)),
+    );
+    expect(new Set(ids).size).toBe(3);
+    expect(ids[0]).toBe(idOfMarkdownSession(markdownSourceId('2026-01-05', 'Upper')));
+    expect(nextSessionNumber(markdownSourceId('2026-01-05', null))).toBe(2);
+    expect(nextSessionNumber(markdownSourceId('2026-01-05', 'Upper', 2))).toBe(3);
+  });
+
   it('do not depend on case and blanks of the focus', () => {
-    expect(idOfMarkdownSession('2026-01-05', ' upper\u00a0  STRENGTH ')).toBe(
-      idOfMarkdownSession('2026-01-05', 'Upper Strength'),
+    expect(idOfMarkdownSession(markdownSourceId('2026-01-05', ' upper\u00a0  STRENGTH '))).toBe(
+      idOfMarkdownSession(markdownSourceId('2026-01-05', 'Upper Strength')),
     );
     expect(markdownSourceId('2026-01-05', 'Upper  Strength')).toBe('2026-01-05\nupper strength');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { idOfMarkdownSession } from '../../../../src/domain/session-id.js';
+import { idOfMarkdownSession, markdownSourceId } from '../../../../src/domain/session-id.js';
 import { exercise } from '../../../support/builders.js';
 import { CONTEXT, errorOf, fixture, readOne, sessionOf } from './fixtures.js';
 
@@ -17,7 +17,7 @@ describe('readMarkdownLog', () => {
     expect(session).toEqual({
       dataModelVersion: '0.0.1',
       dataModelType: 'training_session_log',
-      _id: idOfMarkdownSession('2026-01-05T18:02', 'Upper Strength'),
+      _id: idOfMarkdownSession(markdownSourceId('2026-01-05T18:02', 'Upper Strength')),
       userId: 'me',
       userName: 'Me',
       date: '2026-01-05T18:02',
