@@ -29,6 +29,8 @@ export const athleteSchema = z.looseObject({
   aliases: z.record(z.string(), z.string()).optional(),
   /** Names that are exercises of their own: an import no longer suggests another exercise for them. */
   separateExercises: z.array(z.string()).optional(),
+  /** How the columns of tables are read, by their header: `date=Day,exercise=Lift,reps=Reps`, as `--columns` named them. */
+  importColumns: z.record(z.string(), z.string()).optional(),
   /** True for a terminal without block and braille characters. */
   ascii: z.boolean().optional(),
   /** The colours of the screens; `auto` if absent. */

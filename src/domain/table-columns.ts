@@ -23,6 +23,14 @@ export type TableColumn = (typeof TABLE_COLUMNS)[number];
 /** The names of columns given by the user. */
 export type GivenColumns = Readonly<Partial<Record<TableColumn, string>>>;
 
+/** A table whose columns the user gave. */
+export type NamedTable = {
+  readonly header: readonly string[];
+  readonly columns: GivenColumns;
+  /** True if they were given for an earlier file. */
+  readonly isRemembered: boolean;
+};
+
 /** `date=Day,exercise=Lift` as columns; a text that cannot be read, or that misses one, as the reason. */
 export function readGivenColumns(text: string): GivenColumns | string {
   const columns: Partial<Record<TableColumn, string>> = {};
@@ -33,4 +41,28 @@ export function readGivenColumns(text: string): GivenColumns | string {
     columns[column] = name;
   }
   return columns.date && columns.exercise ? columns : 'date and exercise are missing';
+}
+
+/** The header of a table as one text, by which its columns are remembered. */
+export function tableKey(header: readonly string[]): string {
+  return header.map((name) => name.trim()).join(', ');
+}
+
+/** The columns of a table that were named before; null if none were, or if they cannot be read. */
+export function rememberedColumns(
+  remembered: Readonly<Record<string, string>>,
+  header: readonly string[],
+): GivenColumns | null {
+  const key = tableKey(header);
+  const text = Object.hasOwn(remembered, key) ? remembered[key] : undefined;
+  const read = text === undefined ? null : readGivenColumns(text);
+  return typeof read === 'string' ? null : read;
+}
+
+/** The columns as text that `readGivenColumns` reads. */
+export function formatColumns(columns: GivenColumns): string {
+  return TABLE_COLUMNS.flatMap((column) => {
+    const name = columns[column];
+    return name === undefined ? [] : [`${column}=${name}`];
+  }).join(',');
 }

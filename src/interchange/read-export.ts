@@ -6,31 +6,24 @@ import type { ExerciseLibrary } from '../domain/exercise-library.js';
 import { createLocalTime } from '../domain/local-time.js';
 import type { TrainingSession } from '../domain/record.js';
 import { dayOf } from '../domain/session-date.js';
-import type { GivenColumns } from '../domain/table-columns.js';
+import type { NamedTable } from '../domain/table-columns.js';
 import { SessionBuilder } from './build-sessions.js';
-import { CsvReader, type CsvRecord } from './csv-reader.js';
-import { EXPORT_FORMATS, type OpenedFormat, openFormat } from './export-formats.js';
+import { CsvReader } from './csv-reader.js';
+import { openFormat } from './export-formats.js';
 import type { ExportTable } from './export-table.js';
 import type { ExportedRow, RowReader } from './exported-row.js';
 import { findDecimalMark } from './find-decimal-mark.js';
 import { WorkoutGatherer } from './gather-workouts.js';
 import { memoized } from './memoized.js';
 import { createMonthOf } from './month-names.js';
+import { namedTable, type OpenOptions, openAs } from './open-export.js';
 import { openOwnForm, openTable } from './open-table.js';
 import { OWN_COLUMNS } from './own-table/own-columns.js';
 import { isOwnTable, OWN_TABLE, readOwnTable } from './own-table/read-own-table.js';
-import { plainTable } from './plain-table.js';
 import { dayOrderOf, readMoment } from './read-moment.js';
-import { type DecimalMark, shown } from './read-number.js';
+import { shown } from './read-number.js';
+import { hasNul, readRows, type SkippedRow } from './read-rows.js';
 import { weightUnitsOf } from './weight-units.js';
-
-/** A row that could not be read, and why. */
-export type SkippedRow = {
-  readonly line: number;
-  /** In a file whose rows are not lines. */
-  readonly place?: string;
-  readonly reason: string;
-};
 
 /** The content of an export. */
 export type ExportContent = {
@@ -44,6 +37,8 @@ export type ExportContent = {
   readonly bareDistanceCount: number;
   /** True if times in UTC were converted to those of `timeZone`. */
   readonly isConverted: boolean;
+  /** The header of a table whose columns the user gave, now or before; null for other files. */
+  readonly named: NamedTable | null;
   /** Columns of a table whose meaning is unknown. */
   readonly unusedColumns: readonly string[];
   /** The athlete's body weights, one for a day. */
@@ -51,17 +46,11 @@ export type ExportContent = {
 };
 
 /** What the user specified about an export, and the built-in exercises. */
-export type ExportOptions = {
-  /** The name of the app; null to detect it by the header. */
-  readonly format: string | null;
+export type ExportOptions = OpenOptions & {
   /** The unit given by the user for weights without one; null if none was given. */
   readonly unit: ReaderContext['unit'] | null;
-  /** The unit given by the user for distances without one; null if none was given. */
-  readonly distanceUnit: 'km' | 'mi' | null;
   /** The zone for times of apps that write UTC, an IANA name. */
   readonly timeZone: string;
-  /** The columns of a table given by the user; null if none were given. */
-  readonly columns: GivenColumns | null;
   readonly library: ExerciseLibrary;
 };
 
@@ -76,7 +65,6 @@ export function isExport(text: string): boolean {
 
 /** More than the longest header, which has columns for every set. */
 const HEADER_CHARACTERS = 8192;
-const ROWS_PER_STEP = 1000;
 
 /** Reads an export in steps; each step yields the part that has been read, 0 to 1. */
 export function* readExportSteps(
@@ -92,7 +80,8 @@ export function* readExportSteps(
   if (options.format === OWN_TABLE || (options.format === null && isOwnTable(table.header))) {
     return yield* readOwn(text, table.header, context);
   }
-  const opened = openAs(table.header, options, table.decimalMark ?? findDecimalMark(text));
+  const named = namedTable(table.header, options);
+  const opened = openAs(table.header, options, named, table.decimalMark ?? findDecimalMark(text));
   if (!opened.ok) return opened;
   const { format, reader } = opened.value;
   const { rows, skipped, count } = yield* readRows(table, reader);
@@ -134,6 +123,7 @@ export function* readExportSteps(
     assumedUnitCount: units.assumedCount,
     bareDistanceCount,
     isConverted: builder.isConverted,
+    named,
     unusedColumns: reader.unusedColumns ?? [],
     bodyWeights: byDay(gatherer.bodyWeights, localTime),
   });
@@ -154,38 +144,10 @@ function* readOwn(
     assumedUnitCount: 0,
     bareDistanceCount: 0,
     isConverted: false,
+    named: null,
     unusedColumns: header.filter((column) => !OWN_COLUMNS.includes(column)),
     bodyWeights: [],
   });
-}
-
-function openAs(
-  header: readonly string[],
-  { format, distanceUnit, columns }: ExportOptions,
-  decimalMark: DecimalMark,
-): ReadResult<OpenedFormat> {
-  // Columns are named only for a table that no app wrote.
-  const name = columns === null ? format : plainTable.name;
-  const formats = EXPORT_FORMATS.filter((each) => name === null || each.name === name);
-  const opened = openFormat(header, formats, { decimalMark, distanceUnit, columns });
-  if (opened) return readOk(opened);
-  const [asked] = name === null ? [] : formats;
-  if (asked) {
-    const has = `its first line has the columns ${listed(header)}`;
-    return readFailure(`is not ${asked === plainTable ? '' : 'an export of '}${asked.title}: ${has}`);
-  }
-  if (header.length < 2) return readFailure('is no table: its first line has one column');
-  const reason = `is a table of no known app, with the columns ${listed(header)}`;
-  const remedy = 'name those of your sets with --columns date=…,exercise=…,weight=…,reps=…';
-  return { ok: false, error: { place: '', reason, remedy } };
-}
-
-const SHOWN_COLUMNS = 12;
-
-function listed(header: readonly string[]): string {
-  const shownNames = header.slice(0, SHOWN_COLUMNS).map((name) => shown(name.trim()).slice(1, -1));
-  const rest = header.length - shownNames.length;
-  return rest > 0 ? `${shownNames.join(', ')} and ${rest} more` : shownNames.join(', ');
 }
 
 function missingUnit(sample: string): ReturnType<typeof readFailure> {
@@ -204,57 +166,6 @@ function byDay(
 ): readonly DayWeight[] {
   const days = new Map([...weights].map(([date, weightKg]) => [dayOf(localTime(date)), weightKg]));
   return [...days].map(([day, weightKg]) => ({ day, weightKg }));
-}
-
-type ReadRow = { readonly row: ExportedRow; readonly line: number };
-
-function* readRows(
-  table: ExportTable,
-  reader: RowReader,
-): Generator<number, { rows: ReadRow[]; skipped: SkippedRow[]; count: number }> {
-  const rows: ReadRow[] = [];
-  const skipped: SkippedRow[] = [];
-  let count = 0;
-  for (let record = table.next(); record; record = table.next()) {
-    count += 1;
-    if (count % ROWS_PER_STEP === 0) yield table.share;
-    const { line } = record;
-    const read = readRecord(record, table.header.length, reader);
-    if (typeof read === 'string') skipped.push({ line, reason: read });
-    else rows.push({ row: sharing(rows.at(-1)?.row, read), line });
-  }
-  return { rows, skipped, count };
-}
-
-/** Reuses the workout and the exercise of the previous row if they are equal, to save memory for big files. */
-function sharing(before: ExportedRow | undefined, row: ExportedRow): ExportedRow {
-  if (before === undefined) return row;
-  const workout = isEqual(before.workout, row.workout) ? before.workout : row.workout;
-  const exercise = isEqual(before.exercise, row.exercise) ? before.exercise : row.exercise;
-  return { workout, exercise, entries: row.entries };
-}
-
-function isEqual<T extends object>(one: T, other: T): boolean {
-  // Both were made by the same reader, so they have the same keys.
-  for (const key in one) if (one[key] !== other[key]) return false;
-  return true;
-}
-
-function readRecord({ cells }: CsvRecord, width: number, reader: RowReader): ExportedRow | string {
-  // NUL characters mean that the file is damaged here; remaining digits would be wrong numbers.
-  if (cells.some(hasNul)) return 'it has a NUL character (U+0000)';
-  const repaired = cells.length > width ? (reader.repair?.(cells) ?? cells) : cells;
-  if (repaired.length > width && repaired.slice(width).some((cell) => cell.trim() !== '')) {
-    return `it has ${cells.length} cells and the header ${width}: a comma or a quote inside a cell is not escaped`;
-  }
-  if (reader.needed.some((column) => column >= repaired.length)) {
-    return `it is cut off: it has ${cells.length} cells and the header ${width}`;
-  }
-  return reader.readRow(repaired);
-}
-
-function hasNul(cell: string): boolean {
-  return cell.includes('\0');
 }
 
 type ReadDate = { readonly date: string } | { readonly date: null; readonly error: string };

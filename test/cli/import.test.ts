@@ -184,10 +184,44 @@ describe('import', () => {
     const on = new TestDataRoot();
     const columns = 'date=When,exercise=What,weight=Load (kg),reps=Count';
     const { code, stderr } = await on.run(['import', file, '--columns', columns]);
-    expect([code, stderr]).toEqual([0, `Note: ${file}: columns that are not read: Mood.\n`]);
+    expect([code, linesOf(stderr)]).toEqual([
+      0,
+      [
+        `Note: ${file}: columns that are not read: Mood.`,
+        'Note: the next file with the same header needs no --columns.',
+      ],
+    ]);
     expect(on.sessionText()).toContain('"weightKg": 60');
     const wrong = await on.run(['import', file, '--columns', 'when=When']);
     expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('"when=When" is no column')]);
+  });
+
+  it('remembers the columns for files with the same header', async () => {
+    const first = writeTempFile('one.csv', 'When,What,Load (kg),Count\n2026-05-02,Row,60,8\n');
+    const next = writeTempFile('two.csv', 'When,What,Load (kg),Count\n2026-05-04,Row,62.5,8\n');
+    const other = writeTempFile('three.csv', 'When,What,Load (lb),Count\n2026-05-06,Row,62.5,8\n');
+    const columns = 'date=When,exercise=What,weight=Load (kg),reps=Count';
+    const on = new TestDataRoot();
+    expect((await on.run(['import', first, '--columns', columns, '--dry-run'])).code).toBe(0);
+    expect((await on.run(['import', next])).code).toBe(1);
+    expect((await on.run(['import', first, '--columns', columns])).code).toBe(0);
+    const { code, stderr } = await on.run(['import', next]);
+    expect([code, stderr]).toEqual([
+      0,
+      `Note: ${next}: its columns are read as before: ${columns}; --columns names others.\n`,
+    ]);
+    expect((await on.run(['import', other])).code).toBe(1);
+    expect(await on.json(['list'])).toHaveLength(2);
+  });
+
+  it('ignores remembered columns that cannot be read', async () => {
+    const on = new TestDataRoot();
+    await on.run(['init']);
+    const settings = { unit: 'kg', importColumns: { 'When, What': 'nonsense', 'A, B': 5 } };
+    writeFileSync(join(on.root, 'data/athlete.json'), JSON.stringify(settings));
+    const { code, stderr } = await on.run(['import', writeTempFile('a.csv', 'When,What\n2026-05-02,Row\n')]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('is a table of no known app, with the columns When, What');
   });
 
   it('ignores --unit if the file contains the unit', async () => {

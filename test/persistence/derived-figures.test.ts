@@ -110,6 +110,7 @@ const CHANGES: Readonly<Record<string, (stores: OpenStores, on: TestDataRoot) =>
       unit: null,
       distanceUnit: null,
       columns: null,
+      rememberedColumns: {},
       timeZone: 'UTC',
       isUnitAssumed: false,
     };

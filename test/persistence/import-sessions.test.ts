@@ -73,6 +73,7 @@ describe('the import of the Data screen', () => {
       notes: [],
       failed: 0,
       oneCopy: 0,
+      named: [],
       bodyWeights: [],
     };
     const {
@@ -156,6 +157,7 @@ describe('the import of the Data screen', () => {
       unit: null,
       distanceUnit: null,
       columns: null,
+      rememberedColumns: {},
       timeZone: 'UTC',
       isUnitAssumed: false,
     };
@@ -183,6 +185,7 @@ function importFolder(folder: string, stores: OpenStores, replace = false) {
     unit: null,
     distanceUnit: null,
     columns: null,
+    rememberedColumns: {},
     timeZone: 'UTC',
     isUnitAssumed: false,
   };

@@ -104,6 +104,7 @@ export const REPORT: ImportPreview = {
   notes: [],
   failed: 0,
   oneCopy: 0,
+  named: [],
   bodyWeights: [],
   skipped: [
     { file: 'log/2025_10_12.md', place: 'line 4, column 7', reason: 'reps: "1O" is not a whole number' },

@@ -19,6 +19,7 @@ import { filesAt, IMPORT_FORMATS, type ImportFile } from '../../persistence/sync
 import { importSteps } from '../../persistence/sync/import-sessions.js';
 import { NameTally } from '../../persistence/sync/name-tally.js';
 import { createDryRun } from '../../persistence/sync/preview-import.js';
+import { rememberColumns } from '../../persistence/sync/remember-columns.js';
 import { createImporter, type SessionImporter } from '../../persistence/sync/session-importer.js';
 import { type Command, type CommandArguments, type CommandContext, UsageError } from '../command.js';
 import { ExitCode } from '../exit-code.js';
@@ -45,6 +46,7 @@ export const importCommand: Command = {
     const options = {
       format: readFormat(args),
       columns: readColumns(args),
+      rememberedColumns: context.athlete().importColumns ?? {},
       timeZone: readTimeZone(args),
       unit: readUnit(args),
       distanceUnit: readDistanceUnit(args),
@@ -63,7 +65,8 @@ export const importCommand: Command = {
       importSteps(files, options, context.readerContext(), counting),
       () => describeStopped(counting.saved, isDryRun),
     );
-    const imported = importBodyWeights(found, context.settings, isDryRun);
+    const withWeights = importBodyWeights(found, context.settings, isDryRun);
+    const imported = isDryRun ? withWeights : rememberColumns(withWeights, context.settings);
     const report = { ...imported, skipped: [...missing, ...found.skipped] };
     if (args.values.json === true) context.print(toJsonLine(toJson(report)));
     else context.print(describe(report, { isDryRun, replace }, context.athlete()));

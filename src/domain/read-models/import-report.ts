@@ -3,6 +3,7 @@
 import type { DayWeight } from '../body-weight-entry.js';
 import type { ExerciseLibrary } from '../exercise-library.js';
 import type { ImportedName } from '../imported-names.js';
+import type { NamedTable } from '../table-columns.js';
 
 /** What an import did, or would do. */
 export type ImportReport = {
@@ -29,6 +30,8 @@ export type ImportReport = {
   readonly notes: readonly ImportRemark[];
   /** Body weights that were read. */
   readonly bodyWeights: readonly DayWeight[];
+  /** Tables whose columns the user named, now or before. */
+  readonly named: readonly NamedTable[];
   /** Sessions that could not be saved in either store. */
   readonly failed: number;
   /** Sessions that were saved in one store only. */

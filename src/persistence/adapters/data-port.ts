@@ -54,6 +54,7 @@ export function createDataPort(
       unit: context.unit,
       distanceUnit: null,
       columns: null,
+      rememberedColumns: settings.read().athlete.importColumns ?? {},
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       isUnitAssumed: true,
     };

@@ -6,7 +6,7 @@ import { readSessions } from '../../domain/dialects/read-document.js';
 import type { ReadError, ReaderContext } from '../../domain/dialects/read-result.js';
 import { rejectTooLarge } from '../../domain/dialects/validate-record.js';
 import type { TrainingSession } from '../../domain/record.js';
-import type { GivenColumns } from '../../domain/table-columns.js';
+import type { GivenColumns, NamedTable } from '../../domain/table-columns.js';
 import type { WeightUnit } from '../../domain/weight.js';
 import { EXPORT_FORMATS } from '../../interchange/export-formats.js';
 import { OWN_TABLE } from '../../interchange/own-table/read-own-table.js';
@@ -41,6 +41,8 @@ export type ReadOptions = {
   readonly timeZone: string;
   /** The columns of a table; null if none are given. */
   readonly columns: GivenColumns | null;
+  /** The columns given before, by the header of their table. */
+  readonly rememberedColumns: Readonly<Record<string, string>>;
   /** True if `unit` is a default, which the report then mentions. */
   readonly isUnitAssumed: boolean;
 };
@@ -59,6 +61,8 @@ export type FileContent = {
   readonly assumedUnitCount: number;
   /** Number of sets with a distance that has no unit. */
   readonly bareDistanceCount: number;
+  /** A table whose columns the user gave, now or before; null for other files. */
+  readonly named: NamedTable | null;
   readonly unusedColumns: readonly string[];
   /** True if times in UTC were converted to those of `timeZone`. */
   readonly isConverted: boolean;
@@ -100,14 +104,10 @@ export function* readImportFile(
 
 function* readTable(
   text: string,
-  { format, unit, distanceUnit, columns, timeZone }: ReadOptions,
+  options: ReadOptions,
   context: ReaderContext,
 ): Generator<void, FileContent> {
-  const steps = readExportSteps(
-    text,
-    { format, unit, distanceUnit, columns, timeZone, library: readExerciseLibrary() },
-    context,
-  );
+  const steps = readExportSteps(text, { ...options, library: readExerciseLibrary() }, context);
   for (;;) {
     const step = steps.next();
     if (!step.done) {
@@ -152,6 +152,7 @@ function readText(text: string, path: string, format: string | null, context: Re
     warnings: read.value.flatMap(({ warnings }) => warnings),
     assumedUnitCount: 0,
     bareDistanceCount: 0,
+    named: null,
     unusedColumns: [],
     isConverted: false,
     bodyWeights: [],
@@ -167,6 +168,7 @@ function nothing({ place, reason, remedy }: ReadError): FileContent {
     warnings: [],
     assumedUnitCount: 0,
     bareDistanceCount: 0,
+    named: null,
     unusedColumns: [],
     isConverted: false,
     bodyWeights: [],

@@ -3,6 +3,7 @@ import type { ReaderContext } from '../../domain/dialects/read-result.js';
 import { counted } from '../../domain/format-session.js';
 import type { ImportReport } from '../../domain/read-models/import-report.js';
 import type { TrainingSession } from '../../domain/record.js';
+import { formatColumns } from '../../domain/table-columns.js';
 import type { TaskProgress } from '../../domain/task.js';
 import type { Steps } from '../disk/time-sliced-work.js';
 import { type ImportFile, type ReadOptions, readImportFile } from './import-files.js';
@@ -24,6 +25,12 @@ export function* importSteps(
       for (; !step.done; step = steps.next()) yield { done, total: files.length };
       const { sessions, rows, skipped, warnings, assumedUnitCount, bareDistanceCount, unusedColumns } =
         step.value;
+      const { named } = step.value;
+      if (named && sessions.length > 0) report.named.push(named);
+      if (named?.isRemembered) {
+        const reason = `its columns are read as before: ${formatColumns(named.columns)}; --columns names others`;
+        report.notes.push({ file: name, place: '', reason });
+      }
       report.bodyWeights.push(...step.value.bodyWeights);
       report.rows += rows;
       for (const each of skipped) report.skipped.push({ file: name, ...each });

@@ -30,6 +30,7 @@ export function tryReading(text: string, options: Partial<ExportOptions> = {}): 
       unit: null,
       distanceUnit: null,
       columns: null,
+      rememberedColumns: {},
       timeZone: 'UTC',
       library: LIBRARY,
       ...options,

@@ -1,0 +1,60 @@
+/** Opens a file as the format that its header shows, or that the user gave. */
+import { type ReadResult, readFailure, readOk } from '../domain/dialects/read-result.js';
+import { type GivenColumns, type NamedTable, rememberedColumns } from '../domain/table-columns.js';
+import { EXPORT_FORMATS, type OpenedFormat, openFormat } from './export-formats.js';
+import { plainTable } from './plain-table.js';
+import { type DecimalMark, shown } from './read-number.js';
+
+/** What the user gave to open a file. */
+export type OpenOptions = {
+  /** The name of the app; null to detect it by the header. */
+  readonly format: string | null;
+  /** The unit given by the user for distances without one; null if none was given. */
+  readonly distanceUnit: 'km' | 'mi' | null;
+  /** The columns of a table given by the user; null if none were given. */
+  readonly columns: GivenColumns | null;
+  /** The columns that the user gave before, by the header of their table. */
+  readonly rememberedColumns: Readonly<Record<string, string>>;
+};
+
+/** The columns that the user gave for this header, now or before; null if none. */
+export function namedTable(
+  header: readonly string[],
+  { format, columns, rememberedColumns: earlier }: OpenOptions,
+): NamedTable | null {
+  if (columns !== null) return { header, columns, isRemembered: false };
+  const found = format === null ? rememberedColumns(earlier, header) : null;
+  return found && { header, columns: found, isRemembered: true };
+}
+
+/** The format with this header, or why none has it. */
+export function openAs(
+  header: readonly string[],
+  { format, distanceUnit }: OpenOptions,
+  named: NamedTable | null,
+  decimalMark: DecimalMark,
+): ReadResult<OpenedFormat> {
+  // Columns are named only for a table that no app wrote.
+  const name = named === null ? format : plainTable.name;
+  const columns = named?.columns ?? null;
+  const formats = EXPORT_FORMATS.filter((each) => name === null || each.name === name);
+  const opened = openFormat(header, formats, { decimalMark, distanceUnit, columns });
+  if (opened) return readOk(opened);
+  const [asked] = name === null ? [] : formats;
+  if (asked) {
+    const has = `its first line has the columns ${listed(header)}`;
+    return readFailure(`is not ${asked === plainTable ? '' : 'an export of '}${asked.title}: ${has}`);
+  }
+  if (header.length < 2) return readFailure('is no table: its first line has one column');
+  const reason = `is a table of no known app, with the columns ${listed(header)}`;
+  const remedy = 'name those of your sets with --columns date=…,exercise=…,weight=…,reps=…';
+  return { ok: false, error: { place: '', reason, remedy } };
+}
+
+const SHOWN_COLUMNS = 12;
+
+function listed(header: readonly string[]): string {
+  const shownNames = header.slice(0, SHOWN_COLUMNS).map((name) => shown(name.trim()).slice(1, -1));
+  const rest = header.length - shownNames.length;
+  return rest > 0 ? `${shownNames.join(', ')} and ${rest} more` : shownNames.join(', ');
+}

@@ -1,0 +1,68 @@
+/** Reads the rows of an open table one by one. */
+import type { CsvRecord } from './csv-reader.js';
+import type { ExportTable } from './export-table.js';
+import type { ExportedRow, RowReader } from './exported-row.js';
+
+/** A row that could not be read, and why. */
+export type SkippedRow = {
+  readonly line: number;
+  /** In a file whose rows are not lines. */
+  readonly place?: string;
+  readonly reason: string;
+};
+
+const ROWS_PER_STEP = 1000;
+
+/** A row with its line in the file. */
+export type ReadRow = { readonly row: ExportedRow; readonly line: number };
+
+/** The rows that can be read, and those that cannot; each step yields the part that has been read, 0 to 1. */
+export function* readRows(
+  table: ExportTable,
+  reader: RowReader,
+): Generator<number, { rows: ReadRow[]; skipped: SkippedRow[]; count: number }> {
+  const rows: ReadRow[] = [];
+  const skipped: SkippedRow[] = [];
+  let count = 0;
+  for (let record = table.next(); record; record = table.next()) {
+    count += 1;
+    if (count % ROWS_PER_STEP === 0) yield table.share;
+    const { line } = record;
+    const read = readRecord(record, table.header.length, reader);
+    if (typeof read === 'string') skipped.push({ line, reason: read });
+    else rows.push({ row: sharing(rows.at(-1)?.row, read), line });
+  }
+  return { rows, skipped, count };
+}
+
+/** Reuses the workout and the exercise of the previous row if they are equal, to save memory for big files. */
+function sharing(before: ExportedRow | undefined, row: ExportedRow): ExportedRow {
+  if (before === undefined) return row;
+  const workout = isEqual(before.workout, row.workout) ? before.workout : row.workout;
+  const exercise = isEqual(before.exercise, row.exercise) ? before.exercise : row.exercise;
+  return { workout, exercise, entries: row.entries };
+}
+
+function isEqual<T extends object>(one: T, other: T): boolean {
+  // Both were made by the same reader, so they have the same keys.
+  for (const key in one) if (one[key] !== other[key]) return false;
+  return true;
+}
+
+function readRecord({ cells }: CsvRecord, width: number, reader: RowReader): ExportedRow | string {
+  // NUL characters mean that the file is damaged here; remaining digits would be wrong numbers.
+  if (cells.some(hasNul)) return 'it has a NUL character (U+0000)';
+  const repaired = cells.length > width ? (reader.repair?.(cells) ?? cells) : cells;
+  if (repaired.length > width && repaired.slice(width).some((cell) => cell.trim() !== '')) {
+    return `it has ${cells.length} cells and the header ${width}: a comma or a quote inside a cell is not escaped`;
+  }
+  if (reader.needed.some((column) => column >= repaired.length)) {
+    return `it is cut off: it has ${cells.length} cells and the header ${width}`;
+  }
+  return reader.readRow(repaired);
+}
+
+/** True if a cell has a NUL character: the file is damaged there. */
+export function hasNul(cell: string): boolean {
+  return cell.includes('\0');
+}
