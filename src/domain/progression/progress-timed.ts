@@ -69,7 +69,7 @@ function atSameLoad(input: SuggestionInput, top: readonly TimedSet[], goal: Time
     if (short === -1) return words.suggested(place, set.values, reachedWords(input, top, goal));
     return place === short
       ? words.suggested(place, withSeconds(set.values, from + step), words.moreTimeWords(from, step))
-      : words.suggested(place, set.values, words.sameTimeWords(set.seconds, short, step));
+      : words.suggested(place, set.values, words.sameTimeWords(short, step));
   });
   const rule = short === -1 ? 'same-again' : 'more-time';
   return { rule, sets: sets.filter((set) => set !== null) };

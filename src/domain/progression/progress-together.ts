@@ -107,7 +107,7 @@ function atSameLoad(progress: Progress, range: words.RepRange, top: readonly Las
       return words.suggested(place, withReps(first.values, range.min), words.notDoneWords(load, range));
     }
     if (place !== grownPlace) {
-      const other = grownPlace === null ? words.AS_LAST_TIME : words.sameRepsWords(set.reps, grownPlace);
+      const other = grownPlace === null ? words.AS_LAST_TIME : words.sameRepsWords(grownPlace);
       return words.suggested(place, set.values, sameAgain ?? other);
     }
     return words.suggested(

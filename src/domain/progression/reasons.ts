@@ -44,7 +44,7 @@ type Reached = { readonly range: RepRange; readonly isAbove: boolean; readonly m
 
 /**
  * `+2.5 kg, every set reached 8 reps at RPE 9 or less`; above the range, where a larger step could be expected,
- * `+2.5 kg, one step at a time: every set was above 8 reps`.
+ * `+2.5 kg, every set was above 8 reps: one step at a time`.
  * @param which `every set`, or `it`
  */
 export function stepUpWords(
@@ -53,7 +53,7 @@ export function stepUpWords(
   { range, isAbove, maxRpe }: Reached,
 ): string {
   const growth = growthWords(heavier);
-  if (isAbove) return `${growth}, one step at a time: ${which} was above ${range.max} reps`;
+  if (isAbove) return `${growth}, ${which} was above ${range.max} reps: one step at a time`;
   const rpe = maxRpe === null ? '' : ` at RPE ${formatNumber(maxRpe)} or less`;
   return `${growth}, ${which} reached ${range.max} reps${rpe}`;
 }
@@ -65,8 +65,8 @@ export function oneMoreWords(lastReps: number, lowest: number | null = null): st
 }
 
 /** A set that does not change, because another one gets one more rep. @param grownPlace the place of that set */
-export function sameRepsWords(reps: number, grownPlace: number): string {
-  return `last time’s ${counted(reps, 'rep')}, set ${grownPlace + 1} gets the extra rep`;
+export function sameRepsWords(grownPlace: number): string {
+  return `as last time, set ${grownPlace + 1} gets the extra rep`;
 }
 
 /** A set that does not change. */
@@ -80,7 +80,7 @@ export function tooFewSetsWords(done: number, planned: number): string {
 /** A planned set that last time did not have at this load. @param load null if last time had no other load */
 export function notDoneWords(load: string | null, range: RepRange): string {
   const reps = range.min === range.max ? counted(range.min, 'rep') : `bottom of ${formatRange(range)}`;
-  return `not done ${load === null ? '' : `at ${load} `}last time: ${reps}`;
+  return `not ${load === null ? 'done' : `at ${load}`} last time: ${reps}`;
 }
 
 /** The top of the range was reached at too high an RPE. */
@@ -102,8 +102,8 @@ export function moreTimeWords(lastSeconds: number, step: number): string {
 }
 
 /** A timed set that does not change, because another one does. @param grownPlace the place of that set */
-export function sameTimeWords(lastSeconds: number, grownPlace: number, step: number): string {
-  return `last time’s ${formatSeconds(lastSeconds)}, set ${grownPlace + 1} gets the extra ${formatSeconds(step)}`;
+export function sameTimeWords(grownPlace: number, step: number): string {
+  return `as last time, set ${grownPlace + 1} gets the extra ${formatSeconds(step)}`;
 }
 
 /** A planned timed set that last time did not have. @param done the number of sets that it had */
@@ -129,7 +129,7 @@ export type Cut = { readonly from: Load; readonly to: Load };
 
 /** The load was too heavy in two sessions. */
 export function stepBackWords(min: number, cut: Cut): string {
-  return `${cutWords(cut)}, the first set was below ${min} reps in two sessions`;
+  return `${cutWords(cut)}, twice below ${min} reps in the first set`;
 }
 
 /**
@@ -154,7 +154,7 @@ export function percentWords(percent: number, maxKg: number, unit: WeightUnit): 
   return `${formatNumber(percent)} % of your best estimated max, ${formatWeight(Math.round(maxKg), unit)}`;
 }
 
-/** `10 % less`, `10 % more help`; `10 % less, rounded to 10 kg` if the allowed load is far from 10 % less. */
+/** `10 % less`, `10 % more help`; `10 % less, rounded` if the allowed load is far from that. */
 function cutWords({ from, to }: Cut): string {
   const isHelp = to.mode === 'assisted';
   return (isHelp ? '10 % more help' : '10 % less') + roundedWords({ from, to }, isHelp ? 1.1 : 0.9);
@@ -163,9 +163,9 @@ function cutWords({ from, to }: Cut): string {
 /** A share that is off by more than this was visibly rounded. */
 const VISIBLE_ROUNDING = 0.05;
 
-/** `, rounded to 10 kg` if the load is far from that share of the other; otherwise empty. */
+/** `, rounded` if the load is far from that share of the other; otherwise empty. */
 export function roundedWords({ from, to }: Cut, share: number): string {
   const [before = 0, after = 0] = [from, to].map((load) => loadKeys(load).weightKg ?? 0);
   const isExact = before === 0 || Math.abs(after / before - share) <= VISIBLE_ROUNDING;
-  return isExact ? '' : `, rounded to ${formatNumber(to.value)} ${to.unit}`;
+  return isExact ? '' : ', rounded';
 }

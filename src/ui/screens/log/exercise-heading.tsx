@@ -39,7 +39,7 @@ export function headingLines(
 }
 
 /** Wraps a text into at most `rows` lines; the last one is cut. */
-function cutLines(text: string, columns: number, rows: number): readonly string[] {
+export function cutLines(text: string, columns: number, rows: number): readonly string[] {
   const lines = wrapText(text, columns);
   if (lines.length <= rows) return lines;
   return [...lines.slice(0, rows - 1), truncateEnd(lines.slice(rows - 1).join(' '), columns)];

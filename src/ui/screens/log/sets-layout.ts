@@ -10,6 +10,7 @@ import { indexOfPlace } from '../../../store/log/set-editing.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { widthColumns } from '../../../text/width.js';
 import { type HeadingTexts, headingLines } from './exercise-heading.js';
+import { hintTexts } from './hint-texts.js';
 import { sessionListHeight } from './session-list-rows.js';
 import { SET_LINE_ROWS } from './set-line.js';
 
@@ -33,13 +34,13 @@ export function setsLayout(state: AppState, exercise: Exercise, layout: Layout) 
   const rowsLeft = layout.bodyRows - usedRows;
   const heading = headingOf(state, exercise, { columns, isLow: isLow(layout), rows: rowsLeft });
   const headRows = heading.rows;
-  const isRowFree = rowsLeft - headRows > rowsNeeded(exercise);
-  const hintRows: 1 | 2 = lastTimeRows > 0 && isRowFree ? 2 : 1;
-  const setRows = Math.max(1, rowsLeft - headRows - (hintRows - 1));
+  const freeRows = Math.max(0, rowsLeft - headRows - rowsNeeded(exercise));
+  const hints = lastTimeRows > 0 ? hintTexts(state, columns, lastTimeRows + freeRows) : [];
+  const setRows = Math.max(1, rowsLeft - headRows - Math.max(0, hints.length - lastTimeRows));
   const setCount = setPlaces(exercise).length;
   const sets = visibleSets(state.log, exercise, setRows);
-  const firstSetRow = exerciseRows + headRows + (lastTimeRows > 0 ? hintRows : 0);
-  return { exerciseRows, heading, headRows, lastTimeRows, hintRows, setRows, setCount, sets, firstSetRow };
+  const firstSetRow = exerciseRows + headRows + hints.length;
+  return { exerciseRows, heading, headRows, hints, setRows, setCount, sets, firstSetRow };
 }
 
 /** The visible sets: those around the cursor or the edited set, else the last ones. */

@@ -28,11 +28,7 @@ export function SetsPane({ state, layout }: SetsPaneProps) {
   const exercise = currentExercise(state.log);
   if (!exercise || !state.log.session) return null;
   const columns = layout.leftColumns - 2 * MARGIN_COLUMNS;
-  const { exerciseRows, heading, headRows, lastTimeRows, hintRows, setRows, sets } = setsLayout(
-    state,
-    exercise,
-    layout,
-  );
+  const { exerciseRows, heading, headRows, hints, setRows, sets } = setsLayout(state, exercise, layout);
   // If the sets leave no row for the note, it uses a row for messages while there is no message.
   const isListFull = setPlaces(exercise).length >= setRows;
   // In a superset, a low screen shows the other exercises in that row.
@@ -47,7 +43,7 @@ export function SetsPane({ state, layout }: SetsPaneProps) {
             <ExerciseHeading lines={heading.lines} />
           </Box>
         ) : null}
-        {lastTimeRows > 0 ? <HintsLine state={state} columns={columns} rows={hintRows} /> : null}
+        <HintsLine lines={hints} />
         <SetList state={state} exercise={exercise} rows={setRows} columns={columns} visible={sets} />
         <Box height={1} flexShrink={0} />
         <SetLine state={state} columns={columns} isNarrow={layout.rightColumns === 0} />

@@ -28,8 +28,8 @@ describe('suggestSets, as a coach would', () => {
     ]);
     expect(suggestion?.sets.map(({ reason }) => reason)).toEqual([
       'set 1: one rep more than last time’s 6',
-      'set 2: not done at 32.5 kg last time: bottom of 6-8',
-      'set 3: not done at 32.5 kg last time: bottom of 6-8',
+      'set 2: not at 32.5 kg last time: bottom of 6-8',
+      'set 3: not at 32.5 kg last time: bottom of 6-8',
     ]);
   });
 

@@ -14,7 +14,7 @@ describe('the reason of a suggestion', () => {
     [
       'names the load that a converted one is rounded to',
       { past: [{ sets: ['30x9', '30x9'] }], goal: GOAL, athlete: IN_POUNDS },
-      'set 1: +5 lb from 65 lb, one step at a time: every set was above 8 reps',
+      'set 1: +5 lb from 65 lb, every set was above 8 reps: one step at a time',
     ],
     [
       'says less help when the last help is removed',
@@ -24,7 +24,7 @@ describe('the reason of a suggestion', () => {
     [
       'says more help when an assisted set was too heavy',
       { past: [{ sets: ['bw-20x4'] }, { sets: ['bw-20x4'] }], goal: GOAL },
-      'set 1: 10 % more help, the first set was below 6 reps in two sessions',
+      'set 1: 10 % more help, twice below 6 reps in the first set',
     ],
     [
       'says more help after two months without an assisted exercise',
@@ -37,9 +37,9 @@ describe('the reason of a suggestion', () => {
       'set 1: +2.5 kg, the smallest step, every set reached 8 reps',
     ],
     [
-      'says to which load 10 % less are rounded',
+      'says that 10 % less are rounded',
       { past: [{ sets: ['12.5x5'] }, { sets: ['12.5x5'] }], goal: GOAL },
-      'set 1: 10 % less, rounded to 10 kg, the first set was below 6 reps in two sessions',
+      'set 1: 10 % less, rounded, twice below 6 reps in the first set',
     ],
     [
       'announces 10 % less after a first session below the range',
@@ -52,9 +52,9 @@ describe('the reason of a suggestion', () => {
       'set 1: one rep more than last time’s 4',
     ],
     [
-      'says to which load a deload is rounded',
+      'says that a deload is rounded',
       { past: [{ sets: ['6.8x7'] }], goal: { ...GOAL, sets: 1 }, isDeloadWeek: true },
-      'set 1: deload week, 1 of 1 set at 90 % of the load, rounded to 5 kg',
+      'set 1: deload week, 1 of 1 set at 90 % of the load, rounded',
     ],
     [
       'counts a single set in a deload week',
@@ -79,7 +79,7 @@ it('says for every set which rule it follows, also when the numbers surprise', (
   expect(suggestedText(example)).toBe('one-rep-more: 57x11 57x6 57x10');
   expect(suggest(example)?.sets.map(({ reason }) => reason)).toEqual([
     'set 1: one rep more than last time’s 10',
-    'set 2: last time’s 6 reps, set 1 gets the extra rep',
+    'set 2: as last time, set 1 gets the extra rep',
     'set 3: not done last time: bottom of 10-12',
   ]);
 });
