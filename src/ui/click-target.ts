@@ -34,6 +34,11 @@ export const arrowsOrEnter: KeysOfSteps = (steps) => (steps === 0 ? [namedKey('e
 
 export const arrows: KeysOfSteps = repeated(namedKey('up'), namedKey('down'));
 
+/** A key that leads to the list, then the arrow keys. */
+export function arrowsAfter(key: KeyEvent): KeysOfSteps {
+  return (steps) => [key, ...arrows(steps)];
+}
+
 /** One key per step, and none for what is selected already. */
 export function repeated(back: KeyEvent, forward: KeyEvent): KeysOfSteps {
   return (steps) => Array<KeyEvent>(Math.abs(steps)).fill(steps > 0 ? forward : back);
@@ -72,6 +77,21 @@ export function stepsTo(
   cursor: number,
 ): readonly number[] {
   return Array.from({ length: Math.max(0, end - start) }, (_, index) => start + index - cursor);
+}
+
+/**
+ * The steps from a cursor to the block that each visible line of a page belongs to; null above the first block.
+ * @param starts the line at which each block starts
+ */
+export function stepsToBlocks(
+  page: Page,
+  starts: readonly number[],
+  cursor: number,
+): readonly (number | null)[] {
+  return visibleLines(page).map((_, index) => {
+    const block = starts.findLastIndex((start) => start <= page.top + index);
+    return block < 0 ? null : block - cursor;
+  });
 }
 
 export function visibleLines({ lines, top, rows }: Page): readonly Line[] {

@@ -7,7 +7,7 @@ import { currentExercise } from '../store/log/log-selectors.js';
 import type { LogStage } from '../store/log/log-state.js';
 import { startChoices } from '../store/log/start-choices.js';
 import { startMenuRows, visibleChoices } from '../store/log/start-menu-rows.js';
-import { arrows, type ClickTarget, repeated, stepsTo, targetsOfRows } from './click-target.js';
+import { arrows, arrowsAfter, type ClickTarget, repeated, stepsTo, targetsOfRows } from './click-target.js';
 import { formRows } from './screens/log/form-rows.js';
 import { PICK_HEAD_ROWS, pickRows } from './screens/log/pick-rows.js';
 import { sessionListHeight, visibleExercises } from './screens/log/session-list-rows.js';
@@ -80,7 +80,8 @@ function setTargets(state: AppState, layout: Layout): readonly ClickTarget[] {
   const { firstSetRow, sets, setCount } = setsLayout(state, exercise, layout);
   // Without a cursor, Up selects the last set.
   const steps = stepsTo(sets, log.setCursor ?? setCount);
-  return targetsOfRows({ firstRow: firstSetRow, end: layout.leftColumns, steps }, (each) =>
-    log.isCommandMode ? arrows(each) : [COMMAND_MODE, ...arrows(each)],
+  return targetsOfRows(
+    { firstRow: firstSetRow, end: layout.leftColumns, steps },
+    log.isCommandMode ? arrows : arrowsAfter(COMMAND_MODE),
   );
 }

@@ -1,7 +1,7 @@
 /** The row of a list under the pointer, as the keys that select it. */
-import { type KeyEvent, namedKey } from '../keys/key-event.js';
+import { type KeyEvent, namedKey, textKey } from '../keys/key-event.js';
 import { visibleRange } from '../list/window.js';
-import { HELP_HEAD_ROWS, type Layout, MARGIN_COLUMNS } from '../page/layout.js';
+import { DIVIDER_COLUMNS, HELP_HEAD_ROWS, type Layout, MARGIN_COLUMNS } from '../page/layout.js';
 import type { AppState } from '../store/app-state.js';
 import { dataPage } from '../store/data/data-page.js';
 import { exercisePage } from '../store/exercise/exercise-page.js';
@@ -10,18 +10,21 @@ import { heightOf, lineCount } from '../store/files/document.js';
 import { rowCount as fileRowCount } from '../store/files/file-rows.js';
 import { filesScope, isTypingInFiles } from '../store/files/files-state.js';
 import { HEADING_ROWS, treeHeight } from '../store/files/files-view.js';
+import { detailPage } from '../store/history/history-page.js';
 import { historyPanes, sessionPanes } from '../store/history/history-panes.js';
 import { rowAt, rowCount } from '../store/history/history-rows.js';
 import { statsPage } from '../store/stats/stats-page.js';
 import { statsScopes, statsText } from '../store/stats/stats-state.js';
 import type { Store } from '../store/store.js';
 import {
+  arrowsAfter,
   arrowsOrEnter,
   type Cell,
   type ClickTarget,
   keysAt,
   repeated,
   stepsTo,
+  stepsToBlocks,
   targetsOfLines,
   targetsOfRows,
   visibleLines,
@@ -48,7 +51,7 @@ function targetsOf(state: AppState, when: Store['when'], layout: Layout): readon
   if (state.exercise !== null) return exerciseTargets(state, state.exercise);
   switch (state.screen) {
     case 'history':
-      return historyTargets(state.history, layout);
+      return [...sessionTargets(state.history, layout), ...detailTargets(state)];
     case 'files':
       return filesTargets(state.files, layout);
     case 'log':
@@ -74,8 +77,7 @@ function exerciseTargets(
 ): readonly ClickTarget[] {
   const { hasTwoPanes, listColumns } = exercisePanes(state.view);
   const { head, list, window, blocks } = exercisePage(exercise, state);
-  const lines = visibleLines(list).map((_, index) => list.top + index);
-  const steps = lines.map((line) => blocks.starts.findLastIndex((start) => start <= line) - window.cursor);
+  const steps = stepsToBlocks(list, blocks.starts, window.cursor);
   const end = hasTwoPanes ? MARGIN_COLUMNS + listColumns : state.view.columns;
   return targetsOfRows({ firstRow: hasTwoPanes ? 0 : head.length, end, steps });
 }
@@ -99,7 +101,7 @@ function dataTargets(state: AppState): readonly ClickTarget[] {
 const BACK_TO_LIST = namedKey('escape');
 const OTHER_PANE = namedKey('tab');
 
-function historyTargets(
+function sessionTargets(
   { pane, rows, window, view, searchError }: AppState['history'],
   { bodyRows }: Layout,
 ): readonly ClickTarget[] {
@@ -112,10 +114,26 @@ function historyTargets(
       ? step - headingsBefore(rows, window.cursor, step)
       : null,
   );
-  return targetsOfRows({ firstRow: bodyRows - listRows, end: listColumns, steps }, (step) => {
-    if (pane !== 'detail') return arrowsOrEnter(step);
-    return step === 0 ? [BACK_TO_LIST] : [BACK_TO_LIST, ...arrowsOrEnter(step)];
-  });
+  return targetsOfRows(
+    { firstRow: bodyRows - listRows, end: listColumns, steps },
+    pane === 'detail' ? arrowsAfter(BACK_TO_LIST) : arrowsOrEnter,
+  );
+}
+
+const PREVIOUS_EXERCISE = textKey('p');
+const NEXT_EXERCISE = textKey('n');
+
+/** The exercises of an open session. */
+function detailTargets(state: AppState): readonly ClickTarget[] {
+  const { pane } = state.history;
+  const detail = pane === 'detail' ? detailPage(state) : null;
+  if (detail === null || detail.shows === 'json') return [];
+  const { page, panes, extent, place } = detail;
+  const { hasTwoPanes, listColumns } = historyPanes(state.view);
+  const start = hasTwoPanes && !panes.isSplit ? listColumns : 0;
+  const end = start + DIVIDER_COLUMNS + panes.pageColumns;
+  const steps = stepsToBlocks(page, extent.exerciseStarts, place.exercise);
+  return targetsOfRows({ firstRow: 0, start, end, steps }, repeated(PREVIOUS_EXERCISE, NEXT_EXERCISE));
 }
 
 /** The headings that the cursor skips on its way, negative upwards. */
@@ -135,7 +153,7 @@ function filesTargets(files: AppState['files'], layout: Layout): readonly ClickT
   const treeRows = visibleRange(tree.window, treeHeight(layout), fileRowCount(tree));
   const inTree = targetsOfRows(
     { firstRow: HEADING_ROWS, end: treeEnd, steps: stepsTo(treeRows, tree.window.cursor) },
-    (steps) => (isInDocument ? [OTHER_PANE, ...arrowsOrEnter(steps)] : arrowsOrEnter(steps)),
+    isInDocument ? arrowsAfter(OTHER_PANE) : arrowsOrEnter,
   );
   if (document === null || !(isInDocument || hasTwoPanes)) return inTree;
   const height = heightOf(document, layout);
@@ -147,7 +165,7 @@ function filesTargets(files: AppState['files'], layout: Layout): readonly ClickT
       start: hasTwoPanes ? treeEnd : 0,
       steps: stepsTo(lines, document.window.cursor),
     },
-    (steps) => (isInDocument ? arrowsOrEnter(steps) : [OTHER_PANE, ...arrowsOrEnter(steps)]),
+    isInDocument ? arrowsOrEnter : arrowsAfter(OTHER_PANE),
   );
   return hasTwoPanes ? [...inTree, ...inDocument] : inDocument;
 }

@@ -211,6 +211,7 @@ describe('a click on a row of a page or a form', () => {
     ['the muscles to assign', () => statsHarness(4).press('enter', 'enter'), ['traps', 'chest']],
     ['the body weights', () => statsHarness(7, WEIGHED), ['80 kg', '82 kg']],
     ['an exercise', () => exerciseOfYear(), ['11 Feb 2026', '13 Feb 2026']],
+    ['an open session', () => statsHarness().press('2', 'enter'), ['2 Back Squat', '1 Barbell Bench']],
     ['a document', () => past().press('2', 'J'), ['"date"', '"userId"', '"exercises"']],
   ];
 
