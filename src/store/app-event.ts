@@ -3,7 +3,7 @@
 import type { DataEvent } from './data/data-state.js';
 import type { ExerciseEvent } from './exercise/exercise-state.js';
 import type { FilesEvent } from './files/files-state.js';
-import type { HistoryEvent } from './history/history-state.js';
+import type { HistoryEvent } from './history/history-event.js';
 import type { LogEvent } from './log/log-event.js';
 import type { ShellEvent } from './shell-state.js';
 import type { StatsEvent } from './stats/stats-state.js';

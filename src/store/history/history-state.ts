@@ -3,7 +3,6 @@ import type { QueryError } from '../../domain/query/parse-query.js';
 import type { Query } from '../../domain/query/query.js';
 import type { CopyState } from '../../domain/read-models/session-copies.js';
 import type { ListSorting } from '../../domain/read-models/session-list.js';
-import type { Motion } from '../../list/motion.js';
 import { clampWindow, type ListWindow, TOP_WINDOW } from '../../list/window.js';
 import { createEditBuffer, type EditBuffer } from '../../text/edit-buffer.js';
 import type { ShellEvent, View } from '../shell-state.js';
@@ -11,13 +10,11 @@ import { atStart, DETAIL_START, type DetailPlace } from './detail-place.js';
 import { type DraftRow, withDraftOnTop } from './draft-row.js';
 import { type ExaminedCopies, withCopies } from './examine-copies.js';
 import { type FoundSessions, filterGroupedIds, type GroupedIds, NO_IDS } from './grouped-ids.js';
+import type { HistoryEvent, HistoryPane } from './history-event.js';
 import { historyPanes } from './history-panes.js';
 import { moveInRows, rowCount, sessionAt, windowOn } from './history-rows.js';
 import { NEWEST_BY_MONTH } from './list-sorting.js';
 import type { SessionListRow, WidestColumns } from './session-list-row.js';
-
-/** The pane with the focus: the list, the search field, a session, or the differences of its copies. */
-export type HistoryPane = 'list' | 'search' | 'detail' | 'difference';
 
 export type HistoryReading =
   | { readonly status: 'unread' }
@@ -64,39 +61,6 @@ export type HistoryState = {
   /** Widths of the longest title and plan of all sessions, so that a search moves no column. */
   readonly columns: WidestColumns;
 };
-
-export type HistoryEvent =
-  /** `cursorOn`: the session that the cursor moves to; absent to keep the cursor. */
-  | {
-      readonly type: 'history/read';
-      readonly all: GroupedIds;
-      readonly fileOnly: readonly SessionListRow[];
-      readonly draft: DraftRow | null;
-      readonly columns: WidestColumns;
-      /** What the last query finds now; null if the search failed. */
-      readonly found: FoundSessions | null;
-      readonly cursorOn?: string | undefined;
-    }
-  | { readonly type: 'history/read-failed'; readonly reason: string }
-  | { readonly type: 'history/rows-read'; readonly sessions: readonly SessionListRow[] }
-  | { readonly type: 'history/deletion-asked'; readonly id: string | null }
-  | { readonly type: 'history/session-deleted'; readonly id: string }
-  | { readonly type: 'history/session-undeleted'; readonly id: string }
-  | { readonly type: 'history/copy-states-read'; readonly copyStates: HistoryState['copyStates'] }
-  | { readonly type: 'history/copies-read'; readonly id: string; readonly copies: ExaminedCopies }
-  | { readonly type: 'history/search-opened' }
-  | { readonly type: 'history/search-edited'; readonly search: EditBuffer }
-  | { readonly type: 'history/searched'; readonly query: Query; readonly found: FoundSessions }
-  | { readonly type: 'history/search-failed'; readonly error: QueryError }
-  | {
-      readonly type: 'history/sorted';
-      readonly sorting: ListSorting;
-      readonly all: GroupedIds;
-    }
-  | { readonly type: 'history/moved'; readonly motion: Motion }
-  | { readonly type: 'history/pane-opened'; readonly pane: Exclude<HistoryPane, 'search'> }
-  | { readonly type: 'history/detail-moved'; readonly detail: DetailPlace }
-  | { readonly type: 'history/difference-scrolled'; readonly top: number };
 
 export const initialHistory: HistoryState = {
   reading: { status: 'unread' },

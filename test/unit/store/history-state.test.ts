@@ -6,10 +6,10 @@ import type {
   SessionOrder,
 } from '../../../src/domain/read-models/session-list.js';
 import { MOTIONS, type Motion } from '../../../src/list/motion.js';
+import type { HistoryEvent } from '../../../src/store/history/history-event.js';
 import { rowAt, rowCount } from '../../../src/store/history/history-rows.js';
 import {
   currentSession,
-  type HistoryEvent,
   type HistoryState,
   historyScope,
   initialHistory,
