@@ -1,5 +1,6 @@
 /** Ids of sessions: random for new sessions, derived from the source for imported ones. */
 import { v5 as uuidV5 } from 'uuid';
+import { dayOf } from './session-date.js';
 
 /** The namespace of all derived ids. It must never change, because ids on disk depend on it. */
 const SOURCE_NAMESPACE = '5f9d3c1e-6b7a-4e0f-9a52-3d8c1b7e4f60';
@@ -42,6 +43,18 @@ export function exportedSourceId(date: string, name: string | null): string {
   // Some versions of an app write seconds and others do not.
   const start = date.replace(/(T\d{2}:\d{2}):00(?=$|[Z+-])/, '$1');
   return name === null ? start : markdownSourceId(start, name);
+}
+
+/**
+ * The id of a session that a program plans, before it is logged: UUID v5 of the program, its day and the date, so that
+ * the same plan saved twice is one session.
+ */
+export function idOfPlannedSession(
+  program: string,
+  { cycle, phase, week, dayKey }: { cycle: number; phase: number | null; week: number; dayKey: string },
+  date: string,
+): string {
+  return idOf(['program', program, cycle, phase ?? '', week, dayKey, dayOf(date)].join('\n'));
 }
 
 /** Hashes bytes, because the library rejects texts with lone surrogates, which JSON allows. */

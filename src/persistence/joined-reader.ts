@@ -17,6 +17,7 @@ export function withAliases(reader: SessionReader, aliases: Aliases | undefined)
 class JoinedReader implements SessionReader {
   readonly days: JoinedDays;
   readonly statistics: JoinedStatistics;
+  readonly programs: SessionReader['programs'];
   readonly listing: SessionReader['listing'];
   readonly search: SessionReader['search'];
   readonly imports: SessionReader['imports'];
@@ -28,6 +29,7 @@ class JoinedReader implements SessionReader {
   ) {
     this.days = new JoinedDays(reader.days, names);
     this.statistics = new JoinedStatistics(reader.statistics, names);
+    this.programs = reader.programs;
     this.listing = reader.listing;
     this.imports = reader.imports;
     this.search = {

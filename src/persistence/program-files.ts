@@ -12,6 +12,8 @@ import { type DataPaths, pathInRoot } from './paths.js';
 export type ProgramFile = ReadProgram & {
   /** Its path, relative to the data root if it is inside it. */
   readonly file: string;
+  /** Its name without the suffix. */
+  readonly fileName: string;
 };
 
 /** A larger file is not read; a program of a year has about 0.05 MiB. */
@@ -34,7 +36,7 @@ export function readProgramFiles({ programs, root }: DataPaths, unit: WeightUnit
     } catch (cause) {
       const reason = describeUnread(toStorageError(cause, path), root);
       const { program } = parseProgram('', { unit, fallbackName: nameOf(path) });
-      return { program, errors: [{ line: 1, column: 1, reason }], named: [], file };
+      return { program, errors: [{ line: 1, column: 1, reason }], named: [], file, fileName: nameOf(path) };
     }
   });
 }
@@ -42,7 +44,7 @@ export function readProgramFiles({ programs, root }: DataPaths, unit: WeightUnit
 /** The program in any file. @param root the data root; null for a path that the user gave @throws StorageError */
 export function readProgramFile(path: string, unit: WeightUnit, root: string | null): ProgramFile {
   const text = readPlainText(path, { maxBytes: MAX_PROGRAM_BYTES, root });
-  return { ...parseProgram(text, { unit, fallbackName: nameOf(path) }), file: path };
+  return { ...parseProgram(text, { unit, fallbackName: nameOf(path) }), file: path, fileName: nameOf(path) };
 }
 
 function isProgram(name: string): boolean {

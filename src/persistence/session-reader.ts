@@ -2,6 +2,7 @@
 
 import type { ImportRecords } from './database/import-records.js';
 import type { PersonalBestsCache } from './database/personal-bests-cache.js';
+import type { ProgramSessions } from './database/program-sessions.js';
 import type { SessionSearch } from './database/search-sessions.js';
 import type { SessionListing } from './database/session-listing.js';
 import type { StatisticsQueries } from './database/statistics-queries.js';
@@ -33,6 +34,7 @@ export type SessionReader = Pick<
     TrainingDays,
     'dayOfLast' | 'efforts' | 'exercises' | 'sessionsByDay' | 'span' | 'timesOf'
   >;
+  readonly programs: Pick<ProgramSessions, 'newestOf' | 'of'>;
   readonly listing: Pick<SessionListing, 'sortedIds' | 'summaries' | 'widest'>;
   readonly search: Pick<SessionSearch, 'ids' | 'summaries'>;
   readonly personalBests: Pick<PersonalBestsCache, 'precompute' | 'read'>;

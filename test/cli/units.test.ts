@@ -33,6 +33,8 @@ const rootWith = (athlete: object) => {
   );
   mkdirSync(dirname(on.paths.config), { recursive: true });
   writeFileSync(on.paths.config, JSON.stringify(athlete));
+  mkdirSync(on.paths.programs);
+  writeFileSync(join(on.paths.programs, 'squats.md'), PROGRAM);
   return on;
 };
 const POUNDS = { unit: 'lb', bodyWeights: [{ date: '2026-01-01', weightKg: 81.64663 }] };
@@ -66,6 +68,9 @@ describe('the text output of a command in a root with pounds', () => {
       ['bodyweight'],
       ['bodyweight', '181', '--date', '2026-01-01'],
       ['program', 'check', writeTempFile('c.md', PROGRAM)],
+      ['program', 'list'],
+      ['program', 'show', 'squats'],
+      ['program', 'next'],
       ['verify'],
       ['rebuild', '--from', 'json'],
       ['sync'],

@@ -26,6 +26,8 @@ const SORTINGS: readonly ListSorting[] = (['newest', 'oldest', 'volume', 'sets',
   (order) => (['month', 'plan'] as const).map((grouping) => ({ order, grouping })),
 );
 
+const PROGRAMS = ['5x5', 'Upper/Lower', ''];
+
 /** Half of a surrogate pair is not valid UTF-8: the file and the database replace it in different ways. */
 const anyTextSession = anySession.filter((session) => !/\\ud[89a-f]/.test(JSON.stringify(session)));
 
@@ -50,6 +52,7 @@ function answersOf(reader: SessionReader) {
   const days = reader.days.span();
   const range = { since: (days?.firstDay ?? '').slice(0, 7), until: (days?.lastDay ?? '').slice(0, 4) };
   return {
+    programs: [...PROGRAMS.map((name) => reader.programs.of(name)), reader.programs.newestOf(PROGRAMS)],
     count: reader.count(),
     names,
     known: reader.knownExercises(),

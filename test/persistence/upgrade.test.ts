@@ -13,7 +13,13 @@ import {
 import { TrainingSessionRepository } from '../../src/persistence/database/training-session-repository.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { TestDataRoot } from '../support/data-root.js';
-import { TO_VERSION_5, TO_VERSION_8, TO_VERSION_9, TO_VERSION_10 } from '../support/older-schemas.js';
+import {
+  TO_VERSION_5,
+  TO_VERSION_8,
+  TO_VERSION_9,
+  TO_VERSION_10,
+  TO_VERSION_12,
+} from '../support/older-schemas.js';
 import { bytesOf, isSound, leaveLog, repositoryOf, setAsideIn, unsynced } from '../support/real-stores.js';
 
 const VERSION_1 = readFileSync(new URL('../fixtures/database-schema-1.sql', import.meta.url), 'utf8');
@@ -306,5 +312,17 @@ describe('a database of schema version 10', () => {
     expect(isSound(stores)).toBe(true);
     const [squat] = repositoryOf(stores).occurrencesOf('squat');
     expect(squat && setsInOrder(squat).map(({ set }) => set.weightKg)).toEqual([100, 60, 90]);
+  });
+});
+
+describe('a database of schema version 12', () => {
+  it('finds the programs that documents have already', () => {
+    const following = aSession().id(2).having({ program: '5x5', programDay: 'A' }).build();
+    const on = new TestDataRoot().hold(aSession().id(1).build(), following);
+    new Database(on.paths.database).exec(TO_VERSION_12).close();
+    const stores = unsynced(on);
+    expect(stores.sync()).toMatchObject({ rebuilt: null });
+    expect(isSound(stores)).toBe(true);
+    expect(repositoryOf(stores).programs.of('5x5')).toEqual([following]);
   });
 });

@@ -1,8 +1,12 @@
 /** Statements that downgrade a database to an older schema. */
 import { changeTriggers } from '../../src/persistence/database/change-triggers.js';
 
+/** Reverts the migrations after version 12. */
+export const TO_VERSION_12 = `DROP INDEX session_search_by_program; ALTER TABLE session_search DROP COLUMN program;
+  PRAGMA user_version = 12;`;
+
 /** Reverts the migrations after version 11. */
-export const TO_VERSION_11 = `DROP TABLE imported_texts; DROP TABLE same_workouts; DROP TABLE import_changes;
+export const TO_VERSION_11 = `${TO_VERSION_12} DROP TABLE imported_texts; DROP TABLE same_workouts; DROP TABLE import_changes;
   PRAGMA user_version = 11;`;
 
 /** Reverts the migrations after version 10. */

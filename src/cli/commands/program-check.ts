@@ -2,16 +2,15 @@
 import { exerciseKey } from '../../domain/exercise-name.js';
 import { counted } from '../../domain/format-session.js';
 import type { NamedExercise } from '../../domain/program/program-draft.js';
-import type { ProgramError } from '../../domain/program/program-error.js';
 import { lengthInWeeks } from '../../domain/program/program-weeks.js';
-import type { WeightUnit } from '../../domain/weight.js';
 import { fallbackOnError } from '../../persistence/disk/fallback-on-error.js';
 import { readExerciseLibrary } from '../../persistence/exercise-library-file.js';
 import { pathInRoot } from '../../persistence/paths.js';
 import { type ProgramFile, readProgramFile } from '../../persistence/program-files.js';
-import { type CommandArguments, type CommandContext, UsageError } from '../command.js';
+import type { CommandArguments, CommandContext } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { safeLine, toJsonLine } from '../format.js';
+import { describeErrors, programUnit } from '../programs.js';
 
 /** Exits with 1 if the file has an error. Reads nothing but the file and the names of the exercises. */
 export function checkProgramFile(
@@ -30,18 +29,6 @@ export function checkProgramFile(
     context.print(describe({ ...read, file }, weeks, unknown));
   }
   return errors.length === 0 ? ExitCode.done : ExitCode.failed;
-}
-
-/** The unit of bare weights in programs. @throws UsageError if the settings have an unreadable one */
-export function programUnit(context: CommandContext): WeightUnit {
-  const { unit } = context.readerContext();
-  if (unit !== null) return unit;
-  throw new UsageError('The unit in the settings is unknown, so programs cannot be read; correct it there.');
-}
-
-/** A sentence for each error: `5x5.md, line 4, column 12: the reps are missing: write 3 x 6-8.` */
-export function describeErrors(file: string, errors: readonly ProgramError[]): readonly string[] {
-  return errors.map(({ line, column, reason }) => `${file}, line ${line}, column ${column}: ${reason}.`);
 }
 
 function describe(

@@ -1,6 +1,9 @@
 import { type Command, type CommandArguments, type CommandContext, UsageError } from '../command.js';
 import type { ExitCode } from '../exit-code.js';
 import { checkProgramFile } from './program-check.js';
+import { listPrograms } from './program-list.js';
+import { printNextDay } from './program-next.js';
+import { showProgram } from './program-show.js';
 
 type Action = {
   readonly usage: string;
@@ -9,6 +12,17 @@ type Action = {
 };
 
 const ACTIONS: Readonly<Record<string, Action>> = {
+  list: { usage: 'list', arguments: { least: 0, most: 0 }, run: listPrograms },
+  show: {
+    usage: 'show NAME [--week N]',
+    arguments: { least: 1, most: Number.POSITIVE_INFINITY },
+    run: showProgram,
+  },
+  next: {
+    usage: 'next [NAME]',
+    arguments: { least: 0, most: Number.POSITIVE_INFINITY },
+    run: printNextDay,
+  },
   check: { usage: 'check FILE', arguments: { least: 1, most: 1 }, run: checkProgramFile },
 };
 
@@ -18,8 +32,9 @@ export const programCommand: Command = {
   usage: `${Object.values(ACTIONS)
     .map(({ usage }) => usage)
     .join('|')} [--json]`,
-  summary: 'check the file of a training program',
-  options: { json: { type: 'boolean' } },
+  summary:
+    'show training programs, the day that is next with its targets, or the errors in the file of a program',
+  options: { week: { type: 'string' }, json: { type: 'boolean' } },
   arguments: { least: 1, most: Number.POSITIVE_INFINITY },
   run: (context, { values, positionals }) => {
     const [name = '', ...words] = positionals;

@@ -23,8 +23,12 @@ export function percentLoad(
   return { load, reason: percentWords(percentOfMax, maxKg, unit) };
 }
 
-/** The best estimated one-rep maximum of an external load; null if there is none. */
-function bestEstimateKg({ recent, athlete, today }: SuggestionInput): number | null {
+/** The best estimated one-rep maximum of an external load in the 12 weeks before `today`; null if there is none. */
+export function bestEstimateKg({
+  recent,
+  athlete,
+  today,
+}: Pick<SuggestionInput, 'recent' | 'athlete' | 'today'>): number | null {
   const estimates = recent
     .filter(({ date }) => daysBetween(date, today) <= MAX_ESTIMATE_DAYS)
     .flatMap(({ date, workingSets }) =>

@@ -22,7 +22,7 @@ export const REPEATED_KEYS_VERSION = 6;
  * SHA-256 of the schema after all migrations, by `schemaHash`: a database with it needs no further comparison. After
  * a migration is appended, a failing test shows the new value.
  */
-export const SCHEMA_HASH = '812bdb02a9ac4806c1f884b12949305f5dcd31e7279be5abb88f23a0c97610e2';
+export const SCHEMA_HASH = '045f32f046a8b5409b54a6f6f227fead0730d03a889bf0bb1da9930dc04190ba';
 
 export const MIGRATIONS: readonly string[] = [
   `
@@ -284,5 +284,13 @@ export const MIGRATIONS: readonly string[] = [
     text_before TEXT,                      -- null: the session is new
     was_edited INTEGER NOT NULL CHECK (was_edited IN (0, 1))
   ) STRICT, WITHOUT ROWID;
+  `,
+  `
+  ALTER TABLE session_search ADD COLUMN program TEXT;      -- the title of the program that it follows; null: none
+  CREATE INDEX session_search_by_program ON session_search (program, chronological_key, session_id)
+    WHERE program IS NOT NULL;
+  -- As above, for documents that have a program already.
+  INSERT INTO changed_sessions SELECT id FROM training_sessions
+    WHERE raw_json LIKE '%"program"%' AND id NOT IN (SELECT session_id FROM changed_sessions);
   `,
 ];

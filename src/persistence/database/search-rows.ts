@@ -29,6 +29,7 @@ export const SEARCH_COLUMNS = [
   'most_weight_kg',
   'most_reps',
   'most_rpe',
+  'program',
 ] as const;
 
 const INSERT_ROW = insertSql('session_search', SEARCH_COLUMNS);
@@ -75,6 +76,7 @@ export function searchValues(session: TrainingSession): readonly SqlValue[] {
     mostOf(session, 'weight'),
     mostOf(session, 'reps'),
     mostOf(session, 'rpe'),
+    session.program ?? null,
   ];
 }
 

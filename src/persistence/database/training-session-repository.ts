@@ -16,6 +16,7 @@ import { occurrencesBefore, occurrencesOf } from './exercise-occurrences.js';
 import { FORGET_TEXT_HASH } from './fill-from-documents.js';
 import { ImportRecords } from './import-records.js';
 import { PersonalBestsCache } from './personal-bests-cache.js';
+import { ProgramSessions } from './program-sessions.js';
 import type { Row, SqlValue } from './row.js';
 import {
   type RowFileState,
@@ -46,6 +47,7 @@ export class TrainingSessionRepository {
   readonly statistics: StatisticsQueries;
   readonly personalBests: PersonalBestsCache;
   readonly days: TrainingDays;
+  readonly programs: ProgramSessions;
   readonly search: SessionSearch;
   readonly listing: SessionListing;
   readonly athleteCache: AthleteCache;
@@ -58,6 +60,7 @@ export class TrainingSessionRepository {
     this.statements = new Statements(database);
     this.statistics = new StatisticsQueries(this.statements);
     this.days = new TrainingDays(this.statements);
+    this.programs = new ProgramSessions(this.statements);
     this.personalBests = new PersonalBestsCache(this.statements, this.statistics, this.days);
     this.search = new SessionSearch(this.statements);
     this.listing = new SessionListing(this.statements);

@@ -16,6 +16,7 @@ import { hashText } from '../disk/text-hash.js';
 import type { SessionExporter } from '../session-files/session-exporter.js';
 import type { SessionReader } from '../session-reader.js';
 import { FileDays } from './file-days.js';
+import { FilePrograms } from './file-programs.js';
 import { FileSearch } from './file-search.js';
 import { FileListing } from './file-session-list.js';
 import { FileStatistics } from './file-statistics.js';
@@ -26,6 +27,7 @@ export class FileSessionReader implements SessionReader {
   readonly statistics: FileStatistics;
   readonly personalBests: FileStatistics;
   readonly days: FileDays;
+  readonly programs: FilePrograms;
   readonly search: FileSearch;
   readonly listing: FileListing;
   /** Only the database remembers imports. */
@@ -43,6 +45,7 @@ export class FileSessionReader implements SessionReader {
     this.statistics = new FileStatistics(this.sessions);
     this.personalBests = this.statistics;
     this.days = new FileDays(this.sessions);
+    this.programs = new FilePrograms(this.sessions);
     this.search = new FileSearch(this.sessions);
     this.listing = new FileListing(this.sessions);
   }

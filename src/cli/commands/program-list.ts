@@ -1,0 +1,34 @@
+/** `program list`: every program of the data root, and which one is current. */
+import { counted } from '../../domain/format-session.js';
+import { lengthInWeeks } from '../../domain/program/program-weeks.js';
+import type { CommandArguments, CommandContext } from '../command.js';
+import { ExitCode } from '../exit-code.js';
+import { formatTable, safeLine, toJsonLine } from '../format.js';
+import { currentProgram, describeErrors, readPrograms } from '../programs.js';
+
+export function listPrograms(context: CommandContext, { values }: CommandArguments): ExitCode {
+  const reader = context.openForReading();
+  const files = readPrograms(context);
+  const current = currentProgram(files, reader);
+  const rows = files.map((each) => ({
+    name: each.program.name,
+    file: each.file,
+    weeks: lengthInWeeks(each.program),
+    current: each === current,
+    errors: each.errors,
+  }));
+  if (values.json === true) {
+    context.print(toJsonLine(rows));
+    return ExitCode.done;
+  }
+  for (const { file, errors } of rows)
+    describeErrors(file, errors).map(safeLine).forEach(context.printMessage);
+  const table = rows.map(({ name, file, weeks, current: isCurrent }) => [
+    safeLine(name),
+    weeks === null ? 'without end' : counted(weeks, 'week'),
+    safeLine(file),
+    isCurrent ? 'current' : '',
+  ]);
+  context.print(formatTable(table));
+  return ExitCode.done;
+}

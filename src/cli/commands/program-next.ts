@@ -1,0 +1,65 @@
+/** `program next [NAME]`: the next day of a program with its targets; of the current one if none is named. */
+import type { PrescriptionInput } from '../../domain/program/day-history.js';
+import { plannedSession } from '../../domain/program/planned-session.js';
+import { nextDay } from '../../domain/program/prescribe-day.js';
+import { serializeSession } from '../../domain/serialize-record.js';
+import { localTimeWithOffset } from '../../domain/session-date.js';
+import { idOfPlannedSession } from '../../domain/session-id.js';
+import type { ProgramFile } from '../../persistence/program-files.js';
+import type { SessionReader } from '../../persistence/session-reader.js';
+import { type CommandArguments, type CommandContext, NotFoundError, UsageError } from '../command.js';
+import { ExitCode } from '../exit-code.js';
+import { escapeControls, safeLine } from '../format.js';
+import { formatDayPage } from '../program-page.js';
+import { currentProgram, describeErrors, findProgram, noProgram, readPrograms } from '../programs.js';
+
+/** A year of an exercise that is trained twice a week; estimates look back 12 weeks. */
+const MOST_OCCURRENCES = 100;
+
+export function printNextDay(context: CommandContext, { values, positionals }: CommandArguments): ExitCode {
+  const reader = context.openForReading();
+  const { program, file, errors } = pickProgram(readPrograms(context), reader, positionals.join(' '));
+  describeErrors(file, errors).map(safeLine).forEach(context.printMessage);
+  const athlete = context.athlete();
+  const date = localTimeWithOffset(context.now());
+  const pastOf: PrescriptionInput['pastOf'] = (name, before) =>
+    (before
+      ? reader?.occurrencesBefore(name, before, MOST_OCCURRENCES)
+      : reader?.occurrencesOf(name, MOST_OCCURRENCES)) ?? [];
+  const sessions = reader?.programs.of(program.name) ?? [];
+  const day = nextDay({ program, athlete, today: date, pastOf }, sessions);
+  if (!day) {
+    throw new NotFoundError(
+      `${program.name} has no day with an exercise; traininglogs program check ${file} names what is wrong.`,
+    );
+  }
+  if (values.json !== true) {
+    context.print(formatDayPage(program, day, athlete));
+    return ExitCode.done;
+  }
+  const session = plannedSession(program, day, {
+    _id: idOfPlannedSession(program.name, day.place, date),
+    userId: athlete.userId ?? '',
+    userName: athlete.userName ?? '',
+    date,
+    phase: reader?.listSummaries(1)[0]?.phase ?? null,
+  });
+  context.print(escapeControls(serializeSession(session)));
+  return ExitCode.done;
+}
+
+/** @throws NotFoundError, UsageError */
+function pickProgram(
+  files: readonly ProgramFile[],
+  reader: SessionReader | null,
+  query: string,
+): ProgramFile {
+  if (query !== '') return findProgram(files, query);
+  if (files.length === 0) throw noProgram();
+  const current = currentProgram(files, reader);
+  if (current) return current;
+  const names = files.map(({ program }) => program.name).join(', ');
+  throw new UsageError(
+    `No session follows a program yet; name one: traininglogs program next NAME (${names}).`,
+  );
+}

@@ -1,0 +1,129 @@
+/** Formats weeks of a program, and the day that is next, as pages. */
+import type { Athlete } from '../domain/athlete.js';
+import { counted, formatGoal } from '../domain/format-session.js';
+import type { PrescribedDay, PrescribedExercise } from '../domain/program/prescribe-day.js';
+import { goalOfSets, type PrescribedSet } from '../domain/program/prescribed-set.js';
+import type { Program } from '../domain/program/program.js';
+import { lengthInWeeks, phasesOf } from '../domain/program/program-weeks.js';
+import { displaySetGroups } from '../domain/program/set-groups.js';
+import type { WrittenExercise, WrittenWeek } from '../domain/program/written-program.js';
+import { displaySet } from '../domain/set-notation/format-set.js';
+import { makeValues } from '../domain/set-notation/set-values.js';
+import type { WeightUnit } from '../domain/weight.js';
+import { sanitizeLine } from '../text/sanitize.js';
+
+/** The weeks with their days and exercises. */
+export function formatProgramPage(program: Program, weeks: readonly WrittenWeek[], athlete: Athlete): string {
+  const unit = athlete.unit ?? 'kg';
+  const length = lengthInWeeks(program);
+  const facts = [program.author ?? '', length === null ? 'weeks without end' : counted(length, 'week')];
+  return toPage([
+    program.name,
+    facts.filter(Boolean).join(' · '),
+    ...weeks.flatMap((week) => [
+      '',
+      titleOfWeek(week),
+      ...week.days.flatMap(({ name, exercises }) => [
+        '',
+        name,
+        ...exercises.flatMap((exercise, place) => writtenLines(exercise, place, unit)),
+      ]),
+    ]),
+  ]);
+}
+
+function titleOfWeek({ phase, week, isDeload }: WrittenWeek): string {
+  return [phase === null ? '' : `Phase ${phase}`, `Week ${week}`, isDeload ? 'deload' : '']
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function writtenLines(exercise: WrittenExercise, place: number, unit: WeightUnit): readonly string[] {
+  const { sets, laterStages, rule, tempo, cues } = exercise;
+  const plan = [
+    formatGoal(goalOfSets(sets, null), unit),
+    tempo === null ? '' : `tempo ${tempo}`,
+    rule ?? '',
+  ].filter(Boolean);
+  return [
+    `${headOf(exercise, place)}   ${plan.join(', ')}`,
+    ...laterStages.map((groups, index) => `   stage ${index + 2}: ${displaySetGroups(groups, unit)}`),
+    ...cues.map((cue) => `   · ${cue}`),
+  ];
+}
+
+/** The day with the sets to do, and why. */
+export function formatDayPage(program: Program, day: PrescribedDay, athlete: Athlete): string {
+  const unit = athlete.unit ?? 'kg';
+  return toPage([
+    program.name,
+    titleOfDay(program, day),
+    ...day.exercises.flatMap((exercise, place) => ['', ...prescribedLines(exercise, place, unit)]),
+  ]);
+}
+
+/** `Upper A · week 3 of 6`. */
+function titleOfDay(program: Program, { name, place, isDeloadWeek }: PrescribedDay): string {
+  const length = phasesOf(program).find(({ phase }) => phase === place.phase)?.weeks ?? null;
+  const week = `week ${place.week}${length === null ? '' : ` of ${length}`}`;
+  return [name, place.phase === null ? '' : `phase ${place.phase}`, week, isDeloadWeek ? 'deload' : '']
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function prescribedLines(exercise: PrescribedExercise, place: number, unit: WeightUnit): readonly string[] {
+  const { goal, tempo, warmups, sets, reason, cues } = exercise;
+  const plan = [formatGoal(goal, unit), tempo === null ? '' : `tempo ${tempo}`].filter(Boolean).join(', ');
+  return [
+    `${headOf(exercise, place)}   ${plan}`,
+    ...(warmups ?? []).map((set) => `   ${displaySet(set, { unit, warmup: true })}`),
+    ...setLines(sets, unit),
+    `   ${reason}`,
+    ...cues.map((cue) => `   · ${cue}`),
+  ];
+}
+
+function headOf(
+  { name, supersetGroup }: Pick<WrittenExercise, 'name' | 'supersetGroup'>,
+  place: number,
+): string {
+  return `${place + 1} ${name}${supersetGroup === null ? '' : ` (superset ${supersetGroup})`}`;
+}
+
+/** A line for each run of equal sets: `1-3  80 × 5 @8`. */
+function setLines(sets: readonly PrescribedSet[], unit: WeightUnit): readonly string[] {
+  const runs: { readonly first: number; readonly last: number; readonly text: string }[] = [];
+  for (const [index, set] of sets.entries()) {
+    const text = setText(set, unit);
+    const run = runs.at(-1);
+    if (run?.text === text) runs[runs.length - 1] = { ...run, last: index + 1 };
+    else runs.push({ first: index + 1, last: index + 1, text });
+  }
+  return runs.map(({ first, last, text }) => {
+    const numbers = first === last ? `${first}` : `${first}-${last}`;
+    return `   ${numbers.padEnd(WIDEST_NUMBERS)} ${text}`;
+  });
+}
+
+const WIDEST_NUMBERS = '1-5'.length;
+
+/** `80 × 5+ @8`, `75% × 5`, `5 reps`. */
+function setText(set: PrescribedSet, unit: WeightUnit): string {
+  const rpe = set.targetRpe === null ? '' : ` @${set.targetRpe}`;
+  return `${quantityText(set, unit)}${rpe}`;
+}
+
+function quantityText({ quantity, load, percentOfMax, reps }: PrescribedSet, unit: WeightUnit): string {
+  if (quantity.kind === 'time') {
+    return displaySet(makeValues(load, { kind: 'time', seconds: quantity.seconds }), { unit });
+  }
+  const full = reps ?? quantity.min;
+  const amrap = quantity.amrap === 'none' ? '' : '+';
+  if (load)
+    return `${displaySet(makeValues(load, { kind: 'reps', count: { full, partial: 0 } }), { unit })}${amrap}`;
+  return percentOfMax === null ? `${full}${amrap} reps` : `${percentOfMax}% × ${full}${amrap}`;
+}
+
+function toPage(lines: readonly string[]): string {
+  return lines.map((line) => `${sanitizeLine(line).trimEnd()}\n`).join('');
+}

@@ -1,0 +1,55 @@
+/** The programs of the data root, as the commands need them. */
+import { exerciseKey } from '../domain/exercise-name.js';
+import type { ProgramError } from '../domain/program/program-error.js';
+import type { WeightUnit } from '../domain/weight.js';
+import { type ProgramFile, readProgramFiles } from '../persistence/program-files.js';
+import type { SessionReader } from '../persistence/session-reader.js';
+import { type CommandContext, NotFoundError, UsageError } from './command.js';
+
+/** The unit of bare weights in programs. @throws UsageError if the settings have an unreadable one */
+export function programUnit(context: CommandContext): WeightUnit {
+  const { unit } = context.readerContext();
+  if (unit !== null) return unit;
+  throw new UsageError('The unit in the settings is unknown, so programs cannot be read; correct it there.');
+}
+
+/** Every program of the data root. @throws UsageError, StorageError */
+export function readPrograms(context: CommandContext): readonly ProgramFile[] {
+  return readProgramFiles(context.paths, programUnit(context));
+}
+
+/** The program that the newest session follows; without one, the only one. Null if there is none, or several. */
+export function currentProgram(
+  files: readonly ProgramFile[],
+  reader: Pick<SessionReader, 'programs'> | null,
+): ProgramFile | null {
+  const newest = reader?.programs.newestOf(files.map(({ program }) => program.name)) ?? null;
+  const current = files.find(({ program }) => program.name === newest);
+  return current ?? (files.length === 1 ? (files[0] ?? null) : null);
+}
+
+/** The program with a title or file name, or the only one that starts so. @throws NotFoundError, UsageError */
+export function findProgram(files: readonly ProgramFile[], query: string): ProgramFile {
+  const key = exerciseKey(query);
+  const namesOf = ({ program, fileName }: ProgramFile) => [program.name, fileName].map(exerciseKey);
+  const exact = files.filter((each) => namesOf(each).includes(key));
+  const found =
+    exact.length > 0 ? exact : files.filter((each) => namesOf(each).some((name) => name.startsWith(key)));
+  const [first, second] = found;
+  const names = (each: readonly ProgramFile[]) => each.map(({ program }) => program.name).join(', ');
+  if (second)
+    throw new UsageError(`"${query}" matches several programs: ${names(found)}; enter the whole name.`);
+  if (first) return first;
+  throw files.length === 0
+    ? noProgram()
+    : new NotFoundError(`No program is called "${query}"; the programs are ${names(files)}.`);
+}
+
+export function noProgram(): NotFoundError {
+  return new NotFoundError('There is no program; write one as a text file in data/programs, such as 5x5.md.');
+}
+
+/** A sentence for each error: `5x5.md, line 4, column 12: the reps are missing: write 3 x 6-8.` */
+export function describeErrors(file: string, errors: readonly ProgramError[]): readonly string[] {
+  return errors.map(({ line, column, reason }) => `${file}, line ${line}, column ${column}: ${reason}.`);
+}

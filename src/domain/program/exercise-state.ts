@@ -1,0 +1,150 @@
+/** The progression of an exercise by a rule that changes its load from session to session. */
+import type { WorkingSet } from '../record.js';
+import { type Load, loadOf } from '../set-notation/load.js';
+import { doneSets, judgeSets, loadsDone, sumOfReps } from './judge-sets.js';
+import type { PlannedLine } from './planned-line.js';
+import type { PrescribedSet } from './prescribed-set.js';
+import type { LinearRule } from './program.js';
+import { type LoadOwner, lessLoad, moreLoad, stepMore } from './program-loads.js';
+import * as words from './program-reasons.js';
+
+type Loads = readonly (Load | null)[];
+
+/** What the sessions up to now say about the next one. */
+export type ExerciseState = {
+  /** The loads of the next sets, by their place; null before the first session. */
+  readonly loads: Loads | null;
+  /** The index of the stage. */
+  readonly stage: number;
+  /** Since the load last changed. */
+  readonly hits: number;
+  /** In a row. */
+  readonly misses: number;
+  readonly reason: string;
+};
+
+export const FIRST_STATE: ExerciseState = {
+  loads: null,
+  stage: 0,
+  hits: 0,
+  misses: 0,
+  reason: words.FIRST_TIME,
+};
+
+/** What the last stage of `stages` takes off after a miss. */
+const STAGES_LESS_PERCENT = 10;
+
+/** An exercise in a session: what was prescribed, and what was done. */
+export type Attempt = {
+  readonly line: PlannedLine;
+  readonly owner: LoadOwner;
+  readonly planned: readonly PrescribedSet[];
+  readonly workingSets: readonly WorkingSet[];
+};
+
+/** The state after a session. Rules that do not change the load from session to session leave the state alone. */
+export function stateAfter(state: ExerciseState, attempt: Attempt): ExerciseState {
+  const { line, planned, workingSets } = attempt;
+  const verdict = judgeSets(planned, workingSets);
+  const rule = line.progression;
+  if (verdict === 'none') return state;
+  switch (rule.kind) {
+    case 'percent':
+    case 'double':
+    case 'as-written':
+    case 'suggestion':
+      return state;
+    case 'none':
+      return { ...state, loads: doneSets(workingSets).map(loadOf), reason: words.SAME_AS_LAST_TIME };
+    case 'sum': {
+      const sum = sumOfReps(planned, workingSets);
+      const add = { kind: 'weight', ...rule.add } as const;
+      const reason = words.sumWords(sum, rule.reps, add);
+      const loads =
+        sum >= rule.reps
+          ? changed(attempt, (load) => moreLoad(load, add, attempt.owner))
+          : keptLoads(attempt);
+      return { ...state, loads, reason };
+    }
+    case 'linear':
+    case 'stages':
+      break;
+  }
+  if (verdict === 'short') {
+    const done = doneSets(workingSets).length;
+    return { ...state, loads: keptLoads(attempt), misses: 0, reason: words.shortWords(done, planned.length) };
+  }
+  const linear = rule.kind === 'linear' ? rule : rule.linear;
+  if (verdict === 'hit') return afterHit(state, attempt, linear);
+  return rule.kind === 'linear' ? afterMiss(state, attempt, rule) : afterMissedStage(state, attempt);
+}
+
+/** @param linear how much more; null for the smallest step of the exercise */
+function afterHit(state: ExerciseState, attempt: Attempt, linear: LinearRule | null): ExerciseState {
+  const { owner } = attempt;
+  const hits = state.hits + 1;
+  if (linear && hits < linear.everyHits) {
+    const loads = changed(attempt, (load) => load);
+    return { ...state, loads, hits, misses: 0, reason: words.waitingWords(hits, linear.everyHits) };
+  }
+  const loads = changed(attempt, (load) =>
+    linear ? moreLoad(load, linear.add, owner) : stepMore(load, owner),
+  );
+  return { ...state, loads, hits: 0, misses: 0, reason: words.hitWords(linear?.add ?? null) };
+}
+
+function afterMiss(state: ExerciseState, attempt: Attempt, { afterMisses }: LinearRule): ExerciseState {
+  const misses = state.misses + 1;
+  const loads = keptLoads(attempt);
+  if (!afterMisses || misses < afterMisses.misses) {
+    return { ...state, loads, misses, reason: words.missWords(misses, afterMisses?.misses ?? null) };
+  }
+  const { less } = afterMisses;
+  return {
+    ...state,
+    loads: mapLoads(loads, (load) => lessLoad(load, less, attempt.owner)),
+    hits: 0,
+    misses: 0,
+    reason: words.cutWords(less, misses),
+  };
+}
+
+function afterMissedStage(state: ExerciseState, attempt: Attempt): ExerciseState {
+  const { stages } = attempt.line;
+  const stage = stageOf(state, attempt.line) + 1;
+  const loads = keptLoads(attempt);
+  if (stage < stages.length) {
+    return { ...state, loads, stage, hits: 0, reason: words.nextStageWords(stage + 1, stages.length) };
+  }
+  const less = { kind: 'percent', percent: STAGES_LESS_PERCENT } as const;
+  return {
+    ...state,
+    loads: mapLoads(loads, (load) => lessLoad(load, less, attempt.owner)),
+    stage: 0,
+    hits: 0,
+    reason: words.firstStageWords(STAGES_LESS_PERCENT),
+  };
+}
+
+/** The index of the stage; the last one if the text has fewer stages than before. */
+export function stageOf(
+  { stage }: Pick<ExerciseState, 'stage'>,
+  { stages }: Pick<PlannedLine, 'stages'>,
+): number {
+  return Math.min(stage, stages.length - 1);
+}
+
+/** The loads of all sets after a hit. */
+function changed({ planned, workingSets }: Attempt, change: (load: Load) => Load): Loads {
+  return mapLoads(loadsDone(planned, workingSets), change);
+}
+
+/** The prescribed loads; those that were done if none were. */
+function keptLoads({ planned, workingSets }: Attempt): Loads {
+  const done = loadsDone(planned, workingSets);
+  return planned.map(({ load }, place) => load ?? done[place] ?? null);
+}
+
+function mapLoads(loads: Loads, change: (load: Load) => Load): Loads {
+  return loads.map((load) => load && change(load));
+}

@@ -1,0 +1,77 @@
+/** Whether the prescribed sets of an exercise were done. */
+import { isSameWeight } from '../progression/last-sets.js';
+import type { WorkingSet } from '../record.js';
+import { type Load, loadOf } from '../set-notation/load.js';
+import { signedKg } from '../statistics/best-reps.js';
+import type { PrescribedSet } from './prescribed-set.js';
+import { kgOf } from './program-loads.js';
+
+/**
+ * - `hit`: every set was done at its load or more, with at least its lower number of reps
+ * - `short`: so were the sets that were done, but not all were
+ * - `miss`: a set was not
+ * - `none`: there are no working sets
+ */
+export type Verdict = 'hit' | 'short' | 'miss' | 'none';
+
+/** @param workingSets those of the session; sets after the planned ones do not matter */
+export function judgeSets(planned: readonly PrescribedSet[], workingSets: readonly WorkingSet[]): Verdict {
+  const done = doneSets(workingSets).slice(0, planned.length);
+  if (done.length === 0) return 'none';
+  const isHit = done.every((set, place) => isDone(set, planned[place]));
+  if (!isHit) return 'miss';
+  return done.length < planned.length ? 'short' : 'hit';
+}
+
+/** The working sets that stand for a planned set: a drop continues the set before it. */
+export function doneSets(workingSets: readonly WorkingSet[]): readonly WorkingSet[] {
+  return workingSets.filter(({ setType }) => setType !== 'dropset');
+}
+
+/** The full reps of the planned sets that were done at their load or more. */
+export function sumOfReps(planned: readonly PrescribedSet[], workingSets: readonly WorkingSet[]): number {
+  return doneSets(workingSets)
+    .slice(0, planned.length)
+    .filter((set, place) => isAtLoad(set, planned[place]))
+    .reduce((sum, { repCount }) => sum + (repCount?.full ?? 0), 0);
+}
+
+/**
+ * The load of each planned set that the next step starts from: the prescribed one; if all sets with the same
+ * prescribed load were heavier, the lightest of them. Without a prescribed load, the one that was done.
+ */
+export function loadsDone(
+  planned: readonly PrescribedSet[],
+  workingSets: readonly WorkingSet[],
+): readonly (Load | null)[] {
+  const done = doneSets(workingSets);
+  return planned.map(({ load }) => {
+    const same = planned.flatMap((each, place) => {
+      const set = done[place];
+      return set && isSamePlannedLoad(each.load, load) ? [set] : [];
+    });
+    const [lightest = null] = same.toSorted((one, other) => signedKg(one) - signedKg(other));
+    const lightestLoad = lightest && loadOf(lightest);
+    if (load === null) return lightestLoad ?? load;
+    const isHeavier = lightestLoad && lightestLoad.mode === load.mode && signedKg(lightest) > kgOf(load);
+    return isHeavier && !isSameWeight(signedKg(lightest), kgOf(load)) ? lightestLoad : load;
+  });
+}
+
+function isSamePlannedLoad(one: Load | null, other: Load | null): boolean {
+  if (one === null || other === null) return one === other;
+  return one.mode === other.mode && isSameWeight(kgOf(one), kgOf(other));
+}
+
+function isDone(set: WorkingSet, planned: PrescribedSet | undefined): boolean {
+  if (!planned || !isAtLoad(set, planned)) return false;
+  const { quantity } = planned;
+  if (quantity.kind === 'time') return (set.durationSeconds ?? 0) >= quantity.seconds;
+  return (set.repCount?.full ?? 0) >= quantity.min;
+}
+
+function isAtLoad(set: WorkingSet, planned: PrescribedSet | undefined): boolean {
+  if (!planned?.load) return true;
+  const [doneKg, plannedKg] = [signedKg(set), kgOf(planned.load)];
+  return doneKg >= plannedKg || isSameWeight(doneKg, plannedKg);
+}

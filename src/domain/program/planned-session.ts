@@ -1,0 +1,53 @@
+/** The session of a prescribed day before anything is done. */
+import { addExercise } from '../edit-session.js';
+import { DATA_MODEL_TYPE, DATA_MODEL_VERSION, type Exercise, type TrainingSession } from '../record.js';
+import type { PrescribedDay, PrescribedExercise } from './prescribe-day.js';
+import type { Program } from './program.js';
+import { lengthInWeeks } from './program-weeks.js';
+
+/** What a program does not say about a session. */
+export type SessionBeginning = Pick<TrainingSession, '_id' | 'userId' | 'userName' | 'date'> & {
+  /** The phase if the program has none. */
+  readonly phase: number | null;
+};
+
+/** The session with its exercises and goals, without sets. */
+export function plannedSession(
+  program: Program,
+  day: PrescribedDay,
+  { phase, ...beginning }: SessionBeginning,
+): TrainingSession {
+  const weeks = lengthInWeeks(program);
+  const empty: TrainingSession = {
+    dataModelVersion: DATA_MODEL_VERSION,
+    dataModelType: DATA_MODEL_TYPE,
+    ...beginning,
+    phase: day.place.phase ?? phase,
+    week: day.place.week,
+    isDeloadWeek: day.isDeloadWeek,
+    focus: day.name,
+    exercises: [],
+    sessionDurationMinutes: null,
+    program: program.name,
+    ...(program.author !== null && { programAuthor: program.author }),
+    ...(weeks !== null && { programLengthWeeks: weeks }),
+    programDay: day.name,
+  };
+  const session = day.exercises.reduce((before, { name }) => addExercise(before, name), empty);
+  return {
+    ...session,
+    exercises: session.exercises.map((exercise, place) => withPlan(exercise, day.exercises[place])),
+  };
+}
+
+function withPlan(exercise: Exercise, planned: PrescribedExercise | undefined): Exercise {
+  if (!planned) return exercise;
+  const { tempo, goal, cues, supersetGroup } = planned;
+  return {
+    ...exercise,
+    repTempo: tempo,
+    currentGoal: goal,
+    formCues: [...cues],
+    ...(supersetGroup !== null && { supersetGroup }),
+  };
+}

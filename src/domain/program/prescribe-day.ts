@@ -1,0 +1,78 @@
+/** The next day of a program, with what it prescribes. Derived from the program and its sessions alone. */
+import type { Goal } from '../record.js';
+import type { SetValues } from '../set-notation/set-line.js';
+import { occasionsOf, type PrescriptionInput } from './day-history.js';
+import { deloadPercent, deloadSets } from './deload-sets.js';
+import { linesOfDay, supersetOf } from './planned-line.js';
+import { prescribeSets } from './prescribe-exercise.js';
+import { goalOfSets, type PrescribedSet } from './prescribed-set.js';
+import { loadOwnerOf } from './program-loads.js';
+import { deloadWords } from './program-reasons.js';
+import { dayKey, type ProgramSession } from './program-session.js';
+import { type DayPlace, type Standing, standingOf } from './program-standing.js';
+import { warmupsOf } from './program-warmups.js';
+import { weekOf } from './program-weeks.js';
+
+export type PrescribedDay = {
+  /** The name in the program: the `programDay` of its session. */
+  readonly name: string;
+  readonly place: DayPlace;
+  readonly isDeloadWeek: boolean;
+  readonly exercises: readonly PrescribedExercise[];
+};
+
+export type PrescribedExercise = {
+  readonly name: string;
+  /** The letter of its superset; null if it is in none. */
+  readonly supersetGroup: string | null;
+  readonly tempo: string | null;
+  readonly cues: readonly string[];
+  /** Null if the program does not say. */
+  readonly warmups: readonly SetValues[] | null;
+  readonly sets: readonly PrescribedSet[];
+  /** The same sets, as the session saves them. */
+  readonly goal: Goal;
+  readonly reason: string;
+};
+
+/** The day that is next; null if the program has no day. @param sessions those of the program, in any order */
+export function nextDay(input: PrescriptionInput, sessions: readonly ProgramSession[]): PrescribedDay | null {
+  const standing = standingOf(input.program, sessions);
+  return standing.next && prescribeDay(input, standing, standing.next);
+}
+
+/**
+ * What the program prescribes for a day, the next one or any other of the current cycle; null if that week has no such
+ * day. @param isDeload true to take a deload week now
+ */
+export function prescribeDay(
+  input: PrescriptionInput,
+  standing: Standing,
+  place: DayPlace,
+  isDeload = false,
+): PrescribedDay | null {
+  const { program, athlete } = input;
+  const week = weekOf(program, place);
+  const day = week.days.find(({ name }) => dayKey(name) === place.dayKey);
+  if (!day) return null;
+  const occasions = occasionsOf(input, standing.placed, place.dayKey);
+  const lines = linesOfDay(day, week, athlete.aliases);
+  const exercises = lines.map((line): PrescribedExercise => {
+    const owner = loadOwnerOf(line, athlete);
+    const usual = prescribeSets(input, line, occasions, { place, cycleStart: standing.cycleStart });
+    // A line for this very week says what its deload is.
+    const isCut = isDeload || (week.isDeload && !line.isOfWeek);
+    const sets = isCut ? deloadSets(usual.sets, athlete, owner) : usual.sets;
+    return {
+      name: line.name,
+      supersetGroup: supersetOf(line, lines),
+      tempo: line.options.tempo ?? null,
+      cues: line.cues,
+      warmups: warmupsOf(line, sets[0]?.load ?? null, owner),
+      sets,
+      goal: goalOfSets(sets, line.options.restMinutes ?? null),
+      reason: isCut ? deloadWords(sets.length, usual.sets.length, deloadPercent(athlete)) : usual.reason,
+    };
+  });
+  return { name: day.name, place, isDeloadWeek: week.isDeload || isDeload, exercises };
+}

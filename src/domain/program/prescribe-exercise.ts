@@ -1,0 +1,105 @@
+/** Prescribes an exercise of a day: its sets with their loads, and why. */
+import { isCounting } from '../progression/counting-occurrences.js';
+import { suggestSets } from '../progression/suggest-sets.js';
+import type { PastOccurrence, Suggestion } from '../progression/suggestion.js';
+import { loadOf } from '../set-notation/load.js';
+import { type Occasion, occurrencesOfLine, type PrescriptionInput, stateOfLine } from './day-history.js';
+
+import type { PlannedLine } from './planned-line.js';
+import { goalOfSets, type PrescribedSet } from './prescribed-set.js';
+import { loadOwnerOf } from './program-loads.js';
+import * as words from './program-reasons.js';
+import { type CycleOfLine, maximumOf, setsOfLine } from './sets-of-line.js';
+
+export type Prescription = { readonly sets: readonly PrescribedSet[]; readonly reason: string };
+
+/** The sets of a line after the past occasions of its day. */
+export function prescribeSets(
+  input: PrescriptionInput,
+  line: PlannedLine,
+  occasions: readonly Occasion[],
+  cycle: CycleOfLine,
+): Prescription {
+  const state = stateOfLine(input, line, occasions);
+  const sets = setsOfLine(input, line, state, cycle);
+  switch (line.progression.kind) {
+    case 'double':
+    case 'suggestion':
+      return suggested(input, line, { occasions, sets });
+    case 'as-written':
+      return { sets, reason: words.AS_WRITTEN };
+    case 'percent': {
+      const maximum = maximumOf(input, line, cycle);
+      const reason = maximum
+        ? words.percentWords(maximum.kg, maximum.isWritten, loadOwnerOf(line, input.athlete).unit)
+        : firstReason(sets);
+      return { sets, reason };
+    }
+    case 'linear':
+    case 'sum':
+    case 'stages':
+    case 'none':
+      return { sets, reason: state.loads === null ? firstReason(sets) : state.reason };
+  }
+}
+
+function firstReason(sets: readonly PrescribedSet[]): string {
+  const isLoadOpen = sets.some(({ load, quantity }) => load === null && quantity.kind === 'reps');
+  return isLoadOpen ? words.NO_LOAD : words.FIRST_TIME;
+}
+
+/** Double progression: from the sessions of the day; before the first one, the load of the text, or of other sessions. */
+function suggested(
+  input: PrescriptionInput,
+  line: PlannedLine,
+  {
+    occasions,
+    sets: first,
+  }: { readonly occasions: readonly Occasion[]; readonly sets: readonly PrescribedSet[] },
+): Prescription {
+  const ofDay = occurrencesOfLine(line, occasions);
+  const isFirst = !ofDay.some(isCounting);
+  if (isFirst && first.every(({ load }) => load !== null)) return { sets: first, reason: words.FIRST_TIME };
+  const recent = isFirst ? input.pastOf(line.name, null).map(withoutFocus) : ofDay;
+  const suggestion = recent.some(isCounting) ? suggest(input, line, first, recent) : null;
+  if (!suggestion) return { sets: first, reason: firstReason(first) };
+  const sets = first.map((set, place) => {
+    const values = (suggestion.sets[place] ?? suggestion.sets.at(-1))?.values;
+    const load = values ? loadOf(values) : null;
+    return { ...set, load, reps: set.reps === null ? null : (values?.repCount?.full ?? set.reps) };
+  });
+  return { sets, reason: reasonOf(suggestion) };
+}
+
+function suggest(
+  { athlete, today }: PrescriptionInput,
+  line: PlannedLine,
+  sets: readonly PrescribedSet[],
+  recent: readonly PastOccurrence[],
+): Suggestion | null {
+  // The loads of the text are only the first ones.
+  const goal = goalOfSets(
+    sets.map((set) => ({ ...set, load: null, percentOfMax: null })),
+    null,
+  );
+  return suggestSets({
+    exerciseName: line.name,
+    goal,
+    recent,
+    athlete: line.progression.kind === 'double' ? loadOwnerOf(line, athlete).athlete : athlete,
+    today,
+    focus: null,
+    isDeloadWeek: false,
+  });
+}
+
+/** Sessions of all days count. */
+function withoutFocus(occurrence: PastOccurrence): PastOccurrence {
+  return { ...occurrence, focus: null };
+}
+
+/** That of the first set, which names the set if another one has another reason. */
+function reasonOf({ sets }: Suggestion): string {
+  const reasons = sets.map(({ reason }) => reason.replace(/^set \d+: /, ''));
+  return (new Set(reasons).size === 1 ? reasons[0] : sets[0]?.reason) ?? '';
+}

@@ -1,0 +1,112 @@
+/** The loads of a program: how they change, and to which of the loads of an exercise they are rounded. */
+import type { Athlete } from '../athlete.js';
+import { type ExerciseSettings, settingsOf, smallestStep } from '../exercise-settings.js';
+import { lighterLoad, nearestLoad, oneStepHeavier } from '../progression/available-loads.js';
+import { changeLoad, type Load, loadKeys } from '../set-notation/load.js';
+import { signedKg } from '../statistics/best-reps.js';
+import { toKg, type WeightUnit } from '../weight.js';
+import type { PlannedLine, Progression } from './planned-line.js';
+import type { Change, Weight } from './program.js';
+
+/** An exercise and the loads that it allows: those of the settings, otherwise multiples of a step. */
+export type LoadOwner = {
+  readonly exerciseName: string;
+  /** With the settings of this exercise only. */
+  readonly athlete: Athlete;
+  readonly unit: WeightUnit;
+  /** True if the settings name a step or the loads; a load as written is otherwise taken as it is. */
+  readonly isConfigured: boolean;
+};
+
+/**
+ * The owner of the loads of a line, in the unit of its step. The settings count in the athlete's own unit. Without
+ * them, the step is the coarsest one that both the usual step and the step of the rule are multiples of.
+ */
+export function loadOwnerOf({ name, options, progression }: PlannedLine, athlete: Athlete): LoadOwner {
+  const added = stepOf(progression);
+  const { start, max } = options;
+  const written = added ?? (start && start.value > 0 ? start : undefined) ?? max?.load;
+  const ownUnit = athlete.unit ?? 'kg';
+  const unit = written?.unit ?? ownUnit;
+  const { step: _step, loads: _loads, ...others } = settingsOf(athlete, name);
+  const known: ExerciseSettings = unit === ownUnit ? settingsOf(athlete, name) : others;
+  const isConfigured = known.step !== undefined || (known.loads ?? []).length > 0;
+  const usual = smallestStep(name, {}, unit);
+  const step = known.step ?? (added ? commonStep(usual, added.value) : usual);
+  const settings = { ...known, step };
+  return {
+    exerciseName: name,
+    athlete: { ...athlete, unit, aliases: {}, exercises: { [name]: settings } },
+    unit,
+    isConfigured,
+  };
+}
+
+/** The weight that the rule adds; null if it adds none or a share. */
+function stepOf(progression: Progression): Weight | null {
+  switch (progression.kind) {
+    case 'linear':
+      return progression.add.kind === 'weight' ? progression.add : null;
+    case 'stages':
+      return progression.linear && stepOf(progression.linear);
+    case 'double':
+    case 'sum':
+      return progression.add;
+    case 'percent':
+    case 'none':
+    case 'as-written':
+    case 'suggestion':
+      return null;
+  }
+}
+
+const HUNDREDTHS = 100;
+
+/** The greatest common divisor of two steps, in hundredths. */
+function commonStep(one: number, other: number): number {
+  let [a, b] = [Math.round(one * HUNDREDTHS), Math.round(other * HUNDREDTHS)];
+  while (b !== 0) [a, b] = [b, a % b];
+  return a / HUNDREDTHS;
+}
+
+/** A load as written, rounded if the settings say which loads there are. */
+export function writtenLoad(load: Load, owner: LoadOwner): Load {
+  if (!owner.isConfigured || load.mode !== 'external') return load;
+  return nearestLoad(toKg(load.value, load.unit), owner.unit, owner);
+}
+
+/** The share of a maximum, rounded. */
+export function percentOfKg(maxKg: number, percent: number, owner: LoadOwner): Load {
+  return nearestLoad((maxKg * percent) / 100, owner.unit, owner);
+}
+
+/** The load with that much more, rounded, but heavier at least by a step; the same load if there is no heavier one. */
+export function moreLoad(load: Load, add: Change, owner: LoadOwner): Load {
+  const grown =
+    add.kind === 'percent'
+      ? { ...load, value: load.value * (1 + add.percent / 100) }
+      : changeLoad(load, { amount: add.value, unit: add.unit, unitWritten: true });
+  if (!grown) return load;
+  const isExact =
+    add.kind === 'weight' && !owner.isConfigured && load.unit === owner.unit && grown.unit === owner.unit;
+  if (isExact || grown.mode !== 'external') return grown;
+  const rounded = nearestLoad(toKg(grown.value, grown.unit), owner.unit, owner);
+  return kgOf(rounded) > kgOf(load) ? rounded : stepMore(load, owner);
+}
+
+/** The next heavier load; the same load if there is none. */
+export function stepMore(load: Load, owner: LoadOwner): Load {
+  return oneStepHeavier(load, owner)?.load ?? load;
+}
+
+/** The load with that much less, rounded; the same load if there is no lighter one. */
+export function lessLoad(load: Load, less: Change, owner: LoadOwner): Load {
+  if (less.kind === 'percent') return lighterLoad(load, 1 - less.percent / 100, owner) ?? load;
+  const shrunk = changeLoad(load, { amount: -less.value, unit: less.unit, unitWritten: true });
+  return shrunk === null ? load : writtenLoad(shrunk, owner);
+}
+
+/** In kg; negative for assistance. */
+export function kgOf(load: Load): number {
+  return signedKg(loadKeys(load));
+}

@@ -1,0 +1,31 @@
+/** A session of a program, and which day of it the session was. */
+import { foldText } from '../../text/fold.js';
+import type { Exercise, TrainingSession } from '../record.js';
+import type { Program } from './program.js';
+
+/** A session as far as a program needs it. */
+export type ProgramSession = Pick<
+  TrainingSession,
+  '_id' | 'date' | 'phase' | 'week' | 'isDeloadWeek' | 'focus' | 'programDay'
+> & { readonly exercises: readonly Pick<Exercise, 'Name' | 'currentGoal' | 'workingSets'>[] };
+
+/** Days with the same key are the same day, in any phase and week. */
+export function dayKey(name: string): string {
+  return foldText(name);
+}
+
+/**
+ * Finds the key of the day that a session was: by `programDay`, for sessions without it by focus. A former name counts
+ * if no day has it now. Null if the program has no such day.
+ */
+export function dayFinder({
+  sections,
+}: Pick<Program, 'sections'>): (session: ProgramSession) => string | null {
+  const keys = new Map<string, string>();
+  const days = sections.flatMap((section) => section.days);
+  for (const { name } of days) keys.set(dayKey(name), dayKey(name));
+  for (const { name, formerNames } of days) {
+    for (const former of formerNames) if (!keys.has(dayKey(former))) keys.set(dayKey(former), dayKey(name));
+  }
+  return ({ programDay, focus }) => keys.get(dayKey(programDay ?? focus ?? '')) ?? null;
+}

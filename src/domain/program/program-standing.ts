@@ -1,0 +1,182 @@
+/** Where one stands in a program: which day each session was, and which day is next. Derived from the sessions alone. */
+import { compareSessionOrder } from '../session-order.js';
+import type { Program } from './program.js';
+import { dayFinder, dayKey, type ProgramSession } from './program-session.js';
+import { type PhaseLength, phasesOf, type WeekPlace, weekOf } from './program-weeks.js';
+
+/** A day of a program, and the time through the program, from 1. */
+export type DayPlace = WeekPlace & { readonly cycle: number; readonly dayKey: string };
+
+/** A session and its place. */
+export type PlacedSession = {
+  readonly session: ProgramSession;
+  readonly place: DayPlace;
+  /** The first session of its time through the program. */
+  readonly cycleStart: ProgramSession;
+};
+
+export type Standing = {
+  /** The sessions of the program's days, oldest first. */
+  readonly placed: readonly PlacedSession[];
+  /** Null if no week has a day. */
+  readonly next: DayPlace | null;
+  /** The first session of the cycle of `next`; null if that is the next one. */
+  readonly cycleStart: ProgramSession | null;
+};
+
+/** @param sessions those of the program, in any order */
+export function standingOf(program: Program, sessions: readonly ProgramSession[]): Standing {
+  const walk = new Walk(program);
+  const keyOf = dayFinder(program);
+  const placed = sessions.toSorted(compareSessionOrder).flatMap((session) => {
+    const key = keyOf(session);
+    return key === null ? [] : [walk.add(session, key)];
+  });
+  return { placed, ...walk.next() };
+}
+
+/** The way through a program, session by session. */
+class Walk {
+  private readonly phases: readonly PhaseLength[];
+  private cycle = 1;
+  private cycleStart: ProgramSession | null = null;
+  /** The keys of the days done in each week of this cycle, by the week's place in it. */
+  private done = new Map<number, Set<string>>();
+  private newest: { readonly week: WeekPlace; readonly dayKey: string } | null = null;
+
+  constructor(private readonly program: Program) {
+    this.phases = phasesOf(program);
+  }
+
+  add(session: ProgramSession, key: string): PlacedSession {
+    const week = this.weekOfSession(session) ?? this.inferredWeek(key);
+    this.beginAgain(week, key);
+    const order = this.orderOf(week);
+    this.cycleStart ??= session;
+    this.done.set(order, new Set([...(this.done.get(order) ?? []), key]));
+    this.newest = { week, dayKey: key };
+    return { session, place: { ...week, cycle: this.cycle, dayKey: key }, cycleStart: this.cycleStart };
+  }
+
+  next(): Pick<Standing, 'next' | 'cycleStart'> {
+    if (this.newest === null) return this.firstOfCycle(this.cycle);
+    const { week: newest, dayKey: after } = this.newest;
+    const left = this.isPastEnd(newest) ? null : this.dayLeft(newest, after);
+    if (left !== null) return this.at(newest, left);
+    for (let week = this.weekAfter(newest); week !== null; week = this.weekAfter(week)) {
+      const day = this.dayLeft(week, null);
+      if (day !== null) return this.at(week, day);
+      // Without end, weeks after the latest one that was done are all alike.
+      if (this.lengthOf(week) === null && this.orderOf(week) > this.latest()) break;
+    }
+    return this.firstOfCycle(this.cycle + 1);
+  }
+
+  private at(week: WeekPlace, key: string): Pick<Standing, 'next' | 'cycleStart'> {
+    return { next: { ...week, cycle: this.cycle, dayKey: key }, cycleStart: this.cycleStart };
+  }
+
+  private firstOfCycle(cycle: number): Pick<Standing, 'next' | 'cycleStart'> {
+    for (let week: WeekPlace | null = this.firstWeek(); week !== null; week = this.weekAfter(week)) {
+      const [day] = weekOf(this.program, week).days;
+      if (day) return { next: { ...week, cycle, dayKey: dayKey(day.name) }, cycleStart: null };
+      if (this.lengthOf(week) === null) break;
+    }
+    return { next: null, cycleStart: null };
+  }
+
+  /** The next day of a week that is not done: those after a day first, then those before it. Null if all are done. */
+  private dayLeft(week: WeekPlace, after: string | null): string | null {
+    const keys = weekOf(this.program, week).days.map(({ name }) => dayKey(name));
+    const from = after === null ? 0 : keys.indexOf(after) + 1;
+    const done = this.done.get(this.orderOf(week));
+    return [...keys.slice(from), ...keys.slice(0, from)].find((key) => !done?.has(key)) ?? null;
+  }
+
+  /**
+   * Begins the next cycle if the first week is done after the last one. A day of an earlier week that was done before
+   * begins that week again; a day of it that was left out is only made up for.
+   */
+  private beginAgain(week: WeekPlace, key: string): void {
+    if (this.newest === null) return;
+    const order = this.orderOf(week);
+    const isFirstWeek = order === this.orderOf(this.firstWeek());
+    const isDone = this.done.get(order)?.has(key) === true;
+    if (isFirstWeek && this.isNewCycle(order, isDone)) {
+      this.cycle += 1;
+      this.cycleStart = null;
+      this.done.clear();
+    } else if (isDone && order < this.latest()) {
+      for (const each of [...this.done.keys()]) if (each >= order) this.done.delete(each);
+      if (isFirstWeek) this.cycleStart = null;
+    }
+  }
+
+  /** @param first the order of the first week @param isDone whether the day was done in it */
+  private isNewCycle(first: number, isDone: boolean): boolean {
+    const last = this.lastWeek();
+    if (last === null || this.latest() < this.orderOf(last)) return false;
+    if (this.latest() > this.orderOf(last) || this.dayLeft(last, null) === null) return true;
+    const weeksBetween = this.orderOf(last) - first;
+    return weeksBetween > 1 || (weeksBetween === 1 && isDone);
+  }
+
+  private latest(): number {
+    return Math.max(...this.done.keys());
+  }
+
+  /** Null if the session names no week, or a phase that the program does not have. */
+  private weekOfSession({ phase, week }: ProgramSession): WeekPlace | null {
+    if (week === null) return null;
+    const found = this.phases.find((each) => each.phase === null || each.phase === phase);
+    return found ? { phase: found.phase, week } : null;
+  }
+
+  /** The newest week, or the one after it if the day was done in it. */
+  private inferredWeek(key: string): WeekPlace {
+    if (this.newest === null) return this.firstWeek();
+    const { week } = this.newest;
+    const isLeft = !this.isPastEnd(week) && !this.done.get(this.orderOf(week))?.has(key);
+    return isLeft ? week : (this.weekAfter(week) ?? this.firstWeek());
+  }
+
+  private firstWeek(): WeekPlace {
+    return { phase: this.phases[0]?.phase ?? null, week: 1 };
+  }
+
+  /** Null if the weeks have no end. */
+  private lastWeek(): WeekPlace | null {
+    const last = this.phases.at(-1);
+    return last?.weeks ? { phase: last.phase, week: last.weeks } : null;
+  }
+
+  /** Null after the last week. */
+  private weekAfter({ phase, week }: WeekPlace): WeekPlace | null {
+    const length = this.lengthOf({ phase });
+    if (length === null || week < length) return { phase, week: week + 1 };
+    const next = this.phases[this.indexOf(phase) + 1];
+    return next ? { phase: next.phase, week: 1 } : null;
+  }
+
+  /** True for a week that the program no longer has. */
+  private isPastEnd({ phase, week }: WeekPlace): boolean {
+    const length = this.lengthOf({ phase });
+    return length !== null && week > length;
+  }
+
+  private lengthOf({ phase }: Pick<WeekPlace, 'phase'>): number | null {
+    return this.phases[this.indexOf(phase)]?.weeks ?? null;
+  }
+
+  private indexOf(phase: number | null): number {
+    return this.phases.findIndex((each) => each.phase === phase);
+  }
+
+  /** Grows from week to week; by 1 within a phase. */
+  private orderOf({ phase, week }: WeekPlace): number {
+    return this.indexOf(phase) * WEEKS_OF_ANY_PHASE + week;
+  }
+}
+
+/** More weeks than anyone trains. */
+const WEEKS_OF_ANY_PHASE = 1e6;

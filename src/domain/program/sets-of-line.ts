@@ -1,0 +1,79 @@
+/** The sets of a line at their loads: the first ones, those that a percentage gives, or those that progression gives. */
+
+import type { Athlete } from '../athlete.js';
+import { bestEstimateKg } from '../progression/percent-load.js';
+import type { PastOccurrence } from '../progression/suggestion.js';
+import type { SessionOrderKey } from '../session-order.js';
+import { changeLoad, type Load, loadKeys } from '../set-notation/load.js';
+import { type ExerciseState, stageOf } from './exercise-state.js';
+import type { PlannedLine } from './planned-line.js';
+import { type PrescribedSet, setsOfStage } from './prescribed-set.js';
+import { type LoadOwner, loadOwnerOf, percentOfKg, writtenLoad } from './program-loads.js';
+
+/** What percentages are of: the training max of the text, or the best estimate. */
+export type Maximum = { readonly kg: number; readonly isWritten: boolean };
+
+/** The time through the program in which a line is done. */
+export type CycleOfLine = {
+  readonly place: { readonly cycle: number };
+  /** Its first session; null if that is the one to come. */
+  readonly cycleStart: SessionOrderKey | null;
+};
+
+type Input = {
+  readonly athlete: Athlete;
+  readonly today: string;
+  readonly pastOf: (name: string, before: SessionOrderKey | null) => readonly PastOccurrence[];
+};
+
+/** The sets with their loads; null where the load is unknown. */
+export function setsOfLine(
+  input: Input,
+  line: PlannedLine,
+  state: Pick<ExerciseState, 'loads' | 'stage'>,
+  cycle: CycleOfLine,
+): readonly PrescribedSet[] {
+  const owner = loadOwnerOf(line, input.athlete);
+  const sets = setsOfStage(line.stages[stageOf(state, line)] ?? []);
+  const loads = hasOwnLoads(line) ? state.loads : null;
+  const maximum = sets.some(({ percentOfMax }) => percentOfMax !== null)
+    ? maximumOf(input, line, cycle)
+    : null;
+  return sets.map((set, place) => ({
+    ...set,
+    load: loads?.[place] ?? loads?.at(-1) ?? firstLoad(set, line, maximum, owner),
+  }));
+}
+
+/** True if the load changes from session to session, and only the first one is that of the text. */
+function hasOwnLoads({ progression: { kind } }: PlannedLine): boolean {
+  return kind === 'linear' || kind === 'sum' || kind === 'stages' || kind === 'none';
+}
+
+function firstLoad(
+  { load, percentOfMax }: PrescribedSet,
+  { options: { start } }: PlannedLine,
+  maximum: Maximum | null,
+  owner: LoadOwner,
+): Load | null {
+  if (load) return writtenLoad(load, owner);
+  if (percentOfMax !== null && maximum) return percentOfKg(maximum.kg, percentOfMax, owner);
+  return start ? writtenLoad(start, owner) : null;
+}
+
+/** Null if the text has no maximum, and nothing was done to estimate one from. */
+export function maximumOf(
+  { athlete, pastOf, today }: Input,
+  { name, options: { max } }: PlannedLine,
+  { place, cycleStart }: CycleOfLine,
+): Maximum | null {
+  if (max) {
+    const { load, perCycle } = max;
+    const amount = (perCycle?.value ?? 0) * (place.cycle - 1);
+    const grown = changeLoad(load, { amount, unit: perCycle?.unit ?? load.unit, unitWritten: true });
+    return { kg: loadKeys(grown ?? load).weightKg ?? 0, isWritten: true };
+  }
+  const recent = pastOf(name, cycleStart);
+  const kg = bestEstimateKg({ recent, athlete, today: cycleStart?.date ?? today });
+  return kg === null ? null : { kg, isWritten: false };
+}

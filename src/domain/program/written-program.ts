@@ -1,0 +1,77 @@
+/** A program with every week and day written out, as its text says it, whatever was done. */
+import type { Athlete } from '../athlete.js';
+import { deloadSets } from './deload-sets.js';
+import { formatRule } from './format-rule.js';
+import { linesOfDay, type PlannedLine, supersetOf } from './planned-line.js';
+import { type PrescribedSet, setsOfStage } from './prescribed-set.js';
+import type { Program, Stage } from './program.js';
+import { loadOwnerOf, writtenLoad } from './program-loads.js';
+import { lengthInWeeks, type WeekOfProgram, weekOf, weeksOf } from './program-weeks.js';
+
+export type WrittenWeek = Omit<WeekOfProgram, 'days'> & {
+  readonly days: readonly { readonly name: string; readonly exercises: readonly WrittenExercise[] }[];
+};
+
+export type WrittenExercise = {
+  readonly name: string;
+  readonly supersetGroup: string | null;
+  /** As it is written; null if the text names none. */
+  readonly rule: string | null;
+  readonly tempo: string | null;
+  readonly cues: readonly string[];
+  /** At the loads of the text: those of the sets, or the first one. */
+  readonly sets: readonly PrescribedSet[];
+  /** The stages after the first one. */
+  readonly laterStages: readonly Stage[];
+};
+
+/** All weeks, or those with a number; none if the program has no such week. */
+export function writtenWeeks(
+  program: Program,
+  athlete: Athlete,
+  number: number | null,
+): readonly WrittenWeek[] {
+  const weeks =
+    number !== null && lengthInWeeks(program) === null
+      ? [weekOf(program, { phase: weeksOf(program).at(-1)?.phase ?? null, week: number })]
+      : weeksOf(program);
+  return weeks
+    .filter(({ week }) => number === null || week === number)
+    .map((week) => writeWeek(week, athlete));
+}
+
+function writeWeek(week: WeekOfProgram, athlete: Athlete): WrittenWeek {
+  const days = week.days.map((day) => {
+    const lines = linesOfDay(day, week, athlete.aliases);
+    const exercises = lines.map((line) => writeLine(line, lines, week.isDeload, athlete));
+    return { name: day.name, exercises };
+  });
+  return { ...week, days };
+}
+
+function writeLine(
+  line: PlannedLine,
+  lines: readonly PlannedLine[],
+  isDeload: boolean,
+  athlete: Athlete,
+): WrittenExercise {
+  const { name, cues, options, progression } = line;
+  const [first = [], ...laterStages] = line.stages;
+  const owner = loadOwnerOf(line, athlete);
+  const { start, restMinutes = null } = options;
+  const sets = setsOfStage(first).map((set) => ({
+    ...set,
+    load: set.load ?? (set.percentOfMax === null && start ? writtenLoad(start, owner) : null),
+    restMinutes: set.restMinutes ?? restMinutes,
+  }));
+  const implied = progression.kind === 'percent' ? 'percent' : null;
+  return {
+    name,
+    supersetGroup: supersetOf(line, lines),
+    rule: options.rule ? formatRule(options.rule, athlete.unit ?? 'kg') : implied,
+    tempo: options.tempo ?? null,
+    cues,
+    sets: isDeload && !line.isOfWeek ? deloadSets(sets, athlete, owner) : sets,
+    laterStages,
+  };
+}

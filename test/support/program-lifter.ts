@@ -1,0 +1,152 @@
+/** A lifter who follows a program: each session is the one that is next, with the sets that a test says. */
+import type { Athlete } from '../../src/domain/athlete.js';
+import { dayFromNumber, dayNumber } from '../../src/domain/day-number.js';
+import { formatGoal } from '../../src/domain/format-session.js';
+import type { PrescriptionInput } from '../../src/domain/program/day-history.js';
+import { parseProgram } from '../../src/domain/program/parse-program.js';
+import { plannedSession } from '../../src/domain/program/planned-session.js';
+import { nextDay, type PrescribedDay } from '../../src/domain/program/prescribe-day.js';
+import type { PrescribedSet } from '../../src/domain/program/prescribed-set.js';
+import type { TrainingSession, WorkingSet } from '../../src/domain/record.js';
+import { loadKeys } from '../../src/domain/set-notation/load.js';
+import { anId, workingSet } from './builders.js';
+
+/**
+ * What was done of an exercise: the reps of each set at its prescribed load, `5 5 4`; or whole sets, `80x5, 80x4`; or
+ * nothing. Every set as prescribed if it is not named.
+ */
+export type Done = Readonly<Record<string, string>>;
+
+const FIRST_DAY = '2026-01-05';
+const DAYS_BETWEEN = 2;
+
+export class ProgramLifter {
+  sessions: TrainingSession[] = [];
+  private input: PrescriptionInput;
+  private day = dayNumber(FIRST_DAY);
+
+  constructor(
+    private readonly text: string,
+    { athlete = {}, ...others }: Partial<Omit<PrescriptionInput, 'program'>> = {},
+  ) {
+    this.input = { program: read(text, athlete), athlete, today: FIRST_DAY, pastOf: () => [], ...others };
+  }
+
+  /** The day that is next. */
+  get next(): PrescribedDay {
+    const day = nextDay({ ...this.input, today: this.today }, this.sessions);
+    if (!day) throw new Error('no day is next');
+    return day;
+  }
+
+  get today(): string {
+    return dayFromNumber(this.day);
+  }
+
+  /** The next day as `A · week 1 · Squat 60, 5 × 5`. */
+  get nextWords(): string {
+    const { name, place, isDeloadWeek } = this.next;
+    const phase = place.phase === null ? '' : `phase ${place.phase} `;
+    return [name, `${phase}week ${place.week}${isDeloadWeek ? ' deload' : ''}`, ...this.goals].join(' · ');
+  }
+
+  /** `A 1`: the name of the next day and its week. */
+  get nextPlace(): string {
+    const { name, place } = this.next;
+    return [place.phase, name, place.week].filter((each) => each !== null).join(' ');
+  }
+
+  /** The goals of the next day, `Squat 60, 5 × 5`. */
+  get goals(): readonly string[] {
+    const unit = this.input.athlete.unit ?? 'kg';
+    return this.next.exercises.map(({ name, goal }) => `${name} ${formatGoal(goal, unit)}`);
+  }
+
+  /** The goal of an exercise of the next day; of the first one if none is named. */
+  goal(name = this.next.exercises[0]?.name): string {
+    const found = this.next.exercises.find((each) => each.name === name);
+    return formatGoal(found?.goal ?? {}, this.input.athlete.unit ?? 'kg');
+  }
+
+  /** Why an exercise of the next day has its load; of the first one if none is named. */
+  reason(name = this.next.exercises[0]?.name): string {
+    return this.next.exercises.find((each) => each.name === name)?.reason ?? '';
+  }
+
+  /** Does the next day. @param changes other keys of the session */
+  train(done: Done = {}, changes: Partial<TrainingSession> = {}): this {
+    const day = this.next;
+    const id = anId(this.sessions.length + 1);
+    const beginning = { _id: id, userId: 'ann', userName: 'Ann', date: this.today, phase: null };
+    const planned = plannedSession(this.input.program, day, beginning);
+    const exercises = planned.exercises.map((exercise, place) => ({
+      ...exercise,
+      workingSets: setsDone(day.exercises[place]?.sets ?? [], done[exercise.Name]),
+    }));
+    this.sessions = [...this.sessions, { ...planned, exercises, ...changes }];
+    return this.wait(DAYS_BETWEEN);
+  }
+
+  /** Does the next days as they are prescribed. */
+  trainTimes(times: number): this {
+    for (let time = 0; time < times; time += 1) this.train();
+    return this;
+  }
+
+  wait(days: number): this {
+    this.day += days;
+    return this;
+  }
+
+  /** Changes a past session. @param index from 0, oldest first; negative from the newest */
+  edit(index: number, change: (session: TrainingSession) => Partial<TrainingSession>): this {
+    const at = index < 0 ? this.sessions.length + index : index;
+    this.sessions = this.sessions.map((session, place) =>
+      place === at ? { ...session, ...change(session) } : session,
+    );
+    return this;
+  }
+
+  remove(index: number): this {
+    const at = index < 0 ? this.sessions.length + index : index;
+    this.sessions = this.sessions.filter((_, place) => place !== at);
+    return this;
+  }
+
+  /** Continues with another text of the program. */
+  rewrite(change: (text: string) => string): this {
+    this.input = { ...this.input, program: read(change(this.text), this.input.athlete) };
+    return this;
+  }
+}
+
+function read(text: string, athlete: Athlete) {
+  const { program, errors } = parseProgram(text, { unit: athlete.unit ?? 'kg', fallbackName: 'file' });
+  if (errors.length > 0) throw new Error(JSON.stringify(errors));
+  return program;
+}
+
+function setsDone(planned: readonly PrescribedSet[], done: string | undefined): WorkingSet[] {
+  if (done?.includes('x'))
+    return done.split(/,\s*/).map((line, index) => ({ ...workingSet(line), set: index + 1 }));
+  const counts = done?.split(/\s+/).filter(Boolean).map(Number) ?? planned.map(repsOf);
+  return counts.map((count, index) => setOf(planned[index] ?? planned.at(-1), count, index + 1));
+}
+
+function repsOf({ quantity, reps }: PrescribedSet): number {
+  return quantity.kind === 'time' ? quantity.seconds : (reps ?? quantity.min);
+}
+
+function setOf(planned: PrescribedSet | undefined, count: number, number: number): WorkingSet {
+  const isTimed = planned?.quantity.kind === 'time';
+  return {
+    set: number,
+    ...loadKeys(planned?.load ?? null),
+    repCount: isTimed ? null : { full: count, partial: 0 },
+    ...(isTimed && { durationSeconds: count }),
+    rpe: null,
+    repAssessment: null,
+    actualRestMinutes: null,
+    notes: null,
+  };
+}

@@ -1,0 +1,199 @@
+import { describe, expect, it } from 'vitest';
+import { ProgramLifter } from '../../../support/program-lifter.js';
+
+const FOUR_DAYS = `# Split
+- Weeks: 3
+## Upper A
+Bench Press | 3 x 5, start 60 kg, linear +2.5
+## Lower A
+Squat | 3 x 5, start 100 kg, linear +5
+## Upper B
+Row | 3 x 8, start 50 kg, linear +2.5
+## Lower B
+Deadlift | 2 x 5, start 120 kg, linear +5
+`;
+const ENDLESS = '# Endless\n## A\nSquat | 3 x 5\n## B\nPress | 3 x 5\n';
+const PHASES = `# Phases
+## Phase 1
+- Weeks: 2
+## A
+Squat | 5 x 5
+## Phase 2
+- Weeks: 1
+## A
+Squat | 3 x 3
+## B
+Press | 3 x 5
+`;
+
+const split = () => new ProgramLifter(FOUR_DAYS);
+/** Changes a session to one of another day. */
+const dayOf = (programDay: string, week?: number) => ({
+  programDay,
+  focus: programDay,
+  exercises: [],
+  ...(week !== undefined && { week }),
+});
+
+describe('the day that is next', () => {
+  it.each<[string, string, () => ProgramLifter]>([
+    ['is the first one before any session', 'Upper A 1', split],
+    ['follows the newest session in the order of the text', 'Upper B 1', () => split().trainTimes(2)],
+    ['is the first of the next week after a whole week', 'Upper A 2', () => split().trainTimes(4)],
+    ['is the first of a new cycle after the last week', 'Upper A 1', () => split().trainTimes(12)],
+    ['goes on in the new cycle', 'Upper B 2', () => split().trainTimes(18)],
+    ['stays the same however long the pause is', 'Lower A 1', () => split().train().wait(200)],
+    ['comes after a day that was swapped in', 'Lower B 1', () => split().train().train({}, dayOf('Upper B'))],
+    [
+      'is the day left out, after the others of the week',
+      'Lower A 1',
+      () => split().train().train({}, dayOf('Upper B')).train(),
+    ],
+    [
+      'is in the next week once the day left out is made up for',
+      'Upper A 2',
+      () => split().train().train({}, dayOf('Upper B')).trainTimes(2),
+    ],
+    [
+      'is a day left out if the newest session was the last of the week',
+      'Upper A 1',
+      () => split().train({}, dayOf('Lower B')),
+    ],
+    ['does not count a repeated day twice', 'Lower A 1', () => split().train().train({}, dayOf('Upper A'))],
+    [
+      'skips the days done in the week after a repeat',
+      'Lower B 1',
+      () => split().trainTimes(3).train({}, dayOf('Upper A')),
+    ],
+    ['takes a day without working sets for done', 'Upper B 1', () => split().train().train({ Squat: ' ' })],
+    [
+      'is in the week of the newest session if weeks were left out',
+      'Lower A 3',
+      () => split().train({}, { week: 3 }),
+    ],
+    [
+      'goes on after the latest week when a day of an earlier one is made up for',
+      'Upper A 3',
+      () =>
+        ['Upper A', 'Lower A', 'Upper B', 'Lower B']
+          .reduce((lifter, day) => lifter.train({}, dayOf(day, 2)), split().trainTimes(3))
+          .train({}, dayOf('Lower B', 1)),
+    ],
+    [
+      'begins an earlier week again when a day done in it is done again',
+      'Lower A 1',
+      () => split().trainTimes(6).train({}, dayOf('Upper A', 1)),
+    ],
+    [
+      'takes the day of a backdated session for done',
+      'Upper B 1',
+      () =>
+        split()
+          .train()
+          .train({}, { ...dayOf('Lower A'), date: '2026-01-04' }),
+    ],
+    [
+      'follows the dates, not the order of logging',
+      'Lower A 1',
+      () =>
+        split()
+          .train({}, { date: '2026-01-10' })
+          .train({}, { ...dayOf('Upper B'), date: '2026-01-08' }),
+    ],
+    ['goes back when the newest session is deleted', 'Lower A 1', () => split().trainTimes(2).remove(-1)],
+    [
+      'stays when an older session of the week is deleted',
+      'Lower B 1',
+      () => split().trainTimes(3).remove(1),
+    ],
+    ['is the deleted one at the end of the week', 'Lower A 1', () => split().trainTimes(4).remove(1)],
+    [
+      'follows an edited week',
+      'Upper B 2',
+      () =>
+        split()
+          .trainTimes(2)
+          .edit(1, () => ({ week: 2 })),
+    ],
+    [
+      'follows an edited day',
+      'Lower B 1',
+      () =>
+        split()
+          .trainTimes(2)
+          .edit(1, () => dayOf('Upper B')),
+    ],
+    [
+      'takes the day of an imported session from its focus',
+      'Lower A 1',
+      () => split().train({}, { focus: 'UPPER-A', programDay: undefined }),
+    ],
+    [
+      'takes the week of a session without one from those before',
+      'Lower A 2',
+      () => split().trainTimes(4).train({}, { week: null }),
+    ],
+    [
+      'takes the same week for sessions without one while days are left',
+      'Lower B 1',
+      () => split().train({}, { week: null }).train({}, { week: null }).train({}, { week: null }),
+    ],
+    [
+      'ignores sessions of days that the program does not have',
+      'Lower A 1',
+      () => split().train().train({}, dayOf('Arms')),
+    ],
+    ['counts on without end if no week is the last', 'A 41', () => new ProgramLifter(ENDLESS).trainTimes(80)],
+    [
+      'is in the next phase after the last week of one',
+      '2 A 1',
+      () => new ProgramLifter(PHASES).trainTimes(2),
+    ],
+    ['begins again in the first phase', '1 A 1', () => new ProgramLifter(PHASES).trainTimes(4)],
+    [
+      'keeps its place when days are renamed',
+      'Lower 1',
+      () =>
+        split()
+          .train()
+          .rewrite((text) =>
+            text.replace('Upper A', 'Press day (was Upper A)').replace('Lower A', 'Lower (was Lower A)'),
+          ),
+    ],
+    [
+      'is the first of a new cycle if the program was made shorter',
+      'Upper A 1',
+      () =>
+        split()
+          .trainTimes(9)
+          .rewrite((text) => text.replace('Weeks: 3', 'Weeks: 2')),
+    ],
+    [
+      'goes on if the program was made longer',
+      'Upper A 4',
+      () =>
+        split()
+          .trainTimes(12)
+          .rewrite((text) => text.replace('Weeks: 3', 'Weeks: 6')),
+    ],
+    [
+      'is a day that was added to the week',
+      'Arms 1',
+      () =>
+        split()
+          .trainTimes(4)
+          .rewrite((text) => `${text}## Arms\nCurl | 3 x 10\n`),
+    ],
+  ])('%s', (_, place, lifter) => {
+    expect(lifter().nextPlace).toBe(place);
+  });
+
+  it('counts the cycles that were finished', () => {
+    const cycleAfter = (lifter: ProgramLifter) => lifter.next.place.cycle;
+    expect(cycleAfter(split().trainTimes(11))).toBe(1);
+    expect(cycleAfter(split().trainTimes(12))).toBe(2);
+    expect(cycleAfter(split().trainTimes(24))).toBe(3);
+    // Begun again before its end, it is the same cycle.
+    expect(cycleAfter(split().trainTimes(6).train({}, dayOf('Upper A', 1)))).toBe(1);
+  });
+});

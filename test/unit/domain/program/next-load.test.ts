@@ -1,0 +1,284 @@
+import { describe, expect, it } from 'vitest';
+import type { PastOccurrence } from '../../../../src/domain/progression/suggestion.js';
+import type { TrainingSession } from '../../../../src/domain/record.js';
+import { workingSet } from '../../../support/builders.js';
+import { ProgramLifter } from '../../../support/program-lifter.js';
+
+type Options = ConstructorParameters<typeof ProgramLifter>[1];
+
+/** A lifter with one day of one exercise. */
+const lifter = (line: string, options?: Options) => new ProgramLifter(`# P\n## A\n${line}\n`, options);
+/** Squats that begin at 100 kg. */
+const squats = (rule = 'linear +5', options?: Options) =>
+  lifter(`Squat | 3 x 5, start 100 kg, ${rule}`, options);
+const rows = () => lifter('Row | 3 x 10++, start 50 kg, sum 30 +2.5');
+const carries = () => lifter('Carry | 3 x 30s 20 kg, linear +5');
+const pulldowns = (start: number) =>
+  lifter(`Pulldown | 3 x 5, start ${start} kg, linear +2.5`, {
+    athlete: { exercises: { Pulldown: { loads: [40, 50, 60, 70] } } },
+  });
+
+/** Sets of an exercise outside the program. */
+const done = (date: string, ...lines: readonly string[]): Options => ({
+  pastOf: (): readonly PastOccurrence[] => [
+    {
+      sessionId: '1',
+      date,
+      focus: 'Push',
+      isDeloadWeek: false,
+      goal: {},
+      workingSets: lines.map(workingSet),
+    },
+  ],
+});
+
+type ExerciseChange = (exercise: TrainingSession['exercises'][number]) => object;
+const withExercises =
+  (change: ExerciseChange) =>
+  ({ exercises }: TrainingSession) => ({
+    exercises: exercises.map((exercise) => ({ ...exercise, ...change(exercise) })),
+  });
+const withoutGoal = withExercises(() => ({ currentGoal: {} }));
+const withReps = (full: number) =>
+  withExercises(({ workingSets }) => ({
+    workingSets: workingSets.map((set) => ({ ...set, repCount: { full, partial: 0 } })),
+  }));
+const withDropSet = withExercises(({ workingSets }) => ({
+  workingSets: workingSets.map((set, at) => (at === 2 ? { ...set, setType: 'dropset' as const } : set)),
+}));
+
+const missed = { Squat: '5 5 4' };
+
+describe('the load that is next', () => {
+  it.each<[string, string, () => ProgramLifter]>([
+    ['is the start at first', '100, 3 × 5', squats],
+    ['grows after a hit', '105, 3 × 5', () => squats().train()],
+    ['grows by a share', '105, 3 × 5', () => squats('linear +3%').train()],
+    [
+      'does not grow after the first hit of two',
+      '100, 3 × 5',
+      () => squats('linear +5 every 2 hits').train(),
+    ],
+    ['grows after the second hit of two', '105, 3 × 5', () => squats('linear +5 every 2 hits').trainTimes(2)],
+    ['stays after a miss', '100, 3 × 5', () => squats().train(missed)],
+    ['stays after a lighter session', '100, 3 × 5', () => squats().train({ Squat: '90x5, 90x5, 90x5' })],
+    [
+      'grows from what was done if all of it was heavier',
+      '115, 3 × 5',
+      () => squats().train({ Squat: '110x5, 110x5, 110x5' }),
+    ],
+    [
+      'grows from what was prescribed if one set was heavier',
+      '105, 3 × 5',
+      () => squats().train({ Squat: '110x5, 100x5, 100x5' }),
+    ],
+    [
+      'takes no account of sets after the planned ones',
+      '105, 3 × 5',
+      () => squats().train({ Squat: '5 5 5 2' }),
+    ],
+    [
+      'takes a drop set for a part of the set before',
+      '100, 3 × 5',
+      () => squats().train().edit(0, withDropSet),
+    ],
+    ['stays if fewer sets were done', '100, 3 × 5', () => squats().train({ Squat: '5 5' })],
+    ['stays if the exercise was left out', '105, 3 × 5', () => squats().train().train({ Squat: ' ' })],
+    [
+      'shrinks after misses in a row',
+      '90, 3 × 5',
+      () => squats('linear +5 after 2 misses -10%').train(missed).train(missed),
+    ],
+    [
+      'shrinks after misses with an exercise left out between them',
+      '90, 3 × 5',
+      () => squats('linear +5 after 2 misses -10%').train(missed).train({ Squat: ' ' }).train(missed),
+    ],
+    [
+      'does not shrink after misses with a hit between them',
+      '105, 3 × 5',
+      () => squats('linear +5 after 2 misses -10%').train(missed).train().train(missed),
+    ],
+    [
+      'does not shrink after misses with a short session between them',
+      '100, 3 × 5',
+      () => squats('linear +5 after 2 misses -10%').train(missed).train({ Squat: '5 5' }).train(missed),
+    ],
+    ['shrinks by a weight', '85, 3 × 5', () => squats('linear +5 after 1 miss -15 kg').train(missed)],
+    [
+      'grows on every set by the same weight',
+      '1 × 5 105 kg, 2 × 8 85 kg',
+      () => lifter('Squat | 1 x 5 100 kg, 2 x 8 80 kg, linear +5').train(),
+    ],
+    [
+      'comes from the percentage at first only',
+      '107.5, 5 × 5',
+      () => lifter('Squat | 5 x 5 75%, max 140 kg, linear +2.5').train(),
+    ],
+    [
+      'is the same for other sets of a week',
+      '105, 1 × 3',
+      () => squats('linear +5\n  week 2: 1 x 3').train(),
+    ],
+    ['is as the week says it', '130, 1 × 1', () => squats('linear +5\n  week 2: 1 x 1 130 kg').train()],
+    [
+      'goes on from the week before one that has its own',
+      '105, 3 × 5',
+      () => squats('linear +5\n  week 2: 1 x 1 130 kg').trainTimes(2),
+    ],
+    ['grows if the sum of the reps is reached', '3 × 10++ 52.5 kg', () => rows().train({ Row: '12 10 8' })],
+    ['stays if the sum of the reps is not reached', '3 × 10++ 50 kg', () => rows().train({ Row: '12 10 7' })],
+    [
+      'does not count the reps of lighter sets in the sum',
+      '3 × 10++ 50 kg',
+      () => rows().train({ Row: '50x12, 50x10, 45x12' }),
+    ],
+    [
+      'is that of last time with the rule none',
+      '110, 3 × 5',
+      () => squats('none').train({ Squat: '110x5, 110x5, 110x3' }),
+    ],
+    [
+      'is a share of the best estimate without a max',
+      '90, 5 × 5',
+      () => lifter('Press | 5 x 5 75%', done('2025-12-01', '120x1')),
+    ],
+    [
+      'is not of an estimate older than 12 weeks',
+      '5 × 5 75%',
+      () => lifter('Press | 5 x 5 75%', done('2025-10-01', '120x1')),
+    ],
+    ['is the start without an estimate', '60, 5 × 5', () => lifter('Squat | 5 x 5 75%, start 60 kg')],
+    ['is asked for without max, estimate and start', '5 × 5 75%', () => lifter('Squat | 5 x 5 75%')],
+    [
+      'goes on from what was done if it was asked for',
+      '62.5, 3 × 5',
+      () => lifter('Row | 3 x 5, linear +2.5').train({ Row: '60x5, 60x5, 60x5' }),
+    ],
+    ['is rounded to the loads of the settings, a tie down', '50, 3 × 5', () => pulldowns(55)],
+    ['is the next load of the settings if the step is smaller', '60, 3 × 5', () => pulldowns(50).train()],
+    ['may grow in small steps', '41, 3 × 5', () => lifter('Press | 3 x 5, start 40 kg, linear +1').train()],
+    [
+      'is in pounds for an athlete who uses them',
+      '230, 3 × 5',
+      () => lifter('Squat | 3 x 5, start 225, linear +5', { athlete: { unit: 'lb' } }).train(),
+    ],
+    [
+      'stays in pounds if the program says so',
+      '230 lb, 3 × 5',
+      () => lifter('Squat | 3 x 5, start 225 lb, linear +5 lb').train(),
+    ],
+    ['may be added to the body', 'bw+2.5, 3 × 5', () => lifter('Dip | 3 x 5, start bw, linear +2.5').train()],
+    ['may be less help', 'bw-15, 3 × 5', () => lifter('Dip | 3 x 5, start bw-20, linear +5').train()],
+    ['of a timed set grows if the time was reached', '25, 3 × 30s', () => carries().train()],
+    ['of a timed set stays if it was shorter', '20, 3 × 30s', () => carries().train({ Carry: '30 30 29' })],
+    [
+      'is that of the day, not of other days',
+      '60, 3 × 5',
+      () =>
+        new ProgramLifter(
+          '# P\n## A\nSquat | 3 x 5, start 100, linear +5\n## B\nSquat | 3 x 5, start 60, linear +5\n',
+        ).train(),
+    ],
+    [
+      'goes on in the next phase',
+      '105, 3 × 3',
+      () =>
+        new ProgramLifter(
+          '# P\n## Phase 1\n- Weeks: 1\n## A\nSquat | 5 x 5, start 100, linear +5\n## Phase 2\n- Weeks: 1\n## A\nSquat | 3 x 3, linear +5\n',
+        ).train(),
+    ],
+    [
+      'goes on after the day is renamed',
+      '105, 3 × 5',
+      () =>
+        squats()
+          .train()
+          .rewrite((text) => text.replace('## A', '## Legs (was A)')),
+    ],
+    [
+      'goes on from an alias of the exercise',
+      '105, 3 × 5',
+      () =>
+        squats('linear +5', { athlete: { aliases: { 'Barbell Squat': 'Squat' } } })
+          .train()
+          .edit(
+            0,
+            withExercises(() => ({ Name: 'Barbell squat' })),
+          ),
+    ],
+    ['follows an edit of the newest session', '100, 3 × 5', () => squats().train().edit(0, withReps(4))],
+    [
+      'keeps what was prescribed since when an older session is edited',
+      '110, 3 × 5',
+      () => squats().trainTimes(2).edit(0, withReps(4)),
+    ],
+    ['goes back when the newest session is deleted', '105, 3 × 5', () => squats().trainTimes(2).remove(-1)],
+    [
+      'keeps what was prescribed when the start is changed',
+      '110, 3 × 5',
+      () =>
+        squats()
+          .trainTimes(2)
+          .rewrite((text) => text.replace('start 100', 'start 60')),
+    ],
+    [
+      'takes the step of the changed program',
+      '110, 3 × 5',
+      () =>
+        squats()
+          .train()
+          .rewrite((text) => text.replace('+5', '+10')),
+    ],
+    [
+      'is computed for imported sessions without goals',
+      '110, 3 × 5',
+      () => squats().trainTimes(2).edit(0, withoutGoal).edit(1, withoutGoal),
+    ],
+    [
+      'does not follow a deload that was taken',
+      '105, 3 × 5',
+      () => squats().train().train({ Squat: '90x5, 90x5' }, { isDeloadWeek: true }),
+    ],
+    [
+      'without a rule follows the other sessions of the exercise at first',
+      '82.5, 3 × 6-8',
+      () => lifter('Press | 3 x 6-8', done('2025-12-30', '80x8', '80x8', '80x8')),
+    ],
+    [
+      'does not grow by reps after three weeks without the exercise',
+      '80, 3 × 6-8',
+      () => lifter('Press | 3 x 6-8, start 80 kg, double +2.5').train({ Press: '8 8 8' }).wait(25),
+    ],
+  ])('%s', (_, goal, of) => {
+    expect(of().goal()).toBe(goal);
+  });
+
+  it('is its own for each time the day has the exercise', () => {
+    const twice = lifter('Squat | 1 x 5, start 100 kg, linear +5\nSquat | 3 x 10, start 60 kg, none').train();
+    expect(twice.goals).toEqual(['Squat 105, 1 × 5', 'Squat 60, 3 × 10']);
+  });
+});
+
+describe('a deload week', () => {
+  const DELOAD = '# P\n- Weeks: 2\n- Deload: 2\n## A\nPress | 5 x 5, start 80 kg, linear +2.5';
+
+  it.each<[string, string, string, Options?]>([
+    ['has 60% of the sets at 90% of the load', DELOAD, '75, 3 × 5'],
+    ['has what its week line says', `${DELOAD}\n  week 2: 2 x 5 50 kg`, '50, 2 × 5'],
+    ['has what its own day says', `${DELOAD}\n## Week 2\n## A\nPress | 2 x 3, linear +2.5`, '82.5, 2 × 3'],
+    [
+      'has the shares of the settings',
+      DELOAD,
+      '65, 2 × 5',
+      { athlete: { deload: { setsPercent: 40, loadPercent: 80 } } },
+    ],
+    ['has the first of several groups', DELOAD.replace('5 x 5', '1 x 3, 3 x 8'), '1 × 3 75 kg, 1 × 8 75 kg'],
+    ['has no AMRAP set', DELOAD.replace('5 x 5', '1 x 5+'), '75, 1 × 5'],
+    ['has a lower percentage of an unknown max', DELOAD.replace(/5 x 5,.*/, '5 x 5 80%'), '3 × 5 72%'],
+  ])('%s', (_, text, goal, options) => {
+    const before = new ProgramLifter(text, options).train();
+    expect(before.next.isDeloadWeek).toBe(true);
+    expect(before.goal()).toBe(goal);
+  });
+});
