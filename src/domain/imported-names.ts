@@ -21,8 +21,8 @@ export type NameChoice =
   | { readonly name: string; readonly kind: 'separate' };
 
 /**
- * The names to decide on, the most frequent first: those with a suggestion, then those that are new. Names that are
- * known as they are, and names that were decided on, are left out.
+ * The names to decide on: those that may be one of the user's exercises, then one of the library, then the new ones;
+ * the most frequent of each first. Names that are known as they are, or were decided on, are left out.
  * @param counts the names of the import, each with how often it occurs
  * @param own names of the exercises that were done before
  */
@@ -57,7 +57,8 @@ function isKnown(name: string, own: ReadonlySet<string>, library: ExerciseLibrar
 }
 
 function rankOf({ suggestion }: ImportedName): number {
-  return suggestion === null ? 1 : 0;
+  if (suggestion === null) return 2;
+  return suggestion.from === 'own' ? 0 : 1;
 }
 
 /** The settings with the choices. A name is never an alias of itself, and a later choice replaces an earlier one. */

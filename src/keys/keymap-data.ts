@@ -83,14 +83,14 @@ const NAME_KEYS = [
   {
     id: 'data.names-accept',
     keys: ['A'],
-    label: 'accept all',
+    label: 'all',
     help: 'Accepts every suggested exercise that is still open.',
     footer: 4,
   },
   {
     id: 'data.names-refuse',
     keys: ['X'],
-    label: 'refuse all',
+    label: 'none',
     help: 'Refuses every suggested exercise that is still open.',
     footer: 6,
   },
@@ -104,7 +104,7 @@ const NAME_KEYS = [
   {
     id: 'data.names-leave',
     keys: ['escape', 'q', 'left', 'h'],
-    label: 'preview',
+    label: 'back',
     help: 'Back to the preview; the choices are kept.',
     footer: 3,
   },
