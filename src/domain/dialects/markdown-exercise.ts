@@ -7,20 +7,21 @@ import type { WeightUnit } from '../weight.js';
 import { withPlainExtents } from './activity-line.js';
 import type { JsonObject } from './fields.js';
 import { parseExtras } from './markdown-extras.js';
+import { EXERCISE_KEYS, parseExerciseKey } from './markdown-keys.js';
 import {
   isFiller,
   linesWithAttachedNumber,
   type MarkdownLine,
   parseBoldKey,
-  parseHeaderField,
   parseHeading,
   unescapeHeading,
   withoutBullet,
   withoutNumber,
 } from './markdown-lines.js';
 import { type NamedSection, type SetSection, sectionOf, type TextSection } from './markdown-sections.js';
-import { parseGoal, parseRest } from './markdown-values.js';
+import { isPlaceholder, parseGoal, parseRest } from './markdown-values.js';
 import { type ReadError, type ReadResult, readFailure, readOk, UNIT_UNKNOWN } from './read-result.js';
+import { plainSetLine } from './written-set.js';
 
 /** An exercise of a log, and what could not be read as intended. */
 export type ReadExercise = { readonly exercise: JsonObject; readonly warnings: readonly ReadError[] };
@@ -40,7 +41,8 @@ export function readExercise(
   return reader.finish(heading, order);
 }
 
-const KEYS: readonly string[] = ['name', 'goal', 'rest', 'tempo', 'superset', 'muscles'];
+/** A line of words between sets, such as `skipped`. */
+const WORDS = /^\s*[\p{L}(][^\d=]*$/u;
 
 class ExerciseReader {
   private section: NamedSection | 'keys' = 'keys';
@@ -72,6 +74,12 @@ class ExerciseReader {
     }
     const comment = parseExtras(line.text);
     if (comment && this.takeExtras(comment)) return null;
+    const label = parseBoldKey(line.text);
+    if (label && label.value !== '' && sectionOf(label.key)) {
+      this.openSection(line, label.key);
+      const at = line.text.length - label.value.length;
+      return this.readLine({ number: line.number, text: ' '.repeat(at) + label.value });
+    }
     switch (this.section) {
       case 'keys':
         return line.text === '' ? null : this.readKey(line);
@@ -148,17 +156,16 @@ class ExerciseReader {
   }
 
   private readKey(line: MarkdownLine): ReadError | null {
-    const plain = parseHeaderField(line.text);
-    const field = parseBoldKey(line.text) ?? (plain && KEYS.includes(plain.key.toLowerCase()) ? plain : null);
+    const field = parseExerciseKey(line.text, this.name !== null);
     if (!field) {
       this.keepAsNote(line, 'this line is not in a section');
       return null;
     }
     const value = field.value.trim();
-    const key = field.key.toLowerCase();
-    if (KEYS.includes(key) && value !== '') {
+    const { key } = field;
+    if (EXERCISE_KEYS.includes(key) && value !== '') {
       if (this.keysRead.has(key)) {
-        this.keepAsNote(line, `"${field.key}" was already given`);
+        this.keepAsNote(line, `"${field.written}" was already given`);
         return null;
       }
       this.keysRead.add(key);
@@ -186,23 +193,29 @@ class ExerciseReader {
         this.muscles = value.split(/\s*,\s*/).filter((muscle) => muscle !== '');
         return null;
       default:
-        this.keepAsNote(line, `"${field.key}" is not a known key`);
+        this.keepAsNote(line, `"${field.written}" is not a known key`);
         return null;
     }
   }
 
   private takeGoal(line: MarkdownLine, value: string, part: Goal | null): void {
     if (part) this.goal = { ...this.goal, ...part };
-    else if (value !== '') this.keepAsNote(line, `"${value}" cannot be read as a goal`);
+    else if (!isPlaceholder(value)) this.keepAsNote(line, `"${value}" cannot be read as a goal`);
   }
 
   private readSet(line: MarkdownLine, kind: SetSection): ReadError | null {
     const { text: written, offset } = withoutNumber(line.text, this.gluedNumbers.has(line.number));
     if (written === '') return null;
-    const text = withPlainExtents(written);
+    const text = withPlainExtents(plainSetLine(written));
     const parsed = parseSetLine(text, { unit: this.unit ?? 'kg', place: 'file' });
     if (this.unit === null && !isSameInBothUnits((unit) => parseSetLine(text, { unit, place: 'file' }))) {
       return { place: `line ${line.number}, column ${offset + 1}`, reason: UNIT_UNKNOWN };
+    }
+    if (!parsed.ok && WORDS.test(text)) {
+      const title = text.replaceAll(':', '').trim();
+      if (sectionOf(title)) this.openSection(line, title);
+      else this.keepAsNote(line, 'there is no set in this line');
+      return null;
     }
     if (!parsed.ok) {
       return {

@@ -2,7 +2,8 @@
 import { isSessionId } from '../record.js';
 import { dayOf, isSessionDate, timeOf } from '../session-date.js';
 import { readDate } from './fields.js';
-import { parseDurationMinutes, parseYesNo } from './markdown-values.js';
+import { isPlaceholder, parseDurationMinutes, parseYesNo } from './markdown-values.js';
+import { withIsoDay } from './written-date.js';
 
 /** The values of a header. A field that is not in the log is null, or absent if the record allows that. */
 export type HeaderFields = {
@@ -57,10 +58,6 @@ function optional(read: FieldReader['read']): FieldReader {
   return { isOnce: true, read: (draft, value) => (isPlaceholder(value) ? null : read(draft, value)) };
 }
 
-function isPlaceholder(value: string): boolean {
-  return /^(?:[-–—?]*|n\/?a\.?|none\.?)$/i.test(value);
-}
-
 const deload = optional((draft, value) => {
   const [word = '', rest = ''] = splitAt(value, /^[a-z]+|^[01](?![\d.,])/i);
   const isDeload = parseYesNo(word);
@@ -95,7 +92,8 @@ const TWO_TIMES = 'the time is given twice, after the date and in its own field:
 const TIME_RANGE = /(\d{1,2}:\d{2})\s*(?:-|–|—|\bto\b)\s*\d{1,2}(?::?\d{2})?$/i;
 const IS_RANGE = 'a range of times, its start is used';
 
-function readDateField(draft: HeaderDraft, value: string): FieldOutcome {
+function readDateField(draft: HeaderDraft, written: string): FieldOutcome {
+  const value = withIsoDay(written);
   // A date with a `T` was written by a program: a minus and valid hours after it are a UTC offset.
   const asWritten = /\dT\d/.test(value) && isSessionDate(String(readDate(value)));
   const range = asWritten ? null : TIME_RANGE.exec(value);
@@ -104,7 +102,7 @@ function readDateField(draft: HeaderDraft, value: string): FieldOutcome {
     return error('the date is missing: write "- Date: 2026-02-16"');
   }
   if (!isSessionDate(date))
-    return error(`${JSON.stringify(value)} is not a date: write "- Date: 2026-02-16"`);
+    return error(`${JSON.stringify(written)} is not a date: write "- Date: 2026-02-16"`);
   if (draft.date !== undefined) return error('there are two dates: write one file per session');
   if (draft.time !== undefined && timeOf(date) !== null) return error(TWO_TIMES);
   draft.date = date;
@@ -116,12 +114,21 @@ function readTimeField(draft: HeaderDraft, value: string): FieldOutcome {
   const start = range?.index === 0 ? (range[1] ?? '') : value;
   const date = readDate(`2000-01-01T${/^\d:/.test(start) ? '0' : ''}${start}`);
   if (typeof date !== 'string' || !isSessionDate(date)) {
-    return error(`${JSON.stringify(value)} is not a time: write "- Time: 18:02"`);
+    return readTimeAsDuration(draft, value);
   }
   if (draft.time !== undefined) return error(TWO_TIMES);
   if (draft.date !== undefined && timeOf(draft.date) !== null) return error(TWO_TIMES);
   draft.time = date.slice('2000-01-01'.length);
   return start === value ? null : keepLine(IS_RANGE);
+}
+
+/** `- Time: 75 min` is how long the session took. */
+function readTimeAsDuration(draft: HeaderDraft, value: string): FieldOutcome {
+  const minutes = /[a-z]/i.test(value) ? parseDurationMinutes(value) : null;
+  if (minutes === null) return error(`${JSON.stringify(value)} is not a time: write "- Time: 18:02"`);
+  if (typeof draft.sessionDurationMinutes === 'number') return keepLine('the duration is given twice');
+  draft.sessionDurationMinutes = minutes;
+  return null;
 }
 
 /** A whole date, `2026-02-16T18:02:11+05:30`, or a time, `18:02`. */
@@ -183,7 +190,10 @@ function textField(name: 'focus' | 'program' | 'programAuthor' | 'programDay'): 
 
 function ordinalField(name: 'phase' | 'week' | 'sessionNumber', words: string = name): FieldReader {
   return optional((draft, value) => {
-    const [digits = '', rest = ''] = splitAt(value, /^0*[1-9]\d{0,5}(?!\d|[.,]\d)/);
+    const [digits = '', rest = ''] = splitAt(
+      value.replace(/^(?:#|phase|week)\s*/i, ''),
+      /^0*[1-9]\d{0,5}(?!\d|[.,]\d)/,
+    );
     if (digits === '') return keepLine(`"${value}" is not a ${words}`);
     draft[name] = Number(digits);
     return restOf(rest, value);

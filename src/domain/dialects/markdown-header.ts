@@ -8,7 +8,13 @@ import {
   type HeaderDraft,
   type HeaderFields,
 } from './markdown-header-fields.js';
-import { type MarkdownLine, parseHeaderField, parseHeading, withoutBullet } from './markdown-lines.js';
+import {
+  type MarkdownLine,
+  parseHeaderField,
+  parseHeading,
+  parseKeyWithoutColon,
+  withoutBullet,
+} from './markdown-lines.js';
 import { type ReadError, type ReadResult, readFailure, readOk } from './read-result.js';
 
 /** The fields and notes of a header. */
@@ -44,6 +50,7 @@ export function readHeader(
     if (line.text === '' || (heading && /^(training log|(session )?notes)?$/i.test(heading.title))) continue;
     const field = heading ? null : parseHeaderField(line.text);
     const reader = field && FIELD_READERS.get(field.key.toLowerCase().replace(/\s+/g, ' '));
+    if (!field && readWithoutColon(draft, line.text, fieldsRead)) continue;
     if (!field || !reader) {
       notes.push(heading ? heading.title : withoutBullet(line.text));
       if (field || heading) {
@@ -87,6 +94,21 @@ export function readHeader(
     warnings,
     extras,
   });
+}
+
+/** The fields that need no colon, because their values cannot be other words. */
+const KEYS_WITHOUT_COLON = ['date', 'phase', 'week', 'deload', 'duration'];
+
+/** Reads `- Week 3`. False, without a change, if the line is not such a field or its value cannot be read. */
+function readWithoutColon(draft: HeaderDraft, text: string, fieldsRead: Set<FieldReader>): boolean {
+  const field = parseKeyWithoutColon(text, KEYS_WITHOUT_COLON);
+  const reader = field && FIELD_READERS.get(field.key.toLowerCase());
+  if (!field || !reader || fieldsRead.has(reader)) return false;
+  const read = { ...draft };
+  if (reader.read(read, field.value.trim()) !== null) return false;
+  Object.assign(draft, read);
+  fieldsRead.add(reader);
+  return true;
 }
 
 function placeOf(line: Pick<MarkdownLine, 'number'>, column = 1): string {

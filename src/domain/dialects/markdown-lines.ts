@@ -20,47 +20,102 @@ export function splitLines(text: string): readonly MarkdownLine[] {
 
 /**
  * Level and title of a heading, `### Working Sets`; null if the line is not one. A single `#` without a blank after
- * it is a hashtag or a number, unless a section name or `Exercise` follows.
+ * it is a hashtag or a number, unless a section name or `Exercise` follows. A line that is only the label of a section
+ * or of an exercise is a heading too: `**Working Sets**`, `Notes:`, `Exercise 1`.
  */
 export function parseHeading(text: string): MarkdownHeading | null {
   const match = /^\s{0,3}(#{1,6})(?!#)(\s*)(.*)$/.exec(text);
-  if (!match) return null;
+  if (!match) return parseLabel(text);
   const [, signs = '', blank = '', words = ''] = match;
-  const title = words.replace(/(?:^|\s+)#+\s*$/, '').trim();
+  const title = withoutEmphasis(words.replace(/(?:^|\s+)#+\s*$/, '').trim());
   const isGluedTitle =
     (signs.length > 1 && /^\p{L}/u.test(title)) || sectionOf(title) !== null || /^exercise/i.test(title);
   return blank === '' && words !== '' && !isGluedTitle ? null : { level: signs.length, title };
 }
 
-const ESCAPED_SIGN = /^(\s{0,3})\\(?=\\*#)/;
+/** The deepest level of a heading, so that a label belongs to the block before it. */
+const LABEL_LEVEL = 6;
+/** Names of sections that are no other words of a note, so that they need neither bold nor a colon. */
+const PLAIN_LABEL = /^(?:working sets?|work sets|top sets?|warm[- ]?ups?(?: sets| notes)?|form cues)$/i;
+
+function parseLabel(text: string): MarkdownHeading | null {
+  const exercise = /^\s{0,3}(\*\*|__)\s*(exercise\s*#?\s*\d.*?)\s*:?\s*\1\s*:?$/i.exec(text)?.[2];
+  if (exercise !== undefined) return { level: 2, title: exercise };
+  const match = /^\s{0,3}(\*\*|__)?\s*(\p{L}[^*_:：]*?)\s*([:：])?\s*(\*\*|__)?\s*([:：])?$/u.exec(text);
+  if (!match) return null;
+  const [, begin = '', title = '', colon, end = '', lastColon] = match;
+  if (begin !== end) return null;
+  const isMarked = begin !== '' || colon !== undefined || lastColon !== undefined;
+  if (/^exercise\s*#?\s*\d+\.?$/i.test(title)) return { level: 2, title };
+  if (sectionOf(title) === null || !(isMarked || PLAIN_LABEL.test(title))) return null;
+  return { level: LABEL_LEVEL, title };
+}
+
+/** A text without the signs of bold, italic or code text around all of it. */
+export function withoutEmphasis(text: string): string {
+  return /^(\*{1,3}|_{1,3}|`)(?!\s)([^*_`]+)(?<!\s)\1$/.exec(text)?.[2] ?? text;
+}
+
+const ESCAPED_SIGN = /^(\s{0,3})\\(?=\\*[#*_\p{L}])/u;
 
 /** A line of text without the backslash that `escapeHeading` added. */
 export function unescapeHeading(text: string): string {
   return ESCAPED_SIGN.test(text) && isEscapable(text) ? text.replace(ESCAPED_SIGN, '$1') : text;
 }
 
-/** A line of text that is not a heading: with a backslash before its `#` if it looks like one. */
+/** A line of text that is not a heading: with a backslash at its start if it looks like one. */
 export function escapeHeading(text: string): string {
   return isEscapable(text) ? text.replace(/^\s{0,3}/, '$&\\') : text;
 }
 
 /** True if the line is a heading apart from backslashes before it. */
 function isEscapable(text: string): boolean {
-  return parseHeading(text.replace(/^(\s{0,3})\\+(?=#)/, '$1')) !== null;
+  const plain = text.replace(/^(\s{0,3})\\+(?=[#*_\p{L}])/u, '$1');
+  return parseHeading(plain) !== null || isLabelledSection(plain);
 }
 
+/** True for the name of a section in bold with text after it, `**Notes:** felt good`. */
+function isLabelledSection(text: string): boolean {
+  const label = parseBoldKey(text);
+  return label !== null && sectionOf(label.key) !== null;
+}
+
+type KeyAndValue = { readonly key: string; readonly value: string };
+
+const BULLET = String.raw`(?:[-*•–—]\s+)?`;
+/** `**Goal:** 30 kg`, `**Goal**: 30 kg`, `__Goal:__ 30 kg` */
+const BOLD_KEY = new RegExp(
+  String.raw`^\s*${BULLET}(\*{1,3}|_{2,3})\s*((?:(?!\1)[^:：])+?)\s*(?:[:：]\s*\1|\1\s*[:：])\s*(.*)$`,
+);
+/** `**Goal: 30 kg**` */
+const BOLD_LINE = new RegExp(
+  String.raw`^\s*${BULLET}(\*{2,3}|_{2,3})\s*((?:(?!\1)[^:：])+?)\s*[:：]\s*((?:(?!\1).)+?)\s*\1$`,
+);
+
 /** Key and value of `**Goal:** 30 kg …`; null for other lines. The colon may be inside or outside the bold text. */
-export function parseBoldKey(text: string): { readonly key: string; readonly value: string } | null {
-  const match = /^\s*(?:[-*•]\s+)?\*\*\s*([^*:]+?)\s*(?::\s*\*\*|\*\*\s*:)\s*(.*)$/.exec(text);
-  return match ? { key: match[1] ?? '', value: match[2] ?? '' } : null;
+export function parseBoldKey(text: string): KeyAndValue | null {
+  const match = BOLD_KEY.exec(text) ?? BOLD_LINE.exec(text);
+  return match ? { key: match[2] ?? '', value: withoutEmphasis(match[3] ?? '') } : null;
 }
 
 /** Key and value of `- Date: 2026-02-16`, with or without the bullet; null for other lines. */
-export function parseHeaderField(text: string): { readonly key: string; readonly value: string } | null {
+export function parseHeaderField(text: string): KeyAndValue | null {
   const bold = parseBoldKey(text);
   if (bold) return bold;
-  const match = /^\s*(?:[-*•]\s*)?([A-Za-z][A-Za-z ]*?)\s*:\s*(.*)$/.exec(text);
+  const match = /^\s*(?:[-*•–—]\s*)?([A-Za-z][A-Za-z ]*?)\s*[:：]\s*(.*)$/.exec(text);
   return match ? { key: match[1] ?? '', value: match[2] ?? '' } : null;
+}
+
+/** Key and value without a colon, `**Goal** 30 kg`, `- Week 3`; null if the line does not begin with one of the keys. */
+export function parseKeyWithoutColon(text: string, keys: readonly string[]): KeyAndValue | null {
+  for (const key of keys) {
+    const line = new RegExp(
+      String.raw`^\s*(?:[-*•–—]\s*)?(\*\*|__)?(${key})\1(?:\s*[-–—]\s+|\s+)(\S.*)$`,
+      'i',
+    ).exec(text);
+    if (line) return { key: line[2] ?? '', value: withoutEmphasis(line[3] ?? '') };
+  }
+  return null;
 }
 
 /** The text after a bullet (`* `, `- `, `•`, or `-` with U+00A0); the whole text if there is none. */
@@ -68,7 +123,9 @@ export function withoutBullet(text: string): string {
   return text.replace(/^\s*(?:[-*](?:\s+|$)|•\s*)/, '').trim();
 }
 
-const LIST_MARK = /^\s*(?:\d+\)\s*|\d+\.(?!\d)\s*|#\d+[.):]?\s+|[-*](?:\s+|$)|•\s*)?\s*/;
+const BEFORE_SET = String.raw`(?:[-*–—](?:\s+|$)|•\s*)?(?:\[[ x]\]\s+)?`;
+const SET_NUMBER = String.raw`(?:set\s*#?\d+\s*(?:[:.)]|[-–—](?=\s))?\s*|\(\d+\)\s*|\d+\)\s*|\d+\.(?!\d)\s*(?:[-–—]\s+)?|#\d+[.):]?\s+|\d+\s*:\s+)?`;
+const LIST_MARK = new RegExp(String.raw`^\s*${BEFORE_SET}${SET_NUMBER}\s*`, 'i');
 const GLUED_NUMBER = /^\s*\d+\.(?=\d)/;
 
 /**

@@ -13,7 +13,8 @@ const NAMES = {
   warmupNotes: ['warmupnote', 'warmupnotes'],
   workingSets: [
     ...['work', 'workset', 'worksets', 'working', 'workingset', 'workingsets'],
-    ...['topset', 'topsets', 'sets', 'activity', 'activityset', 'activitysets'],
+    ...['topset', 'topsets', 'sets', 'activity', 'activityset', 'activitysets', 'workingssets'],
+    ...['mainset', 'mainsets', 'hardset', 'hardsets', 'backoffset', 'backoffsets'],
   ],
   notes: ['note', 'notes'],
   cues: ['cue', 'cues', 'formcue', 'formcues'],
@@ -32,5 +33,5 @@ export function sectionOf(title: string): NamedSection | null {
 
 /** True for a heading that starts with `Exercise` and a number. */
 export function isNumberedExercise(title: string): boolean {
-  return /^exercise\s*\d/i.test(title);
+  return /^exercise\s*#?\s*\d/i.test(title);
 }

@@ -27,7 +27,20 @@ const DISTANCE = new RegExp(String.raw`^(${NUMBER})\s*(m|met(?:er|re)s?|km|mi|mi
  */
 export function parseGoal(text: string, unit: WeightUnit): Goal | null {
   const trimmed = text.trim().replace(/\.$/, '');
-  return parseGoalParts(trimmed, unit) ?? parseGoalGroups(trimmed, unit);
+  return (
+    parseGoalParts(trimmed, unit) ??
+    parseGoalGroups(trimmed, unit) ??
+    parseGoalParts(withNamedParts(trimmed), unit)
+  );
+}
+
+/** `250 kg for 3 sets of 8-10`, `250 kg, 3 sets, 8-10 reps RPE 8` and `250 kg x 3 x 8-10` with the names of all parts. */
+function withNamedParts(text: string): string {
+  const named = text
+    .replace(/[\s,]*\brpe\s*(?=\d)/gi, ' @')
+    .replace(/\s*,\s+|\s+(?:for|of)\s+/gi, ' x ')
+    .replace(/(?<=[x×]\s*)(\d{1,3}(?:\s*(?:[-–—]|to)\s*\d{1,3})?)(?=\s*(?:@|$))/iu, '$1 reps');
+  return named.replace(/(?<=[x×]\s*)(\d{1,2})(?=\s*[x×]\s*[\d–—-]+\s*(?:to\s*\d+\s*)?reps?\b)/iu, '$1 sets');
 }
 
 function parseGoalGroups(text: string, unit: WeightUnit): Goal | null {
@@ -94,7 +107,8 @@ const CLOCK = /^(\d{1,6}):([0-5]\d)\s*(?:min|mins|minutes?|m)?$/i;
 
 /** Rest in minutes: `3 min`, `3-5 min`, `3 to 5 min`, `90 s`, `2:30`, `1:30-2:00`, `2 min 30 s`; null for other texts. */
 export function parseRest(text: string): Pick<Goal, 'restMinutes' | 'restMinutesMax'> | null {
-  return parseRestInOneUnit(text) ?? parseRestWithClock(text);
+  const plain = text.trim().replace(/^(?:~|≈|ca\.?|about)\s*/i, '');
+  return parseRestInOneUnit(plain) ?? parseRestWithClock(plain);
 }
 
 /** A range whose ends have their own units: `1:30-2:00`, `45s-1:30`. */
@@ -136,4 +150,9 @@ export function parseYesNo(text: string): boolean | null {
   if (['yes', 'y', 'true', '1'].includes(word)) return true;
   if (['no', 'n', 'false', '0', ''].includes(word)) return false;
   return null;
+}
+
+/** True for a value that says that there is none: `-`, `n/a`, `none`, `?`. */
+export function isPlaceholder(value: string): boolean {
+  return /^(?:[-–—?]*|n\/?a\.?|none\.?)$/i.test(value);
 }

@@ -1,0 +1,42 @@
+/** The keys of an exercise in a hand-typed log, `**Goal:** 30 kg x 3 sets`, and the ways to write them. */
+import { parseBoldKey, parseHeaderField, parseKeyWithoutColon } from './markdown-lines.js';
+import { parseGoal, parseRest } from './markdown-values.js';
+
+export const EXERCISE_KEYS: readonly string[] = ['name', 'goal', 'rest', 'tempo', 'superset', 'muscles'];
+
+/** Other words for keys. */
+const OTHER_KEYS: ReadonlyMap<string, string> = new Map([
+  ['exercise', 'name'],
+  ['exercise name', 'name'],
+  ['rest time', 'rest'],
+]);
+
+/** A key as the record has it, in lower case, the key as it is written, and its value. */
+export type ExerciseKey = { readonly key: string; readonly written: string; readonly value: string };
+
+/**
+ * The key of a line: any key in bold, or a known one. Without a colon it counts only if its value can be read, or if it
+ * is the name and there is none yet. Null for other lines.
+ */
+export function parseExerciseKey(text: string, hasName: boolean): ExerciseKey | null {
+  const bold = parseBoldKey(text);
+  if (bold) return toKey(bold);
+  const plain = parseHeaderField(text);
+  if (plain && EXERCISE_KEYS.includes(keyOf(plain.key))) return toKey(plain);
+  const loose = parseKeyWithoutColon(text, ['name', 'goal', 'rest']);
+  return loose && isReadable(toKey(loose), hasName) ? toKey(loose) : null;
+}
+
+function isReadable({ key, value }: ExerciseKey, hasName: boolean): boolean {
+  if (key === 'name') return !hasName;
+  return (key === 'goal' ? parseGoal(value, 'kg') : parseRest(value)) !== null;
+}
+
+function toKey({ key, value }: { readonly key: string; readonly value: string }): ExerciseKey {
+  return { key: keyOf(key), written: key, value };
+}
+
+function keyOf(written: string): string {
+  const key = written.toLowerCase().replace(/\s+/g, ' ');
+  return OTHER_KEYS.get(key) ?? key;
+}

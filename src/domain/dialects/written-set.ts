@@ -1,0 +1,45 @@
+/** Set lines as people write them in a log, in the words of the set notation. */
+
+/** Where the note of a set begins; what follows stays as it is written. */
+const NOTE = /[-–—](?=\s|$)/;
+
+const RPE = String.raw`rpe\s*[:=]?\s*\d+(?:[.,]5)?`;
+const RIR = String.raw`(?:rir\s*\d+|\d+\s*rir)`;
+
+/** Replacements of the same length, so that the columns of errors stay. */
+const REPLACED: readonly (readonly [RegExp, (...parts: string[]) => string])[] = [
+  // Emphasis and code.
+  [/\*\*|__|`/g, blanks],
+  [/^(\s*)\*(?=\S)(.*\S)\*(\s*)$/, (_, before = '', text = '', after = '') => `${before} ${text} ${after}`],
+  [/(?<![\p{L}\d])_(\p{L}+)_(?![\p{L}\d])/gu, (_, word = '') => ` ${word} `],
+  [/\|/g, blanks],
+  // `(RPE 8)`, `(2 RIR)`
+  [
+    new RegExp(String.raw`\(\s*(?:${RPE}|@\s*\d+(?:[.,]5)?|${RIR})\s*\)`, 'gi'),
+    (text) => ` ${text.slice(1, -1)} `,
+  ],
+  // `RPE 8/10`, `RPE ~8`
+  [new RegExp(String.raw`(${RPE})(\s*/\s*10)(?!\d)`, 'gi'), (_, rpe = '', scale = '') => rpe + blanks(scale)],
+  [/(rpe\s*[:=]?\s*)[~≈]/gi, (_, rpe = '') => `${rpe} `],
+  // `2 RIR`
+  [/(?<![\d.,]|[x×]\s{0,3})(\d+)(\s*)rir\b/gi, (_, count = '', gap = '') => `rir${gap}${count}`],
+  [/\bby feel\b/gi, () => '   feel'],
+  [/\bbody weight\b/gi, () => 'bodyweight '],
+  // `llp(8)`
+  [/(?<!failure\s{0,3}:\s{0,3})\s(?=(?:llp|myo|myo-?reps|static-?hold)\s*\()/gi, () => '!'],
+];
+
+/** A load that is all of a line has no reps, which `x` leaves open. */
+const LOAD_ALONE = /^\s*\d+(?:[.,]\d+)?\s*(?:kgs?|lbs?)\s*$/i;
+
+/** The line without emphasis, and with the parts of a set as the notation has them. */
+export function plainSetLine(text: string): string {
+  const noteAt = NOTE.exec(text)?.index ?? text.length;
+  const [head, note] = [text.slice(0, noteAt), text.slice(noteAt)];
+  const plain = REPLACED.reduce((line, [from, to]) => line.replace(from, to), head);
+  return LOAD_ALONE.test(plain) ? `${plain.trimEnd()} x ${note}` : plain + note;
+}
+
+function blanks(text: string): string {
+  return ' '.repeat(text.length);
+}
