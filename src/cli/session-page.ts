@@ -9,6 +9,7 @@ import { displaySet } from '../domain/set-notation/format-set.js';
 import { type OrderedSet, setsInOrder } from '../domain/set-order.js';
 import { setVolume, sumVolumes, volumeKg } from '../domain/volume.js';
 import type { WeightUnit } from '../domain/weight.js';
+import { exerciseToDisplay } from '../domain/zero-load.js';
 import { sanitizeLine } from '../text/sanitize.js';
 
 /** A summary, then each exercise with its sets, notes and cues. */
@@ -16,7 +17,10 @@ export function formatSessionPage(session: TrainingSession, athlete: Athlete): s
   const lines = [
     ...formatHead(session, athlete),
     ...noteLines('Notes', session.notes ?? null, ''),
-    ...session.exercises.flatMap((exercise) => ['', ...formatExercise(exercise, athlete.unit ?? 'kg')]),
+    ...session.exercises.flatMap((exercise) => [
+      '',
+      ...formatExercise(exerciseToDisplay(exercise), athlete.unit ?? 'kg'),
+    ]),
   ];
   return lines.map((line) => `${sanitizeLine(line).trimEnd()}\n`).join('');
 }

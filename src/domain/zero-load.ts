@@ -1,9 +1,11 @@
 /** Reads a recorded load of 0 of an exercise that is done with the body, such as a pull-up, as body weight. */
 import { bodyLoadOf } from './body-load.js';
-import type { ExerciseLibrary } from './exercise-library.js';
-import type { Goal } from './record.js';
+import { EMPTY_LIBRARY, type ExerciseLibrary } from './exercise-library.js';
+import type { Exercise, Goal, WarmupSet, WorkingSet } from './record.js';
 
 type Loaded = Pick<Goal, 'loadMode'> & { readonly weightKg?: number | null | undefined };
+
+type Sets = { readonly warmupSets: readonly WarmupSet[]; readonly workingSets: readonly WorkingSet[] };
 
 /** Returns a set or a goal with body weight instead of a load of 0; itself if it has another load. */
 export type ZeroLoadReader = <T extends Loaded>(keys: T) => T;
@@ -11,14 +13,26 @@ export type ZeroLoadReader = <T extends Loaded>(keys: T) => T;
 /**
  * The reader for the sets and goals of an exercise; one of an exercise with an external load changes nothing. Old logs
  * have 0 where this program writes `"loadMode": "bodyweight"`. Their documents stay as they are.
+ * @param library without it, the words of the name decide alone
  */
-export function zeroLoadReader(exerciseName: string, library: ExerciseLibrary): ZeroLoadReader {
+export function zeroLoadReader(exerciseName: string, library = EMPTY_LIBRARY): ZeroLoadReader {
   let isOnBody: boolean | undefined;
   return (keys) => {
     if (!isZero(keys)) return keys;
     isOnBody ??= isDoneWithBody(exerciseName, library);
     return isOnBody ? { ...keys, loadMode: 'bodyweight' } : keys;
   };
+}
+
+/** The sets of an exercise as they are displayed: with body weight instead of a load of 0. */
+export function setsToDisplay<T extends Sets>(done: T, read: ZeroLoadReader): T {
+  return { ...done, warmupSets: done.warmupSets.map(read), workingSets: done.workingSets.map(read) };
+}
+
+/** An exercise of a document as it is displayed, by the words of its name. */
+export function exerciseToDisplay(exercise: Exercise): Exercise {
+  const read = zeroLoadReader(exercise.Name);
+  return { ...setsToDisplay(exercise, read), currentGoal: read(exercise.currentGoal) };
 }
 
 /** True for an external load of 0. */

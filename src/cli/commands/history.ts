@@ -6,6 +6,7 @@ import { displaySet } from '../../domain/set-notation/format-set.js';
 import { setsInOrder } from '../../domain/set-order.js';
 import { setVolume, sumVolumes, volumeKg } from '../../domain/volume.js';
 import type { WeightUnit } from '../../domain/weight.js';
+import { setsToDisplay, zeroLoadReader } from '../../domain/zero-load.js';
 import { type Command, readLimit } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { findExerciseName } from '../find-exercise.js';
@@ -69,7 +70,8 @@ function formatOccurrence(occurrence: ExerciseOccurrence, unit: WeightUnit): str
     .filter(Boolean)
     .join(' · ');
   const head = `${shortDate(occurrence.date)}  ${occurrence.name}${context === '' ? '' : `  (${context})`}`;
-  const sets = setsInOrder(occurrence).map(
+  const shown = setsToDisplay(occurrence, zeroLoadReader(occurrence.name));
+  const sets = setsInOrder(shown).map(
     ({ kind, set }) => `  ${displaySet(set, { unit, warmup: kind === 'warmup' })}`,
   );
   return [head, ...sets].map((line) => `${safeLine(line)}\n`).join('');

@@ -10,7 +10,7 @@ import { bodyWeightsOf } from '../statistics/body-weights.js';
 import { doneExercisesOf } from '../statistics/done-exercise.js';
 import { type PersonalBests, RecordBook, type TrainingRecord } from '../statistics/records.js';
 import { setVolume, sumVolumes, volumeKg } from '../volume.js';
-import { isZero } from '../zero-load.js';
+import { exerciseToDisplay, isZero } from '../zero-load.js';
 import { isVisibleRecord } from './visible-record.js';
 
 /** What a session comes to. */
@@ -121,7 +121,7 @@ type NamedTop = { readonly name: string; readonly top: WorkingSet | null };
 /** The top set of each exercise, by its key. */
 function topSetsOf({ exercises }: TrainingSession, { aliases }: Athlete): ReadonlyMap<string, NamedTop> {
   const tops = new Map<string, NamedTop>();
-  for (const { Name: name, workingSets } of exercises) {
+  for (const { Name: name, workingSets } of exercises.map(exerciseToDisplay)) {
     const key = joinedNames(aliases).keyOf(exerciseKey(name));
     const known = tops.get(key);
     const sets = known?.top ? [known.top, ...workingSets] : workingSets;

@@ -4,6 +4,7 @@ import { bodyWeightOn } from '../../domain/athlete.js';
 import { bestWorkingSet } from '../../domain/best-working-set.js';
 import { fullDate } from '../../domain/date-labels.js';
 import { formatEstimate, formatVolume } from '../../domain/format-weight.js';
+import { setsToDisplay, zeroLoadReader } from '../../domain/zero-load.js';
 import { type Display, displayOf } from '../../page/display.js';
 import { BLANK_LINE, cutLine, type Line, linePair, wrappedLines } from '../../page/line.js';
 import { sanitizeLine } from '../../text/sanitize.js';
@@ -78,10 +79,11 @@ function occurrenceLines(
 ): readonly Line[] {
   const { columns } = layout;
   const bodyWeightKg = bodyWeightOn(athlete, occurrence.date);
-  const best = bestWorkingSet(occurrence.workingSets, bodyWeightKg, athlete.oneRepMaxFormula);
+  const shown = setsToDisplay(occurrence, zeroLoadReader(occurrence.name));
+  const best = bestWorkingSet(shown.workingSets, bodyWeightKg, athlete.oneRepMaxFormula);
   return [
     ...headLines(occurrence, display, columns),
-    ...setLines(occurrence, best, layout),
+    ...setLines(shown, best, layout),
     ...occurrence.records.flatMap((record) =>
       wrappedLines(RECORD_LEAD, recordWords(record, display), columns, 'success'),
     ),

@@ -7,6 +7,7 @@ import { formatVolume } from '../../domain/format-weight.js';
 import type { CopyState } from '../../domain/read-models/session-copies.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { volumeKg } from '../../domain/volume.js';
+import { exerciseToDisplay } from '../../domain/zero-load.js';
 import {
   BLANK_LINE,
   cutLine,
@@ -149,10 +150,12 @@ function noteLines({ notes }: TrainingSession, columns: number): readonly Line[]
 }
 
 function exercisesIn(
-  { exercises, date }: TrainingSession,
+  session: TrainingSession,
   athlete: Athlete,
   columns: number,
 ): readonly (readonly Line[])[] {
+  const { date } = session;
+  const exercises = session.exercises.map(exerciseToDisplay);
   const unit = athlete.unit ?? 'kg';
   const layout = { setColumns: setColumnsOf(exercises, unit), unit, columns };
   const bodyWeightKg = bodyWeightOn(athlete, date);

@@ -7,7 +7,7 @@ import type { Exercise, TrainingSession, WorkingSet } from '../../domain/record.
 import type { SetValues } from '../../domain/set-notation/set-line.js';
 import { carryOver } from '../../domain/set-notation/set-values.js';
 import { valuesOf } from '../../domain/set-notation/values-of.js';
-import { zeroLoadReader } from '../../domain/zero-load.js';
+import { setsToDisplay, zeroLoadReader } from '../../domain/zero-load.js';
 import type { AppState } from '../app-state.js';
 import { currentExercise } from './log-selectors.js';
 import type { LogState } from './log-state.js';
@@ -16,10 +16,7 @@ import type { LogState } from './log-state.js';
 export function recentOccurrences({ log }: Pick<AppState, 'log'>): readonly ExerciseOccurrence[] {
   const { recent } = log.past;
   const read = zeroLoadReader(currentExercise(log)?.Name ?? '', log.library);
-  return recent.map((occurrence) => {
-    const { warmupSets, workingSets } = occurrence;
-    return { ...occurrence, warmupSets: warmupSets.map(read), workingSets: workingSets.map(read) };
-  });
+  return recent.map((occurrence) => setsToDisplay(occurrence, read));
 }
 
 /**

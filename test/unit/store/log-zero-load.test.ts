@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formatSessionPage } from '../../../src/cli/session-page.js';
 import { ExerciseLibrary } from '../../../src/domain/exercise-library.js';
 import { reportSession } from '../../../src/domain/read-models/session-report.js';
 import { formatSet } from '../../../src/domain/set-notation/format-set.js';
@@ -99,5 +100,27 @@ describe('a load of 0 in an older log', () => {
     const [compared] = report.comparison?.exercises ?? [];
     expect(compared?.change).toEqual({ loadKg: 0, reps: 1, seconds: 0 });
     expect(compared?.lastTop && briefSets([compared.lastTop], 'kg')).toBe('bw × 9');
+  });
+
+  it('is body weight in the report if the exercise was not done today', () => {
+    const now = aSession().id(2).with(exercise('Row').working('60x8')).build();
+    const report = reportSession(now, past('Wide Grip Pullup', '0x9'), {}, () => NO_PERSONAL_BESTS);
+    const lastTop = report.comparison?.exercises.find(({ top }) => top === null)?.lastTop;
+    expect(lastTop && briefSets([lastTop], 'kg')).toBe('bw × 9');
+  });
+});
+
+describe('the pages of a session and of an exercise', () => {
+  const session = past('Wide Grip Pullup', '0x9', '0x8');
+
+  it('show body weight for it too, and leave the document as it is', () => {
+    const [line] = formatSessionPage(session, {}).match(/1 +bw × 9/) ?? [];
+    expect(line).toBeDefined();
+    expect(formatSessionPage(session, {})).toContain('goal bw, 2 × 8-10');
+    expect(session.exercises[0]?.workingSets[0]).not.toHaveProperty('loadMode');
+  });
+
+  it('show 0 for an exercise with a load', () => {
+    expect(formatSessionPage(past('Bench Press', '0x9'), {})).toMatch(/0 × 9/);
   });
 });
