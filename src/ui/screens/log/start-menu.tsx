@@ -1,4 +1,5 @@
 import { Box, Text } from 'ink';
+import SelectInput from 'ink-select-input';
 import { type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
 import type { LogState } from '../../../store/log/log-state.js';
 import { startChoices } from '../../../store/log/start-choices.js';
@@ -24,6 +25,11 @@ export function StartMenu({ log, today, choice, layout }: StartMenuProps) {
   const { topRows, limit } = startMenuRows(layout);
   const { start, end } = visibleChoices(choice, limit, choices.length);
   const labels = { today, isOneOfSeveral: log.drafts.length > 1, columns: columns - INDICATOR_COLUMNS };
+  const items = choices.map((each, index) => ({
+    key: String(index),
+    label: describeChoice(each, labels),
+    value: index,
+  }));
   const does = truncateEnd(whatItDoes(choices[choice] ?? { kind: 'new' }), columns);
   return (
     <Box flexDirection="column" paddingX={MARGIN_COLUMNS + 1} paddingTop={topRows}>
@@ -32,17 +38,27 @@ export function StartMenu({ log, today, choice, layout }: StartMenuProps) {
         <Text {...theme.context}>{choices.length > limit ? `${choice + 1} of ${choices.length}` : ''}</Text>
       </Box>
       <Box marginTop={1} flexDirection="column">
-        {choices.slice(start, end).map((each, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a row of the screen is its place
-          <Text key={start + index} {...(start + index === choice ? theme.accent : {})}>
-            {start + index === choice ? '▸ ' : '  '}
-            {describeChoice(each, labels)}
-          </Text>
-        ))}
+        <SelectInput
+          // SelectInput has a cursor of its own. A new key mounts it again at the cursor of the state.
+          key={`${start} ${choice}`}
+          items={items.slice(start, end)}
+          initialIndex={choice - start}
+          isFocused={false}
+          indicatorComponent={Indicator}
+          itemComponent={Item}
+        />
       </Box>
       <Box marginTop={1}>
         <Text {...theme.context}>{does}</Text>
       </Box>
     </Box>
   );
+}
+
+function Indicator({ isSelected = false }: { readonly isSelected?: boolean }) {
+  return <Text {...theme.accent}>{isSelected ? '▸ ' : '  '}</Text>;
+}
+
+function Item({ isSelected = false, label }: { readonly isSelected?: boolean; readonly label: string }) {
+  return <Text {...(isSelected ? theme.accent : {})}>{label}</Text>;
 }
