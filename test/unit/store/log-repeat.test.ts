@@ -99,7 +99,7 @@ describe('Enter in the menu', () => {
     const harness = withPast().press('enter');
     expect(harness.log.stage.kind).toBe('sets');
     expect(harness.exercise.Name).toBe('Upper Press');
-    expect(harness.log.repeated).toBe(PAST[2]);
+    expect(harness.log.repeated).toEqual(PAST[2]);
     expect(harness.log.session).toMatchObject({
       _id: anId(1000),
       date: '2026-02-16T18:02:11+00:00',
