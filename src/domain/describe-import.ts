@@ -4,6 +4,8 @@ import type { GroupOptions } from '../text/group-thousands.js';
 import { counted, formatCount } from './format-session.js';
 import type { ImportedName } from './imported-names.js';
 import type { ImportRemark, ImportReport } from './read-models/import-report.js';
+import { formatNumber } from './set-notation/format-number.js';
+import { type WeightUnit, weightAsEntered } from './weight.js';
 
 /**
  * `Imported 12 sessions, 230 sets. Also: 3 already saved, 1 skipped.`
@@ -29,6 +31,14 @@ export function describeImport(
 /** `log.csv: line 12: it has no date` */
 export function remarkText({ file, place, reason }: ImportRemark): string {
   return [file, place, reason].filter(Boolean).join(': ');
+}
+
+/** `its weights have no unit: 225 is read as 225 lb (102.06 kg), as yours are typed` */
+export function describeUnit(weight: number, unit: WeightUnit): string {
+  const { weightKg } = weightAsEntered(weight, unit);
+  const inKg = unit === 'kg' ? '' : ` (${formatNumber(Math.round(weightKg * 100) / 100)} kg)`;
+  const written = formatNumber(weight);
+  return `its weights have no unit: ${written} is read as ${written} ${unit}${inKg}, as yours are typed`;
 }
 
 /** `"Bench Press (Barbell)" is probably your "BB Bench Press".`; null for a name without a suggestion. */

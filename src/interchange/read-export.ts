@@ -31,8 +31,8 @@ export type ExportContent = {
   /** Number of rows after the header, including skipped ones. */
   readonly rows: number;
   readonly skipped: readonly SkippedRow[];
-  /** Number of sets whose weight has the unit given by the user instead of one from the file. */
-  readonly assumedUnitCount: number;
+  /** A weight as written whose unit is given by the user instead of the file; null if there is none. */
+  readonly assumedWeight: number | null;
   /** Number of sets with a distance that has no unit. */
   readonly bareDistanceCount: number;
   /** True if times in UTC were converted to those of `timeZone`. */
@@ -120,7 +120,7 @@ export function* readExportSteps(
     sessions,
     rows: count,
     skipped: placed(skipped, table),
-    assumedUnitCount: units.assumedCount,
+    assumedWeight: units.assumedWeight,
     bareDistanceCount,
     isConverted: builder.isConverted,
     named,
@@ -141,7 +141,7 @@ function* readOwn(
   if (table.rows === 0) return readFailure('has no rows after its header');
   return readOk({
     ...table,
-    assumedUnitCount: 0,
+    assumedWeight: null,
     bareDistanceCount: 0,
     isConverted: false,
     named: null,

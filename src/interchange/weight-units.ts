@@ -12,8 +12,8 @@ export type GivenUnit = WeightUnit | null;
 export type WeightUnits = {
   /** A weight in the unit in which it was entered, with its value as written; negative for assistance. */
   readonly entered: (weight: ExportedWeight) => { readonly value: number; readonly unit: WeightUnit };
-  /** Number of sets whose unit is only known from the user. */
-  readonly assumedCount: number;
+  /** The first weight whose unit is only known from the user, as written; null if there is none. */
+  readonly assumedWeight: number | null;
 };
 
 /** The units of a file's weights, or a sample of a weight whose unit is unknown. */
@@ -22,7 +22,7 @@ export function weightUnitsOf(
   reader: RowReader,
   given: GivenUnit,
 ): WeightUnits | { readonly sample: string } {
-  let assumedCount = 0;
+  let assumedWeight: number | null = null;
   let sample: string | null = null;
   let loads = 0;
   let rounded = 0;
@@ -33,7 +33,7 @@ export function weightUnitsOf(
       loads += 1;
       if (unit === 'kg' && roundedPounds(value) !== null) rounded += 1;
       if (unit !== null || exactPounds(value) !== null) continue;
-      assumedCount += 1;
+      assumedWeight ??= Math.abs(value);
       sample ??= `${exercise.name} ${Math.abs(value)}`;
     }
   }
@@ -45,7 +45,7 @@ export function weightUnitsOf(
       const pounds = unit === 'lb' ? null : (exactPounds(value) ?? (isRounded ? roundedPounds(value) : null));
       return pounds === null ? { value, unit: unit ?? given ?? 'kg' } : { value: pounds, unit: 'lb' };
     },
-    assumedCount,
+    assumedWeight,
   };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { describeUnit } from '../../src/domain/describe-import.js';
 import type { ImportPreview } from '../../src/domain/read-models/import-report.js';
 import type { StoresOverview } from '../../src/domain/read-models/stores-overview.js';
 import {
@@ -376,13 +377,15 @@ describe('an import preview', () => {
        Enter imports 12 sessions; Esc goes back and imports nothing.
 
            12  new sessions
-            3  already saved, unchanged
             1  already saved with different content, left unchanged
-          230  sets
+            3  already saved, unchanged
             2  skipped
-               log/2025_10_12.md: line 4, column 7: reps: "1O" is not a whole number
-               log/notes.txt: has no date
-      ⋮ 9
+          230  sets
+
+       Skipped
+         log/2025_10_12.md: line 4, column 7: reps: "1O" is not a whole number
+         log/notes.txt: has no date
+      ⋮ 7
       ────────────────────────────────────────────────────────────────────────────────
 
        Enter import  Esc back  2 History  3 Files  4 Stats  : all commands    F1 help"
@@ -390,12 +393,13 @@ describe('an import preview', () => {
   });
 
   it('names the unit of weights without one', async () => {
-    const reason = 'its weights have no unit and are read in lb, as yours are typed';
+    const reason = describeUnit(225, 'lb');
     const harness = await previewed({
       ...REPORT,
       skipped: [],
-      notes: [{ file: 'strong.csv', place: '', reason }],
+      units: [{ file: 'strong.csv', place: '', reason }],
     });
+    expect(reason).toBe('its weights have no unit: 225 is read as 225 lb (102.06 kg), as yours are typed');
     expect(frameOf(harness).replace(/\s+/g, ' ')).toContain(`strong.csv: ${reason}`);
   });
 
@@ -415,15 +419,16 @@ describe('an import preview', () => {
          Enter imports 12 sessions; Esc goes back and imports nothing.
 
              12  new sessions
-              3  already saved, unchanged
               1  already saved with different content, left unchanged
-            230  sets
+              3  already saved, unchanged
               2  names to decide
-                 Bench Press (Barbell) is BB Bench Press? (yours)
-                 Squat (Barbell) is Barbell Squat? (library)
+            230  sets
               1  new exercise
-              0  skipped
-        ⋮ 7
+
+         Names
+           Bench Press (Barbell) is BB Bench Press? (yours)
+           Squat (Barbell) is Barbell Squat? (library)
+        ⋮ 6
         ────────────────────────────────────────────────────────────────────────────────
 
          Enter import  n names  a accept names  Esc back  x refuse names        F1 help"
@@ -445,7 +450,7 @@ describe('an import preview', () => {
         ⋮ 12
         ────────────────────────────────────────────────────────────────────────────────
 
-         x refuse  c change  Esc preview  2 History  3 Files  4 Stats  ↑ up     F1 help"
+         x refuse  c change  Esc back  2 History  3 Files  4 Stats  ↑ up        F1 help"
       `);
     });
 

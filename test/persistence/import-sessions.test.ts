@@ -75,6 +75,7 @@ describe('the import of the Data screen', () => {
       oneCopy: 0,
       named: [],
       bodyWeights: [],
+      units: [],
     };
     const {
       names: _names,
@@ -102,11 +103,11 @@ describe('the import of the Data screen', () => {
       const report = await awaitEnd(port.import(fixture('strong-2017.csv')));
       expect(report).toMatchObject({
         new: 1,
-        notes: [
+        units: [
           {
             file: 'strong-2017.csv',
             place: '',
-            reason: `its weights have no unit and are read in ${unit}, as yours are typed`,
+            reason: `its weights have no unit: 100 is read as ${unit === 'kg' ? '100 kg' : '100 lb (45.36 kg)'}, as yours are typed`,
           },
         ],
       });

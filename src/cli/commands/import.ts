@@ -199,10 +199,10 @@ function describe(report: ImportReport, { isDryRun, replace }: ImportMode, athle
 
 function printMessages(
   { printMessage }: CommandContext,
-  { skipped, notes, filled, differing, changed, oneCopy }: ImportReport,
+  { skipped, notes, units, filled, differing, changed, oneCopy }: ImportReport,
   { isDryRun, replace }: ImportMode,
 ): void {
-  for (const note of notes) printMessage(`Note: ${remarkText(note)}.`);
+  for (const note of [...units, ...notes]) printMessage(`Note: ${remarkText(note)}.`);
   const list = (word: string, remarks: readonly ImportRemark[]) => {
     for (const each of remarks.slice(0, MOST_LISTED)) printMessage(`${word}: ${remarkText(each)}.`);
     const left = remarks.length - MOST_LISTED;

@@ -26,6 +26,8 @@ export type ImportReport = {
   readonly rows: number;
   /** What was skipped and why; `place` is empty if a whole file was. */
   readonly skipped: readonly ImportRemark[];
+  /** Files whose unit of weights is assumed, with an example. */
+  readonly units: readonly ImportRemark[];
   /** Warnings about what was read. */
   readonly notes: readonly ImportRemark[];
   /** Body weights that were read. */

@@ -57,8 +57,8 @@ export type FileContent = {
   readonly skipped: readonly Skipped[];
   /** What a person should know about the sessions. */
   readonly warnings: readonly Skipped[];
-  /** Number of sets whose weight got its unit from `unit`. */
-  readonly assumedUnitCount: number;
+  /** A weight as written that got its unit from `unit`; null if there is none. */
+  readonly assumedWeight: number | null;
   /** Number of sets with a distance that has no unit. */
   readonly bareDistanceCount: number;
   /** A table whose columns the user gave, now or before; null for other files. */
@@ -150,7 +150,7 @@ function readText(text: string, path: string, format: string | null, context: Re
     rows: 0,
     skipped: [],
     warnings: read.value.flatMap(({ warnings }) => warnings),
-    assumedUnitCount: 0,
+    assumedWeight: null,
     bareDistanceCount: 0,
     named: null,
     unusedColumns: [],
@@ -166,7 +166,7 @@ function nothing({ place, reason, remedy }: ReadError): FileContent {
     rows: 0,
     skipped: [{ place, reason: sentence }],
     warnings: [],
-    assumedUnitCount: 0,
+    assumedWeight: null,
     bareDistanceCount: 0,
     named: null,
     unusedColumns: [],

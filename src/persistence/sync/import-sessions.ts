@@ -1,4 +1,5 @@
 /** Imports sessions from files into both stores, for the command and the Data screen. */
+import { describeUnit } from '../../domain/describe-import.js';
 import type { ReaderContext } from '../../domain/dialects/read-result.js';
 import { counted } from '../../domain/format-session.js';
 import type { ImportReport } from '../../domain/read-models/import-report.js';
@@ -23,7 +24,7 @@ export function* importSteps(
       const steps = readImportFile(path, options, context);
       let step = steps.next();
       for (; !step.done; step = steps.next()) yield { done, total: files.length };
-      const { sessions, rows, skipped, warnings, assumedUnitCount, bareDistanceCount, unusedColumns } =
+      const { sessions, rows, skipped, warnings, assumedWeight, bareDistanceCount, unusedColumns } =
         step.value;
       const { named } = step.value;
       if (named && sessions.length > 0) report.named.push(named);
@@ -35,9 +36,8 @@ export function* importSteps(
       report.rows += rows;
       for (const each of skipped) report.skipped.push({ file: name, ...each });
       for (const each of warnings) report.notes.push({ file: name, ...each });
-      if (assumedUnitCount > 0 && options.isUnitAssumed) {
-        const reason = `its weights have no unit and are read in ${options.unit}, as yours are typed`;
-        report.notes.push({ file: name, place: '', reason });
+      if (assumedWeight !== null && options.isUnitAssumed && options.unit !== null) {
+        report.units.push({ file: name, place: '', reason: describeUnit(assumedWeight, options.unit) });
       }
       if (bareDistanceCount > 0) {
         const distances = counted(bareDistanceCount, 'distance');

@@ -7,12 +7,13 @@ import type { ImportOutcome } from './session-importer.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-type Lists = 'skipped' | 'notes' | 'bodyWeights' | 'named' | 'filled' | 'differing';
+type Lists = 'skipped' | 'notes' | 'units' | 'bodyWeights' | 'named' | 'filled' | 'differing';
 
 export class RunningReport {
   rows = 0;
   readonly skipped: ImportReport['skipped'][number][] = [];
   readonly notes: ImportReport['notes'][number][] = [];
+  readonly units: ImportReport['units'][number][] = [];
   readonly bodyWeights: ImportReport['bodyWeights'][number][] = [];
   readonly named: ImportReport['named'][number][] = [];
   private readonly filled: ImportReport['filled'][number][] = [];
@@ -49,8 +50,8 @@ export class RunningReport {
   }
 
   result(): ImportReport {
-    const { rows, skipped, notes, bodyWeights, named, filled, differing } = this;
-    return { ...this.counts, rows, skipped, notes, bodyWeights, named, filled, differing };
+    const { rows, skipped, notes, units, bodyWeights, named, filled, differing } = this;
+    return { ...this.counts, rows, skipped, notes, units, bodyWeights, named, filled, differing };
   }
 
   private listDifferences(

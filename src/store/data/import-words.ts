@@ -12,7 +12,7 @@ import { decisionText } from './name-lines.js';
 import { choiceOf, openSuggestions, type PreviewStage } from './preview-state.js';
 
 const COUNT_COLUMNS = 6;
-const INDENT = ' '.repeat(COUNT_COLUMNS + 2);
+const INDENT = '  ';
 
 /** True if the import would save or complete a session. */
 export function hasSessions({ new: count, merged }: ImportReport): boolean {
@@ -24,50 +24,57 @@ export function hasWork({ report, choices }: PreviewStage): boolean {
   return hasSessions(report) || choices.length > 0;
 }
 
-/** Counts of what the import would do, the names to decide on, then the skipped parts and their reasons. */
+/**
+ * Counts of what the import would do, and units that are assumed; then lists: names to decide on, sessions that are
+ * completed or differ, and what is skipped with the reason.
+ */
 export function previewLines(stage: PreviewStage, columns: number, options: GroupOptions): readonly Line[] {
   const { path, report } = stage;
   const count = (amount: number, words: string) =>
     cutLine(`${padStartColumns(formatCount(amount, options), COUNT_COLUMNS)}  ${words}`, columns, 'plain');
-  const { skipped } = report;
-  const remarks = (lead: string, all: readonly ImportRemark[]) =>
-    all.flatMap((each) => wrappedLines(lead, remarkText(each), columns, 'context'));
+  const countIfAny = (amount: number, words: string) => (amount > 0 ? [count(amount, words)] : []);
+  const open = openSuggestions(stage).length;
+  const fresh = report.names.length - listedNames(stage).length;
   return [
     ...wrappedLines('Import of ', path, columns, 'heading'),
     ...wrappedLines('', whatEnterDoes(stage, options), columns, 'plain'),
     BLANK_LINE,
     count(report.new, report.new === 1 ? 'new session' : 'new sessions'),
+    ...countIfAny(report.merged, 'already saved, will be completed'),
+    ...countIfAny(report.changed, 'already saved with different content, left unchanged'),
     count(report.same, 'already saved, unchanged'),
-    ...(report.merged > 0 ? [count(report.merged, 'already saved, will be completed')] : []),
-    count(report.changed, 'already saved with different content, left unchanged'),
+    ...countIfAny(open, open === 1 ? 'name to decide' : 'names to decide'),
+    ...countIfAny(report.skipped.length, 'skipped'),
     count(report.sets, report.sets === 1 ? 'set' : 'sets'),
-    ...namesLines(stage, columns, count),
-    count(skipped.length, 'skipped'),
-    ...remarks(INDENT, skipped),
-    ...remarks(' ', [...report.filled, ...report.differing]),
-    ...remarks(' ', report.notes),
+    ...countIfAny(fresh, fresh === 1 ? 'new exercise' : 'new exercises'),
+    ...report.units.flatMap((each) => wrappedLines('! ', remarkText(each), columns, 'warning')),
+    ...section('Names', nameLinesOf(stage, columns)),
+    ...section('Will be completed', remarkLines(report.filled, columns)),
+    ...section('Different, left unchanged', remarkLines(report.differing, columns)),
+    ...section('Skipped', remarkLines(report.skipped, columns)),
+    ...section('Notes', remarkLines(report.notes, columns)),
   ];
 }
 
-/** The names with a suggestion or a choice; the new exercises are only counted. */
-function namesLines(
-  stage: PreviewStage,
-  columns: number,
-  count: (amount: number, words: string) => Line,
-): readonly Line[] {
-  const { names } = stage.report;
-  if (names.length === 0) return [];
-  const open = openSuggestions(stage).length;
-  const isListed = (each: ImportedName) => each.suggestion !== null || choiceOf(stage, each) !== null;
-  const listed = names.filter(isListed).map((each) => {
+/** A list with its title; nothing if it is empty. */
+function section(title: string, lines: readonly Line[]): readonly Line[] {
+  return lines.length === 0 ? [] : [BLANK_LINE, [{ text: title, tone: 'heading' }], ...lines];
+}
+
+function remarkLines(remarks: readonly ImportRemark[], columns: number): readonly Line[] {
+  return remarks.flatMap((each) => wrappedLines(INDENT, remarkText(each), columns, 'context'));
+}
+
+/** The names with a suggestion or a choice. */
+function listedNames(stage: PreviewStage): readonly ImportedName[] {
+  return stage.report.names.filter((each) => each.suggestion !== null || choiceOf(stage, each) !== null);
+}
+
+function nameLinesOf(stage: PreviewStage, columns: number): readonly Line[] {
+  return listedNames(stage).map((each) => {
     const { text, tone } = decisionText(each, choiceOf(stage, each));
     return cutLine(`${INDENT}${sanitizeLine(each.name)} ${text}`, columns, tone);
   });
-  const fresh = names.filter((each) => !isListed(each)).length;
-  return [
-    ...(listed.length > 0 ? [count(open, `${open === 1 ? 'name' : 'names'} to decide`), ...listed] : []),
-    ...(fresh > 0 ? [count(fresh, fresh === 1 ? 'new exercise' : 'new exercises')] : []),
-  ];
 }
 
 function whatEnterDoes(stage: PreviewStage, options: GroupOptions): string {

@@ -25,12 +25,12 @@ describe('Strong', () => {
   });
 
   it('with kilograms computed from pounds needs no unit: the pounds are restored', () => {
-    const { sessions, assumedUnitCount } = readingOf(exportText('strong-floats.csv'));
+    const { sessions, assumedWeight } = readingOf(exportText('strong-floats.csv'));
     expect(sessions[0]?.exercises[0]?.workingSets).toMatchObject([
       { weightKg: 20.41166, enteredWeight: { value: 45, unit: 'lb' }, rpe: 7.5 },
       { weightKg: 22.67962, enteredWeight: { value: 50, unit: 'lb' }, rpe: 8 },
     ]);
-    expect(assumedUnitCount).toBe(0);
+    expect(assumedWeight).toBeNull();
   });
 
   it('has letters for kinds of sets, rows for rests and notes, and the same exercise in several blocks', () => {
