@@ -1,5 +1,5 @@
 /** `program next [NAME]`: the next day of a program with its targets; of the current one if none is named. */
-import type { PrescriptionInput } from '../../domain/program/day-history.js';
+import { pastOccurrences } from '../../domain/program/past-occurrences.js';
 import { plannedSession } from '../../domain/program/planned-session.js';
 import { nextDay } from '../../domain/program/prescribe-day.js';
 import { serializeSession } from '../../domain/serialize-record.js';
@@ -13,19 +13,18 @@ import { escapeControls, safeLine } from '../format.js';
 import { formatDayPage } from '../program-page.js';
 import { currentProgram, describeErrors, findProgram, noProgram, readPrograms } from '../programs.js';
 
-/** A year of an exercise that is trained twice a week; estimates look back 12 weeks. */
-const MOST_OCCURRENCES = 100;
-
 export function printNextDay(context: CommandContext, { values, positionals }: CommandArguments): ExitCode {
   const reader = context.openForReading();
   const { program, file, errors } = pickProgram(readPrograms(context), reader, positionals.join(' '));
   describeErrors(file, errors).map(safeLine).forEach(context.printMessage);
   const athlete = context.athlete();
   const date = localTimeWithOffset(context.now());
-  const pastOf: PrescriptionInput['pastOf'] = (name, before) =>
-    (before
-      ? reader?.occurrencesBefore(name, before, MOST_OCCURRENCES)
-      : reader?.occurrencesOf(name, MOST_OCCURRENCES)) ?? [];
+  const pastOf = pastOccurrences((name, before, limit) => {
+    const found = before
+      ? reader?.occurrencesBefore(name, before, limit)
+      : reader?.occurrencesOf(name, limit);
+    return found ?? [];
+  }, date);
   const sessions = reader?.programs.of(program.name) ?? [];
   const day = nextDay({ program, athlete, today: date, pastOf }, sessions);
   if (!day) {
