@@ -59,13 +59,14 @@ describe('files changed by hand while History is open', () => {
     pressCommand(app, 'history.difference');
     await app.waitFor(spaced('working set 1 · weightKg 82.5 80'));
     pressCommand(app, 'history.back');
-    const marked = () => app.screen().filter((row) => (row.split('│')[0] ?? '').includes('≠'));
-    await app.waitFor(() => marked().length === 1);
+    const isMarked = (title: string) => () =>
+      app.screen().some((row) => (row.split('│')[0] ?? '').includes('≠') && row.includes(title));
+    await app.waitFor(isMarked('Lower'));
     pressCommand(app, 'history.down');
     await app.waitFor(spaced('▸ 16'));
     pressCommand(app, 'history.difference');
     await app.waitFor(spaced('focus "Upper" "Upper strength"'));
     pressCommand(app, 'history.back');
-    await app.waitFor(() => marked().length === 2);
+    await app.waitFor(isMarked('Upper'));
   });
 });

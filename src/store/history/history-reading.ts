@@ -8,6 +8,7 @@ import { draftRowOf } from './draft-row.js';
 import { examineCopies } from './examine-copies.js';
 import { readFileOnlySessions, readGroupedIds, readVisibleRows } from './history-listing.js';
 import { copyStateOf, currentSession } from './history-state.js';
+import { readAhead } from './read-ahead.js';
 import { findSessions } from './search-found.js';
 import { widestColumns } from './session-list-row.js';
 
@@ -50,8 +51,8 @@ export function readCurrentSession(context: CommandContext): void {
 }
 
 /**
- * Reads the visible rows and the copies of the session under the cursor, unless they are known. Call it after anything
- * that may move rows or the cursor. Never throws.
+ * Reads the visible rows and the copies of the session under the cursor, unless they are known, and in the background
+ * those next to it. Call it after anything that may move rows or the cursor. Never throws.
  */
 export function readVisible(context: CommandContext): void {
   if (!readVisibleRows(context)) {
@@ -60,7 +61,11 @@ export function readVisible(context: CommandContext): void {
   }
   const { history } = context.getState();
   const session = currentSession(history);
-  if (session === null || history.copies.has(session.id)) return;
-  const copies = attempt(context, () => examineCopies(context.ports.sessions.copies(session.id)));
-  if (copies) context.dispatch({ type: 'history/copies-read', id: session.id, copies });
+  if (session === null) return;
+  const isCached = history.copies.has(session.id);
+  if (!isCached) {
+    const copies = attempt(context, () => examineCopies(context.ports.sessions.copies(session.id)));
+    if (copies) context.dispatch({ type: 'history/copies-read', id: session.id, copies });
+  }
+  readAhead(context, isCached);
 }

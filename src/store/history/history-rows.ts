@@ -48,6 +48,12 @@ export function neighbourOf(rows: GroupedIds, cursor: number): string | null {
   );
 }
 
+/** The ids of the sessions before and after the cursor. */
+export function idsNextTo(rows: GroupedIds, cursor: number): readonly string[] {
+  const around = [skipHeading(rows, cursor + 1, false), skipHeading(rows, cursor - 1, true)];
+  return around.map((row) => sessionAt(rows, row)).filter((id) => id !== null);
+}
+
 /** The window with the cursor on that session, or on the first one if it is not in the list. */
 export function windowOn(
   rows: GroupedIds,

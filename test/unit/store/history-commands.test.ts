@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { serializeSession } from '../../../src/domain/serialize-record.js';
 import { checkTable } from '../../../src/keys/check-table.js';
 import { HISTORY_KEYS } from '../../../src/keys/keymap-history.js';
 import { layout, MARGIN_COLUMNS } from '../../../src/page/layout.js';
@@ -29,6 +30,10 @@ const differing = () =>
   new HistoryHarness(
     new Map([...inBothStores(OLDER), changedInFile(NEWEST, { ...NEWEST, focus: 'Upper, heavy' })]),
   ).open();
+
+async function until(isTrue: () => boolean): Promise<void> {
+  while (!isTrue()) await turn();
+}
 
 describe('opening History', () => {
   it('reads the list, and both copies of the session under the cursor only', () => {
@@ -126,6 +131,44 @@ describe('moving in the list', () => {
     const harness = new HistoryHarness(inBothStores(NEWEST, OLDER)).open();
     harness.run('history.down', 'history.up', 'history.down');
     expect(harness.copiesRead).toEqual([NEWEST._id, OLDER._id]);
+  });
+
+  it('reads the sessions next to the cursor in the background, before a key selects them', async () => {
+    const block = trainingBlock(5);
+    const harness = new HistoryHarness(inBothStores(...block)).open();
+    const ids = harness.listed.map(({ id }) => id);
+    await until(() => harness.copiesRead.length === 2);
+    expect(harness.copiesRead).toEqual(ids.slice(0, 2));
+    harness.run('history.down', 'history.down');
+    expect(harness.copiesRead).toEqual(ids.slice(0, 3));
+    await until(() => harness.copiesRead.length === 4);
+    expect(harness.copiesRead).toEqual(ids.slice(0, 4));
+  });
+
+  it('shows what another program changed after a session was read ahead', async () => {
+    const harness = new HistoryHarness(inBothStores(NEWEST, OLDER)).open();
+    await until(() => harness.state.history.copies.size === 2);
+    harness.stored.set(...changedInFile(OLDER, { ...OLDER, focus: 'Upper, heavy' }));
+    harness.run('history.down');
+    const state = () => copyStateOf(harness.state.history, harness.listed[1] ?? fail());
+    expect(state()).toBe('equal');
+    await until(() => state() === 'differ');
+  });
+
+  it('shows no error of a session that is not selected', async () => {
+    const read = { status: 'read', text: serializeSession(NEWEST) } as const;
+    const tried: string[] = [];
+    const harness = new HistoryHarness(inBothStores(NEWEST, OLDER), {
+      copies: (id) => {
+        tried.push(id);
+        if (id === OLDER._id) throw new Error('The disk cannot be read.');
+        return { database: read, file: read, filePath: 'a.json' };
+      },
+    }).open();
+    await until(() => tried.includes(OLDER._id));
+    await turn();
+    expect(harness.state.notice).toBeNull();
+    expect(harness.run('history.down').state.notice?.text).toBe('The disk cannot be read.');
   });
 
   it('notifies about copies that are not equal', () => {
