@@ -62,7 +62,8 @@ function toTargetLoad({ input, timeOff }: Progress, at: Place): SuggestedSet | n
   if (keys && isGoalOfToday(input)) {
     return words.suggested(place, withLoadAndReps(from.values, loadOf(keys), min), words.GOAL_OF_TODAY);
   }
-  if (!keys || from.reps >= min || timeOff.kind === 'months' || !isLighterGoal(keys, from)) return null;
+  if (!keys || from.reps >= min || timeOff.kind === 'months' || !isLighterGoal(keys, from, input))
+    return null;
   const { athlete } = input;
   const lastLoad = words.loadWords(from.values, athlete);
   const reason = words.goalLoadWords(

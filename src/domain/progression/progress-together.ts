@@ -32,7 +32,7 @@ export function toGoalLoad(
   const { goal, athlete } = input;
   const failed = topSetsOf(last).find(({ reps }) => reps < range.min);
   const keys = goalLoadKeys(goal);
-  if (!failed || !keys || !isLighterGoal(keys, failed) || timeOff.kind === 'months') return null;
+  if (!failed || !keys || !isLighterGoal(keys, failed, input) || timeOff.kind === 'months') return null;
   const goalLoad = words.loadWords(keysToSuggest(keys, input), athlete);
   const lastLoad = words.loadWords(failed.values, athlete);
   const reason = words.goalLoadWords(goalLoad, failed.reps, lastLoad, range.min);

@@ -1,6 +1,8 @@
 /** What the rules of progression share: last time's sets, the number of planned sets, and what holds them back. */
 import type { SetTarget } from '../record.js';
 import { type LoadKeys, loadOf } from '../set-notation/load.js';
+import { signedKg } from '../statistics/best-reps.js';
+import { keysToSuggest, type LoadOwner } from './available-loads.js';
 import type { LastSet } from './last-sets.js';
 import type { RepRange } from './reasons.js';
 import type { SuggestionInput } from './suggestion.js';
@@ -44,12 +46,12 @@ export function goalLoadKeys({
   return { weightKg, ...(enteredWeight && { enteredWeight }), ...(loadMode && { loadMode }) };
 }
 
-/** True if the goal has a load of the same kind as the set, and it is lighter. */
-export function isLighterGoal(goal: LoadKeys | null, set: LastSet): boolean {
+/** True if the goal has a load of the same kind as the set, and it is lighter, as both are suggested. */
+export function isLighterGoal(goal: LoadKeys | null, set: LastSet, owner: LoadOwner): boolean {
   const load = goal && loadOf(goal);
   if (!load || (load.mode === 'external') !== (set.values.loadMode === undefined)) return false;
-  const goalKg = (goal.weightKg ?? 0) * (load.mode === 'assisted' ? -1 : 1);
-  return goalKg < set.loadKg - LIGHTER_BY_KG;
+  const [goalKg, setKg] = [goal, set.values].map((keys) => signedKg(keysToSuggest(keys, owner)));
+  return (goalKg ?? 0) < (setKg ?? 0) - LIGHTER_BY_KG;
 }
 
 /** More than the rounding of converted pounds. */

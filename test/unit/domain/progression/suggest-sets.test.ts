@@ -291,6 +291,19 @@ describe('suggestSets, when the load was too heavy', () => {
       'one-rep-more: 100x7 100x6',
     ],
     [
+      'takes a goal in kilograms for equal to the load in pounds that is suggested for it',
+      twice(['33.1lb x5'], ['33.1lb x8'], {
+        goal: { ...GOAL, weightKg: 15 },
+        athlete: { unit: 'lb' },
+      }),
+      'one-rep-more: 33.1lb x6 33.1lb x6',
+    ],
+    [
+      'takes a goal in kilograms for equal to sets in kilograms that are rounded alike',
+      twice(['57x5'], ['57x8'], { goal: { ...GOAL, weightKg: 57 }, athlete: { unit: 'lb' } }),
+      'one-rep-more: 125lb x6 125lb x6',
+    ],
+    [
       'does not compare an external goal with a bodyweight set',
       twice(['bw+10x5'], ['bw+10x7'], { goal: { ...GOAL, weightKg: 5 } }),
       'one-rep-more: bw+10x6 bw+10x6',
