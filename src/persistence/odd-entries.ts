@@ -5,13 +5,14 @@ import { checkFolderInRoot } from './disk/folder-in-root.js';
 import { plainFileStats } from './disk/plain-file.js';
 import { describeUnread, toStorageError } from './disk/storage-error.js';
 import { type DataPaths, pathInRoot } from './paths.js';
+import { isProgramName } from './program-files.js';
 
 /** A path in the data root, and why it cannot be read. */
 export type OddEntry = { readonly file: string; readonly reason: string };
 
-/** Checks the settings, schema, drafts and trash; the folder of sessions is listed with its sessions. Never throws. */
+/** Checks the settings, schema, programs, drafts and trash; the folder of sessions is listed with its sessions. Never throws. */
 export function findOddEntries(paths: DataPaths): readonly OddEntry[] {
-  const { root, config, renaming, schema, drafts, trash, replaced, trashedDrafts } = paths;
+  const { root, config, renaming, schema, programs, drafts, trash, replaced, trashedDrafts } = paths;
   const found: OddEntry[] = [];
   const look = (path: string, check: () => void) => {
     try {
@@ -24,10 +25,10 @@ export function findOddEntries(paths: DataPaths): readonly OddEntry[] {
     }
   };
   for (const path of [config, renaming, schema]) look(path, () => void plainFileStats(path, root));
-  for (const folder of [drafts, trash, replaced, trashedDrafts]) {
+  for (const folder of [drafts, trash, replaced, trashedDrafts, programs]) {
     look(folder, () => {
       checkFolderInRoot(folder, root);
-      for (const name of namesInFolder(folder, isDocument)) {
+      for (const name of namesInFolder(folder, folder === programs ? isProgramName : isDocument)) {
         const path = join(folder, name);
         look(path, () => void plainFileStats(path, root));
       }

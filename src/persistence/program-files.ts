@@ -28,7 +28,7 @@ const CONFLICT_COPY = /\.sync-conflict-|conflicted copy/i;
  */
 export function readProgramFiles({ programs, root }: DataPaths, unit: WeightUnit): readonly ProgramFile[] {
   checkFolderInRoot(programs, root);
-  return namesInFolder(programs, isProgram).map((name) => {
+  return namesInFolder(programs, isProgramName).map((name) => {
     const path = join(programs, name);
     const file = pathInRoot(path, root);
     try {
@@ -47,7 +47,8 @@ export function readProgramFile(path: string, unit: WeightUnit, root: string | n
   return { ...parseProgram(text, { unit, fallbackName: nameOf(path) }), file: path, fileName: nameOf(path) };
 }
 
-function isProgram(name: string): boolean {
+/** True for the names of programs in their folder. */
+export function isProgramName(name: string): boolean {
   return name.endsWith(SUFFIX) && !name.startsWith('.') && !CONFLICT_COPY.test(name);
 }
 

@@ -9,6 +9,10 @@ import { makeTempFolder } from '../support/temp-folder.js';
 
 const backupsIn = (folder: string) =>
   readdirSync(folder).filter((name) => name.startsWith('sessions_backup_'));
+const writeProgram = ({ paths }: TestDataRoot, name: string, text: string) => {
+  mkdirSync(paths.programs, { recursive: true });
+  writeFileSync(join(paths.programs, name), text);
+};
 const isRootUser = process.getuid?.() === 0;
 
 describe('backup and restore', () => {
@@ -32,6 +36,18 @@ describe('backup and restore', () => {
     expect(await other.run(['verify'])).toMatchObject({ code: 0 });
     expect(hashesBelow(other.paths.output)).toEqual(hashesBelow(on.paths.output));
     expect(await other.run(['undelete', anId(3)])).toMatchObject({ code: 0 });
+  });
+
+  it('keep programs, and never overwrite one', async () => {
+    const on = new TestDataRoot().hold(aDay(1));
+    const text = '# 5x5\n## A\nSquat | 5 x 5\n';
+    for (const name of ['5x5.md', 'mine.md']) writeProgram(on, name, text);
+    await on.run(['backup', '--out', join(on.root, 'a.tar.gz')]);
+    const other = new TestDataRoot();
+    writeProgram(other, 'mine.md', '# Mine');
+    await other.run(['restore', join(on.root, 'a.tar.gz'), '--merge']);
+    expect(readFileSync(join(other.paths.programs, '5x5.md'), 'utf8')).toBe(text);
+    expect(readFileSync(join(other.paths.programs, 'mine.md'), 'utf8')).toBe('# Mine');
   });
 
   it('report what they did in --json', async () => {

@@ -45,6 +45,7 @@ const placesOf = (paths: DataPaths, kind: number): readonly string[] => [
   join(paths.drafts, `draft_a${kind}.json`),
   join(paths.trash, `a${kind}.json`),
   join(paths.replaced, `a${kind}.json`),
+  join(paths.programs, `a${kind}.md`),
 ];
 
 /** Files that exist once. Each gets an entry of another kind. */

@@ -19,6 +19,7 @@ export const DRAFTS_FOLDER = 'data/output/drafts';
 export const TRASH_FOLDER = 'data/output/trash';
 const REPLACED_FOLDER = 'data/output/trash/replaced';
 const TRASHED_DRAFTS_FOLDER = 'data/output/trash/drafts';
+const PROGRAMS_FOLDER = 'data/programs';
 export const FOLDERS = [
   SESSIONS_FOLDER,
   SCHEMAS_FOLDER,
@@ -26,6 +27,7 @@ export const FOLDERS = [
   TRASH_FOLDER,
   REPLACED_FOLDER,
   TRASHED_DRAFTS_FOLDER,
+  PROGRAMS_FOLDER,
 ] as const;
 
 const archivedFileSchema = z.object({
