@@ -1,16 +1,19 @@
 /** Resolves the exercise that `history` and `stats` are given. */
 import type { Athlete } from '../domain/athlete.js';
 import { exerciseKey, matchExerciseName } from '../domain/exercise-name.js';
+import { joinedNames } from '../domain/joined-names.js';
 import { NotFoundError, UsageError } from './command.js';
 
 /** The exercise that matches. @throws UsageError if several match, NotFoundError if none does */
 export function findExerciseName(names: readonly string[], query: string, athlete: Athlete): string {
   const match = matchExerciseName(query, names, athlete.aliases ?? {});
   switch (match.kind) {
-    case 'one':
+    case 'one': {
+      const found = joinedNames(athlete.aliases).nameOf(match.name);
       // An alias may name an exercise that was never logged.
-      if (names.some((name) => exerciseKey(name) === exerciseKey(match.name))) return match.name;
-      throw exerciseNotFound(match.name, names);
+      if (names.some((name) => exerciseKey(name) === exerciseKey(found))) return found;
+      throw exerciseNotFound(found, names);
+    }
     case 'several':
       throw new UsageError(
         `"${query}" matches several exercises: ${match.names.join(', ')}; enter the full name of one.`,

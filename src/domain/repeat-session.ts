@@ -27,9 +27,14 @@ export function repeatExercises(exercises: readonly Exercise[]): Exercise[] {
   }));
 }
 
-/** A past session whose exercises have the names that their aliases stand for, so that it can be repeated. */
+/** A session whose exercises have the names that their aliases stand for; the same object if none is an alias. */
 export function withOwnNames(session: TrainingSession, { nameOf }: JoinedNames): TrainingSession {
-  return { ...session, exercises: session.exercises.map((each) => ({ ...each, Name: nameOf(each.Name) })) };
+  const exercises = session.exercises.map((each) => {
+    const name = nameOf(each.Name);
+    return name === each.Name ? each : { ...each, Name: name };
+  });
+  const isChanged = exercises.some((each, index) => each !== session.exercises[index]);
+  return isChanged ? { ...session, exercises } : session;
 }
 
 /** The program that a session follows; it has only the keys that the session has. */

@@ -1,5 +1,7 @@
 /** An exercise for its view: the occurrences read so far, with totals and records. */
 import { type Athlete, bodyWeightOn } from '../../domain/athlete.js';
+import { exerciseKey } from '../../domain/exercise-name.js';
+import { joinedNames } from '../../domain/joined-names.js';
 import { estimateOneRepMaxKg } from '../../domain/one-rep-max.js';
 import type { ExerciseHistory, ExerciseOccurrence } from '../../domain/read-models/exercise-history.js';
 import { bestEstimates } from '../../domain/statistics/best-estimates.js';
@@ -50,7 +52,7 @@ export function createExerciseDetail(
 ): ExerciseDetail {
   const { times, firstDay, records, personalBests, muscles } = history;
   const detail: ExerciseDetail = {
-    name: occurrences[0]?.name ?? name,
+    name: ownName(name, occurrences, athlete),
     times,
     firstDay,
     occurrences: [],
@@ -77,6 +79,13 @@ export function withOccurrences(
     return { ...occurrence, ...figures, records };
   });
   return { ...detail, occurrences: [...detail.occurrences, ...more] };
+}
+
+/** The name that aliases stand for, as it was last written. */
+function ownName(name: string, occurrences: readonly ExerciseOccurrence[], { aliases }: Athlete): string {
+  const own = joinedNames(aliases).nameOf(name);
+  const key = exerciseKey(own);
+  return occurrences.find((each) => exerciseKey(each.name) === key)?.name ?? own;
 }
 
 function figuresOf({ workingSets, date }: ExerciseOccurrence, athlete: Athlete) {

@@ -2,10 +2,9 @@
 
 import { type DraftBase, NEW_SESSION } from '../../domain/draft-relation.js';
 import { setPlaces } from '../../domain/edit-session.js';
-import { joinedNames } from '../../domain/joined-names.js';
 import type { OfferedDraft } from '../../domain/read-models/draft.js';
 import type { Exercise, TrainingSession } from '../../domain/record.js';
-import { isRepeatOf, programOf, repeatExercises, withOwnNames } from '../../domain/repeat-session.js';
+import { isRepeatOf, programOf, repeatExercises } from '../../domain/repeat-session.js';
 import { localTimeWithOffset } from '../../domain/session-date.js';
 import type { AppState } from '../app-state.js';
 import type { CommandContext } from '../command.js';
@@ -43,16 +42,10 @@ export function repeatSession(context: CommandContext, past: TrainingSession): v
  * last session outside deload weeks.
  */
 export function startRepeat(context: CommandContext, offer: RepeatOffer): void {
-  const { phase, week, isDeloadWeek } = offer;
-  const names = joinedNames(context.getState().athlete.aliases);
-  const past = withOwnNames(offer.session, names);
+  const { session: past, phase, week, isDeloadWeek } = offer;
   const date = localTimeWithOffset(context.ports.now());
   const started = newSession(context, { date, phase, week, isDeloadWeek, focus: past.focus });
-  const offered = repeatExercises(offer.exercises).map((each) => ({
-    ...each,
-    Name: names.nameOf(each.Name),
-  }));
-  const exercises = offered.map((exercise) => {
+  const exercises = repeatExercises(offer.exercises).map((exercise) => {
     return { ...exercise, ...readLastPlan(context, exercise.Name, started, past) };
   });
   const session = { ...started, exercises, ...programOf(past) };

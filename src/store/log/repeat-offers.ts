@@ -1,7 +1,9 @@
 /** Past sessions that the menu offers to repeat. */
 import { guessNextSession, guessSessionOf } from '../../domain/guess-session.js';
+import { joinedNames } from '../../domain/joined-names.js';
 import type { SessionSummary } from '../../domain/read-models/session-summary.js';
 import type { TrainingSession } from '../../domain/record.js';
+import { withOwnNames } from '../../domain/repeat-session.js';
 import { daysBetween, localTimeWithOffset } from '../../domain/session-date.js';
 import { usualExercises } from '../../domain/usual-exercises.js';
 import type { CommandContext } from '../command.js';
@@ -47,9 +49,12 @@ export function repeatOfferOf(
   earlier: readonly SessionSummary[],
 ): RepeatOffer {
   const { phase, week, isDeloadWeek } = guessSessionOf(past.focus, recent);
+  const names = joinedNames(context.getState().athlete.aliases);
+  const session = withOwnNames(past, names);
+  const usual = readUsual(context, past, earlier).map((each) => withOwnNames(each, names));
   return {
-    session: past,
-    exercises: usualExercises(past, readUsual(context, past, earlier)),
+    session,
+    exercises: usualExercises(session, usual),
     daysAgo: daysBetween(past.date, localTimeWithOffset(context.ports.now())),
     phase,
     week,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { setPlaces } from '../../../src/domain/edit-session.js';
 import type { Goal, TrainingSession } from '../../../src/domain/record.js';
+import { lastTimeSets } from '../../../src/store/log/last-time.js';
 import { plannedSetOf } from '../../../src/store/log/planned-set.js';
 import { startChoices } from '../../../src/store/log/start-choices.js';
 import { anId, aSession, exercise } from '../../support/builders.js';
@@ -359,5 +360,33 @@ describe('repeating from the history', () => {
   it('works after a session was saved', () => {
     const harness = withPast().press(...Array<string>(7).fill('enter'), '2', 'j', 'r');
     expect(harness.log.session).toMatchObject({ focus: 'Lower', exercises: [{ workingSets: [] }, {}] });
+  });
+});
+
+describe('repeating a session whose exercises have other names here', () => {
+  const athlete = { unit: 'kg', aliases: { 'Bench Press (Barbell)': 'Bench' } } as const;
+  const upper = (id: number, day: string, ...names: readonly string[]) =>
+    aSession()
+      .id(id)
+      .on(day)
+      .focused('Upper')
+      .with(...names.map((name) => exercise(name).working('80x5 @8')))
+      .build();
+
+  it('takes the own names, with the sets of the repeated session', () => {
+    const past = upper(1, '2026-02-14', 'Bench Press (Barbell)', 'Row');
+    const harness = new LogHarness({ sessions: [past], athlete }).press('enter');
+    expect(harness.log.session?.exercises.map(({ Name }) => Name)).toEqual(['Bench', 'Row']);
+    expect(lastTimeSets(harness.state)).toMatchObject([{ weightKg: 80 }]);
+  });
+
+  it('offers an exercise once that the last two sessions name differently', () => {
+    const sessions = [
+      upper(1, '2026-02-07', 'Bench', 'Row', 'Curl', 'Dip'),
+      upper(2, '2026-02-14', 'Bench Press (Barbell)', 'Row'),
+    ];
+    const [offer] = startChoices(new LogHarness({ sessions, athlete }).log);
+    const names = offer?.kind === 'repeat' ? offer.offer.exercises.map(({ Name }) => Name) : [];
+    expect(names.toSorted()).toEqual(['Bench', 'Curl', 'Dip', 'Row']);
   });
 });
