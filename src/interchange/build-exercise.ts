@@ -32,14 +32,15 @@ export class ExerciseBuilder {
 
   /** @param order from 1 @param group the letter of its superset */
   build(block: Block, order: number, group: string | undefined): Exercise {
-    const { exercise, sets } = block;
-    const isNoteMoved = this.options.isFirstNoteOfExercise && isFirstNoteAlone(sets.map(({ set }) => set));
-    const notes = joined(isNoteMoved ? (sets[0]?.set.notes ?? null) : null, ...block.notes);
+    const { exercise, sets, rests } = block;
+    const isNoteMoved = this.options.isFirstNoteOfExercise && isFirstNoteAlone(sets);
+    const notes = joined(isNoteMoved ? (sets[0]?.notes ?? null) : null, ...block.notes);
     const meaning = this.bodyLoadOf(exercise.name);
     const warmupSets: WarmupSet[] = [];
     const workingSets: WorkingSet[] = [];
     const inOrder: OrderedSet[] = [];
-    for (const [index, { set, rest }] of sets.entries()) {
+    for (const [index, set] of sets.entries()) {
+      const rest = rests[index] ?? null;
       const kept = isNoteMoved && index === 0 ? { ...set, notes: null } : set;
       if (set.kind === 'warmup') {
         const warmup = this.warmupSet(kept, rest, warmupSets.length + 1, meaning);

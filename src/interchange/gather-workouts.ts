@@ -11,7 +11,7 @@ export type Workout = {
   date: string;
   readonly sourceId: string;
   readonly head: ExportedWorkout;
-  readonly notes: Set<string>;
+  readonly notes: string[];
   minutes: number | null;
   readonly exercises: Block[];
   /** Seconds of rest before the next set. */
@@ -21,9 +21,10 @@ export type Workout = {
 /** Consecutive rows of one exercise; the same exercise later in the workout is another block. */
 export type Block = {
   readonly exercise: ExportedExercise;
-  readonly notes: Set<string>;
-  /** `rest` is in seconds, before the set. */
-  readonly sets: { readonly set: ExportedSet; readonly rest: number | null }[];
+  readonly notes: string[];
+  readonly sets: ExportedSet[];
+  /** Seconds of rest before the sets that had one, by their index. */
+  readonly rests: (number | undefined)[];
   number: number;
 };
 
@@ -40,7 +41,7 @@ export class WorkoutGatherer {
   add({ workout, exercise, entries }: ExportedRow, date: string, end: string | null): void {
     const gathered = this.workoutOf(workout, date);
     if (date < gathered.date) gathered.date = date;
-    if (workout.notes !== null) gathered.notes.add(workout.notes);
+    if (workout.notes !== null) addOnce(gathered.notes, workout.notes);
     gathered.minutes ??= workout.minutes ?? minutesBetween(date, end);
     for (const entry of entries) {
       if (entry.entry === 'body-weight') {
@@ -53,19 +54,24 @@ export class WorkoutGatherer {
         continue;
       }
       const block = blockOf(gathered, exercise, entry.entry === 'set' ? entry.number : null);
-      if (exercise.notes !== null) block.notes.add(exercise.notes);
+      if (exercise.notes !== null) addOnce(block.notes, exercise.notes);
       if (entry.entry === 'note') {
-        block.notes.add(entry.text);
+        addOnce(block.notes, entry.text);
         continue;
       }
-      block.sets.push({ set: entry, rest: gathered.rest });
+      if (gathered.rest !== null) block.rests[block.sets.length] = gathered.rest;
+      block.sets.push(entry);
       gathered.rest = null;
     }
   }
 
-  /** The workouts in the order in which they start in the file, also those without a set. */
-  workouts(): Iterable<Workout> {
-    return this.bySource.values();
+  /** The workouts in the order in which they start in the file, each let go after it is used, for big files. */
+  *takeAll(): Generator<Workout> {
+    this.last = null;
+    for (const [id, workout] of this.bySource) {
+      yield workout;
+      this.bySource.delete(id);
+    }
   }
 
   private workoutOf(head: ExportedWorkout, date: string): Workout {
@@ -83,11 +89,16 @@ export class WorkoutGatherer {
     const sourceId = head.id ?? `${exportedSourceId(date, head.name)}${number}`;
     const known = this.bySource.get(sourceId);
     if (known) return known;
-    const workout = { date, sourceId, head, notes: new Set<string>(), exercises: [] };
+    const workout = { date, sourceId, head, notes: [], exercises: [] };
     const gathered = { ...workout, minutes: null, rest: null };
     this.bySource.set(sourceId, gathered);
     return gathered;
   }
+}
+
+// A big file has hundreds of thousands of blocks, and an empty array needs less memory than a set.
+function addOnce(notes: string[], note: string): void {
+  if (!notes.includes(note)) notes.push(note);
 }
 
 function blockOf(workout: Workout, exercise: ExportedExercise, number: number | null): Block {
@@ -101,7 +112,7 @@ function blockOf(workout: Workout, exercise: ExportedExercise, number: number | 
     last.number = number ?? last.number;
     return last;
   }
-  const block = { exercise, notes: new Set<string>(), sets: [], number: number ?? -1 };
+  const block = { exercise, notes: [], sets: [], rests: [], number: number ?? -1 };
   workout.exercises.push(block);
   return block;
 }

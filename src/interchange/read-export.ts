@@ -11,19 +11,13 @@ import { SessionBuilder } from './build-sessions.js';
 import { CsvReader } from './csv-reader.js';
 import { openFormat } from './export-formats.js';
 import type { ExportTable } from './export-table.js';
-import type { ExportedRow, RowReader } from './exported-row.js';
 import { findDecimalMark } from './find-decimal-mark.js';
-import { WorkoutGatherer } from './gather-workouts.js';
-import { memoized } from './memoized.js';
-import { createMonthOf } from './month-names.js';
+import { gatherRows } from './gather-rows.js';
 import { namedTable, type OpenOptions, openAs } from './open-export.js';
 import { openOwnForm, openTable } from './open-table.js';
 import { OWN_COLUMNS } from './own-table/own-columns.js';
 import { isOwnTable, OWN_TABLE, readOwnTable } from './own-table/read-own-table.js';
-import { dayOrderOf, readMoment } from './read-moment.js';
-import { shown } from './read-number.js';
-import { hasNul, readRows, type SkippedRow } from './read-rows.js';
-import { weightUnitsOf } from './weight-units.js';
+import { hasNul, type SkippedRow } from './read-rows.js';
 
 /** The content of an export. */
 export type ExportContent = {
@@ -84,21 +78,12 @@ export function* readExportSteps(
   const opened = openAs(table.header, options, named, table.decimalMark ?? findDecimalMark(text));
   if (!opened.ok) return opened;
   const { format, reader } = opened.value;
-  const { rows, skipped, count } = yield* readRows(table, reader);
-  if (count === 0) return readFailure('has no rows after its header');
-  const exported = rows.map(({ row }) => row);
-  const units = weightUnitsOf(exported, reader, options.unit);
+  const gathered = yield* gatherRows(table, reader, options.unit);
+  if (gathered.count === 0) return readFailure('has no rows after its header');
+  const { units, skipped } = gathered;
   if ('sample' in units) return missingUnit(units.sample);
   const toLocal = createLocalTime(options.timeZone);
   const localTime = reader.writesUtc === true ? toLocal : (date: string) => date;
-  const gatherer = new WorkoutGatherer();
-  if (reader.isBackwards?.(exported)) rows.reverse();
-  const dateOf = dateReader(exported, reader);
-  for (const { row, line } of rows) {
-    const start = dateOf(row.workout.start);
-    if (start.date === null) skipped.push({ line, reason: start.error });
-    else gatherer.add(row, start.date, row.workout.end ? dateOf(row.workout.end).date : null);
-  }
   const builder = new SessionBuilder({
     format: format.name,
     context,
@@ -108,24 +93,21 @@ export function* readExportSteps(
     library: options.library,
   });
   const sessions: TrainingSession[] = [];
-  for (const session of builder.sessions(gatherer.workouts())) {
+  for (const session of builder.sessions(gathered.workouts.takeAll())) {
     sessions.push(session);
     yield 1;
   }
   skipped.sort((one, other) => one.line - other.line);
-  const bareDistanceCount = exported
-    .flatMap(({ entries }) => entries)
-    .filter((each) => each.entry === 'set' && each.hasBareDistance === true).length;
   return readOk({
     sessions,
-    rows: count,
+    rows: gathered.count,
     skipped: placed(skipped, table),
     assumedWeight: units.assumedWeight,
-    bareDistanceCount,
+    bareDistanceCount: gathered.bareDistanceCount,
     isConverted: builder.isConverted,
     named,
     unusedColumns: reader.unusedColumns ?? [],
-    bodyWeights: byDay(gatherer.bodyWeights, localTime),
+    bodyWeights: byDay(gathered.workouts.bodyWeights, localTime),
   });
 }
 
@@ -166,19 +148,4 @@ function byDay(
 ): readonly DayWeight[] {
   const days = new Map([...weights].map(([date, weightKg]) => [dayOf(localTime(date)), weightKg]));
   return [...days].map(([day, weightKg]) => ({ day, weightKg }));
-}
-
-type ReadDate = { readonly date: string } | { readonly date: null; readonly error: string };
-
-/** Reads the dates of a file. Results are cached, because every row of a workout repeats its date. */
-function dateReader(rows: readonly ExportedRow[], reader: RowReader): (text: string) => ReadDate {
-  const order = reader.dayOrder ?? dayOrderOf(new Set(rows.map(({ workout }) => workout.start)));
-  const monthOf = memoized(createMonthOf());
-  return memoized((text) => describeMoment(text, readMoment(text, order, monthOf)));
-}
-
-function describeMoment(text: string, moment: ReturnType<typeof readMoment>): ReadDate {
-  if (moment === null) return { date: null, error: `the date ${shown(text)} cannot be read` };
-  if (moment !== 'ambiguous') return { date: moment };
-  return { date: null, error: `the date ${shown(text)} is ambiguous: either number may be the day` };
 }

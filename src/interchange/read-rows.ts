@@ -13,15 +13,14 @@ export type SkippedRow = {
 
 const ROWS_PER_STEP = 1000;
 
-/** A row with its line in the file. */
-export type ReadRow = { readonly row: ExportedRow; readonly line: number };
-
 /** The rows that can be read, and those that cannot; each step yields the part that has been read, 0 to 1. */
 export function* readRows(
   table: ExportTable,
   reader: RowReader,
-): Generator<number, { rows: ReadRow[]; skipped: SkippedRow[]; count: number }> {
-  const rows: ReadRow[] = [];
+): Generator<number, { rows: ExportedRow[]; lines: number[]; skipped: SkippedRow[]; count: number }> {
+  const rows: ExportedRow[] = [];
+  /** The line of each row; numbers need less memory than objects. */
+  const lines: number[] = [];
   const skipped: SkippedRow[] = [];
   let count = 0;
   for (let record = table.next(); record; record = table.next()) {
@@ -30,9 +29,12 @@ export function* readRows(
     const { line } = record;
     const read = readRecord(record, table.header.length, reader);
     if (typeof read === 'string') skipped.push({ line, reason: read });
-    else rows.push({ row: sharing(rows.at(-1)?.row, read), line });
+    else {
+      rows.push(sharing(rows.at(-1), read));
+      lines.push(line);
+    }
   }
-  return { rows, skipped, count };
+  return { rows, lines, skipped, count };
 }
 
 /** Reuses the workout and the exercise of the previous row if they are equal, to save memory for big files. */

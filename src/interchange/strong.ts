@@ -67,8 +67,16 @@ function open(header: readonly string[], facts: FileFacts): RowReader | null {
   return {
     needed: [date, exercise, order, weight, reps],
     isFirstNoteOfExercise: true,
+    repair: (cells) => rejoinDate(cells, date),
     readRow: (cells) => readRow(new RowCells(cells, names, facts), layout),
   };
+}
+
+/** Rejoins a date whose comma is not quoted: `Jan 15, 2024 10:30 AM`. */
+function rejoinDate(cells: readonly string[], date: number): readonly string[] {
+  const [day = '', year = ''] = cells.slice(date, date + 2);
+  if (!/^\p{L}{3,}\.? \d{1,2}$/u.test(day.trim()) || !/^\s*\d{4}\b/.test(year)) return cells;
+  return [...cells.slice(0, date), `${day},${year}`, ...cells.slice(date + 2)];
 }
 
 function readRow(row: RowCells, layout: Layout): ReturnType<RowReader['readRow']> {

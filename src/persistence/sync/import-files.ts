@@ -86,11 +86,9 @@ export function* readImportFile(
   context: ReaderContext,
 ): Generator<void, FileContent> {
   try {
-    const bytes = readPlainFile(path, { maxBytes: MAX_IMPORT_BYTES, root: null });
-    const foreign = describeForeignFile(bytes);
-    if (foreign !== null) return nothing({ place: '', reason: foreign });
     const isTable = TABLE.test(path);
-    const text = isTable ? decodeTable(bytes) : decodeText(bytes, path);
+    const { text, foreign } = readForeignOrText(path, isTable);
+    if (foreign !== null) return nothing({ place: '', reason: foreign });
     if (text.trim() === '' || text === '\ufeff') return nothing({ place: '', reason: 'is empty' });
     const isNamed = options.format !== null && TABLE_FORMATS.includes(options.format);
     if (isNamed || (options.format === null && (isTable || isExport(text)))) {
@@ -100,6 +98,17 @@ export function* readImportFile(
   } catch (cause) {
     return nothing({ place: '', reason: describeStorageError(toStorageError(cause, path), null) });
   }
+}
+
+/** The text of a file, or what else it is. Its bytes need no memory afterwards. */
+function readForeignOrText(
+  path: string,
+  isTable: boolean,
+): { readonly text: string; readonly foreign: string | null } {
+  const bytes = readPlainFile(path, { maxBytes: MAX_IMPORT_BYTES, root: null });
+  const foreign = describeForeignFile(bytes);
+  if (foreign !== null) return { text: '', foreign };
+  return { text: isTable ? decodeTable(bytes) : decodeText(bytes, path), foreign };
 }
 
 function* readTable(

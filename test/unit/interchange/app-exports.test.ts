@@ -498,6 +498,12 @@ describe('Strong in other languages', () => {
     ]);
   });
 
+  it('can have dates with a comma that is not quoted', () => {
+    const header = 'Date,Workout Name,Exercise Name,Set Order,Weight (kg),Reps';
+    const text = `${header}\nJan 15, 2024 10:30 AM,A,Row,1,50,5\n`;
+    expect(readingOf(text).sessions.flatMap(outline)).toEqual(['2024-01-15T10:30 A', ' Row', '  50x5']);
+  });
+
   it('has no load on timed sets with a unit', () => {
     const text = [
       'Date;Workout Name;Exercise Name;Set Order;Weight;Weight Unit;Reps;RPE;Distance;Distance Unit;Seconds;Notes',

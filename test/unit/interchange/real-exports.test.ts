@@ -106,6 +106,28 @@ describe.skipIf(!isThere)('a real export', () => {
     ]);
   });
 
+  /** The rows of a table, counted without the reader: a line end between quotes is part of a row. */
+  function countRows(text: string): { readonly rows: number; readonly others: number } {
+    const rows = text.replace(/"(?:[^"]|"")*"/g, (cell) => cell.replace(/[\r\n]/g, ' ')).split(/\r?\n/);
+    const filled = rows.slice(1).filter((row) => row.trim() !== '');
+    // Strong has rows for rests and notes.
+    const others = filled.filter((row) => /[;,]"?(Rest Timer|Note)"?[;,]/.test(row)).length;
+    return { rows: filled.length, others };
+  }
+
+  it('is accounted for to the last row: each is a set, skipped, or a rest or note', () => {
+    // One row has all sets of an exercise.
+    const names = readdirSync(folder).filter((name) => !name.startsWith('stronglifts'));
+    expect(names.length).toBeGreaterThan(10);
+    for (const name of names) {
+      const { sessions, skipped, rows } = read(name, 'kg');
+      const counted = countRows(readFileSync(join(folder, name), 'utf8'));
+      const sets = workingSetsOf(sessions).length + warmupSetsOf(sessions).length;
+      expect([name, rows]).toEqual([name, counted.rows]);
+      expect([name, sets + skipped.length + counted.others]).toEqual([name, counted.rows]);
+    }
+  });
+
   it('has muscles for at least 95 % of its distinct exercises', () => {
     const names = new Set(
       readdirSync(folder)

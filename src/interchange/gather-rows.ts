@@ -1,0 +1,63 @@
+/** Reads the rows of a file and gathers them into workouts, so that the rows themselves need no memory any more. */
+import type { ExportTable } from './export-table.js';
+import type { ExportedRow, RowReader } from './exported-row.js';
+import { WorkoutGatherer } from './gather-workouts.js';
+import { memoized } from './memoized.js';
+import { createMonthOf } from './month-names.js';
+import { dayOrderOf, readMoment } from './read-moment.js';
+import { shown } from './read-number.js';
+import { readRows, type SkippedRow } from './read-rows.js';
+import { type GivenUnit, type WeightUnits, weightUnitsOf } from './weight-units.js';
+
+/** The rows of a file as workouts. */
+export type GatheredRows = {
+  readonly workouts: WorkoutGatherer;
+  /** The units of the weights, or a sample of a weight whose unit is unknown. */
+  readonly units: WeightUnits | { readonly sample: string };
+  readonly skipped: SkippedRow[];
+  /** Number of rows, including skipped ones. */
+  readonly count: number;
+  /** Number of sets with a distance that has no unit. */
+  readonly bareDistanceCount: number;
+};
+
+/** Each step yields the part that has been read, 0 to 1. @param unit that of weights without one; null if unknown */
+export function* gatherRows(
+  table: ExportTable,
+  reader: RowReader,
+  unit: GivenUnit,
+): Generator<number, GatheredRows> {
+  const { rows, lines, skipped, count } = yield* readRows(table, reader);
+  const units = weightUnitsOf(rows, reader, unit);
+  const workouts = new WorkoutGatherer();
+  if (reader.isBackwards?.(rows)) {
+    rows.reverse();
+    lines.reverse();
+  }
+  const dateOf = dateReader(rows, reader);
+  let bareDistanceCount = 0;
+  for (const [at, row] of rows.entries()) {
+    const start = dateOf(row.workout.start);
+    if (start.date === null) skipped.push({ line: lines[at] ?? 0, reason: start.error });
+    else workouts.add(row, start.date, row.workout.end ? dateOf(row.workout.end).date : null);
+    for (const each of row.entries) {
+      if (each.entry === 'set' && each.hasBareDistance === true) bareDistanceCount += 1;
+    }
+  }
+  return { workouts, units, skipped, count, bareDistanceCount };
+}
+
+type ReadDate = { readonly date: string } | { readonly date: null; readonly error: string };
+
+/** Reads the dates of a file. Results are cached, because every row of a workout repeats its date. */
+function dateReader(rows: readonly ExportedRow[], reader: RowReader): (text: string) => ReadDate {
+  const order = reader.dayOrder ?? dayOrderOf(new Set(rows.map(({ workout }) => workout.start)));
+  const monthOf = memoized(createMonthOf());
+  return memoized((text) => describeMoment(text, readMoment(text, order, monthOf)));
+}
+
+function describeMoment(text: string, moment: ReturnType<typeof readMoment>): ReadDate {
+  if (moment === null) return { date: null, error: `the date ${shown(text)} cannot be read` };
+  if (moment !== 'ambiguous') return { date: moment };
+  return { date: null, error: `the date ${shown(text)} is ambiguous: either number may be the day` };
+}

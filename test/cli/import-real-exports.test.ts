@@ -1,0 +1,20 @@
+/** Imports real exports twice. They are private: TRAININGLOGS_REAL_DATA is their folder, and without it this is skipped. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { TestDataRoot } from '../support/data-root.js';
+
+const folder = join(process.env.TRAININGLOGS_REAL_DATA ?? '', 'exports');
+const isThere = process.env.TRAININGLOGS_REAL_DATA !== undefined && existsSync(folder);
+
+describe.skipIf(!isThere)('a folder of real exports', () => {
+  it('changes neither a byte nor a row when it is imported again', async () => {
+    const on = new TestDataRoot();
+    const first = await on.run(['import', folder, '--unit', 'kg']);
+    expect([first.code, on.isSound]).toEqual([0, true]);
+    const before = on.contents();
+    const again = await on.run(['import', folder, '--unit', 'kg', '--json']);
+    expect(JSON.parse(again.stdout)).toMatchObject({ sessions: { new: 0 } });
+    expect(on.contents()).toEqual(before);
+  });
+});
