@@ -30,19 +30,20 @@ describe('the pane next to the sets', () => {
   });
 
   it('is replaced on a narrow screen by lines that wrap the reason while rows are free', () => {
-    const sessions = [session(2, '2026-02-13', false, '60x4'), session(1, '2026-02-09', false, '60x4')];
-    const harness = new LogHarness({ sessions }).begin('Bench Press');
+    const harness = new LogHarness({ sessions: [session(2, '2026-02-13', false, '60x4')] }).begin(
+      'Bench Press',
+    );
     const reasonAt = (columns: number, rows: number) => {
       const drawn = frameOf(harness, columns, rows).split('\n');
       return drawn.slice(drawn.findIndex((row) => row.includes('Next'))).slice(0, 3);
     };
     expect(reasonAt(60, 24)).toEqual([
-      ' Next 55 × 6 · set 1: 10 % less, twice below 6 reps in the',
-      ' first set',
+      ' Next 60 × 5 · set 1: one rep more than last time’s 4;',
+      ' below 6 again, 10 % less next time',
       ' Last 13 Feb 2026: 60 × 4',
     ]);
     expect(reasonAt(60, 15).slice(0, 2)).toEqual([
-      ' Next 55 × 6 · set 1: 10 % less, twice below 6 reps in the…',
+      ' Next 60 × 5 · set 1: one rep more than last time’s 4; bel…',
       ' Last 13 Feb 2026: 60 × 4',
     ]);
   });

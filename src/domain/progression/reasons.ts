@@ -129,7 +129,7 @@ export type Cut = { readonly from: Load; readonly to: Load };
 
 /** The load was too heavy in two sessions. */
 export function stepBackWords(min: number, cut: Cut): string {
-  return `${cutWords(cut)}, twice below ${min} reps in the first set`;
+  return `${cutWords(cut)}, first set twice below ${min}`;
 }
 
 /**

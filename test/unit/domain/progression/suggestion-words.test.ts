@@ -24,7 +24,7 @@ describe('the reason of a suggestion', () => {
     [
       'says more help when an assisted set was too heavy',
       { past: [{ sets: ['bw-20x4'] }, { sets: ['bw-20x4'] }], goal: GOAL },
-      'set 1: 10 % more help, twice below 6 reps in the first set',
+      'set 1: 10 % more help, first set twice below 6',
     ],
     [
       'says more help after two months without an assisted exercise',
@@ -39,7 +39,7 @@ describe('the reason of a suggestion', () => {
     [
       'says that 10 % less are rounded',
       { past: [{ sets: ['12.5x5'] }, { sets: ['12.5x5'] }], goal: GOAL },
-      'set 1: 10 % less, rounded, twice below 6 reps in the first set',
+      'set 1: 10 % less, rounded, first set twice below 6',
     ],
     [
       'announces 10 % less after a first session below the range',
