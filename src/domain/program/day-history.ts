@@ -12,6 +12,7 @@ import { loadOwnerOf } from './program-loads.js';
 import { dayKey } from './program-session.js';
 import type { PlacedSession } from './program-standing.js';
 import { weekOf } from './program-weeks.js';
+import { formatRange } from './set-groups.js';
 import { setsOfLine } from './sets-of-line.js';
 
 /** What a prescription is based on, besides the sessions of the program. */
@@ -71,21 +72,39 @@ export function stateOfLine(
   }, FIRST_STATE);
 }
 
-/** The occurrences of a line's exercise in these occasions, newest first, as the suggestion needs them. */
+/**
+ * The occurrences of a line's exercise in these occasions, newest first, as the suggestion needs them. If weeks differ
+ * in reps, only those with the reps of the line count for progression; the others show that it was not left out.
+ */
 export function occurrencesOfLine(
   line: PlannedLine,
   occasions: readonly Occasion[],
 ): readonly PastOccurrence[] {
-  return occasions
-    .flatMap((occasion): readonly PastOccurrence[] => {
-      const exercise = exerciseOf(occasion, line);
-      if (!exercise) return [];
-      const { _id: sessionId, date } = occasion.placed.session;
-      const { currentGoal, workingSets } = exercise;
-      const goal = goalOfOccurrence(currentGoal);
-      return [{ sessionId, date, focus: null, isDeloadWeek: occasion.isDeload, goal, workingSets }];
-    })
-    .toReversed();
+  const found = occasions.flatMap((occasion) => {
+    const exercise = exerciseOf(occasion, line);
+    return exercise ? [{ occasion, exercise, hasSameReps: hasSameReps(occasion, line) }] : [];
+  });
+  const isAnySame = found.some(
+    ({ occasion, exercise, hasSameReps: isSame }) =>
+      isSame && !occasion.isDeload && exercise.workingSets.length > 0,
+  );
+  return found.toReversed().map(({ occasion, exercise, hasSameReps: isSame }) => {
+    const { _id: sessionId, date } = occasion.placed.session;
+    const { currentGoal, workingSets } = exercise;
+    const isDeloadWeek = occasion.isDeload || (isAnySame && !isSame);
+    return { sessionId, date, focus: null, isDeloadWeek, goal: goalOfOccurrence(currentGoal), workingSets };
+  });
+}
+
+function hasSameReps({ lines }: Occasion, line: PlannedLine): boolean {
+  const then = lines.find(({ slot }) => slot === line.slot) ?? line;
+  return repsOf(then) === repsOf(line);
+}
+
+/** The ranges of reps of a line, each once: `6-8`, `3 6-8`. */
+function repsOf({ stages: [first = []] }: PlannedLine): string {
+  const ranges = first.map(({ quantity }) => (quantity.kind === 'time' ? 'timed' : formatRange(quantity)));
+  return [...new Set(ranges)].join(' ');
 }
 
 function exerciseOf(

@@ -1,13 +1,14 @@
 /** Prescribes an exercise of a day: its sets with their loads, and why. */
+import type { Athlete } from '../athlete.js';
 import { isCounting } from '../progression/counting-occurrences.js';
 import { suggestSets } from '../progression/suggest-sets.js';
 import type { PastOccurrence, Suggestion } from '../progression/suggestion.js';
+import type { Goal } from '../record.js';
 import { loadOf } from '../set-notation/load.js';
 import { type Occasion, occurrencesOfLine, type PrescriptionInput, stateOfLine } from './day-history.js';
-
 import type { PlannedLine } from './planned-line.js';
-import { goalOfSets, type PrescribedSet } from './prescribed-set.js';
-import { loadOwnerOf } from './program-loads.js';
+import { goalOfSets, type PrescribedSet, setsOfStage } from './prescribed-set.js';
+import { type LoadOwner, loadOwnerOf } from './program-loads.js';
 import * as words from './program-reasons.js';
 import { type CycleOfLine, maximumOf, setsOfLine } from './sets-of-line.js';
 
@@ -61,7 +62,7 @@ function suggested(
   const isFirst = !ofDay.some(isCounting);
   if (isFirst && first.every(({ load }) => load !== null)) return { sets: first, reason: words.FIRST_TIME };
   const recent = isFirst ? input.pastOf(line.name, null).map(withoutFocus) : ofDay;
-  const suggestion = recent.some(isCounting) ? suggest(input, line, first, recent) : null;
+  const suggestion = recent.some(isCounting) ? suggest(input, line, recent) : null;
   if (!suggestion) return { sets: first, reason: firstReason(first) };
   const sets = first.map((set, place) => {
     const values = (suggestion.sets[place] ?? suggestion.sets.at(-1))?.values;
@@ -74,23 +75,35 @@ function suggested(
 function suggest(
   { athlete, today }: PrescriptionInput,
   line: PlannedLine,
-  sets: readonly PrescribedSet[],
   recent: readonly PastOccurrence[],
 ): Suggestion | null {
-  // The loads of the text are only the first ones.
-  const goal = goalOfSets(
-    sets.map((set) => ({ ...set, load: null, percentOfMax: null })),
-    null,
-  );
+  const { progression: rule } = line;
   return suggestSets({
     exerciseName: line.name,
-    goal,
+    goal: goalWithoutSteps(line),
     recent,
-    athlete: line.progression.kind === 'double' ? loadOwnerOf(line, athlete).athlete : athlete,
+    athlete: rule.kind === 'double' ? withStep(loadOwnerOf(line, athlete), rule.add.value) : athlete,
     today,
     focus: null,
     isDeloadWeek: false,
   });
+}
+
+/** The goal as the text has it. A rule, and sets that differ, take its loads for the first time only. */
+function goalWithoutSteps({ stages: [groups = []], progression }: PlannedLine): Goal {
+  const sets = setsOfStage(groups).map((set) => ({ ...set, percentOfMax: null }));
+  const goal = goalOfSets(sets, null);
+  const isFirstLoadOnly = progression.kind === 'double' || goal.setTargets !== undefined;
+  return isFirstLoadOnly
+    ? goalOfSets(
+        sets.map((set) => ({ ...set, load: null })),
+        null,
+      )
+    : goal;
+}
+
+function withStep({ athlete, exerciseName }: LoadOwner, step: number): Athlete {
+  return { ...athlete, exercises: { [exerciseName]: { ...athlete.exercises?.[exerciseName], step } } };
 }
 
 /** Sessions of all days count. */

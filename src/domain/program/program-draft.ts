@@ -88,7 +88,12 @@ export class ProgramDraft {
   /** @param fallbackName the name if the text has no title */
   build(fallbackName: string): Program {
     const { name, author, weeks, deload, comments, sections } = this;
-    return { name: name ?? fallbackName, author, weeks, deload, comments, sections };
+    // A day whose exercises all have errors, or that has none, is no day to train.
+    const trained = sections.map((section) => ({
+      ...section,
+      days: section.days.filter(({ exercises }) => exercises.length > 0),
+    }));
+    return { name: name ?? fallbackName, author, weeks, deload, comments, sections: trained };
   }
 }
 

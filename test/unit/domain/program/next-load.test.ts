@@ -246,6 +246,33 @@ describe('the load that is next', () => {
       () => lifter('Press | 3 x 6-8', done('2025-12-30', '80x8', '80x8', '80x8')),
     ],
     [
+      'grows by the step of the rule, not of the exercise',
+      '85, 3 × 6-8',
+      () => lifter('Press | 3 x 6-8, start 80 kg, double +5').train({ Press: '8 8 8' }),
+    ],
+    [
+      'goes back to the load of the text without a rule, if a heavier one was too heavy',
+      '60, 3 × 8',
+      () => lifter('Row | 3 x 8 60 kg').train({ Row: '65x6, 65x6, 65x6' }),
+    ],
+    [
+      'goes on from the last week with the same reps',
+      '82.5, 3 × 6-8',
+      () =>
+        lifter('Press | 3 x 6-8, start 80 kg, double +2.5\n  week 2-3: 1 x 3 @9, 2 x 6')
+          .train({ Press: '8 8 8' })
+          .train({ Press: '90x3, 80x6, 80x6' })
+          .train({ Press: '92.5x3, 80x6, 80x6' }),
+    ],
+    [
+      'of other reps goes on from the week before at first',
+      '1 × 3 82.5 kg @9, 2 × 6 82.5 kg',
+      () =>
+        lifter('Press | 3 x 6-8, start 80 kg, double +2.5\n  week 2-3: 1 x 3 @9, 2 x 6').train({
+          Press: '8 8 8',
+        }),
+    ],
+    [
       'does not grow by reps after three weeks without the exercise',
       '80, 3 × 6-8',
       () => lifter('Press | 3 x 6-8, start 80 kg, double +2.5').train({ Press: '8 8 8' }).wait(25),

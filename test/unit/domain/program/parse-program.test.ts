@@ -333,6 +333,11 @@ describe('an error', () => {
     expect(program.sections[0]?.days[0]?.exercises[0]).toMatchObject({ cues: [], weekLines: [] });
   });
 
+  it('leaves out a day without an exercise', () => {
+    const { program } = read('# P\n## A\nSquat | 3 x 5\n## Rest\n## B\nSquat | 3 x\n');
+    expect(program.sections[0]?.days.map(({ name }) => name)).toEqual(['A']);
+  });
+
   it('never throws, and is on a line of the text', () => {
     const piece = fc.constantFrom(
       '# P\n',
