@@ -33,12 +33,12 @@ export function remarkText({ file, place, reason }: ImportRemark): string {
   return [file, place, reason].filter(Boolean).join(': ');
 }
 
-/** `its weights have no unit: 225 is read as 225 lb (102.06 kg), as yours are typed` */
+/** `its weights have no unit: 225 is read as 225 lb (102.06 kg)` */
 export function describeUnit(weight: number, unit: WeightUnit): string {
   const { weightKg } = weightAsEntered(weight, unit);
   const inKg = unit === 'kg' ? '' : ` (${formatNumber(Math.round(weightKg * 100) / 100)} kg)`;
   const written = formatNumber(weight);
-  return `its weights have no unit: ${written} is read as ${written} ${unit}${inKg}, as yours are typed`;
+  return `its weights have no unit: ${written} is read as ${written} ${unit}${inKg}`;
 }
 
 /** `"Bench Press (Barbell)" is probably your "BB Bench Press".`; null for a name without a suggestion. */

@@ -169,6 +169,16 @@ export const DATA_KEYS = [
     group: 'Data, import preview',
   },
   {
+    id: 'data.unit',
+    keys: ['u'],
+    scope: 'data.preview',
+    mode: 'navigation',
+    label: 'kg / lb',
+    help: 'Reads weights without a unit in the other unit, kilograms or pounds.',
+    group: 'Data, import preview',
+    footer: 3,
+  },
+  {
     id: 'data.names',
     keys: ['n'],
     scope: 'data.preview',

@@ -399,8 +399,9 @@ describe('an import preview', () => {
       skipped: [],
       units: [{ file: 'strong.csv', place: '', reason }],
     });
-    expect(reason).toBe('its weights have no unit: 225 is read as 225 lb (102.06 kg), as yours are typed');
+    expect(reason).toBe('its weights have no unit: 225 is read as 225 lb (102.06 kg)');
     expect(frameOf(harness).replace(/\s+/g, ' ')).toContain(`strong.csv: ${reason}`);
+    expect(hintsOf(harness)).toContain('u kg / lb');
   });
 
   describe('with names to decide', () => {

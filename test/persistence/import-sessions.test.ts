@@ -107,10 +107,13 @@ describe('the import of the Data screen', () => {
           {
             file: 'strong-2017.csv',
             place: '',
-            reason: `its weights have no unit: 100 is read as ${unit === 'kg' ? '100 kg' : '100 lb (45.36 kg)'}, as yours are typed`,
+            reason: `its weights have no unit: 100 is read as ${unit === 'kg' ? '100 kg' : '100 lb (45.36 kg)'}`,
           },
         ],
       });
+      const other = unit === 'kg' ? 'lb' : 'kg';
+      const changed = await awaitEnd(port.previewImport(fixture('strong-2017.csv'), other));
+      expect(changed.units[0]?.reason).toContain(`100 is read as 100 ${other}`);
       expect(JSON.parse(on.sessionText()).exercises[0].workingSets[0].weightKg).toBe(
         unit === 'kg' ? 100 : 45.35924,
       );

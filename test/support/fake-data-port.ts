@@ -1,6 +1,6 @@
 /** A data port in memory. A test controls the steps of its tasks. */
 
-import type { ImportReport } from '../../src/domain/read-models/import-report.js';
+import type { ImportPreview, ImportReport } from '../../src/domain/read-models/import-report.js';
 import type {
   ConflictTexts,
   CopiesOverview,
@@ -43,7 +43,7 @@ export class FakeTask {
     return this.take({ kind: 'progress', progress: { done, total } });
   }
 
-  finish(result: string | ImportReport | CopiesOverview): Promise<void> {
+  finish(result: string | ImportReport | ImportPreview | CopiesOverview): Promise<void> {
     return this.take({ kind: 'done', result });
   }
 
@@ -116,8 +116,8 @@ export class FakeDataPort {
     verify: () => this.start('verify'),
     backup: () => this.start('backup'),
     restore: (path) => this.start(`restore ${path}`),
-    previewImport: (path) => this.start(`preview ${path}`),
-    import: (path) => this.start(`import ${path}`),
+    previewImport: (path, unit) => this.start(['preview', path, unit].filter(Boolean).join(' ')),
+    import: (path, unit) => this.start(['import', path, unit].filter(Boolean).join(' ')),
     export: (path) => this.start(`export ${path}`),
     trash: () => {
       if (this.trashFailure !== null) throw new Error(this.trashFailure);

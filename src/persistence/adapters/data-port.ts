@@ -4,6 +4,7 @@ import type { ReaderContext } from '../../domain/dialects/read-result.js';
 import { counted, formatCount } from '../../domain/format-session.js';
 import { workoutKeys } from '../../domain/same-workout.js';
 import type { Steps, Task } from '../../domain/task.js';
+import type { WeightUnit } from '../../domain/weight.js';
 import type { DataPort } from '../../store/ports/data-port.js';
 import { backUp, describeBackup } from '../archive/backup-archive.js';
 import { describeRestore, restoreArchive } from '../archive/restore-archive.js';
@@ -46,12 +47,16 @@ export function createDataPort(
     replace: false,
     keyOf: workoutKeys(settings.read().athlete.aliases, readExerciseLibrary),
   });
-  const readSteps = function* (typed: string, importing: SessionImporter, isDryRun: boolean) {
+  const readSteps = function* (
+    typed: string,
+    importing: SessionImporter,
+    { unit, isDryRun }: { readonly unit: WeightUnit | undefined; readonly isDryRun: boolean },
+  ) {
     const context = reader();
     const files = filesAt(pathOf(typed)).map(({ path, name }) => ({ path, name: name || basename(path) }));
     const options = {
       format: null,
-      unit: context.unit,
+      unit: unit ?? context.unit,
       distanceUnit: null,
       columns: null,
       rememberedColumns: settings.read().athlete.importColumns ?? {},
@@ -81,21 +86,21 @@ export function createDataPort(
       asTask(async function* () {
         return describeRestore(yield* restoreArchive(stores, paths, pathOf(typed), { isMerge: true }));
       }),
-    previewImport: (typed) =>
+    previewImport: (typed, unit) =>
       inSteps(function* () {
         const library = readExerciseLibrary();
         const own = () => stores.reader.exerciseNames();
         const names = new NameTally(own);
         const importing = names.watching(createDryRun(() => stores.reader, saving()));
-        const report = yield* readSteps(typed, importing, true);
+        const report = yield* readSteps(typed, importing, { unit, isDryRun: true });
         return { ...report, names: names.undecided(settings.read().athlete, library), own: own(), library };
       }),
-    import: (typed) =>
+    import: (typed, unit) =>
       inSteps(() =>
         readSteps(
           typed,
           createImporter(() => stores, saving()),
-          false,
+          { unit, isDryRun: false },
         ),
       ),
     export: (typed) =>

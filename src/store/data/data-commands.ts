@@ -17,7 +17,7 @@ import { hasWork } from './import-words.js';
 import { pathInOutput } from './issue-words.js';
 import { type NameCommandId, nameCommands } from './name-commands.js';
 import { readOverview } from './read-overview.js';
-import { runAction, runImport, runWithPath, whyBusy } from './task-commands.js';
+import { changeUnit, runAction, runImport, runWithPath, whyBusy } from './task-commands.js';
 import { openTrash, restoreFromTrash } from './trash-commands.js';
 import { isTrashEmpty } from './trash-lines.js';
 
@@ -31,6 +31,7 @@ export type DataCommandId =
   | 'data.path-leave'
   | 'data.path-restore'
   | 'data.import'
+  | 'data.unit'
   | 'data.keep-session'
   | 'data.take-conflict'
   | 'data.restore-from-trash'
@@ -63,6 +64,13 @@ export const dataCommands: CommandTable<DataCommandId> = {
       return hasWork(stage) ? whyBusy(state) : 'No new sessions found. Esc goes back.';
     },
     run: runImport,
+  },
+  'data.unit': {
+    when: (state) => {
+      const { stage } = state.data;
+      return stage.kind === 'preview' && stage.report.units.length > 0 && whyBusy(state);
+    },
+    run: changeUnit,
   },
   'data.keep-session': { when: whyBusy, run: (context) => decideConflict(context, 'session') },
   'data.take-conflict': {

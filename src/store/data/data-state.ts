@@ -154,6 +154,7 @@ export function reduceData(state: DataState, event: ShellEvent | DataEvent): Dat
     }
     case 'data/preview-opened':
       return { ...state, stage: openedPreview(event.path, event.report), discarded: null };
+    case 'data/preview-read':
     case 'data/names-opened':
     case 'data/names-closed':
     case 'data/names-chosen':

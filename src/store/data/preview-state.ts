@@ -2,12 +2,15 @@
 import { exerciseKey } from '../../domain/exercise-name.js';
 import type { ImportedName, NameChoice } from '../../domain/imported-names.js';
 import type { ImportPreview } from '../../domain/read-models/import-report.js';
+import type { WeightUnit } from '../../domain/weight.js';
 import { createEditBuffer, type EditBuffer } from '../../text/edit-buffer.js';
 
 export type PreviewStage = {
   readonly kind: 'preview';
   readonly path: string;
   readonly report: ImportPreview;
+  /** The chosen unit of weights without one; null for the athlete's. */
+  readonly unit: WeightUnit | null;
   /** At most one for each name. They are saved when the import starts. */
   readonly choices: readonly NameChoice[];
   /** First visible line of the preview. */
@@ -29,6 +32,8 @@ export type NameSearch = { readonly text: EditBuffer; readonly cursor: number };
 
 export type PreviewEvent =
   | { readonly type: 'data/preview-opened'; readonly path: string; readonly report: ImportPreview }
+  /** The previewed path was read again, with weights in that unit. */
+  | { readonly type: 'data/preview-read'; readonly report: ImportPreview; readonly unit: WeightUnit }
   | { readonly type: 'data/names-opened' }
   | { readonly type: 'data/names-closed' }
   | { readonly type: 'data/names-chosen'; readonly choices: readonly NameChoice[] }
@@ -38,7 +43,7 @@ export type PreviewEvent =
   | { readonly type: 'data/name-search-closed' };
 
 export function openedPreview(path: string, report: ImportPreview): PreviewStage {
-  return { kind: 'preview', path, report, choices: [], top: 0, names: null };
+  return { kind: 'preview', path, report, unit: null, choices: [], top: 0, names: null };
 }
 
 export function reducePreview(
@@ -46,6 +51,8 @@ export function reducePreview(
   event: Exclude<PreviewEvent, { readonly type: 'data/preview-opened' }>,
 ): PreviewStage {
   switch (event.type) {
+    case 'data/preview-read':
+      return { ...stage, report: event.report, unit: event.unit };
     case 'data/names-opened':
       return { ...stage, names: { cursor: 0, top: 0, search: null } };
     case 'data/names-closed':

@@ -4,6 +4,7 @@ import { describeImport } from '../../domain/describe-import.js';
 import { counted } from '../../domain/format-session.js';
 import type { ImportReport } from '../../domain/read-models/import-report.js';
 import type { Work } from '../../domain/task.js';
+import type { WeightUnit } from '../../domain/weight.js';
 import type { AppState } from '../app-state.js';
 import type { CommandContext } from '../command.js';
 import { attempt, hasError, notify, notifySuccess } from '../notices.js';
@@ -43,7 +44,7 @@ export function runWithPath(context: CommandContext): void {
 export function runImport(context: CommandContext): void {
   const { stage } = context.getState().data;
   if (stage.kind !== 'preview') return;
-  const { path, choices, report } = stage;
+  const { path, choices, report, unit } = stage;
   if (choices.length > 0) {
     const athlete = attempt(context, () => context.ports.athlete.chooseNames(choices));
     if (athlete === null) return;
@@ -54,7 +55,7 @@ export function runImport(context: CommandContext): void {
     notifySuccess(context, `Saved ${counted(choices.length, 'name choice')}; there were no new sessions.`);
     return;
   }
-  const start = () => context.ports.data.import(path);
+  const start = () => context.ports.data.import(path, unit ?? undefined);
   startTask(context, TASK_NAMES.import, start, (report: ImportReport) => {
     context.dispatch({ type: 'data/path-used', action: 'import' });
     notifyEnd(context, notifySuccess, describeImport(report, false));
@@ -66,6 +67,22 @@ function previewImport(context: CommandContext, path: string): void {
   startTask(context, TASK_NAMES.preview, start, (report) =>
     context.dispatch({ type: 'data/preview-opened', path, report }),
   );
+}
+
+/** Reads the previewed path again, with weights without a unit in the other one. */
+export function changeUnit(context: CommandContext): void {
+  const { data, athlete } = context.getState();
+  if (data.stage.kind !== 'preview') return;
+  const unit = otherUnit(data.stage.unit ?? athlete.unit ?? 'kg');
+  const { path } = data.stage;
+  const start = () => context.ports.data.previewImport(path, unit);
+  startTask(context, TASK_NAMES.preview, start, (report) =>
+    context.dispatch({ type: 'data/preview-read', report, unit }),
+  );
+}
+
+function otherUnit(unit: WeightUnit): WeightUnit {
+  return unit === 'kg' ? 'lb' : 'kg';
 }
 
 function runPathAction(

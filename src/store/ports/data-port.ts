@@ -8,6 +8,7 @@ import type {
   TrashedSession,
 } from '../../domain/read-models/stores-overview.js';
 import type { Work } from '../../domain/task.js';
+import type { WeightUnit } from '../../domain/weight.js';
 
 /** A result that is a string is one sentence for the screen. Errors have a message of one sentence. */
 export type DataPort = {
@@ -22,8 +23,9 @@ export type DataPort = {
   readonly backup: () => Work<string>;
   /** Adds the sessions of an archive that are missing here. Refuses a damaged archive before any change. */
   readonly restore: (archivePath: string) => Work<string>;
-  readonly previewImport: (path: string) => Work<ImportPreview>;
-  readonly import: (path: string) => Work<ImportReport>;
+  /** @param unit of weights without one; absent: the athlete's */
+  readonly previewImport: (path: string, unit?: WeightUnit) => Work<ImportPreview>;
+  readonly import: (path: string, unit?: WeightUnit) => Work<ImportReport>;
   /** Writes every session to a new file at `path`, as one JSON list. */
   readonly export: (path: string) => Work<string>;
   /** Deleted sessions, then discarded drafts, the latest of each first. @throws Error with a one-sentence message */

@@ -106,3 +106,30 @@ describe('the names of an import preview', () => {
     expect(choicesOf(harness.press('u'))).toHaveLength(2);
   });
 });
+
+describe('the unit of weights without one', () => {
+  const UNITS = [{ file: 'strong.csv', place: '', reason: 'its weights have no unit' }];
+
+  it('is the other one after u, also for the import; the choices of names stay', async () => {
+    const harness = (await previewed({ units: UNITS })).press('a', 'u');
+    await harness.fake.data.task.finish({ ...REPORT, names: NAMES, units: UNITS, new: 7 });
+    expect(choicesOf(harness)).toHaveLength(2);
+    expect(harness.state.data.stage).toMatchObject({ unit: 'lb', report: { new: 7 } });
+    harness.press('u');
+    await harness.fake.data.task.finish({ ...REPORT, names: NAMES, units: UNITS });
+    harness.press('u');
+    await harness.fake.data.task.finish({ ...REPORT, names: NAMES, units: UNITS });
+    harness.press('enter');
+    expect(callsOf(harness)).toEqual([
+      'preview ~/old',
+      'preview ~/old lb',
+      'preview ~/old kg',
+      'preview ~/old lb',
+      'import ~/old lb',
+    ]);
+  });
+
+  it('cannot be changed if every weight has one', async () => {
+    expect(callsOf((await previewed()).press('u'))).toEqual(['preview ~/old']);
+  });
+});
