@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Goal } from '../../../../src/domain/record.js';
-import { type Case, suggest, suggestedText } from './suggesting.js';
+import { type Case, occurrencesOf, suggest, suggestedText } from './suggesting.js';
 
 const GOAL: Goal = { sets: 3, durationSeconds: 60 };
 
@@ -81,4 +82,29 @@ describe('suggestSets, for a goal in time', () => {
     );
     expect(reasonsOf(last(['60s @10', '60s', '60s']))?.[0]).toBe('set 1: the same again, RPE 10 is above 9');
   });
+});
+
+const anyTimedSet = fc
+  .tuple(fc.constantFrom('', '20x', 'bw '), fc.integer({ min: 1, max: 2400 }))
+  .map(([load, seconds]) => `${load}${seconds}s`);
+
+it('plans the goal’s number of sets, none shorter than last time’s shortest or the goal', () => {
+  fc.assert(
+    fc.property(
+      fc.array(anyTimedSet, { minLength: 1, maxLength: 5 }),
+      fc.record({ sets: fc.integer({ min: 1, max: 5 }), durationSeconds: fc.integer({ min: 1, max: 2400 }) }),
+      (sets, goal) => {
+        const planned = suggest(last(sets, { goal }))?.sets ?? [];
+        expect(planned).toHaveLength(goal.sets);
+        const before = occurrencesOf(last(sets, { goal }))[0]?.workingSets ?? [];
+        const shortest = Math.min(...before.map(({ durationSeconds = 0 }) => durationSeconds));
+        const longest = Math.max(...before.map(({ durationSeconds = 0 }) => durationSeconds));
+        for (const { values } of planned) {
+          const { durationSeconds = 0 } = values;
+          expect(durationSeconds).toBeGreaterThanOrEqual(Math.min(shortest, goal.durationSeconds));
+          expect(durationSeconds).toBeLessThanOrEqual(Math.max(longest, goal.durationSeconds));
+        }
+      },
+    ),
+  );
 });
