@@ -14,8 +14,7 @@ import { type Command, type CommandArguments, type CommandContext, UsageError } 
 import { ExitCode } from '../exit-code.js';
 import { safeLine } from '../format.js';
 import { readPeriod } from '../period-options.js';
-import { ProgressLine } from '../progress-line.js';
-import { runStepsStoppable } from '../run-stoppable.js';
+import { runWithProgress } from '../run-with-progress.js';
 
 const FORMATS = WRITTEN_FORMATS.join('|');
 
@@ -50,21 +49,15 @@ async function exportWithProgress(
 ): Promise<ExportReport> {
   const reader = context.openForReading();
   const athlete = context.athlete();
-  const line = new ProgressLine(
-    ({ done, total }) => `Exporting ${formatCount(done, athlete)} of ${formatCount(total, athlete)} sessions`,
-    context.writeProgress,
-    () => context.now().getTime(),
-  );
   const steps =
     out === null
       ? exportSteps(reader, request, context.printExact)
       : exportToFile(reader, request, out, context.now());
-  const stopped = () => `The export was stopped${out === null ? '' : '; nothing was written'}.`;
-  try {
-    return await runStepsStoppable(steps, stopped, (progress) => line.show(progress));
-  } finally {
-    line.clear();
-  }
+  return await runWithProgress(context, steps, {
+    describe: ({ done, total }) =>
+      `Exporting ${formatCount(done, athlete)} of ${formatCount(total, athlete)} sessions`,
+    stopped: () => `The export was stopped${out === null ? '' : '; nothing was written'}.`,
+  });
 }
 
 /** @throws UsageError */

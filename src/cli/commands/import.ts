@@ -11,6 +11,7 @@ import type { ImportRemark, ImportReport } from '../../domain/read-models/import
 import type { TrainingSession } from '../../domain/record.js';
 import { workoutKeys } from '../../domain/same-workout.js';
 import { type GivenColumns, readGivenColumns, TABLE_COLUMNS } from '../../domain/table-columns.js';
+import type { TaskProgress } from '../../domain/task.js';
 import type { WeightUnit } from '../../domain/weight.js';
 import { describeStorageError, toStorageError } from '../../persistence/disk/storage-error.js';
 import { readExerciseLibrary } from '../../persistence/exercise-library-file.js';
@@ -24,7 +25,7 @@ import { createImporter, type SessionImporter } from '../../persistence/sync/ses
 import { type Command, type CommandArguments, type CommandContext, UsageError } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { toJsonLine } from '../format.js';
-import { runStepsStoppable } from '../run-stoppable.js';
+import { runWithProgress } from '../run-with-progress.js';
 
 export const importCommand: Command = {
   name: 'import',
@@ -61,9 +62,10 @@ export const importCommand: Command = {
     const saving = { replace, keyOf: workoutKeys(context.athlete().aliases, readExerciseLibrary) };
     const importing = isDryRun ? createDryRun(reader, saving) : createImporter(stores, saving);
     const counting = countingSaved(names.watching(importing));
-    const found = await runStepsStoppable(
+    const found = await runWithProgress(
+      context,
       importSteps(files, options, context.readerContext(), counting),
-      () => describeStopped(counting.saved, isDryRun),
+      { describe: describeProgress, stopped: () => describeStopped(counting.saved, isDryRun) },
     );
     const withWeights = importBodyWeights(found, context.settings, isDryRun);
     const imported = isDryRun ? withWeights : rememberColumns(withWeights, context.settings);
@@ -154,6 +156,11 @@ function countingSaved({
     },
   };
   return counting;
+}
+
+/** `Importing: 42%` */
+function describeProgress({ done, total }: TaskProgress): string {
+  return `Importing: ${Math.floor((done / total) * 100)}%`;
 }
 
 function describeStopped(saved: number, isDryRun: boolean): string {
