@@ -60,7 +60,7 @@ export class SessionBuilder {
 }
 
 /** The letters A, B, …, Z, AA of the supersets of a workout, in the order in which they start. */
-function supersetLetters(blocks: readonly Block[]): ReadonlyMap<string, string> {
+export function supersetLetters(blocks: readonly Block[]): ReadonlyMap<string, string> {
   const ids = new Set(blocks.flatMap(({ exercise }) => exercise.superset ?? []));
   return new Map([...ids].map((id, index) => [id, letterOf(index)]));
 }

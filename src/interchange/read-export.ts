@@ -9,6 +9,8 @@ import { dayOf } from '../domain/session-date.js';
 import type { NamedTable } from '../domain/table-columns.js';
 import { SessionBuilder } from './build-sessions.js';
 import { CsvReader } from './csv-reader.js';
+import { appFormOf } from './export/app-form.js';
+import { restoreWorkout } from './export/restore-workout.js';
 import { openFormat } from './export-formats.js';
 import type { ExportTable } from './export-table.js';
 import { findDecimalMark } from './find-decimal-mark.js';
@@ -93,8 +95,10 @@ export function* readExportSteps(
     library: options.library,
   });
   const sessions: TrainingSession[] = [];
-  for (const session of builder.sessions(gathered.workouts.takeAll())) {
-    sessions.push(session);
+  const form = appFormOf(format.name);
+  for (const workout of gathered.workouts.takeAll()) {
+    const own = form && restoreWorkout(form, workout, { context, library: options.library, units });
+    sessions.push(...(own ? [own] : builder.sessions([workout])));
     yield 1;
   }
   skipped.sort((one, other) => one.line - other.line);

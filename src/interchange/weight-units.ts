@@ -63,7 +63,7 @@ function exactPounds(kg: number): number | null {
 }
 
 /** The pounds that give a weight in kg rounded to two decimals: 50 for `22.68`; otherwise null. */
-function roundedPounds(kg: number): number | null {
+export function roundedPounds(kg: number): number | null {
   const pounds = Math.round(kg / KG_PER_LB / STEP_LB) * STEP_LB;
   const isFit = [KG_PER_LB, ROUND_KG_PER_LB].some((factor) => Math.abs(round(pounds * factor) - kg) < 1e-9);
   // 44 kg equals 97 lb by coincidence, but 31.75 kg is 70 lb.

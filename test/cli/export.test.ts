@@ -52,6 +52,28 @@ describe('export', () => {
     });
   });
 
+  it.each(['hevy', 'strong'] as const)(
+    'writes %s that import reads back, and adds nothing here',
+    async (format) => {
+      const on = new TestDataRoot().hold(...SESSIONS);
+      const { code, stdout, stderr } = await on.run(['export', '--format', format]);
+      expect(code).toBe(0);
+      expect(stderr.split('\n')).toEqual([
+        `Not exported: 1 session without a set; the format ${format} has a row for each set.`,
+        'Note: 1 session without a time of day; in the file they start at 12:00.',
+        '',
+      ]);
+      const file = writeTempFile(`${format}.csv`, stdout);
+      const other = new TestDataRoot();
+      expect(await other.run(['import', file])).toMatchObject({ code: 0 });
+      expect(documentsOf(other)).toEqual(documents(SESSIONS.slice(0, 2)));
+      expect(await on.run(['import', file])).toMatchObject({
+        code: 0,
+        stdout: 'Imported 0 sessions, 0 sets. Also: 2 already saved.\n',
+      });
+    },
+  );
+
   it('writes to a new file, which is complete when it has its name', async () => {
     const on = new TestDataRoot().hold(...SESSIONS);
     const cwd = makeTempFolder();

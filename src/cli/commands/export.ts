@@ -5,6 +5,7 @@ import {
   describeExport,
   type ExportReport,
   type ExportRequest,
+  exportRemarks,
   exportSteps,
   exportToFile,
   nothingExported,
@@ -26,8 +27,10 @@ export const exportCommand: Command = {
   options: { format: { type: 'string' }, out: { type: 'string' }, since: { type: 'string' } },
   arguments: { least: 0, most: 0 },
   run: async (context, args) => {
-    const request = { format: readFormat(args), since: readPeriod(args).since ?? null };
+    const format = readFormat(args);
+    const since = readPeriod(args).since ?? null;
     const out = readOut(args);
+    const request = { format, since, aliases: context.athlete().aliases };
     const report = await exportWithProgress(context, request, out);
     if (out !== null) {
       const path = pathInRoot(out, context.paths.root);
@@ -35,9 +38,7 @@ export const exportCommand: Command = {
     } else if (report.sessions === 0) {
       context.printMessage(`Nothing was exported: ${nothingExported(request.since)}.`);
     }
-    for (const id of report.unreadable) {
-      context.printMessage(`Not exported: session ${id} cannot be read; traininglogs verify says why.`);
-    }
+    for (const remark of exportRemarks(report, request, context.athlete())) context.printMessage(remark);
     return report.unreadable.length > 0 ? ExitCode.failed : ExitCode.done;
   },
 };

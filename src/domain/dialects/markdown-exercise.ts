@@ -10,6 +10,7 @@ import { parseExtras } from './markdown-extras.js';
 import { EXERCISE_KEYS, parseExerciseKey } from './markdown-keys.js';
 import {
   isFiller,
+  joinTexts,
   linesWithAttachedNumber,
   type MarkdownLine,
   parseBoldKey,
@@ -43,6 +44,16 @@ export function readExercise(
 
 /** A line of words between sets, such as `skipped`. */
 const WORDS = /^\s*[\p{L}(][^\d=]*$/u;
+
+/**
+ * The keys that lines of an exercise give, without defaults for others.
+ * @returns null if a line cannot be read, or a line is none of the known parts
+ */
+export function readExerciseKeys(lines: readonly MarkdownLine[]): JsonObject | null {
+  const reader = new ExerciseReader('kg', linesWithAttachedNumber(lines));
+  for (const line of lines) if (reader.readLine(line)) return null;
+  return reader.isWarned ? null : reader.keys();
+}
 
 class ExerciseReader {
   private section: NamedSection | 'keys' = 'keys';
@@ -108,6 +119,28 @@ class ExerciseReader {
     const exercise = {
       Order: order,
       Name: name,
+      targetMuscleGroups: [],
+      repTempo: null,
+      currentGoal: {},
+      warmupSets: [],
+      workingSets: [],
+      notes: null,
+      warmupNotes: null,
+      formCues: [],
+      ...this.keys(),
+    };
+    return readOk({ exercise, warnings: this.warnings });
+  }
+
+  /** True if a line was not read as intended. */
+  get isWarned(): boolean {
+    return this.warnings.length > 0;
+  }
+
+  /** The keys that lines gave. */
+  keys(): JsonObject {
+    const values = {
+      Name: this.name,
       targetMuscleGroups: this.muscles,
       repTempo: this.repTempo,
       currentGoal: this.goal,
@@ -116,10 +149,12 @@ class ExerciseReader {
       notes: joinTexts(this.texts.notes),
       warmupNotes: joinTexts(this.texts.warmupNotes),
       formCues: this.cues,
-      ...(this.supersetGroup === null ? {} : { supersetGroup: this.supersetGroup }),
-      ...this.extras,
+      supersetGroup: this.supersetGroup,
     };
-    return readOk({ exercise, warnings: this.warnings });
+    const given = Object.entries(values).filter(
+      ([, value]) => value !== null && Object.keys(value).length > 0,
+    );
+    return { ...Object.fromEntries(given), ...this.extras };
   }
 
   private openSection(line: MarkdownLine, title: string): void {
@@ -255,17 +290,6 @@ function nameInHeading(text: string): string | null {
     .replace(/^\d+[.)]\s+/, '')
     .replace(/^exercise(?:\s*\d+\s*[:.)–—-]?|\s*[:–—-]|$)\s*/i, '');
   return name === '' ? null : name;
-}
-
-/** Joins sections with line breaks, without the blank lines around them. Null if no text remains. */
-function joinTexts(sections: readonly (readonly string[])[]): string | null {
-  const texts = sections.map((lines) =>
-    lines
-      .join('\n')
-      .replace(/^\s*\n/, '')
-      .trim(),
-  );
-  return texts.filter((text) => text !== '').join('\n') || null;
 }
 
 /** True if the unit does not matter: every load in the text has a unit, or there is none. */

@@ -20,6 +20,10 @@ export function parseExtras(line: string): JsonObject | null {
 
 /** The comment with these keys, on one line. */
 export function formatExtras(keys: JsonObject): string {
-  // A comment ends at the first `-->`.
-  return `<!-- traininglogs ${JSON.stringify(keys).replaceAll('>', '\\u003e')} -->`;
+  const json = JSON.stringify(keys)
+    // A comment ends at the first `-->`.
+    .replaceAll('>', '\\u003e')
+    // Hevy takes a backslash before an n for a line break, which JSON does not allow in a text.
+    .replace(/\\([\\n])/g, (_pair, escaped) => (escaped === 'n' ? '\\u000a' : '\\u005c'));
+  return `<!-- traininglogs ${json} -->`;
 }

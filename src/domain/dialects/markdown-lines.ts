@@ -173,3 +173,14 @@ function sectionsIn(lines: readonly MarkdownLine[]): readonly (readonly Markdown
   }
   return sections;
 }
+
+/** Joins sections with line breaks, without the blank lines around them. Null if no text remains. */
+export function joinTexts(sections: readonly (readonly string[])[]): string | null {
+  const texts = sections.map((lines) =>
+    lines
+      .join('\n')
+      .replace(/^\s*\n/, '')
+      .trim(),
+  );
+  return texts.filter((text) => text !== '').join('\n') || null;
+}

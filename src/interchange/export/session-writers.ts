@@ -1,18 +1,33 @@
 /** Writes sessions in each format as pieces of text: a beginning, one for each session, and an end. */
 import { formatMarkdownLog } from '../../domain/dialects/format-markdown-log.js';
+import type { ExerciseLibrary } from '../../domain/exercise-library.js';
+import type { Aliases } from '../../domain/joined-names.js';
 import type { TrainingSession } from '../../domain/record.js';
-import type { WrittenFormat } from '../../domain/written-format.js';
+import { isAppFormat, type WrittenFormat } from '../../domain/written-format.js';
 import { OWN_HEADER, ownRows } from '../own-table/write-own-table.js';
+import { APP_FORMS } from './app-form.js';
+import { createAppNames } from './app-names.js';
+import { createAppSessionWriter } from './write-app-session.js';
 
 /** Writes sessions one at a time, so that a file of any size needs the memory of one. */
 export type SessionWriter = {
   readonly start: string;
-  /** @param index the number of sessions before it */
+  /** @param index the number of sessions before it; empty if the format cannot hold the session */
   readonly write: (session: TrainingSession, index: number) => string;
   readonly end: (count: number) => string;
 };
 
-export const SESSION_WRITERS: Readonly<Record<WrittenFormat, SessionWriter>> = {
+/** What decides the names of exercises in files of other apps. */
+export type WriterOptions = {
+  readonly aliases: Aliases | undefined;
+  readonly library: ExerciseLibrary;
+};
+
+export function createSessionWriter(format: WrittenFormat, options: WriterOptions): SessionWriter {
+  return isAppFormat(format) ? appWriter(format, options) : OWN_WRITERS[format];
+}
+
+const OWN_WRITERS = {
   csv: { start: OWN_HEADER, write: ownRows, end: () => '' },
   json: {
     start: '[',
@@ -25,4 +40,14 @@ export const SESSION_WRITERS: Readonly<Record<WrittenFormat, SessionWriter>> = {
     write: (session, index) => `${index === 0 ? '' : '\n'}${formatMarkdownLog(session)}`,
     end: () => '',
   },
-};
+} as const satisfies Record<string, SessionWriter>;
+
+function appWriter(format: keyof typeof APP_FORMS, { aliases, library }: WriterOptions): SessionWriter {
+  const form = APP_FORMS[format];
+  const context = { nameOf: createAppNames(aliases, library), library };
+  return {
+    start: form.header,
+    write: createAppSessionWriter(form, context),
+    end: () => '',
+  };
+}

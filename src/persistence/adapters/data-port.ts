@@ -106,7 +106,7 @@ export function createDataPort(
     export: (typed) =>
       inSteps(function* () {
         const path = pathOf(typed);
-        const request = { format: 'json', since: null } as const;
+        const request = { format: 'json', since: null, aliases: undefined } as const;
         const report = yield* exportToFile(stores.reader, request, path, stores.now());
         return describeExport(report, request, inRoot(path));
       }),

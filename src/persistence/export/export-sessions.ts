@@ -4,13 +4,15 @@ import { nanoid } from 'nanoid';
 import type { Athlete } from '../../domain/athlete.js';
 import { readSavedDocument } from '../../domain/dialects/read-document.js';
 import { counted } from '../../domain/format-session.js';
+import { timeOf } from '../../domain/session-date.js';
 import type { Steps } from '../../domain/task.js';
-import type { WrittenFormat } from '../../domain/written-format.js';
-import { SESSION_WRITERS } from '../../interchange/export/session-writers.js';
+import { isAppFormat, type WrittenFormat } from '../../domain/written-format.js';
+import { createSessionWriter } from '../../interchange/export/session-writers.js';
 import { TEMPORARY_SUFFIX } from '../disk/durable-file.js';
 import { refuseMissingFolder, refuseTaken } from '../disk/free-path.js';
 import { NewFile } from '../disk/new-file.js';
 import { isTemporaryOf, removeStaleIn } from '../disk/stale-files.js';
+import { readExerciseLibrary } from '../exercise-library-file.js';
 import { EXPORT_WORK } from '../remove-leftovers.js';
 import type { SessionReader } from '../session-reader.js';
 
@@ -18,12 +20,17 @@ export type ExportRequest = {
   readonly format: WrittenFormat;
   /** A day, month or year: sessions from its first day on; null for all. */
   readonly since: string | null;
+  readonly aliases: Athlete['aliases'];
 };
 
 export type ExportReport = {
   readonly sessions: number;
   /** Ids of sessions whose text cannot be read; they are left out. */
   readonly unreadable: readonly string[];
+  /** Number of sessions without a set, which the format cannot hold. */
+  readonly withoutSets: number;
+  /** Number of sessions that start at 12:00 in the file, because the log has no time. */
+  readonly withoutStart: number;
 };
 
 /**
@@ -32,27 +39,35 @@ export type ExportReport = {
  */
 export function* exportSteps(
   reader: SessionReader | null,
-  { format, since }: ExportRequest,
+  { format, since, aliases }: ExportRequest,
   write: (text: string) => void,
 ): Steps<ExportReport> {
-  const writer = SESSION_WRITERS[format];
+  const writer = createSessionWriter(format, { aliases, library: readExerciseLibrary() });
   // Newest first.
   const ids = reader?.findIds('') ?? [];
-  const unreadable: string[] = [];
-  let sessions = 0;
+  const report = { sessions: 0, unreadable: [] as string[], withoutSets: 0, withoutStart: 0 };
   write(writer.start);
   for (const [done, id] of ids.reverse().entries()) {
     yield { done, total: ids.length };
     const stored = reader?.getText(id) ?? null;
     if (stored === null || (since !== null && stored.date < since)) continue;
     const read = readSavedDocument(stored.text, { userId: '', userName: '', unit: 'kg' });
-    if (read.ok) {
-      write(writer.write(read.value.session, sessions));
-      sessions += 1;
-    } else unreadable.push(id);
+    if (!read.ok) {
+      report.unreadable.push(id);
+      continue;
+    }
+    const { session } = read.value;
+    const text = writer.write(session, report.sessions);
+    if (text === '') {
+      report.withoutSets += 1;
+      continue;
+    }
+    write(text);
+    report.sessions += 1;
+    if (isAppFormat(format) && timeOf(session.date) === null) report.withoutStart += 1;
   }
-  write(writer.end(sessions));
-  return { sessions, unreadable };
+  write(writer.end(report.sessions));
+  return report;
 }
 
 /** What is in the buffer before it is written: more would need memory, less more system calls. */
@@ -102,6 +117,24 @@ export function describeExport(
 ): string {
   const exported = `Exported ${counted(sessions, 'session', options)} to ${path}`;
   return sessions === 0 ? `${exported}: ${nothingExported(since)}.` : `${exported}.`;
+}
+
+/** What a person should know about the export, each in one sentence. */
+export function exportRemarks(
+  { unreadable, withoutSets, withoutStart }: ExportReport,
+  { format }: ExportRequest,
+  options: Pick<Athlete, 'ascii'> = {},
+): readonly string[] {
+  const sessions = (count: number) => counted(count, 'session', options);
+  return [
+    ...unreadable.map((id) => `Not exported: session ${id} cannot be read; traininglogs verify says why.`),
+    ...(withoutSets > 0
+      ? [`Not exported: ${sessions(withoutSets)} without a set; the format ${format} has a row for each set.`]
+      : []),
+    ...(withoutStart > 0
+      ? [`Note: ${sessions(withoutStart)} without a time of day; in the file they start at 12:00.`]
+      : []),
+  ];
 }
 
 /** Why an export has no session. */

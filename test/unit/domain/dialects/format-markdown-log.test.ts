@@ -112,10 +112,10 @@ describe('formatMarkdownLog', () => {
 
       ## Exercise 1
       **Name:** Squat
-      <!-- traininglogs {"notes":" two\\r\\nlines ","importedCategory":"Legs"} -->
+      <!-- traininglogs {"notes":" two\\r\\u000alines ","importedCategory":"Legs"} -->
       ### Working Sets
       1. 100kg x5 - hard but good
-      <!-- traininglogs {"notes":"hard\\nbut good","setType":"failure","position":1} -->
+      <!-- traininglogs {"notes":"hard\\u000abut good","setType":"failure","position":1} -->
       ### Notes
        two
       lines 
@@ -146,7 +146,7 @@ describe('formatMarkdownLog', () => {
   it('gives logs that are read back to the same documents, several in one file', () => {
     fc.assert(
       fc.property(fc.array(anySession, { minLength: 1, maxLength: 3 }), (sessions) => {
-        const text = sessions.map(formatMarkdownLog).join('\n');
+        const text = sessions.map((session) => formatMarkdownLog(session)).join('\n');
         expect(documentsIn(text)).toEqual(sessions.map(serializeSession));
       }),
       { numRuns: 60 },

@@ -1,0 +1,153 @@
+/**
+ * What an app has no column for, at the end of its notes as lines of a markdown log:
+ *
+ *     felt strong
+ *     [traininglogs]
+ *     **Rest:** 3 min
+ *     ### Working Sets
+ *     1. 80kg x5+1 @8 good
+ */
+import { isJsonObject, type JsonObject } from '../../domain/dialects/fields.js';
+import { readMarkdownLogs } from '../../domain/dialects/markdown-dialect.js';
+import { exerciseExtrasOf, keysThatDiffer } from '../../domain/dialects/markdown-differences.js';
+import { readExerciseKeys } from '../../domain/dialects/markdown-exercise.js';
+import { formatExtras } from '../../domain/dialects/markdown-extras.js';
+import { splitLines } from '../../domain/dialects/markdown-lines.js';
+import {
+  exerciseLines,
+  headerLines,
+  oneLine,
+  withoutControls,
+} from '../../domain/dialects/markdown-log-lines.js';
+import type { Exercise, TrainingSession } from '../../domain/record.js';
+import type { WeightUnit } from '../../domain/weight.js';
+
+/** The text that a person wrote, and the lines of this program; null without them. */
+export type OwnNotes = {
+  readonly text: string;
+  readonly lines: string | null;
+  /** The unit in which most loads of the session were typed. */
+  readonly unit: WeightUnit;
+  /** How much later than the session its rows start, because another session has the same start and title. */
+  readonly minutesLater: number;
+};
+
+/** `[traininglogs]`, `[traininglogs lb]`, `[traininglogs lb +1 min]`. */
+const MARK = /(?:^|\n)\[traininglogs( lb)?(?: \+(\d+) min)?\](?:\n|$)/g;
+
+/** Splits the notes of an app's file. */
+export function splitNotes(notes: string): OwnNotes {
+  const mark = [...notes.matchAll(MARK)].at(-1);
+  if (!mark) return { text: notes, lines: null, unit: 'kg', minutesLater: 0 };
+  const [whole, pounds, minutes = '0'] = mark;
+  return {
+    text: notes.slice(0, mark.index),
+    lines: notes.slice(mark.index + whole.length),
+    unit: pounds ? 'lb' : 'kg',
+    minutesLater: Number(minutes),
+  };
+}
+
+/** The notes with lines of this program. */
+export function joinNotes(
+  text: string,
+  lines: string,
+  { unit, minutesLater }: Pick<OwnNotes, 'unit' | 'minutesLater'> = { unit: 'kg', minutesLater: 0 },
+): string {
+  const mark = `[traininglogs${unit === 'lb' ? ' lb' : ''}${minutesLater > 0 ? ` +${minutesLater} min` : ''}]`;
+  return [...(text === '' ? [] : [text]), mark, lines].join('\n');
+}
+
+/**
+ * The notes of several rows, of which only the first one needs the lines of this program.
+ * @returns null if no row has them
+ */
+export function splitNotesOfRows(notes: Iterable<string>): OwnNotes | null {
+  const all = [...notes].map(splitNotes);
+  const own = all.find(({ lines }) => lines !== null);
+  if (!own) return null;
+  const texts = new Set(all.map(({ text }) => text).filter((text) => text !== ''));
+  return { ...own, text: [...texts].join('\n') };
+}
+
+/** What text of a cell is when the app's file is read. */
+export type Transport = (text: string) => string;
+
+/** The header of the session, without its exercises, and without notes that a cell can hold. */
+export function sessionLines(session: TrainingSession, transport: Transport): string {
+  const { notes = '', ...head } = { ...session, exercises: [] };
+  const { _id, date, userId, userName } = session;
+  const read = readSessionLines(transport(headerLines(head, {}).join('\n')));
+  const differing = read && keysThatDiffer(read, head, ['exercises']);
+  const isHeld = 'notes' in session && isHeldByCell(notes, transport);
+  const others = { userId, userName, ...('notes' in session && !isHeld && { notes }) };
+  if (differing) return headerLines(head, { ...others, ...differing }).join('\n');
+  const bare = { ...head, phase: null, week: null, isDeloadWeek: false, focus: null };
+  const named = { ...bare, sessionDurationMinutes: null, _id, date };
+  for (const key of ['program', 'programAuthor', 'programLengthWeeks', 'programDay'] as const)
+    delete named[key];
+  const { exercises: _none, ...values } = head;
+  return headerLines(named, { ...values, ...others }).join('\n');
+}
+
+function isHeldByCell(text: string, transport: Transport): boolean {
+  const isPlain = text !== '' && withoutControls(text) === text && !text.includes('\r');
+  return isPlain && transport(text).trim() === text && splitNotes(text).lines === null;
+}
+
+/** The session in lines that `sessionLines` wrote; null if they cannot be read. */
+export function readSessionLines(lines: string): TrainingSession | null {
+  const log = `# Training Log\n${lines}\n${formatExtras({ exercises: [] })}`;
+  return readWholeLog(log);
+}
+
+/** The session in a whole log; null if it cannot be read. */
+export function readWholeLog(log: string): TrainingSession | null {
+  const read = readMarkdownLogs(log, { userId: '', userName: '', unit: 'kg' });
+  return read.ok ? (read.value[0]?.session ?? null) : null;
+}
+
+/** The lines that turn an exercise built from rows into `exercise`: empty if it is equal, null if none do. */
+export function differenceLines(built: Exercise, exercise: Exercise, transport: Transport): string | null {
+  const differing = keysThatDiffer(built, exercise, []);
+  if (differing === null) return null;
+  const shown: Exercise = {
+    ...NOTHING,
+    ...Object.fromEntries(Object.entries(differing).filter(([key]) => SHOWN_KEYS.includes(key))),
+  };
+  const name = 'Name' in differing ? [`**Name:** ${oneLine(exercise.Name)}`] : [];
+  const read = withLines(built, transport([...name, ...exerciseLines(shown)].join('\n')));
+  const extras = read && exerciseExtrasOf(read, exercise);
+  if (!extras) return null;
+  return [...name, ...exerciseLines(shown, extras)].join('\n');
+}
+
+/** The exercise with what `differenceLines` wrote; null if it cannot be read. */
+export function withLines(built: Exercise, lines: string): Exercise | null {
+  const keys = readExerciseKeys(splitLines(lines));
+  // The caller validates the session, whose comments can contain anything.
+  return keys && isExercise(keys) ? ({ ...built, ...keys } as Exercise) : null;
+}
+
+function isExercise({ warmupSets = [], workingSets = [] }: JsonObject): boolean {
+  return [warmupSets, workingSets].every((sets) => Array.isArray(sets) && sets.every(isJsonObject));
+}
+
+const NOTHING: Exercise = {
+  Order: 1,
+  Name: '',
+  targetMuscleGroups: [],
+  repTempo: null,
+  currentGoal: {},
+  warmupSets: [],
+  workingSets: [],
+  notes: null,
+  warmupNotes: null,
+  formCues: [],
+};
+
+/** Keys with lines of their own. The notes of the exercise are the text before the lines. */
+const SHOWN_KEYS: readonly string[] = [
+  ...['targetMuscleGroups', 'repTempo', 'currentGoal', 'warmupSets', 'workingSets'],
+  ...['warmupNotes', 'formCues', 'supersetGroup'],
+];

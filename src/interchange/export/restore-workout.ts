@@ -1,0 +1,157 @@
+/** Restores the sessions of files that this program wrote for Hevy and Strong. */
+import { isDeepStrictEqual } from 'node:util';
+import { readSessionTree } from '../../domain/dialects/read-document.js';
+import type { ReaderContext } from '../../domain/dialects/read-result.js';
+import type { ExerciseLibrary } from '../../domain/exercise-library.js';
+import type { Exercise, TrainingSession } from '../../domain/record.js';
+import type { WeightUnit } from '../../domain/weight.js';
+import { unescapeFormula } from '../../text/csv-cell.js';
+import { ExerciseBuilder } from '../build-exercise.js';
+import { supersetLetters } from '../build-sessions.js';
+import type { ExportedWeight } from '../exported-row.js';
+import type { Block, Workout } from '../gather-workouts.js';
+import { roundedPounds, type WeightUnits } from '../weight-units.js';
+import { type AppForm, workoutsIn } from './app-form.js';
+import { titleOf } from './app-texts.js';
+import { readSessionLines, readWholeLog, splitNotes, splitNotesOfRows, withLines } from './own-notes.js';
+
+/** How workouts are restored. */
+export type RestoreOptions = {
+  readonly context: ReaderContext;
+  readonly library: ExerciseLibrary;
+  /** The units of the file, for weights whose row has none. */
+  readonly units: Pick<WeightUnits, 'entered'>;
+};
+
+/**
+ * The session of a workout whose notes have lines of this program; null for any other workout. What was changed in the
+ * app since then is as in its rows: sets, start, duration, title and the text of notes.
+ */
+export function restoreWorkout(
+  form: AppForm,
+  workout: Workout,
+  { context, library, units }: RestoreOptions,
+): TrainingSession | null {
+  const own = splitNotesOfRows(workout.notes.map(unescapeFormula));
+  if (own === null || own.lines === null) return null;
+  const { text, lines, unit } = own;
+  const isWhole = lines.startsWith('# ');
+  const head = isWhole ? readWholeLog(lines) : readSessionLines(lines);
+  if (head === null) return null;
+  const builder = new ExerciseBuilder({
+    units: ownUnits(unit, units),
+    isFirstNoteOfExercise: form.format.name === 'strong',
+    localTime: (date) => date,
+    library,
+  });
+  const blocks = workout.exercises.map(unescaped);
+  const letters = supersetLetters(blocks);
+  const built = blocks.map((block, index) =>
+    builder.build(block, index + 1, letters.get(block.exercise.superset ?? '')),
+  );
+  const read = isWhole
+    ? head.exercises
+    : blocks.map((block, index) => {
+        const own = splitExercise(block);
+        if (own.lines === null) return built[index] as Exercise; // one for each block
+        const bare = builder.build(own.block, index + 1, letters.get(block.exercise.superset ?? ''));
+        return withLines(bare, own.lines) ?? (built[index] as Exercise);
+      });
+  const session = {
+    ...head,
+    ...(text === '' || head.notes !== undefined ? {} : { notes: text }),
+    exercises: read,
+  };
+  const changed = withChanges(form, session, { ...workout, exercises: blocks }, built, own.minutesLater);
+  const checked = readSessionTree(changed, context);
+  return checked.ok ? checked.value : null;
+}
+
+/** The session with what differs in the rows that it would have. */
+function withChanges(
+  form: AppForm,
+  session: TrainingSession,
+  workout: Workout,
+  built: readonly Exercise[],
+  minutesLater: number,
+): TrainingSession {
+  const withSets = session.exercises.filter((each) => each.warmupSets.length + each.workingSets.length > 0);
+  const texts = {
+    title: titleOf(session),
+    notes: '',
+    minutesLater,
+    exercises: namesOf(withSets, workout.exercises),
+  };
+  const [expected] = workoutsIn(form, form.rows({ ...session, exercises: withSets }, texts));
+  const isSame = (index: number) =>
+    isDeepStrictEqual(setsOf(expected?.exercises[index]), setsOf(workout.exercises[index]));
+  const areSame = built.length === expected?.exercises.length && built.every((_, index) => isSame(index));
+  // The exercises of a whole log are not necessarily those of the rows.
+  const isAligned = session.exercises.length === built.length;
+  const exercises = session.exercises.map((exercise, index) => {
+    const { warmupSets, workingSets } = built[index] ?? exercise;
+    return isSame(index) ? exercise : { ...exercise, warmupSets, workingSets };
+  });
+  const name = unescapeFormula(workout.head.name ?? '');
+  return {
+    ...session,
+    ...(expected && expected.date !== workout.date && { date: workout.date }),
+    ...(expected && expected.minutes !== workout.minutes && { sessionDurationMinutes: workout.minutes }),
+    ...(expected && expected.head.name !== workout.head.name && name !== '' && { focus: name }),
+    exercises: areSame ? session.exercises : isAligned ? exercises : [...built],
+  };
+}
+
+/** The name of each exercise in the rows. Equal exercises in a row are one block. */
+function namesOf(
+  exercises: readonly Exercise[],
+  blocks: readonly Block[],
+): readonly { readonly name: string; readonly notes: string }[] {
+  let [at, sets] = [0, 0];
+  return exercises.map(({ warmupSets, workingSets }) => {
+    const block = blocks[at];
+    sets += warmupSets.length + workingSets.length;
+    if (block && sets >= block.sets.length) [at, sets] = [at + 1, 0];
+    return { name: block?.exercise.name ?? '', notes: '' };
+  });
+}
+
+function setsOf(block: Block | undefined): unknown {
+  return block?.sets.map(({ notes: _notes, number: _number, ...set }) => set);
+}
+
+/** The lines in the notes of an exercise, which Strong has in its first set, and the exercise without them. */
+function splitExercise(block: Block): { readonly lines: string | null; readonly block: Block } {
+  const [first, ...others] = block.sets;
+  const inExercise = splitNotesOfRows(block.notes);
+  if (inExercise) {
+    return { lines: inExercise.lines, block: { ...block, notes: [inExercise.text] } };
+  }
+  const inSet = splitNotes(first?.notes ?? '');
+  if (!first || inSet.lines === null) return { lines: null, block };
+  const sets = [{ ...first, notes: null }, ...others];
+  return { lines: inSet.lines, block: { ...block, sets, notes: [inSet.text] } };
+}
+
+function unescaped(block: Block): Block {
+  return {
+    ...block,
+    exercise: { ...block.exercise, name: unescapeFormula(block.exercise.name) },
+    notes: block.notes.map(unescapeFormula),
+    sets: block.sets.map((set) => ({
+      ...set,
+      notes: set.notes === null ? null : unescapeFormula(set.notes),
+    })),
+  };
+}
+
+function ownUnits(unit: WeightUnit, ofFile: Pick<WeightUnits, 'entered'>): WeightUnits {
+  return {
+    assumedWeight: null,
+    entered: (weight: ExportedWeight) => {
+      if (weight.unit === null) return ofFile.entered(weight);
+      const pounds = unit === 'lb' && weight.unit === 'kg' ? roundedPounds(weight.value) : null;
+      return pounds === null ? { value: weight.value, unit: weight.unit } : { value: pounds, unit: 'lb' };
+    },
+  };
+}

@@ -1,0 +1,60 @@
+/**
+ * Exports real logs and exports of apps, and imports them again. They are private and therefore outside the repository:
+ * TRAININGLOGS_REAL_DATA is their folder, and without it this test is skipped.
+ */
+import { existsSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { TrainingSession } from '../../src/domain/record.js';
+import { serializeSession } from '../../src/domain/serialize-record.js';
+import { WRITTEN_FORMATS } from '../../src/domain/written-format.js';
+import { createSessionWriter } from '../../src/interchange/export/session-writers.js';
+import { readExerciseLibrary } from '../../src/persistence/exercise-library-file.js';
+import { filesAt, readImportFile } from '../../src/persistence/sync/import-files.js';
+import { writeTempFile } from '../support/data-root.js';
+
+const folder = process.env.TRAININGLOGS_REAL_DATA ?? '';
+const isThere = folder !== '' && existsSync(folder);
+
+const OPTIONS = {
+  timeZone: 'UTC',
+  columns: null,
+  rememberedColumns: {},
+  isUnitAssumed: false,
+  format: null,
+} as const;
+
+function sessionsIn(path: string, unit: 'lb' | null, distanceUnit: 'km' | null): TrainingSession[] {
+  return filesAt(path).flatMap((file) => {
+    const context = { userId: 'me', userName: 'Me', unit: 'kg' as const };
+    const steps = readImportFile(file.path, { ...OPTIONS, unit, distanceUnit }, context);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value.sessions;
+    }
+  });
+}
+
+describe.skipIf(!isThere)('real sessions', () => {
+  const byId = new Map(
+    (isThere ? sessionsIn(folder, 'lb', 'km') : []).map((session) => [session._id, session]),
+  );
+  const sessions = [...byId.values()].sort((one, other) => (one.date < other.date ? -1 : 1));
+
+  it.each(WRITTEN_FORMATS)('are the same documents after an export as %s and an import', (format) => {
+    expect(sessions.length).toBeGreaterThan(500);
+    const writer = createSessionWriter(format, { aliases: undefined, library: readExerciseLibrary() });
+    const pieces = sessions.map((session, index) => writer.write(session, index));
+    const text = writer.start + pieces.join('') + writer.end(sessions.length);
+    const ending = format === 'json' ? 'json' : format === 'markdown' ? 'md' : 'csv';
+    const read = new Map(
+      sessionsIn(writeTempFile(`export.${ending}`, text), null, null).map((each) => [each._id, each]),
+    );
+    const hasSets = ({ exercises }: TrainingSession) =>
+      exercises.some((each) => each.warmupSets.length + each.workingSets.length > 0);
+    const isKept = (session: TrainingSession) => hasSets(session) || !['hevy', 'strong'].includes(format);
+    for (const session of sessions.filter(isKept)) {
+      expect(serializeSession(read.get(session._id) ?? session)).toBe(serializeSession(session));
+    }
+    expect(read.size).toBe(sessions.filter(isKept).length);
+  });
+});
