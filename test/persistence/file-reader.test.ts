@@ -26,8 +26,6 @@ const SORTINGS: readonly ListSorting[] = (['newest', 'oldest', 'volume', 'sets',
   (order) => (['month', 'plan'] as const).map((grouping) => ({ order, grouping })),
 );
 
-const PROGRAMS = ['5x5', 'Upper/Lower', ''];
-
 /** Half of a surrogate pair is not valid UTF-8: the file and the database replace it in different ways. */
 const anyTextSession = anySession.filter((session) => !/\\ud[89a-f]/.test(JSON.stringify(session)));
 
@@ -48,11 +46,12 @@ function answersOf(reader: SessionReader) {
   const names = reader.exerciseNames();
   const ids = reader.listSummaries().map(({ id }) => id);
   const [middle] = reader.listSummaries().slice(ids.length / 2);
+  const programs = [...new Set(ids.flatMap((id) => reader.getSession(id)?.program ?? []))].sort().slice(1);
   const before = { _id: middle?.id ?? '', date: middle?.date ?? '' };
   const days = reader.days.span();
   const range = { since: (days?.firstDay ?? '').slice(0, 7), until: (days?.lastDay ?? '').slice(0, 4) };
   return {
-    programs: [...PROGRAMS.map((name) => reader.programs.of(name)), reader.programs.newestOf(PROGRAMS)],
+    programs: [...programs.map((name) => reader.programs.of(name)), reader.programs.newestOf(programs)],
     count: reader.count(),
     names,
     known: reader.knownExercises(),

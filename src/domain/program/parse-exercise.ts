@@ -7,6 +7,8 @@ import type { ProgramDraft } from './program-draft.js';
 import type { LineResult } from './program-error.js';
 import { type SetsAndOptions, scanSetsAndOptions } from './scan-sets-and-options.js';
 
+/** Of a day; more are no training day. */
+const MOST_EXERCISES = 99;
 const WEEK_LINE = /week\s+(\d+)(?:\s*[-–—]\s*(\d+))?\s*:\s*/iy;
 const NAME = /([^|]*)\|/y;
 const LABEL = /^([A-Z])(\d{1,2})\s+(?=\S)/i;
@@ -45,6 +47,9 @@ function exerciseError(
 ): Exclude<LineResult, 'read'> {
   if (name === '') return { column, reason: 'the exercise has no name: write NAME | 3 x 6-8' };
   if (!draft.day) return { column, reason: 'the exercise has no day: write ## Upper A above it' };
+  if (draft.day.exercises.length >= MOST_EXERCISES) {
+    return { column, reason: `there are more than ${MOST_EXERCISES} exercises: write fewer` };
+  }
   if (!scanned.ok) return { column: scanned.error.column, reason: scanned.error.message };
   const { stages, options } = scanned.value;
   if (stages.length === 0) return { column: setsColumn, reason: 'the sets are missing: write 3 x 6-8 @8' };

@@ -7,9 +7,12 @@ import type { LineResult } from './program-error.js';
 /** The most weeks of a phase: ten years. */
 export const MOST_WEEKS = 520;
 const MOST_PHASES = 99;
+/** Of a section; more are no training week. */
+const MOST_DAYS = 99;
 
 const NUMBERED = /^(phase|week)\s+(\d+)(.*)$/i;
-const FORMER_NAME = /\s*\(was\s+([^()]+)\)\s*$/i;
+/** At the end of a text without blanks after it. One way to match, so that long texts take no longer. */
+const FORMER_NAME = /\(was\s([^()]+)\)$/i;
 
 /** `# Title`, `## Phase 2`, `## Week 3`, `## Upper A (was Day 1)`. Days may have more than two `#`. */
 export function readHeading(draft: ProgramDraft, scanner: Scanner, line: number): LineResult {
@@ -66,12 +69,14 @@ function readDay(draft: ProgramDraft, text: string, line: number, column: number
   const formerNames: string[] = [];
   for (let former = FORMER_NAME.exec(name); former; former = FORMER_NAME.exec(name)) {
     formerNames.unshift(former[1]?.trim() ?? '');
-    name = name.slice(0, former.index);
+    name = name.slice(0, former.index).trim();
   }
   const key = foldText(name);
   const isThere = draft.section.days.some((day) => foldText(day.name) === key);
-  draft.beginDay(name, formerNames, key === '' || isThere);
+  const isTooMany = draft.section.days.length >= MOST_DAYS;
+  draft.beginDay(name, formerNames, key === '' || isThere || isTooMany);
   draft.namedDays.push({ line, column, isEmpty: key !== '' });
   if (key === '') return 'the day has no name: write ## Upper A';
+  if (isTooMany) return `there are more than ${MOST_DAYS} days: write fewer`;
   return isThere ? `there is a day ${name} already: write another name` : null;
 }

@@ -338,6 +338,24 @@ describe('an error', () => {
     expect(program.sections[0]?.days.map(({ name }) => name)).toEqual(['A']);
   });
 
+  it('is found in time in texts of any length', () => {
+    const many = (line: string) =>
+      Array.from({ length: 5_000 }, (_, at) => line.replace('N', String(at))).join('\n');
+    const long = ' '.repeat(100_000);
+    for (const text of [
+      many('## N\nSquat | 3 x 5'),
+      `## A\n${many('A1 N | 3 x 5')}`,
+      many('<!-- N'),
+      many('## Week N'),
+      `## A (was${long}`,
+      `## A${long}(was B${long})${long}x`,
+      `## A\nSquat | 3 x 5,${long}rest${long}3`,
+      `week 1${long}-${long}:`,
+    ]) {
+      expect(read(text).errors.length).toBeGreaterThan(0);
+    }
+  });
+
   it('never throws, and is on a line of the text', () => {
     const piece = fc.constantFrom(
       '# P\n',
