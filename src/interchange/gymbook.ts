@@ -23,14 +23,19 @@ const COLUMNS = {
   skipped: 11,
 } as const;
 
-const MUSCLES = /muscle|muskel|musc|musk|spier|miesn|miesien|мышц|мышеч|kas\b|筋|근육|肌/;
+const MUSCLES = /muscle|muskel|musc|musk|spier|miesn|miesien|мышц|мышеч|\bkas|筋|肌/;
+const PRIMARY = /primar|haupt|princip|основн|primaire|главн/;
+const SECONDARY = /secund|second|sekund|neben|дополн|вторичн/;
 
 function open(header: readonly string[], facts: FileFacts): RowReader | null {
   const names = columnNames(header);
-  const isMuscles = (column: number) => MUSCLES.test(names[column] ?? '');
+  const isOf = (column: number, words: RegExp) => {
+    const name = names[column] ?? '';
+    return MUSCLES.test(name) || words.test(name);
+  };
   // No other app has two columns of muscles here, and none of the words is the same in all languages.
-  if (names.length <= COLUMNS.skipped || !isMuscles(COLUMNS.primary) || !isMuscles(COLUMNS.secondary))
-    return null;
+  const isGymbook = isOf(COLUMNS.primary, PRIMARY) && isOf(COLUMNS.secondary, SECONDARY);
+  if (names.length <= COLUMNS.skipped || !isGymbook) return null;
   return {
     needed: [COLUMNS.date, COLUMNS.exercise, COLUMNS.weight],
     readRow: (cells) => {

@@ -64,8 +64,10 @@ function storageIn(text: string): JsonObject | null {
     return null;
   }
   const storage = Array.isArray(tree) ? { history: tree } : objectOf(objectOf(tree).storage ?? tree);
-  const [first] = objectsOf(storage.history);
-  return first && Array.isArray(first.entries) && ('startTime' in first || 'date' in first) ? storage : null;
+  const history = storage.history ?? storage.workouts ?? storage.records;
+  const [first] = objectsOf(history);
+  const isHistory = first && Array.isArray(first.entries) && ('startTime' in first || 'date' in first);
+  return isHistory ? { ...storage, history } : null;
 }
 
 function addWorkout(workout: JsonObject, custom: JsonObject, add: Add): void {

@@ -346,6 +346,37 @@ describe('other apps', () => {
     ]);
   });
 
+  it('StrongLifts of older versions has a row per workout, with columns for each exercise', () => {
+    const group = 'Weight (KG),Weight (LB),Set 1,Set 2,Set 3';
+    const text = [
+      `Date,Note,Workout,Body Weight,Exercise 1,${group},Exercise 2,${group}`,
+      '17/03/2015,"tired",A,83.5KG,Squat,62.5,140,5,5,0,Row,40,90,5,,',
+      '19/03/2015,,B,,Squat,65,145,5,4,,Dip,,,8,7,',
+    ].join('\n');
+    const { sessions, bodyWeights, skipped } = readingOf(text);
+    expect(sessions.flatMap(outline)).toEqual([
+      '2015-03-17 A',
+      ' Squat "tired"',
+      '  62.5x5',
+      '  62.5x5',
+      '  62.5x0',
+      ' Row',
+      '  40x5',
+      '2015-03-19 B',
+      ' Squat',
+      '  65x5',
+      '  65x4',
+      ' Dip',
+      '  bw x8',
+      '  bw x7',
+    ]);
+    expect([bodyWeights, skipped]).toEqual([[{ day: '2015-03-17', weightKg: 83.5 }], []]);
+    const inPounds = text.replaceAll('62.5,140', '61.24,135').replaceAll('40,90', '43.09,95');
+    expect(readingOf(inPounds.replace('65,145', '65.77,145')).sessions.flatMap(outline)).toContain(
+      '  135lb x5',
+    );
+  });
+
   it('GymRun has a workout for each routine of a day, which starts with its first set', () => {
     expect(outlineOf('gymrun.csv', { unit: 'kg' })).toEqual([
       '2025-02-03T06:30:00 Push A',

@@ -96,6 +96,22 @@ describe('Gymbook', () => {
     ]);
   });
 
+  it.each([
+    'Fecha,Rutina,Hora,Ejercicio,Región,Músculos principales,Músculos secundarios,Tipo,Repeticiones / Tiempo,Peso / Distancia,Notas,Omitido',
+    'Date,Routine,Heure,Exercice,Région,Primaires,Secondaires,Type,Répétitions / Temps,Poids / Distance,Notes,Ignoré',
+    'Дата,Тренировка,Время,Упражнение,Регион,Основные мышцы,Дополнительные мышцы,Тип,Повторения / Время,Вес / Дистанция,Заметки,Пропущено',
+  ])('is recognised by the place of its muscles: %s', (header) => {
+    const rows = [
+      '2026-02-03,A,18:00,Row,B,L,,Set,8 x,50.5 kg,,No',
+      '2026-02-03,A,18:00,Row,B,L,,Set,8 x,50.5 kg,,1',
+    ];
+    expect(readingOf([header, ...rows].join('\n')).sessions.flatMap(outline)).toEqual([
+      '2026-02-03T18:00 A',
+      ' Row',
+      '  50.5x8',
+    ]);
+  });
+
   it('skips a set with an unknown unit', () => {
     const text = exportText('gymbook-english.csv').replace('27.50 lb,,No', '27.50 stone,,No');
     expect(readingOf(text).skipped).toContainEqual({ line: 3, reason: 'the unit "stone" is not known' });
