@@ -11,6 +11,7 @@ import {
   parseHeading,
   splitLines,
   unescapeHeading,
+  withoutLastRules,
   withoutNumber,
 } from './markdown-lines.js';
 import { isNumberedExercise, sectionOf } from './markdown-sections.js';
@@ -32,7 +33,7 @@ export function readMarkdownLogs(text: string, context: ReaderContext): ReadResu
 /** A second heading `# Training Log` begins a second log. */
 function splitLogs(lines: readonly MarkdownLine[]): readonly (readonly MarkdownLine[])[] {
   const starts = [...lines.keys()].filter((at) =>
-    /^\s{0,3}#\s+training log\s*#*$/i.test(lines[at]?.text ?? ''),
+    /^\s{0,3}#\s*training\s+log\s*#*$/i.test(lines[at]?.text ?? ''),
   );
   return [0, ...starts.slice(1)].map((start, log, all) => lines.slice(start, all[log + 1]));
 }
@@ -60,7 +61,7 @@ function readMarkdownLog(lines: readonly MarkdownLine[], context: ReaderContext)
     for (const warning of read.value.warnings) warnings.push(warning);
   }
   if (exercises.length === 0 && extras.exercises === undefined) return withoutExercises(head);
-  const sessionNotes = notes.join('\n').trim();
+  const sessionNotes = withoutLastRules(notes).join('\n').trim();
   const record = validateRecord({
     dataModelVersion: DATA_MODEL_VERSION,
     dataModelType: DATA_MODEL_TYPE,

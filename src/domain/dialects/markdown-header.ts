@@ -9,6 +9,7 @@ import {
   type HeaderFields,
 } from './markdown-header-fields.js';
 import {
+  isRule,
   type MarkdownLine,
   parseHeaderField,
   parseHeading,
@@ -47,7 +48,12 @@ export function readHeader(
       continue;
     }
     const heading = parseHeading(line.text);
-    if (line.text === '' || (heading && /^(training log|(session )?notes)?$/i.test(heading.title))) continue;
+    if (
+      line.text === '' ||
+      isRule(line.text) ||
+      (heading && /^(training\s+log|(session\s+)?notes)?$/i.test(heading.title))
+    )
+      continue;
     const field = heading ? null : parseHeaderField(line.text);
     const reader = field && FIELD_READERS.get(field.key.toLowerCase().replace(/\s+/g, ' '));
     if (!field && readWithoutColon(draft, line.text, fieldsRead)) continue;

@@ -29,7 +29,9 @@ export function parseHeading(text: string): MarkdownHeading | null {
   const [, signs = '', blank = '', words = ''] = match;
   const title = withoutEmphasis(words.replace(/(?:^|\s+)#+\s*$/, '').trim());
   const isGluedTitle =
-    (signs.length > 1 && /^\p{L}/u.test(title)) || sectionOf(title) !== null || /^exercise/i.test(title);
+    (signs.length > 1 && /^\p{L}/u.test(title)) ||
+    sectionOf(title) !== null ||
+    /^(?:exercise|training\s+log$)/i.test(title);
   return blank === '' && words !== '' && !isGluedTitle ? null : { level: signs.length, title };
 }
 
@@ -141,6 +143,17 @@ export function withoutNumber(
   return { text: text.slice(offset), offset };
 }
 
+/** True for a line that only separates parts of a log: `---`. */
+export function isRule(text: string): boolean {
+  return /^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/.test(text);
+}
+
+/** Lines without the rules and blank lines at their end, which separate them from what follows. */
+export function withoutLastRules(lines: readonly string[]): readonly string[] {
+  const last = lines.findLastIndex((line) => line.trim() !== '' && !isRule(line));
+  return lines.slice(0, last + 1);
+}
+
 /** True for lines that are neither a set nor a cue: a rule, a comment, a code fence, or a word such as `none`. */
 export function isFiller(text: string): boolean {
   const { text: words } = withoutNumber(text);
@@ -177,7 +190,7 @@ function sectionsIn(lines: readonly MarkdownLine[]): readonly (readonly Markdown
 /** Joins sections with line breaks, without the blank lines around them. Null if no text remains. */
 export function joinTexts(sections: readonly (readonly string[])[]): string | null {
   const texts = sections.map((lines) =>
-    lines
+    withoutLastRules(lines)
       .join('\n')
       .replace(/^\s*\n/, '')
       .trim(),

@@ -13,9 +13,9 @@ const REPLACED: readonly (readonly [RegExp, (...parts: string[]) => string])[] =
   [/^(\s*)\*(?=\S)(.*\S)\*(\s*)$/, (_, before = '', text = '', after = '') => `${before} ${text} ${after}`],
   [/(?<![\p{L}\d])_(\p{L}+)_(?![\p{L}\d])/gu, (_, word = '') => ` ${word} `],
   [/\|/g, blanks],
-  // `(RPE 8)`, `(2 RIR)`
+  // `(RPE 8)`, `(2 RIR)`, `(good)`
   [
-    new RegExp(String.raw`\(\s*(?:${RPE}|@\s*\d+(?:[.,]5)?|${RIR})\s*\)`, 'gi'),
+    new RegExp(String.raw`\(\s*(?:${RPE}|@\s*\d+(?:[.,]5)?|${RIR}|good|perfect|bad|learning)\s*\)`, 'gi'),
     (text) => ` ${text.slice(1, -1)} `,
   ],
   // `RPE 8/10`, `RPE ~8`

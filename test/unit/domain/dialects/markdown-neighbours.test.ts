@@ -243,6 +243,21 @@ describe('a set line of a log', () => {
   });
 });
 
+it.each([
+  ['rules between its parts', /^## /gm, '---\n\n## '],
+  ['a title without a blank', '# Training', '#Training'],
+  ['blanks that do not break', /(?<=[#\d:.]) /g, '\u00a0'],
+  ['assessments in parentheses', /good/g, '(good)'],
+])('reads a log with %s', (_, from, to) => {
+  const parts = Object.values({ ...PARTS, sets: `${PARTS.sets} good` });
+  const usual = `# Training Log\n${parts.join('\n')}\n${parts.slice(1).join('\n')}\n`;
+  const sessionsIn = (text: string) => {
+    const all = readSessions(text, 'auto', CONTEXT);
+    return all.ok ? all.value.map(({ session }) => session) : all.error;
+  };
+  expect(sessionsIn(usual.replace(from, to))).toEqual(sessionsIn(usual));
+});
+
 it('reads a log with Windows line ends, tabs and a byte order mark', () => {
   const text = `\ufeff# Training Log\n${Object.values(PARTS).join('\n')}\n`.replaceAll('\n', '\t \r\n');
   const all = readSessions(text, 'auto', CONTEXT);
