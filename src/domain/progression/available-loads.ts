@@ -49,7 +49,8 @@ export function oneStepHeavier(from: Load, owner: LoadOwner): HeavierLoad | null
   if (isSameLoad(load, from)) return { load: grown, step, from: null, isLessHelp };
   const rounded = { ...load, value: nearest(load, load.value, owner) };
   const stepped = changeLoad(rounded, { amount: step, unit: load.unit, unitWritten: true }) ?? grown;
-  return { load: stepped, step, from: rounded.value, isLessHelp };
+  const isRounded = isLess(0, Math.abs(rounded.value - load.value));
+  return { load: stepped, step, from: isRounded ? rounded.value : null, isLessHelp };
 }
 
 /**

@@ -17,6 +17,11 @@ describe('the reason of a suggestion', () => {
       'set 1: +5 lb from 65 lb, every set was above 8 reps: one step at a time',
     ],
     [
+      'names no other load if the converted one is displayed like it',
+      { past: [{ sets: ['29.5x9', '29.5x9'] }], goal: GOAL, athlete: IN_POUNDS },
+      'set 1: +5 lb, every set was above 8 reps: one step at a time',
+    ],
+    [
       'says less help when the last help is removed',
       { past: [{ sets: ['bw-2.5x8', 'bw-2.5x8'] }], goal: GOAL },
       'set 1: 2.5 kg less help, every set reached 8 reps',
