@@ -10,3 +10,18 @@ export type AppFormat = 'strong' | 'hevy';
 export function isAppFormat(format: WrittenFormat): format is AppFormat {
   return format === 'strong' || format === 'hevy';
 }
+
+/** The ending of a file's name. */
+export const FORMAT_ENDINGS: Readonly<Record<WrittenFormat, string>> = {
+  csv: '.csv',
+  strong: '.csv',
+  hevy: '.csv',
+  json: '.json',
+  markdown: '.md',
+};
+
+/** The format after another one, in a circle. */
+export function nextFormat(format: WrittenFormat): WrittenFormat {
+  const next = WRITTEN_FORMATS[(WRITTEN_FORMATS.indexOf(format) + 1) % WRITTEN_FORMATS.length];
+  return next ?? format;
+}

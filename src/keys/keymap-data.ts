@@ -143,6 +143,16 @@ export const DATA_KEYS = [
     footer: 1,
   },
   {
+    id: 'data.next-format',
+    keys: ['tab'],
+    scope: 'data.path',
+    mode: 'entry',
+    label: 'format',
+    help: 'Exports in the next format: JSON, markdown, CSV, CSV for Strong, CSV for Hevy.',
+    group: 'Data, a path',
+    footer: 3,
+  },
+  {
     id: 'data.path-leave',
     keys: ['escape'],
     scope: 'data.path',

@@ -48,7 +48,7 @@ describe('Data on an empty root', () => {
          Back up             none yet
          Restore a backup    adds the sessions that are missing here
          Import              CSV of other apps, JSON or markdown, with a preview
-         Export              every session in one JSON file
+         Export              CSV, Strong, Hevy, JSON or markdown
          Restore from trash  the trash is empty
       ⋮ 5
       ────────────────────────────────────────────────────────────────────────────────
@@ -109,7 +109,7 @@ describe('Data without issues', () => {
          Back up             last: 2 days ago
          Restore a backup    adds the sessions that are missing here
          Import              CSV of other apps, JSON or markdown, with a preview
-         Export              every session in one JSON file
+         Export              CSV, Strong, Hevy, JSON or markdown
          Restore from trash  the trash is empty
       ⋮ 5
       ────────────────────────────────────────────────────────────────────────────────
@@ -181,7 +181,7 @@ describe('Data with issues', () => {
          Back up             last: 2 days ago
          Restore a backup    adds the sessions that are missing here
          Import              CSV of other apps, JSON or markdown, with a preview
-         Export              every session in one JSON file
+         Export              CSV, Strong, Hevy, JSON or markdown
          Restore from trash  deleted sessions, discarded drafts
 
        14 Feb 2026 Push Hypertrophy was changed in both places; the other text is in
@@ -218,7 +218,7 @@ describe('Data with issues', () => {
          Back up             last: 2 days ago
          Restore a backup    adds the sessions that are missing …
          Import              CSV of other apps, JSON or markdown…
-         Export              every session in one JSON file
+         Export              CSV, Strong, Hevy, JSON or markdown
        ▸ Restore from trash  deleted sessions, discarded drafts
        end of 17 lines
       ────────────────────────────────────────────────────────────
@@ -281,7 +281,7 @@ describe('Data during a task', () => {
          Back up             last: 2 days ago
          Restore a backup    adds the sessions that are missing here
          Import              CSV of other apps, JSON or markdown, with a preview
-         Export              every session in one JSON file
+         Export              CSV, Strong, Hevy, JSON or markdown
          Restore from trash  the trash is empty
       ⋮ 4
        Verifying  █████████████████████░░░░░░░░░░░  78 of 121  3 s left  Esc stops
@@ -333,16 +333,16 @@ describe('the path field', () => {
          Back up             last: 2 days ago
          Restore a backup    adds the sessions that are missing here
          Import              CSV of other apps, JSON or markdown, with a preview
-       ▸ Export              every session in one JSON file
+       ▸ Export              CSV, Strong, Hevy, JSON or markdown
          Restore from trash  the trash is empty
 
-
-       Writes every session to one new JSON file; an existing file is not
-       overwritten. A path without a leading / or ~ is relative to the data root.
+       Writes every session to a new file: JSON with every field. Tab takes another
+       format. An existing file is not overwritten. A path without a leading / or ~
+       is relative to the data root.
        Export to › traininglogs_export_20260216.json
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter continue  Esc discard                                            F1 help"
+       Enter continue  Esc discard  Tab format                                F1 help"
     `);
   });
 

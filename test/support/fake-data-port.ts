@@ -118,7 +118,7 @@ export class FakeDataPort {
     restore: (path) => this.start(`restore ${path}`),
     previewImport: (path, unit) => this.start(['preview', path, unit].filter(Boolean).join(' ')),
     import: (path, unit) => this.start(['import', path, unit].filter(Boolean).join(' ')),
-    export: (path) => this.start(`export ${path}`),
+    export: (path, format) => this.start(`export ${path} as ${format}`),
     trash: () => {
       if (this.trashFailure !== null) throw new Error(this.trashFailure);
       return this.trash;

@@ -10,7 +10,7 @@ import { backUp, describeBackup } from '../archive/backup-archive.js';
 import { describeRestore, restoreArchive } from '../archive/restore-archive.js';
 import type { AthleteSettings } from '../athlete-settings.js';
 import { readExerciseLibrary } from '../exercise-library-file.js';
-import { describeExport, exportToFile } from '../export/export-sessions.js';
+import { describeExport, exportRemarks, exportToFile } from '../export/export-sessions.js';
 import { homeFolder } from '../home-folder.js';
 import { pathInRoot } from '../paths.js';
 import { conflictTexts, decideConflict } from '../sync/decide-conflict.js';
@@ -103,12 +103,12 @@ export function createDataPort(
           { unit, isDryRun: false },
         ),
       ),
-    export: (typed) =>
+    export: (typed, format) =>
       inSteps(function* () {
         const path = pathOf(typed);
-        const request = { format: 'json', since: null, aliases: undefined } as const;
+        const request = { format, since: null, aliases: settings.read().athlete.aliases };
         const report = yield* exportToFile(stores.reader, request, path, stores.now());
-        return describeExport(report, request, inRoot(path));
+        return [describeExport(report, request, inRoot(path)), ...exportRemarks(report, request)].join(' ');
       }),
     trash: () => withErrorSentence(() => trashedSessions(sources)),
     conflictTexts: (file) => withErrorSentence(() => conflictTexts(stores, file)),

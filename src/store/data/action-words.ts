@@ -3,8 +3,10 @@
 import { counted } from '../../domain/format-session.js';
 import type { StoresOverview } from '../../domain/read-models/stores-overview.js';
 import { localTimeWithOffset } from '../../domain/session-date.js';
+import { FORMAT_ENDINGS, isAppFormat, type WrittenFormat } from '../../domain/written-format.js';
 import type { DataAction } from './data-items.js';
-import type { PathAction } from './data-state.js';
+import type { DataState } from './data-state.js';
+import type { PathAction } from './path-stage.js';
 import { isTrashEmpty } from './trash-lines.js';
 
 export const ACTION_NAMES: Readonly<Record<DataAction, string>> = {
@@ -35,15 +37,27 @@ export const PATH_PROMPTS: Readonly<Record<PathAction, string>> = {
   export: 'Export to',
 };
 
-/** What an action does with the path, shown above the field. */
-export const PATH_EXPLANATIONS: Readonly<Record<PathAction, string>> = {
-  restore:
-    'Adds the sessions of a backup that are missing here, and changes no others. A path without a leading / or ~ is relative to the data root.',
-  import:
-    'A CSV export of another app (Strong, Hevy, FitNotes, …), a JSON or markdown file, or a folder of them. Enter shows a preview; nothing is imported before that. A path without a leading / or ~ is relative to the data root.',
-  export:
-    'Writes every session to one new JSON file; an existing file is not overwritten. A path without a leading / or ~ is relative to the data root.',
+const RELATIVE = 'A path without a leading / or ~ is relative to the data root.';
+
+const FORMAT_WORDS: Readonly<Record<WrittenFormat, string>> = {
+  csv: 'CSV with every field, a row per set',
+  strong: 'CSV as Strong writes it',
+  hevy: 'CSV as Hevy writes it',
+  json: 'JSON with every field',
+  markdown: 'markdown logs to read and edit',
 };
+
+/** What an action does with the path, shown above the field. */
+export function pathExplanation(action: PathAction, format: WrittenFormat): string {
+  switch (action) {
+    case 'restore':
+      return `Adds the sessions of a backup that are missing here, and changes no others. ${RELATIVE}`;
+    case 'import':
+      return `A CSV export of another app (Strong, Hevy, FitNotes, …), a JSON or markdown file, or a folder of them. Enter shows a preview; nothing is imported before that. ${RELATIVE}`;
+    case 'export':
+      return `Writes every session to a new file: ${FORMAT_WORDS[format]}. Tab takes another format. An existing file is not overwritten. ${RELATIVE}`;
+  }
+}
 
 /** What an action does, or when it was last done; shown next to its name. */
 export function actionNote(action: DataAction, overview: StoresOverview | null, nowMs: number): string {
@@ -61,21 +75,28 @@ export function actionNote(action: DataAction, overview: StoresOverview | null, 
     case 'import':
       return 'CSV of other apps, JSON or markdown, with a preview';
     case 'export':
-      return 'every session in one JSON file';
+      return 'CSV, Strong, Hevy, JSON or markdown';
     case 'trash':
       return isTrashEmpty(overview) ? 'the trash is empty' : 'deleted sessions, discarded drafts';
   }
 }
 
 /** The text in the field when it opens; empty if there is nothing to propose. */
-export function proposedPath(action: PathAction, overview: StoresOverview | null, now: Date): string {
+export function proposedPath(
+  action: PathAction,
+  { overview, exportFormat: format }: Pick<DataState, 'overview' | 'exportFormat'>,
+  now: Date,
+): string {
   switch (action) {
     case 'restore':
       return overview?.lastBackup?.path ?? '';
     case 'import':
       return '';
-    case 'export':
-      return `traininglogs_export_${localTimeWithOffset(now).slice(0, 10).replaceAll('-', '')}.json`;
+    case 'export': {
+      const kind = isAppFormat(format) ? format : 'export';
+      const day = localTimeWithOffset(now).slice(0, 10).replaceAll('-', '');
+      return `traininglogs_${kind}_${day}${FORMAT_ENDINGS[format]}`;
+    }
   }
 }
 

@@ -13,6 +13,7 @@ import { type DataAction, dataItems } from './data-items.js';
 import { dataPage } from './data-page.js';
 import { type DataState, reduceData } from './data-state.js';
 import { stopTask } from './exclusive-task.js';
+import { isOnExportPath, takeNextFormat } from './export-format.js';
 import { hasWork } from './import-words.js';
 import { pathInOutput } from './issue-words.js';
 import { type NameCommandId, nameCommands } from './name-commands.js';
@@ -29,6 +30,7 @@ export type DataCommandId =
   | 'data.stop'
   | 'data.path-accept'
   | 'data.path-leave'
+  | 'data.next-format'
   | 'data.path-restore'
   | 'data.import'
   | 'data.unit'
@@ -53,6 +55,7 @@ export const dataCommands: CommandTable<DataCommandId> = {
   },
   'data.path-accept': { when: whyBusy, run: runWithPath },
   'data.path-leave': { run: leavePath },
+  'data.next-format': { when: isOnExportPath, run: takeNextFormat },
   'data.path-restore': {
     when: ({ data }) => data.discarded !== null,
     run: ({ dispatch }) => dispatch({ type: 'data/stage-restored' }),
@@ -166,8 +169,8 @@ function startAction(context: CommandContext, action: DataAction): void {
     openTrash(context);
     return;
   }
-  const { overview, typed } = context.getState().data;
-  const proposed = typed[action] ?? proposedPath(action, overview, context.ports.now());
+  const { data } = context.getState();
+  const proposed = data.typed[action] ?? proposedPath(action, data, context.ports.now());
   context.dispatch({ type: 'data/path-asked', action, proposed });
 }
 

@@ -6,7 +6,7 @@ import type { EditBuffer } from '../../text/edit-buffer.js';
 import type { GroupOptions } from '../../text/group-thousands.js';
 import { wrapText } from '../../text/wrap.js';
 import type { AppState } from '../app-state.js';
-import { PATH_EXPLANATIONS, PATH_PROMPTS } from './action-words.js';
+import { PATH_PROMPTS, pathExplanation } from './action-words.js';
 import { conflictLines } from './conflict-lines.js';
 import type { ItemLines } from './data-items.js';
 import { overviewLines } from './data-overview-lines.js';
@@ -55,12 +55,12 @@ export type DataField = {
 };
 
 /** Null if no field is open. */
-export function dataField({ stage }: DataState): DataField | null {
+export function dataField({ stage, exportFormat }: DataState): DataField | null {
   if (stage.kind === 'path') {
     const { action, text } = stage;
     return {
       prompt: PATH_PROMPTS[action],
-      explanation: PATH_EXPLANATIONS[action],
+      explanation: pathExplanation(action, exportFormat),
       placeholder: 'a path',
       text,
     };

@@ -7,10 +7,12 @@ import type {
   TrashedSession,
 } from '../../domain/read-models/stores-overview.js';
 import type { TaskProgress } from '../../domain/task.js';
+import type { WrittenFormat } from '../../domain/written-format.js';
 import { createEditBuffer, type EditBuffer } from '../../text/edit-buffer.js';
 import type { ExaminedCopies } from '../history/examine-copies.js';
 import type { ShellEvent } from '../shell-state.js';
 import { cursorAfterRead, dataItems } from './data-items.js';
+import { type FormatEvent, type PathAction, type PathStage, withFormat } from './path-stage.js';
 import {
   openedPreview,
   type PreviewEvent,
@@ -18,17 +20,6 @@ import {
   reducePreview,
   withSearchText,
 } from './preview-state.js';
-
-/** Actions that need a path. */
-export type PathAction = 'restore' | 'import' | 'export';
-
-/** The field for a path. `proposed`: its text when it opened. */
-export type PathStage = {
-  readonly kind: 'path';
-  readonly action: PathAction;
-  readonly text: EditBuffer;
-  readonly proposed: string;
-};
 
 export type DataStage =
   | { readonly kind: 'list' }
@@ -80,6 +71,7 @@ export type DataState = {
   readonly discarded: PathStage | PreviewStage | null;
   /** Paths whose action ran but has not led to a result yet. */
   readonly typed: Readonly<Partial<Record<PathAction, string>>>;
+  readonly exportFormat: WrittenFormat;
 };
 
 export type DataEvent =
@@ -91,6 +83,7 @@ export type DataEvent =
   | { readonly type: 'data/moved'; readonly cursor: number; readonly top: number }
   | { readonly type: 'data/path-asked'; readonly action: PathAction; readonly proposed: string }
   | { readonly type: 'data/path-edited'; readonly text: EditBuffer }
+  | FormatEvent
   /** The field or preview was closed, and its changed text or choices can be restored. */
   | { readonly type: 'data/stage-discarded' }
   | { readonly type: 'data/stage-restored' }
@@ -120,6 +113,7 @@ export const initialData: DataState = {
   task: null,
   discarded: null,
   typed: {},
+  exportFormat: 'json',
 };
 
 export function reduceData(state: DataState, event: ShellEvent | DataEvent): DataState {
@@ -148,6 +142,10 @@ export function reduceData(state: DataState, event: ShellEvent | DataEvent): Dat
       return state.discarded ? { ...state, discarded: null } : state;
     case 'data/path-edited':
       return edited(state, event.text);
+    case 'data/format-chosen':
+      return state.stage.kind === 'path'
+        ? { ...state, exportFormat: event.format, stage: withFormat(state.stage, event) }
+        : state;
     case 'data/path-used': {
       const { [event.action]: _, ...typed } = state.typed;
       return { ...state, typed };

@@ -9,9 +9,9 @@ import type { AppState } from '../app-state.js';
 import type { CommandContext } from '../command.js';
 import { attempt, hasError, notify, notifySuccess } from '../notices.js';
 import { TASK_NAMES } from './action-words.js';
-import type { PathAction } from './data-state.js';
 import { startTask } from './exclusive-task.js';
 import { hasSessions } from './import-words.js';
+import type { PathAction } from './path-stage.js';
 
 /** True if a task can be started; otherwise the message that one is running. */
 export function whyBusy({ data: { task } }: AppState): true | string {
@@ -35,9 +35,12 @@ export function runWithPath(context: CommandContext): void {
     return;
   }
   const { action } = stage;
+  const { exportFormat } = context.getState().data;
+  const { data } = context.ports;
   context.dispatch({ type: 'data/stage-left' });
   if (action === 'import') previewImport(context, path);
-  else runPathAction(context, action, () => context.ports.data[action](path));
+  else if (action === 'restore') runPathAction(context, action, () => data.restore(path));
+  else runPathAction(context, action, () => data.export(path, exportFormat));
 }
 
 /** Imports the previewed path. */

@@ -9,6 +9,7 @@ import type {
 } from '../../domain/read-models/stores-overview.js';
 import type { Work } from '../../domain/task.js';
 import type { WeightUnit } from '../../domain/weight.js';
+import type { WrittenFormat } from '../../domain/written-format.js';
 
 /** A result that is a string is one sentence for the screen. Errors have a message of one sentence. */
 export type DataPort = {
@@ -26,8 +27,8 @@ export type DataPort = {
   /** @param unit of weights without one; absent: the athlete's */
   readonly previewImport: (path: string, unit?: WeightUnit) => Work<ImportPreview>;
   readonly import: (path: string, unit?: WeightUnit) => Work<ImportReport>;
-  /** Writes every session to a new file at `path`, as one JSON list. */
-  readonly export: (path: string) => Work<string>;
+  /** Writes every session to a new file at `path`. */
+  readonly export: (path: string, format: WrittenFormat) => Work<string>;
   /** Deleted sessions, then discarded drafts, the latest of each first. @throws Error with a one-sentence message */
   readonly trash: () => readonly TrashedSession[];
   /** @throws Error with a one-sentence message */

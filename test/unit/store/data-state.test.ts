@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { StoreIssue } from '../../../src/domain/read-models/stores-overview.js';
+import { WRITTEN_FORMATS, type WrittenFormat } from '../../../src/domain/written-format.js';
 import { moveIndex } from '../../../src/list/motion.js';
 import { actionNote, formatTimeAgo, proposedPath } from '../../../src/store/data/action-words.js';
 import { cursorAfterRead, DATA_ACTIONS, dataItems } from '../../../src/store/data/data-items.js';
@@ -135,9 +136,15 @@ describe('texts of the Data screen', () => {
   });
 
   it('propose an export file named by the local day', () => {
-    expect(proposedPath('export', null, new Date('2026-02-16T23:59:00Z'))).toBe(
+    const proposed = (exportFormat: WrittenFormat) =>
+      proposedPath('export', { overview: null, exportFormat }, new Date('2026-02-16T23:59:00Z'));
+    expect(WRITTEN_FORMATS.map(proposed)).toEqual([
+      'traininglogs_export_20260216.csv',
+      'traininglogs_strong_20260216.csv',
+      'traininglogs_hevy_20260216.csv',
       'traininglogs_export_20260216.json',
-    );
+      'traininglogs_export_20260216.md',
+    ]);
   });
 });
 

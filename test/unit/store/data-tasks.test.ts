@@ -182,10 +182,31 @@ describe('the path field', () => {
     expect(callsOf(harness)).toEqual([]);
   });
 
-  it.each(['restore', 'export'])('of %s runs with the typed path, without the blanks around it', (action) => {
+  it.each([
+    ['restore', 'restore /tmp/a b'],
+    ['export', 'export /tmp/a b as json'],
+  ])('of %s runs with the typed path, without the blanks around it', (action, call) => {
     const harness = runs(action).press('ctrl+u').type(' /tmp/a b ').press('enter');
-    expect(callsOf(harness)).toEqual([`${action} /tmp/a b`]);
+    expect(callsOf(harness)).toEqual([call]);
     expect(stageOf(harness)).toBe('list');
+  });
+
+  it('exports in the format that Tab takes, and names the file for it', async () => {
+    const harness = runs('export').press('tab');
+    expect(pathOf(harness)).toBe('traininglogs_export_20260216.md');
+    expect(pathOf(harness.press('tab', 'tab'))).toBe('traininglogs_strong_20260216.csv');
+    expect(pathOf(harness.press('ctrl+u').type('/tmp/mine.csv').press('tab'))).toBe('/tmp/mine.csv');
+    expect(pathOf(harness.press('tab'))).toBe('/tmp/mine.json');
+    expect(pathOf(harness.press('ctrl+u').type('/tmp/mine').press('tab'))).toBe('/tmp/mine');
+    harness.press('enter');
+    expect(callsOf(harness)).toEqual(['export /tmp/mine as markdown']);
+    await harness.fake.data.task.finish('Exported 121 sessions.');
+    expect(pathOf(harness.press('enter'))).toBe('traininglogs_export_20260216.md');
+  });
+
+  it('of an import or a restore has no format', () => {
+    expect(pathOf(runs('import').type('/tmp/in').press('tab'))).toBe('/tmp/in');
+    expect(runs('restore').press('tab').state.data.exportFormat).toBe('json');
   });
 
   it('discards the typed path with Esc, and u brings it back', () => {

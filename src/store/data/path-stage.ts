@@ -1,0 +1,27 @@
+/** The field for a path on the Data screen. The format of an export decides the ending of its path. */
+import type { WrittenFormat } from '../../domain/written-format.js';
+import { createEditBuffer, type EditBuffer } from '../../text/edit-buffer.js';
+
+/** Actions that need a path. */
+export type PathAction = 'restore' | 'import' | 'export';
+
+/** The field for a path. `proposed`: its text when it opened. */
+export type PathStage = {
+  readonly kind: 'path';
+  readonly action: PathAction;
+  readonly text: EditBuffer;
+  readonly proposed: string;
+};
+
+/** The format of an export was chosen, which changes the proposed path and the typed one. */
+export type FormatEvent = {
+  readonly type: 'data/format-chosen';
+  readonly format: WrittenFormat;
+  readonly proposed: string;
+  readonly path: string;
+};
+
+/** The field with the path for another format. */
+export function withFormat(stage: PathStage, { proposed, path }: FormatEvent): PathStage {
+  return { ...stage, proposed, text: createEditBuffer(path) };
+}
