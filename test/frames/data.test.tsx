@@ -400,8 +400,8 @@ describe('an import preview', () => {
       units: [{ file: 'strong.csv', place: '', reason }],
     });
     expect(reason).toBe('its weights have no unit: 225 is read as 225 lb (102.06 kg)');
-    expect(frameOf(harness).replace(/\s+/g, ' ')).toContain(`strong.csv: ${reason}`);
-    expect(hintsOf(harness)).toContain('u kg / lb');
+    expect(frameOf(harness).replace(/\s+/g, ' ')).toContain(`strong.csv: ${reason}; u changes the unit`);
+    expect(hintsOf(harness)).toContain('u unit');
   });
 
   describe('with names to decide', () => {
@@ -432,7 +432,7 @@ describe('an import preview', () => {
         ⋮ 6
         ────────────────────────────────────────────────────────────────────────────────
 
-         Enter import  n names  a accept names  Esc back  x refuse names        F1 help"
+         Enter import  n names  a accept  Esc back  x refuse  2 History         F1 help"
       `);
     });
 

@@ -47,13 +47,22 @@ export function previewLines(stage: PreviewStage, columns: number, options: Grou
     ...countIfAny(report.skipped.length, 'skipped'),
     count(report.sets, report.sets === 1 ? 'set' : 'sets'),
     ...countIfAny(fresh, fresh === 1 ? 'new exercise' : 'new exercises'),
-    ...report.units.flatMap((each) => wrappedLines('! ', remarkText(each), columns, 'warning')),
+    ...unitLines(report.units, columns),
     ...section('Names', nameLinesOf(stage, columns)),
     ...section('Will be completed', remarkLines(report.filled, columns)),
     ...section('Different, left unchanged', remarkLines(report.differing, columns)),
+    ...section('Weights without a unit', report.units.length > 1 ? remarkLines(report.units, columns) : []),
     ...section('Skipped', remarkLines(report.skipped, columns)),
     ...section('Notes', remarkLines(report.notes, columns)),
   ];
+}
+
+/** An example of a unit that is assumed, and in how many other files it is. */
+function unitLines(units: readonly ImportRemark[], columns: number): readonly Line[] {
+  const [first, ...others] = units;
+  if (first === undefined) return [];
+  const more = others.length === 0 ? '' : ` (and in ${counted(others.length, 'other file')})`;
+  return wrappedLines('! ', `${remarkText(first)}${more}; u changes the unit`, columns, 'warning');
 }
 
 /** A list with its title; nothing if it is empty. */
