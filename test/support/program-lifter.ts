@@ -120,6 +120,38 @@ export class ProgramLifter {
   }
 }
 
+export type LifterOptions = ConstructorParameters<typeof ProgramLifter>[1];
+
+/** A lifter with one day of one exercise. */
+export function lifterOf(line: string, options?: LifterOptions): ProgramLifter {
+  return new ProgramLifter(`# P\n## A\n${line}\n`, options);
+}
+
+/** Squats that begin at 100 kg. */
+export function squats(rule = 'linear +5', options?: LifterOptions): ProgramLifter {
+  return lifterOf(`Squat | 3 x 5, start 100 kg, ${rule}`, options);
+}
+
+/** Pulldowns with a few loads. */
+export function pulldowns(start: number): ProgramLifter {
+  return lifterOf(`Pulldown | 3 x 5, start ${start} kg, linear +2.5`, {
+    athlete: { exercises: { Pulldown: { loads: [40, 50, 60, 70] } } },
+  });
+}
+
+/** Rows that grow by the sum of their reps. */
+export function rows(): ProgramLifter {
+  return lifterOf('Row | 3 x 10++, start 50 kg, sum 30 +2.5');
+}
+
+/** Sets of an exercise outside the program. */
+export function done(date: string, ...lines: readonly string[]): LifterOptions {
+  const workingSets = lines.map(workingSet);
+  return {
+    pastOf: () => [{ sessionId: '1', date, focus: 'Push', isDeloadWeek: false, goal: {}, workingSets }],
+  };
+}
+
 function read(text: string, athlete: Athlete) {
   const { program, errors } = parseProgram(text, { unit: athlete.unit ?? 'kg', fallbackName: 'file' });
   if (errors.length > 0) throw new Error(JSON.stringify(errors));

@@ -4,8 +4,8 @@ import { type Load, loadOf } from '../set-notation/load.js';
 import { doneSets, judgeSets, loadsDone, sumOfReps } from './judge-sets.js';
 import type { PlannedLine } from './planned-line.js';
 import type { PrescribedSet } from './prescribed-set.js';
-import type { LinearRule } from './program.js';
-import { type LoadOwner, lessLoad, moreLoad, stepMore } from './program-loads.js';
+import type { Change, LinearRule } from './program.js';
+import { kgOf, type LoadOwner, lessLoad, moreLoad, stepMore } from './program-loads.js';
 import * as words from './program-reasons.js';
 
 type Loads = readonly (Load | null)[];
@@ -58,13 +58,11 @@ export function stateAfter(state: ExerciseState, attempt: Attempt): ExerciseStat
       return { ...state, loads: doneSets(workingSets).map(loadOf), reason: words.SAME_AS_LAST_TIME };
     case 'sum': {
       const sum = sumOfReps(planned, workingSets);
+      if (sum < rule.reps) {
+        return { ...state, loads: keptLoads(attempt), reason: words.sumShortWords(sum, rule.reps) };
+      }
       const add = { kind: 'weight', ...rule.add } as const;
-      const reason = words.sumWords(sum, rule.reps, add);
-      const loads =
-        sum >= rule.reps
-          ? changed(attempt, (load) => moreLoad(load, add, attempt.owner))
-          : keptLoads(attempt);
-      return { ...state, loads, reason };
+      return { ...state, ...grown(attempt, add, words.sumReachedWords(sum, rule.reps)) };
     }
     case 'linear':
     case 'stages':
@@ -81,16 +79,12 @@ export function stateAfter(state: ExerciseState, attempt: Attempt): ExerciseStat
 
 /** @param linear how much more; null for the smallest step of the exercise */
 function afterHit(state: ExerciseState, attempt: Attempt, linear: LinearRule | null): ExerciseState {
-  const { owner } = attempt;
   const hits = state.hits + 1;
   if (linear && hits < linear.everyHits) {
-    const loads = changed(attempt, (load) => load);
+    const loads = loadsDone(attempt.planned, attempt.workingSets);
     return { ...state, loads, hits, misses: 0, reason: words.waitingWords(hits, linear.everyHits) };
   }
-  const loads = changed(attempt, (load) =>
-    linear ? moreLoad(load, linear.add, owner) : stepMore(load, owner),
-  );
-  return { ...state, loads, hits: 0, misses: 0, reason: words.hitWords(linear?.add ?? null) };
+  return { ...state, hits: 0, misses: 0, ...grown(attempt, linear?.add ?? null, words.EVERY_SET_DONE) };
 }
 
 function afterMiss(state: ExerciseState, attempt: Attempt, { afterMisses }: LinearRule): ExerciseState {
@@ -134,9 +128,16 @@ export function stageOf(
   return Math.min(stage, stages.length - 1);
 }
 
-/** The loads of all sets after a hit. */
-function changed({ planned, workingSets }: Attempt, change: (load: Load) => Load): Loads {
-  return mapLoads(loadsDone(planned, workingSets), change);
+/** All sets with that much more, and by how much they really grew. @param add null for the smallest step */
+function grown(
+  { planned, workingSets, owner }: Attempt,
+  add: Change | null,
+  why: string,
+): Pick<ExerciseState, 'loads' | 'reason'> {
+  const before = loadsDone(planned, workingSets);
+  const loads = mapLoads(before, (load) => (add ? moreLoad(load, add, owner) : stepMore(load, owner)));
+  const [from, to] = [before[0] ?? null, loads[0] ?? null];
+  return { loads, reason: words.grownWords(from && to && kgOf(to) - kgOf(from), add, why) };
 }
 
 /** The prescribed loads; those that were done if none were. */

@@ -2,8 +2,10 @@
 
 import { counted } from '../format-session.js';
 import { formatEstimate, formatWeight } from '../format-weight.js';
+import { isSameWeight } from '../progression/last-sets.js';
+import { NO_HEAVIER_LOAD } from '../progression/reasons.js';
 import { formatNumber } from '../set-notation/format-number.js';
-import type { WeightUnit } from '../weight.js';
+import { toKg, type WeightUnit } from '../weight.js';
 import type { Change } from './program.js';
 
 export const FIRST_TIME = 'the first time, as the program says';
@@ -11,9 +13,17 @@ export const NO_LOAD = 'the first time: choose the load';
 export const AS_WRITTEN = 'as the program says for this week';
 export const SAME_AS_LAST_TIME = 'the same load as last time';
 
-/** `+2.5 kg, every set was done`. */
-export function hitWords(add: Change | null): string {
-  return `${add ? `+${changeWords(add)}` : 'the next load'}, every set was done`;
+export const EVERY_SET_DONE = 'every set was done';
+
+/**
+ * `+2.5 kg, every set was done`; `the next load, …` if it is not exactly that much.
+ * @param kg how much the load really grew; null if it is unknown
+ * @param add null for the smallest step
+ */
+export function grownWords(kg: number | null, add: Change | null, why: string): string {
+  if (kg !== null && isSameWeight(kg, 0)) return NO_HEAVIER_LOAD;
+  const isExact = add?.kind !== 'weight' || kg === null || isSameWeight(kg, toKg(add.value, add.unit));
+  return `${add && isExact ? `+${changeWords(add)}` : 'the next load'}, ${why}`;
 }
 
 /** Every set was done, but the load waits for more hits. */
@@ -21,7 +31,7 @@ export function waitingWords(hits: number, everyHits: number): string {
   return `the same again, ${hits} of ${everyHits} times done`;
 }
 
-/** `the same again, 1 miss of 3`. @param allowed the misses after which the load shrinks; null if it never does */
+/** `the same again, miss 1 of 3`. @param allowed the misses after which the load shrinks; null if it never does */
 export function missWords(misses: number, allowed: number | null): string {
   return allowed === null
     ? 'the same again, not every set was done'
@@ -42,16 +52,18 @@ export function nextStageWords(stage: number, of: number): string {
 }
 
 export function firstStageWords(percent: number): string {
-  return `stage 1 again at ${percent}% less, after a miss in the last stage`;
+  return `stage 1 again at ${percent} % less, after a miss in the last stage`;
 }
 
-export function sumWords(sum: number, wanted: number, add: Change): string {
-  return sum >= wanted
-    ? `+${changeWords(add)}, ${sum} reps of ${wanted}`
-    : `the same again, ${sum} reps of ${wanted}`;
+export function sumReachedWords(sum: number, wanted: number): string {
+  return `${sum} reps of ${wanted}`;
 }
 
-/** `of the training max, 140 kg`. */
+export function sumShortWords(sum: number, wanted: number): string {
+  return `the same again, ${sum} reps of ${wanted}`;
+}
+
+/** `percent of the training max, 140 kg`. */
 export function percentWords(maxKg: number, isWritten: boolean, unit: WeightUnit): string {
   return isWritten
     ? `percent of the training max, ${formatWeight(maxKg, unit)}`
@@ -59,11 +71,11 @@ export function percentWords(maxKg: number, isWritten: boolean, unit: WeightUnit
 }
 
 export function deloadWords(sets: number, planned: number, percent: number): string {
-  return `deload week, ${sets} of ${counted(planned, 'set')} at ${percent}% of the load`;
+  return `deload week, ${sets} of ${counted(planned, 'set')} at ${percent} % of the load`;
 }
 
 function changeWords(change: Change): string {
   return change.kind === 'percent'
-    ? `${formatNumber(change.percent)}%`
+    ? `${formatNumber(change.percent)} %`
     : `${formatNumber(change.value)} ${change.unit}`;
 }

@@ -1,36 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { PastOccurrence } from '../../../../src/domain/progression/suggestion.js';
 import type { TrainingSession } from '../../../../src/domain/record.js';
-import { workingSet } from '../../../support/builders.js';
-import { ProgramLifter } from '../../../support/program-lifter.js';
+import { done, lifterOf, ProgramLifter, pulldowns, rows, squats } from '../../../support/program-lifter.js';
 
-type Options = ConstructorParameters<typeof ProgramLifter>[1];
-
-/** A lifter with one day of one exercise. */
-const lifter = (line: string, options?: Options) => new ProgramLifter(`# P\n## A\n${line}\n`, options);
-/** Squats that begin at 100 kg. */
-const squats = (rule = 'linear +5', options?: Options) =>
-  lifter(`Squat | 3 x 5, start 100 kg, ${rule}`, options);
-const rows = () => lifter('Row | 3 x 10++, start 50 kg, sum 30 +2.5');
-const carries = () => lifter('Carry | 3 x 30s 20 kg, linear +5');
-const pulldowns = (start: number) =>
-  lifter(`Pulldown | 3 x 5, start ${start} kg, linear +2.5`, {
-    athlete: { exercises: { Pulldown: { loads: [40, 50, 60, 70] } } },
-  });
-
-/** Sets of an exercise outside the program. */
-const done = (date: string, ...lines: readonly string[]): Options => ({
-  pastOf: (): readonly PastOccurrence[] => [
-    {
-      sessionId: '1',
-      date,
-      focus: 'Push',
-      isDeloadWeek: false,
-      goal: {},
-      workingSets: lines.map(workingSet),
-    },
-  ],
-});
+const carries = () => lifterOf('Carry | 3 x 30s 20 kg, linear +5');
 
 type ExerciseChange = (exercise: TrainingSession['exercises'][number]) => object;
 const withExercises =
@@ -108,12 +80,12 @@ describe('the load that is next', () => {
     [
       'grows on every set by the same weight',
       '1 × 5 105 kg, 2 × 8 85 kg',
-      () => lifter('Squat | 1 x 5 100 kg, 2 x 8 80 kg, linear +5').train(),
+      () => lifterOf('Squat | 1 x 5 100 kg, 2 x 8 80 kg, linear +5').train(),
     ],
     [
       'comes from the percentage at first only',
       '107.5, 5 × 5',
-      () => lifter('Squat | 5 x 5 75%, max 140 kg, linear +2.5').train(),
+      () => lifterOf('Squat | 5 x 5 75%, max 140 kg, linear +2.5').train(),
     ],
     [
       'is the same for other sets of a week',
@@ -141,35 +113,39 @@ describe('the load that is next', () => {
     [
       'is a share of the best estimate without a max',
       '90, 5 × 5',
-      () => lifter('Press | 5 x 5 75%', done('2025-12-01', '120x1')),
+      () => lifterOf('Press | 5 x 5 75%', done('2025-12-01', '120x1')),
     ],
     [
       'is not of an estimate older than 12 weeks',
       '5 × 5 75%',
-      () => lifter('Press | 5 x 5 75%', done('2025-10-01', '120x1')),
+      () => lifterOf('Press | 5 x 5 75%', done('2025-10-01', '120x1')),
     ],
-    ['is the start without an estimate', '60, 5 × 5', () => lifter('Squat | 5 x 5 75%, start 60 kg')],
-    ['is asked for without max, estimate and start', '5 × 5 75%', () => lifter('Squat | 5 x 5 75%')],
+    ['is the start without an estimate', '60, 5 × 5', () => lifterOf('Squat | 5 x 5 75%, start 60 kg')],
+    ['is asked for without max, estimate and start', '5 × 5 75%', () => lifterOf('Squat | 5 x 5 75%')],
     [
       'goes on from what was done if it was asked for',
       '62.5, 3 × 5',
-      () => lifter('Row | 3 x 5, linear +2.5').train({ Row: '60x5, 60x5, 60x5' }),
+      () => lifterOf('Row | 3 x 5, linear +2.5').train({ Row: '60x5, 60x5, 60x5' }),
     ],
     ['is rounded to the loads of the settings, a tie down', '50, 3 × 5', () => pulldowns(55)],
     ['is the next load of the settings if the step is smaller', '60, 3 × 5', () => pulldowns(50).train()],
-    ['may grow in small steps', '41, 3 × 5', () => lifter('Press | 3 x 5, start 40 kg, linear +1').train()],
+    ['may grow in small steps', '41, 3 × 5', () => lifterOf('Press | 3 x 5, start 40 kg, linear +1').train()],
     [
       'is in pounds for an athlete who uses them',
       '230, 3 × 5',
-      () => lifter('Squat | 3 x 5, start 225, linear +5', { athlete: { unit: 'lb' } }).train(),
+      () => lifterOf('Squat | 3 x 5, start 225, linear +5', { athlete: { unit: 'lb' } }).train(),
     ],
     [
       'stays in pounds if the program says so',
       '230 lb, 3 × 5',
-      () => lifter('Squat | 3 x 5, start 225 lb, linear +5 lb').train(),
+      () => lifterOf('Squat | 3 x 5, start 225 lb, linear +5 lb').train(),
     ],
-    ['may be added to the body', 'bw+2.5, 3 × 5', () => lifter('Dip | 3 x 5, start bw, linear +2.5').train()],
-    ['may be less help', 'bw-15, 3 × 5', () => lifter('Dip | 3 x 5, start bw-20, linear +5').train()],
+    [
+      'may be added to the body',
+      'bw+2.5, 3 × 5',
+      () => lifterOf('Dip | 3 x 5, start bw, linear +2.5').train(),
+    ],
+    ['may be less help', 'bw-15, 3 × 5', () => lifterOf('Dip | 3 x 5, start bw-20, linear +5').train()],
     ['of a timed set grows if the time was reached', '25, 3 × 30s', () => carries().train()],
     ['of a timed set stays if it was shorter', '20, 3 × 30s', () => carries().train({ Carry: '30 30 29' })],
     [
@@ -243,23 +219,23 @@ describe('the load that is next', () => {
     [
       'without a rule follows the other sessions of the exercise at first',
       '82.5, 3 × 6-8',
-      () => lifter('Press | 3 x 6-8', done('2025-12-30', '80x8', '80x8', '80x8')),
+      () => lifterOf('Press | 3 x 6-8', done('2025-12-30', '80x8', '80x8', '80x8')),
     ],
     [
       'grows by the step of the rule, not of the exercise',
       '85, 3 × 6-8',
-      () => lifter('Press | 3 x 6-8, start 80 kg, double +5').train({ Press: '8 8 8' }),
+      () => lifterOf('Press | 3 x 6-8, start 80 kg, double +5').train({ Press: '8 8 8' }),
     ],
     [
       'goes back to the load of the text without a rule, if a heavier one was too heavy',
       '60, 3 × 8',
-      () => lifter('Row | 3 x 8 60 kg').train({ Row: '65x6, 65x6, 65x6' }),
+      () => lifterOf('Row | 3 x 8 60 kg').train({ Row: '65x6, 65x6, 65x6' }),
     ],
     [
       'goes on from the last week with the same reps',
       '82.5, 3 × 6-8',
       () =>
-        lifter('Press | 3 x 6-8, start 80 kg, double +2.5\n  week 2-3: 1 x 3 @9, 2 x 6')
+        lifterOf('Press | 3 x 6-8, start 80 kg, double +2.5\n  week 2-3: 1 x 3 @9, 2 x 6')
           .train({ Press: '8 8 8' })
           .train({ Press: '90x3, 80x6, 80x6' })
           .train({ Press: '92.5x3, 80x6, 80x6' }),
@@ -268,44 +244,23 @@ describe('the load that is next', () => {
       'of other reps goes on from the week before at first',
       '1 × 3 82.5 kg @9, 2 × 6 82.5 kg',
       () =>
-        lifter('Press | 3 x 6-8, start 80 kg, double +2.5\n  week 2-3: 1 x 3 @9, 2 x 6').train({
+        lifterOf('Press | 3 x 6-8, start 80 kg, double +2.5\n  week 2-3: 1 x 3 @9, 2 x 6').train({
           Press: '8 8 8',
         }),
     ],
     [
       'does not grow by reps after three weeks without the exercise',
       '80, 3 × 6-8',
-      () => lifter('Press | 3 x 6-8, start 80 kg, double +2.5').train({ Press: '8 8 8' }).wait(25),
+      () => lifterOf('Press | 3 x 6-8, start 80 kg, double +2.5').train({ Press: '8 8 8' }).wait(25),
     ],
   ])('%s', (_, goal, of) => {
     expect(of().goal()).toBe(goal);
   });
 
   it('is its own for each time the day has the exercise', () => {
-    const twice = lifter('Squat | 1 x 5, start 100 kg, linear +5\nSquat | 3 x 10, start 60 kg, none').train();
+    const twice = lifterOf(
+      'Squat | 1 x 5, start 100 kg, linear +5\nSquat | 3 x 10, start 60 kg, none',
+    ).train();
     expect(twice.goals).toEqual(['Squat 105, 1 × 5', 'Squat 60, 3 × 10']);
-  });
-});
-
-describe('a deload week', () => {
-  const DELOAD = '# P\n- Weeks: 2\n- Deload: 2\n## A\nPress | 5 x 5, start 80 kg, linear +2.5';
-
-  it.each<[string, string, string, Options?]>([
-    ['has 60% of the sets at 90% of the load', DELOAD, '75, 3 × 5'],
-    ['has what its week line says', `${DELOAD}\n  week 2: 2 x 5 50 kg`, '50, 2 × 5'],
-    ['has what its own day says', `${DELOAD}\n## Week 2\n## A\nPress | 2 x 3, linear +2.5`, '82.5, 2 × 3'],
-    [
-      'has the shares of the settings',
-      DELOAD,
-      '65, 2 × 5',
-      { athlete: { deload: { setsPercent: 40, loadPercent: 80 } } },
-    ],
-    ['has the first of several groups', DELOAD.replace('5 x 5', '1 x 3, 3 x 8'), '1 × 3 75 kg, 1 × 8 75 kg'],
-    ['has no AMRAP set', DELOAD.replace('5 x 5', '1 x 5+'), '75, 1 × 5'],
-    ['has a lower percentage of an unknown max', DELOAD.replace(/5 x 5,.*/, '5 x 5 80%'), '3 × 5 72%'],
-  ])('%s', (_, text, goal, options) => {
-    const before = new ProgramLifter(text, options).train();
-    expect(before.next.isDeloadWeek).toBe(true);
-    expect(before.goal()).toBe(goal);
   });
 });

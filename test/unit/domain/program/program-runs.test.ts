@@ -63,7 +63,7 @@ Deadlift | 1 x 5, start 120 kg, linear +5, after 3 misses -10%
       'the same again, miss 1 of 2',
       'the same again, 2 of 3 sets done',
       'the same again, miss 1 of 2',
-      '10% less after 2 misses in a row',
+      '10 % less after 2 misses in a row',
       '+2.5 kg, every set was done',
     ]);
   });
@@ -177,7 +177,7 @@ describe('the stages of GZCLP', () => {
     expect(lifter.train({ 'Bench Press': '10 9 8' }).goal()).toBe('51, 3 × 8');
     expect(lifter.reason()).toBe('stage 2 of 2 at the same load, after a miss');
     expect(lifter.train({ 'Bench Press': '8 8 7' }).goal()).toBe('46, 3 × 10');
-    expect(lifter.reason()).toBe('stage 1 again at 10% less, after a miss in the last stage');
+    expect(lifter.reason()).toBe('stage 1 again at 10 % less, after a miss in the last stage');
   });
 });
 

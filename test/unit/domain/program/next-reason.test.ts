@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import {
+  done,
+  type LifterOptions,
+  lifterOf,
+  ProgramLifter,
+  pulldowns,
+  rows,
+  squats,
+} from '../../../support/program-lifter.js';
+
+describe('the reason', () => {
+  it.each<[string, () => ProgramLifter]>([
+    ['+2.5 kg, every set was done', () => squats('linear +2.5').train()],
+    ['+3 %, every set was done', () => squats('linear +3%').train()],
+    ['the next load, every set was done', () => pulldowns(50).train()],
+    ['the same again, no heavier load is listed', () => pulldowns(70).train()],
+    ['the next load, every set was done', () => squats('stages').train()],
+    ['the same again, 1 of 2 times done', () => squats('linear +5 every 2 hits').train()],
+    ['the same again, not every set was done', () => squats().train({ Squat: '5 5 4' })],
+    ['the same again, 2 of 3 sets done', () => squats().train({ Squat: '5 5' })],
+    ['+2.5 kg, 30 reps of 30', () => rows().train()],
+    ['the same again, 29 reps of 30', () => rows().train({ Row: '10 10 9' })],
+    ['the same load as last time', () => squats('none').train()],
+    ['percent of the training max, 140 kg', () => lifterOf('Squat | 5 x 5 75%, max 140 kg')],
+    [
+      'percent of your best estimated max, 120 kg',
+      () => lifterOf('Press | 5 x 5 75%', done('2025-12-01', '120x1')),
+    ],
+    ['as the program says for this week', () => squats('linear +5\n  week 2: 1 x 1 130 kg').train()],
+    ['the first time: choose the load', () => lifterOf('Row | 3 x 8')],
+    [
+      'set 1: one rep more than last time’s 6',
+      () => lifterOf('Row | 3 x 6-8, start 60 kg, double +2.5').train(),
+    ],
+  ])('is %j', (reason, of) => {
+    expect(of().reason()).toBe(reason);
+  });
+});
+
+describe('a deload week', () => {
+  const DELOAD = '# P\n- Weeks: 2\n- Deload: 2\n## A\nPress | 5 x 5, start 80 kg, linear +2.5';
+
+  it.each<[string, string, string, LifterOptions?]>([
+    ['has 60% of the sets at 90% of the load', DELOAD, '75, 3 × 5'],
+    ['has what its week line says', `${DELOAD}\n  week 2: 2 x 5 50 kg`, '50, 2 × 5'],
+    ['has what its own day says', `${DELOAD}\n## Week 2\n## A\nPress | 2 x 3, linear +2.5`, '82.5, 2 × 3'],
+    [
+      'has the shares of the settings',
+      DELOAD,
+      '65, 2 × 5',
+      { athlete: { deload: { setsPercent: 40, loadPercent: 80 } } },
+    ],
+    ['has the first of several groups', DELOAD.replace('5 x 5', '1 x 3, 3 x 8'), '1 × 3 75 kg, 1 × 8 75 kg'],
+    ['has no AMRAP set', DELOAD.replace('5 x 5', '1 x 5+'), '75, 1 × 5'],
+    ['has a lower percentage of an unknown max', DELOAD.replace(/5 x 5,.*/, '5 x 5 80%'), '3 × 5 72%'],
+  ])('%s', (_, text, goal, options) => {
+    const before = new ProgramLifter(text, options).train();
+    expect(before.next.isDeloadWeek).toBe(true);
+    expect(before.goal()).toBe(goal);
+  });
+});
