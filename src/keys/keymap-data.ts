@@ -38,6 +38,13 @@ const LIST_KEYS = [
     help: 'Reads both stores again.',
     footer: 4,
   },
+  {
+    id: 'data.undo-import',
+    keys: ['U'],
+    label: 'undo import',
+    help: 'Takes back the last import: its new sessions go to the trash, and completed ones get their former text. What was changed since stays.',
+    footer: 93,
+  },
 ] as const satisfies readonly Omit<Binding, 'scope' | 'group' | 'mode'>[];
 
 /** The motions of the list and of the trash. */

@@ -67,12 +67,12 @@ const KINDS: Readonly<Record<string, (round: number) => void>> = {
     stores.sync();
   },
   import: (round) => {
-    const importing = createImporter(() => stores, { replace: true, keyOf: exerciseKey });
+    const importing = createImporter(() => stores, { replace: true, keyOf: exerciseKey, paths: [] });
     const batch = importing.batch();
     const ids = [1, 200 + round, 2];
     for (const id of ids) {
       const session = { ...logged(id % 7), _id: anId(id), focus: focusOf(round) };
-      const step = () => importing.importSession(session, () => true);
+      const step = () => importing.importSession({ session, isOfSameSource: () => true });
       if (batch) runToEnd(batch.step(step));
     }
     if (importing.finish() === 0) confirm(focusOf(round));

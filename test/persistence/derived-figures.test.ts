@@ -104,7 +104,7 @@ const CHANGES: Readonly<Record<string, (stores: OpenStores, on: TestDataRoot) =>
       .with(exercise('squat').working('150x1'), exercise('Row'));
     writeFileSync(join(folder, 'a.json'), serializeSession(earlier.build()));
     const context = { userId: '', userName: '', unit: 'kg' } as const;
-    const importing = createImporter(() => stores, { replace: false, keyOf: exerciseKey });
+    const importing = createImporter(() => stores, { replace: false, keyOf: exerciseKey, paths: [] });
     const options = {
       format: null,
       unit: null,

@@ -112,6 +112,7 @@ export class FakeDataPort {
   readonly port: DataPort = {
     overview: () => this.overview,
     copies: () => this.copies(),
+    undoImport: () => this.start('undo import'),
     sync: () => this.start('sync'),
     verify: () => this.start('verify'),
     backup: () => this.start('backup'),

@@ -1,8 +1,14 @@
 /** Statements that downgrade a database to an older schema. */
 import { changeTriggers } from '../../src/persistence/database/change-triggers.js';
+import { MIGRATIONS } from '../../src/persistence/database/migrations.js';
+
+const FORMER_IMPORT_CHANGES = /CREATE TABLE import_changes.*?WITHOUT ROWID;/s.exec(MIGRATIONS[11] ?? '')?.[0];
+
+/** Reverts the migrations after version 13. */
+export const TO_VERSION_13 = `DROP TABLE import_changes; ${FORMER_IMPORT_CHANGES} PRAGMA user_version = 13;`;
 
 /** Reverts the migrations after version 12. */
-export const TO_VERSION_12 = `DROP INDEX session_search_by_program; ALTER TABLE session_search DROP COLUMN program;
+export const TO_VERSION_12 = `${TO_VERSION_13} DROP INDEX session_search_by_program; ALTER TABLE session_search DROP COLUMN program;
   PRAGMA user_version = 12;`;
 
 /** Reverts the migrations after version 11. */

@@ -8,7 +8,6 @@ import { counted } from '../../domain/format-session.js';
 import type { ImportedName } from '../../domain/imported-names.js';
 import { isTimeZone } from '../../domain/local-time.js';
 import type { ImportRemark, ImportReport } from '../../domain/read-models/import-report.js';
-import type { TrainingSession } from '../../domain/record.js';
 import { workoutKeys } from '../../domain/same-workout.js';
 import { type GivenColumns, readGivenColumns, TABLE_COLUMNS } from '../../domain/table-columns.js';
 import type { TaskProgress } from '../../domain/task.js';
@@ -21,16 +20,21 @@ import { importSteps } from '../../persistence/sync/import-sessions.js';
 import { NameTally } from '../../persistence/sync/name-tally.js';
 import { createDryRun } from '../../persistence/sync/preview-import.js';
 import { rememberColumns } from '../../persistence/sync/remember-columns.js';
-import { createImporter, type SessionImporter } from '../../persistence/sync/session-importer.js';
+import {
+  createImporter,
+  type ImportedSession,
+  type SessionImporter,
+} from '../../persistence/sync/session-importer.js';
 import { type Command, type CommandArguments, type CommandContext, UsageError } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { toJsonLine } from '../format.js';
 import { runWithProgress } from '../run-with-progress.js';
+import { undoImport } from '../undo-import.js';
 
 export const importCommand: Command = {
   name: 'import',
   usage:
-    'PATH... [--format F] [--unit kg|lb] [--distance-unit km|mi] [--columns C] [--timezone ZONE] [--dry-run] [--replace] [--json]',
+    'PATH... [--format F] [--unit kg|lb] [--distance-unit km|mi] [--columns C] [--timezone ZONE] [--dry-run] [--replace] [--json]; --undo takes back the last import',
   summary: 'import exports of other apps (Strong, Hevy, FitNotes, …) and logs',
   options: {
     format: { type: 'string' },
@@ -40,10 +44,17 @@ export const importCommand: Command = {
     timezone: { type: 'string' },
     'dry-run': { type: 'boolean' },
     replace: { type: 'boolean' },
+    undo: { type: 'boolean' },
     json: { type: 'boolean' },
   },
-  arguments: { least: 1, most: Number.POSITIVE_INFINITY },
+  arguments: { least: 0, most: Number.POSITIVE_INFINITY },
   run: async (context, args) => {
+    if (args.values.undo === true) return await undoImport(context, args);
+    if (args.positionals.length === 0) {
+      throw new UsageError(
+        'traininglogs import needs more arguments: the path of a file or folder, as in traininglogs import strong.csv.',
+      );
+    }
     const options = {
       format: readFormat(args),
       columns: readColumns(args),
@@ -59,7 +70,11 @@ export const importCommand: Command = {
     const reader = once(context.openForReading);
     const stores = once(context.openStores);
     const names = new NameTally(() => (isDryRun ? reader() : stores().reader)?.exerciseNames() ?? []);
-    const saving = { replace, keyOf: workoutKeys(context.athlete().aliases, readExerciseLibrary) };
+    const saving = {
+      replace,
+      keyOf: workoutKeys(context.athlete().aliases, readExerciseLibrary),
+      paths: args.positionals.map((path) => resolve(path)),
+    };
     const importing = isDryRun ? createDryRun(reader, saving) : createImporter(stores, saving);
     const counting = countingSaved(names.watching(importing));
     const found = await runWithProgress(
@@ -67,7 +82,7 @@ export const importCommand: Command = {
       importSteps(files, options, context.readerContext(), counting),
       { describe: describeProgress, stopped: () => describeStopped(counting.saved, isDryRun) },
     );
-    const withWeights = importBodyWeights(found, context.settings, isDryRun);
+    const withWeights = importBodyWeights(found, context.settings, isDryRun, importing.prepareBodyWeights);
     const imported = isDryRun ? withWeights : rememberColumns(withWeights, context.settings);
     const report = { ...imported, skipped: [...missing, ...found.skipped] };
     if (args.values.json === true) context.print(toJsonLine(toJson(report)));
@@ -149,8 +164,8 @@ function countingSaved({
   const counting = {
     saved: 0,
     ...importing,
-    importSession: (session: TrainingSession, isOfSameSource: (id: string) => boolean) => {
-      const outcome = importSession(session, isOfSameSource);
+    importSession: (imported: ImportedSession) => {
+      const outcome = importSession(imported);
       if (outcome.kind === 'new') counting.saved += 1;
       return outcome;
     },

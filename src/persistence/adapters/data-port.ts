@@ -1,7 +1,9 @@
 /** The port of the Data screen. Results and errors are one sentence each. */
 import { basename, resolve } from 'node:path';
+import { describeKept, describeUndoneImport, NO_IMPORT } from '../../domain/describe-undone-import.js';
 import type { ReaderContext } from '../../domain/dialects/read-result.js';
 import { counted, formatCount } from '../../domain/format-session.js';
+import type { UndoneImport } from '../../domain/read-models/undone-import.js';
 import { workoutKeys } from '../../domain/same-workout.js';
 import type { Steps, Task } from '../../domain/task.js';
 import type { WeightUnit } from '../../domain/weight.js';
@@ -24,6 +26,7 @@ import { createImporter, type SessionImporter } from '../sync/session-importer.j
 import { type OverviewSources, storesOverview, trashedSessions } from '../sync/stores-overview.js';
 import { copiesOverviewSteps } from '../sync/sync-overview.js';
 import type { SyncReport } from '../sync/sync-report.js';
+import { undoImportSteps } from '../sync/undo-import.js';
 import { areStoresEqual, type Verification, verifySteps } from '../sync/verify-stores.js';
 import { createWithErrorSentence, stepsWithErrorSentence, taskWithErrorSentence } from './error-sentence.js';
 
@@ -43,7 +46,8 @@ export function createDataPort(
   const withErrorSentence = createWithErrorSentence(root);
   const inSteps = <T>(start: () => Steps<T>) => stepsWithErrorSentence(start, root);
   const asTask = <T>(start: () => Task<T>) => taskWithErrorSentence(start, root);
-  const saving = () => ({
+  const saving = (typed: string) => ({
+    paths: [pathOf(typed)],
     replace: false,
     keyOf: workoutKeys(settings.read().athlete.aliases, readExerciseLibrary),
   });
@@ -64,7 +68,7 @@ export function createDataPort(
       isUnitAssumed: true,
     };
     const report = yield* importSteps(files, options, context, importing);
-    return importBodyWeights(report, settings, isDryRun);
+    return importBodyWeights(report, settings, isDryRun, importing.prepareBodyWeights);
   };
   return {
     overview: () => storesOverview(sources),
@@ -91,7 +95,7 @@ export function createDataPort(
         const library = readExerciseLibrary();
         const own = () => stores.reader.exerciseNames();
         const names = new NameTally(own);
-        const importing = names.watching(createDryRun(() => stores.reader, saving()));
+        const importing = names.watching(createDryRun(() => stores.reader, saving(typed)));
         const report = yield* readSteps(typed, importing, { unit, isDryRun: true });
         return { ...report, names: names.undecided(settings.read().athlete, library), own: own(), library };
       }),
@@ -99,10 +103,15 @@ export function createDataPort(
       inSteps(() =>
         readSteps(
           typed,
-          createImporter(() => stores, saving()),
+          createImporter(() => stores, saving(typed)),
           { unit, isDryRun: false },
         ),
       ),
+    undoImport: () =>
+      inSteps(function* () {
+        const undone = yield* undoImportSteps(stores, settings);
+        return undone === null ? NO_IMPORT : describeUndone(undone);
+      }),
     export: (typed, format) =>
       inSteps(function* () {
         const path = pathOf(typed);
@@ -120,6 +129,14 @@ export function createDataPort(
           : 'The session has the other text now; the old one is in trash/replaced.';
       }),
   };
+}
+
+/** The result of an undo, which names the first sessions that it kept. */
+function describeUndone(undone: UndoneImport): string {
+  const kept = undone.kept.slice(0, 3).map(describeKept);
+  return [describeUndoneImport(undone), kept.length > 0 && `Kept: ${kept.join('; ')}.`]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** The result of a sync, in one or more sentences. */

@@ -1,8 +1,12 @@
 /** What the program remembers of imports: which texts they wrote, and which other ids a saved workout has. */
 import type { Statements } from './statements.js';
 
-/** Hashes of the text that an import wrote, and of the text that the session's own source gave for it. */
-export type ImportedText = { readonly textHash: string; readonly sourceHash: string };
+/** A text that an import or a log wrote. */
+export type ImportedText = {
+  readonly textHash: string;
+  /** Of the text that the session's own source gave for it. */
+  readonly sourceHash: string;
+};
 
 export class ImportRecords {
   constructor(private readonly statements: Statements) {}
@@ -20,10 +24,34 @@ export class ImportRecords {
     return typeof session === 'string' ? session : null;
   }
 
-  /** Records that an import wrote the text of a session. @throws StorageError */
-  recordSaved(id: string, { textHash, sourceHash }: ImportedText): void {
-    const sql = 'INSERT OR REPLACE INTO imported_texts VALUES (?, ?, ?, 0)';
-    this.statements.change(sql, id, textHash, sourceHash);
+  /**
+   * Records that an import or a log wrote the text of a session.
+   * @param isPlanned true if it is a change in the journal of the last import
+   * @throws StorageError
+   */
+  recordSaved(id: string, { textHash, sourceHash }: ImportedText, isPlanned: boolean): void {
+    this.statements.change(
+      'INSERT OR REPLACE INTO imported_texts VALUES (?, ?, ?, 0)',
+      id,
+      textHash,
+      sourceHash,
+    );
+    if (!isPlanned) return;
+    this.statements.change('UPDATE import_changes SET text_hash = ? WHERE session_id = ?', textHash, id);
+  }
+
+  /** True if the session was deleted because its import was taken back: an import may save it again. @throws StorageError */
+  isTakenBack(id: string): boolean {
+    const sql = 'SELECT is_taken_back FROM imported_texts WHERE session_id = ?';
+    return this.statements.column(sql, id)[0] === 1;
+  }
+
+  /** @throws StorageError */
+  setTakenBack(id: string, isTakenBack: boolean): void {
+    const sql = `INSERT INTO imported_texts VALUES (?, '', '', ?)
+      ON CONFLICT (session_id) DO UPDATE SET is_taken_back = excluded.is_taken_back`;
+    if (isTakenBack) this.statements.change(sql, id, 1);
+    else this.statements.change('UPDATE imported_texts SET is_taken_back = 0 WHERE session_id = ?', id);
   }
 
   /** Records that the workout with this id in another source is that session. @throws StorageError */

@@ -22,7 +22,7 @@ export const REPEATED_KEYS_VERSION = 6;
  * SHA-256 of the schema after all migrations, by `schemaHash`: a database with it needs no further comparison. After
  * a migration is appended, a failing test shows the new value.
  */
-export const SCHEMA_HASH = '045f32f046a8b5409b54a6f6f227fead0730d03a889bf0bb1da9930dc04190ba';
+export const SCHEMA_HASH = '375c114386de908efcc16f8f88bbf885e884ac06585b1e90f139d469a14f3e8f';
 
 export const MIGRATIONS: readonly string[] = [
   `
@@ -292,5 +292,17 @@ export const MIGRATIONS: readonly string[] = [
   -- As above, for documents that have a program already.
   INSERT INTO changed_sessions SELECT id FROM training_sessions
     WHERE raw_json LIKE '%"program"%' AND id NOT IN (SELECT session_id FROM changed_sessions);
+  `,
+  `
+  -- No version wrote to it before.
+  DROP TABLE import_changes;
+  CREATE TABLE import_changes (            -- what the last import changes; written before the change
+    session_id TEXT NOT NULL PRIMARY KEY,
+    import_number INTEGER NOT NULL,
+    text_hash TEXT NOT NULL,               -- of the text that it last wrote, or found
+    planned_hash TEXT NOT NULL,            -- of the text that it was about to write
+    text_before TEXT,                      -- null: the session is new
+    source_hash_before TEXT                -- of imported_texts; null: edited since, or not imported
+  ) STRICT, WITHOUT ROWID;
   `,
 ];

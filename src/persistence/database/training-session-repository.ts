@@ -14,6 +14,7 @@ import { checkDatabase } from './database-check.js';
 import { copyInMemory } from './database-copy.js';
 import { occurrencesBefore, occurrencesOf } from './exercise-occurrences.js';
 import { FORGET_TEXT_HASH } from './fill-from-documents.js';
+import { ImportJournal } from './import-journal.js';
 import { ImportRecords } from './import-records.js';
 import { PersonalBestsCache } from './personal-bests-cache.js';
 import { ProgramSessions } from './program-sessions.js';
@@ -53,6 +54,7 @@ export class TrainingSessionRepository {
   readonly athleteCache: AthleteCache;
   readonly upkeep: Upkeep;
   readonly imports: ImportRecords;
+  readonly importJournal: ImportJournal;
   private readonly statements: Statements;
   private readonly writer: SessionRowWriter;
 
@@ -66,6 +68,7 @@ export class TrainingSessionRepository {
     this.listing = new SessionListing(this.statements);
     this.athleteCache = new AthleteCache(this.statements);
     this.imports = new ImportRecords(this.statements);
+    this.importJournal = new ImportJournal(this.statements);
     this.writer = new SessionRowWriter(this.statements);
     this.upkeep = new Upkeep(this.statements, this.writer, (id) => this.getStored(id));
   }

@@ -31,7 +31,7 @@ export class FileSessionReader implements SessionReader {
   readonly search: FileSearch;
   readonly listing: FileListing;
   /** Only the database remembers imports. */
-  readonly imports = { savedText: () => null, sessionWith: () => null };
+  readonly imports = { isTakenBack: () => false, savedText: () => null, sessionWith: () => null };
   private readonly byId: ReadonlyMap<string, FileSession>;
   private readonly sessions: readonly TrainingSession[];
 

@@ -70,6 +70,7 @@ function undeleteLocked(stores: SessionStores, id: string): DeleteOutcome {
       if (repository instanceof Error) throw repository;
       repository.save(restored.session, restored.text, restored.copy, now().toISOString());
       if (recordOf(restored.text) === null) repository.markInvalid(id);
+      repository.imports.setTakenBack(id, false);
       return { status: 'done' };
     } catch (cause) {
       return { status: 'done-in-one', missing: 'database', reason: toStorageError(cause, '') };

@@ -25,6 +25,7 @@ export type SavedWorkouts = {
   readonly withId: (id: string) => SavedWorkout | null;
   /** The session that has the workout with this id in another source; null if none is known. */
   readonly idOfSame: (id: string) => string | null;
+  /** True if a person deleted it, so that no import saves it again. */
   readonly isDeleted: (id: string) => boolean;
   /** The sessions of a day that have that many working sets. */
   readonly onDay: (day: string, workingSetCount: number) => readonly SavedWorkout[];
@@ -97,7 +98,7 @@ export function workoutsOf(
       return stored?.deletedAt === null ? (toWorkout(stored)[0] ?? null) : null;
     },
     idOfSame: (id) => reader.imports.sessionWith(id),
-    isDeleted: (id) => typeof reader.getStored(id)?.deletedAt === 'string',
+    isDeleted: (id) => typeof reader.getStored(id)?.deletedAt === 'string' && !reader.imports.isTakenBack(id),
     onDay: (day, count) => reader.workoutsOn(day, count).flatMap(toWorkout),
   };
 }

@@ -1,5 +1,5 @@
 /** Adds the body weights of an import to those of the athlete. */
-import { changeBodyWeight, missingBodyWeights } from '../../domain/body-weight-entry.js';
+import { changeBodyWeight, type DayWeight, missingBodyWeights } from '../../domain/body-weight-entry.js';
 import { counted } from '../../domain/format-session.js';
 import type { ImportReport } from '../../domain/read-models/import-report.js';
 import type { AthleteSettings } from '../athlete-settings.js';
@@ -7,12 +7,14 @@ import { describeStorageError, toStorageError } from '../disk/storage-error.js';
 
 /**
  * Adds the body weights of days without one. Must be called after the last session: it takes the writer lock.
+ * @param prepare called before they are added
  * @returns the report with a note on how many were added, or why none were
  */
 export function importBodyWeights(
   report: ImportReport,
   settings: Pick<AthleteSettings, 'read' | 'update'>,
   isDryRun: boolean,
+  prepare: (weights: readonly DayWeight[]) => void,
 ): ImportReport {
   const missing = missingBodyWeights(settings.read().athlete, report.bodyWeights);
   if (missing.length === 0) return report;
@@ -22,6 +24,7 @@ export function importBodyWeights(
     notes: [...report.notes, { file: '', place: '', reason }],
   });
   if (isDryRun) return withNote(`${weights} would be added to yours`);
+  prepare(missing);
   try {
     settings.update((athlete) => missingBodyWeights(athlete, missing).reduce(changeBodyWeight, athlete));
   } catch (cause) {

@@ -15,10 +15,11 @@ export class NameTally {
 
   /** An importer that collects the names of its sessions. */
   watching(importer: SessionImporter): SessionImporter {
-    const importSession: SessionImporter['importSession'] = (...args) => {
+    const importSession: SessionImporter['importSession'] = (imported) => {
       this.own ??= fallbackOnError([], this.ownNames);
-      for (const { Name } of args[0].exercises) this.counts.set(Name, (this.counts.get(Name) ?? 0) + 1);
-      return importer.importSession(...args);
+      for (const { Name } of imported.session.exercises)
+        this.counts.set(Name, (this.counts.get(Name) ?? 0) + 1);
+      return importer.importSession(imported);
     };
     return { ...importer, importSession };
   }

@@ -15,6 +15,7 @@ import {
   workoutsOf,
 } from './find-workout.js';
 import {
+  type ImportedSession,
   type ImportOptions,
   type ImportOutcome,
   IN_TRASH,
@@ -24,13 +25,10 @@ import {
 /** Previews an import; writes nothing. @param reader the stored sessions; null if there are none */
 export function createDryRun(
   reader: () => SessionReader | null,
-  { replace, keyOf }: ImportOptions,
+  { replace, keyOf }: Pick<ImportOptions, 'replace' | 'keyOf'>,
 ): SessionImporter {
   const preview = new PreviewedWorkouts(reader);
-  const importSession = (
-    session: TrainingSession,
-    isOfSameSource: (id: string) => boolean,
-  ): ImportOutcome => {
+  const importSession = ({ session, isOfSameSource }: ImportedSession): ImportOutcome => {
     const found = findWorkout(session, preview, { keyOf, isOfSameSource });
     const { _id } = session;
     const isInTrash = found.kind === 'deleted' || (found.kind === 'none' && preview.isDeleted(_id));
@@ -48,7 +46,14 @@ export function createDryRun(
     const kind = replace && decision.kind === 'merged' ? 'changed' : decision.kind;
     return { kind, id, differences: decision.differences };
   };
-  return { importSession, batch: () => null, finish: () => 0 };
+  return {
+    importSession,
+    batch: () => null,
+    prepare: () => {},
+    prepareBodyWeights: () => {},
+    complete: () => {},
+    finish: () => 0,
+  };
 }
 
 /** The session that the import would save instead of the saved one; null if it would leave it. */
@@ -56,7 +61,7 @@ function sessionAfter(
   { saved, isSameId }: Extract<FoundWorkout, { readonly kind: 'found' }>,
   other: TrainingSession,
   decision: WorkoutDecision,
-  { replace, keyOf }: ImportOptions,
+  { replace, keyOf }: Pick<ImportOptions, 'replace' | 'keyOf'>,
 ): TrainingSession | null {
   if (decision.kind === 'same') return null;
   if (replace) return isSameId ? other : replaceWorkout(saved.session, other, keyOf);

@@ -13,7 +13,7 @@ export type DatabaseChange =
       readonly text: string;
       readonly copy: FileCopy;
       /** Set for the text of an import. */
-      readonly imported?: ImportedText;
+      readonly imported?: ImportedText & { readonly isPlanned: boolean };
     }
   /** A workout of an import is a saved session. */
   | { readonly kind: 'same'; readonly id: string; readonly sessionId: string }
@@ -87,7 +87,9 @@ export class RowChanges {
     switch (change.kind) {
       case 'save':
         repository.save(change.session, change.text, change.copy, at);
-        if (change.imported) repository.imports.recordSaved(change.session._id, change.imported);
+        if (change.imported) {
+          repository.imports.recordSaved(change.session._id, change.imported, change.imported.isPlanned);
+        }
         return;
       case 'same':
         repository.imports.recordSame(change.id, change.sessionId);

@@ -1,8 +1,12 @@
 /** Counts what an import does, while it runs. */
 import { describeFilled, describeLeft, describeSessionNumber } from '../../domain/describe-differences.js';
+import { describeUnit } from '../../domain/describe-import.js';
+import { counted } from '../../domain/format-session.js';
 import type { ImportReport } from '../../domain/read-models/import-report.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { dayOf } from '../../domain/session-date.js';
+import { formatColumns } from '../../domain/table-columns.js';
+import type { FileContent, ReadOptions } from './import-files.js';
 import type { ImportOutcome } from './session-importer.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -10,12 +14,12 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type Lists = 'skipped' | 'notes' | 'units' | 'bodyWeights' | 'named' | 'filled' | 'differing';
 
 export class RunningReport {
-  rows = 0;
-  readonly skipped: ImportReport['skipped'][number][] = [];
-  readonly notes: ImportReport['notes'][number][] = [];
-  readonly units: ImportReport['units'][number][] = [];
-  readonly bodyWeights: ImportReport['bodyWeights'][number][] = [];
-  readonly named: ImportReport['named'][number][] = [];
+  private rows = 0;
+  private readonly skipped: ImportReport['skipped'][number][] = [];
+  private readonly notes: ImportReport['notes'][number][] = [];
+  private readonly units: ImportReport['units'][number][] = [];
+  private readonly bodyWeights: ImportReport['bodyWeights'][number][] = [];
+  private readonly named: ImportReport['named'][number][] = [];
   private readonly filled: ImportReport['filled'][number][] = [];
   private readonly differing: ImportReport['differing'][number][] = [];
   private readonly counts: Mutable<Omit<ImportReport, 'rows' | Lists>> = {
@@ -28,6 +32,34 @@ export class RunningReport {
     failed: 0,
     oneCopy: 0,
   };
+
+  /** Adds what was read from a file. */
+  read(file: string, content: FileContent, { unit, isUnitAssumed, timeZone }: ReadOptions): void {
+    const { sessions, rows, skipped, warnings, bodyWeights, named, assumedWeight, bareDistanceCount } =
+      content;
+    const note = (reason: string) => this.notes.push({ file, place: '', reason });
+    this.rows += rows;
+    if (named && sessions.length > 0) this.named.push(named);
+    if (named?.isRemembered) {
+      note(`its columns are read as before: ${formatColumns(named.columns)}; --columns names others`);
+    }
+    this.bodyWeights.push(...bodyWeights);
+    for (const each of skipped) this.skipped.push({ file, ...each });
+    for (const each of warnings) this.notes.push({ file, ...each });
+    if (assumedWeight !== null && isUnitAssumed && unit !== null) {
+      this.units.push({ file, place: '', reason: describeUnit(assumedWeight, unit) });
+    }
+    if (bareDistanceCount > 0) {
+      const distances = counted(bareDistanceCount, 'distance');
+      note(`${distances} without a unit: in the notes of the sets; --distance-unit km or mi reads them`);
+    }
+    if (content.isConverted) {
+      note(`its times are in UTC and became those of ${timeZone}; --timezone ZONE uses another zone`);
+    }
+    if (content.unusedColumns.length > 0) {
+      note(`columns that are not read: ${content.unusedColumns.join(', ')}`);
+    }
+  }
 
   /** Adds the outcome of a session that was read from `file`. */
   count(file: string, session: TrainingSession, outcome: ImportOutcome): void {

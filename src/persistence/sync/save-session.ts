@@ -5,7 +5,7 @@
 import type { TrainingSession } from '../../domain/record.js';
 import { isSameRecord } from '../../domain/same-record.js';
 import { serializeSession } from '../../domain/serialize-record.js';
-import type { ImportedText } from '../database/import-records.js';
+import { fallbackOnError } from '../disk/fallback-on-error.js';
 import { StorageError, toStorageError } from '../disk/storage-error.js';
 import { hashText } from '../disk/text-hash.js';
 import type { SessionFile } from '../session-files/find-session-file.js';
@@ -27,9 +27,12 @@ export type SaveOptions = {
   readonly batch?: RowChanges;
   /**
    * Set for a text that comes from an import or a log, and not from a person who edits it here. `sourceHash` is that of
-   * the text that the session's own source gave; null if it is the saved text.
+   * the text that the session's own source gave; null if it is the saved text. `isPlanned` is true for a change in the
+   * journal of an import.
    */
-  readonly imported?: { readonly sourceHash: string | null };
+  readonly imported?: { readonly sourceHash: string | null; readonly isPlanned: boolean };
+  /** The session's text, if it is to be saved as it is; by default the program's own form. */
+  readonly text?: string;
 };
 
 /** Saves a session in both stores. Compares and writes under the writer lock, and waits up to 5 s for it. */
@@ -54,7 +57,9 @@ function compareAndSave(stores: SessionStores, session: TrainingSession, options
   const file = findFile(stores, session, row.stored ?? row.deleted);
   const trashed = row.stored || file.current ? [] : filesInTrash(stores, session._id);
   const isDeleted = file.current ? isToMove(row, file.current) : row.deleted !== null || trashed.length > 0;
-  if (isDeleted && !options.replace) return { status: 'refused-deleted' };
+  if (isDeleted && !options.replace && !isTakenBack(stores, session._id, options)) {
+    return { status: 'refused-deleted' };
+  }
   if (file.current && !options.replace && recordOf(file.current.text) === null) {
     return { status: 'refused-unreadable', fileName: file.current.name };
   }
@@ -66,7 +71,7 @@ function compareAndSave(stores: SessionStores, session: TrainingSession, options
   if (existing.length > 0 && !isSame && !options.replace) return { status: 'refused' };
   const action = isSame ? 'same' : existing.length > 0 ? 'replaced' : 'new';
   // An existing text of the same record is copied with its formatting.
-  const text = same[0] ?? serializeSession(session);
+  const text = options.text ?? same[0] ?? serializeSession(session);
   const beganFrom = options.beganFrom ?? null;
   const imported = importedText(text, options);
   const write: SessionWrite = { session, text, action, row, file, trashed, beganFrom, imported };
@@ -79,10 +84,16 @@ function compareAndSave(stores: SessionStores, session: TrainingSession, options
   return outcome;
 }
 
-function importedText(text: string, { imported }: SaveOptions): ImportedText | null {
+function importedText(text: string, { imported }: SaveOptions): SessionWrite['imported'] {
   if (!imported) return null;
   const textHash = hashText(text);
-  return { textHash, sourceHash: imported.sourceHash ?? textHash };
+  return { textHash, sourceHash: imported.sourceHash ?? textHash, isPlanned: imported.isPlanned };
+}
+
+/** True for an import of a session that another import had saved before it was taken back. */
+function isTakenBack({ repository }: SessionStores, id: string, { imported }: SaveOptions): boolean {
+  if (!imported || repository instanceof Error) return false;
+  return fallbackOnError(false, () => repository.imports.isTakenBack(id));
 }
 
 /** True if a deletion could not move the file to the trash yet. */
@@ -188,7 +199,8 @@ function writeRow(
   try {
     repository.inTransaction(() => {
       repository.save(write.session, write.text, copy, now().toISOString());
-      if (write.imported) repository.imports.recordSaved(write.session._id, write.imported);
+      const { imported } = write;
+      if (imported) repository.imports.recordSaved(write.session._id, imported, imported.isPlanned);
     });
     return null;
   } catch (cause) {

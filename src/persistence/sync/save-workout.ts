@@ -20,13 +20,18 @@ import {
   workoutsInFiles,
   workoutsOf,
 } from './find-workout.js';
+import type { ImportRun } from './import-run.js';
 import type { RowChanges } from './row-changes.js';
 import type { SaveAction, SaveOutcome } from './save-outcome.js';
 import { type SaveOptions, saveSession } from './save-session.js';
 import type { SessionStores } from './session-stores.js';
 
 export type WorkoutOptions = WorkoutSearch &
-  Pick<SaveOptions, 'replace' | 'beganFrom'> & { readonly batch?: RowChanges };
+  Pick<SaveOptions, 'replace' | 'beganFrom'> & {
+    readonly batch?: RowChanges;
+    /** The import that the workout is part of; absent for a log. */
+    readonly run?: ImportRun;
+  };
 
 export type WorkoutOutcome = {
   /** The id of the session that has the workout. */
@@ -57,12 +62,15 @@ function saveLocked(
   session: TrainingSession,
   options: WorkoutOptions,
 ): WorkoutOutcome {
-  const { replace } = options;
+  const { replace, run } = options;
+  const isPlanned = run !== undefined;
   const found = findSaved(stores, session, options);
   if (found.kind === 'deleted' && !replace) return outcome(session._id, { status: 'refused-deleted' });
   if (found.kind !== 'found' || (found.isSameId && replace)) {
-    const { keyOf: _keyOf, isOfSameSource: _source, ...others } = options;
-    return outcome(session._id, saveSession(stores, session, { ...others, imported: { sourceHash: null } }));
+    const { keyOf: _keyOf, isOfSameSource: _source, run: _run, ...others } = options;
+    planSaving(run, found, session);
+    const imported = { sourceHash: null, isPlanned };
+    return outcome(session._id, saveSession(stores, session, { ...others, imported }));
   }
   const { saved, isSameId } = found;
   const { _id: id } = saved.session;
@@ -74,7 +82,9 @@ function saveLocked(
     // The text is what the session's own source gives only if both have one id.
     const sourceHash = isSameId ? hashText(serializeSession(session)) : (saved.sourceHash ?? '');
     const beganFrom = (text: string) => text === saved.text;
-    const written = saveSession(stores, taken, { replace: true, beganFrom, imported: { sourceHash } });
+    run?.planChange(saved, hashText(serializeSession(taken)));
+    const imported = { sourceHash, isPlanned };
+    const written = saveSession(stores, taken, { replace: true, beganFrom, imported });
     return 'action' in written ? { ...written, action } : written;
   };
   if (decision.kind === 'merged' && !replace) {
@@ -88,6 +98,15 @@ function saveLocked(
   const isLeft = decision.kind === 'changed';
   if (isLeft && isSameId) return { id, save: { status: 'refused' }, differences, isLeft };
   return { id, save: save(saved.session, 'same'), differences, isLeft };
+}
+
+/** Records a change before it is made. */
+function planSaving(run: ImportRun | undefined, found: FoundWorkout, session: TrainingSession): void {
+  if (!run) return;
+  if (found.kind !== 'found') run.planNew([session]);
+  else if (!isSameRecord(found.saved.session, session)) {
+    run.planChange(found.saved, hashText(serializeSession(session)));
+  }
 }
 
 /** Commits the waiting rows among which the workout may be, and finds it. */

@@ -1,9 +1,13 @@
 /** Saves the sessions of an import one by one. */
+import type { DayWeight } from '../../domain/body-weight-entry.js';
 import type { Differences } from '../../domain/fill-empty.js';
 import type { TrainingSession } from '../../domain/record.js';
 import type { ExerciseKeyOf } from '../../domain/same-workout.js';
+import { fallbackOnError } from '../disk/fallback-on-error.js';
 import { describeStorageError } from '../disk/storage-error.js';
 import type { WriterBatch } from '../disk/writer-batch.js';
+import { findWorkout, workoutsOf } from './find-workout.js';
+import { ImportRun } from './import-run.js';
 import { RowChanges } from './row-changes.js';
 import { saveWorkout, type WorkoutOutcome } from './save-workout.js';
 import type { SessionStores } from './session-stores.js';
@@ -28,44 +32,64 @@ export type ImportOptions = {
   /** True to replace other records with the same id or workout, and deleted sessions. */
   readonly replace: boolean;
   readonly keyOf: ExerciseKeyOf;
+  /** What is imported, as full paths. */
+  readonly paths: readonly string[];
+};
+
+/** A session of an import. */
+export type ImportedSession = {
+  readonly session: TrainingSession;
+  /** True for the ids of the sessions of the same file. */
+  readonly isOfSameSource: (id: string) => boolean;
 };
 
 /** Imports the sessions that are read, or only previews it. */
 export type SessionImporter = {
-  /** @param isOfSameSource true for the ids of the sessions of the same file */
-  readonly importSession: (
-    session: TrainingSession,
-    isOfSameSource: (id: string) => boolean,
-  ) => ImportOutcome;
+  /** Records the new ones of the next sessions, so that they can be taken back. Must be called under the lock. */
+  readonly prepare: (sessions: readonly ImportedSession[]) => void;
+  readonly importSession: (imported: ImportedSession) => ImportOutcome;
   /** Holds the lock for each session; null if nothing is written. */
   readonly batch: () => WriterBatch | null;
-  /** Must be called after the last session. @returns the number of sessions whose row could not be written */
+  /** Records body weights before they are added. */
+  readonly prepareBodyWeights: (weights: readonly DayWeight[]) => void;
+  /** Records that all sessions were imported. */
+  readonly complete: () => void;
+  /** Must be called after the last session, also if the import is stopped. @returns the number of sessions whose row could not be written */
   readonly finish: () => number;
 };
 
 /** Saves the sessions that are not there yet, and fills empty fields of those that are. */
-export function createImporter(
-  stores: () => SessionStores,
-  { replace, keyOf }: ImportOptions,
-): SessionImporter {
+export function createImporter(stores: () => SessionStores, options: ImportOptions): SessionImporter {
   let failures = 0;
-  let rowChanges: RowChanges | undefined;
+  let opened: { readonly run: ImportRun; readonly rowChanges?: RowChanges } | null = null;
   let batch: WriterBatch | null = null;
+  const open = () => {
+    if (opened) return opened;
+    const { repository, ...others } = stores();
+    const run = new ImportRun(stores(), options.paths);
+    const onFailure = () => {
+      failures += 1;
+    };
+    opened =
+      repository instanceof Error
+        ? { run }
+        : { run, rowChanges: new RowChanges({ repository, ...others }, onFailure) };
+    return opened;
+  };
   return {
     batch: () => {
-      batch ??= stores().lock.openBatch(() => rowChanges?.flush());
+      batch ??= stores().lock.openBatch(() => opened?.rowChanges?.flush());
       return batch;
     },
-    importSession: (session, isOfSameSource) => {
-      const { repository, ...others } = stores();
-      if (!rowChanges && !(repository instanceof Error)) {
-        rowChanges = new RowChanges({ repository, ...others }, () => {
-          failures += 1;
-        });
-      }
-      const options = { replace, keyOf, isOfSameSource, ...(rowChanges && { batch: rowChanges }) };
-      return outcomeOf(saveWorkout(stores(), session, options), stores().exporter.root);
+    prepare: (sessions) => open().run.planNew(newSessions(stores(), sessions, options)),
+    importSession: ({ session, isOfSameSource }) => {
+      const { run, rowChanges } = open();
+      const { replace, keyOf } = options;
+      const saving = { replace, keyOf, isOfSameSource, run, ...(rowChanges && { batch: rowChanges }) };
+      return outcomeOf(saveWorkout(stores(), session, saving), stores().exporter.root);
     },
+    prepareBodyWeights: (weights) => open().run.planBodyWeights(weights),
+    complete: () => opened?.run.complete(),
     finish: () => {
       try {
         batch?.pause();
@@ -75,6 +99,20 @@ export function createImporter(
       return failures;
     },
   };
+}
+
+/** The sessions that are not saved yet, also not from another source. */
+function newSessions(
+  { repository }: SessionStores,
+  sessions: readonly ImportedSession[],
+  { replace, keyOf }: ImportOptions,
+): readonly TrainingSession[] {
+  if (repository instanceof Error) return [];
+  const workouts = workoutsOf(repository);
+  const isNew = ({ session, isOfSameSource }: ImportedSession) =>
+    findWorkout(session, workouts, { keyOf, isOfSameSource }).kind === 'none' &&
+    (replace || !workouts.isDeleted(session._id));
+  return fallbackOnError([], () => sessions.filter(isNew).map(({ session }) => session));
 }
 
 function outcomeOf({ id, save, differences, isLeft }: WorkoutOutcome, root: string): ImportOutcome {

@@ -32,7 +32,7 @@ export type SessionWrite = {
   /** See `SaveOptions`; null if the save is not an edit. */
   readonly beganFrom: ((text: string) => boolean) | null;
   /** What to remember of the text if an import wrote it. */
-  readonly imported: ImportedText | null;
+  readonly imported: (ImportedText & { readonly isPlanned: boolean }) | null;
 };
 
 /** The row of a session. Never throws. */

@@ -20,13 +20,14 @@ export const ACTION_NAMES: Readonly<Record<DataAction, string>> = {
 };
 
 /** The names of running tasks, for the progress line. */
-export const TASK_NAMES: Readonly<Record<Exclude<DataAction, 'trash'> | 'preview', string>> = {
+export const TASK_NAMES: Readonly<Record<Exclude<DataAction, 'trash'> | 'preview' | 'undo', string>> = {
   verify: 'Verifying',
   sync: 'Syncing',
   backup: 'Backing up',
   restore: 'Restoring',
   preview: 'Reading',
   import: 'Importing',
+  undo: 'Taking back the import',
   export: 'Exporting',
 };
 

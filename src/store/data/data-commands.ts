@@ -18,7 +18,7 @@ import { hasWork } from './import-words.js';
 import { pathInOutput } from './issue-words.js';
 import { type NameCommandId, nameCommands } from './name-commands.js';
 import { readOverview } from './read-overview.js';
-import { changeUnit, runAction, runImport, runWithPath, whyBusy } from './task-commands.js';
+import { changeUnit, runAction, runImport, runWithPath, undoImport, whyBusy } from './task-commands.js';
 import { openTrash, restoreFromTrash } from './trash-commands.js';
 import { isTrashEmpty } from './trash-lines.js';
 
@@ -27,6 +27,7 @@ export type DataCommandId =
   | 'data.open'
   | 'data.retry'
   | 'data.reload'
+  | 'data.undo-import'
   | 'data.stop'
   | 'data.path-accept'
   | 'data.path-leave'
@@ -49,6 +50,7 @@ export const dataCommands: CommandTable<DataCommandId> = {
     run: (context) => runAction(context, 'sync'),
   },
   'data.reload': { run: openData },
+  'data.undo-import': { when: whyBusy, run: undoImport },
   'data.stop': {
     when: ({ data }) => data.task !== null,
     run: stopTask,

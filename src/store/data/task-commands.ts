@@ -25,6 +25,13 @@ export function runAction(context: CommandContext, action: 'verify' | 'sync' | '
   startTask(context, TASK_NAMES[action], data[action], (sentence) => notifyEnd(context, say, sentence));
 }
 
+/** Takes back the last import. */
+export function undoImport(context: CommandContext): void {
+  startTask(context, TASK_NAMES.undo, context.ports.data.undoImport, (sentence) =>
+    notifyEnd(context, notify, sentence),
+  );
+}
+
 /** Closes the field and runs its action with the typed path; an import is only previewed. */
 export function runWithPath(context: CommandContext): void {
   const { stage } = context.getState().data;
@@ -61,7 +68,8 @@ export function runImport(context: CommandContext): void {
   const start = () => context.ports.data.import(path, unit ?? undefined);
   startTask(context, TASK_NAMES.import, start, (report: ImportReport) => {
     context.dispatch({ type: 'data/path-used', action: 'import' });
-    notifyEnd(context, notifySuccess, describeImport(report, false));
+    const done = describeImport(report, false);
+    notifyEnd(context, notifySuccess, hasSessions(report) ? `${done} U takes it back.` : done);
   });
 }
 

@@ -27,6 +27,8 @@ export type DataPort = {
   /** @param unit of weights without one; absent: the athlete's */
   readonly previewImport: (path: string, unit?: WeightUnit) => Work<ImportPreview>;
   readonly import: (path: string, unit?: WeightUnit) => Work<ImportReport>;
+  /** Takes back the last import. */
+  readonly undoImport: () => Work<string>;
   /** Writes every session to a new file at `path`. */
   readonly export: (path: string, format: WrittenFormat) => Work<string>;
   /** Deleted sessions, then discarded drafts, the latest of each first. @throws Error with a one-sentence message */

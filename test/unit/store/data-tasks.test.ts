@@ -275,7 +275,7 @@ describe('an import', () => {
     expect([callsOf(harness).at(-1), stageOf(harness)]).toEqual(['import /tmp/old', 'list']);
     await harness.fake.data.task.finish(REPORT);
     expect(harness.notice).toBe(
-      'Imported 12 sessions, 230 sets. Also: 3 already saved, 1 already saved with different content and left unchanged, 2 skipped.',
+      'Imported 12 sessions, 230 sets. Also: 3 already saved, 1 already saved with different content and left unchanged, 2 skipped. U takes it back.',
     );
     expect(pathOf(harness.press('enter'))).toBe('');
   });
@@ -283,7 +283,14 @@ describe('an import', () => {
   it('has a shorter message if everything was imported', async () => {
     const harness = (await previewed()).press('enter');
     await harness.fake.data.task.finish({ ...REPORT, new: 1, same: 0, changed: 0, sets: 1, skipped: [] });
-    expect(harness.notice).toBe('Imported 1 session, 1 set.');
+    expect(harness.notice).toBe('Imported 1 session, 1 set. U takes it back.');
+  });
+
+  it('is taken back with U', async () => {
+    const harness = (await previewed()).press('escape', 'U');
+    expect(callsOf(harness).at(-1)).toBe('undo import');
+    await harness.fake.data.task.finish('Took back the import of 5 May 2026: 12 sessions removed.');
+    expect(harness.notice).toBe('Took back the import of 5 May 2026: 12 sessions removed.');
   });
 
   it('has nothing to run if no session is new', async () => {

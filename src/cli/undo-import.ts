@@ -1,0 +1,34 @@
+/** `import --undo`: takes back the last import. */
+import { describeKept, describeUndoneImport, NO_IMPORT } from '../domain/describe-undone-import.js';
+import { formatCount } from '../domain/format-session.js';
+import { undoImportSteps } from '../persistence/sync/undo-import.js';
+import { type CommandArguments, type CommandContext, UsageError } from './command.js';
+import { ExitCode } from './exit-code.js';
+import { toJsonLine } from './format.js';
+import { runWithProgress } from './run-with-progress.js';
+
+const STOPPED = 'The import is taken back in part; traininglogs import --undo continues.';
+
+/** Takes back the last import, and names what stays. @throws UsageError, StorageError */
+export async function undoImport(context: CommandContext, args: CommandArguments): Promise<ExitCode> {
+  const others = Object.keys(args.values).filter((name) => !['undo', 'json', 'data-dir'].includes(name));
+  if (args.positionals.length > 0 || others.length > 0) {
+    throw new UsageError('import --undo takes no path and no other option than --json.');
+  }
+  const athlete = context.athlete();
+  const undone = await runWithProgress(context, undoImportSteps(context.openStores(), context.settings), {
+    describe: ({ done, total }) =>
+      `Taking back ${formatCount(done, athlete)} of ${formatCount(total, athlete)} sessions`,
+    stopped: () => STOPPED,
+  });
+  if (undone === null) {
+    context.printMessage(NO_IMPORT);
+    return ExitCode.failed;
+  }
+  const { removed, restored, bodyWeights, kept } = undone;
+  if (args.values.json === true) {
+    context.print(toJsonLine({ removed, restored, bodyWeights, kept: kept.map(({ id }) => id) }));
+  } else context.print(`${describeUndoneImport(undone, athlete)}\n`);
+  for (const each of kept) context.printMessage(`Kept: ${describeKept(each)} was changed since the import.`);
+  return ExitCode.done;
+}

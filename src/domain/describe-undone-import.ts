@@ -1,0 +1,29 @@
+/** Describes an import that was taken back. */
+import type { GroupOptions } from '../text/group-thousands.js';
+import { shortDate } from './date-labels.js';
+import { counted } from './format-session.js';
+import type { UndoneImport } from './read-models/undone-import.js';
+import { localTimeWithOffset } from './session-date.js';
+
+/** Why nothing was taken back. */
+export const NO_IMPORT = 'There is no import to take back.';
+
+/** `Took back the import of 29 Nov 2026: 12 sessions removed, 1 session restored, 2 sessions changed since and kept.` */
+export function describeUndoneImport(
+  { importedAt, removed, restored, kept, bodyWeights }: UndoneImport,
+  options: GroupOptions = {},
+): string {
+  const parts = [
+    `${counted(removed, 'session', options)} removed`,
+    restored === 0 ? '' : `${counted(restored, 'session', options)} restored`,
+    bodyWeights === 0 ? '' : `${counted(bodyWeights, 'body weight', options)} removed`,
+    kept.length === 0 ? '' : `${counted(kept.length, 'session', options)} changed since and kept`,
+  ];
+  const date = shortDate(localTimeWithOffset(new Date(importedAt)));
+  return `Took back the import of ${date}: ${parts.filter(Boolean).join(', ')}.`;
+}
+
+/** `session 1a2b3c4d of 5 May 2026, Push` */
+export function describeKept({ id, day, focus }: UndoneImport['kept'][number]): string {
+  return `session ${id} of ${shortDate(day)}${focus === null ? '' : `, ${focus}`}`;
+}

@@ -1,0 +1,91 @@
+/** Records what one import changes before it does, so that it can be taken back, also after a crash. */
+import type { DayWeight } from '../../domain/body-weight-entry.js';
+import type { TrainingSession } from '../../domain/record.js';
+import { serializeSession } from '../../domain/serialize-record.js';
+import type { ImportChange, LastImport } from '../database/import-journal.js';
+import { fallbackOnError } from '../disk/fallback-on-error.js';
+import { hashText } from '../disk/text-hash.js';
+import type { SavedWorkout } from './find-workout.js';
+import type { SessionStores } from './session-stores.js';
+
+export class ImportRun {
+  /** Null until the import changes something. Until then the import before it can be taken back. */
+  private run: LastImport | null = null;
+  private readonly planned = new Set<string>();
+  private isComplete = false;
+
+  /** @param paths what is imported, as full paths */
+  constructor(
+    private readonly stores: Pick<SessionStores, 'repository' | 'now'>,
+    private readonly paths: readonly string[],
+  ) {}
+
+  /** Records sessions that will be saved as new ones. */
+  planNew(sessions: readonly TrainingSession[]): void {
+    const fresh = sessions.filter(({ _id }) => !this.planned.has(_id));
+    this.plan(
+      fresh.map((session) => {
+        const hash = hashText(serializeSession(session));
+        const before = { textBefore: null, sourceHashBefore: null };
+        return { id: session._id, textHash: hash, plannedHash: hash, ...before };
+      }),
+    );
+  }
+
+  /** Records that the text of a saved session will be replaced. */
+  planChange({ session, text, sourceHash }: SavedWorkout, newHash: string): void {
+    if (text === null) return;
+    const textHash = hashText(text);
+    const change = { id: session._id, textHash, plannedHash: newHash, textBefore: text };
+    this.plan([{ ...change, sourceHashBefore: sourceHash }]);
+  }
+
+  /** Records body weights that will be added to those of the athlete. */
+  planBodyWeights(bodyWeights: readonly DayWeight[]): void {
+    this.save((run) => ({ ...run, bodyWeights: [...run.bodyWeights, ...bodyWeights] }));
+  }
+
+  /** Records that nothing is left to import. */
+  complete(): void {
+    this.isComplete = true;
+    if (this.run) this.save((run) => ({ ...run, isComplete: true }));
+  }
+
+  private plan(changes: readonly ImportChange[]): void {
+    if (changes.length === 0) return;
+    this.save(
+      (run) => run,
+      (number) => {
+        const { repository } = this.stores;
+        if (repository instanceof Error) return;
+        for (const change of changes) repository.importJournal.plan(number, change);
+      },
+    );
+    for (const { id } of changes) this.planned.add(id);
+  }
+
+  /** If the database cannot be written, the sessions are saved to their files, and cannot be taken back at once. */
+  private save(change: (run: LastImport) => LastImport, plan: (number: number) => void = () => {}): void {
+    const { repository } = this.stores;
+    if (repository instanceof Error) return;
+    const saved = fallbackOnError(null, () =>
+      repository.inTransaction(() => {
+        const run = change(this.run ?? this.begin(repository.importJournal.last()));
+        if (run !== this.run) repository.importJournal.saveLast(run);
+        plan(run.number);
+        return run;
+      }),
+    );
+    this.run = saved ?? this.run;
+  }
+
+  /** Continues an import of the same paths that was stopped or killed. */
+  private begin(last: LastImport | null): LastImport {
+    const { paths } = this;
+    const isSame = last?.paths.length === paths.length && last.paths.every((path, at) => path === paths[at]);
+    if (last && isSame && !last.isComplete) return { ...last };
+    const importedAt = this.stores.now().toISOString();
+    const { isComplete } = this;
+    return { number: (last?.number ?? 0) + 1, importedAt, paths, isComplete, bodyWeights: [] };
+  }
+}

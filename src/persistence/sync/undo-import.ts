@@ -1,0 +1,135 @@
+/**
+ * Takes back the last import: its new sessions go to the trash, sessions that it changed get their former text, and
+ * the body weights that it added are removed. What was changed since stays. If it is stopped or killed, running it again
+ * finishes it.
+ */
+import type { Athlete } from '../../domain/athlete.js';
+import type { DayWeight } from '../../domain/body-weight-entry.js';
+import type { UndoneImport } from '../../domain/read-models/undone-import.js';
+import { dayOf } from '../../domain/session-date.js';
+import type { TaskProgress } from '../../domain/task.js';
+import type { AthleteSettings } from '../athlete-settings.js';
+import type { ImportChange } from '../database/import-journal.js';
+import type { TrainingSessionRepository } from '../database/training-session-repository.js';
+import { hashText } from '../disk/text-hash.js';
+import { recordOf } from '../session-files/session-text.js';
+import { deleteSession } from './delete-session.js';
+import { saveSession } from './save-session.js';
+import type { SessionStores } from './session-stores.js';
+import { currentTextHashes } from './session-write.js';
+
+/** Changes that are read together. */
+const PAGE = 100;
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/**
+ * Takes back the last import. @returns null if there is none
+ * @throws StorageError if the stores cannot be written; running it again continues
+ */
+export function* undoImportSteps(
+  stores: SessionStores,
+  settings: Pick<AthleteSettings, 'read' | 'update'>,
+): Generator<TaskProgress, UndoneImport | null> {
+  const { repository, lock } = stores;
+  if (repository instanceof Error) throw repository;
+  const { importJournal: journal } = repository;
+  const last = journal.last();
+  if (last === null) return null;
+  const undone = { importedAt: last.importedAt, removed: 0, restored: 0, kept: [], bodyWeights: 0 };
+  const report: Mutable<UndoneImport> = undone;
+  const total = journal.count(last.number);
+  let done = 0;
+  // Each step writes its own session durably, so there is nothing to commit.
+  const batch = lock.openBatch(() => {});
+  try {
+    let page = journal.changesAfter(last.number, '', PAGE);
+    while (page.length > 0) {
+      const changes = page;
+      yield* batch.step(() => markTakenBack(repository, changes));
+      for (const change of changes) {
+        yield { done, total };
+        yield* batch.step(() => undoChange(stores, repository, change, report));
+        done += 1;
+      }
+      page = journal.changesAfter(last.number, changes.at(-1)?.id ?? '', PAGE);
+    }
+  } finally {
+    batch.pause();
+  }
+  report.bodyWeights = removeBodyWeights(settings, last.bodyWeights);
+  lock.hold(() => repository.inTransaction(() => journal.forget()));
+  return report;
+}
+
+/** Before they are deleted, so that another import may save them again, also after a crash. */
+function markTakenBack(repository: TrainingSessionRepository, changes: readonly ImportChange[]): void {
+  repository.inTransaction(() => {
+    for (const { id, textBefore } of changes) {
+      if (textBefore === null && repository.getText(id) !== null) repository.imports.setTakenBack(id, true);
+    }
+  });
+}
+
+function undoChange(
+  stores: SessionStores,
+  repository: TrainingSessionRepository,
+  change: ImportChange,
+  report: Mutable<UndoneImport>,
+): void {
+  const { id, textHash, plannedHash, textBefore } = change;
+  const stored = repository.getStored(id);
+  if (stored?.deletedAt) {
+    if (textBefore === null && repository.imports.isTakenBack(id)) report.removed += 1;
+    return;
+  }
+  // The import was killed before it saved the session.
+  if (stored === null) return;
+  const session = recordOf(stored.text);
+  const hashes = currentTextHashes(stores, session ?? { _id: id, date: stored.date });
+  const isUnchanged = [...hashes].every((hash) => hash === textHash || hash === plannedHash);
+  const isBefore = textBefore !== null && hashes.size === 1 && hashes.has(hashText(textBefore));
+  if (isBefore) report.restored += 1;
+  else if (!isUnchanged) {
+    repository.imports.setTakenBack(id, false);
+    report.kept = [...report.kept, { id, day: dayOf(stored.date), focus: session?.focus ?? null }];
+  } else if (textBefore === null) {
+    const outcome = deleteSession(stores, id);
+    if (outcome.status === 'not-done' || outcome.status === 'done-in-one') throw outcome.reason;
+    report.removed += 1;
+  } else {
+    restoreText(stores, change, textBefore);
+    report.restored += 1;
+  }
+}
+
+/** @throws StorageError */
+function restoreText(
+  stores: SessionStores,
+  { textHash, plannedHash, sourceHashBefore }: ImportChange,
+  text: string,
+): void {
+  const session = recordOf(text);
+  if (session === null) return;
+  const beganFrom = (current: string) => [textHash, plannedHash].includes(hashText(current));
+  const imported = sourceHashBefore !== null && {
+    imported: { sourceHash: sourceHashBefore, isPlanned: false },
+  };
+  const outcome = saveSession(stores, session, { replace: true, text, beganFrom, ...imported });
+  if (outcome.status === 'not-saved' || outcome.status === 'saved-one-copy') throw outcome.reason;
+}
+
+/** Removes the added body weights that are still as they were added. @returns their number; @throws StorageError */
+function removeBodyWeights(
+  settings: Pick<AthleteSettings, 'read' | 'update'>,
+  added: readonly DayWeight[],
+): number {
+  const isAdded = ({ date, weightKg }: { readonly date: string; readonly weightKg: number }) =>
+    added.some((each) => each.day === date && each.weightKg === weightKg);
+  const count = (settings.read().athlete.bodyWeights ?? []).filter(isAdded).length;
+  if (count === 0) return 0;
+  settings.update((athlete: Athlete) => {
+    return { ...athlete, bodyWeights: (athlete.bodyWeights ?? []).filter((each) => !isAdded(each)) };
+  });
+  return count;
+}

@@ -1,0 +1,51 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { serializeSession } from '../../src/domain/serialize-record.js';
+import { anId, aSession, exercise } from '../support/builders.js';
+import { TestDataRoot, writeTempFile } from '../support/data-root.js';
+
+const file = () =>
+  writeTempFile(
+    'sessions.json',
+    `[${[1, 2]
+      .map((id) =>
+        serializeSession(
+          aSession().id(id).on(`2026-05-0${id}`).with(exercise('Squat').working('100x5')).build(),
+        ),
+      )
+      .join(',')}]`,
+  );
+
+describe('import --undo', () => {
+  it('says if there is no import to take back', async () => {
+    const on = new TestDataRoot().hold();
+    const { code, stdout, stderr } = await on.run(['import', '--undo']);
+    expect([code, stdout, stderr]).toEqual([1, '', 'There is no import to take back.\n']);
+    const wrong = await on.run(['import', '--undo', 'a.csv']);
+    expect(wrong.code).toBe(2);
+  });
+
+  it('prints what it did, and names what it kept', async () => {
+    const on = new TestDataRoot();
+    const folder = file();
+    await on.run(['import', folder]);
+    const [name = ''] = on.sessionFiles();
+    writeFileSync(join(on.paths.sessions, name), on.sessionText(name).replace('"full": 5', '"full": 6'));
+    const { code, stdout, stderr } = await on.run(['import', '--undo']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      /^Took back the import of \d+ \w+ \d{4}: 1 session removed, 1 session changed since and kept\.\n$/,
+    );
+    expect(stderr).toBe(`Kept: session ${anId(1)} of 1 May 2026 was changed since the import.\n`);
+    await on.run(['import', folder]);
+    expect(await on.json(['import', '--undo'])).toEqual({
+      removed: 1,
+      restored: 0,
+      bodyWeights: 0,
+      kept: [],
+    });
+    expect(readFileSync(join(on.paths.sessions, name), 'utf8')).toContain('"full": 6');
+    expect(on.isSound).toBe(true);
+  });
+});

@@ -1,0 +1,236 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { exerciseKey } from '../../src/domain/exercise-name.js';
+import type { TrainingSession } from '../../src/domain/record.js';
+import { serializeSession } from '../../src/domain/serialize-record.js';
+import { AthleteSettings } from '../../src/persistence/athlete-settings.js';
+import { runToEnd } from '../../src/persistence/disk/time-sliced-work.js';
+import { deleteSession, undeleteSession } from '../../src/persistence/sync/delete-session.js';
+import { importBodyWeights } from '../../src/persistence/sync/import-body-weights.js';
+import { filesAt } from '../../src/persistence/sync/import-files.js';
+import { importSteps } from '../../src/persistence/sync/import-sessions.js';
+import { saveSession } from '../../src/persistence/sync/save-session.js';
+import { createImporter } from '../../src/persistence/sync/session-importer.js';
+import { undoImportSteps } from '../../src/persistence/sync/undo-import.js';
+import { anId, aSession, exercise } from '../support/builders.js';
+import { TestDataRoot } from '../support/data-root.js';
+import { failSteps, healDisk } from '../support/failing-disk.js';
+import { isSound, repositoryOf, unsynced } from '../support/real-stores.js';
+import { makeTempFolder } from '../support/temp-folder.js';
+
+const context = { userId: 'ann', userName: 'Ann', unit: 'kg' } as const;
+const OPTIONS = {
+  format: null,
+  unit: null,
+  distanceUnit: null,
+  columns: null,
+  rememberedColumns: {},
+  timeZone: 'UTC',
+  isUnitAssumed: false,
+};
+
+const dayOf = (id: number, line = '100x5') =>
+  aSession()
+    .id(id)
+    .on(`2026-05-${String(id).padStart(2, '0')}T07:00`)
+    .with(exercise('Squat').working(line))
+    .having({ source: { format: 'app', id: String(id) } })
+    .build();
+
+function folderOf(...sessions: readonly TrainingSession[]): string {
+  const folder = makeTempFolder();
+  for (const [index, session] of sessions.entries()) {
+    writeFileSync(join(folder, `${100 + index}.json`), serializeSession(session));
+  }
+  return folder;
+}
+
+/** Both stores of a new root, and imports into it. */
+function anImport() {
+  const on = new TestDataRoot().hold();
+  mkdirSync(join(on.root, 'data'), { recursive: true });
+  const stores = unsynced(on);
+  stores.sync();
+  const settings = new AthleteSettings(on.paths, stores.lock, () => null);
+  const start = (folder: string, replace = false) =>
+    importSteps(
+      filesAt(folder),
+      OPTIONS,
+      context,
+      createImporter(() => stores, { replace, keyOf: exerciseKey, paths: [folder] }),
+    );
+  const importFolder = (folder: string, replace = false) => runToEnd(start(folder, replace));
+  const undo = () => runToEnd(undoImportSteps(stores, settings));
+  const texts = () => on.sessionFiles().map((name) => on.sessionText(name));
+  const inTrash = () => readdirSync(on.paths.trash).filter((name) => name.endsWith('.json'));
+  return { on, stores, settings, start, importFolder, undo, texts, inTrash };
+}
+
+describe('taking back the last import', () => {
+  it('moves its new sessions to the trash, and leaves those that were there', () => {
+    const { on, stores, importFolder, undo, texts, inTrash } = anImport();
+    saveSession(stores, dayOf(1), { replace: false });
+    const before = texts();
+    importFolder(folderOf(dayOf(1), dayOf(2), dayOf(3)));
+    expect(undo()).toMatchObject({ removed: 2, restored: 0, kept: [] });
+    expect(texts()).toEqual(before);
+    expect(inTrash()).toHaveLength(2);
+    expect(isSound(stores)).toBe(true);
+    expect(on.query('SELECT count(*) AS rows FROM import_changes')).toEqual([{ rows: 0 }]);
+  });
+
+  it('gives completed and replaced sessions their former text, byte for byte', () => {
+    const { stores, importFolder, undo, texts } = anImport();
+    importFolder(folderOf(dayOf(1), dayOf(2)));
+    const before = texts();
+    importFolder(folderOf(dayOf(1, '100x5 @8')));
+    importFolder(folderOf({ ...dayOf(1, '100x5 @8 - easy') }, dayOf(2, '90x5'), dayOf(3)), true);
+    const { removed, restored } = undo() ?? {};
+    expect([removed, restored]).toEqual([1, 2]);
+    expect(texts()).toEqual([before[0]?.replace('"rpe": null', '"rpe": 8'), before[1]]);
+    expect(isSound(stores)).toBe(true);
+  });
+
+  it('completes a session again that an undo has restored', () => {
+    const { importFolder, undo, texts } = anImport();
+    importFolder(folderOf(dayOf(1)));
+    const before = texts();
+    for (let round = 0; round < 2; round += 1) {
+      expect(importFolder(folderOf(dayOf(1, '100x5 @8')))).toMatchObject({ merged: 1 });
+      undo();
+      expect(texts()).toEqual(before);
+    }
+  });
+
+  it('keeps and names sessions that were changed since', () => {
+    const { on, stores, importFolder, undo, texts } = anImport();
+    importFolder(folderOf(dayOf(1), dayOf(2), dayOf(3)));
+    saveSession(stores, { ...dayOf(1), focus: 'Legs' }, { replace: true });
+    const [, name = ''] = on.sessionFiles();
+    writeFileSync(join(on.paths.sessions, name), on.sessionText(name).replace('"full": 5', '"full": 6'));
+    stores.sync();
+    expect(undo()).toMatchObject({
+      removed: 1,
+      kept: [
+        { id: anId(1), day: '2026-05-01', focus: 'Legs' },
+        { id: anId(2), day: '2026-05-02', focus: null },
+      ],
+    });
+    expect(texts()).toHaveLength(2);
+    expect(isSound(stores)).toBe(true);
+  });
+
+  it('leaves what another import changed nothing of, so that it is still the last one', () => {
+    const { importFolder, undo, texts } = anImport();
+    const folder = folderOf(dayOf(1));
+    importFolder(folder);
+    importFolder(folder);
+    expect(undo()).toMatchObject({ removed: 1 });
+    expect(texts()).toEqual([]);
+  });
+
+  it('is done once: the import before it stays', () => {
+    const { importFolder, undo, texts } = anImport();
+    importFolder(folderOf(dayOf(1)));
+    importFolder(folderOf(dayOf(2)));
+    expect(undo()).toMatchObject({ removed: 1 });
+    expect(undo()).toBeNull();
+    expect(texts()).toEqual([serializeSession(dayOf(1))]);
+  });
+
+  it('lets an import save the sessions again, in another unit too', () => {
+    const { stores, importFolder, undo, texts, inTrash } = anImport();
+    importFolder(folderOf(dayOf(1)));
+    undo();
+    expect(importFolder(folderOf(dayOf(1, '100lb x5')))).toMatchObject({ new: 1 });
+    expect(texts()).toEqual([serializeSession(dayOf(1, '100lb x5'))]);
+    expect(inTrash()).toEqual([]);
+    expect(isSound(stores)).toBe(true);
+  });
+
+  it('does not let an import restore a session that a person deleted, before or after an undo', () => {
+    const { stores, importFolder, undo } = anImport();
+    importFolder(folderOf(dayOf(1), dayOf(2)));
+    deleteSession(stores, anId(1));
+    expect(undo()).toMatchObject({ removed: 1 });
+    undeleteSession(stores, anId(2));
+    deleteSession(stores, anId(2));
+    const report = importFolder(folderOf(dayOf(1), dayOf(2)));
+    expect(report).toMatchObject({ new: 0, skipped: [expect.anything(), expect.anything()] });
+  });
+
+  it('removes the body weights that the import added, unless they were changed', () => {
+    const { stores, settings, undo } = anImport();
+    settings.update((athlete) => ({ ...athlete, bodyWeights: [{ date: '2026-05-01', weightKg: 80 }] }));
+    const importing = createImporter(() => stores, { replace: false, keyOf: exerciseKey, paths: [] });
+    const report = runToEnd(importSteps([], OPTIONS, context, importing));
+    const weights = [
+      { day: '2026-05-02', weightKg: 81 },
+      { day: '2026-05-03', weightKg: 82 },
+    ];
+    importBodyWeights({ ...report, bodyWeights: weights }, settings, false, importing.prepareBodyWeights);
+    settings.setBodyWeight({ day: '2026-05-03', weightKg: 82.5 });
+    expect(undo()).toMatchObject({ bodyWeights: 1 });
+    expect(settings.read().athlete.bodyWeights).toEqual([
+      { date: '2026-05-01', weightKg: 80 },
+      { date: '2026-05-03', weightKg: 82.5 },
+    ]);
+  });
+
+  it('takes back an import whole that was stopped and continued', () => {
+    const { on, start, importFolder, undo, texts } = anImport();
+    const folder = folderOf(dayOf(1), dayOf(2), dayOf(3));
+    const steps = start(folder);
+    while (on.sessionFiles().length < 2) steps.next();
+    steps.return({} as never);
+    importFolder(folder);
+    expect(undo()).toMatchObject({ removed: 3 });
+    expect(texts()).toEqual([]);
+  });
+
+  it('takes back sessions whose rows were not written', () => {
+    const { on, stores, importFolder, undo, texts } = anImport();
+    let commits = 0;
+    // The log, the record of the import, and then its rows.
+    failSteps(({ call }) => {
+      if (call === 'sqlite commit') commits += 1;
+      return call === 'sqlite commit' && commits > 2;
+    });
+    expect(importFolder(folderOf(dayOf(1), dayOf(2)))).toMatchObject({ new: 2, oneCopy: 2 });
+    healDisk();
+    expect(on.query('SELECT count(*) AS rows FROM training_sessions')).toEqual([{ rows: 0 }]);
+    stores.sync();
+    expect(repositoryOf(stores).count()).toBe(2);
+    expect(undo()).toMatchObject({ removed: 2, kept: [] });
+    expect(texts()).toEqual([]);
+  });
+
+  it('is finished by running it again after a failure at any step', () => {
+    for (let failing = 1; ; failing += 1) {
+      const { stores, importFolder, undo, texts } = anImport();
+      importFolder(folderOf(dayOf(1)));
+      const before = texts();
+      importFolder(folderOf(dayOf(1, '100x5 @8'), dayOf(2), dayOf(3)));
+      let steps = 0;
+      let hasFailed = false;
+      failSteps(({ call }) => {
+        if (!['sqlite commit', 'rename'].includes(call)) return false;
+        steps += 1;
+        hasFailed ||= steps === failing;
+        return hasFailed;
+      });
+      try {
+        undo();
+      } catch {
+        // The disk failed in between.
+      }
+      healDisk();
+      stores.sync();
+      if (hasFailed) undo();
+      expect(texts()).toEqual(before);
+      expect(isSound(stores)).toBe(true);
+      if (!hasFailed) break;
+    }
+  });
+});
