@@ -15,8 +15,10 @@ export type BodyLoad = 'added' | 'assistance' | 'body-only' | 'external';
 const EQUIPMENT =
   /\b(barbell|dumbbell|kettlebells?|cable|rope|machine|smith|lever(age)?|bands?|landmine|sled|seated dip)\b/;
 /** The suffix of Hevy and Strong in their languages, and the word anywhere else. */
-const ASSISTED = /\b(assisted|as?sistid[ao]s?|assistee?s?|assistit[aei]|unterstutzte?n?)\b/;
-const WEIGHTED = /\(.*\bweighted\b.*\)/;
+const ASSISTED =
+  /\b(assisted|as?sistid[ao]s?|assistee?s?|assistit[aei]|unterstutzte?n?|geassisteerd|destekli)\b|с поддержкои|アシスト|辅助|輔助/;
+const WEIGHTED =
+  /\(.*(\b(weighted|gewichtet\w*|mit (zusatz)?gewicht|(con|com) (peso|carga|lastre)|lastrad[oa]s?|lestee?s?|avec (poids|lest)|zavorrat[oaie]|con zavorra|met gewicht|agirlikli)\b|с (весом|отягощением)|加重|ウエイト|负重|負重).*\)/;
 /** Exercises that move the body whatever their variant, in the words of `exerciseWords`. */
 const MOVES_THE_BODY =
   /\b((pull|chin|push|muscle|sit)up|chin(?! (to|tuck))|dip|inverted row|crunch|(leg|knee) raise|ab (wheel|roller)|rollout|(back|hyper) ?extension|body ?weight)\b/;

@@ -1,6 +1,7 @@
 /** Opens the rows of a text: CSV, or a form of one app that a reader of its own turns into rows. */
 import { readAlphaBlocks } from './alpha-blocks.js';
 import { CsvReader } from './csv-reader.js';
+import { openFormat } from './export-formats.js';
 import type { ExportTable } from './export-table.js';
 import { readJefitSections } from './jefit-sections.js';
 import { readLiftosaurHistory } from './liftosaur-history.js';
@@ -18,5 +19,38 @@ export function openOwnForm(text: string): ExportTable | null {
 
 /** The rows of a text. */
 export function openTable(text: string): ExportTable {
-  return openOwnForm(text) ?? new CsvReader(text);
+  return openOwnForm(text) ?? openCsv(text);
+}
+
+/** More than the longest header, which has columns for every set. */
+const BEGINNING_CHARACTERS = 8192;
+/** Titles of a spreadsheet. */
+const MOST_LINES_ABOVE = 5;
+
+function openCsv(text: string): ExportTable {
+  const csv = new CsvReader(text);
+  if (openFormat(csv.header) !== null || csv.header.filter((name) => name.trim() !== '').length > 1)
+    return csv;
+  const beginning = text.slice(0, BEGINNING_CHARACTERS).split('\n');
+  for (let above = 1; above <= Math.min(MOST_LINES_ABOVE, beginning.length - 1); above += 1) {
+    const { header } = new CsvReader(beginning.slice(above).join('\n'));
+    if (openFormat(header) !== null)
+      return below(text, above, beginning.slice(0, above).join('\n').length + 1);
+  }
+  return csv;
+}
+
+/** The table below the first lines, with its lines counted from the beginning of the file. */
+function below(text: string, lines: number, offset: number): ExportTable {
+  const csv = new CsvReader(text.slice(offset));
+  return {
+    header: csv.header,
+    get share() {
+      return csv.share;
+    },
+    next: () => {
+      const record = csv.next();
+      return record && { ...record, line: record.line + lines };
+    },
+  };
 }

@@ -21,8 +21,10 @@ function open(header: readonly string[], facts: FileFacts): RowReader | null {
     return null;
   const weightUnit = unitInName(names, weight);
   const distanceUnit = names[columns.distance ?? -1]?.split(' ').slice(1).at(-1) ?? '';
+  // Spreadsheets leave the cells below a date and an exercise empty.
+  let above = { date: '', time: '', workout: '', exercise: '' };
   return {
-    needed: [date, exercise],
+    needed: [date],
     unusedColumns: header.filter((name, at) => name.trim() !== '' && !Object.values(columns).includes(at)),
     readRow: (cells) => {
       const row = new RowCells(cells, names, facts);
@@ -40,13 +42,21 @@ function open(header: readonly string[], facts: FileFacts): RowReader | null {
         notes: row.note(columns.notes),
         ...unread,
       };
-      const time = row.text(columns.time);
+      const own = {
+        date: row.text(date),
+        time: row.text(columns.time),
+        workout: row.text(columns.workout),
+        exercise: row.text(exercise).replace(/\s+/g, ' '),
+      };
+      above = own.date === '' ? { ...above, exercise: own.exercise || above.exercise } : own;
+      if (above.date === '') row.fail('it has no date');
+      if (above.exercise === '') row.fail('it has no exercise');
       const workout = {
-        start: `${row.name(date, 'date')} ${time}`.trimEnd(),
-        name: row.text(columns.workout) || null,
+        start: `${above.date} ${above.time}`.trimEnd(),
+        name: above.workout || null,
         notes: null,
       };
-      const read = { name: row.name(exercise, 'exercise'), notes: null, superset: null };
+      const read = { name: above.exercise, notes: null, superset: null };
       const entries = readReps(row, reps, sets)
         .map((count) => ({ ...set, reps: count }))
         .filter(isDone);

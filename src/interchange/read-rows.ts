@@ -24,6 +24,8 @@ export function* readRows(
   const skipped: SkippedRow[] = [];
   let count = 0;
   for (let record = table.next(); record; record = table.next()) {
+    // Spreadsheets have empty rows at their end.
+    if (record.cells.every(isBlank)) continue;
     count += 1;
     if (count % ROWS_PER_STEP === 0) yield table.share;
     const { line } = record;
@@ -35,6 +37,10 @@ export function* readRows(
     }
   }
   return { rows, lines, skipped, count };
+}
+
+function isBlank(cell: string): boolean {
+  return cell.trim() === '';
 }
 
 /** Reuses the workout and the exercise of the previous row if they are equal, to save memory for big files. */

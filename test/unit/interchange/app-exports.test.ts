@@ -545,6 +545,34 @@ describe('Strong in other languages', () => {
 });
 
 describe('a table of sets', () => {
+  it('can have a title above its header, cells filled only once, and empty rows', () => {
+    const text = [
+      'My training,,,',
+      ',,,',
+      'Date,Exercise,Weight (kg),Reps',
+      '2026-02-03,Squat,100,5',
+      ',,105,4',
+      ',,,',
+      ',Row,60,8',
+      '2026-02-05,,60,8',
+      ',Row,50,5',
+    ].join('\n');
+    const { sessions, skipped, rows } = readingOf(text);
+    expect(sessions.flatMap(outline)).toEqual([
+      '2026-02-03',
+      ' Squat',
+      '  100x5',
+      '  105x4',
+      ' Row',
+      '  60x8',
+      '2026-02-05',
+      ' Row',
+      '  50x5',
+    ]);
+    expect(rows).toBe(5);
+    expect(skipped).toEqual([{ line: 8, reason: 'it has no exercise' }]);
+  });
+
   it('can have several sets in a cell, units next to numbers, RIR and kinds of sets', () => {
     const text = [
       'Date,Exercise,Sets x Reps,Weight,RIR,Set type',
