@@ -48,3 +48,19 @@ describe('the pane next to the sets', () => {
     ]);
   });
 });
+
+describe('the example below the planned set', () => {
+  const exampleFor = (name: string, set: string) => {
+    const past = aSession().on('2026-02-10').with(exercise(name).working(set)).build();
+    const frame = frameOf(new LogHarness({ sessions: [past] }).begin(name));
+    return /or type (\S+( \S+)*)/.exec(frame)?.[1];
+  };
+
+  it.each([
+    ['Bench Press', '80x8', '80x5 @8'],
+    ['Pull-up', 'bw x8', 'bw x8 @8'],
+    ['Plank', '45s', '60s @8'],
+  ])('fits %s', (name, set, expected) => {
+    expect(exampleFor(name, set)).toBe(expected);
+  });
+});

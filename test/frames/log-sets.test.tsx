@@ -77,7 +77,7 @@ describe('at 80 × 24', () => {
                                                │ Best    bw+15 × 8, 2 Feb 2026
           2 › bw+15 × 7                        │ Next    bw+15 × 7
               Enter logs it · → edits it       │   set 2: as last time, no goal
-              or type 80x5 @8                  │
+              or type bw x8 @8                 │
       ⋮ 10
        Logged bw+15 × 15. Esc u undoes. Record: most reps at this load (was 8 reps, 2
        Feb 2026)

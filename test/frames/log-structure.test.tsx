@@ -85,7 +85,7 @@ describe('at 80 × 24', () => {
 
           1 › bw+15 × 8
               Enter logs it · → edits it
-              or type 80x5 @8
+              or type bw x8 @8
               superset with A1 Barbell Bench …"
     `);
     expect(left.join(' ')).toContain('Next A2 Weighted Pull-up');

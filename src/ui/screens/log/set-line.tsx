@@ -127,8 +127,13 @@ function plannedSetHints(state: AppState): readonly string[] {
   return ['Enter logs it · → edits it', (isToWarmUp && warmupHint(state)) || exampleHint(state)];
 }
 
-function exampleHint({ athlete }: AppState): string {
-  return `or type ${exampleSet(athlete.unit ?? 'kg')} @8`;
+function exampleHint({ log, athlete }: AppState): string {
+  const examples = {
+    load: `${exampleSet(athlete.unit ?? 'kg')} @8`,
+    'body-weight': 'bw x8 @8',
+    time: '60s @8',
+  };
+  return `or type ${examples[currentMeasure(log)]}`;
 }
 
 /** What the warm-up key adds; null if it adds nothing. */
