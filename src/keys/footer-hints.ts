@@ -13,7 +13,7 @@ export const FOOTER_GAP_COLUMNS = 2;
 
 /**
  * The hints that fit, most important first. The first that does not fit ends the line.
- * Keys that another binding takes first and commands that cannot run now are left out.
+ * Keys that another binding takes first and commands that cannot run now are left out; each command has one hint.
  * @param scopes top first
  * @param columns of the whole line, including the gaps
  */
@@ -26,8 +26,10 @@ export function footerHints<Id extends string, Scope extends string>(
   glyphs: ChordGlyphs = 'unicode',
 ): readonly FooterHint[] {
   const hints: FooterHint[] = [];
+  const hintedIds = new Set<Id>();
   let usedColumns = 0;
   for (const binding of footerBindings(table, scopes)) {
+    if (hintedIds.has(binding.id)) continue;
     const chord = chordsOf(binding).find((own) => {
       const taken = findBinding(table, scopes, mode, own, when);
       return taken?.binding === binding && taken.availability === true;
@@ -38,6 +40,7 @@ export function footerHints<Id extends string, Scope extends string>(
     usedColumns += gapColumns + widthColumns(`${hint.keys} ${hint.label}`);
     if (usedColumns > columns) break;
     hints.push(hint);
+    hintedIds.add(binding.id);
   }
   return hints;
 }

@@ -33,7 +33,7 @@ const VIEW_KEYS = [
   },
   {
     id: 'exercise.chart',
-    keys: ['tab', 'v'],
+    keys: ['v', 'tab'],
     label: 'chart',
     help: 'Switches the chart: estimated one-rep maximum or volume of each session.',
     footer: 3,

@@ -194,7 +194,7 @@ export const DOCUMENT_KEYS = [
   },
   {
     id: 'files.other-pane',
-    keys: ['tab'],
+    keys: ['v', 'tab'],
     scope: 'files.document',
     mode: 'navigation',
     label: 'files',

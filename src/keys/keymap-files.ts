@@ -45,7 +45,7 @@ const TREE_KEYS = [
   },
   {
     id: 'files.other-pane',
-    keys: ['tab'],
+    keys: ['v', 'tab'],
     scope: 'files',
     mode: 'navigation',
     label: 'document',

@@ -4,7 +4,7 @@ import type { Binding } from './binding.js';
 export const DETAIL_KEYS = [
   {
     id: 'history.switch',
-    keys: ['tab'],
+    keys: ['v', 'tab'],
     scope: 'history.detail',
     mode: 'navigation',
     label: 'page / json',

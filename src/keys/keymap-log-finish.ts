@@ -44,6 +44,16 @@ export const LOG_FINISH_KEYS = [
     footer: 2,
   },
   {
+    id: 'set.undo',
+    keys: ['u'],
+    scope: 'log.summary',
+    mode: 'navigation',
+    label: 'undo',
+    help: 'Undoes the last change; again for the one before.',
+    group: 'Summary',
+    footer: 5,
+  },
+  {
     id: 'session.details',
     keys: ['d'],
     scope: 'log.summary',

@@ -15,7 +15,7 @@ export const LOG_KEYS = [
   },
   {
     id: 'first.unit',
-    keys: ['tab', 'up', 'down'],
+    keys: ['down', 'up', 'tab'],
     scope: 'log.first-start',
     mode: 'any',
     label: 'kg / lb',

@@ -20,7 +20,7 @@ export const SHELL_KEYS = [
     label: 'help',
     help: 'Lists all keys of this screen.',
     group: 'Everywhere',
-    footer: null,
+    footer: 89,
   },
   {
     id: 'palette.open',

@@ -5,14 +5,14 @@ import { motionKeys } from './motion-keys.js';
 const PAGE_KEYS = [
   {
     id: 'stats.next-page',
-    keys: ['tab'],
+    keys: ['n', 'tab'],
     label: 'page',
     help: 'The next page: overview, one lift, its records, volume, muscles, days, the plan, body weight.',
     footer: 1,
   },
   {
     id: 'stats.previous-page',
-    keys: ['shift+tab'],
+    keys: ['p', 'N', 'shift+tab'],
     label: 'page back',
     help: 'The previous page.',
     footer: null,

@@ -137,7 +137,7 @@ describe('a name that looks like a set', () => {
       ⋮ 5
       ────────────────────────────────────────────────────────────
 
-       y add exercise  n back  2 History  3 Files         F1 help"
+       y add exercise  n back  2 History  3 Files          ? help"
     `);
   });
 });
@@ -169,7 +169,7 @@ describe('swapping an exercise with sets', () => {
       ⋮ 4
       ────────────────────────────────────────────────────────────
 
-       y move sets  n keep sets  Esc back  2 History      F1 help"
+       y move sets  n keep sets  Esc back  2 History       ? help"
     `);
   });
 });
@@ -225,7 +225,7 @@ describe('renaming', () => {
       ⋮ 8
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter rename  Esc back  2 History  3 Files  4 Stats  5 Data            F1 help"
+       Enter rename  Esc back  2 History  3 Files  4 Stats  5 Data             ? help"
     `);
   });
 
@@ -245,7 +245,7 @@ describe('renaming', () => {
 
       ────────────────────────────────────────────────────────────
 
-       Enter rename  Esc back  2 History  3 Files         F1 help"
+       Enter rename  Esc back  2 History  3 Files          ? help"
     `);
   });
 
@@ -264,7 +264,7 @@ describe('renaming', () => {
       ⋮ 11
       ────────────────────────────────────────────────────────────────────────────────
 
-       2 History  3 Files  4 Stats  5 Data  : all commands                    F1 help"
+       2 History  3 Files  4 Stats  5 Data  : all commands                     ? help"
     `);
   });
 
@@ -282,7 +282,7 @@ describe('renaming', () => {
       ⋮ 12
       ────────────────────────────────────────────────────────────────────────────────
        Renamed Incline DB Press 45 Degree to Incline Press in 61 saved sessions.
-       Enter continue  u undo  2 History  3 Files  4 Stats  5 Data            F1 help"
+       Enter continue  u undo  2 History  3 Files  4 Stats  5 Data             ? help"
     `);
   });
 

@@ -53,7 +53,7 @@ describe('Data on an empty root', () => {
       ⋮ 5
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter run  r reload  q quit  2 History  3 Files  4 Stats  ↑ up         F1 help"
+       Enter run  r reload  q quit  2 History  3 Files  4 Stats  ↑ up  ↓ down  ? help"
     `);
   });
 
@@ -114,7 +114,7 @@ describe('Data without issues', () => {
       ⋮ 5
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter run  r reload  q quit  2 History  3 Files  4 Stats  ↑ up         F1 help"
+       Enter run  r reload  q quit  2 History  3 Files  4 Stats  ↑ up  ↓ down  ? help"
     `);
   });
 
@@ -186,7 +186,7 @@ describe('Data with issues', () => {
 
        14 Feb 2026 Push Hypertrophy was changed in both places; the other text is in
        data/output/sessions/training_session_2026_02_14_0000000e.conflict-20260215-1…
-       Enter run  r reload  q quit  2 History  3 Files  4 Stats  ↑ up         F1 help"
+       Enter run  r reload  q quit  2 History  3 Files  4 Stats  ↑ up  ↓ down  ? help"
     `);
   });
 
@@ -206,7 +206,7 @@ describe('Data with issues', () => {
        ▾ 8 more
        14 Feb 2026 Push Hypertrophy was changed in both places;
        the other text is in data/output/sessions/training_sessio…
-       Enter run  r reload  q quit  2 History  3 Files    F1 help"
+       Enter run  r reload  q quit  2 History  3 Files     ? help"
     `);
     expect(golden(dataHarness(WITH_ISSUES).press('G'), 60, 15)).toMatchInlineSnapshot(`
       "  1 Log  2 History  3 Files  4 Stats ▸5 Data       3 issues
@@ -223,7 +223,7 @@ describe('Data with issues', () => {
        end of 17 lines
       ────────────────────────────────────────────────────────────
 
-       Enter run  r reload  q quit  2 History  3 Files    F1 help"
+       Enter run  r reload  q quit  2 History  3 Files     ? help"
     `);
   });
 
@@ -287,7 +287,7 @@ describe('Data during a task', () => {
        Verifying  █████████████████████░░░░░░░░░░░  78 of 121  3 s left  Esc stops
       ────────────────────────────────────────────────────────────────────────────────
 
-       Esc stop  r reload  q quit  2 History  3 Files  4 Stats  ↑ up  ↓ down  F1 help"
+       Esc stop  r reload  q quit  2 History  3 Files  4 Stats  ↑ up  ↓ down   ? help"
     `);
   });
 
@@ -388,7 +388,7 @@ describe('an import preview', () => {
       ⋮ 7
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter import  Esc back  2 History  3 Files  4 Stats  : all commands    F1 help"
+       Enter import  Esc back  2 History  3 Files  4 Stats  : all commands     ? help"
     `);
   });
 
@@ -432,7 +432,7 @@ describe('an import preview', () => {
         ⋮ 6
         ────────────────────────────────────────────────────────────────────────────────
 
-         Enter import  n names  a accept  Esc back  x refuse  2 History         F1 help"
+         Enter import  n names  a accept  Esc back  x refuse  2 History          ? help"
       `);
     });
 
@@ -451,7 +451,7 @@ describe('an import preview', () => {
         ⋮ 12
         ────────────────────────────────────────────────────────────────────────────────
 
-         x refuse  c change  Esc back  2 History  3 Files  4 Stats  ↑ up        F1 help"
+         x refuse  c change  Esc back  2 History  3 Files  4 Stats  ↑ up         ? help"
       `);
     });
 
@@ -529,7 +529,7 @@ describe('a conflict', () => {
       ⋮ 7
       ────────────────────────────────────────────────────────────────────────────────
 
-       s keep session  c take conflict  Esc back  2 History  3 Files          F1 help"
+       s keep session  c take conflict  Esc back  2 History  3 Files  4 Stats  ? help"
     `);
   });
 
@@ -564,7 +564,7 @@ describe('a conflict', () => {
       ⋮ 7
       ────────────────────────────────────────────────────────────────────────────────
 
-       s keep session  Esc back  2 History  3 Files  4 Stats  : all commands  F1 help"
+       s keep session  Esc back  2 History  3 Files  4 Stats  : all commands   ? help"
     `);
     expect(hintsOf(harness)).not.toContain('take conflict');
   });
@@ -603,7 +603,7 @@ describe('the trash', () => {
       ⋮ 13
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter restore  Esc back  2 History  3 Files  4 Stats  ↑ up  ↓ down     F1 help"
+       Enter restore  Esc back  2 History  3 Files  4 Stats  ↑ up  ↓ down      ? help"
     `);
   });
 

@@ -38,7 +38,7 @@ describe('the exercise view', () => {
          1 of 5 times
       ────────────────────────────────────────────────────────────────────────────────
 
-       Esc back  Enter session  Tab chart  PgDn page down  2 History          F1 help"
+       Esc back  Enter session  v chart  PgDn page down  2 History  3 Files    ? help"
     `);
   });
 
@@ -83,7 +83,7 @@ describe('the exercise view', () => {
          1 of 5 times                                               │                Jan 2026
       ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-       Esc back  Enter session  Tab chart  PgDn page down  2 History  3 Files  4 Stats  5 Data  ↑ up  ↓ down          F1 help"
+       Esc back  Enter session  v chart  PgDn page down  2 History  3 Files  4 Stats  5 Data  ↑ up  ↓ down             ? help"
     `);
   });
 
@@ -103,7 +103,7 @@ describe('the exercise view', () => {
          2 of 5 times
       ────────────────────────────────────────────────────────────
 
-       Esc back  Enter session  Tab chart                 F1 help"
+       Esc back  Enter session  v chart  PgDn page down    ? help"
     `);
   });
 
@@ -156,7 +156,7 @@ describe('the exercise view', () => {
 
       ────────────────────────────────────────────────────────────────────────────────
 
-       Esc back  Enter session  Tab chart  PgDn page down  2 History          F1 help"
+       Esc back  Enter session  v chart  PgDn page down  2 History  3 Files    ? help"
     `);
   });
 
@@ -179,6 +179,6 @@ describe('the exercise view', () => {
   });
 
   it('shows how to continue', () => {
-    expect(hintsOf(inView())).toContain('Esc back  Enter session  Tab chart');
+    expect(hintsOf(inView())).toContain('Esc back  Enter session  v chart');
   });
 });

@@ -37,7 +37,7 @@ describe('a session in progress in History', () => {
       ⋮ 11
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter open  / search  J json  x delete  s sort  E editor  m group      F1 help"
+       Enter open  / search  J json  x delete  s sort  E editor  m group       ? help"
     `);
   });
 
@@ -56,7 +56,7 @@ describe('a session in progress in History', () => {
       ⋮ 11
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter open  / search  s sort  m group  q quit  3 Files  4 Stats        F1 help"
+       Enter open  / search  s sort  m group  q quit  3 Files  4 Stats         ? help"
     `);
   });
 

@@ -421,7 +421,7 @@ describe('deleting', () => {
                                                │ ▾ 9 more
       ────────────────────────────────────────────────────────────────────────────────
        Deleted Push Hypertrophy of 2026-02-07. u undoes
-       Enter open  / search  J json  u undo  e edit  r repeat  x delete       F1 help"
+       Enter open  / search  J json  u undo  e edit  r repeat  x delete        ? help"
     `);
   });
 

@@ -18,7 +18,7 @@ describe('at 80 × 24', () => {
       ⋮ 11
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter save  Esc continue logging  m session note  d details            F1 help"
+       Enter save  Esc continue logging  m session note  d details  u undo     ? help"
     `);
   });
 
@@ -39,7 +39,7 @@ describe('at 80 × 24', () => {
       ⋮ 9
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter save  Esc continue logging  x remove empty  m session note       F1 help"
+       Enter save  Esc continue logging  x remove empty  m session note        ? help"
     `);
   });
 
@@ -68,7 +68,7 @@ describe('at 80 × 24', () => {
         Face Pull: no sets. Enter saves, x removes it.
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter save  Esc continue logging  x remove empty  ↓ down  ↑ up         F1 help"
+       Enter save  Esc continue logging  x remove empty  ↓ down  ↑ up          ? help"
     `);
   });
 
@@ -97,7 +97,7 @@ describe('at 80 × 24', () => {
         Face Pull: no sets. Enter saves, x removes it.
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter save  Esc continue logging  x remove empty  ↓ down  ↑ up         F1 help"
+       Enter save  Esc continue logging  x remove empty  ↓ down  ↑ up          ? help"
     `);
   });
 
@@ -120,7 +120,7 @@ describe('at 80 × 24', () => {
       ⋮ 7
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter save  Esc continue logging  m session note  d details            F1 help"
+       Enter save  Esc continue logging  m session note  d details  u undo     ? help"
     `);
   });
 
@@ -149,7 +149,7 @@ describe('at 80 × 24', () => {
         ▾ 7 more
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter show it  n new session  ↓ down  q quit  2 History  3 Files       F1 help"
+       Enter show it  n new session  ↓ down  q quit  2 History  3 Files        ? help"
     `);
   });
 
@@ -178,7 +178,7 @@ describe('at 80 × 24', () => {
         ▾ 7 more
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter show it  n new session  ↓ down  q quit  2 History  3 Files       F1 help"
+       Enter show it  n new session  ↓ down  q quit  2 History  3 Files        ? help"
     `);
   });
 
@@ -197,7 +197,7 @@ describe('at 80 × 24', () => {
       ⋮ 11
       ────────────────────────────────────────────────────────────────────────────────
        × Not saved: no space is left on the device.
-       Enter save  Esc continue logging  m session note  d details            F1 help"
+       Enter save  Esc continue logging  m session note  d details  u undo     ? help"
     `);
   });
 });

@@ -213,7 +213,7 @@ describe('at 80 × 24', () => {
       ⋮ 10
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter type  : all commands  u undo  x remove  e edit  / exercise       F1 help"
+       Enter type  : all commands  u undo  x remove  e edit  / exercise        ? help"
     `);
   });
 
@@ -299,7 +299,7 @@ describe('at 60 × 15', () => {
          note: grip wider
       ────────────────────────────────────────────────────────────
 
-       Enter type  : all commands  u undo  x remove       F1 help"
+       Enter type  : all commands  u undo  x remove        ? help"
     `);
   });
 

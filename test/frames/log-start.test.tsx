@@ -13,13 +13,13 @@ describe('at 80 × 24', () => {
         Welcome. Two questions before you start.
 
         Your name › Ann
-        Unit       [kg]  lb   Tab switches
+        Unit       [kg]  lb   ↓ switches
 
         Both can be changed later, in data/athlete.json.
       ⋮ 12
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter start  Tab kg / lb  Ctrl+U clear  Esc discard                    F1 help"
+       Enter start  ↓ kg / lb  Ctrl+U clear  Esc discard                      F1 help"
     `);
   });
 
@@ -39,7 +39,7 @@ describe('at 80 × 24', () => {
       ⋮ 10
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter choose  n new  d another day  q quit  2 History  3 Files         F1 help"
+       Enter choose  n new  d another day  q quit  2 History  3 Files          ? help"
     `);
   });
 
@@ -62,7 +62,7 @@ describe('at 80 × 24', () => {
       ⋮ 7
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter choose  n new  d another day  q quit  2 History  3 Files         F1 help"
+       Enter choose  n new  d another day  q quit  2 History  3 Files          ? help"
     `);
   });
 
@@ -88,7 +88,7 @@ describe('at 80 × 24', () => {
       ⋮ 4
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter choose  n new  d another day  q quit  2 History  3 Files         F1 help"
+       Enter choose  n new  d another day  q quit  2 History  3 Files          ? help"
     `);
   });
 
@@ -176,7 +176,7 @@ describe('at 80 × 24', () => {
       ⋮ 15
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter choose  Esc back                                                 F1 help"
+       Esc back                                                               F1 help"
     `);
   });
 
@@ -213,7 +213,7 @@ describe('at 80 × 24', () => {
       ⋮ 10
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter choose  Esc back  ↓ next  ↑ previous                             F1 help"
+       Esc back  ↓ next  ↑ previous                                           F1 help"
     `);
   });
 
@@ -275,7 +275,7 @@ describe('at 60 × 15', () => {
         Continues where you left off.
       ────────────────────────────────────────────────────────────
 
-       Enter choose  n new  d another day  q quit         F1 help"
+       Enter choose  n new  d another day  q quit          ? help"
     `);
   });
 });

@@ -46,7 +46,7 @@ const STAGES: readonly Stage[] = [
     ['type 8 for bw x8'],
     'Enter',
   ],
-  ['swapping', () => superset().press('exercise.swap'), ['Swap for › exercise to replace'], 'Enter choose'],
+  ['swapping', () => superset().press('exercise.swap'), ['Swap for › exercise to replace'], 'Esc back'],
   [
     'a note on a set',
     () => superset().press('exercise.previous', 'escape', 'note.set').type('slow'),

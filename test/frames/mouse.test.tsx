@@ -80,8 +80,8 @@ describe('a click on a hint of the footer', () => {
     const harness = new LogHarness({ sessions: PAST });
     expect(keysOn(harness, 'Enter choose', size)).toEqual([ENTER]);
     expect(keysOn(harness, 'another day', size)).toEqual([textKey('d')]);
-    expect(keysOn(harness, 'F1 help', size)).toEqual([namedKey('f1')]);
-    expect(keysOn(harness, 'elp', size)).toEqual([namedKey('f1')]);
+    expect(keysOn(harness, '? help', size)).toEqual([textKey('?')]);
+    expect(keysOn(harness, 'elp', size)).toEqual([textKey('?')]);
   });
 
   it('does nothing between two hints', () => {

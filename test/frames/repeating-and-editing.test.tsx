@@ -28,7 +28,7 @@ describe('the menu', () => {
         Continues where you left off.
       ────────────────────────────────────────────────────────────
 
-       Enter choose  n new  d another day  q quit         F1 help"
+       Enter choose  n new  d another day  q quit          ? help"
     `);
   });
 

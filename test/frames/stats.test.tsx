@@ -17,7 +17,7 @@ describe('Stats without a session', () => {
       ⋮ 15
       ────────────────────────────────────────────────────────────────────────────────
 
-       Tab page  ] longer  [ shorter  q quit  2 History  3 Files  5 Data      F1 help"
+       n page  ] longer  [ shorter  q quit  2 History  3 Files  5 Data         ? help"
     `);
   });
 
@@ -54,7 +54,7 @@ describe('Stats after a year, at 80 × 24', () => {
        Last record 26 Jan 2026: best e1RM, 127.2 kg; beat 124 kg of 22 Dec 2025
       ────────────────────────────────────────────────────────────────────────────────
 
-       Tab page  e exercises  Enter exercise  ] longer  [ shorter  ↓ next     F1 help"
+       n page  e exercises  Enter exercise  ] longer  [ shorter  ↓ next        ? help"
     `);
   });
 
@@ -83,7 +83,7 @@ describe('Stats after a year, at 80 × 24', () => {
        Last record 26 Jan 2026: best e1RM, 127.2 kg; beat 124 kg of 22 Dec 2025
       ────────────────────────────────────────────────────────────────────────────────
 
-       Tab page  e exercises  Enter exercise  ] longer  [ shorter  ↓ next     F1 help"
+       n page  e exercises  Enter exercise  ] longer  [ shorter  ↓ next        ? help"
     `);
   });
 
@@ -112,7 +112,7 @@ describe('Stats after a year, at 80 × 24', () => {
        ▾ 56 more
       ────────────────────────────────────────────────────────────────────────────────
 
-       Tab page  e exercises  Enter exercise  ↓ next  q quit  2 History       F1 help"
+       n page  e exercises  Enter exercise  ↓ next  q quit  2 History          ? help"
     `);
   });
 
@@ -141,7 +141,7 @@ describe('Stats after a year, at 80 × 24', () => {
        52 weeks, 150 sessions, 10 639 kg a week
       ────────────────────────────────────────────────────────────────────────────────
 
-       Tab page  e exercises  Enter exercise  ] longer  [ shorter  q quit     F1 help"
+       n page  e exercises  Enter exercise  ] longer  [ shorter  q quit        ? help"
     `);
   });
 
@@ -165,7 +165,7 @@ describe('Stats after a year, at 80 × 24', () => {
        █ hard sets  ░ what is left of the target (muscleTargets in athlete.json)
       ────────────────────────────────────────────────────────────────────────────────
 
-       Tab page  Enter open  e exercises  ← earlier  ↓ down  q quit           F1 help"
+       n page  Enter open  e exercises  ← earlier  ↓ down  q quit  2 History   ? help"
     `);
   });
 
@@ -187,7 +187,7 @@ describe('Stats after a year, at 80 × 24', () => {
       ⋮ 8
       ────────────────────────────────────────────────────────────────────────────────
 
-       Tab page  e exercises  Enter exercise  q quit  2 History  3 Files      F1 help"
+       n page  e exercises  Enter exercise  q quit  2 History  3 Files         ? help"
     `);
   });
 
@@ -216,7 +216,7 @@ describe('Stats after a year, at 80 × 24', () => {
        reps: in the goal's range, 72 % of 234 · rest: within 30 s, 78 % of 138
       ────────────────────────────────────────────────────────────────────────────────
 
-       Tab page  e exercises  Enter exercise  ← earlier  ] longer  [ shorter  F1 help"
+       n page  e exercises  Enter exercise  ← earlier  ] longer  [ shorter     ? help"
     `);
   });
 
@@ -233,7 +233,7 @@ describe('Stats after a year, at 80 × 24', () => {
       ⋮ 13
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter show  Esc back  ↓ down  ↑ up  2 History  3 Files  5 Data         F1 help"
+       Enter show  Esc back  ↓ down  ↑ up  2 History  3 Files  5 Data          ? help"
     `);
   });
 
@@ -280,7 +280,7 @@ describe('Stats in ASCII', () => {
        Last record 26 Jan 2026: best e1RM, 127.2 kg; beat 124 kg of 22 Dec 2025
       ────────────────────────────────────────────────────────────────────────────────
 
-       Tab page  e exercises  Enter exercise  ] longer  [ shorter  ↓ next     F1 help"
+       n page  e exercises  Enter exercise  ] longer  [ shorter  ↓ next        ? help"
     `);
   });
 });

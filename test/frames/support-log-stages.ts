@@ -99,8 +99,8 @@ export const STAGES: readonly Stage[] = [
   {
     name: 'first start',
     make: () => new LogHarness({ athlete: {} }).name('Ann'),
-    texts: [/Your name › Ann/, '[kg]', 'Tab switches', 'data/athlete.json'],
-    hints: ['Enter start', 'Tab kg / lb', 'F1 help'],
+    texts: [/Your name › Ann/, '[kg]', '↓ switches', 'data/athlete.json'],
+    hints: ['Enter start', '↓ kg / lb', 'F1 help'],
   },
   {
     name: 'menu',
@@ -113,13 +113,13 @@ export const STAGES: readonly Stage[] = [
       '  Another day (yesterday …)',
       'Starts at once as phase 2, week 5, with planned sets.',
     ],
-    hints: ['Enter choose', 'n new', 'd another day', 'q quit', 'F1 help'],
+    hints: ['Enter choose', 'n new', 'd another day', 'q quit', '? help'],
   },
   {
     name: 'menu without a past',
     make: () => new LogHarness(),
     texts: ['Start a session', '▸ New session', '  Another day (yesterday …)'],
-    hints: ['Enter choose', 'n new', 'd another day', 'q quit', 'F1 help'],
+    hints: ['Enter choose', 'n new', 'd another day', 'q quit', '? help'],
   },
   {
     name: 'another app logs',
@@ -129,7 +129,7 @@ export const STAGES: readonly Stage[] = [
       'because both would change the same session in progress. The other screens work as usual.',
       'close it and press Enter here',
     ],
-    hints: ['Enter retry', '2 History', '3 Files', 'q quit', 'F1 help'],
+    hints: ['Enter retry', '2 History', '3 Files', 'q quit', '? help'],
   },
   {
     name: 'menu with a draft before its first exercise',
@@ -150,7 +150,7 @@ export const STAGES: readonly Stage[] = [
       'Discard Lower Strength of yesterday (to the trash)',
       '  Repeat Lower Strength, 11 days ago',
     ],
-    hints: ['Enter choose', 'F1 help'],
+    hints: ['Enter choose', '? help'],
   },
   {
     name: 'menu with two drafts',
@@ -171,13 +171,13 @@ export const STAGES: readonly Stage[] = [
       /▸ Discard Lower Strength of yesterday \(.*1 working set\)/,
       'Moves the draft to the trash; u restores it.',
     ],
-    hints: ['Enter choose', 'F1 help'],
+    hints: ['Enter choose', '? help'],
   },
   {
     name: 'choosing with nothing typed',
     make: () => harness().press('start.new', 'form.accept'),
     texts: ['Exercise › type a name, or choose one of yours', /^ {4}Back Squat/m],
-    hints: ['Enter choose', 'Esc back', '↓ next', 'F1 help'],
+    hints: ['Esc back', '↓ next', 'F1 help'],
   },
   {
     name: 'details',
@@ -208,7 +208,7 @@ export const STAGES: readonly Stage[] = [
     name: 'no exercise known',
     make: () => new LogHarness().press('start.new', 'form.accept'),
     texts: ['Exercise › type a name', 'Type any name; the library knows hundreds of exercises.'],
-    hints: ['Enter choose', 'Esc back', 'F1 help'],
+    hints: ['Esc back', 'F1 help'],
   },
   {
     name: 'choosing an exercise',
@@ -301,7 +301,7 @@ export const STAGES: readonly Stage[] = [
     name: 'the cursor in the sets',
     make: () => midSession().press('escape', 'up'),
     texts: [/▸ +1 +bw\+15 × 15/, 'Enter types again'],
-    hints: ['Enter type', 'x remove', 'F1 help'],
+    hints: ['Enter type', 'x remove', '? help'],
   },
   {
     name: 'pasted lines',
@@ -374,7 +374,7 @@ export const STAGES: readonly Stage[] = [
       /1 Barbell Bench Press +2 w \+ 82\.5 × 5 @8 good,/,
       'Enter saves it',
     ],
-    hints: ['Enter save', 'Esc continue logging', 'F1 help'],
+    hints: ['Enter save', 'Esc continue logging', '? help'],
   },
   {
     name: 'summary with an empty exercise',
@@ -433,7 +433,7 @@ export const STAGES: readonly Stage[] = [
       ' • JSON file:',
       'data/output/sessions/training_session_2026_02_16_0000',
     ],
-    hints: ['Enter show it', 'n new session', 'F1 help'],
+    hints: ['Enter show it', 'n new session', '? help'],
   },
   {
     name: 'one copy saved',

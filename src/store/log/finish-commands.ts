@@ -89,7 +89,7 @@ function dropEmpty(context: CommandContext): void {
   const kept = keepExercises(session, (exercise) => !isEmpty(exercise));
   const dropped = session.exercises.length - kept.exercises.length;
   const what = dropped === 1 ? 'an exercise' : `${dropped} exercises`;
-  changeSession(context, kept, `Removed ${what} without sets. Esc u undoes`);
+  changeSession(context, kept, `Removed ${what} without sets. u undoes`);
 }
 
 /** True if the summary has more exercises than rows. */
@@ -210,7 +210,8 @@ export function acceptNote(context: CommandContext): void {
   // An unchanged note adds no step to undo.
   if (!isNoteChanged(log)) return;
   const changed = withNote(log, session, stage.target, notes);
-  changeSession(context, changed, notes === null ? 'Note removed. Esc u undoes' : 'Note saved. Esc u undoes');
+  const undoKeys = stage.from === 'summary' ? 'u' : 'Esc u';
+  changeSession(context, changed, `${notes === null ? 'Note removed' : 'Note saved'}. ${undoKeys} undoes`);
   // A note opened from the list of sets returns there.
   if (isCursorKept && setCursor !== null)
     context.dispatch({ type: 'log/set-cursor-moved', cursor: setCursor });

@@ -19,6 +19,9 @@ function stageScopes(state: AppState) {
   }
   const isLineEmpty = log.stage.kind === 'sets' && log.line.text === '';
   if (isLineEmpty) return [...EMPTY_LINE, 'log.sets'] as const;
+  if (log.stage.kind === 'rest' && log.rest.pausedAtMs !== null) {
+    return ['log.rest-paused', 'log.rest'] as const;
+  }
   if (logScope(log) === 'log.picking' && markedChoice(state)?.kind === 'new') {
     return ['log.pick-new', 'log.picking'] as const;
   }

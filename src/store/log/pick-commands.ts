@@ -35,7 +35,7 @@ export type PickCommandId =
 export const pickCommands: CommandTable<PickCommandId> = {
   'pick.up': { when: hasChoices, run: (context) => moveCursor(context, -1) },
   'pick.down': { when: hasChoices, run: (context) => moveCursor(context, 1) },
-  'pick.choose': { run: choose },
+  'pick.choose': { when: (state) => whyNothingChosen(state) ?? true, run: choose },
   'pick.take-new': { when: (state) => newChoice(state) !== undefined, run: takeNew },
   'pick.complete': { when: hasMarkedName, run: complete },
   'pick.confirm': { run: confirm },
@@ -75,14 +75,15 @@ function choose(context: CommandContext): void {
   const { session, stage } = state.log;
   if (stage.kind !== 'picking' || !session) return;
   const choice = markedChoice(state);
-  if (!choice) {
-    const hint = hasChoices(state)
-      ? 'Type a name, or choose one of yours with ↓.'
-      : 'Type the name of an exercise, then press Enter.';
-    notify(context, hint);
-    return;
-  }
-  takeOrAsk(context, session, choice);
+  if (choice) takeOrAsk(context, session, choice);
+}
+
+/** Why Enter has nothing to choose; null if a line has the cursor. */
+function whyNothingChosen(state: AppState): string | null {
+  if (markedChoice(state)) return null;
+  return hasChoices(state)
+    ? 'Type a name, or choose one of yours with ↓.'
+    : 'Type the name of an exercise, then press Enter.';
 }
 
 function takeNew(context: CommandContext): void {

@@ -24,7 +24,7 @@ export function undoLast(context: CommandContext): void {
 }
 
 function step(context: CommandContext, type: 'log/undone' | 'log/redone'): void {
-  const { session: before, exerciseIndex, isCursorKept } = context.getState().log;
+  const { session: before, exerciseIndex, isCursorKept, stage } = context.getState().log;
   context.dispatch({ type });
   const { session } = context.getState().log;
   if (!before || !session) return;
@@ -35,6 +35,7 @@ function step(context: CommandContext, type: 'log/undone' | 'log/redone'): void 
     openExercise(context, Math.min(index, session.exercises.length - 1));
     // A cursor in the sets stays in the sets.
     if (isCursorKept && hasSets(context.getState())) moveCursor(context, -1);
+    if (stage.kind === 'summary') context.dispatch({ type: 'log/stage-opened', stage });
   }
   const unit = context.getState().athlete.unit ?? 'kg';
   const done =

@@ -34,7 +34,7 @@ export function logView(state: AppState): LinearView {
         stage,
         [
           part('title', 'Welcome. Two questions before you start: your name and the unit of weights.'),
-          part('unit', `Unit ${stage.unit}. Tab switches it, Enter accepts both.`),
+          part('unit', `Unit ${stage.unit}. Down switches it, Enter accepts both.`),
         ],
         { prompt: 'Your name: ', buffer: stage.name },
       );

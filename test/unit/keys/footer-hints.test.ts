@@ -23,6 +23,13 @@ describe('footerHints', () => {
     );
   });
 
+  it('lists a command with several bindings once, at its lowest footer number', () => {
+    const twice = [...table, aBinding('quit', ['escape'], { footer: 8 })];
+    expect(drawn(footerHints(twice, scopes, 'navigation', always, 80))).toBe(
+      'Enter open  ↓ move  q quit  F1 help',
+    );
+  });
+
   it('writes arrows as words with ascii', () => {
     expect(drawn(footerHints(table, scopes, 'navigation', always, 80, 'ascii'))).toContain('Down move');
   });

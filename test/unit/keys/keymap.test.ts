@@ -24,6 +24,16 @@ describe('the key table', () => {
     expect([...new Set(unreachable)].sort()).toEqual(['app.suspend', 'field.clear', 'line.drop-waiting']);
   });
 
+  it('has a letter beside Tab outside text fields, because some keyboards lack Tab', () => {
+    const withTab = KEYMAP.filter(
+      ({ mode, keys }) => mode === 'navigation' && keys.some((key) => key === 'tab' || key === 'shift+tab'),
+    );
+    expect(withTab.length).toBeGreaterThan(0);
+    expect(withTab.filter(({ keys }) => !keys.some((key) => key.length === 1)).map(({ id }) => id)).toEqual(
+      [],
+    );
+  });
+
   it('is documented in docs/keys.md', () => {
     const written = readFileSync(new URL('../../../docs/keys.md', import.meta.url), 'utf8');
     expect(keysDocument()).toBe(written);

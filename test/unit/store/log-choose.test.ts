@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pickChoices } from '../../../src/store/log/exercise-search.js';
+import { footerOf } from '../../../src/ui/footer.js';
 import { aSession, exercise } from '../../support/builders.js';
 import { LogHarness } from '../../support/log-harness.js';
 import { withPast } from './support-log-past.js';
@@ -87,6 +88,13 @@ describe('choosing an exercise', () => {
     const begun = picking().pick('Leg Press').type('/').press('enter');
     expect(begun.log.stage.kind).toBe('picking');
     expect(begun.log.session?.exercises).toHaveLength(1);
+  });
+
+  it('has no hint for Enter before a line has the cursor', () => {
+    const hints = ({ state, store }: LogHarness) =>
+      footerOf(state, store.when, 80).hints.map(({ keys }) => keys);
+    expect(hints(picking())).not.toContain('Enter');
+    expect(hints(picking().press('down'))).toContain('Enter');
   });
 
   it('adds no exercise while Enter is held down from the menu on', () => {

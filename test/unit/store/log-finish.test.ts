@@ -57,6 +57,14 @@ describe('notes', () => {
     expect(harness.log.stage.kind).toBe('summary');
     expect(harness.draft).toMatchObject({ notes: 'good' });
   });
+
+  it('are undone in the summary by the key that the message names', () => {
+    const harness = logged().press('session.finish', 'note.session').type('good').press('note.accept');
+    expect(harness.notice).toBe('Note saved. u undoes');
+    harness.press('u');
+    expect(harness.log.session).not.toHaveProperty('notes');
+    expect(harness.log.stage.kind).toBe('summary');
+  });
 });
 
 describe('the summary', () => {
@@ -99,8 +107,9 @@ describe('the summary', () => {
       '1 Bench Press',
       '2 Curl',
     ]);
-    expect(harness.notice).toBe('Removed an exercise without sets. Esc u undoes');
-    harness.press('session.continue', 'set.undo');
+    expect(harness.notice).toBe('Removed an exercise without sets. u undoes');
+    harness.press('u');
+    expect(harness.log.stage.kind).toBe('summary');
     expect(harness.log.session?.exercises.map(({ Name }) => Name)).toEqual([
       'Bench Press',
       'Face Pull',

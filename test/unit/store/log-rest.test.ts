@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { startRestTicker } from '../../../src/store/log/rest-ticker.js';
+import { footerOf } from '../../../src/ui/footer.js';
 import { aSession, exercise } from '../../support/builders.js';
 import type { FakePortsOptions } from '../../support/fake-ports.js';
 import { LogHarness } from '../../support/log-harness.js';
@@ -85,6 +86,16 @@ describe('the rest clock', () => {
     harness.press('enter');
     expect(harness.exercise.workingSets).toHaveLength(1);
     expect(harness.log.stage.kind).toBe('sets');
+  });
+
+  it('names what its key for pauses does now', () => {
+    const harness = new RestHarness().enter('80x5').press('rest.menu');
+    const hints = () => footerOf(harness.state, harness.store.when, 80).hints.map(({ label }) => label);
+    expect(hints()).toEqual(expect.arrayContaining(['pause']));
+    harness.press('p');
+    expect(hints()).toEqual(expect.arrayContaining(['resume']));
+    expect(hints()).not.toContain('pause');
+    expect(harness.press('p').notice).toBe('Rest clock resumed.');
   });
 
   it('refuses its keys before the first set, and says why', () => {

@@ -263,7 +263,7 @@ describe('the help in linear mode', () => {
       Files: 3
       Stats: 4
       Data: 5
-      help: F1
+      help: ?
       "
     `);
     harness.press('down');

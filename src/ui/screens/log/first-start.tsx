@@ -32,7 +32,7 @@ export function FirstStart({ stage, layout, actions }: FirstStartProps) {
               {unit === stage.unit ? `[${unit}]` : ` ${unit} `}{' '}
             </Text>
           ))}
-          <Text {...theme.context}> Tab switches</Text>
+          <Text {...theme.context}> ↓ switches</Text>
         </Text>
       </Box>
       <Box marginTop={1}>

@@ -1,5 +1,6 @@
 import { Box, Text } from 'ink';
 import { setPlaces } from '../../../domain/edit-session.js';
+import type { RestChanges } from '../../../domain/rest-clock.js';
 import type { SetMeasure } from '../../../domain/set-measure.js';
 import { exampleDrop, exampleSet, exampleWarmup } from '../../../domain/set-notation/examples.js';
 import { displaySet } from '../../../domain/set-notation/format-set.js';
@@ -64,11 +65,11 @@ export function SetLine({ state, columns, isNarrow }: SetLineProps) {
 type ReadingProps = SetLineProps & { readonly hasPlannedSet: boolean };
 
 function Reading({ state, columns, hasPlannedSet, isNarrow }: ReadingProps) {
-  const { line, lineError, lineQuestion, editing, isCommandMode, waitingLines, stage } = state.log;
+  const { line, lineError, lineQuestion, editing, isCommandMode, waitingLines, stage, rest } = state.log;
   const unit = state.athlete.unit ?? 'kg';
   const indent = ' '.repeat(PROMPT_COLUMNS);
   const room = columns - PROMPT_COLUMNS;
-  if (stage.kind === 'rest') return <Rows texts={REST_HINTS} style={theme.context} />;
+  if (stage.kind === 'rest') return <Rows texts={restHints(rest)} style={theme.context} />;
   if (isCommandMode) return <Rows texts={COMMAND_HINTS} style={theme.context} />;
   if (line.text === '') {
     const others = rotatesWith(state.log);
@@ -165,8 +166,11 @@ function firstSetHint(measure: SetMeasure, unit: WeightUnit): string {
 }
 
 const COMMAND_HINTS = ['letters are commands, ? lists', 'Enter types again'];
-const REST_HINTS = ['rest: + - 15 s, p pause, s skip', 'Enter goes back'];
 const LEAVES_SET = 'Esc keeps the set as it was';
+
+function restHints({ pausedAtMs }: RestChanges): readonly string[] {
+  return [`rest: + - 15 s, p ${pausedAtMs === null ? 'pause' : 'resume'}, s skip`, 'Enter goes back'];
+}
 
 /** Rows below the set line, aligned with its text. */
 function Rows({ texts, style }: { readonly texts: readonly string[]; readonly style: RowStyle }) {
