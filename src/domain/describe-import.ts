@@ -45,6 +45,10 @@ export function describeUnit(weight: number, unit: WeightUnit): string {
 export function describeSuggestion({ name, suggestion }: ImportedName): string | null {
   if (suggestion === null) return null;
   const exercise = JSON.stringify(suggestion.name);
-  const meaning = suggestion.from === 'own' ? `your ${exercise}` : `${exercise} of the library`;
-  return `${JSON.stringify(name)} is probably ${meaning}.`;
+  const meanings = {
+    own: `your ${exercise}`,
+    library: `${exercise} of the library`,
+    import: `${exercise} of the same import`,
+  };
+  return `${JSON.stringify(name)} is probably ${meanings[suggestion.from]}.`;
 }

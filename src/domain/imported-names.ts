@@ -21,8 +21,8 @@ export type NameChoice =
   | { readonly name: string; readonly kind: 'separate' };
 
 /**
- * The names to decide on: those that may be one of the user's exercises, then one of the library, then the new ones;
- * the most frequent of each first. Names that are known as they are, or were decided on, are left out.
+ * The names to decide on: those that may be one of the user's exercises, of the library or of the same import, then new
+ * ones; the most frequent of each first. Names that are known as they are, or were decided on, are left out.
  * @param counts the names of the import, each with how often it occurs
  * @param own names of the exercises that were done before
  */
@@ -37,6 +37,13 @@ export function namesToDecide(
   const knownKeys = new Set(known.map(exerciseKey));
   const separate = new Set(athlete.separateExercises?.map(exerciseKey));
   const match = createNameMatcher(known, library);
+  const matchInImport = createNameMatcher([...counts.keys()], library);
+  const suggestionFor = (name: string): NameMatchSuggestion | null => {
+    const found = match(name);
+    if (found !== null || isKnown(name, knownKeys, library)) return found;
+    const other = matchInImport(name);
+    return other?.from === 'own' ? { name: other.name, from: 'import' } : null;
+  };
   const byKey = new Map<string, ImportedName>();
   for (const [name, count] of counts) {
     const key = exerciseKey(name);
@@ -44,21 +51,32 @@ export function namesToDecide(
     const before = byKey.get(key);
     byKey.set(
       key,
-      before ? { ...before, count: before.count + count } : { name, count, suggestion: match(name) },
+      before ? { ...before, count: before.count + count } : { name, count, suggestion: suggestionFor(name) },
     );
   }
   return [...byKey.values()]
+    .map((each) => withoutMutual(each, byKey))
     .filter((each) => each.suggestion !== null || !isKnown(each.name, knownKeys, library))
     .sort((one, other) => rankOf(one) - rankOf(other) || other.count - one.count);
+}
+
+/** Of two names that are suggested for each other, only the rarer one has a suggestion. */
+function withoutMutual(each: ImportedName, byKey: ReadonlyMap<string, ImportedName>): ImportedName {
+  const other = byKey.get(exerciseKey(each.suggestion?.name ?? ''));
+  const isMutual = other && exerciseKey(other.suggestion?.name ?? '') === exerciseKey(each.name);
+  if (!isMutual) return each;
+  const isRarer = each.count < other.count || (each.count === other.count && each.name > other.name);
+  return isRarer ? each : { ...each, suggestion: null };
 }
 
 function isKnown(name: string, own: ReadonlySet<string>, library: ExerciseLibrary): boolean {
   return own.has(exerciseKey(name)) || library.findExactly(name) !== null;
 }
 
+const RANKS: readonly NameMatchSuggestion['from'][] = ['own', 'library', 'import'];
+
 function rankOf({ suggestion }: ImportedName): number {
-  if (suggestion === null) return 2;
-  return suggestion.from === 'own' ? 0 : 1;
+  return suggestion === null ? RANKS.length : RANKS.indexOf(suggestion.from);
 }
 
 /** The settings with the choices. A name is never an alias of itself, and a later choice replaces an earlier one. */

@@ -3,8 +3,11 @@ import type { ExerciseLibrary } from './exercise-library.js';
 import { exerciseKey } from './exercise-name.js';
 import { nameForms } from './name-form.js';
 
-/** The exercise that a name probably means: one of the user's own, or one of the library that was never done. */
-export type NameMatchSuggestion = { readonly name: string; readonly from: 'own' | 'library' };
+/**
+ * The exercise that a name probably means: one of the user's own, one of the library that was never done, or one that
+ * the same import has under another name.
+ */
+export type NameMatchSuggestion = { readonly name: string; readonly from: 'own' | 'library' | 'import' };
 
 /**
  * Finds the exercise of an imported name by the forms of both names. Own exercises come before the library. A name that

@@ -36,15 +36,26 @@ export class JoinedStatistics implements Statistics {
     if (keys?.length === 1) return read({ ...filter, key: keys[0] });
     const found = keys === null ? read(filter) : keys.flatMap((key) => read({ ...filter, key }));
     if (!found.some(({ key }) => this.names.keyOf(key) !== key)) return found;
+    return this.regrouped(found);
+  }
+
+  /** Exercises of joined names in one group with the own name; the groups in the order of their keys. */
+  private regrouped<T extends DoneExercise>(found: readonly T[]): T[] {
     const written = new Map(found.map(({ key, name }) => [key, name]));
-    return found
-      .map((each) => {
-        const key = this.names.keyOf(each.key);
-        return key === each.key
-          ? each
-          : { ...each, key, name: written.get(key) ?? this.names.nameOf(each.name) };
-      })
-      .sort((one, other) => compareText(one.key, other.key) || compareDone(one, other));
+    const groups = new Map<string, T[]>();
+    const joined = new Set<T[]>();
+    for (const each of found) {
+      const key = this.names.keyOf(each.key);
+      const group = groups.get(key) ?? [];
+      groups.set(key, group);
+      if (key === each.key) group.push(each);
+      else {
+        group.push({ ...each, key, name: written.get(key) ?? this.names.nameOf(each.name) });
+        joined.add(group);
+      }
+    }
+    for (const group of joined) group.sort(compareDone);
+    return [...groups].sort(([one], [other]) => compareText(one, other)).flatMap(([, group]) => group);
   }
 }
 

@@ -69,6 +69,8 @@ function choiceLines(
   return { lines: [...head, ...rows], cursorLine: head.length + cursor };
 }
 
+const OWNERS = { own: 'yours', library: 'library', import: 'same import' } as const;
+
 /** What was chosen for a name, or what is suggested. */
 export function decisionText(
   { suggestion }: ImportedName,
@@ -77,8 +79,7 @@ export function decisionText(
   if (choice?.kind === 'joined') return { text: `is ${sanitizeLine(choice.exercise)}`, tone: 'success' };
   if (choice?.kind === 'separate') return { text: 'is an exercise of its own', tone: 'plain' };
   if (suggestion === null) return { text: 'new exercise', tone: 'context' };
-  const whose = suggestion.from === 'own' ? 'yours' : 'library';
-  return { text: `is ${sanitizeLine(suggestion.name)}? (${whose})`, tone: 'warning' };
+  return { text: `is ${sanitizeLine(suggestion.name)}? (${OWNERS[suggestion.from]})`, tone: 'warning' };
 }
 
 function foundLines(

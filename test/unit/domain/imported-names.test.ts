@@ -34,6 +34,17 @@ describe('the names of an import to decide on', () => {
     ]);
   });
 
+  it('are the rarer one of two own or new names that mean the same', () => {
+    const names = ['SL Curl (Foo)', 'Single Leg Curl Foo'];
+    expect(decide(names)).toEqual([
+      { name: names[0], count: 1, suggestion: { name: names[1], from: 'import' } },
+      { name: names[1], count: 2, suggestion: null },
+    ]);
+    expect(decide(names, names)).toEqual([
+      { name: names[0], count: 1, suggestion: { name: names[1], from: 'own' } },
+    ]);
+  });
+
   it('count all spellings of a name together', () => {
     expect(decide(['Foo', 'foo'])).toEqual([{ name: 'Foo', count: 3, suggestion: null }]);
   });
