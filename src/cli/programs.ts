@@ -18,14 +18,24 @@ export function readPrograms(context: CommandContext): readonly ProgramFile[] {
   return readProgramFiles(context.paths, programUnit(context));
 }
 
-/** The program that the newest session follows; without one, the only one. Null if there is none, or several. */
+/**
+ * The program that the newest session follows; without one, the only one, or the only one with a day. Null if there are
+ * several.
+ */
 export function currentProgram(
   files: readonly ProgramFile[],
   reader: Pick<SessionReader, 'programs'> | null,
 ): ProgramFile | null {
   const newest = reader?.programs.newestOf(files.map(({ program }) => program.name)) ?? null;
   const current = files.find(({ program }) => program.name === newest);
-  return current ?? (files.length === 1 ? (files[0] ?? null) : null);
+  const trained = files.filter(hasDays);
+  const [only, ...others] = trained.length > 0 ? trained : files;
+  return current ?? (others.length === 0 ? (only ?? null) : null);
+}
+
+/** False if the file cannot be read, or holds no day. */
+export function hasDays({ program }: ProgramFile): boolean {
+  return program.sections.some(({ days }) => days.length > 0);
 }
 
 /** The program with a title or file name, or the only one that starts so. @throws NotFoundError, UsageError */

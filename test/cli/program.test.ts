@@ -78,6 +78,17 @@ describe('program list', () => {
     ]);
   });
 
+  it('takes the only program that can be read for the current one', async () => {
+    const on = rootWith({ 'linear.md': LINEAR, 'odd.md': '\u0000' });
+    mkdirSync(join(on.paths.programs, 'folder.md'));
+    expect(linesOf((await on.run(['program', 'list'])).stdout)).toEqual([
+      'folder               data/programs/folder.md',
+      'Linear  without end  data/programs/linear.md  current',
+      'odd                  data/programs/odd.md',
+    ]);
+    expect((await on.run(['program', 'next'])).stdout).toContain('Squat');
+  });
+
   it('prints nothing without programs', async () => {
     expect(await new TestDataRoot().run(['program', 'list'])).toMatchObject({
       code: 0,

@@ -4,7 +4,7 @@ import { lengthInWeeks } from '../../domain/program/program-weeks.js';
 import type { CommandArguments, CommandContext } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { formatTable, safeLine, toJsonLine } from '../format.js';
-import { currentProgram, describeErrors, readPrograms } from '../programs.js';
+import { currentProgram, describeErrors, hasDays, readPrograms } from '../programs.js';
 
 export function listPrograms(context: CommandContext, { values }: CommandArguments): ExitCode {
   const reader = context.openForReading();
@@ -23,12 +23,16 @@ export function listPrograms(context: CommandContext, { values }: CommandArgumen
   }
   for (const { file, errors } of rows)
     describeErrors(file, errors).map(safeLine).forEach(context.printMessage);
-  const table = rows.map(({ name, file, weeks, current: isCurrent }) => [
-    safeLine(name),
-    weeks === null ? 'without end' : counted(weeks, 'week'),
-    safeLine(file),
-    isCurrent ? 'current' : '',
+  const table = files.map((each) => [
+    safeLine(each.program.name),
+    hasDays(each) ? lengthWords(lengthInWeeks(each.program)) : '',
+    safeLine(each.file),
+    each === current ? 'current' : '',
   ]);
   context.print(formatTable(table));
   return ExitCode.done;
+}
+
+function lengthWords(weeks: number | null): string {
+  return weeks === null ? 'without end' : counted(weeks, 'week');
 }

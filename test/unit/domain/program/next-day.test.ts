@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ProgramLifter } from '../../../support/program-lifter.js';
 
@@ -195,5 +196,36 @@ describe('the day that is next', () => {
     expect(cycleAfter(split().trainTimes(24))).toBe(3);
     // Begun again before its end, it is the same cycle.
     expect(cycleAfter(split().trainTimes(6).train({}, dayOf('Upper A', 1)))).toBe(1);
+  });
+});
+
+describe('following a program', () => {
+  it('does every day of every week once, in whatever order the days of a week are swapped', () => {
+    const anyProgram = fc.record({
+      weeks: fc.integer({ min: 1, max: 4 }),
+      days: fc.integer({ min: 1, max: 4 }),
+      swaps: fc.array(fc.nat(3), { minLength: 20, maxLength: 20 }),
+    });
+    fc.assert(
+      fc.property(anyProgram, ({ weeks, days, swaps }) => {
+        const names = ['A', 'B', 'C', 'D'].slice(0, days);
+        const text = names.map((name) => `## ${name}\nSquat | 1 x 5\n`).join('');
+        const lifter = new ProgramLifter(`# P\n- Weeks: ${weeks}\n${text}`);
+        const doneInWeek = new Map<string, string[]>();
+        for (let time = 0; time < 2 * weeks * days; time += 1) {
+          const { cycle, week } = lifter.next.place;
+          const done = doneInWeek.get(`${cycle} ${week}`) ?? [];
+          expect(done).not.toContain(lifter.next.name);
+          const left = names.filter((name) => !done.includes(name));
+          const day = left[(swaps[time % swaps.length] ?? 0) % left.length] ?? '';
+          doneInWeek.set(`${cycle} ${week}`, [...done, day]);
+          lifter.train({}, dayOf(day));
+        }
+        expect([...doneInWeek.keys()]).toEqual(
+          [1, 2].flatMap((cycle) => Array.from({ length: weeks }, (_, week) => `${cycle} ${week + 1}`)),
+        );
+        for (const done of doneInWeek.values()) expect(done.toSorted()).toEqual(names);
+      }),
+    );
   });
 });
