@@ -1,6 +1,7 @@
 /** Reads the start of a workout in any format that apps use, as a date of the record. Nothing is converted. */
 import { isSessionDate } from '../domain/session-date.js';
 import { type MonthOf, wordsIn } from './month-names.js';
+import { takeTime } from './take-time.js';
 
 /** The order of day and month in `03/04/2026`. */
 export type DayOrder = 'day-first' | 'month-first';
@@ -39,9 +40,9 @@ export function dayOrderOf(texts: Iterable<string>): DayOrder | null {
 const MONTHS = 12;
 /** `2026-02-16 18:02:11`, also with a `T`, with an offset, or without a time. */
 const ISO = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2})(:\d{2}(?::\d{2}(?:\.\d+)?)?)\s?(Z|[+-]\d{2}:?\d{2})?)?$/;
-const TIME =
-  /[T,\s]*(?:\b(?:at|um|a|om|alle|às|à|klo|kl\.?)\s+)?(?:(오전|午前|上午)|(오후|午後|下午))?\s*(?<![.\d])(\d{1,2})[:h.](\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(?:([ap])\.?\s?m\b\.?|h|uhr|ч\.?)?\s*$/i;
 const NUMERIC = /^\D*(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4})\D*$/;
+/** Day, month and year between blanks: apps replace the name of the month by its number. */
+const BETWEEN_BLANKS = /^(\d{1,2}) (\d{1,2}) (\d{4})$/;
 const YEAR_FIRST = /^\D*(\d{4})\s?[./年년-]\s?(\d{1,2})\s?[./月월-]\s?(\d{1,2})\D*$/;
 /** A month with a number in Japanese, Chinese, Korean and Vietnamese. */
 const NUMBERED_MONTH = /(\d{1,2})\s?[月월]|(?:tháng|\bthg|\bth)\.?\s?(\d{1,2})/iu;
@@ -55,29 +56,13 @@ function readIso(text: string): string | null {
   return checked(`${day}T${hour.padStart(2, '0')}${rest}${offset}`);
 }
 
-/** The text before a time, and the time as `T18:02`: empty if there is none, null if it is invalid. */
-function takeTime(text: string): { rest: string; time: string | null } {
-  const match = TIME.exec(text);
-  if (!match) return { rest: text, time: '' };
-  const [whole, morning, afternoon, hour = '', minute, second, latinHalf] = match;
-  const half = morning ? 'a' : afternoon ? 'p' : latinHalf;
-  const rest = text.slice(0, text.length - whole.length);
-  const number = hourOf(Number(hour), half?.toLowerCase());
-  if (number === null) return { rest, time: null };
-  return { rest, time: `T${pad(number)}:${minute}${second === undefined ? '' : `:${second}`}` };
-}
-
-function hourOf(hour: number, half: string | undefined): number | null {
-  if (half === undefined) return hour;
-  if (hour < 1 || hour > MONTHS) return null;
-  return (hour % MONTHS) + (half === 'p' ? MONTHS : 0);
-}
-
 function readDay(text: string, order: DayOrder | null, monthOf: MonthOf): Moment {
   const yearFirst = YEAR_FIRST.exec(text);
   if (yearFirst) return checked(dayText(yearFirst[1], yearFirst[2], yearFirst[3]));
   const numeric = NUMERIC.exec(text);
   if (numeric) return readNumericDay(numeric, order);
+  const blanks = BETWEEN_BLANKS.exec(text.trim());
+  if (blanks) return checked(dayText(blanks[3], blanks[2], blanks[1]));
   const numbered = NUMBERED_MONTH.exec(text);
   const others = numbered ? text.replace(numbered[0], ' ') : text;
   const numbers = others.match(/\d+/g) ?? [];
@@ -106,10 +91,13 @@ function dayText(year: string | undefined, month: string | undefined, day: strin
   return `${year}-${pad(Number(month))}-${pad(Number(day))}`;
 }
 
+/** Marks of the direction of Arabic and Hebrew. */
+const DIRECTION_MARKS = /[\u200e\u200f]/g;
+
 /** With the digits 0 to 9 instead of those of other scripts. */
 function withLatinDigits(text: string): string {
   // Each script has its digits from 0 to 9 in a row, and the character before them is no digit.
-  return text.replace(/(?![0-9])\p{Nd}/gu, (digit) => {
+  return text.replace(DIRECTION_MARKS, '').replace(/(?![0-9])\p{Nd}/gu, (digit) => {
     let value = 0;
     while (/\p{Nd}/u.test(String.fromCodePoint(codeOf(digit) - value - 1)) && value < 9) value += 1;
     return String(value);
