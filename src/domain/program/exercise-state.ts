@@ -55,7 +55,7 @@ export function stateAfter(state: ExerciseState, attempt: Attempt): ExerciseStat
     case 'suggestion':
       return state;
     case 'none':
-      return { ...state, loads: doneSets(workingSets).map(loadOf), reason: words.SAME_AS_LAST_TIME };
+      return { ...state, loads: doneSets(planned, workingSets).map(loadOf), reason: words.SAME_AS_LAST_TIME };
     case 'sum': {
       const sum = sumOfReps(planned, workingSets);
       if (sum < rule.reps) {
@@ -69,7 +69,7 @@ export function stateAfter(state: ExerciseState, attempt: Attempt): ExerciseStat
       break;
   }
   if (verdict === 'short') {
-    const done = doneSets(workingSets).length;
+    const done = doneSets(planned, workingSets).length;
     return { ...state, loads: keptLoads(attempt), misses: 0, reason: words.shortWords(done, planned.length) };
   }
   const linear = rule.kind === 'linear' ? rule : rule.linear;

@@ -16,22 +16,30 @@ export type Verdict = 'hit' | 'short' | 'miss' | 'none';
 
 /** @param workingSets those of the session; sets after the planned ones do not matter */
 export function judgeSets(planned: readonly PrescribedSet[], workingSets: readonly WorkingSet[]): Verdict {
-  const done = doneSets(workingSets).slice(0, planned.length);
+  const done = doneSets(planned, workingSets);
   if (done.length === 0) return 'none';
   const isHit = done.every((set, place) => isDone(set, planned[place]));
   if (!isHit) return 'miss';
   return done.length < planned.length ? 'short' : 'hit';
 }
 
-/** The working sets that stand for a planned set: a drop continues the set before it. */
-export function doneSets(workingSets: readonly WorkingSet[]): readonly WorkingSet[] {
-  return workingSets.filter(({ setType }) => setType !== 'dropset');
+/**
+ * The working sets that stand for the planned ones, in their order. A drop continues the set before it. If there are
+ * more than planned, lighter ones before the first planned load were warm-up sets.
+ */
+export function doneSets(
+  planned: readonly PrescribedSet[],
+  workingSets: readonly WorkingSet[],
+): readonly WorkingSet[] {
+  const sets = workingSets.filter(({ setType }) => setType !== 'dropset');
+  const firstAtLoad = sets.findIndex((set) => isAtLoad(set, planned[0]));
+  const from = Math.min(Math.max(firstAtLoad, 0), Math.max(sets.length - planned.length, 0));
+  return sets.slice(from, from + planned.length);
 }
 
 /** The full reps of the planned sets that were done at their load or more. */
 export function sumOfReps(planned: readonly PrescribedSet[], workingSets: readonly WorkingSet[]): number {
-  return doneSets(workingSets)
-    .slice(0, planned.length)
+  return doneSets(planned, workingSets)
     .filter((set, place) => isAtLoad(set, planned[place]))
     .reduce((sum, { repCount }) => sum + (repCount?.full ?? 0), 0);
 }
@@ -44,7 +52,7 @@ export function loadsDone(
   planned: readonly PrescribedSet[],
   workingSets: readonly WorkingSet[],
 ): readonly (Load | null)[] {
-  const done = doneSets(workingSets);
+  const done = doneSets(planned, workingSets);
   return planned.map(({ load }) => {
     const same = planned.flatMap((each, place) => {
       const set = done[place];

@@ -45,6 +45,16 @@ describe('the load that is next', () => {
       () => squats().train({ Squat: '110x5, 100x5, 100x5' }),
     ],
     [
+      'takes lighter sets before the planned ones for warm-up sets',
+      '105, 3 × 5',
+      () => squats().train({ Squat: '60x5, 80x5, 100x5, 100x5, 100x5' }),
+    ],
+    [
+      'stays if all of many sets were lighter',
+      '100, 3 × 5',
+      () => squats().train({ Squat: '90x5, 90x5, 90x5, 90x5, 90x5' }),
+    ],
+    [
       'takes no account of sets after the planned ones',
       '105, 3 × 5',
       () => squats().train({ Squat: '5 5 5 2' }),
