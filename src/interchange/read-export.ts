@@ -10,7 +10,7 @@ import type { NamedTable } from '../domain/table-columns.js';
 import { SessionBuilder } from './build-sessions.js';
 import { CsvReader } from './csv-reader.js';
 import { appFormOf } from './export/app-form.js';
-import { restoreWorkout } from './export/restore-workout.js';
+import { WorkoutRestorer } from './export/restore-workout.js';
 import { openFormat } from './export-formats.js';
 import type { ExportTable } from './export-table.js';
 import { findDecimalMark } from './find-decimal-mark.js';
@@ -96,8 +96,9 @@ export function* readExportSteps(
   });
   const sessions: TrainingSession[] = [];
   const form = appFormOf(format.name);
+  const restorer = form && new WorkoutRestorer(form, { library: options.library, units });
   for (const workout of gathered.workouts.takeAll()) {
-    const own = form && restoreWorkout(form, workout, { context, library: options.library, units });
+    const own = restorer?.restore(workout, context);
     sessions.push(...(own ? [own] : builder.sessions([workout])));
     yield 1;
   }

@@ -18,6 +18,8 @@ export type AppForm = {
   readonly header: string;
   readonly rows: (session: TrainingSession, texts: AppTexts) => string;
   readonly transport: Transport;
+  /** Where the notes of an exercise are. */
+  readonly notesOfExercise: 'every-row' | 'first-set';
 };
 
 export const APP_FORMS: Readonly<Record<'hevy' | 'strong', AppForm>> = {
@@ -27,8 +29,15 @@ export const APP_FORMS: Readonly<Record<'hevy' | 'strong', AppForm>> = {
     rows: hevyRows,
     // Hevy writes line breaks in notes as these two characters.
     transport: (text) => text.replaceAll('\\n', '\n').trim(),
+    notesOfExercise: 'every-row',
   },
-  strong: { format: strong, header: STRONG_HEADER, rows: strongRows, transport: (text) => text.trim() },
+  strong: {
+    format: strong,
+    header: STRONG_HEADER,
+    rows: strongRows,
+    transport: (text) => text.trim(),
+    notesOfExercise: 'first-set',
+  },
 };
 
 function monthOf(word: string): number | null {

@@ -17,54 +17,81 @@ import { readSessionLines, readWholeLog, splitNotes, splitNotesOfRows, withLines
 
 /** How workouts are restored. */
 export type RestoreOptions = {
-  readonly context: ReaderContext;
   readonly library: ExerciseLibrary;
   /** The units of the file, for weights whose row has none. */
   readonly units: Pick<WeightUnits, 'entered'>;
 };
 
-/**
- * The session of a workout whose notes have lines of this program; null for any other workout. What was changed in the
- * app since then is as in its rows: sets, start, duration, title and the text of notes.
- */
-export function restoreWorkout(
-  form: AppForm,
-  workout: Workout,
-  { context, library, units }: RestoreOptions,
-): TrainingSession | null {
-  const own = splitNotesOfRows(workout.notes.map(unescapeFormula));
-  if (own === null || own.lines === null) return null;
-  const { text, lines, unit } = own;
-  const isWhole = lines.startsWith('# ');
-  const head = isWhole ? readWholeLog(lines) : readSessionLines(lines);
-  if (head === null) return null;
-  const builder = new ExerciseBuilder({
-    units: ownUnits(unit, units),
-    isFirstNoteOfExercise: form.format.name === 'strong',
-    localTime: (date) => date,
-    library,
-  });
-  const blocks = workout.exercises.map(unescaped);
-  const letters = supersetLetters(blocks);
-  const built = blocks.map((block, index) =>
-    builder.build(block, index + 1, letters.get(block.exercise.superset ?? '')),
-  );
-  const read = isWhole
-    ? head.exercises
-    : blocks.map((block, index) => {
-        const own = splitExercise(block);
-        if (own.lines === null) return built[index] as Exercise; // one for each block
-        const bare = builder.build(own.block, index + 1, letters.get(block.exercise.superset ?? ''));
-        return withLines(bare, own.lines) ?? (built[index] as Exercise);
+/** Restores the workouts of one file. */
+export class WorkoutRestorer {
+  private readonly builders: Readonly<Record<WeightUnit, ExerciseBuilder>>;
+
+  constructor(
+    private readonly form: AppForm,
+    { library, units }: RestoreOptions,
+  ) {
+    const builderFor = (unit: WeightUnit) =>
+      new ExerciseBuilder({
+        units: ownUnits(unit, units),
+        isFirstNoteOfExercise: form.notesOfExercise === 'first-set',
+        localTime: (date) => date,
+        library,
       });
-  const session = {
-    ...head,
-    ...(text === '' || head.notes !== undefined ? {} : { notes: text }),
-    exercises: read,
-  };
-  const changed = withChanges(form, session, { ...workout, exercises: blocks }, built, own.minutesLater);
-  const checked = readSessionTree(changed, context);
-  return checked.ok ? checked.value : null;
+    this.builders = { kg: builderFor('kg'), lb: builderFor('lb') };
+  }
+
+  /**
+   * The session of a workout whose notes have lines of this program; null for any other workout. What was changed in
+   * the app since then is as in its rows: sets, start, duration, title and the text of notes.
+   */
+  restore(workout: Workout, context: ReaderContext): TrainingSession | null {
+    const own = splitNotesOfRows(workout.notes.map(unescapeFormula));
+    if (own === null || own.lines === null) return null;
+    const { text, lines, unit, minutesLater } = own;
+    const isWhole = lines.startsWith('# ');
+    const head = isWhole ? readWholeLog(lines) : readSessionLines(lines);
+    if (head === null) return null;
+    const blocks = workout.exercises.map(unescaped);
+    const built = this.build(blocks, unit);
+    const session = {
+      ...head,
+      ...(text === '' || head.notes !== undefined ? {} : { notes: text }),
+      exercises: isWhole ? head.exercises : [...this.withOwnLines(blocks, built, unit)],
+    };
+    const changed = withChanges(this.form, session, { ...workout, exercises: blocks }, built, minutesLater);
+    const checked = readSessionTree(changed, context);
+    return checked.ok ? checked.value : null;
+  }
+
+  /** The exercises of a workout, with the lines of this program in their notes. */
+  exercises(workout: Workout, unit: WeightUnit): readonly Exercise[] {
+    const blocks = workout.exercises.map(unescaped);
+    return this.withOwnLines(blocks, this.build(blocks, unit), unit);
+  }
+
+  private build(blocks: readonly Block[], unit: WeightUnit): readonly Exercise[] {
+    const letters = supersetLetters(blocks);
+    return blocks.map((block, index) =>
+      this.builders[unit].build(block, index + 1, letters.get(block.exercise.superset ?? '')),
+    );
+  }
+
+  private withOwnLines(
+    blocks: readonly Block[],
+    built: readonly Exercise[],
+    unit: WeightUnit,
+  ): readonly Exercise[] {
+    const own = blocks.map(splitExercise);
+    if (own.every(({ lines }) => lines === null)) return built;
+    const bare = this.build(
+      own.map(({ block }) => block),
+      unit,
+    );
+    return built.map((exercise, index) => {
+      const [lines, without] = [own[index]?.lines ?? null, bare[index]];
+      return (lines !== null && without && withLines(without, lines)) || exercise;
+    });
+  }
 }
 
 /** The session with what differs in the rows that it would have. */

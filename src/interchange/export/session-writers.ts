@@ -7,7 +7,7 @@ import { isAppFormat, type WrittenFormat } from '../../domain/written-format.js'
 import { OWN_HEADER, ownRows } from '../own-table/write-own-table.js';
 import { APP_FORMS } from './app-form.js';
 import { createAppNames } from './app-names.js';
-import { createAppSessionWriter } from './write-app-session.js';
+import { AppSessionWriter } from './write-app-session.js';
 
 /** Writes sessions one at a time, so that a file of any size needs the memory of one. */
 export type SessionWriter = {
@@ -44,10 +44,10 @@ const OWN_WRITERS = {
 
 function appWriter(format: keyof typeof APP_FORMS, { aliases, library }: WriterOptions): SessionWriter {
   const form = APP_FORMS[format];
-  const context = { nameOf: createAppNames(aliases, library), library };
+  const writer = new AppSessionWriter(form, { nameOf: createAppNames(aliases, library), library });
   return {
     start: form.header,
-    write: createAppSessionWriter(form, context),
+    write: (session) => writer.write(session),
     end: () => '',
   };
 }

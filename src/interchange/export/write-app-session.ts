@@ -1,17 +1,18 @@
-/** Writes a session as the rows of Hevy or Strong, with lines in the notes for what the app has no column for. */
+/** Writes sessions as the rows of Hevy or Strong, with lines in the notes for what the app has no column for. */
 import { isDeepStrictEqual } from 'node:util';
 import { formatMarkdownLog } from '../../domain/dialects/format-markdown-log.js';
 import { oneLine } from '../../domain/dialects/markdown-log-lines.js';
 import type { ExerciseLibrary } from '../../domain/exercise-library.js';
-import type { TrainingSession } from '../../domain/record.js';
+import type { Exercise, TrainingSession } from '../../domain/record.js';
 import type { WeightUnit } from '../../domain/weight.js';
 import { SessionBuilder } from '../build-sessions.js';
 import { isMultiple } from '../choose-weight.js';
-import { roundedPounds } from '../weight-units.js';
+import type { Workout } from '../gather-workouts.js';
+import { roundedPounds, type WeightUnits } from '../weight-units.js';
 import { type AppForm, workoutsIn } from './app-form.js';
 import { type AppTexts, titleOf, withLoadMode } from './app-texts.js';
 import { differenceLines, joinNotes, sessionLines } from './own-notes.js';
-import { restoreWorkout } from './restore-workout.js';
+import { WorkoutRestorer } from './restore-workout.js';
 
 /** What the names and loads of an app need. */
 export type AppContext = {
@@ -20,42 +21,115 @@ export type AppContext = {
   readonly library: ExerciseLibrary;
 };
 
-/**
- * Writes the rows of sessions; empty for a session without sets. A session that would be one workout with an earlier
- * one, because both have the same start and title, starts a minute later.
- */
-export function createAppSessionWriter(
-  form: AppForm,
-  context: AppContext,
-): (session: TrainingSession) => string {
-  const written = new Set<string>();
-  return (session) => {
-    for (let minutesLater = 0; ; minutesLater += 1) {
-      const rows = writeSession(form, session, context, minutesLater);
-      const sourceId = rows === '' ? null : workoutsIn(form, rows)[0]?.sourceId;
-      if (sourceId && written.has(sourceId)) continue;
-      if (sourceId) written.add(sourceId);
-      return rows;
-    }
-  };
-}
+/** The weights of a file that this program wrote have units. */
+const UNITS: WeightUnits = {
+  assumedWeight: null,
+  entered: ({ value, unit }) => ({ value, unit: unit ?? 'kg' }),
+};
 
-function writeSession(
-  form: AppForm,
-  session: TrainingSession,
-  context: AppContext,
-  minutesLater: number,
-): string {
-  const plain = { ...plainTexts(form, session, context), minutesLater };
-  const rows = form.rows(session, plain);
-  if (rows === '') return '';
-  if (minutesLater === 0 && isReadAsWritten(form, session, rows, context)) return rows;
-  const marks = { unit: unitOf(session), minutesLater };
-  const texts = ownTexts(form, session, plain, context, marks);
-  const own = texts && form.rows(session, texts);
-  if (own && isRestored(form, session, own, context)) return own;
-  const lines = formatMarkdownLog(session, form.transport);
-  return form.rows(session, { ...plain, notes: joinNotes('', lines, marks) });
+/** Writes the sessions of one file. */
+export class AppSessionWriter {
+  private readonly restorer: WorkoutRestorer;
+  /** The workouts in the file, by start and title. */
+  private readonly written = new Set<string>();
+
+  constructor(
+    private readonly form: AppForm,
+    private readonly context: AppContext,
+  ) {
+    this.restorer = new WorkoutRestorer(form, { library: context.library, units: UNITS });
+  }
+
+  /**
+   * The rows of a session; empty if it has no set. A session that would be one workout with an earlier one, because both
+   * have the same start and title, starts a minute later.
+   */
+  write(session: TrainingSession): string {
+    for (let minutesLater = 0; ; minutesLater += 1) {
+      const plain = { ...plainTexts(this.form, session, this.context), minutesLater };
+      const rows = this.form.rows(session, plain);
+      const [workout] = workoutsIn(this.form, rows);
+      if (!workout) return rows;
+      if (this.written.has(workout.sourceId)) continue;
+      this.written.add(workout.sourceId);
+      if (minutesLater === 0 && this.isReadAsWritten(session, workout)) return rows;
+      return this.withOwnLines(session, plain, workout);
+    }
+  }
+
+  /** True if the import gives the session from its rows alone, whatever else is in the file. */
+  private isReadAsWritten(session: TrainingSession, workout: Workout): boolean {
+    const { format } = this.form;
+    if (session.source?.format !== format.name || hasAmbiguousUnits(session)) return false;
+    if (!isDeepStrictEqual(this.restorer.exercises(workout, 'kg'), session.exercises)) return false;
+    const { userId, userName } = session;
+    const builder = new SessionBuilder({
+      format: format.name,
+      context: { userId, userName, unit: 'kg' },
+      units: UNITS,
+      isFirstNoteOfExercise: this.form.notesOfExercise === 'first-set',
+      localTime: (date) => date,
+      library: this.context.library,
+    });
+    return isDeepStrictEqual([...builder.sessions([workout])], [session]);
+  }
+
+  /** @param workout that of the plain texts */
+  private withOwnLines(session: TrainingSession, plain: AppTexts, workout: Workout): string {
+    const { form } = this;
+    const marks = { unit: unitOf(session), minutesLater: plain.minutesLater };
+    const exercises = this.ownExerciseTexts(session, plain, workout, marks.unit);
+    if (exercises) {
+      const notes = joinNotes(plain.notes, sessionLines(session, form.transport), marks);
+      const rows = form.rows(session, { ...plain, notes, exercises });
+      if (this.isRestored(session, rows)) return rows;
+    }
+    const lines = formatMarkdownLog(session, form.transport);
+    return form.rows(session, { ...plain, notes: joinNotes('', lines, marks) });
+  }
+
+  /** With lines for what the rows do not give; null if the rows do not have the same exercises. */
+  private ownExerciseTexts(
+    session: TrainingSession,
+    plain: AppTexts,
+    workout: Workout,
+    unit: WeightUnit,
+  ): AppTexts['exercises'] | null {
+    const read = this.restorer.exercises(workout, unit);
+    if (read.length !== session.exercises.length) return null;
+    if (isDeepStrictEqual(read, session.exercises)) return plain.exercises;
+    const bare = this.bareExercises(session, plain, unit, read);
+    const texts: AppTexts['exercises'][number][] = [];
+    for (const [index, text] of plain.exercises.entries()) {
+      const [exercise, plainly, marked] = [session.exercises[index], read[index], bare[index]];
+      if (!exercise || !plainly || !marked) return null;
+      const isGiven = isDeepStrictEqual(plainly, exercise);
+      const lines = isGiven ? '' : differenceLines(marked, exercise, this.form.transport);
+      if (lines === null) return null;
+      texts.push(isGiven ? text : { ...text, notes: joinNotes(text.notes, lines) });
+    }
+    return texts;
+  }
+
+  /** The exercises that rows with lines give, before the lines: a first set with lines has no note of its own. */
+  private bareExercises(
+    session: TrainingSession,
+    plain: AppTexts,
+    unit: WeightUnit,
+    read: readonly Exercise[],
+  ): readonly Exercise[] {
+    if (this.form.notesOfExercise === 'every-row') return read;
+    const exercises = plain.exercises.map(({ name, notes }) => ({ name, notes: joinNotes(notes, '') }));
+    const [workout] = workoutsIn(this.form, this.form.rows(session, { ...plain, exercises }));
+    return workout ? this.restorer.exercises(workout, unit) : [];
+  }
+
+  private isRestored(session: TrainingSession, rows: string): boolean {
+    const [workout, ...others] = workoutsIn(this.form, rows);
+    if (!workout || others.length > 0) return false;
+    const { userId, userName } = session;
+    return isDeepStrictEqual(this.restorer.restore(workout, { userId, userName, unit: 'kg' }), session);
+  }
 }
 
 /** The texts as a person wrote them. A name that was imported from this app stays as it is. */
@@ -76,27 +150,6 @@ function plainTexts(
   };
 }
 
-/** True if the import gives the session from its rows alone, whatever else is in the file. */
-function isReadAsWritten(
-  { format, ...form }: AppForm,
-  session: TrainingSession,
-  rows: string,
-  { library }: AppContext,
-): boolean {
-  if (session.source?.format !== format.name || hasAmbiguousUnits(session)) return false;
-  const { userId, userName } = session;
-  const builder = new SessionBuilder({
-    format: format.name,
-    context: { userId, userName, unit: 'kg' },
-    units: { assumedWeight: null, entered: ({ value, unit }) => ({ value, unit: unit ?? 'kg' }) },
-    isFirstNoteOfExercise: format.name === 'strong',
-    localTime: (date) => date,
-    library,
-  });
-  const read = [...builder.sessions(workoutsIn({ format, ...form }, rows))];
-  return isDeepStrictEqual(read, [session]);
-}
-
 /** True if other sessions of the file decide whether its loads are pounds. */
 function hasAmbiguousUnits({ exercises }: TrainingSession): boolean {
   return exercises
@@ -114,51 +167,4 @@ function unitOf({ exercises }: TrainingSession): WeightUnit {
     .filter(({ weightKg }) => weightKg !== null && weightKg > 0);
   const pounds = loads.filter(({ enteredWeight }) => enteredWeight?.unit === 'lb').length;
   return pounds * 2 > loads.length ? 'lb' : 'kg';
-}
-
-/** The texts with lines for what the rows do not give; null if the rows do not have the same exercises. */
-function ownTexts(
-  form: AppForm,
-  session: TrainingSession,
-  plain: AppTexts,
-  { library }: AppContext,
-  marks: { readonly unit: WeightUnit; readonly minutesLater: number },
-): AppTexts | null {
-  const notes = joinNotes(plain.notes, sessionLines(session, form.transport), marks);
-  const exercisesOf = (texts: AppTexts) =>
-    restored(form, session, form.rows(session, texts), library)?.exercises;
-  const read = exercisesOf({ ...plain, notes });
-  // Strong has the notes of an exercise in its first set, whose own note then needs a line.
-  const marked = plain.exercises.map(({ name, notes: text }) => ({ name, notes: joinNotes(text, '') }));
-  const readMarked = exercisesOf({ ...plain, notes, exercises: marked });
-  if (read?.length !== session.exercises.length || readMarked?.length !== read.length) return null;
-  const exercises: AppTexts['exercises'][number][] = [];
-  for (const [index, text] of plain.exercises.entries()) {
-    const [exercise, plainly, bare] = [session.exercises[index], read[index], readMarked[index]];
-    if (!exercise || !plainly || !bare) return null;
-    if (isDeepStrictEqual(plainly, exercise)) {
-      exercises.push(text);
-      continue;
-    }
-    const lines = differenceLines(bare, exercise, form.transport);
-    if (lines === null) return null;
-    exercises.push({ ...text, notes: joinNotes(text.notes, lines) });
-  }
-  return { ...plain, notes, exercises };
-}
-
-function isRestored(form: AppForm, session: TrainingSession, rows: string, { library }: AppContext): boolean {
-  return isDeepStrictEqual(restored(form, session, rows, library), session);
-}
-
-function restored(
-  form: AppForm,
-  { userId, userName }: TrainingSession,
-  rows: string,
-  library: ExerciseLibrary,
-): TrainingSession | null {
-  const [workout, ...others] = workoutsIn(form, rows);
-  if (!workout || others.length > 0) return null;
-  const units = { entered: ({ value }: { value: number }) => ({ value, unit: 'kg' as const }) };
-  return restoreWorkout(form, workout, { context: { userId, userName, unit: 'kg' }, library, units });
 }

@@ -107,7 +107,7 @@ export function toCells(object: JsonObject, fields: readonly CellField[], otherC
   for (const { key, columns, toCells, fromCells } of fields) {
     const written = toCells(object[key]);
     for (const [at, column] of columns.entries()) cells[column] = written[at] ?? '';
-    if (isDeepStrictEqual(fromCells(written), object[key])) others.delete(key);
+    if (isSame(fromCells(written), object[key])) others.delete(key);
   }
   if (others.size > 0) {
     cells[otherColumn] = JSON.stringify(
@@ -115,6 +115,11 @@ export function toCells(object: JsonObject, fields: readonly CellField[], otherC
     );
   }
   return cells;
+}
+
+/** Most values are numbers, texts and null, which need no deep comparison. */
+function isSame(one: unknown, other: unknown): boolean {
+  return Object.is(one, other) || (typeof one === 'object' && isDeepStrictEqual(one, other));
 }
 
 /** The object in cells. @throws CellError */

@@ -70,5 +70,6 @@ function only(cells: Cells, columns: readonly string[]): Cells {
 }
 
 function formatRow(cells: Cells): string {
-  return `${OWN_COLUMNS.map((column) => quoteCell(cells[column] ?? '')).join(',')}\n`;
+  const quoted = OWN_COLUMNS.map((column) => (cells[column] ? quoteCell(cells[column]) : ''));
+  return `${quoted.join(',')}\n`;
 }

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { ProgressLine } from '../../../src/cli/progress-line.js';
+
+const ERASE = '\r\u001b[K';
+
+function lineAt(write: ((text: string) => void) | null) {
+  const clock = { ms: 0 };
+  const line = new ProgressLine(
+    ({ done, total }) => `${done} of ${total}`,
+    write,
+    () => clock.ms,
+  );
+  const showAt = (ms: number, done: number, total = 100) => {
+    clock.ms = ms;
+    line.show({ done, total });
+  };
+  return { line, showAt };
+}
+
+describe('the progress line', () => {
+  it('appears after a second, changes four times a second, and is removed', () => {
+    const written: string[] = [];
+    const { line, showAt } = lineAt((text) => written.push(text));
+    showAt(999, 1);
+    showAt(1000, 2);
+    showAt(1100, 3);
+    showAt(1250, 4);
+    line.clear();
+    expect(written).toEqual([`${ERASE}2 of 100`, `${ERASE}4 of 100`, ERASE]);
+  });
+
+  it('is not there for short work, for an unknown total and without a terminal', () => {
+    const written: string[] = [];
+    const { line, showAt } = lineAt((text) => written.push(text));
+    showAt(10, 1);
+    showAt(2000, 0, 0);
+    line.clear();
+    expect(written).toEqual([]);
+    const without = lineAt(null);
+    without.showAt(2000, 1);
+    without.line.clear();
+  });
+});
