@@ -33,6 +33,8 @@ const PHRASES: readonly WordReplacement[] = [
   [/\b(wide|close|neutral|reverse|overhand|underhand|pronated|supinated|mixed|snatch) grip\b/g, '$1'],
   [/\bnarrow grip\b/g, 'close'],
   [/\bmedium grip\b/g, ''],
+  // `high to low` is not `low to high`.
+  [/\b([a-z]+) to ([a-z]+)\b/g, '$1to$2'],
 ];
 
 /** Other words for the same exercise. Applied after the phrases. */
@@ -51,7 +53,7 @@ const IMPLIED: readonly { readonly word: string; readonly by: readonly string[];
   { word: 'bicep', by: ['curl'], not: /^leg$/ },
   { word: 'tricep', by: ['pushdown'], not: /^$/ },
   { word: 'chest', by: ['fly'], not: /^(reverse|rear)$/ },
-  { word: 'flat', by: ['press'], not: /^leg$/ },
+  { word: 'flat', by: ['bench'], not: /^$/ },
   { word: 'flat', by: ['fly'], not: /^$/ },
   { word: 'bench', by: ['incline', 'press'], not: /^(leg|shoulder)$/ },
   { word: 'bench', by: ['decline', 'press'], not: /^(leg|shoulder)$/ },
@@ -89,17 +91,22 @@ const EQUIPMENT: ReadonlySet<string> = new Set([
   ],
 ]);
 
-/** The equipment of the library as words of a form. What it calls `other` is no equipment to compare. */
+/**
+ * The equipment of the library as words of a form. What it calls `other` is no equipment to compare, and lifts with a
+ * kettlebell are as often done with a dumbbell.
+ */
 const LIBRARY_EQUIPMENT: Readonly<Record<string, string>> = {
   barbell: 'barbell',
   dumbbell: 'dumbbell',
-  kettlebells: 'kettlebell',
   cable: 'cable',
   machine: 'machine',
   bands: 'band',
   'e-z curl bar': 'ezbar',
   'body only': 'bodyweight',
 };
+
+/** Words of lifts that are done with any equipment, whatever the library says. */
+const WITH_ANYTHING: ReadonlySet<string> = new Set(['split', 'lunge', 'stepup']);
 
 /** Lifts that are done with a barbell if their name has no equipment. */
 const BARBELL_LIFTS: ReadonlySet<string> = new Set(
@@ -113,7 +120,8 @@ const BARBELL_LIFTS: ReadonlySet<string> = new Set(
 export function nameForms(name: string, library: ExerciseLibrary): readonly string[] {
   const words = wordsOf(name);
   const form = formOfWords(words);
-  if (words.length === 0 || words.some((word) => EQUIPMENT.has(word))) return [form];
+  const isOpen = words.every((word) => !EQUIPMENT.has(word) && !WITH_ANYTHING.has(word));
+  if (words.length === 0 || !isOpen) return [form];
   const known = libraryByForm(library).get(form)?.equipment ?? null;
   const equipment = known === null ? null : (LIBRARY_EQUIPMENT[known] ?? null);
   const added = equipment ?? (BARBELL_LIFTS.has(form) ? 'barbell' : null);

@@ -45,7 +45,6 @@ Chest Fly (Machine) = Machine Chest Fly
 Chest Press (Machine) = Machine Chest Press
 Concentration Curl (Dumbbell) = Concentration Curls
 Crunch = Crunches
-DB Bulgarian Split Squat = Bulgarian Split Squat
 DB Shoulder Press = Dumbbell Shoulder Press
 Deadlift = Barbell Deadlift
 Deadlift (Barbell) = Barbell Deadlift
@@ -64,7 +63,6 @@ Farmers Walk = Farmer's Walk
 Farmer’s Carry = Farmer's Walk
 Floor Press (Barbell) = Floor Press
 Front Raise (Dumbbell) = Front Dumbbell Raise
-Goblet Squat (Kettlebell) = Goblet Squat
 Hack Squat (Machine) = Hack Squat
 Hip Abductor (Machine) = Hip Abduction Machine
 Hip Adduction (Machine) = Hip Adduction Machine
@@ -137,6 +135,29 @@ Deadlift (Band) / Deadlift with Bands
 Front Squat (Barbell) / Barbell Back Squat
 Front Squat / Squat
 Goblet Squat / Front Squat
+Goblet Squat (Kettlebell) / Goblet Squat
+Bulgarian Split Squat (Dumbbell) / Bulgarian Split Squat
+Walking Lunge / Walking Lunge (Dumbbell)
+Step Up / Step Up (Barbell)
+Flat Dumbbell Press / Dumbbell Press
+Dumbbell Press / Dumbbell Bench Press
+Dumbbell Press / Dumbbell Shoulder Press
+Leg Press / Leg Curl
+Pull Up / Pulldown
+Push Up / Push Down
+Row / Rowing
+Incline Push Up / Push Up
+Hanging Leg Raise / Hanging Knee Raise
+Lying Leg Raise / Hanging Leg Raise
+Front Plank / Side Plank
+Glute Bridge (Barbell) / Hip Thrust (Barbell)
+Machine Row / Cable Row
+Bench Press (2-1-2 Tempo) / Bench Press
+Bench Press 3x5 / Bench Press 5x5
+Deadlift (Left) / Deadlift (Right)
+Curl (21s) / Curl
+Upper Cable Fly / Lower Cable Fly
+High to Low Cable Fly / Low to High Cable Fly
 Overhead Squat (Barbell) / Barbell Squat
 Box Squat (Barbell) / Barbell Squat
 Squat (Bodyweight) / Barbell Squat
