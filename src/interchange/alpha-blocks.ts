@@ -16,7 +16,9 @@ export const ALPHA_HEADER = [
 /** What separates columns and values in one cell. */
 export const ALPHA_SEPARATOR = ';';
 
-const IS_ALPHA = /^\s*#;\p{L}+;/mu;
+const IS_ALPHA = /^[ \t]*#;\p{L}+;/mu;
+/** More lines in one cell are a lost quote. */
+const MOST_LINES_OF_CELL = 30;
 const LINE_BREAK = '<br>';
 const START = /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4},? +\d{1,2}[:.]\d{2}/;
 const EXERCISE = /^\d+\.\s+(\S.*)$/;
@@ -57,18 +59,21 @@ export function readAlphaBlocks(text: string): ExportTable | null {
 function* linesOf(text: string): Generator<CsvRecord> {
   const lines = text.replace(/^\ufeff/, '').split(/\r\n?|\n/);
   for (let at = 0; at < lines.length; at += 1) {
-    const line = at + 1;
-    let whole = lines[at] ?? '';
-    while (hasOpenQuote(whole) && at + 1 < lines.length) {
-      at += 1;
-      whole += LINE_BREAK + lines[at];
-    }
-    if (whole.trim() !== '') yield { line, cells: cellsOf(whole) };
+    const length = lengthOfRecord(lines, at);
+    const whole = lines.slice(at, at + length).join(LINE_BREAK);
+    if (whole.trim() !== '') yield { line: at + 1, cells: cellsOf(whole) };
+    at += length - 1;
   }
 }
 
-function hasOpenQuote(line: string): boolean {
-  return (line.match(/"/g) ?? []).length % 2 === 1;
+/** The number of lines until all quotes are closed; 1 if they never are. */
+function lengthOfRecord(lines: readonly string[], at: number): number {
+  let quotes = 0;
+  for (let length = 1; length <= MOST_LINES_OF_CELL && at + length <= lines.length; length += 1) {
+    quotes += (lines[at + length - 1]?.match(/"/g) ?? []).length;
+    if (quotes % 2 === 0) return length;
+  }
+  return 1;
 }
 
 function cellsOf(line: string): readonly string[] {

@@ -11,6 +11,7 @@ export type Moment = string | 'ambiguous' | null;
 
 /** @param order null if it is unknown */
 export function readMoment(text: string, order: DayOrder | null, monthOf: MonthOf): Moment {
+  if (text.length > LONGEST) return null;
   const trimmed = withLatinDigits(text.trim());
   const iso = readIso(trimmed);
   if (iso !== null) return iso;
@@ -28,6 +29,7 @@ export function readMoment(text: string, order: DayOrder | null, monthOf: MonthO
 export function dayOrderOf(texts: Iterable<string>): DayOrder | null {
   let hint: DayOrder | null = null;
   for (const text of texts) {
+    if (text.length > LONGEST) continue;
     const match = NUMERIC.exec(takeTime(withLatinDigits(text.trim())).rest);
     if (!match) continue;
     if (Number(match[1]) > MONTHS || match[2] === '.') return 'day-first';
@@ -37,6 +39,8 @@ export function dayOrderOf(texts: Iterable<string>): DayOrder | null {
   return hint;
 }
 
+/** Longer than any date in words. */
+const LONGEST = 120;
 const MONTHS = 12;
 /** `2026-02-16 18:02:11`, also with a `T`, with an offset, or without a time. */
 const ISO = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2})(:\d{2}(?::\d{2}(?:\.\d+)?)?)\s?(Z|[+-]\d{2}:?\d{2})?)?$/;

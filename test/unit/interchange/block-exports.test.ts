@@ -41,6 +41,13 @@ describe('Alpha Progression', () => {
     });
   });
 
+  it('with a lost quote loses one line', () => {
+    const text = exportText('alphaprogression-pounds.csv').replace('1;70;8', '1;70;8\n"oops;1;2');
+    const { sessions, skipped } = readingOf(text);
+    expect(sessions.flatMap(outline)).toContain('  72.5lb x6');
+    expect(skipped).toHaveLength(1);
+  });
+
   it('in pounds has warm-ups on lines of their own and a clock of 12 hours', () => {
     expect(outlineOf('alphaprogression-pounds.csv')).toEqual([
       '2026-09-21T22:58 Push A 45 min PPL',
