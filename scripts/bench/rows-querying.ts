@@ -34,9 +34,19 @@ async function measureQueries({ programs, data, sizes, times }: Bench): Promise<
   return [
     ...compare('page of 60', ({ page }) => page),
     ...compare('last occurrence', ({ lastOccurrence }) => lastOccurrence),
+    {
+      what: 'next day of a program',
+      measured: median(
+        runWorker<readonly number[]>(programs, 'next-day', [data.rootOf(sizes.design), `${times(50, 20)}`]),
+      ),
+      unit: 'ms',
+      limits: [atMost(MAX_NEXT_DAY_MS)],
+    },
   ];
 }
 
+/** A key press should not wait longer for the start menu. */
+const MAX_NEXT_DAY_MS = 20;
 const MAX_MS = 20;
 const MAX_FIRST_MS = 100;
 /** A chart may be drawn after the first frame of its page. */

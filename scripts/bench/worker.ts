@@ -1,6 +1,7 @@
 /** Measurements without a terminal, in a process of their own: `worker WHAT ARGUMENT…` prints the result as JSON. */
 import { measureParsing, measureRows } from './worker/documents.js';
 import { insertPlainRows } from './worker/insert-rows.js';
+import { measureNextDay } from './worker/next-day.js';
 import { measureQueries } from './worker/queries.js';
 import { measureAtomicWrites, measureSaves } from './worker/saves.js';
 import { measureRebuild, measureSync } from './worker/stores.js';
@@ -9,6 +10,7 @@ const MEASUREMENTS: Readonly<Record<string, (...args: readonly string[]) => unkn
   save: (root = '', count = '') => measureSaves(root, Number(count)),
   'write-files': (root = '', folder = '') => measureAtomicWrites(root, folder),
   queries: (root = '', count = '') => measureQueries(root, Number(count)),
+  'next-day': (root = '', count = '') => measureNextDay(root, Number(count)),
   rebuild: (root = '') => measureRebuild(root),
   'insert-rows': (root = '') => insertPlainRows(root),
   sync: (root = '', count = '') => measureSync(root, Number(count)),

@@ -1,0 +1,66 @@
+/** The next day of a training program, among many other sessions. */
+
+import { parseProgram } from '../../../src/domain/program/parse-program.js';
+import { pastOccurrences } from '../../../src/domain/program/past-occurrences.js';
+import { plannedSession } from '../../../src/domain/program/planned-session.js';
+import { nextDay, type PrescribedDay } from '../../../src/domain/program/prescribe-day.js';
+import { serializeSession } from '../../../src/domain/serialize-record.js';
+import { openDatabaseForReading } from '../../../src/persistence/database/database.js';
+import { TrainingSessionRepository } from '../../../src/persistence/database/training-session-repository.js';
+import { dataPaths } from '../../../src/persistence/paths.js';
+import { timed } from './timing.js';
+
+/** After all generated sessions. */
+const FIRST_DAY = Date.UTC(2026, 5, 1);
+const DAY_MS = 86_400_000;
+const WEEKS = 12;
+const EXERCISES = `Barbell Bench Press | 4 x 6-8 @8, start 80 kg, double +2.5 kg
+Barbell Squat | 5 x 5 75%
+Overhead Press | 3 x 8, start 40 kg, linear +2.5 kg, after 3 misses -10%
+Chest-Supported Row | 4 x 8-10 @8, start 50 kg
+Triceps Pushdown | 3 x 10, start 30 kg, sum 30 +2.5 kg
+`;
+const DAYS = ['Upper A', 'Lower A', 'Upper B', 'Lower B'] as const;
+const TEXT = `# Block\n- Weeks: ${WEEKS}\n${DAYS.map((day) => `## ${day}\n${EXERCISES}`).join('')}`;
+
+/** Follows a program of 12 weeks in a copy of the database, then derives its next day; ms each. */
+export function measureNextDay(root: string, count: number): readonly number[] {
+  const database = openDatabaseForReading(dataPaths(root).database);
+  if (!database) throw new Error(`${root} has no database.`);
+  const repository = new TrainingSessionRepository(database).copy();
+  const { program } = parseProgram(TEXT, { unit: 'kg', fallbackName: '' });
+  const next = (today: string) => {
+    const pastOf = pastOccurrences(
+      (name, before, limit) =>
+        before ? repository.occurrencesBefore(name, before, limit) : repository.occurrencesOf(name, limit),
+      today,
+    );
+    return nextDay({ program, athlete: {}, today, pastOf }, repository.programs.of(program.name));
+  };
+  for (let index = 0; index < WEEKS * DAYS.length; index += 1) {
+    const date = new Date(FIRST_DAY + 2 * index * DAY_MS).toISOString().slice(0, 10);
+    const day = next(date);
+    if (!day) throw new Error('The program has no day.');
+    const _id = `${String(index).padStart(8, '0')}-0000-4000-8000-000000000000`;
+    const planned = plannedSession(program, day, { _id, userId: '', userName: '', date, phase: null });
+    const session = { ...planned, exercises: planned.exercises.map(doneAt(day)) };
+    repository.save(session, serializeSession(session), null, date);
+  }
+  return Array.from({ length: count }, () => timed(() => next('2026-10-01')));
+}
+
+/** Does every set as prescribed. */
+function doneAt(day: PrescribedDay) {
+  return (exercise: ReturnType<typeof plannedSession>['exercises'][number], place: number) => ({
+    ...exercise,
+    workingSets: (day.exercises[place]?.sets ?? []).map(({ load, reps }, index) => ({
+      set: index + 1,
+      weightKg: load?.value ?? 60,
+      repCount: { full: reps ?? 0, partial: 0 },
+      rpe: 8,
+      repAssessment: null,
+      actualRestMinutes: null,
+      notes: null,
+    })),
+  });
+}
