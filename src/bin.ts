@@ -13,14 +13,21 @@ if (Number(major) < MIN_NODE_MAJOR) {
 } else {
   // Set before React is loaded: its development build never frees its performance measurements.
   Object.assign(process.env, { NODE_ENV: 'production' });
-  // The reader of a pipe may exit first, as in `traininglogs list | head`.
   for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      process.exit(error.code === 'EPIPE' ? (process.exitCode ?? 0) : 1);
+    stream.on('error', ({ code }: NodeJS.ErrnoException) => {
+      // The reader of a pipe may exit first, as in `traininglogs list | head`.
+      if (code === 'EPIPE') process.exit(process.exitCode ?? 0);
+      if (stream === process.stdout) process.stderr.write(describeUnwritten(code));
+      process.exit(1);
     });
   }
   enableCompileCache(process.env);
   await start();
+}
+
+function describeUnwritten(code: string | undefined): string {
+  const reason = code === 'ENOSPC' ? 'the disk is full' : 'its file or device does not take it';
+  return `Failed: the output was not written: ${reason}; write it to another place.\n`;
 }
 
 async function start(): Promise<void> {

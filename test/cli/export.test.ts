@@ -5,6 +5,7 @@ import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { TestDataRoot, writeTempFile } from '../support/data-root.js';
+import { BIN, runProcess } from '../support/run-cli.js';
 import { makeTempFolder } from '../support/temp-folder.js';
 
 const OWN_FORMATS = ['csv', 'json', 'markdown'] as const;
@@ -87,6 +88,17 @@ describe('export', () => {
     );
     expect(readFileSync(join(cwd, 'mine.json'), 'utf8')).toBe(stdout);
     expect(readdirSync(cwd)).toEqual(['mine.json']);
+  });
+
+  it('says that the disk is full where stdout goes', async ({ skip }) => {
+    if (!existsSync('/dev/full')) return skip();
+    const on = new TestDataRoot().hold(...SESSIONS);
+    const script = `exec "$0" "$1" export --format csv --data-dir "$2" > /dev/full`;
+    const args = ['-c', script, process.execPath, BIN, on.root];
+    expect(await runProcess('/bin/sh', args)).toMatchObject({
+      code: 1,
+      stderr: 'Failed: the output was not written: the disk is full; write it to another place.\n',
+    });
   });
 
   it('has the sessions of a period', async () => {

@@ -7,7 +7,7 @@ import { CsvReader } from '../../../src/interchange/csv-reader.js';
 import { createSessionWriter } from '../../../src/interchange/export/session-writers.js';
 import { readExportSteps } from '../../../src/interchange/read-export.js';
 import { readExerciseLibrary } from '../../../src/persistence/exercise-library-file.js';
-import { anySession } from '../../support/any-session.js';
+import { anyRichSession } from '../../support/any-rich-session.js';
 import { aSession, exercise } from '../../support/builders.js';
 
 const READER = { userId: 'reader', userName: 'Reader', unit: 'lb' as const };
@@ -80,7 +80,7 @@ describe.each(FORMATS)('the export for %s', (format) => {
   });
 
   it('gives back any session with a set', () => {
-    const sessions = fc.uniqueArray(anySession, { maxLength: 3, selector: ({ _id }) => _id });
+    const sessions = fc.uniqueArray(anyRichSession, { maxLength: 3, selector: ({ _id }) => _id });
     fc.assert(
       fc.property(sessions, (each) => {
         const withSets = each.filter(({ exercises }) =>

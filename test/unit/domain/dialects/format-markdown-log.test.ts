@@ -4,7 +4,7 @@ import { formatMarkdownLog } from '../../../../src/domain/dialects/format-markdo
 import { readSessions } from '../../../../src/domain/dialects/read-document.js';
 import type { TrainingSession } from '../../../../src/domain/record.js';
 import { serializeSession } from '../../../../src/domain/serialize-record.js';
-import { anySession } from '../../../support/any-session.js';
+import { anyRichSession } from '../../../support/any-rich-session.js';
 import { anId, aSession, exercise } from '../../../support/builders.js';
 
 const READER = { userId: 'reader', userName: 'Reader', unit: 'lb' as const };
@@ -145,11 +145,11 @@ describe('formatMarkdownLog', () => {
 
   it('gives logs that are read back to the same documents, several in one file', () => {
     fc.assert(
-      fc.property(fc.array(anySession, { minLength: 1, maxLength: 3 }), (sessions) => {
+      fc.property(fc.array(anyRichSession, { minLength: 1, maxLength: 3 }), (sessions) => {
         const text = sessions.map((session) => formatMarkdownLog(session)).join('\n');
         expect(documentsIn(text)).toEqual(sessions.map(serializeSession));
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });
