@@ -27,6 +27,11 @@ export function namedTable(
   return found && { header, columns: found, isRemembered: true };
 }
 
+/** True for the header of a table that can be read. */
+export function isHeader(header: readonly string[], options: OpenOptions): boolean {
+  return openAs(header, options, namedTable(header, options), null).ok;
+}
+
 /** The format with this header, or why none has it. */
 export function openAs(
   header: readonly string[],

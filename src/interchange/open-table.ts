@@ -1,7 +1,6 @@
 /** Opens the rows of a text: CSV, or a form of one app that a reader of its own turns into rows. */
 import { readAlphaBlocks } from './alpha-blocks.js';
 import { CsvReader } from './csv-reader.js';
-import { openFormat } from './export-formats.js';
 import type { ExportTable } from './export-table.js';
 import { readJefitSections } from './jefit-sections.js';
 import { readLiftosaurHistory } from './liftosaur-history.js';
@@ -17,9 +16,9 @@ export function openOwnForm(text: string): ExportTable | null {
   );
 }
 
-/** The rows of a text. */
-export function openTable(text: string): ExportTable {
-  return openOwnForm(text) ?? openCsv(text);
+/** The rows of a text. @param isHeader true for the header of a table that can be read */
+export function openTable(text: string, isHeader: (header: readonly string[]) => boolean): ExportTable {
+  return openOwnForm(text) ?? openCsv(text, isHeader);
 }
 
 /** More than the longest header, which has columns for every set. */
@@ -27,15 +26,14 @@ const BEGINNING_CHARACTERS = 8192;
 /** Titles of a spreadsheet. */
 const MOST_LINES_ABOVE = 5;
 
-function openCsv(text: string): ExportTable {
+function openCsv(text: string, isHeader: (header: readonly string[]) => boolean): ExportTable {
   const csv = new CsvReader(text);
-  if (openFormat(csv.header) !== null || csv.header.filter((name) => name.trim() !== '').length > 1)
-    return csv;
+  if (isHeader(csv.header)) return csv;
   const beginning = text.slice(0, BEGINNING_CHARACTERS).split('\n');
   for (let above = 1; above <= Math.min(MOST_LINES_ABOVE, beginning.length - 1); above += 1) {
     const { header } = new CsvReader(beginning.slice(above).join('\n'));
-    if (openFormat(header) !== null)
-      return below(text, above, beginning.slice(0, above).join('\n').length + 1);
+    const offset = beginning.slice(0, above).join('\n').length + 1;
+    if (isHeader(header)) return below(text, above, offset);
   }
   return csv;
 }

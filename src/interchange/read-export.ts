@@ -15,7 +15,7 @@ import { openFormat } from './export-formats.js';
 import type { ExportTable } from './export-table.js';
 import { findDecimalMark } from './find-decimal-mark.js';
 import { gatherRows } from './gather-rows.js';
-import { namedTable, type OpenOptions, openAs } from './open-export.js';
+import { isHeader, namedTable, type OpenOptions, openAs } from './open-export.js';
 import { openOwnForm, openTable } from './open-table.js';
 import { OWN_COLUMNS } from './own-table/own-columns.js';
 import { isOwnTable, OWN_TABLE, readOwnTable } from './own-table/read-own-table.js';
@@ -68,7 +68,7 @@ export function* readExportSteps(
   options: ExportOptions,
   context: ReaderContext,
 ): Generator<number, ReadResult<ExportContent>> {
-  const table = openTable(text);
+  const table = openTable(text, (header) => isOwnTable(header) || isHeader(header, options));
   if (table.header.some(hasNul)) {
     const reason = 'its header has a NUL character (U+0000)';
     return { ok: false, error: { place: 'line 1', reason, remedy: 'save the file as UTF-8' } };

@@ -644,6 +644,12 @@ describe('a table of sets', () => {
       error: { remedy: 'name those of your sets with --columns date=…,exercise=…,weight=…,reps=…' },
     });
     const columns = { date: 'when', exercise: 'What', weight: 'How heavy', reps: 'How often' };
+    const titled = `My log,of,2026\n${text}`;
+    expect(readingOf(titled, { columns, unit: 'kg' }).sessions).toHaveLength(1);
+    const rememberedColumns = {
+      'When, What, How heavy, How often': 'date=When,exercise=What,weight=How heavy,reps=How often',
+    };
+    expect(readingOf(titled, { rememberedColumns, unit: 'kg' }).sessions).toHaveLength(1);
     expect(readingOf(text, { columns, unit: 'kg' }).sessions.flatMap(outline)).toEqual([
       '2026-01-05',
       ' Row',
