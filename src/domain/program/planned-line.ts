@@ -19,7 +19,7 @@ export type PlannedLine = Pick<ProgramExercise, 'name' | 'label' | 'cues'> & {
   readonly isOfWeek: boolean;
 };
 
-/** `as-written`: the loads of this week's line, which say nothing about other weeks. `suggestion`: there is no rule. */
+/** `as-written`: the loads of this week's line, which do not count for other weeks. `suggestion`: there is no rule. */
 export type Progression = Rule | { readonly kind: 'as-written' } | { readonly kind: 'suggestion' };
 
 /** @param aliases alternative names of exercises, each with the name it stands for */

@@ -7,14 +7,14 @@ import { linesOfDay, supersetOf } from './planned-line.js';
 import { prescribeSets } from './prescribe-exercise.js';
 import { goalOfSets, type PrescribedSet } from './prescribed-set.js';
 import { loadOwnerOf } from './program-loads.js';
+import { type DayPlace, type ProgramPosition, positionOf } from './program-position.js';
 import { deloadWords } from './program-reasons.js';
 import { dayKey, type ProgramSession } from './program-session.js';
-import { type DayPlace, type Standing, standingOf } from './program-standing.js';
 import { warmupsOf } from './program-warmups.js';
 import { weekOf } from './program-weeks.js';
 
 export type PrescribedDay = {
-  /** The name in the program: the `programDay` of its session. */
+  /** As in the program; the `programDay` of its session. */
   readonly name: string;
   readonly place: DayPlace;
   readonly isDeloadWeek: boolean;
@@ -37,8 +37,8 @@ export type PrescribedExercise = {
 
 /** The day that is next; null if the program has no day. @param sessions those of the program, in any order */
 export function nextDay(input: PrescriptionInput, sessions: readonly ProgramSession[]): PrescribedDay | null {
-  const standing = standingOf(input.program, sessions);
-  return standing.next && prescribeDay(input, standing, standing.next);
+  const position = positionOf(input.program, sessions);
+  return position.next && prescribeDay(input, position, position.next);
 }
 
 /**
@@ -47,7 +47,7 @@ export function nextDay(input: PrescriptionInput, sessions: readonly ProgramSess
  */
 export function prescribeDay(
   input: PrescriptionInput,
-  standing: Standing,
+  position: ProgramPosition,
   place: DayPlace,
   isDeload = false,
 ): PrescribedDay | null {
@@ -55,11 +55,11 @@ export function prescribeDay(
   const week = weekOf(program, place);
   const day = week.days.find(({ name }) => dayKey(name) === place.dayKey);
   if (!day) return null;
-  const occasions = occasionsOf(input, standing.placed, place.dayKey);
+  const occasions = occasionsOf(input, position.placed, place.dayKey);
   const lines = linesOfDay(day, week, athlete.aliases);
   const exercises = lines.map((line): PrescribedExercise => {
     const owner = loadOwnerOf(line, athlete);
-    const usual = prescribeSets(input, line, occasions, { place, cycleStart: standing.cycleStart });
+    const usual = prescribeSets(input, line, occasions, { place, cycleStart: position.cycleStart });
     // A line for this very week says what its deload is.
     const isCut = isDeload || (week.isDeload && !line.isOfWeek);
     const sets = isCut ? deloadSets(usual.sets, athlete, owner) : usual.sets;

@@ -11,8 +11,8 @@ import type { LoadOwner } from './program-loads.js';
 import type { GroupQuantity, SetGroup } from './set-groups.js';
 
 /**
- * The warm-up sets before a working load, lightest first as the text has them; of the usual ones the last, as many as it
- * says. Null if it says nothing.
+ * The warm-up sets before a working load: those of the text, or as many of the usual ones, the last ones. Null if the
+ * program does not say.
  */
 export function warmupsOf(
   { name, options: { warmup } }: Pick<PlannedLine, 'name' | 'options'>,

@@ -26,7 +26,7 @@ type Input = {
   readonly pastOf: (name: string, before: SessionOrderKey | null) => readonly PastOccurrence[];
 };
 
-/** The sets with their loads; null where the load is unknown. */
+/** The sets with their loads; null if the load is unknown. */
 export function setsOfLine(
   input: Input,
   line: PlannedLine,

@@ -42,7 +42,7 @@ describe('the day that is next', () => {
     ['follows the newest session in the order of the text', 'Upper B 1', () => split().trainTimes(2)],
     ['is the first of the next week after a whole week', 'Upper A 2', () => split().trainTimes(4)],
     ['is the first of a new cycle after the last week', 'Upper A 1', () => split().trainTimes(12)],
-    ['goes on in the new cycle', 'Upper B 2', () => split().trainTimes(18)],
+    ['continues in the new cycle', 'Upper B 2', () => split().trainTimes(18)],
     ['stays the same however long the pause is', 'Lower A 1', () => split().train().wait(200)],
     ['comes after a day that was swapped in', 'Lower B 1', () => split().train().train({}, dayOf('Upper B'))],
     [
@@ -73,7 +73,7 @@ describe('the day that is next', () => {
       () => split().train({}, { week: 3 }),
     ],
     [
-      'goes on after the latest week when a day of an earlier one is made up for',
+      'continues after the latest week when a day of an earlier one is made up for',
       'Upper A 3',
       () =>
         ['Upper A', 'Lower A', 'Upper B', 'Lower B']
@@ -170,7 +170,7 @@ describe('the day that is next', () => {
           .rewrite((text) => text.replace('Weeks: 3', 'Weeks: 2')),
     ],
     [
-      'goes on if the program was made longer',
+      'continues if the program was made longer',
       'Upper A 4',
       () =>
         split()

@@ -104,7 +104,7 @@ describe('the load that is next', () => {
     ],
     ['is as the week says it', '130, 1 × 1', () => squats('linear +5\n  week 2: 1 x 1 130 kg').train()],
     [
-      'goes on from the week before one that has its own',
+      'continues from the week before one that has its own',
       '105, 3 × 5',
       () => squats('linear +5\n  week 2: 1 x 1 130 kg').trainTimes(2),
     ],
@@ -133,7 +133,7 @@ describe('the load that is next', () => {
     ['is the start without an estimate', '60, 5 × 5', () => lifterOf('Squat | 5 x 5 75%, start 60 kg')],
     ['is asked for without max, estimate and start', '5 × 5 75%', () => lifterOf('Squat | 5 x 5 75%')],
     [
-      'goes on from what was done if it was asked for',
+      'continues from what was done if it was asked for',
       '62.5, 3 × 5',
       () => lifterOf('Row | 3 x 5, linear +2.5').train({ Row: '60x5, 60x5, 60x5' }),
     ],
@@ -146,7 +146,7 @@ describe('the load that is next', () => {
       () => lifterOf('Squat | 3 x 5, start 225, linear +5', { athlete: { unit: 'lb' } }).train(),
     ],
     [
-      'stays in pounds if the program says so',
+      'stays in pounds if the program is in pounds',
       '230 lb, 3 × 5',
       () => lifterOf('Squat | 3 x 5, start 225 lb, linear +5 lb').train(),
     ],
@@ -167,7 +167,7 @@ describe('the load that is next', () => {
         ).train(),
     ],
     [
-      'goes on in the next phase',
+      'continues in the next phase',
       '105, 3 × 3',
       () =>
         new ProgramLifter(
@@ -175,7 +175,7 @@ describe('the load that is next', () => {
         ).train(),
     ],
     [
-      'goes on after the day is renamed',
+      'continues after the day is renamed',
       '105, 3 × 5',
       () =>
         squats()
@@ -183,7 +183,7 @@ describe('the load that is next', () => {
           .rewrite((text) => text.replace('## A', '## Legs (was A)')),
     ],
     [
-      'goes on from an alias of the exercise',
+      'continues from an alias of the exercise',
       '105, 3 × 5',
       () =>
         squats('linear +5', { athlete: { aliases: { 'Barbell Squat': 'Squat' } } })
@@ -242,7 +242,7 @@ describe('the load that is next', () => {
       () => lifterOf('Row | 3 x 8 60 kg').train({ Row: '65x6, 65x6, 65x6' }),
     ],
     [
-      'goes on from the last week with the same reps',
+      'continues from the last week with the same reps',
       '82.5, 3 × 6-8',
       () =>
         lifterOf('Press | 3 x 6-8, start 80 kg, double +2.5\n  week 2-3: 1 x 3 @9, 2 x 6')
@@ -251,7 +251,7 @@ describe('the load that is next', () => {
           .train({ Press: '92.5x3, 80x6, 80x6' }),
     ],
     [
-      'of other reps goes on from the week before at first',
+      'of other reps continues from the week before at first',
       '1 × 3 82.5 kg @9, 2 × 6 82.5 kg',
       () =>
         lifterOf('Press | 3 x 6-8, start 80 kg, double +2.5\n  week 2-3: 1 x 3 @9, 2 x 6').train({

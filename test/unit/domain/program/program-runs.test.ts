@@ -182,7 +182,7 @@ describe('the stages of GZCLP', () => {
 });
 
 describe('a block of 12 weeks with deload weeks 6 and 12', () => {
-  it('takes off sets and load in the deload weeks, and goes on from the week before', () => {
+  it('takes off sets and load in the deload weeks, and continues from the week before', () => {
     const lifter = new ProgramLifter(`# Block
 - Weeks: 12
 - Deload: 6, 12

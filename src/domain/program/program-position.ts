@@ -1,4 +1,4 @@
-/** Where one stands in a program: which day each session was, and which day is next. Derived from the sessions alone. */
+/** The position in a program: which day each session was, and which day is next. Derived from the sessions alone. */
 import { compareSessionOrder } from '../session-order.js';
 import type { Program } from './program.js';
 import { dayFinder, dayKey, type ProgramSession } from './program-session.js';
@@ -15,7 +15,7 @@ export type PlacedSession = {
   readonly cycleStart: ProgramSession;
 };
 
-export type Standing = {
+export type ProgramPosition = {
   /** The sessions of the program's days, oldest first. */
   readonly placed: readonly PlacedSession[];
   /** Null if no week has a day. */
@@ -25,7 +25,7 @@ export type Standing = {
 };
 
 /** @param sessions those of the program, in any order */
-export function standingOf(program: Program, sessions: readonly ProgramSession[]): Standing {
+export function positionOf(program: Program, sessions: readonly ProgramSession[]): ProgramPosition {
   const walk = new Walk(program);
   const keyOf = dayFinder(program);
   const placed = sessions.toSorted(compareSessionOrder).flatMap((session) => {
@@ -58,7 +58,7 @@ class Walk {
     return { session, place: { ...week, cycle: this.cycle, dayKey: key }, cycleStart: this.cycleStart };
   }
 
-  next(): Pick<Standing, 'next' | 'cycleStart'> {
+  next(): Pick<ProgramPosition, 'next' | 'cycleStart'> {
     if (this.newest === null) return this.firstOfCycle(this.cycle);
     const { week: newest, dayKey: after } = this.newest;
     const left = this.isPastEnd(newest) ? null : this.dayLeft(newest, after);
@@ -72,11 +72,11 @@ class Walk {
     return this.firstOfCycle(this.cycle + 1);
   }
 
-  private at(week: WeekPlace, key: string): Pick<Standing, 'next' | 'cycleStart'> {
+  private at(week: WeekPlace, key: string): Pick<ProgramPosition, 'next' | 'cycleStart'> {
     return { next: { ...week, cycle: this.cycle, dayKey: key }, cycleStart: this.cycleStart };
   }
 
-  private firstOfCycle(cycle: number): Pick<Standing, 'next' | 'cycleStart'> {
+  private firstOfCycle(cycle: number): Pick<ProgramPosition, 'next' | 'cycleStart'> {
     for (let week: WeekPlace | null = this.firstWeek(); week !== null; week = this.weekAfter(week)) {
       const [day] = weekOf(this.program, week).days;
       if (day) return { next: { ...week, cycle, dayKey: dayKey(day.name) }, cycleStart: null };
