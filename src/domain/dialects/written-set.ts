@@ -4,6 +4,7 @@
 const NOTE = /[-–—](?=\s|$)/;
 
 const RPE = String.raw`rpe\s*[:=]?\s*\d+(?:[.,]5)?`;
+const REST_TIME = String.raw`\d+(?:[:.,]\d+)?\s*(?:min|mins|minutes?|m|sec|secs|seconds?|s)`;
 const RIR = String.raw`(?:rir\s*\d+|\d+\s*rir)`;
 
 /** Replacements of the same length, so that the columns of errors stay. */
@@ -13,9 +14,24 @@ const REPLACED: readonly (readonly [RegExp, (...parts: string[]) => string])[] =
   [/^(\s*)\*(?=\S)(.*\S)\*(\s*)$/, (_, before = '', text = '', after = '') => `${before} ${text} ${after}`],
   [/(?<![\p{L}\d])_(\p{L}+)_(?![\p{L}\d])/gu, (_, word = '') => ` ${word} `],
   [/\|/g, blanks],
-  // `(RPE 8)`, `(2 RIR)`, `(good)`
+  // `57½`, `RPE 8½`; half a rep stays as it is.
+  [/(?<![x×]\s{0,3}\d{0,2})(\d)½/gi, (_, digit = '') => `${digit}.5`],
+  // `57. x 8`
+  [/^(\s*\d+)\.(?=\s*[x×])/i, (_, load = '') => `${load} `],
+  // `x (10/9)`, `x 3 partials`
+  [/([x×]\s*)\(\s*([\d+]+\s*\/\s*[\d+]+)\s*\)/i, (_, sign = '', sides = '') => `${sign} ${sides} `],
+  [/([x×]\s*)(\d+)\s+partials?\b/i, (_, sign = '', count = '') => `${sign}0+${count}`],
+  // `3 min rest`
   [
-    new RegExp(String.raw`\(\s*(?:${RPE}|@\s*\d+(?:[.,]5)?|${RIR}|good|perfect|bad|learning)\s*\)`, 'gi'),
+    new RegExp(String.raw`(${REST_TIME})(\s+)rest(?![\p{L}\d:=]|\s*\d)`, 'giu'),
+    (_, time = '', gap = '') => `rest${gap}${time}`,
+  ],
+  // `(RPE 8)`, `(2 RIR)`, `(good)`, `(rest 3 min)`
+  [
+    new RegExp(
+      String.raw`\(\s*(?:${RPE}|@\s*\d+(?:[.,]5)?|${RIR}|good|perfect|bad|learning|rest\s*[:=]?\s*${REST_TIME})\s*\)`,
+      'gi',
+    ),
     (text) => ` ${text.slice(1, -1)} `,
   ],
   // `RPE 8/10`, `RPE ~8`
@@ -26,7 +42,11 @@ const REPLACED: readonly (readonly [RegExp, (...parts: string[]) => string])[] =
   [/\bby feel\b/gi, () => '   feel'],
   [/\bbody weight\b/gi, () => 'bodyweight '],
   // `llp(8)`
-  [/(?<!failure\s{0,3}:\s{0,3})\s(?=(?:llp|myo|myo-?reps|static-?hold)\s*\()/gi, () => '!'],
+  [
+    /failure(\s*=\s*|\s+)(?=(?:llp|myo|static|hold|drop)[\w -]*\()/gi,
+    (_, gap = '') => `failure:${' '.repeat(Math.max(0, gap.length - 1))}`,
+  ],
+  [/(?<!failure\s{0,3}:?\s{0,3})\s(?=(?:llp|myo|myo-?reps|static-?hold)\s*\()/gi, () => '!'],
 ];
 
 /** A load that is all of a line has no reps, which `x` leaves open. */

@@ -141,11 +141,10 @@ function scanRest(scanner: Scanner, { limits }: PartStyle): Scan<Part> {
   scanner.takeAfterBlanks(COLON);
   scanner.skipBlanks();
   const column = scanner.column;
-  const seconds = scanTime(scanner, Number.POSITIVE_INFINITY);
+  const seconds = scanTime(scanner, Number.POSITIVE_INFINITY, { isMinutes: true });
   const minutes = seconds ?? scanNumber(scanner);
   if (!minutes) return fail(column, 'the time after rest is missing: write rest 3 or rest 2:30');
   if (!minutes.ok) return minutes;
-  if (!seconds) scanner.takeAfterBlanks(wordPattern('m'));
   const actualRestMinutes = seconds ? minutes.value / 60 : minutes.value;
   if (actualRestMinutes <= limits.restMinutes) return found({ name: 'rest', values: { actualRestMinutes } });
   return fail(column, `a rest is in minutes, at most ${limits.restMinutes}: for seconds write rest 90s`);

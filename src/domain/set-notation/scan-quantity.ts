@@ -12,8 +12,8 @@ export const METERS_PER_MILE = 1609.344;
 
 const HOURS = wordPattern('h|hrs?|hours?');
 const MINUTES = wordPattern('min|mins|minutes?');
-/** `m` means minutes after hours, and metres elsewhere. */
-const MINUTES_AFTER_HOURS = wordPattern('m|min|mins|minutes?');
+/** `m` means minutes after hours and after `rest`, and metres elsewhere. */
+const MINUTES_OR_M = wordPattern('m|min|mins|minutes?');
 const SECONDS = wordPattern('s|secs?|seconds?');
 const KILOMETERS = wordPattern('km|kms|kilomet(?:er|re)s?');
 const MILES = wordPattern('mi|miles?');
@@ -130,8 +130,15 @@ export function scanExtent(scanner: Scanner, limits: Limits): Scan<Quantity> | n
   return scanDistance(scanner, limits);
 }
 
-/** A time in seconds: `1:30`, `60s`, `5 min`, `5min 30s`; null if none is here. */
-export function scanTime(scanner: Scanner, limitSeconds: number): Scan<number> | null {
+/**
+ * A time in seconds: `1:30`, `60s`, `5 min`, `5min 30s`; null if none is here.
+ * @param isMinutes true if a bare `m` means minutes, as after `rest`
+ */
+export function scanTime(
+  scanner: Scanner,
+  limitSeconds: number,
+  { isMinutes } = { isMinutes: false },
+): Scan<number> | null {
   const column = scanner.column;
   if (scanner.peek(/\d+:/y)) {
     const clock = scanner.take(CLOCK);
@@ -147,8 +154,8 @@ export function scanTime(scanner: Scanner, limitSeconds: number): Scan<number> |
     scanner.skipBlanks();
     const number = scanNumber(scanner);
     // The loop reads hours before minutes, so a value here means that hours were read.
-    const isAfterHours = unit.pattern === MINUTES && seconds !== null;
-    const pattern = isAfterHours ? MINUTES_AFTER_HOURS : unit.pattern;
+    const isBareMinutes = unit.pattern === MINUTES && (isMinutes || seconds !== null);
+    const pattern = isBareMinutes ? MINUTES_OR_M : unit.pattern;
     if (number?.ok && scanner.takeAfterBlanks(pattern)) {
       seconds = (seconds ?? 0) + number.value * unit.seconds;
     } else scanner.position = before;

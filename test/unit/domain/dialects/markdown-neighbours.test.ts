@@ -211,15 +211,40 @@ describe('a set line of a log', () => {
     });
   });
 
-  it.each(['failure:llp(3)', 'failure : llp(3)', 'failure: llp (3)', 'failure :llp(3)'])(
-    'has the technique in %s',
-    (technique) => {
-      expect(firstSet(`57 x 8 ${technique}`)).toMatchObject({
-        set: { failureTechnique: { type: 'LLP' }, notes: null },
-        warnings: [],
-      });
-    },
-  );
+  it.each([
+    ['57 x 8 (rest 3 min)', { actualRestMinutes: 3 }],
+    ['57 x 8, 3 min rest', { actualRestMinutes: 3 }],
+    ['57 x 8 rest 2m30s', { actualRestMinutes: 2.5 }],
+    ['1. 57. x 8', { weightKg: 57 }],
+    ['57½ x 8 RPE 8½', { weightKg: 57.5, rpe: 8.5 }],
+    ['57 x 3 partials', { repCount: { full: 0, partial: 3 } }],
+    ['57 x (10/9)', { unilateralRepCount: { left: { full: 10 }, right: { full: 9 } } }],
+  ])('has the values of %s', (line, values) => {
+    expect(firstSet(line)).toMatchObject({ set: { ...values, notes: null }, warnings: [] });
+    expect(firstSet(line).set?.durationSeconds).toBeUndefined();
+  });
+
+  it('keeps half a rep as a note', () => {
+    expect(firstSet('57 x 8½').set).toMatchObject({ repCount: { full: 8, partial: 0 }, notes: '½' });
+  });
+
+  it('keeps a sentence with a rest as it is', () => {
+    expect(firstSet('57 x 8 - after 3 min rest').set).toMatchObject({ notes: 'after 3 min rest' });
+  });
+
+  it.each([
+    'failure llp(3)',
+    'failure = llp(3)',
+    'failure:llp(3)',
+    'failure : llp(3)',
+    'failure: llp (3)',
+    'failure :llp(3)',
+  ])('has the technique in %s', (technique) => {
+    expect(firstSet(`57 x 8 ${technique}`)).toMatchObject({
+      set: { failureTechnique: { type: 'LLP' }, notes: null },
+      warnings: [],
+    });
+  });
 
   it('has no counted reps by feel, or if only its load is written', () => {
     expect(firstSet('57 x by feel').set).toMatchObject({ weightKg: 57, repCount: null, notes: null });

@@ -280,6 +280,8 @@ describe('a line relative to the planned set', () => {
     ['- 5', { kind: 'tail', tail: { notes: '5' } }],
     ['!myo 3,3', { kind: 'tail', tail: { ...myo(reps(3), reps(3)) } }],
     ['rest 2', { kind: 'tail', tail: { actualRestMinutes: 2 } }],
+    ['rest 2m30s', { kind: 'tail', tail: { actualRestMinutes: 2.5 } }],
+    ['rest 2 m', { kind: 'tail', tail: { actualRestMinutes: 2 } }],
   ])('reads %j on the screen', (text, line) => {
     expect(parseSetLine(text, { unit: 'kg', place: 'screen' })).toEqual({ ok: true, line, warnings: [] });
   });
