@@ -2,19 +2,25 @@
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { exerciseKey } from '../../src/domain/exercise-name.js';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import type { Task } from '../../src/domain/task.js';
 import { backUp } from '../../src/persistence/archive/backup-archive.js';
 import { restoreArchive } from '../../src/persistence/archive/restore-archive.js';
+import { AthleteSettings } from '../../src/persistence/athlete-settings.js';
 import { runToEnd } from '../../src/persistence/disk/time-sliced-work.js';
 import { SessionDrafts } from '../../src/persistence/drafts/session-drafts.js';
 import { type DataPaths, dataPaths } from '../../src/persistence/paths.js';
 import { deleteSession, undeleteSession } from '../../src/persistence/sync/delete-session.js';
+import { filesAt } from '../../src/persistence/sync/import-files.js';
+import { importSteps } from '../../src/persistence/sync/import-sessions.js';
 import { OpenStores } from '../../src/persistence/sync/open-stores.js';
 import { previewRenaming, renameSteps } from '../../src/persistence/sync/rename-exercise.js';
 import type { SaveOutcome } from '../../src/persistence/sync/save-outcome.js';
 import { saveSession } from '../../src/persistence/sync/save-session.js';
+import { createImporter } from '../../src/persistence/sync/session-importer.js';
+import { undoImportSteps } from '../../src/persistence/sync/undo-import.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 
 export type Operation = {
@@ -90,6 +96,19 @@ export const OPERATIONS: readonly Operation[] = [
         const { renaming } = previewRenaming(harness, 'Bench Press', 'Cable Row');
         return done(runToEnd(renameSteps(harness, renaming)));
       }),
+  },
+  {
+    name: 'import',
+    prepare: prepareImport,
+    run: (paths) => withStores(paths, (stores) => done(importFile(paths, stores, LATER))),
+  },
+  {
+    name: 'taking an import back',
+    prepare: async (paths) => {
+      await prepareImport(paths);
+      await withStores(paths, (stores) => done(importFile(paths, stores, LATER)));
+    },
+    run: (paths) => withStores(paths, (stores) => done(undoImport(paths, stores))),
   },
   {
     name: 'syncing',
@@ -171,7 +190,7 @@ async function withUnsyncedStores(paths: DataPaths, work: Work): Promise<Outcome
   }
 }
 
-function withStores(paths: DataPaths, work: Work): Promise<Outcome> {
+export function withStores(paths: DataPaths, work: Work): Promise<Outcome> {
   return withUnsyncedStores(paths, (stores) => {
     stores.sync();
     return work(stores);
@@ -182,6 +201,53 @@ async function hold(paths: DataPaths, ...numbers: readonly number[]): Promise<vo
   await withStores(paths, (stores) => {
     return done(numbers.map((number) => saveSession(stores, logged(number), { replace: false })));
   });
+}
+
+/** A session as an app exported it, and later with more. */
+const exported = (number: number, line: string): TrainingSession => ({
+  ...aSession()
+    .id(number)
+    .on(`2026-02-${String(10 + number).padStart(2, '0')}T07:00`)
+    .with(exercise('Bench Press').working(line))
+    .build(),
+  source: { format: 'app', id: String(number) },
+});
+const FIRST = [exported(2, '80x5'), exported(3, '80x5')];
+const LATER = [exported(2, '80x5 @8'), exported(3, '80x5'), exported(4, '80x5'), exported(5, '80x5')];
+
+/** One session that was logged, and two of an earlier import. */
+async function prepareImport(paths: DataPaths): Promise<void> {
+  await hold(paths, 1);
+  await withStores(paths, (stores) => done(importFile(paths, stores, FIRST)));
+}
+
+function importFile(paths: DataPaths, stores: OpenStores, sessions: readonly TrainingSession[]): void {
+  const file = join(paths.root, 'export.json');
+  writeFileSync(file, `[${sessions.map(serializeSession).join(',')}]`);
+  const options = {
+    format: null,
+    unit: null,
+    distanceUnit: null,
+    columns: null,
+    rememberedColumns: {},
+    timeZone: 'UTC',
+    isUnitAssumed: false,
+  };
+  const reader = { userId: 'ann', userName: 'Ann', unit: 'kg' } as const;
+  const saving = { replace: false, keyOf: exerciseKey, paths: [file] };
+  runToEnd(
+    importSteps(
+      filesAt(file),
+      options,
+      reader,
+      createImporter(() => stores, saving),
+    ),
+  );
+}
+
+/** Takes back the last import. */
+export function undoImport(paths: DataPaths, stores: OpenStores): void {
+  runToEnd(undoImportSteps(stores, new AthleteSettings(paths, stores.lock, () => null)));
 }
 
 /** Two stores with each kind of difference once, as an editor, another SQLite program and a full disk leave them. */

@@ -87,6 +87,20 @@ describe('renaming an exercise', () => {
     expect(existsSync(on.paths.renaming)).toBe(false);
   });
 
+  it('leaves an imported session as imported and an edited one as edited, for later exports', () => {
+    const on = harness();
+    const [first, second] = PAST;
+    if (!first || !second) throw new Error('There are no sessions.');
+    on.stores.sync();
+    const { imports } = repositoryOf(on.stores);
+    const rowOf = (id: string) => repositoryOf(on.stores).getText(id)?.textHash;
+    imports.recordSaved(first._id, { textHash: rowOf(first._id) ?? '', sourceHash: 'a' }, false);
+    imports.recordSaved(second._id, { textHash: 'another', sourceHash: 'b' }, false);
+    rename(on, 'Bench', 'Bench Press');
+    expect(imports.savedText(first._id)).toEqual({ textHash: rowOf(first._id), sourceHash: 'a' });
+    expect(imports.savedText(second._id)?.textHash).toBe('another');
+  });
+
   it('keeps each replaced text', () => {
     const on = harness();
     rename(on, 'Bench', 'Bench Press');

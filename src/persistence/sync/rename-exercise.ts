@@ -22,6 +22,7 @@ import { removeDurably, writeDurably } from '../disk/durable-file.js';
 import { makeFolderInRoot } from '../disk/folder-in-root.js';
 import { MAX_DOCUMENT_BYTES, readPlainFileOrNull } from '../disk/plain-file.js';
 import { StorageError } from '../disk/storage-error.js';
+import { hashText } from '../disk/text-hash.js';
 import type { Steps } from '../disk/time-sliced-work.js';
 import type { WriterLock } from '../disk/writer-lock.js';
 import type { SessionDrafts } from '../drafts/session-drafts.js';
@@ -29,7 +30,7 @@ import type { DataPaths } from '../paths.js';
 import { readText } from '../session-files/session-text.js';
 import type { SessionReader } from '../session-reader.js';
 import type { SaveOutcome } from './save-outcome.js';
-import { saveSession } from './save-session.js';
+import { type SaveOptions, saveSession } from './save-session.js';
 import type { SessionStores } from './session-stores.js';
 
 /** The stores that a rename changes. */
@@ -161,12 +162,21 @@ function renameIn(
     return stores.lock.hold(() => {
       const session = editableSession(stores.reader, id);
       const renamed = session && withNames(session, changes);
-      return renamed && renamed !== session ? saveSession(stores, renamed, { replace: true }) : null;
+      if (!renamed || renamed === session) return null;
+      return saveSession(stores, renamed, { replace: true, ...importedAs(stores, id) });
     });
   } catch (cause) {
     if (cause instanceof StorageError && cause.kind === 'writer-locked') return cause;
     throw cause;
   }
+}
+
+/** A renamed session stays as it was imported: aliases find its exercises in later exports. */
+function importedAs({ reader }: RenamingStores['stores'], id: string): Pick<SaveOptions, 'imported'> {
+  const imported = reader.imports.savedText(id);
+  const stored = reader.getText(id);
+  const isUnedited = imported !== null && stored !== null && hashText(stored.text) === imported.textHash;
+  return isUnedited ? { imported: { sourceHash: imported.sourceHash, isPlanned: false } } : {};
 }
 
 function changesOf(drafts: Renaming['drafts'], { _id }: TrainingSession) {
