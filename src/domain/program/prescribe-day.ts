@@ -1,4 +1,5 @@
 /** The next day of a program, with what it prescribes. Derived from the program and its sessions alone. */
+import { joinedNames } from '../joined-names.js';
 import type { Goal } from '../record.js';
 import type { SetValues } from '../set-notation/set-line.js';
 import { occasionsOf, type PrescriptionInput } from './day-history.js';
@@ -22,6 +23,7 @@ export type PrescribedDay = {
 };
 
 export type PrescribedExercise = {
+  /** The athlete's own name if the program has an alias of it. */
   readonly name: string;
   /** The letter of its superset; null if it is in none. */
   readonly supersetGroup: string | null;
@@ -56,6 +58,7 @@ export function prescribeDay(
   const day = week.days.find(({ name }) => dayKey(name) === place.dayKey);
   if (!day) return null;
   const occasions = occasionsOf(input, position.placed, place.dayKey);
+  const { nameOf } = joinedNames(athlete.aliases);
   const lines = linesOfDay(day, week, athlete.aliases);
   const exercises = lines.map((line): PrescribedExercise => {
     const owner = loadOwnerOf(line, athlete);
@@ -64,7 +67,7 @@ export function prescribeDay(
     const isCut = isDeload || (week.isDeload && !line.isOfWeek);
     const sets = isCut ? deloadSets(usual.sets, athlete, owner) : usual.sets;
     return {
-      name: line.name,
+      name: nameOf(line.name),
       supersetGroup: supersetOf(line, lines),
       tempo: line.options.tempo ?? null,
       cues: line.cues,

@@ -273,4 +273,14 @@ describe('the load that is next', () => {
     ).train();
     expect(twice.goals).toEqual(['Squat 105, 1 × 5', 'Squat 60, 3 × 10']);
   });
+
+  it('is under the own name of an exercise that was renamed', () => {
+    const renamed = squats('linear +5', { athlete: { aliases: { Squat: 'Barbell Squat' } } })
+      .train()
+      .edit(
+        0,
+        withExercises(() => ({ Name: 'Barbell Squat' })),
+      );
+    expect(renamed.goals).toEqual(['Barbell Squat 105, 3 × 5']);
+  });
 });
