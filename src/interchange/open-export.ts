@@ -1,5 +1,6 @@
 /** Opens a file as the format that its header shows, or that the user gave. */
 import { type ReadResult, readFailure, readOk } from '../domain/dialects/read-result.js';
+import { unreadAppOf } from '../domain/dialects/unread-apps.js';
 import { type GivenColumns, type NamedTable, rememberedColumns } from '../domain/table-columns.js';
 import { EXPORT_FORMATS, type OpenedFormat, openFormat } from './export-formats.js';
 import { plainTable } from './plain-table.js';
@@ -51,7 +52,9 @@ export function openAs(
     return readFailure(`is not ${asked === plainTable ? '' : 'an export of '}${asked.title}: ${has}`);
   }
   if (header.length < 2) return readFailure('is no table: its first line has one column');
-  const reason = `is a table of no known app, with the columns ${listed(header)}`;
+  const app = unreadAppOf(header);
+  const kind = app === null ? 'a table of no known app' : `the export of ${app}, which cannot be read`;
+  const reason = `is ${kind}, with the columns ${listed(header)}`;
   const remedy = 'name those of your sets with --columns date=…,exercise=…,weight=…,reps=…';
   return { ok: false, error: { place: '', reason, remedy } };
 }

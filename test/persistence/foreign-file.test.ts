@@ -5,7 +5,10 @@ const bytesOf = (text: string) => Uint8Array.from(text, (character) => character
 
 describe('describeForeignFile', () => {
   it.each([
-    ['PK\x03\x04\x14\0[Content_Types].xml xl/workbook.xml', /^is an Excel workbook: save its table as CSV$/],
+    [
+      'PK\x03\x04\x14\0[Content_Types].xml xl/workbook.xml',
+      /^is an Excel workbook, as of MacroFactor: save its table as CSV$/,
+    ],
     ['PK\x03\x04\x14\0mimetypeapplication/vnd.oasis.opendocument.spreadsheet', /^is a spreadsheet: save/],
     ['PK\x03\x04\x14\0apple_health_export/', /^is a ZIP archive: unpack it/],
     ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', /^is an old Excel workbook/],

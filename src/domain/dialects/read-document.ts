@@ -9,6 +9,7 @@ import { isJsonObject, type JsonObject } from './fields.js';
 import { readMarkdownLogs } from './markdown-dialect.js';
 import { type ReaderContext, type ReadResult, type ReadSession, readFailure, readOk } from './read-result.js';
 import { readSnakeCaseLog } from './snake-case-dialect.js';
+import { unreadAppOf } from './unread-apps.js';
 import { rejectTooLarge } from './validate-record.js';
 
 /** `auto`: JSON if the first character that is not a blank is `{` or `[`, otherwise markdown. */
@@ -125,13 +126,18 @@ function unknownObject(tree: JsonObject): ReturnType<typeof readFailure> {
   const keys = Object.keys(tree);
   if (keys.length === 0) return readFailure(reason);
   const names = keys.slice(0, SHOWN_KEYS).map((key) => JSON.stringify(key.slice(0, SHOWN_CHARACTERS)));
+  const [first] = Object.values(tree).filter(Array.isArray).flat().filter(isJsonObject);
+  const app = unreadAppOf([...keys, ...Object.keys(first ?? {})]);
   const more = keys.length > SHOWN_KEYS ? `, and ${keys.length - SHOWN_KEYS} more` : '';
   return {
     ok: false,
     error: {
       place: '',
       reason: `${reason}, but the keys ${names.join(', ')}${more}`,
-      remedy: 'import CSV from the app that wrote it',
+      remedy:
+        app === null
+          ? 'import CSV from the app that wrote it'
+          : `exports of ${app} are not read, but a table with a row for each set is`,
     },
   };
 }

@@ -44,7 +44,7 @@ function latin1(bytes: Uint8Array): string {
 
 /** @param names the beginning and the end of the archive, with names of its files */
 function describeZip(names: string): string {
-  if (names.includes('xl/')) return 'is an Excel workbook: save its table as CSV';
+  if (names.includes('xl/')) return 'is an Excel workbook, as of MacroFactor: save its table as CSV';
   if (/Index\/|opendocument\.spreadsheet/.test(names)) return 'is a spreadsheet: save its table as CSV';
   return 'is a ZIP archive: unpack it, or save its table as CSV if it is a workbook';
 }

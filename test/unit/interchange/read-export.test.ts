@@ -37,6 +37,15 @@ describe('an export', () => {
     expect(tryReading(text)).toMatchObject({ ok: false });
   });
 
+  it('of an app that cannot be read is named', () => {
+    expect(tryReading('id,created_at,program_log_id,records\n1,2,3,4\n')).toMatchObject({
+      error: {
+        reason:
+          'is the export of Boostcamp, which cannot be read, with the columns id, created_at, program_log_id, records',
+      },
+    });
+  });
+
   it('without rows after its header is an error', () => {
     expect(tryReading(`${STRONG}\n`)).toMatchObject({ error: { reason: 'has no rows after its header' } });
   });

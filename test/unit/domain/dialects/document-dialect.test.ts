@@ -290,6 +290,12 @@ describe('rejecting a document', () => {
     expect(errorOf(text).reason).toBe(reason);
   });
 
+  it('of an app whose exports are not read names the app', () => {
+    expect(errorOf('{"logs": [{"program_log_id": 1}]}').remedy).toBe(
+      'exports of Boostcamp are not read, but a table with a row for each set is',
+    );
+  });
+
   it('reports the place at which a text is not JSON', () => {
     const text = `{\n  "dataModelVersion": "0.0.1",\n  "date": `;
     expect(errorOf(text)).toEqual({

@@ -1,0 +1,15 @@
+/** Apps whose exports are known and not read, by words that only they write. */
+
+const APPS: readonly (readonly [words: RegExp, app: string])[] = [
+  [/^(program_log_id|program_variation_index|boostcamp\w*)$/i, 'Boostcamp'],
+  [/^rep_?count(_?(app|version))$/i, 'RepCount'],
+  [/^macro_?factor\w*$/i, 'MacroFactor'],
+  [/^caliber\w*$/i, 'Caliber'],
+  [/^(repetition_unit|weight_unit_id|wger\w*)$/i, 'wger'],
+];
+
+/** The app that wrote a file with these columns or keys; null if they do not show it. */
+export function unreadAppOf(names: readonly string[]): string | null {
+  const found = APPS.find(([words]) => names.some((name) => words.test(name.trim())));
+  return found?.[1] ?? null;
+}
