@@ -2,7 +2,9 @@
 import { type SetPlace, setAt, setPlaces } from '../../domain/edit-session.js';
 import type { Exercise } from '../../domain/record.js';
 import { formatSet, formatTail } from '../../domain/set-notation/format-set.js';
+import type { SetValues } from '../../domain/set-notation/set-line.js';
 import { valuesOf } from '../../domain/set-notation/values-of.js';
+import type { WeightUnit } from '../../domain/weight.js';
 import { createEditBuffer } from '../../text/edit-buffer.js';
 import { graphemes } from '../../text/graphemes.js';
 import { widthColumns } from '../../text/width.js';
@@ -20,14 +22,16 @@ export function editSet({ getState, dispatch }: CommandContext): void {
   // The line is parsed in the athlete's unit, so a load in the other unit is written with its unit.
   const unit = athlete.unit ?? 'kg';
   const text = formatSet(set, { unit });
-  const line = createEditBuffer(text);
-  if (widthColumns(text) > FITS_COLUMNS) {
-    // The cursor goes after load and reps, so that they are visible in a long line.
-    const head = text.slice(0, text.length - formatTail(valuesOf(set), unit).length).trimEnd();
-    dispatch({ type: 'log/set-opened', place, line: { ...line, cursor: graphemes(head).length } });
-    return;
-  }
+  const head = text.slice(0, text.length - textAfterCursor(text, valuesOf(set), unit).length).trimEnd();
+  const line = { ...createEditBuffer(text), cursor: graphemes(head).length };
   dispatch({ type: 'log/set-opened', place, line });
+}
+
+/** What follows the cursor: in a long line all after load and reps, so that they are visible, else the measured rest. */
+function textAfterCursor(text: string, values: SetValues, unit: WeightUnit): string {
+  if (widthColumns(text) > FITS_COLUMNS) return formatTail(values, unit);
+  if (values.actualRestMinutes === null) return '';
+  return formatTail({ ...values, rpe: null, repAssessment: null }, unit);
 }
 
 /** Columns of the line in every window size: 29 in the narrowest layout with two panes, minus one for the cursor. */

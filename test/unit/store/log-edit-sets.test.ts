@@ -23,6 +23,13 @@ describe('editing a set', () => {
     expect(two().press('escape', 'up', 'set.up', 'set.edit').log.line.cursor).toBe('80x5 @8 - belt'.length);
   });
 
+  it('puts the cursor before the rest, which is measured, so that Backspace deletes a rep', () => {
+    const harness = bench().enter('80x5 @8 rest 2:30 - belt').press('escape', 'up', 'set.edit');
+    expect(harness.line).toBe('80x5 @8 rest 2:30 - belt');
+    expect(harness.log.line.cursor).toBe('80x5 @8'.length);
+    expect(logged(harness.press('backspace').type('9').press('enter'))).toEqual(['80x5 @9 rest 2:30 - belt']);
+  });
+
   it('keeps a warm-up a warm-up', () => {
     const harness = two().press('escape', 'up', 'set.up', 'set.up', 'set.edit');
     expect(harness.line).toBe('20x5');
