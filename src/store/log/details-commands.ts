@@ -18,7 +18,7 @@ import { discardDraft } from './discard-draft.js';
 import { createForm, type Form, isFormChanged } from './form.js';
 import { stageFrom } from './log-state.js';
 import { newSession } from './new-session.js';
-import { changeSession, openPicking, openStart, saveDraft } from './session-steps.js';
+import { changeSession, openPicking, openStart, saveDraft, undoKeysIn } from './session-steps.js';
 import { startClock } from './workout-time.js';
 
 export type DetailsCommandId = 'session.details';
@@ -77,7 +77,8 @@ export function acceptDetails(context: CommandContext, stage: DetailsStage): voi
   }
   const { details } = read;
   if (stage.from !== null && log.session) {
-    changeDetails(context, log.session, withDetails(context, log.session, stage.form, details));
+    const changed = withDetails(context, log.session, stage.form, details);
+    changeDetails(context, log.session, changed, stage.from);
     context.dispatch({ type: 'log/stage-opened', stage: stageFrom(stage.from) });
     return;
   }
@@ -96,9 +97,14 @@ export function acceptDetails(context: CommandContext, stage: DetailsStage): voi
 }
 
 /** Changes the details of the session in progress; unchanged details add no step to undo. */
-function changeDetails(context: CommandContext, session: TrainingSession, changed: TrainingSession): void {
+function changeDetails(
+  context: CommandContext,
+  session: TrainingSession,
+  changed: TrainingSession,
+  from: 'sets' | 'summary',
+): void {
   if (DETAIL_KEYS.some((key) => changed[key] !== session[key]))
-    changeSession(context, changed, 'The details are changed.');
+    changeSession(context, changed, `The details are changed. ${undoKeysIn(from)} undoes`);
 }
 
 function newSessionOf(context: CommandContext, details: ReadDetails): TrainingSession {

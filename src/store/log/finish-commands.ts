@@ -18,7 +18,7 @@ import { leaveEdit } from './leave-session.js';
 import { currentExercise, placeOfLast, placeUnderCursor } from './log-selectors.js';
 import { type LogStage, type LogState, type NoteTarget, stageFrom } from './log-state.js';
 import { openSaved } from './saved-commands.js';
-import { changeSession, openExercise } from './session-steps.js';
+import { changeSession, openExercise, undoKeysIn } from './session-steps.js';
 import { markLastSet } from './set-commands.js';
 import { summaryScroll } from './summary-scroll.js';
 import { workoutTime } from './workout-time.js';
@@ -121,7 +121,7 @@ function finish(context: CommandContext): void {
     context,
     editing
       ? 'The set is still being edited. Enter changes it, Esc keeps it as it was.'
-      : 'The line is not logged yet. Enter logs it, Ctrl+U clears it.',
+      : 'The line is not logged yet. Enter logs it, Backspace or Ctrl+U deletes it.',
   );
 }
 
@@ -210,8 +210,8 @@ export function acceptNote(context: CommandContext): void {
   // An unchanged note adds no step to undo.
   if (!isNoteChanged(log)) return;
   const changed = withNote(log, session, stage.target, notes);
-  const undoKeys = stage.from === 'summary' ? 'u' : 'Esc u';
-  changeSession(context, changed, `${notes === null ? 'Note removed' : 'Note saved'}. ${undoKeys} undoes`);
+  const done = notes === null ? 'Note removed' : 'Note saved';
+  changeSession(context, changed, `${done}. ${undoKeysIn(stage.from)} undoes`);
   // A note opened from the list of sets returns there.
   if (isCursorKept && setCursor !== null)
     context.dispatch({ type: 'log/set-cursor-moved', cursor: setCursor });

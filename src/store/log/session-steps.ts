@@ -23,6 +23,11 @@ export function changeSession(context: CommandContext, session: TrainingSession,
   });
 }
 
+/** The keys that undo in a stage: on the set line `u` alone would be typed. */
+export function undoKeysIn(stage: 'sets' | 'summary'): string {
+  return stage === 'summary' ? 'u' : 'Esc u';
+}
+
 /** Shows the notice of a saved change. Without one, clears an error notice about the draft. */
 export function notifySaved(context: CommandContext, done: string | null): void {
   if (done !== null) notifySuccess(context, done);

@@ -165,12 +165,13 @@ describe('the details of a session in progress', () => {
     const before = harness.log.session;
     harness.press('session.finish', 'd').fill('week', '7').fill('focus', 'Arms').press('enter');
     expect(harness.log.stage.kind).toBe('summary');
+    expect(harness.notice).toBe('The details are changed. u undoes');
     expect(harness.log.session).toEqual({ ...before, week: 7, focus: 'Arms' });
     expect(harness.draft).toEqual(harness.log.session);
     harness.press('session.continue', 'alt+d').fill('date', '2026-02-14').press('ctrl+s');
     expect(harness.log.stage.kind).toBe('sets');
     expect(harness.log.session).toEqual({ ...before, week: 7, focus: 'Arms', date: '2026-02-14' });
-    expect(harness.notice).toBe('The details are changed.');
+    expect(harness.notice).toBe('The details are changed. Esc u undoes');
   });
 
   it('are unchanged after Esc, or when accepted unchanged', () => {
