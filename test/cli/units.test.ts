@@ -67,6 +67,7 @@ describe('the text output of a command in a root with pounds', () => {
       ['stats', 'e1rm', 'dip'],
       ['bodyweight'],
       ['bodyweight', '181', '--date', '2026-01-01'],
+      ['export', '--format', 'csv', '--out', join(backups, 'all.csv')],
       ['program', 'check', writeTempFile('c.md', PROGRAM)],
       ['program', 'list'],
       ['program', 'show', 'squats'],
