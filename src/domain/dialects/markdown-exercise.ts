@@ -7,7 +7,7 @@ import type { WeightUnit } from '../weight.js';
 import { withPlainExtents } from './activity-line.js';
 import type { JsonObject } from './fields.js';
 import { parseExtras } from './markdown-extras.js';
-import { EXERCISE_KEYS, parseExerciseKey } from './markdown-keys.js';
+import { EXERCISE_KEYS, nameInHeading, parseExerciseKey } from './markdown-keys.js';
 import {
   isFiller,
   joinTexts,
@@ -20,7 +20,7 @@ import {
   withoutNumber,
 } from './markdown-lines.js';
 import { type NamedSection, type SetSection, sectionOf, type TextSection } from './markdown-sections.js';
-import { isPlaceholder, parseGoal, parseRest } from './markdown-values.js';
+import { isPlaceholder, parseBeginning, parseGoal, parseRest } from './markdown-values.js';
 import { type ReadError, type ReadResult, readFailure, readOk, UNIT_UNKNOWN } from './read-result.js';
 import { plainSetLine } from './written-set.js';
 
@@ -213,16 +213,19 @@ class ExerciseReader {
         if (this.unit === null && !isSameInBothUnits((unit) => parseGoal(value, unit))) {
           return { place: `line ${line.number}`, reason: UNIT_UNKNOWN };
         }
-        this.takeGoal(line, value, parseGoal(value, this.unit ?? 'kg'));
+        this.takeGoal(line, value, (text) => parseGoal(text, this.unit ?? 'kg'));
         return null;
       case 'rest':
-        this.takeGoal(line, value, parseRest(value));
+        this.takeGoal(line, value, parseRest);
         return null;
       case 'tempo':
         this.repTempo = value === '' ? null : value;
         return null;
       case 'superset':
         this.supersetGroup = value === '' ? null : value;
+        return null;
+      case 'type':
+        if (!/^(?:strength)?$/i.test(value)) this.extras = { ...this.extras, exerciseType: value };
         return null;
       case 'muscles':
         this.muscles = value.split(/\s*,\s*/).filter((muscle) => muscle !== '');
@@ -233,9 +236,11 @@ class ExerciseReader {
     }
   }
 
-  private takeGoal(line: MarkdownLine, value: string, part: Goal | null): void {
-    if (part) this.goal = { ...this.goal, ...part };
-    else if (!isPlaceholder(value)) this.keepAsNote(line, `"${value}" cannot be read as a goal`);
+  private takeGoal(line: MarkdownLine, value: string, parse: (text: string) => Goal | null): void {
+    const { read, isWhole } = parseBeginning(value, parse);
+    if (read) this.goal = { ...this.goal, ...read };
+    if (read && !isWhole) this.keepAsNote(line, `only the beginning of "${value}" was understood`);
+    if (!read && !isPlaceholder(value)) this.keepAsNote(line, `"${value}" cannot be read as a goal`);
   }
 
   private readSet(line: MarkdownLine, kind: SetSection): ReadError | null {
@@ -281,15 +286,6 @@ class ExerciseReader {
   private warn(line: MarkdownLine, reason: string): void {
     this.warnings.push({ place: `line ${line.number}`, reason });
   }
-}
-
-/** `## Exercise 3: Squat`, `## 3. Squat` and `## Squat` contain a name; `## Exercise 3` does not. */
-function nameInHeading(text: string): string | null {
-  const title = parseHeading(text)?.title ?? '';
-  const name = title
-    .replace(/^\d+[.)]\s+/, '')
-    .replace(/^exercise(?:\s*\d+\s*[:.)–—-]?|\s*[:–—-]|$)\s*/i, '');
-  return name === '' ? null : name;
 }
 
 /** True if the unit does not matter: every load in the text has a unit, or there is none. */

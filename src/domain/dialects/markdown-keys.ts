@@ -1,14 +1,24 @@
 /** The keys of an exercise in a hand-typed log, `**Goal:** 30 kg x 3 sets`, and the ways to write them. */
-import { parseBoldKey, parseHeaderField, parseKeyWithoutColon } from './markdown-lines.js';
+import { parseBoldKey, parseHeaderField, parseHeading, parseKeyWithoutColon } from './markdown-lines.js';
 import { parseGoal, parseRest } from './markdown-values.js';
 
-export const EXERCISE_KEYS: readonly string[] = ['name', 'goal', 'rest', 'tempo', 'superset', 'muscles'];
+export const EXERCISE_KEYS: readonly string[] = [
+  ...['name', 'goal', 'rest', 'tempo', 'superset', 'muscles', 'type'],
+];
 
 /** Other words for keys. */
 const OTHER_KEYS: ReadonlyMap<string, string> = new Map([
   ['exercise', 'name'],
   ['exercise name', 'name'],
+  ['exercise type', 'type'],
   ['rest time', 'rest'],
+  ['rest between sets', 'rest'],
+  ['current goal', 'goal'],
+  ['target', 'goal'],
+  ['rep tempo', 'tempo'],
+  ['muscle groups', 'muscles'],
+  ['target muscles', 'muscles'],
+  ['target muscle groups', 'muscles'],
 ]);
 
 /** A key as the record has it, in lower case, the key as it is written, and its value. */
@@ -39,4 +49,13 @@ function toKey({ key, value }: { readonly key: string; readonly value: string })
 function keyOf(written: string): string {
   const key = written.toLowerCase().replace(/\s+/g, ' ');
   return OTHER_KEYS.get(key) ?? key;
+}
+
+/** `## Exercise 3: Squat`, `## 3. Squat` and `## Squat` contain a name; `## Exercise 3` does not. */
+export function nameInHeading(text: string): string | null {
+  const title = parseHeading(text)?.title ?? '';
+  const name = title
+    .replace(/^\d+[.)]\s+/, '')
+    .replace(/^exercise(?:\s*\d+\s*[:.)–—-]?|\s*[:–—-]|$)\s*/i, '');
+  return name === '' ? null : name;
 }

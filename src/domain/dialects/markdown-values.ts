@@ -156,3 +156,18 @@ export function parseYesNo(text: string): boolean | null {
 export function isPlaceholder(value: string): boolean {
   return /^(?:[-–—?]*|n\/?a\.?|none\.?)$/i.test(value);
 }
+
+/** The value at the beginning of a text: words in it that say more, `3 min between sets`, are not understood. */
+export function parseBeginning<T>(
+  text: string,
+  parse: (text: string) => T | null,
+): { readonly read: T | null; readonly isWhole: boolean } {
+  const whole = parse(text);
+  if (whole !== null) return { read: whole, isWhole: true };
+  // A number before a word belongs to it, and another number would be a part of the value.
+  for (const { index } of [...text.matchAll(/\s+(?=\()|(?<![\d\s])\s+(?=\p{L}[^\d]*$)/gu)].reverse()) {
+    const read = parse(text.slice(0, index));
+    if (read !== null) return { read, isWhole: false };
+  }
+  return { read: null, isWhole: false };
+}

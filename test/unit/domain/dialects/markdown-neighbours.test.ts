@@ -65,6 +65,23 @@ describe('the labels of a log', () => {
     ],
   ])('give the goal in %s', (goal) => expectSame({ goal }));
 
+  it('may have the names of the document', () => {
+    const rest =
+      '**Rest Between Sets:** 3 min\n**Rep Tempo:** 3-1-1-0\n**Target Muscle Groups:** chest, triceps';
+    expect(read({ goal: PARTS.goal.replace('Goal', 'Current Goal'), rest })).toMatchObject({
+      warnings: [],
+      session: {
+        exercises: [
+          {
+            currentGoal: { weightKg: 250, restMinutes: 3 },
+            repTempo: '3-1-1-0',
+            targetMuscleGroups: ['chest', 'triceps'],
+          },
+        ],
+      },
+    });
+  });
+
   it.each(['**Rest** 3 min', '**Rest time:** 3 min', '**Rest:** ~3 min', 'Rest 3 mins', '**Rest: 3 min**'])(
     'give the rest in %s',
     (rest) => expectSame({ rest }),
@@ -104,6 +121,23 @@ describe('the labels of a log', () => {
     const notes = '### Notes\nExercise 1 felt good\nName: none\nSets were hard, notes: none';
     expect(read({ notes }).session.exercises).toHaveLength(1);
     expect(read({ notes }).session.exercises[0]?.notes).toBe(notes.replace('### Notes\n', ''));
+  });
+
+  it.each([
+    ['goal', '**Goal:** 250 kg x 3 sets x 8-10 reps per side'],
+    ['goal', '**Goal:** 250 kg x 3 sets x 8-10 reps (last one to failure)'],
+    ['rest', '**Rest:** 3 min (5 before the last)'],
+    ['rest', '**Rest:** 3 minutes between sets'],
+  ])('keep what follows the %s in %s as a note', (part, line) => {
+    const { session, warnings } = read({ [part]: line });
+    const [usual] = read({}).session.exercises;
+    expect(session.exercises[0]).toEqual({ ...usual, notes: `${line.replaceAll('**', '')}\nfine` });
+    expect(warnings).toEqual([expect.stringMatching(/^only the beginning of .* kept in the notes$/)]);
+  });
+
+  it('give the type of an exercise that is not strength', () => {
+    expect(read({ rest: '**Type:** Activity' }).session.exercises[0]?.exerciseType).toBe('Activity');
+    expect(read({ rest: '**Type:** Strength\n**Rest:** 3 min' })).toEqual(read({}));
   });
 
   it('keep a goal that is missing on purpose out of the notes', () => {
