@@ -83,11 +83,12 @@ export class RowCells {
     return this.fail(`RPE ${value} is not between 1 and ${MAX_RPE}`);
   }
 
-  /** A number of seconds or a time, `0:05:00`; null for 0. */
-  seconds(column: Column): number | null {
+  /** A number in a unit of time or a time, `0:05:00`, in seconds; null for 0. @param unit the seconds of the unit */
+  seconds(column: Column, unit = 1): number | null {
     const text = this.text(column);
     if (text === '') return null;
     const seconds = readSeconds(text);
+    if (seconds !== null && unit !== 1 && /^[\d.,]+$/.test(text)) return seconds * unit || null;
     if (seconds !== null) return seconds === 0 ? null : seconds;
     return this.fail(`${this.nameOf(column)} ${shown(text)} is not a duration`);
   }

@@ -8,6 +8,15 @@ import { findTableColumns } from './table-columns.js';
 export const plainTable: ExportFormat = { name: 'table', title: 'a table of sets', open };
 
 const MAX_RPE = 10;
+const SECONDS_PER_MINUTE = 60;
+const SECONDS_PER_HOUR = 3600;
+const LONG_SECONDS = 600;
+
+/** The seconds of the unit at the end of a column's name, `duration min`; 1 without one. */
+function secondsIn(name: string): number {
+  if (/ (min|mins|minut\w*)$/.test(name)) return SECONDS_PER_MINUTE;
+  return / (h|hrs?|hours?|std|stunden|horas?|heures?|ore)$/.test(name) ? SECONDS_PER_HOUR : 1;
+}
 
 function isDone({ weight, reps, seconds, meters, unread }: Omit<ExportedSet, 'entry'>): boolean {
   return weight !== null || reps !== null || seconds !== null || meters !== null || unread !== undefined;
@@ -28,7 +37,10 @@ function open(header: readonly string[], facts: FileFacts): RowReader | null {
     unusedColumns: header.filter((name, at) => name.trim() !== '' && !Object.values(columns).includes(at)),
     readRow: (cells) => {
       const row = new RowCells(cells, names, facts);
-      const length = row.seconds(seconds);
+      const time = row.seconds(seconds, secondsIn(names[seconds ?? -1] ?? ''));
+      const counts = readReps(row, reps, sets);
+      // No set with repetitions takes that long: it is the length of the workout.
+      const isOfWorkout = time !== null && time >= LONG_SECONDS && counts.some((count) => count !== null);
       const { meters, unread } = row.distance(columns.distance, distanceUnit);
       const reserve = row.amount(columns.rir);
       const set = {
@@ -37,7 +49,7 @@ function open(header: readonly string[], facts: FileFacts): RowReader | null {
         number: null,
         weight: readLoad(row, weight, columns.unit, weightUnit),
         rpe: row.rpe(columns.rpe) ?? (reserve === null || reserve >= MAX_RPE ? null : MAX_RPE - reserve),
-        seconds: length,
+        seconds: isOfWorkout ? null : time,
         meters,
         notes: row.note(columns.notes),
         ...unread,
@@ -55,11 +67,10 @@ function open(header: readonly string[], facts: FileFacts): RowReader | null {
         start: `${above.date} ${above.time}`.trimEnd(),
         name: above.workout || null,
         notes: null,
+        ...(isOfWorkout ? { minutes: time / SECONDS_PER_MINUTE } : {}),
       };
       const read = { name: above.exercise, notes: null, superset: null };
-      const entries = readReps(row, reps, sets)
-        .map((count) => ({ ...set, reps: count }))
-        .filter(isDone);
+      const entries = counts.map((count) => ({ ...set, reps: count })).filter(isDone);
       if (entries.length === 0) row.fail('it has no set');
       return row.error ?? { workout, exercise: read, entries };
     },

@@ -573,6 +573,24 @@ describe('a table of sets', () => {
     expect(skipped).toEqual([{ line: 8, reason: 'it has no exercise' }]);
   });
 
+  it('can have durations in minutes, of sets or of the workout', () => {
+    const text = [
+      'Date,Exercise,Weight (kg),Reps,Duration (min)',
+      '2026-02-03,Squat,100,5,65',
+      '2026-02-03,Plank,,,1.5',
+      '2026-02-03,Run,,,0:20:00',
+    ].join('\n');
+    expect(readingOf(text).sessions.flatMap(outline)).toEqual([
+      '2026-02-03 65 min',
+      ' Squat',
+      '  100x5',
+      ' Plank',
+      '  90s',
+      ' Run',
+      '  20min',
+    ]);
+  });
+
   it('can have several sets in a cell, units next to numbers, RIR and kinds of sets', () => {
     const text = [
       'Date,Exercise,Sets x Reps,Weight,RIR,Set type',
