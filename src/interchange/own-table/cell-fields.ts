@@ -10,6 +10,8 @@ export type Cells = Readonly<Record<string, string>>;
 export type CellField = {
   readonly key: string;
   readonly columns: readonly string[];
+  /** The value of empty cells: null, false, or undefined if the key is absent; a list or an object is compared otherwise. */
+  readonly absent: unknown;
   /** A cell for each column. Empty cells for a value that they cannot hold. */
   readonly toCells: (value: unknown) => readonly string[];
   /** The value of the cells; undefined if the key is absent. @throws CellError */
@@ -40,6 +42,7 @@ export function yesField(key: string, column: string, absent: false | undefined)
   return {
     key,
     columns: [column],
+    absent,
     toCells: (value) => [value === true ? 'yes' : ''],
     fromCells: ([cell = '']) => {
       if (/^(yes|true|1)$/i.test(cell)) return true;
@@ -59,6 +62,7 @@ export function listField(
   return {
     key,
     columns: [column],
+    absent,
     toCells: (value) => {
       const text = Array.isArray(value) ? value.join(separator) : '';
       return [isPlainText(text) ? escapeFormula(text) : ''];
@@ -72,6 +76,7 @@ export function objectField(key: string, fields: readonly CellField[], absent: A
   return {
     key,
     columns: fields.flatMap(({ columns }) => columns),
+    absent,
     toCells: (value) => {
       const members = typeof value === 'object' && value !== null ? (value as JsonObject) : {};
       return fields.flatMap((field) => field.toCells(members[field.key]));
@@ -104,10 +109,15 @@ export function jsonField(key: string, column: string): CellField {
 export function toCells(object: JsonObject, fields: readonly CellField[], otherColumn: string): Cells {
   const cells: Record<string, string> = {};
   const others = new Set(Object.keys(object));
-  for (const { key, columns, toCells, fromCells } of fields) {
-    const written = toCells(object[key]);
+  for (const { key, columns, absent, toCells, fromCells } of fields) {
+    const value = object[key];
+    if (value === absent) {
+      others.delete(key);
+      continue;
+    }
+    const written = toCells(value);
     for (const [at, column] of columns.entries()) cells[column] = written[at] ?? '';
-    if (isSame(fromCells(written), object[key])) others.delete(key);
+    if (isSame(fromCells(written), value)) others.delete(key);
   }
   if (others.size > 0) {
     cells[otherColumn] = JSON.stringify(
@@ -143,6 +153,7 @@ function oneCell(
   return {
     key,
     columns: [column],
+    absent,
     toCells: (value) => [write(value)],
     fromCells: ([cell = '']) => (cell === '' ? absent : read(cell)),
   };

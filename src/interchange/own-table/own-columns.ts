@@ -171,8 +171,8 @@ function techniqueField(key: string, column: string): CellField {
   return {
     key,
     columns: [column],
+    absent: undefined,
     toCells: (value) => {
-      if (value === undefined) return [''];
       // Only sets of records are written, whose techniques the schema has checked.
       const text = formatTail({ ...PLAIN_SET, failureTechnique: value as FailureTechnique });
       return [readTechnique(text) === undefined ? '' : text];
