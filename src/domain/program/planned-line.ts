@@ -59,7 +59,9 @@ function lineInWeek(
   const stages = ofWeek && ofWeek.stages.length > 0 ? ofWeek.stages : exercise.stages;
   const options = { ...exercise.options, ...ofWeek?.options };
   const progression = progressionOf(stages, options);
-  const isAsWritten = progression.kind !== 'percent' && ofWeek?.stages.some((groups) => groups.some(hasLoad));
+  // Without progression, the loads of a day of one week say nothing about other weeks either.
+  const ownStages = isDayOfWeek && progression.kind === 'none' ? stages : (ofWeek?.stages ?? []);
+  const isAsWritten = progression.kind !== 'percent' && ownStages.some((groups) => groups.some(hasLoad));
   return {
     name,
     label,
@@ -67,7 +69,7 @@ function lineInWeek(
     slot,
     stages,
     options,
-    progression: isAsWritten === true ? { kind: 'as-written' } : progression,
+    progression: isAsWritten ? { kind: 'as-written' } : progression,
     isOfWeek: isDayOfWeek || ofWeek !== undefined,
   };
 }

@@ -218,3 +218,18 @@ Leg Curl | 4 x 10, start 40 kg, sum 40 +5
     ]);
   });
 });
+
+describe('an exercise without progression', () => {
+  it('has the loads of each week as they are written, in its days or its week lines', () => {
+    for (const text of [
+      '# P\n## Week 1\n## A\nSquat | 2 x 5 60 kg, none\n## Week 2\n## A\nSquat | 2 x 3 70 kg, none\n',
+      '# P\n- Weeks: 2\n## A\nSquat | 2 x 5 60 kg, none\n  week 2: 2 x 3 70 kg\n',
+    ]) {
+      expect(run(new ProgramLifter(text), 3, () => ({}))).toEqual([
+        'A · week 1 · Squat 60, 2 × 5',
+        'A · week 2 · Squat 70, 2 × 3',
+        'A · week 1 · Squat 60, 2 × 5',
+      ]);
+    }
+  });
+});
