@@ -1,0 +1,36 @@
+/** Makes texts of a script ones that a program can hold on a line, or in a comment. */
+import { foldText } from '../../text/fold.js';
+
+/** Invisible characters, which the reader of programs takes for blanks. */
+const INVISIBLE = /[\u200B\u200E\u200F\u2060]/g;
+const NUMBERED_HEADING = /^(phase|week)\s+\d/i;
+const WEEK_LINE = /^(week\s+\d+(?:\s*[-–—]\s*\d+)?)\s*:/i;
+const SUPERSET_LABEL = /^([A-Z]\d{1,2}) (?=\S)/i;
+
+/** One line without the marks that begin a comment. */
+export function cleanLine(text: string): string {
+  return text.replace(INVISIBLE, ' ').replace(/\s+/g, ' ').replaceAll('<!--', '<! --').trim();
+}
+
+export function cleanComment(text: string): string {
+  return text.replaceAll('-->', '-- >').trim();
+}
+
+/** A name that begins with no mark, label or heading of a program. */
+export function cleanName(name: string): string {
+  return cleanLine(name)
+    .replaceAll('|', '/')
+    .replace(/^[#>*\-\s]+/, '')
+    .replace(WEEK_LINE, '$1')
+    .replace(SUPERSET_LABEL, '$1-')
+    .trim();
+}
+
+/** @param fallback for a heading without words */
+export function cleanDayName(name: string, fallback: string): string {
+  const words = cleanLine(name)
+    .replace(/^[#\s]+/, '')
+    .replace(/\(was /gi, '(formerly ');
+  if (foldText(words) === '') return fallback;
+  return NUMBERED_HEADING.test(words) ? `Day: ${words}` : words;
+}

@@ -1,0 +1,86 @@
+/** Writes out the lines that hold in several weeks, in the order of their places in the day. */
+import type { ScriptLine, ScriptNote, ScriptWeek } from './script.js';
+
+export type ExpandedWeeks = { readonly weeks: readonly ScriptWeek[]; readonly notes: readonly ScriptNote[] };
+
+/** `Squat[1-4]` stands in the same day of weeks 1 to 4, unless a line there has its name. */
+export function expandWeeks(written: readonly ScriptWeek[]): ExpandedWeeks {
+  const notes: ScriptNote[] = [];
+  const weeks = withTemplates(written);
+  const days = weeks.map((week) => week.days.map(({ lines }) => new DayLines(lines)));
+  for (const [home, { days: ofHome }] of weeks.entries()) {
+    for (const [place, { lines }] of ofHome.entries()) {
+      for (const line of lines) {
+        if (!line.repeat) continue;
+        const { from, to } = line.repeat;
+        for (let week = from - 1; week < Math.min(to, weeks.length); week += 1) {
+          if (week === home || week < 0) continue;
+          const day = days[week]?.[place];
+          if (day) day.addRepeated(line);
+          else notes.push({ ...line.place, reason: missingDay(line, week, place) });
+        }
+        if (to > weeks.length) {
+          notes.push({
+            ...line.place,
+            reason: `there is no week ${to}: ${line.name} ends with week ${weeks.length}`,
+          });
+        }
+      }
+    }
+  }
+  return {
+    weeks: weeks.map((week, index) => ({
+      ...week,
+      days: week.days.map((day, place) => ({ ...day, lines: days[index]?.[place]?.inOrder() ?? day.lines })),
+    })),
+    notes,
+  };
+}
+
+/** `used: none` on one line of a template makes all its lines templates. */
+function withTemplates(weeks: readonly ScriptWeek[]): readonly ScriptWeek[] {
+  const lines = weeks.flatMap(({ days }) => days.flatMap((day) => day.lines));
+  const keys = new Set(lines.flatMap(({ key, isTemplate }) => (isTemplate ? key : [])));
+  return weeks.map((week) => ({
+    ...week,
+    days: week.days.map((day) => ({
+      ...day,
+      lines: day.lines.map((line) => ({ ...line, isTemplate: keys.has(line.key) })),
+    })),
+  }));
+}
+
+function missingDay({ name }: ScriptLine, week: number, place: number): string {
+  return `week ${week + 1} has no day ${place + 1}, so ${name} is left out there`;
+}
+
+class DayLines {
+  private readonly keys: Set<string>;
+  private readonly lines: ScriptLine[];
+
+  constructor(lines: readonly ScriptLine[]) {
+    this.lines = [...lines];
+    this.keys = new Set(lines.map(({ key }) => key));
+  }
+
+  addRepeated(line: ScriptLine): void {
+    if (this.keys.has(line.key)) return;
+    this.keys.add(line.key);
+    this.lines.push(line);
+  }
+
+  /** Lines with a place go there; of several with one place, the first comes first. Templates take no place. */
+  inOrder(): readonly ScriptLine[] {
+    const placed = this.lines.filter(({ order }) => order !== null);
+    const others = this.lines.filter(({ order }) => order === null);
+    const byPlace = placed.toSorted((one, other) => (one.order ?? 0) - (other.order ?? 0));
+    const templates = others.filter(({ isTemplate }) => isTemplate);
+    const ordered = others.filter(({ isTemplate }) => !isTemplate);
+    let last = -1;
+    for (const line of byPlace) {
+      last = Math.max(last + 1, Math.min((line.order ?? 1) - 1, ordered.length));
+      ordered.splice(last, 0, line);
+    }
+    return [...templates, ...ordered];
+  }
+}

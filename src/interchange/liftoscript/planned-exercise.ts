@@ -1,0 +1,170 @@
+/** Makes the exercise of a program from a resolved line: sets, options, rule and cues. */
+import { bodyLoadOf } from '../../domain/body-load.js';
+import type { ExerciseLibrary } from '../../domain/exercise-library.js';
+import type { ExerciseOptions, Rule, Stage } from '../../domain/program/program.js';
+import type { GroupKeys, GroupQuantity, SetGroup } from '../../domain/program/set-groups.js';
+import { BODYWEIGHT, type Load, loadKeys } from '../../domain/set-notation/load.js';
+import { cleanComment, cleanLine, cleanName } from './clean-text.js';
+import type { ResolvedLine } from './resolve-lines.js';
+import type { Place, Progress, ScriptGroup, ScriptLoad, Variation } from './script.js';
+
+/** An exercise of one day of one week. */
+export type PlannedExercise = {
+  /** The same in all weeks. */
+  readonly key: string;
+  readonly name: string;
+  /** Where it is in the script. */
+  readonly place: Place;
+  /** Exercises of a day with the same one are a superset. */
+  readonly superset: string | null;
+  readonly stages: readonly Stage[];
+  readonly options: ExerciseOptions;
+  readonly cues: readonly string[];
+  readonly comments: readonly string[];
+};
+
+const SECONDS_PER_MINUTE = 60;
+/** A program holds 99 sets in a stage. */
+const MOST_SETS = 99;
+
+/**
+ * The exercise; null if it has no sets.
+ * @param hasStages true if a script steps through the set variations
+ */
+export function planExercise(
+  line: ResolvedLine,
+  { hasStages, library }: { readonly hasStages: boolean; readonly library: ExerciseLibrary },
+): PlannedExercise | null {
+  const [movement = ''] = line.name.split('|');
+  const name = cleanName(movement);
+  const current = line.variations.find(({ isCurrent }) => isCurrent) ?? line.variations[0];
+  const toLoad = (load: ScriptLoad) => loadOn(load, bodyLoadOf(name, library));
+  const variations = hasStages ? line.variations : current ? [current] : [];
+  const rangeOf = line.progress?.kind === 'rule' ? line.progress.range : null;
+  const stages = variations.map(({ groups }) => groups.map((group) => groupOf(group, toLoad, rangeOf)));
+  if (!current || name === '' || stages.some(isTooLong)) return null;
+  const rest = commonRest(stages);
+  return {
+    key: line.key,
+    name,
+    place: line.place,
+    superset: line.superset,
+    stages: rest === null ? stages : stages.map((groups) => groups.map(withoutRest)),
+    options: {
+      ...(rest !== null && { restMinutes: rest }),
+      ...warmupOf(line, toLoad),
+      ...ruleOf(line.progress, line.update !== null, { stages, hasStages: stages.length > 1 }),
+    },
+    cues: cuesOf(line, current),
+    comments: line.comments.map(cleanComment).filter((text) => text !== ''),
+  };
+}
+
+function isTooLong(groups: Stage): boolean {
+  return groups.length === 0 || groups.reduce((sum, { sets }) => sum + sets, 0) > MOST_SETS;
+}
+
+/** A weight of an exercise that is done with the body is added to it; 0 is the body alone. */
+function loadOn(load: ScriptLoad, meaning: ReturnType<typeof bodyLoadOf>): Load | null {
+  if (load.kind === 'percent') return null;
+  const { value, unit } = load;
+  const isOnBody = meaning === 'added' || (meaning === 'body-only' && value <= 0);
+  if (value < 0) return { mode: 'assisted', value: -value, unit };
+  if (!isOnBody) return { mode: 'external', value, unit };
+  return value === 0 ? BODYWEIGHT : { mode: 'bodyweight', value, unit };
+}
+
+type ToLoad = (load: ScriptLoad) => Load | null;
+type Range = { readonly min: number; readonly max: number };
+
+function groupOf(group: ScriptGroup, toLoad: ToLoad, range: Range | null): SetGroup {
+  const { load, rpe, restSeconds } = group.values;
+  const keys: GroupKeys = {
+    ...(load?.kind === 'percent' && { percentOfMax: load.percent }),
+    ...(load?.kind === 'weight' && weightKeys(toLoad(load))),
+    ...(rpe !== undefined && { targetRpe: rpe }),
+    ...(restSeconds !== undefined && { restMinutes: restSeconds / SECONDS_PER_MINUTE }),
+  };
+  return { sets: group.sets, quantity: quantityOf(group, range), keys };
+}
+
+function weightKeys(load: Load | null): GroupKeys {
+  const { weightKg, ...others } = loadKeys(load);
+  return weightKg === null ? {} : { weightKg, ...others };
+}
+
+/** A timed set of one rep is a time. Reps that `dp` goes through become its range, which double progression needs. */
+function quantityOf({ sets, min, max, isAmrap, values }: ScriptGroup, range: Range | null): GroupQuantity {
+  const { setSeconds } = values;
+  if (setSeconds !== undefined && max === 1) return { kind: 'time', seconds: setSeconds };
+  const amrap = !isAmrap ? 'none' : sets > 1 ? 'every' : 'last';
+  const isInRange = range !== null && min === max && min >= range.min && max <= range.max;
+  return { kind: 'reps', ...(isInRange ? range : { min, max }), amrap };
+}
+
+/** The rest of all sets; null if they differ. */
+function commonRest(stages: readonly Stage[]): number | null {
+  const rests = new Set(stages.flat().map(({ keys }) => keys.restMinutes ?? null));
+  return rests.size === 1 ? ([...rests][0] ?? null) : null;
+}
+
+function withoutRest({ keys: { restMinutes: _rest, ...keys }, ...group }: SetGroup): SetGroup {
+  return { ...group, keys };
+}
+
+function warmupOf({ warmup }: ResolvedLine, toLoad: ToLoad): Pick<ExerciseOptions, 'warmup'> {
+  if (warmup === null) return {};
+  if (warmup.length === 0) return { warmup: { kind: 'count', sets: 0 } };
+  return { warmup: { kind: 'groups', groups: warmup.map((group) => groupOf(group, toLoad, null)) } };
+}
+
+/** A script gives no progression, and neither does a fixed weight. Percentages stay; the rest is left to suggestions. */
+function ruleOf(
+  progress: Progress | null,
+  isUpdated: boolean,
+  { stages, hasStages }: { readonly stages: readonly Stage[]; readonly hasStages: boolean },
+): { readonly rule?: Rule } {
+  if (hasStages) return { rule: { kind: 'stages', linear: null } };
+  if (progress?.kind === 'rule') return { rule: progress.rule };
+  const groups = stages.flat();
+  const percents = groups.filter(({ keys }) => keys.percentOfMax !== undefined).length;
+  if (progress?.kind === 'script' || isUpdated) return { rule: { kind: 'none' } };
+  if (percents > 0) return percents === groups.length ? {} : { rule: { kind: 'percent' } };
+  const isFixed = progress !== null || groups.some(({ keys }) => keys.weightKg !== undefined);
+  return isFixed ? { rule: { kind: 'none' } } : {};
+}
+
+/** The label, the descriptions, and what single sets are called. */
+function cuesOf({ label, description }: ResolvedLine, { groups }: Variation): readonly string[] {
+  return [label ?? '', ...description, labelsOf(groups), timesOf(groups)]
+    .map(cleanLine)
+    .filter((cue) => cue !== '');
+}
+
+/** `set 1: 10RM, sets 2-4: TM 70%`. */
+function labelsOf(groups: readonly ScriptGroup[]): string {
+  return numbered(groups, ({ label }) => label);
+}
+
+/** The time of sets with several reps. */
+function timesOf(groups: readonly ScriptGroup[]): string {
+  return numbered(groups, ({ max, values: { setSeconds } }) =>
+    max === 1 || setSeconds === undefined ? null : `${setSeconds}s a set`,
+  );
+}
+
+function numbered(groups: readonly ScriptGroup[], wordsOf: (group: ScriptGroup) => string | null): string {
+  const runs: { readonly first: number; readonly last: number; readonly words: string | null }[] = [];
+  let count = 0;
+  for (const group of groups) {
+    const [first, words] = [count + 1, wordsOf(group)];
+    count += group.sets;
+    const run = runs.at(-1);
+    if (run && run.words === words) runs[runs.length - 1] = { ...run, last: count };
+    else runs.push({ first, last: count, words });
+  }
+  return runs
+    .filter(({ words }) => words !== null)
+    .map(({ first, last, words }) => `${first === last ? `set ${first}` : `sets ${first}-${last}`}: ${words}`)
+    .join(', ');
+}

@@ -1,0 +1,117 @@
+/** Makes the weeks of a program from resolved ones: names of days, exercises, and what scripts become. */
+import type { ExerciseLibrary } from '../../domain/exercise-library.js';
+import { foldText } from '../../text/fold.js';
+import { cleanComment, cleanDayName } from './clean-text.js';
+import { type PlannedExercise, planExercise } from './planned-exercise.js';
+import type { LineResolver, ResolvedDay, ResolvedLine } from './resolve-lines.js';
+import type { ScriptNote } from './script.js';
+import { ScriptUsers } from './script-users.js';
+
+export type PlannedWeek = { readonly comments: readonly string[]; readonly days: readonly PlannedDay[] };
+
+export type PlannedDay = {
+  readonly name: string;
+  readonly comments: readonly string[];
+  readonly exercises: readonly PlannedExercise[];
+};
+
+export type PlannedWeeks = {
+  readonly weeks: readonly PlannedWeek[];
+  readonly notes: readonly ScriptNote[];
+  /** Scripts that no exercise uses. */
+  readonly comments: readonly string[];
+};
+
+/** What a program holds of weeks, of days in a week, and of exercises in a day. */
+const MOST = { weeks: 520, days: 99, exercises: 99 } as const;
+/** What steps through set variations in a script. */
+const VARIATION_INDEX = /setVariationIndex/i;
+const WEEK_NUMBER = /^(week)?\s*\d*$/i;
+
+/** The weeks that have exercises. Days and weeks without any are left out, and named. */
+export function planWeeks(resolver: LineResolver, library: ExerciseLibrary): PlannedWeeks {
+  const notes: ScriptNote[] = [];
+  const scripts = new ScriptUsers();
+  const planned = resolver.resolve().map(({ name, comments, days }, index) => ({
+    place: days[0]?.place ?? { line: 1, column: 1 },
+    name: name === '' ? `Week ${index + 1}` : name,
+    comments: [...(WEEK_NUMBER.test(name) ? [] : [name]), ...comments].map(cleanComment).filter(Boolean),
+    days: planDays(days, notes, (line) => planLine(line, { resolver, library, scripts })),
+  }));
+  const trained = planned.filter(({ days }) => days.length > 0);
+  for (const { name, place, days } of planned) {
+    if (days.length === 0 && trained.length > 0) {
+      notes.push({ ...place, reason: `${name} has no exercise and is left out; later weeks move up` });
+    }
+  }
+  const unused = scripts.unusedIn(resolver.allLines);
+  const cut = trained[MOST.weeks];
+  if (cut)
+    notes.push({
+      ...cut.place,
+      reason: `a program has at most ${MOST.weeks} weeks; later ones are left out`,
+    });
+  return {
+    weeks: trained.slice(0, MOST.weeks).map(({ comments, days }) => ({ comments, days })),
+    notes: [...notes, ...scripts.notes, ...unused.notes],
+    comments: unused.comments,
+  };
+}
+
+function planLine(
+  line: ResolvedLine,
+  {
+    resolver,
+    library,
+    scripts,
+  }: { readonly resolver: LineResolver; readonly library: ExerciseLibrary; readonly scripts: ScriptUsers },
+): PlannedExercise | null {
+  const progress = line.progress?.kind === 'script' ? line.progress.script : null;
+  const { update } = line;
+  const texts = [
+    progress && resolver.bodyOf(progress, 'progress'),
+    update && resolver.bodyOf(update, 'update'),
+  ];
+  const isStepping = texts.some((text) => text !== null && VARIATION_INDEX.test(text));
+  const hasStages = isStepping && line.variations.length > 1;
+  const exercise = planExercise(line, { hasStages, library });
+  if (!exercise) return null;
+  const comments = [
+    ...(progress ? scripts.use(progress, hasStages ? 'stages' : 'progress', exercise.name) : []),
+    ...(update ? scripts.use(update, 'update', exercise.name) : []),
+  ];
+  return { ...exercise, comments: [...exercise.comments, ...comments] };
+}
+
+/** The days that have exercises, each with a name of its own. */
+function planDays(
+  days: readonly ResolvedDay[],
+  notes: ScriptNote[],
+  plan: (line: ResolvedLine) => PlannedExercise | null,
+): readonly PlannedDay[] {
+  const planned: PlannedDay[] = [];
+  const names = new Set<string>();
+  for (const [index, { name, place, comments, lines }] of days.entries()) {
+    const exercises = lines.flatMap((line) => {
+      const exercise = plan(line);
+      if (!exercise)
+        notes.push({ ...line.place, reason: `${line.name} has no sets that fit, and is left out` });
+      return exercise ?? [];
+    });
+    const own = uniqueName(cleanDayName(name, `Day ${index + 1}`), names);
+    if (lines.length === 0) notes.push({ ...place, reason: `${own} has no exercise and is left out` });
+    if (exercises.length === 0) continue;
+    if (exercises.length > MOST.exercises || planned.length === MOST.days) {
+      notes.push({ ...place, reason: `${own} is too long for a program, and is left out` });
+    } else planned.push({ name: own, comments: comments.map(cleanComment).filter(Boolean), exercises });
+  }
+  return planned;
+}
+
+/** `Push 2` for the second Push of a week. */
+function uniqueName(name: string, taken: Set<string>): string {
+  let own = name;
+  for (let number = 2; taken.has(foldText(own)); number += 1) own = `${name} ${number}`;
+  taken.add(foldText(own));
+  return own;
+}

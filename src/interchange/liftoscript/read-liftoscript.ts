@@ -1,0 +1,46 @@
+/** Converts a program in Liftoscript into a program here. */
+import type { ExerciseLibrary } from '../../domain/exercise-library.js';
+import type { Program } from '../../domain/program/program.js';
+import { arrangeProgram } from './arrange-program.js';
+import { cleanLine } from './clean-text.js';
+import { expandWeeks } from './expand-weeks.js';
+import { planWeeks } from './planned-weeks.js';
+import { readScript } from './read-script.js';
+import { LineResolver } from './resolve-lines.js';
+import type { ScriptNote } from './script.js';
+import { settleLoads } from './settle-loads.js';
+
+export type ReadLiftoscript = {
+  /** Null if the text has no exercise with sets. */
+  readonly program: Program | null;
+  /** What could not be read, or is not the same here; in the order of the text. */
+  readonly notes: readonly ScriptNote[];
+};
+
+/**
+ * Converts the text. Never throws.
+ * @param name the title of the program
+ * @param library decides which exercises are done with the body
+ */
+export function readLiftoscript(
+  text: string,
+  { name, library }: { readonly name: string; readonly library: ExerciseLibrary },
+): ReadLiftoscript {
+  const script = readScript(text);
+  const expanded = expandWeeks(script.weeks);
+  const resolver = new LineResolver(expanded.weeks);
+  const planned = planWeeks(resolver, library);
+  const settled = settleLoads(planned.weeks);
+  const notes = [...script.notes, ...expanded.notes, ...resolver.notes, ...planned.notes, ...settled.notes];
+  return {
+    program:
+      settled.weeks.length === 0 ? null : arrangeProgram(cleanLine(name), settled.weeks, planned.comments),
+    notes: inOrder(notes),
+  };
+}
+
+/** In the order of the text, each note once. */
+function inOrder(notes: readonly ScriptNote[]): readonly ScriptNote[] {
+  const byText = new Map(notes.map((note) => [JSON.stringify(note), note]));
+  return [...byText.values()].sort((one, other) => one.line - other.line || one.column - other.column);
+}

@@ -1,0 +1,175 @@
+/** Reads the line of an exercise: `t1: Bench Press, Dumbbell[2,1-4] / ...main / 3x8 60kg / progress: lp(5lb)`. */
+import { foldText } from '../../text/fold.js';
+import { isScript, readProgress } from './read-progress.js';
+import { readSets, readWarmup } from './read-sets.js';
+import type { Place, Reference, Script, ScriptLine, ScriptNote } from './script.js';
+import { type ScriptPiece, type ScriptSection, type ScriptText, sectionsOf } from './script-text.js';
+
+export type ReadLine = { readonly line: ScriptLine; readonly notes: readonly ScriptNote[] };
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+/** A line while its sections are read. */
+type LineDraft = Mutable<ScriptLine>;
+
+const HEAD = /^(?:([^:[]*):)?([^[]*)(?:\[([^\]]*)\])?(.*)$/s;
+const REFERENCE = /^\s*\.\.\.\s*(?:([^:[]*):)?([^[]*?)\s*(?:\[\s*(\d+)\s*(?::\s*(\d+)\s*)?\])?\s*$/;
+const PROPERTY = /^\s*([a-z]+)\s*:\s*/i;
+const BORROWED = /\{\s*(\.\.\.[^}]*?)\s*\}\s*$/;
+
+/** The line, and what of it could not be read; null if it has no name. */
+export function readLine(piece: ScriptPiece, source: ScriptText): ReadLine | ScriptNote {
+  const [head = { text: '', offset: piece.offset }, ...sections] = sectionsOf(piece);
+  const notes: ScriptNote[] = [];
+  const [, label, name = '', numbers, rest = ''] = HEAD.exec(head.text) ?? [];
+  const spelled = spaced(name);
+  const start = head.offset + (head.text.length - head.text.trimStart().length);
+  if (spelled === '') return source.noteAt(start, 'the exercise has no name: write Squat / 3x8');
+  const line: LineDraft = {
+    key: keyOf(label, spelled),
+    label: label === undefined || spaced(label) === '' ? null : spaced(label),
+    name: spelled,
+    place: source.placeOf(start),
+    order: null,
+    repeat: null,
+    isTemplate: false,
+    reuse: null,
+    variations: [],
+    common: {},
+    warmup: null,
+    superset: null,
+    progress: null,
+    update: null,
+    description: null,
+    comments: [],
+  };
+  if (numbers !== undefined) readNumbers(line, numbers);
+  const isOdd = (numbers !== undefined && line.order === null && line.repeat === null) || spaced(rest) !== '';
+  if (isOdd) notes.push(source.noteAt(start, 'the weeks of the exercise cannot be read: write Squat[1-4]'));
+  for (const section of sections) {
+    const note = readSection(line, section, source);
+    if (note) notes.push(note);
+  }
+  return { line, notes };
+}
+
+function spaced(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Lines with the same label and name are the same exercise. */
+export function keyOf(label: string | undefined, name: string): string {
+  return `${foldText(spaced(label ?? ''))}: ${foldText(spaced(name))}`;
+}
+
+/** `2,1-4`: a place in the day, weeks, or both. */
+function readNumbers(line: LineDraft, numbers: string): void {
+  const [, order, from, to] = /^\s*(?:(\d+)\s*(?:,|$))?\s*(?:(\d+)\s*-\s*(\d+))?\s*$/.exec(numbers) ?? [];
+  if (order !== undefined) line.order = Number(order);
+  if (from !== undefined && to !== undefined && Number(to) >= Number(from)) {
+    line.repeat = { from: Number(from), to: Number(to) };
+  }
+}
+
+/** Reads a section into the line; what is wrong with it, or null. */
+function readSection(line: LineDraft, section: ScriptSection, source: ScriptText): ScriptNote | null {
+  const { text, offset } = section;
+  const blanks = text.length - text.trimStart().length;
+  if (text.trim() === '') return null;
+  if (text.trim().startsWith('...')) {
+    const reference = referenceOf(text, source.placeOf(offset + blanks));
+    if (!reference)
+      return source.noteAt(offset + blanks, 'this names no exercise: write ...Squat or ...Squat[2]');
+    line.reuse = reference;
+    return null;
+  }
+  const property = PROPERTY.exec(text);
+  if (property) {
+    const from = property[0].length;
+    return readProperty(line, property[1]?.toLowerCase() ?? '', text.slice(from), {
+      section,
+      valueOffset: offset + from,
+      source,
+    });
+  }
+  const read = readSets(text);
+  if (!read.ok) return source.noteAt(offset + read.error.column - 1, read.error.message);
+  if (read.value.kind === 'variation') line.variations = [...line.variations, read.value.variation];
+  else line.common = { ...line.common, ...read.value.values };
+  return null;
+}
+
+function readProperty(
+  line: LineDraft,
+  name: string,
+  value: string,
+  {
+    section,
+    valueOffset,
+    source,
+  }: { readonly section: ScriptSection; readonly valueOffset: number; readonly source: ScriptText },
+): ScriptNote | null {
+  const noteAt = (column: number, reason: string) => source.noteAt(valueOffset + column - 1, reason);
+  switch (name) {
+    case 'used':
+      line.isTemplate ||= /^\s*none\s*$/i.test(value);
+      return null;
+    case 'superset':
+      line.superset = spaced(value) === '' || /^\s*none\s*$/i.test(value) ? null : spaced(value);
+      return null;
+    case 'id':
+      return null;
+    case 'warmup': {
+      const warmup = readWarmup(value);
+      if (!warmup.ok) return noteAt(warmup.error.column, warmup.error.message);
+      line.warmup = warmup.value;
+      return null;
+    }
+    case 'update':
+      if (!isScript(value)) return noteAt(1, 'this is no script: write update: custom() {~ … ~}');
+      line.update = scriptOf(section, source);
+      return null;
+    case 'progress': {
+      if (isScript(value)) {
+        line.progress = { kind: 'script', script: scriptOf(section, source) };
+        return null;
+      }
+      const read = readProgress(value);
+      if (!read.ok) return noteAt(read.error.column, read.error.message);
+      line.progress = read.value.progress;
+      return read.value.remark === null ? null : noteAt(1, read.value.remark);
+    }
+    default:
+      return source.noteAt(
+        section.offset,
+        `${name} is unknown and left out: write progress, update, warmup, superset, used or id`,
+      );
+  }
+}
+
+function scriptOf({ text, offset }: ScriptSection, source: ScriptText): Script {
+  const at = offset + (text.length - text.trimStart().length);
+  const borrowed = BORROWED.exec(text)?.[1];
+  return {
+    ...source.placeOf(at),
+    text: text.trim(),
+    reuse: borrowed === undefined ? null : referenceOf(borrowed, source.placeOf(at)),
+  };
+}
+
+/** `...t1: Squat[3:1]`; null if it names no exercise. */
+export function referenceOf(text: string, place: Place = { line: 1, column: 1 }): Reference | null {
+  const match = REFERENCE.exec(text);
+  const name = spaced(match?.[2] ?? '');
+  if (!match || name === '') return null;
+  const [first, second] = [match[3], match[4]].map((digits) =>
+    digits === undefined ? null : Number(digits),
+  );
+  const isWithWeek = second !== null && second !== undefined;
+  return {
+    ...place,
+    name,
+    key: keyOf(match[1], name),
+    week: isWithWeek ? (first ?? null) : null,
+    day: second ?? first ?? null,
+  };
+}

@@ -1,0 +1,107 @@
+/** A program in Liftoscript, as its text says it: the planner part. Scripts are kept as text. */
+import type { Rule } from '../../domain/program/program.js';
+import type { WeightUnit } from '../../domain/weight.js';
+
+/** A place in the text; both count from 1. */
+export type Place = { readonly line: number; readonly column: number };
+
+/** What a person should know about the import: an error, or what a program here cannot hold. A clause. */
+export type ScriptNote = Place & { readonly reason: string };
+
+export type ScriptWeek = {
+  /** The heading; empty in a text without headings. */
+  readonly name: string;
+  /** Descriptions and comments above the heading. */
+  readonly comments: readonly string[];
+  readonly days: readonly ScriptDay[];
+};
+
+export type ScriptDay = {
+  readonly name: string;
+  readonly place: Place;
+  readonly comments: readonly string[];
+  readonly lines: readonly ScriptLine[];
+};
+
+/** The line of an exercise or of a template. */
+export type ScriptLine = {
+  /** The same for lines whose progression belongs together: label and name. */
+  readonly key: string;
+  readonly label: string | null;
+  /** With the equipment: `Bench Press, Dumbbell`. */
+  readonly name: string;
+  readonly place: Place;
+  /** The place in the day, from 1: the first number of `Squat[2,1-4]`. */
+  readonly order: number | null;
+  /** The weeks of `Squat[1-4]`. */
+  readonly repeat: { readonly from: number; readonly to: number } | null;
+  /** True for `used: none`. */
+  readonly isTemplate: boolean;
+  readonly reuse: Reference | null;
+  readonly variations: readonly Variation[];
+  /** What the line says for all its sets. */
+  readonly common: SetValues;
+  /** Empty for `warmup: none`; null if the line names none. */
+  readonly warmup: readonly ScriptGroup[] | null;
+  readonly superset: string | null;
+  readonly progress: Progress | null;
+  /** `update: custom()`, which changes sets during a session. */
+  readonly update: Script | null;
+  /** The lines above that begin with `//`; null if there are none. */
+  readonly description: readonly string[] | null;
+  /** The lines that begin with `///`. */
+  readonly comments: readonly string[];
+};
+
+/** `...Squat`, `...t1: Squat[2]`, `...Squat[3:1]`. */
+export type Reference = Place & {
+  readonly name: string;
+  readonly key: string;
+  readonly week: number | null;
+  readonly day: number | null;
+};
+
+/** Groups of sets that belong together; `!` marks the current one of several. */
+export type Variation = { readonly groups: readonly ScriptGroup[]; readonly isCurrent: boolean };
+
+export type ScriptGroup = {
+  readonly sets: number;
+  readonly min: number;
+  readonly max: number;
+  /** True for `8+`: every set of the group is AMRAP. */
+  readonly isAmrap: boolean;
+  readonly label: string | null;
+  readonly values: SetValues;
+};
+
+/** Only what the text names. */
+export type SetValues = {
+  /** Null for `?`: the weight is asked for. */
+  readonly load?: ScriptLoad | null;
+  readonly rpe?: number;
+  readonly restSeconds?: number;
+  /** The time of a timed set. */
+  readonly setSeconds?: number;
+};
+
+export type ScriptLoad =
+  | { readonly kind: 'percent'; readonly percent: number }
+  | { readonly kind: 'weight'; readonly value: number; readonly unit: WeightUnit };
+
+export type Progress =
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'rule';
+      readonly rule: Rule;
+      /** The reps that `dp` goes through. */
+      readonly range: { readonly min: number; readonly max: number } | null;
+    }
+  | { readonly kind: 'script'; readonly script: Script };
+
+/** `progress: custom() {~ … ~}` or `update: custom() { ...Squat }`. */
+export type Script = Place & {
+  /** The whole section. */
+  readonly text: string;
+  /** The script of another exercise is used. */
+  readonly reuse: Reference | null;
+};

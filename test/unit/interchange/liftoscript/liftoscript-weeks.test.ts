@@ -1,0 +1,318 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { EMPTY_LIBRARY } from '../../../../src/domain/exercise-library.js';
+import { formatProgram } from '../../../../src/domain/program/format-program.js';
+import { weeksOf } from '../../../../src/domain/program/program-weeks.js';
+import { readLiftoscript } from '../../../../src/interchange/liftoscript/read-liftoscript.js';
+import { expectReadsBack, importText } from './import-text.js';
+
+const lines = (...all: readonly string[]) => all.map((line) => `${line}\n`).join('');
+
+describe('weeks and days', () => {
+  it('makes a text without headings one day, and a week alone one for all weeks', () => {
+    expect(importText('Squat / 3x8').text).toBe(lines('', '## Day 1', 'Squat | 3 x 8'));
+    expect(importText('# Week 1\n## A\nSquat / 3x8').text).toBe(lines('', '## A', 'Squat | 3 x 8'));
+  });
+
+  it('writes days once that are the same in all weeks, with lines for weeks that differ', () => {
+    const source = lines(
+      '# Week 1',
+      '## A',
+      'Squat[1-4] / ...t',
+      't / used: none / 3x8 70% 90s',
+      'Curl[1-4] / 3x8 10kg / progress: lp(1kg)',
+      '# Week 2',
+      '## A',
+      't[2-3] / 3x6 75% 90s',
+      '# Week 3',
+      '## A',
+      '# Week 4',
+      '## A',
+      't / 3x8 70% 60s',
+    );
+    expect(importText(source)).toMatchObject({
+      text: lines(
+        '- Weeks: 4',
+        '',
+        '## A',
+        'Squat | 3 x 8 70%, rest 1:30',
+        '  week 2-3: 3 x 6 75%',
+        '  week 4: rest 1',
+        'Curl | 3 x 8, start 10, linear +1',
+      ),
+      notes: [],
+    });
+  });
+
+  it('lets a line of its own replace a repeated one, and puts numbered lines in their place', () => {
+    const source = lines(
+      '# Week 1',
+      '## A',
+      'Squat[1,1-2] / 3x8',
+      'Row[3,1-2] / 3x8',
+      'Curl[1-2] / 3x8',
+      'Press[2,1-2] / 3x8',
+      '# Week 2',
+      '## A',
+      'Row / 2x2',
+      'Dip / 1x1',
+    );
+    const { program } = importText(source);
+    const weeks = program
+      ? weeksOf(program).map(({ days }) => days[0]?.exercises.map(({ name }) => name))
+      : [];
+    expect(weeks).toEqual([
+      ['Squat', 'Press', 'Row', 'Curl'],
+      ['Squat', 'Press', 'Row', 'Dip', 'Curl'],
+    ]);
+  });
+
+  it('names repeats without a week or a day', () => {
+    expect(
+      importText(lines('# 1', '## A', 'x / 1x1', '## B', 'Squat[1-9] / 3x8', '# 2', '## A', 'x / 1x1')).notes,
+    ).toEqual([
+      '5:1 week 2 has no day 2, so Squat is left out there',
+      '5:1 there is no week 9: Squat ends with week 2',
+    ]);
+  });
+
+  it('leaves out days and weeks without exercises, and names them', () => {
+    const source = lines(
+      '# 1',
+      '## A',
+      'Squat / 3x8',
+      '## Rest',
+      '# 2',
+      '## Rest',
+      '# 3',
+      '## A',
+      'Squat / 3x8',
+    );
+    expect(importText(source)).toMatchObject({
+      text: lines('- Weeks: 2', '', '## A', 'Squat | 3 x 8'),
+      notes: [
+        '4:4 Rest has no exercise and is left out',
+        '6:4 Rest has no exercise and is left out',
+        '6:4 2 has no exercise and is left out; later weeks move up',
+      ],
+    });
+  });
+
+  it('numbers days of one name', () => {
+    expect(importText('## Push\nDip / 1x1\n## Push\nDip / 1x1').text).toBe(
+      lines('', '## Push', 'Dip | 1 x 1', '', '## Push 2', 'Dip | 1 x 1'),
+    );
+  });
+
+  it('keeps descriptions: of weeks and days as comments, of exercises as cues that hold in later weeks', () => {
+    const source = lines(
+      '// the first',
+      '# Week 1 - Easy',
+      '// legs',
+      '## A',
+      '// deep',
+      '',
+      '// slow',
+      '/// private',
+      'Squat / 3x8',
+      '// ...Squat',
+      'Row / 3x8',
+      '# Week 2',
+      '// legs',
+      '## A',
+      'Squat / 3x8',
+      '//',
+      'Row / 3x8',
+    );
+    expect(importText(source).text).toBe(
+      lines(
+        '- Weeks: 2',
+        '',
+        '## A',
+        '<!-- legs -->',
+        'Squat | 3 x 8',
+        '> deep',
+        '> slow',
+        '<!-- private -->',
+        'Row | 3 x 8',
+        '> deep',
+        '> slow',
+        '',
+        '## Week 1',
+        '<!-- Week 1 - Easy -->',
+        '<!-- the first -->',
+        '',
+        '## Week 2',
+        '',
+        '## A',
+        '<!-- legs -->',
+        'Squat | 3 x 8',
+        '> deep',
+        '> slow',
+        'Row | 3 x 8',
+      ),
+    );
+  });
+
+  it('continues a line after a backslash, past comments', () => {
+    const source = 'Squat / 1x5, \\\n// one\n  3x8 \\  \n /// two\n  / 90s\nRow / 3x8 // three';
+    expect(importText(source)).toMatchObject({
+      text: lines(
+        '',
+        '## Day 1',
+        'Squat | 1 x 5, 3 x 8, rest 1:30',
+        '<!-- one -->',
+        '<!-- two -->',
+        'Row | 3 x 8',
+        '<!-- three -->',
+      ),
+      notes: [],
+    });
+  });
+
+  it('uses loads that differ by week as written, without a rule that would change them', () => {
+    const source = lines(
+      '# 1',
+      '## A',
+      'Squat / 3x8 60kg / progress: lp(5kg)',
+      '# 2',
+      '## A',
+      'Squat / 3x8 70kg',
+    );
+    expect(importText(source)).toMatchObject({
+      text: expect.stringContaining('Squat | 3 x 8 60, none\n  week 2: 3 x 8 70\n'),
+      notes: ['3:1 the loads of Squat on A differ by week; they are used as written, without progression'],
+    });
+  });
+});
+
+describe('what cannot be read', () => {
+  it.each([
+    ['Squat / 3x8 / 5 apples', '1:15 this is no part of a set: write 3x8-12 60kg @8 90s'],
+    ['Squat / 3x8 / 3x8, hard', '1:20 the sets are missing: write 3x8-12 60kg @8 90s'],
+    ['Squat / 3x8 / 0x8', '1:15 the number of sets goes from 1 to 99: write 3x8-12 60kg @8 90s'],
+    ['Squat / 3x8 / 3x12-8', '1:15 the smaller number of reps comes first: write 3x8-12'],
+    ['Squat / 3x8 @11', '1:13 an RPE goes from 1 to 10: write @8'],
+    [
+      'Squat / 3x8 / progress: up(5)',
+      '1:25 this is no progression: write lp(5lb), dp(5lb, 8, 12), sum(30, 5lb) or none',
+    ],
+    [
+      'Squat / 3x8 / progress: dp(5lb)',
+      '1:25 dp needs a weight, and the lowest and highest number of reps: write dp(5lb, 8, 12)',
+    ],
+    [
+      'Squat / 3x8 / mood: good',
+      '1:14 mood is unknown and left out: write progress, update, warmup, superset, used or id',
+    ],
+    ['Squat[soon] / 3x8', '1:1 the weeks of the exercise cannot be read: write Squat[1-4]'],
+    ['/ 3x8', '1:1 the exercise has no name: write Squat / 3x8'],
+    ['Squat / 3x8 / progress: custom() {~ a', '1:34 the script has no end: write ~} after it'],
+  ])('names %j', (source, note) => {
+    expect(importText(source).notes).toContain(note);
+  });
+
+  it('gives no program for a text without exercises', () => {
+    expect(importText('')).toMatchObject({ program: null, notes: [] });
+    expect(importText('# Week 1\n## Day 1\n').program).toBeNull();
+  });
+
+  const words = fc.constantFrom(
+    ...[
+      'Squat',
+      't1: ',
+      'A1 Row',
+      'Squat[1-4]',
+      '[2,1-3]',
+      ' / ',
+      '/',
+      '3x8',
+      '1x5+',
+      '5x5-8',
+      '0x0',
+      ', ',
+      '60kg',
+      '45.5lb',
+      '-5kg',
+    ],
+    ...[
+      '70%',
+      '0%',
+      '@8',
+      '@8.3+',
+      '90s',
+      '0s',
+      '60s|30s',
+      '?+',
+      '(RM)',
+      '(',
+      ')',
+      '{',
+      '}',
+      '{~',
+      '~}',
+      '! ',
+      '|',
+      '<!--',
+      '-->',
+    ],
+    ...[
+      'progress: lp(5lb, 2)',
+      'progress: dp(5lb, 6, 10)',
+      'progress: sum(9, 1kg)',
+      'progress: custom() {~ setVariationIndex ~}',
+    ],
+    ...[
+      'update: custom() { ...Squat }',
+      'warmup: none',
+      'warmup: 1x5 20kg, 1x3 70%',
+      'superset: A',
+      'used: none',
+      '...Squat',
+      '...t1: Squat[2:1]',
+    ],
+    ...[
+      '\n',
+      '\n# Week 1\n',
+      '\n## Day\n',
+      '\n## Week 3\n',
+      '\n## \n',
+      '\n// text\n',
+      '\n/// ',
+      ' \\\n',
+      '\u200b',
+      '\u0301',
+      '\r\n',
+      'week 2: ',
+    ],
+  );
+  const text = fc.oneof(
+    fc.array(words, { maxLength: 40 }).map((each) => each.join('')),
+    fc.array(words, { maxLength: 30 }).map((each) => `Squat / 3x8 60kg / ${each.join(' / ')}`),
+    fc.string({ unit: 'binary', maxLength: 60 }),
+  );
+
+  it('never throws, and gives a program that reads back without errors', () => {
+    fc.assert(
+      fc.property(text, (source) => {
+        const { program, notes } = readLiftoscript(source, { name: 'P', library: EMPTY_LIBRARY });
+        expect(notes.every(({ line, column }) => line >= 1 && column >= 1)).toBe(true);
+        if (program) expectReadsBack(program, formatProgram(program, 'kg'));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('reads long texts in linear time', () => {
+    for (const piece of [
+      '(',
+      '{~',
+      '\\\n',
+      'Squat[1-99999999] / 3x8\n',
+      'Squat / ...Squat\n',
+      '# 1\n## A\nS / 1x1\n',
+    ]) {
+      readLiftoscript(piece.repeat(20_000 / piece.length), { name: 'P', library: EMPTY_LIBRARY });
+    }
+  });
+});

@@ -1,0 +1,260 @@
+import { describe, expect, it } from 'vitest';
+import { exercises, importText } from './import-text.js';
+
+describe('the sets of an exercise', () => {
+  it.each([
+    ['Squat / 3x8', 'Squat | 3 x 8'],
+    ['Squat / 3X8-12', 'Squat | 3 x 8-12'],
+    ['Squat / 1x5, 1x3, 5x5', 'Squat | 1 x 5, 1 x 3, 5 x 5'],
+    ['Squat / 3x8+', 'Squat | 3 x 8++'],
+    ['Squat / 2x5, 1x5+', 'Squat | 2 x 5, 1 x 5+'],
+    ['Squat / 3x8 60kg', 'Squat | 3 x 8, start 60, none'],
+    ['Squat / 3x8 60.5lb', 'Squat | 3 x 8, start 60.5lb, none'],
+    ['Squat / 2x8 60kg, 1x8 50kg', 'Squat | 2 x 8 60, 1 x 8 50, none'],
+    ['Squat / 3x8 72.5%', 'Squat | 3 x 8 72.5%'],
+    ['Squat / 1x5@8', 'Squat | 1 x 5 @8'],
+    ['Squat / 1x5+ @8.5+', 'Squat | 1 x 5+ @8.5'],
+    ['Squat / 3x8 70%+', 'Squat | 3 x 8 70%'],
+    ['Squat / 3x8 ?+ @8', 'Squat | 3 x 8 @8'],
+    ['Squat / 1x1 @7, 3x5 77%', 'Squat | 1 x 1 @7, 3 x 5 77%, percent'],
+    ['Squat / 3x8 90s', 'Squat | 3 x 8, rest 1:30'],
+    ['Squat / 1x8 20s, 1x8 40s', 'Squat | 1 x 8 rest 20s, 1 x 8 rest 40s'],
+    ['Squat / 3x8 / 120s 60%', 'Squat | 3 x 8 60%, rest 2'],
+    ['Squat / 60% / @8 / 3x8 / 1x5', 'Squat | 3 x 8 60% @8'],
+    ['Squat / 1x3 80%, 1x5 / 70%', 'Squat | 1 x 3 80%, 1 x 5 70%'],
+    ['Plank / 3x1 60s|30s', 'Plank | 3 x 60s, rest 30s'],
+    ['Plank / 3x1 60s|?', 'Plank | 3 x 60s'],
+    ['Plank / 3x1 30s+|60s auto', 'Plank | 3 x 30s, rest 1'],
+    ['Chin Up / 3x8 0lb', 'Chin Up | 3 x 8, start bw, none'],
+    ['Chin Up / 3x8 10kg', 'Chin Up | 3 x 8, start bw+10, none'],
+  ])('reads %j', (source, expected) => {
+    expect(exercises(source)).toEqual([expected]);
+    expect(importText(source).notes).toEqual([]);
+  });
+
+  it('keeps the labels of sets, and the time of sets with several reps, as cues', () => {
+    expect(exercises('Squat / 1x10 75% (10RM), 3x6 (TM 70%) 65%')).toEqual([
+      'Squat | 1 x 10 75%, 3 x 6 65%',
+      '> set 1: 10RM, sets 2-4: TM 70%',
+    ]);
+    expect(exercises('Squat / 2x8 40s|60s')).toEqual(['Squat | 2 x 8, rest 1', '> sets 1-2: 40s a set']);
+  });
+
+  it('takes the current of several variations if no script steps through them', () => {
+    expect(exercises('Squat / 5x3 / 6x2 / 10x1 / 75%')).toEqual(['Squat | 5 x 3 75%']);
+    expect(exercises('Squat / 5x3 / ! 6x2 / 10x1')).toEqual(['Squat | 6 x 2']);
+  });
+
+  it('reads warm-ups', () => {
+    expect(exercises('Squat / 3x8 / warmup: none')).toEqual(['Squat | 3 x 8, warmup none']);
+    expect(exercises('Squat / 3x8 / warmup: 1x5 45lb, 1x3 80%')).toEqual([
+      'Squat | 3 x 8, warmup 1 x 5 45lb; 1 x 3 80%',
+    ]);
+  });
+});
+
+describe('names', () => {
+  it('keeps equipment, commas and parentheses, and the label as a cue', () => {
+    expect(exercises('t1: Bench Press (Touch, and Go), Dumbbell / 3x8')).toEqual([
+      'Bench Press (Touch, and Go), Dumbbell | 3 x 8',
+      '> t1',
+    ]);
+  });
+
+  it('takes the first movement of a ladder', () => {
+    expect(exercises('Pistol Squat | Box Squat / 3x8')).toEqual(['Pistol Squat | 3 x 8']);
+  });
+
+  it('changes names that would mean something else in a program', () => {
+    expect(exercises('A1 Row / 3x8\nx: week 2: Row / 3x8\n-> Row / 3x8')).toEqual([
+      'A1-Row | 3 x 8',
+      'week 2 Row | 3 x 8',
+      '> x',
+      'Row | 3 x 8',
+    ]);
+    expect(importText('## Week 2\nRow / 3x8\n## ##\nRow / 3x8').text).toBe(
+      '\n## Day: Week 2\nRow | 3 x 8\n\n## Day 2\nRow | 3 x 8\n',
+    );
+  });
+
+  it('writes supersets with letters in the order of the day', () => {
+    expect(
+      exercises(
+        'A / 1x1 / superset: core\nB / 1x1 / superset: x\nC / 1x1 / superset: core\nD / 1x1 / superset: alone\nE / 1x1 / superset: x',
+      ),
+    ).toEqual(['A1 A | 1 x 1', 'B1 B | 1 x 1', 'A2 C | 1 x 1', 'D | 1 x 1', 'B2 E | 1 x 1']);
+  });
+});
+
+describe('progression', () => {
+  it.each([
+    ['lp(5lb)', '3 x 8, start 60, linear +5lb'],
+    ['lp(2.5kg, 2)', '3 x 8, start 60, linear +2.5 every 2 hits'],
+    ['lp(5lb, 1, 0, 10%, 3, 0)', '3 x 8, start 60, linear +5lb after 3 misses -10%'],
+    ['lp(5%, 2, 0, 5lb, 1, 0)', '3 x 8, start 60, linear +5% every 2 hits after 1 miss -5lb'],
+    ['dp(5lb, 8, 12)', '3 x 8-12, start 60, double +5lb'],
+    ['sum(30, 2.5kg)', '3 x 8, start 60, sum 30 +2.5'],
+    ['none', '3 x 8, start 60, none'],
+  ])('reads %s', (progress, expected) => {
+    expect(exercises(`Squat / 3x8 60kg / progress: ${progress}`)).toEqual([`Squat | ${expected}`]);
+  });
+
+  it('holds for all lines of the exercise with that label, except where it is switched off', () => {
+    const source = [
+      '## A',
+      'Squat / 3x8 60kg',
+      't2: Squat / 3x8 40kg',
+      '## B',
+      'Squat / 5x5 70kg / progress: lp(5kg)',
+      '## C',
+      'Squat / 1x5 80kg / progress: none',
+    ].join('\n');
+    expect(exercises(source)).toEqual([
+      'Squat | 3 x 8, start 60, linear +5',
+      'Squat | 3 x 8, start 40, none',
+      '> t2',
+      'Squat | 5 x 5, start 70, linear +5',
+      'Squat | 1 x 5, start 80, none',
+    ]);
+    expect(importText(source).notes).toEqual([
+      '2:1 progression here counts for each day by itself (A; B): Squat',
+    ]);
+  });
+
+  it('says that counts begin at 0', () => {
+    expect(importText('Squat / 3x8 / progress: lp(5lb, 3, 2)').notes).toEqual([
+      '1:25 the counts of lp begin at 0 here',
+    ]);
+  });
+
+  it('keeps a script as a comment, gives the exercises none, and names them with its line', () => {
+    const source = [
+      'main / used: none / 3x5 75% / progress: custom(up: 5lb) {~',
+      '  if (completedReps >= reps) { weights += 5lb } // --> up',
+      '~}',
+      'Squat / ...main',
+      'Bench Press, Dumbbell / ...main',
+      'Row / ...main / progress: custom(up: 2lb) { ...main }',
+      'Curl / 3x5 / progress: lp(5lb) / update: custom() {~ reps = 3 ~}',
+    ].join('\n');
+    expect(importText(source)).toMatchObject({
+      text: [
+        '',
+        '## Day 1',
+        'Squat | 3 x 5 75%, none',
+        '<!-- progress: custom(up: 5lb) {~',
+        '  if (completedReps >= reps) { weights += 5lb } // -- > up',
+        '~} -->',
+        'Bench Press, Dumbbell | 3 x 5 75%, none',
+        'Row | 3 x 5 75%, none',
+        '<!-- progress: custom(up: 2lb) { ...main } -->',
+        'Curl | 3 x 5, linear +5lb',
+        '<!-- update: custom() {~ reps = 3 ~} -->',
+        '',
+      ].join('\n'),
+      notes: [
+        '1:31 the script is kept as a comment; without it there is no progression for Squat; Bench Press, Dumbbell',
+        '6:17 the script is kept as a comment; without it there is no progression for Row',
+        '7:34 the script is kept as a comment; it no longer changes sets during a session of Curl',
+      ],
+    });
+  });
+
+  it('keeps a script that no exercise uses', () => {
+    const { text, notes } = importText(
+      'base / used: none / progress: custom() {~ a ~}\nSquat / 3x5 / progress: custom() { ...base }',
+    );
+    expect(text).toContain('<!-- base / progress: custom() {~ a ~} -->\n\n## Day 1');
+    expect(notes[0]).toBe('1:21 the script of base is kept as a comment and not run');
+  });
+
+  it('makes stages of set variations that a script steps through', () => {
+    const script = 'progress: custom() {~ if (fails > 1) { setVariationIndex += 1 } ~}';
+    expect(exercises(`Squat / 5x3+ / 6x2+ / 75% / ${script}`)[0]).toBe(
+      'Squat | 5 x 3++ 75% / 6 x 2++ 75%, stages',
+    );
+    expect(
+      exercises(`t / used: none / 3x1 / ${script}\nSquat / 5x3 / 6x2 / progress: custom() { ...t }`),
+    ).toContain('Squat | 5 x 3 / 6 x 2, stages');
+  });
+});
+
+describe('reuse', () => {
+  it('takes sets, weights, warm-up and progression; what the line has itself overrides', () => {
+    const source = [
+      '## A',
+      'Squat / 3x8 60kg 90s / warmup: none / progress: lp(5kg)',
+      'Bench / ...Squat',
+      'Row / ...Squat / 5x5',
+      'Curl / ...Squat / 20kg 60s',
+      'Dip / ...Squat / progress: dp(5kg, 8, 12) / warmup: 1x5 50%',
+    ].join('\n');
+    expect(exercises(source)).toEqual([
+      'Squat | 3 x 8, rest 1:30, start 60, warmup none, linear +5',
+      'Bench | 3 x 8, rest 1:30, start 60, warmup none, linear +5',
+      'Row | 5 x 5, warmup none, linear +5',
+      'Curl | 3 x 8, rest 1, start 20, warmup none, linear +5',
+      'Dip | 3 x 8-12, rest 1:30, start bw+60, warmup 1 x 5 50%, double +5',
+    ]);
+  });
+
+  it('finds the line of any day of the week, of a day, or of a day of a week', () => {
+    const source = [
+      '# Week 1',
+      '## A',
+      't / used: none / 1x1',
+      'A / ...t',
+      'B / ...t[2]',
+      '## B',
+      't / 2x2',
+      'C / ...t',
+      'D / ...last[2:1]',
+      '# Week 2',
+      '## A',
+      't / 3x3',
+      'last / 4x4',
+      'A / ...t',
+      '## B',
+      'C / ...t[1:2]',
+    ].join('\n');
+    expect(importText(source).text).toBe(
+      [
+        '- Weeks: 2',
+        '',
+        '## A',
+        'A | 1 x 1',
+        'B | 2 x 2',
+        '',
+        '## B',
+        'C | 1 x 1',
+        'D | 4 x 4',
+        '',
+        '## Week 2',
+        '',
+        '## A',
+        'last | 4 x 4',
+        'A | 3 x 3',
+        '',
+        '## B',
+        'C | 2 x 2',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('names what is missing, and circles', () => {
+    expect(importText('A / ...B\nB / ...A\nC / ...None / 1x1').notes).toEqual([
+      '1:1 A has no sets that fit, and is left out',
+      '1:5 the lines reuse each other in a circle: write the sets here',
+      '2:1 B has no sets that fit, and is left out',
+      '2:5 the lines reuse each other in a circle: write the sets here',
+      '3:5 there is no exercise None to reuse: write its name as it is there',
+    ]);
+  });
+
+  it('uses the line of an earlier week if a template has none in this week, and says so', () => {
+    const { text, notes } = importText('# 1\n## A\nt / used: none / 3x3\nA[1-2] / ...t\n# 2\n## A\n');
+    expect(text).toContain('A | 3 x 3\n');
+    expect(notes).toEqual(['4:10 t has no line in week 2; that of week 1 is used']);
+  });
+});
