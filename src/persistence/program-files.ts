@@ -2,8 +2,10 @@
 import { basename, join } from 'node:path';
 import { parseProgram, type ReadProgram } from '../domain/program/parse-program.js';
 import type { WeightUnit } from '../domain/weight.js';
+import { writeDurably } from './disk/durable-file.js';
 import { namesInFolder } from './disk/folder.js';
-import { checkFolderInRoot } from './disk/folder-in-root.js';
+import { checkFolderInRoot, makeFolderInRoot } from './disk/folder-in-root.js';
+import { refuseTaken } from './disk/free-path.js';
 import { readPlainText } from './disk/plain-file.js';
 import { describeUnread, toStorageError } from './disk/storage-error.js';
 import { type DataPaths, pathInRoot } from './paths.js';
@@ -45,6 +47,20 @@ export function readProgramFiles({ programs, root }: DataPaths, unit: WeightUnit
 export function readProgramFile(path: string, unit: WeightUnit, root: string | null): ProgramFile {
   const text = readPlainText(path, { maxBytes: MAX_PROGRAM_BYTES, root });
   return { ...parseProgram(text, { unit, fallbackName: nameOf(path) }), file: path, fileName: nameOf(path) };
+}
+
+/** The text of a program in another notation. @throws StorageError */
+export function readProgramText(path: string): string {
+  return readPlainText(path, { maxBytes: MAX_PROGRAM_BYTES, root: null });
+}
+
+/** Writes the text of a new program and returns its path. @throws StorageError 'name-taken' if the file exists */
+export function saveNewProgram({ programs, root }: DataPaths, fileName: string, text: string): string {
+  makeFolderInRoot(programs, root);
+  const path = join(programs, `${fileName}${SUFFIX}`);
+  refuseTaken(path);
+  writeDurably(programs, `${fileName}${SUFFIX}`, text);
+  return pathInRoot(path, root);
 }
 
 /** True for the names of programs in their folder. */

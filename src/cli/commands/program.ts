@@ -1,6 +1,7 @@
 import { type Command, type CommandArguments, type CommandContext, UsageError } from '../command.js';
 import type { ExitCode } from '../exit-code.js';
 import { checkProgramFile } from './program-check.js';
+import { importProgramFile } from './program-import.js';
 import { listPrograms } from './program-list.js';
 import { printNextDay } from './program-next.js';
 import { showProgram } from './program-show.js';
@@ -24,6 +25,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
     run: printNextDay,
   },
   check: { usage: 'check FILE', arguments: { least: 1, most: 1 }, run: checkProgramFile },
+  import: { usage: 'import FILE', arguments: { least: 1, most: 1 }, run: importProgramFile },
 };
 
 /** `program`: shows training programs, and the day that is next. */
@@ -33,7 +35,7 @@ export const programCommand: Command = {
     .map(({ usage }) => usage)
     .join('|')} [--json]`,
   summary:
-    'show training programs, the day that is next with its targets, or the errors in the file of a program',
+    'show training programs, the next day with its targets, or the errors in a file; import a program in Liftoscript',
   options: { week: { type: 'string' }, json: { type: 'boolean' } },
   arguments: { least: 1, most: Number.POSITIVE_INFINITY },
   run: (context, { values, positionals }) => {

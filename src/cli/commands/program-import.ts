@@ -1,0 +1,37 @@
+/** `program import FILE`: converts a program in Liftoscript into a new file of the data root. */
+import { type ImportNote, importProgram } from '../../persistence/import-program.js';
+import { pathInRoot } from '../../persistence/paths.js';
+import { type CommandArguments, type CommandContext, NotFoundError } from '../command.js';
+import { ExitCode } from '../exit-code.js';
+import { safeLine, toJsonLine } from '../format.js';
+import { describeErrors, programUnit } from '../programs.js';
+
+/** Exits with 1 if nothing was written. What is not the same here is printed to stderr. */
+export function importProgramFile(
+  context: CommandContext,
+  { values, positionals }: CommandArguments,
+): ExitCode {
+  const [path = ''] = positionals;
+  const unit = programUnit(context);
+  context.openForReading(); // for the sync
+  const { name, file, refusal, notes } = importProgram(path, context.paths, unit);
+  const source = pathInRoot(path, context.paths.root);
+  const isJson = values.json === true;
+  if (!isJson || file === null) {
+    describeErrors(source, notes).map(safeLine).forEach(context.printMessage);
+  }
+  if (file === null) {
+    throw new NotFoundError(
+      refusal === 'no-exercise'
+        ? `${source} has no exercise in Liftoscript, such as Squat / 3x8 60kg; nothing was imported.`
+        : `There is a program ${name} already; rename ${source}, because a program is called like its file.`,
+    );
+  }
+  if (isJson) context.print(toJsonLine({ name, file, notes: notes.map(toJson) }));
+  else context.print(`${safeLine(`Imported ${name} to ${file}.`)}\n`);
+  return ExitCode.done;
+}
+
+function toJson({ line, reason }: ImportNote) {
+  return { line, reason };
+}

@@ -1,0 +1,43 @@
+/** Imports a program in Liftoscript as a new file of the data root. */
+import { basename, extname } from 'node:path';
+import { formatProgram } from '../domain/program/format-program.js';
+import type { WeightUnit } from '../domain/weight.js';
+import { readLiftoscript } from '../interchange/liftoscript/read-liftoscript.js';
+import { readExerciseLibrary } from './exercise-library-file.js';
+import type { DataPaths } from './paths.js';
+import { readProgramFiles, readProgramText, saveNewProgram } from './program-files.js';
+
+/** An error, or what is not the same here; line and column are those of the imported file. */
+export type ImportNote = { readonly line: number; readonly column: number; readonly reason: string };
+
+export type ImportedProgram = {
+  readonly name: string;
+  /** Relative to the data root; null if nothing was written. */
+  readonly file: string | null;
+  /** Why nothing was written: no exercise, or another program has the name. */
+  readonly refusal: 'no-exercise' | 'name-taken' | null;
+  readonly notes: readonly ImportNote[];
+};
+
+/**
+ * Reads the file and writes the program next to the others, under the same name.
+ * @param unit the one of bare weights @throws StorageError; 'name-taken' if the file of that name exists
+ */
+export function importProgram(path: string, paths: DataPaths, unit: WeightUnit): ImportedProgram {
+  const text = readProgramText(path);
+  const fileName = basename(path, extname(path)).replace(/^\.+/, '') || 'program';
+  const name = titleOf(fileName);
+  const { program, notes } = readLiftoscript(text, { name, library: readExerciseLibrary() });
+  if (!program) return { name, file: null, refusal: 'no-exercise', notes };
+  // Sessions name their program by its title.
+  const isTaken = readProgramFiles(paths, unit).some((other) => other.program.name === program.name);
+  if (isTaken) return { name: program.name, file: null, refusal: 'name-taken', notes };
+  const file = saveNewProgram(paths, fileName, formatProgram(program, unit));
+  return { name: program.name, file, refusal: null, notes };
+}
+
+/** `Smolov Squat` for `smolov-squat`. */
+function titleOf(fileName: string): string {
+  const words = fileName.replace(/[-_\s]+/g, ' ').trim() || fileName;
+  return words.replace(/(^| )(\p{Ll})/gu, (_, blank: string, letter: string) => blank + letter.toUpperCase());
+}
