@@ -207,7 +207,7 @@ describe('Stats, body weights', () => {
 
   it.each(SIZES)('shows the field and its error at %i × %i', (columns, rows) => {
     const at = page('lb').press('b').type('12').press('enter');
-    expect(frameOf(page('lb').press('b'), columns, rows)).toContain('or 2026-02-16 for another day');
+    expect(frameOf(page('lb').press('b'), columns, rows)).toContain('or 2026-02-16 for a past day');
     const frame = frameOf(at, columns, rows);
     expect(frame).toContain('Body weight › 12');
     expect(frame).toContain('× It needs a weight of 44 to 1433 lb such as 181.5.');

@@ -15,7 +15,7 @@ import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
 import { notify, notifyError } from '../notices.js';
 import { leaveEdit } from './leave-session.js';
-import { currentExercise, placeOfLast, placeUnderCursor } from './log-selectors.js';
+import { currentExercise, LINE_PENDING, placeOfLast, placeUnderCursor } from './log-selectors.js';
 import { type LogStage, type LogState, type NoteTarget, stageFrom } from './log-state.js';
 import { openSaved } from './saved-commands.js';
 import { changeSession, openExercise, undoKeysIn } from './session-steps.js';
@@ -119,9 +119,7 @@ function finish(context: CommandContext): void {
   if (!editing) context.dispatch({ type: 'log/line-opened' });
   notify(
     context,
-    editing
-      ? 'The set is still being edited. Enter changes it, Esc keeps it as it was.'
-      : 'The line is not logged yet. Enter logs it, Backspace or Ctrl+U deletes it.',
+    editing ? 'The set is still being edited. Enter changes it, Esc keeps it as it was.' : LINE_PENDING,
   );
 }
 

@@ -3,14 +3,15 @@ import { isSameRecord } from '../../domain/same-record.js';
 import type { CommandContext, CommandTable } from '../command.js';
 import { openHistoryOn } from '../history/open-history.js';
 import { hasError, notify } from '../notices.js';
-import { isLinePending } from './log-selectors.js';
+import { isLinePending, LINE_PENDING } from './log-selectors.js';
+import type { LogState } from './log-state.js';
 import { openStart, saveDraft } from './session-steps.js';
 
 export type LeaveCommandId = 'session.leave';
 
 export const leaveCommands: CommandTable<LeaveCommandId> = {
   'session.leave': {
-    when: ({ log, athlete }) => !isLinePending(log, athlete.unit ?? 'kg') || UNLOGGED,
+    when: ({ log, athlete }) => !isLinePending(log, athlete.unit ?? 'kg') || whyLineIsKept(log),
     run: (context) => {
       if (context.getState().log.original) leaveEdit(context);
       else leaveSession(context);
@@ -18,7 +19,10 @@ export const leaveCommands: CommandTable<LeaveCommandId> = {
   },
 };
 
-const UNLOGGED = 'The line is not logged yet. Enter twice logs it, i and Ctrl+U clear it.';
+/** Why a session with a pending line is not left. While an arrow key's cursor is on a set, the line has no focus. */
+function whyLineIsKept({ isCursorKept }: LogState): string {
+  return isCursorKept ? 'The line is not logged yet. Enter returns to it.' : LINE_PENDING;
+}
 
 /** Goes back to the menu, which offers the session again if something was logged. */
 function leaveSession(context: CommandContext): void {

@@ -34,4 +34,4 @@ export function WeightField({ state, entry, columns }: WeightFieldProps) {
   );
 }
 
-const HINT = 'of today; add yesterday, -3 or 2026-02-16 for another day';
+const HINT = 'of today; add yesterday, -3 or 2026-02-16 for a past day';
