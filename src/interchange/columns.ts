@@ -33,9 +33,9 @@ export function unitInName(names: readonly string[], column: Column): WeightUnit
 }
 
 const METERS: readonly (readonly [unit: RegExp, meters: number])[] = [
-  [/^(m|meters?|metres?)$/, 1],
-  [/^(km|kilomet(er|re)s?)$/, 1000],
-  [/^(mi|miles?)$/, 1609.344],
+  [/^(m|met(er|re|ro)s?|metri|м)$/, 1],
+  [/^(km|kilomet(er|re|ro)s?|chilometri|км)$/, 1000],
+  [/^(mi|miles?|meilen?|miglia|millas?|milhas?)$/, 1609.344],
   [/^(ft|feet|foot)$/, 0.3048],
   [/^(yd|yds|yards?)$/, 0.9144],
   [/^(in|inch|inches)$/, 0.0254],

@@ -3,7 +3,8 @@ import { foldText } from '../text/fold.js';
 import { columnNames, metersIn } from './columns.js';
 import { RowCells } from './export-row-cells.js';
 import type { ExportedSet, ExportFormat, FileFacts, RowReader } from './exported-row.js';
-import { shown } from './read-number.js';
+import { readSeconds } from './read-duration.js';
+import { decimalMarkIn, shown } from './read-number.js';
 
 export const gymbook: ExportFormat = { name: 'gymbook', title: 'Gymbook', open };
 
@@ -36,7 +37,10 @@ function open(header: readonly string[], facts: FileFacts): RowReader | null {
   // No other app has two columns of muscles here, and none of the words is the same in all languages.
   const isGymbook = isOf(COLUMNS.primary, PRIMARY) && isOf(COLUMNS.secondary, SECONDARY);
   if (names.length <= COLUMNS.skipped || !isGymbook) return null;
+  // Only English has the month first.
+  const isEnglish = /workout|exercise/.test(names.join(' '));
   return {
+    ...(isEnglish ? {} : { dayOrder: 'day-first' as const }),
     needed: [COLUMNS.date, COLUMNS.exercise, COLUMNS.weight],
     readRow: (cells) => {
       const row = new RowCells(cells, names, facts);
@@ -72,7 +76,9 @@ function readSet(row: RowCells, facts: FileFacts): ExportedSet {
   const factor = amount === null ? null : secondsIn(amount.unit);
   const reps = amount === null || factor !== null ? null : amount.value;
   if (reps !== null && !Number.isInteger(reps)) row.fail(`${reps} repetitions are no whole number`);
-  const isWeight = load !== null && /^(kgs?|kilo\w*|lbs?|pounds?|)$/.test(load.unit);
+  const isWeight =
+    load !== null &&
+    /^(kgs?|kilo\w*|кг|lbs?|pounds?|libbre|livres?|libras?|pfund|фунт\p{L}*|)$/u.test(load.unit);
   const meters = load === null || isWeight ? null : metersIn(load.unit);
   if (load !== null && !isWeight && meters === null) row.fail(`the unit ${shown(load.unit)} is not known`);
   return {
@@ -82,7 +88,7 @@ function readSet(row: RowCells, facts: FileFacts): ExportedSet {
     // The app writes 0 for no weight.
     weight:
       isWeight && load.value !== 0
-        ? { value: load.value, unit: load.unit === '' ? null : /^(k)/.test(load.unit) ? 'kg' : 'lb' }
+        ? { value: load.value, unit: load.unit === '' ? null : /^[kк]/.test(load.unit) ? 'kg' : 'lb' }
         : null,
     reps,
     rpe: null,
@@ -104,7 +110,11 @@ function quantity(row: RowCells, column: number, facts: FileFacts): Quantity | n
     const [, hours = '0', minutes, seconds] = clock;
     return { value: Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds), unit: 's' };
   }
-  const value = new RowCells([number], [''], facts).signed(0);
+  // `1 min 30 s`
+  const parts = word === '' && number === '' ? readSeconds(text) : null;
+  if (parts !== null) return { value: parts, unit: 's' };
+  const decimalMark = facts.decimalMark ?? decimalMarkIn(number);
+  const value = new RowCells([number], [''], { ...facts, decimalMark }).signed(0);
   if (number === '' || value === null) {
     row.fail(`${shown(text)} cannot be read`);
     return null;

@@ -32,7 +32,11 @@ function open(header: readonly string[], facts: FileFacts): RowReader | null {
   const distanceUnit = names[columns.distance ?? -1]?.split(' ').slice(1).at(-1) ?? '';
   // Spreadsheets leave the cells below a date and an exercise empty.
   let above = { date: '', time: '', workout: '', exercise: '' };
+  // Only English has the month first.
+  const isEnglish =
+    /^(date|day|when)\b/.test(names[date] ?? '') && !/^(exerci[^s]|ex[^e])/.test(names[exercise] ?? '');
   return {
+    ...(isEnglish || facts.columns !== null ? {} : { dayOrder: 'day-first' as const }),
     needed: [date],
     unusedColumns: header.filter((name, at) => name.trim() !== '' && !Object.values(columns).includes(at)),
     readRow: (cells) => {

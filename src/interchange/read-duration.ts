@@ -6,7 +6,7 @@ const SECONDS_PER_MINUTE = 60;
 const SECONDS_PER_HOUR = 3600;
 /** About four months; a larger number is not a duration. */
 const MAX_SECONDS = 10_000_000;
-const PART = /(\d+(?:[.,]\d+)?)\s*([a-z]+)\.?/g;
+const PART = /(\d+(?:[.,]\d+)?)\s*(\p{L}+)\.?/gu;
 
 /**
  * Seconds in `2h 18m`, `57min`, `20s`, `1 Std. 5 Min.`, `1:23:45`, `23:45` (minutes and seconds), or a number of
@@ -39,7 +39,7 @@ function secondsOf(text: string): number | null {
 }
 
 function secondsIn(unit: string): number | null {
-  if (/^(h|std|stunde|uur|u$|or[ae]|t$|godz)/.test(unit)) return SECONDS_PER_HOUR;
-  if (unit.startsWith('m')) return SECONDS_PER_MINUTE;
-  return unit.startsWith('s') ? 1 : null;
+  if (/^(h|std|stunde|uur|u$|or[ae]|t$|godz|ч|час|時|小时)/.test(unit)) return SECONDS_PER_HOUR;
+  if (/^(m|мин|分)/.test(unit)) return SECONDS_PER_MINUTE;
+  return /^(s|с|秒)/.test(unit) ? 1 : null;
 }

@@ -33,7 +33,7 @@ export function dayOrderOf(texts: Iterable<string>): DayOrder | null {
     const match = NUMERIC.exec(takeTime(withLatinDigits(text.trim())).rest);
     if (!match) continue;
     if (Number(match[1]) > MONTHS || match[2] === '.') return 'day-first';
-    if (Number(match[3]) > MONTHS) return 'month-first';
+    if (Number(match[3] ?? match[5]) > MONTHS) return 'month-first';
     if (/[ap]\.?\s?m\b/i.test(text)) hint = 'month-first';
   }
   return hint;
@@ -44,7 +44,8 @@ const LONGEST = 120;
 const MONTHS = 12;
 /** `2026-02-16 18:02:11`, also with a `T`, with an offset, or without a time. */
 const ISO = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2})(:\d{2}(?::\d{2}(?:\.\d+)?)?)\s?(Z|[+-]\d{2}:?\d{2})?)?$/;
-const NUMERIC = /^\D*(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4})\D*$/;
+/** A year of two digits comes last; Korean has it first, with blanks. */
+const NUMERIC = /^\D*(\d{1,2})([./-])(?:(\d{1,2})\2(\d{2})|\s?(\d{1,2})\2\s?(\d{4}))\D*$/;
 /** Day, month and year between blanks: apps replace the name of the month by its number. */
 const BETWEEN_BLANKS = /^(\d{1,2}) (\d{1,2}) (\d{4})$/;
 const YEAR_FIRST = /^\D*(\d{4})\s?[./年년-]\s?(\d{1,2})\s?[./月월-]\s?(\d{1,2})\D*$/;
@@ -82,7 +83,10 @@ function readDay(text: string, order: DayOrder | null, monthOf: MonthOf): Moment
   return checked(dayText(year, String(month), day));
 }
 
-function readNumericDay([, one, separator, other, year]: RegExpExecArray, order: DayOrder | null): Moment {
+function readNumericDay(match: RegExpExecArray, order: DayOrder | null): Moment {
+  const [, one, separator, , shortYear] = match;
+  const other = match[3] ?? match[5];
+  const year = match[6] ?? `20${shortYear}`;
   const dayFirst = checked(dayText(year, other, one));
   const monthFirst = checked(dayText(year, one, other));
   if (dayFirst === null || monthFirst === null || dayFirst === monthFirst) return dayFirst ?? monthFirst;

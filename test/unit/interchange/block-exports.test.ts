@@ -119,6 +119,25 @@ describe('Gymbook', () => {
     ]);
   });
 
+  it('has dates with the day first unless it is in English, and units in other scripts', () => {
+    const header =
+      'Дата;Тренировка;Время;Упражнение;Область;Основные мышцы;Вторичные мышцы;Тип;П;В;З;Пропущено';
+    const rows = [
+      '05.02.26;A;18:00;Жим;Грудь;Грудные;Трицепс;Разминочный подход;10 повторений;1.040,50 кг;;Нет',
+      '05.02.26;A;18:00;Бег;;;;Подход;1 мин 30 с;5,00 км;;Нет',
+    ];
+    expect(readingOf([header, ...rows].join('\n')).sessions.flatMap(outline)).toEqual([
+      '2026-02-05T18:00 A',
+      ' Жим',
+      '  w 1040.5x10',
+      ' Бег',
+      '  5km 90s',
+    ]);
+    const french =
+      'Date,Séance,Heure,Exercice,Région,Muscles principaux,Muscles secondaires,Type,Rép.,Poids,Notes,Ignoré\n05/02/2026,A,18h30,Row,D,D,,Série,1 min 30 s,0 kg,,Non';
+    expect(readingOf(french).sessions.flatMap(outline)).toEqual(['2026-02-05T18:30 A', ' Row', '  90s']);
+  });
+
   it('skips a set with an unknown unit', () => {
     const text = exportText('gymbook-english.csv').replace('27.50 lb,,No', '27.50 stone,,No');
     expect(readingOf(text).skipped).toContainEqual({ line: 3, reason: 'the unit "stone" is not known' });

@@ -49,6 +49,9 @@ describe('readMoment', () => {
     ['01/15/2024 10:30', '2024-01-15T10:30'],
     ['31/01/2024 10:30', '2024-01-31T10:30'],
     ['04/04/2024', '2024-04-04'],
+    ['31.01.26', '2026-01-31'],
+    ['1/31/26 6:40 PM', '2026-01-31T18:40'],
+    ['5.2.26, 18:40', '2026-02-05T18:40'],
     ['2026.02.03', '2026-02-03'],
     ['2026. 1. 23. PM 6:05', '2026-01-23T18:05'],
     ['23 janv. 2026, 18 h 05', '2026-01-23T18:05'],
@@ -76,7 +79,6 @@ describe('readMoment', () => {
     '7 Foo 2026',
     '2024-01-15 25:00',
     '13:00 PM',
-    '1/2/24',
     '45292',
     '2024-01-15 13:30 PM',
   ])('returns null for %j', (text) => {
@@ -85,6 +87,8 @@ describe('readMoment', () => {
 
   it('is ambiguous if either number may be the day, unless the order is known', () => {
     expect(momentOf('03/04/2024 10:30', null)).toBe('ambiguous');
+    expect(momentOf('1/2/24', null)).toBe('ambiguous');
+    expect(momentOf('26. 1. 31.', null)).toBeNull();
     expect(momentOf('03/04/2024 10:30', 'day-first')).toBe('2024-04-03T10:30');
     expect(momentOf('03/04/2024 10:30', 'month-first')).toBe('2024-03-04T10:30');
   });
