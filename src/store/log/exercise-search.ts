@@ -4,12 +4,12 @@ import fuzzysort from 'fuzzysort';
 import { capitalizeName } from '../../domain/capitalize-name.js';
 import type { ExerciseMuscles, LibraryExercise } from '../../domain/exercise-library.js';
 import { exerciseKey } from '../../domain/exercise-name.js';
+import { joinedNames } from '../../domain/joined-names.js';
 import { searchLibrary } from '../../domain/library-search.js';
 import { findMuscles } from '../../domain/muscles/find-muscles.js';
 import type { KnownExercise } from '../../domain/read-models/exercise-history.js';
 import type { AppState } from '../app-state.js';
 import { frecencyOf } from './exercise-frecency.js';
-import type { LogState } from './log-state.js';
 import { type FoundOwn, ownKeys, searchOwn, todaysExercises } from './own-exercises.js';
 
 /** One choice: an exercise done before or already in this session, one of the library, or a new name. */
@@ -41,7 +41,7 @@ export function pickChoices(state: AppState): readonly PickChoice[] {
   if (known) return known;
   const { stage } = state.log;
   const query = stage.kind === 'picking' ? typedName(stage.query.text) : '';
-  const choices = query === '' ? openChoices(state.log) : foundChoices(state, query);
+  const choices = query === '' ? openChoices(state) : foundChoices(state, query);
   choicesOf.set(state, choices);
   return choices;
 }
@@ -66,8 +66,9 @@ export function typedName(text: string): string {
   return text.trim().replace(/^\/\s*/, '');
 }
 
-function openChoices(log: LogState): readonly PickChoice[] {
-  const today = keysInSession(log);
+function openChoices(state: AppState): readonly PickChoice[] {
+  const { log } = state;
+  const today = keysInSession(state);
   const open = log.known.filter((exercise) => !today.has(exerciseKey(exercise.name)));
   const planned = log.planned.map(exerciseKey);
   const isPlanned = (exercise: KnownExercise) => planned.includes(exerciseKey(exercise.name));
@@ -86,7 +87,7 @@ function openChoices(log: LogState): readonly PickChoice[] {
 
 function foundChoices(state: AppState, query: string): readonly PickChoice[] {
   const key = exerciseKey(query);
-  const today = keysInSession(state.log);
+  const today = keysInSession(state);
   const found = searchOwn(state, query);
   const own = (isIn: (each: FoundOwn) => boolean): readonly PickChoice[] =>
     found.filter(isIn).map(({ exercise }) => {
@@ -133,6 +134,8 @@ function newInLibrary(state: AppState, query: string) {
   return { words: words.filter(isNew), typos: typos.filter(isNew), letters: letters.filter(isNew) };
 }
 
-function keysInSession({ session }: LogState): ReadonlySet<string> {
-  return new Set(session?.exercises.map((exercise) => exerciseKey(exercise.Name)));
+/** The keys of today's exercises, an alias as the name it stands for. */
+function keysInSession({ log: { session }, athlete }: AppState): ReadonlySet<string> {
+  const { keyOf } = joinedNames(athlete.aliases);
+  return new Set(session?.exercises.map(({ Name }) => keyOf(exerciseKey(Name))));
 }

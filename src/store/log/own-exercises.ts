@@ -1,6 +1,7 @@
 /** Searches the user's exercises: those done before, those of this session, and those that only an alias names. */
 import fuzzysort from 'fuzzysort';
 import { exerciseKey } from '../../domain/exercise-name.js';
+import { joinedNames } from '../../domain/joined-names.js';
 import {
   matchesWithTypos,
   matchesWords,
@@ -63,7 +64,7 @@ export function ownKeys(state: AppState): ReadonlySet<string> {
 }
 
 function ownExercises(state: AppState): readonly KnownExercise[] {
-  return [...state.log.known, ...newInSession(state.log), ...knownByAlias(state)];
+  return [...state.log.known, ...newInSession(state), ...knownByAlias(state)];
 }
 
 /** The exercises of this session, in its order; the same objects as long as the session does not change. */
@@ -105,16 +106,17 @@ function keysOf(exercises: readonly KnownExercise[]): ReadonlySet<string> {
 }
 
 /** The exercises of this session that were never saved in another one. */
-function newInSession(log: LogState): readonly KnownExercise[] {
+function newInSession({ log, athlete }: AppState): readonly KnownExercise[] {
   const keys = keysOf(log.known);
-  return todaysExercises(log).filter(({ name }) => !keys.has(exerciseKey(name)));
+  const { keyOf } = joinedNames(athlete.aliases);
+  return todaysExercises(log).filter(({ name }) => !keys.has(keyOf(exerciseKey(name))));
 }
 
 /** Exercises that only an alias names: never done. */
 function knownByAlias(state: AppState): readonly KnownExercise[] {
   const { log, athlete } = state;
   if (!athlete.aliases) return [];
-  const keys = keysOf([...log.known, ...newInSession(log)]);
+  const keys = keysOf([...log.known, ...newInSession(state)]);
   const names = new Map(Object.values(athlete.aliases).map((name) => [exerciseKey(name), name]));
   return [...names].filter(([key]) => !keys.has(key)).map(([, name]) => ({ name, count: 0, lastDate: '' }));
 }
@@ -123,8 +125,10 @@ function knownByAlias(state: AppState): readonly KnownExercise[] {
 function aliasesByName({ athlete, log }: AppState): ReadonlyMap<string, readonly string[]> {
   const own = keysOf(log.known);
   const byName = new Map<string, readonly string[]>();
-  for (const [alias, name] of Object.entries(athlete.aliases ?? {})) {
-    const [text, key] = [exerciseKey(alias), exerciseKey(name)];
+  const { keyOf } = joinedNames(athlete.aliases);
+  for (const alias of Object.keys(athlete.aliases ?? {})) {
+    const text = exerciseKey(alias);
+    const key = keyOf(text);
     // An exercise of that name has priority over the alias.
     if (!own.has(text)) byName.set(key, [...(byName.get(key) ?? []), text]);
   }

@@ -4,6 +4,7 @@ import { addExercise, setPlaces } from '../../domain/edit-session.js';
 import type { ExerciseMuscles } from '../../domain/exercise-library.js';
 import { exerciseKey } from '../../domain/exercise-name.js';
 import { settingsOf } from '../../domain/exercise-settings.js';
+import { joinedNames } from '../../domain/joined-names.js';
 import { findMuscles } from '../../domain/muscles/find-muscles.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { looksLikeSet } from '../../domain/set-notation/looks-like-set.js';
@@ -131,9 +132,11 @@ function swapAs(context: CommandContext, answer: typeof replaceExercise): void {
 /** Opens an exercise of the session, or adds the chosen one, or replaces another by it. */
 function take(context: CommandContext, session: TrainingSession, choice: PickChoice): void {
   const name = nameOfChoice(choice);
-  const key = exerciseKey(name);
-  const index = session.exercises.findIndex((exercise) => exerciseKey(exercise.Name) === key);
-  const { stage } = context.getState().log;
+  const { log, athlete } = context.getState();
+  const { keyOf } = joinedNames(athlete.aliases);
+  const key = keyOf(exerciseKey(name));
+  const index = session.exercises.findIndex(({ Name }) => keyOf(exerciseKey(Name)) === key);
+  const { stage } = log;
   const swaps = stage.kind === 'picking' ? stage.swaps : undefined;
   if (swaps !== undefined && index === -1) {
     swap(context, session, swaps, { name, muscles: musclesOf(context, choice) });

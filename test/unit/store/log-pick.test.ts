@@ -254,3 +254,26 @@ describe('a typed name that looks like a set', () => {
     expect(harness.press('y').exercise.Name).toBe('80x');
   });
 });
+
+describe('an exercise of the session under the name of an app', () => {
+  const athlete = { ...ANN, aliases: { 'Incline Press (Dumbbell)': 'Incline DB Press' } };
+  const imported = aSession()
+    .id(50)
+    .on('2026-02-15')
+    .with(exercise('Incline Press (Dumbbell)').working('20x10'), exercise('Squat').working('100x5'))
+    .build();
+  const editing = () => {
+    const harness = new LogHarness({ sessions: [...PAST, imported], athlete });
+    harness.fake.exercises.library = LIBRARY;
+    return harness.press('2', 'history.edit').type('/');
+  };
+
+  it('is not added again under the own name', () => {
+    const harness = editing().type('Incline DB Press').press('pick.choose');
+    expect(harness.log.session?.exercises.map(({ Name }) => Name)).toEqual([
+      'Incline Press (Dumbbell)',
+      'Squat',
+    ]);
+    expect(harness.notice).toContain('Back to Incline DB Press');
+  });
+});
