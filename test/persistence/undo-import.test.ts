@@ -189,6 +189,17 @@ describe('taking back the last import', () => {
     expect(texts()).toEqual([]);
   });
 
+  it.each(['json', 'db'] as const)('can be done after a rebuild from %s', (from) => {
+    const { stores, importFolder, undo, texts } = anImport();
+    importFolder(folderOf(dayOf(1)));
+    const before = texts();
+    importFolder(folderOf(dayOf(1, '100x5 @8'), dayOf(2)));
+    runToEnd(stores.rebuildSteps(from));
+    expect(undo()).toMatchObject({ removed: 1, restored: 1 });
+    expect(texts()).toEqual(before);
+    expect(importFolder(folderOf(dayOf(1, '100x5 @8')))).toMatchObject({ merged: 1 });
+  });
+
   it('takes back sessions whose rows were not written', () => {
     const { on, stores, importFolder, undo, texts } = anImport();
     let commits = 0;

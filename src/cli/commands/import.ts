@@ -216,7 +216,8 @@ function toJson(report: ImportReport): unknown {
 
 function describe(report: ImportReport, { isDryRun, replace }: ImportMode, athlete: Athlete): string {
   const done = describeImport(report, replace, athlete);
-  return `${isDryRun ? done.replace(/^Imported/, 'Would import') : done}\n`;
+  if (!isDryRun) return `${done}\n`;
+  return `${done.replace(/^Imported/, 'Would import').replace('saved and completed', 'saved and to be completed')}\n`;
 }
 
 function printMessages(

@@ -109,7 +109,9 @@ function newSessions(
 ): readonly TrainingSession[] {
   if (repository instanceof Error) return [];
   const workouts = workoutsOf(repository);
+  // Most sessions of a later export are saved under their ids, and need not be read.
   const isNew = ({ session, isOfSameSource }: ImportedSession) =>
+    repository.getText(session._id) === null &&
     findWorkout(session, workouts, { keyOf, isOfSameSource }).kind === 'none' &&
     (replace || !workouts.isDeleted(session._id));
   return fallbackOnError([], () => sessions.filter(isNew).map(({ session }) => session));

@@ -1,0 +1,47 @@
+/** Carries what a database remembers of imports over to a rebuilt one. */
+import { openDatabaseForReading } from './database.js';
+import type { SqlValue } from './row.js';
+import { Statements } from './statements.js';
+import { type SqliteDatabase, transact } from './transaction.js';
+
+const TABLES = ['imported_texts', 'same_workouts', 'import_changes'] as const;
+/** The row of the last import. */
+const LAST_IMPORT = "SELECT name, value FROM upkeep WHERE name = 'last_import'";
+
+/**
+ * Copies the records of the database at `path`, as far as it can be read. They name texts by their hashes, so that
+ * records of other texts have no effect. @throws StorageError if `to` cannot be written
+ */
+export function copyImportRecords(path: string, to: SqliteDatabase): void {
+  const found = readRecords(path);
+  if (found.every(({ rows }) => rows.length === 0)) return;
+  const statements = new Statements(to);
+  transact(to, () => {
+    for (const { table, rows } of found) {
+      for (const row of rows) {
+        statements.change(
+          `INSERT OR REPLACE INTO ${table} VALUES (${row.map(() => '?').join(', ')})`,
+          ...row,
+        );
+      }
+    }
+  });
+}
+
+function readRecords(path: string): readonly { readonly table: string; readonly rows: SqlValue[][] }[] {
+  try {
+    const database = openDatabaseForReading(path);
+    if (database === null) return [];
+    try {
+      const statements = new Statements(database);
+      return [
+        ...TABLES.map((table) => ({ table, rows: statements.values(`SELECT * FROM ${table}`) })),
+        { table: 'upkeep', rows: statements.values(LAST_IMPORT) },
+      ];
+    } finally {
+      database.close();
+    }
+  } catch {
+    return []; // records that cannot be read count as none
+  }
+}
