@@ -109,6 +109,13 @@ const NAME_KEYS = [
     footer: 5,
   },
   {
+    id: 'data.names-undo',
+    keys: ['U'],
+    label: 'undo all',
+    help: 'Takes all choices of names back.',
+    footer: 7,
+  },
+  {
     id: 'data.names-leave',
     keys: ['escape', 'q', 'left', 'h'],
     label: 'back',

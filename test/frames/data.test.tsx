@@ -451,7 +451,7 @@ describe('an import preview', () => {
         ⋮ 12
         ────────────────────────────────────────────────────────────────────────────────
 
-         x refuse  c change  Esc back  2 History  3 Files  4 Stats  ↑ up         ? help"
+         x refuse  c change  Esc back  U undo all  2 History  3 Files  4 Stats   ? help"
       `);
     });
 

@@ -157,6 +157,7 @@ export function reduceData(state: DataState, event: ShellEvent | DataEvent): Dat
     case 'data/names-closed':
     case 'data/names-chosen':
     case 'data/name-undecided':
+    case 'data/names-undecided':
     case 'data/name-search-opened':
     case 'data/name-search-moved':
     case 'data/name-search-closed':

@@ -15,6 +15,7 @@ export type NameCommandId =
   | 'data.name-undo'
   | 'data.names-accept'
   | 'data.names-refuse'
+  | 'data.names-undo'
   | 'data.search-up'
   | 'data.search-down'
   | 'data.search-take'
@@ -41,6 +42,10 @@ export const nameCommands: CommandTable<NameCommandId> = {
   },
   'data.names-accept': chooseAll(accepted),
   'data.names-refuse': chooseAll(refused),
+  'data.names-undo': {
+    when: (state) => (previewOf(state)?.choices.length ?? 0) > 0,
+    run: ({ dispatch }) => dispatch({ type: 'data/names-undecided' }),
+  },
   'data.search-up': moveInFound(-1),
   'data.search-down': moveInFound(1),
   'data.search-take': {

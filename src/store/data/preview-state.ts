@@ -38,6 +38,7 @@ export type PreviewEvent =
   | { readonly type: 'data/names-closed' }
   | { readonly type: 'data/names-chosen'; readonly choices: readonly NameChoice[] }
   | { readonly type: 'data/name-undecided'; readonly name: string }
+  | { readonly type: 'data/names-undecided' }
   | { readonly type: 'data/name-search-opened' }
   | { readonly type: 'data/name-search-moved'; readonly cursor: number }
   | { readonly type: 'data/name-search-closed' };
@@ -61,6 +62,8 @@ export function reducePreview(
       return event.choices.reduce(withChoice, stage);
     case 'data/name-undecided':
       return { ...stage, choices: choicesWithout(stage, event.name) };
+    case 'data/names-undecided':
+      return { ...stage, choices: [] };
     case 'data/name-search-opened':
       return withSearch(stage, { text: createEditBuffer(''), cursor: 0 });
     case 'data/name-search-moved':

@@ -70,6 +70,10 @@ describe('the names of an import preview', () => {
     expect(choicesOf((await previewed()).press('n', 'a', 'k', 'u'))).toEqual([]);
   });
 
+  it('are all open again after undoing all', async () => {
+    expect(choicesOf((await previewed()).press('a', 'n', 'U'))).toEqual([]);
+  });
+
   it('are saved in the settings when the import starts', async () => {
     const harness = (await previewed()).press('n', 'a', 'x', 'escape');
     expect(harness.fake.athlete.aliases).toBeUndefined();
