@@ -71,11 +71,11 @@ class DayLines {
 
   /** Lines with a place go there; of several with one place, the first comes first. Templates take no place. */
   inOrder(): readonly ScriptLine[] {
-    const placed = this.lines.filter(({ order }) => order !== null);
-    const others = this.lines.filter(({ order }) => order === null);
+    const templates = this.lines.filter(({ isTemplate }) => isTemplate);
+    const exercises = this.lines.filter(({ isTemplate }) => !isTemplate);
+    const placed = exercises.filter(({ order }) => order !== null);
     const byPlace = placed.toSorted((one, other) => (one.order ?? 0) - (other.order ?? 0));
-    const templates = others.filter(({ isTemplate }) => isTemplate);
-    const ordered = others.filter(({ isTemplate }) => !isTemplate);
+    const ordered = exercises.filter(({ order }) => order === null);
     let last = -1;
     for (const line of byPlace) {
       last = Math.max(last + 1, Math.min((line.order ?? 1) - 1, ordered.length));

@@ -46,8 +46,7 @@ export function readLine(piece: ScriptPiece, source: ScriptText): ReadLine | Scr
   const isOdd = (numbers !== undefined && line.order === null && line.repeat === null) || spaced(rest) !== '';
   if (isOdd) notes.push(source.noteAt(start, 'the weeks of the exercise cannot be read: write Squat[1-4]'));
   for (const section of sections) {
-    const note = readSection(line, section, source);
-    if (note) notes.push(note);
+    notes.push(...readSection(line, section, source));
   }
   return { line, notes };
 }
@@ -70,17 +69,17 @@ function readNumbers(line: LineDraft, numbers: string): void {
   }
 }
 
-/** Reads a section into the line; what is wrong with it, or null. */
-function readSection(line: LineDraft, section: ScriptSection, source: ScriptText): ScriptNote | null {
+/** Reads a section into the line; what is wrong with it. */
+function readSection(line: LineDraft, section: ScriptSection, source: ScriptText): readonly ScriptNote[] {
   const { text, offset } = section;
   const blanks = text.length - text.trimStart().length;
-  if (text.trim() === '') return null;
+  if (text.trim() === '') return [];
   if (text.trim().startsWith('...')) {
     const reference = referenceOf(text, source.placeOf(offset + blanks));
     if (!reference)
-      return source.noteAt(offset + blanks, 'this names no exercise: write ...Squat or ...Squat[2]');
+      return [source.noteAt(offset + blanks, 'this names no exercise: write ...Squat or ...Squat[2]')];
     line.reuse = reference;
-    return null;
+    return [];
   }
   const property = PROPERTY.exec(text);
   if (property) {
@@ -91,11 +90,10 @@ function readSection(line: LineDraft, section: ScriptSection, source: ScriptText
       source,
     });
   }
-  const read = readSets(text);
-  if (!read.ok) return source.noteAt(offset + read.error.column - 1, read.error.message);
-  if (read.value.kind === 'variation') line.variations = [...line.variations, read.value.variation];
-  else line.common = { ...line.common, ...read.value.values };
-  return null;
+  const { value, errors } = readSets(text);
+  if (value.kind === 'variation') line.variations = [...line.variations, value.variation];
+  else line.common = { ...line.common, ...value.values };
+  return errors.map(({ column, message }) => source.noteAt(offset + column - 1, message));
 }
 
 function readProperty(
@@ -107,42 +105,43 @@ function readProperty(
     valueOffset,
     source,
   }: { readonly section: ScriptSection; readonly valueOffset: number; readonly source: ScriptText },
-): ScriptNote | null {
+): readonly ScriptNote[] {
   const noteAt = (column: number, reason: string) => source.noteAt(valueOffset + column - 1, reason);
   switch (name) {
     case 'used':
       line.isTemplate ||= /^\s*none\s*$/i.test(value);
-      return null;
+      return [];
     case 'superset':
       line.superset = spaced(value) === '' || /^\s*none\s*$/i.test(value) ? null : spaced(value);
-      return null;
+      return [];
     case 'id':
-      return null;
+      return [];
     case 'warmup': {
       const warmup = readWarmup(value);
-      if (!warmup.ok) return noteAt(warmup.error.column, warmup.error.message);
       line.warmup = warmup.value;
-      return null;
+      return warmup.errors.map(({ column, message }) => noteAt(column, message));
     }
     case 'update':
-      if (!isScript(value)) return noteAt(1, 'this is no script: write update: custom() {~ … ~}');
+      if (!isScript(value)) return [noteAt(1, 'this is no script: write update: custom() {~ … ~}')];
       line.update = scriptOf(section, source);
-      return null;
+      return [];
     case 'progress': {
       if (isScript(value)) {
         line.progress = { kind: 'script', script: scriptOf(section, source) };
-        return null;
+        return [];
       }
       const read = readProgress(value);
-      if (!read.ok) return noteAt(read.error.column, read.error.message);
+      if (!read.ok) return [noteAt(read.error.column, read.error.message)];
       line.progress = read.value.progress;
-      return read.value.remark === null ? null : noteAt(1, read.value.remark);
+      return read.value.remark === null ? [] : [noteAt(1, read.value.remark)];
     }
     default:
-      return source.noteAt(
-        section.offset,
-        `${name} is unknown and left out: write progress, update, warmup, superset, used or id`,
-      );
+      return [
+        source.noteAt(
+          section.offset + (section.text.length - section.text.trimStart().length),
+          `${name} is unknown and left out: write progress, update, warmup, superset, used or id`,
+        ),
+      ];
   }
 }
 

@@ -57,7 +57,7 @@ function linear([
   const add = changeOf(increase);
   const less = changeOf(decrease);
   const everyHits = countOf(successes);
-  const afterMisses = countOf(failures);
+  const afterMisses = less && amountOf(less) === 0 ? 1 : countOf(failures);
   if (!add || !less || everyHits === null || afterMisses === null) {
     return 'lp needs an increase, and counts: write lp(5lb) or lp(5lb, 2, 0, 10%, 3, 0)';
   }
@@ -96,13 +96,14 @@ function ruled(
   return { progress: { kind: 'rule', rule, range }, remark };
 }
 
-/** A weight without a unit is in pounds, as Liftosaur's own default. Null if it is no change that a rule can hold. */
+/** Null if it is no change that a rule can hold. Only 0 needs no unit. */
 function changeOf(text: string): Change | null {
   const match = CHANGE.exec(text);
   if (!match) return null;
   const value = Number(match[1]);
   if (value < 0) return null;
   if (match[2] === '%') return value < 100 ? { kind: 'percent', percent: value } : null;
+  if (match[2] === undefined && value !== 0) return null;
   const unit = match[2]?.toLowerCase() === 'kg' ? 'kg' : 'lb';
   return value <= MOST_WEIGHT ? { kind: 'weight', value, unit } : null;
 }

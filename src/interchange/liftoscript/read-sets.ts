@@ -1,5 +1,6 @@
 /** Reads sections with sets: `1x5 @8, 3x8-12 60kg`, `! 6x2`, and what holds for all sets: `70% 90s`. */
 import { fail, found, type Scan, Scanner } from '../../domain/set-notation/scanner.js';
+import type { LineError } from '../../domain/set-notation/set-line.js';
 import type { ScriptGroup, ScriptLoad, SetValues, Variation } from './script.js';
 
 /** A section: the sets of a variation, or values for all sets of the line. */
@@ -8,6 +9,7 @@ export type SetsSection =
   | { readonly kind: 'common'; readonly values: SetValues };
 
 const EXAMPLE = 'write 3x8-12 60kg @8 90s';
+const NO_SET = `this is no part of a set: ${EXAMPLE}`;
 const GROUP = /\s*(\d+)\s*[x×]\s*(\d+)(?:\s*[-–—]\s*(\d+))?\s*(\+?)/iy;
 const MOST_SETS = 99;
 const MOST_REPS = 999;
@@ -15,63 +17,65 @@ const MOST_PERCENT = 200;
 const MOST_WEIGHT_KG = 2000;
 const MOST_REST_SECONDS = 3600;
 
-/** The section, or the first error with its column in the section. */
-export function readSets(text: string): Scan<SetsSection> {
+/** What could be read; errors name the rest, with their column in the text. */
+export type Read<T> = { readonly value: T; readonly errors: readonly LineError[] };
+
+export function readSets(text: string): Read<SetsSection> {
   const scanner = new Scanner(text);
+  const errors: LineError[] = [];
   const isCurrent = scanner.takeAfterBlanks(/!/y) !== null;
-  if (!scanner.peek(GROUP)) {
-    const values = scanValues(scanner);
-    if (!values.ok) return values;
-    const { label: _label, ...common } = values.value;
-    return atEnd(scanner) ?? found({ kind: 'common', values: common });
+  if (scanner.peek(GROUP)) {
+    const groups = readGroups(scanner, errors);
+    return { value: { kind: 'variation', variation: { groups, isCurrent } }, errors };
   }
-  const groups = scanGroups(scanner);
-  if (!groups.ok) return groups;
-  return atEnd(scanner) ?? found({ kind: 'variation', variation: { groups: groups.value, isCurrent } });
+  const { label: _label, ...values } = readValues(scanner, errors);
+  if (!scanner.atEnd) errors.push({ column: scanner.column, message: NO_SET });
+  return { value: { kind: 'common', values }, errors };
 }
 
-/** The groups of a warm-up: `1x5 45lb, 1x3 80%`. */
-export function readWarmup(text: string): Scan<readonly ScriptGroup[]> {
-  const scanner = new Scanner(text);
-  if (/^\s*none\s*$/i.test(text)) return found([]);
-  const groups = scanGroups(scanner);
-  return groups.ok ? (atEnd(scanner) ?? groups) : groups;
+/** The groups of a warm-up: `1x5 45lb, 1x3 80%`; none for `none`. */
+export function readWarmup(text: string): Read<readonly ScriptGroup[]> {
+  const errors: LineError[] = [];
+  if (/^\s*none\s*$/i.test(text)) return { value: [], errors };
+  return { value: readGroups(new Scanner(text), errors), errors };
 }
 
-function atEnd(scanner: Scanner): Scan<never> | null {
-  scanner.skipBlanks();
-  return scanner.atEnd ? null : fail(scanner.column, `this is no part of a set: ${EXAMPLE}`);
-}
-
-function scanGroups(scanner: Scanner): Scan<readonly ScriptGroup[]> {
+/** Groups up to the end of the text, without those that cannot be read. */
+function readGroups(scanner: Scanner, errors: LineError[]): readonly ScriptGroup[] {
   const groups: ScriptGroup[] = [];
   do {
     scanner.skipBlanks();
-    const { column } = scanner;
-    const match = scanner.take(GROUP);
-    if (!match) return fail(column, `the sets are missing: ${EXAMPLE}`);
-    const [sets, min, max] = [match[1], match[2], match[3] ?? match[2]].map(Number) as [
-      number,
-      number,
-      number,
-    ];
-    if (sets < 1 || sets > MOST_SETS)
-      return fail(column, `the number of sets goes from 1 to ${MOST_SETS}: ${EXAMPLE}`);
-    if (min < 1 || max > MOST_REPS)
-      return fail(column, `the number of reps goes from 1 to ${MOST_REPS}: ${EXAMPLE}`);
-    if (max < min) return fail(column, 'the smaller number of reps comes first: write 3x8-12');
-    const values = scanValues(scanner);
-    if (!values.ok) return values;
-    const { label = null, ...others } = values.value;
-    groups.push({ sets, min, max, isAmrap: match[4] === '+', label, values: others });
+    const group = readGroup(scanner, errors);
+    if (group) groups.push(group);
   } while (scanner.takeAfterBlanks(/,/y));
-  return found(groups);
+  return groups;
+}
+
+function readGroup(scanner: Scanner, errors: LineError[]): ScriptGroup | null {
+  const { column } = scanner;
+  const match = scanner.take(GROUP);
+  const [sets, min, max] = [match?.[1], match?.[2], match?.[3] ?? match?.[2]].map(Number) as [
+    number,
+    number,
+    number,
+  ];
+  const { label = null, ...values } = readValues(scanner, errors);
+  const message = match ? groupError(sets, min, max) : `the sets are missing: ${EXAMPLE}`;
+  if (message === null) return { sets, min, max, isAmrap: match?.[4] === '+', label, values };
+  errors.push({ column, message });
+  return null;
+}
+
+function groupError(sets: number, min: number, max: number): string | null {
+  if (sets < 1 || sets > MOST_SETS) return `the number of sets goes from 1 to ${MOST_SETS}: ${EXAMPLE}`;
+  if (min < 1 || max > MOST_REPS) return `the number of reps goes from 1 to ${MOST_REPS}: ${EXAMPLE}`;
+  return max < min ? 'the smaller number of reps comes first: write 3x8-12' : null;
 }
 
 type Labelled = SetValues & { readonly label?: string };
 
-/** Values in any order; of two of a kind the last one holds. */
-function scanValues(scanner: Scanner): Scan<Labelled> {
+/** Values in any order, up to a comma or the end; of two of a kind the last one holds. */
+function readValues(scanner: Scanner, errors: LineError[]): Labelled {
   let values: Labelled = {};
   for (;;) {
     scanner.skipBlanks();
@@ -81,9 +85,13 @@ function scanValues(scanner: Scanner): Scan<Labelled> {
       scanPercent(scanner) ??
       scanWeight(scanner) ??
       scanOther(scanner);
-    if (!value) return found(values);
-    if (!value.ok) return value;
-    values = { ...values, ...value.value };
+    if (value?.ok) values = { ...values, ...value.value };
+    else if (value) errors.push(value.error);
+    else {
+      const { column } = scanner;
+      if (!scanner.take(/[^,]+/y)) return values;
+      errors.push({ column, message: NO_SET });
+    }
   }
 }
 
@@ -91,8 +99,9 @@ function scanRpe(scanner: Scanner): Scan<Labelled> | null {
   const { column } = scanner;
   const match = scanner.take(/@\s*(\d*\.?\d+)\s*\+?/y);
   if (!match) return null;
-  const rpe = Math.round(Number(match[1]) * 2) / 2;
-  return rpe >= 1 && rpe <= 10 ? found({ rpe }) : fail(column, 'an RPE goes from 1 to 10: write @8');
+  const rpe = Number(match[1]);
+  const isHalf = rpe >= 1 && rpe <= 10 && Number.isInteger(rpe * 2);
+  return isHalf ? found({ rpe }) : fail(column, 'an RPE goes from 1 to 10 in halves: write @8 or @8.5');
 }
 
 const SET_AND_REST = /(\d+)\s*s\s*\+?\s*\|\s*(?:(\d+)\s*s|\?)/iy;

@@ -4,6 +4,7 @@ import { EMPTY_LIBRARY } from '../../../../src/domain/exercise-library.js';
 import { formatProgram } from '../../../../src/domain/program/format-program.js';
 import { parseProgram } from '../../../../src/domain/program/parse-program.js';
 import type { Program } from '../../../../src/domain/program/program.js';
+import type { WeightUnit } from '../../../../src/domain/weight.js';
 import { readLiftoscript } from '../../../../src/interchange/liftoscript/read-liftoscript.js';
 
 /** The program, its text without the title, and the notes as `2:5 reason`. */
@@ -19,8 +20,8 @@ export function importText(source: string) {
 }
 
 /** A text without errors that gives the same program again. */
-export function expectReadsBack(program: Program, text: string): void {
-  const { program: again, errors } = parseProgram(text, { unit: 'kg', fallbackName: '' });
+export function expectReadsBack(program: Program, text: string, unit: WeightUnit = 'kg'): void {
+  const { program: again, errors } = parseProgram(text, { unit, fallbackName: '' });
   expect(errors, text).toEqual([]);
   expect(again).toEqual(program);
 }

@@ -4,7 +4,7 @@ import { EMPTY_LIBRARY } from '../../../../src/domain/exercise-library.js';
 import { formatProgram } from '../../../../src/domain/program/format-program.js';
 import { weeksOf } from '../../../../src/domain/program/program-weeks.js';
 import { readLiftoscript } from '../../../../src/interchange/liftoscript/read-liftoscript.js';
-import { expectReadsBack, importText } from './import-text.js';
+import { exercises, expectReadsBack, importText } from './import-text.js';
 
 const lines = (...all: readonly string[]) => all.map((line) => `${line}\n`).join('');
 
@@ -192,7 +192,7 @@ describe('what cannot be read', () => {
     ['Squat / 3x8 / 3x8, hard', '1:20 the sets are missing: write 3x8-12 60kg @8 90s'],
     ['Squat / 3x8 / 0x8', '1:15 the number of sets goes from 1 to 99: write 3x8-12 60kg @8 90s'],
     ['Squat / 3x8 / 3x12-8', '1:15 the smaller number of reps comes first: write 3x8-12'],
-    ['Squat / 3x8 @11', '1:13 an RPE goes from 1 to 10: write @8'],
+    ['Squat / 3x8 @11', '1:13 an RPE goes from 1 to 10 in halves: write @8 or @8.5'],
     [
       'Squat / 3x8 / progress: up(5)',
       '1:25 this is no progression: write lp(5lb), dp(5lb, 8, 12), sum(30, 5lb) or none',
@@ -203,13 +203,19 @@ describe('what cannot be read', () => {
     ],
     [
       'Squat / 3x8 / mood: good',
-      '1:14 mood is unknown and left out: write progress, update, warmup, superset, used or id',
+      '1:15 mood is unknown and left out: write progress, update, warmup, superset, used or id',
     ],
     ['Squat[soon] / 3x8', '1:1 the weeks of the exercise cannot be read: write Squat[1-4]'],
     ['/ 3x8', '1:1 the exercise has no name: write Squat / 3x8'],
     ['Squat / 3x8 / progress: custom() {~ a', '1:34 the script has no end: write ~} after it'],
   ])('names %j', (source, note) => {
     expect(importText(source).notes).toContain(note);
+  });
+
+  it('keeps what could be read of the sets', () => {
+    expect(exercises('Squat / 3x8 60kg soft, 0x3, 1x5 @8.3 90s')).toEqual([
+      'Squat | 3 x 8 60, 1 x 5 rest 1:30, none',
+    ]);
   });
 
   it('gives no program for a text without exercises', () => {
