@@ -2,11 +2,13 @@
  * Exports real logs and exports of apps, and imports them again. They are private and therefore outside the repository:
  * TRAININGLOGS_REAL_DATA is their folder, and without it this test is skipped.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { WRITTEN_FORMATS } from '../../src/domain/written-format.js';
+import { CsvReader } from '../../src/interchange/csv-reader.js';
 import { createSessionWriter } from '../../src/interchange/export/session-writers.js';
 import { readExerciseLibrary } from '../../src/persistence/exercise-library-file.js';
 import { filesAt, readImportFile } from '../../src/persistence/sync/import-files.js';
@@ -56,5 +58,23 @@ describe.skipIf(!isThere)('real sessions', () => {
       expect(serializeSession(read.get(session._id) ?? session)).toBe(serializeSession(session));
     }
     expect(read.size).toBe(sessions.filter(isKept).length);
+  });
+
+  it('of Strong for Android give the cells of its file', () => {
+    const path = join(folder, 'exports/strong-2022-android-semicolon-weight-unit.csv');
+    const writer = createSessionWriter('strong', { aliases: undefined, library: readExerciseLibrary() });
+    const imported = sessionsIn(path, null, null);
+    const text = writer.start + imported.map((session, index) => writer.write(session, index)).join('');
+    const cellsOf = (csv: string) => {
+      const reader = new CsvReader(csv);
+      const rows: string[] = [];
+      for (let row = reader.next(); row; row = reader.next()) rows.push(row.cells.join(';'));
+      return rows;
+    };
+    const original = cellsOf(readFileSync(path, 'utf8'));
+    const others = cellsOf(text).filter((row, at) => row !== original[at]);
+    // Three rows have a unit without a distance, three a load of 0 kg for body weight.
+    expect(others).toHaveLength(6);
+    expect(others.every((row) => /Isometric Bridge|Triceps Dip/.test(row))).toBe(true);
   });
 });

@@ -60,7 +60,8 @@ export class AppSessionWriter {
   /** True if the import gives the session from its rows alone, whatever else is in the file. */
   private isReadAsWritten(session: TrainingSession, workout: Workout): boolean {
     const { format } = this.form;
-    if (session.source?.format !== format.name || hasAmbiguousUnits(session)) return false;
+    if (session.source?.format !== format.name || hasAmbiguousUnits(session, format.name === 'hevy'))
+      return false;
     if (!isDeepStrictEqual(this.restorer.exercises(workout, 'kg'), session.exercises)) return false;
     const { userId, userName } = session;
     const builder = new SessionBuilder({
@@ -150,13 +151,17 @@ function plainTexts(
   };
 }
 
-/** True if other sessions of the file decide whether its loads are pounds. */
-function hasAmbiguousUnits({ exercises }: TrainingSession): boolean {
+/**
+ * True if the import could take a load for another unit than the one in which it was typed.
+ * @param isInKg true for an app that writes pounds as kilograms, so that the other sessions of the file decide
+ */
+function hasAmbiguousUnits({ exercises }: TrainingSession, isInKg: boolean): boolean {
   return exercises
     .flatMap(({ warmupSets, workingSets }) => [...warmupSets, ...workingSets])
     .some(({ weightKg, enteredWeight }) => {
       const kg = weightKg ?? 0;
-      return enteredWeight !== undefined || roundedPounds(kg) !== null || !isMultiple(kg, 0.001);
+      if (enteredWeight !== undefined) return isInKg;
+      return !isMultiple(kg, 0.001) || (isInKg && roundedPounds(kg) !== null);
     });
 }
 
