@@ -130,7 +130,7 @@ describe('import of a workout that is there from another source', () => {
     writeFileSync(join(on.paths.sessions, name), edited);
     const left = await on.run(['import', hevy()]);
     expect(left.stderr).toContain(
-      '2026-05-05 Push: has also RPE of set 1 of Bench Press.\nNot saved: 1 session',
+      '2026-05-05 Push: has also RPE of set 1 of Bench Press; --replace takes it.\nNot saved: 1 session',
     );
     expect(on.sessionText()).toBe(edited);
     const replaced = await on.json(['import', hevy(), '--replace']);
@@ -207,7 +207,7 @@ describe('import of a later export', () => {
     const renamed = strong('2026-05-05 07:00:00,Chest,1h,Bench Press (Barbell),1,80.0,5,0,0,"","",8');
     const { stdout, stderr } = await on.run(['import', renamed, '--unit', 'kg']);
     expect(stdout).toBe('Imported 0 sessions, 0 sets. Also: 1 already saved.\n');
-    expect(stderr).toMatch(/2026-05-05 Chest: has the name Chest\.\n$/);
+    expect(stderr).toMatch(/2026-05-05 Chest: has the name Chest; --replace takes it\.\n$/);
     expect(on.sessionFiles()).toHaveLength(1);
   });
 
@@ -285,7 +285,7 @@ describe('a second markdown log of a day with the same focus', () => {
       '; if it is another session of that day, write "- Session: 2" below its date.',
     );
     const imported = await on.run(['import', writeTempFile('b.md', second())]);
-    expect(imported.stderr).toContain('write "- Session: 2" below its date.');
+    expect(imported.stderr).toContain('write "- Session: 2" below its date; --replace takes it.');
     const numbered = writeTempFile('b.md', second('- Session: 2\n'));
     expect((await on.run(['log', numbered])).code).toBe(0);
     expect(on.sessionFiles()).toHaveLength(2);

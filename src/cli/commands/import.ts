@@ -34,8 +34,9 @@ import { undoImport } from '../undo-import.js';
 export const importCommand: Command = {
   name: 'import',
   usage:
-    'PATH... [--format F] [--unit kg|lb] [--distance-unit km|mi] [--columns C] [--timezone ZONE] [--dry-run] [--replace] [--json]; --undo takes back the last import',
-  summary: 'import exports of other apps (Strong, Hevy, FitNotes, …) and logs',
+    'PATH... [--format F] [--unit kg|lb] [--distance-unit km|mi] [--columns C] [--timezone ZONE] [--dry-run] [--replace] [--json] | --undo [--json]',
+  summary:
+    'import exports of other apps (Strong, Hevy, FitNotes, …) and logs; --undo takes the last import back',
   options: {
     format: { type: 'string' },
     unit: { type: 'string' },
@@ -226,13 +227,13 @@ function printMessages(
   { isDryRun, replace }: ImportMode,
 ): void {
   for (const note of [...units, ...notes]) printMessage(`Note: ${remarkText(note)}.`);
-  const list = (word: string, remarks: readonly ImportRemark[]) => {
-    for (const each of remarks.slice(0, MOST_LISTED)) printMessage(`${word}: ${remarkText(each)}.`);
+  const list = (word: string, remarks: readonly ImportRemark[], remedy = '') => {
+    for (const each of remarks.slice(0, MOST_LISTED)) printMessage(`${word}: ${remarkText(each)}${remedy}.`);
     const left = remarks.length - MOST_LISTED;
     if (left > 0) printMessage(`${word}: ${counted(left, 'more session')}; --json lists all.`);
   };
   list(isDryRun ? 'Would complete' : 'Completed', filled);
-  if (!replace) list('Left as it is', differing);
+  if (!replace) list('Left as it is', differing, '; --replace takes it');
   for (const each of skipped) printMessage(`Skipped: ${remarkText(each)}.`);
   if (changed > 0 && !replace && !isDryRun) {
     printMessage(
