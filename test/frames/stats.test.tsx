@@ -10,14 +10,15 @@ describe('Stats without a session', () => {
     expect(golden(new LogHarness().press('alt+4'))).toMatchInlineSnapshot(`
       " traininglogs   1 Log   2 History   3 Files  ▸4 Stats   5 Data
       ────────────────────────────────────────────────────────────────────────────────
+       ▸Overview Lift Records Volume Muscles Days Plan Weight
        No saved session yet.
 
        1 opens Log; a session counts here when it is saved.
        After a few sessions, this page shows your progress.
-      ⋮ 15
+      ⋮ 14
       ────────────────────────────────────────────────────────────────────────────────
 
-       n page  ] longer  [ shorter  q quit  2 History  3 Files  5 Data         ? help"
+       n page  q quit  2 History  3 Files  5 Data  : all commands              ? help"
     `);
   });
 

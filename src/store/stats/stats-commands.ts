@@ -104,7 +104,8 @@ function scrollCommand(by: (page: { readonly rows: number }) => number): Command
 
 function rangeCommand(step: number): Command {
   return {
-    when: ({ stats: { page, rangeIndex } }) => {
+    when: ({ stats: { page, rangeIndex, overview } }) => {
+      if (overview?.sessions === 0 && page !== 'weight') return 'No saved session yet.';
       if (page === 'records' || page === 'muscles' || page === 'days') return NO_RANGES;
       return rangeIndex + step in STATS_RANGES || (step > 0 ? 'No longer range.' : 'No shorter range.');
     },

@@ -67,8 +67,9 @@ function partsOf(state: AppState, room: ChartRoom): Parts {
   const display = displayOf(state);
   const { overview, figures, list } = stats;
   const { columns, isAscii } = room;
-  if (overview === null || (overview.sessions === 0 && figures?.page !== 'weight')) {
-    return { body: emptyLines(columns) };
+  if (overview === null) return { body: emptyLines(columns) };
+  if (overview.sessions === 0 && figures?.page !== 'weight') {
+    return { head: [stripLine(stats.page, '', columns, isAscii)], body: emptyLines(columns) };
   }
   if (list) return { body: exerciseListLines(state, list, columns) };
   // Body weights are entered on days without a session too.

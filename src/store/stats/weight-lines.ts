@@ -73,7 +73,7 @@ export function weightLines(
 
 const EMPTY = [
   'No body weight is entered yet: b enters it.',
-  'With it, bodyweight sets count in volume, e1RM and records.',
+  'With it, bodyweight sets count in volume, e1RM, records.',
 ];
 const NOTHING_MEASURED = 'No body weight in this range; ] shows a longer one.';
 
