@@ -1,10 +1,11 @@
 /** Formats weeks of a program, and the day that is next, as pages. */
 import type { Athlete } from '../domain/athlete.js';
 import { counted, formatGoal } from '../domain/format-session.js';
+import { dayTitle } from '../domain/program/day-title.js';
 import type { PrescribedDay, PrescribedExercise } from '../domain/program/prescribe-day.js';
 import { goalOfSets, type PrescribedSet } from '../domain/program/prescribed-set.js';
 import type { Program } from '../domain/program/program.js';
-import { lengthInWeeks, phasesOf } from '../domain/program/program-weeks.js';
+import { lengthInWeeks } from '../domain/program/program-weeks.js';
 import { displaySetGroups } from '../domain/program/set-groups.js';
 import type { WrittenExercise, WrittenWeek } from '../domain/program/written-program.js';
 import { displaySet } from '../domain/set-notation/format-set.js';
@@ -57,18 +58,9 @@ export function formatDayPage(program: Program, day: PrescribedDay, athlete: Ath
   const unit = athlete.unit ?? 'kg';
   return toPage([
     program.name,
-    titleOfDay(program, day),
+    dayTitle(program, day),
     ...day.exercises.flatMap((exercise, place) => ['', ...prescribedLines(exercise, place, unit)]),
   ]);
-}
-
-/** `Upper A · week 3 of 6`. */
-function titleOfDay(program: Program, { name, place, isDeloadWeek }: PrescribedDay): string {
-  const length = phasesOf(program).find(({ phase }) => phase === place.phase)?.weeks ?? null;
-  const week = `week ${place.week}${length === null ? '' : ` of ${length}`}`;
-  return [name, place.phase === null ? '' : `phase ${place.phase}`, week, isDeloadWeek ? 'deload' : '']
-    .filter(Boolean)
-    .join(' · ');
 }
 
 function prescribedLines(exercise: PrescribedExercise, place: number, unit: WeightUnit): readonly string[] {

@@ -1,9 +1,7 @@
 /** The programs of the data root, as the commands need them. */
 import { exerciseKey } from '../domain/exercise-name.js';
-import type { ProgramError } from '../domain/program/program-error.js';
 import type { WeightUnit } from '../domain/weight.js';
 import { type ProgramFile, readProgramFiles } from '../persistence/program-files.js';
-import type { SessionReader } from '../persistence/session-reader.js';
 import { type CommandContext, NotFoundError, UsageError } from './command.js';
 
 /** The unit of bare weights in programs. @throws UsageError if the settings have an unreadable one */
@@ -16,26 +14,6 @@ export function programUnit(context: CommandContext): WeightUnit {
 /** Every program of the data root. @throws UsageError, StorageError */
 export function readPrograms(context: CommandContext): readonly ProgramFile[] {
   return readProgramFiles(context.paths, programUnit(context));
-}
-
-/**
- * The program that the newest session follows; without one, the only one, or the only one with a day. Null if there are
- * several.
- */
-export function currentProgram(
-  files: readonly ProgramFile[],
-  reader: Pick<SessionReader, 'programs'> | null,
-): ProgramFile | null {
-  const newest = reader?.programs.newestOf(files.map(({ program }) => program.name)) ?? null;
-  const current = files.find(({ program }) => program.name === newest);
-  const trained = files.filter(hasDays);
-  const [only, ...others] = trained.length > 0 ? trained : files;
-  return current ?? (others.length === 0 ? (only ?? null) : null);
-}
-
-/** False if the file cannot be read, or holds no day. */
-export function hasDays({ program }: ProgramFile): boolean {
-  return program.sections.some(({ days }) => days.length > 0);
 }
 
 /** The program with a title or file name, or the only one that starts so. @throws NotFoundError, UsageError */
@@ -57,9 +35,4 @@ export function findProgram(files: readonly ProgramFile[], query: string): Progr
 
 export function noProgram(): NotFoundError {
   return new NotFoundError('There is no program; write one as a text file in data/programs, such as 5x5.md.');
-}
-
-/** A sentence for each error: `5x5.md, line 4, column 12: the reps are missing: write 3 x 6-8.` */
-export function describeErrors(file: string, errors: readonly ProgramError[]): readonly string[] {
-  return errors.map(({ line, column, reason }) => `${file}, line ${line}, column ${column}: ${reason}.`);
 }

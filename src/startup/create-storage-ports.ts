@@ -3,28 +3,32 @@
 import type { CommandContext } from '../cli/command.js';
 import { withMuscles } from '../domain/exercise-settings.js';
 import { withNameChoices } from '../domain/imported-names.js';
+import type { WeightUnit } from '../domain/weight.js';
 import { createDataPort } from '../persistence/adapters/data-port.js';
 import { createDraftsPort } from '../persistence/adapters/drafts-port.js';
 import { createWithErrorSentence } from '../persistence/adapters/error-sentence.js';
 import { createExercisesPort } from '../persistence/adapters/exercises-port.js';
 import { createFilesPort } from '../persistence/adapters/files-port.js';
 import { createListingPort } from '../persistence/adapters/listing-port.js';
+import { createProgramsPort } from '../persistence/adapters/programs-port.js';
 import { createSessionsPort } from '../persistence/adapters/sessions-port.js';
 import { createStatsPort } from '../persistence/adapters/stats-port.js';
 import type { DraftLock } from '../persistence/drafts/draft-lock.js';
 import type { DraftWriter } from '../persistence/drafts/draft-writer.js';
 import type { SessionDrafts } from '../persistence/drafts/session-drafts.js';
 import { readExerciseLibrary } from '../persistence/exercise-library-file.js';
+import type { DataPaths } from '../persistence/paths.js';
+import { readProgramFiles } from '../persistence/program-files.js';
 import type { OpenStores } from '../persistence/sync/open-stores.js';
 import type { Ports } from '../store/ports/ports.js';
 
 type StoragePorts = Pick<
   Ports,
-  'sessions' | 'listing' | 'exercises' | 'drafts' | 'files' | 'data' | 'stats' | 'athlete'
+  'sessions' | 'listing' | 'exercises' | 'drafts' | 'files' | 'data' | 'programs' | 'stats' | 'athlete'
 >;
 
 export function createStoragePorts(
-  { paths, rootReason, athlete, settings, readerContext }: CommandContext,
+  { paths, rootReason, athlete, settings, readerContext, now }: CommandContext,
   stores: OpenStores,
   drafts: SessionDrafts,
   writer: DraftWriter,
@@ -38,6 +42,13 @@ export function createStoragePorts(
     drafts: createDraftsPort(drafts, writer, stores, lock),
     files: createFilesPort(paths, stores),
     data: createDataPort({ stores, drafts, paths, rootReason }, readerContext, settings),
+    programs: createProgramsPort({
+      stores,
+      root: paths.root,
+      readFiles: () => readPrograms(paths, readerContext()),
+      athlete,
+      now,
+    }),
     stats: createStatsPort(stores, athlete, readExerciseLibrary),
     athlete: {
       update: (changes) =>
@@ -55,4 +66,11 @@ export function createStoragePorts(
       answer: (answers) => withErrorSentence(() => settings.answer(answers)),
     },
   };
+}
+
+/** @throws Error if the settings have an unreadable unit, because weights without a unit are in it */
+function readPrograms(paths: DataPaths, { unit }: { readonly unit: WeightUnit | null }) {
+  if (unit === null)
+    throw new Error('The unit in the settings is unknown, so programs cannot be read; correct it there.');
+  return readProgramFiles(paths, unit);
 }

@@ -26,6 +26,7 @@ import { anId, aSession } from './builders.js';
 import { personalBestsIn } from './done.js';
 import { FakeDataPort } from './fake-data-port.js';
 import { FakeExercisesPort } from './fake-exercises-port.js';
+import { fakeProgramsPort } from './fake-programs-port.js';
 import { fakeStatsPort } from './fake-stats-port.js';
 import { listingOf } from './listing.js';
 
@@ -55,6 +56,8 @@ export type FakePortsOptions = {
   /** Drafts of an earlier run. */
   readonly drafts?: readonly TrainingSession[];
   readonly athlete?: Athlete;
+  /** The texts of the programs by their files. */
+  readonly programs?: Readonly<Record<string, string>>;
   /** True if another running app has the drafts. */
   readonly isLocked?: boolean;
   /** The current time; its offset follows from `TZ`. */
@@ -95,6 +98,8 @@ export class FakePorts {
   /** Scheduled callbacks; a test calls them. */
   readonly timers: { readonly ms: number; readonly call: () => void }[] = [];
   athlete: Athlete;
+  /** The texts of the programs by their files. */
+  programTexts: Record<string, string>;
   /** False while `athlete.json` cannot be read. */
   isAthleteReadable = true;
   now: Date;
@@ -111,7 +116,14 @@ export class FakePorts {
   private nextId = FIRST_NEW_ID;
 
   constructor(options: FakePortsOptions = {}) {
-    const { sessions = [], drafts = [], athlete = {}, isLocked = false, now = DEFAULT_NOW } = options;
+    const {
+      sessions = [],
+      drafts = [],
+      athlete = {},
+      programs = {},
+      isLocked = false,
+      now = DEFAULT_NOW,
+    } = options;
     this.stored = [...sessions];
     this.drafts = new Map(drafts.map((session) => [session._id, session]));
     for (const { _id } of drafts) {
@@ -119,6 +131,7 @@ export class FakePorts {
       if (saved) this.bases.set(_id, { kind: 'saved', hash: hashOf(saved) });
     }
     this.athlete = athlete;
+    this.programTexts = { ...programs };
     this.isLocked = isLocked;
     this.now = now;
   }
@@ -297,6 +310,7 @@ export class FakePorts {
           return this.athlete;
         }),
     },
+    programs: fakeProgramsPort(this),
     stats: fakeStatsPort(this),
     now: () => this.now,
     steadyMs: () => this.now.getTime() - this.clockErrorMs,
@@ -402,7 +416,7 @@ export class FakePorts {
     return this.repairedRows;
   }
 
-  private occurrences(name: string, before: SessionOrderKey): readonly ExerciseOccurrence[] {
+  occurrences(name: string, before: SessionOrderKey): readonly ExerciseOccurrence[] {
     const earlier = this.newestFirst().filter((session) => compareSessionOrder(session, before) < 0);
     return earlier.flatMap(({ _id: sessionId, date, phase, week, focus, isDeloadWeek, exercises }) => {
       const found = exercises.find((exercise) => exerciseKey(exercise.Name) === exerciseKey(name));

@@ -2,6 +2,7 @@
 import { exerciseKey } from '../../domain/exercise-name.js';
 import { counted } from '../../domain/format-session.js';
 import type { NamedExercise } from '../../domain/program/program-draft.js';
+import { describeErrors } from '../../domain/program/program-error.js';
 import { lengthInWeeks } from '../../domain/program/program-weeks.js';
 import { fallbackOnError } from '../../persistence/disk/fallback-on-error.js';
 import { readExerciseLibrary } from '../../persistence/exercise-library-file.js';
@@ -10,7 +11,7 @@ import { type ProgramFile, readProgramFile } from '../../persistence/program-fil
 import type { CommandArguments, CommandContext } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { safeLine, toJsonLine } from '../format.js';
-import { describeErrors, programUnit } from '../programs.js';
+import { programUnit } from '../programs.js';
 
 /** Exits with 1 if the file has an error. Reads nothing but the file and the names of the exercises. */
 export function checkProgramFile(

@@ -1,10 +1,12 @@
 /** `program import FILE`: converts a program in Liftoscript into a new file of the data root. */
+
+import { describeErrors } from '../../domain/program/program-error.js';
 import { type ImportNote, importProgram } from '../../persistence/import-program.js';
 import { pathInRoot } from '../../persistence/paths.js';
 import { type CommandArguments, type CommandContext, NotFoundError } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { safeLine, toJsonLine } from '../format.js';
-import { describeErrors, programUnit } from '../programs.js';
+import { programUnit } from '../programs.js';
 
 /** Exits with 1 if nothing was written. What is not the same here is printed to stderr. */
 export function importProgramFile(

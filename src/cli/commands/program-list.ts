@@ -1,10 +1,12 @@
 /** `program list`: every program of the data root, and which one is current. */
 import { counted } from '../../domain/format-session.js';
+import { describeErrors } from '../../domain/program/program-error.js';
 import { lengthInWeeks } from '../../domain/program/program-weeks.js';
+import { currentProgram, hasDays } from '../../persistence/current-program.js';
 import type { CommandArguments, CommandContext } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { formatTable, safeLine, toJsonLine } from '../format.js';
-import { currentProgram, describeErrors, hasDays, readPrograms } from '../programs.js';
+import { readPrograms } from '../programs.js';
 
 export function listPrograms(context: CommandContext, { values }: CommandArguments): ExitCode {
   const reader = context.openForReading();

@@ -1,17 +1,19 @@
 /** `program next [NAME]`: the next day of a program with its targets; of the current one if none is named. */
-import { pastOccurrences } from '../../domain/program/past-occurrences.js';
 import { plannedSession } from '../../domain/program/planned-session.js';
 import { nextDay } from '../../domain/program/prescribe-day.js';
+import { describeErrors } from '../../domain/program/program-error.js';
 import { serializeSession } from '../../domain/serialize-record.js';
 import { localTimeWithOffset } from '../../domain/session-date.js';
 import { idOfPlannedSession } from '../../domain/session-id.js';
+import { currentProgram } from '../../persistence/current-program.js';
 import type { ProgramFile } from '../../persistence/program-files.js';
+import { programInput } from '../../persistence/program-input.js';
 import type { SessionReader } from '../../persistence/session-reader.js';
 import { type CommandArguments, type CommandContext, NotFoundError, UsageError } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { escapeControls, safeLine } from '../format.js';
 import { formatDayPage } from '../program-page.js';
-import { currentProgram, describeErrors, findProgram, noProgram, readPrograms } from '../programs.js';
+import { findProgram, noProgram, readPrograms } from '../programs.js';
 
 export function printNextDay(context: CommandContext, { values, positionals }: CommandArguments): ExitCode {
   const reader = context.openForReading();
@@ -19,14 +21,8 @@ export function printNextDay(context: CommandContext, { values, positionals }: C
   describeErrors(file, errors).map(safeLine).forEach(context.printMessage);
   const athlete = context.athlete();
   const date = localTimeWithOffset(context.now());
-  const pastOf = pastOccurrences((name, before, limit) => {
-    const found = before
-      ? reader?.occurrencesBefore(name, before, limit)
-      : reader?.occurrencesOf(name, limit);
-    return found ?? [];
-  }, date);
   const sessions = reader?.programs.of(program.name) ?? [];
-  const day = nextDay({ program, athlete, today: date, pastOf }, sessions);
+  const day = nextDay(programInput(reader, program, athlete, date), sessions);
   if (!day) {
     throw new NotFoundError(
       `${program.name} has no day with an exercise; traininglogs program check ${file} names what is wrong.`,

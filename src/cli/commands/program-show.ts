@@ -1,5 +1,6 @@
 /** `program show NAME`: a program with its weeks and days written out. */
 import type { PrescribedSet } from '../../domain/program/prescribed-set.js';
+import { describeErrors } from '../../domain/program/program-error.js';
 import {
   type WrittenExercise,
   type WrittenWeek,
@@ -10,7 +11,7 @@ import { type CommandArguments, type CommandContext, NotFoundError, UsageError }
 import { ExitCode } from '../exit-code.js';
 import { safeLine, toJsonLine } from '../format.js';
 import { formatProgramPage } from '../program-page.js';
-import { describeErrors, findProgram, readPrograms } from '../programs.js';
+import { findProgram, readPrograms } from '../programs.js';
 
 export function showProgram(context: CommandContext, { values, positionals }: CommandArguments): ExitCode {
   const number = readWeek(values.week);

@@ -5,3 +5,8 @@ export type ProgramError = { readonly line: number; readonly column: number; rea
 
 /** What a reader of one kind of line found: that it read the line, its error, or null for a line of another kind. */
 export type LineResult = 'read' | Omit<ProgramError, 'line'> | null;
+
+/** A sentence for each error: `5x5.md, line 4, column 12: the reps are missing: write 3 x 6-8.` */
+export function describeErrors(file: string, errors: readonly ProgramError[]): readonly string[] {
+  return errors.map(({ line, column, reason }) => `${file}, line ${line}, column ${column}: ${reason}.`);
+}

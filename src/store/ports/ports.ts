@@ -5,6 +5,7 @@ import type { DraftsPort } from './drafts-port.js';
 import type { ExercisesPort } from './exercises-port.js';
 import type { FilesPort } from './files-port.js';
 import type { ListingPort } from './listing-port.js';
+import type { ProgramsPort } from './programs-port.js';
 import type { EditorOutcome, SessionsPort } from './sessions-port.js';
 import type { StatsPort } from './stats-port.js';
 
@@ -15,6 +16,7 @@ export type Ports = {
   readonly drafts: DraftsPort;
   readonly files: FilesPort;
   readonly data: DataPort;
+  readonly programs: ProgramsPort;
   readonly stats: StatsPort;
   readonly athlete: AthletePort;
   readonly now: () => Date;

@@ -1,0 +1,27 @@
+/** The day of a program that a session in progress does. */
+import type { TrainingSession } from '../record.js';
+import type { PrescriptionInput } from './day-history.js';
+import { type PrescribedDay, prescribeDay } from './prescribe-day.js';
+import { positionOf } from './program-position.js';
+import { dayFinder, type ProgramSession } from './program-session.js';
+import { phasesOf, weekOf } from './program-weeks.js';
+
+/**
+ * What the program prescribes for the day of a session; null if the program no longer has that day.
+ * @param earlier the sessions of the program before this one, in any order
+ */
+export function dayOfSession(
+  input: PrescriptionInput,
+  earlier: readonly ProgramSession[],
+  session: TrainingSession,
+): PrescribedDay | null {
+  const { program } = input;
+  const position = positionOf(program, earlier);
+  const key = dayFinder(program)(session);
+  if (key === null || position.next === null) return null;
+  const phases = phasesOf(program).map(({ phase }) => phase);
+  const phase = phases.includes(session.phase) ? session.phase : position.next.phase;
+  const place = { ...position.next, phase, week: session.week ?? position.next.week, dayKey: key };
+  const isDeload = session.isDeloadWeek && !weekOf(program, place).isDeload;
+  return prescribeDay(input, position, place, isDeload);
+}

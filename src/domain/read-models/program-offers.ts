@@ -1,0 +1,30 @@
+/** The days of programs that the start menu offers. */
+import type { PrescribedDay } from '../program/prescribe-day.js';
+import type { Program } from '../program/program.js';
+import type { DayPlace } from '../program/program-position.js';
+
+/** The next day of a program. */
+export type ProgramOffer = {
+  /** The file of the program, relative to the data root. */
+  readonly file: string;
+  readonly programName: string;
+  /** `Upper A · week 3 of 6`. */
+  readonly title: string;
+  readonly place: DayPlace;
+  /** True for the program that the newest session follows, or that is the only one. */
+  readonly isCurrent: boolean;
+};
+
+export type ProgramOffers = {
+  /** The current program first, then the others by their files. */
+  readonly offers: readonly ProgramOffer[];
+  /** What is wrong in the files, one sentence each; those of the current program first. */
+  readonly errors: readonly string[];
+};
+
+/** A day of a program with what it prescribes. */
+export type ProgramDay = {
+  readonly file: string;
+  readonly program: Program;
+  readonly day: PrescribedDay;
+};

@@ -1,0 +1,94 @@
+/** The port of programs: their next days, derived from the files and the sessions each time. */
+import type { Athlete } from '../../domain/athlete.js';
+import { dayOfSession } from '../../domain/program/day-of-session.js';
+import { dayTitle } from '../../domain/program/day-title.js';
+import { prescribeDay } from '../../domain/program/prescribe-day.js';
+import { describeErrors } from '../../domain/program/program-error.js';
+import { positionOf } from '../../domain/program/program-position.js';
+import { dayKey } from '../../domain/program/program-session.js';
+import { weekOf } from '../../domain/program/program-weeks.js';
+import type { ProgramOffer, ProgramOffers } from '../../domain/read-models/program-offers.js';
+import type { TrainingSession } from '../../domain/record.js';
+import { localTimeWithOffset } from '../../domain/session-date.js';
+import { compareSessionOrder } from '../../domain/session-order.js';
+import type { ProgramsPort } from '../../store/ports/programs-port.js';
+import { currentProgram } from '../current-program.js';
+import type { Steps } from '../disk/time-sliced-work.js';
+import type { ProgramFile } from '../program-files.js';
+import { programInput } from '../program-input.js';
+import type { SessionReader } from '../session-reader.js';
+import { createWithErrorSentence, stepsWithErrorSentence } from './error-sentence.js';
+
+type Reader = Pick<SessionReader, 'occurrencesBefore' | 'occurrencesOf' | 'programs'>;
+
+export type ProgramsPortInput = {
+  readonly stores: { readonly reader: Reader };
+  readonly root: string;
+  /** The programs as their files are now. @throws Error */
+  readonly readFiles: () => readonly ProgramFile[];
+  /** The athlete as the settings file has it now. */
+  readonly athlete: () => Athlete;
+  readonly now: () => Date;
+};
+
+export function createProgramsPort({
+  stores,
+  root,
+  readFiles,
+  athlete,
+  now,
+}: ProgramsPortInput): ProgramsPort {
+  const withErrorSentence = createWithErrorSentence(root);
+  return {
+    offers: () => stepsWithErrorSentence(() => offerSteps(stores.reader, readFiles), root),
+    day: ({ file, place }) =>
+      withErrorSentence(() => {
+        const found = readFiles().find((each) => each.file === file);
+        if (!found) return null;
+        const { program } = found;
+        const input = programInput(stores.reader, program, athlete(), localTimeWithOffset(now()));
+        const position = positionOf(program, stores.reader.programs.of(program.name));
+        const day = prescribeDay(input, position, place);
+        return day && { file, program, day };
+      }),
+    dayOf: (session) => withErrorSentence(() => dayOf(stores.reader, readFiles, athlete(), session)),
+  };
+}
+
+function* offerSteps(reader: Reader, readFiles: () => readonly ProgramFile[]): Steps<ProgramOffers> {
+  const files = readFiles();
+  const current = currentProgram(files, reader);
+  const ordered = current ? [current, ...files.filter((each) => each !== current)] : files;
+  const offers: ProgramOffer[] = [];
+  for (const [index, each] of ordered.entries()) {
+    yield { done: index, total: ordered.length };
+    const offer = offerOf(reader, each, each === current);
+    if (offer) offers.push(offer);
+  }
+  return { offers, errors: ordered.flatMap(({ file, errors }) => describeErrors(file, errors)) };
+}
+
+/** Null if no week of the program has a day. */
+function offerOf(reader: Reader, { program, file }: ProgramFile, isCurrent: boolean): ProgramOffer | null {
+  const { next: place } = positionOf(program, reader.programs.of(program.name));
+  if (!place) return null;
+  const { days, isDeload } = weekOf(program, place);
+  const name = days.find((day) => dayKey(day.name) === place.dayKey)?.name ?? '';
+  const title = dayTitle(program, { name, place, isDeloadWeek: isDeload });
+  return { file, programName: program.name, title, place, isCurrent };
+}
+
+function dayOf(
+  reader: Reader,
+  readFiles: () => readonly ProgramFile[],
+  athlete: Athlete,
+  session: TrainingSession,
+) {
+  if (session.program === undefined) return null;
+  const found = readFiles().find(({ program }) => program.name === session.program);
+  if (!found) return null;
+  const { program, file } = found;
+  const earlier = reader.programs.of(program.name).filter((each) => compareSessionOrder(each, session) < 0);
+  const day = dayOfSession(programInput(reader, program, athlete, session.date), earlier, session);
+  return day && { file, program, day };
+}

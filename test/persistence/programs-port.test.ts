@@ -1,0 +1,124 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { plannedSession } from '../../src/domain/program/planned-session.js';
+import type { ProgramDay } from '../../src/domain/read-models/program-offers.js';
+import type { TrainingSession } from '../../src/domain/record.js';
+import { createProgramsPort } from '../../src/persistence/adapters/programs-port.js';
+import { runToEnd } from '../../src/persistence/disk/time-sliced-work.js';
+import { readProgramFiles } from '../../src/persistence/program-files.js';
+import type { ProgramsPort } from '../../src/store/ports/programs-port.js';
+import { anId } from '../support/builders.js';
+import { openStores, save } from '../support/stores.js';
+
+const SPLIT = `# Split
+- Weeks: 6
+- Deload: 6
+## Upper
+Bench Press | 3 x 5, start 60 kg, linear +2.5
+## Lower
+Squat | 5 x 5, start 100 kg, linear +5
+`;
+const BROKEN = '# Light\n## A\nSquat | 3 by 5, start 40 kg\nPress | 3 x 5, start 20 kg, linear +2.5\n';
+
+function withPrograms(texts: Readonly<Record<string, string>>) {
+  const stores = openStores();
+  const { paths } = stores.on;
+  mkdirSync(paths.programs, { recursive: true });
+  for (const [name, text] of Object.entries(texts)) writeFileSync(join(paths.programs, `${name}.md`), text);
+  const port = createProgramsPort({
+    stores,
+    root: paths.root,
+    readFiles: () => readProgramFiles(paths, 'kg'),
+    athlete: () => ({ unit: 'kg' }),
+    now: () => new Date('2026-02-16T18:00:00Z'),
+  });
+  return { stores, port };
+}
+
+const offersOf = (port: ProgramsPort) => runToEnd(port.offers());
+
+function sessionOf({ program, day }: ProgramDay, id: number, date: string): TrainingSession {
+  return plannedSession(program, day, { _id: anId(id), userId: 'ann', userName: 'Ann', date, phase: null });
+}
+
+/** The first offered day. */
+function firstDay(port: ProgramsPort): ProgramDay {
+  const [offer] = offersOf(port).offers;
+  const day = offer ? port.day(offer) : null;
+  if (!day) throw new Error('no day is offered');
+  return day;
+}
+
+describe('the offered days of programs', () => {
+  it('are none without a program', () => {
+    expect(offersOf(withPrograms({}).port)).toEqual({ offers: [], errors: [] });
+  });
+
+  it('are the next day of the only program', () => {
+    const { port } = withPrograms({ split: SPLIT });
+    expect(offersOf(port).offers).toMatchObject([
+      { file: 'data/programs/split.md', programName: 'Split', title: 'Upper · week 1 of 6', isCurrent: true },
+    ]);
+  });
+
+  it('begin with the program of the newest session, at the day after it', () => {
+    const { port, stores } = withPrograms({ light: BROKEN, split: SPLIT });
+    expect(offersOf(port).offers.map(({ isCurrent }) => isCurrent)).toEqual([false, false]);
+    const upper = offersOf(port).offers.find(({ programName }) => programName === 'Split');
+    const day = upper && port.day(upper);
+    if (!day) throw new Error('Upper is not offered');
+    save(stores, sessionOf(day, 1, '2026-02-14'));
+    expect(offersOf(port).offers.map(({ title, isCurrent }) => [title, isCurrent])).toEqual([
+      ['Lower · week 1 of 6', true],
+      ['A · week 1', false],
+    ]);
+  });
+
+  it('leave out a line with an error, and name it with line and column', () => {
+    const { port } = withPrograms({ light: BROKEN });
+    expect(offersOf(port).errors).toEqual([
+      expect.stringMatching(/^data\/programs\/light\.md, line 3, column \d+: .+\.$/),
+    ]);
+    expect(firstDay(port).day.exercises.map(({ name }) => name)).toEqual(['Press']);
+  });
+
+  it('are gone with their file', () => {
+    const { port } = withPrograms({ split: SPLIT });
+    const [offer] = offersOf(port).offers;
+    if (!offer) throw new Error('no day is offered');
+    expect(port.day({ ...offer, file: 'data/programs/other.md' })).toBeNull();
+    expect(port.day({ ...offer, place: { ...offer.place, dayKey: 'arms' } })).toBeNull();
+  });
+});
+
+describe('the day of a session in progress', () => {
+  it('is the day that was prescribed when it began', () => {
+    const { port } = withPrograms({ split: SPLIT });
+    const begun = firstDay(port);
+    expect(port.dayOf(sessionOf(begun, 1, '2026-02-16'))).toEqual(begun);
+  });
+
+  it('is that of its own week, whatever was logged since', () => {
+    const { port, stores } = withPrograms({ split: SPLIT });
+    const begun = firstDay(port);
+    const draft = sessionOf(begun, 1, '2026-02-16');
+    save(stores, sessionOf(begun, 2, '2026-02-17'));
+    expect(port.dayOf(draft)).toEqual(begun);
+  });
+
+  it('keeps a deload that was taken before its week', () => {
+    const { port } = withPrograms({ split: SPLIT });
+    const draft = { ...sessionOf(firstDay(port), 1, '2026-02-16'), isDeloadWeek: true };
+    expect(port.dayOf(draft)?.day.exercises[0]?.sets.map(({ load }) => load?.value)).toEqual([55, 55]);
+  });
+
+  it('is unknown without the program, or without its day', () => {
+    const { port } = withPrograms({ split: SPLIT });
+    const draft = sessionOf(firstDay(port), 1, '2026-02-16');
+    const { program: _program, ...plain } = draft;
+    expect(port.dayOf(plain)).toBeNull();
+    expect(port.dayOf({ ...draft, program: 'Other' })).toBeNull();
+    expect(port.dayOf({ ...draft, programDay: 'Arms' })).toBeNull();
+  });
+});

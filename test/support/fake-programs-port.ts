@@ -1,0 +1,38 @@
+/** The port of programs on texts and sessions in memory, by the rules of the program. */
+import { parseProgram } from '../../src/domain/program/parse-program.js';
+import { compareSessionOrder } from '../../src/domain/session-order.js';
+import { createProgramsPort } from '../../src/persistence/adapters/programs-port.js';
+import type { ProgramsPort } from '../../src/store/ports/programs-port.js';
+import type { FakePorts } from './fake-ports.js';
+
+/** After every session. */
+const END = { date: '9999-12-31', _id: '' };
+
+export function fakeProgramsPort(fake: FakePorts): ProgramsPort {
+  const oldestFirst = () => fake.stored.toSorted(compareSessionOrder);
+  return createProgramsPort({
+    root: '/',
+    athlete: () => fake.athlete,
+    now: () => fake.now,
+    readFiles: () =>
+      Object.entries(fake.programTexts).map(([fileName, text]) => ({
+        ...parseProgram(text, { unit: fake.athlete.unit ?? 'kg', fallbackName: fileName }),
+        fileName,
+        file: `data/programs/${fileName}.md`,
+      })),
+    stores: {
+      reader: {
+        occurrencesOf: (name, limit = Number.POSITIVE_INFINITY) => [
+          ...fake.occurrences(name, END).slice(0, limit),
+        ],
+        occurrencesBefore: (name, before, limit) => [...fake.occurrences(name, before).slice(0, limit)],
+        programs: {
+          of: (name) => oldestFirst().filter(({ program }) => program === name),
+          newestOf: (names) =>
+            oldestFirst().findLast(({ program }) => program !== undefined && names.includes(program))
+              ?.program ?? null,
+        },
+      },
+    },
+  });
+}
