@@ -13,7 +13,7 @@ import type {
   FileFacts,
   RowReader,
 } from './exported-row.js';
-import { readSeconds } from './read-duration.js';
+import { readSeconds, secondsInUnit } from './read-duration.js';
 import { shown } from './read-number.js';
 
 export const alphaProgression: ExportFormat = { name: 'alphaprogression', title: 'Alpha Progression', open };
@@ -133,6 +133,7 @@ function readSet(
 }
 
 const MAX_RPE = 10;
+const REPS = /^(rep|wdh|wiederholungen|ripetizioni)/;
 
 function readValue(
   row: RowCells,
@@ -158,19 +159,8 @@ function readValue(
     return reserve < MAX_RPE ? { rpe: MAX_RPE - reserve } : { notes: `RIR ${reserve}` };
   }
   if (name === 'rpe') return { rpe: row.rpe(at) };
-  const seconds = /^(s|sec|sek)/.test(name)
-    ? 1
-    : /^min/.test(name)
-      ? 60
-      : /^(h|hr|hours?|std)/.test(name)
-        ? 3600
-        : null;
-  if (seconds !== null) {
-    if (text.includes(':')) return { seconds: row.seconds(at) };
-    const value = row.amount(at);
-    return { seconds: value === null ? null : value * seconds };
-  }
-  if (/^(reps?|wdh|wiederholungen|reps?eticiones|repeticoes|ripetizioni|repetitions)/.test(name))
-    return { reps: row.count(at) };
+  const seconds = secondsInUnit(name);
+  if (seconds !== null) return { seconds: row.seconds(at, seconds) };
+  if (REPS.test(name)) return { reps: row.count(at) };
   return text === '' ? {} : { notes: joined(set.notes, `${name} ${text}`) };
 }

@@ -1,9 +1,10 @@
 /** Gymbook: a row per set, with names of columns and words in the language of the phone, in a fixed order of columns. */
+import type { WeightUnit } from '../domain/weight.js';
 import { foldText } from '../text/fold.js';
 import { columnNames, metersIn } from './columns.js';
 import { RowCells } from './export-row-cells.js';
 import type { ExportedSet, ExportFormat, FileFacts, RowReader } from './exported-row.js';
-import { readSeconds } from './read-duration.js';
+import { readSeconds, secondsInUnit } from './read-duration.js';
 import { decimalMarkIn, shown } from './read-number.js';
 
 export const gymbook: ExportFormat = { name: 'gymbook', title: 'Gymbook', open };
@@ -73,7 +74,7 @@ function categoryOf(row: RowCells): string {
 function readSet(row: RowCells, facts: FileFacts): ExportedSet {
   const amount = quantity(row, COLUMNS.reps, facts);
   const load = quantity(row, COLUMNS.weight, facts);
-  const factor = amount === null ? null : secondsIn(amount.unit);
+  const factor = amount === null ? null : secondsInUnit(amount.unit);
   const reps = amount === null || factor !== null ? null : amount.value;
   if (reps !== null && !Number.isInteger(reps)) row.fail(`${reps} repetitions are no whole number`);
   const isWeight =
@@ -86,16 +87,18 @@ function readSet(row: RowCells, facts: FileFacts): ExportedSet {
     kind: kindOf(row.text(COLUMNS.kind)),
     number: null,
     // The app writes 0 for no weight.
-    weight:
-      isWeight && load.value !== 0
-        ? { value: load.value, unit: load.unit === '' ? null : /^[kк]/.test(load.unit) ? 'kg' : 'lb' }
-        : null,
+    weight: isWeight && load.value !== 0 ? { value: load.value, unit: weightUnitOf(load.unit) } : null,
     reps,
     rpe: null,
     seconds: amount !== null && factor !== null && amount.value > 0 ? amount.value * factor : null,
     meters: load !== null && meters !== null && load.value > 0 ? load.value * meters : null,
     notes: row.note(COLUMNS.notes),
   };
+}
+
+function weightUnitOf(word: string): WeightUnit | null {
+  if (word === '') return null;
+  return /^[kк]/.test(word) ? 'kg' : 'lb';
 }
 
 type Quantity = { readonly value: number; readonly unit: string };
@@ -108,7 +111,7 @@ function quantity(row: RowCells, column: number, facts: FileFacts): Quantity | n
   const clock = /^(?:(\d+):)?(\d{1,2}):(\d{2})\b/.exec(text);
   if (clock) {
     const [, hours = '0', minutes, seconds] = clock;
-    return { value: Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds), unit: 's' };
+    return { value: (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds), unit: 's' };
   }
   // `1 min 30 s`
   const parts = word === '' && number === '' ? readSeconds(text) : null;
@@ -120,13 +123,6 @@ function quantity(row: RowCells, column: number, facts: FileFacts): Quantity | n
     return null;
   }
   return { value, unit: foldText(word).replace(/\.$/, '').trim() };
-}
-
-/** Seconds in a unit of time; null for repetitions. */
-function secondsIn(unit: string): number | null {
-  if (/^(s|sec|sek|seg|сек|秒|초)/.test(unit) && !/^(ser|sat|set)/.test(unit)) return 1;
-  if (/^(min|мин|分|분)/.test(unit)) return 60;
-  return /^(h|hr|hour|std|stunde|ora|ore|hora|heure)/.test(unit) ? 3600 : null;
 }
 
 const WARMUP =

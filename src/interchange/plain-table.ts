@@ -2,6 +2,7 @@
 import { columnNames, unitInName } from './columns.js';
 import { RowCells } from './export-row-cells.js';
 import type { ExportedSet, ExportFormat, FileFacts, RowReader } from './exported-row.js';
+import { secondsInUnit } from './read-duration.js';
 import { readLoad, readReps } from './set-cells.js';
 import { findTableColumns } from './table-columns.js';
 
@@ -9,14 +10,7 @@ export const plainTable: ExportFormat = { name: 'table', title: 'a table of sets
 
 const MAX_RPE = 10;
 const SECONDS_PER_MINUTE = 60;
-const SECONDS_PER_HOUR = 3600;
 const LONG_SECONDS = 600;
-
-/** The seconds of the unit at the end of a column's name, `duration min`; 1 without one. */
-function secondsIn(name: string): number {
-  if (/ (min|mins|minut\w*)$/.test(name)) return SECONDS_PER_MINUTE;
-  return / (h|hrs?|hours?|std|stunden|horas?|heures?|ore)$/.test(name) ? SECONDS_PER_HOUR : 1;
-}
 
 function isDone({ weight, reps, seconds, meters, unread }: Omit<ExportedSet, 'entry'>): boolean {
   return weight !== null || reps !== null || seconds !== null || meters !== null || unread !== undefined;
@@ -30,6 +24,7 @@ function open(header: readonly string[], facts: FileFacts): RowReader | null {
     return null;
   const weightUnit = unitInName(names, weight);
   const distanceUnit = names[columns.distance ?? -1]?.split(' ').slice(1).at(-1) ?? '';
+  const unitOfTime = secondsInUnit(names[seconds ?? -1]?.split(' ').slice(1).at(-1) ?? '') ?? 1;
   // Spreadsheets leave the cells below a date and an exercise empty.
   let above = { date: '', time: '', workout: '', exercise: '' };
   // Only English has the month first.
@@ -41,7 +36,7 @@ function open(header: readonly string[], facts: FileFacts): RowReader | null {
     unusedColumns: header.filter((name, at) => name.trim() !== '' && !Object.values(columns).includes(at)),
     readRow: (cells) => {
       const row = new RowCells(cells, names, facts);
-      const time = row.seconds(seconds, secondsIn(names[seconds ?? -1] ?? ''));
+      const time = row.seconds(seconds, unitOfTime);
       const counts = readReps(row, reps, sets);
       // No set with repetitions takes that long: it is the length of the workout.
       const isOfWorkout = time !== null && time >= LONG_SECONDS && counts.some((count) => count !== null);

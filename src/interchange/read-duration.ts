@@ -31,15 +31,16 @@ function secondsOf(text: string): number | null {
   if (trimmed.replace(PART, '').replace(/[\s,]/g, '') !== '') return null;
   let total = 0;
   for (const [, amount = '', unit = ''] of trimmed.matchAll(PART)) {
-    const seconds = secondsIn(unit);
+    const seconds = secondsInUnit(unit);
     if (seconds === null) return null;
     total += Number(amount.replace(',', '.')) * seconds;
   }
   return total;
 }
 
-function secondsIn(unit: string): number | null {
+/** Seconds in a unit of time, `min`, `Std`, `secondi`; null for other words. @param unit folded */
+export function secondsInUnit(unit: string): number | null {
   if (/^(h|std|stunde|uur|u$|or[ae]|t$|godz|ч|час|時|小时)/.test(unit)) return SECONDS_PER_HOUR;
-  if (/^(m|мин|分)/.test(unit)) return SECONDS_PER_MINUTE;
-  return /^(s|с|秒)/.test(unit) ? 1 : null;
+  if (/^(m$|min|мин|分)/.test(unit)) return SECONDS_PER_MINUTE;
+  return /^(s$|sec|sek|seg|с$|сек|秒)/.test(unit) ? 1 : null;
 }
