@@ -1,12 +1,19 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { serializeSession } from '../../src/domain/serialize-record.js';
+import { createDataPort } from '../../src/persistence/adapters/data-port.js';
+import { AthleteSettings } from '../../src/persistence/athlete-settings.js';
 import { StorageError } from '../../src/persistence/disk/storage-error.js';
 import { runToEnd } from '../../src/persistence/disk/time-sliced-work.js';
+import { WriterLock } from '../../src/persistence/disk/writer-lock.js';
+import { SessionDrafts } from '../../src/persistence/drafts/session-drafts.js';
 import { exportSteps, exportToFile } from '../../src/persistence/export/export-sessions.js';
 import type { SessionReader } from '../../src/persistence/session-reader.js';
+import { OpenStores } from '../../src/persistence/sync/open-stores.js';
+import { awaitEnd } from '../support/await-end.js';
 import { anId, aSession, exercise } from '../support/builders.js';
+import { TestDataRoot } from '../support/data-root.js';
 import { SmallDisk } from '../support/small-disk.js';
 import { makeTempFolder } from '../support/temp-folder.js';
 
@@ -80,5 +87,31 @@ describe('exportToFile', () => {
     expect(run).toThrow(expect.objectContaining({ kind: 'no-space', path }));
     expect(existsSync(path)).toBe(false);
     expect(readdirSync(disk.root)).toEqual([]);
+  });
+});
+
+describe('the export of the Data screen', () => {
+  it('writes the chosen format, with the imported names, and says what the file cannot hold', async () => {
+    const on = new TestDataRoot().hold(
+      aSession().id(1).with(exercise('Barbell Bench Press').working('80x5')).build(),
+      aSession().id(2).build(),
+    );
+    writeFileSync(
+      join(on.root, 'data/athlete.json'),
+      JSON.stringify({ aliases: { 'Flat Bench (Barbell)': 'Barbell Bench Press' } }),
+    );
+    const lock = new WriterLock(on.paths);
+    const stores = new OpenStores(on.paths, () => NOW, lock);
+    onTestFinished(() => stores.close());
+    const drafts = new SessionDrafts(on.paths, () => NOW);
+    const sources = { stores, paths: on.paths, drafts, rootReason: 'test' };
+    const settings = new AthleteSettings(on.paths, lock, () => null);
+    const port = createDataPort(sources, () => ({ userId: 'ann', userName: 'Ann', unit: 'kg' }), settings);
+    expect(await awaitEnd(port.export('mine.csv', 'strong'))).toBe(
+      'Exported 1 session to mine.csv. Not exported: 1 session without a set; the format strong has a row for each set. Note: 1 session without a time of day; in the file they start at 12:00.',
+    );
+    const text = readFileSync(join(on.root, 'mine.csv'), 'utf8');
+    expect(text).toContain('2026-02-16 12:00:00;"Workout";"Flat Bench (Barbell)";1;80;kg;5;');
+    await expect(awaitEnd(port.export('mine.csv', 'json'))).rejects.toThrow(/already exists/);
   });
 });

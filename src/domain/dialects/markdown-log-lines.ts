@@ -66,6 +66,7 @@ export function exerciseLines(exercise: Exercise, extras?: ExerciseExtras): stri
     ...boldField('Rest', readable(formatRestLine(currentGoal), parseRest)),
     ...boldField('Tempo', exercise.repTempo),
     ...boldField('Superset', exercise.supersetGroup),
+    ...boldField('Type', exercise.exerciseType),
     ...boldField('Muscles', exercise.targetMuscleGroups.join(', ')),
     ...comment(extras?.exercise),
     ...section('Warmup Sets', setLines(warmupSets, extras?.warmupSets)),

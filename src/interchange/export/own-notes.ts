@@ -149,5 +149,5 @@ const NOTHING: Exercise = {
 /** Keys with lines of their own. The notes of the exercise are the text before the lines. */
 const SHOWN_KEYS: readonly string[] = [
   ...['targetMuscleGroups', 'repTempo', 'currentGoal', 'warmupSets', 'workingSets'],
-  ...['warmupNotes', 'formCues', 'supersetGroup'],
+  ...['warmupNotes', 'formCues', 'supersetGroup', 'exerciseType'],
 ];
