@@ -7,7 +7,7 @@ import { buildKilledProcess, killAt } from './killed-process.js';
 import { operationOf, undoImport, withStores } from './operations.js';
 import { holdingsOf, startAgain } from './start-again.js';
 
-const MAX_STEPS = casesOf(8, Number.POSITIVE_INFINITY);
+const MAX_STEPS = casesOf(3, Number.POSITIVE_INFINITY);
 const TIMEOUT_MS = 600_000;
 
 beforeAll(buildKilledProcess);
