@@ -104,6 +104,8 @@ export type RowReader = {
   readonly needed: readonly number[];
   /** The order of day and month, if the header has it. */
   readonly dayOrder?: DayOrder;
+  /** True if the times can be those of sets. */
+  readonly hasTimesOfSets?: boolean;
   /** True if the app writes its times in UTC. */
   readonly writesUtc?: boolean;
   /** Names of columns that are not read. */

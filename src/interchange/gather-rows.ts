@@ -7,6 +7,7 @@ import { createMonthOf } from './month-names.js';
 import { dayOrderOf, readMoment } from './read-moment.js';
 import { shown } from './read-number.js';
 import { readRows, type SkippedRow } from './read-rows.js';
+import { areTimesOfSets, startsOfWorkouts } from './times-of-sets.js';
 import { type GivenUnit, type WeightUnits, weightUnitsOf } from './weight-units.js';
 
 /** The rows of a file as workouts. */
@@ -36,15 +37,36 @@ export function* gatherRows(
   }
   const dateOf = dateReader(rows, reader);
   let bareDistanceCount = 0;
+  const dated: DatedRow[] = [];
   for (const [at, row] of rows.entries()) {
     const start = dateOf(row.workout.start);
     if (start.date === null) skipped.push({ line: lines[at] ?? 0, reason: start.error });
+    else if (reader.hasTimesOfSets === true) dated.push({ row, date: start.date, name: row.workout.name });
     else workouts.add(row, start.date, row.workout.end ? dateOf(row.workout.end).date : null);
     for (const each of row.entries) {
       if (each.entry === 'set' && each.hasBareDistance === true) bareDistanceCount += 1;
     }
   }
+  addDated(dated, workouts);
   return { workouts, units, skipped, count, bareDistanceCount };
+}
+
+type DatedRow = { readonly row: ExportedRow; readonly date: string; readonly name: string | null };
+
+/** Adds rows whose times are those of their workouts, or else of their sets. */
+function addDated(rows: readonly DatedRow[], workouts: WorkoutGatherer): void {
+  if (!areTimesOfSets(rows)) {
+    for (const { row, date } of rows) workouts.add(row, date, null);
+    return;
+  }
+  const inOrder = [...rows].sort((one, other) =>
+    one.date < other.date ? -1 : one.date > other.date ? 1 : 0,
+  );
+  const starts = startsOfWorkouts(inOrder);
+  for (const [at, { row, date }] of inOrder.entries()) {
+    const entries = row.entries.map((each) => (each.entry === 'set' ? { ...each, completedAt: date } : each));
+    workouts.add({ ...row, entries }, starts[at] ?? date, null);
+  }
 }
 
 type ReadDate = { readonly date: string } | { readonly date: null; readonly error: string };

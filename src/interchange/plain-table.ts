@@ -33,6 +33,7 @@ function open(header: readonly string[], facts: FileFacts): RowReader | null {
   return {
     ...(isEnglish || facts.columns !== null ? {} : { dayOrder: 'day-first' as const }),
     needed: [date],
+    hasTimesOfSets: true,
     unusedColumns: header.filter((name, at) => name.trim() !== '' && !Object.values(columns).includes(at)),
     readRow: (cells) => {
       const row = new RowCells(cells, names, facts);

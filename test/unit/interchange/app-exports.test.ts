@@ -573,6 +573,41 @@ describe('a table of sets', () => {
     expect(skipped).toEqual([{ line: 8, reason: 'it has no exercise' }]);
   });
 
+  it('can have the time of each set, also the newest first; a break of hours is between two workouts', () => {
+    const text = [
+      'Date,Exercise,Weight (kg),Reps',
+      '2026-02-05 18:04:10,Row,62.5,8',
+      '2026-02-03 19:10:00,Row,60,8',
+      '2026-02-03 07:15:40,Dip,,9',
+      '2026-02-03 07:05:30,Squat,105,4',
+      '2026-02-03 07:01:20,Squat,100,5',
+    ].join('\n');
+    const { sessions } = readingOf(text);
+    expect(sessions.flatMap(outline)).toEqual([
+      '2026-02-03T07:01:20',
+      ' Squat',
+      '  100x5',
+      '  105x4',
+      ' Dip',
+      '  bw x9',
+      '2026-02-03T19:10:00',
+      ' Row',
+      '  60x8',
+      '2026-02-05T18:04:10',
+      ' Row',
+      '  62.5x8',
+    ]);
+    expect(sessions[0]?.exercises[0]?.workingSets[1]?.completedAt).toBe('2026-02-03T07:05:30');
+  });
+
+  it('with the start of each workout has two on a day with two starts', () => {
+    const rows = ['07:00', '07:00', '07:00', '08:30', '08:30', '08:30'].map(
+      (time) => `2026-02-03 ${time},Row,60,8`,
+    );
+    const { sessions } = readingOf(['Date,Exercise,Weight (kg),Reps', ...rows].join('\n'));
+    expect(sessions.map(({ date }) => date)).toEqual(['2026-02-03T07:00', '2026-02-03T08:30']);
+  });
+
   it('can have durations in minutes, of sets or of the workout', () => {
     const text = [
       'Date,Exercise,Weight (kg),Reps,Duration (min)',

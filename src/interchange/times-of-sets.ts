@@ -1,0 +1,43 @@
+/** Finds the workouts of a table whose rows have the times of their sets instead of the start of the workout. */
+import { dayOf } from '../domain/session-date.js';
+
+/** A row by the date in it, and its workout's name. */
+type DatedRow = { readonly date: string; readonly name: string | null };
+
+const MS_PER_HOUR = 3_600_000;
+/** A longer break is between two workouts. */
+const BREAK_HOURS = 3;
+/** Fewer rows do not show what their times are. */
+const LEAST_PAIRS = 3;
+/** Rows of one workout have the same start; sets that are entered together have the same time. */
+const LEAST_SHARE = 0.6;
+
+/** True if most rows of a day have other times than the row before. */
+export function areTimesOfSets(rows: readonly DatedRow[]): boolean {
+  const pairs = rows.slice(1).flatMap((row, index) => {
+    const before = rows[index];
+    return before && dayOf(before.date) === dayOf(row.date) && before.name === row.name
+      ? [[before, row]]
+      : [];
+  });
+  const different = pairs.filter(([before, row]) => before?.date !== row?.date).length;
+  return pairs.length >= LEAST_PAIRS && different >= pairs.length * LEAST_SHARE;
+}
+
+/** The start of the workout of each row. @param rows in the order of their times */
+export function startsOfWorkouts(rows: readonly DatedRow[]): readonly string[] {
+  const last = new Map<string | null, { readonly start: string; readonly date: string }>();
+  return rows.map(({ date, name }) => {
+    const before = last.get(name);
+    const isSame =
+      before && dayOf(before.date) === dayOf(date) && hoursBetween(before.date, date) <= BREAK_HOURS;
+    const start = isSame ? before.start : date;
+    last.set(name, { start, date });
+    return start;
+  });
+}
+
+/** Both have the same form, with or without an offset. */
+function hoursBetween(one: string, other: string): number {
+  return (Date.parse(other) - Date.parse(one)) / MS_PER_HOUR;
+}
