@@ -5,6 +5,7 @@ import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { TestDataRoot, writeTempFile } from '../support/data-root.js';
+import { copyProgram } from '../support/refused-driver.js';
 import { BIN, runProcess } from '../support/run-cli.js';
 import { makeTempFolder } from '../support/temp-folder.js';
 
@@ -88,6 +89,16 @@ describe('export', () => {
     );
     expect(readFileSync(join(cwd, 'mine.json'), 'utf8')).toBe(stdout);
     expect(readdirSync(cwd)).toEqual(['mine.json']);
+  });
+
+  it('reads the JSON files if the SQLite driver is missing', async () => {
+    const on = new TestDataRoot().hold(...SESSIONS);
+    const args = ['export', '--format', 'csv', '--data-dir', on.root];
+    const { code, stdout } = await runProcess(process.execPath, [copyProgram(null), ...args]);
+    expect({ code, stdout }).toEqual({
+      code: 3,
+      stdout: (await on.run(['export', '--format', 'csv'])).stdout,
+    });
   });
 
   it('says that the disk is full where stdout goes', async ({ skip }) => {
