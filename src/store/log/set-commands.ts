@@ -25,7 +25,15 @@ import { stageFrom } from './log-state.js';
 import { completedNow, withMeasuredRest } from './rest.js';
 import { startRest } from './rest-commands.js';
 import { changeSession, moveCursorToLastSet, openExercise, openPicking } from './session-steps.js';
-import { discardEdit, editSet, indexOfPlace, leaveEditedSet, moveCursorTo, setOf } from './set-editing.js';
+import {
+  discardEdit,
+  editSet,
+  indexOfPlace,
+  isEditUnchanged,
+  leaveEditedSet,
+  moveCursorTo,
+  setOf,
+} from './set-editing.js';
 import { openNextInRotation } from './superset-rotation.js';
 import { workoutTime } from './workout-time.js';
 
@@ -165,6 +173,10 @@ function logSet(context: CommandContext, reading: Extract<LineReading, { kind: '
   const unit = athlete.unit ?? 'kg';
   const { exerciseIndex } = line.kind === 'tail' ? withLastLoggedOpen(log) : log;
   const place = line.kind === 'tail' ? placeOfLast({ ...log, exerciseIndex }) : log.editing;
+  if (isEditUnchanged(context.getState())) {
+    leaveEditedSet(context);
+    return;
+  }
   if (place) {
     const done = doneText('Changed to', values, place.kind === 'warmup', unit);
     changeSession(context, replaceSet(session, exerciseIndex, place, values), done);

@@ -46,11 +46,14 @@ export function setOf(log: AppState['log'], place: SetPlace) {
 /** Leaves the edited set; a changed line can be restored. */
 export function discardEdit(context: CommandContext): void {
   const state = context.getState();
-  const { editing, line } = state.log;
-  const set = editing && setOf(state.log, editing);
-  const text = set ? formatSet(set, { unit: state.athlete.unit ?? 'kg' }) : '';
-  const isChanged = line.text.trim() !== '' && line.text !== text;
+  const isChanged = state.log.line.text.trim() !== '' && !isEditUnchanged(state);
   discardForm(context, isChanged, () => leaveEditedSet(context));
+}
+
+/** True if a set is edited and the line still has its text. */
+export function isEditUnchanged({ log, athlete }: AppState): boolean {
+  const set = log.editing && setOf(log, log.editing);
+  return set !== null && log.line.text === formatSet(set, { unit: athlete.unit ?? 'kg' });
 }
 
 /** Keeps the edited set as it was and puts the cursor on it. */

@@ -30,6 +30,15 @@ describe('editing a set', () => {
     expect(logged(harness.press('backspace').type('9').press('enter'))).toEqual(['80x5 @9 rest 2:30 - belt']);
   });
 
+  it('changes nothing on Enter if the line still has the set, and adds no step to undo', () => {
+    const harness = two().press('escape', 'up', 'set.up', 'set.edit');
+    const { session, undo } = harness.log;
+    harness.press('left', 'enter');
+    expect(harness.log).toMatchObject({ session, undo, editing: null, setCursor: 1 });
+    expect(harness.log.undo).toBe(undo);
+    expect(harness.notice).toBeNull();
+  });
+
   it('keeps a warm-up a warm-up', () => {
     const harness = two().press('escape', 'up', 'set.up', 'set.up', 'set.edit');
     expect(harness.line).toBe('20x5');
