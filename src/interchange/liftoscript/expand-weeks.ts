@@ -1,12 +1,20 @@
 /** Writes out the lines that hold in several weeks, in the order of their places in the day. */
 import type { ScriptLine, ScriptNote, ScriptWeek } from './script.js';
 
+/** Ten years; a program has no more. */
+const MOST_WEEKS = 520;
+/** Far more than a day that can be trained has. */
+const MOST_LINES = 500;
+
 export type ExpandedWeeks = { readonly weeks: readonly ScriptWeek[]; readonly notes: readonly ScriptNote[] };
 
 /** `Squat[1-4]` stands in the same day of weeks 1 to 4, unless a line there has its name. */
 export function expandWeeks(written: readonly ScriptWeek[]): ExpandedWeeks {
   const notes: ScriptNote[] = [];
-  const weeks = withTemplates(written);
+  const weeks = withTemplates(written.slice(0, MOST_WEEKS));
+  const place = written[MOST_WEEKS]?.days[0]?.place;
+  if (place)
+    notes.push({ ...place, reason: `a program has at most ${MOST_WEEKS} weeks; later ones are left out` });
   const days = weeks.map((week) => week.days.map(({ lines }) => new DayLines(lines)));
   for (const [home, { days: ofHome }] of weeks.entries()) {
     for (const [place, { lines }] of ofHome.entries()) {
@@ -64,7 +72,7 @@ class DayLines {
   }
 
   addRepeated(line: ScriptLine): void {
-    if (this.keys.has(line.key)) return;
+    if (this.keys.has(line.key) || this.lines.length > MOST_LINES) return;
     this.keys.add(line.key);
     this.lines.push(line);
   }

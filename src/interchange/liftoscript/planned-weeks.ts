@@ -22,8 +22,8 @@ export type PlannedWeeks = {
   readonly comments: readonly string[];
 };
 
-/** What a program holds of weeks, of days in a week, and of exercises in a day. */
-const MOST = { weeks: 520, days: 99, exercises: 99 } as const;
+/** What a program holds of days in a week, and of exercises in a day. */
+const MOST = { days: 99, exercises: 99 } as const;
 /** What steps through set variations in a script. */
 const VARIATION_INDEX = /setVariationIndex/i;
 const WEEK_NUMBER = /^(week)?\s*\d*$/i;
@@ -45,14 +45,8 @@ export function planWeeks(resolver: LineResolver, library: ExerciseLibrary): Pla
     }
   }
   const unused = scripts.unusedIn(resolver.allLines);
-  const cut = trained[MOST.weeks];
-  if (cut)
-    notes.push({
-      ...cut.place,
-      reason: `a program has at most ${MOST.weeks} weeks; later ones are left out`,
-    });
   return {
-    weeks: trained.slice(0, MOST.weeks).map(({ comments, days }) => ({ comments, days })),
+    weeks: trained.map(({ comments, days }) => ({ comments, days })),
     notes: [...notes, ...scripts.notes, ...unused.notes],
     comments: unused.comments,
   };

@@ -11,10 +11,12 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** A line while its sections are read. */
 type LineDraft = Mutable<ScriptLine>;
 
+/** Far more than any exercise has. */
+const MOST_SECTIONS = 99;
 const HEAD = /^(?:([^:[]*):)?([^[]*)(?:\[([^\]]*)\])?(.*)$/s;
-const REFERENCE = /^\s*\.\.\.\s*(?:([^:[]*):)?([^[]*?)\s*(?:\[\s*(\d+)\s*(?::\s*(\d+)\s*)?\])?\s*$/;
+const REFERENCE = /^\.\.\.(?:([^:[]*):)?([^[]*)(?:\[ ?(\d+) ?(?:: ?(\d+) ?)?\])?$/;
 const PROPERTY = /^\s*([a-z]+)\s*:\s*/i;
-const BORROWED = /\{\s*(\.\.\.[^}]*?)\s*\}\s*$/;
+const BORROWED = /\{ ?(\.\.\.[^{}]*)\}$/;
 
 /** The line, and what of it could not be read; null if it has no name. */
 export function readLine(piece: ScriptPiece, source: ScriptText): ReadLine | ScriptNote {
@@ -45,9 +47,11 @@ export function readLine(piece: ScriptPiece, source: ScriptText): ReadLine | Scr
   if (numbers !== undefined) readNumbers(line, numbers);
   const isOdd = (numbers !== undefined && line.order === null && line.repeat === null) || spaced(rest) !== '';
   if (isOdd) notes.push(source.noteAt(start, 'the weeks of the exercise cannot be read: write Squat[1-4]'));
-  for (const section of sections) {
-    notes.push(...readSection(line, section, source));
+  for (const section of sections.slice(0, MOST_SECTIONS)) {
+    for (const note of readSection(line, section, source)) notes.push(note);
   }
+  const cut = sections[MOST_SECTIONS];
+  if (cut) notes.push(source.noteAt(cut.offset, `a line has at most ${MOST_SECTIONS} sections: write fewer`));
   return { line, notes };
 }
 
@@ -147,7 +151,7 @@ function readProperty(
 
 function scriptOf({ text, offset }: ScriptSection, source: ScriptText): Script {
   const at = offset + (text.length - text.trimStart().length);
-  const borrowed = BORROWED.exec(text)?.[1];
+  const borrowed = BORROWED.exec(spaced(text))?.[1];
   return {
     ...source.placeOf(at),
     text: text.trim(),
@@ -157,7 +161,7 @@ function scriptOf({ text, offset }: ScriptSection, source: ScriptText): Script {
 
 /** `...t1: Squat[3:1]`; null if it names no exercise. */
 export function referenceOf(text: string, place: Place = { line: 1, column: 1 }): Reference | null {
-  const match = REFERENCE.exec(text);
+  const match = REFERENCE.exec(spaced(text));
   const name = spaced(match?.[2] ?? '');
   if (!match || name === '') return null;
   const [first, second] = [match[3], match[4]].map((digits) =>

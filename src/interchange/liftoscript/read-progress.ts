@@ -9,8 +9,8 @@ export type ReadProgress = {
   readonly remark: string | null;
 };
 
-const CALL = /^\s*([a-z]+)\s*(?:\(([^)]*)\))?\s*$/i;
-const CHANGE = /^(-?\d*\.?\d+)\s*(%|kg|lb)?$/i;
+const CALL = /^([a-z]+) ?(?:\(([^)]*)\))?$/i;
+const CHANGE = /^(-?(?:\d+(?:\.\d+)?|\.\d+)) ?(%|kg|lb)?$/i;
 const MOST_TIMES = 99;
 const MOST_SUM = 9999;
 const MOST_REPS = 999;
@@ -23,7 +23,7 @@ export function isScript(text: string): boolean {
 
 /** A rule, or why there is none. Its columns are those of `text`. */
 export function readProgress(text: string): Scan<ReadProgress> {
-  const [, name = '', inside = ''] = CALL.exec(text) ?? [];
+  const [, name = '', inside = ''] = CALL.exec(text.replace(/\s+/g, ' ').trim()) ?? [];
   const parts = inside.trim() === '' ? [] : inside.split(',').map((part) => part.trim());
   const column = text.length - text.trimStart().length + 1;
   const read = ruleOf(name.toLowerCase(), parts);

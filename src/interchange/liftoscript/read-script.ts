@@ -32,7 +32,7 @@ export function readScript(text: string): ReadScript {
       if (!('reason' in read)) {
         const { description, comments } = above;
         dayOf(weekOf(weeks), place).lines.push({ ...read.line, description, comments });
-        found.push(...read.notes);
+        for (const note of read.notes) found.push(note);
       } else found.push(read);
     }
     above = new Above();
@@ -47,7 +47,10 @@ class Above {
 
   add({ kind, text }: ScriptPiece): void {
     if (kind === 'comment') this.comments.push(text);
-    else this.description = [...(this.description ?? []), text];
+    else {
+      this.description ??= [];
+      this.description.push(text);
+    }
   }
 
   /** For a heading. What a heading reuses belongs to an exercise. */

@@ -97,7 +97,7 @@ function readValues(scanner: Scanner, errors: LineError[]): Labelled {
 
 function scanRpe(scanner: Scanner): Scan<Labelled> | null {
   const { column } = scanner;
-  const match = scanner.take(/@\s*(\d*\.?\d+)\s*\+?/y);
+  const match = scanner.take(/@\s*(\d+(?:\.\d+)?|\.\d+)\s*\+?/y);
   if (!match) return null;
   const rpe = Number(match[1]);
   const isHalf = rpe >= 1 && rpe <= 10 && Number.isInteger(rpe * 2);
@@ -131,14 +131,14 @@ const MOST_SET_SECONDS = 86_400;
 
 function scanPercent(scanner: Scanner): Scan<Labelled> | null {
   const { column } = scanner;
-  const match = scanner.take(/(\d*\.?\d+)\s*%\s*\+?/y);
+  const match = scanner.take(/(\d+(?:\.\d+)?|\.\d+)\s*%\s*\+?/y);
   if (!match) return null;
   const percent = Number(match[1]);
   if (percent > 0 && percent <= MOST_PERCENT) return found({ load: { kind: 'percent', percent } });
   return fail(column, `a percentage goes from 1 to ${MOST_PERCENT}: write 75%`);
 }
 
-const WEIGHT = /(-?\d*\.?\d+)\s*(kg|lb)s?(?!\w)\s*\+?/iy;
+const WEIGHT = /(-?(?:\d+(?:\.\d+)?|\.\d+))\s*(kg|lb)s?(?!\w)\s*\+?/iy;
 
 function scanWeight(scanner: Scanner): Scan<Labelled> | null {
   const { column } = scanner;
@@ -151,10 +151,13 @@ function scanWeight(scanner: Scanner): Scan<Labelled> | null {
     : fail(column, `a weight goes up to ${MOST_WEIGHT_KG}: write 60kg`);
 }
 
+/** A label has up to 8 characters; longer ones are kept, but a search for the end stays short. */
+const LABEL = /\(([^)]{0,99})\)/y;
+
 /** `?+` asks for the weight; `(label)`; `auto` starts a timer by itself. */
 function scanOther(scanner: Scanner): Scan<Labelled> | null {
   if (scanner.take(/\?\s*\+?/y)) return found({ load: null });
   if (scanner.take(/auto(?!\w)/iy)) return found({});
-  const label = scanner.take(/\(([^)]*)\)/y)?.[1];
+  const label = scanner.take(LABEL)?.[1];
   return label === undefined ? null : found(label.trim() === '' ? {} : { label: label.trim() });
 }

@@ -58,7 +58,8 @@ export class ScriptText {
         pieces.push(pieceOf(kind, line, offset, comment[0].length));
       } else if (line.trim() !== '') {
         const logical = this.readExercise(offset, notes);
-        pieces.push(...logical.comments, { kind: 'exercise', text: logical.text, offset });
+        for (const each of logical.comments) pieces.push(each);
+        pieces.push({ kind: 'exercise', text: logical.text, offset });
         next = logical.end + 1;
       }
       offset = next;

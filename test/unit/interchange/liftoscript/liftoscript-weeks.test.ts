@@ -310,15 +310,32 @@ describe('what cannot be read', () => {
   });
 
   it('reads long texts in linear time', () => {
-    for (const piece of [
-      '(',
-      '{~',
-      '\\\n',
-      'Squat[1-99999999] / 3x8\n',
-      'Squat / ...Squat\n',
-      '# 1\n## A\nS / 1x1\n',
-    ]) {
-      readLiftoscript(piece.repeat(20_000 / piece.length), { name: 'P', library: EMPTY_LIBRARY });
+    const blanks = ' '.repeat(200_000);
+    const digits = '1'.repeat(200_000);
+    const repeated = [
+      ...[
+        '(',
+        '{~',
+        '{',
+        '\\\n',
+        'S[1-99999999] / 3x8\n',
+        'S / ...S\n',
+        '# 1\n## A\nS[1-9999] / 1x1\n',
+        'S / 1x1 (',
+      ],
+      ...['S / (,', 'S: ', '// \n', '\\\n//\n', '/'],
+    ].map((piece) => piece.repeat(200_000 / piece.length));
+    const single = [
+      ...[
+        `S / ...S${blanks}x`,
+        `S / progress: lp${blanks}x`,
+        `S / progress: custom() { ...S${blanks}`,
+        `S / ${digits}`,
+      ],
+      ...[`S / 3x8 ${digits}`, `S / 3x8 @${digits}`, `S / progress: lp(${digits})`, `S${blanks}[1-2] / 1x1`],
+    ];
+    for (const source of [...repeated, ...single]) {
+      readLiftoscript(source, { name: 'P', library: EMPTY_LIBRARY });
     }
   });
 });
