@@ -40,7 +40,11 @@ const LABEL_LEVEL = 6;
 /** Names of sections that are no other words of a note, so that they need neither bold nor a colon. */
 const PLAIN_LABEL = /^(?:working sets?|work sets|top sets?|warm[- ]?ups?(?: sets| notes)?|form cues)$/i;
 
+/** More than any label has. The patterns of labels would take too long for a text without line breaks. */
+const MAX_LABEL = 300;
+
 function parseLabel(text: string): MarkdownHeading | null {
+  if (text.length > MAX_LABEL) return null;
   const exercise = /^\s{0,3}(\*\*|__)\s*(exercise\s*#?\s*\d.*?)\s*:?\s*\1\s*:?$/i.exec(text)?.[2];
   if (exercise !== undefined) return { level: 2, title: exercise };
   const match = /^\s{0,3}(\*\*|__)?\s*(\p{L}[^*_:：]*?)\s*([:：])?\s*(\*\*|__)?\s*([:：])?$/u.exec(text);
@@ -87,7 +91,7 @@ type KeyAndValue = { readonly key: string; readonly value: string };
 const BULLET = String.raw`(?:[-*•–—]\s+)?`;
 /** `**Goal:** 30 kg`, `**Goal**: 30 kg`, `__Goal:__ 30 kg` */
 const BOLD_KEY = new RegExp(
-  String.raw`^\s*${BULLET}(\*{1,3}|_{2,3})\s*((?:(?!\1)[^:：])+?)\s*(?:[:：]\s*\1|\1\s*[:：])\s*(.*)$`,
+  String.raw`^\s*${BULLET}(\*{1,3}|_{2,3})\s*((?:(?!\1)[^:：]){1,60}?)\s*(?:[:：]\s*\1|\1\s*[:：])\s*(.*)$`,
 );
 /** `**Goal: 30 kg**` */
 const BOLD_LINE = new RegExp(
@@ -96,7 +100,7 @@ const BOLD_LINE = new RegExp(
 
 /** Key and value of `**Goal:** 30 kg …`; null for other lines. The colon may be inside or outside the bold text. */
 export function parseBoldKey(text: string): KeyAndValue | null {
-  const match = BOLD_KEY.exec(text) ?? BOLD_LINE.exec(text);
+  const match = BOLD_KEY.exec(text) ?? (text.length > MAX_LABEL ? null : BOLD_LINE.exec(text));
   return match ? { key: match[2] ?? '', value: withoutEmphasis(match[3] ?? '') } : null;
 }
 

@@ -36,6 +36,7 @@ export function parseGoal(text: string, unit: WeightUnit): Goal | null {
 
 /** `250 kg for 3 sets of 8-10`, `250 kg, 3 sets, 8-10 reps RPE 8` and `250 kg x 3 x 8-10` with the names of all parts. */
 function withNamedParts(text: string): string {
+  if (text.length > MAX_VALUE) return text;
   const named = text
     .replace(/[\s,]*\brpe\s*(?=\d)/gi, ' @')
     .replace(/\s*,\s+|\s+(?:for|of)\s+/gi, ' x ')
@@ -157,6 +158,9 @@ export function isPlaceholder(value: string): boolean {
   return /^(?:[-–—?]*|n\/?a\.?|none\.?)$/i.test(value);
 }
 
+/** More than any goal or rest needs. */
+const MAX_VALUE = 300;
+
 /** The value at the beginning of a text: words in it that say more, `3 min between sets`, are not understood. */
 export function parseBeginning<T>(
   text: string,
@@ -164,6 +168,7 @@ export function parseBeginning<T>(
 ): { readonly read: T | null; readonly isWhole: boolean } {
   const whole = parse(text);
   if (whole !== null) return { read: whole, isWhole: true };
+  if (text.length > MAX_VALUE) return { read: null, isWhole: false };
   // A number before a word belongs to it, and another number would be a part of the value.
   for (const { index } of [...text.matchAll(/\s+(?=\()|(?<![\d\s])\s+(?=\p{L}[^\d]*$)/gu)].reverse()) {
     const read = parse(text.slice(0, index));

@@ -5,6 +5,9 @@ const MONTH = String.raw`(${MONTHS.join('|')})[a-z]*\.?`;
 const ORDINAL = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
 const WEEKDAY = String.raw`(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?`;
 
+/** More than a date with its time needs. */
+const MAX_LENGTH = 100;
+
 const YEAR_FIRST = /^(\d{4})\s*[-–—−./]\s*(\d{1,2})\s*[-–—−./]\s*(\d{1,2})(?!\d)/;
 const PACKED = /^(\d{4})(\d{2})(\d{2})(?!\d)/;
 const DAY_FIRST = /^(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})(?!\d)/;
@@ -14,6 +17,7 @@ const MONTH_DAY = new RegExp(String.raw`^${MONTH}\s+${ORDINAL},?\s+(\d{4})(?!\d)
 
 /** `2025/10/19`, `19.10.2025`, `Sunday, 19 Oct 2025.` and the like with the day in ISO form; other texts unchanged. */
 export function withIsoDay(written: string): string {
+  if (written.length > MAX_LENGTH) return written;
   const text = written
     .replace(/^[`*_]+|[`*_]+$/g, '')
     .replace(new RegExp(String.raw`^${WEEKDAY}\s*,?\s*(?=[\d\p{L}])`, 'iu'), '')

@@ -52,10 +52,14 @@ const REPLACED: readonly (readonly [RegExp, (...parts: string[]) => string])[] =
 /** A load that is all of a line has no reps, which `x` leaves open. */
 const LOAD_ALONE = /^\s*\d+(?:[.,]\d+)?\s*(?:kgs?|lbs?)\s*$/i;
 
+/** More than the parts of any set need; the patterns would take too long for much more. */
+const MAX_HEAD = 500;
+
 /** The line without emphasis, and with the parts of a set as the notation has them. */
 export function plainSetLine(text: string): string {
   const noteAt = NOTE.exec(text)?.index ?? text.length;
   const [head, note] = [text.slice(0, noteAt), text.slice(noteAt)];
+  if (head.length > MAX_HEAD) return text;
   const plain = REPLACED.reduce((line, [from, to]) => line.replace(from, to), head);
   return LOAD_ALONE.test(plain) ? `${plain.trimEnd()} x ${note}` : plain + note;
 }

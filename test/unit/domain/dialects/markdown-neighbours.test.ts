@@ -317,6 +317,31 @@ it.each([
   expect(sessionsIn(usual.replace(from, to))).toEqual(sessionsIn(usual));
 });
 
+it.each(['a ', '  ', '*', '**a', '- ', ': ', '(', 'failure '])(
+  'reads a log whose lines are %j twenty thousand times',
+  (part) => {
+    const long = part.repeat(20_000);
+    const lines = [
+      '- Date: 2025-10-19',
+      `${long}`,
+      `- Focus: ${long}`,
+      `- Duration: ${long}`,
+      '## Exercise 1',
+    ];
+    const exercise = [
+      '**Name:** Squat',
+      `**Goal:** 1 ${long}`,
+      `**Rest:** ${long}`,
+      `**${long}`,
+      `Goal ${long}`,
+      long,
+    ];
+    const sets = ['### Working Sets', `80x5 - ${long}`, '### Notes', long, `**Notes ${long}`];
+    const all = readSessions([...lines, ...exercise, ...sets].join('\n'), 'auto', CONTEXT);
+    expect(all.ok || all.error.reason).toBeTruthy();
+  },
+);
+
 it('reads a log with Windows line ends, tabs and a byte order mark', () => {
   const text = `\ufeff# Training Log\n${Object.values(PARTS).join('\n')}\n`.replaceAll('\n', '\t \r\n');
   const all = readSessions(text, 'auto', CONTEXT);
