@@ -132,6 +132,7 @@ export function withoutBullet(text: string): string {
 const BEFORE_SET = String.raw`(?:[-*–—](?:\s+|$)|•\s*)?(?:\[[ x]\]\s+)?`;
 const SET_NUMBER = String.raw`(?:set\s*#?\d+\s*(?:[:.)]|[-–—](?=\s))?\s*|\(\d+\)\s*|\d+\)\s*|\d+\.(?!\d)\s*(?:[-–—]\s+)?|#\d+[.):]?\s+|\d+\s*:\s+)?`;
 const LIST_MARK = new RegExp(String.raw`^\s*${BEFORE_SET}${SET_NUMBER}\s*`, 'i');
+const LIST_NUMBER = /^\s*(?:#(\d+)[.)\s]|(\d+)[.)])/;
 const GLUED_NUMBER = /^\s*\d+\.(?=\d)/;
 
 /**
@@ -174,7 +175,7 @@ export function isFiller(text: string): boolean {
 export function linesWithAttachedNumber(lines: readonly MarkdownLine[]): ReadonlySet<number> {
   const glued = new Set<number>();
   for (const section of sectionsIn(lines)) {
-    const numbers = section.map(({ text }) => /^\s*#?(\d+)(?:[.)]|(?<=#\d+)\s)/.exec(text)?.[1]);
+    const numbers = section.map(({ text }) => LIST_NUMBER.exec(text)).map((mark) => mark?.[1] ?? mark?.[2]);
     if (!numbers.every((number, index) => Number(number) === index + 1)) continue;
     for (const line of section) if (GLUED_NUMBER.test(line.text)) glued.add(line.number);
   }

@@ -27,7 +27,7 @@ const SECTIONS: ReadonlyMap<string, NamedSection> = new Map(
 
 /** The section of a heading; null if the name is unknown. Case, punctuation and text in brackets are ignored. */
 export function sectionOf(title: string): NamedSection | null {
-  const name = title.replace(/\([^)]*\)/g, '').toLowerCase();
+  const name = title.replace(/\([^()]*\)/g, '').toLowerCase();
   return SECTIONS.get(name.replace(/[^a-z]/g, '')) ?? null;
 }
 

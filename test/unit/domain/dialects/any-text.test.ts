@@ -135,4 +135,15 @@ describe('any text', () => {
       }),
     );
   });
+
+  // A pattern that goes back over the line at each character would take minutes.
+  it.each(['1', '1 ', '1.', '(', '*', '_', '-', ' ', '#', 'x', '80x5 ', '3,', '@8 ', '|', '`'])(
+    'is read or rejected if a line of a log is long, of %j',
+    (part) => {
+      for (const before of ['', '1. 80x5 ', '**Goal:** ', '- Date: '])
+        readAnyhow(
+          `- Date: 2026-01-05\n## Exercise 1\n**Name:** Squat\n### Working Sets\n${before}${part.repeat(200_000)}\n`,
+        );
+    },
+  );
 });
