@@ -4,7 +4,7 @@ import { foldText } from '../../text/fold.js';
 import { cleanComment, cleanDayName } from './clean-text.js';
 import { type PlannedExercise, planExercise } from './planned-exercise.js';
 import type { LineResolver, ResolvedDay, ResolvedLine } from './resolve-lines.js';
-import type { ScriptNote } from './script.js';
+import type { ScriptGroup, ScriptNote } from './script.js';
 import { ScriptUsers } from './script-users.js';
 
 export type PlannedWeek = { readonly comments: readonly string[]; readonly days: readonly PlannedDay[] };
@@ -18,7 +18,7 @@ export type PlannedDay = {
 export type PlannedWeeks = {
   readonly weeks: readonly PlannedWeek[];
   readonly notes: readonly ScriptNote[];
-  /** Scripts that no exercise uses. */
+  /** Templates and scripts that no exercise uses. */
   readonly comments: readonly string[];
 };
 
@@ -36,7 +36,10 @@ export function planWeeks(resolver: LineResolver, library: ExerciseLibrary): Pla
     place: days[0]?.place ?? { line: 1, column: 1 },
     name: name === '' ? `Week ${index + 1}` : name,
     comments: [...(WEEK_NUMBER.test(name) ? [] : [name]), ...comments].map(cleanComment).filter(Boolean),
-    days: planDays(days, notes, (line) => planLine(line, { resolver, library, scripts })),
+    days: planDays(days, notes, (line) => {
+      notes.push(...remarksOf(line));
+      return planLine(line, { resolver, library, scripts });
+    }),
   }));
   const trained = planned.filter(({ days }) => days.length > 0);
   for (const { name, place, days } of planned) {
@@ -44,7 +47,7 @@ export function planWeeks(resolver: LineResolver, library: ExerciseLibrary): Pla
       notes.push({ ...place, reason: `${name} has no exercise and is left out; later weeks move up` });
     }
   }
-  const unused = scripts.unusedIn(resolver.allLines);
+  const unused = scripts.unused(resolver.allLines, resolver.unusedTemplates);
   return {
     weeks: trained.map(({ comments, days }) => ({ comments, days })),
     notes: [...notes, ...scripts.notes, ...unused.notes],
@@ -77,6 +80,29 @@ function planLine(
   return { ...exercise, comments: [...exercise.comments, ...comments] };
 }
 
+/** What a program cannot say of a line: other movements, and other reps than those that `dp` goes through. */
+function remarksOf({ name, place, variations, progress }: ResolvedLine): readonly ScriptNote[] {
+  const [movement = '', ...others] = name.split('|').map((each) => each.trim());
+  const range = progress?.kind === 'rule' ? progress.range : null;
+  const groups = variations.flatMap((variation) => variation.groups);
+  return [
+    ...(others.length > 0 ? [`${movement} is taken, and not ${others.join(' or ')}`] : []),
+    ...(range ? rangeRemarks(movement, groups, range) : []),
+  ].map((reason) => ({ ...place, reason }));
+}
+
+function rangeRemarks(
+  movement: string,
+  groups: readonly ScriptGroup[],
+  { min, max }: { readonly min: number; readonly max: number },
+): readonly string[] {
+  const group = groups.find((each) => each.min !== min);
+  if (!group) return [];
+  return group.min < min || group.max > max
+    ? [`the sets of ${movement} have other reps than dp, ${min} to ${max}; they stay`]
+    : [`dp begins at ${min} reps here, and not at the ${group.min} of the sets of ${movement}`];
+}
+
 /** The days that have exercises, each with a name of its own. */
 function planDays(
   days: readonly ResolvedDay[],
@@ -92,12 +118,15 @@ function planDays(
         notes.push({ ...line.place, reason: `${line.name} has no sets that fit, and is left out` });
       return exercise ?? [];
     });
-    const own = uniqueName(cleanDayName(name, `Day ${index + 1}`), names);
-    if (lines.length === 0) notes.push({ ...place, reason: `${own} has no exercise and is left out` });
+    const words = cleanDayName(name, `Day ${index + 1}`);
+    if (lines.length === 0) notes.push({ ...place, reason: `${words} has no exercise and is left out` });
     if (exercises.length === 0) continue;
     if (exercises.length > MOST.exercises || planned.length === MOST.days) {
-      notes.push({ ...place, reason: `${own} is too long for a program, and is left out` });
-    } else planned.push({ name: own, comments: comments.map(cleanComment).filter(Boolean), exercises });
+      notes.push({ ...place, reason: `${words} is too long for a program, and is left out` });
+      continue;
+    }
+    const own = uniqueName(words, names);
+    planned.push({ name: own, comments: comments.map(cleanComment).filter(Boolean), exercises });
   }
   return planned;
 }

@@ -31,6 +31,7 @@ export function readLine(piece: ScriptPiece, source: ScriptText): ReadLine | Scr
     label: label === undefined || spaced(label) === '' ? null : spaced(label),
     name: spelled,
     place: source.placeOf(start),
+    text: piece.text.trim(),
     order: null,
     repeat: null,
     isTemplate: false,

@@ -47,6 +47,7 @@ export class LineResolver {
   private readonly byWeek: readonly ReadonlyMap<string, ScriptLine>[];
   /** What one line of an exercise says holds for all of them. */
   private readonly progressOf = new Map<string, Progress>();
+  private readonly reused = new Set<string>();
   private readonly updateOf = new Map<string, Script>();
 
   constructor(private readonly weeks: readonly ScriptWeek[]) {
@@ -64,6 +65,12 @@ export class LineResolver {
 
   get allLines(): readonly ScriptLine[] {
     return this.lines.flat(2);
+  }
+
+  /** The lines of templates that no line reuses. */
+  get unusedTemplates(): readonly ScriptLine[] {
+    const byPlace = new Map(this.allLines.map((line) => [`${line.place.line}:${line.place.column}`, line]));
+    return [...byPlace.values()].filter(({ key, isTemplate }) => isTemplate && !this.reused.has(key));
   }
 
   get notes(): readonly ScriptNote[] {
@@ -163,6 +170,7 @@ export class LineResolver {
     const found = this.search(reference, week);
     const { name, day } = reference;
     const from = reference.week ?? week + 1;
+    if (found) this.reused.add(found.line.key);
     if (!found) {
       const where = day === null ? '' : ` on day ${day} of week ${from}`;
       this.note(reference, `there is no exercise ${name}${where} to reuse: write its name as it is there`);

@@ -1,9 +1,12 @@
 /** Which exercises use a script. The first one keeps its text as a comment; a script without users is one of the program. */
 import { cleanComment } from './clean-text.js';
-import type { Script, ScriptLine, ScriptNote } from './script.js';
+import type { Place, Script, ScriptLine, ScriptNote } from './script.js';
 
 /** What a script does for an exercise. `stages`: it steps through set variations, which become stages. */
 export type ScriptUse = 'progress' | 'update' | 'stages';
+
+type Owned = { readonly name: string; readonly script: Script };
+type Unused = { readonly comments: readonly string[]; readonly notes: readonly ScriptNote[] };
 
 export class ScriptUsers {
   private readonly used = new Map<
@@ -21,25 +24,37 @@ export class ScriptUsers {
     return [cleanComment(script.text)];
   }
 
-  /** The scripts of these lines that no exercise uses. */
-  unusedIn(lines: readonly ScriptLine[]): {
-    readonly comments: readonly string[];
-    readonly notes: readonly ScriptNote[];
-  } {
-    const scripts = lines.flatMap(({ name, progress, update }) =>
-      [progress?.kind === 'script' ? progress.script : null, update].flatMap((script) =>
-        script ? { name, script } : [],
-      ),
-    );
-    const byPlace = new Map(scripts.map((each) => [keyOf(each.script), each]));
-    const unused = [...byPlace].flatMap(([key, each]) => (this.used.has(key) ? [] : each));
+  /**
+   * What no exercise uses, as comments of the program: whole templates, and scripts of other lines.
+   * @param lines all lines @param templates those of templates that nothing reuses
+   */
+  unused(lines: readonly ScriptLine[], templates: readonly ScriptLine[]): Unused {
+    const places = new Set(templates.map(({ place }) => keyOf(place)));
+    const others = new Map<string, Owned>();
+    for (const line of lines) {
+      for (const script of scriptsOf(line)) {
+        if (!places.has(keyOf(line.place)) && !this.used.has(keyOf(script))) {
+          others.set(keyOf(script), { name: line.name, script });
+        }
+      }
+    }
+    const scripts = [...templates.flatMap(ownScripts), ...others.values()];
     return {
-      comments: unused.map(({ name, script }) => cleanComment(`${name} / ${script.text}`)),
-      notes: unused.map(({ name, script: { line, column } }) => ({
-        line,
-        column,
-        reason: `the script of ${name} is kept as a comment and not run`,
-      })),
+      comments: [
+        ...templates.map(({ text }) => cleanComment(text)),
+        ...[...others.values()].map(({ name, script }) => cleanComment(`${name} / ${script.text}`)),
+      ],
+      notes: [
+        ...templates.map(({ name, place }) => ({
+          ...place,
+          reason: `${name} is kept as a comment: no line reuses it`,
+        })),
+        ...scripts.map(({ name, script: { line, column } }) => ({
+          line,
+          column,
+          reason: `the script of ${name} is kept as a comment and not run`,
+        })),
+      ],
     };
   }
 
@@ -52,7 +67,15 @@ export class ScriptUsers {
   }
 }
 
-function keyOf({ line, column }: Script): string {
+function ownScripts(line: ScriptLine): readonly Owned[] {
+  return scriptsOf(line).map((script) => ({ name: line.name, script }));
+}
+
+function scriptsOf({ progress, update }: ScriptLine): readonly Script[] {
+  return [progress?.kind === 'script' ? progress.script : null, update].filter((script) => script !== null);
+}
+
+function keyOf({ line, column }: Place): string {
   return `${line}:${column}`;
 }
 

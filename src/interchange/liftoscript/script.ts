@@ -31,6 +31,8 @@ export type ScriptLine = {
   /** With the equipment: `Bench Press, Dumbbell`. */
   readonly name: string;
   readonly place: Place;
+  /** As it is written. */
+  readonly text: string;
   /** The place in the day, from 1: the first number of `Squat[2,1-4]`. */
   readonly order: number | null;
   /** The weeks of `Squat[1-4]`. */

@@ -323,7 +323,7 @@ describe('what cannot be read', () => {
         '# 1\n## A\nS[1-9999] / 1x1\n',
         'S / 1x1 (',
       ],
-      ...['S / (,', 'S: ', '// \n', '\\\n//\n', '/'],
+      ...['S / (,', '## A\nS / 1x1\n', 'S: ', '// \n', '\\\n//\n', '/'],
     ].map((piece) => piece.repeat(200_000 / piece.length));
     const single = [
       ...[

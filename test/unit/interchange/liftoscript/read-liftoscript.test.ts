@@ -62,7 +62,9 @@ describe('names', () => {
   });
 
   it('takes the first movement of a ladder', () => {
-    expect(exercises('Pistol Squat | Box Squat / 3x8')).toEqual(['Pistol Squat | 3 x 8']);
+    const ladder = 'Pistol Squat | Box Squat / 3x8';
+    expect(exercises(ladder)).toEqual(['Pistol Squat | 3 x 8']);
+    expect(importText(ladder).notes).toEqual(['1:1 Pistol Squat is taken, and not Box Squat']);
   });
 
   it('changes names that would mean something else in a program', () => {
@@ -160,12 +162,30 @@ describe('progression', () => {
     });
   });
 
-  it('keeps a script that no exercise uses', () => {
+  it('keeps templates and scripts that no exercise uses', () => {
     const { text, notes } = importText(
-      'base / used: none / progress: custom() {~ a ~}\nSquat / 3x5 / progress: custom() { ...base }',
+      'base / used: none / 3x5 / progress: custom() {~ a ~}\nother / used: none / 1x1\nSquat / 3x5 / progress: custom() { ...base }',
     );
-    expect(text).toContain('<!-- base / progress: custom() {~ a ~} -->\n\n## Day 1');
-    expect(notes[0]).toBe('1:21 the script of base is kept as a comment and not run');
+    expect(text).toContain(
+      '<!-- base / used: none / 3x5 / progress: custom() {~ a ~} -->\n<!-- other / used: none / 1x1 -->\n\n## Day 1',
+    );
+    expect(notes).toEqual([
+      '1:1 base is kept as a comment: no line reuses it',
+      '1:27 the script of base is kept as a comment and not run',
+      '2:1 other is kept as a comment: no line reuses it',
+      '3:15 the script is kept as a comment; without it there is no progression for Squat',
+    ]);
+  });
+
+  it('says that dp begins at its lowest number of reps', () => {
+    expect(importText('Curl / 3x10 5kg / progress: dp(1kg, 8, 12)').notes).toEqual([
+      '1:1 dp begins at 8 reps here, and not at the 10 of the sets of Curl',
+    ]);
+    const outside = 'Curl / 3x15 5kg / progress: dp(1kg, 8, 12)';
+    expect(exercises(outside)).toEqual(['Curl | 3 x 15, start 5, double +1']);
+    expect(importText(outside).notes).toEqual([
+      '1:1 the sets of Curl have other reps than dp, 8 to 12; they stay',
+    ]);
   });
 
   it('makes stages of set variations that a script steps through', () => {
