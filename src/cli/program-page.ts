@@ -2,6 +2,7 @@
 import type { Athlete } from '../domain/athlete.js';
 import { counted, formatGoal } from '../domain/format-session.js';
 import { dayTitle } from '../domain/program/day-title.js';
+import { setRuns } from '../domain/program/day-words.js';
 import type { PrescribedDay, PrescribedExercise } from '../domain/program/prescribe-day.js';
 import { goalOfSets, type PrescribedSet } from '../domain/program/prescribed-set.js';
 import type { Program } from '../domain/program/program.js';
@@ -9,7 +10,6 @@ import { lengthInWeeks } from '../domain/program/program-weeks.js';
 import { displaySetGroups } from '../domain/program/set-groups.js';
 import type { WrittenExercise, WrittenWeek } from '../domain/program/written-program.js';
 import { displaySet } from '../domain/set-notation/format-set.js';
-import { makeValues } from '../domain/set-notation/set-values.js';
 import type { WeightUnit } from '../domain/weight.js';
 import { sanitizeLine } from '../text/sanitize.js';
 
@@ -84,37 +84,10 @@ function headOf(
 
 /** A line for each run of equal sets: `1-3  80 × 5 @8`. */
 function setLines(sets: readonly PrescribedSet[], unit: WeightUnit): readonly string[] {
-  const runs: { readonly first: number; readonly last: number; readonly text: string }[] = [];
-  for (const [index, set] of sets.entries()) {
-    const text = setText(set, unit);
-    const run = runs.at(-1);
-    if (run?.text === text) runs[runs.length - 1] = { ...run, last: index + 1 };
-    else runs.push({ first: index + 1, last: index + 1, text });
-  }
-  return runs.map(({ first, last, text }) => {
-    const numbers = first === last ? `${first}` : `${first}-${last}`;
-    return `   ${numbers.padEnd(WIDEST_NUMBERS)} ${text}`;
-  });
+  return setRuns(sets, unit).map(({ numbers, text }) => `   ${numbers.padEnd(WIDEST_NUMBERS)} ${text}`);
 }
 
 const WIDEST_NUMBERS = '1-5'.length;
-
-/** `80 × 5+ @8`, `75% × 5`, `5 reps`. */
-function setText(set: PrescribedSet, unit: WeightUnit): string {
-  const rpe = set.targetRpe === null ? '' : ` @${set.targetRpe}`;
-  return `${quantityText(set, unit)}${rpe}`;
-}
-
-function quantityText({ quantity, load, percentOfMax, reps }: PrescribedSet, unit: WeightUnit): string {
-  if (quantity.kind === 'time') {
-    return displaySet(makeValues(load, { kind: 'time', seconds: quantity.seconds }), { unit });
-  }
-  const full = reps ?? quantity.min;
-  const amrap = quantity.amrap === 'none' ? '' : '+';
-  if (load)
-    return `${displaySet(makeValues(load, { kind: 'reps', count: { full, partial: 0 } }), { unit })}${amrap}`;
-  return percentOfMax === null ? `${full}${amrap} reps` : `${percentOfMax}% × ${full}${amrap}`;
-}
 
 function toPage(lines: readonly string[]): string {
   return lines.map((line) => `${sanitizeLine(line).trimEnd()}\n`).join('');

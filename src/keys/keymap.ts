@@ -12,6 +12,7 @@ import { LOG_FINISH_KEYS } from './keymap-log-finish.js';
 import { LOG_GOAL_KEYS } from './keymap-log-goal.js';
 import { LOG_LINE_KEYS } from './keymap-log-line.js';
 import { LOG_PICK_KEYS } from './keymap-log-pick.js';
+import { LOG_PROGRAM_KEYS } from './keymap-log-program.js';
 import { LOG_REST_KEYS } from './keymap-log-rest.js';
 import { SHELL_KEYS } from './keymap-shell.js';
 import { STATS_KEYS } from './keymap-stats.js';
@@ -21,6 +22,7 @@ const TABLE = [
   ...LOG_KEYS,
   ...LOG_FINISH_KEYS,
   ...LOG_DRAFT_KEYS,
+  ...LOG_PROGRAM_KEYS,
   ...LOG_PICK_KEYS,
   ...LOG_LINE_KEYS,
   ...LOG_COMMAND_KEYS,

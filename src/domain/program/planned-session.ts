@@ -1,5 +1,6 @@
 /** The session of a prescribed day before anything is done. */
 import { addExercise } from '../edit-session.js';
+import type { ExerciseMuscles } from '../exercise-library.js';
 import { DATA_MODEL_TYPE, DATA_MODEL_VERSION, type Exercise, type TrainingSession } from '../record.js';
 import type { PrescribedDay, PrescribedExercise } from './prescribe-day.js';
 import type { Program } from './program.js';
@@ -11,11 +12,12 @@ export type SessionBeginning = Pick<TrainingSession, '_id' | 'userId' | 'userNam
   readonly phase: number | null;
 };
 
-/** The session with its exercises and goals, without sets. */
+/** The session with its exercises and goals, without sets. @param musclesOf by the name of an exercise */
 export function plannedSession(
   program: Program,
   day: PrescribedDay,
   { phase, ...beginning }: SessionBeginning,
+  musclesOf: (name: string) => ExerciseMuscles | undefined = () => undefined,
 ): TrainingSession {
   const weeks = lengthInWeeks(program);
   const empty: TrainingSession = {
@@ -33,7 +35,10 @@ export function plannedSession(
     ...(weeks !== null && { programLengthWeeks: weeks }),
     programDay: day.name,
   };
-  const session = day.exercises.reduce((before, { name }) => addExercise(before, name), empty);
+  const session = day.exercises.reduce(
+    (before, { name }) => addExercise(before, name, musclesOf(name)),
+    empty,
+  );
   return {
     ...session,
     exercises: session.exercises.map((exercise, place) => withPlan(exercise, day.exercises[place])),

@@ -25,10 +25,12 @@ export type SuggestionRule =
   /** The exercise was not done for three weeks or more. */
   | 'time-off'
   | 'deload'
+  /** What the program prescribes. */
+  | 'program'
   /** Nothing counts yet: the sets follow the goal. */
   | 'first-time';
 
-/** A set to do, and why. The reason starts with its number: `set 1: one rep more than last time’s 6`. */
+/** A set to do, and why. The reason starts with its number, `set 1: one rep more than last time’s 6`, unless a program gives it. */
 export type SuggestedSet = { readonly values: SetValues; readonly reason: string };
 
 /** The sets to do, in order; as many as are planned. */

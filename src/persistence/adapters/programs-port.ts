@@ -1,5 +1,6 @@
 /** The port of programs: their next days, derived from the files and the sessions each time. */
 import type { Athlete } from '../../domain/athlete.js';
+import { dayInUnit } from '../../domain/program/day-in-unit.js';
 import { dayOfSession } from '../../domain/program/day-of-session.js';
 import { dayTitle } from '../../domain/program/day-title.js';
 import { prescribeDay } from '../../domain/program/prescribe-day.js';
@@ -49,7 +50,7 @@ export function createProgramsPort({
         const input = programInput(stores.reader, program, athlete(), localTimeWithOffset(now()));
         const position = positionOf(program, stores.reader.programs.of(program.name));
         const day = prescribeDay(input, position, place);
-        return day && { file, program, day };
+        return day && { file, program, day: dayInUnit(day, athlete()) };
       }),
     dayOf: (session) => withErrorSentence(() => dayOf(stores.reader, readFiles, athlete(), session)),
   };
@@ -90,5 +91,5 @@ function dayOf(
   const { program, file } = found;
   const earlier = reader.programs.of(program.name).filter((each) => compareSessionOrder(each, session) < 0);
   const day = dayOfSession(programInput(reader, program, athlete, session.date), earlier, session);
-  return day && { file, program, day };
+  return day && { file, program, day: dayInUnit(day, athlete) };
 }

@@ -4,7 +4,8 @@ import { dayLabel } from '../../domain/date-labels.js';
 import { exerciseKey } from '../../domain/exercise-name.js';
 import { settingsOf } from '../../domain/exercise-settings.js';
 import { loadIn } from '../../domain/format-weight.js';
-import { isBarbellLift, loadBar } from '../../domain/plates.js';
+import { describePlates } from '../../domain/plate-words.js';
+import { prescribedSetText } from '../../domain/program/day-words.js';
 import type { ExerciseOccurrence } from '../../domain/read-models/exercise-history.js';
 import { isVisibleRecord } from '../../domain/read-models/visible-record.js';
 import type { Goal, TrainingSession } from '../../domain/record.js';
@@ -25,6 +26,7 @@ import type { AppState } from '../app-state.js';
 import { readLine } from './line-reading.js';
 import { currentExercise } from './log-selectors.js';
 import { plannedSetOf, suggestionOf } from './planned-set.js';
+import { prescribedExercise } from './prescribed-exercise.js';
 
 /** `82.5 × 5, 12 Oct 2025`: the heaviest set ever; null before the first. */
 export function bestEver({ log, athlete, today }: AppState): string | null {
@@ -48,12 +50,21 @@ export function nextSuggested(
   const { workingSets = [], currentGoal = {} } = currentExercise(state.log) ?? {};
   const place = workingSets.length;
   const next = suggestion.sets[place];
-  if (!next) return { set: 'all sets done', reason: null };
+  if (!next) return openLoad(state, place) ?? { set: 'all sets done', reason: null };
   const values = plannedSetOf({ ...state, log: { ...state.log, placeholder: 'suggested' } }) ?? next.values;
   const isChanged = !isSameLoad(loadOf(values), loadOf(next.values));
   const reason = isChanged ? `set ${place + 1}: its load follows the set you logged` : next.reason;
   const set = displaySet(values, { unit: state.athlete.unit ?? 'kg' });
   return { set: set + effortOf(currentGoal, place), reason };
+}
+
+/** `8 reps` and that the load is to be chosen, for a prescribed set without a known load; null if all are done. */
+function openLoad(state: AppState, place: number): { readonly set: string; readonly reason: string } | null {
+  const exercise = currentExercise(state.log);
+  const prescribed = exercise && prescribedExercise(state.log, exercise);
+  const set = prescribed?.sets[place];
+  if (!prescribed || !set) return null;
+  return { set: prescribedSetText(set, state.athlete.unit ?? 'kg'), reason: prescribed.reason };
 }
 
 /** `+ @9`: AMRAP and target RPE of a set in the goal; empty if it has neither. */
@@ -75,12 +86,7 @@ export function platesForLoad(state: AppState): string | null {
   if (!exercise) return null;
   const settings = settingsOf(state.athlete, exercise.Name);
   const load = loadOf(valuesInLine(state) ?? plannedSetOf(state) ?? { weightKg: null });
-  if (load?.mode !== 'external' || !isBarbellLift(exercise.Name, settings)) return null;
-  const loading = loadBar(load.value, load.unit, settings);
-  if (!loading) return null;
-  const { plates, missing } = loading;
-  const sides = plates.length === 0 ? 'the empty bar' : `${plates.map(formatNumber).join(' + ')} a side`;
-  return missing === 0 ? sides : `${sides}, ${formatNumber(missing)} ${load.unit} short`;
+  return load && describePlates(load, exercise.Name, settings);
 }
 
 /** `Record: heaviest set (was 80 kg, 9 Nov 2025)`: the record that new sets of a session set; null if none. */

@@ -11,6 +11,7 @@ import { type GoalCommandId, goalCommands } from './goal-commands.js';
 import { type LeaveCommandId, leaveCommands } from './leave-session.js';
 import { type LineCommandId, lineCommands } from './line-commands.js';
 import { type PickCommandId, pickCommands } from './pick-commands.js';
+import { type ProgramDayCommandId, programDayCommands } from './program-day-commands.js';
 import { type RenameCommandId, renameCommands } from './rename-commands.js';
 import { type RestCommandId, restCommands } from './rest-commands.js';
 import { type SavedCommandId, savedCommands } from './saved-commands.js';
@@ -27,6 +28,7 @@ export type LogCommandId =
   | BeginCommandId
   | DraftCommandId
   | StartCommandId
+  | ProgramDayCommandId
   | LeaveCommandId
   | PickCommandId
   | RenameCommandId
@@ -44,6 +46,7 @@ export type LogCommandId =
 export const logCommands: CommandTable<LogCommandId> = {
   ...beginCommands,
   ...startCommands,
+  ...programDayCommands,
   ...draftCommands,
   ...leaveCommands,
   ...pickCommands,

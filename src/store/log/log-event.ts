@@ -4,8 +4,10 @@ import type { Placeholder } from '../../domain/athlete.js';
 import type { DraftBase } from '../../domain/draft-relation.js';
 import type { SetPlace } from '../../domain/edit-session.js';
 import type { ExerciseLibrary } from '../../domain/exercise-library.js';
+import type { PrescribedExercise } from '../../domain/program/prescribe-day.js';
 import type { OfferedDraft } from '../../domain/read-models/draft.js';
 import type { KnownExercise } from '../../domain/read-models/exercise-history.js';
+import type { ProgramOffer } from '../../domain/read-models/program-offers.js';
 import type { TrainingSession } from '../../domain/record.js';
 import type { NameChange } from '../../domain/rename-exercise.js';
 import type { RestChanges } from '../../domain/rest-clock.js';
@@ -53,6 +55,8 @@ export type LogEvent =
       readonly drafts: readonly OfferedDraft[];
       readonly repeats: readonly RepeatOffer[];
     }
+  /** The next days of programs were read, the current one first. */
+  | { readonly type: 'log/programs-read'; readonly programs: readonly ProgramOffer[] }
   /** `planned`: the exercises of the last session of the same focus. */
   | {
       readonly type: 'log/history-read';
@@ -86,6 +90,8 @@ export type LogEvent =
       readonly original: TrainingSession;
       readonly isStarted: boolean;
     }
+  /** The session in progress follows this day of a program. */
+  | { readonly type: 'log/prescribed'; readonly exercises: readonly PrescribedExercise[] }
   | { readonly type: 'log/session-closed' }
   /** A draft was moved to the trash. `name`: its file name there. */
   | { readonly type: 'log/draft-discarded'; readonly name: string }

@@ -49,6 +49,8 @@ function logScope(log: LogState) {
       return 'log.locked' as const;
     case 'start':
       return 'log.start' as const;
+    case 'program-day':
+      return 'log.program-day' as const;
     case 'draft-conflict':
       return 'log.draft-conflict' as const;
     case 'details':

@@ -4,8 +4,10 @@ import type { Placeholder } from '../../domain/athlete.js';
 import { type DraftBase, NEW_SESSION } from '../../domain/draft-relation.js';
 import type { SetPlace } from '../../domain/edit-session.js';
 import { EMPTY_LIBRARY, type ExerciseLibrary, type ExerciseMuscles } from '../../domain/exercise-library.js';
+import type { PrescribedExercise } from '../../domain/program/prescribe-day.js';
 import type { OfferedDraft } from '../../domain/read-models/draft.js';
 import type { ExerciseOccurrence, KnownExercise } from '../../domain/read-models/exercise-history.js';
+import type { ProgramOffer } from '../../domain/read-models/program-offers.js';
 import type { Exercise, TrainingSession } from '../../domain/record.js';
 import { type RestChanges, UNCHANGED_REST } from '../../domain/rest-clock.js';
 import type { LineError } from '../../domain/set-notation/set-line.js';
@@ -17,6 +19,7 @@ import { type EditBuffer, EMPTY_BUFFER } from '../../text/edit-buffer.js';
 import type { DetailsStage } from './details-form.js';
 import type { DraftConflictStage } from './draft-conflict.js';
 import type { GoalStage } from './goal-form.js';
+import type { ProgramDayStage } from './program-day-page.js';
 import type { RenameStage } from './rename-stage.js';
 import type { SavedStage } from './saved-page.js';
 
@@ -39,6 +42,7 @@ export type LogStage =
   | { readonly kind: 'locked' }
   /** The menu: resume a draft, or start a session. */
   | { readonly kind: 'start'; readonly choice: number }
+  | ProgramDayStage
   | DraftConflictStage
   | DetailsStage
   | {
@@ -111,6 +115,8 @@ export type LogState = {
   readonly discarded: readonly string[];
   /** Past sessions to repeat, one per focus: the likeliest first, then in the order of the cycle. */
   readonly repeats: readonly RepeatOffer[];
+  /** The next days of programs, the current one first; empty until they are read. */
+  readonly programs: readonly ProgramOffer[];
   /** The session in progress; null if there is none. */
   readonly session: TrainingSession | null;
   /** The saved text that the session in progress is based on. */
@@ -161,6 +167,8 @@ export type LogState = {
   readonly library: ExerciseLibrary;
   /** The past session that is repeated; its sets are the planned sets. Null if none is. */
   readonly repeated: TrainingSession | null;
+  /** What the program prescribes for the session in progress; null if it follows none. */
+  readonly prescribed: readonly PrescribedExercise[] | null;
   /** The saved session, if this is an edit; null for a new session. */
   readonly original: TrainingSession | null;
   /** The history of the open exercise. */
@@ -183,6 +191,7 @@ export const initialLog: LogState = {
   drafts: [],
   discarded: [],
   repeats: [],
+  programs: [],
   session: null,
   base: NEW_SESSION,
   isStarted: false,
@@ -208,6 +217,7 @@ export const initialLog: LogState = {
   nowMs: null,
   library: EMPTY_LIBRARY,
   repeated: null,
+  prescribed: null,
   original: null,
   past: NO_PAST,
   placeholder: null,

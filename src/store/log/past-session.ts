@@ -14,6 +14,7 @@ import { isLinePending } from './log-selectors.js';
 import type { LogState, RepeatOffer } from './log-state.js';
 import { newSession } from './new-session.js';
 import { plannedCount } from './planned-set.js';
+import { readPrescribed } from './program-day.js';
 import { readLastPlan } from './read-past.js';
 import { recentSessions } from './recent-sessions.js';
 import { repeatOfferOf } from './repeat-offers.js';
@@ -94,6 +95,7 @@ export function resumeDraft(context: CommandContext, draft: OfferedDraft): void 
       ? { type: 'log/session-repeated', session, base, repeated, isStarted: true, clock }
       : { type: 'log/session-opened', session, base, isStarted: true, clock },
   );
+  readPrescribed(context, session);
   openExercise(context, placeToResume(context));
 }
 
@@ -105,7 +107,8 @@ function placeToResume({ getState }: CommandContext): number {
   const state = getState();
   const exercises = state.log.session?.exercises ?? [];
   const last = exercises.findLastIndex(hasSets);
-  const isAdded = state.log.repeated === null && exercises.length - last <= 2;
+  const isAdded =
+    state.log.repeated === null && state.log.prescribed === null && exercises.length - last <= 2;
   if (isAdded) return exercises.length - 1;
   const exercise = exercises[last];
   if (!exercise) return 0;

@@ -5,14 +5,14 @@ import type { ExerciseMuscles } from '../../domain/exercise-library.js';
 import { exerciseKey } from '../../domain/exercise-name.js';
 import { settingsOf } from '../../domain/exercise-settings.js';
 import { joinedNames } from '../../domain/joined-names.js';
-import { findMuscles } from '../../domain/muscles/find-muscles.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { looksLikeSet } from '../../domain/set-notation/looks-like-set.js';
 import { set } from '../../text/edit-buffer.js';
 import type { AppState } from '../app-state.js';
 import type { CommandContext, CommandTable } from '../command.js';
-import { attempt, notify } from '../notices.js';
+import { notify } from '../notices.js';
 import { openDetails } from './details-commands.js';
+import { musclesOf } from './exercise-muscles.js';
 import { markedChoice, nameOfChoice, type PickChoice, pickChoices } from './exercise-search.js';
 import { leaveEdit } from './leave-session.js';
 import type { PickQuestion, Replacement } from './log-state.js';
@@ -139,7 +139,7 @@ function take(context: CommandContext, session: TrainingSession, choice: PickCho
   const { stage } = log;
   const swaps = stage.kind === 'picking' ? stage.swaps : undefined;
   if (swaps !== undefined && index === -1) {
-    swap(context, session, swaps, { name, muscles: musclesOf(context, choice) });
+    swap(context, session, swaps, { name, muscles: musclesOfChoice(context, choice) });
     return;
   }
   if (swaps !== undefined && index !== swaps) {
@@ -147,24 +147,19 @@ function take(context: CommandContext, session: TrainingSession, choice: PickCho
     return;
   }
   if (index === -1) {
-    const added = addExercise(session, name, musclesOf(context, choice));
+    const added = addExercise(session, name, musclesOfChoice(context, choice));
     const done = choice.kind === 'new' ? `New exercise: ${name}. Esc u undoes` : null;
     changeSession(context, withLastPlan(context, added, session.exercises.length), done);
   } else notify(context, `Back to ${name}.`);
   openExercise(context, index === -1 ? session.exercises.length : index);
 }
 
-/** The muscles in the settings, else in its newest record that has any, else by its name; undefined without any. */
-function musclesOf(context: CommandContext, choice: PickChoice): ExerciseMuscles | undefined {
+/** Those of the exercise; for a new one, those in the settings or of its choice. Undefined without any. */
+function musclesOfChoice(context: CommandContext, choice: PickChoice): ExerciseMuscles | undefined {
   const { athlete, log } = context.getState();
   const name = nameOfChoice(choice);
-  const own = settingsOf(athlete, name).muscles;
-  if (own) return own;
-  if (choice.kind === 'new') return choice.muscles ?? undefined;
-  const recorded =
-    choice.kind === 'known' ? attempt(context, () => context.ports.exercises.muscles(name)) : null;
-  const found = findMuscles(name, log.library, athlete)?.muscles;
-  return recorded ?? (found === 'none' ? undefined : found);
+  if (choice.kind !== 'new') return musclesOf(context, name, log.library);
+  return settingsOf(athlete, name).muscles ?? choice.muscles ?? undefined;
 }
 
 /** Copies the name under the cursor to the field. */

@@ -1,4 +1,5 @@
 /** The planned set: last time's or the suggested one, adjusted by what was changed today. */
+import { suggestPrescribed } from '../../domain/program/suggest-prescribed.js';
 import { deloadSetCount } from '../../domain/progression/deload-week.js';
 import { plannedSetCount } from '../../domain/progression/planned-set-count.js';
 import { suggestSets } from '../../domain/progression/suggest-sets.js';
@@ -14,6 +15,7 @@ import type { AppState } from '../app-state.js';
 import { lastTimeSets, recentOccurrences, repeatedExercise } from './last-time.js';
 import { currentExercise } from './log-selectors.js';
 import type { LogState, PlanSource } from './log-state.js';
+import { prescribedExercise } from './prescribed-exercise.js';
 
 /**
  * The next planned set. Its load is adjusted if the set before it was logged with another load than planned. Null
@@ -84,12 +86,14 @@ export function planSources(state: AppState): readonly PlanSource[] {
   return [...suggested, ...last];
 }
 
-/** What the progression rule suggests for the open exercise; null before it was ever done. */
+/** What the program prescribes or the progression rule suggests for the open exercise; null before it was ever done. */
 export function suggestionOf(state: AppState): Suggestion | null {
   const { log, athlete } = state;
   const exercise = currentExercise(log);
   // An edit is of the past and has no suggestion.
   if (!exercise || !log.session || log.original) return null;
+  const prescribed = prescribedExercise(log, exercise);
+  if (prescribed) return suggestPrescribed(prescribed, exercise);
   return suggestSets({
     exerciseName: exercise.Name,
     goal: zeroLoadReader(exercise.Name, log.library)(exercise.currentGoal),
@@ -108,6 +112,8 @@ export function suggestionOf(state: AppState): Suggestion | null {
 export function plannedCount(state: AppState, exercise: Exercise): number | null {
   const { log, athlete } = state;
   if (log.original) return null;
+  const prescribed = prescribedExercise(log, exercise);
+  if (prescribed) return prescribed.sets.length;
   const planned =
     plannedSetCount(exercise.currentGoal) ?? repeatedExercise(log, exercise)?.workingSets.length ?? null;
   if (planned === null || !log.session?.isDeloadWeek) return planned;

@@ -6,12 +6,17 @@ import { createEditBuffer } from '../../text/edit-buffer.js';
 import type { AppEvent } from '../app-event.js';
 import { initialLog, type LogState, ON_SET_LINE } from './log-state.js';
 import { reduceStage } from './reduce-stage.js';
+import { withProgramOffers } from './start-choices.js';
 
 /** The state of the Log screen after an event; the same object if nothing changed. */
 export function reduceLog(log: LogState, event: AppEvent): LogState {
   switch (event.type) {
     case 'log/start-read':
-      return { ...log, drafts: event.drafts, repeats: event.repeats };
+      return { ...log, drafts: event.drafts, repeats: event.repeats, programs: [] };
+    case 'log/programs-read':
+      return withProgramOffers(log, event.programs);
+    case 'log/prescribed':
+      return { ...log, prescribed: event.exercises };
     case 'log/library-read':
       return { ...log, library: event.library };
     case 'log/history-read':
@@ -66,11 +71,13 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
       };
     case 'log/names-changed': {
       const renamed = (session: TrainingSession) => withNames(session, event.changes);
-      const { session, repeated, undo, redo } = log;
+      const { session, repeated, prescribed, undo, redo } = log;
+      const newName = (name: string) => event.changes.find(({ from }) => from === name)?.to ?? name;
       return {
         ...log,
         session: session && renamed(session),
         repeated: repeated && withNames(repeated, event.inRepeated),
+        prescribed: prescribed?.map((each) => ({ ...each, name: newName(each.name) })) ?? null,
         undo: undo.map(renamed),
         redo: redo.map(renamed),
       };
@@ -162,8 +169,8 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
 const UNCHECKED = { lineError: null, lineQuestion: null };
 
 function withoutSession(log: LogState): LogState {
-  const { stage, drafts, discarded, repeats, known, isBodyWeightAsked } = log;
-  return { ...initialLog, stage, drafts, discarded, repeats, known, isBodyWeightAsked };
+  const { stage, drafts, discarded, repeats, programs, known, isBodyWeightAsked } = log;
+  return { ...initialLog, stage, drafts, discarded, repeats, programs, known, isBodyWeightAsked };
 }
 
 /** The next waiting line, or an empty one. */

@@ -39,7 +39,10 @@ export function reduceStage(stage: LogStage, event: AppEvent): LogStage {
     case 'log/body-weight-rejected':
       return stage.kind === 'body-weight' ? { ...stage, error: event.error } : stage;
     case 'log/page-scrolled':
-      return stage.kind === 'summary' || stage.kind === 'draft-conflict' || stage.kind === 'saved'
+      return stage.kind === 'summary' ||
+        stage.kind === 'draft-conflict' ||
+        stage.kind === 'program-day' ||
+        stage.kind === 'saved'
         ? { ...stage, top: event.top }
         : stage;
     default:

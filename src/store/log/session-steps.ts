@@ -8,6 +8,7 @@ import { EMPTY_BUFFER } from '../../text/edit-buffer.js';
 import type { CommandContext } from '../command.js';
 import { attempt, hasError, notifyError, notifySuccess } from '../notices.js';
 import { firstCursor } from './log-state.js';
+import { readProgramOffers } from './program-offers.js';
 import { readPast } from './read-past.js';
 import { readRepeatOffers } from './repeat-offers.js';
 
@@ -80,7 +81,8 @@ function hasZeroLoad({ currentGoal }: Exercise, recent: readonly ExerciseOccurre
   return isZero(currentGoal) || recent.some(({ workingSets }) => workingSets.some(isZero));
 }
 
-function readLibrary(context: CommandContext): ExerciseLibrary {
+/** The exercise library; empty, with an error notice, if it cannot be read. */
+export function readLibrary(context: CommandContext): ExerciseLibrary {
   return attempt(context, () => context.ports.exercises.library()) ?? EMPTY_LIBRARY;
 }
 
@@ -116,7 +118,7 @@ export function openPicking(context: CommandContext, query = EMPTY_BUFFER, swaps
   });
 }
 
-/** Opens the menu: drafts, past sessions to repeat, and a new one. If another process logs here, opens the `locked` stage. */
+/** Opens the menu: drafts, past sessions to repeat, and a new one; days of programs follow when they are read. If another process logs here, opens the `locked` stage. */
 export function openStart(context: CommandContext): void {
   if (!context.ports.drafts.acquire()) {
     context.dispatch({ type: 'log/stage-opened', stage: { kind: 'locked' } });
@@ -125,6 +127,7 @@ export function openStart(context: CommandContext): void {
   const found = context.ports.drafts.list();
   context.dispatch({ type: 'log/start-read', drafts: found.drafts, repeats: readRepeatOffers(context) });
   context.dispatch({ type: 'log/stage-opened', stage: { kind: 'start', choice: 0 } });
+  readProgramOffers(context);
   const { problems } = found;
   if (problems.length === 0) return;
   // Several errors may not fit in the notice, so it starts with their number and folder.

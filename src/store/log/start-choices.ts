@@ -1,5 +1,6 @@
-/** The choices of the menu: resume a draft, repeat a past session, or start a new one. */
+/** The choices of the menu: resume a draft, follow a program, repeat a past session, or start a new one. */
 import type { OfferedDraft } from '../../domain/read-models/draft.js';
+import type { ProgramOffer } from '../../domain/read-models/program-offers.js';
 import { type ConflictingDraft, isConflicting } from './draft-conflict.js';
 import type { LogState, RepeatOffer } from './log-state.js';
 
@@ -8,11 +9,15 @@ export type StartChoice =
   | { readonly kind: 'resume' | 'save' | 'discard'; readonly draft: OfferedDraft }
   /** The draft and its saved session differ. */
   | { readonly kind: 'compare'; readonly draft: ConflictingDraft }
+  | { readonly kind: 'program'; readonly offer: ProgramOffer }
   | { readonly kind: 'repeat'; readonly offer: RepeatOffer }
   | { readonly kind: 'new' | 'another-day' };
 
-/** The lines of the menu: drafts, likely past sessions, and a new one. A draft without exercises cannot be saved. */
-export function startChoices({ drafts, repeats }: LogState): readonly StartChoice[] {
+/**
+ * The lines of the menu: drafts, the next day of the current program, likely past sessions, days of other programs, and
+ * a new session. A draft without exercises cannot be saved.
+ */
+export function startChoices({ drafts, repeats, programs }: LogState): readonly StartChoice[] {
   const ofDrafts = drafts.flatMap((draft): StartChoice[] =>
     isConflicting(draft)
       ? [{ kind: 'compare', draft }]
@@ -23,5 +28,35 @@ export function startChoices({ drafts, repeats }: LogState): readonly StartChoic
         ],
   );
   const ofPast = repeats.map((offer): StartChoice => ({ kind: 'repeat', offer }));
-  return [...ofDrafts, ...ofPast, { kind: 'new' }, { kind: 'another-day' }];
+  const ofPrograms = (isCurrent: boolean) =>
+    programs
+      .filter((offer) => offer.isCurrent === isCurrent)
+      .map((offer): StartChoice => ({ kind: 'program', offer }));
+  return [
+    ...ofDrafts,
+    ...ofPrograms(true),
+    ...ofPast,
+    ...ofPrograms(false),
+    { kind: 'new' },
+    { kind: 'another-day' },
+  ];
+}
+
+/** Adds the days of programs to the menu. A cursor that was moved stays on its line. */
+export function withProgramOffers(log: LogState, programs: readonly ProgramOffer[]): LogState {
+  const read = { ...log, programs };
+  const { stage } = log;
+  if (stage.kind !== 'start' || stage.choice === 0) return read;
+  const under = startChoices(log)[stage.choice];
+  const choice = startChoices(read).findIndex((each) => under !== undefined && isSameChoice(each, under));
+  return { ...read, stage: { ...stage, choice: Math.max(0, choice) } };
+}
+
+function isSameChoice(one: StartChoice, other: StartChoice): boolean {
+  return one.kind === other.kind && subjectOf(one) === subjectOf(other);
+}
+
+function subjectOf(choice: StartChoice): unknown {
+  if ('draft' in choice) return choice.draft;
+  return 'offer' in choice ? choice.offer : null;
 }

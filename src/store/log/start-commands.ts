@@ -12,6 +12,7 @@ import { compareDraft, originalOf } from './draft-conflict.js';
 import { isEmpty, saveAndReport } from './finish-commands.js';
 import { stageFrom } from './log-state.js';
 import { resumeDraft, startRepeat } from './past-session.js';
+import { openProgramDay } from './program-day.js';
 import { openStart } from './session-steps.js';
 import { type StartChoice, startChoices } from './start-choices.js';
 import { startMenuRows } from './start-menu-rows.js';
@@ -61,6 +62,9 @@ function take(context: CommandContext, choice: StartChoice): void {
       return;
     case 'another-day':
       openDetailsOfAnotherDay(context);
+      return;
+    case 'program':
+      openProgramDay(context, choice.offer);
       return;
     case 'repeat':
       startRepeat(context, choice.offer);

@@ -5,6 +5,7 @@ import { isEmpty } from '../../store/log/finish-commands.js';
 import { type Form, focusedText } from '../../store/log/form.js';
 import { currentExercise } from '../../store/log/log-selectors.js';
 import type { LogStage } from '../../store/log/log-state.js';
+import { programDayPage } from '../../store/log/program-day-page.js';
 import { otherName } from '../../store/log/rename-commands.js';
 import { RENAMING, type RenameStage, renamedPlaces } from '../../store/log/rename-stage.js';
 import { savedPage } from '../../store/log/saved-page.js';
@@ -42,6 +43,10 @@ export function logView(state: AppState): LinearView {
       return viewOf(stage, [part('title', LOCKED, WHY, WHAT_TO_DO)]);
     case 'start':
       return startView(state, stage.choice);
+    case 'program-day': {
+      const { lines } = programDayPage(stage, state.athlete, PAGE_VIEW);
+      return viewOf(stage, [part('page', ...pageTexts(lines), 'Enter starts it.')]);
+    }
     case 'draft-conflict':
       return viewOf(stage, [part('page', ...pageTexts(draftConflictPage(stage, PAGE_VIEW).lines))]);
     case 'details':

@@ -11,6 +11,7 @@ import { Locked } from './locked.js';
 import type { LogActions } from './log-actions.js';
 import { NoteEditor } from './note-editor.js';
 import { Picking } from './picking.js';
+import { ProgramDayPage } from './program-day-page.js';
 import { RenamePage } from './rename-page.js';
 import { SavedReport } from './saved-report.js';
 import { SetsPane } from './sets-pane.js';
@@ -41,6 +42,8 @@ function Stage({ state, layout, actions }: LogScreenProps) {
       return <Locked layout={layout} />;
     case 'start':
       return <StartMenu log={state.log} today={state.today} choice={stage.choice} layout={layout} />;
+    case 'program-day':
+      return <ProgramDayPage state={state} stage={stage} />;
     case 'draft-conflict':
       return <DraftConflict stage={stage} layout={layout} />;
     case 'details':

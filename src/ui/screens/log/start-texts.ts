@@ -27,6 +27,8 @@ export function whatItDoes(choice: StartChoice): string {
       return 'Moves the draft to the trash; u restores it.';
     case 'repeat':
       return `Starts at once${planOf(choice.offer)}, with planned sets.`;
+    case 'program':
+      return 'Shows its exercises and loads; Enter there starts it.';
     case 'new':
       return 'Asks for date, focus, phase and week, then starts.';
     case 'another-day':
@@ -59,6 +61,8 @@ export function describeChoice(choice: StartChoice, labels: Labels): string {
       return 'New session';
     case 'another-day':
       return 'Another day (yesterday …)';
+    case 'program':
+      return truncateEnd(sanitizeLine(`${choice.offer.title} · ${choice.offer.programName}`), columns);
     case 'repeat':
       return repeatText(choice.offer, columns);
   }

@@ -1,0 +1,30 @@
+/** The prescribed sets of an exercise as a suggestion, with the reason of the program. */
+import type { Suggestion } from '../progression/suggestion.js';
+import type { Exercise } from '../record.js';
+import type { SetValues } from '../set-notation/set-line.js';
+import { makeValues } from '../set-notation/set-values.js';
+import type { PrescribedExercise } from './prescribe-day.js';
+import type { PrescribedSet } from './prescribed-set.js';
+
+/** The suggestion has no sets while the load of the next one is unknown, because it would be logged without one. */
+export function suggestPrescribed(
+  { sets, reason }: PrescribedExercise,
+  { workingSets }: Pick<Exercise, 'workingSets'>,
+): Suggestion {
+  const isLoadOpen = workingSets.length === 0 && sets.some(hasUnknownLoad);
+  return {
+    rule: 'program',
+    sets: isLoadOpen ? [] : sets.map((set) => ({ values: valuesOf(set), reason })),
+  };
+}
+
+/** True for reps whose load the athlete chooses. */
+export function hasUnknownLoad({ load, quantity }: PrescribedSet): boolean {
+  return load === null && quantity.kind === 'reps';
+}
+
+function valuesOf({ quantity, load, reps }: PrescribedSet): SetValues {
+  return quantity.kind === 'time'
+    ? makeValues(load, { kind: 'time', seconds: quantity.seconds })
+    : makeValues(load, { kind: 'reps', count: { full: reps ?? quantity.min, partial: 0 } });
+}

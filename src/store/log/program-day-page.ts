@@ -1,0 +1,94 @@
+/** The page of a day of a program before it begins: exercises, sets, loads with their plates, and why. */
+import type { Athlete } from '../../domain/athlete.js';
+import { settingsOf } from '../../domain/exercise-settings.js';
+import { counted, formatPlan } from '../../domain/format-session.js';
+import { describePlates } from '../../domain/plate-words.js';
+import { dayTitle } from '../../domain/program/day-title.js';
+import { setRuns } from '../../domain/program/day-words.js';
+import type { PrescribedExercise } from '../../domain/program/prescribe-day.js';
+import type { ProgramDay } from '../../domain/read-models/program-offers.js';
+import { displaySet } from '../../domain/set-notation/format-set.js';
+import { AIRY_BODY_ROWS, MARGIN_COLUMNS } from '../../page/layout.js';
+import {
+  BLANK_LINE,
+  cutLine,
+  type Line,
+  linePair,
+  type Page,
+  pageOf,
+  type Segment,
+  wrappedLines,
+} from '../../page/line.js';
+import { sanitizeLine } from '../../text/sanitize.js';
+import type { View } from '../shell-state.js';
+
+export type ProgramDayStage = {
+  readonly kind: 'program-day';
+  readonly shown: ProgramDay;
+  /** The line of the menu that it was opened from. */
+  readonly choice: number;
+  /** The first visible line. */
+  readonly top: number;
+};
+
+/** Columns of the page, without its margins. */
+export function programDayColumns({ columns }: Pick<View, 'columns'>): number {
+  return Math.max(1, columns - 2 * (MARGIN_COLUMNS + 1));
+}
+
+/** No line is wider than `programDayColumns`. */
+export function programDayPage({ shown, top }: ProgramDayStage, athlete: Athlete, view: View): Page {
+  const { program, day } = shown;
+  const columns = programDayColumns(view);
+  const sets = day.exercises.reduce((sum, each) => sum + each.sets.length, 0);
+  const facts = [program.name, counted(day.exercises.length, 'exercise'), counted(sets, 'set')];
+  const isAiry = view.bodyRows >= AIRY_BODY_ROWS;
+  const lines = [
+    ...(isAiry ? [BLANK_LINE] : []),
+    cutLine(sanitizeLine(dayTitle(program, day)), columns, 'heading'),
+    cutLine(sanitizeLine(facts.join(' · ')), columns, 'context'),
+    ...day.exercises.flatMap((exercise, place) => [
+      ...(isAiry || place > 0 ? [BLANK_LINE] : []),
+      ...exerciseLines(exercise, place, { athlete, columns }),
+    ]),
+  ];
+  return pageOf(lines, top, view.bodyRows);
+}
+
+type Frame = { readonly athlete: Athlete; readonly columns: number };
+
+/** Blanks before what belongs to an exercise. */
+const INDENT = '   ';
+const WIDEST_NUMBERS = '1-5'.length;
+
+function exerciseLines(exercise: PrescribedExercise, place: number, frame: Frame): readonly Line[] {
+  const { athlete, columns } = frame;
+  const { name, supersetGroup, goal, tempo, warmups, sets, reason, cues } = exercise;
+  const unit = athlete.unit ?? 'kg';
+  const superset = supersetGroup === null ? '' : ` (superset ${supersetGroup})`;
+  const head = sanitizeLine(`${place + 1}  ${name}${superset}`);
+  const plan = sanitizeLine(formatPlan({ currentGoal: goal, repTempo: tempo }, unit));
+  return [
+    ...pairLines({ text: head, tone: 'accent' }, { text: plan, tone: 'context' }, columns),
+    ...(warmups ?? []).map((set) =>
+      cutLine(INDENT + displaySet(set, { unit, warmup: true }), columns, 'context'),
+    ),
+    ...setRuns(sets, unit).flatMap(({ numbers, text, set }) => {
+      const plates = set.load && describePlates(set.load, name, settingsOf(athlete, name));
+      const left = `${INDENT}${numbers.padEnd(WIDEST_NUMBERS)}  ${text}`;
+      const line =
+        plates && linePair({ text: left, tone: 'plain' }, { text: plates, tone: 'context' }, columns);
+      return [line || cutLine(left, columns, 'plain')];
+    }),
+    ...wrappedLines(INDENT, reason, columns, 'context'),
+    ...cues.flatMap((cue) => wrappedLines(`${INDENT}· `, cue, columns, 'context')),
+  ];
+}
+
+/** One line with both; two lines if they do not fit. */
+function pairLines(left: Segment, right: Segment, columns: number): readonly Line[] {
+  const line = linePair(left, right, columns);
+  if (line) return [line];
+  const below = right.text === '' ? [] : wrappedLines(INDENT, right.text, columns, right.tone);
+  return [cutLine(left.text, columns, left.tone), ...below];
+}

@@ -1,0 +1,24 @@
+/** Reads the days of programs for the start menu, in the background. */
+import type { CommandContext } from '../command.js';
+import { notifyTransientError } from '../notices.js';
+
+/** The menu shows them when they are read: programs never delay it. What is wrong in their files is a notice. */
+export function readProgramOffers(context: CommandContext): void {
+  const { dispatch, ports, tasks } = context;
+  tasks.run('program-offers', ports.programs.offers(), {
+    onDone: ({ offers, errors }) => {
+      if (offers.length > 0) dispatch({ type: 'log/programs-read', programs: offers });
+      const [first] = errors;
+      if (first === undefined) return;
+      const more = errors.length - 1;
+      notifyUnlessNoticed(context, more === 0 ? first : `${first} ${more} more: traininglogs program list.`);
+    },
+    onError: (reason) => notifyUnlessNoticed(context, `The programs cannot be read: ${reason}`),
+  });
+}
+
+/** A notice that is shown already matters more. */
+function notifyUnlessNoticed(context: CommandContext, text: string): void {
+  const { log, notice } = context.getState();
+  if (notice === null && log.stage.kind === 'start') notifyTransientError(context, text);
+}

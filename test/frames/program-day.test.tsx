@@ -1,0 +1,155 @@
+import { describe, expect, it, vi } from 'vitest';
+import { ANN, LogHarness } from '../support/log-harness.js';
+import { folded, rowsOf } from './support-log.js';
+
+const SPLIT = `# Upper/Lower
+- Weeks: 8
+## Upper A
+Bench Press | 1 x 3 @9 90 kg, 2 x 6+ 80 kg, rest 3 min, linear +2.5, warmup 2
+> drive the elbows down
+A1 Cable Row | 3 x 8-10 @8, start 50 kg, double +2.5
+A2 Pushdown | 3 x 10-12
+Plank | 3 x 60s
+`;
+
+async function menu(unit: 'kg' | 'lb' = 'kg'): Promise<LogHarness> {
+  const harness = new LogHarness({ programs: { split: SPLIT }, athlete: { ...ANN, unit } });
+  await vi.waitFor(() => expect(harness.log.programs).not.toEqual([]));
+  return harness;
+}
+
+describe('a day of a program', () => {
+  it('is the first line of the start menu', async () => {
+    expect(folded(rowsOf(await menu()))).toMatchInlineSnapshot(`
+      " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data
+      ────────────────────────────────────────────────────────────────────────────────
+
+        Start a session
+
+        ▸ Upper A · week 1 of 8 · Upper/Lower
+          New session
+          Another day (yesterday …)
+
+        Shows its exercises and loads; Enter there starts it.
+      ⋮ 11
+      ────────────────────────────────────────────────────────────────────────────────
+
+       Enter choose  n new  d another day  q quit  2 History  3 Files          ? help"
+    `);
+  });
+
+  it('has exercises, sets, loads, plates and reasons', async () => {
+    expect(folded(rowsOf((await menu()).press('enter'), 120, 40))).toMatchInlineSnapshot(`
+      " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data
+      ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+        Upper A · week 1 of 8
+        Upper/Lower · 4 exercises · 12 sets
+
+        1  Bench Press                                                              1 × 3 90 kg @9, 2 × 6+ 80 kg, rest 3 min
+           w 52.5 × 5
+           w 70 × 3
+           1    90 × 3 @9                                                                                     25 + 10 a side
+           2    80 × 6                                                                                         25 + 5 a side
+           3    80 × 6+                                                                                        25 + 5 a side
+           the first time, as the program says
+           · drive the elbows down
+
+        2  Cable Row (superset A)                                                                            50, 3 × 8-10 @8
+           1-3  50 × 8 @8
+           the first time, as the program says
+
+        3  Pushdown (superset A)                                                                                   3 × 10-12
+           1-3  10 reps
+           the first time: choose the load
+
+        4  Plank                                                                                                     3 × 60s
+           1-3  60s
+           the first time, as the program says
+      ⋮ 11
+      ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+       Enter start  Esc back  2 History  3 Files  4 Stats  5 Data  : all commands                                      ? help"
+    `);
+  });
+
+  it('has loads in pounds for an athlete who uses them', async () => {
+    expect(folded(rowsOf((await menu('lb')).press('enter')))).toMatchInlineSnapshot(`
+      " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data
+      ────────────────────────────────────────────────────────────────────────────────
+
+        Upper A · week 1 of 8
+        Upper/Lower · 4 exercises · 12 sets
+
+        1  Bench Press                    1 × 3 200 lb @9, 2 × 6+ 175 lb, rest 3 min
+           w 115 × 5
+           w 155 × 3
+           1    200 × 3 @9                                  45 + 25 + 5 + 2.5 a side
+           2    175 × 6                                          45 + 10 + 10 a side
+           3    175 × 6+                                         45 + 10 + 10 a side
+           the first time, as the program says
+           · drive the elbows down
+
+        2  Cable Row (superset A)                                   110, 3 × 8-10 @8
+           1-3  110 × 8 @8
+           the first time, as the program says
+
+        3  Pushdown (superset A)                                           3 × 10-12
+        ▾ 6 more
+      ────────────────────────────────────────────────────────────────────────────────
+
+       Enter start  Esc back  PgDn page down  PgUp page up  2 History          ? help"
+    `);
+  });
+
+  it('scrolls on a low screen', async () => {
+    const harness = (await menu()).press('enter');
+    expect(rowsOf(harness, 60, 15).join('\n')).toMatchInlineSnapshot(`
+      " ▸1 Log  2 History  3 Files  4 Stats  5 Data
+      ────────────────────────────────────────────────────────────
+        Upper A · week 1 of 8
+        Upper/Lower · 4 exercises · 12 sets
+        1  Bench Press  1 × 3 90 kg @9, 2 × 6+ 80 kg, rest 3 min
+           w 52.5 × 5
+           w 70 × 3
+           1    90 × 3 @9                         25 + 10 a side
+           2    80 × 6                             25 + 5 a side
+           3    80 × 6+                            25 + 5 a side
+           the first time, as the program says
+        ▾ 13 more
+      ────────────────────────────────────────────────────────────
+
+       Enter start  Esc back  PgDn page down               ? help"
+    `);
+    expect(rowsOf(harness.press('pageDown', 'pageDown', 'pageDown'), 60, 15).join('\n')).toContain('60s');
+  });
+
+  it('shows its prescribed sets and the reason while it is done', async () => {
+    expect(folded(rowsOf((await menu()).press('enter', 'enter', 'enter')))).toMatchInlineSnapshot(`
+      " ▸1 Log  Esc 2 History  3 Files  4 Stats  5 Data      0 min   rest 0:00 of 3:00
+      ── Upper A · week 1 ────────────────────────────────────────────────────────────
+       ▸ 1  Bench Press                1 of 3  │ First time. Ways to write a set:
+       · A1 Cable Row                  0 of 3  │  80x5 @8 good     load x reps, RPE
+       · A2 Pushdown                   0 of 3  │  w 40x5           a warm-up
+       · 4  Plank                      0 of 3  │  80x5+1           one partial rep
+                                               │  80x5 *3          three such sets
+       Bench Press                             │  80x5 - text      a note on the set
+       goal 1 × 3 90 kg @9, 2 × 6+ 80 kg, rest │  bw+10x8          bodyweight + 10
+       3 min                                   │  20x10/9          left 10, right 9
+          1      90 × 3                        │  60s  20x60s      timed
+                                               │  !myo 4,3,3       myo-reps after it
+          2 › 80 × 6                           │  !drop 60x8,40x6  drops after it
+              Enter logs it · → edits it       │  !llp 6  !hold 30 partials, a hold
+              or type 80x5 @8                  │  rest 2:30        rest before it
+                                               │
+                                               │ Next    80 × 6
+                                               │   the first time, as the program
+                                               │   says
+                                               │ Plates  25 + 5 a side
+                                               │
+      ────────────────────────────────────────────────────────────────────────────────
+       Logged 90 × 3. Esc u undoes
+       Enter log  Esc commands  Ctrl+S finish  PgDn next                      F1 help"
+    `);
+  });
+});
