@@ -5,7 +5,7 @@ import type { WeightUnit } from '../domain/weight.js';
 import { readLiftoscript } from '../interchange/liftoscript/read-liftoscript.js';
 import { readExerciseLibrary } from './exercise-library-file.js';
 import type { DataPaths } from './paths.js';
-import { readProgramFiles, readProgramText, saveNewProgram } from './program-files.js';
+import { MAX_PROGRAM_BYTES, readProgramFiles, readProgramText, saveNewProgram } from './program-files.js';
 
 /** An error, or what is not the same here; line and column are those of the imported file. */
 export type ImportNote = { readonly line: number; readonly column: number; readonly reason: string };
@@ -14,8 +14,8 @@ export type ImportedProgram = {
   readonly name: string;
   /** Relative to the data root; null if nothing was written. */
   readonly file: string | null;
-  /** Why nothing was written: no exercise, or another program has the name. */
-  readonly refusal: 'no-exercise' | 'name-taken' | null;
+  /** Why nothing was written: no exercise, another program has the name, or the file would be too large to read. */
+  readonly refusal: 'no-exercise' | 'name-taken' | 'too-large' | null;
   readonly notes: readonly ImportNote[];
 };
 
@@ -32,7 +32,11 @@ export function importProgram(path: string, paths: DataPaths, unit: WeightUnit):
   // Sessions name their program by its title.
   const isTaken = readProgramFiles(paths, unit).some((other) => other.program.name === program.name);
   if (isTaken) return { name: program.name, file: null, refusal: 'name-taken', notes };
-  const file = saveNewProgram(paths, fileName, formatProgram(program, unit));
+  const written = formatProgram(program, unit);
+  if (Buffer.byteLength(written) > MAX_PROGRAM_BYTES) {
+    return { name: program.name, file: null, refusal: 'too-large', notes };
+  }
+  const file = saveNewProgram(paths, fileName, written);
   return { name: program.name, file, refusal: null, notes };
 }
 

@@ -19,7 +19,7 @@ export type ProgramFile = ReadProgram & {
 };
 
 /** A larger file is not read; a program of a year has about 0.05 MiB. */
-const MAX_PROGRAM_BYTES = 1024 ** 2;
+export const MAX_PROGRAM_BYTES = 1024 ** 2;
 const SUFFIX = '.md';
 /** Copies that synchronizers make of a file that two machines changed. */
 const CONFLICT_COPY = /\.sync-conflict-|conflicted copy/i;

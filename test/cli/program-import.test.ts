@@ -75,6 +75,25 @@ describe('program import', () => {
     expect(existsSync(join(on.paths.programs, 'other.md'))).toBe(false);
   });
 
+  it('writes no program that is too large to be read', async () => {
+    const on = new TestDataRoot();
+    const weeks = Array.from(
+      { length: 99 },
+      (_, week) => `# Week ${week + 1}\n## A\nDip / ${(week % 9) + 1}x1\n`,
+    ).join('');
+    const source = writeTempFile(
+      'long.txt',
+      weeks
+        .replace('Dip', `// ${'long '.repeat(4000)}\nDip[1-99]`)
+        .replaceAll('\nDip /', '\nRow / 1x1\nDip /'),
+    );
+    expect(await on.run(['program', 'import', source])).toMatchObject({
+      code: 1,
+      stderr: `${source} becomes a program of more than 1 MiB, which cannot be read; shorten its descriptions.\n`,
+    });
+    expect(existsSync(on.paths.programs)).toBe(false);
+  });
+
   it('exits with 1 and writes nothing if the file has no exercise', async () => {
     const on = new TestDataRoot();
     const source = writeTempFile('notes.txt', 'Squat / many\n');

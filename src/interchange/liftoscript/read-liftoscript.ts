@@ -34,7 +34,9 @@ export function readLiftoscript(
   const notes = [...script.notes, ...expanded.notes, ...resolver.notes, ...planned.notes, ...settled.notes];
   return {
     program:
-      settled.weeks.length === 0 ? null : arrangeProgram(cleanLine(name), settled.weeks, planned.comments),
+      settled.weeks.length === 0
+        ? null
+        : arrangeProgram(cleanLine(name) || 'Program', settled.weeks, planned.comments),
     notes: inOrder(notes),
   };
 }
