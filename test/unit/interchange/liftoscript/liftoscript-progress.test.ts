@@ -82,4 +82,18 @@ describe('an imported program', () => {
       'A · week 1 · Squat 60, 2 × 5 · Row 20, 1 × 1',
     ]);
   });
+
+  it('adds weight to the body by lp and dp', () => {
+    const source = 'Chin Up / 2x8 / 0lb / progress: dp(5lb, 8, 10)\nDip / 2x5 / 0lb / progress: lp(2.5lb)';
+    expect(
+      train(source, [
+        { 'Chin Up': '10 10', Dip: '5 5' },
+        { 'Chin Up': '10 10', Dip: '5 5' },
+      ]),
+    ).toEqual([
+      'Day 1 · week 1 · Chin Up bw, 2 × 8-10 · Dip bw, 2 × 5',
+      'Day 1 · week 2 · Chin Up bw+5 lb, 2 × 8-10 · Dip bw+2.5 lb, 2 × 5',
+      'Day 1 · week 3 · Chin Up bw+10 lb, 2 × 8-10 · Dip bw+5 lb, 2 × 5',
+    ]);
+  });
 });
