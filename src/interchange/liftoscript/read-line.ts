@@ -117,7 +117,7 @@ function readProperty(
       line.isTemplate ||= /^\s*none\s*$/i.test(value);
       return [];
     case 'superset':
-      line.superset = spaced(value) === '' || /^\s*none\s*$/i.test(value) ? null : spaced(value);
+      line.superset = /^\s*(none\s*)?$/i.test(value) ? null : foldText(spaced(value));
       return [];
     case 'id':
       return [];

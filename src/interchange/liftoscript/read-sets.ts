@@ -104,7 +104,7 @@ function scanRpe(scanner: Scanner): Scan<Labelled> | null {
   return isHalf ? found({ rpe }) : fail(column, 'an RPE goes from 1 to 10 in halves: write @8 or @8.5');
 }
 
-const SET_AND_REST = /(\d+)\s*s\s*\+?\s*\|\s*(?:(\d+)\s*s|\?)/iy;
+const SET_AND_REST = /(\d+)\s*s\s*\+?\s*(?:auto\s*)?\|\s*(?:(\d+)\s*s|\?|auto)(?!\w)/iy;
 const REST = /(\d+)\s*s(?!\w)\s*\+?/iy;
 
 /** `60s|30s` is the time of a set and the rest after it; `90s` is a rest. */

@@ -45,6 +45,7 @@ export type ScriptLine = {
   readonly common: SetValues;
   /** Empty for `warmup: none`; null if the line names none. */
   readonly warmup: readonly ScriptGroup[] | null;
+  /** Folded: `a` and `A` are one superset. */
   readonly superset: string | null;
   readonly progress: Progress | null;
   /** `update: custom()`, which changes sets during a session. */

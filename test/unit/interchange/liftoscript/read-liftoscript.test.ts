@@ -25,6 +25,7 @@ describe('the sets of an exercise', () => {
     ['Plank / 3x1 60s|30s', 'Plank | 3 x 60s, rest 30s'],
     ['Plank / 3x1 60s|?', 'Plank | 3 x 60s'],
     ['Plank / 3x1 30s+|60s auto', 'Plank | 3 x 30s, rest 1'],
+    ['Plank / 3x1 30s auto|auto', 'Plank | 3 x 30s'],
     ['Chin Up / 3x8 0lb', 'Chin Up | 3 x 8, start bw, none'],
     ['Chin Up / 3x8 10kg', 'Chin Up | 3 x 8, start bw+10, none'],
   ])('reads %j', (source, expected) => {
@@ -82,7 +83,7 @@ describe('names', () => {
   it('writes supersets with letters in the order of the day', () => {
     expect(
       exercises(
-        'A / 1x1 / superset: core\nB / 1x1 / superset: x\nC / 1x1 / superset: core\nD / 1x1 / superset: alone\nE / 1x1 / superset: x',
+        'A / 1x1 / superset: core\nB / 1x1 / superset: x\nC / 1x1 / superset: Core\nD / 1x1 / superset: alone\nE / 1x1 / superset: x',
       ),
     ).toEqual(['A1 A | 1 x 1', 'B1 B | 1 x 1', 'A2 C | 1 x 1', 'D | 1 x 1', 'B2 E | 1 x 1']);
   });
