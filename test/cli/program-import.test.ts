@@ -71,7 +71,7 @@ describe('program import', () => {
     writeFileSync(path, '# Other\n## A\nSquat | 3 x 5\n');
     const named = await on.run(['program', 'import', writeTempFile('other.txt', SCRIPT)]);
     expect(named).toMatchObject({ code: 1, stdout: '' });
-    expect(named.stderr).toContain('There is a program Other already; rename ');
+    expect(named.stderr).toMatch(/^There is a program Other already; rename /);
     expect(existsSync(join(on.paths.programs, 'other.md'))).toBe(false);
   });
 

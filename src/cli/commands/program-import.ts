@@ -19,7 +19,7 @@ export function importProgramFile(
   const { name, file, refusal, notes } = importProgram(path, context.paths, unit);
   const source = pathInRoot(path, context.paths.root);
   const isJson = values.json === true;
-  if (!isJson || file === null) {
+  if (file === null ? refusal === 'no-exercise' : !isJson) {
     describeErrors(source, notes).map(safeLine).forEach(context.printMessage);
   }
   if (file === null) throw new NotFoundError(refusalWords(refusal, name, source));
