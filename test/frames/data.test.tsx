@@ -338,7 +338,7 @@ describe('the path field', () => {
 
        Writes every session to a new file: JSON with every field. Tab takes another
        format. An existing file is not overwritten. A path without a leading / or ~
-       is relative to the data root.
+       is relative to the data root. Typing replaces the path; Backspace edits it.
        Export to › traininglogs_export_20260216.json
       ────────────────────────────────────────────────────────────────────────────────
 

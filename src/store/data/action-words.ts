@@ -40,6 +40,9 @@ export const PATH_PROMPTS: Readonly<Record<PathAction, string>> = {
 
 const RELATIVE = 'A path without a leading / or ~ is relative to the data root.';
 
+/** What a key does to a proposed path. */
+export const REPLACED = 'Typing replaces the path; Backspace edits it.';
+
 const FORMAT_WORDS: Readonly<Record<WrittenFormat, string>> = {
   csv: 'CSV with every field, a row per set',
   strong: 'CSV as Strong writes it',

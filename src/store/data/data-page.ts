@@ -6,13 +6,14 @@ import type { EditBuffer } from '../../text/edit-buffer.js';
 import type { GroupOptions } from '../../text/group-thousands.js';
 import { wrapText } from '../../text/wrap.js';
 import type { AppState } from '../app-state.js';
-import { PATH_PROMPTS, pathExplanation } from './action-words.js';
+import { PATH_PROMPTS, pathExplanation, REPLACED } from './action-words.js';
 import { conflictLines } from './conflict-lines.js';
 import type { ItemLines } from './data-items.js';
 import { overviewLines } from './data-overview-lines.js';
 import type { DataState } from './data-state.js';
 import { previewLines } from './import-words.js';
 import { nameLines } from './name-lines.js';
+import { isProposal } from './path-stage.js';
 import { trashLines } from './trash-lines.js';
 
 const MARGIN_COLUMNS = 1;
@@ -58,9 +59,10 @@ export type DataField = {
 export function dataField({ stage, exportFormat }: DataState): DataField | null {
   if (stage.kind === 'path') {
     const { action, text } = stage;
+    const how = isProposal(stage) ? ` ${REPLACED}` : '';
     return {
       prompt: PATH_PROMPTS[action],
-      explanation: pathExplanation(action, exportFormat),
+      explanation: `${pathExplanation(action, exportFormat)}${how}`,
       placeholder: 'a path',
       text,
     };

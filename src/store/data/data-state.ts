@@ -12,7 +12,13 @@ import { createEditBuffer, type EditBuffer } from '../../text/edit-buffer.js';
 import type { ExaminedCopies } from '../history/examine-copies.js';
 import type { ShellEvent } from '../shell-state.js';
 import { cursorAfterRead, dataItems } from './data-items.js';
-import { type FormatEvent, type PathAction, type PathStage, withFormat } from './path-stage.js';
+import {
+  type FormatEvent,
+  type PathAction,
+  type PathStage,
+  withFormat,
+  withTypedPath,
+} from './path-stage.js';
 import {
   openedPreview,
   type PreviewEvent,
@@ -215,7 +221,8 @@ function edited(state: DataState, text: EditBuffer): DataState {
     const searched = withSearchText(stage, text);
     return searched === stage ? state : { ...state, stage: searched };
   }
-  return stage.kind !== 'path' || stage.text === text ? state : { ...state, stage: { ...stage, text } };
+  if (stage.kind !== 'path' || stage.text === text) return state;
+  return { ...state, stage: withTypedPath(stage, text) };
 }
 
 function withOverview(state: DataState, read: StoresOverview, readMs: number): DataState {

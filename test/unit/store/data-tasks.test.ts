@@ -222,6 +222,13 @@ describe('the path field', () => {
     expect(stageOf(harness.press('u'))).toBe('list');
   });
 
+  it('replaces a proposed path by what is typed or pasted first, and edits it with Backspace', () => {
+    expect(pathOf(runs('export').type('/'))).toBe('/');
+    expect(pathOf(runs('restore').paste('/tmp/b.tar.gz').type('.old'))).toBe('/tmp/b.tar.gz.old');
+    expect(pathOf(runs('export').press('backspace').type('x'))).toBe('traininglogs_export_20260216.jsox');
+    expect(pathOf(runs('export').press('left').type('x'))).toBe('traininglogs_export_20260216.jsoxn');
+  });
+
   it('keeps the path of an action until it succeeds', async () => {
     const harness = runs('export').press('ctrl+u').type('/tmp/mine.json').press('enter');
     await harness.fake.data.task.fail('The disk is full.');
