@@ -64,6 +64,7 @@ export const filesCommands: CommandTable<FilesCommandId> = {
     run: ({ dispatch }) => dispatch({ type: 'files/filter-cleared' }),
   },
   'files.find-accept': {
+    when: ({ files }) => canGoToMatch(files) || `Nothing matches “${files.search.text.text}”. Esc goes back.`,
     run: (context) => {
       context.dispatch({ type: 'files/search-left' });
       seekMatch(context, 'here');
@@ -177,6 +178,13 @@ function matchCommand(direction: MatchDirection): Command {
     when: ({ files }: AppState) => files.search.text.text !== '',
     run: (context) => seekMatch(context, direction),
   };
+}
+
+/** False if the search has no match; true for an empty one, and for a document that is only searched on Enter. */
+function canGoToMatch({ tree, document, focus, search }: FilesState): boolean {
+  if (search.text.text === '') return true;
+  if (focus === 'tree') return entryUnderCursor(tree) !== undefined;
+  return document?.matches?.count !== 0;
 }
 
 /** A search covers the whole document, so it is read to its end first. */

@@ -138,6 +138,17 @@ describe('the filter of the tree', () => {
     expect(entryUnderCursor(harness.files().tree)?.path).toBe('sessions/february.json');
   });
 
+  it('stays open at Enter without a match', () => {
+    const harness = opened();
+    harness.search('nowhere');
+    harness.run('files.find-accept');
+    expect(filesScope(harness.files())).toBe('files.search');
+    harness.run('files.find-cancel', 'files.clear-filter', 'files.last', 'files.open');
+    harness.search('nowhere');
+    harness.run('files.find-accept');
+    expect(filesScope(harness.files())).toBe('files.search');
+  });
+
   it('is undone by Esc while it is typed', () => {
     const harness = opened();
     harness.search('gone');
