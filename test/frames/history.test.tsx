@@ -2,6 +2,7 @@ import { Box } from 'ink';
 import { describe, expect, it } from 'vitest';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { layout } from '../../src/page/layout.js';
+import { exerciseCommands } from '../../src/store/exercise/exercise-commands.js';
 import { HistoryScreen, historyHeaderFact } from '../../src/ui/screens/history/history-screen.js';
 import { renderFrame } from '../support/frame.js';
 import { LogHarness } from '../support/log-harness.js';
@@ -9,6 +10,11 @@ import { changedInFile, HistoryHarness, inBothStores, trainingBlock, upperDay } 
 import { folded, hintsOf, SIZES, rowsOf as wholeRowsOf } from './support-log.js';
 
 const BLOCK = trainingBlock(30);
+
+/** True if Enter opens an exercise, otherwise why not. */
+function whyNotShown({ state }: HistoryHarness) {
+  return exerciseCommands['exercise.show'].when?.(state);
+}
 
 /** The body at that size, without trailing spaces. */
 function rowsOf(harness: HistoryHarness, columns = 80, rows = 24): string[] {
@@ -291,8 +297,10 @@ describe('one session', () => {
          "phase": 2,
          "week": 7,"
     `);
+    expect(whyNotShown(harness)).toBe('The page shows the exercise to open; v goes there.');
     expect(rowsOf(harness, 80, 24)[4]).toMatch(/│ {3}"_id": "0000001e/);
     expect(frameOf(harness.run('history.switch'), 60, 15)).toBe(page);
+    expect(whyNotShown(harness)).toBe(true);
   });
 });
 

@@ -2,6 +2,7 @@
 import type { Motion } from '../../list/motion.js';
 import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
+import { detailPage } from '../history/history-page.js';
 import { showSession } from '../history/show-session.js';
 import { motionCommands } from '../motion-commands.js';
 import { attempt, notify } from '../notices.js';
@@ -85,6 +86,9 @@ function readMore(context: CommandContext, toEnd: boolean): void {
 /** True if there is an exercise to show, otherwise why not. */
 function whyNoExercise(state: AppState): boolean | string {
   if (state.exercise !== null || state.log.stage.kind === 'first-start') return false;
+  if (state.screen === 'history' && detailPage(state)?.shows === 'json') {
+    return 'The page shows the exercise to open; v goes there.';
+  }
   if (exerciseUnderCursor(state) !== null) return true;
   return state.screen === 'history'
     ? 'Enter opens a session; choose an exercise there.'
