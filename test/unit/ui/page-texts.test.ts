@@ -19,8 +19,9 @@ describe('the texts of a page', () => {
       line('T ··▪▪···'),
       line('F · · ▪ ·'),
       line('chest ██████  12 sets'),
+      line('back  ████  ', '8 sets', '    ', 'M ··▪··█'),
     ];
-    expect(pageTexts(chart)).toEqual(['chest  12 sets']);
+    expect(pageTexts(chart)).toEqual(['chest  12 sets', 'back  8 sets']);
   });
 
   it('name the line under the cursor without its mark', () => {
