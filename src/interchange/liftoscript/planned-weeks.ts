@@ -75,7 +75,7 @@ function planLine(
   if (!exercise) return null;
   const comments = [
     ...(progress ? scripts.use(progress, hasStages ? 'stages' : 'progress', exercise.name) : []),
-    ...(update ? scripts.use(update, 'update', exercise.name) : []),
+    ...(update ? scripts.use(update, line.progress ? 'update' : 'progress', exercise.name) : []),
   ];
   return { ...exercise, comments: [...exercise.comments, ...comments] };
 }

@@ -139,6 +139,7 @@ describe('progression', () => {
       'Bench Press, Dumbbell / ...main',
       'Row / ...main / progress: custom(up: 2lb) { ...main }',
       'Curl / 3x5 / progress: lp(5lb) / update: custom() {~ reps = 3 ~}',
+      'Dip / 3x5 / update: custom() { ...Curl }',
     ].join('\n');
     expect(importText(source)).toMatchObject({
       text: [
@@ -153,12 +154,15 @@ describe('progression', () => {
         '<!-- progress: custom(up: 2lb) { ...main } -->',
         'Curl | 3 x 5, linear +5lb',
         '<!-- update: custom() {~ reps = 3 ~} -->',
+        'Dip | 3 x 5, none',
+        '<!-- update: custom() { ...Curl } -->',
         '',
       ].join('\n'),
       notes: [
         '1:31 the script is kept as a comment; without it there is no progression for Squat; Bench Press, Dumbbell',
         '6:17 the script is kept as a comment; without it there is no progression for Row',
         '7:34 the script is kept as a comment; it no longer changes sets during a session of Curl',
+        '8:13 the script is kept as a comment; without it there is no progression for Dip',
       ],
     });
   });
