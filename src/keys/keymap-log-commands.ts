@@ -109,7 +109,7 @@ export const LOG_COMMAND_KEYS = [
     scope: 'log.sets',
     mode: 'navigation',
     label: 'warm-ups',
-    help: 'Adds last time’s warm-up sets, or a ramp to the load of the planned set, the goal or the first working set.',
+    help: 'Adds the warm-up sets of the program or of last time, or a ramp to the load of the planned set, the goal or the first working set.',
     group: 'Commands',
     footer: 7,
   },

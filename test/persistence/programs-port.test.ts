@@ -2,7 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { plannedSession } from '../../src/domain/program/planned-session.js';
-import type { ProgramDay } from '../../src/domain/read-models/program-offers.js';
+import type {
+  ProgramDay,
+  ProgramDayChoice,
+  ProgramOffer,
+} from '../../src/domain/read-models/program-offers.js';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { createProgramsPort } from '../../src/persistence/adapters/programs-port.js';
 import { runToEnd } from '../../src/persistence/disk/time-sliced-work.js';
@@ -42,10 +46,14 @@ function sessionOf({ program, day }: ProgramDay, id: number, date: string): Trai
   return plannedSession(program, day, { _id: anId(id), userId: 'ann', userName: 'Ann', date, phase: null });
 }
 
+function chosen({ file, place }: ProgramOffer): ProgramDayChoice {
+  return { file, place, skipped: [], isDeload: null };
+}
+
 /** The first offered day. */
 function firstDay(port: ProgramsPort): ProgramDay {
   const [offer] = offersOf(port).offers;
-  const day = offer ? port.day(offer) : null;
+  const day = offer ? port.day(chosen(offer)) : null;
   if (!day) throw new Error('no day is offered');
   return day;
 }
@@ -66,7 +74,7 @@ describe('the offered days of programs', () => {
     const { port, stores } = withPrograms({ light: BROKEN, split: SPLIT });
     expect(offersOf(port).offers.map(({ isCurrent }) => isCurrent)).toEqual([false, false]);
     const upper = offersOf(port).offers.find(({ programName }) => programName === 'Split');
-    const day = upper && port.day(upper);
+    const day = upper && port.day(chosen(upper));
     if (!day) throw new Error('Upper is not offered');
     save(stores, sessionOf(day, 1, '2026-02-14'));
     expect(offersOf(port).offers.map(({ title, isCurrent }) => [title, isCurrent])).toEqual([
@@ -87,8 +95,8 @@ describe('the offered days of programs', () => {
     const { port } = withPrograms({ split: SPLIT });
     const [offer] = offersOf(port).offers;
     if (!offer) throw new Error('no day is offered');
-    expect(port.day({ ...offer, file: 'data/programs/other.md' })).toBeNull();
-    expect(port.day({ ...offer, place: { ...offer.place, dayKey: 'arms' } })).toBeNull();
+    expect(port.day({ ...chosen(offer), file: 'data/programs/other.md' })).toBeNull();
+    expect(port.day({ ...chosen(offer), place: { ...offer.place, dayKey: 'arms' } })).toBeNull();
   });
 });
 

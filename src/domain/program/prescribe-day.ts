@@ -4,6 +4,7 @@ import type { Goal } from '../record.js';
 import type { SetValues } from '../set-notation/set-line.js';
 import { occasionsOf, type PrescriptionInput } from './day-history.js';
 import { deloadPercent, deloadSets } from './deload-sets.js';
+import { isInEarlyDeload } from './other-days.js';
 import { linesOfDay, supersetOf } from './planned-line.js';
 import { prescribeSets } from './prescribe-exercise.js';
 import { goalOfSets, type PrescribedSet } from './prescribed-set.js';
@@ -40,7 +41,8 @@ export type PrescribedExercise = {
 /** The day that is next; null if the program has no day. @param sessions those of the program, in any order */
 export function nextDay(input: PrescriptionInput, sessions: readonly ProgramSession[]): PrescribedDay | null {
   const position = positionOf(input.program, sessions);
-  return position.next && prescribeDay(input, position, position.next);
+  const { next } = position;
+  return next && prescribeDay(input, position, next, isInEarlyDeload(input.program, position, next));
 }
 
 /**

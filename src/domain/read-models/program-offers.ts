@@ -22,6 +22,17 @@ export type ProgramOffers = {
   readonly errors: readonly string[];
 };
 
+/** Which day of a program to show. */
+export type ProgramDayChoice = {
+  readonly file: string;
+  /** Null for the day that is next after the skipped ones. */
+  readonly place: DayPlace | null;
+  /** The days that were skipped, in this order. */
+  readonly skipped: readonly DayPlace[];
+  /** Whether it is a deload that the program does not plan; null to continue the week as it is. */
+  readonly isDeload: boolean | null;
+};
+
 /** A day of a program with what it prescribes. */
 export type ProgramDay = {
   readonly file: string;

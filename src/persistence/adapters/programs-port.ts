@@ -3,12 +3,18 @@ import type { Athlete } from '../../domain/athlete.js';
 import { dayInUnit } from '../../domain/program/day-in-unit.js';
 import { dayOfSession } from '../../domain/program/day-of-session.js';
 import { dayTitle } from '../../domain/program/day-title.js';
+import { isInEarlyDeload, skippedSessions } from '../../domain/program/other-days.js';
 import { prescribeDay } from '../../domain/program/prescribe-day.js';
 import { describeErrors } from '../../domain/program/program-error.js';
 import { positionOf } from '../../domain/program/program-position.js';
 import { dayKey } from '../../domain/program/program-session.js';
 import { weekOf } from '../../domain/program/program-weeks.js';
-import type { ProgramOffer, ProgramOffers } from '../../domain/read-models/program-offers.js';
+import type {
+  ProgramDay,
+  ProgramDayChoice,
+  ProgramOffer,
+  ProgramOffers,
+} from '../../domain/read-models/program-offers.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { localTimeWithOffset } from '../../domain/session-date.js';
 import { compareSessionOrder } from '../../domain/session-order.js';
@@ -42,16 +48,12 @@ export function createProgramsPort({
   const withErrorSentence = createWithErrorSentence(root);
   return {
     offers: () => stepsWithErrorSentence(() => offerSteps(stores.reader, readFiles), root),
-    day: ({ file, place }) =>
-      withErrorSentence(() => {
-        const found = readFiles().find((each) => each.file === file);
-        if (!found) return null;
-        const { program } = found;
-        const input = programInput(stores.reader, program, athlete(), localTimeWithOffset(now()));
-        const position = positionOf(program, stores.reader.programs.of(program.name));
-        const day = prescribeDay(input, position, place);
-        return day && { file, program, day: dayInUnit(day, athlete()) };
-      }),
+    day: (choice) => {
+      const today = localTimeWithOffset(now());
+      return withErrorSentence(() =>
+        chosenDay(stores.reader, readFiles(), choice, { athlete: athlete(), today }),
+      );
+    },
     dayOf: (session) => withErrorSentence(() => dayOf(stores.reader, readFiles, athlete(), session)),
   };
 }
@@ -71,12 +73,38 @@ function* offerSteps(reader: Reader, readFiles: () => readonly ProgramFile[]): S
 
 /** Null if no week of the program has a day. */
 function offerOf(reader: Reader, { program, file }: ProgramFile, isCurrent: boolean): ProgramOffer | null {
-  const { next: place } = positionOf(program, reader.programs.of(program.name));
+  const position = positionOf(program, reader.programs.of(program.name));
+  const { next: place } = position;
   if (!place) return null;
   const { days, isDeload } = weekOf(program, place);
   const name = days.find((day) => dayKey(day.name) === place.dayKey)?.name ?? '';
-  const title = dayTitle(program, { name, place, isDeloadWeek: isDeload });
+  const title = dayTitle(program, {
+    name,
+    place,
+    isDeloadWeek: isDeload || isInEarlyDeload(program, position, place),
+  });
   return { file, programName: program.name, title, place, isCurrent };
+}
+
+type Today = { readonly athlete: Athlete; readonly today: string };
+
+function chosenDay(
+  reader: Reader,
+  files: readonly ProgramFile[],
+  { file, place: chosen, skipped, isDeload }: ProgramDayChoice,
+  { athlete, today }: Today,
+): ProgramDay | null {
+  const found = files.find((each) => each.file === file);
+  if (!found) return null;
+  const { program } = found;
+  const sessions = [...reader.programs.of(program.name), ...skippedSessions(skipped)];
+  const position = positionOf(program, sessions);
+  const place = chosen ?? position.next;
+  if (!place) return null;
+  const input = programInput(reader, program, athlete, today);
+  const isCut = isDeload ?? isInEarlyDeload(program, position, place);
+  const day = prescribeDay(input, position, place, isCut);
+  return day && { file, program, day: dayInUnit(day, athlete) };
 }
 
 function dayOf(

@@ -4,7 +4,7 @@ import type { Placeholder } from '../../domain/athlete.js';
 import type { DraftBase } from '../../domain/draft-relation.js';
 import type { SetPlace } from '../../domain/edit-session.js';
 import type { ExerciseLibrary } from '../../domain/exercise-library.js';
-import type { PrescribedExercise } from '../../domain/program/prescribe-day.js';
+import type { PrescribedDay } from '../../domain/program/prescribe-day.js';
 import type { OfferedDraft } from '../../domain/read-models/draft.js';
 import type { KnownExercise } from '../../domain/read-models/exercise-history.js';
 import type { ProgramOffer } from '../../domain/read-models/program-offers.js';
@@ -91,7 +91,7 @@ export type LogEvent =
       readonly isStarted: boolean;
     }
   /** The session in progress follows this day of a program. */
-  | { readonly type: 'log/prescribed'; readonly exercises: readonly PrescribedExercise[] }
+  | { readonly type: 'log/prescribed'; readonly day: PrescribedDay }
   | { readonly type: 'log/session-closed' }
   /** A draft was moved to the trash. `name`: its file name there. */
   | { readonly type: 'log/draft-discarded'; readonly name: string }

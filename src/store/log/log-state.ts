@@ -4,7 +4,7 @@ import type { Placeholder } from '../../domain/athlete.js';
 import { type DraftBase, NEW_SESSION } from '../../domain/draft-relation.js';
 import type { SetPlace } from '../../domain/edit-session.js';
 import { EMPTY_LIBRARY, type ExerciseLibrary, type ExerciseMuscles } from '../../domain/exercise-library.js';
-import type { PrescribedExercise } from '../../domain/program/prescribe-day.js';
+import type { PrescribedDay } from '../../domain/program/prescribe-day.js';
 import type { OfferedDraft } from '../../domain/read-models/draft.js';
 import type { ExerciseOccurrence, KnownExercise } from '../../domain/read-models/exercise-history.js';
 import type { ProgramOffer } from '../../domain/read-models/program-offers.js';
@@ -168,7 +168,7 @@ export type LogState = {
   /** The past session that is repeated; its sets are the planned sets. Null if none is. */
   readonly repeated: TrainingSession | null;
   /** What the program prescribes for the session in progress; null if it follows none. */
-  readonly prescribed: readonly PrescribedExercise[] | null;
+  readonly prescribed: PrescribedDay | null;
   /** The saved session, if this is an edit; null for a new session. */
   readonly original: TrainingSession | null;
   /** The history of the open exercise. */

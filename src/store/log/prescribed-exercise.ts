@@ -6,16 +6,16 @@ import { isSameGoal } from '../../domain/same-goal.js';
 import type { LogState } from './log-state.js';
 
 /**
- * Null if the program does not have the exercise, or if its goal was changed: the goal then says what to do. If several
- * have its name, the first matches the first.
+ * Null if the program does not have the exercise. Null too if its goal or the deload was changed: the goal then says what
+ * to do. If several have its name, the first matches the first.
  */
 export function prescribedExercise(
   { session, prescribed }: Pick<LogState, 'session' | 'prescribed'>,
   exercise: Exercise,
 ): PrescribedExercise | null {
-  if (!session || !prescribed) return null;
+  if (!session || session.isDeloadWeek !== prescribed?.isDeloadWeek) return null;
   const key = exerciseKey(exercise.Name);
   const place = session.exercises.filter(({ Name }) => exerciseKey(Name) === key).indexOf(exercise);
-  const found = prescribed.filter(({ name }) => exerciseKey(name) === key)[place];
+  const found = prescribed.exercises.filter(({ name }) => exerciseKey(name) === key)[place];
   return found && isSameGoal(found.goal, exercise.currentGoal) ? found : null;
 }

@@ -1,13 +1,23 @@
 /** Commands of the page of a day of a program. */
+import { anotherDayOfWeek } from '../../domain/program/other-days.js';
+import type { DayPlace } from '../../domain/program/program-position.js';
+import { weekOf } from '../../domain/program/program-weeks.js';
 import { type Motion, scrollTop } from '../../list/motion.js';
 import type { Page } from '../../page/line.js';
 import type { AppState } from '../app-state.js';
-import type { Command, CommandTable } from '../command.js';
+import type { Command, CommandContext, CommandTable } from '../command.js';
 import { motionCommands } from '../motion-commands.js';
-import { beginProgramDay } from './program-day.js';
-import { programDayPage } from './program-day-page.js';
+import { notify } from '../notices.js';
+import { beginProgramDay, showProgramDay } from './program-day.js';
+import { type ProgramDayStage, programDayPage } from './program-day-page.js';
 
-export type ProgramDayCommandId = 'program-day.begin' | 'program-day.back' | `program-day.${Motion}`;
+export type ProgramDayCommandId =
+  | 'program-day.begin'
+  | 'program-day.swap'
+  | 'program-day.skip'
+  | 'program-day.deload'
+  | 'program-day.back'
+  | `program-day.${Motion}`;
 
 export const programDayCommands: CommandTable<ProgramDayCommandId> = {
   ...motionCommands('program-day.', scrollCommand),
@@ -17,11 +27,26 @@ export const programDayCommands: CommandTable<ProgramDayCommandId> = {
       if (stage.kind === 'program-day') beginProgramDay(context, stage.shown);
     },
   },
+  'program-day.swap': {
+    when: (state) => {
+      const stage = stageOf(state);
+      return (stage && anotherDay(stage) !== null) || 'This week has no other day.';
+    },
+    run: swapDay,
+  },
+  'program-day.skip': { run: skipDay },
+  'program-day.deload': {
+    when: (state) => {
+      const stage = stageOf(state);
+      return (stage && !isPlannedDeload(stage)) || 'The program plans a deload for this week already.';
+    },
+    run: toggleDeload,
+  },
   'program-day.back': {
     run: ({ getState, dispatch }) => {
       const { stage } = getState().log;
       if (stage.kind !== 'program-day') return;
-      dispatch({ type: 'log/stage-opened', stage: { kind: 'start', choice: stage.choice } });
+      dispatch({ type: 'log/stage-opened', stage: { kind: 'start', choice: stage.menuChoice } });
     },
   },
 };
@@ -40,6 +65,47 @@ function scrollCommand(motion: Motion): Command {
   };
 }
 
-function pageOf({ log: { stage }, athlete, view }: AppState): Page | null {
-  return stage.kind === 'program-day' ? programDayPage(stage, athlete, view) : null;
+function swapDay(context: CommandContext): void {
+  const stage = stageOf(context.getState());
+  const place = stage && anotherDay(stage);
+  if (!stage || !place) return;
+  showProgramDay(context, { ...stage.choice, place }, stage.menuChoice);
+}
+
+/** The day counts as done for the order of days; it is still left out in the sessions. */
+function skipDay(context: CommandContext): void {
+  const stage = stageOf(context.getState());
+  if (!stage) return;
+  const { choice, menuChoice, shown } = stage;
+  const skipped = [...choice.skipped, shown.day.place];
+  const isShown = showProgramDay(context, { ...choice, place: null, skipped, isDeload: null }, menuChoice);
+  if (isShown) notify(context, `${shown.day.name} is skipped for now. Esc and Enter show it again.`);
+}
+
+function toggleDeload(context: CommandContext): void {
+  const stage = stageOf(context.getState());
+  if (!stage) return;
+  const { choice, menuChoice, shown } = stage;
+  showProgramDay(
+    context,
+    { ...choice, place: shown.day.place, isDeload: !shown.day.isDeloadWeek },
+    menuChoice,
+  );
+}
+
+function anotherDay({ shown: { program, day } }: ProgramDayStage): DayPlace | null {
+  return anotherDayOfWeek(program, day.place);
+}
+
+function isPlannedDeload({ shown: { program, day } }: ProgramDayStage): boolean {
+  return weekOf(program, day.place).isDeload;
+}
+
+function stageOf({ log: { stage } }: AppState): ProgramDayStage | null {
+  return stage.kind === 'program-day' ? stage : null;
+}
+
+function pageOf(state: AppState): Page | null {
+  const stage = stageOf(state);
+  return stage && programDayPage(stage, state.athlete, state.view);
 }

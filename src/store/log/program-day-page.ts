@@ -6,7 +6,7 @@ import { describePlates } from '../../domain/plate-words.js';
 import { dayTitle } from '../../domain/program/day-title.js';
 import { setRuns } from '../../domain/program/day-words.js';
 import type { PrescribedExercise } from '../../domain/program/prescribe-day.js';
-import type { ProgramDay } from '../../domain/read-models/program-offers.js';
+import type { ProgramDay, ProgramDayChoice } from '../../domain/read-models/program-offers.js';
 import { displaySet } from '../../domain/set-notation/format-set.js';
 import { AIRY_BODY_ROWS, MARGIN_COLUMNS } from '../../page/layout.js';
 import {
@@ -24,9 +24,10 @@ import type { View } from '../shell-state.js';
 
 export type ProgramDayStage = {
   readonly kind: 'program-day';
+  readonly choice: ProgramDayChoice;
   readonly shown: ProgramDay;
   /** The line of the menu that it was opened from. */
-  readonly choice: number;
+  readonly menuChoice: number;
   /** The first visible line. */
   readonly top: number;
 };

@@ -1,7 +1,7 @@
 /** Opens a day of a program, begins its session, and finds what it prescribes for a resumed one. */
 import { NEW_SESSION } from '../../domain/draft-relation.js';
 import { plannedSession } from '../../domain/program/planned-session.js';
-import type { ProgramDay, ProgramOffer } from '../../domain/read-models/program-offers.js';
+import type { ProgramDay, ProgramDayChoice, ProgramOffer } from '../../domain/read-models/program-offers.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { localTimeWithOffset } from '../../domain/session-date.js';
 import type { CommandContext } from '../command.js';
@@ -10,21 +10,30 @@ import { musclesOf } from './exercise-muscles.js';
 import { openExercise, openStart, readLibrary } from './session-steps.js';
 import { startClock } from './workout-time.js';
 
-/** Shows the day with what the program prescribes now. If its file no longer has the day, the menu opens again. */
-export function openProgramDay(context: CommandContext, offer: ProgramOffer): void {
+/** Shows an offered day with what the program prescribes now. */
+export function openProgramDay(context: CommandContext, { file, place }: ProgramOffer): void {
   const { stage } = context.getState().log;
-  const shown = attempt(context, () => ({ day: context.ports.programs.day(offer) }));
-  if (shown === null) return;
-  if (shown.day === null) {
+  const menuChoice = stage.kind === 'start' ? stage.choice : 0;
+  showProgramDay(context, { file, place, skipped: [], isDeload: null }, menuChoice);
+}
+
+/** Shows a day. If its file no longer has it, the menu opens again. @returns true if the day is shown */
+export function showProgramDay(
+  context: CommandContext,
+  choice: ProgramDayChoice,
+  menuChoice: number,
+): boolean {
+  const found = attempt(context, () => ({ shown: context.ports.programs.day(choice) }));
+  if (found === null) return false;
+  const { shown } = found;
+  if (shown === null) {
     openStart(context);
-    notify(context, `${offer.file} no longer has this day. Choose again.`);
-    return;
+    notify(context, `${choice.file} no longer has this day. Choose again.`);
+    return false;
   }
-  const choice = stage.kind === 'start' ? stage.choice : 0;
-  context.dispatch({
-    type: 'log/stage-opened',
-    stage: { kind: 'program-day', shown: shown.day, choice, top: 0 },
-  });
+  const stage = { kind: 'program-day', choice, shown, menuChoice, top: 0 } as const;
+  context.dispatch({ type: 'log/stage-opened', stage });
+  return true;
 }
 
 /** Starts the session of the day. Its draft is written when the first set is logged. */
@@ -49,7 +58,7 @@ export function beginProgramDay(context: CommandContext, { program, day }: Progr
     clock: startClock(ports, session),
   });
   context.dispatch({ type: 'log/library-read', library });
-  context.dispatch({ type: 'log/prescribed', exercises: day.exercises });
+  context.dispatch({ type: 'log/prescribed', day });
   openExercise(context, 0);
 }
 
@@ -58,7 +67,7 @@ export function readPrescribed(context: CommandContext, session: TrainingSession
   if (session.program === undefined) return;
   try {
     const found = context.ports.programs.dayOf(session);
-    if (found) context.dispatch({ type: 'log/prescribed', exercises: found.day.exercises });
+    if (found) context.dispatch({ type: 'log/prescribed', day: found.day });
   } catch {
     // The goals of the session still say what was prescribed; the menu names what is wrong with the program.
   }

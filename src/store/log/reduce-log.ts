@@ -1,7 +1,8 @@
 import { setPlaces } from '../../domain/edit-session.js';
+import type { PrescribedDay } from '../../domain/program/prescribe-day.js';
 import type { KnownExercise } from '../../domain/read-models/exercise-history.js';
 import type { TrainingSession } from '../../domain/record.js';
-import { withNames } from '../../domain/rename-exercise.js';
+import { type NameChange, withNames } from '../../domain/rename-exercise.js';
 import { createEditBuffer } from '../../text/edit-buffer.js';
 import type { AppEvent } from '../app-event.js';
 import { initialLog, type LogState, ON_SET_LINE } from './log-state.js';
@@ -16,7 +17,7 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
     case 'log/programs-read':
       return withProgramOffers(log, event.programs);
     case 'log/prescribed':
-      return { ...log, prescribed: event.exercises };
+      return { ...log, prescribed: event.day };
     case 'log/library-read':
       return { ...log, library: event.library };
     case 'log/history-read':
@@ -72,12 +73,11 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
     case 'log/names-changed': {
       const renamed = (session: TrainingSession) => withNames(session, event.changes);
       const { session, repeated, prescribed, undo, redo } = log;
-      const newName = (name: string) => event.changes.find(({ from }) => from === name)?.to ?? name;
       return {
         ...log,
         session: session && renamed(session),
         repeated: repeated && withNames(repeated, event.inRepeated),
-        prescribed: prescribed?.map((each) => ({ ...each, name: newName(each.name) })) ?? null,
+        prescribed: prescribed && withNewNames(prescribed, event.changes),
         undo: undo.map(renamed),
         redo: redo.map(renamed),
       };
@@ -171,6 +171,11 @@ const UNCHECKED = { lineError: null, lineQuestion: null };
 function withoutSession(log: LogState): LogState {
   const { stage, drafts, discarded, repeats, programs, known, isBodyWeightAsked } = log;
   return { ...initialLog, stage, drafts, discarded, repeats, programs, known, isBodyWeightAsked };
+}
+
+function withNewNames(day: PrescribedDay, changes: readonly NameChange[]): PrescribedDay {
+  const nameOf = (name: string) => changes.find(({ from }) => from === name)?.to ?? name;
+  return { ...day, exercises: day.exercises.map((each) => ({ ...each, name: nameOf(each.name) })) };
 }
 
 /** The next waiting line, or an empty one. */

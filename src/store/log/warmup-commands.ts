@@ -1,4 +1,4 @@
-/** Adds warm-up sets with one key: last time's, or a ramp up to the working load. */
+/** Adds warm-up sets with one key: those of the program, last time's, or a ramp up to the working load. */
 import { addSets } from '../../domain/edit-session.js';
 import { settingsOf } from '../../domain/exercise-settings.js';
 import { counted } from '../../domain/format-session.js';
@@ -12,6 +12,7 @@ import type { CommandContext, CommandTable } from '../command.js';
 import { lastTimeSets, lastTimeWarmups } from './last-time.js';
 import { currentExercise } from './log-selectors.js';
 import { plannedSetOf } from './planned-set.js';
+import { prescribedExercise } from './prescribed-exercise.js';
 import { changeSession } from './session-steps.js';
 
 export type WarmupCommandId = 'warmup.ramp';
@@ -40,8 +41,9 @@ function addRamp(context: CommandContext): void {
   changeSession(context, added, `Added ${counted(ramp.length, 'warm-up')}: ${texts}. Esc u undoes`);
 }
 
-/** What the warm-up key adds now: last time's warm-ups, a ramp, or nothing. */
-export function warmupKind(state: AppState): 'last-time' | 'ramp' | null {
+/** What the warm-up key adds now: the program's or last time's warm-ups, a ramp, or nothing. */
+export function warmupKind(state: AppState): 'program' | 'last-time' | 'ramp' | null {
+  if (prescribedWarmups(state) !== null) return typeof rampOf(state) === 'string' ? null : 'program';
   if (lastTimes(state, workingLoad(state)) !== null) return 'last-time';
   return typeof rampOf(state) === 'string' ? null : 'ramp';
 }
@@ -59,9 +61,11 @@ function lastTimes(state: AppState, work: Load | null): readonly SetValues[] | n
   return isNear ? warmups : null;
 }
 
-/** Last time's warm-ups, else the missing sets of the ramp to the working load, else why there are none. */
+/** The program's or last time's warm-ups, else the missing sets of the ramp to the working load, else why there are none. */
 function rampOf(state: AppState): readonly SetValues[] | string {
   const exercise = currentExercise(state.log);
+  const ofProgram = prescribedWarmups(state);
+  if (ofProgram) return ofProgram;
   const work = workingLoad(state);
   const last = lastTimes(state, work);
   if (last !== null) return last;
@@ -71,6 +75,17 @@ function rampOf(state: AppState): readonly SetValues[] | string {
   const heaviest = Math.max(-1, ...exercise.warmupSets.map(({ weightKg }) => weightKg ?? -1));
   const missing = ramp.filter(({ weightKg }) => (weightKg ?? 0) > heaviest);
   return missing.length > 0 ? missing : 'All warm-ups for this load are already logged.';
+}
+
+/** The warm-ups of the program that are not done, else why there are none; null if it does not say. */
+function prescribedWarmups({ log }: AppState): readonly SetValues[] | string | null {
+  const exercise = currentExercise(log);
+  const warmups = exercise && prescribedExercise(log, exercise)?.warmups;
+  if (!exercise || !warmups) return null;
+  if (warmups.length === 0)
+    return 'The program has no warm-ups for this exercise. Type w before a set to log one.';
+  const missing = warmups.slice(exercise.warmupSets.length);
+  return missing.length > 0 ? missing : 'All warm-ups of the program are already logged.';
 }
 
 /** The load of the planned set, else of the goal, else of the first working set. */

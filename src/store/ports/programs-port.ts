@@ -1,5 +1,5 @@
 /** The programs of the data root, and what they prescribe. */
-import type { ProgramDay, ProgramOffer, ProgramOffers } from '../../domain/read-models/program-offers.js';
+import type { ProgramDay, ProgramDayChoice, ProgramOffers } from '../../domain/read-models/program-offers.js';
 import type { TrainingSession } from '../../domain/record.js';
 import type { Steps } from '../../domain/task.js';
 
@@ -7,10 +7,10 @@ export type ProgramsPort = {
   /** The next day of each program. @throws Error with a one-sentence message */
   readonly offers: () => Steps<ProgramOffers>;
   /**
-   * What the program prescribes for an offered day; null if its file no longer has that day.
+   * What the program prescribes for a day; null if its file no longer has that day.
    * @throws Error with a one-sentence message
    */
-  readonly day: (offer: Pick<ProgramOffer, 'file' | 'place'>) => ProgramDay | null;
+  readonly day: (choice: ProgramDayChoice) => ProgramDay | null;
   /**
    * What its program prescribes for a session in progress; null if it follows none, or no file has its day.
    * @throws Error with a one-sentence message

@@ -41,6 +41,13 @@ const choicesOf = ({ log }: LogHarness) =>
 /** The first day of the program, begun. */
 const begun = async (options?: FakePortsOptions) => (await menu(options)).press('enter', 'enter');
 
+/** The day that is shown before it begins: `Upper · week 1 deload`. */
+function shown({ log: { stage } }: LogHarness): string {
+  if (stage.kind !== 'program-day') return stage.kind;
+  const { name, place, isDeloadWeek } = stage.shown.day;
+  return `${name} · week ${place.week}${isDeloadWeek ? ' deload' : ''}`;
+}
+
 /** Logs every planned set of the open exercise. */
 function doSets(harness: LogHarness): LogHarness {
   const count = plannedCount(harness.state, harness.exercise) ?? 0;
@@ -126,6 +133,58 @@ describe('the day of a program', () => {
     harness.press(key);
     expect(harness.log.stage).toEqual({ kind: 'start', choice: 3 });
     expect(harness.log.session).toBeNull();
+  });
+
+  it('is swapped for each other day of its week with s', async () => {
+    const harness = (await menu()).press('enter', 's');
+    expect(shown(harness)).toBe('Lower · week 1');
+    expect(shown(harness.press('s'))).toBe('Upper · week 1');
+    expect(harness.press('s', 'enter').log.session).toMatchObject({ programDay: 'Lower', week: 1 });
+  });
+
+  it('cannot be swapped if its week has no other', async () => {
+    const harness = (await menu({ programs: { other: OTHER } })).press('enter', 's');
+    expect(shown(harness)).toBe('A · week 1');
+    expect(harness.notice).toBe('This week has no other day.');
+  });
+
+  it('is skipped with n, also into the next week', async () => {
+    const harness = (await menu()).press('enter', 'n');
+    expect(shown(harness)).toBe('Lower · week 1');
+    expect(harness.notice).toBe('Upper is skipped for now. Esc and Enter show it again.');
+    expect(shown(harness.press('n'))).toBe('Upper · week 2');
+    expect(harness.press('enter').log.session).toMatchObject({ programDay: 'Upper', week: 2 });
+  });
+
+  it('is the offered one again after Esc', async () => {
+    const harness = (await menu()).press('enter', 'n', 'escape', 'enter');
+    expect(shown(harness)).toBe('Upper · week 1');
+  });
+
+  it('becomes a deload with d, and again what it was', async () => {
+    const harness = (await menu()).press('enter', 'd');
+    expect(shown(harness)).toBe('Upper · week 1 deload');
+    expect(shown(harness.press('d'))).toBe('Upper · week 1');
+    const { session } = harness.press('d', 'enter').log;
+    expect(session).toMatchObject({ isDeloadWeek: true });
+    expect(session?.exercises[0]?.currentGoal).toMatchObject({ sets: 2, weightKg: 72.5 });
+    expect(plannedSets(harness.state).map((set) => displaySet(set, {}))).toEqual(['72.5 × 6', '72.5 × 6']);
+  });
+
+  it('continues a deload that was taken in its week, until the next week', async () => {
+    const deload = { ...PAST, program: 'Split', programDay: 'Upper', week: 1, isDeloadWeek: true };
+    const harness = await menu({ sessions: [deload] });
+    expect(choicesOf(harness)[0]).toBe('Lower · week 1 of 6 · deload');
+    expect(shown(harness.press('enter'))).toBe('Lower · week 1 deload');
+    expect(shown(harness.press('d'))).toBe('Lower · week 1');
+    expect(shown(harness.press('n'))).toBe('Upper · week 2');
+  });
+
+  it('has no early deload in a week that the program plans as one', async () => {
+    const text = SPLIT.replace('Deload: 6', 'Deload: 1');
+    const harness = (await menu({ programs: { split: text } })).press('enter', 'd');
+    expect(shown(harness)).toBe('Upper · week 1 deload');
+    expect(harness.notice).toBe('The program plans a deload for this week already.');
   });
 
   it('starts with Enter as a session of the program, with what was prescribed as goals', async () => {
@@ -227,6 +286,41 @@ describe('a session of a program', () => {
     expect(plannedCount(harness.state, harness.exercise)).toBe(5);
     expect(nextSuggested(harness.state)?.reason).not.toContain('program');
     harness.press('set.undo');
+    expect(nextSuggested(harness.state)?.reason).toContain('program');
+  });
+
+  it('follows its goals once the deload is changed in the details, also when it is resumed', async () => {
+    const harness = await begun();
+    harness.press('session.details').fill('deload', 'yes').press('form.accept');
+    expect(nextSuggested(harness.state)?.reason).toBe('set 1: the goal, deload week');
+    const drafts = [...harness.fake.drafts.values()];
+    const resumed = new LogHarness({ programs: { split: SPLIT }, drafts }).press('enter');
+    expect(nextSuggested(resumed.state)?.reason).toBe('set 1: the goal, deload week');
+  });
+
+  it('adds the warm-ups of the program with one key, those that are not done', async () => {
+    const text = SPLIT.replace('start 80 kg', 'start 80 kg, warmup 1 x 5 20 kg; 1 x 3 50%');
+    const harness = await begun({ programs: { split: text } });
+    harness.enter('w 20x5').press('warmup.ramp');
+    expect(harness.exercise.warmupSets.map((set) => displaySet(set, {}))).toEqual(['20 × 5', '40 × 3']);
+    harness.press('warmup.ramp');
+    expect(harness.notice).toBe('All warm-ups of the program are already logged.');
+  });
+
+  it('says that the program has no warm-ups', async () => {
+    const harness = await begun({
+      programs: { split: SPLIT.replace('start 80 kg', 'start 80 kg, warmup none') },
+    });
+    harness.press('warmup.ramp');
+    expect(harness.exercise.warmupSets).toEqual([]);
+    expect(harness.notice).toContain('The program has no warm-ups for this exercise.');
+  });
+
+  it('keeps its prescription when an exercise is renamed', async () => {
+    const harness = await begun();
+    const change = { index: 0, from: 'Bench Press', to: 'Barbell Bench Press' };
+    harness.store.dispatch({ type: 'log/names-changed', changes: [change], inRepeated: [] });
+    expect(harness.exercise.Name).toBe('Barbell Bench Press');
     expect(nextSuggested(harness.state)?.reason).toContain('program');
   });
 

@@ -140,6 +140,8 @@ function exampleHint({ log, athlete }: AppState): string {
 /** What the warm-up key adds; null if it adds nothing. */
 function warmupHint(state: AppState): string | null {
   switch (warmupKind(state)) {
+    case 'program':
+      return 'Esc w: warm-ups of the program';
     case 'last-time':
       return 'Esc w: last time’s warm-ups';
     case 'ramp':

@@ -1,0 +1,45 @@
+/** Other days than the next one: after days that are skipped, and of the same week. */
+import type { Program } from './program.js';
+import type { DayPlace, ProgramPosition } from './program-position.js';
+import { dayKey, type ProgramSession } from './program-session.js';
+import { weekOf } from './program-weeks.js';
+
+/** After every session. */
+const SKIPPED_ON = '9999-12-31T00:00:00Z';
+
+/** Sessions without exercises that stand for skipped days: the position after them is that after doing the days. */
+export function skippedSessions(skipped: readonly DayPlace[]): readonly ProgramSession[] {
+  return skipped.map(({ phase, week, dayKey: programDay }, index) => ({
+    _id: String(index).padStart(6, '0'),
+    date: SKIPPED_ON,
+    phase,
+    week,
+    isDeloadWeek: false,
+    focus: null,
+    programDay,
+    exercises: [],
+  }));
+}
+
+/** The day below this one in the same week, after the last one the first; null if the week has no other. */
+export function anotherDayOfWeek(program: Program, place: DayPlace): DayPlace | null {
+  const keys = weekOf(program, place).days.map(({ name }) => dayKey(name));
+  const next = keys[(keys.indexOf(place.dayKey) + 1) % keys.length];
+  return next === undefined || next === place.dayKey ? null : { ...place, dayKey: next };
+}
+
+/**
+ * True if the newest session of the week was a deload that the program does not plan: a deload taken early lasts for
+ * its week.
+ */
+export function isInEarlyDeload(program: Program, { placed }: ProgramPosition, place: DayPlace): boolean {
+  if (weekOf(program, place).isDeload) return false;
+  const newest = placed.findLast(
+    (each) => isSameWeek(each.place, place) && each.session.exercises.length > 0,
+  );
+  return newest?.session.isDeloadWeek ?? false;
+}
+
+function isSameWeek(one: DayPlace, other: DayPlace): boolean {
+  return one.cycle === other.cycle && one.phase === other.phase && one.week === other.week;
+}
