@@ -55,6 +55,8 @@ export function isExport(text: string): boolean {
   const own = openOwnForm(text);
   if (own) return openFormat(own.header) !== null;
   const start = text.slice(0, HEADER_CHARACTERS);
+  // The keys of JSON on one line look like the columns of a table.
+  if (/^\ufeff?\s*[[{]/.test(start)) return false;
   const { header } = new CsvReader(start);
   return /[,;\t]/.test(start) && (isOwnTable(header) || openFormat(header) !== null);
 }

@@ -31,6 +31,10 @@ describe('an export', () => {
     ['a hand-typed log', '- Date: 2026-01-05\n## Squat\n### Sets\n1. 80x5, then rest\n'],
     ['a table of something else', 'name,age\nAnn,30\n'],
     ['JSON', '{"a": 1, "b": 2}'],
+    [
+      'a session on one line',
+      '{"date": "2026-05-05", "exercises": [{"name": "Row", "sets": [], "weight": 5, "reps": 5}]}',
+    ],
     ['nothing', ''],
   ])('is not %s', (_name, text) => {
     expect(isExport(text)).toBe(false);
