@@ -19,7 +19,7 @@ const takeBack = (paths: DataPaths) =>
   });
 
 describe('a killed process', () => {
-  it.each(['import', 'taking an import back'])(
+  it.each(['import', 'taking an import back', 'importing again what was taken back'])(
     'leaves what --undo takes back whole, before any step of: %s',
     async (name) => {
       const operation = operationOf(name);

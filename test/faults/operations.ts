@@ -111,6 +111,15 @@ export const OPERATIONS: readonly Operation[] = [
     run: (paths) => withStores(paths, (stores) => done(undoImport(paths, stores))),
   },
   {
+    name: 'importing again what was taken back',
+    prepare: async (paths) => {
+      await prepareImport(paths);
+      await withStores(paths, (stores) => done(importFile(paths, stores, LATER)));
+      await withStores(paths, (stores) => done(undoImport(paths, stores)));
+    },
+    run: (paths) => withStores(paths, (stores) => done(importFile(paths, stores, LATER))),
+  },
+  {
     name: 'syncing',
     prepare: changeBothStores,
     run: (paths) => withStores(paths, () => null),

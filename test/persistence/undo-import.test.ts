@@ -1,34 +1,18 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exerciseKey } from '../../src/domain/exercise-name.js';
-import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
-import { AthleteSettings } from '../../src/persistence/athlete-settings.js';
 import { runToEnd } from '../../src/persistence/disk/time-sliced-work.js';
 import { deleteSession, undeleteSession } from '../../src/persistence/sync/delete-session.js';
 import { importBodyWeights } from '../../src/persistence/sync/import-body-weights.js';
-import { filesAt } from '../../src/persistence/sync/import-files.js';
 import { importSteps } from '../../src/persistence/sync/import-sessions.js';
 import { saveSession } from '../../src/persistence/sync/save-session.js';
 import { createImporter } from '../../src/persistence/sync/session-importer.js';
-import { undoImportSteps } from '../../src/persistence/sync/undo-import.js';
+import { anImport, context, folderOf, OPTIONS } from '../support/an-import.js';
 import { anId, aSession, exercise } from '../support/builders.js';
-import { TestDataRoot } from '../support/data-root.js';
 import { failSteps, healDisk } from '../support/failing-disk.js';
-import { isSound, repositoryOf, unsynced } from '../support/real-stores.js';
-import { makeTempFolder } from '../support/temp-folder.js';
-
-const context = { userId: 'ann', userName: 'Ann', unit: 'kg' } as const;
-const OPTIONS = {
-  format: null,
-  unit: null,
-  distanceUnit: null,
-  columns: null,
-  rememberedColumns: {},
-  timeZone: 'UTC',
-  isUnitAssumed: false,
-};
+import { isSound, repositoryOf } from '../support/real-stores.js';
 
 const dayOf = (id: number, line = '100x5') =>
   aSession()
@@ -37,35 +21,6 @@ const dayOf = (id: number, line = '100x5') =>
     .with(exercise('Squat').working(line))
     .having({ source: { format: 'app', id: String(id) } })
     .build();
-
-function folderOf(...sessions: readonly TrainingSession[]): string {
-  const folder = makeTempFolder();
-  for (const [index, session] of sessions.entries()) {
-    writeFileSync(join(folder, `${100 + index}.json`), serializeSession(session));
-  }
-  return folder;
-}
-
-/** Both stores of a new root, and imports into it. */
-function anImport() {
-  const on = new TestDataRoot().hold();
-  mkdirSync(join(on.root, 'data'), { recursive: true });
-  const stores = unsynced(on);
-  stores.sync();
-  const settings = new AthleteSettings(on.paths, stores.lock, () => null);
-  const start = (folder: string, replace = false) =>
-    importSteps(
-      filesAt(folder),
-      OPTIONS,
-      context,
-      createImporter(() => stores, { replace, keyOf: exerciseKey, paths: [folder] }),
-    );
-  const importFolder = (folder: string, replace = false) => runToEnd(start(folder, replace));
-  const undo = () => runToEnd(undoImportSteps(stores, settings));
-  const texts = () => on.sessionFiles().map((name) => on.sessionText(name));
-  const inTrash = () => readdirSync(on.paths.trash).filter((name) => name.endsWith('.json'));
-  return { on, stores, settings, start, importFolder, undo, texts, inTrash };
-}
 
 describe('taking back the last import', () => {
   it('moves its new sessions to the trash, and leaves those that were there', () => {

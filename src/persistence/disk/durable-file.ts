@@ -54,11 +54,19 @@ export function writeWhole(folder: string, name: string, text: string | Uint8Arr
 
 /** Moves a file and syncs both folders. @throws StorageError */
 export function moveDurably(from: string, to: string): void {
+  move(from, to);
   storageStep(to, () => {
-    rename(from, to);
     syncFolder(dirname(to));
     if (dirname(from) !== dirname(to)) syncFolder(dirname(from));
   });
+}
+
+/**
+ * As `moveDurably`, without the syncs, which the caller must do once for all files of a batch: first that of the folder
+ * they are moved to. @throws StorageError
+ */
+export function move(from: string, to: string): void {
+  storageStep(to, () => rename(from, to));
 }
 
 /** Removes a file and syncs its folder; a missing file is not an error. @throws StorageError */

@@ -14,11 +14,16 @@ export function candidateFileNames(session: Named): readonly string[] {
   return ID_LENGTHS.map((length) => `${stemOf(session.date)}${session._id.slice(0, length)}.json`);
 }
 
-/** True if `name` is a standard name of the session with that id, on any date. */
-export function mayBeNameOf(name: string, id: string): boolean {
+/** The beginning of an id that every standard name has. */
+export function shortIdOf(id: string): string {
+  return id.slice(0, ID_LENGTHS[0]);
+}
+
+/** The `shortIdOf` of the session that a name in the trash belongs to; null if the name is not a standard one. */
+export function shortIdInName(name: string): string | null {
   const [, start] =
     /^training_session_\d{4}_\d{2}_\d{2}_([0-9a-f]{8}[0-9a-f-]*)(?:-\d+)?\.json$/.exec(name) ?? [];
-  return start === undefined || id.startsWith(start.slice(0, ID_LENGTHS[0]));
+  return start === undefined ? null : shortIdOf(start);
 }
 
 /** The beginning of the session's id in a standard name; null for any other name. */

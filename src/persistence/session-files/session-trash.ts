@@ -3,12 +3,13 @@
  * replaced by another one, which cannot.
  */
 import { basename, join } from 'node:path';
-import { moveDurably, writeDurably } from '../disk/durable-file.js';
+import { move, moveDurably, syncFolder, writeDurably } from '../disk/durable-file.js';
 import { firstFree, namesInFolder } from '../disk/folder.js';
 import { checkFolderInRoot, makeFolderInRoot } from '../disk/folder-in-root.js';
 import { MAX_DOCUMENT_BYTES, plainFileStats, readPlainText } from '../disk/plain-file.js';
+import { storageStep } from '../disk/storage-error.js';
 import type { DataPaths } from '../paths.js';
-import { compactTime, isSessionFileName, mayBeNameOf } from './session-file-name.js';
+import { compactTime, isSessionFileName } from './session-file-name.js';
 import { recordOf } from './session-text.js';
 
 /** The file of a deleted session. */
@@ -22,16 +23,23 @@ export class SessionTrash {
     return join(this.paths.trash, name);
   }
 
-  /** The files of one session, latest deletion first; none if it is not in the trash. @throws StorageError */
-  find(id: string): readonly TrashedFile[] {
-    return this.read((name) => mayBeNameOf(name, id)).filter((file) => file.id === id);
+  /** The files of all deleted sessions, latest deletion first. @throws StorageError */
+  all(): readonly TrashedFile[] {
+    return this.read(this.names());
   }
 
-  /**
-   * The files of all deleted sessions, latest deletion first. Skips files that hold no session. @throws StorageError
-   */
-  all(): readonly TrashedFile[] {
-    return this.read(() => true);
+  /** The names of all files that may hold a deleted session, sorted. @throws StorageError */
+  names(): readonly string[] {
+    checkFolderInRoot(this.paths.trash, this.paths.root);
+    return namesInFolder(this.paths.trash, isSessionFileName);
+  }
+
+  /** The files of those names, latest deletion first. Skips files that hold no session or are gone. */
+  read(names: readonly string[]): readonly TrashedFile[] {
+    return names
+      .flatMap((name) => this.readOne(name))
+      .sort((one, other) => other.changedMs - one.changedMs)
+      .map(({ file }) => file);
   }
 
   /** The number of session files in the trash, by their names. @throws StorageError */
@@ -39,13 +47,19 @@ export class SessionTrash {
     return namesInFolder(this.paths.trash).filter(isSessionFileName).length;
   }
 
-  /** Moves a session's file into the trash. @returns its name there; @throws StorageError */
-  moveIn(name: string): string {
-    checkFolderInRoot(this.paths.sessions, this.paths.root);
-    makeFolderInRoot(this.paths.trash, this.paths.root);
-    const free = this.freeName(name);
-    moveDurably(join(this.paths.sessions, name), this.pathOf(free));
-    return free;
+  /** Moves a session's file into the trash. @throws StorageError */
+  moveIn(name: string): void {
+    moveDurably(...this.pathsToMoveIn(name));
+  }
+
+  /** As `moveIn`, without the syncs; call `syncMovedIn` once after several files. @throws StorageError */
+  moveInUnsynced(name: string): void {
+    move(...this.pathsToMoveIn(name));
+  }
+
+  /** Makes the moves of files into the trash durable. @throws StorageError */
+  syncMovedIn(): void {
+    syncFolders(this.paths.trash, this.paths.sessions);
   }
 
   /** Writes a text into the trash if there is no file to move. @throws StorageError */
@@ -68,6 +82,17 @@ export class SessionTrash {
     this.moveToReplaced(this.pathOf(name), now);
   }
 
+  /** As `retire`, without the syncs; call `syncRetired` once after several files. @throws StorageError */
+  retireUnsynced(name: string, now: Date): void {
+    makeFolderInRoot(this.paths.replaced, this.paths.root);
+    move(this.pathOf(name), this.pathInReplaced(name, now));
+  }
+
+  /** Makes the moves of retired files durable. @throws StorageError */
+  syncRetired(): void {
+    syncFolders(this.paths.replaced, this.paths.trash);
+  }
+
   /** Saves a text that will be replaced. @throws StorageError */
   saveReplaced(id: string, text: string, now: Date): void {
     makeFolderInRoot(this.paths.replaced, this.paths.root);
@@ -77,8 +102,17 @@ export class SessionTrash {
   /** Moves a file that will be replaced into the trash. @throws StorageError */
   moveToReplaced(path: string, now: Date): void {
     makeFolderInRoot(this.paths.replaced, this.paths.root);
-    const stem = basename(path).replace(/\.json$/, '');
-    moveDurably(path, join(this.paths.replaced, this.freeReplacedName(stem, now)));
+    moveDurably(path, this.pathInReplaced(basename(path), now));
+  }
+
+  private pathsToMoveIn(name: string): [from: string, to: string] {
+    checkFolderInRoot(this.paths.sessions, this.paths.root);
+    makeFolderInRoot(this.paths.trash, this.paths.root);
+    return [join(this.paths.sessions, name), this.pathOf(this.freeName(name))];
+  }
+
+  private pathInReplaced(name: string, now: Date): string {
+    return join(this.paths.replaced, this.freeReplacedName(name.replace(/\.json$/, ''), now));
   }
 
   private freeReplacedName(stem: string, now: Date): string {
@@ -93,15 +127,6 @@ export class SessionTrash {
     return firstFree(nameOf, this.paths.trash);
   }
 
-  private read(isWanted: (name: string) => boolean): readonly TrashedFile[] {
-    checkFolderInRoot(this.paths.trash, this.paths.root);
-    const names = namesInFolder(this.paths.trash).filter((name) => isSessionFileName(name) && isWanted(name));
-    return names
-      .flatMap((name) => this.readOne(name))
-      .sort((one, other) => other.changedMs - one.changedMs)
-      .map(({ file }) => file);
-  }
-
   private readOne(name: string): readonly { readonly file: TrashedFile; readonly changedMs: number }[] {
     const path = this.pathOf(name);
     try {
@@ -114,4 +139,9 @@ export class SessionTrash {
       return []; // an unreadable file is not a tombstone
     }
   }
+}
+
+/** @param to synced first, so that a moved file is in one of them after a crash */
+function syncFolders(to: string, from: string): void {
+  for (const folder of [to, from]) storageStep(folder, () => syncFolder(folder));
 }

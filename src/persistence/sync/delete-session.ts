@@ -11,6 +11,8 @@ import { findFilesByPrefix, findSessionFile, type SessionFile } from '../session
 import type { FileCopy } from '../session-files/session-exporter.js';
 import { candidateFileNames } from '../session-files/session-file-name.js';
 import { readSavedText, recordOf } from '../session-files/session-text.js';
+import { Tombstones } from '../session-files/tombstones.js';
+import type { RowChanges } from './row-changes.js';
 import type { SessionStores } from './session-stores.js';
 
 export type DeleteOutcome =
@@ -21,9 +23,16 @@ export type DeleteOutcome =
   | { readonly status: 'not-found' }
   | { readonly status: 'not-done'; readonly reason: StorageError };
 
-/** Moves a session to the trash. Waits up to 5 s for the writer lock. */
-export function deleteSession(stores: SessionStores, id: string): DeleteOutcome {
-  return underLock(stores, () => deleteLocked(stores, id));
+/**
+ * Moves a session to the trash. Waits up to 5 s for the writer lock.
+ * @param batch collects the deletions of several sessions; the outcome is final once it is flushed without a failure
+ */
+export function deleteSession(
+  stores: SessionStores,
+  id: string,
+  batch: RowChanges | null = null,
+): DeleteOutcome {
+  return underLock(stores, () => deleteLocked(stores, id, batch));
 }
 
 /** Restores a session from the trash. Waits up to 5 s for the writer lock. */
@@ -42,18 +51,21 @@ function underLock({ lock }: SessionStores, step: () => DeleteOutcome): DeleteOu
   }
 }
 
-function deleteLocked(stores: SessionStores, id: string): DeleteOutcome {
+function deleteLocked(stores: SessionStores, id: string, batch: RowChanges | null): DeleteOutcome {
   let stored: StoredText | null;
+  let file: SessionFile | null;
   try {
     stored = storedOf(stores, id);
     if (stored?.deletedAt) stored = null;
-    const file = findFile(stores, id, stored);
+    file = findFile(stores, id, stored);
     if (!stored && !file) return { status: 'not-found' };
-    moveToTrash(stores, stored, file);
+    moveToTrash(stores, stored, file, batch !== null);
   } catch (cause) {
     return markRowOnly(stores, id, toStorageError(cause, stores.exporter.pathOf('')));
   }
-  return markRow(stores, id, stored !== null);
+  if (!batch) return markRow(stores, id, stored !== null);
+  batch.add({ kind: 'delete', id }, { syncsTrash: file !== null });
+  return { status: 'done' };
 }
 
 function undeleteLocked(stores: SessionStores, id: string): DeleteOutcome {
@@ -85,12 +97,14 @@ function moveToTrash(
   { exporter, now }: SessionStores,
   stored: StoredText | null,
   file: SessionFile | null,
+  isInBatch: boolean,
 ): void {
   const isKept = stored === null || stored.text === file?.text;
   const isNewer = stored !== null && (!file || !isChangedFile(stored, file));
   // An older text that only the row has is kept in `trash/replaced/`.
   if (!isKept && !isNewer) exporter.trash.saveReplaced(stored.id, stored.text, now());
-  if (file) exporter.trash.moveIn(file.name);
+  if (file && isInBatch) exporter.trash.moveInUnsynced(file.name);
+  else if (file) exporter.trash.moveIn(file.name);
   if (!isKept && isNewer) {
     const [name] = candidateFileNames({ _id: stored.id, date: stored.date });
     exporter.trash.put(name ?? `${stored.id}.json`, stored.text);
@@ -120,7 +134,7 @@ function restoreFromTrash(
   id: string,
   stored: StoredText | null,
 ): Restored | null {
-  const inTrash = exporter.trash.find(id);
+  const inTrash = new Tombstones(exporter.trash).find(id);
   const trashed = inTrash.find(({ text }) => text === stored?.text) ?? inTrash[0];
   const text = trashed?.text ?? stored?.text;
   const session = text === undefined ? null : restorableSession(text, stored);

@@ -44,6 +44,12 @@ export function keepReplacedTexts(stores: SessionStores, write: SessionWrite): K
   return { conflicts, isFileMoved, fileError };
 }
 
+/** True if the row has a text, also a deleted one, that `write` overwrites and that must be kept first. */
+export function replacesRow(write: SessionWrite): boolean {
+  const inRow = textOfRow(write);
+  return inRow !== undefined && inRow !== write.text;
+}
+
 /** The text of the row, unless the trash has it already. */
 function textOfRow({ row, trashed }: SessionWrite): string | undefined {
   const isInTrash = trashed.some(({ text }) => text === row.deleted?.text);

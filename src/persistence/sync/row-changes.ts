@@ -3,6 +3,7 @@ import type { TrainingSession } from '../../domain/record.js';
 import { dayOf } from '../../domain/session-date.js';
 import type { ImportedText } from '../database/import-records.js';
 import type { TrainingSessionRepository } from '../database/training-session-repository.js';
+import { fallbackOnError } from '../disk/fallback-on-error.js';
 import { isDamage, type StorageError, toStorageError } from '../disk/storage-error.js';
 import type { FileCopy, SessionExporter } from '../session-files/session-exporter.js';
 
@@ -12,6 +13,8 @@ export type DatabaseChange =
       readonly session: TrainingSession;
       readonly text: string;
       readonly copy: FileCopy;
+      /** The names of the session's files in the trash, which its new file makes stale. */
+      readonly tombstones?: readonly string[];
       /** Set for the text of an import. */
       readonly imported?: ImportedText & { readonly isPlanned: boolean };
     }
@@ -26,6 +29,7 @@ const BATCH = 100;
 export class RowChanges {
   private waiting: DatabaseChange[] = [];
   private isFolderUnsynced = false;
+  private isTrashUnsynced = false;
   private failure: StorageError | null = null;
 
   /** @param onFailure called for each session whose change could not be committed */
@@ -38,10 +42,20 @@ export class RowChanges {
     private readonly onFailure: (id: string, reason: StorageError) => void,
   ) {}
 
-  /** @param options.syncsFolder true if a file was written and its folder must be synced before the commit */
-  add(change: DatabaseChange, options: { readonly syncsFolder: boolean } = { syncsFolder: false }): void {
+  /**
+   * @param options.syncsFolder true if a file was written and its folder must be synced before the commit
+   * @param options.syncsTrash true if a file was moved to the trash and both folders must be synced before the commit
+   */
+  add(
+    change: DatabaseChange,
+    {
+      syncsFolder = false,
+      syncsTrash = false,
+    }: { readonly syncsFolder?: boolean; readonly syncsTrash?: boolean } = {},
+  ): void {
     this.waiting.push(change);
-    this.isFolderUnsynced ||= options.syncsFolder;
+    this.isFolderUnsynced ||= syncsFolder;
+    this.isTrashUnsynced ||= syncsTrash;
     if (this.waiting.length >= BATCH) this.flush();
   }
 
@@ -69,6 +83,10 @@ export class RowChanges {
       if (this.failure) throw this.failure;
       if (this.isFolderUnsynced) this.stores.exporter.syncFolder();
       this.isFolderUnsynced = false;
+      if (this.isTrashUnsynced) this.stores.exporter.trash.syncMovedIn();
+      this.isTrashUnsynced = false;
+      // Before the commit: a deleted row whose file exists is restored after a crash.
+      this.retireTombstones(changes);
       this.stores.repository.inTransaction(() => {
         for (const change of changes) this.apply(change);
       });
@@ -79,6 +97,14 @@ export class RowChanges {
       for (const change of changes) if (change.kind !== 'same') this.onFailure(idOf(change), reason);
       if (isDamage(reason)) throw reason;
     }
+  }
+
+  /** A tombstone that cannot be moved has no effect while the session exists. */
+  private retireTombstones(changes: readonly DatabaseChange[]): void {
+    const { exporter, now } = this.stores;
+    const names = changes.flatMap((change) => (change.kind === 'save' ? (change.tombstones ?? []) : []));
+    for (const name of names) fallbackOnError(undefined, () => exporter.trash.retireUnsynced(name, now()));
+    if (names.length > 0) fallbackOnError(undefined, () => exporter.trash.syncRetired());
   }
 
   private apply(change: DatabaseChange): void {

@@ -12,7 +12,8 @@ import type { SessionFile } from '../session-files/find-session-file.js';
 import type { FileCopy } from '../session-files/session-exporter.js';
 import { recordOf } from '../session-files/session-text.js';
 import type { TrashedFile } from '../session-files/session-trash.js';
-import { type KeptTexts, keepReplacedTexts } from './keep-replaced-texts.js';
+import type { Tombstones } from '../session-files/tombstones.js';
+import { type KeptTexts, keepReplacedTexts, replacesRow } from './keep-replaced-texts.js';
 import type { RowChanges } from './row-changes.js';
 import type { SaveOutcome } from './save-outcome.js';
 import type { SessionStores } from './session-stores.js';
@@ -25,6 +26,8 @@ export type SaveOptions = {
   readonly beganFrom?: (text: string) => boolean;
   /** Collects the rows of new sessions for one commit. Their outcome is final once they are flushed without a failure. */
   readonly batch?: RowChanges;
+  /** The trash, listed once for several saves; by default each save lists it. */
+  readonly tombstones?: Tombstones;
   /**
    * Set for a text that comes from an import or a log, and not from a person who edits it here. `sourceHash` is that of
    * the text that the session's own source gave; null if it is the saved text. `isPlanned` is true for a change in the
@@ -55,7 +58,8 @@ function compareAndSave(stores: SessionStores, session: TrainingSession, options
   if (options.batch?.isWaiting(session._id)) options.batch.flush();
   const row = findRow(stores, session._id);
   const file = findFile(stores, session, row.stored ?? row.deleted);
-  const trashed = row.stored || file.current ? [] : filesInTrash(stores, session._id);
+  const trashed =
+    row.stored || file.current ? [] : filesInTrash(stores, session._id, row, options.tombstones ?? null);
   const isDeleted = file.current ? isToMove(row, file.current) : row.deleted !== null || trashed.length > 0;
   if (isDeleted && !options.replace && !isTakenBack(stores, session._id, options)) {
     return { status: 'refused-deleted' };
@@ -76,9 +80,10 @@ function compareAndSave(stores: SessionStores, session: TrainingSession, options
   const imported = importedText(text, options);
   const write: SessionWrite = { session, text, action, row, file, trashed, beganFrom, imported };
   if (action === 'same' && row.stored && file.current) return savedAlready(write);
-  const isPlain = action === 'new' && row.deleted === null && trashed.length === 0;
+  const isPlain = action === 'new' && !replacesRow(write);
   const batched = options.batch && isPlain ? saveInBatch(stores, write, options.batch) : null;
-  const outcome = batched ?? writeBoth(stores, write);
+  if (batched) return batched;
+  const outcome = writeBoth(stores, write);
   // The tombstones of a session that exists are stale; their texts are kept in `trash/replaced/`.
   if (outcome.status !== 'not-saved') retireTombstones(stores, trashed);
   return outcome;
@@ -140,13 +145,14 @@ function writeBoth(stores: SessionStores, write: SessionWrite): SaveOutcome {
 /** Writes the file of a new session and adds its row to the batch. Null, with nothing written, if that fails. */
 function saveInBatch(stores: SessionStores, write: SessionWrite, batch: RowChanges): SaveOutcome | null {
   const { exporter } = stores;
-  const { session, text, action, row, file } = write;
+  const { session, text, action, row, file, trashed } = write;
   if (file.error || prepareDatabase(stores, row)) return null;
   try {
     const fileName = exporter.nameFor(session, null);
     const copy = exporter.writeUnsynced(fileName, text);
     const imported = write.imported && { imported: write.imported };
-    batch.add({ kind: 'save', session, text, copy, ...imported }, { syncsFolder: true });
+    const tombstones = trashed.map(({ name }) => name);
+    batch.add({ kind: 'save', session, text, copy, tombstones, ...imported }, { syncsFolder: true });
     return { status: 'saved', action, fileName, isWritten: true };
   } catch {
     return null; // `writeBoth` tries again and returns the error

@@ -27,7 +27,7 @@ import { type SaveOptions, saveSession } from './save-session.js';
 import type { SessionStores } from './session-stores.js';
 
 export type WorkoutOptions = WorkoutSearch &
-  Pick<SaveOptions, 'replace' | 'beganFrom'> & {
+  Pick<SaveOptions, 'replace' | 'beganFrom' | 'tombstones'> & {
     readonly batch?: RowChanges;
     /** The import that the workout is part of; absent for a log. */
     readonly run?: ImportRun;

@@ -6,6 +6,7 @@ import type { ExerciseKeyOf } from '../../domain/same-workout.js';
 import { fallbackOnError } from '../disk/fallback-on-error.js';
 import { describeStorageError } from '../disk/storage-error.js';
 import type { WriterBatch } from '../disk/writer-batch.js';
+import { Tombstones } from '../session-files/tombstones.js';
 import { findWorkout, workoutsOf } from './find-workout.js';
 import { ImportRun } from './import-run.js';
 import { RowChanges } from './row-changes.js';
@@ -61,19 +62,25 @@ export type SessionImporter = {
 /** Saves the sessions that are not there yet, and fills empty fields of those that are. */
 export function createImporter(stores: () => SessionStores, options: ImportOptions): SessionImporter {
   let failures = 0;
-  let opened: { readonly run: ImportRun; readonly rowChanges?: RowChanges } | null = null;
+  type Opened = {
+    readonly run: ImportRun;
+    readonly tombstones: Tombstones;
+    readonly rowChanges?: RowChanges;
+  };
+  let opened: Opened | null = null;
   let batch: WriterBatch | null = null;
   const open = () => {
     if (opened) return opened;
     const { repository, ...others } = stores();
     const run = new ImportRun(stores(), options.paths);
+    const tombstones = new Tombstones(others.exporter.trash);
     const onFailure = () => {
       failures += 1;
     };
     opened =
       repository instanceof Error
-        ? { run }
-        : { run, rowChanges: new RowChanges({ repository, ...others }, onFailure) };
+        ? { run, tombstones }
+        : { run, tombstones, rowChanges: new RowChanges({ repository, ...others }, onFailure) };
     return opened;
   };
   return {
@@ -83,9 +90,16 @@ export function createImporter(stores: () => SessionStores, options: ImportOptio
     },
     prepare: (sessions) => open().run.planNew(newSessions(stores(), sessions, options)),
     importSession: ({ session, isOfSameSource }) => {
-      const { run, rowChanges } = open();
+      const { run, tombstones, rowChanges } = open();
       const { replace, keyOf } = options;
-      const saving = { replace, keyOf, isOfSameSource, run, ...(rowChanges && { batch: rowChanges }) };
+      const saving = {
+        replace,
+        keyOf,
+        isOfSameSource,
+        run,
+        tombstones,
+        ...(rowChanges && { batch: rowChanges }),
+      };
       return outcomeOf(saveWorkout(stores(), session, saving), stores().exporter.root);
     },
     prepareBodyWeights: (weights) => open().run.planBodyWeights(weights),

@@ -6,6 +6,7 @@ import { type StorageError, toStorageError } from '../disk/storage-error.js';
 import { hashText } from '../disk/text-hash.js';
 import { findSessionFile, type SessionFile } from '../session-files/find-session-file.js';
 import type { TrashedFile } from '../session-files/session-trash.js';
+import { Tombstones } from '../session-files/tombstones.js';
 import type { SaveAction } from './save-outcome.js';
 import type { SessionStores } from './session-stores.js';
 
@@ -62,10 +63,22 @@ export function findFile(
   }
 }
 
-/** The tombstones of a session; empty if the trash cannot be read. */
-export function filesInTrash({ exporter }: SessionStores, id: string): readonly TrashedFile[] {
+/**
+ * The files of a session in the trash; empty if the trash cannot be read.
+ * @param listed the trash as it was listed before; null to list it now
+ */
+export function filesInTrash(
+  { exporter }: SessionStores,
+  id: string,
+  { deleted }: FoundRow,
+  listed: Tombstones | null,
+): readonly TrashedFile[] {
   try {
-    return exporter.trash.find(id);
+    const known = listed?.find(id) ?? [];
+    // Another process may have deleted it since.
+    return listed === null || (deleted && known.length === 0)
+      ? new Tombstones(exporter.trash).find(id)
+      : known;
   } catch {
     return []; // nothing can be restored from a trash that cannot be read
   }

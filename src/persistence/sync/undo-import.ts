@@ -11,9 +11,11 @@ import type { TaskProgress } from '../../domain/task.js';
 import type { AthleteSettings } from '../athlete-settings.js';
 import type { ImportChange } from '../database/import-journal.js';
 import type { TrainingSessionRepository } from '../database/training-session-repository.js';
+import type { StorageError } from '../disk/storage-error.js';
 import { hashText } from '../disk/text-hash.js';
 import { recordOf } from '../session-files/session-text.js';
 import { deleteSession } from './delete-session.js';
+import { RowChanges } from './row-changes.js';
 import { saveSession } from './save-session.js';
 import type { SessionStores } from './session-stores.js';
 import { currentTextHashes } from './session-write.js';
@@ -40,8 +42,15 @@ export function* undoImportSteps(
   const report: Mutable<UndoneImport> = undone;
   const total = journal.count(last.number);
   let done = 0;
-  // Each step writes its own session durably, so there is nothing to commit.
-  const batch = lock.openBatch(() => {});
+  const failures: StorageError[] = [];
+  const deletions = new RowChanges({ ...stores, repository }, (_id, reason) => failures.push(reason));
+  const throwFailure = () => {
+    if (failures[0]) throw failures[0];
+  };
+  const batch = lock.openBatch(() => {
+    deletions.flush();
+    throwFailure();
+  });
   try {
     let page = journal.changesAfter(last.number, '', PAGE);
     while (page.length > 0) {
@@ -49,12 +58,14 @@ export function* undoImportSteps(
       yield* batch.step(() => markTakenBack(repository, changes));
       for (const change of changes) {
         yield { done, total };
-        yield* batch.step(() => undoChange(stores, repository, change, report));
+        yield* batch.step(() => undoChange(stores, repository, change, deletions, report));
+        throwFailure();
         done += 1;
       }
       page = journal.changesAfter(last.number, changes.at(-1)?.id ?? '', PAGE);
     }
   } finally {
+    // Also if it is stopped or fails, so that each file in the trash has its row.
     batch.pause();
   }
   report.bodyWeights = removeBodyWeights(settings, last.bodyWeights);
@@ -75,6 +86,7 @@ function undoChange(
   stores: SessionStores,
   repository: TrainingSessionRepository,
   change: ImportChange,
+  deletions: RowChanges,
   report: Mutable<UndoneImport>,
 ): void {
   const { id, textHash, plannedHash, textBefore } = change;
@@ -94,7 +106,7 @@ function undoChange(
     repository.imports.setTakenBack(id, false);
     report.kept = [...report.kept, { id, day: dayOf(stored.date), focus: session?.focus ?? null }];
   } else if (textBefore === null) {
-    const outcome = deleteSession(stores, id);
+    const outcome = deleteSession(stores, id, deletions);
     if (outcome.status === 'not-done' || outcome.status === 'done-in-one') throw outcome.reason;
     report.removed += 1;
   } else {
