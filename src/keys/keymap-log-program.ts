@@ -18,10 +18,10 @@ export const LOG_PROGRAM_KEYS = [
     keys: ['s'],
     scope: 'log.program-day',
     mode: 'navigation',
-    label: 'swap day',
+    label: 'swap',
     help: 'Shows another day of the same week instead; again for the one after it.',
     group: 'A day of a program',
-    footer: 2,
+    footer: 3,
   },
   {
     id: 'program-day.skip',
@@ -31,7 +31,7 @@ export const LOG_PROGRAM_KEYS = [
     label: 'skip',
     help: 'Skips this day and shows the one that comes after it.',
     group: 'A day of a program',
-    footer: 3,
+    footer: 4,
   },
   {
     id: 'program-day.deload',
@@ -41,7 +41,7 @@ export const LOG_PROGRAM_KEYS = [
     label: 'deload',
     help: 'Makes this week a deload week now: fewer sets at lighter loads; again for the usual sets.',
     group: 'A day of a program',
-    footer: 4,
+    footer: 5,
   },
   {
     id: 'program-day.back',
@@ -51,7 +51,7 @@ export const LOG_PROGRAM_KEYS = [
     label: 'back',
     help: 'Goes back to the menu.',
     group: 'A day of a program',
-    footer: 5,
+    footer: 2,
   },
   ...motionKeys(
     'program-day.',

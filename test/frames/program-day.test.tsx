@@ -69,7 +69,7 @@ describe('a day of a program', () => {
       ⋮ 11
       ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-       Enter start  n skip  d deload  Esc back  2 History  3 Files  4 Stats  5 Data  : all commands                    ? help"
+       Enter start  Esc back  n skip  d deload  2 History  3 Files  4 Stats  5 Data  : all commands                    ? help"
     `);
   });
 
@@ -98,7 +98,7 @@ describe('a day of a program', () => {
         ▾ 6 more
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter start  n skip  d deload  Esc back  PgDn page down  PgUp page up   ? help"
+       Enter start  Esc back  n skip  d deload  PgDn page down  PgUp page up   ? help"
     `);
   });
 
@@ -119,7 +119,7 @@ describe('a day of a program', () => {
         ▾ 13 more
       ────────────────────────────────────────────────────────────
 
-       Enter start  n skip  d deload  Esc back             ? help"
+       Enter start  Esc back  n skip  d deload             ? help"
     `);
     expect(rowsOf(harness.press('pageDown', 'pageDown', 'pageDown'), 60, 15).join('\n')).toContain('60s');
   });
