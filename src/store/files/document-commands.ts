@@ -111,7 +111,8 @@ function shiftCommand(step: SidewaysStep): Command {
   };
 }
 
-function isUnread({ content }: OpenDocument): boolean {
+/** True if the rest of the document is not read yet. */
+export function isUnread({ content }: OpenDocument): boolean {
   return content.kind === 'json' && !content.isDone;
 }
 

@@ -1,9 +1,11 @@
 /** Commands of the Files screen. */
 import type { Motion } from '../../list/motion.js';
+import { sanitizeLine } from '../../text/sanitize.js';
 import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
 import { motionCommands } from '../motion-commands.js';
-import { type DocumentCommandId, documentCommands } from './document-commands.js';
+import { notify } from '../notices.js';
+import { type DocumentCommandId, documentCommands, isUnread } from './document-commands.js';
 import type { MatchDirection } from './document-search.js';
 import { parentPath, SESSIONS_FOLDER } from './file-listing.js';
 import { rowCount } from './file-rows.js';
@@ -64,7 +66,7 @@ export const filesCommands: CommandTable<FilesCommandId> = {
     run: ({ dispatch }) => dispatch({ type: 'files/filter-cleared' }),
   },
   'files.find-accept': {
-    when: ({ files }) => canGoToMatch(files) || `Nothing matches “${files.search.text.text}”. Esc goes back.`,
+    when: ({ files }) => canGoToMatch(files) || `${withoutMatch(files)} Esc goes back.`,
     run: (context) => {
       context.dispatch({ type: 'files/search-left' });
       seekMatch(context, 'here');
@@ -180,11 +182,11 @@ function matchCommand(direction: MatchDirection): Command {
   };
 }
 
-/** False if the search has no match; true for an empty one, and for a document that is only searched on Enter. */
+/** False if the search has no match; true for an empty one, and for a document that is not searched to its end yet. */
 function canGoToMatch({ tree, document, focus, search }: FilesState): boolean {
   if (search.text.text === '') return true;
   if (focus === 'tree') return entryUnderCursor(tree) !== undefined;
-  return document?.matches?.count !== 0;
+  return document?.matches?.count !== 0 || isUnread(document);
 }
 
 /** A search covers the whole document, so it is read to its end first. */
@@ -195,4 +197,10 @@ function seekMatch(context: CommandContext, direction: MatchDirection): void {
   if (isDocument && files.search.text.text === '') return;
   if (isDocument) readToEnd(context);
   context.dispatch({ type: 'files/match-sought', direction });
+  const after = context.getState().files;
+  if (!canGoToMatch(after)) notify(context, withoutMatch(after));
+}
+
+function withoutMatch({ search }: FilesState): string {
+  return `Nothing matches “${sanitizeLine(search.text.text)}”.`;
 }
