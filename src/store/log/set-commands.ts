@@ -178,7 +178,9 @@ function logSet(context: CommandContext, reading: Extract<LineReading, { kind: '
     return;
   }
   if (place) {
-    const done = doneText('Changed to', values, place.kind === 'warmup', unit);
+    // The end of an edit returns to the set, in command mode.
+    const undo = log.editing ? 'u' : 'Esc u';
+    const done = doneText('Changed to', values, place.kind === 'warmup', unit, undo);
     changeSession(context, replaceSet(session, exerciseIndex, place, values), done);
     context.dispatch({ type: 'log/line-taken' });
     if (log.editing) moveCursorTo(context, log.editing);
@@ -208,8 +210,14 @@ function discardWaitingLines(context: CommandContext): void {
   notify(context, count === 1 ? 'The waiting line is discarded.' : `${count} waiting lines are discarded.`);
 }
 
-function doneText(done: string, values: SetValues, warmup: boolean, unit: WeightUnit): string {
-  return `${done} ${displaySet(values, { warmup, unit })}. Esc u undoes`;
+function doneText(
+  done: string,
+  values: SetValues,
+  warmup: boolean,
+  unit: WeightUnit,
+  undo: 'u' | 'Esc u' = 'Esc u',
+): string {
+  return `${done} ${displaySet(values, { warmup, unit })}. ${undo} undoes`;
 }
 
 /** Moves the cursor in the list of sets; below the last set is the line. */

@@ -13,6 +13,8 @@ describe('editing a set', () => {
     expect(logged(harness)).toEqual(['w 20x5', '82.5x5 @9', '80x4']);
     expect(harness.log.editing).toBeNull();
     expect(harness.line).toBe('');
+    expect(harness.notice).toMatch(/^Changed to 82\.5 × 5 @9\. u undoes/);
+    expect(logged(harness.press('u'))[1]).toBe('80x5 @8 - belt');
   });
 
   it('puts the cursor of a long line after load and reps', () => {
