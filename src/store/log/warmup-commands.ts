@@ -2,6 +2,7 @@
 import { addSets } from '../../domain/edit-session.js';
 import { settingsOf } from '../../domain/exercise-settings.js';
 import { counted } from '../../domain/format-session.js';
+import { hasUnknownLoad } from '../../domain/program/suggest-prescribed.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { displaySet } from '../../domain/set-notation/format-set.js';
 import { type Load, loadKeys, loadOf } from '../../domain/set-notation/load.js';
@@ -77,11 +78,12 @@ function rampOf(state: AppState): readonly SetValues[] | string {
   return missing.length > 0 ? missing : 'All warm-ups for this load are already logged.';
 }
 
-/** The warm-ups of the program that are not done, else why there are none; null if it does not say. */
+/** The warm-ups of the program that are not done, else why there are none; null if it does not say, or not for which load. */
 function prescribedWarmups({ log }: AppState): readonly SetValues[] | string | null {
   const exercise = currentExercise(log);
-  const warmups = exercise && prescribedExercise(log, exercise)?.warmups;
-  if (!exercise || !warmups) return null;
+  const prescribed = exercise && prescribedExercise(log, exercise);
+  const warmups = prescribed?.warmups;
+  if (!exercise || !warmups || prescribed.sets.some(hasUnknownLoad)) return null;
   if (warmups.length === 0)
     return 'The program has no warm-ups for this exercise. Type w before a set to log one.';
   const missing = warmups.slice(exercise.warmupSets.length);

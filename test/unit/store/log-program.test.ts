@@ -307,6 +307,12 @@ describe('a session of a program', () => {
     expect(harness.notice).toBe('All warm-ups of the program are already logged.');
   });
 
+  it('adds warm-ups for the load of the first set if the program knows none', async () => {
+    const harness = await begun({ programs: { split: SPLIT.replace('start 80 kg', 'warmup 2') } });
+    harness.enter('100x6').press('warmup.ramp');
+    expect(harness.exercise.warmupSets.length).toBeGreaterThan(0);
+  });
+
   it('says that the program has no warm-ups', async () => {
     const harness = await begun({
       programs: { split: SPLIT.replace('start 80 kg', 'start 80 kg, warmup none') },

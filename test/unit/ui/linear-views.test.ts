@@ -1,9 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { AppState } from '../../../src/store/app-state.js';
 import { modeOf } from '../../../src/store/focus.js';
 import { appView } from '../../../src/ui/linear/app-view.js';
 import { changedInFile, HistoryHarness, inBothStores, trainingBlock } from '../../frames/support-history.js';
 import { STAGES } from '../../frames/support-log-stages.js';
+import { LogHarness } from '../../support/log-harness.js';
 
 const linesOf = (state: AppState) => appView(state, () => true).parts.flatMap(({ lines }) => lines);
 
@@ -17,6 +18,26 @@ describe('every stage of the Log screen in linear mode', () => {
     expect(lines.join('')).not.toMatch(/\p{Cc}/u);
     expect(view.input !== null).toBe(modeOf(state) === 'entry');
     expect(new Set(view.parts.map(({ id }) => id)).size).toBe(view.parts.length);
+  });
+});
+
+describe('a day of a program in linear mode', () => {
+  it('prints its exercises with sets, loads and reasons', async () => {
+    const programs = { split: '# Split\n## Upper\nBench Press | 3 x 5 @8, start 60 kg, linear +2.5\n' };
+    const harness = new LogHarness({ programs });
+    await vi.waitFor(() => expect(harness.log.programs).not.toEqual([]));
+    expect(linesOf(harness.state).at(-1)).toContain('1 of 3: Upper · week 1 · Split. Shows its exercises');
+    expect(linesOf(harness.press('enter').state)).toMatchInlineSnapshot(`
+      [
+        "Log",
+        "Upper · week 1",
+        "Split · 1 exercise · 3 sets",
+        "1  Bench Press  60, 3 × 5 @8",
+        "1-3  60 × 5 @8  20 a side",
+        "the first time, as the program says",
+        "Enter starts it.",
+      ]
+    `);
   });
 });
 
