@@ -10,7 +10,7 @@ export type CsvRecord = {
   readonly cells: readonly string[];
 };
 
-/** The maximum size of a cell in spreadsheets: a longer quoted text has lost its closing quote. */
+/** The maximum size of a cell in spreadsheets: a longer quoted text has probably lost its closing quote. */
 const MAX_CELL_CHARACTERS = 32_767;
 const DELIMITERS = [',', ';', '\t'] as const;
 
@@ -23,6 +23,8 @@ export class CsvReader {
   private width = 0;
   private position = 0;
   private line = 1;
+  /** False after a long cell had lost its quote: scanning to the end for every row would take quadratic time. */
+  private mayHaveLongCells = true;
 
   private readonly maxCellCharacters: number;
 
@@ -79,6 +81,11 @@ export class CsvReader {
     const isOneLine = (scanned: Scanned) => scanned.end <= lineEnd + 1;
     const isWhole = (scanned: Scanned) => scanned.cells.length === width;
     if (strict.isClean && (isOneLine(strict) || isWhole(strict))) return strict;
+    if (strict.isCutOff && this.mayHaveLongCells) {
+      const long = this.scan(start, 'strict', Number.POSITIVE_INFINITY);
+      if (long.isClean && isWhole(long)) return long;
+      this.mayHaveLongCells = false;
+    }
     const lenient = this.scan(start, 'lenient');
     const literal = { cells: line.split(this.delimiter).map(unquoted), end: lineEnd + 1, isClean: false };
     // A lost quote joins the following lines to this one, and the result may even have the right number of cells.
@@ -88,14 +95,14 @@ export class CsvReader {
     return among.find(isWhole) ?? (strict.isCutOff ? literal : strict);
   }
 
-  private scan(start: number, closing: Closing): Scanned {
+  private scan(start: number, closing: Closing, maxCellCharacters = this.maxCellCharacters): Scanned {
     const { text, delimiter } = this;
     const cells: string[] = [];
     let isClean = true;
     for (let at = start; ; ) {
       if (text[at] === '"') {
         const isEarly = closing === 'in-width' && cells.length + 1 < this.width;
-        const quoted = this.scanQuoted(at + 1, closing, isEarly);
+        const quoted = this.scanQuoted(at + 1, { closing, isEarly, maxCellCharacters });
         if (quoted === null) return { cells, end: text.length, isClean: false, isCutOff: true };
         cells.push(quoted.cell);
         isClean &&= quoted.isClean;
@@ -112,17 +119,17 @@ export class CsvReader {
     }
   }
 
-  /**
-   * A quoted cell, from after its opening quote; null if no quote closes it.
-   * @param isEarly true if more cells must follow, so that a line end cannot end this one
-   */
-  private scanQuoted(start: number, closing: Closing, isEarly: boolean): QuotedCell | null {
+  /** A quoted cell, from after its opening quote; null if no quote closes it. */
+  private scanQuoted(
+    start: number,
+    { closing, isEarly, maxCellCharacters }: QuotedCellOptions,
+  ): QuotedCell | null {
     const { text } = this;
     let isClean = true;
     let isEscaped = false;
     for (let from = start; ; ) {
       const at = text.indexOf('"', from);
-      if (at === -1 || at - start > this.maxCellCharacters) return null;
+      if (at === -1 || at - start > maxCellCharacters) return null;
       const isEnd = isEarly ? text[at + 1] === this.delimiter : this.endsCell(at + 1);
       if (isEnd) return { cell: unescaped(start, at), end: at + 1, isClean };
       if (text[at + 1] !== '"') {
@@ -162,6 +169,13 @@ export class CsvReader {
  * `in-width`: one before a line end only in the last column.
  */
 type Closing = 'strict' | 'lenient' | 'in-width';
+
+type QuotedCellOptions = {
+  readonly closing: Closing;
+  /** True if more cells must follow, so that a line end cannot end this one. */
+  readonly isEarly: boolean;
+  readonly maxCellCharacters: number;
+};
 
 type Scanned = {
   readonly cells: readonly string[];

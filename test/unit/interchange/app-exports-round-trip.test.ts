@@ -115,6 +115,14 @@ describe.each(FORMATS)('the export for %s', (format) => {
     expect(read(written(format, [session])).map(serializeSession)).toEqual([serializeSession(session)]);
   });
 
+  it('keeps a note that is longer than a cell of a spreadsheet', () => {
+    const session = aSession()
+      .with(exercise('Squat').working('100x5 good'))
+      .having({ notes: 'x'.repeat(50_000) })
+      .build();
+    expect(read(written(format, [session]))).toEqual([session]);
+  });
+
   it('is read as rows if a person changed them, with the id of the session', () => {
     const session = aSession()
       .on('2026-02-16T18:02')

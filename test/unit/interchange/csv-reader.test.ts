@@ -144,6 +144,17 @@ describe('records', () => {
     expect(linesOf('a,b\n"x\ny\nz",1\n\n2,3\n')).toEqual([2, 6]);
   });
 
+  it('keep texts of several lines that are longer than a cell of a spreadsheet', () => {
+    const long = `${'x'.repeat(40_000)}\nsaid "deep"\n${'y'.repeat(40_000)}`;
+    const row = `1,"${long.replaceAll('"', '""')}",2`;
+    expect(rowsOf(`a,b,c\n${row}\n3,4,5\n${row}\n`)).toEqual([
+      ['a', 'b', 'c'],
+      ['1', long, '2'],
+      ['3', '4', '5'],
+      ['1', long, '2'],
+    ]);
+  });
+
   it('are read in linear time with any number of missing quotes', () => {
     const broken = `a,b\n${'1,"never closed\n'.repeat(5000)}`;
     expect(linesOf(broken)).toHaveLength(5000);
