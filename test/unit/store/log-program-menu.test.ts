@@ -1,0 +1,178 @@
+import { describe, expect, it, vi } from 'vitest';
+import { displaySet } from '../../../src/domain/set-notation/format-set.js';
+import { plannedSets } from '../../../src/store/log/planned-set.js';
+import { ANN, LogHarness } from '../../support/log-harness.js';
+import { begun, choicesOf, menu, OTHER, PAST, read, SPLIT, shown } from './support-log-program.js';
+
+describe('the start menu with a program', () => {
+  it('offers its next day first, then the past sessions', async () => {
+    expect(choicesOf(await menu({ sessions: [PAST] }))).toEqual([
+      'Upper · week 1 of 6',
+      'repeat',
+      'new',
+      'another-day',
+    ]);
+  });
+
+  it('is there before the programs are read', () => {
+    expect(choicesOf(new LogHarness({ programs: { split: SPLIT } }))).toEqual(['new', 'another-day']);
+  });
+
+  it('offers the days of programs that are not current after the past sessions', async () => {
+    const done = { ...PAST, program: 'Other', programDay: 'A', week: 1 };
+    const harness = await menu({ sessions: [done], programs: { split: SPLIT, other: OTHER } });
+    expect(choicesOf(harness)).toEqual(['A · week 2', 'repeat', 'Upper · week 1 of 6', 'new', 'another-day']);
+  });
+
+  it('offers a draft before it', async () => {
+    expect(choicesOf(await menu({ drafts: [PAST] }))).toEqual([
+      'resume',
+      'save',
+      'discard',
+      'Upper · week 1 of 6',
+      'new',
+      'another-day',
+    ]);
+  });
+
+  it('keeps a moved cursor on its line when the programs are read', async () => {
+    const harness = new LogHarness({ sessions: [PAST], programs: { split: SPLIT } }).press('down');
+    await read(harness);
+    const { stage } = harness.log;
+    expect(stage.kind === 'start' && choicesOf(harness)[stage.choice]).toBe('new');
+  });
+
+  it('names the first error of a program, and offers what can be read', async () => {
+    const harness = await menu({ programs: { split: SPLIT.replace('3 x 10,', '3 by 10,') } });
+    await vi.waitFor(() => expect(harness.notice).not.toBeNull());
+    expect(harness.notice).toMatch(/^data\/programs\/split\.md, line 8, column \d+: .+\.$/);
+  });
+
+  it('says that programs cannot be read, and offers the rest', async () => {
+    const harness = new LogHarness();
+    vi.spyOn(harness.fake.ports.programs, 'offers').mockImplementation(function* () {
+      yield { done: 0, total: 1 };
+      throw new Error('data/programs is unreadable.');
+    });
+    harness.press('start.new', 'escape');
+    await vi.waitFor(() =>
+      expect(harness.notice).toBe('The programs cannot be read: data/programs is unreadable.'),
+    );
+    expect(choicesOf(harness)).toEqual(['new', 'another-day']);
+  });
+
+  it('opens again if the file no longer has the chosen day', async () => {
+    const harness = await menu();
+    harness.fake.programTexts = {};
+    harness.press('enter');
+    expect(harness.log.stage.kind).toBe('start');
+    expect(harness.notice).toBe('data/programs/split.md no longer has this day. Choose again.');
+  });
+});
+
+describe('the day of a program', () => {
+  it.each(['escape', 'q'])('returns to its line of the menu with %s, and starts nothing', async (key) => {
+    const harness = await menu({ drafts: [PAST] });
+    harness.press('down', 'down', 'down', 'enter');
+    expect(harness.log.stage.kind).toBe('program-day');
+    harness.press(key);
+    expect(harness.log.stage).toEqual({ kind: 'start', choice: 3 });
+    expect(harness.log.session).toBeNull();
+  });
+
+  it('is swapped for each other day of its week with s', async () => {
+    const harness = (await menu()).press('enter', 's');
+    expect(shown(harness)).toBe('Lower · week 1');
+    expect(shown(harness.press('s'))).toBe('Upper · week 1');
+    expect(harness.press('s', 'enter').log.session).toMatchObject({ programDay: 'Lower', week: 1 });
+  });
+
+  it('cannot be swapped if its week has no other', async () => {
+    const harness = (await menu({ programs: { other: OTHER } })).press('enter', 's');
+    expect(shown(harness)).toBe('A · week 1');
+    expect(harness.notice).toBe('This week has no other day.');
+  });
+
+  it('is skipped with n, also into the next week', async () => {
+    const harness = (await menu()).press('enter', 'n');
+    expect(shown(harness)).toBe('Lower · week 1');
+    expect(harness.notice).toBe('Upper is skipped for now. Esc and Enter show it again.');
+    expect(shown(harness.press('n'))).toBe('Upper · week 2');
+    expect(harness.press('enter').log.session).toMatchObject({ programDay: 'Upper', week: 2 });
+  });
+
+  it('is the offered one again after Esc', async () => {
+    const harness = (await menu()).press('enter', 'n', 'escape', 'enter');
+    expect(shown(harness)).toBe('Upper · week 1');
+  });
+
+  it('becomes a deload with d, and again what it was', async () => {
+    const harness = (await menu()).press('enter', 'd');
+    expect(shown(harness)).toBe('Upper · week 1 deload');
+    expect(shown(harness.press('d'))).toBe('Upper · week 1');
+    const { session } = harness.press('d', 'enter').log;
+    expect(session).toMatchObject({ isDeloadWeek: true });
+    expect(session?.exercises[0]?.currentGoal).toMatchObject({ sets: 2, weightKg: 72.5 });
+    expect(plannedSets(harness.state).map((set) => displaySet(set, {}))).toEqual(['72.5 × 6', '72.5 × 6']);
+  });
+
+  it('continues a deload that was taken in its week, until the next week', async () => {
+    const deload = { ...PAST, program: 'Split', programDay: 'Upper', week: 1, isDeloadWeek: true };
+    const harness = await menu({ sessions: [deload] });
+    expect(choicesOf(harness)[0]).toBe('Lower · week 1 of 6 · deload');
+    expect(shown(harness.press('enter'))).toBe('Lower · week 1 deload');
+    expect(shown(harness.press('d'))).toBe('Lower · week 1');
+    expect(shown(harness.press('n'))).toBe('Upper · week 2');
+  });
+
+  it('has no early deload in a week that the program plans as one', async () => {
+    const text = SPLIT.replace('Deload: 6', 'Deload: 1');
+    const harness = (await menu({ programs: { split: text } })).press('enter', 'd');
+    expect(shown(harness)).toBe('Upper · week 1 deload');
+    expect(harness.notice).toBe('The program plans a deload for this week already.');
+  });
+
+  it('starts with Enter as a session of the program, with what was prescribed as goals', async () => {
+    const { session } = (await begun()).log;
+    expect(session).toMatchObject({
+      program: 'Split',
+      programAuthor: 'Ann',
+      programLengthWeeks: 6,
+      programDay: 'Upper',
+      focus: 'Upper',
+      week: 1,
+      isDeloadWeek: false,
+      userId: 'ann',
+    });
+    expect(session?.exercises.map(({ Name, supersetGroup }) => [Name, supersetGroup])).toEqual([
+      ['Bench Press', undefined],
+      ['Row', 'A'],
+      ['Pushdown', 'A'],
+    ]);
+    expect(session?.exercises[0]).toMatchObject({
+      currentGoal: { sets: 3, weightKg: 80, repRange: { min: 6, max: 8 }, targetRpe: 8, restMinutes: 3 },
+      formCues: ['drive the elbows down'],
+      workingSets: [],
+    });
+  });
+
+  it('has the phase of the newest session if the program has none', async () => {
+    const harness = await begun({ sessions: [{ ...PAST, phase: 3 }] });
+    expect(harness.log.session?.phase).toBe(3);
+  });
+
+  it('has the muscles of its exercises', async () => {
+    const muscles = { primary: ['chest'], secondary: ['triceps'] };
+    const harness = await begun({ athlete: { ...ANN, exercises: { 'Bench Press': { muscles } } } });
+    expect(harness.exercise).toMatchObject({
+      targetMuscleGroups: ['chest'],
+      secondaryMuscleGroups: ['triceps'],
+    });
+  });
+
+  it('writes no draft before the first set', async () => {
+    const harness = await begun();
+    expect(harness.fake.drafts.size).toBe(0);
+    expect(harness.press('enter').fake.drafts.size).toBe(1);
+  });
+});
