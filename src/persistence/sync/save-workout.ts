@@ -25,6 +25,7 @@ import type { RowChanges } from './row-changes.js';
 import type { SaveAction, SaveOutcome } from './save-outcome.js';
 import { type SaveOptions, saveSession } from './save-session.js';
 import type { SessionStores } from './session-stores.js';
+import { isSameStamp } from './survey-files.js';
 
 export type WorkoutOptions = WorkoutSearch &
   Pick<SaveOptions, 'replace' | 'beganFrom' | 'tombstones'> & {
@@ -64,6 +65,8 @@ function saveLocked(
 ): WorkoutOutcome {
   const { replace, run } = options;
   const isPlanned = run !== undefined;
+  const unchanged = fallbackOnError(null, () => findUnchanged(stores, session));
+  if (unchanged) return outcome(session._id, unchanged);
   const found = findSaved(stores, session, options);
   if (found.kind === 'deleted' && !replace) return outcome(session._id, { status: 'refused-deleted' });
   if (found.kind !== 'found' || (found.isSameId && replace)) {
@@ -98,6 +101,22 @@ function saveLocked(
   const isLeft = decision.kind === 'changed';
   if (isLeft && isSameId) return { id, save: { status: 'refused' }, differences, isLeft };
   return { id, save: save(saved.session, 'same'), differences, isLeft };
+}
+
+/**
+ * The outcome for a session that both stores have in this form: most sessions of a later export, whose copies need not be
+ * read. Null if they must be compared. @throws StorageError
+ */
+function findUnchanged(
+  { repository, exporter }: SessionStores,
+  session: TrainingSession,
+): SaveOutcome | null {
+  const row = repository instanceof Error ? null : repository.rowState(session._id);
+  if (!row || row.deletedAt !== null || row.fileName === null || row.fileHash !== row.textHash) return null;
+  if (row.textHash !== hashText(serializeSession(session))) return null;
+  const stamp = exporter.stampOf(row.fileName);
+  if (!stamp || !isSameStamp(stamp, row.stamp)) return null;
+  return { status: 'saved', action: 'same', fileName: row.fileName, isWritten: false };
 }
 
 /** Records a change before it is made. */

@@ -124,8 +124,9 @@ function newSessions(
   if (repository instanceof Error) return [];
   const workouts = workoutsOf(repository);
   // Most sessions of a later export are saved under their ids, and need not be read.
+  const isSaved = (id: string) => repository.rowState(id)?.deletedAt === null;
   const isNew = ({ session, isOfSameSource }: ImportedSession) =>
-    repository.getText(session._id) === null &&
+    !isSaved(session._id) &&
     findWorkout(session, workouts, { keyOf, isOfSameSource }).kind === 'none' &&
     (replace || !workouts.isDeleted(session._id));
   return fallbackOnError([], () => sessions.filter(isNew).map(({ session }) => session));
