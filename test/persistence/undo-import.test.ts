@@ -144,6 +144,19 @@ describe('taking back the last import', () => {
     expect(texts()).toEqual([]);
   });
 
+  it('counts only what it removes after a repeated import was stopped', () => {
+    let minutes = 0;
+    const { on, start, importFolder, undo } = anImport(() => new Date(Date.UTC(2026, 5, 1, 7, minutes)));
+    const folder = folderOf(dayOf(1), dayOf(2), dayOf(3));
+    importFolder(folder);
+    undo();
+    minutes = 1;
+    const steps = start(folder);
+    while (on.sessionFiles().length < 1) steps.next();
+    steps.return({} as never);
+    expect(undo()).toMatchObject({ removed: 1 });
+  });
+
   it.each(['json', 'db'] as const)('can be done after a rebuild from %s', (from) => {
     const { stores, importFolder, undo, texts } = anImport();
     importFolder(folderOf(dayOf(1)));

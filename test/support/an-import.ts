@@ -35,10 +35,10 @@ export function folderOf(...sessions: readonly TrainingSession[]): string {
 }
 
 /** Both stores of a new root, and imports into it. */
-export function anImport() {
+export function anImport(now?: () => Date) {
   const on = new TestDataRoot().hold();
   mkdirSync(join(on.root, 'data'), { recursive: true });
-  const stores = unsynced(on);
+  const stores = unsynced(on, now);
   stores.sync();
   const settings = new AthleteSettings(on.paths, stores.lock, () => null);
   const start = (folder: string, replace = false) =>

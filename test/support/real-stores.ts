@@ -33,10 +33,10 @@ export function rootOf(count: number): TestDataRoot {
 }
 
 /** The stores of a root, neither opened nor synced. The end of the test closes them. */
-export function unsynced(on: TestDataRoot): OpenStores {
+export function unsynced(on: TestDataRoot, now = () => NOW): OpenStores {
   // The size of a batch must not depend on the speed of the machine.
   const lock = new WriterLock(on.paths, { batchMs: Number.POSITIVE_INFINITY });
-  const stores = new OpenStores(on.paths, () => NOW, lock);
+  const stores = new OpenStores(on.paths, now, lock);
   onTestFinished(() => stores.close());
   return stores;
 }

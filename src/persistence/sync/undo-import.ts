@@ -92,7 +92,9 @@ function undoChange(
   const { id, textHash, plannedHash, textBefore } = change;
   const stored = repository.getStored(id);
   if (stored?.deletedAt) {
-    if (textBefore === null && repository.imports.isTakenBack(id)) report.removed += 1;
+    // Not those that the undo of an earlier import deleted, and that this one did not save again.
+    const isDeletedSince = stored.deletedAt >= report.importedAt;
+    if (textBefore === null && isDeletedSince && repository.imports.isTakenBack(id)) report.removed += 1;
     return;
   }
   // The import was killed before it saved the session.
