@@ -7,7 +7,7 @@ import { openFiles } from './files/files-commands.js';
 import { openHistory } from './history/open-history.js';
 import { backToHistory } from './log/leave-session.js';
 import { saveDraft } from './log/session-steps.js';
-import { retryStart } from './log/start-commands.js';
+import { refreshStart } from './log/start-commands.js';
 import { notify } from './notices.js';
 import type { ScreenId } from './shell-state.js';
 import { openStats } from './stats/stats-commands.js';
@@ -110,7 +110,7 @@ function needsReread({ screen, history }: AppState): boolean {
 /** Opens a screen, and reads what it shows. */
 function openScreen(context: CommandContext, screen: ScreenId): void {
   context.dispatch({ type: 'app/screen-opened', screen });
-  if (screen === 'log') retryStart(context);
+  if (screen === 'log') refreshStart(context);
   if (screen === 'history') openHistoryScreen(context);
   if (screen === 'files') openFiles(context);
   if (screen === 'stats') openStats(context);

@@ -38,8 +38,15 @@ export const startCommands: CommandTable<StartCommandId> = {
   ...motionCommands('start.', (motion) => ({ run: (context) => move(context, motion) })),
 };
 
+/** Reads the menu again, because sessions may have been imported, deleted or edited since; nothing in another stage. */
+export function refreshStart(context: CommandContext): void {
+  const { kind } = context.getState().log.stage;
+  if (kind === 'start') openStart(context);
+  if (kind === 'locked') retryStart(context);
+}
+
 /** Tries to open the menu again after another process logged here. */
-export function retryStart(context: CommandContext): void {
+function retryStart(context: CommandContext): void {
   if (context.getState().log.stage.kind !== 'locked') return;
   openStart(context);
   if (context.getState().log.stage.kind === 'locked') notify(context, STILL_LOCKED);

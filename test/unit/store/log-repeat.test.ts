@@ -51,6 +51,12 @@ describe('the menu of past sessions', () => {
     ]);
   });
 
+  it('is read again when the screen is opened, so that a deleted session is gone', () => {
+    const harness = withPast().press('2', 'x', '1');
+    expect(offered(harness)).not.toContain('repeat Lower 3');
+    expect(offered(harness.press('2', 'u', '1'))).toContain('repeat Lower 3');
+  });
+
   it('comes after the drafts', () => {
     const left = aSession().id(9).with(exercise('Squat')).build();
     expect(offered(withPast({ drafts: [left] })).slice(0, 4)).toEqual([
