@@ -182,7 +182,7 @@ export const DATA_KEYS = [
     scope: 'data.preview',
     mode: 'navigation',
     label: 'import',
-    help: 'Imports the new sessions; existing ones are not changed.',
+    help: 'Imports the new sessions, and fills empty fields of existing ones.',
     group: 'Data, import preview',
     footer: 1,
   },
