@@ -280,6 +280,7 @@ describe('import', () => {
 
   it.each([
     [['import'], /needs more arguments/],
+    [['import', HEVY, ''], /needs more arguments/],
     [['import', HEVY, '--unit', 'stone'], /^--unit needs kg or lb, not "stone"\.$/m],
     [
       ['import', HEVY, '--format', 'excel'],

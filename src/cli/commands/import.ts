@@ -51,7 +51,8 @@ export const importCommand: Command = {
   arguments: { least: 0, most: Number.POSITIVE_INFINITY },
   run: async (context, args) => {
     if (args.values.undo === true) return await undoImport(context, args);
-    if (args.positionals.length === 0) {
+    // The path '' is the working directory, which no script means by an empty variable.
+    if (args.positionals.length === 0 || args.positionals.includes('')) {
       throw new UsageError(
         'traininglogs import needs more arguments: the path of a file or folder, as in traininglogs import strong.csv.',
       );
