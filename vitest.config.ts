@@ -3,7 +3,7 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 import { findInkOverride, INK_OVERRIDES, inkOverrideText } from './scripts/ink-overrides.mjs';
 
 /** Only packages that vitest transforms can get other modules; React and all else stay as Node loads them. */
-const PACKAGES_OF_INK = /\/node_modules\/ink(-text-input|-testing-library)?\/.*\.js$/;
+const PACKAGES_OF_INK = /\/node_modules\/ink(-text-input|-select-input|-testing-library)?\/.*\.js$/;
 const VIRTUAL = '\0ink-override:';
 
 /** Replaces modules of Ink as the build of the program does: the tests draw with the Ink that ships. */
@@ -45,19 +45,23 @@ function project(
   } satisfies TestProjectInlineConfiguration;
 }
 
+/** Tests without a store on disk. */
+const IN_MEMORY = {
+  maxWorkers: 2,
+  // Loading React, Ink and the schema for each file would take most of the time.
+  isolate: false,
+  // After the others, because projects with other numbers of workers cannot run together.
+  sequence: { groupOrder: 1 },
+} as const;
+
 /** More than the cores of a small machine, because these tests wait for processes, locks and terminals. */
 const WAITING = { maxWorkers: 3 } as const;
 
 export default defineConfig({
   test: {
     projects: [
-      project('unit', ['test/*.test.ts', 'test/{unit,components,frames}/**/*.test.{ts,tsx}'], {
-        maxWorkers: 2,
-        // Loading React, Ink and the schema for each file would take most of the time.
-        isolate: false,
-        // After the others, because projects with other numbers of workers cannot run together.
-        sequence: { groupOrder: 1 },
-      }),
+      project('unit', ['test/*.test.ts', 'test/unit/**/*.test.{ts,tsx}'], IN_MEMORY),
+      project('frames', ['test/{components,frames}/**/*.test.{ts,tsx}'], IN_MEMORY),
       project('integration', ['test/persistence/**/*.test.ts'], WAITING),
       project('e2e', ['test/{cli,e2e,faults}/**/*.test.ts'], {
         ...WAITING,
