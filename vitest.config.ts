@@ -20,6 +20,7 @@ const inkOverrides = {
   },
 } as const;
 
+// No project isolates its files: no module has state, and loading all modules for each file takes a minute in all.
 const ENVIRONMENT = { TZ: 'UTC', LC_ALL: 'en_US.UTF-8' };
 
 /** A test belongs to the project that its folder belongs to. */
@@ -48,14 +49,13 @@ function project(
 /** Tests without a store on disk. */
 const IN_MEMORY = {
   maxWorkers: 2,
-  // Loading React, Ink and the schema for each file would take most of the time.
   isolate: false,
   // After the others, because projects with other numbers of workers cannot run together.
   sequence: { groupOrder: 1 },
 } as const;
 
 /** More than the cores of a small machine, because these tests wait for processes, locks and terminals. */
-const WAITING = { maxWorkers: 3 } as const;
+const WAITING = { maxWorkers: 4, isolate: false } as const;
 
 export default defineConfig({
   test: {
