@@ -20,7 +20,6 @@ const inkOverrides = {
   },
 } as const;
 
-// No project isolates its files: no module has state, and loading all modules for each file takes a minute in all.
 const ENVIRONMENT = { TZ: 'UTC', LC_ALL: 'en_US.UTF-8' };
 
 /** A test belongs to the project that its folder belongs to. */
@@ -37,6 +36,8 @@ function project(
       globalSetup: ['test/support/write-exercise-library.ts'],
       setupFiles: ['test/support/same-cases.ts'],
       env: ENVIRONMENT,
+      // No module has state, and loading all modules again for each file would take a minute in all.
+      isolate: false,
       // Ends a test that hangs; no test comes near it, on a slow or busy machine either.
       testTimeout: 60_000,
       hookTimeout: 60_000,
@@ -49,13 +50,12 @@ function project(
 /** Tests without a store on disk. */
 const IN_MEMORY = {
   maxWorkers: 2,
-  isolate: false,
   // After the others, because projects with other numbers of workers cannot run together.
   sequence: { groupOrder: 1 },
 } as const;
 
 /** More than the cores of a small machine, because these tests wait for processes, locks and terminals. */
-const WAITING = { maxWorkers: 4, isolate: false } as const;
+const WAITING = { maxWorkers: 4 } as const;
 
 export default defineConfig({
   test: {
