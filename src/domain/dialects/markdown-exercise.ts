@@ -42,7 +42,7 @@ export function readExercise(
   return reader.finish(heading, order);
 }
 
-/** A line of words between sets, such as `skipped`. */
+/** A line of words between sets: the name of a section without its mark, or an error. */
 const WORDS = /^\s*[\p{L}(][^\d=]*$/u;
 
 /**
@@ -251,13 +251,12 @@ class ExerciseReader {
     if (this.unit === null && !isSameInBothUnits((unit) => parseSetLine(text, { unit, place: 'file' }))) {
       return { place: `line ${line.number}, column ${offset + 1}`, reason: UNIT_UNKNOWN };
     }
-    if (!parsed.ok && WORDS.test(text)) {
-      const title = text.replaceAll(':', '').trim();
-      if (sectionOf(title)) this.openSection(line, title);
-      else this.keepAsNote(line, 'there is no set in this line');
-      return null;
-    }
     if (!parsed.ok) {
+      const title = text.replaceAll(':', '').trim();
+      if (WORDS.test(text) && sectionOf(title)) {
+        this.openSection(line, title);
+        return null;
+      }
       return {
         place: `line ${line.number}, column ${offset + parsed.error.column}`,
         reason: parsed.error.message,

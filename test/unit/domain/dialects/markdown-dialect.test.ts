@@ -308,8 +308,8 @@ describe('rejecting a log', () => {
       /has no name/,
     ],
     [
-      'text and a number between sets',
-      exerciseLog('### Sets\n1. 80x5\n2. felt 100 good'),
+      'text between sets',
+      exerciseLog('### Sets\n1. 80x5\n2. felt good'),
       'line 5, column 4',
       /there is no set here/,
     ],

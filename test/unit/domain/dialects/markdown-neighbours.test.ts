@@ -289,12 +289,8 @@ describe('a set line of a log', () => {
     });
   });
 
-  it('is no set if it is only words, which become a note with a warning', () => {
-    expect(firstSet('1. Skipped - knee pain')).toEqual({
-      set: undefined,
-      notes: '1. Skipped - knee pain\nfine',
-      warnings: ['there is no set in this line; kept in the notes'],
-    });
+  it('refuses the log if it is only words', () => {
+    expect(() => firstSet('1. Skipped - knee pain')).toThrow('column 4');
   });
 
   it('names the column as it is written, also after emphasis', () => {
