@@ -99,6 +99,23 @@ describe('import', () => {
     expect(on.sessionFiles()).toHaveLength(1);
   });
 
+  it.each([
+    ['# Week 1\n## Day 1\nSquat / 3x8 80% / progress: lp(5lb)\n', 'plan.liftoscript'],
+    ['Bench Press / warmup: none / 3 x 8-12\n', 'plan.txt'],
+  ])('says which command imports a program in Liftoscript: %j', async (text, name) => {
+    const file = writeTempFile(name, text);
+    expect(await new TestDataRoot().run(['import', file])).toMatchObject({
+      code: 1,
+      stderr: `Skipped: ${file}: is a program in Liftoscript: import it with traininglogs program import.\n`,
+    });
+  });
+
+  it('says where a program belongs', async () => {
+    const file = writeTempFile('plan.md', '# Plan\n## A\nSquat | 3 x 5, start 80 kg\n');
+    const { code, stderr } = await new TestDataRoot().run(['import', file]);
+    expect([code, stderr]).toEqual([1, `Skipped: ${file}: is a program: copy it into data/programs.\n`]);
+  });
+
   it('requires --unit for a file without a unit', async () => {
     const on = new TestDataRoot();
     const { code, stdout, stderr } = await on.run(['import', UNITLESS]);

@@ -309,6 +309,19 @@ describe('program next', () => {
   });
 });
 
+describe('a program in the other unit', () => {
+  it('has the loads that the screens show, in the text and in the session', async () => {
+    const on = rootWith({ 'p.md': '# P\n## A\nSquat | 3 x 5, start 80 kg, linear +2.5 kg, warmup 1\n' });
+    writeFileSync(on.paths.config, JSON.stringify({ unit: 'lb' }));
+    const { stdout } = await on.run(['program', 'next']);
+    expect(stdout).toContain('175, 3 × 5');
+    expect(stdout).toContain('1-3 175 × 5');
+    expect(await on.json(['program', 'next'])).toMatchObject({
+      exercises: [{ currentGoal: { enteredWeight: { value: 175, unit: 'lb' } } }],
+    });
+  });
+});
+
 describe('a file outside the data root', () => {
   it('is checked, and not listed', async () => {
     const on = rootWith({});

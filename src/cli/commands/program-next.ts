@@ -1,4 +1,5 @@
 /** `program next [NAME]`: the next day of a program with its targets; of the current one if none is named. */
+import { dayInUnit } from '../../domain/program/day-in-unit.js';
 import { plannedSession } from '../../domain/program/planned-session.js';
 import { nextDay } from '../../domain/program/prescribe-day.js';
 import { describeErrors } from '../../domain/program/program-error.js';
@@ -22,12 +23,13 @@ export function printNextDay(context: CommandContext, { values, positionals }: C
   const athlete = context.athlete();
   const date = localTimeWithOffset(context.now());
   const sessions = reader?.programs.of(program.name) ?? [];
-  const day = nextDay(programInput(reader, program, athlete, date), sessions);
-  if (!day) {
+  const prescribed = nextDay(programInput(reader, program, athlete, date), sessions);
+  if (!prescribed) {
     throw new NotFoundError(
       `${program.name} has no day with an exercise; traininglogs program check ${file} names what is wrong.`,
     );
   }
+  const day = dayInUnit(prescribed, athlete);
   if (values.json !== true) {
     context.print(formatDayPage(program, day, athlete));
     return ExitCode.done;

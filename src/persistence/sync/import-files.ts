@@ -5,6 +5,7 @@ import type { DayWeight } from '../../domain/body-weight-entry.js';
 import { readSessions } from '../../domain/dialects/read-document.js';
 import type { ReadError, ReaderContext } from '../../domain/dialects/read-result.js';
 import { rejectTooLarge } from '../../domain/dialects/validate-record.js';
+import { describeProgramText } from '../../domain/program/describe-program-text.js';
 import type { TrainingSession } from '../../domain/record.js';
 import type { GivenColumns, NamedTable } from '../../domain/table-columns.js';
 import type { WeightUnit } from '../../domain/weight.js';
@@ -21,7 +22,7 @@ import { describeForeignFile } from './foreign-file.js';
 const TABLE = /\.(csv|tsv)$/i;
 /** Years of training are a few MiB in any app. A text of this size still fits into memory. */
 const MAX_IMPORT_BYTES = 256 * 1024 ** 2;
-const READABLE = /\.(json|jsonc|md|markdown|txt|csv|tsv)$/i;
+const READABLE = /\.(json|jsonc|md|markdown|txt|csv|tsv|liftoscript)$/i;
 /** Files of other apps that cannot be read; reading them says what they are. */
 const FOREIGN = /\.(xlsx?|ods|numbers|fit|tcx|gpx|xml|fitnotes|liftlogbackup|gz|zip)$/i;
 
@@ -153,7 +154,10 @@ function readText(text: string, path: string, format: string | null, context: Re
     return nothing({ place: '', reason: 'is JSON, not markdown' });
   }
   const read = readSessions(text, isJson ? 'json' : 'auto', context);
-  if (!read.ok) return nothing(read.error);
+  if (!read.ok) {
+    const program = describeProgramText(text);
+    return nothing(program === null ? read.error : { place: '', reason: program });
+  }
   return {
     sessions: read.value.map(({ session }) => session),
     rows: 0,

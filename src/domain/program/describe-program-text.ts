@@ -1,0 +1,19 @@
+/** Recognises the text of a program among the files that somebody imports as sessions. */
+
+/** `Squat / 3x8 80%`, with sets in any section. */
+const LIFTOSCRIPT_LINE = /^[^|\n]*\S \/ (?:[^\n]* )?\d+\s*x\s*\d/im;
+/** `Squat | 3 x 8`. */
+const PROGRAM_LINE = /^[^|\n]*\S \| \d+ x \d/m;
+
+/** Enough for a line with sets; the rest of a large file is not searched. */
+const SAMPLE_CHARACTERS = 65_536;
+
+/** What the text is, as part of a sentence with what to do; null if it is no program. */
+export function describeProgramText(text: string): string | null {
+  const sample = text.slice(0, SAMPLE_CHARACTERS);
+  if (LIFTOSCRIPT_LINE.test(sample)) {
+    return 'is a program in Liftoscript: import it with traininglogs program import';
+  }
+  if (PROGRAM_LINE.test(sample)) return 'is a program: copy it into data/programs';
+  return null;
+}
