@@ -6,6 +6,7 @@ import { type ReadError, UNIT_UNKNOWN } from '../../domain/dialects/read-result.
 import type { Differences } from '../../domain/fill-empty.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { type ExerciseKeyOf, workoutKeys } from '../../domain/same-workout.js';
+import { serializeSession } from '../../domain/serialize-record.js';
 import { describeStorageError, type StorageError } from '../../persistence/disk/storage-error.js';
 import { hashText } from '../../persistence/disk/text-hash.js';
 import { readExerciseLibrary } from '../../persistence/exercise-library-file.js';
@@ -116,7 +117,7 @@ class Logging {
     const { id, save, differences } = saveWorkout(stores, session, options);
     ids.add(id);
     // If the input contains a session twice, the second text replaces the first.
-    this.recordBases(stores, [session]);
+    if (base) this.bases.set(session._id, new Set([...base, hashText(serializeSession(session))]));
     const isOther = id !== session._id;
     this.report(isOther ? `${name} is the workout of session ${id}` : name, session, id, save);
     const isMerged = 'action' in save && save.action === 'merged';

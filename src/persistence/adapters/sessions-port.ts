@@ -5,7 +5,6 @@ import { shortDate } from '../../domain/date-labels.js';
 import type { DraftBase } from '../../domain/draft-relation.js';
 import type { CopyRead } from '../../domain/read-models/session-copies.js';
 import type { TrainingSession } from '../../domain/record.js';
-import { serializeSession } from '../../domain/serialize-record.js';
 import type { SaveResult, SessionsPort, SyncSummary } from '../../store/ports/sessions-port.js';
 import { fallbackOnError } from '../disk/fallback-on-error.js';
 import { describeStorageError, toStorageError } from '../disk/storage-error.js';
@@ -38,9 +37,8 @@ export function createSessionsPort(
   const { root } = paths;
   const withErrorSentence = createWithErrorSentence(root);
   const inRoot = (path: string) => pathInRoot(path, root);
-  const save = createSaveEdit(stores);
   return {
-    save: (session, base) => toSaveResult(save(session, base), paths, inRoot),
+    save: (session, base) => toSaveResult(saveEdit(stores, session, base), paths, inRoot),
     summaries: (limit, before) =>
       withErrorSentence(() => {
         const { countPartialReps } = athlete();
@@ -165,21 +163,11 @@ function describeDeletion(outcome: DeleteOutcome, done: string, root: string): s
   }
 }
 
-/** Saves edits of the screens. They replace the text the edit began from, and texts saved by this process. */
-function createSaveEdit(stores: SessionStores) {
-  const savedHere = new Map<string, Set<string>>();
-  return (session: TrainingSession, base: DraftBase): SaveOutcome => {
-    const ownTexts = savedHere.get(session._id) ?? new Set();
-    const beganFrom = (text: string) => {
-      const hash = hashDocument(text);
-      return ownTexts.has(hash) || (base.kind === 'saved' && base.hash === hash);
-    };
-    // Drafts of older versions do not contain what they began from.
-    const options = base.kind === 'unknown' ? { replace: true } : { replace: true, beganFrom };
-    const outcome = saveSession(stores, session, options);
-    savedHere.set(session._id, ownTexts.add(hashDocument(serializeSession(session))));
-    return outcome;
-  };
+/** Saves an edit of the screens. It replaces only the text it began from; any other text becomes a conflict. */
+function saveEdit(stores: SessionStores, session: TrainingSession, base: DraftBase): SaveOutcome {
+  // Drafts of older versions do not contain what they began from.
+  const beganFrom = (text: string) => base.kind === 'saved' && base.hash === hashDocument(text);
+  return saveSession(stores, session, { replace: true, beganFrom });
 }
 
 function conflictsOf({ conflicts }: { readonly conflicts?: readonly string[] }) {

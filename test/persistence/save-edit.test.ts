@@ -1,0 +1,64 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { DraftBase } from '../../src/domain/draft-relation.js';
+import { serializeSession } from '../../src/domain/serialize-record.js';
+import { createSessionsPort } from '../../src/persistence/adapters/sessions-port.js';
+import { hashDocument } from '../../src/persistence/disk/text-hash.js';
+import { runToEnd } from '../../src/persistence/disk/time-sliced-work.js';
+import { anId, aSession, exercise } from '../support/builders.js';
+import { openStores, save } from '../support/stores.js';
+
+const opened = aSession().id(1).with(exercise('Bench Press').working('80x5')).build();
+const arrived = { ...opened, focus: 'Edited on another machine' };
+const edited = { ...opened, focus: 'Edited here' };
+
+/** A screen that opened a session; `arrive` copies a text over its file, as a synchronizer does. */
+function openedSession() {
+  const stores = openStores();
+  save(stores, opened);
+  const port = createSessionsPort(stores, stores.on.paths, () => ({}));
+  const file = join(stores.on.paths.sessions, stores.on.sessionFiles()[0] ?? '');
+  const saved = port.saved(anId(1), opened.date);
+  const base: DraftBase = { kind: 'saved', hash: saved?.hash ?? '' };
+  const arrive = (session = arrived) => writeFileSync(file, serializeSession(session));
+  const sync = () => runToEnd(stores.syncSteps());
+  const conflicts = () => stores.on.sessionFiles().filter((name) => name.includes('.conflict-'));
+  return { stores, port, base, arrive, sync, conflicts };
+}
+
+describe('a text that arrived after a screen opened the session', () => {
+  it.each([
+    ['before', true],
+    ['after', false],
+  ])('becomes a listed conflict at the save, if it arrived %s the last sync', (_when, isSynced) => {
+    const { stores, port, base, arrive, sync, conflicts } = openedSession();
+    arrive();
+    if (isSynced) sync();
+    const result = port.save(edited, base);
+    expect(result).toMatchObject({ status: 'saved', conflicts: conflicts() });
+    expect(conflicts().map((name) => stores.on.sessionText(name))).toEqual([serializeSession(arrived)]);
+  });
+
+  it('becomes a conflict also if this program saved the same text before', () => {
+    const { stores, port, base, arrive, sync, conflicts } = openedSession();
+    port.save(arrived, base);
+    const second: DraftBase = { kind: 'saved', hash: hashDocument(serializeSession(arrived)) };
+    port.save(edited, second);
+    const third: DraftBase = { kind: 'saved', hash: hashDocument(serializeSession(edited)) };
+    arrive(); // the other machine went back to that text
+    sync();
+    const result = port.save({ ...opened, focus: 'Edited again' }, third);
+    expect(result).toMatchObject({ status: 'saved', conflicts: conflicts() });
+    expect(conflicts().map((name) => stores.on.sessionText(name))).toEqual([serializeSession(arrived)]);
+  });
+
+  it('becomes a conflict also if a draft of an older version does not know what it began from', () => {
+    const { stores, port, arrive, sync, conflicts } = openedSession();
+    arrive();
+    sync();
+    const result = port.save(edited, { kind: 'unknown' });
+    expect(result).toMatchObject({ status: 'saved', conflicts: conflicts() });
+    expect(conflicts().map((name) => stores.on.sessionText(name))).toEqual([serializeSession(arrived)]);
+  });
+});
