@@ -1,4 +1,4 @@
-/** One line on a terminal that counts the steps of long work. It appears after a second and is removed at the end. */
+/** One line on a terminal that says how far long work is. It appears after a second and is removed at the end. */
 import type { TaskProgress } from '../domain/task.js';
 
 /** Shorter work needs no line. */
@@ -13,24 +13,26 @@ export class ProgressLine {
   private shownMs: number | null = null;
 
   /**
-   * @param describe the line for a progress whose total is known
+   * @param doing what runs: `Importing`
    * @param write writes to the terminal; null if there is none
    */
   constructor(
-    private readonly describe: (progress: TaskProgress) => string,
+    private readonly doing: string,
     private readonly write: ((text: string) => void) | null,
     private readonly nowMs: () => number,
   ) {
     this.startedMs = nowMs();
   }
 
-  show(progress: TaskProgress): void {
-    if (this.write === null || progress.total === 0) return;
+  /** `Importing: 42%`, or `Importing` while the total is unknown. */
+  show({ done, total }: TaskProgress): void {
+    if (this.write === null) return;
     const nowMs = this.nowMs();
     const dueMs = this.shownMs === null ? this.startedMs + APPEARS_AFTER_MS : this.shownMs + INTERVAL_MS;
     if (nowMs < dueMs) return;
     this.shownMs = nowMs;
-    this.write(`${ERASE}${this.describe(progress)}`);
+    const share = total === 0 ? '' : `: ${Math.floor((done / total) * 100)}%`;
+    this.write(`${ERASE}${this.doing}${share}`);
   }
 
   /** Removes the line, if there is one. */

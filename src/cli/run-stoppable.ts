@@ -1,7 +1,6 @@
 /** Runs a long task of a command. Ctrl+C and SIGTERM stop it between two steps and remove its temporary files. */
 
 import type { Task, TaskProgress } from '../domain/task.js';
-import { type Steps, toTask } from '../persistence/disk/time-sliced-work.js';
 
 type StopSignal = 'SIGINT' | 'SIGTERM';
 const STOP_SIGNALS: readonly StopSignal[] = ['SIGINT', 'SIGTERM'];
@@ -53,13 +52,4 @@ export async function runStoppable<T>(
   } finally {
     for (const signal of STOP_SIGNALS) process.off(signal, stop);
   }
-}
-
-/** Like `runStoppable`, for steps. */
-export function runStepsStoppable<T>(
-  steps: Steps<T>,
-  describe: () => string,
-  onProgress?: (progress: TaskProgress) => void,
-): Promise<T> {
-  return runStoppable(toTask(steps), describe, onProgress);
 }

@@ -1,6 +1,5 @@
 /** `import --undo`: takes back the last import. */
 import { describeKept, describeUndoneImport, NO_IMPORT } from '../domain/describe-undone-import.js';
-import { formatCount } from '../domain/format-session.js';
 import { undoImportSteps } from '../persistence/sync/undo-import.js';
 import { type CommandArguments, type CommandContext, UsageError } from './command.js';
 import { ExitCode } from './exit-code.js';
@@ -17,8 +16,7 @@ export async function undoImport(context: CommandContext, args: CommandArguments
   }
   const athlete = context.athlete();
   const undone = await runWithProgress(context, undoImportSteps(context.openStores(), context.settings), {
-    describe: ({ done, total }) =>
-      `Taking back ${formatCount(done, athlete)} of ${formatCount(total, athlete)} sessions`,
+    doing: 'Taking back the import',
     stopped: () => STOPPED,
   });
   if (undone === null) {

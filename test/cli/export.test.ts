@@ -91,6 +91,17 @@ describe('export', () => {
     expect(readdirSync(cwd)).toEqual(['mine.json']);
   });
 
+  it('writes to stdout with --out -', async () => {
+    const on = new TestDataRoot().hold(...SESSIONS);
+    const cwd = makeTempFolder();
+    const { stdout } = await on.run(['export', '--format', 'csv']);
+    expect(await on.run(['export', '--format', 'csv', '--out', '-'], { cwd })).toMatchObject({
+      code: 0,
+      stdout,
+    });
+    expect(readdirSync(cwd)).toEqual([]);
+  });
+
   it('reads the JSON files if the SQLite driver is missing', async () => {
     const on = new TestDataRoot().hold(...SESSIONS);
     const args = ['export', '--format', 'csv', '--data-dir', on.root];
@@ -154,7 +165,7 @@ describe('export', () => {
     ['no format', [], /^--format needs one of csv, .*\.\n$/],
     ['an unknown format', ['--format', 'xlsx'], /^--format needs one of csv, .*, not "xlsx"\.\n$/],
     ['an invalid date', ['--format', 'csv', '--since', 'May'], /^--since needs a date .*\n$/],
-    ['an empty path', ['--format', 'csv', '--out', ''], /^--out needs the path of a new file\.\n$/],
+    ['an empty path', ['--format', 'csv', '--out', ''], /^--out needs the path of a new file, or - for stdout\.\n$/],
   ])('is wrong usage with %s', async (_what, args, message) => {
     const { code, stdout, stderr } = await new TestDataRoot().run(['export', ...args]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

@@ -4,7 +4,7 @@ import { pathInRoot } from '../../persistence/paths.js';
 import type { Command } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { safeLine, toJsonLine } from '../format.js';
-import { runStoppable } from '../run-stoppable.js';
+import { runWithProgress } from '../run-with-progress.js';
 
 /** `backup`: writes the whole data root into one archive. */
 export const backupCommand: Command = {
@@ -16,10 +16,10 @@ export const backupCommand: Command = {
   run: async (context, args) => {
     const { out, json } = args.values;
     const path = typeof out === 'string' ? resolve(out) : null;
-    const report = await runStoppable(
-      backUp(context.openStores(), context.paths, path),
-      () => 'The backup was stopped; nothing was written.',
-    );
+    const report = await runWithProgress(context, backUp(context.openStores(), context.paths, path), {
+      doing: 'Backing up',
+      stopped: () => 'The backup was stopped; nothing was written.',
+    });
     const inRoot = (each: string) => pathInRoot(each, context.paths.root);
     const sentence = `${safeLine(describeBackup(report, inRoot, context.athlete()))}\n`;
     context.print(json === true ? toJsonLine({ ...report, path: inRoot(report.path) }) : sentence);

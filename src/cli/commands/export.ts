@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { formatCount } from '../../domain/format-session.js';
 import { WRITTEN_FORMATS, type WrittenFormat } from '../../domain/written-format.js';
 import {
   describeExport,
@@ -49,14 +48,12 @@ async function exportWithProgress(
   out: string | null,
 ): Promise<ExportReport> {
   const reader = context.openForReading();
-  const athlete = context.athlete();
   const steps =
     out === null
       ? exportSteps(reader, request, context.printExact)
       : exportToFile(reader, request, out, context.now());
   return await runWithProgress(context, steps, {
-    describe: ({ done, total }) =>
-      `Exporting ${formatCount(done, athlete)} of ${formatCount(total, athlete)} sessions`,
+    doing: 'Exporting',
     stopped: () => `The export was stopped${out === null ? '' : '; nothing was written'}.`,
   });
 }
@@ -69,9 +66,9 @@ function readFormat({ values: { format } }: CommandArguments): WrittenFormat {
   throw new UsageError(`--format needs one of ${WRITTEN_FORMATS.join(', ')}${given}.`);
 }
 
-/** @throws UsageError */
+/** The path of the file; null for stdout. @throws UsageError */
 function readOut({ values: { out } }: CommandArguments): string | null {
-  if (out === undefined) return null;
+  if (out === undefined || out === '-') return null;
   if (typeof out === 'string' && out !== '') return resolve(out);
-  throw new UsageError('--out needs the path of a new file.');
+  throw new UsageError('--out needs the path of a new file, or - for stdout.');
 }

@@ -10,7 +10,6 @@ import { isTimeZone } from '../../domain/local-time.js';
 import type { ImportRemark, ImportReport } from '../../domain/read-models/import-report.js';
 import { workoutKeys } from '../../domain/same-workout.js';
 import { type GivenColumns, readGivenColumns, TABLE_COLUMNS } from '../../domain/table-columns.js';
-import type { TaskProgress } from '../../domain/task.js';
 import type { WeightUnit } from '../../domain/weight.js';
 import { describeStorageError, toStorageError } from '../../persistence/disk/storage-error.js';
 import { readExerciseLibrary } from '../../persistence/exercise-library-file.js';
@@ -82,7 +81,7 @@ export const importCommand: Command = {
     const found = await runWithProgress(
       context,
       importSteps(files, options, context.readerContext(), counting),
-      { describe: describeProgress, stopped: () => describeStopped(counting.saved, isDryRun) },
+      { doing: isDryRun ? 'Reading' : 'Importing', stopped: () => describeStopped(counting.saved, isDryRun) },
     );
     const withWeights = importBodyWeights(found, context.settings, isDryRun, importing.prepareBodyWeights);
     const imported = isDryRun ? withWeights : rememberColumns(withWeights, context.settings);
@@ -173,11 +172,6 @@ function countingSaved({
     },
   };
   return counting;
-}
-
-/** `Importing: 42%` */
-function describeProgress({ done, total }: TaskProgress): string {
-  return `Importing: ${Math.floor((done / total) * 100)}%`;
 }
 
 function describeStopped(saved: number, isDryRun: boolean): string {

@@ -5,7 +5,10 @@ import { isSynced } from '../../persistence/sync/sync-result.js';
 import type { Command } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { toJsonLine } from '../format.js';
-import { runStoppable } from '../run-stoppable.js';
+import { runWithProgress } from '../run-with-progress.js';
+
+const STOPPED =
+  'The restore was stopped: each session that was added is complete, and the same command adds the rest.';
 
 /** `restore`: restores a backup into both stores. */
 export const restoreCommand: Command = {
@@ -17,10 +20,10 @@ export const restoreCommand: Command = {
   run: async (context, args) => {
     const path = resolve(args.positionals[0] ?? '');
     const isMerge = args.values.merge === true;
-    const report = await runStoppable(
+    const report = await runWithProgress(
+      context,
       restoreArchive(context.lazyStores(), context.paths, path, { isMerge }),
-      () =>
-        'The restore was stopped: each session that was added is complete, and the same command adds the rest.',
+      { doing: 'Restoring', stopped: () => STOPPED },
     );
     const { syncs, ...counts } = report;
     const sentences = syncs.flatMap((each) => describeSync(each, context.paths.root));

@@ -5,7 +5,7 @@ import { isSynced } from '../../persistence/sync/sync-result.js';
 import { type Command, type CommandContext, UsageError } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { toJsonLine } from '../format.js';
-import { runStepsStoppable } from '../run-stoppable.js';
+import { runWithProgress } from '../run-with-progress.js';
 
 /** `sync`: syncs both stores now. */
 export const syncCommand: Command = {
@@ -16,10 +16,10 @@ export const syncCommand: Command = {
   arguments: { least: 0, most: 0 },
   run: async (context, args) => {
     const stores = context.openStoresUnsynced();
-    const report = await runStepsStoppable(
-      stores.syncSteps(),
-      () => 'The sync was stopped; every session is complete, and the next command continues.',
-    );
+    const report = await runWithProgress(context, stores.syncSteps(), {
+      doing: 'Syncing',
+      stopped: () => 'The sync was stopped; every session is complete, and the next command continues.',
+    });
     if (stores.repository instanceof Error) throw stores.repository;
     return printReport(context, report, args.values.json === true);
   },
@@ -38,7 +38,10 @@ export const rebuildCommand: Command = {
       throw new UsageError('rebuild needs --from json or --from db: the store to rebuild the other from.');
     }
     const steps = context.openStoresUnsynced().rebuildSteps(from);
-    const report = await runStepsStoppable(steps, () => STOPPED[from]);
+    const report = await runWithProgress(context, steps, {
+      doing: 'Rebuilding',
+      stopped: () => STOPPED[from],
+    });
     return printReport(context, report, args.values.json === true);
   },
 };

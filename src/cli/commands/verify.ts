@@ -12,7 +12,7 @@ import type { GroupOptions } from '../../text/group-thousands.js';
 import type { Command, CommandContext } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { safeLine, toJsonLine } from '../format.js';
-import { runStepsStoppable } from '../run-stoppable.js';
+import { runWithProgress } from '../run-with-progress.js';
 
 /** `verify`: compares every byte of both stores and writes nothing. */
 export const verifyCommand: Command = {
@@ -26,9 +26,10 @@ export const verifyCommand: Command = {
     const exporter = new SessionExporter(paths);
     const database = pathInRoot(paths.database, paths.root);
     const repository = repositoryOf(context);
-    const compared = await runStepsStoppable(
+    const compared = await runWithProgress(
+      context,
       verifySteps(repository, exporter, database, athleteOf(context)),
-      () => 'The comparison was stopped; verify writes nothing.',
+      { doing: 'Verifying', stopped: () => 'The comparison was stopped; verify writes nothing.' },
     );
     // Without the driver the sessions of the database are unknown.
     const isUnknown = repository instanceof Error && repository.kind === 'no-driver';

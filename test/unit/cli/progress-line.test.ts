@@ -5,11 +5,7 @@ const ERASE = '\r\u001b[K';
 
 function lineAt(write: ((text: string) => void) | null) {
   const clock = { ms: 0 };
-  const line = new ProgressLine(
-    ({ done, total }) => `${done} of ${total}`,
-    write,
-    () => clock.ms,
-  );
+  const line = new ProgressLine('Importing', write, () => clock.ms);
   const showAt = (ms: number, done: number, total = 100) => {
     clock.ms = ms;
     line.show({ done, total });
@@ -26,14 +22,20 @@ describe('the progress line', () => {
     showAt(1100, 3);
     showAt(1250, 4);
     line.clear();
-    expect(written).toEqual([`${ERASE}2 of 100`, `${ERASE}4 of 100`, ERASE]);
+    expect(written).toEqual([`${ERASE}Importing: 2%`, `${ERASE}Importing: 4%`, ERASE]);
   });
 
-  it('is not there for short work, for an unknown total and without a terminal', () => {
+  it('has no share while the total is unknown', () => {
+    const written: string[] = [];
+    const { showAt } = lineAt((text) => written.push(text));
+    showAt(2000, 0, 0);
+    expect(written).toEqual([`${ERASE}Importing`]);
+  });
+
+  it('is not there for short work and without a terminal', () => {
     const written: string[] = [];
     const { line, showAt } = lineAt((text) => written.push(text));
     showAt(10, 1);
-    showAt(2000, 0, 0);
     line.clear();
     expect(written).toEqual([]);
     const without = lineAt(null);
