@@ -40,7 +40,9 @@ export function readGivenColumns(text: string): GivenColumns | string {
     if (column === undefined || name === '') return `${JSON.stringify(part)} is no column`;
     columns[column] = name;
   }
-  return columns.date && columns.exercise ? columns : 'date and exercise are missing';
+  if (!columns.date || !columns.exercise) return 'date and exercise are missing';
+  if (!columns.weight && !columns.reps && !columns.seconds) return 'weight, reps and seconds are missing';
+  return columns;
 }
 
 /** The header of a table as one text, by which its columns are remembered. */

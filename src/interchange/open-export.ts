@@ -5,6 +5,7 @@ import { type GivenColumns, type NamedTable, rememberedColumns } from '../domain
 import { EXPORT_FORMATS, type OpenedFormat, openFormat } from './export-formats.js';
 import { plainTable } from './plain-table.js';
 import { type DecimalMark, shown } from './read-number.js';
+import { missingColumns } from './table-columns.js';
 
 /** What the user gave to open a file. */
 export type OpenOptions = {
@@ -28,8 +29,10 @@ export function namedTable(
   return found && { header, columns: found, isRemembered: true };
 }
 
-/** True for the header of a table that can be read. */
+/** True for the header of a table that can be read, or that has one of the columns that the user gave. */
 export function isHeader(header: readonly string[], options: OpenOptions): boolean {
+  const { columns } = options;
+  if (columns !== null) return missingColumns(header, columns).length < Object.keys(columns).length;
   return openAs(header, options, namedTable(header, options), null).ok;
 }
 
@@ -43,6 +46,11 @@ export function openAs(
   // Columns are named only for a table that no app wrote.
   const name = named === null ? format : plainTable.name;
   const columns = named?.columns ?? null;
+  const missing = columns === null ? [] : missingColumns(header, columns);
+  if (missing.length > 0) {
+    const names = missing.map((each) => shown(each)).join(' or ');
+    return readFailure(`has no column ${names}, which --columns names: its columns are ${listed(header)}`);
+  }
   const formats = EXPORT_FORMATS.filter((each) => name === null || each.name === name);
   const opened = openFormat(header, formats, { decimalMark, distanceUnit, columns });
   if (opened) return readOk(opened);

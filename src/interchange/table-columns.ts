@@ -1,7 +1,7 @@
 /** Finds the columns of a table of sets by the words that people write into its header. */
 import { type GivenColumns, TABLE_COLUMNS, type TableColumn } from '../domain/table-columns.js';
 import { foldText } from '../text/fold.js';
-import { type Column, findColumn } from './columns.js';
+import { type Column, columnNames, findColumn } from './columns.js';
 
 /**
  * Beginnings of the folded names, in English, German, French, Spanish, Portuguese, Italian, Dutch, Polish, Swedish,
@@ -40,6 +40,12 @@ export function findTableColumns(
   });
   // The keys are those of TABLE_COLUMNS.
   return Object.fromEntries(columns) as Record<TableColumn, Column>;
+}
+
+/** The given names that no column of the header has. */
+export function missingColumns(header: readonly string[], given: GivenColumns): readonly string[] {
+  const names = columnNames(header);
+  return Object.values(given).filter((name) => findColumn(names, nameOf(name)) === null);
 }
 
 function nameOf(text: string): string {

@@ -213,6 +213,24 @@ describe('import', () => {
     expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('"when=When" is no column')]);
   });
 
+  it('names the columns of --columns that the file does not have, and lists those it has', async () => {
+    const file = writeTempFile('mine.csv', 'My log\nWhen,What,Load,Count\n2026-05-02,Row,60,8\n');
+    const on = new TestDataRoot();
+    const columns = 'date=Nope,exercise=What,weight=Load,notes=Mood';
+    const { code, stderr } = await on.run(['import', file, '--columns', columns]);
+    expect([code, linesOf(stderr)]).toEqual([
+      1,
+      [
+        `Skipped: ${file}: has no column "Nope" or "Mood", which --columns names: its columns are When, What, Load, Count.`,
+      ],
+    ]);
+    const few = await on.run(['import', file, '--columns', 'date=When,exercise=What']);
+    expect([few.code, few.stderr]).toEqual([
+      2,
+      expect.stringContaining('weight, reps and seconds are missing'),
+    ]);
+  });
+
   it('remembers the columns for files with the same header', async () => {
     const first = writeTempFile('one.csv', 'When,What,Load (kg),Count\n2026-05-02,Row,60,8\n');
     const next = writeTempFile('two.csv', 'When,What,Load (kg),Count\n2026-05-04,Row,62.5,8\n');
