@@ -165,7 +165,11 @@ describe('export', () => {
     ['no format', [], /^--format needs one of csv, .*\.\n$/],
     ['an unknown format', ['--format', 'xlsx'], /^--format needs one of csv, .*, not "xlsx"\.\n$/],
     ['an invalid date', ['--format', 'csv', '--since', 'May'], /^--since needs a date .*\n$/],
-    ['an empty path', ['--format', 'csv', '--out', ''], /^--out needs the path of a new file, or - for stdout\.\n$/],
+    [
+      'an empty path',
+      ['--format', 'csv', '--out', ''],
+      /^--out needs the path of a new file, or - for stdout\.\n$/,
+    ],
   ])('is wrong usage with %s', async (_what, args, message) => {
     const { code, stdout, stderr } = await new TestDataRoot().run(['export', ...args]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
