@@ -19,6 +19,7 @@ import type { SessionDrafts } from '../persistence/drafts/session-drafts.js';
 import { readExerciseLibrary } from '../persistence/exercise-library-file.js';
 import type { DataPaths } from '../persistence/paths.js';
 import { readProgramFiles } from '../persistence/program-files.js';
+import { EditorCopies } from '../persistence/sync/editor-copies.js';
 import type { OpenStores } from '../persistence/sync/open-stores.js';
 import type { Ports } from '../store/ports/ports.js';
 
@@ -35,11 +36,12 @@ export function createStoragePorts(
   lock: DraftLock,
 ): StoragePorts {
   const withErrorSentence = createWithErrorSentence(paths.root);
+  const editorCopies = new EditorCopies(stores, paths);
   return {
-    sessions: createSessionsPort(stores, paths, athlete),
+    sessions: createSessionsPort(stores, paths, athlete, editorCopies),
     listing: createListingPort(stores, athlete),
     exercises: createExercisesPort({ stores, drafts, paths }, athlete),
-    drafts: createDraftsPort(drafts, writer, stores, lock),
+    drafts: createDraftsPort(drafts, writer, stores, lock, editorCopies),
     files: createFilesPort(paths, stores),
     data: createDataPort({ stores, drafts, paths, rootReason }, readerContext, settings),
     programs: createProgramsPort({

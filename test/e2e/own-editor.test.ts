@@ -47,14 +47,14 @@ async function openHistory(root: TestDataRoot, env: Readonly<Record<string, stri
 
 describe('a session file in the user’s editor', () => {
   it('gets the terminal of the shell and all keys, and its changes are read', async () => {
-    const { root, file } = aRoot();
+    const { root } = aRoot();
     const editor = anEditor(
       'stty -a | grep -o -e "[-]*icanon" -e " [-]*echo "; echo "opened $1"; read line; echo "heard $line"; read line; sed -i "s/\\"weightKg\\": 80/\\"weightKg\\": 82.5/" "$1"',
     );
     const app = await openHistory(root, { VISUAL: editor, EDITOR: '/nowhere' });
     pressCommand(app, 'history.editor');
     await app.waitFor((screen) => screen.some((row) => row === 'icanon'));
-    await app.waitFor((screen) => screen.join('').includes(`opened ${file}`));
+    await app.waitFor((screen) => screen.join('').includes(`opened ${root.paths.drafts}`));
     expect(app.bufferType()).toBe('normal');
     expect(app.isCursorShown()).toBe(true);
     expect(app.output.lastIndexOf('\u001B[?2004l')).toBeGreaterThan(app.output.lastIndexOf('\u001B[?2004h'));
@@ -101,12 +101,13 @@ describe('a session file in the user’s editor', () => {
     expect(readFileSync(join(root.paths.sessions, kept), 'utf8')).toBe('{ broken');
   });
 
-  it('may be replaced by a fifo, which is not read or changed', async () => {
+  it('may be replaced by a fifo, which is not read', async () => {
     const { root, file } = aRoot();
     const app = await openHistory(root, { EDITOR: anEditor('rm "$1"; mkfifo "$1"') });
     pressCommand(app, 'history.editor');
     await app.waitFor('Not saved: it is not a plain file');
-    expect(statSync(file).isFIFO()).toBe(true);
+    expect(readFileSync(file, 'utf8')).toBe(TEXT);
+    expect(statSync(file).isFile()).toBe(true);
     expect(rowTexts(root)).toEqual([TEXT]);
     app.press('q');
     pressCommand(app, 'app.leave');

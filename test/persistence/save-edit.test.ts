@@ -3,11 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { DraftBase } from '../../src/domain/draft-relation.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
-import { createSessionsPort } from '../../src/persistence/adapters/sessions-port.js';
 import { hashDocument } from '../../src/persistence/disk/text-hash.js';
 import { runToEnd } from '../../src/persistence/disk/time-sliced-work.js';
 import { anId, aSession, exercise } from '../support/builders.js';
-import { openStores, save } from '../support/stores.js';
+import { openStores, save, sessionsPortOf } from '../support/stores.js';
 
 const opened = aSession().id(1).with(exercise('Bench Press').working('80x5')).build();
 const arrived = { ...opened, focus: 'Edited on another machine' };
@@ -17,7 +16,7 @@ const edited = { ...opened, focus: 'Edited here' };
 function openedSession() {
   const stores = openStores();
   save(stores, opened);
-  const port = createSessionsPort(stores, stores.on.paths, () => ({}));
+  const port = sessionsPortOf(stores);
   const file = join(stores.on.paths.sessions, stores.on.sessionFiles()[0] ?? '');
   const saved = port.saved(anId(1), opened.date);
   const base: DraftBase = { kind: 'saved', hash: saved?.hash ?? '' };

@@ -13,6 +13,7 @@ import { DraftWriter } from '../../src/persistence/drafts/draft-writer.js';
 import { SessionDrafts } from '../../src/persistence/drafts/session-drafts.js';
 import { SessionTrash } from '../../src/persistence/session-files/session-trash.js';
 import { Tombstones } from '../../src/persistence/session-files/tombstones.js';
+import { EditorCopies } from '../../src/persistence/sync/editor-copies.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { TestDataRoot } from '../support/data-root.js';
 import { NOW, namesIn, openStores, save } from '../support/stores.js';
@@ -46,7 +47,8 @@ function aPort() {
   const stores = openStores();
   const { paths } = stores.on;
   const drafts = new SessionDrafts(paths, stores.now);
-  const port = createDraftsPort(drafts, new DraftWriter(drafts), stores, new DraftLock(paths));
+  const copies = new EditorCopies(stores, paths);
+  const port = createDraftsPort(drafts, new DraftWriter(drafts), stores, new DraftLock(paths), copies);
   return { stores, paths, drafts, port };
 }
 
@@ -343,7 +345,9 @@ describe('a draft whose session is saved', () => {
     drafts.save(inProgress(1), NEW_SESSION);
     drafts.save(inProgress(2), NEW_SESSION);
     const withoutDatabase = { ...stores, repository: new StorageError('corrupt', paths.database) };
-    const port = createDraftsPort(drafts, new DraftWriter(drafts), withoutDatabase, new DraftLock(paths));
+    const writer = new DraftWriter(drafts);
+    const copies = new EditorCopies(withoutDatabase, paths);
+    const port = createDraftsPort(drafts, writer, withoutDatabase, new DraftLock(paths), copies);
     expect(port.list().drafts.map(({ id }) => id)).toEqual([anId(2)]);
   });
 });

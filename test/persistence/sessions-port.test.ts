@@ -6,7 +6,6 @@ import type { Query } from '../../src/domain/query/query.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { createFilesPort } from '../../src/persistence/adapters/files-port.js';
 import { createListingPort } from '../../src/persistence/adapters/listing-port.js';
-import { createSessionsPort } from '../../src/persistence/adapters/sessions-port.js';
 import { hashText } from '../../src/persistence/disk/text-hash.js';
 import { runToEnd } from '../../src/persistence/disk/time-sliced-work.js';
 import { SessionDrafts } from '../../src/persistence/drafts/session-drafts.js';
@@ -14,7 +13,7 @@ import { surveyCopies } from '../../src/persistence/sync/copy-states.js';
 import type { SessionsPort } from '../../src/store/ports/sessions-port.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { listedFiles } from '../support/listed-files.js';
-import { type OpenStores, openStores, save, saveRow } from '../support/stores.js';
+import { type OpenStores, openStores, save, saveRow, sessionsPortOf } from '../support/stores.js';
 
 const squatDay = (id: number) =>
   aSession()
@@ -28,7 +27,7 @@ const nameOf = (id: number) => `training_session_2026_02_16_${anId(id).slice(0, 
 function threeSaved(): { readonly stores: OpenStores; readonly port: SessionsPort } {
   const stores = openStores();
   for (const id of [1, 2, 3]) save(stores, squatDay(id));
-  return { stores, port: createSessionsPort(stores, stores.on.paths, () => ({})) };
+  return { stores, port: sessionsPortOf(stores) };
 }
 
 describe('the sync state of a session', () => {
@@ -80,7 +79,7 @@ describe('earlier work', () => {
   it('is summarised with the deload week', () => {
     const stores = openStores();
     save(stores, { ...squatDay(1), isDeloadWeek: true });
-    expect(createSessionsPort(stores, stores.on.paths, () => ({})).summaries(1)[0]?.isDeloadWeek).toBe(true);
+    expect(sessionsPortOf(stores).summaries(1)[0]?.isDeloadWeek).toBe(true);
   });
 });
 

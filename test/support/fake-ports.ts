@@ -218,6 +218,11 @@ export class FakePorts {
       lastOfSameDay: (session) =>
         this.read('sessions.lastOfSameDay', () => lastOfSameDay(this.reader, session)),
       absolutePath: (filePath) => `${ROOT}/${filePath}`,
+      openFile: (id) => {
+        const before = this.ports.sessions.copies(id);
+        if (before.file.status === 'missing') return null;
+        return { path: `data/output/drafts/${id}.json`, fileName: `${id}.json`, hash: '', before };
+      },
       takeEdited: () => {
         this.calls.push('sessions.takeEdited');
         return this.read('sessions.takeEdited', () => this.edited);

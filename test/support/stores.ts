@@ -4,6 +4,7 @@ import { onTestFinished } from 'vitest';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import type { ScreenStores } from '../../src/persistence/adapters/screen-stores.js';
+import { createSessionsPort } from '../../src/persistence/adapters/sessions-port.js';
 import { closeDatabase, openDatabase } from '../../src/persistence/database/database.js';
 import { TrainingSessionRepository } from '../../src/persistence/database/training-session-repository.js';
 import type { SqliteDatabase } from '../../src/persistence/database/transaction.js';
@@ -11,10 +12,12 @@ import { StorageError } from '../../src/persistence/disk/storage-error.js';
 import { hashText } from '../../src/persistence/disk/text-hash.js';
 import { WriterLock } from '../../src/persistence/disk/writer-lock.js';
 import { SessionExporter } from '../../src/persistence/session-files/session-exporter.js';
+import { EditorCopies } from '../../src/persistence/sync/editor-copies.js';
 import type { SaveOutcome } from '../../src/persistence/sync/save-outcome.js';
 import { saveSession } from '../../src/persistence/sync/save-session.js';
 import type { SessionStores } from '../../src/persistence/sync/session-stores.js';
 import { syncSteps } from '../../src/persistence/sync/sync-stores.js';
+import type { SessionsPort } from '../../src/store/ports/sessions-port.js';
 import { TestDataRoot } from './data-root.js';
 
 export const NOW = new Date('2026-11-22T07:22:26Z');
@@ -48,6 +51,12 @@ export function openStores(on: TestDataRoot = new TestDataRoot()): OpenStores {
       return { syncResult: yield* syncSteps({ repository, exporter, now, lock }), rebuilt: null };
     },
   };
+}
+
+/** The port of sessions on these stores. */
+export function sessionsPortOf(stores: OpenStores): SessionsPort {
+  const { paths } = stores.on;
+  return createSessionsPort(stores, paths, () => ({}), new EditorCopies(stores, paths));
 }
 
 export function save(stores: SessionStores, session: TrainingSession, replace = false): SaveOutcome {

@@ -18,6 +18,18 @@ export type SessionCopies = {
   readonly isFilePending?: boolean;
 };
 
+/** A copy of a session's file that the user's editor opens. */
+export type OpenedFile = {
+  /** The path of the copy, below the data root. */
+  readonly path: string;
+  /** The name of the session's file. */
+  readonly fileName: string;
+  /** SHA-256 of its bytes. */
+  readonly hash: string;
+  /** Both copies of the session when the file was opened. */
+  readonly before: Pick<SessionCopies, 'database' | 'file'>;
+};
+
 /** The result of editing a session's file. */
 export type EditedFile =
   /** The text is now in the database. `conflict`: the file with a text that another process saved concurrently. */
@@ -25,6 +37,11 @@ export type EditedFile =
   | { readonly status: 'unchanged' }
   /** The text is not a valid session and was left unchanged. The reason has a place and no full stop. */
   | { readonly status: 'invalid'; readonly reason: string }
+  /**
+   * The text was not taken and is in a conflict file; null if the editor left no plain file. The reason has no full
+   * stop.
+   */
+  | { readonly status: 'kept'; readonly reason: string; readonly conflict: string | null }
   /** The file now has another session; the original one has its own file again. */
   | { readonly status: 'other-session' }
   /** The file was missing; it was written again from the database. */

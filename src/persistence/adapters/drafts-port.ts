@@ -3,6 +3,7 @@ import { toStorageError } from '../disk/storage-error.js';
 import type { DraftLock } from '../drafts/draft-lock.js';
 import type { DraftWriter } from '../drafts/draft-writer.js';
 import type { SessionDrafts } from '../drafts/session-drafts.js';
+import type { EditorCopies } from '../sync/editor-copies.js';
 import { createWithErrorSentence, errorSentence } from './error-sentence.js';
 import { readSavedSession } from './read-saved-session.js';
 import type { ScreenStores } from './screen-stores.js';
@@ -13,6 +14,7 @@ export function createDraftsPort(
   writer: DraftWriter,
   stores: ScreenStores,
   lock: DraftLock,
+  editorCopies: EditorCopies,
 ): DraftsPort {
   const { root } = stores.exporter;
   const withErrorSentence = createWithErrorSentence(root);
@@ -23,7 +25,11 @@ export function createDraftsPort(
         onSlow,
         onEnd: (error) => onEnd(error === null ? null : errorSentence(toStorageError(error, root), root)),
       }),
-    list: () => drafts.list((session) => readSavedSession(stores, session)),
+    list: () => {
+      const interrupted = editorCopies.recover();
+      const found = drafts.list((session) => readSavedSession(stores, session));
+      return { ...found, problems: [...interrupted, ...found.problems] };
+    },
     remove: (id) => drafts.remove(id),
     discard: (id) => withErrorSentence(() => drafts.discard(id)),
     restore: (name) => withErrorSentence(() => drafts.restore(name)),

@@ -1,5 +1,5 @@
 /** The port of sessions: saves, reads, deletes and syncs. Errors become sentences, file names become paths. */
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Athlete } from '../../domain/athlete.js';
 import { shortDate } from '../../domain/date-labels.js';
 import type { DraftBase } from '../../domain/draft-relation.js';
@@ -16,7 +16,8 @@ import { checkRowsDaily } from '../sync/check-rows.js';
 import { databaseCopy, fileOf, surveyCopies } from '../sync/copy-states.js';
 import { type DeleteOutcome, deleteSession, undeleteSession } from '../sync/delete-session.js';
 import { describeCheckedRows, describeSync, describeUnusable } from '../sync/describe-sync.js';
-import { readEditedFile, restoreLastText } from '../sync/edited-file.js';
+import { restoreLastText } from '../sync/edited-file.js';
+import type { EditorCopies } from '../sync/editor-copies.js';
 import type { ChangedRows } from '../sync/find-changed-rows.js';
 import type { SaveOutcome } from '../sync/save-outcome.js';
 import { saveSession } from '../sync/save-session.js';
@@ -32,6 +33,7 @@ export function createSessionsPort(
   stores: ScreenStores,
   paths: DataPaths,
   athlete: () => Athlete,
+  editorCopies: EditorCopies,
 ): SessionsPort {
   const { exporter } = stores;
   const { root } = paths;
@@ -81,8 +83,8 @@ export function createSessionsPort(
       const outcome = undeleteSession(stores, id);
       return describeDeletion(outcome, `Restored ${nameOf(stores, id)}`, root);
     },
-    takeEdited: (id, filePath, before) =>
-      withErrorSentence(() => readEditedFile(stores, id, basename(filePath), before)),
+    openFile: (id) => withErrorSentence(() => editorCopies.open(id)),
+    takeEdited: (id, opened) => withErrorSentence(() => editorCopies.take(id, opened)),
     restoreLastText: (id) => withErrorSentence(() => restoreLastText(stores, id)),
     sync: () => syncSteps(stores, paths),
     checkRows: () => checkRowsSteps(stores, athlete, root),

@@ -150,6 +150,14 @@ export class SessionExporter {
     return free;
   }
 
+  /** Moves a file of another folder to a conflict name of a session's file. @returns that name; @throws StorageError */
+  moveInAsConflict(path: string, name: string, now: Date): string {
+    makeFolderInRoot(this.paths.sessions, this.root);
+    const free = firstFree((attempt) => conflictFileName(name, now, attempt), this.paths.sessions);
+    moveDurably(path, this.pathOf(free));
+    return free;
+  }
+
   /** Writes a text to a conflict file next to the session's file. @returns its name; @throws StorageError */
   writeConflict(name: string, text: string, now: Date): string {
     const free = firstFree((attempt) => conflictFileName(name, now, attempt), this.paths.sessions);

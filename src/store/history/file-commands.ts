@@ -73,23 +73,24 @@ function currentPath({ history }: AppState): string | null {
   return (session && history.copies.get(session.id)?.filePath) ?? null;
 }
 
-/** Opens the file in the user's editor, then reads the result into both stores. */
+/** Opens a copy of the file in the user's editor, then saves the result to both stores. */
 function editFile(context: CommandContext): void {
   const { ports } = context;
   const session = currentSession(context.getState().history);
   if (session === null) return;
-  const before = ports.sessions.copies(session.id);
-  const { file, filePath } = before;
-  if (file.status === 'missing') {
+  const opened = attempt(context, () => ({ file: ports.sessions.openFile(session.id) }));
+  if (opened === null) return;
+  const { file } = opened;
+  if (file === null) {
     notify(context, 'The JSON file of this session no longer exists.');
     return;
   }
-  const outcome = ports.openInEditor(filePath);
+  const outcome = ports.openInEditor(file.path);
+  const edited = attempt(context, () => ports.sessions.takeEdited(session.id, file));
   if (outcome.status === 'none') {
     notify(context, 'No editor is set: set VISUAL or EDITOR, such as EDITOR=nano, and start again.');
     return;
   }
-  const edited = attempt(context, () => ports.sessions.takeEdited(session.id, filePath, before));
   readHistory(context, session.id);
   if (edited === null) return;
   const failure = outcome.status === 'failed' ? outcome.reason : null;
@@ -98,7 +99,7 @@ function editFile(context: CommandContext): void {
     return;
   }
   // The name contains the date, which may have changed.
-  const path = currentPath(context.getState()) ?? filePath;
+  const path = currentPath(context.getState()) ?? file.fileName;
   notifyEdited(context, edited, fileNameOf(path));
 }
 
@@ -120,6 +121,14 @@ function notifyEdited(context: CommandContext, edited: EditedFile, fileName: str
       notifyError(
         context,
         `Not saved: ${edited.reason}. The file is as you left it; E edits it again, b restores the last valid text.`,
+      );
+      return;
+    case 'kept':
+      notifyError(
+        context,
+        edited.conflict === null
+          ? `Not saved: ${edited.reason}. The JSON file is unchanged.`
+          : `Not saved: ${edited.reason}. Your text is in ${edited.conflict}; choose a text on the Data screen.`,
       );
       return;
     case 'other-session':

@@ -2,7 +2,12 @@
 
 import type { DraftBase, SavedSession } from '../../domain/draft-relation.js';
 import type { ExerciseOccurrence, KnownExercise } from '../../domain/read-models/exercise-history.js';
-import type { CopyState, EditedFile, SessionCopies } from '../../domain/read-models/session-copies.js';
+import type {
+  CopyState,
+  EditedFile,
+  OpenedFile,
+  SessionCopies,
+} from '../../domain/read-models/session-copies.js';
 import type { SessionSummary } from '../../domain/read-models/session-summary.js';
 import type { TrainingSession } from '../../domain/record.js';
 import type { SessionOrderKey } from '../../domain/session-order.js';
@@ -86,11 +91,13 @@ export type SessionsPort = {
    * @returns what was repaired, in one sentence; null if nothing was
    */
   readonly checkRows: () => Work<string | null>;
+  /** Copies a session's file for an editor; null if it has none. @throws Error with a one-sentence message */
+  readonly openFile: (id: string) => OpenedFile | null;
   /**
-   * Reads an edited session file into the database, as a sync does. @param before both copies before the edit
+   * Saves what the editor left of the copy to both stores. A text that arrived since it was opened becomes a conflict.
    * @throws Error with a one-sentence message
    */
-  readonly takeEdited: (id: string, filePath: string, before: SessionCopies) => EditedFile;
+  readonly takeEdited: (id: string, opened: OpenedFile) => EditedFile;
   /**
    * Writes the database's text to the session's file; its current text is set aside.
    * @returns the name of the file that was set aside; @throws Error with a one-sentence message

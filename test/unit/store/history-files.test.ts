@@ -30,6 +30,14 @@ describe('editing the JSON file', () => {
     [{ status: 'other-session' }, /^The _id was changed/],
     [{ status: 'written-again' }, /written again from the database/],
     [
+      { status: 'kept', reason: 'it is not a plain file', conflict: null },
+      /^Not saved: it is not a plain file\. The JSON file is unchanged\.$/,
+    ],
+    [
+      { status: 'kept', reason: 'the disk is full', conflict: 'a.conflict-20261122-072226.json' },
+      /^Not saved: the disk is full\. Your text is in a\.conflict-\S+; choose a text on the Data screen\.$/,
+    ],
+    [
       { status: 'unsynced', reason: 'The disk is full.' },
       /^Not saved to the database yet: The disk is full\.$/,
     ],
@@ -40,7 +48,7 @@ describe('editing the JSON file', () => {
     expect(harness.fake.calls.slice(-2)).toEqual(['openInEditor', 'sessions.takeEdited']);
   });
 
-  it('opens the file of the session under the cursor', () => {
+  it('opens a copy of the file of the session under the cursor', () => {
     const harness = inHistory().press('down');
     const opened: string[] = [];
     harness.fake.editor = (path) => {
@@ -48,7 +56,7 @@ describe('editing the JSON file', () => {
       return { status: 'ended' };
     };
     harness.press('E');
-    expect(opened).toEqual([`data/output/sessions/${anId(4)}.json`]);
+    expect(opened).toEqual([`data/output/drafts/${anId(4)}.json`]);
   });
 
   it('shows the changes, and keeps the cursor', () => {
@@ -72,7 +80,6 @@ describe('editing the JSON file', () => {
     expect(harness.press('E').notice).toBe(
       'No editor is set: set VISUAL or EDITOR, such as EDITOR=nano, and start again.',
     );
-    expect(harness.fake.count('sessions.takeEdited')).toBe(0);
   });
 
   it('gives the reason if the editor failed, unless the file was changed', () => {

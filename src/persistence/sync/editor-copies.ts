@@ -1,0 +1,158 @@
+/**
+ * Copies of session files for the user's editor. The editor never writes the session's file itself, so a text that
+ * arrives while it is open is not overwritten. A copy that a killed run left becomes a conflict.
+ */
+import { createHash } from 'node:crypto';
+import { basename, join } from 'node:path';
+import type { EditedFile, OpenedFile } from '../../domain/read-models/session-copies.js';
+import { removeFile } from '../disk/disk.js';
+import { writeDurably } from '../disk/durable-file.js';
+import { fallbackOnError } from '../disk/fallback-on-error.js';
+import { decodeText, entryExists, firstFree, namesInFolder } from '../disk/folder.js';
+import { makeFolderInRoot } from '../disk/folder-in-root.js';
+import { LockFile } from '../disk/lock-file.js';
+import { MAX_DOCUMENT_BYTES, readPlainFile, readPlainFileOrNull } from '../disk/plain-file.js';
+import { describeUnread, toStorageError } from '../disk/storage-error.js';
+import { type DataPaths, pathInRoot } from '../paths.js';
+import { isSessionFileName } from '../session-files/session-file-name.js';
+import { readText } from '../session-files/session-text.js';
+import { databaseCopy, fileOf } from './copy-states.js';
+import { readEditedFile, type SyncedStores } from './edited-file.js';
+
+/** Locks this empty file in the folder of drafts while an editor is open. */
+const LOCK_NAME = '.in-editor';
+
+export class EditorCopies {
+  private readonly lock: LockFile;
+
+  constructor(
+    private readonly stores: SyncedStores,
+    private readonly paths: DataPaths,
+  ) {
+    this.lock = new LockFile(join(paths.drafts, LOCK_NAME));
+  }
+
+  /** Copies a session's file for an editor; null if it has none. @throws StorageError */
+  open(id: string): OpenedFile | null {
+    const { stores, paths } = this;
+    const file = fileOf(stores, id);
+    if (file.copy.status === 'missing') return null;
+    const bytes = stores.exporter.readBytes(file.name);
+    makeFolderInRoot(paths.drafts, paths.root);
+    fallbackOnError(false, () => this.lock.acquire(0));
+    const stem = file.name.replace(/\.json$/, '');
+    const nameOf = (attempt: number) => `${stem}${attempt === 0 ? '' : `-${attempt + 1}`}.json`;
+    const name = firstFree(nameOf, paths.drafts);
+    writeDurably(paths.drafts, name, bytes);
+    const before = { database: databaseCopy(stores, id), file: file.copy };
+    const path = pathInRoot(join(paths.drafts, name), paths.root);
+    return { path, fileName: file.name, hash: hashBytes(bytes), before };
+  }
+
+  /**
+   * Writes the copy to the session's file if the editor changed it, and syncs both stores. A text that arrived since
+   * the copy was made becomes a conflict. If the copy cannot be taken, it becomes the conflict itself.
+   * @throws StorageError if the stores cannot be synced; the file then has the edited text
+   */
+  take(id: string, opened: OpenedFile): EditedFile {
+    const copy = join(this.paths.drafts, basename(opened.path));
+    try {
+      return this.stores.lock.hold(() => this.takeLocked(id, copy, opened));
+    } catch (cause) {
+      if (!entryExists(copy)) throw cause;
+      const reason = describeUnread(toStorageError(cause, copy), this.paths.root);
+      return { status: 'kept', reason, conflict: this.keep(copy, opened.fileName) };
+    } finally {
+      this.lock.release();
+    }
+  }
+
+  /** Makes conflicts of the copies that a killed run left. @returns a sentence for each. Never throws. */
+  recover(): readonly string[] {
+    return fallbackOnError([], () => {
+      const names = namesInFolder(this.paths.drafts, isCopyName);
+      // Another process may have its editor open.
+      if (names.length === 0 || !fallbackOnError(true, () => this.lock.acquire(0))) return [];
+      try {
+        return names.flatMap((name) => this.recoverOne(name));
+      } finally {
+        this.lock.release();
+      }
+    });
+  }
+
+  /** Releases the lock, as the end of the process does. */
+  close(): void {
+    this.lock.close();
+  }
+
+  private takeLocked(id: string, copy: string, opened: OpenedFile): EditedFile {
+    const { exporter, now } = this.stores;
+    const bytes = readPlainFileOrNull(copy, { maxBytes: MAX_DOCUMENT_BYTES, root: this.paths.root });
+    if (bytes === null || hashBytes(bytes) === opened.hash) {
+      removeFile(copy);
+      return { status: 'unchanged' };
+    }
+    const text = decodeText(bytes, copy);
+    const current = this.currentFile(id, opened.fileName);
+    const isUnseen =
+      current.hash !== null && current.hash !== opened.hash && current.hash !== hashBytes(bytes);
+    const read = readText(text);
+    if (isUnseen && !read.ok) {
+      return { status: 'kept', reason: read.reason, conflict: this.keep(copy, opened.fileName) };
+    }
+    const aside = isUnseen ? exporter.setAsideAsConflict(current.name, now()) : null;
+    exporter.write(current.name, text);
+    removeFile(copy);
+    const { before } = opened;
+    const seen = current.text === null ? before : { ...before, file: current.text };
+    const edited = readEditedFile(this.stores, id, current.name, isUnseen ? seen : before);
+    return edited.status === 'read' ? { ...edited, conflict: aside ?? edited.conflict } : edited;
+  }
+
+  /** The session's file now; its hash is null if it is missing. @throws StorageError */
+  private currentFile(id: string, name: string) {
+    const { exporter } = this.stores;
+    const found = exporter.stampOf(name) === null ? fileOf(this.stores, id) : null;
+    const current = found?.copy.status === 'read' ? found.name : name;
+    const bytes = exporter.stampOf(current) === null ? null : exporter.readBytes(current);
+    const text =
+      bytes && fallbackOnError(null, () => ({ status: 'read', text: decodeText(bytes, current) }) as const);
+    return { name: current, hash: bytes && hashBytes(bytes), text };
+  }
+
+  /** Moves a copy to a conflict of the session. @returns its name; null if the copy is no file and is removed */
+  private keep(copy: string, fileName: string): string | null {
+    const { exporter, now } = this.stores;
+    try {
+      readPlainFile(copy, { maxBytes: Number.POSITIVE_INFINITY, root: this.paths.root });
+    } catch {
+      fallbackOnError(undefined, () => removeFile(copy));
+      return null;
+    }
+    return exporter.moveInAsConflict(copy, fileName, now());
+  }
+
+  private recoverOne(name: string): readonly string[] {
+    const copy = join(this.paths.drafts, name);
+    return fallbackOnError([], () => {
+      const bytes = readPlainFile(copy, { maxBytes: MAX_DOCUMENT_BYTES, root: this.paths.root });
+      const current = fallbackOnError(null, () => this.stores.exporter.readBytes(name));
+      if (current !== null && hashBytes(current) === hashBytes(bytes)) {
+        removeFile(copy);
+        return [];
+      }
+      const conflict = this.keep(copy, name);
+      return [`An edit of ${name} was interrupted; its text is in ${conflict}: decide on the Data screen.`];
+    });
+  }
+}
+
+function hashBytes(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** True for the name of a copy; drafts begin with `draft_`. */
+function isCopyName(name: string): boolean {
+  return isSessionFileName(name) && !name.startsWith('draft_');
+}
