@@ -5,11 +5,22 @@ import type { SetValues } from './set-notation/set-line.js';
 const UNLIKELY_TIMES = 3;
 
 /** A load that is far from the last one. Both are in kg. */
-export type UnlikelyLoad = {
+export type FarLoad = {
   readonly weightKg: number;
   readonly lastKg: number;
   readonly is: 'heavier' | 'lighter';
 };
+
+/** A load that is far from the last one, or whose first digits seem to be missing. */
+export type UnlikelyLoad = FarLoad | { readonly weightKg: number; readonly is: 'cut' };
+
+/** `00x8` and `w 05.5 kg x8`, but not `0x8`, `0.5x8` and `01:30`. */
+const LEADING_ZERO = /^\s*(?:w\s*)?0\d+(?:[.,]\d+)?\s*(?:kg|lbs?)?\s*[x×]/i;
+
+/** True for a line of set notation whose load begins with a zero before another digit. */
+export function hasLeadingZero(line: string): boolean {
+  return LEADING_ZERO.test(line);
+}
 
 type LoadedSet = Pick<SetValues, 'weightKg' | 'loadMode'>;
 
@@ -18,7 +29,7 @@ type LoadedSet = Pick<SetValues, 'weightKg' | 'loadMode'>;
  * compared, and 0 only if it is an external load: sets with body weight often have no added load.
  * @param earlier the sets before it, the newest last
  */
-export function findUnlikelyLoad(set: LoadedSet, earlier: readonly LoadedSet[]): UnlikelyLoad | null {
+export function findUnlikelyLoad(set: LoadedSet, earlier: readonly LoadedSet[]): FarLoad | null {
   const { weightKg, loadMode } = set;
   if (weightKg === null || (weightKg === 0 && loadMode !== undefined)) return null;
   const last = earlier.findLast((each) => (each.weightKg ?? 0) > 0 && each.loadMode === loadMode);

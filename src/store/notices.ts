@@ -11,9 +11,14 @@ export function notify({ dispatch }: CommandContext, text: string): void {
   dispatch({ type: 'app/noticed', notice: { kind: 'info', text } });
 }
 
-/** An error in one sentence: what happened, to what, what to do. It stays until it is dismissed. */
+/** An error in one sentence: what happened, to what, what to do. It stays until it is dismissed or its screen is left. */
 export function notifyError({ dispatch }: CommandContext, text: string): void {
   dispatch({ type: 'app/noticed', notice: { kind: 'error', text } });
+}
+
+/** An error after which a text is not saved in both stores. It stays on every screen until it is dismissed. */
+export function notifyUnsaved({ dispatch }: CommandContext, text: string): void {
+  dispatch({ type: 'app/noticed', notice: { kind: 'error', text, isUnsaved: true } });
 }
 
 /** An error without consequences, such as an unreadable file; the next command that works clears it. */
@@ -21,7 +26,7 @@ export function notifyTransientError({ dispatch }: CommandContext, text: string)
   dispatch({ type: 'app/noticed', notice: { kind: 'error', text, isTransient: true } });
 }
 
-/** True while an error is shown that stays until it is dismissed; information must not replace it. */
+/** True while an error is shown that commands do not clear; information must not replace it. */
 export function hasError({ getState }: CommandContext): boolean {
   const { notice } = getState();
   return notice?.kind === 'error' && !notice.isTransient;

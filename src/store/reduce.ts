@@ -67,8 +67,7 @@ function reduceHelp(help: HelpState | null, event: AppEvent): HelpState | null {
 function reduceNotice(notice: Notice | null, event: AppEvent): Notice | null {
   if (event.type === 'app/noticed') return event.notice;
   if (event.type === 'app/leaving-withdrawn') return notice?.asks === 'leave' ? null : notice;
-  const isLasting = notice?.kind === 'error' && !notice.isTransient;
-  return event.type === 'app/screen-opened' && !isLasting ? null : notice;
+  return event.type === 'app/screen-opened' && !notice?.isUnsaved ? null : notice;
 }
 
 function reduceExit(exit: ExitState, { type }: AppEvent): ExitState {

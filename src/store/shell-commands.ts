@@ -4,12 +4,13 @@ import type { Command, CommandContext, CommandTable } from './command.js';
 import { openData } from './data/data-commands.js';
 import { stopTask } from './data/exclusive-task.js';
 import { openFiles } from './files/files-commands.js';
+import { isAtSets } from './focus.js';
 import { openHistory } from './history/open-history.js';
 import { backToHistory } from './log/leave-session.js';
 import { saveDraft } from './log/session-steps.js';
 import { refreshStart } from './log/start-commands.js';
 import { notify } from './notices.js';
-import type { ScreenId } from './shell-state.js';
+import { SCREEN_NUMBERS, SCREEN_TITLES, type ScreenId } from './shell-state.js';
 import { openStats } from './stats/stats-commands.js';
 import { lostText, saveTypedText } from './unsaved-text.js';
 
@@ -98,8 +99,22 @@ function openCommand(screen: ScreenId): Command {
     when: (state: AppState) =>
       (state.screen !== screen || state.exercise !== null || needsReread(state)) &&
       state.log.stage.kind !== 'first-start',
-    run: (context) => openScreen(context, screen),
+    run: (context) => {
+      const wasInCommandMode = isInCommandMode(context.getState());
+      openScreen(context, screen);
+      if (wasInCommandMode) explainDigit(context, screen);
+    },
   };
+}
+
+function isInCommandMode(state: AppState): boolean {
+  return isAtSets(state) && state.log.isCommandMode;
+}
+
+/** The digit may have been meant as the beginning of a set. */
+function explainDigit(context: CommandContext, screen: ScreenId): void {
+  if (context.getState().notice !== null) return;
+  notify(context, `${SCREEN_NUMBERS[screen]} opens ${SCREEN_TITLES[screen]}. 1 goes back to the set line.`);
 }
 
 /** The key of a screen whose list could not be read reads it again. */

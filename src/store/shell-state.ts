@@ -15,12 +15,26 @@ export const SCREEN_NUMBERS: Readonly<Record<ScreenId, number>> = {
   data: 5,
 };
 
-/** The line above the footer. Information and successes go away with the next key; an error stays until Esc or a success. */
+/** The names of the screens. */
+export const SCREEN_TITLES: Readonly<Record<ScreenId, string>> = {
+  log: 'Log',
+  history: 'History',
+  files: 'Files',
+  stats: 'Stats',
+  data: 'Data',
+};
+
+/**
+ * The line above the footer. Information and successes go away with the next key; an error stays until Esc, a success or
+ * another screen.
+ */
 export type Notice = {
   readonly kind: 'info' | 'success' | 'error';
   readonly text: string;
   /** An error without consequences; the next command that works clears it. */
   readonly isTransient?: true;
+  /** An error after which a text is not in both stores: it stays on other screens, too. */
+  readonly isUnsaved?: true;
   /** The question whether to quit anyway. The quit key answers it, every other key withdraws it. */
   readonly asks?: 'leave';
 };

@@ -1,18 +1,9 @@
-import { SCREEN_NUMBERS, SCREENS, type ScreenId } from '../store/shell-state.js';
+import { SCREEN_NUMBERS, SCREEN_TITLES, SCREENS, type ScreenId } from '../store/shell-state.js';
 
 export const PROGRAM_NAME = 'traininglogs';
 
 /** The key that opens another screen: its digit, Esc and its digit, or none while a text is typed. */
 export type TabKeys = 'digits' | 'escape' | 'none';
-
-/** The names of the screens. */
-export const SCREEN_TITLES: Readonly<Record<ScreenId, string>> = {
-  log: 'Log',
-  history: 'History',
-  files: 'Files',
-  stats: 'Stats',
-  data: 'Data',
-};
 
 /** Each screen with its key and the marker of the open one, separated by blanks. */
 export function tabTexts(current: ScreenId, air: '' | ' ', keys: TabKeys): readonly string[] {

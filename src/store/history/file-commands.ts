@@ -3,7 +3,14 @@
 import type { EditedFile } from '../../domain/read-models/session-copies.js';
 import type { AppState } from '../app-state.js';
 import type { CommandContext, CommandTable } from '../command.js';
-import { attempt, notify, notifyError, notifySuccess, notifyTransientError } from '../notices.js';
+import {
+  attempt,
+  notify,
+  notifyError,
+  notifySuccess,
+  notifyTransientError,
+  notifyUnsaved,
+} from '../notices.js';
 import { NOT_SAVED_YET } from './draft-row.js';
 import { readHistory, readVisible } from './history-reading.js';
 import { currentDraft, currentSession } from './history-state.js';
@@ -111,14 +118,14 @@ function notifyEdited(context: CommandContext, edited: EditedFile, fileName: str
     case 'read':
       if (edited.conflict === null) notifySuccess(context, `Saved your changes to ${fileName}.`);
       else {
-        notifyError(
+        notifyUnsaved(
           context,
           `Another program saved this session too: choose a text on the Data screen; the other text is in ${edited.conflict}.`,
         );
       }
       return;
     case 'invalid':
-      notifyError(
+      notifyUnsaved(
         context,
         `Not saved: ${edited.reason}. The file is as you left it; E edits it again, b restores the last valid text.`,
       );
@@ -141,7 +148,7 @@ function notifyEdited(context: CommandContext, edited: EditedFile, fileName: str
       notify(context, 'The file was missing and was written again from the database; x deletes a session.');
       return;
     case 'unsynced':
-      notifyError(
+      notifyUnsaved(
         context,
         `Not saved to the database yet: ${edited.reason || 'the Data screen shows the state of both stores.'}`,
       );

@@ -13,7 +13,7 @@ import { isTooLongToEdit, TOO_LONG_TO_EDIT } from '../../text/beginning.js';
 import { createEditBuffer } from '../../text/edit-buffer.js';
 import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
-import { notify, notifyError } from '../notices.js';
+import { notify, notifyUnsaved } from '../notices.js';
 import { leaveEdit } from './leave-session.js';
 import { currentExercise, LINE_PENDING, placeOfLast, placeUnderCursor } from './log-selectors.js';
 import { type LogStage, type LogState, type NoteTarget, stageFrom } from './log-state.js';
@@ -133,7 +133,7 @@ export function saveAndReport(context: CommandContext, session: TrainingSession)
   const result = context.ports.sessions.save(session, context.getState().log.base);
   if (result.status === 'not-saved') {
     context.dispatch({ type: 'log/stage-opened', stage: stageFrom('summary') });
-    notifyError(context, `Not saved: ${result.reason}`);
+    notifyUnsaved(context, `Not saved: ${result.reason}`);
     return;
   }
   context.ports.drafts.remove(session._id);
@@ -143,7 +143,7 @@ export function saveAndReport(context: CommandContext, session: TrainingSession)
   openSaved(context, session, result);
   if (!result.conflicts) return;
   const files = result.conflicts.map((path) => path.split('/').at(-1)).join(', ');
-  notifyError(
+  notifyUnsaved(
     context,
     `Another program changed this session too. Its text is in ${files}; decide on the Data screen.`,
   );

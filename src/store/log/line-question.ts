@@ -1,34 +1,58 @@
 /** What Enter asks about a line before it logs the set: whether an unlikely load is right. */
 import { formatWeight } from '../../domain/format-weight.js';
 import { isSameLoad, loadOf } from '../../domain/set-notation/load.js';
-import { findUnlikelyLoad, type UnlikelyLoad } from '../../domain/unlikely-load.js';
+import type { SetValues } from '../../domain/set-notation/set-line.js';
+import { findUnlikelyLoad, hasLeadingZero, type UnlikelyLoad } from '../../domain/unlikely-load.js';
 import type { WeightUnit } from '../../domain/weight.js';
+import { isDoneWithBody, isZero } from '../../domain/zero-load.js';
 import type { AppState } from '../app-state.js';
 import { lastTime } from './last-time.js';
 import type { LineReading } from './line-reading.js';
 import { currentExercise } from './log-selectors.js';
 import { plannedSetOf } from './planned-set.js';
 
+type SetReading = Extract<LineReading, { kind: 'set' }>;
+
 /**
- * The question about a line; null if its load is likely or known: that of the planned set, of the edited set, or of a
- * warm-up.
+ * The question about a line; null if its load is likely or known. A leading zero is asked about in every line: the digit
+ * before it most likely opened a screen.
  */
-export function questionOf(
-  state: AppState,
-  { line, values }: Extract<LineReading, { kind: 'set' }>,
-): UnlikelyLoad | null {
+export function questionOf(state: AppState, reading: SetReading): UnlikelyLoad | null {
+  const question = isLoadKnown(state, reading) ? null : questionOfLoad(state, reading.values);
+  if (question !== null) return question;
+  const isCut = reading.line.kind === 'set' && hasLeadingZero(state.log.line.text);
+  return isCut ? { weightKg: reading.values.weightKg ?? 0, is: 'cut' } : null;
+}
+
+/** True for the load of the planned set, of the edited set, or of a warm-up. */
+function isLoadKnown(state: AppState, { line, values }: SetReading): boolean {
   const { log } = state;
-  if (line.kind === 'empty' || line.kind === 'tail' || log.editing?.kind === 'warmup') return null;
-  if ('warmup' in line && line.warmup) return null;
-  const today = currentExercise(log)?.workingSets ?? [];
-  const known = log.editing ? today[log.editing.index] : plannedSetOf(state);
-  if (known && isSameLoad(loadOf(known), loadOf(values))) return null;
+  if (line.kind === 'empty' || line.kind === 'tail' || log.editing?.kind === 'warmup') return true;
+  if ('warmup' in line && line.warmup) return true;
+  const known = log.editing ? currentExercise(log)?.workingSets[log.editing.index] : plannedSetOf(state);
+  return known !== undefined && known !== null && isSameLoad(loadOf(known), loadOf(values));
+}
+
+function questionOfLoad(state: AppState, values: SetValues): UnlikelyLoad | null {
+  const { log } = state;
+  const exercise = currentExercise(log);
+  const today = exercise?.workingSets ?? [];
   const before = log.editing ? today.slice(0, log.editing.index) : today;
-  return findUnlikelyLoad(values, [...(lastTime(state)?.workingSets ?? []), ...before]);
+  const earlier = [...(lastTime(state)?.workingSets ?? []), ...before];
+  const far = findUnlikelyLoad(values, earlier);
+  if (far !== null) return far;
+  const isUnlikelyZero =
+    isZero(values) &&
+    !earlier.some(isZero) &&
+    exercise !== null &&
+    !isDoneWithBody(exercise.Name, log.library);
+  return isUnlikelyZero ? { weightKg: 0, is: 'cut' } : null;
 }
 
 /** `800 kg is more than 3 times the last 80 kg. Enter again logs it.` */
-export function questionText({ weightKg, lastKg, is }: UnlikelyLoad, unit: WeightUnit): string {
-  const how = is === 'heavier' ? 'more than 3 times' : 'less than a third of';
-  return `${formatWeight(weightKg, unit)} is ${how} the last ${formatWeight(lastKg, unit)}. Enter again logs it.`;
+export function questionText(question: UnlikelyLoad, unit: WeightUnit): string {
+  const weight = formatWeight(question.weightKg, unit);
+  if (question.is === 'cut') return `The load is ${weight}: is a digit missing? Enter again logs it.`;
+  const how = question.is === 'heavier' ? 'more than 3 times' : 'less than a third of';
+  return `${weight} is ${how} the last ${formatWeight(question.lastKg, unit)}. Enter again logs it.`;
 }

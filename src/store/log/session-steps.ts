@@ -6,7 +6,7 @@ import type { Exercise, TrainingSession } from '../../domain/record.js';
 import { isZero } from '../../domain/zero-load.js';
 import { EMPTY_BUFFER } from '../../text/edit-buffer.js';
 import type { CommandContext } from '../command.js';
-import { attempt, hasError, notifyError, notifySuccess } from '../notices.js';
+import { attempt, hasError, notifyError, notifySuccess, notifyUnsaved } from '../notices.js';
 import { firstCursor } from './log-state.js';
 import { readProgramOffers } from './program-offers.js';
 import { readPast } from './read-past.js';
@@ -53,7 +53,7 @@ export function saveDraft(context: CommandContext, onEnd: (isSaved: boolean) => 
     onEnd: (error) => {
       hasEnded = true;
       context.dispatch({ type: 'log/draft-saved', isSaved: error === null });
-      if (error !== null) notifyError(context, `Not yet on disk, keep this screen open: ${error}`);
+      if (error !== null) notifyUnsaved(context, `Not yet on disk, keep this screen open: ${error}`);
       onEnd(error === null);
     },
   });

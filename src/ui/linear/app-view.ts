@@ -1,9 +1,9 @@
 /** The whole app in linear mode: the open screen, and what belongs to no place. */
 import type { AppState } from '../../store/app-state.js';
 import type { Notice } from '../../store/shell-state.js';
+import { SCREEN_TITLES } from '../../store/shell-state.js';
 import type { Store } from '../../store/store.js';
 import { sanitizeLine } from '../../text/sanitize.js';
-import { SCREEN_TITLES } from '../tab-texts.js';
 import { filesView } from './files-view.js';
 import { helpView } from './help-view.js';
 import { historyView } from './history-view.js';

@@ -249,6 +249,7 @@ describe('saving', () => {
     harness.press('session.finish', 'session.save');
     expect(harness.state.notice).toEqual({
       kind: 'error',
+      isUnsaved: true,
       text: 'Not saved: no space is left on the device.',
     });
     expect(harness.log).toMatchObject({ stage: { kind: 'summary' }, session, undo });

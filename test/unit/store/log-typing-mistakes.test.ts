@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ExerciseLibrary } from '../../../src/domain/exercise-library.js';
 import { formatSet } from '../../../src/domain/set-notation/format-set.js';
+import type { UnlikelyLoad } from '../../../src/domain/unlikely-load.js';
+import { questionText } from '../../../src/store/log/line-question.js';
 import { readLine } from '../../../src/store/log/line-reading.js';
 import { aSession, exercise } from '../../support/builders.js';
 import { LogHarness } from '../../support/log-harness.js';
@@ -162,6 +164,65 @@ describe('a set typed in command mode', () => {
     expect(harness.notice).toBe('1 is the tab of Log and was not typed. Type the set now.');
     expect(sets(harness.press('enter'))).toEqual([]);
     expect(harness.log.lineQuestion).toEqual({ weightKg: 0, lastKg: 80, is: 'lighter' });
+  });
+});
+
+describe('a load that lacks its first digits', () => {
+  const cut = (weightKg: number) => ({ weightKg, is: 'cut' });
+
+  it.each([
+    ['00x8', 0],
+    ['0x8', 0],
+    ['05x8', 5],
+    ['05,5 kg x8', 5.5],
+    ['w 00x8', 0],
+  ])('is asked about once for a new exercise: %s', (line, weightKg) => {
+    const harness = opened('Face Pull').enter(line);
+    expect(sets(harness)).toEqual([]);
+    expect(harness.log.lineQuestion).toEqual(cut(weightKg));
+    expect(questionText(cut(weightKg) as UnlikelyLoad, 'kg')).toMatch(
+      /^The load is .* kg: is a digit missing\?/,
+    );
+    expect(sets(harness.press('enter'))).toHaveLength(1);
+  });
+
+  it('is asked about if the load with the zero is that of the planned set', () => {
+    expect(opened('Bench Press').enter('080x5').log.lineQuestion).toEqual(cut(80));
+  });
+
+  it('never logs what is left of a set typed in command mode without asking', () => {
+    const harness = opened('Face Pull').press('escape').type('10x8').press('enter');
+    expect([sets(harness), harness.line]).toEqual([[], '0x8']);
+  });
+
+  it.each([
+    ['Face Pull', '0.5x8'],
+    ['Pull-Up', '0x8'],
+    ['Face Pull', '100x8'],
+  ])('is not asked about for %s %s', (name, line) => {
+    expect(sets(opened(name).enter(line))).toHaveLength(1);
+  });
+
+  it('is not asked about if the last load was 0', () => {
+    const harness = opened('Face Pull').enter('0x8').press('enter').enter('0x7');
+    expect(sets(harness)).toEqual(['0x8', '0x7']);
+  });
+});
+
+describe('a digit in command mode', () => {
+  it.each([
+    ['2', 'History'],
+    ['4', 'Stats'],
+  ])('%s opens %s and says how to get back to the set line', (digit, screen) => {
+    const harness = opened('Bench Press').press('escape').type(digit);
+    expect(harness.state.screen).toBe(screen.toLowerCase());
+    expect(harness.notice).toBe(`${digit} opens ${screen}. 1 goes back to the set line.`);
+    expect(harness.type('1').log.isCommandMode).toBe(false);
+  });
+
+  it('says nothing outside command mode', () => {
+    const harness = opened('Bench Press').press('escape').type('2').type('4');
+    expect([harness.state.screen, harness.notice]).toEqual(['stats', null]);
   });
 });
 

@@ -98,6 +98,7 @@ describe('the draft', () => {
     expect(logged(harness)).toEqual(['80x5']);
     expect(harness.state.notice).toEqual({
       kind: 'error',
+      isUnsaved: true,
       text: `Not yet on disk, keep this screen open: ${NO_SPACE}`,
     });
     harness.press('set.undo');

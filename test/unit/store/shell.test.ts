@@ -335,8 +335,14 @@ describe('a notice', () => {
     expect(harness.enter('80x4').state.notice?.kind).toBe('success');
   });
 
-  it('goes away with its screen, unless it is an error', () => {
-    expect(bench().enter('80x5').press('alt+2').notice).toBeNull();
+  it('goes away with its screen, also if it is an error', () => {
+    expect(bench().enter('80x5').press('alt+2').notice).not.toContain('80 × 5');
+    const harness = bench();
+    harness.store.dispatch({ type: 'app/noticed', notice: { kind: 'error', text: 'The file is damaged.' } });
+    expect(harness.press('alt+2').notice).not.toContain('damaged');
+  });
+
+  it('stays on other screens if a copy is not saved', () => {
     const harness = bench();
     harness.fake.fail('drafts.save', 'no space is left on the device.');
     expect(harness.enter('80x5').press('alt+2').notice).toContain('no space');
