@@ -21,6 +21,29 @@ export function skippedSessions(skipped: readonly DayPlace[]): readonly ProgramS
   }));
 }
 
+/** What becomes of skipped days if this one is trained, in sentences; empty without skipped days. */
+export function describeSkipped(
+  program: Program,
+  skipped: readonly DayPlace[],
+  trained: DayPlace,
+): readonly string[] {
+  const later = skipped.filter((place) => isSameWeek(place, trained));
+  const leftOut = skipped.filter((place) => !isSameWeek(place, trained));
+  const names = (places: readonly DayPlace[]) => places.map((place) => nameOfDay(program, place)).join(', ');
+  const weeks = [...new Set(leftOut.map(({ week }) => week))].join(', ');
+  return [
+    ...(leftOut.length > 0 ? [`Left out of week ${weeks}: ${names(leftOut)}.`] : []),
+    ...(later.length > 0
+      ? [`Skipped for now: ${names(later)}. Offered again after the other days of this week.`]
+      : []),
+  ];
+}
+
+/** The name of a day as the week has it; empty if the week has no such day. */
+export function nameOfDay(program: Program, place: DayPlace): string {
+  return weekOf(program, place).days.find(({ name }) => dayKey(name) === place.dayKey)?.name ?? '';
+}
+
 /** The day below this one in the same week, after the last one the first; null if the week has no other. */
 export function anotherDayOfWeek(program: Program, place: DayPlace): DayPlace | null {
   const keys = weekOf(program, place).days.map(({ name }) => dayKey(name));

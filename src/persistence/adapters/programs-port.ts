@@ -3,11 +3,10 @@ import type { Athlete } from '../../domain/athlete.js';
 import { dayInUnit } from '../../domain/program/day-in-unit.js';
 import { dayOfSession } from '../../domain/program/day-of-session.js';
 import { dayTitle } from '../../domain/program/day-title.js';
-import { isInEarlyDeload, skippedSessions } from '../../domain/program/other-days.js';
+import { isInEarlyDeload, nameOfDay, skippedSessions } from '../../domain/program/other-days.js';
 import { prescribeDay } from '../../domain/program/prescribe-day.js';
 import { describeErrors } from '../../domain/program/program-error.js';
 import { positionOf } from '../../domain/program/program-position.js';
-import { dayKey } from '../../domain/program/program-session.js';
 import { weekOf } from '../../domain/program/program-weeks.js';
 import type {
   ProgramDay,
@@ -76,12 +75,10 @@ function offerOf(reader: Reader, { program, file }: ProgramFile, isCurrent: bool
   const position = positionOf(program, reader.programs.of(program.name));
   const { next: place } = position;
   if (!place) return null;
-  const { days, isDeload } = weekOf(program, place);
-  const name = days.find((day) => dayKey(day.name) === place.dayKey)?.name ?? '';
   const title = dayTitle(program, {
-    name,
+    name: nameOfDay(program, place),
     place,
-    isDeloadWeek: isDeload || isInEarlyDeload(program, position, place),
+    isDeloadWeek: weekOf(program, place).isDeload || isInEarlyDeload(program, position, place),
   });
   return { file, programName: program.name, title, place, isCurrent };
 }

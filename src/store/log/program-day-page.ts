@@ -5,6 +5,7 @@ import { counted, formatPlan } from '../../domain/format-session.js';
 import { describePlates } from '../../domain/plate-words.js';
 import { dayTitle } from '../../domain/program/day-title.js';
 import { setRuns } from '../../domain/program/day-words.js';
+import { describeSkipped } from '../../domain/program/other-days.js';
 import type { PrescribedExercise } from '../../domain/program/prescribe-day.js';
 import type { ProgramDay, ProgramDayChoice } from '../../domain/read-models/program-offers.js';
 import { displaySet } from '../../domain/set-notation/format-set.js';
@@ -38,7 +39,7 @@ export function programDayColumns({ columns }: Pick<View, 'columns'>): number {
 }
 
 /** No line is wider than `programDayColumns`. */
-export function programDayPage({ shown, top }: ProgramDayStage, athlete: Athlete, view: View): Page {
+export function programDayPage({ choice, shown, top }: ProgramDayStage, athlete: Athlete, view: View): Page {
   const { program, day } = shown;
   const columns = programDayColumns(view);
   const sets = day.exercises.reduce((sum, each) => sum + each.sets.length, 0);
@@ -48,6 +49,9 @@ export function programDayPage({ shown, top }: ProgramDayStage, athlete: Athlete
     ...(isAiry ? [BLANK_LINE] : []),
     cutLine(sanitizeLine(dayTitle(program, day)), columns, 'heading'),
     cutLine(sanitizeLine(facts.join(' · ')), columns, 'context'),
+    ...describeSkipped(program, choice.skipped, day.place).flatMap((text) =>
+      wrappedLines('', text, columns, 'plain'),
+    ),
     ...day.exercises.flatMap((exercise, place) => [
       ...(isAiry || place > 0 ? [BLANK_LINE] : []),
       ...exerciseLines(exercise, place, { athlete, columns }),

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { displaySet } from '../../../src/domain/set-notation/format-set.js';
 import { plannedSets } from '../../../src/store/log/planned-set.js';
 import { ANN, LogHarness } from '../../support/log-harness.js';
-import { begun, choicesOf, menu, OTHER, PAST, read, SPLIT, shown } from './support-log-program.js';
+import { begun, choicesOf, menu, OTHER, PAST, pageText, read, SPLIT, shown } from './support-log-program.js';
 
 describe('the start menu with a program', () => {
   it('offers its next day first, then the past sessions', async () => {
@@ -99,6 +99,17 @@ describe('the day of a program', () => {
     expect(harness.notice).toBe('Upper is skipped for now. Esc and Enter show it again.');
     expect(shown(harness.press('n'))).toBe('Upper · week 2');
     expect(harness.press('enter').log.session).toMatchObject({ programDay: 'Upper', week: 2 });
+  });
+
+  it('says what becomes of the skipped days, in its week and in the next one', async () => {
+    const three = SPLIT.replace('## Lower', '## Arms\nCurl | 3 x 10\n## Lower');
+    const harness = (await menu({ programs: { split: three } })).press('enter', 'n');
+    expect(pageText(harness)).toContain(
+      'Skipped for now: Upper. Offered again after the other days of this week.',
+    );
+    expect(pageText(harness.press('n'))).toContain('Skipped for now: Upper, Arms.');
+    expect(pageText(harness.press('n'))).toContain('Left out of week 1: Upper, Arms, Lower.');
+    expect(pageText(harness.press('escape', 'enter'))).not.toContain('Upper,');
   });
 
   it('is the offered one again after Esc', async () => {

@@ -2,6 +2,7 @@
 import { expect, vi } from 'vitest';
 import { displaySet } from '../../../src/domain/set-notation/format-set.js';
 import { plannedCount, plannedSetOf } from '../../../src/store/log/planned-set.js';
+import { programDayPage } from '../../../src/store/log/program-day-page.js';
 import { startChoices } from '../../../src/store/log/start-choices.js';
 import { aSession, exercise } from '../../support/builders.js';
 import type { FakePortsOptions } from '../../support/fake-ports.js';
@@ -49,6 +50,15 @@ export function shown({ log: { stage } }: LogHarness): string {
   if (stage.kind !== 'program-day') return stage.kind;
   const { name, place, isDeloadWeek } = stage.shown.day;
   return `${name} · week ${place.week}${isDeloadWeek ? ' deload' : ''}`;
+}
+
+/** The text of the page of a day; empty on another page. */
+export function pageText({ state }: LogHarness): string {
+  const { stage } = state.log;
+  if (stage.kind !== 'program-day') return '';
+  return programDayPage(stage, state.athlete, state.view)
+    .lines.map((line) => line.map(({ text }) => text).join(''))
+    .join('\n');
 }
 
 /** Logs every planned set of the open exercise. */
