@@ -1,4 +1,6 @@
 /** Which of the programs the athlete follows now. */
+import { counted } from '../domain/format-session.js';
+import { titlesOf } from '../domain/program/program-session.js';
 import type { ProgramFile } from './program-files.js';
 import type { SessionReader } from './session-reader.js';
 
@@ -10,14 +12,44 @@ export function currentProgram(
   files: readonly ProgramFile[],
   reader: Pick<SessionReader, 'programs'> | null,
 ): ProgramFile | null {
-  const newest = reader?.programs.newestOf(files.map(({ program }) => program.name)) ?? null;
-  const current = files.find(({ program }) => program.name === newest);
+  const followed = reader?.programs.followed() ?? [];
+  const newest = followed.find(({ title }) => fileOfTitle(files, title) !== null);
   const trained = files.filter(hasDays);
   const [only, ...others] = trained.length > 0 ? trained : files;
-  return current ?? (others.length === 0 ? (only ?? null) : null);
+  if (newest) return fileOfTitle(files, newest.title);
+  return others.length === 0 ? (only ?? null) : null;
+}
+
+/** The program with a title, now or formerly; null if no file has it. */
+export function fileOfTitle(files: readonly ProgramFile[], title: string): ProgramFile | null {
+  return files.find(({ program }) => titlesOf(program).includes(title)) ?? null;
 }
 
 /** False if the file cannot be read, or holds no day. */
 export function hasDays({ program }: ProgramFile): boolean {
   return program.sections.some(({ days }) => days.length > 0);
+}
+
+/**
+ * What to do if the title of the last program was changed: if no file has it, and no session follows one of the
+ * `candidates`. Null otherwise.
+ */
+export function describeRenamed(
+  files: readonly ProgramFile[],
+  reader: Pick<SessionReader, 'programs'> | null,
+  candidates = files,
+): string | null {
+  const followed = reader?.programs.followed() ?? [];
+  const [newest] = followed;
+  if (!newest || fileOfTitle(files, newest.title) !== null) return null;
+  const fresh = candidates.find(
+    (each) => hasDays(each) && !followed.some(({ title }) => titlesOf(each.program).includes(title)),
+  );
+  if (!fresh) return null;
+  const { name } = fresh.program;
+  const { title, sessions } = newest;
+  return (
+    `No file has the title of your last program, ${title} (${counted(sessions, 'session')}); ` +
+    `write # ${name} (was ${title}) to continue it.`
+  );
 }

@@ -1,6 +1,7 @@
 /** Imports a program in Liftoscript as a new file of the data root. */
 import { basename, extname } from 'node:path';
 import { formatProgram } from '../domain/program/format-program.js';
+import { titlesOf } from '../domain/program/program-session.js';
 import type { WeightUnit } from '../domain/weight.js';
 import { readLiftoscript } from '../interchange/liftoscript/read-liftoscript.js';
 import { readExerciseLibrary } from './exercise-library-file.js';
@@ -30,7 +31,9 @@ export function importProgram(path: string, paths: DataPaths, unit: WeightUnit):
   const { program, notes } = readLiftoscript(text, { name, library: readExerciseLibrary() });
   if (!program) return { name, file: null, refusal: 'no-exercise', notes };
   // Sessions name their program by its title.
-  const isTaken = readProgramFiles(paths, unit).some((other) => other.program.name === program.name);
+  const isTaken = readProgramFiles(paths, unit).some((other) =>
+    titlesOf(other.program).includes(program.name),
+  );
   if (isTaken) return { name: program.name, file: null, refusal: 'name-taken', notes };
   const written = formatProgram(program, unit);
   if (Buffer.byteLength(written) > MAX_PROGRAM_BYTES) {

@@ -30,7 +30,7 @@ const CONFLICT_COPY = /\.sync-conflict-|conflicted copy/i;
  */
 export function readProgramFiles({ programs, root }: DataPaths, unit: WeightUnit): readonly ProgramFile[] {
   checkFolderInRoot(programs, root);
-  return namesInFolder(programs, isProgramName).map((name) => {
+  const files = namesInFolder(programs, isProgramName).map((name) => {
     const path = join(programs, name);
     const file = pathInRoot(path, root);
     try {
@@ -40,6 +40,19 @@ export function readProgramFiles({ programs, root }: DataPaths, unit: WeightUnit
       const { program } = parseProgram('', { unit, fallbackName: nameOf(path) });
       return { program, errors: [{ line: 1, column: 1, reason }], named: [], file, fileName: nameOf(path) };
     }
+  });
+  return withOwnTitles(files);
+}
+
+/** A former title is that of one program: the one whose title it is now, otherwise the first. */
+export function withOwnTitles<File extends Pick<ProgramFile, 'program'>>(
+  files: readonly File[],
+): readonly File[] {
+  const taken = new Set(files.map(({ program }) => program.name));
+  return files.map((each) => {
+    const formerNames = each.program.formerNames.filter((title) => !taken.has(title));
+    for (const title of formerNames) taken.add(title);
+    return { ...each, program: { ...each.program, formerNames } };
   });
 }
 

@@ -309,6 +309,21 @@ describe('program next', () => {
   });
 });
 
+describe('a program whose title was changed', () => {
+  it('is named by list and check, with what to write', async () => {
+    const on = rootWith({ 'p.md': '# New\n## A\nSquat | 3 x 5, start 80 kg\n' });
+    on.hold(session('Old', 'A', 5).build());
+    const stderr =
+      'No file has the title of your last program, Old (1 session); write # New (was Old) to continue it.\n';
+    const path = join(on.paths.programs, 'p.md');
+    expect(await on.run(['program', 'list'])).toMatchObject({ code: 0, stderr });
+    expect(await on.run(['program', 'check', path])).toMatchObject({ code: 0, stderr });
+    writeFileSync(path, '# New (was Old)\n## A\nSquat | 3 x 5, start 80 kg\n');
+    expect(await on.run(['program', 'list'])).toMatchObject({ code: 0, stderr: '' });
+    expect((await on.run(['program', 'next'])).stdout).toContain('A · week 2');
+  });
+});
+
 describe('a program in the other unit', () => {
   it('has the loads that the screens show, in the text and in the session', async () => {
     const on = rootWith({ 'p.md': '# P\n## A\nSquat | 3 x 5, start 80 kg, linear +2.5 kg, warmup 1\n' });

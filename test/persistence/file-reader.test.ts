@@ -51,7 +51,11 @@ function answersOf(reader: SessionReader) {
   const days = reader.days.span();
   const range = { since: (days?.firstDay ?? '').slice(0, 7), until: (days?.lastDay ?? '').slice(0, 4) };
   return {
-    programs: [...programs.map((name) => reader.programs.of(name)), reader.programs.newestOf(programs)],
+    programs: [
+      reader.programs.of(programs),
+      ...programs.map((name) => reader.programs.of([name])),
+      reader.programs.followed(),
+    ],
     count: reader.count(),
     names,
     known: reader.knownExercises(),

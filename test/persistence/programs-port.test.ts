@@ -40,6 +40,10 @@ function withPrograms(texts: Readonly<Record<string, string>>) {
   return { stores, port };
 }
 
+function rewrite({ on }: ReturnType<typeof openStores>, name: string, text: string): void {
+  writeFileSync(join(on.paths.programs, `${name}.md`), text);
+}
+
 const offersOf = (port: ProgramsPort) => runToEnd(port.offers());
 
 function sessionOf({ program, day }: ProgramDay, id: number, date: string): TrainingSession {
@@ -60,7 +64,7 @@ function firstDay(port: ProgramsPort): ProgramDay {
 
 describe('the offered days of programs', () => {
   it('are none without a program', () => {
-    expect(offersOf(withPrograms({}).port)).toEqual({ offers: [], errors: [] });
+    expect(offersOf(withPrograms({}).port)).toEqual({ offers: [], errors: [], renamed: null });
   });
 
   it('are the next day of the only program', () => {
@@ -89,6 +93,46 @@ describe('the offered days of programs', () => {
       expect.stringMatching(/^data\/programs\/light\.md, line 3, column \d+: .+\.$/),
     ]);
     expect(firstDay(port).day.exercises.map(({ name }) => name)).toEqual(['Press']);
+  });
+
+  it('continue after the title was changed, if the heading names the old one', () => {
+    const { port, stores } = withPrograms({ split: SPLIT });
+    const draft = sessionOf(firstDay(port), 1, '2026-02-14');
+    save(stores, draft);
+    rewrite(stores, 'split', SPLIT.replace('# Split', '# Halves (was Split)'));
+    expect(offersOf(port)).toMatchObject({
+      offers: [{ programName: 'Halves', title: 'Lower · week 1 of 6', isCurrent: true }],
+      renamed: null,
+    });
+    expect(port.dayOf(draft)?.program.name).toBe('Halves');
+    save(stores, sessionOf(firstDay(port), 2, '2026-02-15'));
+    expect(offersOf(port).offers).toMatchObject([{ title: 'Upper · week 2 of 6' }]);
+  });
+
+  it('begin again after the title was changed without the old one, and say how to continue', () => {
+    const { port, stores } = withPrograms({ split: SPLIT });
+    save(stores, sessionOf(firstDay(port), 1, '2026-02-14'));
+    rewrite(stores, 'split', SPLIT.replace('# Split', '# Halves'));
+    expect(offersOf(port)).toMatchObject({
+      offers: [{ title: 'Upper · week 1 of 6' }],
+      renamed:
+        'No file has the title of your last program, Split (1 session); write # Halves (was Split) to continue it.',
+    });
+    save(stores, sessionOf(firstDay(port), 2, '2026-02-15'));
+    expect(offersOf(port).renamed).toBeNull();
+  });
+
+  it('leave the sessions of a title to the file that has it now', () => {
+    const copy = SPLIT.replace('# Split', '# Copy (was Split)');
+    const { port, stores } = withPrograms({ copy, split: SPLIT });
+    const original = offersOf(port).offers.find(({ programName }) => programName === 'Split');
+    const day = original && port.day(chosen(original));
+    if (!day) throw new Error('Split is not offered');
+    save(stores, sessionOf(day, 1, '2026-02-14'));
+    expect(offersOf(port).offers.map(({ programName, title }) => [programName, title])).toEqual([
+      ['Split', 'Lower · week 1 of 6'],
+      ['Copy', 'Upper · week 1 of 6'],
+    ]);
   });
 
   it('are gone with their file', () => {

@@ -323,6 +323,6 @@ describe('a database of schema version 12', () => {
     const stores = unsynced(on);
     expect(stores.sync()).toMatchObject({ rebuilt: null });
     expect(isSound(stores)).toBe(true);
-    expect(repositoryOf(stores).programs.of('5x5')).toEqual([following]);
+    expect(repositoryOf(stores).programs.of(['5x5'])).toEqual([following]);
   });
 });

@@ -173,6 +173,7 @@ const phases: fc.Arbitrary<readonly Section[]> = fc
 /** A program without errors in the text that `formatProgram` gives, in kg. */
 export const anyProgram: fc.Arbitrary<Program> = fc.record({
   name: words,
+  formerNames: fc.array(fc.constantFrom('Plan 1', 'Old'), { maxLength: 2 }),
   author: fc.option(words),
   weeks: fc.constant(null),
   deload: fc.option(

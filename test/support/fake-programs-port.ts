@@ -2,6 +2,7 @@
 import { parseProgram } from '../../src/domain/program/parse-program.js';
 import { compareSessionOrder } from '../../src/domain/session-order.js';
 import { createProgramsPort } from '../../src/persistence/adapters/programs-port.js';
+import { FilePrograms } from '../../src/persistence/file-reader/file-programs.js';
 import type { ProgramsPort } from '../../src/store/ports/programs-port.js';
 import type { FakePorts } from './fake-ports.js';
 
@@ -9,7 +10,7 @@ import type { FakePorts } from './fake-ports.js';
 const END = { date: '9999-12-31', _id: '' };
 
 export function fakeProgramsPort(fake: FakePorts): ProgramsPort {
-  const oldestFirst = () => fake.stored.toSorted(compareSessionOrder);
+  const newestFirst = () => fake.stored.toSorted(compareSessionOrder).toReversed();
   return createProgramsPort({
     root: '/',
     athlete: () => fake.athlete,
@@ -27,10 +28,8 @@ export function fakeProgramsPort(fake: FakePorts): ProgramsPort {
         ],
         occurrencesBefore: (name, before, limit) => [...fake.occurrences(name, before).slice(0, limit)],
         programs: {
-          of: (name) => oldestFirst().filter(({ program }) => program === name),
-          newestOf: (names) =>
-            oldestFirst().findLast(({ program }) => program !== undefined && names.includes(program))
-              ?.program ?? null,
+          of: (titles) => new FilePrograms(newestFirst()).of(titles),
+          followed: () => new FilePrograms(newestFirst()).followed(),
         },
       },
     },

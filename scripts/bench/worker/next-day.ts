@@ -4,6 +4,7 @@ import { parseProgram } from '../../../src/domain/program/parse-program.js';
 import { pastOccurrences } from '../../../src/domain/program/past-occurrences.js';
 import { plannedSession } from '../../../src/domain/program/planned-session.js';
 import { nextDay, type PrescribedDay } from '../../../src/domain/program/prescribe-day.js';
+import { titlesOf } from '../../../src/domain/program/program-session.js';
 import { serializeSession } from '../../../src/domain/serialize-record.js';
 import { openDatabaseForReading } from '../../../src/persistence/database/database.js';
 import { TrainingSessionRepository } from '../../../src/persistence/database/training-session-repository.js';
@@ -35,7 +36,8 @@ export function measureNextDay(root: string, count: number): readonly number[] {
         before ? repository.occurrencesBefore(name, before, limit) : repository.occurrencesOf(name, limit),
       today,
     );
-    return nextDay({ program, athlete: {}, today, pastOf }, repository.programs.of(program.name));
+    repository.programs.followed(); // the start menu finds the current program first
+    return nextDay({ program, athlete: {}, today, pastOf }, repository.programs.of(titlesOf(program)));
   };
   for (let index = 0; index < WEEKS * DAYS.length; index += 1) {
     const date = new Date(FIRST_DAY + 2 * index * DAY_MS).toISOString().slice(0, 10);

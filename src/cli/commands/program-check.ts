@@ -4,6 +4,7 @@ import { counted } from '../../domain/format-session.js';
 import type { NamedExercise } from '../../domain/program/program-draft.js';
 import { describeErrors } from '../../domain/program/program-error.js';
 import { lengthInWeeks } from '../../domain/program/program-weeks.js';
+import { describeRenamed } from '../../persistence/current-program.js';
 import { fallbackOnError } from '../../persistence/disk/fallback-on-error.js';
 import { readExerciseLibrary } from '../../persistence/exercise-library-file.js';
 import { pathInRoot } from '../../persistence/paths.js';
@@ -11,7 +12,7 @@ import { type ProgramFile, readProgramFile } from '../../persistence/program-fil
 import type { CommandArguments, CommandContext } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { safeLine, toJsonLine } from '../format.js';
-import { programUnit } from '../programs.js';
+import { programUnit, readPrograms } from '../programs.js';
 
 /** Exits with 1 if the file has an error. Reads nothing but the file and the names of the exercises. */
 export function checkProgramFile(
@@ -24,6 +25,11 @@ export function checkProgramFile(
   const { program, errors } = read;
   const weeks = lengthInWeeks(program);
   const unknown = unknownExercises(context, read);
+  const renamed = fallbackOnError(null, () => {
+    const others = readPrograms(context).filter((each) => each.fileName !== read.fileName);
+    return describeRenamed([read, ...others], context.readUnsynced(), [read]);
+  });
+  if (renamed !== null) context.printMessage(safeLine(renamed));
   if (values.json === true) {
     context.print(toJsonLine({ name: program.name, file, weeks, errors, unknownExercises: unknown }));
   } else {

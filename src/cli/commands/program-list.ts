@@ -2,7 +2,7 @@
 import { counted } from '../../domain/format-session.js';
 import { describeErrors } from '../../domain/program/program-error.js';
 import { lengthInWeeks } from '../../domain/program/program-weeks.js';
-import { currentProgram, hasDays } from '../../persistence/current-program.js';
+import { currentProgram, describeRenamed, hasDays } from '../../persistence/current-program.js';
 import type { CommandArguments, CommandContext } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { formatTable, safeLine, toJsonLine } from '../format.js';
@@ -12,6 +12,8 @@ export function listPrograms(context: CommandContext, { values }: CommandArgumen
   const reader = context.openForReading();
   const files = readPrograms(context);
   const current = currentProgram(files, reader);
+  const renamed = describeRenamed(files, reader);
+  if (renamed !== null) context.printMessage(safeLine(renamed));
   const rows = files.map((each) => ({
     name: each.program.name,
     file: each.file,

@@ -3,6 +3,7 @@ import { dayInUnit } from '../../domain/program/day-in-unit.js';
 import { plannedSession } from '../../domain/program/planned-session.js';
 import { nextDay } from '../../domain/program/prescribe-day.js';
 import { describeErrors } from '../../domain/program/program-error.js';
+import { titlesOf } from '../../domain/program/program-session.js';
 import { serializeSession } from '../../domain/serialize-record.js';
 import { localTimeWithOffset } from '../../domain/session-date.js';
 import { idOfPlannedSession } from '../../domain/session-id.js';
@@ -22,7 +23,7 @@ export function printNextDay(context: CommandContext, { values, positionals }: C
   describeErrors(file, errors).map(safeLine).forEach(context.printMessage);
   const athlete = context.athlete();
   const date = localTimeWithOffset(context.now());
-  const sessions = reader?.programs.of(program.name) ?? [];
+  const sessions = reader?.programs.of(titlesOf(program)) ?? [];
   const prescribed = nextDay(programInput(reader, program, athlete, date), sessions);
   if (!prescribed) {
     throw new NotFoundError(

@@ -14,9 +14,9 @@ import { formatSetGroups } from './set-groups.js';
 
 /** The text of a program. @param unit the one of bare weights */
 export function formatProgram(program: Program, unit: WeightUnit): string {
-  const { name, author, weeks, deload, comments, sections } = program;
+  const { name, formerNames, author, weeks, deload, comments, sections } = program;
   const lines = [
-    `# ${name}`,
+    `# ${name}${formatFormerNames(formerNames)}`,
     ...(author === null ? [] : [`- Author: ${author}`]),
     ...(weeks === null ? [] : [`- Weeks: ${weeks}`]),
     ...(deload === null ? [] : [`- Deload: ${formatDeload(deload)}`]),
@@ -28,6 +28,10 @@ export function formatProgram(program: Program, unit: WeightUnit): string {
 
 function formatDeload(deload: Deload): string {
   return deload.kind === 'every' ? `every ${deload.weeks}` : deload.weeks.join(', ');
+}
+
+function formatFormerNames(names: readonly string[]): string {
+  return names.map((each) => ` (was ${each})`).join('');
 }
 
 function formatComment(text: string): string {
@@ -48,10 +52,9 @@ function formatDay(
   { name, formerNames, comments, exercises }: ProgramDay,
   unit: WeightUnit,
 ): readonly string[] {
-  const former = formerNames.map((each) => ` (was ${each})`).join('');
   return [
     '',
-    `## ${name}${former}`,
+    `## ${name}${formatFormerNames(formerNames)}`,
     ...comments.map(formatComment),
     ...exercises.flatMap((exercise) => formatExercise(exercise, unit)),
   ];

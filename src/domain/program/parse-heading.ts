@@ -14,7 +14,7 @@ const NUMBERED = /^(phase|week)\s+(\d+)(.*)$/i;
 /** At the end of a text without blanks after it. One way to match, so that long texts take no longer. */
 const FORMER_NAME = /\(was\s([^()]+)\)$/i;
 
-/** `# Title`, `## Phase 2`, `## Week 3`, `## Upper A (was Day 1)`. Days may have more than two `#`. */
+/** `# Title (was Old)`, `## Phase 2`, `## Week 3`, `## Upper A (was Day 1)`. Days may have more than two `#`. */
 export function readHeading(draft: ProgramDraft, scanner: Scanner, line: number): LineResult {
   const hashes = scanner.take(/#+\s*/y)?.[0].trim();
   if (hashes === undefined) return null;
@@ -27,10 +27,23 @@ export function readHeading(draft: ProgramDraft, scanner: Scanner, line: number)
 }
 
 function readTitle(draft: ProgramDraft, text: string, column: number): LineResult {
-  if (text === '') return { column, reason: 'the title is empty: write # and the name of the program' };
+  const { name, formerNames } = splitFormerNames(text);
+  if (name === '') return { column, reason: 'the title is empty: write # and the name of the program' };
   if (draft.name !== null) return { column, reason: 'there is a title already: write ## before a day' };
-  draft.name = text;
+  draft.name = name;
+  draft.formerNames = formerNames;
   return 'read';
+}
+
+/** `Upper A (was Day 1)` as its name and the former ones. */
+function splitFormerNames(text: string): { readonly name: string; readonly formerNames: readonly string[] } {
+  let name = text;
+  const formerNames: string[] = [];
+  for (let former = FORMER_NAME.exec(name); former; former = FORMER_NAME.exec(name)) {
+    formerNames.unshift(former[1]?.trim() ?? '');
+    name = name.slice(0, former.index).trim();
+  }
+  return { name, formerNames };
 }
 
 function readSection(
@@ -65,12 +78,7 @@ function sectionError(
 }
 
 function readDay(draft: ProgramDraft, text: string, line: number, column: number): string | null {
-  let name = text;
-  const formerNames: string[] = [];
-  for (let former = FORMER_NAME.exec(name); former; former = FORMER_NAME.exec(name)) {
-    formerNames.unshift(former[1]?.trim() ?? '');
-    name = name.slice(0, former.index).trim();
-  }
+  const { name, formerNames } = splitFormerNames(text);
   const key = foldText(name);
   const isThere = draft.section.days.some((day) => foldText(day.name) === key);
   const isTooMany = draft.section.days.length >= MOST_DAYS;

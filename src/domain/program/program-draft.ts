@@ -40,6 +40,7 @@ export type NamedWeek = {
  */
 export class ProgramDraft {
   name: string | null = null;
+  formerNames: readonly string[] = [];
   author: string | null = null;
   weeks: number | null = null;
   deload: Deload | null = null;
@@ -87,13 +88,13 @@ export class ProgramDraft {
 
   /** @param fallbackName the name if the text has no title */
   build(fallbackName: string): Program {
-    const { name, author, weeks, deload, comments, sections } = this;
+    const { name, formerNames, author, weeks, deload, comments, sections } = this;
     // A day whose exercises all have errors, or that has none, is no day to train.
     const trained = sections.map((section) => ({
       ...section,
       days: section.days.filter(({ exercises }) => exercises.length > 0),
     }));
-    return { name: name ?? fallbackName, author, weeks, deload, comments, sections: trained };
+    return { name: name ?? fallbackName, formerNames, author, weeks, deload, comments, sections: trained };
   }
 }
 

@@ -9,6 +9,11 @@ export type ProgramSession = Pick<
   '_id' | 'date' | 'phase' | 'week' | 'isDeloadWeek' | 'focus' | 'programDay'
 > & { readonly exercises: readonly Pick<Exercise, 'Name' | 'currentGoal' | 'workingSets'>[] };
 
+/** The titles that sessions of the program may name: its own, and the former ones. */
+export function titlesOf({ name, formerNames }: Pick<Program, 'name' | 'formerNames'>): readonly string[] {
+  return [name, ...formerNames];
+}
+
 /** Days with the same key are the same day, in any phase and week. */
 export function dayKey(name: string): string {
   return foldText(name);

@@ -7,6 +7,8 @@ import type { SetGroup } from './set-groups.js';
 export type Program = {
   /** The title: the `program` of its sessions. */
   readonly name: string;
+  /** Titles that it had in older sessions. */
+  readonly formerNames: readonly string[];
   readonly author: string | null;
   /** The number of weeks; null if the text names none. */
   readonly weeks: number | null;

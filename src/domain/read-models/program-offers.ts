@@ -20,6 +20,8 @@ export type ProgramOffers = {
   readonly offers: readonly ProgramOffer[];
   /** What is wrong in the files, one sentence each; those of the current program first. */
   readonly errors: readonly string[];
+  /** What to do if the title of the last program was changed; null if it was not. */
+  readonly renamed: string | null;
 };
 
 /** Which day of a program to show. */

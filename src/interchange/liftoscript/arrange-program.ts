@@ -38,6 +38,7 @@ export function arrangeProgram(
   const ofAllWeeks = general.map(({ day }) => day);
   return {
     name,
+    formerNames: [],
     author: null,
     weeks: weeks.length > 1 ? weeks.length : null,
     deload: null,

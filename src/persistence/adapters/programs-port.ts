@@ -7,6 +7,7 @@ import { isInEarlyDeload, nameOfDay, skippedSessions } from '../../domain/progra
 import { prescribeDay } from '../../domain/program/prescribe-day.js';
 import { describeErrors } from '../../domain/program/program-error.js';
 import { positionOf } from '../../domain/program/program-position.js';
+import { titlesOf } from '../../domain/program/program-session.js';
 import { weekOf } from '../../domain/program/program-weeks.js';
 import type {
   ProgramDay,
@@ -18,7 +19,7 @@ import type { TrainingSession } from '../../domain/record.js';
 import { localTimeWithOffset } from '../../domain/session-date.js';
 import { compareSessionOrder } from '../../domain/session-order.js';
 import type { ProgramsPort } from '../../store/ports/programs-port.js';
-import { currentProgram } from '../current-program.js';
+import { currentProgram, describeRenamed, fileOfTitle } from '../current-program.js';
 import type { Steps } from '../disk/time-sliced-work.js';
 import type { ProgramFile } from '../program-files.js';
 import { programInput } from '../program-input.js';
@@ -67,12 +68,16 @@ function* offerSteps(reader: Reader, readFiles: () => readonly ProgramFile[]): S
     const offer = offerOf(reader, each, each === current);
     if (offer) offers.push(offer);
   }
-  return { offers, errors: ordered.flatMap(({ file, errors }) => describeErrors(file, errors)) };
+  return {
+    offers,
+    errors: ordered.flatMap(({ file, errors }) => describeErrors(file, errors)),
+    renamed: describeRenamed(files, reader),
+  };
 }
 
 /** Null if no week of the program has a day. */
 function offerOf(reader: Reader, { program, file }: ProgramFile, isCurrent: boolean): ProgramOffer | null {
-  const position = positionOf(program, reader.programs.of(program.name));
+  const position = positionOf(program, reader.programs.of(titlesOf(program)));
   const { next: place } = position;
   if (!place) return null;
   const title = dayTitle(program, {
@@ -94,7 +99,7 @@ function chosenDay(
   const found = files.find((each) => each.file === file);
   if (!found) return null;
   const { program } = found;
-  const sessions = [...reader.programs.of(program.name), ...skippedSessions(skipped)];
+  const sessions = [...reader.programs.of(titlesOf(program)), ...skippedSessions(skipped)];
   const position = positionOf(program, sessions);
   const place = chosen ?? position.next;
   if (!place) return null;
@@ -111,10 +116,12 @@ function dayOf(
   session: TrainingSession,
 ) {
   if (session.program === undefined) return null;
-  const found = readFiles().find(({ program }) => program.name === session.program);
+  const found = fileOfTitle(readFiles(), session.program);
   if (!found) return null;
   const { program, file } = found;
-  const earlier = reader.programs.of(program.name).filter((each) => compareSessionOrder(each, session) < 0);
+  const earlier = reader.programs
+    .of(titlesOf(program))
+    .filter((each) => compareSessionOrder(each, session) < 0);
   const day = dayOfSession(programInput(reader, program, athlete, session.date), earlier, session);
   return day && { file, program, day: dayInUnit(day, athlete) };
 }

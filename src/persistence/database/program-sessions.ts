@@ -7,30 +7,33 @@ import { SELECT_TEXT, toStoredText } from './stored-text.js';
 /** Reader context for hand-edited documents that name no user. */
 const ANONYMOUS_READER = { userId: '', userName: '', unit: 'kg' } as const;
 
+/** A program that sessions name, and how many do. */
+export type FollowedProgram = { readonly title: string; readonly sessions: number };
+
 export class ProgramSessions {
   constructor(private readonly statements: Statements) {}
 
   /**
    * The sessions of a program, oldest first. A document that cannot be read is left out.
-   * @param name the title of the program, as the sessions have it
+   * @param titles of the program, as the sessions have it
    * @throws StorageError
    */
-  of(name: string): TrainingSession[] {
+  of(titles: readonly string[]): TrainingSession[] {
     const sql = `${SELECT_TEXT} WHERE deleted_at IS NULL
-      AND id IN (SELECT session_id FROM session_search WHERE program = ?) ORDER BY chronological_key, id`;
-    return this.statements.rows(sql, name).flatMap((row) => {
+      AND id IN (SELECT session_id FROM session_search WHERE program IN (SELECT value FROM json_each(?)))
+      ORDER BY chronological_key, id`;
+    return this.statements.rows(sql, JSON.stringify(titles)).flatMap((row) => {
       const read = readSavedDocument(toStoredText(row).text, ANONYMOUS_READER);
       return read.ok ? [read.value.session] : [];
     });
   }
 
-  /** The program of the newest session that has one of these; null if none has. @throws StorageError */
-  newestOf(names: readonly string[]): string | null {
-    const [name] = this.statements.column(
-      `SELECT program FROM session_search WHERE program IN (SELECT value FROM json_each(?))
-       ORDER BY chronological_key DESC, session_id DESC LIMIT 1`,
-      JSON.stringify(names),
+  /** Every program that sessions name, by their titles; that of the newest session first. @throws StorageError */
+  followed(): FollowedProgram[] {
+    const rows = this.statements.values(
+      `SELECT program, count(*) FROM session_search WHERE program IS NOT NULL
+       GROUP BY program ORDER BY max(chronological_key) DESC, max(session_id) DESC`,
     );
-    return typeof name === 'string' ? name : null;
+    return rows.map(([title, sessions]) => ({ title: String(title), sessions: Number(sessions) }));
   }
 }

@@ -6,10 +6,13 @@ import { notifyTransientError } from '../notices.js';
 export function readProgramOffers(context: CommandContext): void {
   const { dispatch, ports, tasks } = context;
   tasks.run('program-offers', ports.programs.offers(), {
-    onDone: ({ offers, errors }) => {
+    onDone: ({ offers, errors, renamed }) => {
       if (offers.length > 0) dispatch({ type: 'log/programs-read', programs: offers });
       const [first] = errors;
-      if (first === undefined) return;
+      if (first === undefined) {
+        if (renamed !== null) notifyUnlessNoticed(context, renamed);
+        return;
+      }
       const more = errors.length - 1;
       notifyUnlessNoticed(context, more === 0 ? first : `${first} ${more} more: traininglogs program list.`);
     },

@@ -48,6 +48,15 @@ describe('the start menu with a program', () => {
     expect(harness.notice).toMatch(/^data\/programs\/split\.md, line 8, column \d+: .+\.$/);
   });
 
+  it('says how to continue a program whose title was changed', async () => {
+    const harness = await menu({ sessions: [{ ...PAST, program: 'Halves', programDay: 'Upper', week: 1 }] });
+    await vi.waitFor(() =>
+      expect(harness.notice).toBe(
+        'No file has the title of your last program, Halves (1 session); write # Split (was Halves) to continue it.',
+      ),
+    );
+  });
+
   it('says that programs cannot be read, and offers the rest', async () => {
     const harness = new LogHarness();
     vi.spyOn(harness.fake.ports.programs, 'offers').mockImplementation(function* () {
