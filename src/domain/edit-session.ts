@@ -1,5 +1,5 @@
 /** Edits of a session in progress. Each function returns a new session with sets and exercises numbered in order. */
-import type { ExerciseMuscles } from './exercise-library.js';
+import { type ExerciseMuscles, NO_MUSCLES } from './exercise-library.js';
 import { withoutLoads } from './goal-loads.js';
 import type { Exercise, TrainingSession, WarmupSet, WorkingSet } from './record.js';
 import type { SetValues } from './set-notation/set-line.js';
@@ -13,8 +13,6 @@ export type SetKind = 'warmup' | 'working';
 
 /** The place of a set: its list, and its index there from 0. */
 export type SetPlace = { readonly kind: SetKind; readonly index: number };
-
-const NO_MUSCLES: ExerciseMuscles = { primary: [], secondary: [] };
 
 /** Appends an exercise without sets. */
 export function addExercise(

@@ -8,6 +8,8 @@ export type ExerciseMuscles = {
   readonly secondary: readonly string[];
 };
 
+export const NO_MUSCLES: ExerciseMuscles = { primary: [], secondary: [] };
+
 /** A built-in exercise. */
 export type LibraryExercise = {
   readonly name: string;

@@ -2,6 +2,7 @@
 import type { Athlete } from '../../src/domain/athlete.js';
 import { dayFromNumber, dayNumber } from '../../src/domain/day-number.js';
 import { formatGoal } from '../../src/domain/format-session.js';
+import { type CyclePlan, planOfCycle } from '../../src/domain/program/cycle-plan.js';
 import type { PrescriptionInput } from '../../src/domain/program/day-history.js';
 import { parseProgram } from '../../src/domain/program/parse-program.js';
 import { plannedSession } from '../../src/domain/program/planned-session.js';
@@ -41,6 +42,13 @@ export class ProgramLifter {
 
   get today(): string {
     return dayFromNumber(this.day);
+  }
+
+  /** The plan of a cycle. @param back how many cycles before the current one */
+  plan(back = 0): CyclePlan {
+    const plan = planOfCycle({ ...this.input, today: this.today }, this.sessions, back);
+    if (!plan) throw new Error('no day is next');
+    return plan;
   }
 
   /** The next day as `A · week 1 · Squat 60, 5 × 5`. */

@@ -18,6 +18,8 @@ export type PlacedSession = {
 export type ProgramPosition = {
   /** The sessions of the program's days, oldest first. */
   readonly placed: readonly PlacedSession[];
+  /** Those of them that count for their week: a week that began again has only its later sessions. */
+  readonly counting: readonly PlacedSession[];
   /** Null if no week has a day. */
   readonly next: DayPlace | null;
   /** The first session of the cycle of `next`; null if that is the next one. */
@@ -32,7 +34,7 @@ export function positionOf(program: Program, sessions: readonly ProgramSession[]
     const key = keyOf(session);
     return key === null ? [] : [walk.add(session, key)];
   });
-  return { placed, ...walk.next() };
+  return { placed, counting: walk.counting(), ...walk.next() };
 }
 
 /** The way through a program, session by session. */
@@ -40,8 +42,9 @@ class Walk {
   private readonly phases: readonly PhaseLength[];
   private cycle = 1;
   private cycleStart: ProgramSession | null = null;
-  /** The keys of the days done in each week of this cycle, by the week's place in it. */
-  private done = new Map<number, Set<string>>();
+  /** The sessions of the days done in each week of this cycle, by the week's place in it and the day's key. */
+  private done = new Map<number, Map<string, readonly PlacedSession[]>>();
+  private readonly ofEarlierCycles: PlacedSession[] = [];
   private newest: { readonly week: WeekPlace; readonly dayKey: string } | null = null;
 
   constructor(private readonly program: Program) {
@@ -53,9 +56,20 @@ class Walk {
     this.beginAgain(week, key);
     const order = this.orderOf(week);
     this.cycleStart ??= session;
-    this.done.set(order, new Set([...(this.done.get(order) ?? []), key]));
+    const place = { ...week, cycle: this.cycle, dayKey: key };
+    const placed = { session, place, cycleStart: this.cycleStart };
+    const inWeek = this.done.get(order) ?? new Map<string, readonly PlacedSession[]>();
+    this.done.set(order, inWeek.set(key, [...(inWeek.get(key) ?? []), placed]));
     this.newest = { week, dayKey: key };
-    return { session, place: { ...week, cycle: this.cycle, dayKey: key }, cycleStart: this.cycleStart };
+    return placed;
+  }
+
+  counting(): readonly PlacedSession[] {
+    return [...this.ofEarlierCycles, ...this.ofThisCycle()];
+  }
+
+  private ofThisCycle(): readonly PlacedSession[] {
+    return [...this.done.values()].flatMap((inWeek) => [...inWeek.values()].flat());
   }
 
   next(): Pick<ProgramPosition, 'next' | 'cycleStart'> {
@@ -103,6 +117,7 @@ class Walk {
     const isFirstWeek = order === this.orderOf(this.firstWeek());
     const isDone = this.done.get(order)?.has(key) === true;
     if (isFirstWeek && this.isNewCycle(order, isDone)) {
+      this.ofEarlierCycles.push(...this.ofThisCycle());
       this.cycle += 1;
       this.cycleStart = null;
       this.done.clear();

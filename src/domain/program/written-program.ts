@@ -37,13 +37,17 @@ export function writtenWeeks(
       : weeksOf(program);
   return weeks
     .filter(({ week }) => number === null || week === number)
-    .map((week) => writeWeek(week, athlete));
+    .map((week) => writtenWeek(week, athlete));
 }
 
-function writeWeek(week: WeekOfProgram, athlete: Athlete): WrittenWeek {
+/** @param isEarlyDeload true for a deload that the program does not plan */
+export function writtenWeek(week: WeekOfProgram, athlete: Athlete, isEarlyDeload = false): WrittenWeek {
   const days = week.days.map((day) => {
     const lines = linesOfDay(day, week, athlete.aliases);
-    const exercises = lines.map((line) => writeLine(line, lines, week.isDeload, athlete));
+    const exercises = lines.map((line) => {
+      const isCut = isEarlyDeload || (week.isDeload && !line.isOfWeek);
+      return writeLine(line, lines, isCut, athlete);
+    });
     return { name: day.name, exercises };
   });
   return { ...week, days };
@@ -52,7 +56,7 @@ function writeWeek(week: WeekOfProgram, athlete: Athlete): WrittenWeek {
 function writeLine(
   line: PlannedLine,
   lines: readonly PlannedLine[],
-  isDeload: boolean,
+  isCut: boolean,
   athlete: Athlete,
 ): WrittenExercise {
   const { name, cues, options, progression } = line;
@@ -71,7 +75,7 @@ function writeLine(
     rule: options.rule ? formatRule(options.rule, athlete.unit ?? 'kg') : implied,
     tempo: options.tempo ?? null,
     cues,
-    sets: isDeload && !line.isOfWeek ? deloadSets(sets, athlete, owner) : sets,
+    sets: isCut ? deloadSets(sets, athlete, owner) : sets,
     laterStages,
   };
 }

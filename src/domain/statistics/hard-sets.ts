@@ -57,7 +57,7 @@ export type HardSets = {
  * The number of hard sets: working sets at RPE 6 or more, or without RPE. A set and its drop sets count as one,
  * which is hard if any of them is. A cluster of mini-sets and both sides of a set are one set already.
  */
-export function countHardSets(sets: readonly DoneSet[]): number {
+export function countHardSets(sets: readonly Pick<DoneSet, 'rpe' | 'setType'>[]): number {
   let count = 0;
   let isCounted = false;
   for (const [at, set] of sets.entries()) {
@@ -136,8 +136,8 @@ function addExercise(
   });
 }
 
-/** Each muscle once, with the share that one set counts for it. */
-function sharesOf({ primary, secondary }: ExerciseMuscles): ReadonlyMap<string, number> {
+/** Each muscle once, with the share that one set counts for it; `unassigned` without muscles. */
+export function sharesOf({ primary, secondary }: ExerciseMuscles): ReadonlyMap<string, number> {
   const shares = new Map<string, number>();
   for (const name of secondary) shares.set(groupName(name), SECONDARY_SHARE);
   for (const name of primary) shares.set(groupName(name), PRIMARY_SHARE);
@@ -160,7 +160,8 @@ function groupName(name: string): string {
   return groupOfAnatomicalName(written) ?? written;
 }
 
-function hasMuscles({ primary, secondary }: ExerciseMuscles): boolean {
+/** True if a record names a muscle. */
+export function hasMuscles({ primary, secondary }: ExerciseMuscles): boolean {
   return [...primary, ...secondary].some((name) => muscleName(name) !== '');
 }
 

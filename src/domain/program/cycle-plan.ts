@@ -1,0 +1,208 @@
+/** A cycle of a program week by week and day by day: what was done of what is planned. Derived each time. */
+import type { TrainingSession } from '../record.js';
+import type { PrescriptionInput } from './day-history.js';
+import { type DayProgress, progressOfDay } from './day-progress.js';
+import { isInEarlyDeload } from './other-days.js';
+import { type PrescribedDay, prescribeDay } from './prescribe-day.js';
+import { type DayPlace, type ProgramPosition, positionOf } from './program-position.js';
+import { dayKey } from './program-session.js';
+import { phasesOf, type WeekOfProgram, type WeekPlace, weekOf, weeksOf } from './program-weeks.js';
+import { type WrittenExercise, writtenWeek } from './written-program.js';
+
+/**
+ * - `missed`: not done, and the program went on without it
+ * - `left-out`: not done before a later day of this week; it comes at the end of the week
+ */
+export type PlanStatus = 'done' | 'missed' | 'next' | 'left-out' | 'ahead';
+
+/** A day of a week of the cycle. */
+export type PlanDay = DayProgress & {
+  readonly name: string;
+  readonly status: PlanStatus;
+  readonly isDeload: boolean;
+  /** The sessions of the day in this week, oldest first. */
+  readonly sessions: readonly TrainingSession[];
+  /** What is still to do; empty for a day that was done or missed. */
+  readonly planned: readonly Pick<WrittenExercise, 'name' | 'sets'>[];
+};
+
+/** `now`: the week of the next day. */
+export type PlanWeek = WeekPlace & {
+  readonly when: 'behind' | 'now' | 'ahead';
+  readonly isDeload: boolean;
+  readonly days: readonly PlanDay[];
+};
+
+export type CyclePlan = {
+  /** From 1. */
+  readonly cycle: number;
+  /** The number of cycles, the current one included. */
+  readonly cycles: number;
+  /** In the order of the program. Without end, they go on for three weeks. */
+  readonly weeks: readonly PlanWeek[];
+  /** Null for an earlier cycle. */
+  readonly next: PrescribedDay | null;
+};
+
+/** As many weeks of a program without end are shown ahead: with the current one, a month. */
+const WEEKS_AHEAD = 3;
+
+/**
+ * What was planned and done in a cycle; null if no week has a day.
+ * @param sessions those of the program, in any order
+ * @param back how many cycles before the current one
+ */
+export function planOfCycle(
+  input: PrescriptionInput,
+  sessions: readonly TrainingSession[],
+  back: number,
+): CyclePlan | null {
+  const position = positionOf(input.program, sessions);
+  const { next } = position;
+  if (!next) return null;
+  const cycle = Math.max(1, next.cycle - back);
+  const isCurrent = cycle === next.cycle;
+  const isEarlyDeload = isInEarlyDeload(input.program, position, next);
+  const prescribed = isCurrent ? prescribeDay(input, position, next, isEarlyDeload) : null;
+  const frame = { input, done: doneDays(position, sessions, cycle), next, prescribed, isEarlyDeload };
+  const places = placesOf(input.program, frame.done, isCurrent ? next : null);
+  const nextAt = isCurrent ? places.findIndex((place) => isSameWeek(place, next)) : places.length;
+  const weeks = places.map((place, at) => planWeek(frame, place, at - nextAt));
+  return {
+    cycle,
+    cycles: next.cycle,
+    weeks: weeks.filter(({ days }) => days.length > 0),
+    next: prescribed,
+  };
+}
+
+type Frame = {
+  readonly input: PrescriptionInput;
+  readonly done: readonly DoneDay[];
+  readonly next: DayPlace;
+  readonly prescribed: PrescribedDay | null;
+  readonly isEarlyDeload: boolean;
+};
+
+/** A day with its sessions in a week of the cycle, oldest first. */
+type DoneDay = {
+  readonly place: DayPlace;
+  readonly sessions: readonly TrainingSession[];
+  /** The exercises of this day in earlier sessions, by their names. */
+  readonly before: readonly TrainingSession[];
+};
+
+function doneDays(
+  { placed, counting }: ProgramPosition,
+  sessions: readonly TrainingSession[],
+  cycle: number,
+): readonly DoneDay[] {
+  const byId = new Map(sessions.map((session) => [session._id, session]));
+  const days = new Map<string, DoneDay>();
+  const counted = new Set(counting);
+  const before = new Map<string, readonly TrainingSession[]>();
+  for (const each of placed) {
+    const session = byId.get(each.session._id);
+    if (!session) continue;
+    const { place } = each;
+    const earlier = before.get(place.dayKey) ?? [];
+    before.set(place.dayKey, [...earlier, session]);
+    if (!counted.has(each) || place.cycle !== cycle) continue;
+    const id = `${place.phase} ${place.week} ${place.dayKey}`;
+    const known = days.get(id);
+    days.set(id, { place, sessions: [...(known?.sessions ?? []), session], before: earlier });
+  }
+  return [...days.values()];
+}
+
+/** The weeks of a cycle in their order, and weeks that were done past the end of a phase. */
+function placesOf(
+  program: PrescriptionInput['program'],
+  done: readonly DoneDay[],
+  next: DayPlace | null,
+): readonly WeekPlace[] {
+  const named = weeksOf(program);
+  return phasesOf(program).flatMap(({ phase, weeks }) => {
+    const ofPhase = done.flatMap(({ place }) => (place.phase === phase ? place.week : []));
+    const ahead = weeks === null && next?.phase === phase ? next.week + WEEKS_AHEAD : 0;
+    const written = next === null && weeks === null ? 0 : named.filter((week) => week.phase === phase).length;
+    const last = Math.max(written, ahead, ...ofPhase);
+    return Array.from({ length: last }, (_, index) => ({ phase, week: index + 1 }));
+  });
+}
+
+/** @param distance from the week of the next day, in weeks; negative for earlier ones */
+function planWeek(frame: Frame, place: WeekPlace, distance: number): PlanWeek {
+  const { input, done } = frame;
+  const { program, athlete } = input;
+  const isNow = distance === 0;
+  const week = weekOf(program, place);
+  const written = writtenWeek(week, athlete, isNow && frame.isEarlyDeload);
+  const doneHere = done.filter((day) => isSameWeek(day.place, place));
+  const isLonger = isPastEnd(program, place);
+  const lastDone = Math.max(-1, ...doneHere.map((day) => indexOfDay(week, day.place.dayKey)));
+  const days = written.days.flatMap(({ name, exercises }, index): readonly PlanDay[] => {
+    const found = doneHere.find((day) => day.place.dayKey === dayKey(name));
+    if (found) return [doneDay(frame, week, name, found, exercises)];
+    if (isLonger) return [];
+    const isNext = isNow && frame.next.dayKey === dayKey(name);
+    const status = distance < 0 ? 'missed' : isNext ? 'next' : index < lastDone ? 'left-out' : 'ahead';
+    const planned = isNext && frame.prescribed ? frame.prescribed.exercises : exercises;
+    const sets = planned.reduce((sum, each) => sum + each.sets.length, 0);
+    const isDeload = week.isDeload || (isNow && frame.isEarlyDeload);
+    return [
+      {
+        name,
+        status,
+        isDeload,
+        sessions: [],
+        planned: status === 'missed' ? [] : planned,
+        plannedSets: sets,
+        doneSets: 0,
+        shortfalls: [],
+      },
+    ];
+  });
+  const others = doneHere.filter((day) => indexOfDay(week, day.place.dayKey) === -1);
+  return {
+    ...place,
+    when: isNow ? 'now' : distance < 0 ? 'behind' : 'ahead',
+    isDeload: week.isDeload || (isNow && frame.isEarlyDeload),
+    days: [...days, ...others.map((day) => doneDay(frame, week, null, day, []))],
+  };
+}
+
+/** @param name as in the program; null if the week has no such day */
+function doneDay(
+  { input }: Frame,
+  week: WeekOfProgram,
+  name: string | null,
+  { sessions, before, place }: DoneDay,
+  planned: readonly WrittenExercise[],
+): PlanDay {
+  const newest = sessions.at(-1);
+  const progress = newest ? progressOfDay(newest, planned, before, input.athlete.aliases) : NO_PROGRESS;
+  return {
+    name: name ?? newest?.programDay ?? newest?.focus ?? place.dayKey,
+    status: 'done',
+    isDeload: week.isDeload || newest?.isDeloadWeek === true,
+    sessions,
+    planned: [],
+    ...progress,
+  };
+}
+
+const NO_PROGRESS: DayProgress = { plannedSets: 0, doneSets: 0, shortfalls: [] };
+
+function indexOfDay({ days }: WeekOfProgram, key: string): number {
+  return days.findIndex(({ name }) => dayKey(name) === key);
+}
+
+function isPastEnd(program: PrescriptionInput['program'], { phase, week }: WeekPlace): boolean {
+  const length = phasesOf(program).find((each) => each.phase === phase)?.weeks ?? null;
+  return length !== null && week > length;
+}
+
+function isSameWeek(one: WeekPlace, other: WeekPlace): boolean {
+  return one.phase === other.phase && one.week === other.week;
+}

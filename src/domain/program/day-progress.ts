@@ -1,0 +1,87 @@
+/** How much of a day's planned sets a session did. What was planned is what the session saved as its goals. */
+import type { Aliases } from '../joined-names.js';
+import { plannedSetCount } from '../progression/planned-set-count.js';
+import type { Exercise, TrainingSession, WorkingSet } from '../record.js';
+import { judgeSets } from './judge-sets.js';
+import { slotsOf } from './planned-line.js';
+import { setsOfGoal } from './prescribed-set.js';
+import type { WrittenExercise } from './written-program.js';
+
+/** An exercise that was not done as planned: fewer sets, or a set with less load or fewer reps. */
+export type Shortfall = {
+  readonly name: string;
+  readonly doneSets: number;
+  readonly plannedSets: number;
+};
+
+export type DayProgress = {
+  readonly plannedSets: number;
+  /** Planned sets that were done; sets after the planned ones do not count. */
+  readonly doneSets: number;
+  readonly shortfalls: readonly Shortfall[];
+};
+
+/**
+ * Compares a session with its goals. Sets of an exercise without a goal are planned as the program says now; so are
+ * those of an exercise that the session lacks and an earlier one had: one that came into the program later was not
+ * left out, nor was one that the athlete swapped for another.
+ * @param written the exercises of the day as the program says now
+ * @param before the earlier sessions of the day
+ */
+export function progressOfDay(
+  session: TrainingSession,
+  written: readonly Pick<WrittenExercise, 'name' | 'sets'>[],
+  before: readonly TrainingSession[],
+  aliases: Aliases | undefined,
+): DayProgress {
+  const slots = slotsOf(namesOf(session), aliases);
+  const writtenSlots = slotsOf(
+    written.map(({ name }) => name),
+    aliases,
+  );
+  const known = new Set(before.flatMap((earlier) => slotsOf(namesOf(earlier), aliases)));
+  const inSession = session.exercises.flatMap((exercise, at) => {
+    const line = written[writtenSlots.indexOf(slots[at] ?? '')];
+    return compare(
+      exercise,
+      slots[at] ?? '',
+      plannedSetCount(exercise.currentGoal) ?? line?.sets.length ?? 0,
+    );
+  });
+  const leftOut = written.flatMap(({ name, sets }, at) => {
+    const slot = writtenSlots[at] ?? '';
+    const isLeftOut = !slots.includes(slot) && known.has(slot);
+    return isLeftOut ? [{ name, slot, doneSets: 0, plannedSets: sets.length, isHit: false }] : [];
+  });
+  const swapped = inSession.filter(({ slot }) => !writtenSlots.includes(slot)).length;
+  const all = [...inSession, ...leftOut.slice(swapped)];
+  return {
+    plannedSets: all.reduce((sum, { plannedSets }) => sum + plannedSets, 0),
+    doneSets: all.reduce((sum, { doneSets }) => sum + doneSets, 0),
+    shortfalls: all.flatMap(({ isHit, slot: _, ...shortfall }) => (isHit ? [] : [shortfall])),
+  };
+}
+
+function namesOf({ exercises }: TrainingSession): readonly string[] {
+  return exercises.map(({ Name }) => Name);
+}
+
+type Compared = Shortfall & { readonly slot: string; readonly isHit: boolean };
+
+/** None for an exercise that was not planned. */
+function compare(
+  { Name: name, currentGoal, workingSets }: Exercise,
+  slot: string,
+  plannedSets: number,
+): readonly Compared[] {
+  if (plannedSets === 0) return [];
+  const doneSets = Math.min(plannedSets, workingSets.filter(isOwnSet).length);
+  const planned = setsOfGoal(currentGoal);
+  const isHit = doneSets === plannedSets && (planned === null || judgeSets(planned, workingSets) === 'hit');
+  return [{ name, slot, doneSets, plannedSets, isHit }];
+}
+
+/** A drop continues the set before it. */
+function isOwnSet({ setType }: WorkingSet): boolean {
+  return setType !== 'dropset';
+}
