@@ -12,7 +12,7 @@ import { makeFolder, modeOf, syncFile, syncFolder, TEMPORARY_SUFFIX } from '../d
 import { fallbackOnError } from '../disk/fallback-on-error.js';
 import { isTemporaryOf, removeStaleIn } from '../disk/stale-files.js';
 import { isDamage, StorageError, storageStep, toStorageError } from '../disk/storage-error.js';
-import { runToEnd } from '../disk/time-sliced-work.js';
+import { INDETERMINATE, runToEnd } from '../disk/time-sliced-work.js';
 import type { WriterLock } from '../disk/writer-lock.js';
 import type { SessionExporter } from '../session-files/session-exporter.js';
 import type { SyncResult } from '../sync/sync-result.js';
@@ -71,6 +71,9 @@ export function* rebuildDatabase(
   const temporary = join(folder, `.${basename(path)}.${nanoid(8)}${TEMPORARY_SUFFIX}`);
   try {
     const built = yield* buildAt(temporary, path, context, reason);
+    // Most of the file is on disk before other processes must wait.
+    syncFile(temporary);
+    yield INDETERMINATE;
     // No other process saves from here on: sessions saved during the build are added now.
     return lock.hold(() => {
       const { syncResult, sessions, lost } = addLatestSaves(temporary, built, context, reason);
