@@ -29,7 +29,7 @@ export type SessionReader = Pick<
   | 'summariesBefore'
   | 'workoutsOn'
 > & {
-  readonly imports: Pick<ImportRecords, 'isTakenBack' | 'savedText' | 'sessionWith'>;
+  readonly imports: Pick<ImportRecords, 'isTakenBack' | 'listedHash' | 'savedText' | 'sessionWith'>;
   readonly days: Pick<
     TrainingDays,
     'dayOfLast' | 'efforts' | 'exercises' | 'sessionsByDay' | 'span' | 'timesOf'

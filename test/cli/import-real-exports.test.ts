@@ -14,7 +14,7 @@ describe.skipIf(!isThere)('a folder of real exports', () => {
     expect([first.code, on.isSound]).toEqual([0, true]);
     const before = on.contents();
     const again = await on.run(['import', folder, '--unit', 'kg', '--json']);
-    expect(JSON.parse(again.stdout)).toMatchObject({ sessions: { new: 0 } });
+    expect(JSON.parse(again.stdout)).toMatchObject({ sessions: { new: 0, changed: 0 }, skipped: [] });
     expect(on.contents()).toEqual(before);
   });
 });

@@ -117,6 +117,42 @@ describe('import of a workout that is there from another source', () => {
     expect(await on.json(['import', hevy()])).toMatchObject({ sessions: { ...counts, same: 1 } });
   });
 
+  it('lists what contradicts once, and again if the text changes', async () => {
+    const on = new TestDataRoot();
+    await on.run(['import', strong(), '--unit', 'kg']);
+    const changed = { sessions: { ...counts, changed: 1 } };
+    const same = { sessions: { ...counts, same: 1 } };
+    const later = () => hevy('5 May 2026, 07:00', '9');
+    expect(await on.json(['import', later(), '--dry-run'])).toMatchObject(changed);
+    const first = await on.run(['import', later()]);
+    expect(first.stderr).toMatch(/^Left as it is: .*hevy\.csv: 2026-05-05 Push: has other RPE/);
+    for (const flags of [['--dry-run'], []]) {
+      expect(await on.json(['import', later(), ...flags])).toMatchObject(same);
+    }
+    expect((await on.run(['import', later()])).stderr).not.toContain('Left as it is');
+    expect(await on.json(['import', hevy('5 May 2026, 07:00', '9.5')])).toMatchObject(changed);
+    expect(await on.json(['import', later(), '--replace'])).toMatchObject(changed);
+    expect(JSON.parse(on.sessionText())).toMatchObject({ exercises: [{ workingSets: [{ rpe: 9 }] }] });
+  });
+
+  it('counts a text that was merged as there already, also if it has other notes', async () => {
+    const on = new TestDataRoot();
+    const row = '2026-05-05 07:00:00,Push,1h,Bench Press (Barbell),1,80.0,5,0,0,"mine","",';
+    await on.run(['import', strong(row), '--unit', 'kg']);
+    const other = writeTempFile(
+      'hevy.csv',
+      `${HEVY},exercise_notes\nPush,"5 May 2026, 07:00","5 May 2026, 08:00",Barbell Bench Press,0,normal,80,5,8,theirs\n`,
+    );
+    const both = [
+      strong('2026-05-05 07:00:00,Push,2h,Bench Press (Barbell),1,80.0,5,0,0,"other","",'),
+      other,
+    ];
+    await on.run(['import', ...both, '--unit', 'kg']);
+    const before = on.contents();
+    expect(await on.json(['import', other])).toMatchObject({ sessions: { ...counts, same: 1 } });
+    expect(on.contents()).toEqual(before);
+  });
+
   it('leaves a session that was edited here as it is, and takes the rest with --replace', async () => {
     const on = new TestDataRoot();
     await on.run([

@@ -3,6 +3,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { setsInOrder } from '../../src/domain/set-order.js';
+import { copyImportRecords } from '../../src/persistence/database/copy-import-records.js';
 import {
   closeDatabase,
   openDatabase,
@@ -19,6 +20,7 @@ import {
   TO_VERSION_9,
   TO_VERSION_10,
   TO_VERSION_12,
+  TO_VERSION_14,
 } from '../support/older-schemas.js';
 import { bytesOf, isSound, leaveLog, repositoryOf, setAsideIn, unsynced } from '../support/real-stores.js';
 
@@ -324,5 +326,20 @@ describe('a database of schema version 12', () => {
     expect(stores.sync()).toMatchObject({ rebuilt: null });
     expect(isSound(stores)).toBe(true);
     expect(repositoryOf(stores).programs.of(['5x5'])).toEqual([following]);
+  });
+});
+
+describe('a database of schema version 14', () => {
+  it('gives its records of imports to a rebuilt database', () => {
+    const on = new TestDataRoot();
+    const former = openDatabase(on.paths.database);
+    new TrainingSessionRepository(former).imports.recordSame('strong-1', anId(1), null);
+    former.exec(TO_VERSION_14);
+    closeDatabase(former);
+    const rebuilt = openDatabase(`${on.paths.database}-rebuilt`);
+    copyImportRecords(on.paths.database, rebuilt);
+    const { imports } = new TrainingSessionRepository(rebuilt);
+    expect([imports.sessionWith('strong-1'), imports.listedHash('strong-1')]).toEqual([anId(1), null]);
+    closeDatabase(rebuilt);
   });
 });

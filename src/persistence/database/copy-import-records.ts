@@ -1,6 +1,6 @@
 /** Carries what a database remembers of imports over to a rebuilt one. */
 import { openDatabaseForReading } from './database.js';
-import type { SqlValue } from './row.js';
+import type { Row } from './row.js';
 import { Statements } from './statements.js';
 import { type SqliteDatabase, transact } from './transaction.js';
 
@@ -16,27 +16,30 @@ export function copyImportRecords(path: string, to: SqliteDatabase): void {
   const found = readRecords(path);
   if (found.every(({ rows }) => rows.length === 0)) return;
   const statements = new Statements(to);
+  // An older database has fewer columns.
+  const columnsOf = (table: string) =>
+    statements.column('SELECT name FROM pragma_table_info(?)', table).map(String);
   transact(to, () => {
     for (const { table, rows } of found) {
       for (const row of rows) {
-        statements.change(
-          `INSERT OR REPLACE INTO ${table} VALUES (${row.map(() => '?').join(', ')})`,
-          ...row,
-        );
+        const columns = columnsOf(table).filter((column) => column in row);
+        const marks = columns.map(() => '?').join(', ');
+        const sql = `INSERT OR REPLACE INTO ${table} (${columns.join(', ')}) VALUES (${marks})`;
+        statements.change(sql, ...columns.map((column) => row[column] ?? null));
       }
     }
   });
 }
 
-function readRecords(path: string): readonly { readonly table: string; readonly rows: SqlValue[][] }[] {
+function readRecords(path: string): readonly { readonly table: string; readonly rows: Row[] }[] {
   try {
     const database = openDatabaseForReading(path);
     if (database === null) return [];
     try {
       const statements = new Statements(database);
       return [
-        ...TABLES.map((table) => ({ table, rows: statements.values(`SELECT * FROM ${table}`) })),
-        { table: 'upkeep', rows: statements.values(LAST_IMPORT) },
+        ...TABLES.map((table) => ({ table, rows: statements.rows(`SELECT * FROM ${table}`) })),
+        { table: 'upkeep', rows: statements.rows(LAST_IMPORT) },
       ];
     } finally {
       database.close();

@@ -24,6 +24,12 @@ export class ImportRecords {
     return typeof session === 'string' ? session : null;
   }
 
+  /** The hash of the text of this workout in another source whose differences were listed; null if none were. @throws StorageError */
+  listedHash(id: string): string | null {
+    const [hash] = this.statements.column('SELECT listed_hash FROM same_workouts WHERE id = ?', id);
+    return typeof hash === 'string' ? hash : null;
+  }
+
   /**
    * Records that an import or a log wrote the text of a session.
    * @param isPlanned true if it is a change in the journal of the last import
@@ -55,7 +61,8 @@ export class ImportRecords {
   }
 
   /** Records that the workout with this id in another source is that session. @throws StorageError */
-  recordSame(id: string, sessionId: string): void {
-    this.statements.change('INSERT OR REPLACE INTO same_workouts VALUES (?, ?)', id, sessionId);
+  recordSame(id: string, sessionId: string, listedHash: string | null): void {
+    const sql = 'INSERT OR REPLACE INTO same_workouts (id, session_id, listed_hash) VALUES (?, ?, ?)';
+    this.statements.change(sql, id, sessionId, listedHash);
   }
 }

@@ -31,7 +31,12 @@ export class FileSessionReader implements SessionReader {
   readonly search: FileSearch;
   readonly listing: FileListing;
   /** Only the database remembers imports. */
-  readonly imports = { isTakenBack: () => false, savedText: () => null, sessionWith: () => null };
+  readonly imports = {
+    isTakenBack: () => false,
+    listedHash: () => null,
+    savedText: () => null,
+    sessionWith: () => null,
+  };
   private readonly byId: ReadonlyMap<string, FileSession>;
   private readonly sessions: readonly TrainingSession[];
 

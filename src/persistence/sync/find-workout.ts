@@ -25,6 +25,8 @@ export type SavedWorkouts = {
   readonly withId: (id: string) => SavedWorkout | null;
   /** The session that has the workout with this id in another source; null if none is known. */
   readonly idOfSame: (id: string) => string | null;
+  /** The hash of the text of a workout in another source whose differences were listed; null if none were. */
+  readonly listedHash: (id: string) => string | null;
   /** True if a person deleted it, so that no import saves it again. */
   readonly isDeleted: (id: string) => boolean;
   /** The sessions of a day that have that many working sets. */
@@ -35,7 +37,13 @@ export type FoundWorkout =
   | { readonly kind: 'none' }
   /** The workout was deleted here, in the text of another source. */
   | { readonly kind: 'deleted' }
-  | { readonly kind: 'found'; readonly saved: SavedWorkout; readonly isSameId: boolean };
+  | {
+      readonly kind: 'found';
+      readonly saved: SavedWorkout;
+      readonly isSameId: boolean;
+      /** Of the text of this id whose differences an import listed; null if none did. */
+      readonly listedHash: string | null;
+    };
 
 export type WorkoutSearch = {
   readonly keyOf: ExerciseKeyOf;
@@ -50,25 +58,31 @@ export function findWorkout(
   { keyOf, isOfSameSource }: WorkoutSearch,
 ): FoundWorkout {
   const own = workouts.withId(session._id);
-  if (own) return { kind: 'found', saved: own, isSameId: true };
+  if (own) return { kind: 'found', saved: own, isSameId: true, listedHash: null };
   if (workouts.isDeleted(session._id)) return { kind: 'none' };
   const known = workouts.idOfSame(session._id);
   const same = known === null ? null : workouts.withId(known);
-  if (same) return { kind: 'found', saved: same, isSameId: false };
+  if (same) {
+    return { kind: 'found', saved: same, isSameId: false, listedHash: workouts.listedHash(session._id) };
+  }
   if (known !== null && workouts.isDeleted(known)) return { kind: 'deleted' };
   const count = countWorkingSets(session);
   if (count === 0) return { kind: 'none' };
   const saved = workouts
     .onDay(dayOf(session.date), count)
     .find((each) => !isOfSameSource(each.session._id) && isSameWorkout(each.session, session, keyOf));
-  return saved ? { kind: 'found', saved, isSameId: false } : { kind: 'none' };
+  return saved ? { kind: 'found', saved, isSameId: false, listedHash: null } : { kind: 'none' };
 }
 
-/** Decides what to do with another text of a found workout. */
+/**
+ * Decides what to do with another text of a found workout.
+ * @param skipsListed true if a text whose differences an import listed before counts as there already
+ */
 export function decideFound(
-  { saved, isSameId }: Extract<FoundWorkout, { readonly kind: 'found' }>,
+  { saved, isSameId, listedHash }: Extract<FoundWorkout, { readonly kind: 'found' }>,
   session: TrainingSession,
   keyOf: ExerciseKeyOf,
+  skipsListed: boolean,
 ): WorkoutDecision {
   const { sourceHash } = saved;
   const decision = decideWorkout(saved.session, session, keyOf, {
@@ -77,7 +91,13 @@ export function decideFound(
   });
   // The text was imported already, and another source has added to it since.
   const isKnown = decision.kind !== 'same' && isSameId && sourceHash === hashText(serializeSession(session));
-  return isKnown ? { kind: 'same', differences: null } : decision;
+  const isListed = skipsListed && decision.kind !== 'merged' && listedHash === listedHashOf(saved, session);
+  return isKnown || isListed ? { kind: 'same', differences: null } : decision;
+}
+
+/** The hash by which the differences of a text are listed once: again if the text changes, or the session is edited here. */
+export function listedHashOf({ session: saved, sourceHash }: SavedWorkout, session: TrainingSession): string {
+  return hashText(serializeSession(session) + (sourceHash === null ? serializeSession(saved) : ''));
 }
 
 /** The saved workouts that a reader of the stores finds. */
@@ -98,6 +118,7 @@ export function workoutsOf(
       return stored?.deletedAt === null ? (toWorkout(stored)[0] ?? null) : null;
     },
     idOfSame: (id) => reader.imports.sessionWith(id),
+    listedHash: (id) => reader.imports.listedHash(id),
     isDeleted: (id) => typeof reader.getStored(id)?.deletedAt === 'string' && !reader.imports.isTakenBack(id),
     onDay: (day, count) => reader.workoutsOn(day, count).flatMap(toWorkout),
   };
@@ -108,6 +129,7 @@ export function workoutsInFiles(exporter: SessionExporter): SavedWorkouts {
   return {
     withId: () => null,
     idOfSame: () => null,
+    listedHash: () => null,
     isDeleted: () => false,
     onDay: (day) => {
       const names = exporter.fileNames().filter((name) => name.includes(day.replaceAll('-', '_')));

@@ -10,6 +10,7 @@ import {
   decideFound,
   type FoundWorkout,
   findWorkout,
+  listedHashOf,
   type SavedWorkout,
   type SavedWorkouts,
   workoutsOf,
@@ -39,8 +40,9 @@ export function createDryRun(
     }
     const { saved, isSameId } = found;
     const { _id: id } = saved.session;
-    if (!isSameId) preview.recordSame(_id, id);
-    const decision = decideFound(found, session, keyOf);
+    const decision = decideFound(found, session, keyOf, !replace);
+    const listedHash = decision.differences === null ? found.listedHash : listedHashOf(saved, session);
+    if (!isSameId) preview.recordSame(_id, id, listedHash);
     const after = sessionAfter(found, session, decision, { replace, keyOf });
     if (after) preview.save(after, isSameId ? hashText(serializeSession(session)) : (saved.sourceHash ?? ''));
     const kind = replace && decision.kind === 'merged' ? 'changed' : decision.kind;
@@ -72,7 +74,7 @@ function sessionAfter(
 class PreviewedWorkouts implements SavedWorkouts {
   private readonly saved = new Map<string, SavedWorkout>();
   private readonly byDay = new Map<string, Set<string>>();
-  private readonly sameIds = new Map<string, string>();
+  private readonly sameIds = new Map<string, { readonly id: string; readonly listedHash: string | null }>();
   private stored: SavedWorkouts | null = null;
 
   constructor(private readonly reader: () => SessionReader | null) {}
@@ -86,8 +88,8 @@ class PreviewedWorkouts implements SavedWorkouts {
     else this.byDay.set(day, new Set([session._id]));
   }
 
-  recordSame(id: string, sessionId: string): void {
-    this.sameIds.set(id, sessionId);
+  recordSame(id: string, sessionId: string, listedHash: string | null): void {
+    this.sameIds.set(id, { id: sessionId, listedHash });
   }
 
   withId(id: string): SavedWorkout | null {
@@ -95,7 +97,12 @@ class PreviewedWorkouts implements SavedWorkouts {
   }
 
   idOfSame(id: string): string | null {
-    return this.sameIds.get(id) ?? this.workouts.idOfSame(id);
+    return this.sameIds.get(id)?.id ?? this.workouts.idOfSame(id);
+  }
+
+  listedHash(id: string): string | null {
+    const same = this.sameIds.get(id);
+    return same ? same.listedHash : this.workouts.listedHash(id);
   }
 
   isDeleted(id: string): boolean {
@@ -121,6 +128,7 @@ class PreviewedWorkouts implements SavedWorkouts {
 const NO_WORKOUTS: SavedWorkouts = {
   withId: () => null,
   idOfSame: () => null,
+  listedHash: () => null,
   isDeleted: () => false,
   onDay: () => [],
 };

@@ -18,8 +18,13 @@ export type DatabaseChange =
       /** Set for the text of an import. */
       readonly imported?: ImportedText & { readonly isPlanned: boolean };
     }
-  /** A workout of an import is a saved session. */
-  | { readonly kind: 'same'; readonly id: string; readonly sessionId: string }
+  /** A workout of an import is a saved session. `listedHash` is that of its text if the differences are listed. */
+  | {
+      readonly kind: 'same';
+      readonly id: string;
+      readonly sessionId: string;
+      readonly listedHash: string | null;
+    }
   | { readonly kind: 'note'; readonly id: string; readonly copy: FileCopy }
   /** The session's file is in the trash. */
   | { readonly kind: 'delete'; readonly id: string };
@@ -118,7 +123,7 @@ export class RowChanges {
         }
         return;
       case 'same':
-        repository.imports.recordSame(change.id, change.sessionId);
+        repository.imports.recordSame(change.id, change.sessionId, change.listedHash);
         return;
       case 'note':
         repository.recordFile(change.id, change.copy);

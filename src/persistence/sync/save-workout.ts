@@ -16,6 +16,7 @@ import {
   decideFound,
   type FoundWorkout,
   findWorkout,
+  listedHashOf,
   type WorkoutSearch,
   workoutsInFiles,
   workoutsOf,
@@ -77,9 +78,9 @@ function saveLocked(
   }
   const { saved, isSameId } = found;
   const { _id: id } = saved.session;
-  if (!isSameId) recordSame(stores, session._id, id, options.batch);
-  const decision = decideFound(found, session, options.keyOf);
+  const decision = decideFound(found, session, options.keyOf, isPlanned && !replace);
   const { differences } = decision;
+  if (!isSameId) recordSame(stores, found, session, { ...options, isListed: differences !== null });
   const save = (taken: TrainingSession, action: SaveAction) => {
     if (action === 'same') return saveSession(stores, taken, { replace: false });
     // The text is what the session's own source gives only if both have one id.
@@ -148,11 +149,21 @@ function findSaved(
   );
 }
 
-function recordSame({ repository }: SessionStores, id: string, sessionId: string, batch?: RowChanges): void {
-  if (repository instanceof Error || repository.imports.sessionWith(id) === sessionId) return;
-  if (batch) batch.add({ kind: 'same', id, sessionId });
+/** Records which session a workout is. An import lists its differences once; a log lists them every time. */
+function recordSame(
+  { repository }: SessionStores,
+  { saved, listedHash: known }: Extract<FoundWorkout, { readonly kind: 'found' }>,
+  session: TrainingSession,
+  { batch, run, isListed }: WorkoutOptions & { readonly isListed: boolean },
+): void {
+  if (repository instanceof Error) return;
+  const { _id: id } = session;
+  const { _id: sessionId } = saved.session;
+  const listedHash = run && isListed ? listedHashOf(saved, session) : known;
+  if (repository.imports.sessionWith(id) === sessionId && listedHash === known) return;
+  if (batch) batch.add({ kind: 'same', id, sessionId, listedHash });
   // Without it, the next import compares the workouts again.
-  else fallbackOnError(undefined, () => repository.imports.recordSame(id, sessionId));
+  else fallbackOnError(undefined, () => repository.imports.recordSame(id, sessionId, listedHash));
 }
 
 function outcome(id: string, save: SaveOutcome, differences: Differences | null = null): WorkoutOutcome {
