@@ -5,8 +5,10 @@ import { startTask } from './data/exclusive-task.js';
 import { readHistory } from './history/history-reading.js';
 import { hasError, notify } from './notices.js';
 
+const SYNC = 'sync';
+
 /**
- * Starts syncing, unless another task runs; then the next call syncs.
+ * Syncs at once, or after the exclusive task that runs: a sync that runs may have read what changed since.
  * @param messages shown in front of those of the sync
  * @param onDone called when the sync has ended
  */
@@ -15,6 +17,10 @@ export function syncInBackground(
   messages: readonly string[] = [],
   onDone = () => {},
 ): void {
+  context.tasks.startWhenIdle(SYNC, () => sync(context, messages, onDone));
+}
+
+function sync(context: CommandContext, messages: readonly string[], onDone: () => void): void {
   startTask(context, TASK_NAMES.sync, context.ports.sessions.sync, (synced) => {
     const { copyStates } = context.getState().history;
     context.dispatch({ type: 'history/copy-states-read', copyStates: synced.copyStates });

@@ -31,6 +31,8 @@ const SLICE_MS = 12;
 
 export class TaskRunner {
   readonly #runs = new Map<string, Run>();
+  /** What starts after the running exclusive task. */
+  readonly #waiting = new Map<string, () => void>();
   readonly #onError: (message: string) => void;
   readonly #nowMs: () => number;
   #lastTurn: Promise<void> = Promise.resolve();
@@ -68,8 +70,17 @@ export class TaskRunner {
     }
     const run: Run = { controller: new AbortController(), isExclusive, ended: Promise.resolve() };
     this.#runs.set(key, run);
-    run.ended = this.#runInBackground(key, run, work, options);
+    run.ended = this.#runInBackground(key, run, work, options).then(() => this.#startWaiting());
     return null;
+  }
+
+  /**
+   * Calls `start` if no exclusive task runs, otherwise when the running one has ended. An aborted task starts nothing.
+   * @param key a later call of the same key replaces an earlier one that waits
+   */
+  startWhenIdle(key: string, start: () => void): void {
+    if (this.isBusy) this.#waiting.set(key, start);
+    else start();
   }
 
   /** Stops a task after the step it is in. @returns resolves when the task has ended; never rejects */
@@ -77,7 +88,8 @@ export class TaskRunner {
     const run = this.#runs.get(key);
     if (run === undefined) return Promise.resolve();
     run.controller.abort();
-    if (!run.isExclusive) this.#runs.delete(key);
+    if (run.isExclusive) this.#waiting.clear();
+    else this.#runs.delete(key);
     return run.ended;
   }
 
@@ -136,6 +148,14 @@ export class TaskRunner {
   #nextTurn(): Promise<void> {
     this.#lastTurn = this.#lastTurn.then(() => new Promise((resolve) => setImmediate(resolve)));
     return this.#lastTurn;
+  }
+
+  #startWaiting(): void {
+    for (const [key, start] of this.#waiting) {
+      if (this.isBusy) return;
+      this.#waiting.delete(key);
+      start();
+    }
   }
 
   #remove(key: string, run: Run): void {

@@ -184,3 +184,53 @@ describe('an exclusive task', () => {
     expect(results).toEqual(['done']);
   });
 });
+
+describe('work that waits for the exclusive task', () => {
+  it('starts at once if none runs', () => {
+    const { runner } = aRunner();
+    const started: string[] = [];
+    runner.startWhenIdle('sync', () => started.push('sync'));
+    expect(started).toEqual(['sync']);
+  });
+
+  it.each(['ends', 'fails'])('starts once, after the running task %s', async (how) => {
+    const { runner } = aRunner();
+    const task = new FakeTask('verify');
+    const calls: string[] = [];
+    const onEnd = () => void calls.push('verified');
+    runner.run('a', task.run<string>(), { isExclusive: true, onDone: onEnd, onError: onEnd });
+    for (const call of ['first', 'second']) runner.startWhenIdle('sync', () => calls.push(call));
+    await task.progress(1, 2);
+    expect(calls).toEqual([]);
+    await (how === 'ends' ? task.finish('done') : task.fail('The disk is full.'));
+    await turns();
+    expect(calls).toEqual(['verified', 'second']);
+  });
+
+  it('waits on if another exclusive task starts first', async () => {
+    const { runner } = aRunner();
+    const [first, second] = [new FakeTask('sync'), new FakeTask('rename')];
+    const calls: string[] = [];
+    const onDone = () => void runner.run('b', second.run<string>(), { isExclusive: true });
+    runner.run('a', first.run<string>(), { isExclusive: true, onDone });
+    runner.startWhenIdle('sync', () => calls.push('sync'));
+    await first.finish('done');
+    await turns();
+    expect(calls).toEqual([]);
+    await second.finish('done');
+    await turns();
+    expect(calls).toEqual(['sync']);
+  });
+
+  it('does not start after a task that was aborted', async () => {
+    const { runner } = aRunner();
+    const task = new FakeTask('sync');
+    const calls: string[] = [];
+    runner.run('a', task.run<string>(), { isExclusive: true });
+    runner.startWhenIdle('sync', () => calls.push('sync'));
+    void runner.abort('a');
+    await task.progress(1, 2);
+    await turns();
+    expect([runner.isBusy, calls]).toEqual([false, []]);
+  });
+});

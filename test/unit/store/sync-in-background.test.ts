@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import type { Task } from '../../../src/domain/task.js';
+import type { SyncSummary } from '../../../src/store/ports/sessions-port.js';
+import { benchPresses } from '../../support/bench-presses.js';
+import { FakeTask } from '../../support/fake-data-port.js';
+import { LogHarness } from '../../support/log-harness.js';
+
+/** What `FakeTask` gives as the result of a sync that read nothing new. */
+const NOTHING_NEW = { messages: [], isChanged: false, copyStates: new Map() } satisfies SyncSummary;
+
+const turns = async () => {
+  for (let turn = 0; turn < 10; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+};
+
+it('syncs once more after a sync that ran when History was opened', async () => {
+  const harness = new LogHarness({ sessions: benchPresses() });
+  const syncs: FakeTask[] = [];
+  const sync = async function* (): Task<SyncSummary> {
+    const task = new FakeTask('sync');
+    syncs.push(task);
+    yield* task.run<string>();
+    return NOTHING_NEW;
+  };
+  Object.assign(harness.fake.ports.sessions, { sync });
+
+  harness.press('2', '3', '2', '3', '2');
+  await turns();
+  expect(syncs).toHaveLength(1);
+  await syncs[0]?.finish('done');
+  await turns();
+  expect(syncs).toHaveLength(2);
+  await syncs[1]?.finish('done');
+  await turns();
+  expect([syncs.length, harness.store.context.tasks.isBusy]).toEqual([2, false]);
+});
