@@ -25,11 +25,16 @@ import {
 
 const BIN = fileURLToPath(new URL('../dist/bin.js', import.meta.url));
 
-/** @returns the differences, one line each, and the number of compared values */
-export function checkStatistics(root: string): {
-  readonly compared: number;
-  readonly differences: readonly string[];
-} {
+export type Check = { readonly compared: number; readonly differences: readonly string[] };
+
+/**
+ * @param runJson runs a command on the data root with `--json` and returns its output
+ * @returns the differences, one line each, and the number of compared values
+ */
+export async function checkStatistics(
+  root: string,
+  runJson: (args: readonly string[]) => unknown,
+): Promise<Check> {
   const sessions = readSessions(join(root, 'data', 'output', 'sessions'));
   const { bodyWeightOn, countsPartials } = readAthlete(join(root, 'data', 'athlete.json'));
   const differences: string[] = [];
@@ -45,14 +50,8 @@ export function checkStatistics(root: string): {
     for (const row of theirs?.filter((each) => !ours?.includes(each)) ?? [])
       differences.push(`${what}: wrong ${row}`);
   };
-  const run = (...args: readonly string[]): readonly Printed[] =>
-    JSON.parse(
-      execFileSync(process.execPath, [BIN, ...args, '--json', '--data-dir', root], {
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'ignore'],
-        maxBuffer: 2 ** 30,
-      }),
-    );
+  // The program prints a list of rows.
+  const run = async (...args: readonly string[]) => (await runJson(args)) as readonly Printed[];
 
   const volumeOf = (session: JsonSession, sets: readonly JsonSet[]) =>
     sum(sets.map((set) => setVolume(set, bodyWeightOn(session.date), countsPartials) ?? 0));
@@ -66,7 +65,7 @@ export function checkStatistics(root: string): {
       workingSets: allSets(session).length,
       volumeKg: volumeOf(session, allSets(session)),
     })),
-    run('stats', 'sessions').map(({ sessionId, exercises, workingSets, volumeKg }) => {
+    (await run('stats', 'sessions')).map(({ sessionId, exercises, workingSets, volumeKg }) => {
       return { sessionId, exercises, workingSets, volumeKg };
     }),
   );
@@ -78,13 +77,13 @@ export function checkStatistics(root: string): {
       workingSets: sum(inWeek.map((session) => allSets(session).length)),
       volumeKg: sum(inWeek.map((session) => volumeOf(session, allSets(session)))),
     })),
-    run('stats', 'volume'),
+    await run('stats', 'volume'),
   );
-  compare('stats sets', hardSets(sessions), run('stats', 'sets'));
+  compare('stats sets', hardSets(sessions), await run('stats', 'sets'));
   compare(
     'stats records',
     records(sessions, bodyWeightOn, countsPartials),
-    run('stats', 'records').map(flat),
+    (await run('stats', 'records')).map(flat),
   );
 
   for (const [key, found] of groupBy(exercisesIn(sessions), ({ exercise }) => fold(exercise.Name))) {
@@ -98,7 +97,7 @@ export function checkStatistics(root: string): {
         const best = Math.max(...sets.map((set) => estimate(set, bodyWeightOn(session.date)) ?? 0), 0);
         return best === 0 ? [] : [{ sessionId: session._id, e1rmKg: best }];
       }),
-      run('stats', 'e1rm', name).map(({ sessionId, e1rmKg }) => ({ sessionId, e1rmKg })),
+      (await run('stats', 'e1rm', name)).map(({ sessionId, e1rmKg }) => ({ sessionId, e1rmKg })),
     );
     compare(
       `history ${name}`,
@@ -106,10 +105,19 @@ export function checkStatistics(root: string): {
         sessionId: session._id,
         volumeKg: volumeOf(session, exercise.workingSets),
       })),
-      run('history', name).map(({ sessionId, volumeKg }) => ({ sessionId, volumeKg })),
+      (await run('history', name)).map(({ sessionId, volumeKg }) => ({ sessionId, volumeKg })),
     );
   }
   return { compared, differences };
+}
+
+function runProgram(root: string, args: readonly string[]): unknown {
+  const output = execFileSync(process.execPath, [BIN, ...args, '--json', '--data-dir', root], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+    maxBuffer: 2 ** 30,
+  });
+  return JSON.parse(output);
 }
 
 function readSessions(folder: string): readonly JsonSession[] {
@@ -163,7 +171,8 @@ function toText(row: Printed): string {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const { compared, differences } = checkStatistics(process.argv[2] ?? '.');
+  const root = process.argv[2] ?? '.';
+  const { compared, differences } = await checkStatistics(root, (args) => runProgram(root, args));
   process.stdout.write(
     [...differences, `${compared} rows compared, ${differences.length} differ.`, ''].join('\n'),
   );

@@ -4,7 +4,6 @@ import { statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import type { CommandContext } from '../cli/command.js';
 import type { ChosenDataRoot } from '../cli/data-root.js';
-import { readStdin } from '../cli/read-stdin.js';
 import type { Athlete } from '../domain/athlete.js';
 import { readerContextOf } from '../domain/dialects/reader-context.js';
 import { AthleteSettings } from '../persistence/athlete-settings.js';
@@ -27,18 +26,22 @@ import type { SessionReader } from '../persistence/session-reader.js';
 import { describeSync, describeUnlocked, describeUnusable } from '../persistence/sync/describe-sync.js';
 import { type OpenAndSyncOptions, OpenStores } from '../persistence/sync/open-stores.js';
 import { withBlanks } from '../text/group-thousands.js';
+import type { ProcessIo } from './process-io.js';
 
 export class ProcessContext implements CommandContext {
   readonly paths;
   readonly rootReason;
   readonly lock;
   readonly settings;
+  readonly readStdin;
+  readonly writeProgress;
   private stores: OpenStores | null = null;
   private readonly databases: SqliteDatabase[] = [];
   private hasWarned = false;
 
   constructor(
     chosen: ChosenDataRoot,
+    io: ProcessIo,
     readonly print: (text: string | Uint8Array) => void,
     readonly printExact: (text: string | Uint8Array) => void,
     private readonly writeMessage: (sentence: string) => void,
@@ -50,6 +53,8 @@ export class ProcessContext implements CommandContext {
       command: commandName === null ? 'traininglogs' : `traininglogs ${commandName}`,
     });
     this.rootReason = chosen.reason;
+    this.readStdin = () => storageStep('standard input', io.readStdin);
+    this.writeProgress = io.stderr.isTTY ? (text: string) => void io.stderr.write(text) : null;
     this.lock.onUnavailable = (reason) => {
       const sentence = describeUnlocked(reason, chosen.paths.root);
       if (sentence !== null) this.printMessage(sentence);
@@ -63,9 +68,7 @@ export class ProcessContext implements CommandContext {
   readonly printMessage = (sentence: string) =>
     this.writeMessage(this.settings.read().athlete.ascii ? withBlanks(sentence) : sentence);
 
-  readonly writeProgress = process.stderr.isTTY ? (text: string) => void process.stderr.write(text) : null;
   readonly now = () => new Date();
-  readonly readStdin = () => storageStep('standard input', () => readStdin());
   readonly athlete = (): Athlete => {
     const { athlete, warning } = this.settings.read();
     // The screens show the warning themselves.

@@ -11,6 +11,7 @@ import { VERSION } from '../version.js';
 import { ProcessContext } from './command-context.js';
 import type { OpenDisplay } from './display.js';
 import type { OpenTerminal } from './open-terminal.js';
+import { type ProcessIo, realProcessIo } from './process-io.js';
 
 /**
  * Runs the program.
@@ -21,14 +22,15 @@ import type { OpenTerminal } from './open-terminal.js';
 export async function runCommandLine(
   argv: readonly string[],
   terminal: OpenTerminal | null,
+  io: ProcessIo = realProcessIo(),
 ): Promise<ExitCode> {
-  const print = (text: string | Uint8Array) => void process.stdout.write(text);
-  const printExact = process.stdout.isTTY
+  const print = (text: string | Uint8Array) => void io.stdout.write(text);
+  const printExact = io.stdout.isTTY
     ? (text: string | Uint8Array) => print(safeText(Buffer.from(text).toString('utf8')))
     : print;
   const printMessage = (sentence: string) => {
     terminal?.session.leave();
-    process.stderr.write(`${safeLine(sentence)}\n`);
+    io.stderr.write(`${safeLine(sentence)}\n`);
   };
   let root: string | null = null;
   try {
@@ -44,7 +46,8 @@ export async function runCommandLine(
       case 'run': {
         const commandName = parsed.kind === 'run' ? parsed.command.name : null;
         const context = new ProcessContext(
-          chooseRoot(parsed.args.values['data-dir']),
+          chooseRoot(parsed.args.values['data-dir'], io),
+          io,
           print,
           printExact,
           printMessage,
@@ -71,11 +74,11 @@ async function loadDisplay(terminal: OpenTerminal | null): Promise<OpenDisplay> 
   return (await import('./drawn-display.js')).openDrawnDisplay;
 }
 
-function chooseRoot(dataDir: string | boolean | undefined): ChosenDataRoot {
+function chooseRoot(dataDir: string | boolean | undefined, { env, cwd }: ProcessIo): ChosenDataRoot {
   return chooseDataRoot({
     dataDir: typeof dataDir === 'string' ? dataDir : undefined,
-    env: process.env,
-    cwd: process.cwd(),
-    platformFolder: platformDataFolder(process.env),
+    env,
+    cwd,
+    platformFolder: platformDataFolder(env),
   });
 }

@@ -53,7 +53,7 @@ describe('backup and restore', () => {
   it('report what they did in --json', async () => {
     const on = new TestDataRoot().hold(aDay(1), aDay(2));
     const cwd = makeTempFolder();
-    const { stdout } = await on.run(['backup', '--out', 'mine.tar.gz', '--json'], { cwd });
+    const { stdout } = await on.spawn(['backup', '--out', 'mine.tar.gz', '--json'], { cwd });
     const path = join(cwd, 'mine.tar.gz');
     const sizeBytes = readFileSync(path).length;
     expect(JSON.parse(stdout)).toEqual({ path, sessions: 2, files: 3, sizeBytes, leftOut: [] });
@@ -70,8 +70,8 @@ describe('backup and restore', () => {
   it('resolve paths against the working directory', async () => {
     const on = new TestDataRoot().hold(aDay(1));
     const cwd = makeTempFolder();
-    await on.run(['backup', '--out', 'a.tar.gz'], { cwd });
-    expect(await new TestDataRoot().run(['restore', 'a.tar.gz'], { cwd })).toMatchObject({ code: 0 });
+    await on.spawn(['backup', '--out', 'a.tar.gz'], { cwd });
+    expect(await new TestDataRoot().spawn(['restore', 'a.tar.gz'], { cwd })).toMatchObject({ code: 0 });
   });
 });
 

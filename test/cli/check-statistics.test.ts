@@ -38,12 +38,12 @@ const aWeek = (week: number) => [
 describe('the statistics', () => {
   it.each([false, true])(
     'agree with a plain computation from the JSON files; partials counted: %s',
-    (countPartialReps) => {
+    async (countPartialReps) => {
       const on = new TestDataRoot().hold(...[1, 2, 3].flatMap(aWeek));
       mkdirSync(dirname(on.paths.config), { recursive: true });
       const bodyWeights = [{ date: '2026-02-01', weightKg: 81.5 }];
       writeFileSync(on.paths.config, JSON.stringify({ bodyWeights, countPartialReps }));
-      const { compared, differences } = checkStatistics(on.root);
+      const { compared, differences } = await checkStatistics(on.root, (args) => on.json(args));
       expect(differences).toEqual([]);
       expect(compared).toBeGreaterThan(40);
     },
@@ -58,7 +58,7 @@ describe('the statistics', () => {
       );
       expect((await on.run(['log', ...files])).code).toBe(0);
       await on.run(['bodyweight', '80', '--date', '2025-10-20']);
-      const { compared, differences } = checkStatistics(on.root);
+      const { compared, differences } = await checkStatistics(on.root, (args) => on.json(args));
       expect(differences).toEqual([]);
       expect(compared).toBeGreaterThan(files.length);
     },

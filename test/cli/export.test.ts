@@ -80,7 +80,7 @@ describe('export', () => {
     const on = new TestDataRoot().hold(...SESSIONS);
     const cwd = makeTempFolder();
     const stdout = (await on.run(['export', '--format', 'json'])).stdout;
-    expect(await on.run(['export', '--format', 'json', '--out', 'mine.json'], { cwd })).toEqual(
+    expect(await on.spawn(['export', '--format', 'json', '--out', 'mine.json'], { cwd })).toEqual(
       expect.objectContaining({
         code: 0,
         stdout: `Exported 3 sessions to ${join(cwd, 'mine.json')}.\n`,

@@ -18,7 +18,7 @@ const tally = new Tally('not a plain file');
 
 /** Runs a command. A command that hangs is killed, counted, and fails the test. */
 async function runWithin(on: TestDataRoot, args: readonly string[]): Promise<RunResult> {
-  const result = await on.run(args, { limitMs: LIMIT_MS });
+  const result = await on.spawn(args, { limitMs: LIMIT_MS });
   tally.countRun(result.code === null);
   expect(result.code, args.join(' ')).not.toBeNull();
   return result;

@@ -56,7 +56,7 @@ describe('a long task', () => {
   it('a backup stopped by Ctrl+C leaves no folder and no archive', async () => {
     const on = new TestDataRoot();
     writeSlowSessions(on.paths.sessions);
-    expect(await on.run(['sync'])).toMatchObject({ code: 0 });
+    expect(await on.spawn(['sync'])).toMatchObject({ code: 0 });
     const stopped = await stop(on, ['backup'], 'SIGINT', () => temporaryIn(on.root).length > 0);
     expect(stopped).toMatchObject({ code: 130, stdout: '' });
     expect(stopped.stderr).toContain('The backup was stopped; nothing was written.');
@@ -67,7 +67,7 @@ describe('a long task', () => {
   it('an export stopped by Ctrl+C leaves no file', async () => {
     const on = new TestDataRoot();
     writeSlowSessions(on.paths.sessions, 'A long note.\n'.repeat(1000));
-    expect(await on.run(['sync'])).toMatchObject({ code: 0 });
+    expect(await on.spawn(['sync'])).toMatchObject({ code: 0 });
     const args = ['export', '--format', 'markdown', '--out', join(on.root, 'mine.md')];
     const stopped = await stop(on, args, 'SIGINT', () => temporaryIn(on.root).length > 0);
     expect(stopped).toMatchObject({ code: 130, stdout: '' });
@@ -86,7 +86,7 @@ describe('a long task', () => {
     const [, count = ''] = /The import was stopped: (\d+) new sessions saved/.exec(stopped.stderr) ?? [];
     expect(Number(count)).toBeGreaterThan(0);
     expect(Number(count)).toBeLessThan(SLOW_SESSIONS);
-    expect(JSON.parse((await on.run(['verify', '--json'])).stdout)).toMatchObject({
+    expect(JSON.parse((await on.spawn(['verify', '--json'])).stdout)).toMatchObject({
       sessions: Number(count),
       agree: Number(count),
     });
@@ -122,7 +122,7 @@ describe('a temporary file of a killed run', () => {
     for (const path of [...ours, ...others, join(backup, 'backup.tar.gz'), backup]) {
       utimesSync(path, before, before);
     }
-    await on.run(['list']);
+    await on.spawn(['list']);
     expect([...ours, backup].filter((path) => existsSync(path))).toEqual([]);
     expect([young, ...others].filter((path) => !existsSync(path))).toEqual([]);
   });

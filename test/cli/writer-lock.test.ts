@@ -42,7 +42,7 @@ describe('commands while another process writes', () => {
     'that save wait 5 seconds, then fail and name the process',
     async () => {
       const on = new TestDataRoot().hold(session(5));
-      const log = () => on.run(['log', '-', '--replace'], { stdin: serializeSession(session(8)) });
+      const log = () => on.spawn(['log', '-', '--replace'], { stdin: serializeSession(session(8)) });
       const { code, stdout, stderr } = await holding(on, log);
       expect([code, stdout]).toEqual([1, '']);
       expect(stderr).toContain(
@@ -59,7 +59,7 @@ describe('commands while another process writes', () => {
       const on = new TestDataRoot().hold(session(5));
       const path = join(on.paths.sessions, on.sessionFiles()[0] ?? '');
       writeFileSync(path, serializeSession(session(8)));
-      const { code, stdout, stderr } = await holding(on, () => on.run(['show', 'latest', '--from', 'db']));
+      const { code, stdout, stderr } = await holding(on, () => on.spawn(['show', 'latest', '--from', 'db']));
       expect([code, stdout]).toEqual([0, serializeSession(session(5))]);
       expect(stderr).toMatch(/^Not synced: process \d+ \(traininglogs import\) is writing to this log/);
     },
@@ -72,8 +72,8 @@ describe('commands while another process writes', () => {
       const on = new TestDataRoot().hold(session(5));
       // Files of the last two seconds are compared by their text.
       for (const name of on.sessionFiles()) utimesSync(join(on.paths.sessions, name), 1e9, 1e9);
-      await on.run(['sync']);
-      const { code, stderr } = await holding(on, () => on.run(['list']));
+      await on.spawn(['sync']);
+      const { code, stderr } = await holding(on, () => on.spawn(['list']));
       expect([code, stderr]).toEqual([0, '']);
     },
     LIMIT_MS,
@@ -90,7 +90,7 @@ describe('log --replace', () => {
       stores.sync();
       const batch = lock.openBatch(() => {});
       runToEnd(batch.step(() => {}));
-      const logged = on.run(['log', '-', '--replace'], { stdin: serializeSession(session(9)) });
+      const logged = on.spawn(['log', '-', '--replace'], { stdin: serializeSession(session(9)) });
       await waitsForLock(on);
       runToEnd(batch.step(() => saveSession(stores, session(8), { replace: true })));
       batch.pause();

@@ -91,7 +91,7 @@ it(
     app.type('q');
     expect(await app.exit()).toMatchObject({ exitCode: 0 });
 
-    expect((await root.run(['list'])).code).toBe(0);
+    expect((await root.spawn(['list'])).code).toBe(0);
     expect(root.isSound).toBe(true);
     expect(readFileSync(join(root.paths.sessions, nameOf(1)), 'utf8')).toContain(anId(1));
   },

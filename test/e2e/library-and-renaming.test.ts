@@ -60,7 +60,7 @@ describe('renaming an exercise', () => {
     await app.waitFor('▸ Bench Press');
     pressCommand(app, 'pick.choose');
     await app.waitFor((screen) => isListedAsCurrent(screen, 'Bench Press'));
-    expect((await root.run(['history', 'bench'])).stdout).toContain('80 × 5');
+    expect((await root.spawn(['history', 'bench'])).stdout).toContain('80 × 5');
   });
 
   it('that was interrupted is completed by the next start', async () => {

@@ -119,7 +119,7 @@ describe('the sets of last time', () => {
       .on('2026-02-16')
       .focused('Upper strength')
       .with(exercise('Bench Press').working('80x6 @8', '77.5x7 @9 - slow').noted('elbows in'));
-    const logged = await root.run(['log'], { stdin: serializeSession(lastTime.build()) });
+    const logged = await root.spawn(['log'], { stdin: serializeSession(lastTime.build()) });
     expect(logged.code).toBe(0);
     const app = await openStartMenu(root);
     await beginSession(app, '');

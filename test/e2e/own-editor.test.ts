@@ -123,7 +123,7 @@ describe('a session file in the user’s editor', () => {
     pressCommand(app, 'history.editor');
     await app.waitFor('opened');
     const saved = serializeSession({ ...SESSION, focus: 'Saved meanwhile' });
-    expect(await root.run(['log', '-', '--replace'], { stdin: saved })).toMatchObject({ code: 0 });
+    expect(await root.spawn(['log', '-', '--replace'], { stdin: saved })).toMatchObject({ code: 0 });
     app.type('\r');
     await app.waitFor('Another program saved this session too');
     const conflict = root.sessionFiles().find((name) => name.includes('.conflict-'));

@@ -31,7 +31,7 @@ const LAST_WEEK = aSession()
 
 async function aRootWithPast(): Promise<TestDataRoot> {
   const root = aRootOfAnn();
-  const { code } = await root.run(['log'], { stdin: serializeSession(LAST_WEEK) });
+  const { code } = await root.spawn(['log'], { stdin: serializeSession(LAST_WEEK) });
   expect(code).toBe(0);
   return root;
 }

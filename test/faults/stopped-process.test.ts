@@ -23,9 +23,9 @@ describe('a process that is stopped in the middle of a save', () => {
       onTestFinished(() => void stopped.kill('SIGKILL'));
       await isStopped(stopped);
 
-      const listed = await on.run(['list', '--json']);
+      const listed = await on.spawn(['list', '--json']);
       expect([listed.code, JSON.parse(listed.stdout)]).toMatchObject([0, [{}, {}]]);
-      const refused = await on.run(['log', '-'], { stdin: serializeSession(logged(3)) });
+      const refused = await on.spawn(['log', '-'], { stdin: serializeSession(logged(3)) });
       expect([refused.code, refused.stdout]).toEqual([1, '']);
       expect(refused.stderr).toContain(
         `process ${stopped.pid} (traininglogs) is writing to this log; wait until it is done or stop it`,
@@ -33,7 +33,7 @@ describe('a process that is stopped in the middle of a save', () => {
 
       stopped.kill('SIGCONT');
       expect(await once(stopped, 'exit')).toEqual([0, null]);
-      const saved = await on.run(['log', '-'], { stdin: serializeSession(logged(3)) });
+      const saved = await on.spawn(['log', '-'], { stdin: serializeSession(logged(3)) });
       expect([saved.code, saved.stderr]).toEqual([0, '']);
       expect(await on.json(['verify'])).toMatchObject({ sessions: 3, agree: 3, conflicts: [], pending: [] });
       const texts = on.sessionFiles().map((name) => on.sessionText(name));

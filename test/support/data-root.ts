@@ -11,6 +11,7 @@ import { publishSchema } from '../../src/persistence/session-files/published-sch
 import { SessionExporter } from '../../src/persistence/session-files/session-exporter.js';
 import { saveSession } from '../../src/persistence/sync/save-session.js';
 import { areStoresEqual, verifyStores } from '../../src/persistence/sync/verify-stores.js';
+import { callCli } from './call-cli.js';
 import { type RunOptions, type RunResult, runCli } from './run-cli.js';
 import { makeTempFolder } from './temp-folder.js';
 
@@ -21,8 +22,13 @@ export class TestDataRoot {
     this.paths = dataPaths(root);
   }
 
-  /** Runs `traininglogs ARGS… --data-dir ROOT`. */
-  run(args: readonly string[], options: RunOptions = {}): Promise<RunResult> {
+  /** Calls `traininglogs ARGS… --data-dir ROOT` within the test process. Paths in `args` must be absolute. */
+  run(args: readonly string[], { stdin }: Pick<RunOptions, 'stdin'> = {}): Promise<RunResult> {
+    return callCli([...args, '--data-dir', this.root], stdin);
+  }
+
+  /** As `run`, as a process of the built program: for signals, locks, the working directory and concurrent runs. */
+  spawn(args: readonly string[], options: RunOptions = {}): Promise<RunResult> {
     return runCli([...args, '--data-dir', this.root], options);
   }
 

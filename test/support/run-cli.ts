@@ -22,7 +22,7 @@ export type RunResult = {
   readonly stdoutBytes: Buffer;
 };
 
-/** Runs `traininglogs ARGS…` to its end. */
+/** Runs `traininglogs ARGS…` to its end, as a process. */
 export function runCli(args: readonly string[], options: RunOptions = {}): Promise<RunResult> {
   if (!process.env.TRAININGLOGS_IS_BUILT) {
     throw new Error('Only tests of the project e2e have a built program: put this test into test/cli.');

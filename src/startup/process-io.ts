@@ -1,0 +1,23 @@
+/** What a command uses of the process it runs in. */
+import { readStdin } from '../cli/read-stdin.js';
+
+export type ProcessIo = {
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+  /** Reads stdin to its end. @throws the system's error */
+  readonly readStdin: () => Uint8Array;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+};
+
+export type OutputStream = {
+  /** True for a terminal. */
+  readonly isTTY?: boolean;
+  readonly write: (text: string | Uint8Array) => unknown;
+};
+
+/** The streams, environment and working directory of the real process. */
+export function realProcessIo(): ProcessIo {
+  const { stdout, stderr, env } = process;
+  return { stdout, stderr, readStdin, env, cwd: process.cwd() };
+}
