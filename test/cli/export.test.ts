@@ -95,7 +95,7 @@ describe('export', () => {
     const on = new TestDataRoot().hold(...SESSIONS);
     const cwd = makeTempFolder();
     const { stdout } = await on.run(['export', '--format', 'csv']);
-    expect(await on.run(['export', '--format', 'csv', '--out', '-'], { cwd })).toMatchObject({
+    expect(await on.spawn(['export', '--format', 'csv', '--out', '-'], { cwd })).toMatchObject({
       code: 0,
       stdout,
     });
