@@ -1,7 +1,9 @@
 /** Parses the command line into a command and its arguments. */
-import { parseArgs } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { didYouMean } from '../text/closest.js';
 import { indexOfCommand } from './asks-for-screens.js';
 import { type Command, type CommandArguments, UsageError } from './command.js';
+import { GLOBAL_OPTIONS, type OptionsUsage, SCREEN_OPTIONS, takesValue, usageOf } from './usage.js';
 
 export type ParsedCommandLine =
   | { readonly kind: 'run'; readonly command: Command; readonly args: CommandArguments }
@@ -10,23 +12,14 @@ export type ParsedCommandLine =
   /** No command: the screens. */
   | { readonly kind: 'screens'; readonly args: CommandArguments };
 
-const GLOBAL_OPTIONS = {
-  'data-dir': { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean' },
-} as const;
-
-/** Only for the screens. */
-const SCREEN_OPTIONS = { linear: { type: 'boolean' } } as const;
-
 /** @throws UsageError */
 export function parseCommandLine(argv: readonly string[], commands: readonly Command[]): ParsedCommandLine {
   const at = indexOfCommand(argv);
   const name = at === null ? undefined : argv[at];
   const command = commands.find((candidate) => candidate.name === name) ?? null;
   if (name !== undefined && !command) {
-    if (name === 'help') return { kind: 'help', command: null };
-    throw new UsageError(`Unknown command "${name}"; traininglogs --help lists the commands.`);
+    if (name === 'help') return { kind: 'help', command: topicOf(argv.slice((at ?? 0) + 1), commands) };
+    throw unknownCommand(name, commands);
   }
   const rest = argv.filter((_, index) => index !== at);
   const args = parse(rest, command);
@@ -38,11 +31,25 @@ export function parseCommandLine(argv: readonly string[], commands: readonly Com
   return { kind: 'run', command, args };
 }
 
+/** The command that `help COMMAND` explains; null for all. @throws UsageError */
+function topicOf([name]: readonly string[], commands: readonly Command[]): Command | null {
+  if (name === undefined || name.startsWith('-') || name === 'help') return null;
+  const command = commands.find((candidate) => candidate.name === name);
+  if (command) return command;
+  throw unknownCommand(name, commands);
+}
+
+function unknownCommand(name: string, commands: readonly Command[]): UsageError {
+  const hint = didYouMean(name, ['help', ...commands.map((each) => each.name)]);
+  return new UsageError(`Unknown command "${name}".${hint} traininglogs --help lists the commands.`);
+}
+
 function parse(argv: readonly string[], command: Command | null): CommandArguments {
+  const options: OptionsUsage = { ...GLOBAL_OPTIONS, ...(command ? command.options : SCREEN_OPTIONS) };
   try {
     const { values, positionals } = parseArgs({
       args: [...argv],
-      options: command ? { ...GLOBAL_OPTIONS, ...command.options } : { ...GLOBAL_OPTIONS, ...SCREEN_OPTIONS },
+      options: toParseArgs(options),
       allowPositionals: command !== null,
       strict: true,
     });
@@ -51,8 +58,20 @@ function parse(argv: readonly string[], command: Command | null): CommandArgumen
   } catch (cause) {
     const help = command ? `traininglogs ${command.name} --help` : 'traininglogs --help';
     const [reason] = (cause instanceof Error ? cause.message : String(cause)).split(/\. |\n/);
-    throw new UsageError(`${reason?.replace(/\.$/, '')}; see ${help}.`, { cause });
+    const [, unknown = ''] = /^Unknown option '--([^'=]+)/.exec(reason ?? '') ?? [];
+    const hint = didYouMean(unknown, Object.keys(options)).replace('mean ', 'mean --');
+    throw new UsageError(`${reason?.replace(/\.$/, '')}${hint ? `.${hint} See` : '; see'} ${help}.`, {
+      cause,
+    });
   }
+}
+
+function toParseArgs(options: OptionsUsage): ParseArgsConfig['options'] {
+  const entries = Object.entries(options).map(([name, option]) => [
+    name,
+    { type: takesValue(option) ? 'string' : 'boolean', ...(option.short && { short: option.short }) },
+  ]);
+  return Object.fromEntries(entries);
 }
 
 function checkCount(command: Command, count: number): void {
@@ -60,6 +79,6 @@ function checkCount(command: Command, count: number): void {
   if (count >= least && count <= most) return;
   const difference = count < least ? 'needs more arguments' : 'takes fewer arguments';
   throw new UsageError(
-    `traininglogs ${command.name} ${difference}; usage: traininglogs ${command.name} ${command.usage}`.trim(),
+    `traininglogs ${command.name} ${difference}; usage: traininglogs ${usageOf(command)}.`,
   );
 }

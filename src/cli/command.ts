@@ -1,5 +1,4 @@
 /** The interface of a command, and the context it runs in. */
-import type { ParseArgsConfig } from 'node:util';
 import type { Athlete } from '../domain/athlete.js';
 import type { ReaderContext } from '../domain/dialects/read-result.js';
 import type { AthleteSettings } from '../persistence/athlete-settings.js';
@@ -9,6 +8,7 @@ import type { DataPaths } from '../persistence/paths.js';
 import type { SessionReader } from '../persistence/session-reader.js';
 import type { OpenStores } from '../persistence/sync/open-stores.js';
 import type { ExitCode } from './exit-code.js';
+import type { CommandUsage } from './usage.js';
 
 /** The environment of a command. */
 export type CommandContext = {
@@ -59,13 +59,8 @@ export type CommandArguments = {
   readonly positionals: readonly string[];
 };
 
-export type Command = {
-  readonly name: string;
-  /** The arguments after the name, as shown in the help. */
-  readonly usage: string;
-  readonly summary: string;
-  readonly options: NonNullable<ParseArgsConfig['options']>;
-  /** The number of positional arguments. */
+export type Command = CommandUsage & {
+  /** The number of operands. */
   readonly arguments: { readonly least: number; readonly most: number };
   /** @throws StorageError, UsageError */
   readonly run: (context: CommandContext, args: CommandArguments) => ExitCode | Promise<ExitCode>;

@@ -1,6 +1,7 @@
 import type { Command } from './command.js';
 import { backupCommand } from './commands/backup.js';
 import { bodyweightCommand } from './commands/bodyweight.js';
+import { createCompletionCommand } from './commands/completion.js';
 import { deleteCommand, undeleteCommand } from './commands/delete.js';
 import { exportCommand } from './commands/export.js';
 import { historyCommand } from './commands/history.js';
@@ -16,17 +17,19 @@ import { rebuildCommand, syncCommand } from './commands/sync.js';
 import { verifyCommand } from './commands/verify.js';
 import { whereCommand } from './commands/where.js';
 
-/** Every command, in the order of the help. */
+/** Every command. The help lists them by group, in this order. */
 export const COMMANDS: readonly Command[] = [
-  initCommand,
-  whereCommand,
   logCommand,
+  programCommand,
+  bodyweightCommand,
+  deleteCommand,
+  undeleteCommand,
   listCommand,
   showCommand,
   historyCommand,
   statsCommand,
-  bodyweightCommand,
-  programCommand,
+  initCommand,
+  whereCommand,
   importCommand,
   exportCommand,
   verifyCommand,
@@ -34,6 +37,5 @@ export const COMMANDS: readonly Command[] = [
   syncCommand,
   backupCommand,
   restoreCommand,
-  deleteCommand,
-  undeleteCommand,
+  createCompletionCommand(() => COMMANDS),
 ];

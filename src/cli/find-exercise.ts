@@ -2,6 +2,7 @@
 import type { Athlete } from '../domain/athlete.js';
 import { exerciseKey, matchExerciseName } from '../domain/exercise-name.js';
 import { joinedNames } from '../domain/joined-names.js';
+import { closestTo } from '../text/closest.js';
 import { NotFoundError, UsageError } from './command.js';
 
 /** The exercise that matches. @throws UsageError if several match, NotFoundError if none does */
@@ -23,12 +24,15 @@ export function findExerciseName(names: readonly string[], query: string, athlet
   }
 }
 
-/** The error names the exercises that contain a word of the query. */
+/** The error names the exercise that was probably meant, and those that contain a word of the query. */
 function exerciseNotFound(query: string, names: readonly string[]): NotFoundError {
   const words = exerciseKey(query).split(' ').filter(Boolean);
   const near = names.filter((name) => words.some((word) => exerciseKey(name).includes(word)));
-  const hint = near.length === 0 ? '' : ` Similar: ${near.slice(0, MAX_HINTS).join(', ')}.`;
-  return new NotFoundError(`No exercise is called "${query}".${hint}`);
+  const guess = closestTo(exerciseKey(query), names.map(exerciseKey));
+  const others = near.filter((name) => exerciseKey(name) !== guess);
+  const meant = guess === null ? '' : ` Did you mean ${names.find((name) => exerciseKey(name) === guess)}?`;
+  const similar = others.length === 0 ? '' : ` Similar: ${others.slice(0, MAX_HINTS).join(', ')}.`;
+  return new NotFoundError(`No exercise is called "${query}".${meant}${similar}`);
 }
 
 const MAX_HINTS = 5;

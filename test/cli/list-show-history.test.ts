@@ -50,6 +50,24 @@ describe('list', () => {
     });
   });
 
+  it('prints the named columns in their order, and the oldest first with --reverse', async () => {
+    const on = holding(push, pull);
+    const { stdout } = await on.run(['list', '--columns', 'volume,DATE, duration', '--reverse']);
+    expect(linesOf(stdout)).toEqual(['1\u202f280 kg  16 Feb 2026  75 min', '480 kg    18 Feb 2026']);
+    expect(await on.json(['list', '--reverse'])).toMatchObject([{ focus: 'Push' }, { focus: null }]);
+    expect((await on.run(['list', '--reverse', '--limit', '1'])).stdout).toMatch(/^18 Feb 2026 /);
+  });
+
+  it.each([
+    [['--columns', 'dates'], /Unknown column "dates". Did you mean date\?/],
+    [['--columns', ''], /Unknown column ""/],
+    [['--columns', 'date', '--json'], /--json prints every value/],
+  ])('refuses %j', async (args, sentence) => {
+    const { code, stdout, stderr } = await holding(push).run(['list', ...args]);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(sentence);
+  });
+
   it('prints the columns as JSON, and at most --limit sessions', async () => {
     const on = holding(push, pull);
     expect(await on.json(['list', '--limit', '1'])).toEqual([

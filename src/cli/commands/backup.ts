@@ -5,13 +5,24 @@ import type { Command } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { safeLine, toJsonLine } from '../format.js';
 import { runWithProgress } from '../run-with-progress.js';
+import { JSON_OPTION } from '../usage.js';
 
 /** `backup`: writes the whole data root into one archive. */
 export const backupCommand: Command = {
   name: 'backup',
-  usage: '[--out FILE.tar.gz] [--json]',
+  group: 'Data',
+  usage: '',
   summary: 'write everything into one dated archive, then read it back and check it',
-  options: { out: { type: 'string' }, json: { type: 'boolean' } },
+  operands: [],
+  options: {
+    out: {
+      value: 'FILE.tar.gz',
+      completes: 'file',
+      description: 'write this new file; by default one named after the day, in the data root',
+    },
+    ...JSON_OPTION,
+  },
+  examples: ['backup', 'backup --out /media/usb/training.tar.gz'],
   arguments: { least: 0, most: 0 },
   run: async (context, args) => {
     const { out, json } = args.values;

@@ -12,14 +12,20 @@ import {
 } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { formatTable, safeLine, toJsonLine } from '../format.js';
+import { JSON_OPTION } from '../usage.js';
 
 /** `bodyweight`: records or lists body weights. */
 export const bodyweightCommand: Command = {
   name: 'bodyweight',
-  usage: '[WEIGHT] [--date DATE] [--json]',
-  summary:
-    'record your body weight for bodyweight sets, in your unit or as 82kg or 181lb; without WEIGHT, list weights',
-  options: { date: { type: 'string' }, json: { type: 'boolean' } },
+  group: 'Log',
+  usage: '[WEIGHT]',
+  summary: 'record your body weight, for bodyweight sets; without WEIGHT, list all',
+  operands: [{ name: 'WEIGHT', description: 'in your unit, or with its own: 82kg, 181lb' }],
+  options: {
+    date: { value: 'DATE', description: 'the day it was measured, as 2026-02-16; by default today' },
+    ...JSON_OPTION,
+  },
+  examples: ['bodyweight 82.5', 'bodyweight 181lb --date 2026-02-16'],
   arguments: { least: 0, most: 1 },
   run: (context, args) => {
     const [typed] = args.positionals;

@@ -5,13 +5,19 @@ import { type Command, type CommandContext, NotFoundError } from '../command.js'
 import { ExitCode } from '../exit-code.js';
 import { toJsonLine } from '../format.js';
 import { pickSession } from '../pick-session.js';
+import { JSON_OPTION } from '../usage.js';
+
+const SESSION_OPERAND = { name: 'ID|PREFIX', description: 'the id of a session, or its beginning' };
 
 /** `delete`: moves a session to the trash. */
 export const deleteCommand: Command = {
   name: 'delete',
-  usage: 'ID|PREFIX [--json]',
+  group: 'Log',
+  usage: 'ID|PREFIX',
   summary: 'move a session to the trash; undelete restores it',
-  options: { json: { type: 'boolean' } },
+  operands: [SESSION_OPERAND],
+  options: JSON_OPTION,
+  examples: ['delete 3fcb25c2'],
   arguments: { least: 1, most: 1 },
   run: (context, args) => {
     const wanted = args.positionals[0] ?? '';
@@ -26,9 +32,12 @@ export const deleteCommand: Command = {
 /** `undelete`: restores a session from the trash. */
 export const undeleteCommand: Command = {
   name: 'undelete',
-  usage: 'ID|PREFIX [--json]',
+  group: 'Log',
+  usage: 'ID|PREFIX',
   summary: 'restore a session from the trash',
-  options: { json: { type: 'boolean' } },
+  operands: [SESSION_OPERAND],
+  options: JSON_OPTION,
+  examples: ['undelete 3fcb25c2'],
   arguments: { least: 1, most: 1 },
   run: (context, args) => {
     const wanted = args.positionals[0] ?? '';

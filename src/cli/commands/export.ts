@@ -16,14 +16,23 @@ import { safeLine } from '../format.js';
 import { readPeriod } from '../period-options.js';
 import { runWithProgress } from '../run-with-progress.js';
 
-const FORMATS = WRITTEN_FORMATS.join('|');
-
 /** `export`: writes sessions in the format of another program to stdout or to a new file. */
 export const exportCommand: Command = {
   name: 'export',
-  usage: `--format ${FORMATS} [--out FILE] [--since DATE]`,
+  group: 'Data',
+  usage: '',
   summary: 'write all sessions, oldest first, for another program; import reads them back',
-  options: { format: { type: 'string' }, out: { type: 'string' }, since: { type: 'string' } },
+  operands: [],
+  options: {
+    format: { choices: WRITTEN_FORMATS, isRequired: true, description: 'what to write' },
+    out: {
+      value: 'FILE',
+      completes: 'file',
+      description: 'write this new file; by default standard output',
+    },
+    since: { value: 'DATE', description: 'only sessions from this year, month or day on, as 2026-02' },
+  },
+  examples: ['export --format strong --out strong.csv', 'export --format markdown --since 2026'],
   arguments: { least: 0, most: 0 },
   run: async (context, args) => {
     const format = readFormat(args);

@@ -11,13 +11,17 @@ import { type Command, readLimit } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { findExerciseName } from '../find-exercise.js';
 import { safeLine, toJsonLine } from '../format.js';
+import { EXERCISE_OPERAND, JSON_OPTION, LIMIT_OPTION } from '../usage.js';
 
 /** `history`: lists every occurrence of an exercise, newest first. */
 export const historyCommand: Command = {
   name: 'history',
-  usage: 'EXERCISE [--limit N] [--json]',
+  group: 'Look',
+  usage: 'EXERCISE',
   summary: 'list every occurrence of an exercise, newest first',
-  options: { limit: { type: 'string' }, json: { type: 'boolean' } },
+  operands: [EXERCISE_OPERAND],
+  options: { ...LIMIT_OPTION, ...JSON_OPTION },
+  examples: ['history "bench press"', 'history ohp --limit 5'],
   arguments: { least: 1, most: Number.POSITIVE_INFINITY },
   run: (context, args) => {
     const limit = readLimit(args);

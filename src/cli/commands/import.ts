@@ -29,24 +29,33 @@ import { ExitCode } from '../exit-code.js';
 import { toJsonLine } from '../format.js';
 import { runWithProgress } from '../run-with-progress.js';
 import { undoImport } from '../undo-import.js';
+import { JSON_OPTION } from '../usage.js';
 
 export const importCommand: Command = {
   name: 'import',
-  usage:
-    'PATH... [--format F] [--unit kg|lb] [--distance-unit km|mi] [--columns C] [--timezone ZONE] [--dry-run] [--replace] [--json] | --undo [--json]',
-  summary:
-    'import exports of other apps (Strong, Hevy, FitNotes, …) and logs; --undo takes the last import back',
+  group: 'Data',
+  usage: 'PATH...',
+  summary: 'import exports of other apps (Strong, Hevy, FitNotes, …) and folders of logs',
+  operands: [{ name: 'PATH', completes: 'file', description: 'an export or a log, or a folder of them' }],
   options: {
-    format: { type: 'string' },
-    unit: { type: 'string' },
-    'distance-unit': { type: 'string' },
-    columns: { type: 'string' },
-    timezone: { type: 'string' },
-    'dry-run': { type: 'boolean' },
-    replace: { type: 'boolean' },
-    undo: { type: 'boolean' },
-    json: { type: 'boolean' },
+    format: {
+      value: 'F',
+      choices: IMPORT_FORMATS,
+      description: `${IMPORT_FORMATS.join(', ')}; detected if not given`,
+    },
+    unit: { choices: ['kg', 'lb'], description: 'the unit of loads without one' },
+    'distance-unit': { choices: ['km', 'mi'], description: 'the unit of distances without one' },
+    columns: {
+      value: 'C',
+      description: `the columns of a spreadsheet, as date=Day,exercise=Lift; ${TABLE_COLUMNS.join(', ')}`,
+    },
+    timezone: { value: 'ZONE', description: 'the zone of times without one, as Europe/Berlin' },
+    'dry-run': { description: 'print what would be imported, and write nothing' },
+    replace: { description: 'replace saved sessions that differ; the old texts move to the trash' },
+    undo: { description: 'take the last import back; without PATH' },
+    ...JSON_OPTION,
   },
+  examples: ['import strong.csv --dry-run', 'import ~/Downloads/hevy.csv --unit kg', 'import --undo'],
   arguments: { least: 0, most: Number.POSITIVE_INFINITY },
   run: async (context, args) => {
     if (args.values.undo === true) return await undoImport(context, args);

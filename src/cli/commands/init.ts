@@ -7,9 +7,12 @@ import { safeLine } from '../format.js';
 /** `init`: creates or upgrades everything a data root needs; safe to repeat. */
 export const initCommand: Command = {
   name: 'init',
+  group: 'Data',
   usage: '',
   summary: 'create or upgrade the database; safe to repeat',
+  operands: [],
   options: {},
+  examples: ['init'],
   arguments: { least: 0, most: 0 },
   run: (context) => {
     const stores = context.openStores();

@@ -1,25 +1,38 @@
-import { shortDate } from '../../domain/date-labels.js';
-import { counted } from '../../domain/format-session.js';
-import { formatVolume } from '../../domain/format-weight.js';
 import { parseQuery } from '../../domain/query/parse-query.js';
 import type { Query, QueryTerm } from '../../domain/query/query.js';
-import { timeOf } from '../../domain/session-date.js';
 import { bodyWeightsOf } from '../../domain/statistics/body-weights.js';
 import { type Command, type CommandArguments, readLimit, UsageError } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { formatTable, safeLine, toJsonLine } from '../format.js';
-import { toSessionRow } from '../session-row.js';
+import { readColumns, SESSION_COLUMNS, sessionCell } from '../session-columns.js';
+import { type SessionRow, toSessionRow } from '../session-row.js';
+import { JSON_OPTION, LIMIT_OPTION } from '../usage.js';
+
+const USUAL_COLUMNS = SESSION_COLUMNS.filter((column) => column !== 'duration');
 
 /** `list`: lists all sessions or those that a query finds, newest first. */
 export const listCommand: Command = {
   name: 'list',
-  usage: '[QUERY] [--limit N] [--json]',
-  summary: 'list sessions, newest first; QUERY is a query as in History',
-  options: { limit: { type: 'string' }, json: { type: 'boolean' } },
+  group: 'Look',
+  usage: '[QUERY]',
+  summary: 'list sessions, newest first',
+  operands: [{ name: 'QUERY', description: 'what to find, as in the search of History; in single quotes' }],
+  options: {
+    ...LIMIT_OPTION,
+    columns: { value: 'C,…', description: `print these columns: ${SESSION_COLUMNS.join(', ')}` },
+    reverse: { description: 'print the oldest of them first' },
+    ...JSON_OPTION,
+  },
+  examples: [
+    'list --limit 10 --reverse',
+    'list --columns date,focus,volume,duration',
+    'list \'exercise:"bench press" weight>=100 after:2026\'',
+  ],
   arguments: { least: 0, most: Number.POSITIVE_INFINITY },
   run: (context, args) => {
     const limit = readLimit(args);
     const query = readQuery(args);
+    const columns = readColumns(args, USUAL_COLUMNS);
     const athlete = context.athlete();
     if (context.readerContext().unit === null && query.some(isWeightWithoutUnit)) {
       throw new UsageError('The unit in the settings is unknown; write weight>=185lb or weight>=84kg.');
@@ -34,23 +47,15 @@ export const listCommand: Command = {
             limit,
             countsPartials: athlete.countPartialReps,
           })) ?? [];
-    const sessions = summaries.map((summary) => toSessionRow(summary, bodyWeights));
+    const newestFirst = summaries.map((summary) => toSessionRow(summary, bodyWeights));
+    const sessions = args.values.reverse === true ? newestFirst.reverse() : newestFirst;
     if (args.values.json) {
       context.print(toJsonLine(sessions));
       return ExitCode.done;
     }
-    const rows = sessions.map((session) => [
-      safeLine(shortDate(session.date)),
-      safeLine(timeOf(session.date) ?? ''),
-      session.sessionId.slice(0, 8),
-      session.phase === null ? '' : `phase ${session.phase}`,
-      session.week === null ? '' : `week ${session.week}`,
-      safeLine(session.focus ?? ''),
-      counted(session.exercises, 'exercise'),
-      counted(session.workingSets, 'set'),
-      formatVolume(session.volumeKg, unit, athlete),
-    ]);
-    context.print(formatTable(rows));
+    const toRow = (session: SessionRow) =>
+      columns.map((column) => safeLine(sessionCell(session, column, athlete)));
+    context.print(formatTable(sessions.map(toRow)));
     return ExitCode.done;
   },
 };

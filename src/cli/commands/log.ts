@@ -19,12 +19,25 @@ import type { Command, CommandContext } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { safeLine, toJsonLine } from '../format.js';
 import { readInputFile, readStandardInput } from '../read-input.js';
+import { JSON_OPTION } from '../usage.js';
 
 export const logCommand: Command = {
   name: 'log',
-  usage: '[FILE...|-] [--replace] [--json]',
+  group: 'Log',
+  usage: '[FILE...|-]',
   summary: 'save sessions from files or standard input: JSON or a typed log',
-  options: { replace: { type: 'boolean' }, json: { type: 'boolean' } },
+  operands: [
+    {
+      name: 'FILE',
+      completes: 'file',
+      description: 'a session as JSON or as a typed log in markdown; - is standard input, as is no FILE',
+    },
+  ],
+  options: {
+    replace: { description: 'replace a saved session of the same id; its old text moves to the trash' },
+    ...JSON_OPTION,
+  },
+  examples: ['log today.md', 'log --replace sessions/*.json', 'log - < today.md'],
   arguments: { least: 0, most: Number.POSITIVE_INFINITY },
   run: (context, args) => {
     const inputs = args.positionals.length > 0 ? args.positionals : ['-'];

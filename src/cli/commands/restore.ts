@@ -6,6 +6,7 @@ import type { Command } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { toJsonLine } from '../format.js';
 import { runWithProgress } from '../run-with-progress.js';
+import { JSON_OPTION } from '../usage.js';
 
 const STOPPED =
   'The restore was stopped: each session that was added is complete, and the same command adds the rest.';
@@ -13,9 +14,12 @@ const STOPPED =
 /** `restore`: restores a backup into both stores. */
 export const restoreCommand: Command = {
   name: 'restore',
-  usage: 'FILE.tar.gz [--merge] [--json]',
-  summary: 'restore a backup into an empty data root; --merge adds missing sessions',
-  options: { merge: { type: 'boolean' }, json: { type: 'boolean' } },
+  group: 'Data',
+  usage: 'FILE.tar.gz',
+  summary: 'restore a backup into an empty data root',
+  operands: [{ name: 'FILE.tar.gz', completes: 'file', description: 'an archive that backup wrote' }],
+  options: { merge: { description: 'add what is missing to a data root that is not empty' }, ...JSON_OPTION },
+  examples: ['restore training.tar.gz --data-dir ~/new-log', 'restore training.tar.gz --merge'],
   arguments: { least: 1, most: 1 },
   run: async (context, args) => {
     const path = resolve(args.positionals[0] ?? '');

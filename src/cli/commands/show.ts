@@ -14,9 +14,21 @@ import { formatSessionPage } from '../session-page.js';
 /** `show`: prints a session as a page, as its document, or as the exact bytes of one copy. */
 export const showCommand: Command = {
   name: 'show',
-  usage: 'ID|PREFIX|latest [--from db|json] [--json]',
+  group: 'Look',
+  usage: 'ID|PREFIX|latest',
   summary: 'print a session as a page, its document, or the exact bytes of one copy',
-  options: { from: { type: 'string' }, json: { type: 'boolean' } },
+  operands: [
+    {
+      name: 'ID|PREFIX',
+      description: 'the id of a session, or its beginning; latest is the newest one',
+      choices: ['latest'],
+    },
+  ],
+  options: {
+    from: { choices: ['db', 'json'], description: 'print the exact bytes of this copy' },
+    json: { description: 'print the document' },
+  },
+  examples: ['show latest', 'show 3fcb25c2 --from json'],
   arguments: { least: 1, most: 1 },
   run: (context, args) => {
     const { from, json } = args.values;

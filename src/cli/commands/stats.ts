@@ -5,23 +5,38 @@ import { findExerciseName } from '../find-exercise.js';
 import { formatTable, safeLine, toJsonLine } from '../format.js';
 import { readPeriod } from '../period-options.js';
 import { STATS_TOPICS } from '../stats/topics.js';
+import { unknownName } from '../unknown-name.js';
+import { EXERCISE_OPERAND, JSON_OPTION } from '../usage.js';
+
+const TOPIC_NAMES = STATS_TOPICS.map(({ name }) => name);
 
 /** `stats`: prints a table of statistics, oldest first. */
 export const statsCommand: Command = {
   name: 'stats',
-  usage: 'sessions|volume|sets|records|e1rm [EXERCISE] [--since DATE] [--until DATE] [--json|--csv]',
+  group: 'Look',
+  usage: `${TOPIC_NAMES.join('|')} [EXERCISE]`,
   summary: 'print volume, hard sets, records or one-rep maxima, oldest first',
+  operands: [
+    {
+      name: 'TOPIC',
+      description:
+        'sessions; volume or hard sets per week; records and what they beat; e1rm: the best estimated one-rep maximum of each session',
+      choices: TOPIC_NAMES,
+    },
+    EXERCISE_OPERAND,
+  ],
   options: {
-    since: { type: 'string' },
-    until: { type: 'string' },
-    json: { type: 'boolean' },
-    csv: { type: 'boolean' },
+    since: { value: 'DATE', description: 'from this year, month or day on, as 2026-02' },
+    until: { value: 'DATE', description: 'to the end of this year, month or day' },
+    ...JSON_OPTION,
+    csv: { description: 'print a table for spreadsheets' },
   },
+  examples: ['stats volume --since 2026', 'stats e1rm "bench press"', 'stats sets --csv'],
   arguments: { least: 1, most: Number.POSITIVE_INFINITY },
   run: (context, args) => {
     const [topicName = '', ...words] = args.positionals;
     const topic = STATS_TOPICS.find(({ name }) => name === topicName);
-    if (!topic) throw new UsageError(`Unknown topic "${topicName}"; the topics are ${listTopics()}.`);
+    if (!topic) throw unknownName('topic', topicName, TOPIC_NAMES);
     checkForm(args);
     const period = readPeriod(args);
     // Several words without quotes are one name: `stats e1rm bench press`.
@@ -49,10 +64,6 @@ export const statsCommand: Command = {
     return ExitCode.done;
   },
 };
-
-function listTopics(): string {
-  return STATS_TOPICS.map(({ name }) => name).join(', ');
-}
 
 /** @throws UsageError */
 function checkForm({ values: { json, csv } }: CommandArguments): void {

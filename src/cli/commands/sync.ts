@@ -6,13 +6,17 @@ import { type Command, type CommandContext, UsageError } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { toJsonLine } from '../format.js';
 import { runWithProgress } from '../run-with-progress.js';
+import { JSON_OPTION } from '../usage.js';
 
 /** `sync`: syncs both stores now. */
 export const syncCommand: Command = {
   name: 'sync',
-  usage: '[--json]',
+  group: 'Data',
+  usage: '',
   summary: 'sync both stores now: changes of one are written to the other',
-  options: { json: { type: 'boolean' } },
+  operands: [],
+  options: JSON_OPTION,
+  examples: ['sync'],
   arguments: { least: 0, most: 0 },
   run: async (context, args) => {
     const stores = context.openStoresUnsynced();
@@ -28,9 +32,19 @@ export const syncCommand: Command = {
 /** `rebuild`: rebuilds one store from the other. */
 export const rebuildCommand: Command = {
   name: 'rebuild',
-  usage: '--from json|db [--json]',
+  group: 'Data',
+  usage: '',
   summary: 'rebuild one store from the other; what is replaced is set aside',
-  options: { from: { type: 'string' }, json: { type: 'boolean' } },
+  operands: [],
+  options: {
+    from: {
+      choices: ['json', 'db'],
+      isRequired: true,
+      description: 'the store that wins if both have a session',
+    },
+    ...JSON_OPTION,
+  },
+  examples: ['rebuild --from json'],
   arguments: { least: 0, most: 0 },
   run: async (context, args) => {
     const { from } = args.values;

@@ -13,13 +13,17 @@ import type { Command, CommandContext } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { safeLine, toJsonLine } from '../format.js';
 import { runWithProgress } from '../run-with-progress.js';
+import { JSON_OPTION } from '../usage.js';
 
 /** `verify`: compares every byte of both stores and writes nothing. */
 export const verifyCommand: Command = {
   name: 'verify',
-  usage: '[--json]',
+  group: 'Data',
+  usage: '',
   summary: 'compare both stores and the schema, every byte; writes nothing',
-  options: { json: { type: 'boolean' } },
+  operands: [],
+  options: JSON_OPTION,
+  examples: ['verify'],
   arguments: { least: 0, most: 0 },
   run: async (context, args) => {
     const { paths } = context;

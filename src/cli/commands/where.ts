@@ -1,13 +1,17 @@
 import type { Command } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { safeLine, toJsonLine } from '../format.js';
+import { JSON_OPTION } from '../usage.js';
 
 /** `where`: prints which data root and files are used, and why. */
 export const whereCommand: Command = {
   name: 'where',
-  usage: '[--json]',
+  group: 'Data',
+  usage: '',
   summary: 'show which data root, database and folders are used, and why',
-  options: { json: { type: 'boolean' } },
+  operands: [],
+  options: JSON_OPTION,
+  examples: ['where'],
   arguments: { least: 0, most: 0 },
   run: (context, args) => {
     const { paths, rootReason } = context;

@@ -1,10 +1,7 @@
-import { shortDate } from '../../domain/date-labels.js';
 import { exerciseKey } from '../../domain/exercise-name.js';
-import { counted, formatDuration } from '../../domain/format-session.js';
-import { formatVolume } from '../../domain/format-weight.js';
-import { timeOf } from '../../domain/session-date.js';
 import { bodyWeightsOf } from '../../domain/statistics/body-weights.js';
 import { isWithin } from '../period-options.js';
+import { SESSION_COLUMNS, sessionCell } from '../session-columns.js';
 import { toSessionRow } from '../session-row.js';
 import type { StatsTopic } from './topic.js';
 
@@ -37,18 +34,7 @@ export const sessionsTopic: StatsTopic = {
         return {
           json: row,
           csv: Object.values(row),
-          words: [
-            shortDate(row.date),
-            timeOf(row.date) ?? '',
-            row.sessionId.slice(0, 8),
-            row.phase === null ? '' : `phase ${row.phase}`,
-            row.week === null ? '' : `week ${row.week}`,
-            row.focus ?? '',
-            counted(row.exercises, 'exercise'),
-            counted(row.workingSets, 'set'),
-            formatVolume(row.volumeKg, athlete.unit ?? 'kg', athlete),
-            row.durationMinutes === null ? '' : formatDuration(row.durationMinutes),
-          ],
+          words: SESSION_COLUMNS.map((column) => sessionCell(row, column, athlete)),
         };
       }),
     };

@@ -1,0 +1,19 @@
+/** Words the error of a name that is in no list, with what was probably meant. */
+import { didYouMean } from '../text/closest.js';
+import { UsageError } from './command.js';
+
+/** `Unknown topic "volumes". Did you mean volume? The topics are …` @param what a noun in the singular */
+export function unknownName(what: string, typed: string, names: readonly string[]): UsageError {
+  return new UsageError(
+    `Unknown ${what} "${typed}".${didYouMean(typed, names)} The ${what}s are ${names.join(', ')}.`,
+  );
+}
+
+/** The first argument of a command names no action. */
+export function unknownAction(typed: string, actions: readonly { readonly name: string }[]): UsageError {
+  return unknownName(
+    'action',
+    typed,
+    actions.map(({ name }) => name),
+  );
+}

@@ -1,0 +1,104 @@
+/** What a command takes, with its descriptions. Help, man page, completions and docs/commands.md are made from them. */
+
+/** An option. Without `value` and `choices` it takes no value. */
+export type OptionUsage = {
+  readonly short?: string;
+  /** What the help calls the value; by default the choices. */
+  readonly value?: string;
+  /** The values that shells complete. */
+  readonly choices?: readonly string[];
+  readonly completes?: 'file' | 'folder';
+  readonly isRequired?: true;
+  /** A phrase in the imperative, without full stop. */
+  readonly description: string;
+};
+
+export type OptionsUsage = Readonly<Record<string, OptionUsage>>;
+
+/** An argument that is not an option; the last one also stands for those after it. */
+export type Operand = {
+  /** As in the usage of the command: `FILE`. */
+  readonly name: string;
+  readonly description: string;
+  readonly choices?: readonly string[];
+  readonly completes?: 'file';
+};
+
+/** What the first argument of a command chooses. */
+export type ActionUsage = {
+  readonly name: string;
+  /** With its operands: `show NAME`. */
+  readonly usage: string;
+  readonly description: string;
+  readonly choices?: readonly string[];
+  readonly completes?: 'file';
+};
+
+/** The groups of commands in the help, in their order. */
+export const COMMAND_GROUPS = ['Log', 'Look', 'Data'] as const;
+
+/** What documents a command. */
+export type CommandUsage = {
+  readonly name: string;
+  readonly group: (typeof COMMAND_GROUPS)[number];
+  /** The operands, as the help shows them: `[FILE...|-]`. */
+  readonly usage: string;
+  /** A phrase in the imperative, without full stop. */
+  readonly summary: string;
+  readonly operands: readonly Operand[];
+  /** If the first argument is one of these. */
+  readonly actions?: readonly ActionUsage[];
+  readonly options: OptionsUsage;
+  /** Command lines, each without `traininglogs`. */
+  readonly examples: readonly [string, ...string[]];
+};
+
+export const JSON_OPTION = { json: { description: 'print JSON' } } satisfies OptionsUsage;
+
+export const LIMIT_OPTION = {
+  limit: { value: 'N', description: 'print the first N only' },
+} satisfies OptionsUsage;
+
+export const EXERCISE_OPERAND: Operand = {
+  name: 'EXERCISE',
+  description: 'a name or an alias, or enough of one: its beginning, or whole words of it',
+};
+
+/** The options of every command. */
+export const GLOBAL_OPTIONS = {
+  'data-dir': {
+    value: 'DIR',
+    completes: 'folder',
+    description: 'use this data root; traininglogs where shows which one is used otherwise',
+  },
+  help: { short: 'h', description: 'print help' },
+  version: { short: 'V', description: 'print the version' },
+} satisfies OptionsUsage;
+
+/** The options of the screens. */
+export const SCREEN_OPTIONS = {
+  linear: {
+    description: 'print lines instead of drawing screens, for screen readers and plain terminals',
+  },
+} satisfies OptionsUsage;
+
+/** True if the option needs a value. */
+export function takesValue({ value, choices }: OptionUsage): boolean {
+  return value !== undefined || choices !== undefined;
+}
+
+/** `-h, --help`, `--limit N` */
+export function optionWords(name: string, option: OptionUsage): string {
+  const short = option.short === undefined ? '' : `-${option.short}, `;
+  const value = takesValue(option) ? ` ${option.value ?? option.choices?.join('|')}` : '';
+  return `${short}--${name}${value}`;
+}
+
+/** `list [QUERY] [--limit N] [--json]` */
+export function usageOf({ name, usage, options }: CommandUsage): string {
+  const words = Object.entries(options).map(([option, each]) => {
+    const { short: _, ...long } = each;
+    return each.isRequired ? optionWords(option, long) : `[${optionWords(option, long)}]`;
+  });
+  return [name, usage, ...words].filter(Boolean).join(' ');
+}
