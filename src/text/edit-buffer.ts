@@ -19,6 +19,8 @@ export type EditBuffer = Snapshot & {
   /** States for redo, the next one last. */
   readonly future: readonly Snapshot[];
   readonly run: Run;
+  /** The whole text is selected: what is typed replaces it, and any other key edits it. */
+  readonly isSelected?: true;
 };
 
 /** The maximum number of undo steps; older ones are dropped. */
@@ -27,6 +29,11 @@ const MAX_PAST = 1000;
 /** A buffer with a text, the cursor at its end, and no history. */
 export function createEditBuffer(text = ''): EditBuffer {
   return { text, cursor: graphemes(text).length, past: [], future: [], run: null };
+}
+
+/** A buffer whose text is selected, for a guess or a proposal; not selected if it is empty. */
+export function createSelectedBuffer(text: string): EditBuffer {
+  return text === '' ? EMPTY_BUFFER : { ...createEditBuffer(text), isSelected: true };
 }
 
 /** A buffer without text. */
@@ -42,9 +49,13 @@ export function set(buffer: EditBuffer, text: string): EditBuffer {
   return text === buffer.text ? end(buffer) : edited(buffer, text, text.length, null);
 }
 
-/** Inserts text at the cursor and moves the cursor after it. Typed characters are undone by the word. */
+/**
+ * Inserts text at the cursor, or instead of the selected text, and moves the cursor after it. Typed characters are undone
+ * by the word.
+ */
 export function insert(buffer: EditBuffer, text: string): EditBuffer {
   if (text === '') return buffer;
+  if (buffer.isSelected) return insert(clear(buffer), text);
   const { before, after } = parts(buffer);
   const isSingle = graphemes(text).length === 1;
   const startsWord = isBlank(before.at(-1)) && !isBlank(text);
@@ -145,7 +156,9 @@ function deleteBetween(buffer: EditBuffer, from: number, to: number, run: Run): 
 
 function movedTo(buffer: EditBuffer, cursor: number): EditBuffer {
   const target = Math.max(0, Math.min(cursor, graphemes(buffer.text).length));
-  return target === buffer.cursor ? buffer : { ...buffer, cursor: target, run: null };
+  if (target === buffer.cursor && !buffer.isSelected) return buffer;
+  const { isSelected: _, ...moved } = buffer;
+  return { ...moved, cursor: target, run: null };
 }
 
 function wordStartBefore(buffer: EditBuffer): number {

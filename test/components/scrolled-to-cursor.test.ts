@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createSelectedBuffer } from '../../src/text/edit-buffer.js';
 import { scrolledToCursor } from '../../src/ui/components/scrolled-to-cursor.js';
 
 /** A line with its cursor on the character between the bars. */
@@ -18,6 +19,10 @@ describe('a text scrolled to its cursor', () => {
     for (const line of ['br|a|ce', 'brace| |', '| |']) {
       expect(scrolledToCursor(edited(line), 10)).toBe(drawn(line));
     }
+  });
+
+  it('is inverse with its cursor if it is selected', () => {
+    expect(scrolledToCursor(createSelectedBuffer('brace'), 10)).toBe('\u001b[7mbrace \u001b[27m');
   });
 
   it('shows the beginning while the cursor is there', () => {

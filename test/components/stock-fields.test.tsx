@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { layout } from '../../src/page/layout.js';
 import { DETAIL_FIELDS } from '../../src/store/log/details-form.js';
 import { createForm } from '../../src/store/log/form.js';
-import { createEditBuffer, type EditBuffer } from '../../src/text/edit-buffer.js';
+import { createEditBuffer, createSelectedBuffer, type EditBuffer } from '../../src/text/edit-buffer.js';
 import { StockField } from '../../src/ui/components/stock-field.js';
 import { FirstStart } from '../../src/ui/screens/log/first-start.js';
 import { FormPage } from '../../src/ui/screens/log/form-page.js';
@@ -63,6 +63,20 @@ describe('StockField', () => {
     const { rows } = field('a long name that does not fit into the field at all', 20);
     expect(rows()).toHaveLength(1);
     expect(rows()[0]).toContain('at all');
+  });
+
+  it('replaces a selected text, which is inverse, by what is typed', () => {
+    const typed: string[] = [];
+    const { stdin, text } = mount(
+      <StockField
+        buffer={createSelectedBuffer('Upper')}
+        columns={20}
+        onChange={({ text }) => void typed.push(text)}
+      />,
+    );
+    expect(text()).toContain('Upper');
+    stdin.write('L');
+    expect(typed).toEqual(['L']);
   });
 
   it('types after a text that was set from outside', () => {

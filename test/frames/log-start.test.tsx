@@ -108,7 +108,7 @@ describe('at 80 × 24', () => {
           Author  –
           Length  –
 
-        what the session is for, for example Upper strength
+        what the session is for, for example Upper strength; typing replaces it
       ⋮ 6
       ────────────────────────────────────────────────────────────────────────────────
 
@@ -157,7 +157,7 @@ describe('at 80 × 24', () => {
           Author  –
           Length  –
 
-        what the session is for, for example Upper strength
+        what the session is for, for example Upper strength; typing replaces it
       ⋮ 6
       ────────────────────────────────────────────────────────────────────────────────
 

@@ -13,7 +13,6 @@ import { overviewLines } from './data-overview-lines.js';
 import type { DataState } from './data-state.js';
 import { previewLines } from './import-words.js';
 import { nameLines } from './name-lines.js';
-import { isProposal } from './path-stage.js';
 import { trashLines } from './trash-lines.js';
 
 const MARGIN_COLUMNS = 1;
@@ -59,7 +58,7 @@ export type DataField = {
 export function dataField({ stage, exportFormat }: DataState): DataField | null {
   if (stage.kind === 'path') {
     const { action, text } = stage;
-    const how = isProposal(stage) ? ` ${REPLACED}` : '';
+    const how = stage.text.isSelected ? ` ${REPLACED}` : '';
     return {
       prompt: PATH_PROMPTS[action],
       explanation: `${pathExplanation(action, exportFormat)}${how}`,

@@ -8,17 +8,11 @@ import type {
 } from '../../domain/read-models/stores-overview.js';
 import type { TaskProgress } from '../../domain/task.js';
 import type { WrittenFormat } from '../../domain/written-format.js';
-import { createEditBuffer, type EditBuffer } from '../../text/edit-buffer.js';
+import { createSelectedBuffer, type EditBuffer } from '../../text/edit-buffer.js';
 import type { ExaminedCopies } from '../history/examine-copies.js';
 import type { ShellEvent } from '../shell-state.js';
 import { cursorAfterRead, dataItems } from './data-items.js';
-import {
-  type FormatEvent,
-  type PathAction,
-  type PathStage,
-  withFormat,
-  withTypedPath,
-} from './path-stage.js';
+import { type FormatEvent, type PathAction, type PathStage, withFormat } from './path-stage.js';
 import {
   openedPreview,
   type PreviewEvent,
@@ -134,7 +128,7 @@ export function reduceData(state: DataState, event: ShellEvent | DataEvent): Dat
       return moved(state, event);
     case 'data/path-asked': {
       const { action, proposed } = event;
-      const stage: PathStage = { kind: 'path', action, proposed, text: createEditBuffer(proposed) };
+      const stage: PathStage = { kind: 'path', action, proposed, text: createSelectedBuffer(proposed) };
       return { ...state, stage, discarded: null };
     }
     case 'data/stage-discarded': {
@@ -222,7 +216,7 @@ function edited(state: DataState, text: EditBuffer): DataState {
     return searched === stage ? state : { ...state, stage: searched };
   }
   if (stage.kind !== 'path' || stage.text === text) return state;
-  return { ...state, stage: withTypedPath(stage, text) };
+  return { ...state, stage: { ...stage, text } };
 }
 
 function withOverview(state: DataState, read: StoresOverview, readMs: number): DataState {

@@ -4,6 +4,7 @@ import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
 import { notify } from '../notices.js';
 import { foundExercises } from './found-exercises.js';
+import { noneFound } from './name-lines.js';
 import { choiceOf, currentName, openSuggestions, type PreviewStage } from './preview-state.js';
 
 export type NameCommandId =
@@ -49,7 +50,8 @@ export const nameCommands: CommandTable<NameCommandId> = {
   'data.search-up': moveInFound(-1),
   'data.search-down': moveInFound(1),
   'data.search-take': {
-    when: (state) => chosenExercise(state) !== null || 'No exercise has these words.',
+    when: (state) =>
+      chosenExercise(state) !== null || noneFound(previewOf(state)?.names?.search?.text.text ?? ''),
     run: takeFound,
   },
   'data.search-leave': { run: ({ dispatch }) => dispatch({ type: 'data/name-search-closed' }) },

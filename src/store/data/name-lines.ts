@@ -82,6 +82,11 @@ export function decisionText(
   return { text: `is ${sanitizeLine(suggestion.name)}? (${OWNERS[suggestion.from]})`, tone: 'warning' };
 }
 
+/** Why the search of an exercise shows none. */
+export function noneFound(typed: string): string {
+  return typed.trim() === '' ? 'Type part of its name, such as bench.' : 'No exercise has these words.';
+}
+
 function foundLines(
   stage: PreviewStage,
   search: NonNullable<NamesList['search']>,
@@ -99,6 +104,6 @@ function foundLines(
     ];
     return line;
   });
-  const none = cutLine('No exercise has these words.', columns, 'context');
+  const none = cutLine(noneFound(search.text.text), columns, 'context');
   return { lines: [...head, ...(rows.length > 0 ? rows : [none])], cursorLine: head.length + search.cursor };
 }

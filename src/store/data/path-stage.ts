@@ -1,6 +1,6 @@
 /** The field for a path on the Data screen. The format of an export decides the ending of its path. */
 import type { WrittenFormat } from '../../domain/written-format.js';
-import { createEditBuffer, type EditBuffer, end, set } from '../../text/edit-buffer.js';
+import { createEditBuffer, createSelectedBuffer, type EditBuffer } from '../../text/edit-buffer.js';
 
 /** Actions that need a path. */
 export type PathAction = 'restore' | 'import' | 'export';
@@ -23,18 +23,6 @@ export type FormatEvent = {
 
 /** The field with the path for another format. */
 export function withFormat(stage: PathStage, { proposed, path }: FormatEvent): PathStage {
-  return { ...stage, proposed, text: createEditBuffer(path) };
-}
-
-/** True until the proposed path is edited or the cursor leaves its end: the next text then replaces it. */
-export function isProposal({ text, proposed }: PathStage): boolean {
-  return proposed !== '' && text.past.length === 0 && text.text === proposed && end(text) === text;
-}
-
-/** The field after an edit. Text typed or pasted after a proposal replaces it. */
-export function withTypedPath(stage: PathStage, edited: EditBuffer): PathStage {
-  const { proposed } = stage;
-  const isTyped = edited.text.length > proposed.length && edited.text.startsWith(proposed);
-  if (!isProposal(stage) || !isTyped) return { ...stage, text: edited };
-  return { ...stage, text: set(stage.text, edited.text.slice(proposed.length)) };
+  const text = path === proposed ? createSelectedBuffer(path) : createEditBuffer(path);
+  return { ...stage, proposed, text };
 }

@@ -1,5 +1,5 @@
 /** Opening the Log screen, and the first start, which asks for the name and unit of the athlete. */
-import { createEditBuffer } from '../../text/edit-buffer.js';
+import { createSelectedBuffer } from '../../text/edit-buffer.js';
 import { flattenPaste } from '../../text/sanitize.js';
 import type { AppState } from '../app-state.js';
 import type { CommandContext, CommandTable } from '../command.js';
@@ -43,7 +43,11 @@ export function beginLogging(context: CommandContext): void {
 type FirstStart = Extract<LogStage, { kind: 'first-start' }>;
 
 function guessedFirstStart({ athlete }: AppState): FirstStart {
-  return { kind: 'first-start', name: createEditBuffer(flattenPaste(athlete.userName ?? '')), unit: 'kg' };
+  return {
+    kind: 'first-start',
+    name: createSelectedBuffer(flattenPaste(athlete.userName ?? '')),
+    unit: 'kg',
+  };
 }
 
 function isFirstStartChanged(state: AppState): boolean {

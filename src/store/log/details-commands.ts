@@ -11,6 +11,7 @@ import {
   type DetailsStage,
   type ReadDetails,
   readDetails,
+  SELECTED_DETAILS,
   textsOf,
 } from './details-form.js';
 import { guessedValues } from './details-guess.js';
@@ -40,7 +41,11 @@ export function openDetails(context: CommandContext, from: DetailsStage['from'] 
   const { session } = context.getState().log;
   const today = dayOf(localTimeWithOffset(context.ports.now()));
   const values = session ? textsOf(session) : guessedValues(context, today);
-  const stage = { kind: 'details', form: createForm(DETAIL_FIELDS, values, 'focus'), from } as const;
+  const stage = {
+    kind: 'details',
+    form: createForm(DETAIL_FIELDS, values, 'focus', SELECTED_DETAILS),
+    from,
+  } as const;
   context.dispatch({ type: 'log/stage-opened', stage });
 }
 
@@ -48,7 +53,11 @@ export function openDetails(context: CommandContext, from: DetailsStage['from'] 
 export function openDetailsOfAnotherDay(context: CommandContext): void {
   const now = localTimeWithOffset(context.ports.now());
   const values = guessedValues(context, readSessionDate('yesterday', now) ?? dayOf(now));
-  const stage = { kind: 'details', form: createForm(DETAIL_FIELDS, values, 'date'), from: null } as const;
+  const stage = {
+    kind: 'details',
+    form: createForm(DETAIL_FIELDS, values, 'date', SELECTED_DETAILS),
+    from: null,
+  } as const;
   context.dispatch({ type: 'log/stage-opened', stage });
 }
 

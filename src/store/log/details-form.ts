@@ -17,6 +17,10 @@ export const DETAIL_FIELDS = [
   'length',
 ] as const;
 export type DetailField = (typeof DETAIL_FIELDS)[number];
+
+/** Typing in these replaces what is guessed; in Deload the letter y or n does so by itself. */
+export const SELECTED_DETAILS = DETAIL_FIELDS.filter((field) => field !== 'deload');
+
 export type DetailValues = FieldValues<DetailField>;
 
 export type DetailsStage = {

@@ -1,5 +1,5 @@
 /** A form of one-line text fields: the texts, which field has the focus, and what is invalid. */
-import { createEditBuffer, type EditBuffer } from '../../text/edit-buffer.js';
+import { createEditBuffer, createSelectedBuffer, type EditBuffer } from '../../text/edit-buffer.js';
 
 export type FieldValues<Field extends string> = Readonly<Record<Field, string>>;
 
@@ -16,35 +16,58 @@ export type Form<Field extends string> = {
   readonly focused: Field;
   /** Graphemes before the cursor in the text of that field. */
   readonly cursor: number;
+  /** Fields whose text is selected when they get the focus, until it is changed. */
+  readonly selects: readonly Field[];
+  /** True if the text of the field that has the focus is selected. */
+  readonly isSelected: boolean;
   readonly error: FieldError | null;
 };
 
+/** @param selects the fields in which typing replaces the text that the form opens with */
 export function createForm<Field extends string>(
   fields: readonly Field[],
   values: FieldValues<Field>,
   focused: Field,
+  selects: readonly Field[] = [],
 ): Form<Field> {
-  return withCursorAtEnd({ fields, values, initial: values, focused, cursor: 0, error: null });
+  const form = {
+    fields,
+    values,
+    initial: values,
+    focused,
+    cursor: 0,
+    selects,
+    isSelected: false,
+    error: null,
+  };
+  return withCursorAtEnd(form);
 }
 
 /** The text of the field that has the focus, with its cursor. */
-export function focusedText<Field extends string>({ values, focused, cursor }: Form<Field>): EditBuffer {
-  return { ...createEditBuffer(values[focused]), cursor };
+export function focusedText<Field extends string>(form: Form<Field>): EditBuffer {
+  const { values, focused, cursor, isSelected } = form;
+  return isSelected
+    ? createSelectedBuffer(values[focused])
+    : { ...createEditBuffer(values[focused]), cursor };
 }
 
 /** Sets the text of a field, and its cursor if it has the focus; the same form if it has no such field. */
 export function withText<Field extends string>(
   form: Form<Field>,
   field: string,
-  { text, cursor: typedAt }: EditBuffer,
+  { text, cursor: typedAt, isSelected: selected }: EditBuffer,
 ): Form<Field> {
   if (!isFieldOf(form, field)) return form;
-  const cursor = field === form.focused ? typedAt : form.cursor;
-  return { ...form, values: { ...form.values, [field]: text }, cursor, error: null };
+  const place = field === form.focused ? { cursor: typedAt, isSelected: selected === true } : {};
+  return { ...form, values: { ...form.values, [field]: text }, ...place, error: null };
 }
 
+/** The cursor at the end of the focused text, which is selected if it is one that the form opened with. */
 function withCursorAtEnd<Field extends string>(form: Form<Field>): Form<Field> {
-  return { ...form, cursor: createEditBuffer(form.values[form.focused]).cursor };
+  const { values, initial, focused, selects } = form;
+  const isSelected =
+    selects.includes(focused) && values[focused] !== '' && values[focused] === initial[focused];
+  return { ...form, cursor: createEditBuffer(values[focused]).cursor, isSelected };
 }
 
 /** Replaces the texts that the user left alone; the same form if none differs. */

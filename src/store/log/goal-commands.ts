@@ -6,7 +6,14 @@ import { isTooLongToEdit, TOO_LONG_TO_EDIT } from '../../text/beginning.js';
 import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
 import { createForm } from './form.js';
-import { GOAL_FIELDS, type GoalField, type GoalStage, goalValues, readGoal } from './goal-form.js';
+import {
+  GOAL_FIELDS,
+  type GoalField,
+  type GoalStage,
+  goalValues,
+  readGoal,
+  SELECTED_GOAL_FIELDS,
+} from './goal-form.js';
 import { currentExercise } from './log-selectors.js';
 import { planInUnit } from './plan-in-unit.js';
 import { changeSession, openExercise } from './session-steps.js';
@@ -28,7 +35,7 @@ function openCommand(field: GoalField): Command {
       const exercise = currentExercise(state.log);
       if (!exercise) return;
       const values = goalValues(planInUnit(exercise, state), state.athlete.unit ?? 'kg');
-      const form = createForm(GOAL_FIELDS, values, field);
+      const form = createForm(GOAL_FIELDS, values, field, SELECTED_GOAL_FIELDS);
       dispatch({ type: 'log/stage-opened', stage: { kind: 'goal', form } });
     },
   };

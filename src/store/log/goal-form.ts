@@ -17,6 +17,10 @@ import type { FieldError, FieldValues, Form } from './form.js';
 
 export const GOAL_FIELDS = ['weight', 'sets', 'reps', 'rpe', 'rest', 'tempo', 'targets', 'cues'] as const;
 export type GoalField = (typeof GOAL_FIELDS)[number];
+
+/** Typing in these replaces their text; longer texts are edited. */
+export const SELECTED_GOAL_FIELDS: readonly GoalField[] = ['weight', 'sets', 'reps', 'rpe', 'rest', 'tempo'];
+
 export type GoalValues = FieldValues<GoalField>;
 
 export type GoalStage = { readonly kind: 'goal'; readonly form: Form<GoalField> };

@@ -6,9 +6,13 @@ import { viewport } from '../../text/viewport.js';
 const INVERSE = '\u001b[7m';
 const NOT_INVERSE = '\u001b[27m';
 
-/** The part of a text around its cursor, an inverse cell. */
-export function scrolledToCursor(buffer: Pick<EditBuffer, 'text' | 'cursor'>, columns: number): string {
+/** The part of a text around its cursor, an inverse cell; a selected text is inverse too. */
+export function scrolledToCursor(
+  buffer: Pick<EditBuffer, 'text' | 'cursor' | 'isSelected'>,
+  columns: number,
+): string {
   const { text, cursorColumn, cursorColumns } = viewport(buffer, columns);
+  if (buffer.isSelected) return `${INVERSE}${text} ${NOT_INVERSE}`;
   const cell = sliceColumns(text, cursorColumn, cursorColumns) || ' ';
   const end = cursorColumn + cursorColumns;
   const rest = sliceColumns(text, end, Math.max(0, columns - end));

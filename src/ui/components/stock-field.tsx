@@ -1,7 +1,14 @@
 import { Box, Text, Transform } from 'ink';
 import TextInput from 'ink-text-input';
 import { useRef } from 'react';
-import { createEditBuffer, type EditBuffer, home, insert, textBefore } from '../../text/edit-buffer.js';
+import {
+  clear,
+  createEditBuffer,
+  type EditBuffer,
+  home,
+  insert,
+  textBefore,
+} from '../../text/edit-buffer.js';
 import { flattenPaste } from '../../text/sanitize.js';
 import { scrolledToCursor } from './scrolled-to-cursor.js';
 
@@ -17,7 +24,9 @@ type StockFieldProps = {
  * cursor.
  */
 export function StockField({ buffer, columns, onChange }: StockFieldProps) {
-  const before = textBefore(buffer);
+  // What is typed replaces a selected text.
+  const edited = buffer.isSelected ? clear(buffer) : buffer;
+  const before = textBefore(edited);
   const typed = useRef(before);
   const revision = useRef(0);
   // After a change from outside, a new input puts its cursor at the end again.
@@ -26,7 +35,7 @@ export function StockField({ buffer, columns, onChange }: StockFieldProps) {
     revision.current += 1;
   }
   const take = (text: string) => {
-    const after = createEditBuffer(buffer.text.slice(before.length));
+    const after = createEditBuffer(edited.text.slice(before.length));
     const changed = insert(home(after), flattenPaste(text));
     typed.current = textBefore(changed);
     onChange(changed);

@@ -31,6 +31,13 @@ export function TextLine({ buffer, columns, isFocused, placeholder = '' }: TextL
     );
   }
   const { text, cursorColumn, cursorColumns } = viewport(buffer, columns);
+  if (buffer.isSelected) {
+    return (
+      <Text inverse={isFocused} wrap="truncate-end">
+        {`${text} `}
+      </Text>
+    );
+  }
   const behind = cursorColumn + cursorColumns;
   return (
     <Text wrap="truncate-end">

@@ -13,7 +13,7 @@ import { startChoices } from '../../store/log/start-choices.js';
 import { beginningOf } from '../../text/beginning.js';
 import { sanitizeLine } from '../../text/sanitize.js';
 import { QUESTION, WHY as WHY_BODY_WEIGHT } from '../screens/log/body-weight-texts.js';
-import { DETAIL_TEXTS, type FieldText, goalTexts } from '../screens/log/form-texts.js';
+import { DETAIL_TEXTS, type FieldText, fieldHint, goalTexts } from '../screens/log/form-texts.js';
 import { LOCKED, WHAT_TO_DO, WHY } from '../screens/log/locked-texts.js';
 import { noteTargetWords } from '../screens/log/note-target-words.js';
 import { aliasWords, changedText, mergeWords, renameHead, SAVED_TEXTS } from '../screens/log/rename-texts.js';
@@ -110,7 +110,7 @@ function formView<Field extends string>(
   const wrong = fields.find((field) => field === error?.field) ?? focused;
   const parts = [
     part('title', `${title}: the arrow keys choose a field, Enter accepts the form`),
-    part('field', `Field ${at} of ${fields.length}, ${texts[focused].hint}`),
+    part('field', `Field ${at} of ${fields.length}, ${fieldHint(form, texts, ANY_COLUMNS)}`),
     ...(error ? [partOf('error', error, `Error: ${texts[wrong].label}: ${sanitizeLine(error.reason)}`)] : []),
   ];
   const input = { prompt: `${texts[focused].label}: `, buffer: focusedText(form) };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportPreview } from '../../../src/domain/read-models/import-report.js';
+import { dataPage } from '../../../src/store/data/data-page.js';
 import { dataHarness, goTo, REPORT } from '../../support/data-harness.js';
 import type { LogHarness } from '../../support/log-harness.js';
 
@@ -58,6 +59,13 @@ describe('the names of an import preview', () => {
     const harness = (await previewed()).press('n', 'c').type('zzz').press('enter');
     expect(harness.notice).toBe('No exercise has these words.');
     expect(choicesOf(harness.press('escape'))).toEqual([]);
+  });
+
+  it('ask for a name before one is typed if no exercise is logged yet', async () => {
+    const harness = (await previewed({ own: [] })).press('n', 'c');
+    const texts = dataPage(harness.state).lines.map((line) => line.map(({ text }) => text).join(''));
+    expect(texts.join('\n')).toContain('Type part of its name, such as bench.');
+    expect(harness.press('enter').notice).toBe('Type part of its name, such as bench.');
   });
 
   it('have no suggestion to accept if they are new', async () => {

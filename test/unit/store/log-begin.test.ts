@@ -22,6 +22,15 @@ describe('the first start', () => {
     expect(harness.fake.athlete).toEqual({ userId: 'ann-1', userName: 'Ann', unit: 'kg' });
   });
 
+  it('replaces the guessed name by what is typed first, and edits it after an arrow key', () => {
+    const name = (harness: LogHarness) =>
+      harness.log.stage.kind === 'first-start' && harness.log.stage.name.text;
+    const first = () => new LogHarness({ athlete: { userName: 'Ann' } });
+    expect(name(first().type('Bo'))).toBe('Bo');
+    expect(name(first().press('end').type('a'))).toBe('Anna');
+    expect(name(first().press('backspace').type('y'))).toBe('Any');
+  });
+
   it('needs a name, and clears the error notice once there is one', () => {
     const harness = new LogHarness({ athlete: {} }).name('  ').press('first.accept');
     expect(harness.state.notice).toEqual({

@@ -82,6 +82,41 @@ describe('the details of a new session', () => {
   });
 });
 
+describe('a guessed text of the details', () => {
+  const opened = () => withPast().press('start.new');
+
+  it('is replaced by what is typed first', () => {
+    expect(texts(opened().type('Legs'))).toContain('|Legs|');
+    expect(texts(opened().paste('Legs'))).toContain('|Legs|');
+    expect(texts(opened().press('field.next').type('3').press('field.next').type('9'))).toContain('|3|9|');
+  });
+
+  it.each([
+    ['left', 'LoweXr'],
+    ['right', 'LowerX'],
+    ['home', 'XLower'],
+    ['end', 'LowerX'],
+    ['backspace', 'LoweX'],
+  ])('is edited after %s', (key, expected) => {
+    expect(texts(opened().press(key).type('X'))).toContain(`|${expected}|`);
+  });
+
+  it('is no longer selected once it was typed', () => {
+    const harness = opened().type('Legs').press('field.next', 'field.previous').type('!');
+    expect(texts(harness)).toContain('|Legs!|');
+  });
+
+  it('is replaced when the focus returns and it is still a guess', () => {
+    const harness = opened().press('left', 'field.next', 'field.previous').type('Legs');
+    expect(texts(harness)).toContain('|Legs|');
+  });
+
+  it('leaves Deload to its letters', () => {
+    const harness = opened().press('field.next', 'field.next', 'field.next').type('n');
+    expect(texts(harness)).toContain('|6|no|');
+  });
+});
+
 describe('the details of another day', () => {
   it('are guessed from the sessions before that day', () => {
     const harness = withPast().press('start.another-day');

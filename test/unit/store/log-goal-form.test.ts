@@ -248,6 +248,14 @@ describe('the goal form', () => {
     expect(harness.log.stage.kind).toBe('sets');
   });
 
+  it('replaces a load by what is typed first, and edits cues', () => {
+    const harness = new LogHarness().begin('Bench Press').press('exercise.goal');
+    harness.fill('weight', '80').fill('cues', 'brace').press('form.accept', 'exercise.goal').type('85');
+    harness.press('field.previous').type('; drive').press('form.accept');
+    expect(harness.exercise.currentGoal.weightKg).toBe(85);
+    expect(harness.exercise.formCues).toEqual(['brace', 'drive']);
+  });
+
   it('shows the error of a field when it loses the focus, and keeps the text', () => {
     const harness = open().type('heavy').press('tab');
     expect(harness.log.stage).toMatchObject({ form: { focused: 'sets', error: { field: 'weight' } } });

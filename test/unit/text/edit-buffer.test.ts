@@ -69,6 +69,27 @@ describe('editing', () => {
   });
 });
 
+describe('a selected text', () => {
+  const selected = edit.createSelectedBuffer('brace');
+
+  it('is replaced by what is inserted, which undo reverts', () => {
+    const typed = edit.insert(edit.insert(selected, 'a'), 'b');
+    expect([typed.text, typed.isSelected]).toEqual(['ab', undefined]);
+    expect(edit.undo(edit.undo(typed)).text).toBe('brace');
+  });
+
+  it('is edited and no longer selected after any other change, also one that moves nothing', () => {
+    for (const change of [edit.left, edit.right, edit.home, edit.end, edit.backspace]) {
+      expect(change(selected).isSelected).toBeUndefined();
+    }
+    expect(edit.insert(edit.end(selected), '!').text).toBe('brace!');
+  });
+
+  it('is never empty', () => {
+    expect(edit.createSelectedBuffer('').isSelected).toBeUndefined();
+  });
+});
+
 describe('undo', () => {
   it('reverts typing by the word', () => {
     const buffer = typed('push day a');

@@ -208,7 +208,7 @@ describe('logging in linear mode', () => {
     harness.press('session.finish');
     expect(harness.read()).toMatchInlineSnapshot(`
       "
-      UpperPush · today · 2 working sets · 893 kg
+      Push · today · 2 working sets · 893 kg
       Bench Press: 80 × 6, 82.5 × 5
       Enter saves it to the database and a JSON file.
       "
@@ -235,7 +235,7 @@ describe('History in linear mode', () => {
     harness.enter('80x5').press('escape', '2');
     expect(harness.read()).toContain('1 of 1: today, Upper, 2 sets, 880 kg');
     harness.press('up');
-    expect(harness.read()).toContain('In progress: today, UpperPush, 1 set. Enter goes back to it.');
+    expect(harness.read()).toContain('In progress: today, Push, 1 set. Enter goes back to it.');
   });
 });
 

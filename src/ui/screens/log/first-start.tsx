@@ -3,6 +3,7 @@ import { type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
 import type { LogStage } from '../../../store/log/log-state.js';
 import { StockField } from '../../components/stock-field.js';
 import { theme } from '../../theme.js';
+import { TYPING_REPLACES } from './form-texts.js';
 import type { LogActions } from './log-actions.js';
 
 type FirstStartProps = {
@@ -35,7 +36,10 @@ export function FirstStart({ stage, layout, actions }: FirstStartProps) {
           <Text {...theme.context}> ↓ switches</Text>
         </Text>
       </Box>
-      <Box marginTop={1}>
+      <Box marginTop={1} flexDirection="column">
+        <Text {...theme.context}>
+          {stage.name.isSelected ? `The name is guessed: ${TYPING_REPLACES}.` : ''}
+        </Text>
         <Text {...theme.context}>Both can be changed later, in data/athlete.json.</Text>
       </Box>
     </Box>

@@ -8,7 +8,7 @@ import { wrapText } from '../../../text/wrap.js';
 import { StockField } from '../../components/stock-field.js';
 import { theme } from '../../theme.js';
 import { ERROR_ROWS, formRows } from './form-rows.js';
-import type { FieldText } from './form-texts.js';
+import { type FieldText, fieldHint } from './form-texts.js';
 import type { LogActions } from './log-actions.js';
 
 type FormPageProps<Field extends string> = {
@@ -64,11 +64,12 @@ export function FormPage<Field extends string>({
 }
 
 function messageLines<Field extends string>(
-  { error, focused, fields }: Form<Field>,
+  form: Form<Field>,
   texts: Readonly<Record<Field, FieldText>>,
   columns: number,
 ): readonly string[] {
-  if (!error) return [truncateEnd(texts[focused].hint, columns)];
+  const { error, focused, fields } = form;
+  if (!error) return [fieldHint(form, texts, columns)];
   const field = fields.find((each) => each === error.field) ?? focused;
   const lines = wrapText(`× ${texts[field].label}: ${sanitizeLine(error.reason)}`, columns);
   const first = lines.slice(0, ERROR_ROWS - 1);

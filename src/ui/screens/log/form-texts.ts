@@ -2,7 +2,10 @@
 
 import type { WeightUnit } from '../../../domain/weight.js';
 import type { DetailField } from '../../../store/log/details-form.js';
+import type { Form } from '../../../store/log/form.js';
 import type { GoalField } from '../../../store/log/goal-form.js';
+import { truncateEnd } from '../../../text/truncate.js';
+import { widthColumns } from '../../../text/width.js';
 
 /** The label of a field, and the hint below the form while the field has the focus. */
 export type FieldText = { readonly label: string; readonly hint: string };
@@ -17,6 +20,20 @@ export const DETAIL_TEXTS: Readonly<Record<DetailField, FieldText>> = {
   author: { label: 'Author', hint: 'who wrote the program, or empty' },
   length: { label: 'Length', hint: 'weeks of the program, or empty' },
 };
+
+/** The hint of the focused field, and what typing does to a selected text if that fits into the columns. */
+export function fieldHint<Field extends string>(
+  { focused, isSelected }: Form<Field>,
+  texts: Readonly<Record<Field, FieldText>>,
+  columns: number,
+): string {
+  const { hint } = texts[focused];
+  const whole = `${hint}; ${TYPING_REPLACES}`;
+  return isSelected && widthColumns(whole) <= columns ? whole : truncateEnd(hint, columns);
+}
+
+/** What typing does to a selected text. */
+export const TYPING_REPLACES = 'typing replaces it';
 
 /** @param unit the athlete's, for the examples */
 export function goalTexts(unit: WeightUnit): Readonly<Record<GoalField, FieldText>> {
