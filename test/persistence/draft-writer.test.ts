@@ -6,6 +6,7 @@ import type { TrainingSession } from '../../src/domain/record.js';
 import { type StorageStep, watchSteps } from '../../src/persistence/disk/disk.js';
 import { StorageError } from '../../src/persistence/disk/storage-error.js';
 import { DraftWriter } from '../../src/persistence/drafts/draft-writer.js';
+import { machineId } from '../../src/persistence/drafts/machine-id.js';
 import { SessionDrafts } from '../../src/persistence/drafts/session-drafts.js';
 import { aSession, exercise } from '../support/builders.js';
 import { TestDataRoot } from '../support/data-root.js';
@@ -64,7 +65,8 @@ describe('writing a draft while keys are handled', () => {
   });
 
   it('writes one state at a time, and only the last of the waiting ones', async () => {
-    const { writer, write, ended, onDisk } = aWriter();
+    const { paths, writer, write, ended, onDisk } = aWriter();
+    machineId(paths.database);
     const created: string[] = [];
     watched(({ call, path }) => call === 'create' && created.push(path));
     for (const load of [80, 81, 82, 83]) write(load);

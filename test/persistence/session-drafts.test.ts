@@ -10,6 +10,7 @@ import { StorageError } from '../../src/persistence/disk/storage-error.js';
 import { hashText } from '../../src/persistence/disk/text-hash.js';
 import { DraftLock } from '../../src/persistence/drafts/draft-lock.js';
 import { DraftWriter } from '../../src/persistence/drafts/draft-writer.js';
+import { machineId } from '../../src/persistence/drafts/machine-id.js';
 import { SessionDrafts } from '../../src/persistence/drafts/session-drafts.js';
 import { SessionTrash } from '../../src/persistence/session-files/session-trash.js';
 import { Tombstones } from '../../src/persistence/session-files/tombstones.js';
@@ -56,7 +57,8 @@ const nameOf = (id: number) => `draft_${anId(id)}.json`;
 
 describe('saving a draft', () => {
   it('is on disk when it returns: the file is synced before the rename, the folder after it', () => {
-    const { drafts } = aFolder();
+    const { drafts, paths } = aFolder();
+    machineId(paths.database);
     const steps: StorageStep[] = [];
     watchSteps((step) => steps.push(step));
     onTestFinished(() => watchSteps(null));

@@ -47,6 +47,7 @@ export type FailingCall =
   | 'drafts.save'
   | 'drafts.discard'
   | 'drafts.restore'
+  | 'drafts.takeOver'
   | 'athlete.update'
   | 'athlete.setBodyWeight';
 
@@ -78,6 +79,8 @@ export class FakePorts {
   readonly drafts: Map<string, TrainingSession>;
   /** The stored texts that the drafts started from, by session id. */
   readonly bases = new Map<string, DraftBase>();
+  /** The host names of other machines, by the ids of their drafts. */
+  readonly otherHosts = new Map<string, string>();
   /** True while another running app has the drafts. */
   isLocked: boolean;
   /** The names that `drafts.list` returns as set aside. */
@@ -275,6 +278,7 @@ export class FakePorts {
           this.drafts.delete(id);
           return `draft_${id}-discarded.json`;
         }),
+      takeOver: (id) => this.write('drafts.takeOver', () => void this.otherHosts.delete(id)),
       restore: (name) =>
         this.write('drafts.restore', () => {
           const at = this.discarded.findIndex(({ _id }) => name === `draft_${_id}-discarded.json`);
@@ -385,7 +389,9 @@ export class FakePorts {
   private listDrafts(): readonly OfferedDraft[] {
     return [...this.drafts.values()].reverse().flatMap((session): OfferedDraft[] => {
       const base = this.bases.get(session._id) ?? { kind: 'new' };
-      const draft = { id: session._id, session, base, path: `data/output/drafts/${session._id}.json` };
+      const otherHost = this.otherHosts.get(session._id) ?? null;
+      const path = `data/output/drafts/${session._id}.json`;
+      const draft = { id: session._id, session, base, path, otherHost };
       const saved = this.ports.sessions.saved(session._id, session.date);
       const relation = relateDraft(draft, saved);
       if (relation === 'same' || relation === 'contained') return [];

@@ -3,12 +3,16 @@
 import type { DraftBase, SavedSession } from '../draft-relation.js';
 import type { TrainingSession } from '../record.js';
 
-/** A draft and its file. `base` is the saved text that the draft started from. */
+/**
+ * A draft and its file. `base` is the saved text that the draft started from; `otherHost` the name of the other machine
+ * that the session is in progress on, null for this one.
+ */
 export type Draft = {
   readonly id: string;
   readonly session: TrainingSession;
   readonly base: DraftBase;
   readonly path: string;
+  readonly otherHost: string | null;
 };
 
 /** A draft that can be resumed, and its relation to the saved session with the same id. */

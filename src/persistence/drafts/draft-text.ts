@@ -1,32 +1,61 @@
 /**
- * The text of a draft: the session's document with the additional key `draftBaseHash`, the hash of the saved text
- * that the draft was started from, or null for a new session. Drafts of older versions lack the key.
+ * The text of a draft: the session's document with additional keys at its end. `draftMachine` and `draftHost` name the
+ * machine; `draftBaseHash` is the hash of the saved text that the draft was started from, or null for a new session.
+ * Drafts of older versions lack some or all of them.
  */
 import type { DraftBase } from '../../domain/draft-relation.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { serializeSession } from '../../domain/serialize-record.js';
 
 const BASE_KEY = 'draftBaseHash';
+const MACHINE_KEY = 'draftMachine';
+const HOST_KEY = 'draftHost';
 const HASH = /^[0-9a-f]{64}$/;
 /** Every serialized document ends with this. */
 const END = '\n}\n';
 
-/** The text to write for a session in progress. An unknown base is not written. */
-export function draftText(session: TrainingSession, base: DraftBase): string {
-  const text = serializeSession(session);
-  if (base.kind === 'unknown') return text;
-  const hash = base.kind === 'saved' ? base.hash : null;
-  return `${text.slice(0, -END.length)},\n  "${BASE_KEY}": ${JSON.stringify(hash)}${END}`;
-}
+/** The machine that a draft is on: its random id, and its host name for display. */
+export type DraftMachine = { readonly id: string; readonly host: string };
 
-/** Separates the base from a document that was read from a draft. */
-export function splitDraft(document: TrainingSession): {
+/** A session in progress, what it was started from, and its machine; null if the draft names none. */
+export type DraftContent = {
   readonly session: TrainingSession;
   readonly base: DraftBase;
-} {
-  if (!(BASE_KEY in document)) return { session: document, base: { kind: 'unknown' } };
-  const { [BASE_KEY]: hash, ...session } = document;
-  if (hash === null) return { session, base: { kind: 'new' } };
-  const isHash = typeof hash === 'string' && HASH.test(hash);
-  return { session, base: isHash ? { kind: 'saved', hash } : { kind: 'unknown' } };
+  readonly machine: DraftMachine | null;
+};
+
+/** The text to write for a session in progress. An unknown base is not written. */
+export function draftText({ session, base, machine }: DraftContent): string {
+  const keys = {
+    ...(machine && { [MACHINE_KEY]: machine.id, [HOST_KEY]: machine.host }),
+    ...(base.kind !== 'unknown' && { [BASE_KEY]: base.kind === 'saved' ? base.hash : null }),
+  };
+  const lines = Object.entries(keys).map(([key, value]) => `,\n  "${key}": ${JSON.stringify(value)}`);
+  return `${serializeSession(session).slice(0, -END.length)}${lines.join('')}${END}`;
+}
+
+/** The machine's id in the text of a draft, found without parsing it; null if it has none. */
+export function machineIdIn(text: string): string | null {
+  return /^ {2}"draftMachine": "([^"]*)",?$/m.exec(text.slice(-TAIL_LENGTH))?.[1] ?? null;
+}
+
+/** Longer than the additional keys, whose host name has at most 255 bytes. */
+const TAIL_LENGTH = 1000;
+
+/** Separates the additional keys from a document that was read from a draft. */
+export function splitDraft(document: TrainingSession): DraftContent {
+  const {
+    [BASE_KEY]: hash,
+    [MACHINE_KEY]: id,
+    [HOST_KEY]: host,
+    ...session
+  } = document as TrainingSession & Readonly<Record<string, unknown>>;
+  const machine = typeof id === 'string' ? { id, host: typeof host === 'string' ? host : '' } : null;
+  return { session: session as TrainingSession, base: baseOf(hash), machine };
+}
+
+/** @param hash undefined in drafts of older versions */
+function baseOf(hash: unknown): DraftBase {
+  if (hash === null) return { kind: 'new' };
+  return typeof hash === 'string' && HASH.test(hash) ? { kind: 'saved', hash } : { kind: 'unknown' };
 }

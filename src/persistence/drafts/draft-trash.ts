@@ -1,7 +1,7 @@
 /** Discarded drafts, in `trash/drafts/` under dated names. Each can be restored; none is a tombstone. */
 import { basename, join } from 'node:path';
 import type { TrainingSession } from '../../domain/record.js';
-import { moveDurably } from '../disk/durable-file.js';
+import { moveDurably, writeDurably } from '../disk/durable-file.js';
 import { entryExists, firstFree, namesInFolder } from '../disk/folder.js';
 import { makeFolderInRoot } from '../disk/folder-in-root.js';
 import { MAX_DOCUMENT_BYTES, readPlainText } from '../disk/plain-file.js';
@@ -24,10 +24,15 @@ export class DraftTrash {
   moveIn(path: string, now: Date): string {
     const { trashedDrafts: folder } = this.paths;
     makeFolderInRoot(folder, this.paths.root);
-    const stem = `${basename(path).replace(/\.json$/, '')}-${compactTime(now)}`;
-    const name = firstFree((attempt) => `${stem}${attempt === 0 ? '' : `-${attempt + 1}`}.json`, folder);
+    const name = this.freeName(path, now);
     moveDurably(path, join(folder, name));
     return name;
+  }
+
+  /** Writes the text of a draft that will be replaced to the trash. @throws StorageError */
+  putIn(path: string, text: string, now: Date): void {
+    makeFolderInRoot(this.paths.trashedDrafts, this.paths.root);
+    writeDurably(this.paths.trashedDrafts, this.freeName(path, now), text);
   }
 
   /**
@@ -55,6 +60,12 @@ export class DraftTrash {
   /** The number of files, by their names. @throws StorageError */
   count(): number {
     return namesInFolder(this.paths.trashedDrafts, (name) => DISCARDED_NAME.test(name)).length;
+  }
+
+  private freeName(path: string, now: Date): string {
+    const stem = `${basename(path).replace(/\.json$/, '')}-${compactTime(now)}`;
+    const nameOf = (attempt: number) => `${stem}${attempt === 0 ? '' : `-${attempt + 1}`}.json`;
+    return firstFree(nameOf, this.paths.trashedDrafts);
   }
 
   private read(name: string): readonly DiscardedDraft[] {

@@ -1,4 +1,5 @@
 /** Sessions in progress, each in a file of its own that is durable after every change. */
+import { hostname } from 'node:os';
 import { basename, join } from 'node:path';
 import { readDocument } from '../../domain/dialects/read-document.js';
 import type { ReadError, ReadResult } from '../../domain/dialects/read-result.js';
@@ -9,37 +10,42 @@ import { chronologicalKey } from '../../domain/session-date.js';
 import { writeDurablyInBackground } from '../disk/background-write.js';
 import { removeFile } from '../disk/disk.js';
 import { moveDurably, writeDurably } from '../disk/durable-file.js';
+import { fallbackOnError } from '../disk/fallback-on-error.js';
 import { entryExists, firstFree, namesInFolder } from '../disk/folder.js';
 import { checkFolderInRoot, makeFolderInRoot } from '../disk/folder-in-root.js';
-import { MAX_DOCUMENT_BYTES, readPlainText } from '../disk/plain-file.js';
+import { MAX_DOCUMENT_BYTES, readPlainText, readPlainTextOrNull } from '../disk/plain-file.js';
 import { describeStorageError, StorageError, toStorageError } from '../disk/storage-error.js';
 import type { DataPaths } from '../paths.js';
 import { compactTime } from '../session-files/session-file-name.js';
-import { draftText, splitDraft } from './draft-text.js';
+import { draftText, machineIdIn, splitDraft } from './draft-text.js';
 import { type DiscardedDraft, DraftTrash } from './draft-trash.js';
+import { machineId, readMachineId } from './machine-id.js';
 
 /** The drafts of earlier runs, newest session first, and a sentence for each file that cannot be resumed. */
 export type FoundDrafts = { readonly drafts: readonly OfferedDraft[]; readonly problems: readonly string[] };
 
 export class SessionDrafts {
   private readonly trash: DraftTrash;
+  private ownId: string | null = null;
 
   constructor(
     private readonly paths: DataPaths,
     private readonly now: () => Date,
+    private readonly host: string = hostname(),
   ) {
     this.trash = new DraftTrash(paths);
   }
 
   /**
-   * Writes a draft; it is on disk when this returns.
+   * Writes a draft; it is on disk when this returns. One of another machine is kept in `trash/drafts/`.
    * @param base the saved text that the session was started from
    * @throws StorageError that names the folder
    */
   save(session: TrainingSession, base: DraftBase): void {
     try {
       makeFolderInRoot(this.paths.drafts, this.paths.root);
-      writeDurably(this.paths.drafts, draftName(session._id), draftText(session, base));
+      this.keepOther(session._id);
+      writeDurably(this.paths.drafts, draftName(session._id), this.textOf(session, base));
     } catch (error) {
       throw this.errorOfFolder(error);
     }
@@ -53,7 +59,8 @@ export class SessionDrafts {
   async saveInBackground(session: TrainingSession, base: DraftBase, isWanted: () => boolean): Promise<void> {
     try {
       makeFolderInRoot(this.paths.drafts, this.paths.root);
-      const text = draftText(session, base);
+      this.keepOther(session._id);
+      const text = this.textOf(session, base);
       await writeDurablyInBackground(this.paths.drafts, draftName(session._id), text, isWanted);
     } catch (error) {
       throw this.errorOfFolder(error);
@@ -91,7 +98,7 @@ export class SessionDrafts {
     return this.names([]).filter(isDraftName).length;
   }
 
-  /** The drafts that can be read; changes nothing. Never throws. */
+  /** The drafts of this machine that can be read; changes nothing. Never throws. */
   readable(): readonly Draft[] {
     return this.names([])
       .filter(isDraftName)
@@ -99,7 +106,8 @@ export class SessionDrafts {
         try {
           const path = join(this.paths.drafts, name);
           const read = this.read(path);
-          return read.ok ? [{ ...splitDraft(read.value), id: read.value._id, path }] : [];
+          const draft = read.ok ? this.draftOf(read.value, path) : null;
+          return draft?.otherHost === null ? [draft] : [];
         } catch {
           return []; // the next start reports it
         }
@@ -107,11 +115,22 @@ export class SessionDrafts {
   }
 
   /**
-   * Removes the draft of a saved session. Does not sync: if the file comes back, the next start finds its session
-   * saved.
+   * Removes this machine's draft of a saved session. Does not sync: if the file comes back, the next start finds its
+   * session saved.
    */
   remove(id: string): void {
-    this.removeQuietly(this.pathOf(id));
+    if (fallbackOnError(null, () => this.otherText(id)) === null) this.removeQuietly(this.pathOf(id));
+  }
+
+  /**
+   * Makes the draft of another machine one of this machine; the original is kept in `trash/drafts/`.
+   * @throws StorageError also if it is gone
+   */
+  takeOver(id: string): void {
+    const read = this.read(this.pathOf(id));
+    if (!read.ok) throw new StorageError('not-found', this.pathOf(id));
+    const { session, base } = splitDraft(read.value);
+    this.save(session, base);
   }
 
   /** Moves a draft to `trash/drafts/`. @returns its name there; @throws StorageError */
@@ -147,14 +166,14 @@ export class SessionDrafts {
     const path = join(this.paths.drafts, name);
     const read = this.read(path);
     if (!read.ok) return this.setAside(path, read.error);
-    const { session, base } = splitDraft(read.value);
+    const { session, base, otherHost } = this.draftOf(read.value, path);
     const saved = savedOf(session);
     const relation = relateDraft({ session, base }, saved);
-    if (relation === 'same') {
+    if (relation === 'same' && otherHost === null) {
       this.removeQuietly(path);
       return null;
     }
-    if (relation === 'contained') {
+    if (relation === 'same' || relation === 'contained') {
       this.moveToTrashQuietly(path);
       return null;
     }
@@ -166,9 +185,40 @@ export class SessionDrafts {
       }
       moveDurably(path, ownPath);
     }
-    const draft = { id: session._id, session, base, path: ownPath };
+    const draft = { id: session._id, session, base, path: ownPath, otherHost };
     if (saved === null || relation === 'unsaved') return { ...draft, relation: { kind: 'unsaved' } };
     return { ...draft, relation: { kind: relation, saved } };
+  }
+
+  private textOf(session: TrainingSession, base: DraftBase): string {
+    this.ownId ??= machineId(this.paths.database);
+    const id = this.ownId;
+    return draftText({ session, base, machine: id === null ? null : { id, host: this.host } });
+  }
+
+  private draftOf(document: TrainingSession, path: string): Draft {
+    const { session, base, machine } = splitDraft(document);
+    const otherHost = machine !== null && this.isOther(machine.id) ? machine.host : null;
+    return { id: session._id, session, base, path, otherHost };
+  }
+
+  /** Keeps the draft that another machine has of a session, before it is replaced. @throws StorageError */
+  private keepOther(id: string): void {
+    const text = this.otherText(id);
+    if (text !== null) this.trash.putIn(this.pathOf(id), text, this.now());
+  }
+
+  /** The text of the draft that another machine has of a session; null if there is none. @throws StorageError */
+  private otherText(id: string): string | null {
+    const path = this.pathOf(id);
+    const text = readPlainTextOrNull(path, { maxBytes: MAX_DOCUMENT_BYTES, root: this.paths.root });
+    const machine = text === null ? null : machineIdIn(text);
+    return machine !== null && this.isOther(machine) ? text : null;
+  }
+
+  private isOther(machineOfDraft: string): boolean {
+    this.ownId ??= readMachineId(this.paths.database);
+    return machineOfDraft !== this.ownId;
   }
 
   private read(path: string): ReadResult<TrainingSession> {

@@ -6,6 +6,7 @@ import type { OfferedDraft } from '../../domain/read-models/draft.js';
 import type { Exercise, TrainingSession } from '../../domain/record.js';
 import { isRepeatOf, programOf, repeatExercises } from '../../domain/repeat-session.js';
 import { localTimeWithOffset } from '../../domain/session-date.js';
+import { sanitizeLine } from '../../text/sanitize.js';
 import type { AppState } from '../app-state.js';
 import type { CommandContext } from '../command.js';
 import { attempt, notify } from '../notices.js';
@@ -65,6 +66,11 @@ export function startRepeat(context: CommandContext, offer: RepeatOffer): void {
 export function editSession(context: CommandContext, shown: TrainingSession): void {
   const { drafts, sessions } = context.ports;
   const left = drafts.list().drafts.find(({ id }) => id === shown._id);
+  if (left && left.otherHost !== null) {
+    const host = sanitizeLine(left.otherHost) || 'another machine';
+    notify(context, `This session is in progress on ${host}. Take it over on the Log screen first.`);
+    return;
+  }
   if (left && isConflicting(left)) {
     notify(context, 'A draft of this session differs from it. Compare both on the Log screen first.');
     return;

@@ -7,6 +7,8 @@ import type { LogState, RepeatOffer } from './log-state.js';
 /** One line of the menu. */
 export type StartChoice =
   | { readonly kind: 'resume' | 'save' | 'discard'; readonly draft: OfferedDraft }
+  /** The session is in progress on another machine. */
+  | { readonly kind: 'take-over'; readonly draft: OfferedDraft; readonly host: string }
   /** The draft and its saved session differ. */
   | { readonly kind: 'compare'; readonly draft: ConflictingDraft }
   | { readonly kind: 'program'; readonly offer: ProgramOffer }
@@ -14,18 +16,13 @@ export type StartChoice =
   | { readonly kind: 'new' | 'another-day' };
 
 /**
- * The lines of the menu: drafts, the next day of the current program, likely past sessions, days of other programs, and
+ * The lines of the menu: drafts, those of other machines, the next day of the current program, likely past sessions, days of other programs, and
  * a new session. A draft without exercises cannot be saved.
  */
 export function startChoices({ drafts, repeats, programs }: LogState): readonly StartChoice[] {
-  const ofDrafts = drafts.flatMap((draft): StartChoice[] =>
-    isConflicting(draft)
-      ? [{ kind: 'compare', draft }]
-      : [
-          { kind: 'resume', draft },
-          ...(draft.session.exercises.length > 0 ? [{ kind: 'save', draft } as const] : []),
-          { kind: 'discard', draft },
-        ],
+  const ofDrafts = drafts.filter(({ otherHost }) => otherHost === null).flatMap(choicesOfDraft);
+  const ofOthers = drafts.flatMap((draft): StartChoice[] =>
+    draft.otherHost === null ? [] : [{ kind: 'take-over', draft, host: draft.otherHost }],
   );
   const ofPast = repeats.map((offer): StartChoice => ({ kind: 'repeat', offer }));
   const ofPrograms = (isCurrent: boolean) =>
@@ -34,11 +31,22 @@ export function startChoices({ drafts, repeats, programs }: LogState): readonly 
       .map((offer): StartChoice => ({ kind: 'program', offer }));
   return [
     ...ofDrafts,
+    ...ofOthers,
     ...ofPrograms(true),
     ...ofPast,
     ...ofPrograms(false),
     { kind: 'new' },
     { kind: 'another-day' },
+  ];
+}
+
+function choicesOfDraft(draft: OfferedDraft): readonly StartChoice[] {
+  if (isConflicting(draft)) return [{ kind: 'compare', draft }];
+  const isEmpty = draft.session.exercises.length === 0;
+  return [
+    { kind: 'resume', draft },
+    ...(isEmpty ? [] : [{ kind: 'save', draft } as const]),
+    { kind: 'discard', draft },
   ];
 }
 

@@ -5,10 +5,10 @@ import { type Motion, moveIndex } from '../../list/motion.js';
 import { layoutOfBody } from '../../page/layout.js';
 import type { CommandContext, CommandTable } from '../command.js';
 import { motionCommands } from '../motion-commands.js';
-import { notify, notifySuccess } from '../notices.js';
+import { attempt, notify, notifySuccess } from '../notices.js';
 import { openDetails, openDetailsOfAnotherDay } from './details-commands.js';
 import { discardDraft } from './discard-draft.js';
-import { compareDraft, originalOf } from './draft-conflict.js';
+import { compareDraft, isConflicting, originalOf } from './draft-conflict.js';
 import { isEmpty, saveAndReport } from './finish-commands.js';
 import { stageFrom } from './log-state.js';
 import { resumeDraft, startRepeat } from './past-session.js';
@@ -79,6 +79,9 @@ function take(context: CommandContext, choice: StartChoice): void {
     case 'resume':
       resumeDraft(context, choice.draft);
       return;
+    case 'take-over':
+      takeOver(context, choice.draft);
+      return;
     case 'save':
       saveAsItIs(context, choice.draft);
       return;
@@ -90,6 +93,21 @@ function take(context: CommandContext, choice: StartChoice): void {
       openStart(context);
       notifySuccess(context, 'Draft moved to the trash. u undoes');
   }
+}
+
+/** Continues the session of another machine here, or shows it next to the saved session if both differ. */
+function takeOver(context: CommandContext, { id }: OfferedDraft): void {
+  const isDone = attempt(context, () => context.ports.drafts.takeOver(id) ?? true);
+  const reason = context.getState().notice;
+  openStart(context);
+  if (isDone === null) {
+    context.dispatch({ type: 'app/noticed', notice: reason });
+    return;
+  }
+  const draft = context.getState().log.drafts.find((each) => each.id === id);
+  if (draft === undefined) return;
+  if (isConflicting(draft)) context.dispatch({ type: 'log/stage-opened', stage: compareDraft(draft) });
+  else resumeDraft(context, draft);
 }
 
 /** Saves a draft without a duration, which is unknown. If an exercise has no sets, the summary opens first. */

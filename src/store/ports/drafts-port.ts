@@ -15,6 +15,11 @@ export type DraftsPort = {
   readonly remove: (id: string) => void;
   /** Moves the draft to `trash/drafts/`. @returns its name there; @throws Error with a one-sentence message */
   readonly discard: (id: string) => string;
+  /**
+   * Makes the draft of another machine one of this one; the original is kept in `trash/drafts/`.
+   * @throws Error with a one-sentence message
+   */
+  readonly takeOver: (id: string) => void;
   /** Moves a discarded draft back. @throws Error with a one-sentence message */
   readonly restore: (name: string) => void;
 };

@@ -19,6 +19,8 @@ export function whatItDoes(choice: StartChoice): string {
   switch (choice.kind) {
     case 'resume':
       return 'Continues where you left off.';
+    case 'take-over':
+      return 'Continues it here; the draft of the other machine goes to the trash.';
     case 'save':
       return 'Saves it to the database and its JSON file.';
     case 'compare':
@@ -71,6 +73,11 @@ export function describeChoice(choice: StartChoice, labels: Labels): string {
   switch (choice.kind) {
     case 'compare':
       return nameIn('Compare the draft of', session, [' with the saved session', ''], labels);
+    case 'take-over': {
+      const from = ` from ${sanitizeLine(choice.host) || 'another machine'}`;
+      const endings = [...contentsOf(session).map((contents) => from + contents), from];
+      return nameIn(`Take over${named}`, session, endings, labels);
+    }
     case 'resume':
       return nameIn(`Resume${named}`, session, contentsOf(session), labels);
     case 'save':
