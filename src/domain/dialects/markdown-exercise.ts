@@ -20,8 +20,9 @@ import {
   withoutNumber,
 } from './markdown-lines.js';
 import { type NamedSection, type SetSection, sectionOf, type TextSection } from './markdown-sections.js';
-import { isPlaceholder, parseBeginning, parseGoal, parseRest } from './markdown-values.js';
+import { isPlaceholder, isSameInBothUnits, parseBeginning, parseGoal, parseRest } from './markdown-values.js';
 import { type ReadError, type ReadResult, readFailure, readOk, UNIT_UNKNOWN } from './read-result.js';
+import { setsInLine } from './written-line.js';
 import { plainSetLine } from './written-set.js';
 
 /** An exercise of a log, and what could not be read as intended. */
@@ -246,7 +247,15 @@ class ExerciseReader {
   private readSet(line: MarkdownLine, kind: SetSection): ReadError | null {
     const { text: written, offset } = withoutNumber(line.text, this.gluedNumbers.has(line.number));
     if (written === '') return null;
-    const text = withPlainExtents(plainSetLine(written));
+    for (const text of setsInLine(withPlainExtents(plainSetLine(written)))) {
+      const error = this.readOneSet(line, text, offset, kind);
+      if (error) return error;
+    }
+    return null;
+  }
+
+  /** @param offset the number of characters before the set */
+  private readOneSet(line: MarkdownLine, text: string, offset: number, kind: SetSection): ReadError | null {
     const parsed = parseSetLine(text, { unit: this.unit ?? 'kg', place: 'file' });
     if (this.unit === null && !isSameInBothUnits((unit) => parseSetLine(text, { unit, place: 'file' }))) {
       return { place: `line ${line.number}, column ${offset + 1}`, reason: UNIT_UNKNOWN };
@@ -285,9 +294,4 @@ class ExerciseReader {
   private warn(line: MarkdownLine, reason: string): void {
     this.warnings.push({ place: `line ${line.number}`, reason });
   }
-}
-
-/** True if the unit does not matter: every load in the text has a unit, or there is none. */
-function isSameInBothUnits(read: (unit: WeightUnit) => unknown): boolean {
-  return JSON.stringify(read('kg')) === JSON.stringify(read('lb'));
 }

@@ -176,3 +176,8 @@ export function parseBeginning<T>(
   }
   return { read: null, isWhole: false };
 }
+
+/** True if the unit does not matter: every load in the text has a unit, or there is none. */
+export function isSameInBothUnits(read: (unit: WeightUnit) => unknown): boolean {
+  return JSON.stringify(read('kg')) === JSON.stringify(read('lb'));
+}

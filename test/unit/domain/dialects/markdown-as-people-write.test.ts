@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formatSet } from '../../../../src/domain/set-notation/format-set.js';
 import { errorOf, readOne, sessionOf } from './fixtures.js';
 
 const exerciseLog = (lines: string) => `- Date: 2026-01-05\n## Squat\n${lines}\n`;
@@ -292,4 +293,42 @@ describe('a set of a log as people write it', () => {
     expect(set).toMatchObject({ distanceMeters: 5000, notes: '25 min slower than planned' });
     expect(set).not.toHaveProperty('durationSeconds');
   });
+});
+
+describe('a line', () => {
+  const setsOf = (line: string) =>
+    exerciseOf(`### Working Sets\n1. ${line}`)?.workingSets.map((set) => formatSet(set, { unit: 'kg' }));
+
+  it.each([
+    ['57 x 8,8,7', ['57x8', '57x8', '57x7']],
+    ['57kg x 8, 8, 7 @8 - slow', ['57x8', '57x8', '57x7 @8 - slow']],
+    ['57 x 10/9/8 reps', ['57x10', '57x9', '57x8']],
+    ['bw x 12, 10+1, 8', ['bw x12', 'bw x10+1', 'bw x8']],
+    ['17.5kg each x 8,8,7', ['17.5x8 - each', '17.5x8 - each', '17.5x7 - each']],
+    ['57 x 10/9', ['57x10/9']],
+    ['57 x 8, 3 sets', ['57x8 - 3 sets']],
+  ])('with several counts is several sets: %s', (line, sets) => {
+    expect(setsOf(line)).toEqual(sets);
+  });
+
+  it.each([
+    ['17.5kg each x 10', '17.5x10 - each'],
+    ['17.5 per hand x 10 @8 good - slow', '17.5x10 @8 good - per hand - slow'],
+    ['20 kg DBs x 8', '20x8 - DBs'],
+    ['20kg (each side) x 8', '20x8 - (each side)'],
+    ['bar x 8', 'none x8 - bar'],
+    ['Empty bar x 8 @6', 'none x8 @6 - Empty bar'],
+  ])('keeps words of the load in the note, with a warning: %s', (line, set) => {
+    expect(setsOf(line)).toEqual([set]);
+    expect(warningsOf(exerciseLog(`### Working Sets\n1. ${line}`))).toEqual([
+      expect.stringContaining('is not set notation and became the note'),
+    ]);
+  });
+
+  it.each(['57 x 8,5', '3 sets x 10', '2 DBs x 10', '2 plates x 5', 'bar'])(
+    'with another meaning is refused: %s',
+    (line) => {
+      expect(errorOf(exerciseLog(`### Working Sets\n1. ${line}`)).place).toContain('line 4, column');
+    },
+  );
 });
