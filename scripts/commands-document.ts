@@ -65,7 +65,7 @@ export function manPage(version: string, commands: readonly CommandUsage[]): str
     '.SH NAME\n',
     'traininglogs \\- a workout log for the terminal\n',
     '.SH SYNOPSIS\n',
-    '.B traininglogs\n[\\-\\-linear]\n.br\n',
+    '.B traininglogs\n[\\-\\-linear] [\\-\\-demo]\n.br\n',
     '.B traininglogs\n.I COMMAND\n[\\fIARGUMENT\\fR...]\n',
     '.SH DESCRIPTION\n',
     'Without a command it opens the screens.\n',

@@ -4,8 +4,8 @@
  *     npx tsx scripts/generate-sessions.ts --count 10000 --seed 1 --data-dir DIR [--until 2026-02-16]
  */
 import { parseArgs } from 'node:util';
-import { sessionsOfLifter } from './generate-sessions/lifter.js';
-import { writeStores } from './generate-sessions/write-stores.js';
+import { sessionsOfLifter } from '../src/demo/lifter.js';
+import { writeStores } from '../src/demo/write-stores.js';
 
 /** A constant, so that a seed always gives the same bytes. */
 const UNTIL = '2026-02-16';
@@ -31,7 +31,9 @@ if (root === undefined || !Number.isInteger(count) || count < 0 || !Number.isInt
   const startedMs = performance.now();
   try {
     const sessions = sessionsOfLifter({ count, seed, until: values.until });
-    const written = writeStores(root, sessions, (done) => process.stderr.write(`\r${done} of ${count}`));
+    const written = writeStores(root, sessions, {
+      onBatch: (done) => process.stderr.write(`\r${done} of ${count}`),
+    });
     const seconds = (performance.now() - startedMs) / 1000;
     const kilobytes = written.fileBytes / Math.max(1, written.sessions) / 1000;
     process.stderr.write(

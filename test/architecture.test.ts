@@ -9,7 +9,20 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'main.ts': ['cli', 'startup'],
   'index.ts': ['cli/data-root.ts', 'cli/platform-folder.ts', 'persistence', 'domain'],
   'version.ts': [],
-  startup: ['version.ts', 'cli', 'persistence', 'store', 'ui', 'terminal', 'keys', 'page', 'text', 'domain'],
+  startup: [
+    'version.ts',
+    'cli',
+    'demo',
+    'persistence',
+    'store',
+    'ui',
+    'terminal',
+    'keys',
+    'page',
+    'text',
+    'domain',
+  ],
+  demo: ['persistence', 'domain'],
   cli: ['persistence', 'domain', 'text'],
   ui: ['store', 'page', 'keys', 'list', 'json', 'text', 'domain'],
   store: ['page', 'domain', 'list', 'json', 'text', 'chart'],
@@ -132,9 +145,16 @@ describe('the architecture', () => {
     expect(needed.size).toBeGreaterThan(100);
   });
 
-  it('accesses the disk only in persistence, terminal, startup and command line', () => {
+  it('accesses the disk only in persistence, demo, terminal, startup and command line', () => {
     expect(
-      importersOf(/^(node:)?fs(\/|$)/, ['persistence', 'persistence/adapters', 'terminal', 'cli', 'startup']),
+      importersOf(/^(node:)?fs(\/|$)/, [
+        'persistence',
+        'persistence/adapters',
+        'demo',
+        'terminal',
+        'cli',
+        'startup',
+      ]),
     ).toEqual([]);
   });
 });

@@ -11,14 +11,14 @@ import {
   rmSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { sessionsOfLifter } from '../../src/demo/lifter.js';
+import { writeStores } from '../../src/demo/write-stores.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { writeCleanCloseMarker } from '../../src/persistence/database/clean-close-marker.js';
 import { SCHEMA_VERSION } from '../../src/persistence/database/database.js';
 import { syncFile } from '../../src/persistence/disk/durable-file.js';
 import { hashText } from '../../src/persistence/disk/text-hash.js';
 import { dataPaths } from '../../src/persistence/paths.js';
-import { sessionsOfLifter } from '../generate-sessions/lifter.js';
-import { writeStores } from '../generate-sessions/write-stores.js';
 
 const SEED = 1;
 const UNTIL = '2026-02-16';

@@ -2,9 +2,9 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sessionsOfLifter } from '../../src/demo/lifter.js';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { dataPaths } from '../../src/persistence/paths.js';
-import { sessionsOfLifter } from '../generate-sessions/lifter.js';
 import type { Bench, Row } from './bench.js';
 import { type Check, ratio } from './check.js';
 import { median } from './percentiles.js';

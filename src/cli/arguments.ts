@@ -26,7 +26,12 @@ export function parseCommandLine(argv: readonly string[], commands: readonly Com
   if (args.values.help) return { kind: 'help', command };
   if (args.values.version) return { kind: 'version' };
   if (args.values['data-dir'] === '') throw new UsageError('--data-dir needs the path of a folder.');
-  if (!command) return { kind: 'screens', args };
+  if (!command) {
+    if (args.values.demo && args.values['data-dir'] !== undefined) {
+      throw new UsageError('--demo opens a log of its own; leave out --data-dir.');
+    }
+    return { kind: 'screens', args };
+  }
   checkCount(command, args.positionals.length);
   return { kind: 'run', command, args };
 }

@@ -9,11 +9,11 @@ export function indexOfCommand(argv: readonly string[]): number | null {
   return null;
 }
 
-/** True if a command line opens the screens. False if it contains anything but `--linear` and a valid `--data-dir`. */
+/** True if a command line opens the screens. False if it contains anything but `--linear`, `--demo` and a valid `--data-dir`. */
 export function asksForScreens(argv: readonly string[]): boolean {
   const [option = '', ...others] = argv;
   if (argv.length === 0) return true;
-  if (option === '--linear') return asksForScreens(others);
+  if (option === '--linear' || option === '--demo') return asksForScreens(others);
   if (option === '--data-dir') return others.length > 0 && asksForScreens(others.slice(1));
   return option.startsWith('--data-dir=') && asksForScreens(others);
 }

@@ -45,8 +45,10 @@ export async function runCommandLine(
       case 'screens':
       case 'run': {
         const commandName = parsed.kind === 'run' ? parsed.command.name : null;
+        // Loaded on demand, like the screens: only the demo needs it.
+        const demo = parsed.args.values.demo ? (await import('../demo/demo-root.js')).createDemoRoot() : null;
         const context = new ProcessContext(
-          chooseRoot(parsed.args.values['data-dir'], io),
+          demo ?? chooseRoot(parsed.args.values['data-dir'], io),
           io,
           print,
           printExact,
@@ -58,9 +60,10 @@ export async function runCommandLine(
           if (parsed.kind === 'run') return await runCommand(parsed.command, parsed.args, context);
           // Loaded on demand: React and Ink take long, and neither a command nor linear mode needs them.
           const { runScreens } = await import('./run-screens.js');
-          return await runScreens(context, terminal, await loadDisplay(terminal));
+          return await runScreens(context, terminal, await loadDisplay(terminal), demo !== null);
         } finally {
           context.close();
+          demo?.remove();
         }
       }
     }

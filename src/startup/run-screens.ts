@@ -47,6 +47,7 @@ export async function runScreens(
   commandContext: CommandContext,
   terminal: OpenTerminal | null,
   openDisplay: OpenDisplay,
+  isDemo: boolean,
 ): Promise<ExitCode> {
   if (terminal === null) {
     throw new UsageError(
@@ -77,7 +78,7 @@ export async function runScreens(
         const { log } = store.getState();
         lock.release();
         const isInProgress = log.stage.kind !== 'saved' && log.session !== null && log.isStarted;
-        if (isInProgress && log.isDraftSaved) process.stdout.write(`${DRAFT_KEPT}\n`);
+        if (isInProgress && log.isDraftSaved && !isDemo) process.stdout.write(`${DRAFT_KEPT}\n`);
         resolve(ExitCode.done);
       },
       ringBell: (message) => {
@@ -91,7 +92,7 @@ export async function runScreens(
       openInEditor: (filePath) => openInEditor(session, process.env, join(paths.root, filePath)),
       suspend: () => session.suspend(),
     };
-    const store = createStore(commandContext, ports);
+    const store = createStore(commandContext, ports, isDemo);
     keys.discardsOnEscape = () => isInField(store.getState());
     const display = openDisplay({
       store,
@@ -126,9 +127,10 @@ function after(ms: number, call: () => void): () => void {
   return () => clearTimeout(timer);
 }
 
-function createStore(commandContext: CommandContext, ports: Ports): Store {
+function createStore(commandContext: CommandContext, ports: Ports, isDemo: boolean): Store {
   const initial: AppState = {
     screen: 'log',
+    isDemo,
     help: null,
     exercise: null,
     notice: null,

@@ -10,6 +10,8 @@ import type { StatsState } from './stats/stats-state.js';
 
 export type AppState = {
   readonly screen: ScreenId;
+  /** True in the demo, whose log is removed at the end. */
+  readonly isDemo: boolean;
   readonly help: HelpState | null;
   /** The exercise shown over the screen; null if none is. */
   readonly exercise: ExerciseState;

@@ -12,6 +12,7 @@ import { reduceStats } from './stats/stats-state.js';
 export function reduce(state: AppState, event: AppEvent): AppState {
   const next: AppState = {
     screen: event.type === 'app/screen-opened' ? event.screen : state.screen,
+    isDemo: state.isDemo,
     help: reduceHelp(state.help, event),
     exercise: reduceSlice(state.exercise, event, 'exercise', reduceExercise),
     notice: reduceNotice(state.notice, event),

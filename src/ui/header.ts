@@ -71,9 +71,19 @@ function sessionInLog({ log: { session, stage } }: AppState): TrainingSession | 
 
 /**
  * `Upper Strength · phase 2 week 5`: the focus of the session in progress and its place in the plan; else empty. On
- * other screens with the rest clock and the way back, for which a long focus is truncated to fit `columns`.
+ * other screens with the rest clock and the way back, for which a long focus is truncated to fit `columns`. In the demo
+ * every title says so.
  */
 export function titleOf(state: AppState, columns: number): string {
+  if (!state.isDemo) return sessionTitle(state, columns);
+  const title = sessionTitle(state, columns - widthColumns(DEMO));
+  return title === '' ? DEMO_ALONE : DEMO + title;
+}
+
+const DEMO = 'Demo · ';
+const DEMO_ALONE = 'Demo: nothing you type is kept';
+
+function sessionTitle(state: AppState, columns: number): string {
   const session = sessionInLog(state);
   if (!session) return '';
   if (state.screen !== 'log' || state.exercise !== null) {

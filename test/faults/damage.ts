@@ -1,5 +1,5 @@
 /** Damage to a file, as disks, interrupted copies and other programs cause it. */
-import type { SeededRandom } from './seeded-random.js';
+import type { SeededRandom } from '../../src/demo/seeded-random.js';
 
 export type Damage = { readonly what: string; readonly bytes: Buffer };
 

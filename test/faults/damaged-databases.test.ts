@@ -2,11 +2,11 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { SeededRandom } from '../../src/demo/seeded-random.js';
 import { type DataPaths, dataPaths } from '../../src/persistence/paths.js';
 import { makeTempFolder } from '../support/temp-folder.js';
 import { damaged } from './damage.js';
 import { casesOf } from './fault-scale.js';
-import { SeededRandom } from './seeded-random.js';
 import { holdingsOf, startAgain } from './start-again.js';
 import { makeStores, tablesOf } from './stores-of-twelve.js';
 import { Tally } from './tally.js';

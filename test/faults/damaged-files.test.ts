@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { SeededRandom } from '../../src/demo/seeded-random.js';
 import { type DataPaths, dataPaths } from '../../src/persistence/paths.js';
 import { isSessionFileName } from '../../src/persistence/session-files/session-file-name.js';
 import { recordOf } from '../../src/persistence/session-files/session-text.js';
@@ -20,7 +21,6 @@ import { makeTempFolder } from '../support/temp-folder.js';
 import { damaged } from './damage.js';
 import { casesOf } from './fault-scale.js';
 import { logged } from './operations.js';
-import { SeededRandom } from './seeded-random.js';
 import { type Holdings, holdingsOf, startAgain } from './start-again.js';
 import { type Expected, Tally } from './tally.js';
 

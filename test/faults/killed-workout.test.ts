@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
+import { SeededRandom } from '../../src/demo/seeded-random.js';
 import {
   aRootOfAnn,
   draftIn,
@@ -13,7 +14,6 @@ import {
 import type { TestDataRoot } from '../support/data-root.js';
 import type { App, Condition } from '../support/terminal-app.js';
 import { casesOf } from './fault-scale.js';
-import { SeededRandom } from './seeded-random.js';
 import { type Facts, factsOf, type Milestone, makeWorkout, type WorkoutStep } from './workout-script.js';
 
 const FIRST_SEED = Number(process.env.TRAININGLOGS_SEED ?? 2026);

@@ -1,10 +1,11 @@
 /** Random workouts: the keys, what the screen shows after them, and what the disk must contain. */
+
+import type { SeededRandom } from '../../src/demo/seeded-random.js';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { formatSet } from '../../src/domain/set-notation/format-set.js';
 import { isListedAsCurrent } from '../e2e/support-screens.js';
 import { keyBytes } from '../support/pty-keys.js';
 import type { Condition } from '../support/terminal-app.js';
-import type { SeededRandom } from './seeded-random.js';
 
 /** The content of a session as lines: `focus Push`, `Row: 80x5`, `Row: - grip`. */
 export type Facts = readonly string[];

@@ -58,6 +58,7 @@ export class HistoryHarness {
   ) {
     this.state = {
       screen: 'history',
+      isDemo: false,
       help: null,
       exercise: null,
       notice: null,

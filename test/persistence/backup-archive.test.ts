@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { SeededRandom } from '../../src/demo/seeded-random.js';
 import { NEW_SESSION } from '../../src/domain/draft-relation.js';
 import { backUp, describeBackup } from '../../src/persistence/archive/backup-archive.js';
 import { type StorageStep, watchSteps } from '../../src/persistence/disk/disk.js';
@@ -10,7 +11,6 @@ import { deleteSession, undeleteSession } from '../../src/persistence/sync/delet
 import { OpenStores } from '../../src/persistence/sync/open-stores.js';
 import { saveSession } from '../../src/persistence/sync/save-session.js';
 import { verifyStores } from '../../src/persistence/sync/verify-stores.js';
-import { SeededRandom } from '../faults/seeded-random.js';
 import { awaitEnd } from '../support/await-end.js';
 import {
   aBackupOf,

@@ -2,8 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { sessionsOfLifter } from '../../scripts/generate-sessions/lifter.js';
-import { writeStores } from '../../scripts/generate-sessions/write-stores.js';
+import { sessionsOfLifter } from '../../src/demo/lifter.js';
+import { writeStores } from '../../src/demo/write-stores.js';
 import { trainingSessionSchema } from '../../src/domain/record.js';
 import { hasCleanCloseMarker } from '../../src/persistence/database/clean-close-marker.js';
 import { openDatabaseForReading } from '../../src/persistence/database/database.js';

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { SeededRandom } from '../../src/demo/seeded-random.js';
 import { describeStorageError } from '../../src/persistence/disk/storage-error.js';
-import { SeededRandom } from '../faults/seeded-random.js';
 import {
   aBackupOf,
   aDay,

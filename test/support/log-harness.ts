@@ -37,6 +37,7 @@ export class LogHarness {
     this.fake = new FakePorts({ athlete: ANN, ...options });
     const initial: AppState = {
       screen: 'log',
+      isDemo: false,
       help: null,
       exercise: null,
       notice: null,

@@ -11,13 +11,13 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { sessionsOfLifter } from '../../../src/demo/lifter.js';
 import type { TrainingSession } from '../../../src/domain/record.js';
 import { runToEnd } from '../../../src/persistence/disk/time-sliced-work.js';
 import { dataPaths } from '../../../src/persistence/paths.js';
 import { SessionExporter } from '../../../src/persistence/session-files/session-exporter.js';
 import { OpenStores } from '../../../src/persistence/sync/open-stores.js';
 import { saveSession } from '../../../src/persistence/sync/save-session.js';
-import { sessionsOfLifter } from '../../generate-sessions/lifter.js';
 import { timed } from './timing.js';
 
 /** Saves before the first one that counts: they compile the code and create the write-ahead log. */

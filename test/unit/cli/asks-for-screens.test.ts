@@ -8,6 +8,8 @@ describe('a command line', () => {
     [['--data-dir=x']],
     [['--data-dir', 'x', '--data-dir=y']],
     [['--linear']],
+    [['--demo']],
+    [['--demo', '--linear']],
     [['--linear', '--data-dir=x']],
   ])('%j asks for the screens', (argv: string[]) => {
     expect(asksForScreens(argv)).toBe(true);
@@ -16,6 +18,7 @@ describe('a command line', () => {
   it.each([
     [['list']],
     [['--linear', 'list']],
+    [['--demo', 'list']],
     [['--help']],
     [['-h']],
     [['--version']],

@@ -2,10 +2,10 @@
  * One lifter over many years, four days a week: phases of eight weeks with a deload at the end, and loads that grow ever
  * more slowly. The number of sessions decides how far back they go.
  */
-import type { TrainingSession } from '../../src/domain/record.js';
-import { SeededRandom } from '../../test/faults/seeded-random.js';
+import type { TrainingSession } from '../domain/record.js';
 import { exerciseOfDay } from './exercise-of-day.js';
 import { SESSION_NOTES } from './remarks.js';
+import { SeededRandom } from './seeded-random.js';
 import { SPLIT } from './split.js';
 
 export const LIFTER = { userId: 'lifter', userName: 'Lifter' } as const;

@@ -1,35 +1,44 @@
 /** Writes many sessions into an empty data root, without a disk sync for each, because they can be generated again. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { TrainingSession } from '../../src/domain/record.js';
-import { serializeSession } from '../../src/domain/serialize-record.js';
-import { updateAthlete } from '../../src/persistence/athlete-file.js';
-import { writeCleanCloseMarker } from '../../src/persistence/database/clean-close-marker.js';
-import { openUnsyncedDatabase } from '../../src/persistence/database/database.js';
-import { TrainingSessionRepository } from '../../src/persistence/database/training-session-repository.js';
-import { stampOf, syncFile } from '../../src/persistence/disk/durable-file.js';
-import { namesInFolder } from '../../src/persistence/disk/folder.js';
-import { hashText } from '../../src/persistence/disk/text-hash.js';
-import { WriterLock } from '../../src/persistence/disk/writer-lock.js';
-import { dataPaths } from '../../src/persistence/paths.js';
-import { publishSchema } from '../../src/persistence/session-files/published-schema.js';
-import { candidateFileNames } from '../../src/persistence/session-files/session-file-name.js';
+import type { TrainingSession } from '../domain/record.js';
+import { serializeSession } from '../domain/serialize-record.js';
+import { updateAthlete } from '../persistence/athlete-file.js';
+import { writeCleanCloseMarker } from '../persistence/database/clean-close-marker.js';
+import { openUnsyncedDatabase } from '../persistence/database/database.js';
+import { TrainingSessionRepository } from '../persistence/database/training-session-repository.js';
+import { stampOf, syncFile } from '../persistence/disk/durable-file.js';
+import { namesInFolder } from '../persistence/disk/folder.js';
+import { hashText } from '../persistence/disk/text-hash.js';
+import { WriterLock } from '../persistence/disk/writer-lock.js';
+import { dataPaths } from '../persistence/paths.js';
+import { publishSchema } from '../persistence/session-files/published-schema.js';
+import { candidateFileNames } from '../persistence/session-files/session-file-name.js';
 import { LIFTER } from './lifter.js';
 
 const BATCH = 1000;
+
+type BodyWeights = readonly { readonly date: string; readonly weightKg: number }[];
+/** Before any session. */
+const FIRST_WEIGHT: BodyWeights = [{ date: '1500-01-01', weightKg: 82 }];
+
+type WriteOptions = {
+  readonly bodyWeights?: BodyWeights;
+  /** Called with the number of sessions written so far. */
+  readonly onBatch?: (done: number) => void;
+};
 
 /** The number of sessions, and the size of all session files. */
 export type WrittenStores = { readonly sessions: number; readonly fileBytes: number };
 
 /**
  * Writes every session into its file and its row.
- * @param onBatch called with the number of sessions written so far
  * @throws Error if the data root already has sessions or a database
  */
 export function writeStores(
   root: string,
   sessions: Iterable<TrainingSession>,
-  onBatch: (done: number) => void = () => {},
+  { bodyWeights = FIRST_WEIGHT, onBatch = () => {} }: WriteOptions = {},
 ): WrittenStores {
   const paths = dataPaths(root);
   mkdirSync(paths.sessions, { recursive: true });
@@ -38,7 +47,7 @@ export function writeStores(
   }
   const lock = new WriterLock(paths);
   updateAthlete(paths, lock, () => {
-    return { ...LIFTER, unit: 'kg', bodyWeights: [{ date: '1500-01-01', weightKg: 82 }] };
+    return { ...LIFTER, unit: 'kg', bodyWeights: [...bodyWeights] };
   });
   lock.close();
   publishSchema(paths);

@@ -1,7 +1,7 @@
 /** One exercise on one day: its goal, warm-ups up to the load, and sets with falling reps. */
-import type { Exercise, FailureTechnique, WarmupSet, WorkingSet } from '../../src/domain/record.js';
-import type { SeededRandom } from '../../test/faults/seeded-random.js';
+import type { Exercise, FailureTechnique, WarmupSet, WorkingSet } from '../domain/record.js';
 import { EXERCISE_NOTES, FORM_CUES, SET_NOTES, WARMUP_NOTES, WARMUP_REMARKS } from './remarks.js';
+import type { SeededRandom } from './seeded-random.js';
 import type { PlannedExercise } from './split.js';
 
 /** The lifter's strength and the position in the phase. */

@@ -1,0 +1,62 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { TestDataRoot } from '../support/data-root.js';
+import { BIN, runCli } from '../support/run-cli.js';
+import { makeTempFolder } from '../support/temp-folder.js';
+import { startScreens } from './support-screens.js';
+
+const TITLE = 'Demo: nothing you type is kept';
+const DEMO_FOLDER = /^traininglogs-demo-/;
+
+function startDemo(...options: readonly string[]) {
+  const folder = makeTempFolder();
+  const app = startScreens(new TestDataRoot(), {
+    args: [BIN, '--demo', ...options],
+    env: { TMPDIR: folder, HOME: join(folder, 'home') },
+  });
+  const demoFolders = () => readdirSync(folder).filter((name) => DEMO_FOLDER.test(name));
+  return { app, demoFolders, filesIn: () => readdirSync(folder) };
+}
+
+describe('the demo', () => {
+  it('says on every screen that nothing is kept, and removes its log at the end', async () => {
+    const { app, demoFolders, filesIn } = startDemo();
+    await app.waitFor('Repeat upper-strength');
+    expect(demoFolders()).toHaveLength(1);
+    for (const [digit, shown] of [
+      ['1', 'Start a session'],
+      ['2', 'db = json'],
+      ['3', 'training_session_'],
+      ['4', 'Hard sets'],
+      ['5', 'Agreement'],
+    ] as const) {
+      app.type(digit);
+      await app.waitFor((screen) => [TITLE, shown].every((text) => screen.some((row) => row.includes(text))));
+    }
+    app.press('q');
+    await app.exit();
+    expect(filesIn()).toEqual([]);
+  });
+
+  it('keeps no draft, and does not say that it does', async () => {
+    const { app, filesIn } = startDemo();
+    await app.waitFor('Repeat upper-strength');
+    app.press('enter');
+    await app.waitFor(/Demo · upper-strength/);
+    app.press('enter');
+    await app.waitFor('Esc u undo');
+    app.press('ctrl+c');
+    await app.exit();
+    expect(app.output).not.toContain('draft');
+    expect(filesIn()).toEqual([]);
+  });
+
+  it('is refused with a data root', async () => {
+    const { code, stderr } = await runCli(['--demo', '--data-dir', makeTempFolder()]);
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: '--demo opens a log of its own; leave out --data-dir.\n',
+    });
+  });
+});
