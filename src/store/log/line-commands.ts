@@ -46,6 +46,7 @@ function recall({ getState, dispatch }: CommandContext, step: number): void {
 }
 
 function whyNotSwitched(state: AppState): string | null {
+  if (state.log.editing) return 'A set is edited, not a planned one. Enter changes it, Esc keeps it.';
   const done = currentExercise(state.log)?.workingSets.length ?? 0;
   const unit = state.athlete.unit ?? 'kg';
   const texts = planSources(state).map((placeholder) => {

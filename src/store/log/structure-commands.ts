@@ -11,11 +11,11 @@ import type { TrainingSession } from '../../domain/record.js';
 import { joinSuperset, leaveSuperset, supersetPlaces, transferSuperset } from '../../domain/supersets.js';
 import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
+import { describeLeftAlone, describeSuperset, titleOf } from './describe-superset.js';
 import { currentExercise } from './log-selectors.js';
 import type { Replacement } from './log-state.js';
 import { withLastPlan } from './read-past.js';
 import { changeSession, moveCursorToLastSet, openExercise, openPicking } from './session-steps.js';
-import { titleOf } from './superset-rotation.js';
 
 export type StructureCommandId =
   | 'exercise.move-up'
@@ -47,10 +47,17 @@ function moveCommand(step: number): Command {
       const [moved, other] = [session?.exercises[exerciseIndex], session?.exercises[to]];
       if (!session || !moved || !other) return;
       const order = step > 0 ? 'after' : 'before';
-      const done = `${moved.Name} is now ${order} ${other.Name}. Esc u undoes`;
-      change(context, moveExercise(session, exerciseIndex, to), to, done);
+      const changed = moveExercise(session, exerciseIndex, to);
+      const superset = describeSuperset(changed, to, exerciseIndex);
+      const done = sentences(`${moved.Name} is now ${order} ${other.Name}`, superset);
+      change(context, changed, to, done);
     },
   };
+}
+
+/** What was done and how to undo it. */
+function sentences(...done: readonly (string | null)[]): string {
+  return [...done, 'Esc u undoes'].filter((each) => each !== null).join('. ');
 }
 
 /** Changes the session and opens one of its exercises. A cursor in the sets stays in the sets. */
@@ -69,7 +76,7 @@ function remove(context: CommandContext): void {
   const what = sets === 0 ? exercise.Name : `${exercise.Name} and its ${counted(sets, 'set')}`;
   const kept = keepExercises(log.session, (_, index) => index !== log.exerciseIndex);
   const index = Math.min(log.exerciseIndex, kept.exercises.length - 1);
-  change(context, kept, index, `Removed ${what}. Esc u undoes`);
+  change(context, kept, index, sentences(`Removed ${what}`, describeLeftAlone(log.session, kept)));
 }
 
 function whyNoSuperset({ log }: AppState): string | null {
@@ -82,17 +89,16 @@ function toggleSuperset(context: CommandContext): void {
   const exercise = session?.exercises[exerciseIndex];
   if (!session || !exercise) return;
   if (supersetPlaces(session.exercises, exerciseIndex).length > 0) {
-    const done = `${exercise.Name} is no longer in a superset. Esc u undoes`;
-    change(context, leaveSuperset(session, exerciseIndex), exerciseIndex, done);
+    const left = leaveSuperset(session, exerciseIndex);
+    change(context, left, exerciseIndex, sentences(describeLeftAlone(session, left)));
     return;
   }
   const joined = joinSuperset(session, exerciseIndex);
-  const titles = supersetPlaces(joined.exercises, exerciseIndex).map((place) => titleOf(joined, place));
   // The first exercise is next, unless this one has fewer sets or none.
   const [first = exerciseIndex] = supersetPlaces(joined.exercises, exerciseIndex);
   const sets = (place: number) => joined.exercises[place]?.workingSets.length ?? 0;
   const due = sets(first) <= sets(exerciseIndex) && sets(exerciseIndex) > 0 ? first : exerciseIndex;
-  change(context, joined, due, `Superset: ${titles.join(', ')}. Esc u undoes`);
+  change(context, joined, due, sentences(describeSuperset(joined, exerciseIndex)));
 }
 
 /**
@@ -110,7 +116,8 @@ export function replaceExercise(
   const swapped = withLastPlan(context, swapExercise(session, index, name, muscles), index);
   const sets = setPlaces(exercise).length;
   const moved = sets === 0 ? '' : `, with ${counted(sets, 'set')}`;
-  change(context, swapped, index, `${name} instead of ${exercise.Name}${moved}. Esc u undoes`);
+  const done = `${titleOf(swapped, index)} instead of ${exercise.Name}${moved}`;
+  change(context, swapped, index, sentences(done));
 }
 
 /** Adds an exercise after one with sets, which stays; the new one takes its place in the superset. */
@@ -120,6 +127,7 @@ export function addInstead(context: CommandContext, index: number, { name, muscl
   if (!session || !exercise) return;
   const added = withLastPlan(context, addExerciseAfter(session, index, name, muscles), index + 1);
   const sets = counted(setPlaces(exercise).length, 'set');
-  const done = `${exercise.Name} keeps its ${sets}; ${name} is added after it. Esc u undoes`;
-  change(context, transferSuperset(added, index, index + 1), index + 1, done);
+  const changed = transferSuperset(added, index, index + 1);
+  const done = `${exercise.Name} keeps its ${sets}; ${name} is added after it`;
+  change(context, changed, index + 1, sentences(done, describeSuperset(changed, index + 1)));
 }

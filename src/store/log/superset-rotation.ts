@@ -1,8 +1,9 @@
 /** The rotation of a superset: which exercise is next. */
 import type { TrainingSession } from '../../domain/record.js';
-import { nextInRotation, supersetLabel, supersetPlaces } from '../../domain/supersets.js';
+import { nextInRotation, supersetPlaces } from '../../domain/supersets.js';
 import type { CommandContext } from '../command.js';
 import { notifySuccess } from '../notices.js';
+import { titleOf } from './describe-superset.js';
 import type { LogState } from './log-state.js';
 import { plannedSets } from './planned-set.js';
 import { readPast } from './read-past.js';
@@ -21,11 +22,6 @@ export function openNextInRotation(context: CommandContext): void {
   openExercise(context, next);
   const { notice } = context.getState();
   if (notice?.kind === 'success') notifySuccess(context, `${notice.text}. Next ${titleOf(session, next)}`);
-}
-
-/** `A2 Cable Row`; the name alone outside a superset. */
-export function titleOf({ exercises }: TrainingSession, index: number): string {
-  return [supersetLabel(exercises, index), exercises[index]?.Name].filter(Boolean).join(' ');
 }
 
 /** `A2 Cable Row, A3 Leg Curl`: the other exercises of the superset; null outside a superset. */

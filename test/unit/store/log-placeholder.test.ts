@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Goal } from '../../../src/domain/record.js';
 import { formatSet } from '../../../src/domain/set-notation/format-set.js';
 import { plannedSetOf, planSourceOf } from '../../../src/store/log/planned-set.js';
+import { footerOf } from '../../../src/ui/footer.js';
 import { aSession, exercise } from '../../support/builders.js';
 import type { FakePortsOptions } from '../../support/fake-ports.js';
 import { ANN, LogHarness } from '../../support/log-harness.js';
@@ -97,6 +98,14 @@ describe('Tab', () => {
     expect(shown(harness.press('plannedSet.switch'))).toBe('last 80x6');
     expect(shown(harness.press('enter', 'enter'))).toBe('last 80x4');
     expect(harness.press('enter', 'plannedSet.switch').notice).toBe('All planned sets are done.');
+  });
+
+  it('is not switched while a set is edited', () => {
+    const harness = withGoal().enter('80x6').press('escape', 'e').press('tab');
+    expect(harness.notice).toBe('A set is edited, not a planned one. Enter changes it, Esc keeps it.');
+    expect(footerOf(harness.state, harness.store.when, 200).hints.map(({ label }) => label)).not.toContain(
+      'last/next',
+    );
   });
 
   it('says why it does not switch', () => {

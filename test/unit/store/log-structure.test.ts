@@ -49,6 +49,37 @@ describe('moving an exercise', () => {
   });
 });
 
+describe('what a change of the order does to a superset', () => {
+  /** Bench Press alone, then A1 Squat and A2 Row; Row is open. */
+  const pair = () => three().press('superset.toggle', 'exercise.next');
+
+  it.each([
+    ['a member moves within it', ['K'], 'Row is now before Squat. Superset: A1 Row, A2 Squat'],
+    [
+      'a member moves out of its neighbourhood',
+      ['K', 'K'],
+      'Row is now before Bench Press. Superset: A1 Row, A2 Squat',
+    ],
+    [
+      'another exercise moves between its members',
+      ['left', 'left', 'J'],
+      'Bench Press is now after Squat. Superset: A1 Squat, A2 Row',
+    ],
+    ['a member leaves it', ['a'], 'Squat and Row are no longer in a superset'],
+    ['a member is removed', ['X'], 'Removed Row. Squat is no longer in a superset'],
+  ])('is in the notice if %s', (_what, keys, notice) => {
+    const harness = pair();
+    for (const key of keys) harness.press('escape', key);
+    expect(harness.notice).toBe(`${notice}. Esc u undoes`);
+  });
+
+  it('is in the notice of a swap', () => {
+    expect(pair().press('exercise.swap').pick('Cable Row').notice).toBe(
+      'A2 Cable Row instead of Row. Esc u undoes',
+    );
+  });
+});
+
 describe('stepping through the exercises by one letter', () => {
   it('keeps the cursor in the sets', () => {
     const harness = three().press('escape', 'left', 'left');
@@ -130,7 +161,7 @@ describe('swapping an exercise', () => {
       expect(harness.exercise.warmupSets).toHaveLength(1);
       expect(harness.exercise.targetMuscleGroups).toEqual(['quadriceps']);
       expect(labels(harness)).toEqual([null, 'A1', 'A2']);
-      expect(harness.notice).toBe('Leg Press instead of Squat, with 2 sets. Esc u undoes');
+      expect(harness.notice).toBe('A1 Leg Press instead of Squat, with 2 sets. Esc u undoes');
       expect(harness.draft).toEqual(harness.log.session);
       harness.press('set.undo');
       expect(names(harness)).toEqual(['Bench Press', 'Squat', 'Row']);
@@ -143,7 +174,9 @@ describe('swapping an exercise', () => {
       expect(labels(harness)).toEqual([null, null, 'A1', 'A2']);
       expect(setCounts(harness)).toEqual([0, 1, 0, 0]);
       expect(harness.exercise.Name).toBe('Leg Press');
-      expect(harness.notice).toBe('Squat keeps its 2 sets; Leg Press is added after it. Esc u undoes');
+      expect(harness.notice).toBe(
+        'Squat keeps its 2 sets; Leg Press is added after it. Superset: A1 Leg Press, A2 Row. Esc u undoes',
+      );
     });
 
     it.each(['escape', 'q'])('%s goes back to the name and keeps everything', (key) => {
@@ -199,7 +232,7 @@ describe('a superset', () => {
     expect(labels(harness)).toEqual([null, null, null]);
     expect(harness.notice).toBe('Undone: Squat is in no superset again.');
     expect(labels(harness.press('set.redo', 'superset.toggle'))).toEqual([null, null, null]);
-    expect(harness.notice).toBe('Row is no longer in a superset. Esc u undoes');
+    expect(harness.notice).toBe('Squat and Row are no longer in a superset. Esc u undoes');
   });
 
   it('needs two exercises', () => {

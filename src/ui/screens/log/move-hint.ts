@@ -1,6 +1,6 @@
 import type { AppState } from '../../../store/app-state.js';
+import { titleOf } from '../../../store/log/describe-superset.js';
 import { nextExercise, nextStep } from '../../../store/log/log-selectors.js';
-import { titleOf } from '../../../store/log/superset-rotation.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { truncateEnd } from '../../../text/truncate.js';
 
