@@ -284,6 +284,26 @@ describe('import', () => {
     expect(on.isSound).toBe(true);
   });
 
+  it('names an invalid session of a file with several, and saves the others', async () => {
+    const document = (id: number) => aSession().id(id).with(exercise('Squat').working('100x5')).build();
+    const list = [document(1), { ...document(2), date: 'soon' }, document(3)];
+    const json = writeTempFile('list.json', JSON.stringify(list));
+    const log = (date: string, set: string) =>
+      `# Training Log\n- Date: ${date}\n## Squat\n### Working Sets\n1. ${set}\n`;
+    const days = [log('2026-03-01', '80x5'), log('2026-03-02', 'oops'), log('2026-03-03', '85x5')];
+    const markdown = writeTempFile('logs.md', days.join(''));
+    const on = new TestDataRoot();
+    const { code, stdout, stderr } = await on.run(['import', json, markdown]);
+    expect([code, stdout]).toEqual([0, 'Imported 4 sessions, 4 sets. Also: 2 skipped.\n']);
+    expect(linesOf(stderr)).toEqual([
+      expect.stringMatching(/^Skipped: .*list\.json, session 2 of the list, date: /),
+      expect.stringMatching(/^Skipped: .*logs\.md, line 10, column 4: /),
+    ]);
+    expect((await on.run(['log', markdown])).code).toBe(1);
+    const invalid = writeTempFile('invalid.json', JSON.stringify([{ ...document(2), date: 'soon' }]));
+    expect((await on.run(['import', invalid])).code).toBe(1);
+  });
+
   it('reads the readable paths of several, and gives the reason for each other one', async () => {
     const on = new TestDataRoot();
     const { code, stdout, stderr } = await on.run([

@@ -22,6 +22,7 @@ import { rememberColumns } from '../../persistence/sync/remember-columns.js';
 import {
   createImporter,
   type ImportedSession,
+  IN_TRASH,
   type SessionImporter,
 } from '../../persistence/sync/session-importer.js';
 import { type Command, type CommandArguments, type CommandContext, UsageError } from '../command.js';
@@ -272,7 +273,7 @@ function printNames(
 function exitCodeOf(report: ImportReport): ExitCode {
   const { new: fresh, same, merged, changed, skipped, failed, oneCopy, bodyWeights } = report;
   if (skipped.some(({ reason }) => reason === UNIT_UNKNOWN)) return ExitCode.wrongUsage;
-  const inTrash = skipped.filter(({ place }) => place.startsWith('session ')).length;
+  const inTrash = skipped.filter(({ reason }) => reason === IN_TRASH).length;
   if (fresh + same + merged + changed + inTrash + bodyWeights.length === 0 || failed > 0)
     return ExitCode.failed;
   return oneCopy > 0 ? ExitCode.storesDiffer : ExitCode.done;

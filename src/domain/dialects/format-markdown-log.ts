@@ -13,9 +13,8 @@ export function formatMarkdownLog(
   transport: (text: string) => string = (text) => text,
 ): string {
   const plain = formatLines(session, { session: {}, exercises: [] });
-  const read = readMarkdownLogs(transport(plain), { userId: '', userName: '', unit: 'kg' });
-  const [log, ...others] = read.ok ? read.value : [];
-  const extras = log && others.length === 0 ? extrasOf(log.session, session) : null;
+  const [log, ...others] = readMarkdownLogs(transport(plain), { userId: '', userName: '', unit: 'kg' });
+  const extras = log?.ok && others.length === 0 ? extrasOf(log.value.session, session) : null;
   // A session whose lines cannot be read, for example one without exercises, is a comment as a whole.
   return extras ? formatLines(session, extras) : formatAsComment(session);
 }

@@ -19,15 +19,12 @@ import type { ReadError, ReaderContext, ReadResult, ReadSession } from './read-r
 import { readFailure, readOk } from './read-result.js';
 import { validateRecord } from './validate-record.js';
 
-/** The sessions in a markdown text: each begins with the heading `# Training Log`, which a single one can do without. */
-export function readMarkdownLogs(text: string, context: ReaderContext): ReadResult<ReadSession[]> {
-  const sessions: ReadSession[] = [];
-  for (const lines of splitLogs(splitLines(text))) {
-    const read = readMarkdownLog(lines, context);
-    if (!read.ok) return read;
-    sessions.push(read.value);
-  }
-  return readOk(sessions);
+/**
+ * The result for each session in a markdown text: each begins with the heading `# Training Log`, which a single one can
+ * do without.
+ */
+export function readMarkdownLogs(text: string, context: ReaderContext): readonly ReadResult<ReadSession>[] {
+  return splitLogs(splitLines(text)).map((lines) => readMarkdownLog(lines, context));
 }
 
 /** A second heading `# Training Log` begins a second log. */

@@ -7,7 +7,14 @@ import { DATA_MODEL_TYPE, DATA_MODEL_VERSION } from '../record.js';
 import { readOwnDocument } from './document-dialect.js';
 import { isJsonObject, type JsonObject } from './fields.js';
 import { readMarkdownLogs } from './markdown-dialect.js';
-import { type ReaderContext, type ReadResult, type ReadSession, readFailure, readOk } from './read-result.js';
+import {
+  type ReaderContext,
+  type ReadResult,
+  type ReadSession,
+  type ReadSessions,
+  readFailure,
+  readOk,
+} from './read-result.js';
 import { readSnakeCaseLog } from './snake-case-dialect.js';
 import { unreadAppOf } from './unread-apps.js';
 import { rejectTooLarge } from './validate-record.js';
@@ -15,15 +22,24 @@ import { rejectTooLarge } from './validate-record.js';
 /** `auto`: JSON if the first character that is not a blank is `{` or `[`, otherwise markdown. */
 export type TextForm = 'json' | 'auto';
 
-/**
- * All sessions in `text`, or the first error. There is no partial result: one invalid session in a list makes the
- * whole list an error.
- */
+/** All sessions in `text`, or the first error: one invalid session makes the whole text an error. */
 export function readSessions(
   text: string,
   form: TextForm,
   context: ReaderContext,
-): ReadResult<ReadSession[]> {
+): ReadResult<readonly ReadSession[]> {
+  const read = readEachSession(text, form, context);
+  if (!read.ok) return read;
+  const [error] = read.value.invalid;
+  return error ? { ok: false, error } : readOk(read.value.sessions);
+}
+
+/** The sessions in `text` that can be read, and the errors of the others; an error if the text has no sessions. */
+export function readEachSession(
+  text: string,
+  form: TextForm,
+  context: ReaderContext,
+): ReadResult<ReadSessions> {
   if (text.trim() === '' || text === '\ufeff') return readFailure('is empty');
   const nul = text.indexOf('\0');
   if (nul !== -1) {
@@ -31,10 +47,21 @@ export function readSessions(
     return readFailure('is not a text: it has a NUL character (U+0000)', `line ${line}, column ${column}`);
   }
   if (form === 'json' || /^\ufeff?\s*[[{]/.test(text)) return readJsonSessions(text, context);
-  const read = readMarkdownLogs(text, context);
-  if (!read.ok) return read;
-  const tooLarge = read.value.map(({ session }) => rejectTooLarge(session)).find((bounded) => !bounded.ok);
-  return tooLarge && !tooLarge.ok ? tooLarge : read;
+  return readOk(
+    collect(
+      readMarkdownLogs(text, context).map((read) => {
+        const bounded = read.ok ? rejectTooLarge(read.value.session) : read;
+        return bounded.ok ? read : bounded;
+      }),
+    ),
+  );
+}
+
+function collect(results: readonly ReadResult<ReadSession>[]): ReadSessions {
+  return {
+    sessions: results.flatMap((read) => (read.ok ? read.value : [])),
+    invalid: results.flatMap((read) => (read.ok ? [] : read.error)),
+  };
 }
 
 /** The session in a document of the record's own form, as the stores save it. */
@@ -64,24 +91,19 @@ function readDocumentTree(tree: unknown, context: ReaderContext): ReadResult<Tra
   return readTree(tree, context);
 }
 
-function readJsonSessions(text: string, context: ReaderContext): ReadResult<ReadSession[]> {
+function readJsonSessions(text: string, context: ReaderContext): ReadResult<ReadSessions> {
   const tree = parseJson(text);
   if (!tree.ok) return { ok: false, error: tree.error };
-  if (!Array.isArray(tree.value)) {
-    const read = readSessionTree(tree.value, context);
-    return read.ok ? readOk([{ session: read.value, warnings: [] }]) : read;
-  }
+  const read = (item: unknown, placeOf: (place: string) => string): ReadResult<ReadSession> => {
+    const session = readSessionTree(item, context);
+    if (session.ok) return readOk({ session: session.value, warnings: [] });
+    return { ok: false, error: { ...session.error, place: placeOf(session.error.place) } };
+  };
+  if (!Array.isArray(tree.value)) return readOk(collect([read(tree.value, (place) => place)]));
   if (tree.value.length === 0) return readFailure('is an empty list without a session');
-  const sessions: ReadSession[] = [];
-  for (const [index, item] of tree.value.entries()) {
-    const read = readSessionTree(item, context);
-    if (!read.ok) {
-      const place = [`session ${index + 1} of the list`, read.error.place].filter(Boolean).join(', ');
-      return { ok: false, error: { ...read.error, place } };
-    }
-    sessions.push({ session: read.value, warnings: [] });
-  }
-  return readOk(sessions);
+  const inList = (index: number) => (place: string) =>
+    [`session ${index + 1} of the list`, place].filter(Boolean).join(', ');
+  return readOk(collect(tree.value.map((item, index) => read(item, inList(index)))));
 }
 
 /** The session in a parsed document from outside, whose values must be within the limits. */

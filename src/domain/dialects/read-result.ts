@@ -27,6 +27,12 @@ export type ReadResult<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: ReadError };
 
+/** The sessions of a text, and the errors of those that could not be read. */
+export type ReadSessions = {
+  readonly sessions: readonly ReadSession[];
+  readonly invalid: readonly ReadError[];
+};
+
 /** The error for a load without a unit while the unit in the settings is unknown. */
 export const UNIT_UNKNOWN =
   'the load has no unit, and the unit in the settings is unknown: write 185lb x5 or 84kg x5';

@@ -103,8 +103,8 @@ export function readSessionLines(lines: string): TrainingSession | null {
 
 /** The session in a whole log; null if it cannot be read. */
 export function readWholeLog(log: string): TrainingSession | null {
-  const read = readMarkdownLogs(log, { userId: '', userName: '', unit: 'kg' });
-  return read.ok ? (read.value[0]?.session ?? null) : null;
+  const [read] = readMarkdownLogs(log, { userId: '', userName: '', unit: 'kg' });
+  return read?.ok ? read.value.session : null;
 }
 
 /** The lines that turn an exercise built from rows into `exercise`: empty if it is equal, null if none do. */

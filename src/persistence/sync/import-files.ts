@@ -2,7 +2,7 @@
 import { realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DayWeight } from '../../domain/body-weight-entry.js';
-import { readSessions } from '../../domain/dialects/read-document.js';
+import { readEachSession } from '../../domain/dialects/read-document.js';
 import type { ReadError, ReaderContext } from '../../domain/dialects/read-result.js';
 import { rejectTooLarge } from '../../domain/dialects/validate-record.js';
 import { describeProgramText } from '../../domain/program/describe-program-text.js';
@@ -153,16 +153,15 @@ function readText(text: string, path: string, format: string | null, context: Re
   if (format === 'markdown' && /^\ufeff?\s*[[{]/.test(text)) {
     return nothing({ place: '', reason: 'is JSON, not markdown' });
   }
-  const read = readSessions(text, isJson ? 'json' : 'auto', context);
-  if (!read.ok) {
-    const program = describeProgramText(text);
-    return nothing(program === null ? read.error : { place: '', reason: program });
-  }
+  const read = readEachSession(text, isJson ? 'json' : 'auto', context);
+  const { sessions, invalid } = read.ok ? read.value : { sessions: [], invalid: [read.error] };
+  const program = sessions.length === 0 ? describeProgramText(text) : null;
+  if (program !== null) return nothing({ place: '', reason: program });
   return {
-    sessions: read.value.map(({ session }) => session),
+    sessions: sessions.map(({ session }) => session),
     rows: 0,
-    skipped: [],
-    warnings: read.value.flatMap(({ warnings }) => warnings),
+    skipped: invalid.map(toSkipped),
+    warnings: sessions.flatMap(({ warnings }) => warnings),
     assumedWeight: null,
     bareDistanceCount: 0,
     named: null,
@@ -172,12 +171,15 @@ function readText(text: string, path: string, format: string | null, context: Re
   };
 }
 
-function nothing({ place, reason, remedy }: ReadError): FileContent {
-  const sentence = remedy === undefined ? reason : `${reason}; ${remedy}`;
+function toSkipped({ place, reason, remedy }: ReadError): Skipped {
+  return { place, reason: remedy === undefined ? reason : `${reason}; ${remedy}` };
+}
+
+function nothing(error: ReadError): FileContent {
   return {
     sessions: [],
     rows: 0,
-    skipped: [{ place, reason: sentence }],
+    skipped: [toSkipped(error)],
     warnings: [],
     assumedWeight: null,
     bareDistanceCount: 0,
