@@ -35,7 +35,7 @@ const PAGE_KEYS = [
     id: 'stats.earlier',
     keys: ['left', 'h', '<'],
     label: 'earlier',
-    help: 'Earlier: by half of the range, by a week on the muscles page, by a year on the days page.',
+    help: 'Earlier: by half of the range; by a week of muscles, a year of days, a cycle of the program.',
     footer: 4,
   },
   {
@@ -93,6 +93,16 @@ const PAGE_KEYS = [
     label: 'reload',
     help: 'Reads both stores again.',
     footer: null,
+  },
+] as const satisfies readonly Omit<Binding, 'scope' | 'group' | 'mode'>[];
+
+const PLAN_KEYS = [
+  {
+    id: 'stats.plan-open',
+    keys: ['enter'],
+    label: 'next day',
+    help: 'Opens the next day of the program in Log; Enter there starts it.',
+    footer: 2,
   },
 ] as const satisfies readonly Omit<Binding, 'scope' | 'group' | 'mode'>[];
 
@@ -167,6 +177,12 @@ export const STATS_KEYS = [
     scope: 'stats' as const,
     mode: 'navigation' as const,
     group: 'Stats' as const,
+  })),
+  ...PLAN_KEYS.map((binding) => ({
+    ...binding,
+    scope: 'stats.plan' as const,
+    mode: 'navigation' as const,
+    group: 'Stats, the plan' as const,
   })),
   ...WEIGHT_KEYS.map((binding) => ({
     ...binding,

@@ -17,6 +17,7 @@ import type { DraftLock } from '../persistence/drafts/draft-lock.js';
 import type { DraftWriter } from '../persistence/drafts/draft-writer.js';
 import type { SessionDrafts } from '../persistence/drafts/session-drafts.js';
 import { readExerciseLibrary } from '../persistence/exercise-library-file.js';
+import { createCachedMuscleFinder } from '../persistence/muscle-finder.js';
 import type { DataPaths } from '../persistence/paths.js';
 import { readProgramFiles } from '../persistence/program-files.js';
 import { EditorCopies } from '../persistence/sync/editor-copies.js';
@@ -50,6 +51,7 @@ export function createStoragePorts(
       readFiles: () => readPrograms(paths, readerContext()),
       athlete,
       now,
+      musclesOf: createCachedMuscleFinder(readExerciseLibrary, athlete),
     }),
     stats: createStatsPort(stores, athlete, readExerciseLibrary),
     athlete: {

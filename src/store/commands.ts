@@ -9,6 +9,7 @@ import { type LogCommandId, logCommands } from './log/log-commands.js';
 import { type ShellCommandId, shellCommands } from './shell-commands.js';
 import { type StatsListCommandId, statsListCommands } from './stats/list-commands.js';
 import { type MusclesCommandId, musclesCommands } from './stats/muscles-commands.js';
+import { type PlanCommandId, planCommands } from './stats/plan-commands.js';
 import { type StatsCommandId, statsCommands } from './stats/stats-commands.js';
 import { type WeightCommandId, weightCommands } from './stats/weight-commands.js';
 
@@ -21,6 +22,7 @@ export type CommandId =
   | FilesCommandId
   | StatsCommandId
   | StatsListCommandId
+  | PlanCommandId
   | WeightCommandId
   | MusclesCommandId
   | DataCommandId;
@@ -34,6 +36,7 @@ export const COMMANDS: CommandTable<CommandId> = {
   ...filesCommands,
   ...statsCommands,
   ...statsListCommands,
+  ...planCommands,
   ...weightCommands,
   ...musclesCommands,
   ...dataCommands,

@@ -197,6 +197,7 @@ describe('Stats after a year, at 80 × 24', () => {
       "  1 Log  2 History  3 Files ▸4 Stats  5 Data             150 sessions, 52 weeks
       ────────────────────────────────────────────────────────────────────────────────
         Overview Lift Records Volume Muscles Days▸Plan Weight     Oct 2025 – Feb 2026
+       No program: program import FILE, or copy one of docs/programs to data/programs
        Streak: 27 weeks in a row, the longest 27 weeks; 2.8 days a week
                                              sess sets/plan hard  reps  rest       kg
        phase 7          19 Jan - 13 Feb 2026   12     60/60   80  75 %  83 %   54 840
@@ -211,8 +212,7 @@ describe('Stats after a year, at 80 × 24', () => {
          week 5         22 Dec - 26 Dec 2025    3     15/15   20  40 %  67 %   15 090
          week 4         15 Dec - 19 Dec 2025    3     15/15   20  80 %  67 %   13 050
          week 3         8 Dec - 12 Dec 2025     3     15/15   20 100 % 100 %   11 333
-         week 2         1 Dec - 5 Dec 2025      3     15/15   20  40 %  67 %   14 768
-       ▾ 6 more
+       ▾ 7 more
        sets/plan: planned sets done, 98 % of 240 · hard: RPE 6 or more, or none
        reps: in the goal's range, 72 % of 234 · rest: within 30 s, 78 % of 138
       ────────────────────────────────────────────────────────────────────────────────

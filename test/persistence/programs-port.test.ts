@@ -10,6 +10,8 @@ import type {
 import type { TrainingSession } from '../../src/domain/record.js';
 import { createProgramsPort } from '../../src/persistence/adapters/programs-port.js';
 import { runToEnd } from '../../src/persistence/disk/time-sliced-work.js';
+import { readExerciseLibrary } from '../../src/persistence/exercise-library-file.js';
+import { createCachedMuscleFinder } from '../../src/persistence/muscle-finder.js';
 import { readProgramFiles } from '../../src/persistence/program-files.js';
 import type { ProgramsPort } from '../../src/store/ports/programs-port.js';
 import { anId } from '../support/builders.js';
@@ -36,6 +38,7 @@ function withPrograms(texts: Readonly<Record<string, string>>) {
     readFiles: () => readProgramFiles(paths, 'kg'),
     athlete: () => ({ unit: 'kg' }),
     now: () => new Date('2026-02-16T18:00:00Z'),
+    musclesOf: createCachedMuscleFinder(readExerciseLibrary, () => ({})),
   });
   return { stores, port };
 }

@@ -1,10 +1,17 @@
 /** The port of programs on texts and sessions in memory, by the rules of the program. */
+import { EMPTY_LIBRARY } from '../../src/domain/exercise-library.js';
+import { findMuscles } from '../../src/domain/muscles/find-muscles.js';
 import { parseProgram } from '../../src/domain/program/parse-program.js';
 import { compareSessionOrder } from '../../src/domain/session-order.js';
 import { createProgramsPort } from '../../src/persistence/adapters/programs-port.js';
 import { FilePrograms } from '../../src/persistence/file-reader/file-programs.js';
 import type { ProgramsPort } from '../../src/store/ports/programs-port.js';
 import type { FakePorts } from './fake-ports.js';
+
+/** Muscles are found by the names of exercises alone. */
+const NO_STATISTICS = {
+  importedCategories: () => new Map<string, string>(),
+};
 
 /** After every session. */
 const END = { date: '9999-12-31', _id: '' };
@@ -15,6 +22,7 @@ export function fakeProgramsPort(fake: FakePorts): ProgramsPort {
     root: '/',
     athlete: () => fake.athlete,
     now: () => fake.now,
+    musclesOf: () => (name) => findMuscles(name, EMPTY_LIBRARY, fake.athlete),
     readFiles: () =>
       Object.entries(fake.programTexts).map(([fileName, text]) => ({
         ...parseProgram(text, { unit: fake.athlete.unit ?? 'kg', fallbackName: fileName }),
@@ -23,6 +31,7 @@ export function fakeProgramsPort(fake: FakePorts): ProgramsPort {
       })),
     stores: {
       reader: {
+        statistics: NO_STATISTICS,
         occurrencesOf: (name, limit = Number.POSITIVE_INFINITY) => [
           ...fake.occurrences(name, END).slice(0, limit),
         ],

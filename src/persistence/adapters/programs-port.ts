@@ -21,12 +21,16 @@ import { compareSessionOrder } from '../../domain/session-order.js';
 import type { ProgramsPort } from '../../store/ports/programs-port.js';
 import { currentProgram, describeRenamed, fileOfTitle } from '../current-program.js';
 import type { Steps } from '../disk/time-sliced-work.js';
+import type { createCachedMuscleFinder } from '../muscle-finder.js';
 import type { ProgramFile } from '../program-files.js';
 import { programInput } from '../program-input.js';
 import type { SessionReader } from '../session-reader.js';
 import { createWithErrorSentence, stepsWithErrorSentence } from './error-sentence.js';
+import { readPlan } from './program-plan.js';
 
-type Reader = Pick<SessionReader, 'occurrencesBefore' | 'occurrencesOf' | 'programs'>;
+type Reader = Pick<SessionReader, 'occurrencesBefore' | 'occurrencesOf' | 'programs'> & {
+  readonly statistics: Pick<SessionReader['statistics'], 'importedCategories'>;
+};
 
 export type ProgramsPortInput = {
   readonly stores: { readonly reader: Reader };
@@ -36,6 +40,8 @@ export type ProgramsPortInput = {
   /** The athlete as the settings file has it now. */
   readonly athlete: () => Athlete;
   readonly now: () => Date;
+  /** Finds the muscles of exercises. */
+  readonly musclesOf: ReturnType<typeof createCachedMuscleFinder>;
 };
 
 export function createProgramsPort({
@@ -44,6 +50,7 @@ export function createProgramsPort({
   readFiles,
   athlete,
   now,
+  musclesOf,
 }: ProgramsPortInput): ProgramsPort {
   const withErrorSentence = createWithErrorSentence(root);
   return {
@@ -54,6 +61,14 @@ export function createProgramsPort({
         chosenDay(stores.reader, readFiles(), choice, { athlete: athlete(), today }),
       );
     },
+    plan: (back) =>
+      withErrorSentence(() =>
+        readPlan(stores.reader, readFiles(), back, {
+          athlete: athlete(),
+          today: localTimeWithOffset(now()),
+          musclesOf: musclesOf(stores.reader.statistics),
+        }),
+      ),
     dayOf: (session) => withErrorSentence(() => dayOf(stores.reader, readFiles, athlete(), session)),
   };
 }

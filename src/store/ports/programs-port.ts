@@ -1,5 +1,6 @@
 /** The programs of the data root, and what they prescribe. */
 import type { ProgramDay, ProgramDayChoice, ProgramOffers } from '../../domain/read-models/program-offers.js';
+import type { FoundPlan } from '../../domain/read-models/program-plan.js';
 import type { TrainingSession } from '../../domain/record.js';
 import type { Steps } from '../../domain/task.js';
 
@@ -11,6 +12,12 @@ export type ProgramsPort = {
    * @throws Error with a one-sentence message
    */
   readonly day: (choice: ProgramDayChoice) => ProgramDay | null;
+  /**
+   * What was planned and done of the current program.
+   * @param back how many cycles before the current one
+   * @throws Error with a one-sentence message
+   */
+  readonly plan: (back: number) => FoundPlan;
   /**
    * What its program prescribes for a session in progress; null if it follows none, or no file has its day.
    * @throws Error with a one-sentence message

@@ -4,9 +4,9 @@ import type { Command, CommandContext, CommandTable } from '../command.js';
 import { attempt } from '../notices.js';
 import { openList } from './list-commands.js';
 import { statsPage } from './stats-page.js';
-import { hasEarlier } from './stats-range.js';
+import { hasEarlierPage } from './stats-range.js';
 import { showPage } from './stats-reading.js';
-import { isOfExercise, isScrolled, STATS_PAGES, STATS_RANGES } from './stats-state.js';
+import { isOfExercise, isScrolled, STATS_PAGES, STATS_RANGES, shownPlan } from './stats-state.js';
 
 export type StatsCommandId =
   | 'stats.next-page'
@@ -35,7 +35,7 @@ export const statsCommands: CommandTable<StatsCommandId> = {
     when: ({ stats }) =>
       stats.page === 'weight'
         ? 'This chart ends today; ] shows a longer range.'
-        : (stats.overview !== null && hasEarlier(stats, stats.overview)) || 'No earlier sessions.',
+        : (stats.overview !== null && hasEarlierPage(stats, stats.overview)) || 'No earlier sessions.',
     run: (context) => showPage(context, { back: context.getState().stats.back + 1 }),
   },
   'stats.later': {
@@ -104,9 +104,11 @@ function scrollCommand(by: (page: { readonly rows: number }) => number): Command
 
 function rangeCommand(step: number): Command {
   return {
-    when: ({ stats: { page, rangeIndex, overview } }) => {
+    when: ({ stats }) => {
+      const { page, rangeIndex, overview } = stats;
       if (overview?.sessions === 0 && page !== 'weight') return 'No saved session yet.';
       if (page === 'records' || page === 'muscles' || page === 'days') return NO_RANGES;
+      if (shownPlan(stats) !== null) return NO_RANGES;
       return rangeIndex + step in STATS_RANGES || (step > 0 ? 'No longer range.' : 'No shorter range.');
     },
     run: (context) => showPage(context, { rangeIndex: context.getState().stats.rangeIndex + step, back: 0 }),

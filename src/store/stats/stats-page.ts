@@ -1,20 +1,22 @@
 /** The content of the Stats screen for a size: the tab line, and the open page. */
 import { DAYS_PER_WEEK, dayNumber } from '../../domain/day-number.js';
 import { counted } from '../../domain/format-session.js';
+import type { ProgramPlan } from '../../domain/read-models/program-plan.js';
 import { displayOf } from '../../page/display.js';
 import { BLANK_LINE, cutLine, type Line, type Page, pageOf, type Segment } from '../../page/line.js';
 import { widthColumns } from '../../text/width.js';
 import type { AppState } from '../app-state.js';
-import { daysLines, rhythmWords } from './days-lines.js';
+import { daysLines } from './days-lines.js';
 import { definedHeading, RECORDS_DEFINITION } from './definitions.js';
 import { exerciseListLines } from './exercise-list.js';
 import { exerciseHeading, liftLines, recordLines } from './lift-lines.js';
 import { musclesPage } from './muscles-page.js';
-import { planDefinitions, planLines, planTitles } from './plan-lines.js';
+import { phasesPage } from './phases-page.js';
+import { programPlanPage } from './program-plan-page.js';
 import type { ChartRoom } from './series-chart.js';
 import { overviewLines } from './stats-overview-lines.js';
-import { rangeWords, shownDays } from './stats-range.js';
-import { STATS_PAGES, type StatsPage } from './stats-state.js';
+import { rangeWords, shownDays, withoutCycles } from './stats-range.js';
+import { STATS_PAGES, type StatsPage, shownPlan } from './stats-state.js';
 import { volumeLines } from './volume-lines.js';
 import { weightFoot, weightLines } from './weight-lines.js';
 
@@ -49,6 +51,9 @@ const ASCII_SIGNS: Readonly<Record<string, string>> = {
   '·': '.',
   '…': '~',
   '●': '*',
+  '✓': '+',
+  '›': '>',
+  '▸': '>',
 };
 
 /** No line is wider than the screen without its margins. */
@@ -68,13 +73,16 @@ function partsOf(state: AppState, room: ChartRoom): Parts {
   const { overview, figures, list } = stats;
   const { columns, isAscii } = room;
   if (overview === null) return { body: emptyLines(columns) };
-  if (overview.sessions === 0 && figures?.page !== 'weight') {
+  if (overview.sessions === 0 && figures?.page !== 'weight' && figures?.page !== 'plan') {
     return { head: [stripLine(stats.page, '', columns, isAscii)], body: emptyLines(columns) };
   }
   if (list) return { body: exerciseListLines(state, list, columns) };
-  // Body weights are entered on days without a session too.
-  const shown = figures?.page === 'weight' ? { ...overview, lastDay: figures.today } : overview;
-  const strip = stripLine(stats.page, rangeWords(stats, shown), columns, isAscii);
+  // Body weights are entered on days without a session too, and a program is shown before the first one.
+  const isUpToToday = figures?.page === 'weight' || overview.sessions === 0;
+  const shown = isUpToToday ? { ...overview, lastDay: state.today } : overview;
+  const plan = shownPlan(stats);
+  const time = plan ? cycleWords(plan) : rangeWords(withoutCycles(stats), shown);
+  const strip = stripLine(stats.page, time, columns, isAscii);
   if (figures === null) return { head: [strip], body: [cutLine(UNREADABLE, columns, 'error')] };
   const range = shownDays(stats, shown);
   const below = { ...room, rows: Math.max(1, room.rows - 1) };
@@ -100,25 +108,25 @@ function partsOf(state: AppState, room: ChartRoom): Parts {
         body: weightLines(state, range, room, figures.today),
         foot: stats.weights.entry ? [] : weightFoot(state, columns),
       };
-    case 'plan': {
-      const isLow = room.rows < AIRY_ROWS;
-      const rhythm = isLow ? [] : [cutLine(rhythmWords(figures.rhythm), columns, 'plain')];
-      const definitions = planDefinitions(figures.phases, display, columns);
-      return {
-        head: [strip, ...rhythm, planTitles(display, columns)],
-        body: planLines(figures.phases, display, columns),
-        foot: isLow ? definitions.slice(0, 1) : definitions,
-      };
-    }
+    case 'plan':
+      return withHead(
+        strip,
+        figures.kind === 'program'
+          ? programPlanPage(figures.plan, state, room)
+          : phasesPage(figures, display, room),
+      );
   }
+}
+
+/** `cycle 2 of 3`; empty in the only one. */
+function cycleWords({ plan: { cycle, cycles } }: ProgramPlan): string {
+  return cycles === 1 ? '' : `cycle ${cycle} of ${cycles}`;
 }
 
 function withHead(strip: Line, { head = [], ...parts }: Parts): Parts {
   return { ...parts, head: [strip, ...head] };
 }
 
-/** With fewer rows, there are no blank lines. */
-const AIRY_ROWS = 14;
 const UNREADABLE = 'This page could not be read; r tries again.';
 
 function emptyLines(columns: number): readonly Line[] {

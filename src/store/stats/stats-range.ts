@@ -3,7 +3,7 @@
 import { shortMonthName } from '../../domain/date-labels.js';
 import { DAYS_PER_WEEK, dayFromNumber, dayNumber, isoWeekOf, mondayOf } from '../../domain/day-number.js';
 import type { DayRange, TrainingOverview } from '../../domain/read-models/training-overview.js';
-import { STATS_RANGES, type StatsView } from './stats-state.js';
+import { STATS_RANGES, type StatsState, type StatsView, shownPlan } from './stats-state.js';
 
 /** Two phases of eight weeks. The sets of a plan are read one by one, so more would take long. */
 const MOST_PLAN_DAYS = 16 * DAYS_PER_WEEK;
@@ -37,6 +37,20 @@ export function hasEarlier(view: StatsView, overview: TrainingOverview): boolean
   // More than one calendar shows only if there is room.
   const first = view.page === 'days' ? dayFromNumber(dayNumber(until) - CALENDAR_STEP_DAYS) : since;
   return overview.firstDay < first;
+}
+
+/** As `hasEarlier`, with the cycles of the program on the Plan page before its sessions. */
+export function hasEarlierPage(stats: StatsState, overview: TrainingOverview): boolean {
+  const plan = shownPlan(stats);
+  if (plan !== null) return plan.plan.cycle > 1 || overview.sessions > 0;
+  return hasEarlier(withoutCycles(stats), overview);
+}
+
+/** The view of the phases on the Plan page, whose steps back begin after the cycles of the program. */
+export function withoutCycles(stats: StatsState): StatsView {
+  const { figures, back } = stats;
+  const isPhases = figures?.page === 'plan' && figures.kind === 'phases';
+  return isPhases ? { ...stats, back: back - figures.cycles } : stats;
 }
 
 /** `Feb 2025 – Feb 2026`, or the week, or `all time`. */

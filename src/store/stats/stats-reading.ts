@@ -27,7 +27,7 @@ export function showPage(context: CommandContext, changes: Partial<StatsView>): 
   const view = { page, exerciseIndex, rangeIndex, back, ...changes };
   void context.tasks.abort(RECORDS_TASK);
   const figures =
-    overview === null || (overview.sessions === 0 && view.page !== 'weight')
+    overview === null || (overview.sessions === 0 && view.page !== 'weight' && view.page !== 'plan')
       ? null
       : attempt(context, () => readFigures(context, view, overview));
   context.dispatch({ type: 'stats/page-read', view, figures });
@@ -54,6 +54,7 @@ function readRecords(
 function readFigures(context: CommandContext, view: StatsView, overview: TrainingOverview): StatsFigures {
   // Body weights need no session.
   if (view.page === 'weight') return { page: view.page, today: today(context) };
+  if (view.page === 'plan') return readPlan(context, view, overview);
   const { stats } = context.ports;
   const range = shownDays(view, overview);
   const name = overview.exercises[view.exerciseIndex]?.name;
@@ -79,9 +80,30 @@ function readFigures(context: CommandContext, view: StatsView, overview: Trainin
       return { page: view.page, hardSets: stats.hardSets(range), withoutMuscles: stats.withoutMuscles() };
     case 'days':
       return { page: view.page, days: stats.days(range), rhythm: rhythm(context, overview) };
-    case 'plan':
-      return { page: view.page, phases: stats.phases(range), rhythm: rhythm(context, overview) };
   }
+}
+
+/**
+ * A cycle of the current program. Steps back go past its first cycle to the phases of all sessions, which are shown
+ * too if there is no program, or none can be read.
+ */
+function readPlan(context: CommandContext, view: StatsView, overview: TrainingOverview): StatsFigures {
+  const { ports } = context;
+  const found = attempt(context, () => ports.programs.plan(view.back));
+  const cycles = found?.kind === 'plan' ? found.plan.plan.cycles : 0;
+  if (found?.kind === 'plan' && view.back < cycles) {
+    return { page: 'plan', kind: 'program', plan: found.plan };
+  }
+  const lastDay = overview.sessions === 0 ? today(context) : overview.lastDay;
+  const range = shownDays({ ...view, page: 'plan', back: view.back - cycles }, { ...overview, lastDay });
+  return {
+    page: 'plan',
+    kind: 'phases',
+    without: found === null || found.kind === 'plan' ? null : found.kind,
+    cycles,
+    phases: ports.stats.phases(range),
+    rhythm: rhythm(context, overview),
+  };
 }
 
 /** The days that half of a wide screen shows, whatever the range of the chart next to it. */

@@ -1,5 +1,6 @@
 /** The state of the Stats screen: the open page, its range and exercise, and the data it shows. */
 
+import type { ProgramPlan } from '../../domain/read-models/program-plan.js';
 import type { ExerciseSeries, TrainingOverview } from '../../domain/read-models/training-overview.js';
 import type { HardSets } from '../../domain/statistics/hard-sets.js';
 import type { PhaseSummary } from '../../domain/statistics/plan-summary.js';
@@ -56,8 +57,16 @@ export type StatsFigures =
     }
   | { readonly page: 'days'; readonly days: ReadonlyMap<number, number>; readonly rhythm: TrainingRhythm }
   | { readonly page: 'weight'; readonly today: string }
+  /** A cycle of the current program. */
+  | { readonly page: 'plan'; readonly kind: 'program'; readonly plan: ProgramPlan }
+  /** Phases and weeks of all sessions: without a program, and before its first cycle. */
   | {
       readonly page: 'plan';
+      readonly kind: 'phases';
+      /** Why no program is shown; null if the steps back went past its first cycle. */
+      readonly without: 'no-program' | 'several-programs' | null;
+      /** How many steps back the cycles of the program take. */
+      readonly cycles: number;
       readonly phases: readonly PhaseSummary[];
       readonly rhythm: TrainingRhythm;
     };
@@ -184,6 +193,11 @@ export function isOfExercise(page: StatsPage): boolean {
   return EXERCISE_PAGES.includes(page);
 }
 
+/** The cycle of a program on the Plan page; null if another page is open, or there is no program. */
+export function shownPlan({ figures }: StatsState): ProgramPlan | null {
+  return figures?.page === 'plan' && figures.kind === 'program' ? figures.plan : null;
+}
+
 /** True if Up and Down scroll the page. */
 export function isScrolled(page: StatsPage): boolean {
   return SCROLLED_PAGES.includes(page);
@@ -192,6 +206,7 @@ export function isScrolled(page: StatsPage): boolean {
 /** The scopes for keys, top first. */
 export function statsScopes({ list, page, overview, weights, muscles }: StatsState) {
   if (list !== null) return ['stats.list'] as const;
+  if (page === 'plan') return ['stats.plan', 'stats'] as const;
   if (page === 'weight') {
     return weights.entry ? (['stats.weight-entry'] as const) : (['stats.weight', 'stats'] as const);
   }

@@ -10,7 +10,7 @@ import type { Display } from '../../page/display.js';
 import { cutLine, flowLines, type Line } from '../../page/line.js';
 
 /** Columns from the left, each with a blank before it; in a narrow terminal the last ones are left out. */
-type PlanColumn = {
+type PhaseColumn = {
   /** The athlete's unit, if it is null. */
   readonly title: string | null;
   readonly columns: number;
@@ -23,7 +23,7 @@ const DAYS_COLUMNS = 20;
 /** From this width on, days are shown. */
 const WIDE_COLUMNS = 76;
 
-const PLAN_COLUMNS: readonly PlanColumn[] = [
+const PHASE_COLUMNS: readonly PhaseColumn[] = [
   { title: 'sess', columns: 5, text: ({ sessions }) => String(sessions) },
   {
     title: 'sets/plan',
@@ -41,13 +41,13 @@ const PLAN_COLUMNS: readonly PlanColumn[] = [
 ];
 
 /** Column titles; that of volume is its unit, as in History. */
-export function planTitles({ unit }: Display, columns: number): Line {
+export function phaseTitles({ unit }: Display, columns: number): Line {
   const cells = columnsIn(columns).map(({ title, columns: width }) => (title ?? unit).padStart(width));
   return cutLine(`${' '.repeat(leadColumns(columns))}${cells.join('')}`, columns, 'context');
 }
 
 /** Each phase with its weeks below it, latest first. */
-export function planLines(
+export function phaseLines(
   phases: readonly PhaseSummary[],
   display: Display,
   columns: number,
@@ -63,7 +63,7 @@ export function planLines(
 }
 
 /** Explains the columns, with their totals for the shown time. */
-export function planDefinitions(
+export function phaseDefinitions(
   phases: readonly PhaseSummary[],
   { ascii }: Display,
   columns: number,
@@ -88,9 +88,9 @@ function rowText(name: string, summary: PlanSummary, display: Display, columns: 
 }
 
 /** The columns that fit next to the name. */
-function columnsIn(columns: number): readonly PlanColumn[] {
+function columnsIn(columns: number): readonly PhaseColumn[] {
   let used = leadColumns(columns);
-  return PLAN_COLUMNS.filter((column) => {
+  return PHASE_COLUMNS.filter((column) => {
     used += column.columns;
     return used <= columns;
   });

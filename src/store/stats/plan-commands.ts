@@ -1,0 +1,32 @@
+/** Commands of the Plan page. */
+import type { AppState } from '../app-state.js';
+import type { CommandContext, CommandTable } from '../command.js';
+import { showProgramDay } from '../log/program-day.js';
+import { openStart } from '../log/session-steps.js';
+import { shownPlan } from './stats-state.js';
+
+export type PlanCommandId = 'stats.plan-open';
+
+export const planCommands: CommandTable<PlanCommandId> = {
+  'stats.plan-open': {
+    when: ({ stats, log }) => {
+      if (!shownPlan(stats)?.plan.next) return false;
+      return canOpenDay(log) || 'A session is in progress: finish it or leave it in Log first.';
+    },
+    run: openNextDay,
+  },
+};
+
+/** True while Log has its menu, the page of a day, or a session that was just saved. */
+function canOpenDay({ stage }: AppState['log']): boolean {
+  return stage.kind === 'start' || stage.kind === 'program-day' || stage.kind === 'saved';
+}
+
+function openNextDay(context: CommandContext): void {
+  const plan = shownPlan(context.getState().stats);
+  if (!plan) return;
+  context.dispatch({ type: 'app/screen-opened', screen: 'log' });
+  openStart(context);
+  if (context.getState().log.stage.kind !== 'start') return;
+  showProgramDay(context, { file: plan.file, place: null, skipped: [], isDeload: null }, 0);
+}

@@ -1,0 +1,88 @@
+/** Hard sets per muscle in the weeks of a program, behind and ahead, as a table. */
+import type { Athlete } from '../../domain/athlete.js';
+import type { PlanWeek } from '../../domain/program/cycle-plan.js';
+import type { MuscleWeek, PlanMuscle } from '../../domain/program/plan-muscles.js';
+import { formatNumber } from '../../domain/set-notation/format-number.js';
+import { compareWithTarget, muscleTargetOf } from '../../domain/statistics/muscle-targets.js';
+import type { Line, Segment } from '../../page/line.js';
+import { sanitizeLine } from '../../text/sanitize.js';
+import { padEndColumns, truncateEnd } from '../../text/truncate.js';
+import { definedHeading } from './definitions.js';
+
+const NAME_COLUMNS = 12;
+/** `+12.5`, and a blank before it. */
+const WEEK_COLUMNS = 6;
+/** `10.5+12.5`, and a blank before it. */
+const NOW_COLUMNS = 10;
+/** `  10-20 below`. */
+const TARGET_COLUMNS = 13;
+
+/** A row for each muscle; the weeks around the current one that fit. Empty without a muscle. */
+export function planMuscleLines(
+  weeks: readonly PlanWeek[],
+  muscles: readonly PlanMuscle[],
+  athlete: Athlete,
+  columns: number,
+): readonly Line[] {
+  if (muscles.length === 0) return [];
+  const now = weeks.findIndex(({ when }) => when === 'now');
+  const { start, end } = visibleWeeks(weeks.length, now, columns);
+  const shown = weeks.slice(start, end);
+  const titles = shown.map((week) => titleOf(week).padStart(columnsOf(week)));
+  const definition = shown.some(({ isDeload }) => isDeload) ? 'done+ahead, d deload' : 'done+ahead';
+  return [
+    definedHeading('Hard sets a week, by muscle', definition, columns),
+    [
+      { text: `${'week'.padEnd(NAME_COLUMNS)}${titles.join('')}`, tone: 'context' },
+      { text: '  target', tone: 'context' },
+    ],
+    ...muscles.map(({ muscle, weeks: cells }): Line => {
+      const name = padEndColumns(truncateEnd(sanitizeLine(muscle), NAME_COLUMNS - 1), NAME_COLUMNS);
+      const numbers = shown.map((week, index): Segment => {
+        const cell = cells[start + index] ?? { done: 0, ahead: 0 };
+        const tone = week.when === 'now' ? 'accent' : week.when === 'ahead' ? 'context' : 'plain';
+        return { text: cellText(cell, week).padStart(columnsOf(week)), tone };
+      });
+      const current = cells[now];
+      return [{ text: name, tone: 'plain' }, ...numbers, targetSegment(athlete, muscle, current ?? null)];
+    }),
+  ];
+}
+
+/** The target, and whether what is done and planned in the current week is below or above it. */
+function targetSegment(athlete: Athlete, muscle: string, week: MuscleWeek | null): Segment {
+  const target = muscleTargetOf(athlete, muscle);
+  if (!target) return { text: '', tone: 'context' };
+  const comparison = week ? compareWithTarget(week.done + week.ahead, target) : 'within';
+  const range = `${formatNumber(target.min)}-${formatNumber(target.max)}`;
+  return comparison === 'within'
+    ? { text: `  ${range}`, tone: 'context' }
+    : { text: `  ${range} ${comparison}`, tone: 'warning' };
+}
+
+/** `12`, `6+6`, `+12`; a dot for none. */
+function cellText({ done, ahead }: MuscleWeek, { when }: PlanWeek): string {
+  if (done === 0 && ahead === 0) return '·';
+  if (when === 'now') return `${formatNumber(done)}+${formatNumber(ahead)}`;
+  const parts = [done === 0 ? '' : formatNumber(done), ahead === 0 ? '' : `+${formatNumber(ahead)}`];
+  return parts.join('');
+}
+
+/** `3`, `2.4` in a phase, `6d` for a deload. */
+function titleOf({ phase, week, isDeload, when }: PlanWeek): string {
+  const number = phase === null ? String(week) : `${phase}.${week}`;
+  return `${when === 'now' ? '▸' : ''}${number}${isDeload ? 'd' : ''}`;
+}
+
+function columnsOf({ when }: PlanWeek): number {
+  return when === 'now' ? NOW_COLUMNS : WEEK_COLUMNS;
+}
+
+/** The current week in the middle of those that fit; the last ones of a cycle without it. */
+function visibleWeeks(count: number, now: number, columns: number): { start: number; end: number } {
+  const room = columns - NAME_COLUMNS - TARGET_COLUMNS - (now === -1 ? 0 : NOW_COLUMNS - WEEK_COLUMNS);
+  const fitting = Math.max(1, Math.floor(room / WEEK_COLUMNS));
+  const wanted = now === -1 ? count : now - Math.floor((fitting - 1) / 2);
+  const start = Math.max(0, Math.min(wanted, count - fitting));
+  return { start, end: Math.min(count, start + fitting) };
+}

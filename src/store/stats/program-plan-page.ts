@@ -1,0 +1,116 @@
+/** The Plan page of an athlete who follows a program: what is next and why, and what was planned and done. */
+import { counted, formatGoal } from '../../domain/format-session.js';
+import { dayTitle } from '../../domain/program/day-title.js';
+import type { PrescribedDay, PrescribedExercise } from '../../domain/program/prescribe-day.js';
+import type { ProgramPlan } from '../../domain/read-models/program-plan.js';
+import type { WeightUnit } from '../../domain/weight.js';
+import { BLANK_LINE, cutLine, type Line, linePair, wrappedLines } from '../../page/line.js';
+import { sanitizeLine } from '../../text/sanitize.js';
+import { padEndColumns, truncateEnd } from '../../text/truncate.js';
+import { widthColumns } from '../../text/width.js';
+import type { AppState } from '../app-state.js';
+import { definedHeading } from './definitions.js';
+import { planMuscleLines } from './plan-muscle-lines.js';
+import { aheadLines, behindLines, weekFrame, weekLines } from './plan-week-lines.js';
+
+type ProgramPlanPage = {
+  readonly head: readonly Line[];
+  readonly body: readonly Line[];
+  readonly foot: readonly Line[];
+};
+
+type Room = { readonly columns: number; readonly rows: number };
+
+/** With fewer rows, there is no legend. */
+const AIRY_ROWS = 14;
+const LEGEND = '✓ done  × missed  › next  · ahead';
+
+export function programPlanPage(
+  shown: ProgramPlan,
+  state: AppState,
+  { columns, rows }: Room,
+): ProgramPlanPage {
+  const { plan, muscles } = shown;
+  const { athlete, today } = state;
+  const frame = weekFrame(shown, columns, today);
+  const of = (when: 'behind' | 'now' | 'ahead') => plan.weeks.filter((week) => week.when === when);
+  const behind = behindLines(of('behind').toReversed(), frame);
+  const sections = [
+    of('now').flatMap((week) => weekLines(week, frame)),
+    plan.next ? nextLines(shown, plan.next, athlete.unit ?? 'kg', columns) : [],
+    withHeading('Ahead', 'planned sets', aheadLines(of('ahead'), frame), columns),
+    planMuscleLines(plan.weeks, muscles, athlete, columns),
+    plan.next ? withHeading('Behind', 'sets done/planned', behind, columns) : behind,
+  ].filter((lines) => lines.length > 0);
+  return {
+    head: headLines(shown, columns),
+    body: sections.flatMap((lines, index) => (index === 0 ? lines : [BLANK_LINE, ...lines])),
+    foot: rows < AIRY_ROWS ? [] : [cutLine(LEGEND, columns, 'context')],
+  };
+}
+
+function withHeading(
+  heading: string,
+  definition: string,
+  lines: readonly Line[],
+  columns: number,
+): readonly Line[] {
+  return lines.length === 0 ? [] : [definedHeading(heading, definition, columns), ...lines];
+}
+
+/** The program, and how many days were done; then what is wrong in its file. */
+function headLines({ program, plan, file, errors }: ProgramPlan, columns: number): readonly Line[] {
+  const days = plan.weeks.flatMap((week) => week.days);
+  const count = (status: string) => days.filter((day) => day.status === status).length;
+  const missed = count('missed');
+  const facts = `${count('done')} of ${counted(days.length, 'day')} done${missed > 0 ? `, ${missed} missed` : ''}`;
+  const name = truncateEnd(sanitizeLine(program.name), Math.max(1, columns - widthColumns(facts) - 2));
+  const heading = { text: name, tone: 'heading' } as const;
+  const wrong = `${counted(errors, 'error')} in ${sanitizeLine(file)}: traininglogs program check names ${errors === 1 ? 'it' : 'them'}.`;
+  return [
+    linePair(heading, { text: facts, tone: 'context' }, columns) ?? [heading],
+    ...(errors === 0 ? [] : [cutLine(wrong, columns, 'warning')]),
+  ];
+}
+
+const INDENT = '  ';
+const MOST_NAME_COLUMNS = 28;
+
+/** The next day with the target of each exercise and its reason; next to it if all fit, otherwise below it. */
+function nextLines(
+  { program }: ProgramPlan,
+  day: PrescribedDay,
+  unit: WeightUnit,
+  columns: number,
+): readonly Line[] {
+  const rows = day.exercises.map((exercise) => ({
+    name: sanitizeLine(exercise.name),
+    goal: sanitizeLine(targetWords(exercise, unit)),
+    reason: sanitizeLine(exercise.reason),
+  }));
+  const widest = (texts: readonly string[]) => Math.max(0, ...texts.map(widthColumns));
+  const nameColumns = Math.min(MOST_NAME_COLUMNS, widest(rows.map(({ name }) => name)));
+  const goalColumns = widest(rows.map(({ goal }) => goal));
+  const reasonAt = INDENT.length + nameColumns + 2 + goalColumns + 2;
+  const isWide = reasonAt + widest(rows.map(({ reason }) => reason)) <= columns;
+  const lines = rows.flatMap(({ name, goal, reason }): readonly Line[] => {
+    const lead = `${INDENT}${padEndColumns(truncateEnd(name, nameColumns), nameColumns)}  `;
+    const target = isWide ? `${padEndColumns(goal, goalColumns)}  ` : goal;
+    const line: Line = [
+      { text: lead, tone: 'plain' },
+      { text: truncateEnd(target, Math.max(1, columns - widthColumns(lead))), tone: 'accent' },
+    ];
+    return isWide
+      ? [[...line, { text: reason, tone: 'context' }]]
+      : [line, ...wrappedLines(INDENT.repeat(2), reason, columns, 'context')];
+  });
+  const title = sanitizeLine(`Next: ${dayTitle(program, day)}`);
+  return [definedHeading(title, 'Enter opens it in Log', columns), ...lines];
+}
+
+/** `80, 3 × 6-8 @8`: the goal without its rest. */
+function targetWords({ goal }: PrescribedExercise, unit: WeightUnit): string {
+  const { restMinutes: _rest, restMinutesMax: _most, setTargets, ...others } = goal;
+  const targets = setTargets?.map(({ restMinutes: _each, ...target }) => target);
+  return formatGoal({ ...others, ...(targets && { setTargets: targets }) }, unit);
+}

@@ -1,0 +1,203 @@
+import { describe, expect, it } from 'vitest';
+import { anId } from '../support/builders.js';
+import { ANN, LogHarness } from '../support/log-harness.js';
+import { ProgramLifter } from '../support/program-lifter.js';
+import { folded, frameOf, rowsOf, SIZES } from './support-log.js';
+
+const SPLIT = `# Split
+- Weeks: 6
+- Deload: 6
+## Upper A
+Barbell Bench Press | 1 x 3 @9 90 kg, 2 x 6+ 80 kg, rest 3 min, linear +2.5
+Cable Row | 3 x 8-10 @8, start 50 kg, double +2.5
+## Lower A
+Barbell Squat | 5 x 5, start 100 kg, linear +5
+## Upper B
+Overhead Press | 3 x 5, start 40 kg, linear +2.5
+`;
+const OTHER = '# Other\n## A\nBarbell Deadlift | 3 x 5, start 120 kg\n';
+const NOW = new Date('2026-01-20T18:00:00Z');
+
+/** Seven days done; Lower A of week 2 was left out. */
+function trained(unit: 'kg' | 'lb' = 'kg', text = SPLIT): ProgramLifter {
+  return new ProgramLifter(text, { athlete: { unit } })
+    .trainTimes(2)
+    .train({ 'Overhead Press': '5 5' })
+    .trainTimes(3)
+    .train({ 'Barbell Bench Press': '3 6 5' })
+    .remove(4);
+}
+
+function planPage(
+  options: ConstructorParameters<typeof LogHarness>[0] = {},
+  { unit = 'kg' as 'kg' | 'lb', ascii = false } = {},
+): LogHarness {
+  const athlete = { ...ANN, unit, ascii };
+  return new LogHarness({ programs: { split: SPLIT }, athlete, now: NOW, ...options }).press('4', 'p', 'p');
+}
+
+/** The body alone. */
+const body = (harness: LogHarness, columns = 80, rows = 24) =>
+  folded(rowsOf(harness, columns, rows).slice(2, -3));
+const whole = (harness: LogHarness, columns = 80) => frameOf(harness, columns, 70);
+
+describe('the Plan page of a program', () => {
+  it('shows this week day by day, and what is next and why', () => {
+    expect(body(planPage({ sessions: trained().sessions }))).toMatchInlineSnapshot(`
+      "  Overview Lift Records Volume Muscles Days▸Plan Weight
+       Split                                              6 of 18 days done, 1 missed
+       Week 3 of 6           17 Jan 2026             6/14 sets
+         ✓ Upper A           17 Jan 2026              6/6
+           short: Barbell Bench Press below target
+         › Lower A           next                     0/5
+         · Upper B           ahead                    0/3
+
+       Next: Lower A · week 3 of 6                              Enter opens it in Log
+         Barbell Squat  105, 5 × 5  +5 kg, every set was done
+
+       Ahead                                                             planned sets
+       Week 4 of 6            14 sets   · Upper A  · Lower A  · Upper B
+       Week 5 of 6            14 sets   · Upper A  · Lower A  · Upper B
+       Week 6 of 6 · deload    9 sets   · Upper A  · Lower A  · Upper B
+
+       Hard sets a week, by muscle                               done+ahead, d deload
+       ▾ 21 more
+       ✓ done  × missed  › next  · ahead"
+    `);
+  });
+
+  it('shows what is ahead, hard sets per muscle, and what is behind', () => {
+    expect(body(planPage({ sessions: trained().sessions }), 120, 40)).toMatchInlineSnapshot(`
+      "  Overview  Lift  Records  Volume  Muscles  Days ▸Plan  Weight
+       Split                                                                                      6 of 18 days done, 1 missed
+       Week 3 of 6           17 Jan 2026             6/14 sets
+         ✓ Upper A           17 Jan 2026              6/6  short: Barbell Bench Press below target
+         › Lower A           next                     0/5
+         · Upper B           ahead                    0/3
+
+       Next: Lower A · week 3 of 6                                                                      Enter opens it in Log
+         Barbell Squat  105, 5 × 5  +5 kg, every set was done
+
+       Ahead                                                                                                     planned sets
+       Week 4 of 6            14 sets   · Upper A  · Lower A  · Upper B
+       Week 5 of 6            14 sets   · Upper A  · Lower A  · Upper B
+       Week 6 of 6 · deload    9 sets   · Upper A  · Lower A  · Upper B
+
+       Hard sets a week, by muscle                                                                       done+ahead, d deload
+       week             1     2        ▸3     4     5    6d  target
+       shoulders      3.5   4.5     1.5+3  +4.5  +4.5    +3  10-20 below
+       quadriceps       5     ·       0+5    +5    +5    +3  10-20 below
+       chest            3     3       3+0    +3    +3    +2  10-20 below
+       middle back      3     3       3+0    +3    +3    +2  10-20 below
+       triceps        2.5     3   1.5+1.5    +3    +3    +2  10-20 below
+       glutes         2.5     ·     0+2.5  +2.5  +2.5  +1.5  10-20 below
+       hamstrings     2.5     ·     0+2.5  +2.5  +2.5  +1.5  10-20 below
+       biceps         1.5   1.5     1.5+0  +1.5  +1.5    +1  10-20 below
+       lats           1.5   1.5     1.5+0  +1.5  +1.5    +1  10-20 below
+
+       Behind                                                                                               sets done/planned
+       Week 2 of 6           11 Jan - 15 Jan 2026    9/14 sets
+         ✓ Upper A           11 Jan 2026              6/6
+         × Lower A           missed                   0/5
+         ✓ Upper B           15 Jan 2026              3/3
+       Week 1 of 6           5 Jan - 9 Jan 2026     13/14 sets
+       ▾ 3 more
+       ✓ done  × missed  › next  · ahead"
+    `);
+  });
+
+  it('fits a low and narrow screen', () => {
+    expect(body(planPage({ sessions: trained().sessions }), 60, 15)).toMatchInlineSnapshot(`
+      "  Overview Lift Records Volume Muscles Days▸Plan Weight
+       Split                          6 of 18 days done, 1 missed
+       Week 3 of 6           17 Jan 2026             6/14 sets
+         ✓ Upper A           17 Jan 2026              6/6
+           short: Barbell Bench Press below target
+         › Lower A           next                     0/5
+         · Upper B           ahead                    0/3
+
+       Next: Lower A · week 3 of 6          Enter opens it in Log
+       ▾ 32 more"
+    `);
+  });
+
+  it('has loads in pounds', () => {
+    const frame = whole(planPage({ sessions: trained('lb').sessions }, { unit: 'lb' }));
+    expect(frame).toMatch(/Barbell Squat +225, 5 × 5/);
+    expect(frame).not.toMatch(/\bkg\b/);
+  });
+
+  it('has only ASCII signs if the athlete wants them', () => {
+    const frame = whole(planPage({ sessions: trained().sessions }, { ascii: true }));
+    expect(frame).toContain('+ Upper A');
+    expect(frame).toContain('x Lower A');
+    expect(frame).toContain('> Lower A');
+  });
+
+  it('is there before the first session', () => {
+    const frame = whole(planPage());
+    expect(frame).toContain('0 of 18 days done');
+    expect(frame).toMatch(/› Upper A +next +0\/6/);
+    expect(frame).toContain('the first time, as the program says');
+  });
+
+  it('shows earlier cycles, then the phases of all sessions', () => {
+    const text = SPLIT.replace('Weeks: 6', 'Weeks: 2').replace('Deload: 6', 'Deload: 2');
+    const { sessions } = new ProgramLifter(text).trainTimes(7);
+    const harness = planPage({ sessions, programs: { split: text } });
+    expect(whole(harness)).toContain('cycle 2 of 2');
+    expect(whole(harness)).toContain('1 of 6 days done');
+    harness.press('left');
+    expect(whole(harness)).toContain('cycle 1 of 2');
+    expect(whole(harness)).toContain('6 of 6 days done');
+    expect(whole(harness)).not.toContain('Next:');
+    harness.press('left');
+    expect(whole(harness)).toContain('sets/plan');
+    expect(whole(harness.press('right'))).toContain('cycle 1 of 2');
+  });
+
+  it('follows the program of the newest session', () => {
+    const other = new ProgramLifter(OTHER)
+      .wait(30)
+      .train()
+      .sessions.map((each) => ({ ...each, _id: anId(99) }));
+    const programs = { other: OTHER, split: SPLIT };
+    expect(whole(planPage({ programs, sessions: [...trained().sessions, ...other] }))).toContain(' Other ');
+    expect(whole(planPage({ programs, sessions: trained().sessions }))).toContain(' Split ');
+  });
+
+  it('opens the next day in Log', () => {
+    const harness = planPage({ sessions: trained().sessions }).press('enter');
+    expect(frameOf(harness)).toContain('Lower A · week 3 of 6');
+    expect(frameOf(harness)).toContain('Enter start');
+  });
+
+  it('does not leave a session in progress', () => {
+    const harness = planPage({ sessions: trained().sessions }).press('enter', 'enter', 'enter').press('f1');
+    harness.press('escape', 'alt+4', 'enter');
+    expect(harness.notice).toBe('A session is in progress: finish it or leave it in Log first.');
+  });
+
+  it('names errors of the file', () => {
+    const programs = { split: `${SPLIT}Curl | 3 by 5\n` };
+    expect(frameOf(planPage({ programs }))).toContain(
+      '1 error in data/programs/split.md: traininglogs program check names it.',
+    );
+  });
+
+  it('says how to begin without a program', () => {
+    for (const [columns, rows] of SIZES) {
+      const frame = frameOf(planPage({ programs: {} }), columns, rows);
+      expect(frame).toMatch(/program import FILE, or copy/);
+    }
+    expect(frameOf(planPage({ programs: { other: OTHER, split: SPLIT } }))).toContain(
+      'begin a day of one in Log.',
+    );
+  });
+
+  it.each(SIZES)('fits %i × %i wherever it is scrolled', (columns, rows) => {
+    const harness = planPage({ sessions: trained().sessions });
+    for (let times = 0; times < 8; times += 1) rowsOf(harness.press('pageDown'), columns, rows);
+    expect(frameOf(harness, columns, rows)).toMatch(/end of \d+ lines/);
+  });
+});
