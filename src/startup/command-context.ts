@@ -103,7 +103,7 @@ export class ProcessContext implements CommandContext {
   };
 
   readonly openForReading = (): SessionReader | null => {
-    refuseFileAsRoot(this.paths.root);
+    refuseFileAsFolder(this.paths.root);
     const stores = this.newStores();
     // If nothing is stored yet, reading creates nothing.
     if (!entryExists(this.paths.database) && stores.exporter.fileNames().length === 0) return null;
@@ -119,7 +119,7 @@ export class ProcessContext implements CommandContext {
   readonly isDegraded = (): boolean => this.stores?.isDegraded === true;
 
   readonly readUnsynced = (): TrainingSessionRepository | null => {
-    refuseFileAsRoot(this.paths.root);
+    refuseFileAsFolder(this.paths.root);
     const database = openDatabaseForReading(this.paths.database);
     if (!database) return null;
     this.databases.push(database);
@@ -144,10 +144,14 @@ export class ProcessContext implements CommandContext {
     this.settings.cacheReadable();
   }
 
-  /** Fails if a file is in the way. If the folder cannot be created otherwise, sessions are saved to the database. */
+  /**
+   * Creates the folder of a new log; if it is missing later, its disk may not be mounted. Fails if a file is in the way.
+   * If the folder cannot be created otherwise, sessions are saved to the database.
+   */
   private makeSessionsFolder(): void {
     try {
-      makeFolderInRoot(this.paths.sessions, this.paths.root);
+      if (entryExists(this.paths.database)) refuseFileAsFolder(this.paths.sessions);
+      else makeFolderInRoot(this.paths.sessions, this.paths.root);
     } catch (cause) {
       if (cause instanceof StorageError && cause.kind === 'not-a-folder') throw cause;
     }
@@ -165,10 +169,10 @@ export class ProcessContext implements CommandContext {
   }
 }
 
-/** A data root that is a file is a mistake of the user, not an empty log. */
-function refuseFileAsRoot(root: string): void {
-  if (statSync(root, { throwIfNoEntry: false })?.isDirectory() === false) {
-    throw new StorageError('not-a-folder', root);
+/** A file instead of a folder of the log is a mistake of the user, not an empty log. @throws StorageError */
+function refuseFileAsFolder(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === false) {
+    throw new StorageError('not-a-folder', path);
   }
 }
 

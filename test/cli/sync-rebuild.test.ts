@@ -75,6 +75,20 @@ describe('sync', () => {
     expect((await on.run(['sync'])).code).toBe(0);
   });
 
+  it('writes nothing and exits with 3 if the folder is gone, until the database is told to win', async () => {
+    const on = rootOf(2);
+    rmSync(on.paths.sessions, { recursive: true });
+    const sentence = expect.stringMatching(
+      /^The JSON files of 2 sessions are missing .* rebuild --from db writes/,
+    );
+    expect(await on.run(['sync'])).toMatchObject({ code: 3, stderr: sentence });
+    expect((await on.run(['verify'])).code).toBe(3);
+    expect(await on.run(['list'])).toMatchObject({ code: 0, stderr: sentence });
+    expect(on.sessionFiles()).toEqual([]);
+    expect((await on.run(['rebuild', '--from', 'db'])).code).toBe(0);
+    expect(on.isSound).toBe(true);
+  });
+
   it('exits with 3 and leaves an invalid file unchanged', async () => {
     const on = rootOf(1);
     writeFileSync(pathOf(on, 2), '{"_id": 1');
@@ -113,7 +127,6 @@ describe('every command syncs first', () => {
   it('prints nothing if both stores are equal', async () => {
     const on = rootOf(2);
     editFile(on, aDay(1, 9));
-    unlinkSync(pathOf(on, 2));
     expect((await on.run(['show', 'latest'])).stderr).toBe('');
     expect(on.isSound).toBe(true);
   });

@@ -7,6 +7,7 @@ import type { DataPaths } from '../../src/persistence/paths.js';
 import { isSessionFileName } from '../../src/persistence/session-files/session-file-name.js';
 import { recordOf } from '../../src/persistence/session-files/session-text.js';
 import { OpenStores } from '../../src/persistence/sync/open-stores.js';
+import { LOOKS_APART_MS } from '../../src/persistence/sync/second-look.js';
 import { verifyStores } from '../../src/persistence/sync/verify-stores.js';
 import { filesBelow } from '../support/data-root.js';
 
@@ -27,13 +28,17 @@ export type NextStart = {
   readonly holdings: Holdings;
 };
 
-/** Opens and closes the stores like a command, and reads the data root. */
+/** Opens and closes the stores like the command `sync`, and reads the data root. */
 export function startAgain(paths: DataPaths): NextStart {
-  const stores = new OpenStores(paths, () => new Date('2026-11-23T08:00:00Z'));
+  let atMs = Date.parse('2026-11-23T08:00:00Z');
+  const stores = new OpenStores(paths, () => new Date(atMs));
   let refusal: string | null = null;
   let unequal: readonly string[] = [];
   try {
-    stores.sync();
+    if (stores.sync().syncResult?.waiting.length) {
+      atMs += LOOKS_APART_MS;
+      stores.sync();
+    }
     if (stores.repository instanceof Error) throw stores.repository;
     const { dbOnly, jsonOnly, differ, pending } = verifyStores(
       stores.repository,

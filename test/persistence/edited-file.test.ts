@@ -7,6 +7,7 @@ import { WriterLock } from '../../src/persistence/disk/writer-lock.js';
 import { readEditedFile, restoreLastText } from '../../src/persistence/sync/edited-file.js';
 import { OpenStores } from '../../src/persistence/sync/open-stores.js';
 import { saveSession } from '../../src/persistence/sync/save-session.js';
+import { LOOKS_APART_MS } from '../../src/persistence/sync/second-look.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { TestDataRoot } from '../support/data-root.js';
 import { isSound, nameOf, textsInRows, unsynced } from '../support/real-stores.js';
@@ -160,8 +161,9 @@ describe('a file that was edited', () => {
 
   it('that has another id becomes another session, and the old one is kept', () => {
     const other = BEFORE.replace(anId(1), anId(2));
-    const { stores, take } = edited(other);
+    const { on, stores, take } = edited(other);
     expect(take()).toEqual({ status: 'other-session' });
+    unsynced(on, () => new Date(NOW.getTime() + LOOKS_APART_MS)).sync();
     expect(textsInRows(stores)).toEqual(
       new Map([
         [1, BEFORE],

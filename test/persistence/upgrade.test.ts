@@ -12,6 +12,7 @@ import {
   schemaVersionOf,
 } from '../../src/persistence/database/database.js';
 import { TrainingSessionRepository } from '../../src/persistence/database/training-session-repository.js';
+import { LOOKS_APART_MS } from '../../src/persistence/sync/second-look.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { TestDataRoot } from '../support/data-root.js';
 import {
@@ -23,6 +24,7 @@ import {
   TO_VERSION_14,
 } from '../support/older-schemas.js';
 import { bytesOf, isSound, leaveLog, repositoryOf, setAsideIn, unsynced } from '../support/real-stores.js';
+import { NOW } from '../support/stores.js';
 
 const VERSION_1 = readFileSync(new URL('../fixtures/database-schema-1.sql', import.meta.url), 'utf8');
 const NAMES = ['training_session_2026_02_16_00000001.json', 'training_session_2026_02_18_00000002.json'];
@@ -37,10 +39,10 @@ const TO_VERSION_3 = `${TO_VERSION_5} DROP TRIGGER exercises_added; DROP TRIGGER
   CREATE INDEX training_sessions_in_order ON training_sessions (chronological_key, id) WHERE deleted_at IS NULL;
   PRAGMA user_version = 3;`;
 
-/** Creates a root without files whose database is the fixture, changed by `sql`. */
+/** Creates a root with an empty folder of sessions whose database is the fixture, changed by `sql`. */
 function rootOfVersion1(sql = ''): TestDataRoot {
   const on = new TestDataRoot();
-  mkdirSync(on.root, { recursive: true });
+  mkdirSync(on.paths.sessions, { recursive: true });
   new Database(on.paths.database).exec(VERSION_1 + sql).close();
   return on;
 }
@@ -50,7 +52,9 @@ describe('a database of schema version 1', () => {
     const on = rootOfVersion1();
     const before = on.query('SELECT id, date, raw_json, created_at FROM training_sessions ORDER BY id');
     const stores = unsynced(on);
-    expect(stores.sync()).toMatchObject({ rebuilt: null, syncResult: { written: [anId(1), anId(2)] } });
+    expect(stores.sync()).toMatchObject({ rebuilt: null, syncResult: { waiting: [anId(1), anId(2)] } });
+    const later = unsynced(on, () => new Date(NOW.getTime() + LOOKS_APART_MS));
+    expect(later.sync()).toMatchObject({ syncResult: { written: [anId(1), anId(2)] } });
     expect(on.query('SELECT id, date, raw_json, created_at FROM training_sessions ORDER BY id')).toEqual(
       before,
     );
@@ -105,6 +109,7 @@ describe('a database of schema version 1', () => {
     const stores = unsynced(on);
     expect(stores.sync().rebuilt).toBeNull();
     expect(repositoryOf(stores).exerciseNames()).toEqual(['Bench Press', 'Table Row']);
+    unsynced(on, () => new Date(NOW.getTime() + LOOKS_APART_MS)).sync();
     expect(isSound(stores)).toBe(true);
   });
 

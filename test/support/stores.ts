@@ -59,6 +59,11 @@ export function sessionsPortOf(stores: OpenStores): SessionsPort {
   return createSessionsPort(stores, paths, () => ({}), new EditorCopies(stores, paths));
 }
 
+/** The same stores a few seconds later, when sync looks at a missing file again. */
+export function later(stores: OpenStores, seconds = 4): OpenStores {
+  return { ...stores, now: () => new Date(stores.now().getTime() + seconds * 1000) };
+}
+
 export function save(stores: SessionStores, session: TrainingSession, replace = false): SaveOutcome {
   return saveSession(stores, session, { replace });
 }

@@ -1,7 +1,10 @@
+import { setTimeout } from 'node:timers/promises';
 import { findOddEntries } from '../../persistence/odd-entries.js';
 import { describeSync } from '../../persistence/sync/describe-sync.js';
+import type { OpenStores } from '../../persistence/sync/open-stores.js';
+import { LOOKS_APART_MS } from '../../persistence/sync/second-look.js';
 import type { SyncReport } from '../../persistence/sync/sync-report.js';
-import { isSynced } from '../../persistence/sync/sync-result.js';
+import { isSynced, joinResults } from '../../persistence/sync/sync-result.js';
 import { type Command, type CommandContext, UsageError } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { toJsonLine } from '../format.js';
@@ -20,14 +23,35 @@ export const syncCommand: Command = {
   arguments: { least: 0, most: 0 },
   run: async (context, args) => {
     const stores = context.openStoresUnsynced();
-    const report = await runWithProgress(context, stores.syncSteps(), {
-      doing: 'Syncing',
-      stopped: () => 'The sync was stopped; every session is complete, and the next command continues.',
-    });
+    const first = await syncStoppable(context, stores);
+    const report = first.syncResult?.waiting.length
+      ? joinReports(first, await syncAgain(context, stores))
+      : first;
     if (stores.repository instanceof Error) throw stores.repository;
     return printReport(context, report, args.values.json === true);
   },
 };
+
+function syncStoppable(context: CommandContext, stores: OpenStores): Promise<SyncReport> {
+  return runWithProgress(context, stores.syncSteps(), {
+    doing: 'Syncing',
+    stopped: () => 'The sync was stopped; every session is complete, and the next command continues.',
+  });
+}
+
+/** The second look at what may only be on its way, without the writer lock until then. */
+async function syncAgain(context: CommandContext, stores: OpenStores): Promise<SyncReport> {
+  await setTimeout(LOOKS_APART_MS);
+  return syncStoppable(context, stores);
+}
+
+function joinReports(first: SyncReport, second: SyncReport): SyncReport {
+  const { syncResult } = second;
+  return {
+    ...first,
+    syncResult: first.syncResult && syncResult && joinResults(first.syncResult, syncResult),
+  };
+}
 
 /** `rebuild`: rebuilds one store from the other. */
 export const rebuildCommand: Command = {

@@ -229,8 +229,10 @@ export class SessionMerge {
     const row = readRow(this.archive.database, id);
     // A row that cannot be read is recreated from its file.
     if (!row) return;
-    // If the file holds another text than the row records, sync compares them.
-    repository.restoreRow(copy?.hash === row.copy?.hash ? { ...row, copy } : row);
+    // A missing file of the backup is written like one that never existed. If the file holds another text than the row
+    // records, sync compares them.
+    const isFileMissing = copy === null && row.deletedAt === null;
+    repository.restoreRow(isFileMissing || copy?.hash === row.copy?.hash ? { ...row, copy } : row);
   }
 
   /** @returns true if it was written, because its name was free */

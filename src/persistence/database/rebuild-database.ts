@@ -15,7 +15,7 @@ import { isDamage, StorageError, storageStep, toStorageError } from '../disk/sto
 import { INDETERMINATE, runToEnd } from '../disk/time-sliced-work.js';
 import type { WriterLock } from '../disk/writer-lock.js';
 import type { SessionExporter } from '../session-files/session-exporter.js';
-import type { SyncResult } from '../sync/sync-result.js';
+import { joinResults, type SyncResult } from '../sync/sync-result.js';
 import { syncSteps } from '../sync/sync-stores.js';
 import { copyAthleteCache } from './athlete-cache.js';
 import { writeCleanCloseMarker } from './clean-close-marker.js';
@@ -107,7 +107,7 @@ function* buildAt(
     copyAthleteCache(old, repository.athleteCache);
     copyImportRecords(old, database);
     const stores = { repository, ...context };
-    const options = { setsInvalidAside: reason === 'replaced', isPrivate: true };
+    const options = { setsInvalidAside: reason === 'replaced', isPrivate: true, needsNoSecondLook: true };
     if (reason === 'damaged') {
       const { rows: changed } = yield* salvageRows(old, {
         isWantedId: () => true,
@@ -142,7 +142,7 @@ function addLatestSaves(
   const database = openUnsyncedDatabase(temporary);
   try {
     const repository = new TrainingSessionRepository(database);
-    const options = { setsInvalidAside: reason === 'replaced' };
+    const options = { setsInvalidAside: reason === 'replaced', needsNoSecondLook: true };
     const latest = runToEnd(syncSteps({ repository, ...context }, options));
     endAllOwnWrites(database);
     return { syncResult: joinResults(syncResult, latest), sessions: repository.count(), lost };
@@ -168,18 +168,6 @@ function* restoreRows(
       for (const row of rows.slice(from, from + BATCH)) repository.restoreRow(row);
     });
   }
-}
-
-/** Joins the results of two consecutive syncs; open issues are those of the second one. */
-function joinResults(first: SyncResult, second: SyncResult): SyncResult {
-  return {
-    ...second,
-    read: [...first.read, ...second.read],
-    written: [...first.written, ...second.written],
-    deleted: [...first.deleted, ...second.deleted],
-    restored: [...first.restored, ...second.restored],
-    newConflicts: [...first.newConflicts, ...second.newConflicts],
-  };
 }
 
 /**

@@ -14,6 +14,7 @@ import { checkDatabase } from './database-check.js';
 import { copyInMemory } from './database-copy.js';
 import { occurrencesBefore, occurrencesOf } from './exercise-occurrences.js';
 import { FORGET_TEXT_HASH } from './fill-from-documents.js';
+import { FirstLooks } from './first-looks.js';
 import { ImportJournal } from './import-journal.js';
 import { ImportRecords } from './import-records.js';
 import { PersonalBestsCache } from './personal-bests-cache.js';
@@ -53,6 +54,7 @@ export class TrainingSessionRepository {
   readonly listing: SessionListing;
   readonly athleteCache: AthleteCache;
   readonly upkeep: Upkeep;
+  readonly firstLooks: FirstLooks;
   readonly imports: ImportRecords;
   readonly importJournal: ImportJournal;
   private readonly statements: Statements;
@@ -67,6 +69,7 @@ export class TrainingSessionRepository {
     this.search = new SessionSearch(this.statements);
     this.listing = new SessionListing(this.statements);
     this.athleteCache = new AthleteCache(this.statements);
+    this.firstLooks = new FirstLooks(this.statements);
     this.imports = new ImportRecords(this.statements);
     this.importJournal = new ImportJournal(this.statements);
     this.writer = new SessionRowWriter(this.statements);

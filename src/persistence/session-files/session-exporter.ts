@@ -56,6 +56,11 @@ export class SessionExporter {
     return join(this.paths.sessions, name);
   }
 
+  /** False if the folder of sessions is missing, as on a disk that is not mounted. */
+  get hasFolder(): boolean {
+    return entryExists(this.paths.sessions);
+  }
+
   /** The names of all files that may hold a session, sorted; none if there is no folder. @throws StorageError */
   fileNames(): readonly string[] {
     checkFolderInRoot(this.paths.sessions, this.root);
@@ -155,6 +160,16 @@ export class SessionExporter {
     makeFolderInRoot(this.paths.sessions, this.root);
     const free = firstFree((attempt) => conflictFileName(name, now, attempt), this.paths.sessions);
     moveDurably(path, this.pathOf(free));
+    return free;
+  }
+
+  /**
+   * Copies a file to a conflict name, so that it is not missing before the caller overwrites it. @returns that name;
+   * @throws StorageError
+   */
+  copyAsConflict(name: string, now: Date): string {
+    const free = firstFree((attempt) => conflictFileName(name, now, attempt), this.paths.sessions);
+    writeDurably(this.paths.sessions, free, this.readBytes(name));
     return free;
   }
 

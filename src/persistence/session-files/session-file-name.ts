@@ -1,6 +1,5 @@
 /** File names in the folder of sessions: the standard name of a session's file, and which files may hold a session. */
 import { dayOf } from '../../domain/session-date.js';
-import { TEMPORARY_SUFFIX } from '../disk/durable-file.js';
 
 /**
  * The ends of the groups of a UUID. A file name has the first 8 characters, or more if another session has that name.
@@ -49,9 +48,15 @@ export function isNameOfOtherDate(name: string, session: Named): boolean {
  * the copies that file synchronisers create.
  */
 export function isSessionFileName(name: string): boolean {
-  if (!name.endsWith('.json') || name.startsWith('.') || name.endsWith(TEMPORARY_SUFFIX)) return false;
-  return !isConflictFileName(name);
+  return name.endsWith('.json') && !TEMPORARY_NAME.test(name) && !isConflictFileName(name);
 }
+
+/**
+ * Temporary names that end with `.json`; most end otherwise. At the beginning: `.` of most programs, `~` of Syncthing on
+ * Windows and `~$` of Office, `#` of Emacs. At the end: `.tmp.json`, `.part.json` of downloads, `~20260216-180211.json`
+ * of Syncthing's old versions.
+ */
+const TEMPORARY_NAME = /^[.~#]|\.(tmp|temp|part|partial|crdownload|download)\.json$|~\d{8}-\d{6}\.json$/i;
 
 /** True for a conflict file, written by this program or by a file synchroniser. */
 export function isConflictFileName(name: string): boolean {

@@ -25,7 +25,7 @@ export function describeSync(
   if (rebuilt) messages.push(describeRebuilt(rebuilt));
   if (rows) messages.push(...describeChangedRows(rows, root));
   if (!syncResult) return messages;
-  const { newConflicts, deleted, restored, invalid, pending } = syncResult;
+  const { newConflicts, deleted, restored, invalid, missing, pending } = syncResult;
   if (newConflicts.length > 0) {
     messages.push(
       `${counted(newConflicts.length, 'session')} changed in both stores; both texts are kept, the file's as ${named(newConflicts)}; decide on the Data screen.`,
@@ -40,6 +40,7 @@ export function describeSync(
       `${counted(restored.length, 'deleted session')} ${restored.length === 1 ? 'was' : 'were'} restored after an edit or a new file: ${named(restored)}.`,
     );
   }
+  if (missing.length > 0) messages.push(describeMissing(missing.length));
   for (const { file, reason } of invalid.slice(0, MAX_NAMED)) {
     messages.push(
       `${file} is not a valid session and is left unchanged: ${reason}; correct it or move it away.`,
@@ -59,6 +60,12 @@ export function describeSync(
     );
   }
   return messages;
+}
+
+function describeMissing(count: number): string {
+  const files =
+    count === 1 ? 'The JSON file of 1 session is' : `The JSON files of ${formatCount(count)} sessions are`;
+  return `${files} missing and nothing was written: is the folder mounted? If it is, traininglogs rebuild --from db writes them.`;
 }
 
 /** Reports rows that another program had changed. */

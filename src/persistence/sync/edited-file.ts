@@ -65,6 +65,7 @@ function readEditedLocked(
   if (read && !read.ok) return { status: 'invalid', reason: read.reason };
   const conflict =
     text === null ? null : keepOtherText(stores, edited.name, text, databaseCopy(stores, id), before);
+  if (text === null) writeText(stores, id, name);
   const messages = describeSync(runToEnd(stores.syncSteps()), stores.exporter.root);
   const unsynced = { status: 'unsynced', reason: messages.join(' ') } as const;
   if (read === null) {
@@ -118,8 +119,15 @@ export function restoreLastText(stores: SyncedStores, id: string): string {
   const name = repository.rowState(id)?.fileName ?? null;
   if (name === null) throw new StorageError('not-found', exporter.pathOf(`${id}.json`));
   return stores.lock.hold(() => {
-    const setAside = exporter.setAsideAsConflict(name, now());
+    const setAside = exporter.copyAsConflict(name, now());
+    writeText(stores, id, name);
     runToEnd(stores.syncSteps());
     return setAside;
   });
+}
+
+/** Writes the database's text to the file of a session; the next sync does if that fails. */
+function writeText(stores: SyncedStores, id: string, name: string): void {
+  const copy = databaseCopy(stores, id);
+  if (copy.status === 'read') fallbackOnError(null, () => stores.exporter.write(name, copy.text));
 }

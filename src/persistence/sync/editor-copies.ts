@@ -101,7 +101,7 @@ export class EditorCopies {
     if (isUnseen && !read.ok) {
       return { status: 'kept', reason: read.reason, conflict: this.keep(copy, opened.fileName) };
     }
-    const aside = isUnseen ? exporter.setAsideAsConflict(current.name, now()) : null;
+    const aside = isUnseen ? exporter.copyAsConflict(current.name, now()) : null;
     exporter.write(current.name, text);
     removeFile(copy);
     const { before } = opened;

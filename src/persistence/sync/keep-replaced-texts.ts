@@ -10,8 +10,6 @@ import type { SessionWrite } from './session-write.js';
 export type KeptTexts = {
   /** Names of the new conflicts. */
   readonly conflicts: readonly string[];
-  /** True if the session's file was renamed to one of them. */
-  readonly isFileMoved: boolean;
   /** Why the file could not become a conflict. It must then not be overwritten. */
   readonly fileError: StorageError | null;
 };
@@ -25,15 +23,15 @@ export function keepReplacedTexts(stores: SessionStores, write: SessionWrite): K
   let fileError: StorageError | null = null;
   if (file.current && isFileOther) {
     try {
-      conflicts = [exporter.setAsideAsConflict(file.current.name, now())];
+      conflicts = [exporter.copyAsConflict(file.current.name, now())];
     } catch (cause) {
       fileError = toStorageError(cause, exporter.pathOf(file.current.name));
     }
   }
-  const isFileMoved = conflicts.length > 0;
+  const isFileKept = conflicts.length > 0;
   const inRow = textOfRow(write);
   const known = [inRow, isFileOther ? undefined : file.current?.text];
-  const isInConflict = (old: string) => isFileMoved && old === file.current?.text;
+  const isInConflict = (old: string) => isFileKept && old === file.current?.text;
   for (const old of new Set(known)) {
     if (old === undefined || old === text || isInConflict(old)) continue;
     const isConflict = old === row.stored?.text && isOtherRow(write);
@@ -41,7 +39,7 @@ export function keepReplacedTexts(stores: SessionStores, write: SessionWrite): K
     if (name === null) exporter.trash.saveReplaced(session._id, old, now());
     else conflicts.push(name);
   }
-  return { conflicts, isFileMoved, fileError };
+  return { conflicts, fileError };
 }
 
 /** True if the row has a text, also a deleted one, that `write` overwrites and that must be kept first. */

@@ -200,7 +200,7 @@ export class OpenStores implements SessionStores {
     const rebuilt = yield* this.openSteps();
     const { repository } = this;
     if (repository instanceof Error) throw repository;
-    const options = { rowsWin: true, setsInvalidAside: true };
+    const options = { rowsWin: true, setsInvalidAside: true, needsNoSecondLook: true };
     const syncResult = yield* syncSteps({ repository, exporter, now, lock }, options);
     return { syncResult, rebuilt: rebuilt?.rebuilt ?? null };
   }
@@ -229,7 +229,7 @@ export class OpenStores implements SessionStores {
     try {
       // A database that replaced it has newer file states and syncs by itself.
       if (this.database.isFileMissing && !(repository instanceof Error)) {
-        yield* syncSteps({ repository, exporter, now, lock });
+        yield* syncSteps({ repository, exporter, now, lock }, { needsNoSecondLook: true });
       }
     } catch {
       // It has no name any longer, so that it cannot be tried again.

@@ -177,7 +177,7 @@ function writeFile(stores: SessionStores, write: SessionWrite, kept: KeptTexts):
     );
     const copy = exporter.write(name, text);
     // A changed date renames the file. The new one is durable before the old one is removed.
-    if (current && !kept.isFileMoved && current.name !== name) exporter.remove(current.name);
+    if (current && current.name !== name) exporter.remove(current.name);
     return { copy, error: null };
   } catch (cause) {
     return { copy: null, error: toStorageError(cause, exporter.pathOf(current?.name ?? '')) };

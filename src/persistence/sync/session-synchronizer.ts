@@ -7,6 +7,7 @@ import { readSavedText, recordOf } from '../session-files/session-text.js';
 import { Tombstones } from '../session-files/tombstones.js';
 import { type ComparedRow, comparedRow } from './compared-row.js';
 import { type DatabaseChange, RowChanges } from './row-changes.js';
+import { SecondLook } from './second-look.js';
 import type { OpenSessionStores } from './session-stores.js';
 import {
   isSameStamp,
@@ -24,6 +25,7 @@ export class SessionSynchronizer {
   readonly changes: RowChanges;
   /** Names of all files when the folder was listed. */
   surveyedNames: ReadonlySet<string> = new Set();
+  readonly secondLook: SecondLook;
   private readonly tombstones: Tombstones;
 
   constructor(
@@ -31,6 +33,7 @@ export class SessionSynchronizer {
     private readonly options: SyncOptions,
   ) {
     this.tombstones = new Tombstones(stores.exporter.trash);
+    this.secondLook = new SecondLook(stores.repository, stores.now());
     this.changes = new RowChanges(stores, (id, reason) => this.addPending(id, 'database', reason));
   }
 
@@ -81,7 +84,7 @@ export class SessionSynchronizer {
         return;
       case 'conflict':
         if (!compared) return;
-        this.setAsideAsConflict(file.name);
+        this.lists.newConflicts.push(this.stores.exporter.copyAsConflict(file.name, this.stores.now()));
         this.writeFile(compared, file.name);
         return;
       case 'move-to-trash':
@@ -115,28 +118,48 @@ export class SessionSynchronizer {
     return true;
   }
 
-  /** Syncs a row whose session no file holds. */
-  syncWithoutFile(row: RowState): void {
+  /** Syncs a row whose session no file holds, if it is deleted. @returns false if it is not */
+  syncDeletion(row: RowState): boolean {
     const isFinished = row.deletedAt !== null && row.fileName === null;
-    if (isFinished || !this.isAsSurveyed(row.id, row, [])) return;
+    if (isFinished || !this.isAsSurveyed(row.id, row, [])) return true;
+    const compared = this.compared(row);
+    if (!compared) return true;
+    if (row.deletedAt !== null) {
+      // Its file had not been moved to the trash, and no longer exists.
+      this.reportInvalid(compared);
+      this.putIntoTrash(compared);
+      this.changes.add({ kind: 'delete', id: row.id });
+      return true;
+    }
+    if (!this.tombstones.of(row.id).includes(compared.textHash)) return false;
+    // Deleted on another machine, or the deletion was interrupted after its first step.
+    this.reportInvalid(compared);
+    this.changes.add({ kind: 'delete', id: row.id });
+    this.lists.deleted.push(row.id);
+    return true;
+  }
+
+  /**
+   * Writes the file of a row whose session no file holds. A file that was there before is written only if it is missing
+   * at two looks: a file synchroniser may be about to bring another text, or a tombstone.
+   */
+  writeMissingFile(row: RowState): void {
+    if (!this.isAsSurveyed(row.id, row, [])) return;
     const compared = this.compared(row);
     if (!compared) return;
     this.reportInvalid(compared);
-    const trashed = this.tombstones.of(row.id);
-    if (row.deletedAt !== null) {
-      // Its file had not been moved to the trash, and no longer exists.
-      this.putIntoTrash(compared);
-      this.changes.add({ kind: 'delete', id: row.id });
-      return;
-    }
-    if (trashed.includes(compared.textHash)) {
-      // Deleted on another machine, or the deletion was interrupted after its first step.
-      this.changes.add({ kind: 'delete', id: row.id });
-      this.lists.deleted.push(row.id);
+    const wasWritten = row.fileName !== null && row.fileHash === compared.textHash;
+    if (wasWritten && !this.isConfirmed(`missing ${row.id}`)) {
+      this.lists.waiting.push(row.id);
       return;
     }
     this.writeFile(compared, null);
-    if (trashed.length > 0) this.lists.restored.push(row.id);
+    if (this.tombstones.of(row.id).length > 0) this.lists.restored.push(row.id);
+  }
+
+  /** True at a second look, or if none is needed. */
+  private isConfirmed(found: string): boolean {
+    return this.options.needsNoSecondLook === true || this.secondLook.confirms(found);
   }
 
   /** False if the row or a file changed since the survey; the next sync compares them again. */

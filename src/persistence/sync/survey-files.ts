@@ -3,11 +3,13 @@ import type { TrainingSession } from '../../domain/record.js';
 import type { TaskProgress } from '../../domain/task.js';
 import type { RowState } from '../database/row-states.js';
 import type { FileStamp } from '../disk/durable-file.js';
+import { fallbackOnError } from '../disk/fallback-on-error.js';
 import { describeUnread, toStorageError } from '../disk/storage-error.js';
 import { hashText } from '../disk/text-hash.js';
 import type { SessionExporter } from '../session-files/session-exporter.js';
 import { isStandardName } from '../session-files/session-file-name.js';
 import { readText, recordOf } from '../session-files/session-text.js';
+import { LOOKS_APART_MS } from './second-look.js';
 import type { SameSessionFile } from './sync-decision.js';
 
 /** A file that holds a session. */
@@ -34,6 +36,8 @@ export type Surveyed = {
   readonly names: readonly string[];
   /** The rows that the files may belong to. */
   readonly rows: readonly RowState[];
+  /** True to report invalid files at once, even if they were just written to. */
+  readonly needsNoSecondLook?: boolean;
   /** Another row, whose file is unchanged; null if no row has that id. */
   readonly rowOf: (id: string) => RowState | null;
 };
@@ -44,6 +48,8 @@ export type Survey = {
   /** The rows of these sessions. */
   readonly rows: ReadonlyMap<string, RowState>;
   readonly invalid: readonly { readonly file: string; readonly reason: string }[];
+  /** Invalid files that were written to a moment ago: another program may not have written all of them yet. */
+  readonly unfinished: readonly string[];
   /** Sessions whose file is invalid: it must not be overwritten. */
   readonly blocked: ReadonlySet<string>;
 };
@@ -66,7 +72,7 @@ const PROGRESS_EVERY = 50;
  */
 export function* surveyFiles(
   exporter: SessionExporter,
-  { names, rows, rowOf }: Surveyed,
+  { names, rows, rowOf, needsNoSecondLook = false }: Surveyed,
   now: Date,
   onNew: (file: NewFile) => void,
 ): Generator<TaskProgress, Survey> {
@@ -77,7 +83,12 @@ export function* surveyFiles(
   const files = new Map<string, SurveyedFile[]>();
   const invalid: { file: string; reason: string }[] = [];
   const blocked = new Set<string>();
+  const unfinished: string[] = [];
   const recent = beforeRecent(now);
+  const report = (file: string, reason: string) => {
+    if (!needsNoSecondLook && isJustWritten(exporter, file, now)) unfinished.push(file);
+    else invalid.push({ file, reason });
+  };
   for (const [index, name] of names.entries()) {
     if (index % PROGRESS_EVERY === 0) yield { done: index, total: names.length };
     const row = rowOfName.get(name);
@@ -85,7 +96,7 @@ export function* surveyFiles(
       const found = surveyFile(exporter, name, row, recent);
       if (found === null) continue;
       if ('reason' in found) {
-        invalid.push({ file: name, reason: found.reason });
+        report(name, found.reason);
         if (row) blocked.add(row.id);
         continue;
       }
@@ -110,16 +121,21 @@ export function* surveyFiles(
       if (session && file.text !== null) onNew({ file, session, text: file.text });
       files.set(file.id, [{ ...file, text: null }]);
     } catch (cause) {
-      invalid.push({
-        file: name,
-        reason: describeUnread(toStorageError(cause, exporter.pathOf(name)), exporter.root),
-      });
+      report(name, describeUnread(toStorageError(cause, exporter.pathOf(name)), exporter.root));
       if (row) blocked.add(row.id);
     }
   }
   yield { done: names.length, total: names.length };
   for (const id of files.keys()) blocked.delete(id);
-  return { files, rows: rowsById, invalid, blocked };
+  return { files, rows: rowsById, invalid, unfinished, blocked };
+}
+
+/** True for a plain file that was modified less than 3 s ago. */
+function isJustWritten(exporter: SessionExporter, name: string, now: Date): boolean {
+  const stamp = fallbackOnError(null, () => exporter.stampOf(name));
+  if (stamp === null) return false;
+  const ageMs = now.getTime() - stamp.modifiedMicroseconds / 1000;
+  return ageMs >= 0 && ageMs < LOOKS_APART_MS;
 }
 
 /** The file recorded in a row; empty if it has none. */

@@ -16,6 +16,10 @@ export type SyncResult = {
   readonly newConflicts: readonly string[];
   /** Files and rows without a valid session; left as they are. */
   readonly invalid: readonly { readonly file: string; readonly reason: string }[];
+  /** Sessions and files that are decided once a second look, at least 3 s later, finds the same. */
+  readonly waiting: readonly string[];
+  /** Sessions whose files are missing and were not written, because the folder or most of its files are missing. */
+  readonly missing: readonly string[];
   /** Copies that could not be written; the next sync tries again. */
   readonly pending: readonly {
     readonly id: string;
@@ -36,13 +40,27 @@ export function emptyLists(): SyncLists {
     conflicts: [],
     newConflicts: [],
     invalid: [],
+    waiting: [],
+    missing: [],
     pending: [],
   };
 }
 
 /** True if both stores are equal and nothing is left to decide. */
-export function isSynced({ conflicts, invalid, pending }: SyncResult): boolean {
-  return conflicts.length === 0 && invalid.length === 0 && pending.length === 0;
+export function isSynced({ conflicts, invalid, missing, pending }: SyncResult): boolean {
+  return [conflicts, invalid, missing, pending].every((list) => list.length === 0);
+}
+
+/** Joins the results of two consecutive syncs; open issues are those of the second one. */
+export function joinResults(first: SyncResult, second: SyncResult): SyncResult {
+  return {
+    ...second,
+    read: [...first.read, ...second.read],
+    written: [...first.written, ...second.written],
+    deleted: [...first.deleted, ...second.deleted],
+    restored: [...first.restored, ...second.restored],
+    newConflicts: [...first.newConflicts, ...second.newConflicts],
+  };
 }
 
 /** True if sync changed neither store. */

@@ -4,8 +4,10 @@
  * any two steps, the next sync finishes the work.
  */
 import type { TaskProgress } from '../../domain/task.js';
+import type { RowState } from '../database/row-states.js';
 import { INDETERMINATE, runToEnd, type Steps } from '../disk/time-sliced-work.js';
 import type { WriterBatch } from '../disk/writer-batch.js';
+import type { SessionExporter } from '../session-files/session-exporter.js';
 import { type ChangedRows, findChangedRows } from './find-changed-rows.js';
 import { removeResolvedConflicts } from './open-conflicts.js';
 import type { OpenSessionStores } from './session-stores.js';
@@ -63,13 +65,14 @@ function* syncInBatch(
   const { repository } = stores;
   // A new private database has no rows; another database may have got rows since the search for changes.
   const rowOf = (id: string) => (rowCount === 0 && options.isPrivate ? null : repository.rowState(id));
-  const surveyed = { names, rows, rowOf };
+  const surveyed = { names, rows, rowOf, needsNoSecondLook: options.needsNoSecondLook ?? false };
   // A session without a row is saved as soon as it is read, so that not all texts are in memory at once.
   const surveying = surveyFiles(stores.exporter, surveyed, stores.now(), (found) =>
     synchronizer.saveFromFile(found),
   );
   const survey = yield* names.length === 0 ? surveying : inBatch(surveying, batch);
   for (const each of survey.invalid) synchronizer.lists.invalid.push(each);
+  synchronizer.lists.waiting.push(...survey.unfinished);
   synchronizer.surveyedNames = allNames;
   synchronizer.changes.flush();
   for (const [id, files] of survey.files) {
@@ -79,15 +82,29 @@ function* syncInBatch(
     yield* batch.step(() => synchronizer.attempt(id, () => synchronizer.syncFiles(id, row, files)));
     yield INDETERMINATE;
   }
+  const withoutFile: RowState[] = [];
   for (const row of rows) {
     if (survey.files.has(row.id)) continue;
     yield* batch.step(() => {
       if (survey.blocked.has(row.id) && !synchronizer.setAsideInTheWay(row)) return;
-      synchronizer.attempt(row.id, () => synchronizer.syncWithoutFile(row));
+      synchronizer.attempt(row.id, () => {
+        if (!synchronizer.syncDeletion(row)) withoutFile.push(row);
+      });
     });
     yield INDETERMINATE;
   }
+  const missing = withoutFile.filter(({ fileName }) => fileName !== null);
+  const written = changed.unchangedCount + rows.filter(isWritten).length;
+  if (!options.needsNoSecondLook && isFolderGone(stores.exporter, missing.length, written)) {
+    synchronizer.lists.missing.push(...missing.map(({ id }) => id));
+  } else {
+    for (const row of withoutFile) {
+      yield* batch.step(() => synchronizer.attempt(row.id, () => synchronizer.writeMissingFile(row)));
+      yield INDETERMINATE;
+    }
+  }
   synchronizer.changes.flush();
+  if (synchronizer.secondLook.isChanged) yield* batch.step(() => synchronizer.secondLook.save());
   // Unless nothing changed, this sync may have added conflicts.
   const isUnchangedFolder = rows.length === 0 && names.length === 0;
   if (isUnchangedFolder && changed.conflictNames.length === 0) return synchronizer.lists;
@@ -98,6 +115,19 @@ function* syncInBatch(
     }),
   );
   return synchronizer.lists;
+}
+
+function isWritten({ fileName, deletedAt }: RowState): boolean {
+  return fileName !== null && deletedAt === null;
+}
+
+/** With so few files, each may have been removed by a person. */
+const FEW_FILES = 10;
+
+/** True if the folder, or so many of its files are missing that its disk may not be mounted. @param written all files */
+function isFolderGone(exporter: SessionExporter, missing: number, written: number): boolean {
+  if (missing === 0) return false;
+  return !exporter.hasFolder || (missing > FEW_FILES && missing > written / 2);
 }
 
 /** Runs each step under the lock. */

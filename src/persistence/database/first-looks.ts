@@ -1,0 +1,34 @@
+/** When sync first found what it decides only if it finds it again, such as a missing file. */
+import type { Statements } from './statements.js';
+
+const FIRST_LOOKS = 'first_looks';
+
+export class FirstLooks {
+  constructor(private readonly statements: Statements) {}
+
+  /** The instant of the first look, by what was found. @throws StorageError */
+  all(): ReadonlyMap<string, string> {
+    const [value] = this.statements.column('SELECT value FROM upkeep WHERE name = ?', FIRST_LOOKS);
+    return new Map(typeof value === 'string' ? entriesOf(value) : []);
+  }
+
+  /** Replaces all of them. @throws StorageError */
+  replace(looks: ReadonlyMap<string, string>): void {
+    const value = JSON.stringify([...looks]);
+    this.statements.change('INSERT OR REPLACE INTO upkeep VALUES (?, ?)', FIRST_LOOKS, value);
+  }
+}
+
+/** None if another program changed the value. */
+function entriesOf(value: string): [string, string][] {
+  try {
+    const entries: unknown = JSON.parse(value);
+    if (!Array.isArray(entries)) return [];
+    return entries.flatMap((entry: unknown) => {
+      const [found, seenAt] = Array.isArray(entry) ? entry : [];
+      return typeof found === 'string' && typeof seenAt === 'string' ? [[found, seenAt]] : [];
+    });
+  } catch {
+    return [];
+  }
+}
