@@ -296,8 +296,8 @@ describe('import', () => {
     const { code, stdout, stderr } = await on.run(['import', json, markdown]);
     expect([code, stdout]).toEqual([0, 'Imported 4 sessions, 4 sets. Also: 2 skipped.\n']);
     expect(linesOf(stderr)).toEqual([
-      expect.stringMatching(/^Skipped: .*list\.json, session 2 of the list, date: /),
-      expect.stringMatching(/^Skipped: .*logs\.md, line 10, column 4: /),
+      expect.stringMatching(/^Skipped: .*list\.json: session 2 of the list, date: /),
+      expect.stringMatching(/^Skipped: .*logs\.md: line 10, column 4: /),
     ]);
     expect((await on.run(['log', markdown])).code).toBe(1);
     const invalid = writeTempFile('invalid.json', JSON.stringify([{ ...document(2), date: 'soon' }]));
