@@ -48,7 +48,7 @@ describe.each(NOTES)('a note of 4 MB in %s', (_what, note) => {
     expect(await app.exit()).toEqual({ exitCode: 0, signal: 0 });
 
     for (const args of [['show', anId(1)], ['list'], ['history', 'Bench Press']]) {
-      const { code, stdout, stderr } = await root.spawn(args);
+      const { code, stdout, stderr } = await root.run(args);
       expect({ args, code, stderr }).toEqual({ args, code: 0, stderr: '' });
       if (args[0] === 'show') expect(stdout.length).toBeGreaterThan(3 * note.length);
     }

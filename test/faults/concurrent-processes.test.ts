@@ -8,7 +8,7 @@ import { buildProcess, runBuilt } from './killed-process.js';
 import { logged } from './operations.js';
 
 const LIMIT_MS = 600_000;
-const ROUNDS = casesOf(12, 40);
+const ROUNDS = casesOf(6, 40);
 
 beforeAll(() => buildProcess('concurrent-process'), LIMIT_MS);
 
