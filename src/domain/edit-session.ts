@@ -1,4 +1,5 @@
 /** Edits of a session in progress. Each function returns a new session with sets and exercises numbered in order. */
+import { emptyExercise } from './empty-exercise.js';
 import { type ExerciseMuscles, NO_MUSCLES } from './exercise-library.js';
 import { withoutLoads } from './goal-loads.js';
 import type { Exercise, TrainingSession, WarmupSet, WorkingSet } from './record.js';
@@ -21,16 +22,8 @@ export function addExercise(
   { primary, secondary }: ExerciseMuscles = NO_MUSCLES,
 ): TrainingSession {
   const exercise: Exercise = {
-    Order: session.exercises.length + 1,
-    Name: name,
+    ...emptyExercise(session.exercises.length + 1, name),
     targetMuscleGroups: [...primary],
-    repTempo: null,
-    currentGoal: {},
-    warmupSets: [],
-    workingSets: [],
-    notes: null,
-    warmupNotes: null,
-    formCues: [],
     // Absent rather than empty.
     ...(secondary.length > 0 && { secondaryMuscleGroups: [...secondary] }),
   };

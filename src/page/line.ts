@@ -30,7 +30,7 @@ export type Page = {
   readonly top: number;
 };
 
-/** A row of a list, so many rows below the cursor: a click anywhere on it selects it. */
+/** A row of a list, `steps` rows below the cursor: a click anywhere on it selects it. */
 export function listRow(line: Line, steps: number): Line {
   return line.map((segment) => ({ ...segment, steps }));
 }

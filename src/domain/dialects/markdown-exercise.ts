@@ -1,5 +1,6 @@
 /** Reads one exercise of a hand-typed log: its bold keys and its sections, in any order. */
 
+import { emptyExercise } from '../empty-exercise.js';
 import type { Goal, WarmupSet, WorkingSet } from '../record.js';
 import { parseSetLine } from '../set-notation/parse-set-line.js';
 import { toWarmupSet, toWorkingSet } from '../set-notation/to-record-set.js';
@@ -117,19 +118,7 @@ class ExerciseReader {
         `line ${heading.number}, column 1`,
       );
     }
-    const exercise = {
-      Order: order,
-      Name: name,
-      targetMuscleGroups: [],
-      repTempo: null,
-      currentGoal: {},
-      warmupSets: [],
-      workingSets: [],
-      notes: null,
-      warmupNotes: null,
-      formCues: [],
-      ...this.keys(),
-    };
+    const exercise = { ...emptyExercise(order, name), ...this.keys() };
     return readOk({ exercise, warnings: this.warnings });
   }
 

@@ -19,6 +19,7 @@ import {
   oneLine,
   withoutControls,
 } from '../../domain/dialects/markdown-log-lines.js';
+import { emptyExercise } from '../../domain/empty-exercise.js';
 import type { Exercise, TrainingSession } from '../../domain/record.js';
 import type { WeightUnit } from '../../domain/weight.js';
 
@@ -112,7 +113,7 @@ export function differenceLines(built: Exercise, exercise: Exercise, transport: 
   const differing = keysThatDiffer(built, exercise, []);
   if (differing === null) return null;
   const shown: Exercise = {
-    ...NOTHING,
+    ...emptyExercise(1, ''),
     ...Object.fromEntries(Object.entries(differing).filter(([key]) => SHOWN_KEYS.includes(key))),
   };
   const name = 'Name' in differing ? [`**Name:** ${oneLine(exercise.Name)}`] : [];
@@ -132,19 +133,6 @@ export function withLines(built: Exercise, lines: string): Exercise | null {
 function isExercise({ warmupSets = [], workingSets = [] }: JsonObject): boolean {
   return [warmupSets, workingSets].every((sets) => Array.isArray(sets) && sets.every(isJsonObject));
 }
-
-const NOTHING: Exercise = {
-  Order: 1,
-  Name: '',
-  targetMuscleGroups: [],
-  repTempo: null,
-  currentGoal: {},
-  warmupSets: [],
-  workingSets: [],
-  notes: null,
-  warmupNotes: null,
-  formCues: [],
-};
 
 /** Keys with lines of their own. The notes of the exercise are the text before the lines. */
 const SHOWN_KEYS: readonly string[] = [

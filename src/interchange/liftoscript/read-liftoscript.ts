@@ -4,11 +4,11 @@ import type { Program } from '../../domain/program/program.js';
 import { arrangeProgram } from './arrange-program.js';
 import { cleanLine } from './clean-text.js';
 import { expandWeeks } from './expand-weeks.js';
+import { placeLoads } from './place-loads.js';
 import { planWeeks } from './planned-weeks.js';
 import { readScript } from './read-script.js';
 import { LineResolver } from './resolve-lines.js';
 import type { ScriptNote } from './script.js';
-import { settleLoads } from './settle-loads.js';
 
 export type ReadLiftoscript = {
   /** Null if the text has no exercise with sets. */
@@ -30,13 +30,13 @@ export function readLiftoscript(
   const expanded = expandWeeks(script.weeks);
   const resolver = new LineResolver(expanded.weeks);
   const planned = planWeeks(resolver, library);
-  const settled = settleLoads(planned.weeks);
-  const notes = [...script.notes, ...expanded.notes, ...resolver.notes, ...planned.notes, ...settled.notes];
+  const placed = placeLoads(planned.weeks);
+  const notes = [...script.notes, ...expanded.notes, ...resolver.notes, ...planned.notes, ...placed.notes];
   return {
     program:
-      settled.weeks.length === 0
+      placed.weeks.length === 0
         ? null
-        : arrangeProgram(cleanLine(name) || 'Program', settled.weeks, planned.comments),
+        : arrangeProgram(cleanLine(name) || 'Program', placed.weeks, planned.comments),
     notes: inOrder(notes),
   };
 }

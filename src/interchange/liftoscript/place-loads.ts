@@ -14,7 +14,7 @@ type Slot = { readonly day: string; readonly first: PlannedExercise; readonly lo
  * Weights that are the same in all weeks become `start`, so that a rule can change them. Where weeks differ, they are
  * used as written, because a rule here grows from session to session of a day.
  */
-export function settleLoads(weeks: readonly PlannedWeek[]): {
+export function placeLoads(weeks: readonly PlannedWeek[]): {
   readonly weeks: readonly PlannedWeek[];
   readonly notes: readonly ScriptNote[];
 } {
@@ -40,12 +40,12 @@ export function settleLoads(weeks: readonly PlannedWeek[]): {
     slot.loads.add(JSON.stringify(loadsOf(exercise.stages)));
     return exercise;
   });
-  const settled = eachExercise((exercise, key) => {
+  const placed = eachExercise((exercise, key) => {
     const isSame = slots.get(key)?.loads.size === 1;
     return isSame ? withStart(exercise) : asWritten(exercise);
   });
   return {
-    weeks: settled,
+    weeks: placed,
     notes: [...differingNotes([...slots.values()]), ...severalDaysNotes([...slots.values()])],
   };
 }
