@@ -33,7 +33,7 @@ function project(
     test: {
       name,
       include: [...include],
-      globalSetup: ['test/support/write-exercise-library.ts'],
+      globalSetup: ['test/support/write-shipped-files.ts'],
       setupFiles: ['test/support/same-cases.ts'],
       env: ENVIRONMENT,
       // No module has state, and loading all modules again for each file would take a minute in all.

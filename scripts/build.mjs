@@ -1,9 +1,10 @@
 // Builds the program: `dist/bin.js` loads its chunks from `dist/chunks`; `dist/index.js` is the library; next to them
-// the exercises that come with the program.
+// the exercises and the training programs that come with it.
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { build } from 'esbuild';
 import { inkOverrides, late } from './build-plugins.mjs';
+import { copyExamplePrograms } from './example-programs.mjs';
 import { writeExerciseLibrary } from './exercise-library.mjs';
 
 const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
@@ -11,6 +12,7 @@ const root = new URL('..', import.meta.url).pathname;
 
 await mkdir(`${root}dist/chunks`, { recursive: true });
 await writeExerciseLibrary();
+await copyExamplePrograms();
 
 const common = {
   absWorkingDir: root,

@@ -1,8 +1,33 @@
-/** Keys of the Log screen while a day of a program is shown before it begins. */
+/** Keys of the Log screen while a program is chosen, and while a day of one is shown before it begins. */
 import type { Binding } from './binding.js';
 import { motionKeys, PAGE_MOTIONS } from './motion-keys.js';
 
 export const LOG_PROGRAM_KEYS = [
+  {
+    id: 'program-choice.add',
+    keys: ['enter'],
+    scope: 'log.program-choice',
+    mode: 'navigation',
+    label: 'copy',
+    help: 'Copies the program into data/programs, never over another file; the menu then offers its first day.',
+    group: 'Choosing a program',
+    footer: 1,
+  },
+  {
+    id: 'program-choice.back',
+    keys: ['escape', 'q'],
+    scope: 'log.program-choice',
+    mode: 'navigation',
+    label: 'back',
+    help: 'Goes back to the menu.',
+    group: 'Choosing a program',
+    footer: 2,
+  },
+  ...motionKeys(
+    'program-choice.',
+    { scope: 'log.program-choice', mode: 'navigation', group: 'Choosing a program' },
+    { down: {}, up: {}, 'page-down': {}, 'page-up': {}, first: {}, last: {} },
+  ),
   {
     id: 'program-day.begin',
     keys: ['enter'],

@@ -74,6 +74,16 @@ export const LOG_KEYS = [
     footer: 3,
   },
   {
+    id: 'start.programs',
+    keys: ['p'],
+    scope: 'log.start',
+    mode: 'navigation',
+    label: 'add program',
+    help: 'Offers programs to copy into data/programs.',
+    group: 'Starting a session',
+    footer: null,
+  },
+  {
     id: 'draft.undo-discard',
     keys: ['u'],
     scope: 'log.start',

@@ -4,6 +4,7 @@ import { formatProgram } from '../domain/program/format-program.js';
 import { titlesOf } from '../domain/program/program-session.js';
 import type { WeightUnit } from '../domain/weight.js';
 import { readLiftoscript } from '../interchange/liftoscript/read-liftoscript.js';
+import type { WriterLock } from './disk/writer-lock.js';
 import { readExerciseLibrary } from './exercise-library-file.js';
 import type { DataPaths } from './paths.js';
 import { MAX_PROGRAM_BYTES, readProgramFiles, readProgramText, saveNewProgram } from './program-files.js';
@@ -24,7 +25,12 @@ export type ImportedProgram = {
  * Reads the file and writes the program next to the others, under the same name.
  * @param unit the one of bare weights @throws StorageError; 'name-taken' if the file of that name exists
  */
-export function importProgram(path: string, paths: DataPaths, unit: WeightUnit): ImportedProgram {
+export function importProgram(
+  path: string,
+  paths: DataPaths,
+  lock: WriterLock,
+  unit: WeightUnit,
+): ImportedProgram {
   const text = readProgramText(path);
   const fileName = basename(path, extname(path)).replace(/^\.+/, '') || 'program';
   const name = titleOf(fileName);
@@ -39,7 +45,7 @@ export function importProgram(path: string, paths: DataPaths, unit: WeightUnit):
   if (Buffer.byteLength(written) > MAX_PROGRAM_BYTES) {
     return { name: program.name, file: null, refusal: 'too-large', notes };
   }
-  const file = saveNewProgram(paths, fileName, written);
+  const file = saveNewProgram(paths, lock, fileName, written);
   return { name: program.name, file, refusal: null, notes };
 }
 

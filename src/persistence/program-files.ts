@@ -8,6 +8,7 @@ import { checkFolderInRoot, makeFolderInRoot } from './disk/folder-in-root.js';
 import { refuseTaken } from './disk/free-path.js';
 import { readPlainText } from './disk/plain-file.js';
 import { describeUnread, toStorageError } from './disk/storage-error.js';
+import type { WriterLock } from './disk/writer-lock.js';
 import { type DataPaths, pathInRoot } from './paths.js';
 
 /** The program in a file. */
@@ -67,12 +68,22 @@ export function readProgramText(path: string): string {
   return readPlainText(path, { maxBytes: MAX_PROGRAM_BYTES, root: null });
 }
 
-/** Writes the text of a new program and returns its path. @throws StorageError 'name-taken' if the file exists */
-export function saveNewProgram({ programs, root }: DataPaths, fileName: string, text: string): string {
+/**
+ * Writes the text of a new program while holding the writer lock, and returns its path.
+ * @throws StorageError 'name-taken' if the file exists
+ */
+export function saveNewProgram(
+  { programs, root }: DataPaths,
+  lock: WriterLock,
+  fileName: string,
+  text: string,
+): string {
   makeFolderInRoot(programs, root);
   const path = join(programs, `${fileName}${SUFFIX}`);
-  refuseTaken(path);
-  writeDurably(programs, `${fileName}${SUFFIX}`, text);
+  lock.hold(() => {
+    refuseTaken(path);
+    writeDurably(programs, `${fileName}${SUFFIX}`, text);
+  });
   return pathInRoot(path, root);
 }
 

@@ -16,9 +16,9 @@ import { createStatsPort } from '../persistence/adapters/stats-port.js';
 import type { DraftLock } from '../persistence/drafts/draft-lock.js';
 import type { DraftWriter } from '../persistence/drafts/draft-writer.js';
 import type { SessionDrafts } from '../persistence/drafts/session-drafts.js';
+import { addExample } from '../persistence/example-programs.js';
 import { readExerciseLibrary } from '../persistence/exercise-library-file.js';
 import { createCachedMuscleFinder } from '../persistence/muscle-finder.js';
-import type { DataPaths } from '../persistence/paths.js';
 import { readProgramFiles } from '../persistence/program-files.js';
 import { EditorCopies } from '../persistence/sync/editor-copies.js';
 import type { OpenStores } from '../persistence/sync/open-stores.js';
@@ -30,7 +30,7 @@ type StoragePorts = Pick<
 >;
 
 export function createStoragePorts(
-  { paths, rootReason, athlete, settings, readerContext, now }: CommandContext,
+  { paths, rootReason, athlete, settings, readerContext, now, lock: writerLock }: CommandContext,
   stores: OpenStores,
   drafts: SessionDrafts,
   writer: DraftWriter,
@@ -48,7 +48,8 @@ export function createStoragePorts(
     programs: createProgramsPort({
       stores,
       root: paths.root,
-      readFiles: () => readPrograms(paths, readerContext()),
+      readFiles: () => readProgramFiles(paths, knownUnit(readerContext())),
+      addExample: (fileName) => addExample(fileName, paths, writerLock, knownUnit(readerContext())),
       athlete,
       now,
       musclesOf: createCachedMuscleFinder(readExerciseLibrary, athlete),
@@ -73,8 +74,7 @@ export function createStoragePorts(
 }
 
 /** @throws Error if the settings have an unreadable unit, because weights without a unit are in it */
-function readPrograms(paths: DataPaths, { unit }: { readonly unit: WeightUnit | null }) {
-  if (unit === null)
-    throw new Error('The unit in the settings is unknown, so programs cannot be read; correct it there.');
-  return readProgramFiles(paths, unit);
+function knownUnit({ unit }: { readonly unit: WeightUnit | null }): WeightUnit {
+  if (unit !== null) return unit;
+  throw new Error('The unit in the settings is unknown, so programs cannot be read; correct it there.');
 }

@@ -92,7 +92,7 @@ describe('FirstStart', () => {
   it('shows name and unit, and reports the typed name', () => {
     const typed: string[] = [];
     const actions = { ...NO_ACTIONS, nameTyped: ({ text: name }: EditBuffer) => void typed.push(name) };
-    const stage = { kind: 'first-start', name: createEditBuffer('An'), unit: 'lb' } as const;
+    const stage = { kind: 'first-start', name: createEditBuffer('An'), unit: 'lb', root: '/r' } as const;
     const { stdin, text } = mount(<FirstStart stage={stage} layout={SIZE} actions={actions} />);
     expect(text()).toContain('Your name › An');
     expect(text()).toMatch(/ kg +\[lb\]/);

@@ -16,7 +16,10 @@ describe('at 80 × 24', () => {
         Unit       [kg]  lb   ↓ switches
 
         Both can be changed later, in data/athlete.json.
-      ⋮ 12
+
+        Your log will be here, in a database and in files that you can read:
+        /home/ann/training
+      ⋮ 9
       ────────────────────────────────────────────────────────────────────────────────
 
        Enter start  ↓ kg / lb  Ctrl+U clear  Esc discard                      F1 help"
@@ -34,9 +37,10 @@ describe('at 80 × 24', () => {
           Repeat Upper Strength, 7 days ago: Barbell Bench Press, Weighted Pull-up,…
           New session
           Another day (yesterday …)
+          Add a program …
 
         Starts at once as phase 2, week 5, with planned sets.
-      ⋮ 10
+      ⋮ 9
       ────────────────────────────────────────────────────────────────────────────────
 
        Enter choose  n new  d another day  q quit  2 History  3 Files          ? help"
@@ -57,9 +61,10 @@ describe('at 80 × 24', () => {
           Repeat Upper Strength, 7 days ago: Barbell Bench Press, Weighted Pull-up,…
           New session
           Another day (yesterday …)
+          Add a program …
 
         Continues where you left off.
-      ⋮ 7
+      ⋮ 6
       ────────────────────────────────────────────────────────────────────────────────
 
        Enter choose  n new  d another day  q quit  2 History  3 Files          ? help"
@@ -83,9 +88,10 @@ describe('at 80 × 24', () => {
           Repeat Upper Strength, 7 days ago: Barbell Bench Press, Weighted Pull-up,…
           New session
           Another day (yesterday …)
+          Add a program …
 
         Moves the draft to the trash; u restores it.
-      ⋮ 4
+      ⋮ 3
       ────────────────────────────────────────────────────────────────────────────────
 
        Enter choose  n new  d another day  q quit  2 History  3 Files          ? help"
@@ -263,7 +269,7 @@ describe('at 60 × 15', () => {
     expect(golden(new LogHarness({ drafts }))).toMatchInlineSnapshot(`
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data
       ────────────────────────────────────────────────────────────
-        3 unfinished sessions                            1 of 11
+        3 unfinished sessions                            1 of 13
 
         ▸ Resume Upper body, he… of 13 Feb 2026 (2 working sets)
           Save Upper body, heav… of 13 Feb 2026 (2 working sets)

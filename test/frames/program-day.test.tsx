@@ -29,9 +29,11 @@ describe('a day of a program', () => {
         ▸ Upper A · week 1 of 8 · Upper/Lower
           New session
           Another day (yesterday …)
+          Add a program …
+          Import from another app …
 
         Shows its exercises and loads; Enter there starts it.
-      ⋮ 11
+      ⋮ 9
       ────────────────────────────────────────────────────────────────────────────────
 
        Enter choose  n new  d another day  q quit  2 History  3 Files          ? help"

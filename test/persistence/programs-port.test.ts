@@ -39,6 +39,7 @@ function withPrograms(texts: Readonly<Record<string, string>>) {
     athlete: () => ({ unit: 'kg' }),
     now: () => new Date('2026-02-16T18:00:00Z'),
     musclesOf: createCachedMuscleFinder(readExerciseLibrary, () => ({})),
+    addExample: () => '',
   });
   return { stores, port };
 }

@@ -1,4 +1,5 @@
 /** The ports of the store in memory: they record calls and can fail on request. */
+import { join } from 'node:path';
 import type { Athlete } from '../../src/domain/athlete.js';
 import { changeBodyWeight } from '../../src/domain/body-weight-entry.js';
 import { type DraftBase, relateDraft } from '../../src/domain/draft-relation.js';
@@ -103,6 +104,8 @@ export class FakePorts {
   athlete: Athlete;
   /** The texts of the programs by their files. */
   programTexts: Record<string, string>;
+  /** The text that is copied for any program that comes with traininglogs. */
+  exampleText = '# Linear 5×5\n## A\nSquat | 5 x 5, start 40 kg, linear +5 kg\n';
   /** False while `athlete.json` cannot be read. */
   isAthleteReadable = true;
   now: Date;
@@ -220,7 +223,7 @@ export class FakePorts {
         }),
       lastOfSameDay: (session) =>
         this.read('sessions.lastOfSameDay', () => lastOfSameDay(this.reader, session)),
-      absolutePath: (filePath) => `${ROOT}/${filePath}`,
+      absolutePath: (filePath) => join(ROOT, filePath),
       openFile: (id) => {
         const before = this.ports.sessions.copies(id);
         if (before.file.status === 'missing') return null;

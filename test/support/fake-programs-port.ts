@@ -23,6 +23,10 @@ export function fakeProgramsPort(fake: FakePorts): ProgramsPort {
     athlete: () => fake.athlete,
     now: () => fake.now,
     musclesOf: () => (name) => findMuscles(name, EMPTY_LIBRARY, fake.athlete),
+    addExample: (fileName) => {
+      fake.programTexts = { ...fake.programTexts, [fileName]: fake.exampleText };
+      return `data/programs/${fileName}.md`;
+    },
     readFiles: () =>
       Object.entries(fake.programTexts).map(([fileName, text]) => ({
         ...parseProgram(text, { unit: fake.athlete.unit ?? 'kg', fallbackName: fileName }),

@@ -16,7 +16,7 @@ export function importProgramFile(
   const [path = ''] = positionals;
   const unit = programUnit(context);
   context.openForReading(); // for the sync
-  const { name, file, refusal, notes } = importProgram(path, context.paths, unit);
+  const { name, file, refusal, notes } = importProgram(path, context.paths, context.lock, unit);
   const source = pathInRoot(path, context.paths.root);
   const isJson = values.json === true;
   if (file === null ? refusal === 'no-exercise' : !isJson) {

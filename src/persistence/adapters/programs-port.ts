@@ -21,6 +21,7 @@ import { compareSessionOrder } from '../../domain/session-order.js';
 import type { ProgramsPort } from '../../store/ports/programs-port.js';
 import { currentProgram, describeRenamed, fileOfTitle } from '../current-program.js';
 import type { Steps } from '../disk/time-sliced-work.js';
+import { examplesBeside } from '../example-programs.js';
 import type { createCachedMuscleFinder } from '../muscle-finder.js';
 import type { ProgramFile } from '../program-files.js';
 import { programInput } from '../program-input.js';
@@ -42,6 +43,8 @@ export type ProgramsPortInput = {
   readonly now: () => Date;
   /** Finds the muscles of exercises. */
   readonly musclesOf: ReturnType<typeof createCachedMuscleFinder>;
+  /** Copies a program that comes with traininglogs. @throws Error */
+  readonly addExample: (fileName: string) => string;
 };
 
 export function createProgramsPort({
@@ -51,9 +54,12 @@ export function createProgramsPort({
   athlete,
   now,
   musclesOf,
+  addExample,
 }: ProgramsPortInput): ProgramsPort {
   const withErrorSentence = createWithErrorSentence(root);
   return {
+    examples: () => withErrorSentence(() => examplesBeside(readFiles())),
+    addExample: (fileName) => withErrorSentence(() => addExample(fileName)),
     offers: () => stepsWithErrorSentence(() => offerSteps(stores.reader, readFiles), root),
     day: (choice) => {
       const today = localTimeWithOffset(now());

@@ -23,9 +23,11 @@ export const beginCommands: CommandTable<BeginCommandId> = {
     when: (state) => isFirstStartChanged(state) || state.log.discardedForm !== null,
     run: (context) => {
       const state = context.getState();
-      const stage = guessedFirstStart(state);
+      const { stage } = state.log;
+      if (stage.kind !== 'first-start') return;
+      const guessed = { ...stage, ...guessedFirstStart(state) };
       if (!isFirstStartChanged(state)) restoreForm(context);
-      else discardForm(context, true, () => context.dispatch({ type: 'log/stage-opened', stage }));
+      else discardForm(context, true, () => context.dispatch({ type: 'log/stage-opened', stage: guessed }));
     },
   },
 };
@@ -34,15 +36,16 @@ export const beginCommands: CommandTable<BeginCommandId> = {
 export function beginLogging(context: CommandContext): void {
   const state = context.getState();
   if (state.athlete.unit === undefined) {
-    context.dispatch({ type: 'log/stage-opened', stage: guessedFirstStart(state) });
+    const root = context.ports.sessions.absolutePath('.');
+    context.dispatch({ type: 'log/stage-opened', stage: { ...guessedFirstStart(state), root } });
     return;
   }
   openStart(context);
 }
 
-type FirstStart = Extract<LogStage, { kind: 'first-start' }>;
+type Guess = Omit<Extract<LogStage, { kind: 'first-start' }>, 'root'>;
 
-function guessedFirstStart({ athlete }: AppState): FirstStart {
+function guessedFirstStart({ athlete }: AppState): Guess {
   return {
     kind: 'first-start',
     name: createSelectedBuffer(flattenPaste(athlete.userName ?? '')),

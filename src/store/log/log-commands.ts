@@ -11,6 +11,7 @@ import { type GoalCommandId, goalCommands } from './goal-commands.js';
 import { type LeaveCommandId, leaveCommands } from './leave-session.js';
 import { type LineCommandId, lineCommands } from './line-commands.js';
 import { type PickCommandId, pickCommands } from './pick-commands.js';
+import { type ProgramChoiceCommandId, programChoiceCommands } from './program-choice-commands.js';
 import { type ProgramDayCommandId, programDayCommands } from './program-day-commands.js';
 import { type RenameCommandId, renameCommands } from './rename-commands.js';
 import { type RestCommandId, restCommands } from './rest-commands.js';
@@ -29,6 +30,7 @@ export type LogCommandId =
   | DraftCommandId
   | StartCommandId
   | ProgramDayCommandId
+  | ProgramChoiceCommandId
   | LeaveCommandId
   | PickCommandId
   | RenameCommandId
@@ -47,6 +49,7 @@ export const logCommands: CommandTable<LogCommandId> = {
   ...beginCommands,
   ...startCommands,
   ...programDayCommands,
+  ...programChoiceCommands,
   ...draftCommands,
   ...leaveCommands,
   ...pickCommands,

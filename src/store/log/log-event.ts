@@ -56,7 +56,12 @@ export type LogEvent =
       readonly repeats: readonly RepeatOffer[];
     }
   /** The next days of programs were read, the current one first. */
-  | { readonly type: 'log/programs-read'; readonly programs: readonly ProgramOffer[] }
+  | {
+      readonly type: 'log/programs-read';
+      readonly programs: readonly ProgramOffer[];
+      /** The file that was just added; null if none was. */
+      readonly added: string | null;
+    }
   /** `planned`: the exercises of the last session of the same focus. */
   | {
       readonly type: 'log/history-read';

@@ -51,6 +51,8 @@ function logScope(log: LogState) {
       return 'log.start' as const;
     case 'program-day':
       return 'log.program-day' as const;
+    case 'program-choice':
+      return 'log.program-choice' as const;
     case 'draft-conflict':
       return 'log.draft-conflict' as const;
     case 'details':

@@ -19,6 +19,7 @@ import { type EditBuffer, EMPTY_BUFFER } from '../../text/edit-buffer.js';
 import type { DetailsStage } from './details-form.js';
 import type { DraftConflictStage } from './draft-conflict.js';
 import type { GoalStage } from './goal-form.js';
+import type { ProgramChoiceStage } from './program-choice.js';
 import type { ProgramDayStage } from './program-day-page.js';
 import type { RenameStage } from './rename-stage.js';
 import type { SavedStage } from './saved-page.js';
@@ -37,12 +38,18 @@ export type PickQuestion =
 export type Replacement = { readonly name: string; readonly muscles: ExerciseMuscles | undefined };
 
 export type LogStage =
-  | { readonly kind: 'first-start'; readonly name: EditBuffer; readonly unit: WeightUnit }
+  | {
+      readonly kind: 'first-start';
+      readonly name: EditBuffer;
+      readonly unit: WeightUnit;
+      readonly root: string;
+    }
   /** Another process logs in this data root; `r` tries again. */
   | { readonly kind: 'locked' }
   /** The menu: resume a draft, or start a session. */
   | { readonly kind: 'start'; readonly choice: number }
   | ProgramDayStage
+  | ProgramChoiceStage
   | DraftConflictStage
   | DetailsStage
   | {

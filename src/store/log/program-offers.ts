@@ -2,12 +2,15 @@
 import type { CommandContext } from '../command.js';
 import { notifyTransientError } from '../notices.js';
 
-/** The menu shows them when they are read: programs never delay it. What is wrong in their files is a notice. */
-export function readProgramOffers(context: CommandContext): void {
+/**
+ * The menu shows them when they are read: programs never delay it. What is wrong in their files is a notice.
+ * @param added the file that was just added, which the cursor moves to
+ */
+export function readProgramOffers(context: CommandContext, added: string | null = null): void {
   const { dispatch, ports, tasks } = context;
   tasks.run('program-offers', ports.programs.offers(), {
     onDone: ({ offers, errors, renamed }) => {
-      if (offers.length > 0) dispatch({ type: 'log/programs-read', programs: offers });
+      if (offers.length > 0) dispatch({ type: 'log/programs-read', programs: offers, added });
       const [first] = errors;
       if (first === undefined) {
         if (renamed !== null) notifyUnlessNoticed(context, renamed);

@@ -15,7 +15,7 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
     case 'log/start-read':
       return { ...log, drafts: event.drafts, repeats: event.repeats, programs: [] };
     case 'log/programs-read':
-      return withProgramOffers(log, event.programs);
+      return withProgramOffers(log, event.programs, event.added);
     case 'log/prescribed':
       return { ...log, prescribed: event.day };
     case 'log/library-read':

@@ -15,7 +15,9 @@ export function reduceStage(stage: LogStage, event: AppEvent): LogStage {
     case 'log/unit-switched':
       return stage.kind === 'first-start' ? { ...stage, unit: event.unit } : stage;
     case 'log/choice-moved':
-      return stage.kind === 'start' ? { ...stage, choice: event.choice } : stage;
+      return stage.kind === 'start' || stage.kind === 'program-choice'
+        ? { ...stage, choice: event.choice }
+        : stage;
     case 'log/field-typed':
       return withForm(stage, (form) => withText(form, event.field, textAfterKey(form, event)));
     case 'log/details-guessed':

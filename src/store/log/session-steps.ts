@@ -118,8 +118,12 @@ export function openPicking(context: CommandContext, query = EMPTY_BUFFER, swaps
   });
 }
 
-/** Opens the menu: drafts, past sessions to repeat, and a new one; days of programs follow when they are read. If another process logs here, opens the `locked` stage. */
-export function openStart(context: CommandContext): void {
+/**
+ * Opens the menu: drafts, past sessions to repeat, and a new one; days of programs follow when they are read. If another
+ * process logs here, opens the `locked` stage.
+ * @param added the file of a program that was just added, which the cursor moves to
+ */
+export function openStart(context: CommandContext, added: string | null = null): void {
   if (!context.ports.drafts.acquire()) {
     context.dispatch({ type: 'log/stage-opened', stage: { kind: 'locked' } });
     return;
@@ -127,7 +131,7 @@ export function openStart(context: CommandContext): void {
   const found = context.ports.drafts.list();
   context.dispatch({ type: 'log/start-read', drafts: found.drafts, repeats: readRepeatOffers(context) });
   context.dispatch({ type: 'log/stage-opened', stage: { kind: 'start', choice: 0 } });
-  readProgramOffers(context);
+  readProgramOffers(context, added);
   const { problems } = found;
   if (problems.length === 0) return;
   // Several errors may not fit in the notice, so it starts with their number and folder.

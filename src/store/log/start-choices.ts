@@ -13,11 +13,12 @@ export type StartChoice =
   | { readonly kind: 'compare'; readonly draft: ConflictingDraft }
   | { readonly kind: 'program'; readonly offer: ProgramOffer }
   | { readonly kind: 'repeat'; readonly offer: RepeatOffer }
-  | { readonly kind: 'new' | 'another-day' };
+  | { readonly kind: 'new' | 'another-day' | 'programs' | 'import' };
 
 /**
- * The lines of the menu: drafts, those of other machines, the next day of the current program, likely past sessions, days of other programs, and
- * a new session. A draft without exercises cannot be saved.
+ * The lines of the menu: drafts, those of other machines, the next day of the current program, likely past sessions,
+ * days of other programs, a new session, and a new program. An empty log can be imported. A draft without exercises
+ * cannot be saved.
  */
 export function startChoices({ drafts, repeats, programs }: LogState): readonly StartChoice[] {
   const ofDrafts = drafts.filter(({ otherHost }) => otherHost === null).flatMap(choicesOfDraft);
@@ -37,6 +38,8 @@ export function startChoices({ drafts, repeats, programs }: LogState): readonly 
     ...ofPrograms(false),
     { kind: 'new' },
     { kind: 'another-day' },
+    { kind: 'programs' },
+    ...(repeats.length === 0 ? [{ kind: 'import' } as const] : []),
   ];
 }
 
@@ -50,11 +53,23 @@ function choicesOfDraft(draft: OfferedDraft): readonly StartChoice[] {
   ];
 }
 
-/** Adds the days of programs to the menu. A cursor that was moved stays on its line. */
-export function withProgramOffers(log: LogState, programs: readonly ProgramOffer[]): LogState {
+/**
+ * Adds the days of programs to the menu. A cursor that was moved stays on its line.
+ * @param added the file whose program the cursor moves to; null for none
+ */
+export function withProgramOffers(
+  log: LogState,
+  programs: readonly ProgramOffer[],
+  added: string | null,
+): LogState {
   const read = { ...log, programs };
   const { stage } = log;
-  if (stage.kind !== 'start' || stage.choice === 0) return read;
+  if (stage.kind !== 'start') return read;
+  const ofAdded = startChoices(read).findIndex(
+    (each) => each.kind === 'program' && each.offer.file === added,
+  );
+  if (ofAdded >= 0) return { ...read, stage: { ...stage, choice: ofAdded } };
+  if (stage.choice === 0) return read;
   const under = startChoices(log)[stage.choice];
   const choice = startChoices(read).findIndex((each) => under !== undefined && isSameChoice(each, under));
   return { ...read, stage: { ...stage, choice: Math.max(0, choice) } };

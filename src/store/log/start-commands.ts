@@ -4,6 +4,7 @@ import type { OfferedDraft } from '../../domain/read-models/draft.js';
 import { type Motion, moveIndex } from '../../list/motion.js';
 import { layoutOfBody } from '../../page/layout.js';
 import type { CommandContext, CommandTable } from '../command.js';
+import { openImport } from '../data/open-import.js';
 import { motionCommands } from '../motion-commands.js';
 import { attempt, notify, notifySuccess } from '../notices.js';
 import { openDetails, openDetailsOfAnotherDay } from './details-commands.js';
@@ -12,6 +13,7 @@ import { compareDraft, isConflicting, originalOf } from './draft-conflict.js';
 import { isEmpty, saveAndReport } from './finish-commands.js';
 import { stageFrom } from './log-state.js';
 import { resumeDraft, startRepeat } from './past-session.js';
+import { openProgramChoice } from './program-choice-commands.js';
 import { openProgramDay } from './program-day.js';
 import { openStart } from './session-steps.js';
 import { type StartChoice, startChoices } from './start-choices.js';
@@ -22,6 +24,7 @@ export type StartCommandId =
   | 'start.choose'
   | 'start.new'
   | 'start.another-day'
+  | 'start.programs'
   | 'start.retry'
   | `start.${Motion}`;
 
@@ -34,6 +37,7 @@ export const startCommands: CommandTable<StartCommandId> = {
   },
   'start.new': { run: (context) => take(context, { kind: 'new' }) },
   'start.another-day': { run: (context) => take(context, { kind: 'another-day' }) },
+  'start.programs': { run: (context) => take(context, { kind: 'programs' }) },
   'start.retry': { run: retryStart },
   ...motionCommands('start.', (motion) => ({ run: (context) => move(context, motion) })),
 };
@@ -69,6 +73,12 @@ function take(context: CommandContext, choice: StartChoice): void {
       return;
     case 'another-day':
       openDetailsOfAnotherDay(context);
+      return;
+    case 'programs':
+      openProgramChoice(context);
+      return;
+    case 'import':
+      openImport(context);
       return;
     case 'program':
       openProgramDay(context, choice.offer);

@@ -1,10 +1,15 @@
 /** The programs of the data root, and what they prescribe. */
+import type { ExampleProgram } from '../../domain/program/example-program.js';
 import type { ProgramDay, ProgramDayChoice, ProgramOffers } from '../../domain/read-models/program-offers.js';
 import type { FoundPlan } from '../../domain/read-models/program-plan.js';
 import type { TrainingSession } from '../../domain/record.js';
 import type { Steps } from '../../domain/task.js';
 
 export type ProgramsPort = {
+  /** The programs that come with traininglogs and are not in the data root. @throws Error with a one-sentence message */
+  readonly examples: () => readonly ExampleProgram[];
+  /** Copies one of them to a new file and returns its path. @throws Error with a one-sentence message */
+  readonly addExample: (fileName: string) => string;
   /** The next day of each program. @throws Error with a one-sentence message */
   readonly offers: () => Steps<ProgramOffers>;
   /**

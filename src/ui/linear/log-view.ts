@@ -5,6 +5,7 @@ import { isEmpty } from '../../store/log/finish-commands.js';
 import { type Form, focusedText } from '../../store/log/form.js';
 import { currentExercise } from '../../store/log/log-selectors.js';
 import type { LogStage } from '../../store/log/log-state.js';
+import { programChoicePage } from '../../store/log/program-choice.js';
 import { programDayPage } from '../../store/log/program-day-page.js';
 import { otherName } from '../../store/log/rename-commands.js';
 import { RENAMING, type RenameStage, renamedPlaces } from '../../store/log/rename-stage.js';
@@ -36,6 +37,7 @@ export function logView(state: AppState): LinearView {
         [
           part('title', 'Welcome. Two questions before you start: your name and the unit of weights.'),
           part('unit', `Unit ${stage.unit}. Down switches it, Enter accepts both.`),
+          part('root', `Your log will be in ${sanitizeLine(stage.root)}.`),
         ],
         { prompt: 'Your name: ', buffer: stage.name },
       );
@@ -47,6 +49,8 @@ export function logView(state: AppState): LinearView {
       const { lines } = programDayPage(stage, state.athlete, PAGE_VIEW);
       return viewOf(stage, [part('page', ...pageTexts(lines), 'Enter starts it.')]);
     }
+    case 'program-choice':
+      return viewOf(stage, [part('page', ...pageTexts(programChoicePage(stage, PAGE_VIEW).lines))]);
     case 'draft-conflict':
       return viewOf(stage, [part('page', ...pageTexts(draftConflictPage(stage, PAGE_VIEW).lines))]);
     case 'details':

@@ -8,7 +8,12 @@ import { UPPER, withPast } from './support-log-past.js';
 describe('the first start', () => {
   it('asks for name and unit, and saves both', () => {
     const harness = new LogHarness({ athlete: {} });
-    expect(harness.log.stage).toEqual({ kind: 'first-start', name: createEditBuffer(), unit: 'kg' });
+    expect(harness.log.stage).toEqual({
+      kind: 'first-start',
+      name: createEditBuffer(),
+      unit: 'kg',
+      root: '/home/ann/training',
+    });
     harness.name('Ann Lee').press('first.unit', 'first.accept');
     expect(harness.fake.athlete).toEqual({ userId: 'Ann Lee', userName: 'Ann Lee', unit: 'lb' });
     expect(harness.state.athlete.unit).toBe('lb');

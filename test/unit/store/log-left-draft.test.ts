@@ -153,6 +153,8 @@ describe('a draft of an earlier run', () => {
       'discard',
       'new',
       'another-day',
+      'programs',
+      'import',
     ]);
     harness.press('start.choose');
     expect(harness.log.stage.kind).toBe('picking');

@@ -11,17 +11,30 @@ describe('the start menu with a program', () => {
       'repeat',
       'new',
       'another-day',
+      'programs',
     ]);
   });
 
   it('is there before the programs are read', () => {
-    expect(choicesOf(new LogHarness({ programs: { split: SPLIT } }))).toEqual(['new', 'another-day']);
+    expect(choicesOf(new LogHarness({ programs: { split: SPLIT } }))).toEqual([
+      'new',
+      'another-day',
+      'programs',
+      'import',
+    ]);
   });
 
   it('offers the days of programs that are not current after the past sessions', async () => {
     const done = { ...PAST, program: 'Other', programDay: 'A', week: 1 };
     const harness = await menu({ sessions: [done], programs: { split: SPLIT, other: OTHER } });
-    expect(choicesOf(harness)).toEqual(['A · week 2', 'repeat', 'Upper · week 1 of 6', 'new', 'another-day']);
+    expect(choicesOf(harness)).toEqual([
+      'A · week 2',
+      'repeat',
+      'Upper · week 1 of 6',
+      'new',
+      'another-day',
+      'programs',
+    ]);
   });
 
   it('offers a draft before it', async () => {
@@ -32,6 +45,8 @@ describe('the start menu with a program', () => {
       'Upper · week 1 of 6',
       'new',
       'another-day',
+      'programs',
+      'import',
     ]);
   });
 
@@ -67,7 +82,7 @@ describe('the start menu with a program', () => {
     await vi.waitFor(() =>
       expect(harness.notice).toBe('The programs cannot be read: data/programs is unreadable.'),
     );
-    expect(choicesOf(harness)).toEqual(['new', 'another-day']);
+    expect(choicesOf(harness)).toEqual(['new', 'another-day', 'programs', 'import']);
   });
 
   it('opens again if the file no longer has the chosen day', async () => {

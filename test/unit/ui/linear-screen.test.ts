@@ -68,18 +68,18 @@ describe('the start menu in linear mode', () => {
     expect(harness.read()).toMatchInlineSnapshot(`
       "Log
       Start a session: the arrow keys choose, Enter starts
-      1 of 3: Repeat Upper, today: Bench Press. Starts at once, with planned sets.
+      1 of 4: Repeat Upper, today: Bench Press. Starts at once, with planned sets.
       "
     `);
     harness.press('down');
     expect(harness.read()).toMatchInlineSnapshot(`
-      "2 of 3: New session. Asks for date, focus, phase and week, then starts.
+      "2 of 4: New session. Asks for date, focus, phase and week, then starts.
       "
     `);
     harness.press('up', 'G');
     expect(harness.read()).toMatchInlineSnapshot(`
-      "1 of 3: Repeat Upper, today: Bench Press. Starts at once, with planned sets.
-      3 of 3: Another day (yesterday …). Logs a session of an earlier day, without a clock.
+      "1 of 4: Repeat Upper, today: Bench Press. Starts at once, with planned sets.
+      4 of 4: Add a program …. Offers programs to copy: linear 5×5, a block for muscle, a wave for strength.
       "
     `);
   });
@@ -92,7 +92,7 @@ describe('a form in linear mode', () => {
     expect(harness.read()).toMatchInlineSnapshot(`
       "Log
       Start a session: the arrow keys choose, Enter starts
-      1 of 2: New session. Asks for date, focus, phase and week, then starts.
+      1 of 4: New session. Asks for date, focus, phase and week, then starts.
       New session: the arrow keys choose a field, Enter accepts the form
       Field 2 of 8, what the session is for, for example Upper strength
       Focus: "

@@ -26,7 +26,7 @@ describe('a day of a program in linear mode', () => {
     const programs = { split: '# Split\n## Upper\nBench Press | 3 x 5 @8, start 60 kg, linear +2.5\n' };
     const harness = new LogHarness({ programs });
     await vi.waitFor(() => expect(harness.log.programs).not.toEqual([]));
-    expect(linesOf(harness.state).at(-1)).toContain('1 of 3: Upper · week 1 · Split. Shows its exercises');
+    expect(linesOf(harness.state).at(-1)).toContain('1 of 5: Upper · week 1 · Split. Shows its exercises');
     expect(linesOf(harness.press('enter').state)).toMatchInlineSnapshot(`
       [
         "Log",

@@ -1,6 +1,8 @@
 import { Box, Text } from 'ink';
 import { type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
 import type { LogStage } from '../../../store/log/log-state.js';
+import { sanitizeLine } from '../../../text/sanitize.js';
+import { truncateStart } from '../../../text/truncate.js';
 import { StockField } from '../../components/stock-field.js';
 import { theme } from '../../theme.js';
 import { TYPING_REPLACES } from './form-texts.js';
@@ -41,6 +43,10 @@ export function FirstStart({ stage, layout, actions }: FirstStartProps) {
           {stage.name.isSelected ? `The name is guessed: ${TYPING_REPLACES}.` : ''}
         </Text>
         <Text {...theme.context}>Both can be changed later, in data/athlete.json.</Text>
+      </Box>
+      <Box marginTop={1} flexDirection="column">
+        <Text>Your log will be here, in a database and in files that you can read:</Text>
+        <Text>{truncateStart(sanitizeLine(stage.root), layout.columns - 2 * (MARGIN_COLUMNS + 1))}</Text>
       </Box>
     </Box>
   );

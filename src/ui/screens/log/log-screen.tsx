@@ -11,6 +11,7 @@ import { Locked } from './locked.js';
 import type { LogActions } from './log-actions.js';
 import { NoteEditor } from './note-editor.js';
 import { Picking } from './picking.js';
+import { ProgramChoicePage } from './program-choice-page.js';
 import { ProgramDayPage } from './program-day-page.js';
 import { RenamePage } from './rename-page.js';
 import { SavedReport } from './saved-report.js';
@@ -44,6 +45,8 @@ function Stage({ state, layout, actions }: LogScreenProps) {
       return <StartMenu log={state.log} today={state.today} choice={stage.choice} layout={layout} />;
     case 'program-day':
       return <ProgramDayPage state={state} stage={stage} />;
+    case 'program-choice':
+      return <ProgramChoicePage state={state} stage={stage} />;
     case 'draft-conflict':
       return <DraftConflict stage={stage} layout={layout} />;
     case 'details':

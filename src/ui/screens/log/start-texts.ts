@@ -31,6 +31,10 @@ export function whatItDoes(choice: StartChoice): string {
       return `Starts at once${planOf(choice.offer)}, with planned sets.`;
     case 'program':
       return 'Shows its exercises and loads; Enter there starts it.';
+    case 'programs':
+      return 'Offers programs to copy: linear 5×5, a block for muscle, a wave for strength.';
+    case 'import':
+      return 'Reads the export of Strong, Hevy, FitNotes and others, with a preview.';
     case 'new':
       return 'Asks for date, focus, phase and week, then starts.';
     case 'another-day':
@@ -63,6 +67,10 @@ export function describeChoice(choice: StartChoice, labels: Labels): string {
       return 'New session';
     case 'another-day':
       return 'Another day (yesterday …)';
+    case 'programs':
+      return 'Add a program …';
+    case 'import':
+      return 'Import from another app …';
     case 'program':
       return truncateEnd(sanitizeLine(`${choice.offer.title} · ${choice.offer.programName}`), columns);
     case 'repeat':

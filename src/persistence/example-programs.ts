@@ -1,0 +1,37 @@
+/** The training programs that come with traininglogs: files next to it, which are copied into the data root. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type ExampleProgram, exampleProgram, exampleText } from '../domain/program/example-program.js';
+import { titlesOf } from '../domain/program/program-session.js';
+import type { WeightUnit } from '../domain/weight.js';
+import { storageStep } from './disk/storage-error.js';
+import type { WriterLock } from './disk/writer-lock.js';
+import type { DataPaths } from './paths.js';
+import { type ProgramFile, saveNewProgram } from './program-files.js';
+
+/** In the order in which they are offered. */
+const EXAMPLES = ['linear-5x5', 'upper-lower', 'three-week-wave'];
+
+/** Those that are not among the programs of the data root yet. @throws StorageError */
+export function examplesBeside(files: readonly ProgramFile[]): readonly ExampleProgram[] {
+  return EXAMPLES.map((name) => exampleProgram(name, readExample(name))).filter(
+    ({ fileName, name }) =>
+      !files.some((each) => each.fileName === fileName || titlesOf(each.program).includes(name)),
+  );
+}
+
+/**
+ * Copies one into the data root, with the weights of a gym in that unit. @returns the path of the new file
+ * @throws StorageError 'name-taken' if the file exists
+ */
+export function addExample(name: string, paths: DataPaths, lock: WriterLock, unit: WeightUnit): string {
+  return saveNewProgram(paths, lock, name, exampleText(readExample(name), unit));
+}
+
+function readExample(name: string): string {
+  const file = `${name}.md`;
+  return storageStep(file, () => {
+    const path = createRequire(import.meta.url).resolve(`#example-programs/${file}`);
+    return readFileSync(path, 'utf8');
+  });
+}

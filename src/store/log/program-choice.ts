@@ -1,0 +1,52 @@
+/** The choice of a program that comes with traininglogs, to copy it into the data root. */
+import type { ExampleProgram } from '../../domain/program/example-program.js';
+import { AIRY_BODY_ROWS, MARGIN_COLUMNS } from '../../page/layout.js';
+import { BLANK_LINE, cutLine, type Line, listRow, type Page, pageOf, wrappedLines } from '../../page/line.js';
+import type { View } from '../shell-state.js';
+
+export type ProgramChoiceStage = {
+  readonly kind: 'program-choice';
+  /** Those that are not in the data root. */
+  readonly examples: readonly ExampleProgram[];
+  readonly choice: number;
+  /** The line of the menu that it was opened from. */
+  readonly menuChoice: number;
+};
+
+/** Columns of the page, without its margins. */
+export function programChoiceColumns({ columns }: Pick<View, 'columns'>): number {
+  return Math.max(1, columns - 2 * (MARGIN_COLUMNS + 1));
+}
+
+const WHAT_IT_DOES = 'Enter copies it into data/programs, as a text file that you can change.';
+const NONE_LEFT = 'All that come with traininglogs are in data/programs already.';
+const OWN = 'Your own are text files there too; traininglogs program import reads Liftoscript.';
+
+/** The programs, and what the one under the cursor contains. No line is wider than `programChoiceColumns`. */
+export function programChoicePage({ examples, choice }: ProgramChoiceStage, view: View): Page {
+  const columns = programChoiceColumns(view);
+  const chosen = examples[choice];
+  const lines = [
+    ...(view.bodyRows >= AIRY_BODY_ROWS ? [BLANK_LINE] : []),
+    cutLine('Programs', columns, 'heading'),
+    ...wrappedLines('', chosen ? WHAT_IT_DOES : NONE_LEFT, columns, 'context'),
+    BLANK_LINE,
+    ...examples.map(({ name, facts }, place): Line => {
+      const mark = place === choice ? '▸ ' : '  ';
+      const tone = place === choice ? 'accent' : 'plain';
+      return listRow(cutLine(`${mark}${name} · ${facts}`, columns, tone), place - choice);
+    }),
+    ...(chosen ? [BLANK_LINE, ...contentLines(chosen, columns), BLANK_LINE] : []),
+    ...wrappedLines('', OWN, columns, 'context'),
+  ];
+  return pageOf(lines, 0, view.bodyRows);
+}
+
+function contentLines({ about, days }: ExampleProgram, columns: number): readonly Line[] {
+  return [
+    ...wrappedLines('', about, columns, 'plain'),
+    ...days.flatMap(({ name, exercises }) =>
+      wrappedLines(`${name}  `, exercises.join(', '), columns, 'context'),
+    ),
+  ];
+}
