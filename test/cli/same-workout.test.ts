@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { TestDataRoot, writeTempFile } from '../support/data-root.js';
@@ -331,12 +331,59 @@ describe('a second markdown log of a day with the same focus', () => {
   });
 });
 
+type PlainSet = {
+  readonly weight_kg: number | null;
+  readonly rep_count: { readonly full: number } | null;
+  readonly failure_technique: { readonly details?: { readonly mini_sets?: readonly PlainSet[] } } | null;
+};
+
+/** Load x repetitions of the working sets of a log, read without the code of the readers. */
+function plainVolumes(name: string, text: string): { readonly day: string; readonly volumes: number[][] } {
+  if (name.endsWith('.md')) {
+    const sections = text.split(/^## Exercise/m).slice(1);
+    const volumes = sections.map((section) => {
+      const sets = section.split(/^#+[ \u00a0]*Working Sets/m)[1]?.split(/^###/m)[0] ?? '';
+      return [...sets.matchAll(/^\d+\. *([\d.]+) *x *(\d+)?/gm)].map(
+        ([, kg, reps]) => Number(kg) * Number(reps ?? 0),
+      );
+    });
+    return { day: /Date:\D*(\S+)/.exec(text)?.[1] ?? '', volumes };
+  }
+  const { date, exercises } = JSON.parse(text);
+  const volumeOf = ({ weight_kg, rep_count, failure_technique }: PlainSet): number => {
+    const minis = failure_technique?.details?.mini_sets ?? [];
+    const reps = [rep_count?.full ?? 0, ...minis.map((mini) => mini.rep_count?.full ?? 0)];
+    return (weight_kg ?? 0) * reps.reduce((sum, count) => sum + count, 0);
+  };
+  const setsOf = (each: Record<string, readonly PlainSet[] | null>) => each.working_sets ?? each.sets ?? [];
+  return { day: date.slice(0, 10), volumes: exercises.map((each: never) => setsOf(each).map(volumeOf)) };
+}
+
+/** Of each set the form that says most: a tool wrote 0 x 0 for sets that it could not read. */
+function plainVolumeOf(folders: readonly string[]): number {
+  const sets = new Map<string, number>();
+  for (const folder of folders) {
+    for (const name of readdirSync(folder)) {
+      const text = readFileSync(join(folder, name), 'utf8');
+      const { day, volumes } = plainVolumes(name, text);
+      const focus = /focus\W+(\w+)/i.exec(text)?.[1]?.toLowerCase() ?? '';
+      for (const [exercise, each] of volumes.entries()) {
+        for (const [set, volume] of each.entries()) {
+          const key = [day, focus, exercise, set].join();
+          sets.set(key, Math.max(sets.get(key) ?? 0, volume));
+        }
+      }
+    }
+  }
+  return [...sets.values()].reduce((sum, volume) => sum + volume, 0);
+}
+
 const REAL = process.env.TRAININGLOGS_REAL_DATA;
 
 describe('someone\u2019s folder of logs', () => {
   it.skipIf(!REAL)('of 30 days in three forms gives 30 sessions, in any order of the forms', async () => {
     const forms = ['log-snake', 'log-snake-v3', 'markdown'];
-    const volumes = [];
+    const volumes: (readonly { readonly volumeKg: number }[])[] = [];
     for (const order of [forms, [...forms].reverse()]) {
       const folder = makeTempFolder();
       for (const [at, form] of order.entries()) {
@@ -345,10 +392,12 @@ describe('someone\u2019s folder of logs', () => {
       const on = new TestDataRoot();
       await on.run(['import', folder]);
       expect(on.sessionFiles()).toHaveLength(30);
-      expect(await on.json(['import', folder])).toMatchObject({ sessions: { new: 0 } });
-      volumes.push(await on.json(['stats', 'volume']));
+      expect(await on.json(['import', folder])).toMatchObject({ sessions: { new: 0, changed: 0 } });
+      volumes.push(JSON.parse((await on.run(['stats', 'volume', '--json'])).stdout));
     }
     expect(volumes[1]).toEqual(volumes[0]);
+    const total = volumes[0]?.reduce((sum, { volumeKg }) => sum + volumeKg, 0);
+    expect(total).toBeCloseTo(plainVolumeOf(forms.map((form) => join(REAL ?? '', 'sessions', form))), 4);
   });
 
   it.skipIf(!REAL || !existsSync(join(REAL, 'exports')))(
