@@ -1,8 +1,10 @@
 /** A cycle of a program week by week and day by day: what was done of what is planned. Derived each time. */
+import type { Aliases } from '../joined-names.js';
 import type { TrainingSession } from '../record.js';
 import type { PrescriptionInput } from './day-history.js';
 import { type DayProgress, progressOfDay } from './day-progress.js';
 import { isInEarlyDeload } from './other-days.js';
+import { slotsOf } from './planned-line.js';
 import { type PrescribedDay, prescribeDay } from './prescribe-day.js';
 import { type DayPlace, type ProgramPosition, positionOf } from './program-position.js';
 import { dayKey } from './program-session.js';
@@ -64,7 +66,13 @@ export function planOfCycle(
   const isCurrent = cycle === next.cycle;
   const isEarlyDeload = isInEarlyDeload(input.program, position, next);
   const prescribed = isCurrent ? prescribeDay(input, position, next, isEarlyDeload) : null;
-  const frame = { input, done: doneDays(position, sessions, cycle), next, prescribed, isEarlyDeload };
+  const frame = {
+    input,
+    done: doneDays(position, sessions, cycle, input.athlete.aliases),
+    next,
+    prescribed,
+    isEarlyDeload,
+  };
   const places = placesOf(input.program, frame.done, isCurrent ? next : null);
   const nextAt = isCurrent ? places.findIndex((place) => isSameWeek(place, next)) : places.length;
   const weeks = places.map((place, at) => planWeek(frame, place, at - nextAt));
@@ -88,29 +96,33 @@ type Frame = {
 type DoneDay = {
   readonly place: DayPlace;
   readonly sessions: readonly TrainingSession[];
-  /** The exercises of this day in earlier sessions, by their names. */
-  readonly before: readonly TrainingSession[];
+  /** True for the slot of an exercise that an earlier session of the day had. */
+  readonly isKnown: (slot: string) => boolean;
 };
 
 function doneDays(
   { placed, counting }: ProgramPosition,
   sessions: readonly TrainingSession[],
   cycle: number,
+  aliases: Aliases | undefined,
 ): readonly DoneDay[] {
   const byId = new Map(sessions.map((session) => [session._id, session]));
-  const days = new Map<string, DoneDay>();
   const counted = new Set(counting);
-  const before = new Map<string, readonly TrainingSession[]>();
-  for (const each of placed) {
+  const days = new Map<string, DoneDay>();
+  const firstSeen = new Map<string, number>();
+  for (const [order, each] of placed.entries()) {
     const session = byId.get(each.session._id);
     if (!session) continue;
     const { place } = each;
-    const earlier = before.get(place.dayKey) ?? [];
-    before.set(place.dayKey, [...earlier, session]);
+    const names = session.exercises.map(({ Name }) => Name);
+    for (const slot of slotsOf(names, aliases)) {
+      const id = `${place.dayKey}\n${slot}`;
+      if (!firstSeen.has(id)) firstSeen.set(id, order);
+    }
     if (!counted.has(each) || place.cycle !== cycle) continue;
     const id = `${place.phase} ${place.week} ${place.dayKey}`;
-    const known = days.get(id);
-    days.set(id, { place, sessions: [...(known?.sessions ?? []), session], before: earlier });
+    const isKnown = (slot: string) => (firstSeen.get(`${place.dayKey}\n${slot}`) ?? order) < order;
+    days.set(id, { place, sessions: [...(days.get(id)?.sessions ?? []), session], isKnown });
   }
   return [...days.values()];
 }
@@ -177,11 +189,11 @@ function doneDay(
   { input }: Frame,
   week: WeekOfProgram,
   name: string | null,
-  { sessions, before, place }: DoneDay,
+  { sessions, isKnown, place }: DoneDay,
   planned: readonly WrittenExercise[],
 ): PlanDay {
   const newest = sessions.at(-1);
-  const progress = newest ? progressOfDay(newest, planned, before, input.athlete.aliases) : NO_PROGRESS;
+  const progress = newest ? progressOfDay(newest, planned, isKnown, input.athlete.aliases) : NO_PROGRESS;
   return {
     name: name ?? newest?.programDay ?? newest?.focus ?? place.dayKey,
     status: 'done',

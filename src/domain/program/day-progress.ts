@@ -26,12 +26,12 @@ export type DayProgress = {
  * those of an exercise that the session lacks and an earlier one had: one that came into the program later was not
  * left out, nor was one that the athlete swapped for another.
  * @param written the exercises of the day as the program says now
- * @param before the earlier sessions of the day
+ * @param isKnown true for the slot of an exercise that an earlier session of the day had
  */
 export function progressOfDay(
   session: TrainingSession,
   written: readonly Pick<WrittenExercise, 'name' | 'sets'>[],
-  before: readonly TrainingSession[],
+  isKnown: (slot: string) => boolean,
   aliases: Aliases | undefined,
 ): DayProgress {
   const slots = slotsOf(namesOf(session), aliases);
@@ -39,7 +39,6 @@ export function progressOfDay(
     written.map(({ name }) => name),
     aliases,
   );
-  const known = new Set(before.flatMap((earlier) => slotsOf(namesOf(earlier), aliases)));
   const inSession = session.exercises.flatMap((exercise, at) => {
     const line = written[writtenSlots.indexOf(slots[at] ?? '')];
     return compare(
@@ -50,7 +49,7 @@ export function progressOfDay(
   });
   const leftOut = written.flatMap(({ name, sets }, at) => {
     const slot = writtenSlots[at] ?? '';
-    const isLeftOut = !slots.includes(slot) && known.has(slot);
+    const isLeftOut = !slots.includes(slot) && isKnown(slot);
     return isLeftOut ? [{ name, slot, doneSets: 0, plannedSets: sets.length, isHit: false }] : [];
   });
   const swapped = inSession.filter(({ slot }) => !writtenSlots.includes(slot)).length;
