@@ -1,8 +1,11 @@
-// Writes the JSON Schema of the record into the repository: npm run schema
+// Writes the JSON Schemas of the record and the settings into the repository: npm run schema
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { athleteJsonSchema } from '../src/domain/athlete-schema.js';
 import { recordJsonSchema } from '../src/domain/record-schema.js';
 import { dataPaths } from '../src/persistence/paths.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-writeFileSync(dataPaths(root).schema, recordJsonSchema());
+const { schema, athleteSchema } = dataPaths(root);
+writeFileSync(schema, recordJsonSchema());
+writeFileSync(athleteSchema, athleteJsonSchema());

@@ -27,6 +27,10 @@ export type CommandContext = {
   readonly writeProgress: ((text: string) => void) | null;
   /** Reads stdin to its end. @throws StorageError */
   readonly readStdin: () => Uint8Array;
+  /** Opens a file in $VISUAL or $EDITOR and waits for its end. */
+  readonly openInEditor: (path: string) => EditorOutcome;
+  /** Asks y or n on the terminal; false without one. */
+  readonly ask: (question: string) => boolean;
   readonly now: () => Date;
   /** The athlete, with defaults for what is not set. Warns once if the file is unreadable. Never throws. */
   readonly athlete: () => Athlete;
@@ -53,6 +57,12 @@ export type CommandContext = {
   /** Opens the database without syncing or writing; null if there is none. @throws StorageError */
   readonly readUnsynced: () => TrainingSessionRepository | null;
 };
+
+/** `none`: neither $VISUAL nor $EDITOR is set. */
+export type EditorOutcome =
+  | { readonly status: 'ended' }
+  | { readonly status: 'none' }
+  | { readonly status: 'failed'; readonly reason: string };
 
 export type CommandArguments = {
   readonly values: Readonly<Record<string, string | boolean | undefined>>;

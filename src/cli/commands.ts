@@ -2,6 +2,7 @@ import type { Command } from './command.js';
 import { backupCommand } from './commands/backup.js';
 import { bodyweightCommand } from './commands/bodyweight.js';
 import { createCompletionCommand } from './commands/completion.js';
+import { configCommand } from './commands/config.js';
 import { deleteCommand, undeleteCommand } from './commands/delete.js';
 import { exportCommand } from './commands/export.js';
 import { historyCommand } from './commands/history.js';
@@ -30,6 +31,7 @@ export const COMMANDS: readonly Command[] = [
   statsCommand,
   initCommand,
   whereCommand,
+  configCommand,
   importCommand,
   exportCommand,
   verifyCommand,

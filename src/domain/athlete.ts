@@ -16,52 +16,92 @@ export type Placeholder = (typeof PLACEHOLDERS)[number];
 const THEMES = ['auto', 'dark', 'light', 'high-contrast', 'none'] as const;
 export type ThemeSetting = (typeof THEMES)[number];
 
-/** The schema of `data/athlete.json`. */
-export const athleteSchema = z.looseObject({
-  userId: z.string().min(1).optional(),
-  userName: z.string().optional(),
-  /** The unit that weights are typed and shown in; absent until the athlete has chosen one. */
-  unit: z.preprocess(unitOf, z.enum(['kg', 'lb']).optional()),
-  bodyWeights: z.array(z.looseObject({ date: z.string(), weightKg: z.number().positive() })).optional(),
-  /** False to never ask for the body weight after a bodyweight set; set when the question is skipped. */
-  askBodyWeight: z.boolean().optional(),
-  /** Alternative names of exercises, each with the name it stands for. */
-  aliases: z.record(z.string(), z.string()).optional(),
-  /** Names that are exercises of their own: an import no longer suggests another exercise for them. */
-  separateExercises: z.array(z.string()).optional(),
-  /** How the columns of tables are read, by their header: `date=Day,exercise=Lift,reps=Reps`, as `--columns` named them. */
-  importColumns: z.record(z.string(), z.string()).optional(),
-  /** True for a terminal without block and braille characters. */
-  ascii: z.boolean().optional(),
-  /** The colours of the screens; `auto` if absent. */
-  theme: z.enum(THEMES).optional(),
-  /** True if the mouse scrolls and selects; the terminal then selects text with Shift only. */
-  mouse: z.boolean().optional(),
-  /** False to turn off the bell at the end of a rest. */
-  bell: z.boolean().optional(),
-  /** Settings by the name of an exercise: its loads, its rest, its bar. */
-  exercises: z.record(z.string(), exerciseSettingsSchema).optional(),
-  /** True if partial repetitions count as repetitions in volume. */
-  countPartialReps: z.boolean().optional(),
-  /** How a one-rep maximum is estimated; `auto` if absent. */
-  oneRepMaxFormula: z.enum(ONE_REP_MAX_FORMULAS).optional(),
-  /** What the empty set line shows; `auto` if absent. */
-  placeholder: z.enum(PLACEHOLDERS).optional(),
-  /** What is left of sets and load in a deload week, in percent; `DEFAULT_DELOAD` if absent. */
-  deload: z
-    .looseObject({
-      setsPercent: z.number().min(1).max(100).optional(),
-      loadPercent: z.number().min(1).max(100).optional(),
-    })
-    .optional(),
-  /** Weekly targets of hard sets, by the name of a muscle; `default` is for every other muscle. */
-  muscleTargets: z
-    .record(z.string(), z.looseObject({ min: z.number().min(0), max: z.number().min(0) }))
-    .optional(),
-});
-
 /** What is left of sets and load in a deload week, in percent. */
 export const DEFAULT_DELOAD = { setsPercent: 60, loadPercent: 90 };
+
+const percent = z.number().min(1).max(100);
+
+/** The schema of `data/athlete.json`. Its descriptions are also those of the JSON Schema and of `config`. */
+export const athleteSchema = z.looseObject({
+  userId: z.string().min(1).optional().describe('Your id, written into every session'),
+  userName: z.string().optional().describe('Your name, written into every session'),
+  /** Absent until the athlete has chosen one. */
+  unit: z
+    .preprocess(unitOf, z.enum(['kg', 'lb']).optional())
+    .describe('The unit that weights are typed and shown in'),
+  bodyWeights: z
+    .array(z.looseObject({ date: z.string(), weightKg: z.number().positive() }))
+    .optional()
+    .describe('Measured body weights; traininglogs bodyweight adds to them'),
+  /** Set to false when the question is skipped. */
+  askBodyWeight: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Ask for the body weight after a bodyweight set', default: true }),
+  aliases: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe('Alternative names of exercises, each with the name it stands for'),
+  separateExercises: z
+    .array(z.string())
+    .optional()
+    .describe('Names that are exercises of their own: an import suggests no other exercise for them'),
+  /** `date=Day,exercise=Lift,reps=Reps`, as `--columns` named them. */
+  importColumns: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe('How the columns of tables are read, by their header; import --columns writes it'),
+  ascii: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Draw charts without block and braille characters', default: false }),
+  theme: z.enum(THEMES).optional().meta({ description: 'The colours of the screens', default: 'auto' }),
+  /** The terminal then selects text with Shift only. */
+  mouse: z.boolean().optional().meta({ description: 'The mouse scrolls and selects', default: false }),
+  bell: z
+    .boolean()
+    .optional()
+    .meta({ description: 'The terminal rings at the end of a rest', default: true }),
+  exercises: z
+    .record(z.string(), exerciseSettingsSchema)
+    .optional()
+    .describe('Settings of single exercises, by their name'),
+  countPartialReps: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Partial reps count as reps in volume', default: false }),
+  oneRepMaxFormula: z.enum(ONE_REP_MAX_FORMULAS).optional().meta({
+    description: 'How a one-rep maximum is estimated; auto: the RTS table with RPE, otherwise Epley',
+    default: 'auto',
+  }),
+  placeholder: z
+    .enum(PLACEHOLDERS)
+    .optional()
+    .meta({ description: 'The set that the empty line shows; Tab changes it', default: 'auto' }),
+  deload: z
+    .looseObject({
+      setsPercent: percent.optional().meta({
+        description: 'What is left of the sets in a deload week, in percent',
+        default: DEFAULT_DELOAD.setsPercent,
+      }),
+      loadPercent: percent.optional().meta({
+        description: 'What is left of the load in a deload week, in percent',
+        default: DEFAULT_DELOAD.loadPercent,
+      }),
+    })
+    .optional()
+    .describe('What is left of sets and load in a deload week'),
+  muscleTargets: z
+    .record(
+      z.string(),
+      z.looseObject({
+        min: z.number().min(0).describe('At least so many hard sets a week'),
+        max: z.number().min(0).describe('At most so many hard sets a week'),
+      }),
+    )
+    .optional()
+    .describe('Hard sets per week, by the name of a muscle; default is for every other muscle'),
+});
 
 /** Accepts other spellings: `lbs`, `pounds`, `kgs`, `kilograms`. */
 function unitOf(value: unknown): unknown {

@@ -6,20 +6,22 @@ import type { WeightUnit } from './weight.js';
 
 /** The schema of an exercise's settings. */
 export const exerciseSettingsSchema = z.looseObject({
-  /** The smallest change of load, in the athlete's unit. */
-  step: z.number().positive().optional(),
-  /** The available loads, for example of a cable stack, in the athlete's unit. */
-  loads: z.array(z.number().positive()).optional(),
-  /** The muscles it trains, which override library and name. */
+  step: z.number().positive().optional().describe('The smallest change of load, in your unit'),
+  loads: z
+    .array(z.number().positive())
+    .optional()
+    .describe('The only loads there are, for example of a cable stack, in your unit'),
+  /** They override library and name. */
   muscles: z
     .looseObject({ primary: z.array(z.string()), secondary: z.array(z.string()).default([]) })
-    .optional(),
-  /** Rest between working sets in minutes. */
-  restMinutes: z.number().min(0).optional(),
-  /** The weight of the empty bar, in the athlete's unit. */
-  bar: z.number().min(0).optional(),
-  /** The available plates, at least a pair of each, in the athlete's unit. */
-  plates: z.array(z.number().positive()).optional(),
+    .optional()
+    .describe('The muscles it trains'),
+  restMinutes: z.number().min(0).optional().describe('Rest between working sets, in minutes'),
+  bar: z.number().min(0).optional().describe('The weight of the empty bar, in your unit'),
+  plates: z
+    .array(z.number().positive())
+    .optional()
+    .describe('The plates you have at least a pair of, in your unit'),
 });
 
 export type ExerciseSettings = z.infer<typeof exerciseSettingsSchema>;

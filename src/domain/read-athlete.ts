@@ -51,7 +51,11 @@ export function readAthleteTree(tree: JsonTree, lastValid: Athlete): AthleteRead
     for (const { path, message } of parsed.error.issues) {
       // zod types keys of a path as PropertyKey, but JSON has only texts and numbers.
       const target = targetOf(value, path as TreePath, tried);
-      targets.set(JSON.stringify(target), { path: target, key: formatKey(target), reason: message });
+      targets.set(JSON.stringify(target), {
+        path: target,
+        key: formatKey(target),
+        reason: reasonOf(message),
+      });
     }
     // From the end, so that the indexes of earlier elements do not change.
     for (const [name, each] of [...targets].toSorted(([, one], [, other]) => byPlace(other.path, one.path))) {
@@ -61,6 +65,11 @@ export function readAthleteTree(tree: JsonTree, lastValid: Athlete): AthleteRead
     }
   }
   return { athlete: lastValid, invalid };
+}
+
+/** zod begins its messages with `Invalid input: `, `Too small: ` and the like. */
+function reasonOf(message: string): string {
+  return message.replace(/^[A-Z][a-z]+( [a-z]+)*: /, '');
 }
 
 /** The part to leave out: the element of a list, or the innermost key that exists and was not tried yet. */
@@ -77,7 +86,8 @@ function lastValidAt(lastValid: Athlete, path: TreePath, isTried: boolean): unkn
   return isElement || isTried ? undefined : valueAt(lastValid, path);
 }
 
-function valueAt(value: unknown, path: TreePath): unknown {
+/** The value at a path; undefined if there is none. */
+export function valueAt(value: unknown, path: TreePath): unknown {
   let at = value;
   for (const part of path) {
     if (typeof at !== 'object' || at === null || !Object.hasOwn(at, part)) return undefined;
@@ -110,12 +120,19 @@ function byPlace(one: TreePath, other: TreePath): number {
   return Number(one.at(-1)) - Number(other.at(-1)) || 0;
 }
 
+/** The path of a key such as `exercises."Bench Press".step`; null if it cannot be read. */
+export function parseKey(key: string): TreePath | null {
+  const parts = key.match(/"(?:[^"\\]|\\.)*"|[^."]+/g) ?? [];
+  if (parts.length === 0 || parts.join('.') !== key) return null;
+  return parts.map((part) => (part.startsWith('"') ? String(JSON.parse(part)) : part));
+}
+
 /** A path in the form that `config` takes. */
 export function formatKey(path: TreePath): string {
   return path
     .map((part) => {
       if (typeof part === 'number') return `[${part}]`;
-      return /[.\s"]/.test(part) ? JSON.stringify(part) : part;
+      return /^$|[.\s"[]/.test(part) ? JSON.stringify(part) : part;
     })
     .join('.')
     .replaceAll('.[', '[');

@@ -2,8 +2,9 @@
  * `data/athlete.json`, the settings. It is read leniently and never destroyed: while it cannot be read, the values that
  * the database has cached apply, and nothing is written into it.
  */
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Athlete } from '../domain/athlete.js';
+import { describeInvalidValue } from '../domain/check-settings.js';
 import {
   type InvalidValue,
   type JsonTree,
@@ -14,6 +15,7 @@ import { printJson } from '../domain/serialize-record.js';
 import { mergeIntoTree } from './athlete-tree.js';
 import { positionOfBadByte } from './disk/bad-byte.js';
 import { makeFolder, writeDurably } from './disk/durable-file.js';
+import { entryExists } from './disk/folder.js';
 import { MAX_DOCUMENT_BYTES, readPlainFileOrNull } from './disk/plain-file.js';
 import { describeStorageError, StorageError, toStorageError } from './disk/storage-error.js';
 import type { WriterLock } from './disk/writer-lock.js';
@@ -32,7 +34,7 @@ export type AthleteFile = {
 /** The file on disk. `key` changes when the file does. */
 export type AthleteSource = { readonly key: string } & (
   | { readonly status: 'absent' }
-  | { readonly status: 'read'; readonly tree: JsonTree }
+  | { readonly status: 'read'; readonly tree: JsonTree; readonly text: string }
   /** The reason names line and column, if known. */
   | { readonly status: 'unreadable'; readonly reason: string; readonly cause: unknown }
 );
@@ -42,13 +44,13 @@ type Paths = Pick<DataPaths, 'config' | 'root'>;
 /** Never throws. */
 export function readAthleteSource({ config, root }: Paths): AthleteSource {
   try {
-    const bytes = readPlainFileOrNull(config, { maxBytes: MAX_DOCUMENT_BYTES, root });
+    const bytes = readAthleteBytes({ config, root });
     if (bytes === null) return { key: '', status: 'absent' };
     const bad = positionOfBadByte(bytes);
     if (bad) return unreadable(`line ${bad.line}, column ${bad.column}: is not UTF-8`);
     const text = bytes.toString('utf8');
     const parsed = parseAthleteText(text);
-    if (parsed.ok) return { key: `read ${text}`, status: 'read', tree: parsed.tree };
+    if (parsed.ok) return { key: `read ${text}`, status: 'read', tree: parsed.tree, text };
     return unreadable(`${parsed.error.place}: ${parsed.error.reason}`);
   } catch (cause) {
     const error = toStorageError(cause, config);
@@ -79,7 +81,7 @@ export function readAthleteFile(
       }
       const { athlete, invalid } = readAthleteTree(source.tree, cached() ?? {});
       const isUnitKnown = athlete.unit !== undefined || !invalid.some(({ key }) => key === 'unit');
-      return { athlete, warning: describeInvalid(name, invalid), isReadable: true, isUnitKnown };
+      return { athlete, warning: describeInvalid(name, source.text, invalid), isReadable: true, isUnitKnown };
     }
     case 'unreadable': {
       const lastValid = cached();
@@ -93,8 +95,8 @@ export function readAthleteFile(
 
 const MAX_NAMED = 3;
 
-function describeInvalid(name: string, invalid: readonly InvalidValue[]): string {
-  const named = invalid.slice(0, MAX_NAMED).map(({ key, reason }) => `${key} (${reason})`);
+function describeInvalid(name: string, text: string, invalid: readonly InvalidValue[]): string {
+  const named = invalid.slice(0, MAX_NAMED).map((each) => describeInvalidValue(text, each));
   const more = invalid.length > MAX_NAMED ? ` and ${invalid.length - MAX_NAMED} more` : '';
   return `${name} has values that are not valid: ${named.join(', ')}${more}; the last valid value or the default applies.`;
 }
@@ -123,9 +125,74 @@ export function updateAthlete(
     const before = found.invalid.length === 0 ? found.athlete : readAthleteTree(tree, cached() ?? {}).athlete;
     const after = change(before);
     const merged = mergeIntoTree(tree, before, after, found.invalid);
-    makeFolder(dirname(paths.config));
-    writeDurably(dirname(paths.config), basename(paths.config), `${printJson(merged)}\n`);
+    writeAthleteText(paths, `${printJson(merged)}\n`);
     return after;
   };
   return lock.hold(update, { waits });
+}
+
+/**
+ * Changes the tree of the file as it is written; nothing else in it changes.
+ * @param change returns null to write nothing
+ * @throws StorageError; writes nothing while the file cannot be read
+ */
+export function updateAthleteTree(
+  paths: Paths,
+  lock: WriterLock,
+  change: (tree: JsonTree) => JsonTree | null,
+): void {
+  lock.hold(() => {
+    const source = readAthleteSource(paths);
+    if (source.status === 'unreadable') {
+      throw new StorageError('invalid-config', paths.config, { cause: source.cause });
+    }
+    const changed = change(source.status === 'read' ? source.tree : {});
+    if (changed !== null) writeAthleteText(paths, `${printJson(changed)}\n`);
+  });
+}
+
+/**
+ * Writes a text that a person edited.
+ * @param opened the bytes that the person began from; null if there was no file
+ * @returns false if the file has other bytes now; it is then unchanged
+ * @throws StorageError
+ */
+export function replaceAthleteText(
+  paths: Paths,
+  lock: WriterLock,
+  opened: Uint8Array | null,
+  text: Uint8Array,
+): boolean {
+  return lock.hold(() => {
+    const now = readAthleteBytes(paths);
+    const isSame = now === null || opened === null ? now === opened : now.equals(opened);
+    if (isSame) writeAthleteText(paths, text);
+    return isSame;
+  });
+}
+
+/** The bytes of the file; null if there is none. @throws StorageError */
+export function readAthleteBytes({ config, root }: Paths): Buffer | null {
+  return readPlainFileOrNull(config, { maxBytes: MAX_DOCUMENT_BYTES, root });
+}
+
+/** Writes a copy for an editor next to the file, so that paths in it still lead to the same files. @returns its path */
+export function writeEditedCopy({ config }: Paths, bytes: Uint8Array): string {
+  const folder = dirname(config);
+  makeFolder(folder);
+  const path = freeNumberedPath(folder);
+  writeDurably(folder, basename(path), bytes);
+  return path;
+}
+
+function freeNumberedPath(folder: string): string {
+  for (let number = 1; ; number += 1) {
+    const path = join(folder, number === 1 ? 'edited-athlete.json' : `edited-athlete-${number}.json`);
+    if (!entryExists(path)) return path;
+  }
+}
+
+function writeAthleteText({ config }: Paths, text: string | Uint8Array): void {
+  makeFolder(dirname(config));
+  writeDurably(dirname(config), basename(config), text);
 }

@@ -1,12 +1,15 @@
 /** The settings of one process: `athlete.json`, the values cached in the database, and changes of both. */
 import type { Athlete } from '../domain/athlete.js';
 import { type BodyWeightChange, changeBodyWeight } from '../domain/body-weight-entry.js';
+import type { JsonTree } from '../domain/read-athlete.js';
 import {
   type AthleteFile,
   type AthleteSource,
   readAthleteFile,
   readAthleteSource,
+  replaceAthleteText,
   updateAthlete,
+  updateAthleteTree,
 } from './athlete-file.js';
 import { type AthleteCache, readCachedAthlete } from './database/athlete-cache.js';
 import { fallbackOnError } from './disk/fallback-on-error.js';
@@ -47,6 +50,24 @@ export class AthleteSettings {
     if (pending.length > 0) fallbackOnError(undefined, () => this.openCache()?.savePendingWeights([]));
     this.cacheValues();
     return athlete;
+  }
+
+  /**
+   * Changes the tree of the file as it is written. @param change returns null to write nothing
+   * @throws StorageError also while the file cannot be read
+   */
+  updateTree(change: (tree: JsonTree) => JsonTree | null): void {
+    updateAthleteTree(this.paths, this.lock, change);
+    this.last = null;
+    this.cacheValues();
+  }
+
+  /** Writes a text that a person edited; false if the file is no longer what was opened. @throws StorageError */
+  replaceText(opened: Uint8Array | null, text: Uint8Array): boolean {
+    const isWritten = replaceAthleteText(this.paths, this.lock, opened, text);
+    this.last = null;
+    this.cacheValues();
+    return isWritten;
   }
 
   /**

@@ -21,6 +21,7 @@ export type DataPaths = {
   readonly trashedDrafts: string;
   readonly schemas: string;
   readonly schema: string;
+  readonly athleteSchema: string;
   /** The folder of the writer lock; a backup does not need it, nor does another machine. */
   readonly lock: string;
 };
@@ -42,6 +43,7 @@ export function dataPaths(root: string, database?: string): DataPaths {
     trashedDrafts: join(output, 'trash', 'drafts'),
     schemas: join(output, 'schemas'),
     schema: join(output, 'schemas', 'training_session_log_schema.jsonc'),
+    athleteSchema: join(output, 'schemas', 'athlete_schema.jsonc'),
     lock: join(root, '.traininglogs-lock'),
   };
 }

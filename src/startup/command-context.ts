@@ -26,6 +26,7 @@ import type { SessionReader } from '../persistence/session-reader.js';
 import { describeSync, describeUnlocked, describeUnusable } from '../persistence/sync/describe-sync.js';
 import { type OpenAndSyncOptions, OpenStores } from '../persistence/sync/open-stores.js';
 import { withBlanks } from '../text/group-thousands.js';
+import { askOnTerminal, openEditor } from './command-terminal.js';
 import type { ProcessIo } from './process-io.js';
 
 export class ProcessContext implements CommandContext {
@@ -35,6 +36,8 @@ export class ProcessContext implements CommandContext {
   readonly settings;
   readonly readStdin;
   readonly writeProgress;
+  readonly openInEditor;
+  readonly ask;
   private stores: OpenStores | null = null;
   private readonly databases: SqliteDatabase[] = [];
   private hasWarned = false;
@@ -55,6 +58,8 @@ export class ProcessContext implements CommandContext {
     this.rootReason = chosen.reason;
     this.readStdin = () => storageStep('standard input', io.readStdin);
     this.writeProgress = io.stderr.isTTY ? (text: string) => void io.stderr.write(text) : null;
+    this.openInEditor = (path: string) => openEditor(io, path);
+    this.ask = (question: string) => askOnTerminal(io, question);
     this.lock.onUnavailable = (reason) => {
       const sentence = describeUnlocked(reason, chosen.paths.root);
       if (sentence !== null) this.printMessage(sentence);

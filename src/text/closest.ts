@@ -1,7 +1,8 @@
 /** Finds what a mistyped word probably means. */
 
-/** A third of the letters may be wrong; one of them in short words. */
+/** A third of the letters may be wrong, one in short words; or letters are missing after the first three. */
 const WRONG_LETTERS = 1 / 3;
+const LEAST_BEGINNING = 3;
 
 /**
  * The candidate that a typed text probably means, word by word and without regard to case; null if none is close. Of
@@ -35,10 +36,15 @@ function distanceOfWords(typed: readonly string[], words: readonly string[]): nu
   let sum = Math.max(0, words.length - typed.length) * SURPLUS_WORD;
   for (const each of typed) {
     const most = Math.max(1, Math.floor(each.length * WRONG_LETTERS));
-    const nearest = Math.min(...words.map((word) => editDistance(each, word)));
+    const nearest = Math.min(...words.map((word) => distanceOfWord(each, word)));
     sum += nearest <= most && nearest < each.length ? nearest : Number.POSITIVE_INFINITY;
   }
   return sum;
+}
+
+function distanceOfWord(typed: string, word: string): number {
+  const isBeginning = typed.length >= LEAST_BEGINNING && word.startsWith(typed) && word !== typed;
+  return isBeginning ? 1 : editDistance(typed, word);
 }
 
 function wordsOf(text: string): readonly string[] {

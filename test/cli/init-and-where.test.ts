@@ -17,7 +17,7 @@ describe('init', () => {
       stderr: '',
     });
     expect(filesBelow(on.root)).toEqual(
-      [on.paths.schema, on.paths.database, `${on.paths.database}-stamp`].sort(),
+      [on.paths.athleteSchema, on.paths.schema, on.paths.database, `${on.paths.database}-stamp`].sort(),
     );
     const before = on.contents();
     expect(await on.run(['init'])).toMatchObject({ code: 0, stdout: first.stdout, stderr: '' });

@@ -1,6 +1,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { readAthleteFile, readAthleteSource, updateAthlete } from '../../src/persistence/athlete-file.js';
+import {
+  readAthleteFile,
+  readAthleteSource,
+  replaceAthleteText,
+  updateAthlete,
+  updateAthleteTree,
+} from '../../src/persistence/athlete-file.js';
 import { AthleteSettings } from '../../src/persistence/athlete-settings.js';
 import { AthleteCache, copyAthleteCache } from '../../src/persistence/database/athlete-cache.js';
 import { closeDatabase, openDatabase } from '../../src/persistence/database/database.js';
@@ -117,8 +123,12 @@ describe('athlete.json', () => {
     const mine = new WriterLock(paths, { waitMs: 0 });
     onTestFinished(() => mine.close());
     other.hold(() => {
-      const error = storageErrorOf(() => updateAthlete(paths, mine, () => ({ unit: 'lb' })));
-      expect(error.kind).toBe('writer-locked');
+      const writes = [
+        () => updateAthlete(paths, mine, () => ({ unit: 'lb' })),
+        () => updateAthleteTree(paths, mine, () => ({ unit: 'lb' })),
+        () => replaceAthleteText(paths, mine, Buffer.from('{"unit": "kg"}'), Buffer.from('{}')),
+      ];
+      for (const write of writes) expect(storageErrorOf(() => void write()).kind).toBe('writer-locked');
     });
     expect(written()).toBe('{"unit": "kg"}');
     expect(set({ unit: 'lb' })).toEqual({ unit: 'lb' });

@@ -1,16 +1,18 @@
 import { mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { athleteJsonSchema } from '../../src/domain/athlete-schema.js';
 import { recordJsonSchema } from '../../src/domain/record-schema.js';
 import { publishSchema } from '../../src/persistence/session-files/published-schema.js';
 import { TestDataRoot } from '../support/data-root.js';
 import { namesIn, storageErrorOf } from '../support/stores.js';
 
 describe('publishSchema', () => {
-  it('writes the schema next to the sessions', () => {
+  it('writes the schemas of sessions and settings', () => {
     const { paths } = new TestDataRoot();
     publishSchema(paths);
     expect(readFileSync(paths.schema, 'utf8')).toBe(recordJsonSchema());
-    expect(namesIn(paths.schemas)).toEqual(['training_session_log_schema.jsonc']);
+    expect(readFileSync(paths.athleteSchema, 'utf8')).toBe(athleteJsonSchema());
+    expect(namesIn(paths.schemas)).toEqual(['athlete_schema.jsonc', 'training_session_log_schema.jsonc']);
   });
 
   it('leaves a file with the same schema alone', () => {

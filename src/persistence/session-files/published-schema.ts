@@ -1,5 +1,6 @@
-/** The JSON Schema in a data root, for other tools. It is written if it is missing or of another version. */
+/** The JSON Schemas in a data root, for other tools. They are written if missing or of another version. */
 import { basename } from 'node:path';
+import { athleteJsonSchema } from '../../domain/athlete-schema.js';
 import { recordJsonSchema } from '../../domain/record-schema.js';
 import { writeDurably } from '../disk/durable-file.js';
 import { makeFolderInRoot } from '../disk/folder-in-root.js';
@@ -7,18 +8,23 @@ import { MAX_DOCUMENT_BYTES, readPlainFileOrNull } from '../disk/plain-file.js';
 import { StorageError, type StorageErrorKind } from '../disk/storage-error.js';
 import type { DataPaths } from '../paths.js';
 
-/** Writes the schema of this program's record, unless the file has it. @throws StorageError */
+/** Writes the schemas of sessions and settings, unless the files have them. @throws StorageError */
 export function publishSchema(paths: DataPaths): void {
-  const text = recordJsonSchema();
-  if (currentText(paths) === text) return;
-  makeFolderInRoot(paths.schemas, paths.root);
-  writeDurably(paths.schemas, basename(paths.schema), text);
+  const schemas = [
+    { path: paths.schema, text: recordJsonSchema() },
+    { path: paths.athleteSchema, text: athleteJsonSchema() },
+  ];
+  for (const { path, text } of schemas) {
+    if (currentText(path, paths.root) === text) continue;
+    makeFolderInRoot(paths.schemas, paths.root);
+    writeDurably(paths.schemas, basename(path), text);
+  }
 }
 
 /** @throws StorageError if the entry must not be replaced: not a plain file, or a link out of the root */
-function currentText({ schema, root }: DataPaths): string | null {
+function currentText(path: string, root: string): string | null {
   try {
-    return readPlainFileOrNull(schema, { maxBytes: MAX_DOCUMENT_BYTES, root })?.toString('utf8') ?? null;
+    return readPlainFileOrNull(path, { maxBytes: MAX_DOCUMENT_BYTES, root })?.toString('utf8') ?? null;
   } catch (cause) {
     if (cause instanceof StorageError && KEPT.includes(cause.kind)) throw cause;
     return null; // unreadable: written again, which reports the error if that fails too

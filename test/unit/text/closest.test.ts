@@ -8,6 +8,7 @@ describe('the closest candidate', () => {
     ['bech press', ['Back Squat', 'Barbell Bench Press', 'Bench Press'], 'Bench Press'],
     ['Volumes', ['sessions', 'volume'], 'volume'],
     ['deadlif squat', ['Deadlift', 'Squat'], null],
+    ['rev', ['reverse', 'limit'], 'reverse'],
     ['x', ['a', 'b'], null],
     ['', ['a'], null],
   ])('to %j among %j is %j', (typed, candidates, closest) => {

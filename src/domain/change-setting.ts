@@ -1,0 +1,81 @@
+/** Changes one value of `athlete.json`, which stays as written otherwise. */
+import { type JsonTree, readAthleteTree, type TreePath, valueAt } from './read-athlete.js';
+import { muscleTargetOf } from './statistics/muscle-targets.js';
+
+/** The changed tree, or why the value is not valid. */
+export type ChangedSettings =
+  | { readonly ok: true; readonly tree: JsonTree }
+  | { readonly ok: false; readonly reason: string };
+
+/**
+ * The tree with a value at a path. The text is read as `on` or `off`, as JSON, or as it is: the first form that is
+ * valid. One end of a muscle's target keeps the other end that applies now.
+ */
+export function setFromText(tree: JsonTree, path: TreePath, typed: string): ChangedSettings {
+  const base = withWholeTarget(tree, path);
+  let first: ChangedSettings | null = null;
+  for (const value of readingsOf(typed)) {
+    const changed = setValue(base, path, value);
+    if (changed.ok) return changed;
+    first ??= changed;
+  }
+  return first ?? { ok: false, reason: 'is empty' };
+}
+
+/** The tree with a value at a path; `undefined` removes the key, and what is empty then. */
+export function setValue(tree: JsonTree, path: TreePath, value: unknown): ChangedSettings {
+  const changed = withValueAt(tree, path, value);
+  const { athlete, invalid } = readAthleteTree(changed, {});
+  const problem = invalid.find((each) => isWithin(each.path, path) || isWithin(path, each.path));
+  if (problem) return { ok: false, reason: problem.reason };
+  // In the spelling of the program: `lb` for `pounds`.
+  return {
+    ok: true,
+    tree: value === undefined ? changed : withValueAt(changed, path, valueAt(athlete, path)),
+  };
+}
+
+function readingsOf(typed: string): readonly unknown[] {
+  const switched = { on: [true], off: [false] }[typed.toLowerCase()] ?? [];
+  return [...switched, ...parsed(typed), typed];
+}
+
+function parsed(typed: string): readonly unknown[] {
+  try {
+    return [JSON.parse(typed)];
+  } catch {
+    return [];
+  }
+}
+
+function withWholeTarget(tree: JsonTree, path: TreePath): JsonTree {
+  const [top, muscle, end] = path;
+  if (top !== 'muscleTargets' || muscle === undefined || end === undefined) return tree;
+  const target = [top, muscle];
+  if (valueAt(tree, target) !== undefined) return tree;
+  return withValueAt(tree, target, muscleTargetOf(readAthleteTree(tree, {}).athlete, String(muscle)));
+}
+
+function withValueAt(tree: unknown, [part, ...rest]: TreePath, value: unknown): JsonTree {
+  const entries = new Map(Object.entries(isTree(tree) ? tree : {}));
+  const key = String(part);
+  const inner = entries.get(key);
+  const changed =
+    rest.length === 0
+      ? value
+      : value === undefined && !isTree(inner)
+        ? inner
+        : withValueAt(inner, rest, value);
+  const isEmptied = value === undefined && isTree(changed) && Object.keys(changed).length === 0;
+  if (changed === undefined || isEmptied) entries.delete(key);
+  else entries.set(key, changed);
+  return Object.fromEntries(entries);
+}
+
+function isWithin(path: TreePath, outer: TreePath): boolean {
+  return outer.every((part, at) => path[at] === part);
+}
+
+function isTree(value: unknown): value is JsonTree {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

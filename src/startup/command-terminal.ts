@@ -1,0 +1,31 @@
+/** What a command does on the terminal besides printing: it opens an editor, and asks y or n. */
+import { readSync } from 'node:fs';
+import type { EditorOutcome } from '../cli/command.js';
+import { openInEditor } from '../terminal/editor.js';
+import type { ProcessIo } from './process-io.js';
+
+/** Opens a file in the user's editor and waits for its end. */
+export function openEditor(io: ProcessIo, path: string): EditorOutcome {
+  // A Ctrl+C that is typed into the editor reaches this process too.
+  const ignore = () => {};
+  const handOver = <T>(run: () => T): T => {
+    process.on('SIGINT', ignore);
+    try {
+      return run();
+    } finally {
+      process.off('SIGINT', ignore);
+    }
+  };
+  return openInEditor({ handOver }, io.env, path);
+}
+
+/** Asks on the terminal; false if stdin is none. */
+export function askOnTerminal(io: ProcessIo, question: string): boolean {
+  if (!process.stdin.isTTY) return false;
+  io.stderr.write(`${question} (y/n) `);
+  const line = Buffer.alloc(MAX_ANSWER_BYTES);
+  const length = readSync(0, line);
+  return /^\s*y/i.test(line.toString('utf8', 0, length));
+}
+
+const MAX_ANSWER_BYTES = 1024;
