@@ -7,6 +7,7 @@ import type { CommandContext } from '../cli/command.js';
 import { UsageError } from '../cli/command.js';
 import { ExitCode } from '../cli/exit-code.js';
 import { dayOf, localTimeWithOffset } from '../domain/session-date.js';
+import { createWatchFiles, describeNetworkMount } from '../persistence/adapters/watch-files.js';
 import { fallbackOnError } from '../persistence/disk/fallback-on-error.js';
 import { DraftLock } from '../persistence/drafts/draft-lock.js';
 import { DraftWriter } from '../persistence/drafts/draft-writer.js';
@@ -17,6 +18,7 @@ import { checkRowsInBackground } from '../store/check-rows.js';
 import { initialData } from '../store/data/data-state.js';
 import { initialFiles } from '../store/files/files-state.js';
 import { isInField } from '../store/focus.js';
+import { followFiles } from '../store/follow-files.js';
 import { initialHistory } from '../store/history/history-state.js';
 import { beginLogging } from '../store/log/begin-commands.js';
 import { initialLog } from '../store/log/log-state.js';
@@ -74,6 +76,7 @@ export async function runScreens(
       after: (ms, call) => void after(ms, call),
       quit: () => {
         stopClock();
+        stopFollowing();
         display.close();
         const { log } = store.getState();
         lock.release();
@@ -90,6 +93,7 @@ export async function runScreens(
         return sequence !== null;
       },
       openInEditor: (filePath) => openInEditor(session, process.env, join(paths.root, filePath)),
+      watchFiles: createWatchFiles(paths),
       suspend: () => session.suspend(),
     };
     const store = createStore(commandContext, ports, isDemo);
@@ -113,7 +117,9 @@ export async function runScreens(
     // After the first frame, because writing takes some milliseconds.
     setImmediate(flushCompileCache);
     const stopClock = startRestTicker({ ...context, subscribe: store.subscribe }, after);
-    syncInBackground(context, messages, () => {
+    const stopFollowing = followFiles(context);
+    const mount = describeNetworkMount(paths);
+    syncInBackground(context, mount === null ? messages : [mount, ...messages], () => {
       resumeRenaming(context);
       precomputePersonalBests(context);
       checkRowsInBackground(context);

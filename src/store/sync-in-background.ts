@@ -6,6 +6,7 @@ import { readHistory } from './history/history-reading.js';
 import { hasError, notify } from './notices.js';
 
 const SYNC = 'sync';
+const ARRIVED = 'sync of what arrived';
 
 /**
  * Syncs at once, or after the exclusive task that runs: a sync that runs may have read what changed since.
@@ -18,6 +19,11 @@ export function syncInBackground(
   onDone = () => {},
 ): void {
   context.tasks.startWhenIdle(SYNC, () => sync(context, messages, onDone));
+}
+
+/** As `syncInBackground`, for what arrived in the folders; a waiting sync of another kind stays. */
+export function syncArrived(context: CommandContext, onDone: () => void): void {
+  context.tasks.startWhenIdle(ARRIVED, () => sync(context, [], onDone));
 }
 
 function sync(context: CommandContext, messages: readonly string[], onDone: () => void): void {

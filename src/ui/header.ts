@@ -36,12 +36,13 @@ function logFacts(state: AppState): readonly string[] {
   // A notice goes with the next one; this stays until the draft is saved.
   const unkept = state.log.isDraftSaved ? '' : '× not on disk · ';
   const saving = state.log.draftWrite === 'slow' ? 'saving… · ' : '';
-  const { original } = state.log;
+  const { original, isChangedElsewhere } = state.log;
+  const changed = isChangedElsewhere ? '≠ changed elsewhere · ' : '';
   // A session of another day shows its date; one of today shows the time since its start.
   const day = timeOf(session.date) === null ? `${shortDate(session.date)} · ` : '';
   const edited = original ? `editing ${shortDate(original.date)} · ` : day;
   const { minutes, rest } = clocksOf(state);
-  const prefix = unkept + saving + edited;
+  const prefix = unkept + saving + changed + edited;
   const total = original ? '' : sessionTotals(session, state.athlete);
   const facts = [
     [total, minutes, rest],

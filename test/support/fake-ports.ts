@@ -80,6 +80,8 @@ export class FakePorts {
   readonly drafts: Map<string, TrainingSession>;
   /** The stored texts that the drafts started from, by session id. */
   readonly bases = new Map<string, DraftBase>();
+  /** Reports changes in the data root to the program; null while nothing watches. */
+  filesChanged: Parameters<Ports['watchFiles']>[0] | null = null;
   /** The host names of other machines, by the ids of their drafts. */
   readonly otherHosts = new Map<string, string>();
   /** True while another running app has the drafts. */
@@ -270,6 +272,7 @@ export class FakePorts {
         this.calls.push('drafts.list');
         return { drafts: this.listDrafts(), problems: this.draftProblems };
       },
+      offered: () => this.listDrafts(),
       remove: (id) => {
         this.calls.push('drafts.remove');
         this.drafts.delete(id);
@@ -339,6 +342,10 @@ export class FakePorts {
       return this.editor(filePath);
     },
     ringBell: () => void this.calls.push('ring'),
+    watchFiles: (onChange) => {
+      this.filesChanged = onChange;
+      return () => void this.calls.push('watchFiles.stop');
+    },
     suspend: () => void this.calls.push('suspend'),
   };
 

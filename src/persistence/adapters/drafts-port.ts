@@ -30,6 +30,7 @@ export function createDraftsPort(
       const found = drafts.list((session) => readSavedSession(stores, session));
       return { ...found, problems: [...interrupted, ...found.problems] };
     },
+    offered: () => drafts.offered((session) => readSavedSession(stores, session)),
     remove: (id) => drafts.remove(id),
     discard: (id) => withErrorSentence(() => drafts.discard(id)),
     takeOver: (id) => withErrorSentence(() => drafts.takeOver(id)),

@@ -24,6 +24,16 @@ export type DraftContent = {
   readonly machine: DraftMachine | null;
 };
 
+/** The file name of a session's draft. */
+export function draftName(id: string): string {
+  return `draft_${id}.json`;
+}
+
+/** True for the name of a draft, also of a copy. */
+export function isDraftName(name: string): boolean {
+  return /^draft_.*\.json$/.test(name);
+}
+
 /** The text to write for a session in progress. An unknown base is not written. */
 export function draftText({ session, base, machine }: DraftContent): string {
   const keys = {

@@ -3,10 +3,9 @@ import { hostname } from 'node:os';
 import { basename, join } from 'node:path';
 import { readDocument } from '../../domain/dialects/read-document.js';
 import type { ReadError, ReadResult } from '../../domain/dialects/read-result.js';
-import { type DraftBase, relateDraft, type SavedSession } from '../../domain/draft-relation.js';
+import type { DraftBase, SavedSession } from '../../domain/draft-relation.js';
 import type { Draft, OfferedDraft } from '../../domain/read-models/draft.js';
 import type { TrainingSession } from '../../domain/record.js';
-import { chronologicalKey } from '../../domain/session-date.js';
 import { writeDurablyInBackground } from '../disk/background-write.js';
 import { removeFile } from '../disk/disk.js';
 import { moveDurably, writeDurably } from '../disk/durable-file.js';
@@ -17,9 +16,10 @@ import { MAX_DOCUMENT_BYTES, readPlainText, readPlainTextOrNull } from '../disk/
 import { describeStorageError, StorageError, toStorageError } from '../disk/storage-error.js';
 import type { DataPaths } from '../paths.js';
 import { compactTime } from '../session-files/session-file-name.js';
-import { draftText, machineIdIn, splitDraft } from './draft-text.js';
+import { draftName, draftText, isDraftName, machineIdIn, splitDraft } from './draft-text.js';
 import { type DiscardedDraft, DraftTrash } from './draft-trash.js';
 import { machineId, readMachineId } from './machine-id.js';
+import { newestFirst, offerDraft } from './offer-draft.js';
 
 /** The drafts of earlier runs, newest session first, and a sentence for each file that cannot be resumed. */
 export type FoundDrafts = { readonly drafts: readonly OfferedDraft[]; readonly problems: readonly string[] };
@@ -98,16 +98,30 @@ export class SessionDrafts {
     return this.names([]).filter(isDraftName).length;
   }
 
+  /** As `list`, without what cannot be resumed; changes no file. Never throws. */
+  offered(savedOf: (session: TrainingSession) => SavedSession | null): readonly OfferedDraft[] {
+    return this.allReadable()
+      .filter(({ id, path }) => path === this.pathOf(id))
+      .flatMap((draft) => {
+        const offered = fallbackOnError('same', () => offerDraft(draft, savedOf(draft.session)));
+        return typeof offered === 'string' ? [] : [offered];
+      })
+      .sort(newestFirst);
+  }
+
   /** The drafts of this machine that can be read; changes nothing. Never throws. */
   readable(): readonly Draft[] {
+    return this.allReadable().filter(({ otherHost }) => otherHost === null);
+  }
+
+  private allReadable(): readonly Draft[] {
     return this.names([])
       .filter(isDraftName)
       .flatMap((name) => {
         try {
           const path = join(this.paths.drafts, name);
           const read = this.read(path);
-          const draft = read.ok ? this.draftOf(read.value, path) : null;
-          return draft?.otherHost === null ? [draft] : [];
+          return read.ok ? [this.draftOf(read.value, path)] : [];
         } catch {
           return []; // the next start reports it
         }
@@ -166,14 +180,14 @@ export class SessionDrafts {
     const path = join(this.paths.drafts, name);
     const read = this.read(path);
     if (!read.ok) return this.setAside(path, read.error);
-    const { session, base, otherHost } = this.draftOf(read.value, path);
-    const saved = savedOf(session);
-    const relation = relateDraft({ session, base }, saved);
-    if (relation === 'same' && otherHost === null) {
+    const draft = this.draftOf(read.value, path);
+    const { session } = draft;
+    const offered = offerDraft(draft, savedOf(session));
+    if (offered === 'same' && draft.otherHost === null) {
       this.removeQuietly(path);
       return null;
     }
-    if (relation === 'same' || relation === 'contained') {
+    if (offered === 'same' || offered === 'contained') {
       this.moveToTrashQuietly(path);
       return null;
     }
@@ -185,9 +199,7 @@ export class SessionDrafts {
       }
       moveDurably(path, ownPath);
     }
-    const draft = { id: session._id, session, base, path: ownPath, otherHost };
-    if (saved === null || relation === 'unsaved') return { ...draft, relation: { kind: 'unsaved' } };
-    return { ...draft, relation: { kind: relation, saved } };
+    return { ...offered, path: ownPath };
   }
 
   private textOf(session: TrainingSession, base: DraftBase): string {
@@ -278,20 +290,4 @@ export class SessionDrafts {
   private pathOf(id: string): string {
     return join(this.paths.drafts, draftName(id));
   }
-}
-
-function newestFirst(one: Draft, other: Draft): number {
-  return orderKey(one) < orderKey(other) ? 1 : -1;
-}
-
-function orderKey({ session }: Draft): string {
-  return `${chronologicalKey(session.date)} ${session._id}`;
-}
-
-function draftName(id: string): string {
-  return `draft_${id}.json`;
-}
-
-function isDraftName(name: string): boolean {
-  return /^draft_.*\.json$/.test(name);
 }

@@ -21,6 +21,8 @@ import type { FieldError } from './form.js';
 import type { DiscardedForm, ExercisePast, LogStage, RepeatOffer } from './log-state.js';
 
 export type LogEvent =
+  /** The saved text of the session in progress was compared with the one that it began from. */
+  | { readonly type: 'log/changed-elsewhere'; readonly isChanged: boolean }
   | { readonly type: 'log/stage-opened'; readonly stage: LogStage }
   /** The name of the athlete was edited, at the first start. */
   | { readonly type: 'log/name-typed'; readonly name: EditBuffer }
@@ -52,6 +54,12 @@ export type LogEvent =
   /** The choices of the menu were read: drafts, and past sessions to repeat. */
   | {
       readonly type: 'log/start-read';
+      readonly drafts: readonly OfferedDraft[];
+      readonly repeats: readonly RepeatOffer[];
+    }
+  /** They were read again while the menu is open. */
+  | {
+      readonly type: 'log/start-reread';
       readonly drafts: readonly OfferedDraft[];
       readonly repeats: readonly RepeatOffer[];
     }

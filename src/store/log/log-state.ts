@@ -128,6 +128,8 @@ export type LogState = {
   readonly session: TrainingSession | null;
   /** The saved text that the session in progress is based on. */
   readonly base: DraftBase;
+  /** True if another program or machine has changed the saved text since. */
+  readonly isChangedElsewhere: boolean;
   /** True after the first change by the user: from then on the session has a draft. */
   readonly isStarted: boolean;
   readonly exerciseIndex: number;
@@ -201,6 +203,7 @@ export const initialLog: LogState = {
   programs: [],
   session: null,
   base: NEW_SESSION,
+  isChangedElsewhere: false,
   isStarted: false,
   exerciseIndex: 0,
   line: EMPTY_BUFFER,

@@ -7,10 +7,11 @@ import { notifyTransientError } from '../notices.js';
  * @param added the file that was just added, which the cursor moves to
  */
 export function readProgramOffers(context: CommandContext, added: string | null = null): void {
-  const { dispatch, ports, tasks } = context;
+  const { dispatch, getState, ports, tasks } = context;
   tasks.run('program-offers', ports.programs.offers(), {
     onDone: ({ offers, errors, renamed }) => {
-      if (offers.length > 0) dispatch({ type: 'log/programs-read', programs: offers, added });
+      const isShown = getState().log.programs.length > 0;
+      if (offers.length > 0 || isShown) dispatch({ type: 'log/programs-read', programs: offers, added });
       const [first] = errors;
       if (first === undefined) {
         if (renamed !== null) notifyUnlessNoticed(context, renamed);

@@ -7,13 +7,15 @@ import { createEditBuffer } from '../../text/edit-buffer.js';
 import type { AppEvent } from '../app-event.js';
 import { initialLog, type LogState, ON_SET_LINE } from './log-state.js';
 import { reduceStage } from './reduce-stage.js';
-import { withProgramOffers } from './start-choices.js';
+import { withOffers, withProgramOffers } from './start-choices.js';
 
 /** The state of the Log screen after an event; the same object if nothing changed. */
 export function reduceLog(log: LogState, event: AppEvent): LogState {
   switch (event.type) {
     case 'log/start-read':
       return { ...log, drafts: event.drafts, repeats: event.repeats, programs: [] };
+    case 'log/start-reread':
+      return withOffers(log, { drafts: event.drafts, repeats: event.repeats });
     case 'log/programs-read':
       return withProgramOffers(log, event.programs, event.added);
     case 'log/prescribed':
@@ -43,6 +45,10 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
       const { session, base, original, isStarted } = event;
       return { ...withoutSession(log), session, base, original, isStarted };
     }
+    case 'log/changed-elsewhere':
+      return log.isChangedElsewhere === event.isChanged
+        ? log
+        : { ...log, isChangedElsewhere: event.isChanged };
     case 'log/draft-discarded':
       return { ...log, discarded: [...log.discarded, event.name] };
     case 'log/draft-restored':

@@ -71,15 +71,29 @@ export function withProgramOffers(
   if (ofAdded >= 0) return { ...read, stage: { ...stage, choice: ofAdded } };
   if (stage.choice === 0) return read;
   const under = startChoices(log)[stage.choice];
-  const choice = startChoices(read).findIndex((each) => under !== undefined && isSameChoice(each, under));
-  return { ...read, stage: { ...stage, choice: Math.max(0, choice) } };
+  return { ...read, stage: { ...stage, choice: placeOfChoice(startChoices(read), under) } };
 }
 
-function isSameChoice(one: StartChoice, other: StartChoice): boolean {
-  return one.kind === other.kind && subjectOf(one) === subjectOf(other);
+/** Replaces what the menu offers. The cursor stays on its line. */
+export function withOffers(log: LogState, read: Pick<LogState, 'drafts' | 'repeats'>): LogState {
+  const { stage } = log;
+  const after = { ...log, ...read };
+  if (stage.kind !== 'start') return after;
+  const choice = placeOfChoice(startChoices(after), startChoices(log)[stage.choice]);
+  return { ...after, stage: { ...stage, choice } };
 }
 
-function subjectOf(choice: StartChoice): unknown {
-  if ('draft' in choice) return choice.draft;
-  return 'offer' in choice ? choice.offer : null;
+/** The place of the same line after the menu was read again; the first one if it is gone. */
+function placeOfChoice(choices: readonly StartChoice[], choice: StartChoice | undefined): number {
+  const key = choice && keyOf(choice);
+  return Math.max(
+    0,
+    choices.findIndex((each) => keyOf(each) === key),
+  );
+}
+
+function keyOf(choice: StartChoice): string {
+  if (choice.kind === 'program') return `program ${choice.offer.file}`;
+  if (choice.kind === 'repeat') return `repeat ${choice.offer.session._id}`;
+  return 'draft' in choice ? `${choice.kind} ${choice.draft.id}` : choice.kind;
 }

@@ -15,6 +15,8 @@ import { stageFrom } from './log-state.js';
 import { resumeDraft, startRepeat } from './past-session.js';
 import { openProgramChoice } from './program-choice-commands.js';
 import { openProgramDay } from './program-day.js';
+import { readProgramOffers } from './program-offers.js';
+import { readRepeatOffers } from './repeat-offers.js';
 import { openStart } from './session-steps.js';
 import { type StartChoice, startChoices } from './start-choices.js';
 import { startMenuRows } from './start-menu-rows.js';
@@ -47,6 +49,14 @@ export function refreshStart(context: CommandContext): void {
   const { kind } = context.getState().log.stage;
   if (kind === 'start') openStart(context);
   if (kind === 'locked') retryStart(context);
+}
+
+/** Reads what the open menu offers again; the cursor stays on its line. Changes no draft. Never throws. */
+export function rereadStart(context: CommandContext): void {
+  if (context.getState().log.stage.kind !== 'start') return;
+  const drafts = context.ports.drafts.offered();
+  context.dispatch({ type: 'log/start-reread', drafts, repeats: readRepeatOffers(context) });
+  readProgramOffers(context);
 }
 
 /** Tries to open the menu again after another process logged here. */

@@ -8,6 +8,7 @@ import type { ListingPort } from './listing-port.js';
 import type { ProgramsPort } from './programs-port.js';
 import type { EditorOutcome, SessionsPort } from './sessions-port.js';
 import type { StatsPort } from './stats-port.js';
+import type { WatchFiles } from './watch-port.js';
 
 export type Ports = {
   readonly sessions: SessionsPort;
@@ -33,6 +34,8 @@ export type Ports = {
   readonly openInEditor: (filePath: string) => EditorOutcome;
   /** Rings the bell, and sends a notification if the terminal supports it. */
   readonly ringBell: (message: string) => void;
+  /** Watches the data root. */
+  readonly watchFiles: WatchFiles;
   /** Gives the terminal to the shell until the program is continued. */
   readonly suspend: () => void;
 };

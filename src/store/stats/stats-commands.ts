@@ -53,13 +53,25 @@ export const statsCommands: CommandTable<StatsCommandId> = {
 
 /** Reads what the screen shows; the current exercise stays. Never throws. */
 export function openStats(context: CommandContext): void {
+  const exerciseIndex = readStatsOverview(context);
+  if (exerciseIndex !== null) showPage(context, { exerciseIndex, back: 0 });
+}
+
+/** Reads the open page again after something changed; its range and position stay. Never throws. */
+export function rereadStats(context: CommandContext): void {
+  const exerciseIndex = readStatsOverview(context);
+  if (exerciseIndex !== null) showPage(context, { exerciseIndex }, true);
+}
+
+/** @returns the place of the current exercise; null if the overview cannot be read */
+function readStatsOverview(context: CommandContext): number | null {
   const { overview: former, exerciseIndex } = context.getState().stats;
   const name = former?.exercises[exerciseIndex]?.name;
   const overview = attempt(context, () => context.ports.stats.overview());
-  if (overview === null) return;
+  if (overview === null) return null;
   context.dispatch({ type: 'stats/overview-read', overview });
   const at = overview.exercises.findIndex((each) => name && exerciseKey(each.name) === exerciseKey(name));
-  showPage(context, { exerciseIndex: Math.max(0, at), back: 0 });
+  return Math.max(0, at);
 }
 
 /** Wraps around at the ends. Each page starts at the last session. */

@@ -21,8 +21,11 @@ const AT_ONCE_MS = 50;
 /** Short, because the user may be typing. */
 export const STATS_SLICE_MS = 4;
 
-/** Shows a page; read errors become notices. Never throws. */
-export function showPage(context: CommandContext, changes: Partial<StatsView>): void {
+/**
+ * Shows a page; read errors become notices. Never throws.
+ * @param isReread true to keep position, list and what is typed
+ */
+export function showPage(context: CommandContext, changes: Partial<StatsView>, isReread = false): void {
   const { overview, page, exerciseIndex, rangeIndex, back } = context.getState().stats;
   const view = { page, exerciseIndex, rangeIndex, back, ...changes };
   void context.tasks.abort(RECORDS_TASK);
@@ -30,7 +33,7 @@ export function showPage(context: CommandContext, changes: Partial<StatsView>): 
     overview === null || (overview.sessions === 0 && view.page !== 'weight' && view.page !== 'plan')
       ? null
       : attempt(context, () => readFigures(context, view, overview));
-  context.dispatch({ type: 'stats/page-read', view, figures });
+  context.dispatch({ type: 'stats/page-read', view, figures, isReread });
 }
 
 /**

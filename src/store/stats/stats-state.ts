@@ -108,6 +108,8 @@ export type StatsEvent =
       readonly type: 'stats/page-read';
       readonly view: StatsView;
       readonly figures: StatsFigures | null;
+      /** True if the same page was read again: position, list and what is typed stay. */
+      readonly isReread: boolean;
     }
   | {
       readonly type: 'stats/records-read';
@@ -136,6 +138,7 @@ export function reduceStats(state: StatsState, event: ShellEvent | StatsEvent): 
     case 'stats/overview-read':
       return { ...state, overview: event.overview };
     case 'stats/page-read':
+      if (event.isReread) return { ...state, ...event.view, figures: event.figures };
       return {
         ...state,
         ...event.view,

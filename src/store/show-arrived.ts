@@ -1,0 +1,23 @@
+/** Reads the open screen again after something arrived in the data root. The cursor stays where it was. */
+import type { CommandContext } from './command.js';
+import { readOverview } from './data/read-overview.js';
+import { openFiles } from './files/files-commands.js';
+import { readHistory } from './history/history-reading.js';
+import { markChangedElsewhere } from './log/changed-elsewhere.js';
+import { rereadStart } from './log/start-commands.js';
+import type { ScreenId } from './shell-state.js';
+import { rereadStats } from './stats/stats-commands.js';
+
+const REREAD: Readonly<Record<ScreenId, (context: CommandContext) => void>> = {
+  log: rereadStart,
+  history: (context) => readHistory(context),
+  files: openFiles,
+  stats: rereadStats,
+  data: readOverview,
+};
+
+/** Never throws. A session being edited is only marked. Other screens read when they are opened. */
+export function showArrived(context: CommandContext): void {
+  markChangedElsewhere(context);
+  REREAD[context.getState().screen](context);
+}

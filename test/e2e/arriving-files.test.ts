@@ -1,0 +1,72 @@
+import { copyFileSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { NEW_SESSION } from '../../src/domain/draft-relation.js';
+import { serializeSession } from '../../src/domain/serialize-record.js';
+import { SessionDrafts } from '../../src/persistence/drafts/session-drafts.js';
+import { aSession, exercise } from '../support/builders.js';
+import { TestDataRoot } from '../support/data-root.js';
+import { nameOf } from '../support/real-stores.js';
+import { aRootOfAnn, openStartMenu, pressCommand, rowTexts, spaced } from './support-screens.js';
+
+const bench = exercise('Bench Press').working('80x5 @8');
+const HELD = aSession().id(1).on('2026-02-16').focused('Upper').with(bench).build();
+const ARRIVED = aSession().id(2).on('2026-02-16').focused('From the laptop').with(bench).build();
+
+/** Copies a text into a folder as a synchronizer does: under another name first. */
+function copyIn(folder: string, name: string, text: string): void {
+  mkdirSync(folder, { recursive: true });
+  const temporary = join(folder, `.syncthing.${name}.tmp`);
+  writeFileSync(temporary, text);
+  renameSync(temporary, join(folder, name));
+}
+
+describe('a file copied into the folders while a screen is open', () => {
+  it('shows on the open list of History, and its changes in the open session', async () => {
+    const root = aRootOfAnn();
+    root.hold(HELD);
+    const app = await openStartMenu(root);
+    pressCommand(app, 'screen.history');
+    await app.waitFor('db = json');
+    copyIn(root.paths.sessions, nameOf(2), serializeSession(ARRIVED));
+    await app.waitFor('From the laptop');
+    await app.waitFor(spaced('▸ 16'));
+    pressCommand(app, 'history.open');
+    await app.waitFor('▸1 Bench Press');
+    copyIn(
+      root.paths.sessions,
+      nameOf(1),
+      serializeSession(HELD).replace('"weightKg": 80', '"weightKg": 82.5'),
+    );
+    await app.waitFor(spaced('1 82.5 × 5 @8'));
+    expect(rowTexts(root)).toHaveLength(2);
+  });
+
+  it('is a draft of another machine that the open menu offers, and Enter takes over', async () => {
+    const root = aRootOfAnn();
+    const app = await openStartMenu(root);
+    const laptop = new TestDataRoot();
+    new SessionDrafts(laptop.paths, () => new Date(), 'laptop').save(ARRIVED, NEW_SESSION);
+    const name = `draft_${ARRIVED._id}.json`;
+    copyFileSync(join(laptop.paths.drafts, name), join(root.paths.drafts, name));
+    await app.waitFor(/Take over From the laptop of .* from laptop/);
+    app.press('up');
+    await app.waitFor('▸ Take over');
+    app.press('enter');
+    await app.waitFor('80 × 5');
+  });
+
+  it('marks the edit of its session and stays untouched until the save, which lists it as a conflict', async () => {
+    const root = aRootOfAnn();
+    root.hold(HELD);
+    const app = await openStartMenu(root);
+    pressCommand(app, 'screen.history');
+    await app.waitFor('db = json');
+    pressCommand(app, 'history.edit');
+    await app.waitFor('editing');
+    const arrived = serializeSession({ ...HELD, focus: 'Edited elsewhere' });
+    copyIn(root.paths.sessions, nameOf(1), arrived);
+    await app.waitFor('≠ changed elsewhere');
+    expect(root.sessionText(nameOf(1))).toBe(arrived);
+  });
+});

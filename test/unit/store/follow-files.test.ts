@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import type { TrainingSession } from '../../../src/domain/record.js';
+import { followFiles } from '../../../src/store/follow-files.js';
+import { currentId } from '../../../src/store/history/history-state.js';
+import { startChoices } from '../../../src/store/log/start-choices.js';
+import type { ChangedPart } from '../../../src/store/ports/watch-port.js';
+import { headerOf } from '../../../src/ui/header.js';
+import { aSession, exercise } from '../../support/builders.js';
+import { LogHarness } from '../../support/log-harness.js';
+import { LOWER, UPPER } from './support-log-past.js';
+
+const ARRIVED = aSession()
+  .id(77)
+  .on('2026-02-16T09:00:00Z')
+  .focused('Arrived')
+  .with(exercise('Bench Press').working('80x5'))
+  .build();
+const ELSEWHERE = aSession()
+  .id(9)
+  .on('2026-02-15')
+  .focused('Arms')
+  .with(exercise('Curl').working('20x8'))
+  .build();
+
+/** The open program, which follows the files. `change` reports a change and waits for the work that follows. */
+function following() {
+  const harness = new LogHarness({ sessions: [LOWER, UPPER] });
+  const stop = followFiles(harness.store.context);
+  const change = async (...parts: readonly ChangedPart[]) => {
+    harness.fake.filesChanged?.(new Set(parts));
+    for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  };
+  return { harness, stop, change };
+}
+
+/** Stores a session as another machine does, in the place of the one with its id. */
+function arrive({ fake }: LogHarness, session: TrainingSession): void {
+  const at = fake.stored.findIndex(({ _id }) => _id === session._id);
+  if (at < 0) fake.stored.push(session);
+  else fake.stored[at] = session;
+}
+
+describe('a session that arrives', () => {
+  it('shows on the open list of History after a sync, with the cursor where it was', async () => {
+    const { harness, change } = following();
+    harness.press('2', 'down');
+    const before = currentId(harness.state.history);
+    arrive(harness, ARRIVED);
+    await change('sessions');
+    expect(harness.state.history.all.ids).toContain(ARRIVED._id);
+    expect(currentId(harness.state.history)).toBe(before);
+  });
+
+  it('shows in the open session of History', async () => {
+    const { harness, change } = following();
+    harness.press('2', 'enter');
+    const id = currentId(harness.state.history) ?? '';
+    const [shown] = harness.fake.stored.filter(({ _id }) => _id === id);
+    if (!shown) throw new Error('no session is open');
+    arrive(harness, { ...shown, notes: 'written elsewhere' });
+    await change('sessions');
+    const { pane, copies } = harness.state.history;
+    expect(pane).toBe('detail');
+    expect(copies.get(id)?.session?.notes).toBe('written elsewhere');
+  });
+
+  it('shows in the menu of Log, with the cursor on its line', async () => {
+    const { harness, change } = following();
+    harness.press('G');
+    arrive(harness, ARRIVED);
+    await change('sessions');
+    const { log } = harness;
+    const choices = startChoices(log);
+    expect(choices.some((each) => each.kind === 'repeat' && each.offer.session.focus === 'Arrived')).toBe(
+      true,
+    );
+    expect(log.stage).toEqual({ kind: 'start', choice: choices.length - 1 });
+  });
+
+  it('shows on Stats, whose page and position stay', async () => {
+    const { harness, change } = following();
+    harness.press('4');
+    const { page } = harness.state.stats;
+    harness.store.dispatch({ type: 'stats/scrolled', top: 2 });
+    arrive(harness, ARRIVED);
+    await change('sessions');
+    const { stats } = harness.state;
+    expect({ page: stats.page, top: stats.top }).toEqual({ page, top: 2 });
+    expect(stats.overview?.sessions).toBe(3);
+  });
+});
+
+describe('a draft that arrives', () => {
+  it('shows in the menu without a sync, and the cursor stays on its line', async () => {
+    const { harness, change } = following();
+    const line = startChoices(harness.log)[0];
+    harness.fake.drafts.set(ELSEWHERE._id, ELSEWHERE);
+    harness.fake.otherHosts.set(ELSEWHERE._id, 'laptop');
+    const syncs = harness.fake.count('sessions.sync');
+    await change('drafts');
+    const choices = startChoices(harness.log);
+    expect(choices[0]?.kind).toBe('take-over');
+    const { stage } = harness.log;
+    expect(choices[stage.kind === 'start' ? stage.choice : -1]).toEqual(line);
+    expect(harness.fake.count('sessions.sync')).toBe(syncs);
+  });
+});
+
+describe('a session that is edited while its saved text changes', () => {
+  it('is marked and not touched; the mark ends with the edit', async () => {
+    const { harness, change } = following();
+    harness.press('2', 'history.edit');
+    const { session } = harness.log;
+    if (session === null) throw new Error('no session is edited');
+    expect(headerOf(harness.state).facts[0]).not.toContain('changed elsewhere');
+    arrive(harness, { ...session, notes: 'written elsewhere' });
+    await change('sessions');
+    expect(harness.log.session).toBe(session);
+    expect(headerOf(harness.state).facts[0]).toContain('≠ changed elsewhere');
+    harness.press('q');
+    expect(harness.log.isChangedElsewhere).toBe(false);
+  });
+
+  it('is not marked if only other sessions change', async () => {
+    const { harness, change } = following();
+    harness.press('2', 'history.edit');
+    arrive(harness, ARRIVED);
+    await change('sessions');
+    expect(harness.log.isChangedElsewhere).toBe(false);
+  });
+});
+
+describe('following the files', () => {
+  it('ends', () => {
+    const { harness, stop } = following();
+    stop();
+    expect(harness.fake.count('watchFiles.stop')).toBe(1);
+  });
+});
