@@ -6,7 +6,6 @@ import type {
   StoresOverview,
   TrashedSession,
 } from '../../domain/read-models/stores-overview.js';
-import type { TaskProgress } from '../../domain/task.js';
 import type { WrittenFormat } from '../../domain/written-format.js';
 import { createSelectedBuffer, type EditBuffer } from '../../text/edit-buffer.js';
 import type { ExaminedCopies } from '../history/examine-copies.js';
@@ -20,6 +19,7 @@ import {
   reducePreview,
   withSearchText,
 } from './preview-state.js';
+import { type RunningTask, reduceTask, type TaskEvent } from './running-task.js';
 
 export type DataStage =
   | { readonly kind: 'list' }
@@ -41,17 +41,6 @@ export type OpenConflict = {
   readonly texts: ExaminedCopies;
   /** The conflicting text as it is, shown if the two cannot be compared. */
   readonly raw: string;
-};
-
-/** The running exclusive task. */
-export type RunningTask = {
-  readonly name: string;
-  readonly progress: TaskProgress;
-  /** Milliseconds since 1970: when the task started, and when it reached `progress`. */
-  readonly startedMs: number;
-  readonly progressedMs: number;
-  /** The task was cancelled and ends after its current step. */
-  readonly isStopping: boolean;
 };
 
 export type DataState = {
@@ -96,10 +85,7 @@ export type DataEvent =
   | { readonly type: 'data/scrolled'; readonly top: number }
   /** The list is shown again; a typed path is kept. */
   | { readonly type: 'data/stage-left' }
-  | { readonly type: 'data/task-started'; readonly name: string; readonly startedMs: number }
-  | { readonly type: 'data/task-progressed'; readonly progress: TaskProgress; readonly progressedMs: number }
-  | { readonly type: 'data/task-stopping' }
-  | { readonly type: 'data/task-ended' };
+  | TaskEvent;
 
 const LIST: DataStage = { kind: 'list' };
 
@@ -274,24 +260,6 @@ function leaveStage(state: DataState): DataState {
   if (stage.kind === 'list') return state;
   const isKept = stage.kind === 'path' && stage.text.text !== stage.proposed;
   return { ...state, stage: LIST, typed: isKept ? { ...typed, [stage.action]: stage.text.text } : typed };
-}
-
-type TaskEvent = Extract<DataEvent, { readonly type: `data/task-${string}` }>;
-
-function reduceTask(task: RunningTask | null, event: TaskEvent): RunningTask | null {
-  switch (event.type) {
-    case 'data/task-started': {
-      const { name, startedMs } = event;
-      const progress = { done: 0, total: 0 };
-      return { name, progress, startedMs, progressedMs: startedMs, isStopping: false };
-    }
-    case 'data/task-progressed':
-      return task && { ...task, progress: event.progress, progressedMs: event.progressedMs };
-    case 'data/task-stopping':
-      return task && { ...task, isStopping: true };
-    case 'data/task-ended':
-      return null;
-  }
 }
 
 function withTask(state: DataState, task: RunningTask | null): DataState {

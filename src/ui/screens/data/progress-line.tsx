@@ -1,6 +1,6 @@
 import { Box, Text } from 'ink';
 import { formatCount } from '../../../domain/format-session.js';
-import type { RunningTask } from '../../../store/data/data-state.js';
+import type { RunningTask } from '../../../store/data/running-task.js';
 import { truncateEnd } from '../../../text/truncate.js';
 import { theme } from '../../theme.js';
 
