@@ -43,6 +43,7 @@ const ARGUMENTS: Readonly<Record<string, (root: string) => readonly string[] | P
     verify: () => [],
     rebuild: () => ['--from', 'json'],
     sync: () => [],
+    completion: () => ['bash'],
     backup: (root) => ['--out', join(root, 'backup.tar.gz')],
     restore: async () => [await archive(), '--merge'],
     delete: () => [anId(1)],

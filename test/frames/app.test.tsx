@@ -310,7 +310,7 @@ describe('the app', () => {
     const harness = new LogHarness({ sessions: PAST });
     const app = mounted(harness);
     app.type('n');
-    app.type(' B');
+    app.type('B');
     app.press('tab', 'backspace');
     app.type('3');
     app.press('tab', 'backspace');
@@ -320,7 +320,7 @@ describe('the app', () => {
     app.press('backspace');
     app.type('1');
     app.press('enter');
-    expect(harness.log.session).toMatchObject({ focus: 'Lower Strength B', phase: 3, week: 1 });
+    expect(harness.log.session).toMatchObject({ focus: 'B', phase: 3, week: 1 });
   });
 
   it('moves the cursor of the menu, which Enter uses', () => {
