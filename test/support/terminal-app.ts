@@ -31,6 +31,36 @@ export interface AppExit {
 /** Text on the screen, a pattern for its lines joined by newlines, or a predicate. */
 export type Condition = string | RegExp | ((screen: readonly string[]) => boolean);
 
+/** Cells of a row with one style. Colours are numbers from 0 to 255; null is the terminal's own. */
+export interface StyledRun {
+  readonly column: number;
+  readonly text: string;
+  readonly color: number | null;
+  readonly background: number | null;
+  readonly isBold: boolean;
+  readonly isInverse: boolean;
+}
+
+function runOf(cell: xterm.IBufferCell, column: number): StyledRun {
+  return {
+    column,
+    text: cell.getChars() || ' ',
+    color: cell.isFgDefault() ? null : cell.getFgColor(),
+    background: cell.isBgDefault() ? null : cell.getBgColor(),
+    isBold: cell.isBold() !== 0,
+    isInverse: cell.isInverse() !== 0,
+  };
+}
+
+function isSameStyle(one: StyledRun, other: StyledRun): boolean {
+  return (
+    one.color === other.color &&
+    one.background === other.background &&
+    one.isBold === other.isBold &&
+    one.isInverse === other.isInverse
+  );
+}
+
 /** A program running in a terminal. */
 export class App {
   readonly #pty: IPty;
@@ -112,6 +142,24 @@ export class App {
           ?.translateToString()
           .trimEnd() ?? ''
       );
+    });
+  }
+
+  /** The rows of the screen as runs of cells with one style. */
+  styledRows(): StyledRun[][] {
+    const buffer = this.#terminal.buffer.active;
+    return Array.from({ length: this.#terminal.rows }, (_, row) => {
+      const line = buffer.getLine(buffer.baseY + row);
+      const runs: StyledRun[] = [];
+      for (let column = 0; column < this.#terminal.cols; column += 1) {
+        const cell = line?.getCell(column);
+        if (cell === undefined || cell.getWidth() === 0) continue;
+        const run = runOf(cell, column);
+        const last = runs.at(-1);
+        if (last && isSameStyle(last, run)) runs[runs.length - 1] = { ...last, text: last.text + run.text };
+        else runs.push(run);
+      }
+      return runs;
     });
   }
 
