@@ -1,10 +1,12 @@
 /** Draws the screens with Ink. */
 import chalk from 'chalk';
+import type { LineEnds, TypedLines } from '../keys/typed-lines.js';
 import { bellSequence } from '../terminal/bell.js';
 import { mountScreen } from '../terminal/mount.js';
 import { App } from '../ui/app.js';
 import { handleKey, isStockFieldFocused } from '../ui/handle-key.js';
 import { mouseKeys } from '../ui/mouse-keys.js';
+import { keysOfTypedLines } from '../ui/typed-lines-keys.js';
 import type { OpenDisplay } from './display.js';
 import { ScreenTheme } from './screen-theme.js';
 
@@ -29,6 +31,9 @@ export const openDrawnDisplay: OpenDisplay = ({ store, terminal, holdKey }) => {
     recolor: theme.recolor,
     onKey: (event) => handleKey(store, event),
     keysOfMouse: (mouse) => mouseKeys(store.getState(), store.when, mouse),
+    ...(keys.isOverSsh && {
+      keysOfLines: (lines: TypedLines | LineEnds) => keysOfTypedLines(store.getState(), lines),
+    }),
     holdKey,
     textFocused: () => isStockFieldFocused(store.getState()),
   });

@@ -1,9 +1,11 @@
 /** Prints lines instead of drawing: for screen readers and plain terminals. Loads neither React nor Ink. */
+import type { LineEnds, TypedLines } from '../keys/typed-lines.js';
 import { KeyDispatcher } from '../terminal/key-dispatcher.js';
 import { LinearOutput } from '../terminal/linear-output.js';
 import { DEFAULT_SIZE } from '../terminal/size.js';
 import { handleLinearKey } from '../ui/linear/handle-linear-key.js';
 import { LinearScreen } from '../ui/linear/linear-screen.js';
+import { keysOfTypedLines } from '../ui/typed-lines-keys.js';
 import type { OpenDisplay } from './display.js';
 
 /** The size for lists, whose page keys move by rows, and for a session, whose JSON has no room next to its page. */
@@ -32,6 +34,9 @@ export const openLinearDisplay: OpenDisplay = ({ store, terminal: { session, key
     });
   });
   const dispatcher = new KeyDispatcher({
+    ...(keys.isOverSsh && {
+      keysOfLines: (lines: TypedLines | LineEnds) => keysOfTypedLines(store.getState(), lines),
+    }),
     hold: holdKey,
     offerToKeymap: (event) => {
       handleLinearKey(store, event);

@@ -4,6 +4,7 @@
  */
 
 import type { InputEvent, KeyEvent, MouseInput } from '../keys/key-event.js';
+import { joinTypedLines, type LineEnds, type TypedLines } from '../keys/typed-lines.js';
 import { isTyped, toInkText } from './ink-text.js';
 
 /** React throws at 50 synchronous updates within one task, and one key may need two. */
@@ -13,6 +14,8 @@ const KEYS_PER_TASK = 16;
 export interface KeyTarget {
   /** The keys that an action of the mouse stands for. */
   keysOf?(mouse: MouseInput): readonly KeyEvent[];
+  /** What several lines read at once stand for; without it, their keys. */
+  keysOfLines?(lines: TypedLines | LineEnds): readonly (KeyEvent | LineEnds)[];
   /** A promise that this key and all after it wait for; null or absent if they do not wait. */
   hold?(event: KeyEvent): Promise<void> | null;
   /** Offers a key to the keymap. @returns true if it took the key */
@@ -25,10 +28,12 @@ export interface KeyTarget {
   passToInk(text: string): boolean;
 }
 
+type QueuedEvent = InputEvent | TypedLines | LineEnds;
+
 /** A queue of keys. A receiver that throws rejects {@link KeyDispatcher.push}; later keys are still dispatched. */
 export class KeyDispatcher {
   readonly #target: KeyTarget;
-  #queue: InputEvent[] = [];
+  #queue: QueuedEvent[] = [];
   #isRunning = false;
   #isStopped = false;
 
@@ -37,11 +42,12 @@ export class KeyDispatcher {
   }
 
   /**
-   * Adds keys. The keymap has taken its keys when this call returns, unless a key before them waits.
+   * Adds the keys that were read at once. The keymap has taken its keys when this call returns, unless a key before them waits.
    * @returns resolved when the queue is empty, or at once if an earlier call still empties it
    */
   async push(events: readonly InputEvent[]): Promise<void> {
-    for (const event of events) this.#queue.push(event);
+    const read = this.#target.keysOfLines ? joinTypedLines(events) : events;
+    for (const event of read) this.#queue.push(event);
     if (this.#isRunning || this.#isStopped) return;
     this.#isRunning = true;
     try {
@@ -65,6 +71,10 @@ export class KeyDispatcher {
       if (event.kind === 'mouse') {
         // What is under the pointer depends on the keys before.
         this.#queue.unshift(...(this.#target.keysOf?.(event) ?? []));
+        continue;
+      }
+      if (event.kind === 'lines' || event.kind === 'line-ends') {
+        this.#queue = [...(this.#target.keysOfLines?.(event) ?? []), ...this.#queue];
         continue;
       }
       const wait = this.#target.hold?.(event) ?? null;
@@ -98,8 +108,8 @@ export class KeyDispatcher {
   }
 }
 
-function isTypedInput(event: InputEvent): event is KeyEvent {
-  return event.kind !== 'mouse' && isTyped(event);
+function isTypedInput(event: QueuedEvent): event is KeyEvent {
+  return (event.kind === 'key' || event.kind === 'paste') && isTyped(event);
 }
 
 function nextTask(): Promise<void> {

@@ -48,7 +48,8 @@ export class KeySource {
   constructor(
     stdin: ByteStream,
     decoder: ChunkDecoder,
-    private readonly isOverSsh: boolean = false,
+    /** Over SSH the terminal is unknown: several lines read at once may be a paste without brackets. */
+    readonly isOverSsh: boolean = false,
     /** True for a terminal that sends each key at once, and pastes without brackets. */
     private readonly isAtOnce: boolean = false,
   ) {

@@ -6,7 +6,7 @@ import type { KeyEvent, MouseInput } from '../keys/key-event.js';
 import type { CursorPosition } from './frame-diff.js';
 import { createFrameSink } from './frame-sink.js';
 import { InkStdin } from './ink-stdin.js';
-import { KeyDispatcher } from './key-dispatcher.js';
+import { KeyDispatcher, type KeyTarget } from './key-dispatcher.js';
 import type { KeySource } from './key-source.js';
 import { Painter, type Recolor } from './painter.js';
 import { RenderFlush } from './render-flush.js';
@@ -33,6 +33,8 @@ export interface MountOptions {
   readonly onKey: (event: KeyEvent) => boolean;
   /** The keys that an action of the mouse stands for. */
   readonly keysOfMouse?: (mouse: MouseInput) => readonly KeyEvent[];
+  /** What several lines read at once stand for. */
+  readonly keysOfLines?: NonNullable<KeyTarget['keysOfLines']>;
   /** A promise that a key waits for before it is offered; null if it does not wait. */
   readonly holdKey?: (event: KeyEvent) => Promise<void> | null;
   /** True while a text field of Ink has the focus. */
@@ -78,6 +80,7 @@ export function mountScreen(options: MountOptions): MountedScreen {
 
   const dispatcher = new KeyDispatcher({
     keysOf: (mouse) => options.keysOfMouse?.(mouse) ?? [],
+    ...(options.keysOfLines && { keysOfLines: options.keysOfLines }),
     hold: (event) => options.holdKey?.(event) ?? null,
     offerToKeymap: options.onKey,
     textFocused: options.textFocused,

@@ -93,6 +93,21 @@ describe('pasted text', () => {
     await app.waitFor(() => draftIn(root)?.exercises.map(setsOf).join() === '80x5');
   });
 
+  it('logs each set of lines read at once, skips empty ones, and stops at a line that is no set', async () => {
+    const root = aRootOfAnn();
+    const app = await openSession(root, { env: { SSH_CONNECTION: '10.0.0.1 1 10.0.0.2 22' } });
+    const exercises = () =>
+      draftIn(root)
+        ?.exercises.map((each) => setsOf(each).join())
+        .join('|');
+    app.type('80x5\r\r82.5x5\rSquat\r85x5\r\r');
+    await app.waitFor(() => exercises() === '80x5,82.5x5');
+    await app.waitFor(spaced('3 › Squat'));
+    app.press('ctrl+u');
+    await app.waitFor(spaced('waiting'));
+    expect(exercises()).toBe('80x5,82.5x5');
+  });
+
   it('runs no commands, neither of the terminal nor of the app', async () => {
     const root = aRootOfAnn();
     const app = await openSession(root);

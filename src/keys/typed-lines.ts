@@ -1,0 +1,29 @@
+/** Several lines read at once: typed ahead while the line to the terminal was slow, or pasted without brackets. */
+import { type InputEvent, isPrintable, type KeyPress } from './key-event.js';
+
+/** The keys of several lines. What they do depends on what has the focus when their turn comes. */
+export type TypedLines = { readonly kind: 'lines'; readonly keys: readonly KeyPress[] };
+
+/** Enter for at most `count` lines on the set line, as long as each is a set. */
+export type LineEnds = { readonly kind: 'line-ends'; readonly count: number };
+
+/** Fewer keys are single presses, such as two sets of one digit. */
+const MIN_KEYS = 7;
+
+/** The events; one event instead of all if they are the characters of several lines, with Enter between two. */
+export function joinTypedLines(events: readonly InputEvent[]): readonly (InputEvent | TypedLines)[] {
+  if (events.length < MIN_KEYS) return events;
+  const keys = events.filter(isLineKey);
+  if (keys.length < events.length || !textOf(keys).trim().includes('\n')) return events;
+  return [{ kind: 'lines', keys }];
+}
+
+/** The text of the lines, with `\n` for Enter. */
+export function textOf(keys: readonly KeyPress[]): string {
+  return keys.map(({ text }) => text ?? '\n').join('');
+}
+
+function isLineKey(event: InputEvent): event is KeyPress {
+  if (event.kind !== 'key') return false;
+  return isPrintable(event) || (event.name === 'enter' && !event.ctrl && !event.alt && !event.shift);
+}

@@ -1,0 +1,45 @@
+/** The keys that several lines read at once stand for. */
+import { type KeyEvent, namedKey } from '../keys/key-event.js';
+import { type LineEnds, type TypedLines, textOf } from '../keys/typed-lines.js';
+import type { AppState } from '../store/app-state.js';
+import { isAtSets, modeOf } from '../store/focus.js';
+import { questionOf } from '../store/log/line-question.js';
+import { readLine } from '../store/log/line-reading.js';
+
+/**
+ * On the set line the lines are pasted, and Enter then logs each that is a set. Empty lines do nothing, and the first
+ * line that is no set stays, with the lines after it. Anywhere else the keys are those typed.
+ */
+export function keysOfTypedLines(
+  state: AppState,
+  lines: TypedLines | LineEnds,
+): readonly (KeyEvent | LineEnds)[] {
+  if (lines.kind === 'line-ends') return keysOfLineEnds(state, lines.count);
+  if (!isTypingSets(state)) return lines.keys;
+  const text = textOf(lines.keys);
+  const count = text.split('\n').slice(0, -1).filter(isFilled).length;
+  return [
+    { kind: 'paste', text },
+    { kind: 'line-ends', count },
+  ];
+}
+
+const ENTER = namedKey('enter');
+
+function keysOfLineEnds(state: AppState, count: number): readonly (KeyEvent | LineEnds)[] {
+  if (count === 0 || !isTypingSets(state)) return [];
+  const reading = readLine(state);
+  // Enter names the error of an invalid line.
+  if (reading.kind === 'invalid') return [ENTER];
+  if (reading.kind !== 'set' || !isFilled(state.log.line.text)) return [];
+  const isAsked = questionOf(state, reading) !== null;
+  return isAsked ? [ENTER] : [ENTER, { kind: 'line-ends', count: count - 1 }];
+}
+
+function isTypingSets(state: AppState): boolean {
+  return isAtSets(state) && modeOf(state) === 'entry';
+}
+
+function isFilled(line: string): boolean {
+  return line.trim() !== '';
+}
