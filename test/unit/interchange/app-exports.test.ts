@@ -147,6 +147,27 @@ describe('Strong', () => {
     expect(dip?.workingSets).toMatchObject([{ weightKg: 20, loadMode: 'assisted' }]);
   });
 
+  it('can have a column with the kind of each set', () => {
+    const header =
+      'Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,Workout Notes,RPE,Set Type';
+    const row = (number: number, set: string) => `2025-03-02 18:00:00,Legs,50m,Leg Press,${number},${set}`;
+    const rows = [
+      '60,12,0,0,,,,Warm Up',
+      '140,8,0,0,,,8.5,Normal',
+      '100,6,0,0,,,,Drop Set',
+      '140,4,0,0,,,10,Failure',
+    ];
+    const text = [header, ...rows.map((set, at) => row(at + 1, set))].join('\n');
+    expect(readingOf(text, { unit: 'kg' }).sessions.flatMap(outline)).toEqual([
+      '2025-03-02T18:00:00 Legs 50 min',
+      ' Leg Press',
+      '  w 60x12',
+      '  140x8 @8.5',
+      '  100x6 (dropset)',
+      '  140x4 @10 (failure)',
+    ]);
+  });
+
   it('finds columns by their names in any order', () => {
     const text = 'Reps,Weight (kg),Set Order,Exercise Name,Workout Name,Date\n5,80,1,Row,A,2021-01-01\n';
     expect(readingOf(text).sessions[0]?.exercises[0]).toMatchObject({
@@ -202,6 +223,21 @@ describe('Hevy', () => {
     expect(sets.every((set) => set.enteredWeight === undefined)).toBe(true);
   });
 
+  it('can have numbers for kinds of sets, and both units with one of them 0', () => {
+    const header = HEADER.replace('reps', 'reps,weight_kg,weight_lbs,duration_seconds,distance_km');
+    const row = (index: number, kind: number, kg: number, lbs: number) =>
+      `A,2026-01-02T10:00:00,,Row,${index},${kind},5,${kg},${lbs},0,0`;
+    const rows = [row(0, 2, 0, 45), row(1, 1, 0, 95.5), row(2, 3, 40, 88.18), row(3, 4, 40, 88.18)];
+    expect(readingOf([header, ...rows].join('\n')).sessions.flatMap(outline)).toEqual([
+      '2026-01-02T10:00:00 A',
+      ' Row',
+      '  w 45lb x5',
+      '  95.5lb x5',
+      '  40x5 (dropset)',
+      '  40x5 (failure)',
+    ]);
+  });
+
   it('can have pounds and miles', () => {
     const text = `${HEADER},weight_lbs,distance_miles\nA,2026-01-01 10:00:00,,Walk,0,normal,,45,1\n`;
     expect(readingOf(text).sessions[0]?.exercises[0]?.workingSets).toMatchObject([
@@ -242,6 +278,29 @@ describe('FitNotes', () => {
       ' Running (Outdoor) cardio',
       '  42190m 119:30 - far',
       '  none x feel - distance 3 laps',
+    ]);
+  });
+
+  it('keeps any combination of weight, repetitions, distance and time', () => {
+    const cells = [
+      '40.0,kgs,,500.0,m,0:04:00,',
+      ',,12,1.5,km,0:09:00,',
+      '40.0,kgs,,,,0:08:00,',
+      ',,12,,,0:08:00,',
+      '40.0,kgs,,,,,',
+      ',,,,,0:08:00,',
+    ];
+    const header = 'Date,Exercise,Category,Weight,Weight Unit,Reps,Distance,Distance Unit,Time,Comment';
+    const rows = cells.map((each) => `2026-03-04,Rowing,Cardio,${each}`);
+    expect(readingOf([header, ...rows].join('\n')).sessions.flatMap(outline)).toEqual([
+      '2026-03-04',
+      ' Rowing cardio',
+      '  40x500m 4min',
+      '  none x12 1.5km 9min',
+      '  40x8min',
+      '  none x12 8min',
+      '  40x feel',
+      '  8min',
     ]);
   });
 
