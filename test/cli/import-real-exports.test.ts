@@ -1,5 +1,5 @@
-/** Imports real exports twice. They are private: TRAININGLOGS_REAL_DATA is their folder, and without it this is skipped. */
-import { existsSync } from 'node:fs';
+/** Imports real exports and logs twice. They are private: TRAININGLOGS_REAL_DATA is their folder, and without it this is skipped. */
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { TestDataRoot } from '../support/data-root.js';
@@ -16,5 +16,22 @@ describe.skipIf(!isThere)('a folder of real exports', () => {
     const again = await on.run(['import', folder, '--unit', 'kg', '--json']);
     expect(JSON.parse(again.stdout)).toMatchObject({ sessions: { new: 0, changed: 0 }, skipped: [] });
     expect(on.contents()).toEqual(before);
+  });
+});
+
+const logs = join(process.env.TRAININGLOGS_REAL_DATA ?? '', 'sessions');
+const areThere = process.env.TRAININGLOGS_REAL_DATA !== undefined && existsSync(logs);
+
+describe.skipIf(!areThere)('a folder of real logs', () => {
+  it.each(areThere ? readdirSync(logs) : [])('gives a session for each file, once: %s', async (name) => {
+    const on = new TestDataRoot();
+    const path = join(logs, name);
+    const sessions = readdirSync(path).length;
+    const first = JSON.parse((await on.run(['import', path, '--json'])).stdout);
+    expect(first).toMatchObject({ sessions: { new: sessions, same: 0, changed: 0 }, skipped: [] });
+    const before = on.contents();
+    const again = JSON.parse((await on.run(['import', path, '--json'])).stdout);
+    expect(again).toMatchObject({ sessions: { new: 0, same: sessions, changed: 0 }, skipped: [] });
+    expect([on.contents(), on.isSound]).toEqual([before, true]);
   });
 });
