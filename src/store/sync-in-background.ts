@@ -7,6 +7,7 @@ import { hasError, notify } from './notices.js';
 
 const SYNC = 'sync';
 const ARRIVED = 'sync of what arrived';
+const SECOND_LOOK = 'second look';
 
 /**
  * Syncs at once, or after the exclusive task that runs: a sync that runs may have read what changed since.
@@ -26,7 +27,13 @@ export function syncArrived(context: CommandContext, onDone: () => void): void {
   context.tasks.startWhenIdle(ARRIVED, () => sync(context, [], onDone));
 }
 
-function sync(context: CommandContext, messages: readonly string[], onDone: () => void): void {
+/** @param look the second one decides what the first one left, and is not followed by another */
+function sync(
+  context: CommandContext,
+  messages: readonly string[],
+  onDone: () => void,
+  look: 'first' | 'second' = 'first',
+): void {
   startTask(context, TASK_NAMES.sync, context.ports.sessions.sync, (synced) => {
     const { copyStates } = context.getState().history;
     context.dispatch({ type: 'history/copy-states-read', copyStates: synced.copyStates });
@@ -37,6 +44,15 @@ function sync(context: CommandContext, messages: readonly string[], onDone: () =
     // An error that is shown matters more; the Data screen shows the state of both stores.
     if (text !== '' && !hasError(context)) notify(context, text);
     onDone();
+    if (synced.nextLookMs !== undefined && look === 'first') lookAgain(context, synced.nextLookMs);
+  });
+}
+
+function lookAgain(context: CommandContext, afterMs: number): void {
+  const { getState, ports, tasks } = context;
+  ports.after(afterMs, () => {
+    if (getState().exit === 'none')
+      tasks.startWhenIdle(SECOND_LOOK, () => sync(context, [], () => {}, 'second'));
   });
 }
 

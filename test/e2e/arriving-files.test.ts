@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { NEW_SESSION } from '../../src/domain/draft-relation.js';
@@ -40,6 +40,18 @@ describe('a file copied into the folders while a screen is open', () => {
     );
     await app.waitFor(spaced('1 82.5 × 5 @8'));
     expect(rowTexts(root)).toHaveLength(2);
+  });
+
+  it('is written again if it is removed, after a second look', async () => {
+    const root = aRootOfAnn();
+    root.hold(HELD);
+    const app = await openStartMenu(root);
+    pressCommand(app, 'screen.history');
+    await app.waitFor('db = json');
+    unlinkSync(join(root.paths.sessions, nameOf(1)));
+    await app.waitFor(/no JSON file|JSON file is missing|database only|db only/i);
+    await app.waitFor('db = json');
+    expect(root.sessionText(nameOf(1))).toBe(serializeSession(HELD));
   });
 
   it('is a draft of another machine that the open menu offers, and Enter takes over', async () => {

@@ -21,6 +21,7 @@ import type { EditorCopies } from '../sync/editor-copies.js';
 import type { ChangedRows } from '../sync/find-changed-rows.js';
 import type { SaveOutcome } from '../sync/save-outcome.js';
 import { saveSession } from '../sync/save-session.js';
+import { LOOKS_APART_MS } from '../sync/second-look.js';
 import type { SessionStores } from '../sync/session-stores.js';
 import type { SyncReport } from '../sync/sync-report.js';
 import { createWithErrorSentence, errorSentence } from './error-sentence.js';
@@ -95,12 +96,14 @@ export function createSessionsPort(
 function* syncSteps(stores: ScreenStores, paths: DataPaths): Steps<SyncSummary> {
   const messages: string[] = [];
   let isChanged = true;
+  let isWaiting = false;
   let changedRows: ChangedRows | undefined;
   try {
     const report = yield* stores.syncSteps();
     messages.push(...describeSync(report, paths.root));
     isChanged = changesLists(report);
     changedRows = report.changedRows;
+    isWaiting = (report.syncResult?.waiting.length ?? 0) > 0;
   } catch (cause) {
     messages.push(errorSentence(toStorageError(cause, paths.sessions), paths.root));
   }
@@ -108,7 +111,8 @@ function* syncSteps(stores: ScreenStores, paths: DataPaths): Steps<SyncSummary> 
   if (unusable !== null) messages.push(unusable);
   try {
     const { unequal } = yield* surveyCopies(stores, changedRows);
-    return { messages, isChanged, copyStates: unequal };
+    const nextLook = isWaiting ? { nextLookMs: LOOKS_APART_MS } : {};
+    return { messages, isChanged, copyStates: unequal, ...nextLook };
   } catch (cause) {
     throw new Error(errorSentence(toStorageError(cause, paths.sessions), paths.root), { cause });
   }

@@ -20,6 +20,8 @@ export type SyncSummary = {
   readonly messages: readonly string[];
   /** True if the list of sessions may have changed. */
   readonly isChanged: boolean;
+  /** When to sync again, because some files may be on their way; absent if nothing waits. */
+  readonly nextLookMs?: number;
   /** The state of every session whose copies are not equal, by id; includes sessions that are only files. */
   readonly copyStates: ReadonlyMap<string, CopyState>;
 };

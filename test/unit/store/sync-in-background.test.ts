@@ -33,3 +33,22 @@ it('syncs once more after a sync that ran when History was opened', async () => 
   await turns();
   expect([syncs.length, harness.store.context.tasks.isBusy]).toEqual([2, false]);
 });
+
+it('looks a second time, once, at what may be on its way', async () => {
+  const harness = new LogHarness({ sessions: benchPresses() });
+  let syncs = 0;
+  const sync = async function* (): Task<SyncSummary> {
+    syncs += 1;
+    yield { done: 0, total: 0 };
+    return { ...NOTHING_NEW, nextLookMs: 3000 };
+  };
+  Object.assign(harness.fake.ports.sessions, { sync });
+  const looks = () => harness.fake.timers.filter(({ ms }) => ms === 3000);
+
+  harness.press('2');
+  await turns();
+  expect([syncs, looks().length]).toEqual([1, 1]);
+  looks()[0]?.call();
+  await turns();
+  expect([syncs, looks().length]).toEqual([2, 1]);
+});
