@@ -42,7 +42,7 @@ describe('the programs that come with traininglogs', () => {
     for (const { fileName } of examplesBeside([])) addExample(fileName, paths, lock, 'lb');
     const text = readFileSync(at('linear-5x5'), 'utf8');
     expect(text).toContain('start 90 lb, linear +10 lb, after 3 misses -10%');
-    expect(text).toContain('start 45 lb, linear +2.5 lb');
+    expect(text).toContain('start 45 lb, linear +5 lb');
     expect(text).not.toContain(' kg');
     for (const { errors } of readProgramFiles(paths, 'lb')) expect(errors).toEqual([]);
     expect(parseProgram(text, { unit: 'lb', fallbackName: '' }).errors).toEqual([]);
