@@ -21,6 +21,16 @@ export function truncateEnd(text: string, columns: number, ellipsis: string = EL
   return text;
 }
 
+/**
+ * As `truncateEnd` for a list with commas, but only whole items are left, so that no number is cut. An item that is
+ * wider by itself is cut.
+ */
+export function truncateList(text: string, columns: number): string {
+  const shown = truncateEnd(text, columns);
+  const end = shown === text ? -1 : shown.lastIndexOf(', ');
+  return end === -1 ? shown : truncateEnd(`${text.slice(0, end)} ${ELLIPSIS}`, columns);
+}
+
 /** The text; if it is wider, an ellipsis and its end. For paths, whose end is most specific. */
 export function truncateStart(text: string, columns: number, ellipsis: string = ELLIPSIS): string {
   return shorten(text, columns, ellipsis, (room) => [0, room]);

@@ -154,4 +154,44 @@ describe('a day of a program', () => {
        Enter log  Esc commands  Ctrl+S finish  PgDn next                      F1 help"
     `);
   });
+
+  it('keeps plates and long names whole on a narrow screen', async () => {
+    const programs = {
+      heavy:
+        '# Heavy\n## A\nBarbell Deadlift From A Deficit With A Snatch Grip And Straps | 2 x 5 @8.5 247.5 kg\n',
+    };
+    const harness = new LogHarness({ programs, athlete: ANN });
+    await vi.waitFor(() => expect(harness.log.programs).not.toEqual([]));
+    expect(folded(rowsOf(harness.press('enter'), 60, 15).slice(2, -3))).toMatchInlineSnapshot(`
+      "  A · week 1
+        Heavy · 1 exercise · 2 sets
+        1  Barbell Deadlift From A Deficit With A Snatch Grip
+           And Straps
+           247.5, 2 × 5 @8.5
+           1-2  247.5 × 5 @8.5
+                25 + 25 + 25 + 25 + 10 + 2.5 + 1.25 a side
+           the first time, as the program says
+
+      "
+    `);
+  });
+
+  it('leaves out whole sets of a goal that is too long for a low screen', async () => {
+    const programs = { wave: '# Wave\n## A\nSquat | 1 x 5 95 kg, 1 x 5 105 kg, 1 x 5+ 120 kg, rest 3 min\n' };
+    const harness = new LogHarness({ programs, athlete: { ...ANN, unit: 'lb' } });
+    await vi.waitFor(() => expect(harness.log.programs).not.toEqual([]));
+    harness.press('enter', 'enter', 'enter');
+    expect(folded(rowsOf(harness, 60, 15).slice(2, -3))).toMatchInlineSnapshot(`
+      " ▸ 1  Squat                                         1 of 3
+         goal 1 × 5 210 lb, 1 × 5 230 lb, 1 × 5+ 265 lb …
+       Next 230 × 5 · First time.
+          1     210 × 5
+
+          2 › 230 × 5
+              Enter logs it · → edits it
+              or type 185x5 @8
+
+      "
+    `);
+  });
 });

@@ -47,8 +47,8 @@ export function programDayPage({ choice, shown, top }: ProgramDayStage, athlete:
   const isAiry = view.bodyRows >= AIRY_BODY_ROWS;
   const lines = [
     ...(isAiry ? [BLANK_LINE] : []),
-    cutLine(sanitizeLine(dayTitle(program, day)), columns, 'heading'),
-    cutLine(sanitizeLine(facts.join(' · ')), columns, 'context'),
+    ...wrappedLines('', sanitizeLine(dayTitle(program, day)), columns, 'heading'),
+    ...wrappedLines('', sanitizeLine(facts.join(' · ')), columns, 'context'),
     ...describeSkipped(program, choice.skipped, day.place).flatMap((text) =>
       wrappedLines('', text, columns, 'plain'),
     ),
@@ -71,29 +71,28 @@ function exerciseLines(exercise: PrescribedExercise, place: number, frame: Frame
   const { name, supersetGroup, goal, tempo, warmups, sets, reason, cues } = exercise;
   const unit = athlete.unit ?? 'kg';
   const superset = supersetGroup === null ? '' : ` (superset ${supersetGroup})`;
-  const head = sanitizeLine(`${place + 1}  ${name}${superset}`);
+  const head = sanitizeLine(`${name}${superset}`);
   const plan = sanitizeLine(formatPlan({ currentGoal: goal, repTempo: tempo }, unit));
   return [
-    ...pairLines({ text: head, tone: 'accent' }, { text: plan, tone: 'context' }, columns),
+    ...pairLines(`${place + 1}  `, { text: head, tone: 'accent' }, { text: plan, tone: 'context' }, columns),
     ...(warmups ?? []).map((set) =>
       cutLine(INDENT + displaySet(set, { unit, warmup: true }), columns, 'context'),
     ),
     ...setRuns(sets, unit).flatMap(({ numbers, text, set }) => {
       const plates = set.load && describePlates(set.load, name, settingsOf(athlete, name));
-      const left = `${INDENT}${numbers.padEnd(WIDEST_NUMBERS)}  ${text}`;
-      const line =
-        plates && linePair({ text: left, tone: 'plain' }, { text: plates, tone: 'context' }, columns);
-      return [line || cutLine(left, columns, 'plain')];
+      const lead = `${INDENT}${numbers.padEnd(WIDEST_NUMBERS)}  `;
+      return pairLines(lead, { text, tone: 'plain' }, { text: plates || '', tone: 'context' }, columns);
     }),
     ...wrappedLines(INDENT, reason, columns, 'context'),
     ...cues.flatMap((cue) => wrappedLines(`${INDENT}· `, cue, columns, 'context')),
   ];
 }
 
-/** One line with both; two lines if they do not fit. */
-function pairLines(left: Segment, right: Segment, columns: number): readonly Line[] {
-  const line = linePair(left, right, columns);
+/** One line with both; `right` below `left` if they do not fit. @param lead before `left`, and as wide before all below */
+function pairLines(lead: string, left: Segment, right: Segment, columns: number): readonly Line[] {
+  const line = linePair({ ...left, text: lead + left.text }, right, columns);
   if (line) return [line];
-  const below = right.text === '' ? [] : wrappedLines(INDENT, right.text, columns, right.tone);
-  return [cutLine(left.text, columns, left.tone), ...below];
+  const below =
+    right.text === '' ? [] : wrappedLines(' '.repeat(lead.length), right.text, columns, right.tone);
+  return [...wrappedLines(lead, left.text, columns, left.tone), ...below];
 }

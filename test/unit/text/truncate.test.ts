@@ -9,6 +9,7 @@ import {
   padStartColumns,
   sliceColumns,
   truncateEnd,
+  truncateList,
   truncateMiddle,
   truncateStart,
 } from '../../../src/text/truncate.js';
@@ -169,6 +170,26 @@ describe('sliceColumns', () => {
         expect(widthColumns(sliceColumns(text, from, width))).toBeLessThanOrEqual(width);
       }),
       { numRuns: 500 },
+    );
+  });
+});
+
+describe('truncateList', () => {
+  it.each([
+    ['90 × 5, 105 × 5', 20, '90 × 5, 105 × 5'],
+    ['90 × 5, 105 × 5, 120 × 5', 20, '90 × 5, 105 × 5 …'],
+    ['90 × 5, 105 × 5, 120 × 5', 16, '90 × 5 …'],
+    ['105 × 5 and no comma', 10, '105 × 5 a…'],
+  ])('leaves whole items of %j in %i columns', (text, columns, expected) => {
+    expect(truncateList(text, columns)).toBe(expected);
+  });
+
+  it('is never wider than requested', () => {
+    const list = fc.array(anySafeText).map((items) => items.join(', '));
+    fc.assert(
+      fc.property(list, anyColumns, (text, columns) => {
+        expect(widthColumns(truncateList(text, columns))).toBeLessThanOrEqual(columns);
+      }),
     );
   });
 });

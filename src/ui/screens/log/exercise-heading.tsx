@@ -1,5 +1,5 @@
 import { Box, Text } from 'ink';
-import { truncateEnd } from '../../../text/truncate.js';
+import { truncateEnd, truncateList } from '../../../text/truncate.js';
 import { widthColumns } from '../../../text/width.js';
 import { wrapText } from '../../../text/wrap.js';
 import { theme } from '../../theme.js';
@@ -28,21 +28,26 @@ export function headingLines(
   if (goal === '') return cutLines(name, columns, rows).map((line) => ({ name: line, goal: '' }));
   if (rows < 2) {
     const cut = truncateEnd(name, columns - GOAL_COLUMNS);
-    return [{ name: cut, goal: truncateEnd(goalText, columns - widthColumns(cut)) }];
+    return [{ name: cut, goal: truncateList(goalText, columns - widthColumns(cut)) }];
   }
   const ofGoal = wrapText(goal, columns).length;
   const ofName = cutLines(name, columns, Math.max(1, rows - ofGoal));
   return [
     ...ofName.map((line) => ({ name: line, goal: '' })),
-    ...cutLines(goal, columns, rows - ofName.length).map((line) => ({ name: '', goal: line })),
+    ...cutLines(goal, columns, rows - ofName.length, truncateList).map((line) => ({ name: '', goal: line })),
   ];
 }
 
 /** Wraps a text into at most `rows` lines; the last one is cut. */
-export function cutLines(text: string, columns: number, rows: number): readonly string[] {
+export function cutLines(
+  text: string,
+  columns: number,
+  rows: number,
+  cut: typeof truncateList = truncateEnd,
+): readonly string[] {
   const lines = wrapText(text, columns);
   if (lines.length <= rows) return lines;
-  return [...lines.slice(0, rows - 1), truncateEnd(lines.slice(rows - 1).join(' '), columns)];
+  return [...lines.slice(0, rows - 1), cut(lines.slice(rows - 1).join(' '), columns)];
 }
 
 /** The heading above the sets. */

@@ -2,7 +2,7 @@
 import type { AppState } from '../../../store/app-state.js';
 import { nextSuggested } from '../../../store/log/exercise-hints.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
-import { truncateEnd } from '../../../text/truncate.js';
+import { truncateList } from '../../../text/truncate.js';
 import { cutLines } from './exercise-heading.js';
 import { pastText } from './last-time-words.js';
 
@@ -17,7 +17,7 @@ export function hintTexts(state: AppState, columns: number, rows: number): reado
   const nextText = next ? `Next ${next.set}` : '';
   const isAfterNext = rows < 2 && nextText !== '';
   const past = pastText(state, isAfterNext ? columns - nextText.length - SEPARATOR.length : columns);
-  const cut = (text: string) => truncateEnd(sanitizeLine(text), columns);
+  const cut = (text: string) => truncateList(sanitizeLine(text), columns);
   if (rows < 2) return [cut([nextText, past].filter(Boolean).join(SEPARATOR))];
   const why = sanitizeLine(next?.reason ? `${nextText}${SEPARATOR}${next.reason}` : nextText);
   const whyRows = Math.min(rows, MAX_HINT_LINES) - 1;
