@@ -10,7 +10,8 @@ export type SetsSection =
 
 const EXAMPLE = 'write 3x8-12 60kg @8 90s';
 const NO_SET = `this is no part of a set: ${EXAMPLE}`;
-const GROUP = /\s*(\d+)\s*[x×]\s*(\d+)(?:\s*[-–—]\s*(\d+))?\s*(\+?)/iy;
+/** A number with a unit after a dash is no highest number of reps: `3x8 -20kg` has 20 kg of help. */
+const GROUP = /\s*(\d+)\s*[x×]\s*(\d+)(?:\s*[-–—]\s*(\d+)(?![\d.]|\s*(?:kg|lb)))?\s*(\+?)/iy;
 const MOST_SETS = 99;
 const MOST_REPS = 999;
 const MOST_PERCENT = 200;
