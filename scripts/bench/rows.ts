@@ -1,5 +1,7 @@
 /** All rows of the benchmark, in the order of their numbers. */
+
 import type { Row } from './bench.js';
+import { arrivingRows } from './rows-arriving.js';
 import { documentRows } from './rows-documents.js';
 import { drawingRows } from './rows-drawing.js';
 import { importingRows } from './rows-importing.js';
@@ -24,4 +26,5 @@ export const ROWS: readonly Row[] = [
   ...memoryRows,
   ...promiseRows,
   ...screenRows,
+  ...arrivingRows,
 ].sort((one, other) => numberOf(one) - numberOf(other));
