@@ -1,6 +1,7 @@
 /** Lines as people write them that are several sets, or whose load has words, in the words of the set notation. */
 
 const COUNT = String.raw`\d{1,3}(?:\s*\+\s*\d{1,2})?`;
+const REPS = String.raw`(?:${COUNT}|feel\b)`;
 const TAIL = String.raw`(?=\s*(?:$|[@!]|[-–—](?:\s|$)|rpe|rest\b|good\b|perfect\b|bad\b|learning\b))`;
 /** `57 x 8,8,7`, `57 x 8/8/7`. Two counts are the sides of one set, or a decimal. */
 const LIST = new RegExp(
@@ -14,12 +15,12 @@ const EACH = String.raw`(?:each|ea\.?|(?:per|each|a)\s+(?:hand|side|arm|leg|dumb
 const WORDS = String.raw`\(?(?:(?<=${UNIT}\s*\(?)${PAIR}(?:\s+${EACH})?|${EACH})\)?`;
 /** `17.5kg each x 10`, `20 per hand x 8`: the words after the load become the note, like those after the reps. */
 const LOAD_WITH_WORDS = new RegExp(
-  String.raw`^(\s*\d+(?:[.,]\d+)?\s*${UNIT}?\s*)(${WORDS})(\s*[x×]\s*${COUNT})(?![\d.,/:])`,
+  String.raw`^(\s*\d+(?:[.,]\d+)?\s*${UNIT}?\s*)(${WORDS})(\s*[x×]\s*${REPS})(?![\d.,/:])`,
   'iu',
 );
-/** `bar x 8`: nobody knows here what the bar weighs. */
+/** `bar x 8`: the weight of the bar is unknown. */
 const BAR = new RegExp(
-  String.raw`^(\s*)((?:(?:the|empty|olympic)\s+)*(?:bar|barbell))(\s*[x×]\s*${COUNT})(?![\d./:])`,
+  String.raw`^(\s*)((?:(?:the|empty|olympic)\s+)*(?:bar|barbell))(\s*[x×]\s*${REPS})(?![\d./:])`,
   'iu',
 );
 

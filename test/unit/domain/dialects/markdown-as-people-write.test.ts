@@ -317,6 +317,7 @@ describe('a line', () => {
     ['20 kg DBs x 8', '20x8 - DBs'],
     ['20kg (each side) x 8', '20x8 - (each side)'],
     ['bar x 8', 'none x8 - bar'],
+    ['bar x feel', 'none x feel - bar'],
     ['Empty bar x 8 @6', 'none x8 @6 - Empty bar'],
   ])('keeps words of the load in the note, with a warning: %s', (line, set) => {
     expect(setsOf(line)).toEqual([set]);
