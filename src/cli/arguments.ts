@@ -53,13 +53,16 @@ function parse(argv: readonly string[], command: Command | null): CommandArgumen
   const options: OptionsUsage = { ...GLOBAL_OPTIONS, ...(command ? command.options : SCREEN_OPTIONS) };
   try {
     const { values, positionals } = parseArgs({
-      args: [...argv],
+      args: argv.map(withMark),
       options: toParseArgs(options),
       allowPositionals: command !== null,
       strict: true,
     });
     // No option is declared `multiple`, so no value is a list.
-    return { values: values as CommandArguments['values'], positionals };
+    return {
+      values: mapValues(values as CommandArguments['values'], withoutMark),
+      positionals: positionals.map(withoutMark),
+    };
   } catch (cause) {
     const help = command ? `traininglogs ${command.name} --help` : 'traininglogs --help';
     const [reason] = (cause instanceof Error ? cause.message : String(cause)).split(/\. |\n/);
@@ -69,6 +72,28 @@ function parse(argv: readonly string[], command: Command | null): CommandArgumen
       cause,
     });
   }
+}
+
+/** Begins an argument that is no option although it begins with a dash, such as `-5` and `- note`. */
+const MARK = '\0';
+
+function withMark(argument: string): string {
+  return /^-[\s\d]/.test(argument) ? `${MARK}${argument}` : argument;
+}
+
+function withoutMark(argument: string): string {
+  return argument.startsWith(MARK) ? argument.slice(MARK.length) : argument;
+}
+
+function mapValues(
+  values: CommandArguments['values'],
+  change: (text: string) => string,
+): CommandArguments['values'] {
+  const entries = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? change(value) : value,
+  ]);
+  return Object.fromEntries(entries);
 }
 
 function toParseArgs(options: OptionsUsage): ParseArgsConfig['options'] {

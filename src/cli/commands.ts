@@ -1,4 +1,5 @@
 import type { Command } from './command.js';
+import { addCommand } from './commands/add.js';
 import { backupCommand } from './commands/backup.js';
 import { bodyweightCommand } from './commands/bodyweight.js';
 import { createCompletionCommand } from './commands/completion.js';
@@ -21,6 +22,7 @@ import { whereCommand } from './commands/where.js';
 /** Every command. The help lists them by group, in this order. */
 export const COMMANDS: readonly Command[] = [
   logCommand,
+  addCommand,
   programCommand,
   bodyweightCommand,
   deleteCommand,

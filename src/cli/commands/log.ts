@@ -17,6 +17,7 @@ import type { SessionStores } from '../../persistence/sync/session-stores.js';
 import { currentTextHashes } from '../../persistence/sync/session-write.js';
 import type { Command, CommandContext } from '../command.js';
 import { ExitCode } from '../exit-code.js';
+import { describeMissingCopy } from '../files-written.js';
 import { safeLine, toJsonLine } from '../format.js';
 import { readInputFile, readStandardInput } from '../read-input.js';
 import { JSON_OPTION } from '../usage.js';
@@ -236,9 +237,4 @@ class Logging {
 
 function describeReadError(name: string, { place, reason }: ReadError): string {
   return place === '' ? `${name} ${reason}` : `${name}, ${place}: ${reason}`;
-}
-
-function describeMissingCopy(name: string, missing: 'database' | 'file', reason: string): string {
-  const [saved, other] = missing === 'file' ? ['database', 'JSON file'] : ['JSON file', 'database'];
-  return `Saved to the ${saved} only: ${name}; the ${other} was not written: ${reason}.`;
 }

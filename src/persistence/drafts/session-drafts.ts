@@ -287,7 +287,8 @@ export class SessionDrafts {
     }
   }
 
-  private pathOf(id: string): string {
+  /** The path of a session's draft. */
+  pathOf(id: string): string {
     return join(this.paths.drafts, draftName(id));
   }
 }

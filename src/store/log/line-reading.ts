@@ -2,6 +2,11 @@
 import { type SetPlace, setAt } from '../../domain/edit-session.js';
 import { measureOf, type SetMeasure } from '../../domain/set-measure.js';
 import { describeSet } from '../../domain/set-notation/describe-set.js';
+import {
+  loadAndRepsError,
+  loadWithoutReps,
+  timeWithoutUnit,
+} from '../../domain/set-notation/mistaken-line.js';
 import { parseSetLine } from '../../domain/set-notation/parse-set-line.js';
 import { type LineContext, resolveLine } from '../../domain/set-notation/resolve-line.js';
 import type { LineError, ParsedLine, SetValues } from '../../domain/set-notation/set-line.js';
@@ -45,47 +50,6 @@ export function readLine(state: AppState): LineReading {
   if (load) return { kind: 'invalid', error: load };
   const { values } = resolved;
   return { kind: 'set', line, values, words: describeSet(values, { warmup: isWarmup, times }) };
-}
-
-/** The error of `80*5`, which other apps read as load and reps; here it means five sets of 80 reps. */
-function loadAndRepsError(text: string): LineError | null {
-  const [all, load = '', reps] = /^\s*(?:w\s*)?(\d+(?:[.,]\d+)?)\*(\d+)/i.exec(text) ?? [];
-  if (all === undefined) return null;
-  return { column: all.lastIndexOf('*') + 1, message: `for load and reps write ${load}x${reps}` };
-}
-
-/** `60`, without a word that makes it reps. */
-const BARE_NUMBER = /^(\s*(?:w\s*)?)(\d+)(?!\d|\s*reps?\b)/i;
-
-/** The error of a bare number for an exercise whose sets are timed. */
-function timeWithoutUnit(
-  text: string,
-  line: ParsedLine,
-  { plannedSet, previous, measure }: LineContext,
-): LineError | null {
-  if (line.kind !== 'reps' || line.quantity.kind !== 'reps') return null;
-  const base = plannedSet ?? previous;
-  const isTimed = base ? base.durationSeconds !== undefined && base.repCount === null : measure === 'time';
-  const [, blanks = '', number] = BARE_NUMBER.exec(text) ?? [];
-  if (!isTimed || number === undefined) return null;
-  const reps = base ? `x${number}` : `bw x${number}`;
-  return {
-    column: blanks.length + 1,
-    message: `for ${number} seconds write ${number}s, for ${number} reps ${reps}`,
-  };
-}
-
-/** A bare number above this, and above twice the planned reps, is most likely a load. */
-const SURE_REPS = 30;
-
-/** The error of a bare number that is most likely a load; `x80` and `80 reps` are explicit. */
-function loadWithoutReps(text: string, line: ParsedLine, plannedSet: SetValues | null): LineError | null {
-  if (line.kind !== 'reps' || line.quantity.kind !== 'reps') return null;
-  const [all, blanks = '', number] = BARE_NUMBER.exec(text) ?? [];
-  const { full } = line.quantity.count;
-  if (all === undefined || full <= SURE_REPS || full <= 2 * (plannedSet?.repCount?.full ?? 0)) return null;
-  const message = `${number} reps? write ${number}x5 for a load, or x${number} for ${number} reps`;
-  return { column: blanks.length + 1, message };
 }
 
 /** An edited set stays one set of its kind. */

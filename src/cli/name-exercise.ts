@@ -1,0 +1,51 @@
+/** The exercise that `add` is given: one of the log, or of the library. */
+import type { Athlete } from '../domain/athlete.js';
+import type { ExerciseLibrary } from '../domain/exercise-library.js';
+import { exerciseKey, matchExerciseName } from '../domain/exercise-name.js';
+import { searchLibrary } from '../domain/library-search.js';
+import { USUAL_LIFTS } from '../domain/usual-lifts.js';
+import { closestTo } from '../text/closest.js';
+import { NotFoundError, UsageError } from './command.js';
+
+/** `isFromLibrary`: it was never logged under this name. */
+export type NamedExercise = { readonly name: string; readonly isFromLibrary: boolean };
+
+/**
+ * A name of the log as `history` resolves it; otherwise the exercise of the library with that name, or the first of the
+ * usual lifts that holds all the words.
+ * @param names the names of the log @throws UsageError if several match, NotFoundError if none does
+ */
+export function nameExercise(
+  query: string,
+  names: readonly string[],
+  library: ExerciseLibrary,
+  athlete: Athlete,
+): NamedExercise {
+  const match = matchExerciseName(query, names, athlete.aliases ?? {});
+  if (match.kind === 'one') return { name: match.name, isFromLibrary: false };
+  if (match.kind === 'several') {
+    throw new UsageError(
+      `"${query}" matches several exercises: ${match.names.join(', ')}; enter the full name of one.`,
+    );
+  }
+  const found = library.findExactly(query) ?? usualLift(library, query);
+  if (found) return { name: found.name, isFromLibrary: true };
+  const known = [...names, ...library.exercises.map(({ name }) => name)];
+  const meant = closestTo(query, known);
+  const hint = meant === null ? '' : ` Did you mean ${meant}?`;
+  throw new NotFoundError(
+    `Nothing was logged: no exercise is called "${query}".${hint} --new takes the name as it is typed.`,
+  );
+}
+
+/** A name as it is typed, or as the log spells it already. @throws UsageError if it is empty */
+export function newExercise(typed: string, names: readonly string[]): string {
+  const name = typed.trim().replace(/\s+/g, ' ');
+  if (name === '') throw new UsageError('Nothing was logged: the name of the exercise is empty.');
+  return names.find((each) => exerciseKey(each) === exerciseKey(name)) ?? name;
+}
+
+function usualLift(library: ExerciseLibrary, query: string): { readonly name: string } | undefined {
+  const usual = new Set(USUAL_LIFTS.map(exerciseKey));
+  return searchLibrary(library, query).words.find(({ key }) => usual.has(key));
+}
