@@ -16,7 +16,7 @@ const END = '<!-- End of the generated part. -->\n';
 
 type Term = readonly [term: string, description: string];
 
-/** The document with its generated part written anew. */
+/** The document with its generated part written again. */
 export function commandsDocument(document: string, commands: readonly CommandUsage[]): string {
   const [before = '', rest = ''] = document.split(BEGIN);
   const [, after = ''] = rest.split(END);

@@ -95,8 +95,8 @@ export const athleteSchema = z.looseObject({
     .record(
       z.string(),
       z.looseObject({
-        min: z.number().min(0).describe('At least so many hard sets a week'),
-        max: z.number().min(0).describe('At most so many hard sets a week'),
+        min: z.number().min(0).describe('The fewest hard sets a week'),
+        max: z.number().min(0).describe('The most hard sets a week'),
       }),
     )
     .optional()

@@ -10,7 +10,7 @@ export type WorkoutDecision =
   | { readonly kind: 'same'; readonly differences: Differences | null }
   /** `session` is the saved one with its empty fields filled. */
   | { readonly kind: 'merged'; readonly session: TrainingSession; readonly differences: Differences }
-  /** The text has something that is only taken if it is told to replace. */
+  /** The text has something that is only taken with `--replace`. */
   | { readonly kind: 'changed'; readonly differences: Differences };
 
 /** The formats of logs that people and their tools write, of which a changed text is a changed session. */

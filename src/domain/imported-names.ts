@@ -60,7 +60,7 @@ export function namesToDecide(
     .sort((one, other) => rankOf(one) - rankOf(other) || other.count - one.count);
 }
 
-/** Of two names that are suggested for each other, only the rarer one has a suggestion. */
+/** If two names are suggested for each other, only the rarer one has a suggestion. */
 function withoutMutual(each: ImportedName, byKey: ReadonlyMap<string, ImportedName>): ImportedName {
   const other = byKey.get(exerciseKey(each.suggestion?.name ?? ''));
   const isMutual = other && exerciseKey(other.suggestion?.name ?? '') === exerciseKey(each.name);

@@ -73,7 +73,7 @@ function sessionInLog({ log: { session, stage } }: AppState): TrainingSession | 
 /**
  * `Upper Strength · phase 2 week 5`: the focus of the session in progress and its place in the plan; else empty. On
  * other screens with the rest clock and the way back, for which a long focus is truncated to fit `columns`. In the demo
- * every title says so.
+ * the title always contains `Demo`.
  */
 export function titleOf(state: AppState, columns: number): string {
   if (!state.isDemo) return sessionTitle(state, columns);

@@ -9,8 +9,8 @@ const LIST = new RegExp(
   'iu',
 );
 
-const UNIT = String.raw`(?:kgs?|kilos?|lbs?|pounds?)`;
-const PAIR = String.raw`(?:dumbbells?|dbs?|kettlebells?|kbs?)`;
+const UNIT = '(?:kgs?|kilos?|lbs?|pounds?)';
+const PAIR = '(?:dumbbells?|dbs?|kettlebells?|kbs?)';
 const EACH = String.raw`(?:each|ea\.?|(?:per|each|a)\s+(?:hand|side|arm|leg|dumbbell|db|kettlebell|kb))`;
 const WORDS = String.raw`\(?(?:(?<=${UNIT}\s*\(?)${PAIR}(?:\s+${EACH})?|${EACH})\)?`;
 /** `17.5kg each x 10`, `20 per hand x 8`: the words after the load become the note, like those after the reps. */

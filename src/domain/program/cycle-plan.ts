@@ -12,7 +12,7 @@ import { phasesOf, type WeekOfProgram, type WeekPlace, weekOf, weeksOf } from '.
 import { type WrittenExercise, writtenWeek } from './written-program.js';
 
 /**
- * - `missed`: not done, and the program went on without it
+ * - `missed`: not done, and the program continued without it
  * - `left-out`: not done before a later day of this week; it comes at the end of the week
  */
 export type PlanStatus = 'done' | 'missed' | 'next' | 'left-out' | 'ahead';
@@ -40,7 +40,7 @@ export type CyclePlan = {
   readonly cycle: number;
   /** The number of cycles, the current one included. */
   readonly cycles: number;
-  /** In the order of the program. Without end, they go on for three weeks. */
+  /** In the order of the program. Without end, they continue for three weeks. */
   readonly weeks: readonly PlanWeek[];
   /** Null for an earlier cycle. */
   readonly next: PrescribedDay | null;

@@ -1,4 +1,4 @@
-/** Recognises the text of a program among the files that somebody imports as sessions. */
+/** Recognises the text of a program among files that are imported as sessions. */
 
 /** `Squat / 3x8 80%`, with sets in any section. */
 const LIFTOSCRIPT_LINE = /^[^|\n]*\S \/ (?:[^\n]* )?\d+\s*x\s*\d/im;

@@ -15,7 +15,7 @@ export type ReadProgram = {
   readonly program: Program;
   /** In the order of the text. */
   readonly errors: readonly ProgramError[];
-  /** Every exercise that was read, where it is. */
+  /** Every exercise that was read, with its place. */
   readonly named: readonly NamedExercise[];
 };
 

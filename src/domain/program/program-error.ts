@@ -1,6 +1,6 @@
 /** What is wrong in the text of a program. */
 
-/** An error, and where it is; line and column from 1. The reason is a clause that says what to write instead. */
+/** An error and its place; line and column from 1. The reason is a clause that says what to write instead. */
 export type ProgramError = { readonly line: number; readonly column: number; readonly reason: string };
 
 /** What a reader of one kind of line found: that it read the line, its error, or null for a line of another kind. */

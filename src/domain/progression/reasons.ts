@@ -58,7 +58,7 @@ export function stepUpWords(
   return `${growth}, ${which} reached ${range.max} reps${rpe}`;
 }
 
-/** The first set that is short of the range. @param lowest what `willBeCut` says of it */
+/** The first set that is short of the range. @param lowest the result of `willBeCut` for it */
 export function oneMoreWords(lastReps: number, lowest: number | null = null): string {
   const warning = lowest === null ? '' : `; below ${lowest} again, 10 % less next time`;
   return `one rep more than last time’s ${lastReps}${warning}`;

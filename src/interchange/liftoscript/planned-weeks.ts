@@ -80,7 +80,7 @@ function planLine(
   return { ...exercise, comments: [...exercise.comments, ...comments] };
 }
 
-/** What a program cannot say of a line: other movements, and other reps than those that `dp` goes through. */
+/** What a program cannot express for a line: other movements, and other reps than those of `dp`. */
 function remarksOf({ name, place, variations, progress }: ResolvedLine): readonly ScriptNote[] {
   const [movement = '', ...others] = name.split('|').map((each) => each.trim());
   const range = progress?.kind === 'rule' ? progress.range : null;

@@ -152,7 +152,7 @@ function describeSynced(report: SyncReport, root: string): string {
 
 function describeVerification(found: Verification): string {
   if (areStoresEqual(found))
-    return `All ${counted(found.sessions, 'session')} read: every byte is the same in both stores.`;
+    return `${counted(found.sessions, 'session')} read: every byte is the same in both stores.`;
   const others = [
     [found.dbOnly.length, 'only in the database'],
     [found.jsonOnly.length, 'only in a file'],

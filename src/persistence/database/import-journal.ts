@@ -16,9 +16,9 @@ export type LastImport = {
 
 export type ImportChange = {
   readonly id: string;
-  /** Of the text that the import last wrote, or that it found. */
+  /** The hash of the text that the import last wrote or found. */
   readonly textHash: string;
-  /** Of the text that it was about to write when this was recorded. */
+  /** The hash of the text that it was about to write when this was recorded. */
   readonly plannedHash: string;
   /** Null for a new session. */
   readonly textBefore: string | null;

@@ -4,7 +4,7 @@ import type { Statements } from './statements.js';
 /** A text that an import or a log wrote. */
 export type ImportedText = {
   readonly textHash: string;
-  /** Of the text that the session's own source gave for it. */
+  /** The hash of the text that the session's own source had for it. */
   readonly sourceHash: string;
 };
 

@@ -41,7 +41,7 @@ export type FoundWorkout =
       readonly kind: 'found';
       readonly saved: SavedWorkout;
       readonly isSameId: boolean;
-      /** Of the text of this id whose differences an import listed; null if none did. */
+      /** The hash of the text of this id whose differences an import listed; null if none did. */
       readonly listedHash: string | null;
     };
 

@@ -23,7 +23,7 @@ const TABLE = /\.(csv|tsv)$/i;
 /** Years of training are a few MiB in any app. A text of this size still fits into memory. */
 const MAX_IMPORT_BYTES = 256 * 1024 ** 2;
 const READABLE = /\.(json|jsonc|md|markdown|txt|csv|tsv|liftoscript)$/i;
-/** Files of other apps that cannot be read; reading them says what they are. */
+/** Files of other apps that cannot be read; the error names what they are. */
 const FOREIGN = /\.(xlsx?|ods|numbers|fit|tcx|gpx|xml|fitnotes|liftlogbackup|gz|zip)$/i;
 
 const TABLE_FORMATS: readonly string[] = [...EXPORT_FORMATS.map(({ name }) => name), OWN_TABLE];

@@ -58,7 +58,7 @@ export function nextSuggested(
   return { set: set + effortOf(currentGoal, place), reason };
 }
 
-/** `8 reps` and that the load is to be chosen, for a prescribed set without a known load; null if all are done. */
+/** `8 reps` and that the athlete chooses the load, for a prescribed set without a known load; null if all are done. */
 function openLoad(state: AppState, place: number): { readonly set: string; readonly reason: string } | null {
   const exercise = currentExercise(state.log);
   const prescribed = exercise && prescribedExercise(state.log, exercise);
