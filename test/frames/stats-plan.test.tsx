@@ -185,10 +185,17 @@ describe('the Plan page of a program', () => {
     );
   });
 
+  it('counts no days ahead if the program has no end', () => {
+    const { sessions } = new ProgramLifter(OTHER).trainTimes(2);
+    const frame = frameOf(planPage({ programs: { other: OTHER }, sessions }));
+    expect(frame).toContain(' 2 days done');
+    expect(frame).toMatch(/Week 3 +0\/3 sets/);
+  });
+
   it('says how to begin without a program', () => {
     for (const [columns, rows] of SIZES) {
       const frame = frameOf(planPage({ programs: {} }), columns, rows);
-      expect(frame).toMatch(/program import FILE, or copy/);
+      expect(frame).toMatch(/No program yet: p .*program import FILE/);
     }
     expect(frameOf(planPage({ programs: { other: OTHER, split: SPLIT } }))).toContain(
       'begin a day of one in Log.',

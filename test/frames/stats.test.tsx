@@ -197,7 +197,7 @@ describe('Stats after a year, at 80 × 24', () => {
       "  1 Log  2 History  3 Files ▸4 Stats  5 Data             150 sessions, 52 weeks
       ────────────────────────────────────────────────────────────────────────────────
         Overview Lift Records Volume Muscles Days▸Plan Weight     Oct 2025 – Feb 2026
-       No program: program import FILE, or copy one of docs/programs to data/programs
+       No program yet: p in Log copies one of three, program import FILE adds one.
        Streak: 27 weeks in a row, the longest 27 weeks; 2.8 days a week
                                              sess sets/plan hard  reps  rest       kg
        phase 7          19 Jan - 13 Feb 2026   12     60/60   80  75 %  83 %   54 840

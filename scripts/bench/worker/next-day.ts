@@ -1,19 +1,23 @@
-/** The next day of a training program, among many other sessions. */
+/** The next day and the plan of a training program, among many other sessions. */
 
+import { EMPTY_LIBRARY } from '../../../src/domain/exercise-library.js';
 import { parseProgram } from '../../../src/domain/program/parse-program.js';
 import { pastOccurrences } from '../../../src/domain/program/past-occurrences.js';
 import { plannedSession } from '../../../src/domain/program/planned-session.js';
 import { nextDay, type PrescribedDay } from '../../../src/domain/program/prescribe-day.js';
 import { titlesOf } from '../../../src/domain/program/program-session.js';
 import { serializeSession } from '../../../src/domain/serialize-record.js';
+import { readPlan } from '../../../src/persistence/adapters/program-plan.js';
 import { openDatabaseForReading } from '../../../src/persistence/database/database.js';
 import { TrainingSessionRepository } from '../../../src/persistence/database/training-session-repository.js';
+import { createCachedMuscleFinder } from '../../../src/persistence/muscle-finder.js';
 import { dataPaths } from '../../../src/persistence/paths.js';
 import { timed } from './timing.js';
 
 /** After all generated sessions. */
 const FIRST_DAY = Date.UTC(2026, 5, 1);
 const DAY_MS = 86_400_000;
+const ATHLETE = {};
 const WEEKS = 12;
 const EXERCISES = `Barbell Bench Press | 4 x 6-8 @8, start 80 kg, double +2.5 kg
 Barbell Squat | 5 x 5 75%
@@ -24,12 +28,16 @@ Triceps Pushdown | 3 x 10, start 30 kg, sum 30 +2.5 kg
 const DAYS = ['Upper A', 'Lower A', 'Upper B', 'Lower B'] as const;
 const TEXT = `# Block\n- Weeks: ${WEEKS}\n${DAYS.map((day) => `## ${day}\n${EXERCISES}`).join('')}`;
 
-/** Follows a program of 12 weeks in a copy of the database, then derives its next day; ms each. */
-export function measureNextDay(root: string, count: number): readonly number[] {
+/** Milliseconds of each run. */
+export type ProgramTimes = { readonly next: readonly number[]; readonly plan: readonly number[] };
+
+/** Follows a program of 12 weeks in a copy of the database, then derives its next day, and what the Plan page shows. */
+export function measureNextDay(root: string, count: number): ProgramTimes {
   const database = openDatabaseForReading(dataPaths(root).database);
   if (!database) throw new Error(`${root} has no database.`);
   const repository = new TrainingSessionRepository(database).copy();
-  const { program } = parseProgram(TEXT, { unit: 'kg', fallbackName: '' });
+  const read = parseProgram(TEXT, { unit: 'kg', fallbackName: '' });
+  const { program } = read;
   const next = (today: string) => {
     const pastOf = pastOccurrences(
       (name, before, limit) =>
@@ -48,7 +56,19 @@ export function measureNextDay(root: string, count: number): readonly number[] {
     const session = { ...planned, exercises: planned.exercises.map(doneAt(day)) };
     repository.save(session, serializeSession(session), null, date);
   }
-  return Array.from({ length: count }, () => timed(() => next('2026-10-01')));
+  const finder = createCachedMuscleFinder(
+    () => EMPTY_LIBRARY,
+    () => ATHLETE,
+  );
+  const file = { ...read, file: 'block.md', fileName: 'block' };
+  const plan = () =>
+    readPlan(repository, [file], 0, {
+      athlete: ATHLETE,
+      today: '2026-10-01',
+      musclesOf: finder(repository.statistics),
+    });
+  const repeat = (run: () => unknown) => Array.from({ length: count }, () => timed(run));
+  return { next: repeat(() => next('2026-10-01')), plan: repeat(plan) };
 }
 
 /** Does every set as prescribed. */

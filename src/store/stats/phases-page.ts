@@ -11,9 +11,9 @@ type PhaseFigures = Extract<StatsFigures, { readonly kind: 'phases' }>;
 /** From long to short; the last one fits the narrowest screen. */
 const BEGINNINGS = {
   'no-program': [
-    'To follow a program: traininglogs program import FILE, or copy one of docs/programs to data/programs.',
-    'No program: program import FILE, or copy one of docs/programs to data/programs',
-    'No program: program import FILE, or copy docs/programs',
+    'No program yet: p on the menu of Log copies one of three; traininglogs program import FILE reads Liftoscript.',
+    'No program yet: p in Log copies one of three, program import FILE adds one.',
+    'No program yet: p in Log copies one; program import FILE.',
   ],
   'several-programs': [
     'No session follows one of your programs yet: begin a day of one in Log.',

@@ -1,7 +1,9 @@
 /** The Plan page of an athlete who follows a program: what is next and why, and what was planned and done. */
 import { counted, formatGoal } from '../../domain/format-session.js';
+import type { PlanStatus } from '../../domain/program/cycle-plan.js';
 import { dayTitle } from '../../domain/program/day-title.js';
 import type { PrescribedDay, PrescribedExercise } from '../../domain/program/prescribe-day.js';
+import { lengthInWeeks } from '../../domain/program/program-weeks.js';
 import type { ProgramPlan } from '../../domain/read-models/program-plan.js';
 import type { WeightUnit } from '../../domain/weight.js';
 import { BLANK_LINE, cutLine, type Line, linePair, wrappedLines } from '../../page/line.js';
@@ -59,18 +61,34 @@ function withHeading(
 }
 
 /** The program, and how many days were done; then what is wrong in its file. */
-function headLines({ program, plan, file, errors }: ProgramPlan, columns: number): readonly Line[] {
-  const days = plan.weeks.flatMap((week) => week.days);
-  const count = (status: string) => days.filter((day) => day.status === status).length;
-  const missed = count('missed');
-  const facts = `${count('done')} of ${counted(days.length, 'day')} done${missed > 0 ? `, ${missed} missed` : ''}`;
-  const name = truncateEnd(sanitizeLine(program.name), Math.max(1, columns - widthColumns(facts) - 2));
+function headLines(shown: ProgramPlan, columns: number): readonly Line[] {
+  const facts = factsOf(shown);
+  const name = truncateEnd(sanitizeLine(shown.program.name), Math.max(1, columns - widthColumns(facts) - 2));
   const heading = { text: name, tone: 'heading' } as const;
-  const wrong = `${counted(errors, 'error')} in ${sanitizeLine(file)}: traininglogs program check names ${errors === 1 ? 'it' : 'them'}.`;
   return [
     linePair(heading, { text: facts, tone: 'context' }, columns) ?? [heading],
-    ...(errors === 0 ? [] : [cutLine(wrong, columns, 'warning')]),
+    ...errorLines(shown, columns),
   ];
+}
+
+/** `9 of 24 days done, 1 missed`; without end, only how many were done. */
+function factsOf({ program, plan }: ProgramPlan): string {
+  const days = plan.weeks.flatMap((week) => week.days);
+  const count = (status: PlanStatus) => days.filter((day) => day.status === status).length;
+  const isEndless = lengthInWeeks(program) === null;
+  const done = isEndless
+    ? counted(count('done'), 'day')
+    : `${count('done')} of ${counted(days.length, 'day')}`;
+  return `${done} done${count('missed') > 0 ? `, ${count('missed')} missed` : ''}`;
+}
+
+function errorLines({ file, errors }: ProgramPlan, columns: number): readonly Line[] {
+  if (errors === 0) return [];
+  const what = `${counted(errors, 'error')} in ${sanitizeLine(file)}`;
+  const whole = `${what}: traininglogs program check names ${errors === 1 ? 'it' : 'them'}.`;
+  return widthColumns(whole) <= columns
+    ? [cutLine(whole, columns, 'warning')]
+    : wrappedLines('', `${what}: program check names ${errors === 1 ? 'it' : 'them'}.`, columns, 'warning');
 }
 
 const INDENT = '  ';
