@@ -52,6 +52,7 @@ function logFacts(state: AppState): readonly string[] {
   ].map((parts) => withoutEnd(prefix + parts.filter(Boolean).join('   ')));
   // The text in front of the clocks is shown in any case.
   if (prefix !== '') facts.push(withoutEnd(prefix));
+  if (changed !== '') facts.push(withoutEnd(unkept + saving + changed));
   return facts;
 }
 

@@ -33,6 +33,7 @@ export function setsView(state: AppState): LinearView {
     ...pastParts(state, exercise),
     ...setParts(state, exercise),
     ...nextParts(state, exercise),
+    ...(log.isChangedElsewhere ? [part('changed', CHANGED_ELSEWHERE)] : []),
     ...modeParts(state, exercise),
     ...lineParts(state),
   ];
@@ -97,6 +98,8 @@ function setWords({ athlete }: AppState, exercise: Exercise, place: SetPlace): s
   const name = `${place.kind === 'warmup' ? 'Warm-up' : 'Set'} ${place.index + 1}`;
   return set ? sanitizeLine(`${name}: ${displaySet(set, { unit: athlete.unit ?? 'kg' })}`) : name;
 }
+
+const CHANGED_ELSEWHERE = 'Changed elsewhere. Saving keeps the other text as a conflict.';
 
 function modeParts(state: AppState, exercise: Exercise): readonly LinearPart[] {
   const { stage, isCommandMode, setCursor, rest } = state.log;
