@@ -2,10 +2,12 @@
 import { copyFile, mkdir, readdir, rename } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
-/** Copies them to `dist/programs` for the program and the tests. */
-export async function copyExamplePrograms() {
+const DIST = fileURLToPath(new URL('../dist', import.meta.url));
+
+/** Copies them to `programs` in the folder of a build, for the program and the tests. */
+export async function copyExamplePrograms(folder = DIST) {
   const from = fileURLToPath(new URL('../docs/programs', import.meta.url));
-  const to = fileURLToPath(new URL('../dist/programs', import.meta.url));
+  const to = `${folder}/programs`;
   await mkdir(to, { recursive: true });
   for (const name of await readdir(from)) {
     // Renamed into place, because a running program may read it at the same time.

@@ -23,11 +23,13 @@ export async function readExerciseRows() {
   return rows;
 }
 
-/** Writes the exercises to `dist/exercise-library.json` for the program and the tests. */
-export async function writeExerciseLibrary() {
-  const path = fileURLToPath(new URL('../dist/exercise-library.json', import.meta.url));
+const DIST = fileURLToPath(new URL('../dist', import.meta.url));
+
+/** Writes the exercises to `exercise-library.json` in the folder of a build, for the program and the tests. */
+export async function writeExerciseLibrary(folder = DIST) {
+  const path = `${folder}/exercise-library.json`;
   const unfinished = `${path}.${process.pid}.tmp`;
-  await mkdir(fileURLToPath(new URL('../dist', import.meta.url)), { recursive: true });
+  await mkdir(folder, { recursive: true });
   await writeFile(unfinished, `${JSON.stringify(await readExerciseRows())}\n`);
   // Renamed into place, because a running program may read it at the same time.
   await rename(unfinished, path);

@@ -1,0 +1,67 @@
+// Builds the program into a folder: `bin.js` loads its chunks from `chunks`; `index.js` is the library; next to them the
+// exercises and the training programs that come with it.
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { inkOverrides, late } from './build-plugins.mjs';
+import { copyExamplePrograms } from './example-programs.mjs';
+import { writeExerciseLibrary } from './exercise-library.mjs';
+
+const PROJECT = fileURLToPath(new URL('..', import.meta.url));
+
+/** @returns the paths of all files in the bundles, relative to the project */
+export async function buildProgram(folder = `${PROJECT}dist`) {
+  const { version } = JSON.parse(await readFile(`${PROJECT}package.json`, 'utf8'));
+  await mkdir(`${folder}/chunks`, { recursive: true });
+  await writeExerciseLibrary(folder);
+  await copyExamplePrograms(folder);
+  // Chunk names contain a hash, so that a program that starts during a build finds all chunks of one build.
+  const program = await build({
+    ...commonOptions(folder, version),
+    entryPoints: ['src/bin.ts'],
+    plugins: [inkOverrides(), late],
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+  });
+  const library = await build({
+    ...commonOptions(folder, version),
+    entryPoints: ['src/index.ts'],
+    plugins: [late],
+  });
+  await removeOtherChunks(folder, Object.keys(program.metafile.outputs));
+  return [...Object.keys(program.metafile.inputs), ...Object.keys(library.metafile.inputs)];
+}
+
+const commonOptions = (folder, version) => ({
+  absWorkingDir: PROJECT,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  outdir: folder,
+  jsx: 'automatic',
+  external: ['better-sqlite3'],
+  define: {
+    'process.env.NODE_ENV': '"production"',
+    // With fetch, Yoga would load Node's HTTP client to read its own data: URL.
+    fetch: 'undefined',
+    TRAININGLOGS_VERSION: JSON.stringify(version),
+  },
+  banner: {
+    js: "import { createRequire as createRequireOf } from 'node:module'; const require = createRequireOf(import.meta.url);",
+  },
+  // Halves what every start has to read and compile.
+  minify: true,
+  metafile: true,
+  logLevel: 'warning',
+});
+
+/** Removes chunks of earlier builds, and the folder of earlier versions. */
+async function removeOtherChunks(folder, outputs) {
+  await rm(`${folder}/parts`, { recursive: true, force: true });
+  const chunks = new Set(outputs.map((path) => basename(path)));
+  for (const name of await readdir(`${folder}/chunks`)) {
+    if (!chunks.has(name)) await rm(`${folder}/chunks/${name}`);
+  }
+}
