@@ -1,0 +1,64 @@
+/** The types of the library, besides those of the record. */
+import type { Goal, WarmupSet, WorkingSet } from './record-types.js';
+
+/** An open database. It is one of better-sqlite3, whose types have the other members. */
+export interface Database {
+  /** The path of its file. */
+  readonly name: string;
+  /** False after `closeDatabase`. */
+  readonly open: boolean;
+  /** A query, for example of the table `training_sessions(id, date, phase, week, raw_json, created_at, …)`. */
+  prepare(sql: string): {
+    /** The first row; undefined if there is none. */
+    get(...parameters: unknown[]): unknown;
+    /** All rows. */
+    all(...parameters: unknown[]): unknown[];
+  };
+}
+
+/** A session as lists show it. */
+export type SessionSummary = {
+  readonly id: string;
+  readonly date: string;
+  readonly phase: number | null;
+  readonly week: number | null;
+  readonly isDeloadWeek: boolean;
+  readonly focus: string | null;
+  readonly exerciseCount: number;
+  readonly workingSetCount: number;
+  /** In kg: `externalKg`, plus `bodyweightKg + bodyWeightKg × bodyweightReps` for bodyweight exercises. */
+  readonly volume: {
+    readonly externalKg: number;
+    readonly bodyweightKg: number;
+    readonly bodyweightReps: number;
+  };
+  readonly durationMinutes: number | null;
+};
+
+/** One exercise in one session. */
+export type ExerciseOccurrence = {
+  readonly sessionId: string;
+  readonly date: string;
+  readonly phase: number | null;
+  readonly week: number | null;
+  readonly focus: string | null;
+  readonly isDeloadWeek: boolean;
+  readonly name: string;
+  /** Its place in the session, from 1. */
+  readonly order: number;
+  readonly notes: string | null;
+  readonly goal: Pick<Goal, 'weightKg' | 'sets' | 'repRange' | 'setTargets'>;
+  readonly warmupSets: readonly WarmupSet[];
+  readonly workingSets: readonly WorkingSet[];
+};
+
+/** What a save did. */
+export type SavedSession = {
+  readonly id: string;
+  /** `same`: both stores had this session already. */
+  readonly action: 'new' | 'same' | 'replaced';
+  /** The path of the JSON file; null if it could not be written. The next start of traininglogs writes it. */
+  readonly file: string | null;
+  /** False if the row could not be written. The next start of traininglogs writes it. */
+  readonly isInDatabase: boolean;
+};
