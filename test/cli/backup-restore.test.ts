@@ -24,7 +24,7 @@ describe('backup and restore', () => {
     expect(name).toMatch(/^sessions_backup_\d{8}\.tar\.gz$/);
     expect(backup).toMatchObject({
       code: 0,
-      stdout: `Backed up 2 sessions to ${name}: 4 files and the database, read back and checked.\n`,
+      stdout: `Backed up 2 sessions to ${name}: 5 files and the database, read back and checked.\n`,
       stderr: '',
     });
     const other = new TestDataRoot();
@@ -56,7 +56,7 @@ describe('backup and restore', () => {
     const { stdout } = await on.spawn(['backup', '--out', 'mine.tar.gz', '--json'], { cwd });
     const path = join(cwd, 'mine.tar.gz');
     const sizeBytes = readFileSync(path).length;
-    expect(JSON.parse(stdout)).toEqual({ path, sessions: 2, files: 3, sizeBytes, leftOut: [] });
+    expect(JSON.parse(stdout)).toEqual({ path, sessions: 2, files: 4, sizeBytes, leftOut: [] });
     const other = new TestDataRoot().hold(aDay(2, 8), aDay(9));
     expect(await other.json(['restore', path, '--merge'])).toEqual({
       added: 1,
