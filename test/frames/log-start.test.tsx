@@ -17,7 +17,7 @@ describe('at 80 × 24', () => {
 
         Both can be changed later, in data/athlete.json.
 
-        Your log will be here, in a database and in files that you can read:
+        Your log, a database and readable files, will be in
         /home/ann/training
       ⋮ 9
       ────────────────────────────────────────────────────────────────────────────────

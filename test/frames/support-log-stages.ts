@@ -99,7 +99,7 @@ export const STAGES: readonly Stage[] = [
   {
     name: 'first start',
     make: () => new LogHarness({ athlete: {} }).name('Ann'),
-    texts: [/Your name › Ann/, '[kg]', '↓ switches', 'data/athlete.json'],
+    texts: [/Your name › Ann/, '[kg]', '↓ switches', 'data/athlete.json', 'readable files, will be in', ROOT],
     hints: ['Enter start', '↓ kg / lb', 'F1 help'],
   },
   {
@@ -118,8 +118,26 @@ export const STAGES: readonly Stage[] = [
   {
     name: 'menu without a past',
     make: () => new LogHarness(),
-    texts: ['Start a session', '▸ New session', '  Another day (yesterday …)'],
+    texts: [
+      'Start a session',
+      '▸ New session',
+      '  Another day (yesterday …)',
+      '  Add a program …',
+      '  Import from another app …',
+    ],
     hints: ['Enter choose', 'n new', 'd another day', 'q quit', '? help'],
+  },
+  {
+    name: 'the programs to add',
+    make: () => new LogHarness().press('start.programs', 'down'),
+    texts: [
+      'Enter copies it to data/programs: a text file to change.',
+      '  Linear 5×5 · without end · 2 days',
+      '▸ Upper/Lower block · 6 weeks · 4 days',
+      'Four sessions a week for muscle. Reps grow first',
+      'Upper A  Barbell Bench Press, Chest-Supported Row',
+    ],
+    hints: ['Enter copy', 'Esc back', '? help'],
   },
   {
     name: 'another app logs',

@@ -18,28 +18,32 @@ export function programChoiceColumns({ columns }: Pick<View, 'columns'>): number
   return Math.max(1, columns - 2 * (MARGIN_COLUMNS + 1));
 }
 
-const WHAT_IT_DOES = 'Enter copies it into data/programs, as a text file that you can change.';
+const WHAT_IT_DOES = 'Enter copies it to data/programs: a text file to change.';
 const NONE_LEFT = 'All that come with traininglogs are in data/programs already.';
 const OWN = 'Your own are text files there too; traininglogs program import reads Liftoscript.';
 
-/** The programs, and what the one under the cursor contains. No line is wider than `programChoiceColumns`. */
+/**
+ * The programs, and as much of what the one under the cursor contains as fits. No line is wider than
+ * `programChoiceColumns`.
+ */
 export function programChoicePage({ examples, choice }: ProgramChoiceStage, view: View): Page {
   const columns = programChoiceColumns(view);
   const chosen = examples[choice];
+  const gap = view.bodyRows >= AIRY_BODY_ROWS ? [BLANK_LINE] : [];
   const lines = [
-    ...(view.bodyRows >= AIRY_BODY_ROWS ? [BLANK_LINE] : []),
+    ...gap,
     cutLine('Programs', columns, 'heading'),
     ...wrappedLines('', chosen ? WHAT_IT_DOES : NONE_LEFT, columns, 'context'),
-    BLANK_LINE,
+    ...gap,
     ...examples.map(({ name, facts }, place): Line => {
       const mark = place === choice ? '▸ ' : '  ';
       const tone = place === choice ? 'accent' : 'plain';
       return listRow(cutLine(`${mark}${name} · ${facts}`, columns, tone), place - choice);
     }),
-    ...(chosen ? [BLANK_LINE, ...contentLines(chosen, columns), BLANK_LINE] : []),
+    ...(chosen ? [...gap, ...contentLines(chosen, columns), ...gap] : []),
     ...wrappedLines('', OWN, columns, 'context'),
   ];
-  return pageOf(lines, 0, view.bodyRows);
+  return pageOf(lines.slice(0, view.bodyRows), 0, view.bodyRows);
 }
 
 function contentLines({ about, days }: ExampleProgram, columns: number): readonly Line[] {

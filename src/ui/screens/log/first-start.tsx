@@ -1,5 +1,5 @@
 import { Box, Text } from 'ink';
-import { type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
+import { isLow, type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
 import type { LogStage } from '../../../store/log/log-state.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { truncateStart } from '../../../text/truncate.js';
@@ -20,7 +20,7 @@ const PROMPT = 'Your name ';
 export function FirstStart({ stage, layout, actions }: FirstStartProps) {
   const columns = layout.columns - 2 * (MARGIN_COLUMNS + 1) - PROMPT.length - 2;
   return (
-    <Box flexDirection="column" paddingX={MARGIN_COLUMNS + 1} paddingTop={1}>
+    <Box flexDirection="column" paddingX={MARGIN_COLUMNS + 1} paddingTop={isLow(layout) ? 0 : 1}>
       <Text {...theme.heading}>Welcome. Two questions before you start.</Text>
       <Box marginTop={1}>
         <Text>{PROMPT}</Text>
@@ -45,7 +45,7 @@ export function FirstStart({ stage, layout, actions }: FirstStartProps) {
         <Text {...theme.context}>Both can be changed later, in data/athlete.json.</Text>
       </Box>
       <Box marginTop={1} flexDirection="column">
-        <Text>Your log will be here, in a database and in files that you can read:</Text>
+        <Text>Your log, a database and readable files, will be in</Text>
         <Text>{truncateStart(sanitizeLine(stage.root), layout.columns - 2 * (MARGIN_COLUMNS + 1))}</Text>
       </Box>
     </Box>
