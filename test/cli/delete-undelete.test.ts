@@ -29,7 +29,12 @@ describe('delete', () => {
       stderr: '',
     });
     expect(await idsOf(on)).toEqual([TWO._id]);
-    expect(readFileSync(join(on.paths.trash, nameOf(ONE)), 'utf8')).toBe(serializeSession(ONE));
+    const [tombstone = ''] = namesIn(on.paths.trash);
+    expect(JSON.parse(readFileSync(join(on.paths.trash, tombstone), 'utf8'))).toMatchObject({
+      id: ONE._id,
+      file: nameOf(ONE),
+      text: serializeSession(ONE),
+    });
     expect(on.isSound).toBe(true);
   });
 

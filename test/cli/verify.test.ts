@@ -27,6 +27,7 @@ const ALL_WELL = {
   invalid: [],
   conflicts: [],
   pending: [],
+  keptAfterDeletion: [],
 };
 
 /** Runs `verify --json` and checks that it wrote, created and removed nothing. */
@@ -76,6 +77,7 @@ describe('verify', () => {
         invalid: [{ file: nameOf(3), reason: expect.stringContaining('is not JSON') }],
         conflicts: [{ id: anId(4), file: 'x.sync-conflict-1.json' }],
         pending: [anId(5)],
+        keptAfterDeletion: [],
       },
     });
     const { code, stdout } = await on.run(['verify']);

@@ -36,7 +36,15 @@ async function unequal(on: TestDataRoot): Promise<unknown> {
   return { ...others, isEqual: sessions === agree };
 }
 
-const EQUAL = { dbOnly: [], jsonOnly: [], differ: [], invalid: [], pending: [], isEqual: true };
+const EQUAL = {
+  dbOnly: [],
+  jsonOnly: [],
+  differ: [],
+  invalid: [],
+  pending: [],
+  keptAfterDeletion: [],
+  isEqual: true,
+};
 
 describe('concurrent processes', () => {
   it.each([

@@ -6,6 +6,7 @@ import Database from 'better-sqlite3';
 import type { DataPaths } from '../../src/persistence/paths.js';
 import { isSessionFileName } from '../../src/persistence/session-files/session-file-name.js';
 import { recordOf } from '../../src/persistence/session-files/session-text.js';
+import { readTombstone } from '../../src/persistence/session-files/tombstone-text.js';
 import { OpenStores } from '../../src/persistence/sync/open-stores.js';
 import { LOOKS_APART_MS } from '../../src/persistence/sync/second-look.js';
 import { verifyStores } from '../../src/persistence/sync/verify-stores.js';
@@ -64,7 +65,7 @@ export function holdingsOf(paths: DataPaths): Holdings {
     if (path.endsWith('.tmp')) continue;
     const text = textAt(path);
     if (text === null) continue;
-    texts.add(text);
+    texts.add(dirname(path) === paths.trash ? (readTombstone(text)?.text ?? text) : text);
     if (dirname(path) === paths.sessions && isSessionFileName(basename(path))) isLive(text);
   }
   for (const path of databasesOf(paths)) {

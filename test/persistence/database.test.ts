@@ -44,6 +44,7 @@ describe('openDatabase', () => {
     expect(tables.pluck().all()).toEqual([
       'athlete_cache',
       'changed_sessions',
+      'earlier_texts',
       'exercise_standings',
       'exercises',
       'import_changes',
@@ -54,6 +55,7 @@ describe('openDatabase', () => {
       'session_search',
       'session_words',
       'technique_sets',
+      'tombstones',
       'training_sessions',
       'upkeep',
       'warmup_sets',

@@ -12,6 +12,7 @@ import { describe, expect, it } from 'vitest';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { StorageError } from '../../src/persistence/disk/storage-error.js';
+import { readTombstone } from '../../src/persistence/session-files/tombstone-text.js';
 import { deleteSession, undeleteSession } from '../../src/persistence/sync/delete-session.js';
 import { syncStores } from '../../src/persistence/sync/sync-stores.js';
 import { areStoresEqual, verifyStores } from '../../src/persistence/sync/verify-stores.js';
@@ -33,7 +34,12 @@ function saved(...sessions: readonly TrainingSession[]): OpenStores {
   return stores;
 }
 
-const trashText = ({ on }: OpenStores, name = NAME) => readFileSync(join(on.paths.trash, name), 'utf8');
+/** The name of the tombstone of a file that is deleted at the time of the test's clock. */
+const tombstoneOf = (name: string) => name.replace('.json', '.deleted-20261122-072226.json');
+const TOMBSTONE = tombstoneOf(NAME);
+const readTrash = ({ on }: OpenStores, name = TOMBSTONE) =>
+  readTombstone(readFileSync(join(on.paths.trash, name), 'utf8'));
+const trashText = (stores: OpenStores) => readTrash(stores)?.text;
 const namesInTrash = ({ on }: OpenStores) => namesIn(on.paths.trash).filter((name) => name !== 'replaced');
 const replacedTexts = ({ on }: OpenStores) =>
   namesIn(on.paths.replaced).map((name) => readFileSync(join(on.paths.replaced, name), 'utf8'));
@@ -44,7 +50,7 @@ const editFile = ({ on }: OpenStores, session: TrainingSession, name = NAME) =>
   writeFileSync(join(on.paths.sessions, name), serializeSession(session));
 
 describe('deleting', () => {
-  it('marks the row, moves the file to the trash, and leaves the others', () => {
+  it('marks the row, moves the text to the trash, and leaves the others', () => {
     const stores = saved();
     expect(deleteSession(stores, ID)).toEqual({ status: 'done' });
     expect(stores.on.sessionFiles()).toEqual([NAME.replace('00000001', '00000002')]);
@@ -65,7 +71,7 @@ describe('deleting', () => {
     const stores = saved();
     renameSync(join(stores.on.paths.sessions, NAME), join(stores.on.paths.sessions, 'squats.json'));
     expect(deleteSession(stores, ID).status).toBe('done');
-    expect(namesInTrash(stores)).toEqual(['squats.json']);
+    expect(namesInTrash(stores)).toEqual([tombstoneOf('squats.json')]);
   });
 
   it('writes the text of a session without a file to the trash', () => {
@@ -94,9 +100,9 @@ describe('deleting', () => {
   it('never overwrites another file in the trash', () => {
     const stores = saved();
     mkdirSync(stores.on.paths.trash, { recursive: true });
-    writeFileSync(join(stores.on.paths.trash, NAME), 'mine');
+    writeFileSync(join(stores.on.paths.trash, TOMBSTONE), 'mine');
     deleteSession(stores, ID);
-    expect(trashText(stores)).toBe('mine');
+    expect(readFileSync(join(stores.on.paths.trash, TOMBSTONE), 'utf8')).toBe('mine');
     expect(namesInTrash(stores)).toHaveLength(2);
   });
 });
@@ -156,7 +162,7 @@ describe('restoring', () => {
   it('leaves no tombstone that would delete the session again if its file is missing', () => {
     const stores = saved();
     deleteSession(stores, ID);
-    copyFileSync(join(stores.on.paths.trash, NAME), join(stores.on.paths.trash, `copy-${NAME}`));
+    copyFileSync(join(stores.on.paths.trash, TOMBSTONE), join(stores.on.paths.trash, `copy-${NAME}`));
     undeleteSession(stores, ID);
     unlinkSync(join(stores.on.paths.sessions, NAME));
     syncStores(stores);
@@ -182,7 +188,7 @@ describe('a read-only folder of sessions', () => {
     expect([liveText(stores), isSound(stores)]).toEqual([null, false]);
     healDisk();
     expect(syncStores(stores)).toMatchObject({ deleted: [ID] });
-    expect([namesInTrash(stores), isSound(stores)]).toEqual([[NAME], true]);
+    expect([namesInTrash(stores), isSound(stores)]).toEqual([[TOMBSTONE], true]);
   });
 
   it('restores a session whose file was not moved, with the file unchanged', () => {
@@ -200,7 +206,7 @@ describe('a read-only folder of sessions', () => {
     makeReadOnly(stores.on.paths.output);
     expect(undeleteSession(stores, ID)).toMatchObject({ status: 'not-done' });
     healDisk();
-    expect([namesInTrash(stores), isSound(stores)]).toEqual([[NAME], true]);
+    expect([namesInTrash(stores), isSound(stores)]).toEqual([[TOMBSTONE], true]);
   });
 
   it('never loses an edit that could not be written before the session was deleted', () => {
@@ -226,7 +232,7 @@ describe('a read-only folder of sessions', () => {
     healDisk();
     unlinkSync(join(stores.on.paths.sessions, NAME));
     syncStores(stores);
-    expect([namesInTrash(stores), isSound(stores)]).toEqual([[NAME], true]);
+    expect([namesInTrash(stores), isSound(stores)]).toEqual([[TOMBSTONE], true]);
   });
 
   it('restores the session if its file was edited since, and keeps the deleted text', () => {
@@ -247,7 +253,7 @@ describe('a read-only database', () => {
     makeDatabaseReadOnly();
     expect(deleteSession(stores, ID)).toMatchObject({ status: 'done-in-one', missing: 'database' });
     healDisk();
-    expect(namesInTrash(stores)).toEqual([NAME]);
+    expect(namesInTrash(stores)).toEqual([TOMBSTONE]);
     expect(syncStores(stores)).toMatchObject({ deleted: [ID] });
     expect(isSound(stores)).toBe(true);
   });

@@ -173,7 +173,7 @@ describe('restoring into a root that is in use', () => {
       `data/output/sessions/read me.txt`,
       `data/output/sessions/${nameOf(7)}`,
       `data/output/sessions/${'Приседания-'.repeat(11)}.json`,
-      `data/output/trash/${nameOf(3)}`,
+      `data/output/trash/${nameOf(3).replace('.json', '.deleted-20261122-072226.json')}`,
     ]);
     expect(syncedStores(on).reader.findIds('').sort()).toEqual([1, 2, 6, 7, 9].map(anId));
     expect(describeRestore(report)).toBe(

@@ -252,7 +252,7 @@ describe('discarding', () => {
     drafts.save(inProgress(1, 85), NEW_SESSION);
     port.discard(anId(1));
     const tombstones = new Tombstones(new SessionTrash(stores.on.paths));
-    expect(tombstones.of(anId(1))).toEqual([]);
+    expect(tombstones.find(anId(1))).toEqual([]);
   });
 });
 

@@ -14,7 +14,7 @@ import { copiesOverviewSteps } from '../../src/persistence/sync/sync-overview.js
 import { anId, aSession } from '../support/builders.js';
 import type { TestDataRoot } from '../support/data-root.js';
 import { failSteps } from '../support/failing-disk.js';
-import { longDay, nameOf, rootOf, unsynced } from '../support/real-stores.js';
+import { longDay, nameOf, repositoryOf, rootOf, unsynced } from '../support/real-stores.js';
 import { NOW, namesIn } from '../support/stores.js';
 
 function opened(on: TestDataRoot): OpenStores {
@@ -103,6 +103,14 @@ describe('the overview of copies', () => {
       { kind: 'pending', id: anId(2), title: '16 Feb 2026', missing: 'file' },
       { kind: 'invalid', file: 'data/output/sessions/broken.json' },
     ]);
+  });
+
+  it('lists sessions that stay after a deletion on another machine', () => {
+    const on = rootOf(2);
+    const stores = opened(on);
+    const tombstone = { name: 'x.json', id: anId(1), deletedAt: '2026-11-22T07:22:26.000Z' };
+    repositoryOf(stores).deletions.record(tombstone, true);
+    expect(copiesOf(on, stores).issues).toEqual([{ kind: 'kept', id: anId(1), title: '16 Feb 2026' }]);
   });
 
   it('counts the files and reports the error if the database cannot be used', () => {

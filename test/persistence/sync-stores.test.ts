@@ -292,7 +292,7 @@ describe('the trash', () => {
     const stores = saved();
     stores.database.prepare('UPDATE training_sessions SET deleted_at = ?').run('2026-11-22T00:00:00Z');
     expect(sync(stores)).toEqual({ deleted: [1] });
-    expect(namesIn(stores.on.paths.trash)).toEqual([NAME]);
+    expect(namesIn(stores.on.paths.trash)).toEqual([NAME.replace('.json', '.deleted-20261122-072226.json')]);
   });
 
   it('never reads replaced texts as deleted sessions', () => {

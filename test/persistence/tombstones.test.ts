@@ -1,13 +1,13 @@
-import { copyFileSync, mkdirSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { deleteSession, undeleteSession } from '../../src/persistence/sync/delete-session.js';
 import { syncStores } from '../../src/persistence/sync/sync-stores.js';
 import { areStoresEqual, verifyStores } from '../../src/persistence/sync/verify-stores.js';
 import { anId, aSession, exercise } from '../support/builders.js';
-import { later, namesIn, type OpenStores, openStores, save } from '../support/stores.js';
+import { later, namesIn, type OpenStores, save } from '../support/stores.js';
+import { aMachine, carry, syncFully } from '../support/two-machines.js';
 
 const aDay = (reps: number, id = 1) =>
   aSession()
@@ -17,91 +17,173 @@ const aDay = (reps: number, id = 1) =>
 const ID = anId(1);
 const NAME = `training_session_2026_02_16_${ID.slice(0, 8)}.json`;
 
-function saved(...sessions: readonly TrainingSession[]): OpenStores {
-  const stores = openStores();
-  for (const session of sessions.length === 0 ? [aDay(5), aDay(6, 2)] : sessions) save(stores, session);
-  return stores;
-}
-
+/** A machine with a session of the id 1, and another session. */
+const machine = () => aMachine(aDay(5), aDay(6, 2));
 const namesInTrash = ({ on }: OpenStores) => namesIn(on.paths.trash).filter((name) => name !== 'replaced');
 const liveText = ({ repository }: OpenStores, id = ID) => repository.getText(id)?.text ?? null;
-const isSound = (stores: OpenStores) =>
-  areStoresEqual(verifyStores(stores.repository, stores.exporter, 'traininglogs.db'));
-const editFile = ({ on }: OpenStores, session: TrainingSession, name = NAME) =>
-  writeFileSync(join(on.paths.sessions, name), serializeSession(session));
+const verify = (stores: OpenStores) => verifyStores(stores.repository, stores.exporter, 'traininglogs.db');
+const isSound = (stores: OpenStores) => areStoresEqual(verify(stores));
+const pathOf = ({ on }: OpenStores, name = NAME) => join(on.paths.sessions, name);
+const editFile = (stores: OpenStores, reps: number) =>
+  writeFileSync(pathOf(stores), serializeSession(aDay(reps)));
 
-/** Both stores of another machine with the same sessions; `sync` copies this machine's folders to it. */
-function otherMachine(): { there: OpenStores; syncFrom: (here: OpenStores) => void } {
-  const there = saved();
-  return {
-    there,
-    syncFrom: (here) => {
-      for (const folder of ['sessions', 'trash'] as const) {
-        const kept = namesIn(here.on.paths[folder]);
-        mkdirSync(there.on.paths[folder], { recursive: true });
-        for (const name of namesIn(there.on.paths[folder])) {
-          if (!kept.includes(name)) rmSync(join(there.on.paths[folder], name), { recursive: true });
-        }
-        for (const name of kept.filter((each) => each.endsWith('.json'))) {
-          copyFileSync(join(here.on.paths[folder], name), join(there.on.paths[folder], name));
-        }
-      }
-    },
-  };
-}
-
-describe('another machine that syncs the folder', () => {
-  it('deletes a session that was deleted here and has the same text there', () => {
-    const here = saved();
-    const { there, syncFrom } = otherMachine();
+describe('a deletion on another machine', () => {
+  it('deletes a session with the same text, which can be restored here too', () => {
+    const [here, there] = [machine(), machine()];
     deleteSession(here, ID);
-    syncFrom(here);
-    expect(syncStores(there)).toMatchObject({ deleted: [ID], written: [] });
+    carry(here, there);
+    expect(syncStores(there)).toMatchObject({ deleted: [ID], written: [], waiting: [] });
     expect([liveText(there), isSound(there)]).toEqual([null, true]);
     expect(undeleteSession(there, ID)).toEqual({ status: 'done' });
-  });
-
-  it('keeps a session that was edited there, and writes its file again', () => {
-    const here = saved();
-    const { there, syncFrom } = otherMachine();
-    save(there, aDay(9), true);
-    deleteSession(here, ID);
-    syncFrom(here);
-    syncStores(there);
-    expect(syncStores(later(there))).toMatchObject({ deleted: [], written: [ID], restored: [ID] });
-    expect([liveText(there), isSound(there)]).toEqual([serializeSession(aDay(9)), true]);
-  });
-
-  it('restores the edited session on the machine that deleted it', () => {
-    const here = saved();
-    deleteSession(here, ID);
-    editFile(here, aDay(9));
-    expect(syncStores(here)).toMatchObject({ restored: [ID] });
-    expect([liveText(here), namesInTrash(here)]).toEqual([serializeSession(aDay(9)), []]);
-    unlinkSync(join(here.on.paths.sessions, NAME));
-    syncStores(here);
-    expect(syncStores(later(here))).toMatchObject({ deleted: [], written: [ID] });
-  });
-
-  it('restores a session that was restored here', () => {
-    const here = saved();
-    const { there, syncFrom } = otherMachine();
-    deleteSession(here, ID);
-    syncFrom(here);
-    syncStores(there);
-    undeleteSession(here, ID);
-    syncFrom(here);
-    expect(syncStores(there)).toMatchObject({ restored: [ID] });
     expect(liveText(there)).toBe(serializeSession(aDay(5)));
   });
 
-  it('keeps a session whose tombstone arrives before its file goes', () => {
-    const there = saved();
-    mkdirSync(there.on.paths.trash, { recursive: true });
-    copyFileSync(join(there.on.paths.sessions, NAME), join(there.on.paths.trash, NAME));
-    expect(syncStores(there)).toMatchObject({ deleted: [] });
-    unlinkSync(join(there.on.paths.sessions, NAME));
+  it.each([
+    ['in the program', (stores: OpenStores) => save(stores, aDay(9), true)],
+    [
+      'in its file',
+      (stores: OpenStores) => {
+        editFile(stores, 9);
+        syncStores(stores);
+      },
+    ],
+  ])('deletes the text from before an edit %s that was never seen here', (_where, edit) => {
+    const [here, there] = [machine(), machine()];
+    edit(here);
+    deleteSession(here, ID);
+    carry(here, there);
+    expect(syncStores(there)).toMatchObject({ deleted: [ID], keptAfterDeletion: [] });
+    expect(isSound(there)).toBe(true);
+  });
+
+  it('deletes a session whose file is still here, and keeps its text', () => {
+    const [here, there] = [machine(), machine()];
+    save(here, aDay(9), true);
+    deleteSession(here, ID);
+    carry(here, there, ['trash']);
     expect(syncStores(there)).toMatchObject({ deleted: [ID] });
+    expect(namesIn(there.on.paths.sessions)).toHaveLength(1);
+    expect(namesIn(there.on.paths.replaced)).toHaveLength(1);
+    expect(isSound(there)).toBe(true);
+  });
+
+  it('deletes a session whose file was removed minutes before and written again', () => {
+    const [here, there] = [machine(), machine()];
+    deleteSession(here, ID);
+    carry(here, there, ['sessions']);
+    expect(syncFully(there)).toMatchObject({ written: [ID] });
+    carry(here, there, ['trash']);
+    expect(syncStores(later(there, 300))).toMatchObject({ deleted: [ID] });
+    expect([namesIn(there.on.paths.sessions).length, isSound(there)]).toEqual([1, true]);
+  });
+
+  it('ignores line endings and byte order marks', () => {
+    const [here, there] = [machine(), machine()];
+    writeFileSync(pathOf(there), `\ufeff${readFileSync(pathOf(there), 'utf8').replaceAll('\n', '\r\n')}`);
+    syncStores(there);
+    deleteSession(here, ID);
+    carry(here, there, ['trash']);
+    expect(syncStores(there)).toMatchObject({ deleted: [ID] });
+  });
+
+  it('is applied once: a file that appears later is restored', () => {
+    const [here, there] = [machine(), machine()];
+    deleteSession(here, ID);
+    carry(here, there);
+    syncStores(there);
+    editFile(there, 5);
+    expect(syncStores(there)).toMatchObject({ restored: [ID], deleted: [] });
+    expect(syncStores(there)).toMatchObject({ restored: [], deleted: [] });
+    expect([liveText(there), isSound(there)]).toEqual([serializeSession(aDay(5)), true]);
+  });
+
+  it('is undone here by undelete there', () => {
+    const [here, there] = [machine(), machine()];
+    deleteSession(here, ID);
+    carry(here, there);
+    syncStores(there);
+    undeleteSession(here, ID);
+    carry(here, there);
+    expect(syncStores(there)).toMatchObject({ restored: [ID] });
+    expect([liveText(there), namesInTrash(there)]).toEqual([serializeSession(aDay(5)), []]);
+  });
+
+  it('is listed beside a session that a new database read from its file', () => {
+    const [here, there] = [machine(), machine()];
+    deleteSession(here, ID);
+    there.database.exec('DELETE FROM training_sessions');
+    carry(here, there, ['trash']);
+    expect(syncStores(there)).toMatchObject({ deleted: [], keptAfterDeletion: [ID] });
+    expect(liveText(there)).toBe(serializeSession(aDay(5)));
+  });
+});
+
+describe('a session that was deleted there and edited here', () => {
+  it('stays, and is listed until a person has seen that', () => {
+    const [here, there] = [machine(), machine()];
+    save(here, aDay(9), true);
+    deleteSession(there, ID);
+    carry(there, here, ['trash']);
+    expect(syncStores(here)).toMatchObject({ deleted: [], keptAfterDeletion: [ID] });
+    expect([liveText(here), isSound(here)]).toEqual([serializeSession(aDay(9)), true]);
+    expect(syncStores(here).keptAfterDeletion).toEqual([]);
+    expect(verify(here).keptAfterDeletion).toEqual([ID]);
+    here.repository.deletions.confirmKept(ID);
+    expect(verify(here).keptAfterDeletion).toEqual([]);
+  });
+
+  it('is written again if its file was removed too', () => {
+    const [here, there] = [machine(), machine()];
+    save(here, aDay(9), true);
+    deleteSession(there, ID);
+    carry(there, here);
+    expect(syncFully(here)).toMatchObject({ written: [ID] });
+    expect([liveText(here), isSound(here)]).toEqual([serializeSession(aDay(9)), true]);
+  });
+
+  it('is restored there with the edit', () => {
+    const [here, there] = [machine(), machine()];
+    deleteSession(there, ID);
+    save(here, aDay(9), true);
+    carry(here, there, ['sessions']);
+    expect(syncStores(there)).toMatchObject({ restored: [ID] });
+    expect([liveText(there), namesInTrash(there)]).toEqual([serializeSession(aDay(9)), []]);
+    unlinkSync(pathOf(there));
+    expect(syncFully(there)).toMatchObject({ deleted: [], written: [ID] });
+  });
+});
+
+describe('the trash of an older version', () => {
+  /** Moves the session's file to the trash, as older versions did. */
+  const deleteAsBefore = ({ on }: OpenStores) => {
+    mkdirSync(on.paths.trash, { recursive: true });
+    renameSync(join(on.paths.sessions, NAME), join(on.paths.trash, NAME));
+  };
+
+  it('deletes a session with that text once its file is missing', () => {
+    const there = machine();
+    mkdirSync(there.on.paths.trash, { recursive: true });
+    copyFileSync(pathOf(there), join(there.on.paths.trash, NAME));
+    expect(syncStores(there)).toMatchObject({ deleted: [], keptAfterDeletion: [] });
+    unlinkSync(pathOf(there));
+    expect(syncStores(there)).toMatchObject({ deleted: [ID] });
+  });
+
+  it('does not delete a session that was edited here', () => {
+    const [here, there] = [machine(), machine()];
+    save(there, aDay(9), true);
+    deleteAsBefore(here);
+    carry(here, there);
+    expect(syncFully(there)).toMatchObject({ deleted: [], written: [ID], restored: [ID] });
+    expect([liveText(there), isSound(there)]).toEqual([serializeSession(aDay(9)), true]);
+  });
+
+  it('is restored from', () => {
+    const there = machine();
+    deleteAsBefore(there);
+    syncStores(there);
+    expect(undeleteSession(there, ID)).toEqual({ status: 'done' });
+    expect([liveText(there), namesInTrash(there)]).toEqual([serializeSession(aDay(5)), []]);
   });
 
   it.each([
@@ -112,22 +194,20 @@ describe('another machine that syncs the folder', () => {
       'a.sync-conflict-20260216-180211-ABCDEFG.json',
     ],
   ])('does not read a file as a tombstone %s', (_what, text, name) => {
-    const there = saved();
+    const there = machine();
     mkdirSync(there.on.paths.trash, { recursive: true });
     writeFileSync(join(there.on.paths.trash, name), text);
-    unlinkSync(join(there.on.paths.sessions, NAME));
-    syncStores(there);
-    expect(syncStores(later(there))).toMatchObject({ deleted: [], written: [ID] });
+    unlinkSync(pathOf(there));
+    expect(syncFully(there)).toMatchObject({ deleted: [], written: [ID] });
   });
 
   it('does not read replaced texts and discarded drafts as tombstones', () => {
-    const there = saved();
+    const there = machine();
     for (const folder of [there.on.paths.replaced, there.on.paths.drafts]) {
       mkdirSync(folder, { recursive: true });
-      copyFileSync(join(there.on.paths.sessions, NAME), join(folder, NAME));
+      copyFileSync(pathOf(there), join(folder, NAME));
     }
-    unlinkSync(join(there.on.paths.sessions, NAME));
-    syncStores(there);
-    expect(syncStores(later(there))).toMatchObject({ deleted: [], written: [ID] });
+    unlinkSync(pathOf(there));
+    expect(syncFully(there)).toMatchObject({ deleted: [], written: [ID] });
   });
 });

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { setsInOrder } from '../../src/domain/set-order.js';
-import { copyImportRecords } from '../../src/persistence/database/copy-import-records.js';
+import { copyRecords } from '../../src/persistence/database/copy-records.js';
 import {
   closeDatabase,
   openDatabase,
@@ -342,7 +342,7 @@ describe('a database of schema version 14', () => {
     former.exec(TO_VERSION_14);
     closeDatabase(former);
     const rebuilt = openDatabase(`${on.paths.database}-rebuilt`);
-    copyImportRecords(on.paths.database, rebuilt);
+    copyRecords(on.paths.database, rebuilt);
     const { imports } = new TrainingSessionRepository(rebuilt);
     expect([imports.sessionWith('strong-1'), imports.listedHash('strong-1')]).toEqual([anId(1), null]);
     closeDatabase(rebuilt);

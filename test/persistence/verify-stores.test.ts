@@ -17,6 +17,7 @@ const ALL_WELL = {
   invalid: [],
   conflicts: [],
   pending: [],
+  keptAfterDeletion: [],
 };
 const NAME = 'training_session_2026_02_16_00000001.json';
 

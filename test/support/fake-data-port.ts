@@ -140,6 +140,15 @@ export class FakeDataPort {
       };
       return `Kept the ${keep}.`;
     },
+    confirmKept: (id) => {
+      if (this.failure !== null) throw new Error(this.failure);
+      const { copies } = this.overview;
+      const isLeft = (each: StoreIssue) => each.kind !== 'kept' || each.id !== id;
+      this.overview = {
+        ...this.overview,
+        copies: copies && { ...copies, issues: copies.issues.filter(isLeft) },
+      };
+    },
   };
 
   private copies(): Work<CopiesOverview> {

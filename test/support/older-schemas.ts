@@ -4,8 +4,11 @@ import { MIGRATIONS } from '../../src/persistence/database/migrations.js';
 
 const FORMER_IMPORT_CHANGES = /CREATE TABLE import_changes.*?WITHOUT ROWID;/s.exec(MIGRATIONS[11] ?? '')?.[0];
 
+/** Reverts the migrations after version 15. */
+const TO_VERSION_15 = 'DROP TABLE earlier_texts; DROP TABLE tombstones; PRAGMA user_version = 15;';
+
 /** Reverts the migrations after version 14. */
-export const TO_VERSION_14 = `ALTER TABLE same_workouts DROP COLUMN listed_hash; PRAGMA user_version = 14;`;
+export const TO_VERSION_14 = `${TO_VERSION_15} ALTER TABLE same_workouts DROP COLUMN listed_hash; PRAGMA user_version = 14;`;
 
 /** Reverts the migrations after version 13. */
 export const TO_VERSION_13 = `${TO_VERSION_14} DROP TABLE import_changes; ${FORMER_IMPORT_CHANGES} PRAGMA user_version = 13;`;

@@ -93,6 +93,9 @@ function describe(found: Verification, options: GroupOptions): string {
     ...found.pending.map((id) => `File not written yet: ${id}`),
     ...found.invalid.map(({ file, reason }) => `Invalid: ${file}: ${reason}`),
     ...found.conflicts.map(({ file }) => `In conflict: ${file}`),
+    ...found.keptAfterDeletion.map(
+      (id) => `Deleted on another machine, stays because of an edit here: ${id}`,
+    ),
   ];
   return lines.map((line) => `${safeLine(line)}\n`).join('');
 }

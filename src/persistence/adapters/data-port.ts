@@ -128,6 +128,11 @@ export function createDataPort(
           ? 'Kept the session; the other text is in trash/replaced.'
           : 'The session has the other text now; the old one is in trash/replaced.';
       }),
+    confirmKept: (id) =>
+      withErrorSentence(() => {
+        if (stores.repository instanceof Error) throw stores.repository;
+        stores.repository.deletions.confirmKept(id);
+      }),
   };
 }
 
@@ -145,7 +150,10 @@ function describeSynced(report: SyncReport, root: string): string {
   const messages = describeSync(report, root);
   if (!syncResult || messages.length > 0)
     return messages.join(' ') || 'The database cannot be used; nothing was synced.';
-  const { read, written } = syncResult;
+  const { read, written, waiting } = syncResult;
+  if (waiting.length > 0) {
+    return `${counted(waiting.length, 'file')} may be on the way from another program; sync again in 3 seconds.`;
+  }
   if (read.length + written.length === 0) return 'Both stores are equal; there was nothing to sync.';
   return `Both stores are equal: ${formatCount(read.length)} read from files, ${formatCount(written.length)} written to files.`;
 }

@@ -17,6 +17,7 @@ import type { DataPaths } from '../paths.js';
 import type { FileCopy } from '../session-files/session-exporter.js';
 import { isConflictFileName, isSessionFileName } from '../session-files/session-file-name.js';
 import { readSavedText, recordOf } from '../session-files/session-text.js';
+import { readTombstone, type Tombstone } from '../session-files/tombstone-text.js';
 import type { OpenSessionStores } from '../sync/session-stores.js';
 import {
   DRAFTS_FOLDER,
@@ -170,9 +171,20 @@ export class SessionMerge {
   }
 
   private takeFromTrash(file: ReadFile): void {
-    const id = this.idOf(file);
+    const text = textOrNull(file);
+    const tombstone = text === null ? null : readTombstone(text);
+    const id = text === null ? null : (tombstone?.id ?? this.idIn(text, file.hash));
     if (id === null) this.writeUnlessThere(file);
-    else if (!this.isKnown(id)) this.writeUnderFreeName(file);
+    else if (!this.isKnown(id)) {
+      if (tombstone) this.copyIsApplied(tombstone, basename(file.path));
+      this.writeUnderFreeName(file);
+    }
+  }
+
+  /** A tombstone that was applied in the backup must not delete a session that was restored there since. */
+  private copyIsApplied(tombstone: Tombstone, name: string): void {
+    const isApplied = fallbackOnError(false, () => this.archived.deletions.isApplied(tombstone));
+    if (isApplied) this.stores.repository.deletions.record({ ...tombstone, name }, false);
   }
 
   private takeDraft(name: string, file: ReadFile): void {

@@ -22,7 +22,7 @@ export const REPEATED_KEYS_VERSION = 6;
  * SHA-256 of the schema after all migrations, by `schemaHash`: a database with it needs no further comparison. After
  * a migration is appended, a failing test shows the new value.
  */
-export const SCHEMA_HASH = '48dc6de04e0211de84b94986316bf1461cb69d0031c77b85e99c3275d7b00201';
+export const SCHEMA_HASH = '6ebc67a43f3b123f2feb8345c31446bd7442171dfec59950bd831f4449d95c79';
 
 export const MIGRATIONS: readonly string[] = [
   `
@@ -308,5 +308,18 @@ export const MIGRATIONS: readonly string[] = [
   `
   -- SHA-256 of the text in the other source whose differences an import listed; null: none were
   ALTER TABLE same_workouts ADD COLUMN listed_hash TEXT;
+  `,
+  `
+  CREATE TABLE earlier_texts (             -- texts that sessions had in this database before their present one
+    session_id TEXT NOT NULL,
+    text_hash TEXT NOT NULL,               -- SHA-256 without byte order mark, with LF
+    PRIMARY KEY (session_id, text_hash)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE tombstones (                -- files in the trash that sync has read
+    name TEXT NOT NULL PRIMARY KEY,
+    session_id TEXT NOT NULL,
+    deleted_at TEXT NOT NULL,              -- as the file names it; empty in files of older versions
+    is_kept INTEGER NOT NULL CHECK (is_kept IN (0, 1)) -- 1: the session was edited and stays; nobody has seen that yet
+  ) STRICT, WITHOUT ROWID;
   `,
 ];

@@ -19,7 +19,7 @@ import { joinResults, type SyncResult } from '../sync/sync-result.js';
 import { syncSteps } from '../sync/sync-stores.js';
 import { copyAthleteCache } from './athlete-cache.js';
 import { writeCleanCloseMarker } from './clean-close-marker.js';
-import { copyImportRecords } from './copy-import-records.js';
+import { copyRecords } from './copy-records.js';
 import { openUnsyncedDatabase } from './database.js';
 import { BUSY_TIMEOUT_MS } from './database-check.js';
 import { endAllOwnWrites } from './own-writes.js';
@@ -105,7 +105,7 @@ function* buildAt(
   try {
     const repository = new TrainingSessionRepository(database);
     copyAthleteCache(old, repository.athleteCache);
-    copyImportRecords(old, database);
+    copyRecords(old, database);
     const stores = { repository, ...context };
     const options = { setsInvalidAside: reason === 'replaced', isPrivate: true, needsNoSecondLook: true };
     if (reason === 'damaged') {

@@ -1,8 +1,9 @@
 /** Writes sessions into the tables: the document as it is, its derived rows, and the state of its file. */
 import type { TrainingSession } from '../../domain/record.js';
-import { hashText } from '../disk/text-hash.js';
+import { hashDocument, hashText } from '../disk/text-hash.js';
 import type { FileCopy } from '../session-files/session-exporter.js';
 import { readSavedText } from '../session-files/session-text.js';
+import type { Deletions } from './deletions.js';
 import { DERIVED_COLUMNS, insertDerivedRows } from './derived-rows.js';
 import { insertSql, type SqlValue } from './row.js';
 import type { SavedRow } from './salvage-rows.js';
@@ -15,7 +16,10 @@ import { type SqliteDatabase, transact } from './transaction.js';
 export class SessionRowWriter {
   private readonly database: SqliteDatabase;
 
-  constructor(private readonly statements: Statements) {
+  constructor(
+    private readonly statements: Statements,
+    private readonly deletions: Deletions,
+  ) {
     this.database = statements.database;
   }
 
@@ -88,9 +92,18 @@ export class SessionRowWriter {
 
   private writeSession(session: TrainingSession, text: string, copy: FileCopy | null, savedAt: string): void {
     const textHash = copy?.hash ?? hashText(text);
+    this.recordEarlierText(session._id, text);
     const values = [...sessionValues(session), text, textHash, null, savedAt, savedAt];
     if (copy) this.statements.change(SAVE_SESSION_AND_FILE, ...values, ...copyValues(copy));
     else this.statements.change(SAVE_SESSION, ...values);
+  }
+
+  /** A deletion elsewhere may name the text that is replaced now. */
+  private recordEarlierText(id: string, text: string): void {
+    const [earlier] = this.statements.column('SELECT raw_json FROM training_sessions WHERE id = ?', id);
+    if (typeof earlier === 'string' && earlier !== text) {
+      this.deletions.recordEarlierText(id, hashDocument(earlier));
+    }
   }
 
   private writeExercises(session: TrainingSession): void {

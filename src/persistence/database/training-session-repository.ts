@@ -12,6 +12,7 @@ import { copyDatabase } from './copy-database.js';
 import { prepareToSave } from './database.js';
 import { checkDatabase } from './database-check.js';
 import { copyInMemory } from './database-copy.js';
+import { Deletions } from './deletions.js';
 import { occurrencesBefore, occurrencesOf } from './exercise-occurrences.js';
 import { FORGET_TEXT_HASH } from './fill-from-documents.js';
 import { FirstLooks } from './first-looks.js';
@@ -55,6 +56,7 @@ export class TrainingSessionRepository {
   readonly athleteCache: AthleteCache;
   readonly upkeep: Upkeep;
   readonly firstLooks: FirstLooks;
+  readonly deletions: Deletions;
   readonly imports: ImportRecords;
   readonly importJournal: ImportJournal;
   private readonly statements: Statements;
@@ -70,9 +72,10 @@ export class TrainingSessionRepository {
     this.listing = new SessionListing(this.statements);
     this.athleteCache = new AthleteCache(this.statements);
     this.firstLooks = new FirstLooks(this.statements);
+    this.deletions = new Deletions(this.statements);
     this.imports = new ImportRecords(this.statements);
     this.importJournal = new ImportJournal(this.statements);
-    this.writer = new SessionRowWriter(this.statements);
+    this.writer = new SessionRowWriter(this.statements, this.deletions);
     this.upkeep = new Upkeep(this.statements, this.writer, (id) => this.getStored(id));
   }
 

@@ -1,5 +1,6 @@
 /** The JSON files of the sessions, one file per session, in one folder. */
 import { join } from 'node:path';
+import { removeFile } from '../disk/disk.js';
 import type { FileStamp } from '../disk/durable-file.js';
 import {
   moveDurably,
@@ -145,6 +146,12 @@ export class SessionExporter {
   remove(name: string): void {
     checkFolderInRoot(this.paths.sessions, this.root);
     removeDurably(this.pathOf(name));
+  }
+
+  /** As `remove`, without the sync of the folder. @throws StorageError */
+  removeUnsynced(name: string): void {
+    checkFolderInRoot(this.paths.sessions, this.root);
+    storageStep(this.pathOf(name), () => removeFile(this.pathOf(name)));
   }
 
   /** Renames a file to a conflict name. @returns that name; @throws StorageError */

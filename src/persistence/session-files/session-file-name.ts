@@ -18,11 +18,19 @@ export function shortIdOf(id: string): string {
   return id.slice(0, ID_LENGTHS[0]);
 }
 
-/** The `shortIdOf` of the session that a name in the trash belongs to; null if the name is not a standard one. */
+/**
+ * The `shortIdOf` of the session that a name in the trash belongs to; null if the name does not begin as a standard one
+ * or with an id.
+ */
 export function shortIdInName(name: string): string | null {
-  const [, start] =
-    /^training_session_\d{4}_\d{2}_\d{2}_([0-9a-f]{8}[0-9a-f-]*)(?:-\d+)?\.json$/.exec(name) ?? [];
-  return start === undefined ? null : shortIdOf(start);
+  const [, start] = /^(?:training_session_\d{4}_\d{2}_\d{2}_)?([0-9a-f]{8})(?![0-9a-z])/.exec(name) ?? [];
+  return start ?? null;
+}
+
+/** The name of a tombstone: unique, so that two machines that delete the same session write two files. */
+export function tombstoneName(fileName: string, now: Date, attempt = 0): string {
+  const suffix = attempt === 0 ? '' : `-${attempt + 1}`;
+  return `${fileName.replace(/\.json$/, '')}.deleted-${compactTime(now)}${suffix}.json`;
 }
 
 /** The beginning of the session's id in a standard name; null for any other name. */

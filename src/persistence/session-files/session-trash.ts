@@ -1,19 +1,21 @@
 /**
- * The trash: deleted sessions, which count as tombstones and can be restored, and in `replaced/` texts that were
- * replaced by another one, which cannot.
+ * The trash: tombstones of deleted sessions, which can be restored, and in `replaced/` texts that were replaced by
+ * another one, which cannot.
  */
 import { basename, join } from 'node:path';
-import { move, moveDurably, syncFolder, writeDurably } from '../disk/durable-file.js';
-import { firstFree, namesInFolder } from '../disk/folder.js';
+import { removeFile } from '../disk/disk.js';
+import { moveDurably, syncFolder, writeDurably, writeWhole } from '../disk/durable-file.js';
+import { fallbackOnError } from '../disk/fallback-on-error.js';
+import { entryExists, firstFree, namesInFolder } from '../disk/folder.js';
 import { checkFolderInRoot, makeFolderInRoot } from '../disk/folder-in-root.js';
 import { MAX_DOCUMENT_BYTES, plainFileStats, readPlainText } from '../disk/plain-file.js';
 import { storageStep } from '../disk/storage-error.js';
 import type { DataPaths } from '../paths.js';
-import { compactTime, isSessionFileName } from './session-file-name.js';
-import { recordOf } from './session-text.js';
+import { compactTime, isSessionFileName, tombstoneName } from './session-file-name.js';
+import { formatTombstone, readTombstone, type Tombstone } from './tombstone-text.js';
 
-/** The file of a deleted session. */
-export type TrashedFile = { readonly name: string; readonly id: string; readonly text: string };
+/** A tombstone and the name of its file. */
+export type TrashedFile = Tombstone & { readonly name: string };
 
 export class SessionTrash {
   constructor(private readonly paths: DataPaths) {}
@@ -47,50 +49,59 @@ export class SessionTrash {
     return namesInFolder(this.paths.trash).filter(isSessionFileName).length;
   }
 
-  /** Moves a session's file into the trash. @throws StorageError */
-  moveIn(name: string): void {
-    moveDurably(...this.pathsToMoveIn(name));
+  /** Writes a tombstone durably. @returns the name of its file; @throws StorageError */
+  put(tombstone: Tombstone, now: Date): string {
+    const name = this.putUnsynced(tombstone, now);
+    storageStep(this.paths.trash, () => syncFolder(this.paths.trash));
+    return name;
   }
 
-  /** As `moveIn`, without the syncs; call `syncMovedIn` once after several files. @throws StorageError */
-  moveInUnsynced(name: string): void {
-    move(...this.pathsToMoveIn(name));
+  /** As `put`, without the sync of the folder; call `syncPut` once after several files. @throws StorageError */
+  putUnsynced(tombstone: Tombstone, now: Date): string {
+    const { trash, root } = this.paths;
+    makeFolderInRoot(trash, root);
+    const name = firstFree((attempt) => tombstoneName(tombstone.file, now, attempt), trash);
+    writeWhole(trash, name, formatTombstone(tombstone));
+    return name;
   }
 
-  /** Makes the moves of files into the trash durable. @throws StorageError */
-  syncMovedIn(): void {
+  /** Makes tombstones durable, and the removal of the files of their sessions. @throws StorageError */
+  syncPut(): void {
     syncFolders(this.paths.trash, this.paths.sessions);
   }
 
-  /** Writes a text into the trash if there is no file to move. @throws StorageError */
-  put(name: string, text: string): void {
-    makeFolderInRoot(this.paths.trash, this.paths.root);
-    writeDurably(this.paths.trash, this.freeName(name), text);
-  }
-
-  /** Moves a deleted session's file back to the sessions, under a free name. @throws StorageError */
-  moveOut(name: string, target: string): void {
-    makeFolderInRoot(this.paths.sessions, this.paths.root);
-    moveDurably(this.pathOf(name), join(this.paths.sessions, target));
-  }
-
   /**
-   * Moves a deleted session's file to the replaced texts, so that it no longer counts as a tombstone. @throws
-   * StorageError
+   * Removes the tombstone of a session that exists. Its text is kept among the replaced ones.
+   * @param liveText the session's text, which needs no other copy
+   * @throws StorageError
    */
-  retire(name: string, now: Date): void {
-    this.moveToReplaced(this.pathOf(name), now);
+  retire(file: TrashedFile, liveText: string, now: Date): void {
+    this.retireUnsynced(file, liveText, now);
+    this.syncRetired();
   }
 
   /** As `retire`, without the syncs; call `syncRetired` once after several files. @throws StorageError */
-  retireUnsynced(name: string, now: Date): void {
+  retireUnsynced({ name, id, text }: TrashedFile, liveText: string, now: Date): void {
     makeFolderInRoot(this.paths.replaced, this.paths.root);
-    move(this.pathOf(name), this.pathInReplaced(name, now));
+    if (text !== liveText) writeWhole(this.paths.replaced, this.freeReplacedName(id, now), text);
+    storageStep(this.pathOf(name), () => removeFile(this.pathOf(name)));
   }
 
-  /** Makes the moves of retired files durable. @throws StorageError */
+  /** Makes the removal of retired tombstones durable. @throws StorageError */
   syncRetired(): void {
     syncFolders(this.paths.replaced, this.paths.trash);
+  }
+
+  /** The names of all replaced texts. @throws StorageError */
+  replacedNames(): readonly string[] {
+    checkFolderInRoot(this.paths.replaced, this.paths.root);
+    return namesInFolder(this.paths.replaced, isSessionFileName);
+  }
+
+  /** A replaced text; null if it cannot be read. */
+  readReplaced(name: string): string | null {
+    const limits = { maxBytes: MAX_DOCUMENT_BYTES, root: this.paths.root };
+    return fallbackOnError(null, () => readPlainText(join(this.paths.replaced, name), limits));
   }
 
   /** Saves a text that will be replaced. @throws StorageError */
@@ -105,12 +116,6 @@ export class SessionTrash {
     moveDurably(path, this.pathInReplaced(basename(path), now));
   }
 
-  private pathsToMoveIn(name: string): [from: string, to: string] {
-    checkFolderInRoot(this.paths.sessions, this.paths.root);
-    makeFolderInRoot(this.paths.trash, this.paths.root);
-    return [join(this.paths.sessions, name), this.pathOf(this.freeName(name))];
-  }
-
   private pathInReplaced(name: string, now: Date): string {
     return join(this.paths.replaced, this.freeReplacedName(name.replace(/\.json$/, ''), now));
   }
@@ -121,20 +126,14 @@ export class SessionTrash {
     return firstFree(nameOf, this.paths.replaced);
   }
 
-  private freeName(name: string): string {
-    const stem = name.replace(/\.json$/, '');
-    const nameOf = (attempt: number) => `${stem}${attempt === 0 ? '' : `-${attempt}`}.json`;
-    return firstFree(nameOf, this.paths.trash);
-  }
-
   private readOne(name: string): readonly { readonly file: TrashedFile; readonly changedMs: number }[] {
     const path = this.pathOf(name);
     try {
       const { root } = this.paths;
       const text = readPlainText(path, { maxBytes: MAX_DOCUMENT_BYTES, root });
       const changedMs = Number(plainFileStats(path, root)?.ctimeMs ?? 0);
-      const id = recordOf(text)?._id;
-      return id === undefined ? [] : [{ file: { name, id, text }, changedMs }];
+      const tombstone = readTombstone(text);
+      return tombstone === null ? [] : [{ file: { ...tombstone, name }, changedMs }];
     } catch {
       return []; // an unreadable file is not a tombstone
     }
@@ -143,5 +142,7 @@ export class SessionTrash {
 
 /** @param to synced first, so that a moved file is in one of them after a crash */
 function syncFolders(to: string, from: string): void {
-  for (const folder of [to, from]) storageStep(folder, () => syncFolder(folder));
+  // Git removes an empty folder.
+  const folders = [to, from].filter(entryExists);
+  for (const folder of folders) storageStep(folder, () => syncFolder(folder));
 }

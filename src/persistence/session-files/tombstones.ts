@@ -1,49 +1,35 @@
-/**
- * The texts in the trash by session. Each is a tombstone: the session was deleted with that text. The trash is listed
- * once, when first needed, so that work on many sessions stays linear.
- */
-import { hashText } from '../disk/text-hash.js';
-import { shortIdInName, shortIdOf } from './session-file-name.js';
+/** The tombstones by session. The trash is listed once, when first needed, so that work on many sessions stays linear. */
+import { hashDocument } from '../disk/text-hash.js';
+import { NamesBySession } from './names-by-session.js';
 import type { SessionTrash, TrashedFile } from './session-trash.js';
 
 export class Tombstones {
-  private listed: ReadonlyMap<string, readonly string[]> | null = null;
+  private names: NamesBySession | null = null;
 
   constructor(private readonly trash: SessionTrash) {}
 
-  /** The files of one session, latest deletion first; none if it is not in the trash. @throws StorageError */
+  /** The tombstones of one session, latest deletion first; none if it is not in the trash. @throws StorageError */
   find(id: string): readonly TrashedFile[] {
-    this.listed ??= listById(this.trash);
-    const names = [...(this.listed.get(shortIdOf(id)) ?? []), ...(this.listed.get(id) ?? [])];
-    // A listed file may have been moved since, and two ids may begin alike.
-    return this.trash.read(names).filter((file) => file.id === id);
+    const idOf = (name: string) => this.trash.read([name])[0]?.id ?? null;
+    this.names ??= new NamesBySession(this.trash.names(), idOf);
+    // A listed file may have been removed since.
+    return this.trash.read(this.names.of(id)).filter((file) => file.id === id);
   }
 
-  /** The hashes of one session's texts in the trash. @throws StorageError */
-  of(id: string): readonly string[] {
-    return this.find(id).map(({ text }) => hashText(text));
+  /** True if a text of the session is in the trash. @throws StorageError */
+  holds(id: string, text: string): boolean {
+    return this.find(id).some((file) => file.text === text);
   }
 
-  /** Removes the tombstones of a restored session; its texts are kept. @throws StorageError */
-  retire(id: string, now: Date): void {
-    for (const { name } of this.find(id)) this.trash.retire(name, now);
+  /**
+   * Removes the tombstones of a restored session that do not delete its text; their texts are kept. Another machine may
+   * still have to apply the others. Those of older versions would delete it again. @throws StorageError
+   */
+  retireOthers(id: string, text: string, now: Date): void {
+    const hash = hashDocument(text);
+    for (const file of this.find(id)) {
+      const isOfOlderVersion = file.deletedAt === '';
+      if (isOfOlderVersion || !file.hashes.includes(hash)) this.trash.retire(file, text, now);
+    }
   }
-}
-
-/** The names of the files by the short id in their names; those of files that a user renamed by the id they hold. */
-function listById(trash: SessionTrash): ReadonlyMap<string, readonly string[]> {
-  const byId = new Map<string, string[]>();
-  const add = (id: string, name: string) => {
-    const names = byId.get(id);
-    if (names) names.push(name);
-    else byId.set(id, [name]);
-  };
-  const renamed: string[] = [];
-  for (const name of trash.names()) {
-    const shortId = shortIdInName(name);
-    if (shortId === null) renamed.push(name);
-    else add(shortId, name);
-  }
-  for (const { id, name } of trash.read(renamed)) add(id, name);
-  return byId;
 }

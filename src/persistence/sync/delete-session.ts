@@ -1,17 +1,18 @@
 /**
- * Deletes a session and restores it. To delete, the file is moved to the trash first, then the row is marked; to
- * restore, the file is moved back first. After a crash between the steps, the place of the file decides, and the next sync
- * finishes the work.
+ * Deletes a session and restores it. To delete, the tombstone is written first, then the file is removed and the row
+ * marked; to restore, the file is written first. After a crash between the steps, the next sync finishes the work.
  */
 import type { TrainingSession } from '../../domain/record.js';
+import type { KnownTombstone } from '../database/deletions.js';
 import type { StoredText } from '../database/stored-text.js';
 import { StorageError, toStorageError } from '../disk/storage-error.js';
 import { hashText } from '../disk/text-hash.js';
 import { findFilesByPrefix, findSessionFile, type SessionFile } from '../session-files/find-session-file.js';
+import { ReplacedTexts } from '../session-files/replaced-texts.js';
 import type { FileCopy } from '../session-files/session-exporter.js';
-import { candidateFileNames } from '../session-files/session-file-name.js';
 import { readSavedText, recordOf } from '../session-files/session-text.js';
 import { Tombstones } from '../session-files/tombstones.js';
+import { buildTombstone, knownTombstone } from './build-tombstone.js';
 import type { RowChanges } from './row-changes.js';
 import type { SessionStores } from './session-stores.js';
 
@@ -54,17 +55,18 @@ function underLock({ lock }: SessionStores, step: () => DeleteOutcome): DeleteOu
 function deleteLocked(stores: SessionStores, id: string, batch: RowChanges | null): DeleteOutcome {
   let stored: StoredText | null;
   let file: SessionFile | null;
+  let tombstone: KnownTombstone;
   try {
     stored = storedOf(stores, id);
     if (stored?.deletedAt) stored = null;
     file = findFile(stores, id, stored);
     if (!stored && !file) return { status: 'not-found' };
-    moveToTrash(stores, stored, file, batch !== null);
+    tombstone = moveToTrash(stores, id, stored, file, batch);
   } catch (cause) {
     return markRowOnly(stores, id, toStorageError(cause, stores.exporter.pathOf('')));
   }
-  if (!batch) return markRow(stores, id, stored !== null);
-  batch.add({ kind: 'delete', id }, { syncsTrash: file !== null });
+  if (!batch) return markRow(stores, tombstone, stored !== null);
+  batch.add({ kind: 'delete', id, tombstone }, { syncsTrash: true });
   return { status: 'done' };
 }
 
@@ -92,23 +94,29 @@ function undeleteLocked(stores: SessionStores, id: string): DeleteOutcome {
   }
 }
 
-/** Moves the file first, then the text of a newer row, which a restore then returns. */
+/** Writes the tombstone, then removes the file. An older text of row or file is kept in `trash/replaced/`. */
 function moveToTrash(
-  { exporter, now }: SessionStores,
+  stores: SessionStores,
+  id: string,
   stored: StoredText | null,
   file: SessionFile | null,
-  isInBatch: boolean,
-): void {
-  const isKept = stored === null || stored.text === file?.text;
-  const isNewer = stored !== null && (!file || !isChangedFile(stored, file));
-  // An older text that only the row has is kept in `trash/replaced/`.
-  if (!isKept && !isNewer) exporter.trash.saveReplaced(stored.id, stored.text, now());
-  if (file && isInBatch) exporter.trash.moveInUnsynced(file.name);
-  else if (file) exporter.trash.moveIn(file.name);
-  if (!isKept && isNewer) {
-    const [name] = candidateFileNames({ _id: stored.id, date: stored.date });
-    exporter.trash.put(name ?? `${stored.id}.json`, stored.text);
-  }
+  batch: RowChanges | null,
+): KnownTombstone {
+  const { exporter, now } = stores;
+  const isFileDeleted =
+    file !== null && (!stored || stored.text === file.text || isChangedFile(stored, file));
+  const text = (isFileDeleted ? file.text : stored?.text) ?? '';
+  const texts = [stored?.text, file?.text].flatMap((each) => (each === undefined ? [] : each));
+  const others = [...new Set(texts)].filter((each) => each !== text);
+  const fileName =
+    file?.name ?? stored?.fileName ?? exporter.nameFor({ _id: id, date: stored?.date ?? '' }, null);
+  const replaced = batch?.replacedTexts ?? new ReplacedTexts(exporter.trash);
+  const tombstone = buildTombstone(stores, { id, file: fileName, text, others }, replaced);
+  for (const other of others) exporter.trash.saveReplaced(id, other, now());
+  const name = batch ? exporter.trash.putUnsynced(tombstone, now()) : exporter.trash.put(tombstone, now());
+  if (file && batch) exporter.removeUnsynced(file.name);
+  else if (file) exporter.remove(file.name);
+  return knownTombstone(tombstone, name);
 }
 
 /** True if the file holds a session and its text is not the one its row last wrote or read. */
@@ -128,7 +136,7 @@ function restoreFile(
   return session && { session, text, copy: exporter.copyOf(name, text) };
 }
 
-/** Moves a session's file out of the trash, or writes it from the deleted row if the trash was emptied. */
+/** Writes a session's file from its tombstone, or from the deleted row if the trash was emptied. */
 function restoreFromTrash(
   { exporter, now }: SessionStores,
   id: string,
@@ -140,11 +148,9 @@ function restoreFromTrash(
   const session = text === undefined ? null : restorableSession(text, stored);
   if (text === undefined || !session) return null;
   if (stored && stored.text !== text) exporter.trash.saveReplaced(id, stored.text, now());
-  const name = exporter.nameFor(session, null);
-  if (trashed) exporter.trash.moveOut(trashed.name, name);
-  const copy = trashed ? exporter.copyOf(name, text) : exporter.write(name, text);
-  // Another tombstone in the trash would delete the session again once its file is missing.
-  for (const other of inTrash) if (other !== trashed) exporter.trash.retire(other.name, now());
+  const copy = exporter.write(exporter.freeNameFor(session, trashed?.file || null), text);
+  // Another machine that has not applied them yet would delete the session again.
+  for (const each of inTrash) exporter.trash.retire(each, text, now());
   return { session, text, copy };
 }
 
@@ -154,10 +160,17 @@ function restorableSession(text: string, stored: StoredText | null): TrainingSes
 }
 
 /** The last step of a deletion: marks the row whose file is in the trash. */
-function markRow({ repository, now }: SessionStores, id: string, hasRow: boolean): DeleteOutcome {
+function markRow(
+  { repository, now }: SessionStores,
+  tombstone: KnownTombstone,
+  hasRow: boolean,
+): DeleteOutcome {
   try {
     if (repository instanceof Error) throw repository;
-    if (hasRow) repository.markDeleted(id, now().toISOString(), true);
+    repository.inTransaction(() => {
+      if (hasRow) repository.markDeleted(tombstone.id, now().toISOString(), true);
+      repository.deletions.record(tombstone, false);
+    });
     return { status: 'done' };
   } catch (cause) {
     return { status: 'done-in-one', missing: 'database', reason: toStorageError(cause, '') };

@@ -25,7 +25,7 @@ export function describeSync(
   if (rebuilt) messages.push(describeRebuilt(rebuilt));
   if (rows) messages.push(...describeChangedRows(rows, root));
   if (!syncResult) return messages;
-  const { newConflicts, deleted, restored, invalid, missing, pending } = syncResult;
+  const { newConflicts, deleted, restored, keptAfterDeletion, invalid, missing, pending } = syncResult;
   if (newConflicts.length > 0) {
     messages.push(
       `${counted(newConflicts.length, 'session')} changed in both stores; both texts are kept, the file's as ${named(newConflicts)}; decide on the Data screen.`,
@@ -38,6 +38,11 @@ export function describeSync(
   if (restored.length > 0) {
     messages.push(
       `${counted(restored.length, 'deleted session')} ${restored.length === 1 ? 'was' : 'were'} restored after an edit or a new file: ${named(restored)}.`,
+    );
+  }
+  if (keptAfterDeletion.length > 0) {
+    messages.push(
+      `${counted(keptAfterDeletion.length, 'session')} deleted on another machine ${keptAfterDeletion.length === 1 ? 'stays' : 'stay'} because of an edit here: ${named(keptAfterDeletion)}; the Data screen lists ${keptAfterDeletion.length === 1 ? 'it' : 'them'}.`,
     );
   }
   if (missing.length > 0) messages.push(describeMissing(missing.length));

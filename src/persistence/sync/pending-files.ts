@@ -9,6 +9,7 @@ import { runToEnd } from '../disk/time-sliced-work.js';
 import { recordOf } from '../session-files/session-text.js';
 import { Tombstones } from '../session-files/tombstones.js';
 import { findChangedRows } from './find-changed-rows.js';
+import { isDeletedByTrash } from './session-deletions.js';
 import type { OpenSessionStores } from './session-stores.js';
 import { beforeRecent, type SurveyedFile, surveyFiles, toSameSessionFile } from './survey-files.js';
 import { decideDuplicates, decideSession } from './sync-decision.js';
@@ -83,9 +84,8 @@ function readDeletion(
   onReplaced: OnReplaced,
 ): void {
   if (row.deletedAt !== null) return;
-  const textHash = textHashOf(repository, row);
-  if (!tombstones.of(row.id).includes(textHash)) return;
-  onReplaced(row.id, textHash);
+  if (!isDeletedByTrash(repository, tombstones, row)) return;
+  onReplaced(row.id, textHashOf(repository, row));
   repository.markDeleted(row.id, now().toISOString(), true);
 }
 

@@ -1,11 +1,14 @@
 /** Collects changes of rows and commits them in batches, each in one durable transaction. */
 import type { TrainingSession } from '../../domain/record.js';
 import { dayOf } from '../../domain/session-date.js';
+import type { KnownTombstone } from '../database/deletions.js';
 import type { ImportedText } from '../database/import-records.js';
 import type { TrainingSessionRepository } from '../database/training-session-repository.js';
 import { fallbackOnError } from '../disk/fallback-on-error.js';
 import { isDamage, type StorageError, toStorageError } from '../disk/storage-error.js';
+import { ReplacedTexts } from '../session-files/replaced-texts.js';
 import type { FileCopy, SessionExporter } from '../session-files/session-exporter.js';
+import type { TrashedFile } from '../session-files/session-trash.js';
 
 export type DatabaseChange =
   | {
@@ -13,8 +16,8 @@ export type DatabaseChange =
       readonly session: TrainingSession;
       readonly text: string;
       readonly copy: FileCopy;
-      /** The names of the session's files in the trash, which its new file makes stale. */
-      readonly tombstones?: readonly string[];
+      /** The session's tombstones, which its new file makes stale. */
+      readonly tombstones?: readonly TrashedFile[];
       /** Set for the text of an import. */
       readonly imported?: ImportedText & { readonly isPlanned: boolean };
     }
@@ -26,12 +29,16 @@ export type DatabaseChange =
       readonly listedHash: string | null;
     }
   | { readonly kind: 'note'; readonly id: string; readonly copy: FileCopy }
-  /** The session's file is in the trash. */
-  | { readonly kind: 'delete'; readonly id: string };
+  /** The session has no file any longer. Its tombstone is recorded as applied. */
+  | { readonly kind: 'delete'; readonly id: string; readonly tombstone: KnownTombstone | null }
+  /** A tombstone was applied to a session that is deleted already, or is kept because it was edited. */
+  | { readonly kind: 'tombstone'; readonly tombstone: KnownTombstone; readonly isKept: boolean };
 
 const BATCH = 100;
 
 export class RowChanges {
+  /** For the tombstones of a batch. */
+  readonly replacedTexts: ReplacedTexts;
   private waiting: DatabaseChange[] = [];
   private isFolderUnsynced = false;
   private isTrashUnsynced = false;
@@ -45,11 +52,13 @@ export class RowChanges {
       readonly now: () => Date;
     },
     private readonly onFailure: (id: string, reason: StorageError) => void,
-  ) {}
+  ) {
+    this.replacedTexts = new ReplacedTexts(stores.exporter.trash);
+  }
 
   /**
    * @param options.syncsFolder true if a file was written and its folder must be synced before the commit
-   * @param options.syncsTrash true if a file was moved to the trash and both folders must be synced before the commit
+   * @param options.syncsTrash true if a tombstone was written and both folders must be synced before the commit
    */
   add(
     change: DatabaseChange,
@@ -88,7 +97,7 @@ export class RowChanges {
       if (this.failure) throw this.failure;
       if (this.isFolderUnsynced) this.stores.exporter.syncFolder();
       this.isFolderUnsynced = false;
-      if (this.isTrashUnsynced) this.stores.exporter.trash.syncMovedIn();
+      if (this.isTrashUnsynced) this.stores.exporter.trash.syncPut();
       this.isTrashUnsynced = false;
       // Before the commit: a deleted row whose file exists is restored after a crash.
       this.retireTombstones(changes);
@@ -107,9 +116,13 @@ export class RowChanges {
   /** A tombstone that cannot be moved has no effect while the session exists. */
   private retireTombstones(changes: readonly DatabaseChange[]): void {
     const { exporter, now } = this.stores;
-    const names = changes.flatMap((change) => (change.kind === 'save' ? (change.tombstones ?? []) : []));
-    for (const name of names) fallbackOnError(undefined, () => exporter.trash.retireUnsynced(name, now()));
-    if (names.length > 0) fallbackOnError(undefined, () => exporter.trash.syncRetired());
+    const stale = changes.flatMap((change) =>
+      change.kind === 'save' ? (change.tombstones ?? []).map((file) => ({ file, text: change.text })) : [],
+    );
+    for (const { file, text } of stale) {
+      fallbackOnError(undefined, () => exporter.trash.retireUnsynced(file, text, now()));
+    }
+    if (stale.length > 0) fallbackOnError(undefined, () => exporter.trash.syncRetired());
   }
 
   private apply(change: DatabaseChange): void {
@@ -130,11 +143,16 @@ export class RowChanges {
         return;
       case 'delete':
         repository.markDeleted(change.id, at, true);
+        if (change.tombstone) repository.deletions.record(change.tombstone, false);
+        return;
+      case 'tombstone':
+        repository.deletions.record(change.tombstone, change.isKept);
         return;
     }
   }
 }
 
 function idOf(change: DatabaseChange): string {
-  return change.kind === 'save' ? change.session._id : change.id;
+  if (change.kind === 'save') return change.session._id;
+  return change.kind === 'tombstone' ? change.tombstone.id : change.id;
 }

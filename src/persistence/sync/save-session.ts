@@ -85,7 +85,7 @@ function compareAndSave(stores: SessionStores, session: TrainingSession, options
   if (batched) return batched;
   const outcome = writeBoth(stores, write);
   // The tombstones of a session that exists are stale; their texts are kept in `trash/replaced/`.
-  if (outcome.status !== 'not-saved') retireTombstones(stores, trashed);
+  if (outcome.status !== 'not-saved') retireTombstones(stores, trashed, text);
   return outcome;
 }
 
@@ -151,8 +151,7 @@ function saveInBatch(stores: SessionStores, write: SessionWrite, batch: RowChang
     const fileName = exporter.nameFor(session, null);
     const copy = exporter.writeUnsynced(fileName, text);
     const imported = write.imported && { imported: write.imported };
-    const tombstones = trashed.map(({ name }) => name);
-    batch.add({ kind: 'save', session, text, copy, tombstones, ...imported }, { syncsFolder: true });
+    batch.add({ kind: 'save', session, text, copy, tombstones: trashed, ...imported }, { syncsFolder: true });
     return { status: 'saved', action, fileName, isWritten: true };
   } catch {
     return null; // `writeBoth` tries again and returns the error
@@ -214,10 +213,14 @@ function writeRow(
   }
 }
 
-function retireTombstones({ exporter, now }: SessionStores, files: readonly TrashedFile[]): void {
-  for (const { name } of files) {
+function retireTombstones(
+  { exporter, now }: SessionStores,
+  files: readonly TrashedFile[],
+  text: string,
+): void {
+  for (const file of files) {
     try {
-      exporter.trash.retire(name, now());
+      exporter.trash.retire(file, text, now());
     } catch {
       // A stale tombstone in the trash has no effect while the session exists.
     }

@@ -4,10 +4,10 @@ import type { RowState } from '../database/row-states.js';
 import { isDamage, type StorageError, toStorageError } from '../disk/storage-error.js';
 import { isNameOfOtherDate } from '../session-files/session-file-name.js';
 import { readSavedText, recordOf } from '../session-files/session-text.js';
-import { Tombstones } from '../session-files/tombstones.js';
 import { type ComparedRow, comparedRow } from './compared-row.js';
 import { type DatabaseChange, RowChanges } from './row-changes.js';
 import { SecondLook } from './second-look.js';
+import { SessionDeletions } from './session-deletions.js';
 import type { OpenSessionStores } from './session-stores.js';
 import {
   isSameStamp,
@@ -26,15 +26,15 @@ export class SessionSynchronizer {
   /** Names of all files when the folder was listed. */
   surveyedNames: ReadonlySet<string> = new Set();
   readonly secondLook: SecondLook;
-  private readonly tombstones: Tombstones;
+  readonly deletions: SessionDeletions;
 
   constructor(
     private readonly stores: OpenSessionStores,
     private readonly options: SyncOptions,
   ) {
-    this.tombstones = new Tombstones(stores.exporter.trash);
     this.secondLook = new SecondLook(stores.repository, stores.now());
     this.changes = new RowChanges(stores, (id, reason) => this.addPending(id, 'database', reason));
+    this.deletions = new SessionDeletions(stores, this.changes, this.lists);
   }
 
   /** Syncs a session with the files that hold it. */
@@ -127,14 +127,13 @@ export class SessionSynchronizer {
     if (row.deletedAt !== null) {
       // Its file had not been moved to the trash, and no longer exists.
       this.reportInvalid(compared);
-      this.putIntoTrash(compared);
-      this.changes.add({ kind: 'delete', id: row.id });
+      this.deletions.finish(compared, null);
       return true;
     }
-    if (!this.tombstones.of(row.id).includes(compared.textHash)) return false;
-    // Deleted on another machine, or the deletion was interrupted after its first step.
+    if (!this.deletions.isDeleted(compared)) return false;
+    // Deleted by an older version on another machine.
     this.reportInvalid(compared);
-    this.changes.add({ kind: 'delete', id: row.id });
+    this.changes.add({ kind: 'delete', id: row.id, tombstone: null });
     this.lists.deleted.push(row.id);
     return true;
   }
@@ -154,7 +153,7 @@ export class SessionSynchronizer {
       return;
     }
     this.writeFile(compared, null);
-    if (this.tombstones.of(row.id).length > 0) this.lists.restored.push(row.id);
+    if (this.deletions.hasTombstone(row.id)) this.lists.restored.push(row.id);
   }
 
   /** True at a second look, or if none is needed. */
@@ -246,28 +245,15 @@ export class SessionSynchronizer {
   }
 
   private moveToTrash(file: SurveyedFile, row: ComparedRow): void {
-    this.stores.exporter.trash.moveIn(file.name);
-    if (row.textHash !== file.hash) this.putIntoTrash(row);
-    this.changes.add({ kind: 'delete', id: file.id });
+    this.deletions.finish(row, { name: file.name, text: this.textOf(file) });
     this.lists.deleted.push(file.id);
   }
 
-  /** Writes the text of a deleted row to the trash if its file does not hold that text. */
-  private putIntoTrash({ id, fileName, textHash }: ComparedRow): void {
-    const text = this.stores.repository.getStored(id)?.text;
-    if (fileName === null || text === undefined || this.tombstones.of(id).includes(textHash)) return;
-    this.stores.exporter.trash.put(fileName, text);
-  }
-
-  /** Restores a deleted session whose file exists. The deleted text is kept, but no longer as a tombstone. */
+  /** Restores a deleted session whose file exists. The deleted text is kept. */
   private restore(file: SurveyedFile, row: ComparedRow): void {
-    const { exporter, repository, now } = this.stores;
-    const text = repository.getStored(row.id)?.text;
-    const isKept = row.textHash === file.hash || this.tombstones.of(row.id).includes(row.textHash);
-    if (!isKept && text !== undefined) exporter.trash.saveReplaced(row.id, text, now());
+    this.deletions.restore(row, this.textOf(file));
     this.readFile(file, row);
     this.lists.restored.push(row.id);
-    this.tombstones.retire(row.id, now());
   }
 
   /** Sets an invalid file aside that has the name of a session's file, if the options ask for that. */

@@ -54,13 +54,19 @@ export function trashedSessions({
   drafts,
 }: Pick<OverviewSources, 'stores' | 'drafts'>): readonly TrashedSession[] {
   const sessions = stores.exporter.trash.all().flatMap(({ id, text }): TrashedSession[] => {
-    const session = recordOf(text);
+    const session = isLive(stores, id) ? null : recordOf(text);
     return session ? [{ kind: 'session', id, date: session.date, title: sessionTitle(session) }] : [];
   });
   const discarded = drafts.discarded().map(({ name, session }): TrashedSession => {
     return { kind: 'draft', name, id: session._id, date: session.date, title: sessionTitle(session) };
   });
   return [...sessions, ...discarded];
+}
+
+/** True for a session that was restored, whose tombstone other machines may still need. */
+function isLive({ repository }: OpenStores, id: string): boolean {
+  if (repository instanceof Error) return false;
+  return fallbackOnError(false, () => repository.rowState(id)?.deletedAt === null);
 }
 
 function lastBackup(root: string, inRoot: (path: string) => string): StoresOverview['lastBackup'] {

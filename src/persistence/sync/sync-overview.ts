@@ -30,6 +30,7 @@ export function* copiesOverviewSteps(stores: OpenStores, paths: DataPaths): Step
   const issues = [
     ...(yield* conflictsOf(stores, conflictNames, inRoot)),
     ...(yield* pendingOf(stores, unequal)),
+    ...keptOf(stores),
     ...invalidOf(stores, inRoot),
   ];
   return { ...counts, changed: changedSince(stores, unequal), issues };
@@ -116,6 +117,16 @@ function* pendingOf(stores: OpenStores, states: CopyStates): Steps<readonly Stor
     });
   }
   return pending;
+}
+
+/** Sessions that were deleted on another machine and stay. */
+function keptOf(stores: OpenStores): readonly StoreIssue[] {
+  const repository = readableRepository(stores);
+  const ids = fallbackOnError([], () => repository?.deletions.keptSessions() ?? []);
+  return ids.map((id) => {
+    const session = fallbackOnError(null, () => recordOf(repository?.getStored(id)?.text ?? ''));
+    return { kind: 'kept', id, title: session ? sessionTitle(session) : id };
+  });
 }
 
 /** What the last sync reported as invalid and still exists. */

@@ -10,6 +10,8 @@ export type SyncResult = {
   readonly deleted: readonly string[];
   /** Deleted sessions that were restored, because their file was edited or added again. */
   readonly restored: readonly string[];
+  /** Sessions that were deleted on another machine and stay because they were edited here. */
+  readonly keptAfterDeletion: readonly string[];
   /** All open conflicts; `id` is null if the file cannot be read. */
   readonly conflicts: readonly { readonly id: string | null; readonly file: string }[];
   /** File names of the conflicts that this sync found. */
@@ -37,6 +39,7 @@ export function emptyLists(): SyncLists {
     written: [],
     deleted: [],
     restored: [],
+    keptAfterDeletion: [],
     conflicts: [],
     newConflicts: [],
     invalid: [],
@@ -59,12 +62,15 @@ export function joinResults(first: SyncResult, second: SyncResult): SyncResult {
     written: [...first.written, ...second.written],
     deleted: [...first.deleted, ...second.deleted],
     restored: [...first.restored, ...second.restored],
+    keptAfterDeletion: [...first.keptAfterDeletion, ...second.keptAfterDeletion],
     newConflicts: [...first.newConflicts, ...second.newConflicts],
   };
 }
 
 /** True if sync changed neither store. */
 export function changedNothing(syncResult: SyncResult): boolean {
-  const { read, written, deleted, restored, newConflicts } = syncResult;
-  return [read, written, deleted, restored, newConflicts].every((list) => list.length === 0);
+  const { read, written, deleted, restored, keptAfterDeletion, newConflicts } = syncResult;
+  return [read, written, deleted, restored, keptAfterDeletion, newConflicts].every(
+    (list) => list.length === 0,
+  );
 }

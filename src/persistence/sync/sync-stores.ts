@@ -82,6 +82,16 @@ function* syncInBatch(
     yield* batch.step(() => synchronizer.attempt(id, () => synchronizer.syncFiles(id, row, files)));
     yield INDETERMINATE;
   }
+  synchronizer.changes.flush();
+  const filesOf = (id: string) => (survey.files.get(id) ?? []).map(({ name }) => name);
+  const isNew = (id: string) => survey.files.has(id) && !survey.rows.has(id);
+  for (const name of synchronizer.deletions.newNames()) {
+    yield* batch.step(() =>
+      synchronizer.attempt(null, () => synchronizer.deletions.apply(name, filesOf, isNew)),
+    );
+    yield INDETERMINATE;
+  }
+  synchronizer.changes.flush();
   const withoutFile: RowState[] = [];
   for (const row of rows) {
     if (survey.files.has(row.id)) continue;

@@ -26,6 +26,8 @@ export type Verification = {
   readonly invalid: readonly { readonly file: string; readonly reason: string }[];
   readonly conflicts: readonly { readonly id: string | null; readonly file: string }[];
   readonly pending: readonly string[];
+  /** Sessions that were deleted on another machine and stay because they were edited here, until a person has seen it. */
+  readonly keptAfterDeletion: readonly string[];
 };
 
 /** True if both stores hold the same valid sessions and nothing is left to sync. */
@@ -72,6 +74,7 @@ export function* verifySteps(
     invalid: [...invalid, ...found.invalid],
     conflicts: conflictsOf(exporter),
     pending,
+    keptAfterDeletion: fallbackOnError([], () => readable?.deletions.keptSessions() ?? []),
   };
 }
 

@@ -1,4 +1,4 @@
-/** Opens and resolves conflicts. */
+/** Opens and resolves conflicts, and confirms sessions that stay after a deletion elsewhere. */
 
 import type { CopyRead } from '../../domain/read-models/session-copies.js';
 import type { StoreIssue } from '../../domain/read-models/stores-overview.js';
@@ -34,6 +34,20 @@ export function decideConflict(context: CommandContext, keep: 'session' | 'confl
   context.dispatch({ type: 'data/conflict-decided', file: stage.conflict.file });
   readOverview(context);
   notifySuccess(context, done);
+}
+
+/** Removes a session that stays from the list of issues, which is read again. */
+export function confirmKept(
+  context: CommandContext,
+  { id, title }: Extract<StoreIssue, { readonly kind: 'kept' }>,
+): void {
+  const done = attempt(context, () => {
+    context.ports.data.confirmKept(id);
+    return true;
+  });
+  if (done === null) return;
+  readOverview(context);
+  notifySuccess(context, `${title} stays. d in History deletes it here too.`);
 }
 
 /** True if the conflicting text can become the session; otherwise the reason. */

@@ -39,5 +39,6 @@ function keyOf(item: DataItem | undefined): string {
   if (item === undefined) return '';
   if (item.kind === 'action') return item.action;
   const { issue } = item;
-  return issue.kind === 'pending' ? `pending ${issue.missing} ${issue.id}` : `${issue.kind} ${issue.file}`;
+  if (issue.kind === 'pending') return `pending ${issue.missing} ${issue.id}`;
+  return `${issue.kind} ${issue.kind === 'kept' ? issue.id : issue.file}`;
 }

@@ -123,6 +123,7 @@ function itemLine(
 const ISSUE_TONES: Readonly<Record<StoreIssue['kind'], Tone>> = {
   conflict: 'warning',
   pending: 'warning',
+  kept: 'warning',
   invalid: 'error',
 };
 

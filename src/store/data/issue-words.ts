@@ -4,6 +4,7 @@ import type { StoreIssue } from '../../domain/read-models/stores-overview.js';
 export const ISSUE_SIGNS: Readonly<Record<StoreIssue['kind'], string>> = {
   conflict: '≠',
   pending: '○',
+  kept: '!',
   invalid: '×',
 };
 
@@ -14,6 +15,8 @@ export function issueHint(issue: StoreIssue): string {
       return 'Enter resolves it';
     case 'pending':
       return 'w writes it';
+    case 'kept':
+      return 'Enter removes this line';
     case 'invalid':
       return pathInOutput(issue) === null ? '' : 'Enter shows it';
   }
@@ -26,6 +29,8 @@ export function issueText(issue: StoreIssue): string {
       return `${issue.title}: ${issue.id === null ? 'set aside, cannot be read' : 'changed in both places'}`;
     case 'pending':
       return `${issue.title}: ${missingCopy(issue)} not written (${issue.reason})`;
+    case 'kept':
+      return `${issue.title}: deleted on another machine, edited here`;
     case 'invalid':
       return `${issue.file.split('/').at(-1)}: ${issue.reason}`;
   }
@@ -40,6 +45,8 @@ export function describeIssue(issue: StoreIssue): string {
         : `${issue.title} was changed in both places; the other text is in ${issue.file}.`;
     case 'pending':
       return `${issue.title}: the ${missingCopy(issue)} is not written yet: ${issue.reason}`;
+    case 'kept':
+      return `${issue.title} was deleted on another machine; it stays, because it was edited here.`;
     case 'invalid':
       return `${issue.file} is not a valid session and was left unchanged: ${issue.reason}`;
   }

@@ -40,4 +40,6 @@ export type DataPort = {
    * @returns the outcome; @throws Error with a one-sentence message
    */
   readonly decideConflict: (file: string, keep: 'session' | 'conflict') => string;
+  /** A person has seen that a session stays although another machine deleted it. @throws as above */
+  readonly confirmKept: (id: string) => void;
 };

@@ -56,6 +56,20 @@ describe('the Data screen', () => {
   });
 });
 
+describe('a session that stays after a deletion on another machine', () => {
+  const KEPT = { kind: 'kept', id: 'a', title: '16 Feb 2026 Push' } as const;
+
+  it('is listed until Enter removes it', () => {
+    const harness = dataHarness();
+    harness.fake.data.overview = withIssues(KEPT);
+    harness.press('r', 'home');
+    expect(itemOf(harness)).toEqual({ kind: 'issue', issue: KEPT });
+    harness.press('enter');
+    expect(harness.state.data.overview?.copies?.issues).toEqual([]);
+    expect(harness.state.notice?.text).toBe('16 Feb 2026 Push stays. d in History deletes it here too.');
+  });
+});
+
 describe('reading the files in the background', () => {
   const UNKNOWN: StoresOverview = { ...WITHOUT_ISSUES, copies: null };
   const copiesIn = (harness: LogHarness) => harness.state.data.overview?.copies;

@@ -1,10 +1,11 @@
-/** Carries what a database remembers of imports over to a rebuilt one. */
+/** Carries what a database remembers of imports and deletions over to a rebuilt one. */
+import { fallbackOnError } from '../disk/fallback-on-error.js';
 import { openDatabaseForReading } from './database.js';
 import type { Row } from './row.js';
 import { Statements } from './statements.js';
 import { type SqliteDatabase, transact } from './transaction.js';
 
-const TABLES = ['imported_texts', 'same_workouts', 'import_changes'] as const;
+const TABLES = ['imported_texts', 'same_workouts', 'import_changes', 'earlier_texts', 'tombstones'] as const;
 /** The row of the last import. */
 const LAST_IMPORT = "SELECT name, value FROM upkeep WHERE name = 'last_import'";
 
@@ -12,7 +13,7 @@ const LAST_IMPORT = "SELECT name, value FROM upkeep WHERE name = 'last_import'";
  * Copies the records of the database at `path`, as far as it can be read. They name texts by their hashes, so that
  * records of other texts have no effect. @throws StorageError if `to` cannot be written
  */
-export function copyImportRecords(path: string, to: SqliteDatabase): void {
+export function copyRecords(path: string, to: SqliteDatabase): void {
   const found = readRecords(path);
   if (found.every(({ rows }) => rows.length === 0)) return;
   const statements = new Statements(to);
@@ -38,8 +39,8 @@ function readRecords(path: string): readonly { readonly table: string; readonly 
     try {
       const statements = new Statements(database);
       return [
-        ...TABLES.map((table) => ({ table, rows: statements.rows(`SELECT * FROM ${table}`) })),
-        { table: 'upkeep', rows: statements.rows(LAST_IMPORT) },
+        ...TABLES.map((table) => ({ table, rows: rowsOf(statements, `SELECT * FROM ${table}`) })),
+        { table: 'upkeep', rows: rowsOf(statements, LAST_IMPORT) },
       ];
     } finally {
       database.close();
@@ -47,4 +48,9 @@ function readRecords(path: string): readonly { readonly table: string; readonly 
   } catch {
     return []; // records that cannot be read count as none
   }
+}
+
+/** None of a table that an older version did not have. */
+function rowsOf(statements: Statements, sql: string): Row[] {
+  return fallbackOnError([], () => statements.rows(sql));
 }

@@ -1,0 +1,22 @@
+/** Finds the files of a session in a folder of the trash by their names, and reads only files with other names. */
+import { shortIdInName, shortIdOf } from './session-file-name.js';
+
+export class NamesBySession {
+  private readonly byId = new Map<string, string[]>();
+
+  /** @param idOf the session of a file whose name does not show it; null if it holds none */
+  constructor(names: readonly string[], idOf: (name: string) => string | null) {
+    for (const name of names) {
+      const id = shortIdInName(name) ?? idOf(name);
+      if (id === null) continue;
+      const others = this.byId.get(id);
+      if (others) others.push(name);
+      else this.byId.set(id, [name]);
+    }
+  }
+
+  /** The files that may belong to a session: two ids may begin alike. */
+  of(id: string): readonly string[] {
+    return [...(this.byId.get(shortIdOf(id)) ?? []), ...(this.byId.get(id) ?? [])];
+  }
+}

@@ -1,0 +1,55 @@
+/**
+ * The text of a tombstone: the file in the trash that stands for a deleted session. It has another form than a session,
+ * so that git does not take it for the renamed session and merge edits into it.
+ */
+import { hashDocument } from '../disk/text-hash.js';
+import { readSavedText, recordOf } from './session-text.js';
+
+export type Tombstone = {
+  readonly id: string;
+  /** The name of the session's file; empty if the tombstone has none. */
+  readonly file: string;
+  /** Instant, ISO 8601. Empty in the trash of older versions, which have the session itself there. */
+  readonly deletedAt: string;
+  /** `hashDocument` of the texts that it deletes: the deleted one, and the earlier ones of that session. */
+  readonly hashes: readonly string[];
+  /** The deleted document. */
+  readonly text: string;
+};
+
+/** The JSON of a tombstone. */
+export function formatTombstone({ id, file, deletedAt, hashes, text }: Tombstone): string {
+  return `${JSON.stringify({ id, file, deletedAt, hashes, text }, null, 2)}\n`;
+}
+
+/** Reads a tombstone, or a session as older versions put it into the trash. Null for any other text. */
+export function readTombstone(content: string): Tombstone | null {
+  const parsed = objectOf(content);
+  if (parsed === null) return null;
+  if ('_id' in parsed) return tombstoneOfSession(content);
+  const { id, file, deletedAt, hashes, text } = parsed;
+  const isTombstone = [id, deletedAt, text].every((value) => typeof value === 'string' && value !== '');
+  if (!isTombstone || !Array.isArray(hashes) || readSavedText(String(text))?.session._id !== id) return null;
+  return {
+    id: String(id),
+    file: typeof file === 'string' ? file : '',
+    deletedAt: String(deletedAt),
+    hashes: hashes.filter((hash) => typeof hash === 'string'),
+    text: String(text),
+  };
+}
+
+function tombstoneOfSession(text: string): Tombstone | null {
+  const id = recordOf(text)?._id;
+  return id === undefined ? null : { id, file: '', deletedAt: '', hashes: [hashDocument(text)], text };
+}
+
+function objectOf(text: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const parsed: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
+    // A JSON object has string keys.
+    return typeof parsed === 'object' && parsed !== null ? (parsed as Record<string, unknown>) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,147 @@
+/** Applies deletions: of rows that are deleted here, and of the tombstones that other machines wrote. */
+import type { RowState } from '../database/row-states.js';
+import type { TrainingSessionRepository } from '../database/training-session-repository.js';
+import { fallbackOnError } from '../disk/fallback-on-error.js';
+import { hashDocument } from '../disk/text-hash.js';
+import type { TrashedFile } from '../session-files/session-trash.js';
+import { Tombstones } from '../session-files/tombstones.js';
+import { buildTombstone, knownTombstone } from './build-tombstone.js';
+import type { ComparedRow } from './compared-row.js';
+import type { RowChanges } from './row-changes.js';
+import type { OpenSessionStores } from './session-stores.js';
+import type { SyncLists } from './sync-result.js';
+
+/** A file of a session and its text; null if it cannot be read. */
+type FileText = { readonly name: string; readonly text: string | null };
+
+export class SessionDeletions {
+  private readonly tombstones: Tombstones;
+
+  constructor(
+    private readonly stores: OpenSessionStores,
+    private readonly changes: RowChanges,
+    private readonly lists: SyncLists,
+  ) {
+    this.tombstones = new Tombstones(stores.exporter.trash);
+  }
+
+  /** The names of the tombstones that sync has not read yet. Never throws. */
+  newNames(): readonly string[] {
+    const { repository, exporter } = this.stores;
+    return fallbackOnError([], () => {
+      const names = exporter.trash.names();
+      if (names.length === 0) return [];
+      const known = repository.deletions.knownNames();
+      return names.filter((name) => !known.has(name));
+    });
+  }
+
+  /**
+   * Applies a tombstone once: the session is deleted if the tombstone names the texts of its row and its files. Another
+   * text is an edit, which stays. A tombstone of an older version waits until the file is missing.
+   * @param filesOf the names of the files that may hold a session
+   * @param isNew true for a session that had no row before this sync: then it is unknown which came first
+   * @throws StorageError
+   */
+  apply(name: string, filesOf: (id: string) => readonly string[], isNew: (id: string) => boolean): void {
+    const { repository, exporter } = this.stores;
+    const [tombstone] = exporter.trash.read([name]);
+    if (!tombstone) return; // not a tombstone, or not complete yet
+    const { id, deletedAt } = tombstone;
+    const stored = repository.getStored(id);
+    const row = stored?.deletedAt === null ? stored : null;
+    const files = this.readFiles(id, [...filesOf(id), ...(row?.fileName ? [row.fileName] : [])]);
+    const isDone =
+      deletedAt === '' || repository.deletions.isApplied(tombstone) || (!row && files.length === 0);
+    if (isDone) {
+      this.changes.add({ kind: 'tombstone', tombstone, isKept: false });
+      return;
+    }
+    const texts = [...files.map(({ text }) => text), ...(row ? [row.text] : [])];
+    const isDeleted = texts.every((text) => text !== null && tombstone.hashes.includes(hashDocument(text)));
+    if (!isDeleted || isNew(id)) {
+      this.changes.add({ kind: 'tombstone', tombstone, isKept: true });
+      this.lists.keptAfterDeletion.push(id);
+      return;
+    }
+    this.removeFiles(tombstone, files, row?.text ?? tombstone.text);
+    this.changes.add({ kind: 'delete', id, tombstone });
+    this.lists.deleted.push(id);
+  }
+
+  /** True if a tombstone of an older version deletes a row without a file. @throws StorageError */
+  isDeleted(row: ComparedRow): boolean {
+    return isDeletedByTrash(this.stores.repository, this.tombstones, row);
+  }
+
+  /** True if the trash has a tombstone of the session. @throws StorageError */
+  hasTombstone(id: string): boolean {
+    return this.tombstones.find(id).length > 0;
+  }
+
+  /** Writes the tombstone of a row that is deleted here, unless the trash has it, and removes its file. @throws StorageError */
+  finish({ id, fileName }: ComparedRow, file: FileText | null): void {
+    const { repository, exporter, now } = this.stores;
+    const text = repository.getStored(id)?.text ?? file?.text ?? null;
+    const isInTrash = text === null || this.tombstones.holds(id, text);
+    const others = file?.text && file.text !== text ? [file.text] : [];
+    let known = null;
+    if (!isInTrash) {
+      const deleted = { id, file: file?.name ?? fileName ?? '', text, others };
+      const tombstone = buildTombstone(this.stores, deleted, this.changes.replacedTexts);
+      known = knownTombstone(tombstone, exporter.trash.put(tombstone, now()));
+    }
+    if (file && file.text === text) exporter.remove(file.name);
+    else if (file) exporter.trash.moveToReplaced(exporter.pathOf(file.name), now());
+    this.changes.add({ kind: 'delete', id, tombstone: known });
+  }
+
+  /** Keeps the text of a deleted row whose session is restored with the text of a file. @throws StorageError */
+  restore(row: ComparedRow, fileText: string): void {
+    const { repository, exporter, now } = this.stores;
+    const text = repository.getStored(row.id)?.text;
+    if (text !== undefined && text !== fileText && !this.tombstones.holds(row.id, text)) {
+      exporter.trash.saveReplaced(row.id, text, now());
+    }
+    this.tombstones.retireOthers(row.id, fileText, now());
+  }
+
+  private readFiles(id: string, names: readonly string[]): readonly FileText[] {
+    const { exporter } = this.stores;
+    return [...new Set(names)].flatMap((name) => {
+      if (fallbackOnError(null, () => exporter.stampOf(name)) === null) return [];
+      const text = fallbackOnError(null, () => exporter.read(name));
+      // A file that has another session by now.
+      if (text !== null && !text.toLowerCase().includes(id)) return [];
+      return [{ name, text }];
+    });
+  }
+
+  /** Removes the files of a deleted session. Texts that the tombstone does not hold are kept among the replaced ones. */
+  private removeFiles(tombstone: TrashedFile, files: readonly FileText[], rowText: string): void {
+    const { exporter, now } = this.stores;
+    const isElsewhere = rowText === tombstone.text || files.some(({ text }) => text === rowText);
+    if (!isElsewhere) exporter.trash.saveReplaced(tombstone.id, rowText, now());
+    for (const { name, text } of files) {
+      if (text === tombstone.text) exporter.remove(name);
+      else exporter.trash.moveToReplaced(exporter.pathOf(name), now());
+    }
+  }
+}
+
+/**
+ * True if a tombstone deletes the text of a row without a file. One that was applied already does nothing more, except
+ * those of older versions, which have no time. @throws StorageError
+ */
+export function isDeletedByTrash(
+  repository: TrainingSessionRepository,
+  tombstones: Tombstones,
+  { id }: Pick<RowState, 'id'>,
+): boolean {
+  const found = tombstones
+    .find(id)
+    .filter((each) => each.deletedAt === '' || !repository.deletions.isApplied(each));
+  if (found.length === 0) return false;
+  const hash = hashDocument(repository.getStored(id)?.text ?? '');
+  return found.some(({ hashes }) => hashes.includes(hash));
+}
