@@ -13,6 +13,7 @@ import { runToEnd } from '../../src/persistence/disk/time-sliced-work.js';
 import { readExerciseLibrary } from '../../src/persistence/exercise-library-file.js';
 import { createCachedMuscleFinder } from '../../src/persistence/muscle-finder.js';
 import { readProgramFiles } from '../../src/persistence/program-files.js';
+import { deleteSession } from '../../src/persistence/sync/delete-session.js';
 import type { ProgramsPort } from '../../src/store/ports/programs-port.js';
 import { anId } from '../support/builders.js';
 import { openStores, save } from '../support/stores.js';
@@ -176,5 +177,44 @@ describe('the day of a session in progress', () => {
     expect(port.dayOf(plain)).toBeNull();
     expect(port.dayOf({ ...draft, program: 'Other' })).toBeNull();
     expect(port.dayOf({ ...draft, programDay: 'Arms' })).toBeNull();
+  });
+});
+
+describe('the plan of the current program', () => {
+  const OTHER = '# Other\n## Push\nDip | 3 x 8, start bw\n';
+  const statuses = (port: ProgramsPort, back = 0) => {
+    const found = port.plan(back);
+    if (found.kind !== 'plan') return found.kind;
+    const { program, plan } = found.plan;
+    const days = plan.weeks.slice(0, 2).flatMap((week) => week.days);
+    return `${program.name}: ${days.map(({ name, status }) => `${name} ${status}`).join(', ')}`;
+  };
+
+  it('is of the program that the newest session follows, and changes with a deleted session', () => {
+    const { stores, port } = withPrograms({ split: SPLIT, other: OTHER });
+    expect(statuses(port)).toBe('several-programs');
+    const choice = { file: 'data/programs/split.md', place: null, skipped: [], isDeload: null };
+    for (const id of [1, 2, 3]) {
+      const day = port.day(choice);
+      if (day) save(stores, sessionOf(day, id, `2026-02-0${id}`));
+    }
+    expect(statuses(port)).toBe('Split: Upper done, Lower done, Upper done, Lower next');
+    deleteSession(stores, anId(2));
+    expect(statuses(port)).toBe('Split: Upper done, Lower missed, Upper done, Lower next');
+    const other = port.day({ ...choice, file: 'data/programs/other.md' });
+    if (other) save(stores, sessionOf(other, 4, '2026-02-09'));
+    expect(statuses(port)).toBe('Other: Push done, Push next');
+  });
+
+  it('is there without a program, and before the first session', () => {
+    expect(statuses(withPrograms({}).port)).toBe('no-program');
+    expect(statuses(withPrograms({ split: SPLIT }).port)).toBe(
+      'Split: Upper next, Lower ahead, Upper ahead, Lower ahead',
+    );
+  });
+
+  it('has the muscles of the library', () => {
+    const found = withPrograms({ split: SPLIT }).port.plan(0);
+    expect(found.kind === 'plan' && found.plan.muscles.map(({ muscle }) => muscle)).toContain('quadriceps');
   });
 });

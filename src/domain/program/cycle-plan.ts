@@ -1,12 +1,11 @@
 /** A cycle of a program week by week and day by day: what was done of what is planned. Derived each time. */
-import type { Aliases } from '../joined-names.js';
 import type { TrainingSession } from '../record.js';
 import type { PrescriptionInput } from './day-history.js';
 import { type DayProgress, progressOfDay } from './day-progress.js';
+import { type DoneDay, doneDays, weekKey } from './done-days.js';
 import { isInEarlyDeload } from './other-days.js';
-import { slotsOf } from './planned-line.js';
 import { type PrescribedDay, prescribeDay } from './prescribe-day.js';
-import { type DayPlace, type ProgramPosition, positionOf } from './program-position.js';
+import { type DayPlace, positionOf } from './program-position.js';
 import { dayKey } from './program-session.js';
 import { phasesOf, type WeekOfProgram, type WeekPlace, weekOf, weeksOf } from './program-weeks.js';
 import { type WrittenExercise, writtenWeek } from './written-program.js';
@@ -86,56 +85,23 @@ export function planOfCycle(
 
 type Frame = {
   readonly input: PrescriptionInput;
-  readonly done: readonly DoneDay[];
+  /** By their weeks. */
+  readonly done: ReadonlyMap<string, readonly DoneDay[]>;
   readonly next: DayPlace;
   readonly prescribed: PrescribedDay | null;
   readonly isEarlyDeload: boolean;
 };
 
-/** A day with its sessions in a week of the cycle, oldest first. */
-type DoneDay = {
-  readonly place: DayPlace;
-  readonly sessions: readonly TrainingSession[];
-  /** True for the slot of an exercise that an earlier session of the day had. */
-  readonly isKnown: (slot: string) => boolean;
-};
-
-function doneDays(
-  { placed, counting }: ProgramPosition,
-  sessions: readonly TrainingSession[],
-  cycle: number,
-  aliases: Aliases | undefined,
-): readonly DoneDay[] {
-  const byId = new Map(sessions.map((session) => [session._id, session]));
-  const counted = new Set(counting);
-  const days = new Map<string, DoneDay>();
-  const firstSeen = new Map<string, number>();
-  for (const [order, each] of placed.entries()) {
-    const session = byId.get(each.session._id);
-    if (!session) continue;
-    const { place } = each;
-    const names = session.exercises.map(({ Name }) => Name);
-    for (const slot of slotsOf(names, aliases)) {
-      const id = `${place.dayKey}\n${slot}`;
-      if (!firstSeen.has(id)) firstSeen.set(id, order);
-    }
-    if (!counted.has(each) || place.cycle !== cycle) continue;
-    const id = `${place.phase} ${place.week} ${place.dayKey}`;
-    const isKnown = (slot: string) => (firstSeen.get(`${place.dayKey}\n${slot}`) ?? order) < order;
-    days.set(id, { place, sessions: [...(days.get(id)?.sessions ?? []), session], isKnown });
-  }
-  return [...days.values()];
-}
-
 /** The weeks of a cycle in their order, and weeks that were done past the end of a phase. */
 function placesOf(
   program: PrescriptionInput['program'],
-  done: readonly DoneDay[],
+  done: ReadonlyMap<string, readonly DoneDay[]>,
   next: DayPlace | null,
 ): readonly WeekPlace[] {
   const named = weeksOf(program);
+  const allDone = [...done.values()].flat();
   return phasesOf(program).flatMap(({ phase, weeks }) => {
-    const ofPhase = done.flatMap(({ place }) => (place.phase === phase ? place.week : []));
+    const ofPhase = allDone.flatMap(({ place }) => (place.phase === phase ? place.week : []));
     const ahead = weeks === null && next?.phase === phase ? next.week + WEEKS_AHEAD : 0;
     const written = next === null && weeks === null ? 0 : named.filter((week) => week.phase === phase).length;
     const last = Math.max(written, ahead, ...ofPhase);
@@ -145,42 +111,47 @@ function placesOf(
 
 /** @param distance from the week of the next day, in weeks; negative for earlier ones */
 function planWeek(frame: Frame, place: WeekPlace, distance: number): PlanWeek {
-  const { input, done } = frame;
-  const { program, athlete } = input;
+  const { program, athlete } = frame.input;
   const isNow = distance === 0;
   const week = weekOf(program, place);
-  const written = writtenWeek(week, athlete, isNow && frame.isEarlyDeload);
-  const doneHere = done.filter((day) => isSameWeek(day.place, place));
-  const isLonger = isPastEnd(program, place);
-  const lastDone = Math.max(-1, ...doneHere.map((day) => indexOfDay(week, day.place.dayKey)));
+  const isEarlyDeload = isNow && frame.isEarlyDeload;
+  const isDeload = week.isDeload || isEarlyDeload;
+  const written = writtenWeek(week, athlete, isEarlyDeload);
+  const done = frame.done.get(weekKey(place)) ?? [];
+  const lastDone = Math.max(-1, ...done.map((day) => indexOfDay(week, day.place.dayKey)));
   const days = written.days.flatMap(({ name, exercises }, index): readonly PlanDay[] => {
-    const found = doneHere.find((day) => day.place.dayKey === dayKey(name));
+    const found = done.find((day) => day.place.dayKey === dayKey(name));
     if (found) return [doneDay(frame, week, name, found, exercises)];
-    if (isLonger) return [];
+    if (isPastEnd(program, place)) return [];
     const isNext = isNow && frame.next.dayKey === dayKey(name);
     const status = distance < 0 ? 'missed' : isNext ? 'next' : index < lastDone ? 'left-out' : 'ahead';
-    const planned = isNext && frame.prescribed ? frame.prescribed.exercises : exercises;
-    const sets = planned.reduce((sum, each) => sum + each.sets.length, 0);
-    const isDeload = week.isDeload || (isNow && frame.isEarlyDeload);
-    return [
-      {
-        name,
-        status,
-        isDeload,
-        sessions: [],
-        planned: status === 'missed' ? [] : planned,
-        plannedSets: sets,
-        doneSets: 0,
-        shortfalls: [],
-      },
-    ];
+    return [openDay(name, status, isDeload, (isNext && frame.prescribed?.exercises) || exercises)];
   });
-  const others = doneHere.filter((day) => indexOfDay(week, day.place.dayKey) === -1);
+  const others = done.filter((day) => indexOfDay(week, day.place.dayKey) === -1);
   return {
     ...place,
     when: isNow ? 'now' : distance < 0 ? 'behind' : 'ahead',
-    isDeload: week.isDeload || (isNow && frame.isEarlyDeload),
+    isDeload,
     days: [...days, ...others.map((day) => doneDay(frame, week, null, day, []))],
+  };
+}
+
+/** A day without a session. */
+function openDay(
+  name: string,
+  status: Exclude<PlanStatus, 'done'>,
+  isDeload: boolean,
+  exercises: PlanDay['planned'],
+): PlanDay {
+  return {
+    name,
+    status,
+    isDeload,
+    sessions: [],
+    planned: status === 'missed' ? [] : exercises,
+    plannedSets: exercises.reduce((sum, { sets }) => sum + sets.length, 0),
+    doneSets: 0,
+    shortfalls: [],
   };
 }
 
