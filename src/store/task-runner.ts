@@ -11,6 +11,8 @@ export type TaskOptions<T> = {
   readonly sliceMs?: number;
   /** At most one exclusive task runs at a time. It can be aborted, but no new run replaces it. */
   readonly isExclusive?: boolean;
+  /** Aborted when an exclusive task starts. */
+  readonly isPreemptible?: boolean;
   /** Gets the result, unless `run` returned it or a run that is not exclusive was aborted. */
   readonly onDone?: (result: T) => void;
   readonly onProgress?: (progress: TaskProgress) => void;
@@ -23,6 +25,7 @@ export type TaskOptions<T> = {
 type Run = {
   readonly controller: AbortController;
   readonly isExclusive: boolean;
+  readonly isPreemptible: boolean;
   ended: Promise<void>;
 };
 
@@ -61,14 +64,16 @@ export class TaskRunner {
    * @throws what a step throws within `atOnceMs`; Error if the task is exclusive and another one runs
    */
   run<T>(key: string, work: Work<T>, options: TaskOptions<T> = {}): { readonly value: T } | null {
-    const { isExclusive = false, atOnceMs } = options;
+    const { isExclusive = false, isPreemptible = false, atOnceMs } = options;
     if (isExclusive && this.isBusy) throw new Error(`An exclusive task is running; ${key} cannot start.`);
     void this.abort(key);
+    if (isExclusive) this.#abortPreemptible();
     if (atOnceMs !== undefined && isSynchronous(work)) {
       const step = this.#runSlice(work, atOnceMs);
       if (step.done) return { value: step.value };
     }
-    const run: Run = { controller: new AbortController(), isExclusive, ended: Promise.resolve() };
+    const ended = Promise.resolve();
+    const run: Run = { controller: new AbortController(), isExclusive, isPreemptible, ended };
     this.#runs.set(key, run);
     run.ended = this.#runInBackground(key, run, work, options).then(() => this.#startWaiting());
     return null;
@@ -148,6 +153,10 @@ export class TaskRunner {
   #nextTurn(): Promise<void> {
     this.#lastTurn = this.#lastTurn.then(() => new Promise((resolve) => setImmediate(resolve)));
     return this.#lastTurn;
+  }
+
+  #abortPreemptible(): void {
+    for (const [key, { isPreemptible }] of this.#runs) if (isPreemptible) void this.abort(key);
   }
 
   #startWaiting(): void {

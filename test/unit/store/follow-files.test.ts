@@ -8,6 +8,7 @@ import { fitTabs } from '../../../src/ui/fit-tabs.js';
 import { headerOf } from '../../../src/ui/header.js';
 import { appView } from '../../../src/ui/linear/app-view.js';
 import { aSession, exercise } from '../../support/builders.js';
+import { FakeTask } from '../../support/fake-data-port.js';
 import { LogHarness } from '../../support/log-harness.js';
 import { LOWER, UPPER } from './support-log-past.js';
 
@@ -132,6 +133,34 @@ describe('a session that is edited while its saved text changes', () => {
     arrive(harness, ARRIVED);
     await change('sessions');
     expect(harness.log.isChangedElsewhere).toBe(false);
+  });
+});
+
+describe('the sync of what arrived', () => {
+  it('stops for a task of the user, and starts again after it', async () => {
+    const { harness, change } = following();
+    const { tasks } = harness.store.context;
+    let syncs = 0;
+    let release = () => {};
+    const sync = async function* () {
+      syncs += 1;
+      const isFirst = syncs === 1;
+      yield { done: 0, total: 0 };
+      if (isFirst) await new Promise<void>((resolve) => (release = resolve));
+      yield { done: 0, total: 0 };
+      return { messages: [], isChanged: false, copyStates: new Map() };
+    };
+    Object.assign(harness.fake.ports.sessions, { sync });
+    await change('sessions');
+    expect([syncs, tasks.isBusy]).toEqual([1, false]);
+    const task = new FakeTask('export');
+    tasks.run('export', task.run<string>(), { isExclusive: true });
+    release();
+    await change();
+    expect(syncs).toBe(1);
+    await task.finish('done');
+    await change();
+    expect([syncs, tasks.isBusy]).toEqual([2, false]);
   });
 });
 
