@@ -32,7 +32,7 @@ export function prescribeSets(
     case 'percent': {
       const maximum = maximumOf(input, line, cycle);
       const reason = maximum
-        ? words.percentWords(maximum.kg, maximum.isWritten, loadOwnerOf(line, input.athlete).unit)
+        ? words.percentWords(maximum.kg, maximum.isWritten, input.athlete.unit ?? 'kg')
         : firstReason(sets);
       return { sets, reason };
     }

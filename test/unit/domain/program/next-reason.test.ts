@@ -24,6 +24,10 @@ describe('the reason', () => {
     ['the same load as last time', () => squats('none').train()],
     ['percent of the training max, 140 kg', () => lifterOf('Squat | 5 x 5 75%, max 140 kg')],
     [
+      'percent of the training max, 308.6 lb',
+      () => lifterOf('Squat | 5 x 5 75%, max 140 kg', { athlete: { unit: 'lb' } }),
+    ],
+    [
       'percent of your best estimated max, 120 kg',
       () => lifterOf('Press | 5 x 5 75%', done('2025-12-01', '120x1')),
     ],
