@@ -4,6 +4,7 @@ import { dayFromNumber, dayNumber } from '../../src/domain/day-number.js';
 import { formatGoal } from '../../src/domain/format-session.js';
 import { type CyclePlan, planOfCycle } from '../../src/domain/program/cycle-plan.js';
 import type { PrescriptionInput } from '../../src/domain/program/day-history.js';
+import { dayInUnit } from '../../src/domain/program/day-in-unit.js';
 import { parseProgram } from '../../src/domain/program/parse-program.js';
 import { plannedSession } from '../../src/domain/program/planned-session.js';
 import { nextDay, type PrescribedDay } from '../../src/domain/program/prescribe-day.js';
@@ -33,11 +34,11 @@ export class ProgramLifter {
     this.input = { program: read(text, athlete), athlete, today: FIRST_DAY, pastOf: () => [], ...others };
   }
 
-  /** The day that is next. */
+  /** The day that is next, as the screens show it. */
   get next(): PrescribedDay {
     const day = nextDay({ ...this.input, today: this.today }, this.sessions);
     if (!day) throw new Error('no day is next');
-    return day;
+    return dayInUnit(day, this.input.athlete);
   }
 
   get today(): string {

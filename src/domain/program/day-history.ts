@@ -49,7 +49,7 @@ export function occasionsOf(
       return {
         placed: each,
         isDeload: each.session.isDeloadWeek || week.isDeload,
-        lines: day ? linesOfDay(day, week, aliases) : [],
+        lines: day ? linesOfDay(day, week, athlete) : [],
         slots: slotsOf(names, aliases),
       };
     });

@@ -1,8 +1,12 @@
 /** What a program plans for an exercise in one week. */
 
+import type { Athlete } from '../athlete.js';
 import { exerciseKey } from '../exercise-name.js';
+import { settingsOf, smallestStep } from '../exercise-settings.js';
+import { loadIn } from '../format-weight.js';
 import { type Aliases, joinedNames } from '../joined-names.js';
-import type { ExerciseOptions, ProgramExercise, Rule, Stage } from './program.js';
+import { toKg } from '../weight.js';
+import type { ExerciseOptions, LinearRule, ProgramExercise, Rule, Stage, Weight } from './program.js';
 import type { DayOfWeek, WeekOfProgram } from './program-weeks.js';
 import type { SetGroup } from './set-groups.js';
 
@@ -22,19 +26,20 @@ export type PlannedLine = Pick<ProgramExercise, 'name' | 'label' | 'cues'> & {
 /** `as-written`: the loads of this week's line, which do not count for other weeks. `suggestion`: there is no rule. */
 export type Progression = Rule | { readonly kind: 'as-written' } | { readonly kind: 'suggestion' };
 
-/** @param aliases alternative names of exercises, each with the name it stands for */
+/** The lines of a day. For an athlete in pounds, rules add pounds too. */
 export function linesOfDay(
   day: DayOfWeek,
   { week }: Pick<WeekOfProgram, 'week'>,
-  aliases: Aliases | undefined,
+  athlete: Athlete,
 ): readonly PlannedLine[] {
   const slots = slotsOf(
     day.exercises.map(({ name }) => name),
-    aliases,
+    athlete.aliases,
   );
-  return day.exercises.map((exercise, index) =>
-    lineInWeek(exercise, week, { slot: slots[index] ?? '', isDayOfWeek: day.isOfWeek }),
-  );
+  return day.exercises.map((exercise, index) => {
+    const line = lineInWeek(exercise, week, { slot: slots[index] ?? '', isDayOfWeek: day.isOfWeek });
+    return athlete.unit === 'lb' ? { ...line, progression: inPounds(line, athlete) } : line;
+  });
 }
 
 /** The slots of the exercises with these names, in their order: `squat 1`, `squat 2`. */
@@ -78,6 +83,31 @@ function progressionOf(stages: readonly Stage[], { rule }: ExerciseOptions): Pro
   if (rule) return rule;
   const isPercent = stages.every((groups) => groups.every(({ keys }) => keys.percentOfMax !== undefined));
   return isPercent ? { kind: 'percent' } : { kind: 'suggestion' };
+}
+
+/** A step in kilograms becomes the nearest one that the exercise allows in pounds, at least the smallest. */
+function inPounds({ name, progression }: PlannedLine, athlete: Athlete): Progression {
+  const stepLb = smallestStep(name, settingsOf(athlete, name), 'lb');
+  const steps = ({ value, unit }: Weight): Weight =>
+    unit === 'lb'
+      ? { value, unit }
+      : { value: Math.max(1, Math.round(loadIn(toKg(value, unit), 'lb') / stepLb)) * stepLb, unit: 'lb' };
+  const linear = (rule: LinearRule): LinearRule =>
+    rule.add.kind === 'weight' ? { ...rule, add: { kind: 'weight', ...steps(rule.add) } } : rule;
+  switch (progression.kind) {
+    case 'linear':
+      return linear(progression);
+    case 'stages':
+      return { ...progression, linear: progression.linear && linear(progression.linear) };
+    case 'double':
+    case 'sum':
+      return { ...progression, add: steps(progression.add) };
+    case 'percent':
+    case 'none':
+    case 'as-written':
+    case 'suggestion':
+      return progression;
+  }
 }
 
 function hasLoad({ keys }: SetGroup): boolean {

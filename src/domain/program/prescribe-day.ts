@@ -61,7 +61,7 @@ export function prescribeDay(
   if (!day) return null;
   const occasions = occasionsOf(input, position.placed, place.dayKey);
   const { nameOf } = joinedNames(athlete.aliases);
-  const lines = linesOfDay(day, week, athlete.aliases);
+  const lines = linesOfDay(day, week, athlete);
   const exercises = lines.map((line): PrescribedExercise => {
     const owner = loadOwnerOf(line, athlete);
     const usual = prescribeSets(input, line, occasions, { place, cycleStart: position.cycleStart });

@@ -19,7 +19,8 @@ export type LoadOwner = {
 };
 
 /**
- * The owner of the loads of a line, in the unit of its step. The settings count in the athlete's own unit. Without
+ * The owner of the loads of a line, in pounds for an athlete in pounds, otherwise in the unit of its step. The settings
+ * count in the athlete's own unit. Without
  * them, the step is the coarsest one that both the usual step and the step of the rule are multiples of.
  */
 export function loadOwnerOf({ name, options, progression }: PlannedLine, athlete: Athlete): LoadOwner {
@@ -27,7 +28,7 @@ export function loadOwnerOf({ name, options, progression }: PlannedLine, athlete
   const { start, max } = options;
   const written = added ?? (start && start.value > 0 ? start : undefined) ?? max?.load;
   const ownUnit = athlete.unit ?? 'kg';
-  const unit = written?.unit ?? ownUnit;
+  const unit = ownUnit === 'lb' ? 'lb' : (written?.unit ?? ownUnit);
   const { step: _step, loads: _loads, ...others } = settingsOf(athlete, name);
   const known: ExerciseSettings = unit === ownUnit ? settingsOf(athlete, name) : others;
   const isConfigured = known.step !== undefined || (known.loads ?? []).length > 0;

@@ -43,7 +43,7 @@ export function writtenWeeks(
 /** @param isEarlyDeload true for a deload that the program does not plan */
 export function writtenWeek(week: WeekOfProgram, athlete: Athlete, isEarlyDeload = false): WrittenWeek {
   const days = week.days.map((day) => {
-    const lines = linesOfDay(day, week, athlete.aliases);
+    const lines = linesOfDay(day, week, athlete);
     const exercises = lines.map((line) => {
       const isCut = isEarlyDeload || (week.isDeload && !line.isOfWeek);
       return writeLine(line, lines, isCut, athlete);
