@@ -1,0 +1,26 @@
+/** The type declarations of the library, without those of the code behind it. */
+import { cpSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+
+/** The only folder besides the index whose types are public. */
+const PUBLIC = /^(index|library\/[\w-]+)\.d\.ts$/;
+
+/**
+ * Copies `index.d.ts` and what it imports.
+ * @throws Error if the types of the library need others, or a package
+ */
+export function copyPublicTypes(from: string, to: string): void {
+  const copied = new Set<string>();
+  const copy = (file: string): void => {
+    if (copied.has(file)) return;
+    if (!PUBLIC.test(file)) throw new Error(`The types of the library need ${file}, which is not public.`);
+    copied.add(file);
+    cpSync(join(from, file), join(to, file));
+    for (const [, name = ''] of readFileSync(join(from, file), 'utf8').matchAll(IMPORT)) {
+      copy(relative(from, join(from, dirname(file), name)).replace(/(\.js)?$/, '.d.ts'));
+    }
+  };
+  copy('index.d.ts');
+}
+
+const IMPORT = /(?:from |import\()['"]([^'"]+)['"]/g;
