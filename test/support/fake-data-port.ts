@@ -129,7 +129,7 @@ export class FakeDataPort {
       if (!texts) throw new Error(`${file} is no longer there.`);
       return texts;
     },
-    decideConflict: (file, keep) => {
+    decideConflict: (file, keep, _shown) => {
       if (this.failure !== null) throw new Error(this.failure);
       this.decided.push(`${keep} ${file}`);
       const { copies } = this.overview;

@@ -121,9 +121,9 @@ export function createDataPort(
       }),
     trash: () => withErrorSentence(() => trashedSessions(sources)),
     conflictTexts: (file) => withErrorSentence(() => conflictTexts(stores, file)),
-    decideConflict: (file, keep) =>
+    decideConflict: (file, keep, shown) =>
       withErrorSentence(() => {
-        decideConflict(stores, file, keep);
+        decideConflict(stores, file, keep, shown);
         return keep === 'session'
           ? 'Kept the session; the other text is in trash/replaced.'
           : 'The session has the other text now; the old one is in trash/replaced.';

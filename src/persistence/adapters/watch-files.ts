@@ -9,7 +9,7 @@ import type { DataPaths } from '../paths.js';
 export function describeNetworkMount({ database }: DataPaths): string | null {
   const mount = networkMountOf(database);
   if (mount === null) return null;
-  return `The database is on a network mount (${mount.type} at ${mount.at}), where SQLite can damage it; set TRAININGLOGS_DB to a path on this machine.`;
+  return `The database is on a network mount (${mount.type} at ${mount.at}): set TRAININGLOGS_DB to a path on this machine, because SQLite's locks do not hold there.`;
 }
 
 export function createWatchFiles(paths: DataPaths): WatchFiles {

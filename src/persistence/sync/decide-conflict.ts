@@ -16,19 +16,36 @@ export function conflictTexts(stores: OpenStores, file: string): ConflictTexts {
   return { session: current.status === 'read' ? current.text : null, conflict };
 }
 
+/** A text of the conflict is not the one that was shown, so nothing was decided. */
+const CHANGED_SINCE = 'A text changed since it was shown, so nothing was decided: compare both again.';
+
 /**
  * Keeps the current session or the conflicting text; the other one is moved to `trash/replaced/`. The conflicting text
  * is written to the session's file, and sync does the rest, also after a crash.
- * @throws StorageError, Error with a one-sentence message if the conflicting text is invalid
+ * @param shown the texts that the decision is about; a text that arrived since is never replaced
+ * @throws StorageError, Error with a one-sentence message if the conflicting text is invalid, or a text changed
  */
-export function decideConflict(stores: OpenStores, file: string, keep: 'session' | 'conflict'): void {
-  stores.lock.hold(() => decideLocked(stores, file, keep));
+export function decideConflict(
+  stores: OpenStores,
+  file: string,
+  keep: 'session' | 'conflict',
+  shown: ConflictTexts,
+): void {
+  stores.lock.hold(() => decideLocked(stores, file, keep, shown));
 }
 
-function decideLocked(stores: OpenStores, file: string, keep: 'session' | 'conflict'): void {
+function decideLocked(
+  stores: OpenStores,
+  file: string,
+  keep: 'session' | 'conflict',
+  shown: ConflictTexts,
+): void {
   const { exporter, now } = stores;
   const name = basename(file);
-  const text = conflictText(stores, name);
+  const { session, conflict: text } = conflictTexts(stores, file);
+  if (text !== shown.conflict || (keep === 'conflict' && session !== shown.session)) {
+    throw new Error(CHANGED_SINCE);
+  }
   if (keep === 'session') {
     exporter.trash.moveToReplaced(exporter.pathOf(name), now());
     return;

@@ -11,7 +11,10 @@ import { readOverview } from './read-overview.js';
 type Conflict = Extract<StoreIssue, { readonly kind: 'conflict' }>;
 
 /** Shows both texts side by side. */
-export function openConflict(context: CommandContext, { file, title }: Conflict): void {
+export function openConflict(
+  context: CommandContext,
+  { file, title }: Pick<Conflict, 'file' | 'title'>,
+): void {
   const read = attempt(context, () => context.ports.data.conflictTexts(file));
   if (read === null) return;
   const session: CopyRead =
@@ -21,17 +24,23 @@ export function openConflict(context: CommandContext, { file, title }: Conflict)
     file: { status: 'read', text: read.conflict },
     filePath: file,
   });
-  context.dispatch({ type: 'data/conflict-opened', conflict: { file, title, texts, raw: read.conflict } });
+  context.dispatch({ type: 'data/conflict-opened', conflict: { file, title, texts, read } });
 }
 
 /** Resolves the open conflict, and returns to the list, which is read again. */
 export function decideConflict(context: CommandContext, keep: 'session' | 'conflict'): void {
   const { stage } = context.getState().data;
   if (stage.kind !== 'conflict') return;
-  const done = attempt(context, () => context.ports.data.decideConflict(stage.conflict.file, keep));
-  if (done === null) return;
+  const { file, title, read } = stage.conflict;
+  const done = attempt(context, () => context.ports.data.decideConflict(file, keep, read));
+  if (done === null) {
+    const { notice } = context.getState();
+    openConflict(context, { file, title });
+    context.dispatch({ type: 'app/noticed', notice });
+    return;
+  }
   context.dispatch({ type: 'data/stage-left' });
-  context.dispatch({ type: 'data/conflict-decided', file: stage.conflict.file });
+  context.dispatch({ type: 'data/conflict-decided', file });
   readOverview(context);
   notifySuccess(context, done);
 }

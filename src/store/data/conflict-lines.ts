@@ -49,7 +49,7 @@ function choiceLines({ databaseError, fileError }: OpenConflict['texts']): reado
   return databaseError === 'missing' ? WAYS_WITHOUT_SESSION : WAYS;
 }
 
-function bothTexts({ texts, raw }: OpenConflict, columns: number): readonly Line[] {
+function bothTexts({ texts, read }: OpenConflict, columns: number): readonly Line[] {
   const { state, differences, exerciseNames, databaseError, fileError } = texts;
   if (state === 'equal' || (state === 'differ' && differences.length === 0)) {
     return formattingOnlyLines('texts', columns);
@@ -72,7 +72,7 @@ function bothTexts({ texts, raw }: OpenConflict, columns: number): readonly Line
     ...problems.flatMap((text) => wrappedLines('× ', text, columns, 'error')),
     BLANK_LINE,
     cutLine('The conflicting text:', columns, 'context'),
-    ...rawLines(raw, columns),
+    ...rawLines(read.conflict, columns),
   ];
 }
 

@@ -1,6 +1,7 @@
 /** The state of the Data screen: the overview of both stores, the running task, and the open page. */
 
 import type {
+  ConflictTexts,
   CopiesOverview,
   StoreIssue,
   StoresOverview,
@@ -39,8 +40,8 @@ export type OpenConflict = {
   readonly file: string;
   readonly title: string;
   readonly texts: ExaminedCopies;
-  /** The conflicting text as it is, shown if the two cannot be compared. */
-  readonly raw: string;
+  /** Both texts as they were read. The conflicting one is shown if the two cannot be compared. */
+  readonly read: ConflictTexts;
 };
 
 export type DataState = {

@@ -39,7 +39,7 @@ export type DataPort = {
    * Resolves a conflict; the other text goes to `trash/replaced/`.
    * @returns the outcome; @throws Error with a one-sentence message
    */
-  readonly decideConflict: (file: string, keep: 'session' | 'conflict') => string;
+  readonly decideConflict: (file: string, keep: 'session' | 'conflict', shown: ConflictTexts) => string;
   /** A person has seen that a session stays although another machine deleted it. @throws as above */
   readonly confirmKept: (id: string) => void;
 };

@@ -1,0 +1,56 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { serializeSession } from '../../src/domain/serialize-record.js';
+import { conflictTexts, decideConflict } from '../../src/persistence/sync/decide-conflict.js';
+import { aSession, exercise } from '../support/builders.js';
+import { TestDataRoot } from '../support/data-root.js';
+import { nameOf, textsInRows, unsynced } from '../support/real-stores.js';
+import { namesIn } from '../support/stores.js';
+
+const session = aSession().id(1).focused('Upper').with(exercise('Squat').working('100x5')).build();
+const TEXT = serializeSession(session);
+const IN_CONFLICT = TEXT.replace('"Upper"', '"In conflict"');
+const ARRIVED = TEXT.replace('"Upper"', '"Arrived since"');
+const CONFLICT = nameOf(1).replace('.json', '.conflict-20260216-180211.json');
+
+/** A conflict whose texts are shown. */
+function shownConflict() {
+  const on = new TestDataRoot().hold(session);
+  const put = (name: string, text: string) => writeFileSync(join(on.paths.sessions, name), text);
+  put(CONFLICT, IN_CONFLICT);
+  const stores = unsynced(on);
+  stores.sync();
+  const shown = conflictTexts(stores, CONFLICT);
+  const decide = (keep: 'session' | 'conflict') => decideConflict(stores, CONFLICT, keep, shown);
+  return { on, put, stores, decide, replaced: () => namesIn(on.paths.replaced) };
+}
+
+describe('the decision of a conflict', () => {
+  it('takes the conflicting text, and keeps the shown one in the trash', () => {
+    const { stores, decide, replaced } = shownConflict();
+    decide('conflict');
+    expect(textsInRows(stores).get(1)).toBe(IN_CONFLICT);
+    expect(replaced().length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['the session', nameOf(1), 'conflict'],
+    ['the conflicting text', CONFLICT, 'conflict'],
+    ['the conflicting text', CONFLICT, 'session'],
+  ] as const)('is not carried out if %s changed since it was shown', (_what, changed, keep) => {
+    const { on, put, decide, replaced } = shownConflict();
+    put(changed, ARRIVED);
+    expect(() => decide(keep)).toThrow(/changed since it was shown, so nothing was decided/);
+    expect(on.sessionText(changed)).toBe(ARRIVED);
+    expect(replaced()).toEqual([]);
+  });
+
+  it('keeps the session as it is now, because nothing of it is replaced', () => {
+    const { on, put, decide, replaced } = shownConflict();
+    put(nameOf(1), ARRIVED);
+    decide('session');
+    expect(on.sessionText(nameOf(1))).toBe(ARRIVED);
+    expect(replaced()).toHaveLength(1);
+  });
+});
