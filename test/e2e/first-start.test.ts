@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { TestDataRoot } from '../support/data-root.js';
 import { keyBytes } from '../support/pty-keys.js';
@@ -41,6 +42,27 @@ describe('the first start', () => {
     await first.exit();
     const second = await openStartMenu(root);
     expect(second.screen().join('\n')).not.toContain('Your name');
+  });
+});
+
+describe('the first start with a program', () => {
+  it('says where the log will be, copies the chosen program there, and offers its first day', async () => {
+    const root = new TestDataRoot();
+    const app = startScreens(root, { columns: 200 });
+    await app.waitFor('Your name › ');
+    await app.waitFor(root.root);
+    pressCommand(app, 'first.accept');
+    await app.waitFor('▸ New session');
+    await app.waitFor('Import from another app');
+    pressCommand(app, 'start.programs');
+    await app.waitFor('▸ Linear 5×5');
+    app.press('down', 'enter');
+    await app.waitFor('▸ Upper A · week 1 of 6 · Upper/Lower block');
+    await app.waitFor('Copied to data/programs/upper-lower.md.');
+    const copied = readFileSync(join(root.paths.programs, 'upper-lower.md'), 'utf8');
+    expect(copied).toMatch(/^# Upper\/Lower block\n/);
+    app.press('enter');
+    await app.waitFor('Upper/Lower block · 6 exercises · 18 sets');
   });
 });
 
