@@ -13,7 +13,7 @@ const PLACEHOLDERS = ['suggested', 'last', 'auto'] as const;
 export type Placeholder = (typeof PLACEHOLDERS)[number];
 
 /** The colours of the screens: by the terminal's background, for a dark one, for a light one, strong ones, or none. */
-const THEMES = ['auto', 'dark', 'light', 'high-contrast', 'none'] as const;
+export const THEMES = ['auto', 'dark', 'light', 'high-contrast', 'none'] as const;
 export type ThemeSetting = (typeof THEMES)[number];
 
 /** What is left of sets and load in a deload week, in percent. */

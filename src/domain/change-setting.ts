@@ -35,6 +35,18 @@ export function setValue(tree: JsonTree, path: TreePath, value: unknown): Change
   };
 }
 
+/** A new value for a key; `undefined` removes it. */
+export type SettingChange = { readonly path: TreePath; readonly value: unknown };
+
+/** The tree with several changes; the reason if one of them is not valid. */
+export function setValues(tree: JsonTree, changes: readonly SettingChange[]): ChangedSettings {
+  let changed: ChangedSettings = { ok: true, tree };
+  for (const { path, value } of changes) {
+    if (changed.ok) changed = setValue(changed.tree, path, value);
+  }
+  return changed;
+}
+
 function readingsOf(typed: string): readonly unknown[] {
   const switched = { on: [true], off: [false] }[typed.toLowerCase()] ?? [];
   return [...switched, ...parsed(typed), typed];

@@ -37,7 +37,7 @@ export function settingsOf(athlete: NamedSettings, name: string): ExerciseSettin
 }
 
 /** The name under which `athlete.exercises` has the settings of an exercise; null if it has none. */
-function settingsNameOf({ exercises = {}, aliases = {} }: NamedSettings, name: string): string | null {
+export function settingsNameOf({ exercises = {}, aliases = {} }: NamedSettings, name: string): string | null {
   const key = exerciseKey(name);
   const names = Object.entries(aliases).flatMap(([alias, target]) => {
     if (exerciseKey(target) === key) return [exerciseKey(alias)];

@@ -1,5 +1,7 @@
 /** Keys of the Data screen: the list, the path field, an import preview, a conflict, and the trash. */
 import type { Binding } from './binding.js';
+import { NAME_KEYS, SEARCH_KEYS } from './keymap-data-names.js';
+import { DATA_SETTINGS_KEYS } from './keymap-data-settings.js';
 import { motionKeys, PAGE_MOTIONS } from './motion-keys.js';
 
 const LIST_KEYS = [
@@ -7,7 +9,7 @@ const LIST_KEYS = [
     id: 'data.open',
     keys: ['enter'],
     label: 'run',
-    help: 'Runs the action, opens the conflict, writes the missing copy, or shows the invalid file.',
+    help: 'Runs the action, opens the settings or the conflict, writes the missing copy, or shows the invalid file.',
     footer: 1,
   },
   {
@@ -28,7 +30,7 @@ const LIST_KEYS = [
     id: 'data.path-restore',
     keys: ['u'],
     label: 'bring back',
-    help: 'Opens the path field again with the path that Esc discarded.',
+    help: 'Opens the path field or the settings again with what Esc discarded.',
     footer: 0,
   },
   {
@@ -64,78 +66,6 @@ const BACK = {
   label: 'back',
   footer: 3,
 } as const;
-
-const NAME_KEYS = [
-  {
-    id: 'data.name-accept',
-    keys: ['a', 'enter'],
-    label: 'accept',
-    help: 'The name under the cursor is the suggested exercise.',
-    footer: 1,
-  },
-  {
-    id: 'data.name-refuse',
-    keys: ['x'],
-    label: 'refuse',
-    help: 'The name under the cursor is an exercise of its own; it is not asked about again.',
-    footer: 2,
-  },
-  {
-    id: 'data.name-change',
-    keys: ['c', '/'],
-    label: 'change',
-    help: 'Searches another exercise for the name under the cursor.',
-    footer: 3,
-  },
-  {
-    id: 'data.names-accept',
-    keys: ['A'],
-    label: 'all',
-    help: 'Accepts every suggested exercise that is still open.',
-    footer: 4,
-  },
-  {
-    id: 'data.names-refuse',
-    keys: ['X'],
-    label: 'none',
-    help: 'Refuses every suggested exercise that is still open.',
-    footer: 6,
-  },
-  {
-    id: 'data.name-undo',
-    keys: ['u'],
-    label: 'undo',
-    help: 'Takes the choice about the name under the cursor back.',
-    footer: 5,
-  },
-  {
-    id: 'data.names-undo',
-    keys: ['U'],
-    label: 'undo all',
-    help: 'Takes all choices of names back.',
-    footer: 7,
-  },
-  {
-    id: 'data.names-leave',
-    keys: ['escape', 'q', 'left', 'h'],
-    label: 'back',
-    help: 'Back to the preview; the choices are kept.',
-    footer: 3,
-  },
-] as const satisfies readonly Omit<Binding, 'scope' | 'group' | 'mode'>[];
-
-const SEARCH_KEYS = [
-  {
-    id: 'data.search-take',
-    keys: ['enter'],
-    label: 'take',
-    help: 'The name is the exercise under the cursor.',
-    footer: 1,
-  },
-  { id: 'data.search-leave', keys: ['escape'], label: 'back', help: 'Back to the names.', footer: 2 },
-  { id: 'data.search-up', keys: ['up'], label: 'up', help: 'One exercise up.', footer: 91 },
-  { id: 'data.search-down', keys: ['down'], label: 'down', help: 'One exercise down.', footer: 92 },
-] as const satisfies readonly Omit<Binding, 'scope' | 'group' | 'mode'>[];
 
 /** Every key of the screen. */
 export const DATA_KEYS = [
@@ -297,4 +227,5 @@ export const DATA_KEYS = [
   },
   { ...BACK, scope: 'data.trash', help: 'Back to the list.', group: 'Data, the trash' },
   ...motionKeys('data.', { scope: 'data.trash', mode: 'navigation', group: 'Data, the trash' }, LIST_MOTIONS),
+  ...DATA_SETTINGS_KEYS,
 ] as const satisfies readonly Binding[];

@@ -1,6 +1,7 @@
 /** The ports of the screens that read and write both stores, the drafts and the settings. */
 
 import type { CommandContext } from '../cli/command.js';
+import { setValues } from '../domain/change-setting.js';
 import { withMuscles } from '../domain/exercise-settings.js';
 import { withNameChoices } from '../domain/imported-names.js';
 import type { WeightUnit } from '../domain/weight.js';
@@ -58,6 +59,15 @@ export function createStoragePorts(
     athlete: {
       update: (changes) =>
         withErrorSentence(() => settings.update((current) => ({ ...current, ...changes }))),
+      set: (changes) =>
+        withErrorSentence(() => {
+          settings.updateTree((tree) => {
+            const changed = setValues(tree, changes);
+            if (changed.ok) return changed.tree;
+            throw new Error(`The settings were not saved: ${changed.reason}.`);
+          });
+          return athlete();
+        }),
       tryUpdate: (changes) =>
         withErrorSentence(() => settings.update((current) => ({ ...current, ...changes }), { waits: false })),
       setBodyWeight: (change) =>

@@ -1,6 +1,7 @@
 /** What is typed in a form or a field when the program quits: saved if it can be, otherwise asked about. */
 import type { AppState } from './app-state.js';
 import type { CommandContext } from './command.js';
+import { areSettingsChanged } from './data/settings-commands.js';
 import { acceptDetails } from './log/details-commands.js';
 import { acceptNote } from './log/finish-commands.js';
 import { isFormChanged } from './log/form.js';
@@ -26,11 +27,13 @@ export function lostText(state: AppState): string | null {
     return stage.from === null ? NEW_SESSION : DETAILS;
   if (stage.kind === 'body-weight' && stage.line.text.trim() !== '') return WEIGHT;
   if (isWeightTyped(state)) return WEIGHT;
+  if (areSettingsChanged(state)) return SETTINGS;
   return isLinePending(state.log, state.athlete.unit ?? 'kg') ? LINE : null;
 }
 
 const LINE = 'The line is not logged yet; press again to leave without it.';
 const GOAL = 'The goal is invalid; press again to leave without it.';
 const DETAILS = 'The details are invalid; press again to leave without them.';
+const SETTINGS = 'The settings are not saved yet; press again to leave without them.';
 const NEW_SESSION = 'The session is not started yet; press again to leave without it.';
 const WEIGHT = 'The body weight is not saved yet; press again to leave without it.';

@@ -39,6 +39,9 @@ export function App({ store, size }: AppProps) {
   return <AppView state={state} store={store} columns={columns} rows={rows} />;
 }
 
+/** What the stock input components report. */
+type Actions = LogActions & { readonly settingTyped: LogActions['fieldTyped'] };
+
 type AppViewProps = {
   readonly state: AppState;
   readonly store: Pick<Store, 'when' | 'type' | 'getState'>;
@@ -70,7 +73,7 @@ export function AppView({ state, store, columns, rows }: AppViewProps) {
   );
 }
 
-function Screen({ state, layout: sizes, actions }: { state: AppState; layout: Layout; actions: LogActions }) {
+function Screen({ state, layout: sizes, actions }: { state: AppState; layout: Layout; actions: Actions }) {
   if (state.exercise)
     return (
       <ExerciseScreen exercise={state.exercise} athlete={state.athlete} today={state.today} layout={sizes} />
@@ -85,7 +88,7 @@ function Screen({ state, layout: sizes, actions }: { state: AppState; layout: La
     case 'stats':
       return <StatsScreen state={state} layout={sizes} />;
     case 'data':
-      return <DataScreen state={state} layout={sizes} />;
+      return <DataScreen state={state} layout={sizes} onTyped={actions.settingTyped} />;
   }
 }
 
@@ -106,9 +109,10 @@ function safeNotice({ notice, athlete }: AppState): AppState['notice'] {
 }
 
 /** Turns changes in stock input fields into events. */
-function actionsOf({ type }: AppViewProps['store']): LogActions {
+function actionsOf({ type }: AppViewProps['store']): Actions {
   return {
     nameTyped: (name) => type({ type: 'log/name-typed', name }),
     fieldTyped: (field, text) => type({ type: 'log/field-typed', field, text }),
+    settingTyped: (field, text) => type({ type: 'data/field-typed', field, text }),
   };
 }

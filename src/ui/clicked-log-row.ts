@@ -42,7 +42,10 @@ function menuTargets({ log }: AppState, { choice }: Stage<'start'>, layout: Layo
 }
 
 /** Enter would accept the form, so a click on the focused field does nothing. */
-function fieldTargets<Field extends string>(form: Form<Field>, layout: Layout): readonly ClickTarget[] {
+export function fieldTargets<Field extends string>(
+  form: Form<Field>,
+  layout: Layout,
+): readonly ClickTarget[] {
   const { firstRow, cursor, ...visible } = formRows(form, layout);
   return targetsOfRows({ firstRow, steps: stepsTo(visible, cursor) }, arrows);
 }

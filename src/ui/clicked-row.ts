@@ -29,7 +29,7 @@ import {
   targetsOfRows,
   visibleLines,
 } from './click-target.js';
-import { logTargets, NOT_SELECTED } from './clicked-log-row.js';
+import { fieldTargets, logTargets, NOT_SELECTED } from './clicked-log-row.js';
 import { visibleHelp } from './help-lines.js';
 
 /**
@@ -59,7 +59,7 @@ function targetsOf(state: AppState, when: Store['when'], layout: Layout): readon
     case 'stats':
       return statsTargets(state);
     case 'data':
-      return dataTargets(state);
+      return dataTargets(state, layout);
   }
 }
 
@@ -94,7 +94,8 @@ function statsTargets(state: AppState): readonly ClickTarget[] {
   return [...pages, ...targetsOfLines(visibleLines(body), head.length)];
 }
 
-function dataTargets(state: AppState): readonly ClickTarget[] {
+function dataTargets(state: AppState, layout: Layout): readonly ClickTarget[] {
+  if (state.data.stage.kind === 'settings') return fieldTargets<string>(state.data.stage.form, layout);
   return state.data.stage.kind === 'path' ? [] : targetsOfLines(visibleLines(dataPage(state)), 0);
 }
 

@@ -70,9 +70,9 @@ function letterAfterEscape(state: AppState, event: KeyEvent): KeyEvent | null {
 
 /** True while a stock input field receives what is typed. */
 export function isStockFieldFocused(state: AppState): boolean {
-  return (
-    state.help === null && state.exercise === null && state.screen === 'log' && isInStockField(state.log)
-  );
+  if (state.help !== null || state.exercise !== null) return false;
+  if (state.screen === 'data') return state.data.stage.kind === 'settings';
+  return state.screen === 'log' && isInStockField(state.log);
 }
 
 /** Moves the cursor to the last command of the list if it is past it, so that extra presses at the end do not count. */
@@ -163,7 +163,7 @@ function textTarget(state: AppState): TextTarget | null {
   }
   if (state.screen === 'data') {
     const text = dataText(state.data);
-    return text && { text, edited: (edited) => ({ type: 'data/path-edited', text: edited }) };
+    return text && { text, edited: (edited) => dataEvent(state, edited) };
   }
   if (state.screen === 'stats') {
     const text = statsText(state.stats);
@@ -171,6 +171,11 @@ function textTarget(state: AppState): TextTarget | null {
   }
   const text = logText(state.log);
   return text && { text, edited: (edited) => logEvent(state, edited) };
+}
+
+function dataEvent({ data: { stage } }: AppState, text: EditBuffer): AppEvent {
+  if (stage.kind !== 'settings') return { type: 'data/path-edited', text };
+  return { type: 'data/field-typed', field: stage.form.focused, text };
 }
 
 function logEvent({ log: { stage } }: AppState, text: EditBuffer): AppEvent {

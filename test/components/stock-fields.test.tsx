@@ -114,7 +114,15 @@ describe('FormPage', () => {
   };
   const form = createForm(DETAIL_FIELDS, values, 'week');
   const page = (shown: typeof form, actions = NO_ACTIONS) =>
-    mount(<FormPage title="New session" form={shown} texts={DETAIL_TEXTS} layout={SIZE} actions={actions} />);
+    mount(
+      <FormPage
+        title="New session"
+        form={shown}
+        texts={DETAIL_TEXTS}
+        layout={SIZE}
+        onTyped={actions.fieldTyped}
+      />,
+    );
 
   it('marks the focused field, shows a dash for an empty one, and shows the hint of the focused field', () => {
     const { text } = page(form);
@@ -144,7 +152,13 @@ describe('FormPage', () => {
     const texts = Object.fromEntries(fields.map((field) => [field, { label: `Field ${field}`, hint: '' }]));
     const form = createForm<string>(fields, Object.fromEntries(fields.map((field) => [field, field])), 'g');
     const { text } = mount(
-      <FormPage title="Many" form={form} texts={texts} layout={layout(60, 15)} actions={NO_ACTIONS} />,
+      <FormPage
+        title="Many"
+        form={form}
+        texts={texts}
+        layout={layout(60, 15)}
+        onTyped={NO_ACTIONS.fieldTyped}
+      />,
     );
     expect(text()).toMatch(/▸ Field g +g/);
     expect(text()).not.toContain('Field b');

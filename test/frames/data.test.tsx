@@ -50,7 +50,8 @@ describe('Data on an empty root', () => {
          Import              CSV of other apps, JSON or markdown, with a preview
          Export              CSV, Strong, Hevy, JSON or markdown
          Restore from trash  the trash is empty
-      ⋮ 5
+         Settings            name, unit, theme, targets, steps, bars, plates, …
+      ⋮ 4
       ────────────────────────────────────────────────────────────────────────────────
 
        Enter run  r reload  q quit  2 History  3 Files  4 Stats  ↑ up  ↓ down  ? help"
@@ -111,7 +112,8 @@ describe('Data without issues', () => {
          Import              CSV of other apps, JSON or markdown, with a preview
          Export              CSV, Strong, Hevy, JSON or markdown
          Restore from trash  the trash is empty
-      ⋮ 5
+         Settings            name, unit, theme, targets, steps, bars, plates, …
+      ⋮ 4
       ────────────────────────────────────────────────────────────────────────────────
 
        Enter run  r reload  q quit  2 History  3 Files  4 Stats  ↑ up  ↓ down  ? help"
@@ -155,7 +157,7 @@ describe('Data without issues', () => {
       expect(first).toContain(text);
     }
     const last = frameOf(harness.press('G'), columns, rows);
-    expect(last).toContain('▸ Restore from trash');
+    expect(last).toContain('▸ Settings');
     expect(frameOf(harness.press('g'), columns, rows)).toBe(first);
   });
 });
@@ -183,7 +185,7 @@ describe('Data with issues', () => {
          Import              CSV of other apps, JSON or markdown, with a preview
          Export              CSV, Strong, Hevy, JSON or markdown
          Restore from trash  deleted sessions, discarded drafts
-
+         Settings            name, unit, theme, targets, steps, bars, plates, …
        14 Feb 2026 Push Hypertrophy was changed in both places; the other text is in
        data/output/sessions/training_session_2026_02_14_0000000e.conflict-20260215-1…
        Enter run  r reload  q quit  2 History  3 Files  4 Stats  ↑ up  ↓ down  ? help"
@@ -203,7 +205,7 @@ describe('Data with issues', () => {
                  ○ 1 not written yet · × 1 invalid
        ▸ ≠ 14 Feb 2026 Push Hypertrophy: chan…  Enter resolves it
          ○ 15 Feb 2026 Upper Strength: JSON file no…  w writes it
-       ▾ 8 more
+       ▾ 9 more
        14 Feb 2026 Push Hypertrophy was changed in both places;
        the other text is in data/output/sessions/training_sessio…
        Enter run  r reload  q quit  2 History  3 Files     ? help"
@@ -211,7 +213,6 @@ describe('Data with issues', () => {
     expect(golden(dataHarness(WITH_ISSUES).press('G'), 60, 15)).toMatchInlineSnapshot(`
       "  1 Log  2 History  3 Files  4 Stats ▸5 Data       3 issues
       ────────────────────────────────────────────────────────────
-         ○ 15 Feb 2026 Upper Strength: JSON file no…  w writes it
          × broken.json: line 2, column 1: is not…  Enter shows it
          Verify every byte   compares both copies of every sessi…
          Sync both stores    reads and writes what changed
@@ -219,8 +220,9 @@ describe('Data with issues', () => {
          Restore a backup    adds the sessions that are missing …
          Import              CSV of other apps, JSON or markdown…
          Export              CSV, Strong, Hevy, JSON or markdown
-       ▸ Restore from trash  deleted sessions, discarded drafts
-       end of 17 lines
+         Restore from trash  deleted sessions, discarded drafts
+       ▸ Settings            name, unit, theme, targets, steps, …
+       end of 18 lines
       ────────────────────────────────────────────────────────────
 
        Enter run  r reload  q quit  2 History  3 Files     ? help"
@@ -283,7 +285,8 @@ describe('Data during a task', () => {
          Import              CSV of other apps, JSON or markdown, with a preview
          Export              CSV, Strong, Hevy, JSON or markdown
          Restore from trash  the trash is empty
-      ⋮ 4
+         Settings            name, unit, theme, targets, steps, bars, plates, …
+      ⋮ 3
        Verifying  █████████████████████░░░░░░░░░░░  78 of 121  3 s left  Esc stops
       ────────────────────────────────────────────────────────────────────────────────
 
@@ -309,7 +312,7 @@ describe('Data during a task', () => {
     expect(progressOf(harness.press('G'), columns, rows)).toMatch(
       /^ Verifying {2}█+░+ {2}78 of 121 {2}3 s left {2}Esc stops$/,
     );
-    expect(frameOf(harness, columns, rows)).toContain('▸ Restore from trash');
+    expect(frameOf(harness, columns, rows)).toContain('▸ Settings');
     expect(hintsOf(harness, columns, rows)).toContain('Esc stop');
   });
 });
@@ -335,7 +338,7 @@ describe('the path field', () => {
          Import              CSV of other apps, JSON or markdown, with a preview
        ▸ Export              CSV, Strong, Hevy, JSON or markdown
          Restore from trash  the trash is empty
-
+         Settings            name, unit, theme, targets, steps, bars, plates, …
        Writes every session to a new file: JSON with every field. Tab takes another
        format. An existing file is not overwritten. A path without a leading / or ~
        is relative to the data root. Typing replaces the path; Backspace edits it.

@@ -151,4 +151,13 @@ export function goTo(harness: LogHarness, action: string): LogHarness {
   return harness.press('G', ...Array.from({ length: ACTIONS.length - 1 - at }, () => 'k'));
 }
 
-const ACTIONS: readonly string[] = ['verify', 'sync', 'backup', 'restore', 'import', 'export', 'trash'];
+const ACTIONS: readonly string[] = [
+  'verify',
+  'sync',
+  'backup',
+  'restore',
+  'import',
+  'export',
+  'trash',
+  'settings',
+];

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Athlete } from '../../src/domain/athlete.js';
 import { changeBodyWeight } from '../../src/domain/body-weight-entry.js';
+import { setValues } from '../../src/domain/change-setting.js';
 import { type DraftBase, relateDraft } from '../../src/domain/draft-relation.js';
 import { exerciseKey } from '../../src/domain/exercise-name.js';
 import { withMuscles } from '../../src/domain/exercise-settings.js';
@@ -318,6 +319,14 @@ export class FakePorts {
         }),
       setMuscles: (name, muscles) =>
         this.ports.athlete.update({ exercises: withMuscles(this.athlete, name, muscles) }),
+      set: (changes) => {
+        const changed = setValues(this.athlete, changes);
+        if (!changed.ok) throw new Error(changed.reason);
+        return this.write('athlete.update', () => {
+          this.athlete = changed.tree;
+          return this.athlete;
+        });
+      },
       tryUpdate: (changes) => this.ports.athlete.update(changes),
       update: (changes) =>
         this.write('athlete.update', () => {

@@ -14,6 +14,7 @@ import { modeOf, scopesOf } from '../../src/store/focus.js';
 import { initialHistory } from '../../src/store/history/history-state.js';
 import { beginLogging } from '../../src/store/log/begin-commands.js';
 import type { DetailField } from '../../src/store/log/details-form.js';
+import { focusedText } from '../../src/store/log/form.js';
 import type { GoalField } from '../../src/store/log/goal-form.js';
 import { logText } from '../../src/store/log/log-focus.js';
 import { initialLog, type LogState } from '../../src/store/log/log-state.js';
@@ -109,6 +110,13 @@ export class LogHarness {
     const { stage } = this.log;
     const text = toInkText(event);
     if (text === null || !(event.kind === 'paste' || isTyped(event))) return;
+    const { data, screen } = this.state;
+    if (screen === 'data' && data.stage.kind === 'settings') {
+      const { form } = data.stage;
+      const changed = insert(focusedText(form), text);
+      this.store.type({ type: 'data/field-typed', field: form.focused, text: changed });
+      return;
+    }
     const buffer = logText(this.log);
     if (!buffer) return;
     const typed = insert(buffer, text);

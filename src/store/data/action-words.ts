@@ -17,10 +17,13 @@ export const ACTION_NAMES: Readonly<Record<DataAction, string>> = {
   import: 'Import',
   export: 'Export',
   trash: 'Restore from trash',
+  settings: 'Settings',
 };
 
 /** The names of running tasks, for the progress line. */
-export const TASK_NAMES: Readonly<Record<Exclude<DataAction, 'trash'> | 'preview' | 'undo', string>> = {
+export const TASK_NAMES: Readonly<
+  Record<Exclude<DataAction, 'trash' | 'settings'> | 'preview' | 'undo', string>
+> = {
   verify: 'Verifying',
   sync: 'Syncing',
   backup: 'Backing up',
@@ -82,6 +85,8 @@ export function actionNote(action: DataAction, overview: StoresOverview | null, 
       return 'CSV, Strong, Hevy, JSON or markdown';
     case 'trash':
       return isTrashEmpty(overview) ? 'the trash is empty' : 'deleted sessions, discarded drafts';
+    case 'settings':
+      return 'name, unit, theme, targets, steps, bars, plates, …';
   }
 }
 

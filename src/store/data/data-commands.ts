@@ -18,6 +18,7 @@ import { hasWork } from './import-words.js';
 import { pathInOutput } from './issue-words.js';
 import { type NameCommandId, nameCommands } from './name-commands.js';
 import { readOverview } from './read-overview.js';
+import { openSettings, type SettingsCommandId, settingsCommands } from './settings-commands.js';
 import { changeUnit, runAction, runImport, runWithPath, undoImport, whyBusy } from './task-commands.js';
 import { openTrash, restoreFromTrash } from './trash-commands.js';
 import { isTrashEmpty } from './trash-lines.js';
@@ -40,7 +41,8 @@ export type DataCommandId =
   | 'data.restore-from-trash'
   | 'data.back'
   | `data.scroll-${Motion}`
-  | NameCommandId;
+  | NameCommandId
+  | SettingsCommandId;
 
 export const dataCommands: CommandTable<DataCommandId> = {
   ...motionCommands('data.', moveCommand),
@@ -89,6 +91,7 @@ export const dataCommands: CommandTable<DataCommandId> = {
   'data.back': { run: leaveStage },
   ...motionCommands('data.scroll-', scrollCommand),
   ...nameCommands,
+  ...settingsCommands,
 };
 
 /** Reads both stores again. Never throws. */
@@ -172,6 +175,10 @@ function startAction(context: CommandContext, action: DataAction): void {
   }
   if (action === 'trash') {
     openTrash(context);
+    return;
+  }
+  if (action === 'settings') {
+    openSettings(context);
     return;
   }
   const { data } = context.getState();

@@ -2,7 +2,16 @@
 import type { StoreIssue, StoresOverview } from '../../domain/read-models/stores-overview.js';
 import type { Line } from '../../page/line.js';
 
-export const DATA_ACTIONS = ['verify', 'sync', 'backup', 'restore', 'import', 'export', 'trash'] as const;
+export const DATA_ACTIONS = [
+  'verify',
+  'sync',
+  'backup',
+  'restore',
+  'import',
+  'export',
+  'trash',
+  'settings',
+] as const;
 export type DataAction = (typeof DATA_ACTIONS)[number];
 
 export type DataItem =

@@ -37,6 +37,8 @@ export function dataPage({ data, view, athlete }: Pick<AppState, 'data' | 'view'
       return pageOf(conflictLines(data.stage.conflict, columns), data.stage.top, height);
     case 'list':
     case 'path':
+    // Drawn as a form, without a page.
+    case 'settings':
       return listPage(data, columns, height, athlete);
     case 'trash': {
       const { sessions, cursor, top } = data.stage;

@@ -10,6 +10,7 @@ import type {
 import type { WrittenFormat } from '../../domain/written-format.js';
 import { createSelectedBuffer, type EditBuffer } from '../../text/edit-buffer.js';
 import type { ExaminedCopies } from '../history/examine-copies.js';
+import { focusedText } from '../log/form.js';
 import type { ShellEvent } from '../shell-state.js';
 import { cursorAfterRead, dataItems } from './data-items.js';
 import { type FormatEvent, type PathAction, type PathStage, withFormat } from './path-stage.js';
@@ -21,11 +22,13 @@ import {
   withSearchText,
 } from './preview-state.js';
 import { type RunningTask, reduceTask, type TaskEvent } from './running-task.js';
+import { type FormEvent, reduceForm, type SettingsEvent, type SettingsStage } from './settings-form.js';
 
 export type DataStage =
   | { readonly kind: 'list' }
   | PathStage
   | PreviewStage
+  | SettingsStage
   | { readonly kind: 'conflict'; readonly conflict: OpenConflict; readonly top: number }
   /** Deleted sessions and discarded drafts, at least one; `cursor` is an index into them. */
   | {
@@ -58,7 +61,7 @@ export type DataState = {
   readonly stage: DataStage;
   readonly task: RunningTask | null;
   /** The field or preview that was closed without running its action; null if none can be restored. */
-  readonly discarded: PathStage | PreviewStage | null;
+  readonly discarded: PathStage | PreviewStage | SettingsStage | null;
   /** Paths whose action ran but has not led to a result yet. */
   readonly typed: Readonly<Partial<Record<PathAction, string>>>;
   readonly exportFormat: WrittenFormat;
@@ -84,6 +87,7 @@ export type DataEvent =
   /** The trash was read, for the first time or again. */
   | { readonly type: 'data/trash-read'; readonly sessions: readonly TrashedSession[] }
   | { readonly type: 'data/scrolled'; readonly top: number }
+  | SettingsEvent
   /** The list is shown again; a typed path is kept. */
   | { readonly type: 'data/stage-left' }
   | TaskEvent;
@@ -120,13 +124,19 @@ export function reduceData(state: DataState, event: ShellEvent | DataEvent): Dat
     }
     case 'data/stage-discarded': {
       const { stage } = state;
-      const isKept = stage.kind === 'path' || stage.kind === 'preview';
+      const isKept = stage.kind === 'path' || stage.kind === 'preview' || stage.kind === 'settings';
       return isKept ? { ...state, stage: LIST, discarded: stage } : state;
     }
     case 'data/stage-restored':
       return state.discarded ? { ...state, stage: state.discarded, discarded: null } : state;
     case 'app/screen-opened':
       return state.discarded ? { ...state, discarded: null } : state;
+    case 'data/settings-opened':
+      return { ...state, stage: { kind: 'settings', form: event.form }, discarded: null };
+    case 'data/field-typed':
+    case 'data/field-left':
+    case 'data/form-rejected':
+      return withForm(state, event);
     case 'data/path-edited':
       return edited(state, event.text);
     case 'data/format-chosen':
@@ -183,6 +193,8 @@ export function dataScope({ stage }: DataState) {
       return 'data.conflict';
     case 'trash':
       return 'data.trash';
+    case 'settings':
+      return 'data.settings';
   }
 }
 
@@ -190,10 +202,17 @@ export function isTypingInData(data: DataState): boolean {
   return dataText(data) !== null;
 }
 
-/** The typed path or the searched exercise; null if no field is open. */
+/** The typed path, the searched exercise or the text of a setting; null if no field is open. */
 export function dataText({ stage }: DataState): EditBuffer | null {
   if (stage.kind === 'preview') return stage.names?.search?.text ?? null;
+  if (stage.kind === 'settings') return focusedText(stage.form);
   return stage.kind === 'path' ? stage.text : null;
+}
+
+function withForm(state: DataState, event: FormEvent): DataState {
+  const { stage } = state;
+  if (stage.kind !== 'settings') return state;
+  return { ...state, stage: { ...stage, form: reduceForm(stage.form, event) } };
 }
 
 function edited(state: DataState, text: EditBuffer): DataState {

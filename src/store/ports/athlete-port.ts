@@ -1,12 +1,15 @@
 /** The settings file. */
 import type { Athlete } from '../../domain/athlete.js';
 import type { BodyWeightChange } from '../../domain/body-weight-entry.js';
+import type { SettingChange } from '../../domain/change-setting.js';
 import type { ExerciseMuscles } from '../../domain/exercise-library.js';
 import type { NameChoice } from '../../domain/imported-names.js';
 
 export type AthletePort = {
   /** @throws Error with a one-sentence message */
   readonly update: (changes: Partial<Athlete>) => Athlete;
+  /** Changes single values of the file as it is written now. @throws Error with a one-sentence message */
+  readonly set: (changes: readonly SettingChange[]) => Athlete;
   /** As `update`, without waiting for another process that writes. */
   readonly tryUpdate: (changes: Partial<Athlete>) => Athlete;
   /**

@@ -1,5 +1,6 @@
 /** Handles one key in linear mode, in which no stock input field takes the keys that the key table leaves. */
 import type { KeyEvent } from '../../keys/key-event.js';
+import { dataText } from '../../store/data/data-state.js';
 import { logText } from '../../store/log/log-focus.js';
 import type { Store } from '../../store/store.js';
 import { editWithKey } from '../edit-keys.js';
@@ -13,6 +14,14 @@ export function handleLinearKey(store: Store, event: KeyEvent): void {
 
 /** Types into the focused field of a form. */
 function typeIntoField({ getState, type }: Store, event: KeyEvent): void {
+  const { data, screen } = getState();
+  if (screen === 'data') {
+    const typed = dataText(data);
+    const setting = typed && editWithKey(typed, event);
+    if (!setting || data.stage.kind !== 'settings') return;
+    type({ type: 'data/field-typed', field: data.stage.form.focused, text: setting });
+    return;
+  }
   const { stage } = getState().log;
   const text = logText(getState().log);
   const edited = text && editWithKey(text, event);

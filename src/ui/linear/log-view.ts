@@ -2,7 +2,6 @@
 import type { AppState } from '../../store/app-state.js';
 import { draftConflictPage } from '../../store/log/draft-conflict-page.js';
 import { isEmpty } from '../../store/log/finish-commands.js';
-import { type Form, focusedText } from '../../store/log/form.js';
 import { currentExercise } from '../../store/log/log-selectors.js';
 import type { LogStage } from '../../store/log/log-state.js';
 import { programChoicePage } from '../../store/log/program-choice.js';
@@ -14,13 +13,14 @@ import { startChoices } from '../../store/log/start-choices.js';
 import { beginningOf } from '../../text/beginning.js';
 import { sanitizeLine } from '../../text/sanitize.js';
 import { QUESTION, WHY as WHY_BODY_WEIGHT } from '../screens/log/body-weight-texts.js';
-import { DETAIL_TEXTS, type FieldText, fieldHint, goalTexts } from '../screens/log/form-texts.js';
+import { DETAIL_TEXTS, goalTexts } from '../screens/log/form-texts.js';
 import { LOCKED, WHAT_TO_DO, WHY } from '../screens/log/locked-texts.js';
 import { noteTargetWords } from '../screens/log/note-target-words.js';
 import { aliasWords, changedText, mergeWords, renameHead, SAVED_TEXTS } from '../screens/log/rename-texts.js';
 import { describeChoice, menuTitle, whatItDoes } from '../screens/log/start-texts.js';
 import { setsWithWarmups, summaryHead, summaryQuestion } from '../screens/log/summary-texts.js';
-import { type LinearInput, type LinearPart, type LinearView, part, partOf } from './linear-view.js';
+import { formView } from './form-view.js';
+import { type LinearInput, type LinearPart, type LinearView, part } from './linear-view.js';
 import { PAGE_VIEW, pageTexts } from './page-texts.js';
 import { pickView } from './pick-view.js';
 import { setsView } from './sets-view.js';
@@ -54,10 +54,15 @@ export function logView(state: AppState): LinearView {
     case 'draft-conflict':
       return viewOf(stage, [part('page', ...pageTexts(draftConflictPage(stage, PAGE_VIEW).lines))]);
     case 'details':
-      return formView(stage, stage.from === null ? 'New session' : 'Session details', DETAIL_TEXTS);
+      return formView(
+        'details',
+        stage.form,
+        stage.from === null ? 'New session' : 'Session details',
+        DETAIL_TEXTS,
+      );
     case 'goal': {
       const name = sanitizeLine(currentExercise(state.log)?.Name ?? '');
-      return formView(stage, `Goal and cues of ${name}`, goalTexts(state.athlete.unit ?? 'kg'));
+      return formView('goal', stage.form, `Goal and cues of ${name}`, goalTexts(state.athlete.unit ?? 'kg'));
     }
     case 'picking':
       return pickView(state, stage);
@@ -100,25 +105,6 @@ function startView({ log, today }: AppState, choice: number): LinearView {
   const title = `${menuTitle(log.drafts.length)}: the arrow keys choose, Enter starts`;
   const item = `${choice + 1} of ${choices.length}: ${describeChoice(current, labels)}. ${whatItDoes(current)}`;
   return { place: 'start', parts: [part('title', title), part('item', item)], input: null };
-}
-
-type FormStage<Field extends string> = { readonly kind: 'details' | 'goal'; readonly form: Form<Field> };
-
-function formView<Field extends string>(
-  { kind, form }: FormStage<Field>,
-  title: string,
-  texts: Readonly<Record<Field, FieldText>>,
-): LinearView {
-  const { fields, focused, error } = form;
-  const at = fields.indexOf(focused) + 1;
-  const wrong = fields.find((field) => field === error?.field) ?? focused;
-  const parts = [
-    part('title', `${title}: the arrow keys choose a field, Enter accepts the form`),
-    part('field', `Field ${at} of ${fields.length}, ${fieldHint(form, texts, ANY_COLUMNS)}`),
-    ...(error ? [partOf('error', error, `Error: ${texts[wrong].label}: ${sanitizeLine(error.reason)}`)] : []),
-  ];
-  const input = { prompt: `${texts[focused].label}: `, buffer: focusedText(form) };
-  return { place: kind, parts, input };
 }
 
 function renameView(state: AppState, stage: RenameStage): LinearView {

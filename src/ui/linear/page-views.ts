@@ -7,6 +7,8 @@ import { exercisePage } from '../../store/exercise/exercise-page.js';
 import type { OpenExercise } from '../../store/exercise/exercise-state.js';
 import { statsPage } from '../../store/stats/stats-page.js';
 import { STATS_PAGES, statsText } from '../../store/stats/stats-state.js';
+import { settingLabels } from '../screens/data/settings-texts.js';
+import { formView } from './form-view.js';
 import { type LinearInput, type LinearPart, type LinearView, part } from './linear-view.js';
 import { cursorText, PAGE_VIEW, pageTexts } from './page-texts.js';
 
@@ -44,6 +46,9 @@ export function statsView(state: AppState): LinearView {
 
 export function dataView({ data, athlete }: AppState): LinearView {
   const { stage, task } = data;
+  if (stage.kind === 'settings') {
+    return formView('settings', stage.form, 'Settings', settingLabels(athlete.unit ?? 'kg'));
+  }
   const { lines } = dataPage({ data, athlete, view: PAGE_VIEW });
   const running = task ? [part('task', `${task.name} …, ${task.isStopping ? 'stopping' : 'Esc stops'}`)] : [];
   const parts = [part('page', ...pageTexts(lines)), ...cursorParts(lines), ...running];

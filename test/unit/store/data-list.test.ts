@@ -156,12 +156,12 @@ describe('the cursor of the Data screen', () => {
     const at = (...keys: string[]) => harness.press(...keys).state.data.cursor;
     expect(at('j', 'down')).toBe(2);
     expect(at('k', 'up', 'up')).toBe(0);
-    expect(at('G')).toBe(9);
-    expect(at('j')).toBe(9);
+    expect(at('G')).toBe(10);
+    expect(at('j')).toBe(10);
     expect(at('pageUp')).toBe(0);
-    expect(at('space')).toBe(9);
+    expect(at('space')).toBe(10);
     expect(at('home')).toBe(0);
-    expect(at('end')).toBe(9);
+    expect(at('end')).toBe(10);
   });
 
   it('stays on its item when the stores are read again', () => {

@@ -4,11 +4,19 @@ import { type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
 import type { AppState } from '../../../store/app-state.js';
 import { problemCount } from '../../../store/data/agreement-lines.js';
 import { dataColumns, dataField, dataPage } from '../../../store/data/data-page.js';
+import type { EditBuffer } from '../../../text/edit-buffer.js';
 import { PageView } from '../../components/page-view.js';
+import { FormPage } from '../log/form-page.js';
 import { DataField } from './data-field.js';
 import { ProgressLine } from './progress-line.js';
+import { settingLabels } from './settings-texts.js';
 
-type DataScreenProps = { readonly state: AppState; readonly layout: Layout };
+type DataScreenProps = {
+  readonly state: AppState;
+  readonly layout: Layout;
+  /** A text of the settings was typed. */
+  readonly onTyped: (field: string, text: EditBuffer) => void;
+};
 
 /** `2 issues`; empty if everything is well or nothing is known yet. */
 export function dataHeaderFact({ data: { overview }, athlete }: AppState): string {
@@ -17,9 +25,16 @@ export function dataHeaderFact({ data: { overview }, athlete }: AppState): strin
   return count === 0 ? '' : counted(count, 'issue', athlete);
 }
 
-/** The body of the Data screen: its page, and below it the path field or the progress line. */
-export function DataScreen({ state, layout: { columns, bodyRows } }: DataScreenProps) {
+/** The body of the Data screen: its page, and below it the path field or the progress line; or the settings. */
+export function DataScreen({ state, layout, onTyped }: DataScreenProps) {
   const { data, athlete } = state;
+  const { columns, bodyRows } = layout;
+  if (data.stage.kind === 'settings') {
+    const texts = settingLabels(athlete.unit ?? 'kg');
+    return (
+      <FormPage title="Settings" form={data.stage.form} texts={texts} layout={layout} onTyped={onTyped} />
+    );
+  }
   const view = { columns, bodyRows };
   const room = dataColumns(view);
   const field = dataField(data);

@@ -9,18 +9,18 @@ import { StockField } from '../../components/stock-field.js';
 import { theme } from '../../theme.js';
 import { ERROR_ROWS, formRows } from './form-rows.js';
 import { type FieldText, fieldHint } from './form-texts.js';
-import type { LogActions } from './log-actions.js';
 
 type FormPageProps<Field extends string> = {
   readonly title: string;
   readonly form: Form<Field>;
   readonly texts: Readonly<Record<Field, FieldText>>;
   readonly layout: Layout;
-  readonly actions: LogActions;
+  readonly onTyped: (field: string, text: EditBuffer) => void;
 };
 
 const SIGN_COLUMNS = 2;
-const LABEL_COLUMNS = 8;
+/** Shorter labels end here too. */
+const MIN_LABEL_COLUMNS = 8;
 
 /** A form of one-line fields, and below it the hint of the focused field or the error. Fields scroll if they must. */
 export function FormPage<Field extends string>({
@@ -28,10 +28,11 @@ export function FormPage<Field extends string>({
   form,
   texts,
   layout,
-  actions,
+  onTyped,
 }: FormPageProps<Field>) {
   const columns = layout.columns - 2 * (MARGIN_COLUMNS + 1);
   const { fields, focused } = form;
+  const labelColumns = Math.max(MIN_LABEL_COLUMNS, ...fields.map((field) => texts[field].label.length + 1));
   const { topRows, cursor, start, end } = formRows(form, layout);
   const place = fields.length > end - start ? `  ${cursor + 1} of ${fields.length}` : '';
   return (
@@ -47,8 +48,9 @@ export function FormPage<Field extends string>({
             label={texts[field].label}
             value={form.values[field]}
             edited={field === focused ? focusedText(form) : null}
-            columns={columns - SIGN_COLUMNS - LABEL_COLUMNS}
-            onChange={(text) => actions.fieldTyped(field, text)}
+            labelColumns={labelColumns}
+            columns={columns - SIGN_COLUMNS - labelColumns}
+            onChange={(text) => onTyped(field, text)}
           />
         ))}
       </Box>
@@ -79,6 +81,7 @@ function messageLines<Field extends string>(
 
 type FieldRowProps = {
   readonly label: string;
+  readonly labelColumns: number;
   readonly value: string;
   /** The text with its cursor if the field has the focus, else null. */
   readonly edited: EditBuffer | null;
@@ -87,12 +90,12 @@ type FieldRowProps = {
   readonly onChange: (text: EditBuffer) => void;
 };
 
-function FieldRow({ label, value, edited, columns, onChange }: FieldRowProps) {
+function FieldRow({ label, labelColumns, value, edited, columns, onChange }: FieldRowProps) {
   return (
     <Box height={1} flexShrink={0}>
       <Text {...(edited ? theme.accent : {})}>
         {edited ? '▸ ' : '  '}
-        {label.padEnd(LABEL_COLUMNS)}
+        {label.padEnd(labelColumns)}
       </Text>
       {edited ? (
         <StockField buffer={edited} columns={columns} onChange={onChange} />

@@ -56,7 +56,7 @@ function Stage({ state, layout, actions }: LogScreenProps) {
           form={stage.form}
           texts={DETAIL_TEXTS}
           layout={layout}
-          actions={actions}
+          onTyped={actions.fieldTyped}
         />
       );
     case 'picking':
@@ -75,7 +75,7 @@ function Stage({ state, layout, actions }: LogScreenProps) {
           form={stage.form}
           texts={goalTexts(state.athlete.unit ?? 'kg')}
           layout={layout}
-          actions={actions}
+          onTyped={actions.fieldTyped}
         />
       );
     case 'summary':

@@ -1,0 +1,76 @@
+/** Keys for the names of an import on the Data screen. */
+import type { Binding } from './binding.js';
+
+/** On the names. */
+export const NAME_KEYS = [
+  {
+    id: 'data.name-accept',
+    keys: ['a', 'enter'],
+    label: 'accept',
+    help: 'The name under the cursor is the suggested exercise.',
+    footer: 1,
+  },
+  {
+    id: 'data.name-refuse',
+    keys: ['x'],
+    label: 'refuse',
+    help: 'The name under the cursor is an exercise of its own; it is not asked about again.',
+    footer: 2,
+  },
+  {
+    id: 'data.name-change',
+    keys: ['c', '/'],
+    label: 'change',
+    help: 'Searches another exercise for the name under the cursor.',
+    footer: 3,
+  },
+  {
+    id: 'data.names-accept',
+    keys: ['A'],
+    label: 'all',
+    help: 'Accepts every suggested exercise that is still open.',
+    footer: 4,
+  },
+  {
+    id: 'data.names-refuse',
+    keys: ['X'],
+    label: 'none',
+    help: 'Refuses every suggested exercise that is still open.',
+    footer: 6,
+  },
+  {
+    id: 'data.name-undo',
+    keys: ['u'],
+    label: 'undo',
+    help: 'Takes the choice about the name under the cursor back.',
+    footer: 5,
+  },
+  {
+    id: 'data.names-undo',
+    keys: ['U'],
+    label: 'undo all',
+    help: 'Takes all choices of names back.',
+    footer: 7,
+  },
+  {
+    id: 'data.names-leave',
+    keys: ['escape', 'q', 'left', 'h'],
+    label: 'back',
+    help: 'Back to the preview; the choices are kept.',
+    footer: 3,
+  },
+] as const satisfies readonly Omit<Binding, 'scope' | 'group' | 'mode'>[];
+
+/** In the search of another exercise. */
+export const SEARCH_KEYS = [
+  {
+    id: 'data.search-take',
+    keys: ['enter'],
+    label: 'take',
+    help: 'The name is the exercise under the cursor.',
+    footer: 1,
+  },
+  { id: 'data.search-leave', keys: ['escape'], label: 'back', help: 'Back to the names.', footer: 2 },
+  { id: 'data.search-up', keys: ['up'], label: 'up', help: 'One exercise up.', footer: 91 },
+  { id: 'data.search-down', keys: ['down'], label: 'down', help: 'One exercise down.', footer: 92 },
+] as const satisfies readonly Omit<Binding, 'scope' | 'group' | 'mode'>[];

@@ -1,0 +1,55 @@
+/** Keys of the settings on the Data screen. */
+import type { Binding } from './binding.js';
+
+export const DATA_SETTINGS_KEYS = [
+  {
+    id: 'data.settings-save',
+    keys: ['enter', 'ctrl+s'],
+    scope: 'data.settings',
+    mode: 'any',
+    label: 'save',
+    help: 'Saves the changed settings and goes back to the list.',
+    group: 'Data, the settings',
+    footer: 1,
+  },
+  {
+    id: 'data.next-setting',
+    keys: ['down', 'tab'],
+    scope: 'data.settings',
+    mode: 'any',
+    label: 'next field',
+    help: 'Moves to the next field.',
+    group: 'Data, the settings',
+    footer: 2,
+  },
+  {
+    id: 'data.previous-setting',
+    keys: ['shift+tab', 'up'],
+    scope: 'data.settings',
+    mode: 'any',
+    label: 'previous field',
+    help: 'Moves to the previous field.',
+    group: 'Data, the settings',
+    footer: null,
+  },
+  {
+    id: 'data.settings-leave',
+    keys: ['escape'],
+    scope: 'data.settings',
+    mode: 'any',
+    label: 'discard',
+    help: 'Discards what was typed and goes back to the list; u brings it back.',
+    group: 'Data, the settings',
+    footer: 3,
+  },
+  {
+    id: 'data.clear-setting',
+    keys: ['ctrl+u'],
+    scope: 'data.settings',
+    mode: 'any',
+    label: 'clear',
+    help: 'Clears the field; an empty field has its default.',
+    group: 'Data, the settings',
+    footer: 4,
+  },
+] as const satisfies readonly Binding[];

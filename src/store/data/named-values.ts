@@ -1,0 +1,100 @@
+/** Lists of names with values in one field: `Bench Press: 1.25; Squat: 5`. */
+import type { SettingChange } from '../../domain/change-setting.js';
+import { MUSCLE_GROUPS } from '../../domain/muscles/muscle-groups.js';
+import type { TreePath } from '../../domain/read-athlete.js';
+
+/** The text of a list; names without a value are left out. */
+export function formatNamed(
+  entries: readonly (readonly [name: string, values: readonly string[]])[],
+): string {
+  return entries
+    .filter(([, values]) => values.length > 0)
+    .map(
+      ([name, values]) => `${/[:;"]|^\s|\s$/.test(name) ? JSON.stringify(name) : name}: ${values.join(' ')}`,
+    )
+    .join('; ');
+}
+
+/** Reads the value of a name; a text is the reason why it is invalid. */
+export type ReadValue = (text: string, name: string) => { readonly value: unknown } | string;
+
+/**
+ * The changes between two texts of a list: new and changed values, and the names that are gone.
+ * @param pathOf where the value of a name is
+ * @returns the reason if the text is invalid
+ */
+export function readNamed(
+  text: string,
+  before: string,
+  read: ReadValue,
+  pathOf: (name: string) => TreePath,
+): readonly SettingChange[] | string {
+  const [entries, former] = [entriesOf(text), entriesOf(before)];
+  if (typeof entries === 'string') return entries;
+  const known = typeof former === 'string' ? new Map<string, string>() : former;
+  const changes: SettingChange[] = [...known.keys()]
+    .filter((name) => !entries.has(name))
+    .map((name) => ({ path: pathOf(name), value: undefined }));
+  for (const [name, written] of entries) {
+    if (known.get(name) === written) continue;
+    const value = read(written, name);
+    if (typeof value === 'string') return value;
+    changes.push({ path: pathOf(name), ...value });
+  }
+  return changes;
+}
+
+/** The texts of a list by their name; the reason if it cannot be read. */
+function entriesOf(text: string): ReadonlyMap<string, string> | string {
+  const entries = new Map<string, string>();
+  for (const [entry] of text.matchAll(/(?:"(?:[^"\\]|\\.)*"|[^;"])+/g)) {
+    if (entry.trim() === '') continue;
+    const [, quoted, plain, value = ''] =
+      /^\s*(?:("(?:[^"\\]|\\.)*")|([^":]+?))\s*:\s*(.*?)\s*$/.exec(entry) ?? [];
+    const name = quoted === undefined ? plain : parsedName(quoted);
+    if (name === undefined || value === '') {
+      return `"${entry.trim()}" is no name with a value: write as in Squat: 5; Bench Press: 1.25`;
+    }
+    if (entries.has(name)) return `${name} is there twice`;
+    entries.set(name, value);
+  }
+  return entries;
+}
+
+function parsedName(quoted: string): string | undefined {
+  try {
+    return String(JSON.parse(quoted));
+  } catch {
+    return undefined;
+  }
+}
+
+const NUMBER = /^\d{1,4}(?:[.,]\d{1,4})?$/;
+
+function numberOf(text: string): number | null {
+  return NUMBER.test(text) ? Number(text.replace(',', '.')) : null;
+}
+
+/** A load above 0. */
+export const readLoad: ReadValue = (text, name) => {
+  const value = numberOf(text);
+  return value !== null && value > 0 ? { value } : `${name}: "${text}" is not a load above 0`;
+};
+
+/** Loads above 0, with blanks between them. */
+export const readLoads: ReadValue = (text, name) => {
+  const loads = text.split(/[\s/]+/).map(numberOf);
+  if (loads.every((load) => load !== null && load > 0)) return { value: loads };
+  return `${name}: "${text}" is not a list of loads: write as in 25 20 15 10`;
+};
+
+/** Hard sets a week, from and to. */
+export const readTarget: ReadValue = (text, name) => {
+  if (name !== 'default' && !MUSCLE_GROUPS.some((group) => group === name.toLowerCase())) {
+    return `${name} is no muscle; muscles are ${MUSCLE_GROUPS.join(', ')}, and default`;
+  }
+  const [, from = '', to = ''] = /^(\S+?)\s*[-–]\s*(\S+)$/.exec(text) ?? [];
+  const [min, max] = [numberOf(from), numberOf(to)];
+  if (min === null || max === null) return `${name}: "${text}" is not a range of sets: write as in 10-20`;
+  return min <= max ? { value: { min, max } } : `${name}: the smaller number comes first, as in 10-20`;
+};

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { dataHarness, goTo, WITHOUT_ISSUES } from '../../support/data-harness.js';
+import { LogHarness } from '../../support/log-harness.js';
+
+const settings = () =>
+  goTo(
+    dataHarness(WITHOUT_ISSUES, new LogHarness({ athlete: { unit: 'kg', userName: 'Ann' } })),
+    'settings',
+  ).press('enter');
+
+const formOf = ({ state: { data } }: LogHarness) => (data.stage.kind === 'settings' ? data.stage.form : null);
+
+describe('the settings on the Data screen', () => {
+  it('are saved with Enter, which goes back to the list', () => {
+    const harness = settings().press('down').type('lb').press('tab').type('dark').press('enter');
+    expect(harness.state.data.stage.kind).toBe('list');
+    expect(harness.state.athlete).toEqual({ unit: 'lb', userName: 'Ann', theme: 'dark' });
+    expect(harness.fake.athlete).toEqual(harness.state.athlete);
+    expect(harness.notice).toBe('Saved.');
+  });
+
+  it('write nothing if nothing was changed', () => {
+    const harness = settings().press('down', 'up', 'enter');
+    expect(harness.state.data.stage.kind).toBe('list');
+    expect(harness.fake.athlete).toEqual({ unit: 'kg', userName: 'Ann' });
+    expect(harness.notice).toBeNull();
+  });
+
+  it('stay open with the field and the reason of a mistake', () => {
+    const harness = settings().press('down').type('stone').press('up', 'enter');
+    expect(formOf(harness)).toMatchObject({ focused: 'unit', error: { field: 'unit' } });
+    expect(harness.fake.athlete).toEqual({ unit: 'kg', userName: 'Ann' });
+  });
+
+  it('stay open with what was typed if they cannot be written', () => {
+    const harness = settings().type('Bo');
+    harness.fake.fail('athlete.update', 'athlete.json is read-only.');
+    expect(formOf(harness.press('enter'))?.values.name).toBe('Bo');
+    expect(harness.notice).toContain('read-only');
+  });
+
+  it('are discarded with Esc, and u brings back what was typed', () => {
+    const harness = settings().type('Bo').press('escape');
+    expect(harness.state.data.stage.kind).toBe('list');
+    expect(harness.notice).toBe('Discarded. u brings it back');
+    expect(formOf(harness.press('u'))?.values.name).toBe('Bo');
+    expect(harness.fake.athlete).toEqual({ unit: 'kg', userName: 'Ann' });
+  });
+
+  it('are asked about when the program quits', () => {
+    const harness = settings().type('Bo').press('ctrl+c');
+    expect(harness.notice).toContain('The settings are not saved yet');
+    expect(harness.state.exit).toBe('none');
+  });
+});

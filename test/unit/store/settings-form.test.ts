@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import type { Athlete } from '../../../src/domain/athlete.js';
+import { setValues } from '../../../src/domain/change-setting.js';
+import {
+  readSettings,
+  SETTING_FIELDS,
+  type SettingField,
+  settingTexts,
+} from '../../../src/store/data/settings-form.js';
+
+const ANN: Athlete = {
+  userName: 'Ann',
+  unit: 'kg',
+  exercises: {
+    Squat: { step: 5, restMinutes: 3 },
+    'Bench: Press; "wide"': { plates: [20, 2.5], bar: 20 },
+  },
+  muscleTargets: { chest: { min: 12, max: 18 } },
+};
+
+const formOf = (athlete: Athlete, typed: Partial<Record<SettingField, string>>) => {
+  const initial = settingTexts(athlete);
+  return { fields: SETTING_FIELDS, initial, values: { ...initial, ...typed } };
+};
+
+/** The athlete after the form is saved, or the error. */
+function save(athlete: Athlete, typed: Partial<Record<SettingField, string>>): unknown {
+  const read = readSettings(formOf(athlete, typed), athlete);
+  if ('error' in read) return `${read.error.field}: ${read.error.reason}`;
+  const changed = setValues(athlete, read.changes);
+  return changed.ok ? changed.tree : changed.reason;
+}
+
+describe('the form of the settings', () => {
+  it('shows the values and the defaults that apply', () => {
+    expect(settingTexts(ANN)).toMatchObject({
+      name: 'Ann',
+      unit: 'kg',
+      theme: 'auto',
+      bell: 'on',
+      mouse: 'off',
+      formula: 'auto',
+      deloadSets: '60',
+      deloadLoad: '90',
+      targets: 'chest: 12-18',
+      steps: 'Squat: 5',
+      bars: '"Bench: Press; \\"wide\\"": 20',
+      plates: '"Bench: Press; \\"wide\\"": 20 2.5',
+    });
+  });
+
+  it('changes nothing of what was left alone', () => {
+    expect(readSettings(formOf(ANN, {}), ANN)).toEqual({ changes: [] });
+    const same = settingTexts(ANN);
+    // Typed again with other blanks.
+    expect(save(ANN, { steps: ` ${same.steps} `, plates: `${same.plates};` })).toEqual(ANN);
+  });
+
+  it.each([
+    [{ theme: 'd' }, { theme: 'dark' }],
+    [{ unit: 'LB' }, { unit: 'lb' }],
+    [
+      { bell: 'off', mouse: 'y' },
+      { bell: false, mouse: true },
+    ],
+    [
+      { formula: 'brzycki', partials: 'on' },
+      { oneRepMaxFormula: 'brzycki', countPartialReps: true },
+    ],
+    [{ deloadSets: '50%', deloadLoad: '87,5' }, { deload: { setsPercent: 50, loadPercent: 87.5 } }],
+    [
+      { name: ' Ann Lee ', id: 'ann' },
+      { userName: 'Ann Lee', userId: 'ann' },
+    ],
+    [
+      { targets: 'chest: 10 - 20; default: 8-16' },
+      { muscleTargets: { chest: { min: 10, max: 20 }, default: { min: 8, max: 16 } } },
+    ],
+    [
+      { steps: 'squat: 2,5; Row: 1' },
+      { exercises: { ...ANN.exercises, Squat: { step: 2.5, restMinutes: 3 }, Row: { step: 1 } } },
+    ],
+    [{ steps: '' }, { exercises: { ...ANN.exercises, Squat: { restMinutes: 3 } } }],
+    [
+      { bars: 'Row: 15' },
+      {
+        exercises: {
+          Squat: ANN.exercises?.Squat,
+          'Bench: Press; "wide"': { plates: [20, 2.5] },
+          Row: { bar: 15 },
+        },
+      },
+    ],
+    [
+      { plates: '"Bench: Press; \\"wide\\"": 25 20/10' },
+      { exercises: { ...ANN.exercises, 'Bench: Press; "wide"': { plates: [25, 20, 10], bar: 20 } } },
+    ],
+  ])('%j is saved', (typed, changed) => {
+    expect(save(ANN, typed)).toEqual({ ...ANN, ...changed });
+  });
+
+  it('removes what is empty, so that the default applies', () => {
+    const athlete: Athlete = { deload: { setsPercent: 50 }, userId: 'ann' };
+    expect(save(athlete, { deloadSets: '', id: '' })).toEqual({});
+  });
+
+  it.each([
+    [{ name: ' ' }, 'name: every session carries a name'],
+    [{ unit: 'stone' }, 'unit: "stone" is not one of kg, lb'],
+    [{ unit: '' }, 'unit: "" is not one of'],
+    [{ bell: 'o' }, 'bell: "o" is neither on nor off'],
+    [{ deloadSets: '0' }, 'deloadSets: "0" is not a percentage'],
+    [{ targets: 'chst: 1-2' }, 'targets: chst is no muscle'],
+    [{ targets: 'chest: 20-10' }, 'targets: chest: the smaller number comes first'],
+    [{ targets: 'chest: 12' }, 'targets: chest: "12" is not a range of sets'],
+    [{ steps: 'Squat' }, 'steps: "Squat" is no name with a value'],
+    [{ steps: 'Squat: 5; Squat: 6' }, 'steps: Squat is there twice'],
+    [{ steps: 'Squat: five' }, 'steps: Squat: "five" is not a load above 0'],
+    [{ plates: 'Squat: 20 x' }, 'plates: Squat: "20 x" is not a list of loads'],
+  ])('%j is refused', (typed, error) => {
+    expect(save(ANN, typed)).toContain(error);
+  });
+});
