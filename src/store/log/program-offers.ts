@@ -1,6 +1,6 @@
 /** Reads the days of programs for the start menu, in the background. */
 import type { CommandContext } from '../command.js';
-import { notifyTransientError } from '../notices.js';
+import { notify, notifyTransientError } from '../notices.js';
 
 /**
  * The menu shows them when they are read: programs never delay it. What is wrong in their files is a notice.
@@ -14,7 +14,7 @@ export function readProgramOffers(context: CommandContext, added: string | null 
       if (offers.length > 0 || isShown) dispatch({ type: 'log/programs-read', programs: offers, added });
       const [first] = errors;
       if (first === undefined) {
-        if (renamed !== null) notifyUnlessNoticed(context, renamed);
+        if (renamed !== null && isUnnoticed(context)) notify(context, renamed);
         return;
       }
       const more = errors.length - 1;
@@ -25,7 +25,11 @@ export function readProgramOffers(context: CommandContext, added: string | null 
 }
 
 /** A notice that is shown already matters more. */
+function isUnnoticed({ getState }: CommandContext): boolean {
+  const { log, notice } = getState();
+  return notice === null && log.stage.kind === 'start';
+}
+
 function notifyUnlessNoticed(context: CommandContext, text: string): void {
-  const { log, notice } = context.getState();
-  if (notice === null && log.stage.kind === 'start') notifyTransientError(context, text);
+  if (isUnnoticed(context)) notifyTransientError(context, text);
 }
