@@ -57,6 +57,7 @@ export function createStoragePorts(
     }),
     stats: createStatsPort(stores, athlete, readExerciseLibrary),
     athlete: {
+      read: athlete,
       update: (changes) =>
         withErrorSentence(() => settings.update((current) => ({ ...current, ...changes }))),
       set: (changes) =>

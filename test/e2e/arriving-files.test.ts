@@ -42,6 +42,21 @@ describe('a file copied into the folders while a screen is open', () => {
     expect(rowTexts(root)).toHaveLength(2);
   });
 
+  it('shows on Files and Data', async () => {
+    const root = aRootOfAnn();
+    root.hold(HELD);
+    const app = await openStartMenu(root);
+    pressCommand(app, 'screen.files');
+    await app.waitFor(nameOf(1).slice(-13));
+    copyIn(root.paths.sessions, nameOf(2), serializeSession(ARRIVED));
+    await app.waitFor(nameOf(2).slice(-13));
+    pressCommand(app, 'screen.data');
+    await app.waitFor('2 sessions');
+    const conflict = nameOf(1).replace('.json', '.sync-conflict-20260216-180211-ABCDEFG.json');
+    copyIn(root.paths.sessions, conflict, serializeSession({ ...HELD, focus: 'In conflict' }));
+    await app.waitFor('≠ 1 in conflict');
+  });
+
   it('is written again if it is removed, after a second look', async () => {
     const root = aRootOfAnn();
     root.hold(HELD);

@@ -310,6 +310,7 @@ export class FakePorts {
     },
     data: this.data.port,
     athlete: {
+      read: () => this.athlete,
       answer: (answers) => this.ports.athlete.update(answers),
       chooseNames: (choices) => this.ports.athlete.update(withNameChoices(this.athlete, choices)),
       setBodyWeight: (change) =>

@@ -136,6 +136,20 @@ describe('a session that is edited while its saved text changes', () => {
   });
 });
 
+describe('settings that arrive', () => {
+  it('apply, except while a session is logged', async () => {
+    const { harness, change } = following();
+    harness.fake.athlete = { ...harness.fake.athlete, unit: 'lb' };
+    await change('other');
+    expect(harness.state.athlete.unit).toBe('lb');
+    harness.press('enter');
+    expect(harness.log.session).not.toBeNull();
+    harness.fake.athlete = { ...harness.fake.athlete, unit: 'kg' };
+    await change('other');
+    expect(harness.state.athlete.unit).toBe('lb');
+  });
+});
+
 describe('the sync of what arrived', () => {
   it('stops for a task of the user, and starts again after it', async () => {
     const { harness, change } = following();
