@@ -35,7 +35,10 @@ export type PrescribedExercise = {
   readonly sets: readonly PrescribedSet[];
   /** The same sets, as the session saves them. */
   readonly goal: Goal;
+  /** Why these sets, in one sentence. */
   readonly reason: string;
+  /** Why each set, if the reasons differ. */
+  readonly setReasons?: readonly string[];
 };
 
 /** The day that is next; null if the program has no day. @param sessions those of the program, in any order */
@@ -76,7 +79,9 @@ export function prescribeDay(
       warmups: warmupsOf(line, sets[0]?.load ?? null, owner),
       sets,
       goal: goalOfSets(sets, line.options.restMinutes ?? null),
-      reason: isCut ? deloadWords(sets.length, usual.sets.length, deloadPercent(athlete)) : usual.reason,
+      ...(isCut
+        ? { reason: deloadWords(sets.length, usual.sets.length, deloadPercent(athlete)) }
+        : { reason: usual.reason, ...(usual.setReasons && { setReasons: usual.setReasons }) }),
     };
   });
   return { name: day.name, place, isDeloadWeek: week.isDeload || isDeload, exercises };

@@ -12,7 +12,13 @@ import { type LoadOwner, loadOwnerOf } from './program-loads.js';
 import * as words from './program-reasons.js';
 import { type CycleOfLine, maximumOf, setsOfLine } from './sets-of-line.js';
 
-export type Prescription = { readonly sets: readonly PrescribedSet[]; readonly reason: string };
+export type Prescription = {
+  readonly sets: readonly PrescribedSet[];
+  /** Why these sets, in one sentence. */
+  readonly reason: string;
+  /** Why each set, if the reasons differ. */
+  readonly setReasons?: readonly string[];
+};
 
 /** The sets of a line after the past occasions of its day. */
 export function prescribeSets(
@@ -65,11 +71,12 @@ function suggested(
   const suggestion = recent.some(isCounting) ? suggest(input, line, recent) : null;
   if (!suggestion) return { sets: first, reason: firstReason(first) };
   const sets = first.map((set, place) => {
-    const values = (suggestion.sets[place] ?? suggestion.sets.at(-1))?.values;
+    const values = suggestedAt(suggestion, place)?.values;
     const load = values ? loadOf(values) : null;
     return { ...set, load, reps: set.reps === null ? null : (values?.repCount?.full ?? set.reps) };
   });
-  return { sets, reason: reasonOf(suggestion) };
+  const setReasons = sets.map((_, place) => suggestedAt(suggestion, place)?.reason ?? '');
+  return { sets, reason: reasonOf(suggestion), setReasons };
 }
 
 function suggest(
@@ -109,6 +116,11 @@ function withStep({ athlete, exerciseName }: LoadOwner, step: number): Athlete {
 /** Sessions of all days count. */
 function withoutFocus(occurrence: PastOccurrence): PastOccurrence {
   return { ...occurrence, focus: null };
+}
+
+/** The suggested set of a place; further sets repeat the last one. */
+function suggestedAt({ sets }: Suggestion, place: number): Suggestion['sets'][number] | undefined {
+  return sets[place] ?? sets.at(-1);
 }
 
 /** That of the first set, which names the set if another one has another reason. */

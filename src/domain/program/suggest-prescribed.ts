@@ -8,13 +8,15 @@ import type { PrescribedSet } from './prescribed-set.js';
 
 /** The suggestion has no sets while the load of the next one is unknown, because it would be logged without one. */
 export function suggestPrescribed(
-  { sets, reason }: PrescribedExercise,
+  { sets, reason, setReasons }: PrescribedExercise,
   { workingSets }: Pick<Exercise, 'workingSets'>,
 ): Suggestion {
   const isLoadOpen = workingSets.length === 0 && sets.some(hasUnknownLoad);
   return {
     rule: 'program',
-    sets: isLoadOpen ? [] : sets.map((set) => ({ values: valuesOf(set), reason })),
+    sets: isLoadOpen
+      ? []
+      : sets.map((set, place) => ({ values: valuesOf(set), reason: setReasons?.[place] ?? reason })),
   };
 }
 

@@ -40,6 +40,23 @@ describe('a session of a program', () => {
     expect(nextSuggested(again.state)?.reason).toContain('+2.5 kg');
   });
 
+  it('says of each set why it is planned', async () => {
+    const harness = await begun();
+    const upper = harness.enter('80x7', '80x7', '80x6').draft as TrainingSession; // sets were logged
+    const lower = { ...PAST, program: 'Split', programDay: 'Lower', week: 1 };
+    const again = await begun({ sessions: [{ ...upper, date: '2026-02-12' }, lower] });
+    const reasons: (string | null | undefined)[] = [];
+    for (const set of ['80x8', '80x7', '80x6']) {
+      reasons.push(nextSuggested(again.state)?.reason);
+      again.enter(set);
+    }
+    expect(reasons).toEqual([
+      'set 1: one rep more than last time’s 7',
+      'set 2: as last time, set 1 gets the extra rep',
+      'set 3: as last time, set 1 gets the extra rep',
+    ]);
+  });
+
   it('plans no set whose load is unknown, and says that it is to be chosen; later sets follow it', async () => {
     const harness = await begun();
     harness.press('pageDown', 'pageDown');
