@@ -3,12 +3,13 @@ import type { TrainingSession } from '../../domain/record.js';
 import { compareSessionOrder } from '../../domain/session-order.js';
 import type { FileStamp } from '../disk/durable-file.js';
 import { fallbackOnError } from '../disk/fallback-on-error.js';
-import { hashText } from '../disk/text-hash.js';
+import { hashDocument } from '../disk/text-hash.js';
+import { ReplacedTexts } from '../session-files/replaced-texts.js';
 import type { SessionExporter } from '../session-files/session-exporter.js';
 import { isStandardName } from '../session-files/session-file-name.js';
 import { readSavedText } from '../session-files/session-text.js';
+import { decideDuplicates } from '../sync/decide-duplicates.js';
 import { beforeRecent, isSameStamp } from '../sync/survey-files.js';
-import { decideDuplicates } from '../sync/sync-decision.js';
 
 /** A session and the file that holds it. */
 export type FileSession = { readonly session: TrainingSession; readonly fileName: string };
@@ -29,7 +30,7 @@ export class SessionFiles {
   ) {}
 
   /**
-   * Every session, newest first. If two files have one id, sync's rule for sessions without a row decides. Skips
+   * Every session, newest first. If two files have one id, sync's rule decides. Skips
    * invalid files.
    * @throws StorageError if the folder cannot be listed
    */
@@ -69,14 +70,17 @@ export class SessionFiles {
     const [first, ...others] = files.map((file) => ({
       ...file,
       name: file.fileName,
-      hash:
+      documentHash:
         files.length === 1
           ? ''
-          : hashText(fallbackOnError('', () => this.exporter.read(file.fileName) ?? '')),
+          : hashDocument(fallbackOnError('', () => this.exporter.read(file.fileName) ?? '')),
       isStandardName: isStandardName(file.fileName, file.session),
     }));
     if (!first) return [];
-    const { kept } = decideDuplicates([first, ...others], null);
+    if (others.length === 0) return files;
+    const replaced = new ReplacedTexts(this.exporter.trash);
+    const hashes = fallbackOnError(new Set<string>(), () => replaced.hashesOf(first.session._id));
+    const { kept } = decideDuplicates([first, ...others], hashes);
     return files.filter(({ fileName }) => fileName === kept.name);
   }
 }

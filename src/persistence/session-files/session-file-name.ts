@@ -77,7 +77,7 @@ const SYNCHRONISER_CONFLICT = /\.sync-conflict-|\bconflicted copy\b|_conflict-\d
 
 /** The conflict name of `name` at `now` (UTC); `attempt` above 0 distinguishes several within one second. */
 export function conflictFileName(name: string, now: Date, attempt = 0): string {
-  const suffix = attempt === 0 ? '' : `-${attempt}`;
+  const suffix = attempt === 0 ? '' : `-${attempt + 1}`;
   return `${name.replace(/\.json$/, '')}.conflict-${compactTime(now)}${suffix}.json`;
 }
 

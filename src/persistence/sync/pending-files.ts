@@ -6,13 +6,15 @@ import type { RowState } from '../database/row-states.js';
 import { fallbackOnError } from '../disk/fallback-on-error.js';
 import { hashText } from '../disk/text-hash.js';
 import { runToEnd } from '../disk/time-sliced-work.js';
+import { ReplacedTexts } from '../session-files/replaced-texts.js';
 import { recordOf } from '../session-files/session-text.js';
 import { Tombstones } from '../session-files/tombstones.js';
+import { decideDuplicates } from './decide-duplicates.js';
 import { findChangedRows } from './find-changed-rows.js';
 import { isDeletedByTrash } from './session-deletions.js';
 import type { OpenSessionStores } from './session-stores.js';
 import { beforeRecent, type SurveyedFile, surveyFiles, toSameSessionFile } from './survey-files.js';
-import { decideDuplicates, decideSession } from './sync-decision.js';
+import { decideSession } from './sync-decision.js';
 
 /** No other process has a database in memory open, so no lock is needed. */
 type UnlockedStores = Omit<OpenSessionStores, 'lock'>;
@@ -55,7 +57,9 @@ function readFiles(
 ): void {
   const [first, ...others] = files.map((file) => toSameSessionFile(exporter, file));
   if (!first) return;
-  const file = others.length === 0 ? first : decideDuplicates([first, ...others], row).kept;
+  const replaced =
+    others.length === 0 ? new Set<string>() : new ReplacedTexts(exporter.trash).hashesOf(first.id);
+  const file = decideDuplicates([first, ...others], replaced).kept;
   const hashedRow = row && {
     fileHash: row.fileHash,
     textHash: textHashOf(repository, row),

@@ -1,10 +1,12 @@
 /** Syncs one session: compares its row, its files and its tombstones, and carries out the decision. */
 import { isDeepStrictEqual } from 'node:util';
+import { isSameRecord } from '../../domain/same-record.js';
 import type { RowState } from '../database/row-states.js';
 import { isDamage, type StorageError, toStorageError } from '../disk/storage-error.js';
 import { isNameOfOtherDate } from '../session-files/session-file-name.js';
 import { readSavedText, recordOf } from '../session-files/session-text.js';
 import { type ComparedRow, comparedRow } from './compared-row.js';
+import { decideDuplicates } from './decide-duplicates.js';
 import { type DatabaseChange, RowChanges } from './row-changes.js';
 import { SecondLook } from './second-look.js';
 import { SessionDeletions } from './session-deletions.js';
@@ -16,7 +18,7 @@ import {
   type SurveyedFile,
   toSameSessionFile,
 } from './survey-files.js';
-import { decideDuplicates, decideSession } from './sync-decision.js';
+import { decideSession, type SyncDecision } from './sync-decision.js';
 import type { SyncOptions } from './sync-options.js';
 import { emptyLists, type SyncLists } from './sync-result.js';
 
@@ -40,19 +42,41 @@ export class SessionSynchronizer {
   /** Syncs a session with the files that hold it. */
   syncFiles(id: string, row: RowState | null, files: readonly SurveyedFile[]): void {
     if (!this.isAsSurveyed(id, row, files)) return;
-    const [first, ...others] = files.map((file) => toSameSessionFile(this.stores.exporter, file));
+    const [first, ...others] = files;
     if (!first) return;
-    if (others.length === 0) {
-      this.syncFile(row, first);
-      return;
-    }
     // Without a row, the first file was just read into the database.
     const state = row ?? this.stores.repository.rowState(id);
-    const { kept, superseded, conflicts } = decideDuplicates([first, ...others], row);
-    for (const { name } of superseded) this.moveToReplaced(name);
-    for (const { name } of conflicts) this.setAsideAsConflict(name);
-    const keptFile = files.find((file) => file.name === kept.name);
-    if (keptFile) this.syncFile(state, keptFile);
+    const kept = others.length === 0 ? first : this.decideDuplicates(id, [first, ...others]);
+    if (kept) this.syncFile(others.length === 0 ? row : state, kept);
+  }
+
+  /** Sets aside all files of a session but one. @returns that one; null if this waits for a second look */
+  private decideDuplicates(
+    id: string,
+    files: readonly [SurveyedFile, ...SurveyedFile[]],
+  ): SurveyedFile | null {
+    const { exporter, now } = this.stores;
+    const [first, ...others] = files.map((file) => toSameSessionFile(exporter, file));
+    if (!first) return null;
+    const replaced = this.changes.replacedTexts.hashesOf(id);
+    const { kept, copies, superseded, conflicts } = decideDuplicates([first, ...others], replaced);
+    const different = [kept, ...superseded, ...conflicts].map(({ documentHash }) => documentHash);
+    const isDecided =
+      different.length === 1 || this.isConfirmed(`files ${id} ${different.toSorted().join(' ')}`);
+    if (!isDecided) {
+      this.lists.waiting.push(id);
+      return null;
+    }
+    for (const { name } of copies) exporter.remove(name);
+    const keptSession = recordOf(this.textOf(kept));
+    for (const file of [...superseded, ...conflicts]) {
+      const session = recordOf(this.textOf(file));
+      const isSame = session !== null && keptSession !== null && isSameRecord(session, keptSession);
+      if (isSame || superseded.includes(file))
+        exporter.trash.moveToReplaced(exporter.pathOf(file.name), now());
+      else this.lists.newConflicts.push(exporter.setAsideAsConflict(file.name, now()));
+    }
+    return kept;
   }
 
   private syncFile(row: RowState | null, file: SurveyedFile): void {
@@ -64,7 +88,7 @@ export class SessionSynchronizer {
       isDeleted: compared.deletedAt !== null,
       isFileToMove: compared.fileName !== null,
     };
-    const decision = decideSession(hashedRow, file);
+    const decision = this.withoutSameRecord(compared, file, decideSession(hashedRow, file));
     if (compared && decision !== 'read-file') this.reportInvalid(compared);
     const isOverruled = this.options.rowsWin && (decision === 'read-file' || decision === 'conflict');
     switch (isOverruled && compared ? 'overrule' : decision) {
@@ -80,7 +104,7 @@ export class SessionSynchronizer {
         this.readFile(file, row);
         return;
       case 'write-file':
-        if (compared) this.writeFile(compared, file.name);
+        if (compared) this.writeFile(compared, file.name, this.textOf(file));
         return;
       case 'conflict':
         if (!compared) return;
@@ -96,6 +120,20 @@ export class SessionSynchronizer {
       case 'nothing':
         return;
     }
+  }
+
+  /** Texts that differ only in their user, source or line endings are no conflict: the file's text replaces the row's. */
+  private withoutSameRecord(
+    row: ComparedRow | null,
+    file: SurveyedFile,
+    decision: SyncDecision,
+  ): SyncDecision {
+    if (decision !== 'conflict' || !row || this.options.rowsWin) return decision;
+    const text = this.stores.repository.getStored(row.id)?.text ?? '';
+    const [inRow, inFile] = [recordOf(text), recordOf(this.textOf(file))];
+    if (!inRow || !inFile || !isSameRecord(inRow, inFile)) return decision;
+    this.stores.exporter.trash.saveReplaced(row.id, text, this.stores.now());
+    return 'read-file';
   }
 
   /** Replaces a document that another program broke with the text of a valid file. The broken text goes to the trash. */
@@ -222,7 +260,8 @@ export class SessionSynchronizer {
     this.lists.read.push(file.id);
   }
 
-  private writeFile(row: ComparedRow, name: string | null): void {
+  /** @param olderText of the file of that name, which the row's text replaces */
+  private writeFile(row: ComparedRow, name: string | null, olderText: string | null = null): void {
     const { repository, exporter } = this.stores;
     const stored = repository.getStored(row.id);
     const saved = stored && readSavedText(stored.text);
@@ -230,6 +269,8 @@ export class SessionSynchronizer {
     const { session, repeatedKey } = saved;
     const keepsName = name !== null && !isNameOfOtherDate(name, session);
     const target = keepsName ? name : exporter.freeNameFor(session, name === null ? row.fileName : null);
+    // Both files exist for a moment: the older text then gives way.
+    if (!keepsName && olderText !== null) exporter.trash.saveReplaced(row.id, olderText, this.stores.now());
     const copy = exporter.writeUnsynced(target, stored.text);
     if (name !== null && !keepsName) {
       // The date is part of the name. The new file is durable before the old one is removed.
@@ -264,16 +305,6 @@ export class SessionSynchronizer {
       this.lists.invalid = this.lists.invalid.filter(({ file }) => file !== fileName);
     });
     return true;
-  }
-
-  private setAsideAsConflict(name: string): void {
-    const { exporter, now } = this.stores;
-    this.lists.newConflicts.push(exporter.setAsideAsConflict(name, now()));
-  }
-
-  private moveToReplaced(name: string): void {
-    const { exporter, now } = this.stores;
-    exporter.trash.moveToReplaced(exporter.pathOf(name), now());
   }
 
   private textOf(file: SurveyedFile): string {

@@ -5,16 +5,19 @@ import type { RowState } from '../database/row-states.js';
 import type { FileStamp } from '../disk/durable-file.js';
 import { fallbackOnError } from '../disk/fallback-on-error.js';
 import { describeUnread, toStorageError } from '../disk/storage-error.js';
-import { hashText } from '../disk/text-hash.js';
+import { hashDocument, hashText } from '../disk/text-hash.js';
 import type { SessionExporter } from '../session-files/session-exporter.js';
 import { isStandardName } from '../session-files/session-file-name.js';
 import { readText, recordOf } from '../session-files/session-text.js';
+import type { SameSessionFile } from './decide-duplicates.js';
 import { LOOKS_APART_MS } from './second-look.js';
-import type { SameSessionFile } from './sync-decision.js';
 
 /** A file that holds a session. */
-export type SurveyedFile = Omit<SameSessionFile, 'isStandardName'> & {
+export type SurveyedFile = {
   readonly id: string;
+  readonly name: string;
+  /** `hashText` of its text. */
+  readonly hash: string;
   readonly stamp: FileStamp;
   /** Null if the file was not read. */
   readonly text: string | null;
@@ -171,8 +174,10 @@ export function toSameSessionFile(
   exporter: SessionExporter,
   file: SurveyedFile,
 ): SameSessionFile & SurveyedFile {
-  const session = recordOf(file.text ?? exporter.read(file.name) ?? '');
-  return { ...file, isStandardName: session !== null && isStandardName(file.name, session) };
+  const text = file.text ?? exporter.read(file.name) ?? '';
+  const session = recordOf(text);
+  const isNamedSo = session !== null && isStandardName(file.name, session);
+  return { ...file, documentHash: hashDocument(text), isStandardName: isNamedSo };
 }
 
 export function isSameStamp(one: FileStamp, other: FileStamp | null): boolean {

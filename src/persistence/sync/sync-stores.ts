@@ -121,7 +121,11 @@ function* syncInBatch(
   yield* batch.step(() =>
     synchronizer.attempt(null, () => {
       const conflicts = isUnchangedFolder ? changed.conflictNames : stores.exporter.conflictNames();
-      for (const each of removeResolvedConflicts(stores, conflicts)) synchronizer.lists.conflicts.push(each);
+      const open = removeResolvedConflicts(stores, conflicts);
+      synchronizer.lists.conflicts.push(...open);
+      // Another conflict may have the text of a new one.
+      const names = new Set(open.map(({ file }) => file));
+      synchronizer.lists.newConflicts = synchronizer.lists.newConflicts.filter((name) => names.has(name));
     }),
   );
   return synchronizer.lists;

@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  decideDuplicates,
-  decideSession,
-  type HashedRow,
-  type SameSessionFile,
-} from '../../../src/persistence/sync/sync-decision.js';
+import { decideSession, type HashedRow } from '../../../src/persistence/sync/sync-decision.js';
 
 const row = (textHash: string, fileHash: string | null, keys: Partial<HashedRow> = {}): HashedRow => ({
   textHash,
@@ -40,49 +35,5 @@ describe('a row and its file', () => {
     ['is restored if that file was edited since', row('a', 'a', toMove), file('b'), 'restore'],
   ] as const)('a deleted session %s', (_what, ofRow, ofFile, decision) => {
     expect(decideSession(ofRow, ofFile)).toBe(decision);
-  });
-});
-
-describe('several files of one session', () => {
-  const aFile = (name: string, hash: string, isStandardName = false): SameSessionFile => ({
-    name,
-    hash,
-    isStandardName,
-  });
-  const known = { fileName: 'rule.json', fileHash: 'a' };
-
-  it('keeps the one with the standard name if they are equal', () => {
-    const [copy, byRule] = [aFile('copy.json', 'a'), aFile('rule.json', 'a', true)] as const;
-    expect(decideDuplicates([copy, byRule], null)).toEqual({
-      kept: byRule,
-      superseded: [copy],
-      conflicts: [],
-    });
-  });
-
-  it('keeps the one that the row names, and makes the other a conflict', () => {
-    const [edited, own] = [aFile('copy.json', 'b'), aFile('rule.json', 'a', true)] as const;
-    expect(decideDuplicates([edited, own], known)).toEqual({
-      kept: own,
-      superseded: [],
-      conflicts: [edited],
-    });
-  });
-
-  it('finishes a change of the date that was interrupted between its two steps', () => {
-    const [old, renamed] = [
-      aFile('rule.json', 'a', false),
-      aFile('rule-of-new-date.json', 'b', true),
-    ] as const;
-    expect(decideDuplicates([old, renamed], known)).toEqual({
-      kept: renamed,
-      superseded: [old],
-      conflicts: [],
-    });
-  });
-
-  it('keeps one of two edited files, and makes the other a conflict', () => {
-    const [one, other] = [aFile('one.json', 'b', true), aFile('rule.json', 'c', true)] as const;
-    expect(decideDuplicates([one, other], known)).toEqual({ kept: other, superseded: [], conflicts: [one] });
   });
 });

@@ -1,0 +1,72 @@
+/**
+ * Carries the files of two data roots to each other, as Syncthing does. A file that only one machine changed is copied
+ * or removed on the other one; an edit wins over a removal; of two edits, one becomes a conflict copy on both.
+ */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { TestDataRoot } from './data-root.js';
+import { namesIn } from './stores.js';
+
+const FOLDERS = ['sessions', 'trash', 'trash/replaced'] as const;
+
+export class FolderCarrier {
+  /** What both had after the last exchange, by path. */
+  private readonly common = new Map<string, string>();
+  private conflicts = 0;
+
+  constructor(
+    private readonly one: TestDataRoot,
+    private readonly other: TestDataRoot,
+  ) {}
+
+  /** @param isCarried false for a file that arrives later */
+  exchange(isCarried: (path: string) => boolean = () => true): void {
+    const [one, other] = [filesOf(this.one), filesOf(this.other)];
+    for (const path of new Set([...one.keys(), ...other.keys(), ...this.common.keys()])) {
+      if (isCarried(path)) this.exchangeFile(path, one.get(path), other.get(path));
+    }
+  }
+
+  private exchangeFile(path: string, inOne: string | undefined, inOther: string | undefined): void {
+    const common = this.common.get(path);
+    if (inOne === inOther) this.remember(path, inOne);
+    else if (inOne === common) this.write(this.one, path, inOther);
+    else if (inOther === common) this.write(this.other, path, inOne);
+    else if (inOne === undefined) this.write(this.one, path, inOther);
+    else if (inOther === undefined) this.write(this.other, path, inOne);
+    else {
+      this.conflicts += 1;
+      const suffix = `.sync-conflict-20261122-${String(100_000 + this.conflicts)}-ABCDEFG.json`;
+      for (const root of [this.one, this.other]) {
+        this.write(root, path, inOne);
+        this.write(root, path.replace(/\.json$/, suffix), inOther);
+      }
+    }
+  }
+
+  private write({ paths }: TestDataRoot, path: string, text: string | undefined): void {
+    const location = join(paths.output, path);
+    mkdirSync(dirname(location), { recursive: true });
+    if (text === undefined) rmSync(location, { force: true });
+    else writeFileSync(location, text);
+    this.remember(path, text);
+  }
+
+  private remember(path: string, text: string | undefined): void {
+    if (text === undefined) this.common.delete(path);
+    else this.common.set(path, text);
+  }
+}
+
+/** The texts of the files that are carried, by path. */
+export function filesOf({ paths }: TestDataRoot): ReadonlyMap<string, string> {
+  return new Map(
+    FOLDERS.flatMap((folder) =>
+      namesIn(join(paths.output, folder))
+        .filter((name) => name.endsWith('.json') && !name.startsWith('.'))
+        .map(
+          (name) => [`${folder}/${name}`, readFileSync(join(paths.output, folder, name), 'utf8')] as const,
+        ),
+    ),
+  );
+}
