@@ -95,5 +95,16 @@ describe('a file copied into the folders while a screen is open', () => {
     copyIn(root.paths.sessions, nameOf(1), arrived);
     await app.waitFor('≠ changed elsewhere');
     expect(root.sessionText(nameOf(1))).toBe(arrived);
+    pressCommand(app, 'set.edit');
+    await app.waitFor('edit ›');
+    app.press('ctrl+u');
+    app.type('85x5\r');
+    await app.waitFor(spaced('▸ 1 85 × 5'));
+    pressCommand(app, 'session.finish');
+    await app.waitFor('Enter saves');
+    pressCommand(app, 'session.save');
+    await app.waitFor('Another program changed this session too');
+    const conflicts = root.sessionFiles().filter((name) => name.includes('.conflict-'));
+    expect(conflicts.map((name) => root.sessionText(name))).toEqual([arrived]);
   });
 });

@@ -1,20 +1,26 @@
-/** Marks the session on the Log screen if its saved text is no longer the one that it began from. */
+/**
+ * Marks the session on the Log screen if its saved text is no longer the one that it began from, or if another machine
+ * has taken over its draft.
+ */
 import type { CommandContext } from '../command.js';
+import type { DraftsPort } from '../ports/drafts-port.js';
+import type { SessionsPort } from '../ports/sessions-port.js';
 import type { LogState } from './log-state.js';
 
-/** Reads the saved session again. The session on the screen is not touched. Never throws. */
+/** Reads the saved session and its draft again. The session on the screen is not touched. Never throws. */
 export function markChangedElsewhere({ dispatch, getState, ports }: CommandContext): void {
   const { log } = getState();
-  const isChanged = isChangedElsewhere(log, (id, date) => ports.sessions.saved(id, date)?.hash ?? null);
+  const isChanged = isChangedElsewhere(log, ports.sessions) || isTakenOver(log, ports.drafts);
   dispatch({ type: 'log/changed-elsewhere', isChanged });
 }
 
-/** @param savedHash the hash of the saved text of a session; null if there is none */
-function isChangedElsewhere(
-  { session, original, base, stage }: LogState,
-  savedHash: (id: string, date: string) => string | null,
-): boolean {
+function isChangedElsewhere({ session, original, base, stage }: LogState, sessions: SessionsPort): boolean {
   if (session === null || stage.kind === 'saved' || base.kind === 'unknown') return false;
-  const hash = savedHash(session._id, original?.date ?? session.date);
-  return hash !== (base.kind === 'saved' ? base.hash : null);
+  const saved = sessions.saved(session._id, original?.date ?? session.date);
+  return (saved?.hash ?? null) !== (base.kind === 'saved' ? base.hash : null);
+}
+
+function isTakenOver({ session, stage, isStarted }: LogState, drafts: DraftsPort): boolean {
+  if (session === null || stage.kind === 'saved' || !isStarted) return false;
+  return drafts.offered().some(({ id, otherHost }) => id === session._id && otherHost !== null);
 }

@@ -127,6 +127,18 @@ describe('a session that is edited while its saved text changes', () => {
     expect(harness.log.isChangedElsewhere).toBe(false);
   });
 
+  it('is marked if another machine takes over its draft', async () => {
+    const { harness, change } = following();
+    harness.press('enter').enter('100x5');
+    const { session } = harness.log;
+    await change('drafts');
+    expect(harness.log.isChangedElsewhere).toBe(false);
+    harness.fake.otherHosts.set(session?._id ?? '', 'laptop');
+    await change('drafts');
+    expect(harness.log.isChangedElsewhere).toBe(true);
+    expect(harness.log.session).toBe(session);
+  });
+
   it('is not marked if only other sessions change', async () => {
     const { harness, change } = following();
     harness.press('2', 'history.edit');
