@@ -32,6 +32,8 @@ const ARGUMENTS: Readonly<Record<string, (root: string) => readonly string[] | P
     init: () => [],
     where: () => [],
     log: () => ['-'],
+    add: () => ['squat', '100x5', '@8'],
+    config: () => [],
     list: () => [],
     show: () => ['latest'],
     history: () => ['squat'],
@@ -59,10 +61,13 @@ async function aRoot(): Promise<TestDataRoot> {
   return on;
 }
 
-/** What a run gave, without what differs between two equal runs: the data root and the time in a file name. */
+/** What a run gave, without what differs between two equal runs: the data root, and the time and the id in a file name. */
 function outcome({ code, stdout, stderr }: RunResult, { root }: TestDataRoot) {
   const [out, messages] = [stdout, stderr].map((text) =>
-    text.replaceAll(root, 'ROOT').replace(/\d{8}-\d{6}/g, 'TIME'),
+    text
+      .replaceAll(root, 'ROOT')
+      .replace(/\d{8}-\d{6}/g, 'TIME')
+      .replace(/draft_[\da-f-]{36}/g, 'draft_ID'),
   );
   return { code, out, messages };
 }

@@ -54,6 +54,8 @@ describe('the text output of a command in a root with pounds', () => {
       ['log', writeTempFile('a.md', LOG)],
       ['import', writeTempFile('b.csv', EXPORT), '--dry-run'],
       ['import', writeTempFile('b.csv', EXPORT)],
+      ['add', 'squat', '225x5', '@8'],
+      ['config'],
       ['list'],
       ['list', 'weight>=185'],
       ['show', anId(1)],
