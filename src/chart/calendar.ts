@@ -2,19 +2,20 @@
 
 /** The range of weeks and the layout of a calendar. */
 export type CalendarOptions = {
-  /** The Monday of the last week and the last day shown, counted from 1970-01-01. */
-  readonly lastMonday: number;
+  /** The first day of the last week, any weekday, and the last day shown, counted from 1970-01-01. */
+  readonly lastWeekStart: number;
   readonly lastDay: number;
   readonly weeks: number;
   /** 2 leaves a blank between weeks. */
   readonly columnsPerWeek: 1 | 2;
   readonly isAscii: boolean;
-  /** The label above the week of a Monday, empty for none. Without this function there is no row of labels. */
-  readonly labelOf?: (monday: number) => string;
+  /** The label above the week that begins on a day, empty for none. Without this function there is no row of labels. */
+  readonly labelOf?: (weekStart: number) => string;
 };
 
 const DAYS_PER_WEEK = 7;
-const WEEKDAYS = ['M', 'T', 'W', 'T', 'F', 'S', 'S'] as const;
+/** From that of 1970-01-01 on. */
+const WEEKDAYS = ['T', 'F', 'S', 'S', 'M', 'T', 'W'] as const;
 /** Columns of the weekday and a blank. */
 export const WEEKDAY_COLUMNS = 2;
 
@@ -23,34 +24,41 @@ export const DAY_SIGNS = ['·', '▪', '█'] as const;
 export const ASCII_DAY_SIGNS = ['.', 'x', 'X'] as const;
 
 /**
- * The rows of the calendar: labels if there are any, then seven weekdays from Monday; the last week is on the right.
+ * The rows of the calendar: labels if there are any, then seven weekdays; the last week is on the right.
  * @param amountOf the number of sessions of a day
  */
 export function calendar(amountOf: (day: number) => number, options: CalendarOptions): readonly string[] {
-  const { lastMonday, lastDay, weeks, columnsPerWeek, isAscii, labelOf } = options;
-  const mondays = Array.from({ length: weeks }, (_, week) => lastMonday - (weeks - 1 - week) * DAYS_PER_WEEK);
+  const { lastWeekStart, lastDay, weeks, columnsPerWeek, isAscii, labelOf } = options;
+  const starts = Array.from(
+    { length: weeks },
+    (_, week) => lastWeekStart - (weeks - 1 - week) * DAYS_PER_WEEK,
+  );
   const signs = isAscii ? ASCII_DAY_SIGNS : DAY_SIGNS;
-  const rows = WEEKDAYS.map((label, weekday) => {
-    const cells = mondays.map((monday) => {
-      const day = monday + weekday;
+  const rows = WEEKDAYS.map((_, weekday) => {
+    const cells = starts.map((start) => {
+      const day = start + weekday;
       const sign = day > lastDay ? ' ' : (signs[Math.min(2, amountOf(day))] ?? ' ');
       return sign.padEnd(columnsPerWeek);
     });
-    return `${label} ${cells.join('')}`.trimEnd();
+    return `${weekdayOf(lastWeekStart + weekday)} ${cells.join('')}`.trimEnd();
   });
-  return labelOf ? [labelRow(mondays, columnsPerWeek, labelOf), ...rows] : rows;
+  return labelOf ? [labelRow(starts, columnsPerWeek, labelOf), ...rows] : rows;
+}
+
+function weekdayOf(day: number): string {
+  return WEEKDAYS[((day % DAYS_PER_WEEK) + DAYS_PER_WEEK) % DAYS_PER_WEEK] ?? '';
 }
 
 /** Labels start above their week. A label that would touch the previous one is left out. */
 function labelRow(
-  mondays: readonly number[],
+  starts: readonly number[],
   columnsPerWeek: number,
-  labelOf: (monday: number) => string,
+  labelOf: (weekStart: number) => string,
 ): string {
-  const columns = WEEKDAY_COLUMNS + mondays.length * columnsPerWeek;
+  const columns = WEEKDAY_COLUMNS + starts.length * columnsPerWeek;
   let row = '';
-  for (const [week, monday] of mondays.entries()) {
-    const label = labelOf(monday);
+  for (const [week, start] of starts.entries()) {
+    const label = labelOf(start);
     const column = WEEKDAY_COLUMNS + week * columnsPerWeek;
     if (label === '' || (row !== '' && column <= row.length) || column + label.length > columns) continue;
     row = row.padEnd(column) + label;

@@ -21,6 +21,10 @@ export const DEFAULT_DELOAD = { setsPercent: 60, loadPercent: 90 };
 
 const percent = z.number().min(1).max(100);
 
+/** The first day of a week in the calendars of Stats; weeks of statistics are those of ISO 8601. */
+export const WEEK_STARTS = ['monday', 'sunday'] as const;
+export type WeekStart = (typeof WEEK_STARTS)[number];
+
 /** The schema of `data/athlete.json`. Its descriptions are also those of the JSON Schema and of `config`. */
 export const athleteSchema = z.looseObject({
   userId: z.string().min(1).optional().describe('Your id, written into every session'),
@@ -58,6 +62,10 @@ export const athleteSchema = z.looseObject({
   theme: z.enum(THEMES).optional().meta({ description: 'The colours of the screens', default: 'auto' }),
   /** The terminal then selects text with Shift only. */
   mouse: z.boolean().optional().meta({ description: 'The mouse scrolls and selects', default: false }),
+  weekStart: z.enum(WEEK_STARTS).optional().meta({
+    description: 'The first day of a week in calendars; weeks of statistics begin on Monday',
+    default: 'monday',
+  }),
   bell: z
     .boolean()
     .optional()

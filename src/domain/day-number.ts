@@ -1,4 +1,5 @@
 /** Days and weeks of session dates, by the day as written: time zones do not matter. Weeks follow ISO 8601. */
+import type { WeekStart } from './athlete.js';
 import { dayOf } from './session-date.js';
 
 const MS_PER_DAY = 86_400_000;
@@ -20,6 +21,11 @@ export function dayFromNumber(day: number): string {
 /** The Monday of the week of a day. */
 export function mondayOf(day: number): number {
   return day - ((((day + EPOCH_WEEKDAY) % DAYS_PER_WEEK) + DAYS_PER_WEEK) % DAYS_PER_WEEK);
+}
+
+/** The first day of the week of a day in a calendar. */
+export function weekStartOf(day: number, start: WeekStart): number {
+  return start === 'sunday' ? mondayOf(day + 1) - 1 : mondayOf(day);
 }
 
 /** The ISO week of a session date, `2026-W03`: the first week of a year contains its first Thursday. */

@@ -255,6 +255,11 @@ Notes: First line
 });
 
 describe('history', () => {
+  it('says which exercise was probably meant by a mistyped name', async () => {
+    const { code, stderr } = await holding(push).run(['history', 'bnech', 'press']);
+    expect([code, stderr]).toEqual([1, 'No exercise is called "bnech press". Did you mean Bench Press?\n']);
+  });
+
   it('prints every occurrence, newest first, with plan and deload', async () => {
     const on = holding(
       push,

@@ -21,7 +21,7 @@ describe('the settings', () => {
       " traininglogs   Log   History   Files   Stats  ▸Data
       ────────────────────────────────────────────────────────────────────────────────
 
-        Settings                                                             1 of 15
+        Settings                                                             1 of 16
 
         ▸ Name         Ann
           Unit         kg
@@ -31,11 +31,11 @@ describe('the settings', () => {
           Plain signs  off
           One-rep max  auto
           Partial reps off
+          Week start   monday
           Deload sets  60
           Deload load  90
           Hard sets    chest: 12-18
           Steps        Squat: 5; Bench Press: 1.25
-          Bars         Squat: 20
 
         every session carries it; typing replaces it
 
@@ -51,7 +51,7 @@ describe('the settings', () => {
       expect(frameOf(harness, columns, rows)).toMatch(new RegExp(`▸ ${label} `));
       harness.press('down');
     }
-    harness.press('down', 'down', 'down', 'down');
+    harness.press('down', 'down', 'down', 'down', 'down');
     expect(frameOf(harness, columns, rows)).toMatch(/▸ Steps +Squat: 5; Bench Press: 1\.25/);
     expect(frameOf(harness, columns, rows)).toContain('smallest change of load');
     expect(hintsOf(harness, columns, rows)).toContain('Enter save');

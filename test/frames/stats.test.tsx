@@ -170,6 +170,18 @@ describe('Stats after a year, at 80 × 24', () => {
     `);
   });
 
+  it.each([0, 5])('begins the weeks of the calendar on Sunday if the settings say so, on page %i', (page) => {
+    const harness = statsHarness(page);
+    const weekdays = () =>
+      golden(harness)
+        .split('\n')
+        .flatMap((row) => /(?:^ | {2})([MTWFS]) [·▪█]/.exec(row)?.[1] ?? []);
+    expect(weekdays().join('')).toBe('MTWTFSS');
+    const athlete = { ...harness.state.athlete, weekStart: 'sunday' } as const;
+    harness.store.dispatch({ type: 'app/athlete-changed', athlete });
+    expect(weekdays().join('')).toBe('SMTWTFS');
+  });
+
   it('has the training days of a whole year', () => {
     expect(golden(statsHarness(5))).toMatchInlineSnapshot(`
       "  1 Log  2 History  3 Files ▸4 Stats  5 Data             150 sessions, 52 weeks

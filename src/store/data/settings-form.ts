@@ -1,6 +1,6 @@
 /** The form of the settings: its fields, and how their texts are read. */
 import type { Athlete } from '../../domain/athlete.js';
-import { DEFAULT_DELOAD, THEMES } from '../../domain/athlete.js';
+import { DEFAULT_DELOAD, THEMES, WEEK_STARTS } from '../../domain/athlete.js';
 import type { SettingChange } from '../../domain/change-setting.js';
 import { settingsNameOf } from '../../domain/exercise-settings.js';
 import { ONE_REP_MAX_FORMULAS } from '../../domain/one-rep-max.js';
@@ -26,6 +26,7 @@ export const SETTING_FIELDS = [
   'ascii',
   'formula',
   'partials',
+  'weekStart',
   'deloadSets',
   'deloadLoad',
   'targets',
@@ -83,6 +84,7 @@ export function settingTexts(athlete: Athlete): FieldValues<SettingField> {
     ascii: onOff(athlete.ascii ?? false),
     formula: athlete.oneRepMaxFormula ?? 'auto',
     partials: onOff(athlete.countPartialReps ?? false),
+    weekStart: athlete.weekStart ?? 'monday',
     deloadSets: formatNumber(deload.setsPercent ?? DEFAULT_DELOAD.setsPercent),
     deloadLoad: formatNumber(deload.loadPercent ?? DEFAULT_DELOAD.loadPercent),
     targets: formatNamed(
@@ -133,6 +135,7 @@ const READERS: Readonly<Record<SettingField, ReadField>> = {
   ascii: switchOf('ascii'),
   formula: choiceOf('oneRepMaxFormula', ONE_REP_MAX_FORMULAS),
   partials: switchOf('countPartialReps'),
+  weekStart: choiceOf('weekStart', WEEK_STARTS),
   deloadSets: percentOf('setsPercent'),
   deloadLoad: percentOf('loadPercent'),
   targets: (text, before) => readNamed(text, before, readTarget, (name) => ['muscleTargets', name]),

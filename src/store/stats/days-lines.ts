@@ -1,7 +1,8 @@
 /** Training days as calendars of a year each, and how regular they are. */
 import { ASCII_DAY_SIGNS, calendar, DAY_SIGNS, WEEKDAY_COLUMNS } from '../../chart/calendar.js';
+import type { WeekStart } from '../../domain/athlete.js';
 import { shortMonthName } from '../../domain/date-labels.js';
-import { DAYS_PER_WEEK, dayFromNumber, dayNumber, mondayOf } from '../../domain/day-number.js';
+import { DAYS_PER_WEEK, dayFromNumber, dayNumber, weekStartOf } from '../../domain/day-number.js';
 import { counted } from '../../domain/format-session.js';
 import type { DayRange, TrainingOverview } from '../../domain/read-models/training-overview.js';
 import { formatNumber } from '../../domain/set-notation/format-number.js';
@@ -26,6 +27,7 @@ export function daysLines(
   { until }: DayRange,
   { firstDay, lastDay }: TrainingOverview,
   { columns, rows, isAscii }: ChartRoom,
+  weekStart: WeekStart,
 ): readonly Line[] {
   const weeks = Math.min(WEEKS, columns - WEEKDAY_COLUMNS);
   const columnsPerWeek = weeks * 2 + WEEKDAY_COLUMNS <= columns ? 2 : 1;
@@ -38,9 +40,10 @@ export function daysLines(
   for (let last = dayNumber(until); last >= dayNumber(firstDay); last -= STEP_DAYS) {
     // The first calendar is shown at any size.
     if (lines.length > headRows && lines.length + CALENDAR_ROWS > rows) break;
+    const lastWeekStart = weekStartOf(last, weekStart);
     const drawn = calendar((day) => days.get(day) ?? 0, {
-      lastMonday: mondayOf(last),
-      lastDay: Math.min(mondayOf(last) + DAYS_PER_WEEK - 1, dayNumber(lastDay)),
+      lastWeekStart,
+      lastDay: Math.min(lastWeekStart + DAYS_PER_WEEK - 1, dayNumber(lastDay)),
       weeks,
       columnsPerWeek,
       isAscii,
@@ -58,9 +61,9 @@ export function rhythmWords({ currentWeeks, longestWeeks, daysAWeek }: TrainingR
 }
 
 /** The month that starts in a week, or the year in January; empty for most weeks. */
-function monthBeginning(monday: number): string {
-  const sunday = dayFromNumber(monday + DAYS_PER_WEEK - 1);
-  if (Number(sunday.slice(8)) > DAYS_PER_WEEK) return '';
-  const [month = '', year = ''] = shortMonthName(sunday).split(' ');
+function monthBeginning(weekStart: number): string {
+  const weekEnd = dayFromNumber(weekStart + DAYS_PER_WEEK - 1);
+  if (Number(weekEnd.slice(8)) > DAYS_PER_WEEK) return '';
+  const [month = '', year = ''] = shortMonthName(weekEnd).split(' ');
   return month === 'Jan' ? year : month;
 }

@@ -1,7 +1,7 @@
 /** The first page of the Stats screen: a series, hard sets, training days and the last record. */
 import { calendar, WEEKDAY_COLUMNS } from '../../chart/calendar.js';
 import type { Athlete } from '../../domain/athlete.js';
-import { DAYS_PER_WEEK, dayNumber, mondayOf } from '../../domain/day-number.js';
+import { DAYS_PER_WEEK, dayNumber, weekStartOf } from '../../domain/day-number.js';
 import type { TrainingOverview } from '../../domain/read-models/training-overview.js';
 import { displayOf } from '../../page/display.js';
 import type { Line, Segment } from '../../page/line.js';
@@ -64,12 +64,12 @@ function lowerLines(
   const shown = muscles.slice(0, muscles.length > DAYS_PER_WEEK ? DAYS_PER_WEEK - 1 : DAYS_PER_WEEK);
   const more = muscles.length > shown.length ? [context(`${muscles.length - shown.length} more`)] : [];
   const left = [[context(joinEnds(`Hard sets, ${weekName(week)}`, 'target', leftColumns))], ...shown, more];
-  const lastDay = dayNumber(overview.lastDay);
+  const lastDay = Math.min(dayNumber(overview.lastDay), dayNumber(week.until));
   const right = [
     'Training days',
     ...calendar((day) => days.get(day) ?? 0, {
-      lastMonday: mondayOf(dayNumber(week.until)),
-      lastDay: Math.min(lastDay, dayNumber(week.until)),
+      lastWeekStart: weekStartOf(lastDay, athlete.weekStart ?? 'monday'),
+      lastDay,
       weeks: Math.max(1, rightColumns - WEEKDAY_COLUMNS),
       columnsPerWeek: 1,
       isAscii,

@@ -101,7 +101,10 @@ function partsOf(state: AppState, room: ChartRoom): Parts {
     case 'muscles':
       return withHead(strip, musclesPage(state, range, room));
     case 'days':
-      return { head: [strip], body: daysLines(figures, range, overview, below) };
+      return {
+        head: [strip],
+        body: daysLines(figures, range, overview, below, athlete.weekStart ?? 'monday'),
+      };
     case 'weight':
       return {
         head: [strip],

@@ -248,11 +248,23 @@ describe('sparkline', () => {
 describe('calendar', () => {
   // 2026-02-18, a Wednesday.
   const lastDay = Date.UTC(2026, 1, 18) / 86_400_000;
-  const options = { lastMonday: lastDay - 2, lastDay, weeks: 3, columnsPerWeek: 1, isAscii: true } as const;
+  const options = {
+    lastWeekStart: lastDay - 2,
+    lastDay,
+    weeks: 3,
+    columnsPerWeek: 1,
+    isAscii: true,
+  } as const;
 
   it('ends at its last day, with a column per week from Monday on', () => {
     const amountOf = (day: number) => (day === lastDay ? 1 : day === lastDay - 7 ? 2 : 0);
     expect(calendar(amountOf, options)).toEqual(['M ...', 'T ...', 'W .Xx', 'T ..', 'F ..', 'S ..', 'S ..']);
+  });
+
+  it('begins its weeks on any weekday', () => {
+    const sunday = { ...options, lastWeekStart: lastDay - 3 };
+    const amountOf = (day: number) => (day === lastDay ? 1 : day === lastDay - 3 ? 2 : 0);
+    expect(calendar(amountOf, sunday)).toEqual(['S ..X', 'M ...', 'T ...', 'W ..x', 'T ..', 'F ..', 'S ..']);
   });
 
   it('has labels above their weeks if there is room', () => {

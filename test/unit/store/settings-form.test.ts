@@ -57,7 +57,10 @@ describe('the form of the settings', () => {
   });
 
   it.each([
-    [{ theme: 'd' }, { theme: 'dark' }],
+    [
+      { theme: 'd', weekStart: 'sun' },
+      { theme: 'dark', weekStart: 'sunday' },
+    ],
     [{ unit: 'LB' }, { unit: 'lb' }],
     [
       { bell: 'off', mouse: 'y' },

@@ -1,5 +1,5 @@
 /** Labels and hints of the settings. */
-import { THEMES } from '../../../domain/athlete.js';
+import { THEMES, WEEK_STARTS } from '../../../domain/athlete.js';
 import { ONE_REP_MAX_FORMULAS } from '../../../domain/one-rep-max.js';
 import type { WeightUnit } from '../../../domain/weight.js';
 import type { SettingField } from '../../../store/data/settings-form.js';
@@ -17,6 +17,7 @@ export function settingLabels(unit: WeightUnit): Readonly<Record<SettingField, F
     ascii: { label: 'Plain signs', hint: 'on or off: no block and braille characters in charts' },
     formula: { label: 'One-rep max', hint: ONE_REP_MAX_FORMULAS.join(', ') },
     partials: { label: 'Partial reps', hint: 'on or off: they count in volume' },
+    weekStart: { label: 'Week start', hint: `${WEEK_STARTS.join(', ')}: of the calendars in Stats` },
     deloadSets: { label: 'Deload sets', hint: 'percent of the sets that are left in a deload week' },
     deloadLoad: { label: 'Deload load', hint: 'percent of the load that is left in a deload week' },
     targets: { label: 'Hard sets', hint: 'a week, by muscle: chest: 12-18; default: 10-20' },
