@@ -55,10 +55,10 @@ export const athleteSchema = z.looseObject({
     .record(z.string(), z.string())
     .optional()
     .describe('How the columns of tables are read, by their header; import --columns writes it'),
-  ascii: z
-    .boolean()
-    .optional()
-    .meta({ description: 'Draw charts without block and braille characters', default: false }),
+  ascii: z.boolean().optional().meta({
+    description: 'Draw frames, charts and signs in ASCII; by default only if the locale needs it',
+    default: false,
+  }),
   theme: z.enum(THEMES).optional().meta({ description: 'The colours of the screens', default: 'auto' }),
   /** The terminal then selects text with Shift only. */
   mouse: z.boolean().optional().meta({ description: 'The mouse scrolls and selects', default: false }),

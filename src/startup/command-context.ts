@@ -25,7 +25,8 @@ import { publishSchema } from '../persistence/session-files/published-schema.js'
 import type { SessionReader } from '../persistence/session-reader.js';
 import { describeSync, describeUnlocked, describeUnusable } from '../persistence/sync/describe-sync.js';
 import { type OpenAndSyncOptions, OpenStores } from '../persistence/sync/open-stores.js';
-import { withBlanks } from '../text/group-thousands.js';
+import { isAsciiLocale } from '../terminal/ascii-locale.js';
+import { asciiSentence } from '../text/ascii-signs.js';
 import { askOnTerminal, openEditor } from './command-terminal.js';
 import type { ProcessIo } from './process-io.js';
 
@@ -35,6 +36,7 @@ export class ProcessContext implements CommandContext {
   readonly lock;
   readonly settings;
   readonly readStdin;
+  private readonly env;
   readonly writeProgress;
   readonly openInEditor;
   readonly ask;
@@ -56,6 +58,7 @@ export class ProcessContext implements CommandContext {
       command: commandName === null ? 'traininglogs' : `traininglogs ${commandName}`,
     });
     this.rootReason = chosen.reason;
+    this.env = io.env;
     this.readStdin = () => storageStep('standard input', io.readStdin);
     this.writeProgress = io.stderr.isTTY ? (text: string) => void io.stderr.write(text) : null;
     this.openInEditor = (path: string) => openEditor(io, path);
@@ -71,7 +74,11 @@ export class ProcessContext implements CommandContext {
   }
 
   readonly printMessage = (sentence: string) =>
-    this.writeMessage(this.settings.read().athlete.ascii ? withBlanks(sentence) : sentence);
+    this.writeMessage(this.isAscii() ? asciiSentence(sentence) : sentence);
+
+  private isAscii(): boolean {
+    return this.settings.read().athlete.ascii ?? isAsciiLocale(this.env);
+  }
 
   readonly now = () => new Date();
   readonly athlete = (): Athlete => {

@@ -3,6 +3,7 @@ import type { LineEnds, TypedLines } from '../keys/typed-lines.js';
 import { KeyDispatcher } from '../terminal/key-dispatcher.js';
 import { LinearOutput } from '../terminal/linear-output.js';
 import { DEFAULT_SIZE } from '../terminal/size.js';
+import { asciiSentence } from '../text/ascii-signs.js';
 import { handleLinearKey } from '../ui/linear/handle-linear-key.js';
 import { LinearScreen } from '../ui/linear/linear-screen.js';
 import { keysOfTypedLines } from '../ui/typed-lines-keys.js';
@@ -15,8 +16,9 @@ const BELL = '\u0007';
 
 export const openLinearDisplay: OpenDisplay = ({ store, terminal: { session, keys }, holdKey }) => {
   const { stdout } = process;
+  const isAscii = () => store.getState().athlete.ascii === true;
   const output = new LinearOutput(
-    (text) => void stdout.write(text),
+    (text) => void stdout.write(isAscii() ? asciiSentence(text) : text),
     () => stdout.columns || DEFAULT_SIZE.columns,
   );
   const screen = new LinearScreen(store, output, after);

@@ -2,11 +2,13 @@
 import { KeyDecoder } from '../keys/key-decoder.js';
 import { pastesWithoutBrackets } from '../keys/plain-paste.js';
 import { MARGIN_COLUMNS } from '../page/layout.js';
+import { isAsciiLocale } from '../terminal/ascii-locale.js';
 import { colorPolicy } from '../terminal/color-policy.js';
 import { toCell } from '../terminal/escape-sequences.js';
 import { NO_SEQUENCES } from '../terminal/full-screen.js';
 import { KeySource } from '../terminal/key-source.js';
 import { TerminalSession } from '../terminal/terminal-session.js';
+import { asciiSigns } from '../text/ascii-signs.js';
 import { wrapText } from '../text/wrap.js';
 import { firstFrame } from '../ui/first-frame.js';
 
@@ -51,7 +53,10 @@ export function openTerminal(isLinear: boolean): OpenTerminal | null {
   keys.start();
   const showMessage = isLinear ? printMessages(stdout) : drawMessages(stdout);
   if (isLinear) stdout.write(`${LINEAR_GREETING}\r\n`);
-  else stdout.write(firstFrame(stdout.columns).replaceAll('\n', '\r\n'));
+  else {
+    const frame = firstFrame(stdout.columns).replaceAll('\n', '\r\n');
+    stdout.write(isAsciiLocale(process.env) ? asciiSigns(frame) : frame);
+  }
   const onReport: OpenTerminal['onReport'] = (receiver) => {
     receive = receiver;
   };

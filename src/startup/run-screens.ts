@@ -30,6 +30,7 @@ import { precomputePersonalBests } from '../store/stats/precompute-personal-best
 import { initialStats } from '../store/stats/stats-state.js';
 import { Store } from '../store/store.js';
 import { syncInBackground } from '../store/sync-in-background.js';
+import { isAsciiLocale } from '../terminal/ascii-locale.js';
 import { copySequence } from '../terminal/clipboard.js';
 import { openInEditor } from '../terminal/editor.js';
 import { runsCommand } from '../ui/handle-key.js';
@@ -137,6 +138,7 @@ function createStore(commandContext: CommandContext, ports: Ports, isDemo: boole
   const initial: AppState = {
     screen: 'log',
     isDemo,
+    isAsciiTerminal: isAsciiLocale(process.env),
     help: null,
     exercise: null,
     notice: null,

@@ -1,9 +1,10 @@
-/** The theme of the screens: the athlete's setting and, for `auto`, the background of the terminal. */
+/** The theme of the screens and their signs: the athlete's settings and the background of the terminal. */
 import type { Athlete, ThemeSetting } from '../domain/athlete.js';
 import { type Background, backgroundOfEnvironment, backgroundOfReport } from '../terminal/background.js';
 import { removeColor } from '../terminal/color-policy.js';
 import { QUERY_BACKGROUND } from '../terminal/escape-sequences.js';
 import type { Recolor } from '../terminal/painter.js';
+import { asciiSigns } from '../text/ascii-signs.js';
 import { paletteOf } from '../ui/palettes.js';
 import { recolor } from '../ui/recolor.js';
 
@@ -27,29 +28,38 @@ export type ThemeTerminal = {
 export class ScreenTheme {
   #setting: ThemeSetting;
   #background: Background;
+  #isAscii: boolean;
   #isAsked = false;
 
   constructor(
     private readonly terminal: ThemeTerminal,
-    { theme = 'auto' }: Athlete,
+    athlete: Athlete,
   ) {
-    this.#setting = theme;
+    this.#setting = athlete.theme ?? 'auto';
+    this.#isAscii = athlete.ascii === true;
     this.#background = backgroundOfEnvironment(terminal.env) ?? 'dark';
   }
 
-  /** The colours as far as they are known now. */
+  /** The colours as far as they are known now, and the signs. */
   get recolor(): Recolor {
+    const colors = this.#colors;
+    return this.#isAscii ? (frame, columns) => colors(asciiSigns(frame), columns) : colors;
+  }
+
+  get #colors(): Recolor {
     if (!this.terminal.showsColor || this.#setting === 'none') return removeColor;
     const name = this.#setting === 'auto' ? this.#background : this.#setting;
     const palette = paletteOf(name, this.terminal.hasManyColors);
     return (frame, columns) => recolor(frame, palette, columns);
   }
 
-  /** Asks a terminal for its background if the colours depend on it. @param draw is called if they change */
+  /** Asks a terminal for its background if the colours depend on it. @param draw is called if anything changes */
   follow(athlete: Athlete, draw: (recolor: Recolor) => void): void {
     const { theme = 'auto' } = athlete;
-    if (theme !== this.#setting) {
+    const isAscii = athlete.ascii === true;
+    if (theme !== this.#setting || isAscii !== this.#isAscii) {
       this.#setting = theme;
+      this.#isAscii = isAscii;
       draw(this.recolor);
     }
     if (theme === 'auto' && this.terminal.showsColor && !this.#isAsked) this.#ask(draw);

@@ -1,4 +1,5 @@
 /** The reducer of the whole state. Returns the same object if nothing changed. */
+import type { Athlete } from '../domain/athlete.js';
 import type { AppEvent } from './app-event.js';
 import type { AppState } from './app-state.js';
 import { reduceData } from './data/data-state.js';
@@ -13,13 +14,14 @@ export function reduce(state: AppState, event: AppEvent): AppState {
   const next: AppState = {
     screen: event.type === 'app/screen-opened' ? event.screen : state.screen,
     isDemo: state.isDemo,
+    isAsciiTerminal: state.isAsciiTerminal,
     help: reduceHelp(state.help, event),
     exercise: reduceSlice(state.exercise, event, 'exercise', reduceExercise),
     notice: reduceNotice(state.notice, event),
     exit: reduceExit(state.exit, event),
     view: event.type === 'app/resized' ? event.view : state.view,
     today: event.type === 'app/day-began' ? event.today : state.today,
-    athlete: event.type === 'app/athlete-changed' ? event.athlete : state.athlete,
+    athlete: event.type === 'app/athlete-changed' ? athleteAt(state, event.athlete) : state.athlete,
     log: reduceLog(state.log, event),
     history: reduceSlice(state.history, event, 'history', reduceHistory),
     files: reduceSlice(state.files, event, 'files', reduceFiles),
@@ -27,6 +29,11 @@ export function reduce(state: AppState, event: AppEvent): AppState {
     data: reduceSlice(state.data, event, 'data', reduceData),
   };
   return isSame(state, next) ? state : next;
+}
+
+/** The settings as they apply at this terminal. */
+function athleteAt({ isAsciiTerminal }: AppState, athlete: Athlete): Athlete {
+  return isAsciiTerminal && athlete.ascii === undefined ? { ...athlete, ascii: true } : athlete;
 }
 
 /** The events whose type starts with the name of a slice. */

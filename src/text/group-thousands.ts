@@ -13,8 +13,3 @@ export function groupThousands(value: number, { ascii = false }: GroupOptions = 
   const digits = String(Math.round(value));
   return digits.replace(/\B(?=(\d{3})+$)/g, ascii ? ' ' : NARROW_SPACE);
 }
-
-/** A message with blanks between thousands: most are worded by functions that do not know the athlete's settings. */
-export function withBlanks(sentence: string): string {
-  return sentence.replaceAll(NARROW_SPACE, ' ');
-}

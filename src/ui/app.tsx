@@ -3,8 +3,8 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { type Layout, layout, MARGIN_COLUMNS, MIN_COLUMNS, MIN_ROWS, titleColumns } from '../page/layout.js';
 import type { AppState } from '../store/app-state.js';
 import type { Store } from '../store/store.js';
+import { asciiSentence } from '../text/ascii-signs.js';
 import { beginningOf } from '../text/beginning.js';
-import { withBlanks } from '../text/group-thousands.js';
 import { sanitizeLine } from '../text/sanitize.js';
 import { truncateEnd } from '../text/truncate.js';
 import { Frame } from './components/frame.js';
@@ -105,7 +105,7 @@ function TooSmall({ columns, rows }: { readonly columns: number; readonly rows: 
 function safeNotice({ notice, athlete }: AppState): AppState['notice'] {
   if (notice === null) return null;
   const text = sanitizeLine(beginningOf(notice.text));
-  return { ...notice, text: athlete.ascii ? withBlanks(text) : text };
+  return { ...notice, text: athlete.ascii ? asciiSentence(text) : text };
 }
 
 /** Turns changes in stock input fields into events. */

@@ -29,8 +29,9 @@ const NEEDS_MATCH: ReadonlySet<CommandId> = new Set([
 export function footerOf(state: AppState, when: When<CommandId>, columns: number): Footer {
   const isEmptyList = state.help !== null && helpEntries(state, when).length === 0;
   const canRun: When<CommandId> = (id) => (isEmptyList && NEEDS_MATCH.has(id) ? false : when(id));
+  const glyphs = state.athlete.ascii ? 'ascii' : 'unicode';
   const hintsOf = (table: typeof KEYMAP, room: number) =>
-    footerHints(table, scopesOf(state), modeOf(state), canRun, room);
+    footerHints(table, scopesOf(state), modeOf(state), canRun, room, glyphs);
   // The hint for the help always shows.
   const [helpHint] = hintsOf(HELP_KEYS, columns);
   const helpColumns = helpHint ? hintColumns(helpHint) + FOOTER_GAP_COLUMNS : 0;

@@ -6,6 +6,7 @@ import { helpRows, type Layout, MARGIN_COLUMNS } from '../page/layout.js';
 import type { AppState } from '../store/app-state.js';
 import { modeOf, scopesOf } from '../store/focus.js';
 import type { Store } from '../store/store.js';
+import { asciiSentence } from '../text/ascii-signs.js';
 import { wrapText } from '../text/wrap.js';
 import { modeKeyOf } from './mode-key.js';
 
@@ -26,7 +27,12 @@ export type HelpLine = {
 export function helpEntries(state: AppState, when: Store['when']): readonly CommandEntry<BoundCommandId>[] {
   const below = { ...state, help: null };
   const focus = { scopes: scopesOf(below), mode: modeOf(below), modeKey: modeKeyOf(below), when };
-  return findEntries(commandEntries(KEYMAP, focus), state.help?.query ?? '');
+  const entries = commandEntries(KEYMAP, focus);
+  return findEntries(state.athlete.ascii ? entries.map(inAscii) : entries, state.help?.query ?? '');
+}
+
+function inAscii<Entry extends CommandEntry>(entry: Entry): Entry {
+  return { ...entry, keys: entry.keys.map(asciiSentence), help: asciiSentence(entry.help) };
 }
 
 /** The position of the command under the cursor; null if none is. */

@@ -293,7 +293,7 @@ describe('Stats in ASCII', () => {
        Last record 26 Jan 2026: best e1RM, 127.2 kg; beat 124 kg of 22 Dec 2025
       ────────────────────────────────────────────────────────────────────────────────
 
-       n page  e exercises  Enter exercise  ] longer  [ shorter  ↓ next        ? help"
+       n page  e exercises  Enter exercise  ] longer  [ shorter  Down next     ? help"
     `);
   });
 });

@@ -59,6 +59,7 @@ export class HistoryHarness {
     this.state = {
       screen: 'history',
       isDemo: false,
+      isAsciiTerminal: false,
       help: null,
       exercise: null,
       notice: null,

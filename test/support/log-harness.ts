@@ -39,6 +39,7 @@ export class LogHarness {
     const initial: AppState = {
       screen: 'log',
       isDemo: false,
+      isAsciiTerminal: false,
       help: null,
       exercise: null,
       notice: null,

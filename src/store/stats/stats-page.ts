@@ -4,6 +4,7 @@ import { counted } from '../../domain/format-session.js';
 import type { ProgramPlan } from '../../domain/read-models/program-plan.js';
 import { displayOf } from '../../page/display.js';
 import { BLANK_LINE, cutLine, type Line, type Page, pageOf, type Segment } from '../../page/line.js';
+import { asciiSigns } from '../../text/ascii-signs.js';
 import { widthColumns } from '../../text/width.js';
 import type { AppState } from '../app-state.js';
 import { daysLines } from './days-lines.js';
@@ -43,17 +44,6 @@ const PAGE_NAMES: Readonly<Record<StatsPage, string>> = {
   days: 'Days',
   plan: 'Plan',
   weight: 'Weight',
-};
-/** Signs in this screen's texts, and their ASCII replacements. */
-const ASCII_SIGNS: Readonly<Record<string, string>> = {
-  '×': 'x',
-  '–': '-',
-  '·': '.',
-  '…': '~',
-  '●': '*',
-  '✓': '+',
-  '›': '>',
-  '▸': '>',
 };
 
 /** No line is wider than the screen without its margins. */
@@ -161,15 +151,9 @@ function stripLine(open: StatsPage, time: string, columns: number, isAscii: bool
   return [...names, { text: time.padStart(roomBeside(names)), tone: 'context' }];
 }
 
-/** Replaces every non-ASCII sign of the screen by one of the same width. */
 function inAscii({ head, body, foot }: StatsPageLines): StatsPageLines {
   const lines = (all: readonly Line[]) =>
-    all.map((line) =>
-      line.map((segment) => ({
-        ...segment,
-        text: segment.text.replace(/[^ -~]/gu, (sign) => ASCII_SIGNS[sign] ?? sign),
-      })),
-    );
+    all.map((line) => line.map((segment) => ({ ...segment, text: asciiSigns(segment.text) })));
   return { head: lines(head), body: { ...body, lines: lines(body.lines) }, foot: lines(foot) };
 }
 

@@ -1,0 +1,75 @@
+import { userInfo } from 'node:os';
+import { describe, expect, it } from 'vitest';
+import { aSession, exercise } from '../support/builders.js';
+import { BIN, runProcess } from '../support/run-cli.js';
+import { makeTempFolder } from '../support/temp-folder.js';
+import { aRootOfAnn, openStartMenu, pressCommand, startScreens } from './support-screens.js';
+
+const SCREENS = ['screen.log', 'screen.history', 'screen.files', 'screen.stats', 'screen.data'] as const;
+
+describe('a locale without the signs of the screens', () => {
+  it('gets frames and signs in ASCII on every screen', async () => {
+    const root = aRootOfAnn();
+    root.hold(aSession().with(exercise('Squat').working('100x5')).build());
+    const app = await openStartMenu(root, { env: { LC_ALL: 'C' } });
+    for (const [index, screen] of SCREENS.entries()) {
+      pressCommand(app, screen);
+      await app.waitFor(`>${index + 1} `);
+      expect(app.screen().join('\n')).toMatch(/-{80}/);
+    }
+    app.press('f1');
+    await app.waitFor('Down');
+    expect(app.output).toMatch(/^[\0-~]*$/);
+  });
+
+  it('gets lines in ASCII in linear mode', async () => {
+    const root = aRootOfAnn();
+    const args = [BIN, '--data-dir', root.root, '--linear'];
+    const app = startScreens(root, { args, env: { LC_ALL: 'C' } });
+    await app.waitFor('New session');
+    app.press('q');
+    await app.exit();
+    expect(app.output).toMatch(/^[\0-~]*$/);
+  });
+
+  it('gets messages of commands in ASCII', async () => {
+    const root = aRootOfAnn();
+    const { stderr } = await root.spawn(['history', 'Sqat'], { env: { LC_ALL: 'C' } });
+    expect(stderr).toMatch(/^[\0-~]+$/);
+  });
+
+  it('leaves the choice to the setting', async () => {
+    const root = aRootOfAnn();
+    await root.run(['config', 'set', 'ascii', 'off']);
+    const app = await openStartMenu(root, { env: { LC_ALL: 'C' } });
+    expect(app.screen().join('\n')).toContain('▸ New session');
+  });
+});
+
+describe('the setting ascii', () => {
+  it('draws frames and signs in ASCII in any locale', async () => {
+    const root = aRootOfAnn();
+    await root.run(['config', 'set', 'ascii', 'on']);
+    const app = await openStartMenu(root);
+    expect(app.screen().join('\n')).toMatch(/^[\0-~]*$/);
+  });
+});
+
+describe('the environment', () => {
+  it('does not decide the size: LINES and COLUMNS are ignored, the terminal is asked', async () => {
+    const app = await openStartMenu(aRootOfAnn(), {
+      env: { LINES: '5', COLUMNS: '20' },
+      columns: 100,
+      rows: 30,
+    });
+    expect(app.screen().join('\n')).toContain('─'.repeat(100));
+  });
+
+  it('needs no HOME: the home folder is that of the user', async () => {
+    const { stdout, code } = await runProcess(process.execPath, [BIN, 'where', '--json'], {
+      cwd: makeTempFolder(),
+    });
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout).root.startsWith(userInfo().homedir)).toBe(true);
+  });
+});
