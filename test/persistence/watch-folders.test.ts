@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describeNetworkMount } from '../../src/persistence/adapters/watch-files.js';
 import { networkMountOf } from '../../src/persistence/disk/network-mount.js';
 import { type WatchOptions, watchFolders } from '../../src/persistence/disk/watch-folders.js';
 import { makeTempFolder } from '../support/temp-folder.js';
@@ -98,6 +99,15 @@ describe('a network mount', () => {
     ['/home/ann/traininglogs.db', null],
   ])('is found for %s', (path, mount) => {
     expect(networkMountOf(path, mounts)).toEqual(mount);
+  });
+
+  it('is described with the remedy, which two rows of a narrow terminal show', () => {
+    const sentence = describeNetworkMount({ database: '/mnt/my nas/traininglogs.db' }, mounts);
+    expect(sentence).toBe(
+      "The database is on a network mount (nfs4 at /mnt/my nas): set TRAININGLOGS_DB to a path on this machine, because SQLite's locks do not hold there.",
+    );
+    expect(sentence?.slice(0, 112)).toContain('a path on this machine');
+    expect(describeNetworkMount({ database: '/home/ann/traininglogs.db' }, mounts)).toBeNull();
   });
 
   it('is none if the mounts are unknown', () => {

@@ -9,7 +9,7 @@ const MOUNTS = '/proc/self/mounts';
 
 /** Types of the kernel, and of FUSE as `fuse.NAME`. */
 const NETWORK_TYPE =
-  /^(nfs4?|cifs|smb3?|smbfs|ncpfs|afs|coda|ceph|glusterfs|lustre|davfs|9p|virtiofs|fuse\.(sshfs|rclone|davfs2?|s3fs|gcsfuse|curlftpfs|smbnetfs|glusterfs|ceph.*|juicefs|google-drive-ocamlfuse))$/;
+  /^(nfs4?|cifs|smb3?|smbfs|ncpfs|afs|coda|ceph|glusterfs|lustre|davfs|9p|virtiofs|fuse\.(sshfs|rclone|davfs2?|s3fs|gcsfuse|curlftpfs|smbnetfs|glusterfs|ceph.*|gvfsd-fuse|juicefs|google-drive-ocamlfuse))$/;
 
 /**
  * The network mount that a path is on; null if it is on a local disk, or the system does not list its mounts as Linux
