@@ -88,6 +88,15 @@ export function takesValue({ value, choices }: OptionUsage): boolean {
   return value !== undefined || choices !== undefined;
 }
 
+/** The options of all commands that need a value: `--data-dir`. */
+export function optionsWithValue(commands: readonly CommandUsage[]): readonly string[] {
+  const all = [GLOBAL_OPTIONS, ...commands.map(({ options }) => options)].flatMap((each: OptionsUsage) =>
+    Object.entries(each),
+  );
+  const names = all.filter(([, option]) => takesValue(option)).map(([name]) => `--${name}`);
+  return [...new Set(names)];
+}
+
 /** `-h, --help`, `--limit N` */
 export function optionWords(name: string, option: OptionUsage): string {
   const short = option.short === undefined ? '' : `-${option.short}, `;

@@ -29,6 +29,8 @@ const COMPLETED = [
   ['traininglogs program ch', 'traininglogs program check'],
   ['traininglogs program check st', 'traininglogs program check strong.csv'],
   ['traininglogs stats vo', 'traininglogs stats volume'],
+  ['traininglogs stats --since 2026 vo', 'traininglogs stats --since 2026 volume'],
+  ['traininglogs config set mo', 'traininglogs config set mouse'],
   ['traininglogs --data-dir fol', 'traininglogs --data-dir folder/'],
   ['traininglogs --data-dir folder histo', 'traininglogs --data-dir folder history'],
   ['traininglogs help rest', 'traininglogs help restore'],

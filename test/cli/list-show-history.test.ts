@@ -339,7 +339,10 @@ describe('history', () => {
 });
 
 describe('verify', () => {
-  const KEYS = ['sessions', 'agree', 'dbOnly', 'jsonOnly', 'differ', 'invalid', 'conflicts', 'pending'];
+  const KEYS = [
+    ...['sessions', 'agree', 'dbOnly', 'jsonOnly', 'differ', 'invalid'],
+    ...['conflicts', 'pending', 'keptAfterDeletion'],
+  ];
 
   it('exits with 0 if both stores are equal', async () => {
     const on = holding(push, pull);

@@ -3,6 +3,7 @@ import {
   type CommandUsage,
   GLOBAL_OPTIONS,
   type OptionsUsage,
+  optionsWithValue,
   SCREEN_OPTIONS,
   takesValue,
 } from '../usage.js';
@@ -20,7 +21,7 @@ _traininglogs() {
   fi
   for ((at = 1; at < COMP_CWORD; at++)); do
     case \${COMP_WORDS[at]} in
-      --data-dir) ((at++)) ;;
+      ${optionsWithValue(commands).join('|')}) ((at++)) ;;
       -*|=) ;;
       *) if [[ -z $command ]]; then command=\${COMP_WORDS[at]}; elif [[ -z $action ]]; then action=\${COMP_WORDS[at]}; fi ;;
     esac

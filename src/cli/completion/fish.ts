@@ -3,6 +3,7 @@ import {
   type CommandUsage,
   GLOBAL_OPTIONS,
   type OptionsUsage,
+  optionsWithValue,
   SCREEN_OPTIONS,
   takesValue,
 } from '../usage.js';
@@ -13,7 +14,7 @@ export function fishCompletion(commands: readonly CommandUsage[]): string {
   const isCommandMissing = '__traininglogs_at ""';
   return [
     '# Completions of traininglogs for fish: traininglogs completion fish | source',
-    WORDS_FUNCTION,
+    wordsFunction(optionsWithValue(commands)),
     'complete -c traininglogs -f',
     ...optionLines(GLOBAL_OPTIONS, null),
     ...optionLines(SCREEN_OPTIONS, isCommandMissing),
@@ -26,11 +27,11 @@ export function fishCompletion(commands: readonly CommandUsage[]): string {
 }
 
 /** A condition: the words so far begin with these; an empty one is missing. */
-const WORDS_FUNCTION = `function __traininglogs_at
+const wordsFunction = (options: readonly string[]) => `function __traininglogs_at
     set -l words
     set -l previous
     for word in (commandline -opc)[2..]
-        if not string match -q -- '-*' $word; and test "$previous" != --data-dir
+        if not string match -q -- '-*' $word; and not contains -- "$previous" ${options.join(' ')}
             set -a words $word
         end
         set previous $word
