@@ -128,6 +128,15 @@ describe('where', () => {
     for (const path of [root, database, sessions, trash, schemas, config]) expect(stdout).toContain(path);
     expect(filesBelow(on.root)).toEqual([]);
   });
+
+  it('warns of a database and drafts in a synchronised folder', async () => {
+    const on = new TestDataRoot(join(makeTempFolder(), 'Dropbox'));
+    const { code, stderr } = await on.run(['where', '--json']);
+    expect([code, linesOf(stderr)]).toEqual([
+      0,
+      [expect.stringContaining('set TRAININGLOGS_DB'), expect.stringContaining('exclude data/output/drafts')],
+    ]);
+  });
 });
 
 describe('traininglogs --version and --help', () => {

@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { describeNetworkMount } from '../../src/persistence/adapters/watch-files.js';
+import { describeNetworkMount } from '../../src/persistence/describe-places.js';
 import { networkMountOf } from '../../src/persistence/disk/network-mount.js';
 import { type WatchOptions, watchFolders } from '../../src/persistence/disk/watch-folders.js';
 import { makeTempFolder } from '../support/temp-folder.js';

@@ -1,9 +1,10 @@
+import { describeNetworkMount, describeSyncedFolders } from '../../persistence/describe-places.js';
 import type { Command } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { safeLine, toJsonLine } from '../format.js';
 import { JSON_OPTION } from '../usage.js';
 
-/** `where`: prints which data root and files are used, and why. */
+/** `where`: prints which data root and files are used, and why. Warns of places that do not suit them. */
 export const whereCommand: Command = {
   name: 'where',
   group: 'Data',
@@ -16,6 +17,8 @@ export const whereCommand: Command = {
   run: (context, args) => {
     const { paths, rootReason } = context;
     const { root, database, sessions, trash, schemas, config } = paths;
+    const warnings = [describeNetworkMount(paths), ...describeSyncedFolders(paths)];
+    for (const warning of warnings) if (warning !== null) context.printMessage(warning);
     if (args.values.json) {
       context.print(toJsonLine({ root, why: rootReason, database, sessions, trash, schemas, config }));
       return ExitCode.done;

@@ -5,19 +5,6 @@ import { networkMountOf } from '../disk/network-mount.js';
 import { watchFolders } from '../disk/watch-folders.js';
 import type { DataPaths } from '../paths.js';
 
-/**
- * What to do if the database is on a network mount, in one sentence; null if it is not.
- * @param mounts as for `networkMountOf`
- */
-export function describeNetworkMount(
-  { database }: Pick<DataPaths, 'database'>,
-  mounts?: string,
-): string | null {
-  const mount = networkMountOf(database, mounts);
-  if (mount === null) return null;
-  return `The database is on a network mount (${mount.type} at ${mount.at}): set TRAININGLOGS_DB to a path on this machine, because SQLite's locks do not hold there.`;
-}
-
 export function createWatchFiles(paths: DataPaths): WatchFiles {
   const parts = new Map<string, ChangedPart>([
     [dirname(paths.config), 'other'],

@@ -1,6 +1,6 @@
 /** Recognises network file systems: SQLite's locks do not hold there, and changes of other machines are not announced. */
-import { readFileSync, realpathSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { realPlace } from './real-place.js';
 
 /** A mounted file system. */
 export type Mount = { readonly type: string; readonly at: string };
@@ -37,16 +37,6 @@ function unescapeOctal(text: string): string {
   return text.replace(/\\([0-7]{3})/g, (_, digits: string) =>
     String.fromCharCode(Number.parseInt(digits, 8)),
   );
-}
-
-/** The path without links; what does not exist yet is appended. */
-function realPlace(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    const parent = dirname(path);
-    return parent === path ? path : join(realPlace(parent), basename(path));
-  }
 }
 
 function readMounts(): string {
