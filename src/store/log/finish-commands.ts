@@ -145,7 +145,7 @@ export function saveAndReport(context: CommandContext, session: TrainingSession)
   const files = result.conflicts.map((path) => path.split('/').at(-1)).join(', ');
   notifyUnsaved(
     context,
-    `Another program changed this session too. Its text is in ${files}; decide on the Data screen.`,
+    `Another program changed this session too; decide on the Data screen. Its text is in ${files}.`,
   );
 }
 
