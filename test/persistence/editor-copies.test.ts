@@ -54,6 +54,8 @@ describe('a session file in an editor', () => {
     expect(textsInRows(stores).get(1)).toBe(EDITED);
     expect(isSound(stores)).toBe(true);
     expect(left()).toEqual([]);
+    const replaced = namesIn(on.paths.replaced).map((name) => join(on.paths.replaced, name));
+    expect(replaced.map((path) => readFileSync(path, 'utf8'))).toContain(BEFORE);
   });
 
   it.each([

@@ -3,6 +3,7 @@
  * arrives while it is open is not overwritten. A copy that a killed run left becomes a conflict.
  */
 import { createHash } from 'node:crypto';
+import { lstatSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { EditedFile, OpenedFile } from '../../domain/read-models/session-copies.js';
 import { removeFile } from '../disk/disk.js';
@@ -102,6 +103,9 @@ export class EditorCopies {
       return { status: 'kept', reason: read.reason, conflict: this.keep(copy, opened.fileName) };
     }
     const aside = isUnseen ? exporter.copyAsConflict(current.name, now()) : null;
+    if (current.hash === opened.hash && current.text !== null) {
+      exporter.trash.saveReplaced(id, current.text.text, now());
+    }
     exporter.write(current.name, text);
     removeFile(copy);
     const { before } = opened;
@@ -124,13 +128,9 @@ export class EditorCopies {
   /** Moves a copy to a conflict of the session. @returns its name; null if the copy is no file and is removed */
   private keep(copy: string, fileName: string): string | null {
     const { exporter, now } = this.stores;
-    try {
-      readPlainFile(copy, { maxBytes: Number.POSITIVE_INFINITY, root: this.paths.root });
-    } catch {
-      fallbackOnError(undefined, () => removeFile(copy));
-      return null;
-    }
-    return exporter.moveInAsConflict(copy, fileName, now());
+    if (lstatSync(copy).isFile()) return exporter.moveInAsConflict(copy, fileName, now());
+    fallbackOnError(undefined, () => removeFile(copy));
+    return null;
   }
 
   private recoverOne(name: string): readonly string[] {
