@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { aSession, exercise } from '../support/builders.js';
+import { TestDataRoot } from '../support/data-root.js';
 import { BIN, runProcess } from '../support/run-cli.js';
 import { makeTempFolder } from '../support/temp-folder.js';
 import { aRootOfAnn, openStartMenu, pressCommand, startScreens } from './support-screens.js';
@@ -20,6 +21,11 @@ describe('a locale without the signs of the screens', () => {
     app.press('f1');
     await app.waitFor('Down');
     expect(app.output).toMatch(/^[\0-~]*$/);
+  });
+
+  it('names the arrow keys on the first start', async () => {
+    const app = startScreens(new TestDataRoot(), { env: { LC_ALL: 'C' } });
+    await app.waitFor('Down switches');
   });
 
   it('gets lines in ASCII in linear mode', async () => {

@@ -12,12 +12,14 @@ type FirstStartProps = {
   readonly stage: Extract<LogStage, { kind: 'first-start' }>;
   readonly layout: Layout;
   readonly actions: LogActions;
+  /** The athlete's setting. */
+  readonly ascii?: boolean | undefined;
 };
 
 const PROMPT = 'Your name ';
 
 /** Asks for name and unit, both with a guess, at the first start. */
-export function FirstStart({ stage, layout, actions }: FirstStartProps) {
+export function FirstStart({ stage, layout, actions, ascii }: FirstStartProps) {
   const columns = layout.columns - 2 * (MARGIN_COLUMNS + 1) - PROMPT.length - 2;
   return (
     <Box flexDirection="column" paddingX={MARGIN_COLUMNS + 1} paddingTop={isLow(layout) ? 0 : 1}>
@@ -35,7 +37,7 @@ export function FirstStart({ stage, layout, actions }: FirstStartProps) {
               {unit === stage.unit ? `[${unit}]` : ` ${unit} `}{' '}
             </Text>
           ))}
-          <Text {...theme.context}> ↓ switches</Text>
+          <Text {...theme.context}> {ascii ? 'Down' : '↓'} switches</Text>
         </Text>
       </Box>
       <Box marginTop={1} flexDirection="column">

@@ -38,7 +38,7 @@ function Stage({ state, layout, actions }: LogScreenProps) {
   const { stage } = state.log;
   switch (stage.kind) {
     case 'first-start':
-      return <FirstStart stage={stage} layout={layout} actions={actions} />;
+      return <FirstStart stage={stage} layout={layout} actions={actions} ascii={state.athlete.ascii} />;
     case 'locked':
       return <Locked layout={layout} />;
     case 'start':

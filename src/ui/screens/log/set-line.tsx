@@ -13,6 +13,7 @@ import { currentExercise } from '../../../store/log/log-selectors.js';
 import { plannedSetOf, plannedTechnique } from '../../../store/log/planned-set.js';
 import { rotatesWith } from '../../../store/log/superset-rotation.js';
 import { warmupKind } from '../../../store/log/warmup-commands.js';
+import { asciiSentence } from '../../../text/ascii-signs.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { truncateEnd } from '../../../text/truncate.js';
 import { wrapText } from '../../../text/wrap.js';
@@ -122,6 +123,11 @@ function Reading({ state, columns, hasPlannedSet, isNarrow }: ReadingProps) {
 
 /** Hints on the empty line when a set is planned. */
 function plannedSetHints(state: AppState): readonly string[] {
+  const hints = unicodeHints(state);
+  return state.athlete.ascii ? hints.map(asciiSentence) : hints;
+}
+
+function unicodeHints(state: AppState): readonly string[] {
   const technique = plannedTechnique(state);
   if (technique !== null) return ['Enter logs it without', `→ with ${technique}`];
   const isToWarmUp = isFirstSet(state) && lastTimeWarmups(state).length > 0;
