@@ -30,8 +30,8 @@ export function formatHelp(commands: readonly CommandUsage[]): string {
   return [
     'A workout log for the terminal, in a SQLite database and JSON files.\n\n',
     'Usage: traininglogs [--linear] [--demo]   open the screens\n',
-    '       traininglogs COMMAND ...          run a command\n',
-    '       traininglogs help COMMAND         explain it, with examples\n',
+    '       traininglogs COMMAND ...           run a command\n',
+    '       traininglogs help COMMAND          explain it, with examples\n',
     ...groups,
     section('Options', optionTerms({ ...SCREEN_OPTIONS, ...GLOBAL_OPTIONS })),
     section('Environment', ENVIRONMENT_VARIABLES),

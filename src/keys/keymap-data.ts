@@ -30,7 +30,7 @@ const LIST_KEYS = [
     id: 'data.path-restore',
     keys: ['u'],
     label: 'bring back',
-    help: 'Opens the path field or the settings again with what Esc discarded.',
+    help: 'Opens the path field or the settings again with what Esc discarded, or undoes the saved settings.',
     footer: 0,
   },
   {

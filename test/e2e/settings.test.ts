@@ -23,7 +23,7 @@ it.each([[[]], [['--linear']]])(
     await app.waitFor('kg or lb');
     app.type('lb');
     app.press('enter');
-    await app.waitFor('Saved.');
+    await app.waitFor('Saved. u undoes');
     expect(JSON.parse(readFileSync(on.paths.config, 'utf8'))).toEqual({
       unit: 'lb',
       userName: 'Ann',

@@ -18,7 +18,7 @@ import { hasWork } from './import-words.js';
 import { pathInOutput } from './issue-words.js';
 import { type NameCommandId, nameCommands } from './name-commands.js';
 import { readOverview } from './read-overview.js';
-import { openSettings, type SettingsCommandId, settingsCommands } from './settings-commands.js';
+import { openSettings, type SettingsCommandId, settingsCommands, undoSettings } from './settings-commands.js';
 import { changeUnit, runAction, runImport, runWithPath, undoImport, whyBusy } from './task-commands.js';
 import { openTrash, restoreFromTrash } from './trash-commands.js';
 import { isTrashEmpty } from './trash-lines.js';
@@ -61,8 +61,8 @@ export const dataCommands: CommandTable<DataCommandId> = {
   'data.path-leave': { run: leavePath },
   'data.next-format': { when: isOnExportPath, run: takeNextFormat },
   'data.path-restore': {
-    when: ({ data }) => data.discarded !== null,
-    run: ({ dispatch }) => dispatch({ type: 'data/stage-restored' }),
+    when: ({ data }) => data.discarded !== null || data.formerSettings !== null,
+    run: restore,
   },
   'data.import': {
     when: (state) => {
@@ -105,6 +105,12 @@ function leaveStage(context: CommandContext): void {
   const { stage } = context.getState().data;
   if (stage.kind === 'preview' && stage.choices.length > 0) discardStage(context);
   else context.dispatch({ type: 'data/stage-left' });
+}
+
+/** Opens what was discarded again, or sets saved settings back. */
+function restore(context: CommandContext): void {
+  if (context.getState().data.discarded === null) undoSettings(context);
+  else context.dispatch({ type: 'data/stage-restored' });
 }
 
 /** Closes the field and runs nothing; a changed path can be restored. */

@@ -1,5 +1,6 @@
 /** The state of the Data screen: the overview of both stores, the running task, and the open page. */
 
+import type { SettingChange } from '../../domain/change-setting.js';
 import type {
   ConflictTexts,
   CopiesOverview,
@@ -62,6 +63,8 @@ export type DataState = {
   readonly task: RunningTask | null;
   /** The field or preview that was closed without running its action; null if none can be restored. */
   readonly discarded: PathStage | PreviewStage | SettingsStage | null;
+  /** Sets the settings back that were saved last; null if they can no longer be. */
+  readonly formerSettings: readonly SettingChange[] | null;
   /** Paths whose action ran but has not led to a result yet. */
   readonly typed: Readonly<Partial<Record<PathAction, string>>>;
   readonly exportFormat: WrittenFormat;
@@ -103,6 +106,7 @@ export const initialData: DataState = {
   stage: LIST,
   task: null,
   discarded: null,
+  formerSettings: null,
   typed: {},
   exportFormat: 'json',
 };
@@ -120,7 +124,7 @@ export function reduceData(state: DataState, event: ShellEvent | DataEvent): Dat
     case 'data/path-asked': {
       const { action, proposed } = event;
       const stage: PathStage = { kind: 'path', action, proposed, text: createSelectedBuffer(proposed) };
-      return { ...state, stage, discarded: null };
+      return { ...state, stage, discarded: null, formerSettings: null };
     }
     case 'data/stage-discarded': {
       const { stage } = state;
@@ -130,9 +134,18 @@ export function reduceData(state: DataState, event: ShellEvent | DataEvent): Dat
     case 'data/stage-restored':
       return state.discarded ? { ...state, stage: state.discarded, discarded: null } : state;
     case 'app/screen-opened':
-      return state.discarded ? { ...state, discarded: null } : state;
+      return state.discarded || state.formerSettings
+        ? { ...state, discarded: null, formerSettings: null }
+        : state;
     case 'data/settings-opened':
-      return { ...state, stage: { kind: 'settings', form: event.form }, discarded: null };
+      return {
+        ...state,
+        stage: { kind: 'settings', form: event.form },
+        discarded: null,
+        formerSettings: null,
+      };
+    case 'data/settings-saved':
+      return { ...state, stage: LIST, formerSettings: event.former };
     case 'data/field-typed':
     case 'data/field-left':
     case 'data/form-rejected':

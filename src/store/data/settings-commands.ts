@@ -1,4 +1,5 @@
 /** Opens the settings, moves between their fields, and saves them. */
+import { valueAt } from '../../domain/read-athlete.js';
 import { EMPTY_BUFFER } from '../../text/edit-buffer.js';
 import type { AppState } from '../app-state.js';
 import type { CommandContext, CommandTable } from '../command.js';
@@ -50,17 +51,31 @@ export function saveSettings(context: CommandContext): void {
   }
   const athlete = attempt(context, () => context.ports.athlete.set(changes));
   if (athlete === null) return;
+  const former = changes.map(({ path }) => ({ path, value: valueAt(before, path) }));
   dispatch({ type: 'app/athlete-changed', athlete });
-  dispatch({ type: 'data/stage-left' });
+  dispatch({ type: 'data/settings-saved', former });
   const isUnitChanged = athlete.unit !== before.unit && hasLoads(athlete);
   notify(
     context,
-    isUnitChanged ? `Saved. Steps, bars and plates keep their numbers, in ${athlete.unit} now.` : 'Saved.',
+    isUnitChanged
+      ? `Saved; steps, bars and plates keep their numbers, in ${athlete.unit} now. u undoes`
+      : 'Saved. u undoes',
   );
 }
 
 function hasLoads({ exercises = {} }: AppState['athlete']): boolean {
   return Object.values(exercises).some(({ step, loads, bar, plates }) => step ?? loads ?? bar ?? plates);
+}
+
+/** Sets the settings back that were saved last. */
+export function undoSettings(context: CommandContext): void {
+  const { formerSettings } = context.getState().data;
+  if (formerSettings === null) return;
+  const athlete = attempt(context, () => context.ports.athlete.set(formerSettings));
+  if (athlete === null) return;
+  context.dispatch({ type: 'app/athlete-changed', athlete });
+  context.dispatch({ type: 'data/settings-saved', former: null });
+  notify(context, 'The former settings are back.');
 }
 
 /** Closes the form and saves nothing; changed texts can be restored. */

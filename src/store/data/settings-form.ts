@@ -52,7 +52,9 @@ export type FormEvent =
 
 export type SettingsEvent =
   | FormEvent
-  | { readonly type: 'data/settings-opened'; readonly form: Form<SettingField> };
+  | { readonly type: 'data/settings-opened'; readonly form: Form<SettingField> }
+  /** They were written, or set back. @param former sets them back; null for none */
+  | { readonly type: 'data/settings-saved'; readonly former: readonly SettingChange[] | null };
 
 export function reduceForm(form: Form<SettingField>, event: FormEvent): Form<SettingField> {
   switch (event.type) {

@@ -16,7 +16,15 @@ describe('the settings on the Data screen', () => {
     expect(harness.state.data.stage.kind).toBe('list');
     expect(harness.state.athlete).toEqual({ unit: 'lb', userName: 'Ann', theme: 'dark' });
     expect(harness.fake.athlete).toEqual(harness.state.athlete);
-    expect(harness.notice).toBe('Saved.');
+    expect(harness.notice).toBe('Saved. u undoes');
+  });
+
+  it('are as before after u, also those that had a default', () => {
+    const harness = settings().press('down').type('lb').press('tab').type('dark').press('enter', 'u');
+    expect(harness.fake.athlete).toEqual({ unit: 'kg', userName: 'Ann' });
+    expect(harness.state.athlete).toEqual(harness.fake.athlete);
+    expect(harness.notice).toBe('The former settings are back.');
+    expect(harness.press('u').fake.athlete).toEqual({ unit: 'kg', userName: 'Ann' });
   });
 
   it('write nothing if nothing was changed', () => {
