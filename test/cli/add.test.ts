@@ -78,6 +78,24 @@ describe('add', () => {
     expect(await on.run(['add', 'bench', '85x5'])).toMatchObject({ code: 0, stderr: '' });
   });
 
+  it('notes a load that is far from the last one, and logs it', async () => {
+    const on = new TestDataRoot().hold(bench);
+    const { code, stdout, stderr } = await on.run(['add', 'paused bench', '800x5', '82.5x5', 'w 20x5']);
+    expect([code, linesOf(stdout)[0]]).toEqual([0, 'Paused Bench Press: 800 × 5, 82.5 × 5, w 20 × 5']);
+    expect(linesOf(stderr)).toEqual([
+      'Note: 800 kg is more than 3 times the last 80 kg; change the set on the screens if that is a mistake.',
+      'Note: 82.5 kg is less than a third of the last 800 kg; change the set on the screens if that is a mistake.',
+    ]);
+  });
+
+  it('refuses a load without a unit while the unit is unknown', async () => {
+    const on = new TestDataRoot().hold(bench);
+    writeFileSync(on.paths.config, '{"unit": "stone"}');
+    const { code, stderr } = await on.run(['add', 'bench dip', '80x5']);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('write 185lb x5 or 84kg x5')]);
+    expect(await on.run(['add', 'bench dip', '84kg x5'])).toMatchObject({ code: 0 });
+  });
+
   it('logs in the unit of the athlete', async () => {
     const on = new TestDataRoot();
     mkdirSync(dirname(on.paths.config), { recursive: true });

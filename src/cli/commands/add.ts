@@ -16,6 +16,7 @@ import { ExitCode } from '../exit-code.js';
 import { safeLine, toJsonLine } from '../format.js';
 import { nameExercise, newExercise } from '../name-exercise.js';
 import { saveAdded } from '../save-added.js';
+import { unlikelySets } from '../unlikely-sets.js';
 import { JSON_OPTION } from '../usage.js';
 
 /** `add`: logs sets into today's session in progress, or as a session of their own. */
@@ -74,6 +75,9 @@ export const addCommand: Command = {
         (so, { kind, values: set, times }) => addSets(so, index, kind, set, times),
         session,
       );
+      const exercise = session.exercises[index];
+      const notes = exercise ? unlikelySets(sets, exercise, reader, unit ?? 'kg') : [];
+      for (const note of notes) context.printMessage(note);
       if (named.isFromLibrary) context.printMessage(`From the exercise library: ${safeLine(named.name)}.`);
       if (draft === null) return saveAdded(context, added, values.json === true);
       const file = draft.save(added);
