@@ -1,25 +1,35 @@
+/** Takes the result of a sync. */
 import type { CommandContext } from './command.js';
 import { readHistory } from './history/history-reading.js';
 import { hasError, notify } from './notices.js';
 import type { SyncSummary } from './ports/sessions-port.js';
 
 /**
- * Shows the result of a sync as a notice, and refreshes the open list.
+ * Shows the result of a sync as a notice.
  * @param messages shown in front of those of the sync
+ * @returns true if the list of sessions may have changed
  */
 export function receiveSync(
   context: CommandContext,
   synced: SyncSummary,
   messages: readonly string[] = [],
-): void {
-  const { copyStates } = context.getState().history;
+): boolean {
+  const { history } = context.getState();
   context.dispatch({ type: 'history/copy-states-read', copyStates: synced.copyStates });
-  // Reading a long list takes noticeable time, and usually nothing changed.
-  const isListChanged = synced.isChanged || !isSameMap(copyStates, synced.copyStates);
-  if (isListChanged && context.getState().screen === 'history') readHistory(context);
   const text = [...messages, ...synced.messages].join(' ');
   // An error that is shown matters more; the Data screen shows the state of both stores.
   if (text !== '' && !hasError(context)) notify(context, text);
+  return synced.isChanged || !isSameMap(history.copyStates, synced.copyStates);
+}
+
+/** As `receiveSync`; reads the open list again. Reading a long list takes noticeable time, so only if it may have changed. */
+export function showSync(
+  context: CommandContext,
+  synced: SyncSummary,
+  messages: readonly string[] = [],
+): void {
+  const isListChanged = receiveSync(context, synced, messages);
+  if (isListChanged && context.getState().screen === 'history') readHistory(context);
 }
 
 function isSameMap<K, V>(one: ReadonlyMap<K, V>, other: ReadonlyMap<K, V>): boolean {

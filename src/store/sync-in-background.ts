@@ -3,7 +3,7 @@ import type { CommandContext } from './command.js';
 import { TASK_NAMES } from './data/action-words.js';
 import { startTask } from './data/exclusive-task.js';
 import { lookAgain } from './live-sync.js';
-import { receiveSync } from './receive-sync.js';
+import { showSync } from './receive-sync.js';
 
 const SYNC = 'sync';
 
@@ -19,7 +19,7 @@ export function syncInBackground(
 ): void {
   context.tasks.startWhenIdle(SYNC, () =>
     startTask(context, TASK_NAMES.sync, context.ports.sessions.sync, (synced) => {
-      receiveSync(context, synced, messages);
+      showSync(context, synced, messages);
       onDone();
       lookAgain(context, synced);
     }),
