@@ -88,7 +88,7 @@ describe('the content of a backup', () => {
     writeFileSync(join(on.paths.drafts, '.in-use'), '');
     symlinkSync(join(on.root, 'nowhere'), join(on.paths.sessions, 'dangling.json'));
     const { files } = await backUpRoot(on);
-    expect(files).toBe(2); // the session and the schema
+    expect(files).toBe(3); // the session and the schemas
   });
 
   it('is described in one sentence', async () => {
@@ -96,7 +96,7 @@ describe('the content of a backup', () => {
     const report = await backUpRoot(on);
     expect(report.sizeBytes).toBe(readFileSync(report.path).length);
     expect(describeBackup(report, basename)).toBe(
-      'Backed up 1 session to sessions_backup_20261122.tar.gz: 2 files and the database, read back and checked.',
+      'Backed up 1 session to sessions_backup_20261122.tar.gz: 3 files and the database, read back and checked.',
     );
   });
 
