@@ -6,6 +6,7 @@ import { deleteSession, undeleteSession } from '../../src/persistence/sync/delet
 import { syncStores } from '../../src/persistence/sync/sync-stores.js';
 import { areStoresEqual, verifyStores } from '../../src/persistence/sync/verify-stores.js';
 import { anId, aSession, exercise } from '../support/builders.js';
+import { FolderCarrier } from '../support/folder-carrier.js';
 import { later, namesIn, type OpenStores, save } from '../support/stores.js';
 import { aMachine, carry, syncFully } from '../support/two-machines.js';
 
@@ -75,6 +76,23 @@ describe('a deletion on another machine', () => {
     carry(here, there, ['trash']);
     expect(syncStores(later(there, 300))).toMatchObject({ deleted: [ID] });
     expect([namesIn(there.on.paths.sessions).length, isSound(there)]).toEqual([1, true]);
+  });
+
+  it('deletes a session everywhere that another machine wrote again before it saw the tombstone', () => {
+    const [here, there] = [machine(), machine()];
+    const carrier = new FolderCarrier(here.on, there.on);
+    carrier.exchange();
+    deleteSession(here, ID);
+    carrier.exchange((path) => path.startsWith('sessions'));
+    syncFully(there);
+    carrier.exchange((path) => path.startsWith('sessions'));
+    expect(syncStores(later(here, 60))).toMatchObject({ restored: [ID] });
+    for (const seconds of [120, 180, 240]) {
+      carrier.exchange();
+      for (const stores of [here, there]) syncFully(later(stores, seconds));
+    }
+    expect([liveText(here), liveText(there)]).toEqual([null, null]);
+    expect([isSound(here), isSound(there)]).toEqual([true, true]);
   });
 
   it('ignores line endings and byte order marks', () => {

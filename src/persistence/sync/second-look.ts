@@ -8,6 +8,10 @@ import { fallbackOnError } from '../disk/fallback-on-error.js';
 /** The time between two looks: a file synchroniser replaces a file within it. */
 export const LOOKS_APART_MS = 3000;
 
+const WRITTEN = 'written ';
+/** Longer than a machine usually stays offline. */
+const REMEMBERED_MS = 30 * 24 * 3_600_000;
+
 export class SecondLook {
   private readonly first: ReadonlyMap<string, string>;
   private readonly waiting = new Map<string, string>();
@@ -17,6 +21,10 @@ export class SecondLook {
     private readonly now: Date,
   ) {
     this.first = fallbackOnError(new Map(), () => repository.firstLooks.all());
+    const oldestMs = now.getTime() - REMEMBERED_MS;
+    for (const [found, at] of this.first) {
+      if (found.startsWith(WRITTEN) && Date.parse(at) >= oldestMs) this.waiting.set(found, at);
+    }
   }
 
   /** True if this was found at least 3 s ago too. A first look dated in the future counts as new. */
@@ -31,6 +39,19 @@ export class SecondLook {
       this.waiting.set(found, this.now.toISOString());
     }
     return false;
+  }
+
+  /**
+   * Remembers that the missing file of a session was written again. If a tombstone arrives later, the file has reached
+   * other machines by then, which took it for a restored session.
+   */
+  recordWritten(id: string): void {
+    this.waiting.set(`${WRITTEN}${id}`, this.now.toISOString());
+  }
+
+  /** True if `recordWritten` was called for the session in the last 30 days. */
+  wasWritten(id: string): boolean {
+    return this.waiting.has(`${WRITTEN}${id}`);
   }
 
   /** True if `save` has something to write. */

@@ -21,6 +21,8 @@ export class SessionDeletions {
     private readonly stores: OpenSessionStores,
     private readonly changes: RowChanges,
     private readonly lists: SyncLists,
+    /** True for a session whose missing file was written again, and so may be on other machines. */
+    private readonly wasWritten: (id: string) => boolean,
   ) {
     this.tombstones = new Tombstones(stores.exporter.trash);
   }
@@ -66,7 +68,16 @@ export class SessionDeletions {
     }
     this.removeFiles(tombstone, files, row?.text ?? tombstone.text);
     this.changes.add({ kind: 'delete', id, tombstone });
+    if (this.wasWritten(id)) this.repeat(tombstone);
     this.lists.deleted.push(id);
+  }
+
+  /** Writes a tombstone again as a new one, which machines that have applied the first one apply too. */
+  private repeat(tombstone: TrashedFile): void {
+    const { exporter, now } = this.stores;
+    const repeated = { ...tombstone, deletedAt: now().toISOString() };
+    const known = knownTombstone(repeated, exporter.trash.put(repeated, now()));
+    this.changes.add({ kind: 'tombstone', tombstone: known, isKept: false });
   }
 
   /** True if a tombstone of an older version deletes a row without a file. @throws StorageError */

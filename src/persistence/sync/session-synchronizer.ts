@@ -36,7 +36,8 @@ export class SessionSynchronizer {
   ) {
     this.secondLook = new SecondLook(stores.repository, stores.now());
     this.changes = new RowChanges(stores, (id, reason) => this.addPending(id, 'database', reason));
-    this.deletions = new SessionDeletions(stores, this.changes, this.lists);
+    const wasWritten = (id: string) => this.secondLook.wasWritten(id);
+    this.deletions = new SessionDeletions(stores, this.changes, this.lists, wasWritten);
   }
 
   /** Syncs a session with the files that hold it. */
@@ -191,6 +192,7 @@ export class SessionSynchronizer {
       return;
     }
     this.writeFile(compared, null);
+    if (wasWritten) this.secondLook.recordWritten(row.id);
     if (this.deletions.hasTombstone(row.id)) this.lists.restored.push(row.id);
   }
 
