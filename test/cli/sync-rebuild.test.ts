@@ -89,6 +89,19 @@ describe('sync', () => {
     expect(on.isSound).toBe(true);
   });
 
+  it('lists a copy of athlete.json, as verify does, and exits with 3', async () => {
+    const on = rootOf(1);
+    const copy = join('data', 'athlete.sync-conflict-20260216-180211-ABCDEFG.json');
+    writeFileSync(join(on.root, copy), '{}');
+    const { code, stderr } = await on.run(['sync']);
+    expect([code, stderr]).toEqual([
+      3,
+      `Other copies of athlete.json: ${copy}; merge them on the Data screen.\n`,
+    ]);
+    const verified = await on.run(['verify', '--json']);
+    expect([verified.code, JSON.parse(verified.stdout).conflicts]).toEqual([3, [{ id: null, file: copy }]]);
+  });
+
   it('exits with 3 and leaves an invalid file unchanged', async () => {
     const on = rootOf(1);
     writeFileSync(pathOf(on, 2), '{"_id": 1');

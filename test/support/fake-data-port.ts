@@ -140,6 +140,16 @@ export class FakeDataPort {
       };
       return `Kept the ${keep}.`;
     },
+    mergeSettings: (file) => {
+      if (this.failure !== null) throw new Error(this.failure);
+      const { copies } = this.overview;
+      const isLeft = (each: StoreIssue) => each.kind !== 'settings' || each.file !== file;
+      this.overview = {
+        ...this.overview,
+        copies: copies && { ...copies, issues: copies.issues.filter(isLeft) },
+      };
+      return 'Added 2 body weights to athlete.json; the copy is in trash/replaced.';
+    },
     confirmKept: (id) => {
       if (this.failure !== null) throw new Error(this.failure);
       const { copies } = this.overview;

@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { athleteCopies } from '../../persistence/athlete-copies.js';
 import { findOddEntries } from '../../persistence/odd-entries.js';
 import { describeSync } from '../../persistence/sync/describe-sync.js';
 import type { OpenStores } from '../../persistence/sync/open-stores.js';
@@ -107,12 +108,18 @@ function printReport(context: CommandContext, report: SyncReport, isJson: boolea
       `In conflict: ${conflicts.map(({ file }) => file).join(', ')}; decide on the Data screen.`,
     );
   }
+  const copies = athleteCopies(context.paths);
+  if (copies.length > 0) {
+    context.printMessage(
+      `Other copies of athlete.json: ${copies.join(', ')}; merge them on the Data screen.`,
+    );
+  }
   const known = syncResult.invalid.map(({ file }) => file);
   const odd = findOddEntries(context.paths).filter(({ file }) => !known.includes(file));
   for (const { file, reason } of odd) {
     context.printMessage(`${file} was left unchanged: ${reason}; move it away.`);
   }
-  const isDone = isSynced(syncResult) && odd.length === 0 && !report.rows?.error;
+  const isDone = isSynced(syncResult) && copies.length === 0 && odd.length === 0 && !report.rows?.error;
   return isDone ? ExitCode.done : ExitCode.storesDiffer;
 }
 

@@ -1,13 +1,19 @@
 import { existsSync } from 'node:fs';
 import type { Athlete } from '../../domain/athlete.js';
 import { formatCount } from '../../domain/format-session.js';
+import { athleteCopies } from '../../persistence/athlete-copies.js';
 import { isForeignLog } from '../../persistence/database/foreign-log.js';
 import type { TrainingSessionRepository } from '../../persistence/database/training-session-repository.js';
 import { isDamage, type StorageError, toStorageError } from '../../persistence/disk/storage-error.js';
 import { findOddEntries } from '../../persistence/odd-entries.js';
 import { type DataPaths, pathInRoot } from '../../persistence/paths.js';
 import { SessionExporter } from '../../persistence/session-files/session-exporter.js';
-import { areStoresEqual, type Verification, verifySteps } from '../../persistence/sync/verify-stores.js';
+import {
+  areStoresEqual,
+  type Verification,
+  verifySteps,
+  withAthleteCopies,
+} from '../../persistence/sync/verify-stores.js';
 import type { GroupOptions } from '../../text/group-thousands.js';
 import type { Command, CommandContext } from '../command.js';
 import { ExitCode } from '../exit-code.js';
@@ -39,7 +45,7 @@ export const verifyCommand: Command = {
     const isUnknown = repository instanceof Error && repository.kind === 'no-driver';
     const others = isUnknown ? { ...compared, jsonOnly: [] } : compared;
     const found = {
-      ...others,
+      ...withAthleteCopies(others, athleteCopies(paths)),
       invalid: [...foreignLogOf(paths, database), ...others.invalid, ...oddEntriesOf(paths, others)],
     };
     context.print(args.values.json ? toJsonLine(found) : describe(found, athleteOf(context) ?? {}));

@@ -14,6 +14,8 @@ export type StoreIssue =
     }
   /** A session that was deleted on another machine and stays because it was edited here. */
   | { readonly kind: 'kept'; readonly id: string; readonly title: string }
+  /** A copy of `athlete.json` that a file synchroniser left. */
+  | { readonly kind: 'settings'; readonly file: string }
   /** A file in the sessions folder, or a row, that is not a valid session; it was left unchanged. */
   | { readonly kind: 'invalid'; readonly file: string; readonly reason: string };
 

@@ -10,6 +10,7 @@ import type { WeightUnit } from '../../domain/weight.js';
 import type { DataPort } from '../../store/ports/data-port.js';
 import { backUp, describeBackup } from '../archive/backup-archive.js';
 import { describeRestore, restoreArchive } from '../archive/restore-archive.js';
+import { athleteCopies, mergeAthleteCopy } from '../athlete-copies.js';
 import type { AthleteSettings } from '../athlete-settings.js';
 import { readExerciseLibrary } from '../exercise-library-file.js';
 import { describeExport, exportRemarks, exportToFile } from '../export/export-sessions.js';
@@ -27,7 +28,7 @@ import { type OverviewSources, storesOverview, trashedSessions } from '../sync/s
 import { copiesOverviewSteps } from '../sync/sync-overview.js';
 import type { SyncReport } from '../sync/sync-report.js';
 import { undoImportSteps } from '../sync/undo-import.js';
-import { areStoresEqual, type Verification, verifySteps } from '../sync/verify-stores.js';
+import { areStoresEqual, type Verification, verifySteps, withAthleteCopies } from '../sync/verify-stores.js';
 import { createWithErrorSentence, stepsWithErrorSentence, taskWithErrorSentence } from './error-sentence.js';
 
 /**
@@ -80,7 +81,8 @@ export function createDataPort(
     verify: () =>
       inSteps(function* () {
         const { repository, exporter } = stores;
-        return describeVerification(yield* verifySteps(repository, exporter, inRoot(paths.database)));
+        const found = yield* verifySteps(repository, exporter, inRoot(paths.database));
+        return describeVerification(withAthleteCopies(found, athleteCopies(paths)));
       }),
     backup: () =>
       asTask(async function* () {
@@ -133,6 +135,7 @@ export function createDataPort(
         if (stores.repository instanceof Error) throw stores.repository;
         stores.repository.deletions.confirmKept(id);
       }),
+    mergeSettings: (file) => withErrorSentence(() => mergeAthleteCopy(paths, settings, file, stores.now())),
   };
 }
 

@@ -2,6 +2,7 @@
 import { sessionTitle } from '../../domain/format-session.js';
 import type { CopyState } from '../../domain/read-models/session-copies.js';
 import type { CopiesOverview, StoreIssue } from '../../domain/read-models/stores-overview.js';
+import { athleteCopies } from '../athlete-copies.js';
 import type { TrainingSessionRepository } from '../database/training-session-repository.js';
 import { fallbackOnError } from '../disk/fallback-on-error.js';
 import { describeStorageError, toStorageError } from '../disk/storage-error.js';
@@ -31,6 +32,7 @@ export function* copiesOverviewSteps(stores: OpenStores, paths: DataPaths): Step
     ...(yield* conflictsOf(stores, conflictNames, inRoot)),
     ...(yield* pendingOf(stores, unequal)),
     ...keptOf(stores),
+    ...athleteCopies(paths).map((file) => ({ kind: 'settings', file }) as const),
     ...invalidOf(stores, inRoot),
   ];
   return { ...counts, changed: changedSince(stores, unequal), issues };

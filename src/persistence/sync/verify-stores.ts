@@ -36,6 +36,11 @@ export function areStoresEqual(found: Verification): boolean {
   return lists.every((list) => list.length === 0);
 }
 
+/** The findings with copies of the settings, which are conflicts without a session. */
+export function withAthleteCopies(found: Verification, files: readonly string[]): Verification {
+  return { ...found, conflicts: [...found.conflicts, ...files.map((file) => ({ id: null, file }))] };
+}
+
 /**
  * Reads both stores completely, in steps, and compares them.
  * @param repository null if there is no database; the error if the file is not a database

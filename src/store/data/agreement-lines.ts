@@ -12,6 +12,7 @@ const COUNTED_AS: Readonly<Record<StoreIssue['kind'], string>> = {
   conflict: 'in conflict',
   pending: 'not written yet',
   kept: 'deleted elsewhere',
+  settings: 'other settings',
   invalid: 'invalid',
 };
 
@@ -54,7 +55,7 @@ function agreementParts({ copies, database }: StoresOverview, options: GroupOpti
   if (error !== null) return [UNKNOWN];
   const isEmpty = agree + changed + issues.length + database.sessions + fileCount === 0;
   if (isEmpty && database.error === null) return NOTHING;
-  const kinds = (['conflict', 'pending', 'kept', 'invalid'] as const).flatMap((kind) => {
+  const kinds = (['conflict', 'pending', 'kept', 'settings', 'invalid'] as const).flatMap((kind) => {
     const count = issues.filter((issue) => issue.kind === kind).length;
     return count === 0 ? [] : [`${ISSUE_SIGNS[kind]} ${number(count)} ${COUNTED_AS[kind]}`];
   });

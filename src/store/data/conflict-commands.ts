@@ -1,4 +1,4 @@
-/** Opens and resolves conflicts, and confirms sessions that stay after a deletion elsewhere. */
+/** Opens and resolves conflicts, merges settings, and confirms sessions that stay after a deletion elsewhere. */
 
 import type { CopyRead } from '../../domain/read-models/session-copies.js';
 import type { StoreIssue } from '../../domain/read-models/stores-overview.js';
@@ -57,6 +57,17 @@ export function confirmKept(
   if (done === null) return;
   readOverview(context);
   notifySuccess(context, `${title} stays. d in History deletes it here too.`);
+}
+
+/** Merges another copy of the settings, and reads the list again. */
+export function mergeSettings(
+  context: CommandContext,
+  { file }: Extract<StoreIssue, { readonly kind: 'settings' }>,
+): void {
+  const done = attempt(context, () => context.ports.data.mergeSettings(file));
+  if (done === null) return;
+  readOverview(context);
+  notifySuccess(context, done);
 }
 
 /** True if the conflicting text can become the session; otherwise the reason. */

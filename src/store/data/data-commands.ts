@@ -7,7 +7,13 @@ import { openFile } from '../files/files-commands.js';
 import { motionCommands } from '../motion-commands.js';
 import { hasError, notify } from '../notices.js';
 import { proposedPath } from './action-words.js';
-import { confirmKept, decideConflict, openConflict, whyNotTaken } from './conflict-commands.js';
+import {
+  confirmKept,
+  decideConflict,
+  mergeSettings,
+  openConflict,
+  whyNotTaken,
+} from './conflict-commands.js';
 import { currentItem, notifyIssue } from './current-item.js';
 import { type DataAction, dataItems } from './data-items.js';
 import { dataPage } from './data-page.js';
@@ -165,6 +171,9 @@ function openItem(context: CommandContext): void {
       return;
     case 'kept':
       confirmKept(context, issue);
+      return;
+    case 'settings':
+      mergeSettings(context, issue);
       return;
     case 'invalid': {
       const path = pathInOutput(issue);

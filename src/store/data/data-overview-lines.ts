@@ -124,6 +124,7 @@ const ISSUE_TONES: Readonly<Record<StoreIssue['kind'], Tone>> = {
   conflict: 'warning',
   pending: 'warning',
   kept: 'warning',
+  settings: 'warning',
   invalid: 'error',
 };
 

@@ -5,6 +5,7 @@ export const ISSUE_SIGNS: Readonly<Record<StoreIssue['kind'], string>> = {
   conflict: '≠',
   pending: '○',
   kept: '!',
+  settings: '≠',
   invalid: '×',
 };
 
@@ -17,6 +18,8 @@ export function issueHint(issue: StoreIssue): string {
       return 'w writes it';
     case 'kept':
       return 'Enter removes this line';
+    case 'settings':
+      return 'Enter merges it';
     case 'invalid':
       return pathInOutput(issue) === null ? '' : 'Enter shows it';
   }
@@ -31,6 +34,8 @@ export function issueText(issue: StoreIssue): string {
       return `${issue.title}: ${missingCopy(issue)} not written (${issue.reason})`;
     case 'kept':
       return `${issue.title}: deleted on another machine, edited here`;
+    case 'settings':
+      return `${issue.file.split('/').at(-1)}: another copy of the settings`;
     case 'invalid':
       return `${issue.file.split('/').at(-1)}: ${issue.reason}`;
   }
@@ -47,6 +52,8 @@ export function describeIssue(issue: StoreIssue): string {
       return `${issue.title}: the ${missingCopy(issue)} is not written yet: ${issue.reason}`;
     case 'kept':
       return `${issue.title} was deleted on another machine; it stays, because it was edited here.`;
+    case 'settings':
+      return `${issue.file} is another copy of athlete.json; Enter adds its body weights and aliases to yours.`;
     case 'invalid':
       return `${issue.file} is not a valid session and was left unchanged: ${issue.reason}`;
   }

@@ -42,4 +42,6 @@ export type DataPort = {
   readonly decideConflict: (file: string, keep: 'session' | 'conflict', shown: ConflictTexts) => string;
   /** A person has seen that a session stays although another machine deleted it. @throws as above */
   readonly confirmKept: (id: string) => void;
+  /** Adds the body weights and aliases of another copy of the settings. @returns the outcome; @throws as above */
+  readonly mergeSettings: (file: string) => string;
 };

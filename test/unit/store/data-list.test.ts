@@ -70,6 +70,28 @@ describe('a session that stays after a deletion on another machine', () => {
   });
 });
 
+describe('another copy of the settings', () => {
+  const COPY = { kind: 'settings', file: 'data/athlete.sync-conflict-1.json' } as const;
+
+  it('is merged with Enter', () => {
+    const harness = dataHarness();
+    harness.fake.data.overview = withIssues(COPY);
+    harness.press('r', 'home', 'enter');
+    expect(harness.state.data.overview?.copies?.issues).toEqual([]);
+    expect(harness.state.notice?.text).toBe(
+      'Added 2 body weights to athlete.json; the copy is in trash/replaced.',
+    );
+  });
+
+  it('stays in the list if it cannot be merged', () => {
+    const harness = dataHarness();
+    harness.fake.data.overview = withIssues(COPY);
+    harness.fake.data.failure = 'The copy cannot be read.';
+    harness.press('r', 'home', 'enter');
+    expect(itemOf(harness)).toEqual({ kind: 'issue', issue: COPY });
+  });
+});
+
 describe('reading the files in the background', () => {
   const UNKNOWN: StoresOverview = { ...WITHOUT_ISSUES, copies: null };
   const copiesIn = (harness: LogHarness) => harness.state.data.overview?.copies;
