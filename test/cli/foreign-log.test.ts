@@ -76,6 +76,7 @@ describe.each([
       agree: 2,
       dbOnly: [],
       jsonOnly: [],
+      keptAfterDeletion: [],
       differ: [],
       invalid: [
         { file: 'traininglogs.db-wal', reason: expect.stringContaining('does not belong to the database') },

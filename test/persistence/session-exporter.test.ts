@@ -105,7 +105,7 @@ describe('replaced texts', () => {
       exporter.setAsideAsConflict('a.json', NOW);
     }
     expect(on.sessionFiles()).toEqual([
-      'a.conflict-20261122-072226-1.json',
+      'a.conflict-20261122-072226-2.json',
       'a.conflict-20261122-072226.json',
     ]);
     expect(exporter.read('a.conflict-20261122-072226.json')).toBe('one');

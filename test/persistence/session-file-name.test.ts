@@ -46,7 +46,7 @@ describe('a conflict file', () => {
 
   it('has a name next to the original, dated to the second', () => {
     expect(conflictFileName('push day.json', now)).toBe('push day.conflict-20261122-072226.json');
-    expect(conflictFileName('push day.json', now, 2)).toBe('push day.conflict-20261122-072226-2.json');
+    expect(conflictFileName('push day.json', now, 1)).toBe('push day.conflict-20261122-072226-2.json');
   });
 
   it.each([

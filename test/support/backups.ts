@@ -62,15 +62,15 @@ export const countsOf = ({ syncs: _, ...counts }: RestoreReport) => counts;
 export const NOTHING = { added: 0, same: 0, kept: 0, deleted: 0, drafts: 0 };
 
 /** Both stores of a data root, not opened yet. The end of the test closes them. */
-export function untouchedStores(on: TestDataRoot): OpenStores {
-  const stores = new OpenStores(on.paths, () => NOW);
+export function untouchedStores(on: TestDataRoot, now = NOW): OpenStores {
+  const stores = new OpenStores(on.paths, () => now);
   onTestFinished(() => stores.close());
   return stores;
 }
 
 /** Both stores of a data root, opened and synced. The end of the test closes them. */
-export function syncedStores(on: TestDataRoot): OpenStores {
-  const stores = untouchedStores(on);
+export function syncedStores(on: TestDataRoot, now = NOW): OpenStores {
+  const stores = untouchedStores(on, now);
   stores.sync();
   return stores;
 }

@@ -68,7 +68,7 @@ describe('three weeks of a program', () => {
         "Upper 1: 80 × 6, 80 × 6 (the first time, as the program says)",
         "Lower 1: 100 × 5, 100 × 5 (the first time, as the program says)",
         "Arms 1: 20 × 10, 20 × 10 (the first time, as the program says)",
-        "Upper 2: 82.5 × 6, 82.5 × 6 (+2.5 kg, every set reached 8 reps)",
+        "Upper 2: 82.5 × 6, 82.5 × 6 (set 1: +2.5 kg, every set reached 8 reps)",
         "Arms 2: 22 × 10, 22 × 10 (+2 kg, every set was done)",
         "Lower 2: 100 × 5, 100 × 5 (the same again, miss 1 of 2)",
         "Lower 3: 105 × 5, 105 × 5 (+5 kg, every set was done)",
