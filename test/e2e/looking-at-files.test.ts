@@ -152,7 +152,7 @@ describe('the tree of files', () => {
     writeFileSync(`${root.paths.database}.damaged-20260216-180211`, 'SQLite');
     symlinkSync(dirname(root.root), join(root.paths.output, 'out'));
     const app = await openFilesScreen(root);
-    await app.waitFor(/conflict-20260216-180211\.json .*≠ conflict/);
+    await app.waitFor(/20260216-180211\.json .*≠ conflict/);
     await app.waitFor(/▾ sessions +2 files ! 1/);
     await app.waitFor(/▸ set-aside databases +1 file ! 1/);
     await app.waitFor(/out .*→ outside/);

@@ -48,13 +48,13 @@ const SIZES = [
   [60, 15],
 ] as const;
 
-function draw(harness: FilesHarness, columns = 80, rows = 24): string[] {
+function draw(harness: FilesHarness, columns = 80, rows = 24, today = '2026-04-01'): string[] {
   const size = layout(columns, rows);
   harness.dispatch({ type: 'app/resized', view: { columns, bodyRows: size.bodyRows } });
   readVisibleFiles(harness.context);
   const frame = renderFrame(
     <Box width={columns} height={size.bodyRows}>
-      <FilesScreen state={harness.state()} layout={size} />
+      <FilesScreen state={{ ...harness.state(), today }} layout={size} />
     </Box>,
     { columns, rows },
   );
@@ -150,8 +150,11 @@ describe.each(SIZES)('at %i columns and %i rows', (columns, rows) => {
     expect(cursorRows[0]).toMatch(/› +30 +\]/);
   });
 
-  it('keeps the end of names', () => {
-    expect(shown(draw(opened(), columns, rows))).toContain('_session_2026_03_24_9b1f04aa.json');
+  it('keeps the date of names, also of conflict files', () => {
+    const conflict = 'training_session_2026_03_20_9b1f04aa.sync-conflict-20260324-180211-ABCDEFG.json';
+    const tree = shown(draw(opened({ ...DISK, [`sessions/${conflict}`]: '{}' }), columns, rows));
+    expect(tree).toContain('2026_03_24_9b1f04aa.json');
+    expect(tree).toContain('2026_03_20_9b1f04aa');
   });
 });
 
@@ -181,6 +184,12 @@ describe('the tree', () => {
 
        sessions/training_session_2026_03_24_9b1f04aa.json                      2 of 8"
     `);
+  });
+
+  it('shows a change of the present day as today, and of the day before as yesterday', () => {
+    const on = (today: string) => shown(draw(opened(), 80, 24, today));
+    expect(on('2026-03-24')).toMatch(/9b1f04aa.json +554 B = db +today$/m);
+    expect(on('2026-03-25')).toMatch(/9b1f04aa.json +554 B = db +yesterday$/m);
   });
 
   it('keeps its columns for names of any length', () => {
@@ -250,8 +259,8 @@ describe('the tree', () => {
   });
 
   it.each([
-    [60, 15, /…3_24_9b1f04aa.conflict-20260325-070809.json 554 B ≠$/m],
-    [80, 24, /…_24_9b1f04aa.conflict-20260325-070809.json 554 B ≠ conflict 24 Mar 2026$/m],
+    [60, 15, /…2026_03_24_9b1f04aa…ct-20260325-070809.json 554 B ≠$/m],
+    [80, 24, /…2026_03_24_9b1f04aa…t-20260325-070809.json 554 B ≠ conflict 24 Mar 2026$/m],
     [
       120,
       40,

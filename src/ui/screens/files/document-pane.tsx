@@ -17,11 +17,12 @@ import type { OpenDocument } from '../../../store/files/open-document.js';
 import { formatSize } from '../../../text/format-size.js';
 import { groupThousands } from '../../../text/group-thousands.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
-import { fitEnd, truncateEnd, truncateStart } from '../../../text/truncate.js';
+import { fitEnd, truncateEnd } from '../../../text/truncate.js';
 import { theme } from '../../theme.js';
 import { DocumentLine } from './document-line.js';
 import { PaneFoot } from './pane-foot.js';
 import { PaneLine } from './pane-line.js';
+import { shortenName } from './shorten-name.js';
 
 type DocumentPaneProps = {
   readonly files: FilesState;
@@ -76,7 +77,7 @@ function Heading({ document, columns }: PartProps) {
   const facts = [word, isRaw ? 'raw' : '', ...document.spelling, formatSize(document.sizeBytes)];
   const fact = sign + facts.filter(Boolean).join(' · ');
   const pathColumns = Math.max(0, columns - fact.length - 2);
-  const path = fitEnd(truncateStart(sanitizeLine(document.path), pathColumns), pathColumns);
+  const path = fitEnd(shortenName(sanitizeLine(document.path), pathColumns), pathColumns);
   return (
     <PaneLine columns={columns}>
       <Text {...theme.heading}>{path}</Text>

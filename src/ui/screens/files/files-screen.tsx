@@ -11,16 +11,16 @@ import { theme } from '../../theme.js';
 import { DocumentPane } from './document-pane.js';
 import { formatFileCount } from './file-format.js';
 import { PaneLine } from './pane-line.js';
-import { TreePane } from './tree-pane.js';
+import { TreePane, type TreePaneProps } from './tree-pane.js';
 
 type FilesScreenProps = { readonly state: AppState; readonly layout: Layout };
 
 /** The body of the Files screen: the tree or the document; both if one is open and the terminal is wide. */
 export function FilesScreen({ state, layout }: FilesScreenProps) {
-  const { files } = state;
+  const { files, today } = state;
   const { bodyRows } = layout;
   if (layout.isWide && files.document) {
-    return <TwoPanes files={files} document={files.document} layout={layout} />;
+    return <TwoPanes files={files} today={today} document={files.document} layout={layout} />;
   }
   const columns = layout.columns - 2 * MARGIN_COLUMNS;
   return (
@@ -28,7 +28,7 @@ export function FilesScreen({ state, layout }: FilesScreenProps) {
       {files.document && isDocumentFocused(files) ? (
         <DocumentPane files={files} document={files.document} columns={columns} bodyRows={bodyRows} />
       ) : (
-        <TreeOrReason files={files} columns={columns} bodyRows={bodyRows} />
+        <TreeOrReason files={files} today={today} columns={columns} bodyRows={bodyRows} />
       )}
     </Box>
   );
@@ -50,17 +50,18 @@ function countedFiles(tree: FileTree): number | undefined {
 
 type TwoPanesProps = {
   readonly files: FilesState;
+  readonly today: string;
   readonly document: OpenDocument;
   readonly layout: Layout;
 };
 
-function TwoPanes({ files, document, layout }: TwoPanesProps) {
+function TwoPanes({ files, today, document, layout }: TwoPanesProps) {
   const { bodyRows, leftColumns, rightColumns } = layout;
   const pane = { files, bodyRows };
   return (
     <Box height={bodyRows}>
       <Box paddingLeft={MARGIN_COLUMNS} width={leftColumns} flexShrink={0}>
-        <TreeOrReason {...pane} columns={leftColumns - 2 * MARGIN_COLUMNS} />
+        <TreeOrReason {...pane} today={today} columns={leftColumns - 2 * MARGIN_COLUMNS} />
       </Box>
       <Box flexDirection="column" width={2} flexShrink={0}>
         {Array.from({ length: bodyRows }, (_, row) => (
@@ -75,10 +76,9 @@ function TwoPanes({ files, document, layout }: TwoPanesProps) {
   );
 }
 
-type TreeOrReasonProps = { readonly files: FilesState; readonly columns: number; readonly bodyRows: number };
-
 /** The tree; if it cannot be read, the error. */
-function TreeOrReason({ files, columns, bodyRows }: TreeOrReasonProps) {
+function TreeOrReason(props: TreePaneProps) {
+  const { files, columns } = props;
   const top = files.tree.folders.get('');
   if (top?.status === 'unreadable') {
     return <Sentences columns={columns} error={top.reason} text="Put it right, and r reads it again." />;
@@ -86,7 +86,7 @@ function TreeOrReason({ files, columns, bodyRows }: TreeOrReasonProps) {
   if (top?.status === 'read' && top.folders.length + top.files.length === 0) {
     return <Sentences columns={columns} text="No files yet. Sessions appear here when they are saved." />;
   }
-  return <TreePane files={files} columns={columns} bodyRows={bodyRows} />;
+  return <TreePane {...props} />;
 }
 
 function Sentences({

@@ -11,14 +11,21 @@ import { treeHeight } from '../../../store/files/files-view.js';
 import { formatSize } from '../../../text/format-size.js';
 import { groupThousands } from '../../../text/group-thousands.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
-import { fitEnd, fitStart, padEndColumns, truncateEnd, truncateStart } from '../../../text/truncate.js';
+import { fitEnd, fitStart, padEndColumns, truncateEnd } from '../../../text/truncate.js';
 import { widthColumns } from '../../../text/width.js';
 import { theme } from '../../theme.js';
 import { formatDay, formatFileCount, formatTime } from './file-format.js';
 import { PaneFoot } from './pane-foot.js';
 import { PaneLine } from './pane-line.js';
+import { shortenName } from './shorten-name.js';
 
-type TreePaneProps = { readonly files: FilesState; readonly columns: number; readonly bodyRows: number };
+export type TreePaneProps = {
+  readonly files: FilesState;
+  /** The present day, `2026-02-16`. */
+  readonly today: string;
+  readonly columns: number;
+  readonly bodyRows: number;
+};
 
 /** `999.9 KB`; the file count of a folder may be wider, to the left. */
 const SIZE_COLUMNS = 8;
@@ -30,7 +37,7 @@ const STATE_PANE_COLUMNS = 74;
 const TIME_PANE_COLUMNS = 96;
 
 /** The tree of files: names, sizes, states, times. */
-export function TreePane({ files, columns, bodyRows }: TreePaneProps) {
+export function TreePane({ files, today, columns, bodyRows }: TreePaneProps) {
   const { tree, details, search } = files;
   const isFocused = !isDocumentFocused(files);
   const count = rowCount(tree);
@@ -56,6 +63,7 @@ export function TreePane({ files, columns, bodyRows }: TreePaneProps) {
                 row={row}
                 details={details.get(pathOfRow(row)) ?? null}
                 tree={tree}
+                today={today}
                 columns={columns}
                 cursor={start + index !== tree.window.cursor ? 'none' : isFocused ? 'focused' : 'resting'}
               />
@@ -77,13 +85,14 @@ type TreeLineProps = {
   /** Null if they are not known. */
   readonly details: FileDetails | null;
   readonly tree: FileTree;
+  readonly today: string;
   readonly columns: number;
   readonly cursor: 'none' | 'focused' | 'resting';
 };
 
 const CURSOR_SIGNS = { none: ' ', focused: '›', resting: '·' } as const;
 
-function TreeLine({ row, details, tree, columns, cursor }: TreeLineProps) {
+function TreeLine({ row, details, tree, today, columns, cursor }: TreeLineProps) {
   const lead = `${CURSOR_SIGNS[cursor]} ${'  '.repeat(row.depth)}`;
   if (row.kind === 'note') {
     return (
@@ -96,7 +105,7 @@ function TreeLine({ row, details, tree, columns, cursor }: TreeLineProps) {
   // A long name may use what the size leaves free of its column.
   const facts = ` ${size} `;
   const state = stateOf(entry, details, tree, columns);
-  const time = timeOf(details, columns);
+  const time = timeOf(details, today, columns);
   const taken = lead.length + sign.length + facts.length + widthColumns(state) + time.length;
   const nameColumns = Math.max(0, columns - taken);
   const name = sanitizeLine(entry.name);
@@ -105,7 +114,7 @@ function TreeLine({ row, details, tree, columns, cursor }: TreeLineProps) {
       <Text {...(cursor === 'focused' ? theme.accent : {})} bold={entry.isFolder}>
         {lead}
         {sign}
-        {padEndColumns(truncateStart(name, nameColumns), nameColumns)}
+        {padEndColumns(shortenName(name, nameColumns), nameColumns)}
       </Text>
       {facts}
       <Text {...(needsAttention(details?.state ?? null) ? theme.warning : {})}>{state}</Text>
@@ -144,10 +153,10 @@ function attentionText(tree: FileTree, folder: string): string {
   return count === 0 ? '' : `! ${groupThousands(count)}`;
 }
 
-function timeOf(details: FileDetails | null, columns: number): string {
+function timeOf(details: FileDetails | null, today: string, columns: number): string {
   if (columns < STATE_PANE_COLUMNS) return '';
   const format = columns < TIME_PANE_COLUMNS ? formatDay : formatTime;
-  return ` ${fitStart(details ? format(details.modifiedMs) : '', timeColumns(columns))}`;
+  return ` ${fitStart(details ? format(details.modifiedMs, today) : '', timeColumns(columns))}`;
 }
 
 function stateColumns(columns: number): number {
