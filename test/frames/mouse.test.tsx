@@ -203,6 +203,11 @@ describe('a click on a row of a page or a form', () => {
   const PAGES: readonly (readonly [string, () => LogHarness, readonly string[]])[] = [
     ['the issues and actions of Data', () => dataHarness(WITH_ISSUES), ['Export', 'broken.json', 'Verify']],
     ['the trash', () => goTo(dataHarness(WITH_ISSUES), 'trash').press('enter'), ['2026-01-21', 'Upper']],
+    [
+      'the settings',
+      () => goTo(dataHarness(WITH_ISSUES), 'settings').press('enter'),
+      ['Theme', 'Name', 'Bell'],
+    ],
     ['the details', () => past().press('start.new'), ['Week', 'Date', 'Focus']],
     ['the goal', () => bench().press('exercise.goal'), ['Reps', 'Sets']],
     ['the sets of an exercise', bench, ['70 × 8', '75 × 8', '72.5 × 8']],
