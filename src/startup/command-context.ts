@@ -26,7 +26,7 @@ import type { SessionReader } from '../persistence/session-reader.js';
 import { describeSync, describeUnlocked, describeUnusable } from '../persistence/sync/describe-sync.js';
 import { type OpenAndSyncOptions, OpenStores } from '../persistence/sync/open-stores.js';
 import { isAsciiLocale } from '../terminal/ascii-locale.js';
-import { asciiSentence } from '../text/ascii-signs.js';
+import { asciiSentence, asciiSigns } from '../text/ascii-signs.js';
 import { askOnTerminal, openEditor } from './command-terminal.js';
 import type { ProcessIo } from './process-io.js';
 
@@ -76,6 +76,10 @@ export class ProcessContext implements CommandContext {
   readonly printMessage = (sentence: string) =>
     this.writeMessage(this.isAscii() ? asciiSentence(sentence) : sentence);
 
+  /** A text for people, with the signs that the terminal has. */
+  readonly inSigns = (text: string | Uint8Array): string | Uint8Array =>
+    typeof text === 'string' && this.isAscii() ? asciiSigns(text) : text;
+
   private isAscii(): boolean {
     return this.settings.read().athlete.ascii ?? isAsciiLocale(this.env);
   }
@@ -88,7 +92,7 @@ export class ProcessContext implements CommandContext {
       this.hasWarned = true;
       this.printMessage(warning);
     }
-    return { ...athleteDefaults(), ...athlete };
+    return { ...athleteDefaults(), ...(this.isAscii() && { ascii: true }), ...athlete };
   };
 
   readonly readerContext = () => {

@@ -44,6 +44,18 @@ describe('a locale without the signs of the screens', () => {
     expect(stderr).toMatch(/^[\0-~]+$/);
   });
 
+  it('gets pages of commands in ASCII on a terminal, and counts in ASCII everywhere', async () => {
+    const root = aRootOfAnn();
+    root.hold(aSession().with(exercise('Squat').working('100x20')).build());
+    const args = [BIN, '--data-dir', root.root, 'show', 'latest'];
+    const app = startScreens(root, { args, env: { LC_ALL: 'C' } });
+    await app.exit();
+    expect(app.output).toContain('100 x 20');
+    expect(app.output).toMatch(/^[\0-~]*$/);
+    const { stdout } = await root.spawn(['list'], { env: { LC_ALL: 'C' } });
+    expect(stdout).toContain('2 000 kg');
+  });
+
   it('leaves the choice to the setting', async () => {
     const root = aRootOfAnn();
     await root.run(['config', 'set', 'ascii', 'off']);
