@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { inspect } from 'node:util';
 import Database from 'better-sqlite3';
 import type { DataPaths } from '../../src/persistence/paths.js';
+import { readReplacedText } from '../../src/persistence/session-files/replaced-text.js';
 import { isSessionFileName } from '../../src/persistence/session-files/session-file-name.js';
 import { recordOf } from '../../src/persistence/session-files/session-text.js';
 import { readTombstone } from '../../src/persistence/session-files/tombstone-text.js';
@@ -65,7 +66,7 @@ export function holdingsOf(paths: DataPaths): Holdings {
     if (path.endsWith('.tmp')) continue;
     const text = textAt(path);
     if (text === null) continue;
-    texts.add(dirname(path) === paths.trash ? (readTombstone(text)?.text ?? text) : text);
+    texts.add(textInTrash(paths, path, text) ?? text);
     if (dirname(path) === paths.sessions && isSessionFileName(basename(path))) isLive(text);
   }
   for (const path of databasesOf(paths)) {
@@ -75,6 +76,12 @@ export function holdingsOf(paths: DataPaths): Holdings {
     }
   }
   return { texts, live };
+}
+
+/** The text of a session in a file of the trash; null if it is elsewhere. */
+function textInTrash(paths: DataPaths, path: string, content: string): string | null {
+  if (dirname(path) === paths.replaced) return readReplacedText(content);
+  return dirname(path) === paths.trash ? (readTombstone(content)?.text ?? null) : null;
 }
 
 /** @returns null if it is not a text, which no session is in */

@@ -18,7 +18,7 @@ import { syncStores } from '../../src/persistence/sync/sync-stores.js';
 import { areStoresEqual, verifyStores } from '../../src/persistence/sync/verify-stores.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { healDisk, makeDatabaseReadOnly, makeReadOnly } from '../support/failing-disk.js';
-import { later, namesIn, type OpenStores, openStores, save } from '../support/stores.js';
+import { later, namesIn, type OpenStores, openStores, replacedTextsIn, save } from '../support/stores.js';
 
 const aDay = (reps: number, id = 1) =>
   aSession()
@@ -41,8 +41,7 @@ const readTrash = ({ on }: OpenStores, name = TOMBSTONE) =>
   readTombstone(readFileSync(join(on.paths.trash, name), 'utf8'));
 const trashText = (stores: OpenStores) => readTrash(stores)?.text;
 const namesInTrash = ({ on }: OpenStores) => namesIn(on.paths.trash).filter((name) => name !== 'replaced');
-const replacedTexts = ({ on }: OpenStores) =>
-  namesIn(on.paths.replaced).map((name) => readFileSync(join(on.paths.replaced, name), 'utf8'));
+const replacedTexts = ({ on }: OpenStores) => replacedTextsIn(on);
 const liveText = ({ repository }: OpenStores, id = ID) => repository.getText(id)?.text ?? null;
 const isSound = (stores: OpenStores) =>
   areStoresEqual(verifyStores(stores.repository, stores.exporter, 'traininglogs.db'));

@@ -23,12 +23,10 @@ import {
   textsInRows,
   unsynced,
 } from '../support/real-stores.js';
-import { namesIn, storageErrorOf } from '../support/stores.js';
+import { namesIn, replacedTextsIn, storageErrorOf } from '../support/stores.js';
 
 const text = (id: number, reps = 5) => serializeSession(longDay(id, reps));
 const fileOf = (on: TestDataRoot, id: number) => join(on.paths.sessions, nameOf(id));
-const replacedTexts = ({ paths }: TestDataRoot) =>
-  namesIn(paths.replaced).map((name) => readFileSync(join(paths.replaced, name), 'utf8'));
 
 function rebuild(on: TestDataRoot, from: 'json' | 'db'): { stores: OpenStores; report: SyncReport } {
   const stores = unsynced(on);
@@ -220,7 +218,7 @@ describe('rebuilding from the database', () => {
       text(3),
       text(4),
     ]);
-    expect(replacedTexts(on)).toEqual([text(1, 9)]);
+    expect(replacedTextsIn(on)).toEqual([text(1, 9)]);
     expect(isSound(stores)).toBe(true);
   });
 
@@ -242,7 +240,7 @@ describe('rebuilding from the database', () => {
     const on = rootOf(1);
     writeFileSync(fileOf(on, 1), text(1, 9));
     rebuild(on, 'db');
-    expect([on.sessionText(nameOf(1)), replacedTexts(on)]).toEqual([text(1), [text(1, 9)]]);
+    expect([on.sessionText(nameOf(1)), replacedTextsIn(on)]).toEqual([text(1), [text(1, 9)]]);
   });
 
   it('sets an invalid file with the name of a session aside, and ignores it afterwards', () => {

@@ -24,7 +24,7 @@ import { anId, aSession, exercise } from '../support/builders.js';
 import { TestDataRoot } from '../support/data-root.js';
 import { failSteps, healDisk, makeReadOnly } from '../support/failing-disk.js';
 import { isSound, repositoryOf, unsynced } from '../support/real-stores.js';
-import { NOW, namesIn, storageErrorOf } from '../support/stores.js';
+import { NOW, replacedTextsIn, storageErrorOf } from '../support/stores.js';
 
 /** Bench presses in two spellings on days 1 and 2, rows on days 2 and 3. */
 const PAST: readonly TrainingSession[] = [
@@ -104,9 +104,7 @@ describe('renaming an exercise', () => {
   it('keeps each replaced text', () => {
     const on = harness();
     rename(on, 'Bench', 'Bench Press');
-    const kept = namesIn(on.paths.replaced).map((name) =>
-      readFileSync(join(on.paths.replaced, name), 'utf8'),
-    );
+    const kept = replacedTextsIn(on);
     expect(kept.sort()).toEqual(PAST.slice(0, 2).map(serializeSession).sort());
   });
 

@@ -1,11 +1,11 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { hashText } from '../../src/persistence/disk/text-hash.js';
 import { SessionExporter } from '../../src/persistence/session-files/session-exporter.js';
 import { anId, aSession } from '../support/builders.js';
 import { TestDataRoot } from '../support/data-root.js';
-import { NOW, namesIn, storageErrorOf } from '../support/stores.js';
+import { NOW, namesIn, replacedTextsIn, storageErrorOf } from '../support/stores.js';
 
 const session = aSession().id(1).on('2026-02-16').build();
 const RULE_NAME = 'training_session_2026_02_16_00000001.json';
@@ -118,6 +118,6 @@ describe('replaced texts', () => {
       `${anId(1)}-20261122-072226-1.json`,
       `${anId(1)}-20261122-072226.json`,
     ]);
-    expect(readFileSync(join(on.paths.replaced, `${anId(1)}-20261122-072226.json`), 'utf8')).toBe('one');
+    expect(replacedTextsIn(on)[1]).toBe('one');
   });
 });

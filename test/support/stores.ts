@@ -1,5 +1,6 @@
 /** Both stores of a data root, opened in the test process. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
@@ -11,6 +12,7 @@ import type { SqliteDatabase } from '../../src/persistence/database/transaction.
 import { StorageError } from '../../src/persistence/disk/storage-error.js';
 import { hashText } from '../../src/persistence/disk/text-hash.js';
 import { WriterLock } from '../../src/persistence/disk/writer-lock.js';
+import { readReplacedText } from '../../src/persistence/session-files/replaced-text.js';
 import { SessionExporter } from '../../src/persistence/session-files/session-exporter.js';
 import { EditorCopies } from '../../src/persistence/sync/editor-copies.js';
 import type { SaveOutcome } from '../../src/persistence/sync/save-outcome.js';
@@ -62,6 +64,13 @@ export function sessionsPortOf(stores: OpenStores): SessionsPort {
 /** The same stores a few seconds later, when sync looks at a missing file again. */
 export function later(stores: OpenStores, seconds = 4): OpenStores {
   return { ...stores, now: () => new Date(stores.now().getTime() + seconds * 1000) };
+}
+
+/** The texts in `trash/replaced/`, by the names of their files. */
+export function replacedTextsIn({ paths }: Pick<TestDataRoot, 'paths'>): string[] {
+  return namesIn(paths.replaced).map((name) =>
+    readReplacedText(readFileSync(join(paths.replaced, name), 'utf8')),
+  );
 }
 
 export function save(stores: SessionStores, session: TrainingSession, replace = false): SaveOutcome {

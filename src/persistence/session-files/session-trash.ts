@@ -4,14 +4,16 @@
  */
 import { basename, join } from 'node:path';
 import { removeFile } from '../disk/disk.js';
-import { moveDurably, syncFolder, writeDurably, writeWhole } from '../disk/durable-file.js';
+import { moveDurably, removeDurably, syncFolder, writeDurably, writeWhole } from '../disk/durable-file.js';
 import { fallbackOnError } from '../disk/fallback-on-error.js';
 import { entryExists, firstFree, namesInFolder } from '../disk/folder.js';
 import { checkFolderInRoot, makeFolderInRoot } from '../disk/folder-in-root.js';
 import { MAX_DOCUMENT_BYTES, plainFileStats, readPlainText } from '../disk/plain-file.js';
 import { storageStep } from '../disk/storage-error.js';
 import type { DataPaths } from '../paths.js';
+import { formatReplacedText, readReplacedText } from './replaced-text.js';
 import { compactTime, isSessionFileName, tombstoneName } from './session-file-name.js';
+import { recordOf } from './session-text.js';
 import { formatTombstone, readTombstone, type Tombstone } from './tombstone-text.js';
 
 /** A tombstone and the name of its file. */
@@ -83,7 +85,9 @@ export class SessionTrash {
   /** As `retire`, without the syncs; call `syncRetired` once after several files. @throws StorageError */
   retireUnsynced({ name, id, text }: TrashedFile, liveText: string, now: Date): void {
     makeFolderInRoot(this.paths.replaced, this.paths.root);
-    if (text !== liveText) writeWhole(this.paths.replaced, this.freeReplacedName(id, now), text);
+    if (text !== liveText) {
+      writeWhole(this.paths.replaced, this.freeReplacedName(id, now), formatReplacedText(id, text));
+    }
     storageStep(this.pathOf(name), () => removeFile(this.pathOf(name)));
   }
 
@@ -101,23 +105,29 @@ export class SessionTrash {
   /** A replaced text; null if it cannot be read. */
   readReplaced(name: string): string | null {
     const limits = { maxBytes: MAX_DOCUMENT_BYTES, root: this.paths.root };
-    return fallbackOnError(null, () => readPlainText(join(this.paths.replaced, name), limits));
+    return fallbackOnError(null, () =>
+      readReplacedText(readPlainText(join(this.paths.replaced, name), limits)),
+    );
   }
 
   /** Saves a text that will be replaced. @throws StorageError */
   saveReplaced(id: string, text: string, now: Date): void {
     makeFolderInRoot(this.paths.replaced, this.paths.root);
-    writeDurably(this.paths.replaced, this.freeReplacedName(id, now), text);
+    writeDurably(this.paths.replaced, this.freeReplacedName(id, now), formatReplacedText(id, text));
   }
 
-  /** Moves a file that will be replaced into the trash. @throws StorageError */
+  /** Moves the text of a file that will be replaced into the trash; a file that is no text as it is. @throws StorageError */
   moveToReplaced(path: string, now: Date): void {
-    makeFolderInRoot(this.paths.replaced, this.paths.root);
-    moveDurably(path, this.pathInReplaced(basename(path), now));
-  }
-
-  private pathInReplaced(name: string, now: Date): string {
-    return join(this.paths.replaced, this.freeReplacedName(name.replace(/\.json$/, ''), now));
+    const { replaced, root } = this.paths;
+    makeFolderInRoot(replaced, root);
+    const name = this.freeReplacedName(basename(path, '.json'), now);
+    const text = fallbackOnError(null, () => readPlainText(path, { maxBytes: MAX_DOCUMENT_BYTES, root }));
+    if (text === null) {
+      moveDurably(path, join(replaced, name));
+      return;
+    }
+    writeDurably(replaced, name, formatReplacedText(recordOf(text)?._id ?? null, text));
+    removeDurably(path);
   }
 
   private freeReplacedName(stem: string, now: Date): string {

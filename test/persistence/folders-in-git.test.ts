@@ -66,6 +66,22 @@ describe.skipIf(!hasGit)('git', () => {
     }
   });
 
+  it('does not merge an edit into the text that a changed date replaced', () => {
+    const [here, there] = twoMachines();
+    save(there, { ...aDay(5), date: '2026-03-01' }, true);
+    commit(there);
+    git(there, 'push', '--quiet');
+    save(here, aDay(9), true);
+    commit(here);
+    git(here, 'pull', '--quiet', '--no-rebase', '--no-edit');
+    const found = here.on
+      .sessionFiles()
+      .map((name) => here.on.sessionText(name))
+      .join('\n');
+    expect(found).toContain('"full": 9');
+    expect(found).toContain('"2026-03-01"');
+  });
+
   it('brings a deletion that was undone by nobody', () => {
     const [here, there] = twoMachines();
     save(there, aDay(9), true);
