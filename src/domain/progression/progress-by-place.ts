@@ -4,6 +4,7 @@ import { loadOf } from '../set-notation/load.js';
 import { keysToSuggest, oneStepHeavier } from './available-loads.js';
 import { isGoalOfToday } from './deload-week.js';
 import { isSameWeight, type LastSet, withLoadAndReps, withReps } from './last-sets.js';
+import { newSet } from './new-set.js';
 import { percentLoad } from './percent-load.js';
 import { goalLoadKeys, highestRpe, isLighterGoal, maxRpeOf, type Progress } from './progress.js';
 import { cutOf } from './progress-together.js';
@@ -26,16 +27,18 @@ export function progressByPlace(progress: Progress, targets: readonly SetTarget[
     const from = last[place] ?? last.at(-1);
     return from ? [{ place, target, from, isDone: place < last.length }] : [];
   });
-  const sets = places.map((at) => {
+  const sets: SuggestedSet[] = [];
+  for (const at of places) {
     const group = places.filter((other) => isOneGroup(at, other));
-    return (
+    const before = group.some(({ place }) => place === at.place - 1) ? sets.at(-1) : null;
+    sets.push(
       byPercent(progress, at) ??
-      toTargetLoad(progress, at) ??
-      toLighter(progress, at) ??
-      toHeavier(progress, at, group) ??
-      atSameLoad(progress, at)
+        toTargetLoad(progress, at) ??
+        toLighter(progress, at) ??
+        toHeavier(progress, at, group) ??
+        atSameLoad(progress, at, before ?? null),
     );
-  });
+  }
   return { rule: timeOff.kind === 'none' ? 'by-place' : 'time-off', sets };
 }
 
@@ -102,14 +105,14 @@ function toHeavier(progress: Progress, at: Place, group: readonly Place[]): Sugg
   return words.suggested(place, withLoadAndReps(from.values, heavier.load, range.min), reason);
 }
 
-function atSameLoad(progress: Progress, at: Place): SuggestedSet {
+/** @param before the planned set before it, if it is of the same group */
+function atSameLoad(progress: Progress, at: Place, before: SuggestedSet | null): SuggestedSet {
   const { place, target, from, isDone } = at;
   const { timeOff, input } = progress;
-  const { min, max } = target.repRange;
+  const { max } = target.repRange;
   if (!isDone || from.reps === 0) {
-    const load = isDone ? words.loadWords(from.values, input.athlete) : null;
-    const reason = words.notDoneWords(load, target.repRange);
-    return words.suggested(place, withReps(from.values, min), reason);
+    const why = isDone ? words.noRepWords(words.loadWords(from.values, input.athlete)) : words.NOT_DONE;
+    return newSet(place, from, target.repRange, why, before?.values ?? null);
   }
   if (timeOff.kind !== 'none') {
     return words.suggested(place, from.values, words.timeOffWords(timeOff, null));

@@ -5,6 +5,7 @@
 import { type Load, loadOf } from '../set-notation/load.js';
 import { keysToSuggest, lighterLoad, loadAfterMonths, oneStepHeavier } from './available-loads.js';
 import { type LastSet, topSetsOf, withLoadAndReps, withReps } from './last-sets.js';
+import { newSet } from './new-set.js';
 import { goalLoadKeys, highestRpe, isBelow, isLighterGoal, maxRpeOf, type Progress } from './progress.js';
 import * as words from './reasons.js';
 import type { SuggestedSet, Suggestion, SuggestionRule } from './suggestion.js';
@@ -96,16 +97,8 @@ function atSameLoad(progress: Progress, range: words.RepRange, top: readonly Las
   const short = top.findIndex(({ reps }) => reps > 0 && reps < range.max);
   const grownPlace = timeOff.kind === 'none' && short !== -1 ? short : null;
   const sameAgain = sameAgainWords(progress, range, top);
-  const [first] = top;
-  const sets = Array.from({ length: count }, (_, place): SuggestedSet | null => {
-    const set = top[place];
-    if (!set || set.reps === 0) {
-      if (!first) return null;
-      // With one load last time, it needs no name.
-      const load =
-        top.length < last.length ? words.loadWords(keysToSuggest(first.values, input), input.athlete) : null;
-      return words.suggested(place, withReps(first.values, range.min), words.notDoneWords(load, range));
-    }
+  const done = top.filter(({ reps }) => reps > 0);
+  const sets = done.map((set, place): SuggestedSet => {
     if (place !== grownPlace) {
       const other = grownPlace === null ? words.AS_LAST_TIME : words.sameRepsWords(grownPlace);
       return words.suggested(place, set.values, sameAgain ?? other);
@@ -117,7 +110,16 @@ function atSameLoad(progress: Progress, range: words.RepRange, top: readonly Las
     );
   });
   const rule = timeOff.kind !== 'none' ? 'time-off' : grownPlace === null ? 'same-again' : 'one-rep-more';
-  return { rule, sets: sets.filter((set) => set !== null) };
+  const [first] = top;
+  // With one load last time, it needs no name.
+  const why =
+    first && top.length < last.length
+      ? words.fewerSetsWords(top.length, words.loadWords(keysToSuggest(first.values, input), input.athlete))
+      : words.NOT_DONE;
+  for (let place = sets.length; first && place < count; place += 1) {
+    sets.push(newSet(place, first, range, why, sets.at(-1)?.values ?? null));
+  }
+  return { rule, sets };
 }
 
 /** The bottom of the range if the first working set was below it, and the load shrinks after a second such session. */

@@ -77,10 +77,26 @@ export function tooFewSetsWords(done: number, planned: number): string {
   return `as last time, ${done} of ${planned} sets were at this load`;
 }
 
-/** A planned set that last time did not have at this load. @param load null if last time had no other load */
-export function notDoneWords(load: string | null, range: RepRange): string {
-  const reps = range.min === range.max ? counted(range.min, 'rep') : `bottom of ${formatRange(range)}`;
-  return `not ${load === null ? 'done' : `at ${load}`} last time: ${reps}`;
+/** Why a planned set was not done last time at this load: `not done last time`. */
+export const NOT_DONE = 'not done last time';
+
+/** `only 2 sets at 15 kg last time`: why a planned set was not done at this load, if last time had other loads. */
+export function fewerSetsWords(done: number, load: string): string {
+  return `only ${counted(done, 'set')} at ${load} last time`;
+}
+
+/** `no rep at 100 kg last time`: the set was tried. */
+export function noRepWords(load: string): string {
+  return `no rep at ${load} last time`;
+}
+
+/**
+ * The reps of a planned set that last time did not have at this load: `not done last time: bottom of 6-8`.
+ * @param cappedBy the number of the set before it, if it has fewer reps than the range; else null
+ */
+export function newSetWords(why: string, range: RepRange, cappedBy: number | null): string {
+  if (cappedBy !== null) return `${why}: as many reps as set ${cappedBy}`;
+  return `${why}: ${range.min === range.max ? counted(range.min, 'rep') : `bottom of ${formatRange(range)}`}`;
 }
 
 /** The top of the range was reached at too high an RPE. */

@@ -54,7 +54,7 @@ function asGoal(input: SuggestionInput): Suggestion | null {
     : recent.length === 0
       ? 'the goal, first time'
       : recent.every(({ workingSets }) => workingSets.length === 0)
-        ? 'the goal, no working sets yet'
+        ? 'the goal, no earlier working sets'
         : 'the goal, done only in deload weeks';
   return { rule: 'first-time', sets: sets.map((values, place) => suggested(place, values, reason)) };
 }

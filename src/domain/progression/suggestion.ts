@@ -31,7 +31,12 @@ export type SuggestionRule =
   | 'first-time';
 
 /** A set to do, and why. The reason starts with its number, `set 1: one rep more than last time’s 6`, unless a program gives it. */
-export type SuggestedSet = { readonly values: SetValues; readonly reason: string };
+export type SuggestedSet = {
+  readonly values: SetValues;
+  readonly reason: string;
+  /** True if last time had no such set at this load: it gets no more reps than the set logged before it. */
+  readonly isNew?: boolean;
+};
 
 /** The sets to do, in order; as many as are planned. */
 export type Suggestion = { readonly rule: SuggestionRule; readonly sets: readonly SuggestedSet[] };

@@ -79,7 +79,7 @@ describe('the planned sets', () => {
     expect(plannedCount(harness.state, harness.exercise)).toBe(3);
     expect(nextSuggested(harness.state)).toEqual({
       set: '55 × 6',
-      reason: 'set 1: the goal, no working sets yet',
+      reason: 'set 1: the goal, no earlier working sets',
     });
   });
 

@@ -28,8 +28,8 @@ describe('suggestSets, as a coach would', () => {
     ]);
     expect(suggestion?.sets.map(({ reason }) => reason)).toEqual([
       'set 1: one rep more than last time’s 6',
-      'set 2: not at 32.5 kg last time: bottom of 6-8',
-      'set 3: not at 32.5 kg last time: bottom of 6-8',
+      'set 2: only 1 set at 32.5 kg last time: bottom of 6-8',
+      'set 3: only 1 set at 32.5 kg last time: bottom of 6-8',
     ]);
   });
 
@@ -50,7 +50,7 @@ describe('suggestSets, as a coach would', () => {
   it('plans the sets of the goal if last time had none', () => {
     const goal = { sets: 3, weightKg: 55, repRange: { min: 10, max: 12 } };
     expect(suggestedText(last([], { goal }))).toBe('first-time: 55x10 55x10 55x10');
-    expect(suggest(last([], { goal }))?.sets[0]?.reason).toBe('set 1: the goal, no working sets yet');
+    expect(suggest(last([], { goal }))?.sets[0]?.reason).toBe('set 1: the goal, no earlier working sets');
   });
 });
 
