@@ -24,10 +24,7 @@ import { type TimeOff, timeOffOf } from './time-off.js';
  */
 export function suggestSets(input: SuggestionInput): Suggestion | null {
   const suggestion = suggestInAnyUnit(input);
-  const toUnit = ({ values, reason }: SuggestedSet) => ({
-    values: inUnitOfSuggestion(values, input),
-    reason,
-  });
+  const toUnit = (set: SuggestedSet) => ({ ...set, values: inUnitOfSuggestion(set.values, input) });
   return suggestion && { ...suggestion, sets: suggestion.sets.map(toUnit) };
 }
 

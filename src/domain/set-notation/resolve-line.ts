@@ -1,5 +1,6 @@
 /** Resolves a line against the planned set and earlier sets: the values it logs, or an error. */
 import type { SetMeasure } from '../set-measure.js';
+import { signedKg } from '../statistics/best-reps.js';
 import type { WeightUnit } from '../weight.js';
 import { assertNever } from './assert-never.js';
 import { exampleSet } from './examples.js';
@@ -64,8 +65,9 @@ export function resolveLine(line: ParsedLine, context: LineContext): ResolvedLin
 
 /**
  * The next planned set, adjusted by what was changed in this session. If it has the load that was planned for the
- * set just logged, it takes the load that was used; otherwise its load changes by the same amount. It is unchanged
- * if the loads cannot be compared or the result would be below 0.
+ * set just logged, it takes the load that was used, and if that is heavier than planned no more reps than were done;
+ * otherwise its load changes by the same amount. It is unchanged if the loads cannot be compared or the result would be
+ * below 0.
  * @param plannedSet the planned set to adjust
  * @param loggedPlannedSet what was planned for the set just logged; null if nothing was
  * @param logged the set just logged
@@ -81,11 +83,21 @@ export function nextPlannedSet(
   const used = loadOf(logged);
   const next = loadOf(plannedSet);
   if (used === null || isSameLoad(expected, used)) return plannedSet;
-  if (isSameLoad(next, expected)) return withLoad(plannedSet, used);
+  if (isSameLoad(next, expected)) {
+    const moved = withLoad(plannedSet, used);
+    return signedKg(logged) > signedKg(loggedPlannedSet) ? withAtMostReps(moved, logged) : moved;
+  }
   if (next === null || (next.mode === 'external') !== (expected?.mode === 'external')) return plannedSet;
   const change = changeBetween(expected, used);
   const moved = change && changeLoad(next, change);
   return moved ? withLoad(plannedSet, moved) : plannedSet;
+}
+
+/** `planned` with no more full reps than `logged`, at least 1; itself if either has no counted reps. */
+export function withAtMostReps(planned: SetValues, { repCount: logged }: SetValues): SetValues {
+  const full = Math.max(1, logged?.full ?? Number.POSITIVE_INFINITY);
+  if (!planned.repCount || planned.repCount.full <= full) return planned;
+  return withQuantity(planned, { kind: 'reps', count: { full, partial: 0 } });
 }
 
 function resolveChange(

@@ -52,10 +52,19 @@ export function nextSuggested(
   const next = suggestion.sets[place];
   if (!next) return openLoad(state, place) ?? { set: 'all sets done', reason: null };
   const values = plannedSetOf({ ...state, log: { ...state.log, placeholder: 'suggested' } }) ?? next.values;
-  const isChanged = !isSameLoad(loadOf(values), loadOf(next.values));
-  const reason = isChanged ? `set ${place + 1}: its load follows the set you logged` : next.reason;
+  const changed = followingWords(values, next.values);
+  const reason = changed === null ? next.reason : `set ${place + 1}: ${changed}`;
   const set = displaySet(values, { unit: state.athlete.unit ?? 'kg' });
   return { set: set + effortOf(currentGoal, place), reason };
+}
+
+/** How a planned set was adjusted to the set logged before it; null if it was not. */
+function followingWords(values: SetValues, planned: SetValues): string | null {
+  const hasFewerReps = (values.repCount?.full ?? 0) < (planned.repCount?.full ?? 0);
+  if (isSameLoad(loadOf(values), loadOf(planned))) {
+    return hasFewerReps ? 'no more reps than the set you logged' : null;
+  }
+  return hasFewerReps ? 'load and reps follow the set you logged' : 'its load follows the set you logged';
 }
 
 /** `8 reps` and that the athlete chooses the load, for a prescribed set without a known load; null if all are done. */

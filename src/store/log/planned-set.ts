@@ -6,7 +6,7 @@ import { suggestSets } from '../../domain/progression/suggest-sets.js';
 import type { Suggestion } from '../../domain/progression/suggestion.js';
 import type { Exercise } from '../../domain/record.js';
 import { formatSet, formatTail } from '../../domain/set-notation/format-set.js';
-import { nextPlannedSet } from '../../domain/set-notation/resolve-line.js';
+import { nextPlannedSet, withAtMostReps } from '../../domain/set-notation/resolve-line.js';
 import type { SetValues } from '../../domain/set-notation/set-line.js';
 import { carryOver } from '../../domain/set-notation/set-values.js';
 import { valuesOf } from '../../domain/set-notation/values-of.js';
@@ -18,8 +18,8 @@ import type { LogState, PlanSource } from './log-state.js';
 import { prescribedExercise } from './prescribed-exercise.js';
 
 /**
- * The next planned set. Its load is adjusted if the set before it was logged with another load than planned. Null
- * after the last planned set.
+ * The next planned set. Its load is adjusted if the set before it was logged with another load than planned; a set that
+ * last time did not have gets no more reps than the set before it. Null after the last planned set.
  */
 export function plannedSetOf(state: AppState): SetValues | null {
   const today = currentExercise(state.log)?.workingSets ?? [];
@@ -28,7 +28,10 @@ export function plannedSetOf(state: AppState): SetValues | null {
   if (!next) return null;
   const logged = today.at(-1);
   const loggedPlannedSet = planned[today.length - 1] ?? null;
-  return logged ? nextPlannedSet(next, loggedPlannedSet, valuesOf(logged)) : next;
+  if (!logged) return next;
+  const moved = nextPlannedSet(next, loggedPlannedSet, valuesOf(logged));
+  const isNew = planSourceOf(state) === 'suggested' && suggestionOf(state)?.sets[today.length]?.isNew;
+  return isNew ? withAtMostReps(moved, valuesOf(logged)) : moved;
 }
 
 /** The planned set as a line to edit, with the drops or mini-sets that followed it last time; null if there is none. */

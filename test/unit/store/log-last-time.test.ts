@@ -104,6 +104,34 @@ describe('the next suggested set', () => {
   });
 });
 
+describe('a set after the one that was logged', () => {
+  it('has no more reps than it at a load that is heavier than planned', () => {
+    const harness = having(benchAfter({ sets: ['20x10', '20x10', '20x10'] }), {
+      sets: 3,
+      repRange: { min: 10, max: 12 },
+    });
+    expect(nextSuggested(harness.enter('22.5x8 @9').state)).toEqual({
+      set: '22.5 × 8',
+      reason: 'set 2: load and reps follow the set you logged',
+    });
+    expect(nextSuggested(harness.enter('22.5x7').state)?.set).toBe('22.5 × 7');
+  });
+
+  it('has no more reps than it if last time had no such set', () => {
+    const goal = { sets: 2, repRange: { min: 10, max: 15 } };
+    const harness = having(benchAfter({ sets: ['bw x10'] }), goal).enter('bw x6');
+    expect(nextSuggested(harness.state)).toEqual({
+      set: 'bw × 6',
+      reason: 'set 2: no more reps than the set you logged',
+    });
+  });
+
+  it('keeps its reps if it was planned at a lighter load', () => {
+    const harness = having(benchAfter({ sets: ['100x3', '80x8'] }), {}).press('tab').enter('105x3');
+    expect(plannedSetOf(harness.state)?.repCount?.full).toBe(8);
+  });
+});
+
 describe('the words about last time', () => {
   const DELOAD: Day = { sets: ['60x8', '60x8'], isDeloadWeek: true };
 
