@@ -5,7 +5,7 @@ import { formatWeight } from '../format-weight.js';
 import { formatRange } from '../program/set-groups.js';
 import type { Goal } from '../record.js';
 import { formatNumber, formatSeconds } from '../set-notation/format-number.js';
-import { displayLoad } from '../set-notation/format-set.js';
+import { displayLoad, displaySet } from '../set-notation/format-set.js';
 import { type Load, type LoadKeys, loadKeys } from '../set-notation/load.js';
 import type { SetValues } from '../set-notation/set-line.js';
 import type { WeightUnit } from '../weight.js';
@@ -135,6 +135,11 @@ export function timeReachedWords(goalSeconds: number): string {
 /** The goal is lighter than a load that was too heavy. */
 export function goalLoadWords(goalLoad: string, reps: number, lastLoad: string, min: number): string {
   return `the goal’s ${goalLoad}, ${lastLoad} × ${reps} was below ${min} reps`;
+}
+
+/** `the goal; in the deload week only 9.1 × 7`: nothing else was done. */
+export function lighterInDeloadWords(done: SetValues, { unit = 'kg' }: Athlete): string {
+  return `the goal; in the deload week only ${displaySet(done, { unit })}`;
 }
 
 /** The goal has this load, and it was typed in this session. */

@@ -4,17 +4,18 @@ import { loadOf } from '../set-notation/load.js';
 import type { SetValues } from '../set-notation/set-line.js';
 import { carryOver, withLoad } from '../set-notation/set-values.js';
 import { valuesOf } from '../set-notation/values-of.js';
+import { signedKg } from '../statistics/best-reps.js';
 import { inUnitOfSuggestion, loadAfterMonths } from './available-loads.js';
 import { countingOccurrences } from './counting-occurrences.js';
 import { deloadSets, isGoalOfToday } from './deload-week.js';
 import { goalSets, targetsOf } from './goal-sets.js';
-import { isTopAndBackOff, type LastSet, lastSetsOf } from './last-sets.js';
+import { isTopAndBackOff, type LastSet, lastSetsOf, topSetsOf } from './last-sets.js';
 import { plannedSetCount } from './planned-set-count.js';
 import { isBelow, type Progress } from './progress.js';
 import { progressByPlace } from './progress-by-place.js';
 import { progressTimed, timedSetsOf } from './progress-timed.js';
 import { progressTogether, toGoalLoad } from './progress-together.js';
-import { goalTimeOffWords, suggested, timeOffWords } from './reasons.js';
+import { goalTimeOffWords, lighterInDeloadWords, suggested, timeOffWords } from './reasons.js';
 import type { PastOccurrence, SuggestedSet, Suggestion, SuggestionInput } from './suggestion.js';
 import { type TimeOff, timeOffOf } from './time-off.js';
 
@@ -38,7 +39,6 @@ function suggestInAnyUnit(input: SuggestionInput): Suggestion | null {
 
 /** The goal as it is; less of it after a break, unless it was typed today. */
 function asGoal(input: SuggestionInput): Suggestion | null {
-  const { recent } = input;
   const sets = goalSets(input);
   if (!sets) return null;
   const timeOff = timeOffOfToday(input);
@@ -46,14 +46,21 @@ function asGoal(input: SuggestionInput): Suggestion | null {
     const after = afterTimeOff(input, timeOff, goalTimeOffWords);
     return { rule: 'time-off', sets: sets.map((values, place) => after(place, values)) };
   }
-  const reason = input.isDeloadWeek
-    ? 'the goal, deload week'
-    : recent.length === 0
-      ? 'the goal, first time'
-      : recent.every(({ workingSets }) => workingSets.length === 0)
-        ? 'the goal, no earlier working sets'
-        : 'the goal, done only in deload weeks';
-  return { rule: 'first-time', sets: sets.map((values, place) => suggested(place, values, reason)) };
+  return {
+    rule: 'first-time',
+    sets: sets.map((values, place) => suggested(place, values, goalReason(input, values))),
+  };
+}
+
+/** Why the goal is suggested as it is; a lighter set of a deload week is named. */
+function goalReason({ isDeloadWeek, recent, athlete }: SuggestionInput, planned: SetValues): string {
+  if (isDeloadWeek) return 'the goal, deload week';
+  if (recent.length === 0) return 'the goal, first time';
+  const last = recent.find(({ workingSets }) => workingSets.length > 0);
+  if (!last) return 'the goal, no earlier working sets';
+  const [best] = topSetsOf(lastSetsOf(last.workingSets)).toSorted((one, other) => other.reps - one.reps);
+  const isLighter = best && best.set.loadMode === planned.loadMode && best.loadKg < signedKg(planned);
+  return isLighter ? lighterInDeloadWords(best.values, athlete) : 'the goal, done only in deload weeks';
 }
 
 /** How long the exercise was not done. A deload is light already: it is not on top of another cut. */

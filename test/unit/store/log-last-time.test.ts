@@ -127,7 +127,9 @@ describe('a set after the one that was logged', () => {
   });
 
   it('keeps its reps if it was planned at a lighter load', () => {
-    const harness = having(benchAfter({ sets: ['100x3', '80x8'] }), {}).press('tab').enter('105x3');
+    const harness = having(benchAfter({ sets: ['100x3', '80x8'] }), {})
+      .press('tab')
+      .enter('105x3');
     expect(plannedSetOf(harness.state)?.repCount?.full).toBe(8);
   });
 });

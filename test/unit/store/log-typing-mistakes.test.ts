@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ExerciseLibrary } from '../../../src/domain/exercise-library.js';
 import { formatSet } from '../../../src/domain/set-notation/format-set.js';
 import type { UnlikelyLoad } from '../../../src/domain/unlikely-load.js';
+import { nextSuggested } from '../../../src/store/log/exercise-hints.js';
 import { questionText } from '../../../src/store/log/line-question.js';
 import { readLine } from '../../../src/store/log/line-reading.js';
 import { aSession, exercise } from '../../support/builders.js';
@@ -32,6 +33,46 @@ const errorOf = (harness: LogHarness) => {
   const reading = readLine(harness.state);
   return reading.kind === 'invalid' ? reading.error : null;
 };
+
+describe('a goal that was only done in a deload week', () => {
+  const goal = { sets: 2, weightKg: 22.7, repRange: { min: 12, max: 15 } };
+  const afterDeload = (...done: string[]) => {
+    const deload = aSession()
+      .id(1)
+      .on('2026-02-09T18:00:00Z')
+      .having({ isDeloadWeek: true })
+      .with(
+        exercise('Pressdown')
+          .planned(goal)
+          .working(...done),
+      )
+      .build();
+    const harness = opened('Pressdown', { sessions: [deload] });
+    const { session } = harness.log;
+    if (!session) throw new Error('no session is in progress');
+    const exercises = session.exercises.map((each) => ({ ...each, currentGoal: goal }));
+    harness.store.dispatch({ type: 'log/session-changed', session: { ...session, exercises } });
+    return harness;
+  };
+
+  it('is asked about once by an empty Enter if it is much heavier', () => {
+    const harness = afterDeload('9.1x7 @9', '6.8x11 @10');
+    expect(nextSuggested(harness.state)).toEqual({
+      set: '22.7 × 12',
+      reason: 'set 1: the goal; in the deload week only 9.1 × 7',
+    });
+    harness.press('enter');
+    expect(sets(harness)).toEqual([]);
+    expect(harness.log.lineQuestion).toEqual({ weightKg: 22.7, deloadKg: 9.1, is: 'above-deload' });
+    harness.press('enter', 'enter');
+    expect(sets(harness)).toEqual(['22.7x12', '22.7x12']);
+  });
+
+  it('is not asked about if it is near, or typed', () => {
+    expect(sets(afterDeload('20x12').press('enter'))).toEqual(['22.7x12']);
+    expect(sets(afterDeload('9.1x7').enter('22.7x12'))).toEqual(['22.7x12']);
+  });
+});
 
 describe('a load that is far from the last one', () => {
   it('is asked about once: the line stays, and Enter again logs it', () => {
