@@ -125,7 +125,10 @@ describe('discarded drafts', () => {
     drafts.discard(anId(5));
     const path = await aBackupOf(from);
     const on = new TestDataRoot();
-    await restoreInto(on, path);
+    const report = await restoreInto(on, path);
+    expect(describeRestore(report)).toBe('Restored 0 sessions; 1 discarded draft was added to the trash.');
+    const again = await restoreInto(on, path, { isMerge: true });
+    expect(describeRestore(again)).toBe('Restored 0 sessions.');
     const restored = new SessionDrafts(on.paths, () => NOW);
     expect(restored.discarded()).toMatchObject([{ session: { _id: anId(5) } }]);
     expect(restored.count()).toBe(0);
@@ -161,7 +164,14 @@ describe('restoring into a root that is in use', () => {
     stores.close();
     const before = contentsOf(on);
     const report = await restoreInto(on, path, { isMerge: true });
-    expect(countsOf(report)).toEqual({ added: 1, same: 2, kept: 1, deleted: 1, drafts: 1 });
+    expect(countsOf(report)).toEqual({
+      added: 1,
+      same: 2,
+      kept: 1,
+      deleted: 1,
+      drafts: 1,
+      discardedDrafts: 0,
+    });
     const after = contentsOf(on);
     expect(after).toMatchObject(
       Object.fromEntries(Object.entries(before).filter(([name]) => name.startsWith('data/'))),

@@ -226,7 +226,7 @@ describe('discarding', () => {
     expect(namesIn(paths.trashedDrafts)).toEqual([...discarded].sort());
     expect(drafts.discardedCount()).toBe(3);
     expect(drafts.discarded().map(({ session }) => session)).toContainEqual(inProgress(1, 90));
-    drafts.restore(discarded[2] ?? '');
+    drafts.restore(discarded[2] ?? '', nothingSaved);
     expect(list()).toMatchObject({
       drafts: [{ session: inProgress(1, 90), base: NEW_SESSION }],
       problems: [],
@@ -239,11 +239,23 @@ describe('discarding', () => {
     drafts.save(inProgress(1), NEW_SESSION);
     const name = drafts.discard(anId(1));
     drafts.save(inProgress(1, 85), NEW_SESSION);
-    expect(() => drafts.restore(name)).toThrow(
+    expect(() => drafts.restore(name, nothingSaved)).toThrow(
       'A draft of the same session is in progress: save or discard that one first.',
     );
     expect(list().drafts).toMatchObject([{ session: inProgress(1, 85) }]);
     expect(drafts.discardedCount()).toBe(1);
+  });
+
+  it.each([['80x5'], ['80x5', '80x4']])('does not restore one whose sets are all saved: %s', (...sets) => {
+    const { stores, drafts, port } = aPort();
+    drafts.save(withSets(1, '80x5'), NEW_SESSION);
+    const name = port.discard(anId(1));
+    save(stores, withSets(1, ...sets));
+    expect(() => port.restore(name)).toThrow(
+      'Everything in this draft is in its saved session already; it stays in the trash.',
+    );
+    expect(drafts.discarded()).toMatchObject([{ name }]);
+    expect(drafts.count()).toBe(0);
   });
 
   it('creates no tombstone', () => {

@@ -34,6 +34,7 @@ export function createDraftsPort(
     remove: (id) => drafts.remove(id),
     discard: (id) => withErrorSentence(() => drafts.discard(id)),
     takeOver: (id) => withErrorSentence(() => drafts.takeOver(id)),
-    restore: (name) => withErrorSentence(() => drafts.restore(name)),
+    restore: (name) =>
+      withErrorSentence(() => drafts.restore(name, (session) => readSavedSession(stores, session))),
   };
 }

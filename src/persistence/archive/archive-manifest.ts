@@ -18,7 +18,7 @@ export const SCHEMAS_FOLDER = 'data/output/schemas';
 export const DRAFTS_FOLDER = 'data/output/drafts';
 export const TRASH_FOLDER = 'data/output/trash';
 const REPLACED_FOLDER = 'data/output/trash/replaced';
-const TRASHED_DRAFTS_FOLDER = 'data/output/trash/drafts';
+export const TRASHED_DRAFTS_FOLDER = 'data/output/trash/drafts';
 const PROGRAMS_FOLDER = 'data/programs';
 export const FOLDERS = [
   SESSIONS_FOLDER,

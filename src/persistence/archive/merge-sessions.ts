@@ -25,6 +25,7 @@ import {
   SESSIONS_FOLDER,
   splitEntryPath,
   TRASH_FOLDER,
+  TRASHED_DRAFTS_FOLDER,
 } from './archive-manifest.js';
 import type { CheckedArchive, ReadFile } from './read-archive.js';
 
@@ -38,6 +39,8 @@ export type MergeCounts = {
   readonly deleted: number;
   /** Drafts that were added. */
   readonly drafts: number;
+  /** Discarded drafts that were added to the trash. */
+  readonly discardedDrafts: number;
 };
 
 /** The state of a session of the backup here, before the merge. */
@@ -61,6 +64,7 @@ export class SessionMerge {
   private readonly rowsToWrite = new Set<string>();
   private waiting: NewSessionFile[] = [];
   private drafts = 0;
+  private discardedDrafts = 0;
 
   constructor(
     private readonly stores: OpenSessionStores,
@@ -87,7 +91,8 @@ export class SessionMerge {
     const outcomes = [...this.outcomes.values()];
     const count = (outcome: ImportOutcome) => outcomes.filter((each) => each === outcome).length;
     const [added, same, kept, deleted] = [count('new'), count('same'), count('kept'), count('deleted')];
-    return { added, same, kept, deleted, drafts: this.drafts };
+    const { drafts, discardedDrafts } = this;
+    return { added, same, kept, deleted, drafts, discardedDrafts };
   }
 
   /** Adds one file of the backup; `flush` writes those of new sessions. @throws StorageError */
@@ -106,6 +111,9 @@ export class SessionMerge {
         return;
       case DRAFTS_FOLDER:
         this.takeDraft(name, file);
+        return;
+      case TRASHED_DRAFTS_FOLDER:
+        if (this.writeUnlessThere(file)) this.discardedDrafts += 1;
         return;
       default:
         this.writeUnlessThere(file);

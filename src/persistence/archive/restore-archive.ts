@@ -65,7 +65,7 @@ export async function* restoreArchive(
 
 /** What was restored and what was not, in one sentence. */
 export function describeRestore(
-  { added, same, kept, deleted, drafts }: RestoreReport,
+  { added, same, kept, deleted, drafts, discardedDrafts }: RestoreReport,
   options: Pick<Athlete, 'ascii'> = {},
 ): string {
   const number = (count: number) => formatCount(count, options);
@@ -81,6 +81,11 @@ export function describeRestore(
         ]
       : []),
     ...(deleted > 0 ? [`${number(deleted)} ${deleted === 1 ? 'stays' : 'stay'} in the trash here`] : []),
+    ...(discardedDrafts > 0
+      ? [
+          `${counted(discardedDrafts, 'discarded draft', options)} ${discardedDrafts === 1 ? 'was' : 'were'} added to the trash`,
+        ]
+      : []),
   ];
   return `Restored ${restored.join(' and ')}${others.length > 0 ? `; ${others.join(', ')}` : ''}.`;
 }

@@ -1,5 +1,6 @@
 /** Discarded drafts, in `trash/drafts/` under dated names. Each can be restored; none is a tombstone. */
 import { basename, join } from 'node:path';
+import type { DraftBase } from '../../domain/draft-relation.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { moveDurably, writeDurably } from '../disk/durable-file.js';
 import { entryExists, firstFree, namesInFolder } from '../disk/folder.js';
@@ -12,7 +13,11 @@ import { recordOf } from '../session-files/session-text.js';
 import { splitDraft } from './draft-text.js';
 
 /** A discarded draft; `name` is its file name. */
-export type DiscardedDraft = { readonly name: string; readonly session: TrainingSession };
+export type DiscardedDraft = {
+  readonly name: string;
+  readonly session: TrainingSession;
+  readonly base: DraftBase;
+};
 
 /** `draft_ID-20260216-180211.json`, with `-2` before the extension if that name is taken. */
 const DISCARDED_NAME = /^draft_.*-(\d{8}-\d{6})(?:-(\d+))?\.json$/;
@@ -73,7 +78,9 @@ export class DraftTrash {
     try {
       const { root } = this.paths;
       const document = recordOf(readPlainText(path, { maxBytes: MAX_DOCUMENT_BYTES, root }));
-      return document === null ? [] : [{ name, session: splitDraft(document).session }];
+      if (document === null) return [];
+      const { session, base } = splitDraft(document);
+      return [{ name, session, base }];
     } catch {
       return []; // an unreadable file stays, and is not offered
     }

@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import { basename, join } from 'node:path';
 import { readDocument } from '../../domain/dialects/read-document.js';
 import type { ReadError, ReadResult } from '../../domain/dialects/read-result.js';
-import type { DraftBase, SavedSession } from '../../domain/draft-relation.js';
+import { type DraftBase, relateDraft, type SavedSession } from '../../domain/draft-relation.js';
 import type { Draft, OfferedDraft } from '../../domain/read-models/draft.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { writeDurablyInBackground } from '../disk/background-write.js';
@@ -23,6 +23,8 @@ import { newestFirst, offerDraft } from './offer-draft.js';
 
 /** The drafts of earlier runs, newest session first, and a sentence for each file that cannot be resumed. */
 export type FoundDrafts = { readonly drafts: readonly OfferedDraft[]; readonly problems: readonly string[] };
+
+const SAVED_ALREADY = 'Everything in this draft is in its saved session already; it stays in the trash.';
 
 export class SessionDrafts {
   private readonly trash: DraftTrash;
@@ -154,11 +156,13 @@ export class SessionDrafts {
 
   /**
    * Moves a discarded draft back.
-   * @throws StorageError; Error with a one-sentence message if its session has another draft
+   * @throws StorageError; Error with a one-sentence message if its session has another draft or all of it is saved
    */
-  restore(name: string): void {
+  restore(name: string, savedOf: (session: TrainingSession) => SavedSession | null): void {
     const discarded = this.discarded().find((draft) => draft.name === name);
     if (discarded === undefined) throw new StorageError('not-found', join(this.paths.trashedDrafts, name));
+    const relation = relateDraft(discarded, savedOf(discarded.session));
+    if (relation === 'same' || relation === 'contained') throw new Error(SAVED_ALREADY);
     this.trash.moveOut(name, this.pathOf(discarded.session._id));
   }
 

@@ -22,7 +22,7 @@ export type DraftsPort = {
    * @throws Error with a one-sentence message
    */
   readonly takeOver: (id: string) => void;
-  /** Moves a discarded draft back. @throws Error with a one-sentence message */
+  /** Moves a discarded draft back. @throws Error with a one-sentence message, also if all of it is saved */
   readonly restore: (name: string) => void;
 };
 /** Observes the saving of a draft. */
