@@ -33,6 +33,16 @@ export const LOG_LINE_KEYS = [
     footer: 1,
   },
   {
+    id: 'set.change',
+    keys: ['enter'],
+    scope: 'log.set-completion',
+    mode: 'entry',
+    label: 'change last set',
+    help: 'A line without load and reps, such as @8: adds it to the set logged last.',
+    group: 'The set line',
+    footer: 1,
+  },
+  {
     id: 'set.leave-line',
     keys: ['escape'],
     scope: 'log.set-change',

@@ -155,6 +155,19 @@ describe('at 80 × 24', () => {
     `);
   });
 
+  it('says in line and footer which set a line without load and reps changes', () => {
+    const harness = new LogHarness({}).begin('Row').enter('60x8', '60x7').type('@8');
+    const rows = rowsOf(harness);
+    expect(rows.join('\n')).toContain('changes set 2: 60 kg × 7, RPE 8');
+    expect(rows.at(-1)).toContain('Enter change last set');
+    expect(rowsOf(harness.press('ctrl+u').type('60x7 @8')).at(-1)).toContain('Enter log');
+    const superset = new LogHarness({})
+      .begin('Row')
+      .pick('Dip')
+      .press('superset.toggle', 'exercise.previous');
+    expect(frameOf(superset.enter('60x8').type('@8'))).toContain('changes set 1 of Row');
+  });
+
   it('draws odd names', () => {
     expect(goldenOf('odd names')).toMatchInlineSnapshot(`
       " ▸1 Log  Esc 2 History  3 Files  4 Stats  5 Data      0 min   rest 0:00 of 3:00

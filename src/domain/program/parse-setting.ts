@@ -1,4 +1,5 @@
 /** Reads the settings of a program: `- Author: Ann`, `- Weeks: 6`, `- Deload: every 4`. */
+import { capitalized } from '../../text/capitalized.js';
 import { found, type Scan, type Scanner } from '../set-notation/scanner.js';
 import { MOST_WEEKS } from './parse-heading.js';
 import type { Deload } from './program.js';
@@ -21,7 +22,7 @@ export function readSetting(draft: ProgramDraft, scanner: Scanner, line: number)
     return { column, reason: 'this is no setting: write - Author:, - Weeks: or - Deload:' };
   }
   if (draft.day || !(isOfProgram || (isOfPhase && name === 'weeks'))) {
-    return { column, reason: `- ${capitalized(name)}: belongs below the title: write it there` };
+    return { column, reason: `- ${capitalized(name ?? '')}: belongs below the title: write it there` };
   }
   if (name === 'author') return readAuthor(draft, scanner);
   return name === 'weeks' ? readWeeks(draft, scanner, isOfPhase) : readDeload(draft, scanner, line);
@@ -81,8 +82,4 @@ function errorAfter(scanner: Scanner, scan: Scan<unknown>): LineResult {
   return scanner.atEnd
     ? null
     : { column: scanner.column, reason: 'nothing follows the number: leave it out' };
-}
-
-function capitalized(name = ''): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }

@@ -3,6 +3,7 @@ import type { AppState } from '../app-state.js';
 import type { CommandContext, CommandTable } from '../command.js';
 import { hasError, notify } from '../notices.js';
 import type { LogState } from './log-state.js';
+import { openExercise } from './session-steps.js';
 
 export type DiscardCommandId = 'form.restore';
 
@@ -16,18 +17,22 @@ export const discardCommands: CommandTable<DiscardCommandId> = {
  * @param close opens what comes after the form
  */
 export function discardForm(context: CommandContext, isChanged: boolean, close: () => void): void {
-  const { stage, isCommandMode, setCursor, isCursorKept, editing, line } = context.getState().log;
+  const { stage, isCommandMode, setCursor, isCursorKept, editing, line, exerciseIndex } =
+    context.getState().log;
   close();
   if (!isChanged) return;
-  const edit = stage.kind === 'sets' && editing ? { place: editing, line } : null;
+  const edit = stage.kind === 'sets' && editing ? { place: editing, line, exerciseIndex } : null;
   const form = { stage, isCommandMode, setCursor, isCursorKept, edit };
   context.dispatch({ type: 'log/form-discarded', form });
   if (!hasError(context)) notify(context, `Discarded. ${restoreKeys(context.getState().log)} brings it back`);
 }
 
 /** Opens the discarded form again, with the typed texts. */
-export function restoreForm({ dispatch }: CommandContext): void {
-  dispatch({ type: 'log/form-restored' });
+export function restoreForm(context: CommandContext): void {
+  const { discardedForm, exerciseIndex } = context.getState().log;
+  const edit = discardedForm?.edit;
+  if (edit && edit.exerciseIndex !== exerciseIndex) openExercise(context, edit.exerciseIndex);
+  context.dispatch({ type: 'log/form-restored' });
 }
 
 function restoreKeys({ stage, isCursorKept }: LogState): string {

@@ -6,7 +6,15 @@ import type { CommandContext, CommandTable } from '../command.js';
 import { notify, notifyTransientError } from '../notices.js';
 import { lastSetName } from './last-time.js';
 import { currentExercise } from './log-selectors.js';
-import { autoSource, plannedSetLine, plannedSets, planSourceOf, planSources } from './planned-set.js';
+import type { PlanSource } from './log-state.js';
+import {
+  autoSource,
+  plannedSetLine,
+  plannedSetOf,
+  plannedSets,
+  planSourceOf,
+  planSources,
+} from './planned-set.js';
 import { hasSets, moveCursor } from './set-commands.js';
 
 export type LineCommandId = 'line.earlier' | 'line.later' | 'plannedSet.switch' | 'plannedSet.edit';
@@ -47,18 +55,24 @@ function recall({ getState, dispatch }: CommandContext, step: number): void {
 
 function whyNotSwitched(state: AppState): string | null {
   if (state.log.editing) return 'A set is edited, not a planned one. Enter changes it, Esc keeps it.';
-  const done = currentExercise(state.log)?.workingSets.length ?? 0;
-  const unit = state.athlete.unit ?? 'kg';
-  const texts = planSources(state).map((placeholder) => {
-    const sets = plannedSets({ ...state, log: { ...state.log, placeholder } });
-    return sets.slice(done).map((set) => formatSet(set, { unit }));
-  });
+  const texts = planSources(state).map((source) => remainingSets(state, source));
   const [suggested, last] = texts.map((sets) => sets.join(', '));
   if (suggested === undefined) return 'There is no planned set here.';
   if (last === undefined) return 'There is only one planned set here.';
   if (suggested !== last) return null;
   if (last === '') return 'All planned sets are done.';
   return `The suggested set and ${lastSetName(state)} are the same.`;
+}
+
+/** The placeholder and the planned sets after it, as texts. */
+function remainingSets(state: AppState, placeholder: PlanSource): readonly string[] {
+  const planned = { ...state, log: { ...state.log, placeholder } };
+  const done = currentExercise(state.log)?.workingSets.length ?? 0;
+  const next = plannedSetOf(planned);
+  const later = plannedSets(planned).slice(done + 1);
+  return [...(next ? [next] : []), ...later].map((set) =>
+    formatSet(set, { unit: state.athlete.unit ?? 'kg' }),
+  );
 }
 
 /** Shows the other planned set, in this session and in later ones. */

@@ -20,10 +20,22 @@ import { plannedSetOf } from './planned-set.js';
 /** What Enter does with the line. */
 export type LineReading =
   | { readonly kind: 'empty' }
-  /** Logs, completes or changes a set; `words` describes the set. */
-  | { readonly kind: 'set'; readonly line: ParsedLine; readonly values: SetValues; readonly words: string }
+  /**
+   * Logs, completes or changes a set; `words` describes the set. Without load and reps, `completes` is the logged set
+   * that the line completes, otherwise null.
+   */
+  | {
+      readonly kind: 'set';
+      readonly line: ParsedLine;
+      readonly values: SetValues;
+      readonly words: string;
+      readonly completes: CompletedSet | null;
+    }
   | { readonly kind: 'exercise'; readonly query: string }
   | { readonly kind: 'invalid'; readonly error: LineError };
+
+/** A logged set, by its exercise and its place there. */
+export type CompletedSet = { readonly exerciseIndex: number; readonly place: SetPlace };
 
 /** Parses the line in the context of the planned set and today's sets. */
 export function readLine(state: AppState): LineReading {
@@ -49,7 +61,23 @@ export function readLine(state: AppState): LineReading {
   const load = loadWithoutReps(text, line, context.plannedSet);
   if (load) return { kind: 'invalid', error: load };
   const { values } = resolved;
-  return { kind: 'set', line, values, words: describeSet(values, { warmup: isWarmup, times }) };
+  const completes = line.kind === 'tail' && !log.editing ? completedSet(log) : null;
+  const words = describeSet(values, { warmup: isWarmup, times });
+  return { kind: 'set', line, values, words, completes };
+}
+
+/** True if the line completes the set logged last, instead of logging one. */
+export function isCompletingLine(state: AppState): boolean {
+  const { log, athlete } = state;
+  if (log.line.text === '' || log.editing) return false;
+  const parsed = parseSetLine(log.line.text, { unit: athlete.unit ?? 'kg', place: 'screen' });
+  return parsed.ok && parsed.line.kind === 'tail' && completedSet(log) !== null;
+}
+
+function completedSet(log: LogState): CompletedSet | null {
+  const { exerciseIndex } = withLastLoggedOpen(log);
+  const place = placeOfLast({ ...log, exerciseIndex });
+  return place && { exerciseIndex, place };
 }
 
 /** An edited set stays one set of its kind. */

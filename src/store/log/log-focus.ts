@@ -3,6 +3,7 @@ import type { EditBuffer } from '../../text/edit-buffer.js';
 import type { AppState } from '../app-state.js';
 import { markedChoice } from './exercise-search.js';
 import { focusedText } from './form.js';
+import { isCompletingLine } from './line-reading.js';
 import type { LogState } from './log-state.js';
 
 /** The active scopes of the key table, highest priority first. */
@@ -14,6 +15,8 @@ export function logScopes(state: AppState) {
 function stageScopes(state: AppState) {
   const { log } = state;
   if (log.stage.kind === 'sets' && log.editing !== null) return ['log.set-change', 'log.sets'] as const;
+  if (log.stage.kind === 'sets' && isCompletingLine(state))
+    return ['log.set-completion', 'log.sets'] as const;
   if (log.stage.kind === 'details' && log.stage.from !== null) {
     return ['log.details-change', 'log.details'] as const;
   }

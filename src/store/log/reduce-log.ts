@@ -61,7 +61,8 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
       if (log.discardedForm === null) return log;
       const { edit, ...form } = log.discardedForm;
       const restored = { ...log, ...form, discardedForm: null };
-      return edit ? reduceLog(restored, { type: 'log/set-opened', ...edit }) : restored;
+      if (!edit) return restored;
+      return reduceLog(restored, { type: 'log/set-opened', place: edit.place, line: edit.line });
     }
     case 'log/discarded-form-dropped':
       return { ...log, discardedForm: null };

@@ -11,13 +11,13 @@ import { displaySet } from '../../domain/set-notation/format-set.js';
 import type { SetValues } from '../../domain/set-notation/set-line.js';
 import type { WeightUnit } from '../../domain/weight.js';
 import { isTooLongToEdit, TOO_LONG_TO_EDIT } from '../../text/beginning.js';
+import { capitalized } from '../../text/capitalized.js';
 import { clear, createEditBuffer } from '../../text/edit-buffer.js';
 import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
 import { notify } from '../notices.js';
 import { askBodyWeight } from './body-weight-question.js';
 import { recordOfSets } from './exercise-hints.js';
-import { withLastLoggedOpen } from './last-logged.js';
 import { questionOf } from './line-question.js';
 import { type LineReading, readLine } from './line-reading.js';
 import { currentExercise, nextExercise, nextStep, placeOfLast, placeUnderCursor } from './log-selectors.js';
@@ -32,6 +32,7 @@ import {
   isEditUnchanged,
   leaveEditedSet,
   moveCursorTo,
+  setName,
   setOf,
 } from './set-editing.js';
 import { openNextInRotation } from './superset-rotation.js';
@@ -113,8 +114,10 @@ function stepCommand(step: number): Command {
       return step > 0 ? 'This is the last exercise. / adds another.' : 'This is the first exercise.';
     },
     run: (context) => {
-      const { isCommandMode, setCursor } = context.getState().log;
-      openExercise(context, target(context.getState()));
+      const { isCommandMode, setCursor, editing } = context.getState().log;
+      const open = () => openExercise(context, target(context.getState()));
+      if (editing) discardEdit(context, open);
+      else open();
       // In command mode the same key moves on.
       if (isCommandMode) context.dispatch({ type: 'log/command-mode-entered' });
       if (setCursor !== null && hasSets(context.getState())) moveCursorToLastSet(context);
@@ -133,7 +136,7 @@ function commit(context: CommandContext): void {
   switch (reading.kind) {
     case 'empty':
       // Enter on the empty line adds no set without a planned one, and leaves an edited set unchanged.
-      leaveEditedSet(context);
+      leaveUnchanged(context);
       return;
     case 'exercise':
       context.dispatch({ type: 'log/line-taken' });
@@ -169,12 +172,12 @@ function logSet(context: CommandContext, reading: Extract<LineReading, { kind: '
   const { log, athlete } = context.getState();
   const { session } = log;
   if (!session) return;
-  const { line, values } = reading;
+  const { line, values, completes } = reading;
   const unit = athlete.unit ?? 'kg';
-  const { exerciseIndex } = line.kind === 'tail' ? withLastLoggedOpen(log) : log;
-  const place = line.kind === 'tail' ? placeOfLast({ ...log, exerciseIndex }) : log.editing;
+  const exerciseIndex = completes?.exerciseIndex ?? log.exerciseIndex;
+  const place = completes?.place ?? log.editing;
   if (isEditUnchanged(context.getState())) {
-    leaveEditedSet(context);
+    leaveUnchanged(context);
     return;
   }
   if (place) {
@@ -201,6 +204,12 @@ function logSet(context: CommandContext, reading: Extract<LineReading, { kind: '
   context.dispatch({ type: 'log/line-taken' });
   if (kind === 'working') openNextInRotation(context);
   askBodyWeight(context);
+}
+
+function leaveUnchanged(context: CommandContext): void {
+  const { editing } = context.getState().log;
+  leaveEditedSet(context);
+  if (editing) notify(context, `${capitalized(setName(editing))} is unchanged.`);
 }
 
 function discardWaitingLines(context: CommandContext): void {

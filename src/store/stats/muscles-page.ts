@@ -6,6 +6,7 @@ import type { DayRange } from '../../domain/read-models/training-overview.js';
 import { formatNumber } from '../../domain/set-notation/format-number.js';
 import { visibleRange } from '../../list/window.js';
 import { cutLine, type Line, linePair, listRow, type Tone } from '../../page/line.js';
+import { capitalized } from '../../text/capitalized.js';
 import { sanitizeLine } from '../../text/sanitize.js';
 import { padEndColumns, truncateEnd } from '../../text/truncate.js';
 import { widthColumns } from '../../text/width.js';
@@ -155,8 +156,4 @@ function listLines(state: AppState, lines: readonly Line[], isAscii: boolean): r
     const isChosen = steps === 0;
     return listRow([{ text: isChosen ? sign : '  ', tone: isChosen ? 'accent' : 'plain' }, ...line], steps);
   });
-}
-
-function capitalized(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

@@ -38,7 +38,7 @@ describe('editing a set', () => {
     harness.press('left', 'enter');
     expect(harness.log).toMatchObject({ session, undo, editing: null, setCursor: 1 });
     expect(harness.log.undo).toBe(undo);
-    expect(harness.notice).toBeNull();
+    expect(harness.notice).toBe('Set 1 is unchanged.');
   });
 
   it('keeps a warm-up a warm-up', () => {
@@ -83,6 +83,22 @@ describe('editing a set', () => {
     const edit = () => two().press('escape', 'up', 'set.edit', 'ctrl+u');
     expect(edit().enter('80x5 *3').log.lineError?.message).toContain('this edits one set');
     expect(edit().enter('w 40x5').log.lineError?.message).toContain('this edits a working set');
+  });
+
+  it('says that the set is unchanged after Enter on an emptied line', () => {
+    const edit = (...keys: string[]) => two().press('escape', ...keys, 'set.edit', 'ctrl+u', 'enter');
+    expect(edit('up').notice).toBe('Set 2 is unchanged.');
+    expect(edit('up', 'up', 'up').notice).toBe('Warm-up 1 is unchanged.');
+  });
+
+  it.each(['pageDown', 'pageUp'])('can be resumed after %s opened another exercise', (key) => {
+    const session = () => new LogHarness({}).begin('Row').pick('Bench Press').enter('80x5').pick('Squat');
+    const harness = session().press('exercise.previous', 'escape', 'up', 'set.edit').type(' @9').press(key);
+    expect(harness.exercise.Name).toBe(key === 'pageDown' ? 'Squat' : 'Row');
+    expect(harness.notice).toBe('Discarded. Esc u brings it back');
+    harness.press('escape', 'u');
+    expect([harness.exercise.Name, harness.line]).toEqual(['Bench Press', '80x5 @9']);
+    expect(logged(harness.press('enter'))).toEqual(['80x5 @9']);
   });
 
   it('restores a half-typed line after the edit', () => {

@@ -100,6 +100,23 @@ describe('Tab', () => {
     expect(harness.press('enter', 'plannedSet.switch').notice).toBe('All planned sets are done.');
   });
 
+  it('compares the placeholders, which follow the load of the set before', () => {
+    const later = aSession()
+      .on('2026-02-09')
+      .focused('Upper')
+      .with(
+        exercise('Bench Press')
+          .working('60x10 @8', '62.5x8 @9')
+          .planned({ weightKg: 60, sets: 2, repRange: { min: 8, max: 10 } }),
+      )
+      .build();
+    const harness = repeating({ sessions: [later] });
+    harness.enter('60x8');
+    expect(shown(harness)).toBe('suggested 60x8');
+    expect(shown(harness.press('plannedSet.switch'))).toBe('last 62.5x8');
+    expect(shown(harness.press('plannedSet.switch'))).toBe('suggested 60x8');
+  });
+
   it('is not switched while a set is edited', () => {
     const harness = withGoal().enter('80x6').press('escape', 'e').press('tab');
     expect(harness.notice).toBe('A set is edited, not a planned one. Enter changes it, Esc keeps it.');

@@ -8,9 +8,10 @@ import type { WeightUnit } from '../../../domain/weight.js';
 import type { AppState } from '../../../store/app-state.js';
 import { lastTimeWarmups } from '../../../store/log/last-time.js';
 import { questionText } from '../../../store/log/line-question.js';
-import { currentMeasure, readLine } from '../../../store/log/line-reading.js';
+import { currentMeasure, type LineReading, readLine } from '../../../store/log/line-reading.js';
 import { currentExercise } from '../../../store/log/log-selectors.js';
 import { plannedSetOf, plannedTechnique } from '../../../store/log/planned-set.js';
+import { setName } from '../../../store/log/set-editing.js';
 import { rotatesWith } from '../../../store/log/superset-rotation.js';
 import { warmupKind } from '../../../store/log/warmup-commands.js';
 import { asciiSentence } from '../../../text/ascii-signs.js';
@@ -96,7 +97,7 @@ function Reading({ state, columns, hasPlannedSet, isNarrow }: ReadingProps) {
       }
       const waiting = waitingLines.length;
       const further = waiting === 0 ? '' : `${waiting} more ${waiting === 1 ? 'line' : 'lines'} to come`;
-      const words = wrapText(sanitizeLine(reading.words), room).slice(0, MESSAGE_ROWS);
+      const words = wrapText(sanitizeLine(readingText(state, reading)), room).slice(0, MESSAGE_ROWS);
       return (
         <>
           <Rows texts={words} style={theme.success} />
@@ -119,6 +120,14 @@ function Reading({ state, columns, hasPlannedSet, isNarrow }: ReadingProps) {
     default:
       return <Rows texts={['Enter chooses the exercise']} style={theme.context} />;
   }
+}
+
+/** The set in words; for a line that completes a set also which one it changes. */
+function readingText({ log }: AppState, { words, completes }: Extract<LineReading, { kind: 'set' }>): string {
+  if (completes === null) return words;
+  const { exerciseIndex, place } = completes;
+  const name = exerciseIndex === log.exerciseIndex ? null : log.session?.exercises[exerciseIndex]?.Name;
+  return `changes ${setName(place)}${name ? ` of ${name}` : ''}: ${words}`;
 }
 
 /** Hints on the empty line when a set is planned. */
