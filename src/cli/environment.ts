@@ -7,6 +7,7 @@ export const ENVIRONMENT_VARIABLES: readonly (readonly [name: string, descriptio
   ['TRAININGLOGS_DEBUG', 'print the details of an error'],
   ['VISUAL, EDITOR', 'the editor of the screens and of config edit'],
   ['NO_COLOR, FORCE_COLOR', 'colour off or on'],
+  ['LC_ALL', 'C or another locale without UTF-8: frames and signs in ASCII'],
   ['INK_SCREEN_READER', 'true: as with --linear'],
 ];
 
