@@ -45,8 +45,8 @@ export function oneStepHeavier(from: Load, owner: LoadOwner): HeavierLoad | null
   }
   const grown = changeLoad(load, { amount: step, unit: load.unit, unitWritten: true });
   if (!grown) return null;
-  // A load that was converted to another unit is on no step of it.
-  if (isSameLoad(load, from)) return { load: grown, step, from: null, isLessHelp };
+  // Kilograms that are no multiple of the step are those of a machine. Pounds that are none were converted.
+  if (isSameLoad(load, from) && load.unit === 'kg') return { load: grown, step, from: null, isLessHelp };
   const rounded = { ...load, value: nearest(load, load.value, owner) };
   const stepped = changeLoad(rounded, { amount: step, unit: load.unit, unitWritten: true }) ?? grown;
   const isRounded = isLess(0, Math.abs(rounded.value - load.value));
@@ -96,28 +96,32 @@ export function nearestLoad(kg: number, unit: WeightUnit, owner: LoadOwner): Loa
   return { ...load, value: nearest(load, load.value, owner) };
 }
 
-/**
- * The set in the unit of the loads that the exercise allows: a load that was typed in the other unit becomes the nearest
- * allowed one.
- */
+/** The set in the unit of the loads that the exercise allows, see `keysToSuggest`. */
 export function inUnitOfSuggestion(values: SetValues, owner: LoadOwner): SetValues {
   const keys = keysToSuggest(values, owner);
   return keys === values ? values : withLoad(values, loadOf(keys));
 }
 
-/** The same for the load of a goal; `keys` itself if it is in that unit. */
+/**
+ * The load in the unit of the loads that the exercise allows. One that was recorded in the other unit becomes the nearest
+ * allowed one; if that is more than half a step away, it is only converted. `keys` itself if it is in that unit.
+ */
 export function keysToSuggest(keys: LoadKeys, owner: LoadOwner): LoadKeys {
   const load = loadOf(keys);
   if (!load || (load.value === 0 && load.mode !== 'external')) return keys;
   const converted = inUnitOfLoads(load, owner);
   if (isSameLoad(load, converted)) return keys;
   const value = nearest(converted, converted.value, owner);
-  const isNear = Math.abs(value - converted.value) <= MAX_UNIT_ROUNDING * converted.value;
-  return loadKeys(isNear ? withValue(converted, value) : converted);
+  return loadKeys(value > 0 && isNear(converted, value, owner) ? { ...converted, value } : converted);
 }
 
-/** A load is rounded in its new unit by at most this share of it. */
-const MAX_UNIT_ROUNDING = 0.05;
+/** True if a load lies between the listed loads, or at most half a step from the nearest one. */
+function isNear(load: Load, nearestValue: number, owner: LoadOwner): boolean {
+  const { loads = [], step } = loadsOf(load, owner);
+  const isBetween = loads.some((each) => each < load.value) && loads.some((each) => each > load.value);
+  return isBetween || !isLess(step / 2, Math.abs(nearestValue - load.value));
+}
+
 /** Smaller than any difference between two loads, and than any share of a step that matters. */
 const NOISE = 0.005;
 

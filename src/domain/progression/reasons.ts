@@ -77,6 +77,12 @@ export function tooFewSetsWords(done: number, planned: number): string {
   return `as last time, ${done} of ${planned} sets were at this load`;
 }
 
+/** `; 65, the nearest to 66.1`: the load in the athlete's unit; empty if it is shown as the recorded one. */
+export function nearestWords(recorded: LoadKeys, inUnit: LoadKeys, { unit = 'kg' }: Athlete): string {
+  const [was, is] = [displayLoad(recorded, unit), displayLoad(inUnit, unit)];
+  return was === is ? '' : `; ${is}, the nearest to ${was}`;
+}
+
 /** Why a planned set was not done last time at this load: `not done last time`. */
 export const NOT_DONE = 'not done last time';
 

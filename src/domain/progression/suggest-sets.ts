@@ -15,7 +15,7 @@ import { isBelow, type Progress } from './progress.js';
 import { progressByPlace } from './progress-by-place.js';
 import { progressTimed, timedSetsOf } from './progress-timed.js';
 import { progressTogether, toGoalLoad } from './progress-together.js';
-import { goalTimeOffWords, lighterInDeloadWords, suggested, timeOffWords } from './reasons.js';
+import { goalTimeOffWords, lighterInDeloadWords, nearestWords, suggested, timeOffWords } from './reasons.js';
 import type { PastOccurrence, SuggestedSet, Suggestion, SuggestionInput } from './suggestion.js';
 import { type TimeOff, timeOffOf } from './time-off.js';
 
@@ -25,8 +25,14 @@ import { type TimeOff, timeOffOf } from './time-off.js';
  */
 export function suggestSets(input: SuggestionInput): Suggestion | null {
   const suggestion = suggestInAnyUnit(input);
-  const toUnit = (set: SuggestedSet) => ({ ...set, values: inUnitOfSuggestion(set.values, input) });
-  return suggestion && { ...suggestion, sets: suggestion.sets.map(toUnit) };
+  return suggestion && { ...suggestion, sets: suggestion.sets.map((set) => inUnit(set, input)) };
+}
+
+/** The set in the athlete's unit; the reason says if its load had to be rounded. */
+function inUnit(set: SuggestedSet, input: SuggestionInput): SuggestedSet {
+  const values = inUnitOfSuggestion(set.values, input);
+  const rounded = nearestWords(set.values, values, input.athlete);
+  return { ...set, values, reason: set.reason + rounded };
 }
 
 function suggestInAnyUnit(input: SuggestionInput): Suggestion | null {

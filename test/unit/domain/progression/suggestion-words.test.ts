@@ -112,3 +112,45 @@ it('says how many sets were at the top load, whatever their numbers were', () =>
   };
   expect(suggest(example)?.sets[2]?.reason).toBe('set 3: only 2 sets at 62.5 kg last time: bottom of 8-10');
 });
+
+describe('loads in kilograms for an athlete in pounds', () => {
+  const goal = { sets: 1, repRange: { min: 6, max: 8 } };
+  const nextAfter = (set: string, others: Partial<Case> = {}) => {
+    const example: Case = { past: [{ sets: [set] }], goal, athlete: IN_POUNDS, ...others };
+    return [suggestedText(example), suggest(example)?.sets[0]?.reason];
+  };
+
+  it.each([
+    ['30x7', '65lb', '65', '66.1'],
+    ['15x7', '35lb', '35', '33.1'],
+    ['12.5x7', '30lb', '30', '27.6'],
+    ['10x7', '20lb', '20', '22'],
+    ['8x7', '20lb', '20', '17.6'],
+    ['7.5x7', '15lb', '15', '16.5'],
+  ])('are the nearest loadable pounds: %s', (set, load, shown, recorded) => {
+    expect(nextAfter(set)).toEqual([
+      `one-rep-more: ${load} x8`,
+      `set 1: one rep more than last time’s 7; ${shown}, the nearest to ${recorded}`,
+    ]);
+  });
+
+  it('need no rounding if the pounds are loadable', () => {
+    expect(nextAfter('22.7x7')).toEqual(['one-rep-more: 50lb x8', 'set 1: one rep more than last time’s 7']);
+  });
+
+  it('are loadable after a step, also if they were logged as converted', () => {
+    expect(nextAfter('15x8')[0]).toBe('step-up: 40lb x6');
+    expect(nextAfter('33.1lb x8')[0]).toBe('step-up: 40lb x6');
+  });
+
+  it('are the goal’s nearest loadable pounds', () => {
+    expect(nextAfter('bw x1', { past: [], goal: { ...goal, weightKg: 15 } })).toEqual([
+      'first-time: 35lb x6',
+      'set 1: the goal, first time; 35, the nearest to 33.1',
+    ]);
+  });
+
+  it('never become bodyweight without the added load', () => {
+    expect(nextAfter('bw+1x7', { name: 'Dip' })[0]).toBe('one-rep-more: bw+2.2lb x8');
+  });
+});
