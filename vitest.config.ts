@@ -23,7 +23,7 @@ const inkOverrides = {
 const ENVIRONMENT = { TZ: 'UTC', LC_ALL: 'en_US.UTF-8' };
 
 /** A test belongs to the project that its folder belongs to. */
-function project(
+export function project(
   name: string,
   include: readonly string[],
   options: TestProjectInlineConfiguration['test'] = {},

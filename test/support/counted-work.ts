@@ -1,0 +1,240 @@
+/**
+ * Work of a person on two machines with one log, and what must be left of it: every confirmed text ends as a session, as
+ * a listed conflict, or replaced or deleted by somebody who saw it. What was deleted does not come back by itself.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { exerciseKey } from '../../src/domain/exercise-name.js';
+import type { TrainingSession } from '../../src/domain/record.js';
+import { serializeSession } from '../../src/domain/serialize-record.js';
+import { runToEnd } from '../../src/persistence/disk/time-sliced-work.js';
+import { deleteSession, undeleteSession } from '../../src/persistence/sync/delete-session.js';
+import { filesAt } from '../../src/persistence/sync/import-files.js';
+import { importSteps } from '../../src/persistence/sync/import-sessions.js';
+import { createImporter } from '../../src/persistence/sync/session-importer.js';
+import { verifyStores } from '../../src/persistence/sync/verify-stores.js';
+import { context, folderOf, OPTIONS } from './an-import.js';
+import { anId, aSession, exercise } from './builders.js';
+import { filesOf } from './folder-carrier.js';
+import { type OpenStores, save } from './stores.js';
+
+/** Sessions at the beginning. Work is done on as many, so that both machines often change the same one. */
+const SESSIONS = 5;
+/** A file for import has one session; both machines have these files. */
+const FIRST_IMPORTED_ID = 11;
+
+export const MACHINES = [0, 1] as const;
+export type Machine = (typeof MACHINES)[number];
+
+const KINDS = ['create', 'save', 'redate', 'edit-file', 'delete', 'undelete', 'import'] as const;
+/** @param which the place of the session among those of the machine, or of its file among those for import */
+export type Work = { readonly kind: (typeof KINDS)[number]; readonly on: Machine; readonly which: number };
+
+/** How often each kind of work is done. */
+const WEIGHTS: Readonly<Record<Work['kind'], number>> = {
+  create: 1,
+  save: 4,
+  redate: 2,
+  'edit-file': 1,
+  delete: 2,
+  undelete: 2,
+  import: 1,
+};
+
+/** Any work of a person on one of the machines. */
+export const anyWork: fc.Arbitrary<Work> = fc.oneof(
+  ...KINDS.map((kind) => ({
+    weight: WEIGHTS[kind],
+    arbitrary: fc.record({
+      kind: fc.constant(kind),
+      on: fc.constantFrom(...MACHINES),
+      which: fc.nat({ max: SESSIONS - 1 }),
+    }),
+  })),
+);
+
+/** Where the confirmed texts are in the end, and what is wrong. */
+export type Count = {
+  /** Sessions at the end, on each machine. */
+  readonly sessions: readonly number[];
+  /** Texts that the program confirmed. */
+  readonly confirmed: number;
+  readonly live: number;
+  readonly inConflict: number;
+  /** Replaced or deleted by somebody who saw them. */
+  readonly settled: number;
+  /** Deleted, restored or imported on both machines: every end is right. */
+  readonly either: number;
+  /** Neither a session nor a listed conflict, on one of the machines. */
+  readonly lost: readonly string[];
+  /** Files that the machines do not both have, and sessions whose copies differ. */
+  readonly unequal: readonly string[];
+  /** Settled texts that are a session again. */
+  readonly undone: readonly string[];
+};
+
+/** What happened to a text: confirmed, replaced, deleted, restored. */
+type Step = 'c' | 'r' | 'd' | 'u';
+/** Must be a session or a listed conflict. */
+const OWED = /^c(du)?$/;
+/** Must not be a session. */
+const SETTLED = /^c[rd]+$/;
+
+/** Does the work, remembers every text that the program confirmed, and counts where they are in the end. */
+export class CountedWork {
+  private readonly steps = new Map<string, string>();
+  private edits = 0;
+
+  constructor(readonly stores: readonly [OpenStores, OpenStores]) {}
+
+  /** Does nothing if the machine does not have what the work needs. */
+  run({ kind, on, which }: Work): void {
+    const stores = this.stores[on];
+    switch (kind) {
+      case 'create':
+        // An id that no machine had, as every new session has.
+        this.save(stores, this.session(anId(100 + this.edits), '2026-02-16'), null);
+        break;
+      case 'import':
+        this.import(stores, FIRST_IMPORTED_ID + which);
+        break;
+      case 'undelete':
+        this.restore(stores, which);
+        break;
+      default:
+        this.change(stores, kind, which);
+    }
+  }
+
+  /** Saves the sessions that all work begins with, on the first machine. */
+  begin(): void {
+    for (let id = 1; id <= SESSIONS; id += 1) {
+      this.save(this.stores[0], this.session(anId(id), '2026-02-16'), null);
+    }
+  }
+
+  /** Compares what both machines have with what was confirmed. */
+  count(): Count {
+    const [one, other] = this.stores;
+    const ends = this.stores.map(({ repository, exporter }) => ({
+      live: repository.getTexts().map(({ text }) => text),
+      conflicts: exporter.conflictNames().map((name) => exporter.read(name)),
+      report: verifyStores(repository, exporter, 'the database'),
+    }));
+    const texts = [...this.steps];
+    const isLive = (text: string) => ends.every(({ live }) => live.includes(text));
+    const isListed = (text: string) => ends.every(({ conflicts }) => conflicts.includes(text));
+    const owed = texts.filter(([, steps]) => OWED.test(steps)).map(([text]) => text);
+    const settled = texts.filter(([, steps]) => SETTLED.test(steps)).map(([text]) => text);
+    return {
+      sessions: ends.map(({ live }) => live.length),
+      confirmed: texts.length,
+      live: owed.filter(isLive).length,
+      inConflict: owed.filter((text) => !isLive(text) && isListed(text)).length,
+      settled: settled.length,
+      either: texts.length - owed.length - settled.length,
+      lost: owed.filter((text) => !isLive(text) && !isListed(text)).map((text) => this.describe(text)),
+      unequal: [
+        ...differences(filesOf(one.on), filesOf(other.on)),
+        ...ends.flatMap(({ report: { dbOnly, jsonOnly, differ, invalid, pending } }, machine) =>
+          [dbOnly, jsonOnly, differ, invalid.map(({ file }) => file), pending]
+            .flat()
+            .map((what) => `machine ${machine}: ${what}`),
+        ),
+      ],
+      undone: settled
+        .filter((text) => ends.some(({ live }) => live.includes(text)))
+        .map((text) => this.describe(text)),
+    };
+  }
+
+  private save(stores: OpenStores, session: TrainingSession, seen: string | null): void {
+    const { status } = save(stores, session, true);
+    if (status !== 'saved') throw new Error(`${session._id} was not saved: ${status}`);
+    if (seen !== null) this.note(seen, 'r');
+    this.note(serializeSession(session), 'c');
+  }
+
+  private change(stores: OpenStores, kind: 'save' | 'redate' | 'edit-file' | 'delete', which: number): void {
+    const id = choose(liveIds(stores), which);
+    const seen = id === undefined ? null : stores.repository.getText(id);
+    if (id === undefined || !seen?.fileName) return;
+    // A person deletes what both copies show, and edits the file that they are shown.
+    const isShown = filesOf(stores.on).get(`sessions/${seen.fileName}`) === seen.text;
+    const date = kind === 'redate' ? `2026-03-${10 + (this.edits % 20)}` : seen.date;
+    if (kind === 'save' || kind === 'redate') {
+      this.save(stores, this.session(id, date), seen.text);
+    } else if (isShown && kind === 'delete') {
+      if (deleteSession(stores, id).status === 'done') this.note(seen.text, 'd');
+    } else if (isShown) {
+      const text = serializeSession(this.session(id, date));
+      writeFileSync(join(stores.on.paths.sessions, seen.fileName), text);
+      this.note(seen.text, 'r');
+      this.note(text, 'c');
+    }
+  }
+
+  private import(stores: OpenStores, number: number): void {
+    const id = anId(number);
+    const session = this.build(id, '2026-01-05', number);
+    const before = stores.repository.getText(id)?.text;
+    const folder = folderOf(session);
+    const importing = createImporter(() => stores, { replace: false, keyOf: exerciseKey, paths: [folder] });
+    runToEnd(importSteps(filesAt(folder), OPTIONS, context, importing));
+    const text = stores.repository.getText(id)?.text;
+    if (text !== undefined && text !== before) this.note(text, 'c');
+  }
+
+  private restore(stores: OpenStores, which: number): void {
+    const live = liveIds(stores);
+    const deleted = stores.exporter.trash.all().flatMap(({ id }) => (live.includes(id) ? [] : id));
+    const id = choose([...new Set(deleted)].toSorted(), which);
+    if (id === undefined || undeleteSession(stores, id).status !== 'done') return;
+    const text = stores.repository.getText(id)?.text;
+    if (text !== undefined) this.note(text, 'u');
+  }
+
+  private note(text: string, step: Step): void {
+    this.steps.set(text, `${this.steps.get(text) ?? ''}${step}`);
+  }
+
+  private session(id: string, date: string): TrainingSession {
+    this.edits += 1;
+    return this.build(id, date, 100 + this.edits);
+  }
+
+  /** @param reps tell one text from all others */
+  private build(id: string, date: string, reps: number): TrainingSession {
+    const session = aSession()
+      .on(date)
+      .with(exercise('Squat').working(`100x${reps}`))
+      .build();
+    return { ...session, _id: id };
+  }
+
+  private describe(text: string): string {
+    const [id = ''] = /[0-9a-f]{8}-/.exec(text) ?? [];
+    const [, reps] = /"full": (\d+)/.exec(text) ?? [];
+    return `${id}x${reps} (${this.steps.get(text)})`;
+  }
+}
+
+function liveIds({ repository }: OpenStores): readonly string[] {
+  return repository
+    .getTexts()
+    .map(({ id }) => id)
+    .toSorted();
+}
+
+/** One of the first ones. */
+function choose(ids: readonly string[], which: number): string | undefined {
+  return ids[which % Math.min(ids.length, SESSIONS)];
+}
+
+function differences(
+  one: ReadonlyMap<string, string>,
+  other: ReadonlyMap<string, string>,
+): readonly string[] {
+  return [...new Set([...one.keys(), ...other.keys()])].filter((path) => one.get(path) !== other.get(path));
+}

@@ -1,0 +1,15 @@
+/** What carries the folder `data` from one machine to the other. */
+import type { Machine } from '../support/counted-work.js';
+
+export type Carrier = {
+  setOnline: (machine: Machine, isOnline: boolean) => Promise<void>;
+  /** Carries what it can now. */
+  carry: () => Promise<void>;
+  /** Carries until both folders are equal; both machines are online. */
+  settle: () => Promise<void>;
+  /** Lets time pass, and what is on its way arrive. */
+  wait: (ms: number) => Promise<void>;
+  /** The right time. */
+  now: () => number;
+  close: () => Promise<void>;
+};
