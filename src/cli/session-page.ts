@@ -3,6 +3,7 @@ import { type Athlete, bodyWeightOn } from '../domain/athlete.js';
 import { shortDate } from '../domain/date-labels.js';
 import { counted, formatDuration, formatPlan } from '../domain/format-session.js';
 import { formatVolume } from '../domain/format-weight.js';
+import { withGoalInUnit } from '../domain/progression/goal-in-unit.js';
 import type { Exercise, TrainingSession } from '../domain/record.js';
 import { timeOf } from '../domain/session-date.js';
 import { displaySet } from '../domain/set-notation/format-set.js';
@@ -19,7 +20,7 @@ export function formatSessionPage(session: TrainingSession, athlete: Athlete): s
     ...noteLines('Notes', session.notes ?? null, ''),
     ...session.exercises.flatMap((exercise) => [
       '',
-      ...formatExercise(exerciseToDisplay(exercise), athlete.unit ?? 'kg'),
+      ...formatExercise(withGoalInUnit(exerciseToDisplay(exercise), athlete), athlete.unit ?? 'kg'),
     ]),
   ];
   return lines.map((line) => `${sanitizeLine(line).trimEnd()}\n`).join('');

@@ -1,47 +1,41 @@
-/** Finds the best working set of an exercise in a session. */
-import { estimateOneRepMaxKg, type OneRepMaxFormula } from './one-rep-max.js';
+/** Finds the best working set of an exercise in a session: the heaviest, then the one with the most repetitions. */
 import type { WorkingSet } from './record.js';
+import { signedKg } from './statistics/best-reps.js';
 
 /** The values of a set that are compared. */
-type ComparedSet = Pick<WorkingSet, 'weightKg' | 'loadMode' | 'repCount' | 'rpe'>;
+type ComparedSet = Pick<WorkingSet, 'weightKg' | 'loadMode' | 'repCount' | 'durationSeconds'>;
+
+/** How a set differs from another one. The first value that is not 0 decides. */
+export type SetDifference = { readonly loadKg: number; readonly reps: number; readonly seconds: number };
+
+/** The first of the best sets; a failed set counts only if there is no other. Null without sets. */
+export function bestWorkingSet<T extends ComparedSet>(sets: readonly T[]): T | null {
+  const done = sets.filter((set) => set.repCount?.full !== 0);
+  const [first, ...others] = done.length > 0 ? done : sets;
+  if (!first) return null;
+  return others.reduce((best, set) => (signOf(setDifference(set, best)) > 0 ? set : best), first);
+}
+
+/** The best set to mark; null if fewer than two sets with reps can be compared. */
+export function bestOfSeveral<T extends ComparedSet>(sets: readonly T[]): T | null {
+  const done = sets.filter(({ repCount }) => (repCount?.full ?? 0) > 0);
+  return done.length < 2 ? null : bestWorkingSet(done);
+}
 
 /** Smaller differences are rounding errors of unit conversion, in kg. */
-const NOISE_KG = 1e-6;
+const NOISE_KG = 1e-4;
 
-/**
- * The set with the highest estimated one-rep maximum; if no set has an estimate, the heaviest set, then the one with
- * the most repetitions. The first of equals; null if there are fewer than two sets to compare.
- * @param bodyWeightKg the athlete's weight on that day, null if unknown
- */
-export function bestWorkingSet<T extends ComparedSet>(
-  sets: readonly T[],
-  bodyWeightKg: number | null,
-  formula: OneRepMaxFormula | undefined,
-): T | null {
-  const done = sets.filter(({ repCount }) => (repCount?.full ?? 0) > 0);
-  if (done.length < 2) return null;
-  const figures = done.map((set) => {
-    const e1rmKg = estimateOneRepMaxKg(set, bodyWeightKg, formula) ?? 0;
-    return { set, figures: [e1rmKg, addedKg(set), set.repCount?.full ?? 0] };
-  });
-  const hasEstimate = figures.some((each) => (each.figures[0] ?? 0) > 0);
-  const compared = hasEstimate ? 1 : 3;
-  const best = figures.reduce((one, other) =>
-    isGreater(other.figures, one.figures, compared) ? other : one,
-  );
-  return best.set;
+/** Assistance is a negative load. */
+export function setDifference(one: ComparedSet, other: ComparedSet): SetDifference {
+  const loadKg = signedKg(one) - signedKg(other);
+  return {
+    loadKg: Math.abs(loadKg) < NOISE_KG ? 0 : loadKg,
+    reps: (one.repCount?.full ?? 0) - (other.repCount?.full ?? 0),
+    seconds: (one.durationSeconds ?? 0) - (other.durationSeconds ?? 0),
+  };
 }
 
-/** True if the first of `count` figures that differs is greater in `one`. */
-function isGreater(one: readonly number[], other: readonly number[], count: number): boolean {
-  for (let at = 0; at < count; at += 1) {
-    const difference = (one[at] ?? 0) - (other[at] ?? 0);
-    if (Math.abs(difference) > NOISE_KG) return difference > 0;
-  }
-  return false;
-}
-
-/** Assistance is negative. */
-function addedKg({ weightKg, loadMode }: ComparedSet): number {
-  return loadMode === 'assisted' ? -(weightKg ?? 0) : (weightKg ?? 0);
+/** 1 for more, -1 for less, 0 for the same. */
+export function signOf({ loadKg, reps, seconds }: SetDifference): number {
+  return Math.sign(loadKg || reps || seconds);
 }

@@ -18,7 +18,7 @@ export const DETAIL_KEYS = [
     scope: 'history.detail',
     mode: 'navigation',
     label: 'next',
-    help: 'To the next exercise.',
+    help: 'To the next exercise; "best" marks its heaviest set, of equal loads the one with the most reps.',
     group: 'History, one session',
     footer: 4,
   },

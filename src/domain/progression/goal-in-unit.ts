@@ -1,6 +1,8 @@
 /** A goal with its loads as they are suggested. */
+
+import type { Athlete } from '../athlete.js';
 import { withoutLoad, withoutLoads } from '../goal-loads.js';
-import type { Goal, SetTarget } from '../record.js';
+import type { Exercise, Goal, SetTarget } from '../record.js';
 import { keysToSuggest, type LoadOwner } from './available-loads.js';
 import { goalLoadKeys } from './progress.js';
 
@@ -13,6 +15,17 @@ export function goalInUnit(goal: Goal, owner: LoadOwner): Goal {
     ...(setTargets && {
       setTargets: setTargets.map((each) => ({ ...withoutLoad(each), ...keysInUnit(each, owner) })),
     }),
+  };
+}
+
+/** The exercise with its goal as every screen shows it, see `goalInUnit`. */
+export function withGoalInUnit<T extends Pick<Exercise, 'Name' | 'currentGoal'>>(
+  exercise: T,
+  athlete: Athlete,
+): T {
+  return {
+    ...exercise,
+    currentGoal: goalInUnit(exercise.currentGoal, { exerciseName: exercise.Name, athlete }),
   };
 }
 

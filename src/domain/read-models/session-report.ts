@@ -1,11 +1,11 @@
 /** The report after a session was saved: its totals, its records, and the comparison with the last session of that day. */
 import type { Athlete } from '../athlete.js';
+import { bestWorkingSet, type SetDifference, setDifference } from '../best-working-set.js';
 import { exerciseKey } from '../exercise-name.js';
 import { joinedNames } from '../joined-names.js';
 import { keysToSuggest, type LoadOwner } from '../progression/available-loads.js';
 import type { TrainingSession, WorkingSet } from '../record.js';
 import { isSameLoad, loadOf } from '../set-notation/load.js';
-import { signedKg } from '../statistics/best-reps.js';
 import { bodyWeightsOf } from '../statistics/body-weights.js';
 import { doneExercisesOf } from '../statistics/done-exercise.js';
 import { type PersonalBests, RecordBook, type TrainingRecord } from '../statistics/records.js';
@@ -21,9 +21,6 @@ export type SessionTotals = {
   readonly volumeKg: number;
 };
 
-/** How the top set differs from the last one. The first value that is not 0 decides. */
-export type TopSetChange = { readonly loadKg: number; readonly reps: number; readonly seconds: number };
-
 /** An exercise in both sessions, or in one of them. */
 export type ComparedExercise = {
   readonly name: string;
@@ -31,7 +28,7 @@ export type ComparedExercise = {
   readonly top: WorkingSet | null;
   readonly lastTop: WorkingSet | null;
   /** Null if a top set is missing, or only one of them is on body weight. */
-  readonly change: TopSetChange | null;
+  readonly change: SetDifference | null;
 };
 
 export type SessionComparison = {
@@ -125,17 +122,9 @@ function topSetsOf({ exercises }: TrainingSession, { aliases }: Athlete): Readon
     const key = joinedNames(aliases).keyOf(exerciseKey(name));
     const known = tops.get(key);
     const sets = known?.top ? [known.top, ...workingSets] : workingSets;
-    tops.set(key, { name: known?.name ?? name, top: topSetOf(sets) });
+    tops.set(key, { name: known?.name ?? name, top: bestWorkingSet(sets) });
   }
   return tops;
-}
-
-/** The first of the best sets; a failed set counts only if there is no other. */
-function topSetOf(sets: readonly WorkingSet[]): WorkingSet | null {
-  const done = sets.filter((set) => set.repCount?.full !== 0);
-  const [first, ...others] = done.length > 0 ? done : sets;
-  if (!first) return null;
-  return others.reduce((best, set) => (signOf(differenceOf(set, best)) > 0 ? set : best), first);
 }
 
 /** Last time's set on body weight too, if an older log has a load of 0 for it. */
@@ -144,28 +133,15 @@ function comparable(lastTop: WorkingSet | null, top: WorkingSet | null): Working
   return isBodyWeight ? { ...lastTop, loadMode: 'bodyweight' } : lastTop;
 }
 
-function changeOf(top: WorkingSet | null, lastTop: WorkingSet | null, owner: LoadOwner): TopSetChange | null {
+function changeOf(
+  top: WorkingSet | null,
+  lastTop: WorkingSet | null,
+  owner: LoadOwner,
+): SetDifference | null {
   if (!top || !lastTop) return null;
   if ((top.loadMode === undefined) !== (lastTop.loadMode === undefined)) return null;
-  const difference = differenceOf(top, lastTop);
+  const difference = setDifference(top, lastTop);
   // 57 kg are suggested as 125 lb, which is neither more nor less.
   const isRounded = isSameLoad(loadOf(top), loadOf(keysToSuggest(lastTop, owner)));
   return isRounded ? { ...difference, loadKg: 0 } : difference;
-}
-
-/** Smaller differences are rounding errors of unit conversion, in kg. */
-const NOISE_KG = 1e-4;
-
-function differenceOf(one: WorkingSet, other: WorkingSet): TopSetChange {
-  const loadKg = signedKg(one) - signedKg(other);
-  return {
-    loadKg: Math.abs(loadKg) < NOISE_KG ? 0 : loadKg,
-    reps: (one.repCount?.full ?? 0) - (other.repCount?.full ?? 0),
-    seconds: (one.durationSeconds ?? 0) - (other.durationSeconds ?? 0),
-  };
-}
-
-/** 1 for more, -1 for less, 0 for the same. */
-export function signOf({ loadKg, reps, seconds }: TopSetChange): number {
-  return Math.sign(loadKg || reps || seconds);
 }

@@ -1,7 +1,6 @@
 /** The lines of every occurrence of an exercise: date and focus, totals, sets, records. */
 import type { Athlete } from '../../domain/athlete.js';
-import { bodyWeightOn } from '../../domain/athlete.js';
-import { bestWorkingSet } from '../../domain/best-working-set.js';
+import { bestOfSeveral } from '../../domain/best-working-set.js';
 import { fullDate } from '../../domain/date-labels.js';
 import { formatEstimate, formatVolume } from '../../domain/format-weight.js';
 import { setsToDisplay, zeroLoadReader } from '../../domain/zero-load.js';
@@ -56,9 +55,7 @@ export function occurrencePage(
     starts.push(lines.length);
     const laidOut = blocks.get(occurrence);
     const block =
-      laidOut?.key === key
-        ? laidOut.value
-        : occurrenceLines(occurrence, athlete, display, layout).map(indented);
+      laidOut?.key === key ? laidOut.value : occurrenceLines(occurrence, display, layout).map(indented);
     blocks.set(occurrence, { key, value: block });
     for (const line of block) lines.push(line);
   }
@@ -71,16 +68,10 @@ function indented(line: Line): Line {
   return line.length === 0 ? line : [{ text: INDENT, tone: 'plain' }, ...line];
 }
 
-function occurrenceLines(
-  occurrence: OccurrenceDetail,
-  athlete: Athlete,
-  display: Display,
-  layout: SetLayout,
-): readonly Line[] {
+function occurrenceLines(occurrence: OccurrenceDetail, display: Display, layout: SetLayout): readonly Line[] {
   const { columns } = layout;
-  const bodyWeightKg = bodyWeightOn(athlete, occurrence.date);
   const shown = setsToDisplay(occurrence, zeroLoadReader(occurrence.name));
-  const best = bestWorkingSet(shown.workingSets, bodyWeightKg, athlete.oneRepMaxFormula);
+  const best = bestOfSeveral(shown.workingSets);
   return [
     ...headLines(occurrence, display, columns),
     ...setLines(shown, best, layout),

@@ -1,9 +1,10 @@
 /** The page of one session: title, date and totals, the state of its copies, then each exercise. */
 import { type Athlete, bodyWeightOn } from '../../domain/athlete.js';
-import { bestWorkingSet } from '../../domain/best-working-set.js';
+import { bestOfSeveral } from '../../domain/best-working-set.js';
 import { fullDate } from '../../domain/date-labels.js';
 import { counted, formatDuration } from '../../domain/format-session.js';
 import { formatVolume } from '../../domain/format-weight.js';
+import { withGoalInUnit } from '../../domain/progression/goal-in-unit.js';
 import type { CopyState } from '../../domain/read-models/session-copies.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { volumeKg } from '../../domain/volume.js';
@@ -154,13 +155,8 @@ function exercisesIn(
   athlete: Athlete,
   columns: number,
 ): readonly (readonly Line[])[] {
-  const { date } = session;
-  const exercises = session.exercises.map(exerciseToDisplay);
+  const exercises = session.exercises.map((exercise) => withGoalInUnit(exerciseToDisplay(exercise), athlete));
   const unit = athlete.unit ?? 'kg';
   const layout = { setColumns: setColumnsOf(exercises, unit), unit, columns };
-  const bodyWeightKg = bodyWeightOn(athlete, date);
-  return exercises.map((exercise) => {
-    const best = bestWorkingSet(exercise.workingSets, bodyWeightKg, athlete.oneRepMaxFormula);
-    return exerciseLines(exercise, best, layout);
-  });
+  return exercises.map((exercise) => exerciseLines(exercise, bestOfSeveral(exercise.workingSets), layout));
 }

@@ -1,13 +1,12 @@
 /** The rows that compare a session with an earlier one: what, now, the change, and the earlier value. */
 import type { Athlete } from '../../domain/athlete.js';
+import { type SetDifference, signOf } from '../../domain/best-working-set.js';
 import { counted } from '../../domain/format-session.js';
 import { formatWeight } from '../../domain/format-weight.js';
-import {
-  type ComparedExercise,
-  type SessionComparison,
-  type SessionTotals,
-  signOf,
-  type TopSetChange,
+import type {
+  ComparedExercise,
+  SessionComparison,
+  SessionTotals,
 } from '../../domain/read-models/session-report.js';
 import type { WorkingSet } from '../../domain/record.js';
 import { formatNumber } from '../../domain/set-notation/format-number.js';
@@ -112,7 +111,7 @@ function setText(set: WorkingSet, unit: WeightUnit): string {
 }
 
 /** `+2.5 kg, -1 rep`. */
-function changeText({ loadKg, reps, seconds }: TopSetChange, unit: WeightUnit): string {
+function changeText({ loadKg, reps, seconds }: SetDifference, unit: WeightUnit): string {
   return [
     loadKg === 0 ? '' : signed(loadKg, formatWeight(Math.abs(loadKg), unit)),
     reps === 0 ? '' : signed(reps, counted(Math.abs(reps), 'rep')),

@@ -1,6 +1,6 @@
 /** The goal of an exercise as the Log screen shows it: with the loads that are suggested for it. */
 import { formatPlan } from '../../domain/format-session.js';
-import { goalInUnit } from '../../domain/progression/goal-in-unit.js';
+import { withGoalInUnit } from '../../domain/progression/goal-in-unit.js';
 import type { Exercise } from '../../domain/record.js';
 import { zeroLoadReader } from '../../domain/zero-load.js';
 import type { AppState } from '../app-state.js';
@@ -12,7 +12,7 @@ type Planned = Pick<Exercise, 'Name' | 'currentGoal' | 'repTempo'>;
 export function planInUnit<T extends Pick<Planned, 'Name' | 'currentGoal'>>(exercise: T, state: Shown): T {
   const { athlete, log } = state;
   const goal = zeroLoadReader(exercise.Name, log.library)(exercise.currentGoal);
-  return { ...exercise, currentGoal: goalInUnit(goal, { exerciseName: exercise.Name, athlete }) };
+  return withGoalInUnit({ ...exercise, currentGoal: goal }, athlete);
 }
 
 /** `65, 3 × 6-8, tempo 3-1-1-0`: goal and tempo; empty if there is neither. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Athlete } from '../../../src/domain/athlete.js';
-import { reportSession, signOf } from '../../../src/domain/read-models/session-report.js';
+import { signOf } from '../../../src/domain/best-working-set.js';
+import { reportSession } from '../../../src/domain/read-models/session-report.js';
 import type { TrainingSession } from '../../../src/domain/record.js';
 import { NO_PERSONAL_BESTS } from '../../../src/domain/statistics/records.js';
 import { aSession, exercise } from '../../support/builders.js';

@@ -124,6 +124,13 @@ describe('the page of a session', () => {
     expect(page(session, 60, 'lb')).toContain('  2  220.5 × 5');
   });
 
+  it('shows the loads of goals as Log suggests them', () => {
+    const press = exercise('Shoulder Press').planned({ weightKg: 70, sets: 3, repRange: { min: 6, max: 8 } });
+    const session = aSession().with(press.working('70x8')).build();
+    expect(page(session, 60, 'lb').join('\n')).toMatch(/goal 155, 3 × 6-8/);
+    expect(page(session).join('\n')).toMatch(/goal 70, 3 × 6-8/);
+  });
+
   it('shows the notes of the session, its exercises and its sets', () => {
     const session = aSession()
       .having({ notes: 'slept badly', program: 'Block 2', isDeloadWeek: true, phase: 1 })
