@@ -29,6 +29,17 @@ describe('the pane next to the sets', () => {
     expect(frame).not.toContain('34 days');
   });
 
+  it('counts the days from the date of the session', () => {
+    const sessions = [session(1, '2026-02-10', false, '60x8', '60x8')];
+    const harness = new LogHarness({ sessions }).begin('Bench Press');
+    expect(frameOf(harness)).toMatch(/Last time 10 Feb 2026, 6 days ago/);
+    const { session: begun } = harness.log;
+    if (!begun) throw new Error('no session is in progress');
+    const date = '2026-02-15T18:00:00Z';
+    harness.store.dispatch({ type: 'log/session-changed', session: { ...begun, date } });
+    expect(frameOf(harness)).toMatch(/Last time 10 Feb 2026, 5 days before|Last time 5 days before/);
+  });
+
   it('is replaced on a narrow screen by lines that wrap the reason while rows are free', () => {
     const harness = new LogHarness({ sessions: [session(2, '2026-02-13', false, '60x4')] }).begin(
       'Bench Press',

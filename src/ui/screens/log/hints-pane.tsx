@@ -1,6 +1,6 @@
 import { Box, Text } from 'ink';
 import { dayLabel } from '../../../domain/date-labels.js';
-import { formatDaysAgo } from '../../../domain/format-session.js';
+import { counted, formatDaysAgo } from '../../../domain/format-session.js';
 import type { ExerciseOccurrence } from '../../../domain/read-models/exercise-history.js';
 import { daysBetween } from '../../../domain/session-date.js';
 import { setsInOrder } from '../../../domain/set-order.js';
@@ -42,6 +42,7 @@ export function HintsPane({ state, layout }: HintsPaneProps) {
           <LastTime
             lastTime={last}
             today={state.today}
+            performed={session.date}
             state={state}
             columns={columns}
             rows={setRows}
@@ -127,6 +128,8 @@ function setCountOf({ warmupSets, workingSets }: ExerciseOccurrence): number {
 type LastTimeProps = {
   readonly lastTime: ExerciseOccurrence;
   readonly today: string;
+  /** The date of the session in progress. */
+  readonly performed: string;
   readonly state: AppState;
   readonly columns: number;
   /** For the heading and the sets. */
@@ -134,7 +137,7 @@ type LastTimeProps = {
   readonly noteRows: number;
 };
 
-function LastTime({ lastTime, today, state, columns, rows, noteRows }: LastTimeProps) {
+function LastTime({ lastTime, today, performed, state, columns, rows, noteRows }: LastTimeProps) {
   const unit = state.athlete.unit ?? 'kg';
   const notes =
     lastTime.notes === null || noteRows < 1
@@ -152,7 +155,7 @@ function LastTime({ lastTime, today, state, columns, rows, noteRows }: LastTimeP
   const isAgeInReason = wasDoneSince(state) && suggestionOf(state)?.rule === 'time-off';
   const when = isAgeInReason
     ? dayLabel(lastTime.date, today)
-    : dayAndAge(lastTime.date, today, columns - title.length - 1);
+    : dayAndAge(lastTime.date, { today, performed }, columns - title.length - 1);
   return (
     <>
       <Text wrap="truncate-end">
@@ -182,10 +185,19 @@ function wasDoneSince(state: AppState): boolean {
   return sinceLastTime(state).some(({ workingSets }) => workingSets.length > 0);
 }
 
-/** `9 Feb 2026, 7 days ago`, `yesterday`; the age alone if both do not fit. */
-function dayAndAge(date: string, today: string, columns: number): string {
+/**
+ * `9 Feb 2026, 7 days ago`, `yesterday`; the age alone if both do not fit. In a session of another day, the days are
+ * counted from it: `9 Feb 2026, 6 days before`.
+ */
+function dayAndAge(
+  date: string,
+  { today, performed }: { readonly today: string; readonly performed: string },
+  columns: number,
+): string {
   const day = dayLabel(date, today);
-  const age = formatDaysAgo(daysBetween(date, today));
+  const days = daysBetween(date, performed);
+  const isToday = daysBetween(performed, today) === 0;
+  const age = isToday ? formatDaysAgo(days) : days === 0 ? 'the same day' : `${counted(days, 'day')} before`;
   const both = `${day}, ${age}`;
   return day === age || both.length > columns ? age : both;
 }
