@@ -21,7 +21,7 @@ const MACHINES = [0, 1] as const;
 /** The clock of the second machine is wrong. */
 const CLOCK_ERRORS_MS = [0, 3 * 3_600_000] as const;
 /** A test with many cases; more with TRAININGLOGS_FAULTS=full. */
-const RUNS = process.env.TRAININGLOGS_FAULTS === 'full' ? 150 : 6;
+const RUNS = process.env.TRAININGLOGS_FAULTS === 'full' ? 150 : 4;
 const TIMEOUT_MS = 600_000;
 
 type Machine = (typeof MACHINES)[number];

@@ -8,7 +8,7 @@ import { syncStores } from '../../src/persistence/sync/sync-stores.js';
 import { verifyStores } from '../../src/persistence/sync/verify-stores.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { FolderCarrier, filesOf } from '../support/folder-carrier.js';
-import { later, namesIn, type OpenStores, openStores, save } from '../support/stores.js';
+import { later, namesIn, type OpenStores, openStores, replacedTextsIn, save } from '../support/stores.js';
 import { aMachine, syncFully } from '../support/two-machines.js';
 
 const aDay = (reps: number, date = '2026-02-16'): TrainingSession =>
@@ -61,6 +61,15 @@ describe('two files of one session', () => {
     write(stores, aDay(5), nameOf());
     expect(syncFully(stores)).toMatchObject({ newConflicts: [], read: [] });
     expect(stores.on.sessionFiles()).toEqual([nameOf('2026_03_01')]);
+  });
+
+  it("are a conflict if one has a text that was replaced and is the session's again", () => {
+    const stores = aMachine(aDay(5));
+    save(stores, aDay(6), true);
+    save(stores, aDay(5), true);
+    expect(replacedTextsIn(stores.on)).toEqual([serializeSession(aDay(6))]);
+    write(stores, aDay(7, '2026-03-01'), nameOf('2026_03_01'));
+    expect(syncFully(stores).newConflicts).toHaveLength(1);
   });
 
   it('leave one file of nine equal ones, and read the session once', () => {

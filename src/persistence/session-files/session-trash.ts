@@ -110,6 +110,11 @@ export class SessionTrash {
     );
   }
 
+  /** Removes a replaced text. @throws StorageError */
+  removeReplaced(name: string): void {
+    removeDurably(join(this.paths.replaced, name));
+  }
+
   /** Saves a text that will be replaced. @throws StorageError */
   saveReplaced(id: string, text: string, now: Date): void {
     makeFolderInRoot(this.paths.replaced, this.paths.root);

@@ -7,8 +7,9 @@ import { isSameRecord } from '../../domain/same-record.js';
 import { serializeSession } from '../../domain/serialize-record.js';
 import { fallbackOnError } from '../disk/fallback-on-error.js';
 import { StorageError, toStorageError } from '../disk/storage-error.js';
-import { hashText } from '../disk/text-hash.js';
+import { hashDocument, hashText } from '../disk/text-hash.js';
 import type { SessionFile } from '../session-files/find-session-file.js';
+import { ReplacedTexts } from '../session-files/replaced-texts.js';
 import type { FileCopy } from '../session-files/session-exporter.js';
 import { recordOf } from '../session-files/session-text.js';
 import type { TrashedFile } from '../session-files/session-trash.js';
@@ -85,7 +86,10 @@ function compareAndSave(stores: SessionStores, session: TrainingSession, options
   if (batched) return batched;
   const outcome = writeBoth(stores, write);
   // The tombstones of a session that exists are stale; their texts are kept in `trash/replaced/`.
-  if (outcome.status !== 'not-saved') retireTombstones(stores, trashed, text);
+  if (outcome.status !== 'not-saved') {
+    retireTombstones(stores, trashed, text);
+    removeFromReplaced(stores, session._id, text);
+  }
   return outcome;
 }
 
@@ -225,6 +229,15 @@ function retireTombstones(
       // A stale tombstone in the trash has no effect while the session exists.
     }
   }
+}
+
+/** Removes a saved text from `trash/replaced/` if the session had it before. */
+function removeFromReplaced({ exporter, repository }: SessionStores, id: string, text: string): void {
+  if (repository instanceof Error) return;
+  fallbackOnError(undefined, () => {
+    const isEarlier = repository.deletions.earlierTexts(id).includes(hashDocument(text));
+    if (isEarlier) new ReplacedTexts(exporter.trash).remove(id, text);
+  });
 }
 
 function isRecordOf(text: string, session: TrainingSession): boolean {
