@@ -6,18 +6,12 @@ import { isDamage, type StorageError, toStorageError } from '../disk/storage-err
 import { isNameOfOtherDate } from '../session-files/session-file-name.js';
 import { readSavedText, recordOf } from '../session-files/session-text.js';
 import { type ComparedRow, comparedRow } from './compared-row.js';
-import { decideDuplicates } from './decide-duplicates.js';
 import { type DatabaseChange, RowChanges } from './row-changes.js';
 import { SecondLook } from './second-look.js';
 import { SessionDeletions } from './session-deletions.js';
 import type { OpenSessionStores } from './session-stores.js';
-import {
-  isSameStamp,
-  isUnchanged,
-  type NewFile,
-  type SurveyedFile,
-  toSameSessionFile,
-} from './survey-files.js';
+import { type DuplicatesContext, setDuplicatesAside } from './set-duplicates-aside.js';
+import { isSameStamp, isUnchanged, type NewFile, type SurveyedFile } from './survey-files.js';
 import { decideSession, type SyncDecision } from './sync-decision.js';
 import type { SyncOptions } from './sync-options.js';
 import { emptyLists, type SyncLists } from './sync-result.js';
@@ -29,6 +23,7 @@ export class SessionSynchronizer {
   surveyedNames: ReadonlySet<string> = new Set();
   readonly secondLook: SecondLook;
   readonly deletions: SessionDeletions;
+  private readonly duplicates: DuplicatesContext;
 
   constructor(
     private readonly stores: OpenSessionStores,
@@ -36,48 +31,20 @@ export class SessionSynchronizer {
   ) {
     this.secondLook = new SecondLook(stores.repository, stores.now());
     this.changes = new RowChanges(stores, (id, reason) => this.addPending(id, 'database', reason));
-    const wasWritten = (id: string) => this.secondLook.wasWritten(id);
-    this.deletions = new SessionDeletions(stores, this.changes, this.lists, wasWritten);
+    const { lists, changes, secondLook } = this;
+    const isConfirmed = (found: string) => this.isConfirmed(found);
+    this.duplicates = { stores, lists, replacedTexts: changes.replacedTexts, isConfirmed };
+    this.deletions = new SessionDeletions(stores, changes, lists, (id) => secondLook.wasWritten(id));
   }
 
   /** Syncs a session with the files that hold it. */
   syncFiles(id: string, row: RowState | null, files: readonly SurveyedFile[]): void {
-    if (!this.isAsSurveyed(id, row, files)) return;
-    const [first, ...others] = files;
-    if (!first) return;
-    // Without a row, the first file was just read into the database.
-    const state = row ?? this.stores.repository.rowState(id);
-    const kept = others.length === 0 ? first : this.decideDuplicates(id, [first, ...others]);
-    if (kept) this.syncFile(others.length === 0 ? row : state, kept);
-  }
-
-  /** Sets aside all files of a session but one. @returns that one; null if this waits for a second look */
-  private decideDuplicates(
-    id: string,
-    files: readonly [SurveyedFile, ...SurveyedFile[]],
-  ): SurveyedFile | null {
-    const { exporter, now } = this.stores;
-    const [first, ...others] = files.map((file) => toSameSessionFile(exporter, file));
-    if (!first) return null;
-    const replaced = this.changes.replacedTexts.hashesOf(id);
-    const { kept, copies, superseded, conflicts } = decideDuplicates([first, ...others], replaced);
-    const different = [kept, ...superseded, ...conflicts].map(({ documentHash }) => documentHash);
-    const isDecided =
-      different.length === 1 || this.isConfirmed(`files ${id} ${different.toSorted().join(' ')}`);
-    if (!isDecided) {
-      this.lists.waiting.push(id);
-      return null;
-    }
-    for (const { name } of copies) exporter.remove(name);
-    const keptSession = recordOf(this.textOf(kept));
-    for (const file of [...superseded, ...conflicts]) {
-      const session = recordOf(this.textOf(file));
-      const isSame = session !== null && keptSession !== null && isSameRecord(session, keptSession);
-      if (isSame || superseded.includes(file))
-        exporter.trash.moveToReplaced(exporter.pathOf(file.name), now());
-      else this.lists.newConflicts.push(exporter.setAsideAsConflict(file.name, now()));
-    }
-    return kept;
+    const [first, other] = files;
+    if (!first || !this.isAsSurveyed(id, row, files)) return;
+    const kept = other ? setDuplicatesAside(this.duplicates, id, files) : first;
+    // Without a row, the first of several files was just read into the database.
+    const state = row ?? (other ? this.stores.repository.rowState(id) : null);
+    if (kept) this.syncFile(state, kept);
   }
 
   private syncFile(row: RowState | null, file: SurveyedFile): void {
@@ -113,7 +80,9 @@ export class SessionSynchronizer {
         this.writeFile(compared, file.name);
         return;
       case 'move-to-trash':
-        if (compared) this.moveToTrash(file, compared);
+        if (!compared) return;
+        this.deletions.finish(compared, { name: file.name, text: this.textOf(file) });
+        this.lists.deleted.push(file.id);
         return;
       case 'restore':
         if (compared) this.restore(file, compared);
@@ -285,11 +254,6 @@ export class SessionSynchronizer {
         : { kind: 'save', session, text: stored.text, copy };
     this.changes.add(change, { syncsFolder: true });
     this.lists.written.push(row.id);
-  }
-
-  private moveToTrash(file: SurveyedFile, row: ComparedRow): void {
-    this.deletions.finish(row, { name: file.name, text: this.textOf(file) });
-    this.lists.deleted.push(file.id);
   }
 
   /** Restores a deleted session whose file exists. The deleted text is kept. */

@@ -1,0 +1,48 @@
+/** Sets aside all files of a session but one. */
+import { isSameRecord } from '../../domain/same-record.js';
+import type { ReplacedTexts } from '../session-files/replaced-texts.js';
+import { recordOf } from '../session-files/session-text.js';
+import { decideDuplicates } from './decide-duplicates.js';
+import type { OpenSessionStores } from './session-stores.js';
+import { type SurveyedFile, toSameSessionFile } from './survey-files.js';
+import type { SyncLists } from './sync-result.js';
+
+/** What deciding about several files of a session needs. */
+export type DuplicatesContext = {
+  readonly stores: OpenSessionStores;
+  readonly lists: SyncLists;
+  readonly replacedTexts: ReplacedTexts;
+  /** True if this was found at two looks. */
+  readonly isConfirmed: (found: string) => boolean;
+};
+
+/**
+ * Keeps one file of a session; another text becomes a conflict, or moves to `trash/replaced/` if it is superseded or
+ * only user or source differ.
+ * @returns the kept file; null if the files are different and wait for a second look. @throws StorageError
+ */
+export function setDuplicatesAside(
+  { stores: { exporter, now }, lists, replacedTexts, isConfirmed }: DuplicatesContext,
+  id: string,
+  files: readonly SurveyedFile[],
+): SurveyedFile | null {
+  const [first, ...others] = files.map((file) => toSameSessionFile(exporter, file));
+  if (!first) return null;
+  const decision = decideDuplicates([first, ...others], replacedTexts.hashesOf(id));
+  const { kept, copies, superseded, conflicts } = decision;
+  const different = [kept, ...superseded, ...conflicts].map(({ documentHash }) => documentHash);
+  if (different.length > 1 && !isConfirmed(`files ${id} ${different.toSorted().join(' ')}`)) {
+    lists.waiting.push(id);
+    return null;
+  }
+  const sessionOf = ({ name, text }: SurveyedFile) => recordOf(text ?? exporter.read(name) ?? '');
+  const keptSession = sessionOf(kept);
+  for (const { name } of copies) exporter.remove(name);
+  for (const file of [...superseded, ...conflicts]) {
+    const session = sessionOf(file);
+    const isSame = session !== null && keptSession !== null && isSameRecord(session, keptSession);
+    if (isSame || superseded.includes(file)) exporter.trash.moveToReplaced(exporter.pathOf(file.name), now());
+    else lists.newConflicts.push(exporter.setAsideAsConflict(file.name, now()));
+  }
+  return kept;
+}
