@@ -95,6 +95,28 @@ describe('two files of one session', () => {
   });
 });
 
+describe('a conflict whose text the session has', () => {
+  const conflict = nameOf().replace('.json', '.conflict-20260101-000000.json');
+
+  it('is removed at the second look', () => {
+    const stores = aMachine(aDay(5));
+    write(stores, aDay(5), conflict);
+    expect(syncStores(stores)).toMatchObject({ conflicts: [], waiting: [ID] });
+    expect(conflictsIn(stores)).toEqual([conflict]);
+    expect(syncStores(later(stores))).toMatchObject({ conflicts: [], waiting: [] });
+    expect(conflictsIn(stores)).toEqual([]);
+  });
+
+  it('stays if another text of the session arrives after it', () => {
+    const stores = aMachine(aDay(5));
+    write(stores, aDay(5), conflict);
+    syncStores(stores);
+    write(stores, aDay(8), nameOf());
+    expect(syncStores(later(stores)).conflicts).toEqual([{ id: ID, file: conflict }]);
+    expect(conflictsIn(stores)).toEqual([conflict]);
+  });
+});
+
 describe('two machines', () => {
   /** Two machines with the same session; `settle` carries and syncs until nothing changes. */
   function machines() {

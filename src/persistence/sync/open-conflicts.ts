@@ -15,23 +15,37 @@ type Conflict = {
   readonly session: TrainingSession | null;
 };
 
+export type OpenConflicts = {
+  /** Also those that cannot be removed. */
+  readonly open: SyncResult['conflicts'];
+  /** The ids of sessions whose conflict is removed at a second look. */
+  readonly waiting: readonly string[];
+};
+
 /**
- * Removes the conflicts that are resolved because the session has that text by now, and those whose text a conflict
- * with a lower name has. If only user or source differ, the conflict goes to `trash/replaced/`.
+ * Removes the conflicts that are resolved because the session has that text at two looks, and those whose text a conflict
+ * with a lower name has. Between the looks another text of the session may arrive: then the conflict is open. If only
+ * user or source differ, the conflict goes to `trash/replaced/`.
  * @param conflictNames sorted
- * @returns the others, and those that cannot be removed
+ * @param isConfirmed true if this was found at a first look
  */
 export function removeResolvedConflicts(
   stores: OpenSessionStores,
   conflictNames: readonly string[],
-): SyncResult['conflicts'] {
+  isConfirmed: (found: string) => boolean,
+): OpenConflicts {
   const { exporter, now } = stores;
   const kept = new Set<string>();
-  return conflictNames.flatMap((file) => {
+  const waiting: string[] = [];
+  const open = conflictNames.flatMap((file) => {
     const conflict = readConflict(stores, file);
     const id = conflict.session?._id ?? null;
     const key = `${id} ${hashDocument(conflict.text ?? '')}`;
     const other = id === null ? 'other' : compare(stores, conflict);
+    if (id !== null && other === 'same-text' && !isConfirmed(`resolved ${file} ${key}`)) {
+      waiting.push(id);
+      return [];
+    }
     const isRemoved =
       other === 'same-text' || (id !== null && kept.has(key))
         ? isDone(() => exporter.remove(file))
@@ -41,6 +55,7 @@ export function removeResolvedConflicts(
     kept.add(key);
     return [{ id, file }];
   });
+  return { open, waiting };
 }
 
 function readConflict({ exporter }: OpenSessionStores, file: string): Conflict {

@@ -166,7 +166,7 @@ export class SessionSynchronizer {
   }
 
   /** True at a second look, or if none is needed. */
-  private isConfirmed(found: string): boolean {
+  isConfirmed(found: string): boolean {
     return this.options.needsNoSecondLook === true || this.secondLook.confirms(found);
   }
 

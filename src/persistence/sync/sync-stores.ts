@@ -114,21 +114,35 @@ function* syncInBatch(
     }
   }
   synchronizer.changes.flush();
-  if (synchronizer.secondLook.isChanged) yield* batch.step(() => synchronizer.secondLook.save());
   // Unless nothing changed, this sync may have added conflicts.
   const isUnchangedFolder = rows.length === 0 && names.length === 0;
-  if (isUnchangedFolder && changed.conflictNames.length === 0) return synchronizer.lists;
-  yield* batch.step(() =>
-    synchronizer.attempt(null, () => {
-      const conflicts = isUnchangedFolder ? changed.conflictNames : stores.exporter.conflictNames();
-      const open = removeResolvedConflicts(stores, conflicts);
-      synchronizer.lists.conflicts.push(...open);
-      // Another conflict may have the text of a new one.
-      const names = new Set(open.map(({ file }) => file));
-      synchronizer.lists.newConflicts = synchronizer.lists.newConflicts.filter((name) => names.has(name));
-    }),
-  );
+  if (!isUnchangedFolder || changed.conflictNames.length > 0) {
+    yield* batch.step(() =>
+      synchronizer.attempt(null, () => {
+        const conflicts = isUnchangedFolder ? changed.conflictNames : stores.exporter.conflictNames();
+        listConflicts(synchronizer, stores, conflicts);
+      }),
+    );
+  }
+  if (synchronizer.secondLook.isChanged) yield* batch.step(() => synchronizer.secondLook.save());
   return synchronizer.lists;
+}
+
+/** Lists the conflicts that are open, and removes the others. @param names sorted */
+function listConflicts(
+  synchronizer: SessionSynchronizer,
+  stores: OpenSessionStores,
+  names: readonly string[],
+): void {
+  const { lists } = synchronizer;
+  const { open, waiting } = removeResolvedConflicts(stores, names, (found) =>
+    synchronizer.isConfirmed(found),
+  );
+  lists.conflicts.push(...open);
+  lists.waiting.push(...waiting);
+  // Another conflict may have the text of a new one.
+  const files = new Set(open.map(({ file }) => file));
+  lists.newConflicts = lists.newConflicts.filter((name) => files.has(name));
 }
 
 function isWritten({ fileName, deletedAt }: RowState): boolean {
