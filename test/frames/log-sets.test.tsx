@@ -79,8 +79,8 @@ describe('at 80 × 24', () => {
               Enter logs it · → edits it       │   set 2: as last time, no goal
               or type bw x8 @8                 │
       ⋮ 10
-       Logged bw+15 × 15. Esc u undoes. Record: most reps at this load (was 8 reps, 2
-       Feb 2026)
+       Logged bw+15 × 15. Esc u undoes. Record: most reps at this load, 15 reps (was
+       8 reps, 2 Feb 2026)
        Enter log  Esc commands  Ctrl+S finish  PgUp previous                  F1 help"
     `);
   });

@@ -98,7 +98,10 @@ export function platesForLoad(state: AppState): string | null {
   return load && describePlates(load, exercise.Name, settings);
 }
 
-/** `Record: heaviest set (was 80 kg, 9 Nov 2025)`: the record that new sets of a session set; null if none. */
+/**
+ * `Record: heaviest set 82.5 kg (was 80 kg, 9 Nov 2025)`, `3 records: heaviest set … and 2 more`: the records that new
+ * sets of a session set; null if none.
+ */
 export function recordOfSets(state: AppState, after: TrainingSession): string | null {
   const { session, exerciseIndex, past } = state.log;
   const { athlete } = state;
@@ -112,15 +115,29 @@ export function recordOfSets(state: AppState, after: TrainingSession): string | 
     bodyWeights: bodyWeightsOf(athlete),
     formula: athlete.oneRepMaxFormula,
   };
-  const records = freshRecords(before, doneIn(session), doneIn(after));
-  const record = records.find((each) => isVisibleRecord(each, athlete));
-  return record ? `Record: ${RECORD_WORDS[record.kind]} (was ${beatenText(record, displayOf(state))})` : null;
+  const fresh = freshRecords(before, doneIn(session), doneIn(after));
+  const records = fresh.filter((each) => isVisibleRecord(each, athlete));
+  const [record, ...more] = records;
+  if (!record) return null;
+  const isOnBody = after.exercises[exerciseIndex]?.workingSets.at(-1)?.loadMode !== undefined;
+  const words = newRecordWords(record, isOnBody, displayOf(state));
+  return more.length === 0
+    ? `Record: ${words}`
+    : `${records.length} records: ${words} and ${more.length} more`;
+}
+
+/** @param isOnBody true if the set was done with the body: its estimate and its volume include the body weight */
+function newRecordWords(record: TrainingRecord, isOnBody: boolean, display: Display): string {
+  const { kind, value } = record;
+  const hasBody = isOnBody && kind !== 'heaviest' && kind !== 'reps';
+  const amount = `${recordAmount(kind, value, display)}${hasBody ? ' with body weight' : ''}`;
+  return `${RECORD_WORDS[kind]} ${amount} (was ${beatenText(record, display)})`;
 }
 
 const RECORD_WORDS: Readonly<Record<TrainingRecord['kind'], string>> = {
   heaviest: 'heaviest set',
   e1rm: 'best estimated 1RM',
-  reps: 'most reps at this load',
+  reps: 'most reps at this load,',
   setVolume: 'most volume in a set',
   sessionVolume: 'most volume in a session',
 };

@@ -1,7 +1,9 @@
 /** What Enter asks about a line before it logs the set: whether an unlikely load is right. */
 import { formatWeight } from '../../domain/format-weight.js';
 import { isSameLoad, loadOf } from '../../domain/set-notation/load.js';
+import { asShown } from '../../domain/set-notation/recorded-load.js';
 import type { SetValues } from '../../domain/set-notation/set-line.js';
+import { valuesOf } from '../../domain/set-notation/values-of.js';
 import {
   findGoalAboveDeload,
   findUnlikelyLoad,
@@ -45,7 +47,8 @@ function isLoadKnown(state: AppState, { line, values }: SetReading): boolean {
   if (line.kind === 'tail' || log.editing?.kind === 'warmup') return true;
   if ('warmup' in line && line.warmup) return true;
   const known = log.editing ? currentExercise(log)?.workingSets[log.editing.index] : plannedSetOf(state);
-  return known !== undefined && known !== null && isSameLoad(loadOf(known), loadOf(values));
+  const shown = (set: SetValues) => loadOf(asShown(set, state.athlete.unit ?? 'kg'));
+  return known !== undefined && known !== null && isSameLoad(shown(valuesOf(known)), shown(values));
 }
 
 function questionOfLoad(state: AppState, values: SetValues): UnlikelyLoad | null {

@@ -2,17 +2,20 @@
 import { type SetPlace, setAt } from '../../domain/edit-session.js';
 import { measureOf, type SetMeasure } from '../../domain/set-measure.js';
 import { describeSet } from '../../domain/set-notation/describe-set.js';
+import type { LoadKeys } from '../../domain/set-notation/load.js';
 import {
   loadAndRepsError,
   loadWithoutReps,
   timeWithoutUnit,
 } from '../../domain/set-notation/mistaken-line.js';
 import { parseSetLine } from '../../domain/set-notation/parse-set-line.js';
+import { asRecorded } from '../../domain/set-notation/recorded-load.js';
 import { type LineContext, resolveLine } from '../../domain/set-notation/resolve-line.js';
 import type { LineError, ParsedLine, SetValues } from '../../domain/set-notation/set-line.js';
 import { valuesOf } from '../../domain/set-notation/values-of.js';
 import type { AppState } from '../app-state.js';
 import { withLastLoggedOpen } from './last-logged.js';
+import { lastTime, lastTimeSets } from './last-time.js';
 import { currentExercise, placeOfLast } from './log-selectors.js';
 import type { LogState } from './log-state.js';
 import { plannedSetOf } from './planned-set.js';
@@ -60,10 +63,17 @@ export function readLine(state: AppState): LineReading {
   if (!resolved.ok) return { kind: 'invalid', error: { column: 1, message: resolved.message } };
   const load = loadWithoutReps(text, line, context.plannedSet);
   if (load) return { kind: 'invalid', error: load };
-  const { values } = resolved;
+  const isNewLoad = !log.editing && line.kind !== 'tail' && line.kind !== 'same';
+  const values = isNewLoad ? asRecorded(resolved.values, knownLoads(state)) : resolved.values;
   const completes = line.kind === 'tail' && !log.editing ? completedSet(log) : null;
-  const words = describeSet(values, { warmup: isWarmup, times });
+  const words = describeSet(resolved.values, { warmup: isWarmup, times });
   return { kind: 'set', line, values, words, completes };
+}
+
+/** The loads of last time and of today, the newest last. */
+function knownLoads(state: AppState): readonly LoadKeys[] {
+  const today = currentExercise(state.log)?.workingSets ?? [];
+  return [...(lastTime(state)?.workingSets ?? []), ...lastTimeSets(state), ...today];
 }
 
 /** True if the line completes the set logged last, instead of logging one. */

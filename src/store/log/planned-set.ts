@@ -6,6 +6,7 @@ import { suggestSets } from '../../domain/progression/suggest-sets.js';
 import type { Suggestion } from '../../domain/progression/suggestion.js';
 import type { Exercise } from '../../domain/record.js';
 import { formatSet, formatTail } from '../../domain/set-notation/format-set.js';
+import { asShown } from '../../domain/set-notation/recorded-load.js';
 import { nextPlannedSet, withAtMostReps } from '../../domain/set-notation/resolve-line.js';
 import type { SetValues } from '../../domain/set-notation/set-line.js';
 import { carryOver } from '../../domain/set-notation/set-values.js';
@@ -29,9 +30,10 @@ export function plannedSetOf(state: AppState): SetValues | null {
   const logged = today.at(-1);
   const loggedPlannedSet = planned[today.length - 1] ?? null;
   if (!logged) return next;
-  const moved = nextPlannedSet(next, loggedPlannedSet, valuesOf(logged));
+  const done = asShown(valuesOf(logged), state.athlete.unit ?? 'kg');
+  const moved = nextPlannedSet(next, loggedPlannedSet, done);
   const isNew = planSourceOf(state) === 'suggested' && suggestionOf(state)?.sets[today.length]?.isNew;
-  return isNew ? withAtMostReps(moved, valuesOf(logged)) : moved;
+  return isNew ? withAtMostReps(moved, done) : moved;
 }
 
 /** The planned set as a line to edit, with the drops or mini-sets that followed it last time; null if there is none. */
@@ -53,13 +55,13 @@ export function plannedTechnique(state: AppState): string | null {
     : null;
 }
 
-/** The planned sets of the open exercise, from the chosen source. */
+/** The planned sets of the open exercise, from the chosen source, in the unit that is shown. */
 export function plannedSets(state: AppState): readonly SetValues[] {
   switch (planSourceOf(state)) {
     case 'suggested':
       return suggestionOf(state)?.sets.map(({ values }) => values) ?? [];
     case 'last':
-      return lastTimePlanned(state);
+      return lastTimePlanned(state).map((values) => asShown(values, state.athlete.unit ?? 'kg'));
     case null:
       return [];
   }

@@ -151,20 +151,84 @@ describe('records', () => {
   it('are announced once, with the beaten value and its date', () => {
     const harness = bench().enter('87.5x1');
     expect(harness.notice).toBe(
-      'Logged 87.5 × 1. Esc u undoes. Record: heaviest set (was 85 kg, 5 Jan 2026)',
+      'Logged 87.5 × 1. Esc u undoes. Record: heaviest set 87.5 kg (was 85 kg, 5 Jan 2026)',
     );
     expect(harness.enter('87.5x1').notice).toBe('Logged 87.5 × 1. Esc u undoes');
   });
 
+  it('name their value, and that it includes the body weight', () => {
+    const pull = aSession()
+      .id(1)
+      .on('2026-02-09T18:00:00Z')
+      .with(exercise('Pull-Up').working('bw x8'))
+      .build();
+    const bodyWeights = [
+      { date: '2026-01-01', weightKg: 80 },
+      { date: '2026-02-15', weightKg: 82 },
+    ];
+    const athlete = { userId: 'a', userName: 'A', bodyWeights };
+    const harness = new LogHarness({ sessions: [pull], athlete }).begin('Pull-Up').enter('bw x8');
+    expect(harness.notice).toMatch(
+      /3 records: best estimated 1RM 103\.9 kg with body weight \(was 101\.3 kg, 9 Feb 2026\) and 2 more$/,
+    );
+  });
+
   it('compare the session including the new set with earlier sessions', () => {
     const harness = bench().enter('80x7');
-    expect(harness.notice).toMatch(/most reps at this load \(was 6 reps, 9 Feb 2026\)/);
-    expect(harness.enter('80x8').notice).toMatch(/most reps at this load \(was 6 reps, 9 Feb 2026\)/);
+    expect(harness.notice).toMatch(/most reps at this load, 7 reps \(was 6 reps, 9 Feb 2026\)/);
+    expect(harness.enter('80x8').notice).toMatch(/most reps at this load, 8 reps \(was 6 reps, 9 Feb 2026\)/);
     expect(harness.enter('60x2').notice).not.toMatch(/most reps/);
   });
 
   it('do not exist for warm-ups and first times', () => {
     expect(bench().enter('w 200x1').notice).not.toMatch(/Record/);
     expect(new LogHarness().begin('Face Pull').enter('25x15').notice).not.toMatch(/Record/);
+  });
+});
+
+describe('loads recorded in kilograms, for an athlete in pounds', () => {
+  const past = (...working: string[]) =>
+    aSession()
+      .id(1)
+      .on('2026-02-09T18:00:00Z')
+      .with(exercise('Wrist Flexion').working(...working))
+      .build();
+  const opened = (...working: string[]) =>
+    new LogHarness({
+      sessions: [past(...working)],
+      athlete: { userId: 'a', userName: 'A', unit: 'lb' },
+    }).begin('Wrist Flexion');
+  const loads = (harness: LogHarness) =>
+    harness.exercise.workingSets.map(({ weightKg, enteredWeight }) => [weightKg, enteredWeight]);
+
+  it('stay the recorded kilograms when they are taken unchanged', () => {
+    const harness = opened('12.5x14', '12.5x9').press('enter', 'enter');
+    expect(loads(harness)).toEqual([
+      [12.5, undefined],
+      [12.5, undefined],
+    ]);
+    expect(harness.notice).not.toMatch(/Record/);
+  });
+
+  it('stay so when the shown number is typed, and set records at that load', () => {
+    const harness = opened('12.5x14').enter('27.6x16');
+    expect(loads(harness)).toEqual([[12.5, undefined]]);
+    expect(harness.notice).toMatch(/most reps at this load, 16 reps \(was 14 reps/);
+    expect(loads(harness.enter('30x10'))[1]).toEqual([13.60777, { value: 30, unit: 'lb' }]);
+  });
+
+  it('are the suggested ones if the screen shows the same number for both', () => {
+    const harness = opened('22.7x14', '22.7x14');
+    const { session } = harness.log;
+    if (!session) throw new Error('no session is in progress');
+    const currentGoal = { sets: 2, repRange: { min: 12, max: 15 } };
+    const exercises = session.exercises.map((each) => ({ ...each, currentGoal }));
+    harness.store.dispatch({ type: 'log/session-changed', session: { ...session, exercises } });
+    harness.press('enter');
+    expect(loads(harness)).toEqual([[22.7, undefined]]);
+    expect(nextSuggested(harness.state)).toEqual({
+      set: '50 × 14',
+      reason: 'set 2: as last time, set 1 gets the extra rep',
+    });
   });
 });

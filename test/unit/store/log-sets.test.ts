@@ -15,7 +15,7 @@ describe('logging by line', () => {
     expect(harness.line).toBe('');
     expect(harness.state.notice).toEqual({
       kind: 'success',
-      text: 'Logged 82.5 × 5 @8 good - felt easy. Esc u undoes. Record: heaviest set (was 80 kg, 9 Feb 2026)',
+      text: 'Logged 82.5 × 5 @8 good - felt easy. Esc u undoes. 2 records: heaviest set 82.5 kg (was 80 kg, 9 Feb 2026) and 1 more',
     });
   });
 

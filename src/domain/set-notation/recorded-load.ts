@@ -1,0 +1,28 @@
+/** Loads that were recorded in kilograms, for an athlete who reads and types pounds. */
+import { loadIn } from '../format-weight.js';
+import type { WeightUnit } from '../weight.js';
+import { type LoadKeys, loadOf } from './load.js';
+import type { SetValues } from './set-line.js';
+import { withLoad } from './set-values.js';
+
+/**
+ * The set with the recorded kilograms if its pounds are what the screens show for them: 50 lb is 22.7 kg again, and not
+ * 22.68 kg. Otherwise `values` itself.
+ * @param recorded loads of the same exercise, the newest last
+ */
+export function asRecorded(values: SetValues, recorded: readonly LoadKeys[]): SetValues {
+  const load = loadOf(values);
+  if (load?.unit !== 'lb') return values;
+  const found = recorded.findLast((keys) => {
+    const known = loadOf(keys);
+    return known?.unit === 'kg' && known.mode === load.mode && loadIn(known.value, 'lb') === load.value;
+  });
+  return found ? withLoad(values, loadOf(found)) : values;
+}
+
+/** The set with the load that the screens show in `unit`; `values` itself if it is recorded in it. */
+export function asShown(values: SetValues, unit: WeightUnit): SetValues {
+  const load = loadOf(values);
+  if (unit === 'kg' || load?.unit !== 'kg' || (load.value === 0 && load.mode !== 'external')) return values;
+  return withLoad(values, { ...load, value: loadIn(load.value, unit), unit });
+}
