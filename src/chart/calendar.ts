@@ -49,7 +49,10 @@ function weekdayOf(day: number): string {
   return WEEKDAYS[((day % DAYS_PER_WEEK) + DAYS_PER_WEEK) % DAYS_PER_WEEK] ?? '';
 }
 
-/** Labels start above their week. A label that would touch the previous one is left out. */
+/**
+ * Labels start above their week. A label that would touch the previous one is left out; one that is too long for the
+ * end of the row is cut to its first word.
+ */
 function labelRow(
   starts: readonly number[],
   columnsPerWeek: number,
@@ -58,8 +61,9 @@ function labelRow(
   const columns = WEEKDAY_COLUMNS + starts.length * columnsPerWeek;
   let row = '';
   for (const [week, start] of starts.entries()) {
-    const label = labelOf(start);
     const column = WEEKDAY_COLUMNS + week * columnsPerWeek;
+    const full = labelOf(start);
+    const label = column + full.length > columns ? (full.split(' ')[0] ?? '') : full;
     if (label === '' || (row !== '' && column <= row.length) || column + label.length > columns) continue;
     row = row.padEnd(column) + label;
   }

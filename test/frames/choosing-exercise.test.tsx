@@ -82,7 +82,7 @@ describe('choosing from the library', () => {
       ⋮ 30
       ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-       Enter choose  Tab complete  Ctrl+N new  Esc back  ↓ next  Ctrl+O all times  ↑ previous                         F1 help"
+       Enter choose  Tab complete  Ctrl+N new  Esc back  ↓ next  ↑ previous                                           F1 help"
     `);
   });
 

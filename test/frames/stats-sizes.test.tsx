@@ -51,7 +51,7 @@ describe('Stats at 60 × 15', () => {
     expect(body('days', 60, 15)).toMatchInlineSnapshot(`
       "  Overview Lift Records Volume Muscles▸Days Plan Weight
        Training days                · none  ▪ one session  █ more
-           Mar  Apr May Jun  Jul Aug  Sep Oct Nov  Dec 2026
+           Mar  Apr May Jun  Jul Aug  Sep Oct Nov  Dec Jan Feb
        M ·▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪··▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪
        T ·····················································
        W ·▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪··▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪
@@ -124,7 +124,7 @@ describe('Stats at 120 × 40', () => {
       "  Overview  Lift  Records  Volume  Muscles ▸Days  Plan  Weight                                      Feb 2025 – Feb 2026
        Training days                                                                            · none  ▪ one session  █ more
        Streak: 27 weeks in a row, the longest 27 weeks; 2.8 days a week
-             Mar       Apr     May     Jun       Jul     Aug       Sep     Oct     Nov       Dec     2026    Feb
+             Mar       Apr     May     Jun       Jul     Aug       Sep     Oct     Nov       Dec     Jan 2026
        M · ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ · · ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪
        T · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · ·
        W · ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ · · ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪

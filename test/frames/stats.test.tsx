@@ -142,7 +142,7 @@ describe('Stats after a year, at 80 × 24', () => {
        52 weeks, 150 sessions, 10 639 kg a week
       ────────────────────────────────────────────────────────────────────────────────
 
-       n page  e exercises  Enter exercise  ] longer  [ shorter  q quit        ? help"
+       n page  e exercises  ] longer  [ shorter  q quit  2 History  3 Files    ? help"
     `);
   });
 
@@ -189,7 +189,7 @@ describe('Stats after a year, at 80 × 24', () => {
         Overview Lift Records Volume Muscles▸Days Plan Weight     Feb 2025 – Feb 2026
        Training days                                    · none  ▪ one session  █ more
        Streak: 27 weeks in a row, the longest 27 weeks; 2.8 days a week
-           Mar  Apr May Jun  Jul Aug  Sep Oct Nov  Dec 2026
+           Mar  Apr May Jun  Jul Aug  Sep Oct Nov  Dec Jan Feb
        M ·▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪··▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪
        T ·····················································
        W ·▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪··▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪
@@ -200,7 +200,7 @@ describe('Stats after a year, at 80 × 24', () => {
       ⋮ 8
       ────────────────────────────────────────────────────────────────────────────────
 
-       n page  e exercises  Enter exercise  q quit  2 History  3 Files         ? help"
+       n page  e exercises  q quit  2 History  3 Files  5 Data                 ? help"
     `);
   });
 
@@ -229,7 +229,7 @@ describe('Stats after a year, at 80 × 24', () => {
        reps: in the goal's range, 72 % of 234 · rest: within 30 s, 78 % of 138
       ────────────────────────────────────────────────────────────────────────────────
 
-       n page  e exercises  Enter exercise  ← earlier  ] longer  [ shorter     ? help"
+       n page  e exercises  ← earlier  [ shorter  ↓ next  q quit  2 History    ? help"
     `);
   });
 
@@ -253,7 +253,8 @@ describe('Stats after a year, at 80 × 24', () => {
   it('shows if an exercise has no load', () => {
     const harness = statsHarness(1).press('e', 'G', 'enter');
     expect(frameOf(harness)).toMatch(/Farmer Walk {2}\d of 4/);
-    expect(frameOf(harness)).toContain('No set of 1 to 12 reps with a load in this range');
+    expect(frameOf(harness)).toContain('Sets without reps, such as timed ones, have no e1RM.');
+    expect(frameOf(harness)).toContain('No set with a load in this range');
   });
 });
 

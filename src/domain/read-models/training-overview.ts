@@ -19,4 +19,6 @@ export type DayRange = { readonly since: string; readonly until: string };
 export type ExerciseSeries = {
   readonly estimates: readonly SessionEstimate[];
   readonly heaviest: readonly SessionHeaviest[];
+  /** True if there are sets, and none has reps. */
+  readonly isWithoutReps: boolean;
 };

@@ -6,6 +6,7 @@ import { exerciseKey } from '../../domain/exercise-name.js';
 import type { ExerciseSeries } from '../../domain/read-models/training-overview.js';
 import { bestEstimates } from '../../domain/statistics/best-estimates.js';
 import { bodyWeightsOf } from '../../domain/statistics/body-weights.js';
+import type { DoneExercise } from '../../domain/statistics/done-exercise.js';
 import { hardSetCounter, hardSetsByMuscle } from '../../domain/statistics/hard-sets.js';
 import { heaviestSets } from '../../domain/statistics/heaviest-sets.js';
 import { planSummaries } from '../../domain/statistics/plan-summary.js';
@@ -38,6 +39,7 @@ export function createStatsPort(
     return {
       estimates: bestEstimates(done, bodyWeightsOf(athletes), oneRepMaxFormula),
       heaviest: heaviestSets(done),
+      isWithoutReps: isWithoutReps(done),
     };
   };
   const detailed = (range: { since: string; until: string }) =>
@@ -99,4 +101,9 @@ function* precomputeSteps(reader: () => SessionReader, athlete: () => Athlete): 
   } catch {
     // The next read of the personal bests fails in the same way and reports the error.
   }
+}
+
+function isWithoutReps(done: readonly DoneExercise[]): boolean {
+  const sets = done.flatMap((exercise) => exercise.sets);
+  return sets.length > 0 && sets.every(({ repCount }) => repCount === null);
 }

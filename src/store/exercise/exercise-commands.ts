@@ -90,6 +90,10 @@ function whyNoExercise(state: AppState): boolean | string {
     return 'The page shows the exercise to open; v goes there.';
   }
   if (exerciseUnderCursor(state) !== null) return true;
+  const { stage } = state.log;
+  if (state.screen === 'log' && stage.kind === 'picking' && stage.cursor !== null) {
+    return 'No saved session has the exercise under the cursor.';
+  }
   return state.screen === 'history'
     ? 'Enter opens a session; choose an exercise there.'
     : 'No exercise is under the cursor.';

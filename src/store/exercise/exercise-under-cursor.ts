@@ -35,7 +35,8 @@ function exerciseInLog(state: AppState): string | null {
   switch (stage.kind) {
     case 'picking': {
       const choice = stage.cursor === null ? undefined : pickChoices(state)[stage.cursor];
-      return choice ? nameOfChoice(choice) : null;
+      // The log has no session of the others.
+      return choice?.kind === 'known' ? nameOfChoice(choice) : null;
     }
     case 'sets':
       return currentExercise(state.log)?.Name ?? null;

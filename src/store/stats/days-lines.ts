@@ -60,10 +60,11 @@ export function rhythmWords({ currentWeeks, longestWeeks, daysAWeek }: TrainingR
   return `Streak: ${streak}; ${formatNumber(Math.round(daysAWeek * 10) / 10)} days a week`;
 }
 
-/** The month that starts in a week, or the year in January; empty for most weeks. */
+/** The month that starts in a week, in January with the year; empty for most weeks. */
 function monthBeginning(weekStart: number): string {
   const weekEnd = dayFromNumber(weekStart + DAYS_PER_WEEK - 1);
   if (Number(weekEnd.slice(8)) > DAYS_PER_WEEK) return '';
-  const [month = '', year = ''] = shortMonthName(weekEnd).split(' ');
-  return month === 'Jan' ? year : month;
+  const name = shortMonthName(weekEnd);
+  const [month = ''] = name.split(' ');
+  return month === 'Jan' ? name : month;
 }

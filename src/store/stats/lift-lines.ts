@@ -9,12 +9,14 @@ import type { AppState } from '../app-state.js';
 import { recordWords } from '../exercise/record-words.js';
 import { definedHeading, estimateDefinition, heaviestDefinition } from './definitions.js';
 import { type ChartRoom, estimatePoints, heaviestPoints, seriesLines } from './series-chart.js';
+import { noneInRange } from './stats-range.js';
 import type { StatsFigures, StatsView } from './stats-state.js';
 
 type Figures = Extract<StatsFigures, { page: 'lift' }>;
 
-export const NOTHING_LIFTED = 'No set with a load in this range; ] shows a longer one.';
-const NOTHING_ESTIMATED = 'No set of 1 to 12 reps with a load in this range; ] shows a longer one.';
+export const NOTHING_LIFTED = 'No set with a load';
+const NOTHING_ESTIMATED = 'No set of 1 to 12 reps with a load';
+const NEVER_ESTIMATED = 'Sets without reps, such as timed ones, have no e1RM.';
 const READING_RECORDS = 'reading every session …';
 /** With fewer rows, the charts take the rows of the last record. */
 const ROWS_WITH_RECORD = 14;
@@ -40,12 +42,17 @@ export function liftLines(
   const chartRows = rows - 2 - record.length;
   // If two charts are too low for axes, the second one is a single row.
   const upper = chartRows < 2 * LEAST_CHART_ROWS ? chartRows - 1 : Math.ceil(chartRows / 2);
+  const noEstimate = series.isWithoutReps ? NEVER_ESTIMATED : noneInRange(NOTHING_ESTIMATED, view);
   const room = (rowsOfChart: number) => ({ columns, rows: rowsOfChart, isAscii });
   return [
     definedHeading(exerciseHeading(view, overview), estimateDefinition(athlete), columns),
-    ...seriesLines(estimatePoints(series, display.unit), room(upper), NOTHING_ESTIMATED),
+    ...seriesLines(estimatePoints(series, display.unit), room(upper), noEstimate),
     definedHeading('', heaviestDefinition(athlete), columns),
-    ...seriesLines(heaviestPoints(series, display.unit), room(chartRows - upper), NOTHING_LIFTED),
+    ...seriesLines(
+      heaviestPoints(series, display.unit),
+      room(chartRows - upper),
+      noneInRange(NOTHING_LIFTED, view),
+    ),
     ...record,
   ];
 }

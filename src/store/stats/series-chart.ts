@@ -11,14 +11,20 @@ import { timeMarks } from '../exercise/time-marks.js';
 export type ChartRoom = { readonly columns: number; readonly rows: number; readonly isAscii: boolean };
 
 /** The best estimate of each day in `unit`, oldest first. */
-export function estimatePoints({ estimates }: ExerciseSeries, unit: WeightUnit): readonly ChartPoint[] {
+export function estimatePoints(
+  { estimates }: Pick<ExerciseSeries, 'estimates'>,
+  unit: WeightUnit,
+): readonly ChartPoint[] {
   return bestOfDay(
     estimates.map(({ date, e1rmKg }) => ({ day: dayNumber(date), value: fromKg(e1rmKg, unit) })),
   );
 }
 
 /** The heaviest load of each day in `unit`, oldest first. */
-export function heaviestPoints({ heaviest }: ExerciseSeries, unit: WeightUnit): readonly ChartPoint[] {
+export function heaviestPoints(
+  { heaviest }: Pick<ExerciseSeries, 'heaviest'>,
+  unit: WeightUnit,
+): readonly ChartPoint[] {
   return bestOfDay(
     heaviest.map(({ date, weightKg }) => ({ day: dayNumber(date), value: fromKg(weightKg, unit) })),
   );

@@ -1,12 +1,14 @@
 /** Commands of the Stats screen. */
 import { exerciseKey } from '../../domain/exercise-name.js';
+import type { Page } from '../../page/line.js';
+import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
 import { attempt } from '../notices.js';
 import { openList } from './list-commands.js';
 import { statsPage } from './stats-page.js';
-import { hasEarlierPage } from './stats-range.js';
+import { hasEarlierPage, otherRangeIndex } from './stats-range.js';
 import { showPage } from './stats-reading.js';
-import { isOfExercise, isScrolled, STATS_PAGES, STATS_RANGES, shownPlan } from './stats-state.js';
+import { isOfExercise, isScrolled, STATS_PAGES, shownPlan } from './stats-state.js';
 
 export type StatsCommandId =
   | 'stats.next-page'
@@ -22,6 +24,8 @@ export type StatsCommandId =
   | 'stats.exercises'
   | 'stats.reload';
 
+type Step = 1 | -1;
+
 const NO_RANGES = 'This page has no other range.';
 
 export const statsCommands: CommandTable<StatsCommandId> = {
@@ -29,8 +33,8 @@ export const statsCommands: CommandTable<StatsCommandId> = {
   'stats.previous-page': pageCommand(-1),
   'stats.up': stepCommand(-1),
   'stats.down': stepCommand(1),
-  'stats.page-up': scrollCommand(({ rows }) => 1 - rows),
-  'stats.page-down': scrollCommand(({ rows }) => rows - 1),
+  'stats.page-up': scrollCommand(-1, ({ rows }) => 1 - rows),
+  'stats.page-down': scrollCommand(1, ({ rows }) => rows - 1),
   'stats.earlier': {
     when: ({ stats }) =>
       stats.page === 'weight'
@@ -86,12 +90,12 @@ function pageCommand(step: number): Command {
 }
 
 /** Scrolls a page of lines; otherwise changes the exercise, and wraps around because the list is long. */
-function stepCommand(step: number): Command {
-  const scroll = scrollCommand(() => step);
+function stepCommand(step: Step): Command {
+  const scroll = scrollCommand(step, () => step);
   return {
     when: (state) =>
       isScrolled(state.stats.page)
-        ? true
+        ? (scroll.when?.(state) ?? true)
         : isOfExercise(state.stats.page) && (state.stats.overview?.exercises.length ?? 0) > 1,
     run: (context) => {
       const { overview, exerciseIndex, page } = context.getState().stats;
@@ -102,27 +106,39 @@ function stepCommand(step: number): Command {
   };
 }
 
-/** @param by the number of lines, given the number of visible rows */
-function scrollCommand(by: (page: { readonly rows: number }) => number): Command {
+/**
+ * @param direction 1 for down
+ * @param by the number of lines, given the number of visible rows
+ */
+function scrollCommand(direction: Step, by: (page: Page) => number): Command {
+  const topAfter = (state: AppState) => {
+    const page = statsPage(state).body;
+    const last = Math.max(0, page.lines.length - page.rows);
+    return Math.max(0, Math.min(page.top + by(page), last));
+  };
   return {
-    when: ({ stats }) => isScrolled(stats.page),
-    run: ({ getState, dispatch }) => {
-      const page = statsPage(getState()).body;
-      const last = Math.max(0, page.lines.length - page.rows);
-      dispatch({ type: 'stats/scrolled', top: Math.max(0, Math.min(page.top + by(page), last)) });
+    when: (state) => {
+      if (!isScrolled(state.stats.page)) return false;
+      if (topAfter(state) !== state.stats.top) return true;
+      return direction > 0 ? 'The last line is visible.' : 'The first line is visible.';
     },
+    run: ({ getState, dispatch }) => dispatch({ type: 'stats/scrolled', top: topAfter(getState()) }),
   };
 }
 
-function rangeCommand(step: number): Command {
+function rangeCommand(step: Step): Command {
   return {
     when: ({ stats }) => {
-      const { page, rangeIndex, overview } = stats;
+      const { page, overview } = stats;
       if (overview?.sessions === 0 && page !== 'weight') return 'No saved session yet.';
       if (page === 'records' || page === 'muscles' || page === 'days') return NO_RANGES;
       if (shownPlan(stats) !== null) return NO_RANGES;
-      return rangeIndex + step in STATS_RANGES || (step > 0 ? 'No longer range.' : 'No shorter range.');
+      if (otherRangeIndex(stats, step) !== null) return true;
+      return step > 0 ? 'No longer range.' : 'No shorter range.';
     },
-    run: (context) => showPage(context, { rangeIndex: context.getState().stats.rangeIndex + step, back: 0 }),
+    run: (context) => {
+      const rangeIndex = otherRangeIndex(context.getState().stats, step);
+      if (rangeIndex !== null) showPage(context, { rangeIndex, back: 0 });
+    },
   };
 }

@@ -12,7 +12,7 @@ import { definedHeading, estimateDefinition, heaviestDefinition } from './defini
 import { exerciseHeading, lastRecordLines, NOTHING_LIFTED } from './lift-lines.js';
 import { muscleLines } from './muscle-lines.js';
 import { type ChartRoom, estimatePoints, heaviestPoints, seriesLines } from './series-chart.js';
-import { shownWeek, weekName } from './stats-range.js';
+import { noneInRange, shownWeek, weekName } from './stats-range.js';
 import type { StatsFigures, StatsView } from './stats-state.js';
 
 type Figures = Extract<StatsFigures, { page: 'overview' }>;
@@ -43,7 +43,11 @@ export function overviewLines(
   const definition = hasEstimates ? estimateDefinition(athlete) : heaviestDefinition(athlete);
   return [
     definedHeading(exerciseHeading(view, overview), definition, columns),
-    ...seriesLines(points, { columns, rows: Math.max(0, chartRows), isAscii }, NOTHING_LIFTED),
+    ...seriesLines(
+      points,
+      { columns, rows: Math.max(0, chartRows), isAscii },
+      noneInRange(NOTHING_LIFTED, view),
+    ),
     ...(hasLower ? lowerLines(figures, view, overview, athlete, { columns, isAscii }) : []),
     ...record,
   ];

@@ -62,6 +62,21 @@ export function rangeWords(view: StatsView, overview: TrainingOverview): string 
   return `${shortMonthName(first)} – ${shortMonthName(until)}`;
 }
 
+/** The index of the next longer or shorter range that shows other days; null if there is none. */
+export function otherRangeIndex(view: StatsView, step: 1 | -1): number | null {
+  if (view.page === 'records' || view.page === 'muscles' || view.page === 'days') return null;
+  for (let rangeIndex = view.rangeIndex + step; rangeIndex in STATS_RANGES; rangeIndex += step) {
+    if (lengthDays({ ...view, rangeIndex }) !== lengthDays(view)) return rangeIndex;
+  }
+  return null;
+}
+
+/** `No set with a load in this range; ] shows a longer one.`, without the key in the longest range. */
+export function noneInRange(what: string, view: StatsView): string {
+  const isLongest = otherRangeIndex(view, 1) === null;
+  return `${what} in this range${isLongest ? '.' : '; ] shows a longer one.'}`;
+}
+
 function lengthDays({ page, rangeIndex }: StatsView): number {
   const days = STATS_RANGES[rangeIndex] ?? STATS_RANGES[1];
   if (page === 'days') return MOST_CALENDAR_DAYS;

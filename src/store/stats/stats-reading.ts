@@ -62,7 +62,7 @@ function readFigures(context: CommandContext, view: StatsView, overview: Trainin
   const range = shownDays(view, overview);
   const name = overview.exercises[view.exerciseIndex]?.name;
   const series = (): ExerciseSeries =>
-    name === undefined ? { estimates: [], heaviest: [] } : stats.series(name, range);
+    name === undefined ? { estimates: [], heaviest: [], isWithoutReps: false } : stats.series(name, range);
   const records = () => (name === undefined ? [] : readRecords(context, name));
   switch (view.page) {
     case 'overview':

@@ -19,6 +19,7 @@ import type { AppState } from '../app-state.js';
 import type { View } from '../shell-state.js';
 import { definedHeading } from './definitions.js';
 import { type ChartRoom, padToRows, seriesLines } from './series-chart.js';
+import { noneInRange } from './stats-range.js';
 
 /** The tabs, the heading; the trend and the position, or the field and its message. */
 const HEAD_ROWS = 2;
@@ -67,7 +68,11 @@ export function weightLines(
       const row = { unit, today, columns, isAscii, isChosen: steps === 0 };
       return listRow(weightLine(weight, means, row), steps);
     });
-  const chart = seriesLines(points, { columns, rows: chartRows(view), isAscii }, NOTHING_MEASURED);
+  const chart = seriesLines(
+    points,
+    { columns, rows: chartRows(view), isAscii },
+    noneInRange(NOTHING_MEASURED, stats),
+  );
   return [heading, ...chart, ...padToRows(list, rows)];
 }
 
@@ -75,7 +80,7 @@ const EMPTY = [
   'No body weight is entered yet: b enters it.',
   'With it, bodyweight sets count in volume, e1RM, records.',
 ];
-const NOTHING_MEASURED = 'No body weight in this range; ] shows a longer one.';
+const NOTHING_MEASURED = 'No body weight';
 
 type RowLayout = {
   readonly unit: WeightUnit;

@@ -271,5 +271,9 @@ describe('calendar', () => {
     const labelOf = (monday: number) => ['Jan', 'Feb', 'Mar'][(lastDay - 2 - monday) / 7] ?? '';
     const drawn = calendar(() => 0, { ...options, weeks: 5, columnsPerWeek: 2, labelOf });
     expect(drawn.slice(0, 2)).toEqual(['      Mar', 'M . . . . .']);
+    const withYear = (monday: number) => labelOf(monday).replace('Mar', 'Mar 2026');
+    expect(calendar(() => 0, { ...options, weeks: 5, columnsPerWeek: 2, labelOf: withYear })[0]).toBe(
+      '      Mar',
+    );
   });
 });

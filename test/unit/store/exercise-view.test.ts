@@ -5,6 +5,7 @@ import { exerciseChartLines } from '../../../src/store/exercise/exercise-chart.j
 import { exercisePage } from '../../../src/store/exercise/exercise-page.js';
 import { exerciseInDetail } from '../../../src/store/history/history-page.js';
 import { currentSession } from '../../../src/store/history/history-state.js';
+import { footerOf } from '../../../src/ui/footer.js';
 import { benchPresses } from '../../support/bench-presses.js';
 import { anId, aSession, exercise } from '../../support/builders.js';
 import { LogHarness } from '../../support/log-harness.js';
@@ -185,6 +186,16 @@ describe('opening an exercise', () => {
     expect(detailOf(harness).name).toBe('Plank');
     harness.press('escape');
     expect(harness.log.stage.kind).toBe('picking');
+  });
+
+  it('is offered while an exercise is chosen only for one that was done', () => {
+    const picking = () => environmentOf().press('start.new', 'form.accept');
+    const isOffered = ({ state, store }: LogHarness) =>
+      footerOf(state, store.when, 200).hints.some(({ label }) => label === 'all times');
+    expect(isOffered(picking().type('plank'))).toBe(true);
+    const other = picking().type('Zercher Walk');
+    expect(isOffered(other)).toBe(false);
+    expect(other.press('ctrl+o').notice).toBe('No saved session has the exercise under the cursor.');
   });
 
   it('notifies if the exercise was never done, or none is chosen', () => {

@@ -6,6 +6,7 @@ import { recordsOfAllTime } from '../../../src/domain/statistics/records.js';
 import { statsPage } from '../../../src/store/stats/stats-page.js';
 import { hasEarlier, rangeWords, shownDays } from '../../../src/store/stats/stats-range.js';
 import { initialStats, STATS_PAGES, type StatsView } from '../../../src/store/stats/stats-state.js';
+import { footerOf } from '../../../src/ui/footer.js';
 import { aSession, exercise } from '../../support/builders.js';
 import { doneIn } from '../../support/done.js';
 import { LogHarness } from '../../support/log-harness.js';
@@ -153,6 +154,45 @@ describe('the pages of the Stats screen', () => {
     expect(harness.state.stats.top).toBe(body.lines.length - body.rows);
     expect(harness.press('shift+tab').state.stats.top).toBe(0);
   });
+
+  const few = (page: number) => {
+    const harness = new LogHarness({ sessions: [day(1, '2026-02-01', 'Squat', 'Row')] }).press('alt+4');
+    for (let count = 0; count < page; count += 1) harness.press('tab');
+    return harness;
+  };
+  const footerLabels = ({ state, store }: LogHarness) =>
+    footerOf(state, store.when, 200).hints.map(({ label }) => label);
+
+  it.each([2, 6])('offer to scroll only if they have more lines than rows: page %s', (page) => {
+    const harness = few(page);
+    expect(footerLabels(harness)).not.toContain('next');
+    expect(harness.press('down').notice).toBe('The last line is visible.');
+    expect(footerLabels(statsHarness(2))).toContain('next');
+  });
+
+  it('open an exercise only if they show one', () => {
+    const plan = few(6);
+    expect(footerLabels(plan)).not.toContain('exercise');
+    expect(plan.press('enter').state.exercise).toBeNull();
+    expect(few(1).press('enter').state.exercise?.detail.name).toBe('Squat');
+  });
+
+  it('say that a timed exercise has no estimate, and offer a longer range only if there is one', () => {
+    const timed = (name: string, ...sets: string[]) => {
+      const session = aSession()
+        .on('2026-02-01')
+        .with(exercise(name).working(...sets))
+        .build();
+      return new LogHarness({ sessions: [session] }).press('alt+4', 'tab');
+    };
+    const plank = timed('Plank', '60s');
+    expect(textOf(plank)).toContain('Sets without reps, such as timed ones, have no e1RM.');
+    expect(textOf(plank)).toContain('No set with a load in this range; ] shows a longer one.');
+    expect(textOf(plank.press(']', ']'))).toContain('No set with a load in this range.');
+    expect(textOf(timed('Pull-up', 'bw x8'))).toContain(
+      'No set of 1 to 12 reps with a load in this range; ] shows a longer one.',
+    );
+  });
 });
 
 describe('the range of a page', () => {
@@ -197,6 +237,19 @@ describe('the range of a page', () => {
     expect(harness.press('[', '[', '[').state.stats.rangeIndex).toBe(0);
     expect(harness.press('[').notice).toBe('No shorter range.');
     expect(statsHarness(5).press(']').notice).toBe('This page has no other range.');
+  });
+
+  it('is no longer on the Plan page if that shows the same days', () => {
+    const harness = new LogHarness({
+      sessions: [day(1, '2025-01-01', 'Squat'), day(2, '2026-02-01', 'Row')],
+    });
+    harness.press('alt+4', 'tab', 'tab', 'tab', 'tab', 'tab', 'tab');
+    expect(harness.state.stats.page).toBe('plan');
+    const { rangeIndex } = harness.state.stats;
+    expect(harness.press(']').notice).toBe('No longer range.');
+    expect(harness.state.stats.rangeIndex).toBe(rangeIndex);
+    expect(harness.press('[').state.stats.rangeIndex).toBe(0);
+    expect(harness.press(']').state.stats.rangeIndex).toBe(1);
   });
 
   it('is earlier and later by keys, which notify at the ends', () => {
