@@ -88,10 +88,10 @@ export function restTarget(goal: Goal, { restMinutes }: ExerciseSettings, place:
   return { seconds, longestSeconds: Math.max(seconds, longestSeconds) };
 }
 
-/**
- * The rest before a set completed now, in minutes to one decimal: six seconds are precise enough. Null if it is
- * unknown, and if it rounds to 0 because sets were entered one after another.
- */
+/** A shorter time between two sets is no rest: they were entered one after another. */
+const LEAST_REST_SECONDS = 3;
+
+/** The rest before a set completed now, whole seconds in minutes. Null if it is unknown or less than 3 seconds. */
 export function restBeforeMinutes(
   session: TrainingSession,
   nowMs: number,
@@ -99,9 +99,8 @@ export function restBeforeMinutes(
 ): number | null {
   if (changes.pausedAtMs !== null || changes.pausedMs > 0 || changes.isSkipped) return null;
   const rest = restAt(session, nowMs, NO_TARGET, changes);
-  if (rest === null) return null;
-  const minutes = Math.round((rest.elapsedSeconds / SECONDS_PER_MINUTE) * 10) / 10;
-  return minutes === 0 ? null : minutes;
+  if (rest === null || rest.elapsedSeconds < LEAST_REST_SECONDS) return null;
+  return rest.elapsedSeconds / SECONDS_PER_MINUTE;
 }
 
 /** `1:32 of 3:00`; for a range `1:32 of 3:00-5:00`; after its end `5:20, 0:20 over`. */

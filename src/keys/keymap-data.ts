@@ -45,7 +45,7 @@ const LIST_KEYS = [
     keys: ['U'],
     label: 'undo import',
     help: 'Takes back the last import: its new sessions go to the trash, and completed ones get their former text. What was changed since stays.',
-    footer: 93,
+    footer: 3,
   },
 ] as const satisfies readonly Omit<Binding, 'scope' | 'group' | 'mode'>[];
 
@@ -67,6 +67,14 @@ const BACK = {
   footer: 3,
 } as const;
 
+const PATH_ACCEPT = {
+  id: 'data.path-accept',
+  keys: ['enter'],
+  mode: 'entry',
+  group: 'Data, a path',
+  footer: 1,
+} as const;
+
 /** Every key of the screen. */
 export const DATA_KEYS = [
   ...LIST_KEYS.map((binding) => ({
@@ -77,14 +85,22 @@ export const DATA_KEYS = [
   })),
   ...motionKeys('data.', { scope: 'data', mode: 'navigation', group: 'Data' }, LIST_MOTIONS),
   {
-    id: 'data.path-accept',
-    keys: ['enter'],
+    ...PATH_ACCEPT,
     scope: 'data.path',
-    mode: 'entry',
-    label: 'continue',
-    help: 'Runs the action with the typed path; an import shows a preview first.',
-    group: 'Data, a path',
-    footer: 1,
+    label: 'preview',
+    help: 'Shows what an import of the typed path would do.',
+  },
+  {
+    ...PATH_ACCEPT,
+    scope: 'data.export-path',
+    label: 'export',
+    help: 'Writes every session to the typed path.',
+  },
+  {
+    ...PATH_ACCEPT,
+    scope: 'data.restore-path',
+    label: 'restore',
+    help: 'Restores the backup with the typed path.',
   },
   {
     id: 'data.next-format',

@@ -299,7 +299,7 @@ export const LOG_COMMAND_KEYS = [
     scope: 'log.sets',
     mode: 'navigation',
     label: 'leave',
-    help: 'Goes back to the menu and keeps the session as a draft; leaves an edit to History.',
+    help: 'Goes back to the menu; what was logged or changed stays as a draft. Leaves an edit to History.',
     group: 'Commands',
     footer: 17,
   },

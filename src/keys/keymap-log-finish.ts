@@ -118,7 +118,7 @@ export const LOG_FINISH_KEYS = [
     keys: ['n'],
     scope: 'log.saved',
     mode: 'navigation',
-    label: 'new session',
+    label: 'menu',
     help: 'Goes back to the menu, to start another session.',
     group: 'Saved',
     footer: 2,

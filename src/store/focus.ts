@@ -1,7 +1,7 @@
 /** The target of keys: active scopes and mode. Derived, never stored. */
 import type { AppState } from './app-state.js';
-import { dataScope, isTypingInData } from './data/data-state.js';
-import { filesScope, isTypingInFiles } from './files/files-state.js';
+import { dataScopes, isTypingInData } from './data/data-state.js';
+import { filesScopes, isTypingInFiles } from './files/files-state.js';
 import { historyScope, isTypingInHistory } from './history/history-state.js';
 import { isTypingInLog, logScopes } from './log/log-focus.js';
 import { statsScopes, statsText } from './stats/stats-state.js';
@@ -16,11 +16,11 @@ export function scopesOf(state: AppState) {
     case 'history':
       return [historyScope(state.history), 'global', 'screens', 'app'] as const;
     case 'files':
-      return [filesScope(state.files), 'global', 'screens', 'app'] as const;
+      return [...filesScopes(state.files), 'global', 'screens', 'app'] as const;
     case 'stats':
       return [...statsScopes(state.stats), 'global', 'screens', 'app'] as const;
     case 'data':
-      return [dataScope(state.data), 'global', 'screens', 'app'] as const;
+      return [...dataScopes(state.data), 'global', 'screens', 'app'] as const;
   }
 }
 

@@ -3,15 +3,13 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { type Layout, layout, MARGIN_COLUMNS, MIN_COLUMNS, MIN_ROWS, titleColumns } from '../page/layout.js';
 import type { AppState } from '../store/app-state.js';
 import type { Store } from '../store/store.js';
-import { asciiSentence } from '../text/ascii-signs.js';
-import { beginningOf } from '../text/beginning.js';
-import { sanitizeLine } from '../text/sanitize.js';
 import { truncateEnd } from '../text/truncate.js';
 import { Frame } from './components/frame.js';
 import { HelpOverlay } from './components/help-overlay.js';
 import { ScreenTabs } from './components/screen-tabs.js';
 import { footerOf } from './footer.js';
 import { headerOf, titleOf } from './header.js';
+import { shownNotice } from './notice-text.js';
 import { DataScreen } from './screens/data/data-screen.js';
 import { ExerciseScreen } from './screens/exercise/exercise-screen.js';
 import { FilesScreen } from './screens/files/files-screen.js';
@@ -60,7 +58,7 @@ export function AppView({ state, store, columns, rows }: AppViewProps) {
       layout={sizes}
       header={<ScreenTabs content={headerOf(state)} columns={lineColumns} />}
       title={titleOf(state, titleColumns(columns))}
-      notice={safeNotice(state)}
+      notice={shownNotice(state)}
       hints={hints}
       helpHint={helpHint}
     >
@@ -100,12 +98,6 @@ function TooSmall({ columns, rows }: { readonly columns: number; readonly rows: 
       <Text>{truncateEnd('Make the window larger; nothing is lost.', columns)}</Text>
     </Box>
   );
-}
-
-function safeNotice({ notice, athlete }: AppState): AppState['notice'] {
-  if (notice === null) return null;
-  const text = sanitizeLine(beginningOf(notice.text));
-  return { ...notice, text: athlete.ascii ? asciiSentence(text) : text };
 }
 
 /** Turns changes in stock input fields into events. */

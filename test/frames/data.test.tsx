@@ -345,22 +345,22 @@ describe('the path field', () => {
        Export to › traininglogs_export_20260216.json
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter continue  Esc discard  Tab format                                F1 help"
+       Enter export  Esc discard  Tab format                                  F1 help"
     `);
   });
 
   it.each(SIZES)('keeps its action and the end of a long path visible at %i × %i', (columns, rows) => {
-    for (const [action, prompt] of [
-      ['restore', 'Restore from ›'],
-      ['import', 'Import from ›'],
-      ['export', 'Export to ›'],
+    for (const [action, prompt, label] of [
+      ['restore', 'Restore from ›', 'restore'],
+      ['import', 'Import from ›', 'preview'],
+      ['export', 'Export to ›', 'export'],
     ] as const) {
       const harness = asked(action).type(`/home/ann/${'deep/'.repeat(40)}the-end.json`);
       const field = rowsOf(harness, columns, rows).at(-4);
       expect(field).toContain(prompt);
       expect(field).toContain('the-end.json');
       expect(frameOf(harness, columns, rows)).toMatch(new RegExp(`▸ ${action}`, 'i'));
-      expect(hintsOf(harness, columns, rows)).toContain('Enter continue  Esc discard');
+      expect(hintsOf(harness, columns, rows)).toContain(`Enter ${label}  Esc discard`);
     }
   });
 });

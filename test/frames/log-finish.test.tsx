@@ -149,7 +149,7 @@ describe('at 80 × 24', () => {
         ▾ 7 more
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter show it  n new session  ↓ down  q quit  2 History  3 Files        ? help"
+       Enter show it  n menu  ↓ down  q quit  2 History  3 Files  4 Stats      ? help"
     `);
   });
 
@@ -178,7 +178,7 @@ describe('at 80 × 24', () => {
         ▾ 7 more
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter show it  n new session  ↓ down  q quit  2 History  3 Files        ? help"
+       Enter show it  n menu  ↓ down  q quit  2 History  3 Files  4 Stats      ? help"
     `);
   });
 

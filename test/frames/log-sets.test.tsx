@@ -168,6 +168,41 @@ describe('at 80 × 24', () => {
     expect(frameOf(superset.enter('60x8').type('@8'))).toContain('changes set 1 of Row');
   });
 
+  it('draws the whole set under the cursor below the line if its row is cut', () => {
+    const line = '60x8 @8 !drop 40x8,30x8 - left elbow';
+    const harness = new LogHarness({}).begin('Row').enter('60x9', line).press('escape', 'up');
+    const shown = () => rowsOf(harness).map((row) => row.split('│')[0]?.trim());
+    expect(shown()).toContain('60 × 8 @8 !drop 40 × 8, 30 × 8 -');
+    expect(shown()).toContain('left elbow');
+    expect(frameOf(harness.press('up'))).not.toContain('left elbow');
+  });
+
+  it('names the undo key that works now', () => {
+    const harness = new LogHarness({}).begin('Row').enter('60x8').pick('Dip').enter('bw x8');
+    expect(frameOf(harness)).toContain('Logged bw × 8. Esc u undoes');
+    const moved = rowsOf(harness.press('escape', 'up', 'K')).at(-2);
+    expect(moved).toContain('u undoes');
+    expect(harness.log.isCommandMode ? moved : '').not.toContain('Esc u');
+    expect(rowsOf(harness.press('enter', 'escape', 'J')).at(-2)).toContain('Esc u undoes');
+  });
+
+  it('draws the cues as long as a row is free for them', () => {
+    for (let sets = 1; sets <= 16; sets += 1) {
+      const done = Array<string>(sets).fill('60x8 @8');
+      const row = exercise('Row')
+        .working(...done)
+        .having({ formCues: ['chest up'] });
+      const harness = new LogHarness({ sessions: [aSession().on('2026-02-09').with(row).build()] }).press(
+        'enter',
+      );
+      const pane = rowsOf(harness)
+        .slice(2, 21)
+        .map((each) => each.split('│')[1]?.trim());
+      const blanks = pane.length - 1 - pane.findLastIndex((each) => each);
+      expect([sets, pane.includes('Cues  · chest up') || blanks < 2]).toEqual([sets, true]);
+    }
+  });
+
   it('draws odd names', () => {
     expect(goldenOf('odd names')).toMatchInlineSnapshot(`
       " ▸1 Log  Esc 2 History  3 Files  4 Stats  5 Data      0 min   rest 0:00 of 3:00

@@ -451,7 +451,7 @@ export const STAGES: readonly Stage[] = [
       ' • JSON file:',
       'data/output/sessions/training_session_2026_02_16_0000',
     ],
-    hints: ['Enter show it', 'n new session', '? help'],
+    hints: ['Enter show it', 'n menu', '? help'],
   },
   {
     name: 'one copy saved',
@@ -473,7 +473,7 @@ export const STAGES: readonly Stage[] = [
       '× The JSON file was not written',
       'is read-only.',
     ],
-    hints: ['Enter show it', 'n new session'],
+    hints: ['Enter show it', 'n menu'],
   },
   {
     name: 'not saved',

@@ -113,5 +113,6 @@ describe('the export of the Data screen', () => {
     const text = readFileSync(join(on.root, 'mine.csv'), 'utf8');
     expect(text).toContain('2026-02-16 12:00:00;"Workout";"Flat Bench (Barbell)";1;80;kg;5;');
     await expect(awaitEnd(port.export('mine.csv', 'json'))).rejects.toThrow(/already exists/);
+    expect([port.freePath('mine.csv'), port.freePath('other.csv')]).toEqual(['mine-2.csv', 'other.csv']);
   });
 });

@@ -48,10 +48,13 @@ describe('the overview of both stores', () => {
     expect(overview).toEqual({
       root: on.paths.root,
       rootReason: 'a test',
+      canUndoImport: false,
       database: {
         path: 'traininglogs.db',
         sessions: 2,
-        sizeBytes: statSync(on.paths.database).size,
+        sizeBytes: [on.paths.database, `${on.paths.database}-wal`]
+          .map((path) => statSync(path).size)
+          .reduce((sum, size) => sum + size),
         error: null,
       },
       filesPath: 'data/output/sessions',

@@ -20,6 +20,7 @@ export const EMPTY_OVERVIEW: StoresOverview = {
   trashCount: 0,
   discardedDraftCount: 0,
   draftCount: 0,
+  canUndoImport: false,
   lastBackup: null,
   copies: { fileCount: 0, sizeBytes: 0, agree: 0, changed: 0, issues: [], error: null },
 };
@@ -94,6 +95,8 @@ export class FakeDataPort {
   trashFailure: string | null = null;
   /** Examining the files takes a task; `overview` has what is known before. */
   isSlow = false;
+  /** Paths at which a file exists. */
+  readonly existing: string[] = [];
   /** The started tasks, oldest first. */
   readonly tasks: FakeTask[] = [];
   /** The requested decisions: `session` or `conflict`, and the file. */
@@ -119,6 +122,7 @@ export class FakeDataPort {
     restore: (path) => this.start(`restore ${path}`),
     previewImport: (path, unit) => this.start(['preview', path, unit].filter(Boolean).join(' ')),
     import: (path, unit) => this.start(['import', path, unit].filter(Boolean).join(' ')),
+    freePath: (path) => (this.existing.includes(path) ? path.replace(/(\.\w+)$/, '-2$1') : path),
     export: (path, format) => this.start(`export ${path} as ${format}`),
     trash: () => {
       if (this.trashFailure !== null) throw new Error(this.trashFailure);

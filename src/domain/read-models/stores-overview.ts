@@ -27,6 +27,7 @@ export type StoresOverview = {
   readonly database: {
     readonly path: string;
     readonly sessions: number;
+    /** With its write-ahead log. */
     readonly sizeBytes: number;
     /** Why the database cannot be used; null if it can. */
     readonly error: string | null;
@@ -36,6 +37,8 @@ export type StoresOverview = {
   readonly trashCount: number;
   readonly discardedDraftCount: number;
   readonly draftCount: number;
+  /** True if there is an import to take back. */
+  readonly canUndoImport: boolean;
   readonly lastBackup: { readonly path: string; readonly modifiedMs: number } | null;
   /** Null until all files were scanned. */
   readonly copies: CopiesOverview | null;

@@ -1,5 +1,5 @@
 /** The port of the Data screen. Results and errors are one sentence each. */
-import { basename, resolve } from 'node:path';
+import { basename, join, parse, resolve } from 'node:path';
 import { describeKept, describeUndoneImport, NO_IMPORT } from '../../domain/describe-undone-import.js';
 import type { ReaderContext } from '../../domain/dialects/read-result.js';
 import { counted, formatCount } from '../../domain/format-session.js';
@@ -12,6 +12,7 @@ import { backUp, describeBackup } from '../archive/backup-archive.js';
 import { describeRestore, restoreArchive } from '../archive/restore-archive.js';
 import { athleteCopies, mergeAthleteCopy } from '../athlete-copies.js';
 import type { AthleteSettings } from '../athlete-settings.js';
+import { entryExists } from '../disk/folder.js';
 import { readExerciseLibrary } from '../exercise-library-file.js';
 import { describeExport, exportRemarks, exportToFile } from '../export/export-sessions.js';
 import { homeFolder } from '../home-folder.js';
@@ -114,6 +115,13 @@ export function createDataPort(
         const undone = yield* undoImportSteps(stores, settings);
         return undone === null ? NO_IMPORT : describeUndone(undone);
       }),
+    freePath: (typed) => {
+      const { dir, name, ext } = parse(typed);
+      let free = typed;
+      for (let number = 2; entryExists(pathOf(free)); number += 1)
+        free = join(dir, `${name}-${number}${ext}`);
+      return free;
+    },
     export: (typed, format) =>
       inSteps(function* () {
         const path = pathOf(typed);

@@ -31,16 +31,25 @@ export function storesOverview({ stores, drafts, paths, rootReason }: OverviewSo
     database: {
       path: inRoot(paths.database),
       sessions: fallbackOnError(0, () => sessionCountOf(stores)),
-      sizeBytes: fallbackOnError(0, () => statSync(paths.database).size),
+      sizeBytes: sizeOfDatabase(paths.database),
       error: repository instanceof Error ? `${describeStorageError(repository, paths.root)}.` : null,
     },
     filesPath: inRoot(paths.sessions),
     trashCount: fallbackOnError(0, () => stores.exporter.trash.count()),
     discardedDraftCount: fallbackOnError(0, () => drafts.discardedCount()),
     draftCount: drafts.count(),
+    canUndoImport:
+      !(repository instanceof Error) &&
+      fallbackOnError(false, () => repository.importJournal.last() !== null),
     lastBackup: lastBackup(paths.root, inRoot),
     copies: null,
   };
+}
+
+/** The size of the database and of its log, which has what was committed last. */
+function sizeOfDatabase(path: string): number {
+  const sizes = [path, `${path}-wal`].map((file) => fallbackOnError(0, () => statSync(file).size));
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 /** Number of sessions in the database; 0 if it cannot be read. @throws StorageError */

@@ -1,5 +1,6 @@
 /** Commands of the Data screen. */
 
+import { NO_IMPORT } from '../../domain/describe-undone-import.js';
 import { type Motion, moveIndex, scrollTop } from '../../list/motion.js';
 import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
@@ -58,7 +59,10 @@ export const dataCommands: CommandTable<DataCommandId> = {
     run: (context) => runAction(context, 'sync'),
   },
   'data.reload': { run: openData },
-  'data.undo-import': { when: whyBusy, run: undoImport },
+  'data.undo-import': {
+    when: (state) => (state.data.overview?.canUndoImport ? whyBusy(state) : NO_IMPORT),
+    run: undoImport,
+  },
   'data.stop': {
     when: ({ data }) => data.task !== null,
     run: stopTask,
@@ -197,7 +201,8 @@ function startAction(context: CommandContext, action: DataAction): void {
     return;
   }
   const { data } = context.getState();
-  const proposed = data.typed[action] ?? proposedPath(action, data, context.ports.now());
+  const path = data.typed[action] ?? proposedPath(action, data, context.ports.now());
+  const proposed = action === 'export' ? context.ports.data.freePath(path) : path;
   context.dispatch({ type: 'data/path-asked', action, proposed });
 }
 

@@ -192,7 +192,7 @@ export function reduceData(state: DataState, event: ShellEvent | DataEvent): Dat
   }
 }
 
-/** The top scope of the key table. */
+/** The scope of the open page in the key table. */
 export function dataScope({ stage }: DataState) {
   switch (stage.kind) {
     case 'list':
@@ -209,6 +209,13 @@ export function dataScope({ stage }: DataState) {
     case 'settings':
       return 'data.settings';
   }
+}
+
+/** The active scopes of the key table, top first: Enter on a path is named by what it does. */
+export function dataScopes(data: DataState) {
+  const { stage } = data;
+  if (stage.kind !== 'path' || stage.action === 'import') return [dataScope(data)] as const;
+  return [stage.action === 'export' ? 'data.export-path' : 'data.restore-path', 'data.path'] as const;
 }
 
 export function isTypingInData(data: DataState): boolean {

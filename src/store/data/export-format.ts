@@ -15,7 +15,9 @@ export function takeNextFormat({ getState, dispatch, ports }: CommandContext): v
   const { stage, exportFormat } = data;
   if (stage.kind !== 'path') return;
   const format = nextFormat(exportFormat);
-  const proposed = proposedPath('export', { ...data, exportFormat: format }, ports.now());
+  const proposed = ports.data.freePath(
+    proposedPath('export', { ...data, exportFormat: format }, ports.now()),
+  );
   const typed = stage.text.text;
   const ending = FORMAT_ENDINGS[exportFormat];
   const renamed = typed.endsWith(ending) ? typed.slice(0, -ending.length) + FORMAT_ENDINGS[format] : typed;

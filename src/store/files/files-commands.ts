@@ -113,9 +113,18 @@ function openUnderCursor(context: CommandContext): void {
   const { tree } = context.getState().files;
   const entry = entryUnderCursor(tree);
   if (!entry) return;
-  if (!entry.isFolder) openDocument(context, entry.path, 'tree');
+  if (!entry.isFolder) openFromTree(context, entry.path);
   else if (tree.expanded.has(entry.path)) collapse(context, entry.path);
   else expand(context, entry.path);
+}
+
+/** The document that is open already keeps its place. */
+function openFromTree(context: CommandContext, path: string): void {
+  if (context.getState().files.document?.path === path) rereadDocument(context);
+  const { files, view } = context.getState();
+  const { document } = files;
+  if (document?.path !== path) openDocument(context, path, 'tree');
+  else context.dispatch({ type: 'files/document-opened', document, view, openedFrom: 'tree' });
 }
 
 function isOnFolder({ tree }: FilesState): boolean {
@@ -177,7 +186,7 @@ function hasFiles({ tree }: FilesState): boolean {
 
 function matchCommand(direction: MatchDirection): Command {
   return {
-    when: ({ files }: AppState) => files.search.text.text !== '',
+    when: ({ files }: AppState) => files.search.text.text !== '' && files.search.pane === 'document',
     run: (context) => seekMatch(context, direction),
   };
 }

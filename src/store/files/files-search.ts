@@ -12,11 +12,13 @@ export type Searched = { readonly tree: FileTree; readonly document: OpenDocumen
 
 export type Search = {
   readonly text: EditBuffer;
+  /** What the text was typed for: a filter of the tree, or a search in the document. */
+  readonly pane: 'tree' | 'document';
   /** Both panes as they were before typing began; Esc restores them. */
   readonly origin: Searched | null;
 };
 
-export const NO_SEARCH: Search = { text: createEditBuffer(), origin: null };
+export const NO_SEARCH: Search = { text: createEditBuffer(), pane: 'tree', origin: null };
 
 /** Larger documents are searched on Enter only, so that typing is not delayed. */
 const MAX_ROWS_AS_TYPED = 200_000;

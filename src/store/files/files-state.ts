@@ -28,6 +28,7 @@ import {
   moveInTree,
   moveToPath,
   resizeTree,
+  rowUnderCursor,
   UNREAD_TREE,
   withListings,
   withSessionStates,
@@ -97,6 +98,14 @@ export const initialFiles: FilesState = {
 export function filesScope(state: FilesState): 'files' | 'files.document' | 'files.search' {
   if (state.search.origin) return 'files.search';
   return isDocumentFocused(state) ? 'files.document' : 'files';
+}
+
+/** The active scopes, top first; on an open folder, Enter closes it and → enters it. */
+export function filesScopes(state: FilesState) {
+  const scope = filesScope(state);
+  const row = rowUnderCursor(state.tree);
+  const isOnOpenFolder = scope === 'files' && row?.kind === 'entry' && row.isExpanded;
+  return isOnOpenFolder ? (['files.open-folder', scope] as const) : ([scope] as const);
 }
 
 export function isTypingInFiles(state: FilesState): boolean {
@@ -223,20 +232,21 @@ function reread(state: FilesState, document: OpenDocument): FilesState {
 function openSearch(state: FilesState): FilesState {
   if (state.search.origin) return state;
   const { tree, document } = state;
-  const text = createEditBuffer(isDocumentFocused(state) ? '' : tree.filter);
-  return { ...state, search: { text, origin: { tree, document } } };
+  const pane = isDocumentFocused(state) ? 'document' : 'tree';
+  const text = createEditBuffer(pane === 'document' ? '' : tree.filter);
+  return { ...state, search: { text, pane, origin: { tree, document } } };
 }
 
 function searchEdited(state: FilesState, text: EditBuffer): FilesState {
   const { origin } = state.search;
   if (!origin || text === state.search.text) return state;
   const panes = searchAsTyped(origin, state.focus, text.text, state.view);
-  return { ...withPanes(state, panes), search: { text, origin } };
+  return { ...withPanes(state, panes), search: { ...state.search, text } };
 }
 
 function leaveSearch(state: FilesState): FilesState {
-  const { origin, text } = state.search;
-  return origin ? { ...withPanes(state, origin), search: { text, origin: null } } : state;
+  const { origin } = state.search;
+  return origin ? { ...withPanes(state, origin), search: { ...state.search, origin: null } } : state;
 }
 
 function resized(state: FilesState, view: View): FilesState {

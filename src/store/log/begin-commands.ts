@@ -3,7 +3,7 @@ import { createSelectedBuffer } from '../../text/edit-buffer.js';
 import { flattenPaste } from '../../text/sanitize.js';
 import type { AppState } from '../app-state.js';
 import type { CommandContext, CommandTable } from '../command.js';
-import { attempt, notifyError } from '../notices.js';
+import { attempt, notifyTransientError } from '../notices.js';
 import { discardForm, restoreForm } from './discarded-form.js';
 import type { LogStage } from './log-state.js';
 import { openStart } from './session-steps.js';
@@ -66,7 +66,7 @@ function acceptAthlete(context: CommandContext): void {
   if (stage.kind !== 'first-start') return;
   const userName = stage.name.text.trim();
   if (userName === '') {
-    notifyError(context, 'Enter a name. Every session you log carries it.');
+    notifyTransientError(context, 'Enter a name. Every session you log carries it.');
     return;
   }
   const athlete = attempt(context, () => {

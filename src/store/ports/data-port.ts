@@ -29,6 +29,8 @@ export type DataPort = {
   readonly import: (path: string, unit?: WeightUnit) => Work<ImportReport>;
   /** Takes back the last import. */
   readonly undoImport: () => Work<string>;
+  /** `path`, with a number before its ending if the file exists already. Never throws. */
+  readonly freePath: (path: string) => string;
   /** Writes every session to a new file at `path`. */
   readonly export: (path: string, format: WrittenFormat) => Work<string>;
   /** Deleted sessions, then discarded drafts, the latest of each first. @throws Error with a one-sentence message */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type TrainingSession, trainingSessionSchema } from '../../../src/domain/record.js';
 import {
   formatRestClock,
+  LONGEST_REST_SECONDS,
   lastCompletedMs,
   restAt,
   restBeforeMinutes,
@@ -10,6 +11,9 @@ import {
   UNCHANGED_REST,
 } from '../../../src/domain/rest-clock.js';
 import { serializeSession } from '../../../src/domain/serialize-record.js';
+import { displayTail, formatTail } from '../../../src/domain/set-notation/format-set.js';
+import { parseSetLine } from '../../../src/domain/set-notation/parse-set-line.js';
+import { makeValues } from '../../../src/domain/set-notation/set-values.js';
 import { aSession, exercise } from '../../support/builders.js';
 
 const DONE_MS = Date.UTC(2026, 1, 16, 18, 10, 0);
@@ -126,9 +130,26 @@ describe('restBeforeMinutes', () => {
   const measured = (seconds: number, changes = UNCHANGED_REST) =>
     restBeforeMinutes(completedAt(DONE_MS), DONE_MS + seconds * 1000, changes);
 
-  it('is in minutes to one decimal', () => {
-    expect(measured(185)).toBe(3.1);
-    expect(measured(3)).toBe(0.1);
+  it('is in minutes, and shown in the seconds that were measured', () => {
+    expect(measured(180)).toBe(3);
+    const shown = (seconds: number) => {
+      const values = {
+        ...makeValues(null, { kind: 'word', word: 'feel' }),
+        actualRestMinutes: measured(seconds),
+      };
+      return [displayTail(values, 'kg'), formatTail(values, 'kg')];
+    };
+    expect(shown(3)).toEqual(['rest 3s', 'rest 3s']);
+    expect(shown(80)).toEqual(['rest 1:20', 'rest 1:20']);
+  });
+
+  it('is the same after it was read from the line', () => {
+    for (let seconds = 3; seconds <= LONGEST_REST_SECONDS; seconds += 1) {
+      const minutes = measured(seconds);
+      const values = { ...makeValues(null, { kind: 'word', word: 'feel' }), actualRestMinutes: minutes };
+      const parsed = parseSetLine(`80x5 ${formatTail(values, 'kg')}`, { unit: 'kg', place: 'screen' });
+      expect(parsed).toMatchObject({ line: { values: { actualRestMinutes: minutes } } });
+    }
   });
 
   it('is null if sets are entered one after another', () => {

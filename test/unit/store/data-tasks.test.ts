@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { startTask } from '../../../src/store/data/exclusive-task.js';
 import { QUIT_TIMEOUT_MS } from '../../../src/store/shell-commands.js';
+import { footerOf } from '../../../src/ui/footer.js';
 import {
   dataHarness,
   goTo,
@@ -229,6 +230,25 @@ describe('the path field', () => {
     expect(pathOf(runs('export').press('left').type('x'))).toBe('traininglogs_export_20260216.jsoxn');
   });
 
+  it('proposes another name for a file that exists, also after the typed one failed', async () => {
+    const harness = dataHarness(WITHOUT_ISSUES);
+    harness.fake.data.existing.push('traininglogs_export_20260216.json');
+    expect(pathOf(goTo(harness, 'export').press('enter'))).toBe('traininglogs_export_20260216-2.json');
+    harness.press('ctrl+u').type('/tmp/mine.json').press('enter');
+    harness.fake.data.existing.push('/tmp/mine.json');
+    await harness.fake.data.task.fail('The file already exists.');
+    expect(pathOf(harness.press('escape', 'enter'))).toBe('/tmp/mine-2.json');
+  });
+
+  it.each([
+    ['export', 'export'],
+    ['restore', 'restore'],
+    ['import', 'preview'],
+  ])('says in the footer what Enter does: %s', (action, label) => {
+    const harness = runs(action);
+    expect(footerOf(harness.state, harness.store.when, 80).hints[0]).toMatchObject({ keys: 'Enter', label });
+  });
+
   it('keeps the path of an action until it succeeds', async () => {
     const harness = runs('export').press('ctrl+u').type('/tmp/mine.json').press('enter');
     await harness.fake.data.task.fail('The disk is full.');
@@ -295,7 +315,17 @@ describe('an import', () => {
   });
 
   it('is taken back with U', async () => {
-    const harness = (await previewed()).press('escape', 'U');
+    const harness = (await previewed()).press('escape');
+    expect(footerOf(harness.state, harness.store.when, 200).hints.map(({ label }) => label)).not.toContain(
+      'undo import',
+    );
+    expect(harness.press('U').notice).toBe('There is no import to take back.');
+    harness.fake.data.overview = { ...harness.fake.data.overview, canUndoImport: true };
+    harness.press('r');
+    expect(footerOf(harness.state, harness.store.when, 80).hints.map(({ label }) => label)).toContain(
+      'undo import',
+    );
+    harness.press('U');
     expect(callsOf(harness).at(-1)).toBe('undo import');
     await harness.fake.data.task.finish('Took back the import of 5 May 2026: 12 sessions removed.');
     expect(harness.notice).toBe('Took back the import of 5 May 2026: 12 sessions removed.');

@@ -4,7 +4,12 @@ import { FILES_KEYS } from '../../../src/keys/keymap-files.js';
 import { rowAt, rowCount } from '../../../src/store/files/file-rows.js';
 import { entryUnderCursor, filterCounts } from '../../../src/store/files/file-tree.js';
 import { filesCommands, openFile, openFiles } from '../../../src/store/files/files-commands.js';
-import { filesScope, isTypingInFiles, reduceFiles } from '../../../src/store/files/files-state.js';
+import {
+  filesScope,
+  filesScopes,
+  isTypingInFiles,
+  reduceFiles,
+} from '../../../src/store/files/files-state.js';
 import { createEditBuffer, insert } from '../../../src/text/edit-buffer.js';
 import { aFilesHarness, type FakeFiles, type FilesHarness } from '../../support/files-harness.js';
 
@@ -200,6 +205,23 @@ describe('opening a file', () => {
     expect(harness.files().document?.window.cursor).toBe(1);
   });
 
+  it('keeps the position if the same file is opened again, until another one was open', () => {
+    const harness = opened();
+    harness.run('files.down', 'files.open', 'files.down', 'files.back', 'files.open');
+    expect(filesScope(harness.files())).toBe('files.document');
+    expect(harness.files().document?.window.cursor).toBe(1);
+    harness.run('files.back', 'files.down', 'files.open', 'files.back', 'files.up', 'files.open');
+    expect(harness.files().document?.window.cursor).toBe(0);
+  });
+
+  it('does not search it for the filter of the tree', () => {
+    const harness = opened();
+    harness.search('march');
+    harness.run('files.find-accept', 'files.clear-filter', 'files.open', 'files.next-match');
+    expect(filesScope(harness.files())).toBe('files.document');
+    expect(harness.notice()).toBeNull();
+  });
+
   it('notifies why a file cannot be shown, and stays', () => {
     const harness = opened({ ...DISK, 'sessions/march.json': new Error('it is not text') });
     harness.run('files.down', 'files.open');
@@ -307,6 +329,20 @@ describe('the slice', () => {
 });
 
 describe('the keys of the screen', () => {
+  it('close and enter an open folder, and open a closed one', () => {
+    const harness = opened();
+    expect(filesScopes(harness.files())).toEqual(['files.open-folder', 'files']);
+    harness.run('files.open');
+    expect(filesScopes(harness.files())).toEqual(['files']);
+    const label = (scope: string, id: string) =>
+      FILES_KEYS.find((binding) => binding.scope === scope && binding.id === id)?.label;
+    expect([label('files', 'files.open'), label('files.open-folder', 'files.open')]).toEqual([
+      'open',
+      'close',
+    ]);
+    expect(label('files.open-folder', 'files.expand')).toBe('enter');
+  });
+
   it('are valid', () => {
     expect(checkTable(FILES_KEYS)).toEqual([]);
   });

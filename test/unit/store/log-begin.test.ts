@@ -40,11 +40,14 @@ describe('the first start', () => {
     const harness = new LogHarness({ athlete: {} }).name('  ').press('first.accept');
     expect(harness.state.notice).toEqual({
       kind: 'error',
+      isTransient: true,
       text: 'Enter a name. Every session you log carries it.',
     });
     expect(harness.log.stage).toMatchObject({ kind: 'first-start', name: { text: '  ' } });
-    harness.name('Ann').press('first.accept');
+    harness.type('Ann');
     expect(harness.state.notice).toBeNull();
+    harness.press('first.accept');
+    expect(harness.log.stage.kind).toBe('start');
   });
 
   it('stays open if the name cannot be saved, and says why', () => {

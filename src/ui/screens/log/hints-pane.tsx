@@ -106,19 +106,21 @@ function factLines(state: AppState, columns: number): readonly BlockLine[] {
   ];
 }
 
-const CUE_SIGN = '  · ';
+const CUES_LABEL = 'Cues';
+const CUE_SIGN = '· ';
 
-/** The cues of the exercise in that many rows; none if the first does not fit. */
+/** The cues of the exercise in that many rows: the first one is next to the label, so that one row is enough. */
 function cueLines(cues: readonly string[], columns: number, rows: number): readonly BlockLine[] {
-  if (rows < 2) return [];
+  if (rows < 1) return [];
   const lines = cues.flatMap((cue) =>
-    wrapText(sanitizeLine(beginningOf(cue)), columns - CUE_SIGN.length, rows - 1).map(
+    wrapText(sanitizeLine(beginningOf(cue)), columns - LABEL_COLUMNS, rows).map(
       (line, index) => (index === 0 ? CUE_SIGN : ' '.repeat(CUE_SIGN.length)) + line,
     ),
   );
-  if (lines.length === 0) return [];
-  const shown = lines.slice(0, rows - 1).map((text) => ({ text, isContext: true }));
-  return [{ text: 'Cues', isContext: false }, ...shown];
+  return lines.slice(0, rows).map((line, index) => {
+    const label = (index === 0 ? CUES_LABEL : '').padEnd(LABEL_COLUMNS - CUE_SIGN.length);
+    return { text: label + line, isContext: index > 0 };
+  });
 }
 
 function setCountOf({ warmupSets, workingSets }: ExerciseOccurrence): number {

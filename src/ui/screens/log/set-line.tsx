@@ -1,27 +1,30 @@
 import { Box, Text } from 'ink';
-import { setPlaces } from '../../../domain/edit-session.js';
+import { setAt, setPlaces } from '../../../domain/edit-session.js';
 import type { RestChanges } from '../../../domain/rest-clock.js';
 import type { SetMeasure } from '../../../domain/set-measure.js';
 import { exampleDrop, exampleSet, exampleWarmup } from '../../../domain/set-notation/examples.js';
 import { displaySet } from '../../../domain/set-notation/format-set.js';
+import { valuesOf } from '../../../domain/set-notation/values-of.js';
 import type { WeightUnit } from '../../../domain/weight.js';
 import type { AppState } from '../../../store/app-state.js';
 import { lastTimeWarmups } from '../../../store/log/last-time.js';
 import { questionText } from '../../../store/log/line-question.js';
 import { currentMeasure, type LineReading, readLine } from '../../../store/log/line-reading.js';
-import { currentExercise } from '../../../store/log/log-selectors.js';
+import { currentExercise, placeUnderCursor } from '../../../store/log/log-selectors.js';
 import { plannedSetOf, plannedTechnique } from '../../../store/log/planned-set.js';
 import { setName } from '../../../store/log/set-editing.js';
 import { rotatesWith } from '../../../store/log/superset-rotation.js';
 import { warmupKind } from '../../../store/log/warmup-commands.js';
 import { asciiSentence } from '../../../text/ascii-signs.js';
+import { beginningOf } from '../../../text/beginning.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { truncateEnd } from '../../../text/truncate.js';
+import { widthColumns } from '../../../text/width.js';
 import { wrapText } from '../../../text/wrap.js';
 import { columnInLine, TextLine } from '../../components/text-line.js';
 import { theme } from '../../theme.js';
 import { moveHint } from './move-hint.js';
-import { SET_HEAD_COLUMNS } from './set-row.js';
+import { SET_HEAD_COLUMNS, setRowText, setWidths } from './set-row.js';
 
 type SetLineProps = {
   readonly state: AppState;
@@ -72,7 +75,16 @@ function Reading({ state, columns, hasPlannedSet, isNarrow }: ReadingProps) {
   const indent = ' '.repeat(PROMPT_COLUMNS);
   const room = columns - PROMPT_COLUMNS;
   if (stage.kind === 'rest') return <Rows texts={restHints(rest)} style={theme.context} />;
-  if (isCommandMode) return <Rows texts={COMMAND_HINTS} style={theme.context} />;
+  if (isCommandMode) {
+    const set = cutSetText(state, columns);
+    if (set === null) return <Rows texts={COMMAND_HINTS} style={theme.context} />;
+    return (
+      <>
+        <Rows texts={wrapText(set, room, MESSAGE_ROWS - 1)} style={{}} />
+        <Rows texts={[TYPES_AGAIN]} style={theme.context} />
+      </>
+    );
+  }
   if (line.text === '') {
     const others = rotatesWith(state.log);
     const rotation = others === null ? [] : [truncateEnd(sanitizeLine(`superset with ${others}`), room)];
@@ -120,6 +132,19 @@ function Reading({ state, columns, hasPlannedSet, isNarrow }: ReadingProps) {
     default:
       return <Rows texts={['Enter chooses the exercise']} style={theme.context} />;
   }
+}
+
+/** The whole set under the cursor, if its row in the list is cut; otherwise null. */
+function cutSetText({ log, athlete }: AppState, columns: number): string | null {
+  const exercise = currentExercise(log);
+  const place = placeUnderCursor(log);
+  const set = exercise && place && setAt(exercise, place);
+  if (!set) return null;
+  const unit = athlete.unit ?? 'kg';
+  const isWarmup = place.kind === 'warmup';
+  const widths = setWidths([...exercise.warmupSets, ...exercise.workingSets], unit);
+  if (widthColumns(setRowText({ set, isWarmup, unit, widths })) <= columns) return null;
+  return sanitizeLine(beginningOf(displaySet(valuesOf(set), { warmup: isWarmup, unit })));
 }
 
 /** The set in words; for a line that completes a set also which one it changes. */
@@ -182,7 +207,8 @@ function firstSetHint(measure: SetMeasure, unit: WeightUnit): string {
   }
 }
 
-const COMMAND_HINTS = ['letters are commands, ? lists', 'Enter types again'];
+const TYPES_AGAIN = 'Enter types again';
+const COMMAND_HINTS = ['letters are commands, ? lists', TYPES_AGAIN];
 const LEAVES_SET = 'Esc keeps the set as it was';
 
 function restHints({ pausedAtMs }: RestChanges): readonly string[] {
@@ -200,4 +226,9 @@ function Rows({ texts, style }: { readonly texts: readonly string[]; readonly st
   ));
 }
 
-type RowStyle = typeof theme.context | typeof theme.success | typeof theme.warning | typeof theme.error;
+type RowStyle =
+  | Record<string, never>
+  | typeof theme.context
+  | typeof theme.success
+  | typeof theme.warning
+  | typeof theme.error;

@@ -39,7 +39,19 @@ export function setWidths(sets: readonly (WarmupSet | WorkingSet)[], unit: Weigh
 }
 
 /** One set in aligned columns: number, load × reps, and its assessment. */
-export function SetRow({ set, isWarmup, unit, columns, widths, sign = '', isAccented = false }: SetRowProps) {
+export function SetRow({ columns, isAccented = false, ...row }: SetRowProps) {
+  const style = row.isWarmup ? theme.context : {};
+  return (
+    <Text wrap="truncate-end" {...(isAccented ? theme.accent : style)}>
+      {truncateEnd(setRowText(row), columns)}
+    </Text>
+  );
+}
+
+type RowText = Pick<SetRowProps, 'set' | 'isWarmup' | 'unit' | 'widths' | 'sign'>;
+
+/** The row of a set, which may be wider than the list. */
+export function setRowText({ set, isWarmup, unit, widths, sign = '' }: RowText): string {
   const number = padStartColumns(isWarmup ? 'w' : String(set.set), NUMBER_COLUMNS);
   const load = displayLoad(set, unit);
   // A set with only a time or a distance has no load.
@@ -48,14 +60,7 @@ export function SetRow({ set, isWarmup, unit, columns, widths, sign = '', isAcce
   const values = valuesOf(set);
   const notes = values.notes === null ? null : beginningOf(values.notes);
   const tail = sanitizeLine(displayTail({ ...values, notes }, unit));
-  const row = `${head} ${times} ${fitEnd(repsText(set), widths.reps)}  ${tail}`;
-  const text = truncateEnd(row.trimEnd(), columns);
-  const style = isWarmup ? theme.context : {};
-  return (
-    <Text wrap="truncate-end" {...(isAccented ? theme.accent : style)}>
-      {text}
-    </Text>
-  );
+  return `${head} ${times} ${fitEnd(repsText(set), widths.reps)}  ${tail}`.trimEnd();
 }
 
 function repsText(set: WarmupSet | WorkingSet): string {

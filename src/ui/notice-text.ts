@@ -1,0 +1,18 @@
+/** The text of the notice as it is shown now. */
+import type { AppState } from '../store/app-state.js';
+import { isAtSets } from '../store/focus.js';
+import { asciiSentence } from '../text/ascii-signs.js';
+import { beginningOf } from '../text/beginning.js';
+import { sanitizeLine } from '../text/sanitize.js';
+
+/** On the set line `u` alone would be typed, so such a notice has `Esc u`; command mode needs only `u`. */
+const KEYS_ON_LINE = /\bEsc (u (?:undoes|brings it back))/g;
+
+/** The notice of a state, safe to draw; null if there is none. */
+export function shownNotice(state: AppState): AppState['notice'] {
+  const { notice, athlete, log } = state;
+  if (notice === null) return null;
+  const safe = sanitizeLine(beginningOf(notice.text));
+  const text = isAtSets(state) && log.isCommandMode ? safe.replace(KEYS_ON_LINE, '$1') : safe;
+  return { ...notice, text: athlete.ascii ? asciiSentence(text) : text };
+}
