@@ -1,7 +1,7 @@
 /** The loads of a program: how they change, and to which of the loads of an exercise they are rounded. */
 import type { Athlete } from '../athlete.js';
 import { type ExerciseSettings, settingsOf, smallestStep } from '../exercise-settings.js';
-import { lighterLoad, nearestLoad, oneStepHeavier } from '../progression/available-loads.js';
+import { lighterLoad, nearestLoad, oneStepHeavier, shareOfLoad } from '../progression/available-loads.js';
 import { changeLoad, type Load, loadKeys } from '../set-notation/load.js';
 import { signedKg } from '../statistics/best-reps.js';
 import { toKg, type WeightUnit } from '../weight.js';
@@ -16,6 +16,11 @@ export type LoadOwner = {
   readonly unit: WeightUnit;
   /** True if the settings name a step or the loads; a load as written is otherwise taken as it is. */
   readonly isConfigured: boolean;
+  /**
+   * The step of the rule, if the usual loads and it share none: lighter loads are then whole steps below a load. Null if
+   * loads are rounded to multiples of a step.
+   */
+  readonly stepFromLoad: number | null;
 };
 
 /**
@@ -40,6 +45,7 @@ export function loadOwnerOf({ name, options, progression }: PlannedLine, athlete
     athlete: { ...athlete, unit, aliases: {}, exercises: { [name]: settings } },
     unit,
     isConfigured,
+    stepFromLoad: !isConfigured && added && step !== usual && step !== added.value ? added.value : null,
   };
 }
 
@@ -100,9 +106,35 @@ export function stepMore(load: Load, owner: LoadOwner): Load {
   return oneStepHeavier(load, owner)?.load ?? load;
 }
 
+/** The share of a load, rounded to the nearest one, a tie down; never heavier. @param share for example 0.9 */
+export function shareOf(load: Load, share: number, owner: LoadOwner): Load {
+  return stepsBelow(load, share, owner, 0) ?? shareOfLoad(load, share, owner);
+}
+
+/** The load that is whole steps below, at least so many of them; null if the loads are multiples of a step. */
+function stepsBelow(
+  load: Load,
+  share: number,
+  { stepFromLoad: step, unit }: LoadOwner,
+  least: number,
+): Load | null {
+  if (step === null || load.mode !== 'external' || load.unit !== unit) return null;
+  const wanted = Math.floor((load.value * (1 - share)) / step + 0.5 + TIE_NOISE);
+  // An external load is above 0.
+  const most = Math.max(0, Math.ceil(load.value / step - TIE_NOISE) - 1);
+  const steps = Math.min(Math.max(least, wanted), most);
+  return { ...load, value: Math.round((load.value - steps * step) * HUNDREDTHS) / HUNDREDTHS };
+}
+
+/** More than the floating-point noise of a number of steps. */
+const TIE_NOISE = 1e-6;
+
 /** The load with that much less, rounded; the same load if there is no lighter one. */
 export function lessLoad(load: Load, less: Change, owner: LoadOwner): Load {
-  if (less.kind === 'percent') return lighterLoad(load, 1 - less.percent / 100, owner) ?? load;
+  if (less.kind === 'percent') {
+    const share = 1 - less.percent / 100;
+    return stepsBelow(load, share, owner, 1) ?? lighterLoad(load, share, owner) ?? load;
+  }
   const shrunk = changeLoad(load, { amount: -less.value, unit: less.unit, unitWritten: true });
   return shrunk === null ? load : writtenLoad(shrunk, owner);
 }

@@ -139,6 +139,16 @@ describe('the load that is next', () => {
     ],
     ['is rounded to the loads of the settings, a tie down', '50, 3 × 5', () => pulldowns(55)],
     ['is the next load of the settings if the step is smaller', '60, 3 × 5', () => pulldowns(50).train()],
+    [
+      'shrinks by whole steps of the program',
+      '13, 3 × 10',
+      () => lifterOf('Curl | 3 x 10, start 15 kg, linear +1, after 1 miss -10%').train({ Curl: '10 9 8' }),
+    ],
+    [
+      'shrinks by a step if the share is smaller',
+      '4, 3 × 10',
+      () => lifterOf('Raise | 3 x 10, start 5 kg, linear +1, after 1 miss -5%').train({ Raise: '10 9 8' }),
+    ],
     ['may grow in small steps', '41, 3 × 5', () => lifterOf('Press | 3 x 5, start 40 kg, linear +1').train()],
     [
       'is in pounds for an athlete who uses them',
