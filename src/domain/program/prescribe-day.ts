@@ -67,9 +67,10 @@ export function prescribeDay(
   const lines = linesOfDay(day, week, athlete);
   const exercises = lines.map((line): PrescribedExercise => {
     const owner = loadOwnerOf(line, athlete);
-    const usual = prescribeSets(input, line, occasions, { place, cycleStart: position.cycleStart });
     // A line for this very week says what its deload is.
     const isCut = isDeload || (week.isDeload && !line.isOfWeek);
+    const cycle = { place, cycleStart: position.cycleStart };
+    const usual = prescribeSets(input, line, { occasions, cycle, isDeload: isCut });
     const sets = isCut ? deloadSets(usual.sets, athlete, owner) : usual.sets;
     return {
       name: nameOf(line.name),

@@ -1,7 +1,7 @@
 /** Prescribes an exercise of a day: its sets with their loads, and why. */
 import type { Athlete } from '../athlete.js';
 import { isCounting } from '../progression/counting-occurrences.js';
-import { suggestSets } from '../progression/suggest-sets.js';
+import { suggestBeforeDeload, suggestSets } from '../progression/suggest-sets.js';
 import type { PastOccurrence, Suggestion } from '../progression/suggestion.js';
 import type { Goal } from '../record.js';
 import { loadOf } from '../set-notation/load.js';
@@ -20,19 +20,27 @@ export type Prescription = {
   readonly setReasons?: readonly string[];
 };
 
-/** The sets of a line after the past occasions of its day. */
+/** What a line is prescribed after. */
+export type Before = {
+  /** The past occasions of its day. */
+  readonly occasions: readonly Occasion[];
+  readonly cycle: CycleOfLine;
+  /** True if a deload week takes its share of the sets: they are then not cut for misses too. */
+  readonly isDeload: boolean;
+};
+
+/** The sets of a line, before the share of a deload week. */
 export function prescribeSets(
   input: PrescriptionInput,
   line: PlannedLine,
-  occasions: readonly Occasion[],
-  cycle: CycleOfLine,
+  { occasions, cycle, isDeload }: Before,
 ): Prescription {
   const state = stateOfLine(input, line, occasions);
   const sets = setsOfLine(input, line, state, cycle);
   switch (line.progression.kind) {
     case 'double':
     case 'suggestion':
-      return suggested(input, line, { occasions, sets });
+      return suggested(input, line, { occasions, sets, isDeload });
     case 'as-written':
       return { sets, reason: words.AS_WRITTEN };
     case 'percent': {
@@ -59,16 +67,13 @@ function firstReason(sets: readonly PrescribedSet[]): string {
 function suggested(
   input: PrescriptionInput,
   line: PlannedLine,
-  {
-    occasions,
-    sets: first,
-  }: { readonly occasions: readonly Occasion[]; readonly sets: readonly PrescribedSet[] },
+  { occasions, sets: first, isDeload }: Omit<Before, 'cycle'> & { readonly sets: readonly PrescribedSet[] },
 ): Prescription {
   const ofDay = occurrencesOfLine(line, occasions);
   const isFirst = !ofDay.some(isCounting);
   if (isFirst && first.every(({ load }) => load !== null)) return { sets: first, reason: words.FIRST_TIME };
   const recent = isFirst ? input.pastOf(line.name, null).map(withoutFocus) : ofDay;
-  const suggestion = recent.some(isCounting) ? suggest(input, line, recent) : null;
+  const suggestion = recent.some(isCounting) ? suggest(input, line, recent, isDeload) : null;
   if (!suggestion) return { sets: first, reason: firstReason(first) };
   const sets = first.map((set, place) => {
     const values = suggestedAt(suggestion, place)?.values;
@@ -83,17 +88,18 @@ function suggest(
   { athlete, today }: PrescriptionInput,
   line: PlannedLine,
   recent: readonly PastOccurrence[],
+  isDeload: boolean,
 ): Suggestion | null {
   const { progression: rule } = line;
-  return suggestSets({
+  const asked = {
     exerciseName: line.name,
     goal: goalWithoutSteps(line),
     recent,
     athlete: rule.kind === 'double' ? withStep(loadOwnerOf(line, athlete), rule.add.value) : athlete,
     today,
     focus: null,
-    isDeloadWeek: false,
-  });
+  };
+  return isDeload ? suggestBeforeDeload(asked) : suggestSets({ ...asked, isDeloadWeek: false });
 }
 
 /** The goal as the text has it. A rule, and sets that differ, take its loads for the first time only. */

@@ -24,7 +24,16 @@ import { type TimeOff, timeOffOf } from './time-off.js';
  * load.
  */
 export function suggestSets(input: SuggestionInput): Suggestion | null {
-  const suggestion = suggestInAnyUnit(input);
+  return inUnits(suggestInAnyUnit(input), input);
+}
+
+/** The suggestion that a deload week takes its share of: without less load after misses or a long break. */
+export function suggestBeforeDeload(input: Omit<SuggestionInput, 'isDeloadWeek'>): Suggestion | null {
+  const inDeload = { ...input, isDeloadWeek: true };
+  return inUnits(usualSets(inDeload, countingOccurrences(input.recent, input)), inDeload);
+}
+
+function inUnits(suggestion: Suggestion | null, input: SuggestionInput): Suggestion | null {
   return suggestion && { ...suggestion, sets: suggestion.sets.map((set) => inUnit(set, input)) };
 }
 
@@ -37,10 +46,14 @@ function inUnit(set: SuggestedSet, input: SuggestionInput): SuggestedSet {
 
 function suggestInAnyUnit(input: SuggestionInput): Suggestion | null {
   const counting = countingOccurrences(input.recent, input);
-  const usual = counting.length === 0 ? asGoal(input) : byRules(input, counting);
+  const usual = usualSets(input, counting);
   if (!input.isDeloadWeek || !usual) return usual;
   const typed = isGoalOfToday(input) ? asGoal(input) : null;
   return typed ?? deloadSets(usual, input, counting[0]?.workingSets ?? []);
+}
+
+function usualSets(input: SuggestionInput, counting: readonly PastOccurrence[]): Suggestion | null {
+  return counting.length === 0 ? asGoal(input) : byRules(input, counting);
 }
 
 /** The goal as it is; less of it after a break, unless it was typed today. */

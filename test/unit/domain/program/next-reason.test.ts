@@ -63,4 +63,29 @@ describe('a deload week', () => {
     expect(before.next.isDeloadWeek).toBe(true);
     expect(before.goal()).toBe(goal);
   });
+
+  const DUMBBELLS = (kg: number) =>
+    `# P\n- Weeks: 2\n- Deload: 2\n## A\nCurl | 3 x 10-12, start ${kg} kg, double +1 kg`;
+
+  it.each([
+    [15, '13, 2 × 10-12'],
+    [14, '13, 2 × 10-12'],
+    [8, '7, 2 × 10-12'],
+    [22.5, '20.5, 2 × 10-12'],
+    [1, '1, 2 × 10-12'],
+  ])('has a load that is whole steps of the program below %d kg', (kg, goal) => {
+    expect(new ProgramLifter(DUMBBELLS(kg)).train().goal()).toBe(goal);
+  });
+
+  it('is not on top of the cut after two sessions below the range', () => {
+    const lifter = new ProgramLifter(
+      '# P\n- Weeks: 3\n- Deload: 3\n## A\nPress | 3 x 6-8, start 47.5 kg, double +2.5 kg',
+    );
+    const failed = lifter.train({ Press: '5 5 4' }).train({ Press: '47.5x5, 47.5x4, 47.5x4' });
+    expect(failed.next.isDeloadWeek).toBe(true);
+    expect(failed.goal()).toBe('42.5, 2 × 6-8');
+    const withoutDeload = failed.rewrite((text) => text.replace('- Deload: 3\n', ''));
+    expect(withoutDeload.goal()).toBe('42.5, 3 × 6-8');
+    expect(withoutDeload.reason()).toBe('10 % less, first set twice below 6');
+  });
 });
