@@ -3,7 +3,7 @@ import type { SetTarget } from '../record.js';
 import { loadOf } from '../set-notation/load.js';
 import { keysToSuggest, oneStepHeavier } from './available-loads.js';
 import { isGoalOfToday } from './deload-week.js';
-import { isSameWeight, type LastSet, withLoadAndReps, withReps } from './last-sets.js';
+import { isSameWeight, isTopAndBackOff, type LastSet, withLoadAndReps, withReps } from './last-sets.js';
 import { newSet } from './new-set.js';
 import { percentLoad } from './percent-load.js';
 import { goalLoadKeys, highestRpe, isLighterGoal, maxRpeOf, type Progress } from './progress.js';
@@ -36,7 +36,7 @@ export function progressByPlace(progress: Progress, targets: readonly SetTarget[
         toTargetLoad(progress, at) ??
         toLighter(progress, at) ??
         toHeavier(progress, at, group) ??
-        atSameLoad(progress, at, before ?? null),
+        atSameLoad(progress, at, { before: before ?? null, grownPlace: grownPlaceOf(progress, at, group) }),
     );
   }
   return { rule: timeOff.kind === 'none' ? 'by-place' : 'time-off', sets };
@@ -105,8 +105,25 @@ function toHeavier(progress: Progress, at: Place, group: readonly Place[]): Sugg
   return words.suggested(place, withLoadAndReps(from.values, heavier.load, range.min), reason);
 }
 
-/** @param before the planned set before it, if it is of the same group */
-function atSameLoad(progress: Progress, at: Place, before: SuggestedSet | null): SuggestedSet {
+/**
+ * The place of the set that gets the extra rep: the first of the group that is short of its range. With a top set and
+ * back-off sets, each set progresses by itself.
+ */
+function grownPlaceOf({ last, count }: Progress, at: Place, group: readonly Place[]): number {
+  if (isTopAndBackOff(last.slice(0, count))) return at.place;
+  const isShort = ({ isDone, from: { reps }, target: { repRange } }: Place) =>
+    isDone && reps > 0 && reps < repRange.max;
+  return group.find(isShort)?.place ?? at.place;
+}
+
+type InGroup = {
+  /** The planned set before it, if it is of the same group. */
+  readonly before: SuggestedSet | null;
+  /** The place of the set in the group that gets the extra rep. */
+  readonly grownPlace: number;
+};
+
+function atSameLoad(progress: Progress, at: Place, { before, grownPlace }: InGroup): SuggestedSet {
   const { place, target, from, isDone } = at;
   const { timeOff, input } = progress;
   const { max } = target.repRange;
@@ -117,6 +134,7 @@ function atSameLoad(progress: Progress, at: Place, before: SuggestedSet | null):
   if (timeOff.kind !== 'none') {
     return words.suggested(place, from.values, words.timeOffWords(timeOff, null));
   }
+  if (grownPlace !== place) return words.suggested(place, from.values, words.sameRepsWords(grownPlace));
   if (from.reps < max) {
     return words.suggested(place, withReps(from.values, from.reps + 1), words.oneMoreWords(from.reps));
   }

@@ -454,7 +454,14 @@ describe('suggestSets, for sets that differ', () => {
         past: [{ sets: ['70x10', '70x10', '70x9'], goal: { weightKg: 70 } }],
         goal: { weightKg: 70, setTargets: [target(3, 3, { weightKg: 80 }), target(8, 12), target(8, 12)] },
       },
-      'by-place: 80x3 70x11 70x10',
+      'by-place: 80x3 70x11 70x9',
+    ],
+    [
+      'gives one rep more to the first set that is short, of sets with equal targets and loads',
+      last(['100x4 @10', '100x4', '100x3'], {
+        goal: { setTargets: [target(3, 4, { targetRpe: 9 }), target(5, 7), target(5, 7)] },
+      }),
+      'by-place: 100x4 100x5 100x3',
     ],
     [
       'progresses from the loads of targets that it takes over',
