@@ -35,7 +35,7 @@ export function warmupRamp(
   const loads: { readonly value: number; readonly reps: number }[] =
     bar > 0 && bar < work.value ? [{ value: bar, reps: EMPTY_REPS }] : [];
   for (const { share, reps: count } of STEPS) {
-    const value = loadAtMost(work.value * share, bar, step, settings);
+    const value = nearestLoad(work.value * share, bar, step, settings);
     // For light loads several shares round to the same step: each set must be heavier than the one before.
     if (value > (loads.at(-1)?.value ?? 0) && value < work.value) loads.push({ value, reps: count });
   }
@@ -48,8 +48,11 @@ function reps(full: number): Parameters<typeof makeValues>[1] {
   return { kind: 'reps', count: { full, partial: 0 } };
 }
 
-/** The heaviest available load up to `wanted`; 0 if there is none. */
-function loadAtMost(wanted: number, bar: number, step: number, { loads }: ExerciseSettings): number {
-  if (loads) return Math.max(0, ...loads.filter((load) => load <= wanted));
-  return wanted < bar ? 0 : bar + Math.floor((wanted - bar) / step) * step;
+/** The available load nearest to `wanted`, a tie down; 0 if there is none. */
+function nearestLoad(wanted: number, bar: number, step: number, { loads }: ExerciseSettings): number {
+  if (!loads) return wanted < bar ? 0 : bar + Math.ceil((wanted - bar) / step - 0.5) * step;
+  const distance = (load: number) => Math.abs(load - wanted);
+  return loads
+    .toSorted((one, other) => one - other)
+    .reduce((best, load) => (distance(load) < distance(best) ? load : best), 0);
 }

@@ -49,8 +49,8 @@ describe('a day of a program', () => {
         Upper/Lower · 4 exercises · 12 sets
 
         1  Bench Press                                                              1 × 3 90 kg @9, 2 × 6+ 80 kg, rest 3 min
-           w 52.5 × 5
-           w 70 × 3
+           w 55 × 5
+           w 72.5 × 3
            1    90 × 3 @9                                                                                     25 + 10 a side
            2    80 × 6                                                                                         25 + 5 a side
            3    80 × 6+                                                                                        25 + 5 a side
@@ -84,8 +84,8 @@ describe('a day of a program', () => {
         Upper/Lower · 4 exercises · 12 sets
 
         1  Bench Press                    1 × 3 200 lb @9, 2 × 6+ 175 lb, rest 3 min
-           w 115 × 5
-           w 155 × 3
+           w 120 × 5
+           w 160 × 3
            1    200 × 3 @9                                  45 + 25 + 5 + 2.5 a side
            2    175 × 6                                          45 + 10 + 10 a side
            3    175 × 6+                                         45 + 10 + 10 a side
@@ -112,8 +112,8 @@ describe('a day of a program', () => {
         Upper A · week 1 of 8
         Upper/Lower · 4 exercises · 12 sets
         1  Bench Press  1 × 3 90 kg @9, 2 × 6+ 80 kg, rest 3 min
-           w 52.5 × 5
-           w 70 × 3
+           w 55 × 5
+           w 72.5 × 3
            1    90 × 3 @9                         25 + 10 a side
            2    80 × 6                             25 + 5 a side
            3    80 × 6+                            25 + 5 a side

@@ -11,9 +11,23 @@ const lines = (work: Load, name: string, settings = {}) =>
 describe('warmupRamp', () => {
   it.each<[string, Load, string, object, readonly string[]]>([
     ['starts with the empty bar', kg(100), 'Barbell Bench Press', {}, ['20x10', '40x8', '60x5', '80x3']],
-    ['has no bar for a cable exercise', kg(60), 'Cable Row', {}, ['22.5x8', '35x5', '47.5x3']],
-    ['uses the available loads', kg(60), 'Cable Row', { loads: [25, 39, 52, 60] }, ['25x5', '39x3']],
-    ['leaves out equal loads', kg(30), 'Barbell Curl', {}, ['20x10', '22.5x3']],
+    [
+      'is rounded to the nearest load',
+      kg(80),
+      'Barbell Bench Press',
+      {},
+      ['20x10', '32.5x8', '47.5x5', '65x3'],
+    ],
+    [
+      'takes the lighter of two equally near loads',
+      kg(50),
+      'Cable Row',
+      { loads: [15, 25, 35, 45] },
+      ['15x8', '25x5', '35x3'],
+    ],
+    ['has no bar for a cable exercise', kg(60), 'Cable Row', {}, ['25x8', '35x5', '47.5x3']],
+    ['uses the available loads', kg(60), 'Cable Row', { loads: [25, 39, 52, 60] }, ['25x8', '39x5', '52x3']],
+    ['leaves out equal loads', kg(30), 'Barbell Curl', {}, ['20x10', '25x3']],
     [
       'works in pounds',
       { mode: 'external', value: 225, unit: 'lb' },
