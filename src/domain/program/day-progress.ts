@@ -2,9 +2,9 @@
 import type { Aliases } from '../joined-names.js';
 import { plannedSetCount } from '../progression/planned-set-count.js';
 import type { Exercise, TrainingSession, WorkingSet } from '../record.js';
-import { judgeSets } from './judge-sets.js';
+import { isBelowRange, judgeSets } from './judge-sets.js';
 import { slotsOf } from './planned-line.js';
-import { setsOfGoal } from './prescribed-set.js';
+import { setsOfGoalOrOpen } from './prescribed-set.js';
 import type { WrittenExercise } from './written-program.js';
 
 /** An exercise that was not done as planned: fewer sets, or a set with less load or fewer reps. */
@@ -12,6 +12,8 @@ export type Shortfall = {
   readonly name: string;
   readonly doneSets: number;
   readonly plannedSets: number;
+  /** True if every set was done at its load, and one had fewer reps than its range. */
+  readonly isBelowRange: boolean;
 };
 
 export type DayProgress = {
@@ -50,7 +52,9 @@ export function progressOfDay(
   const leftOut = written.flatMap(({ name, sets }, at) => {
     const slot = writtenSlots[at] ?? '';
     const isLeftOut = !slots.includes(slot) && isKnown(slot);
-    return isLeftOut ? [{ name, slot, doneSets: 0, plannedSets: sets.length, isHit: false }] : [];
+    return isLeftOut
+      ? [{ name, slot, doneSets: 0, plannedSets: sets.length, isHit: false, isBelowRange: false }]
+      : [];
   });
   const swapped = inSession.filter(({ slot }) => !writtenSlots.includes(slot)).length;
   const all = [...inSession, ...leftOut.slice(swapped)];
@@ -75,9 +79,11 @@ function compare(
 ): readonly Compared[] {
   if (plannedSets === 0) return [];
   const doneSets = Math.min(plannedSets, workingSets.filter(isOwnSet).length);
-  const planned = setsOfGoal(currentGoal);
-  const isHit = doneSets === plannedSets && (planned === null || judgeSets(planned, workingSets) === 'hit');
-  return [{ name, slot, doneSets, plannedSets, isHit }];
+  const planned = setsOfGoalOrOpen(currentGoal);
+  const isComplete = doneSets === plannedSets;
+  const isHit = isComplete && (planned === null || judgeSets(planned, workingSets) === 'hit');
+  const isBelow = isComplete && planned !== null && isBelowRange(planned, workingSets);
+  return [{ name, slot, doneSets, plannedSets, isHit, isBelowRange: isBelow }];
 }
 
 /** A drop continues the set before it. */

@@ -37,6 +37,14 @@ export function doneSets(
   return sets.slice(from, from + planned.length);
 }
 
+/** True if every set was done at its load or more, and one had fewer reps than its range. */
+export function isBelowRange(planned: readonly PrescribedSet[], workingSets: readonly WorkingSet[]): boolean {
+  const pairs = doneSets(planned, workingSets).map((set, place) => ({ set, target: planned[place] }));
+  const isBelow = ({ set, target }: (typeof pairs)[number]) =>
+    target?.quantity.kind === 'reps' && target.quantity.min < target.quantity.max && !isDone(set, target);
+  return pairs.every(({ set, target }) => isAtLoad(set, target)) && pairs.some(isBelow);
+}
+
 /** The full reps of the planned sets that were done at their load or more. */
 export function sumOfReps(planned: readonly PrescribedSet[], workingSets: readonly WorkingSet[]): number {
   return doneSets(planned, workingSets)

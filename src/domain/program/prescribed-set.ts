@@ -74,20 +74,24 @@ function shortestTime(sets: readonly PrescribedSet[]): Goal {
  * program then says what was prescribed.
  */
 export function setsOfGoal(goal: Goal): readonly PrescribedSet[] | null {
+  const sets = setsOfGoalOrOpen(goal);
+  return sets?.every(({ load }) => load) ? sets : null;
+}
+
+/** The sets that a saved goal prescribed, also if their load was open. Null if it does not say number, and reps or time. */
+export function setsOfGoalOrOpen(goal: Goal): readonly PrescribedSet[] | null {
   const count = plannedSetCount(goal);
   if (count === null || count === 0) return null;
   const { setTargets = [], repRange, durationSeconds } = goal;
-  const sets =
-    setTargets.length > 0
-      ? setTargets.map((target) => setOfTarget(target, goal))
-      : Array.from({ length: count }, () => setOfTarget({ repRange: repRange ?? { min: 0, max: 0 } }, goal));
-  if (setTargets.length === 0 && repRange === undefined) {
-    if (durationSeconds === undefined) return null;
-    return sets.every(({ load }) => load)
-      ? sets.map((set) => ({ ...set, quantity: { kind: 'time', seconds: durationSeconds }, reps: null }))
-      : null;
-  }
-  return sets.every(({ load }) => load) ? sets : null;
+  if (setTargets.length > 0) return setTargets.map((target) => setOfTarget(target, goal));
+  if (repRange) return Array.from({ length: count }, () => setOfTarget({ repRange }, goal));
+  if (durationSeconds === undefined) return null;
+  const timed: PrescribedSet = {
+    ...setOfTarget({ repRange: { min: 0, max: 0 } }, goal),
+    quantity: { kind: 'time', seconds: durationSeconds },
+    reps: null,
+  };
+  return Array.from({ length: count }, () => timed);
 }
 
 function setOfTarget(target: SetTarget, goal: Goal): PrescribedSet {

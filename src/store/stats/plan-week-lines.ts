@@ -138,9 +138,10 @@ function labelOf({ status, sessions, isDeload }: PlanDay, today: string): string
   return [dayLabel(sessions.at(-1)?.date ?? '', today), times, deload].filter(Boolean).join(', ');
 }
 
-/** `Row 2 of 3`; `Row` with the reps or load below the target if every set was done. */
-function shortfallWords({ name, doneSets, plannedSets }: Shortfall): string {
-  const what = doneSets < plannedSets ? `${doneSets} of ${plannedSets}` : 'below target';
+/** `Row 2 of 3`; `Row below range` or `below target`, of the reps or the load, if every set was done. */
+function shortfallWords({ name, doneSets, plannedSets, isBelowRange }: Shortfall): string {
+  const below = isBelowRange ? 'below range' : 'below target';
+  const what = doneSets < plannedSets ? `${doneSets} of ${plannedSets}` : below;
   return `${sanitizeLine(name)} ${what}`;
 }
 

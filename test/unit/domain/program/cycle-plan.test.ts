@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type CyclePlan, planOfCycle } from '../../../../src/domain/program/cycle-plan.js';
 import { parseProgram } from '../../../../src/domain/program/parse-program.js';
 import { aSession } from '../../../support/builders.js';
-import { ProgramLifter } from '../../../support/program-lifter.js';
+import { lifterOf, ProgramLifter } from '../../../support/program-lifter.js';
 
 const SPLIT = `# Split
 - Weeks: 3
@@ -46,6 +46,21 @@ describe('the plan of a cycle', () => {
       'ahead 2: Upper ahead 0/5, Lower ahead 0/5',
       'ahead 3: Upper ahead 0/5, Lower ahead 0/5',
     ]);
+  });
+
+  it.each([
+    ['with a load', '60, 3 × 8-10', 'Row | 3 x 8-10, start 60 kg, double +2.5'],
+    ['without a load', '3 × 8-10', 'Row | 3 x 8-10, double +2.5'],
+  ])('says that a set had fewer reps than its goal %s', (_, goal, line) => {
+    const lifter = lifterOf(line);
+    expect(lifter.goal()).toBe(goal);
+    const [day] = lifter.train({ Row: '60x8, 60x7, 60x6' }).plan().weeks[0]?.days ?? [];
+    expect(day?.shortfalls).toEqual([{ name: 'Row', doneSets: 3, plannedSets: 3, isBelowRange: true }]);
+  });
+
+  it('tells fewer reps than the range from less load', () => {
+    const lifter = lifterOf('Row | 3 x 8-10, start 60 kg, double +2.5').train({ Row: '55x8, 55x8, 55x6' });
+    expect(lifter.plan().weeks[0]?.days[0]?.shortfalls).toMatchObject([{ isBelowRange: false }]);
   });
 
   it('has what was done, and what comes next', () => {
