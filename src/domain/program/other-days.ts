@@ -27,16 +27,28 @@ export function describeSkipped(
   skipped: readonly DayPlace[],
   trained: DayPlace,
 ): readonly string[] {
-  const later = skipped.filter((place) => isSameWeek(place, trained));
+  const later = skipped.filter((place) => isSameWeek(place, trained) && !isSameDay(place, trained));
   const leftOut = skipped.filter((place) => !isSameWeek(place, trained));
   const names = (places: readonly DayPlace[]) => places.map((place) => nameOfDay(program, place)).join(', ');
-  const weeks = [...new Set(leftOut.map(({ week }) => week))].join(', ');
+  const weeks = [...new Set(leftOut.map(weekWords))].map(
+    (week) => `${week}: ${names(leftOut.filter((place) => weekWords(place) === week))}`,
+  );
   return [
-    ...(leftOut.length > 0 ? [`Left out of week ${weeks}: ${names(leftOut)}.`] : []),
+    ...(weeks.length > 0 ? [`Left out of ${weeks.join('; ')}.`] : []),
     ...(later.length > 0
       ? [`Skipped for now: ${names(later)}. Offered again after the other days of this week.`]
       : []),
   ];
+}
+
+/** `week 2`, `phase 1 week 2`. */
+function weekWords({ phase, week }: DayPlace): string {
+  return `${phase === null ? '' : `phase ${phase} `}week ${week}`;
+}
+
+/** True for the same day of the same week. */
+export function isSameDay(one: DayPlace, other: DayPlace): boolean {
+  return isSameWeek(one, other) && one.dayKey === other.dayKey;
 }
 
 /** The name of a day as the week has it; empty if the week has no such day. */

@@ -125,7 +125,9 @@ function chosenDay(
   const place = chosen ?? position.next;
   if (!place) return null;
   const input = programInput(reader, program, athlete, today);
-  const isCut = isDeload ?? isInEarlyDeload(program, position, place);
+  // A deload that was taken is not on top of one that the program plans.
+  const isPlanned = weekOf(program, place).isDeload;
+  const isCut = !isPlanned && (isDeload ?? isInEarlyDeload(program, position, place));
   const day = prescribeDay(input, position, place, isCut);
   return day && { file, program, day: dayInUnit(day, athlete) };
 }

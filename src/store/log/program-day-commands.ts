@@ -1,5 +1,5 @@
 /** Commands of the page of a day of a program. */
-import { anotherDayOfWeek } from '../../domain/program/other-days.js';
+import { anotherDayOfWeek, isSameDay } from '../../domain/program/other-days.js';
 import type { DayPlace } from '../../domain/program/program-position.js';
 import { weekOf } from '../../domain/program/program-weeks.js';
 import { type Motion, scrollTop } from '../../list/motion.js';
@@ -72,13 +72,17 @@ function swapDay(context: CommandContext): void {
   showProgramDay(context, { ...stage.choice, place }, stage.menuChoice);
 }
 
-/** The day counts as done for the order of days; it is still left out in the sessions. */
+/**
+ * The day counts as done for the order of days; it is still left out in the sessions. A deload that was taken or left
+ * out is kept.
+ */
 function skipDay(context: CommandContext): void {
   const stage = stageOf(context.getState());
   if (!stage) return;
   const { choice, menuChoice, shown } = stage;
-  const skipped = [...choice.skipped, shown.day.place];
-  const isShown = showProgramDay(context, { ...choice, place: null, skipped, isDeload: null }, menuChoice);
+  const { place } = shown.day;
+  const skipped = [...choice.skipped.filter((each) => !isSameDay(each, place)), place];
+  const isShown = showProgramDay(context, { ...choice, place: null, skipped }, menuChoice);
   if (isShown) notify(context, `${shown.day.name} is skipped for now. Esc and Enter show it again.`);
 }
 

@@ -136,6 +136,19 @@ describe('the day of a program', () => {
     expect(pageText(harness.press('escape', 'enter'))).not.toContain('Upper,');
   });
 
+  it('is no longer skipped after s leads back to it', async () => {
+    const harness = (await menu()).press('enter', 'n', 's');
+    expect(shown(harness)).toBe('Upper · week 1');
+    expect(pageText(harness)).not.toContain('Skipped');
+    expect(pageText(harness.press('n'))).toContain('Skipped for now: Upper. ');
+  });
+
+  it('says of which week each skipped day is left out', async () => {
+    const harness = (await menu()).press('enter', 'n', 'n', 'n', 'n');
+    expect(shown(harness)).toBe('Upper · week 3');
+    expect(pageText(harness)).toContain('Left out of week 1: Upper, Lower; week 2: Upper, Lower.');
+  });
+
   it('is the offered one again after Esc', async () => {
     const harness = (await menu()).press('enter', 'n', 'escape', 'enter');
     expect(shown(harness)).toBe('Upper · week 1');
@@ -149,6 +162,23 @@ describe('the day of a program', () => {
     expect(session).toMatchObject({ isDeloadWeek: true });
     expect(session?.exercises[0]?.currentGoal).toMatchObject({ sets: 2, weightKg: 72.5 });
     expect(plannedSets(harness.state).map((set) => displaySet(set, {}))).toEqual(['72.5 × 6', '72.5 × 6']);
+  });
+
+  it('stays a deload when n skips to another day and s swaps it', async () => {
+    const harness = (await menu()).press('enter', 'd', 'n');
+    expect(shown(harness)).toBe('Lower · week 1 deload');
+    expect(shown(harness.press('s'))).toBe('Upper · week 1 deload');
+    expect(shown(harness.press('n', 'd'))).toBe('Lower · week 1');
+  });
+
+  it('has what the program says for its own deload week, also after one that was taken', async () => {
+    const text = SPLIT.replace('Deload: 6', 'Deload: 2').replace(
+      'double +2.5\n',
+      'double +2.5\n  week 2: 3 x 5 60 kg\n',
+    );
+    const harness = (await menu({ programs: { split: text } })).press('enter', 'd', 'n', 'n');
+    expect(shown(harness)).toBe('Upper · week 2 deload');
+    expect(pageText(harness)).toContain('1-3  60 × 5 ');
   });
 
   it('continues a deload that was taken in its week, until the next week', async () => {
