@@ -64,7 +64,7 @@ describe('a deload week', () => {
     expect(before.goal()).toBe(goal);
   });
 
-  const DUMBBELLS = (kg: number) =>
+  const curls = (kg: number) =>
     `# P\n- Weeks: 2\n- Deload: 2\n## A\nCurl | 3 x 10-12, start ${kg} kg, double +1 kg`;
 
   it.each([
@@ -74,7 +74,7 @@ describe('a deload week', () => {
     [22.5, '20.5, 2 × 10-12'],
     [1, '1, 2 × 10-12'],
   ])('has a load that is whole steps of the program below %d kg', (kg, goal) => {
-    expect(new ProgramLifter(DUMBBELLS(kg)).train().goal()).toBe(goal);
+    expect(new ProgramLifter(curls(kg)).train().goal()).toBe(goal);
   });
 
   it('is not on top of the cut after two sessions below the range', () => {
