@@ -1,6 +1,7 @@
 /**
  * Computes the numbers of `stats` and `history` a second time, only from the JSON files and by their plain definitions,
- * and compares them with the output of the program. Only the muscles of the library come from the program.
+ * and compares them with the output of the program. Only the muscles of the library, and
+ * which exercises are done with the body, come from the program.
  *
  *     npx tsx scripts/check-statistics.ts DATA_ROOT     (after npm run build)
  */
@@ -8,6 +9,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { EMPTY_LIBRARY } from '../src/domain/exercise-library.js';
+import { isDoneWithBody } from '../src/domain/zero-load.js';
 import {
   estimate,
   exercisesIn,
@@ -123,11 +126,25 @@ function runProgram(root: string, args: readonly string[]): unknown {
 function readSessions(folder: string): readonly JsonSession[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
-    .map((name): JsonSession => JSON.parse(readFileSync(join(folder, name), 'utf8')))
+    .map((name): JsonSession => withZeroLoads(JSON.parse(readFileSync(join(folder, name), 'utf8'))))
     .sort(
       (one, other) =>
         compareTexts(timeKey(one.date), timeKey(other.date)) || compareTexts(one._id, other._id),
     );
+}
+
+/** Marks the loads of 0 of exercises that are done with the body. */
+function withZeroLoads(session: JsonSession): JsonSession {
+  const exercises = session.exercises.map((exercise) => {
+    const isOnBody = isDoneWithBody(exercise.Name, EMPTY_LIBRARY);
+    const mark = (set: JsonSet): JsonSet => (isOnBody && isZero(set) ? { ...set, isZeroOnBody: true } : set);
+    return { ...exercise, workingSets: exercise.workingSets.map(mark) };
+  });
+  return { ...session, exercises };
+}
+
+function isZero({ weightKg, loadMode }: JsonSet): boolean {
+  return weightKg === 0 && loadMode === undefined;
 }
 
 /** The local time without its offset. */

@@ -15,6 +15,8 @@ export type JsonSet = {
   readonly repCount: Count | null;
   readonly rpe: number | null;
   readonly loadMode?: string;
+  /** True for a load of 0 without a mode, of an exercise that is done with the body. */
+  readonly isZeroOnBody?: boolean;
   readonly setType?: string;
   readonly unilateralRepCount?: { readonly left: Count; readonly right: Count };
   readonly failureTechnique?: {
@@ -49,12 +51,21 @@ const ROW_AT_RPE_10 = [
 
 export function estimate(set: JsonSet, bodyWeightKg: number | null): number | null {
   const reps = set.repCount?.full ?? 0;
-  const load = loadOf(set, bodyWeightKg);
+  const load = loadOf({ ...set, ...withMode(set) }, bodyWeightKg);
   if (load === null || !(load > 0) || reps < 1 || reps > 12) return null;
   if (set.rpe === null) return reps === 1 ? load : load + (load * reps) / 30;
   const at = reps - 1 + 10 - set.rpe;
   const [one, other] = [ROW_AT_RPE_10[Math.floor(at)], ROW_AT_RPE_10[Math.ceil(at)]];
   return one === undefined || other === undefined ? null : (load * 100) / ((one + other) / 2);
+}
+
+function modeOf({ loadMode, isZeroOnBody }: JsonSet): string | undefined {
+  return loadMode ?? (isZeroOnBody ? 'bodyweight' : undefined);
+}
+
+function withMode(set: JsonSet): { readonly loadMode?: string } {
+  const loadMode = modeOf(set);
+  return loadMode === undefined ? {} : { loadMode };
 }
 
 function loadOf(set: Pick<JsonSet, 'weightKg' | 'loadMode'>, bodyWeightKg: number | null): number | null {
@@ -139,12 +150,12 @@ export function records(
     const kinds: Record<string, (day: (typeof days)[number]) => number> = {
       heaviest: ({ sets }) =>
         highest(
-          sets.filter(isLifted).filter((set) => !set.loadMode),
+          sets.filter(isLifted).filter((set) => !modeOf(set)),
           signed,
         ),
       'heaviest body': ({ sets }) =>
         highest(
-          sets.filter(isLifted).filter((set) => set.loadMode),
+          sets.filter(isLifted).filter((set) => modeOf(set)),
           signed,
         ),
       e1rm: ({ sets, bodyWeightKg }) => highest(sets, (set) => estimate(set, bodyWeightKg)),
@@ -172,7 +183,7 @@ export function records(
           if (loadKey(set) !== load || !isCounted(set)) return false;
           return ![...earlierSets, ...day.sets.slice(0, place)].some(
             (each) =>
-              Boolean(each.loadMode) === Boolean(set.loadMode) &&
+              Boolean(modeOf(each)) === Boolean(modeOf(set)) &&
               signed(each) >= signed(set) &&
               isCounted(each) &&
               reps(each) >= reps(set),
@@ -199,7 +210,7 @@ const reps = (set: JsonSet) => set.repCount?.full ?? 0;
 const isCounted = (set: JsonSet) => reps(set) > 0;
 const isLifted = (set: JsonSet) => isCounted(set) && (set.weightKg !== null || set.loadMode !== undefined);
 const signed = (set: JsonSet) => (set.loadMode === 'assisted' ? -1 : 1) * (set.weightKg ?? 0);
-const loadKey = (set: JsonSet) => `${set.loadMode ? 'body' : 'bar'} ${signed(set).toFixed(5)}`;
+const loadKey = (set: JsonSet) => `${modeOf(set) ? 'body' : 'bar'} ${signed(set).toFixed(5)}`;
 export const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
 
 function highest(sets: readonly JsonSet[], figureOf: (set: JsonSet) => number | null): number {

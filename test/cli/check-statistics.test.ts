@@ -31,6 +31,7 @@ const aWeek = (week: number) => [
     .with(
       exercise('Pull-up').working(`bw+${week}x${4 + week}+${week}`, `bw-20x${8 + week}`, 'bw x5', '60s'),
       exercise('Plank').working(`${50 + week}s`),
+      exercise('Ab Wheel').working(week === 2 ? `bw x${week + 4}` : `0x${week + 4}`, '0x3'),
     )
     .build(),
 ];

@@ -5,6 +5,7 @@ import { plannedSetCount } from '../progression/planned-set-count.js';
 import type { Goal, TrainingSession, WorkingSet } from '../record.js';
 import { chronologicalKey } from '../session-date.js';
 import { type SetVolume, setVolume } from '../volume.js';
+import { zeroLoadReader } from '../zero-load.js';
 
 /** The session of an exercise; one object shared by all of its exercises. */
 export type DoneSession = {
@@ -18,7 +19,7 @@ export type DoneSession = {
   readonly isDeloadWeek: boolean;
 };
 
-/** A working set, with the values that statistics use. */
+/** A working set, with the values that statistics use. A load of 0 on the body is body weight, but its volume is 0. */
 export type DoneSet = Pick<WorkingSet, 'weightKg' | 'loadMode' | 'repCount' | 'rpe' | 'setType'> & {
   /** Minutes of rest before the set. */
   readonly restMinutes: number | null;
@@ -54,15 +55,18 @@ export function doneExercisesOf(
 ): readonly DetailedExercise[] {
   const { _id: id, date, phase, week, isDeloadWeek } = session;
   const done = { id, date, chronologicalKey: chronologicalKey(date), phase, week, isDeloadWeek };
-  return session.exercises.map((exercise, index) => ({
-    session: done,
-    name: exercise.Name,
-    key: exerciseKey(exercise.Name),
-    position: index + 1,
-    sets: exercise.workingSets.map((set) => toDoneSet(set, countsPartials)),
-    goal: { ...exercise.currentGoal, sets: plannedSetCount(exercise.currentGoal) ?? undefined },
-    muscles: { primary: exercise.targetMuscleGroups, secondary: exercise.secondaryMuscleGroups ?? [] },
-  }));
+  return session.exercises.map((exercise, index) => {
+    const read = zeroLoadReader(exercise.Name);
+    return {
+      session: done,
+      name: exercise.Name,
+      key: exerciseKey(exercise.Name),
+      position: index + 1,
+      sets: exercise.workingSets.map((set) => read(toDoneSet(set, countsPartials))),
+      goal: { ...exercise.currentGoal, sets: plannedSetCount(exercise.currentGoal) ?? undefined },
+      muscles: { primary: exercise.targetMuscleGroups, secondary: exercise.secondaryMuscleGroups ?? [] },
+    };
+  });
 }
 
 function toDoneSet(set: WorkingSet, countsPartials: boolean | undefined): DoneSet {

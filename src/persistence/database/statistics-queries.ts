@@ -9,6 +9,7 @@ import type {
   DoneSession,
   DoneSet,
 } from '../../domain/statistics/done-exercise.js';
+import { zeroLoadReader } from '../../domain/zero-load.js';
 import { numberOrNull, type SqlValue } from './row.js';
 import { setTargetsOf } from './session-rows.js';
 import type { Statements } from './statements.js';
@@ -80,7 +81,7 @@ export class StatisticsQueries {
     const { where, parameters } = conditionsOf(filter);
     const isAll = parameters.length === 0;
     const sessions = this.sessions(isAll ? 'TRUE' : IN_SESSIONS(where), parameters);
-    const setsOf = new Map<SqlValue, DoneSet[]>();
+    const addTo = new Map<SqlValue, (set: DoneSet) => void>();
     const found: T[] = [];
     const exercises = this.statements.values(
       `SELECT e.id, e.session_id, e.name, e.name_key, e.position${columns} FROM exercises e WHERE ${where}
@@ -91,7 +92,8 @@ export class StatisticsQueries {
       const session = sessions.get(String(sessionId));
       if (!session) continue; // saved by another process between the two queries
       const sets: DoneSet[] = [];
-      setsOf.set(id, sets);
+      const read = zeroLoadReader(String(name));
+      addTo.set(id, (set) => sets.push(read(set)));
       const exercise = { session, name: String(name), key: String(key), position: Number(position), sets };
       found.push(toExercise(exercise, values));
     }
@@ -103,7 +105,7 @@ export class StatisticsQueries {
        ORDER BY w.exercise_id, w.position`,
       ...parameters,
     );
-    for (const [exerciseId = null, ...values] of sets) setsOf.get(exerciseId)?.push(toDoneSet(values));
+    for (const [exerciseId = null, ...values] of sets) addTo.get(exerciseId)?.(toDoneSet(values));
     return found;
   }
 

@@ -166,7 +166,7 @@ describe('records', () => {
       { date: '2026-01-01', weightKg: 80 },
       { date: '2026-02-15', weightKg: 82 },
     ];
-    const athlete = { userId: 'a', userName: 'A', bodyWeights };
+    const athlete = { userId: 'a', userName: 'A', unit: 'kg' as const, bodyWeights };
     const harness = new LogHarness({ sessions: [pull], athlete }).begin('Pull-Up').enter('bw x8');
     expect(harness.notice).toMatch(
       /3 records: best estimated 1RM 103\.9 kg with body weight \(was 101\.3 kg, 9 Feb 2026\) and 2 more$/,

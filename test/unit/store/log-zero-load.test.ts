@@ -94,6 +94,16 @@ describe('a load of 0 in an older log', () => {
     expect(words).toContain('most reps without added load, 10; beat 9 reps of 9 Feb 2026');
   });
 
+  it('is beaten by more reps with body weight', () => {
+    const harness = opened('Ab Wheel', '0x4').enter('bw x5');
+    expect(harness.notice).toMatch(/Record: most reps at this load, 5 reps \(was 4 reps, 9 Feb 2026\)/);
+    harness.press('session.finish', 'session.save');
+    const { stage } = harness.log;
+    expect(stage.kind === 'saved' && stage.report?.records.map(({ kind, value }) => [kind, value])).toEqual([
+      ['reps', 5],
+    ]);
+  });
+
   it('is compared with body weight in the report', () => {
     const now = aSession().id(2).with(exercise('Wide Grip Pullup').working('bw x10')).build();
     const report = reportSession(now, past('Wide Grip Pullup', '0x9'), {}, () => NO_PERSONAL_BESTS);
