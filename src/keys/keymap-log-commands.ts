@@ -69,7 +69,7 @@ export const LOG_COMMAND_KEYS = [
     scope: 'log.sets',
     mode: 'navigation',
     label: 'undo',
-    help: 'Undoes the last change, and returns to typing unless the cursor is on a set; Esc u undoes the one before.',
+    help: 'Undoes the last change; Esc u again for the one before.',
     group: 'Commands',
     footer: 2,
   },

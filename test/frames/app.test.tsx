@@ -111,7 +111,7 @@ describe('the command palette', () => {
       ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
        Commands of this screen   find › undo                                   1 of 5
 
-       ▸ Esc u              Undoes the last change; again for the one before.
+       ▸ Esc u              Undoes the last change; Esc u again for the one before.
          Esc U              Redoes the last undone change.
          Esc e              Copies the set under the cursor, else the last one, to
                             the line for editing.
@@ -133,7 +133,7 @@ describe('the command palette', () => {
 
   it.each(SIZES)('fits its keys and the first match at %i × %i', (columns, rows) => {
     const frame = frameOf(found(), columns, rows);
-    expect(frame).toMatch(/▸ Esc u +Undoes the last change; again for/);
+    expect(frame).toMatch(/▸ Esc u +Undoes the last change; Esc u again/);
     expect(frame).toMatch(/Enter run +Esc close/);
   });
 });

@@ -3,7 +3,7 @@ import type { AppState } from '../app-state.js';
 import type { CommandContext } from '../command.js';
 
 /** Commands after which command mode stays on. */
-const STAYING: readonly string[] = ['commands.enter', 'exercise.next', 'exercise.previous'];
+const STAYING: readonly string[] = ['commands.enter', 'set.up', 'exercise.next', 'exercise.previous'];
 
 /**
  * Returns to the set line after a key whose command could not run, so that what is typed next is a set.

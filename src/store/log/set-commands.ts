@@ -86,7 +86,7 @@ export const setCommands: CommandTable<SetCommandId> = {
       else dispatch({ type: 'log/command-mode-entered' });
     },
   },
-  'set.up': { run: (context) => moveCursor(context, -1) },
+  'set.up': { when: (state) => hasSets(state) || NO_SET, run: (context) => moveCursor(context, -1) },
   'set.down': { run: (context) => moveCursor(context, 1) },
   'set.edit': {
     when: ({ log }) => {

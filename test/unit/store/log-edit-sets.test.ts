@@ -148,6 +148,12 @@ describe('the sets above the line', () => {
     expect(two().press('escape').paste('85x5').line).toBe('85x5');
   });
 
+  it('have no cursor while there is none', () => {
+    const harness = bench().press('escape', 'up');
+    expect(harness.log).toMatchObject({ isCommandMode: true, setCursor: null, isCursorKept: false });
+    expect(harness.notice).toBe('No set is logged here yet.');
+  });
+
   it('are left for the line by ↓ before the first set', () => {
     expect(bench().press('escape', 'set.down').log.isCommandMode).toBe(false);
   });

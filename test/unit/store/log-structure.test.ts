@@ -43,7 +43,7 @@ describe('moving an exercise', () => {
   });
 
   it('repeats with the same letter while the cursor is in the sets', () => {
-    const harness = three().press('escape', 'up', 'K', 'K');
+    const harness = three().enter('60x8').press('escape', 'up', 'K', 'K');
     expect(names(harness)).toEqual(['Row', 'Bench Press', 'Squat']);
     expect(harness.line).toBe('');
   });
