@@ -70,7 +70,7 @@ export type Count = {
   readonly lost: readonly string[];
   /** Files that the machines do not both have, and sessions whose copies differ. */
   readonly unequal: readonly string[];
-  /** Settled texts that are a session again. */
+  /** Deleted texts that are a session again. */
   readonly undone: readonly string[];
 };
 
@@ -78,8 +78,9 @@ export type Count = {
 type Step = 'c' | 'r' | 'd' | 'u';
 /** Must be a session or a listed conflict. */
 const OWED = /^c(du)?$/;
-/** Must not be a session. */
 const SETTLED = /^c[rd]+$/;
+/** Must not be a session. A replaced text may be one again, if git took another file for it: its successor is listed. */
+const DELETED = /d$/;
 
 /** Does the work, remembers every text that the program confirmed, and counts where they are in the end. */
 export class CountedWork {
@@ -144,6 +145,7 @@ export class CountedWork {
         ),
       ],
       undone: settled
+        .filter((text) => DELETED.test(this.steps.get(text) ?? ''))
         .filter((text) => ends.some(({ live }) => live.includes(text)))
         .map((text) => this.describe(text)),
     };
