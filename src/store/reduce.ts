@@ -76,7 +76,7 @@ function reduceNotice(notice: Notice | null, event: AppEvent): Notice | null {
   if (event.type === 'app/noticed') return event.notice;
   // The name that was missing is typed now.
   if (event.type === 'log/name-typed') return notice?.isTransient ? null : notice;
-  if (event.type === 'app/leaving-withdrawn') return notice?.asks === 'leave' ? null : notice;
+  if (event.type === 'app/question-withdrawn') return notice?.asks === undefined ? notice : null;
   return event.type === 'app/screen-opened' && !notice?.isUnsaved ? null : notice;
 }
 

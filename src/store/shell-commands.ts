@@ -41,17 +41,12 @@ export const shellCommands: CommandTable<ShellCommandId> = {
 
 const UNSAVED = 'The last change is not on disk; press again to leave without it.';
 
-/** True for the command that quits; it answers the question whether to quit anyway. */
-export function isQuitCommand(id: string): boolean {
-  return id === 'app.leave';
-}
-
 /**
  * Quits. Saves a note or form that is being typed, and a draft that is not saved yet, at every attempt. If that fails, or
  * typed text would be lost, the user is asked once whether to quit anyway.
  */
 function leave(context: CommandContext): void {
-  const isAnswer = context.getState().notice?.asks === 'leave';
+  const isAnswer = context.getState().notice?.asks === 'app.leave';
   saveTypedText(context);
   const { isDraftSaved, draftWrite } = context.getState().log;
   const decide = (isKept: boolean) => {
@@ -65,7 +60,7 @@ function leave(context: CommandContext): void {
 }
 
 function askToLeave({ dispatch }: CommandContext, text: string): void {
-  dispatch({ type: 'app/noticed', notice: { kind: 'error', text, asks: 'leave' } });
+  dispatch({ type: 'app/noticed', notice: { kind: 'error', text, asks: 'app.leave' } });
 }
 
 /** The longest wait for the running step of a task when the program quits: its disk may not answer. */

@@ -35,8 +35,8 @@ export type Notice = {
   readonly isTransient?: true;
   /** An error after which a text is not in both stores: it stays on other screens, too. */
   readonly isUnsaved?: true;
-  /** The question whether to quit anyway. The quit key answers it, every other key withdraws it. */
-  readonly asks?: 'leave';
+  /** A question: the command of this id answers it, every other key withdraws it. */
+  readonly asks?: 'app.leave' | 'data.undo-import';
 };
 
 /** The list of commands over the screen: the help, or the command palette while a name is typed. */
@@ -58,8 +58,8 @@ export type ShellEvent =
   | { readonly type: 'app/screen-opened'; readonly screen: ScreenId }
   | { readonly type: 'app/resized'; readonly view: View }
   | { readonly type: 'app/noticed'; readonly notice: Notice | null }
-  /** A key other than the quit key was pressed, so quitting asks again. */
-  | { readonly type: 'app/leaving-withdrawn' }
+  /** Another key than the one that answers the question was pressed; the command will ask again. */
+  | { readonly type: 'app/question-withdrawn' }
   | { readonly type: 'app/exit-delayed' }
   | { readonly type: 'app/exited' }
   | { readonly type: 'app/athlete-changed'; readonly athlete: Athlete }

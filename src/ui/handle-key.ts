@@ -12,7 +12,6 @@ import { historySearchText, isTypingInHistory } from '../store/history/history-s
 import { leaveCommandMode } from '../store/log/command-mode.js';
 import { withPastedCues } from '../store/log/goal-form.js';
 import { isInStockField, logText } from '../store/log/log-focus.js';
-import { isQuitCommand } from '../store/shell-commands.js';
 import { statsText } from '../store/stats/stats-state.js';
 import type { Store } from '../store/store.js';
 import type { EditBuffer } from '../text/edit-buffer.js';
@@ -32,7 +31,8 @@ export function handleKey(store: Store, event: KeyEvent): boolean {
     return handleKey(store, letter);
   }
   const taken = resolve(KEYMAP, scopesOf(state), modeOf(state), event, store.when);
-  if (!(taken.kind === 'run' && isQuitCommand(taken.id))) store.dispatch({ type: 'app/leaving-withdrawn' });
+  const isAnswer = taken.kind === 'run' && taken.id === state.notice?.asks;
+  if (!isAnswer) store.dispatch({ type: 'app/question-withdrawn' });
   if (taken.kind === 'run') {
     clearNotice(store);
     stopAtLastHelp(store, state);
@@ -85,7 +85,7 @@ function stopAtLastHelp({ dispatch, when }: Store, state: AppState): void {
 /** Clears information and successes, which last until the next command. An error stays. */
 function clearNotice(store: Store): void {
   const { notice } = store.getState();
-  if (notice !== null && notice.kind !== 'error') store.dispatch({ type: 'app/noticed', notice: null });
+  if (notice !== null && notice.kind !== 'error' && notice.asks === undefined) store.dispatch({ type: 'app/noticed', notice: null });
 }
 
 function typeInto(store: Store, state: AppState, event: KeyEvent): boolean {

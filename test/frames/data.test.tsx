@@ -294,6 +294,10 @@ describe('Data during a task', () => {
     `);
   });
 
+  it('shows a share of one file in percent', async () => {
+    expect(progressOf(await running(0.8620689, 1))).toMatch(/░ {2}86 % {2}1 s left/);
+  });
+
   it('shows no total while it is unknown', async () => {
     expect(progressOf(dataHarness().press('enter'))).toBe(' Verifying  Esc stops');
     expect(progressOf(await running(7, 0))).toBe(' Verifying  7  Esc stops');

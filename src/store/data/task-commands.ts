@@ -25,8 +25,16 @@ export function runAction(context: CommandContext, action: 'verify' | 'sync' | '
   startTask(context, TASK_NAMES[action], data[action], (sentence) => notifyEnd(context, say, sentence));
 }
 
-/** Takes back the last import. */
+const ASKS_UNDO = 'Take back the last import? U again does, any other key keeps it.';
+
+/** Takes back the last import. Asks first, because it cannot be undone. */
 export function undoImport(context: CommandContext): void {
+  if (context.getState().notice?.asks !== 'data.undo-import') {
+    const notice = { kind: 'info', text: ASKS_UNDO, asks: 'data.undo-import' } as const;
+    context.dispatch({ type: 'app/noticed', notice });
+    return;
+  }
+  context.dispatch({ type: 'app/noticed', notice: null });
   startTask(context, TASK_NAMES.undo, context.ports.data.undoImport, (sentence) =>
     notifyEnd(context, notify, sentence),
   );

@@ -325,6 +325,12 @@ describe('an import', () => {
     expect(footerOf(harness.state, harness.store.when, 80).hints.map(({ label }) => label)).toContain(
       'undo import',
     );
+    expect(harness.press('U').notice).toBe(
+      'Take back the last import? U again does, any other key keeps it.',
+    );
+    // Another key withdraws the question.
+    expect(harness.press('down', 'U').notice).toMatch(/^Take back/);
+    expect(callsOf(harness)).not.toContain('undo import');
     harness.press('U');
     expect(callsOf(harness).at(-1)).toBe('undo import');
     await harness.fake.data.task.finish('Took back the import of 5 May 2026: 12 sessions removed.');

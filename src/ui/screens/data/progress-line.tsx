@@ -36,6 +36,7 @@ export function ProgressLine({ task, columns, isAscii }: ProgressLineProps) {
 
 function countText({ done, total }: RunningTask['progress'], ascii: boolean): string {
   const number = (count: number) => formatCount(count, { ascii });
+  if (total === 1) return `${Math.floor(done * 100)} %`;
   if (total > 0) return `${number(done)} of ${number(total)}`;
   return done > 0 ? number(done) : '';
 }
