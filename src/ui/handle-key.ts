@@ -85,7 +85,8 @@ function stopAtLastHelp({ dispatch, when }: Store, state: AppState): void {
 /** Clears information and successes, which last until the next command. An error stays. */
 function clearNotice(store: Store): void {
   const { notice } = store.getState();
-  if (notice !== null && notice.kind !== 'error' && notice.asks === undefined) store.dispatch({ type: 'app/noticed', notice: null });
+  if (notice !== null && notice.kind !== 'error' && notice.asks === undefined)
+    store.dispatch({ type: 'app/noticed', notice: null });
 }
 
 function typeInto(store: Store, state: AppState, event: KeyEvent): boolean {
