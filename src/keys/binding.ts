@@ -26,6 +26,8 @@ export type Binding<Id extends string = string, Scope extends string = string> =
   readonly help: string;
   /** The heading in the help. */
   readonly group: string;
+  /** Other words for the command, by which the command palette finds it; never shown. */
+  readonly alsoCalled?: string;
   /** Position in the footer, lowest first; null if it is not in the footer. */
   readonly footer: number | null;
 };

@@ -1,5 +1,4 @@
-/** The commands of the current scopes, for the help and the command palette. */
-import fuzzysort from 'fuzzysort';
+/** The commands of the current scopes, for the help and the command palette; `find-entries` searches them. */
 import { type Binding, chordsOf, isActiveIn, type Mode, otherMode, type When } from './binding.js';
 import { type Chord, formatChord, isPlain, isSameChord } from './chord.js';
 import { findBinding } from './resolve.js';
@@ -12,6 +11,8 @@ export type CommandEntry<Id extends string = string> = {
   readonly keys: readonly string[];
   readonly label: string;
   readonly help: string;
+  /** Other words for it; '' if it has none. */
+  readonly alsoCalled: string;
 };
 
 /** What has the focus. */
@@ -48,21 +49,10 @@ export function commandEntries<Id extends string, Scope extends string>(
   return [...groups].flatMap((title) =>
     commands
       .filter(({ first }) => first.group === title)
-      .map(({ first: { id, group, label, help }, keys }) => ({ id, group, label, help, keys })),
+      .map(({ first: { id, group, label, help, alsoCalled = '' }, keys }) => ({
+        ...{ id, group, label, help, alsoCalled, keys },
+      })),
   );
-}
-
-/** Lowest fuzzysort score of a match; 1 is the same text. */
-const MIN_SCORE = 0.3;
-
-/** The commands whose label, help, keys or group match the query, best first; all of them for a blank query. */
-export function findEntries<Id extends string>(
-  entries: readonly CommandEntry<Id>[],
-  query: string,
-): readonly CommandEntry<Id>[] {
-  if (query.trim() === '') return entries;
-  const keys = ['label', 'help', 'group', ({ keys: own }: CommandEntry<Id>) => own.join(' ')];
-  return fuzzysort.go(query, entries, { keys, threshold: MIN_SCORE, limit: 0 }).map(({ obj }) => obj);
 }
 
 /**

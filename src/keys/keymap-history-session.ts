@@ -16,6 +16,7 @@ export const SESSION_KEYS = [
     mode: 'navigation',
     label: 'edit',
     help: 'Opens the session on the Log screen to edit it; its former text is kept.',
+    alsoCalled: 'change note date sets',
     footer: 5,
   },
   {

@@ -27,6 +27,7 @@ const LIST_KEYS = [
     mode: 'navigation',
     label: 'search',
     help: 'Filters the list while you type: bench, on:2026-02, exercise:squat weight>=100, has:notes.',
+    alsoCalled: 'date find query',
     footer: 2,
   },
   {
@@ -51,6 +52,7 @@ const LIST_KEYS = [
     mode: 'navigation',
     label: 'sort',
     help: 'Sorts by the next order: newest, oldest, most volume, most sets, longest.',
+    alsoCalled: 'date order',
     footer: 7,
   },
   {

@@ -61,6 +61,7 @@ export const LOG_COMMAND_KEYS = [
     label: 'remove',
     help: 'Removes the set under the cursor. Without a cursor, x marks the last set and x again removes it.',
     group: 'Commands',
+    alsoCalled: 'delete erase',
     footer: 3,
   },
   {
@@ -71,6 +72,7 @@ export const LOG_COMMAND_KEYS = [
     label: 'undo',
     help: 'Undoes the last change; Esc u again for the one before.',
     group: 'Commands',
+    alsoCalled: 'revert',
     footer: 2,
   },
   {
@@ -91,6 +93,7 @@ export const LOG_COMMAND_KEYS = [
     label: 'exercise',
     help: 'Chooses the next exercise; / on the empty line does the same.',
     group: 'Commands',
+    alsoCalled: 'add new search',
     footer: 5,
   },
   {
@@ -101,6 +104,7 @@ export const LOG_COMMAND_KEYS = [
     label: 'finish',
     help: 'Opens the summary, to save the session.',
     group: 'Commands',
+    alsoCalled: 'end done complete stop save',
     footer: 6,
   },
   {
@@ -111,6 +115,7 @@ export const LOG_COMMAND_KEYS = [
     label: 'warm-ups',
     help: 'Adds the warm-up sets of the program or of last time, or a ramp to the load of the planned set, the goal or the first working set.',
     group: 'Commands',
+    alsoCalled: 'warmup',
     footer: 7,
   },
   {
@@ -141,6 +146,7 @@ export const LOG_COMMAND_KEYS = [
     label: 'note',
     help: 'Edits the note on the set under the cursor, else on the last one.',
     group: 'Commands',
+    alsoCalled: 'comment',
     footer: 9,
   },
   {
@@ -151,6 +157,7 @@ export const LOG_COMMAND_KEYS = [
     label: 'exercise note',
     help: 'Edits the note on this exercise.',
     group: 'Commands',
+    alsoCalled: 'comment',
     footer: null,
   },
   {
@@ -161,6 +168,7 @@ export const LOG_COMMAND_KEYS = [
     label: 'session note',
     help: 'Edits the note on the session.',
     group: 'Commands',
+    alsoCalled: 'comment',
     footer: null,
   },
   {
@@ -181,6 +189,7 @@ export const LOG_COMMAND_KEYS = [
     label: 'swap',
     help: 'Replaces this exercise by another. If it has sets, asks whether they move with it.',
     group: 'Commands',
+    alsoCalled: 'change substitute',
     footer: 11,
   },
   {
@@ -191,6 +200,7 @@ export const LOG_COMMAND_KEYS = [
     label: 'remove exercise',
     help: 'Removes this exercise and its sets from the session; u restores them.',
     group: 'Commands',
+    alsoCalled: 'delete erase',
     footer: null,
   },
   {
@@ -251,6 +261,7 @@ export const LOG_COMMAND_KEYS = [
     label: 'rest',
     help: 'Opens the menu of the rest clock: longer, shorter, pause, skip.',
     group: 'Commands',
+    alsoCalled: 'timer stopwatch countdown',
     footer: 13,
   },
   {
@@ -261,6 +272,7 @@ export const LOG_COMMAND_KEYS = [
     label: 'last/next',
     help: 'Switches the planned sets between last time’s and the suggested ones, in this session and later ones.',
     group: 'Commands',
+    alsoCalled: 'suggestion suggested placeholder',
     footer: 14,
   },
   {
@@ -271,6 +283,7 @@ export const LOG_COMMAND_KEYS = [
     label: 'details',
     help: 'Changes date, focus, phase, week, deload and program of the session.',
     group: 'Commands',
+    alsoCalled: 'edit',
     footer: 15,
   },
   {
@@ -299,8 +312,9 @@ export const LOG_COMMAND_KEYS = [
     scope: 'log.sets',
     mode: 'navigation',
     label: 'leave',
-    help: 'Goes back to the menu; what was logged or changed stays as a draft. Leaves an edit to History.',
+    help: 'Goes back to the menu; what was logged or changed stays as a draft, which the menu can discard. Leaves an edit to History.',
     group: 'Commands',
+    alsoCalled: 'discard cancel delete abandon throw away trash session workout',
     footer: 17,
   },
 ] as const satisfies readonly Binding[];

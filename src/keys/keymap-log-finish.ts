@@ -31,6 +31,7 @@ export const LOG_FINISH_KEYS = [
     label: 'session note',
     help: 'Edits the note on the session.',
     group: 'Summary',
+    alsoCalled: 'comment',
     footer: 3,
   },
   {
@@ -51,6 +52,7 @@ export const LOG_FINISH_KEYS = [
     label: 'undo',
     help: 'Undoes the last change; again for the one before.',
     group: 'Summary',
+    alsoCalled: 'revert',
     footer: 5,
   },
   {
@@ -61,6 +63,7 @@ export const LOG_FINISH_KEYS = [
     label: 'details',
     help: 'Changes date, focus, phase, week and deload.',
     group: 'Summary',
+    alsoCalled: 'edit',
     footer: 4,
   },
   {

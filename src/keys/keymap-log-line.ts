@@ -70,6 +70,7 @@ export const LOG_LINE_KEYS = [
     label: 'last/next',
     help: 'Switches the planned sets between last time’s and the suggested ones, in this session and later ones.',
     group: 'The set line',
+    alsoCalled: 'suggestion suggested placeholder',
     footer: 4,
   },
   {
@@ -80,6 +81,7 @@ export const LOG_LINE_KEYS = [
     label: 'finish',
     help: 'Opens the summary, to save the session.',
     group: 'The set line',
+    alsoCalled: 'end done complete stop save',
     footer: 5,
   },
   {

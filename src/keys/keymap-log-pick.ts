@@ -140,6 +140,7 @@ export const LOG_PICK_KEYS = [
     label: 'finish',
     help: 'Opens the summary, to save the session.',
     group: 'Choosing an exercise',
+    alsoCalled: 'end done complete stop save',
     footer: 4,
   },
   {

@@ -1,5 +1,6 @@
 /** Runs the command that is chosen in the help or the command palette: presses its key on the screen below. */
 import { chordsOf, isActiveIn, type Mode, otherMode } from '../keys/binding.js';
+import type { CommandEntry } from '../keys/command-entries.js';
 import type { KeyEvent } from '../keys/key-event.js';
 import { type BoundCommandId, KEYMAP } from '../keys/keymap.js';
 import { findBinding } from '../keys/resolve.js';
@@ -30,9 +31,13 @@ export function runChosen(store: Store, press: (event: KeyEvent) => void): void 
     press(otherKey);
   } else {
     leaveCommandMode(store, chosen.id);
-    const text = `Not possible now: ${chosen.label}.`;
-    store.dispatch({ type: 'app/noticed', notice: { kind: 'info', text } });
+    store.dispatch({ type: 'app/noticed', notice: { kind: 'info', text: notPossible(chosen) } });
   }
+}
+
+/** The sentence about a command that does not apply and gives no reason of its own: when it does is in its help. */
+function notPossible({ label, help }: CommandEntry): string {
+  return `"${label}" is not possible now. The help says: ${help}`;
 }
 
 /** A key that means the command in a mode; null if it has none there, or another command takes it. */

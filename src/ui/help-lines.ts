@@ -1,5 +1,6 @@
 /** The lines of the help and the command palette, and the command under the cursor. */
-import { type CommandEntry, commandEntries, findEntries } from '../keys/command-entries.js';
+import { type CommandEntry, commandEntries } from '../keys/command-entries.js';
+import { findEntries } from '../keys/find-entries.js';
 import { type BoundCommandId, KEYMAP } from '../keys/keymap.js';
 import { visibleRange } from '../list/window.js';
 import { helpRows, type Layout, MARGIN_COLUMNS } from '../page/layout.js';

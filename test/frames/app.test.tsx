@@ -109,17 +109,11 @@ describe('the command palette', () => {
     expect(folded(rowsOf(found()))).toMatchInlineSnapshot(`
       " ▸Log  History  Files  Stats  Data                    0 min   rest 0:00 of 3:00
       ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
-       Commands of this screen   find › undo                                   1 of 5
+       Commands of this screen   find › undo                                   1 of 2
 
        ▸ Esc u              Undoes the last change; Esc u again for the one before.
          Esc U              Redoes the last undone change.
-         Esc e              Copies the set under the cursor, else the last one, to
-                            the line for editing.
-         Esc n              Edits the note on the set under the cursor, else on the
-                            last one.
-         Esc h              Shows the history of the exercise under the cursor: every
-                            time it was done, records and a chart.
-      ⋮ 9
+      ⋮ 15
       ────────────────────────────────────────────────────────────────────────────────
 
        Enter run  Esc close  ↑ up  ↓ down  PgDn page down  PgUp page up"

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Mode } from '../../../src/keys/binding.js';
-import { commandEntries, findEntries } from '../../../src/keys/command-entries.js';
+import { commandEntries } from '../../../src/keys/command-entries.js';
 import { namedKey } from '../../../src/keys/key-event.js';
 import { aBinding } from './a-binding.js';
 
@@ -30,7 +30,6 @@ function entriesOf(
 }
 
 const entries = entriesOf(table, ['list', 'global']);
-const idsOf = (found: typeof entries) => found.map(({ id }) => id);
 
 describe('commandEntries', () => {
   it('lists the commands of the scopes and the mode by group, topmost scope first', () => {
@@ -88,22 +87,5 @@ describe('commandEntries', () => {
       entriesOf(shadowed, ['overlay', 'list'], { when }).map(({ keys: own }) => own.join(' '));
     expect(keys(() => true)).toEqual(['y x', 'c', 'x']);
     expect(keys(() => false)).toEqual(['y x', 'y c', 'x']);
-  });
-});
-
-describe('findEntries', () => {
-  it.each([
-    ['words of the help in any order', 'ROW first', ['top']],
-    ['a key', 'ctrl+s', ['save']],
-    ['a group', 'finding', ['search']],
-    ['a label', 'search', ['search']],
-    ['the letters of a word', 'srch', ['search']],
-    ['nothing', 'zzz', []],
-  ])('finds %s', (_what, query, expected) => {
-    expect(idsOf(findEntries(entries, query))).toEqual(expected);
-  });
-
-  it('returns all commands for a blank query', () => {
-    expect(findEntries(entries, '  ')).toBe(entries);
   });
 });

@@ -114,16 +114,59 @@ describe('the command palette', () => {
     const { session } = harness.log;
     expect(harness.press('ctrl+p').type('redo').press('enter').notice).toBe('Nothing to redo.');
     expect(harness.press('ctrl+p').type('earlier line').press('enter').notice).toBe(
-      'Not possible now: earlier line.',
+      '"earlier line" is not possible now. The help says: On the empty line: recalls the line logged before, to log it again or change it.',
     );
     expect(harness.log.session).toBe(session);
     expect(harness.log.isCommandMode).toBe(false);
     expect(harness.type('80').line).toBe('80');
   });
 
+  const bestHit = (make: () => LogHarness, typed: string) => {
+    const [best] = helpEntries(...stateAfter(make().press('ctrl+p').type(typed)));
+    return best?.id;
+  };
+  const stateAfter = ({ state, store }: LogHarness) => [state, store.when] as const;
+
+  it.each([
+    ['timer', 'rest.menu'],
+    ['rest clock', 'rest.menu'],
+    ['kg', 'screen.data'],
+    ['settings', 'screen.data'],
+    ['body weight', 'screen.stats'],
+    ['bodyweight', 'screen.stats'],
+    ['discard', 'session.leave'],
+    ['discard session', 'session.leave'],
+    ['cancel', 'session.leave'],
+    ['delete exercise', 'exercise.remove'],
+    ['trash', 'session.leave'],
+    ['note', 'note.set'],
+    ['date', 'session.details'],
+    ['warmup', 'warmup.ramp'],
+  ])('finds by "%s" during a session: %s', (typed, id) => {
+    expect(bestHit(bothSets, typed)).toBe(id);
+  });
+
+  it.each([
+    ['date', 'history.search'],
+    ['settings', 'screen.data'],
+    ['note', 'history.edit'],
+    ['delete', 'history.delete'],
+  ])('finds by "%s" in History: %s', (typed, id) => {
+    expect(bestHit(() => menu().press('2'), typed)).toBe(id);
+  });
+
+  it('runs nothing if no command matches', () => {
+    const harness = bothSets().press('ctrl+p').type('zzz');
+    const { session } = harness.log;
+    expect(harness.press('enter').state.help?.query).toBe('zzz');
+    expect(harness.log.session).toBe(session);
+  });
+
   it('keeps the edit of a set if the command is not possible during it', () => {
     const harness = commandMode().press('e').type(' @9').press('ctrl+p').type('logs the line').press('enter');
-    expect(harness.notice).toBe('Not possible now: log.');
+    expect(harness.notice).toBe(
+      '"log" is not possible now. The help says: Logs the line; on the empty line, the planned set.',
+    );
     expect(harness.line).toBe('85x5 @9');
     expect(harness.log.editing).not.toBeNull();
   });

@@ -1,0 +1,67 @@
+/** Finds commands by what is typed in the help or the command palette. */
+import fuzzysort from 'fuzzysort';
+import { foldText } from '../text/fold.js';
+import type { CommandEntry } from './command-entries.js';
+
+/** Lowest fuzzysort score of a label whose letters match; 1 is the same text. */
+const MIN_SCORE = 0.3;
+
+/** The ranks of a whole word and of the begin of one, in a field; the lowest is the best. */
+const RANKS = {
+  label: { whole: 0, begun: 1 },
+  alsoCalled: { whole: 2, begun: 5 },
+  keys: { whole: 3, begun: 6 },
+  help: { whole: 4, begun: 7 },
+  group: { whole: 8, begun: 9 },
+} as const;
+
+/**
+ * The commands that match a query, best first; all of them for a blank query. Each typed word begins a word of the label,
+ * of another name, of the keys, the help or the group. Only if no command has all of them, the letters of a label match.
+ */
+export function findEntries<Id extends string>(
+  entries: readonly CommandEntry<Id>[],
+  query: string,
+): readonly CommandEntry<Id>[] {
+  const typed = foldText(query)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  if (typed.length === 0) return entries;
+  const ranked = entries.flatMap((entry) => {
+    const rank = rankOf(entry, typed);
+    return rank === null ? [] : [{ entry, rank }];
+  });
+  if (ranked.length > 0) {
+    return ranked.toSorted((one, other) => one.rank - other.rank).map(({ entry }) => entry);
+  }
+  return fuzzysort
+    .go(query.trim(), entries, { key: 'label', threshold: MIN_SCORE, limit: 0 })
+    .map(({ obj }) => obj);
+}
+
+/** The sum of the ranks of the typed words; null if one is not found. */
+function rankOf(entry: CommandEntry, typed: readonly string[]): number | null {
+  const texts = { ...entry, keys: entry.keys.join(' ') };
+  const fields = (Object.keys(RANKS) as (keyof typeof RANKS)[]) // of a literal, which has no other keys
+    .map((name) => ({ words: wordsOf(texts[name]), ...RANKS[name] }));
+  const sum = typed
+    .map((word) =>
+      Math.min(
+        ...fields.map(({ words, whole, begun }) => {
+          if (words.includes(word)) return whole;
+          return words.some((own) => own.startsWith(word)) ? begun : Number.POSITIVE_INFINITY;
+        }),
+      ),
+    )
+    .reduce((total, rank) => total + rank, 0);
+  return Number.isFinite(sum) ? sum : null;
+}
+
+/** The words of a text, also the parts of `Ctrl+Z` and `last/next`; a sign that is a key is a word. */
+function wordsOf(text: string): readonly string[] {
+  const whole = foldText(text)
+    .split(/\s+/)
+    .map((word) => word.replace(/[.,;:!?]+$/u, '') || word);
+  const parts = whole.flatMap((word) => word.split(/[^\p{L}\p{N}]+/u));
+  return [...new Set([...whole, ...parts])].filter((word) => word !== '');
+}

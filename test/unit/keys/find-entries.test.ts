@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import type { CommandEntry } from '../../../src/keys/command-entries.js';
+import { findEntries } from '../../../src/keys/find-entries.js';
+
+function entry(id: string, keys: readonly string[], fields: Partial<CommandEntry> = {}): CommandEntry {
+  return { id, keys, label: id, help: `Runs ${id}.`, group: 'General', alsoCalled: '', ...fields };
+}
+
+const entries = [
+  entry('suspend', ['Ctrl+Z'], { help: 'Back to the shell; fg returns.' }),
+  entry('rename', ['R'], { help: 'Renames this exercise in every session, or merges it.' }),
+  entry('rest', ['r'], { help: 'Opens the menu of the clock.', alsoCalled: 'timer' }),
+  entry('save', ['s', 'Ctrl+S'], { help: 'Saves to both stores.', group: 'Session' }),
+  entry('top', ['g'], { help: 'Goes to the first row.', group: 'Moving' }),
+  entry('last/next', ['t'], { help: 'Switches the first set.' }),
+];
+
+describe('findEntries', () => {
+  it.each([
+    ['words of the help in any order', 'ROW first', ['top']],
+    ['a key', 'ctrl+s', ['save']],
+    ['a group', 'moving', ['top']],
+    ['the begin of a label', 'sus', ['suspend']],
+    ['a part of a label', 'next', ['last/next']],
+    ['another name', 'timer', ['rest']],
+    ['the letters of a label', 'suspnd', ['suspend']],
+    ['no letters of the help', 'kg', []],
+    ['no letters across words of the help', 'rnmsn', []],
+    ['nothing', 'zzz', []],
+  ])('finds %s', (_what, query, expected) => {
+    expect(findEntries(entries, query).map(({ id }) => id)).toEqual(expected);
+  });
+
+  it('puts a label before other names, and these before the help', () => {
+    const found = findEntries(
+      [
+        entry('a', ['a'], { help: 'Shows the note.' }),
+        entry('b', ['b'], { alsoCalled: 'note' }),
+        entry('note', ['n']),
+      ],
+      'note',
+    );
+    expect(found.map(({ id }) => id)).toEqual(['note', 'b', 'a']);
+  });
+
+  it('returns all commands for a blank query', () => {
+    expect(findEntries(entries, '  ')).toBe(entries);
+  });
+});
