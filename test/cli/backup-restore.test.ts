@@ -64,6 +64,7 @@ describe('backup and restore', () => {
       kept: 1,
       deleted: 0,
       drafts: 0,
+      discardedDrafts: 0,
     });
   });
 

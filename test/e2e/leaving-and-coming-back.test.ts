@@ -130,7 +130,7 @@ describe('a session left in progress', () => {
     app.press('down');
     await app.waitFor(/▸ Save Upper strength .* as it is/);
     pressCommand(app, 'start.choose');
-    await app.waitFor(/Files written:[\s\S]*new session/);
+    await app.waitFor(/Files written:[\s\S]*n menu/);
     expect(setsOf(savedSession(root).exercises[0])).toEqual(['80x5', '82.5x5', '85x4']);
     expect(rowTexts(root)).toEqual([root.sessionText()]);
     expect(draftNames(root)).toEqual([]);

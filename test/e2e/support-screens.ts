@@ -96,7 +96,7 @@ export async function saveSession(app: App): Promise<void> {
   pressCommand(app, 'session.finish');
   await app.waitFor('Enter saves');
   pressCommand(app, 'session.save');
-  await app.waitFor(/files? written:[\s\S]*new session/i);
+  await app.waitFor(/files? written:[\s\S]*n menu/i);
 }
 
 /** Presses a key of a command, by its index in the key table; with Alt if it is a letter of command mode. */
