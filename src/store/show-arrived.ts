@@ -1,4 +1,4 @@
-/** Reads the open screen again after something arrived in the data root. The cursor stays where it was. */
+/** Reads the open screen again after something arrived in the data root. The cursor stays on its row. */
 import type { CommandContext } from './command.js';
 import { readOverview } from './data/read-overview.js';
 import { openFiles } from './files/files-commands.js';

@@ -8,7 +8,7 @@ import { readLine } from '../store/log/line-reading.js';
 
 /**
  * On the set line the lines are pasted, and Enter then logs each that is a set. Empty lines do nothing, and the first
- * line that is no set stays, with the lines after it. Anywhere else the keys are those typed.
+ * line that is not a set stays, with the lines after it. Anywhere else the keys are those typed.
  */
 export function keysOfTypedLines(
   state: AppState,

@@ -138,7 +138,7 @@ describe('export', () => {
     ['csv', /^session_id,.*\n$/],
     ['json', /^\[\]\n$/],
     ['markdown', /^$/],
-  ])('writes an empty log as %s and says so', async (format, form) => {
+  ])('writes an empty log as %s with a message', async (format, form) => {
     const on = new TestDataRoot();
     const { code, stdout, stderr } = await on.run(['export', '--format', format]);
     expect({ code, stderr }).toEqual({

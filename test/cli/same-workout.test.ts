@@ -96,7 +96,7 @@ describe('import of a workout that is there from another source', () => {
     expect(await on.json(['import', twice, '--unit', 'kg'])).toMatchObject({ sessions: { new: 0, same: 2 } });
   });
 
-  it('fills empty fields of an imported session, and says so', async () => {
+  it('fills empty fields of an imported session, with a message', async () => {
     const on = new TestDataRoot();
     await on.run(['import', strong('2026-05-05 07:00:00,Push,1h,Bench,1,80.0,5,0,0,"","",'), '--unit', 'kg']);
     writeFileSync(

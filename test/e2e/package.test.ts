@@ -119,7 +119,7 @@ describe('the package', () => {
     }
   });
 
-  it('logs and lists with an empty HOME, and writes nothing where it is installed', async () => {
+  it('logs and lists with an empty HOME, and writes nothing into its folder', async () => {
     const home = makeTempFolder();
     const before = contentOf(prefix);
     expect(await run(home, 'log', '-')).toMatchObject({ code: 0, stderr: '' });

@@ -93,7 +93,7 @@ describe('pasted text', () => {
     await app.waitFor(() => draftIn(root)?.exercises.map(setsOf).join() === '80x5');
   });
 
-  it('logs each set of lines read at once, skips empty ones, and stops at a line that is no set', async () => {
+  it('logs each set of lines read at once, skips empty ones, and stops at a line that is not a set', async () => {
     const root = aRootOfAnn();
     const app = await openSession(root, { env: { SSH_CONNECTION: '10.0.0.1 1 10.0.0.2 22' } });
     const exercises = () =>

@@ -47,7 +47,7 @@ describe('the Muscles page', () => {
     `);
   });
 
-  it('draws only ASCII if the settings say so', () => {
+  it('draws only ASCII if the settings want it', () => {
     const page = statsHarness(4, { ...ATHLETE, ascii: true });
     const all = [
       rowsOf(page, 80, 24),

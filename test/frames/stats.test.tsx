@@ -170,17 +170,20 @@ describe('Stats after a year, at 80 × 24', () => {
     `);
   });
 
-  it.each([0, 5])('begins the weeks of the calendar on Sunday if the settings say so, on page %i', (page) => {
-    const harness = statsHarness(page);
-    const weekdays = () =>
-      golden(harness)
-        .split('\n')
-        .flatMap((row) => /(?:^ | {2})([MTWFS]) [·▪█]/.exec(row)?.[1] ?? []);
-    expect(weekdays().join('')).toBe('MTWTFSS');
-    const athlete = { ...harness.state.athlete, weekStart: 'sunday' } as const;
-    harness.store.dispatch({ type: 'app/athlete-changed', athlete });
-    expect(weekdays().join('')).toBe('SMTWTFS');
-  });
+  it.each([0, 5])(
+    'begins the weeks of the calendar on Sunday if the settings want it, on page %i',
+    (page) => {
+      const harness = statsHarness(page);
+      const weekdays = () =>
+        golden(harness)
+          .split('\n')
+          .flatMap((row) => /(?:^ | {2})([MTWFS]) [·▪█]/.exec(row)?.[1] ?? []);
+      expect(weekdays().join('')).toBe('MTWTFSS');
+      const athlete = { ...harness.state.athlete, weekStart: 'sunday' } as const;
+      harness.store.dispatch({ type: 'app/athlete-changed', athlete });
+      expect(weekdays().join('')).toBe('SMTWTFS');
+    },
+  );
 
   it('has the training days of a whole year', () => {
     expect(golden(statsHarness(5))).toMatchInlineSnapshot(`

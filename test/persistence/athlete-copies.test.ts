@@ -58,7 +58,7 @@ describe('copies of athlete.json', () => {
     expect(readFileSync(on.paths.config, 'utf8')).toBe('{"unit":"lb"}');
   });
 
-  it('stay where they are if they or athlete.json cannot be read, as with the markers of a git conflict', () => {
+  it('stay in place if they or athlete.json cannot be read, as with the markers of a git conflict', () => {
     const markers = '<<<<<<< HEAD\n{"unit": "kg"}\n=======\n{"unit": "lb"}\n>>>>>>> theirs\n';
     const weights = '{"bodyWeights": [{"date": "2026-02-01", "weightKg": 80}]}';
     for (const [own, copy] of [

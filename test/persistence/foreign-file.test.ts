@@ -44,7 +44,7 @@ describe('describeForeignFile', () => {
     '\xff\xfeD\0a\0t\0e\0',
     '<3 this workout',
     `Date,Exercise,Note\n${'2026-01-05,Squat,easy\n'.repeat(9)}2026-01-06,Squat,\0\n`,
-  ])('says nothing about %j', (text) => {
+  ])('has no message for %j', (text) => {
     expect(describeForeignFile(bytesOf(text))).toBeNull();
   });
 });

@@ -120,7 +120,7 @@ describe('the import of the Data screen', () => {
     },
   );
 
-  it('adds body weights of days without one, and says so in the preview', async () => {
+  it('adds body weights of days without one, and lists them in the preview', async () => {
     const { port, settings } = dataPort('kg');
     settings.update((athlete) => ({ ...athlete, bodyWeights: [{ date: '2025-11-05', weightKg: 90 }] }));
     const remark = (reason: string) => [{ file: '', place: '', reason }];

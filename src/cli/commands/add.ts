@@ -125,7 +125,7 @@ function readSets(
   );
 }
 
-/** A session that begins now. Phase and week are those of the last session; nobody named a focus. */
+/** A session that begins now. Phase and week are those of the last session; its focus is unknown. */
 function newSession(context: CommandContext): TrainingSession {
   const { userId = '', userName = '' } = context.athlete();
   const recent = context.openForReading()?.listSummaries(1) ?? [];

@@ -121,7 +121,7 @@ export class SessionTrash {
     writeDurably(this.paths.replaced, this.freeReplacedName(id, now), formatReplacedText(id, text));
   }
 
-  /** Moves the text of a file that will be replaced into the trash; a file that is no text as it is. @throws StorageError */
+  /** Moves the text of a file that will be replaced into the trash; a file that is not text stays as it is. @throws StorageError */
   moveToReplaced(path: string, now: Date): void {
     const { replaced, root } = this.paths;
     makeFolderInRoot(replaced, root);

@@ -69,7 +69,7 @@ export function weekLines(week: PlanWeek, frame: WeekFrame): readonly Line[] {
 }
 
 /** The weeks, each with all of its days. */
-export function behindLines(weeks: readonly PlanWeek[], frame: WeekFrame): readonly Line[] {
+export function pastLines(weeks: readonly PlanWeek[], frame: WeekFrame): readonly Line[] {
   return weeks.flatMap((week) => weekLines(week, frame));
 }
 

@@ -13,7 +13,7 @@ import { widthColumns } from '../../text/width.js';
 import type { AppState } from '../app-state.js';
 import { definedHeading } from './definitions.js';
 import { planMuscleLines } from './plan-muscle-lines.js';
-import { aheadLines, behindLines, weekFrame, weekLines } from './plan-week-lines.js';
+import { aheadLines, pastLines, weekFrame, weekLines } from './plan-week-lines.js';
 
 type ProgramPlanPage = {
   readonly head: readonly Line[];
@@ -36,7 +36,7 @@ export function programPlanPage(
   const { athlete, today } = state;
   const frame = weekFrame(shown, columns, today);
   const of = (when: 'behind' | 'now' | 'ahead') => plan.weeks.filter((week) => week.when === when);
-  const behind = behindLines(of('behind').toReversed(), frame);
+  const behind = pastLines(of('behind').toReversed(), frame);
   const sections = [
     of('now').flatMap((week) => weekLines(week, frame)),
     plan.next ? nextLines(shown, plan.next, athlete.unit ?? 'kg', columns) : [],

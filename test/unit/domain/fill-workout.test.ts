@@ -102,7 +102,7 @@ describe('filling a saved workout from another text', () => {
     expect(fill(saved, other).session.exercises).toMatchObject([{ workingSets: [{ rpe: 8 }, { rpe: 9 }] }]);
   });
 
-  it('takes a set of which it says nothing', () => {
+  it('takes a set that it does not have', () => {
     const saved = day('100x5', '0x0').build();
     const { session, filled } = fill(saved, day('100x5', '100x4 @9').build());
     expect(session.exercises[0]?.workingSets[1]).toMatchObject({ set: 2, repCount: { full: 4 }, rpe: 9 });

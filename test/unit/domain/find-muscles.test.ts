@@ -21,7 +21,7 @@ describe('the muscles of an exercise', () => {
     });
   });
 
-  it('are none if the settings say so', () => {
+  it('are none if the settings have none', () => {
     const athlete = { exercises: { 'Odd Lift': { muscles: { primary: [], secondary: [] } } } };
     expect(findMuscles('Odd Lift', library, athlete)?.muscles).toBe('none');
   });

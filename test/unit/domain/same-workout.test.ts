@@ -48,7 +48,7 @@ describe('the same workout of two sources', () => {
       aSession().on('2026-05-05T07:00').with(bench('80x5'), bench('80x5')),
     ],
     [
-      'a set of which one source says nothing',
+      'a set that is empty in one source',
       at('2026-05-05T07:00', '80x5', '0x0'),
       at('2026-05-05T07:00', '80x5', '80x4'),
     ],
@@ -81,7 +81,7 @@ describe('the same workout of two sources', () => {
     ['partial repetitions', at('2026-05-05T07:00', '80x5'), at('2026-05-05T07:00', '80x5+1')],
     ['help instead of a load', at('2026-05-05T07:00', 'bw-20x5'), at('2026-05-05T07:00', '20x5')],
     ['another time', at('2026-05-05T07:00', '60s'), at('2026-05-05T07:00', '90s')],
-    ['nothing but sets that say nothing', at('2026-05-05T07:00', '0x0'), at('2026-05-05T07:00', '80x5')],
+    ['nothing but empty sets', at('2026-05-05T07:00', '0x0'), at('2026-05-05T07:00', '80x5')],
     ['a failed set', at('2026-05-05T07:00', '80x5', '80x0'), at('2026-05-05T07:00', '80x5', '80x4')],
     ['another set', at('2026-05-05T07:00', '80x5'), at('2026-05-05T07:00', '80x5', '80x5')],
     ['another order of sets', at('2026-05-05T07:00', '80x5', '70x8'), at('2026-05-05T07:00', '70x8', '80x5')],

@@ -31,7 +31,7 @@ describe('Alpha Progression', () => {
     ]);
   });
 
-  it('names sets that were not done and lines that are no set, with their line', () => {
+  it('names sets that were not done and lines that are not sets, with their line', () => {
     expect(readingOf(exportText('alphaprogression.csv'))).toMatchObject({
       rows: 9,
       skipped: [

@@ -56,7 +56,7 @@ function followed(terminal: StillTerminal, theme?: ThemeSetting) {
 }
 
 describe('the theme auto', () => {
-  it('is dark at first, and becomes light if the terminal says so', () => {
+  it('is dark at first, and becomes light if the terminal is', () => {
     const terminal = new StillTerminal();
     const { sample } = followed(terminal);
     expect([sample(), terminal.written]).toEqual([sampleIn('dark'), [QUERY_BACKGROUND]]);

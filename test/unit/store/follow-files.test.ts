@@ -44,7 +44,7 @@ function arrive({ fake }: LogHarness, session: TrainingSession): void {
 }
 
 describe('a session that arrives', () => {
-  it('shows on the open list of History after a sync, with the cursor where it was', async () => {
+  it('shows on the open list of History after a sync, with the cursor on its row', async () => {
     const { harness, change } = following();
     harness.press('2', 'down');
     const before = currentId(harness.state.history);

@@ -95,7 +95,7 @@ describe('the planned sets', () => {
 });
 
 describe('the next suggested set', () => {
-  it('follows the load that was logged today, and says so', () => {
+  it('follows the load that was logged today, with a reason', () => {
     const harness = having(benchAfter({ sets: ['100x7', '100x7', '100x7'] }), GOAL).enter('95x8');
     expect(nextSuggested(harness.state)).toEqual({
       set: '95 × 7',

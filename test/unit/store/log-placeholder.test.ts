@@ -75,7 +75,7 @@ describe('Tab', () => {
     expect(harness.fake.athlete).toMatchObject({ placeholder: 'auto' });
   });
 
-  it('changes only the session if the choice cannot be stored, and says so', () => {
+  it('changes only the session if the choice cannot be stored, with a message', () => {
     const harness = withGoal();
     harness.fake.fail('athlete.update', 'data/athlete.json cannot be written: it is read-only.');
     harness.press('plannedSet.switch');

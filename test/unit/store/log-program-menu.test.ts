@@ -143,7 +143,7 @@ describe('the day of a program', () => {
     expect(pageText(harness.press('n'))).toContain('Skipped for now: Upper. ');
   });
 
-  it('says of which week each skipped day is left out', async () => {
+  it('names the week that each skipped day is left out', async () => {
     const harness = (await menu()).press('enter', 'n', 'n', 'n', 'n');
     expect(shown(harness)).toBe('Upper · week 3');
     expect(pageText(harness)).toContain('Left out of week 1: Upper, Lower; week 2: Upper, Lower.');

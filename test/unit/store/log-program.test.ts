@@ -40,7 +40,7 @@ describe('a session of a program', () => {
     expect(nextSuggested(again.state)?.reason).toContain('+2.5 kg');
   });
 
-  it('says of each set why it is planned', async () => {
+  it('shows why each set is planned', async () => {
     const harness = await begun();
     const upper = harness.enter('80x7', '80x7', '80x6').draft as TrainingSession; // sets were logged
     const lower = { ...PAST, program: 'Split', programDay: 'Lower', week: 1 };

@@ -261,7 +261,7 @@ describe('a digit in command mode', () => {
     expect(harness.type('1').log.isCommandMode).toBe(false);
   });
 
-  it('says nothing outside command mode', () => {
+  it('shows nothing outside command mode', () => {
     const harness = opened('Bench Press').press('escape').type('2').type('4');
     expect([harness.state.screen, harness.notice]).toEqual(['stats', null]);
   });

@@ -126,7 +126,7 @@ describe('the end of the process', () => {
     expect(log).toEqual([...entered, ...left, `exit ${code}`]);
   });
 
-  it('goes on at SIGPROF while the CPU profiler, which sends it, runs', () => {
+  it('continues at SIGPROF while the CPU profiler, which sends it, runs', () => {
     process = new FakeProcess();
     process.execArgv = ['--cpu-prof'];
     session = aSession();

@@ -173,7 +173,7 @@ describe('the plan of a cycle', () => {
     expect(words(swapped.plan())[1]).toContain('Upper done 5/5');
   });
 
-  it('goes on for three weeks if the program has no end', () => {
+  it('continues for three weeks if the program has no end', () => {
     const lifter = new ProgramLifter('# P\n## A\nSquat | 3 x 5\n').trainTimes(2);
     expect(words(lifter.plan())).toEqual([
       'behind 1: A done 3/3',

@@ -284,7 +284,7 @@ describe('reuse', () => {
     ]);
   });
 
-  it('uses the line of an earlier week if a template has none in this week, and says so', () => {
+  it('uses the line of an earlier week if a template has none in this week, with a note', () => {
     const { text, notes } = importText('# 1\n## A\nt / used: none / 3x3\nA[1-2] / ...t\n# 2\n## A\n');
     expect(text).toContain('A | 3 x 3\n');
     expect(notes).toEqual(['4:10 t has no line in week 2; that of week 1 is used']);
