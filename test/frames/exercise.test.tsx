@@ -63,8 +63,8 @@ describe('the exercise view', () => {
                                                                     │   800 ┤                                          ╰─╮
          Tue 20 Jan 2026  Push · phase 2 w… 1 150 kg · e1RM 96.8 kg │       │                                            ╰╮
            w  40 × 5                                                │       │                                             ╰╮
-           1    75 × 6   @9    good                                 │       │                                              ╰╮
-           2    70 × 10  @9.5  best                                 │   600 ┤                                               ●
+           1    75 × 6   @9    good best                            │       │                                              ╰╮
+           2    70 × 10  @9.5                                       │   600 ┤                                               ●
            ● record: heaviest set, 75 kg × 6; beat 72.5 kg of 13    │       └┬──────────────────────────────────┬────────────
                      Jan 2026                                       │        Jan 2026                           Feb 2026
            ● record: best e1RM, 96.8 kg; beat 96.6 kg of 13 Jan     │
