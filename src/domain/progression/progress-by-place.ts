@@ -30,13 +30,12 @@ export function progressByPlace(progress: Progress, targets: readonly SetTarget[
   const sets: SuggestedSet[] = [];
   for (const at of places) {
     const group = places.filter((other) => isOneGroup(at, other));
-    const before = group.some(({ place }) => place === at.place - 1) ? sets.at(-1) : null;
     sets.push(
       byPercent(progress, at) ??
         toTargetLoad(progress, at) ??
         toLighter(progress, at) ??
         toHeavier(progress, at, group) ??
-        atSameLoad(progress, at, { before: before ?? null, grownPlace: grownPlaceOf(progress, at, group) }),
+        atSameLoad(progress, at, grownPlaceOf(progress, at, group)),
     );
   }
   return { rule: timeOff.kind === 'none' ? 'by-place' : 'time-off', sets };
@@ -116,20 +115,14 @@ function grownPlaceOf({ last, count }: Progress, at: Place, group: readonly Plac
   return group.find(isShort)?.place ?? at.place;
 }
 
-type InGroup = {
-  /** The planned set before it, if it is of the same group. */
-  readonly before: SuggestedSet | null;
-  /** The place of the set in the group that gets the extra rep. */
-  readonly grownPlace: number;
-};
-
-function atSameLoad(progress: Progress, at: Place, { before, grownPlace }: InGroup): SuggestedSet {
+/** @param grownPlace the place of the set in the group that gets the extra rep */
+function atSameLoad(progress: Progress, at: Place, grownPlace: number): SuggestedSet {
   const { place, target, from, isDone } = at;
   const { timeOff, input } = progress;
   const { max } = target.repRange;
   if (!isDone || from.reps === 0) {
     const why = isDone ? words.noRepWords(words.loadWords(from.values, input.athlete)) : words.NOT_DONE;
-    return newSet(place, from, target.repRange, why, before?.values ?? null);
+    return newSet(place, from, target.repRange, why);
   }
   if (timeOff.kind !== 'none') {
     return words.suggested(place, from.values, words.timeOffWords(timeOff, null));

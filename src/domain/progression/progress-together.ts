@@ -97,8 +97,19 @@ function atSameLoad(progress: Progress, range: words.RepRange, top: readonly Las
   const short = top.findIndex(({ reps }) => reps > 0 && reps < range.max);
   const grownPlace = timeOff.kind === 'none' && short !== -1 ? short : null;
   const sameAgain = sameAgainWords(progress, range, top);
-  const done = top.filter(({ reps }) => reps > 0);
-  const sets = done.map((set, place): SuggestedSet => {
+  const [first] = top;
+  if (!first) return { rule: 'same-again', sets: [] };
+  // With one load last time, it needs no name.
+  const why =
+    top.length < last.length
+      ? words.fewerSetsWords(top.length, words.loadWords(keysToSuggest(first.values, input), input.athlete))
+      : words.NOT_DONE;
+  const sets = Array.from({ length: count }, (_, place): SuggestedSet => {
+    const set = top[place];
+    if (!set) return newSet(place, first, range, why);
+    if (set.reps === 0) {
+      return newSet(place, first, range, words.noRepWords(words.loadWords(first.values, input.athlete)));
+    }
     if (place !== grownPlace) {
       const other = grownPlace === null ? words.AS_LAST_TIME : words.sameRepsWords(grownPlace);
       return words.suggested(place, set.values, sameAgain ?? other);
@@ -110,15 +121,6 @@ function atSameLoad(progress: Progress, range: words.RepRange, top: readonly Las
     );
   });
   const rule = timeOff.kind !== 'none' ? 'time-off' : grownPlace === null ? 'same-again' : 'one-rep-more';
-  const [first] = top;
-  // With one load last time, it needs no name.
-  const why =
-    first && top.length < last.length
-      ? words.fewerSetsWords(top.length, words.loadWords(keysToSuggest(first.values, input), input.athlete))
-      : words.NOT_DONE;
-  for (let place = sets.length; first && place < count; place += 1) {
-    sets.push(newSet(place, first, range, why, sets.at(-1)?.values ?? null));
-  }
   return { rule, sets };
 }
 

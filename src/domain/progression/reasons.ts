@@ -96,12 +96,8 @@ export function noRepWords(load: string): string {
   return `no rep at ${load} last time`;
 }
 
-/**
- * The reps of a planned set that last time did not have at this load: `not done last time: bottom of 6-8`.
- * @param cappedBy the number of the set before it, if it has fewer reps than the range; else null
- */
-export function newSetWords(why: string, range: RepRange, cappedBy: number | null): string {
-  if (cappedBy !== null) return `${why}: as many reps as set ${cappedBy}`;
+/** The reps of a planned set that last time did not have at this load: `not done last time: bottom of 6-8`. */
+export function newSetWords(why: string, range: RepRange): string {
   return `${why}: ${range.min === range.max ? counted(range.min, 'rep') : `bottom of ${formatRange(range)}`}`;
 }
 
