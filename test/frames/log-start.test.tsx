@@ -38,9 +38,10 @@ describe('at 80 × 24', () => {
           New session
           Another day (yesterday …)
           Add a program …
+          Import from another app …
 
         Starts at once as phase 2, week 5, with planned sets.
-      ⋮ 9
+      ⋮ 8
       ────────────────────────────────────────────────────────────────────────────────
 
        Enter choose  n new  d another day  q quit  2 History  3 Files          ? help"
@@ -62,9 +63,10 @@ describe('at 80 × 24', () => {
           New session
           Another day (yesterday …)
           Add a program …
+          Import from another app …
 
         Continues where you left off.
-      ⋮ 6
+      ⋮ 5
       ────────────────────────────────────────────────────────────────────────────────
 
        Enter choose  n new  d another day  q quit  2 History  3 Files          ? help"
@@ -89,9 +91,11 @@ describe('at 80 × 24', () => {
           New session
           Another day (yesterday …)
           Add a program …
+          Import from another app …
 
         Moves the draft to the trash; u restores it.
-      ⋮ 3
+
+
       ────────────────────────────────────────────────────────────────────────────────
 
        Enter choose  n new  d another day  q quit  2 History  3 Files          ? help"

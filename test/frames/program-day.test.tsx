@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { ANN, LogHarness } from '../support/log-harness.js';
-import { folded, rowsOf } from './support-log.js';
+import { folded, frameOf, rowsOf } from './support-log.js';
 
 const SPLIT = `# Upper/Lower
 - Weeks: 8
@@ -47,6 +47,7 @@ describe('a day of a program', () => {
 
         Upper A · week 1 of 8
         Upper/Lower · 4 exercises · 12 sets
+        Start loads that do not fit: change "start" in data/programs/split.md.
 
         1  Bench Press                                                              1 × 3 90 kg @9, 2 × 6+ 80 kg, rest 3 min
            w 55 × 5
@@ -68,7 +69,7 @@ describe('a day of a program', () => {
         4  Plank                                                                                                     3 × 60s
            1-3  60s
            the first time, as the program says
-      ⋮ 11
+      ⋮ 10
       ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
        Enter start  Esc back  n skip  d deload  2 History  3 Files  4 Stats  5 Data  : all commands                    ? help"
@@ -82,6 +83,7 @@ describe('a day of a program', () => {
 
         Upper A · week 1 of 8
         Upper/Lower · 4 exercises · 12 sets
+        Start loads that do not fit: change "start" in data/programs/split.md.
 
         1  Bench Press                    1 × 3 200 lb @9, 2 × 6+ 175 lb, rest 3 min
            w 120 × 5
@@ -96,8 +98,7 @@ describe('a day of a program', () => {
            1-3  110 × 8 @8
            the first time, as the program says
 
-        3  Pushdown (superset A)                                           3 × 10-12
-        ▾ 6 more
+        ▾ 7 more
       ────────────────────────────────────────────────────────────────────────────────
 
        Enter start  Esc back  n skip  d deload  PgDn page down  PgUp page up   ? help"
@@ -111,14 +112,14 @@ describe('a day of a program', () => {
       ────────────────────────────────────────────────────────────
         Upper A · week 1 of 8
         Upper/Lower · 4 exercises · 12 sets
+        Start loads that do not fit: change "start" in
+        data/programs/split.md.
         1  Bench Press  1 × 3 90 kg @9, 2 × 6+ 80 kg, rest 3 min
            w 55 × 5
            w 72.5 × 3
            1    90 × 3 @9                         25 + 10 a side
            2    80 × 6                             25 + 5 a side
-           3    80 × 6+                            25 + 5 a side
-           the first time, as the program says
-        ▾ 13 more
+        ▾ 15 more
       ────────────────────────────────────────────────────────────
 
        Enter start  Esc back  n skip  d deload             ? help"
@@ -165,14 +166,14 @@ describe('a day of a program', () => {
     expect(folded(rowsOf(harness.press('enter'), 60, 15).slice(2, -3))).toMatchInlineSnapshot(`
       "  A · week 1
         Heavy · 1 exercise · 2 sets
+        Start loads that do not fit: change "start" in
+        data/programs/heavy.md.
         1  Barbell Deadlift From A Deficit With A Snatch Grip
            And Straps
            247.5, 2 × 5 @8.5
            1-2  247.5 × 5 @8.5
                 25 + 25 + 25 + 25 + 10 + 2.5 + 1.25 a side
-           the first time, as the program says
-
-      "
+           the first time, as the program says"
     `);
   });
 
@@ -193,5 +194,23 @@ describe('a day of a program', () => {
 
       "
     `);
+  });
+});
+
+describe('a session of a program', () => {
+  const begun = async () => (await menu()).press('enter', 'enter');
+
+  it('hints at the warm-ups of the program until a set is logged', async () => {
+    const harness = await begun();
+    expect(frameOf(harness)).toContain('Esc w: warm-ups of the program');
+    expect(frameOf(harness.enter('90x3'))).not.toContain('warm-ups of the program');
+  });
+
+  it('names the planned sets that are not done before it is saved', async () => {
+    const harness = (await begun()).enter('90x3').press('session.finish');
+    const text = '11 planned sets not done: Bench Press 2, Cable Row 3, Pushdown 3, Plank 3';
+    expect(frameOf(harness, 120, 40)).toContain(text);
+    expect(frameOf(harness, 60, 15)).toContain('11 planned sets not done: Bench Press 2, Cable Row 3 …');
+    expect(frameOf(harness, 60, 15)).toContain('Enter saves');
   });
 });

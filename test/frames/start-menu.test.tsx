@@ -22,7 +22,7 @@ const marked = (harness: LogHarness, columns = 80, rows = 24) =>
     ?.trim();
 const markedAfter = (...keys: readonly string[]) => marked(menu().press(...keys));
 const first = expect.stringContaining('▸ Repeat Push');
-const last = expect.stringContaining('▸ Add a program');
+const last = expect.stringContaining('▸ Import from another');
 
 describe('the cursor of the start menu', () => {
   it.each([
@@ -47,7 +47,7 @@ describe('the cursor of the start menu', () => {
     const harness = new LogHarness({ sessions: PAST, drafts: DRAFTS });
     expect(marked(harness, 60, 15)).toContain('▸ Resume');
     expect(marked(harness.press('G'), 60, 15)).toEqual(last);
-    expect(marked(harness.press('pageUp'), 60, 15)).toContain('▸ Repeat Push');
+    expect(marked(harness.press('pageUp'), 60, 15)).toContain('▸ Repeat Pull');
     expect(marked(harness.press('g'), 60, 15)).toContain('▸ Resume');
   });
 });

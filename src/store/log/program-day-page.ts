@@ -7,6 +7,7 @@ import { dayTitle } from '../../domain/program/day-title.js';
 import { setRuns } from '../../domain/program/day-words.js';
 import { describeSkipped } from '../../domain/program/other-days.js';
 import type { PrescribedExercise } from '../../domain/program/prescribe-day.js';
+import { FIRST_TIME } from '../../domain/program/program-reasons.js';
 import type { ProgramDay, ProgramDayChoice } from '../../domain/read-models/program-offers.js';
 import { displaySet } from '../../domain/set-notation/format-set.js';
 import { AIRY_BODY_ROWS, MARGIN_COLUMNS } from '../../page/layout.js';
@@ -52,6 +53,7 @@ export function programDayPage({ choice, shown, top }: ProgramDayStage, athlete:
     ...describeSkipped(program, choice.skipped, day.place).flatMap((text) =>
       wrappedLines('', text, columns, 'plain'),
     ),
+    ...(day.exercises.some(isStart) ? wrappedLines('', startWords(shown.file), columns, 'context') : []),
     ...day.exercises.flatMap((exercise, place) => [
       ...(isAiry || place > 0 ? [BLANK_LINE] : []),
       ...exerciseLines(exercise, place, { athlete, columns }),
@@ -86,6 +88,16 @@ function exerciseLines(exercise: PrescribedExercise, place: number, frame: Frame
     ...wrappedLines(INDENT, reason, columns, 'context'),
     ...cues.flatMap((cue) => wrappedLines(`${INDENT}· `, cue, columns, 'context')),
   ];
+}
+
+/** True if the loads are those that the file has for the first time. */
+function isStart({ reason, sets }: PrescribedExercise): boolean {
+  return reason === FIRST_TIME && sets.some(({ load }) => load !== null);
+}
+
+/** Where start loads are changed. */
+function startWords(file: string): string {
+  return `Start loads that do not fit: change "start" in ${sanitizeLine(file)}.`;
 }
 
 /** One line with both; `right` below `left` if they do not fit. @param lead before `left`, and as wide before all below */

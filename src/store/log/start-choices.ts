@@ -17,8 +17,7 @@ export type StartChoice =
 
 /**
  * The lines of the menu: drafts, those of other machines, the next day of the current program, likely past sessions,
- * days of other programs, a new session, and a new program. An empty log can be imported. A draft without exercises
- * cannot be saved.
+ * days of other programs, a new session, a new program, and an import. A draft without exercises cannot be saved.
  */
 export function startChoices({ drafts, repeats, programs }: LogState): readonly StartChoice[] {
   const ofDrafts = drafts.filter(({ otherHost }) => otherHost === null).flatMap(choicesOfDraft);
@@ -39,7 +38,7 @@ export function startChoices({ drafts, repeats, programs }: LogState): readonly 
     { kind: 'new' },
     { kind: 'another-day' },
     { kind: 'programs' },
-    ...(repeats.length === 0 ? [{ kind: 'import' } as const] : []),
+    { kind: 'import' },
   ];
 }
 

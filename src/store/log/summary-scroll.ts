@@ -1,4 +1,5 @@
 /** The scroll range of the summary. */
+import { missingSets } from '../../domain/progression/missing-sets.js';
 import type { TrainingSession } from '../../domain/record.js';
 
 /** A blank, the heading, a blank; below a blank and the line on what Enter does. */
@@ -10,6 +11,7 @@ const FIXED_ROWS = 5;
  */
 export function summaryScroll(session: TrainingSession, bodyRows: number): { rows: number; lastTop: number } {
   const noteRows = session.notes === undefined ? 0 : 1;
-  const rows = Math.max(1, bodyRows - FIXED_ROWS - noteRows);
+  const missingRows = missingSets(session).length === 0 ? 0 : 1;
+  const rows = Math.max(1, bodyRows - FIXED_ROWS - noteRows - missingRows);
   return { rows, lastTop: Math.max(0, session.exercises.length - rows) };
 }

@@ -12,6 +12,7 @@ describe('the start menu with a program', () => {
       'new',
       'another-day',
       'programs',
+      'import',
     ]);
   });
 
@@ -34,6 +35,7 @@ describe('the start menu with a program', () => {
       'new',
       'another-day',
       'programs',
+      'import',
     ]);
   });
 

@@ -68,18 +68,18 @@ describe('the start menu in linear mode', () => {
     expect(harness.read()).toMatchInlineSnapshot(`
       "Log
       Start a session: the arrow keys choose, Enter starts
-      1 of 4: Repeat Upper, today: Bench Press. Starts at once, with planned sets.
+      1 of 5: Repeat Upper, today: Bench Press. Starts at once, with planned sets.
       "
     `);
     harness.press('down');
     expect(harness.read()).toMatchInlineSnapshot(`
-      "2 of 4: New session. Asks for date, focus, phase and week, then starts.
+      "2 of 5: New session. Asks for date, focus, phase and week, then starts.
       "
     `);
     harness.press('up', 'G');
     expect(harness.read()).toMatchInlineSnapshot(`
-      "1 of 4: Repeat Upper, today: Bench Press. Starts at once, with planned sets.
-      4 of 4: Add a program …. Offers programs to copy: linear 5×5, a block for muscle, a wave for strength.
+      "1 of 5: Repeat Upper, today: Bench Press. Starts at once, with planned sets.
+      5 of 5: Import from another app …. Reads the export of Strong, Hevy, FitNotes and others, with a preview.
       "
     `);
   });

@@ -164,8 +164,7 @@ function plannedSetHints(state: AppState): readonly string[] {
 function unicodeHints(state: AppState): readonly string[] {
   const technique = plannedTechnique(state);
   if (technique !== null) return ['Enter logs it without', `→ with ${technique}`];
-  const isToWarmUp = isFirstSet(state) && lastTimeWarmups(state).length > 0;
-  return ['Enter logs it · → edits it', (isToWarmUp && warmupHint(state)) || exampleHint(state)];
+  return ['Enter logs it · → edits it', (isFirstSet(state) && warmupHint(state)) || exampleHint(state)];
 }
 
 function exampleHint({ log, athlete }: AppState): string {
@@ -177,7 +176,7 @@ function exampleHint({ log, athlete }: AppState): string {
   return `or type ${examples[currentMeasure(log)]}`;
 }
 
-/** What the warm-up key adds; null if it adds nothing. */
+/** The warm-ups that the program or last time has and the key adds; a ramp only if last time had warm-ups. */
 function warmupHint(state: AppState): string | null {
   switch (warmupKind(state)) {
     case 'program':
@@ -185,7 +184,7 @@ function warmupHint(state: AppState): string | null {
     case 'last-time':
       return 'Esc w: last time’s warm-ups';
     case 'ramp':
-      return 'Esc w: warm-ups for this load';
+      return lastTimeWarmups(state).length > 0 ? 'Esc w: warm-ups for this load' : null;
     case null:
       return null;
   }

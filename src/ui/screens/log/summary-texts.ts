@@ -2,12 +2,13 @@
 import { dayLabel } from '../../../domain/date-labels.js';
 import { counted } from '../../../domain/format-session.js';
 import { formatVolume } from '../../../domain/format-weight.js';
+import type { MissingSets } from '../../../domain/progression/missing-sets.js';
 import type { Exercise, TrainingSession } from '../../../domain/record.js';
 import type { WeightUnit } from '../../../domain/weight.js';
 import type { AppState } from '../../../store/app-state.js';
 import { isEmpty } from '../../../store/log/finish-commands.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
-import { truncateEnd } from '../../../text/truncate.js';
+import { truncateEnd, truncateList } from '../../../text/truncate.js';
 import { widthColumns } from '../../../text/width.js';
 import { sessionVolumeKg } from './session-totals.js';
 import { setsText } from './sets-text.js';
@@ -35,6 +36,13 @@ export function setsWithWarmups(exercise: Exercise, unit: WeightUnit): string {
   if (isEmpty(exercise)) return 'no sets';
   const warmups = exercise.warmupSets.length === 0 ? '' : `${exercise.warmupSets.length} w + `;
   return `${warmups}${setsText(exercise.workingSets, unit)}`;
+}
+
+/** `6 planned sets not done: Row 4, Plank 2`, cut between exercises to the width. */
+export function missingText(missing: readonly MissingSets[], columns: number): string {
+  const sum = missing.reduce((total, { count }) => total + count, 0);
+  const parts = missing.map(({ name, count }) => `${sanitizeLine(name)} ${count}`);
+  return truncateList(`${counted(sum, 'planned set')} not done: ${parts.join(', ')}`, columns);
 }
 
 /** What Enter does, after the names of empty exercises. A long name is cut. */

@@ -1,4 +1,5 @@
 import { Box, Text } from 'ink';
+import { missingSets } from '../../../domain/progression/missing-sets.js';
 import type { Exercise } from '../../../domain/record.js';
 import { setsInOrder } from '../../../domain/set-order.js';
 import { supersetLabel } from '../../../domain/supersets.js';
@@ -13,7 +14,7 @@ import { fitEnd, truncateEnd } from '../../../text/truncate.js';
 import { widthColumns } from '../../../text/width.js';
 import { wrapText } from '../../../text/wrap.js';
 import { theme } from '../../theme.js';
-import { setsWithWarmups, summaryHead, summaryQuestion } from './summary-texts.js';
+import { missingText, setsWithWarmups, summaryHead, summaryQuestion } from './summary-texts.js';
 
 type SummaryProps = { readonly state: AppState; readonly top: number; readonly layout: Layout };
 
@@ -35,6 +36,7 @@ export function Summary({ state, top, layout }: SummaryProps) {
   const shown = labelled.slice(start, start + rows);
   const place = lastTop > 0 ? ` ${start + 1}-${start + shown.length} of ${exercises.length}` : '';
   const empty = exercises.filter(isEmpty);
+  const missing = missingSets(session);
   const longest = Math.max(...shown.map(({ exercise }) => widthColumns(sanitizeLine(exercise.Name))), 0);
   const nameColumns = Math.min(longest, Math.floor(columns * MAX_NAME_SHARE));
   const lines = exerciseLines(shown, state, { nameColumns, columns, rows });
@@ -57,7 +59,12 @@ export function Summary({ state, top, layout }: SummaryProps) {
           {truncateEnd(`note: ${sanitizeLine(beginningOf(session.notes))}`, columns)}
         </Text>
       )}
-      <Box marginTop={1}>
+      <Box marginTop={1} flexDirection="column">
+        {missing.length === 0 ? null : (
+          <Text {...theme.warning} wrap="truncate-end">
+            {missingText(missing, columns)}
+          </Text>
+        )}
         <Text wrap="truncate-end" {...(empty.length > 0 ? theme.warning : theme.accent)}>
           {summaryQuestion(session, empty, columns)}
         </Text>
