@@ -26,6 +26,11 @@ export function notifyTransientError({ dispatch }: CommandContext, text: string)
   dispatch({ type: 'app/noticed', notice: { kind: 'error', text, isTransient: true } });
 }
 
+/** Clears the notice about a try before this one; an error after which a text is not saved stays. */
+export function clearNotice({ dispatch, getState }: CommandContext): void {
+  if (!getState().notice?.isUnsaved) dispatch({ type: 'app/noticed', notice: null });
+}
+
 /** True while an error is shown that commands do not clear; information must not replace it. */
 export function hasError({ getState }: CommandContext): boolean {
   const { notice } = getState();

@@ -15,7 +15,7 @@ import { isInStockField, logText } from '../store/log/log-focus.js';
 import { statsText } from '../store/stats/stats-state.js';
 import type { Store } from '../store/store.js';
 import type { EditBuffer } from '../text/edit-buffer.js';
-import { createEditBuffer, insert } from '../text/edit-buffer.js';
+import { createEditBuffer, EMPTY_BUFFER, insert } from '../text/edit-buffer.js';
 import { flattenPaste } from '../text/sanitize.js';
 import { runChosen } from './chosen-command.js';
 import { editWithKey } from './edit-keys.js';
@@ -99,9 +99,15 @@ function typeInto(store: Store, state: AppState, event: KeyEvent): boolean {
   if (event.kind === 'paste' && isSetLine && pasteLines(store, event.text)) return true;
   const edited = editWithKey(target.text, event);
   if (!edited) return true;
-  if (isSetLine && beginsExerciseName(state.log, edited)) store.run('exercise.choose');
+  if (isSetLine && beginsExerciseName(state.log, edited)) beginExerciseName(store);
   else if (edited !== target.text) store.type(target.edited(edited));
   return true;
+}
+
+/** Chooses an exercise instead of logging the recalled line, which ↑ recalls again. */
+function beginExerciseName(store: Store): void {
+  if (store.getState().log.recalled !== null) store.type({ type: 'log/line-edited', line: EMPTY_BUFFER });
+  store.run('exercise.choose');
 }
 
 /** True for a key that types its text, and for a paste. */
@@ -199,7 +205,8 @@ function logEvent({ log: { stage } }: AppState, text: EditBuffer): AppEvent {
   }
 }
 
-/** True if a slash in an empty line starts an exercise name. */
-function beginsExerciseName({ line, editing }: AppState['log'], edited: EditBuffer): boolean {
-  return line.text === '' && !editing && edited.text === '/';
+/** True if a slash starts an exercise name: on the empty line, or first of all after a recalled line. */
+function beginsExerciseName({ line, editing, recalled }: AppState['log'], edited: EditBuffer): boolean {
+  const isUnchanged = line.text === '' || recalled !== null;
+  return isUnchanged && !editing && edited.text === `${line.text}/`;
 }

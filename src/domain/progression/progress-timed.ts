@@ -85,7 +85,11 @@ function reachedWords(
   top: readonly TimedSet[],
   { seconds, count }: TimedGoal,
 ): string {
-  if (top.length < count) return words.tooFewSetsWords(top.length, count);
+  if (top.length < count) {
+    return top.every(({ loadKg }) => loadKg === 0)
+      ? words.tooFewTimedSetsWords(top.length, count, seconds)
+      : words.tooFewSetsWords(top.length, count);
+  }
   const [rpe, maxRpe] = [highestRpe(top), maxRpeOf(input.goal.targetRpe)];
   return rpe !== null && rpe > maxRpe ? words.tooHardWords(rpe, maxRpe) : words.timeReachedWords(seconds);
 }

@@ -124,6 +124,11 @@ export function sameTimeWords(grownPlace: number, step: number): string {
   return `as last time, set ${grownPlace + 1} gets the extra ${formatSeconds(step)}`;
 }
 
+/** The goal's time was reached without a load, in fewer sets than planned: `as last time, 1 of 3 sets reached 45s`. */
+export function tooFewTimedSetsWords(done: number, planned: number, goalSeconds: number): string {
+  return `as last time, ${done} of ${planned} sets reached ${formatSeconds(goalSeconds)}`;
+}
+
 /** A planned timed set that last time did not have. @param done the number of sets that it had */
 export function timedNotDoneWords(done: number): string {
   return `not done last time: as long as set ${done}`;

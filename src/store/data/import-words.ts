@@ -53,7 +53,7 @@ export function previewLines(stage: PreviewStage, columns: number, options: Grou
     ...section('Different, left unchanged', remarkLines(report.differing, columns)),
     ...section('Weights without a unit', report.units.length > 1 ? remarkLines(report.units, columns) : []),
     ...section('Skipped', remarkLines(report.skipped, columns)),
-    ...section('Notes', remarkLines(report.notes, columns)),
+    ...section('Notes', [...remarkLines(report.notes, columns), ...optionLines(report.notes, columns)]),
   ];
 }
 
@@ -72,6 +72,13 @@ function section(title: string, lines: readonly Line[]): readonly Line[] {
 
 function remarkLines(remarks: readonly ImportRemark[], columns: number): readonly Line[] {
   return remarks.flatMap((each) => wrappedLines(INDENT, remarkText(each), columns, 'context'));
+}
+
+/** Where the options that notes name are given: not on the screen. Nothing if no note names one. */
+function optionLines(notes: readonly ImportRemark[], columns: number): readonly Line[] {
+  if (!notes.some(({ reason }) => reason.includes(' --'))) return [];
+  const text = 'Options with -- are given in the shell: traininglogs import FILE OPTION';
+  return wrappedLines(INDENT, text, columns, 'plain');
 }
 
 /** The names with a suggestion or a choice. */

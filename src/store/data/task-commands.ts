@@ -7,7 +7,7 @@ import type { Work } from '../../domain/task.js';
 import type { WeightUnit } from '../../domain/weight.js';
 import type { AppState } from '../app-state.js';
 import type { CommandContext } from '../command.js';
-import { attempt, hasError, notify, notifySuccess } from '../notices.js';
+import { attempt, clearNotice, hasError, notify, notifySuccess } from '../notices.js';
 import { TASK_NAMES } from './action-words.js';
 import { startTask } from './exclusive-task.js';
 import { hasSessions } from './import-words.js';
@@ -52,6 +52,7 @@ export function runWithPath(context: CommandContext): void {
   const { action } = stage;
   const { exportFormat } = context.getState().data;
   const { data } = context.ports;
+  clearNotice(context);
   context.dispatch({ type: 'data/stage-left' });
   if (action === 'import') previewImport(context, path);
   else if (action === 'restore') runPathAction(context, action, () => data.restore(path));

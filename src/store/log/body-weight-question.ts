@@ -57,10 +57,11 @@ function skip(context: CommandContext): void {
   const { dispatch, getState, ports } = context;
   const { stage } = getState().log;
   const isTyped = stage.kind === 'body-weight' && stage.line.text.trim() !== '';
-  discardForm(context, isTyped, () => {
+  const close = () => {
     dispatch({ type: 'log/stage-opened', stage: stageFrom('sets') });
     notify(context, 'Not asked again. b on the Stats screen enters your body weight.');
-  });
+  };
+  discardForm(context, isTyped, close, 'Body weight not entered');
   try {
     dispatch({ type: 'app/athlete-changed', athlete: ports.athlete.tryUpdate({ askBodyWeight: false }) });
   } catch {

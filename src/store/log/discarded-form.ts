@@ -15,8 +15,14 @@ export const discardCommands: CommandTable<DiscardCommandId> = {
  * Closes the open form, or the edit of a set, without its changes, which can be restored until the next command.
  * @param isChanged false if there is nothing to restore; no notice then appears
  * @param close opens what comes after the form
+ * @param what what was done, for the notice
  */
-export function discardForm(context: CommandContext, isChanged: boolean, close: () => void): void {
+export function discardForm(
+  context: CommandContext,
+  isChanged: boolean,
+  close: () => void,
+  what = 'Discarded',
+): void {
   const { stage, isCommandMode, setCursor, isCursorKept, editing, line, exerciseIndex } =
     context.getState().log;
   close();
@@ -24,7 +30,7 @@ export function discardForm(context: CommandContext, isChanged: boolean, close: 
   const edit = stage.kind === 'sets' && editing ? { place: editing, line, exerciseIndex } : null;
   const form = { stage, isCommandMode, setCursor, isCursorKept, edit };
   context.dispatch({ type: 'log/form-discarded', form });
-  if (!hasError(context)) notify(context, `Discarded. ${restoreKeys(context.getState().log)} brings it back`);
+  if (!hasError(context)) notify(context, `${what}. ${restoreKeys(context.getState().log)} brings it back`);
 }
 
 /** Opens the discarded form again, with the typed texts. */

@@ -39,6 +39,14 @@ describe('the question for the body weight', () => {
     expect(pullUps(harness.fake.athlete).enter('bw x8').log.stage.kind).toBe('sets');
   });
 
+  it('says what was discarded if a text was typed, and brings it back', () => {
+    const harness = pullUps().enter('bw x8').type('82').press('escape');
+    expect(harness.notice).toBe('Body weight not entered. Esc u brings it back');
+    expect(harness.press('escape', 'u').log.stage).toMatchObject({
+      ...{ kind: 'body-weight', line: { text: '82' } },
+    });
+  });
+
   it('does not come again in this run if the skip cannot be saved', () => {
     const harness = pullUps();
     harness.fake.fail('athlete.update', 'The disk is full.');

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { dataPage } from '../../../src/store/data/data-page.js';
 import { startTask } from '../../../src/store/data/exclusive-task.js';
 import { QUIT_TIMEOUT_MS } from '../../../src/store/shell-commands.js';
 import { footerOf } from '../../../src/ui/footer.js';
@@ -288,6 +289,26 @@ describe('an import', () => {
     await harness.fake.data.task.finish(report);
     return harness;
   };
+
+  it('clears the error of a wrong path when another path is tried', async () => {
+    const harness = runs('import').type('/tmp/wrong').press('enter');
+    await harness.fake.data.task.fail('no such file: /tmp/wrong');
+    expect(harness.notice).toBe('no such file: /tmp/wrong');
+    harness.press('enter').type('/tmp/old').press('enter');
+    await harness.fake.data.task.finish(REPORT);
+    expect(stageOf(harness)).toBe('preview');
+    expect(harness.state.notice).toBeNull();
+  });
+
+  it('says where the options are given that its notes name', async () => {
+    const notes = [{ file: 'strong.csv', place: '', reason: 'in the notes; --distance-unit km reads them' }];
+    const text = (harness: LogHarness) =>
+      dataPage(harness.state)
+        .lines.map((line) => line.map((each) => each.text).join(''))
+        .join('\n');
+    expect(text(await previewed({ ...REPORT, notes }))).toContain('traininglogs import FILE OPTION');
+    expect(text(await previewed())).not.toContain('OPTION');
+  });
 
   it('shows a preview first; Esc and q import nothing', async () => {
     for (const key of ['escape', 'q']) {

@@ -99,6 +99,13 @@ describe('logged lines', () => {
     expect(logged(harness.press('up', 'enter'))).toEqual(['82.5x5 @8', '82.5x4 @9', '82.5x4 @9']);
   });
 
+  it('give way to the choice of an exercise if / is the first key', () => {
+    const harness = bench().enter('82.5x5').press('up').type('/').type('row');
+    expect(harness.log.stage).toMatchObject({ kind: 'picking', query: { text: 'row' } });
+    expect(harness.press('escape').line).toBe('');
+    expect(harness.press('up', 'left').type('/').log.stage.kind).toBe('sets');
+  });
+
   it('do not replace what is being typed', () => {
     expect(bench().enter('82.5x5').type('8').press('up').line).toBe('8');
   });
