@@ -10,6 +10,7 @@ import type { Change } from './program.js';
 
 export const FIRST_TIME = 'the first time, as the program says';
 export const NO_LOAD = 'the first time: choose the load';
+export const CHOOSE_LOAD = 'choose the load';
 export const AS_WRITTEN = 'as the program says for this week';
 export const SAME_AS_LAST_TIME = 'the same load as last time';
 

@@ -1,14 +1,15 @@
 /** The prescribed sets of an exercise as a suggestion, with the reason of the program. */
 import type { Suggestion } from '../progression/suggestion.js';
-import type { Exercise } from '../record.js';
+import type { Exercise, Goal } from '../record.js';
 import type { SetValues } from '../set-notation/set-line.js';
 import { makeValues } from '../set-notation/set-values.js';
 import type { PrescribedExercise } from './prescribe-day.js';
-import type { PrescribedSet } from './prescribed-set.js';
+import { type PrescribedSet, setsOfGoalOrOpen } from './prescribed-set.js';
+import { CHOOSE_LOAD, NO_LOAD } from './program-reasons.js';
 
 /** The suggestion has no sets while the load of the next one is unknown, because it would be logged without one. */
 export function suggestPrescribed(
-  { sets, reason, setReasons }: PrescribedExercise,
+  { sets, reason, setReasons }: Pick<PrescribedExercise, 'sets' | 'reason' | 'setReasons'>,
   { workingSets }: Pick<Exercise, 'workingSets'>,
 ): Suggestion {
   const isLoadOpen = workingSets.length === 0 && sets.some(hasUnknownLoad);
@@ -18,6 +19,18 @@ export function suggestPrescribed(
       ? []
       : sets.map((set, place) => ({ values: valuesOf(set), reason: setReasons?.[place] ?? reason })),
   };
+}
+
+/**
+ * The sets of a goal for an exercise of which nothing counts yet, if their load is still to be chosen; null if the goal
+ * has loads, or no reps. @param wasDone true if it was done, but only in sessions that do not count
+ */
+export function setsOfOpenGoal(
+  goal: Goal,
+  wasDone: boolean,
+): Pick<PrescribedExercise, 'sets' | 'reason'> | null {
+  const sets = setsOfGoalOrOpen(goal);
+  return sets?.some(hasUnknownLoad) ? { sets, reason: wasDone ? CHOOSE_LOAD : NO_LOAD } : null;
 }
 
 /** True for reps whose load the athlete chooses. */

@@ -6,6 +6,7 @@ import { settingsOf } from '../../domain/exercise-settings.js';
 import { loadIn } from '../../domain/format-weight.js';
 import { describePlates } from '../../domain/plate-words.js';
 import { prescribedSetText } from '../../domain/program/day-words.js';
+import type { Suggestion } from '../../domain/progression/suggestion.js';
 import type { ExerciseOccurrence } from '../../domain/read-models/exercise-history.js';
 import { isVisibleRecord } from '../../domain/read-models/visible-record.js';
 import type { Goal, TrainingSession } from '../../domain/record.js';
@@ -25,7 +26,7 @@ import { type Display, displayOf } from '../../page/display.js';
 import type { AppState } from '../app-state.js';
 import { readLine } from './line-reading.js';
 import { currentExercise } from './log-selectors.js';
-import { plannedSetOf, suggestionOf } from './planned-set.js';
+import { openGoalOf, plannedSetOf, suggestionOf } from './planned-set.js';
 import { prescribedExercise } from './prescribed-exercise.js';
 
 /** `82.5 × 5, 12 Oct 2025`: the heaviest set ever; null before the first. */
@@ -50,7 +51,7 @@ export function nextSuggested(
   const { workingSets = [], currentGoal = {} } = currentExercise(state.log) ?? {};
   const place = workingSets.length;
   const next = suggestion.sets[place];
-  if (!next) return openLoad(state, place) ?? { set: 'all sets done', reason: null };
+  if (!next) return openLoad(state, suggestion, place) ?? { set: 'all sets done', reason: null };
   const values = plannedSetOf({ ...state, log: { ...state.log, placeholder: 'suggested' } }) ?? next.values;
   const changed = followingWords(values, next.values);
   const reason = changed === null ? next.reason : `set ${place + 1}: ${changed}`;
@@ -68,9 +69,14 @@ function followingWords(values: SetValues, planned: SetValues): string | null {
 }
 
 /** `8 reps` and that the athlete chooses the load, for a prescribed set without a known load; null if all are done. */
-function openLoad(state: AppState, place: number): { readonly set: string; readonly reason: string } | null {
+function openLoad(
+  state: AppState,
+  { sets: suggested }: Suggestion,
+  place: number,
+): { readonly set: string; readonly reason: string } | null {
   const exercise = currentExercise(state.log);
-  const prescribed = exercise && prescribedExercise(state.log, exercise);
+  const openGoal = suggested.length === 0 ? openGoalOf(state) : null;
+  const prescribed = (exercise && prescribedExercise(state.log, exercise)) ?? openGoal;
   const set = prescribed?.sets[place];
   if (!prescribed || !set) return null;
   return { set: prescribedSetText(set, state.athlete.unit ?? 'kg'), reason: prescribed.reason };

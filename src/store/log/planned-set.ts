@@ -1,5 +1,5 @@
 /** The planned set: last time's or the suggested one, adjusted by what was changed today. */
-import { suggestPrescribed } from '../../domain/program/suggest-prescribed.js';
+import { setsOfOpenGoal, suggestPrescribed } from '../../domain/program/suggest-prescribed.js';
 import { deloadSetCount } from '../../domain/progression/deload-week.js';
 import { plannedSetCount } from '../../domain/progression/planned-set-count.js';
 import { suggestSets } from '../../domain/progression/suggest-sets.js';
@@ -99,7 +99,7 @@ export function suggestionOf(state: AppState): Suggestion | null {
   if (!exercise || !log.session || log.original) return null;
   const prescribed = prescribedExercise(log, exercise);
   if (prescribed) return suggestPrescribed(prescribed, exercise);
-  return suggestSets({
+  const suggestion = suggestSets({
     exerciseName: exercise.Name,
     goal: zeroLoadReader(exercise.Name, log.library)(exercise.currentGoal),
     recent: recentOccurrences(state),
@@ -108,6 +108,16 @@ export function suggestionOf(state: AppState): Suggestion | null {
     focus: log.session.focus,
     isDeloadWeek: log.session.isDeloadWeek,
   });
+  if (suggestion) return suggestion;
+  const open = openGoalOf(state);
+  return open && { ...suggestPrescribed(open, exercise), rule: 'first-time' };
+}
+
+/** The sets of the open exercise's goal if it has no load and nothing suggests one; null otherwise. */
+export function openGoalOf(state: AppState): ReturnType<typeof setsOfOpenGoal> {
+  const { currentGoal = {} } = currentExercise(state.log) ?? {};
+  const wasDone = recentOccurrences(state).some(({ workingSets }) => workingSets.length > 0);
+  return setsOfOpenGoal(currentGoal, wasDone);
 }
 
 /**

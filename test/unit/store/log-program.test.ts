@@ -71,6 +71,25 @@ describe('a session of a program', () => {
     expect(planned(harness)).toBe('25 × 12');
   });
 
+  it('plans the sets of an exercise that was swapped for one never done, whose load is to be chosen', async () => {
+    const harness = await begun();
+    harness.press('pageDown', 'pageDown', 'exercise.swap').pick('Cable Kickback');
+    expect(harness.exercise).toMatchObject({ Name: 'Cable Kickback', currentGoal: { sets: 2 } });
+    expect(planned(harness)).toBeNull();
+    expect(nextSuggested(harness.state)).toEqual({
+      set: '12 reps',
+      reason: 'the first time: choose the load',
+    });
+    harness.enter('12x13').press('pageDown');
+    expect(harness.exercise.Name).toBe('Cable Kickback');
+    expect(nextSuggested(harness.state)).toEqual({
+      set: '12 × 12',
+      reason: 'set 2: its load follows the set you logged',
+    });
+    harness.press('enter');
+    expect(harness.log.session?.exercises[2]?.workingSets).toHaveLength(2);
+  });
+
   it('plans by the goal once that is changed, and by the program after undo', async () => {
     const harness = await begun();
     harness.press('exercise.goal').fill('sets', '5').press('form.accept');
