@@ -40,11 +40,12 @@ function titleOfWeek({ phase, week, isDeload }: WrittenWeek): string {
 }
 
 function writtenLines(exercise: WrittenExercise, place: number, unit: WeightUnit): readonly string[] {
-  const { sets, laterStages, rule, tempo, cues } = exercise;
+  const { sets, laterStages, rule, tempo, warmup, cues } = exercise;
   const plan = [
     formatGoal(goalOfSets(sets, null), unit),
     tempo === null ? '' : `tempo ${tempo}`,
     rule ?? '',
+    warmup ?? '',
   ].filter(Boolean);
   return [
     `${headOf(exercise, place)}   ${plan.join(', ')}`,

@@ -108,14 +108,14 @@ describe('program show', () => {
       'Week 1',
       '',
       'Upper',
-      '1 Bench Press   80, 3 × 6-8 @8, rest 3 min, double +2.5',
+      '1 Bench Press   80, 3 × 6-8 @8, rest 3 min, double +2.5 kg, warmup 1 x 5 40; 1 x 3 70%',
       '   · drive the elbows down',
       '2 Cable Row (superset A)   2 × 8-10',
       '3 Pushdown (superset A)   1 × 8+, 1 × 12',
       '',
       'Lower',
       '1 Squat   5 × 5 75%, tempo 3-1-1-0, percent',
-      '2 Bench Press   5 × 3+, linear +2.5, stages',
+      '2 Bench Press   5 × 3+, linear +2.5 kg, stages',
       '   stage 2: 6 × 2+',
       '3 Plank   2 × 60s',
     ]);
@@ -136,7 +136,7 @@ describe('program show', () => {
     expect(first?.days[0]?.exercises[0]).toEqual({
       name: 'Bench Press',
       supersetGroup: null,
-      rule: 'double +2.5',
+      rule: 'double +2.5 kg',
       cues: ['drive the elbows down'],
       sets: Array(3).fill({
         ...set,

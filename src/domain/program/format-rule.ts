@@ -6,8 +6,8 @@ import type { WeightUnit } from '../weight.js';
 import type { Change, ExerciseOptions, Rule, TrainingMax, Warmup, Weight } from './program.js';
 import { formatSetGroups } from './set-groups.js';
 
-/** `linear +2.5 every 2 hits after 3 misses -10%`. @param unit the one that is left out */
-export function formatRule(rule: Rule, unit: WeightUnit): string {
+/** `linear +2.5 every 2 hits after 3 misses -10%`. @param unit the one that is left out; null if none is */
+export function formatRule(rule: Rule, unit: WeightUnit | null): string {
   switch (rule.kind) {
     case 'linear': {
       const { add, everyHits, afterMisses } = rule;
@@ -47,15 +47,17 @@ function formatMax({ load, perCycle }: TrainingMax, unit: WeightUnit): string {
   return perCycle === null ? max : `${max} +${formatWeight(perCycle, unit)} a cycle`;
 }
 
-function formatWarmup(warmup: Warmup, unit: WeightUnit): string {
+/** `warmup 3`, `warmup 1 x 5 20; 1 x 3 70%`. @param unit the one that is left out */
+export function formatWarmup(warmup: Warmup, unit: WeightUnit): string {
   if (warmup.kind === 'count') return `warmup ${warmup.sets === 0 ? 'none' : warmup.sets}`;
   return `warmup ${warmup.groups.map((group) => formatSetGroups([group], unit)).join('; ')}`;
 }
 
-function formatChange(change: Change, unit: WeightUnit): string {
+function formatChange(change: Change, unit: WeightUnit | null): string {
   return change.kind === 'percent' ? `${formatNumber(change.percent)}%` : formatWeight(change, unit);
 }
 
-function formatWeight({ value, unit: own }: Weight, unit: WeightUnit): string {
+function formatWeight({ value, unit: own }: Weight, unit: WeightUnit | null): string {
+  if (unit === null) return `${formatNumber(value)} ${own}`;
   return `${formatNumber(value)}${own === unit ? '' : own}`;
 }

@@ -1,7 +1,7 @@
 /** A program with every week and day written out, as its text says it, whatever was done. */
 import type { Athlete } from '../athlete.js';
 import { deloadSets } from './deload-sets.js';
-import { formatRule } from './format-rule.js';
+import { formatRule, formatWarmup } from './format-rule.js';
 import { linesOfDay, type PlannedLine, supersetOf } from './planned-line.js';
 import { type PrescribedSet, setsOfStage } from './prescribed-set.js';
 import type { Program, Stage } from './program.js';
@@ -18,6 +18,8 @@ export type WrittenExercise = {
   /** As it is written; null if the text names none. */
   readonly rule: string | null;
   readonly tempo: string | null;
+  /** `warmup 3`; null if the text names none. */
+  readonly warmup: string | null;
   readonly cues: readonly string[];
   /** At the loads of the text: those of the sets, or the first one. */
   readonly sets: readonly PrescribedSet[];
@@ -72,8 +74,9 @@ function writeLine(
   return {
     name,
     supersetGroup: supersetOf(line, lines),
-    rule: options.rule ? formatRule(options.rule, athlete.unit ?? 'kg') : implied,
+    rule: options.rule ? formatRule(options.rule, null) : implied,
     tempo: options.tempo ?? null,
+    warmup: options.warmup ? formatWarmup(options.warmup, athlete.unit ?? 'kg') : null,
     cues,
     sets: isCut ? deloadSets(sets, athlete, owner) : sets,
     laterStages,
