@@ -66,7 +66,7 @@ export const LOG_PROGRAM_KEYS = [
     label: 'deload',
     help: 'Makes this week a deload week now: fewer sets at lighter loads; again for the usual sets.',
     group: 'A day of a program',
-    footer: 5,
+    footer: 6,
   },
   {
     id: 'program-day.back',
@@ -81,6 +81,6 @@ export const LOG_PROGRAM_KEYS = [
   ...motionKeys(
     'program-day.',
     { scope: 'log.program-day', mode: 'navigation', group: 'A day of a program' },
-    PAGE_MOTIONS,
+    { ...PAGE_MOTIONS, 'page-down': { label: 'more', footer: 5 } },
   ),
 ] as const satisfies readonly Binding[];

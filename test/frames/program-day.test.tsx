@@ -101,7 +101,7 @@ describe('a day of a program', () => {
         ▾ 7 more
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter start  Esc back  n skip  d deload  PgDn page down  PgUp page up   ? help"
+       Enter start  Esc back  n skip  PgDn more  d deload  PgUp page up        ? help"
     `);
   });
 
@@ -122,7 +122,7 @@ describe('a day of a program', () => {
         ▾ 15 more
       ────────────────────────────────────────────────────────────
 
-       Enter start  Esc back  n skip  d deload             ? help"
+       Enter start  Esc back  n skip  PgDn more  d deload  ? help"
     `);
     expect(rowsOf(harness.press('pageDown', 'pageDown', 'pageDown'), 60, 15).join('\n')).toContain('60s');
   });
@@ -204,6 +204,12 @@ describe('a session of a program', () => {
     const harness = await begun();
     expect(frameOf(harness)).toContain('Esc w: warm-ups of the program');
     expect(frameOf(harness.enter('90x3'))).not.toContain('warm-ups of the program');
+  });
+
+  it('shows that the next set has as many reps as possible', async () => {
+    const harness = (await begun()).enter('90x3', '80x6');
+    expect(frameOf(harness)).toContain('3 › 80 × 6+');
+    expect(harness.press('enter').exercise.workingSets[2]).toMatchObject({ repCount: { full: 6 } });
   });
 
   it('names the planned sets that are not done before it is saved', async () => {

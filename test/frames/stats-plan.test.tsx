@@ -117,8 +117,26 @@ describe('the Plan page of a program', () => {
          · Upper B           ahead                    0/3
 
        Next: Lower A · week 3 of 6          Enter opens it in Log
-       ▾ 32 more"
+       ▾ 34 more"
     `);
+  });
+
+  it('says once why exercises in a row have their sets', () => {
+    const rows = SPLIT.replace('Deload: 6', 'Deload: 1').replace(
+      /Barbell Bench.*/,
+      'Chest-Supported Incline Row | 3 x 5, start 60 kg, linear +2.5',
+    );
+    const frame = whole(planPage({ programs: { split: rows } }));
+    expect(frame.match(/deload week, 2 of 3 sets at 90 % of the load/g)).toHaveLength(1);
+  });
+
+  it('has a legend at the end of a low page, and names a key that fits', () => {
+    const deload = SPLIT.replace('Deload: 6', 'Deload: 3');
+    const harness = planPage({ programs: { split: deload }, sessions: trained().sessions });
+    expect(whole(harness, 60)).toMatch(/week 3 of 6 · deload +Enter opens it(?! in)/);
+    expect(frameOf(harness, 60, 15)).toContain('more');
+    harness.press(...Array<string>(9).fill('pageDown'));
+    expect(frameOf(harness, 60, 15)).toContain('✓ done  × missed  › next  · ahead');
   });
 
   it('has loads in pounds', () => {

@@ -23,7 +23,7 @@ type ProgramPlanPage = {
 
 type Room = { readonly columns: number; readonly rows: number };
 
-/** With fewer rows, there is no legend. */
+/** With fewer rows, the legend is the last line of the page, and not always visible. */
 const AIRY_ROWS = 14;
 const LEGEND = '✓ done  × missed  › next  · ahead';
 
@@ -44,10 +44,14 @@ export function programPlanPage(
     planMuscleLines(plan.weeks, muscles, athlete, columns),
     plan.next ? withHeading('Behind', 'sets done/planned', behind, columns) : behind,
   ].filter((lines) => lines.length > 0);
+  const isLow = rows < AIRY_ROWS;
+  const legend = [cutLine(LEGEND, columns, 'context')];
   return {
     head: headLines(shown, columns),
-    body: sections.flatMap((lines, index) => (index === 0 ? lines : [BLANK_LINE, ...lines])),
-    foot: rows < AIRY_ROWS ? [] : [cutLine(LEGEND, columns, 'context')],
+    body: [...sections, ...(isLow ? [legend] : [])].flatMap((lines, index) =>
+      index === 0 ? lines : [BLANK_LINE, ...lines],
+    ),
+    foot: isLow ? [] : legend,
   };
 }
 
@@ -94,7 +98,10 @@ function errorLines({ file, errors }: ProgramPlan, columns: number): readonly Li
 const INDENT = '  ';
 const MOST_NAME_COLUMNS = 28;
 
-/** The next day with the target of each exercise and its reason; next to it if all fit, otherwise below it. */
+/**
+ * The next day with the target of each exercise and its reason: next to it if all fit, otherwise below it, once for
+ * exercises in a row with the same reason.
+ */
 function nextLines(
   { program }: ProgramPlan,
   day: PrescribedDay,
@@ -111,19 +118,21 @@ function nextLines(
   const goalColumns = widest(rows.map(({ goal }) => goal));
   const reasonAt = INDENT.length + nameColumns + 2 + goalColumns + 2;
   const isWide = reasonAt + widest(rows.map(({ reason }) => reason)) <= columns;
-  const lines = rows.flatMap(({ name, goal, reason }): readonly Line[] => {
+  const lines = rows.flatMap(({ name, goal, reason }, index): readonly Line[] => {
     const lead = `${INDENT}${padEndColumns(truncateEnd(name, nameColumns), nameColumns)}  `;
     const target = isWide ? `${padEndColumns(goal, goalColumns)}  ` : goal;
     const line: Line = [
       { text: lead, tone: 'plain' },
       { text: truncateEnd(target, Math.max(1, columns - widthColumns(lead))), tone: 'accent' },
     ];
-    return isWide
-      ? [[...line, { text: reason, tone: 'context' }]]
-      : [line, ...wrappedLines(INDENT.repeat(2), reason, columns, 'context')];
+    if (isWide) return [[...line, { text: reason, tone: 'context' }]];
+    const isRepeated = rows[index + 1]?.reason === reason;
+    return isRepeated ? [line] : [line, ...wrappedLines(INDENT.repeat(2), reason, columns, 'context')];
   });
   const title = sanitizeLine(`Next: ${dayTitle(program, day)}`);
-  return [definedHeading(title, 'Enter opens it in Log', columns), ...lines];
+  const keys = ['Enter opens it in Log', 'Enter opens it'];
+  const shown = keys.find((key) => widthColumns(title) + 2 + widthColumns(key) <= columns) ?? '';
+  return [definedHeading(title, shown, columns), ...lines];
 }
 
 /** `80, 3 × 6-8 @8`: the goal without its rest. */

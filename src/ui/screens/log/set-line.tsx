@@ -46,9 +46,11 @@ export function SetLine({ state, columns, isNarrow }: SetLineProps) {
   const plannedSet = log.editing ? null : plannedSetOf(state);
   const number = log.editing ? 'edit' : String((currentExercise(log)?.workingSets.length ?? 0) + 1);
   const fieldColumns = columns - PROMPT_COLUMNS - 1;
-  // The placeholder is the set that Enter logs, and nothing else.
+  // The placeholder is the set that Enter logs; a plus says that more reps are wanted.
   const placeholder =
-    plannedSet && !log.isCommandMode ? displaySet(plannedSet, { unit: athlete.unit ?? 'kg' }) : '';
+    plannedSet && !log.isCommandMode
+      ? displaySet(plannedSet, { unit: athlete.unit ?? 'kg' }) + amrapOfNext(log)
+      : '';
   return (
     <Box flexDirection="column">
       <Box height={1} flexShrink={0}>
@@ -65,6 +67,12 @@ export function SetLine({ state, columns, isNarrow }: SetLineProps) {
       <Reading state={state} columns={columns} hasPlannedSet={plannedSet !== null} isNarrow={isNarrow} />
     </Box>
   );
+}
+
+/** `+` if the goal wants as many reps as possible of the next set; else empty. */
+function amrapOfNext(log: AppState['log']): string {
+  const { currentGoal, workingSets = [] } = currentExercise(log) ?? {};
+  return currentGoal?.setTargets?.[workingSets.length]?.amrap ? '+' : '';
 }
 
 type ReadingProps = SetLineProps & { readonly hasPlannedSet: boolean };
