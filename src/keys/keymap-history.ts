@@ -4,6 +4,9 @@ import { DETAIL_KEYS } from './keymap-history-detail.js';
 import { SESSION_KEYS } from './keymap-history-session.js';
 import { motionKeys, PAGE_MOTIONS } from './motion-keys.js';
 
+const SEARCH_WORDS =
+  'Words: bench, exercise:squat, focus:upper, on:yesterday, after:-7, before:2026-02, phase:2, week:5, deload:yes, weight>=100, reps>=8, rpe>=9, has:notes.';
+
 const LIST_KEYS = [
   {
     id: 'history.open',
@@ -26,7 +29,7 @@ const LIST_KEYS = [
     keys: ['/'],
     mode: 'navigation',
     label: 'search',
-    help: 'Filters the list while you type: bench, on:2026-02, exercise:squat weight>=100, has:notes.',
+    help: `Filters the list while you type. ${SEARCH_WORDS}`,
     alsoCalled: 'date find query',
     footer: 2,
   },
@@ -163,7 +166,7 @@ export const HISTORY_KEYS = [
     scope: 'history.search',
     mode: 'any',
     label: 'done',
-    help: 'Leaves the search and keeps the list filtered.',
+    help: `Leaves the search and keeps the list filtered. ${SEARCH_WORDS}`,
     group: 'History, search',
     footer: 1,
   },

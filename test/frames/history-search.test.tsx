@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { aSession, exercise } from '../support/builders.js';
 import { LogHarness } from '../support/log-harness.js';
 import { trainingBlock } from './support-history.js';
-import { rowsOf, SIZES } from './support-log.js';
+import { frameOf, rowsOf, SIZES } from './support-log.js';
 
 const BLOCK = trainingBlock(30);
 const atHistory = () => new LogHarness({ sessions: BLOCK }).press('2');
@@ -124,5 +125,15 @@ describe('another order', () => {
     for (let page = 0; page < 3; page += 1) harness.press('pageDown');
     const tops = Array.from({ length: 4 }, () => bodyOf(harness.press('j'))[1] ?? '');
     expect(tops.some((title) => /^ p1 w\d+ +focus/.test(title))).toBe(true);
+  });
+});
+
+describe('the search field', () => {
+  it('shows examples in the empty field, and no count of an earlier search beside an error', () => {
+    const past = aSession().on('2026-02-15T18:00:00Z').with(exercise('Bench Press').working('80x5')).build();
+    const harness = new LogHarness({ sessions: [past] }).press('2', '/');
+    expect(frameOf(harness)).toContain('on:today, rpe>=9; F1: all');
+    expect(frameOf(harness.type('on:yesterday'))).toContain('1 of 1');
+    expect(frameOf(harness.type(' week:x bench'))).not.toMatch(/1 of 1|1 session/);
   });
 });

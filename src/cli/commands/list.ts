@@ -1,5 +1,6 @@
 import { parseQuery } from '../../domain/query/parse-query.js';
 import type { Query, QueryTerm } from '../../domain/query/query.js';
+import { localTimeWithOffset } from '../../domain/session-date.js';
 import { bodyWeightsOf } from '../../domain/statistics/body-weights.js';
 import { type Command, type CommandArguments, readLimit, UsageError } from '../command.js';
 import { ExitCode } from '../exit-code.js';
@@ -31,7 +32,7 @@ export const listCommand: Command = {
   arguments: { least: 0, most: Number.POSITIVE_INFINITY },
   run: (context, args) => {
     const limit = readLimit(args);
-    const query = readQuery(args);
+    const query = readQuery(args, localTimeWithOffset(context.now()));
     const columns = readColumns(args, USUAL_COLUMNS);
     const athlete = context.athlete();
     if (context.readerContext().unit === null && query.some(isWeightWithoutUnit)) {
@@ -65,8 +66,8 @@ function isWeightWithoutUnit(term: QueryTerm): boolean {
 }
 
 /** Joins all arguments to one query. @throws UsageError with the column of the first invalid part */
-function readQuery({ positionals }: CommandArguments): Query {
-  const reading = parseQuery(positionals.map(restoreQuotes).join(' '));
+function readQuery({ positionals }: CommandArguments, today: string): Query {
+  const reading = parseQuery(positionals.map(restoreQuotes).join(' '), today);
   if (reading.ok) return reading.query;
   const { column, message } = reading.error;
   throw new UsageError(`The query is invalid at column ${column}: ${message}.`);

@@ -21,14 +21,17 @@ export type QueryReading =
 /** More than anyone types. SQLite limits the size of a statement. */
 const MAX_TERMS = 50;
 
-/** The query in a text, or its first error. A blank text matches every session. */
-export function parseQuery(text: string): QueryReading {
+/**
+ * The query in a text, or its first error. A blank text matches every session.
+ * @param today the present day, for `on:yesterday` and `after:-7`; null if only dates are read
+ */
+export function parseQuery(text: string, today: string | null = null): QueryReading {
   const query: QueryTerm[] = [];
   for (let token = nextToken(text, 0); token !== null; token = nextToken(text, token.end)) {
     if (query.length === MAX_TERMS) {
       return failure(text, token, `a search has up to ${MAX_TERMS} parts: leave the others out`);
     }
-    const read = readTerm(token);
+    const read = readTerm(token, today);
     if (!read.ok) return failure(text, token, read.reason);
     query.push(read.term);
   }

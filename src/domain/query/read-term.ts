@@ -1,5 +1,6 @@
 /** Parses one part of a search; an error says what to write instead. */
 import { isPeriod } from '../period.js';
+import { readSessionDate } from '../read-session-date.js';
 import { parseWeightUnit } from '../weight.js';
 import {
   COMPARISON_OPERATORS,
@@ -16,15 +17,15 @@ export type TermReading =
   | { readonly ok: true; readonly term: QueryTerm }
   | { readonly ok: false; readonly reason: string };
 
-/** Parses a part of a search. */
-export function readTerm({ head, value, isClosed }: Token): TermReading {
+/** Parses a part of a search. @param today the present day, for `on:yesterday`; null if only dates are read */
+export function readTerm({ head, value, isClosed }: Token, today: string | null): TermReading {
   if (!isClosed) return wrong('a quotation mark is missing: write " after the last word');
   if (head === null) return readWords(value);
   const name = head.key.toLowerCase();
   const quantity = SET_QUANTITIES.find((each) => each === name);
   if (quantity) return readCondition(quantity, head.sign, value);
   const read = READERS.get(name);
-  if (read && head.sign === ':') return read(value);
+  if (read && head.sign === ':') return read(value, today);
   if (read) return wrong(`${name} cannot be compared: write ${name}: and a value`);
   if (head.sign === ':')
     return wrong(`"${head.key}:" is not a search key: use ${[...READERS.keys()].join(', ')}`);
@@ -32,16 +33,19 @@ export function readTerm({ head, value, isClosed }: Token): TermReading {
   return wrong(`${isNothing} ${head.sign}: write weight, reps or rpe before it`);
 }
 
+/** Parses the value of a key. @param today as of `readTerm` */
+type ValueReader = (value: string, today: string | null) => TermReading;
+
 /** The parser of each key's value. */
-const READERS: ReadonlyMap<string, (value: string) => TermReading> = new Map([
+const READERS: ReadonlyMap<string, ValueReader> = new Map<string, ValueReader>([
   ['exercise', (value) => readText('exercise', value)],
   ['focus', (value) => readText('focus', value)],
   ['phase', (value) => readOrdinal('phase', value)],
   ['week', (value) => readOrdinal('week', value)],
   ['deload', readDeload],
-  ['after', (value) => readPeriod('after', value)],
-  ['before', (value) => readPeriod('before', value)],
-  ['on', (value) => readPeriod('on', value)],
+  ['after', (value, today) => readPeriod('after', value, today)],
+  ['before', (value, today) => readPeriod('before', value, today)],
+  ['on', (value, today) => readPeriod('on', value, today)],
   ['has', readMark],
 ]);
 
@@ -73,8 +77,10 @@ function readDeload(value: string): TermReading {
   return wrong('deload takes yes or no: write deload:yes');
 }
 
-function readPeriod(kind: 'after' | 'before' | 'on', value: string): TermReading {
-  if (isPeriod(value)) return found({ kind, period: value });
+function readPeriod(kind: 'after' | 'before' | 'on', value: string, today: string | null): TermReading {
+  const day = today === null || value === '' ? null : readSessionDate(value, today);
+  const period = isPeriod(value) ? value : day;
+  if (period !== null) return found({ kind, period });
   return wrong(`${kind} takes a valid year, month or day: write ${kind}:2026-02`);
 }
 

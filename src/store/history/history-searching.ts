@@ -12,7 +12,7 @@ import { findSessions } from './search-found.js';
  */
 export function runSearch(context: CommandContext, { isTyping }: { readonly isTyping: boolean }): void {
   const { search, query, found: lastFound, fileOnly } = context.getState().history;
-  const reading = readSearch(search.text);
+  const reading = readSearch(search.text, context.getState().today);
   if (!reading.ok) {
     context.dispatch({ type: 'history/search-failed', error: reading.error });
     return;
@@ -29,10 +29,10 @@ export function runSearch(context: CommandContext, { isTyping }: { readonly isTy
 }
 
 /** Searches for a quoted name before the closing quotation mark is typed. */
-function readSearch(text: string): QueryReading {
-  const reading = parseQuery(text);
+function readSearch(text: string, today: string): QueryReading {
+  const reading = parseQuery(text, today);
   if (reading.ok || !reading.error.isAtEnd) return reading;
-  const closed = parseQuery(`${text}"`);
+  const closed = parseQuery(`${text}"`, today);
   return closed.ok ? closed : reading;
 }
 

@@ -1,4 +1,5 @@
 import { Box } from 'ink';
+import type { Athlete } from '../../../domain/athlete.js';
 import { counted, formatCount } from '../../../domain/format-session.js';
 import { displayOf } from '../../../page/display.js';
 import { type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
@@ -6,7 +7,7 @@ import type { AppState } from '../../../store/app-state.js';
 import { isInProgress } from '../../../store/history/draft-row.js';
 import { detailPage, differencePage } from '../../../store/history/history-page.js';
 import { historyPanes } from '../../../store/history/history-panes.js';
-import { isFiltered } from '../../../store/history/history-state.js';
+import { type HistoryState, isFiltered } from '../../../store/history/history-state.js';
 import { Divider } from '../../components/divider.js';
 import { PageView } from '../../components/page-view.js';
 import { ListUnreadable, NoSessionYet } from './history-message.js';
@@ -16,15 +17,22 @@ import { SessionPane } from './session-pane.js';
 type HistoryScreenProps = { readonly state: AppState; readonly layout: Layout };
 
 /**
- * `30 sessions · 1 in progress`, or `3 of 30` while a search filters them; empty if the list is not read.
+ * `30 sessions · 1 in progress`, or `3 of 30` while a search filters them; empty if the list is not read, or the search is
+ * invalid.
  */
 export function historyHeaderFact({ history, log, athlete }: AppState): string {
   if (history.reading.status !== 'read') return '';
+  const saved = savedFact(history, athlete);
+  return [saved, isInProgress(log) ? '1 in progress' : ''].filter(Boolean).join(' · ');
+}
+
+function savedFact(history: HistoryState, athlete: Athlete): string {
   const count = history.all.ids.length;
-  const saved = isFiltered(history)
+  // The list is that of an earlier search.
+  if (history.searchError !== null) return '';
+  return isFiltered(history)
     ? `${formatCount(history.rows.ids.length, athlete)} of ${formatCount(count, athlete)}`
     : counted(count, 'session', athlete);
-  return isInProgress(log) ? `${saved} · 1 in progress` : saved;
 }
 
 /** The body of the History screen: the list, and next to it or instead of it the session under the cursor. */

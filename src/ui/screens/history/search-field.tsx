@@ -12,12 +12,13 @@ type SearchFieldProps = {
 };
 
 const HINT = '/ searches: bench, on:2026-02, rpe>=9';
+const FOCUSED_HINT = ' on:today, rpe>=9; F1: all';
 /** The labels before the text, with and without the focus. */
 const FOCUSED_LEAD = ' Search › ';
 const LEAD = ' Search   ';
 export const SEARCH_LEAD_COLUMNS = FOCUSED_LEAD.length;
 
-/** The search field above the list; an empty one without the focus shows examples. */
+/** The search field above the list; an empty one shows examples. */
 export function SearchField({ search, isFocused, columns }: SearchFieldProps) {
   if (!isFocused && search.text === '') {
     return <Text {...theme.context}> {truncateEnd(HINT, columns - 1)}</Text>;
@@ -40,6 +41,11 @@ export function SearchField({ search, isFocused, columns }: SearchFieldProps) {
       {/* At the end of the text the cursor is a character, visible without colours too. */}
       {covered === '' ? <Text {...theme.accent}>_</Text> : <Text inverse>{covered}</Text>}
       {sliceColumns(text, cursorColumn + cursorColumns, widthColumns(text))}
+      {search.text === '' ? (
+        <Text {...theme.context}>
+          {truncateEnd(FOCUSED_HINT, Math.max(0, columns - SEARCH_LEAD_COLUMNS - 1))}
+        </Text>
+      ) : null}
     </Text>
   );
 }

@@ -115,4 +115,19 @@ describe('parseQuery', () => {
       message: 'a search has up to 50 parts: leave the others out',
     });
   });
+
+  it.each([
+    ['on:today', 'on', '2026-02-16'],
+    ['on:Yesterday', 'on', '2026-02-15'],
+    ['after:-7', 'after', '2026-02-09'],
+    ['before:-1', 'before', '2026-02-15'],
+    ['on:2026-02', 'on', '2026-02'],
+  ] as const)('reads %s as a day if it knows today', (text, kind, period) => {
+    expect(parseQuery(text, '2026-02-16')).toEqual({ ok: true, query: [{ kind, period }] });
+  });
+
+  it('does not read days without today, nor an empty date', () => {
+    expect(parseQuery('on:today').ok).toBe(false);
+    expect(parseQuery('on:', '2026-02-16').ok).toBe(false);
+  });
 });
