@@ -13,6 +13,8 @@ export type ProcessIo = {
 export type OutputStream = {
   /** True for a terminal. */
   readonly isTTY?: boolean;
+  /** The width of a terminal. */
+  readonly columns?: number;
   readonly write: (text: string | Uint8Array) => unknown;
 };
 

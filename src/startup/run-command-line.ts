@@ -7,6 +7,7 @@ import { safeLine, safeText } from '../cli/format.js';
 import { formatCommandHelp, formatHelp } from '../cli/help.js';
 import { platformDataFolder } from '../cli/platform-folder.js';
 import { reportError, runCommand } from '../cli/run-command.js';
+import { wrapText } from '../text/wrap.js';
 import { VERSION } from '../version.js';
 import { ProcessContext } from './command-context.js';
 import type { OpenDisplay } from './display.js';
@@ -30,7 +31,7 @@ export async function runCommandLine(
     : print;
   const printMessage = (sentence: string) => {
     terminal?.session.leave();
-    io.stderr.write(`${safeLine(sentence)}\n`);
+    io.stderr.write(`${wrapMessage(safeLine(sentence), io.stderr)}\n`);
   };
   let root: string | null = null;
   try {
@@ -86,4 +87,9 @@ function chooseRoot(dataDir: string | boolean | undefined, { env, cwd }: Process
     cwd,
     platformFolder: platformDataFolder(env),
   });
+}
+
+/** Breaks a message between words at the edge of a terminal. A file or pipe gets it in one line. */
+function wrapMessage(text: string, { isTTY, columns }: ProcessIo['stderr']): string {
+  return isTTY && columns ? wrapText(text, columns).join('\n') : text;
 }

@@ -30,7 +30,7 @@ export function programChoicePage({ examples, choice }: ProgramChoiceStage, view
   const columns = programChoiceColumns(view);
   const chosen = examples[choice];
   const gap = view.bodyRows >= AIRY_BODY_ROWS ? [BLANK_LINE] : [];
-  const lines = [
+  const above = [
     ...gap,
     cutLine('Programs', columns, 'heading'),
     ...wrappedLines('', chosen ? WHAT_IT_DOES : NONE_LEFT, columns, 'context'),
@@ -40,10 +40,18 @@ export function programChoicePage({ examples, choice }: ProgramChoiceStage, view
       const tone = place === choice ? 'accent' : 'plain';
       return listRow(cutLine(`${mark}${name} · ${facts}`, columns, tone), place - choice);
     }),
-    ...(chosen ? [...gap, ...contentLines(chosen, columns), ...gap] : []),
-    ...wrappedLines('', OWN, columns, 'context'),
   ];
-  return pageOf(lines.slice(0, view.bodyRows), 0, view.bodyRows);
+  const own = wrappedLines('', OWN, columns, 'context');
+  const room = view.bodyRows - above.length - own.length - 2 * gap.length;
+  const contents = chosen ? [...gap, ...fitLines(contentLines(chosen, columns), room, columns), ...gap] : [];
+  return pageOf([...above, ...contents, ...own].slice(0, view.bodyRows), 0, view.bodyRows);
+}
+
+/** The lines; if they do not fit, the last one is how many more there are. */
+function fitLines(lines: readonly Line[], room: number, columns: number): readonly Line[] {
+  if (lines.length <= room) return lines;
+  if (room < 1) return [];
+  return [...lines.slice(0, room - 1), cutLine(`▾ ${lines.length - room + 1} more`, columns, 'context')];
 }
 
 function contentLines({ about, days }: ExampleProgram, columns: number): readonly Line[] {

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { programChoicePage } from '../../../src/store/log/program-choice.js';
 import { ANN, LogHarness } from '../../support/log-harness.js';
 import { choicesOf, OTHER, PAST, pageText, read, SPLIT, shown } from './support-log-program.js';
 
@@ -17,6 +18,19 @@ describe('the choice of a program', () => {
     harness.press('down', 'down', 'enter');
     expect(choiceText(harness)).toEqual(['Linear 5×5', 'Upper/Lower block', 'Three-week wave']);
   });
+
+  it.each([8, 10, 12, 18])(
+    'shows its last sentence whole in %i rows, and counts what does not fit',
+    (bodyRows) => {
+      const { log, view } = choosing().state;
+      if (log.stage.kind !== 'program-choice') throw new Error('the choice is not open');
+      const { lines } = programChoicePage(log.stage, { ...view, columns: 60, bodyRows });
+      const texts = lines.map((line) => line.map(({ text }) => text).join(''));
+      expect(texts.length).toBeLessThanOrEqual(bodyRows);
+      expect(texts.at(-1)).toMatch(/Liftoscript\.$/);
+      expect(texts.some((text) => /▾ \d+ more/.test(text))).toBe(bodyRows < 18);
+    },
+  );
 
   it('copies the chosen one, and the menu then offers its first day', async () => {
     const harness = choosing({ sessions: [PAST] }).press('enter');
