@@ -212,6 +212,10 @@ describe('a session of a program', () => {
     expect(harness.press('enter').exercise.workingSets[2]).toMatchObject({ repCount: { full: 6 } });
   });
 
+  it('shows the plates in a free row of a narrow screen', async () => {
+    expect(frameOf(await begun(), 60, 18)).toMatch(/Plates 25 \+ 10 a side/);
+  });
+
   it('names the planned sets that are not done before it is saved', async () => {
     const harness = (await begun()).enter('90x3').press('session.finish');
     const text = '11 planned sets not done: Bench Press 2, Cable Row 3, Pushdown 3, Plank 3';
