@@ -16,7 +16,7 @@ describe('the menu', () => {
     expect(folded(rowsOf(harness({ drafts: [LEFT] }), 60, 15))).toMatchInlineSnapshot(`
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data
       ────────────────────────────────────────────────────────────
-        One unfinished session                            1 of 8
+        One unfinished session                            1 of 9
 
         ▸ Resume Lower Strength of yesterday (1 working set)
           Save Lower Strength of yesterday as it is
@@ -46,7 +46,7 @@ describe('the menu', () => {
     at.store.dispatch({ type: 'log/stage-opened', stage: { kind: 'start', choice: 23 } });
     for (const [columns, rows] of [[60, 15] as const, [80, 24] as const]) {
       const frame = frameOf(at, columns, rows);
-      expect(frame).toMatch(/Start a session +24 of 27/);
+      expect(frame).toMatch(/Start a session +24 of 28/);
       expect(frame).toMatch(/▸ Repeat Focus 24, 23 days ago: Back Squat, Leg Curl/);
     }
   });
