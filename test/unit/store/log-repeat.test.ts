@@ -49,6 +49,7 @@ describe('the menu of past sessions', () => {
       'new',
       'another-day',
       'programs',
+      'import',
     ]);
   });
 
@@ -87,6 +88,7 @@ describe('the menu of past sessions', () => {
       'new',
       'another-day',
       'programs',
+      'import',
     ]);
   });
 
@@ -95,6 +97,7 @@ describe('the menu of past sessions', () => {
       'new',
       'another-day',
       'programs',
+      'import',
       'import',
     ]);
   });
