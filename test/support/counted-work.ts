@@ -2,8 +2,8 @@
  * Work of a person on two machines with one log, and what must be left of it: every confirmed text ends as a session, as
  * a listed conflict, or replaced or deleted by somebody who saw it. What was deleted does not come back by itself.
  */
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { exerciseKey } from '../../src/domain/exercise-name.js';
 import type { TrainingSession } from '../../src/domain/record.js';
@@ -18,6 +18,7 @@ import { context, folderOf, OPTIONS } from './an-import.js';
 import { anId, aSession, exercise } from './builders.js';
 import { filesOf } from './folder-carrier.js';
 import { type OpenStores, save } from './stores.js';
+import { TextPlaces } from './text-places.js';
 
 /** Sessions at the beginning. Work is done on as many, so that both machines often change the same one. */
 const SESSIONS = 5;
@@ -86,8 +87,16 @@ const DELETED = /d$/;
 export class CountedWork {
   private readonly steps = new Map<string, string>();
   private edits = 0;
+  private readonly places: TextPlaces;
 
-  constructor(readonly stores: readonly [OpenStores, OpenStores]) {}
+  constructor(readonly stores: readonly [OpenStores, OpenStores]) {
+    this.places = new TextPlaces(stores);
+  }
+
+  /** Remembers where all texts are after a step. */
+  look(step: string): void {
+    this.places.look(step);
+  }
 
   /** Does nothing if the machine does not have what the work needs. */
   run({ kind, on, which }: Work): void {
@@ -135,7 +144,7 @@ export class CountedWork {
       inConflict: owed.filter((text) => !isLive(text) && isListed(text)).length,
       settled: settled.length,
       either: texts.length - owed.length - settled.length,
-      lost: owed.filter((text) => !isLive(text) && !isListed(text)).map((text) => this.describe(text)),
+      lost: owed.filter((text) => !isLive(text) && !isListed(text)).map((text) => this.describeLost(text)),
       unequal: [
         ...differences(filesOf(one.on), filesOf(other.on)),
         ...ends.flatMap(({ report: { dbOnly, jsonOnly, differ, invalid, pending } }, machine) =>
@@ -171,7 +180,7 @@ export class CountedWork {
       if (deleteSession(stores, id).status === 'done') this.note(seen.text, 'd');
     } else if (isShown) {
       const text = serializeSession(this.session(id, date));
-      writeFileSync(join(stores.on.paths.sessions, seen.fileName), text);
+      if (!editFile(join(stores.on.paths.sessions, seen.fileName), seen.text, text)) return;
       this.note(seen.text, 'r');
       this.note(text, 'c');
     }
@@ -215,11 +224,25 @@ export class CountedWork {
     return { ...session, _id: id };
   }
 
+  private describeLost(text: string): string {
+    return `${this.describe(text)}, last found ${this.places.lastOf(text)}`;
+  }
+
   private describe(text: string): string {
     const [id = ''] = /[0-9a-f]{8}-/.exec(text) ?? [];
     const [, reps] = /"full": (\d+)/.exec(text) ?? [];
     return `${id}x${reps} (${this.steps.get(text)})`;
   }
+}
+
+/** Replaces a text as an editor does: if the file did not change since, and at once. @returns false if it did */
+function editFile(path: string, seen: string, text: string): boolean {
+  const temporary = join(dirname(path), `.${basename(path)}.tmp`);
+  writeFileSync(temporary, text);
+  const isSeen = existsSync(path) && readFileSync(path, 'utf8') === seen;
+  if (isSeen) renameSync(temporary, path);
+  else rmSync(temporary);
+  return isSeen;
 }
 
 function liveIds({ repository }: OpenStores): readonly string[] {

@@ -105,8 +105,9 @@ async function workOn(work: CountedWork, carrier: Carrier, seed: number): Promis
   work.begin();
   await settle(work, carrier);
   const anyWorkload = fc.array(anyOperation, { minLength: OPERATIONS, maxLength: OPERATIONS });
-  for (const operation of fc.sample(anyWorkload, { seed, numRuns: 1 }).flat()) {
+  for (const [index, operation] of fc.sample(anyWorkload, { seed, numRuns: 1 }).flat().entries()) {
     await run(operation, work, carrier);
+    work.look(`after operation ${index}, ${JSON.stringify(operation)}`);
   }
   for (const number of MACHINES) await carrier.setOnline(number, true);
   return settle(work, carrier);
@@ -129,13 +130,16 @@ async function run(operation: Operation, work: CountedWork, carrier: Carrier): P
 }
 
 /** Carries and syncs both machines until nothing changes. @returns the rounds that changed something */
-async function settle({ stores }: CountedWork, carrier: Carrier): Promise<number> {
+async function settle(work: CountedWork, carrier: Carrier): Promise<number> {
+  const { stores } = work;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     await carrier.settle();
+    work.look(`when round ${round} was carried`);
     const before = contentsOf(stores);
     for (const each of stores) syncStores(each);
     await carrier.wait(SECOND_LOOK_MS);
     for (const each of stores) syncStores(each);
+    work.look(`after round ${round}`);
     if (contentsOf(stores) === before) return round;
   }
   throw new Error(`not quiet after ${MOST_ROUNDS} rounds`);
