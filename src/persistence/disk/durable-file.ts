@@ -24,10 +24,16 @@ export const TEMPORARY_SUFFIX = '.tmp';
 /**
  * Writes `text` to `folder`/`name` atomically, replacing a file of that name. Syncs twice: the file before the
  * rename, the folder after it.
+ * @param beforeRename the last step before the file is replaced: it may move the old one away, or throw to keep it
  * @throws StorageError; then the old file, if there was one, is unchanged
  */
-export function writeDurably(folder: string, name: string, text: string | Uint8Array): FileStamp {
-  const stamp = writeWhole(folder, name, text);
+export function writeDurably(
+  folder: string,
+  name: string,
+  text: string | Uint8Array,
+  beforeRename?: () => void,
+): FileStamp {
+  const stamp = writeWhole(folder, name, text, beforeRename);
   storageStep(join(folder, name), () => syncFolder(folder));
   return stamp;
 }
@@ -36,13 +42,19 @@ export function writeDurably(folder: string, name: string, text: string | Uint8A
  * As `writeDurably`, without the sync of the folder, which the caller must do once for all files of a batch.
  * @throws StorageError; then the old file, if there was one, is unchanged
  */
-export function writeWhole(folder: string, name: string, text: string | Uint8Array): FileStamp {
+export function writeWhole(
+  folder: string,
+  name: string,
+  text: string | Uint8Array,
+  beforeRename?: () => void,
+): FileStamp {
   const path = join(folder, name);
   const temporary = join(folder, `.${name}.${nanoid(8)}${TEMPORARY_SUFFIX}`);
   return storageStep(path, () => {
     try {
       const bytes = typeof text === 'string' ? Buffer.from(text, 'utf8') : text;
       const stamp = writeSynced(temporary, bytes, modeOf(path));
+      beforeRename?.();
       rename(temporary, path);
       return stamp;
     } catch (cause) {

@@ -104,15 +104,15 @@ export class SessionExporter {
   }
 
   /** Writes a session's text durably; see `writeDurably`. @throws StorageError */
-  write(name: string, text: string): FileCopy {
+  write(name: string, text: string, beforeRename?: () => void): FileCopy {
     makeFolderInRoot(this.paths.sessions, this.root);
-    return { name, hash: hashText(text), ...writeDurably(this.paths.sessions, name, text) };
+    return { name, hash: hashText(text), ...writeDurably(this.paths.sessions, name, text, beforeRename) };
   }
 
   /** As `write`, without the sync of the folder; call `syncFolder` once after several files. @throws StorageError */
-  writeUnsynced(name: string, text: string): FileCopy {
+  writeUnsynced(name: string, text: string, beforeRename?: () => void): FileCopy {
     makeFolderInRoot(this.paths.sessions, this.root);
-    return { name, hash: hashText(text), ...writeWhole(this.paths.sessions, name, text) };
+    return { name, hash: hashText(text), ...writeWhole(this.paths.sessions, name, text, beforeRename) };
   }
 
   /** Makes the files written since durable in their folder. @throws StorageError */
@@ -148,9 +148,14 @@ export class SessionExporter {
     removeDurably(this.pathOf(name));
   }
 
-  /** As `remove`, without the sync of the folder. @throws StorageError */
-  removeUnsynced(name: string): void {
-    checkFolderInRoot(this.paths.sessions, this.root);
+  /** As `remove`, but leaves a file whose text is not the one of that hash: it arrived since. @throws StorageError */
+  removeIfSeen(name: string, hash: string): void {
+    if (this.hashOf(name) === hash) this.remove(name);
+  }
+
+  /** As `removeIfSeen`, without the sync of the folder. @throws StorageError */
+  removeUnsyncedIfSeen(name: string, hash: string): void {
+    if (this.hashOf(name) !== hash) return;
     storageStep(this.pathOf(name), () => removeFile(this.pathOf(name)));
   }
 
@@ -160,6 +165,16 @@ export class SessionExporter {
     const free = firstFree((attempt) => conflictFileName(name, now, attempt), this.paths.sessions);
     moveDurably(this.pathOf(name), this.pathOf(free));
     return free;
+  }
+
+  /**
+   * Renames a file that arrived since the caller looked to a conflict name, so that it is not overwritten.
+   * @param seen hashes of the text that the caller saw there, and of the one that it writes
+   * @returns that name; null if the file is missing or has one of these texts. @throws StorageError
+   */
+  setUnseenAside(name: string, seen: readonly (string | null)[], now: Date): string | null {
+    const hash = this.hashOf(name);
+    return hash === null || seen.includes(hash) ? null : this.setAsideAsConflict(name, now);
   }
 
   /** Moves a file of another folder to a conflict name of a session's file. @returns that name; @throws StorageError */
@@ -192,6 +207,12 @@ export class SessionExporter {
     const free = firstFree((attempt) => setAsideName(name, now, attempt), this.paths.sessions);
     moveDurably(this.pathOf(name), this.pathOf(free));
     return free;
+  }
+
+  /** `hashText` of a file; null if there is none. */
+  private hashOf(name: string): string | null {
+    const text = this.read(name);
+    return text === null ? null : hashText(text);
   }
 
   private limits(): PlainFileLimits {

@@ -121,18 +121,22 @@ export class SessionTrash {
     writeDurably(this.paths.replaced, this.freeReplacedName(id, now), formatReplacedText(id, text));
   }
 
-  /** Moves the text of a file that will be replaced into the trash; a file that is not text stays as it is. @throws StorageError */
+  /**
+   * Moves the text of a file that will be replaced into the trash; a file that is not text stays as it is. A text that
+   * arrives meanwhile stays where it is. @throws StorageError
+   */
   moveToReplaced(path: string, now: Date): void {
     const { replaced, root } = this.paths;
     makeFolderInRoot(replaced, root);
     const name = this.freeReplacedName(basename(path, '.json'), now);
-    const text = fallbackOnError(null, () => readPlainText(path, { maxBytes: MAX_DOCUMENT_BYTES, root }));
+    const readText = () => readPlainText(path, { maxBytes: MAX_DOCUMENT_BYTES, root });
+    const text = fallbackOnError(null, readText);
     if (text === null) {
       moveDurably(path, join(replaced, name));
       return;
     }
     writeDurably(replaced, name, formatReplacedText(recordOf(text)?._id ?? null, text));
-    removeDurably(path);
+    if (fallbackOnError(null, readText) === text) removeDurably(path);
   }
 
   private freeReplacedName(stem: string, now: Date): string {

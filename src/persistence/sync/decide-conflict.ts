@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import type { ConflictTexts } from '../../domain/read-models/stores-overview.js';
 import { StorageError } from '../disk/storage-error.js';
+import { hashText } from '../disk/text-hash.js';
 import { readText, recordOf } from '../session-files/session-text.js';
 import { databaseCopy, fileOf } from './copy-states.js';
 import type { OpenStores } from './open-stores.js';
@@ -59,7 +60,9 @@ function decideLocked(
   if (current.copy.status === 'read' && current.copy.text !== text) {
     exporter.trash.saveReplaced(id, current.copy.text, now());
   }
-  exporter.write(isThere ? current.name : exporter.freeNameFor(read.session, null), text);
+  const target = isThere ? current.name : exporter.freeNameFor(read.session, null);
+  const seen = [text, ...(current.copy.status === 'read' ? [current.copy.text] : [])].map(hashText);
+  exporter.write(target, text, () => exporter.setUnseenAside(target, seen, now()));
   stores.sync();
 }
 

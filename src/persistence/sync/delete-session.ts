@@ -94,7 +94,10 @@ function undeleteLocked(stores: SessionStores, id: string): DeleteOutcome {
   }
 }
 
-/** Writes the tombstone, then removes the file. An older text of row or file is kept in `trash/replaced/`. */
+/**
+ * Writes the tombstone, then removes the file unless it changed since. An older text of row or file is kept in
+ * `trash/replaced/`.
+ */
 function moveToTrash(
   stores: SessionStores,
   id: string,
@@ -114,8 +117,9 @@ function moveToTrash(
   const tombstone = buildTombstone(stores, { id, file: fileName, text, others }, replaced);
   for (const other of others) exporter.trash.saveReplaced(id, other, now());
   const name = batch ? exporter.trash.putUnsynced(tombstone, now()) : exporter.trash.put(tombstone, now());
-  if (file && batch) exporter.removeUnsynced(file.name);
-  else if (file) exporter.remove(file.name);
+  // Sync restores the session with a text that arrived since.
+  if (file && batch) exporter.removeUnsyncedIfSeen(file.name, hashText(file.text));
+  else if (file) exporter.removeIfSeen(file.name, hashText(file.text));
   return knownTombstone(tombstone, name);
 }
 

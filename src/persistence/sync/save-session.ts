@@ -126,7 +126,8 @@ function writeBoth(stores: SessionStores, write: SessionWrite): SaveOutcome {
   const file = writeFile(stores, write, kept);
   const rowError = unready ?? writeRow(stores, write, file.copy);
   const { action } = write;
-  const conflicts = kept.conflicts.length > 0 ? { conflicts: kept.conflicts } : {};
+  const names = [...kept.conflicts, ...file.conflicts];
+  const conflicts = names.length > 0 ? { conflicts: names } : {};
   if (file.error && rowError) return { status: 'not-saved', reason: file.error };
   if (file.error) {
     const { error: reason } = file;
@@ -162,28 +163,36 @@ function saveInBatch(stores: SessionStores, write: SessionWrite, batch: RowChang
   }
 }
 
-type WrittenFile =
+/** `conflicts` are texts that arrived after the save had compared. */
+type WrittenFile = { readonly conflicts: readonly string[] } & (
   | { readonly copy: FileCopy; readonly error: null }
-  | { readonly copy: null; readonly error: StorageError };
+  | { readonly copy: null; readonly error: StorageError }
+);
 
 function writeFile(stores: SessionStores, write: SessionWrite, kept: KeptTexts): WrittenFile {
-  const { exporter } = stores;
+  const { exporter, now } = stores;
   const { session, text, file } = write;
   const current = file.current;
+  const conflicts: string[] = [];
   try {
     if (file.error) throw file.error;
-    if (current?.text === text) return { copy: exporter.copyOf(current.name, text), error: null };
+    if (current?.text === text) return { copy: exporter.copyOf(current.name, text), error: null, conflicts };
     if (kept.fileError) throw kept.fileError;
     const name = exporter.nameFor(
       session,
       current && { name: current.name, session: recordOf(current.text) ?? session },
     );
-    const copy = exporter.write(name, text);
+    const seen = current?.name === name ? [current.text, text] : [text];
+    const copy = exporter.write(name, text, () => {
+      const conflict = exporter.setUnseenAside(name, seen.map(hashText), now());
+      if (conflict !== null) conflicts.push(conflict);
+    });
     // A changed date renames the file. The new one is durable before the old one is removed.
-    if (current && current.name !== name) exporter.remove(current.name);
-    return { copy, error: null };
+    if (current && current.name !== name) exporter.removeIfSeen(current.name, hashText(current.text));
+    return { copy, error: null, conflicts };
   } catch (cause) {
-    return { copy: null, error: toStorageError(cause, exporter.pathOf(current?.name ?? '')) };
+    const error = toStorageError(cause, exporter.pathOf(current?.name ?? ''));
+    return { copy: null, error, conflicts };
   }
 }
 

@@ -2,7 +2,7 @@
 import type { RowState } from '../database/row-states.js';
 import type { TrainingSessionRepository } from '../database/training-session-repository.js';
 import { fallbackOnError } from '../disk/fallback-on-error.js';
-import { hashDocument } from '../disk/text-hash.js';
+import { hashDocument, hashText } from '../disk/text-hash.js';
 import type { TrashedFile } from '../session-files/session-trash.js';
 import { Tombstones } from '../session-files/tombstones.js';
 import { buildTombstone, knownTombstone } from './build-tombstone.js';
@@ -102,7 +102,7 @@ export class SessionDeletions {
       const tombstone = buildTombstone(this.stores, deleted, this.changes.replacedTexts);
       known = knownTombstone(tombstone, exporter.trash.put(tombstone, now()));
     }
-    if (file && file.text === text) exporter.remove(file.name);
+    if (file && text !== null && file.text === text) exporter.removeIfSeen(file.name, hashText(text));
     else if (file) exporter.trash.moveToReplaced(exporter.pathOf(file.name), now());
     this.changes.add({ kind: 'delete', id, tombstone: known });
   }
@@ -134,7 +134,7 @@ export class SessionDeletions {
     const isElsewhere = rowText === tombstone.text || files.some(({ text }) => text === rowText);
     if (!isElsewhere) exporter.trash.saveReplaced(tombstone.id, rowText, now());
     for (const { name, text } of files) {
-      if (text === tombstone.text) exporter.remove(name);
+      if (text === tombstone.text) exporter.removeIfSeen(name, hashText(text));
       else exporter.trash.moveToReplaced(exporter.pathOf(name), now());
     }
   }

@@ -63,7 +63,7 @@ export class SessionSynchronizer {
       case 'overrule':
         if (!compared) return;
         this.stores.exporter.trash.saveReplaced(file.id, this.textOf(file), this.stores.now());
-        this.writeFile(compared, file.name);
+        this.writeFile(compared, file);
         return;
       case 'synced':
         this.noteFile(row, file);
@@ -72,12 +72,12 @@ export class SessionSynchronizer {
         this.readFile(file, row);
         return;
       case 'write-file':
-        if (compared) this.writeFile(compared, file.name, this.textOf(file));
+        if (compared) this.writeFile(compared, file, this.textOf(file));
         return;
       case 'conflict':
         if (!compared) return;
         this.lists.newConflicts.push(this.stores.exporter.copyAsConflict(file.name, this.stores.now()));
-        this.writeFile(compared, file.name);
+        this.writeFile(compared, file);
         return;
       case 'move-to-trash':
         if (!compared) return;
@@ -225,15 +225,19 @@ export class SessionSynchronizer {
     if (name !== file.name) {
       // The date is part of the name. The new file is durable before the old one is removed.
       copy = exporter.write(name, text);
-      exporter.remove(file.name);
+      exporter.removeIfSeen(file.name, file.hash);
     }
     this.changes.add({ kind: 'save', session, text, copy });
     this.lists.read.push(file.id);
   }
 
-  /** @param olderText of the file of that name, which the row's text replaces */
-  private writeFile(row: ComparedRow, name: string | null, olderText: string | null = null): void {
-    const { repository, exporter } = this.stores;
+  /**
+   * @param file the session's file, whose text was kept; null if it has none
+   * @param olderText of that file, which the row's text replaces
+   */
+  private writeFile(row: ComparedRow, file: SurveyedFile | null, olderText: string | null = null): void {
+    const { repository, exporter, now } = this.stores;
+    const name = file?.name ?? null;
     const stored = repository.getStored(row.id);
     const saved = stored && readSavedText(stored.text);
     if (!stored || !saved) return;
@@ -241,12 +245,16 @@ export class SessionSynchronizer {
     const keepsName = name !== null && !isNameOfOtherDate(name, session);
     const target = keepsName ? name : exporter.freeNameFor(session, name === null ? row.fileName : null);
     // Both files exist for a moment: the older text then gives way.
-    if (!keepsName && olderText !== null) exporter.trash.saveReplaced(row.id, olderText, this.stores.now());
-    const copy = exporter.writeUnsynced(target, stored.text);
-    if (name !== null && !keepsName) {
+    if (!keepsName && olderText !== null) exporter.trash.saveReplaced(row.id, olderText, now());
+    const seen = [stored.textHash, ...(file && keepsName ? [file.hash] : [])];
+    const copy = exporter.writeUnsynced(target, stored.text, () => {
+      const conflict = exporter.setUnseenAside(target, seen, now());
+      if (conflict !== null) this.lists.newConflicts.push(conflict);
+    });
+    if (file && !keepsName) {
       // The date is part of the name. The new file is durable before the old one is removed.
       exporter.syncFolder();
-      exporter.remove(name);
+      exporter.removeIfSeen(file.name, file.hash);
     }
     const change: DatabaseChange =
       row.textHash === stored.textHash || repeatedKey !== null

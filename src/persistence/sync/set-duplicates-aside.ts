@@ -37,7 +37,7 @@ export function setDuplicatesAside(
   }
   const sessionOf = ({ name, text }: SurveyedFile) => recordOf(text ?? exporter.read(name) ?? '');
   const keptSession = sessionOf(kept);
-  for (const { name } of copies) exporter.remove(name);
+  for (const { name, hash } of copies) exporter.removeIfSeen(name, hash);
   for (const file of [...superseded, ...conflicts]) {
     const session = sessionOf(file);
     const isSame = session !== null && keptSession !== null && isSameRecord(session, keptSession);
