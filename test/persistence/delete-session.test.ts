@@ -81,11 +81,23 @@ describe('deleting', () => {
     expect(isSound(stores)).toBe(true);
   });
 
-  it('keeps the text of the row if another program changed the file', () => {
+  it('is refused if another program changed the file, until sync has read it', () => {
     const stores = saved();
     editFile(stores, aDay(9));
-    deleteSession(stores, ID);
+    const before = stores.on.contents();
+    expect(deleteSession(stores, ID)).toEqual({ status: 'refused-changed' });
+    expect(stores.on.contents()).toEqual(before);
+    syncStores(stores);
+    expect(deleteSession(stores, ID)).toEqual({ status: 'done' });
     expect(trashText(stores)).toBe(serializeSession(aDay(9)));
+  });
+
+  it('keeps a file whose change is no other record', () => {
+    const stores = saved();
+    const text = serializeSession(aDay(5)).replaceAll('\n', '\r\n');
+    writeFileSync(join(stores.on.paths.sessions, NAME), text);
+    expect(deleteSession(stores, ID)).toEqual({ status: 'done' });
+    expect(trashText(stores)).toBe(text);
     expect(replacedTexts(stores)).toEqual([serializeSession(aDay(5))]);
   });
 

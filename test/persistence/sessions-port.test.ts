@@ -121,6 +121,20 @@ describe('the saved text of a session', () => {
   });
 });
 
+describe('deleting a session', () => {
+  it('is refused if its file has another text, which no screen showed yet', () => {
+    const { stores, port } = threeSaved();
+    writeFileSync(
+      join(stores.on.paths.sessions, nameOf(2)),
+      serializeSession({ ...squatDay(2), focus: 'Legs' }),
+    );
+    expect(() => port.delete(anId(2))).toThrow(
+      'The file of this session changed since it was shown, so nothing was deleted: look at it, then delete it again.',
+    );
+    expect(port.saved(anId(2), '2026-02-16')).not.toBeNull();
+  });
+});
+
 describe('the list of sessions', () => {
   it('is limited to the newest', () => {
     const { stores, port } = threeSaved();

@@ -1,5 +1,10 @@
 import { describeStorageError } from '../../persistence/disk/storage-error.js';
-import { type DeleteOutcome, deleteSession, undeleteSession } from '../../persistence/sync/delete-session.js';
+import {
+  CHANGED_FILE,
+  type DeleteOutcome,
+  deleteSession,
+  undeleteSession,
+} from '../../persistence/sync/delete-session.js';
 import type { OpenStores } from '../../persistence/sync/open-stores.js';
 import { type Command, type CommandContext, NotFoundError } from '../command.js';
 import { ExitCode } from '../exit-code.js';
@@ -69,6 +74,9 @@ function report(
   switch (outcome.status) {
     case 'not-found':
       throw new NotFoundError(`Session ${id} no longer exists; traininglogs list shows all sessions.`);
+    case 'refused-changed':
+      context.printMessage(CHANGED_FILE);
+      return ExitCode.failed;
     case 'not-done':
       throw outcome.reason;
     case 'done':

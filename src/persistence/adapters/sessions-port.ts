@@ -14,7 +14,7 @@ import { type DataPaths, pathInRoot } from '../paths.js';
 import { recordOf } from '../session-files/session-text.js';
 import { checkRowsDaily } from '../sync/check-rows.js';
 import { databaseCopy, fileOf, surveyCopies } from '../sync/copy-states.js';
-import { type DeleteOutcome, deleteSession, undeleteSession } from '../sync/delete-session.js';
+import { CHANGED_FILE, type DeleteOutcome, deleteSession, undeleteSession } from '../sync/delete-session.js';
 import { describeCheckedRows, describeSync, describeUnusable } from '../sync/describe-sync.js';
 import { restoreLastText } from '../sync/edited-file.js';
 import type { EditorCopies } from '../sync/editor-copies.js';
@@ -162,6 +162,8 @@ function describeDeletion(outcome: DeleteOutcome, done: string, root: string): s
       const other = outcome.missing === 'file' ? 'JSON file' : 'database';
       return `${done}, but not in the ${other}, which follows at the next start: ${errorSentence(outcome.reason, root)}`;
     }
+    case 'refused-changed':
+      throw new Error(CHANGED_FILE);
     case 'not-found':
       throw new Error('This session no longer exists; the list is read again.');
     case 'not-done':

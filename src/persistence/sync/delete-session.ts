@@ -3,6 +3,7 @@
  * marked; to restore, the file is written first. After a crash between the steps, the next sync finishes the work.
  */
 import type { TrainingSession } from '../../domain/record.js';
+import { isSameRecord } from '../../domain/same-record.js';
 import type { KnownTombstone } from '../database/deletions.js';
 import type { StoredText } from '../database/stored-text.js';
 import { StorageError, toStorageError } from '../disk/storage-error.js';
@@ -20,9 +21,15 @@ export type DeleteOutcome =
   | { readonly status: 'done' }
   /** One of the two stores could not be changed; the next sync finishes it. */
   | { readonly status: 'done-in-one'; readonly missing: 'database' | 'file'; readonly reason: StorageError }
+  /** The file has another text than the row, which nobody saw yet: nothing is deleted before sync has read it. */
+  | { readonly status: 'refused-changed' }
   /** There is no such session to delete, or none in the trash to restore. */
   | { readonly status: 'not-found' }
   | { readonly status: 'not-done'; readonly reason: StorageError };
+
+/** What `refused-changed` means to a person. */
+export const CHANGED_FILE =
+  'The file of this session changed since it was shown, so nothing was deleted: look at it, then delete it again.';
 
 /**
  * Moves a session to the trash. Waits up to 5 s for the writer lock.
@@ -61,6 +68,9 @@ function deleteLocked(stores: SessionStores, id: string, batch: RowChanges | nul
     if (stored?.deletedAt) stored = null;
     file = findFile(stores, id, stored);
     if (!stored && !file) return { status: 'not-found' };
+    if (stored && file && isChangedFile(stored, file) && !isSameText(stored.text, file.text)) {
+      return { status: 'refused-changed' };
+    }
     tombstone = moveToTrash(stores, id, stored, file, batch);
   } catch (cause) {
     return markRowOnly(stores, id, toStorageError(cause, stores.exporter.pathOf('')));
@@ -126,6 +136,12 @@ function moveToTrash(
 /** True if the file holds a session and its text is not the one its row last wrote or read. */
 function isChangedFile({ fileHash }: StoredText, { text }: SessionFile): boolean {
   return hashText(text) !== fileHash && recordOf(text) !== null;
+}
+
+/** True if only user, source or line endings differ. */
+function isSameText(one: string, other: string): boolean {
+  const [record, otherRecord] = [recordOf(one), recordOf(other)];
+  return one === other || (record !== null && otherRecord !== null && isSameRecord(record, otherRecord));
 }
 
 type Restored = { readonly session: TrainingSession; readonly text: string; readonly copy: FileCopy };

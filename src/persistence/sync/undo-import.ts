@@ -103,14 +103,17 @@ function undoChange(
   const hashes = currentTextHashes(stores, session ?? { _id: id, date: stored.date });
   const isUnchanged = [...hashes].every((hash) => hash === textHash || hash === plannedHash);
   const isBefore = textBefore !== null && hashes.size === 1 && hashes.has(hashText(textBefore));
-  if (isBefore) report.restored += 1;
-  else if (!isUnchanged) {
+  const keep = () => {
     repository.imports.setTakenBack(id, false);
     report.kept = [...report.kept, { id, day: dayOf(stored.date), focus: session?.focus ?? null }];
-  } else if (textBefore === null) {
+  };
+  if (isBefore) report.restored += 1;
+  else if (!isUnchanged) keep();
+  else if (textBefore === null) {
     const outcome = deleteSession(stores, id, deletions);
     if (outcome.status === 'not-done' || outcome.status === 'done-in-one') throw outcome.reason;
-    report.removed += 1;
+    if (outcome.status === 'refused-changed') keep();
+    else report.removed += 1;
   } else {
     restoreText(stores, change, textBefore);
     report.restored += 1;
