@@ -98,7 +98,6 @@ describe('the menu of past sessions', () => {
       'another-day',
       'programs',
       'import',
-      'import',
     ]);
   });
 
