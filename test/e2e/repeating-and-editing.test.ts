@@ -1,10 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { aSession, exercise } from '../support/builders.js';
 import type { TestDataRoot } from '../support/data-root.js';
+import { replacedTextsIn } from '../support/stores.js';
 import {
   aRootOfAnn,
   draftIn,
@@ -108,10 +107,7 @@ describe('editing a session from History', () => {
     const [saved] = sessionsIn(root);
     expect(saved).toMatchObject({ _id: LAST_WEEK._id, gym: 'at home', sessionDurationMinutes: 70 });
     expect(saved?.exercises.flatMap(setsOf)).toEqual(['82.5x5', '80x4', '60x8']);
-    const kept = readdirSync(root.paths.replaced).map((name) =>
-      readFileSync(join(root.paths.replaced, name), 'utf8'),
-    );
-    expect(kept).toEqual([before]);
+    expect(replacedTextsIn(root)).toEqual([before]);
     expect(draftNames(root)).toEqual([]);
 
     pressCommand(app, 'saved.show');

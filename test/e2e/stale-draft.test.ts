@@ -1,10 +1,10 @@
 /** A draft that is older than the saved session, or differs from it. */
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { NEW_SESSION } from '../../src/domain/draft-relation.js';
 import { SessionDrafts } from '../../src/persistence/drafts/session-drafts.js';
 import { aSession, exercise } from '../support/builders.js';
+import { replacedTextsIn } from '../support/stores.js';
 import {
   aRootOfAnn,
   draftNames,
@@ -71,6 +71,5 @@ it('shows a draft next to the saved session that differs, and keeps both texts w
   await app.waitFor('Files written:');
   expect(setsOf(savedSession(root).exercises[0])).toEqual(['80x5', '85x5']);
   expect(draftNames(root)).toEqual([]);
-  const replaced = readdirSync(root.paths.replaced);
-  expect(replaced.map((name) => readFileSync(join(root.paths.replaced, name), 'utf8'))).toEqual([before]);
+  expect(replacedTextsIn(root)).toEqual([before]);
 });

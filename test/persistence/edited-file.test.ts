@@ -186,6 +186,10 @@ describe('a file that was edited', () => {
       reason: expect.stringContaining('both texts are kept'),
     });
     expect(textsInRows(stores).get(1)).toBe(inRow);
+    // The conflict with the text of the row is removed at a second look.
+    for (const looks of [1, 2]) {
+      unsynced(on, () => new Date(NOW.getTime() + looks * LOOKS_APART_MS)).sync();
+    }
     expect(namesIn(on.paths.sessions)).toHaveLength(2);
   });
 });
