@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { hashText } from '../../src/persistence/disk/text-hash.js';
 import { SessionExporter } from '../../src/persistence/session-files/session-exporter.js';
-import { deleteSession } from '../../src/persistence/sync/delete-session.js';
+import { deleteSession, undeleteSession } from '../../src/persistence/sync/delete-session.js';
+import { EditorCopies } from '../../src/persistence/sync/editor-copies.js';
 import { syncStores } from '../../src/persistence/sync/sync-stores.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { namesIn, type OpenStores, openStores, save } from '../support/stores.js';
@@ -76,5 +77,27 @@ describe('a text that arrives after the comparison', () => {
     expect(stores.on.sessionText(NAME)).toBe(textOf(9));
     expect(syncStores(stores)).toMatchObject({ restored: [ID] });
     expect(namesIn(stores.on.paths.replaced)).toHaveLength(1);
+  });
+
+  it('becomes a conflict of a session that is restored from the trash', () => {
+    const { stores, arriving } = withArrival();
+    deleteSession(stores, ID);
+    expect(undeleteSession(arriving, ID)).toEqual({ status: 'done' });
+    expect(conflictTexts(stores)).toEqual([textOf(9)]);
+    expect(stores.on.sessionText(NAME)).toBe(textOf(5));
+  });
+
+  it('becomes a conflict of a text from an editor', () => {
+    const { stores, arriving } = withArrival();
+    const copies = new EditorCopies(arriving, stores.on.paths);
+    const opened = copies.open(ID);
+    if (opened === null) throw new Error('the session has no file');
+    writeFileSync(join(stores.on.root, opened.path), textOf(6));
+    expect(copies.take(ID, opened)).toMatchObject({
+      status: 'read',
+      conflict: expect.stringContaining('conflict'),
+    });
+    expect(conflictTexts(stores)).toEqual([textOf(9)]);
+    expect(stores.on.sessionText(NAME)).toBe(textOf(6));
   });
 });

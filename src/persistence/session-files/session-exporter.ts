@@ -172,7 +172,7 @@ export class SessionExporter {
    * @param seen hashes of the text that the caller saw there, and of the one that it writes
    * @returns that name; null if the file is missing or has one of these texts. @throws StorageError
    */
-  setUnseenAside(name: string, seen: readonly (string | null)[], now: Date): string | null {
+  setUnseenAside(name: string, seen: readonly string[], now: Date): string | null {
     const hash = this.hashOf(name);
     return hash === null || seen.includes(hash) ? null : this.setAsideAsConflict(name, now);
   }

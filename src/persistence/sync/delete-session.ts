@@ -168,7 +168,8 @@ function restoreFromTrash(
   const session = text === undefined ? null : restorableSession(text, stored);
   if (text === undefined || !session) return null;
   if (stored && stored.text !== text) exporter.trash.saveReplaced(id, stored.text, now());
-  const copy = exporter.write(exporter.freeNameFor(session, trashed?.file || null), text);
+  const name = exporter.freeNameFor(session, trashed?.file || null);
+  const copy = exporter.write(name, text, () => exporter.setUnseenAside(name, [hashText(text)], now()));
   // Another machine that has not applied them yet would delete the session again.
   for (const each of inTrash) exporter.trash.retire(each, text, now());
   return { session, text, copy };

@@ -14,6 +14,7 @@ import { makeFolderInRoot } from '../disk/folder-in-root.js';
 import { LockFile } from '../disk/lock-file.js';
 import { MAX_DOCUMENT_BYTES, readPlainFile, readPlainFileOrNull } from '../disk/plain-file.js';
 import { describeUnread, toStorageError } from '../disk/storage-error.js';
+import { hashText } from '../disk/text-hash.js';
 import { type DataPaths, pathInRoot } from '../paths.js';
 import { isSessionFileName } from '../session-files/session-file-name.js';
 import { readText } from '../session-files/session-text.js';
@@ -102,11 +103,16 @@ export class EditorCopies {
     if (isUnseen && !read.ok) {
       return { status: 'kept', reason: read.reason, conflict: this.keep(copy, opened.fileName) };
     }
-    const aside = isUnseen ? exporter.copyAsConflict(current.name, now()) : null;
+    let aside = isUnseen ? exporter.copyAsConflict(current.name, now()) : null;
     if (current.hash === opened.hash && current.text !== null) {
       exporter.trash.saveReplaced(id, current.text.text, now());
     }
-    exporter.write(current.name, text);
+    const known = [text, current.text?.text ?? text].map(hashText);
+    // A file that is no text cannot be compared; it was kept above.
+    const isText = current.hash === null || current.text !== null;
+    exporter.write(current.name, text, () => {
+      if (isText) aside = exporter.setUnseenAside(current.name, known, now()) ?? aside;
+    });
     removeFile(copy);
     const { before } = opened;
     const seen = current.text === null ? before : { ...before, file: current.text };

@@ -149,12 +149,13 @@ function writeBoth(stores: SessionStores, write: SessionWrite): SaveOutcome {
 
 /** Writes the file of a new session and adds its row to the batch. Null, with nothing written, if that fails. */
 function saveInBatch(stores: SessionStores, write: SessionWrite, batch: RowChanges): SaveOutcome | null {
-  const { exporter } = stores;
+  const { exporter, now } = stores;
   const { session, text, action, row, file, trashed } = write;
   if (file.error || prepareDatabase(stores, row)) return null;
   try {
     const fileName = exporter.nameFor(session, null);
-    const copy = exporter.writeUnsynced(fileName, text);
+    const setAside = () => exporter.setUnseenAside(fileName, [hashText(text)], now());
+    const copy = exporter.writeUnsynced(fileName, text, setAside);
     const imported = write.imported && { imported: write.imported };
     batch.add({ kind: 'save', session, text, copy, tombstones: trashed, ...imported }, { syncsFolder: true });
     return { status: 'saved', action, fileName, isWritten: true };

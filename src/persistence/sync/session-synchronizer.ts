@@ -1,8 +1,8 @@
 /** Syncs one session: compares its row, its files and its tombstones, and carries out the decision. */
-import { isDeepStrictEqual } from 'node:util';
 import { isSameRecord } from '../../domain/same-record.js';
 import type { RowState } from '../database/row-states.js';
 import { isDamage, type StorageError, toStorageError } from '../disk/storage-error.js';
+import { hashText } from '../disk/text-hash.js';
 import { isNameOfOtherDate } from '../session-files/session-file-name.js';
 import { readSavedText, recordOf } from '../session-files/session-text.js';
 import { type ComparedRow, comparedRow } from './compared-row.js';
@@ -11,7 +11,7 @@ import { SecondLook } from './second-look.js';
 import { SessionDeletions } from './session-deletions.js';
 import type { OpenSessionStores } from './session-stores.js';
 import { type DuplicatesContext, setDuplicatesAside } from './set-duplicates-aside.js';
-import { isSameStamp, isUnchanged, type NewFile, type SurveyedFile } from './survey-files.js';
+import { isAsSurveyed, isUnchanged, type NewFile, type SurveyedFile } from './survey-files.js';
 import { decideSession, type SyncDecision } from './sync-decision.js';
 import type { SyncOptions } from './sync-options.js';
 import { emptyLists, type SyncLists } from './sync-result.js';
@@ -40,7 +40,7 @@ export class SessionSynchronizer {
   /** Syncs a session with the files that hold it. */
   syncFiles(id: string, row: RowState | null, files: readonly SurveyedFile[]): void {
     const [first, other] = files;
-    if (!first || !this.isAsSurveyed(id, row, files)) return;
+    if (!first || !isAsSurveyed(this.stores, this.surveyedNames, id, row, files)) return;
     const kept = other ? setDuplicatesAside(this.duplicates, id, files) : first;
     // Without a row, the first of several files was just read into the database.
     const state = row ?? (other ? this.stores.repository.rowState(id) : null);
@@ -129,7 +129,7 @@ export class SessionSynchronizer {
   /** Syncs a row whose session no file holds, if it is deleted. @returns false if it is not */
   syncDeletion(row: RowState): boolean {
     const isFinished = row.deletedAt !== null && row.fileName === null;
-    if (isFinished || !this.isAsSurveyed(row.id, row, [])) return true;
+    if (isFinished || !isAsSurveyed(this.stores, this.surveyedNames, row.id, row, [])) return true;
     const compared = this.compared(row);
     if (!compared) return true;
     if (row.deletedAt !== null) {
@@ -151,7 +151,7 @@ export class SessionSynchronizer {
    * at two looks: a file synchroniser may be about to bring another text, or a tombstone.
    */
   writeMissingFile(row: RowState): void {
-    if (!this.isAsSurveyed(row.id, row, [])) return;
+    if (!isAsSurveyed(this.stores, this.surveyedNames, row.id, row, [])) return;
     const compared = this.compared(row);
     if (!compared) return;
     this.reportInvalid(compared);
@@ -168,18 +168,6 @@ export class SessionSynchronizer {
   /** True at a second look, or if none is needed. */
   isConfirmed(found: string): boolean {
     return this.options.needsNoSecondLook === true || this.secondLook.confirms(found);
-  }
-
-  /** False if the row or a file changed since the survey; the next sync compares them again. */
-  private isAsSurveyed(id: string, row: RowState | null, files: readonly SurveyedFile[]): boolean {
-    const { repository, exporter } = this.stores;
-    if (row && !isDeepStrictEqual(repository.rowState(id), row)) return false;
-    if (files.length === 0) {
-      // No file has the name of its file, or that file held another session during the survey.
-      const name = row?.fileName ?? null;
-      return name === null || this.surveyedNames.has(name) || exporter.stampOf(name) === null;
-    }
-    return files.every((file) => isSameStamp(file.stamp, exporter.stampOf(file.name)));
   }
 
   /** Null, with the row reported as invalid, if another program left no session in it. */
@@ -246,7 +234,7 @@ export class SessionSynchronizer {
     const target = keepsName ? name : exporter.freeNameFor(session, name === null ? row.fileName : null);
     // Both files exist for a moment: the older text then gives way.
     if (!keepsName && olderText !== null) exporter.trash.saveReplaced(row.id, olderText, now());
-    const seen = [stored.textHash, ...(file && keepsName ? [file.hash] : [])];
+    const seen = [hashText(stored.text), ...(file && keepsName ? [file.hash] : [])];
     const copy = exporter.writeUnsynced(target, stored.text, () => {
       const conflict = exporter.setUnseenAside(target, seen, now());
       if (conflict !== null) this.lists.newConflicts.push(conflict);

@@ -1,4 +1,5 @@
 /** Finds which session each file holds. Files that match the state recorded in their row are not read. */
+import { isDeepStrictEqual } from 'node:util';
 import type { TrainingSession } from '../../domain/record.js';
 import type { TaskProgress } from '../../domain/task.js';
 import type { RowState } from '../database/row-states.js';
@@ -11,6 +12,7 @@ import { isStandardName } from '../session-files/session-file-name.js';
 import { readText, recordOf } from '../session-files/session-text.js';
 import type { SameSessionFile } from './decide-duplicates.js';
 import { LOOKS_APART_MS } from './second-look.js';
+import type { OpenSessionStores } from './session-stores.js';
 
 /** A file that holds a session. */
 export type SurveyedFile = {
@@ -178,6 +180,26 @@ export function toSameSessionFile(
   const session = recordOf(text);
   const isNamedSo = session !== null && isStandardName(file.name, session);
   return { ...file, documentHash: hashDocument(text), isStandardName: isNamedSo };
+}
+
+/**
+ * False if the row or a file changed since the survey; the next sync compares them again.
+ * @param surveyedNames of all files when the folder was listed
+ */
+export function isAsSurveyed(
+  { repository, exporter }: OpenSessionStores,
+  surveyedNames: ReadonlySet<string>,
+  id: string,
+  row: RowState | null,
+  files: readonly SurveyedFile[],
+): boolean {
+  if (row && !isDeepStrictEqual(repository.rowState(id), row)) return false;
+  if (files.length === 0) {
+    // No file has the name of its file, or that file held another session during the survey.
+    const name = row?.fileName ?? null;
+    return name === null || surveyedNames.has(name) || exporter.stampOf(name) === null;
+  }
+  return files.every((file) => isSameStamp(file.stamp, exporter.stampOf(file.name)));
 }
 
 export function isSameStamp(one: FileStamp, other: FileStamp | null): boolean {
