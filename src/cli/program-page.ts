@@ -40,11 +40,11 @@ function titleOfWeek({ phase, week, isDeload }: WrittenWeek): string {
 }
 
 function writtenLines(exercise: WrittenExercise, place: number, unit: WeightUnit): readonly string[] {
-  const { sets, laterStages, rule, tempo, warmup, cues } = exercise;
+  const { sets, laterStages, ruleWithUnits, tempo, warmup, cues } = exercise;
   const plan = [
     formatGoal(goalOfSets(sets, null), unit),
     tempo === null ? '' : `tempo ${tempo}`,
-    rule ?? '',
+    ruleWithUnits ?? '',
     warmup ?? '',
   ].filter(Boolean);
   return [

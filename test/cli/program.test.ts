@@ -136,7 +136,7 @@ describe('program show', () => {
     expect(first?.days[0]?.exercises[0]).toEqual({
       name: 'Bench Press',
       supersetGroup: null,
-      rule: 'double +2.5 kg',
+      rule: 'double +2.5',
       cues: ['drive the elbows down'],
       sets: Array(3).fill({
         ...set,

@@ -24,7 +24,7 @@ describe('following a program', () => {
     app.press('enter');
     await app.waitFor(spaced('1 › 90 × 3'));
     app.press('enter');
-    await app.waitFor(spaced('2 › 80 × 6'));
+    await app.waitFor(spaced('2 › 80 × 6+'));
     app.press('enter', 'enter');
     await app.waitFor('Enter saves');
     app.press('enter');

@@ -135,7 +135,6 @@ export const STAGES: readonly Stage[] = [
       '  Linear 5×5 · without end · 2 days',
       '▸ Upper/Lower block · 6 weeks · 4 days',
       'Four sessions a week for muscle. Reps grow first',
-      'Upper A  Barbell Bench Press, Chest-Supported Row',
     ],
     hints: ['Enter copy', 'Esc back', '? help'],
   },

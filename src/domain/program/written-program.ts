@@ -17,6 +17,8 @@ export type WrittenExercise = {
   readonly supersetGroup: string | null;
   /** As it is written; null if the text names none. */
   readonly rule: string | null;
+  /** The same with the unit of each load. */
+  readonly ruleWithUnits: string | null;
   readonly tempo: string | null;
   /** `warmup 3`; null if the text names none. */
   readonly warmup: string | null;
@@ -74,7 +76,8 @@ function writeLine(
   return {
     name,
     supersetGroup: supersetOf(line, lines),
-    rule: options.rule ? formatRule(options.rule, null) : implied,
+    rule: options.rule ? formatRule(options.rule, athlete.unit ?? 'kg') : implied,
+    ruleWithUnits: options.rule ? formatRule(options.rule, null) : implied,
     tempo: options.tempo ?? null,
     warmup: options.warmup ? formatWarmup(options.warmup, athlete.unit ?? 'kg') : null,
     cues,
