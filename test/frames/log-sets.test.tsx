@@ -177,6 +177,14 @@ describe('at 80 × 24', () => {
     expect(frameOf(harness.press('up'))).not.toContain('left elbow');
   });
 
+  it('shows what an empty Enter asks about the planned set', () => {
+    const harness = new LogHarness({}).begin('Row');
+    const question = { weightKg: 22.7, deloadKg: 9.1, is: 'above-deload' } as const;
+    harness.store.dispatch({ type: 'log/load-questioned', question });
+    const shown = rowsOf(harness).map((row) => row.split('│')[0]?.trim());
+    expect(shown.join(' ')).toContain('? 22.7 kg is more than 1.5 times the 9.1 kg of the deload week.');
+  });
+
   it('names the undo key that works now', () => {
     const harness = new LogHarness({}).begin('Row').enter('60x8').pick('Dip').enter('bw x8');
     expect(frameOf(harness)).toContain('Logged bw × 8. Esc u undoes');

@@ -93,6 +93,10 @@ function Reading({ state, columns, hasPlannedSet, isNarrow }: ReadingProps) {
       </>
     );
   }
+  if (lineQuestion) {
+    const text = wrapText(`? ${questionText(lineQuestion, unit)}`, room).slice(0, MESSAGE_ROWS);
+    return <Rows texts={text} style={theme.warning} />;
+  }
   if (line.text === '') {
     const others = rotatesWith(state.log);
     const rotation = others === null ? [] : [truncateEnd(sanitizeLine(`superset with ${others}`), room)];
@@ -111,10 +115,6 @@ function Reading({ state, columns, hasPlannedSet, isNarrow }: ReadingProps) {
   const reading = readLine(state);
   switch (reading.kind) {
     case 'set': {
-      if (lineQuestion) {
-        const text = wrapText(`? ${questionText(lineQuestion, unit)}`, room).slice(0, MESSAGE_ROWS);
-        return <Rows texts={text} style={theme.warning} />;
-      }
       const waiting = waitingLines.length;
       const further = waiting === 0 ? '' : `${waiting} more ${waiting === 1 ? 'line' : 'lines'} to come`;
       const words = wrapText(sanitizeLine(readingText(state, reading)), room).slice(0, MESSAGE_ROWS);
