@@ -75,7 +75,8 @@ function toHeavier(progress: Progress, range: words.RepRange, top: readonly Last
   const heavier = load ? oneStepHeavier(load, input) : null;
   if (!first || !heavier) return null;
   const reached = { range, isAbove, maxRpe: rpe === null ? null : maxRpe };
-  const reason = words.stepUpWords(heavier, 'every set', reached);
+  const which = last.length > count ? 'every planned set' : 'every set';
+  const reason = words.stepUpWords(heavier, which, reached);
   return everySet('step-up', count, first, heavier.load, range.min, reason);
 }
 

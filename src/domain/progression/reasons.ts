@@ -60,7 +60,7 @@ export function stepUpWords(
 
 /** The first set that is short of the range. @param lowest the result of `willBeCut` for it */
 export function oneMoreWords(lastReps: number, lowest: number | null = null): string {
-  const warning = lowest === null ? '' : `; below ${lowest} again, 10 % less next time`;
+  const warning = lowest === null ? '' : `; if below ${lowest} again, 10 % less next time`;
   return `one rep more than last time’s ${lastReps}${warning}`;
 }
 
@@ -103,7 +103,7 @@ export function newSetWords(why: string, range: RepRange): string {
 
 /** The top of the range was reached at too high an RPE. */
 export function tooHardWords(rpe: number, maxRpe: number): string {
-  return `the same again, RPE ${formatNumber(rpe)} is above ${formatNumber(maxRpe)}`;
+  return `the same again, a set was at RPE ${formatNumber(rpe)}, above ${formatNumber(maxRpe)}`;
 }
 
 /** The top of the range was reached at the heaviest listed load. */

@@ -82,7 +82,9 @@ describe('suggestSets, for a goal in time', () => {
     expect(reasonsOf(last(['40x60s', '40x60s', '40x60s']))?.[0]).toBe(
       'set 1: +2.5 kg, every set reached 60s',
     );
-    expect(reasonsOf(last(['60s @10', '60s', '60s']))?.[0]).toBe('set 1: the same again, RPE 10 is above 9');
+    expect(reasonsOf(last(['60s @10', '60s', '60s']))?.[0]).toBe(
+      'set 1: the same again, a set was at RPE 10, above 9',
+    );
   });
 });
 

@@ -49,7 +49,7 @@ describe('the reason of a suggestion', () => {
     [
       'announces 10 % less after a first session below the range',
       { past: [{ sets: ['60x4', '60x4'] }], goal: GOAL },
-      'set 1: one rep more than last time’s 4; below 6 again, 10 % less next time',
+      'set 1: one rep more than last time’s 4; if below 6 again, 10 % less next time',
     ],
     [
       'announces nothing if no load is lighter',
@@ -151,4 +151,14 @@ describe('loads in kilograms for an athlete in pounds', () => {
   it('never become bodyweight without the added load', () => {
     expect(nextAfter('bw+1x7', { name: 'Dip' })[0]).toBe('one-rep-more: bw+2.2lb x8');
   });
+});
+
+it('speaks of the planned sets only if last time had more', () => {
+  const example: Case = {
+    past: [{ sets: ['170x10', '170x10 @9', '170x10 @10'] }],
+    goal: { sets: 2, weightKg: 170, repRange: { min: 8, max: 10 } },
+  };
+  expect(suggest(example)?.sets[0]?.reason).toBe(
+    'set 1: +2.5 kg, every planned set reached 10 reps at RPE 9 or less',
+  );
 });
