@@ -2,7 +2,7 @@
  * Work of a person on two machines with one log, and what must be left of it: every confirmed text ends as a session, as
  * a listed conflict, or replaced or deleted by somebody who saw it. What was deleted does not come back by itself.
  */
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { exerciseKey } from '../../src/domain/exercise-name.js';
@@ -16,7 +16,7 @@ import { createImporter } from '../../src/persistence/sync/session-importer.js';
 import { verifyStores } from '../../src/persistence/sync/verify-stores.js';
 import { context, folderOf, OPTIONS } from './an-import.js';
 import { anId, aSession, exercise } from './builders.js';
-import { filesOf } from './folder-carrier.js';
+import { filesOf, readIfThere } from './folder-carrier.js';
 import { type OpenStores, save } from './stores.js';
 import { TextPlaces } from './text-places.js';
 
@@ -239,7 +239,7 @@ export class CountedWork {
 function editFile(path: string, seen: string, text: string): boolean {
   const temporary = join(dirname(path), `.${basename(path)}.tmp`);
   writeFileSync(temporary, text);
-  const isSeen = existsSync(path) && readFileSync(path, 'utf8') === seen;
+  const isSeen = readIfThere(path) === seen;
   if (isSeen) renameSync(temporary, path);
   else rmSync(temporary);
   return isSeen;

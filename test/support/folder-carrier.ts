@@ -64,9 +64,20 @@ export function filesOf({ paths }: TestDataRoot): ReadonlyMap<string, string> {
     FOLDERS.flatMap((folder) =>
       namesIn(join(paths.output, folder))
         .filter((name) => name.endsWith('.json') && !name.startsWith('.'))
-        .map(
-          (name) => [`${folder}/${name}`, readFileSync(join(paths.output, folder, name), 'utf8')] as const,
-        ),
+        .flatMap((name) => {
+          const text = readIfThere(join(paths.output, folder, name));
+          return text === null ? [] : [[`${folder}/${name}`, text] as const];
+        }),
     ),
   );
+}
+
+/** The text of a file; null if there is none, also if another program removed it a moment ago. */
+export function readIfThere(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return null;
+    throw cause;
+  }
 }
