@@ -348,3 +348,21 @@ describe('a database of schema version 14', () => {
     closeDatabase(rebuilt);
   });
 });
+
+describe('a damaged database', () => {
+  it('gives those of its records to a rebuilt one that are valid', () => {
+    const on = new TestDataRoot();
+    const former = openDatabase(on.paths.database);
+    // Damage of its pages can leave values that no statement could have written.
+    former.exec('DROP TABLE tombstones; CREATE TABLE tombstones (name, session_id, deleted_at, is_kept)');
+    const insert = former.prepare("INSERT INTO tombstones VALUES (?, ?, '', ?)");
+    insert.run(null, anId(1), 0);
+    insert.run('b.json', anId(3), 'x');
+    insert.run('a.json', anId(2), 0);
+    closeDatabase(former);
+    const rebuilt = openDatabase(`${on.paths.database}-rebuilt`);
+    copyRecords(on.paths.database, rebuilt);
+    expect(rebuilt.prepare('SELECT session_id FROM tombstones').pluck().all()).toEqual([anId(2)]);
+    closeDatabase(rebuilt);
+  });
+});

@@ -3,7 +3,7 @@ import { fallbackOnError } from '../disk/fallback-on-error.js';
 import { openDatabaseForReading } from './database.js';
 import type { Row } from './row.js';
 import { Statements } from './statements.js';
-import { type SqliteDatabase, transact } from './transaction.js';
+import { isConstraint, type SqliteDatabase, transact } from './transaction.js';
 
 const TABLES = ['imported_texts', 'same_workouts', 'import_changes', 'earlier_texts', 'tombstones'] as const;
 /** The row of the last import. */
@@ -26,10 +26,19 @@ export function copyRecords(path: string, to: SqliteDatabase): void {
         const columns = columnsOf(table).filter((column) => column in row);
         const marks = columns.map(() => '?').join(', ');
         const sql = `INSERT OR REPLACE INTO ${table} (${columns.join(', ')}) VALUES (${marks})`;
-        statements.change(sql, ...columns.map((column) => row[column] ?? null));
+        insertValid(() => statements.change(sql, ...columns.map((column) => row[column] ?? null)));
       }
     }
   });
+}
+
+/** Damage can leave values that no version writes: such a row is left out. */
+function insertValid(insert: () => void): void {
+  try {
+    insert();
+  } catch (cause) {
+    if (!isConstraint(cause)) throw cause;
+  }
 }
 
 function readRecords(path: string): readonly { readonly table: string; readonly rows: Row[] }[] {

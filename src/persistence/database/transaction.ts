@@ -1,7 +1,7 @@
 /** Steps and transactions on an open database, and which databases turned out to be damaged. */
 import type Database from 'better-sqlite3';
 import { announceStep } from '../disk/disk.js';
-import { isDamage, toStorageError } from '../disk/storage-error.js';
+import { isDamage, StorageError, toStorageError } from '../disk/storage-error.js';
 import { recordLogSalts } from './clean-close-marker.js';
 import { beginOwnWrites, countTransactionsAsOwn, endOwnWrites } from './own-writes.js';
 import { SchemaWatch } from './schema-watch.js';
@@ -134,4 +134,10 @@ export function writeAsOwn<T>(database: SqliteDatabase, work: () => T): T {
       endOwnWrites(database);
     }
   });
+}
+
+/** True if a statement failed because its values are not allowed in a table; the transaction continues. */
+export function isConstraint(cause: unknown): boolean {
+  const found = cause instanceof StorageError ? cause.cause : cause;
+  return found instanceof Error && 'code' in found && String(found.code).startsWith('SQLITE_CONSTRAINT');
 }

@@ -1,11 +1,10 @@
 /** Derived rows that may differ from their documents: which ones, when all were checked, and how to rewrite them. */
-import { StorageError } from '../disk/storage-error.js';
 import { databaseState } from './database-state.js';
 import { RowsCheck } from './rows-check.js';
 import type { SessionRowWriter } from './session-row-writer.js';
 import type { Statements } from './statements.js';
 import type { StoredText } from './stored-text.js';
-import { writeAsOwn } from './transaction.js';
+import { isConstraint, writeAsOwn } from './transaction.js';
 
 const ROWS_CHECKED_AT = 'rows_checked_at';
 
@@ -74,9 +73,4 @@ export class Upkeep {
       }
     });
   }
-}
-
-function isConstraint(cause: unknown): boolean {
-  const found = cause instanceof StorageError ? cause.cause : cause;
-  return found instanceof Error && 'code' in found && String(found.code).startsWith('SQLITE_CONSTRAINT');
 }
