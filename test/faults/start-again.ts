@@ -71,6 +71,8 @@ export function holdingsOf(paths: DataPaths): Holdings {
   }
   for (const path of databasesOf(paths)) {
     for (const row of rowsOf(path)) {
+      // A damaged row may have none.
+      if (row.text === null) continue;
       texts.add(row.text);
       if (path === paths.database && row.deletedAt === null) isLive(row.text);
     }
@@ -102,12 +104,14 @@ function databasesOf(paths: DataPaths): readonly string[] {
     .map((name) => join(folder, name));
 }
 
-function rowsOf(path: string): readonly { readonly text: string; readonly deletedAt: string | null }[] {
+function rowsOf(
+  path: string,
+): readonly { readonly text: string | null; readonly deletedAt: string | null }[] {
   try {
     const database = new Database(path, { fileMustExist: true });
     try {
       const sql = 'SELECT raw_json AS text, deleted_at AS deletedAt FROM training_sessions';
-      return database.prepare<[], { text: string; deletedAt: string | null }>(sql).all();
+      return database.prepare<[], { text: string | null; deletedAt: string | null }>(sql).all();
     } finally {
       database.close();
     }

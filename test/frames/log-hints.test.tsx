@@ -49,7 +49,7 @@ describe('the pane next to the sets', () => {
       return drawn.slice(drawn.findIndex((row) => row.includes('Next'))).slice(0, 3);
     };
     expect(reasonAt(60, 24)).toEqual([
-      ' Next 60 × 5 · set 1: one rep more than last time’s 4;',
+      ' Next 60 × 5 · set 1: one rep more than last time’s 4; if',
       ' below 6 again, 10 % less next time',
       ' Last 13 Feb 2026: 60 × 4',
     ]);
