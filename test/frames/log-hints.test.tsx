@@ -54,7 +54,7 @@ describe('the pane next to the sets', () => {
       ' Last 13 Feb 2026: 60 × 4',
     ]);
     expect(reasonAt(60, 15).slice(0, 2)).toEqual([
-      ' Next 60 × 5 · set 1: one rep more than last time’s 4; bel…',
+      ' Next 60 × 5 · set 1: one rep more than last time’s 4; if …',
       ' Last 13 Feb 2026: 60 × 4',
     ]);
   });
