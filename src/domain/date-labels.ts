@@ -34,7 +34,7 @@ export function shortMonthName(date: string): string {
 }
 
 /** `Tuesday`; empty without a date. */
-export function weekdayName(date: string): string {
+function weekdayName(date: string): string {
   if (date === '') return '';
   const day = new Date(`${dayOf(date)}T00:00:00Z`).getUTCDay();
   return WEEKDAYS[day] ?? '';

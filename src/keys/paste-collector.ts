@@ -5,7 +5,7 @@ import type { Paste } from './key-event.js';
 const END_SEQUENCE = '\x1b[201~';
 
 /** A longer paste is split into several, so that a lost end sequence cannot fill the memory. */
-export const PASTE_PART_LENGTH = 1_048_576;
+const PASTE_PART_LENGTH = 1_048_576;
 
 /** Collects one paste at a time. After the end sequence it is empty and ready for the next one. */
 export class PasteCollector {

@@ -46,9 +46,7 @@ export function readProgramFiles({ programs, root }: DataPaths, unit: WeightUnit
 }
 
 /** A former title is that of one program: the one whose title it is now, otherwise the first. */
-export function withOwnTitles<File extends Pick<ProgramFile, 'program'>>(
-  files: readonly File[],
-): readonly File[] {
+function withOwnTitles<File extends Pick<ProgramFile, 'program'>>(files: readonly File[]): readonly File[] {
   const taken = new Set(files.map(({ program }) => program.name));
   return files.map((each) => {
     const formerNames = each.program.formerNames.filter((title) => !taken.has(title));

@@ -12,7 +12,7 @@ export const ESCAPE_TIMEOUT_MS = 50;
 export const LONG_ESCAPE_TIMEOUT_MS = 400;
 
 /** After this time the rest of an arrow key no longer arrives. */
-export const LATE_SEQUENCE_MS = 1000;
+const LATE_SEQUENCE_MS = 1000;
 
 /** After this pause a paste ends. Otherwise a paste whose end was lost would swallow all later keys. */
 export const PASTE_TIMEOUT_MS = 3000;

@@ -16,7 +16,7 @@ import {
 import { Suspension } from './suspension.js';
 
 /** Exit code after an unexpected error: EX_SOFTWARE of sysexits.h. */
-export const ERROR_EXIT_CODE = 70;
+const ERROR_EXIT_CODE = 70;
 
 /** Signals that a key sends. While another program has the terminal, they are meant for that program. */
 const TYPED_SIGNALS = ['SIGINT', 'SIGQUIT'] as const;

@@ -4,7 +4,7 @@
  * The maximum length that is laid out, in UTF-16 units: longer than any note, and laid out within 50 ms in every
  * script. Laying out 10 MB takes up to half a minute.
  */
-export const MAX_LAID_OUT_LENGTH = 10_000;
+const MAX_LAID_OUT_LENGTH = 10_000;
 
 /** The text, cut to `length`; never ends inside a surrogate pair. */
 export function beginningOf(text: string, length: number = MAX_LAID_OUT_LENGTH): string {

@@ -61,11 +61,7 @@ export function visibleHelp(state: AppState, when: Store['when'], layout: Layout
 }
 
 /** The lines of the commands, wrapped to the width; with headings unless they are search results. */
-export function helpLines(
-  state: AppState,
-  entries: readonly CommandEntry[],
-  columns: number,
-): readonly HelpLine[] {
+function helpLines(state: AppState, entries: readonly CommandEntry[], columns: number): readonly HelpLine[] {
   const isSearch = (state.help?.query ?? '').trim() !== '';
   return entries.flatMap(({ group, keys, help }, place): readonly HelpLine[] => {
     const isFirst = !isSearch && entries[place - 1]?.group !== group;

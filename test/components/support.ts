@@ -23,7 +23,3 @@ export function mount(element: ReactElement) {
     rows: () => text().split('\n'),
   };
 }
-
-export const ARROW = { up: '\u001b[A', down: '\u001b[B' } as const;
-/** What the program hands to stock inputs for Backspace. */
-export const BACKSPACE = '\b';

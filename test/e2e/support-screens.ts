@@ -109,7 +109,7 @@ export function pressCommand(app: App, id: CommandId, place = 0): void {
 }
 
 /** All keys of a command, in the order of the key table. */
-export function keysOf(id: CommandId): readonly string[] {
+function keysOf(id: CommandId): readonly string[] {
   return KEYMAP.filter((binding) => binding.id === id).flatMap((binding) => [...binding.keys]);
 }
 

@@ -45,7 +45,7 @@ export const LEFT: TrainingSession = aSession()
   .with(exercise('Back Squat').warmup('60x5').working('122.5x5 @8'), exercise('Leg Curl'))
   .build();
 
-export const FULL_DISK = 'the draft could not be written: no space is left on the device.';
+const FULL_DISK = 'the draft could not be written: no space is left on the device.';
 
 function harness(options: FakePortsOptions = {}): LogHarness {
   return new LogHarness({ sessions: PAST, ...options });

@@ -122,7 +122,7 @@ const PUSH = aSession()
 
 /** The session's text next to the conflict, and the conflict's: a changed RPE and no Dips. */
 export const PUSH_TEXT = serializeSession(PUSH);
-export const PUSH_OTHER_TEXT = serializeSession({
+const PUSH_OTHER_TEXT = serializeSession({
   ...PUSH,
   exercises: PUSH.exercises.slice(0, 1).map((bench) => ({
     ...bench,

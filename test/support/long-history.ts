@@ -2,8 +2,6 @@
 import type { TrainingSession } from '../../src/domain/record.js';
 import { aSession, exercise } from './builders.js';
 
-const MS_PER_DAY = 86_400_000;
-
 /** Sessions two days apart from 5 January 2026 on, with varying loads and reps, some of them records. */
 export function longHistory(count: number, name = 'Squat'): TrainingSession[] {
   return Array.from({ length: count }, (_, index) => squatDay(index + 1, name));
@@ -17,9 +15,4 @@ export function squatDay(number: number, name = 'Squat'): TrainingSession {
     .on(`${day}T18:00:00+01:00`)
     .with(exercise(name).working(`${load}x${3 + (number % 5)} @8`, `${load - 10}x${5 + (number % 3)}+2`))
     .build();
-}
-
-/** The day of such a session. */
-export function dayOfSquats(number: number): string {
-  return new Date(Date.UTC(2026, 0, 3) + 2 * number * MS_PER_DAY).toISOString().slice(0, 10);
 }

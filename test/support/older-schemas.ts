@@ -11,14 +11,14 @@ const TO_VERSION_15 = 'DROP TABLE earlier_texts; DROP TABLE tombstones; PRAGMA u
 export const TO_VERSION_14 = `${TO_VERSION_15} ALTER TABLE same_workouts DROP COLUMN listed_hash; PRAGMA user_version = 14;`;
 
 /** Reverts the migrations after version 13. */
-export const TO_VERSION_13 = `${TO_VERSION_14} DROP TABLE import_changes; ${FORMER_IMPORT_CHANGES} PRAGMA user_version = 13;`;
+const TO_VERSION_13 = `${TO_VERSION_14} DROP TABLE import_changes; ${FORMER_IMPORT_CHANGES} PRAGMA user_version = 13;`;
 
 /** Reverts the migrations after version 12. */
 export const TO_VERSION_12 = `${TO_VERSION_13} DROP INDEX session_search_by_program; ALTER TABLE session_search DROP COLUMN program;
   PRAGMA user_version = 12;`;
 
 /** Reverts the migrations after version 11. */
-export const TO_VERSION_11 = `${TO_VERSION_12} DROP TABLE imported_texts; DROP TABLE same_workouts; DROP TABLE import_changes;
+const TO_VERSION_11 = `${TO_VERSION_12} DROP TABLE imported_texts; DROP TABLE same_workouts; DROP TABLE import_changes;
   PRAGMA user_version = 11;`;
 
 /** Reverts the migrations after version 10. */

@@ -58,7 +58,7 @@ function parseLabel(text: string): MarkdownHeading | null {
 }
 
 /** A text without the signs of bold, italic or code text around all of it. */
-export function withoutEmphasis(text: string): string {
+function withoutEmphasis(text: string): string {
   return /^(\*{1,3}|_{1,3}|`)(?!\s)([^*_`]+)(?<!\s)\1$/.exec(text)?.[2] ?? text;
 }
 

@@ -6,7 +6,7 @@ import { Fields, isJsonObject, type JsonObject, mapList } from './fields.js';
  * A repetition count with `full` and `partial`, also from a bare integer or with one of them missing. Null if neither
  * is known.
  */
-export function readRepCount(value: unknown): unknown {
+function readRepCount(value: unknown): unknown {
   if (typeof value === 'number') return { full: value, partial: 0 };
   if (!isJsonObject(value)) return value ?? null;
   const { full, partial, ...others } = value;

@@ -75,11 +75,7 @@ function formatExercise(exercise: ProgramExercise, unit: WeightUnit): readonly s
 }
 
 /** `1 x 3 @9, 3 x 6-8 @8, rest 3, double +2.5`. @param unit the one that is left out */
-export function formatSetsAndOptions(
-  stages: readonly Stage[],
-  options: ExerciseOptions,
-  unit: WeightUnit,
-): string {
+function formatSetsAndOptions(stages: readonly Stage[], options: ExerciseOptions, unit: WeightUnit): string {
   const sets = stages.map((groups) => formatSetGroups(groups, unit)).join(' / ');
   return [...(sets === '' ? [] : [sets]), ...formatOptions(options, unit)].join(', ');
 }

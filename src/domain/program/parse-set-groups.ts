@@ -21,7 +21,7 @@ export type ParsedSetGroups =
 export const MOST_SETS = 99;
 const MOST_REPS = 999;
 /** Far above any percentage that is trained with, so a larger one is a typing error. */
-export const MOST_PERCENT = 200;
+const MOST_PERCENT = 200;
 
 const EXAMPLE = '3 x 6-8 @8';
 const TIMES = /\s*[x×]\s*/iy;

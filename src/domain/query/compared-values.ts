@@ -4,7 +4,7 @@ import { toKg, type WeightUnit } from '../weight.js';
 import type { ComparisonOperator, SetQuantity, SetTerm } from './query.js';
 
 /** The signed load of a set in kg: assistance is negative, weight added to the body is positive. */
-export function signedLoadKg({ weightKg, loadMode }: WorkingSet): number | null {
+function signedLoadKg({ weightKg, loadMode }: WorkingSet): number | null {
   // Avoid -0, which SQLite stores as a different value than 0.
   return loadMode === 'assisted' && weightKg ? -weightKg : weightKg;
 }

@@ -9,7 +9,7 @@ const INSTANCES_OF_STEP = 3000;
 const COMPARED_CHARACTERS = 1000;
 
 /** A checksum of words at their positions, independent of the order in which they are added. */
-export class WordsChecksum {
+class WordsChecksum {
   private sum = 0;
 
   add(wordHash: number, place: number): void {

@@ -77,7 +77,7 @@ export function moveDurably(from: string, to: string): void {
  * As `moveDurably`, without the syncs, which the caller must do once for all files of a batch: first that of the folder
  * they are moved to. @throws StorageError
  */
-export function move(from: string, to: string): void {
+function move(from: string, to: string): void {
   storageStep(to, () => rename(from, to));
 }
 

@@ -35,7 +35,7 @@ export function areSettingsChanged({ data: { stage } }: AppState): boolean {
 }
 
 /** Writes the changed values; an invalid field, or an error of the file, keeps the form open. */
-export function saveSettings(context: CommandContext): void {
+function saveSettings(context: CommandContext): void {
   const { getState, dispatch } = context;
   const { data, athlete: before } = getState();
   if (data.stage.kind !== 'settings') return;

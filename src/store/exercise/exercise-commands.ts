@@ -54,7 +54,7 @@ const GROWTH_FACTOR = 4;
 const NEAR_END = 60;
 
 /** Opens the exercise view over the current screen, or notifies if no saved session has the exercise. Never throws. */
-export function showExercise(context: CommandContext, name: string): void {
+function showExercise(context: CommandContext, name: string): void {
   const { exercises } = context.ports;
   const read = attempt(context, () => {
     const history = exercises.history(name);

@@ -97,7 +97,7 @@ export function moveInTree(tree: FileTree, motion: Motion, height: number): File
   return withWindow(tree, moveWindow(tree.window, motion, height, rowCount(tree)));
 }
 
-export function moveToTreeRow(tree: FileTree, row: number, height: number): FileTree {
+function moveToTreeRow(tree: FileTree, row: number, height: number): FileTree {
   return withWindow(tree, moveTo(tree.window, row, height, rowCount(tree)));
 }
 

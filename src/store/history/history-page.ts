@@ -26,7 +26,7 @@ export type DetailPage = {
 };
 
 /** The path of the file, above the JSON. */
-export const JSON_HEAD_ROWS = 1;
+const JSON_HEAD_ROWS = 1;
 
 /** Null if the list is empty. */
 export function detailPage({ history, athlete, view }: HistoryView): DetailPage | null {

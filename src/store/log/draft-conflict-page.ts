@@ -6,7 +6,7 @@ import { type ComparedNames, comparedLines } from '../history/compared-lines.js'
 import type { DraftConflictStage } from './draft-conflict.js';
 
 /** The margin of the menu's pages, on each side. */
-export const CONFLICT_MARGIN_COLUMNS = 1;
+const CONFLICT_MARGIN_COLUMNS = 1;
 
 const NAMES: ComparedNames = {
   left: 'saved',

@@ -62,7 +62,7 @@ export function findKnown(state: AppState, query: string): readonly KnownExercis
 }
 
 /** The typed name; the slash that opens the search may be typed again. */
-export function typedName(text: string): string {
+function typedName(text: string): string {
   return text.trim().replace(/^\/\s*/, '');
 }
 

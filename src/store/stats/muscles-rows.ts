@@ -23,7 +23,7 @@ export type ExerciseRow = {
 };
 
 /** Stored as a setting without muscles. */
-export const NO_MUSCLE = 'no muscle: cardio, stretching';
+const NO_MUSCLE = 'no muscle: cardio, stretching';
 export const ASSIGNED_ROWS: readonly string[] = [...MUSCLE_GROUPS, NO_MUSCLE];
 
 /** The tabs and the heading above the bars, and the legend below them. */

@@ -69,7 +69,7 @@ const anyTechnique: fc.Arbitrary<NonNullable<SetValues['failureTechnique']>> = f
 );
 
 /** Any text of one line: notation, dashes, emoji, half a surrogate pair. */
-export const anyNote = fc
+const anyNote = fc
   .oneof(
     fc.string({ unit: 'grapheme' }),
     fc.string({ unit: 'binary' }),
