@@ -68,10 +68,32 @@ describe('add', () => {
     expect(on.sessionFiles()).toHaveLength(1);
   });
 
+  it('says once that a load without a unit was taken as kg, if no unit is set', async () => {
+    const on = new TestDataRoot();
+    const { stderr } = await on.run(['add', 'Squat', '--new', '100x5']);
+    expect(linesOf(stderr)).toEqual([
+      'The load was taken as kg, because no unit is set; if you lift in pounds, run traininglogs config set unit lb and correct this set on the screens.',
+    ]);
+    expect(await on.run(['add', 'squat', '100x5'])).toMatchObject({ stderr: '' });
+  });
+
+  it.each([['100kg x5'], ['225lb x5'], ['bw x8']])('says nothing about the unit of %s', async (set) => {
+    expect(await new TestDataRoot().run(['add', 'Dip', '--new', set])).toMatchObject({ stderr: '' });
+  });
+
+  it('says nothing about the unit if one is set', async () => {
+    const on = new TestDataRoot();
+    await on.run(['config', 'set', 'unit', 'kg']);
+    expect(await on.run(['add', 'Dip', '--new', '20x5'])).toMatchObject({ stderr: '' });
+  });
+
   it('names an exercise of the library that it took', async () => {
     const on = new TestDataRoot();
     const { code, stdout, stderr } = await on.run(['add', 'bench press', '80x5']);
-    expect([code, stderr]).toEqual([0, 'From the exercise library: Barbell Bench Press.\n']);
+    expect([code, linesOf(stderr)]).toEqual([
+      0,
+      [expect.stringMatching(/^The load was taken as kg/), 'From the exercise library: Barbell Bench Press.'],
+    ]);
     expect(stdout).toContain('Barbell Bench Press: 80 × 5');
     expect(draftsOf(on)[0]?.exercises[0]?.targetMuscleGroups).toEqual(['chest']);
     // Now it is a name of the session.

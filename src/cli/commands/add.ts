@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { v4 as uuidV4 } from 'uuid';
 import { addSets } from '../../domain/edit-session.js';
 import type { ExerciseLibrary } from '../../domain/exercise-library.js';
@@ -8,6 +9,7 @@ import { measureOf } from '../../domain/set-measure.js';
 import { displaySet } from '../../domain/set-notation/format-set.js';
 import { type ReadSet, readSetArguments } from '../../domain/set-notation/read-set-arguments.js';
 import { valuesOf } from '../../domain/set-notation/values-of.js';
+import type { WeightUnit } from '../../domain/weight.js';
 import { readExerciseLibrary } from '../../persistence/exercise-library-file.js';
 import { withExercise } from '../added-exercise.js';
 import { type Command, type CommandContext, UsageError } from '../command.js';
@@ -18,6 +20,9 @@ import { nameExercise, newExercise } from '../name-exercise.js';
 import { saveAdded } from '../save-added.js';
 import { unlikelySets } from '../unlikely-sets.js';
 import { JSON_OPTION } from '../usage.js';
+
+const TAKEN_AS_KG =
+  'The load was taken as kg, because no unit is set; if you lift in pounds, run traininglogs config set unit lb and correct this set on the screens.';
 
 /** `add`: logs sets into today's session in progress, or as a session of their own. */
 export const addCommand: Command = {
@@ -42,8 +47,8 @@ export const addCommand: Command = {
     ...JSON_OPTION,
   },
   examples: [
-    'add "bench press" 80x5 80x5 @8',
-    'add squat w 60x5 100x5*3 "- felt easy"',
+    'add "barbell bench press" 80x5 80x5 @8',
+    'add "barbell squat" w 60x5 100x5*3 "- felt easy"',
     'add pullups "bw x12" 10 8 --save',
   ],
   arguments: { least: 2, most: Number.POSITIVE_INFINITY },
@@ -70,7 +75,8 @@ export const addCommand: Command = {
         : nameExercise(typed, known, library, athlete);
       const began = current ?? newSession(context);
       const { session, index } = withExercise(began, named.name, { reader, library, athlete });
-      const sets = readSets(args, session, index, library, unit);
+      const readIn = (each: WeightUnit | null) => readSets(args, session, index, library, each);
+      const sets = readIn(unit);
       const added = sets.reduce(
         (so, { kind, values: set, times }) => addSets(so, index, kind, set, times),
         session,
@@ -78,6 +84,10 @@ export const addCommand: Command = {
       const exercise = session.exercises[index];
       const notes = exercise ? unlikelySets(sets, exercise, reader, unit ?? 'kg') : [];
       for (const note of notes) context.printMessage(note);
+      const isFirst = current === null && names.length === 0;
+      // The loads have a unit if they are the same when they are read in pounds.
+      if (isFirst && athlete.unit === undefined && !isDeepStrictEqual(sets, readIn('lb')))
+        context.printMessage(TAKEN_AS_KG);
       if (named.isFromLibrary) context.printMessage(`From the exercise library: ${safeLine(named.name)}.`);
       if (draft === null) return saveAdded(context, added, values.json === true);
       const file = draft.save(added);
@@ -109,7 +119,7 @@ function readSets(
   session: TrainingSession,
   index: number,
   library: ExerciseLibrary,
-  unit: Parameters<typeof readSetArguments>[1]['unit'],
+  unit: WeightUnit | null,
 ): readonly ReadSet[] {
   const exercise = session.exercises[index];
   const [warmup, working] = [exercise?.warmupSets.at(-1), exercise?.workingSets.at(-1)];

@@ -21,7 +21,7 @@ export const historyCommand: Command = {
   summary: 'list every occurrence of an exercise, newest first',
   operands: [EXERCISE_OPERAND],
   options: { ...LIMIT_OPTION, ...JSON_OPTION },
-  examples: ['history "bench press"', 'history ohp --limit 5'],
+  examples: ['history "barbell bench press"', 'history "leg press" --limit 5'],
   arguments: { least: 1, most: Number.POSITIVE_INFINITY },
   run: (context, args) => {
     const limit = readLimit(args);

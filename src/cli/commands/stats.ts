@@ -31,7 +31,7 @@ export const statsCommand: Command = {
     ...JSON_OPTION,
     csv: { description: 'print a table for spreadsheets' },
   },
-  examples: ['stats volume --since 2026', 'stats e1rm "bench press"', 'stats sets --csv'],
+  examples: ['stats volume --since 2026', 'stats e1rm "barbell bench press"', 'stats sets --csv'],
   arguments: { least: 1, most: Number.POSITIVE_INFINITY },
   run: (context, args) => {
     const [topicName = '', ...words] = args.positionals;
