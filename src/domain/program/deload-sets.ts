@@ -1,8 +1,9 @@
 /** What a deload week leaves of the sets of an exercise. */
 import { type Athlete, DEFAULT_DELOAD } from '../athlete.js';
+import { shareOfLoad } from '../progression/available-loads.js';
 import { deloadSetCount } from '../progression/deload-week.js';
 import type { PrescribedSet } from './prescribed-set.js';
-import { type LoadOwner, shareOf } from './program-loads.js';
+import type { LoadOwner } from './program-loads.js';
 
 /** The share of the load that is left, in percent. */
 export function deloadPercent({ deload }: Athlete): number {
@@ -19,7 +20,7 @@ export function deloadSets(
   return sets.slice(0, deloadSetCount(sets.length, athlete)).map((set) => ({
     ...set,
     quantity: set.quantity.kind === 'time' ? set.quantity : { ...set.quantity, amrap: 'none' },
-    load: set.load && shareOf(set.load, percent / 100, owner),
+    load: set.load && shareOfLoad(set.load, percent / 100, owner),
     percentOfMax: set.percentOfMax === null ? null : shareOfPercent(set.percentOfMax, percent),
     reps: set.quantity.kind === 'time' ? null : set.quantity.min,
   }));

@@ -2,13 +2,13 @@
 import type { Athlete } from '../athlete.js';
 import { isCounting } from '../progression/counting-occurrences.js';
 import { suggestBeforeDeload, suggestSets } from '../progression/suggest-sets.js';
-import type { PastOccurrence, Suggestion } from '../progression/suggestion.js';
+import type { PastOccurrence, Suggestion, SuggestionInput } from '../progression/suggestion.js';
 import type { Goal } from '../record.js';
 import { loadOf } from '../set-notation/load.js';
 import { type Occasion, occurrencesOfLine, type PrescriptionInput, stateOfLine } from './day-history.js';
 import type { PlannedLine } from './planned-line.js';
 import { goalOfSets, type PrescribedSet, setsOfStage } from './prescribed-set.js';
-import { type LoadOwner, loadOwnerOf } from './program-loads.js';
+import { loadOwnerOf } from './program-loads.js';
 import * as words from './program-reasons.js';
 import { type CycleOfLine, maximumOf, setsOfLine } from './sets-of-line.js';
 
@@ -90,12 +90,11 @@ function suggest(
   recent: readonly PastOccurrence[],
   isDeload: boolean,
 ): Suggestion | null {
-  const { progression: rule } = line;
   const asked = {
+    ...ownerOfSuggestion(line, athlete),
     exerciseName: line.name,
     goal: goalWithoutSteps(line),
     recent,
-    athlete: rule.kind === 'double' ? withStep(loadOwnerOf(line, athlete), rule.add.value) : athlete,
     today,
     focus: null,
   };
@@ -115,8 +114,18 @@ function goalWithoutSteps({ stages: [groups = []], progression }: PlannedLine): 
     : goal;
 }
 
-function withStep({ athlete, exerciseName }: LoadOwner, step: number): Athlete {
-  return { ...athlete, exercises: { [exerciseName]: { ...athlete.exercises?.[exerciseName], step } } };
+/** The athlete, and with `double` the step of the rule: the smallest one, unless the settings have the loads. */
+function ownerOfSuggestion(
+  line: PlannedLine,
+  athlete: Athlete,
+): Pick<SuggestionInput, 'athlete' | 'added' | 'stepFromLoad'> {
+  const { progression: rule, name } = line;
+  if (rule.kind !== 'double') return { athlete };
+  const owner = loadOwnerOf(line, athlete);
+  const { isConfigured, stepFromLoad } = owner;
+  if (isConfigured) return { athlete: owner.athlete, added: rule.add.value };
+  const settings = { ...owner.athlete.exercises?.[name], step: rule.add.value };
+  return { athlete: { ...owner.athlete, exercises: { [name]: settings } }, stepFromLoad };
 }
 
 /** Sessions of all days count. */

@@ -1,7 +1,7 @@
 /** The loads of a program: how they change, and to which of the loads of an exercise they are rounded. */
 import type { Athlete } from '../athlete.js';
 import { type ExerciseSettings, settingsOf, smallestStep } from '../exercise-settings.js';
-import { lighterLoad, nearestLoad, oneStepHeavier, shareOfLoad } from '../progression/available-loads.js';
+import { lighterLoad, nearestLoad, oneStepHeavier } from '../progression/available-loads.js';
 import { changeLoad, type Load, loadKeys } from '../set-notation/load.js';
 import { signedKg } from '../statistics/best-reps.js';
 import { toKg, type WeightUnit } from '../weight.js';
@@ -106,34 +106,10 @@ export function stepMore(load: Load, owner: LoadOwner): Load {
   return oneStepHeavier(load, owner)?.load ?? load;
 }
 
-/** The share of a load, rounded to the nearest one, a tie down; never heavier. @param share for example 0.9 */
-export function shareOf(load: Load, share: number, owner: LoadOwner): Load {
-  return stepsBelow(load, share, owner, 0) ?? shareOfLoad(load, share, owner);
-}
-
-/** The load that is whole steps below, at least so many of them; null if the loads are multiples of a step. */
-function stepsBelow(
-  load: Load,
-  share: number,
-  { stepFromLoad: step, unit }: LoadOwner,
-  least: number,
-): Load | null {
-  if (step === null || load.mode !== 'external' || load.unit !== unit) return null;
-  const wanted = Math.floor((load.value * (1 - share)) / step + 0.5 + TIE_NOISE);
-  // An external load is above 0.
-  const most = Math.max(0, Math.ceil(load.value / step - TIE_NOISE) - 1);
-  const steps = Math.min(Math.max(least, wanted), most);
-  return { ...load, value: Math.round((load.value - steps * step) * HUNDREDTHS) / HUNDREDTHS };
-}
-
-/** More than the floating-point noise of a number of steps. */
-const TIE_NOISE = 1e-6;
-
 /** The load with that much less, rounded; the same load if there is no lighter one. */
 export function lessLoad(load: Load, less: Change, owner: LoadOwner): Load {
   if (less.kind === 'percent') {
-    const share = 1 - less.percent / 100;
-    return stepsBelow(load, share, owner, 1) ?? lighterLoad(load, share, owner) ?? load;
+    return lighterLoad(load, 1 - less.percent / 100, owner) ?? load;
   }
   const shrunk = changeLoad(load, { amount: -less.value, unit: less.unit, unitWritten: true });
   return shrunk === null ? load : writtenLoad(shrunk, owner);

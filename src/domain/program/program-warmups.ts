@@ -1,12 +1,13 @@
 /** The warm-up sets that a program prescribes. */
 import { settingsOf } from '../exercise-settings.js';
+import { shareOfLoad } from '../progression/available-loads.js';
 import { goalLoadKeys } from '../progression/progress.js';
 import { type Load, loadOf } from '../set-notation/load.js';
 import type { Quantity, SetValues } from '../set-notation/set-line.js';
 import { makeValues } from '../set-notation/set-values.js';
 import { warmupRamp } from '../warmup-ramp.js';
 import type { PlannedLine } from './planned-line.js';
-import { type LoadOwner, shareOf } from './program-loads.js';
+import type { LoadOwner } from './program-loads.js';
 import type { GroupQuantity, SetGroup } from './set-groups.js';
 
 /**
@@ -31,7 +32,7 @@ function setsOfGroup(
 ): readonly SetValues[] {
   const written = goalLoadKeys(keys);
   const { percentOfMax } = keys;
-  const share = work && percentOfMax !== undefined ? shareOf(work, percentOfMax / 100, owner) : null;
+  const share = work && percentOfMax !== undefined ? shareOfLoad(work, percentOfMax / 100, owner) : null;
   const values = makeValues(written ? loadOf(written) : share, quantityOf(quantity));
   return Array.from({ length: sets }, () => values);
 }

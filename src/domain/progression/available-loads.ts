@@ -16,8 +16,15 @@ import { withLoad } from '../set-notation/set-values.js';
 import { signedKg } from '../statistics/best-reps.js';
 import { toKg, type WeightUnit } from '../weight.js';
 
-/** The exercise, and the athlete with its settings. */
-export type LoadOwner = { readonly exerciseName: string; readonly athlete: Athlete };
+/** The exercise, the athlete with its settings, and what a program says about its loads. */
+export type LoadOwner = {
+  readonly exerciseName: string;
+  readonly athlete: Athlete;
+  /** What a program adds, in the unit of the loads; without it, the smallest step. */
+  readonly added?: number | null;
+  /** Lighter loads are whole steps of this size below a load; without it, multiples of the smallest step. */
+  readonly stepFromLoad?: number | null;
+};
 
 /** A heavier load. */
 export type HeavierLoad = {
@@ -35,6 +42,8 @@ export function oneStepHeavier(from: Load, owner: LoadOwner): HeavierLoad | null
   const load = inUnitOfLoads(from, owner);
   const { loads, step } = loadsOf(load, owner);
   const isLessHelp = isHelp(load);
+  const grownByProgram = heavierByProgram(load, owner);
+  if (grownByProgram) return grownByProgram;
   if (loads) {
     const heavier = isLessHelp
       ? loads.findLast((each) => isLess(each, load.value))
@@ -53,6 +62,15 @@ export function oneStepHeavier(from: Load, owner: LoadOwner): HeavierLoad | null
   return { load: stepped, step, from: isRounded ? rounded.value : null, isLessHelp };
 }
 
+/** The load nearest to what a program wants; null if no program adds weight, or that load is not heavier. */
+function heavierByProgram(load: Load, owner: LoadOwner): HeavierLoad | null {
+  const added = owner.added ?? null;
+  if (added === null || load.mode !== 'external') return null;
+  const value = nearest(load, load.value + added, owner);
+  if (!isLess(load.value, value)) return null;
+  return { load: { ...load, value }, step: roundOff(value - load.value), from: null, isLessHelp: false };
+}
+
 /**
  * The load nearest to a share of `load`, never heavier; for assistance, that much more help.
  * @param share for example 0.9
@@ -60,9 +78,23 @@ export function oneStepHeavier(from: Load, owner: LoadOwner): HeavierLoad | null
 export function shareOfLoad(load: Load, share: number, owner: LoadOwner): Load {
   if (load.value === 0) return load;
   const converted = inUnitOfLoads(load, owner);
+  const below = stepsBelow(converted, share, owner);
+  if (below) return below;
   const wanted = converted.value * (isHelp(load) ? 2 - share : share);
   const found = withValue(converted, nearest(converted, wanted, owner));
   return signedLoadKg(found) > signedLoadKg(load) ? load : found;
+}
+
+/** More than the floating-point noise of a number of steps. */
+const TIE_NOISE = 1e-6;
+
+/** The load that is whole steps below; null if lighter loads are multiples of a step. An external load is above 0. */
+function stepsBelow(load: Load, share: number, { stepFromLoad }: LoadOwner): Load | null {
+  const step = stepFromLoad ?? null;
+  if (step === null || load.mode !== 'external') return null;
+  const wanted = Math.floor((load.value * (1 - share)) / step + 0.5 + TIE_NOISE);
+  const most = Math.max(0, Math.ceil(load.value / step - TIE_NOISE) - 1);
+  return { ...load, value: roundOff(load.value - Math.min(wanted, most) * step) };
 }
 
 /** Like `shareOfLoad`, but always lighter; null if there is no lighter load. */
@@ -160,6 +192,7 @@ function nearest(load: Load, wanted: number, owner: LoadOwner): number {
 /** The next value that is lighter, for assistance the next with more help; undefined if none is listed. */
 function nextLighter(load: Load, owner: LoadOwner): number | undefined {
   const { loads, step } = loadsOf(load, owner);
+  if (owner.stepFromLoad && load.mode === 'external') return roundOff(load.value - owner.stepFromLoad);
   if (isHelp(load)) {
     const more = roundOff(step * (Math.floor(load.value / step + NOISE) + 1));
     return loads ? loads.find((each) => isLess(load.value, each)) : more;

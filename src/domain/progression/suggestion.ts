@@ -1,8 +1,8 @@
 /** What a suggestion is based on, and what it says. */
-import type { Athlete } from '../athlete.js';
 import type { ExerciseOccurrence } from '../read-models/exercise-history.js';
 import type { Goal } from '../record.js';
 import type { SetValues } from '../set-notation/set-line.js';
+import type { LoadOwner } from './available-loads.js';
 
 /** The rule that a suggestion follows. */
 export type SuggestionRule =
@@ -48,12 +48,10 @@ export type PastOccurrence = Pick<
 >;
 
 /** What a suggestion is based on. */
-export type SuggestionInput = {
-  readonly exerciseName: string;
+export type SuggestionInput = LoadOwner & {
   readonly goal: Goal;
   /** Past occurrences of the exercise, newest first. */
   readonly recent: readonly PastOccurrence[];
-  readonly athlete: Athlete;
   /** The date of the session in progress. */
   readonly today: string;
   readonly focus: string | null;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ProgramLifter } from '../../../support/program-lifter.js';
+import { lifterOf, ProgramLifter } from '../../../support/program-lifter.js';
 
 /** What is next before each of the sessions that follow. */
 function run(
@@ -97,6 +97,43 @@ describe('double progression', () => {
     expect(lifter.goal()).toBe('80, 3 × 6-8');
     lifter.train({ 'Bench Press': '5 5 4' });
     expect(lifter.goal()).toBe('72.5, 3 × 6-8');
+  });
+
+  it.each([
+    // 7.65, 20.25 and 13.5 are the exact 90 %: a tie goes down, and at least one step is taken.
+    [8.5, 'double +1', {}, '7.5'],
+    [22.5, 'double +1', {}, '20.5'],
+    [15, 'double +1', {}, '13'],
+    [3, 'double +1', {}, '2'],
+    [1, 'double +1', {}, '1'],
+    [72.5, 'double +1.25', {}, '65'],
+    [20, 'double +1', { step: 2.5 }, '17.5'],
+    [15, 'double +1', { loads: [8, 12, 15] }, '12'],
+  ])(
+    'takes a tenth off %d kg with %s and settings %j, to a load that there is',
+    (kg, rule, settings, load) => {
+      const lifter = lifterOf(`Curl | 3 x 6-8, start ${kg} kg, ${rule}`, {
+        athlete: { exercises: { Curl: settings } },
+      });
+      lifter.train({ Curl: '5 5 5' }).train({ Curl: '5 5 5' });
+      expect(lifter.goal()).toBe(`${load}, 3 × 6-8`);
+    },
+  );
+
+  it.each([
+    [20, 'double +1', {}, '21'],
+    [20, 'double +1', { step: 2.5 }, '22.5'],
+    [20, 'double +5', { step: 2.5 }, '25'],
+    [20, 'double +2.5', { step: 1 }, '22'],
+    [12, 'double +5', { loads: [12, 14, 16, 20] }, '16'],
+    [12, 'double +1', { loads: [12, 14, 16, 20] }, '14'],
+    [20, 'double +1', { loads: [12, 14, 16, 20] }, '20'],
+  ])('adds to %d kg with %s and settings %j what the loads allow', (kg, rule, settings, load) => {
+    const lifter = lifterOf(`Curl | 3 x 6-8, start ${kg} kg, ${rule}`, {
+      athlete: { exercises: { Curl: settings } },
+    });
+    lifter.train({ Curl: '8 8 8' });
+    expect(lifter.goal()).toBe(`${load}, 3 × 6-8`);
   });
 });
 
