@@ -1,37 +1,17 @@
 /** Decodes the raw bytes of a terminal to keys, independent of how they are split into chunks. */
 
 import { isC1, isControl, withAlt } from './characters.js';
-import { keyOfControl, keyOfCsi, keyOfLinuxFunction, keyOfSs3 } from './control-sequence.js';
+import { keyOfControl } from './control-sequence.js';
 import { type InputEvent, namedKey } from './key-event.js';
-import { mouseOfCsi } from './mouse-sequence.js';
 import { PasteCollector } from './paste-collector.js';
 import { beforeEscape, isPlainPaste } from './plain-paste.js';
+import { INTRODUCER_LENGTH, isOverLong, type SequenceKind, stepSequence } from './sequence-step.js';
 import { TextRun } from './text-run.js';
 
 /** `late`: an Esc was reported, and the rest of an arrow key can still arrive. */
-type State =
-  | 'ground'
-  | 'escape'
-  | 'late'
-  | 'csi'
-  | 'ss3'
-  | 'linuxFunction'
-  | 'oldMouse'
-  | 'string'
-  | 'stringEscape'
-  | 'paste'
-  | 'plainPaste';
+type State = 'ground' | 'escape' | 'late' | SequenceKind | 'string' | 'stringEscape' | 'paste' | 'plainPaste';
 
 const ESC = '\x1b';
-/** `ESC [` of a CSI sequence, `ESC ]` of an OSC string. */
-const INTRODUCER_LENGTH = 2;
-
-/** Longer than any key's sequence; the rest of a longer one is dropped. */
-const MAX_HELD_LENGTH = 64;
-
-/** `ESC [ M`, then button, column and row as one character each: the mouse on terminals without SGR mode. */
-const OLD_MOUSE_LENGTH = 6;
-
 /** BEL ends a string command, as do CAN, SUB and the one-character string terminator. */
 const STRING_END = /[\x07\x18\x1a\x9c]/;
 
@@ -177,17 +157,10 @@ export class KeyDecoder {
         this.#stepEscape(character);
         break;
       case 'csi':
-        this.#stepCsi(character);
-        break;
       case 'ss3':
-        this.#stepSs3(character);
-        break;
       case 'linuxFunction':
-        if (isControl(character)) this.#restart(character);
-        else this.#complete(keyOfLinuxFunction(character));
-        break;
       case 'oldMouse':
-        this.#stepOldMouse(character);
+        this.#stepSequence(this.#state, character);
         break;
       case 'late':
         this.#stepLate(character);
@@ -230,32 +203,22 @@ export class KeyDecoder {
     this.#stepEscape(character);
   }
 
-  #stepCsi(character: string): void {
-    const parameters = this.#held.slice(INTRODUCER_LENGTH);
-    const isRxvtShift = character === '$' && /^\d+$/.test(parameters);
-    if (/[ -?]/.test(character) && !isRxvtShift) this.#hold(character);
-    else if (!isRxvtShift && !/[@-~]/.test(character)) this.#restart(character);
-    else if (character === '[' && parameters === '') this.#begin('linuxFunction', this.#held + character);
-    else if (character === 'M' && parameters === '') this.#begin('oldMouse', this.#held + character);
-    else if (character === '~' && parameters === '200') this.#begin('paste', '');
-    else
-      this.#complete(
-        this.#isOverLong ? undefined : (mouseOfCsi(parameters, character) ?? keyOfCsi(parameters, character)),
-      );
-  }
-
-  /** Such a report is dropped, because its characters would be typed otherwise. */
-  #stepOldMouse(character: string): void {
-    if (isControl(character)) this.#restart(character);
-    else if (this.#held.length === OLD_MOUSE_LENGTH - 1) this.#complete(undefined);
-    else this.#hold(character);
-  }
-
-  #stepSs3(character: string): void {
-    if (/\d/.test(character)) this.#hold(character);
-    else if (!/[ -~]/.test(character)) this.#restart(character);
-    else
-      this.#complete(this.#isOverLong ? undefined : keyOfSs3(this.#held.slice(INTRODUCER_LENGTH), character));
+  #stepSequence(kind: SequenceKind, character: string): void {
+    const step = stepSequence(kind, this.#held, character);
+    switch (step.kind) {
+      case 'hold':
+        this.#hold(character);
+        break;
+      case 'restart':
+        this.#restart(character);
+        break;
+      case 'become':
+        this.#begin(step.state, step.state === 'paste' ? '' : this.#held + character);
+        break;
+      case 'complete':
+        this.#complete(step.event);
+        break;
+    }
   }
 
   #stepString(character: string): void {
@@ -265,7 +228,7 @@ export class KeyDecoder {
   }
 
   #endString(): void {
-    if (this.#isReport && !this.#isOverLong) this.onReport(this.#held.slice(INTRODUCER_LENGTH));
+    if (this.#isReport && !isOverLong(this.#held)) this.onReport(this.#held.slice(INTRODUCER_LENGTH));
     this.#complete(undefined);
   }
 
@@ -282,11 +245,7 @@ export class KeyDecoder {
   }
 
   #hold(character: string): void {
-    if (!this.#isOverLong) this.#held += character;
-  }
-
-  get #isOverLong(): boolean {
-    return this.#held.length >= MAX_HELD_LENGTH;
+    if (!isOverLong(this.#held)) this.#held += character;
   }
 
   #complete(event: InputEvent | undefined): void {

@@ -1,5 +1,5 @@
 /** Reads sessions with aliases: an alias and the name it stands for are one exercise in history and statistics. */
-import { exerciseKey } from '../domain/exercise-name.js';
+import { exerciseKey, namesByKey } from '../domain/exercise-name.js';
 import { type Aliases, type JoinedNames, joinedNames } from '../domain/joined-names.js';
 import { queryWithAliases } from '../domain/query/query-with-aliases.js';
 import type { ExerciseOccurrence, KnownExercise } from '../domain/read-models/exercise-history.js';
@@ -54,10 +54,7 @@ class JoinedReader implements SessionReader {
   workoutsOn = (...args: Parameters<SessionReader['workoutsOn']>) => this.reader.workoutsOn(...args);
 
   exerciseNames(): string[] {
-    return this.days
-      .exercises()
-      .toSorted((one, other) => (one.key < other.key ? -1 : 1))
-      .map(({ name }) => name);
+    return namesByKey(this.days.exercises());
   }
 
   exercisesOfFocus(focus: string): string[] {

@@ -2,7 +2,7 @@
 import { lstatSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { plainFileStats } from '../disk/plain-file.js';
-import { StorageError } from '../disk/storage-error.js';
+import { describeCause, StorageError, toStorageError } from '../disk/storage-error.js';
 import { hashText } from '../disk/text-hash.js';
 import { APPLICATION_ID, MIGRATIONS } from './migrations.js';
 import { checkSchema } from './schema-check.js';
@@ -97,6 +97,18 @@ export function checkDatabase(database: Database.Database, path: string): void {
     // A row without a hash was written by another program: there is nothing to compare its text with.
     if (hash !== null && hashText(text) !== hash)
       throw damaged(`the document of ${id} does not match its hash`);
+  }
+}
+
+/** Reads the whole database and describes its damage; null if it is undamaged. Never throws. */
+export function describeDamage(database: Database.Database): string | null {
+  try {
+    checkDatabase(database, database.name);
+    return null;
+  } catch (cause) {
+    const { kind, cause: found } = toStorageError(cause, database.name);
+    const isExplained = kind === 'altered-schema' || (kind === 'corrupt' && found instanceof Error);
+    return isExplained ? `is damaged: ${describeCause(found)}` : 'is damaged';
   }
 }
 

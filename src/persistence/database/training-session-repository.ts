@@ -1,16 +1,17 @@
 /** Training sessions in the database: each document as it is, and its parts in tables for queries. */
 import { readSavedDocument } from '../../domain/dialects/read-document.js';
+import { namesByKey } from '../../domain/exercise-name.js';
 import type { ExerciseOccurrence, KnownExercise } from '../../domain/read-models/exercise-history.js';
 import type { SessionSummary } from '../../domain/read-models/session-summary.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { chronologicalKey } from '../../domain/session-date.js';
 import type { SessionOrderKey } from '../../domain/session-order.js';
-import { describeCause, StorageError, toStorageError } from '../disk/storage-error.js';
+import { StorageError } from '../disk/storage-error.js';
 import type { FileCopy } from '../session-files/session-exporter.js';
 import { AthleteCache } from './athlete-cache.js';
 import { copyDatabase } from './copy-database.js';
 import { prepareToSave } from './database.js';
-import { checkDatabase } from './database-check.js';
+import { describeDamage } from './database-check.js';
 import { copyInMemory } from './database-copy.js';
 import { Deletions } from './deletions.js';
 import { occurrencesBefore, occurrencesOf } from './exercise-occurrences.js';
@@ -18,6 +19,7 @@ import { FORGET_TEXT_HASH } from './fill-from-documents.js';
 import { FirstLooks } from './first-looks.js';
 import { ImportJournal } from './import-journal.js';
 import { ImportRecords } from './import-records.js';
+import { exercisesOfFocus, knownExercises } from './known-exercises.js';
 import { PersonalBestsCache } from './personal-bests-cache.js';
 import { ProgramSessions } from './program-sessions.js';
 import type { Row, SqlValue } from './row.js';
@@ -32,6 +34,7 @@ import {
 import type { SavedRow } from './salvage-rows.js';
 import { foreignObjects } from './schema-check.js';
 import { SessionSearch } from './search-sessions.js';
+import { fileNames, IS_LIVE, idsBefore, idsOnDay, idsWithPrefix, NEWEST_FIRST } from './session-ids.js';
 import { SessionListing } from './session-listing.js';
 import { SessionRowWriter } from './session-row-writer.js';
 import { Statements } from './statements.js';
@@ -136,25 +139,17 @@ export class TrainingSessionRepository {
 
   /** The names of all files that rows refer to. @throws StorageError */
   fileNames(): string[] {
-    return this.rows('SELECT file_name FROM training_sessions WHERE file_name IS NOT NULL').map((row) =>
-      String(row.file_name),
-    );
+    return fileNames(this.statements);
   }
 
   /** Ids that begin with `prefix`, newest session first. @throws StorageError */
   findIds(prefix: string): string[] {
-    const wanted = prefix.toLowerCase();
-    const sql = `SELECT id FROM training_sessions WHERE ${IS_LIVE} AND substr(id, 1, ?) = ? ${NEWEST_FIRST}`;
-    return this.rows(sql, wanted.length, wanted).map((row) => String(row.id));
+    return idsWithPrefix(this.statements, prefix);
   }
 
   /** The documents of the sessions of a day with that many working sets, in order. @throws StorageError */
   workoutsOn(day: string, workingSetCount: number): StoredText[] {
-    // Keys of the day are the day itself, or begin with the day and a T.
-    const sql = `SELECT id FROM training_sessions WHERE ${IS_LIVE} AND chronological_key >= ? AND chronological_key < ?
-      AND working_set_count = ? ORDER BY chronological_key, id`;
-    const ids = this.statements.column(sql, day, `${day}U`, workingSetCount);
-    return ids.flatMap((id) => this.getText(String(id)) ?? []);
+    return idsOnDay(this.statements, day, workingSetCount).flatMap((id) => this.getText(id) ?? []);
   }
 
   /** The number of sessions. @throws StorageError */
@@ -185,33 +180,22 @@ export class TrainingSessionRepository {
 
   /** The names of all exercises ever done, one for each key, as last written. @throws StorageError */
   exerciseNames(): string[] {
-    return this.days
-      .exercises()
-      .toSorted((one, other) => (one.key < other.key ? -1 : 1))
-      .map(({ name }) => name);
+    return namesByKey(this.days.exercises());
   }
 
   /** Every exercise ever done, latest first; those of one session in its order. @throws StorageError */
   knownExercises(): KnownExercise[] {
-    const sql = 'SELECT name_key, count(*) AS times FROM exercises GROUP BY name_key';
-    const times = new Map(this.rows(sql).map((row) => [String(row.name_key), Number(row.times)]));
-    return this.days
-      .exercises()
-      .map(({ key, name, lastDate }) => ({ name, count: times.get(key) ?? 0, lastDate }));
+    return knownExercises(this.statements, this.days);
   }
 
   /** The exercises of the newest session with a focus, in its order. @throws StorageError */
   exercisesOfFocus(focus: string): string[] {
-    const sql = `SELECT name FROM exercises WHERE session_id =
-      (SELECT id FROM training_sessions WHERE ${IS_LIVE} AND focus = ? ${NEWEST_FIRST} LIMIT 1) ORDER BY position`;
-    return this.rows(sql, focus).map((row) => String(row.name));
+    return exercisesOfFocus(this.statements, focus);
   }
 
   /** The sessions before a session with a focus, or with any, newest first. @throws StorageError */
-  idsBefore({ _id, date }: SessionOrderKey, focus: string | null, limit: number): string[] {
-    const sql = `SELECT id FROM training_sessions WHERE ${IS_LIVE} AND (chronological_key, id) < (?, ?)
-      AND (? IS NULL OR focus = ?) ${NEWEST_FIRST} LIMIT ?`;
-    return this.rows(sql, chronologicalKey(date), _id, focus, focus, limit).map((row) => String(row.id));
+  idsBefore(session: SessionOrderKey, focus: string | null, limit: number): string[] {
+    return idsBefore(this.statements, session, focus, limit);
   }
 
   /** Every occurrence of an exercise, newest first. @throws StorageError */
@@ -226,15 +210,7 @@ export class TrainingSessionRepository {
 
   /** Reads the whole database and describes its damage; null if it is undamaged. Never throws. */
   damage(): string | null {
-    const { database } = this.statements;
-    try {
-      checkDatabase(database, database.name);
-      return null;
-    } catch (cause) {
-      const { kind, cause: found } = toStorageError(cause, database.name);
-      const isExplained = kind === 'altered-schema' || (kind === 'corrupt' && found instanceof Error);
-      return isExplained ? `is damaged: ${describeCause(found)}` : 'is damaged';
-    }
+    return describeDamage(this.statements.database);
   }
 
   /** Objects of other programs in the database, such as `table gym_notes`. @throws StorageError */
@@ -322,5 +298,3 @@ export class TrainingSessionRepository {
 }
 
 const NO_LIMIT = -1;
-const IS_LIVE = 'deleted_at IS NULL';
-const NEWEST_FIRST = 'ORDER BY chronological_key DESC, id DESC';

@@ -1,5 +1,5 @@
 /** Reads sessions without SQLite: answers the database's queries from records in memory. */
-import { exerciseKey } from '../../domain/exercise-name.js';
+import { exerciseKey, namesByKey } from '../../domain/exercise-name.js';
 import {
   type ExerciseOccurrence,
   goalOfOccurrence,
@@ -104,10 +104,7 @@ export class FileSessionReader implements SessionReader {
   }
 
   exerciseNames(): string[] {
-    return this.days
-      .exercises()
-      .toSorted((one, other) => (one.key < other.key ? -1 : 1))
-      .map(({ name }) => name);
+    return namesByKey(this.days.exercises());
   }
 
   knownExercises(): KnownExercise[] {

@@ -6,7 +6,7 @@ import { sanitizeBlock } from '../../text/sanitize.js';
 import { type ComparedNames, comparedLines } from '../history/compared-lines.js';
 import { differenceCount, formattingOnlyLines } from '../history/difference-lines.js';
 import type { CopyError } from '../history/examine-copies.js';
-import type { OpenConflict } from './data-state.js';
+import type { OpenConflict } from './data-stage.js';
 
 const TEXTS: ComparedNames = {
   left: 'session',

@@ -2,7 +2,6 @@
 
 import type { SettingChange } from '../../domain/change-setting.js';
 import type {
-  ConflictTexts,
   CopiesOverview,
   StoreIssue,
   StoresOverview,
@@ -10,10 +9,10 @@ import type {
 } from '../../domain/read-models/stores-overview.js';
 import type { WrittenFormat } from '../../domain/written-format.js';
 import { createSelectedBuffer, type EditBuffer } from '../../text/edit-buffer.js';
-import type { ExaminedCopies } from '../history/examine-copies.js';
 import { focusedText } from '../log/form.js';
 import type { ShellEvent } from '../shell-state.js';
 import { cursorAfterRead, dataItems } from './data-items.js';
+import { type DataStage, LIST, type OpenConflict, stageAfterRead, trashStage } from './data-stage.js';
 import { type FormatEvent, type PathAction, type PathStage, withFormat } from './path-stage.js';
 import {
   openedPreview,
@@ -24,29 +23,6 @@ import {
 } from './preview-state.js';
 import { type RunningTask, reduceTask, type TaskEvent } from './running-task.js';
 import { type FormEvent, reduceForm, type SettingsEvent, type SettingsStage } from './settings-form.js';
-
-export type DataStage =
-  | { readonly kind: 'list' }
-  | PathStage
-  | PreviewStage
-  | SettingsStage
-  | { readonly kind: 'conflict'; readonly conflict: OpenConflict; readonly top: number }
-  /** Deleted sessions and discarded drafts, at least one; `cursor` is an index into them. */
-  | {
-      readonly kind: 'trash';
-      readonly sessions: readonly TrashedSession[];
-      readonly cursor: number;
-      readonly top: number;
-    };
-
-/** An open conflict. `texts` has the session as the database copy and the conflicting text as the file copy. */
-export type OpenConflict = {
-  readonly file: string;
-  readonly title: string;
-  readonly texts: ExaminedCopies;
-  /** Both texts as they were read. The conflicting one is shown if the two cannot be compared. */
-  readonly read: ConflictTexts;
-};
 
 export type DataState = {
   /** Null before the screen was first opened. */
@@ -94,8 +70,6 @@ export type DataEvent =
   /** The list is shown again; a typed path is kept. */
   | { readonly type: 'data/stage-left' }
   | TaskEvent;
-
-const LIST: DataStage = { kind: 'list' };
 
 export const initialData: DataState = {
   overview: null,
@@ -262,20 +236,6 @@ function withoutConflict(state: DataState, file: string): DataState {
   const isOther = (issue: StoreIssue) => issue.kind !== 'conflict' || issue.file !== file;
   const copies = { ...overview.copies, issues: overview.copies.issues.filter(isOther) };
   return { ...state, overview: { ...overview, copies } };
-}
-
-/** The page of the trash; the list if the trash is empty. */
-function trashStage(stage: DataStage, sessions: readonly TrashedSession[]): DataStage {
-  if (sessions.length === 0) return LIST;
-  const { cursor, top } = stage.kind === 'trash' ? stage : { cursor: 0, top: 0 };
-  return { kind: 'trash', sessions, cursor: Math.min(cursor, sessions.length - 1), top };
-}
-
-/** The open page; the list if its conflict no longer exists. */
-function stageAfterRead(stage: DataStage, { copies }: StoresOverview): DataStage {
-  if (stage.kind !== 'conflict') return stage;
-  const { file } = stage.conflict;
-  return copies?.issues.some((issue) => issue.kind === 'conflict' && issue.file === file) ? stage : LIST;
 }
 
 type Place = { readonly cursor: number; readonly top: number };

@@ -1,0 +1,79 @@
+/** Reads a control sequence of the terminal by one character at a time. */
+
+import { isControl } from './characters.js';
+import { keyOfCsi, keyOfLinuxFunction, keyOfSs3 } from './control-sequence.js';
+import type { InputEvent } from './key-event.js';
+import { mouseOfCsi } from './mouse-sequence.js';
+
+/** The kinds of control sequences that stand for keys, the mouse or the start of a paste. */
+export type SequenceKind = 'csi' | 'ss3' | 'linuxFunction' | 'oldMouse';
+
+/** What the next character means for the sequence. */
+export type SequenceStep =
+  /** It is a further character of the sequence. */
+  | { readonly kind: 'hold' }
+  /** It cannot belong to the sequence: it is read by itself. */
+  | { readonly kind: 'restart' }
+  /** The sequence turns out to be of another kind. */
+  | { readonly kind: 'become'; readonly state: SequenceKind | 'paste' }
+  /** It is the last one; `event` is undefined if the sequence stands for nothing. */
+  | { readonly kind: 'complete'; readonly event: InputEvent | undefined };
+
+/** `ESC [` of a CSI sequence, `ESC ]` of an OSC string. */
+export const INTRODUCER_LENGTH = 2;
+
+/** Longer than any key's sequence; the rest of a longer one is dropped. */
+const MAX_HELD_LENGTH = 64;
+
+/** `ESC [ M`, then button, column and row as one character each: the mouse on terminals without SGR mode. */
+const OLD_MOUSE_LENGTH = 6;
+
+const HOLD: SequenceStep = { kind: 'hold' };
+const RESTART: SequenceStep = { kind: 'restart' };
+
+/** True if the sequence is longer than any that is known. */
+export function isOverLong(held: string): boolean {
+  return held.length >= MAX_HELD_LENGTH;
+}
+
+/** @param held the sequence so far, including its ESC */
+export function stepSequence(kind: SequenceKind, held: string, character: string): SequenceStep {
+  switch (kind) {
+    case 'csi':
+      return stepCsi(held, character);
+    case 'ss3':
+      return stepSs3(held, character);
+    case 'linuxFunction':
+      return isControl(character) ? RESTART : complete(keyOfLinuxFunction(character));
+    case 'oldMouse':
+      return stepOldMouse(held, character);
+  }
+}
+
+function stepCsi(held: string, character: string): SequenceStep {
+  const parameters = held.slice(INTRODUCER_LENGTH);
+  const isRxvtShift = character === '$' && /^\d+$/.test(parameters);
+  if (/[ -?]/.test(character) && !isRxvtShift) return HOLD;
+  if (!isRxvtShift && !/[@-~]/.test(character)) return RESTART;
+  if (character === '[' && parameters === '') return { kind: 'become', state: 'linuxFunction' };
+  if (character === 'M' && parameters === '') return { kind: 'become', state: 'oldMouse' };
+  if (character === '~' && parameters === '200') return { kind: 'become', state: 'paste' };
+  if (isOverLong(held)) return complete(undefined);
+  return complete(mouseOfCsi(parameters, character) ?? keyOfCsi(parameters, character));
+}
+
+function stepSs3(held: string, character: string): SequenceStep {
+  if (/\d/.test(character)) return HOLD;
+  if (!/[ -~]/.test(character)) return RESTART;
+  return complete(isOverLong(held) ? undefined : keyOfSs3(held.slice(INTRODUCER_LENGTH), character));
+}
+
+/** Such a report is dropped, because its characters would be typed otherwise. */
+function stepOldMouse(held: string, character: string): SequenceStep {
+  if (isControl(character)) return RESTART;
+  return held.length === OLD_MOUSE_LENGTH - 1 ? complete(undefined) : HOLD;
+}
+
+function complete(event: InputEvent | undefined): SequenceStep {
+  return { kind: 'complete', event };
+}

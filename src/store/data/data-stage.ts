@@ -1,0 +1,50 @@
+/** The open page of the Data screen. */
+
+import type {
+  ConflictTexts,
+  StoresOverview,
+  TrashedSession,
+} from '../../domain/read-models/stores-overview.js';
+import type { ExaminedCopies } from '../history/examine-copies.js';
+import type { PathStage } from './path-stage.js';
+import type { PreviewStage } from './preview-state.js';
+import type { SettingsStage } from './settings-form.js';
+
+export type DataStage =
+  | { readonly kind: 'list' }
+  | PathStage
+  | PreviewStage
+  | SettingsStage
+  | { readonly kind: 'conflict'; readonly conflict: OpenConflict; readonly top: number }
+  /** Deleted sessions and discarded drafts, at least one; `cursor` is an index into them. */
+  | {
+      readonly kind: 'trash';
+      readonly sessions: readonly TrashedSession[];
+      readonly cursor: number;
+      readonly top: number;
+    };
+
+/** An open conflict. `texts` has the session as the database copy and the conflicting text as the file copy. */
+export type OpenConflict = {
+  readonly file: string;
+  readonly title: string;
+  readonly texts: ExaminedCopies;
+  /** Both texts as they were read. The conflicting one is shown if the two cannot be compared. */
+  readonly read: ConflictTexts;
+};
+
+export const LIST: DataStage = { kind: 'list' };
+
+/** The page of the trash; the list if the trash is empty. */
+export function trashStage(stage: DataStage, sessions: readonly TrashedSession[]): DataStage {
+  if (sessions.length === 0) return LIST;
+  const { cursor, top } = stage.kind === 'trash' ? stage : { cursor: 0, top: 0 };
+  return { kind: 'trash', sessions, cursor: Math.min(cursor, sessions.length - 1), top };
+}
+
+/** The open page; the list if its conflict no longer exists. */
+export function stageAfterRead(stage: DataStage, { copies }: StoresOverview): DataStage {
+  if (stage.kind !== 'conflict') return stage;
+  const { file } = stage.conflict;
+  return copies?.issues.some((issue) => issue.kind === 'conflict' && issue.file === file) ? stage : LIST;
+}
