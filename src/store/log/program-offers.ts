@@ -1,27 +1,55 @@
-/** Reads the days of programs for the start menu, in the background. */
+/** Reads the days of programs for the start menu. */
+import type { ProgramOffers } from '../../domain/read-models/program-offers.js';
 import type { CommandContext } from '../command.js';
 import { notify, notifyTransientError } from '../notices.js';
 
+/** The delay that a person hardly notices. Three programs take about 15 ms. */
+const AT_ONCE_MS = 100;
+
+type ReadOptions = {
+  /** The file that was just added, which the cursor moves to. */
+  readonly added?: string | null;
+  /** True if the menu is drawn already. */
+  readonly isMenuDrawn?: boolean;
+};
+
 /**
- * The menu shows them when they are read: programs never delay it. What is wrong in their files is a notice.
- * @param added the file that was just added, which the cursor moves to
+ * Reads them before the menu is drawn, so that its lines do not move; if that takes longer, in the background. What is
+ * wrong in their files is a notice.
  */
-export function readProgramOffers(context: CommandContext, added: string | null = null): void {
-  const { dispatch, getState, ports, tasks } = context;
-  tasks.run('program-offers', ports.programs.offers(), {
-    onDone: ({ offers, errors, renamed }) => {
-      const isShown = getState().log.programs.length > 0;
-      if (offers.length > 0 || isShown) dispatch({ type: 'log/programs-read', programs: offers, added });
-      const [first] = errors;
-      if (first === undefined) {
-        if (renamed !== null && isUnnoticed(context)) notify(context, renamed);
-        return;
-      }
-      const more = errors.length - 1;
-      notifyUnlessNoticed(context, more === 0 ? first : `${first} ${more} more: traininglogs program list.`);
-    },
-    onError: (reason) => notifyUnlessNoticed(context, `The programs cannot be read: ${reason}`),
-  });
+export function readProgramOffers(
+  context: CommandContext,
+  { added = null, isMenuDrawn = false }: ReadOptions = {},
+): void {
+  const { ports, tasks } = context;
+  const onError = (reason: string) => notifyUnlessNoticed(context, `The programs cannot be read: ${reason}`);
+  try {
+    const read = tasks.run('program-offers', ports.programs.offers(), {
+      atOnceMs: AT_ONCE_MS,
+      onDone: (found) => showOffers(context, found, { added, isMenuDrawn: true }),
+      onError,
+    });
+    if (read !== null) showOffers(context, read.value, { added, isMenuDrawn });
+  } catch (error) {
+    onError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function showOffers(
+  context: CommandContext,
+  { offers, errors, renamed }: ProgramOffers,
+  options: Required<ReadOptions>,
+): void {
+  const { dispatch, getState } = context;
+  const isShown = getState().log.programs.length > 0;
+  if (offers.length > 0 || isShown) dispatch({ type: 'log/programs-read', programs: offers, ...options });
+  const [first] = errors;
+  if (first === undefined) {
+    if (renamed !== null && isUnnoticed(context)) notify(context, renamed);
+    return;
+  }
+  const more = errors.length - 1;
+  notifyUnlessNoticed(context, more === 0 ? first : `${first} ${more} more: traininglogs program list.`);
 }
 
 /** A notice that is shown already matters more. */

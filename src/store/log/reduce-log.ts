@@ -17,7 +17,7 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
     case 'log/start-reread':
       return withOffers(log, { drafts: event.drafts, repeats: event.repeats });
     case 'log/programs-read':
-      return withProgramOffers(log, event.programs, event.added);
+      return withProgramOffers(log, event);
     case 'log/prescribed':
       return { ...log, prescribed: event.day };
     case 'log/library-read':

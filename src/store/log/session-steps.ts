@@ -119,7 +119,7 @@ export function openPicking(context: CommandContext, query = EMPTY_BUFFER, swaps
 }
 
 /**
- * Opens the menu: drafts, past sessions to repeat, and a new one; days of programs follow when they are read. If another
+ * Opens the menu: drafts, past sessions to repeat, and a new one; days of programs. If another
  * process logs here, opens the `locked` stage.
  * @param added the file of a program that was just added, which the cursor moves to
  */
@@ -131,7 +131,7 @@ export function openStart(context: CommandContext, added: string | null = null):
   const found = context.ports.drafts.list();
   context.dispatch({ type: 'log/start-read', drafts: found.drafts, repeats: readRepeatOffers(context) });
   context.dispatch({ type: 'log/stage-opened', stage: { kind: 'start', choice: 0 } });
-  readProgramOffers(context, added);
+  readProgramOffers(context, { added });
   const { problems } = found;
   if (problems.length === 0) return;
   // Several errors may not fit in the notice, so it starts with their number and folder.

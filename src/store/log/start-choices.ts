@@ -2,6 +2,7 @@
 import type { OfferedDraft } from '../../domain/read-models/draft.js';
 import type { ProgramOffer } from '../../domain/read-models/program-offers.js';
 import { type ConflictingDraft, isConflicting } from './draft-conflict.js';
+import type { LogEvent } from './log-event.js';
 import type { LogState, RepeatOffer } from './log-state.js';
 
 /** One line of the menu. */
@@ -52,15 +53,10 @@ function choicesOfDraft(draft: OfferedDraft): readonly StartChoice[] {
   ];
 }
 
-/**
- * Adds the days of programs to the menu. A cursor that was moved stays on its line.
- * @param added the file whose program the cursor moves to; null for none
- */
-export function withProgramOffers(
-  log: LogState,
-  programs: readonly ProgramOffer[],
-  added: string | null,
-): LogState {
+type ReadOffers = Omit<Extract<LogEvent, { type: 'log/programs-read' }>, 'type'>;
+
+/** Adds the days of programs to the menu. The cursor stays on its line if a person may have seen it there. */
+export function withProgramOffers(log: LogState, { programs, added, isMenuDrawn }: ReadOffers): LogState {
   const read = { ...log, programs };
   const { stage } = log;
   if (stage.kind !== 'start') return read;
@@ -68,7 +64,7 @@ export function withProgramOffers(
     (each) => each.kind === 'program' && each.offer.file === added,
   );
   if (ofAdded >= 0) return { ...read, stage: { ...stage, choice: ofAdded } };
-  if (stage.choice === 0) return read;
+  if (stage.choice === 0 && !isMenuDrawn) return read;
   const under = startChoices(log)[stage.choice];
   return { ...read, stage: { ...stage, choice: placeOfChoice(startChoices(read), under) } };
 }

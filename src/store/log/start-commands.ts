@@ -56,7 +56,7 @@ export function rereadStart(context: CommandContext): void {
   if (context.getState().log.stage.kind !== 'start') return;
   const drafts = context.ports.drafts.offered();
   context.dispatch({ type: 'log/start-reread', drafts, repeats: readRepeatOffers(context) });
-  readProgramOffers(context);
+  readProgramOffers(context, { isMenuDrawn: true });
 }
 
 /** Tries to open the menu again after another process logged here. */

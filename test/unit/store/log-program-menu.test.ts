@@ -1,8 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { displaySet } from '../../../src/domain/set-notation/format-set.js';
 import { plannedSets } from '../../../src/store/log/planned-set.js';
+import { rereadStart } from '../../../src/store/log/start-commands.js';
 import { ANN, LogHarness } from '../../support/log-harness.js';
-import { begun, choicesOf, menu, OTHER, PAST, pageText, read, SPLIT, shown } from './support-log-program.js';
+import { begun, choicesOf, menu, OTHER, PAST, pageText, SPLIT, shown } from './support-log-program.js';
 
 describe('the start menu with a program', () => {
   it('offers its next day first, then the past sessions', async () => {
@@ -16,8 +17,9 @@ describe('the start menu with a program', () => {
     ]);
   });
 
-  it('is there before the programs are read', () => {
+  it('has the programs when it opens, so that its lines do not move', () => {
     expect(choicesOf(new LogHarness({ programs: { split: SPLIT } }))).toEqual([
+      'Upper · week 1 of 6',
       'new',
       'another-day',
       'programs',
@@ -52,11 +54,13 @@ describe('the start menu with a program', () => {
     ]);
   });
 
-  it('keeps a moved cursor on its line when the programs are read', async () => {
-    const harness = new LogHarness({ sessions: [PAST], programs: { split: SPLIT } }).press('down');
-    await read(harness);
+  it('keeps the cursor on its line when programs arrive later', () => {
+    const harness = new LogHarness({ sessions: [PAST] });
+    harness.fake.programTexts = { split: SPLIT };
+    rereadStart(harness.store.context);
     const { stage } = harness.log;
-    expect(stage.kind === 'start' && choicesOf(harness)[stage.choice]).toBe('new');
+    expect(choicesOf(harness)[0]).toBe('Upper · week 1 of 6');
+    expect(stage.kind === 'start' && choicesOf(harness)[stage.choice]).toBe('repeat');
   });
 
   it('names the first error of a program, and offers what can be read', async () => {
