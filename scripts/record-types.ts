@@ -1,4 +1,5 @@
 /** The record as plain TypeScript types for users of the library, who have neither zod nor its types. */
+import { writeFileSync } from 'node:fs';
 import * as z from 'zod';
 import { trainingSessionSchema } from '../src/domain/record.js';
 
@@ -17,11 +18,15 @@ type Schema = {
   readonly required?: readonly string[];
 };
 
-const HEAD = `/** The record as plain types. Generated from src/domain/record.ts by npm run schema; changes made here are overwritten. */
+const HEAD = `/** The record as plain types. Generated from src/domain/record.ts by npm run generate; changes made here are overwritten. */
 `;
 
-/** The text of `src/library/record-types.ts`. @throws Error for a schema that it has no type for */
-export function recordTypes(): string {
+/** Writes `src/library/record-types.ts`. @throws Error for a schema that it has no type for */
+export function writeRecordTypes(): void {
+  writeFileSync(new URL('../src/library/record-types.ts', import.meta.url), recordTypes());
+}
+
+function recordTypes(): string {
   const schema = z.toJSONSchema(trainingSessionSchema, { target: 'draft-7', reused: 'inline' });
   const definitions = schema.definitions as Readonly<Record<string, Schema>>; // draft 7 has them all here
   return HEAD + Object.entries(definitions).map(declaration).join('');

@@ -9,8 +9,10 @@ import { bashCompletion } from '../../src/cli/completion/bash.js';
 import { fishCompletion } from '../../src/cli/completion/fish.js';
 import { zshCompletion } from '../../src/cli/completion/zsh.js';
 import { buildProgram } from '../build-program.mjs';
+import { writeRecordTypes } from '../record-types.js';
 import { bundledPackages, noticesOf } from './bundled-packages.js';
 import { copyPublicTypes } from './copy-types.js';
+import { writeManPage } from './man-page.js';
 import { type ProjectManifest, packageManifest } from './manifest.js';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
@@ -35,20 +37,22 @@ async function fill(to: string): Promise<void> {
   writeFileSync(join(to, 'package.json'), `${JSON.stringify(packageManifest(project), null, 2)}\n`);
   writeFileSync(join(to, 'NOTICES.txt'), noticesOf(PROJECT, bundledPackages(bundled)));
   writeTypes(join(to, 'dist', 'types'));
+  writeManPage(join(to, 'dist'));
   writeCompletions(join(to, 'completions'));
   for (const name of ['LICENSE', 'README.md', 'CHANGELOG.md', ...documents()]) {
     cpSync(join(PROJECT, name), join(to, name));
   }
 }
 
-/** The documents and the man page; their pictures are twice as large as the program. */
+/** The documents; their pictures are twice as large as the program. */
 function documents(): readonly string[] {
-  const names = readdirSync(join(PROJECT, 'docs')).filter((name) => /\.(md|1)$/.test(name));
+  const names = readdirSync(join(PROJECT, 'docs')).filter((name) => name.endsWith('.md'));
   return names.map((name) => join('docs', name));
 }
 
 function writeTypes(to: string): void {
   const all = join(folder, 'types');
+  writeRecordTypes();
   execFileSync(process.execPath, [TYPESCRIPT, '-p', 'tsconfig.build.json', '--outDir', all], {
     cwd: PROJECT,
     stdio: ['ignore', 'inherit', 'inherit'],

@@ -109,7 +109,9 @@ describe('the package', () => {
   });
 
   it('has the man page, completions, its license and the notices of what it contains', () => {
-    expect(readdirSync(join(prefix, 'share', 'man', 'man1'))).toEqual(['traininglogs.1']);
+    const manual = join(prefix, 'share', 'man', 'man1');
+    expect(readdirSync(manual)).toEqual(['traininglogs.1']);
+    expect(readFileSync(join(manual, 'traininglogs.1'), 'utf8')).toContain('print the version');
     const completions = ['_traininglogs', 'traininglogs.bash', 'traininglogs.fish'];
     expect(readdirSync(join(folder, 'completions')).sort()).toEqual(completions);
     expect(readFileSync(join(folder, 'LICENSE'), 'utf8')).toContain('MIT License');

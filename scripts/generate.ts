@@ -1,0 +1,7 @@
+/** Writes the files that the types and the package need and that git ignores: `npm run generate`. */
+import { fileURLToPath } from 'node:url';
+import { writeManPage } from './package/man-page.js';
+import { writeRecordTypes } from './record-types.js';
+
+writeRecordTypes();
+writeManPage(fileURLToPath(new URL('../dist', import.meta.url)));
