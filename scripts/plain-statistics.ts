@@ -81,8 +81,8 @@ export function setVolume(set: JsonSet, bodyWeightKg: number | null, countsParti
   const own = sides ? count(sides.left) + count(sides.right) : set.repCount ? count(set.repCount) : 0;
   const { miniSets = [], dropSets = [] } = set.failureTechnique?.details ?? {};
   const reps = own + sum(miniSets.map((mini) => count(mini.repCount)));
-  const load = loadOf(set, bodyWeightKg);
-  if (load === null && set.loadMode !== undefined && reps > 0) return null;
+  const load = loadOf({ ...set, ...withMode(set) }, bodyWeightKg);
+  if (load === null && modeOf(set) !== undefined && reps > 0) return null;
   return (
     (load ?? 0) * reps + sum(dropSets.map((drop) => (loadOf(drop, bodyWeightKg) ?? 0) * count(drop.repCount)))
   );

@@ -1,6 +1,7 @@
 /** Formats a session as the page that `show` prints. */
 import { type Athlete, bodyWeightOn } from '../domain/athlete.js';
 import { shortDate } from '../domain/date-labels.js';
+import { sessionVolume } from '../domain/exercise-volume.js';
 import { counted, formatDuration, formatPlan } from '../domain/format-session.js';
 import { formatVolume } from '../domain/format-weight.js';
 import { withGoalInUnit } from '../domain/progression/goal-in-unit.js';
@@ -8,7 +9,7 @@ import type { Exercise, TrainingSession } from '../domain/record.js';
 import { timeOf } from '../domain/session-date.js';
 import { displaySet } from '../domain/set-notation/format-set.js';
 import { type OrderedSet, setsInOrder } from '../domain/set-order.js';
-import { setVolume, sumVolumes, volumeKg } from '../domain/volume.js';
+import { volumeKg } from '../domain/volume.js';
 import type { WeightUnit } from '../domain/weight.js';
 import { exerciseToDisplay } from '../domain/zero-load.js';
 import { sanitizeLine } from '../text/sanitize.js';
@@ -27,9 +28,11 @@ export function formatSessionPage(session: TrainingSession, athlete: Athlete): s
 }
 
 function formatHead(session: TrainingSession, athlete: Athlete): string[] {
-  const sets = session.exercises.flatMap((exercise) => exercise.workingSets);
-  const volumes = sets.map((set) => setVolume(set, athlete.countPartialReps));
-  const volume = volumeKg(sumVolumes(volumes), bodyWeightOn(athlete, session.date));
+  const volume = volumeKg(
+    sessionVolume(session, athlete.countPartialReps),
+    bodyWeightOn(athlete, session.date),
+  );
+  const setCount = session.exercises.reduce((sum, { workingSets }) => sum + workingSets.length, 0);
   const facts = [
     [shortDate(session.date), timeOf(session.date)].filter(Boolean).join(' '),
     session.phase === null ? '' : `phase ${session.phase}`,
@@ -41,7 +44,7 @@ function formatHead(session: TrainingSession, athlete: Athlete): string[] {
   return [
     session.focus ?? 'Training session',
     facts.filter(Boolean).join(' · '),
-    `${counted(sets.length, 'working set')} · ${formatVolume(volume, athlete.unit ?? 'kg', athlete)} · ${session.userName}`,
+    `${counted(setCount, 'working set')} · ${formatVolume(volume, athlete.unit ?? 'kg', athlete)} · ${session.userName}`,
     ...(program === '' ? [] : [program]),
     session._id,
   ];

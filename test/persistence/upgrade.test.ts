@@ -349,6 +349,26 @@ describe('a database of schema version 14', () => {
   });
 });
 
+describe('a database of schema version 16', () => {
+  it('gets volumes in which a recorded load of 0 on the body counts body weight', () => {
+    const session = aSession().id(2).with(exercise('Pull-up').working('0x5', '60x8 !drop 0x3')).build();
+    const on = new TestDataRoot().hold(aSession().id(1).build(), session);
+    const former = openDatabase(on.paths.database);
+    const write = 'INSERT INTO own_writes VALUES (1); %; DELETE FROM own_writes';
+    const unread = 'bodyweight_volume_kg = 0, bodyweight_reps = 0';
+    former.exec(
+      write.replace('%', `UPDATE working_sets SET ${unread}; UPDATE training_sessions SET ${unread}`),
+    );
+    former.exec('PRAGMA user_version = 16');
+    closeDatabase(former);
+    const stores = unsynced(on);
+    expect(stores.sync()).toMatchObject({ rebuilt: null });
+    expect(isSound(stores)).toBe(true);
+    const [newest] = repositoryOf(stores).listSummaries();
+    expect(newest?.volume).toEqual({ externalKg: 480, bodyweightKg: 0, bodyweightReps: 8 });
+  });
+});
+
 describe('a damaged database', () => {
   it('gives those of its records to a rebuilt one that are valid', () => {
     const on = new TestDataRoot();

@@ -1,10 +1,11 @@
 import { type Athlete, bodyWeightOn } from '../../domain/athlete.js';
 import { shortDate } from '../../domain/date-labels.js';
+import { exerciseVolume } from '../../domain/exercise-volume.js';
 import { estimateOneRepMaxKg } from '../../domain/one-rep-max.js';
 import type { ExerciseOccurrence } from '../../domain/read-models/exercise-history.js';
 import { displaySet } from '../../domain/set-notation/format-set.js';
 import { setsInOrder } from '../../domain/set-order.js';
-import { setVolume, sumVolumes, volumeKg } from '../../domain/volume.js';
+import { volumeKg } from '../../domain/volume.js';
 import type { WeightUnit } from '../../domain/weight.js';
 import { setsToDisplay, zeroLoadReader } from '../../domain/zero-load.js';
 import { type Command, readLimit } from '../command.js';
@@ -47,7 +48,7 @@ function toJson(occurrence: ExerciseOccurrence, athlete: Athlete): unknown {
     (set) => estimateOneRepMaxKg(set, bodyWeightKg, athlete.oneRepMaxFormula) ?? 0,
   );
   const best = Math.max(0, ...estimates);
-  const volumes = occurrence.workingSets.map((set) => setVolume(set, athlete.countPartialReps));
+  const volume = exerciseVolume(occurrence.name, occurrence.workingSets, athlete.countPartialReps);
   return {
     date: occurrence.date,
     sessionId: occurrence.sessionId,
@@ -59,7 +60,7 @@ function toJson(occurrence: ExerciseOccurrence, athlete: Athlete): unknown {
     warmupSets: occurrence.warmupSets,
     workingSets: occurrence.workingSets,
     notes: occurrence.notes,
-    volumeKg: volumeKg(sumVolumes(volumes), bodyWeightKg),
+    volumeKg: volumeKg(volume, bodyWeightKg),
     e1rmKg: best === 0 ? null : best,
   };
 }

@@ -2,6 +2,7 @@
 import type { Athlete } from '../athlete.js';
 import { bestWorkingSet, type SetDifference, setDifference } from '../best-working-set.js';
 import { exerciseKey } from '../exercise-name.js';
+import { sessionVolume } from '../exercise-volume.js';
 import { joinedNames } from '../joined-names.js';
 import { keysToSuggest, type LoadOwner } from '../progression/available-loads.js';
 import type { TrainingSession, WorkingSet } from '../record.js';
@@ -9,7 +10,7 @@ import { isSameLoad, loadOf } from '../set-notation/load.js';
 import { bodyWeightsOf } from '../statistics/body-weights.js';
 import { doneExercisesOf } from '../statistics/done-exercise.js';
 import { type PersonalBests, RecordBook, type TrainingRecord } from '../statistics/records.js';
-import { setVolume, sumVolumes, volumeKg } from '../volume.js';
+import { volumeKg } from '../volume.js';
 import { exerciseToDisplay, isZero } from '../zero-load.js';
 import { isVisibleRecord } from './visible-record.js';
 
@@ -70,11 +71,10 @@ export function reportSession(
 }
 
 function totalsOf(session: TrainingSession, athlete: Athlete): SessionTotals {
-  const sets = session.exercises.flatMap(({ workingSets }) => workingSets);
-  const volume = sumVolumes(sets.map((set) => setVolume(set, athlete.countPartialReps)));
+  const volume = sessionVolume(session, athlete.countPartialReps);
   return {
     durationMinutes: session.sessionDurationMinutes,
-    workingSets: sets.length,
+    workingSets: session.exercises.reduce((count, { workingSets }) => count + workingSets.length, 0),
     volumeKg: volumeKg(volume, bodyWeightsOf(athlete)(session.date)),
   };
 }

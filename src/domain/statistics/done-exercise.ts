@@ -1,6 +1,7 @@
 /** The input of the statistics: each exercise of each session with its working sets, without warm-ups. */
 import type { ExerciseMuscles } from '../exercise-library.js';
 import { exerciseKey } from '../exercise-name.js';
+import { setToCount } from '../exercise-volume.js';
 import { plannedSetCount } from '../progression/planned-set-count.js';
 import type { Goal, TrainingSession, WorkingSet } from '../record.js';
 import { chronologicalKey } from '../session-date.js';
@@ -19,7 +20,7 @@ export type DoneSession = {
   readonly isDeloadWeek: boolean;
 };
 
-/** A working set, with the values that statistics use. A load of 0 on the body is body weight, but its volume is 0. */
+/** A working set, with the values that statistics use. A load of 0 on the body is body weight. */
 export type DoneSet = Pick<WorkingSet, 'weightKg' | 'loadMode' | 'repCount' | 'rpe' | 'setType'> & {
   /** Minutes of rest before the set. */
   readonly restMinutes: number | null;
@@ -62,7 +63,7 @@ export function doneExercisesOf(
       name: exercise.Name,
       key: exerciseKey(exercise.Name),
       position: index + 1,
-      sets: exercise.workingSets.map((set) => read(toDoneSet(set, countsPartials))),
+      sets: exercise.workingSets.map((set) => toDoneSet(setToCount(set, read), countsPartials)),
       goal: { ...exercise.currentGoal, sets: plannedSetCount(exercise.currentGoal) ?? undefined },
       muscles: { primary: exercise.targetMuscleGroups, secondary: exercise.secondaryMuscleGroups ?? [] },
     };

@@ -1,5 +1,8 @@
 /** The rows derived from a document, in the order in which they are inserted. */
+import { setToCount } from '../../domain/exercise-volume.js';
 import type { TrainingSession } from '../../domain/record.js';
+import { setVolume } from '../../domain/volume.js';
+import { zeroLoadReader } from '../../domain/zero-load.js';
 import type { SqlValue } from './row.js';
 import { EXERCISE_COLUMNS, exerciseValues } from './session-rows.js';
 import {
@@ -29,13 +32,15 @@ export type InsertRow = (table: DerivedTable, values: readonly SqlValue[]) => nu
 /** Inserts the rows of every exercise of a session, each exercise before its parts. */
 export function insertDerivedRows(session: TrainingSession, insert: InsertRow): void {
   for (const [index, exercise] of session.exercises.entries()) {
+    const read = zeroLoadReader(exercise.Name);
     const exerciseId = insert('exercises', exerciseValues(exercise, session, index + 1));
     for (const [at, set] of exercise.warmupSets.entries()) {
       insert('warmup_sets', warmupSetValues(set, exerciseId, at + 1));
     }
     for (const [at, set] of exercise.workingSets.entries()) {
-      insert('working_sets', workingSetValues(set, exerciseId, at + 1));
-      const partial = partialVolumeValues(set, exerciseId, at + 1);
+      const toCount = setToCount(set, read);
+      insert('working_sets', workingSetValues(set, setVolume(toCount, false), exerciseId, at + 1));
+      const partial = partialVolumeValues(toCount, exerciseId, at + 1);
       if (partial) insert('partial_volumes', partial);
       for (const part of techniqueSetValues(set, exerciseId, at + 1)) insert('technique_sets', part);
     }

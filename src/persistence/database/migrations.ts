@@ -209,4 +209,11 @@ export const MIGRATIONS: readonly string[] = [
     is_kept INTEGER NOT NULL CHECK (is_kept IN (0, 1)) -- 1: the session was edited and stays; nobody has seen that yet
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- The volume of a recorded load of 0 counts body weight, for example of a pull-up; the next start rebuilds the rows.
+  INSERT INTO changed_sessions SELECT DISTINCT e.session_id FROM exercises e JOIN working_sets w ON w.exercise_id = e.id
+    WHERE w.weight_kg = 0 AND w.load_mode IS NULL AND e.session_id NOT IN (SELECT session_id FROM changed_sessions);
+  INSERT INTO changed_sessions SELECT DISTINCT e.session_id FROM exercises e JOIN technique_sets t ON t.exercise_id = e.id
+    WHERE t.weight_kg = 0 AND t.load_mode IS NULL AND e.session_id NOT IN (SELECT session_id FROM changed_sessions);
+  `,
 ];

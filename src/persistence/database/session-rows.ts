@@ -1,9 +1,9 @@
 /** Converts a session and its exercises to rows, with the counts that lists show. */
 import { exerciseKey } from '../../domain/exercise-name.js';
+import { sessionVolume } from '../../domain/exercise-volume.js';
 import { plannedSetCount } from '../../domain/progression/planned-set-count.js';
 import type { Exercise, Goal, SetTarget, TrainingSession } from '../../domain/record.js';
 import { chronologicalKey } from '../../domain/session-date.js';
-import { setVolume, sumVolumes } from '../../domain/volume.js';
 import type { SqlValue } from './row.js';
 
 export const SESSION_COLUMNS = [
@@ -50,7 +50,7 @@ export const EXERCISE_COLUMNS = [
 /** A session as the values of `SESSION_COLUMNS`, which are derived from the record. */
 export function sessionValues(session: TrainingSession): readonly SqlValue[] {
   const workingSets = session.exercises.flatMap((exercise) => exercise.workingSets);
-  const volume = sumVolumes(workingSets.map((set) => setVolume(set, false)));
+  const volume = sessionVolume(session, false);
   return [
     session._id,
     session.date,

@@ -1,7 +1,7 @@
 /** Converts sets to rows of the normalised tables, and back. */
 
 import type { Exercise, RepCount, WarmupSet, WorkingSet } from '../../domain/record.js';
-import { partialVolume, setVolume } from '../../domain/volume.js';
+import { partialVolume, type SetVolume } from '../../domain/volume.js';
 import { columnsToLoad, LOAD_COLUMNS, loadValues, numberOrNull, type Row, type SqlValue } from './row.js';
 import {
   columnsToTechnique,
@@ -67,9 +67,13 @@ export function warmupSetValues(set: WarmupSet, exerciseId: number, position: nu
   return [exerciseId, position, set.set, set.weightKg, set.repCount, set.notes, ...additionValues(set)];
 }
 
-/** A working set with its volume as the values of `WORKING_SET_COLUMNS`. */
-export function workingSetValues(set: WorkingSet, exerciseId: number, position: number): readonly SqlValue[] {
-  const { externalKg, bodyweightKg, bodyweightReps } = setVolume(set, false);
+/** A working set with its volume as the values of `WORKING_SET_COLUMNS`. @param volume without partial repetitions */
+export function workingSetValues(
+  set: WorkingSet,
+  { externalKg, bodyweightKg, bodyweightReps }: SetVolume,
+  exerciseId: number,
+  position: number,
+): readonly SqlValue[] {
   return [
     exerciseId,
     position,
@@ -138,10 +142,12 @@ export function knownSetsOf({ warmupSets, workingSets }: Pick<Exercise, 'warmupS
     ),
     workingSets: workingSets.map((set) => {
       const parts = techniqueSetValues(set, 0, 0).map((values) => toRow(TECHNIQUE_SET_COLUMNS, values));
-      return rowToWorkingSet(toRow(WORKING_SET_COLUMNS, workingSetValues(set, 0, 0)), parts);
+      return rowToWorkingSet(toRow(WORKING_SET_COLUMNS, workingSetValues(set, NO_VOLUME, 0, 0)), parts);
     }),
   };
 }
+
+const NO_VOLUME: SetVolume = { externalKg: 0, bodyweightKg: 0, bodyweightReps: 0 };
 
 function toRow(columns: readonly string[], values: readonly SqlValue[]): Row {
   return Object.fromEntries(columns.map((column, at) => [column, values[at] ?? null]));

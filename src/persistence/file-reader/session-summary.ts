@@ -1,12 +1,11 @@
 /** The summary of a record for lists. */
 
+import { sessionVolume } from '../../domain/exercise-volume.js';
 import type { SessionSummary } from '../../domain/read-models/session-summary.js';
 import type { TrainingSession } from '../../domain/record.js';
-import { setVolume, sumVolumes } from '../../domain/volume.js';
 
 /** @param countsPartials see `setVolume` */
 export function summaryOf(session: TrainingSession, countsPartials: boolean | undefined): SessionSummary {
-  const workingSets = session.exercises.flatMap((exercise) => exercise.workingSets);
   return {
     id: session._id,
     date: session.date,
@@ -15,8 +14,8 @@ export function summaryOf(session: TrainingSession, countsPartials: boolean | un
     isDeloadWeek: session.isDeloadWeek,
     focus: session.focus,
     exerciseCount: session.exercises.length,
-    workingSetCount: workingSets.length,
-    volume: sumVolumes(workingSets.map((set) => setVolume(set, countsPartials))),
+    workingSetCount: session.exercises.reduce((count, { workingSets }) => count + workingSets.length, 0),
+    volume: sessionVolume(session, countsPartials),
     durationMinutes: session.sessionDurationMinutes,
   };
 }

@@ -1,6 +1,7 @@
 /** An exercise for its view: the occurrences read so far, with totals and records. */
 import { type Athlete, bodyWeightOn } from '../../domain/athlete.js';
 import { exerciseKey } from '../../domain/exercise-name.js';
+import { exerciseVolume } from '../../domain/exercise-volume.js';
 import { joinedNames } from '../../domain/joined-names.js';
 import { estimateOneRepMaxKg } from '../../domain/one-rep-max.js';
 import type { ExerciseHistory, ExerciseOccurrence } from '../../domain/read-models/exercise-history.js';
@@ -10,7 +11,7 @@ import { bodyWeightsOf } from '../../domain/statistics/body-weights.js';
 import { bySession } from '../../domain/statistics/done-exercise.js';
 import type { AssignedMuscles } from '../../domain/statistics/hard-sets.js';
 import type { TrainingRecord } from '../../domain/statistics/records.js';
-import { setVolume, sumVolumes, volumeKg } from '../../domain/volume.js';
+import { sumVolumes, volumeKg } from '../../domain/volume.js';
 
 export type OccurrenceDetail = ExerciseOccurrence & {
   /** Of this occurrence alone, even if its session has another one. */
@@ -88,9 +89,9 @@ function ownName(name: string, occurrences: readonly ExerciseOccurrence[], { ali
   return occurrences.find((each) => exerciseKey(each.name) === key)?.name ?? own;
 }
 
-function figuresOf({ workingSets, date }: ExerciseOccurrence, athlete: Athlete) {
+function figuresOf({ name, workingSets, date }: ExerciseOccurrence, athlete: Athlete) {
   const bodyWeightKg = bodyWeightOn(athlete, date);
-  const volume = sumVolumes(workingSets.map((set) => setVolume(set, athlete.countPartialReps)));
+  const volume = exerciseVolume(name, workingSets, athlete.countPartialReps);
   const estimates = workingSets.flatMap(
     (set) => estimateOneRepMaxKg(set, bodyWeightKg, athlete.oneRepMaxFormula) ?? [],
   );

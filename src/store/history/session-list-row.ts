@@ -1,10 +1,11 @@
 /** A session as the list shows it. */
 
+import { sessionVolume } from '../../domain/exercise-volume.js';
 import type { CopyState } from '../../domain/read-models/session-copies.js';
 import type { WidestValues } from '../../domain/read-models/session-list.js';
 import type { SessionSummary } from '../../domain/read-models/session-summary.js';
 import type { TrainingSession } from '../../domain/record.js';
-import { setVolume, sumVolumes, volumeKg } from '../../domain/volume.js';
+import { volumeKg } from '../../domain/volume.js';
 import { sanitizeLine } from '../../text/sanitize.js';
 import { widthColumns } from '../../text/width.js';
 
@@ -57,7 +58,6 @@ export function listRowFromSession(
   bodyWeightKg: number | null = null,
   countsPartials?: boolean,
 ): SessionListRow {
-  const workingSets = session.exercises.flatMap((exercise) => exercise.workingSets);
   return listRowFromSummary(
     {
       id: session._id,
@@ -67,8 +67,8 @@ export function listRowFromSession(
       isDeloadWeek: session.isDeloadWeek,
       focus: session.focus,
       exerciseCount: session.exercises.length,
-      workingSetCount: workingSets.length,
-      volume: sumVolumes(workingSets.map((set) => setVolume(set, countsPartials))),
+      workingSetCount: session.exercises.reduce((count, { workingSets }) => count + workingSets.length, 0),
+      volume: sessionVolume(session, countsPartials),
       durationMinutes: session.sessionDurationMinutes,
     },
     copyState,

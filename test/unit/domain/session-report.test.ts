@@ -39,6 +39,16 @@ describe('the report of a session', () => {
     expect(reportSession(session, null, athlete, () => NO_PERSONAL_BESTS).totals.volumeKg).toBe(400);
   });
 
+  it('counts a recorded load of 0 like body weight, in totals, comparison and records', () => {
+    const athlete = { bodyWeights: [{ date: '2026-01-01', weightKg: 80 }] };
+    const pullUps = (sets: readonly string[]) => push().with(exercise('Pull-up').working(...sets));
+    const last = pullUps(['0x5', '0x5']).id(1).on('2026-02-09').build();
+    const now = pullUps(['bw x5', 'bw x5']).id(2).on('2026-02-16').build();
+    const { totals, comparison, records } = reportAfter(last, now, athlete);
+    expect([totals.volumeKg, comparison?.last.volumeKg]).toEqual([800, 800]);
+    expect(records).toEqual([]);
+  });
+
   it('has every record with what it beat, in the order of the exercises', () => {
     const last = push().id(1).on('2026-02-09').with(bench('80x5'), exercise('Curl').working('20x8')).build();
     const now = push().id(2).on('2026-02-16').with(exercise('Curl').working('20x9'), bench('82.5x5')).build();

@@ -1,17 +1,15 @@
 /** Totals of a session. */
 import { type Athlete, bodyWeightOn } from '../../../domain/athlete.js';
+import { sessionVolume } from '../../../domain/exercise-volume.js';
 import { counted } from '../../../domain/format-session.js';
 import { formatVolume } from '../../../domain/format-weight.js';
 import type { TrainingSession } from '../../../domain/record.js';
-import { setVolume, sumVolumes, volumeKg } from '../../../domain/volume.js';
+import { volumeKg } from '../../../domain/volume.js';
 
 /** Volume of all working sets in kg. */
-export function sessionVolumeKg({ exercises, date }: TrainingSession, athlete: Athlete): number {
-  const sets = exercises.flatMap(({ workingSets }) => workingSets);
-  return volumeKg(
-    sumVolumes(sets.map((set) => setVolume(set, athlete.countPartialReps))),
-    bodyWeightOn(athlete, date),
-  );
+export function sessionVolumeKg(session: TrainingSession, athlete: Athlete): number {
+  const volume = sessionVolume(session, athlete.countPartialReps);
+  return volumeKg(volume, bodyWeightOn(athlete, session.date));
 }
 
 /** `5 sets · 1 240 kg`, warm-ups not counted; empty before the first working set. */

@@ -1,0 +1,33 @@
+/** The volume of exercises and sessions: a recorded load of 0 counts as body weight if the exercise is done with the body. */
+import type { TrainingSession, WorkingSet } from './record.js';
+import { type SetVolume, setVolume, sumVolumes } from './volume.js';
+import { type ZeroLoadReader, zeroLoadReader } from './zero-load.js';
+
+/** The volume of the working sets of an exercise. @param countsPartials see `setVolume` */
+export function exerciseVolume(
+  exerciseName: string,
+  workingSets: readonly WorkingSet[],
+  countsPartials: boolean | undefined,
+): SetVolume {
+  const read = zeroLoadReader(exerciseName);
+  return sumVolumes(workingSets.map((set) => setVolume(setToCount(set, read), countsPartials)));
+}
+
+/** The volume of the working sets of a session. @param countsPartials see `setVolume` */
+export function sessionVolume(
+  { exercises }: Pick<TrainingSession, 'exercises'>,
+  countsPartials: boolean | undefined,
+): SetVolume {
+  return sumVolumes(
+    exercises.map(({ Name, workingSets }) => exerciseVolume(Name, workingSets, countsPartials)),
+  );
+}
+
+/** The set as its volume is counted: it and its drops with body weight instead of a load of 0. */
+export function setToCount(set: WorkingSet, read: ZeroLoadReader): WorkingSet {
+  const counted = read(set);
+  const { failureTechnique: technique } = set;
+  if (technique?.type !== 'DropSet') return counted;
+  const dropSets = technique.details.dropSets.map(read);
+  return { ...counted, failureTechnique: { ...technique, details: { ...technique.details, dropSets } } };
+}
