@@ -1,15 +1,18 @@
 /** Files that another program writes after this one has compared, and before it writes or removes. */
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { hashText } from '../../src/persistence/disk/text-hash.js';
 import { SessionExporter } from '../../src/persistence/session-files/session-exporter.js';
 import { deleteSession, undeleteSession } from '../../src/persistence/sync/delete-session.js';
+import { readEditedFile, restoreLastText } from '../../src/persistence/sync/edited-file.js';
 import { EditorCopies } from '../../src/persistence/sync/editor-copies.js';
 import { syncStores } from '../../src/persistence/sync/sync-stores.js';
+import { aBackupOf, restoreInto, watch } from '../support/backups.js';
 import { anId, aSession, exercise } from '../support/builders.js';
-import { namesIn, type OpenStores, openStores, save } from '../support/stores.js';
+import { TestDataRoot } from '../support/data-root.js';
+import { later, namesIn, type OpenStores, openStores, save } from '../support/stores.js';
 
 const ID = anId(1);
 const NAME = `training_session_2026_02_16_${ID.slice(0, 8)}.json`;
@@ -37,7 +40,7 @@ function withArrival(): { readonly stores: OpenStores; readonly arriving: OpenSt
     }
     override removeIfSeen(...args: Parameters<SessionExporter['removeIfSeen']>) {
       arrive();
-      super.removeIfSeen(...args);
+      return super.removeIfSeen(...args);
     }
   }
   return { stores, arriving: { ...stores, exporter: new Arriving(stores.on.paths) } };
@@ -99,5 +102,97 @@ describe('a text that arrives after the comparison', () => {
     });
     expect(conflictTexts(stores)).toEqual([textOf(9)]);
     expect(stores.on.sessionText(NAME)).toBe(textOf(6));
+  });
+});
+
+/** Writes another text to a path when the text that replaces it is on disk, and not renamed yet. */
+function arriveAt(path: string, text = textOf(9)): void {
+  let isArrived = false;
+  watch((step) => {
+    const isWritten = step.call === 'fsync' && basename(step.path).startsWith(`.${basename(path)}.`);
+    if (!isWritten || isArrived) return;
+    isArrived = true;
+    writeFileSync(path, text);
+  });
+}
+
+describe('a text that arrives while another one is written', () => {
+  it('becomes a conflict of a session whose file was given another date by hand', () => {
+    const stores = openStores();
+    save(stores, aDay(5));
+    const { sessions } = stores.on.paths;
+    const text = serializeSession({ ...aDay(5), date: '2026-02-17' });
+    const renamed = NAME.replace('02_16', '02_17');
+    writeFileSync(join(sessions, NAME), text);
+    arriveAt(join(sessions, renamed));
+    const { newConflicts } = syncStores(stores);
+    expect(stores.on.sessionText(renamed)).toBe(text);
+    expect(conflictTexts(stores)).toEqual([textOf(9)]);
+    expect(newConflicts).toEqual(stores.exporter.conflictNames());
+  });
+
+  it('becomes the conflict if the last valid text is restored', () => {
+    const stores = openStores();
+    save(stores, aDay(5));
+    const path = join(stores.on.paths.sessions, NAME);
+    writeFileSync(path, '{"broken');
+    arriveAt(path);
+    const aside = restoreLastText(stores, ID);
+    expect(stores.exporter.conflictNames()).toEqual([aside]);
+    expect(conflictTexts(stores)).toEqual([textOf(9)]);
+    expect(stores.on.sessionText(NAME)).toBe(textOf(5));
+  });
+
+  it('becomes a conflict of a session whose missing file is written again after an editor', () => {
+    const stores = openStores();
+    save(stores, aDay(5));
+    const path = join(stores.on.paths.sessions, NAME);
+    const copy = { status: 'read', text: textOf(5) } as const;
+    rmSync(path);
+    arriveAt(path);
+    readEditedFile(stores, ID, NAME, { database: copy, file: copy });
+    expect(stores.on.sessionText(NAME)).toBe(textOf(5));
+    expect(conflictTexts(stores)).toEqual([textOf(9)]);
+  });
+
+  it('becomes a conflict of a session that is restored from a backup', async () => {
+    const backup = await aBackupOf(new TestDataRoot().hold(aDay(5)));
+    const on = new TestDataRoot();
+    arriveAt(join(on.paths.sessions, NAME));
+    await restoreInto(on, backup);
+    const stores = openStores(on);
+    expect(stores.repository.getText(ID)?.text).toBe(textOf(5));
+    expect(conflictTexts(stores)).toEqual([textOf(9)]);
+  });
+
+  it('is not replaced by any other file of a backup', async () => {
+    const from = new TestDataRoot().hold();
+    const inProgress = `draft_${ID}.json`;
+    mkdirSync(from.paths.drafts, { recursive: true });
+    writeFileSync(join(from.paths.drafts, inProgress), textOf(5));
+    const backup = await aBackupOf(from);
+    const on = new TestDataRoot();
+    const path = join(on.paths.drafts, inProgress);
+    arriveAt(path);
+    await restoreInto(on, backup);
+    expect(readFileSync(path, 'utf8')).toBe(textOf(9));
+  });
+});
+
+describe('a text that arrives in the file of a resolved conflict', () => {
+  it('is not removed', () => {
+    const stores = openStores();
+    save(stores, aDay(5));
+    const name = stores.exporter.writeConflict(NAME, textOf(5), stores.now());
+    syncStores(stores);
+    class Arriving extends SessionExporter {
+      override removeIfSeen(...args: Parameters<SessionExporter['removeIfSeen']>) {
+        writeFileSync(join(stores.on.paths.sessions, name), textOf(9));
+        return super.removeIfSeen(...args);
+      }
+    }
+    const { conflicts } = syncStores({ ...later(stores), exporter: new Arriving(stores.on.paths) });
+    expect(conflictTexts(stores)).toEqual([textOf(9)]);
+    expect(conflicts).toEqual([{ id: ID, file: name }]);
   });
 });

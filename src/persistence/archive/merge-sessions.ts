@@ -8,11 +8,12 @@ import { isSameRecord } from '../../domain/same-record.js';
 import type { RowState } from '../database/row-states.js';
 import { readRow } from '../database/salvage-rows.js';
 import { TrainingSessionRepository } from '../database/training-session-repository.js';
-import { writeDurably } from '../disk/durable-file.js';
+import { writeIfFree } from '../disk/durable-file.js';
 import { fallbackOnError } from '../disk/fallback-on-error.js';
 import { decodeText, entryExists } from '../disk/folder.js';
 import { makeFolderInRoot } from '../disk/folder-in-root.js';
 import { readPlainFile } from '../disk/plain-file.js';
+import { hashText } from '../disk/text-hash.js';
 import type { DataPaths } from '../paths.js';
 import type { FileCopy } from '../session-files/session-exporter.js';
 import { isConflictFileName, isSessionFileName } from '../session-files/session-file-name.js';
@@ -237,9 +238,12 @@ export class SessionMerge {
   }
 
   private writeFile({ name, session, text }: NewSessionFile): FileCopy {
-    const { exporter } = this.stores;
+    const { exporter, now } = this.stores;
     const isTaken = entryExists(exporter.pathOf(name));
-    return exporter.writeUnsynced(isTaken ? exporter.nameFor(session, null) : name, text);
+    const target = isTaken ? exporter.nameFor(session, null) : name;
+    return exporter.writeUnsynced(target, text, () =>
+      exporter.setUnseenAside(target, [hashText(text)], now()),
+    );
   }
 
   /** @param copy the session's file as written; null if the backup has none */
@@ -258,10 +262,8 @@ export class SessionMerge {
   /** @returns true if it was written, because its name was free */
   private writeUnlessThere({ path, bytes }: ReadFile): boolean {
     const location = locationOf(this.paths, path);
-    if (entryExists(location)) return false;
     makeFolderInRoot(dirname(location), this.paths.root);
-    writeDurably(dirname(location), basename(location), bytes);
-    return true;
+    return writeIfFree(dirname(location), basename(location), bytes);
   }
 
   /** Skips a file that an interrupted merge has already written. */
@@ -269,15 +271,10 @@ export class SessionMerge {
     const location = locationOf(this.paths, path);
     const folder = dirname(location);
     const stem = basename(location).replace(/\.json$/, '');
+    makeFolderInRoot(folder, this.paths.root);
     for (let attempt = 0; ; attempt += 1) {
       const name = attempt === 0 ? basename(location) : `${stem}-${attempt}.json`;
-      if (entryExists(join(folder, name))) {
-        if (this.hasBytes(join(folder, name), bytes)) return;
-        continue;
-      }
-      makeFolderInRoot(folder, this.paths.root);
-      writeDurably(folder, name, bytes);
-      return;
+      if (writeIfFree(folder, name, bytes) || this.hasBytes(join(folder, name), bytes)) return;
     }
   }
 

@@ -13,6 +13,7 @@ import {
   sync,
   writeAll,
 } from './disk.js';
+import { entryExists } from './folder.js';
 import { StorageError, storageStep } from './storage-error.js';
 
 /** Shows whether a file changed since it was written, without reading it. */
@@ -62,6 +63,25 @@ export function writeWhole(
       throw cause;
     }
   });
+}
+
+/**
+ * As `writeDurably`, but leaves a file that has the name already, also one that arrives meanwhile.
+ * @returns false if there is one. @throws StorageError
+ */
+export function writeIfFree(folder: string, name: string, text: string | Uint8Array): boolean {
+  const path = join(folder, name);
+  let isFree = !entryExists(path);
+  if (!isFree) return false;
+  try {
+    writeDurably(folder, name, text, () => {
+      isFree = !entryExists(path);
+      if (!isFree) throw new StorageError('name-taken', path);
+    });
+  } catch (cause) {
+    if (isFree) throw cause;
+  }
+  return isFree;
 }
 
 /** Moves a file and syncs both folders. @throws StorageError */

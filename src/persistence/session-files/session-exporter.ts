@@ -148,9 +148,14 @@ export class SessionExporter {
     removeDurably(this.pathOf(name));
   }
 
-  /** As `remove`, but leaves a file whose text is not the one of that hash: it arrived since. @throws StorageError */
-  removeIfSeen(name: string, hash: string): void {
-    if (this.hashOf(name) === hash) this.remove(name);
+  /**
+   * As `remove`, but leaves a file whose text is not the one of that hash: it arrived since.
+   * @returns true if it was removed. @throws StorageError
+   */
+  removeIfSeen(name: string, hash: string): boolean {
+    if (this.hashOf(name) !== hash) return false;
+    this.remove(name);
+    return true;
   }
 
   /** As `removeIfSeen`, without the sync of the folder. @throws StorageError */

@@ -3,6 +3,7 @@ import type { CopyRead, EditedFile, SessionCopies } from '../../domain/read-mode
 import type { TrainingSessionRepository } from '../database/training-session-repository.js';
 import { fallbackOnError } from '../disk/fallback-on-error.js';
 import { describeUnread, StorageError, toStorageError } from '../disk/storage-error.js';
+import { hashText } from '../disk/text-hash.js';
 import { runToEnd, type Steps } from '../disk/time-sliced-work.js';
 import type { WriterLock } from '../disk/writer-lock.js';
 import type { SessionExporter } from '../session-files/session-exporter.js';
@@ -65,7 +66,7 @@ function readEditedLocked(
   if (read && !read.ok) return { status: 'invalid', reason: read.reason };
   const conflict =
     text === null ? null : keepOtherText(stores, edited.name, text, databaseCopy(stores, id), before);
-  if (text === null) writeText(stores, id, name);
+  if (text === null) writeMissing(stores, id, name);
   const messages = describeSync(runToEnd(stores.syncSteps()), stores.exporter.root);
   const unsynced = { status: 'unsynced', reason: messages.join(' ') } as const;
   if (read === null) {
@@ -109,8 +110,8 @@ function textOf(copy: CopyRead): string | null {
 }
 
 /**
- * Sets the text of a session's file aside as a conflict, and writes the database's text to the file. After a crash
- * between the two steps, the next sync writes the file.
+ * Sets the text of a session's file aside as a conflict, whatever it is by now, and writes the database's text to the
+ * file. After a crash between the two steps, the next sync writes the file.
  * @returns the name of the conflict. @throws StorageError if the last valid text is unknown
  */
 export function restoreLastText(stores: SyncedStores, id: string): string {
@@ -119,15 +120,23 @@ export function restoreLastText(stores: SyncedStores, id: string): string {
   const name = repository.rowState(id)?.fileName ?? null;
   if (name === null) throw new StorageError('not-found', exporter.pathOf(`${id}.json`));
   return stores.lock.hold(() => {
-    const setAside = exporter.copyAsConflict(name, now());
-    writeText(stores, id, name);
+    const copy = databaseCopy(stores, id);
+    if (copy.status !== 'read') throw new StorageError('not-found', exporter.pathOf(name));
+    let setAside = name;
+    exporter.write(name, copy.text, () => {
+      setAside = exporter.setAsideAsConflict(name, now());
+    });
     runToEnd(stores.syncSteps());
     return setAside;
   });
 }
 
-/** Writes the database's text to the file of a session; the next sync does if that fails. */
-function writeText(stores: SyncedStores, id: string, name: string): void {
+/** Writes the database's text to the missing file of a session; the next sync does if that fails. */
+function writeMissing(stores: SyncedStores, id: string, name: string): void {
+  const { exporter, now } = stores;
   const copy = databaseCopy(stores, id);
-  if (copy.status === 'read') fallbackOnError(null, () => stores.exporter.write(name, copy.text));
+  if (copy.status !== 'read') return;
+  const { text } = copy;
+  const setAside = () => exporter.setUnseenAside(name, [hashText(text)], now());
+  fallbackOnError(null, () => exporter.write(name, text, setAside));
 }

@@ -3,7 +3,7 @@
 import type { TrainingSession } from '../../domain/record.js';
 import { isSameRecord } from '../../domain/same-record.js';
 import { fallbackOnError } from '../disk/fallback-on-error.js';
-import { hashDocument } from '../disk/text-hash.js';
+import { hashDocument, hashText } from '../disk/text-hash.js';
 import { recordOf } from '../session-files/session-text.js';
 import type { OpenSessionStores } from './session-stores.js';
 import type { SyncResult } from './sync-result.js';
@@ -46,9 +46,10 @@ export function removeResolvedConflicts(
       waiting.push(id);
       return [];
     }
+    const remove = () => exporter.removeIfSeen(file, hashText(conflict.text ?? ''));
     const isRemoved =
       other === 'same-text' || (id !== null && kept.has(key))
-        ? isDone(() => exporter.remove(file))
+        ? fallbackOnError(false, remove)
         : other === 'same-record' &&
           isDone(() => exporter.trash.moveToReplaced(exporter.pathOf(file), now()));
     if (isRemoved) return [];

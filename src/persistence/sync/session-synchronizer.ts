@@ -212,7 +212,7 @@ export class SessionSynchronizer {
     let copy = { name: file.name, hash: file.hash, ...file.stamp };
     if (name !== file.name) {
       // The date is part of the name. The new file is durable before the old one is removed.
-      copy = exporter.write(name, text);
+      copy = exporter.write(name, text, () => this.setUnseenAside(name, [hashText(text)]));
       exporter.removeIfSeen(file.name, file.hash);
     }
     this.changes.add({ kind: 'save', session, text, copy });
@@ -235,10 +235,7 @@ export class SessionSynchronizer {
     // Both files exist for a moment: the older text then gives way.
     if (!keepsName && olderText !== null) exporter.trash.saveReplaced(row.id, olderText, now());
     const seen = [hashText(stored.text), ...(file && keepsName ? [file.hash] : [])];
-    const copy = exporter.writeUnsynced(target, stored.text, () => {
-      const conflict = exporter.setUnseenAside(target, seen, now());
-      if (conflict !== null) this.lists.newConflicts.push(conflict);
-    });
+    const copy = exporter.writeUnsynced(target, stored.text, () => this.setUnseenAside(target, seen));
     if (file && !keepsName) {
       // The date is part of the name. The new file is durable before the old one is removed.
       exporter.syncFolder();
@@ -250,6 +247,13 @@ export class SessionSynchronizer {
         : { kind: 'save', session, text: stored.text, copy };
     this.changes.add(change, { syncsFolder: true });
     this.lists.written.push(row.id);
+  }
+
+  /** @param seen hashes of the texts of the file that a write may replace */
+  private setUnseenAside(name: string, seen: readonly string[]): void {
+    const { exporter, now } = this.stores;
+    const conflict = exporter.setUnseenAside(name, seen, now());
+    if (conflict !== null) this.lists.newConflicts.push(conflict);
   }
 
   /** Restores a deleted session whose file exists. The deleted text is kept. */
