@@ -1,6 +1,7 @@
 /** Reads the open screen again after something arrived in the data root. The cursor stays on its row. */
 import type { CommandContext } from './command.js';
 import { readOverview } from './data/read-overview.js';
+import { rereadExercise } from './exercise/reread-exercise.js';
 import { openFiles } from './files/files-commands.js';
 import { readHistory } from './history/history-reading.js';
 import { markChangedElsewhere } from './log/changed-elsewhere.js';
@@ -20,4 +21,5 @@ const REREAD: Readonly<Record<ScreenId, (context: CommandContext) => void>> = {
 export function showArrived(context: CommandContext): void {
   markChangedElsewhere(context);
   REREAD[context.getState().screen](context);
+  rereadExercise(context);
 }

@@ -7,10 +7,11 @@ import { showSession } from '../history/show-session.js';
 import { motionCommands } from '../motion-commands.js';
 import { attempt, notify } from '../notices.js';
 import { EXERCISE_CHARTS } from './exercise-chart.js';
-import { createExerciseDetail, withOccurrences } from './exercise-detail.js';
+import { withOccurrences } from './exercise-detail.js';
 import { exercisePage } from './exercise-page.js';
 import { exerciseUnderCursor } from './exercise-under-cursor.js';
 import { moveInBlocks } from './exercise-window.js';
+import { readExercise } from './read-exercise.js';
 
 export type ExerciseCommandId =
   | 'exercise.show'
@@ -47,27 +48,17 @@ export const exerciseCommands: CommandTable<ExerciseCommandId> = {
   ...motionCommands('exercise.', moveCommand),
 };
 
-/** Occurrences to read first; whenever the cursor is near the last one, their number is multiplied. */
-const FIRST_OCCURRENCES = 100;
+/** Whenever the cursor is near the last occurrence that was read, their number is multiplied. */
 const GROWTH_FACTOR = 4;
 /** More than fit on any screen. */
 const NEAR_END = 60;
 
 /** Opens the exercise view over the current screen, or notifies if no saved session has the exercise. Never throws. */
 function showExercise(context: CommandContext, name: string): void {
-  const { exercises } = context.ports;
-  const read = attempt(context, () => {
-    const history = exercises.history(name);
-    return { history, occurrences: history ? exercises.occurrences(name, FIRST_OCCURRENCES) : [] };
-  });
-  if (read === null) return;
-  const { history, occurrences } = read;
-  if (history === null || occurrences.length === 0) {
-    notify(context, `No saved session has “${name}”.`);
-    return;
-  }
-  const detail = createExerciseDetail(name, history, occurrences, context.getState().athlete);
-  context.dispatch({ type: 'exercise/opened', detail });
+  const detail = attempt(context, () => readExercise(context, name));
+  if (detail === null) return;
+  if (detail === 'none') notify(context, `No saved session has “${name}”.`);
+  else context.dispatch({ type: 'exercise/opened', detail });
 }
 
 /** Reads more occurrences if the cursor is near the last one read. @param toEnd to read all of them. Never throws. */

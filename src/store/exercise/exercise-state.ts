@@ -17,6 +17,8 @@ export type ExerciseEvent =
   | { readonly type: 'exercise/opened'; readonly detail: ExerciseDetail }
   /** More occurrences were read. */
   | { readonly type: 'exercise/more-read'; readonly detail: ExerciseDetail }
+  /** It was read again, because something arrived. */
+  | { readonly type: 'exercise/reread'; readonly detail: ExerciseDetail; readonly window: ExerciseWindow }
   | { readonly type: 'exercise/closed' }
   | { readonly type: 'exercise/moved'; readonly window: ExerciseWindow }
   | { readonly type: 'exercise/chart-chosen'; readonly chart: ExerciseChart };
@@ -27,6 +29,8 @@ export function reduceExercise(state: ExerciseState, event: ShellEvent | Exercis
       return { detail: event.detail, chart: firstChart(event.detail), window: NEWEST };
     case 'exercise/more-read':
       return state && { ...state, detail: event.detail };
+    case 'exercise/reread':
+      return state && { ...state, detail: event.detail, window: event.window };
     case 'exercise/closed':
     // Opening a screen closes the view, so that coming back shows the screen itself.
     case 'app/screen-opened':

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TrainingSession } from '../../../src/domain/record.js';
+import { exercisePage } from '../../../src/store/exercise/exercise-page.js';
 import { followFiles } from '../../../src/store/follow-files.js';
 import { currentId } from '../../../src/store/history/history-state.js';
 import { startChoices } from '../../../src/store/log/start-choices.js';
@@ -7,7 +8,7 @@ import type { ChangedPart } from '../../../src/store/ports/watch-port.js';
 import { fitTabs } from '../../../src/ui/fit-tabs.js';
 import { headerOf } from '../../../src/ui/header.js';
 import { appView } from '../../../src/ui/linear/app-view.js';
-import { aSession, exercise } from '../../support/builders.js';
+import { anId, aSession, exercise } from '../../support/builders.js';
 import { FakeTask } from '../../support/fake-data-port.js';
 import { LogHarness } from '../../support/log-harness.js';
 import { LOWER, UPPER } from './support-log-past.js';
@@ -90,6 +91,55 @@ describe('a session that arrives', () => {
     const { stats } = harness.state;
     expect({ page: stats.page, top: stats.top }).toEqual({ page, top: 2 });
     expect(stats.overview?.sessions).toBe(3);
+  });
+});
+
+describe('a session with the open exercise that arrives', () => {
+  /** The exercise view of Squat, which some days have. */
+  const onSquat = () => {
+    const { harness, ...others } = following();
+    const days = ['2025-08-01', '2025-09-01', '2025-10-01', '2025-11-01', '2025-12-01', '2026-02-15'];
+    for (const [index, day] of days.entries()) {
+      const session = aSession().id(20 + index);
+      arrive(harness, session.on(day).with(exercise('Squat').working('100x5')).build());
+    }
+    harness.press('2', 'enter', 'enter');
+    return { harness, ...others };
+  };
+  const shownRow = ({ state }: LogHarness) => {
+    if (state.exercise === null) throw new Error('no exercise is open');
+    const { window, blocks, list } = exercisePage(state.exercise, state);
+    const occurrence = state.exercise.detail.occurrences[window.cursor];
+    return { id: occurrence?.sessionId, row: (blocks.starts[window.cursor] ?? 0) - list.top };
+  };
+
+  it('shows in its view, with the cursor on its occurrence and that on its row', async () => {
+    const { harness, change } = onSquat();
+    harness.press('G', 'up');
+    const before = shownRow(harness);
+    const arrived = aSession().id(78).on('2026-02-16').with(exercise('Squat').working('60x5', '60x5'));
+    arrive(harness, arrived.build());
+    await change('sessions');
+    expect(harness.state.exercise?.detail.occurrences[0]?.sessionId).toBe(anId(78));
+    expect(shownRow(harness)).toEqual(before);
+  });
+
+  it('shows in its changed figures, and the chart stays', async () => {
+    const { harness, change } = onSquat();
+    harness.press('v');
+    const changed = aSession().id(20).on('2025-08-01').with(exercise('Squat').working('200x5')).build();
+    arrive(harness, changed);
+    await change('sessions');
+    expect(harness.state.exercise?.detail.occurrences.at(-1)?.workingSets[0]?.weightKg).toBe(200);
+    expect(harness.state.exercise?.chart).toBe('volume');
+  });
+
+  it('closes the view if no session has the exercise any longer', async () => {
+    const { harness, change } = onSquat();
+    harness.fake.stored.splice(0, harness.fake.stored.length, ELSEWHERE);
+    await change('sessions');
+    expect(harness.state.exercise).toBeNull();
+    expect(harness.state.notice?.text).toBe('No saved session has “Squat” any longer.');
   });
 });
 

@@ -1,0 +1,23 @@
+/** Reads an exercise for its view. */
+import type { CommandContext } from '../command.js';
+import { createExerciseDetail, type ExerciseDetail } from './exercise-detail.js';
+
+/** Occurrences to read at least; whenever the cursor is near the last one, the view reads more. */
+const FIRST_OCCURRENCES = 100;
+
+/**
+ * Reads an exercise with its newest occurrences. @returns 'none' if no saved session has it
+ * @param shown the number of occurrences that were read before; 0 to read the first ones
+ * @throws Error with a one-sentence message
+ */
+export function readExercise(
+  { getState, ports }: CommandContext,
+  name: string,
+  shown = 0,
+): ExerciseDetail | 'none' {
+  const history = ports.exercises.history(name);
+  if (history === null) return 'none';
+  const occurrences = ports.exercises.occurrences(name, Math.max(shown, FIRST_OCCURRENCES));
+  if (occurrences.length === 0) return 'none';
+  return createExerciseDetail(name, history, occurrences, getState().athlete);
+}
