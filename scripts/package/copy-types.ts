@@ -1,4 +1,4 @@
-/** The type declarations of the library, without those of the code behind it. */
+/** The type declarations of the library, without those of the code that it uses. */
 import { cpSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 

@@ -77,11 +77,11 @@ describe('add', () => {
     expect(await on.run(['add', 'squat', '100x5'])).toMatchObject({ stderr: '' });
   });
 
-  it.each([['100kg x5'], ['225lb x5'], ['bw x8']])('says nothing about the unit of %s', async (set) => {
+  it.each([['100kg x5'], ['225lb x5'], ['bw x8']])('prints no message about the unit of %s', async (set) => {
     expect(await new TestDataRoot().run(['add', 'Dip', '--new', set])).toMatchObject({ stderr: '' });
   });
 
-  it('says nothing about the unit if one is set', async () => {
+  it('prints no message about the unit if one is set', async () => {
     const on = new TestDataRoot();
     await on.run(['config', 'set', 'unit', 'kg']);
     expect(await on.run(['add', 'Dip', '--new', '20x5'])).toMatchObject({ stderr: '' });

@@ -75,7 +75,7 @@ describe('sync', () => {
     expect((await on.run(['sync'])).code).toBe(0);
   });
 
-  it('writes nothing and exits with 3 if the folder is gone, until the database is told to win', async () => {
+  it('writes nothing and exits with 3 if the folder is gone, until an option lets the database win', async () => {
     const on = rootOf(2);
     rmSync(on.paths.sessions, { recursive: true });
     const sentence = expect.stringMatching(

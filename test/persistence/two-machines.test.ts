@@ -67,7 +67,7 @@ class TwoMachines {
     this.stores = [machine(0), machine(1)];
     this.carrier = new FolderCarrier(this.stores[0].on, this.stores[1].on);
     for (const number of IDS) this.saveText(0, this.nextText(number), 'first');
-    this.settle();
+    this.syncAll();
   }
 
   run(operation: Operation): void {
@@ -91,7 +91,7 @@ class TwoMachines {
   }
 
   /** Carries and syncs until nothing changes. */
-  settle(): void {
+  syncAll(): void {
     for (let round = 0; round < 12; round += 1) {
       const before = this.contents();
       this.carrier.exchange();
@@ -101,7 +101,7 @@ class TwoMachines {
       }
       if (this.contents() === before) return;
     }
-    throw new Error('the machines do not settle');
+    throw new Error('The machines never become equal.');
   }
 
   check(): void {
@@ -177,7 +177,7 @@ function summaryOf(text: string): string {
 function workOn(operations: readonly Operation[]): void {
   const machines = new TwoMachines();
   for (const operation of operations) machines.run(operation);
-  machines.settle();
+  machines.syncAll();
   machines.check();
 }
 

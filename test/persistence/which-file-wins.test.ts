@@ -118,15 +118,15 @@ describe('a conflict whose text the session has', () => {
 });
 
 describe('two machines', () => {
-  /** Two machines with the same session; `settle` carries and syncs until nothing changes. */
+  /** Two machines with the same session; `syncAll` carries and syncs until nothing changes. */
   function machines() {
     const [one, other] = [aMachine(aDay(5)), aMachine(aDay(5))];
     const carrier = new FolderCarrier(one.on, other.on);
     carrier.exchange();
-    return { one, other, carrier, settle: () => settle(one, other, carrier) };
+    return { one, other, carrier, syncAll: () => syncAll(one, other, carrier) };
   }
 
-  function settle(one: OpenStores, other: OpenStores, carrier: FolderCarrier): void {
+  function syncAll(one: OpenStores, other: OpenStores, carrier: FolderCarrier): void {
     for (let round = 1; round <= 6; round += 1) {
       const before = JSON.stringify([...filesOf(one.on), ...filesOf(other.on)]);
       carrier.exchange();
@@ -136,7 +136,7 @@ describe('two machines', () => {
       const after = JSON.stringify([...filesOf(one.on), ...filesOf(other.on)]);
       if (before === after) return;
     }
-    throw new Error('the machines do not settle');
+    throw new Error('The machines never become equal.');
   }
 
   const EDITS = [
@@ -154,13 +154,13 @@ describe('two machines', () => {
     it.each(ORDERS)(
       `have one session and one conflict after a changed date and ${what}: %s`,
       (_order, first) => {
-        const { one, other, carrier, settle } = machines();
+        const { one, other, carrier, syncAll } = machines();
         const [texts, saved] = [new Set<string>(), { one: aDay(8, '2026-03-01'), other: edit() }];
         save(one, saved.one, true);
         save(other, saved.other, true);
         carrier.exchange();
         for (const each of first) syncFully(later({ one, other }[each], 30));
-        settle();
+        syncAll();
         for (const stores of [one, other]) {
           expect(conflictsIn(stores)).toHaveLength(1);
           texts.add(stores.on.sessionText(conflictsIn(stores)[0]));
@@ -174,14 +174,14 @@ describe('two machines', () => {
   }
 
   it('agree on the conflict that one of them decided', () => {
-    const { one, other, carrier, settle } = machines();
+    const { one, other, carrier, syncAll } = machines();
     save(one, aDay(8, '2026-03-01'), true);
     save(other, aDay(9), true);
-    settle();
+    syncAll();
     const [conflict = ''] = conflictsIn(one);
     one.exporter.trash.moveToReplaced(one.exporter.pathOf(conflict), one.now());
     carrier.exchange();
-    settle();
+    syncAll();
     expect([conflictsIn(one), conflictsIn(other)]).toEqual([[], []]);
   });
 });

@@ -1,6 +1,6 @@
 /**
  * Work of a person on two machines with one log, and what must be left of it: every confirmed text ends as a session, as
- * a listed conflict, or replaced or deleted by somebody who saw it. What was deleted does not come back by itself.
+ * a listed conflict, or replaced or deleted by a person who saw it. What was deleted does not come back by itself.
  */
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -63,8 +63,8 @@ export type Count = {
   readonly confirmed: number;
   readonly live: number;
   readonly inConflict: number;
-  /** Replaced or deleted by somebody who saw them. */
-  readonly settled: number;
+  /** Replaced or deleted by a person who saw them. */
+  readonly replacedOrDeleted: number;
   /** Deleted, restored or imported on both machines: every end is right. */
   readonly either: number;
   /** Neither a session nor a listed conflict, on one of the machines. */
@@ -79,11 +79,11 @@ export type Count = {
 type Step = 'c' | 'r' | 'd' | 'u';
 /** Must be a session or a listed conflict. */
 const OWED = /^c(du)?$/;
-const SETTLED = /^c[rd]+$/;
+const REPLACED_OR_DELETED = /^c[rd]+$/;
 /** Must not be a session. A replaced text may be one again, if git took another file for it: its successor is listed. */
 const DELETED = /d$/;
 
-/** Does the work, remembers every text that the program confirmed, and counts where they are in the end. */
+/** Does the work, remembers every text that the program confirmed, and counts them at the end, by place. */
 export class CountedWork {
   private readonly steps = new Map<string, string>();
   private edits = 0;
@@ -136,14 +136,14 @@ export class CountedWork {
     const isLive = (text: string) => ends.every(({ live }) => live.includes(text));
     const isListed = (text: string) => ends.every(({ conflicts }) => conflicts.includes(text));
     const owed = texts.filter(([, steps]) => OWED.test(steps)).map(([text]) => text);
-    const settled = texts.filter(([, steps]) => SETTLED.test(steps)).map(([text]) => text);
+    const done = texts.filter(([, steps]) => REPLACED_OR_DELETED.test(steps)).map(([text]) => text);
     return {
       sessions: ends.map(({ live }) => live.length),
       confirmed: texts.length,
       live: owed.filter(isLive).length,
       inConflict: owed.filter((text) => !isLive(text) && isListed(text)).length,
-      settled: settled.length,
-      either: texts.length - owed.length - settled.length,
+      replacedOrDeleted: done.length,
+      either: texts.length - owed.length - done.length,
       lost: owed.filter((text) => !isLive(text) && !isListed(text)).map((text) => this.describeLost(text)),
       unequal: [
         ...differences(filesOf(one.on), filesOf(other.on)),
@@ -153,7 +153,7 @@ export class CountedWork {
             .map((what) => `machine ${machine}: ${what}`),
         ),
       ],
-      undone: settled
+      undone: done
         .filter((text) => DELETED.test(this.steps.get(text) ?? ''))
         .filter((text) => ends.some(({ live }) => live.includes(text)))
         .map((text) => this.describe(text)),

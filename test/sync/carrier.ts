@@ -6,7 +6,7 @@ export type Carrier = {
   /** Carries what it can now. */
   carry: () => Promise<void>;
   /** Carries until both folders are equal; both machines are online. */
-  settle: () => Promise<void>;
+  carryAll: () => Promise<void>;
   /** Lets time pass, and what is on its way arrive. */
   wait: (ms: number) => Promise<void>;
   /** The right time. */

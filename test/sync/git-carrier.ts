@@ -55,7 +55,7 @@ export class GitCarrier implements Carrier {
   }
 
   /** The second machine has what the first pushed after it. */
-  async settle(): Promise<void> {
+  async carryAll(): Promise<void> {
     await this.carry();
     await this.carry();
   }

@@ -68,7 +68,7 @@ export class SyncthingCarrier implements Carrier {
     await Promise.all(this.daemons.map((daemon) => request(daemon, 'POST', `db/scan?folder=${FOLDER}`)));
   }
 
-  async settle(): Promise<void> {
+  async carryAll(): Promise<void> {
     let equalSinceMs: number | null = null;
     await until(async () => {
       await this.carry();

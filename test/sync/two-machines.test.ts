@@ -103,14 +103,14 @@ for (const { name, isInstalled, start } of CARRIERS) {
 /** @returns the rounds until quiet */
 async function workOn(work: CountedWork, carrier: Carrier, seed: number): Promise<number> {
   work.begin();
-  await settle(work, carrier);
+  await syncAll(work, carrier);
   const anyWorkload = fc.array(anyOperation, { minLength: OPERATIONS, maxLength: OPERATIONS });
   for (const [index, operation] of fc.sample(anyWorkload, { seed, numRuns: 1 }).flat().entries()) {
     await run(operation, work, carrier);
     work.look(`after operation ${index}, ${JSON.stringify(operation)}`);
   }
   for (const number of MACHINES) await carrier.setOnline(number, true);
-  return settle(work, carrier);
+  return syncAll(work, carrier);
 }
 
 async function run(operation: Operation, work: CountedWork, carrier: Carrier): Promise<void> {
@@ -130,10 +130,10 @@ async function run(operation: Operation, work: CountedWork, carrier: Carrier): P
 }
 
 /** Carries and syncs both machines until nothing changes. @returns the rounds that changed something */
-async function settle(work: CountedWork, carrier: Carrier): Promise<number> {
+async function syncAll(work: CountedWork, carrier: Carrier): Promise<number> {
   const { stores } = work;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    await carrier.settle();
+    await carrier.carryAll();
     work.look(`when round ${round} was carried`);
     const before = contentsOf(stores);
     for (const each of stores) syncStores(each);
@@ -150,10 +150,10 @@ function contentsOf(stores: readonly OpenStores[]): string {
 }
 
 function describeCount(run: string, count: Count, rounds: number): string {
-  const { sessions, confirmed, live, inConflict, settled, either, lost, unequal, undone } = count;
+  const { sessions, confirmed, live, inConflict, replacedOrDeleted, either, lost, unequal, undone } = count;
   return [
     `${run}: ${OPERATIONS} operations, ${sessions.join(' and ')} sessions,`,
-    `${confirmed} edits confirmed = ${live} live + ${inConflict} in a conflict + ${settled} replaced or deleted by`,
+    `${confirmed} edits confirmed = ${live} live + ${inConflict} in a conflict + ${replacedOrDeleted} replaced or deleted by`,
     `who saw them + ${either} deleted, restored or imported on both, lost ${lost.length},`,
     `unequal ${unequal.length}, deletions undone ${undone.length}, ${rounds} rounds until quiet`,
   ].join(' ');

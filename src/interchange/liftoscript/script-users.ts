@@ -86,6 +86,6 @@ function reasonOf(use: ScriptUse, names: string): string {
     case 'update':
       return `the script is kept as a comment; it no longer changes sets during a session of ${names}`;
     case 'stages':
-      return `the script is kept as a comment; its set variations become stages of ${names}: a miss goes on to the next one`;
+      return `the script is kept as a comment; its set variations become stages of ${names}: a miss moves to the next one`;
   }
 }

@@ -122,8 +122,8 @@ export class SessionTrash {
   }
 
   /**
-   * Moves the text of a file that will be replaced into the trash; a file that is not text stays as it is. A text that
-   * arrives meanwhile stays where it is. @throws StorageError
+   * Moves the text of a file that will be replaced into the trash; a file that is not text stays as it is. A file that
+   * another process puts there at the same time stays too. @throws StorageError
    */
   moveToReplaced(path: string, now: Date): void {
     const { replaced, root } = this.paths;

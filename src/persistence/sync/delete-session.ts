@@ -21,7 +21,7 @@ export type DeleteOutcome =
   | { readonly status: 'done' }
   /** One of the two stores could not be changed; the next sync finishes it. */
   | { readonly status: 'done-in-one'; readonly missing: 'database' | 'file'; readonly reason: StorageError }
-  /** The file has another text than the row, which nobody saw yet: nothing is deleted before sync has read it. */
+  /** The file differs from the row, and no list shows its text yet: nothing is deleted before sync has read it. */
   | { readonly status: 'refused-changed' }
   /** There is no such session to delete, or none in the trash to restore. */
   | { readonly status: 'not-found' }

@@ -108,7 +108,7 @@ export class EditorCopies {
       exporter.trash.saveReplaced(id, current.text.text, now());
     }
     const known = [text, current.text?.text ?? text].map(hashText);
-    // A file that is no text cannot be compared; it was kept above.
+    // Only text can be compared; other files were kept above.
     const isText = current.hash === null || current.text !== null;
     exporter.write(current.name, text, () => {
       if (isText) aside = exporter.setUnseenAside(current.name, known, now()) ?? aside;

@@ -35,7 +35,7 @@ export type SaveOptions = {
    * journal of an import.
    */
   readonly imported?: { readonly sourceHash: string | null; readonly isPlanned: boolean };
-  /** The session's text, if it is to be saved as it is; by default the program's own form. */
+  /** The session's text, to save it unchanged; by default it is serialised in the program's own form. */
   readonly text?: string;
 };
 

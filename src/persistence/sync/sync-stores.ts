@@ -152,7 +152,7 @@ function isWritten({ fileName, deletedAt }: RowState): boolean {
 /** With so few files, each may have been removed by a person. */
 const FEW_FILES = 10;
 
-/** True if the folder, or so many of its files are missing that its disk may not be mounted. @param written all files */
+/** True if the folder or most of its files are missing: its disk may not be mounted. @param written all files */
 function isFolderGone(exporter: SessionExporter, missing: number, written: number): boolean {
   if (missing === 0) return false;
   return !exporter.hasFolder || (missing > FEW_FILES && missing > written / 2);

@@ -14,7 +14,7 @@ import { widthColumns } from '../../text/width.js';
 export type WeekFrame = {
   readonly program: Program;
   readonly columns: number;
-  /** Of the names of days. */
+  /** Width of the names of days. */
   readonly nameColumns: number;
   readonly today: string;
 };

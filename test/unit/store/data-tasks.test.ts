@@ -300,7 +300,7 @@ describe('an import', () => {
     expect(harness.state.notice).toBeNull();
   });
 
-  it('says where the options are given that its notes name', async () => {
+  it('names the command for the options in its notes', async () => {
     const notes = [{ file: 'strong.csv', place: '', reason: 'in the notes; --distance-unit km reads them' }];
     const text = (harness: LogHarness) =>
       dataPage(harness.state)

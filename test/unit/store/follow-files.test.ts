@@ -37,7 +37,7 @@ function following() {
   return { harness, stop, change };
 }
 
-/** Stores a session as another machine does, in the place of the one with its id. */
+/** Stores a session as another machine does; it replaces the one with its id. */
 function arrive({ fake }: LogHarness, session: TrainingSession): void {
   const at = fake.stored.findIndex(({ _id }) => _id === session._id);
   if (at < 0) fake.stored.push(session);

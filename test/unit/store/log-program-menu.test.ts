@@ -131,7 +131,7 @@ describe('the day of a program', () => {
     expect(harness.press('enter').log.session).toMatchObject({ programDay: 'Upper', week: 2 });
   });
 
-  it('says what becomes of the skipped days, in its week and in the next one', async () => {
+  it('shows when the skipped days are offered again, in their week and in the next one', async () => {
     const three = SPLIT.replace('## Lower', '## Arms\nCurl | 3 x 10\n## Lower');
     const harness = (await menu({ programs: { split: three } })).press('enter', 'n');
     expect(pageText(harness)).toContain(

@@ -57,7 +57,7 @@ describe('a session of a program', () => {
     ]);
   });
 
-  it('plans no set whose load is unknown, and says that it is to be chosen; later sets follow it', async () => {
+  it('plans no set whose load is unknown, and asks for the load; later sets use it', async () => {
     const harness = await begun();
     harness.press('pageDown', 'pageDown');
     expect(harness.exercise.Name).toBe('Pushdown');
@@ -71,7 +71,7 @@ describe('a session of a program', () => {
     expect(planned(harness)).toBe('25 × 12');
   });
 
-  it('plans the sets of an exercise that was swapped for one never done, whose load is to be chosen', async () => {
+  it('plans the sets of an exercise that was swapped for one never done, and asks for its load', async () => {
     const harness = await begun();
     harness.press('pageDown', 'pageDown', 'exercise.swap').pick('Cable Kickback');
     expect(harness.exercise).toMatchObject({ Name: 'Cable Kickback', currentGoal: { sets: 2 } });

@@ -12,7 +12,7 @@ const turns = async () => {
   for (let turn = 0; turn < 10; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 };
 
-it('syncs once more after a sync that ran when History was opened', async () => {
+it('syncs again after a sync that ran when History was opened', async () => {
   const harness = new LogHarness({ sessions: benchPresses() });
   const syncs: FakeTask[] = [];
   const sync = async function* (): Task<SyncSummary> {

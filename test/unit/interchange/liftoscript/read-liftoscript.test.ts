@@ -109,7 +109,7 @@ describe('progression', () => {
     expect(exercises(`Squat / 3x8 60kg / progress: ${progress}`)).toEqual([`Squat | ${expected}`]);
   });
 
-  it('holds for all lines of the exercise with that label, except where it is switched off', () => {
+  it('applies to all lines of the exercise with that label, unless a line switches it off', () => {
     const source = [
       '## A',
       'Squat / 3x8 60kg',
