@@ -135,6 +135,7 @@ export class TaskRunner {
         const step = this.#runSlice(steps, sliceMs);
         if (step.done) return step.value;
         progress = step.value;
+        await progress.wait?.();
       }
     } finally {
       steps.return(undefined as never); // as above
@@ -145,7 +146,7 @@ export class TaskRunner {
     const startedMs = this.#nowMs();
     let step: IteratorResult<TaskProgress, T>;
     do step = steps.next();
-    while (!step.done && this.#nowMs() - startedMs < sliceMs);
+    while (!step.done && step.value.wait === undefined && this.#nowMs() - startedMs < sliceMs);
     return step;
   }
 

@@ -9,7 +9,7 @@ import type { Task } from '../../src/domain/task.js';
 import { backUp } from '../../src/persistence/archive/backup-archive.js';
 import { restoreArchive } from '../../src/persistence/archive/restore-archive.js';
 import { AthleteSettings } from '../../src/persistence/athlete-settings.js';
-import { runToEnd } from '../../src/persistence/disk/time-sliced-work.js';
+import { runToEnd, toTask } from '../../src/persistence/disk/time-sliced-work.js';
 import { SessionDrafts } from '../../src/persistence/drafts/session-drafts.js';
 import { type DataPaths, dataPaths } from '../../src/persistence/paths.js';
 import { deleteSession, undeleteSession } from '../../src/persistence/sync/delete-session.js';
@@ -21,6 +21,7 @@ import type { SaveOutcome } from '../../src/persistence/sync/save-outcome.js';
 import { saveSession } from '../../src/persistence/sync/save-session.js';
 import { createImporter } from '../../src/persistence/sync/session-importer.js';
 import { undoImportSteps } from '../../src/persistence/sync/undo-import.js';
+import { awaitEnd } from '../support/await-end.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 
 export type Operation = {
@@ -100,13 +101,13 @@ export const OPERATIONS: readonly Operation[] = [
   {
     name: 'import',
     prepare: prepareImport,
-    run: (paths) => withStores(paths, (stores) => done(importFile(paths, stores, LATER))),
+    run: (paths) => withStores(paths, async (stores) => done(await importFile(paths, stores, LATER))),
   },
   {
     name: 'taking an import back',
     prepare: async (paths) => {
       await prepareImport(paths);
-      await withStores(paths, (stores) => done(importFile(paths, stores, LATER)));
+      await withStores(paths, async (stores) => done(await importFile(paths, stores, LATER)));
     },
     run: (paths) => withStores(paths, (stores) => done(undoImport(paths, stores))),
   },
@@ -114,10 +115,10 @@ export const OPERATIONS: readonly Operation[] = [
     name: 'importing again what was taken back',
     prepare: async (paths) => {
       await prepareImport(paths);
-      await withStores(paths, (stores) => done(importFile(paths, stores, LATER)));
+      await withStores(paths, async (stores) => done(await importFile(paths, stores, LATER)));
       await withStores(paths, (stores) => done(undoImport(paths, stores)));
     },
-    run: (paths) => withStores(paths, (stores) => done(importFile(paths, stores, LATER))),
+    run: (paths) => withStores(paths, async (stores) => done(await importFile(paths, stores, LATER))),
   },
   {
     name: 'syncing',
@@ -227,10 +228,14 @@ const LATER = [exported(2, '80x5 @8'), exported(3, '80x5'), exported(4, '80x5'),
 /** One session that was logged, and two of an earlier import. */
 async function prepareImport(paths: DataPaths): Promise<void> {
   await hold(paths, 1);
-  await withStores(paths, (stores) => done(importFile(paths, stores, FIRST)));
+  await withStores(paths, async (stores) => done(await importFile(paths, stores, FIRST)));
 }
 
-function importFile(paths: DataPaths, stores: OpenStores, sessions: readonly TrainingSession[]): void {
+async function importFile(
+  paths: DataPaths,
+  stores: OpenStores,
+  sessions: readonly TrainingSession[],
+): Promise<void> {
   const file = join(paths.root, 'export.json');
   writeFileSync(file, `[${sessions.map(serializeSession).join(',')}]`);
   const options = {
@@ -244,14 +249,8 @@ function importFile(paths: DataPaths, stores: OpenStores, sessions: readonly Tra
   };
   const reader = { userId: 'ann', userName: 'Ann', unit: 'kg' } as const;
   const saving = { replace: false, keyOf: exerciseKey, paths: [file] };
-  runToEnd(
-    importSteps(
-      filesAt(file),
-      options,
-      reader,
-      createImporter(() => stores, saving),
-    ),
-  );
+  const importing = createImporter(() => stores, saving);
+  await awaitEnd(toTask(importSteps(filesAt(file), options, reader, importing)));
 }
 
 /** Takes back the last import. */

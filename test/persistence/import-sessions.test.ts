@@ -8,7 +8,7 @@ import type { WeightUnit } from '../../src/domain/weight.js';
 import { createDataPort } from '../../src/persistence/adapters/data-port.js';
 import { AthleteSettings } from '../../src/persistence/athlete-settings.js';
 import { watchSteps } from '../../src/persistence/disk/disk.js';
-import { runToEnd } from '../../src/persistence/disk/time-sliced-work.js';
+import { runToEnd, toTask } from '../../src/persistence/disk/time-sliced-work.js';
 import { SessionDrafts } from '../../src/persistence/drafts/session-drafts.js';
 import { filesAt } from '../../src/persistence/sync/import-files.js';
 import { importSteps } from '../../src/persistence/sync/import-sessions.js';
@@ -173,7 +173,7 @@ describe('the import of the Data screen', () => {
         createImporter(() => stores, { replace: false, keyOf: exerciseKey, paths: [] }),
       );
     const steps = start();
-    while (on.sessionFiles().length < 4) steps.next();
+    while (on.savedFiles().length < 4) steps.next();
     steps.return({} as never);
     expect(on.sessionFiles()).toHaveLength(4);
     expect(isSound(stores)).toBe(true);
@@ -183,6 +183,10 @@ describe('the import of the Data screen', () => {
 
 /** The report of importing all files of a folder. */
 function importFolder(folder: string, stores: OpenStores, replace = false) {
+  return runToEnd(startImport(folder, stores, replace));
+}
+
+function startImport(folder: string, stores: OpenStores, replace = false) {
   const context = { userId: 'ann', userName: 'Ann', unit: 'kg' } as const;
   const options = {
     format: null,
@@ -194,7 +198,7 @@ function importFolder(folder: string, stores: OpenStores, replace = false) {
     isUnitAssumed: false,
   };
   const importing = createImporter(() => stores, { replace, keyOf: exerciseKey, paths: [] });
-  return runToEnd(importSteps(filesAt(folder), options, context, importing));
+  return importSteps(filesAt(folder), options, context, importing);
 }
 
 function folderOf(...sessions: readonly TrainingSession[]): string {
@@ -231,6 +235,44 @@ describe('sessions imported together', () => {
     expect(isSound(stores)).toBe(true);
   });
 
+  it('are on disk before their names, and these before their rows', async () => {
+    const on = new TestDataRoot().hold();
+    const stores = unsynced(on);
+    stores.sync();
+    const calls: string[] = [];
+    watchSteps(({ call, path }) => {
+      const isFile = path.startsWith(`${on.paths.sessions}/`);
+      if (isFile || path === on.paths.sessions || call === 'sqlite commit') {
+        calls.push(isFile ? call : `${call} of all`);
+      }
+    });
+    onTestFinished(() => watchSteps(null));
+    const folder = folderOf(...days.slice(0, 3));
+    await awaitEnd(toTask(startImport(folder, stores)));
+    const each = (call: string) => [call, call, call];
+    const wanted = calls.filter((call) => /^(create|fsync|rename|sqlite)/.test(call));
+    expect(wanted.slice(wanted.indexOf('create'))).toEqual([
+      ...each('create'),
+      ...each('fsync'),
+      ...each('rename'),
+      'sqlite commit of all', // that no session is left
+      'fsync of all',
+      'sqlite commit of all',
+    ]);
+    expect(isSound(stores)).toBe(true);
+  });
+
+  it('leave no temporary file if the import is stopped', () => {
+    const on = new TestDataRoot().hold();
+    const stores = unsynced(on);
+    stores.sync();
+    const steps = startImport(folderOf(...days.slice(0, 9)), stores);
+    while (on.savedFiles().length < 4) steps.next();
+    expect(on.sessionFiles()).toHaveLength(9);
+    steps.return({} as never);
+    expect(on.sessionFiles()).toEqual(on.savedFiles());
+  });
+
   it('are only in their files if the database is read-only, which is reported, and in both stores after the next sync', () => {
     const on = new TestDataRoot().hold();
     const stores = unsynced(on);
@@ -238,14 +280,14 @@ describe('sessions imported together', () => {
     let commits = 0;
     failSteps(({ call }) => {
       if (call === 'sqlite commit') commits += 1;
-      // The log, the record of a hundred sessions, and these sessions.
+      // The log, the record of the first sessions, and these sessions.
       return call === 'sqlite commit' && commits > 3;
     });
-    expect(importFolder(folderOf(...days), stores)).toMatchObject({ new: 250, oneCopy: 150, failed: 0 });
+    expect(importFolder(folderOf(...days), stores)).toMatchObject({ new: 250, oneCopy: 151, failed: 0 });
     healDisk();
     expect(on.sessionFiles()).toHaveLength(250);
-    expect(on.query('SELECT count(*) AS rows FROM training_sessions')).toEqual([{ rows: 100 }]);
-    expect(stores.sync().syncResult?.read).toHaveLength(150);
+    expect(on.query('SELECT count(*) AS rows FROM training_sessions')).toEqual([{ rows: 99 }]);
+    expect(stores.sync().syncResult?.read).toHaveLength(151);
     expect(isSound(stores)).toBe(true);
   });
 

@@ -137,7 +137,7 @@ describe('taking back the last import', () => {
     const { on, start, importFolder, undo, texts } = anImport();
     const folder = folderOf(dayOf(1), dayOf(2), dayOf(3));
     const steps = start(folder);
-    while (on.sessionFiles().length < 2) steps.next();
+    while (on.savedFiles().length < 2) steps.next();
     steps.return({} as never);
     importFolder(folder);
     expect(undo()).toMatchObject({ removed: 3 });
@@ -152,7 +152,7 @@ describe('taking back the last import', () => {
     undo();
     minutes = 1;
     const steps = start(folder);
-    while (on.sessionFiles().length < 1) steps.next();
+    while (on.savedFiles().length < 1) steps.next();
     steps.return({} as never);
     expect(undo()).toMatchObject({ removed: 1 });
   });

@@ -65,6 +65,11 @@ export class TestDataRoot {
     return isFolder ? readdirSync(this.paths.sessions).sort() : [];
   }
 
+  /** Names of the session files without temporary ones, sorted. */
+  savedFiles(): string[] {
+    return this.sessionFiles().filter((name) => name.endsWith('.json'));
+  }
+
   /** The text of a session file; by default of the first one. */
   sessionText(name: string | undefined = this.sessionFiles()[0]): string {
     return readFileSync(join(this.paths.sessions, name ?? ''), 'utf8');

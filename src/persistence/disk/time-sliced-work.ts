@@ -32,7 +32,8 @@ export async function* toTask<T>(steps: Steps<T>, sliceMs = SLICE_MS): Task<T> {
         const step = steps.next();
         if (step.done) return step.value;
         progress = step.value;
-      } while (performance.now() - beganMs < sliceMs);
+      } while (progress.wait === undefined && performance.now() - beganMs < sliceMs);
+      await progress.wait?.();
     }
   } finally {
     // Runs the `finally` blocks of the steps if the task was stopped early.

@@ -1,7 +1,7 @@
 /** Long work under the writer lock, which is released for other processes after 100 steps or half a second. */
 import type { Steps } from './time-sliced-work.js';
 
-const MAX_STEPS = 100;
+export const MAX_STEPS = 100;
 
 /** The longest that other processes wait for a batch. */
 export const MAX_BATCH_MS = 500;

@@ -20,6 +20,7 @@ import {
   readPlainFile,
   readPlainTextOrNull,
 } from '../disk/plain-file.js';
+import { PreparedFiles } from '../disk/prepared-files.js';
 import { storageStep } from '../disk/storage-error.js';
 import { hashText } from '../disk/text-hash.js';
 import type { DataPaths } from '../paths.js';
@@ -42,6 +43,8 @@ type Named = { readonly _id: string; readonly date: string };
 export class SessionExporter {
   /** Deleted sessions and replaced texts. */
   readonly trash: SessionTrash;
+  /** Texts that `writeUnsynced` will write. */
+  private readonly prepared = new PreparedFiles();
 
   constructor(private readonly paths: DataPaths) {
     this.trash = new SessionTrash(paths);
@@ -109,10 +112,32 @@ export class SessionExporter {
     return { name, hash: hashText(text), ...writeDurably(this.paths.sessions, name, text, beforeRename) };
   }
 
+  /**
+   * Writes texts to temporary files, so that they are synced together: `writeUnsynced` then only renames them. Call
+   * `discardPrepared` after it. What cannot be written here, `writeUnsynced` writes. @throws StorageError
+   */
+  prepare(texts: Iterable<string>): void {
+    makeFolderInRoot(this.paths.sessions, this.root);
+    for (const text of texts) this.prepared.add(this.paths.sessions, text);
+  }
+
+  /** Makes the prepared texts durable in the thread pool. Never rejects. */
+  syncPrepared(): Promise<void> {
+    return this.prepared.syncAll();
+  }
+
+  /** Removes the prepared texts that were not written. Never throws. */
+  discardPrepared(): void {
+    this.prepared.discardAll();
+  }
+
   /** As `write`, without the sync of the folder; call `syncFolder` once after several files. @throws StorageError */
   writeUnsynced(name: string, text: string, beforeRename?: () => void): FileCopy {
     makeFolderInRoot(this.paths.sessions, this.root);
-    return { name, hash: hashText(text), ...writeWhole(this.paths.sessions, name, text, beforeRename) };
+    const stamp =
+      this.prepared.moveTo(this.pathOf(name), text, beforeRename) ??
+      writeWhole(this.paths.sessions, name, text, beforeRename);
+    return { name, hash: hashText(text), ...stamp };
   }
 
   /** Makes the files written since durable in their folder. @throws StorageError */

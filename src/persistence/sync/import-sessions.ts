@@ -4,6 +4,7 @@ import type { ImportReport } from '../../domain/read-models/import-report.js';
 import type { TrainingSession } from '../../domain/record.js';
 import type { TaskProgress } from '../../domain/task.js';
 import type { Steps } from '../disk/time-sliced-work.js';
+import { MAX_STEPS } from '../disk/writer-batch.js';
 import { type ImportFile, type ReadOptions, readImportFile } from './import-files.js';
 import { RunningReport } from './running-report.js';
 import type { ImportedSession, SessionImporter } from './session-importer.js';
@@ -18,8 +19,8 @@ type ReadSession = {
   readonly done: number;
 };
 
-/** The number of sessions that are recorded together before they are saved: each record is a commit. */
-const TOGETHER = 100;
+/** The number of sessions that are recorded together before they are saved, as one more step of the same commit. */
+const TOGETHER = MAX_STEPS - 1;
 
 /** Reads the files one after the other and imports their sessions. */
 export function* importSteps(
@@ -61,14 +62,19 @@ function* importTogether(
   importing: SessionImporter,
   report: RunningReport,
 ): Steps<void> {
-  for (const [index, each] of read.entries()) {
-    yield { done: each.done, total };
-    const outcome = yield* locked(importing, () => {
-      if (index === 0) importing.prepare(read.map(toImported));
-      return importing.importSession(toImported(each));
-    });
-    if (outcome.kind !== 'skipped') each.ids.add(outcome.id);
-    report.count(each.file, each.session, outcome);
+  const [first] = read;
+  if (!first) return;
+  try {
+    yield* locked(importing, () => importing.prepare(read.map(toImported)));
+    yield { done: first.done, total, wait: importing.syncPrepared };
+    for (const each of read) {
+      yield { done: each.done, total };
+      const outcome = yield* locked(importing, () => importing.importSession(toImported(each)));
+      if (outcome.kind !== 'skipped') each.ids.add(outcome.id);
+      report.count(each.file, each.session, outcome);
+    }
+  } finally {
+    importing.discardPrepared();
   }
 }
 

@@ -52,6 +52,8 @@ export function createDryRun(
     importSession,
     batch: () => null,
     prepare: () => {},
+    syncPrepared: async () => {},
+    discardPrepared: () => {},
     prepareBodyWeights: () => {},
     complete: () => {},
     finish: () => 0,

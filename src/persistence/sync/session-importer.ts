@@ -3,6 +3,7 @@ import type { DayWeight } from '../../domain/body-weight-entry.js';
 import type { Differences } from '../../domain/fill-empty.js';
 import type { TrainingSession } from '../../domain/record.js';
 import type { ExerciseKeyOf } from '../../domain/same-workout.js';
+import { serializeSession } from '../../domain/serialize-record.js';
 import { fallbackOnError } from '../disk/fallback-on-error.js';
 import { describeStorageError } from '../disk/storage-error.js';
 import type { WriterBatch } from '../disk/writer-batch.js';
@@ -46,8 +47,15 @@ export type ImportedSession = {
 
 /** Imports the sessions that are read, or only previews it. */
 export type SessionImporter = {
-  /** Records the new ones of the next sessions, so that they can be taken back. Must be called under the lock. */
+  /**
+   * Records the new ones of the next sessions, so that they can be taken back, and writes their texts to temporary
+   * files. Must be called under the lock.
+   */
   readonly prepare: (sessions: readonly ImportedSession[]) => void;
+  /** Makes the temporary files durable, all at once. Never rejects. */
+  readonly syncPrepared: () => Promise<void>;
+  /** Must be called after the prepared sessions. */
+  readonly discardPrepared: () => void;
   readonly importSession: (imported: ImportedSession) => ImportOutcome;
   /** Holds the lock for each session; null if nothing is written. */
   readonly batch: () => WriterBatch | null;
@@ -88,7 +96,15 @@ export function createImporter(stores: () => SessionStores, options: ImportOptio
       batch ??= stores().lock.openBatch(() => opened?.rowChanges?.flush());
       return batch;
     },
-    prepare: (sessions) => open().run.planNew(newSessions(stores(), sessions, options)),
+    prepare: (sessions) => {
+      const { exporter } = stores();
+      const fresh = newSessions(stores(), sessions, options);
+      open().run.planNew(fresh);
+      // If they cannot be written, saving reports it.
+      fallbackOnError(undefined, () => exporter.prepare(fresh.map(serializeSession)));
+    },
+    syncPrepared: () => stores().exporter.syncPrepared(),
+    discardPrepared: () => stores().exporter.discardPrepared(),
     importSession: ({ session, isOfSameSource }) => {
       const { run, tombstones, rowChanges } = open();
       const { replace, keyOf } = options;

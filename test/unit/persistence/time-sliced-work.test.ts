@@ -32,6 +32,23 @@ describe('steps', () => {
 });
 
 describe('a task', () => {
+  it('waits for work of other threads before the next step, and yields to keys', async () => {
+    const made: string[] = [];
+    let end = () => {};
+    const wait = () => new Promise<void>((resolve) => (end = resolve));
+    function* steps(): Steps<void> {
+      yield { done: 0, total: 1, wait };
+      made.push('after it');
+    }
+    const task = awaitEnd(toTask(steps()));
+    await nextTurn();
+    await nextTurn();
+    expect(made).toEqual([]);
+    end();
+    await task;
+    expect(made).toEqual(['after it']);
+  });
+
   it('does nothing before the frame of the key that started it', async () => {
     const made = { count: 0 };
     const end = awaitEnd(toTask(slowSteps(1, made, 0)));

@@ -148,6 +148,25 @@ describe('a task in the background', () => {
   });
 });
 
+describe('a step with work of other threads', () => {
+  it('is followed by the next one when that work has ended', async () => {
+    const { runner } = aRunner();
+    const made: string[] = [];
+    let end = () => {};
+    const wait = () => new Promise<void>((resolve) => (end = resolve));
+    function* work(): Steps<void> {
+      yield { done: 0, total: 1, wait };
+      made.push('after it');
+    }
+    runner.run('a', work());
+    await turns();
+    expect(made).toEqual([]);
+    end();
+    await turns();
+    expect(made).toEqual(['after it']);
+  });
+});
+
 describe('an exclusive task', () => {
   it('refuses a second exclusive task, and lets other tasks run', async () => {
     const { runner } = aRunner();
