@@ -1,6 +1,6 @@
 /** Reads the open screen again after something arrived in the data root. The cursor stays on its row. */
 import type { CommandContext } from './command.js';
-import { readOverview } from './data/read-overview.js';
+import { rereadData } from './data/reread-data.js';
 import { rereadExercise } from './exercise/reread-exercise.js';
 import { openFiles } from './files/files-commands.js';
 import { readHistory } from './history/history-reading.js';
@@ -14,7 +14,7 @@ const REREAD: Readonly<Record<ScreenId, (context: CommandContext) => void>> = {
   history: (context) => readHistory(context),
   files: openFiles,
   stats: rereadStats,
-  data: readOverview,
+  data: rereadData,
 };
 
 /** Never throws. A session being edited is only marked. Other screens read when they are opened. */

@@ -6,6 +6,7 @@ import type { AppState } from '../app-state.js';
 import type { CommandContext } from '../command.js';
 import { examineCopies } from '../history/examine-copies.js';
 import { attempt, notifySuccess } from '../notices.js';
+import type { OpenConflict } from './data-stage.js';
 import { readOverview } from './read-overview.js';
 
 type Conflict = Extract<StoreIssue, { readonly kind: 'conflict' }>;
@@ -15,8 +16,16 @@ export function openConflict(
   context: CommandContext,
   { file, title }: Pick<Conflict, 'file' | 'title'>,
 ): void {
-  const read = attempt(context, () => context.ports.data.conflictTexts(file));
-  if (read === null) return;
+  const conflict = attempt(context, () => readConflict(context, { file, title }));
+  if (conflict !== null) context.dispatch({ type: 'data/conflict-opened', conflict });
+}
+
+/** Reads both texts. @throws Error with a one-sentence message */
+export function readConflict(
+  { ports }: CommandContext,
+  { file, title }: Pick<Conflict, 'file' | 'title'>,
+): OpenConflict {
+  const read = ports.data.conflictTexts(file);
   const session: CopyRead =
     read.session === null ? { status: 'missing' } : { status: 'read', text: read.session };
   const texts = examineCopies({
@@ -24,7 +33,7 @@ export function openConflict(
     file: { status: 'read', text: read.conflict },
     filePath: file,
   });
-  context.dispatch({ type: 'data/conflict-opened', conflict: { file, title, texts, read } });
+  return { file, title, texts, read };
 }
 
 /** Resolves the open conflict, and returns to the list, which is read again. */

@@ -35,11 +35,23 @@ export type OpenConflict = {
 
 export const LIST: DataStage = { kind: 'list' };
 
-/** The page of the trash; the list if the trash is empty. */
+/** The page of a conflict, scrolled as before if it is open. */
+export function conflictStage(stage: DataStage, conflict: OpenConflict): DataStage {
+  const isOpen = stage.kind === 'conflict' && stage.conflict.file === conflict.file;
+  return { kind: 'conflict', conflict, top: isOpen ? stage.top : 0 };
+}
+
+/** The page of the trash, with the cursor on its item if that is still there; the list if the trash is empty. */
 export function trashStage(stage: DataStage, sessions: readonly TrashedSession[]): DataStage {
   if (sessions.length === 0) return LIST;
   const { cursor, top } = stage.kind === 'trash' ? stage : { cursor: 0, top: 0 };
-  return { kind: 'trash', sessions, cursor: Math.min(cursor, sessions.length - 1), top };
+  const before = stage.kind === 'trash' ? stage.sessions[cursor] : undefined;
+  const at = before ? sessions.findIndex((each) => keyOfTrashed(each) === keyOfTrashed(before)) : -1;
+  return { kind: 'trash', sessions, cursor: at >= 0 ? at : Math.min(cursor, sessions.length - 1), top };
+}
+
+function keyOfTrashed(trashed: TrashedSession): string {
+  return trashed.kind === 'draft' ? trashed.name : trashed.id;
 }
 
 /** The open page; the list if its conflict no longer exists. */

@@ -12,7 +12,14 @@ import { createSelectedBuffer, type EditBuffer } from '../../text/edit-buffer.js
 import { focusedText } from '../log/form.js';
 import type { ShellEvent } from '../shell-state.js';
 import { cursorAfterRead, dataItems } from './data-items.js';
-import { type DataStage, LIST, type OpenConflict, stageAfterRead, trashStage } from './data-stage.js';
+import {
+  conflictStage,
+  type DataStage,
+  LIST,
+  type OpenConflict,
+  stageAfterRead,
+  trashStage,
+} from './data-stage.js';
 import { type FormatEvent, type PathAction, type PathStage, withFormat } from './path-stage.js';
 import {
   openedPreview,
@@ -147,7 +154,7 @@ export function reduceData(state: DataState, event: ShellEvent | DataEvent): Dat
     case 'data/name-search-closed':
       return state.stage.kind === 'preview' ? { ...state, stage: reducePreview(state.stage, event) } : state;
     case 'data/conflict-opened':
-      return { ...state, stage: { kind: 'conflict', conflict: event.conflict, top: 0 } };
+      return { ...state, stage: conflictStage(state.stage, event.conflict) };
     case 'data/conflict-decided':
       return withoutConflict(state, event.file);
     case 'data/trash-read':

@@ -37,7 +37,7 @@ function restoreDraft(context: CommandContext, name: string): void {
 }
 
 /** @returns the number of items in the trash; null if it cannot be read, which is notified */
-function readTrash(context: CommandContext): number | null {
+export function readTrash(context: CommandContext): number | null {
   const sessions = attempt(context, context.ports.data.trash);
   if (sessions === null) return null;
   context.dispatch({ type: 'data/trash-read', sessions });

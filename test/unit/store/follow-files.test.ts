@@ -9,6 +9,15 @@ import { fitTabs } from '../../../src/ui/fit-tabs.js';
 import { headerOf } from '../../../src/ui/header.js';
 import { appView } from '../../../src/ui/linear/app-view.js';
 import { anId, aSession, exercise } from '../../support/builders.js';
+import {
+  CONFLICT,
+  dataHarness,
+  goTo,
+  PUSH_TEXT,
+  TRASH,
+  WITH_ISSUES,
+  withIssues,
+} from '../../support/data-harness.js';
 import { FakeTask } from '../../support/fake-data-port.js';
 import { LogHarness } from '../../support/log-harness.js';
 import { LOWER, UPPER } from './support-log-past.js';
@@ -27,8 +36,7 @@ const ELSEWHERE = aSession()
   .build();
 
 /** The open program, which follows the files. `change` reports a change and waits for the work that follows. */
-function following() {
-  const harness = new LogHarness({ sessions: [LOWER, UPPER] });
+function following(harness = new LogHarness({ sessions: [LOWER, UPPER] })) {
   const stop = followFiles(harness.store.context);
   const change = async (...parts: readonly ChangedPart[]) => {
     harness.fake.filesChanged?.(new Set(parts));
@@ -140,6 +148,47 @@ describe('a session with the open exercise that arrives', () => {
     await change('sessions');
     expect(harness.state.exercise).toBeNull();
     expect(harness.state.notice?.text).toBe('No saved session has “Squat” any longer.');
+  });
+});
+
+describe('on the Data screen, what arrives', () => {
+  it('shows in the open trash, with the cursor on its item', async () => {
+    const { harness, change } = following(dataHarness(WITH_ISSUES));
+    goTo(harness, 'trash').press('enter', 'down');
+    const deleted = {
+      kind: 'session',
+      id: anId(22),
+      date: '2026-02-16',
+      title: 'Deleted elsewhere',
+    } as const;
+    harness.fake.data.trash = [deleted, ...TRASH];
+    await change('trash');
+    expect(harness.state.data.stage).toMatchObject({
+      kind: 'trash',
+      sessions: [deleted, ...TRASH],
+      cursor: 2,
+    });
+  });
+
+  it('shows in the open conflict, which stays where it is scrolled', async () => {
+    const { harness, change } = following(dataHarness(withIssues(CONFLICT)));
+    harness.press('enter');
+    harness.store.dispatch({ type: 'data/scrolled', top: 1 });
+    const texts = { session: PUSH_TEXT, conflict: PUSH_TEXT.replace('Dips', 'Curls') };
+    harness.fake.data.conflicts.set(CONFLICT.file, texts);
+    await change('sessions');
+    const { stage } = harness.state.data;
+    expect(stage).toMatchObject({ kind: 'conflict', top: 1, conflict: { read: texts } });
+  });
+
+  it('closes a conflict that was decided elsewhere, without an error', async () => {
+    const { harness, change } = following(dataHarness(withIssues(CONFLICT)));
+    harness.press('enter');
+    harness.fake.data.overview = withIssues();
+    harness.fake.data.conflicts.clear();
+    await change('sessions');
+    expect(harness.state.data.stage.kind).toBe('list');
+    expect(harness.state.notice?.kind).not.toBe('error');
   });
 });
 
