@@ -1,8 +1,9 @@
 /**
- * Watches folders for changed entries. The system announces them, so that waiting costs nothing; if it cannot, the times
- * of the folders are compared twice a second.
+ * Watches folders for changed entries. The system announces them, so that waiting costs nothing; if it cannot, the
+ * folders are looked at twice a second.
  */
 import { type FSWatcher, statSync, watch } from 'node:fs';
+import { PolledFolder } from './polled-folder.js';
 
 /** Changes within this time are reported together; a person does not notice the delay. */
 const GATHER_MS = 100;
@@ -10,7 +11,7 @@ const GATHER_MS = 100;
 const POLL_MS = 500;
 
 export type WatchOptions = {
-  /** Also compares times, because the file system does not announce the changes of other machines. */
+  /** Also looks at the folders, because the file system does not announce the changes of other machines. */
   readonly polls?: boolean;
   /** Replaces the system's watching. @throws if the folder cannot be watched */
   readonly watchFolder?: typeof watch;
@@ -37,14 +38,12 @@ class FolderWatcher {
   private readonly changed = new Set<string>();
   private gathering: NodeJS.Timeout | null = null;
   private polling: NodeJS.Timeout | null = null;
-  private stamps: ReadonlyMap<string, string>;
 
   constructor(
     private readonly folders: readonly string[],
     private readonly onChange: (changed: ReadonlySet<string>) => void,
     private readonly options: WatchOptions,
   ) {
-    this.stamps = this.readStamps();
     this.attach();
     if (options.polls === true) this.startPolling();
   }
@@ -71,7 +70,10 @@ class FolderWatcher {
         const watcher = watchFolder(folder, { persistent: false }, (_event, name) => {
           if (name === null || !name.startsWith('.')) this.gather(folder);
         });
-        watcher.on('error', () => this.startPolling());
+        watcher.on('error', () => {
+          this.startPolling();
+          this.gather(folder);
+        });
         this.watched.set(folder, { watcher, inode });
         added.push(folder);
       } catch {
@@ -93,17 +95,11 @@ class FolderWatcher {
   }
 
   private startPolling(): void {
-    this.polling ??= setInterval(() => {
-      const stamps = this.readStamps();
-      for (const folder of this.folders) {
-        if (stamps.get(folder) !== this.stamps.get(folder)) this.gather(folder);
-      }
-      this.stamps = stamps;
+    if (this.polling) return;
+    const polled = this.folders.map((folder) => ({ folder, files: new PolledFolder(folder) }));
+    this.polling = setInterval(() => {
+      for (const { folder, files } of polled) if (files.look()) this.gather(folder);
     }, POLL_MS).unref();
-  }
-
-  private readStamps(): ReadonlyMap<string, string> {
-    return new Map(this.folders.map((folder) => [folder, stampOf(folder)]));
   }
 }
 
@@ -112,15 +108,5 @@ function inodeOf(folder: string): bigint | undefined {
     return statSync(folder, { bigint: true, throwIfNoEntry: false })?.ino;
   } catch {
     return undefined; // its parent is a file by now
-  }
-}
-
-/** Changes when an entry of the folder is added, renamed or removed. */
-function stampOf(folder: string): string {
-  try {
-    const stats = statSync(folder, { bigint: true, throwIfNoEntry: false });
-    return stats ? `${stats.ino} ${stats.mtimeNs}` : '';
-  } catch {
-    return '';
   }
 }

@@ -1,0 +1,71 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { PolledFolder } from '../../src/persistence/disk/polled-folder.js';
+import { makeTempFolder } from '../support/temp-folder.js';
+
+const FILES = 350;
+
+/** A folder with many files, which are named by day as session files are. */
+function manyFiles() {
+  const folder = makeTempFolder();
+  const pathOf = (day: number) => join(folder, `session_${String(day).padStart(3, '0')}.json`);
+  for (let day = 0; day < FILES; day += 1) writeFileSync(pathOf(day), 'as it was');
+  return { folder, pathOf, polled: new PolledFolder(folder) };
+}
+
+/** The number of looks until one finds a change. */
+function looksUntilFound(polled: PolledFolder): number {
+  for (let looks = 1; looks <= FILES; looks += 1) if (polled.look()) return looks;
+  throw new Error('no look found a change');
+}
+
+describe('a look at a folder', () => {
+  it('finds nothing if nothing changed', () => {
+    const { polled } = manyFiles();
+    expect(Array.from({ length: 10 }, () => polled.look())).not.toContain(true);
+  });
+
+  it('finds files that are added, renamed and removed, and the folder itself', () => {
+    const { folder, pathOf, polled } = manyFiles();
+    writeFileSync(pathOf(FILES), 'new');
+    expect([polled.look(), polled.look()]).toEqual([true, false]);
+    renameSync(pathOf(0), pathOf(FILES + 1));
+    expect([polled.look(), polled.look()]).toEqual([true, false]);
+    rmSync(pathOf(1));
+    expect([polled.look(), polled.look()]).toEqual([true, false]);
+    rmSync(folder, { recursive: true });
+    expect([polled.look(), polled.look()]).toEqual([true, false]);
+    mkdirSync(folder);
+    expect([polled.look(), polled.look()]).toEqual([true, false]);
+  });
+
+  it('finds at once that one of the newest files was written to in place', () => {
+    const { pathOf, polled } = manyFiles();
+    for (const day of [FILES - 1, FILES - 100]) {
+      writeFileSync(pathOf(day), 'longer than it was');
+      expect([polled.look(), polled.look()]).toEqual([true, false]);
+      writeFileSync(pathOf(day), 'as it was');
+      expect(polled.look()).toBe(true);
+    }
+  });
+
+  it('finds an older file that was written to within a turn, once', () => {
+    const { pathOf, polled } = manyFiles();
+    for (let look = 0; look < 3; look += 1) polled.look();
+    for (const day of [0, 120, 249]) {
+      writeFileSync(pathOf(day), `as it is on ${day}`);
+      expect(looksUntilFound(polled)).toBeLessThanOrEqual(3);
+      expect(polled.look()).toBe(false);
+    }
+  });
+
+  it('still knows the files after another one was added', () => {
+    const { pathOf, polled } = manyFiles();
+    for (let look = 0; look < 3; look += 1) polled.look();
+    writeFileSync(pathOf(FILES), 'new');
+    expect(polled.look()).toBe(true);
+    writeFileSync(pathOf(0), 'another length');
+    expect(looksUntilFound(polled)).toBeLessThanOrEqual(4);
+  });
+});
