@@ -35,8 +35,7 @@ export function planExercise(
   line: ResolvedLine,
   { hasStages, library }: { readonly hasStages: boolean; readonly library: ExerciseLibrary },
 ): PlannedExercise | null {
-  const [movement = ''] = line.name.split('|');
-  const name = cleanName(movement);
+  const name = cleanName(line.name);
   const current = line.variations.find(({ isCurrent }) => isCurrent) ?? line.variations[0];
   const toLoad = (load: ScriptLoad) => loadOn(load, bodyLoadOf(name, library));
   const variations = hasStages ? line.variations : current ? [current] : [];
@@ -136,7 +135,7 @@ function ruleOf(
 
 /** The label, the descriptions, and what single sets are called. */
 function cuesOf({ label, description }: ResolvedLine, { groups }: Variation): readonly string[] {
-  return [label ?? '', ...description, labelsOf(groups), timesOf(groups)]
+  return [label ?? '', ...description, labelsOf(groups), timesOf(groups), openEndsOf(groups)]
     .map(cleanLine)
     .filter((cue) => cue !== '');
 }
@@ -151,6 +150,11 @@ function timesOf(groups: readonly ScriptGroup[]): string {
   return numbered(groups, ({ max, values: { setSeconds } }) =>
     max === 1 || setSeconds === undefined ? null : `${setSeconds}s a set`,
   );
+}
+
+/** Sets of which the lifter may do more. */
+function openEndsOf(groups: readonly ScriptGroup[]): string {
+  return numbered(groups, ({ isOpenEnded }) => (isOpenEnded ? 'more sets if you can' : null));
 }
 
 function numbered(groups: readonly ScriptGroup[], wordsOf: (group: ScriptGroup) => string | null): string {

@@ -70,7 +70,8 @@ function planLine(
     update && resolver.bodyOf(update, 'update'),
   ];
   const isStepping = texts.some((text) => text !== null && VARIATION_INDEX.test(text));
-  const hasStages = isStepping && line.variations.length > 1;
+  // In a ladder, the variations belong to movements, and only one movement is taken.
+  const hasStages = isStepping && line.variations.length > 1 && line.otherMovements.length === 0;
   const exercise = planExercise(line, { hasStages, library });
   if (!exercise) return null;
   const comments = [
@@ -81,13 +82,18 @@ function planLine(
 }
 
 /** What a program cannot express for a line: other movements, and other reps than those of `dp`. */
-function remarksOf({ name, place, variations, progress }: ResolvedLine): readonly ScriptNote[] {
-  const [movement = '', ...others] = name.split('|').map((each) => each.trim());
+function remarksOf({
+  name,
+  otherMovements,
+  place,
+  variations,
+  progress,
+}: ResolvedLine): readonly ScriptNote[] {
   const range = progress?.kind === 'rule' ? progress.range : null;
   const groups = variations.flatMap((variation) => variation.groups);
   return [
-    ...(others.length > 0 ? [`${movement} is taken, and not ${others.join(' or ')}`] : []),
-    ...(range ? rangeRemarks(movement, groups, range) : []),
+    ...(otherMovements.length > 0 ? [`${name} is taken, and not ${otherMovements.join(' or ')}`] : []),
+    ...(range ? rangeRemarks(name, groups, range) : []),
   ].map((reason) => ({ ...place, reason }));
 }
 

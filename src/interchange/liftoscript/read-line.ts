@@ -22,14 +22,15 @@ const BORROWED = /\{ ?(\.\.\.[^{}]*)\}$/;
 export function readLine(piece: ScriptPiece, source: ScriptText): ReadLine | ScriptNote {
   const [head = { text: '', offset: piece.offset }, ...sections] = sectionsOf(piece);
   const notes: ScriptNote[] = [];
-  const [, label, name = '', numbers, rest = ''] = HEAD.exec(head.text) ?? [];
-  const spelled = spaced(name);
+  const [, label, names = '', numbers, rest = ''] = HEAD.exec(head.text) ?? [];
+  const { name, others, ladder } = readMovements(names);
   const start = head.offset + (head.text.length - head.text.trimStart().length);
-  if (spelled === '') return source.noteAt(start, 'the exercise has no name: write Squat / 3x8');
+  if (name === '') return source.noteAt(start, 'the exercise has no name: write Squat / 3x8');
   const line: LineDraft = {
-    key: keyOf(label, spelled),
+    key: keyOf(label, ladder),
     label: label === undefined || spaced(label) === '' ? null : spaced(label),
-    name: spelled,
+    name,
+    otherMovements: others,
     place: source.placeOf(start),
     text: piece.text.trim(),
     order: null,
@@ -54,6 +55,21 @@ export function readLine(piece: ScriptPiece, source: ScriptText): ReadLine | Scr
   const cut = sections[MOST_SECTIONS];
   if (cut) notes.push(source.noteAt(cut.offset, `a line has at most ${MOST_SECTIONS} sections: write fewer`));
   return { line, notes };
+}
+
+/** The movements of a ladder, `Squat | ! Pistol Squat`: `!` marks the current one, which otherwise is the first. */
+function readMovements(text: string) {
+  const marked = text.split('|').map(spaced);
+  const movements = marked.map((each) => spaced(each.replace(/^!/, '')));
+  const current = Math.max(
+    marked.findIndex((each) => each.startsWith('!')),
+    0,
+  );
+  return {
+    name: movements[current] ?? '',
+    others: movements.filter((movement, place) => place !== current && movement !== ''),
+    ladder: movements.join(' | '),
+  };
 }
 
 function spaced(text: string): string {

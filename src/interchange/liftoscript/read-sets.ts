@@ -11,7 +11,8 @@ export type SetsSection =
 const EXAMPLE = 'write 3x8-12 60kg @8 90s';
 const NO_SET = `this is no part of a set: ${EXAMPLE}`;
 /** A number with a unit after a dash is no highest number of reps: `3x8 -20kg` has 20 kg of help. */
-const GROUP = /\s*(\d+)\s*[x×]\s*(\d+)(?:\s*[-–—]\s*(\d+)(?![\d.]|\s*(?:kg|lb)))?\s*(\+?)/iy;
+const GROUP =
+  /\s*(?<sets>\d+)\s*(?<more>\+?)\s*[x×]\s*(?<min>\d+)(?:\s*[-–—]\s*(?<max>\d+)(?![\d.]|\s*(?:kg|lb)))?\s*(?<amrap>\+?)/iy;
 const MOST_SETS = 99;
 const MOST_REPS = 999;
 const MOST_PERCENT = 200;
@@ -54,15 +55,14 @@ function readGroups(scanner: Scanner, errors: LineError[]): readonly ScriptGroup
 
 function readGroup(scanner: Scanner, errors: LineError[]): ScriptGroup | null {
   const { column } = scanner;
-  const match = scanner.take(GROUP);
-  const [sets, min, max] = [match?.[1], match?.[2], match?.[3] ?? match?.[2]].map(Number) as [
-    number,
-    number,
-    number,
-  ];
+  const found = scanner.take(GROUP)?.groups;
+  const [sets, min] = [Number(found?.sets), Number(found?.min)];
+  const max = Number(found?.max ?? min);
   const { label = null, ...values } = readValues(scanner, errors);
-  const message = match ? groupError(sets, min, max) : `the sets are missing: ${EXAMPLE}`;
-  if (message === null) return { sets, min, max, isAmrap: match?.[4] === '+', label, values };
+  const message = found ? groupError(sets, min, max) : `the sets are missing: ${EXAMPLE}`;
+  if (message === null) {
+    return { sets, isOpenEnded: found?.more === '+', min, max, isAmrap: found?.amrap === '+', label, values };
+  }
   errors.push({ column, message });
   return null;
 }

@@ -15,7 +15,10 @@ import type {
 } from './script.js';
 
 /** A line with all that it reuses. */
-export type ResolvedLine = Pick<ScriptLine, 'key' | 'label' | 'name' | 'place' | 'superset' | 'comments'> & {
+export type ResolvedLine = Pick<
+  ScriptLine,
+  'key' | 'label' | 'name' | 'otherMovements' | 'place' | 'superset' | 'comments'
+> & {
   /** The values of each set are complete. */
   readonly variations: readonly Variation[];
   readonly warmup: readonly ScriptGroup[] | null;
@@ -113,12 +116,15 @@ export class LineResolver {
     slot: string,
     descriptions: Map<string, readonly string[]>,
   ): ResolvedLine {
-    const { key, label, name, place, superset, comments } = found.line;
+    const { key, label, name, otherMovements, place, superset, comments } = found.line;
     const { variations, warmup, progress, update } = this.setsOf(found, LONGEST_CHAIN);
     const own = found.line.description === null ? null : this.descriptionOf(found, LONGEST_CHAIN);
     const description = own ?? descriptions.get(slot) ?? [];
     descriptions.set(slot, description);
-    return { key, label, name, place, superset, comments, variations, warmup, progress, update, description };
+    return {
+      ...{ key, label, name, otherMovements, place, superset, comments },
+      ...{ variations, warmup, progress, update, description },
+    };
   }
 
   private setsOf({ line, week }: Found, depth: number): Sets {

@@ -28,8 +28,10 @@ export type ScriptLine = {
   /** The same for lines whose progression belongs together: label and name. */
   readonly key: string;
   readonly label: string | null;
-  /** With the equipment: `Bench Press, Dumbbell`. */
+  /** With the equipment: `Bench Press, Dumbbell`. Of a ladder, the current movement. */
   readonly name: string;
+  /** The other movements of a ladder: `Squat | ! Pistol Squat`. */
+  readonly otherMovements: readonly string[];
   readonly place: Place;
   /** As it is written. */
   readonly text: string;
@@ -69,6 +71,8 @@ export type Variation = { readonly groups: readonly ScriptGroup[]; readonly isCu
 
 export type ScriptGroup = {
   readonly sets: number;
+  /** True for `3+x8`: the lifter may add more of these sets. */
+  readonly isOpenEnded: boolean;
   readonly min: number;
   readonly max: number;
   /** True for `8+`: every set of the group is AMRAP. */

@@ -48,6 +48,18 @@ describe('the sets of an exercise', () => {
     expect(exercises('Squat / 2x8 40s|60s')).toEqual(['Squat | 2 x 8, rest 1', '> sets 1-2: 40s a set']);
   });
 
+  it('reads sets of which the lifter may do more, and says so in a cue', () => {
+    expect(exercises('Row / 1+x4-7 70%+, 3 + X 2 60% / 90s')).toEqual([
+      'Row | 1 x 4-7 70%, 3 x 2 60%, rest 1:30',
+      '> sets 1-4: more sets if you can',
+    ]);
+    expect(exercises('Row / 1x6, 2+x3+')).toEqual([
+      'Row | 1 x 6, 2 x 3++',
+      '> sets 2-3: more sets if you can',
+    ]);
+    expect(importText('Row / 1+x4').notes).toEqual([]);
+  });
+
   it('takes the current of several variations if no script steps through them', () => {
     expect(exercises('Squat / 5x3 / 6x2 / 10x1 / 75%')).toEqual(['Squat | 5 x 3 75%']);
     expect(exercises('Squat / 5x3 / ! 6x2 / 10x1')).toEqual(['Squat | 6 x 2']);
@@ -69,10 +81,25 @@ describe('names', () => {
     ]);
   });
 
-  it('takes the first movement of a ladder', () => {
+  it('takes the current movement of a ladder, which is the first one without a mark', () => {
     const ladder = 'Pistol Squat | Box Squat / 3x8';
     expect(exercises(ladder)).toEqual(['Pistol Squat | 3 x 8']);
     expect(importText(ladder).notes).toEqual(['1:1 Pistol Squat is taken, and not Box Squat']);
+    const marked = 'legs: Chair Squat | ! Box Squat|Pistol Squat / 3x8';
+    expect(exercises(marked)).toEqual(['Box Squat | 3 x 8', '> legs']);
+    expect(importText(marked).notes).toEqual(['1:1 Box Squat is taken, and not Chair Squat or Pistol Squat']);
+  });
+
+  it('takes the current set variation of a ladder, because a script steps through both together', () => {
+    const script = 'progress: custom() {~ exerciseVariationIndex += 1 setVariationIndex = 1 ~}';
+    expect(exercises(`Knee Plank | Plank / 2x1 15s|30s / ! 2x6 30s / ${script}`)[0]).toBe(
+      'Knee Plank | 2 x 6, rest 30s, none',
+    );
+  });
+
+  it('knows a ladder again when another movement is current', () => {
+    const source = '# 1\n## A\nRow | Pull Up / 3x8\n# 2\n## A\nRow | ! Pull Up / 4x8';
+    expect(importText(`${source} / progress: lp(5lb)`).text).toContain('Row | 3 x 8, linear +5lb');
   });
 
   it('changes names that would mean something else in a program', () => {
