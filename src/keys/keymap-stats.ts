@@ -104,6 +104,20 @@ const PLAN_KEYS = [
     help: 'Opens the next day of the program in Log; Enter there starts it.',
     footer: 2,
   },
+  {
+    id: 'stats.down',
+    keys: ['down', 'j'],
+    label: 'more',
+    help: 'One line down.',
+    footer: 3,
+  },
+  {
+    id: 'stats.exercises',
+    keys: ['e'],
+    label: 'exercises',
+    help: 'Lists the exercises, each with its series.',
+    footer: null,
+  },
 ] as const satisfies readonly Omit<Binding, 'scope' | 'group' | 'mode'>[];
 
 const LIST_KEYS = [

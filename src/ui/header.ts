@@ -43,9 +43,7 @@ function logFacts(state: AppState): readonly string[] {
   const edited = original ? `editing ${shortDate(original.date)} · ` : day;
   const { minutes, rest } = clocksOf(state);
   const prefix = unkept + saving + changed + edited;
-  const total = original ? '' : sessionTotals(session, state.athlete);
   const facts = [
-    [total, minutes, rest],
     [minutes, rest],
     // In the narrowest terminal, only the rest clock shows.
     [rest || minutes],
@@ -72,9 +70,9 @@ function sessionInLog({ log: { session, stage } }: AppState): TrainingSession | 
 }
 
 /**
- * `Upper Strength · phase 2 week 5`: the focus of the session in progress and its place in the plan; else empty. On
- * other screens with the rest clock and the way back, for which a long focus is truncated to fit `columns`. In the demo
- * the title always contains `Demo`.
+ * `Upper Strength · phase 2 week 5 · 2 sets · 468 kg`: the focus of the session in progress, its place in the plan and
+ * its total so far; else empty. On other screens with the rest clock and the way back. A long focus is truncated to fit
+ * `columns`. In the demo the title always contains `Demo`.
  */
 export function titleOf(state: AppState, columns: number): string {
   if (!state.isDemo) return sessionTitle(state, columns);
@@ -88,17 +86,20 @@ const DEMO_ALONE = 'Demo: nothing you type is kept';
 function sessionTitle(state: AppState, columns: number): string {
   const session = sessionInLog(state);
   if (!session) return '';
+  const focusBefore = (after: string) =>
+    truncateEnd(sanitizeLine(session.focus ?? 'Session'), Math.max(1, columns - widthColumns(after))) + after;
   if (state.screen !== 'log' || state.exercise !== null) {
     const back =
       state.exercise !== null ? 'Esc goes back' : tabKeysOf(state) === 'digits' ? '1 goes back' : '';
-    const after = [' in progress', clocksOf(state).rest, back].filter(Boolean).join(' · ');
-    const room = Math.max(1, columns - widthColumns(after));
-    return truncateEnd(sanitizeLine(session.focus ?? 'Session'), room) + after;
+    return focusBefore([' in progress', clocksOf(state).rest, back].filter(Boolean).join(' · '));
   }
   const plan = [
     session.phase === null ? '' : `phase ${session.phase}`,
     session.week === null ? '' : `week ${session.week}`,
     session.isDeloadWeek ? 'deload' : '',
   ].filter(Boolean);
-  return [sanitizeLine(session.focus ?? 'Session'), plan.join(' ')].filter(Boolean).join(' · ');
+  const total = state.log.original ? '' : sessionTotals(session, state.athlete);
+  return focusBefore(
+    ['', plan.join(' '), total].filter((part, index) => index === 0 || part !== '').join(' · '),
+  );
 }

@@ -19,8 +19,8 @@ function noticed(kind: Notice['kind'], text: string): LogHarness {
 describe('the help', () => {
   it('shows the keys of the screen below, by group', () => {
     expect(folded(rowsOf(midSession().press('help.open')))).toMatchInlineSnapshot(`
-      " ▸Log  History  Files  Stats  Data                    0 min   rest 0:00 of 3:00
-      ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
+      " traininglogs  ▸Log   History   Files   Stats   Data  0 min   rest 0:00 of 3:00
+      ── Lower Strength · phase 2 week 5 · 4 sets · 1 155 kg ─────────────────────────
        Keys of this screen                                                46 commands
 
        The set line
@@ -107,8 +107,8 @@ describe('the command palette', () => {
 
   it('shows the matches of what is typed, best first', () => {
     expect(folded(rowsOf(found()))).toMatchInlineSnapshot(`
-      " ▸Log  History  Files  Stats  Data                    0 min   rest 0:00 of 3:00
-      ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
+      " traininglogs  ▸Log   History   Files   Stats   Data  0 min   rest 0:00 of 3:00
+      ── Lower Strength · phase 2 week 5 · 4 sets · 1 155 kg ─────────────────────────
        Commands of this screen   find › undo                                   1 of 2
 
        ▸ Esc u              Undoes the last change; Esc u again for the one before.
@@ -198,7 +198,7 @@ describe('the first line', () => {
     expect(rowsOf(midSession())[0]).toMatch(
       /^ ▸1 Log {2}Esc 2 History {2}3 Files {2}4 Stats {2}5 Data +0 min {3}rest 0:00 of 3:00$/,
     );
-    expect(rowsOf(midSession(), 120, 40)[0]).toMatch(/4 sets · 1\s155 kg {3}0 min {3}rest 0:00 of 3:00$/);
+    expect(rowsOf(midSession(), 120, 40)[0]).toMatch(/5 Data +0 min {3}rest 0:00 of 3:00$/);
     expect(rowsOf(midSession().press('alt+2'))[0]).toContain(
       '  1 Log ▸2 History  3 Files  4 Stats  5 Data         3 sessions · 1 in progress',
     );
@@ -213,8 +213,10 @@ describe('the first line', () => {
 });
 
 describe('the upper rule', () => {
-  it.each(SIZES)('has focus, phase and week of the session at %i × %i', (columns, rows) => {
-    expect(rowsOf(midSession(), columns, rows)[1]).toMatch(/^── Lower Strength · phase 2 week 5 ─+$/);
+  it.each(SIZES)('has focus, phase, week and total of the session at %i × %i', (columns, rows) => {
+    expect(rowsOf(midSession(), columns, rows)[1]).toMatch(
+      /^── Lower Strength · phase 2 week 5 · 4 sets · 1\s155 kg ─+$/,
+    );
     expect(rowsOf(midSession().press('exercise.choose'), columns, rows)[1]).toContain('phase 2 week 5');
   });
 
@@ -233,7 +235,7 @@ describe('the upper rule', () => {
     harness.fill('focus', '日本語 and a very long focus '.repeat(6)).press('form.accept');
     const [first, rule = ''] = rowsOf(harness, columns, rows);
     expect(first).toMatch(/▸Log +History +Files +Stats +Data/);
-    expect(rule).toMatch(/^── 日.*… ─+$/);
+    expect(rule).toMatch(/^── 日.*… · .*week \d+ ─+$/);
     expect(widthColumns(rule)).toBe(columns);
   });
 });

@@ -159,7 +159,7 @@ describe('swapping an exercise with sets', () => {
   it('draws the question in place of the list', () => {
     expect(folded(rowsOf(asked(), 60, 15))).toMatchInlineSnapshot(`
       " ▸1 Log  2  3  4  5               0 min   rest 0:00 of 3:00
-      ── Session ─────────────────────────────────────────────────
+      ── Session · 1 set · 225 kg ────────────────────────────────
 
         Swap for › incline press
 

@@ -6,7 +6,7 @@ describe('at 80 × 24', () => {
   it('draws summary', () => {
     expect(goldenOf('summary')).toMatchInlineSnapshot(`
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
-      ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
+      ── Lower Strength · phase 2 week 5 · 4 sets · 1 155 kg ─────────────────────────
 
         Lower Strength · today · 4 working sets · 1 155 kg
 
@@ -25,7 +25,7 @@ describe('at 80 × 24', () => {
   it('draws summary with an empty exercise', () => {
     expect(goldenOf('summary with an empty exercise')).toMatchInlineSnapshot(`
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
-      ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
+      ── Lower Strength · phase 2 week 5 · 4 sets · 1 155 kg ─────────────────────────
 
         Lower Strength · today · 4 working sets · 1 155 kg
 
@@ -46,7 +46,7 @@ describe('at 80 × 24', () => {
   it('draws summary of many', () => {
     expect(goldenOf('summary of many')).toMatchInlineSnapshot(`
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
-      ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
+      ── Lower Strength · phase 2 week 5 · 44 sets · 14 400 kg ───────────────────────
 
         Lower Strength · today · 44 working sets · 14 400 kg              1-14 of 16
 
@@ -75,7 +75,7 @@ describe('at 80 × 24', () => {
   it('draws the end of a summary of many', () => {
     expect(goldenOf('the end of a summary of many')).toMatchInlineSnapshot(`
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
-      ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
+      ── Lower Strength · phase 2 week 5 · 44 sets · 14 400 kg ───────────────────────
 
         Lower Strength · today · 44 working sets · 14 400 kg              3-16 of 16
 
@@ -104,7 +104,7 @@ describe('at 80 × 24', () => {
   it('draws summary with notes and many sets', () => {
     expect(goldenOf('summary with notes and many sets')).toMatchInlineSnapshot(`
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
-      ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
+      ── Lower Strength · phase 2 week 5 · 10 sets · 4 335 kg ────────────────────────
 
         Lower Strength · today · 10 working sets · 4 335 kg
 
@@ -185,7 +185,7 @@ describe('at 80 × 24', () => {
   it('draws not saved', () => {
     expect(goldenOf('not saved')).toMatchInlineSnapshot(`
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
-      ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
+      ── Lower Strength · phase 2 week 5 · 4 sets · 1 155 kg ─────────────────────────
 
         Lower Strength · today · 4 working sets · 1 155 kg
 

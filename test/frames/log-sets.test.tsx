@@ -68,7 +68,7 @@ describe('at 80 × 24', () => {
   it('draws mid-session', () => {
     expect(goldenOf('mid-session')).toMatchInlineSnapshot(`
       " ▸1 Log  Esc 2 History  3 Files  4 Stats  5 Data      0 min   rest 0:00 of 3:00
-      ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
+      ── Lower Strength · phase 2 week 5 · 4 sets · 1 155 kg ─────────────────────────
        ✓ 1  Barbell Bench Press        3 sets  │ Last time 9 Feb 2026, 7 days ago
        ▸ 2  Weighted Pull-up            1 set  │    1   bw+15 × 8      @8 good
                                                │    2   bw+15 × 7      @8.5 good
@@ -88,7 +88,7 @@ describe('at 80 × 24', () => {
   it('draws an invalid line', () => {
     expect(goldenOf('an invalid line')).toMatchInlineSnapshot(`
       " ▸1 Log  Esc 2 History  3 Files  4 Stats  5 Data      0 min   rest 0:00 of 3:00
-      ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
+      ── Lower Strength · phase 2 week 5 · 4 sets · 1 155 kg ─────────────────────────
        ✓ 1  Barbell Bench Press        3 sets  │ Last time 9 Feb 2026, 7 days ago
        ▸ 2  Weighted Pull-up            1 set  │    1   bw+15 × 8      @8 good
                                                │    2   bw+15 × 7      @8.5 good
@@ -109,7 +109,7 @@ describe('at 80 × 24', () => {
   it('draws a set being edited', () => {
     expect(goldenOf('a set being edited')).toMatchInlineSnapshot(`
       " ▸1 Log  Esc 2 History  3 Files  4 Stats  5 Data      0 min   rest 0:00 of 3:00
-      ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
+      ── Lower Strength · phase 2 week 5 · 4 sets · 1 155 kg ─────────────────────────
        ✓ 1  Barbell Bench Press        3 sets  │ Last time 9 Feb 2026, 7 days ago
        ▸ 2  Weighted Pull-up            1 set  │    1   bw+15 × 8      @8 good
                                                │    2   bw+15 × 7      @8.5 good
@@ -129,7 +129,7 @@ describe('at 80 × 24', () => {
   it('draws fifteen exercises and thirty sets', () => {
     expect(goldenOf('fifteen exercises and thirty sets')).toMatchInlineSnapshot(`
       " ▸1 Log  Esc 2 History  3 Files  4 Stats  5 Data      0 min   rest 0:00 of 3:00
-      ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
+      ── Lower Strength · phase 2 week 5 · 44 sets · 14 400 kg ───────────────────────
        ✓ 10 Cable Exercise 10        ▴ 9 more  │ First time. Ways to write a set:
        ✓ 11 Cable Exercise 11           1 set  │  80x5 @8 good     load x reps, RPE
        ✓ 12 Cable Exercise 12           1 set  │  w 40x5           a warm-up
@@ -214,7 +214,7 @@ describe('at 80 × 24', () => {
   it('draws odd names', () => {
     expect(goldenOf('odd names')).toMatchInlineSnapshot(`
       " ▸1 Log  Esc 2 History  3 Files  4 Stats  5 Data      0 min   rest 0:00 of 3:00
-      ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
+      ── Lower Strength · phase 2 week 5 · 4 sets · 510 kg ───────────────────────────
        ▸ 1  ベンチプレス 日本語のと…   4 sets  │ First time. Ways to write a set:
        · 2  Push 👍🏽 up 🏋️‍♀️ day          0 sets  │  80x5 @8 good     load x reps, RPE
        · 3  ␛[31mRed␛[2J Row           0 sets  │  w 40x5           a warm-up
@@ -240,8 +240,8 @@ describe('at 80 × 24', () => {
 
   it('draws note', () => {
     expect(goldenOf('note')).toMatchInlineSnapshot(`
-      " ▸Log  History  Files  Stats  Data                    0 min   rest 0:00 of 3:00
-      ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
+      " traininglogs  ▸Log   History   Files   Stats   Data  0 min   rest 0:00 of 3:00
+      ── Lower Strength · phase 2 week 5 · 4 sets · 1 155 kg ─────────────────────────
 
         Note on Weighted Pull-up
 
@@ -256,7 +256,7 @@ describe('at 80 × 24', () => {
   it('draws the cursor in the sets', () => {
     expect(goldenOf('the cursor in the sets')).toMatchInlineSnapshot(`
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
-      ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
+      ── Lower Strength · phase 2 week 5 · 4 sets · 1 155 kg ─────────────────────────
        ✓ 1  Barbell Bench Press        3 sets  │ Last time 9 Feb 2026, 7 days ago
        ▸ 2  Weighted Pull-up            1 set  │    1   bw+15 × 8      @8 good
                                                │    2   bw+15 × 7      @8.5 good
@@ -276,7 +276,7 @@ describe('at 80 × 24', () => {
   it('draws pasted lines', () => {
     expect(goldenOf('pasted lines')).toMatchInlineSnapshot(`
       " ▸1 Log  Esc 2 History  3 Files  4 Stats  5 Data      0 min   rest 0:00 of 3:00
-      ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
+      ── Lower Strength · phase 2 week 5 · 4 sets · 1 155 kg ─────────────────────────
        ✓ 1  Barbell Bench Press        3 sets  │ Last time 9 Feb 2026, 7 days ago
        ▸ 2  Weighted Pull-up            1 set  │    1   bw+15 × 8      @8 good
                                                │    2   bw+15 × 7      @8.5 good
@@ -325,7 +325,7 @@ describe('at 60 × 15', () => {
     const harness = longSession().press('note.exercise').type('grip wider').press('note.accept');
     expect(golden(harness)).toMatchInlineSnapshot(`
       " ▸1 Log  Esc 2  3  4  5           0 min   rest 0:00 of 3:00
-      ── Lower Strength · phase 2 week 5 ─────────────────────────
+      ── Lower Strength · phase 2 week 5 · 44 sets · 14 400 kg ───
        ▸ 15 Empty Bar Complex                  30 sets ▴ 14 more
        First time. 80x5 @8, w 40x5, bw+10x8, !drop 60x8, - a note
          28      20 × 7                                 ▴ 27 more
@@ -342,7 +342,7 @@ describe('at 60 × 15', () => {
     `);
     expect(golden(harness.press('escape', 'up', 'up', 'up', 'up'))).toMatchInlineSnapshot(`
       " ▸1 Log  2  3  4  5               0 min   rest 0:00 of 3:00
-      ── Lower Strength · phase 2 week 5 ─────────────────────────
+      ── Lower Strength · phase 2 week 5 · 44 sets · 14 400 kg ───
        ▸ 15 Empty Bar Complex                  30 sets ▴ 14 more
        First time. 80x5 @8, w 40x5, bw+10x8, !drop 60x8, - a note
          26      20 × 7                                 ▴ 25 more

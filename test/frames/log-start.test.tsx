@@ -153,8 +153,8 @@ describe('at 80 × 24', () => {
 
   it('draws details of a session in progress', () => {
     expect(goldenOf('details of a session in progress')).toMatchInlineSnapshot(`
-      " ▸Log  History  Files  Stats  Data                    0 min   rest 0:00 of 3:00
-      ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
+      " traininglogs  ▸Log   History   Files   Stats   Data  0 min   rest 0:00 of 3:00
+      ── Lower Strength · phase 2 week 5 · 4 sets · 1 155 kg ─────────────────────────
 
         Session details
 

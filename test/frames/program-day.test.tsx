@@ -130,7 +130,7 @@ describe('a day of a program', () => {
   it('shows its prescribed sets and the reason while it is done', async () => {
     expect(folded(rowsOf((await menu()).press('enter', 'enter', 'enter')))).toMatchInlineSnapshot(`
       " ▸1 Log  Esc 2 History  3 Files  4 Stats  5 Data      0 min   rest 0:00 of 3:00
-      ── Upper A · week 1 ────────────────────────────────────────────────────────────
+      ── Upper A · week 1 · 1 set · 270 kg ───────────────────────────────────────────
        ▸ 1  Bench Press                1 of 3  │ First time. Ways to write a set:
        · A1 Cable Row                  0 of 3  │  80x5 @8 good     load x reps, RPE
        · A2 Pushdown                   0 of 3  │  w 40x5           a warm-up
@@ -189,9 +189,9 @@ describe('a day of a program', () => {
           1     210 × 5
 
           2 › 230 × 5
+              the first time, as the program says
+              Plates 45 + 45 + 2.5 a side
               Enter logs it · → edits it
-              or type 185x5 @8
-
       "
     `);
   });

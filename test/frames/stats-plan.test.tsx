@@ -106,6 +106,18 @@ describe('the Plan page of a program', () => {
     `);
   });
 
+  it.each([
+    [60, 15],
+    [80, 24],
+  ])('has the keys that open the day, scroll and quit in the footer at %i × %i', (columns, rows) => {
+    const footer = rowsOf(
+      planPage({ sessions: new ProgramLifter(SPLIT).trainTimes(20).sessions }),
+      columns,
+      rows,
+    ).at(-1);
+    expect(footer).toMatch(/^ n page {2}Enter next day {2}↓ more {2}← earlier {2}q quit .*\? help$/);
+  });
+
   it('fits a low and narrow screen', () => {
     expect(body(planPage({ sessions: trained().sessions }), 60, 15)).toMatchInlineSnapshot(`
       "  Overview Lift Records Volume Muscles Days▸Plan Weight

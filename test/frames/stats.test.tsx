@@ -232,7 +232,7 @@ describe('Stats after a year, at 80 × 24', () => {
        reps: in the goal's range, 72 % of 234 · rest: within 30 s, 78 % of 138
       ────────────────────────────────────────────────────────────────────────────────
 
-       n page  e exercises  ← earlier  [ shorter  ↓ next  q quit  2 History    ? help"
+       n page  ↓ more  ← earlier  [ shorter  q quit  2 History  3 Files        ? help"
     `);
   });
 

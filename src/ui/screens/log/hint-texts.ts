@@ -3,25 +3,53 @@ import type { AppState } from '../../../store/app-state.js';
 import { bestEver, nextSuggested, platesForLoad } from '../../../store/log/exercise-hints.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { truncateList } from '../../../text/truncate.js';
-import { cutLines } from './exercise-heading.js';
+import { widthColumns } from '../../../text/width.js';
+import { wrapText } from '../../../text/wrap.js';
 import { pastText } from './last-time-words.js';
 
 const SEPARATOR = ' · ';
 
-/**
- * At least one line and at most `rows`. One line has no room for why; with three, the reason is wrapped if need be. Free
- * rows then show the best set and the plates.
- */
-export function hintTexts(state: AppState, columns: number, rows: number): readonly string[] {
+export type HintTexts = {
+  readonly lines: readonly string[];
+  /** What the lines have no room for, most important first: why, the best set, the plates. */
+  readonly leftOut: readonly string[];
+};
+
+/** At least one line and at most `rows`: the next set and why, last time, the best set, the plates. */
+export function hintTexts(state: AppState, columns: number, rows: number): HintTexts {
   const next = nextSuggested(state);
   const nextText = next ? `Next ${next.set}` : '';
   const isAfterNext = rows < 2 && nextText !== '';
   const past = pastText(state, isAfterNext ? columns - nextText.length - SEPARATOR.length : columns);
   const cut = (text: string) => truncateList(sanitizeLine(text), columns);
-  if (rows < 2) return [cut([nextText, past].filter(Boolean).join(SEPARATOR))];
-  const why = sanitizeLine(next?.reason ? `${nextText}${SEPARATOR}${next.reason}` : nextText);
-  const whyLines = cutLines(why, columns, rows - 1);
+  const reason = next?.reason ? [sanitizeLine(next.reason)] : [];
   const [best, plates] = [bestEver(state), platesForLoad(state)];
-  const facts = [best && `Best ${best}`, plates && `Plates ${plates}`].filter((fact) => fact !== null);
-  return [...whyLines, cut(past), ...facts.slice(0, rows - whyLines.length - 1).map(cut)];
+  const facts = [best && `Best ${best}`, plates && `Plates ${plates}`]
+    .filter((fact) => fact !== null)
+    .map(sanitizeLine);
+  if (rows < 2) {
+    return {
+      lines: [cut([nextText, past].filter(Boolean).join(SEPARATOR))],
+      leftOut: [...reason, ...facts],
+    };
+  }
+  const whyLines = wrapText([sanitizeLine(nextText), ...reason].join(SEPARATOR), columns);
+  if (whyLines.length >= rows) return { lines: [cut(nextText), cut(past)], leftOut: [...reason, ...facts] };
+  const room = rows - whyLines.length - 1;
+  return {
+    lines: [...whyLines, cut(past), ...facts.slice(0, room).map(cut)],
+    leftOut: facts.slice(room),
+  };
+}
+
+/** What was left out, in at most that many lines; facts share a line if they fit. */
+export function leftOutLines(texts: readonly string[], columns: number, rows: number): readonly string[] {
+  const lines: string[] = [];
+  for (const text of texts) {
+    const last = lines.at(-1);
+    const joined = `${last}${SEPARATOR}${text}`;
+    if (last !== undefined && widthColumns(joined) <= columns) lines.splice(-1, 1, joined);
+    else lines.push(...wrapText(text, columns));
+  }
+  return lines.slice(0, rows);
 }

@@ -23,6 +23,7 @@ import { widthColumns } from '../../../text/width.js';
 import { wrapText } from '../../../text/wrap.js';
 import { columnInLine, TextLine } from '../../components/text-line.js';
 import { theme } from '../../theme.js';
+import { leftOutLines } from './hint-texts.js';
 import { moveHint } from './move-hint.js';
 import { SET_HEAD_COLUMNS, setRowText, setWidths } from './set-row.js';
 
@@ -31,6 +32,10 @@ type SetLineProps = {
   readonly columns: number;
   /** True if the screen has one pane. */
   readonly isNarrow: boolean;
+  /** Hints that have no room above the sets: an empty line shows them. */
+  readonly leftOut: readonly string[];
+  /** The rows below the line. */
+  readonly hintRows: number;
 };
 
 /** Columns before the line: the number, as in the rows of sets, and a sign. */
@@ -41,7 +46,8 @@ const MESSAGE_ROWS = 3;
 export const SET_LINE_ROWS = 2 + MESSAGE_ROWS;
 
 /** The set line, and below it how it is parsed, or its first error. */
-export function SetLine({ state, columns, isNarrow }: SetLineProps) {
+export function SetLine(props: SetLineProps) {
+  const { state, columns } = props;
   const { log, athlete } = state;
   const plannedSet = log.editing ? null : plannedSetOf(state);
   const number = log.editing ? 'edit' : String((currentExercise(log)?.workingSets.length ?? 0) + 1);
@@ -64,7 +70,7 @@ export function SetLine({ state, columns, isNarrow }: SetLineProps) {
           placeholder={placeholder}
         />
       </Box>
-      <Reading state={state} columns={columns} hasPlannedSet={plannedSet !== null} isNarrow={isNarrow} />
+      <Reading {...props} hasPlannedSet={plannedSet !== null} />
     </Box>
   );
 }
@@ -77,7 +83,7 @@ function amrapOfNext(log: AppState['log']): string {
 
 type ReadingProps = SetLineProps & { readonly hasPlannedSet: boolean };
 
-function Reading({ state, columns, hasPlannedSet, isNarrow }: ReadingProps) {
+function Reading({ state, columns, hasPlannedSet, isNarrow, leftOut, hintRows }: ReadingProps) {
   const { line, lineError, lineQuestion, editing, isCommandMode, waitingLines, stage, rest } = state.log;
   const unit = state.athlete.unit ?? 'kg';
   const indent = ' '.repeat(PROMPT_COLUMNS);
@@ -110,7 +116,9 @@ function Reading({ state, columns, hasPlannedSet, isNarrow }: ReadingProps) {
       : hasPlannedSet
         ? plannedSetHints(state)
         : [firstSetHint(currentMeasure(state.log), unit), last];
-    return <Rows texts={[...hints, ...rotation]} style={theme.context} />;
+    const facts = editing ? [] : leftOutLines(leftOut, room, hintRows - rotation.length);
+    const keys = facts.length === 0 ? hints : hints.slice(0, hintRows - facts.length - rotation.length);
+    return <Rows texts={[...facts, ...keys, ...rotation]} style={theme.context} />;
   }
   const reading = readLine(state);
   switch (reading.kind) {

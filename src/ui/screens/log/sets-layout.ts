@@ -10,7 +10,7 @@ import { indexOfPlace } from '../../../store/log/set-editing.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { widthColumns } from '../../../text/width.js';
 import { type HeadingTexts, headingLines } from './exercise-heading.js';
-import { hintTexts } from './hint-texts.js';
+import { type HintTexts, hintTexts } from './hint-texts.js';
 import { sessionListHeight } from './session-list-rows.js';
 import { SET_LINE_ROWS } from './set-line.js';
 
@@ -21,6 +21,13 @@ export const NAME_COLUMN = 6;
 /** A blank and the name. */
 const HEAD_ROWS = 2;
 
+/** The rows of the set line and below it. A low screen has no third row for a message. */
+export function setLineRows(layout: Layout): number {
+  return SET_LINE_ROWS - (isLow(layout) ? 1 : 0);
+}
+
+const NO_HINTS: HintTexts = { lines: [], leftOut: [] };
+
 /** From the top: the exercises, the heading of the open one, last time if it has no pane, and the sets. */
 export function setsLayout(state: AppState, exercise: Exercise, layout: Layout) {
   const columns = layout.leftColumns - 2 * MARGIN_COLUMNS;
@@ -28,19 +35,18 @@ export function setsLayout(state: AppState, exercise: Exercise, layout: Layout) 
   const exerciseRows = sessionListHeight(state.log, layout);
   const lastTimeRows = layout.rightColumns > 0 ? 0 : 1;
   // Exercises, a blank, the name, last time; a blank and the line below.
-  // A low screen has no third row for a message.
-  const lineRows = SET_LINE_ROWS - (isLow(layout) ? 1 : 0);
-  const usedRows = exerciseRows + lastTimeRows + 1 + lineRows;
+  const usedRows = exerciseRows + lastTimeRows + 1 + setLineRows(layout);
   const rowsLeft = layout.bodyRows - usedRows;
   const heading = headingOf(state, exercise, { columns, isLow: isLow(layout), rows: rowsLeft });
   const headRows = heading.rows;
   const freeRows = Math.max(0, rowsLeft - headRows - rowsNeeded(exercise));
-  const hints = lastTimeRows > 0 ? hintTexts(state, columns, lastTimeRows + freeRows) : [];
+  const { lines: hints, leftOut } =
+    lastTimeRows > 0 ? hintTexts(state, columns, lastTimeRows + freeRows) : NO_HINTS;
   const setRows = Math.max(1, rowsLeft - headRows - Math.max(0, hints.length - lastTimeRows));
   const setCount = setPlaces(exercise).length;
   const sets = visibleSets(state.log, exercise, setRows);
   const firstSetRow = exerciseRows + headRows + hints.length;
-  return { exerciseRows, heading, headRows, hints, setRows, setCount, sets, firstSetRow };
+  return { exerciseRows, heading, headRows, hints, leftOut, setRows, setCount, sets, firstSetRow };
 }
 
 /** The visible sets: those around the cursor or the edited set, else the last ones. */

@@ -19,7 +19,7 @@ import { HintsPane } from './hints-pane.js';
 import { visibleExercises } from './session-list-rows.js';
 import { SetLine } from './set-line.js';
 import { SetRow, setWidths } from './set-row.js';
-import { COUNT_COLUMNS, NAME_COLUMN, setsLayout } from './sets-layout.js';
+import { COUNT_COLUMNS, NAME_COLUMN, setLineRows, setsLayout } from './sets-layout.js';
 
 type SetsPaneProps = { readonly state: AppState; readonly layout: Layout };
 
@@ -28,7 +28,11 @@ export function SetsPane({ state, layout }: SetsPaneProps) {
   const exercise = currentExercise(state.log);
   if (!exercise || !state.log.session) return null;
   const columns = layout.leftColumns - 2 * MARGIN_COLUMNS;
-  const { exerciseRows, heading, headRows, hints, setRows, sets } = setsLayout(state, exercise, layout);
+  const { exerciseRows, heading, headRows, hints, leftOut, setRows, sets } = setsLayout(
+    state,
+    exercise,
+    layout,
+  );
   // If the sets leave no row for the note, it uses a row for messages while there is no message.
   const isListFull = setPlaces(exercise).length >= setRows;
   // In a superset, a low screen shows the other exercises in that row.
@@ -46,7 +50,13 @@ export function SetsPane({ state, layout }: SetsPaneProps) {
         <HintsLine lines={hints} />
         <SetList state={state} exercise={exercise} rows={setRows} columns={columns} visible={sets} />
         <Box height={1} flexShrink={0} />
-        <SetLine state={state} columns={columns} isNarrow={layout.rightColumns === 0} />
+        <SetLine
+          state={state}
+          columns={columns}
+          isNarrow={layout.rightColumns === 0}
+          leftOut={leftOut}
+          hintRows={setLineRows(layout) - 1 - (hasRowBelow && exercise.notes !== null ? 1 : 0)}
+        />
         {hasRowBelow ? <NoteRow notes={exercise.notes} columns={columns} /> : null}
       </Box>
       {layout.rightColumns > 0 ? <HintsPane state={state} layout={layout} /> : null}
