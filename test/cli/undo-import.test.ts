@@ -48,4 +48,28 @@ describe('import --undo', () => {
     expect(readFileSync(join(on.paths.sessions, name), 'utf8')).toContain('"full": 6');
     expect(on.isSound).toBe(true);
   });
+
+  it('keeps all sessions if all were changed since, here or on another machine', async () => {
+    const on = new TestDataRoot();
+    await on.run(['import', file()]);
+    const [one = '', other = ''] = on.sessionFiles();
+    const path = (name: string) => join(on.paths.sessions, name);
+    const edit = (name: string) => on.sessionText(name).replace('"full": 5', '"full": 6');
+    writeFileSync(path(one), edit(one));
+    expect((await on.run(['sync'])).code).toBe(0);
+    writeFileSync(path(other), edit(other));
+    const texts = [on.sessionText(one), on.sessionText(other)];
+    const { code, stdout, stderr } = await on.run(['import', '--undo']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      /^Took back the import of \d+ \w+ \d{4}: 0 sessions removed, 2 sessions changed since and kept\.\n$/,
+    );
+    expect(stderr).toBe(
+      [1, 2]
+        .map((id) => `Kept: session ${anId(id)} of ${id} May 2026 was changed since the import.\n`)
+        .join(''),
+    );
+    expect([on.sessionText(one), on.sessionText(other)]).toEqual(texts);
+    expect(on.isSound).toBe(true);
+  });
 });

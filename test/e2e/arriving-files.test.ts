@@ -1,5 +1,13 @@
-import { copyFileSync, mkdirSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { NEW_SESSION } from '../../src/domain/draft-relation.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
@@ -55,6 +63,41 @@ describe('a file copied into the folders while a screen is open', () => {
     const conflict = nameOf(1).replace('.json', '.sync-conflict-20260216-180211-ABCDEFG.json');
     copyIn(root.paths.sessions, conflict, serializeSession({ ...HELD, focus: 'In conflict' }));
     await app.waitFor('≠ 1 in conflict');
+  });
+
+  it('shows in the open view of its exercise', async () => {
+    const root = aRootOfAnn();
+    root.hold(HELD);
+    const app = await openStartMenu(root);
+    pressCommand(app, 'screen.history');
+    await app.waitFor('db = json');
+    pressCommand(app, 'history.open');
+    await app.waitFor('▸1 Bench Press');
+    pressCommand(app, 'exercise.show');
+    await app.waitFor('1 time, since');
+    copyIn(root.paths.sessions, nameOf(2), serializeSession(ARRIVED));
+    await app.waitFor('2 times, since');
+    await app.waitFor('From the laptop');
+  });
+
+  it('is another copy of the settings, which Enter on Data merges', async () => {
+    const root = aRootOfAnn();
+    const app = await openStartMenu(root);
+    pressCommand(app, 'screen.data');
+    await app.waitFor('Verify');
+    const copy = 'athlete.sync-conflict-20260216-180211-ABCDEFG.json';
+    const bodyWeights = [{ date: '2026-02-01', weightKg: 80 }];
+    copyIn(dirname(root.paths.config), copy, JSON.stringify({ bodyWeights }));
+    await app.waitFor('≠ 1 other settings');
+    app.press('home');
+    await app.waitFor(spaced('▸ ≠ athlete.sync-conflict'));
+    app.press('enter');
+    await app.waitFor('Added 1 body weight to athlete.json');
+    expect(JSON.parse(readFileSync(root.paths.config, 'utf8'))).toMatchObject({
+      userName: 'Ann',
+      bodyWeights,
+    });
+    expect(existsSync(join(dirname(root.paths.config), copy))).toBe(false);
   });
 
   it('is written again if it is removed, after a second look', async () => {
