@@ -4,6 +4,7 @@ import type { GroupKeys } from '../../domain/program/set-groups.js';
 import { goalLoadKeys } from '../../domain/progression/progress.js';
 import { type Load, loadOf } from '../../domain/set-notation/load.js';
 import { foldText } from '../../text/fold.js';
+import { rangeRemark, withRange } from './dp-range.js';
 import type { PlannedExercise } from './planned-exercise.js';
 import type { PlannedWeek } from './planned-weeks.js';
 import type { ScriptNote } from './script.js';
@@ -40,13 +41,21 @@ export function placeLoads(weeks: readonly PlannedWeek[]): {
     slot.loads.add(JSON.stringify(loadsOf(exercise.stages)));
     return exercise;
   });
+  const rangeNotes: ScriptNote[] = [];
+  const ranged = (exercise: PlannedExercise) => {
+    const { name, place, range, stages } = exercise;
+    if (!range) return exercise;
+    const reason = rangeRemark(name, stages, range);
+    if (reason !== null) rangeNotes.push({ ...place, reason });
+    return { ...exercise, stages: withRange(stages, range) };
+  };
   const placed = eachExercise((exercise, key) => {
     const isSame = slots.get(key)?.loads.size === 1;
-    return isSame ? withStart(exercise) : asWritten(exercise);
+    return isSame ? withStart(ranged(exercise)) : asWritten(exercise);
   });
   return {
     weeks: placed,
-    notes: [...differingNotes([...slots.values()]), ...severalDaysNotes([...slots.values()])],
+    notes: [...rangeNotes, ...differingNotes([...slots.values()]), ...severalDaysNotes([...slots.values()])],
   };
 }
 

@@ -5,6 +5,7 @@ import type { ExerciseOptions, Rule, Stage } from '../../domain/program/program.
 import type { GroupKeys, GroupQuantity, SetGroup } from '../../domain/program/set-groups.js';
 import { BODYWEIGHT, type Load, loadKeys } from '../../domain/set-notation/load.js';
 import { cleanComment, cleanLine, cleanName } from './clean-text.js';
+import type { RepRange } from './dp-range.js';
 import type { ResolvedLine } from './resolve-lines.js';
 import type { Place, Progress, ScriptGroup, ScriptLoad, Variation } from './script.js';
 
@@ -19,6 +20,8 @@ export type PlannedExercise = {
   readonly superset: string | null;
   readonly stages: readonly Stage[];
   readonly options: ExerciseOptions;
+  /** The reps that `dp` goes through; the sets are as written. */
+  readonly range: RepRange | null;
   readonly cues: readonly string[];
   readonly comments: readonly string[];
 };
@@ -39,8 +42,7 @@ export function planExercise(
   const current = line.variations.find(({ isCurrent }) => isCurrent) ?? line.variations[0];
   const toLoad = (load: ScriptLoad) => loadOn(load, bodyLoadOf(name, library));
   const variations = hasStages ? line.variations : current ? [current] : [];
-  const rangeOf = line.progress?.kind === 'rule' ? line.progress.range : null;
-  const stages = variations.map(({ groups }) => groups.map((group) => groupOf(group, toLoad, rangeOf)));
+  const stages = variations.map(({ groups }) => groups.map((group) => groupOf(group, toLoad)));
   if (!current || name === '' || stages.some(isTooLong)) return null;
   const rest = commonRest(stages);
   return {
@@ -54,6 +56,7 @@ export function planExercise(
       ...warmupOf(line, toLoad),
       ...ruleOf(line.progress, line.update !== null, { stages, hasStages: stages.length > 1 }),
     },
+    range: line.progress?.kind === 'rule' ? line.progress.range : null,
     cues: cuesOf(line, current),
     comments: line.comments.map(cleanComment).filter((text) => text !== ''),
   };
@@ -74,9 +77,8 @@ function loadOn(load: ScriptLoad, meaning: ReturnType<typeof bodyLoadOf>): Load 
 }
 
 type ToLoad = (load: ScriptLoad) => Load | null;
-type Range = { readonly min: number; readonly max: number };
 
-function groupOf(group: ScriptGroup, toLoad: ToLoad, range: Range | null): SetGroup {
+function groupOf(group: ScriptGroup, toLoad: ToLoad): SetGroup {
   const { load, rpe, restSeconds } = group.values;
   const keys: GroupKeys = {
     ...(load?.kind === 'percent' && { percentOfMax: load.percent }),
@@ -84,7 +86,7 @@ function groupOf(group: ScriptGroup, toLoad: ToLoad, range: Range | null): SetGr
     ...(rpe !== undefined && { targetRpe: rpe }),
     ...(restSeconds !== undefined && { restMinutes: restSeconds / SECONDS_PER_MINUTE }),
   };
-  return { sets: group.sets, quantity: quantityOf(group, range), keys };
+  return { sets: group.sets, quantity: quantityOf(group), keys };
 }
 
 function weightKeys(load: Load | null): GroupKeys {
@@ -92,13 +94,12 @@ function weightKeys(load: Load | null): GroupKeys {
   return weightKg === null ? {} : { weightKg, ...others };
 }
 
-/** A timed set of one rep is a time. Reps that `dp` goes through become its range, which double progression needs. */
-function quantityOf({ sets, min, max, isAmrap, values }: ScriptGroup, range: Range | null): GroupQuantity {
+/** A timed set of one rep is a time. */
+function quantityOf({ sets, min, max, isAmrap, values }: ScriptGroup): GroupQuantity {
   const { setSeconds } = values;
   if (setSeconds !== undefined && max === 1) return { kind: 'time', seconds: setSeconds };
   const amrap = !isAmrap ? 'none' : sets > 1 ? 'every' : 'last';
-  const isInRange = range !== null && min === max && min >= range.min && max <= range.max;
-  return { kind: 'reps', ...(isInRange ? range : { min, max }), amrap };
+  return { kind: 'reps', min, max, amrap };
 }
 
 /** The rest of all sets; null if they differ. */
@@ -114,7 +115,7 @@ function withoutRest({ keys: { restMinutes: _rest, ...keys }, ...group }: SetGro
 function warmupOf({ warmup }: ResolvedLine, toLoad: ToLoad): Pick<ExerciseOptions, 'warmup'> {
   if (warmup === null) return {};
   if (warmup.length === 0) return { warmup: { kind: 'count', sets: 0 } };
-  return { warmup: { kind: 'groups', groups: warmup.map((group) => groupOf(group, toLoad, null)) } };
+  return { warmup: { kind: 'groups', groups: warmup.map((group) => groupOf(group, toLoad)) } };
 }
 
 /** A script gives no progression, and neither does a fixed weight. Percentages stay; the rest is left to suggestions. */

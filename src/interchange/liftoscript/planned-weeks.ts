@@ -4,7 +4,7 @@ import { foldText } from '../../text/fold.js';
 import { cleanComment, cleanDayName } from './clean-text.js';
 import { type PlannedExercise, planExercise } from './planned-exercise.js';
 import type { LineResolver, ResolvedDay, ResolvedLine } from './resolve-lines.js';
-import type { ScriptGroup, ScriptNote } from './script.js';
+import type { ScriptNote } from './script.js';
 import { ScriptUsers } from './script-users.js';
 
 export type PlannedWeek = { readonly comments: readonly string[]; readonly days: readonly PlannedDay[] };
@@ -37,7 +37,7 @@ export function planWeeks(resolver: LineResolver, library: ExerciseLibrary): Pla
     name: name === '' ? `Week ${index + 1}` : name,
     comments: [...(WEEK_NUMBER.test(name) ? [] : [name]), ...comments].map(cleanComment).filter(Boolean),
     days: planDays(days, notes, (line) => {
-      notes.push(...remarksOf(line));
+      notes.push(...ladderRemarks(line));
       return planLine(line, { resolver, library, scripts });
     }),
   }));
@@ -81,32 +81,10 @@ function planLine(
   return { ...exercise, comments: [...exercise.comments, ...comments] };
 }
 
-/** What a program cannot express for a line: other movements, and other reps than those of `dp`. */
-function remarksOf({
-  name,
-  otherMovements,
-  place,
-  variations,
-  progress,
-}: ResolvedLine): readonly ScriptNote[] {
-  const range = progress?.kind === 'rule' ? progress.range : null;
-  const groups = variations.flatMap((variation) => variation.groups);
-  return [
-    ...(otherMovements.length > 0 ? [`${name} is taken, and not ${otherMovements.join(' or ')}`] : []),
-    ...(range ? rangeRemarks(name, groups, range) : []),
-  ].map((reason) => ({ ...place, reason }));
-}
-
-function rangeRemarks(
-  movement: string,
-  groups: readonly ScriptGroup[],
-  { min, max }: { readonly min: number; readonly max: number },
-): readonly string[] {
-  const group = groups.find((each) => each.min !== min);
-  if (!group) return [];
-  return group.min < min || group.max > max
-    ? [`the sets of ${movement} have other reps than dp, ${min} to ${max}; they stay`]
-    : [`dp begins at ${min} reps here, and not at the ${group.min} of the sets of ${movement}`];
+/** The movements of a ladder that a program has no place for. */
+function ladderRemarks({ name, otherMovements, place }: ResolvedLine): readonly ScriptNote[] {
+  if (otherMovements.length === 0) return [];
+  return [{ ...place, reason: `${name} is taken, and not ${otherMovements.join(' or ')}` }];
 }
 
 /** The days that have exercises, each with a name of its own. */

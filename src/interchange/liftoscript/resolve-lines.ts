@@ -13,6 +13,7 @@ import type {
   SetValues,
   Variation,
 } from './script.js';
+import { SharedProgress } from './shared-progress.js';
 
 /** A line with all that it reuses. */
 export type ResolvedLine = Pick<
@@ -48,20 +49,17 @@ export class LineResolver {
   private readonly noted = new Map<string, ScriptNote>();
   private readonly lines: readonly (readonly (readonly ScriptLine[])[])[];
   private readonly byWeek: readonly ReadonlyMap<string, ScriptLine>[];
-  /** What one line of an exercise says holds for all of them. */
-  private readonly progressOf = new Map<string, Progress>();
+  private readonly progress: SharedProgress;
   private readonly reused = new Set<string>();
-  private readonly updateOf = new Map<string, Script>();
 
   constructor(private readonly weeks: readonly ScriptWeek[]) {
     this.lines = weeks.map(({ days }) => days.map(({ lines }) => lines));
     this.byWeek = this.lines.map((days) => firstByKey(days.flat()));
-    for (const line of this.allLines) this.hold(line.key, line.progress, line.update);
-    // A progression that one line of an exercise reuses holds for its other lines too.
+    this.progress = new SharedProgress(this.allLines);
     for (const [week, days] of this.lines.entries()) {
       for (const line of days.flat()) {
         const { progress, update } = this.setsOf({ line, week }, LONGEST_CHAIN);
-        this.hold(line.key, progress, update);
+        this.progress.holdReused(line.key, progress, update);
       }
     }
   }
@@ -99,15 +97,8 @@ export class LineResolver {
   /** The section with the body of a script, which may be that of another exercise. */
   bodyOf(script: Script, kind: 'progress' | 'update', depth = LONGEST_CHAIN): string {
     if (!script.reuse || depth === 0) return script.text;
-    const progress = this.progressOf.get(script.reuse.key);
-    const ofProgress = progress?.kind === 'script' ? progress.script : undefined;
-    const other = kind === 'progress' ? ofProgress : this.updateOf.get(script.reuse.key);
+    const other = this.progress.scriptOf(script.reuse.key, kind);
     return other ? this.bodyOf(other, kind, depth - 1) : script.text;
-  }
-
-  private hold(key: string, progress: Progress | null, update: Script | null): void {
-    if (progress && progress.kind !== 'none' && !this.progressOf.has(key)) this.progressOf.set(key, progress);
-    if (update && !this.updateOf.has(key)) this.updateOf.set(key, update);
   }
 
   /** @param slot the exercise and its day, whose description holds in later weeks too */
@@ -144,8 +135,8 @@ export class LineResolver {
       common,
       variations,
       warmup: line.warmup ?? base.warmup,
-      progress: line.progress ?? this.progressOf.get(line.key) ?? base.progress,
-      update: line.update ?? this.updateOf.get(line.key) ?? base.update,
+      progress: this.progress.progressOf(line, base.progress, variations),
+      update: this.progress.updateOf(line, base.update),
     };
   }
 

@@ -1,6 +1,7 @@
 /** A program in Liftoscript, as its text says it: the planner part. Scripts are kept as text. */
 import type { Rule } from '../../domain/program/program.js';
 import type { WeightUnit } from '../../domain/weight.js';
+import type { RepRange } from './dp-range.js';
 
 /** A place in the text; both count from 1. */
 export type Place = { readonly line: number; readonly column: number };
@@ -101,7 +102,7 @@ export type Progress =
       readonly kind: 'rule';
       readonly rule: Rule;
       /** The reps that `dp` goes through. */
-      readonly range: { readonly min: number; readonly max: number } | null;
+      readonly range: RepRange | null;
     }
   | { readonly kind: 'script'; readonly script: Script };
 

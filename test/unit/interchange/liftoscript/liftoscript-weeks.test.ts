@@ -184,6 +184,31 @@ describe('weeks and days', () => {
       notes: ['3:1 the loads of Squat on A differ by week; they are used as written, without progression'],
     });
   });
+
+  it('keeps the reps of dp as they are written if the loads differ by week', () => {
+    const source = lines(
+      '# 1',
+      '## A',
+      'Row / 4x6 70% / progress: dp(5kg, 6, 9)',
+      '# 2',
+      '## A',
+      'Row / 3x7 75%',
+    );
+    expect(importText(source)).toMatchObject({
+      text: expect.stringContaining('Row | 4 x 6 70%, none\n  week 2: 3 x 7 75%\n'),
+      notes: ['3:1 the loads of Row on A differ by week; they are used as written, without progression'],
+    });
+  });
+
+  it('switches a progression off in a week whose template says so', () => {
+    const source = lines(
+      ...['# 1', '## A', 't / used: none / 3x8 60kg', 'Row / ...t / progress: lp(5kg)'],
+      ...['# 2', '## A', 't / 2x8 60kg / progress: none', 'Row / ...t'],
+    );
+    const { text } = importText(source);
+    expect(text).toContain('## A\nRow | 3 x 8, start 60, linear +5\n');
+    expect(text).toContain('## Week 2\n\n## A\nRow | 2 x 8, start 60, none\n');
+  });
 });
 
 describe('what cannot be read', () => {

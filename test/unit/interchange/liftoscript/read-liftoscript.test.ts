@@ -227,6 +227,42 @@ describe('progression', () => {
     ]);
   });
 
+  it('leaves all sets as they are if some have other reps than dp', () => {
+    const mixed = 'Row / 1x9, 1x20 / 50kg / progress: dp(2kg, 8, 12)';
+    expect(exercises(mixed)).toEqual(['Row | 1 x 9, 1 x 20, start 50, double +2']);
+    expect(importText(mixed).notes).toEqual([
+      '1:1 the sets of Row have other reps than dp, 8 to 12; they stay',
+    ]);
+  });
+
+  it('gives each line the progression that it reuses if the exercise has none of its own', () => {
+    const source = [
+      'light / used: none / 2x14 / progress: dp(1kg, 14, 18)',
+      'heavy / used: none / 4x7 / progress: dp(2kg, 7, 9)',
+      ...['## A', 'Row / ...heavy / 50kg', '## B', 'Row / ...light / 30kg', '## C', 'Row / 3x7 40kg'],
+    ].join('\n');
+    expect(exercises(source)).toEqual([
+      'Row | 4 x 7-9, start 50, double +2',
+      'Row | 2 x 14-18, start 30, double +1',
+      'Row | 3 x 7-9, start 40, double +2',
+    ]);
+  });
+
+  it('prefers the progression of the exercise to a reused one, unless dp has other reps', () => {
+    const source = [
+      'base / used: none / 2x6 40kg / progress: lp(5kg)',
+      'heavy / used: none / 3x6 40kg / progress: dp(5kg, 6, 9)',
+      ...['## A', 'Press / ...base / progress: lp(1kg)', 'Curl / 2x15 10kg / progress: dp(1kg, 15, 19)'],
+      ...['## B', 'Press / ...base', 'Curl / ...heavy'],
+    ].join('\n');
+    expect(exercises(source)).toEqual([
+      'Press | 2 x 6, start 40, linear +1',
+      'Curl | 2 x 15-19, start 10, double +1',
+      'Press | 2 x 6, start 40, linear +1',
+      'Curl | 3 x 6-9, start 40, double +5',
+    ]);
+  });
+
   it('makes stages of set variations that a script steps through', () => {
     const script = 'progress: custom() {~ if (fails > 1) { setVariationIndex += 1 } ~}';
     expect(exercises(`Squat / 5x3+ / 6x2+ / 75% / ${script}`)[0]).toBe(

@@ -1,0 +1,35 @@
+/** The reps that `dp` goes through, as the range of planned sets: double progression needs it. */
+import type { Stage } from '../../domain/program/program.js';
+import type { SetGroup } from '../../domain/program/set-groups.js';
+
+export type RepRange = { readonly min: number; readonly max: number };
+
+/** Gives sets with a fixed number of reps the range. The same sets if any has reps outside of it. */
+export function withRange(stages: readonly Stage[], range: RepRange): readonly Stage[] {
+  if (isOutside(stages, range)) return stages;
+  return stages.map((groups) => groups.map((group) => rangedGroup(group, range)));
+}
+
+function rangedGroup(group: SetGroup, range: RepRange): SetGroup {
+  const { quantity } = group;
+  const isFixed = quantity.kind === 'reps' && quantity.min === quantity.max;
+  return isFixed ? { ...group, quantity: { ...quantity, ...range } } : group;
+}
+
+/** What differs from `dp` in the sets of an exercise; null if nothing does. @param stages as they are written */
+export function rangeRemark(name: string, stages: readonly Stage[], range: RepRange): string | null {
+  const { min, max } = range;
+  if (isOutside(stages, range)) {
+    return `the sets of ${name} have other reps than dp, ${min} to ${max}; they stay`;
+  }
+  const later = repsOf(stages).find((reps) => reps.min !== min);
+  return later ? `dp begins at ${min} reps here, and not at the ${later.min} of the sets of ${name}` : null;
+}
+
+function isOutside(stages: readonly Stage[], { min, max }: RepRange): boolean {
+  return repsOf(stages).some((reps) => reps.min < min || reps.max > max);
+}
+
+function repsOf(stages: readonly Stage[]): readonly RepRange[] {
+  return stages.flat().flatMap(({ quantity }) => (quantity.kind === 'reps' ? quantity : []));
+}

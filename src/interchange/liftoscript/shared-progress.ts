@@ -1,0 +1,63 @@
+/** The progression of an exercise, which one of its lines says and which holds for all of them. */
+import type { Progress, Script, ScriptLine, Variation } from './script.js';
+
+/** The first progressions and update scripts of each exercise. */
+export class SharedProgress {
+  private readonly written = new Map<string, Progress>();
+  private readonly reused = new Map<string, Progress>();
+  private readonly updates = new Map<string, Script>();
+
+  constructor(lines: readonly ScriptLine[]) {
+    for (const { key, progress, update } of lines) {
+      hold(this.written, key, isRunning(progress) ? progress : null);
+      hold(this.updates, key, update);
+    }
+  }
+
+  /** A progression that a line reuses holds for lines of the exercise that neither have nor reuse one. */
+  holdReused(key: string, progress: Progress | null, update: Script | null): void {
+    hold(this.reused, key, isRunning(progress) ? progress : null);
+    hold(this.updates, key, update);
+  }
+
+  /**
+   * The progression of a line: its own; that of another line of the exercise; or the one that it reuses, first if it is
+   * `none` or the other one has no range for these sets.
+   */
+  progressOf(
+    { key, progress }: Pick<ScriptLine, 'key' | 'progress'>,
+    reused: Progress | null,
+    variations: readonly Variation[],
+  ): Progress | null {
+    if (progress) return progress;
+    const written = this.written.get(key);
+    const isReusedFirst = reused && (!isRunning(reused) || !(written && fits(written, variations)));
+    return (isReusedFirst ? reused : written) ?? this.reused.get(key) ?? null;
+  }
+
+  updateOf({ key, update }: Pick<ScriptLine, 'key' | 'update'>, reused: Script | null): Script | null {
+    return update ?? this.updates.get(key) ?? reused;
+  }
+
+  /** The script that another exercise has for this. */
+  scriptOf(key: string, kind: 'progress' | 'update'): Script | undefined {
+    if (kind === 'update') return this.updates.get(key);
+    const progress = this.written.get(key) ?? this.reused.get(key);
+    return progress?.kind === 'script' ? progress.script : undefined;
+  }
+}
+
+function hold<T>(held: Map<string, T>, key: string, value: T | null): void {
+  if (value !== null && !held.has(key)) held.set(key, value);
+}
+
+function isRunning(progress: Progress | null): boolean {
+  return progress !== null && progress.kind !== 'none';
+}
+
+/** False if `dp` goes through other reps than those of the sets. */
+function fits(progress: Progress, variations: readonly Variation[]): boolean {
+  if (progress.kind !== 'rule' || progress.range === null) return true;
+  const { min, max } = progress.range;
+  return variations.every(({ groups }) => groups.every((group) => group.min >= min && group.max <= max));
+}
