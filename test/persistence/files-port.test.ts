@@ -50,6 +50,42 @@ function aRoot(files: Readonly<Record<string, string>> = {}) {
   return { root, output, port: createFilesPort(paths) };
 }
 
+describe('programs', () => {
+  const TEXT = '# Split\n## A\nSquat | 3 x 5\n';
+
+  function aRootWithPrograms(files: Readonly<Record<string, string>> = { 'sessions/x': '' }) {
+    const made = aRoot({ ...files, '../programs/split.md': TEXT, '../athlete.json': '{}' });
+    return { ...made, programs: join(made.root, 'data', 'programs') };
+  }
+
+  it('are a folder next to those of data/output, and are read as text', () => {
+    const { port } = aRootWithPrograms();
+    expect(listedFiles(port, '').map(({ path }) => path)).toEqual(['programs', 'sessions']);
+    expect(listedFiles(port, 'programs')).toMatchObject([
+      { path: 'programs/split.md', sizeBytes: TEXT.length, state: null },
+    ]);
+    expect(port.read('programs/split.md')).toMatchObject({ status: 'read', text: TEXT });
+  });
+
+  it('are there before data/output is', () => {
+    const { port } = aRootWithPrograms({});
+    expect(listedFiles(port, '').map(({ path }) => path)).toEqual(['programs']);
+  });
+
+  it('hide no folder of data/output with their name', () => {
+    const { port } = aRootWithPrograms({ 'programs/own.txt': 'own' });
+    expect(listedFiles(port, 'programs').map(({ path }) => path)).toEqual(['programs/own.txt']);
+  });
+
+  it('give no way to other files', () => {
+    const { port, programs, root } = aRootWithPrograms();
+    symlinkSync(join(root, 'data', 'athlete.json'), join(programs, 'link.md'));
+    expect(port.read('programs/link.md')).toMatchObject({ status: 'unreadable' });
+    expect(port.read('programs/../athlete.json')).toMatchObject({ status: 'unreadable' });
+    expect(() => port.content('programs/none')).toThrow('data/programs/none cannot be listed');
+  });
+});
+
 describe('the entries of a folder', () => {
   it('come folders first, then by name', () => {
     const { port } = aRoot({ 'b.txt': '', 'a.txt': '', 'zoo/x': '', 'sessions/x': '' });

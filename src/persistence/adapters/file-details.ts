@@ -1,11 +1,11 @@
-/** Size, time and state of files and folders below `data/output`. */
+/** Size, time and state of files and folders below `data/output`, and of programs. */
 import { lstatSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import type { FileDetails, FileState } from '../../domain/read-models/file-state.js';
 import type { DataPaths } from '../paths.js';
 import { isSessionFileName } from '../session-files/session-file-name.js';
 import { SESSIONS, stateByName, usualState } from './file-kinds.js';
-import { locate, partsOf, statLinkTarget } from './output-folder.js';
+import { baseOf, locate, partsOf, statLinkTarget } from './output-folder.js';
 import { detailsOfSetAside, SET_ASIDE_DATABASES } from './set-aside-databases.js';
 
 /** Returns the sync states of session files by name; null if they are unknown. */
@@ -17,10 +17,9 @@ export function detailsOf(
   wanted: readonly string[],
   readSessionStates: ReadSessionStates,
 ): readonly FileDetails[] {
-  const { output } = paths;
   const names = wanted.filter((path) => folderOf(path) === SESSIONS).map(nameOf);
   const sessions = names.some(isSessionFileName) ? readSessionStates(names.filter(isSessionFileName)) : null;
-  const assertBelow = createAssertBelow(output);
+  const assertBelow = createAssertBelow(paths);
   return wanted.flatMap((path): readonly FileDetails[] => {
     try {
       if (path === SET_ASIDE_DATABASES || folderOf(path) === SET_ASIDE_DATABASES) {
@@ -28,8 +27,9 @@ export function detailsOf(
         return details ? [details] : [];
       }
       assertBelow(path);
-      const own = lstatSync(join(output, path), { throwIfNoEntry: false });
-      return own ? [toDetails(output, path, own, sessions)] : [];
+      const base = baseOf(paths, path);
+      const own = lstatSync(join(base, path), { throwIfNoEntry: false });
+      return own ? [toDetails(base, path, own, sessions)] : [];
     } catch {
       return [];
     }
@@ -37,12 +37,12 @@ export function detailsOf(
 }
 
 function toDetails(
-  output: string,
+  base: string,
   path: string,
   own: Stats,
   sessions: ReadonlyMap<string, FileState | null> | null,
 ): FileDetails {
-  const target = own.isSymbolicLink() ? statLinkTarget(output, path) : own;
+  const target = own.isSymbolicLink() ? statLinkTarget(base, path) : own;
   const stats = target ?? own;
   const isFolder = stats.isDirectory();
   const { mtimeMs: modifiedMs } = stats;
@@ -57,15 +57,17 @@ function stateOf(path: string, sessions: ReadonlyMap<string, FileState | null> |
   return stateByName(folder, name, usual);
 }
 
-/** @returns a function that throws if a path is not below `data/output`: OutputFolderError, or the system's error */
-function createAssertBelow(output: string): (path: string) => void {
+/** @returns a function that throws if a path is not below its base: OutputFolderError, or the system's error */
+function createAssertBelow(paths: DataPaths): (path: string) => void {
   const known = new Set<string>();
   return (path) => {
     partsOf(path);
     // Many paths share a folder.
     const folder = folderOf(path);
-    if (!known.has(folder)) locate(output, folder);
-    known.add(folder);
+    const base = baseOf(paths, path);
+    const key = join(base, folder);
+    if (!known.has(key)) locate(base, folder);
+    known.add(key);
   };
 }
 

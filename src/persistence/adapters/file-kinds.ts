@@ -6,6 +6,8 @@ import {
 } from '../session-files/session-file-name.js';
 
 export const SESSIONS = 'sessions';
+/** The folder of programs, next to `data/output`. */
+export const PROGRAMS = 'programs';
 
 /** The state of most files of a folder. @param hasRows whether the database can be read */
 export function usualState(folder: string, hasRows: boolean): FileState | null {

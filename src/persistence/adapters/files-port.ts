@@ -1,4 +1,5 @@
-/** The port of the Files screen: lists and reads the files below `data/output`, and never writes. */
+/** The port of the Files screen: lists and reads the files below `data/output` and `data/programs`, and never writes. */
+import { join } from 'node:path';
 import { readDocument } from '../../domain/dialects/read-document.js';
 import { parseJson } from '../../domain/parse-json.js';
 import type { FileRead, FileStates, FileValidity } from '../../domain/read-models/file-state.js';
@@ -6,12 +7,12 @@ import type { FilesPort } from '../../store/ports/files-port.js';
 import { readPlainFile } from '../disk/plain-file.js';
 import { toStorageError } from '../disk/storage-error.js';
 import type { Steps } from '../disk/time-sliced-work.js';
-import type { DataPaths } from '../paths.js';
+import { type DataPaths, pathInRoot } from '../paths.js';
 import { statesOfAllFiles, statesOfFiles } from '../sync/file-states.js';
 import type { SessionStores } from '../sync/session-stores.js';
 import { detailsOf, type ReadSessionStates } from './file-details.js';
 import { SESSIONS } from './file-kinds.js';
-import { contentOf, locate, OutputFolderError } from './output-folder.js';
+import { baseOf, contentOf, locate, OutputFolderError } from './output-folder.js';
 
 /** A text of this size fits into one string, and its rows into memory. */
 const MAX_READ_BYTES = 256 * 1024 ** 2;
@@ -26,14 +27,17 @@ export function createFilesPort(paths: DataPaths, stores?: SessionStores): Files
         const hasRows = stores !== undefined && !(stores.repository instanceof Error);
         return contentOf(paths, folder, hasRows);
       } catch (error) {
-        throw new Error(`${nameOf(folder)} cannot be listed: ${reasonOf(error)}.`, { cause: error });
+        throw new Error(
+          `${pathInRoot(join(baseOf(paths, folder), folder), paths.root)} cannot be listed: ${reasonOf(error)}.`,
+          { cause: error },
+        );
       }
     },
     details: (wanted) => detailsOf(paths, wanted, createReadSessionStates(stores)),
     sessionStates: () => readAllStates(stores),
     read: (path) => {
       try {
-        return readText(paths.output, path);
+        return readText(baseOf(paths, path), path);
       } catch (error) {
         return { status: 'unreadable', reason: reasonOf(error) };
       }
@@ -60,8 +64,8 @@ function* readAllStates(stores: SessionStores | undefined): Steps<FileStates> {
   return { usual: null, others: new Map() };
 }
 
-function readText(output: string, path: string): FileRead {
-  const location = locate(output, path);
+function readText(base: string, path: string): FileRead {
+  const location = locate(base, path);
   const bytes = readPlainFile(location, { maxBytes: MAX_READ_BYTES, root: null });
   // In JSON a NUL is a syntax error like any other, and is shown at its position.
   if (bytes.includes(0) && !path.endsWith('.json')) throw new OutputFolderError('it is not text');
@@ -104,8 +108,4 @@ function reasonOf(error: unknown): string {
     default:
       return `it cannot be read (${error instanceof Error ? error.message : String(error)})`;
   }
-}
-
-function nameOf(folder: string): string {
-  return folder === '' ? 'data/output' : `data/output/${folder}`;
 }

@@ -1,10 +1,13 @@
-/** Lists folders below `data/output`, and the databases set aside. Nothing else outside that folder is accessible. */
-import { accessSync, constants, type Dirent, realpathSync, type Stats, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+/**
+ * Lists folders below `data/output`, `data/programs` as its folder `programs`, and the databases set aside. Nothing else
+ * outside these folders is accessible.
+ */
+import { accessSync, constants, type Dirent, existsSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
 import type { FileState, FolderContent } from '../../domain/read-models/file-state.js';
 import { eachEntry } from '../disk/folder.js';
 import type { DataPaths } from '../paths.js';
-import { SESSIONS, stateByName, usualState } from './file-kinds.js';
+import { PROGRAMS, SESSIONS, stateByName, usualState } from './file-kinds.js';
 import { contentOfSetAside, databasesSetAside, SET_ASIDE_DATABASES } from './set-aside-databases.js';
 
 /** The message is a clause without a full stop. */
@@ -16,21 +19,22 @@ export class OutputFolderError extends Error {}
  * @throws OutputFolderError, or the system's error
  */
 export function contentOf(paths: DataPaths, folder: string, hasRows: boolean): FolderContent {
-  const { output } = paths;
+  const base = baseOf(paths, folder);
   if (folder === SET_ASIDE_DATABASES) return contentOfSetAside(paths);
   const databases = folder === '' && databasesSetAside(paths).length > 0 ? [SET_ASIDE_DATABASES] : [];
-  if (folder === '' && !statSync(output, { throwIfNoEntry: false })) {
-    return { folders: databases, files: [], states: { usual: null, others: new Map() } };
+  const programs = folder === '' && isAmongOutput(paths) && existsSync(paths.programs) ? [PROGRAMS] : [];
+  if (folder === '' && !statSync(base, { throwIfNoEntry: false })) {
+    return { folders: [...databases, ...programs], files: [], states: { usual: null, others: new Map() } };
   }
-  const location = locate(output, folder);
-  const folders: string[] = [];
+  const location = locate(base, folder);
+  const folders: string[] = [...programs];
   const files: string[] = [];
   const usual = usualState(folder, hasRows);
   const others = new Map<string, FileState | null>();
   for (const entry of eachEntry(location)) {
     const { name } = entry;
     if (name.startsWith('.')) continue;
-    const kind = kindOf(entry, output, folder);
+    const kind = kindOf(entry, base, folder);
     if (kind === 'folder') {
       folders.push(name);
       continue;
@@ -48,6 +52,17 @@ export function contentOf(paths: DataPaths, folder: string, hasRows: boolean): F
   return { folders: [...databases, ...folders], files, states: { usual, others } };
 }
 
+/** Where the path of a file or folder begins: `data/output`, for programs `data`. */
+export function baseOf(paths: DataPaths, path: string): string {
+  const isProgram = path === PROGRAMS || path.startsWith(`${PROGRAMS}/`);
+  return isProgram && isAmongOutput(paths) ? dirname(paths.programs) : paths.output;
+}
+
+/** True unless `data/output` has a folder of that name itself. */
+function isAmongOutput({ output }: DataPaths): boolean {
+  return !existsSync(join(output, PROGRAMS));
+}
+
 /** The parts of a path below `data/output`. @throws OutputFolderError if it is not such a path */
 export function partsOf(path: string): readonly string[] {
   const parts = path === '' ? [] : path.split('/');
@@ -57,28 +72,29 @@ export function partsOf(path: string): readonly string[] {
   return parts;
 }
 
-/** The real location of a path below `data/output`. @throws OutputFolderError if that is outside */
-export function locate(output: string, path: string): string {
+/** The real location of a path below its base. @throws OutputFolderError if that is outside */
+export function locate(base: string, path: string): string {
   const parts = partsOf(path);
   if (parts[0] === SET_ASIDE_DATABASES) throw new OutputFolderError('it is a database, not text');
-  const root = realpathSync(output);
-  const location = realpathSync(join(root, ...parts));
+  const top = parts[0] === PROGRAMS ? join(base, PROGRAMS) : base;
+  const root = realpathSync(top);
+  const location = realpathSync(join(base, ...parts));
   if (location === root || location.startsWith(root + sep)) return location;
   throw new OutputFolderError('it is a link out of data/output');
 }
 
-/** The stats of a link's target; null if the target is missing or outside `data/output`. */
-export function statLinkTarget(output: string, path: string): Stats | null {
+/** The stats of a link's target; null if the target is missing or outside the base. */
+export function statLinkTarget(base: string, path: string): Stats | null {
   try {
-    return statSync(locate(output, path));
+    return statSync(locate(base, path));
   } catch {
     return null;
   }
 }
 
 /** A link that is not followed is listed as a file. */
-function kindOf(entry: Dirent, output: string, folder: string): 'folder' | 'file' | 'link-out' {
-  const at = entry.isSymbolicLink() ? statLinkTarget(output, pathIn(folder, entry.name)) : entry;
+function kindOf(entry: Dirent, base: string, folder: string): 'folder' | 'file' | 'link-out' {
+  const at = entry.isSymbolicLink() ? statLinkTarget(base, pathIn(folder, entry.name)) : entry;
   if (at === null) return 'link-out';
   return at.isDirectory() ? 'folder' : 'file';
 }
