@@ -19,10 +19,10 @@ const RANKS = {
  * The commands that match a query, best first; all of them for a blank query. Each typed word begins a word of the label,
  * of another name, of the keys, the help or the group. Only if no command has all of them, the letters of a label match.
  */
-export function findEntries<Id extends string>(
-  entries: readonly CommandEntry<Id>[],
+export function findEntries<Entry extends CommandEntry>(
+  entries: readonly Entry[],
   query: string,
-): readonly CommandEntry<Id>[] {
+): readonly Entry[] {
   const typed = foldText(query)
     .split(/\s+/)
     .filter((word) => word !== '');

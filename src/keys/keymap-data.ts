@@ -1,5 +1,6 @@
 /** Keys of the Data screen: the list, the path field, an import preview, a conflict, and the trash. */
 import type { Binding } from './binding.js';
+import { DATA_ACTION_KEYS } from './keymap-data-actions.js';
 import { NAME_KEYS, SEARCH_KEYS } from './keymap-data-names.js';
 import { DATA_SETTINGS_KEYS } from './keymap-data-settings.js';
 import { motionKeys, PAGE_MOTIONS } from './motion-keys.js';
@@ -40,13 +41,6 @@ const LIST_KEYS = [
     help: 'Reads both stores again.',
     footer: 4,
   },
-  {
-    id: 'data.undo-import',
-    keys: ['U'],
-    label: 'undo import',
-    help: 'Takes back the last import: its new sessions go to the trash, and completed ones get their former text. What was changed since stays.',
-    footer: 3,
-  },
 ] as const satisfies readonly Omit<Binding, 'scope' | 'group' | 'mode'>[];
 
 /** The motions of the list and of the trash. */
@@ -77,7 +71,7 @@ const PATH_ACCEPT = {
 
 /** Every key of the screen. */
 export const DATA_KEYS = [
-  ...LIST_KEYS.map((binding) => ({
+  ...[...LIST_KEYS, ...DATA_ACTION_KEYS].map((binding) => ({
     ...binding,
     scope: 'data' as const,
     mode: 'navigation' as const,

@@ -40,7 +40,7 @@ export const LOG_COMMAND_KEYS = [
     scope: 'log.sets',
     mode: 'navigation',
     label: 'all commands',
-    help: 'Finds a command of this screen by its name, and runs it.',
+    help: 'Finds a command of any screen by its name, and runs it.',
     group: 'Commands',
     footer: 2,
   },

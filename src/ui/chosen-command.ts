@@ -11,8 +11,8 @@ import { helpCursor, helpEntries } from './help-lines.js';
 import { modeKeyOf } from './mode-key.js';
 
 /**
- * Closes the list and presses a key of the command under its cursor, on the set line in the mode that has one.
- * Does nothing if no command matches what is typed.
+ * Closes the list and presses a key of the command under its cursor, on the set line in the mode that has one. Opens the
+ * screen of the command first. Does nothing if no command matches what is typed.
  */
 export function runChosen(store: Store, press: (event: KeyEvent) => void): void {
   const state = store.getState();
@@ -20,19 +20,27 @@ export function runChosen(store: Store, press: (event: KeyEvent) => void): void 
   const chosen = entries[helpCursor(state, entries.length) ?? -1];
   if (chosen === undefined) return;
   store.run('help.run');
-  const below = store.getState();
-  const mode = modeOf(below);
-  const modeKey = modeKeyOf(below);
-  const key = keyIn(store, chosen.id, mode);
-  const otherKey = modeKey && keyIn(store, chosen.id, otherMode(mode));
+  const { screen } = chosen;
+  if (screen !== null) pressKeyOf(store, `screen.${screen}`, press);
+  const isThere = screen === null || store.getState().screen === screen;
+  if (!isThere || pressKeyOf(store, chosen.id, press)) return;
+  leaveCommandMode(store, chosen.id);
+  store.dispatch({ type: 'app/noticed', notice: { kind: 'info', text: notPossible(chosen) } });
+}
+
+/** @returns false if no key means the command now */
+function pressKeyOf(store: Store, id: BoundCommandId, press: (event: KeyEvent) => void): boolean {
+  const state = store.getState();
+  const mode = modeOf(state);
+  const modeKey = modeKeyOf(state);
+  const key = keyIn(store, id, mode);
+  const otherKey = modeKey && keyIn(store, id, otherMode(mode));
   if (key) press(key);
   else if (otherKey && modeKey) {
     press(modeKey);
     press(otherKey);
-  } else {
-    leaveCommandMode(store, chosen.id);
-    store.dispatch({ type: 'app/noticed', notice: { kind: 'info', text: notPossible(chosen) } });
-  }
+  } else return false;
+  return true;
 }
 
 /** The sentence about a command that does not apply and gives no reason of its own: when it does is in its help. */

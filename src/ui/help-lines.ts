@@ -1,15 +1,15 @@
 /** The lines of the help and the command palette, and the command under the cursor. */
 import { type CommandEntry, commandEntries } from '../keys/command-entries.js';
 import { findEntries } from '../keys/find-entries.js';
-import { type BoundCommandId, KEYMAP } from '../keys/keymap.js';
+import { KEYMAP } from '../keys/keymap.js';
 import { visibleRange } from '../list/window.js';
 import { helpRows, type Layout, MARGIN_COLUMNS } from '../page/layout.js';
 import type { AppState } from '../store/app-state.js';
-import { modeOf, scopesOf } from '../store/focus.js';
 import type { Store } from '../store/store.js';
 import { asciiSentence } from '../text/ascii-signs.js';
+import { foldText } from '../text/fold.js';
 import { wrapText } from '../text/wrap.js';
-import { modeKeyOf } from './mode-key.js';
+import { focusOf, type ListedCommand, otherCommands, withScreenName } from './other-commands.js';
 
 /** Columns of the keys, with the blanks around them. */
 export const KEY_COLUMNS = 18;
@@ -24,15 +24,28 @@ export type HelpLine = {
   readonly place: number;
 };
 
-/** The commands of the screen below: by group, or those that match what is typed, best first. */
-export function helpEntries(state: AppState, when: Store['when']): readonly CommandEntry<BoundCommandId>[] {
+/**
+ * The commands of the screen below: by group, or those that match what is typed, best first. What is typed in the command
+ * palette also finds commands of the other screens; they follow.
+ */
+export function helpEntries(state: AppState, when: Store['when']): readonly ListedCommand[] {
   const below = { ...state, help: null };
-  const focus = { scopes: scopesOf(below), mode: modeOf(below), modeKey: modeKeyOf(below), when };
-  const entries = commandEntries(KEYMAP, focus);
-  return findEntries(state.athlete.ascii ? entries.map(inAscii) : entries, state.help?.query ?? '');
+  const { isTyping = false, query = '' } = state.help ?? {};
+  const own = commandEntries(KEYMAP, focusOf(below, when)).map((entry) => ({ ...entry, screen: null }));
+  const others = isTyping && query.trim() !== '' ? otherCommands(below, own, when) : [];
+  const entries = [...own, ...others];
+  const found = findEntries(state.athlete.ascii ? entries.map(inAscii) : entries, query);
+  if (others.length === 0) return found;
+  const isFirst = (entry: ListedCommand) => entry.screen === null && !isOnlyOpening(entry, query);
+  return [...found.filter(isFirst), ...found.filter((entry) => !isFirst(entry)).map(withScreenName)];
 }
 
-function inAscii<Entry extends CommandEntry>(entry: Entry): Entry {
+/** True for a command that opens a screen, unless the name of the screen is typed: a command on it may be meant. */
+function isOnlyOpening({ id, label }: ListedCommand, query: string): boolean {
+  return id.startsWith('screen.') && !foldText(label).startsWith(foldText(query.trim()));
+}
+
+function inAscii(entry: ListedCommand): ListedCommand {
   return { ...entry, keys: entry.keys.map(asciiSentence), help: asciiSentence(entry.help) };
 }
 

@@ -22,7 +22,7 @@ describe('HelpOverlay', () => {
 
   it('lists the matches of what is typed without headings, the cursor on the best', () => {
     const text = overlay('history').text();
-    expect(text).toMatch(/Commands of this screen +find › history/);
+    expect(text).toMatch(/Commands +find › history/);
     expect(text).toMatch(/▸ 2 Alt\+2 +Opens the History screen:/);
     expect(text).not.toContain('Opens the Files screen');
     expect(text).not.toContain('Everywhere');

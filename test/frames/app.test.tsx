@@ -109,11 +109,18 @@ describe('the command palette', () => {
     expect(folded(rowsOf(found()))).toMatchInlineSnapshot(`
       " traininglogs  ▸Log   History   Files   Stats   Data  0 min   rest 0:00 of 3:00
       ── Lower Strength · phase 2 week 5 · 4 sets · 1 155 kg ─────────────────────────
-       Commands of this screen   find › undo                                   1 of 2
+       Commands   find › undo                                                  1 of 5
 
        ▸ Esc u              Undoes the last change; Esc u again for the one before.
          Esc U              Redoes the last undone change.
-      ⋮ 15
+         Esc 2 u            On History: Restores the session deleted last; press
+                            again for the one before.
+         Esc 5 U            On Data: Takes back the last import: its new sessions go
+                            to the trash, and completed ones get their former text.
+                            What was changed since stays.
+         Esc 5 u            On Data: Opens the path field or the settings again with
+                            what Esc discarded, or undoes the saved settings.
+      ⋮ 8
       ────────────────────────────────────────────────────────────────────────────────
 
        Enter run  Esc close  ↑ up  ↓ down  PgDn page down  PgUp page up"

@@ -7,7 +7,7 @@ import type { Command, CommandContext, CommandTable } from '../command.js';
 import { openFile } from '../files/files-commands.js';
 import { motionCommands } from '../motion-commands.js';
 import { hasError, notify } from '../notices.js';
-import { proposedPath } from './action-words.js';
+import { type ActionCommandId, actionCommands, startAction, whyNotStarted } from './action-commands.js';
 import {
   confirmKept,
   decideConflict,
@@ -16,7 +16,7 @@ import {
   whyNotTaken,
 } from './conflict-commands.js';
 import { currentItem, notifyIssue } from './current-item.js';
-import { type DataAction, dataItems } from './data-items.js';
+import { dataItems } from './data-items.js';
 import { dataPage } from './data-page.js';
 import { type DataState, reduceData } from './data-state.js';
 import { stopTask } from './exclusive-task.js';
@@ -25,10 +25,9 @@ import { hasWork } from './import-words.js';
 import { pathInOutput } from './issue-words.js';
 import { type NameCommandId, nameCommands } from './name-commands.js';
 import { readOverview } from './read-overview.js';
-import { openSettings, type SettingsCommandId, settingsCommands, undoSettings } from './settings-commands.js';
+import { type SettingsCommandId, settingsCommands, undoSettings } from './settings-commands.js';
 import { changeUnit, runAction, runImport, runWithPath, undoImport, whyBusy } from './task-commands.js';
-import { openTrash, restoreFromTrash } from './trash-commands.js';
-import { isTrashEmpty } from './trash-lines.js';
+import { restoreFromTrash } from './trash-commands.js';
 
 export type DataCommandId =
   | `data.${Motion}`
@@ -48,6 +47,7 @@ export type DataCommandId =
   | 'data.restore-from-trash'
   | 'data.back'
   | `data.scroll-${Motion}`
+  | ActionCommandId
   | NameCommandId
   | SettingsCommandId;
 
@@ -100,6 +100,7 @@ export const dataCommands: CommandTable<DataCommandId> = {
   'data.restore-from-trash': { when: whyBusy, run: restoreFromTrash },
   'data.back': { run: leaveStage },
   ...motionCommands('data.scroll-', scrollCommand),
+  ...actionCommands,
   ...nameCommands,
   ...settingsCommands,
 };
@@ -151,10 +152,7 @@ function whyNotOpened(state: AppState): boolean | string {
   if (item.kind === 'issue' && item.issue.kind === 'invalid') {
     return pathInOutput(item.issue) !== null || 'There is no file to show.';
   }
-  if (item.kind === 'action' && item.action === 'trash' && isTrashEmpty(state.data.overview)) {
-    return 'The trash is empty.';
-  }
-  return whyBusy(state);
+  return item.kind === 'action' ? whyNotStarted(state, item.action) : whyBusy(state);
 }
 
 /** Runs the action under the cursor, or opens the issue under it. */
@@ -185,25 +183,6 @@ function openItem(context: CommandContext): void {
       return;
     }
   }
-}
-
-function startAction(context: CommandContext, action: DataAction): void {
-  if (action === 'verify' || action === 'sync' || action === 'backup') {
-    runAction(context, action);
-    return;
-  }
-  if (action === 'trash') {
-    openTrash(context);
-    return;
-  }
-  if (action === 'settings') {
-    openSettings(context);
-    return;
-  }
-  const { data } = context.getState();
-  const path = data.typed[action] ?? proposedPath(action, data, context.ports.now());
-  const proposed = action === 'export' ? context.ports.data.freePath(path) : path;
-  context.dispatch({ type: 'data/path-asked', action, proposed });
 }
 
 /** Moves in the open list, which scrolls no further than its cursor needs. */

@@ -14,7 +14,7 @@ type HelpOverlayProps = {
 };
 
 const HELP_TITLE = 'Keys of this screen';
-const PALETTE_TITLE = 'Commands of this screen';
+const PALETTE_TITLE = 'Commands';
 const FILTER = '   find › ';
 
 /** The help, and the command palette while a name is typed: the commands of the screen below with their keys. */

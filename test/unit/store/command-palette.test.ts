@@ -131,8 +131,9 @@ describe('the command palette', () => {
     ['timer', 'rest.menu'],
     ['rest clock', 'rest.menu'],
     ['kg', 'screen.data'],
-    ['settings', 'screen.data'],
-    ['body weight', 'screen.stats'],
+    ['settings', 'data.start-settings'],
+    ['import', 'data.start-import'],
+    ['body weight', 'stats.weight-enter'],
     ['bodyweight', 'screen.stats'],
     ['discard', 'session.leave'],
     ['discard session', 'session.leave'],
@@ -148,11 +149,55 @@ describe('the command palette', () => {
 
   it.each([
     ['date', 'history.search'],
-    ['settings', 'screen.data'],
+    ['settings', 'data.start-settings'],
+    ['data', 'screen.data'],
     ['note', 'history.edit'],
     ['delete', 'history.delete'],
   ])('finds by "%s" in History: %s', (typed, id) => {
     expect(bestHit(() => menu().press('2'), typed)).toBe(id);
+  });
+
+  const firstHelp = (harness: LogHarness) => helpEntries(...stateAfter(harness))[0]?.help;
+
+  it('runs a command of another screen, which it opens', () => {
+    const harness = menu().press('4', ':').type('import');
+    expect(firstHelp(harness)).toMatch(/^On Data: /);
+    harness.press('enter');
+    expect(harness.state).toMatchObject({ help: null, screen: 'data', data: { stage: { kind: 'path' } } });
+  });
+
+  it('runs a command of another screen from the set line, which keeps its text', () => {
+    const harness = bench().type('80x').press('ctrl+p').type('import').press('enter');
+    expect(harness.state).toMatchObject({ screen: 'data', data: { stage: { kind: 'path' } } });
+    expect(harness.press('escape', '1').line).toBe('80x');
+  });
+
+  it('runs a command of the session in progress from another screen', () => {
+    const harness = bothSets().press('alt+4', ':').type('exercise note').press('enter');
+    expect(harness.state.screen).toBe('log');
+    expect(harness.log.stage.kind).toBe('note');
+  });
+
+  it('lists commands of this screen before those of others, which have their screen and keys', () => {
+    const harness = menu().press('5', ':').type('note');
+    const entries = helpEntries(...stateAfter(harness));
+    const screens = entries.map(({ screen }) => screen !== null);
+    expect(screens).toEqual(screens.toSorted());
+    const [settings] = helpEntries(...stateAfter(menu().press('1', ':').type('settings theme')));
+    expect(settings).toMatchObject({ screen: 'data', keys: ['5', 's'] });
+  });
+
+  it.each(['verify', 'sync', 'back up', 'restore a backup', 'export', 'trash', 'undo import'])(
+    'finds by "%s" in Log an action of Data',
+    (typed) => {
+      const entries = helpEntries(...stateAfter(menu().press(':').type(typed)));
+      expect(entries.map(({ screen }) => screen)).toContain('data');
+    },
+  );
+
+  it('offers no command of another screen in a form, which would be left', () => {
+    const harness = menu().press('start.new', 'ctrl+p').type('import');
+    expect(helpEntries(...stateAfter(harness)).filter(({ screen }) => screen !== null)).toEqual([]);
   });
 
   it('runs nothing if no command matches', () => {

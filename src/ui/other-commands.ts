@@ -1,0 +1,51 @@
+/** The commands of the other screens, which the command palette offers after those of this one. */
+
+import { formatChord } from '../keys/chord.js';
+import { type CommandEntry, commandEntries, type KeyFocus } from '../keys/command-entries.js';
+import { type BoundCommandId, KEYMAP, type KeyScope } from '../keys/keymap.js';
+import { MOTIONS } from '../list/motion.js';
+import type { AppState } from '../store/app-state.js';
+import { modeOf, scopesOf } from '../store/focus.js';
+import { SCREEN_NUMBERS, SCREEN_TITLES, SCREENS, type ScreenId } from '../store/shell-state.js';
+import type { Store } from '../store/store.js';
+import { modeKeyOf } from './mode-key.js';
+
+/** A command of the list; `screen` is the screen that is opened first, null for this one. */
+export type ListedCommand = CommandEntry<BoundCommandId> & { readonly screen: ScreenId | null };
+
+/** What has the focus on the screen below the list. */
+export function focusOf(state: AppState, when: Store['when']): KeyFocus<BoundCommandId, KeyScope> {
+  return { scopes: scopesOf(state), mode: modeOf(state), modeKey: modeKeyOf(state), when };
+}
+
+/**
+ * The commands of each other screen, as it was left, that are not among `own`. Keys that only move a cursor are left
+ * out. None while screens cannot be opened, as in a form.
+ * @param state without the list
+ */
+export function otherCommands(
+  state: AppState,
+  own: readonly CommandEntry<BoundCommandId>[],
+  when: Store['when'],
+): readonly ListedCommand[] {
+  const taken = new Set<string>(own.map(({ id }) => id));
+  const modeKey = modeOf(state) === 'entry' ? modeKeyOf(state) : null;
+  const before = modeKey ? [formatChord(modeKey)] : [];
+  return SCREENS.filter((screen) => screen !== state.screen && taken.has(`screen.${screen}`)).flatMap(
+    (screen) =>
+      commandEntries(KEYMAP, focusOf({ ...state, exercise: null, screen }, when))
+        .filter(({ id }) => !taken.has(id) && !MOTIONS.some((motion) => id.endsWith(`.${motion}`)))
+        .map((entry) => ({
+          ...entry,
+          screen,
+          keys: [...before, String(SCREEN_NUMBERS[screen]), ...entry.keys.slice(0, 1)],
+        })),
+  );
+}
+
+/** Names the screen of a command of another one. */
+export function withScreenName(entry: ListedCommand): ListedCommand {
+  return entry.screen === null
+    ? entry
+    : { ...entry, help: `On ${SCREEN_TITLES[entry.screen]}: ${entry.help}` };
+}
