@@ -90,7 +90,7 @@ describe('a file copied into the folders while a screen is open', () => {
     copyIn(dirname(root.paths.config), copy, JSON.stringify({ bodyWeights }));
     await app.waitFor('≠ 1 other settings');
     app.press('home');
-    await app.waitFor(spaced('▸ ≠ athlete.sync-conflict'));
+    await app.waitFor(spaced(`▸ ≠ ${copy}:`));
     app.press('enter');
     await app.waitFor('Added 1 body weight to athlete.json');
     expect(JSON.parse(readFileSync(root.paths.config, 'utf8'))).toMatchObject({
