@@ -14,7 +14,7 @@ export type CalendarOptions = {
 };
 
 const DAYS_PER_WEEK = 7;
-/** From that of 1970-01-01 on. */
+/** Counted from the week of 1970-01-01. */
 const WEEKDAYS = ['T', 'F', 'S', 'S', 'M', 'T', 'W'] as const;
 /** Columns of the weekday and a blank. */
 export const WEEKDAY_COLUMNS = 2;

@@ -11,7 +11,7 @@ export function niceTicks(min: number, max: number, most: number): readonly numb
     const step = factor * power;
     const first = Math.ceil(round(min / step));
     const last = Math.floor(round(max / step));
-    // A narrow range can be between two round numbers.
+    // A narrow range may contain no round number.
     if (last < first) return [min];
     const count = last - first + 1;
     if (count <= most) return Array.from({ length: count }, (_, index) => round((first + index) * step));

@@ -41,7 +41,7 @@ function musclesOf(name: string, { reader, library, athlete }: ExerciseSources):
   return recorded ?? (found === 'none' ? undefined : found);
 }
 
-/** More than anybody does between two training weeks. */
+/** Enough to reach back past a deload week. */
 const MAX_OCCURRENCES = 30;
 
 /** Goal and tempo of the last session with the exercise outside deload weeks. */

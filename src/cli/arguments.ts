@@ -74,7 +74,7 @@ function parse(argv: readonly string[], command: Command | null): CommandArgumen
   }
 }
 
-/** Begins an argument that is no option although it begins with a dash, such as `-5` and `- note`. */
+/** Matches arguments that begin with a dash but are not options, such as `-5` and `- note`. */
 const MARK = '\0';
 
 function withMark(argument: string): string {

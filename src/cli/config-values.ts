@@ -20,7 +20,7 @@ export function readKey(typed: string): TreePath {
   throw new UsageError(`Unknown key "${typed}".${hint} traininglogs config --help lists the keys.`);
 }
 
-/** A row for each value that is set, and for each that applies although it is not. */
+/** A row for each value that is set, and for each default that applies. */
 export function settingRows(athlete: Athlete): readonly (readonly string[])[] {
   const paths = settingPaths();
   const known = paths.flatMap((path) => {
@@ -48,7 +48,7 @@ function rowsOf(path: TreePath, value: unknown): readonly (readonly string[])[] 
   return [[formatKey(path), text, '']];
 }
 
-/** A text as it is, another value as JSON. */
+/** Text is printed unchanged, any other value as JSON. */
 export function valueText(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -10,7 +10,7 @@ import { publishSchema } from '../persistence/session-files/published-schema.js'
 import { type CommandContext, UsageError } from './command.js';
 import { ExitCode } from './exit-code.js';
 
-/** The settings before the first one is set. */
+/** The content of a new settings file. */
 const NEW_FILE = '{\n  "$schema": "output/schemas/athlete_schema.jsonc"\n}\n';
 
 /**

@@ -1,4 +1,4 @@
-/** Formats values for the output of the commands. */
+/** Formats values for the output of commands. */
 import { sanitizeBlock, sanitizeLine } from '../text/sanitize.js';
 import { padEndColumns } from '../text/truncate.js';
 import { widthColumns } from '../text/width.js';

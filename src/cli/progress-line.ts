@@ -1,4 +1,4 @@
-/** One line on a terminal that says how far long work is. It appears after a second and is removed at the end. */
+/** A line on a terminal with the progress of long work. It appears after a second and is removed at the end. */
 import type { TaskProgress } from '../domain/task.js';
 
 /** Shorter work needs no line. */

@@ -31,7 +31,7 @@ export async function runStoppable<T>(
   let received: StopSignal | null = null;
   const stop = (signal: NodeJS.Signals) => {
     const known = STOP_SIGNALS.find((each) => each === signal) ?? 'SIGTERM';
-    // At the second signal the process ends at once, as it would without a handler.
+    // A second signal ends the process at once, as without a handler.
     if (received !== null) {
       process.off(known, stop);
       process.kill(process.pid, known);

@@ -24,7 +24,7 @@ export const SESSION_COLUMNS = [
 
 export type SessionColumn = (typeof SESSION_COLUMNS)[number];
 
-/** `--columns date,volume`, in the order given; `whole` if it is not given. @throws UsageError */
+/** The columns of `--columns date,volume`, in the order given; `whole` without the option. @throws UsageError */
 export function readColumns(
   { values: { columns, json } }: CommandArguments,
   whole: readonly SessionColumn[],

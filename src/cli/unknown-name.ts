@@ -1,4 +1,4 @@
-/** Words the error of a name that is in no list, with what was probably meant. */
+/** Words the error for an unknown name, and suggests the name that was probably meant. */
 import { didYouMean } from '../text/closest.js';
 import { UsageError } from './command.js';
 

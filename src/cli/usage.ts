@@ -15,7 +15,7 @@ export type OptionUsage = {
 
 export type OptionsUsage = Readonly<Record<string, OptionUsage>>;
 
-/** An argument that is not an option; the last one also stands for those after it. */
+/** An argument that is not an option; the last one may be repeated. */
 export type Operand = {
   /** As in the usage of the command: `FILE`. */
   readonly name: string;
@@ -37,7 +37,7 @@ export type ActionUsage = {
 /** The groups of commands in the help, in their order. */
 export const COMMAND_GROUPS = ['Log', 'Look', 'Data'] as const;
 
-/** What documents a command. */
+/** The documentation of a command. */
 export type CommandUsage = {
   readonly name: string;
   readonly group: (typeof COMMAND_GROUPS)[number];

@@ -1,4 +1,4 @@
-/** One exercise on one day: its goal, warm-ups up to the load, and sets with falling reps. */
+/** One exercise on one day: its goal, warm-ups and working sets with falling reps. */
 import type { Exercise, FailureTechnique, WarmupSet, WorkingSet } from '../domain/record.js';
 import { EXERCISE_NOTES, FORM_CUES, SET_NOTES, WARMUP_NOTES, WARMUP_REMARKS } from './remarks.js';
 import type { SeededRandom } from './seeded-random.js';

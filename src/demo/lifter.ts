@@ -67,7 +67,7 @@ function sessionAt(index: number, firstMonday: number, random: SeededRandom): Tr
   };
 }
 
-/** Up to 1.8 times a beginner's loads, most of it within three years, with small variations. */
+/** The load grows up to 1.8 times a beginner's, mostly in the first three years, with small variations. */
 function strengthAfter(weeks: number): number {
   const years = weeks / WEEKS_A_YEAR;
   return 1 + 0.8 * (1 - Math.exp(-years / 1.5)) + 0.06 * Math.sin(years * 2);

@@ -32,7 +32,7 @@ function settingsSchema(): SettingSchema {
 
 export type FoundSetting =
   | { readonly status: 'known'; readonly schema: SettingSchema }
-  /** `names`: the keys that there are instead, as `config` takes them. */
+  /** `names`: the valid keys, spelled as `config` expects them. */
   | { readonly status: 'unknown'; readonly names: readonly string[] };
 
 /** Finds the definition of a key. */

@@ -5,7 +5,7 @@ import { signedKg } from './statistics/best-reps.js';
 /** The values of a set that are compared. */
 type ComparedSet = Pick<WorkingSet, 'weightKg' | 'loadMode' | 'repCount' | 'durationSeconds'>;
 
-/** How a set differs from another one. The first value that is not 0 decides. */
+/** Compares two sets by several values. The first that differs decides. */
 export type SetDifference = { readonly loadKg: number; readonly reps: number; readonly seconds: number };
 
 /** The first of the best sets; a failed set counts only if there is no other. Null without sets. */

@@ -1,4 +1,4 @@
-/** Names the mistakes in the text of an `athlete.json` with line and column. */
+/** Finds the mistakes in the text of an `athlete.json`, with line and column. */
 import { placeOfPath } from '../json/place-of-path.js';
 import { type InvalidValue, parseAthleteText, readAthleteTree } from './read-athlete.js';
 

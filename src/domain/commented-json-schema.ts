@@ -7,7 +7,7 @@ export function commentedJsonSchema(head: string, definition: z.ZodType): string
   return `${head}${withComments(printJson(jsonSchemaOf(definition)))}\n`;
 }
 
-/** The JSON Schema of what a definition reads. */
+/** The JSON Schema of the values that a definition accepts. */
 export function jsonSchemaOf(definition: z.ZodType): object {
   return z.toJSONSchema(definition, { target: 'draft-7', reused: 'inline', io: 'input' });
 }

@@ -1,4 +1,4 @@
-/** Decides what to do with a text of a workout that is saved already. */
+/** Decides what an import does with a text of a workout that is already saved. */
 import type { Differences } from './fill-empty.js';
 import { fillWorkout } from './fill-workout.js';
 import type { TrainingSession } from './record.js';
@@ -10,10 +10,10 @@ export type WorkoutDecision =
   | { readonly kind: 'same'; readonly differences: Differences | null }
   /** `session` is the saved one with its empty fields filled. */
   | { readonly kind: 'merged'; readonly session: TrainingSession; readonly differences: Differences }
-  /** The text has something that is only taken with `--replace`. */
+  /** The text has changes that are only taken with `--replace`. */
   | { readonly kind: 'changed'; readonly differences: Differences };
 
-/** The formats of logs that people and their tools write, of which a changed text is a changed session. */
+/** Formats that people and their tools write: a changed text of these means a changed session. */
 const TYPED_FORMATS: readonly string[] = ['markdown', 'log-snake', 'log-snake-v3'];
 
 /**
@@ -30,7 +30,8 @@ export function decideWorkout(
   if (isSameRecord(saved, { ...other, _id: saved._id })) return { kind: 'same', differences: null };
   const { session, differences } = fillWorkout(saved, other, keyOf, isSameId);
   const isFilled = differences.filled.size > 0;
-  // A change of a typed log or of a session here is meant. An app only writes more, less, or other names over time.
+  // A change of a typed log, or of a session of this program, is deliberate. The exports of an app only gain or lose
+  // fields and change names over time.
   if (isSameId && (isTyped(other) || !isUnedited)) return { kind: 'changed', differences };
   if (isFilled && isUnedited) return { kind: 'merged', session, differences };
   const isTaken = !isFilled && differences.contradicting.size === 0;

@@ -1,4 +1,4 @@
-/** Words for what two texts of one workout have otherwise. */
+/** Words the differences between two texts of one workout. */
 import type { Differences } from './fill-empty.js';
 import type { TrainingSession } from './record.js';
 import { nextSessionNumber } from './session-id.js';
@@ -6,13 +6,13 @@ import { nextSessionNumber } from './session-id.js';
 /** A person reads the first few; the rest is counted. */
 const MOST_NAMES = 3;
 
-/** `RPE of set 1 of Squat, notes`; the empty text if nothing was filled. */
+/** `RPE of set 1 of Squat, notes`; empty if nothing was filled. */
 export function describeFilled({ filled }: Differences): string {
   return listed([...filled]);
 }
 
 /**
- * What the other text has that is not taken: `other duration; also notes; the name Push`; empty if nothing.
+ * What is not taken from the other text: `other duration; also notes; the name Push`; empty if there is nothing.
  * @param isFilled true if the empty fields were filled
  */
 export function describeLeft({ filled, contradicting, renamed }: Differences, isFilled: boolean): string {
@@ -27,7 +27,7 @@ export function describeLeft({ filled, contradicting, renamed }: Differences, is
     .join('; ');
 }
 
-/** What to write into a markdown log whose id another session of its day has; empty for other logs. */
+/** Advice for a markdown log whose id belongs to another session of that day; empty for other logs. */
 export function describeSessionNumber({ source }: TrainingSession): string {
   if (source?.format !== 'markdown') return '';
   return `if it is another session of that day, write "- Session: ${nextSessionNumber(source.id)}" below its date`;

@@ -1,6 +1,6 @@
 import type { Exercise } from './record.js';
 
-/** An exercise without sets, muscles, goal or notes. @param order its place in the session, from 1 */
+/** A new exercise without sets, muscles, goal or notes. @param order its place in the session, from 1 */
 export function emptyExercise(order: number, name: string): Exercise {
   return {
     Order: order,

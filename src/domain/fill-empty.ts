@@ -4,7 +4,7 @@ import { isSameLoad, isSameText } from './same-workout.js';
 
 type Keys = Readonly<Record<string, unknown>>;
 
-/** What one text of a workout has that another one has not, or has otherwise. Each is a name for a person. */
+/** The differences between two texts of a workout, each named for a person. */
 export class Differences {
   readonly filled = new Set<string>();
   readonly contradicting = new Set<string>();
@@ -106,7 +106,7 @@ function isObject(value: unknown): value is Keys {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** True if `own` has all that `value` has. */
+/** True if `own` contains everything in `value`. */
 function covers(own: unknown, value: unknown): boolean {
   if (typeof own === 'number' && typeof value === 'number') return Math.abs(own - value) <= NUMBER_TOLERANCE;
   if (typeof own === 'string' && typeof value === 'string') {

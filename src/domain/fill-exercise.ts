@@ -1,4 +1,4 @@
-/** Adds what another text of a workout has about an exercise. */
+/** Fills an exercise from another text of the workout. */
 import { type Differences, fillEmpty } from './fill-empty.js';
 import { counted } from './format-session.js';
 import { workingSetsOf } from './pair-exercises.js';
@@ -43,7 +43,7 @@ export function fillExercises(
   });
 }
 
-/** The working sets of each exercise. Sets that only the other text has become the last ones. */
+/** The working sets of each exercise. Sets that only the other text has are added at the end. */
 function fillWorkingSets(
   own: readonly Exercise[],
   others: readonly WorkingSet[],

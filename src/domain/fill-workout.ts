@@ -1,4 +1,4 @@
-/** Adds what only one text of a workout has to another text of it. */
+/** Fills the empty fields of a session from another text of the same workout. */
 import { Differences, fillEmpty, isEmpty } from './fill-empty.js';
 import { fillExercises } from './fill-exercise.js';
 import { counted } from './format-session.js';
@@ -26,8 +26,8 @@ const HEAD_KEYS: readonly string[] = [
 ];
 
 /**
- * The saved session with its empty fields filled from another text of the same workout. What the saved session has
- * stays: names, loads, repetitions, notes. What the other text has otherwise is listed.
+ * The saved session with its empty fields filled from another text of the same workout. Values of the saved session
+ * stay: names, loads, repetitions, notes. Values that differ are listed.
  * @param isSameId true if both have one id: then the other text may also have more sets, and other names
  */
 export function fillWorkout(
@@ -43,7 +43,7 @@ export function fillWorkout(
     return { session: saved, differences };
   }
   const hasSupersets = saved.exercises.some(({ supersetGroup }) => !isEmpty(supersetGroup));
-  // The letters of two texts name different supersets.
+  // The same letter may name different supersets in the two texts.
   const skipped = hasSupersets ? ['supersetGroup'] : [];
   const exercises = [...saved.exercises];
   for (const { own, others } of paired.pairs) {

@@ -1,7 +1,10 @@
 /** The loads in a goal. */
 import type { Goal, SetTarget } from './record.js';
 
-/** The goal without its load and those of its set targets. Percentages are of the exercise's own maximum and stay. */
+/**
+ * The goal without its load and those of its set targets. Percentages stay, because each exercise has its own
+ * maximum.
+ */
 export function withoutLoads({
   weightKg: _weight,
   enteredWeight: _entered,

@@ -1,6 +1,6 @@
 /** Guesses the next session from past ones. */
 
-/** What a session was about. */
+/** The focus, phase and week of a session. */
 export type SessionDetails = {
   readonly phase: number | null;
   readonly week: number | null;

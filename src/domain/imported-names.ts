@@ -1,4 +1,4 @@
-/** The names of an import that a person should decide on, and the settings that keep the decisions. */
+/** The names of an import that need a person's decision, and the settings that store the decisions. */
 import type { Athlete } from './athlete.js';
 import type { ExerciseLibrary } from './exercise-library.js';
 import { exerciseKey } from './exercise-name.js';
@@ -7,7 +7,7 @@ import { createNameMatcher, type NameMatchSuggestion } from './match-name.js';
 
 /** A name of an import that was not decided on yet. */
 export type ImportedName = {
-  /** As the file first has it. */
+  /** The first spelling in the file. */
   readonly name: string;
   /** In how many exercises of the file it occurs. */
   readonly count: number;

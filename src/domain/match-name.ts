@@ -10,9 +10,9 @@ import { nameForms } from './name-form.js';
 export type NameMatchSuggestion = { readonly name: string; readonly from: 'own' | 'library' | 'import' };
 
 /**
- * Finds the exercise of an imported name by the forms of both names. Own exercises come before the library. A name that
- * is spelled as a known exercise needs no suggestion.
- * @param own names of the user's exercises; of several with one form the first is suggested
+ * Finds the exercise of an imported name by the forms of both names. Own exercises come before the library. A name
+ * that is spelled as a known exercise needs no suggestion.
+ * @param own names of the user's exercises; if several have the same form, the first is suggested
  */
 export function createNameMatcher(
   own: readonly string[],
@@ -46,7 +46,7 @@ function libraryIndexOf(library: ExerciseLibrary): NamesByForm {
   return index;
 }
 
-/** The names by their forms. A name with a form as it is written comes before one with added equipment. */
+/** The names by their forms. A name that has the form as written comes before one that has it with added equipment. */
 function indexByForm(names: readonly string[], library: ExerciseLibrary): NamesByForm {
   const index = new Map<string, string[]>();
   const forms = names.map((name) => [name, nameForms(name, library)] as const);

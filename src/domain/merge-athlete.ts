@@ -1,4 +1,4 @@
-/** Merges what another copy of `athlete.json` has entered into the athlete's own. */
+/** Merges the entries of another copy of `athlete.json` into the athlete's own. */
 import type { Athlete } from './athlete.js';
 import { byDate } from './body-weight-entry.js';
 import { exerciseKey } from './exercise-name.js';

@@ -6,7 +6,7 @@ import type { ExerciseLibrary, LibraryExercise } from './exercise-library.js';
 import { englishWords } from './muscles/exercise-words.js';
 import type { WordReplacement } from './muscles/word-replacement.js';
 
-/** Signs and abbreviations that the English words would lose. Applied to the name as written. */
+/** Signs and abbreviations that `exerciseWords` would remove. Applied to the name as written. */
 const WRITTEN: readonly WordReplacement[] = [
   [/['’]/g, ''],
   [/\+/g, ' plus '],
@@ -105,7 +105,7 @@ const LIBRARY_EQUIPMENT: Readonly<Record<string, string>> = {
   'body only': 'bodyweight',
 };
 
-/** Words of lifts that are done with any equipment, whatever the library says. */
+/** Lifts that can be done with any equipment; the equipment in the library is ignored. */
 const WITH_ANYTHING: ReadonlySet<string> = new Set(['split', 'lunge', 'stepup']);
 
 /** Lifts that are done with a barbell if their name has no equipment. */

@@ -5,7 +5,7 @@ import { type ExerciseKeyOf, isSameSet } from './same-workout.js';
 /** The exercises of one name in both texts: indexes in the saved one, exercises of the other one. */
 export type ExercisePair = { readonly own: readonly number[]; readonly others: readonly Exercise[] };
 
-/** How two texts correspond, or which sets contradict. */
+/** The pairs of two texts, or the sets that contradict each other. */
 export type ExercisePairs =
   | {
       readonly kind: 'paired';

@@ -21,7 +21,10 @@ export type ParsedJson =
     }
   | { readonly ok: false; readonly error: JsonError; readonly isRepeatedKey: false };
 
-/** Parses a JSON text, ignoring a byte order mark. A repeated key is an error, because no value takes precedence. */
+/**
+ * Parses a JSON text, ignoring a byte order mark. A repeated key is an error, because it is unclear which value is
+ * meant.
+ */
 export function parseJson(text: string): ParsedJson {
   const source = text.replace(/^\ufeff/, '');
   let value: unknown;

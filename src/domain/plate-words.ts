@@ -1,4 +1,4 @@
-/** The plates for a load in words. */
+/** Words for the plates of a load. */
 import type { ExerciseSettings } from './exercise-settings.js';
 import { isBarbellLift, loadBar } from './plates.js';
 import { formatNumber } from './set-notation/format-number.js';

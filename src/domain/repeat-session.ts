@@ -37,7 +37,7 @@ export function withOwnNames(session: TrainingSession, { nameOf }: JoinedNames):
   return isChanged ? { ...session, exercises } : session;
 }
 
-/** The program that a session follows; it has only the keys that the session has. */
+/** The program of a session, with only the keys that the session has. */
 export type FollowedProgram = Pick<
   TrainingSession,
   'program' | 'programAuthor' | 'programLengthWeeks' | 'programDay'

@@ -27,7 +27,7 @@ export function workoutKeys(aliases: Aliases | undefined, library: () => Exercis
     const key = known.get(name);
     if (key !== undefined) return key;
     const meant = nameOf(name);
-    // The last form has the equipment that the name leaves out.
+    // The last form includes the equipment that the name omits.
     const computed = nameForms(meant, library()).at(-1) || exerciseKey(meant);
     known.set(name, computed);
     return computed;
@@ -67,10 +67,7 @@ export function countWorkingSets({ exercises }: TrainingSession): number {
   return exercises.reduce((count, { workingSets }) => count + workingSets.length, 0);
 }
 
-/**
- * True for equal loads, repetitions, times and distances. A time or a distance may be missing in one of them, and so
- * may all that a set says.
- */
+/** True for equal loads, repetitions, times and distances. One set may lack a time or a distance, or all values. */
 export function isSameSet(one: WorkingSet, other: WorkingSet): boolean {
   if (isUnsaid(one) || isUnsaid(other)) return true;
   return (
@@ -81,7 +78,7 @@ export function isSameSet(one: WorkingSet, other: WorkingSet): boolean {
   );
 }
 
-/** True for 0 kg x 0, or nothing at all: some tools write that for a set that they could not read. */
+/** True for 0 kg x 0 and for a set without values: some tools write these if they could not read a set. */
 export function isUnsaid({
   set: _set,
   position: _position,

@@ -1,4 +1,4 @@
-/** How the sets of an exercise are usually measured, as far as its goal, its name and the library tell. */
+/** Decides by goal, name and library how the sets of an exercise are usually measured. */
 import { foldText } from '../text/fold.js';
 import { bodyLoadOf } from './body-load.js';
 import type { ExerciseLibrary } from './exercise-library.js';

@@ -1,6 +1,6 @@
 /** The columns of a table of sets, and how a person names them. */
 
-/** What a column of a table can be, in the order of the help. */
+/** The meanings of a column, in the order of the help. */
 export const TABLE_COLUMNS = [
   'date',
   'time',
@@ -31,7 +31,7 @@ export type NamedTable = {
   readonly isRemembered: boolean;
 };
 
-/** `date=Day,exercise=Lift` as columns; a text that cannot be read, or that misses one, as the reason. */
+/** The columns in `date=Day,exercise=Lift`, or the reason why the text is invalid or incomplete. */
 export function readGivenColumns(text: string): GivenColumns | string {
   const columns: Partial<Record<TableColumn, string>> = {};
   for (const part of text.split(',')) {

@@ -1,7 +1,7 @@
 /** Finds loads that are most likely typing mistakes: far from what was lifted last. */
 import type { SetValues } from './set-notation/set-line.js';
 
-/** More than this many times the last load, or less than its inverse, is a slip rather than a choice. */
+/** A load that differs from the last one by more than this factor is most likely a typing mistake. */
 const UNLIKELY_TIMES = 3;
 
 /** A load that is far from the last one. Both are in kg. */
@@ -11,7 +11,7 @@ export type FarLoad = {
   readonly is: 'heavier' | 'lighter';
 };
 
-/** A goal's load that is much heavier than what was lifted in deload weeks, the only time it was done. In kg. */
+/** A goal's load, in kg, that is much heavier than in a deload week, for an exercise only done in deload weeks. */
 export type GoalAboveDeload = {
   readonly weightKg: number;
   readonly deloadKg: number;

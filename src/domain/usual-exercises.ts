@@ -1,4 +1,4 @@
-/** The exercises that a repetition offers: those of the session, or what its day usually has if it was cut short. */
+/** The exercises that a repetition offers: those of the session, or the usual ones of its day if it was cut short. */
 import { exerciseKey } from './exercise-name.js';
 import type { Exercise, TrainingSession } from './record.js';
 
@@ -19,7 +19,7 @@ export function usualExercises(
   return isShort ? usual : past.exercises;
 }
 
-/** A swap adds an exercise for one that it removes. More removed ones than that per new one were left out. */
+/** A swap adds one exercise for each that it removes. If more are missing than were added, some were left out. */
 const MAX_REMOVED_PER_NEW = 2;
 
 function isCutShort(exercises: readonly Exercise[], usual: readonly Exercise[]): boolean {

@@ -20,7 +20,7 @@ export const FORMAT_ENDINGS: Readonly<Record<WrittenFormat, string>> = {
   markdown: '.md',
 };
 
-/** The format after another one, in a circle. */
+/** The next format; the first one after the last. */
 export function nextFormat(format: WrittenFormat): WrittenFormat {
   const next = WRITTEN_FORMATS[(WRITTEN_FORMATS.indexOf(format) + 1) % WRITTEN_FORMATS.length];
   return next ?? format;

@@ -21,7 +21,7 @@ export const alphaProgression: ExportFormat = { name: 'alphaprogression', title:
 const BETWEEN = /\s+·\s+/;
 const SECONDS_PER_MINUTE = 60;
 
-/** @param header that of the table which `readAlphaBlocks` makes */
+/** @param header the header of the table from `readAlphaBlocks` */
 function open(header: readonly string[], facts: FileFacts): RowReader | null {
   if (ALPHA_HEADER.some((name, at) => header[at] !== name)) return null;
   return {

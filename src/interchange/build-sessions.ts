@@ -6,7 +6,9 @@ import { ExerciseBuilder, type ExerciseOptions } from './build-exercise.js';
 import { joined } from './export-row-cells.js';
 import type { Block, Workout } from './gather-workouts.js';
 
-/** How sessions are built from workouts. Ids are made of the dates as written, before `localTime` converts them. */
+/**
+ * How sessions are built from workouts. Ids are derived from the dates as written, before `localTime` converts them.
+ */
 export type BuildOptions = ExerciseOptions & {
   readonly format: string;
   readonly context: ReaderContext;

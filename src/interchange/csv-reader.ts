@@ -28,7 +28,7 @@ export class CsvReader {
 
   private readonly maxCellCharacters: number;
 
-  /** @param isExact true for a file whose quotes are all right: nothing is repaired, and a cell has any length */
+  /** @param isExact true for a file with correct quotes: nothing is repaired, and a cell may have any length */
   constructor(
     private readonly text: string,
     private readonly isExact = false,

@@ -2,7 +2,7 @@
 import { CsvReader } from './csv-reader.js';
 import { type DecimalMark, decimalMarkIn } from './read-number.js';
 
-/** A cell with three digits after a mark, which has two meanings. In tables with commas between cells it has quotes. */
+/** A cell with three digits after a mark, which has two meanings. If commas separate cells, it is quoted. */
 const AMBIGUOUS =
   /[";\t\n\r][+-]?[1-9]\d{0,2},\d{3}[";\t\n\r]|[",;\t\n\r][+-]?[1-9]\d{0,2}\.\d{3}[",;\t\n\r]/;
 

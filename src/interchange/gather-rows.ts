@@ -1,4 +1,4 @@
-/** Reads the rows of a file and gathers them into workouts, so that the rows themselves need no memory any more. */
+/** Reads the rows of a file and gathers them into workouts, so that the rows need not stay in memory. */
 import type { ExportTable } from './export-table.js';
 import type { ExportedRow, RowReader } from './exported-row.js';
 import { WorkoutGatherer } from './gather-workouts.js';

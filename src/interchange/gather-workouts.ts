@@ -65,7 +65,7 @@ export class WorkoutGatherer {
     }
   }
 
-  /** The workouts in the order in which they start in the file, each let go after it is used, for big files. */
+  /** The workouts in the order in which they start in the file; each is freed after use, because files may be big. */
   *takeAll(): Generator<Workout> {
     this.last = null;
     for (const [id, workout] of this.bySource) {

@@ -11,7 +11,7 @@ const SET = /^(\d{1,6}(?:\.\d{1,9})?)x(\d{1,6})$/i;
 const MS_PER_SECOND = 1000;
 const SECONDS_PER_MINUTE = 60;
 
-/** @param header that of the table which `readJefitSections` makes */
+/** @param header the header of the table from `readJefitSections` */
 function open(header: readonly string[], facts: FileFacts): RowReader | null {
   if (JEFIT_HEADER.some((name, at) => header[at] !== name)) return null;
   const [session, day, start, end, unit, exercise, logs, note] = JEFIT_HEADER.map((_, at) => at);
@@ -71,7 +71,7 @@ function secondsSince1970(text: string): number | null {
   return /^\d{9,11}$/.test(text) ? Number(text) : null;
 }
 
-/** The day of the phone decides if it is another one in UTC. */
+/** The day on the phone counts, even if it differs in UTC. */
 function startOf(day: string, seconds: number | null): string {
   if (seconds === null) return day;
   const instant = new Date(seconds * MS_PER_SECOND).toISOString().replace('.000Z', 'Z');

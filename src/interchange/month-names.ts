@@ -50,7 +50,7 @@ function monthsIn(languages: readonly string[]): Months {
   for (const language of languages) {
     for (const { name, month } of namesIn(language)) {
       const word = wordsIn(name).at(-1);
-      // Some languages have numbers, which `readMoment` reads itself.
+      // Some languages write months as numbers, which `readMoment` reads itself.
       if (word === undefined || /\d/.test(name)) continue;
       const key = keyOf(word);
       months.set(key, (months.get(key) ?? new Set()).add(month));

@@ -7,7 +7,7 @@ import { plainTable } from './plain-table.js';
 import { type DecimalMark, shown } from './read-number.js';
 import { missingColumns } from './table-columns.js';
 
-/** What the user gave to open a file. */
+/** The user's options for opening a file. */
 export type OpenOptions = {
   /** The name of the app; null to detect it by the header. */
   readonly format: string | null;
@@ -36,7 +36,7 @@ export function isHeader(header: readonly string[], options: OpenOptions): boole
   return openAs(header, options, namedTable(header, options), null).ok;
 }
 
-/** The format with this header, or why none has it. */
+/** The format with this header, or the reason why it is unknown. */
 export function openAs(
   header: readonly string[],
   { format, distanceUnit }: OpenOptions,

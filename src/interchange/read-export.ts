@@ -41,7 +41,7 @@ export type ExportContent = {
   readonly bodyWeights: readonly DayWeight[];
 };
 
-/** What the user specified about an export, and the built-in exercises. */
+/** The user's options for an export, and the built-in exercises. */
 export type ExportOptions = OpenOptions & {
   /** The unit given by the user for weights without one; null if none was given. */
   readonly unit: ReaderContext['unit'] | null;

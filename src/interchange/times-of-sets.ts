@@ -7,7 +7,7 @@ type DatedRow = { readonly date: string; readonly name: string | null };
 const MS_PER_HOUR = 3_600_000;
 /** A longer break is between two workouts. */
 const BREAK_HOURS = 3;
-/** Fewer rows do not show what their times are. */
+/** Fewer rows do not show whether the times are those of sets. */
 const LEAST_PAIRS = 3;
 /** Rows of one workout have the same start; sets that are entered together have the same time. */
 const LEAST_SHARE = 0.6;

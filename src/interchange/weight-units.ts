@@ -38,7 +38,7 @@ export function weightUnitsOf(
     }
   }
   if (sample !== null && given === null) return { sample };
-  // Require a majority: a weight in kilograms looks like rounded pounds only now and then.
+  // Requires a majority, because single weights in kilograms may look like rounded pounds.
   const isRounded = reader.roundsPounds === true && rounded * 2 > loads;
   return {
     entered: ({ value, unit }) => {

@@ -56,8 +56,9 @@ export function commandEntries<Id extends string, Scope extends string>(
 }
 
 /**
- * Plain keys first. A key of the other mode follows the key that switches to it: `Esc n`; it is left out if a character
- * does it here. Keys that another command takes first are left out, unless there is no other: Enter on the empty line.
+ * Plain keys first. A key of the other mode follows the key that switches to it, `Esc n`, unless a character of this
+ * mode runs the command. Keys that another command takes first are left out, unless the command has no other key:
+ * Enter on the empty line.
  */
 function keysOf<Id extends string, Scope extends string>(
   table: readonly Binding<Id, Scope>[],

@@ -42,7 +42,7 @@ export function findEntries<Entry extends CommandEntry>(
 /** The sum of the ranks of the typed words; null if one is not found. */
 function rankOf(entry: CommandEntry, typed: readonly string[]): number | null {
   const texts = { ...entry, keys: entry.keys.join(' ') };
-  const fields = (Object.keys(RANKS) as (keyof typeof RANKS)[]) // of a literal, which has no other keys
+  const fields = (Object.keys(RANKS) as (keyof typeof RANKS)[]) // the keys of the literal above
     .map((name) => ({ words: wordsOf(texts[name]), ...RANKS[name] }));
   const sum = typed
     .map((word) =>

@@ -1,4 +1,4 @@
-/** Keys of command mode that change which exercises the session has, and their order; or open another one. */
+/** Keys of command mode that open, move, swap, remove and rename the exercises of the session. */
 import type { Binding } from './binding.js';
 
 export const LOG_EXERCISE_KEYS = [

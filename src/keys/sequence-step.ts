@@ -1,22 +1,22 @@
-/** Reads a control sequence of the terminal by one character at a time. */
+/** Reads a control sequence of the terminal, one character at a time. */
 
 import { isControl } from './characters.js';
 import { keyOfCsi, keyOfLinuxFunction, keyOfSs3 } from './control-sequence.js';
 import type { InputEvent } from './key-event.js';
 import { mouseOfCsi } from './mouse-sequence.js';
 
-/** The kinds of control sequences that stand for keys, the mouse or the start of a paste. */
+/** The kinds of control sequences: of keys, the mouse, or the start of a paste. */
 export type SequenceKind = 'csi' | 'ss3' | 'linuxFunction' | 'oldMouse';
 
 /** What the next character means for the sequence. */
 export type SequenceStep =
-  /** It is a further character of the sequence. */
+  /** It continues the sequence. */
   | { readonly kind: 'hold' }
-  /** It cannot belong to the sequence: it is read by itself. */
+  /** It does not belong to the sequence, and is read again by itself. */
   | { readonly kind: 'restart' }
   /** The sequence turns out to be of another kind. */
   | { readonly kind: 'become'; readonly state: SequenceKind | 'paste' }
-  /** It is the last one; `event` is undefined if the sequence stands for nothing. */
+  /** It ends the sequence; `event` is undefined if the sequence has no meaning. */
   | { readonly kind: 'complete'; readonly event: InputEvent | undefined };
 
 /** `ESC [` of a CSI sequence, `ESC ]` of an OSC string. */

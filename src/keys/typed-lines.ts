@@ -10,7 +10,7 @@ export type LineEnds = { readonly kind: 'line-ends'; readonly count: number };
 /** Fewer keys are single presses, such as two sets of one digit. */
 const MIN_KEYS = 7;
 
-/** The events; one event instead of all if they are the characters of several lines, with Enter between two. */
+/** Returns the events unchanged, or a single event if they are the characters of several lines. */
 export function joinTypedLines(events: readonly InputEvent[]): readonly (InputEvent | TypedLines)[] {
   if (events.length < MIN_KEYS) return events;
   const keys = events.filter(isLineKey);

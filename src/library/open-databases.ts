@@ -1,4 +1,4 @@
-/** Which databases `getDatabase` opened, and for which data root. */
+/** Remembers which databases `getDatabase` opened, and for which data root. */
 import type { SqliteDatabase } from '../persistence/database/transaction.js';
 import type { DataPaths } from '../persistence/paths.js';
 import type { Database } from './public-types.js';

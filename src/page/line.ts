@@ -12,7 +12,7 @@ export type Tone = 'plain' | 'heading' | 'context' | 'accent' | 'success' | 'war
 export type Segment = {
   readonly text: string;
   readonly tone: Tone;
-  /** How far after the cursor of its list it is, for a click; absent if the segment is no part of a list. */
+  /** The number of rows after the cursor of its list, for a click; absent outside a list. */
   readonly steps?: number;
 };
 

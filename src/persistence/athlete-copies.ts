@@ -1,4 +1,4 @@
-/** Conflict copies of `athlete.json` that a file synchroniser left: lists them, and merges one. */
+/** Lists and merges conflict copies of `athlete.json` that a file synchroniser left. */
 import { basename, dirname, join } from 'node:path';
 import { counted, formatCount } from '../domain/format-session.js';
 import { athleteAdditions, withAdditions } from '../domain/merge-athlete.js';

@@ -1,4 +1,4 @@
-/** Which of the programs the athlete follows now. */
+/** Finds the program that the athlete follows now. */
 import { counted } from '../domain/format-session.js';
 import { titlesOf } from '../domain/program/program-session.js';
 import type { ProgramFile } from './program-files.js';
@@ -20,18 +20,18 @@ export function currentProgram(
   return others.length === 0 ? (only ?? null) : null;
 }
 
-/** The program with a title, now or formerly; null if no file has it. */
+/** The program with this title or former title; null if no file has it. */
 export function fileOfTitle(files: readonly ProgramFile[], title: string): ProgramFile | null {
   return files.find(({ program }) => titlesOf(program).includes(title)) ?? null;
 }
 
-/** False if the file cannot be read, or holds no day. */
+/** False if the file cannot be read or has no day. */
 export function hasDays({ program }: ProgramFile): boolean {
   return program.sections.some(({ days }) => days.length > 0);
 }
 
 /**
- * What to do if the title of the last program was changed: if no file has it, and no session follows one of the
+ * Advice if the title of the last program was changed: no file has it, and no session follows one of the
  * `candidates`. Null otherwise.
  */
 export function describeRenamed(

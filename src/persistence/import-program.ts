@@ -9,7 +9,7 @@ import { readExerciseLibrary } from './exercise-library-file.js';
 import type { DataPaths } from './paths.js';
 import { MAX_PROGRAM_BYTES, readProgramFiles, readProgramText, saveNewProgram } from './program-files.js';
 
-/** An error, or what is not the same here; line and column are those of the imported file. */
+/** An error or a difference in meaning; line and column refer to the imported file. */
 export type ImportNote = { readonly line: number; readonly column: number; readonly reason: string };
 
 export type ImportedProgram = {

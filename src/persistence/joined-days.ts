@@ -1,4 +1,4 @@
-/** When exercises were done, with aliases and the names they stand for as one exercise. */
+/** The days on which exercises were done; an alias and the name it stands for are one exercise. */
 import type { JoinedNames } from '../domain/joined-names.js';
 import type { DayRange } from '../domain/read-models/training-overview.js';
 import type { SessionReader } from './session-reader.js';
@@ -37,7 +37,7 @@ export class JoinedDays implements Days {
   dayOfLast(key: string, times: number): string {
     const keys = this.names.keysOf(key);
     if (keys.length === 1) return keys.map((each) => this.days.dayOfLast(each, times)).join('');
-    // Goes back from the latest day of each name.
+    // Searches back from the latest day of each name.
     const next = keys.map((each) => ({ each, passed: 1, day: this.days.dayOfLast(each, 1) }));
     for (let passed = 1; ; passed += 1) {
       const latest = next.reduce((one, other) => (other.day > one.day ? other : one));

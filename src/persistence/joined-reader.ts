@@ -36,7 +36,7 @@ class JoinedReader implements SessionReader {
       ids: (query, unit) => reader.search.ids(queryWithAliases(query, names), unit),
       summaries: (query, unit, page) => reader.search.summaries(queryWithAliases(query, names), unit, page),
     };
-    // They find the aliases in the settings, which decide on the cache too.
+    // Not wrapped: it reads the aliases from the settings, which its cache depends on.
     this.personalBests = reader.personalBests;
   }
 

@@ -1,4 +1,4 @@
-/** The exercises that statistics are computed from, with aliases and the names they stand for as one exercise. */
+/** The exercises that statistics are computed from; an alias and the name it stands for are one exercise. */
 import type { JoinedNames } from '../domain/joined-names.js';
 import { compareDone, type DetailedExercise, type DoneExercise } from '../domain/statistics/done-exercise.js';
 import type { DoneFilter } from './database/statistics-queries.js';
@@ -20,7 +20,7 @@ export class JoinedStatistics implements Statistics {
     return this.joined(filter, (each) => this.statistics.detailedExercises(each));
   }
 
-  /** An alias without a category has that of the name it stands for, and the other way round. */
+  /** An alias and the name it stands for share their category, if only one has any. */
   importedCategories(): ReadonlyMap<string, string> {
     const categories = new Map(this.statistics.importedCategories());
     for (const { keys } of this.names.groups) {
@@ -39,7 +39,7 @@ export class JoinedStatistics implements Statistics {
     return this.regrouped(found);
   }
 
-  /** Exercises of joined names in one group with the own name; the groups in the order of their keys. */
+  /** Puts exercises of joined names into one group under the main name; groups are in the order of their keys. */
   private regrouped<T extends DoneExercise>(found: readonly T[]): T[] {
     const written = new Map(found.map(({ key, name }) => [key, name]));
     const groups = new Map<string, T[]>();

@@ -5,7 +5,7 @@ export type DataPaths = {
   readonly root: string;
   readonly database: string;
   readonly config: string;
-  /** What a rename in progress changes; exists only during a rename. */
+  /** The plan of a rename; exists only while it runs. */
   readonly renaming: string;
   /** Training programs, one text file each. */
   readonly programs: string;
@@ -22,7 +22,7 @@ export type DataPaths = {
   readonly schemas: string;
   readonly schema: string;
   readonly athleteSchema: string;
-  /** The folder of the writer lock; a backup does not need it, nor does another machine. */
+  /** The folder of the writer lock; it is neither backed up nor carried to other machines. */
   readonly lock: string;
 };
 

@@ -1,4 +1,4 @@
-/** The files of programs: `data/programs/NAME.md`. They are read again each time; nothing of them is stored. */
+/** The files of programs: `data/programs/NAME.md`. They are read each time they are needed; nothing is cached. */
 import { basename, join } from 'node:path';
 import { parseProgram, type ReadProgram } from '../domain/program/parse-program.js';
 import type { WeightUnit } from '../domain/weight.js';
@@ -45,7 +45,7 @@ export function readProgramFiles({ programs, root }: DataPaths, unit: WeightUnit
   return withOwnTitles(files);
 }
 
-/** A former title is that of one program: the one whose title it is now, otherwise the first. */
+/** If several programs claim a former title, it belongs to the one with that current title, otherwise to the first. */
 function withOwnTitles<File extends Pick<ProgramFile, 'program'>>(files: readonly File[]): readonly File[] {
   const taken = new Set(files.map(({ program }) => program.name));
   return files.map((each) => {

@@ -1,4 +1,4 @@
-/** What the prescriptions of a program are based on, read from the sessions. */
+/** Reads the input of a program's prescriptions from the sessions. */
 import type { Athlete } from '../domain/athlete.js';
 import type { PrescriptionInput } from '../domain/program/day-history.js';
 import { pastOccurrences } from '../domain/program/past-occurrences.js';

@@ -1,4 +1,4 @@
-/** What screens and reading commands need from the sessions, answered by the database or the JSON files. */
+/** The interface of both readers of sessions: the database and the JSON files. */
 
 import type { ImportRecords } from './database/import-records.js';
 import type { PersonalBestsCache } from './database/personal-bests-cache.js';

@@ -1,4 +1,4 @@
-/** What a command does on the terminal besides printing: it opens an editor, and asks y or n. */
+/** Opens an editor and asks yes-or-no questions on the terminal, for commands. */
 import { readSync } from 'node:fs';
 import type { EditorOutcome } from '../cli/command.js';
 import { openInEditor } from '../terminal/editor.js';

@@ -1,4 +1,4 @@
-/** What shows the state and reads the keys: the drawn screens, or the printed lines. */
+/** Shows the state and reads the keys: either drawn screens or printed lines. */
 import type { KeyEvent } from '../keys/key-event.js';
 import type { Store } from '../store/store.js';
 import type { OpenTerminal } from './open-terminal.js';

@@ -9,7 +9,10 @@ import { LinearScreen } from '../ui/linear/linear-screen.js';
 import { keysOfTypedLines } from '../ui/typed-lines-keys.js';
 import type { OpenDisplay } from './display.js';
 
-/** The size for lists, whose page keys move by rows, and for a session, whose JSON has no room next to its page. */
+/**
+ * The assumed screen size: the page keys of lists move by its rows, and it is too narrow for the JSON next to a
+ * session.
+ */
 const LIST_SIZE = { columns: 80, bodyRows: 20 } as const;
 
 const BELL = '\u0007';

@@ -1,4 +1,4 @@
-/** What a command uses of the process it runs in. */
+/** The parts of the process that a command uses. */
 import { readStdin } from '../cli/read-stdin.js';
 
 export type ProcessIo = {

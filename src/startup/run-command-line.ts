@@ -48,7 +48,7 @@ export async function runCommandLine(
         const commandName = parsed.kind === 'run' ? parsed.command.name : null;
         // Loaded on demand, like the screens: only the demo needs it.
         const demo = parsed.args.values.demo ? (await import('../demo/demo-root.js')).createDemoRoot() : null;
-        // What a program reads stays exact.
+        // Output that a program reads is not changed.
         const isForPeople = io.stdout.isTTY && !parsed.args.values.json;
         const context: ProcessContext = new ProcessContext(
           demo ?? chooseRoot(parsed.args.values['data-dir'], io),

@@ -40,7 +40,7 @@ export class ScreenTheme {
     this.#background = backgroundOfEnvironment(terminal.env) ?? 'dark';
   }
 
-  /** The colours as far as they are known now, and the signs. */
+  /** The colours that are known so far, and the signs. */
   get recolor(): Recolor {
     const colors = this.#colors;
     return this.#isAscii ? (frame, columns) => colors(asciiSigns(frame), columns) : colors;
@@ -75,7 +75,7 @@ export class ScreenTheme {
       if (this.#setting === 'auto') draw(this.recolor);
     });
     terminal.write(QUERY_BACKGROUND);
-    // After a long task the timer fires before the answer that arrived meanwhile is read: that comes first.
+    // After a long task the timer may fire before an answer that has already arrived is read; read that answer first.
     terminal.after(ANSWER_LIMIT_MS, () => setImmediate(() => terminal.onReport(null)));
   }
 }

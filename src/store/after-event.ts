@@ -1,4 +1,4 @@
-/** What the slices do after an event or a command: they read what became visible. */
+/** Runs the reads of each slice after an event or a command, for rows that became visible. */
 import { dayOf, localTimeWithOffset } from '../domain/session-date.js';
 import type { AppEvent } from './app-event.js';
 import type { AppState } from './app-state.js';

@@ -13,7 +13,9 @@ export function followFiles(context: CommandContext): () => void {
   });
 }
 
-/** Takes settings that were changed elsewhere, except while a session is logged: its unit must not change. */
+/**
+ * Applies settings that were changed elsewhere, but not while a session is logged, because its unit must not change.
+ */
 function readSettings({ dispatch, getState, ports }: CommandContext): void {
   const { athlete, log } = getState();
   if (log.session !== null || log.stage.kind === 'first-start') return;

@@ -1,4 +1,4 @@
-/** Syncs both stores without being asked: what arrived in the folders, and what may still be on its way. */
+/** Syncs both stores by itself when files arrive in the folders, and again for files that may still arrive. */
 import type { CommandContext } from './command.js';
 import { notifyError } from './notices.js';
 import type { SyncSummary } from './ports/sessions-port.js';
@@ -7,8 +7,8 @@ import { receiveSync, showSync } from './receive-sync.js';
 const LIVE_SYNC = 'live sync';
 
 /**
- * Syncs in the background; a newer call starts again. What the user starts meanwhile comes first: the sync stops and
- * starts again afterwards.
+ * Syncs in the background; a newer call starts again. A task of the user has priority: the sync stops and starts
+ * again after it.
  * @param showArrived reads the open screen again
  */
 export function syncLive(context: CommandContext, showArrived: () => void): void {
@@ -19,7 +19,7 @@ export function syncLive(context: CommandContext, showArrived: () => void): void
   });
 }
 
-/** Looks a second time, once, at what may be on its way. */
+/** Syncs once more for files that may still arrive. */
 export function lookAgain(context: CommandContext, { nextLookMs }: SyncSummary): void {
   if (nextLookMs === undefined) return;
   context.ports.after(nextLookMs, () => run(context, (synced) => showSync(context, synced)));

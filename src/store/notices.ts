@@ -26,7 +26,7 @@ export function notifyTransientError({ dispatch }: CommandContext, text: string)
   dispatch({ type: 'app/noticed', notice: { kind: 'error', text, isTransient: true } });
 }
 
-/** Clears the notice about a try before this one; an error after which a text is not saved stays. */
+/** Clears the notice of an earlier attempt, but not an error after which a text is not saved. */
 export function clearNotice({ dispatch, getState }: CommandContext): void {
   if (!getState().notice?.isUnsaved) dispatch({ type: 'app/noticed', notice: null });
 }

@@ -1,4 +1,4 @@
-/** Takes the result of a sync. */
+/** Shows the result of a sync, and reads the lists again that it changed. */
 import type { CommandContext } from './command.js';
 import { readHistory } from './history/history-reading.js';
 import { hasError, notify } from './notices.js';
@@ -17,7 +17,7 @@ export function receiveSync(
   const { history } = context.getState();
   context.dispatch({ type: 'history/copy-states-read', copyStates: synced.copyStates });
   const text = [...messages, ...synced.messages].join(' ');
-  // An error that is shown matters more; the Data screen shows the state of both stores.
+  // An error that is already shown has priority; the Data screen shows the state of both stores.
   if (text !== '' && !hasError(context)) notify(context, text);
   return synced.isChanged || !isSameMap(history.copyStates, synced.copyStates);
 }

@@ -30,7 +30,7 @@ export const shellCommands: CommandTable<ShellCommandId> = {
   'screen.files': openCommand('files'),
   'screen.stats': openCommand('stats'),
   'screen.data': openCommand('data'),
-  // Screens bind q to their own way back first; here it is for the top level.
+  // Screens bind q to their own way back first; this command is for the top level.
   'app.leave': { run: leave },
   'app.suspend': { run: ({ ports }) => ports.suspend() },
   'app.dismiss': {

@@ -64,7 +64,7 @@ function record(context: CommandContext, typed: string, date: string | undefined
 
 /** In kg. @throws UsageError */
 function readWeight(context: CommandContext, typed: string): number {
-  // While the settings cannot be read, nothing is written, so the unit does not matter.
+  // The unit does not matter, because nothing is written while the settings cannot be read.
   const isReadable = context.settings.read().isReadable;
   const read = parseBodyWeight(
     typed,

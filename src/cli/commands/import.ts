@@ -60,7 +60,7 @@ export const importCommand: Command = {
   arguments: { least: 0, most: Number.POSITIVE_INFINITY },
   run: async (context, args) => {
     if (args.values.undo === true) return await undoImport(context, args);
-    // The path '' is the working directory, which no script means by an empty variable.
+    // The path '' would be the working directory; a script with an empty variable does not mean that.
     if (args.positionals.length === 0 || args.positionals.includes('')) {
       throw new UsageError(
         'traininglogs import needs more arguments: the path of a file or folder, as in traininglogs import strong.csv.',
@@ -198,7 +198,7 @@ function once<T>(open: () => T): () => T {
   };
 }
 
-/** A merged session is a changed one; `merged` and the lists are there only if they say something. */
+/** A merged session counts as changed. `merged` and the lists are left out if they are empty. */
 function toJson(report: ImportReport): unknown {
   const { new: fresh, same, merged, changed, setsRead, rows, skipped, filled, differing } = report;
   return {

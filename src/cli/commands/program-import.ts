@@ -8,7 +8,7 @@ import { ExitCode } from '../exit-code.js';
 import { safeLine, toJsonLine } from '../format.js';
 import { programUnit } from '../programs.js';
 
-/** Exits with 1 if nothing was written. What is not the same here is printed to stderr. */
+/** Exits with 1 if nothing was written. Differences in meaning are printed to stderr. */
 export function importProgramFile(
   context: CommandContext,
   { values, positionals }: CommandArguments,

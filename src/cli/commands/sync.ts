@@ -40,7 +40,7 @@ function syncStoppable(context: CommandContext, stores: OpenStores): Promise<Syn
   });
 }
 
-/** The second look at what may only be on its way, without the writer lock until then. */
+/** The second look at files that may still arrive; the writer lock is free until then. */
 async function syncAgain(context: CommandContext, stores: OpenStores): Promise<SyncReport> {
   await setTimeout(LOOKS_APART_MS);
   return syncStoppable(context, stores);

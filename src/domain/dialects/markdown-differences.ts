@@ -1,9 +1,9 @@
-/** Compares a session with what its markdown log gives back. */
+/** Compares a session with the one that its markdown log reads back to. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Exercise, TrainingSession } from '../record.js';
 import type { JsonObject } from './fields.js';
 
-/** Keys that the lines of a log do not give back; they are written as comments. */
+/** Keys that lines of a log cannot express; they are written as comments. */
 export type MarkdownExtras = {
   readonly session: JsonObject;
   readonly exercises: readonly ExerciseExtras[];
@@ -15,7 +15,7 @@ export type ExerciseExtras = {
   readonly workingSets: readonly JsonObject[];
 };
 
-/** What differs in the session that was read; null if comments cannot express it. */
+/** The differences in the session that was read; null if comments cannot express them. */
 export function extrasOf(read: TrainingSession, session: TrainingSession): MarkdownExtras | null {
   const differing = keysThatDiffer(read, session, ['exercises']);
   if (differing === null) return null;
@@ -26,7 +26,7 @@ export function extrasOf(read: TrainingSession, session: TrainingSession): Markd
   return { session: { ...own, exercises: session.exercises }, exercises: [] };
 }
 
-/** What differs in an exercise that was read; null if comments cannot express it. */
+/** The differences in an exercise that was read; null if comments cannot express them. */
 export function exerciseExtrasOf(read: Exercise, exercise: Exercise): ExerciseExtras | null {
   const own = keysThatDiffer(read, exercise, ['warmupSets', 'workingSets']);
   if (own === null) return null;
@@ -61,7 +61,7 @@ function eachOf<T, R>(
   return results;
 }
 
-/** The keys of `object` that were not read equally; null if a key was read that it does not have. */
+/** The keys of `object` that were read differently; null if a key was read that it does not have. */
 export function keysThatDiffer(read: object, object: object, besides: readonly string[]): JsonObject | null {
   if (Object.keys(read).some((key) => !Object.hasOwn(object, key))) return null;
   const values = new Map(Object.entries(read));

@@ -44,12 +44,12 @@ export function readExercise(
   return reader.finish(heading, order);
 }
 
-/** A line of words between sets: the name of a section without its mark, or an error. */
+/** A line of words between sets: the name of a section without `###`, or an error. */
 const WORDS = /^\s*[\p{L}(][^\d=]*$/u;
 
 /**
- * The keys that lines of an exercise give, without defaults for others.
- * @returns null if a line cannot be read, or a line is none of the known parts
+ * The keys that the lines of an exercise contain, without defaults. @returns null if a line cannot be read or is of
+ * an unknown kind
  */
 export function readExerciseKeys(lines: readonly MarkdownLine[]): JsonObject | null {
   const reader = new ExerciseReader('kg', linesWithAttachedNumber(lines));
@@ -160,7 +160,7 @@ class ExerciseReader {
     this.warn(line, `"${title}" is not a known section; kept in the notes`);
   }
 
-  /** Adds the keys to the exercise, or to the set before the comment. False if they belong to neither. */
+  /** Adds the keys of a comment to the set before it, or to the exercise. False if they belong to neither. */
   private takeExtras(keys: JsonObject): boolean {
     if (this.section === 'keys') {
       this.extras = { ...this.extras, ...keys };

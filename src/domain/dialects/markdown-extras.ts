@@ -23,7 +23,7 @@ export function formatExtras(keys: JsonObject): string {
   const json = JSON.stringify(keys)
     // A comment ends at the first `-->`.
     .replaceAll('>', '\\u003e')
-    // Hevy takes a backslash before an n for a line break, which JSON does not allow in a text.
+    // Hevy reads a backslash and n as a line break, which JSON does not allow inside a string.
     .replace(/\\([\\n])/g, (_pair, escaped) => (escaped === 'n' ? '\\u000a' : '\\u005c'));
   return `<!-- traininglogs ${json} -->`;
 }

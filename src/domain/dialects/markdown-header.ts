@@ -102,7 +102,7 @@ export function readHeader(
   });
 }
 
-/** The fields that need no colon, because their values cannot be other words. */
+/** Fields that need no colon, because their values are unmistakable. */
 const KEYS_WITHOUT_COLON = ['date', 'phase', 'week', 'deload', 'duration'];
 
 /** Reads `- Week 3`. False, without a change, if the line is not such a field or its value cannot be read. */

@@ -37,7 +37,7 @@ export function parseHeading(text: string): MarkdownHeading | null {
 
 /** The deepest level of a heading, so that a label belongs to the block before it. */
 const LABEL_LEVEL = 6;
-/** Names of sections that are no other words of a note, so that they need neither bold nor a colon. */
+/** Names of sections that cannot be words of a note, so they need neither bold nor a colon. */
 const PLAIN_LABEL = /^(?:working sets?|work sets|top sets?|warm[- ]?ups?(?: sets| notes)?|form cues)$/i;
 
 /** More than any label has. The patterns of labels would take too long for a text without line breaks. */

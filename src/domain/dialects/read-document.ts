@@ -142,7 +142,7 @@ function formOf(tree: JsonObject): 'document' | 'snake-case' | 'unknown' {
 const SHOWN_KEYS = 8;
 const SHOWN_CHARACTERS = 30;
 
-/** Names the keys, by which a person sees which app wrote the file. */
+/** Lists the keys, so that a person sees which app wrote the file. */
 function unknownObject(tree: JsonObject): ReturnType<typeof readFailure> {
   const reason = 'is not a training session: it has neither dataModelVersion nor data_model_version';
   const keys = Object.keys(tree);

@@ -1,4 +1,4 @@
-/** Lines as people write them that are several sets, or whose load has words, in the words of the set notation. */
+/** Translates lines with several sets, or with words after the load, to the set notation. */
 
 const COUNT = String.raw`\d{1,3}(?:\s*\+\s*\d{1,2})?`;
 const REPS = String.raw`(?:${COUNT}|feel\b)`;
@@ -28,8 +28,8 @@ const BAR = new RegExp(
 const MAX_LINE = 500;
 
 /**
- * The sets of a line. What follows several counts belongs to the last one. `bar` is no load, and becomes the note, as do
- * words after the load: `17.5kg each x 10` is `17.5kg x 10 each`.
+ * The sets of a line. Text after several counts belongs to the last one. `bar` is not a load: it becomes the note,
+ * and so do words after the load: `17.5kg each x 10` is `17.5kg x 10 each`.
  */
 export function setsInLine(text: string): readonly string[] {
   if (text.length > MAX_LINE) return [text];

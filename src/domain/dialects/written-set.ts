@@ -1,4 +1,4 @@
-/** Set lines as people write them in a log, in the words of the set notation. */
+/** Translates set lines as people write them to the set notation. */
 
 /** Where the note of a set begins; what follows stays as it is written. */
 const NOTE = /[-–—](?=\s|$)/;
@@ -49,13 +49,13 @@ const REPLACED: readonly (readonly [RegExp, (...parts: string[]) => string])[] =
   [/(?<!failure\s{0,3}:?\s{0,3})\s(?=(?:llp|myo|myo-?reps|static-?hold)\s*\()/gi, () => '!'],
 ];
 
-/** A load that is all of a line has no reps, which `x` leaves open. */
+/** A line with only a load: the `x` leaves its reps open. */
 const LOAD_ALONE = /^\s*\d+(?:[.,]\d+)?\s*(?:kgs?|lbs?)\s*$/i;
 
 /** More than the parts of any set need; the patterns would take too long for much more. */
 const MAX_HEAD = 500;
 
-/** The line without emphasis, and with the parts of a set as the notation has them. */
+/** The line without emphasis, with its parts in the set notation. */
 export function plainSetLine(text: string): string {
   const noteAt = NOTE.exec(text)?.index ?? text.length;
   const [head, note] = [text.slice(0, noteAt), text.slice(noteAt)];

@@ -1,4 +1,4 @@
-/** Muscles of an exercise, and what decided them, in words. */
+/** Words for the muscles of an exercise and for the source of that answer. */
 import type { ExerciseMuscles } from '../exercise-library.js';
 import type { AssignedMuscles, CountedSource } from '../statistics/hard-sets.js';
 

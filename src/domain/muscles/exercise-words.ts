@@ -66,7 +66,7 @@ const ENGLISH: readonly WordReplacement[] = [
   [/\bnose ?breakers?\b/g, 'skullcrusher'],
 ];
 
-/** Translations come first: what they give is written as the English table expects. */
+/** Translations are applied first; their results are spelled as the English table expects. */
 const REPLACED: readonly WordReplacement[] = [
   ...GERMAN,
   ...SPANISH_PORTUGUESE,

@@ -1,4 +1,6 @@
-/** Finds errors that no single line shows: days without exercises, weeks after the last one, phases without length. */
+/**
+ * Finds errors that involve several lines: days without exercises, weeks after the last one, phases without length.
+ */
 import type { NamedWeek, ProgramDraft } from './program-draft.js';
 import type { ProgramError } from './program-error.js';
 import { type PhaseLength, phasesOf, weeksOf } from './program-weeks.js';

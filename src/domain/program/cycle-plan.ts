@@ -39,13 +39,13 @@ export type CyclePlan = {
   readonly cycle: number;
   /** The number of cycles, the current one included. */
   readonly cycles: number;
-  /** In the order of the program. Without end, they continue for three weeks. */
+  /** In the order of the program; three weeks ahead if the program has no end. */
   readonly weeks: readonly PlanWeek[];
   /** Null for an earlier cycle. */
   readonly next: PrescribedDay | null;
 };
 
-/** As many weeks of a program without end are shown ahead: with the current one, a month. */
+/** The number of weeks shown ahead for a program without end: with the current week, a month. */
 const WEEKS_AHEAD = 3;
 
 /**
@@ -92,7 +92,7 @@ type Frame = {
   readonly isEarlyDeload: boolean;
 };
 
-/** The weeks of a cycle in their order, and weeks that were done past the end of a phase. */
+/** The weeks of a cycle in their order, and weeks that were done after the end of a phase. */
 function placesOf(
   program: PrescriptionInput['program'],
   done: ReadonlyMap<string, readonly DoneDay[]>,

@@ -1,4 +1,4 @@
-/** The past sessions of one day of a program, as far as its exercises progress from them. */
+/** The past sessions of one day of a program that its exercises progress from. */
 import type { Athlete } from '../athlete.js';
 import type { PastOccurrence } from '../progression/suggestion.js';
 import { goalOfOccurrence } from '../read-models/exercise-history.js';
@@ -15,7 +15,7 @@ import { weekOf } from './program-weeks.js';
 import { formatRange } from './set-groups.js';
 import { setsOfLine } from './sets-of-line.js';
 
-/** What a prescription is based on, besides the sessions of the program. */
+/** The input of a prescription, besides the sessions of the program. */
 export type PrescriptionInput = {
   readonly program: Program;
   readonly athlete: Athlete;
@@ -33,7 +33,7 @@ export type Occasion = {
   readonly slots: readonly string[];
 };
 
-/** The occasions of a day, oldest first. */
+/** The past sessions of a day, oldest first. */
 export function occasionsOf(
   { program, athlete }: PrescriptionInput,
   placed: readonly PlacedSession[],
@@ -55,7 +55,7 @@ export function occasionsOf(
     });
 }
 
-/** The state of a line's exercise after these occasions. */
+/** The state of a line's exercise after these sessions. */
 export function stateOfLine(
   input: PrescriptionInput,
   line: PlannedLine,
@@ -64,7 +64,7 @@ export function stateOfLine(
   return occasions.reduce((state, occasion) => {
     const exercise = exerciseOf(occasion, line);
     if (!exercise || occasion.isDeload) return state;
-    // A week that the program no longer has is judged by the line of today.
+    // A session of a week that the program no longer has is compared with the line of today.
     const then = occasion.lines.find(({ slot }) => slot === line.slot) ?? line;
     const owner = loadOwnerOf(then, input.athlete);
     const planned = setsOfGoal(exercise.currentGoal) ?? setsOfLine(input, then, state, occasion.placed);
@@ -73,8 +73,8 @@ export function stateOfLine(
 }
 
 /**
- * The occurrences of a line's exercise in these occasions, newest first, as the suggestion needs them. If weeks differ
- * in reps, only those with the reps of the line count for progression; the others show that it was not left out.
+ * The occurrences of a line's exercise in these sessions, newest first, for the suggestion. If weeks differ in reps,
+ * only those with the reps of the line count for progression; the others only show that the exercise was done.
  */
 export function occurrencesOfLine(
   line: PlannedLine,

@@ -1,4 +1,4 @@
-/** How much of a day's planned sets a session did. What was planned is what the session saved as its goals. */
+/** Compares the planned sets of a day with the sets of a session. The plan is the goals that the session saved. */
 import type { Aliases } from '../joined-names.js';
 import { plannedSetCount } from '../progression/planned-set-count.js';
 import type { Exercise, TrainingSession, WorkingSet } from '../record.js';
@@ -7,7 +7,7 @@ import { slotsOf } from './planned-line.js';
 import { setsOfGoalOrOpen } from './prescribed-set.js';
 import type { WrittenExercise } from './written-program.js';
 
-/** An exercise that was not done as planned: fewer sets, or a set with less load or fewer reps. */
+/** An exercise that fell short of the plan: fewer sets, or a set with less load or fewer reps. */
 export type Shortfall = {
   readonly name: string;
   readonly doneSets: number;
@@ -24,9 +24,9 @@ export type DayProgress = {
 };
 
 /**
- * Compares a session with its goals. Sets of an exercise without a goal are planned as the program says now; so are
- * those of an exercise that the session lacks and an earlier one had: one that came into the program later was not
- * left out, nor was one that the athlete swapped for another.
+ * Compares a session with its goals. For an exercise without a goal, the plan is the current text of the program. An
+ * exercise that the session lacks counts as left out only if an earlier session of the day had it, so neither an
+ * exercise added to the program later nor one that the athlete swapped counts.
  * @param written the exercises of the day as the program says now
  * @param isKnown true for the slot of an exercise that an earlier session of the day had
  */

@@ -1,4 +1,4 @@
-/** The prescribed sets of a day in words, for pages. */
+/** Formats the prescribed sets of a day for pages. */
 import { displaySet } from '../set-notation/format-set.js';
 import { makeValues } from '../set-notation/set-values.js';
 import type { WeightUnit } from '../weight.js';

@@ -1,11 +1,11 @@
-/** What a deload week leaves of the sets of an exercise. */
+/** The sets of an exercise in a deload week. */
 import { type Athlete, DEFAULT_DELOAD } from '../athlete.js';
 import { shareOfLoad } from '../progression/available-loads.js';
 import { deloadSetCount } from '../progression/deload-week.js';
 import type { PrescribedSet } from './prescribed-set.js';
 import type { LoadOwner } from './program-loads.js';
 
-/** The share of the load that is left, in percent. */
+/** The share of the usual load, in percent. */
 export function deloadPercent({ deload }: Athlete): number {
   return deload?.loadPercent ?? DEFAULT_DELOAD.loadPercent;
 }

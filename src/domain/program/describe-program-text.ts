@@ -8,7 +8,7 @@ const PROGRAM_LINE = /^[^|\n]*\S \| \d+ x \d/m;
 /** Enough for a line with sets; the rest of a large file is not searched. */
 const SAMPLE_CHARACTERS = 65_536;
 
-/** What the text is, as part of a sentence with what to do; null if it is no program. */
+/** Names the format of the text and what to do with it, as part of a sentence; null if it is not a program. */
 export function describeProgramText(text: string): string | null {
   const sample = text.slice(0, SAMPLE_CHARACTERS);
   if (LIFTOSCRIPT_LINE.test(sample)) {

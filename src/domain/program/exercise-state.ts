@@ -10,7 +10,7 @@ import * as words from './program-reasons.js';
 
 type Loads = readonly (Load | null)[];
 
-/** What the sessions up to now say about the next one. */
+/** The state that determines the next session. */
 export type ExerciseState = {
   /** The loads of the next sets, by their place; null before the first session. */
   readonly loads: Loads | null;
@@ -31,7 +31,7 @@ export const FIRST_STATE: ExerciseState = {
   reason: words.FIRST_TIME,
 };
 
-/** What the last stage of `stages` takes off after a miss. */
+/** The decrease after a miss in the last stage of `stages`. */
 const STAGES_LESS_PERCENT = 10;
 
 /** An exercise in a session: what was prescribed, and what was done. */
@@ -128,7 +128,7 @@ export function stageOf(
   return Math.min(stage, stages.length - 1);
 }
 
-/** All sets with that much more, and by how much they really grew. @param add null for the smallest step */
+/** All sets with `add` more load, and the actual increase after rounding. @param add null for the smallest step */
 function grown(
   { planned, workingSets, owner }: Attempt,
   add: Change | null,
@@ -140,7 +140,7 @@ function grown(
   return { loads, reason: words.grownWords(from && to && kgOf(to) - kgOf(from), add, why) };
 }
 
-/** The prescribed loads; those that were done if none were. */
+/** The prescribed loads; without any, the loads that were done. */
 function keptLoads({ planned, workingSets }: Attempt): Loads {
   const done = loadsDone(planned, workingSets);
   return planned.map(({ load }, place) => load ?? done[place] ?? null);

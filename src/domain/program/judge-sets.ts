@@ -1,4 +1,4 @@
-/** Whether the prescribed sets of an exercise were done. */
+/** Compares the sets of an exercise with the prescribed ones. */
 import { isSameWeight } from '../progression/last-sets.js';
 import type { WorkingSet } from '../record.js';
 import { type Load, loadOf } from '../set-notation/load.js';
@@ -7,10 +7,8 @@ import type { PrescribedSet } from './prescribed-set.js';
 import { kgOf } from './program-loads.js';
 
 /**
- * - `hit`: every set was done at its load or more, with at least its lower number of reps
- * - `short`: so were the sets that were done, but not all were
- * - `miss`: a set was not
- * - `none`: there are no working sets
+ * - `hit`: every set was done with its load and the lower number of reps, or more - `short`: some sets are missing,
+ * and the others were hits - `miss`: a set had less load or fewer reps - `none`: there are no working sets
  */
 export type Verdict = 'hit' | 'short' | 'miss' | 'none';
 
@@ -24,8 +22,8 @@ export function judgeSets(planned: readonly PrescribedSet[], workingSets: readon
 }
 
 /**
- * The working sets that stand for the planned ones, in their order. A drop continues the set before it. If there are
- * more than planned, lighter ones before the first planned load were warm-up sets.
+ * The working sets that correspond to the planned ones, in their order. A drop continues the set before it. If there
+ * are more than planned, lighter ones before the first planned load were warm-up sets.
  */
 export function doneSets(
   planned: readonly PrescribedSet[],
@@ -53,8 +51,8 @@ export function sumOfReps(planned: readonly PrescribedSet[], workingSets: readon
 }
 
 /**
- * The load of each planned set that the next step starts from: the prescribed one; if all sets with the same
- * prescribed load were heavier, the lightest of them. Without a prescribed load, the one that was done.
+ * The load that the next step of each planned set starts from: the prescribed load, or the lightest load done if all
+ * sets with that prescribed load were heavier. Without a prescribed load, the load that was done.
  */
 export function loadsDone(
   planned: readonly PrescribedSet[],

@@ -1,4 +1,4 @@
-/** Other days than the next one: after days that are skipped, and of the same week. */
+/** Finds other days than the next one: those after skipped days, and those of the same week. */
 import type { Program } from './program.js';
 import type { DayPlace, ProgramPosition } from './program-position.js';
 import { dayKey, type ProgramSession } from './program-session.js';
@@ -7,7 +7,7 @@ import { weekOf } from './program-weeks.js';
 /** After every session. */
 const SKIPPED_ON = '9999-12-31T00:00:00Z';
 
-/** Sessions without exercises that stand for skipped days: the position after them is that after doing the days. */
+/** Empty sessions for skipped days: the position after them is the same as if the days were done. */
 export function skippedSessions(skipped: readonly DayPlace[]): readonly ProgramSession[] {
   return skipped.map(({ phase, week, dayKey: programDay }, index) => ({
     _id: String(index).padStart(6, '0'),
@@ -21,7 +21,7 @@ export function skippedSessions(skipped: readonly DayPlace[]): readonly ProgramS
   }));
 }
 
-/** What becomes of skipped days if this one is trained, in sentences; empty without skipped days. */
+/** Says when skipped days are offered again if this day is trained; empty without skipped days. */
 export function describeSkipped(
   program: Program,
   skipped: readonly DayPlace[],
@@ -51,7 +51,7 @@ export function isSameDay(one: DayPlace, other: DayPlace): boolean {
   return isSameWeek(one, other) && one.dayKey === other.dayKey;
 }
 
-/** The name of a day as the week has it; empty if the week has no such day. */
+/** The name of a day as spelled in the week; empty if the week has no such day. */
 export function nameOfDay(program: Program, place: DayPlace): string {
   return weekOf(program, place).days.find(({ name }) => dayKey(name) === place.dayKey)?.name ?? '';
 }

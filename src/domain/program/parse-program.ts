@@ -1,4 +1,4 @@
-/** Reads the text of a program. A line with an error is left out and named; reading never fails as a whole. */
+/** Reads the text of a program. A line with an error is left out and reported; the rest is read. */
 import { Scanner } from '../set-notation/scanner.js';
 import type { WeightUnit } from '../weight.js';
 import { checkProgram } from './check-program.js';

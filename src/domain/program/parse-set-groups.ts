@@ -20,7 +20,7 @@ export type ParsedSetGroups =
 /** The most planned sets in all groups together. */
 export const MOST_SETS = 99;
 const MOST_REPS = 999;
-/** Far above any percentage that is trained with, so a larger one is a typing error. */
+/** Far above any percentage used in training, so a larger one is a typing error. */
 const MOST_PERCENT = 200;
 
 const EXAMPLE = '3 x 6-8 @8';
@@ -46,7 +46,7 @@ export function parseSetGroups(text: string, unit: WeightUnit): ParsedSetGroups 
   return { ok: false, error: { column: 1, message: `there are more than ${MOST_SETS} sets: write fewer` } };
 }
 
-/** One group; it ends before a comma, or before anything else that is no part of it. @param unit of a bare weight */
+/** One group; it ends before a comma, or before text that does not belong to it. @param unit of a bare weight */
 export function scanSetGroup(scanner: Scanner, unit: WeightUnit): Scan<SetGroup> {
   scanner.skipBlanks();
   const sets = scanWhole(scanner, MOST_SETS, 'sets');

@@ -1,4 +1,4 @@
-/** Reads as many past occurrences of an exercise as prescriptions need, each of them once. */
+/** Reads the past occurrences of an exercise that prescriptions need, and caches them. */
 import { MAX_ESTIMATE_DAYS } from '../progression/percent-load.js';
 import type { PastOccurrence } from '../progression/suggestion.js';
 import { daysBetween } from '../session-date.js';

@@ -12,18 +12,18 @@ import type { SetGroup } from './set-groups.js';
 
 /** The line of an exercise, with what its `week` line replaces. */
 export type PlannedLine = Pick<ProgramExercise, 'name' | 'label' | 'cues'> & {
-  /** The same for all lines whose progression belongs together: the name, and how many lines of the day had it before. */
+  /** Lines with the same slot share their progression: the name, and how many earlier lines of the day have it. */
   readonly slot: string;
   /** At least one. */
   readonly stages: readonly Stage[];
   readonly options: ExerciseOptions;
   /** How the load changes from session to session. */
   readonly progression: Progression;
-  /** True if the text says what this week has, so that a deload takes nothing off it. */
+  /** True if the text has sets for this very week, so that a deload does not reduce them. */
   readonly isOfWeek: boolean;
 };
 
-/** `as-written`: the loads of this week's line, which do not count for other weeks. `suggestion`: there is no rule. */
+/** `as-written`: the loads of this week's line; other weeks have their own. `suggestion`: there is no rule. */
 export type Progression = Rule | { readonly kind: 'as-written' } | { readonly kind: 'suggestion' };
 
 /** The lines of a day. For an athlete in pounds, rules add pounds too. */
@@ -64,7 +64,7 @@ function lineInWeek(
   const stages = ofWeek && ofWeek.stages.length > 0 ? ofWeek.stages : exercise.stages;
   const options = { ...exercise.options, ...ofWeek?.options };
   const progression = progressionOf(stages, options);
-  // Without progression, the loads of a day of one week do not apply to other weeks either.
+  // Without progression, a day of one week does not pass its loads to other weeks either.
   const ownStages = isDayOfWeek && progression.kind === 'none' ? stages : (ofWeek?.stages ?? []);
   const isAsWritten = progression.kind !== 'percent' && ownStages.some((groups) => groups.some(hasLoad));
   return {

@@ -1,4 +1,4 @@
-/** The session of a prescribed day before anything is done. */
+/** Makes a session without sets from a prescribed day. */
 import { addExercise } from '../edit-session.js';
 import type { ExerciseMuscles } from '../exercise-library.js';
 import { DATA_MODEL_TYPE, DATA_MODEL_VERSION, type Exercise, type TrainingSession } from '../record.js';
@@ -6,7 +6,7 @@ import type { PrescribedDay, PrescribedExercise } from './prescribe-day.js';
 import type { Program } from './program.js';
 import { lengthInWeeks } from './program-weeks.js';
 
-/** What a program does not say about a session. */
+/** The values of a session that a program does not determine. */
 export type SessionBeginning = Pick<TrainingSession, '_id' | 'userId' | 'userName' | 'date'> & {
   /** The phase if the program has none. */
   readonly phase: number | null;

@@ -30,10 +30,10 @@ export type PrescribedExercise = {
   readonly supersetGroup: string | null;
   readonly tempo: string | null;
   readonly cues: readonly string[];
-  /** Null if the program does not say. */
+  /** Null if the program names none. */
   readonly warmups: readonly SetValues[] | null;
   readonly sets: readonly PrescribedSet[];
-  /** The same sets, as the session saves them. */
+  /** The same sets, in the form that the session saves. */
   readonly goal: Goal;
   /** Why these sets, in one sentence. */
   readonly reason: string;
@@ -67,7 +67,7 @@ export function prescribeDay(
   const lines = linesOfDay(day, week, athlete);
   const exercises = lines.map((line): PrescribedExercise => {
     const owner = loadOwnerOf(line, athlete);
-    // A line for this very week says what its deload is.
+    // A line for this very week describes its deload itself.
     const isCut = isDeload || (week.isDeload && !line.isOfWeek);
     const cycle = { place, cycleStart: position.cycleStart };
     const usual = prescribeSets(input, line, { occasions, cycle, isDeload: isCut });

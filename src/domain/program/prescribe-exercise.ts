@@ -20,16 +20,16 @@ export type Prescription = {
   readonly setReasons?: readonly string[];
 };
 
-/** What a line is prescribed after. */
+/** The history that a prescription starts from. */
 export type Before = {
-  /** The past occasions of its day. */
+  /** The past sessions of its day. */
   readonly occasions: readonly Occasion[];
   readonly cycle: CycleOfLine;
-  /** True if a deload week takes its share of the sets: they are then not cut for misses too. */
+  /** True if a deload week reduces the sets: misses then do not reduce them further. */
   readonly isDeload: boolean;
 };
 
-/** The sets of a line, before the share of a deload week. */
+/** The sets of a line, before a deload week reduces them. */
 export function prescribeSets(
   input: PrescriptionInput,
   line: PlannedLine,
@@ -101,7 +101,9 @@ function suggest(
   return isDeload ? suggestBeforeDeload(asked) : suggestSets({ ...asked, isDeloadWeek: false });
 }
 
-/** The goal as the text has it. A rule, and sets that differ, take its loads for the first time only. */
+/**
+ * The goal as written in the text. With a rule, or with sets that differ, its loads only apply to the first session.
+ */
 function goalWithoutSteps({ stages: [groups = []], progression }: PlannedLine): Goal {
   const sets = setsOfStage(groups).map((set) => ({ ...set, percentOfMax: null }));
   const goal = goalOfSets(sets, null);
@@ -138,7 +140,7 @@ function suggestedAt({ sets }: Suggestion, place: number): Suggestion['sets'][nu
   return sets[place] ?? sets.at(-1);
 }
 
-/** That of the first set, which names the set if another one has another reason. */
+/** The reason of the first set, which names the set if reasons differ. */
 function reasonOf({ sets }: Suggestion): string {
   const reasons = sets.map(({ reason }) => reason.replace(/^set \d+: /, ''));
   return (new Set(reasons).size === 1 ? reasons[0] : sets[0]?.reason) ?? '';

@@ -1,4 +1,4 @@
-/** The sets that a program prescribes, and the goal that a session saves of them. */
+/** The sets that a program prescribes, and their conversion to the goal that a session saves. */
 import { plannedSetCount } from '../progression/planned-set-count.js';
 import { goalLoadKeys } from '../progression/progress.js';
 import type { Goal, SetTarget } from '../record.js';
@@ -70,15 +70,18 @@ function shortestTime(sets: readonly PrescribedSet[]): Goal {
 }
 
 /**
- * The sets that a saved goal prescribed. Null if it does not say number, reps or time, and the load of each set: the
- * program then says what was prescribed.
+ * The sets that a saved goal prescribed. Null if the goal lacks the number, the reps or time, or the load of a set;
+ * the text of the program is used then.
  */
 export function setsOfGoal(goal: Goal): readonly PrescribedSet[] | null {
   const sets = setsOfGoalOrOpen(goal);
   return sets?.every(({ load }) => load) ? sets : null;
 }
 
-/** The sets that a saved goal prescribed, also if their load was open. Null if it does not say number, and reps or time. */
+/**
+ * The sets that a saved goal prescribed, also without a load. Null if the goal lacks the number, or both reps and
+ * time.
+ */
 export function setsOfGoalOrOpen(goal: Goal): readonly PrescribedSet[] | null {
   const count = plannedSetCount(goal);
   if (count === null || count === 0) return null;

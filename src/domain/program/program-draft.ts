@@ -35,8 +35,8 @@ export type NamedWeek = {
 };
 
 /**
- * What was read so far. What follows a line with an error belongs to that line, so that it is left out too, and not
- * added to the day or exercise above.
+ * The parts read so far. Lines after a line with an error belong to it: they are left out too, and not added to the
+ * day or exercise above.
  */
 export class ProgramDraft {
   name: string | null = null;
@@ -89,7 +89,7 @@ export class ProgramDraft {
   /** @param fallbackName the name if the text has no title */
   build(fallbackName: string): Program {
     const { name, formerNames, author, weeks, deload, comments, sections } = this;
-    // A day whose exercises all have errors, or that has none, is no day to train.
+    // A day without exercises, or with errors in all of them, cannot be trained.
     const trained = sections.map((section) => ({
       ...section,
       days: section.days.filter(({ exercises }) => exercises.length > 0),

@@ -9,7 +9,7 @@ export type ProgramLine = {
   readonly comments: readonly string[];
 };
 
-/** An open comment takes everything up to the end of the text. */
+/** A comment that is not closed extends to the end of the text. */
 const COMMENT = /<!--([\s\S]*?)(?:-->|$(?![\s\S]))/g;
 
 /** The lines of the text, without its byte order mark. */

@@ -1,4 +1,4 @@
-/** The loads of a program: how they change, and to which of the loads of an exercise they are rounded. */
+/** Changes the loads of a program, and rounds them to the loads that an exercise allows. */
 import type { Athlete } from '../athlete.js';
 import { type ExerciseSettings, settingsOf, smallestStep } from '../exercise-settings.js';
 import { lighterLoad, nearestLoad, oneStepHeavier } from '../progression/available-loads.js';
@@ -14,11 +14,11 @@ export type LoadOwner = {
   /** With the settings of this exercise only. */
   readonly athlete: Athlete;
   readonly unit: WeightUnit;
-  /** True if the settings name a step or the loads; a load as written is otherwise taken as it is. */
+  /** True if the settings have a step or a list of loads; otherwise a written load is used unchanged. */
   readonly isConfigured: boolean;
   /**
-   * The step of the rule, if the usual loads and it share none: lighter loads are then whole steps below a load. Null if
-   * loads are rounded to multiples of a step.
+   * The step of the rule, if it has no common multiple with the usual step: lighter loads are then whole steps below
+   * a load. Null if loads are rounded to multiples of a step.
    */
   readonly stepFromLoad: number | null;
 };
@@ -49,7 +49,7 @@ export function loadOwnerOf({ name, options, progression }: PlannedLine, athlete
   };
 }
 
-/** The weight that the rule adds; null if it adds none or a share. */
+/** The weight that the rule adds; null if it adds none or a percentage. */
 function stepOf(progression: Progression): Weight | null {
   switch (progression.kind) {
     case 'linear':
@@ -76,7 +76,7 @@ function commonStep(one: number, other: number): number {
   return a / HUNDREDTHS;
 }
 
-/** A load as written, rounded if the settings say which loads there are. */
+/** A load as written, rounded if the settings list the loads. */
 export function writtenLoad(load: Load, owner: LoadOwner): Load {
   if (!owner.isConfigured || load.mode !== 'external') return load;
   return nearestLoad(toKg(load.value, load.unit), owner.unit, owner);
@@ -87,7 +87,7 @@ export function percentOfKg(maxKg: number, percent: number, owner: LoadOwner): L
   return nearestLoad((maxKg * percent) / 100, owner.unit, owner);
 }
 
-/** The load with that much more, rounded, but heavier at least by a step; the same load if there is no heavier one. */
+/** The load after an increase, rounded, and at least one step heavier; the same load if no heavier one exists. */
 export function moreLoad(load: Load, add: Change, owner: LoadOwner): Load {
   const grown =
     add.kind === 'percent'
@@ -101,12 +101,12 @@ export function moreLoad(load: Load, add: Change, owner: LoadOwner): Load {
   return kgOf(rounded) > kgOf(load) ? rounded : stepMore(load, owner);
 }
 
-/** The next heavier load; the same load if there is none. */
+/** The next heavier load; the same load if none exists. */
 export function stepMore(load: Load, owner: LoadOwner): Load {
   return oneStepHeavier(load, owner)?.load ?? load;
 }
 
-/** The load with that much less, rounded; the same load if there is no lighter one. */
+/** The load after a decrease, rounded; the same load if no lighter one exists. */
 export function lessLoad(load: Load, less: Change, owner: LoadOwner): Load {
   if (less.kind === 'percent') {
     return lighterLoad(load, 1 - less.percent / 100, owner) ?? load;

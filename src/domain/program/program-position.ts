@@ -4,21 +4,21 @@ import type { Program } from './program.js';
 import { dayFinder, dayKey, type ProgramSession } from './program-session.js';
 import { type PhaseLength, phasesOf, type WeekPlace, weekOf } from './program-weeks.js';
 
-/** A day of a program, and the time through the program, from 1. */
+/** A day of a program, and the number of the cycle, from 1. */
 export type DayPlace = WeekPlace & { readonly cycle: number; readonly dayKey: string };
 
 /** A session and its place. */
 export type PlacedSession = {
   readonly session: ProgramSession;
   readonly place: DayPlace;
-  /** The first session of its time through the program. */
+  /** True for the first session of a cycle. */
   readonly cycleStart: ProgramSession;
 };
 
 export type ProgramPosition = {
   /** The sessions of the program's days, oldest first. */
   readonly placed: readonly PlacedSession[];
-  /** Those of them that count for their week: a week that began again has only its later sessions. */
+  /** The sessions that count for their week: if a week began again, only its later sessions. */
   readonly counting: readonly PlacedSession[];
   /** Null if no week has a day. */
   readonly next: DayPlace | null;
@@ -37,7 +37,7 @@ export function positionOf(program: Program, sessions: readonly ProgramSession[]
   return { placed, counting: walk.counting(), ...walk.next() };
 }
 
-/** The way through a program, session by session. */
+/** Follows a program session by session. */
 class Walk {
   private readonly phases: readonly PhaseLength[];
   private cycle = 1;
@@ -80,7 +80,7 @@ class Walk {
     for (let week = this.weekAfter(newest); week !== null; week = this.weekAfter(week)) {
       const day = this.dayLeft(week, null);
       if (day !== null) return this.at(week, day);
-      // Without end, weeks after the latest one that was done are all alike.
+      // In a program without end, all weeks after the latest one that was done are alike.
       if (this.lengthOf(week) === null && this.orderOf(week) > this.latest()) break;
     }
     return this.firstOfCycle(this.cycle + 1);
@@ -99,7 +99,10 @@ class Walk {
     return { next: null, cycleStart: null };
   }
 
-  /** The next day of a week that is not done: those after a day first, then those before it. Null if all are done. */
+  /**
+   * The next day of a week that was not done, starting after a day and continuing with those before it. Null if all
+   * were done.
+   */
   private dayLeft(week: WeekPlace, after: string | null): string | null {
     const keys = weekOf(this.program, week).days.map(({ name }) => dayKey(name));
     const from = after === null ? 0 : keys.indexOf(after) + 1;
@@ -108,8 +111,8 @@ class Walk {
   }
 
   /**
-   * Begins the next cycle if the first week is done after the last one. A day of an earlier week that was done before
-   * begins that week again; a day of it that was left out is only made up for.
+   * Begins the next cycle if the first week is done after the last one. A session of an earlier week begins that week
+   * again if its day was done before; otherwise it only makes up for the missing day.
    */
   private beginAgain(week: WeekPlace, key: string): void {
     if (this.newest === null) return;
@@ -193,5 +196,5 @@ class Walk {
   }
 }
 
-/** More weeks than anyone trains. */
+/** More weeks than any program has. */
 const WEEKS_OF_ANY_PHASE = 1e6;

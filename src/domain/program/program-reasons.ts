@@ -1,4 +1,4 @@
-/** Why a program prescribes a load, in words. */
+/** Words for why a program prescribes a load. */
 
 import { counted } from '../format-session.js';
 import { formatEstimate, formatWeight } from '../format-weight.js';
@@ -17,8 +17,8 @@ export const SAME_AS_LAST_TIME = 'the same load as last time';
 export const EVERY_SET_DONE = 'every set was done';
 
 /**
- * `+2.5 kg, every set was done`; `the next load, …` if it is not exactly that much.
- * @param kg how much the load really grew; null if it is unknown
+ * `+2.5 kg, every set was done`; `the next load, …` if the increase had to be rounded. @param kg the actual increase;
+ * null if it is unknown
  * @param add null for the smallest step
  */
 export function grownWords(kg: number | null, add: Change | null, why: string): string {

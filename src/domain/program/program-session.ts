@@ -1,20 +1,20 @@
-/** A session of a program, and which day of it the session was. */
+/** Finds the day of a program that a session was. */
 import { foldText } from '../../text/fold.js';
 import type { Exercise, TrainingSession } from '../record.js';
 import type { Program } from './program.js';
 
-/** A session as far as a program needs it. */
+/** The values of a session that a program needs. */
 export type ProgramSession = Pick<
   TrainingSession,
   '_id' | 'date' | 'phase' | 'week' | 'isDeloadWeek' | 'focus' | 'programDay'
 > & { readonly exercises: readonly Pick<Exercise, 'Name' | 'currentGoal' | 'workingSets'>[] };
 
-/** The titles that sessions of the program may name: its own, and the former ones. */
+/** The titles that sessions of the program may have: its own, and the former ones. */
 export function titlesOf({ name, formerNames }: Pick<Program, 'name' | 'formerNames'>): readonly string[] {
   return [name, ...formerNames];
 }
 
-/** Days with the same key are the same day, in any phase and week. */
+/** The same day has the same key in every phase and week. */
 export function dayKey(name: string): string {
   return foldText(name);
 }

@@ -11,8 +11,8 @@ import type { LoadOwner } from './program-loads.js';
 import type { GroupQuantity, SetGroup } from './set-groups.js';
 
 /**
- * The warm-up sets before a working load: those of the text, or as many of the usual ones, the last ones. Null if the
- * program does not say.
+ * The warm-up sets before a working load: those in the text, or the last ones of the usual ramp if the text has only
+ * a number. Null if the program names none.
  */
 export function warmupsOf(
   { name, options: { warmup } }: Pick<PlannedLine, 'name' | 'options'>,

@@ -4,15 +4,15 @@ import type { Program, ProgramDay, Section } from './program.js';
 
 type Weeks = Pick<Program, 'weeks' | 'sections' | 'deload'>;
 
-/** A phase and its number of weeks; null if its weeks count on without end. Without phases, `phase` is null. */
+/** A phase and its number of weeks, null without end. Without phases, `phase` is null. */
 export type PhaseLength = { readonly phase: number | null; readonly weeks: number | null };
 
 /** A week of a program; it counts from 1 within its phase. */
 export type WeekPlace = { readonly phase: number | null; readonly week: number };
 
-/** A day as it is in one week. */
+/** A day of one week. */
 export type DayOfWeek = ProgramDay & {
-  /** True if the text has the day for this week alone; a deload week then prescribes it as it is written. */
+  /** True if the text has the day for this week alone; a deload week then does not reduce it. */
   readonly isOfWeek: boolean;
 };
 
@@ -42,7 +42,7 @@ function lastWeekHeading({ sections }: Weeks, phase: number | null): number | nu
   return weeks.length === 0 ? null : Math.max(...weeks);
 }
 
-/** The number of weeks of a cycle; null if they count on without end. */
+/** The number of weeks of a cycle; null without end. */
 export function lengthInWeeks(program: Weeks): number | null {
   return phasesOf(program).reduce<number | null>(
     (sum, { weeks }) => (sum === null || weeks === null ? null : sum + weeks),
@@ -50,7 +50,7 @@ export function lengthInWeeks(program: Weeks): number | null {
   );
 }
 
-/** The weeks of one cycle. If they count on without end, those up to the last one that the text names. */
+/** The weeks of one cycle; without end, those up to the last one in the text. */
 export function weeksOf(program: Weeks): readonly WeekOfProgram[] {
   return phasesOf(program).flatMap(({ phase, weeks }) =>
     Array.from({ length: weeks ?? lastNamedWeek(program) }, (_, index) =>
@@ -67,7 +67,7 @@ function lastNamedWeek({ sections, deload }: Weeks): number {
   return Math.max(1, ...weekLines.map(({ to }) => to), ...deloads);
 }
 
-/** One week: the general days, of which those of the phase and of the week replace the days of their name. */
+/** One week: the general days; days of the phase, and then of the week, replace those with the same name. */
 export function weekOf(program: Weeks, { phase, week }: WeekPlace): WeekOfProgram {
   const days: DayOfWeek[] = [];
   for (const section of program.sections.filter((each) => isPartOf(each, { phase, week }))) {

@@ -1,4 +1,4 @@
-/** A program: a training plan as its text says it. `weeksOf` writes out its weeks and days. */
+/** A program: a training plan as written. `weeksOf` writes out its weeks and days. */
 import type { Load } from '../set-notation/load.js';
 import type { WeightUnit } from '../weight.js';
 import type { SetGroup } from './set-groups.js';
@@ -7,7 +7,7 @@ import type { SetGroup } from './set-groups.js';
 export type Program = {
   /** The title: the `program` of its sessions. */
   readonly name: string;
-  /** Titles that it had in older sessions. */
+  /** Former titles, in older sessions. */
   readonly formerNames: readonly string[];
   readonly author: string | null;
   /** The number of weeks; null if the text names none. */
@@ -37,7 +37,7 @@ export type Section = {
 
 export type ProgramDay = {
   readonly name: string;
-  /** Names that the day had in older sessions. */
+  /** Former names of the day, in older sessions. */
   readonly formerNames: readonly string[];
   readonly comments: readonly string[];
   readonly exercises: readonly ProgramExercise[];
@@ -60,11 +60,11 @@ export type SupersetLabel = { readonly letter: string; readonly number: number }
 /** The groups of planned sets that belong together; at least one. */
 export type Stage = readonly SetGroup[];
 
-/** What other weeks have instead. */
+/** Sets and options that replace these in other weeks. */
 export type WeekLine = {
   readonly from: number;
   readonly to: number;
-  /** Empty if the sets stay. */
+  /** Empty if the sets are not replaced. */
   readonly stages: readonly Stage[];
   readonly options: ExerciseOptions;
 };
@@ -84,7 +84,7 @@ export type ExerciseOptions = {
 /** What percentages are of. */
 export type TrainingMax = { readonly load: Load; readonly perCycle: Weight | null };
 
-/** The warm-up sets: none, as many of the usual ones, or these groups. */
+/** The warm-up sets: none, a number of the usual ones, or these groups. */
 export type Warmup =
   | { readonly kind: 'count'; readonly sets: number }
   | { readonly kind: 'groups'; readonly groups: readonly SetGroup[] };
@@ -92,7 +92,7 @@ export type Warmup =
 /** A weight with its unit. */
 export type Weight = { readonly value: number; readonly unit: WeightUnit };
 
-/** A change of load by a weight or a share. */
+/** A change of load by a weight or a percentage. */
 export type Change =
   | ({ readonly kind: 'weight' } & Weight)
   | { readonly kind: 'percent'; readonly percent: number };
@@ -112,6 +112,6 @@ export type LinearRule = {
   readonly add: Change;
   /** The load grows after this many hits. */
   readonly everyHits: number;
-  /** How the load shrinks after misses in a row; null if it does not. */
+  /** How the load shrinks after consecutive misses; null if it does not. */
   readonly afterMisses: { readonly misses: number; readonly less: Change } | null;
 };

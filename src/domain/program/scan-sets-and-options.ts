@@ -53,7 +53,7 @@ function scanOptions(scanner: Scanner, unit: WeightUnit, isAfterSets: boolean): 
   for (;;) {
     scanner.skipBlanks();
     if (scanner.atEnd) return found(options);
-    // A comma at the end is as good as none.
+    // A comma at the end is ignored.
     if (scanner.take(/,\s*$/y)) return found(options);
     if (!isFirst && !scanner.take(/,\s*/y)) {
       return fail(scanner.column, 'this does not belong here: write a comma before the next set or option');

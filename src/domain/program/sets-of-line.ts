@@ -1,4 +1,4 @@
-/** The sets of a line at their loads: the first ones, those that a percentage gives, or those that progression gives. */
+/** The sets of a line with their loads: those in the text, those of a percentage, or those of progression. */
 
 import type { Athlete } from '../athlete.js';
 import { bestEstimateKg } from '../progression/percent-load.js';
@@ -13,10 +13,10 @@ import { type LoadOwner, loadOwnerOf, percentOfKg, writtenLoad } from './program
 /** What percentages are of: the training max of the text, or the best estimate. */
 export type Maximum = { readonly kg: number; readonly isWritten: boolean };
 
-/** The time through the program in which a line is done. */
+/** The cycle in which a line is done. */
 export type CycleOfLine = {
   readonly place: { readonly cycle: number };
-  /** Its first session; null if that is the one to come. */
+  /** Its first session; null if it has not begun. */
   readonly cycleStart: SessionOrderKey | null;
 };
 
@@ -45,7 +45,7 @@ export function setsOfLine(
   }));
 }
 
-/** True if the load changes from session to session, and only the first one is that of the text. */
+/** True if a rule changes the load from session to session, so that the load in the text is only the first one. */
 function hasOwnLoads({ progression: { kind } }: PlannedLine): boolean {
   return kind === 'linear' || kind === 'sum' || kind === 'stages' || kind === 'none';
 }
@@ -61,7 +61,7 @@ function firstLoad(
   return start ? writtenLoad(start, owner) : null;
 }
 
-/** Null if the text has no maximum, and nothing was done to estimate one from. */
+/** Null if the text has no maximum, and no set can be used for an estimate. */
 export function maximumOf(
   { athlete, pastOf, today }: Input,
   { name, options: { max } }: PlannedLine,

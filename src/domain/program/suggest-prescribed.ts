@@ -22,8 +22,8 @@ export function suggestPrescribed(
 }
 
 /**
- * The sets of a goal for an exercise of which nothing counts yet, if their load is still to be chosen; null if the goal
- * has loads, or no reps. @param wasDone true if it was done, but only in sessions that do not count
+ * The sets of a goal whose load must still be chosen, for an exercise without sets that count; null if the goal has
+ * loads, or no reps. @param wasDone true if it was done, but only in sessions that do not count
  */
 export function setsOfOpenGoal(
   goal: Goal,

@@ -1,4 +1,4 @@
-/** A program with every week and day written out, as its text says it, whatever was done. */
+/** A program with every week and day written out, independent of what was done. */
 import type { Athlete } from '../athlete.js';
 import { deloadSets } from './deload-sets.js';
 import { formatRule, formatWarmup } from './format-rule.js';
@@ -15,7 +15,7 @@ export type WrittenWeek = Omit<WeekOfProgram, 'days'> & {
 export type WrittenExercise = {
   readonly name: string;
   readonly supersetGroup: string | null;
-  /** As it is written; null if the text names none. */
+  /** As written; null if the text has none. */
   readonly rule: string | null;
   /** The same with the unit of each load. */
   readonly ruleWithUnits: string | null;
@@ -23,13 +23,13 @@ export type WrittenExercise = {
   /** `warmup 3`; null if the text names none. */
   readonly warmup: string | null;
   readonly cues: readonly string[];
-  /** At the loads of the text: those of the sets, or the first one. */
+  /** With the loads in the text: those of the sets, or the first one. */
   readonly sets: readonly PrescribedSet[];
   /** The stages after the first one. */
   readonly laterStages: readonly Stage[];
 };
 
-/** All weeks, or those with a number; none if the program has no such week. */
+/** All weeks, or those with the given number; empty if the program has no such week. */
 export function writtenWeeks(
   program: Program,
   athlete: Athlete,

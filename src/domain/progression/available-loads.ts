@@ -54,7 +54,7 @@ export function oneStepHeavier(from: Load, owner: LoadOwner): HeavierLoad | null
   }
   const grown = changeLoad(load, { amount: step, unit: load.unit, unitWritten: true });
   if (!grown) return null;
-  // Kilograms that are no multiple of the step are those of a machine. Pounds that are none were converted.
+  // Kilograms that are not a multiple of the step are those of a machine. Other pounds were converted.
   if (isSameLoad(load, from) && load.unit === 'kg') return { load: grown, step, from: null, isLessHelp };
   const rounded = { ...load, value: nearest(load, load.value, owner) };
   const stepped = changeLoad(rounded, { amount: step, unit: load.unit, unitWritten: true }) ?? grown;
@@ -62,7 +62,10 @@ export function oneStepHeavier(from: Load, owner: LoadOwner): HeavierLoad | null
   return { load: stepped, step, from: isRounded ? rounded.value : null, isLessHelp };
 }
 
-/** The load nearest to what a program wants; null if no program adds weight, or that load is not heavier. */
+/**
+ * The load nearest to the one after the increase of a program; null if no program adds weight, or if that load is not
+ * heavier.
+ */
 function heavierByProgram(load: Load, owner: LoadOwner): HeavierLoad | null {
   const added = owner.added ?? null;
   if (added === null || load.mode !== 'external') return null;
@@ -85,10 +88,12 @@ export function shareOfLoad(load: Load, share: number, owner: LoadOwner): Load {
   return signedLoadKg(found) > signedLoadKg(load) ? load : found;
 }
 
-/** More than the floating-point noise of a number of steps. */
+/** Larger than the floating-point noise in a number of steps. */
 const TIE_NOISE = 1e-6;
 
-/** The load that is whole steps below; null if lighter loads are multiples of a step. An external load is above 0. */
+/**
+ * The load a number of whole steps below; null if lighter loads are multiples of a step. An external load is above 0.
+ */
 function stepsBelow(load: Load, share: number, { stepFromLoad }: LoadOwner): Load | null {
   const step = stepFromLoad ?? null;
   if (step === null || load.mode !== 'external') return null;
@@ -107,9 +112,9 @@ export function lighterLoad(load: Load, share: number, owner: LoadOwner): Load |
   return value === undefined || (value <= 0 && load.mode === 'external') ? null : withValue(converted, value);
 }
 
-/** After two months without the exercise, a load that would lose more than this share of itself stays. */
+/** After two months without the exercise, a load stays if it would lose more than this share. */
 const MOST_LOST_SHARE = 0.3;
-/** The share of the load that is left after two months. */
+/** The share of the load to use after two months. */
 const SHARE_AFTER_MONTHS = 0.9;
 
 /**

@@ -3,7 +3,7 @@ import type { Goal } from '../record.js';
 import { daysBetween } from '../session-date.js';
 import type { PastOccurrence } from './suggestion.js';
 
-/** The session in progress, as far as it decides what counts. */
+/** The values of the session in progress that decide what counts. */
 export type Today = {
   readonly goal: Pick<Goal, 'repRange'>;
   readonly today: string;

@@ -1,4 +1,4 @@
-/** A goal with its loads as they are suggested. */
+/** Converts the loads of a goal to those that are suggested. */
 
 import type { Athlete } from '../athlete.js';
 import { withoutLoad, withoutLoads } from '../goal-loads.js';

@@ -1,11 +1,11 @@
-/** A planned set that last time did not have at its load. */
+/** A planned set whose load was not used last time. */
 import { type LastSet, withReps } from './last-sets.js';
 import { newSetWords, type RepRange, suggested } from './reasons.js';
 import type { SuggestedSet } from './suggestion.js';
 
 /**
  * The set at `place`, at the load of `from` and the bottom of the range.
- * @param why why last time did not have it
+ * @param why the reason that last time had no such set
  */
 export function newSet(place: number, from: LastSet, range: RepRange, why: string): SuggestedSet {
   return { ...suggested(place, withReps(from.values, range.min), newSetWords(why, range)), isNew: true };

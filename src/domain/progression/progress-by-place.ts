@@ -56,7 +56,10 @@ function byPercent({ input }: Progress, { place, target, from }: Place): Suggest
   return words.suggested(place, values, found.reason);
 }
 
-/** The target's own load, if it was typed for this session, or if it is lighter and last time's was too heavy. */
+/**
+ * The target's own load, if it was typed for this session, or if last time's load was too heavy and the target is
+ * lighter.
+ */
 function toTargetLoad({ input, timeOff }: Progress, at: Place): SuggestedSet | null {
   const { place, target, from } = at;
   const { min } = target.repRange;

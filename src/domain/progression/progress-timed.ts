@@ -11,7 +11,7 @@ import { highestRpe, maxRpeOf } from './progress.js';
 import * as words from './reasons.js';
 import type { SuggestedSet, Suggestion, SuggestionInput } from './suggestion.js';
 
-/** A working set that was measured in seconds only. */
+/** A working set with a time and no other measure. */
 export type TimedSet = {
   readonly set: WorkingSet;
   readonly values: SetValues;
@@ -102,7 +102,7 @@ function withSeconds(values: SetValues, seconds: number): SetValues {
   return withQuantity(values, { kind: 'time', seconds });
 }
 
-/** A step that the next session can hold: 5 s of a plank, a minute of a long walk. */
+/** A realistic step for the next session: 5 s of a plank, a minute of a long walk. */
 const STEPS = [
   { below: 120, seconds: 5 },
   { below: 600, seconds: 15 },

@@ -10,7 +10,7 @@ import { goalLoadKeys, highestRpe, isBelow, isLighterGoal, maxRpeOf, type Progre
 import * as words from './reasons.js';
 import type { SuggestedSet, Suggestion, SuggestionRule } from './suggestion.js';
 
-/** The share of the load that is left after it was too heavy. */
+/** The share of the load to use after it was too heavy. */
 const STEP_BACK_SHARE = 0.9;
 
 /** All planned sets at one load. @param last at least one set */

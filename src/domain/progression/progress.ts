@@ -1,4 +1,7 @@
-/** What the rules of progression share: last time's sets, the number of planned sets, and what holds them back. */
+/**
+ * The common input of the rules of progression: last time's sets, the number of planned sets, and limits to an
+ * increase.
+ */
 import type { SetTarget } from '../record.js';
 import { type LoadKeys, loadOf } from '../set-notation/load.js';
 import { signedKg } from '../statistics/best-reps.js';
@@ -46,7 +49,7 @@ export function goalLoadKeys({
   return { weightKg, ...(enteredWeight && { enteredWeight }), ...(loadMode && { loadMode }) };
 }
 
-/** True if the goal has a load of the same kind as the set, and it is lighter, as both are suggested. */
+/** True if the goal has a load of the same kind as the set, and its suggested load is lighter. */
 export function isLighterGoal(goal: LoadKeys | null, set: LastSet, owner: LoadOwner): boolean {
   const load = goal && loadOf(goal);
   if (!load || (load.mode === 'external') !== (set.values.loadMode === undefined)) return false;

@@ -19,15 +19,12 @@ import { goalTimeOffWords, lighterInDeloadWords, nearestWords, suggested, timeOf
 import type { PastOccurrence, SuggestedSet, Suggestion, SuggestionInput } from './suggestion.js';
 import { type TimeOff, timeOffOf } from './time-off.js';
 
-/**
- * The suggestion for an exercise, in the unit of its loads; null if nothing that counts was done and the goal has no
- * load.
- */
+/** The suggestion for an exercise, in the unit of its loads; null if no past set counts and the goal has no load. */
 export function suggestSets(input: SuggestionInput): Suggestion | null {
   return inUnits(suggestInAnyUnit(input), input);
 }
 
-/** The suggestion that a deload week takes its share of: without less load after misses or a long break. */
+/** The suggestion that a deload week reduces: without reductions after misses or a long break. */
 export function suggestBeforeDeload(input: Omit<SuggestionInput, 'isDeloadWeek'>): Suggestion | null {
   const inDeload = { ...input, isDeloadWeek: true };
   return inUnits(usualSets(inDeload, countingOccurrences(input.recent, input)), inDeload);
@@ -56,7 +53,7 @@ function usualSets(input: SuggestionInput, counting: readonly PastOccurrence[]):
   return counting.length === 0 ? asGoal(input) : byRules(input, counting);
 }
 
-/** The goal as it is; less of it after a break, unless it was typed today. */
+/** The goal itself; after a break a lighter one, unless the goal was typed today. */
 function asGoal(input: SuggestionInput): Suggestion | null {
   const sets = goalSets(input);
   if (!sets) return null;
@@ -71,7 +68,7 @@ function asGoal(input: SuggestionInput): Suggestion | null {
   };
 }
 
-/** Why the goal is suggested as it is; a lighter set of a deload week is named. */
+/** Why the goal itself is suggested; names a lighter set of a deload week. */
 function goalReason({ isDeloadWeek, recent, athlete }: SuggestionInput, planned: SetValues): string {
   if (isDeloadWeek) return 'the goal, deload week';
   if (recent.length === 0) return 'the goal, first time';
@@ -82,7 +79,7 @@ function goalReason({ isDeloadWeek, recent, athlete }: SuggestionInput, planned:
   return isLighter ? lighterInDeloadWords(best.values, athlete) : 'the goal, done only in deload weeks';
 }
 
-/** How long the exercise was not done. A deload is light already: it is not on top of another cut. */
+/** How long the exercise was not done. A deload is light already, so it is not reduced again. */
 function timeOffOfToday({ recent, today, isDeloadWeek }: SuggestionInput): TimeOff {
   const measured = timeOffOf(recent, today);
   return isDeloadWeek && measured.kind === 'months' ? { ...measured, kind: 'weeks' } : measured;
@@ -129,7 +126,7 @@ function progress(state: Progress, targets: readonly SetTarget[], { repRange }: 
   return progressByPlace(state, targets);
 }
 
-/** The seconds of a goal for time alone; null if it is another one. */
+/** The seconds of a goal that has only a time; null for any other goal. */
 function timedGoalOf({ durationSeconds, distanceMeters, repRange, setTargets }: Goal): number | null {
   const isTimeAlone = distanceMeters === undefined && !repRange && !setTargets;
   return isTimeAlone ? (durationSeconds ?? null) : null;

@@ -1,4 +1,4 @@
-/** What a suggestion is based on, and what it says. */
+/** The input and the result of a suggestion. */
 import type { ExerciseOccurrence } from '../read-models/exercise-history.js';
 import type { Goal } from '../record.js';
 import type { SetValues } from '../set-notation/set-line.js';
@@ -25,7 +25,7 @@ export type SuggestionRule =
   /** The exercise was not done for three weeks or more. */
   | 'time-off'
   | 'deload'
-  /** What the program prescribes. */
+  /** The program prescribes the sets. */
   | 'program'
   /** Nothing counts yet: the sets follow the goal. */
   | 'first-time';
@@ -34,20 +34,20 @@ export type SuggestionRule =
 export type SuggestedSet = {
   readonly values: SetValues;
   readonly reason: string;
-  /** True if last time had no such set at this load: it gets no more reps than the set logged before it. */
+  /** True if last time had no such set at this load. It then gets no more reps than the set before it. */
   readonly isNew?: boolean;
 };
 
 /** The sets to do, in order; as many as are planned. */
 export type Suggestion = { readonly rule: SuggestionRule; readonly sets: readonly SuggestedSet[] };
 
-/** A past occurrence of the exercise, as far as progression needs it. */
+/** The values of a past occurrence of the exercise that progression needs. */
 export type PastOccurrence = Pick<
   ExerciseOccurrence,
   'sessionId' | 'date' | 'focus' | 'isDeloadWeek' | 'goal' | 'workingSets'
 >;
 
-/** What a suggestion is based on. */
+/** The input of a suggestion. */
 export type SuggestionInput = LoadOwner & {
   readonly goal: Goal;
   /** Past occurrences of the exercise, newest first. */

@@ -1,9 +1,9 @@
-/** Makes a query find sessions by the aliases of an exercise, whatever name they have. */
+/** Extends a query so that it finds sessions under every alias of an exercise. */
 import type { JoinedNames } from '../joined-names.js';
 import type { Query } from './query.js';
 import { hasPhrase, searchKey, searchWords } from './search-words.js';
 
-/** The query, whose terms for exercises also find every name that is joined with a name they match. */
+/** The query with exercise terms that also match names joined by an alias. */
 export function queryWithAliases(query: Query, { groups }: JoinedNames): Query {
   const keysIf = (matches: (name: string) => boolean) =>
     groups.filter(({ names }) => names.some(matches)).flatMap(({ keys }) => keys);

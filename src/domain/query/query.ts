@@ -19,7 +19,7 @@ export type QueryTerm =
 /** Matches if the folded focus or exercise name contains the text. As typed, never blank. */
 type ContainsTerm<K> = { readonly kind: K; readonly text: string };
 
-/** What aliases add to a term: keys of exercises that it finds whatever their names contain. */
+/** Keys of exercises that the term also finds, because an alias joins them with a name that it matches. */
 export type JoinedTerm = { readonly joinedKeys?: readonly string[] };
 
 export type ExerciseTerm = ContainsTerm<'exercise'> & JoinedTerm;

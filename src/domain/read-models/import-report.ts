@@ -8,15 +8,15 @@ import type { NamedTable } from '../table-columns.js';
 /** What an import did, or would do. */
 export type ImportReport = {
   readonly new: number;
-  /** Sessions that are there already, also from another source, with nothing new. */
+  /** Sessions that are already saved, also from another source, with nothing new. */
   readonly same: number;
-  /** Sessions that are there already, whose empty fields are filled. */
+  /** Saved sessions whose empty fields are filled. */
   readonly merged: number;
   /** Sessions already saved with other content; they are unchanged unless they are replaced. */
   readonly changed: number;
-  /** What is filled in merged sessions; the place is the session. */
+  /** The fields filled in merged sessions; the place is the session. */
   readonly filled: readonly ImportRemark[];
-  /** What differs in sessions that are there already, and is left as it is. */
+  /** Differences to saved sessions that are not taken. */
   readonly differing: readonly ImportRemark[];
   /** Sets of the new sessions. */
   readonly sets: number;

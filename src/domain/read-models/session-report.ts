@@ -14,7 +14,7 @@ import { volumeKg } from '../volume.js';
 import { exerciseToDisplay, isZero } from '../zero-load.js';
 import { isVisibleRecord } from './visible-record.js';
 
-/** What a session comes to. */
+/** The totals of a session. */
 export type SessionTotals = {
   /** Null if it is not recorded. */
   readonly durationMinutes: number | null;
@@ -39,7 +39,10 @@ export type SessionComparison = {
     readonly day: string | null;
     readonly isDeloadWeek: boolean;
   };
-  /** Those with a working set in either session: in the order of the session, then those that only the last one has. */
+  /**
+   * The exercises with a working set in either session, in the order of the new session; then those that only the
+   * last session has.
+   */
   readonly exercises: readonly ComparedExercise[];
 };
 
@@ -141,7 +144,7 @@ function changeOf(
   if (!top || !lastTop) return null;
   if ((top.loadMode === undefined) !== (lastTop.loadMode === undefined)) return null;
   const difference = setDifference(top, lastTop);
-  // 57 kg are suggested as 125 lb, which is neither more nor less.
+  // 57 kg are suggested as 125 lb, so the two count as equal.
   const isRounded = isSameLoad(loadOf(top), loadOf(keysToSuggest(lastTop, owner)));
   return isRounded ? { ...difference, loadKg: 0 } : difference;
 }

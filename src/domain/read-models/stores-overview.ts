@@ -37,7 +37,7 @@ export type StoresOverview = {
   readonly trashCount: number;
   readonly discardedDraftCount: number;
   readonly draftCount: number;
-  /** True if there is an import to take back. */
+  /** True if an import can be taken back. */
   readonly canUndoImport: boolean;
   readonly lastBackup: { readonly path: string; readonly modifiedMs: number } | null;
   /** Null until all files were scanned. */

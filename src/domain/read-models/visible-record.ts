@@ -1,4 +1,4 @@
-/** Tells records from the rounding between kilograms and pounds. */
+/** Distinguishes records from the rounding between kilograms and pounds. */
 import type { Athlete } from '../athlete.js';
 import { loadIn } from '../format-weight.js';
 import { keysToSuggest } from '../progression/available-loads.js';
@@ -7,8 +7,8 @@ import { recordAmount } from '../statistics/record-amount.js';
 import type { TrainingRecord } from '../statistics/records.js';
 
 /**
- * False if an athlete in pounds sees no difference to the record that was beaten, which is in kilograms: 33.1 lb are
- * more than 15 kg, and 170 lb are the next load to 77 kg.
+ * False if the difference is only rounding between the units, so that an athlete in pounds sees none: 33.1 lb and 15
+ * kg, or 170 lb and 77 kg.
  */
 export function isVisibleRecord(record: TrainingRecord, athlete: Athlete): boolean {
   const { exercise: exerciseName, kind, value, beat } = record;

@@ -1,4 +1,4 @@
-/** Tells a set that was typed at the wrong place from the name of an exercise. */
+/** Distinguishes a set that was typed at the wrong place from the name of an exercise. */
 import type { WeightUnit } from '../weight.js';
 import { parseSetLine } from './parse-set-line.js';
 

@@ -1,4 +1,4 @@
-/** Finds lines that mean something here, but most likely something else to the person who typed them. */
+/** Finds valid lines that most likely mean something else to the person who typed them. */
 import type { LineContext } from './resolve-line.js';
 import type { LineError, ParsedLine, SetValues } from './set-line.js';
 

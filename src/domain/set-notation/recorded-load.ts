@@ -6,8 +6,8 @@ import type { SetValues } from './set-line.js';
 import { withLoad } from './set-values.js';
 
 /**
- * The set with the recorded kilograms if its pounds are what the screens show for them: 50 lb is 22.7 kg again, and not
- * 22.68 kg. Otherwise `values` itself.
+ * The set with the recorded kilograms if the screens display these as its pounds: 50 lb stays 22.7 kg and does not
+ * become 22.68 kg. Otherwise `values` itself.
  * @param recorded loads of the same exercise, the newest last
  */
 export function asRecorded(values: SetValues, recorded: readonly LoadKeys[]): SetValues {

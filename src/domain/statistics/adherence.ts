@@ -2,7 +2,7 @@
 import type { SetTarget } from '../record.js';
 import type { DetailedExercise, DoneGoal, DoneSet } from './done-exercise.js';
 
-/** Nobody times rest exactly: half a minute more or less still follows the plan. */
+/** Rest is never timed exactly: half a minute more or less still follows the plan. */
 const REST_TOLERANCE_MINUTES = 0.5;
 
 /** `kept`: the sets that followed the goal, among the `judged` ones. */

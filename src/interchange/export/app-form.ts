@@ -1,4 +1,4 @@
-/** The files of Hevy and Strong that this program writes, and their rows as the import reads them. */
+/** The format of the files that this program writes for Hevy and Strong, and how the import reads their rows. */
 
 import type { TrainingSession } from '../../domain/record.js';
 import { CsvReader } from '../csv-reader.js';

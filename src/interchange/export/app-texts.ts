@@ -1,4 +1,4 @@
-/** What an app has text columns for, and the values of a set as an app has them. */
+/** Text columns of an app, and the values of a set in the form of an app. */
 
 import { oneLine, withoutControls } from '../../domain/dialects/markdown-log-lines.js';
 import type { TrainingSession } from '../../domain/record.js';
@@ -13,13 +13,13 @@ import { readNumber } from '../read-number.js';
 export type AppTexts = {
   readonly title: string;
   readonly notes: string;
-  /** How much later than the session the rows start. */
+  /** The difference between the start in the rows and the start of the session. */
   readonly minutesLater: number;
   /** The name and the notes of each exercise. */
   readonly exercises: readonly { readonly name: string; readonly notes: string }[];
 };
 
-/** The title of the workout: the focus, or a word in place of none. */
+/** The title of the workout: the focus, or a fixed word without one. */
 export function titleOf({ focus }: Pick<TrainingSession, 'focus'>): string {
   return oneLine(focus ?? '') || 'Workout';
 }
@@ -52,7 +52,7 @@ export function appReps({ set: { repCount } }: OrderedSet): number | null {
   return typeof repCount === 'object' ? (repCount?.full ?? null) : repCount;
 }
 
-/** The RPE, which a warm-up that was imported may have too. */
+/** The RPE; an imported warm-up may have one too. */
 export function appRpe({ set }: OrderedSet): number | null {
   return 'rpe' in set && typeof set.rpe === 'number' ? set.rpe : null;
 }
@@ -68,7 +68,7 @@ export function textCell(text: string): string {
   return `"${escapeFormula(withoutControls(text)).replaceAll('"', '""')}"`;
 }
 
-/** The start as wall time, written as if it were UTC; noon in place of a time that the log does not have. */
+/** The start as wall time, written as if it were UTC; noon if the log has no time. */
 export function wallTime(date: string, minutesLater: number): Date {
   const local = date.length === DAY_LENGTH ? `${date}T12:00` : date.replace(/(Z|[+-]\d{2}:\d{2})$/, '');
   // A leap second is valid in a document, but not in a Date.

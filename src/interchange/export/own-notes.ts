@@ -1,11 +1,6 @@
 /**
- * What an app has no column for, at the end of its notes as lines of a markdown log:
- *
- *     felt strong
- *     [traininglogs]
- *     **Rest:** 3 min
- *     ### Working Sets
- *     1. 80kg x5+1 @8 good
+ * Stores values without a column in the app at the end of the notes, as lines of a markdown log:
+ * felt strong [traininglogs] **Rest:** 3 min ### Working Sets 1. 80kg x5+1 @8 good
  */
 import { isJsonObject, type JsonObject } from '../../domain/dialects/fields.js';
 import { readMarkdownLogs } from '../../domain/dialects/markdown-dialect.js';
@@ -29,7 +24,7 @@ export type OwnNotes = {
   readonly lines: string | null;
   /** The unit in which most loads of the session were typed. */
   readonly unit: WeightUnit;
-  /** How much later than the session its rows start, because another session has the same start and title. */
+  /** The delay of the start in the rows, if another session has the same start and title. */
   readonly minutesLater: number;
 };
 
@@ -71,7 +66,7 @@ export function splitNotesOfRows(notes: Iterable<string>): OwnNotes | null {
   return { ...own, text: [...texts].join('\n') };
 }
 
-/** What text of a cell is when the app's file is read. */
+/** Applies the changes that an app's file makes to the text of a cell. */
 export type Transport = (text: string) => string;
 
 /** The header of the session, without its exercises, and without notes that a cell can hold. */
@@ -123,7 +118,7 @@ export function differenceLines(built: Exercise, exercise: Exercise, transport: 
   return [...name, ...exerciseLines(shown, extras)].join('\n');
 }
 
-/** The exercise with what `differenceLines` wrote; null if it cannot be read. */
+/** The exercise with the lines of `differenceLines` applied; null if they cannot be read. */
 export function withLines(built: Exercise, lines: string): Exercise | null {
   const keys = readExerciseKeys(splitLines(lines));
   // The caller validates the session, whose comments can contain anything.

@@ -41,8 +41,8 @@ export class WorkoutRestorer {
   }
 
   /**
-   * The session of a workout whose notes have lines of this program; null for any other workout. What was changed in
-   * the app since then is as in its rows: sets, start, duration, title and the text of notes.
+   * The session of a workout whose notes have lines of this program; null for any other workout. Later changes in the
+   * app are taken from its rows: sets, start, duration, title and the text of notes.
    */
   restore(workout: Workout, context: ReaderContext): TrainingSession | null {
     const own = splitNotesOfRows(workout.notes.map(unescapeFormula));
@@ -94,7 +94,7 @@ export class WorkoutRestorer {
   }
 }
 
-/** The session with what differs in the rows that it would have. */
+/** The session with the changes that its rows show. */
 function withChanges(
   form: AppForm,
   session: TrainingSession,
@@ -113,7 +113,7 @@ function withChanges(
   const isSame = (index: number) =>
     isDeepStrictEqual(setsOf(expected?.exercises[index]), setsOf(workout.exercises[index]));
   const areSame = built.length === expected?.exercises.length && built.every((_, index) => isSame(index));
-  // The exercises of a whole log are not necessarily those of the rows.
+  // A whole log may have other exercises than the rows.
   const isAligned = session.exercises.length === built.length;
   const exercises = session.exercises.map((exercise, index) => {
     const { warmupSets, workingSets } = built[index] ?? exercise;

@@ -17,7 +17,7 @@ export type SessionWriter = {
   readonly end: (count: number) => string;
 };
 
-/** What decides the names of exercises in files of other apps. */
+/** The input for the names of exercises in files of other apps. */
 export type WriterOptions = {
   readonly aliases: Aliases | undefined;
   readonly library: ExerciseLibrary;

@@ -14,14 +14,14 @@ import { type AppTexts, titleOf, withLoadMode } from './app-texts.js';
 import { differenceLines, joinNotes, sessionLines } from './own-notes.js';
 import { WorkoutRestorer } from './restore-workout.js';
 
-/** What the names and loads of an app need. */
+/** The context for the names and loads of an app. */
 export type AppContext = {
   /** The app's name of an exercise. */
   readonly nameOf: (name: string) => string;
   readonly library: ExerciseLibrary;
 };
 
-/** The weights of a file that this program wrote have units. */
+/** The weights of the program's own files have units. */
 const UNITS: WeightUnits = {
   assumedWeight: null,
   entered: ({ value, unit }) => ({ value, unit: unit ?? 'kg' }),
@@ -57,7 +57,7 @@ export class AppSessionWriter {
     }
   }
 
-  /** True if the import gives the session from its rows alone, whatever else is in the file. */
+  /** True if the import rebuilds the session from its rows alone, whatever else is in the file. */
   private isReadAsWritten(session: TrainingSession, workout: Workout): boolean {
     const { format } = this.form;
     if (session.source?.format !== format.name || hasAmbiguousUnits(session, format.name === 'hevy'))
@@ -75,7 +75,7 @@ export class AppSessionWriter {
     return isDeepStrictEqual([...builder.sessions([workout])], [session]);
   }
 
-  /** @param workout that of the plain texts */
+  /** @param workout the one read from the rows without lines of this program */
   private withOwnLines(session: TrainingSession, plain: AppTexts, workout: Workout): string {
     const { form } = this;
     const marks = { unit: unitOf(session), minutesLater: plain.minutesLater };
@@ -89,7 +89,7 @@ export class AppSessionWriter {
     return form.rows(session, { ...plain, notes: joinNotes('', lines, marks) });
   }
 
-  /** With lines for what the rows do not give; null if the rows do not have the same exercises. */
+  /** With lines for values that the rows lack; null if the rows do not have the same exercises. */
   private ownExerciseTexts(
     session: TrainingSession,
     plain: AppTexts,
@@ -112,7 +112,9 @@ export class AppSessionWriter {
     return texts;
   }
 
-  /** The exercises that rows with lines give, before the lines: a first set with lines has no note of its own. */
+  /**
+   * The exercises as read from rows with lines, before the lines are applied: a first set with lines has no own note.
+   */
   private bareExercises(
     session: TrainingSession,
     plain: AppTexts,
@@ -152,8 +154,8 @@ function plainTexts(
 }
 
 /**
- * True if the import could take a load for another unit than the one in which it was typed.
- * @param isInKg true for an app that writes pounds as kilograms, so that the other sessions of the file decide
+ * True if the import could assume another unit for a load than the typed one. @param isInKg true for an app that
+ * writes pounds as kilograms, so that the other sessions of the file decide
  */
 function hasAmbiguousUnits({ exercises }: TrainingSession, isInKg: boolean): boolean {
   return exercises

@@ -11,7 +11,7 @@ import type {
 import type { PlannedExercise } from './planned-exercise.js';
 import type { PlannedDay, PlannedWeek } from './planned-weeks.js';
 
-/** The program; a single week holds in all weeks, as in Liftosaur. @param weeks at least one */
+/** The program; a single week applies to all weeks, as in Liftosaur. @param weeks at least one */
 export function arrangeProgram(
   name: string,
   weeks: readonly PlannedWeek[],
@@ -96,10 +96,10 @@ function supersetLabels(exercises: readonly PlannedExercise[]): readonly (Supers
   });
 }
 
-/** A day that holds in every week, with the indexes of the weeks for which it does. */
+/** A day that applies to every week, with the indexes of the weeks that have it. */
 type GeneralDay = { readonly day: ProgramDay; readonly weeks: ReadonlySet<number> };
 
-/** That of the first week; `week` lines say what other weeks have. A week that they cannot say is left out. */
+/** The day of the first week; `week` lines describe other weeks. A week that they cannot express is left out. */
 function generalDay(versions: readonly (ProgramDay | undefined)[]): GeneralDay {
   const [first] = versions;
   const day = first ?? { name: '', formerNames: [], comments: [], exercises: [] };
@@ -114,7 +114,7 @@ function generalDay(versions: readonly (ProgramDay | undefined)[]): GeneralDay {
 
 type Difference = Pick<WeekLine, 'stages' | 'options'>;
 
-/** What each exercise has instead; null for nothing. Null if `week` lines cannot say it. */
+/** The replacement for each exercise, null for none. Null if `week` lines cannot express the difference. */
 function differencesOf(day: ProgramDay, other: ProgramDay): readonly (Difference | null)[] | null {
   if (other === day) return day.exercises.map(() => null);
   if (day.exercises.length !== other.exercises.length) return null;
@@ -129,7 +129,9 @@ function differencesOf(day: ProgramDay, other: ProgramDay): readonly (Difference
   return found;
 }
 
-/** True if a `week` line can say the difference: it replaces sets and options, and its loads are used as written. */
+/**
+ * True if a `week` line can express the difference: it replaces sets and options, and its loads are used as written.
+ */
 function canDiffer(exercise: ProgramExercise, other: ProgramExercise): boolean {
   const { name, label, cues, stages, options } = exercise;
   const isSameExercise =
@@ -157,7 +159,7 @@ function changedOptions(options: ExerciseOptions, other: ExerciseOptions): Exerc
   return Object.fromEntries(Object.entries(other).filter(([key, value]) => !isSame(before[key], value)));
 }
 
-/** One line for weeks in a row with the same difference. */
+/** One line for consecutive weeks with the same difference. */
 function joinWeekLines(differences: readonly (Difference | null)[]): readonly WeekLine[] {
   const lines: WeekLine[] = [];
   for (const [index, difference] of differences.entries()) {

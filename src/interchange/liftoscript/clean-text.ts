@@ -1,4 +1,4 @@
-/** Makes texts of a script ones that a program can hold on a line, or in a comment. */
+/** Cleans texts of a script so that a program can contain them on a line or in a comment. */
 import { foldText } from '../../text/fold.js';
 
 /** Invisible characters, which the reader of programs takes for blanks. */
@@ -16,7 +16,7 @@ export function cleanComment(text: string): string {
   return text.replaceAll('-->', '-- >').trim();
 }
 
-/** A name that begins with no mark, label or heading of a program. */
+/** A name without a mark, label or heading of a program at its beginning. */
 export function cleanName(name: string): string {
   return cleanLine(name)
     .replaceAll('|', '/')

@@ -1,4 +1,4 @@
-/** Writes out the lines that hold in several weeks, in the order of their places in the day. */
+/** Repeats lines in each of their weeks, in the order of their places in the day. */
 import type { ScriptLine, ScriptNote, ScriptWeek } from './script.js';
 
 /** Ten years; a program has no more. */
@@ -77,7 +77,7 @@ class DayLines {
     this.lines.push(line);
   }
 
-  /** Lines with a place go there; of several with one place, the first comes first. Templates take no place. */
+  /** Lines with a place are moved there; those with the same place keep their order. Templates take no place. */
   inOrder(): readonly ScriptLine[] {
     const templates = this.lines.filter(({ isTemplate }) => isTemplate);
     const exercises = this.lines.filter(({ isTemplate }) => !isTemplate);

@@ -11,12 +11,12 @@ import type { Place, Progress, ScriptGroup, ScriptLoad, Variation } from './scri
 
 /** An exercise of one day of one week. */
 export type PlannedExercise = {
-  /** The same in all weeks. */
+  /** Identical in all weeks. */
   readonly key: string;
   readonly name: string;
   /** Where it is in the script. */
   readonly place: Place;
-  /** Exercises of a day with the same one are a superset. */
+  /** Exercises of a day with the same superset letter are done in turn. */
   readonly superset: string | null;
   readonly stages: readonly Stage[];
   readonly options: ExerciseOptions;
@@ -118,7 +118,7 @@ function warmupOf({ warmup }: ResolvedLine, toLoad: ToLoad): Pick<ExerciseOption
   return { warmup: { kind: 'groups', groups: warmup.map((group) => groupOf(group, toLoad)) } };
 }
 
-/** A script gives no progression, and neither does a fixed weight. Percentages stay; the rest is left to suggestions. */
+/** Scripts and fixed weights define no progression. Percentages stay; suggestions decide the rest. */
 function ruleOf(
   progress: Progress | null,
   isUpdated: boolean,

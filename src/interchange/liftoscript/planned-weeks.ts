@@ -1,4 +1,4 @@
-/** Makes the weeks of a program from resolved ones: names of days, exercises, and what scripts become. */
+/** Makes the weeks of a program from resolved lines: names of days, exercises, and replacements of scripts. */
 import type { ExerciseLibrary } from '../../domain/exercise-library.js';
 import { foldText } from '../../text/fold.js';
 import { cleanComment, cleanDayName } from './clean-text.js';
@@ -22,9 +22,9 @@ export type PlannedWeeks = {
   readonly comments: readonly string[];
 };
 
-/** What a program holds of days in a week, and of exercises in a day. */
+/** The most days of a week, and the most exercises of a day, in a program. */
 const MOST = { days: 99, exercises: 99 } as const;
-/** What steps through set variations in a script. */
+/** Matches a script that steps through set variations. */
 const VARIATION_INDEX = /setVariationIndex/i;
 const WEEK_NUMBER = /^(week)?\s*\d*$/i;
 

@@ -13,7 +13,7 @@ import type { ScriptNote } from './script.js';
 export type ReadLiftoscript = {
   /** Null if the text has no exercise with sets. */
   readonly program: Program | null;
-  /** What could not be read, or is not the same here; in the order of the text. */
+  /** Notes on unreadable parts and on differences in meaning, in the order of the text. */
   readonly notes: readonly ScriptNote[];
 };
 

@@ -18,7 +18,7 @@ const REFERENCE = /^\.\.\.(?:([^:[]*):)?([^[]*)(?:\[ ?(\d+) ?(?:: ?(\d+) ?)?\])?
 const PROPERTY = /^\s*([a-z]+)\s*:\s*/i;
 const BORROWED = /\{ ?(\.\.\.[^{}]*)\}$/;
 
-/** The line, and what of it could not be read; null if it has no name. */
+/** The line, and notes on its unreadable parts; null if it has no name. */
 export function readLine(piece: ScriptPiece, source: ScriptText): ReadLine | ScriptNote {
   const [head = { text: '', offset: piece.offset }, ...sections] = sectionsOf(piece);
   const notes: ScriptNote[] = [];
@@ -90,7 +90,7 @@ function readNumbers(line: LineDraft, numbers: string): void {
   }
 }
 
-/** Reads a section into the line; what is wrong with it. */
+/** Reads a section into the line; returns its errors. */
 function readSection(line: LineDraft, section: ScriptSection, source: ScriptText): readonly ScriptNote[] {
   const { text, offset } = section;
   const blanks = text.length - text.trimStart().length;

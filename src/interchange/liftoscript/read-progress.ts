@@ -3,7 +3,7 @@ import type { Change, Rule, Weight } from '../../domain/program/program.js';
 import { fail, found, type Scan } from '../../domain/set-notation/scanner.js';
 import type { Progress } from './script.js';
 
-/** A progression that is no script, with what a rule here cannot hold. */
+/** A progression without a script, with notes on parts that a rule cannot express. */
 export type ReadProgress = {
   readonly progress: Exclude<Progress, { kind: 'script' }>;
   readonly remark: string | null;
@@ -21,7 +21,7 @@ export function isScript(text: string): boolean {
   return /^\s*custom\b/i.test(text);
 }
 
-/** A rule, or why there is none. Its columns are those of `text`. */
+/** A rule, or the reason why it cannot be converted. Columns refer to `text`. */
 export function readProgress(text: string): Scan<ReadProgress> {
   const [, name = '', inside = ''] = CALL.exec(text.replace(/\s+/g, ' ').trim()) ?? [];
   const parts = inside.trim() === '' ? [] : inside.split(',').map((part) => part.trim());
@@ -96,7 +96,7 @@ function ruled(
   return { progress: { kind: 'rule', rule, range }, remark };
 }
 
-/** Null if it is no change that a rule can hold. Only 0 needs no unit. */
+/** Null if a rule cannot express the change. Only 0 needs no unit. */
 function changeOf(text: string): Change | null {
   const match = CHANGE.exec(text);
   if (!match) return null;

@@ -1,4 +1,4 @@
-/** Reads a text in Liftoscript: its weeks, days and lines. What cannot be read is named; reading never fails. */
+/** Reads a text in Liftoscript: its weeks, days and lines. Unreadable parts are reported; reading never fails. */
 import { readLine } from './read-line.js';
 import type { ScriptDay, ScriptLine, ScriptNote, ScriptWeek } from './script.js';
 import { type ScriptPiece, ScriptText } from './script-text.js';

@@ -1,4 +1,4 @@
-/** Reads sections with sets: `1x5 @8, 3x8-12 60kg`, `! 6x2`, and what holds for all sets: `70% 90s`. */
+/** Reads sections with sets: `1x5 @8, 3x8-12 60kg`, `! 6x2`, and values for all sets: `70% 90s`. */
 import { fail, found, type Scan, Scanner } from '../../domain/set-notation/scanner.js';
 import type { LineError } from '../../domain/set-notation/set-line.js';
 import type { ScriptGroup, ScriptLoad, SetValues, Variation } from './script.js';
@@ -10,7 +10,7 @@ export type SetsSection =
 
 const EXAMPLE = 'write 3x8-12 60kg @8 90s';
 const NO_SET = `this is no part of a set: ${EXAMPLE}`;
-/** A number with a unit after a dash is no highest number of reps: `3x8 -20kg` has 20 kg of help. */
+/** A number with a unit after a dash is not an upper number of reps: `3x8 -20kg` has 20 kg of help. */
 const GROUP =
   /\s*(?<sets>\d+)\s*(?<more>\+?)\s*[x×]\s*(?<min>\d+)(?:\s*[-–—]\s*(?<max>\d+)(?![\d.]|\s*(?:kg|lb)))?\s*(?<amrap>\+?)/iy;
 const MOST_SETS = 99;
@@ -19,7 +19,7 @@ const MOST_PERCENT = 200;
 const MOST_WEIGHT_KG = 2000;
 const MOST_REST_SECONDS = 3600;
 
-/** What could be read; errors name the rest, with their column in the text. */
+/** The readable part; errors describe the rest, with columns in the text. */
 export type Read<T> = { readonly value: T; readonly errors: readonly LineError[] };
 
 export function readSets(text: string): Read<SetsSection> {
@@ -75,7 +75,7 @@ function groupError(sets: number, min: number, max: number): string | null {
 
 type Labelled = SetValues & { readonly label?: string };
 
-/** Values in any order, up to a comma or the end; of two of a kind the last one holds. */
+/** Values in any order, up to a comma or the end; the last one of a kind wins. */
 function readValues(scanner: Scanner, errors: LineError[]): Labelled {
   let values: Labelled = {};
   for (;;) {

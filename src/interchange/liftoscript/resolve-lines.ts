@@ -1,4 +1,4 @@
-/** Resolves what lines reuse: the sets, weights, warm-up, progression and descriptions of other lines. */
+/** Resolves references between lines: reused sets, weights, warm-ups, progressions and descriptions. */
 import { keyOf, referenceOf } from './read-line.js';
 import type {
   Place,

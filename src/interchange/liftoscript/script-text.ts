@@ -39,7 +39,7 @@ export class ScriptText {
     return { ...this.placeOf(offset), reason };
   }
 
-  /** The pieces in the order of the text; empty lines are none. */
+  /** The pieces in the order of the text, without empty lines. */
   pieces(): { readonly pieces: readonly ScriptPiece[]; readonly notes: readonly ScriptNote[] } {
     const pieces: ScriptPiece[] = [];
     const notes: ScriptNote[] = [];

@@ -1,8 +1,11 @@
-/** Which exercises use a script. The first one keeps its text as a comment; a script without users is one of the program. */
+/**
+ * Finds the exercises that use a script. The first one keeps its text as a comment; an unused script becomes a
+ * comment of the program.
+ */
 import { cleanComment } from './clean-text.js';
 import type { Place, Script, ScriptLine, ScriptNote } from './script.js';
 
-/** What a script does for an exercise. `stages`: it steps through set variations, which become stages. */
+/** The effect of a script on an exercise. `stages`: it steps through set variations, which become stages. */
 export type ScriptUse = 'progress' | 'update' | 'stages';
 
 type Owned = { readonly name: string; readonly script: Script };
@@ -25,7 +28,7 @@ export class ScriptUsers {
   }
 
   /**
-   * What no exercise uses, as comments of the program: whole templates, and scripts of other lines.
+   * Unused parts as comments of the program: whole templates, and scripts of other lines.
    * @param lines all lines @param templates those of templates that nothing reuses
    */
   unused(lines: readonly ScriptLine[], templates: readonly ScriptLine[]): Unused {

@@ -1,4 +1,4 @@
-/** A program in Liftoscript, as its text says it: the planner part. Scripts are kept as text. */
+/** A program in Liftoscript as written: the planner part. Scripts are kept as text. */
 import type { Rule } from '../../domain/program/program.js';
 import type { WeightUnit } from '../../domain/weight.js';
 import type { RepRange } from './dp-range.js';
@@ -6,7 +6,7 @@ import type { RepRange } from './dp-range.js';
 /** A place in the text; both count from 1. */
 export type Place = { readonly line: number; readonly column: number };
 
-/** What a person should know about the import: an error, or what a program here cannot hold. A clause. */
+/** A clause for the person who imports: an error, or a part that a program cannot express. */
 export type ScriptNote = Place & { readonly reason: string };
 
 export type ScriptWeek = {
@@ -26,7 +26,7 @@ export type ScriptDay = {
 
 /** The line of an exercise or of a template. */
 export type ScriptLine = {
-  /** The same for lines whose progression belongs together: label and name. */
+  /** Lines with the same key share their progression: label and name. */
   readonly key: string;
   readonly label: string | null;
   /** With the equipment: `Bench Press, Dumbbell`. Of a ladder, the current movement. */

@@ -1,4 +1,7 @@
-/** Fields of an object as cells of a table. What cells cannot hold is kept as JSON in one more cell. */
+/**
+ * Writes the fields of an object as cells of a table. Values that cells cannot hold are kept as JSON in one more
+ * cell.
+ */
 import { isDeepStrictEqual } from 'node:util';
 import type { JsonObject } from '../../domain/dialects/fields.js';
 import { escapeFormula, unescapeFormula } from '../../text/csv-cell.js';

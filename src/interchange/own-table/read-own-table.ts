@@ -69,7 +69,7 @@ export function* readOwnTable(text: string, context: ReaderContext): Generator<n
   return { sessions, rows: count, skipped: skipped.sort((one, other) => one.line - other.line) };
 }
 
-/** Why a row cannot be read, whatever its cells are; null if it can. */
+/** Why a row as a whole cannot be read; null if it can. */
 function rowError(cells: Cells, width: number, headerWidth: number): string | null {
   if (width !== headerWidth) return `it has ${width} cells and the header ${headerWidth}`;
   const kind = cells[KIND_COLUMN];
@@ -123,7 +123,7 @@ function readSets(rows: readonly Cells[], kind: 'warmup' | 'working'): readonly 
   );
 }
 
-/** The rows by the number in a column, in its order, so that a table that was sorted otherwise is read too. */
+/** The rows grouped and ordered by the number in a column, because the table may have been sorted differently. */
 function groupedBy(rows: readonly Cells[], column: string): { number: number; rows: readonly Cells[] }[] {
   const groups = new Map<number, Cells[]>();
   for (const cells of rows) {
@@ -141,7 +141,7 @@ function groupedBy(rows: readonly Cells[], column: string): { number: number; ro
     .map(([number, group]) => ({ number, rows: group }));
 }
 
-/** The cells of all rows in one; only one of the rows has those that are not repeated. */
+/** Merges the cells of all rows: cells that are not repeated are in only one of them. */
 function merged(rows: readonly Cells[]): Cells {
   return Object.assign({}, ...rows) as Cells;
 }

@@ -23,7 +23,7 @@ export const OWN_HEADER = `${OWN_COLUMNS.join(',')}\n`;
 
 /**
  * A line for each set, in the order in which they were done; one for an exercise or a session without sets. The first
- * line of a session and of an exercise has all of their cells, the others only those that filters need.
+ * line of a session or exercise has all of its cells, further lines only those that filters need.
  */
 export function ownRows({ exercises, ...session }: TrainingSession): string {
   const whole = toCells(session, SESSION_FIELDS, SESSION_OTHER);
@@ -55,7 +55,7 @@ function exerciseRows({ warmupSets, workingSets, Order, ...exercise }: Exercise,
   }));
 }
 
-/** The object with its own number only if that is not the place in its list. */
+/** The object without its number if that is its place in the list. */
 function withNumber(
   object: object,
   key: string,

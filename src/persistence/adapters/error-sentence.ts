@@ -3,7 +3,7 @@ import type { Task } from '../../domain/task.js';
 import { describeStorageError, type StorageError, toStorageError } from '../disk/storage-error.js';
 import type { Steps } from '../disk/time-sliced-work.js';
 
-/** Runs a function; what it throws becomes an error whose message is one sentence. */
+/** Runs a function, and converts its errors to errors whose message is one sentence. */
 export type WithErrorSentence = <T>(run: () => T) => T;
 
 export function createWithErrorSentence(root: string): WithErrorSentence {

@@ -9,9 +9,10 @@ type Reader = Pick<SessionReader, 'getSession' | 'idsBefore'>;
 const MOST_READ = 40;
 
 /**
- * The last session before this one of the same day of its program, else of the same focus. Sessions without working
- * sets, or that cannot be read, are skipped, and so are deload weeks, unless this session is in one or no other is
- * found: against lighter sets everything looks like progress. Null if there is none. @throws StorageError
+ * The last session before this one of the same day of its program, else of the same focus. Sessions that have no
+ * working sets or cannot be read are skipped. Deload weeks are skipped too, because compared with their lighter sets
+ * everything looks like progress, unless this session is in one or no other session is found. Null if there is none.
+ * @throws StorageError
  */
 export function lastOfSameDay(reader: Reader, session: TrainingSession): TrainingSession | null {
   const { program, programDay, focus } = session;

@@ -1,4 +1,4 @@
-/** Reads what was planned and done of the current program. */
+/** Reads the plan and the done sets of the current program. */
 import type { Athlete } from '../../domain/athlete.js';
 import type { FoundMuscles } from '../../domain/muscles/find-muscles.js';
 import { planOfCycle } from '../../domain/program/cycle-plan.js';

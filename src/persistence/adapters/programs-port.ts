@@ -125,7 +125,7 @@ function chosenDay(
   const place = chosen ?? position.next;
   if (!place) return null;
   const input = programInput(reader, program, athlete, today);
-  // A deload that was taken is not on top of one that the program plans.
+  // A deload taken early is not added to one that the program plans.
   const isPlanned = weekOf(program, place).isDeload;
   const isCut = !isPlanned && (isDeload ?? isInEarlyDeload(program, position, place));
   const day = prescribeDay(input, position, place, isCut);

@@ -31,7 +31,7 @@ const EXTENSION_LIMIT_BYTES = 65_536;
 const MAX_INFLATION = 200;
 /** The ratio is checked after this many bytes, because a few compressed bytes are not representative. */
 const UNMEASURED_BYTES = 16 * 1024 ** 2;
-/** A tar ends in zeros, padded by no program to more than this. */
+/** A tar ends in zeros; no program pads it to more than this. */
 const MAX_PADDING_BYTES = 1024 ** 2;
 
 /**

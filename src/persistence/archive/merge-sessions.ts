@@ -34,7 +34,7 @@ import type { CheckedArchive, ReadFile } from './read-archive.js';
 export type MergeCounts = {
   readonly added: number;
   readonly same: number;
-  /** A different record exists here and stays. */
+  /** A different record with this id exists here and stays. */
   readonly kept: number;
   /** Deleted here, and stays deleted. */
   readonly deleted: number;

@@ -28,8 +28,8 @@ const HALVES = 2;
 
 /**
  * Checks a backup completely, then adds the sessions that do not exist here; those that do stay unchanged. If it is
- * interrupted, what was added is complete, and restoring again adds the rest.
- * @param options.isMerge false to refuse a root that holds anything that the backup does not
+ * interrupted, every session added so far is complete, and restoring again adds the rest. @param options.isMerge
+ * false to refuse a root with anything that the backup lacks
  * @throws StorageError; for an invalid backup, before anything here is opened
  */
 export async function* restoreArchive(

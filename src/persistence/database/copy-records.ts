@@ -1,4 +1,4 @@
-/** Carries what a database remembers of imports and deletions over to a rebuilt one. */
+/** Copies the records of imports and deletions from a database to a rebuilt one. */
 import { fallbackOnError } from '../disk/fallback-on-error.js';
 import { openDatabaseForReading } from './database.js';
 import type { Row } from './row.js';
@@ -59,7 +59,7 @@ function readRecords(path: string): readonly { readonly table: string; readonly 
   }
 }
 
-/** None of a table that an older version did not have. */
+/** Empty for a table that an older version did not have. */
 function rowsOf(statements: Statements, sql: string): Row[] {
   return fallbackOnError([], () => statements.rows(sql));
 }

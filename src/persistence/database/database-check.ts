@@ -10,7 +10,7 @@ import { checkSchema } from './schema-check.js';
 /** How long to wait for a database that another program has locked. */
 export const BUSY_TIMEOUT_MS = 5000;
 
-/** The same while a screen is open and keys wait; what is not written then is written by the next sync. */
+/** The same while a screen is open and keys wait; the next sync writes whatever was not written. */
 export const SCREEN_BUSY_TIMEOUT_MS = 300;
 
 /** True if there is a non-empty write-ahead log: a program was killed, or has the database open. */

@@ -1,4 +1,4 @@
-/** What the database remembers of deletions: the tombstones that sync has read, and the earlier texts of sessions. */
+/** Records of deletions: the tombstones that sync has read, and the earlier texts of sessions. */
 import type { Statements } from './statements.js';
 
 /** A tombstone by the name of its file and what it names. */

@@ -1,4 +1,4 @@
-/** When sync first found what it decides only if it finds it again, such as a missing file. */
+/** Stores when sync first found something that it decides at a second look, such as a missing file. */
 import type { Statements } from './statements.js';
 
 const FIRST_LOOKS = 'first_looks';
@@ -6,7 +6,7 @@ const FIRST_LOOKS = 'first_looks';
 export class FirstLooks {
   constructor(private readonly statements: Statements) {}
 
-  /** The instant of the first look, by what was found. @throws StorageError */
+  /** The instant of the first look, by the finding. @throws StorageError */
   all(): ReadonlyMap<string, string> {
     const [value] = this.statements.column('SELECT value FROM upkeep WHERE name = ?', FIRST_LOOKS);
     return new Map(typeof value === 'string' ? entriesOf(value) : []);

@@ -1,4 +1,4 @@
-/** What the last import changes, written before it does, so that the import can be taken back. */
+/** A journal of the changes of the last import, written before each change, so that the import can be taken back. */
 import type { DayWeight } from '../../domain/body-weight-entry.js';
 import type { Statements } from './statements.js';
 

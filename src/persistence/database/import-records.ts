@@ -1,4 +1,4 @@
-/** What the program remembers of imports: which texts they wrote, and which other ids a saved workout has. */
+/** Records of imports: the texts that they wrote, and the ids of saved workouts in other sources. */
 import type { Statements } from './statements.js';
 
 /** A text that an import or a log wrote. */
@@ -11,7 +11,7 @@ export type ImportedText = {
 export class ImportRecords {
   constructor(private readonly statements: Statements) {}
 
-  /** What an import last wrote for a session; null if none did. @throws StorageError */
+  /** The text that an import last wrote for a session; null if none did. @throws StorageError */
   savedText(id: string): ImportedText | null {
     const sql = 'SELECT text_hash, source_hash FROM imported_texts WHERE session_id = ?';
     const [row] = this.statements.rows(sql, id);

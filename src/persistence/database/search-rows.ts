@@ -33,7 +33,7 @@ export const SEARCH_COLUMNS = [
 ] as const;
 
 const INSERT_ROW = insertSql('session_search', SEARCH_COLUMNS);
-// OR REPLACE, because a row that another program removed leaves its words, and its id is reused.
+// OR REPLACE, because if another program removes a row, its words stay and its id is reused.
 const INSERT_WORDS = 'INSERT OR REPLACE INTO session_words (rowid, words) VALUES (?, ?)';
 
 /** Makes a session findable in its present form, in the transaction that saves it. @throws StorageError */

@@ -24,7 +24,10 @@ export function searchCondition(query: Query, unit: WeightUnit): SqlPiece {
   return joined('AND', [...conditionsWithoutWords(query, unit), ...ofWords, ...joinedWords(query)]);
 }
 
-/** Words that aliases find too. They are not combined with the others, because a name is in no index of words. */
+/**
+ * Terms that also match through aliases. They are not combined with the other words, because names by key are not in
+ * the word index.
+ */
 function joinedWords(query: Query): readonly SqlPiece[] {
   return termsOf(query, 'words').flatMap((term) => {
     const { words, joinedKeys = [] } = term;

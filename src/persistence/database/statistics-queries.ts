@@ -36,7 +36,7 @@ export class StatisticsQueries {
     return this.read(filter, '', (exercise) => exercise);
   }
 
-  /** As `doneExercises`, with the goals and muscles. @throws StorageError */
+  /** As `doneExercises`, with goals and muscles. @throws StorageError */
   detailedExercises(filter: DoneFilter): DetailedExercise[] {
     const lists = new Map<string, readonly string[]>();
     const listOf = (text: SqlValue | undefined): readonly string[] => {

@@ -1,4 +1,4 @@
-/** When training was done and how much, read for the days that are shown. */
+/** Reads the days with training and its amount, for the days that are shown. */
 import { periodBounds } from '../../domain/period.js';
 import type { DayRange } from '../../domain/read-models/training-overview.js';
 import type { SessionEffort } from '../../domain/statistics/weekly-volume.js';
@@ -84,7 +84,10 @@ export class TrainingDays {
     return { times: Number(times), firstDay: typeof first === 'string' ? dayIn(first) : '' };
   }
 
-  /** The day of the exercise's n-th last occurrence, n being `times`; empty if there are fewer. @throws StorageError */
+  /**
+   * The day of the exercise's occurrence number `times`, counted from the last; empty if there are fewer. @throws
+   * StorageError
+   */
   dayOfLast(key: string, times: number): string {
     const [row] = this.statements.values(
       'SELECT chronological_key FROM exercises WHERE name_key = ? ORDER BY chronological_key DESC LIMIT 1 OFFSET ?',

@@ -1,4 +1,4 @@
-/** Steps and transactions on an open database, and which databases turned out to be damaged. */
+/** Runs steps and transactions on an open database, and remembers which databases are damaged. */
 import type Database from 'better-sqlite3';
 import { announceStep } from '../disk/disk.js';
 import { isDamage, StorageError, toStorageError } from '../disk/storage-error.js';

@@ -1,4 +1,4 @@
-/** Derived rows that may differ from their documents: which ones, when all were checked, and how to rewrite them. */
+/** Tracks derived rows that may differ from their documents, and rewrites them. */
 import { databaseState } from './database-state.js';
 import { RowsCheck } from './rows-check.js';
 import type { SessionRowWriter } from './session-row-writer.js';

@@ -66,7 +66,7 @@ export function writeWhole(
 }
 
 /**
- * As `writeDurably`, but leaves a file that has the name already, also one that arrives meanwhile.
+ * As `writeDurably`, but never replaces a file of that name, not even one created concurrently.
  * @returns false if there is one. @throws StorageError
  */
 export function writeIfFree(folder: string, name: string, text: string | Uint8Array): boolean {

@@ -1,4 +1,4 @@
-/** Checks the path of a file that a person wants to be written. */
+/** Checks a path at which a person wants a file to be written. */
 import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { entryExists } from './folder.js';

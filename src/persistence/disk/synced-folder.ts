@@ -8,7 +8,7 @@ export type SyncedFolder = {
   /** Who keeps it equal. */
   readonly carrier: string;
   readonly at: string;
-  /** The file in that folder that names what the carrier must leave out; null if it has none. */
+  /** The ignore file of the carrier in that folder; null if it has none. */
   readonly ignoreFile: string | null;
 };
 

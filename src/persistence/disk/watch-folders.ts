@@ -87,7 +87,7 @@ class FolderWatcher {
     this.changed.add(folder);
     this.gathering ??= setTimeout(() => {
       this.gathering = null;
-      // What was in a new folder before it was watched was not announced.
+      // Entries that were in a new folder before it was watched were not announced.
       const changed = new Set([...this.changed, ...this.attach()]);
       this.changed.clear();
       this.onChange(changed);

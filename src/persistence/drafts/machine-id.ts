@@ -1,5 +1,5 @@
 /**
- * The random id of this machine, in a file next to the database: what is synchronised between machines must not contain
+ * The random id of this machine. It is in a file next to the database, because synchronised folders must not contain
  * it, and a changed host name must not change it.
  */
 import { basename, dirname } from 'node:path';

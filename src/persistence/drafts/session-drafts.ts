@@ -100,7 +100,7 @@ export class SessionDrafts {
     return this.names([]).filter(isDraftName).length;
   }
 
-  /** As `list`, without what cannot be resumed; changes no file. Never throws. */
+  /** As `list`, but leaves out drafts that cannot be resumed, and changes no file. Never throws. */
   offered(savedOf: (session: TrainingSession) => SavedSession | null): readonly OfferedDraft[] {
     return this.allReadable()
       .filter(({ id, path }) => path === this.pathOf(id))
@@ -176,7 +176,7 @@ export class SessionDrafts {
     return this.trash.count();
   }
 
-  /** A draft to offer, null if it is no longer needed, or a message about the file. @throws StorageError */
+  /** Returns a draft to offer, null if it is no longer needed, or a message about the file. @throws StorageError */
   private examine(
     name: string,
     savedOf: (session: TrainingSession) => SavedSession | null,
@@ -218,7 +218,7 @@ export class SessionDrafts {
     return { id: session._id, session, base, path, otherHost };
   }
 
-  /** Keeps the draft that another machine has of a session, before it is replaced. @throws StorageError */
+  /** Copies the draft of another machine to the trash before it is replaced. @throws StorageError */
   private keepOther(id: string): void {
     const text = this.otherText(id);
     if (text !== null) this.trash.putIn(this.pathOf(id), text, this.now());

@@ -70,7 +70,7 @@ export function* exportSteps(
   return report;
 }
 
-/** What is in the buffer before it is written: more would need memory, less more system calls. */
+/** The size at which the buffer is written: a larger one needs more memory, a smaller one more system calls. */
 const BUFFER_CHARACTERS = 262_144;
 
 /**
@@ -108,7 +108,7 @@ export function* exportToFile(
   }
 }
 
-/** What was exported, in one sentence. @param path where to, as a person knows it */
+/** The result of an export in one sentence. @param path the target as a person knows it */
 export function describeExport(
   { sessions }: ExportReport,
   { since }: ExportRequest,
@@ -119,7 +119,7 @@ export function describeExport(
   return sessions === 0 ? `${exported}: ${nothingExported(since)}.` : `${exported}.`;
 }
 
-/** What a person should know about the export, each in one sentence. */
+/** Notes on the export, one sentence each. */
 export function exportRemarks(
   { unreadable, withoutSets, withoutStart }: ExportReport,
   { format }: ExportRequest,

@@ -1,4 +1,4 @@
-/** When training was done and how much, from records in memory; see `TrainingDays`. */
+/** The days with training and its amount, from records in memory; see `TrainingDays`. */
 import { exerciseKey } from '../../domain/exercise-name.js';
 import { periodBounds } from '../../domain/period.js';
 import type { DayRange } from '../../domain/read-models/training-overview.js';

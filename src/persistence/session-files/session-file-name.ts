@@ -60,9 +60,9 @@ export function isSessionFileName(name: string): boolean {
 }
 
 /**
- * Temporary names that end with `.json`; most end otherwise. At the beginning: `.` of most programs, `~` of Syncthing on
- * Windows and `~$` of Office, `#` of Emacs. At the end: `.tmp.json`, `.part.json` of downloads, `~20260216-180211.json`
- * of Syncthing's old versions.
+ * Temporary names that end with `.json`, which most do not. At the beginning: `.` of most programs, `~` of Syncthing
+ * on Windows and `~$` of Office, `#` of Emacs. At the end: `.tmp.json`, `.part.json` of downloads,
+ * `~20260216-180211.json` of Syncthing's old versions.
  */
 const TEMPORARY_NAME = /^[.~#]|\.(tmp|temp|part|partial|crdownload|download)\.json$|~\d{8}-\d{6}\.json$/i;
 

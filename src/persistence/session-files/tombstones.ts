@@ -22,8 +22,9 @@ export class Tombstones {
   }
 
   /**
-   * Removes the tombstones of a restored session that do not delete its text; their texts are kept. Another machine may
-   * still have to apply the others. Those of older versions would delete it again. @throws StorageError
+   * Removes the tombstones of a restored session that do not delete its text; their texts are kept. The other
+   * tombstones stay, because another machine may still have to apply them; those of older versions are removed,
+   * because they would delete the session again. @throws StorageError
    */
   retireOthers(id: string, text: string, now: Date): void {
     const hash = hashDocument(text);

@@ -30,7 +30,7 @@ export function buildTombstone(
   return { id, file, deletedAt: now().toISOString(), hashes: [...hashes], text };
 }
 
-/** What the database remembers of a tombstone. @param name of its file */
+/** The database's record of a tombstone. @param name of its file */
 export function knownTombstone({ id, deletedAt }: Tombstone, name: string): KnownTombstone {
   return { name, id, deletedAt };
 }

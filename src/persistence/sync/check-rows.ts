@@ -84,7 +84,7 @@ function isDue(last: Date | null, now: Date): boolean {
   return age >= DAY_MS || age < 0;
 }
 
-/** True if a document is not the text that this program wrote, and no other program wrote it. */
+/** True if a document is damaged: it is not the text that this program wrote, and no other program wrote it. */
 function isCorrupted(stored: StoredText | null): stored is StoredText {
   return stored !== null && stored.textHash !== null && hashText(stored.text) !== stored.textHash;
 }

@@ -11,7 +11,7 @@ export type ComparedRow = RowState & {
   readonly invalidReason: string | null;
 };
 
-/** @returns the reason if another program left no valid session in the row */
+/** @returns the reason if another program left an invalid session in the row */
 export function comparedRow(
   repository: TrainingSessionRepository,
   row: RowState,

@@ -27,7 +27,7 @@ export type CopySurvey = {
 /** The texts of files that no row names, by their session's id. */
 type Orphans = ReadonlyMap<string, string>;
 
-/** All files as changed, if there is no database to compare them with. */
+/** Treats all files as changed, if there is no database to compare them with. */
 function withoutRows(exporter: SessionExporter): ChangedRows {
   const names = exporter.fileNames();
   return {

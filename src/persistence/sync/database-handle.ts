@@ -1,4 +1,4 @@
-/** The database of a data root while it is opened, found unusable, replaced by another process or rebuilt. */
+/** Holds the database of a data root, and handles that it is unusable, replaced by another process or rebuilt. */
 import { statSync } from 'node:fs';
 import { closeDatabase, openDatabase } from '../database/database.js';
 import { isDatabaseMissing, setAsideForeignLog } from '../database/set-aside-database.js';
@@ -90,7 +90,7 @@ export class DatabaseHandle {
     try {
       this.database?.close();
     } catch {
-      // The damage is known already.
+      // The damage is already reported.
     }
     this.fail(new StorageError('failed', this.path));
   }

@@ -27,7 +27,7 @@ export type DeleteOutcome =
   | { readonly status: 'not-found' }
   | { readonly status: 'not-done'; readonly reason: StorageError };
 
-/** What `refused-changed` means to a person. */
+/** The words for `refused-changed`. */
 export const CHANGED_FILE =
   'The file of this session changed since it was shown, so nothing was deleted: look at it, then delete it again.';
 

@@ -12,7 +12,7 @@ const PENDING_PLACES = [
   ['file', 'JSON files'],
 ] as const;
 
-/** What a person should know. Empty if nothing went wrong and nothing was deleted, restored or left in conflict. */
+/** The messages about a sync; empty if there were no errors and nothing was deleted, restored or left in conflict. */
 export function describeSync(
   { syncResult, rebuilt, rows, foreignLog, unsynced }: SyncReport,
   root: string,
@@ -89,7 +89,7 @@ function describeChangedRows({ repaired, error }: RowsReport, root: string): rea
   return sentences;
 }
 
-/** What the daily check of all rows repaired, in one sentence; null if nothing. */
+/** Describes the repairs of the daily check in one sentence; null if there were none. */
 export function describeCheckedRows({ repaired, bests }: RowsReport): string | null {
   const found = [
     ...(repaired.length > 0 ? [`rows of ${counted(repaired.length, 'session')} (${named(repaired)})`] : []),

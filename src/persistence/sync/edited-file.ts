@@ -37,7 +37,7 @@ export function readEditedFile(
   try {
     return stores.lock.hold(() => readEditedLocked(stores, id, name, before));
   } catch (cause) {
-    // The next sync reads the file, and does not know what the editor began from.
+    // The next sync reads the file without knowing the text that the editor began from.
     const text = fallbackOnError(null, () => stores.exporter.read(name));
     if (text !== null) keepOtherText(stores, name, text, databaseCopy(stores, id), before);
     throw cause;
@@ -110,8 +110,8 @@ function textOf(copy: CopyRead): string | null {
 }
 
 /**
- * Sets the text of a session's file aside as a conflict, whatever it is by now, and writes the database's text to the
- * file. After a crash between the two steps, the next sync writes the file.
+ * Sets the current text of a session's file aside as a conflict, and writes the database's text to the file. After a
+ * crash between the two steps, the next sync writes the file.
  * @returns the name of the conflict. @throws StorageError if the last valid text is unknown
  */
 export function restoreLastText(stores: SyncedStores, id: string): string {
@@ -131,7 +131,7 @@ export function restoreLastText(stores: SyncedStores, id: string): string {
   });
 }
 
-/** Writes the database's text to the missing file of a session; the next sync does if that fails. */
+/** Writes the database's text to the missing file of a session; if that fails, the next sync does it. */
 function writeMissing(stores: SyncedStores, id: string, name: string): void {
   const { exporter, now } = stores;
   const copy = databaseCopy(stores, id);

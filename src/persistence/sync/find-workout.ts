@@ -1,4 +1,4 @@
-/** Finds the saved session that an imported workout is. */
+/** Finds the saved session of an imported workout. */
 import { decideWorkout, type WorkoutDecision } from '../../domain/decide-workout.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { countWorkingSets, type ExerciseKeyOf, isSameWorkout } from '../../domain/same-workout.js';
@@ -10,7 +10,7 @@ import type { SessionExporter } from '../session-files/session-exporter.js';
 import { recordOf } from '../session-files/session-text.js';
 import type { SessionReader } from '../session-reader.js';
 
-/** A saved session as the import compares it. */
+/** A saved session, for comparison with an import. */
 export type SavedWorkout = {
   readonly session: TrainingSession;
   /** Null if it is not saved yet: a preview counts the sessions that the import would save. */
@@ -35,7 +35,7 @@ export type SavedWorkouts = {
 
 export type FoundWorkout =
   | { readonly kind: 'none' }
-  /** The workout was deleted here, in the text of another source. */
+  /** The workout was deleted here; its text came from another source. */
   | { readonly kind: 'deleted' }
   | {
       readonly kind: 'found';
@@ -95,7 +95,10 @@ export function decideFound(
   return isKnown || isListed ? { kind: 'same', differences: null } : decision;
 }
 
-/** The hash by which the differences of a text are listed once: again if the text changes, or the session is edited here. */
+/**
+ * The hash that makes an import list the differences of a text only once, until the text or the saved session
+ * changes.
+ */
 export function listedHashOf({ session: saved, sourceHash }: SavedWorkout, session: TrainingSession): string {
   return hashText(serializeSession(session) + (sourceHash === null ? serializeSession(saved) : ''));
 }

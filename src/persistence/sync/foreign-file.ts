@@ -24,7 +24,7 @@ const MARKUP: readonly (readonly [beginning: RegExp, reason: string])[] = [
   [/^\s*<(\?xml|!doctype|[a-z][\w:.-]*[\s/>])/i, 'is XML: export CSV'],
 ];
 
-/** What a file is, as part of a sentence with what to do; null if it may be a log or an export. */
+/** Names the kind of a file and what to do with it, as part of a sentence; null if it may be a log or an export. */
 export function describeForeignFile(bytes: Uint8Array): string | null {
   // TextDecoder reads latin1 as Windows-1252 on Node 24.
   const sample = latin1(bytes.subarray(0, SAMPLE));

@@ -6,9 +6,9 @@ import type { AthleteSettings } from '../athlete-settings.js';
 import { describeStorageError, toStorageError } from '../disk/storage-error.js';
 
 /**
- * Adds the body weights of days without one. Must be called after the last session: it takes the writer lock.
- * @param prepare called before they are added
- * @returns the report with a note on how many were added, or why none were
+ * Adds the body weights of days without one. Must be called after the last session, because it takes the writer lock.
+ * @param prepare called before they are added @returns the report with a note on how many were added, or why none
+ * were
  */
 export function importBodyWeights(
   report: ImportReport,

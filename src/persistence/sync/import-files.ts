@@ -23,7 +23,7 @@ const TABLE = /\.(csv|tsv)$/i;
 /** Years of training are a few MiB in any app. A text of this size still fits into memory. */
 const MAX_IMPORT_BYTES = 256 * 1024 ** 2;
 const READABLE = /\.(json|jsonc|md|markdown|txt|csv|tsv|liftoscript)$/i;
-/** Files of other apps that cannot be read; the error names what they are. */
+/** Unreadable files of other apps; the error names their kind. */
 const FOREIGN = /\.(xlsx?|ods|numbers|fit|tcx|gpx|xml|fitnotes|liftlogbackup|gz|zip)$/i;
 
 const TABLE_FORMATS: readonly string[] = [...EXPORT_FORMATS.map(({ name }) => name), OWN_TABLE];
@@ -56,7 +56,7 @@ export type FileContent = {
   /** Number of table rows; 0 for other texts. */
   readonly rows: number;
   readonly skipped: readonly Skipped[];
-  /** What a person should know about the sessions. */
+  /** Notes on the sessions, for the user. */
   readonly warnings: readonly Skipped[];
   /** A weight as written that got its unit from `unit`; null if there is none. */
   readonly assumedWeight: number | null;
@@ -101,7 +101,7 @@ export function* readImportFile(
   }
 }
 
-/** The text of a file, or what else it is. Its bytes need no memory afterwards. */
+/** The text of a file, or the kind of file that it is instead. Its bytes are freed afterwards. */
 function readForeignOrText(
   path: string,
   isTable: boolean,

@@ -1,4 +1,4 @@
-/** Records what one import changes before it does, so that it can be taken back, also after a crash. */
+/** Records each change of an import before it is made, so that the import can be taken back, also after a crash. */
 import type { DayWeight } from '../../domain/body-weight-entry.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { serializeSession } from '../../domain/serialize-record.js';
@@ -9,7 +9,7 @@ import type { SavedWorkout } from './find-workout.js';
 import type { SessionStores } from './session-stores.js';
 
 export class ImportRun {
-  /** Null until the import changes something. Until then the import before it can be taken back. */
+  /** Null until the import changes something. Until then the previous import can be taken back. */
   private run: LastImport | null = null;
   private readonly planned = new Set<string>();
   private isComplete = false;
@@ -45,7 +45,7 @@ export class ImportRun {
     this.save((run) => ({ ...run, bodyWeights: [...run.bodyWeights, ...bodyWeights] }));
   }
 
-  /** Records that nothing is left to import. */
+  /** Records that the import is complete. */
   complete(): void {
     this.isComplete = true;
     if (this.run) this.save((run) => ({ ...run, isComplete: true }));
@@ -64,7 +64,7 @@ export class ImportRun {
     for (const { id } of changes) this.planned.add(id);
   }
 
-  /** If the database cannot be written, the sessions are saved to their files, and cannot be taken back at once. */
+  /** If the database cannot be written, sessions are saved only to files, and cannot be taken back for now. */
   private save(change: (run: LastImport) => LastImport, plan: (number: number) => void = () => {}): void {
     const { repository } = this.stores;
     if (repository instanceof Error) return;

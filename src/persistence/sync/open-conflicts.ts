@@ -16,7 +16,7 @@ type Conflict = {
 };
 
 export type OpenConflicts = {
-  /** Also those that cannot be removed. */
+  /** Includes conflicts that cannot be removed. */
   readonly open: SyncResult['conflicts'];
   /** The ids of sessions whose conflict is removed at a second look. */
   readonly waiting: readonly string[];

@@ -223,7 +223,7 @@ export class OpenStores implements SessionStores {
     return repository instanceof Error && !isDamage(repository) ? repository : null;
   }
 
-  /** Stops using a database that was removed while it was open, and writes what only it has into files. */
+  /** Stops using a database that was removed while it was open, and writes sessions that only it has into files. */
   private *abandonRemoved(): Generator<TaskProgress, void> {
     const { repository, exporter, now, lock } = this;
     try {
@@ -232,7 +232,7 @@ export class OpenStores implements SessionStores {
         yield* syncSteps({ repository, exporter, now, lock }, { needsNoSecondLook: true });
       }
     } catch {
-      // It has no name any longer, so that it cannot be tried again.
+      // It has no name any more, so it cannot be opened again.
     }
     this.database.abandon();
   }

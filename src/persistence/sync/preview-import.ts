@@ -60,7 +60,7 @@ export function createDryRun(
   };
 }
 
-/** The session that the import would save instead of the saved one; null if it would leave it. */
+/** The session that would replace the saved one; null if the saved one stays. */
 function sessionAfter(
   { saved, isSameId }: Extract<FoundWorkout, { readonly kind: 'found' }>,
   other: TrainingSession,
@@ -72,7 +72,7 @@ function sessionAfter(
   return decision.kind === 'merged' ? decision.session : null;
 }
 
-/** The saved workouts, and those that the import would have saved by then. */
+/** The saved workouts, and those that the import would already have saved. */
 class PreviewedWorkouts implements SavedWorkouts {
   private readonly saved = new Map<string, SavedWorkout>();
   private readonly byDay = new Map<string, Set<string>>();
@@ -81,7 +81,7 @@ class PreviewedWorkouts implements SavedWorkouts {
 
   constructor(private readonly reader: () => SessionReader | null) {}
 
-  /** @param sourceHash of the text that its own source gives; by default that of the session */
+  /** @param sourceHash the hash of the text from its own source; by default the hash of the session */
   save(session: TrainingSession, sourceHash = hashText(serializeSession(session))): void {
     const day = dayOf(session.date);
     this.saved.set(session._id, { session, text: null, sourceHash });

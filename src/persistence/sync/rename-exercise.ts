@@ -62,7 +62,7 @@ export class RenameStoppedError extends Error {
   }
 }
 
-/** What renaming `from` to `to` would change. Changes nothing. @throws StorageError */
+/** Previews renaming `from` to `to`. Changes nothing. @throws StorageError */
 export function previewRenaming(
   { stores, drafts, paths }: RenamingStores,
   from: string,

@@ -21,7 +21,10 @@ export type DatabaseChange =
       /** Set for the text of an import. */
       readonly imported?: ImportedText & { readonly isPlanned: boolean };
     }
-  /** A workout of an import is a saved session. `listedHash` is that of its text if the differences are listed. */
+  /**
+   * A workout of an import belongs to a saved session. `listedHash` is the hash of its text if its differences are
+   * listed.
+   */
   | {
       readonly kind: 'same';
       readonly id: string;
@@ -99,7 +102,7 @@ export class RowChanges {
       this.isFolderUnsynced = false;
       if (this.isTrashUnsynced) this.stores.exporter.trash.syncPut();
       this.isTrashUnsynced = false;
-      // Before the commit: a deleted row whose file exists is restored after a crash.
+      // Must be before the commit: after a crash, a deleted row whose file exists would be restored.
       this.retireTombstones(changes);
       this.stores.repository.inTransaction(() => {
         for (const change of changes) this.apply(change);

@@ -1,6 +1,6 @@
 /**
- * Saves a workout of an import or a log: as a new session, or as the saved session that it is, whose empty fields it
- * fills.
+ * Saves a workout of an import or a log: as a new session, or by filling the empty fields of the saved session of the
+ * same workout.
  */
 import { replaceWorkout } from '../../domain/decide-workout.js';
 import type { Differences } from '../../domain/fill-empty.js';
@@ -39,7 +39,7 @@ export type WorkoutOutcome = {
   /** The id of the session that has the workout. */
   readonly id: string;
   readonly save: SaveOutcome;
-  /** What the text has otherwise; null if the session is new or the texts are equal. */
+  /** The differences of the text; null if the session is new or the texts are equal. */
   readonly differences: Differences | null;
   /** True if the text has something that was not taken. */
   readonly isLeft: boolean;
@@ -83,7 +83,7 @@ function saveLocked(
   if (!isSameId) recordSame(stores, found, session, { ...options, isListed: differences !== null });
   const save = (taken: TrainingSession, action: SaveAction) => {
     if (action === 'same') return saveSession(stores, taken, { replace: false });
-    // The text is what the session's own source gives only if both have one id.
+    // The text comes from the session's own source only if both have the same id.
     const sourceHash = isSameId ? hashText(serializeSession(session)) : (saved.sourceHash ?? '');
     const beganFrom = (text: string) => text === saved.text;
     run?.planChange(saved, hashText(serializeSession(taken)));

@@ -1,6 +1,6 @@
 /**
- * What sync decides only if it finds it at two looks: a file synchroniser, an editor or git may be at work between
- * them. The first look is kept across runs.
+ * Findings that sync acts on only if it finds them twice, because a file synchroniser, an editor or git may still be
+ * at work. The first look is kept across runs.
  */
 import type { TrainingSessionRepository } from '../database/training-session-repository.js';
 import { fallbackOnError } from '../disk/fallback-on-error.js';
@@ -60,7 +60,10 @@ export class SecondLook {
     return first.size !== waiting.size || [...waiting].some(([found, at]) => first.get(found) !== at);
   }
 
-  /** Keeps what waits for a second look, and forgets the rest. If it cannot be kept, the next look is the first. */
+  /**
+   * Stores the findings that wait for a second look, and forgets the rest. If they cannot be stored, the next look
+   * counts as the first.
+   */
   save(): void {
     if (this.isChanged) fallbackOnError(undefined, () => this.repository.firstLooks.replace(this.waiting));
   }

@@ -141,8 +141,8 @@ export class SessionDeletions {
 }
 
 /**
- * True if a tombstone deletes the text of a row without a file. One that was applied already does nothing more, except
- * those of older versions, which have no time. @throws StorageError
+ * True if a tombstone deletes the text of a row without a file. A tombstone that was already applied has no further
+ * effect, unless it is of an older version, which has no time. @throws StorageError
  */
 export function isDeletedByTrash(
   repository: TrainingSessionRepository,

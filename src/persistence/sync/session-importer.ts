@@ -23,7 +23,7 @@ export type ImportOutcome =
       readonly kind: 'new' | 'same' | 'merged' | 'changed';
       /** The id of the session that has the workout. */
       readonly id: string;
-      /** What the imported text has otherwise; null if nothing. */
+      /** The differences of the imported text; null if there are none. */
       readonly differences: Differences | null;
       readonly isPartiallySaved?: boolean;
     }
@@ -34,7 +34,7 @@ export type ImportOptions = {
   /** True to replace other records with the same id or workout, and deleted sessions. */
   readonly replace: boolean;
   readonly keyOf: ExerciseKeyOf;
-  /** What is imported, as full paths. */
+  /** The imported paths, as full paths. */
   readonly paths: readonly string[];
 };
 
@@ -67,7 +67,7 @@ export type SessionImporter = {
   readonly finish: () => number;
 };
 
-/** Saves the sessions that are not there yet, and fills empty fields of those that are. */
+/** Saves new sessions, and fills empty fields of saved ones. */
 export function createImporter(stores: () => SessionStores, options: ImportOptions): SessionImporter {
   let failures = 0;
   type Opened = {
@@ -131,7 +131,7 @@ export function createImporter(stores: () => SessionStores, options: ImportOptio
   };
 }
 
-/** The sessions that are not saved yet, also not from another source. */
+/** The sessions that are not saved yet, from any source. */
 function newSessions(
   { repository }: SessionStores,
   sessions: readonly ImportedSession[],

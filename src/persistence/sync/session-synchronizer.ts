@@ -133,7 +133,7 @@ export class SessionSynchronizer {
     const compared = this.compared(row);
     if (!compared) return true;
     if (row.deletedAt !== null) {
-      // Its file had not been moved to the trash, and no longer exists.
+      // The file of a deleted session had not been moved to the trash, and no longer exists.
       this.reportInvalid(compared);
       this.deletions.finish(compared, null);
       return true;

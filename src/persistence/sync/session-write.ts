@@ -32,7 +32,7 @@ export type SessionWrite = {
   readonly trashed: readonly TrashedFile[];
   /** See `SaveOptions`; null if the save is not an edit. */
   readonly beganFrom: ((text: string) => boolean) | null;
-  /** What to remember of the text if an import wrote it. */
+  /** The record of the text if an import wrote it. */
   readonly imported: (ImportedText & { readonly isPlanned: boolean }) | null;
 };
 
@@ -84,7 +84,7 @@ export function filesInTrash(
   }
 }
 
-/** The hashes of the current texts of a session in both stores: what an edit begins from. */
+/** The hashes of the current texts of a session in both stores, which an edit begins from. */
 export function currentTextHashes(
   stores: SessionStores,
   session: { readonly _id: string; readonly date: string },

@@ -7,7 +7,7 @@ import type { OpenSessionStores } from './session-stores.js';
 import { type SurveyedFile, toSameSessionFile } from './survey-files.js';
 import type { SyncLists } from './sync-result.js';
 
-/** What deciding about several files of a session needs. */
+/** The context for deciding about several files of a session. */
 export type DuplicatesContext = {
   readonly stores: OpenSessionStores;
   readonly lists: SyncLists;

@@ -46,7 +46,7 @@ export function storesOverview({ stores, drafts, paths, rootReason }: OverviewSo
   };
 }
 
-/** The size of the database and of its log, which has what was committed last. */
+/** The size of the database and of its log, which holds the latest commits. */
 function sizeOfDatabase(path: string): number {
   const sizes = [path, `${path}-wal`].map((file) => fallbackOnError(0, () => statSync(file).size));
   return sizes.reduce((sum, size) => sum + size, 0);

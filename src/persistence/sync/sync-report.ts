@@ -10,7 +10,7 @@ export type SyncReport = {
   /** Null unless the database was rebuilt. */
   readonly rebuilt: {
     readonly why: 'missing' | 'damaged' | 'replaced';
-    /** What another program changed in its schema, in words. */
+    /** Describes the schema change of another program. */
     readonly detail?: string;
     readonly sessions: number;
     /** New name of the old database; null if there was none. */

@@ -77,7 +77,7 @@ function* syncInBatch(
   synchronizer.changes.flush();
   for (const [id, files] of survey.files) {
     const row = survey.rows.get(id) ?? null;
-    // Most need no work: their one file was just saved, or matches the state recorded in its row.
+    // Most sessions need no work: their only file was just saved, or matches the state recorded in its row.
     if (files.length === 1 && (row === null || isUnchanged(row, files[0]))) continue;
     yield* batch.step(() => synchronizer.attempt(id, () => synchronizer.syncFiles(id, row, files)));
     yield INDETERMINATE;

@@ -1,6 +1,6 @@
 /**
  * Takes back the last import: its new sessions go to the trash, sessions that it changed get their former text, and
- * the body weights that it added are removed. What was changed since stays. If it is stopped or killed, running it again
+ * the body weights that it added are removed. Later changes stay. If it is stopped or killed, running it again
  * finishes it.
  */
 import type { Athlete } from '../../domain/athlete.js';
@@ -136,7 +136,7 @@ function restoreText(
   if (outcome.status === 'not-saved' || outcome.status === 'saved-one-copy') throw outcome.reason;
 }
 
-/** Removes the added body weights that are still as they were added. @returns their number; @throws StorageError */
+/** Removes the added body weights that were not changed since. @returns their number; @throws StorageError */
 function removeBodyWeights(
   settings: Pick<AthleteSettings, 'read' | 'update'>,
   added: readonly DayWeight[],

@@ -43,7 +43,7 @@ export const PATH_PROMPTS: Readonly<Record<PathAction, string>> = {
 
 const RELATIVE = 'A path without a leading / or ~ is relative to the data root.';
 
-/** What a key does to a proposed path. */
+/** The effect of a key on a proposed path. */
 export const REPLACED = 'Typing replaces the path; Backspace edits it.';
 
 const FORMAT_WORDS: Readonly<Record<WrittenFormat, string>> = {
@@ -54,7 +54,7 @@ const FORMAT_WORDS: Readonly<Record<WrittenFormat, string>> = {
   markdown: 'markdown logs to read and edit',
 };
 
-/** What an action does with the path, shown above the field. */
+/** Explains above the field what the action does with the path. */
 export function pathExplanation(action: PathAction, format: WrittenFormat): string {
   switch (action) {
     case 'restore':
@@ -66,7 +66,7 @@ export function pathExplanation(action: PathAction, format: WrittenFormat): stri
   }
 }
 
-/** What an action does, or when it was last done; shown next to its name. */
+/** Describes an action or when it was last done; shown next to its name. */
 export function actionNote(action: DataAction, overview: StoresOverview | null, nowMs: number): string {
   switch (action) {
     case 'verify':

@@ -9,7 +9,7 @@ export function currentItem({ data }: Pick<AppState, 'data'>): DataItem | undefi
   return dataItems(data.overview)[data.cursor];
 }
 
-/** Notifies the whole description of the issue under the cursor, because its row may be cut. */
+/** Shows the whole description of the issue under the cursor as a notice, because its row may be cut. */
 export function notifyIssue(context: CommandContext): void {
   const item = currentItem(context.getState());
   if (item?.kind === 'issue' && !hasError(context)) notify(context, describeIssue(item.issue));

@@ -118,7 +118,7 @@ function leaveStage(context: CommandContext): void {
   else context.dispatch({ type: 'data/stage-left' });
 }
 
-/** Opens what was discarded again, or sets saved settings back. */
+/** Reopens a discarded form, or undoes saved settings. */
 function restore(context: CommandContext): void {
   if (context.getState().data.discarded === null) undoSettings(context);
   else context.dispatch({ type: 'data/stage-restored' });

@@ -46,7 +46,7 @@ export type DataState = {
   readonly task: RunningTask | null;
   /** The field or preview that was closed without running its action; null if none can be restored. */
   readonly discarded: PathStage | PreviewStage | SettingsStage | null;
-  /** Sets the settings back that were saved last; null if they can no longer be. */
+  /** The changes that undo the settings saved last; null if they can no longer be undone. */
   readonly formerSettings: readonly SettingChange[] | null;
   /** Paths whose action ran but has not led to a result yet. */
   readonly typed: Readonly<Partial<Record<PathAction, string>>>;
@@ -192,7 +192,7 @@ export function dataScope({ stage }: DataState) {
   }
 }
 
-/** The active scopes of the key table, top first: Enter on a path is named by what it does. */
+/** The active scopes of the key table, top first: the label of Enter depends on the action of the path. */
 export function dataScopes(data: DataState) {
   const { stage } = data;
   if (stage.kind !== 'path' || stage.action === 'import') return [dataScope(data)] as const;

@@ -74,7 +74,7 @@ function remarkLines(remarks: readonly ImportRemark[], columns: number): readonl
   return remarks.flatMap((each) => wrappedLines(INDENT, remarkText(each), columns, 'context'));
 }
 
-/** Where the options that notes name are given: not on the screen. Nothing if no note names one. */
+/** Says that options named in notes belong on the command line; empty if no note names one. */
 function optionLines(notes: readonly ImportRemark[], columns: number): readonly Line[] {
   if (!notes.some(({ reason }) => reason.includes(' --'))) return [];
   const text = 'Options with -- are given in the shell: traininglogs import FILE OPTION';

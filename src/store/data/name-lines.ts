@@ -19,10 +19,10 @@ import {
 
 const MARK_COLUMNS = 2;
 const GAP = '  ';
-/** The most that names of the file take of a row. */
+/** The largest share of a row for names of the file. */
 const NAME_SHARE = 0.5;
 
-/** The names with their choices; or, while another exercise is searched, what the search finds. */
+/** The names with their choices; or, while another exercise is searched, the results. */
 export function nameLines(
   stage: PreviewStage,
   names: NamesList,
@@ -71,7 +71,7 @@ function choiceLines(
 
 const OWNERS = { own: 'yours', library: 'library', import: 'same import' } as const;
 
-/** What was chosen for a name, or what is suggested. */
+/** The choice for a name, or the suggestion. */
 export function decisionText(
   { suggestion }: ImportedName,
   choice: NameChoice | null,

@@ -27,7 +27,7 @@ export type NamesList = {
   readonly search: NameSearch | null;
 };
 
-/** A search for an exercise. `cursor` is an index into what it finds. */
+/** A search for an exercise. `cursor` is an index into its results. */
 export type NameSearch = { readonly text: EditBuffer; readonly cursor: number };
 
 export type PreviewEvent =

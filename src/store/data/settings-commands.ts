@@ -67,7 +67,7 @@ function hasLoads({ exercises = {} }: AppState['athlete']): boolean {
   return Object.values(exercises).some(({ step, loads, bar, plates }) => step ?? loads ?? bar ?? plates);
 }
 
-/** Sets the settings back that were saved last. */
+/** Undoes the settings that were saved last. */
 export function undoSettings(context: CommandContext): void {
   const { formerSettings } = context.getState().data;
   if (formerSettings === null) return;

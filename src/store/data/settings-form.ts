@@ -53,7 +53,7 @@ export type FormEvent =
 export type SettingsEvent =
   | FormEvent
   | { readonly type: 'data/settings-opened'; readonly form: Form<SettingField> }
-  /** They were written, or set back. @param former sets them back; null for none */
+  /** Settings were written or undone. @param former the changes that undo them; null for none */
   | { readonly type: 'data/settings-saved'; readonly former: readonly SettingChange[] | null };
 
 export function reduceForm(form: Form<SettingField>, event: FormEvent): Form<SettingField> {

@@ -48,7 +48,7 @@ export function trashContents(
   return parts.filter(Boolean).join(', ') || 'empty';
 }
 
-/** True if nothing can be restored, or nothing is known yet. */
+/** True if nothing can be restored, or the trash was not read yet. */
 export function isTrashEmpty(overview: StoresOverview | null): boolean {
   return overview === null || overview.trashCount + overview.discardedDraftCount === 0;
 }

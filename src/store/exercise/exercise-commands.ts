@@ -48,7 +48,7 @@ export const exerciseCommands: CommandTable<ExerciseCommandId> = {
   ...motionCommands('exercise.', moveCommand),
 };
 
-/** Whenever the cursor is near the last occurrence that was read, their number is multiplied. */
+/** Factor by which more occurrences are read when the cursor is near the last one. */
 const GROWTH_FACTOR = 4;
 /** More than fit on any screen. */
 const NEAR_END = 60;

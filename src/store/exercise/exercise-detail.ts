@@ -14,7 +14,7 @@ import type { TrainingRecord } from '../../domain/statistics/records.js';
 import { sumVolumes, volumeKg } from '../../domain/volume.js';
 
 export type OccurrenceDetail = ExerciseOccurrence & {
-  /** Of this occurrence alone, even if its session has another one. */
+  /** Only of this occurrence, even if its session has the exercise twice. */
   readonly volumeKg: number;
   readonly e1rmKg: number | null;
   /** The records of its sets; a record of a whole session belongs to its first occurrence. */

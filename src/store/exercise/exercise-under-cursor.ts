@@ -35,7 +35,7 @@ function exerciseInLog(state: AppState): string | null {
   switch (stage.kind) {
     case 'picking': {
       const choice = stage.cursor === null ? undefined : pickChoices(state)[stage.cursor];
-      // The log has no session of the others.
+      // The other choices were never logged.
       return choice?.kind === 'known' ? nameOfChoice(choice) : null;
     }
     case 'sets':

@@ -25,7 +25,7 @@ const RECORD_LEAD = '  ● record: ';
 /** A layout for one size. */
 type LaidOut<T> = { readonly key: string; readonly value: T };
 
-/** Caches: what was read does not change, so it is laid out once per size, also when more is read. */
+/** A cache: occurrences do not change once read, so each is laid out once per size. */
 const pages = new WeakMap<ExerciseDetail, LaidOut<OccurrencePage>>();
 const blocks = new WeakMap<OccurrenceDetail, LaidOut<readonly Line[]>>();
 

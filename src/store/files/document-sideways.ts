@@ -12,7 +12,7 @@ import { lineRange } from './text-lines.js';
 const STEP_CHARS = 16;
 /** The columns of a line, next to its number, on a terminal of 60 columns. */
 const NARROWEST_LINE_CHARS = 48;
-/** Deeper rows get no more indentation while scrolled sideways. */
+/** The largest indentation of rows while scrolled sideways. */
 const MAX_INDENT_CHARS = NARROWEST_LINE_CHARS / 2;
 const INDENT_CHARS = 2;
 const COLON_CHARS = 2;

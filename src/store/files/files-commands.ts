@@ -118,7 +118,7 @@ function openUnderCursor(context: CommandContext): void {
   else expand(context, entry.path);
 }
 
-/** The document that is open already keeps its place. */
+/** A document that is already open keeps its place. */
 function openFromTree(context: CommandContext, path: string): void {
   if (context.getState().files.document?.path === path) rereadDocument(context);
   const { files, view } = context.getState();

@@ -26,7 +26,7 @@ export function rereadDetails(context: CommandContext): void {
 function readDetails({ getState, dispatch, ports }: CommandContext): readonly string[] {
   const { tree, view } = getState().files;
   const height = treeHeight(view);
-  // One more window before and after, so that the next keys find them read.
+  // One more window before and after, so that they are already read when the next keys show them.
   const asked = nearbyPaths(tree, height);
   const details = new Map<string, FileDetails | null>(asked.map((path) => [path, null]));
   for (const found of ports.files.details(asked)) details.set(found.path, found);

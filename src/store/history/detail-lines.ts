@@ -47,7 +47,7 @@ type LaidOut = {
 /** Cached pages: copies do not change once read, and a key needs their page several times. */
 const pages = new WeakMap<ExaminedCopies, LaidOut>();
 
-/** @param copies null until they are read; the page then shows what the list knows */
+/** @param copies null until they are read; the page then shows the values of the list */
 export function detailLines(
   listed: SessionListRow,
   copies: ExaminedCopies | null,
@@ -83,7 +83,7 @@ function layOut(
     : sessionLines(head, session, athlete, columns);
 }
 
-/** The head, and what the session has below it. */
+/** The head, and the exercises below it. */
 function sessionLines(
   head: readonly Line[],
   session: TrainingSession,

@@ -1,4 +1,4 @@
-/** The session in progress as a row of the list. It is no session of the stores yet: no search finds it. */
+/** The session in progress as a row of the list. It is not saved yet, so no search finds it. */
 
 import type { Athlete } from '../../domain/athlete.js';
 import type { TrainingSession } from '../../domain/record.js';
@@ -12,7 +12,7 @@ export type DraftRow = { readonly listed: SessionListRow; readonly session: Trai
 /** Why a command does nothing on this row. */
 export const NOT_SAVED_YET = 'This session is not saved yet; Enter goes back to it.';
 
-/** True while a session is logged that is not saved yet; the edit of a saved session is none. */
+/** True while a new session is logged; false for the edit of a saved session. */
 export function isInProgress({ isStarted, original, stage }: LogState): boolean {
   return isStarted && original === null && stage.kind !== 'saved';
 }

@@ -22,7 +22,7 @@ export type HistoryEvent =
       readonly fileOnly: readonly SessionListRow[];
       readonly draft: DraftRow | null;
       readonly columns: WidestColumns;
-      /** What the last query finds now; null if the search failed. */
+      /** The results of the last query; null if the search failed. */
       readonly found: FoundSessions | null;
       readonly cursorOn?: string | undefined;
     }

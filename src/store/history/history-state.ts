@@ -176,7 +176,7 @@ export function currentSession(state: HistoryState): SessionListRow | null {
   return (id === null || currentDraft(state) ? null : state.listed.get(id)) ?? null;
 }
 
-/** The session in progress if the cursor is on it. */
+/** The session in progress, if the cursor is on it. */
 export function currentDraft(state: HistoryState): DraftRow | null {
   return isDraft(state, currentId(state)) ? state.draft : null;
 }

@@ -18,7 +18,9 @@ export type SessionListRow = SessionSummary & {
   readonly copyState: CopyState;
   /** Its volume; includes body weight if that was known when the list was read. */
   readonly volumeKg: number;
-  /** What a search matches if the database does not have the session; else null, and null if no copy can be read. */
+  /**
+   * The content that a search matches, for a session that the database does not have and that can be read; else null.
+   */
   readonly searched: TrainingSession | null;
 };
 

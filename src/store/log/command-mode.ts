@@ -6,8 +6,8 @@ import type { CommandContext } from '../command.js';
 const STAYING: readonly string[] = ['commands.enter', 'set.up', 'exercise.next', 'exercise.previous'];
 
 /**
- * Returns to the set line after a key whose command could not run, so that what is typed next is a set.
- * @param id the command of the key; one that stays in command mode does so, too, if it could not run
+ * Returns to the set line after a key whose command could not run, so that the next keys type a set. @param id the
+ * command of the key; the commands that stay in command mode do so here too
  */
 export function leaveCommandMode(
   { getState, dispatch }: Pick<CommandContext, 'getState' | 'dispatch'>,
@@ -19,7 +19,7 @@ export function leaveCommandMode(
   if (help === null && isCommandMode && !isCursorKept) dispatch({ type: 'log/line-opened' });
 }
 
-/** Returns to the set line after a command of command mode, unless an arrow key had moved the cursor to a set. */
+/** Returns to the set line after a command of command mode, unless an arrow key moved the cursor to a set. */
 export function afterLogCommand({ getState, dispatch }: CommandContext, before: AppState, id: string): void {
   const { log, help } = getState();
   if (before.help !== null || help !== null) return;

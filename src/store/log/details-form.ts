@@ -18,7 +18,7 @@ export const DETAIL_FIELDS = [
 ] as const;
 export type DetailField = (typeof DETAIL_FIELDS)[number];
 
-/** Typing in these replaces what is guessed; in Deload the letter y or n does so by itself. */
+/** Fields in which typing replaces the guess; in Deload the letter y or n is the whole answer. */
 export const SELECTED_DETAILS = DETAIL_FIELDS.filter((field) => field !== 'deload');
 
 export type DetailValues = FieldValues<DetailField>;
@@ -43,7 +43,7 @@ export type ReadDetails = {
   readonly programLengthWeeks: number | null;
 };
 
-/** What the form edits in a session. */
+/** The values of a session that the form edits. */
 export const DETAIL_KEYS = [
   'date',
   'focus',

@@ -1,4 +1,4 @@
-/** What Esc discarded in a form or a text field of the Log screen. The next command can bring it back. */
+/** A form or text that Esc discarded on the Log screen. The next command can restore it. */
 import type { AppState } from '../app-state.js';
 import type { CommandContext, CommandTable } from '../command.js';
 import { hasError, notify } from '../notices.js';
@@ -14,8 +14,7 @@ export const discardCommands: CommandTable<DiscardCommandId> = {
 /**
  * Closes the open form, or the edit of a set, without its changes, which can be restored until the next command.
  * @param isChanged false if there is nothing to restore; no notice then appears
- * @param close opens what comes after the form
- * @param what what was done, for the notice
+ * @param close opens the stage after the form @param what describes what was done, for the notice
  */
 export function discardForm(
   context: CommandContext,

@@ -31,10 +31,11 @@ export function nameOfChoice(choice: PickChoice): string {
 
 /**
  * The exercises that match the typed name. Matches of words come first, then those with a typing error, then those of
- * letters; in each, the user's own exercises come before the library. The exercise whose whole name is typed comes first, but one of the library after
- * own ones that are done often and the same for the library (`Lat Pulldown (Cable)`). An unknown name can always be chosen: it comes last. If nothing is typed: the exercises
- * of the last session of the same focus that today's lacks, in their order, then the user's other ones by frecency, and
- * last those of this session.
+ * letters; in each, the user's own exercises come before the library. The exercise whose whole name is typed comes
+ * first, but a library exercise comes after the user's own variants of it that are done often (`Lat Pulldown
+ * (Cable)`). An unknown name can always be chosen: it comes last. If nothing is typed: the exercises of the last
+ * session of the same focus that today's lacks, in their order, then the user's other ones by frecency, and last
+ * those of this session.
  */
 export function pickChoices(state: AppState): readonly PickChoice[] {
   const known = choicesOf.get(state);

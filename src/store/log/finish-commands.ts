@@ -109,7 +109,7 @@ function scroll({ getState, dispatch }: CommandContext, rows: number): void {
   dispatch({ type: 'log/page-scrolled', top });
 }
 
-/** Opens the summary; stays at the sets if the line holds a set that is not logged, which would be lost. */
+/** Opens the summary; stays at the sets if the line holds an unlogged set, which would be lost. */
 function finish(context: CommandContext): void {
   const { line, editing } = context.getState().log;
   const isPending = line.text.trim() !== '';

@@ -62,7 +62,7 @@ export function withText<Field extends string>(
   return { ...form, values: { ...form.values, [field]: text }, ...place, error: null };
 }
 
-/** The cursor at the end of the focused text, which is selected if it is one that the form opened with. */
+/** Moves the cursor to the end of the focused text, which is selected if the form opened with it. */
 function withCursorAtEnd<Field extends string>(form: Form<Field>): Form<Field> {
   const { values, initial, focused, selects } = form;
   const isSelected =

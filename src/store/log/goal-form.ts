@@ -25,7 +25,7 @@ export type GoalValues = FieldValues<GoalField>;
 
 export type GoalStage = { readonly kind: 'goal'; readonly form: Form<GoalField> };
 
-/** What the form changes of an exercise. */
+/** The values of an exercise that the form edits. */
 export type ExercisePlan = Pick<Exercise, 'currentGoal' | 'repTempo' | 'formCues'>;
 
 /** The texts of the fields for an exercise. Sets and reps are empty if "Per set" has them. */
@@ -74,7 +74,7 @@ function wholeSeconds(minutes: number): number {
 
 /**
  * The plan that the fields specify, or the first field whose text is invalid.
- * @param current that of the exercise; what no changed field specifies is copied from it, whatever it contains
+ * @param current the plan of the exercise; values without a changed field are copied from it unchanged
  */
 export function readGoal(
   { values, initial }: Pick<Form<GoalField>, 'values' | 'initial'>,

@@ -1,4 +1,4 @@
-/** The past sets of the open exercise: last time's, those of a repeated session, and what came since. */
+/** The past sets of the open exercise: those of last time, of a repeated session, and of sessions since. */
 import { shortDate } from '../../domain/date-labels.js';
 import { exerciseKey } from '../../domain/exercise-name.js';
 import { countingOccurrences } from '../../domain/progression/counting-occurrences.js';

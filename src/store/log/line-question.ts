@@ -1,4 +1,4 @@
-/** What Enter asks about a line before it logs the set: whether an unlikely load is right. */
+/** The question that Enter asks about a line before it logs the set: whether an unlikely load is right. */
 import { formatWeight } from '../../domain/format-weight.js';
 import { isSameLoad, loadOf } from '../../domain/set-notation/load.js';
 import { asShown } from '../../domain/set-notation/recorded-load.js';

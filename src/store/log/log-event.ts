@@ -69,10 +69,10 @@ export type LogEvent =
       readonly programs: readonly ProgramOffer[];
       /** The file that was just added; null if none was. */
       readonly added: string | null;
-      /** True if the menu was drawn without them; its cursor then stays on its line. */
+      /** True if the menu was already drawn without them; its cursor then stays on its line. */
       readonly isMenuDrawn: boolean;
     }
-  /** `planned`: the exercises of the last session of the same focus. */
+  /** `planned`: the exercises of the last session with the same focus. */
   | {
       readonly type: 'log/history-read';
       readonly known: readonly KnownExercise[];

@@ -34,7 +34,7 @@ export type PickQuestion =
   /** The exercise to replace has sets: whether they move to the chosen one. */
   | { readonly kind: 'move-sets'; readonly to: Replacement };
 
-/** An exercise that takes the place of another one in the session. */
+/** An exercise that replaces another one in the session. */
 export type Replacement = { readonly name: string; readonly muscles: ExerciseMuscles | undefined };
 
 export type LogStage =
@@ -151,7 +151,7 @@ export type LogState = {
   readonly setCursor: number | null;
   /** True if an arrow key moved the cursor: commands then keep it. Otherwise the next command returns to the set line. */
   readonly isCursorKept: boolean;
-  /** What Esc discarded last, until the next command; null if nothing can be restored. */
+  /** The form or text that Esc discarded last, until the next command; null if nothing can be restored. */
   readonly discardedForm: DiscardedForm | null;
   /** The write of the draft; `slow` if it takes long enough that the screen shows it. */
   readonly draftWrite: 'none' | 'begun' | 'slow';
@@ -182,7 +182,7 @@ export type LogState = {
   readonly original: TrainingSession | null;
   /** The history of the open exercise. */
   readonly past: ExercisePast;
-  /** What the user chose for the whole session; null if that is what `athlete.json` says. */
+  /** The user's choice for the whole session; null for the setting in `athlete.json`. */
   readonly placeholder: Placeholder | null;
 };
 

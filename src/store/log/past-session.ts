@@ -107,7 +107,7 @@ export function resumeDraft(context: CommandContext, draft: OfferedDraft): void 
 
 /**
  * The index of the last exercise with sets, or of the one after it if all planned sets are done. An exercise that was
- * added to a session without a plan is open again.
+ * added without a plan is opened again.
  */
 function placeToResume({ getState }: CommandContext): number {
   const state = getState();

@@ -44,7 +44,10 @@ export function plannedSetLine(state: AppState): string | null {
   return [set, plannedTechnique(state)].filter(Boolean).join(' ');
 }
 
-/** `!drop 16x8`: what followed the planned set last time, which Enter alone does not log again; null if nothing did. */
+/**
+ * `!drop 16x8`: the drops or mini-sets that followed the planned set last time, which Enter alone does not log; null
+ * if there were none.
+ */
 export function plannedTechnique(state: AppState): string | null {
   const plannedSet = plannedSetOf(state);
   if (!plannedSet || planSourceOf(state) !== 'last') return null;
@@ -91,7 +94,9 @@ export function planSources(state: AppState): readonly PlanSource[] {
   return [...suggested, ...last];
 }
 
-/** What the program prescribes or the progression rule suggests for the open exercise; null before it was ever done. */
+/**
+ * The sets that the program prescribes or progression suggests for the open exercise; null before it was ever done.
+ */
 export function suggestionOf(state: AppState): Suggestion | null {
   const { log, athlete } = state;
   const exercise = currentExercise(log);

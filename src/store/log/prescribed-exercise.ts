@@ -1,4 +1,4 @@
-/** What the program prescribes for an exercise of the session in progress. */
+/** The prescribed sets of an exercise of the session in progress. */
 import { exerciseKey } from '../../domain/exercise-name.js';
 import type { PrescribedExercise } from '../../domain/program/prescribe-day.js';
 import type { Exercise } from '../../domain/record.js';
@@ -6,8 +6,8 @@ import { isSameGoal } from '../../domain/same-goal.js';
 import type { LogState } from './log-state.js';
 
 /**
- * Null if the program does not have the exercise. Null too if its goal or the deload was changed: the goal then says what
- * to do. If several have its name, the first matches the first.
+ * Null if the program does not have the exercise, or if its goal or the deload was changed, because the goal then
+ * applies. If several exercises have its name, they match in their order.
  */
 export function prescribedExercise(
   { session, prescribed }: Pick<LogState, 'session' | 'prescribed'>,

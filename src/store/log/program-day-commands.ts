@@ -73,8 +73,8 @@ function swapDay(context: CommandContext): void {
 }
 
 /**
- * The day counts as done for the order of days; it is still left out in the sessions. A deload that was taken or left
- * out is kept.
+ * For the order of days the skipped day counts as done; for its week it is still missing. The choice of a deload is
+ * kept.
  */
 function skipDay(context: CommandContext): void {
   const stage = stageOf(context.getState());

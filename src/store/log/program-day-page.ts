@@ -90,17 +90,20 @@ function exerciseLines(exercise: PrescribedExercise, place: number, frame: Frame
   ];
 }
 
-/** True if the loads are those that the file has for the first time. */
+/** True if the loads are the start loads of the file. */
 function isStart({ reason, sets }: PrescribedExercise): boolean {
   return reason === FIRST_TIME && sets.some(({ load }) => load !== null);
 }
 
-/** Where start loads are changed. */
+/** Says where to change start loads. */
 function startWords(file: string): string {
   return `Start loads that do not fit: change "start" in ${sanitizeLine(file)}.`;
 }
 
-/** One line with both; `right` below `left` if they do not fit. @param lead before `left`, and as wide before all below */
+/**
+ * One line with both texts; if they do not fit, `right` is below `left`. @param lead before `left`; lines below are
+ * indented by its width
+ */
 function pairLines(lead: string, left: Segment, right: Segment, columns: number): readonly Line[] {
   const line = linePair({ ...left, text: lead + left.text }, right, columns);
   if (line) return [line];

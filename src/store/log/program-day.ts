@@ -1,4 +1,4 @@
-/** Opens a day of a program, begins its session, and finds what it prescribes for a resumed one. */
+/** Opens a day of a program, begins its session, and finds the prescriptions for a resumed session. */
 import { NEW_SESSION } from '../../domain/draft-relation.js';
 import { plannedSession } from '../../domain/program/planned-session.js';
 import type { ProgramDay, ProgramDayChoice, ProgramOffer } from '../../domain/read-models/program-offers.js';
@@ -62,13 +62,13 @@ export function beginProgramDay(context: CommandContext, { program, day }: Progr
   openExercise(context, 0);
 }
 
-/** Finds what the program of a resumed session prescribes for it. A program that cannot be read is no reason to stop. */
+/** Finds the prescriptions for a resumed session. It is resumed even if its program cannot be read. */
 export function readPrescribed(context: CommandContext, session: TrainingSession): void {
   if (session.program === undefined) return;
   try {
     const found = context.ports.programs.dayOf(session);
     if (found) context.dispatch({ type: 'log/prescribed', day: found.day });
   } catch {
-    // The goals of the session still say what was prescribed; the menu names what is wrong with the program.
+    // The goals of the session still hold the prescribed sets; the menu shows the errors of the program.
   }
 }

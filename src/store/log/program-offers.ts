@@ -14,8 +14,8 @@ type ReadOptions = {
 };
 
 /**
- * Reads them before the menu is drawn, so that its lines do not move; if that takes longer, in the background. What is
- * wrong in their files is a notice.
+ * Reads the days before the menu is drawn, so that its lines do not move; if that takes longer, in the background.
+ * Errors in their files become a notice.
  */
 export function readProgramOffers(
   context: CommandContext,
@@ -52,7 +52,7 @@ function showOffers(
   notifyUnlessNoticed(context, more === 0 ? first : `${first} ${more} more: traininglogs program list.`);
 }
 
-/** A notice that is shown already matters more. */
+/** A notice that is already shown has priority. */
 function isUnnoticed({ getState }: CommandContext): boolean {
   const { log, notice } = getState();
   return notice === null && log.stage.kind === 'start';

@@ -1,4 +1,4 @@
-/** Reads what was done and planned of an exercise before a session. */
+/** Reads the past sets and plans of an exercise before a session. */
 import { setPlan } from '../../domain/edit-session.js';
 import { exerciseKey } from '../../domain/exercise-name.js';
 import { occurrenceWithGoal } from '../../domain/progression/counting-occurrences.js';

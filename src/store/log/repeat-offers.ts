@@ -38,7 +38,7 @@ export function readRepeatOffers(context: CommandContext): readonly RepeatOffer[
 }
 
 /**
- * What repeating a session starts.
+ * The session that a repetition starts.
  * @param recent the newest sessions, newest first
  * @param earlier the last sessions before the repeated one, newest first
  */
@@ -72,10 +72,10 @@ function newestOfEachFocus(recent: readonly SessionSummary[]): readonly SessionS
   });
 }
 
-/** The two last sessions of a focus that are no deload show what its day usually has. */
+/** The last two sessions of a focus outside deloads show the usual exercises of its day. */
 const USUAL_SESSIONS = 2;
 
-/** The sessions that show whether `past` was cut short; none if it has as many exercises as they have. */
+/** The sessions that show whether `past` was cut short; empty if it has as many exercises as they have. */
 function readUsual(
   { ports }: CommandContext,
   past: TrainingSession,

@@ -42,7 +42,7 @@ function totalsText(totals: SessionTotals, isDeloadWeek: boolean, { unit = 'kg',
     .join(' · ');
 }
 
-/** The records under the names of their exercises. */
+/** The records, grouped under the names of their exercises. */
 function recordLines(records: readonly TrainingRecord[], display: Display, columns: number): readonly Line[] {
   if (records.length === 0) return [cutLine('No records.', columns, 'context')];
   const names = [...new Set(records.map(({ exercise }) => exercise))];

@@ -28,7 +28,7 @@ export function currentRest({ log, athlete }: AppState, nowMs: number): Rest | n
   return restAt(session, nowMs, target, log.rest);
 }
 
-/** False if the program restarted with the wall clock set before the last completed set, until the next set. */
+/** False after a restart with a wall clock that is before the last completed set, until the next set. */
 function isRestKnown({ session, clock }: LogState): boolean {
   if (session === null || clock === null || clock.isRestKnown) return true;
   return (lastCompletedMs(session) ?? 0) > clock.startedMs;

@@ -101,7 +101,7 @@ export function moveCursorToLastSet({ getState, dispatch }: CommandContext): voi
  */
 export function openPicking(context: CommandContext, query = EMPTY_BUFFER, swaps?: number): void {
   const { sessions } = context.ports;
-  // What it says about undo holds on the set line; in the field the letter would be typed.
+  // The undo key in the notice only works on the set line; in the field the letter would be typed.
   if (!hasError(context)) context.dispatch({ type: 'app/noticed', notice: null });
   const focus = context.getState().log.session?.focus ?? null;
   const known = attempt(context, () => sessions.knownExercises()) ?? [];

@@ -27,7 +27,10 @@ export function editSet({ getState, dispatch }: CommandContext): void {
   dispatch({ type: 'log/set-opened', place, line });
 }
 
-/** What follows the cursor: in a long line all after load and reps, so that they are visible, else the measured rest. */
+/**
+ * The text after the cursor: in a long line everything after load and reps, so that they are visible, else the
+ * measured rest.
+ */
 function textAfterCursor(text: string, values: SetValues, unit: WeightUnit): string {
   if (widthColumns(text) > FITS_COLUMNS) return formatTail(values, unit);
   if (values.actualRestMinutes === null) return '';

@@ -55,7 +55,7 @@ function choicesOfDraft(draft: OfferedDraft): readonly StartChoice[] {
 
 type ReadOffers = Omit<Extract<LogEvent, { type: 'log/programs-read' }>, 'type'>;
 
-/** Adds the days of programs to the menu. The cursor stays on its line if a person may have seen it there. */
+/** Adds the days of programs to the menu. The cursor stays on its line if the menu was already drawn. */
 export function withProgramOffers(log: LogState, { programs, added, isMenuDrawn }: ReadOffers): LogState {
   const read = { ...log, programs };
   const { stage } = log;
@@ -69,7 +69,7 @@ export function withProgramOffers(log: LogState, { programs, added, isMenuDrawn 
   return { ...read, stage: { ...stage, choice: placeOfChoice(startChoices(read), under) } };
 }
 
-/** Replaces what the menu offers. The cursor stays on its line. */
+/** Replaces the choices of the menu. The cursor stays on its line. */
 export function withOffers(log: LogState, read: Pick<LogState, 'drafts' | 'repeats'>): LogState {
   const { stage } = log;
   const after = { ...log, ...read };

@@ -51,7 +51,7 @@ export function refreshStart(context: CommandContext): void {
   if (kind === 'locked') retryStart(context);
 }
 
-/** Reads what the open menu offers again; the cursor stays on its line. Changes no draft. Never throws. */
+/** Reads the choices of the open menu again; the cursor stays on its line. Changes no draft. Never throws. */
 export function rereadStart(context: CommandContext): void {
   if (context.getState().log.stage.kind !== 'start') return;
   const drafts = context.ports.drafts.offered();

@@ -42,7 +42,7 @@ function addRamp(context: CommandContext): void {
   changeSession(context, added, `Added ${counted(ramp.length, 'warm-up')}: ${texts}. Esc u undoes`);
 }
 
-/** What the warm-up key adds now: the program's or last time's warm-ups, a ramp, or nothing. */
+/** Describes what the warm-up key adds now: the program's or last time's warm-ups, a ramp, or nothing. */
 export function warmupKind(state: AppState): 'program' | 'last-time' | 'ramp' | null {
   if (prescribedWarmups(state) !== null) return typeof rampOf(state) === 'string' ? null : 'program';
   if (lastTimes(state, workingLoad(state)) !== null) return 'last-time';
@@ -78,7 +78,10 @@ function rampOf(state: AppState): readonly SetValues[] | string {
   return missing.length > 0 ? missing : 'All warm-ups for this load are already logged.';
 }
 
-/** The warm-ups of the program that are not done, else why there are none; null if it does not say, or not for which load. */
+/**
+ * The warm-ups of the program that are not done, else the reason why there are none; null if the program names none,
+ * or their load is unknown.
+ */
 function prescribedWarmups({ log }: AppState): readonly SetValues[] | string | null {
   const exercise = currentExercise(log);
   const prescribed = exercise && prescribedExercise(log, exercise);

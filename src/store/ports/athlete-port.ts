@@ -27,7 +27,7 @@ export type AthletePort = {
    * @throws Error with a one-sentence message
    */
   readonly setMuscles: (name: string, muscles: ExerciseMuscles | null) => Athlete;
-  /** Keeps what was chosen for the exercise names of an import. @throws Error with a one-sentence message */
+  /** Saves the choices for the exercise names of an import. @throws Error with a one-sentence message */
   readonly chooseNames: (choices: readonly NameChoice[]) => Athlete;
   /** As `update`, for the answers of the first start, which the database stores while the file cannot be read. */
   readonly answer: (answers: Pick<Athlete, 'userId' | 'userName' | 'unit'>) => Athlete;

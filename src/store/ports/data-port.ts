@@ -13,7 +13,7 @@ import type { WrittenFormat } from '../../domain/written-format.js';
 
 /** A result that is a string is one sentence for the screen. Errors have a message of one sentence. */
 export type DataPort = {
-  /** What is known without reading the session files. Never throws. */
+  /** The overview without reading the session files. Never throws. */
   readonly overview: () => StoresOverview;
   /** The sync state of every session. Never throws. */
   readonly copies: () => Work<CopiesOverview>;
@@ -42,7 +42,7 @@ export type DataPort = {
    * @returns the outcome; @throws Error with a one-sentence message
    */
   readonly decideConflict: (file: string, keep: 'session' | 'conflict', shown: ConflictTexts) => string;
-  /** A person has seen that a session stays although another machine deleted it. @throws as above */
+  /** Confirms that a session stays although another machine deleted it. @throws as above */
   readonly confirmKept: (id: string) => void;
   /** Adds the body weights and aliases of another copy of the settings. @returns the outcome; @throws as above */
   readonly mergeSettings: (file: string) => string;

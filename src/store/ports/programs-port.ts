@@ -13,18 +13,18 @@ export type ProgramsPort = {
   /** The next day of each program. @throws Error with a one-sentence message */
   readonly offers: () => Steps<ProgramOffers>;
   /**
-   * What the program prescribes for a day; null if its file no longer has that day.
+   * The prescriptions of a program for a day; null if its file no longer has that day.
    * @throws Error with a one-sentence message
    */
   readonly day: (choice: ProgramDayChoice) => ProgramDay | null;
   /**
-   * What was planned and done of the current program.
+   * The plan of the current program, and what was done of it.
    * @param back how many cycles before the current one
    * @throws Error with a one-sentence message
    */
   readonly plan: (back: number) => FoundPlan;
   /**
-   * What its program prescribes for a session in progress; null if it follows none, or no file has its day.
+   * The prescriptions of its program for a session in progress; null if it follows none, or no file has its day.
    * @throws Error with a one-sentence message
    */
   readonly dayOf: (session: TrainingSession) => ProgramDay | null;

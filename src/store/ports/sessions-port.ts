@@ -16,11 +16,11 @@ import type { Work } from '../../domain/task.js';
 
 /** The result of a sync. */
 export type SyncSummary = {
-  /** What the user should know, one sentence each. */
+  /** Messages for the user, one sentence each. */
   readonly messages: readonly string[];
   /** True if the list of sessions may have changed. */
   readonly isChanged: boolean;
-  /** When to sync again, because some files may be on their way; absent if nothing waits. */
+  /** When to sync again, because files may still arrive; absent if nothing waits. */
   readonly nextLookMs?: number;
   /** The state of every session whose copies are not equal, by id; includes sessions that are only files. */
   readonly copyStates: ReadonlyMap<string, CopyState>;
@@ -89,14 +89,14 @@ export type SessionsPort = {
   /** Syncs both stores, then reads the state of every session. */
   readonly sync: () => Work<SyncSummary>;
   /**
-   * Compares everything the database derives from documents with them, once a day, and rewrites what differs.
-   * @returns what was repaired, in one sentence; null if nothing was
+   * Compares all derived rows with their documents, once a day, and rewrites those that differ. @returns a sentence
+   * about the repairs; null if there were none
    */
   readonly checkRows: () => Work<string | null>;
   /** Copies a session's file for an editor; null if it has none. @throws Error with a one-sentence message */
   readonly openFile: (id: string) => OpenedFile | null;
   /**
-   * Saves what the editor left of the copy to both stores. A text that arrived since it was opened becomes a conflict.
+   * Saves the edited copy to both stores. A text that arrived since it was opened becomes a conflict.
    * @throws Error with a one-sentence message
    */
   readonly takeEdited: (id: string, opened: OpenedFile) => EditedFile;

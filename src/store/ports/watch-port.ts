@@ -1,6 +1,6 @@
 /** Changes in the data root by other programs and machines, and by this one. */
 
-/** What changed: `other` are settings, programs, and folders that appeared. */
+/** The kind of change: `other` are settings, programs, and new folders. */
 export type ChangedPart = 'sessions' | 'trash' | 'drafts' | 'other';
 
 /**
