@@ -42,9 +42,9 @@ export type Notice = {
 /** The list of commands over the screen: the help, or the command palette while a name is typed. */
 export type HelpState = {
   readonly isTyping: boolean;
-  /** What is searched for; empty for all commands. */
+  /** The search text; empty for all commands. */
   readonly query: string;
-  /** The command under the cursor; null before one is chosen. May be past the last one, which it then means. */
+  /** The command under the cursor; null before one is chosen. An index past the end means the last one. */
   readonly cursor: number | null;
 };
 

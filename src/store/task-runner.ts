@@ -34,7 +34,7 @@ const SLICE_MS = 12;
 
 export class TaskRunner {
   readonly #runs = new Map<string, Run>();
-  /** What starts after the running exclusive task. */
+  /** Tasks that start after the running exclusive task. */
   readonly #waiting = new Map<string, () => void>();
   readonly #onError: (message: string) => void;
   readonly #nowMs: () => number;
@@ -112,7 +112,7 @@ export class TaskRunner {
         step = await task.next();
         if (!step.done && !signal.aborted) options.onProgress?.(step.value);
       } while (!step.done && !signal.aborted);
-      // Closes what the task holds open. TypeScript wants a result, which no one reads.
+      // Closes the resources of the task. TypeScript wants a result, which is not used.
       if (!step.done) await task.return(undefined as never);
     } catch (error) {
       this.#remove(key, run);

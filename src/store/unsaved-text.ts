@@ -1,4 +1,4 @@
-/** What is typed in a form or a field when the program quits: saved if it can be, otherwise asked about. */
+/** Text in a form or a field when the program quits: saves it if possible, otherwise asks about it. */
 import type { AppState } from './app-state.js';
 import type { CommandContext } from './command.js';
 import { areSettingsChanged } from './data/settings-commands.js';
@@ -14,12 +14,12 @@ export function saveTypedText(context: CommandContext): void {
   const { stage } = context.getState().log;
   if (stage.kind === 'note') acceptNote(context);
   else if (stage.kind === 'goal' && isFormChanged(stage.form)) acceptGoal(context, stage);
-  // The details of a new session would begin it, which only its user decides.
+  // Saving the details of a new session would begin it, which only the user decides.
   else if (stage.kind === 'details' && stage.from !== null && isFormChanged(stage.form))
     acceptDetails(context, stage);
 }
 
-/** What quitting would lose now; null if nothing. */
+/** Names the text that quitting would lose now; null if there is none. */
 export function lostText(state: AppState): string | null {
   const { stage } = state.log;
   if (stage.kind === 'goal' && isFormChanged(stage.form)) return GOAL;

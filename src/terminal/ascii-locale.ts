@@ -1,4 +1,4 @@
-/** Whether the locale has a character set without the signs that the screens draw. */
+/** Detects a locale whose character set lacks the signs that the screens draw. */
 
 /**
  * True if the locale of the environment is C or POSIX, or names a character set other than UTF-8. False without a

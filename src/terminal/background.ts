@@ -1,4 +1,4 @@
-/** Whether the terminal's background is dark or light, as far as it says. */
+/** Detects whether the background of the terminal is dark or light. */
 
 export type Background = 'dark' | 'light';
 

@@ -3,7 +3,7 @@
 import { writeSync } from 'node:fs';
 import { ENTER_SCREEN, LEAVE_SCREEN, MOUSE_OFF, MOUSE_ON } from './escape-sequences.js';
 
-/** What is written when the terminal is taken and given back. */
+/** The bytes to write when the terminal is taken and given back. */
 export type ScreenSequences = { readonly enter: string; readonly leave: string };
 
 const ALTERNATE_SCREEN: ScreenSequences = { enter: ENTER_SCREEN, leave: LEAVE_SCREEN };

@@ -14,7 +14,7 @@ const KEYS_PER_TASK = 16;
 export interface KeyTarget {
   /** The keys that an action of the mouse stands for. */
   keysOf?(mouse: MouseInput): readonly KeyEvent[];
-  /** What several lines read at once stand for; without it, their keys. */
+  /** Replaces several lines that were read at once; by default they become their keys. */
   keysOfLines?(lines: TypedLines | LineEnds): readonly (KeyEvent | LineEnds)[];
   /** A promise that this key and all after it wait for; null or absent if they do not wait. */
   hold?(event: KeyEvent): Promise<void> | null;
@@ -69,7 +69,7 @@ export class KeyDispatcher {
     let passed = 0;
     for (let event = this.#queue.shift(); event !== undefined; event = this.#queue.shift()) {
       if (event.kind === 'mouse') {
-        // What is under the pointer depends on the keys before.
+        // The row under the pointer depends on the earlier keys.
         this.#queue.unshift(...(this.#target.keysOf?.(event) ?? []));
         continue;
       }

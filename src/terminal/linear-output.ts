@@ -16,7 +16,7 @@ const LINE_END = '\r\n';
 const ERASE_CELL = '\b \b';
 
 export class LinearOutput {
-  /** What is on the last line; null if it is empty. */
+  /** The content of the last line; null if it is empty. */
   #shown: TypedLine | null = null;
 
   /** @param columns the width of the terminal: a longer typed line is not erased cell by cell */

@@ -1,4 +1,4 @@
-/** Finds what a mistyped word probably means. */
+/** Finds the word that a mistyped one probably means. */
 
 /** A third of the letters may be wrong, one in short words; or letters are missing after the first three. */
 const WRONG_LETTERS = 1 / 3;
@@ -27,7 +27,7 @@ export function didYouMean(typed: string, candidates: readonly string[]): string
   return closest === null ? '' : ` Did you mean ${closest}?`;
 }
 
-/** How many words a candidate has more only decides between equally close ones. */
+/** The number of additional words only decides between equally close candidates. */
 const SURPLUS_WORD = 0.01;
 
 /** Infinite if a typed word has no close one. */

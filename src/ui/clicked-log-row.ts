@@ -13,7 +13,7 @@ import { PICK_HEAD_ROWS, pickRows } from './screens/log/pick-rows.js';
 import { sessionListHeight, visibleExercises } from './screens/log/session-list-rows.js';
 import { setsLayout } from './screens/log/sets-layout.js';
 
-/** Before the first motion no row is selected, and Down selects the first one. */
+/** No row is selected at first; Down selects the first one. */
 export const NOT_SELECTED = -1;
 
 export function logTargets(state: AppState, layout: Layout): readonly ClickTarget[] {

@@ -45,7 +45,7 @@ export function keysOfRow(
   return keysAt(targetsOf(state, when, layout), cell);
 }
 
-/** What a click can select in the body: of every screen and every page that has a cursor. */
+/** The click targets in the body of every screen and page with a cursor. */
 function targetsOf(state: AppState, when: Store['when'], layout: Layout): readonly ClickTarget[] {
   if (state.help !== null) return helpTargets(state, when, layout);
   if (state.exercise !== null) return exerciseTargets(state, state.exercise);

@@ -19,7 +19,7 @@ export type Footer = {
 const HELP_KEYS = KEYMAP.filter(({ id }) => id === 'help.open');
 const OTHER_KEYS = KEYMAP.filter(({ id }) => id !== 'help.open');
 
-/** What works only on a command of the list; a search can leave the list empty. */
+/** Commands that need a command in the list; a search can leave the list empty. */
 const NEEDS_MATCH: ReadonlySet<CommandId> = new Set([
   'help.run',
   ...MOTIONS.map((motion) => `help.${motion}` as const),

@@ -1,4 +1,4 @@
-/** The keys that several lines read at once stand for. */
+/** Converts several lines that were read at once to keys. */
 import { type KeyEvent, namedKey } from '../keys/key-event.js';
 import { type LineEnds, type TypedLines, textOf } from '../keys/typed-lines.js';
 import type { AppState } from '../store/app-state.js';

@@ -175,7 +175,7 @@ describe('derived rows that another program changes', () => {
 describe('the daily check of derived rows', () => {
   const tomorrow = new Date(NOW.getTime() + DAY_MS);
 
-  it.each(CHANGES)('finds and repairs what no trigger noticed (%s)', (_what, sql) => {
+  it.each(CHANGES)('finds and repairs changes that no trigger recorded (%s)', (_what, sql) => {
     const on = rootOfTwo();
     const before = rowsOf(on);
     changeUnnoticed(on, sql);

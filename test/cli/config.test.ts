@@ -114,7 +114,7 @@ describe('config edit', () => {
   const edit = (on: TestDataRoot, command: string) =>
     on.spawn(['config', 'edit'], { env: { EDITOR: command } });
 
-  it('saves what the editor wrote, as it is written', async () => {
+  it('saves the text of the editor unchanged', async () => {
     const on = rootWith('{ "unit":"kg" }\n');
     expect(await edit(on, 'sed -i s/kg/lb/')).toMatchObject({
       code: 0,

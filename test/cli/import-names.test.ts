@@ -28,7 +28,7 @@ describe('import of an exercise that has another name here', () => {
     expect(rows).toHaveLength(1);
   });
 
-  it('prints in a dry run also what the library knows under another name', async () => {
+  it('prints in a dry run also names that the library has in another form', async () => {
     const on = new TestDataRoot().hold(BENCH);
     const path = hevy('Squat (Barbell)');
     expect(linesOf((await on.run(['import', path, '--dry-run'])).stderr)).toEqual([

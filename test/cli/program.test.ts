@@ -266,7 +266,7 @@ describe('program next', () => {
     });
   });
 
-  it('prints what can be read of a program with errors', async () => {
+  it('prints the readable parts of a program with errors', async () => {
     const on = rootWith({ 'linear.md': `${LINEAR}Row | 3 x\n` });
     expect(await on.run(['program', 'next'])).toMatchObject({
       code: 0,

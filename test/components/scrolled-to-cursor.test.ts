@@ -29,7 +29,7 @@ describe('a text scrolled to its cursor', () => {
     expect(scrolledToCursor(edited('|b|race before you lift'), 8)).toBe(drawn('|b|race be'));
   });
 
-  it('shows the end while the cursor is there, and a sign for what is hidden before it', () => {
+  it('shows the end while the cursor is there, and a sign for hidden text before it', () => {
     expect(scrolledToCursor(edited('brace before you lift| |'), 8)).toMatch(
       /^….*lift\u001b\[7m \u001b\[27m$/,
     );

@@ -94,7 +94,7 @@ describe('leaving linear mode', () => {
     await next.waitFor(/^Set 1: 80 × 5$/m);
   });
 
-  it('gives the terminal back as it was', async () => {
+  it('restores the terminal', async () => {
     const root = aRootOfAnn();
     const script = `stty -a > before; "$0" "$@"; stty -a > after; cmp before after && echo same`;
     const app = startApp({

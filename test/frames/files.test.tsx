@@ -366,7 +366,7 @@ describe('a document', () => {
     `);
   });
 
-  it.each(SIZES)('marks what the schema refuses on its node, at %i columns and %i rows', (columns, rows) => {
+  it.each(SIZES)('marks errors of the schema on their nodes, at %i columns and %i rows', (columns, rows) => {
     const harness = openedFaulty();
     const first = draw(harness, columns, rows);
     expect(first[0]).toMatch(/× invalid · 554 B *$/);

@@ -136,7 +136,7 @@ describe('History with sessions', () => {
 });
 
 describe('History searched', () => {
-  it('shows the typed words and what they find', () => {
+  it('shows the typed words and the results', () => {
     const rows = rowsOf(new HistoryHarness(inBothStores(...BLOCK)).open().search('upper on:2026-02'));
     expect(rows[0]).toMatch(/^ Search › upper on:2026-02_ +│/);
     expect(rows.filter((row) => row.includes(' Tue Upper'))).toHaveLength(4);

@@ -108,7 +108,7 @@ describe('a load typed in the other unit', () => {
     expect(frameOf(pounds)).toContain('1 set · 1\u202f102 lb');
   });
 
-  it('is shown in the goal as it is suggested, and an unchanged form keeps it', () => {
+  it('is shown in the goal in the suggested form, and an unchanged form keeps it', () => {
     const curl = exercise('Leg Curl').planned({ weightKg: 57, sets: 2, repRange: { min: 10, max: 12 } });
     const past = aSession().on('2026-02-10').with(curl.working('57x10', '57x10')).build();
     const harness = new LogHarness({ sessions: [past], athlete: { ...ANN, unit: 'lb' } }).begin('Leg Curl');

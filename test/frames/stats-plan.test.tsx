@@ -66,7 +66,7 @@ describe('the Plan page of a program', () => {
     `);
   });
 
-  it('shows what is ahead, hard sets per muscle, and what is behind', () => {
+  it('shows the coming weeks, hard sets per muscle, and the past weeks', () => {
     expect(body(planPage({ sessions: trained().sessions }), 120, 40)).toMatchInlineSnapshot(`
       "  Overview  Lift  Records  Volume  Muscles  Days ▸Plan  Weight
        Split                                                                                      6 of 18 days done, 1 missed

@@ -207,7 +207,7 @@ describe('Stats after a year, at 80 × 24', () => {
     `);
   });
 
-  it('has the plan and what was done', () => {
+  it('has the plan and the sets that were done', () => {
     expect(golden(statsHarness(6))).toMatchInlineSnapshot(`
       "  1 Log  2 History  3 Files ▸4 Stats  5 Data             150 sessions, 52 weeks
       ────────────────────────────────────────────────────────────────────────────────

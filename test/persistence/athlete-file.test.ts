@@ -41,7 +41,7 @@ describe('athlete.json', () => {
     expect(namesIn(`${paths.root}/data`)).toEqual(['athlete.json']);
   });
 
-  it('keeps what others wrote into it, including unknown keys', () => {
+  it('keeps the values of other programs, including unknown keys', () => {
     const { set, read, written } = aRoot(
       '\ufeff{"coach": {"name": "Bo"}, "unit": "kgs", "aliases": {"BP": "Bench"}}',
     );

@@ -140,7 +140,7 @@ describe('restoring', () => {
     expect(stores.on.sessionText(NAME)).toBe(serializeSession(aDay(5)));
   });
 
-  it('uses the text in the trash if there is no row', () => {
+  it('uses the text in the trash if the session has no row', () => {
     const stores = saved();
     deleteSession(stores, ID);
     stores.database.exec('DELETE FROM training_sessions');
@@ -287,7 +287,7 @@ describe('a read-only database', () => {
     expect([stores.on.sessionText(NAME), isSound(stores)]).toEqual([serializeSession(aDay(5)), true]);
   });
 
-  it('restores nothing that has a file, whatever is in the trash', () => {
+  it('restores no session that has a file, whatever is in the trash', () => {
     const stores = saved();
     const without = { ...stores, repository: new StorageError('locked', 'traininglogs.db') };
     mkdirSync(stores.on.paths.trash, { recursive: true });

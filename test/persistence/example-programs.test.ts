@@ -25,7 +25,7 @@ describe('the programs that come with traininglogs', () => {
     expect(examplesBeside(readProgramFiles(paths, 'kg'))).toEqual([]);
   });
 
-  it('describe what they are, how long they last, and what their days have', () => {
+  it('have a description, a length, and exercises in their days', () => {
     expect(examplesBeside([]).map(({ name, facts }) => `${name}: ${facts}`)).toEqual([
       'Linear 5×5: without end · 2 days',
       'Upper/Lower block: 6 weeks · 4 days',

@@ -44,7 +44,7 @@ describe('the last session of the same day', () => {
     expect(idOfLast(repository, now)).toBe(anId(1));
   });
 
-  it('was in no deload week, unless this one is, or there is no other', () => {
+  it('was not in a deload week, unless this one is, or there is no other', () => {
     const deload = { isDeloadWeek: true };
     const light = legs(2, '2026-02-09').having(deload).with(squat).build();
     const repository = repositoryOf(legs(1, '2026-02-02').with(squat).build(), light);
@@ -53,7 +53,7 @@ describe('the last session of the same day', () => {
     expect(idOfLast(repositoryOf(light), now)).toBe(anId(2));
   });
 
-  it('is that of the same day of the program before any of the same focus', () => {
+  it('is the last of the same program day, before any of the same focus', () => {
     const upper = { program: 'Four Days', programDay: 'Upper A' };
     const repository = repositoryOf(
       push(1, '2026-01-20').having(upper).with(squat).build(),

@@ -104,7 +104,7 @@ const anyPast: fc.Arbitrary<TrainingSession> = fc
   });
 
 describe('the next day', () => {
-  it('after any edits and deletions is what the sessions that are left say, in whatever order they were saved', () => {
+  it('after any edits and deletions follows from the remaining sessions, in whatever order they were saved', () => {
     const step = fc.oneof(
       { weight: 4, arbitrary: anyPast.map((session) => ({ kind: 'save' as const, session })) },
       {

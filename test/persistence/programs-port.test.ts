@@ -156,7 +156,7 @@ describe('the day of a session in progress', () => {
     expect(port.dayOf(sessionOf(begun, 1, '2026-02-16'))).toEqual(begun);
   });
 
-  it('is that of its own week, whatever was logged since', () => {
+  it('belongs to its own week, whatever was logged since', () => {
     const { port, stores } = withPrograms({ split: SPLIT });
     const begun = firstDay(port);
     const draft = sessionOf(begun, 1, '2026-02-16');

@@ -79,7 +79,7 @@ describe('restoring into an empty root', () => {
     expect(readFileSync(on.paths.config, 'utf8')).toBe('{ "unit": "kg" }');
   });
 
-  it('syncs what was not synced in the backup', async () => {
+  it('syncs sessions that were not synced in the backup', async () => {
     const from = new TestDataRoot().hold(aDay(1), aDay(2), aDay(3), aDay(4));
     const pathOf = (id: number) => join(from.paths.sessions, nameOf(id));
     const stores = syncedStores(from);

@@ -280,7 +280,7 @@ describe('the text of a draft', () => {
     },
   );
 
-  it('is a document with an additional key at its end', () => {
+  it('is a document with additional keys at its end', () => {
     const { drafts, paths } = aFolder();
     drafts.save(inProgress(1), NEW_SESSION);
     const document = JSON.parse(read(join(paths.drafts, nameOf(1))));

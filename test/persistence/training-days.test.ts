@@ -26,7 +26,7 @@ describe('training days', () => {
     expect(openStores().repository.days.span()).toBeNull();
   });
 
-  it('have a number of sessions each, by the date as written', () => {
+  it('count sessions by the date as written', () => {
     const { days } = opened().repository;
     expect(days.sessionsByDay({ since: '2026-01-01', until: '2026-01-31' })).toEqual(
       new Map([

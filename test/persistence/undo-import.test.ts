@@ -35,7 +35,7 @@ describe('taking back the last import', () => {
     expect(on.query('SELECT count(*) AS rows FROM import_changes')).toEqual([{ rows: 0 }]);
   });
 
-  it('gives completed and replaced sessions their former text, byte for byte', () => {
+  it('restores the former text of completed and replaced sessions, byte for byte', () => {
     const { stores, importFolder, undo, texts } = anImport();
     importFolder(folderOf(dayOf(1), dayOf(2)));
     const before = texts();
@@ -76,7 +76,7 @@ describe('taking back the last import', () => {
     expect(isSound(stores)).toBe(true);
   });
 
-  it('leaves what another import changed nothing of, so that it is still the last one', () => {
+  it('stays the last import after another one that changed nothing', () => {
     const { importFolder, undo, texts } = anImport();
     const folder = folderOf(dayOf(1));
     importFolder(folder);
@@ -144,7 +144,7 @@ describe('taking back the last import', () => {
     expect(texts()).toEqual([]);
   });
 
-  it('counts only what it removes after a repeated import was stopped', () => {
+  it('counts only the removed sessions after a repeated import was stopped', () => {
     let minutes = 0;
     const { on, start, importFolder, undo } = anImport(() => new Date(Date.UTC(2026, 5, 1, 7, minutes)));
     const folder = folderOf(dayOf(1), dayOf(2), dayOf(3));

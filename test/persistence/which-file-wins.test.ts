@@ -29,7 +29,7 @@ const areCopiesEqual = ({ repository, exporter }: OpenStores) => {
 };
 
 describe('two files of one session', () => {
-  it('are decided at the second look, by what both machines see and not by the row', () => {
+  it('are decided at the second look, by the files that both machines have and not by the row', () => {
     const [one, other] = [aDay(8), aDay(9)].map(serializeSession).map(hashDocument);
     const isFirstLower = String(one) < String(other);
     for (const saved of [aDay(8), aDay(9)]) {

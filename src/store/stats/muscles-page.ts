@@ -1,4 +1,4 @@
-/** The Muscles page: its bars with a cursor, the exercises behind a bar, and the muscles to assign. */
+/** The Muscles page: its bars with a cursor, the exercises that count for a bar, and the muscles to assign. */
 
 import { counted } from '../../domain/format-session.js';
 import { describeMuscles, describeSource } from '../../domain/muscles/describe-muscles.js';

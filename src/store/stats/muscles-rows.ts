@@ -95,7 +95,10 @@ function countOf(state: AppState): number {
   }
 }
 
-/** What Enter assigns: the marked muscles; without a primary one, the muscle under the cursor is it. */
+/**
+ * The muscles that Enter assigns: the marked ones; without a primary one, the muscle under the cursor becomes
+ * primary.
+ */
 export function assignedMuscles({ marks, window }: AssignPanel): { primary: string[]; secondary: string[] } {
   const marked = (mark: 'primary' | 'secondary') =>
     MUSCLE_GROUPS.filter((muscle) => marks.get(muscle) === mark);

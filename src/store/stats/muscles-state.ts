@@ -1,4 +1,4 @@
-/** The state of the Muscles page: the cursor on its bars, and the panel that is open in its place. */
+/** The state of the Muscles page: the cursor on its bars, or an open panel. */
 import type { ExerciseMuscles } from '../../domain/exercise-library.js';
 import { type ListWindow, TOP_WINDOW } from '../../list/window.js';
 

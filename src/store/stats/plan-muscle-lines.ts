@@ -1,4 +1,4 @@
-/** Hard sets per muscle in the weeks of a program, behind and ahead, as a table. */
+/** A table of hard sets per muscle in the past and coming weeks of a program. */
 import type { Athlete } from '../../domain/athlete.js';
 import type { PlanWeek } from '../../domain/program/cycle-plan.js';
 import type { MuscleWeek, PlanMuscle } from '../../domain/program/plan-muscles.js';

@@ -53,7 +53,7 @@ const SETS_COLUMNS = 8;
 const SETS = ' sets';
 const GAP = '  ';
 
-/** A week with one line for each day, and what fell short next to it or below it. */
+/** A week with one line for each day, and its missing sets or reps next to or below it. */
 export function weekLines(week: PlanWeek, frame: WeekFrame): readonly Line[] {
   const { program, columns, nameColumns } = frame;
   const dates = week.days.flatMap(({ sessions }) => sessions.map(({ date }) => date)).sort();
@@ -73,7 +73,7 @@ export function pastLines(weeks: readonly PlanWeek[], frame: WeekFrame): readonl
   return weeks.flatMap((week) => weekLines(week, frame));
 }
 
-/** Each week with its planned sets and the names of its days; days that are done already with their sign. */
+/** Each week with its planned sets and the names of its days; done days have a sign. */
 export function aheadLines(weeks: readonly PlanWeek[], frame: WeekFrame): readonly Line[] {
   const titles = weeks.map((week) => weekTitle(week, frame.program));
   const titleColumns = Math.max(0, ...titles.map((title) => title.length));
@@ -138,7 +138,7 @@ function labelOf({ status, sessions, isDeload }: PlanDay, today: string): string
   return [dayLabel(sessions.at(-1)?.date ?? '', today), times, deload].filter(Boolean).join(', ');
 }
 
-/** `Row 2 of 3`; `Row below range` or `below target`, of the reps or the load, if every set was done. */
+/** `Row 2 of 3`; if every set was done, `Row below range` for reps or `below target` for the load. */
 function shortfallWords({ name, doneSets, plannedSets, isBelowRange }: Shortfall): string {
   const below = isBelowRange ? 'below range' : 'below target';
   const what = doneSets < plannedSets ? `${doneSets} of ${plannedSets}` : below;

@@ -1,4 +1,7 @@
-/** The Plan page of an athlete who follows a program: what is next and why, and what was planned and done. */
+/**
+ * The Plan page of an athlete who follows a program: the next day with reasons, and the plan compared with the done
+ * sets.
+ */
 import { counted, formatGoal } from '../../domain/format-session.js';
 import type { PlanStatus } from '../../domain/program/cycle-plan.js';
 import { dayTitle } from '../../domain/program/day-title.js';
@@ -64,7 +67,7 @@ function withHeading(
   return lines.length === 0 ? [] : [definedHeading(heading, definition, columns), ...lines];
 }
 
-/** The program, and how many days were done; then what is wrong in its file. */
+/** The program and its number of done days; then the errors in its file. */
 function headLines(shown: ProgramPlan, columns: number): readonly Line[] {
   const facts = factsOf(shown);
   const name = truncateEnd(sanitizeLine(shown.program.name), Math.max(1, columns - widthColumns(facts) - 2));

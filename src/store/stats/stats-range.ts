@@ -5,7 +5,7 @@ import { DAYS_PER_WEEK, dayFromNumber, dayNumber, isoWeekOf, mondayOf } from '..
 import type { DayRange, TrainingOverview } from '../../domain/read-models/training-overview.js';
 import { STATS_RANGES, type StatsState, type StatsView, shownPlan } from './stats-state.js';
 
-/** Two phases of eight weeks. The sets of a plan are read one by one, so more would take long. */
+/** Two phases of eight weeks. Sets of a plan are read one by one, so more phases would take long. */
 const MOST_PLAN_DAYS = 16 * DAYS_PER_WEEK;
 /** A calendar moves by whole weeks, close to a year. */
 const CALENDAR_STEP_DAYS = 52 * DAYS_PER_WEEK;
@@ -39,14 +39,14 @@ export function hasEarlier(view: StatsView, overview: TrainingOverview): boolean
   return overview.firstDay < first;
 }
 
-/** As `hasEarlier`, with the cycles of the program on the Plan page before its sessions. */
+/** As `hasEarlier`; on the Plan page the cycles of the program come before its sessions. */
 export function hasEarlierPage(stats: StatsState, overview: TrainingOverview): boolean {
   const plan = shownPlan(stats);
   if (plan !== null) return plan.plan.cycle > 1 || overview.sessions > 0;
   return hasEarlier(withoutCycles(stats), overview);
 }
 
-/** The view of the phases on the Plan page, whose steps back begin after the cycles of the program. */
+/** The view of the phases on the Plan page: steps back lead there after the cycles of the program. */
 export function withoutCycles(stats: StatsState): StatsView {
   const { figures, back } = stats;
   const isPhases = figures?.page === 'plan' && figures.kind === 'phases';

@@ -87,8 +87,8 @@ function readFigures(context: CommandContext, view: StatsView, overview: Trainin
 }
 
 /**
- * A cycle of the current program. Steps back go past its first cycle to the phases of all sessions, which are shown
- * too if there is no program, or none can be read.
+ * A cycle of the current program. Steps back past its first cycle show the phases of all sessions; so does a log
+ * without a readable program.
  */
 function readPlan(context: CommandContext, view: StatsView, overview: TrainingOverview): StatsFigures {
   const { ports } = context;
@@ -109,7 +109,7 @@ function readPlan(context: CommandContext, view: StatsView, overview: TrainingOv
   };
 }
 
-/** The days that half of a wide screen shows, whatever the range of the chart next to it. */
+/** The days that half of a wide screen shows, independent of the range of the chart next to it. */
 function calendarDays(view: StatsView, overview: TrainingOverview): DayRange {
   const { until } = shownDays(view, overview);
   return {

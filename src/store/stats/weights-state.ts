@@ -18,7 +18,7 @@ export type WeightsState = {
   readonly entry: WeightEntry | null;
   /** The field that was closed without saving its text; null if none can be restored. */
   readonly discarded: WeightEntry | null;
-  /** What restores the weights as they were before each change, the last change last. */
+  /** The reverse of each change of weights, the last change last. */
   readonly undo: readonly (readonly BodyWeightChange[])[];
 };
 

@@ -3,7 +3,7 @@ import type { LinearPart, LinearView } from './linear-view.js';
 
 type Parts = ReadonlyMap<string, LinearPart>;
 
-/** The parts that were printed: those of each place, and those of no place. */
+/** The printed parts, by place; parts without a place are kept apart. */
 export type Announced = {
   /** The place that was shown last, overlays aside; null before the first. */
   readonly place: string | null;
@@ -30,7 +30,7 @@ export function announce(
   const app = new Map<string, LinearPart>();
   for (const part of view.parts) {
     const printed = part.scope === 'app' ? before.app.get(part.id) : inPlace.get(part.id);
-    // After an overlay a page is not read again; only the lines that name the current place are.
+    // After an overlay closes, only the lines that name the current place are printed again, not the whole page.
     const isForgotten = part.scope === 'place' && (!isSamePlace || (isBack && part.lines.length === 1));
     const known = isForgotten ? undefined : printed;
     const isHeld = holdsReplies && part.isReply === true;

@@ -1,4 +1,4 @@
-/** The whole app in linear mode: the open screen, and what belongs to no place. */
+/** The whole app in linear mode: the open screen, and parts that belong to no place. */
 import type { AppState } from '../../store/app-state.js';
 import type { Notice } from '../../store/shell-state.js';
 import { SCREEN_TITLES } from '../../store/shell-state.js';

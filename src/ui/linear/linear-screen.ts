@@ -38,7 +38,7 @@ export class LinearScreen {
   /** Prints what changed since the last call. Call it after every key and every other change of the state. */
   readonly update = (): void => this.#show();
 
-  /** Ends the waiting for a pause. */
+  /** Cancels the wait for a pause. */
   stop(): void {
     this.#replies.cancel();
     this.#prompt.cancel();
@@ -61,7 +61,7 @@ export class LinearScreen {
   }
 }
 
-/** A call that waits; starting it again makes it wait again. */
+/** A delayed call; starting it again restarts the delay. */
 class Delay {
   #cancel: (() => void) | null = null;
 

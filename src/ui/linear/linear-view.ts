@@ -1,4 +1,4 @@
-/** What the linear mode shows: lines to print once, and the line that is being typed. */
+/** The content of linear mode: lines to print once, and the line that is being typed. */
 import type { EditBuffer } from '../../text/edit-buffer.js';
 
 /** Lines about one thing, which are printed when they change. */
@@ -12,7 +12,7 @@ export type LinearPart = {
    * `app`: belongs to no place.
    */
   readonly scope: 'place' | 'kept' | 'app';
-  /** The lines are new if and only if this is another object, such as a notice that is given twice. */
+  /** The lines count as new only if this is another object, such as a repeated notice. */
   readonly source?: object;
   /** True for an answer to the typed text, which is printed when typing pauses. */
   readonly isReply?: true;
@@ -41,7 +41,7 @@ export function keptPart(id: string, ...lines: readonly string[]): LinearPart {
   return { id, lines, scope: 'kept' };
 }
 
-/** A part that is new if and only if its source is another object. */
+/** A part that counts as new only if its source is another object. */
 export function partOf(id: string, source: object, ...lines: readonly string[]): LinearPart {
   return { id, lines, scope: 'place', source };
 }

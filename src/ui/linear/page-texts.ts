@@ -9,7 +9,7 @@ export const PAGE_VIEW: View = { columns: 400, bodyRows: 40 };
 /** Frames, blocks, braille and rows of dots, of which charts are drawn, with the weekday before a row of a calendar. */
 const DRAWING = /(?:(?<!\S)[MTWFS] (?=[·▪█]))?(?:[\u2500-\u259F\u25A0-\u25BF\u2800-\u28FF]+|(?:[·▪] ?){3,})/u;
 
-/** What is left of a line of a chart if only a number of its axis, a weekday or a point. */
+/** Matches the rest of a chart line that is only an axis number, a weekday or a point. */
 const CHART_REST = /^(?:[^\p{L}]*|\p{L}{1,2})$/u;
 
 /** The mark of the line under the cursor. */

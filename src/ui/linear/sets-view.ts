@@ -60,7 +60,7 @@ function headingOf(state: AppState, exercise: Exercise): string {
     .join(', ');
 }
 
-/** What is beside the cursor of the drawn screen: last time and its note, the best set ever, cues. */
+/** The texts next to the sets on the drawn screen: last time and its note, the best set ever, cues. */
 function pastParts(state: AppState, { formCues }: Exercise): readonly LinearPart[] {
   const best = bestEver(state);
   const texts = {

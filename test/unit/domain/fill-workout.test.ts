@@ -21,7 +21,7 @@ function fill(saved: TrainingSession, other: TrainingSession, isSameId = false) 
 }
 
 describe('filling a saved workout from another text', () => {
-  it('fills what is empty: of the session, its exercises and its sets', () => {
+  it('fills empty fields of the session, its exercises and its sets', () => {
     const saved = day('100x5', '100x5 @8').build();
     const other = aSession()
       .on('2026-05-05T07:00')
@@ -53,7 +53,7 @@ describe('filling a saved workout from another text', () => {
     ]);
   });
 
-  it('keeps what it has, and lists what the other text has otherwise', () => {
+  it('keeps its own values, and lists the differences of the other text', () => {
     const saved = day('100x5 @8 - easy').focused('Legs').having({ sessionDurationMinutes: 60 }).build();
     const other = day('100x5 @9 - hard').focused('Lower').having({ sessionDurationMinutes: 65 }).build();
     expect(fill(saved, other)).toEqual({

@@ -76,7 +76,7 @@ describe('the settings after choices', () => {
     });
   });
 
-  it('have the exercise that is meant by an alias, and no circle', () => {
+  it('resolve aliases, but not circles of aliases', () => {
     const athlete = { aliases: { squat: 'Barbell Squat' } };
     const choose = (name: string, exercise: string) =>
       withNameChoices(athlete, [{ name, kind: 'joined', exercise }]).aliases;

@@ -33,7 +33,7 @@ describe('usualExercises', () => {
     expect(offered(done('AB'))).toBe('AB');
   });
 
-  it('compares with sessions that are no deload only', () => {
+  it('compares only with sessions outside deloads', () => {
     expect(offered(done('AB'), deload('ABCD'))).toBe('AB');
     expect(offered(deload('AB'), done('ABC'), done('ABCD'))).toBe('ABCD');
     expect(offered(deload('WXYZ'), done('ABCD'), done('ABCD'))).toBe('WXYZ');
@@ -65,7 +65,7 @@ describe('usualExercises', () => {
     expect(groups).toEqual(['X', 'Y', 'AA', 'BA', 'CB', 'DB', 'EB', 'FB']);
   });
 
-  it('offers every exercise of the session that is no deload, each once', () => {
+  it('offers every exercise of the sessions outside deloads, each once', () => {
     const anyNames = fc.uniqueArray(fc.constantFrom(...'ABCDEF'), { minLength: 1 });
     fc.assert(
       fc.property(anyNames, anyNames, (past, before) => {

@@ -218,7 +218,7 @@ describe('names and loads', () => {
 });
 
 describe('an export of the app itself', () => {
-  it.each(FORMATS)('of %s gets no lines of this program if its rows say all', (format) => {
+  it.each(FORMATS)('of %s gets no lines of this program if its rows are enough', (format) => {
     const session = aSession()
       .on('2026-02-16T18:02')
       .with(exercise('Squat (Barbell)').working('100x5 @8'))

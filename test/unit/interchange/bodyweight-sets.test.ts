@@ -63,7 +63,7 @@ describe('a bodyweight set of an export', () => {
     expect(setsIn(readingOf(text).sessions[0])).toEqual(setsIn(logged));
   });
 
-  it('has the keys that its own line gives, whatever its weight', () => {
+  it('has the keys of its own line, whatever its weight', () => {
     const weight = fc.record({
       value: fc.integer({ min: -800, max: 800 }),
       unit: fc.constantFrom('kg', 'lb'),

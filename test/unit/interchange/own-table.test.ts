@@ -26,7 +26,7 @@ const squats = () =>
     .build();
 
 describe('the own CSV', () => {
-  it('gives back the same documents', () => {
+  it('restores the same documents', () => {
     const sessions = fc.uniqueArray(anyRichSession, { maxLength: 3, selector: ({ _id }) => _id });
     fc.assert(
       fc.property(sessions, (each) => {

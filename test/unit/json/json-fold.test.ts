@@ -91,7 +91,7 @@ describe('a fold', () => {
     );
   });
 
-  it('reveals any row by unfolding only what hides it', () => {
+  it('reveals any row by unfolding only the containers that hide it', () => {
     fc.assert(
       fc.property(anyFold, fc.nat(), (fold, pick) => {
         const row = pick % Math.max(1, fold.rows.count);

@@ -102,7 +102,7 @@ describe('reading the files in the background', () => {
     return dataHarness(overview, harness);
   }
 
-  it('shows what is known at once and does not move the cursor', async () => {
+  it('shows the known values at once and does not move the cursor', async () => {
     const harness = slow();
     expect(harness.state.data.overview?.database.sessions).toBe(121);
     expect(copiesIn(harness)).toBeNull();

@@ -34,7 +34,7 @@ describe('Esc in a form', () => {
     expect(harness.exercise.workingSets).toEqual([]);
   });
 
-  it('saves what was brought back, to the same set', () => {
+  it('saves the restored line to the same set', () => {
     const harness = bench().enter('70x8').press('escape', 'up', 'up', 'n').type('belt').press('escape');
     expect(harness.notice).toBe('Discarded. u brings it back');
     harness.press('u').type('!').press('enter');
@@ -76,7 +76,7 @@ describe('Esc in a form', () => {
     expect(logged.exercise.workingSets).toHaveLength(1);
   });
 
-  it('is no undo of the session: u afterwards undoes its last change', () => {
+  it('does not count as undo of the session: u then undoes its last change', () => {
     const harness = bench().press('note.exercise').type('grip').press('escape', 'escape', 'u', 'enter');
     expect(harness.exercise.notes).toBe('grip');
     expect(harness.press('escape', 'u').exercise.notes).toBeNull();

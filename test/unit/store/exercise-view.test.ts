@@ -135,7 +135,7 @@ describe('an exercise that was done very often', () => {
       }),
     );
 
-  it('is read as far as the cursor moves, and keeps what is read', () => {
+  it('is read as far as the cursor moves, and keeps the read part', () => {
     const harness = often();
     const [newest] = detailOf(harness).occurrences;
     expect(detailOf(harness).occurrences).toHaveLength(100);

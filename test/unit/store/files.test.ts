@@ -48,7 +48,7 @@ describe('the tree of files', () => {
     ]);
   });
 
-  it('opens with the cursor on the sessions, whatever comes before them', () => {
+  it('opens with the cursor on the sessions, whatever folders come before them', () => {
     const harness = opened({ 'drafts/a.json': '{}', ...DISK });
     expect(outline(harness).slice(0, 2)).toEqual(['drafts', '> sessions']);
   });

@@ -103,7 +103,7 @@ describe('choosing an exercise', () => {
     expect(harness.fake.drafts.size).toBe(0);
   });
 
-  it('says what to do if there is nothing to choose', () => {
+  it('advises what to do if there is nothing to choose', () => {
     const harness = new LogHarness().press('start.new', 'form.accept', 'pick.choose');
     expect(harness.notice).toBe('Type the name of an exercise, then press Enter.');
   });

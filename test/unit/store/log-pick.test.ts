@@ -207,7 +207,7 @@ describe('a chosen exercise', () => {
     expect(Object.keys(chosen)).not.toContain('secondaryMuscleGroups');
   });
 
-  it('is the typed name with one key, whatever is under the cursor', () => {
+  it('is the typed name with one key, whatever choice the cursor is on', () => {
     expect(picking().type('Incline').press('ctrl+n').exercise.Name).toBe('Incline');
     const harness = picking().type('bench press').press('ctrl+n');
     expect(harness.log.stage.kind).toBe('picking');
@@ -223,7 +223,7 @@ describe('a typed name that looks like a set', () => {
   const isAsked = ({ log: { stage } }: LogHarness) =>
     stage.kind === 'picking' && stage.question !== undefined;
 
-  it.each(['80x5 @8x', '80x', 'bw x12', '24x10'])('is no exercise without a question: %s', (name) => {
+  it.each(['80x5 @8x', '80x', 'bw x12', '24x10'])('becomes an exercise only after a question: %s', (name) => {
     for (const key of ['enter', 'ctrl+n']) {
       const harness = picking().type(name).press(key);
       expect([isAsked(harness), harness.log.session?.exercises]).toEqual([true, []]);

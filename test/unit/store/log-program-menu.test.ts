@@ -177,7 +177,7 @@ describe('the day of a program', () => {
     expect(shown(harness.press('n', 'd'))).toBe('Lower · week 1');
   });
 
-  it('has what the program says for its own deload week, also after one that was taken', async () => {
+  it('has the sets of a planned deload week, also after an early deload', async () => {
     const text = SPLIT.replace('Deload: 6', 'Deload: 2').replace(
       'double +2.5\n',
       'double +2.5\n  week 2: 3 x 5 60 kg\n',
@@ -203,7 +203,7 @@ describe('the day of a program', () => {
     expect(harness.notice).toBe('The program plans a deload for this week already.');
   });
 
-  it('starts with Enter as a session of the program, with what was prescribed as goals', async () => {
+  it('starts with Enter as a session of the program, with the prescribed sets as goals', async () => {
     const { session } = (await begun()).log;
     expect(session).toMatchObject({
       program: 'Split',

@@ -196,7 +196,7 @@ describe('a session that was cut short', () => {
     ]);
   });
 
-  it('is repeated as it is if there is no earlier session of its focus', () => {
+  it('is repeated unchanged if there is no earlier session of its focus', () => {
     expect(names(new LogHarness({ sessions: [short] }).press('enter'))).toEqual(['Upper Press']);
   });
 });
@@ -238,7 +238,7 @@ describe('a repeated deload session', () => {
   const deloads = PAST.map((session) => ({ ...session, isDeloadWeek: session.week === 5 }));
   const isDeload = ({ log }: LogHarness) => log.session?.isDeloadWeek;
 
-  it('is no deload in the next week', () => {
+  it('is not a deload in the next week', () => {
     expect(isDeload(new LogHarness({ sessions: deloads }).press('enter'))).toBe(false);
   });
 

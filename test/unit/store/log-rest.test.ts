@@ -88,7 +88,7 @@ describe('the rest clock', () => {
     expect(harness.log.stage.kind).toBe('sets');
   });
 
-  it('names what its key for pauses does now', () => {
+  it('names the present effect of its key for pauses', () => {
     const harness = new RestHarness().enter('80x5').press('rest.menu');
     const hints = () => footerOf(harness.state, harness.store.when, 80).hints.map(({ label }) => label);
     expect(hints()).toEqual(expect.arrayContaining(['pause']));

@@ -154,7 +154,7 @@ describe('a load that is far from the last one', () => {
     expect(opened('Bench Press', { sessions }).enter('25x5').log.lineQuestion).toMatchObject({ lastKg: 80 });
   });
 
-  it.each(['', '4', '=', '300x4'])('is not asked about when it is that of the planned set: %j', (line) => {
+  it.each(['', '4', '=', '300x4'])('is not asked about if the planned set has this load: %j', (line) => {
     const harness = opened('Bench Press').press('exercise.goal');
     harness.fill('targets', '1 x 5 300, 1 x 5 80').press('form.accept').type(line).press('enter');
     expect(sets(harness)).toHaveLength(1);
@@ -231,7 +231,7 @@ describe('a load that lacks its first digits', () => {
     expect(opened('Bench Press').enter('080x5').log.lineQuestion).toEqual(cut(80));
   });
 
-  it('never logs what is left of a set typed in command mode without asking', () => {
+  it('never logs the rest of a set typed in command mode without asking', () => {
     const harness = opened('Face Pull').press('escape').type('10x8').press('enter');
     expect([sets(harness), harness.line]).toEqual([[], '0x8']);
   });

@@ -102,7 +102,7 @@ describe('the form of the settings', () => {
     expect(save(ANN, typed)).toEqual({ ...ANN, ...changed });
   });
 
-  it('removes what is empty, so that the default applies', () => {
+  it('removes an empty value, so that the default applies', () => {
     const athlete: Athlete = { deload: { setsPercent: 50 }, userId: 'ann' };
     expect(save(athlete, { deloadSets: '', id: '' })).toEqual({});
   });

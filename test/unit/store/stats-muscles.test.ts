@@ -110,7 +110,7 @@ describe('assigning muscles', () => {
     });
   });
 
-  it('can say that an exercise trains no muscle', () => {
+  it('can store that an exercise trains no muscle', () => {
     const page = musclesPage().press('enter', 'enter', 'end', 'enter');
     expect(page.fake.athlete.exercises?.['Gironda Special']?.muscles).toEqual({ primary: [], secondary: [] });
     expect(linesOf(page)[1]).toBe('▸ Sternal Thing 1');

@@ -34,7 +34,7 @@ it('syncs again after a sync that ran when History was opened', async () => {
   expect([syncs.length, harness.store.context.tasks.isBusy]).toEqual([2, false]);
 });
 
-it('looks a second time, once, at what may be on its way', async () => {
+it('syncs once more for files that may still arrive', async () => {
   const harness = new LogHarness({ sessions: benchPresses() });
   let syncs = 0;
   const sync = async function* (): Task<SyncSummary> {

@@ -58,7 +58,7 @@ describe('a task that may start at once', () => {
     expect(results).toEqual(['result']);
   });
 
-  it('throws to the caller what a step throws at once', () => {
+  it('throws an error of the first steps to the caller', () => {
     const { runner, errors } = aRunner();
     // biome-ignore lint/correctness/useYield: it fails in its first step
     function* failing(): Steps<string> {

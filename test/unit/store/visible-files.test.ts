@@ -241,7 +241,7 @@ describe('the states of all session files', () => {
 });
 
 describe('the store', () => {
-  it('reads what becomes visible after keys, typing and a resize', () => {
+  it('reads the rows that become visible after keys, typing and a resize', () => {
     const harness = new LogHarness();
     const names = Array.from({ length: 500 }, (_, at) => `notes-${at + 1000}.md`);
     Object.assign(harness.fake.ports.files, {

@@ -22,7 +22,7 @@ function printed(...views: readonly LinearView[]): readonly (readonly string[])[
 }
 
 describe('what is announced', () => {
-  it('is only what changed', () => {
+  it('contains only the changes', () => {
     const one = view('start', part('title', 'Start'), part('item', '1 of 2'));
     const two = view('start', part('title', 'Start'), part('item', '2 of 2'));
     expect(printed(one, one, two)).toEqual([['Start', '1 of 2'], [], ['2 of 2']]);

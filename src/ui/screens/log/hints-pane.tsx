@@ -153,7 +153,7 @@ function LastTime({ lastTime, today, performed, state, columns, rows, noteRows }
   const room = Math.max(0, rows - 1);
   const shownSets = sets.length > room ? sets.slice(sets.length - room) : sets;
   const title = lastTimeTitle(lastTime);
-  // After a break, the reason of the next set says how long ago the exercise was done since.
+  // After a break, the reason of the next set already says when the exercise was last done.
   const isAgeInReason = wasDoneSince(state) && suggestionOf(state)?.rule === 'time-off';
   const when = isAgeInReason
     ? dayLabel(lastTime.date, today)

@@ -14,7 +14,7 @@ import { sanitizeLine } from '../../../text/sanitize.js';
 import { truncateEnd } from '../../../text/truncate.js';
 import { setsText } from './sets-text.js';
 
-/** `Last time`, or what it is if it does not count: `Deload week`, `No working sets`. */
+/** `Last time`, or the reason why it does not count: `Deload week`, `No working sets`. */
 export function lastTimeTitle({ isDeloadWeek, workingSets }: ExerciseOccurrence): string {
   if (workingSets.length === 0) return 'No working sets';
   return isDeloadWeek ? 'Deload week' : 'Last time';

@@ -65,8 +65,8 @@ function rowsNeeded(exercise: Exercise): number {
 }
 
 /**
- * The heading and its rows. It has a blank above it, which a second line takes if the sets leave no row free; a low
- * screen has a heading only for what its one row of the list does not show, and only while rows are free.
+ * The heading and its rows. A second line uses the blank row above if no other row is free. A low screen has a
+ * heading only while rows are free, and only for parts that its one row of the list does not show.
  */
 function headingOf(state: AppState, exercise: Exercise, { columns, isLow: low, rows }: HeadingRoom) {
   const free = Math.max(0, rows - rowsNeeded(exercise));

@@ -58,12 +58,12 @@ describe('the plan of a cycle', () => {
     expect(day?.shortfalls).toEqual([{ name: 'Row', doneSets: 3, plannedSets: 3, isBelowRange: true }]);
   });
 
-  it('tells fewer reps than the range from less load', () => {
+  it('distinguishes fewer reps than the range from less load', () => {
     const lifter = lifterOf('Row | 3 x 8-10, start 60 kg, double +2.5').train({ Row: '55x8, 55x8, 55x6' });
     expect(lifter.plan().weeks[0]?.days[0]?.shortfalls).toMatchObject([{ isBelowRange: false }]);
   });
 
-  it('has what was done, and what comes next', () => {
+  it('has the done sets and the next ones', () => {
     const lifter = new ProgramLifter(SPLIT).trainTimes(3);
     expect(words(lifter.plan())).toEqual([
       'behind 1: Upper done 5/5, Lower done 5/5',

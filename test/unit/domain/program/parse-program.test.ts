@@ -81,7 +81,7 @@ Bench Press | 5 x 3+ / 6 x 2+ / 10 x 1+, linear +2.5, stages
     });
   });
 
-  it('keeps comments with what is above them, and reads nothing in them', () => {
+  it('keeps comments with the line above them, and does not read their content', () => {
     const { program, errors } = read(
       '# P\n<!-- for Ann -->\n## Day\nSquat | 3 x 5 <!-- easy --> \n<!-- two\n## No day\n-->\nRow | 3 x 8',
     );

@@ -116,7 +116,7 @@ describe('an error of a program', () => {
     expect(errorsOf(text)).toEqual(errors);
   });
 
-  it('leaves out its line and what belongs to it, and nothing else', () => {
+  it('leaves out only its line and the lines that belong to it', () => {
     const { program, errors } = read(
       '# P\n## A\nSquat | 3 x 5\nRow | 3 x\n> a cue of the row\nweek 2: 3 x 3\n## a\nPress | 3 x 5\n## B\nDip | 3 x 8',
     );

@@ -237,13 +237,13 @@ describe('what cannot be read', () => {
     expect(importText(source).notes).toContain(note);
   });
 
-  it('keeps what could be read of the sets', () => {
+  it('keeps the readable sets', () => {
     expect(exercises('Squat / 3x8 60kg soft, 0x3, 1x5 @8.3 90s')).toEqual([
       'Squat | 3 x 8 60, 1 x 5 rest 1:30, none',
     ]);
   });
 
-  it('gives no program for a text without exercises', () => {
+  it('returns no program for a text without exercises', () => {
     expect(importText('')).toMatchObject({ program: null, notes: [] });
     expect(importText('# Week 1\n## Day 1\n').program).toBeNull();
   });

@@ -275,7 +275,7 @@ describe('progression', () => {
 });
 
 describe('reuse', () => {
-  it('takes sets, weights, warm-up and progression; what the line has itself overrides', () => {
+  it('takes sets, weights, warm-up and progression; values on the line itself override', () => {
     const source = [
       '## A',
       'Squat / 3x8 60kg 90s / warmup: none / progress: lp(5kg)',
