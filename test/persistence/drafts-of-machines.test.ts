@@ -74,7 +74,7 @@ describe('the draft of another machine', () => {
     expect(server.list()).toHaveLength(1);
   });
 
-  it('is not changed by a rename', () => {
+  it('is left out of a rename', () => {
     const [laptop, server] = [aMachine('laptop'), aMachine('server')];
     laptop.drafts.save(squats(1), NEW_SESSION);
     laptop.carryTo(server);

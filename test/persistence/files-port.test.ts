@@ -77,7 +77,7 @@ describe('programs', () => {
     expect(listedFiles(port, 'programs').map(({ path }) => path)).toEqual(['programs/own.txt']);
   });
 
-  it('are not replaced by other files', () => {
+  it('give no access to other files', () => {
     const { port, programs, root } = aRootWithPrograms();
     symlinkSync(join(root, 'data', 'athlete.json'), join(programs, 'link.md'));
     expect(port.read('programs/link.md')).toMatchObject({ status: 'unreadable' });

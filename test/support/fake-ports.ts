@@ -14,12 +14,11 @@ import {
   type KnownExercise,
 } from '../../src/domain/read-models/exercise-history.js';
 import type { EditedFile } from '../../src/domain/read-models/session-copies.js';
-import type { SessionSummary } from '../../src/domain/read-models/session-summary.js';
+import { summaryOf } from '../../src/domain/read-models/session-summary.js';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { compareSessionOrder, type SessionOrderKey } from '../../src/domain/session-order.js';
 import type { Task } from '../../src/domain/task.js';
-import { setVolume, sumVolumes } from '../../src/domain/volume.js';
 import { lastOfSameDay } from '../../src/persistence/adapters/last-of-same-day.js';
 import { hashText } from '../../src/persistence/disk/text-hash.js';
 import type { Ports } from '../../src/store/ports/ports.js';
@@ -204,7 +203,7 @@ export class FakePorts {
           this.newestFirst()
             .filter((session) => !before || compareSessionOrder(session, before) < 0)
             .slice(0, limit)
-            .map(summaryOf),
+            .map((session) => summaryOf(session, false)),
         ),
       saved: (id) => {
         const session = this.stored.find(({ _id }) => _id === id);
@@ -464,22 +463,6 @@ export class FakePorts {
 export function filePathOf({ date, _id }: TrainingSession): string {
   const day = date.slice(0, 10).replaceAll('-', '_');
   return `data/output/sessions/training_session_${day}_${_id.slice(0, 8)}.json`;
-}
-
-function summaryOf(session: TrainingSession): SessionSummary {
-  const sets = session.exercises.flatMap((exercise) => exercise.workingSets);
-  return {
-    id: session._id,
-    date: session.date,
-    phase: session.phase,
-    week: session.week,
-    isDeloadWeek: session.isDeloadWeek,
-    focus: session.focus,
-    exerciseCount: session.exercises.length,
-    workingSetCount: sets.length,
-    volume: sumVolumes(sets.map((set) => setVolume(set, false))),
-    durationMinutes: session.sessionDurationMinutes,
-  };
 }
 
 /** The hash of a stored session's text, in the format of real ones. */

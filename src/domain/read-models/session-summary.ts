@@ -1,3 +1,6 @@
+/** Sessions as lists show them. */
+import { sessionVolume } from '../exercise-volume.js';
+import type { TrainingSession } from '../record.js';
 import type { SetVolume } from '../volume.js';
 
 /** A session as lists show it. */
@@ -14,3 +17,19 @@ export type SessionSummary = {
   readonly volume: SetVolume;
   readonly durationMinutes: number | null;
 };
+
+/** The summary of a session. @param countsPartials see `setVolume` */
+export function summaryOf(session: TrainingSession, countsPartials: boolean | undefined): SessionSummary {
+  return {
+    id: session._id,
+    date: session.date,
+    phase: session.phase,
+    week: session.week,
+    isDeloadWeek: session.isDeloadWeek,
+    focus: session.focus,
+    exerciseCount: session.exercises.length,
+    workingSetCount: session.exercises.reduce((count, { workingSets }) => count + workingSets.length, 0),
+    volume: sessionVolume(session, countsPartials),
+    durationMinutes: session.sessionDurationMinutes,
+  };
+}

@@ -11,7 +11,7 @@ import {
   syncInBackground,
   writeAll,
 } from './disk.js';
-import { modeOf, TEMPORARY_SUFFIX } from './durable-file.js';
+import { modeOf, removeQuietly, TEMPORARY_SUFFIX } from './durable-file.js';
 import { toStorageError } from './storage-error.js';
 
 /**
@@ -60,13 +60,5 @@ async function syncFolder(path: string): Promise<void> {
     await syncInBackground(handle, path);
   } finally {
     close(handle);
-  }
-}
-
-function removeQuietly(path: string): void {
-  try {
-    removeFile(path);
-  } catch {
-    // The next start removes it.
   }
 }

@@ -198,11 +198,11 @@ function writeSynced(path: string, bytes: Uint8Array, mode: number | null): File
   }
 }
 
-/** Cleans up after a failed step, without hiding the step's error. */
-function removeQuietly(path: string): void {
+/** Removes a temporary file after a failed step, without hiding the step's error. */
+export function removeQuietly(path: string): void {
   try {
     removeFile(path);
   } catch {
-    // A name that begins with a dot and ends with `.tmp` never counts as a session.
+    // Its name begins with a dot and ends with `.tmp`: it never counts as a session, and the next start removes it.
   }
 }

@@ -1,12 +1,13 @@
 /** The days with training and its amount, from records in memory; see `TrainingDays`. */
+
 import { exerciseKey } from '../../domain/exercise-name.js';
 import { periodBounds } from '../../domain/period.js';
+import { summaryOf } from '../../domain/read-models/session-summary.js';
 import type { DayRange } from '../../domain/read-models/training-overview.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { chronologicalKey } from '../../domain/session-date.js';
 import type { SessionEffort } from '../../domain/statistics/weekly-volume.js';
 import type { TrainingDays } from '../database/training-days.js';
-import { summaryOf } from './session-summary.js';
 
 type DoneNames = ReturnType<TrainingDays['exercises']>;
 

@@ -1,12 +1,11 @@
 /** Searches records in memory; see `SessionSearch`. */
 import { matchesQuery } from '../../domain/query/match-query.js';
 import type { Query } from '../../domain/query/query.js';
-import type { SessionSummary } from '../../domain/read-models/session-summary.js';
+import { type SessionSummary, summaryOf } from '../../domain/read-models/session-summary.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { compareSessionOrder } from '../../domain/session-order.js';
 import type { WeightUnit } from '../../domain/weight.js';
 import type { SearchPage } from '../database/search-sessions.js';
-import { summaryOf } from './session-summary.js';
 
 export class FileSearch {
   /** @param sessions newest first */

@@ -6,13 +6,12 @@ import type {
   SortedSessions,
   WidestValues,
 } from '../../domain/read-models/session-list.js';
-import type { SessionSummary } from '../../domain/read-models/session-summary.js';
+import { type SessionSummary, summaryOf } from '../../domain/read-models/session-summary.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { chronologicalKey } from '../../domain/session-date.js';
 import { bodyWeightsOf } from '../../domain/statistics/body-weights.js';
 import { volumeKg } from '../../domain/volume.js';
 import { groupsOf } from '../database/session-listing.js';
-import { summaryOf } from './session-summary.js';
 
 export class FileListing {
   private readonly byId: ReadonlyMap<string, TrainingSession>;

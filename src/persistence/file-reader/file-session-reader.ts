@@ -5,7 +5,7 @@ import {
   goalOfOccurrence,
   type KnownExercise,
 } from '../../domain/read-models/exercise-history.js';
-import type { SessionSummary } from '../../domain/read-models/session-summary.js';
+import { type SessionSummary, summaryOf } from '../../domain/read-models/session-summary.js';
 import type { Exercise, TrainingSession } from '../../domain/record.js';
 import { countWorkingSets } from '../../domain/same-workout.js';
 import { dayOf } from '../../domain/session-date.js';
@@ -21,7 +21,6 @@ import { FileSearch } from './file-search.js';
 import { FileListing } from './file-session-list.js';
 import { FileStatistics } from './file-statistics.js';
 import type { FileSession } from './session-files.js';
-import { summaryOf } from './session-summary.js';
 
 export class FileSessionReader implements SessionReader {
   readonly statistics: FileStatistics;

@@ -158,16 +158,10 @@ function readText(text: string, path: string, format: string | null, context: Re
   const program = sessions.length === 0 ? describeProgramText(text) : null;
   if (program !== null) return nothing({ place: '', reason: program });
   return {
+    ...NOTHING,
     sessions: sessions.map(({ session }) => session),
-    rows: 0,
     skipped: invalid.map(toSkipped),
     warnings: sessions.flatMap(({ warnings }) => warnings),
-    assumedWeight: null,
-    bareDistanceCount: 0,
-    named: null,
-    unusedColumns: [],
-    isConverted: false,
-    bodyWeights: [],
   };
 }
 
@@ -175,19 +169,21 @@ function toSkipped({ place, reason, remedy }: ReadError): Skipped {
   return { place, reason: remedy === undefined ? reason : `${reason}; ${remedy}` };
 }
 
+const NOTHING: FileContent = {
+  sessions: [],
+  rows: 0,
+  skipped: [],
+  warnings: [],
+  assumedWeight: null,
+  bareDistanceCount: 0,
+  named: null,
+  unusedColumns: [],
+  isConverted: false,
+  bodyWeights: [],
+};
+
 function nothing(error: ReadError): FileContent {
-  return {
-    sessions: [],
-    rows: 0,
-    skipped: [toSkipped(error)],
-    warnings: [],
-    assumedWeight: null,
-    bareDistanceCount: 0,
-    named: null,
-    unusedColumns: [],
-    isConverted: false,
-    bodyWeights: [],
-  };
+  return { ...NOTHING, skipped: [toSkipped(error)] };
 }
 
 /** Spreadsheets also save tables as UTF-16 with a byte order mark, or in the code page of western Windows. */

@@ -1,9 +1,8 @@
 /** A session as the list shows it. */
 
-import { sessionVolume } from '../../domain/exercise-volume.js';
 import type { CopyState } from '../../domain/read-models/session-copies.js';
 import type { WidestValues } from '../../domain/read-models/session-list.js';
-import type { SessionSummary } from '../../domain/read-models/session-summary.js';
+import { type SessionSummary, summaryOf } from '../../domain/read-models/session-summary.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { volumeKg } from '../../domain/volume.js';
 import { sanitizeLine } from '../../text/sanitize.js';
@@ -60,22 +59,7 @@ export function listRowFromSession(
   bodyWeightKg: number | null = null,
   countsPartials?: boolean,
 ): SessionListRow {
-  return listRowFromSummary(
-    {
-      id: session._id,
-      date: session.date,
-      phase: session.phase,
-      week: session.week,
-      isDeloadWeek: session.isDeloadWeek,
-      focus: session.focus,
-      exerciseCount: session.exercises.length,
-      workingSetCount: session.exercises.reduce((count, { workingSets }) => count + workingSets.length, 0),
-      volume: sessionVolume(session, countsPartials),
-      durationMinutes: session.sessionDurationMinutes,
-    },
-    copyState,
-    bodyWeightKg,
-  );
+  return listRowFromSummary(summaryOf(session, countsPartials), copyState, bodyWeightKg);
 }
 
 /** The row that a page shows: from the session read just now, else from the list. */

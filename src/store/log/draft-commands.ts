@@ -1,12 +1,12 @@
 /** Commands on drafts in the menu: deciding a conflict, and undoing a discard. */
 
-import { type Motion, scrollTop } from '../../list/motion.js';
 import type { Page } from '../../page/line.js';
 import type { AppState } from '../app-state.js';
-import type { Command, CommandContext, CommandTable } from '../command.js';
+import type { CommandContext, CommandTable } from '../command.js';
 import { attempt, notifySuccess } from '../notices.js';
 import { discardDraft } from './discard-draft.js';
 import { draftConflictPage } from './draft-conflict-page.js';
+import { pageScroll } from './page-scroll.js';
 import { openStart } from './session-steps.js';
 import { saveAsItIs } from './start-commands.js';
 
@@ -19,6 +19,8 @@ export type DraftCommandId =
   | 'draft.scroll-down'
   | 'draft.scroll-page-up'
   | 'draft.scroll-page-down';
+
+const scroll = pageScroll(pageOf);
 
 export const draftCommands: CommandTable<DraftCommandId> = {
   'draft.undo-discard': {
@@ -34,10 +36,10 @@ export const draftCommands: CommandTable<DraftCommandId> = {
     run: keepDraft,
   },
   'draft.back': { run: (context) => openStart(context) },
-  'draft.scroll-up': scrollCommand('up'),
-  'draft.scroll-down': scrollCommand('down'),
-  'draft.scroll-page-up': scrollCommand('page-up'),
-  'draft.scroll-page-down': scrollCommand('page-down'),
+  'draft.scroll-up': scroll('up'),
+  'draft.scroll-down': scroll('down'),
+  'draft.scroll-page-up': scroll('page-up'),
+  'draft.scroll-page-down': scroll('page-down'),
 };
 
 function undoDiscard(context: CommandContext): void {
@@ -69,22 +71,6 @@ function keepDraft(context: CommandContext): void {
     base: { kind: 'saved', hash: saved.hash },
     relation: { kind: 'edit', saved },
   });
-}
-
-/** Available if the page is longer than the screen. */
-function scrollCommand(motion: Motion): Command {
-  return {
-    when: (state) => {
-      const page = pageOf(state);
-      return page !== null && page.lines.length > page.rows;
-    },
-    run: ({ getState, dispatch }) => {
-      const page = pageOf(getState());
-      if (page === null) return;
-      const top = scrollTop(page, motion);
-      dispatch({ type: 'log/page-scrolled', top });
-    },
-  };
 }
 
 function pageOf({ log: { stage }, view }: AppState): Page | null {

@@ -2,12 +2,13 @@
 import { anotherDayOfWeek, isSameDay } from '../../domain/program/other-days.js';
 import type { DayPlace } from '../../domain/program/program-position.js';
 import { weekOf } from '../../domain/program/program-weeks.js';
-import { type Motion, scrollTop } from '../../list/motion.js';
+import type { Motion } from '../../list/motion.js';
 import type { Page } from '../../page/line.js';
 import type { AppState } from '../app-state.js';
-import type { Command, CommandContext, CommandTable } from '../command.js';
+import type { CommandContext, CommandTable } from '../command.js';
 import { motionCommands } from '../motion-commands.js';
 import { notify } from '../notices.js';
+import { pageScroll } from './page-scroll.js';
 import { beginProgramDay, showProgramDay } from './program-day.js';
 import { type ProgramDayStage, programDayPage } from './program-day-page.js';
 
@@ -20,7 +21,7 @@ export type ProgramDayCommandId =
   | `program-day.${Motion}`;
 
 export const programDayCommands: CommandTable<ProgramDayCommandId> = {
-  ...motionCommands('program-day.', scrollCommand),
+  ...motionCommands('program-day.', pageScroll(pageOf)),
   'program-day.begin': {
     run: (context) => {
       const { stage } = context.getState().log;
@@ -50,20 +51,6 @@ export const programDayCommands: CommandTable<ProgramDayCommandId> = {
     },
   },
 };
-
-/** Available if the page is longer than the screen. */
-function scrollCommand(motion: Motion): Command {
-  return {
-    when: (state) => {
-      const page = pageOf(state);
-      return page !== null && page.lines.length > page.rows;
-    },
-    run: ({ getState, dispatch }) => {
-      const page = pageOf(getState());
-      if (page) dispatch({ type: 'log/page-scrolled', top: scrollTop(page, motion) });
-    },
-  };
-}
 
 function swapDay(context: CommandContext): void {
   const stage = stageOf(context.getState());

@@ -2,21 +2,22 @@
 import { reportSession } from '../../domain/read-models/session-report.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { dayOf, localTimeWithOffset } from '../../domain/session-date.js';
-import { type Motion, scrollTop } from '../../list/motion.js';
+import type { Motion } from '../../list/motion.js';
 import type { Page } from '../../page/line.js';
 import type { AppState } from '../app-state.js';
-import type { Command, CommandContext, CommandTable } from '../command.js';
+import type { CommandContext, CommandTable } from '../command.js';
 import { motionCommands } from '../motion-commands.js';
 import { attempt } from '../notices.js';
 import type { SaveResult } from '../ports/sessions-port.js';
 import { backToHistory } from './leave-session.js';
+import { pageScroll } from './page-scroll.js';
 import { savedPage } from './saved-page.js';
 import { openStart } from './session-steps.js';
 
 export type SavedCommandId = 'saved.again' | 'saved.show' | `saved.${Motion}`;
 
 export const savedCommands: CommandTable<SavedCommandId> = {
-  ...motionCommands('saved.', scrollCommand),
+  ...motionCommands('saved.', pageScroll(pageOf)),
   'saved.again': {
     run: (context) => {
       context.dispatch({ type: 'log/session-closed' });
@@ -40,20 +41,6 @@ export function openSaved(context: CommandContext, session: TrainingSession, res
     type: 'log/stage-opened',
     stage: { kind: 'saved', result, report, today, top: 0 },
   });
-}
-
-/** Available if the page is longer than the screen. */
-function scrollCommand(motion: Motion): Command {
-  return {
-    when: (state) => {
-      const page = pageOf(state);
-      return page !== null && page.lines.length > page.rows;
-    },
-    run: ({ getState, dispatch }) => {
-      const page = pageOf(getState());
-      if (page) dispatch({ type: 'log/page-scrolled', top: scrollTop(page, motion) });
-    },
-  };
 }
 
 function pageOf({ log: { stage }, athlete, view }: AppState): Page | null {

@@ -90,7 +90,7 @@ describe('Output', () => {
     expect(own).toBe(' \u001B[1mBench Press\u001B[22m    日本 👍🏽\n\none\ntwo\n\n');
   });
 
-  it('applies the transformers of lines in their order', () => {
+  it('applies the transformers of lines in order', () => {
     const output = new Output({ width: 10, height: 2 });
     const upper = (each: string) => each.toUpperCase();
     output.write(0, 0, 'ab\ncd', { transformers: [(each, index) => `${index}${each}`, upper] });
