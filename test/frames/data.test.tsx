@@ -343,13 +343,13 @@ describe('the path field', () => {
        ▸ Export              CSV, Strong, Hevy, JSON or markdown
          Restore from trash  the trash is empty
          Settings            name, unit, theme, targets, steps, bars, plates, …
-       Writes every session to a new file: JSON with every field. Tab takes another
+       Writes every session to a new file: JSON with every field. ↓ takes another
        format. An existing file is not overwritten. A path without a leading / or ~
        is relative to the data root. Typing replaces the path; Backspace edits it.
        Export to › traininglogs_export_20260216.json
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter export  Esc discard  Tab format                                  F1 help"
+       Enter export  Esc discard  ↓ format  Tab complete                      F1 help"
     `);
   });
 

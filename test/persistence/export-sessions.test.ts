@@ -113,6 +113,9 @@ describe('the export of the Data screen', () => {
     const text = readFileSync(join(on.root, 'mine.csv'), 'utf8');
     expect(text).toContain('2026-02-16 12:00:00;"Workout";"Flat Bench (Barbell)";1;80;kg;5;');
     await expect(awaitEnd(port.export('mine.csv', 'json'))).rejects.toThrow(/already exists/);
+    expect(port.completePath('m')).toEqual({ path: 'mine.csv', matches: ['mine.csv'] });
+    expect(port.completePath('data/out').path).toBe('data/output/');
+    expect(port.completePath('nothing/here')).toEqual({ path: 'nothing/here', matches: [] });
     expect([port.freePath('mine.csv'), port.freePath('other.csv')]).toEqual(['mine-2.csv', 'other.csv']);
   });
 });

@@ -1,3 +1,4 @@
+import { completePath, type NamedEntry } from '../../src/domain/path-completion.js';
 /** A data port in memory. A test controls the steps of its tasks. */
 
 import type { ImportPreview, ImportReport } from '../../src/domain/read-models/import-report.js';
@@ -97,6 +98,8 @@ export class FakeDataPort {
   isSlow = false;
   /** Paths at which a file exists. */
   readonly existing: string[] = [];
+  /** What is in every folder. */
+  entries: readonly NamedEntry[] = [];
   /** The started tasks, oldest first. */
   readonly tasks: FakeTask[] = [];
   /** The requested decisions: `session` or `conflict`, and the file. */
@@ -123,6 +126,7 @@ export class FakeDataPort {
     previewImport: (path, unit) => this.start(['preview', path, unit].filter(Boolean).join(' ')),
     import: (path, unit) => this.start(['import', path, unit].filter(Boolean).join(' ')),
     freePath: (path) => (this.existing.includes(path) ? path.replace(/(\.\w+)$/, '-2$1') : path),
+    completePath: (typed) => completePath(typed, this.entries),
     export: (path, format) => this.start(`export ${path} as ${format}`),
     trash: () => {
       if (this.trashFailure !== null) throw new Error(this.trashFailure);

@@ -3,6 +3,7 @@ import { basename, join, parse, resolve } from 'node:path';
 import { describeKept, describeUndoneImport, NO_IMPORT } from '../../domain/describe-undone-import.js';
 import type { ReaderContext } from '../../domain/dialects/read-result.js';
 import { counted, formatCount } from '../../domain/format-session.js';
+import { completePath, folderPartOf } from '../../domain/path-completion.js';
 import type { UndoneImport } from '../../domain/read-models/undone-import.js';
 import { workoutKeys } from '../../domain/same-workout.js';
 import type { Steps, Task } from '../../domain/task.js';
@@ -13,6 +14,7 @@ import { describeRestore, restoreArchive } from '../archive/restore-archive.js';
 import { athleteCopies, mergeAthleteCopy } from '../athlete-copies.js';
 import type { AthleteSettings } from '../athlete-settings.js';
 import { entryExists } from '../disk/folder.js';
+import { entriesOfFolder } from '../entries-of-folder.js';
 import { readExerciseLibrary } from '../exercise-library-file.js';
 import { describeExport, exportRemarks, exportToFile } from '../export/export-sessions.js';
 import { homeFolder } from '../home-folder.js';
@@ -122,6 +124,10 @@ export function createDataPort(
         free = join(dir, `${name}-${number}${ext}`);
       return free;
     },
+    completePath: (typed) =>
+      typed === '~'
+        ? { path: '~/', matches: ['~/'] }
+        : completePath(typed, entriesOfFolder(pathOf(folderPartOf(typed)))),
     export: (typed, format) =>
       inSteps(function* () {
         const path = pathOf(typed);

@@ -62,7 +62,7 @@ export function pathExplanation(action: PathAction, format: WrittenFormat): stri
     case 'import':
       return `A CSV export of another app (Strong, Hevy, FitNotes, …), a JSON or markdown file, or a folder of them. Enter shows a preview; nothing is imported before that. ${RELATIVE}`;
     case 'export':
-      return `Writes every session to a new file: ${FORMAT_WORDS[format]}. Tab takes another format. An existing file is not overwritten. ${RELATIVE}`;
+      return `Writes every session to a new file: ${FORMAT_WORDS[format]}. ↓ takes another format. An existing file is not overwritten. ${RELATIVE}`;
   }
 }
 

@@ -8,6 +8,7 @@ import { openFile } from '../files/files-commands.js';
 import { motionCommands } from '../motion-commands.js';
 import { hasError, notify } from '../notices.js';
 import { type ActionCommandId, actionCommands, startAction, whyNotStarted } from './action-commands.js';
+import { completeTypedPath } from './complete-typed-path.js';
 import {
   confirmKept,
   decideConflict,
@@ -39,6 +40,7 @@ export type DataCommandId =
   | 'data.path-accept'
   | 'data.path-leave'
   | 'data.next-format'
+  | 'data.complete-path'
   | 'data.path-restore'
   | 'data.import'
   | 'data.unit'
@@ -69,6 +71,7 @@ export const dataCommands: CommandTable<DataCommandId> = {
   },
   'data.path-accept': { when: whyBusy, run: runWithPath },
   'data.path-leave': { run: leavePath },
+  'data.complete-path': { run: completeTypedPath },
   'data.next-format': { when: isOnExportPath, run: takeNextFormat },
   'data.path-restore': {
     when: ({ data }) => data.discarded !== null || data.formerSettings !== null,

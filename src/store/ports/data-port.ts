@@ -1,5 +1,6 @@
 /** The operations of the Data screen. */
 
+import type { PathCompletion } from '../../domain/path-completion.js';
 import type { ImportPreview, ImportReport } from '../../domain/read-models/import-report.js';
 import type {
   ConflictTexts,
@@ -31,6 +32,8 @@ export type DataPort = {
   readonly undoImport: () => Work<string>;
   /** `path`, with a number before its ending if the file exists already. Never throws. */
   readonly freePath: (path: string) => string;
+  /** Completes a path as Tab does in a shell. Never throws. */
+  readonly completePath: (typed: string) => PathCompletion;
   /** Writes every session to a new file at `path`. */
   readonly export: (path: string, format: WrittenFormat) => Work<string>;
   /** Deleted sessions, then discarded drafts, the latest of each first. @throws Error with a one-sentence message */

@@ -194,13 +194,13 @@ describe('the path field', () => {
     expect(stageOf(harness)).toBe('list');
   });
 
-  it('exports in the format that Tab takes, and names the file for it', async () => {
-    const harness = runs('export').press('tab');
+  it('exports in the format that ↓ takes, and names the file for it', async () => {
+    const harness = runs('export').press('down');
     expect(pathOf(harness)).toBe('traininglogs_export_20260216.md');
-    expect(pathOf(harness.press('tab', 'tab'))).toBe('traininglogs_strong_20260216.csv');
-    expect(pathOf(harness.press('ctrl+u').type('/tmp/mine.csv').press('tab'))).toBe('/tmp/mine.csv');
-    expect(pathOf(harness.press('tab'))).toBe('/tmp/mine.json');
-    expect(pathOf(harness.press('ctrl+u').type('/tmp/mine').press('tab'))).toBe('/tmp/mine');
+    expect(pathOf(harness.press('down', 'down'))).toBe('traininglogs_strong_20260216.csv');
+    expect(pathOf(harness.press('ctrl+u').type('/tmp/mine.csv').press('down'))).toBe('/tmp/mine.csv');
+    expect(pathOf(harness.press('down'))).toBe('/tmp/mine.json');
+    expect(pathOf(harness.press('ctrl+u').type('/tmp/mine').press('down'))).toBe('/tmp/mine');
     harness.press('enter');
     expect(callsOf(harness)).toEqual(['export /tmp/mine as markdown']);
     await harness.fake.data.task.finish('Exported 121 sessions.');
@@ -208,8 +208,25 @@ describe('the path field', () => {
   });
 
   it('of an import or a restore has no format', () => {
-    expect(pathOf(runs('import').type('/tmp/in').press('tab'))).toBe('/tmp/in');
-    expect(runs('restore').press('tab').state.data.exportFormat).toBe('json');
+    expect(pathOf(runs('import').type('/tmp/in').press('down'))).toBe('/tmp/in');
+    expect(runs('restore').press('down').state.data.exportFormat).toBe('json');
+  });
+
+  it('is completed with Tab, which names what it may become', () => {
+    const harness = runs('import');
+    harness.fake.data.entries = [
+      { name: 'strong.csv', isFolder: false },
+      { name: 'strong-old.csv', isFolder: false },
+      { name: 'logs', isFolder: true },
+    ];
+    expect(pathOf(harness.type('~/s').press('tab'))).toBe('~/strong');
+    expect(harness.notice).toBeNull();
+    expect(harness.press('tab').notice).toBe('Begins 2 names: strong-old.csv  strong.csv');
+    expect(pathOf(harness.type('.').press('tab'))).toBe('~/strong.csv');
+    expect(harness.notice).toBeNull();
+    expect(pathOf(harness.press('ctrl+u').type('/tmp/l').press('tab'))).toBe('/tmp/logs/');
+    expect(pathOf(harness.press('ctrl+u').type('/tmp/x').press('tab'))).toBe('/tmp/x');
+    expect(harness.notice).toBe('No file or folder begins with this path.');
   });
 
   it('discards the typed path with Esc, and u brings it back', () => {
