@@ -6,6 +6,8 @@ const MS_PER_SECOND = 1000;
 const SECONDS_PER_MINUTE = 60;
 /** The default rest, usual for strength training. */
 const USUAL_REST_SECONDS = 180;
+/** The step by which a key changes the rest clock. The labels in `keymap-log-rest` name it too. */
+export const REST_STEP_SECONDS = 15;
 /** A longer break is not a rest. */
 export const LONGEST_REST_SECONDS = 30 * SECONDS_PER_MINUTE;
 

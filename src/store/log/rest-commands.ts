@@ -1,5 +1,5 @@
 /** Commands of the rest clock. */
-import { UNCHANGED_REST } from '../../domain/rest-clock.js';
+import { REST_STEP_SECONDS, UNCHANGED_REST } from '../../domain/rest-clock.js';
 import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
 import { notify } from '../notices.js';
@@ -15,16 +15,14 @@ export type RestCommandId =
   | 'rest.pause'
   | 'rest.skip';
 
-const STEP_SECONDS = 15;
-
 export const restCommands: CommandTable<RestCommandId> = {
   'rest.menu': {
     when: whyNoRest,
     run: ({ dispatch }) => dispatch({ type: 'log/stage-opened', stage: { kind: 'rest' } }),
   },
   'rest.close': { run: close },
-  'rest.longer': changeCommand(STEP_SECONDS),
-  'rest.shorter': changeCommand(-STEP_SECONDS),
+  'rest.longer': changeCommand(REST_STEP_SECONDS),
+  'rest.shorter': changeCommand(-REST_STEP_SECONDS),
   'rest.pause': { when: whyNoRest, run: pause },
   'rest.skip': {
     when: whyNoRest,

@@ -1,6 +1,7 @@
 /** Logging sets in linear mode: the exercise, last time, today's sets, and the set line. */
 import { type SetPlace, setAt, setPlaces } from '../../domain/edit-session.js';
 import type { Exercise } from '../../domain/record.js';
+import { REST_STEP_SECONDS } from '../../domain/rest-clock.js';
 import { displaySet } from '../../domain/set-notation/format-set.js';
 import type { AppState } from '../../store/app-state.js';
 import { bestEver, nextSuggested, platesForLoad } from '../../store/log/exercise-hints.js';
@@ -22,7 +23,7 @@ import { keptPart, type LinearInput, type LinearPart, type LinearView, part, par
 const ANY_COLUMNS = Number.MAX_SAFE_INTEGER;
 
 const COMMAND_MODE = 'Command mode, ? lists the keys';
-const REST_MENU = 'Rest clock: + and - change it by 15 s, p pauses or resumes, s skips, Enter goes back';
+const REST_MENU = `Rest clock: + and - change it by ${REST_STEP_SECONDS} s, p pauses or resumes, s skips, Enter goes back`;
 
 export function setsView(state: AppState): LinearView {
   const { log } = state;

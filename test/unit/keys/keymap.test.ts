@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { keysDocument } from '../../../scripts/keys-document.js';
+import { REST_STEP_SECONDS } from '../../../src/domain/rest-clock.js';
 import { chordsOf } from '../../../src/keys/binding.js';
 import { checkTable, describeTableError } from '../../../src/keys/check-table.js';
 import { isPlain } from '../../../src/keys/chord.js';
@@ -10,6 +11,14 @@ import { COMMANDS } from '../../../src/store/commands.js';
 describe('the key table', () => {
   it('has no clash, no missing help and no printable key in entry mode', () => {
     expect(checkTable(KEYMAP).map(describeTableError)).toEqual([]);
+  });
+
+  it('names the step of the rest clock', () => {
+    const texts = KEYMAP.filter(({ id }) => /^rest\.(longer|shorter)$/.test(id));
+    expect(texts.map(({ label, help }) => [Number.parseInt(label, 10), Number(/\d+/.exec(help))])).toEqual([
+      [REST_STEP_SECONDS, REST_STEP_SECONDS],
+      [REST_STEP_SECONDS, REST_STEP_SECONDS],
+    ]);
   });
 
   it('binds exactly the commands of the store', () => {

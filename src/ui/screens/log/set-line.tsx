@@ -1,6 +1,6 @@
 import { Box, Text } from 'ink';
 import { setAt, setPlaces } from '../../../domain/edit-session.js';
-import type { RestChanges } from '../../../domain/rest-clock.js';
+import { REST_STEP_SECONDS, type RestChanges } from '../../../domain/rest-clock.js';
 import type { SetMeasure } from '../../../domain/set-measure.js';
 import { exampleDrop, exampleSet, exampleWarmup } from '../../../domain/set-notation/examples.js';
 import { displaySet } from '../../../domain/set-notation/format-set.js';
@@ -227,7 +227,10 @@ const COMMAND_HINTS = ['letters are commands, ? lists', TYPES_AGAIN];
 const LEAVES_SET = 'Esc keeps the set as it was';
 
 function restHints({ pausedAtMs }: RestChanges): readonly string[] {
-  return [`rest: + - 15 s, p ${pausedAtMs === null ? 'pause' : 'resume'}, s skip`, 'Enter goes back'];
+  return [
+    `rest: + - ${REST_STEP_SECONDS} s, p ${pausedAtMs === null ? 'pause' : 'resume'}, s skip`,
+    'Enter goes back',
+  ];
 }
 
 /** Rows below the set line, aligned with its text. */
