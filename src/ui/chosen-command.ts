@@ -14,7 +14,7 @@ import { modeKeyOf } from './mode-key.js';
  * Closes the list and presses a key of the command under its cursor, on the set line in the mode that has one. Opens the
  * screen of the command first. Does nothing if no command matches what is typed.
  */
-export function runChosen(store: Store, press: (event: KeyEvent) => void): void {
+export function runChosen(store: Store, press: Press): void {
   const state = store.getState();
   const entries = helpEntries(state, store.when);
   const chosen = entries[helpCursor(state, entries.length) ?? -1];
@@ -28,18 +28,19 @@ export function runChosen(store: Store, press: (event: KeyEvent) => void): void 
   store.dispatch({ type: 'app/noticed', notice: { kind: 'info', text: notPossible(chosen) } });
 }
 
+/** Presses a key, or two at once. */
+type Press = (key: KeyEvent, next?: KeyEvent) => void;
+
 /** @returns false if no key means the command now */
-function pressKeyOf(store: Store, id: BoundCommandId, press: (event: KeyEvent) => void): boolean {
+function pressKeyOf(store: Store, id: BoundCommandId, press: Press): boolean {
   const state = store.getState();
   const mode = modeOf(state);
   const modeKey = modeKeyOf(state);
   const key = keyIn(store, id, mode);
   const otherKey = modeKey && keyIn(store, id, otherMode(mode));
   if (key) press(key);
-  else if (otherKey && modeKey) {
-    press(modeKey);
-    press(otherKey);
-  } else return false;
+  else if (otherKey && modeKey) press(modeKey, otherKey);
+  else return false;
   return true;
 }
 

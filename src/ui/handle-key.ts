@@ -10,6 +10,7 @@ import { filesSearchText, isTypingInFiles } from '../store/files/files-state.js'
 import { isAtSets, modeOf, scopesOf } from '../store/focus.js';
 import { historySearchText, isTypingInHistory } from '../store/history/history-state.js';
 import { leaveCommandMode } from '../store/log/command-mode.js';
+import { notifyDiscardedEdit } from '../store/log/discarded-form.js';
 import { withPastedCues } from '../store/log/goal-form.js';
 import { isInStockField, logText } from '../store/log/log-focus.js';
 import { statsText } from '../store/stats/stats-state.js';
@@ -26,17 +27,15 @@ import { ESCAPE } from './mode-key.js';
 export function handleKey(store: Store, event: KeyEvent): boolean {
   const state = store.getState();
   const letter = letterAfterEscape(state, event);
-  if (letter !== null) {
-    handleKey(store, ESCAPE);
-    return handleKey(store, letter);
-  }
+  if (letter !== null) return pressBoth(store, ESCAPE, letter);
   const taken = resolve(KEYMAP, scopesOf(state), modeOf(state), event, store.when);
   const isAnswer = taken.kind === 'run' && taken.id === state.notice?.asks;
   if (!isAnswer) store.dispatch({ type: 'app/question-withdrawn' });
   if (taken.kind === 'run') {
     clearNotice(store);
     stopAtLastHelp(store, state);
-    if (taken.id === 'help.run') runChosen(store, (key) => handleKey(store, key));
+    if (taken.id === 'help.run')
+      runChosen(store, (key, next) => (next ? pressBoth(store, key, next) : handleKey(store, key)));
     else store.run(taken.id);
     return true;
   }
@@ -46,6 +45,16 @@ export function handleKey(store: Store, event: KeyEvent): boolean {
     return true;
   }
   return typeInto(store, state, event);
+}
+
+/** Presses two keys at once. Names the edit of a set that the first one discarded. */
+function pressBoth(store: Store, first: KeyEvent, second: KeyEvent): boolean {
+  const before = store.getState().log.discardedForm;
+  handleKey(store, first);
+  const discarded = store.getState().log.discardedForm;
+  const isTaken = handleKey(store, second);
+  if (discarded !== before && discarded?.edit) notifyDiscardedEdit(store.context, discarded.edit);
+  return isTaken;
 }
 
 /** True for a key that runs a command now; false for a key that types or does nothing. */

@@ -2,8 +2,9 @@
 import type { AppState } from '../app-state.js';
 import type { CommandContext, CommandTable } from '../command.js';
 import { hasError, notify } from '../notices.js';
-import type { LogState } from './log-state.js';
+import type { DiscardedEdit, LogState } from './log-state.js';
 import { openExercise } from './session-steps.js';
+import { setName } from './set-name.js';
 
 export type DiscardCommandId = 'form.restore';
 
@@ -40,6 +41,20 @@ export function restoreForm(context: CommandContext): void {
   context.dispatch({ type: 'log/form-restored' });
 }
 
+/**
+ * Names the edit of a set that Esc discarded just before another key, as Alt and a letter or the command palette press
+ * them: the notice of Esc was never visible.
+ */
+export function notifyDiscardedEdit(context: CommandContext, edit: DiscardedEdit): void {
+  const { notice, log, screen, exercise } = context.getState();
+  if (log.editing || hasError(context)) return;
+  const isAtSets = screen === 'log' && exercise === null && log.stage.kind === 'sets';
+  const keys = isAtSets ? restoreKeys(log) : 'Esc u on the set line';
+  const how = log.discardedForm?.edit === edit ? `. ${keys} brings it back` : '';
+  const before = notice ? `${notice.text.replace(/\.$/, '')}. ` : '';
+  notify(context, `${before}The edit of ${setName(edit.place)} is discarded${how}`);
+}
+
 function restoreKeys({ stage, isCursorKept }: LogState): string {
   switch (stage.kind) {
     case 'first-start':
@@ -56,7 +71,7 @@ function restoreKeys({ stage, isCursorKept }: LogState): string {
 /** Commands after which a discarded form can still be restored. */
 const KEEPING: readonly string[] = ['commands.enter', 'app.dismiss', 'app.suspend'];
 
-/** Drops a form that was discarded before the command `id`. The open help keeps it. */
+/** Drops a form that was discarded before the command `id`. The open help keeps it; an edit stays until the session changes. */
 export function dropDiscardedForm(
   { getState, dispatch }: CommandContext,
   before: AppState,
@@ -66,5 +81,6 @@ export function dropDiscardedForm(
   const { discardedForm } = before.log;
   if (discardedForm === null || log.discardedForm !== discardedForm) return;
   if (before.help !== null || help !== null || KEEPING.includes(id)) return;
+  if (discardedForm.edit && log.session === before.log.session) return;
   dispatch({ type: 'log/discarded-form-dropped' });
 }

@@ -188,12 +188,15 @@ export type LogState = {
 
 /** A form that was closed without its changes, and the cursor that it was opened from. */
 export type DiscardedForm = Pick<LogState, 'stage' | 'isCommandMode' | 'setCursor' | 'isCursorKept'> & {
-  /** The edit of a set on the line; null if a form was closed. */
-  readonly edit: {
-    readonly exerciseIndex: number;
-    readonly place: SetPlace;
-    readonly line: EditBuffer;
-  } | null;
+  /** Null if a form was closed. */
+  readonly edit: DiscardedEdit | null;
+};
+
+/** The edit of a set on the line. */
+export type DiscardedEdit = {
+  readonly exerciseIndex: number;
+  readonly place: SetPlace;
+  readonly line: EditBuffer;
 };
 
 /** The set line has the focus. */

@@ -32,9 +32,9 @@ import {
   isEditUnchanged,
   leaveEditedSet,
   moveCursorTo,
-  setName,
   setOf,
 } from './set-editing.js';
+import { setName } from './set-name.js';
 import { openNextInRotation } from './superset-rotation.js';
 import { workoutTime } from './workout-time.js';
 

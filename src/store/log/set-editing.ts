@@ -40,11 +40,6 @@ function textAfterCursor(text: string, values: SetValues, unit: WeightUnit): str
 /** Columns of the line in every window size: 29 in the narrowest layout with two panes, minus one for the cursor. */
 const FITS_COLUMNS = 28;
 
-/** `set 2`, `warm-up 1`. */
-export function setName({ kind, index }: SetPlace): string {
-  return `${kind === 'warmup' ? 'warm-up' : 'set'} ${index + 1}`;
-}
-
 /** The set of the open exercise at a place; null if there is none. */
 export function setOf(log: AppState['log'], place: SetPlace) {
   const exercise = currentExercise(log);

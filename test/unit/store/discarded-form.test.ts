@@ -67,6 +67,24 @@ describe('Esc in a form', () => {
       expect(bench().press('escape', 'e', ...keys, 'escape').notice).toBeNull();
   });
 
+  it.each([
+    ['the palette', (harness: LogHarness) => harness.press('ctrl+p').type('choose').press('enter')],
+    ['Alt', (harness: LogHarness) => harness.press('alt+/')],
+  ])('keeps the edit of a set when %s runs a command, and says so', (_what, run) => {
+    const harness = run(bench().press('escape', 'e').type(' @8'));
+    expect(kind(harness)).toBe('picking');
+    expect(harness.notice).toBe('The edit of set 1 is discarded. Esc u on the set line brings it back');
+    harness.press('escape', 'escape', 'u');
+    expect([harness.line, harness.log.editing]).toEqual(['80x5 @8', { kind: 'working', index: 0 }]);
+    expect(harness.press('enter').exercise.workingSets).toMatchObject([{ rpe: 8 }]);
+  });
+
+  it('drops the edit of a set when the session changes, and names it', () => {
+    const harness = bench().enter('85x5').press('escape', 'e').type(' @8').press('alt+x');
+    expect(harness.notice).toBe('Removed 85 × 5. u undoes. The edit of set 2 is discarded');
+    expect(harness.press('u').exercise.workingSets).toHaveLength(2);
+  });
+
   it('keeps the text while a set is typed, and drops it when that is logged', () => {
     const typing = bench().press('note.exercise').type('grip').press('escape').type('85x');
     expect(kind(typing.press('escape', 'u'))).toBe('note');

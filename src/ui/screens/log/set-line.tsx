@@ -12,7 +12,7 @@ import { questionText } from '../../../store/log/line-question.js';
 import { currentMeasure, type LineReading, readLine } from '../../../store/log/line-reading.js';
 import { currentExercise, placeUnderCursor } from '../../../store/log/log-selectors.js';
 import { plannedSetOf, plannedTechnique } from '../../../store/log/planned-set.js';
-import { setName } from '../../../store/log/set-editing.js';
+import { setName } from '../../../store/log/set-name.js';
 import { rotatesWith } from '../../../store/log/superset-rotation.js';
 import { warmupKind } from '../../../store/log/warmup-commands.js';
 import { asciiSentence } from '../../../text/ascii-signs.js';
