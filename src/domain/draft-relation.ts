@@ -3,10 +3,12 @@ import { isDeepStrictEqual } from 'node:util';
 import { exerciseKey } from './exercise-name.js';
 import type { Exercise, TrainingSession, WarmupSet, WorkingSet } from './record.js';
 import { isSameRecord } from './same-record.js';
+import type { SessionOrderKey } from './session-order.js';
 
 /** The saved text that a draft started from; `unknown` for drafts of older versions, which did not store it. */
 export type DraftBase =
-  | { readonly kind: 'new' }
+  /** A new session; `repeats` is the past session that it repeats. */
+  | { readonly kind: 'new'; readonly repeats?: SessionOrderKey }
   | { readonly kind: 'saved'; readonly hash: string }
   | { readonly kind: 'unknown' };
 

@@ -72,6 +72,16 @@ const LIST_KEYS = [
 /** Every key of the screen. */
 export const HISTORY_KEYS = [
   ...LIST_KEYS.map((binding) => ({ ...binding, scope: 'history' as const, group: 'History' as const })),
+  {
+    id: 'history.open',
+    keys: ['enter', 'right', 'l'],
+    scope: 'history.in-progress',
+    mode: 'navigation',
+    label: 'back to session',
+    help: 'Goes back to the session in progress.',
+    group: 'History',
+    footer: 1,
+  },
   ...motionKeys(
     'history.',
     { scope: 'history', mode: 'navigation', group: 'History' },

@@ -85,6 +85,17 @@ export const LOG_LINE_KEYS = [
     footer: 5,
   },
   {
+    id: 'session.finish',
+    keys: ['ctrl+s'],
+    scope: 'log.line-pending',
+    mode: 'entry',
+    label: 'finish',
+    help: 'Opens the summary once the text on the line is logged or deleted.',
+    group: 'The set line',
+    alsoCalled: 'end done complete stop save',
+    footer: null,
+  },
+  {
     id: 'exercise.next',
     keys: ['pageDown'],
     scope: 'log.sets',

@@ -2,7 +2,7 @@
 import type { AppState } from './app-state.js';
 import { dataScopes, isTypingInData } from './data/data-state.js';
 import { filesScopes, isTypingInFiles } from './files/files-state.js';
-import { historyScope, isTypingInHistory } from './history/history-state.js';
+import { historyScopes, isTypingInHistory } from './history/history-state.js';
 import { isTypingInLog, logScopes } from './log/log-focus.js';
 import { statsScopes, statsText } from './stats/stats-state.js';
 
@@ -14,7 +14,7 @@ export function scopesOf(state: AppState) {
     case 'log':
       return [...logScopes(state), 'global', 'screens', 'app'] as const;
     case 'history':
-      return [historyScope(state.history), 'global', 'screens', 'app'] as const;
+      return [...historyScopes(state.history), 'global', 'screens', 'app'] as const;
     case 'files':
       return [...filesScopes(state.files), 'global', 'screens', 'app'] as const;
     case 'stats':

@@ -3,6 +3,7 @@ import type { KeyEvent } from '../keys/key-event.js';
 import { isPrintable, textKey } from '../keys/key-event.js';
 import { KEYMAP } from '../keys/keymap.js';
 import { resolve } from '../keys/resolve.js';
+import { layoutOfBody } from '../page/layout.js';
 import type { AppEvent } from '../store/app-event.js';
 import type { AppState } from '../store/app-state.js';
 import { dataText } from '../store/data/data-state.js';
@@ -20,7 +21,7 @@ import { createEditBuffer, EMPTY_BUFFER, insert } from '../text/edit-buffer.js';
 import { flattenPaste } from '../text/sanitize.js';
 import { runChosen } from './chosen-command.js';
 import { editWithKey } from './edit-keys.js';
-import { helpCursor, helpEntries } from './help-lines.js';
+import { helpCursor, helpEntries, secondHelpPage } from './help-lines.js';
 import { ESCAPE } from './mode-key.js';
 
 /** Runs the command of a key, or types it. @returns false for a key that is left to a stock input */
@@ -34,6 +35,7 @@ export function handleKey(store: Store, event: KeyEvent): boolean {
   if (taken.kind === 'run') {
     clearNotice(store);
     stopAtLastHelp(store, state);
+    if (taken.id === 'help.page-down' && showSecondHelpPage(store, state)) return true;
     if (taken.id === 'help.run')
       runChosen(store, (key, next) => (next ? pressBoth(store, key, next) : handleKey(store, key)));
     else store.run(taken.id);
@@ -89,6 +91,13 @@ function stopAtLastHelp({ dispatch, when }: Store, state: AppState): void {
   if (state.help === null) return;
   const cursor = helpCursor(state, helpEntries(state, when).length);
   if (cursor !== null) dispatch({ type: 'help/moved', cursor });
+}
+
+/** Scrolls a list without a cursor by a page. @returns false if it has one */
+function showSecondHelpPage({ dispatch, when }: Store, state: AppState): boolean {
+  const cursor = secondHelpPage(state, when, layoutOfBody(state.view));
+  if (cursor !== null) dispatch({ type: 'help/moved', cursor });
+  return cursor !== null;
 }
 
 /** Clears information and successes, which last until the next command. An error stays. */

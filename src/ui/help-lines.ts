@@ -2,7 +2,8 @@
 import { type CommandEntry, commandEntries } from '../keys/command-entries.js';
 import { findEntries } from '../keys/find-entries.js';
 import { KEYMAP } from '../keys/keymap.js';
-import { visibleRange } from '../list/window.js';
+import { pageRows } from '../list/motion.js';
+import { SCROLL_MARGIN, visibleRange } from '../list/window.js';
 import { helpRows, type Layout, MARGIN_COLUMNS } from '../page/layout.js';
 import type { AppState } from '../store/app-state.js';
 import type { Store } from '../store/store.js';
@@ -71,6 +72,16 @@ export function visibleHelp(state: AppState, when: Store['when'], layout: Layout
   const rows = helpRows(layout.bodyRows);
   const { start, end } = visibleRange({ cursor: Math.max(0, line), top: 0 }, rows, lines.length);
   return { count: entries.length, cursor, lines: lines.slice(start, end) };
+}
+
+/** The command whose line the first page down shows last; null if one has the cursor already, or none matches. */
+export function secondHelpPage(state: AppState, when: Store['when'], layout: Layout): number | null {
+  const entries = helpEntries(state, when);
+  if (helpCursor(state, entries.length) !== null) return null;
+  const lines = helpLines(state, entries, layout.columns - 2 * MARGIN_COLUMNS);
+  const rows = helpRows(layout.bodyRows);
+  const twoPages = lines.slice(0, rows + pageRows(rows) - SCROLL_MARGIN);
+  return twoPages.findLast(({ kind }) => kind === 'key')?.place ?? null;
 }
 
 /** The lines of the commands, wrapped to the width; with headings unless they are search results. */

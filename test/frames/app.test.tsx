@@ -68,8 +68,8 @@ describe('the help', () => {
     expect(rowsOf(harness).slice(4, 7)).toMatchInlineSnapshot(`
       [
         " Commands",
-        "   Esc                Stays in command mode and dismisses the message.",
-        "   t                  Switches the planned sets between last time’s and the",
+        "   x Del              Removes the set under the cursor. Without a cursor, x",
+        "                      marks the last set and x again removes it.",
       ]
     `);
     expect(frameOf(harness.press('G', 'k'))).toMatch(/i ↑ +On the empty line: recalls/);

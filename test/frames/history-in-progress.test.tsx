@@ -56,7 +56,7 @@ describe('a session in progress in History', () => {
       ⋮ 11
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter open  / search  s sort  m group  q quit  3 Files  4 Stats         ? help"
+       Enter back to session  / search  s sort  m group  q quit  3 Files       ? help"
     `);
   });
 

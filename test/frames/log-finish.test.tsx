@@ -68,7 +68,7 @@ describe('at 80 × 24', () => {
         Face Pull: no sets. Enter saves, x removes it.
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter save  Esc continue logging  x remove empty  ↓ down  ↑ up          ? help"
+       Enter save  Esc continue logging  x remove empty  ↓ down                ? help"
     `);
   });
 
@@ -96,8 +96,8 @@ describe('at 80 × 24', () => {
 
         Face Pull: no sets. Enter saves, x removes it.
       ────────────────────────────────────────────────────────────────────────────────
-
-       Enter save  Esc continue logging  x remove empty  ↓ down  ↑ up          ? help"
+       The last line is visible.
+       Enter save  Esc continue logging  x remove empty  ↑ up  m session note  ? help"
     `);
   });
 

@@ -102,7 +102,7 @@ describe('at 80 × 24', () => {
       ⋮ 9
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter log  Esc commands  Ctrl+S finish  PgUp previous                  F1 help"
+       Enter log  Esc commands  PgUp previous                                 F1 help"
     `);
   });
 
@@ -122,7 +122,7 @@ describe('at 80 × 24', () => {
       ⋮ 10
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter change  Esc cancel  Ctrl+S finish  PgUp previous                 F1 help"
+       Enter change  Esc cancel  PgUp previous                                F1 help"
     `);
   });
 
@@ -289,7 +289,7 @@ describe('at 80 × 24', () => {
       ⋮ 10
       ────────────────────────────────────────────────────────────────────────────────
        3 lines pasted; each one follows when the one before is logged.
-       Enter log  Esc commands  Ctrl+U drop pasted  Ctrl+S finish             F1 help"
+       Enter log  Esc commands  Ctrl+U drop pasted  PgUp previous             F1 help"
     `);
   });
 });

@@ -65,7 +65,7 @@ describe('at 80 × 24', () => {
           Add a program …
           Import from another app …
 
-        Continues where you left off.
+        Continues at the exercise trained last, or the next one.
       ⋮ 5
       ────────────────────────────────────────────────────────────────────────────────
 
@@ -282,7 +282,7 @@ describe('at 60 × 15', () => {
           Save Upper body, heav… of 12 Feb 2026 (2 working sets)
           Discard Upper body, h… of 12 Feb 2026 (2 working sets)
 
-        Continues where you left off.
+        Continues at the exercise trained last, or the next one.
       ────────────────────────────────────────────────────────────
 
        Enter choose  n new  d another day  q quit          ? help"

@@ -101,7 +101,7 @@ describe('a day of a program', () => {
         ▾ 7 more
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter start  Esc back  n skip  PgDn more  d deload  PgUp page up        ? help"
+       Enter start  Esc back  n skip  PgDn more  d deload  2 History  3 Files  ? help"
     `);
   });
 

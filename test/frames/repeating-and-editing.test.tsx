@@ -25,7 +25,7 @@ describe('the menu', () => {
           Repeat Upper Strength, 7 days ago: Barbell Bench Pres…
           New session
 
-        Continues where you left off.
+        Continues at the exercise trained last, or the next one.
       ────────────────────────────────────────────────────────────
 
        Enter choose  n new  d another day  q quit          ? help"

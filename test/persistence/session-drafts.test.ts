@@ -269,16 +269,18 @@ describe('discarding', () => {
 });
 
 describe('the text of a draft', () => {
-  it.each<DraftBase>([{ kind: 'new' }, { kind: 'saved', hash: 'ab'.repeat(32) }, { kind: 'unknown' }])(
-    'keeps the base %j and an unchanged session',
-    (base) => {
-      const { drafts, list } = aFolder();
-      const session = { ...inProgress(1), notes: 'felt good', gym: 'at home' };
-      drafts.save(session, base);
-      expect(list().drafts).toMatchObject([{ session, base }]);
-      expect(list().drafts[0]?.session).toEqual(session);
-    },
-  );
+  it.each<DraftBase>([
+    { kind: 'new' },
+    { kind: 'new', repeats: { _id: 'a', date: '2026-02-02' } },
+    { kind: 'saved', hash: 'ab'.repeat(32) },
+    { kind: 'unknown' },
+  ])('keeps the base %j and an unchanged session', (base) => {
+    const { drafts, list } = aFolder();
+    const session = { ...inProgress(1), notes: 'felt good', gym: 'at home' };
+    drafts.save(session, base);
+    expect(list().drafts).toMatchObject([{ session, base }]);
+    expect(list().drafts[0]?.session).toEqual(session);
+  });
 
   it('is a document with additional keys at its end', () => {
     const { drafts, paths } = aFolder();

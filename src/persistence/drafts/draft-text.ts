@@ -1,13 +1,16 @@
 /**
  * The text of a draft: the session's document with additional keys at its end. `draftMachine` and `draftHost` name the
- * machine; `draftBaseHash` is the hash of the saved text that the draft was started from, or null for a new session.
- * Drafts of older versions lack some or all of them.
+ * machine; `draftBaseHash` is the hash of the saved text that the draft was started from, or null for a new session;
+ * `draftRepeats` has the id and date of the past session that a new one repeats. Drafts of older versions lack some or
+ * all of them.
  */
 import type { DraftBase } from '../../domain/draft-relation.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { serializeSession } from '../../domain/serialize-record.js';
+import type { SessionOrderKey } from '../../domain/session-order.js';
 
 const BASE_KEY = 'draftBaseHash';
+const REPEATS_KEY = 'draftRepeats';
 const MACHINE_KEY = 'draftMachine';
 const HOST_KEY = 'draftHost';
 const HASH = /^[0-9a-f]{64}$/;
@@ -37,6 +40,7 @@ export function isDraftName(name: string): boolean {
 /** The text to write for a session in progress. An unknown base is not written. */
 export function draftText({ session, base, machine }: DraftContent): string {
   const keys = {
+    ...(base.kind === 'new' && base.repeats && { [REPEATS_KEY]: base.repeats }),
     ...(machine && { [MACHINE_KEY]: machine.id, [HOST_KEY]: machine.host }),
     ...(base.kind !== 'unknown' && { [BASE_KEY]: base.kind === 'saved' ? base.hash : null }),
   };
@@ -56,16 +60,22 @@ const TAIL_LENGTH = 1000;
 export function splitDraft(document: TrainingSession): DraftContent {
   const {
     [BASE_KEY]: hash,
+    [REPEATS_KEY]: repeats,
     [MACHINE_KEY]: id,
     [HOST_KEY]: host,
     ...session
   } = document as TrainingSession & Readonly<Record<string, unknown>>;
   const machine = typeof id === 'string' ? { id, host: typeof host === 'string' ? host : '' } : null;
-  return { session: session as TrainingSession, base: baseOf(hash), machine };
+  return { session: session as TrainingSession, base: baseOf(hash, repeats), machine };
 }
 
 /** @param hash undefined in drafts of older versions */
-function baseOf(hash: unknown): DraftBase {
-  if (hash === null) return { kind: 'new' };
+function baseOf(hash: unknown, repeats: unknown): DraftBase {
+  if (hash === null) return { kind: 'new', ...(isOrderKey(repeats) && { repeats }) };
   return typeof hash === 'string' && HASH.test(hash) ? { kind: 'saved', hash } : { kind: 'unknown' };
+}
+
+function isOrderKey(value: unknown): value is SessionOrderKey {
+  if (typeof value !== 'object' || value === null || !('_id' in value) || !('date' in value)) return false;
+  return typeof value._id === 'string' && typeof value.date === 'string';
 }

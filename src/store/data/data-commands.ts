@@ -1,11 +1,11 @@
 /** Commands of the Data screen. */
 
 import { NO_IMPORT } from '../../domain/describe-undone-import.js';
-import { type Motion, moveIndex, scrollTop } from '../../list/motion.js';
+import { type Motion, moveIndex } from '../../list/motion.js';
 import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
 import { openFile } from '../files/files-commands.js';
-import { motionCommands } from '../motion-commands.js';
+import { motionCommands, scrollCommand } from '../motion-commands.js';
 import { hasError, notify } from '../notices.js';
 import { type ActionCommandId, actionCommands, startAction, whyNotStarted } from './action-commands.js';
 import { completeTypedPath } from './complete-typed-path.js';
@@ -102,7 +102,9 @@ export const dataCommands: CommandTable<DataCommandId> = {
   },
   'data.restore-from-trash': { when: whyBusy, run: restoreFromTrash },
   'data.back': { run: leaveStage },
-  ...motionCommands('data.scroll-', scrollCommand),
+  ...motionCommands('data.scroll-', (motion) =>
+    scrollCommand(motion, dataPage, (top) => ({ type: 'data/scrolled', top })),
+  ),
   ...actionCommands,
   ...nameCommands,
   ...settingsCommands,
@@ -213,17 +215,4 @@ function openList({ stage, overview, cursor }: DataState): {
   if (stage.kind === 'preview' && stage.names)
     return { cursor: stage.names.cursor, count: stage.report.names.length };
   return { cursor, count: dataItems(overview).length };
-}
-
-/** Applies if part of the page is hidden. */
-function scrollCommand(motion: Motion): Command {
-  return {
-    when: (state) => {
-      const { lines, rows } = dataPage(state);
-      return lines.length > rows;
-    },
-    run: ({ getState, dispatch }) => {
-      dispatch({ type: 'data/scrolled', top: scrollTop(dataPage(getState()), motion) });
-    },
-  };
 }

@@ -1,8 +1,9 @@
 /** Commands of an open session in History: scrolling, its exercises, its JSON. */
 
-import { type Motion, scrollTop } from '../../list/motion.js';
+import type { Motion } from '../../list/motion.js';
+import type { AppState } from '../app-state.js';
 import type { Command, CommandTable } from '../command.js';
-import { motionCommands } from '../motion-commands.js';
+import { endOfPage, motionCommands, scrollCommand } from '../motion-commands.js';
 import { chooseExercise, type DetailPlace, jsonTopFor, scrollPlace } from './detail-place.js';
 import { detailPage, differencePage } from './history-page.js';
 
@@ -13,7 +14,7 @@ export type DetailCommandId =
   | 'history.switch';
 
 export const detailCommands: CommandTable<DetailCommandId> = {
-  ...motionCommands('history.scroll-', scrollCommand),
+  ...motionCommands('history.scroll-', scrollDetail),
   'history.next-exercise': exerciseCommand(1),
   'history.previous-exercise': exerciseCommand(-1),
   'history.switch': {
@@ -35,21 +36,35 @@ export const detailCommands: CommandTable<DetailCommandId> = {
   },
 };
 
-function scrollCommand(motion: Motion): Command {
+function scrollDetail(motion: Motion): Command {
+  const difference = scrollCommand(motion, differencePage, (top) => ({
+    type: 'history/difference-scrolled',
+    top,
+  }));
+  const isDifference = ({ history }: AppState) => history.pane === 'difference';
   return {
-    run: ({ getState, dispatch }) => {
-      const state = getState();
-      if (state.history.pane === 'difference') {
-        const top = scrollTop(differencePage(state), motion);
-        dispatch({ type: 'history/difference-scrolled', top });
+    when: (state) => {
+      if (isDifference(state)) return difference.when?.(state) ?? true;
+      const page = detailPage(state);
+      if (page === null) return false;
+      const after = scrollPlace(page.place, motion, page.extent, page.shows);
+      return !isSamePlace(after, page.place) || endOfPage(motion);
+    },
+    run: (context) => {
+      if (isDifference(context.getState())) {
+        difference.run(context);
         return;
       }
-      const page = detailPage(state);
+      const page = detailPage(context.getState());
       if (page === null) return;
       const detail = scrollPlace(page.place, motion, page.extent, page.shows);
-      dispatch({ type: 'history/detail-moved', detail });
+      context.dispatch({ type: 'history/detail-moved', detail });
     },
   };
+}
+
+function isSamePlace(a: DetailPlace, b: DetailPlace): boolean {
+  return a.top === b.top && a.jsonTop === b.jsonTop && a.exercise === b.exercise;
 }
 
 function exerciseCommand(step: number): Command {

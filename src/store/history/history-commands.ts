@@ -21,6 +21,7 @@ import {
   whyNotSaved,
 } from './file-commands.js';
 import { readGroupedIds } from './history-listing.js';
+import { exerciseInDetail } from './history-page.js';
 import { readCurrentSession, readHistory, readVisible } from './history-reading.js';
 import { neighbourOf, sessionAt } from './history-rows.js';
 import { runSearch } from './history-searching.js';
@@ -71,7 +72,7 @@ export const historyCommands: CommandTable<HistoryCommandId> = {
     },
   },
   'history.repeat': openOnLog(repeatSession),
-  'history.edit': openOnLog(editSession),
+  'history.edit': openOnLog((context, session, exercise) => editSession(context, session, exercise)),
   'history.delete': {
     when: (state) => {
       const answer = whyNotSaved(state);
@@ -160,7 +161,10 @@ function whyNoGroups({ history }: AppState): boolean | string {
 }
 
 /** Opens the session under the cursor on the Log screen, to repeat or edit it. */
-function openOnLog(open: (context: CommandContext, session: TrainingSession) => void): Command {
+/** @param open opens the session on the Log screen; `exercise` is the one under the cursor of its page, null if none is */
+function openOnLog(
+  open: (context: CommandContext, session: TrainingSession, exercise: string | null) => void,
+): Command {
   return {
     when: (state) => {
       const answer = whyNotSaved(state);
@@ -180,8 +184,9 @@ function openOnLog(open: (context: CommandContext, session: TrainingSession) => 
         notify(context, 'Neither copy of this session can be read; J shows the file.');
         return;
       }
+      const exercise = exerciseInDetail(context.getState())?.Name ?? null;
       context.dispatch({ type: 'app/screen-opened', screen: 'log' });
-      open(context, session);
+      open(context, session, exercise);
     },
   };
 }

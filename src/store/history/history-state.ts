@@ -156,6 +156,14 @@ export function historyScope({ pane }: HistoryState) {
   }
 }
 
+/** The active scopes of the key table, top first. */
+export function historyScopes(state: HistoryState) {
+  const scope = historyScope(state);
+  return scope === 'history' && currentDraft(state) !== null
+    ? (['history.in-progress', scope] as const)
+    : ([scope] as const);
+}
+
 export function isTypingInHistory(state: HistoryState): boolean {
   return state.pane === 'search';
 }

@@ -8,7 +8,7 @@ import { discardForm, restoreForm } from './discarded-form.js';
 import type { LogStage } from './log-state.js';
 import { openStart } from './session-steps.js';
 
-export type BeginCommandId = 'first.unit' | 'first.accept' | 'first.discard';
+export type BeginCommandId = 'first.unit' | 'first.accept' | 'first.discard' | 'first.restore';
 
 export const beginCommands: CommandTable<BeginCommandId> = {
   'first.unit': {
@@ -20,15 +20,21 @@ export const beginCommands: CommandTable<BeginCommandId> = {
   },
   'first.accept': { run: acceptAthlete },
   'first.discard': {
-    when: (state) => isFirstStartChanged(state) || state.log.discardedForm !== null,
+    when: isFirstStartChanged,
     run: (context) => {
       const state = context.getState();
       const { stage } = state.log;
       if (stage.kind !== 'first-start') return;
       const guessed = { ...stage, ...guessedFirstStart(state) };
-      if (!isFirstStartChanged(state)) restoreForm(context);
-      else discardForm(context, true, () => context.dispatch({ type: 'log/stage-opened', stage: guessed }));
+      discardForm(context, true, () => context.dispatch({ type: 'log/stage-opened', stage: guessed }));
     },
+  },
+  'first.restore': {
+    when: (state) =>
+      state.log.stage.kind === 'first-start' &&
+      state.log.discardedForm !== null &&
+      !isFirstStartChanged(state),
+    run: restoreForm,
   },
 };
 

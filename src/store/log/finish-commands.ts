@@ -9,10 +9,12 @@ import {
 import type { Exercise, TrainingSession } from '../../domain/record.js';
 import { isSameRecord } from '../../domain/same-record.js';
 import { durationMinutes } from '../../domain/session-clock.js';
+import { moveIndex } from '../../list/motion.js';
 import { isTooLongToEdit, TOO_LONG_TO_EDIT } from '../../text/beginning.js';
 import { createEditBuffer } from '../../text/edit-buffer.js';
 import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
+import { endOfPage } from '../motion-commands.js';
 import { notify, notifyUnsaved } from '../notices.js';
 import { leaveEdit } from './leave-session.js';
 import { currentExercise, LINE_PENDING, placeOfLast, placeUnderCursor } from './log-selectors.js';
@@ -46,8 +48,8 @@ export const finishCommands: CommandTable<FinishCommandId> = {
   'note.exercise': openNoteCommand('exercise'),
   'note.session': openNoteCommand('session'),
   'note.accept': { run: acceptNote },
-  'summary.up': { when: scrolls, run: (context) => scroll(context, -1) },
-  'summary.down': { when: scrolls, run: (context) => scroll(context, 1) },
+  'summary.up': summaryScrollCommand('up'),
+  'summary.down': summaryScrollCommand('down'),
   'session.finish': {
     when: ({ log }) => whyNotFinished(log) ?? true,
     run: finish,
@@ -92,21 +94,21 @@ function dropEmpty(context: CommandContext): void {
   changeSession(context, kept, `Removed ${what} without sets. u undoes`);
 }
 
-/** True if the summary has more exercises than rows. */
-function scrolls(state: AppState): boolean {
-  return state.log.stage.kind === 'summary' && lastSummaryTop(state) > 0;
-}
-
-function lastSummaryTop({ log, view }: AppState): number {
-  return log.session ? summaryScroll(log.session, view.bodyRows).lastTop : 0;
-}
-
-function scroll({ getState, dispatch }: CommandContext, rows: number): void {
-  const { stage } = getState().log;
-  if (stage.kind !== 'summary') return;
-  const last = lastSummaryTop(getState());
-  const top = Math.max(0, Math.min(Math.min(stage.top, last) + rows, last));
-  dispatch({ type: 'log/page-scrolled', top });
+/** Does not apply if the summary has no more exercises than rows. */
+function summaryScrollCommand(motion: 'up' | 'down'): Command {
+  const topAfter = ({ log, view }: AppState) => {
+    const lastTop = log.session ? summaryScroll(log.session, view.bodyRows).lastTop : 0;
+    const before = log.stage.kind === 'summary' ? Math.min(log.stage.top, lastTop) : 0;
+    return { lastTop, before, after: moveIndex(before, motion, 1, lastTop + 1) };
+  };
+  return {
+    when: (state) => {
+      const { lastTop, before, after } = topAfter(state);
+      if (state.log.stage.kind !== 'summary' || lastTop === 0) return false;
+      return after !== before || endOfPage(motion);
+    },
+    run: ({ getState, dispatch }) => dispatch({ type: 'log/page-scrolled', top: topAfter(getState()).after }),
+  };
 }
 
 /** Opens the summary; stays at the sets if the line holds an unlogged set, which would be lost. */

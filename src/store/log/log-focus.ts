@@ -8,8 +8,15 @@ import type { LogState } from './log-state.js';
 
 /** The active scopes of the key table, highest priority first. */
 export function logScopes(state: AppState) {
-  const scopes = stageScopes(state);
-  return state.log.discardedForm === null ? scopes : (['log.form-discarded', ...scopes] as const);
+  const { stage, line, discardedForm, isCommandMode, setCursor } = state.log;
+  const isLinePending = stage.kind === 'sets' && line.text.trim() !== '';
+  const hasNoCursor = stage.kind === 'sets' && isCommandMode && setCursor === null;
+  return [
+    ...(discardedForm === null ? [] : (['log.form-discarded'] as const)),
+    ...(isLinePending ? (['log.line-pending'] as const) : []),
+    ...(hasNoCursor ? (['log.no-cursor'] as const) : []),
+    ...stageScopes(state),
+  ];
 }
 
 function stageScopes(state: AppState) {

@@ -124,6 +124,8 @@ export type LogState = {
   readonly repeats: readonly RepeatOffer[];
   /** The next days of programs, the current one first; empty until they are read. */
   readonly programs: readonly ProgramOffer[];
+  /** The session that this run left last, and the exercise that was open; null before the first. */
+  readonly left: { readonly id: string; readonly exerciseIndex: number } | null;
   /** The session in progress; null if there is none. */
   readonly session: TrainingSession | null;
   /** The saved text that the session in progress is based on. */
@@ -208,6 +210,7 @@ export const initialLog: LogState = {
   discarded: [],
   repeats: [],
   programs: [],
+  left: null,
   session: null,
   base: NEW_SESSION,
   isChangedElsewhere: false,

@@ -1,19 +1,11 @@
 /** Scrolls the open page of the Log screen. */
-import { type Motion, scrollTop } from '../../list/motion.js';
+import type { Motion } from '../../list/motion.js';
 import type { Page } from '../../page/line.js';
 import type { AppState } from '../app-state.js';
 import type { Command } from '../command.js';
+import { scrollCommand } from '../motion-commands.js';
 
-/** The commands that scroll a page, by motion; available if the page is longer than the screen. */
+/** The commands that scroll a page, by motion; available if the page is longer than the screen, up to its ends. */
 export function pageScroll(pageOf: (state: AppState) => Page | null): (motion: Motion) => Command {
-  return (motion) => ({
-    when: (state) => {
-      const page = pageOf(state);
-      return page !== null && page.lines.length > page.rows;
-    },
-    run: ({ getState, dispatch }) => {
-      const page = pageOf(getState());
-      if (page) dispatch({ type: 'log/page-scrolled', top: scrollTop(page, motion) });
-    },
-  });
+  return (motion) => scrollCommand(motion, pageOf, (top) => ({ type: 'log/page-scrolled', top }));
 }

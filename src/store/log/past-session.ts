@@ -1,6 +1,6 @@
 /** Repeating and editing past sessions on the Log screen, and resuming their drafts. */
 
-import { type DraftBase, NEW_SESSION } from '../../domain/draft-relation.js';
+import type { DraftBase } from '../../domain/draft-relation.js';
 import { setPlaces } from '../../domain/edit-session.js';
 import type { OfferedDraft } from '../../domain/read-models/draft.js';
 import type { Exercise, TrainingSession } from '../../domain/record.js';
@@ -12,7 +12,7 @@ import type { CommandContext } from '../command.js';
 import { attempt, notify } from '../notices.js';
 import { isConflicting, originalOf } from './draft-conflict.js';
 import { isLinePending } from './log-selectors.js';
-import type { LogState, RepeatOffer } from './log-state.js';
+import type { RepeatOffer } from './log-state.js';
 import { newSession } from './new-session.js';
 import { plannedCount } from './planned-set.js';
 import { readPrescribed } from './program-day.js';
@@ -54,7 +54,7 @@ export function startRepeat(context: CommandContext, offer: RepeatOffer): void {
   context.dispatch({
     type: 'log/session-repeated',
     session,
-    base: NEW_SESSION,
+    base: { kind: 'new', repeats: { _id: past._id, date: past.date } },
     repeated: past,
     isStarted: false,
     clock: startClock(context.ports, session),
@@ -62,8 +62,15 @@ export function startRepeat(context: CommandContext, offer: RepeatOffer): void {
   openExercise(context, 0);
 }
 
-/** Opens a saved session for editing, or resumes the draft of an earlier edit. */
-export function editSession(context: CommandContext, shown: TrainingSession): void {
+/**
+ * Opens a saved session for editing, or resumes the draft of an earlier edit.
+ * @param exerciseName the exercise to open; null or unknown for the first
+ */
+export function editSession(
+  context: CommandContext,
+  shown: TrainingSession,
+  exerciseName: string | null = null,
+): void {
   const { drafts, sessions } = context.ports;
   const left = drafts.list().drafts.find(({ id }) => id === shown._id);
   if (left && left.otherHost !== null) {
@@ -81,20 +88,21 @@ export function editSession(context: CommandContext, shown: TrainingSession): vo
   const original = saved?.session ?? shown;
   const edit = left ? { session: left.session, base: left.base } : { session: original, base };
   context.dispatch({ type: 'log/edit-opened', ...edit, original, isStarted: left !== undefined });
-  openFirstSets(context);
+  const place = edit.session.exercises.findIndex(({ Name }) => Name === exerciseName);
+  openSets(context, Math.max(0, place));
   if (left) notify(context, 'Resumed the unfinished edit of this session.');
 }
 
-/** Resumes a draft at the exercise that was last trained. */
+/** Resumes a draft at the exercise that this run left it at, else at the one that was last trained. */
 export function resumeDraft(context: CommandContext, draft: OfferedDraft): void {
   const { session, base } = draft;
   const original = originalOf(draft);
   if (original) {
     context.dispatch({ type: 'log/edit-opened', session, base, original, isStarted: true });
-    openFirstSets(context);
+    openSets(context, leftPlace(context) ?? 0);
     return;
   }
-  const repeated = repeatedBy(context.getState().log, session);
+  const repeated = repeatedBy(context, draft);
   const clock = startClock(context.ports, session);
   context.dispatch(
     repeated
@@ -102,7 +110,15 @@ export function resumeDraft(context: CommandContext, draft: OfferedDraft): void 
       : { type: 'log/session-opened', session, base, isStarted: true, clock },
   );
   readPrescribed(context, session);
-  openExercise(context, placeToResume(context));
+  openExercise(context, leftPlace(context) ?? placeToResume(context));
+}
+
+/** The index of the exercise that was open when this run left the session; null if it did not. */
+function leftPlace({ getState }: CommandContext): number | null {
+  const { left, session } = getState().log;
+  return left && left.id === session?._id && left.exerciseIndex in session.exercises
+    ? left.exerciseIndex
+    : null;
 }
 
 /**
@@ -123,19 +139,29 @@ function placeToResume({ getState }: CommandContext): number {
   return isDone && exercises[last + 1] ? last + 1 : last;
 }
 
-/** The past session that a draft repeats, recognised by its exercises; null if none is. */
-function repeatedBy({ repeats }: LogState, draft: TrainingSession): TrainingSession | null {
-  const offer = repeats.find(
-    ({ session, exercises }) => session.focus === draft.focus && isRepeatOf(draft, exercises),
-  );
+/**
+ * The past session that a draft repeats; null if none is. Drafts of older versions do not name it: it is recognised by
+ * its exercises.
+ */
+function repeatedBy(context: CommandContext, { session: draft, base }: OfferedDraft): TrainingSession | null {
+  if (base.kind === 'new' && base.repeats) {
+    const { _id, date } = base.repeats;
+    const saved = context.ports.sessions.saved(_id, date);
+    if (saved) return saved.session;
+  }
+  const offer = context
+    .getState()
+    .log.repeats.find(
+      ({ session, exercises }) => session.focus === draft.focus && isRepeatOf(draft, exercises),
+    );
   return offer?.session ?? null;
 }
 
-/** Opens the first exercise with the cursor in its sets. */
-function openFirstSets(context: CommandContext): void {
-  openExercise(context, 0);
-  const [first] = context.getState().log.session?.exercises ?? [];
-  if (first && hasSets(first)) context.dispatch({ type: 'log/set-cursor-moved', cursor: 0 });
+/** Opens an exercise with the cursor in its sets. */
+function openSets(context: CommandContext, index: number): void {
+  openExercise(context, index);
+  const opened = context.getState().log.session?.exercises[index];
+  if (opened && hasSets(opened)) context.dispatch({ type: 'log/set-cursor-moved', cursor: 0 });
 }
 
 function hasSets(exercise: Exercise): boolean {

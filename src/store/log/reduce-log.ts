@@ -54,7 +54,7 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
     case 'log/draft-restored':
       return { ...log, discarded: log.discarded.filter((name) => name !== event.name) };
     case 'log/session-closed':
-      return withoutSession(log);
+      return { ...withoutSession(log), left: placeOf(log) };
     case 'log/form-discarded':
       return { ...log, discardedForm: event.form };
     case 'log/form-restored': {
@@ -176,8 +176,12 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
 const UNCHECKED = { lineError: null, lineQuestion: null };
 
 function withoutSession(log: LogState): LogState {
-  const { stage, drafts, discarded, repeats, programs, known, isBodyWeightAsked } = log;
-  return { ...initialLog, stage, drafts, discarded, repeats, programs, known, isBodyWeightAsked };
+  const { stage, drafts, discarded, repeats, programs, left, known, isBodyWeightAsked } = log;
+  return { ...initialLog, stage, drafts, discarded, repeats, programs, left, known, isBodyWeightAsked };
+}
+
+function placeOf({ session, exerciseIndex, left }: LogState): LogState['left'] {
+  return session ? { id: session._id, exerciseIndex } : left;
 }
 
 function withNewNames(day: PrescribedDay, changes: readonly NameChange[]): PrescribedDay {

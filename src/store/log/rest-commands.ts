@@ -4,7 +4,7 @@ import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
 import { notify } from '../notices.js';
 import { stageFrom } from './log-state.js';
-import { currentRest } from './rest.js';
+import { currentRest, hasRestClock } from './rest.js';
 import { workoutTime } from './workout-time.js';
 
 export type RestCommandId =
@@ -44,7 +44,10 @@ function close({ dispatch }: CommandContext): void {
 /** Why the rest clock cannot be changed; true if a rest was running at the last tick. */
 function whyNoRest(state: AppState): true | string {
   const isResting = state.log.nowMs !== null && currentRest(state, state.log.nowMs) !== null;
-  return isResting || 'No rest is running. The next set starts one.';
+  if (isResting) return true;
+  return hasRestClock(state)
+    ? 'No rest is running. The next set starts one.'
+    : 'Only a session that is logged during the workout has a rest clock.';
 }
 
 function changeCommand(seconds: number): Command {

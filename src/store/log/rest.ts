@@ -28,6 +28,12 @@ export function currentRest({ log, athlete }: AppState, nowMs: number): Rest | n
   return restAt(session, nowMs, target, log.rest);
 }
 
+/** False for an edit, and for a session that is logged afterwards. */
+export function hasRestClock({ log: { session, original, nowMs } }: AppState): boolean {
+  if (!session || original) return false;
+  return isLive(session, new Date(nowMs ?? Date.parse(session.date)));
+}
+
 /** False after a restart with a wall clock that is before the last completed set, until the next set. */
 function isRestKnown({ session, clock }: LogState): boolean {
   if (session === null || clock === null || clock.isRestKnown) return true;

@@ -3,6 +3,7 @@ import { exerciseKey } from '../../domain/exercise-name.js';
 import type { Page } from '../../page/line.js';
 import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
+import { endOfPage } from '../motion-commands.js';
 import { attempt } from '../notices.js';
 import { openList } from './list-commands.js';
 import { statsPage } from './stats-page.js';
@@ -120,7 +121,7 @@ function scrollCommand(direction: Step, by: (page: Page) => number): Command {
     when: (state) => {
       if (!isScrolled(state.stats.page)) return false;
       if (topAfter(state) !== state.stats.top) return true;
-      return direction > 0 ? 'The last line is visible.' : 'The first line is visible.';
+      return endOfPage(direction > 0 ? 'down' : 'up');
     },
     run: ({ getState, dispatch }) => dispatch({ type: 'stats/scrolled', top: topAfter(getState()) }),
   };

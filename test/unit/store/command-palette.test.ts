@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { layout } from '../../../src/page/layout.js';
 import { modeOf } from '../../../src/store/focus.js';
-import { helpEntries } from '../../../src/ui/help-lines.js';
+import { helpEntries, visibleHelp } from '../../../src/ui/help-lines.js';
 import { aSession, exercise } from '../../support/builders.js';
 import { LogHarness } from '../../support/log-harness.js';
 
@@ -245,6 +246,15 @@ describe('the help', () => {
     harness.type('2x').press('tab').paste('80x5');
     expect(harness.log).toBe(log);
     expect(harness.state.screen).toBe('log');
+  });
+
+  it('scrolls at the first page down', () => {
+    const harness = bench().press('f1');
+    const visible = () => visibleHelp(harness.state, harness.store.when, layout(80, 24)).lines;
+    const before = visible();
+    harness.press('pageDown');
+    expect(visible()[0]?.place).toBeGreaterThan(0);
+    expect(visible()[0]?.place).toBeLessThanOrEqual((before.at(-1)?.place ?? 0) + 1);
   });
 
   it('moves up from the last command, however often a key was pressed there', () => {

@@ -49,6 +49,12 @@ describe('editing a past session', () => {
     expect(harness.fake.drafts.size).toBe(0);
   });
 
+  it('opens the exercise under the cursor of its page', () => {
+    const harness = withPast().press('2', 'j', 'enter', 'history.next-exercise', 'e');
+    expect(harness.exercise.Name).toBe('Row');
+    expect(harness.log.setCursor).toBe(0);
+  });
+
   it('has no planned set, so that Enter adds none and continues to the end', () => {
     const harness = editing().press('enter');
     expect(plannedSetOf(harness.state)).toBeNull();

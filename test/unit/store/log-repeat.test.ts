@@ -310,6 +310,23 @@ describe('a repeated session', () => {
     expect(resumed(sessions, first).exercise.Name).toBe('One');
   });
 
+  it('of an older session of the same focus resumes with its sets planned', () => {
+    const older = aSession()
+      .id(7)
+      .on('2026-01-05')
+      .focused('Upper')
+      .with(exercise('Upper Press').working('60x8', '60x8'), exercise('Upper Row').working('40x8'))
+      .build();
+    const first = new LogHarness({ sessions: [older, ...PAST] }).press('2', 'G', 'r').enter('60x8');
+    first.press('escape', 'q', 'start.choose');
+    expect(first.log.repeated).toEqual(older);
+  });
+
+  it('resumes at the exercise that it was left at', () => {
+    const harness = withPast().press('enter', 'enter', 'exercise.next', 'escape', 'q', 'start.choose');
+    expect(harness.exercise.Name).toBe('Upper Row');
+  });
+
   it('of a session that was cut short resumes with its sets planned', () => {
     const [, , upper] = PAST;
     const cut = { ...upper, _id: anId(6), date: '2026-02-15T18:00:00Z' } as TrainingSession;

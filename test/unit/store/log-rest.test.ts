@@ -102,6 +102,14 @@ describe('the rest clock', () => {
     expect(new RestHarness().press('rest.menu').notice).toBe('No rest is running. The next set starts one.');
   });
 
+  it('says that a session of another day or an edit has no clock', () => {
+    const why = 'Only a session that is logged during the workout has a rest clock.';
+    const edit = new LogHarness({ sessions: [PAST] }).press('2', 'e', 'rest.menu');
+    expect(edit.notice).toBe(why);
+    const another = new LogHarness({ sessions: [PAST] }).press('start.another-day', 'form.accept');
+    expect(another.pick('Bench Press').enter('80x5').press('rest.menu').notice).toBe(why);
+  });
+
   it('ticks and rings on other screens too', () => {
     const harness = new RestHarness().enter('80x5').press('screen.history');
     expect(harness.pass(179).fake.count('ring')).toBe(0);

@@ -132,6 +132,9 @@ describe('the report after saving', () => {
     harness.store.dispatch({ type: 'app/resized', view: { columns: 60, bodyRows: 10 } });
     expect(harness.press('down', 'down').log.stage).toMatchObject({ top: 2 });
     expect(harness.press('g').log.stage).toMatchObject({ top: 0 });
+    expect(harness.press('G', 'down').notice).toBe('The last line is visible.');
+    expect(harness.store.when('saved.down')).not.toBe(true);
+    expect(harness.store.when('saved.up')).toBe(true);
   });
 });
 

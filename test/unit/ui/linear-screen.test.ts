@@ -268,7 +268,7 @@ describe('the help in linear mode', () => {
     `);
     harness.press('down');
     expect(harness.read()).toMatchInlineSnapshot(`
-      "1 of 46: Esc: Stays in command mode and dismisses the message.
+      "1 of 46: x or Del: Removes the set under the cursor. Without a cursor, x marks the last set and x again removes it.
       "
     `);
   });

@@ -30,7 +30,7 @@ export function StartMenu({ log, today, choice, layout }: StartMenuProps) {
     label: describeChoice(each, labels),
     value: index,
   }));
-  const does = truncateEnd(whatItDoes(choices[choice] ?? { kind: 'new' }), columns);
+  const does = truncateEnd(whatItDoes(choices[choice] ?? { kind: 'new' }, log.left), columns);
   return (
     <Box flexDirection="column" paddingX={MARGIN_COLUMNS + 1} paddingTop={topRows}>
       <Box justifyContent="space-between">

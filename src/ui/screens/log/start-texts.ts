@@ -2,7 +2,7 @@
 import { dayLabel } from '../../../domain/date-labels.js';
 import { counted, formatDaysAgo } from '../../../domain/format-session.js';
 import type { TrainingSession } from '../../../domain/record.js';
-import type { RepeatOffer } from '../../../store/log/log-state.js';
+import type { LogState, RepeatOffer } from '../../../store/log/log-state.js';
 import type { StartChoice } from '../../../store/log/start-choices.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { truncateEnd } from '../../../text/truncate.js';
@@ -14,11 +14,14 @@ export function menuTitle(count: number): string {
   return count === 1 ? 'One unfinished session' : `${count} unfinished sessions`;
 }
 
-/** A description of what a choice does. */
-export function whatItDoes(choice: StartChoice): string {
+/** A description of what a choice does. @param left the session that this run left last */
+export function whatItDoes(choice: StartChoice, left: LogState['left']): string {
   switch (choice.kind) {
     case 'resume':
-      return 'Continues where you left off.';
+      if (left?.id === choice.draft.id) return 'Continues where you left off.';
+      return choice.draft.relation.kind === 'edit'
+        ? 'Continues the edit at its first exercise.'
+        : 'Continues at the exercise trained last, or the next one.';
     case 'take-over':
       return 'Continues it here; the draft of the other machine goes to the trash.';
     case 'save':

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { footerOf } from '../../../src/ui/footer.js';
+import { aSession, exercise } from '../../support/builders.js';
+import { LogHarness } from '../../support/log-harness.js';
+
+const PAST = aSession()
+  .id(1)
+  .on('2026-02-09T18:00:00Z')
+  .with(exercise('Bench Press').working('80x5'))
+  .build();
+const bench = () => new LogHarness({ sessions: [PAST] }).begin('Bench Press').enter('80x5');
+
+/** The hints on a line that has room for all. */
+const hints = ({ state, store }: LogHarness) =>
+  footerOf(state, store.when, 1000).hints.map(({ keys, label }) => `${keys} ${label}`);
+
+describe('the footer', () => {
+  it('says that Esc brings a discarded name back at the first start', () => {
+    const harness = new LogHarness({ athlete: {} }).type('Bo');
+    expect(hints(harness)).toContain('Esc discard');
+    harness.press('escape');
+    expect(hints(harness)).toContain('Esc bring back');
+    expect(hints(harness)).not.toContain('Esc discard');
+    expect(harness.press('escape').log.stage).toMatchObject({ name: { text: 'Bo' } });
+  });
+
+  it('says that Enter goes back to the session in progress in History', () => {
+    const harness = bench().press('escape', '2');
+    expect(hints(harness.press('g'))).toContain('Enter back to session');
+    expect(hints(harness.press('down'))).toContain('Enter open');
+  });
+
+  it('says that the first x in command mode marks the last set', () => {
+    const harness = bench().press('escape');
+    expect(hints(harness)).toContain('x mark last set');
+    expect(hints(harness.press('x'))).toContain('x remove');
+    expect(hints(bench().press('escape', 'up'))).toContain('x remove');
+  });
+
+  it('offers no finish while a text is on the line', () => {
+    expect(hints(bench())).toContain('Ctrl+S finish');
+    expect(hints(bench().type('80')).join()).not.toContain('finish');
+    expect(hints(bench().type('80').press('escape')).join()).not.toContain('finish');
+  });
+});
