@@ -46,7 +46,7 @@ export function editSettings(context: CommandContext): ExitCode {
       context.print(`Saved: ${file}.\n`);
       return ExitCode.done;
     }
-    const reason = problem ?? `${file} was changed by another program meanwhile`;
+    const reason = problem ?? `${file} was changed by another program while the editor was open`;
     context.printMessage(`Not saved: ${reason}; your text is in ${where}.`);
     if (problem === null || !context.ask('Open it again?')) return ExitCode.failed;
   }

@@ -15,7 +15,7 @@ export function bodyWeightRow(
   unit: WeightUnit | null,
 ): ExportedRow | string {
   const weight = row.bodyWeight(value, unit);
-  if (weight.length === 0) row.fail(`${shown(row.text(value))} is no body weight in kg or lb`);
+  if (weight.length === 0) row.fail(`${shown(row.text(value))} is not a body weight in kg or lb`);
   const workout = { start: row.name(date, 'date'), name: null, notes: null };
   return row.error ?? { workout, exercise: NO_EXERCISE, entries: weight };
 }

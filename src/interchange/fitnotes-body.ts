@@ -22,7 +22,7 @@ function open(header: readonly string[], facts: FileFacts): RowReader | null {
     readRow: (cells) => {
       const row = new RowCells(cells, names, facts);
       const [measured = ''] = columnNames([row.text(measurement)]);
-      if (!BODY_WEIGHT.test(measured)) return `${shown(row.text(measurement))} is no body weight`;
+      if (!BODY_WEIGHT.test(measured)) return `${shown(row.text(measurement))} is not a body weight`;
       return bodyWeightRow(row, date, value, parseWeightUnit(row.text(unit)));
     },
   };

@@ -76,7 +76,7 @@ function readSet(row: RowCells, facts: FileFacts): ExportedSet {
   const load = quantity(row, COLUMNS.weight, facts);
   const factor = amount === null ? null : secondsInUnit(amount.unit);
   const reps = amount === null || factor !== null ? null : amount.value;
-  if (reps !== null && !Number.isInteger(reps)) row.fail(`${reps} repetitions are no whole number`);
+  if (reps !== null && !Number.isInteger(reps)) row.fail(`${reps} repetitions are not a whole number`);
   const isWeight =
     load !== null &&
     /^(kgs?|kilo\w*|кг|lbs?|pounds?|libbre|livres?|libras?|pfund|фунт\p{L}*|)$/u.test(load.unit);

@@ -59,7 +59,7 @@ export function openAs(
     const has = `its first line has the columns ${listed(header)}`;
     return readFailure(`is not ${asked === plainTable ? '' : 'an export of '}${asked.title}: ${has}`);
   }
-  if (header.length < 2) return readFailure('is no table: its first line has one column');
+  if (header.length < 2) return readFailure('is not a table: its first line has one column');
   const app = unreadAppOf(header);
   const kind = app === null ? 'a table of no known app' : `the export of ${app}, which cannot be read`;
   const reason = `is ${kind}, with the columns ${listed(header)}`;

@@ -79,7 +79,7 @@ describe('config', () => {
     [['set', 'theme', 'blue'], 'theme cannot be "blue": expected one of "auto"'],
     [['set', 'unit'], 'usage: traininglogs config set KEY VALUE'],
     [['gte', 'unit'], 'Unknown action "gte". Did you mean get?'],
-    [['get', 'a..b'], '"a..b" is no key'],
+    [['get', 'a..b'], '"a..b" is not a key'],
   ])('refuses %j with status 2, and changes nothing', async (args, sentence) => {
     const text = '{ "unit":"kg" }';
     const on = rootWith(text);
@@ -165,7 +165,7 @@ describe('config edit', () => {
     const { code, stderr } = await edit(on, `sh ${editor}`);
     expect([code, stderr]).toEqual([
       1,
-      'Not saved: data/athlete.json was changed by another program meanwhile; your text is in data/edited-athlete.json.\n',
+      'Not saved: data/athlete.json was changed by another program while the editor was open; your text is in data/edited-athlete.json.\n',
     ]);
     expect(written(on)).toBe('{"unit": "lb"}\n');
   });

@@ -29,7 +29,7 @@ describe('program check', () => {
       code: 1,
       stdout: [
         `${file}, line 3, column 12: the number of reps goes from 1 to 999: write 3 x 6-8 @8.\n`,
-        `${file}, line 4, column 14: this is no option: write one of rest, tempo, start, max, warmup, linear, double, sum, percent, stages, none.\n`,
+        `${file}, line 4, column 14: this is not an option: write one of rest, tempo, start, max, warmup, linear, double, sum, percent, stages, none.\n`,
         'Two days: weeks without end, 2 errors.\n',
       ].join(''),
     });

@@ -40,7 +40,7 @@ export function parseProgram(text: string, { unit, fallbackName }: ProgramContex
 }
 
 const NO_LINE =
-  'this is no line of a program: write NAME | 3 x 6-8, ## before a day, > before a cue, or <!-- a comment -->';
+  'this is not a line of a program: write NAME | 3 x 6-8, ## before a day, > before a cue, or <!-- a comment -->';
 
 /** Reads a line into the draft: what it says, or its error. */
 function readLine(draft: ProgramDraft, { number, text }: ProgramLine, unit: WeightUnit): void {

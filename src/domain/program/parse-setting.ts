@@ -19,7 +19,7 @@ export function readSetting(draft: ProgramDraft, scanner: Scanner, line: number)
   const isOfProgram = section === sections[0];
   const isOfPhase = !isOfProgram && section.week === null;
   if (!['author', 'weeks', 'deload'].includes(name ?? '')) {
-    return { column, reason: 'this is no setting: write - Author:, - Weeks: or - Deload:' };
+    return { column, reason: 'this is not a setting: write - Author:, - Weeks: or - Deload:' };
   }
   if (draft.day || !(isOfProgram || (isOfPhase && name === 'weeks'))) {
     return { column, reason: `- ${capitalized(name ?? '')}: belongs below the title: write it there` };

@@ -62,7 +62,7 @@ function scanOptions(scanner: Scanner, unit: WeightUnit, isAfterSets: boolean): 
     const { column } = scanner;
     if (scanner.peek(/\d/y)) return fail(column, 'sets come before the options: write them first');
     const option = scanOption(scanner, unit);
-    if (!option) return fail(column, `this is no option: write one of ${OPTION_NAMES}`);
+    if (!option) return fail(column, `this is not an option: write one of ${OPTION_NAMES}`);
     if (!option.ok) return option;
     const joined = joinOptions(options, option.value);
     if (typeof joined === 'string') return fail(column, joined);

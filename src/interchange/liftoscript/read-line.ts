@@ -143,7 +143,7 @@ function readProperty(
       return warmup.errors.map(({ column, message }) => noteAt(column, message));
     }
     case 'update':
-      if (!isScript(value)) return [noteAt(1, 'this is no script: write update: custom() {~ … ~}')];
+      if (!isScript(value)) return [noteAt(1, 'this is not a script: write update: custom() {~ … ~}')];
       line.update = scriptOf(section, source);
       return [];
     case 'progress': {

@@ -41,7 +41,7 @@ function ruleOf(name: string, parts: readonly string[]): ReadProgress | string {
     case 'sum':
       return sum(parts);
     default:
-      return 'this is no progression: write lp(5lb), dp(5lb, 8, 12), sum(30, 5lb) or none';
+      return 'this is not a progression: write lp(5lb), dp(5lb, 8, 12), sum(30, 5lb) or none';
   }
 }
 
@@ -68,7 +68,7 @@ function linear([
     afterMisses: amountOf(less) === 0 ? null : { misses: afterMisses, less },
   };
   const isCounting = Number(hits) > 0 || Number(misses) > 0;
-  const remark = isCounting ? 'the counts of lp begin at 0 here' : null;
+  const remark = isCounting ? 'the counters of lp start at 0 here' : null;
   return ruled(amountOf(add) === 0 ? { kind: 'none' } : rule, null, remark);
 }
 

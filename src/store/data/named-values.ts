@@ -53,7 +53,7 @@ function entriesOf(text: string): ReadonlyMap<string, string> | string {
       /^\s*(?:("(?:[^"\\]|\\.)*")|([^":]+?))\s*:\s*(.*?)\s*$/.exec(entry) ?? [];
     const name = quoted === undefined ? plain : parsedName(quoted);
     if (name === undefined || value === '') {
-      return `"${entry.trim()}" is no name with a value: write as in Squat: 5; Bench Press: 1.25`;
+      return `"${entry.trim()}" is not a name with a value: write as in Squat: 5; Bench Press: 1.25`;
     }
     if (entries.has(name)) return `${name} is there twice`;
     entries.set(name, value);
@@ -91,7 +91,7 @@ export const readLoads: ReadValue = (text, name) => {
 /** Hard sets a week, from and to. */
 export const readTarget: ReadValue = (text, name) => {
   if (name !== 'default' && !MUSCLE_GROUPS.some((group) => group === name.toLowerCase())) {
-    return `${name} is no muscle; muscles are ${MUSCLE_GROUPS.join(', ')}, and default`;
+    return `${name} is not a muscle; muscles are ${MUSCLE_GROUPS.join(', ')}, and default`;
   }
   const [, from = '', to = ''] = /^(\S+?)\s*[-–]\s*(\S+)$/.exec(text) ?? [];
   const [min, max] = [numberOf(from), numberOf(to)];

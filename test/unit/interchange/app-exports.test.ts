@@ -323,7 +323,7 @@ describe('FitNotes Body Tracker', () => {
       { day: '2026-01-04', weightKg: 81.4 },
       { day: '2026-01-11', weightKg: 80.96624 },
     ]);
-    expect(skipped).toEqual([{ line: 3, reason: '"Body Fat" is no body weight' }]);
+    expect(skipped).toEqual([{ line: 3, reason: '"Body Fat" is not a body weight' }]);
   });
 });
 

@@ -16,7 +16,7 @@ describe('an error of a program', () => {
   it.each([
     [
       'Row',
-      '4:1 this is no line of a program: write NAME | 3 x 6-8, ## before a day, > before a cue, or <!-- a comment -->',
+      '4:1 this is not a line of a program: write NAME | 3 x 6-8, ## before a day, > before a cue, or <!-- a comment -->',
     ],
     ['| 3 x 5', '4:1 the exercise has no name: write NAME | 3 x 6-8'],
     ['Row |', '4:6 the sets are missing: write 3 x 6-8 @8'],
@@ -25,7 +25,7 @@ describe('an error of a program', () => {
     ['Row | 3 x 8 hard', '4:13 this does not belong here: write a comma before the next set or option'],
     [
       'Row | 3 x 8, hard',
-      '4:14 this is no option: write one of rest, tempo, start, max, warmup, linear, double, sum, percent, stages, none',
+      '4:14 this is not an option: write one of rest, tempo, start, max, warmup, linear, double, sum, percent, stages, none',
     ],
     ['Row | 3 x 8, rest 3 min, 1 x 5', '4:26 sets come before the options: write them first'],
     ['Row | 3 x 8, rest', '4:14 the rest is missing its time: write rest 3 min'],
@@ -66,7 +66,7 @@ describe('an error of a program', () => {
     ['## Phase 0', '4:4 Phase goes from 1 to 99: write ## Phase 1'],
     ['## Week 3 heavy', '4:4 nothing follows the number: write ## Week 3'],
     ['- Weeks: 4', '4:3 - Weeks: belongs below the title: write it there'],
-    ['- Goal: 4', '4:3 this is no setting: write - Author:, - Weeks: or - Deload:'],
+    ['- Goal: 4', '4:3 this is not a setting: write - Author:, - Weeks: or - Deload:'],
   ])('in %s names line, column and what to write', (line, error) => {
     expect(errorsBelow(...line.split('\n'))).toEqual([error]);
   });

@@ -213,14 +213,14 @@ describe('weeks and days', () => {
 
 describe('what cannot be read', () => {
   it.each([
-    ['Squat / 3x8 / 5 apples', '1:15 this is no part of a set: write 3x8-12 60kg @8 90s'],
+    ['Squat / 3x8 / 5 apples', '1:15 this is not a part of a set: write 3x8-12 60kg @8 90s'],
     ['Squat / 3x8 / 3x8, hard', '1:20 the sets are missing: write 3x8-12 60kg @8 90s'],
     ['Squat / 3x8 / 0x8', '1:15 the number of sets goes from 1 to 99: write 3x8-12 60kg @8 90s'],
     ['Squat / 3x8 / 3x12-8', '1:15 the smaller number of reps comes first: write 3x8-12'],
     ['Squat / 3x8 @11', '1:13 an RPE goes from 1 to 10 in halves: write @8 or @8.5'],
     [
       'Squat / 3x8 / progress: up(5)',
-      '1:25 this is no progression: write lp(5lb), dp(5lb, 8, 12), sum(30, 5lb) or none',
+      '1:25 this is not a progression: write lp(5lb), dp(5lb, 8, 12), sum(30, 5lb) or none',
     ],
     [
       'Squat / 3x8 / progress: dp(5lb)',

@@ -160,7 +160,7 @@ describe('progression', () => {
 
   it('says that counts begin at 0', () => {
     expect(importText('Squat / 3x8 / progress: lp(5lb, 3, 2)').notes).toEqual([
-      '1:25 the counts of lp begin at 0 here',
+      '1:25 the counters of lp start at 0 here',
     ]);
   });
 
