@@ -31,7 +31,7 @@ const SECONDS_PER_MINUTE = 60;
 const MOST_SETS = 99;
 
 /**
- * The exercise; null if it has no sets.
+ * The exercise; null if it has no sets. Stages begin with the current set variation.
  * @param hasStages true if a script steps through the set variations
  */
 export function planExercise(
@@ -39,9 +39,11 @@ export function planExercise(
   { hasStages, library }: { readonly hasStages: boolean; readonly library: ExerciseLibrary },
 ): PlannedExercise | null {
   const name = cleanName(line.name);
-  const current = line.variations.find(({ isCurrent }) => isCurrent) ?? line.variations[0];
+  const place = currentOf(line.variations);
+  const current = line.variations[place];
   const toLoad = (load: ScriptLoad) => loadOn(load, bodyLoadOf(name, library));
-  const variations = hasStages ? line.variations : current ? [current] : [];
+  const ordered = [...line.variations.slice(place), ...line.variations.slice(0, place)];
+  const variations = hasStages ? ordered : ordered.slice(0, 1);
   const stages = variations.map(({ groups }) => groups.map((group) => groupOf(group, toLoad)));
   if (!current || name === '' || stages.some(isTooLong)) return null;
   const rest = commonRest(stages);
@@ -60,6 +62,14 @@ export function planExercise(
     cues: cuesOf(line, current),
     comments: line.comments.map(cleanComment).filter((text) => text !== ''),
   };
+}
+
+/** The place of the set variation that `!` marks; otherwise that of the first one. */
+export function currentOf(variations: readonly Variation[]): number {
+  return Math.max(
+    variations.findIndex(({ isCurrent }) => isCurrent),
+    0,
+  );
 }
 
 function isTooLong(groups: Stage): boolean {

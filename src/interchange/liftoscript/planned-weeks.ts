@@ -2,7 +2,7 @@
 import type { ExerciseLibrary } from '../../domain/exercise-library.js';
 import { foldText } from '../../text/fold.js';
 import { cleanComment, cleanDayName } from './clean-text.js';
-import { type PlannedExercise, planExercise } from './planned-exercise.js';
+import { currentOf, type PlannedExercise, planExercise } from './planned-exercise.js';
 import type { LineResolver, ResolvedDay, ResolvedLine } from './resolve-lines.js';
 import type { ScriptNote } from './script.js';
 import { ScriptUsers } from './script-users.js';
@@ -37,8 +37,9 @@ export function planWeeks(resolver: LineResolver, library: ExerciseLibrary): Pla
     name: name === '' ? `Week ${index + 1}` : name,
     comments: [...(WEEK_NUMBER.test(name) ? [] : [name]), ...comments].map(cleanComment).filter(Boolean),
     days: planDays(days, notes, (line) => {
-      notes.push(...ladderRemarks(line));
-      return planLine(line, { resolver, library, scripts });
+      const exercise = planLine(line, { resolver, library, scripts });
+      notes.push(...ladderRemarks(line), ...stageRemarks(line, exercise));
+      return exercise;
     }),
   }));
   const trained = planned.filter(({ days }) => days.length > 0);
@@ -85,6 +86,16 @@ function planLine(
 function ladderRemarks({ name, otherMovements, place }: ResolvedLine): readonly ScriptNote[] {
   if (otherMovements.length === 0) return [];
   return [{ ...place, reason: `${name} is taken, and not ${otherMovements.join(' or ')}` }];
+}
+
+function stageRemarks({ name, place, variations }: ResolvedLine, exercise: PlannedExercise | null) {
+  if (!exercise || exercise.stages.length < 2 || currentOf(variations) === 0) return [];
+  return [
+    {
+      ...place,
+      reason: `the stages of ${name} begin with the current one; the first one comes after the last`,
+    },
+  ];
 }
 
 /** The days that have exercises, each with a name of its own. */

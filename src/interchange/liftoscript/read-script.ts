@@ -18,19 +18,26 @@ export function readScript(text: string): ReadScript {
   const found = [...notes];
   const weeks: WeekDraft[] = [];
   let above = new Above();
+  let templates: ScriptLine[] = [];
+  let hasHeading = false;
   for (const piece of pieces) {
     const place = source.placeOf(piece.offset);
     if (piece.kind === 'description' || piece.kind === 'comment') {
-      above.add(piece);
+      above.add(piece, place.line);
       continue;
+    }
+    if (piece.kind !== 'exercise' && !hasHeading) {
+      hasHeading = true;
+      templates = takeTemplates(weeks);
     }
     if (piece.kind === 'week') weeks.push({ name: piece.text, comments: above.all, days: [] });
     else if (piece.kind === 'day') {
-      weekOf(weeks).days.push({ name: piece.text, place, comments: above.all, lines: [] });
+      weekOf(weeks).days.push({ name: piece.text, place, comments: above.all, lines: templates });
+      templates = [];
     } else {
       const read = readLine(piece, source);
       if (!('reason' in read)) {
-        const { description, comments } = above;
+        const { description, comments } = above.ofExercise;
         dayOf(weekOf(weeks), place).lines.push({ ...read.line, description, comments });
         for (const note of read.notes) found.push(note);
       } else found.push(read);
@@ -42,22 +49,43 @@ export function readScript(text: string): ReadScript {
 
 /** The lines with `//` and `///` above a heading or an exercise. */
 class Above {
-  description: string[] | null = null;
-  readonly comments: string[] = [];
+  private readonly comments: string[] = [];
+  private readonly descriptions: string[][] = [];
+  private lastLine = 0;
 
-  add({ kind, text }: ScriptPiece): void {
+  /** A line without text above it begins another description. */
+  add({ kind, text }: ScriptPiece, line: number): void {
+    const last = this.descriptions.at(-1);
     if (kind === 'comment') this.comments.push(text);
-    else {
-      this.description ??= [];
-      this.description.push(text);
-    }
+    else if (last && this.lastLine === line - 1) last.push(text);
+    else this.descriptions.push([text]);
+    this.lastLine = line;
+  }
+
+  /** The current one of several descriptions, which `!` marks or which is the first, and the others as comments. */
+  get ofExercise(): Pick<ScriptLine, 'description' | 'comments'> {
+    const marked = this.descriptions.findIndex(([first]) => first?.startsWith('!'));
+    const current = Math.max(marked, 0);
+    const texts = this.descriptions.map(([first = '', ...rest]) => [first.replace(/^!\s*/, ''), ...rest]);
+    return {
+      description: texts[current] ?? null,
+      comments: [...texts.filter((_, place) => place !== current).flat(), ...this.comments],
+    };
   }
 
   /** For a heading. What a heading reuses belongs to an exercise. */
   get all(): readonly string[] {
-    const description = (this.description ?? []).filter((text) => !text.startsWith('...'));
+    const description = this.descriptions.flat().filter((text) => !text.startsWith('...'));
     return [...description, ...this.comments].filter((text) => text !== '');
   }
+}
+
+/** Templates above the first heading, which belong to its day; other lines there are a week of their own. */
+function takeTemplates(weeks: WeekDraft[]): ScriptLine[] {
+  const lines = weeks.flatMap(({ days }) => days.flatMap((day) => day.lines));
+  if (!lines.every(({ isTemplate }) => isTemplate)) return [];
+  weeks.length = 0;
+  return lines;
 }
 
 function weekOf(weeks: WeekDraft[]): WeekDraft {

@@ -50,7 +50,7 @@ export class ScriptUsers {
       notes: [
         ...templates.map(({ name, place }) => ({
           ...place,
-          reason: `${name} is kept as a comment: no line reuses it`,
+          reason: `${name} is kept as a comment: no line reuses its sets`,
         })),
         ...scripts.map(({ name, script: { line, column } }) => ({
           line,

@@ -53,9 +53,9 @@ export type ScriptLine = {
   readonly progress: Progress | null;
   /** `update: custom()`, which changes sets during a session. */
   readonly update: Script | null;
-  /** The lines above that begin with `//`; null if there are none. */
+  /** The lines above that begin with `//`, of several descriptions the current one; null if there are none. */
   readonly description: readonly string[] | null;
-  /** The lines that begin with `///`. */
+  /** The lines that begin with `///`, and other descriptions. */
   readonly comments: readonly string[];
 };
 

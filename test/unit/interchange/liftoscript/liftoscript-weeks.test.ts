@@ -111,7 +111,6 @@ describe('weeks and days', () => {
       '// legs',
       '## A',
       '// deep',
-      '',
       '// slow',
       '/// private',
       'Squat / 3x8',
@@ -152,6 +151,44 @@ describe('weeks and days', () => {
         'Row | 3 x 8',
       ),
     );
+  });
+
+  it('shows the current one of several descriptions, and keeps the others as comments', () => {
+    const source = ['// first', '', '// second', '// more', '', '// third', 'Row / 3x8'];
+    expect(exercises(source.join('\n'))).toEqual([
+      'Row | 3 x 8',
+      '> first',
+      '<!-- second -->',
+      '<!-- more -->',
+      '<!-- third -->',
+    ]);
+    expect(exercises(source.join('\n').replace('second', '! second'))).toEqual([
+      'Row | 3 x 8',
+      '> second',
+      '> more',
+      '<!-- first -->',
+      '<!-- third -->',
+    ]);
+  });
+
+  it('counts templates above the first heading as lines of its day', () => {
+    const templates = 't / used: none / 3x7\nu / used: none / 2x9\n';
+    const weeks = '# Week 1\n## A\nRow[1-2] / ...t\n## B\nCurl[1-2] / ...u\n# Week 2\n## A\n## B\n';
+    expect(importText(templates + weeks)).toMatchObject({
+      text: lines('- Weeks: 2', '', '## A', 'Row | 3 x 7', '', '## B', 'Curl | 2 x 9'),
+      notes: [
+        '5:12 t has no line in week 2; that of week 1 is used',
+        '7:13 u has no line in week 2; that of week 1 is used',
+      ],
+    });
+    expect(importText(`${templates}## A\nRow / ...t\nCurl / ...u`)).toMatchObject({
+      text: lines('', '## A', 'Row | 3 x 7', 'Curl | 2 x 9'),
+      notes: [],
+    });
+  });
+
+  it('takes exercises above the first heading as a week of their own', () => {
+    expect(importText('Row / 3x7\n# Next\n## A\nCurl / 2x9').text).toContain('- Weeks: 2\n');
   });
 
   it('continues a line after a backslash, past comments', () => {

@@ -209,9 +209,9 @@ describe('progression', () => {
       '<!-- base / used: none / 3x5 / progress: custom() {~ a ~} -->\n<!-- other / used: none / 1x1 -->\n\n## Day 1',
     );
     expect(notes).toEqual([
-      '1:1 base is kept as a comment: no line reuses it',
+      '1:1 base is kept as a comment: no line reuses its sets',
       '1:27 the script of base is kept as a comment and not run',
-      '2:1 other is kept as a comment: no line reuses it',
+      '2:1 other is kept as a comment: no line reuses its sets',
       '3:15 the script is kept as a comment; without it there is no progression for Squat',
     ]);
   });
@@ -271,6 +271,16 @@ describe('progression', () => {
     expect(
       exercises(`t / used: none / 3x1 / ${script}\nSquat / 5x3 / 6x2 / progress: custom() { ...t }`),
     ).toContain('Squat | 5 x 3 / 6 x 2, stages');
+  });
+});
+
+describe('stages', () => {
+  it('begin with the current set variation', () => {
+    const source = 'Row / 4x4 / ! 5x3 / 8x2 / 60% / progress: custom() {~ setVariationIndex += 1 ~}';
+    expect(exercises(source)[0]).toBe('Row | 5 x 3 60% / 8 x 2 60% / 4 x 4 60%, stages');
+    expect(importText(source).notes).toContain(
+      '1:1 the stages of Row begin with the current one; the first one comes after the last',
+    );
   });
 });
 
