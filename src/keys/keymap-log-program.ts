@@ -69,6 +69,16 @@ export const LOG_PROGRAM_KEYS = [
     footer: 6,
   },
   {
+    id: 'program-day.edit',
+    keys: ['E'],
+    scope: 'log.program-day',
+    mode: 'navigation',
+    label: 'edit program',
+    help: 'Opens the file of the program in your editor ($VISUAL or $EDITOR), and names its errors after that.',
+    group: 'A day of a program',
+    footer: 7,
+  },
+  {
     id: 'program-day.back',
     keys: ['escape', 'q'],
     scope: 'log.program-day',

@@ -105,6 +105,13 @@ const PLAN_KEYS = [
     footer: 2,
   },
   {
+    id: 'stats.plan-edit',
+    keys: ['E'],
+    label: 'edit program',
+    help: 'Opens the file of the program in your editor ($VISUAL or $EDITOR), and names its errors after that.',
+    footer: 80,
+  },
+  {
     id: 'stats.down',
     keys: ['down', 'j'],
     label: 'more',

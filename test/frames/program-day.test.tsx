@@ -72,7 +72,7 @@ describe('a day of a program', () => {
       ⋮ 10
       ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-       Enter start  Esc back  n skip  d deload  2 History  3 Files  4 Stats  5 Data  : all commands                    ? help"
+       Enter start  Esc back  n skip  d deload  E edit program  2 History  3 Files  4 Stats  5 Data  : all commands    ? help"
     `);
   });
 
@@ -101,7 +101,7 @@ describe('a day of a program', () => {
         ▾ 7 more
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter start  Esc back  n skip  PgDn more  d deload  2 History  3 Files  ? help"
+       Enter start  Esc back  n skip  PgDn more  d deload  E edit program      ? help"
     `);
   });
 

@@ -11,8 +11,8 @@ export type ProgramPlan = {
   /** The loads of its next day are in the athlete's unit. */
   readonly plan: CyclePlan;
   readonly muscles: readonly PlanMuscle[];
-  /** The number of errors in the file. */
-  readonly errors: number;
+  /** A sentence for each error in the file. */
+  readonly errors: readonly string[];
 };
 
 /** The plan, or why there is none: no program has a day, or several have and no session follows one. */

@@ -4,6 +4,7 @@ import type { FoundMuscles } from '../../domain/muscles/find-muscles.js';
 import { planOfCycle } from '../../domain/program/cycle-plan.js';
 import { dayInUnit } from '../../domain/program/day-in-unit.js';
 import { musclesOfPlan } from '../../domain/program/plan-muscles.js';
+import { describeErrors } from '../../domain/program/program-error.js';
 import { titlesOf } from '../../domain/program/program-session.js';
 import type { FoundPlan } from '../../domain/read-models/program-plan.js';
 import { currentProgram, hasDays } from '../current-program.js';
@@ -41,7 +42,7 @@ export function readPlan(
       program,
       plan: { ...plan, next: plan.next && dayInUnit(plan.next, athlete) },
       muscles: musclesOfPlan(plan.weeks, sessions, musclesOf),
-      errors: errors.length,
+      errors: describeErrors(file.file, errors),
     },
   };
 }

@@ -60,6 +60,12 @@ export function createProgramsPort({
   return {
     examples: () => withErrorSentence(() => examplesBeside(readFiles())),
     addExample: (fileName) => withErrorSentence(() => addExample(fileName)),
+    errors: (file) =>
+      withErrorSentence(() =>
+        readFiles()
+          .filter((each) => each.file === file)
+          .flatMap(({ errors }) => describeErrors(file, errors)),
+      ),
     offers: () => stepsWithErrorSentence(() => offerSteps(stores.reader, readFiles), root),
     day: (choice) => {
       const today = localTimeWithOffset(now());

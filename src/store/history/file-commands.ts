@@ -3,6 +3,7 @@
 import type { EditedFile } from '../../domain/read-models/session-copies.js';
 import type { AppState } from '../app-state.js';
 import type { CommandContext, CommandTable } from '../command.js';
+import { NO_EDITOR } from '../editor-words.js';
 import {
   attempt,
   notify,
@@ -95,7 +96,7 @@ function editFile(context: CommandContext): void {
   const outcome = ports.openInEditor(file.path);
   const edited = attempt(context, () => ports.sessions.takeEdited(session.id, file));
   if (outcome.status === 'none') {
-    notify(context, 'No editor is set: set VISUAL or EDITOR, such as EDITOR=nano, and start again.');
+    notify(context, NO_EDITOR);
     return;
   }
   readHistory(context, session.id);

@@ -8,6 +8,7 @@ import type { AppState } from '../app-state.js';
 import type { CommandContext, CommandTable } from '../command.js';
 import { motionCommands } from '../motion-commands.js';
 import { notify } from '../notices.js';
+import { editProgram } from './edit-program.js';
 import { pageScroll } from './page-scroll.js';
 import { beginProgramDay, showProgramDay } from './program-day.js';
 import { type ProgramDayStage, programDayPage } from './program-day-page.js';
@@ -17,6 +18,7 @@ export type ProgramDayCommandId =
   | 'program-day.swap'
   | 'program-day.skip'
   | 'program-day.deload'
+  | 'program-day.edit'
   | 'program-day.back'
   | `program-day.${Motion}`;
 
@@ -42,6 +44,14 @@ export const programDayCommands: CommandTable<ProgramDayCommandId> = {
       return (stage && !isPlannedDeload(stage)) || 'The program plans a deload for this week already.';
     },
     run: toggleDeload,
+  },
+  'program-day.edit': {
+    run: (context) => {
+      const stage = stageOf(context.getState());
+      if (!stage) return;
+      const { choice, menuChoice } = stage;
+      editProgram(context, choice.file, () => showProgramDay(context, choice, menuChoice));
+    },
   },
   'program-day.back': {
     run: ({ getState, dispatch }) => {

@@ -10,6 +10,8 @@ export type ProgramsPort = {
   readonly examples: () => readonly ExampleProgram[];
   /** Copies one of them to a new file and returns its path. @throws Error with a one-sentence message */
   readonly addExample: (fileName: string) => string;
+  /** A sentence for each error of a program's file, with line and column. @throws Error with a one-sentence message */
+  readonly errors: (file: string) => readonly string[];
   /** The next day of each program. @throws Error with a one-sentence message */
   readonly offers: () => Steps<ProgramOffers>;
   /**

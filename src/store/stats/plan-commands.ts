@@ -1,11 +1,13 @@
 /** Commands of the Plan page. */
 import type { AppState } from '../app-state.js';
 import type { CommandContext, CommandTable } from '../command.js';
+import { editProgram } from '../log/edit-program.js';
 import { showProgramDay } from '../log/program-day.js';
 import { openStart } from '../log/session-steps.js';
+import { showPage } from './stats-reading.js';
 import { shownPlan } from './stats-state.js';
 
-export type PlanCommandId = 'stats.plan-open';
+export type PlanCommandId = 'stats.plan-open' | 'stats.plan-edit';
 
 export const planCommands: CommandTable<PlanCommandId> = {
   'stats.plan-open': {
@@ -14,6 +16,13 @@ export const planCommands: CommandTable<PlanCommandId> = {
       return canOpenDay(log) || 'A session is in progress: finish it or leave it in Log first.';
     },
     run: openNextDay,
+  },
+  'stats.plan-edit': {
+    when: ({ stats }) => shownPlan(stats) !== null,
+    run: (context) => {
+      const plan = shownPlan(context.getState().stats);
+      if (plan) editProgram(context, plan.file, () => showPage(context, {}, true));
+    },
   },
 };
 

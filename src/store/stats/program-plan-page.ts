@@ -89,13 +89,11 @@ function factsOf({ program, plan }: ProgramPlan): string {
   return `${done} done${count('missed') > 0 ? `, ${count('missed')} missed` : ''}`;
 }
 
-function errorLines({ file, errors }: ProgramPlan, columns: number): readonly Line[] {
-  if (errors === 0) return [];
-  const what = `${counted(errors, 'error')} in ${sanitizeLine(file)}`;
-  const whole = `${what}: traininglogs program check names ${errors === 1 ? 'it' : 'them'}.`;
-  return widthColumns(whole) <= columns
-    ? [cutLine(whole, columns, 'warning')]
-    : wrappedLines('', `${what}: program check names ${errors === 1 ? 'it' : 'them'}.`, columns, 'warning');
+/** The first error with its place, and how many more there are. */
+function errorLines({ errors: [first, ...others] }: ProgramPlan, columns: number): readonly Line[] {
+  if (first === undefined) return [];
+  const more = others.length === 0 ? '' : ` ${others.length} more.`;
+  return wrappedLines('', sanitizeLine(`${first}${more} E opens the file.`), columns, 'warning');
 }
 
 const INDENT = '  ';

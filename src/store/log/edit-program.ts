@@ -1,0 +1,28 @@
+/** Opens the file of a program in the user's editor, and names what is wrong in it then. */
+import type { CommandContext } from '../command.js';
+import { NO_EDITOR } from '../editor-words.js';
+import { attempt, notify, notifySuccess, notifyTransientError } from '../notices.js';
+
+/**
+ * The editor writes the file itself: nothing of a program is stored elsewhere.
+ * @param file relative to the data root
+ * @param reread shows again what depends on the file
+ */
+export function editProgram(context: CommandContext, file: string, reread: () => void): void {
+  const { ports } = context;
+  const outcome = ports.openInEditor(file);
+  if (outcome.status === 'none') {
+    notify(context, NO_EDITOR);
+    return;
+  }
+  reread();
+  const found = attempt(context, () => ports.programs.errors(file));
+  if (found === null) return;
+  const [first, ...others] = found;
+  if (first !== undefined) {
+    const more = others.length === 0 ? '' : ` ${others.length} more.`;
+    notifyTransientError(context, `${first}${more} E opens it again.`);
+  } else if (outcome.status === 'failed')
+    notifyTransientError(context, `The editor failed: ${outcome.reason}.`);
+  else if (context.getState().notice === null) notifySuccess(context, `No errors in ${file}.`);
+}
