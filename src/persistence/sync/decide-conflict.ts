@@ -1,8 +1,10 @@
 /** Decides a conflict of two texts: one becomes the session, the other goes to the trash. */
 import { basename } from 'node:path';
 import type { ConflictTexts } from '../../domain/read-models/stores-overview.js';
+import { fallbackOnError } from '../disk/fallback-on-error.js';
 import { StorageError } from '../disk/storage-error.js';
 import { hashText } from '../disk/text-hash.js';
+import { ReplacedTexts } from '../session-files/replaced-texts.js';
 import { readText, recordOf } from '../session-files/session-text.js';
 import { databaseCopy, fileOf } from './copy-states.js';
 import type { OpenStores } from './open-stores.js';
@@ -63,6 +65,7 @@ function decideLocked(
   const target = isThere ? current.name : exporter.freeNameFor(read.session, null);
   const seen = [text, ...(current.copy.status === 'read' ? [current.copy.text] : [])].map(hashText);
   exporter.write(target, text, () => exporter.setUnseenAside(target, seen, now()));
+  fallbackOnError(undefined, () => new ReplacedTexts(exporter.trash).remove(id, text));
   stores.sync();
 }
 

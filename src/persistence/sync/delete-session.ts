@@ -6,6 +6,7 @@ import type { TrainingSession } from '../../domain/record.js';
 import { isSameRecord } from '../../domain/same-record.js';
 import type { KnownTombstone } from '../database/deletions.js';
 import type { StoredText } from '../database/stored-text.js';
+import { fallbackOnError } from '../disk/fallback-on-error.js';
 import { StorageError, toStorageError } from '../disk/storage-error.js';
 import { hashText } from '../disk/text-hash.js';
 import { findFilesByPrefix, findSessionFile, type SessionFile } from '../session-files/find-session-file.js';
@@ -90,6 +91,7 @@ function undeleteLocked(stores: SessionStores, id: string): DeleteOutcome {
     if (file && !stored) return { status: 'not-found' };
     const restored = (file && restoreFile(stores, file, stored)) ?? restoreFromTrash(stores, id, stored);
     if (!restored) return { status: 'not-found' };
+    fallbackOnError(undefined, () => new ReplacedTexts(exporter.trash).remove(id, restored.text));
     try {
       if (repository instanceof Error) throw repository;
       repository.save(restored.session, restored.text, restored.copy, now().toISOString());

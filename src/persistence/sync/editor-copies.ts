@@ -16,6 +16,7 @@ import { MAX_DOCUMENT_BYTES, readPlainFile, readPlainFileOrNull } from '../disk/
 import { describeUnread, toStorageError } from '../disk/storage-error.js';
 import { hashText } from '../disk/text-hash.js';
 import { type DataPaths, pathInRoot } from '../paths.js';
+import { ReplacedTexts } from '../session-files/replaced-texts.js';
 import { isSessionFileName } from '../session-files/session-file-name.js';
 import { readText } from '../session-files/session-text.js';
 import { databaseCopy, fileOf } from './copy-states.js';
@@ -113,6 +114,7 @@ export class EditorCopies {
     exporter.write(current.name, text, () => {
       if (isText) aside = exporter.setUnseenAside(current.name, known, now()) ?? aside;
     });
+    fallbackOnError(undefined, () => new ReplacedTexts(exporter.trash).remove(id, text));
     removeFile(copy);
     const { before } = opened;
     const seen = current.text === null ? before : { ...before, file: current.text };
