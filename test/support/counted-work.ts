@@ -2,58 +2,30 @@
  * Work of a person on two machines with one log, and what must be left of it: every confirmed text ends as a session, as
  * a listed conflict, or replaced or deleted by a person who saw it. What was deleted does not come back by itself.
  */
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import fc from 'fast-check';
+import { join } from 'node:path';
 import { exerciseKey } from '../../src/domain/exercise-name.js';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
+import { hashText } from '../../src/persistence/disk/text-hash.js';
 import { runToEnd } from '../../src/persistence/disk/time-sliced-work.js';
 import { deleteSession, undeleteSession } from '../../src/persistence/sync/delete-session.js';
 import { filesAt } from '../../src/persistence/sync/import-files.js';
 import { importSteps } from '../../src/persistence/sync/import-sessions.js';
+import { saveSession } from '../../src/persistence/sync/save-session.js';
 import { createImporter } from '../../src/persistence/sync/session-importer.js';
+import { currentTextHashes } from '../../src/persistence/sync/session-write.js';
+import { syncStores } from '../../src/persistence/sync/sync-stores.js';
 import { verifyStores } from '../../src/persistence/sync/verify-stores.js';
 import { context, folderOf, OPTIONS } from './an-import.js';
+import { type Machine, SESSIONS, type Work } from './any-work.js';
 import { anId, aSession, exercise } from './builders.js';
-import { filesOf, readIfThere } from './folder-carrier.js';
+import { editFile, OpenEditor, renameFile } from './file-work.js';
+import { filesOf } from './folder-carrier.js';
 import { type OpenStores, save } from './stores.js';
 import { TextPlaces } from './text-places.js';
 
-/** Sessions at the beginning. Work is done on as many, so that both machines often change the same one. */
-const SESSIONS = 5;
 /** A file for import has one session; both machines have these files. */
 const FIRST_IMPORTED_ID = 11;
-
-export const MACHINES = [0, 1] as const;
-export type Machine = (typeof MACHINES)[number];
-
-const KINDS = ['create', 'save', 'redate', 'edit-file', 'delete', 'undelete', 'import'] as const;
-/** @param which the place of the session among those of the machine, or of its file among those for import */
-export type Work = { readonly kind: (typeof KINDS)[number]; readonly on: Machine; readonly which: number };
-
-/** How often each kind of work is done. */
-const WEIGHTS: Readonly<Record<Work['kind'], number>> = {
-  create: 1,
-  save: 4,
-  redate: 2,
-  'edit-file': 1,
-  delete: 2,
-  undelete: 2,
-  import: 1,
-};
-
-/** Any work of a person on one of the machines. */
-export const anyWork: fc.Arbitrary<Work> = fc.oneof(
-  ...KINDS.map((kind) => ({
-    weight: WEIGHTS[kind],
-    arbitrary: fc.record({
-      kind: fc.constant(kind),
-      on: fc.constantFrom(...MACHINES),
-      which: fc.nat({ max: SESSIONS - 1 }),
-    }),
-  })),
-);
 
 /** Where the confirmed texts are in the end, and what is wrong. */
 export type Count = {
@@ -65,7 +37,7 @@ export type Count = {
   readonly inConflict: number;
   /** Replaced or deleted by a person who saw them. */
   readonly replacedOrDeleted: number;
-  /** Deleted, restored or imported on both machines: every end is right. */
+  /** Deleted, restored or imported on both machines, or deleted on one and its file renamed: every end is right. */
   readonly either: number;
   /** Neither a session nor a listed conflict, on one of the machines. */
   readonly lost: readonly string[];
@@ -75,10 +47,10 @@ export type Count = {
   readonly undone: readonly string[];
 };
 
-/** What happened to a text: confirmed, replaced, deleted, restored. */
-type Step = 'c' | 'r' | 'd' | 'u';
+/** What happened to a text: confirmed, replaced, deleted, restored, its file renamed. */
+type Step = 'c' | 'r' | 'd' | 'u' | 'm';
 /** Must be a session or a listed conflict. */
-const OWED = /^c(du)?$/;
+const OWED = /^cm*(du)?$/;
 const REPLACED_OR_DELETED = /^c[rd]+$/;
 /** Must not be a session. A replaced text may be one again, if git took another file for it: its successor is listed. */
 const DELETED = /d$/;
@@ -88,6 +60,8 @@ export class CountedWork {
   private readonly steps = new Map<string, string>();
   private edits = 0;
   private readonly places: TextPlaces;
+  /** The open editor of each machine; it stays open while other work is done. */
+  private readonly editors = new Map<Machine, OpenEditor>();
 
   constructor(readonly stores: readonly [OpenStores, OpenStores]) {
     this.places = new TextPlaces(stores);
@@ -111,6 +85,12 @@ export class CountedWork {
         break;
       case 'undelete':
         this.restore(stores, which);
+        break;
+      case 'replace':
+        this.replace(stores, which);
+        break;
+      case 'editor':
+        this.takeEditor(on, which);
         break;
       default:
         this.change(stores, kind, which);
@@ -167,7 +147,11 @@ export class CountedWork {
     this.note(serializeSession(session), 'c');
   }
 
-  private change(stores: OpenStores, kind: 'save' | 'redate' | 'edit-file' | 'delete', which: number): void {
+  private change(
+    stores: OpenStores,
+    kind: 'save' | 'redate' | 'edit-file' | 'rename-file' | 'delete',
+    which: number,
+  ): void {
     const id = choose(liveIds(stores), which);
     const seen = id === undefined ? null : stores.repository.getText(id);
     if (id === undefined || !seen?.fileName) return;
@@ -176,6 +160,11 @@ export class CountedWork {
     const date = kind === 'redate' ? `2026-03-${10 + (this.edits % 20)}` : seen.date;
     if (kind === 'save' || kind === 'redate') {
       this.save(stores, this.session(id, date), seen.text);
+    } else if (isShown && kind === 'rename-file') {
+      this.edits += 1;
+      // A new file with a text that is deleted elsewhere counts as restored there.
+      this.note(seen.text, 'm');
+      renameFile(join(stores.on.paths.sessions, seen.fileName), `by hand ${this.edits}.json`);
     } else if (isShown && kind === 'delete') {
       if (deleteSession(stores, id).status === 'done') this.note(seen.text, 'd');
     } else if (isShown) {
@@ -184,6 +173,39 @@ export class CountedWork {
       this.note(seen.text, 'r');
       this.note(text, 'c');
     }
+  }
+
+  /** `log --replace`: syncs, and replaces the texts that it finds then. */
+  private replace(stores: OpenStores, which: number): void {
+    syncStores(stores);
+    const id = choose(liveIds(stores), which);
+    const seen = id === undefined ? null : stores.repository.getText(id);
+    if (id === undefined || !seen) return;
+    const session = this.session(id, seen.date);
+    const base = currentTextHashes(stores, session);
+    const beganFrom = (text: string) => base.has(hashText(text));
+    const inFile = seen.fileName && filesOf(stores.on).get(`sessions/${seen.fileName}`);
+    const { status } = saveSession(stores, session, { replace: true, beganFrom });
+    if (status !== 'saved') throw new Error(`${id} was not replaced: ${status}`);
+    for (const text of new Set([seen.text, inFile || seen.text])) this.note(text, 'r');
+    this.note(serializeSession(session), 'c');
+  }
+
+  /** Opens a session's file in the user's editor, or saves and closes the open one. */
+  private takeEditor(machine: Machine, which: number): void {
+    const stores = this.stores[machine];
+    const open = this.editors.get(machine);
+    if (open === undefined) {
+      const id = choose(liveIds(stores), which);
+      const opened = id === undefined ? null : OpenEditor.open(stores, id);
+      if (opened) this.editors.set(machine, opened);
+      return;
+    }
+    this.editors.delete(machine);
+    const text = serializeSession(this.session(open.id, '2026-02-16'));
+    const { status } = open.close(text);
+    if (status !== 'kept') this.note(open.seen, 'r');
+    this.note(text, 'c');
   }
 
   private import(stores: OpenStores, number: number): void {
@@ -233,16 +255,6 @@ export class CountedWork {
     const [, reps] = /"full": (\d+)/.exec(text) ?? [];
     return `${id}x${reps} (${this.steps.get(text)})`;
   }
-}
-
-/** Replaces a text as an editor does: if the file did not change since, and at once. @returns false if it did */
-function editFile(path: string, seen: string, text: string): boolean {
-  const temporary = join(dirname(path), `.${basename(path)}.tmp`);
-  writeFileSync(temporary, text);
-  const isSeen = readIfThere(path) === seen;
-  if (isSeen) renameSync(temporary, path);
-  else rmSync(temporary);
-  return isSeen;
 }
 
 function liveIds({ repository }: OpenStores): readonly string[] {

@@ -1,5 +1,5 @@
 /** What carries the folder `data` from one machine to the other. */
-import type { Machine } from '../support/counted-work.js';
+import type { Machine } from '../support/any-work.js';
 
 export type Carrier = {
   setOnline: (machine: Machine, isOnline: boolean) => Promise<void>;

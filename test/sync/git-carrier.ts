@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Machine } from '../support/counted-work.js';
+import type { Machine } from '../support/any-work.js';
 import type { TestDataRoot } from '../support/data-root.js';
 import { makeTempFolder } from '../support/temp-folder.js';
 import type { Carrier } from './carrier.js';

@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Machine } from '../support/counted-work.js';
+import type { Machine } from '../support/any-work.js';
 import type { TestDataRoot } from '../support/data-root.js';
 import { filesOf } from '../support/folder-carrier.js';
 import { makeTempFolder } from '../support/temp-folder.js';

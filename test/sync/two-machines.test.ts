@@ -2,14 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { syncStores } from '../../src/persistence/sync/sync-stores.js';
-import {
-  anyWork,
-  type Count,
-  CountedWork,
-  MACHINES,
-  type Machine,
-  type Work,
-} from '../support/counted-work.js';
+import { anyWork, MACHINES, type Machine, type Work } from '../support/any-work.js';
+import { type Count, CountedWork } from '../support/counted-work.js';
 import { TestDataRoot } from '../support/data-root.js';
 import { filesOf } from '../support/folder-carrier.js';
 import { type OpenStores, openStores } from '../support/stores.js';

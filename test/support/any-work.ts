@@ -1,0 +1,41 @@
+/** Any work of a person on one of two machines with one log. */
+import fc from 'fast-check';
+
+export const MACHINES = [0, 1] as const;
+export type Machine = (typeof MACHINES)[number];
+
+/** Sessions at the beginning. Work is done on as many, so that both machines often change the same one. */
+export const SESSIONS = 5;
+
+/** How often each kind of work is done. */
+const WEIGHTS = {
+  create: 1,
+  save: 4,
+  redate: 2,
+  /** As `log --replace`. */
+  replace: 1,
+  'edit-file': 1,
+  'rename-file': 1,
+  /** Opens the user's editor on a copy of a file, or saves and closes it. */
+  editor: 2,
+  delete: 2,
+  undelete: 2,
+  import: 1,
+} as const;
+type Kind = keyof typeof WEIGHTS;
+
+/** @param which the place of the session among those of the machine, or of its file among those for import */
+export type Work = { readonly kind: Kind; readonly on: Machine; readonly which: number };
+
+const KINDS = Object.keys(WEIGHTS) as readonly Kind[]; // the keys of the literal above
+
+export const anyWork: fc.Arbitrary<Work> = fc.oneof(
+  ...KINDS.map((kind) => ({
+    weight: WEIGHTS[kind],
+    arbitrary: fc.record({
+      kind: fc.constant(kind),
+      on: fc.constantFrom(...MACHINES),
+      which: fc.nat({ max: SESSIONS - 1 }),
+    }),
+  })),
+);

@@ -1,0 +1,51 @@
+/** What a person does to the files of sessions with other programs. */
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { OpenedFile } from '../../src/domain/read-models/session-copies.js';
+import { EditorCopies } from '../../src/persistence/sync/editor-copies.js';
+import { readIfThere } from './folder-carrier.js';
+import type { OpenStores } from './stores.js';
+
+/** Replaces a text as an editor does: if the file did not change since, and at once. @returns false if it did */
+export function editFile(path: string, seen: string, text: string): boolean {
+  const temporary = join(dirname(path), `.${basename(path)}.tmp`);
+  writeFileSync(temporary, text);
+  const isSeen = readIfThere(path) === seen;
+  if (isSeen) renameSync(temporary, path);
+  else rmSync(temporary);
+  return isSeen;
+}
+
+/** Gives a file a name of its own. */
+export function renameFile(path: string, name: string): void {
+  renameSync(path, join(dirname(path), name));
+}
+
+/** The user's editor, which the program opened with a copy of a session's file. */
+export class OpenEditor {
+  private readonly copies: EditorCopies;
+
+  private constructor(
+    private readonly stores: OpenStores,
+    readonly id: string,
+    private readonly opened: OpenedFile,
+    readonly seen: string,
+  ) {
+    this.copies = new EditorCopies(stores, stores.on.paths);
+  }
+
+  /** Null if the session has no file that can be read. */
+  static open(stores: OpenStores, id: string): OpenEditor | null {
+    const copies = new EditorCopies(stores, stores.on.paths);
+    const opened = copies.open(id);
+    copies.close();
+    const file = opened?.before.file;
+    return opened && file?.status === 'read' ? new OpenEditor(stores, id, opened, file.text) : null;
+  }
+
+  /** Saves a text and closes the editor. @returns what became of the text */
+  close(text: string) {
+    writeFileSync(join(this.stores.on.root, this.opened.path), text);
+    return this.copies.take(this.id, this.opened);
+  }
+}
