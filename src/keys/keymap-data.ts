@@ -153,6 +153,16 @@ export const DATA_KEYS = [
     footer: 2,
   },
   {
+    id: 'data.distance-unit',
+    keys: ['m'],
+    scope: 'data.preview',
+    mode: 'navigation',
+    label: 'km or mi',
+    help: 'Reads distances without a unit as kilometres, then as miles. Otherwise they stay in the notes of the sets.',
+    group: 'Data, import preview',
+    footer: 2,
+  },
+  {
     id: 'data.names',
     keys: ['n'],
     scope: 'data.preview',

@@ -73,6 +73,7 @@ describe('the import of the Data screen', () => {
       notes: [],
       failed: 0,
       oneCopy: 0,
+      bareDistances: 0,
       named: [],
       bodyWeights: [],
       units: [],
@@ -112,7 +113,9 @@ describe('the import of the Data screen', () => {
         ],
       });
       const other = unit === 'kg' ? 'lb' : 'kg';
-      const changed = await awaitEnd(port.previewImport(fixture('strong-2017.csv'), other));
+      const changed = await awaitEnd(
+        port.previewImport(fixture('strong-2017.csv'), { weight: other, distance: null }),
+      );
       expect(changed.units[0]?.reason).toContain(`100 is read as 100 ${other}`);
       expect(JSON.parse(on.sessionText()).exercises[0].workingSets[0].weightKg).toBe(
         unit === 'kg' ? 100 : 45.35924,

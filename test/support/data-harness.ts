@@ -105,6 +105,7 @@ export const REPORT: ImportPreview = {
   notes: [],
   failed: 0,
   oneCopy: 0,
+  bareDistances: 0,
   named: [],
   bodyWeights: [],
   skipped: [

@@ -1,7 +1,7 @@
 import { completePath, type NamedEntry } from '../../src/domain/path-completion.js';
 /** A data port in memory. A test controls the steps of its tasks. */
 
-import type { ImportPreview, ImportReport } from '../../src/domain/read-models/import-report.js';
+import type { ImportPreview, ImportReport, ImportUnits } from '../../src/domain/read-models/import-report.js';
 import type {
   ConflictTexts,
   CopiesOverview,
@@ -123,8 +123,8 @@ export class FakeDataPort {
     verify: () => this.start('verify'),
     backup: () => this.start('backup'),
     restore: (path) => this.start(`restore ${path}`),
-    previewImport: (path, unit) => this.start(['preview', path, unit].filter(Boolean).join(' ')),
-    import: (path, unit) => this.start(['import', path, unit].filter(Boolean).join(' ')),
+    previewImport: (path, units) => this.start(callWith('preview', path, units)),
+    import: (path, units) => this.start(callWith('import', path, units)),
     freePath: (path) => (this.existing.includes(path) ? path.replace(/(\.\w+)$/, '-2$1') : path),
     completePath: (typed) => completePath(typed, this.entries),
     export: (path, format) => this.start(`export ${path} as ${format}`),
@@ -179,4 +179,8 @@ export class FakeDataPort {
     this.tasks.push(task);
     return task.run<T>();
   }
+}
+
+function callWith(name: string, path: string, units?: ImportUnits): string {
+  return [name, path, units?.weight, units?.distance].filter(Boolean).join(' ');
 }

@@ -4,6 +4,7 @@ import type { DayWeight } from '../body-weight-entry.js';
 import type { ExerciseLibrary } from '../exercise-library.js';
 import type { ImportedName } from '../imported-names.js';
 import type { NamedTable } from '../table-columns.js';
+import type { WeightUnit } from '../weight.js';
 
 /** What an import did, or would do. */
 export type ImportReport = {
@@ -28,6 +29,8 @@ export type ImportReport = {
   readonly skipped: readonly ImportRemark[];
   /** Files whose unit of weights is assumed, with an example. */
   readonly units: readonly ImportRemark[];
+  /** Sets whose distance has no unit; it stays in their notes. */
+  readonly bareDistances: number;
   /** Warnings about what was read. */
   readonly notes: readonly ImportRemark[];
   /** Body weights that were read. */
@@ -47,6 +50,16 @@ export type ImportPreview = ImportReport & {
   readonly own: readonly string[];
   readonly library: ExerciseLibrary;
 };
+
+/** The chosen units of values without one. */
+export type ImportUnits = {
+  /** Null for that of the athlete. */
+  readonly weight: WeightUnit | null;
+  /** Null leaves such distances in the notes. */
+  readonly distance: DistanceUnit | null;
+};
+
+export type DistanceUnit = 'km' | 'mi';
 
 /** A sentence about a place in an imported file. */
 export type ImportRemark = { readonly file: string; readonly place: string; readonly reason: string };

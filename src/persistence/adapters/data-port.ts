@@ -4,10 +4,10 @@ import { describeKept, describeUndoneImport, NO_IMPORT } from '../../domain/desc
 import type { ReaderContext } from '../../domain/dialects/read-result.js';
 import { counted, formatCount } from '../../domain/format-session.js';
 import { completePath, folderPartOf } from '../../domain/path-completion.js';
+import type { ImportUnits } from '../../domain/read-models/import-report.js';
 import type { UndoneImport } from '../../domain/read-models/undone-import.js';
 import { workoutKeys } from '../../domain/same-workout.js';
 import type { Steps, Task } from '../../domain/task.js';
-import type { WeightUnit } from '../../domain/weight.js';
 import type { DataPort } from '../../store/ports/data-port.js';
 import { backUp, describeBackup } from '../archive/backup-archive.js';
 import { describeRestore, restoreArchive } from '../archive/restore-archive.js';
@@ -58,14 +58,14 @@ export function createDataPort(
   const readSteps = function* (
     typed: string,
     importing: SessionImporter,
-    { unit, isDryRun }: { readonly unit: WeightUnit | undefined; readonly isDryRun: boolean },
+    { units, isDryRun }: { readonly units: ImportUnits | undefined; readonly isDryRun: boolean },
   ) {
     const context = reader();
     const files = filesAt(pathOf(typed)).map(({ path, name }) => ({ path, name: name || basename(path) }));
     const options = {
       format: null,
-      unit: unit ?? context.unit,
-      distanceUnit: null,
+      unit: units?.weight ?? context.unit,
+      distanceUnit: units?.distance ?? null,
       columns: null,
       rememberedColumns: settings.read().athlete.importColumns ?? {},
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -95,21 +95,21 @@ export function createDataPort(
       asTask(async function* () {
         return describeRestore(yield* restoreArchive(stores, paths, pathOf(typed), { isMerge: true }));
       }),
-    previewImport: (typed, unit) =>
+    previewImport: (typed, units) =>
       inSteps(function* () {
         const library = readExerciseLibrary();
         const own = () => stores.reader.exerciseNames();
         const names = new NameTally(own);
         const importing = names.watching(createDryRun(() => stores.reader, saving(typed)));
-        const report = yield* readSteps(typed, importing, { unit, isDryRun: true });
+        const report = yield* readSteps(typed, importing, { units, isDryRun: true });
         return { ...report, names: names.undecided(settings.read().athlete, library), own: own(), library };
       }),
-    import: (typed, unit) =>
+    import: (typed, units) =>
       inSteps(() =>
         readSteps(
           typed,
           createImporter(() => stores, saving(typed)),
-          { unit, isDryRun: false },
+          { units, isDryRun: false },
         ),
       ),
     undoImport: () =>

@@ -31,6 +31,7 @@ export class RunningReport {
     setsRead: 0,
     failed: 0,
     oneCopy: 0,
+    bareDistances: 0,
   };
 
   /** Adds what was read from a file. */
@@ -50,6 +51,7 @@ export class RunningReport {
       this.units.push({ file, place: '', reason: describeUnit(assumedWeight, unit) });
     }
     if (bareDistanceCount > 0) {
+      this.counts.bareDistances += bareDistanceCount;
       const distances = counted(bareDistanceCount, 'distance');
       note(`${distances} without a unit: in the notes of the sets; --distance-unit km or mi reads them`);
     }

@@ -22,12 +22,20 @@ import { dataPage } from './data-page.js';
 import { type DataState, reduceData } from './data-state.js';
 import { stopTask } from './exclusive-task.js';
 import { isOnExportPath, takeNextFormat } from './export-format.js';
-import { hasWork } from './import-words.js';
+import { hasDistanceUnit, hasWork } from './import-words.js';
 import { pathInOutput } from './issue-words.js';
 import { type NameCommandId, nameCommands } from './name-commands.js';
 import { readOverview } from './read-overview.js';
 import { type SettingsCommandId, settingsCommands, undoSettings } from './settings-commands.js';
-import { changeUnit, runAction, runImport, runWithPath, undoImport, whyBusy } from './task-commands.js';
+import {
+  changeDistanceUnit,
+  changeUnit,
+  runAction,
+  runImport,
+  runWithPath,
+  undoImport,
+  whyBusy,
+} from './task-commands.js';
 import { restoreFromTrash } from './trash-commands.js';
 
 export type DataCommandId =
@@ -44,6 +52,7 @@ export type DataCommandId =
   | 'data.path-restore'
   | 'data.import'
   | 'data.unit'
+  | 'data.distance-unit'
   | 'data.keep-session'
   | 'data.take-conflict'
   | 'data.restore-from-trash'
@@ -91,6 +100,13 @@ export const dataCommands: CommandTable<DataCommandId> = {
       return stage.kind === 'preview' && stage.report.units.length > 0 && whyBusy(state);
     },
     run: changeUnit,
+  },
+  'data.distance-unit': {
+    when: (state) => {
+      const { stage } = state.data;
+      return stage.kind === 'preview' && hasDistanceUnit(stage) && whyBusy(state);
+    },
+    run: changeDistanceUnit,
   },
   'data.keep-session': { when: whyBusy, run: (context) => decideConflict(context, 'session') },
   'data.take-conflict': {

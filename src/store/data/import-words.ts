@@ -48,6 +48,7 @@ export function previewLines(stage: PreviewStage, columns: number, options: Grou
     count(report.sets, report.sets === 1 ? 'set' : 'sets'),
     ...countIfAny(fresh, fresh === 1 ? 'new exercise' : 'new exercises'),
     ...unitLines(report.units, columns),
+    ...distanceLines(stage, columns),
     ...section('Names', nameLinesOf(stage, columns)),
     ...section('Will be completed', remarkLines(report.filled, columns)),
     ...section('Different, left unchanged', remarkLines(report.differing, columns)),
@@ -63,6 +64,23 @@ function unitLines(units: readonly ImportRemark[], columns: number): readonly Li
   if (first === undefined) return [];
   const more = others.length === 0 ? '' : ` (and in ${counted(others.length, 'other file')})`;
   return wrappedLines('! ', `${remarkText(first)}${more}; u changes the unit`, columns, 'warning');
+}
+
+/** True if distances have no unit in the file, so that a person may choose it. */
+export function hasDistanceUnit({ report, units }: PreviewStage): boolean {
+  return report.bareDistances > 0 || units.distance !== null;
+}
+
+function distanceLines({ report, units }: PreviewStage, columns: number): readonly Line[] {
+  const { distance } = units;
+  if (distance !== null) {
+    const other = distance === 'km' ? 'mi' : 'km';
+    const text = `distances without a unit are read as ${distance}; m reads them as ${other}`;
+    return wrappedLines('! ', text, columns, 'warning');
+  }
+  if (report.bareDistances === 0) return [];
+  const text = `${counted(report.bareDistances, 'distance')} without a unit; m reads them as km, m again as mi`;
+  return wrappedLines('! ', text, columns, 'warning');
 }
 
 /** A list with its title; nothing if it is empty. */

@@ -1,16 +1,14 @@
 /** The preview of an import: what it would do, and the choices about exercise names. */
 import { exerciseKey } from '../../domain/exercise-name.js';
 import type { ImportedName, NameChoice } from '../../domain/imported-names.js';
-import type { ImportPreview } from '../../domain/read-models/import-report.js';
-import type { WeightUnit } from '../../domain/weight.js';
+import type { ImportPreview, ImportUnits } from '../../domain/read-models/import-report.js';
 import { createEditBuffer, type EditBuffer } from '../../text/edit-buffer.js';
 
 export type PreviewStage = {
   readonly kind: 'preview';
   readonly path: string;
   readonly report: ImportPreview;
-  /** The chosen unit of weights without one; null for the athlete's. */
-  readonly unit: WeightUnit | null;
+  readonly units: ImportUnits;
   /** At most one for each name. They are saved when the import starts. */
   readonly choices: readonly NameChoice[];
   /** First visible line of the preview. */
@@ -32,8 +30,8 @@ export type NameSearch = { readonly text: EditBuffer; readonly cursor: number };
 
 export type PreviewEvent =
   | { readonly type: 'data/preview-opened'; readonly path: string; readonly report: ImportPreview }
-  /** The previewed path was read again, with weights in that unit. */
-  | { readonly type: 'data/preview-read'; readonly report: ImportPreview; readonly unit: WeightUnit }
+  /** The previewed path was read again in those units. */
+  | { readonly type: 'data/preview-read'; readonly report: ImportPreview; readonly units: ImportUnits }
   | { readonly type: 'data/names-opened' }
   | { readonly type: 'data/names-closed' }
   | { readonly type: 'data/names-chosen'; readonly choices: readonly NameChoice[] }
@@ -44,7 +42,15 @@ export type PreviewEvent =
   | { readonly type: 'data/name-search-closed' };
 
 export function openedPreview(path: string, report: ImportPreview): PreviewStage {
-  return { kind: 'preview', path, report, unit: null, choices: [], top: 0, names: null };
+  return {
+    kind: 'preview',
+    path,
+    report,
+    units: { weight: null, distance: null },
+    choices: [],
+    top: 0,
+    names: null,
+  };
 }
 
 export function reducePreview(
@@ -53,7 +59,7 @@ export function reducePreview(
 ): PreviewStage {
   switch (event.type) {
     case 'data/preview-read':
-      return { ...stage, report: event.report, unit: event.unit };
+      return { ...stage, report: event.report, units: event.units };
     case 'data/names-opened':
       return { ...stage, names: { cursor: 0, top: 0, search: null } };
     case 'data/names-closed':

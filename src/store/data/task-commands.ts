@@ -2,7 +2,7 @@
 
 import { describeImport } from '../../domain/describe-import.js';
 import { counted } from '../../domain/format-session.js';
-import type { ImportReport } from '../../domain/read-models/import-report.js';
+import type { ImportReport, ImportUnits } from '../../domain/read-models/import-report.js';
 import type { Work } from '../../domain/task.js';
 import type { WeightUnit } from '../../domain/weight.js';
 import type { AppState } from '../app-state.js';
@@ -63,7 +63,7 @@ export function runWithPath(context: CommandContext): void {
 export function runImport(context: CommandContext): void {
   const { stage } = context.getState().data;
   if (stage.kind !== 'preview') return;
-  const { path, choices, report, unit } = stage;
+  const { path, choices, report, units } = stage;
   if (choices.length > 0) {
     const athlete = attempt(context, () => context.ports.athlete.chooseNames(choices));
     if (athlete === null) return;
@@ -74,7 +74,7 @@ export function runImport(context: CommandContext): void {
     notifySuccess(context, `Saved ${counted(choices.length, 'name choice')}; there were no new sessions.`);
     return;
   }
-  const start = () => context.ports.data.import(path, unit ?? undefined);
+  const start = () => context.ports.data.import(path, units);
   startTask(context, TASK_NAMES.import, start, (report: ImportReport) => {
     context.dispatch({ type: 'data/path-used', action: 'import' });
     const done = describeImport(report, false);
@@ -91,13 +91,22 @@ function previewImport(context: CommandContext, path: string): void {
 
 /** Reads the previewed path again, with weights without a unit in the other one. */
 export function changeUnit(context: CommandContext): void {
-  const { data, athlete } = context.getState();
-  if (data.stage.kind !== 'preview') return;
-  const unit = otherUnit(data.stage.unit ?? athlete.unit ?? 'kg');
-  const { path } = data.stage;
-  const start = () => context.ports.data.previewImport(path, unit);
+  const { athlete } = context.getState();
+  previewIn(context, (units) => ({ ...units, weight: otherUnit(units.weight ?? athlete.unit ?? 'kg') }));
+}
+
+/** Reads the previewed path again, with distances without a unit in kilometres, then in miles. */
+export function changeDistanceUnit(context: CommandContext): void {
+  previewIn(context, (units) => ({ ...units, distance: units.distance === 'km' ? 'mi' : 'km' }));
+}
+
+function previewIn(context: CommandContext, change: (units: ImportUnits) => ImportUnits): void {
+  const { stage } = context.getState().data;
+  if (stage.kind !== 'preview') return;
+  const units = change(stage.units);
+  const start = () => context.ports.data.previewImport(stage.path, units);
   startTask(context, TASK_NAMES.preview, start, (report) =>
-    context.dispatch({ type: 'data/preview-read', report, unit }),
+    context.dispatch({ type: 'data/preview-read', report, units }),
   );
 }
 

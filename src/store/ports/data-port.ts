@@ -1,7 +1,7 @@
 /** The operations of the Data screen. */
 
 import type { PathCompletion } from '../../domain/path-completion.js';
-import type { ImportPreview, ImportReport } from '../../domain/read-models/import-report.js';
+import type { ImportPreview, ImportReport, ImportUnits } from '../../domain/read-models/import-report.js';
 import type {
   ConflictTexts,
   CopiesOverview,
@@ -9,7 +9,6 @@ import type {
   TrashedSession,
 } from '../../domain/read-models/stores-overview.js';
 import type { Work } from '../../domain/task.js';
-import type { WeightUnit } from '../../domain/weight.js';
 import type { WrittenFormat } from '../../domain/written-format.js';
 
 /** A result that is a string is one sentence for the screen. Errors have a message of one sentence. */
@@ -25,9 +24,8 @@ export type DataPort = {
   readonly backup: () => Work<string>;
   /** Adds the sessions of an archive that are missing here. Refuses a damaged archive before any change. */
   readonly restore: (archivePath: string) => Work<string>;
-  /** @param unit of weights without one; absent: the athlete's */
-  readonly previewImport: (path: string, unit?: WeightUnit) => Work<ImportPreview>;
-  readonly import: (path: string, unit?: WeightUnit) => Work<ImportReport>;
+  readonly previewImport: (path: string, units?: ImportUnits) => Work<ImportPreview>;
+  readonly import: (path: string, units?: ImportUnits) => Work<ImportReport>;
   /** Takes back the last import. */
   readonly undoImport: () => Work<string>;
   /** `path`, with a number before its ending if the file exists already. Never throws. */

@@ -23,6 +23,10 @@ async function previewed(report: Partial<ImportPreview> = {}) {
 
 const choicesOf = ({ state: { data } }: LogHarness) =>
   data.stage.kind === 'preview' ? data.stage.choices : null;
+const pageText = ({ state }: LogHarness) =>
+  dataPage(state)
+    .lines.map((line) => line.map(({ text }) => text).join(''))
+    .join('\n');
 const callsOf = ({ fake }: LogHarness) => fake.data.tasks.map(({ call }) => call);
 
 describe('the names of an import preview', () => {
@@ -126,7 +130,7 @@ describe('the unit of weights without one', () => {
     const harness = (await previewed({ units: UNITS })).press('a', 'u');
     await harness.fake.data.task.finish({ ...REPORT, names: NAMES, units: UNITS, new: 7 });
     expect(choicesOf(harness)).toHaveLength(2);
-    expect(harness.state.data.stage).toMatchObject({ unit: 'lb', report: { new: 7 } });
+    expect(harness.state.data.stage).toMatchObject({ units: { weight: 'lb' }, report: { new: 7 } });
     harness.press('u');
     await harness.fake.data.task.finish({ ...REPORT, names: NAMES, units: UNITS });
     harness.press('u');
@@ -143,5 +147,33 @@ describe('the unit of weights without one', () => {
 
   it('cannot be changed if every weight has one', async () => {
     expect(callsOf((await previewed()).press('u'))).toEqual(['preview ~/old']);
+  });
+});
+
+describe('the unit of distances without one', () => {
+  it('is km after m and mi after m again, also for the import', async () => {
+    const harness = (await previewed({ bareDistances: 3 })).press('m');
+    await harness.fake.data.task.finish({ ...REPORT, names: NAMES });
+    harness.press('m');
+    await harness.fake.data.task.finish({ ...REPORT, names: NAMES });
+    harness.press('enter');
+    expect(callsOf(harness)).toEqual([
+      'preview ~/old',
+      'preview ~/old km',
+      'preview ~/old mi',
+      'import ~/old mi',
+    ]);
+  });
+
+  it('is named in the preview, with its key', async () => {
+    const harness = await previewed({ bareDistances: 3 });
+    expect(pageText(harness)).toContain('! 3 distances without a unit; m reads them as km, m again as mi');
+    harness.press('m');
+    await harness.fake.data.task.finish({ ...REPORT, names: NAMES });
+    expect(pageText(harness)).toContain('! distances without a unit are read as km; m reads them as mi');
+  });
+
+  it('cannot be chosen if every distance has one', async () => {
+    expect(callsOf((await previewed()).press('m'))).toEqual(['preview ~/old']);
   });
 });
