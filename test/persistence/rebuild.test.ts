@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, renameSync, rmSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { watchSteps } from '../../src/persistence/disk/disk.js';
@@ -9,7 +9,7 @@ import { runToEnd } from '../../src/persistence/disk/time-sliced-work.js';
 import { deleteSession } from '../../src/persistence/sync/delete-session.js';
 import type { OpenStores } from '../../src/persistence/sync/open-stores.js';
 import type { SyncReport } from '../../src/persistence/sync/sync-report.js';
-import { anId } from '../support/builders.js';
+import { anId, aSession } from '../support/builders.js';
 import type { TestDataRoot } from '../support/data-root.js';
 import { failSteps, healDisk, makeReadOnly } from '../support/failing-disk.js';
 import {
@@ -204,6 +204,24 @@ describe('rebuilding from the files', () => {
     expect(isSound(stores)).toBe(true);
     expect(setAsideIn(on)).toEqual(['traininglogs.db.replaced-20261122-072226']);
   });
+});
+
+describe('rebuilding from many files', () => {
+  it('writes the new file to the disk while it is built, so that no sync takes long', () => {
+    const on = rootOf(1);
+    for (let id = 2; id <= 2600; id += 1) {
+      const session = aSession().id(id).on('2025-01-01').build();
+      writeFileSync(join(on.paths.sessions, `${id}.json`), serializeSession(session));
+    }
+    const calls: string[] = [];
+    watchSteps(({ call, path }) => {
+      if (path.endsWith('.tmp') && /^(fsync|sqlite commit)$/.test(call)) calls.push(call);
+    });
+    onTestFinished(() => watchSteps(null));
+    expect(rebuild(on, 'json').report.rebuilt?.sessions).toBe(2600);
+    const first = calls.indexOf('fsync');
+    expect(calls.slice(first)).toContain('sqlite commit');
+  }, 30_000);
 });
 
 describe('rebuilding from the database', () => {

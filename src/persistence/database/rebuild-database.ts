@@ -12,7 +12,7 @@ import { makeFolder, modeOf, syncFile, syncFolder, TEMPORARY_SUFFIX } from '../d
 import { fallbackOnError } from '../disk/fallback-on-error.js';
 import { isTemporaryOf, removeStaleIn } from '../disk/stale-files.js';
 import { isDamage, StorageError, storageStep, toStorageError } from '../disk/storage-error.js';
-import { INDETERMINATE, runToEnd } from '../disk/time-sliced-work.js';
+import { INDETERMINATE, runToEnd, type Steps } from '../disk/time-sliced-work.js';
 import type { WriterLock } from '../disk/writer-lock.js';
 import type { SessionExporter } from '../session-files/session-exporter.js';
 import { joinResults, type SyncResult } from '../sync/sync-result.js';
@@ -50,6 +50,9 @@ export type RebuildContext = {
 type Built = Pick<Rebuilt, 'syncResult' | 'sessions' | 'lost'>;
 
 const BATCH = 200;
+/** About 40 MB of the new file. */
+const SESSIONS_PER_SYNC = 2500;
+
 /**
  * Builds a new database from the files and the readable rows of the old one, and replaces the old one with it.
  * Sessions that only the old one holds are written to files first. If the reason is `damaged`, changes in rows that
@@ -115,7 +118,7 @@ function* buildAt(
       });
       yield* restoreRows(repository, changed);
     }
-    const fromFiles = yield* syncSteps(stores, options);
+    const fromFiles = yield* writingOut(syncSteps(stores, options), temporary);
     const read = new Set(fromFiles.read);
     const isMissing = (id: string) => !read.has(id) && repository.rowState(id) === null;
     const { rows: others, lost } = yield* salvageRows(old, { isWantedId: isMissing, areThoseInFiles: true });
@@ -129,6 +132,22 @@ function* buildAt(
     return { syncResult, sessions: repository.count(), lost: lost.map(({ id }) => id) };
   } finally {
     database.close();
+  }
+}
+
+/** Syncs the new file now and then, because one sync of all of it would show no progress for long. */
+function* writingOut<T>(steps: Steps<T>, temporary: string): Steps<T> {
+  let written = 0;
+  try {
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done) return step.value;
+      yield step.value;
+      if (step.value.done < written + SESSIONS_PER_SYNC) continue;
+      written = step.value.done;
+      syncFile(temporary);
+    }
+  } finally {
+    steps.return(undefined as never); // ends them too if the rebuild is stopped
   }
 }
 
