@@ -40,6 +40,7 @@ export class DataSets {
     mkdirSync(this.folder, { recursive: true });
     const unfinished = mkdtempSync(join(this.folder, '.unfinished-'));
     writeStores(unfinished, sessionsOfLifter({ count, seed: SEED, until: UNTIL }));
+    waitUntilOlder();
     renameSync(unfinished, root);
     return root;
   }
@@ -71,6 +72,11 @@ export class DataSets {
   dispose(): void {
     for (const root of this.copies) this.remove(root);
   }
+}
+
+/** A sync reads files of the last two seconds again, because another change may have left the same time. */
+function waitUntilOlder(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 3000);
 }
 
 /** A change of the generator or the schema makes a new data root. */

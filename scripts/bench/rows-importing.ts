@@ -21,8 +21,12 @@ async function measureImport(bench: Bench): Promise<readonly Check[]> {
   const path = join(bench.scratch, 'strong.csv');
   const rows = bench.times(100_000, 2000);
   writeFileSync(path, strongCsv(rows));
-  const runs = Array.from({ length: bench.times(3, 1) }, () => importOnce(bench, path));
-  rmSync(path);
+  const roots = Array.from({ length: bench.times(3, 1) }, (_, index) =>
+    join(bench.scratch, `imported-${index}`),
+  );
+  const runs = roots.map((root) => importOnce(bench, path, root));
+  // Not after each run: for some minutes, ext4 searches long for a place of a new file if many were removed.
+  for (const each of [path, ...roots]) rmSync(each, { recursive: true });
   const what = `${rows} rows, ${runs[0]?.sessions ?? 0} sessions`;
   const measured = median(runs.map(({ ms }) => ms));
   const floor = median(runs.map(({ floorMs }) => floorMs));
@@ -30,8 +34,7 @@ async function measureImport(bench: Bench): Promise<readonly Check[]> {
 }
 
 /** Imports into an empty log. The floor: the same rows inserted by plain statements, the same files written durably. */
-function importOnce({ programs, scratch }: Bench, path: string) {
-  const root = join(scratch, 'imported');
+function importOnce({ programs }: Bench, path: string, root: string) {
   mkdirSync(root);
   const startedMs = performance.now();
   execFileSync(process.execPath, [APP, 'import', path, '--unit', 'kg', '--data-dir', root], {
@@ -41,7 +44,6 @@ function importOnce({ programs, scratch }: Bench, path: string) {
   const inserted = runWorker<{ ms: number }>(programs, 'insert-rows', [root]);
   const sessions = readdirSync(dataPaths(root).sessions).length;
   const written = runWorker<{ ms: number }>(programs, 'write-files', [root, join(root, 'floor')]);
-  rmSync(root, { recursive: true });
   return { ms, floorMs: inserted.ms + written.ms, sessions };
 }
 

@@ -1,14 +1,5 @@
 /** Durable saves next to their floor: one committed row, and one file written under a temporary name and renamed. */
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { sessionsOfLifter } from '../../../src/demo/lifter.js';
@@ -65,7 +56,6 @@ export function measureAtomicWrites(root: string, folder: string): { readonly ms
       syncFolder(folder);
     }
   });
-  rmSync(folder, { recursive: true });
   return { ms };
 }
 
