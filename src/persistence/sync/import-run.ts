@@ -20,12 +20,12 @@ export class ImportRun {
     private readonly paths: readonly string[],
   ) {}
 
-  /** Records sessions that will be saved as new ones. */
-  planNew(sessions: readonly TrainingSession[]): void {
+  /** Records sessions that will be saved as new ones. @param textOf the text that will be saved */
+  planNew(sessions: readonly TrainingSession[], textOf = serializeSession): void {
     const fresh = sessions.filter(({ _id }) => !this.planned.has(_id));
     this.plan(
       fresh.map((session) => {
-        const hash = hashText(serializeSession(session));
+        const hash = hashText(textOf(session));
         const before = { textBefore: null, sourceHashBefore: null };
         return { id: session._id, textHash: hash, plannedHash: hash, ...before };
       }),

@@ -99,9 +99,10 @@ export function createImporter(stores: () => SessionStores, options: ImportOptio
     prepare: (sessions) => {
       const { exporter } = stores();
       const fresh = newSessions(stores(), sessions, options);
-      open().run.planNew(fresh);
+      const texts = new Map(fresh.map((session) => [session, serializeSession(session)]));
+      open().run.planNew(fresh, (session) => texts.get(session) ?? serializeSession(session));
       // If they cannot be written, saving reports it.
-      fallbackOnError(undefined, () => exporter.prepare(fresh.map(serializeSession)));
+      fallbackOnError(undefined, () => exporter.prepare(texts.values()));
     },
     syncPrepared: () => stores().exporter.syncPrepared(),
     discardPrepared: () => stores().exporter.discardPrepared(),
