@@ -6,6 +6,9 @@ import { BIN, runProcess } from '../support/run-cli.js';
 import { makeTempFolder } from '../support/temp-folder.js';
 import { aRootOfAnn, openStartMenu, pressCommand, startScreens } from './support-screens.js';
 
+/** True if a foreground colour is set. */
+const colored = (output: string) => output.split('\u001b[').some((text) => /^(\d+;)*3[0-8][;m]/.test(text));
+
 const SCREENS = ['screen.log', 'screen.history', 'screen.files', 'screen.stats', 'screen.data'] as const;
 
 describe('a locale without the signs of the screens', () => {
@@ -81,6 +84,18 @@ describe('the environment', () => {
       rows: 30,
     });
     expect(app.screen().join('\n')).toContain('─'.repeat(100));
+  });
+
+  it('draws the screens although CI is set', async () => {
+    const app = await openStartMenu(aRootOfAnn(), { env: { CI: 'true' } });
+    expect(app.screen().join('\n')).toContain('▸ New session');
+  });
+
+  it('draws without colour if TERM is dumb', async () => {
+    const app = await openStartMenu(aRootOfAnn(), { env: { TERM: 'dumb', COLORTERM: '' } });
+    expect(app.screen().join('\n')).toContain('▸ New session');
+    expect(colored(app.output)).toBe(false);
+    expect(colored((await openStartMenu(aRootOfAnn())).output)).toBe(true);
   });
 
   it('needs no HOME: the home folder is that of the user', async () => {
