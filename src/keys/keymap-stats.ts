@@ -96,6 +96,23 @@ const PAGE_KEYS = [
   },
 ] as const satisfies readonly Omit<Binding, 'scope' | 'group' | 'mode'>[];
 
+const SCROLL_KEYS = [
+  {
+    id: 'stats.down',
+    keys: ['down', 'j'],
+    label: 'down',
+    help: 'The next exercise, last done first; on a page that scrolls, one line down.',
+    footer: 7,
+  },
+  {
+    id: 'stats.up',
+    keys: ['up', 'k'],
+    label: 'up',
+    help: 'The previous exercise; on a page that scrolls, one line up.',
+    footer: null,
+  },
+] as const satisfies readonly Omit<Binding, 'scope' | 'group' | 'mode'>[];
+
 const PLAN_KEYS = [
   {
     id: 'stats.plan-open',
@@ -196,6 +213,12 @@ export const STATS_KEYS = [
   ...PAGE_KEYS.map((binding) => ({
     ...binding,
     scope: 'stats' as const,
+    mode: 'navigation' as const,
+    group: 'Stats' as const,
+  })),
+  ...SCROLL_KEYS.map((binding) => ({
+    ...binding,
+    scope: 'stats.scrolled' as const,
     mode: 'navigation' as const,
     group: 'Stats' as const,
   })),

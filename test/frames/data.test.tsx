@@ -39,7 +39,7 @@ describe('Data on an empty root', () => {
        Where     /home/ann/training (the nearest folder upward with traininglogs.db)
        Database  traininglogs.db       0 sessions  98.3 KB
        Files     data/output/sessions     0 files      0 B
-       Trash     empty               Drafts  none
+       Trash     nothing to restore  Drafts  none
 
        Agreement no session yet · 1 opens Log · Import brings what you have elsewhere
 
@@ -49,7 +49,7 @@ describe('Data on an empty root', () => {
          Restore a backup    adds the sessions that are missing here
          Import              CSV of other apps, JSON or markdown, with a preview
          Export              CSV, Strong, Hevy, JSON or markdown
-         Restore from trash  the trash is empty
+         Restore from trash  no session or draft to restore
          Settings            name, unit, theme, targets, steps, bars, plates, …
       ⋮ 4
       ────────────────────────────────────────────────────────────────────────────────
@@ -101,7 +101,7 @@ describe('Data without issues', () => {
        Where     /home/ann/training (the nearest folder upward with traininglogs.db)
        Database  traininglogs.db       121 sessions  2.5 MB
        Files     data/output/sessions     121 files  1.7 MB
-       Trash     empty               Drafts  1
+       Trash     nothing to restore  Drafts  1
 
        Agreement ● 121 with both copies equal
 
@@ -111,7 +111,7 @@ describe('Data without issues', () => {
          Restore a backup    adds the sessions that are missing here
          Import              CSV of other apps, JSON or markdown, with a preview
          Export              CSV, Strong, Hevy, JSON or markdown
-         Restore from trash  the trash is empty
+         Restore from trash  no session or draft to restore
          Settings            name, unit, theme, targets, steps, bars, plates, …
       ⋮ 4
       ────────────────────────────────────────────────────────────────────────────────
@@ -134,7 +134,7 @@ describe('Data without issues', () => {
         " Where     /home/ann/training (the nearest folder upward with traininglogs.db)",
         " Database  traininglogs.db       121 sessions  2.5 MB",
         " Files     data/output/sessions",
-        " Trash     empty               Drafts  1",
+        " Trash     nothing to restore  Drafts  1",
         "",
         " Agreement reading every file …",
         "",
@@ -274,7 +274,7 @@ describe('Data during a task', () => {
        Where     /home/ann/training (the nearest folder upward with traininglogs.db)
        Database  traininglogs.db       121 sessions  2.5 MB
        Files     data/output/sessions     121 files  1.7 MB
-       Trash     empty               Drafts  1
+       Trash     nothing to restore  Drafts  1
 
        Agreement ● 121 with both copies equal
 
@@ -284,7 +284,7 @@ describe('Data during a task', () => {
          Restore a backup    adds the sessions that are missing here
          Import              CSV of other apps, JSON or markdown, with a preview
          Export              CSV, Strong, Hevy, JSON or markdown
-         Restore from trash  the trash is empty
+         Restore from trash  no session or draft to restore
          Settings            name, unit, theme, targets, steps, bars, plates, …
       ⋮ 3
        Verifying  █████████████████████░░░░░░░░░░░  78 of 121  3 s left  Esc stops
@@ -331,7 +331,7 @@ describe('the path field', () => {
        Where     /home/ann/training (the nearest folder upward with traininglogs.db)
        Database  traininglogs.db       121 sessions  2.5 MB
        Files     data/output/sessions     121 files  1.7 MB
-       Trash     empty               Drafts  1
+       Trash     nothing to restore  Drafts  1
 
        Agreement ● 121 with both copies equal
 
@@ -341,7 +341,7 @@ describe('the path field', () => {
          Restore a backup    adds the sessions that are missing here
          Import              CSV of other apps, JSON or markdown, with a preview
        ▸ Export              CSV, Strong, Hevy, JSON or markdown
-         Restore from trash  the trash is empty
+         Restore from trash  no session or draft to restore
          Settings            name, unit, theme, targets, steps, bars, plates, …
        Writes every session to a new file: JSON with every field. ↓ takes another
        format. An existing file is not overwritten. A path without a leading / or ~

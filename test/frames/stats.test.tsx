@@ -113,7 +113,7 @@ describe('Stats after a year, at 80 × 24', () => {
        ▾ 56 more
       ────────────────────────────────────────────────────────────────────────────────
 
-       n page  e exercises  Enter exercise  ↓ next  q quit  2 History          ? help"
+       n page  e exercises  Enter exercise  ↓ down  q quit  2 History          ? help"
     `);
   });
 

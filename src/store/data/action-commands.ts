@@ -30,7 +30,8 @@ function command(action: DataAction): Command {
 
 /** True if an action can start; otherwise the reason why it cannot. */
 export function whyNotStarted(state: AppState, action: DataAction): boolean | string {
-  if (action === 'trash' && isTrashEmpty(state.data.overview)) return 'The trash is empty.';
+  if (action === 'trash' && isTrashEmpty(state.data.overview))
+    return 'The trash has no session or draft to restore.';
   return whyBusy(state);
 }
 

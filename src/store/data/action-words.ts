@@ -84,7 +84,7 @@ export function actionNote(action: DataAction, overview: StoresOverview | null, 
     case 'export':
       return 'CSV, Strong, Hevy, JSON or markdown';
     case 'trash':
-      return isTrashEmpty(overview) ? 'the trash is empty' : 'deleted sessions, discarded drafts';
+      return isTrashEmpty(overview) ? 'no session or draft to restore' : 'deleted sessions, discarded drafts';
     case 'settings':
       return 'name, unit, theme, targets, steps, bars, plates, …';
   }

@@ -36,7 +36,7 @@ export function trashLines(
   return { lines: [...head, ...lines], cursorLine: head.length + cursor };
 }
 
-/** `2 sessions, 1 draft`, or `empty`. */
+/** `2 sessions, 1 draft`, or `nothing to restore`: files of other tools in the folder do not count. */
 export function trashContents(
   { trashCount, discardedDraftCount }: TrashCounts,
   options: GroupOptions,
@@ -45,7 +45,7 @@ export function trashContents(
     trashCount > 0 ? counted(trashCount, 'session', options) : '',
     discardedDraftCount > 0 ? counted(discardedDraftCount, 'draft', options) : '',
   ];
-  return parts.filter(Boolean).join(', ') || 'empty';
+  return parts.filter(Boolean).join(', ') || 'nothing to restore';
 }
 
 /** True if nothing can be restored, or the trash was not read yet. */

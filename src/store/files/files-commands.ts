@@ -186,7 +186,10 @@ function hasFiles({ tree }: FilesState): boolean {
 
 function matchCommand(direction: MatchDirection): Command {
   return {
-    when: ({ files }: AppState) => files.search.text.text !== '' && files.search.pane === 'document',
+    when: ({ files }: AppState) => {
+      if (files.search.text.text === '' || files.search.pane !== 'document') return false;
+      return canGoToMatch(files) || withoutMatch(files);
+    },
     run: (context) => seekMatch(context, direction),
   };
 }

@@ -10,6 +10,7 @@ import { findMuscles } from '../../domain/muscles/find-muscles.js';
 import type { KnownExercise } from '../../domain/read-models/exercise-history.js';
 import type { AppState } from '../app-state.js';
 import { frecencyOf } from './exercise-frecency.js';
+import type { LogState } from './log-state.js';
 import { type FoundOwn, ownKeys, searchOwn, todaysExercises } from './own-exercises.js';
 
 /** One choice: an exercise done before or already in this session, one of the library, or a new name. */
@@ -42,9 +43,17 @@ export function pickChoices(state: AppState): readonly PickChoice[] {
   if (known) return known;
   const { stage } = state.log;
   const query = stage.kind === 'picking' ? typedName(stage.query.text) : '';
-  const choices = query === '' ? openChoices(state) : foundChoices(state, query);
+  const all = query === '' ? openChoices(state) : foundChoices(state, query);
+  const swapped = swappedKey(state.log);
+  const choices = all.filter((choice) => exerciseKey(nameOfChoice(choice)) !== swapped);
   choicesOf.set(state, choices);
   return choices;
+}
+
+/** The exercise that another one replaces, which is no choice; null if an exercise is added. */
+function swappedKey({ stage, session }: LogState): string | null {
+  const swapped = stage.kind === 'picking' && stage.swaps !== undefined && session?.exercises[stage.swaps];
+  return swapped ? exerciseKey(swapped.Name) : null;
 }
 
 /** The choice that Enter takes; none before an arrow key or a typed character. */

@@ -151,6 +151,17 @@ function stripLine(open: StatsPage, time: string, columns: number, isAscii: bool
   return [...names, { text: time.padStart(roomBeside(names)), tone: 'context' }];
 }
 
+/** The time range of the open page if its first line has no room for it; null if it has, or there is none. */
+export function hiddenRange({ stats, view, today }: AppState): string | null {
+  const { overview, page } = stats;
+  if (overview === null) return null;
+  const columns = Math.max(1, view.columns - 2 * MARGIN_COLUMNS);
+  const isUpToToday = page === 'weight' || overview.sessions === 0;
+  const shown = isUpToToday ? { ...overview, lastDay: today } : overview;
+  const range = rangeWords(withoutCycles(stats), shown);
+  return stripLine(page, range, columns, false).length > STATS_PAGES.length ? null : range;
+}
+
 function inAscii({ head, body, foot }: StatsPageLines): StatsPageLines {
   const lines = (all: readonly Line[]) =>
     all.map((line) => line.map((segment) => ({ ...segment, text: asciiSigns(segment.text) })));

@@ -210,11 +210,13 @@ export function isScrolled(page: StatsPage): boolean {
 /** The scopes for keys, top first. */
 export function statsScopes({ list, page, overview, weights, muscles }: StatsState) {
   if (list !== null) return ['stats.list'] as const;
-  if (page === 'plan') return ['stats.plan', 'stats'] as const;
+  if (page === 'plan') return ['stats.plan', 'stats.scrolled', 'stats'] as const;
   if (page === 'weight') {
     return weights.entry ? (['stats.weight-entry'] as const) : (['stats.weight', 'stats'] as const);
   }
-  if (page !== 'muscles' || !overview?.sessions) return ['stats'] as const;
+  if (page !== 'muscles' || !overview?.sessions) {
+    return isScrolled(page) ? (['stats.scrolled', 'stats'] as const) : (['stats'] as const);
+  }
   if (muscles.panel === null) return ['stats.muscles', 'stats'] as const;
   return muscles.panel.kind === 'exercises' ? (['stats.muscle'] as const) : (['stats.assign'] as const);
 }

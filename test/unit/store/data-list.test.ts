@@ -319,7 +319,10 @@ describe('the trash', () => {
 
   it('notifies that it is empty instead of opening', () => {
     const harness = goTo(dataHarness(), 'trash').press('enter');
-    expect([stageOf(harness), harness.notice]).toEqual(['list', 'The trash is empty.']);
+    expect([stageOf(harness), harness.notice]).toEqual([
+      'list',
+      'The trash has no session or draft to restore.',
+    ]);
   });
 
   it('notifies if it has no session, or if it cannot be read', () => {

@@ -131,7 +131,7 @@ describe('texts of the Data screen', () => {
   });
 
   it('describe whether something can be restored', () => {
-    expect(actionNote('trash', WITHOUT_ISSUES, 0)).toBe('the trash is empty');
+    expect(actionNote('trash', WITHOUT_ISSUES, 0)).toBe('no session or draft to restore');
     expect(actionNote('trash', WITH_ISSUES, 0)).toBe('deleted sessions, discarded drafts');
   });
 

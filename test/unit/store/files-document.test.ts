@@ -10,7 +10,7 @@ import {
   rowCount,
 } from '../../../src/store/files/document.js';
 import { currentMatch } from '../../../src/store/files/document-search.js';
-import { openFile } from '../../../src/store/files/files-commands.js';
+import { filesCommands, openFile } from '../../../src/store/files/files-commands.js';
 import type { OpenDocument } from '../../../src/store/files/open-document.js';
 import { lineRange, searchLines, splitLines } from '../../../src/store/files/text-lines.js';
 import { aFilesHarness, type FilesHarness } from '../../support/files-harness.js';
@@ -41,6 +41,16 @@ function pathIn(harness: FilesHarness): string {
   if (document.content.kind === 'text') return '';
   return formatPath(pathOfRow(document.content.fold.rows, cursorRow(document)));
 }
+
+describe('a search without a match', () => {
+  it('offers no next match, and its key says why', () => {
+    const harness = opened(SESSION);
+    harness.search('squat');
+    harness.run('files.find-cancel', 'files.next-match');
+    const isOffered = filesCommands['files.next-match'].when?.(harness.state());
+    expect(isOffered).toBe('Nothing matches “squat”.');
+  });
+});
 
 describe('moving in a document', () => {
   it('moves by lines, by pages and to the ends', () => {

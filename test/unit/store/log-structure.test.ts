@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { supersetLabel } from '../../../src/domain/supersets.js';
+import { nameOfChoice, pickChoices } from '../../../src/store/log/exercise-search.js';
 import { aSession, exercise } from '../../support/builders.js';
 import { LogHarness } from '../../support/log-harness.js';
 
@@ -74,6 +75,11 @@ describe('what a change of the order does to a superset', () => {
   });
 
   it('is in the notice of a swap', () => {
+    const swapping = pair().press('exercise.swap');
+    const swapped = swapping.exercise.Name;
+    const offered = (harness: LogHarness) => pickChoices(harness.state).map(nameOfChoice);
+    expect(offered(swapping)).not.toContain(swapped);
+    expect(offered(swapping.type(swapped))).not.toContain(swapped);
     expect(pair().press('exercise.swap').pick('Cable Row').notice).toBe(
       'A2 Cable Row instead of Row. Esc u undoes',
     );

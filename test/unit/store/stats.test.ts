@@ -165,9 +165,17 @@ describe('the pages of the Stats screen', () => {
 
   it.each([2, 6])('offer to scroll only if they have more lines than rows: page %s', (page) => {
     const harness = few(page);
-    expect(footerLabels(harness)).not.toContain('next');
+    expect(footerLabels(harness)).not.toContain('down');
     expect(harness.press('down').notice).toBe('The last line is visible.');
-    expect(footerLabels(statsHarness(2))).toContain('next');
+    expect(footerLabels(statsHarness(2))).toContain('down');
+    expect(footerLabels(statsHarness(1))).toContain('next');
+  });
+
+  it('name the new range if the first line has no room for it', () => {
+    const narrow = statsHarness(1);
+    narrow.store.resize({ columns: 60, bodyRows: 10 });
+    expect(narrow.press(']').notice).toMatch(/^Shows \w{3} \d{4} – \w{3} \d{4}\.$/);
+    expect(statsHarness(1).press(']').notice).toBeNull();
   });
 
   it('open an exercise only if they show one', () => {

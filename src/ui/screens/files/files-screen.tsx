@@ -1,7 +1,7 @@
 import { Box, Text } from 'ink';
 import { type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
 import type { AppState } from '../../../store/app-state.js';
-import { fileCount, pathIn } from '../../../store/files/file-listing.js';
+import { allFileCount } from '../../../store/files/file-listing.js';
 import type { FileTree } from '../../../store/files/file-tree.js';
 import { type FilesState, isDocumentFocused } from '../../../store/files/files-state.js';
 import type { OpenDocument } from '../../../store/files/open-document.js';
@@ -40,12 +40,9 @@ export function filesHeaderFact({ files }: AppState): string {
   return count === undefined ? '' : formatFileCount(count);
 }
 
-/** Files in the folder and in its direct subfolders; undefined if they are not read. */
+/** Files in the folders that are read, as the filter counts them; undefined if none is read. */
 function countedFiles(tree: FileTree): number | undefined {
-  const top = tree.folders.get('');
-  if (top?.status !== 'read') return undefined;
-  const inFolders = top.folders.map((name) => fileCount(tree, pathIn('', name)) ?? 0);
-  return inFolders.reduce((sum, count) => sum + count, top.files.length);
+  return tree.folders.get('')?.status === 'read' ? allFileCount(tree) : undefined;
 }
 
 type TwoPanesProps = {
