@@ -3,7 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
-/** Which folder may import from which others, or which one file of them; always from itself. */
+/** For each folder, the folders or single files that it may import from, besides itself. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'bin.ts': ['startup/compile-cache.ts', 'main.ts'],
   'main.ts': ['cli', 'startup'],
@@ -50,7 +50,7 @@ const partOf = (file: string) => {
   const [folder = '', below = ''] = file.split('/');
   return `${folder}/${below}` in ALLOWED ? `${folder}/${below}` : folder;
 };
-/** Whether a file is what a rule names: the file itself, or in that folder. */
+/** True if a rule names the file itself or a folder around it. */
 const isIn = (file: string, rule: string) => file === rule || file.startsWith(`${rule}/`);
 
 /** The imports of each file, types included: our files by their path in src, packages by their name. */
@@ -138,7 +138,7 @@ describe('the architecture', () => {
 
   it('prints lines without loading React or Ink', () => {
     const needed = new Set(['startup/run-screens.ts', 'startup/linear-display.ts']);
-    // A set iterates over what is added meanwhile.
+    // A set also iterates over members that the loop adds.
     for (const file of needed)
       for (const name of (importsOf.get(file) ?? []).filter(isOurs)) needed.add(name);
     const drawing = (name: string) => /^(react|ink|chalk)(-|\/|$)/.test(name);

@@ -4,7 +4,7 @@
 export type NamedEntry = { readonly name: string; readonly isFolder: boolean };
 
 export type PathCompletion = {
-  /** The typed path, as far as it is certain. */
+  /** The typed path, completed as far as it is unambiguous. */
   readonly path: string;
   /** What it may become, by name; one entry if the path is complete. A folder ends with a slash. */
   readonly matches: readonly string[];

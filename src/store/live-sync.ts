@@ -19,7 +19,7 @@ export function syncLive(context: CommandContext, showArrived: () => void): void
   });
 }
 
-/** Syncs once more for files that may still arrive. */
+/** Syncs again, one time, for files that may still arrive. */
 export function lookAgain(context: CommandContext, { nextLookMs }: SyncSummary): void {
   if (nextLookMs === undefined) return;
   context.ports.after(nextLookMs, () => run(context, (synced) => showSync(context, synced)));

@@ -61,7 +61,10 @@ async function aRoot(): Promise<TestDataRoot> {
   return on;
 }
 
-/** What a run gave, without what differs between two equal runs: the data root, and the time and the id in a file name. */
+/**
+ * The output of a run without the parts that differ between equal runs: the data root, and the time and the id in a
+ * file name.
+ */
 function outcome({ code, stdout, stderr }: RunResult, { root }: TestDataRoot) {
   const [out, messages] = [stdout, stderr].map((text) =>
     text

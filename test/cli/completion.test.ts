@@ -20,7 +20,7 @@ async function scriptFor(shell: string): Promise<{ cwd: string; script: string }
   return { cwd, script };
 }
 
-/** What is typed before Tab, and what the line is after it. */
+/** The typed line before Tab, and the line after it. */
 const COMPLETED = [
   ['traininglogs unde', 'traininglogs undelete'],
   ['traininglogs export --si', 'traininglogs export --since'],

@@ -7,7 +7,7 @@ import { aSession, exercise } from '../support/builders.js';
 import { TestDataRoot } from '../support/data-root.js';
 import { unsynced } from '../support/real-stores.js';
 
-/** What the view of an exercise shows for these stores. */
+/** The view of an exercise for these stores. */
 function seenOn(on: TestDataRoot, name: string) {
   const stores = unsynced(on);
   stores.sync();

@@ -97,7 +97,7 @@ export async function commandWithAlt(app: App, letter: string): Promise<void> {
   else app.press('escape', letter);
 }
 
-/** What was logged, without ids and times. */
+/** The logged sessions, without ids and times. */
 export function loggedIn({ notes, exercises }: TrainingSession) {
   const withoutTimes = (value: object) => JSON.parse(JSON.stringify({ ...value, completedAt: undefined }));
   return {

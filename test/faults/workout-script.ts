@@ -71,7 +71,7 @@ type Block = {
   readonly note: string | null;
 };
 
-/** What one undo reverts, and the text of its notice. */
+/** The change that one undo reverts, and the text of its notice. */
 type Undoable = { readonly blocks: readonly Block[]; readonly says: RegExp };
 
 class Workout {

@@ -27,7 +27,7 @@ import { TextPlaces } from './text-places.js';
 /** A file for import has one session; both machines have these files. */
 const FIRST_IMPORTED_ID = 11;
 
-/** Where the confirmed texts are in the end, and what is wrong. */
+/** The final places of the confirmed texts, and the errors. */
 export type Count = {
   /** Sessions at the end, on each machine. */
   readonly sessions: readonly number[];
@@ -104,7 +104,7 @@ export class CountedWork {
     }
   }
 
-  /** Compares what both machines have with what was confirmed. */
+  /** Compares the texts of both machines with the confirmed ones. */
   count(): Count {
     const [one, other] = this.stores;
     const ends = this.stores.map(({ repository, exporter }) => ({

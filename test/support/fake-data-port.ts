@@ -94,11 +94,11 @@ export class FakeDataPort {
   trash: readonly TrashedSession[] = [];
   /** The error of reading the trash. */
   trashFailure: string | null = null;
-  /** Examining the files takes a task; `overview` has what is known before. */
+  /** A task examines the files; `overview` has the values known before that. */
   isSlow = false;
   /** Paths at which a file exists. */
   readonly existing: string[] = [];
-  /** What is in every folder. */
+  /** The content of every folder. */
   entries: readonly NamedEntry[] = [];
   /** The started tasks, oldest first. */
   readonly tasks: FakeTask[] = [];

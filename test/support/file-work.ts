@@ -1,4 +1,4 @@
-/** What a person does to the files of sessions with other programs. */
+/** The work of a person on session files with other programs. */
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { OpenedFile } from '../../src/domain/read-models/session-copies.js';
@@ -43,7 +43,7 @@ export class OpenEditor {
     return opened && file?.status === 'read' ? new OpenEditor(stores, id, opened, file.text) : null;
   }
 
-  /** Saves a text and closes the editor. @returns what became of the text */
+  /** Saves a text and closes the editor. @returns the outcome of the edit */
   close(text: string) {
     writeFileSync(join(this.stores.on.root, this.opened.path), text);
     return this.copies.take(this.id, this.opened);

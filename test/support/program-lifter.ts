@@ -14,8 +14,8 @@ import { loadKeys } from '../../src/domain/set-notation/load.js';
 import { anId, workingSet } from './builders.js';
 
 /**
- * What was done of an exercise: the reps of each set at its prescribed load, `5 5 4`; or whole sets, `80x5, 80x4`; or
- * nothing. Every set as prescribed if it is not named.
+ * The done sets of an exercise: the reps of each set at its prescribed load, `5 5 4`; or whole sets, `80x5, 80x4`; or
+ * nothing. An exercise that is not named is done as prescribed.
  */
 export type Done = Readonly<Record<string, string>>;
 

@@ -1,4 +1,4 @@
-/** What carries the folder `data` from one machine to the other. */
+/** Carries the folder `data` from one machine to the other. */
 import type { Machine } from '../support/any-work.js';
 
 export type Carrier = {
@@ -7,7 +7,7 @@ export type Carrier = {
   carry: () => Promise<void>;
   /** Carries until both folders are equal; both machines are online. */
   carryAll: () => Promise<void>;
-  /** Lets time pass, and what is on its way arrive. */
+  /** Lets time pass, and files in transit arrive. */
   wait: (ms: number) => Promise<void>;
   /** The right time. */
   now: () => number;

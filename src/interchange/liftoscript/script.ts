@@ -29,7 +29,7 @@ export type ScriptLine = {
   /** Lines with the same key share their progression: label and name. */
   readonly key: string;
   readonly label: string | null;
-  /** With the equipment: `Bench Press, Dumbbell`. Of a ladder, the current movement. */
+  /** With the equipment: `Bench Press, Dumbbell`. For a ladder, the current movement. */
   readonly name: string;
   /** The other movements of a ladder: `Squat | ! Pistol Squat`. */
   readonly otherMovements: readonly string[];

@@ -12,7 +12,7 @@ const FILES_AT_A_TIME = 100;
 
 export class PolledFolder {
   private stamp = '';
-  /** Of its files, sorted; session files by date. */
+  /** The names of its files, sorted; session files by date. */
   private names: readonly string[] = [];
   private stamps = new Map<string, string>();
   /** The first one of the older files of the next look. */

@@ -28,7 +28,7 @@ describe('Esc in a form', () => {
     harness.press('escape', 'u');
     expect(stage(harness)).toEqual(typed);
     expect(harness.log.session).toBe(session);
-    // Only what was not brought back at once is lost; then u undoes the last change again.
+    // A form that was not restored at once is lost; then u undoes the last change again.
     harness.press('escape', 'escape', 'down', 'escape', 'u');
     expect(kind(harness)).toBe('sets');
     expect(harness.exercise.workingSets).toEqual([]);
@@ -70,7 +70,7 @@ describe('Esc in a form', () => {
   it.each([
     ['the palette', (harness: LogHarness) => harness.press('ctrl+p').type('choose').press('enter')],
     ['Alt', (harness: LogHarness) => harness.press('alt+/')],
-  ])('keeps the edit of a set when %s runs a command, and says so', (_what, run) => {
+  ])('keeps the edit of a set when %s runs a command, with a notice', (_what, run) => {
     const harness = run(bench().press('escape', 'e').type(' @8'));
     expect(kind(harness)).toBe('picking');
     expect(harness.notice).toBe('The edit of set 1 is discarded. Esc u on the set line brings it back');

@@ -227,7 +227,7 @@ describe('a typed name that looks like a set', () => {
     for (const key of ['enter', 'ctrl+n']) {
       const harness = picking().type(name).press(key);
       expect([isAsked(harness), harness.log.session?.exercises]).toEqual([true, []]);
-      // Enter, pressed again by habit, is no answer.
+      // Enter, pressed again by habit, does not count as an answer.
       expect(isAsked(harness.press('enter'))).toBe(true);
     }
   });

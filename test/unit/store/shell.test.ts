@@ -262,7 +262,7 @@ describe('typing', () => {
       fc.property(fc.array(anyKey, { maxLength: 120 }), (keys) => {
         const harness = bench().press(...keys);
         const { session } = harness.log;
-        // Whatever was done, what shows is what is on the disk.
+        // After any action, the screen shows the state on the disk.
         if (session && session.exercises.length > 0 && harness.log.stage.kind !== 'saved') {
           expect(harness.draft).toEqual(session);
         }

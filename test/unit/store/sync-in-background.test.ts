@@ -5,7 +5,7 @@ import { benchPresses } from '../../support/bench-presses.js';
 import { FakeTask } from '../../support/fake-data-port.js';
 import { LogHarness } from '../../support/log-harness.js';
 
-/** What `FakeTask` gives as the result of a sync that read nothing new. */
+/** The result of a `FakeTask` for a sync without changes. */
 const NOTHING_NEW = { messages: [], isChanged: false, copyStates: new Map() } satisfies SyncSummary;
 
 const turns = async () => {
@@ -34,7 +34,7 @@ it('syncs again after a sync that ran when History was opened', async () => {
   expect([syncs.length, harness.store.context.tasks.isBusy]).toEqual([2, false]);
 });
 
-it('syncs once more for files that may still arrive', async () => {
+it('syncs again, one time, for files that may still arrive', async () => {
   const harness = new LogHarness({ sessions: benchPresses() });
   let syncs = 0;
   const sync = async function* (): Task<SyncSummary> {

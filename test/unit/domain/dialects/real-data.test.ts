@@ -34,7 +34,7 @@ function leavesOf(value: unknown, path: Path = []): { path: Path; value: unknown
   );
 }
 
-/** Keys whose name in the record is not the camel case of their own; for numbers it depends on what is numbered. */
+/** Keys whose name in the record is not their camel case; that of `number` depends on the numbered object. */
 const RENAMED: Readonly<Record<string, string>> = {
   name: 'Name',
   working_sets: 'workingSets',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lifterOf, ProgramLifter } from '../../../support/program-lifter.js';
 
-/** What is next before each of the sessions that follow. */
+/** The next day before each of the following sessions. */
 function run(
   lifter: ProgramLifter,
   times: number,

@@ -4,7 +4,7 @@ import { formatProgram } from '../../../../src/domain/program/format-program.js'
 import { readLiftoscript } from '../../../../src/interchange/liftoscript/read-liftoscript.js';
 import { type Done, ProgramLifter } from '../../../support/program-lifter.js';
 
-/** What the imported program prescribes before each session. */
+/** The prescriptions of the imported program before each session. */
 function train(source: string, sessions: readonly Done[]): readonly string[] {
   const { program } = readLiftoscript(source, { name: 'P', library: EMPTY_LIBRARY });
   const lifter = new ProgramLifter(program ? formatProgram(program, 'kg') : '');

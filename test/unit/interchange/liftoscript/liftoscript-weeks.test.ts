@@ -237,7 +237,7 @@ describe('weeks and days', () => {
     });
   });
 
-  it('switches a progression off in a week whose template says so', () => {
+  it('switches a progression off in a week whose template switches it off', () => {
     const source = lines(
       ...['# 1', '## A', 't / used: none / 3x8 60kg', 'Row / ...t / progress: lp(5kg)'],
       ...['# 2', '## A', 't / 2x8 60kg / progress: none', 'Row / ...t'],

@@ -48,7 +48,7 @@ describe('the sets of an exercise', () => {
     expect(exercises('Squat / 2x8 40s|60s')).toEqual(['Squat | 2 x 8, rest 1', '> sets 1-2: 40s a set']);
   });
 
-  it('reads sets of which the lifter may do more, and says so in a cue', () => {
+  it('reads sets of which the lifter may do more, and adds a cue about it', () => {
     expect(exercises('Row / 1+x4-7 70%+, 3 + X 2 60% / 90s')).toEqual([
       'Row | 1 x 4-7 70%, 3 x 2 60%, rest 1:30',
       '> sets 1-4: more sets if you can',
