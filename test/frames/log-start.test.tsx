@@ -15,7 +15,7 @@ describe('at 80 × 24', () => {
         Your name › Ann
         Unit       [kg]  lb   ↓ switches
 
-        Both can be changed later, in data/athlete.json.
+        Settings on the Data screen changes both later.
 
         Your log, a database and readable files, will be in
         /home/ann/training

@@ -44,7 +44,7 @@ export function FirstStart({ stage, layout, actions, ascii }: FirstStartProps) {
         <Text {...theme.context}>
           {stage.name.isSelected ? `The name is guessed: ${TYPING_REPLACES}.` : ''}
         </Text>
-        <Text {...theme.context}>Both can be changed later, in data/athlete.json.</Text>
+        <Text {...theme.context}>Settings on the Data screen changes both later.</Text>
       </Box>
       <Box marginTop={1} flexDirection="column">
         <Text>Your log, a database and readable files, will be in</Text>
