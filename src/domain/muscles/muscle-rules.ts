@@ -23,7 +23,8 @@ const RULES: readonly Rule[] = [
     /\bneck\b(?=.*\b(curl|extension|flexion|harness|raise|side|lateral|isometric|machine|resistance)\b)(?!.*\b(press|pulldown|pullup)\b)|\b(iron neck|neck bridge)\b/,
     ['neck'],
   ],
-  [/\btib(ialis)?\b|\bshin raise\b/, ['calves']],
+  // Shins are no muscle group of the library.
+  [/\btib(ialis)?\b|\bshin raise\b/, []],
   [/\bshrug\b|\btrap (3 )?raise\b/, ['traps']],
   [/\b(turkish|getup)\b/, ['shoulders'], ['abdominals']],
   // Calves before leg presses and raises.
@@ -207,13 +208,16 @@ const RULES: readonly Rule[] = [
 /** A rule that matched: the words of the name that it matched, and the muscles. */
 export type WordsFound = { readonly words: string; readonly muscles: ExerciseMuscles | 'none' };
 
-/** The muscles by the words of a name: `none` for cardio, stretching and mobility; null if no rule matches. */
+/** The muscles by the words of a name: `none` for cardio, stretching, mobility and shins; null if no rule matches. */
 export function musclesByWords(name: string): WordsFound | null {
   const words = exerciseWords(name);
   if (isWithoutMuscle(words)) return { words, muscles: 'none' };
   for (const [pattern, primary, secondary = []] of RULES) {
     const found = pattern.exec(words);
-    if (found) return { words: found[0].trim(), muscles: { primary, secondary } };
+    if (found) {
+      const muscles = primary.length === 0 ? 'none' : { primary, secondary };
+      return { words: found[0].trim(), muscles };
+    }
   }
   return null;
 }

@@ -224,7 +224,6 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
     'Seated Calf Raise',
     'Calf Press on Leg Press',
     'Donkey Calf Raises',
-    'Tibialis Raise',
     'Wadenheben',
   ],
   adductors: ['Hip Adduction', 'Adductor Machine', 'Copenhagen Plank', 'Cable Hip Adduction'],
