@@ -74,7 +74,12 @@ export function withMuscles(
 const BIG_LIFT = /squat|deadlift|leg press/;
 const STEPS = { kg: { small: 2.5, big: 5 }, lb: { small: 5, big: 5 } } as const;
 
-/** The smallest change of load: the setting, else 2.5 kg, 5 kg for squats, deadlifts and leg presses, 5 lb. */
+/**
+ * The smallest change of load: the setting, else 2.5 kg, 5 kg for squats, deadlifts and leg presses, 5 lb; more if the
+ * plates that are set allow only more.
+ */
 export function smallestStep(name: string, settings: ExerciseSettings, unit: WeightUnit): number {
-  return settings.step ?? STEPS[unit][BIG_LIFT.test(exerciseKey(name)) ? 'big' : 'small'];
+  const usual = STEPS[unit][BIG_LIFT.test(exerciseKey(name)) ? 'big' : 'small'];
+  const { step, plates = [] } = settings;
+  return step ?? (plates.length === 0 ? usual : Math.max(usual, 2 * Math.min(...plates)));
 }

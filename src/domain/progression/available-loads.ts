@@ -31,35 +31,46 @@ export type HeavierLoad = {
   readonly load: Load;
   /** How much heavier it is than `from`, in its unit; null if it is the next listed load. */
   readonly step: number | null;
-  /** The allowed load that was rounded from another unit, in its unit; null if the load is in the unit of its steps. */
+  /** The load that grows, if it is converted from another unit; null if it is the recorded one. */
   readonly from: number | null;
   /** True if the step is less assistance. */
   readonly isLessHelp: boolean;
 };
 
-/** The next heavier load; for assistance, the next with less help. Null if no heavier load is listed. */
+/**
+ * The next heavier load; for assistance, the next with less help. If converting a load to another unit rounds it up, that
+ * is the step. Null if no heavier load is listed.
+ */
 export function oneStepHeavier(from: Load, owner: LoadOwner): HeavierLoad | null {
   const load = inUnitOfLoads(from, owner);
   const { loads, step } = loadsOf(load, owner);
   const isLessHelp = isHelp(load);
   const grownByProgram = heavierByProgram(load, owner);
   if (grownByProgram) return grownByProgram;
+  // Kilograms that are not a multiple of the step are those of a machine. Other pounds were converted.
+  const isConverted = !isSameLoad(load, from) || load.unit === 'lb';
+  const rounded = { ...load, value: nearest(load, load.value, owner) };
+  const isRounded = isConverted && isNear(load, rounded.value, owner);
+  const isUp = isRounded && isHeavier(rounded, load, owner);
   if (loads) {
+    const { value } = isRounded && !isUp ? rounded : load;
     const heavier = isLessHelp
-      ? loads.findLast((each) => isLess(each, load.value))
-      : loads.find((each) => isLess(load.value, each));
+      ? loads.findLast((each) => isLess(each, value))
+      : loads.find((each) => isLess(value, each));
     return heavier === undefined
       ? null
       : { load: { ...load, value: heavier }, step: null, from: null, isLessHelp };
   }
   const grown = changeLoad(load, { amount: step, unit: load.unit, unitWritten: true });
   if (!grown) return null;
-  // Kilograms that are not a multiple of the step are those of a machine. Other pounds were converted.
-  if (isSameLoad(load, from) && load.unit === 'kg') return { load: grown, step, from: null, isLessHelp };
-  const rounded = { ...load, value: nearest(load, load.value, owner) };
+  if (!isConverted) return { load: grown, step, from: null, isLessHelp };
+  if (isUp) {
+    const difference = roundOff(Math.abs(rounded.value - load.value));
+    return { load: withValue(load, rounded.value), step: difference, from: load.value, isLessHelp };
+  }
   const stepped = changeLoad(rounded, { amount: step, unit: load.unit, unitWritten: true }) ?? grown;
-  const isRounded = isLess(0, Math.abs(rounded.value - load.value));
-  return { load: stepped, step, from: isRounded ? rounded.value : null, isLessHelp };
+  const isOther = isLess(0, Math.abs(rounded.value - load.value));
+  return { load: stepped, step, from: isOther ? rounded.value : null, isLessHelp };
 }
 
 /**
@@ -107,6 +118,10 @@ export function lighterLoad(load: Load, share: number, owner: LoadOwner): Load |
   const found = shareOfLoad(load, share, owner);
   if (signedLoadKg(found) < signedLoadKg(load)) return found;
   if (load.value === 0) return null;
+  return nextLighterLoad(load, owner);
+}
+
+function nextLighterLoad(load: Load, owner: LoadOwner): Load | null {
   const converted = inUnitOfLoads(load, owner);
   const value = nextLighter(converted, owner);
   return value === undefined || (value <= 0 && load.mode === 'external') ? null : withValue(converted, value);
@@ -147,9 +162,41 @@ export function keysToSuggest(keys: LoadKeys, owner: LoadOwner): LoadKeys {
   const load = loadOf(keys);
   if (!load || (load.value === 0 && load.mode !== 'external')) return keys;
   const converted = inUnitOfLoads(load, owner);
-  if (isSameLoad(load, converted)) return keys;
+  if (isSameLoad(load, converted) && !isOfConversion(load)) return keys;
   const value = nearest(converted, converted.value, owner);
   return loadKeys(value > 0 && isNear(converted, value, owner) ? { ...converted, value } : converted);
+}
+
+/** A load that is rounded up by at most this share of a step, and of itself, is the same load: 45 lb for 20 kg. */
+const SAME_STEP_SHARE = 0.2;
+const SAME_LOAD_SHARE = 0.025;
+
+/** True if a load is heavier than another one in the same unit, or less help, by more than a rounding. */
+function isHeavier(one: Load, other: Load, owner: LoadOwner): boolean {
+  const { step } = loadsOf(other, owner);
+  const tolerance = Math.min(SAME_STEP_SHARE * step, SAME_LOAD_SHARE * other.value);
+  return isLess(tolerance, isHelp(other) ? other.value - one.value : one.value - other.value);
+}
+
+/** The step that rounding a recorded load to the nearest allowed one is; null if it is no heavier. */
+export function roundedUp(recorded: LoadKeys, owner: LoadOwner): HeavierLoad | null {
+  const [from, to] = [loadOf(recorded), loadOf(keysToSuggest(recorded, owner))];
+  if (!from || !to || isSameLoad(from, to)) return null;
+  return isHeavier(to, inUnitOfLoads(from, owner), owner)
+    ? oneStepHeavier(from, { ...owner, added: null })
+    : null;
+}
+
+/** True if a load is what a recorded one is rounded to, and no step from it: 125 lb for 57 kg, but not 35 lb for 15 kg. */
+export function isRoundingOf(recorded: LoadKeys, done: LoadKeys, owner: LoadOwner): boolean {
+  const [rounded, load] = [loadOf(keysToSuggest(recorded, owner)), loadOf(done)];
+  return isSameLoad(rounded, load && inUnitOfLoads(load, owner)) && roundedUp(recorded, owner) === null;
+}
+
+/** The next lighter allowed load, for assistance the next with more help; null if there is none. */
+export function roundedDown(recorded: LoadKeys, owner: LoadOwner): Load | null {
+  const load = loadOf(recorded);
+  return load && nextLighterLoad(load, owner);
 }
 
 /** True if a load lies between the listed loads, or at most half a step from the nearest one. */
@@ -157,6 +204,11 @@ function isNear(load: Load, nearestValue: number, owner: LoadOwner): boolean {
   const { loads = [], step } = loadsOf(load, owner);
   const isBetween = loads.some((each) => each < load.value) && loads.some((each) => each > load.value);
   return isBetween || !isLess(step / 2, Math.abs(nearestValue - load.value));
+}
+
+/** True for pounds such as 33.1, which are those of 15 kg: weights in pounds are multiples of a half. */
+function isOfConversion({ value, unit }: Load): boolean {
+  return unit === 'lb' && !Number.isInteger(2 * value);
 }
 
 /** Smaller than any difference between two loads, and than any share of a step that matters. */
@@ -181,11 +233,11 @@ function isHelp({ mode }: Load): boolean {
 
 /** The allowed value nearest to `wanted`; of two equally near ones the lighter. */
 function nearest(load: Load, wanted: number, owner: LoadOwner): number {
-  const { loads, step } = loadsOf(load, owner);
-  const steps = Math.floor(wanted / step + NOISE);
+  const { loads, step, start } = loadsOf(load, owner);
+  const steps = Math.floor((wanted - start) / step + NOISE);
+  const [below, above] = [roundOff(start + steps * step), roundOff(start + (steps + 1) * step)];
   // An external load is above 0.
-  const leastSteps = load.mode === 'external' ? Math.max(1, steps) : steps;
-  const lightestFirst = loads ?? [roundOff(leastSteps * step), roundOff((steps + 1) * step)];
+  const lightestFirst = loads ?? [below <= 0 && load.mode === 'external' ? above : below, above];
   const ordered = isHelp(load) ? lightestFirst.toReversed() : lightestFirst;
   const [first = wanted, ...others] = ordered;
   return others.reduce(
@@ -196,13 +248,13 @@ function nearest(load: Load, wanted: number, owner: LoadOwner): number {
 
 /** The next value that is lighter, for assistance the next with more help; undefined if none is listed. */
 function nextLighter(load: Load, owner: LoadOwner): number | undefined {
-  const { loads, step } = loadsOf(load, owner);
+  const { loads, step, start } = loadsOf(load, owner);
   if (owner.stepFromLoad && load.mode === 'external') return roundOff(load.value - owner.stepFromLoad);
   if (isHelp(load)) {
     const more = roundOff(step * (Math.floor(load.value / step + NOISE) + 1));
     return loads ? loads.find((each) => isLess(load.value, each)) : more;
   }
-  const less = roundOff(step * (Math.ceil(load.value / step - NOISE) - 1));
+  const less = roundOff(start + step * (Math.ceil((load.value - start) / step - NOISE) - 1));
   return loads ? loads.findLast((each) => isLess(each, load.value)) : less;
 }
 
@@ -211,14 +263,14 @@ function roundOff(value: number): number {
   return Math.round(value * 1e5) / 1e5;
 }
 
-/** The listed loads in rising order, if there are any, and the smallest step. */
-function loadsOf({ unit }: Load, { exerciseName, athlete }: LoadOwner) {
+/** The listed loads in rising order, if there are any, the smallest step, and the load from which steps are counted. */
+function loadsOf({ unit, mode }: Load, { exerciseName, athlete }: LoadOwner) {
   const settings = settingsOf(athlete, exerciseName);
   const loads = settings.loads && settings.loads.length > 0 ? settings.loads : undefined;
-  return {
-    loads: loads?.toSorted((one, other) => one - other),
-    step: smallestStep(exerciseName, settings, unit),
-  };
+  const step = smallestStep(exerciseName, settings, unit);
+  // With a bar of 33 lb, 38 and 43 lb can be loaded.
+  const start = mode === 'external' ? roundOff((settings.bar ?? 0) % step) : 0;
+  return { loads: loads?.toSorted((one, other) => one - other), step, start };
 }
 
 /**
@@ -226,8 +278,8 @@ function loadsOf({ unit }: Load, { exerciseName, athlete }: LoadOwner) {
  * typed in pounds stays in pounds.
  */
 function inUnitOfLoads(load: Load, { exerciseName, athlete }: LoadOwner): Load {
-  const { step, loads } = settingsOf(athlete, exerciseName);
-  const isFree = step === undefined && loads === undefined;
+  const { step, loads, bar, plates } = settingsOf(athlete, exerciseName);
+  const isFree = [step, loads, bar, plates].every((setting) => setting === undefined);
   const unit = athlete.unit === 'lb' || (isFree && load.unit === 'lb') ? 'lb' : 'kg';
   return load.unit === unit ? load : { ...load, value: loadIn(toKg(load.value, load.unit), unit), unit };
 }

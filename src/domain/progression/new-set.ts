@@ -6,7 +6,15 @@ import type { SuggestedSet } from './suggestion.js';
 /**
  * The set at `place`, at the load of `from` and the bottom of the range.
  * @param why the reason that last time had no such set
+ * @param isHeld see `SuggestedSet`
  */
-export function newSet(place: number, from: LastSet, range: RepRange, why: string): SuggestedSet {
-  return { ...suggested(place, withReps(from.values, range.min), newSetWords(why, range)), isNew: true };
+export function newSet(
+  place: number,
+  from: LastSet,
+  range: RepRange,
+  why: string,
+  isHeld: boolean,
+): SuggestedSet {
+  const set = suggested(place, withReps(from.values, range.min), newSetWords(why, range));
+  return { ...set, isNew: true, isHeld };
 }

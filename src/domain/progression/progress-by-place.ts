@@ -122,19 +122,23 @@ function grownPlaceOf({ last, count }: Progress, at: Place, group: readonly Plac
 function atSameLoad(progress: Progress, at: Place, grownPlace: number): SuggestedSet {
   const { place, target, from, isDone } = at;
   const { timeOff, input } = progress;
-  const { max } = target.repRange;
+  const { min, max } = target.repRange;
+  const tooHard = from.reps < max ? null : tooHardWords(progress, [at]);
+  const isHeld = tooHard !== null || from.reps < min;
+  const kept = { last: from.values, isHeld };
   if (!isDone || from.reps === 0) {
     const why = isDone ? words.noRepWords(words.loadWords(from.values, input.athlete)) : words.NOT_DONE;
-    return newSet(place, from, target.repRange, why);
+    return newSet(place, from, target.repRange, why, isHeld);
   }
   if (timeOff.kind !== 'none') {
     return words.suggested(place, from.values, words.timeOffWords(timeOff, null));
   }
-  if (grownPlace !== place) return words.suggested(place, from.values, words.sameRepsWords(grownPlace));
+  if (grownPlace !== place) return words.kept(place, from.values, words.sameRepsWords(grownPlace), kept);
   if (from.reps < max) {
-    return words.suggested(place, withReps(from.values, from.reps + 1), words.oneMoreWords(from.reps));
+    const more = withReps(from.values, from.reps + 1);
+    return words.kept(place, more, words.oneMoreWords(from.reps), kept);
   }
-  return words.suggested(place, from.values, tooHardWords(progress, [at]) ?? words.AS_LAST_TIME);
+  return words.kept(place, from.values, tooHard ?? words.AS_LAST_TIME, kept);
 }
 
 /** Null if the RPE allows more load: it is low enough, unknown, or every set was above the range. */

@@ -58,18 +58,21 @@ function toHeavier(input: SuggestionInput, top: readonly TimedSet[], goal: Timed
 /** The first set that is short of the goal's time gets a few seconds more. */
 function atSameLoad(input: SuggestionInput, top: readonly TimedSet[], goal: TimedGoal): Suggestion {
   const short = top.findIndex(({ seconds }) => seconds < goal.seconds);
+  const isHeld = short === -1;
   const from = top[short]?.seconds ?? 0;
   const step = Math.min(stepOf(from), goal.seconds - from);
   const sets = Array.from({ length: goal.count }, (_, place): SuggestedSet | null => {
     const set = top[place];
     if (!set) {
       const shortest = top.at(-1);
-      return shortest ? words.suggested(place, shortest.values, words.timedNotDoneWords(top.length)) : null;
+      if (!shortest) return null;
+      return { ...words.suggested(place, shortest.values, words.timedNotDoneWords(top.length)), isHeld };
     }
-    if (short === -1) return words.suggested(place, set.values, reachedWords(input, top, goal));
+    const kept = { last: set.values, isHeld };
+    if (short === -1) return words.kept(place, set.values, reachedWords(input, top, goal), kept);
     return place === short
-      ? words.suggested(place, withSeconds(set.values, from + step), words.moreTimeWords(from, step))
-      : words.suggested(place, set.values, words.sameTimeWords(short, step));
+      ? words.kept(place, withSeconds(set.values, from + step), words.moreTimeWords(from, step), kept)
+      : words.kept(place, set.values, words.sameTimeWords(short, step), kept);
   });
   const rule = short === -1 ? 'same-again' : 'more-time';
   return { rule, sets: sets.filter((set) => set !== null) };

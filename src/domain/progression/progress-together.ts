@@ -100,6 +100,7 @@ function atSameLoad(progress: Progress, range: words.RepRange, top: readonly Las
   const sameAgain = sameAgainWords(progress, range, top);
   const [first] = top;
   if (!first) return { rule: 'same-again', sets: [] };
+  const isHeld = sameAgain !== null || first.reps < range.min;
   // With one load last time, it needs no name.
   const why =
     top.length < last.length
@@ -107,18 +108,20 @@ function atSameLoad(progress: Progress, range: words.RepRange, top: readonly Las
       : words.NOT_DONE;
   const sets = Array.from({ length: count }, (_, place): SuggestedSet => {
     const set = top[place];
-    if (!set) return newSet(place, first, range, why);
+    if (!set) return newSet(place, first, range, why, isHeld);
     if (set.reps === 0) {
-      return newSet(place, first, range, words.noRepWords(words.loadWords(first.values, input.athlete)));
+      const noRep = words.noRepWords(words.loadWords(first.values, input.athlete));
+      return newSet(place, first, range, noRep, isHeld);
     }
     if (place !== grownPlace) {
       const other = grownPlace === null ? words.AS_LAST_TIME : words.sameRepsWords(grownPlace);
-      return words.suggested(place, set.values, sameAgain ?? other);
+      return words.kept(place, set.values, sameAgain ?? other, { last: set.values, isHeld });
     }
-    return words.suggested(
+    return words.kept(
       place,
       withReps(set.values, set.reps + 1),
       words.oneMoreWords(set.reps, warnedMin(progress, range, set)),
+      { last: set.values, isHeld },
     );
   });
   const rule = timeOff.kind !== 'none' ? 'time-off' : grownPlace === null ? 'same-again' : 'one-rep-more';

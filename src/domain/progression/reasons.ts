@@ -27,16 +27,31 @@ export function loadWords(keys: LoadKeys, athlete: Athlete): string {
   return keys.loadMode ? displayLoad(keys, unit) : formatWeight(keys.weightKg ?? 0, unit);
 }
 
+/** A set that keeps the load of `last`. @param isHeld see `SuggestedSet` */
+export function kept(
+  place: number,
+  values: SetValues,
+  reason: string,
+  { last, isHeld }: { readonly last: SetValues; readonly isHeld: boolean },
+): SuggestedSet {
+  return { ...suggested(place, values, reason), last, isHeld };
+}
+
 /** A step above this share of the load is named as the smallest one. */
 const LARGE_STEP_SHARE = 0.1;
 
 /** `+2.5 kg`, `2.5 kg less help`, `+5 lb from 65 lb` after 66.1 lb; `+2.5 kg, the smallest step` after 6.8 kg. */
-function growthWords({ load, step, from, isLessHelp }: HeavierLoad): string {
+function growthWords(heavier: HeavierLoad): string {
+  const { load, step } = heavier;
+  const isLarge = step !== null && load.mode === 'external' && step > LARGE_STEP_SHARE * (load.value - step);
+  return `${amountWords(heavier)}${isLarge ? ', the smallest step' : ''}`;
+}
+
+function amountWords({ load, step, from, isLessHelp }: HeavierLoad): string {
   if (step === null) return 'the next available load';
   const amount = `${formatNumber(step)} ${load.unit}`;
   const start = from === null ? '' : ` from ${formatNumber(from)} ${load.unit}`;
-  const isLarge = load.mode === 'external' && step > LARGE_STEP_SHARE * (load.value - step);
-  return `${isLessHelp ? `${amount} less help` : `+${amount}`}${start}${isLarge ? ', the smallest step' : ''}`;
+  return `${isLessHelp ? `${amount} less help` : `+${amount}`}${start}`;
 }
 
 /** What last time's sets reached. `maxRpe` is null if they have no RPE. */
@@ -81,6 +96,16 @@ export function tooFewSetsWords(done: number, planned: number): string {
 export function nearestWords(recorded: LoadKeys, inUnit: LoadKeys, { unit = 'kg' }: Athlete): string {
   const [was, is] = [displayLoad(recorded, unit), displayLoad(inUnit, unit)];
   return was === is ? '' : `; ${is}, the nearest to ${was}`;
+}
+
+/** `; 30, the next load below 33.1`: the load is rounded down, because the set must not be heavier. */
+export function belowWords(recorded: LoadKeys, inUnit: LoadKeys, { unit = 'kg' }: Athlete): string {
+  return `; ${displayLoad(inUnit, unit)}, the next load below ${displayLoad(recorded, unit)}`;
+}
+
+/** `+1.9 lb from 33.1 lb, the nearest load: as many reps as last time`: rounding up is the step. */
+export function roundedUpWords(heavier: HeavierLoad, isTimed: boolean): string {
+  return `${amountWords(heavier)}, the nearest load: ${isTimed ? 'as long' : 'as many reps'} as last time`;
 }
 
 /** Why a planned set was not done last time at this load: `not done last time`. */
@@ -144,9 +169,10 @@ export function goalLoadWords(goalLoad: string, reps: number, lastLoad: string, 
   return `the goal’s ${goalLoad}, ${lastLoad} × ${reps} was below ${min} reps`;
 }
 
-/** `the goal; in the deload week only 9.1 × 7`: nothing else was done. */
-export function lighterInDeloadWords(done: SetValues, { unit = 'kg' }: Athlete): string {
-  return `the goal; in the deload week only ${displaySet(done, { unit })}`;
+/** `the goal; in the deload week only: 9.1 × 7`: nothing else was done. @param weeks how many sessions had it */
+export function onlyInDeloadWords(done: SetValues, weeks: number, { unit = 'kg' }: Athlete): string {
+  const when = weeks === 1 ? 'in the deload week only' : 'in deload weeks only, last';
+  return `the goal; ${when}: ${displaySet(done, { unit })}`;
 }
 
 /** The goal has this load, and it was typed in this session. */

@@ -1,21 +1,30 @@
 /** Suggests the next sets of an exercise: double progression in the goal's range of reps. */
+import { bestWorkingSet } from '../best-working-set.js';
 import type { Goal, SetTarget } from '../record.js';
 import { loadOf } from '../set-notation/load.js';
 import type { SetValues } from '../set-notation/set-line.js';
 import { carryOver, withLoad } from '../set-notation/set-values.js';
 import { valuesOf } from '../set-notation/values-of.js';
-import { signedKg } from '../statistics/best-reps.js';
-import { inUnitOfSuggestion, loadAfterMonths } from './available-loads.js';
+import { inUnitOfSuggestion, loadAfterMonths, roundedDown, roundedUp } from './available-loads.js';
 import { countingOccurrences } from './counting-occurrences.js';
 import { deloadSets, isGoalOfToday } from './deload-week.js';
 import { goalSets, targetsOf } from './goal-sets.js';
-import { isTopAndBackOff, type LastSet, lastSetsOf, topSetsOf } from './last-sets.js';
+import { isTopAndBackOff, type LastSet, lastSetsOf } from './last-sets.js';
 import { plannedSetCount } from './planned-set-count.js';
 import { isBelow, type Progress } from './progress.js';
 import { progressByPlace } from './progress-by-place.js';
 import { progressTimed, timedSetsOf } from './progress-timed.js';
 import { progressTogether, toGoalLoad } from './progress-together.js';
-import { goalTimeOffWords, lighterInDeloadWords, nearestWords, suggested, timeOffWords } from './reasons.js';
+import {
+  belowWords,
+  goalTimeOffWords,
+  kept,
+  nearestWords,
+  onlyInDeloadWords,
+  roundedUpWords,
+  suggested,
+  timeOffWords,
+} from './reasons.js';
 import type { PastOccurrence, SuggestedSet, Suggestion, SuggestionInput } from './suggestion.js';
 import { type TimeOff, timeOffOf } from './time-off.js';
 
@@ -31,11 +40,28 @@ export function suggestBeforeDeload(input: Omit<SuggestionInput, 'isDeloadWeek'>
 }
 
 function inUnits(suggestion: Suggestion | null, input: SuggestionInput): Suggestion | null {
-  return suggestion && { ...suggestion, sets: suggestion.sets.map((set) => inUnit(set, input)) };
+  if (!suggestion) return null;
+  const isHeld = suggestion.rule === 'time-off' || suggestion.rule === 'deload';
+  const sets = suggestion.sets.map((set) => (isHeld ? { ...set, isHeld } : set));
+  return { ...suggestion, sets: sets.map((set, place) => inUnit(set, place, input)) };
 }
 
-/** The set in the athlete's unit; the reason says if its load had to be rounded. */
-function inUnit(set: SuggestedSet, input: SuggestionInput): SuggestedSet {
+/**
+ * The set in the athlete's unit; the reason says if its load had to be rounded. If it is rounded up, that is the step: no
+ * rep is added.
+ */
+function inUnit(set: SuggestedSet, place: number, input: SuggestionInput): SuggestedSet {
+  const { last, isHeld = false } = set;
+  const heavier = last || isHeld ? roundedUp(set.values, input) : null;
+  const lighter = heavier && isHeld ? roundedDown(set.values, input) : null;
+  if (lighter) {
+    const values = withLoad(set.values, lighter);
+    return { ...set, values, reason: set.reason + belowWords(set.values, values, input.athlete) };
+  }
+  if (heavier && last && !isHeld) {
+    const reason = roundedUpWords(heavier, last.repCount === null);
+    return { ...set, ...suggested(place, withLoad(last, heavier.load), reason) };
+  }
   const values = inUnitOfSuggestion(set.values, input);
   const rounded = nearestWords(set.values, values, input.athlete);
   return { ...set, values, reason: set.reason + rounded };
@@ -64,19 +90,19 @@ function asGoal(input: SuggestionInput): Suggestion | null {
   }
   return {
     rule: 'first-time',
-    sets: sets.map((values, place) => suggested(place, values, goalReason(input, values))),
+    sets: sets.map((values, place) => suggested(place, values, goalReason(input))),
   };
 }
 
-/** Why the goal itself is suggested; names a lighter set of a deload week. */
-function goalReason({ isDeloadWeek, recent, athlete }: SuggestionInput, planned: SetValues): string {
+/** Why the goal itself is suggested; names the best set of the last deload week. */
+function goalReason({ isDeloadWeek, recent, athlete }: SuggestionInput): string {
   if (isDeloadWeek) return 'the goal, deload week';
   if (recent.length === 0) return 'the goal, first time';
-  const last = recent.find(({ workingSets }) => workingSets.length > 0);
-  if (!last) return 'the goal, no earlier working sets';
-  const [best] = topSetsOf(lastSetsOf(last.workingSets)).toSorted((one, other) => other.reps - one.reps);
-  const isLighter = best && best.set.loadMode === planned.loadMode && best.loadKg < signedKg(planned);
-  return isLighter ? lighterInDeloadWords(best.values, athlete) : 'the goal, done only in deload weeks';
+  const done = recent.filter(({ workingSets }) => workingSets.length > 0);
+  const best = bestWorkingSet(done[0]?.workingSets ?? []);
+  return best
+    ? onlyInDeloadWords(carryOver(valuesOf(best)), done.length, athlete)
+    : 'the goal, no earlier working sets';
 }
 
 /** How long the exercise was not done. A deload is light already, so it is not reduced again. */
@@ -147,7 +173,8 @@ function asLastTime(input: SuggestionInput, last: readonly SetValues[], timeOff:
     goal.repRange || goal.setTargets ? 'no counted reps' : hasExtent ? 'no goal for reps' : 'no goal';
   const sets = Array.from({ length: count }, (_, place) => {
     const values = carryOver(last[Math.min(place, last.length - 1)] as SetValues); // `last` is not empty
-    if (timeOff.kind === 'none') return suggested(place, values, `as last time, ${why}`);
+    if (timeOff.kind === 'none')
+      return kept(place, values, `as last time, ${why}`, { last: values, isHeld: false });
     return afterTimeOff(input, timeOff, timeOffWords)(place, values);
   });
   return { rule: timeOff.kind === 'none' ? 'no-goal' : 'time-off', sets };

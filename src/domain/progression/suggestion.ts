@@ -34,6 +34,10 @@ export type SuggestionRule =
 export type SuggestedSet = {
   readonly values: SetValues;
   readonly reason: string;
+  /** Last time's set, if its load is kept: if that has to be rounded up, it says how many reps. */
+  readonly last?: SetValues;
+  /** True if the set must not be heavier than last time: its load is never rounded up. */
+  readonly isHeld?: boolean;
   /** True if last time had no such set at this load. It then gets no more reps than the set before it. */
   readonly isNew?: boolean;
 };

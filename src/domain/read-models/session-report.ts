@@ -3,10 +3,11 @@ import type { Athlete } from '../athlete.js';
 import { bestWorkingSet, type SetDifference, setDifference } from '../best-working-set.js';
 import { exerciseKey } from '../exercise-name.js';
 import { sessionVolume } from '../exercise-volume.js';
+import { loadIn } from '../format-weight.js';
 import { joinedNames } from '../joined-names.js';
-import { keysToSuggest, type LoadOwner } from '../progression/available-loads.js';
+import { isRoundingOf, type LoadOwner } from '../progression/available-loads.js';
 import type { TrainingSession, WorkingSet } from '../record.js';
-import { isSameLoad, loadOf } from '../set-notation/load.js';
+import { signedKg } from '../statistics/best-reps.js';
 import { bodyWeightsOf } from '../statistics/body-weights.js';
 import { doneExercisesOf } from '../statistics/done-exercise.js';
 import { type PersonalBests, RecordBook, type TrainingRecord } from '../statistics/records.js';
@@ -94,7 +95,7 @@ function recordsOf(
     const ofOneName = done.filter((each) => keyOf(each.key) === key);
     const bests = bestsBefore(ofOneName[0]?.name ?? '');
     const records = new RecordBook(bodyWeights, athlete.oneRepMaxFormula, bests).enter(ofOneName);
-    return records.filter((record) => isVisibleRecord(record, athlete));
+    return records.filter((record) => isVisibleRecord(record, athlete, bests));
   });
 }
 
@@ -144,7 +145,7 @@ function changeOf(
   if (!top || !lastTop) return null;
   if ((top.loadMode === undefined) !== (lastTop.loadMode === undefined)) return null;
   const difference = setDifference(top, lastTop);
-  // 57 kg are suggested as 125 lb, so the two count as equal.
-  const isRounded = isSameLoad(loadOf(top), loadOf(keysToSuggest(lastTop, owner)));
-  return isRounded ? { ...difference, loadKg: 0 } : difference;
+  const { unit = 'kg' } = owner.athlete;
+  const isShownAlike = loadIn(signedKg(top), unit) === loadIn(signedKg(lastTop), unit);
+  return isShownAlike || isRoundingOf(lastTop, top, owner) ? { ...difference, loadKg: 0 } : difference;
 }

@@ -1,20 +1,42 @@
 /** Distinguishes records from the rounding between kilograms and pounds. */
 import type { Athlete } from '../athlete.js';
 import { loadIn } from '../format-weight.js';
-import { keysToSuggest } from '../progression/available-loads.js';
-import { loadOf } from '../set-notation/load.js';
+import { isRoundingOf, type LoadOwner } from '../progression/available-loads.js';
 import { recordAmount } from '../statistics/record-amount.js';
-import type { TrainingRecord } from '../statistics/records.js';
+import type { PersonalBests, TrainingRecord } from '../statistics/records.js';
 
 /**
- * False if the difference is only rounding between the units, so that an athlete in pounds sees none: 33.1 lb and 15
- * kg, or 170 lb and 77 kg.
+ * False if an athlete in pounds sees no difference to what was done before in kilograms: 33.1 lb are more than 15 kg, and
+ * 170 lb are the load for 77 kg. 35 lb are a step from 15 kg, and a record.
+ * @param before the personal bests of the exercise before the session
  */
-export function isVisibleRecord(record: TrainingRecord, athlete: Athlete): boolean {
+export function isVisibleRecord(
+  record: TrainingRecord,
+  athlete: Athlete,
+  { reps: before }: PersonalBests,
+): boolean {
   const { exercise: exerciseName, kind, value, beat } = record;
   if (athlete.unit !== 'lb') return true;
   if (recordAmount(kind, value, athlete) === recordAmount(kind, beat.value, athlete)) return false;
-  if (kind !== 'heaviest') return true;
-  const rounded = loadOf(keysToSuggest({ weightKg: beat.value }, { exerciseName, athlete }));
-  return rounded?.value !== loadIn(value, 'lb');
+  const owner = { exerciseName, athlete };
+  return !before.some(
+    (best) => !best.isOnBody && isOnlyRounding(record, { weightKg: best.loadKg, reps: best.value }, owner),
+  );
+}
+
+type Before = { readonly weightKg: number; readonly reps: number };
+
+/** Rounding errors of a quotient. */
+const NOISE = 1e-6;
+
+/** True if a set that was done before in kilograms explains the record by the rounding of its load. */
+function isOnlyRounding(
+  { kind, value, weightKg, reps, beat }: TrainingRecord,
+  before: Before,
+  owner: LoadOwner,
+): boolean {
+  if (weightKg === null || loadIn(weightKg, 'lb') === loadIn(before.weightKg, 'lb')) return false;
+  if (kind !== 'heaviest' && before.reps < (reps ?? 0)) return false;
+  const isMore = kind !== 'reps' && value / beat.value > weightKg / before.weightKg + NOISE;
+  return !isMore && isRoundingOf(before, { weightKg }, owner);
 }

@@ -122,7 +122,7 @@ export function recordOfSets(state: AppState, after: TrainingSession): string | 
     formula: athlete.oneRepMaxFormula,
   };
   const fresh = freshRecords(before, doneIn(session), doneIn(after));
-  const records = fresh.filter((each) => isVisibleRecord(each, athlete));
+  const records = fresh.filter((each) => isVisibleRecord(each, athlete, past.personalBests));
   const [record, ...more] = records;
   if (!record) return null;
   const isOnBody = after.exercises[exerciseIndex]?.workingSets.at(-1)?.loadMode !== undefined;

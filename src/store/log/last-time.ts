@@ -1,6 +1,7 @@
 /** The past sets of the open exercise: those of last time, of a repeated session, and of sessions since. */
 import { shortDate } from '../../domain/date-labels.js';
 import { exerciseKey } from '../../domain/exercise-name.js';
+import { inUnitOfSuggestion } from '../../domain/progression/available-loads.js';
 import { countingOccurrences } from '../../domain/progression/counting-occurrences.js';
 import type { ExerciseOccurrence } from '../../domain/read-models/exercise-history.js';
 import type { Exercise, TrainingSession, WorkingSet } from '../../domain/record.js';
@@ -49,9 +50,12 @@ export function lastTimeSets(state: Pick<AppState, 'log'>): readonly WorkingSet[
   return repeatedSets(state) ?? lastTime(state)?.workingSets ?? [];
 }
 
-/** The warm-up sets of last time, as they were done. */
-export function lastTimeWarmups(state: Pick<AppState, 'log'>): readonly SetValues[] {
-  return (lastTime(state)?.warmupSets ?? []).map((set) => carryOver(valuesOf(set)));
+/** The warm-up sets of last time, with loads that can be loaded. */
+export function lastTimeWarmups(state: Pick<AppState, 'log' | 'athlete'>): readonly SetValues[] {
+  const owner = { exerciseName: currentExercise(state.log)?.Name ?? '', athlete: state.athlete };
+  return (lastTime(state)?.warmupSets ?? []).map((set) =>
+    inUnitOfSuggestion(carryOver(valuesOf(set)), owner),
+  );
 }
 
 /** The older session that is repeated, if its sets of the open exercise are not those of last time. */

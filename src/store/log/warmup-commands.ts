@@ -3,6 +3,7 @@ import { addSets } from '../../domain/edit-session.js';
 import { settingsOf } from '../../domain/exercise-settings.js';
 import { counted } from '../../domain/format-session.js';
 import { hasUnknownLoad } from '../../domain/program/suggest-prescribed.js';
+import { keysToSuggest } from '../../domain/progression/available-loads.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { displaySet } from '../../domain/set-notation/format-set.js';
 import { type Load, loadKeys, loadOf } from '../../domain/set-notation/load.js';
@@ -93,9 +94,9 @@ function prescribedWarmups({ log }: AppState): readonly SetValues[] | string | n
   return missing.length > 0 ? missing : 'All warm-ups of the program are already logged.';
 }
 
-/** The load of the planned set, else of the goal, else of the first working set. */
+/** The load of the planned set, else of the goal, else of the first working set, as it can be loaded. */
 function workingLoad(state: AppState): Load | null {
-  const { currentGoal: goal, workingSets } = currentExercise(state.log) ?? {};
+  const { Name: exerciseName = '', currentGoal: goal, workingSets } = currentExercise(state.log) ?? {};
   const plannedSet = plannedSetOf(state);
   const [first] = workingSets ?? [];
   const loads = [
@@ -103,5 +104,6 @@ function workingLoad(state: AppState): Load | null {
     goal ? loadOf({ ...goal, weightKg: goal.weightKg ?? null }) : null,
     first ? loadOf(first) : null,
   ];
-  return loads.find((load) => load !== null) ?? null;
+  const load = loads.find((each) => each !== null) ?? null;
+  return load && loadOf(keysToSuggest(loadKeys(load), { exerciseName, athlete: state.athlete }));
 }

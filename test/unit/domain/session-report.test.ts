@@ -93,6 +93,23 @@ describe('the report of a session', () => {
     expect(changeTo('130lb x8')?.loadKg).toBeGreaterThan(0);
   });
 
+  it('calls 35 lb after 15 kg more in the comparison and in the records', () => {
+    const last = push().id(1).on('2026-02-09').with(bench('15x8')).build();
+    const now = push().id(2).on('2026-02-16').with(bench('35lb x8')).build();
+    const { comparison, records } = reportAfter(last, now, { unit: 'lb' });
+    expect(comparison?.exercises[0]?.change?.loadKg).toBeCloseTo(0.876, 3);
+    expect(records.map(({ kind }) => kind)).toContain('heaviest');
+  });
+
+  it('lists no record of the same set that was done in kilograms', () => {
+    const last = push().id(1).on('2026-02-09').with(bench('77x10')).build();
+    const report = reportAfter(last, push().id(2).on('2026-02-16').with(bench('170lb x10')).build(), {
+      unit: 'lb',
+    });
+    expect(report.comparison?.exercises[0]?.change).toEqual({ loadKg: 0, reps: 0, seconds: 0 });
+    expect(report.records.map(({ kind }) => kind)).toEqual(['sessionVolume']);
+  });
+
   it('lists no record that is only the rounding to pounds', () => {
     const recordsOf = (then: string, today: string) => {
       const last = push().id(1).on('2026-02-09').with(bench(then)).build();

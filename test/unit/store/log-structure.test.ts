@@ -381,6 +381,16 @@ describe('the warm-up key', () => {
     );
   });
 
+  it('adds last time’s warm-ups with loads that can be loaded', () => {
+    const past = aSession()
+      .id(1)
+      .on('2026-02-09')
+      .with(exercise('Bench Press').warmup('60x4').working('80x5'))
+      .build();
+    const harness = new LogHarness({ sessions: [past], athlete: { unit: 'lb' } }).begin('Bench Press');
+    expect(harness.press('warmup.ramp').notice).toBe('Added 1 warm-up: 130 × 4. Esc u undoes');
+  });
+
   it('says why it has nothing to add', () => {
     const harness = new LogHarness().begin('Squat').press('warmup.ramp');
     expect(harness.notice).toBe('The working load is unknown. Set a goal with Esc g.');

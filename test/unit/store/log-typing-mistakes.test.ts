@@ -59,7 +59,7 @@ describe('a goal that was only done in a deload week', () => {
     const harness = afterDeload('9.1x7 @9', '6.8x11 @10');
     expect(nextSuggested(harness.state)).toEqual({
       set: '22.7 × 12',
-      reason: 'set 1: the goal; in the deload week only 9.1 × 7',
+      reason: 'set 1: the goal; in the deload week only: 9.1 × 7',
     });
     harness.press('enter');
     expect(sets(harness)).toEqual([]);

@@ -296,7 +296,7 @@ describe('suggestSets, when the load was too heavy', () => {
         goal: { ...GOAL, weightKg: 15 },
         athlete: { unit: 'lb' },
       }),
-      'one-rep-more: 33.1lb x6 33.1lb x6',
+      'one-rep-more: 30lb x6 30lb x6',
     ],
     [
       'takes a goal in kilograms for equal to sets in kilograms that are rounded alike',

@@ -120,10 +120,7 @@ describe('loads in kilograms for an athlete in pounds', () => {
 
   it.each([
     ['30x7', '65lb', '65', '66.1'],
-    ['15x7', '35lb', '35', '33.1'],
-    ['12.5x7', '30lb', '30', '27.6'],
     ['10x7', '20lb', '20', '22'],
-    ['8x7', '20lb', '20', '17.6'],
     ['7.5x7', '15lb', '15', '16.5'],
   ])('are the nearest loadable pounds: %s', (set, load, shown, recorded) => {
     expect(nextAfter(set)).toEqual([
@@ -132,13 +129,51 @@ describe('loads in kilograms for an athlete in pounds', () => {
     ]);
   });
 
+  it.each([
+    ['15x7', '35lb', '+1.9 lb from 33.1 lb'],
+    ['12.5x7', '30lb', '+2.4 lb from 27.6 lb'],
+    ['8x7', '20lb', '+2.4 lb from 17.6 lb'],
+  ])('get no rep if rounding up is the step: %s', (set, load, step) => {
+    expect(nextAfter(set)).toEqual([
+      `one-rep-more: ${load} x7`,
+      `set 1: ${step}, the nearest load: as many reps as last time`,
+    ]);
+  });
+
+  it('grow by rounding up alone after the top of the range', () => {
+    const reason = 'set 1: +1.9 lb from 33.1 lb, every set reached 8 reps';
+    expect(nextAfter('15x8')).toEqual(['step-up: 35lb x6', reason]);
+    expect(nextAfter('33.1lb x8')).toEqual(['step-up: 35lb x6', reason]);
+  });
+
+  it('are rounded down if the set must not be heavier', () => {
+    expect(nextAfter('15x8 @10')).toEqual([
+      'same-again: 30lb x8',
+      'set 1: the same again, a set was at RPE 10, above 9; 30, the next load below 33.1',
+    ]);
+    expect(nextAfter('15x5')[0]).toBe('one-rep-more: 30lb x6');
+    expect(nextAfter('x', { past: [{ sets: ['15x7'], daysAgo: 30 }] })[0]).toBe('time-off: 30lb x7');
+  });
+
+  it('are the same load if they are rounded up by less than a pound', () => {
+    expect(nextAfter('20x7')[0]).toBe('one-rep-more: 45lb x8');
+    expect(nextAfter('20x8')[0]).toBe('step-up: 50lb x6');
+  });
+
+  it('can be loaded on the bar and with the plates that are set', () => {
+    const name = 'Barbell Bench Press';
+    const athlete = { ...IN_POUNDS, exercises: { [name]: { bar: 33, plates: [45, 25, 10, 5] } } };
+    expect(nextAfter('93lb x8', { name, athlete })[0]).toBe('step-up: 103lb x6');
+    expect(nextAfter('40x7', { name, athlete })[0]).toBe('one-rep-more: 93lb x7');
+  });
+
   it('need no rounding if the pounds are loadable', () => {
     expect(nextAfter('22.7x7')).toEqual(['one-rep-more: 50lb x8', 'set 1: one rep more than last time’s 7']);
   });
 
   it('are loadable after a step, also if they were logged as converted', () => {
-    expect(nextAfter('15x8')[0]).toBe('step-up: 40lb x6');
-    expect(nextAfter('33.1lb x8')[0]).toBe('step-up: 40lb x6');
+    expect(nextAfter('30x8')[0]).toBe('step-up: 70lb x6');
+    expect(nextAfter('66.1lb x8')[0]).toBe('step-up: 70lb x6');
   });
 
   it('are the goal’s nearest loadable pounds', () => {
