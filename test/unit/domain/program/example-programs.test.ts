@@ -57,4 +57,39 @@ describe('the programs to copy', () => {
     ]);
     expect(lifter.trainTimes(4).goal()).toBe('1 × 5 35 kg, 1 × 5 40 kg, 1 × 5+ 45 kg, rest 3 min');
   });
+
+  it('train two weeks of the linear 5×5 with a failed lift by its rules', () => {
+    const lifter = new ProgramLifter(textOf('linear-5x5.md'));
+    const rows = Array.from({ length: 6 }, (_, time) => {
+      const goals = lifter.goals.slice(0, 3).map((goal) => goal.split(',')[0]);
+      lifter.train(time === 2 ? { 'Barbell Squat': '5 5 5 4 3' } : {});
+      return [lifter.sessions.at(-1)?.programDay, ...goals].join(' · ');
+    });
+    expect(rows).toEqual([
+      'A · Barbell Squat 40 · Barbell Bench Press 30 · Bent Over Barbell Row 30',
+      'B · Barbell Squat 42.5 · Overhead Press 20 · Barbell Deadlift 60',
+      'A · Barbell Squat 45 · Barbell Bench Press 32.5 · Bent Over Barbell Row 32.5',
+      'B · Barbell Squat 47.5 · Overhead Press 22.5 · Barbell Deadlift 65',
+      // The squat of day A was missed once: the same load. The other lifts grow.
+      'A · Barbell Squat 45 · Barbell Bench Press 35 · Bent Over Barbell Row 35',
+      'B · Barbell Squat 52.5 · Overhead Press 25 · Barbell Deadlift 70',
+    ]);
+  });
+
+  it('round the deadlift of the wave to 5 kg, and raise its max from cycle to cycle', () => {
+    const lifter = new ProgramLifter(textOf('three-week-wave.md')).train();
+    const rows = Array.from({ length: 5 }, () => {
+      const goal = lifter.goal('Barbell Deadlift');
+      lifter.trainTimes(4);
+      return goal.replace(', rest 3 min', '');
+    });
+    expect(rows).toEqual([
+      // Of 140 kg: 91, 105, 119; 98, 112, 126; 105, 119, 133; 56, 70, 84. Of 145 kg: 94.25, 108.75, 123.25.
+      '1 × 5 90 kg, 1 × 5 105 kg, 1 × 5+ 120 kg',
+      '1 × 3 100 kg, 1 × 3 110 kg, 1 × 3+ 125 kg',
+      '1 × 5 105 kg, 1 × 3 120 kg, 1 × 1+ 135 kg',
+      '1 × 5 55 kg, 1 × 5 70 kg, 1 × 5 85 kg',
+      '1 × 5 95 kg, 1 × 5 110 kg, 1 × 5+ 125 kg',
+    ]);
+  });
 });
