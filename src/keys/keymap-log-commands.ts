@@ -125,7 +125,7 @@ export const LOG_COMMAND_KEYS = [
     scope: 'log.line-pending',
     mode: 'navigation',
     label: 'finish',
-    help: 'Opens the summary once the text on the line is logged or deleted.',
+    help: 'Opens the summary, to save the session.',
     group: 'Commands',
     alsoCalled: 'end done complete stop save',
     footer: null,

@@ -90,7 +90,7 @@ export const LOG_LINE_KEYS = [
     scope: 'log.line-pending',
     mode: 'entry',
     label: 'finish',
-    help: 'Opens the summary once the text on the line is logged or deleted.',
+    help: 'Opens the summary, to save the session.',
     group: 'The set line',
     alsoCalled: 'end done complete stop save',
     footer: null,
