@@ -80,7 +80,7 @@ describe('a long task', () => {
     const on = new TestDataRoot();
     const folder = makeTempFolder();
     writeSlowSessions(folder);
-    const saved = () => (existsSync(on.paths.sessions) ? readdirSync(on.paths.sessions).length : 0);
+    const saved = () => on.savedFiles().length;
     const stopped = await stop(on, ['import', folder], 'SIGINT', () => saved() > 20);
     expect(stopped).toMatchObject({ code: 130, stdout: '' });
     const [, count = ''] = /The import was stopped: (\d+) new sessions saved/.exec(stopped.stderr) ?? [];

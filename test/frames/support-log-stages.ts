@@ -99,7 +99,14 @@ export const STAGES: readonly Stage[] = [
   {
     name: 'first start',
     make: () => new LogHarness({ athlete: {} }).name('Ann'),
-    texts: [/Your name › Ann/, '[kg]', '↓ switches', 'data/athlete.json', 'readable files, will be in', ROOT],
+    texts: [
+      /Your name › Ann/,
+      '[kg]',
+      '↓ switches',
+      'Settings on the Data screen',
+      'readable files, will be in',
+      ROOT,
+    ],
     hints: ['Enter start', '↓ kg / lb', 'F1 help'],
   },
   {
