@@ -4,6 +4,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { ADDED, ALSO_CALLED, RENAMED } from './library-additions.mjs';
+import { CORRECTED, HELPING } from './library-corrections.mjs';
 
 /** Fewer exercises with muscles would mean that the format of the data has changed. */
 const MIN_TRAINED = 700;
@@ -35,46 +36,6 @@ export async function writeExerciseLibrary(folder = DIST) {
   await rename(unfinished, path);
 }
 
-/** Corrections of wrong primary muscles in the data. */
-const CORRECTED = {
-  'Bench Press - Powerlifting': ['chest'],
-  'Bench Press with Chains': ['chest'],
-  'Box Jump (Multiple Response)': ['quadriceps'],
-  'Cable Deadlifts': ['lower back'],
-  'Cable Hip Adduction': ['adductors'],
-  'Clean Deadlift': ['lower back'],
-  'Dumbbell Floor Press': ['chest'],
-  'Floor Press': ['chest'],
-  'Floor Press with Chains': ['chest'],
-  'Flutter Kicks': ['abdominals'],
-  'Front Box Jump': ['quadriceps'],
-  'Lateral Box Jump': ['quadriceps'],
-  'Leverage Deadlift': ['lower back'],
-  'Lower Back Curl': ['lower back'],
-  'Mountain Climbers': ['abdominals'],
-  'One Arm Floor Press': ['chest'],
-  'One-Arm Kettlebell Swings': ['glutes'],
-  'Power Jerk': ['shoulders'],
-  'Rear Leg Raises': ['glutes'],
-  'Reverse Band Bench Press': ['chest'],
-  'Reverse Band Sumo Deadlift': ['glutes'],
-  'Side Leg Raises': ['abductors'],
-  'Snatch Deadlift': ['lower back'],
-  'Split Jerk': ['shoulders'],
-  'Split Squats': ['quadriceps'],
-  'Sumo Deadlift': ['glutes'],
-  'Sumo Deadlift with Bands': ['glutes'],
-  'Sumo Deadlift with Chains': ['glutes'],
-};
-
-/** Corrections of secondary muscles that would not count half a hard set. */
-const HELPING = {
-  'Ab Roller': [],
-  'Cable Seated Lateral Raise': [],
-  'Landmine Linear Jammer': ['chest', 'triceps'],
-  'One-Arm Kettlebell Swings': ['hamstrings', 'lower back'],
-  'Thigh Adductor': [],
-};
 /** The calves only hold the position in lifts of these categories that do not name them first. */
 const LIFTS = ['strength', 'powerlifting', 'strongman'];
 

@@ -33,15 +33,19 @@ export function deloadSets(
   const percent = athlete.deload?.loadPercent ?? DEFAULT_DELOAD.loadPercent;
   const isTyped = plannedSetCount(goal) !== null && isGoalOfToday(input);
   const count = isTyped ? sets.length : deloadSetCount(sets.length, athlete);
-  const reason = `deload week, ${count} of ${counted(sets.length, 'set')} at ${percent} % of the load`;
+  const fewer = `deload week, ${count} of ${counted(sets.length, 'set')}`;
+  const reason = `${fewer} at ${percent} % of the load`;
   const heaviest = topSetsOf(lastSetsOf(lastTime))[0];
   const lighter = sets.slice(0, count).map(({ values }, place): SuggestedSet => {
     const from = loadOf(values);
-    if (!from) return suggested(place, values, reason);
+    if (!from) return suggested(place, values, fewer);
     const share = shareOfLoad(from, percent / 100, input);
     const isHeavier = heaviest && signedKg(loadKeys(share)) > heaviest.loadKg;
     const to = isHeavier ? (loadOf(heaviest.values) ?? share) : share;
-    return suggested(place, withLoad(values, to), reason + roundedWords({ from, to }, percent / 100));
+    // Bodyweight has no share that is lighter.
+    const isBodyweight = from.value === 0 && to.value === 0;
+    const why = isBodyweight ? fewer : reason + roundedWords({ from, to }, percent / 100);
+    return suggested(place, withLoad(values, to), why);
   });
   return { rule: 'deload', sets: lighter };
 }

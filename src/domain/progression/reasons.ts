@@ -89,7 +89,7 @@ export const AS_LAST_TIME = 'as last time';
 
 /** The top of the range was reached, in fewer sets than planned. */
 export function tooFewSetsWords(done: number, planned: number): string {
-  return `as last time, ${done} of ${planned} sets were at this load`;
+  return `as last time, ${done} of ${planned} sets ${done === 1 ? 'was' : 'were'} at this load`;
 }
 
 /** `; 65, the nearest to 66.1`: the load in the athlete's unit; empty if it is shown as the recorded one. */

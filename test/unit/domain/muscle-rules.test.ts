@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exerciseWords } from '../../../src/domain/muscles/exercise-words.js';
+import { findMuscles } from '../../../src/domain/muscles/find-muscles.js';
 import { musclesByWords } from '../../../src/domain/muscles/muscle-rules.js';
+import { readExerciseLibrary } from '../../../src/persistence/exercise-library-file.js';
 
 /** Names as logs and apps write them, by the muscle that a lifter would name first. */
 const NAMES: Readonly<Record<string, readonly string[]>> = {
@@ -263,6 +265,9 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
     'Hip Mobility',
     'Swimming',
     'Yoga',
+    // Shins are no muscle group.
+    'Tibialis Raise',
+    'Tib Raise',
   ],
 };
 
@@ -274,6 +279,11 @@ describe('the muscles by the words of a name', () => {
   it.each(rows)('of %s are %s', (name, muscle) => {
     const found = musclesByWords(name);
     expect(found?.muscles === 'none' ? 'none' : found?.muscles.primary[0]).toBe(muscle);
+  });
+
+  it.each(rows)('of %s are %s with the library too', (name, muscle) => {
+    const found = findMuscles(name, readExerciseLibrary(), {})?.muscles;
+    expect(found === 'none' ? 'none' : found?.primary[0]).toBe(muscle);
   });
 
   it('has at least 200 names', () => {

@@ -67,6 +67,16 @@ describe('the reason of a suggestion', () => {
       'set 1: deload week, 1 of 1 set at 90 % of the load',
     ],
     [
+      'names no share of bodyweight in a deload week',
+      { past: [{ sets: ['bw x7', 'bw x7'] }], goal: GOAL, isDeloadWeek: true },
+      'set 1: deload week, 1 of 2 sets',
+    ],
+    [
+      'counts a single set at the load',
+      { past: [{ sets: ['80x8', '77.5x8'] }], goal: GOAL },
+      'set 1: as last time, 1 of 2 sets was at this load',
+    ],
+    [
       'does not deny a goal for distance',
       { past: [{ sets: ['400m 95s', '400m 99s'] }], goal: { sets: 2, distanceMeters: 400 } },
       'set 1: as last time, no goal for reps',
