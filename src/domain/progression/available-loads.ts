@@ -2,6 +2,7 @@
 import type { Athlete } from '../athlete.js';
 import { settingsOf, smallestStep } from '../exercise-settings.js';
 import { loadIn } from '../format-weight.js';
+import { isBarbellLift, usualBar } from '../plates.js';
 import {
   BODYWEIGHT,
   changeLoad,
@@ -233,11 +234,12 @@ function isHelp({ mode }: Load): boolean {
 
 /** The allowed value nearest to `wanted`; of two equally near ones the lighter. */
 function nearest(load: Load, wanted: number, owner: LoadOwner): number {
-  const { loads, step, start } = loadsOf(load, owner);
+  const { loads, step, start, lightest } = loadsOf(load, owner);
   const steps = Math.floor((wanted - start) / step + NOISE);
   const [below, above] = [roundOff(start + steps * step), roundOff(start + (steps + 1) * step)];
   // An external load is above 0.
-  const lightestFirst = loads ?? [below <= 0 && load.mode === 'external' ? above : below, above];
+  const steppable = [below <= 0 && load.mode === 'external' ? above : below, above];
+  const lightestFirst = loads ?? steppable.map((each) => Math.max(each, lightest));
   const ordered = isHelp(load) ? lightestFirst.toReversed() : lightestFirst;
   const [first = wanted, ...others] = ordered;
   return others.reduce(
@@ -248,14 +250,15 @@ function nearest(load: Load, wanted: number, owner: LoadOwner): number {
 
 /** The next value that is lighter, for assistance the next with more help; undefined if none is listed. */
 function nextLighter(load: Load, owner: LoadOwner): number | undefined {
-  const { loads, step, start } = loadsOf(load, owner);
+  const { loads, step, start, lightest } = loadsOf(load, owner);
   if (owner.stepFromLoad && load.mode === 'external') return roundOff(load.value - owner.stepFromLoad);
   if (isHelp(load)) {
     const more = roundOff(step * (Math.floor(load.value / step + NOISE) + 1));
     return loads ? loads.find((each) => isLess(load.value, each)) : more;
   }
   const less = roundOff(start + step * (Math.ceil((load.value - start) / step - NOISE) - 1));
-  return loads ? loads.findLast((each) => isLess(each, load.value)) : less;
+  if (loads) return loads.findLast((each) => isLess(each, load.value));
+  return isLess(less, lightest) ? undefined : less;
 }
 
 /** Removes floating-point noise from multiples of a step. */
@@ -263,14 +266,21 @@ function roundOff(value: number): number {
   return Math.round(value * 1e5) / 1e5;
 }
 
-/** The listed loads in rising order, if there are any, the smallest step, and the load from which steps are counted. */
-function loadsOf({ unit, mode }: Load, { exerciseName, athlete }: LoadOwner) {
+/**
+ * The listed loads in rising order, if there are any, the smallest step, the load from which steps are counted, and the
+ * lightest one: the empty bar, unless `load` is lighter.
+ */
+function loadsOf({ value, unit, mode }: Load, { exerciseName, athlete }: LoadOwner) {
   const settings = settingsOf(athlete, exerciseName);
   const loads = settings.loads && settings.loads.length > 0 ? settings.loads : undefined;
   const step = smallestStep(exerciseName, settings, unit);
   // With a bar of 33 lb, 38 and 43 lb can be loaded.
   const start = mode === 'external' ? roundOff((settings.bar ?? 0) % step) : 0;
-  return { loads: loads?.toSorted((one, other) => one - other), step, start };
+  const isOnBar = mode === 'external' && isBarbellLift(exerciseName, settings);
+  const bar = isOnBar ? usualBar(unit, settings) : 0;
+  // 44.1 lb are a bar of 20 kg.
+  const lightest = isLess(value, bar - step / 2) ? 0 : bar;
+  return { loads: loads?.toSorted((one, other) => one - other), step, start, lightest };
 }
 
 /**

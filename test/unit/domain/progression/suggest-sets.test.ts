@@ -253,6 +253,26 @@ describe('suggestSets, when the load was too heavy', () => {
 
   it.each<[string, Case, string]>([
     ['removes 10 % after two sessions', twice(['100x5', '100x4'], ['100x5']), 'step-back: 90x6 90x6'],
+    [
+      'stays at the empty bar',
+      twice(['20x5', '20x4'], ['20x5'], { name: 'Barbell Bench Press' }),
+      'one-rep-more: 20x6 20x4',
+    ],
+    [
+      'stays at the empty bar of 20 kg in pounds',
+      twice(['20x5'], ['20x5'], { name: 'Barbell Bench Press', athlete: { unit: 'lb' } }),
+      'one-rep-more: 45lb x6 45lb x6',
+    ],
+    [
+      'stays at the bar that is set',
+      twice(['34x5'], ['34x5'], { athlete: { exercises: { 'Cable Row': { bar: 34, plates: [5] } } } }),
+      'one-rep-more: 34x6 34x6',
+    ],
+    [
+      'goes below the usual bar with a lighter one',
+      twice(['17.5x5'], ['17.5x5'], { name: 'Barbell Bench Press' }),
+      'step-back: 15x6 15x6',
+    ],
     ['removes at least one step', twice(['12.5x5', '12.5x4'], ['12.5x5']), 'step-back: 10x6 10x6'],
     ['keeps the load after one bad day', twice(['60x5', '60x4'], ['60x7']), 'one-rep-more: 60x6 60x4'],
     [
