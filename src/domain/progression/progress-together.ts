@@ -102,9 +102,10 @@ function atSameLoad(progress: Progress, range: words.RepRange, top: readonly Las
   if (!first) return { rule: 'same-again', sets: [] };
   const isHeld = sameAgain !== null || first.reps < range.min;
   // With one load last time, it needs no name.
+  const loadKeys = isHeld ? first.values : keysToSuggest(first.values, input);
   const why =
     top.length < last.length
-      ? words.fewerSetsWords(top.length, words.loadWords(keysToSuggest(first.values, input), input.athlete))
+      ? words.fewerSetsWords(top.length, words.loadWords(loadKeys, input.athlete))
       : words.NOT_DONE;
   const sets = Array.from({ length: count }, (_, place): SuggestedSet => {
     const set = top[place];

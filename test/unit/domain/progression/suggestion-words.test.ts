@@ -177,6 +177,13 @@ describe('loads in kilograms for an athlete in pounds', () => {
     expect(nextAfter('40x7', { name, athlete })[0]).toBe('one-rep-more: 93lb x7');
   });
 
+  it('name one load in a reason if the load must not grow', () => {
+    const athlete = { unit: 'lb' as const, exercises: { 'Cable Row': { step: 2.5 } } };
+    expect(suggest({ past: [{ sets: ['20x8', '55x8'] }], goal: GOAL, athlete })?.sets[1]?.reason).toBe(
+      'set 2: only 1 set at 121.3 lb last time: bottom of 6-8; 120, the next load below 121.3',
+    );
+  });
+
   it('need no rounding if the pounds are loadable', () => {
     expect(nextAfter('22.7x7')).toEqual(['one-rep-more: 50lb x8', 'set 1: one rep more than last time’s 7']);
   });
