@@ -73,11 +73,13 @@ export class ExerciseBuilder {
 
   /** Warm-ups have no keys for RPE and rest, but keep them as additional keys. */
   private warmupSet(set: ExportedSet, rest: number | null, number: number, meaning: BodyLoad): WarmupSet {
+    const { weightKg, ...load } = this.load(set, meaning);
     return {
       set: number,
-      ...this.load(set, meaning),
+      weightKg,
       repCount: set.reps === null ? null : Math.min(set.reps, set.leftReps ?? set.reps),
       notes: noteOf(set),
+      ...load,
       ...this.additions(set),
       ...(set.rpe === null || !isHalf(set.rpe) ? {} : { rpe: set.rpe }),
       ...(rest === null ? {} : { actualRestMinutes: rest / SECONDS_PER_MINUTE }),
@@ -85,26 +87,29 @@ export class ExerciseBuilder {
   }
 
   private workingSet(set: ExportedSet, rest: number | null, number: number, meaning: BodyLoad): WorkingSet {
+    const { weightKg, ...load } = this.load(set, meaning);
     return {
       set: number,
-      ...this.load(set, meaning),
+      weightKg,
       repCount: set.reps === null ? null : fullReps(Math.min(set.reps, set.leftReps ?? set.reps)),
       rpe: set.rpe !== null && isHalf(set.rpe) ? set.rpe : null,
       repAssessment: null,
       actualRestMinutes: rest === null ? null : rest / SECONDS_PER_MINUTE,
       notes: noteOf(set),
+      ...load,
       ...this.additions(set),
-      ...(set.kind === 'dropset' || set.kind === 'failure' ? { setType: set.kind } : {}),
     };
   }
 
-  private additions({ reps, leftReps, seconds, meters, completedAt }: ExportedSet) {
+  /** In the order of the schema, because such records are serialized faster. */
+  private additions({ kind, reps, leftReps, seconds, meters, completedAt }: ExportedSet) {
     return {
       ...(leftReps === undefined || reps === null
         ? {}
         : { unilateralRepCount: { left: fullReps(leftReps), right: fullReps(reps) } }),
       ...(seconds === null ? {} : { durationSeconds: seconds }),
       ...(meters === null ? {} : { distanceMeters: Math.round(meters * 1000) / 1000 }),
+      ...(kind === 'dropset' || kind === 'failure' ? { setType: kind } : {}),
       ...(completedAt === undefined ? {} : { completedAt: this.options.localTime(completedAt) }),
     };
   }

@@ -62,28 +62,18 @@ export function describeTooLarge(path: Path): string | null {
   return limit ? `must be at most ${groupThousands(limit.max)} ${limit.unit}` : null;
 }
 
-/** The path of the first value above its limit; null if there is none. */
-export function findTooLarge(value: unknown, path: Path = []): Path | null {
+/** The path of the first value above its limit; null if there is none. @param key that of the value */
+export function findTooLarge(value: unknown, key: string | number = ''): Path | null {
   if (typeof value === 'number') {
-    const limit = LIMIT_OF_KEY.get(String(path.at(-1)));
-    return limit && value > limit.max ? path : null;
+    const limit = LIMIT_OF_KEY.get(String(key));
+    return limit && value > limit.max ? [] : null;
   }
-  if (Array.isArray(value))
-    return firstOf(
-      value.map((each, index) => [index, each]),
-      path,
-    );
   if (typeof value !== 'object' || value === null) return null;
-  const members = Object.entries(value).filter(
-    ([key, member]) => typeof member === 'number' || RECORD_KEYS.has(key),
-  );
-  return firstOf(members, path);
-}
-
-function firstOf(members: readonly (readonly [string | number, unknown])[], path: Path): Path | null {
-  for (const [key, member] of members) {
-    const found = findTooLarge(member, [...path, key]);
-    if (found) return found;
+  const isList = Array.isArray(value);
+  for (const [name, member] of Object.entries(value)) {
+    if (!isList && typeof member !== 'number' && !RECORD_KEYS.has(name)) continue;
+    const found = findTooLarge(member, name);
+    if (found) return [isList ? Number(name) : name, ...found];
   }
   return null;
 }

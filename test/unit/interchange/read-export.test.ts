@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { validateRecord } from '../../../src/domain/dialects/validate-record.js';
+import { isOwnRecord } from '../../../src/domain/schema-fast-path.js';
 import { EXPORT_FORMATS } from '../../../src/interchange/export-formats.js';
 import { isExport } from '../../../src/interchange/read-export.js';
 import { exportText, outline, readingOf, tryReading } from './outline.js';
@@ -18,6 +19,15 @@ describe('an export', () => {
     const read = readingOf(text, { unit: 'kg' });
     expect(read.sessions.map(({ source }) => source?.format)).toEqual(read.sessions.map(() => app));
     expect(readingOf(text, { unit: 'kg', format: app }).sessions).toEqual(read.sessions);
+  });
+
+  it('has records whose keys are in the order of the schema', () => {
+    const header = STRONG.replace('kg', 'lbs');
+    const rows = ['Row,1,50,5', 'Row,D,40,8', 'Row,F,30,8', 'Pull Up,1,0,7', 'Pull Up (Weighted),W,25,5'];
+    const text = rows.map((row) => `2024-01-15 10:00:00,A,${row},10,30,\n`).join('');
+    const { sessions, skipped } = readingOf(`${header}\n${text}`);
+    expect(skipped).toEqual([]);
+    expect(sessions.map(isOwnRecord)).toEqual([true]);
   });
 
   it('of another app than requested is an error', () => {
