@@ -14,37 +14,41 @@ export type BuildOptions = ExerciseOptions & {
   readonly context: ReaderContext;
 };
 
+/** A session of a file, which is built when it is needed, because a big file has thousands. */
+export type UnbuiltSession = {
+  readonly id: string;
+  readonly build: () => TrainingSession;
+};
+
+/** A session that needs no building. */
+export function builtSession(session: TrainingSession): UnbuiltSession {
+  return { id: session._id, build: () => session };
+}
+
 /** Builds the sessions of one file. */
 export class SessionBuilder {
-  /** True if the date of a session was converted to the wall time of the athlete. */
-  isConverted = false;
-
   private readonly exercises: ExerciseBuilder;
 
   constructor(private readonly options: BuildOptions) {
     this.exercises = new ExerciseBuilder(options);
   }
 
-  /** The sessions of workouts with sets, built one at a time: a big file has thousands. */
-  *sessions(workouts: Iterable<Workout>): Generator<TrainingSession> {
-    for (const workout of workouts) {
-      if (workout.exercises.length > 0) yield this.build(workout);
-    }
+  unbuilt(workout: Workout): UnbuiltSession {
+    return { id: this.idOf(workout), build: () => this.build(workout) };
   }
 
-  private build({ date, sourceId, head, notes, minutes, exercises }: Workout): TrainingSession {
+  build(workout: Workout): TrainingSession {
+    const { date, sourceId, head, notes, minutes, exercises } = workout;
     const { format, context } = this.options;
     const letters = supersetLetters(exercises);
     const note = joined(...notes);
-    const localDate = this.options.localTime(date);
-    this.isConverted ||= localDate !== date;
     return {
       dataModelVersion: DATA_MODEL_VERSION,
       dataModelType: DATA_MODEL_TYPE,
-      _id: idOfExportedSession(format, sourceId),
+      _id: this.idOf(workout),
       userId: context.userId,
       userName: context.userName,
-      date: localDate,
+      date: this.options.localTime(date),
       phase: null,
       week: head.week ?? null,
       isDeloadWeek: false,
@@ -58,6 +62,10 @@ export class SessionBuilder {
       ...(head.programDay === undefined ? {} : { programDay: head.programDay }),
       source: { format, id: sourceId },
     };
+  }
+
+  private idOf({ sourceId }: Workout): string {
+    return idOfExportedSession(this.options.format, sourceId);
   }
 }
 

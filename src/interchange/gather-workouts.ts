@@ -65,13 +65,9 @@ export class WorkoutGatherer {
     }
   }
 
-  /** The workouts in the order in which they start in the file; each is freed after use, because files may be big. */
-  *takeAll(): Generator<Workout> {
-    this.last = null;
-    for (const [id, workout] of this.bySource) {
-      yield workout;
-      this.bySource.delete(id);
-    }
+  /** The workouts in the order in which they start in the file. */
+  all(): Iterable<Workout> {
+    return this.bySource.values();
   }
 
   private workoutOf(head: ExportedWorkout, date: string): Workout {

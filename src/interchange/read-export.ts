@@ -4,10 +4,9 @@ import type { DayWeight } from '../domain/body-weight-entry.js';
 import { type ReaderContext, type ReadResult, readFailure, readOk } from '../domain/dialects/read-result.js';
 import type { ExerciseLibrary } from '../domain/exercise-library.js';
 import { createLocalTime } from '../domain/local-time.js';
-import type { TrainingSession } from '../domain/record.js';
 import { dayOf } from '../domain/session-date.js';
 import type { NamedTable } from '../domain/table-columns.js';
-import { SessionBuilder } from './build-sessions.js';
+import { builtSession, SessionBuilder, type UnbuiltSession } from './build-sessions.js';
 import { CsvReader } from './csv-reader.js';
 import { appFormOf } from './export/app-form.js';
 import { WorkoutRestorer } from './export/restore-workout.js';
@@ -23,7 +22,7 @@ import { hasNul, type SkippedRow } from './read-rows.js';
 
 /** The content of an export. */
 export type ExportContent = {
-  readonly sessions: readonly TrainingSession[];
+  readonly sessions: readonly UnbuiltSession[];
   /** Number of rows after the header, including skipped ones. */
   readonly rows: number;
   readonly skipped: readonly SkippedRow[];
@@ -96,12 +95,17 @@ export function* readExportSteps(
     localTime,
     library: options.library,
   });
-  const sessions: TrainingSession[] = [];
+  const sessions: UnbuiltSession[] = [];
+  let isConverted = false;
   const form = appFormOf(format.name);
   const restorer = form && new WorkoutRestorer(form, { library: options.library, units });
-  for (const workout of gathered.workouts.takeAll()) {
+  for (const workout of gathered.workouts.all()) {
     const own = restorer?.restore(workout, context);
-    sessions.push(...(own ? [own] : builder.sessions([workout])));
+    if (own) sessions.push(builtSession(own));
+    else if (workout.exercises.length > 0) {
+      sessions.push(builder.unbuilt(workout));
+      isConverted ||= localTime(workout.date) !== workout.date;
+    }
     yield 1;
   }
   skipped.sort((one, other) => one.line - other.line);
@@ -111,7 +115,7 @@ export function* readExportSteps(
     skipped: placed(skipped, table),
     assumedWeight: units.assumedWeight,
     bareDistanceCount: gathered.bareDistanceCount,
-    isConverted: builder.isConverted,
+    isConverted,
     named,
     unusedColumns: reader.unusedColumns ?? [],
     bodyWeights: byDay(gathered.workouts.bodyWeights, localTime),
@@ -130,6 +134,7 @@ function* readOwn(
   if (table.rows === 0) return readFailure('has no rows after its header');
   return readOk({
     ...table,
+    sessions: table.sessions.map(builtSession),
     assumedWeight: null,
     bareDistanceCount: 0,
     isConverted: false,

@@ -266,6 +266,18 @@ describe('import', () => {
     expect(on.sessionText()).not.toContain('enteredWeight');
   });
 
+  it('skips a session of a table with a value that is too large, and imports the others', async () => {
+    const huge = oneSet(2_000_000).replace('7 Apr', '8 Apr').replace(HEADER, '');
+    const file = writeTempFile('a.csv', oneSet(8) + huge.trimStart());
+    const { stdout, stderr } = await new TestDataRoot().run(['import', file]);
+    expect([stdout, stderr]).toEqual([
+      'Imported 1 session, 1 set. Also: 1 skipped.\n',
+      expect.stringContaining(
+        'a.csv: 2026-04-08T10:14, exercise 1 (Row), working set 1, repCount, full: must be',
+      ),
+    ]);
+  });
+
   it('reads folders of logs, and names what cannot be read with its line', async () => {
     const on = new TestDataRoot();
     const folder = makeTempFolder();

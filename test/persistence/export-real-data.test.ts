@@ -31,7 +31,7 @@ function sessionsIn(path: string, unit: 'lb' | null, distanceUnit: 'km' | null):
     const steps = readImportFile(file.path, { ...OPTIONS, unit, distanceUnit }, context);
     for (;;) {
       const step = steps.next();
-      if (step.done) return step.value.sessions;
+      if (step.done) return step.value.sessions.map(({ build }) => build());
     }
   });
 }

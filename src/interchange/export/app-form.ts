@@ -62,5 +62,5 @@ export function workoutsIn({ format, header }: AppForm, rows: string): Workout[]
     const end = row.workout.end ? readMoment(row.workout.end, null, monthOf) : null;
     if (start !== null) gatherer.add(row, start, end);
   }
-  return [...gatherer.takeAll()];
+  return [...gatherer.all()];
 }

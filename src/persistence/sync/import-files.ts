@@ -4,11 +4,10 @@ import { join } from 'node:path';
 import type { DayWeight } from '../../domain/body-weight-entry.js';
 import { readEachSession } from '../../domain/dialects/read-document.js';
 import type { ReadError, ReaderContext } from '../../domain/dialects/read-result.js';
-import { rejectTooLarge } from '../../domain/dialects/validate-record.js';
 import { describeProgramText } from '../../domain/program/describe-program-text.js';
-import type { TrainingSession } from '../../domain/record.js';
 import type { GivenColumns, NamedTable } from '../../domain/table-columns.js';
 import type { WeightUnit } from '../../domain/weight.js';
+import { builtSession, type UnbuiltSession } from '../../interchange/build-sessions.js';
 import { EXPORT_FORMATS } from '../../interchange/export-formats.js';
 import { OWN_TABLE } from '../../interchange/own-table/read-own-table.js';
 import { isExport, readExportSteps } from '../../interchange/read-export.js';
@@ -52,7 +51,7 @@ export type ReadOptions = {
 export type Skipped = { readonly place: string; readonly reason: string };
 
 export type FileContent = {
-  readonly sessions: readonly TrainingSession[];
+  readonly sessions: readonly UnbuiltSession[];
   /** Number of table rows; 0 for other texts. */
   readonly rows: number;
   readonly skipped: readonly Skipped[];
@@ -126,26 +125,9 @@ function* readTable(
     }
     if (!step.value.ok) return nothing(step.value.error);
     const { skipped, ...found } = step.value.value;
-    const { sessions, tooLarge } = withoutTooLarge(found.sessions);
-    const content = { ...found, sessions };
     const placed = skipped.map(({ line, place, reason }) => ({ place: place ?? `line ${line}`, reason }));
-    return { ...content, skipped: [...placed, ...tooLarge], warnings: [] };
+    return { ...found, skipped: placed, warnings: [] };
   }
-}
-
-/** Splits off the sessions with values above their limits, with the reason. */
-function withoutTooLarge(found: readonly TrainingSession[]): {
-  readonly sessions: readonly TrainingSession[];
-  readonly tooLarge: readonly Skipped[];
-} {
-  const sessions: TrainingSession[] = [];
-  const tooLarge: Skipped[] = [];
-  for (const session of found) {
-    const read = rejectTooLarge(session);
-    if (read.ok) sessions.push(session);
-    else tooLarge.push({ place: `${session.date}, ${read.error.place}`, reason: read.error.reason });
-  }
-  return { sessions, tooLarge };
 }
 
 function readText(text: string, path: string, format: string | null, context: ReaderContext): FileContent {
@@ -159,7 +141,7 @@ function readText(text: string, path: string, format: string | null, context: Re
   if (program !== null) return nothing({ place: '', reason: program });
   return {
     ...NOTHING,
-    sessions: sessions.map(({ session }) => session),
+    sessions: sessions.map(({ session }) => builtSession(session)),
     skipped: invalid.map(toSkipped),
     warnings: sessions.flatMap(({ warnings }) => warnings),
   };

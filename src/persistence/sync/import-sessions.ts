@@ -1,5 +1,6 @@
 /** Imports sessions from files into both stores, for the command and the Data screen. */
 import type { ReaderContext } from '../../domain/dialects/read-result.js';
+import { rejectTooLarge } from '../../domain/dialects/validate-record.js';
 import type { ImportReport } from '../../domain/read-models/import-report.js';
 import type { TrainingSession } from '../../domain/record.js';
 import type { TaskProgress } from '../../domain/task.js';
@@ -13,6 +14,7 @@ import type { ImportedSession, SessionImporter } from './session-importer.js';
 type ReadSession = {
   readonly file: string;
   readonly session: TrainingSession;
+  readonly build: () => TrainingSession;
   /** The ids of the sessions of the same file, also those under which they were saved. */
   readonly ids: Set<string>;
   /** How many of the files are done before it. */
@@ -39,12 +41,17 @@ export function* importSteps(
       for (; !step.done; step = steps.next()) yield { done, total };
       report.read(name, step.value, options);
       const { sessions } = step.value;
-      const ids = new Set(sessions.map(({ _id }) => _id));
-      for (const [before, session] of sessions.entries()) {
-        waiting.push({ file: name, session, ids, done: done + before / sessions.length });
-      }
-      while (waiting.length >= TOGETHER) {
-        yield* importTogether(waiting.splice(0, TOGETHER), total, importing, report);
+      const ids = new Set(sessions.map(({ id }) => id));
+      for (const [before, { build }] of sessions.entries()) {
+        const session = build();
+        const bounded = rejectTooLarge(session);
+        if (!bounded.ok) {
+          const { place, reason } = bounded.error;
+          report.skip(name, { place: `${session.date}, ${place}`, reason });
+          continue;
+        }
+        waiting.push({ file: name, session, build, ids, done: done + before / sessions.length });
+        if (waiting.length === TOGETHER) yield* importTogether(waiting.splice(0), total, importing, report);
       }
     }
     yield* importTogether(waiting, total, importing, report);
@@ -78,8 +85,8 @@ function* importTogether(
   }
 }
 
-function toImported({ session, ids }: ReadSession): ImportedSession {
-  return { session, isOfSameSource: (id) => ids.has(id) };
+function toImported({ session, build, ids }: ReadSession): ImportedSession {
+  return { session, build, isOfSameSource: (id) => ids.has(id) };
 }
 
 function* locked<T>({ batch }: SessionImporter, step: () => T): Steps<T> {

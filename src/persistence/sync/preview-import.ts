@@ -29,13 +29,13 @@ export function createDryRun(
   { replace, keyOf }: Pick<ImportOptions, 'replace' | 'keyOf'>,
 ): SessionImporter {
   const preview = new PreviewedWorkouts(reader);
-  const importSession = ({ session, isOfSameSource }: ImportedSession): ImportOutcome => {
+  const importSession = ({ session, build, isOfSameSource }: ImportedSession): ImportOutcome => {
     const found = findWorkout(session, preview, { keyOf, isOfSameSource });
     const { _id } = session;
     const isInTrash = found.kind === 'deleted' || (found.kind === 'none' && preview.isDeleted(_id));
     if (isInTrash && !replace) return { kind: 'skipped', reason: IN_TRASH, isFailed: false };
     if (found.kind !== 'found') {
-      preview.save(session);
+      preview.save(session, build, null);
       return { kind: 'new', id: _id, differences: null };
     }
     const { saved, isSameId } = found;
@@ -44,7 +44,10 @@ export function createDryRun(
     const listedHash = decision.differences === null ? found.listedHash : listedHashOf(saved, session);
     if (!isSameId) preview.recordSame(_id, id, listedHash);
     const after = sessionAfter(found, session, decision, { replace, keyOf });
-    if (after) preview.save(after, isSameId ? hashText(serializeSession(session)) : (saved.sourceHash ?? ''));
+    if (after) {
+      const hash = isSameId ? hashText(serializeSession(session)) : (saved.sourceHash ?? '');
+      preview.save(after, () => after, hash);
+    }
     const kind = replace && decision.kind === 'merged' ? 'changed' : decision.kind;
     return { kind, id, differences: decision.differences };
   };
@@ -72,19 +75,30 @@ function sessionAfter(
   return decision.kind === 'merged' ? decision.session : null;
 }
 
+/** A session that the import would save. Most of them are never looked up, so they are not held. */
+type PreviewedWorkout = {
+  readonly build: () => TrainingSession;
+  readonly workingSetCount: number;
+  /** The hash of the text from its own source; null for that of the session itself. */
+  readonly sourceHash: string | null;
+};
+
 /** The saved workouts, and those that the import would already have saved. */
 class PreviewedWorkouts implements SavedWorkouts {
-  private readonly saved = new Map<string, SavedWorkout>();
+  private readonly saved = new Map<string, PreviewedWorkout>();
   private readonly byDay = new Map<string, Set<string>>();
   private readonly sameIds = new Map<string, { readonly id: string; readonly listedHash: string | null }>();
   private stored: SavedWorkouts | null = null;
 
   constructor(private readonly reader: () => SessionReader | null) {}
 
-  /** @param sourceHash the hash of the text from its own source; by default the hash of the session */
-  save(session: TrainingSession, sourceHash = hashText(serializeSession(session))): void {
+  save(
+    session: TrainingSession,
+    build: PreviewedWorkout['build'],
+    sourceHash: PreviewedWorkout['sourceHash'],
+  ): void {
     const day = dayOf(session.date);
-    this.saved.set(session._id, { session, text: null, sourceHash });
+    this.saved.set(session._id, { build, workingSetCount: countWorkingSets(session), sourceHash });
     const ids = this.byDay.get(day);
     if (ids) ids.add(session._id);
     else this.byDay.set(day, new Set([session._id]));
@@ -95,7 +109,8 @@ class PreviewedWorkouts implements SavedWorkouts {
   }
 
   withId(id: string): SavedWorkout | null {
-    return this.saved.get(id) ?? this.workouts.withId(id);
+    const added = this.saved.get(id);
+    return added ? workoutOf(added) : this.workouts.withId(id);
   }
 
   idOfSame(id: string): string | null {
@@ -116,7 +131,7 @@ class PreviewedWorkouts implements SavedWorkouts {
       .onDay(day, workingSetCount)
       .filter(({ session }) => !this.saved.has(session._id));
     const added = [...(this.byDay.get(day) ?? [])].flatMap((id) => this.saved.get(id) ?? []);
-    return [...stored, ...added.filter(({ session }) => countWorkingSets(session) === workingSetCount)];
+    return [...stored, ...added.filter((each) => each.workingSetCount === workingSetCount).map(workoutOf)];
   }
 
   private get workouts(): SavedWorkouts {
@@ -125,6 +140,11 @@ class PreviewedWorkouts implements SavedWorkouts {
     this.stored = reader ? workoutsOf(reader) : NO_WORKOUTS;
     return this.stored;
   }
+}
+
+function workoutOf({ build, sourceHash }: PreviewedWorkout): SavedWorkout {
+  const session = build();
+  return { session, text: null, sourceHash: sourceHash ?? hashText(serializeSession(session)) };
 }
 
 const NO_WORKOUTS: SavedWorkouts = {

@@ -6,7 +6,7 @@ import type { ImportReport } from '../../domain/read-models/import-report.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { dayOf } from '../../domain/session-date.js';
 import { formatColumns } from '../../domain/table-columns.js';
-import type { FileContent, ReadOptions } from './import-files.js';
+import type { FileContent, ReadOptions, Skipped } from './import-files.js';
 import type { ImportOutcome } from './session-importer.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -61,6 +61,11 @@ export class RunningReport {
     if (content.unusedColumns.length > 0) {
       note(`columns that are not read: ${content.unusedColumns.join(', ')}`);
     }
+  }
+
+  /** Adds what is left out of a file besides what its reading left out. */
+  skip(file: string, skipped: Skipped): void {
+    this.skipped.push({ file, ...skipped });
   }
 
   /** Adds the outcome of a session that was read from `file`. */

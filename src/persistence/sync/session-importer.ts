@@ -41,6 +41,8 @@ export type ImportOptions = {
 /** A session of an import. */
 export type ImportedSession = {
   readonly session: TrainingSession;
+  /** Builds it again, so that it need not be held. */
+  readonly build: () => TrainingSession;
   /** True for the ids of the sessions of the same file. */
   readonly isOfSameSource: (id: string) => boolean;
 };

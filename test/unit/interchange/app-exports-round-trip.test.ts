@@ -35,7 +35,7 @@ function read(text: string): readonly TrainingSession[] {
     if (!step.done) continue;
     if (!step.value.ok) throw new Error(JSON.stringify(step.value.error));
     expect(step.value.value.skipped).toEqual([]);
-    return step.value.value.sessions;
+    return step.value.value.sessions.map(({ build }) => build());
   }
 }
 

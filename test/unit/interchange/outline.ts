@@ -22,6 +22,9 @@ const LIBRARY = ExerciseLibrary.of([
 export const exportText = (name: string): string =>
   readFileSync(new URL(`../../fixtures/exports/${name}`, import.meta.url), 'utf8');
 
+/** The content of an export with its sessions built. */
+type BuiltContent = Omit<ExportContent, 'sessions'> & { readonly sessions: readonly TrainingSession[] };
+
 export function tryReading(text: string, options: Partial<ExportOptions> = {}): ReadResult<ExportContent> {
   const steps = readExportSteps(
     text,
@@ -44,10 +47,16 @@ export function tryReading(text: string, options: Partial<ExportOptions> = {}): 
 }
 
 /** @throws if the text cannot be read */
-export function readingOf(text: string, options: Partial<ExportOptions> = {}): ExportContent {
+export function contentOf(text: string, options: Partial<ExportOptions> = {}): ExportContent {
   const read = tryReading(text, options);
   if (!read.ok) throw new Error(read.error.reason);
   return read.value;
+}
+
+/** @throws if the text cannot be read */
+export function readingOf(text: string, options: Partial<ExportOptions> = {}): BuiltContent {
+  const content = contentOf(text, options);
+  return { ...content, sessions: content.sessions.map(({ build }) => build()) };
 }
 
 /** The outline of the sessions of a fixture, line by line. */
