@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { TrainingSession } from '../../src/domain/record.js';
-import { aRootOfAnn, openStartMenu, rowTexts, spaced } from './support-screens.js';
+import { aRootOfAnn, moveUpTo, openStartMenu, rowTexts, spaced } from './support-screens.js';
 
 const PROGRAM = `# Split
 - Weeks: 4
@@ -18,7 +18,7 @@ describe('following a program', () => {
     mkdirSync(root.paths.programs, { recursive: true });
     writeFileSync(join(root.paths.programs, 'split.md'), PROGRAM);
     const app = await openStartMenu(root);
-    await app.waitFor(spaced('▸ Upper · week 1 of 4 · Split'));
+    await moveUpTo(app, /Upper · week 1 of 4 · Split/);
     app.press('enter');
     await app.waitFor(spaced('1 90 × 3 @9'));
     app.press('enter');
@@ -40,6 +40,6 @@ describe('following a program', () => {
       ],
     });
     app.press('n');
-    await app.waitFor(spaced('▸ Lower · week 1 of 4 · Split'));
+    await moveUpTo(app, /Lower · week 1 of 4 · Split/);
   });
 });

@@ -35,6 +35,17 @@ export function startScreens(root: TestDataRoot, { env, ...options }: Partial<Ap
   });
 }
 
+/** Moves the cursor of the start menu up to a line. On a slow machine the days of programs are read after the menu is drawn. */
+export async function moveUpTo(app: App, line: RegExp): Promise<void> {
+  await app.waitFor(line);
+  const isSelected = () => app.screen().some((row) => row.includes('▸') && line.test(row));
+  const before = app.screen().join();
+  if (isSelected()) return;
+  app.press('up');
+  await app.waitFor(() => app.screen().join() !== before);
+  return moveUpTo(app, line);
+}
+
 /** Starts the screens and waits for the start menu. */
 export async function openStartMenu(root: TestDataRoot, options?: Partial<AppOptions>): Promise<App> {
   const app = startScreens(root, options);

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { TestDataRoot } from '../support/data-root.js';
 import { BIN } from '../support/run-cli.js';
 import type { App } from '../support/terminal-app.js';
-import { aRootOfAnn, draftIn, logSets, openStartMenu, pressCommand } from './support-screens.js';
+import { aRootOfAnn, draftIn, logSets, moveUpTo, openStartMenu, pressCommand } from './support-screens.js';
 
 const EXAMPLE = fileURLToPath(new URL('../../docs/programs/upper-lower.md', import.meta.url));
 const CLOCK = new URL('../support/fixed-clock.mjs', import.meta.url).href;
@@ -62,7 +62,7 @@ async function train(
     env: { LANG: 'C.UTF-8', TZ: 'UTC', STARTED_AT: `${date}T18:00:00Z` },
     rows: ROWS,
   });
-  await app.waitFor(/▸ .* · week \d of 6/);
+  await moveUpTo(app, /\w · week \d of 6/);
   app.press('enter');
   await app.waitFor('Upper/Lower block · ');
   for (const key of keys) {

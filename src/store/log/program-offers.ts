@@ -3,8 +3,8 @@ import type { ProgramOffers } from '../../domain/read-models/program-offers.js';
 import type { CommandContext } from '../command.js';
 import { notify, notifyTransientError } from '../notices.js';
 
-/** The delay that a person hardly notices. Three programs take about 15 ms. */
-const AT_ONCE_MS = 100;
+/** Three programs take about 15 ms. A slow machine gets longer: Enter would take the line below a program that shows late. */
+const AT_ONCE_MS = 500;
 
 type ReadOptions = {
   /** The file that was just added, which the cursor moves to. */
