@@ -82,7 +82,7 @@ export function holdingsOf(paths: DataPaths): Holdings {
 
 /** The text of a session in a file of the trash; null if it is elsewhere. */
 function textInTrash(paths: DataPaths, path: string, content: string): string | null {
-  if (dirname(path) === paths.replaced) return readReplacedText(content);
+  if (dirname(path) === paths.replaced) return readReplacedText(content).text;
   return dirname(path) === paths.trash ? (readTombstone(content)?.text ?? null) : null;
 }
 

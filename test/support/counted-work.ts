@@ -47,10 +47,10 @@ export type Count = {
   readonly undone: readonly string[];
 };
 
-/** What happened to a text: confirmed, replaced, deleted, restored, its file renamed. */
-type Step = 'c' | 'r' | 'd' | 'u' | 'm';
+/** What happened to a text: confirmed, replaced, deleted, restored, its file renamed or arrived. */
+type Step = 'c' | 'r' | 'd' | 'u' | 'm' | 'a';
 /** Must be a session or a listed conflict. */
-const OWED = /^cm*(du)?$/;
+const OWED = /^c[ma]*(du)?$/;
 const REPLACED_OR_DELETED = /^c[rd]+$/;
 /** Must not be a session. A replaced text may be one again, if git took another file for it: its successor is listed. */
 const DELETED = /d$/;
@@ -223,9 +223,12 @@ export class CountedWork {
     const live = liveIds(stores);
     const deleted = stores.exporter.trash.all().flatMap(({ id }) => (live.includes(id) ? [] : id));
     const id = choose([...new Set(deleted)].toSorted(), which);
-    if (id === undefined || undeleteSession(stores, id).status !== 'done') return;
+    if (id === undefined) return;
+    const shown = stores.exporter.trash.all().map(({ text }) => text);
+    if (undeleteSession(stores, id).status !== 'done') return;
     const text = stores.repository.getText(id)?.text;
-    if (text !== undefined) this.note(text, 'u');
+    // Otherwise its file had arrived, and a deletion of it elsewhere had not.
+    if (text !== undefined) this.note(text, shown.includes(text) ? 'u' : 'a');
   }
 
   private note(text: string, step: Step): void {

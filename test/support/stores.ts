@@ -68,8 +68,8 @@ export function later(stores: OpenStores, seconds = 4): OpenStores {
 
 /** The texts in `trash/replaced/`, by the names of their files. */
 export function replacedTextsIn({ paths }: Pick<TestDataRoot, 'paths'>): string[] {
-  return namesIn(paths.replaced).map((name) =>
-    readReplacedText(readFileSync(join(paths.replaced, name), 'utf8')),
+  return namesIn(paths.replaced).map(
+    (name) => readReplacedText(readFileSync(join(paths.replaced, name), 'utf8')).text,
   );
 }
 

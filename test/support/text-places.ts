@@ -38,7 +38,7 @@ export class TextPlaces {
 function textIn(path: string): string | null {
   try {
     const content = readFileSync(path, 'utf8');
-    return readTombstone(content)?.text ?? readReplacedText(content);
+    return readTombstone(content)?.text ?? readReplacedText(content).text;
   } catch {
     return null;
   }

@@ -9,13 +9,16 @@ export class ReplacedTexts {
 
   constructor(private readonly trash: SessionTrash) {}
 
-  /** `hashDocument` of the texts of a session that were replaced. @throws StorageError */
+  /**
+   * `hashDocument` of the texts of a session that were replaced. A deleted text is not among them: another machine may
+   * restore it. @throws StorageError
+   */
   hashesOf(id: string): ReadonlySet<string> {
-    return new Set(this.find(id).map(({ hash }) => hash));
+    return new Set(this.find(id).flatMap(({ hash, isDeleted }) => (isDeleted ? [] : hash)));
   }
 
   /**
-   * Removes a text that is the session's again: a text here counts as older than every text that is not.
+   * Removes a text that is the session's again: a replaced text counts as older than every text that is not.
    * @throws StorageError
    */
   remove(id: string, text: string): void {
@@ -23,13 +26,16 @@ export class ReplacedTexts {
     for (const each of this.find(id)) if (each.hash === hash) this.trash.removeReplaced(each.name);
   }
 
-  private find(id: string): readonly { readonly name: string; readonly hash: string }[] {
+  private find(
+    id: string,
+  ): readonly { readonly name: string; readonly hash: string; readonly isDeleted: boolean }[] {
     const { trash } = this;
-    const idOf = (name: string) => recordOf(trash.readReplaced(name) ?? '')?._id ?? null;
+    const idOf = (name: string) => recordOf(trash.readReplaced(name)?.text ?? '')?._id ?? null;
     this.names ??= new NamesBySession(trash.replacedNames(), idOf);
     return this.names.of(id).flatMap((name) => {
-      const text = trash.readReplaced(name);
-      return text !== null && recordOf(text)?._id === id ? { name, hash: hashDocument(text) } : [];
+      const read = trash.readReplaced(name);
+      if (read === null || recordOf(read.text)?._id !== id) return [];
+      return { name, hash: hashDocument(read.text), isDeleted: read.isDeleted };
     });
   }
 }

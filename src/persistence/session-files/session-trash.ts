@@ -11,7 +11,7 @@ import { checkFolderInRoot, makeFolderInRoot } from '../disk/folder-in-root.js';
 import { MAX_DOCUMENT_BYTES, plainFileStats, readPlainText } from '../disk/plain-file.js';
 import { storageStep } from '../disk/storage-error.js';
 import type { DataPaths } from '../paths.js';
-import { formatReplacedText, readReplacedText } from './replaced-text.js';
+import { formatReplacedText, type ReplacedText, readReplacedText } from './replaced-text.js';
 import { compactTime, isSessionFileName, tombstoneName } from './session-file-name.js';
 import { recordOf } from './session-text.js';
 import { formatTombstone, readTombstone, type Tombstone } from './tombstone-text.js';
@@ -83,10 +83,11 @@ export class SessionTrash {
   }
 
   /** As `retire`, without the syncs; call `syncRetired` once after several files. @throws StorageError */
-  retireUnsynced({ name, id, text }: TrashedFile, liveText: string, now: Date): void {
+  retireUnsynced({ name, id, text, deletedAt }: TrashedFile, liveText: string, now: Date): void {
     makeFolderInRoot(this.paths.replaced, this.paths.root);
     if (text !== liveText) {
-      writeWhole(this.paths.replaced, this.freeReplacedName(id, now), formatReplacedText(id, text));
+      const content = formatReplacedText(id, text, deletedAt);
+      writeWhole(this.paths.replaced, this.freeReplacedName(id, now), content);
     }
     storageStep(this.pathOf(name), () => removeFile(this.pathOf(name)));
   }
@@ -103,7 +104,7 @@ export class SessionTrash {
   }
 
   /** A replaced text; null if it cannot be read. */
-  readReplaced(name: string): string | null {
+  readReplaced(name: string): ReplacedText | null {
     const limits = { maxBytes: MAX_DOCUMENT_BYTES, root: this.paths.root };
     return fallbackOnError(null, () =>
       readReplacedText(readPlainText(join(this.paths.replaced, name), limits)),
@@ -117,8 +118,17 @@ export class SessionTrash {
 
   /** Saves a text that will be replaced. @throws StorageError */
   saveReplaced(id: string, text: string, now: Date): void {
+    this.writeReplaced(id, formatReplacedText(id, text), now);
+  }
+
+  /** Saves the text of a deleted session that is restored with another one. @throws StorageError */
+  saveDeleted(id: string, text: string, deletedAt: string, now: Date): void {
+    this.writeReplaced(id, formatReplacedText(id, text, deletedAt), now);
+  }
+
+  private writeReplaced(id: string, content: string, now: Date): void {
     makeFolderInRoot(this.paths.replaced, this.paths.root);
-    writeDurably(this.paths.replaced, this.freeReplacedName(id, now), formatReplacedText(id, text));
+    writeDurably(this.paths.replaced, this.freeReplacedName(id, now), content);
   }
 
   /**

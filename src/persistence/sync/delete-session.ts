@@ -13,6 +13,7 @@ import { findFilesByPrefix, findSessionFile, type SessionFile } from '../session
 import { ReplacedTexts } from '../session-files/replaced-texts.js';
 import type { FileCopy } from '../session-files/session-exporter.js';
 import { readSavedText, recordOf } from '../session-files/session-text.js';
+import type { TrashedFile } from '../session-files/session-trash.js';
 import { Tombstones } from '../session-files/tombstones.js';
 import { buildTombstone, knownTombstone } from './build-tombstone.js';
 import type { RowChanges } from './row-changes.js';
@@ -89,8 +90,16 @@ function undeleteLocked(stores: SessionStores, id: string): DeleteOutcome {
     const file = findFile(stores, id, stored);
     // Without a deleted row, a session with a file is not deleted.
     if (file && !stored) return { status: 'not-found' };
-    const restored = (file && restoreFile(stores, file, stored)) ?? restoreFromTrash(stores, id, stored);
+    const inTrash = new Tombstones(exporter.trash).find(id);
+    const restored = (file && restoreFile(stores, file, stored)) ?? restoreFromTrash(stores, inTrash, stored);
     if (!restored) return { status: 'not-found' };
+    const { text } = restored;
+    // The trash may have been emptied, or another machine may have restored that text.
+    const isKept =
+      stored === null || stored.text === text || inTrash.some((each) => each.text === stored.text);
+    if (!isKept) exporter.trash.saveDeleted(id, stored.text, stored.deletedAt ?? '', now());
+    // A machine that has not applied them yet, such as this one, would delete the session again.
+    for (const each of inTrash) exporter.trash.retire(each, text, now());
     fallbackOnError(undefined, () => new ReplacedTexts(exporter.trash).remove(id, restored.text));
     try {
       if (repository instanceof Error) throw repository;
@@ -148,7 +157,7 @@ function isSameText(one: string, other: string): boolean {
 
 type Restored = { readonly session: TrainingSession; readonly text: string; readonly copy: FileCopy };
 
-/** Restores a session whose file could not be moved to the trash yet. */
+/** Restores a session whose file could not be moved to the trash yet, or with an edit that sync has not read yet. */
 function restoreFile(
   { exporter }: SessionStores,
   { name, text }: SessionFile,
@@ -161,19 +170,15 @@ function restoreFile(
 /** Writes a session's file from its tombstone, or from the deleted row if the trash was emptied. */
 function restoreFromTrash(
   { exporter, now }: SessionStores,
-  id: string,
+  inTrash: readonly TrashedFile[],
   stored: StoredText | null,
 ): Restored | null {
-  const inTrash = new Tombstones(exporter.trash).find(id);
   const trashed = inTrash.find(({ text }) => text === stored?.text) ?? inTrash[0];
   const text = trashed?.text ?? stored?.text;
   const session = text === undefined ? null : restorableSession(text, stored);
   if (text === undefined || !session) return null;
-  if (stored && stored.text !== text) exporter.trash.saveReplaced(id, stored.text, now());
   const name = exporter.freeNameFor(session, trashed?.file || null);
   const copy = exporter.write(name, text, () => exporter.setUnseenAside(name, [hashText(text)], now()));
-  // Another machine that has not applied them yet would delete the session again.
-  for (const each of inTrash) exporter.trash.retire(each, text, now());
   return { session, text, copy };
 }
 

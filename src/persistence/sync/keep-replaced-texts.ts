@@ -36,8 +36,10 @@ export function keepReplacedTexts(stores: SessionStores, write: SessionWrite): K
     if (old === undefined || old === text || isInConflict(old)) continue;
     const isConflict = old === row.stored?.text && isOtherRow(write);
     const name = isConflict ? writeConflict(stores, write, old) : null;
-    if (name === null) exporter.trash.saveReplaced(session._id, old, now());
-    else conflicts.push(name);
+    if (name !== null) conflicts.push(name);
+    else if (old === row.deleted?.text) {
+      exporter.trash.saveDeleted(session._id, old, row.deleted.deletedAt ?? '', now());
+    } else exporter.trash.saveReplaced(session._id, old, now());
   }
   return { conflicts, fileError };
 }

@@ -88,7 +88,7 @@ function compareAndSave(stores: SessionStores, session: TrainingSession, options
   // The tombstones of a session that exists are stale; their texts are kept in `trash/replaced/`.
   if (outcome.status !== 'not-saved') {
     retireTombstones(stores, trashed, text);
-    removeFromReplaced(stores, session._id, text);
+    removeFromReplaced(stores, session._id, text, isDeleted);
   }
   return outcome;
 }
@@ -241,11 +241,16 @@ function retireTombstones(
   }
 }
 
-/** Removes a saved text from `trash/replaced/` if the session had it before. */
-function removeFromReplaced({ exporter, repository }: SessionStores, id: string, text: string): void {
+/** Removes a saved text from `trash/replaced/` if the session had it before, also before it was deleted. */
+function removeFromReplaced(
+  { exporter, repository }: SessionStores,
+  id: string,
+  text: string,
+  wasDeleted: boolean,
+): void {
   if (repository instanceof Error) return;
   fallbackOnError(undefined, () => {
-    const isEarlier = repository.deletions.earlierTexts(id).includes(hashDocument(text));
+    const isEarlier = wasDeleted || repository.deletions.earlierTexts(id).includes(hashDocument(text));
     if (isEarlier) new ReplacedTexts(exporter.trash).remove(id, text);
   });
 }

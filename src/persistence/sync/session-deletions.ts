@@ -112,7 +112,7 @@ export class SessionDeletions {
     const { repository, exporter, now } = this.stores;
     const text = repository.getStored(row.id)?.text;
     if (text !== undefined && text !== fileText && !this.tombstones.holds(row.id, text)) {
-      exporter.trash.saveReplaced(row.id, text, now());
+      exporter.trash.saveDeleted(row.id, text, row.deletedAt ?? '', now());
     }
     this.tombstones.retireOthers(row.id, fileText, now());
   }
