@@ -1,5 +1,6 @@
 /** Reads the rows of an open table one by one. */
 import type { CsvRecord } from './csv-reader.js';
+import { EqualSets } from './equal-sets.js';
 import type { ExportTable } from './export-table.js';
 import type { ExportedRow, RowReader } from './exported-row.js';
 
@@ -22,6 +23,7 @@ export function* readRows(
   /** The line of each row; numbers need less memory than objects. */
   const lines: number[] = [];
   const skipped: SkippedRow[] = [];
+  const sets = new EqualSets();
   let count = 0;
   for (let record = table.next(); record; record = table.next()) {
     // Spreadsheets have empty rows at their end.
@@ -32,7 +34,7 @@ export function* readRows(
     const read = readRecord(record, table.header.length, reader);
     if (typeof read === 'string') skipped.push({ line, reason: read });
     else {
-      rows.push(sharing(rows.at(-1), read));
+      rows.push(sharing(rows.at(-1), read, sets));
       lines.push(line);
     }
   }
@@ -43,12 +45,13 @@ function isBlank(cell: string): boolean {
   return cell.trim() === '';
 }
 
-/** Reuses the workout and the exercise of the previous row if they are equal, to save memory for big files. */
-function sharing(before: ExportedRow | undefined, row: ExportedRow): ExportedRow {
-  if (before === undefined) return row;
+/** Reuses the workout and the exercise of the previous row, and the set of any earlier row, if they are equal. */
+function sharing(before: ExportedRow | undefined, row: ExportedRow, sets: EqualSets): ExportedRow {
+  const entries = sets.firstOf(row.entries);
+  if (before === undefined) return { ...row, entries };
   const workout = isEqual(before.workout, row.workout) ? before.workout : row.workout;
   const exercise = isEqual(before.exercise, row.exercise) ? before.exercise : row.exercise;
-  return { workout, exercise, entries: row.entries };
+  return { workout, exercise, entries };
 }
 
 function isEqual<T extends object>(one: T, other: T): boolean {

@@ -69,11 +69,19 @@ export function findTooLarge(value: unknown, key: string | number = ''): Path | 
     return limit && value > limit.max ? [] : null;
   }
   if (typeof value !== 'object' || value === null) return null;
-  const isList = Array.isArray(value);
-  for (const [name, member] of Object.entries(value)) {
-    if (!isList && typeof member !== 'number' && !RECORD_KEYS.has(name)) continue;
+  if (Array.isArray(value)) {
+    for (const [index, each] of value.entries()) {
+      const found = findTooLarge(each, index);
+      if (found) return [index, ...found];
+    }
+    return null;
+  }
+  for (const name in value) {
+    // The lines above leave only objects.
+    const member = (value as Record<string, unknown>)[name];
+    if (typeof member !== 'number' && !RECORD_KEYS.has(name)) continue;
     const found = findTooLarge(member, name);
-    if (found) return [isList ? Number(name) : name, ...found];
+    if (found) return [name, ...found];
   }
   return null;
 }

@@ -5,7 +5,6 @@ import type { ImportReport } from '../../domain/read-models/import-report.js';
 import type { TrainingSession } from '../../domain/record.js';
 import type { TaskProgress } from '../../domain/task.js';
 import type { Steps } from '../disk/time-sliced-work.js';
-import { MAX_STEPS } from '../disk/writer-batch.js';
 import { type ImportFile, type ReadOptions, readImportFile } from './import-files.js';
 import { RunningReport } from './running-report.js';
 import type { ImportedSession, SessionImporter } from './session-importer.js';
@@ -20,9 +19,6 @@ type ReadSession = {
   /** How many of the files are done before it. */
   readonly done: number;
 };
-
-/** The number of sessions that are recorded together before they are saved, as one more step of the same commit. */
-const TOGETHER = MAX_STEPS - 1;
 
 /** Reads the files one after the other and imports their sessions. */
 export function* importSteps(
@@ -51,7 +47,8 @@ export function* importSteps(
           continue;
         }
         waiting.push({ file: name, session, build, ids, done: done + before / sessions.length });
-        if (waiting.length === TOGETHER) yield* importTogether(waiting.splice(0), total, importing, report);
+        if (waiting.length === importing.together)
+          yield* importTogether(waiting.splice(0), total, importing, report);
       }
     }
     yield* importTogether(waiting, total, importing, report);

@@ -6,7 +6,7 @@ import type { ExerciseKeyOf } from '../../domain/same-workout.js';
 import { serializeSession } from '../../domain/serialize-record.js';
 import { fallbackOnError } from '../disk/fallback-on-error.js';
 import { describeStorageError } from '../disk/storage-error.js';
-import type { WriterBatch } from '../disk/writer-batch.js';
+import { MAX_STEPS, type WriterBatch } from '../disk/writer-batch.js';
 import { Tombstones } from '../session-files/tombstones.js';
 import { findWorkout, workoutsOf } from './find-workout.js';
 import { ImportRun } from './import-run.js';
@@ -49,6 +49,8 @@ export type ImportedSession = {
 
 /** Imports the sessions that are read, or only previews it. */
 export type SessionImporter = {
+  /** The number of sessions that are prepared together. */
+  readonly together: number;
   /**
    * Records the new ones of the next sessions, so that they can be taken back, and writes their texts to temporary
    * files. Must be called under the lock.
@@ -94,6 +96,8 @@ export function createImporter(stores: () => SessionStores, options: ImportOptio
     return opened;
   };
   return {
+    // Preparing is one more step of the same commit.
+    together: MAX_STEPS - 1,
     batch: () => {
       batch ??= stores().lock.openBatch(() => opened?.rowChanges?.flush());
       return batch;
