@@ -57,24 +57,26 @@ export function plainFileStats(path: string, root: PlainFileLimits['root']): Big
  * @throws StorageError 'missing', 'not-a-plain-file', 'outside-root'
  */
 export function openPlainFile(path: string, root: PlainFileLimits['root']): number {
-  return storageStep(path, () => {
-    const found = findPlainFile(path, root);
-    if (!found) throw new StorageError('missing', path);
-    const handle = openFound(path, found.location);
-    // Another file may have replaced it since.
-    if (fstatSync(handle).isFile()) return handle;
-    closeSync(handle);
-    throw notPlain(path);
-  });
+  const handle = storageStep(path, () => openIfThere(path, root));
+  if (handle === null) throw new StorageError('missing', path);
+  return handle;
 }
 
 /**
  * The bytes of a plain file.
  * @throws StorageError 'missing', 'not-a-plain-file', 'outside-root', 'too-large'
  */
-export function readPlainFile(path: string, { maxBytes, root }: PlainFileLimits): Buffer {
+export function readPlainFile(path: string, limits: PlainFileLimits): Buffer {
+  const bytes = readPlainFileOrNull(path, limits);
+  if (bytes === null) throw new StorageError('missing', path);
+  return bytes;
+}
+
+/** As `readPlainFile`; null if there is no entry of that name. @throws StorageError */
+export function readPlainFileOrNull(path: string, { maxBytes, root }: PlainFileLimits): Buffer | null {
   return storageStep(path, () => {
-    const handle = openPlainFile(path, root);
+    const handle = openIfThere(path, root);
+    if (handle === null) return null;
     try {
       const { size } = fstatSync(handle);
       if (size > maxBytes) throw tooLarge(path, maxBytes);
@@ -83,16 +85,6 @@ export function readPlainFile(path: string, { maxBytes, root }: PlainFileLimits)
       closeSync(handle);
     }
   });
-}
-
-/** As `readPlainFile`; null if there is no entry of that name. @throws StorageError */
-export function readPlainFileOrNull(path: string, limits: PlainFileLimits): Buffer | null {
-  try {
-    return readPlainFile(path, limits);
-  } catch (cause) {
-    if (cause instanceof StorageError && cause.kind === 'missing') return null;
-    throw cause;
-  }
 }
 
 /** The text of a plain file in UTF-8, including a byte order mark. @throws StorageError also 'not-text' */
@@ -122,8 +114,8 @@ function findPlainFile(path: string, root: string | null): Found | null {
     throw stats.isDirectory() ? new StorageError('is-a-folder', path) : notPlain(path);
   const location = followLink(path);
   if (root !== null && !isInside(location, realpathSync(root))) throw new StorageError('outside-root', path);
-  const target = statSync(location, { bigint: true });
-  if (!target.isFile()) throw notPlain(path);
+  const target = statSync(location, { bigint: true, throwIfNoEntry: false });
+  if (!target?.isFile()) throw notPlain(path);
   return { location, stats: target };
 }
 
@@ -146,11 +138,23 @@ function followLink(path: string): string {
   }
 }
 
-function openFound(path: string, location: string): number {
+/** @throws StorageError, or the system's error */
+function openIfThere(path: string, root: string | null): number | null {
+  const found = findPlainFile(path, root);
+  const handle = found && openFound(path, found.location);
+  // Another file may have replaced it since.
+  if (handle === null || fstatSync(handle).isFile()) return handle;
+  closeSync(handle);
+  throw notPlain(path);
+}
+
+function openFound(path: string, location: string): number | null {
   try {
     return openSync(location, OPEN_FLAGS);
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+    // It was removed since.
+    if (code === 'ENOENT') return null;
     // A link, socket or device replaced the file since.
     if (code === 'ELOOP' || code === 'EMLINK' || code === 'ENXIO') throw notPlain(path);
     throw cause;
