@@ -14,9 +14,11 @@ export class FolderCarrier {
   private readonly common = new Map<string, string>();
   private conflicts = 0;
 
+  /** @param device ends the names of conflict copies: seven letters, others for each carrier of a folder */
   constructor(
     private readonly one: TestDataRoot,
     private readonly other: TestDataRoot,
+    private readonly device = 'ABCDEFG',
   ) {}
 
   /** @param isCarried false for a file that arrives later */
@@ -36,7 +38,7 @@ export class FolderCarrier {
     else if (inOther === undefined) this.write(this.other, path, inOne);
     else {
       this.conflicts += 1;
-      const suffix = `.sync-conflict-20261122-${String(100_000 + this.conflicts)}-ABCDEFG.json`;
+      const suffix = `.sync-conflict-20261122-${String(100_000 + this.conflicts)}-${this.device}.json`;
       for (const root of [this.one, this.other]) {
         this.write(root, path, inOne);
         this.write(root, path.replace(/\.json$/, suffix), inOther);

@@ -8,6 +8,7 @@ import { TestDataRoot } from '../support/data-root.js';
 import { filesOf } from '../support/folder-carrier.js';
 import { type OpenStores, openStores } from '../support/stores.js';
 import type { Carrier } from './carrier.js';
+import { CopyCarrier } from './copy-carrier.js';
 import { GitCarrier, hasGit } from './git-carrier.js';
 import { hasSyncthing, SyncthingCarrier } from './syncthing-carrier.js';
 
@@ -63,6 +64,7 @@ const CARRIERS: readonly {
     isInstalled: hasGit,
     start: async (machines) => new GitCarrier(machines, { findsRenames: false }),
   },
+  { name: 'plain copies', isInstalled: true, start: async (machines) => new CopyCarrier(machines) },
   {
     name: 'git with renames',
     isInstalled: hasGit,
