@@ -117,6 +117,23 @@ describe('a conflict whose text the session has', () => {
   });
 });
 
+describe('a conflict whose text only the row has', () => {
+  it('stays while two files of the session wait for a second look', () => {
+    const conflict = nameOf().replace('.json', '.conflict-20260101-000000.json');
+    const stores = aMachine(aDay(5));
+    write(stores, aDay(5), conflict);
+    write(stores, aDay(8), nameOf());
+    for (const [reps, seconds] of [
+      [6, 0],
+      [7, 4],
+    ] as const) {
+      write(stores, aDay(reps), 'other.json');
+      expect(syncStores(later(stores, seconds)).waiting).toContain(ID);
+    }
+    expect(conflictsIn(stores)).toEqual([conflict]);
+  });
+});
+
 describe('two machines', () => {
   /** Two machines with the same session; `syncAll` carries and syncs until nothing changes. */
   function machines() {

@@ -64,14 +64,21 @@ function readConflict({ exporter }: OpenSessionStores, file: string): Conflict {
   return { file, text, session: text === null ? null : recordOf(text) };
 }
 
-/** Compares a conflict with its session. */
+/**
+ * Compares a conflict with its session, in both stores: until sync has decided between several files of a session, its
+ * row has a text that no file may have.
+ */
 function compare(
-  { repository }: OpenSessionStores,
+  { repository, exporter }: OpenSessionStores,
   { text, session }: Conflict,
 ): 'same-text' | 'same-record' | 'other' {
   const current = session && fallbackOnError(null, () => repository.getText(session._id));
   if (!current || text === null) return 'other';
-  if (current.text === text) return 'same-text';
+  if (current.text === text) {
+    const { fileName } = current;
+    const inFile = fileName === null ? null : fallbackOnError(null, () => exporter.read(fileName));
+    return inFile === text ? 'same-text' : 'other';
+  }
   const record = recordOf(current.text);
   return record && isSameRecord(record, session) ? 'same-record' : 'other';
 }
