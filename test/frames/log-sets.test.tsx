@@ -61,7 +61,7 @@ describe('at 80 × 24', () => {
       ⋮ 6
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter log  Esc commands  Ctrl+S finish                                 F1 help"
+       Enter log  Esc commands  Tab last/next  Ctrl+S finish                  F1 help"
     `);
   });
 
@@ -81,7 +81,7 @@ describe('at 80 × 24', () => {
       ⋮ 10
        Logged bw+15 × 15. Esc u undoes. Record: most reps at this load, 15 reps (was
        8 reps, 2 Feb 2026)
-       Enter log  Esc commands  Ctrl+S finish  PgUp previous                  F1 help"
+       Enter log  Esc commands  Tab last/next  Ctrl+S finish  PgUp previous   F1 help"
     `);
   });
 
@@ -102,7 +102,7 @@ describe('at 80 × 24', () => {
       ⋮ 9
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter log  Esc commands  PgUp previous                                 F1 help"
+       Enter log  Esc commands  Tab last/next  PgUp previous                  F1 help"
     `);
   });
 
@@ -289,7 +289,7 @@ describe('at 80 × 24', () => {
       ⋮ 10
       ────────────────────────────────────────────────────────────────────────────────
        3 lines pasted; each one follows when the one before is logged.
-       Enter log  Esc commands  Ctrl+U drop pasted  PgUp previous             F1 help"
+       Enter log  Esc commands  Ctrl+U drop pasted  Tab last/next             F1 help"
     `);
   });
 });

@@ -3,10 +3,10 @@ import { type Athlete, DEFAULT_DELOAD } from '../athlete.js';
 import { counted } from '../format-session.js';
 import { goalOfOccurrence } from '../read-models/exercise-history.js';
 import type { WorkingSet } from '../record.js';
-import { loadKeys, loadOf } from '../set-notation/load.js';
+import { isSameLoad, loadKeys, loadOf } from '../set-notation/load.js';
 import { withLoad } from '../set-notation/set-values.js';
 import { signedKg } from '../statistics/best-reps.js';
-import { shareOfLoad } from './available-loads.js';
+import { keysToSuggest, shareOfLoad } from './available-loads.js';
 import { occurrenceWithGoal } from './counting-occurrences.js';
 import { lastSetsOf, topSetsOf } from './last-sets.js';
 import { plannedSetCount } from './planned-set-count.js';
@@ -44,7 +44,10 @@ export function deloadSets(
     const to = isHeavier ? (loadOf(heaviest.values) ?? share) : share;
     // Bodyweight has no share that is lighter.
     const isBodyweight = from.value === 0 && to.value === 0;
-    const why = isBodyweight ? fewer : reason + roundedWords({ from, to }, percent / 100);
+    // A recorded load is rounded later, and the reason names the nearest one then.
+    const isLoadable = isSameLoad(to, loadOf(keysToSuggest(loadKeys(to), input)));
+    const rounded = isLoadable ? roundedWords({ from, to }, percent / 100) : '';
+    const why = isBodyweight ? fewer : reason + rounded;
     return suggested(place, withLoad(values, to), why);
   });
   return { rule: 'deload', sets: lighter };

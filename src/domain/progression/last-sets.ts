@@ -24,11 +24,11 @@ export function lastSetsOf(workingSets: readonly WorkingSet[]): readonly LastSet
   );
 }
 
-/** The values to repeat. Nobody plans a partial rep. */
-function withoutPartials(set: WorkingSet): SetValues {
+/** The values to repeat. Nobody plans a partial rep, unless a set has no other. */
+export function withoutPartials(set: WorkingSet): SetValues {
   const values = carryOver(valuesOf(set));
   const { repCount, unilateralRepCount: sides } = values;
-  const whole = ({ full }: RepCount): RepCount => ({ full, partial: 0 });
+  const whole = (count: RepCount): RepCount => (count.full === 0 ? count : { ...count, partial: 0 });
   return {
     ...values,
     repCount: repCount && whole(repCount),

@@ -87,6 +87,12 @@ export function sameRepsWords(grownPlace: number): string {
 /** A set that does not change. */
 export const AS_LAST_TIME = 'as last time';
 
+/** A set of an exercise without a goal: `as last time, no goal`; `full reps as last time, no goal` after partial ones. */
+export function asLastTimeWords({ repCount }: Pick<SetValues, 'repCount'>, why: string): string {
+  const hadPartials = repCount !== null && repCount.full > 0 && repCount.partial > 0;
+  return `${hadPartials ? 'full reps as' : 'as'} last time, ${why}`;
+}
+
 /** The top of the range was reached, in fewer sets than planned. */
 export function tooFewSetsWords(done: number, planned: number): string {
   return `as last time, ${done} of ${planned} sets ${done === 1 ? 'was' : 'were'} at this load`;
@@ -128,11 +134,11 @@ export function newSetWords(why: string, range: RepRange): string {
 
 /** The top of the range was reached at too high an RPE. */
 export function tooHardWords(rpe: number, maxRpe: number): string {
-  return `the same again, a set was at RPE ${formatNumber(rpe)}, above ${formatNumber(maxRpe)}`;
+  return `no increase, a set was at RPE ${formatNumber(rpe)}, above ${formatNumber(maxRpe)}`;
 }
 
 /** The top of the range was reached at the heaviest listed load. */
-export const NO_HEAVIER_LOAD = 'the same again, no heavier load is listed';
+export const NO_HEAVIER_LOAD = 'no increase, no heavier load is listed';
 
 /** `+2.5 kg, every set reached 60s`. */
 export function timedStepUpWords(heavier: HeavierLoad, goalSeconds: number): string {

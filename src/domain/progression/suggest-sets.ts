@@ -1,21 +1,30 @@
 /** Suggests the next sets of an exercise: double progression in the goal's range of reps. */
 import { bestWorkingSet } from '../best-working-set.js';
-import type { Goal, SetTarget } from '../record.js';
+import type { Goal, SetTarget, WorkingSet } from '../record.js';
 import { loadOf } from '../set-notation/load.js';
 import type { SetValues } from '../set-notation/set-line.js';
 import { carryOver, withLoad } from '../set-notation/set-values.js';
 import { valuesOf } from '../set-notation/values-of.js';
-import { inUnitOfSuggestion, loadAfterMonths, roundedDown, roundedUp } from './available-loads.js';
+import { signedKg } from '../statistics/best-reps.js';
+import {
+  inUnitOfSuggestion,
+  keysToSuggest,
+  type LoadOwner,
+  loadAfterMonths,
+  roundedDown,
+  roundedUp,
+} from './available-loads.js';
 import { countingOccurrences } from './counting-occurrences.js';
 import { deloadSets, isGoalOfToday } from './deload-week.js';
 import { goalSets, targetsOf } from './goal-sets.js';
-import { isTopAndBackOff, type LastSet, lastSetsOf } from './last-sets.js';
+import { isTopAndBackOff, type LastSet, lastSetsOf, withoutPartials } from './last-sets.js';
 import { plannedSetCount } from './planned-set-count.js';
 import { isBelow, type Progress } from './progress.js';
 import { progressByPlace } from './progress-by-place.js';
 import { progressTimed, timedSetsOf } from './progress-timed.js';
 import { progressTogether, toGoalLoad } from './progress-together.js';
 import {
+  asLastTimeWords,
   belowWords,
   goalTimeOffWords,
   kept,
@@ -125,7 +134,7 @@ function byRules(input: SuggestionInput, counting: readonly PastOccurrence[]): S
   const { goal, isDeloadWeek } = input;
   const [newest] = counting;
   const workingSets = newest?.workingSets ?? [];
-  const done = lastSetsOf(workingSets);
+  const done = lastSetsOf(workingSets).map((set) => atSuggestedLoad(set, input));
   const count = plannedSetCount(goal) || done.length;
   const targets = targetsOf(goal, count);
   const [first] = targets ?? [];
@@ -135,7 +144,7 @@ function byRules(input: SuggestionInput, counting: readonly PastOccurrence[]): S
   if (seconds !== null && timed.length === workingSets.length && timeOff.kind === 'none') {
     return progressTimed(input, timed, { seconds, count: plannedSetCount(goal) || timed.length });
   }
-  if (!targets || !first || done.length === 0) return asLastTime(input, workingSets.map(valuesOf), timeOff);
+  if (!targets || !first || done.length === 0) return asLastTime(input, workingSets, timeOff);
   const before = counting.find(({ sessionId }) => sessionId !== newest?.sessionId);
   const isTooHeavy =
     !isDeloadWeek &&
@@ -158,6 +167,15 @@ function timedGoalOf({ durationSeconds, distanceMeters, repRange, setTargets }: 
   return isTimeAlone ? (durationSeconds ?? null) : null;
 }
 
+/**
+ * The set with the load that is suggested for it: two loads that are rounded to one are equal. A load that is rounded up
+ * by a step stays, because it was not lifted.
+ */
+function atSuggestedLoad(set: LastSet, owner: LoadOwner): LastSet {
+  if (roundedUp(set.values, owner) !== null) return set;
+  return { ...set, loadKg: signedKg(keysToSuggest(set.values, owner)) };
+}
+
 /** The sets with a full rep; all of them if none has one. */
 function withReps(sets: readonly LastSet[]): readonly LastSet[] {
   const done = sets.filter(({ reps }) => reps > 0);
@@ -165,16 +183,17 @@ function withReps(sets: readonly LastSet[]): readonly LastSet[] {
 }
 
 /** Last time's sets, as many as are planned; the last one is repeated if there were fewer. */
-function asLastTime(input: SuggestionInput, last: readonly SetValues[], timeOff: TimeOff): Suggestion {
+function asLastTime(input: SuggestionInput, last: readonly WorkingSet[], timeOff: TimeOff): Suggestion {
   const { goal } = input;
   const count = plannedSetCount(goal) || last.length;
   const hasExtent = goal.durationSeconds !== undefined || goal.distanceMeters !== undefined;
   const why =
     goal.repRange || goal.setTargets ? 'no counted reps' : hasExtent ? 'no goal for reps' : 'no goal';
   const sets = Array.from({ length: count }, (_, place) => {
-    const values = carryOver(last[Math.min(place, last.length - 1)] as SetValues); // `last` is not empty
+    const set = last[Math.min(place, last.length - 1)] as WorkingSet; // `last` is not empty
+    const values = withoutPartials(set);
     if (timeOff.kind === 'none')
-      return kept(place, values, `as last time, ${why}`, { last: values, isHeld: false });
+      return kept(place, values, asLastTimeWords(set, why), { last: values, isHeld: false });
     return afterTimeOff(input, timeOff, timeOffWords)(place, values);
   });
   return { rule: timeOff.kind === 'none' ? 'no-goal' : 'time-off', sets };

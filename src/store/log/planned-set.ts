@@ -1,10 +1,11 @@
 /** The planned set: last time's or the suggested one, adjusted by what was changed today. */
 import { setsOfOpenGoal, suggestPrescribed } from '../../domain/program/suggest-prescribed.js';
+import { keysToSuggest } from '../../domain/progression/available-loads.js';
 import { deloadSetCount } from '../../domain/progression/deload-week.js';
 import { plannedSetCount } from '../../domain/progression/planned-set-count.js';
 import { suggestSets } from '../../domain/progression/suggest-sets.js';
 import type { Suggestion } from '../../domain/progression/suggestion.js';
-import type { Exercise } from '../../domain/record.js';
+import type { Exercise, FailureTechnique } from '../../domain/record.js';
 import { formatSet, formatTail } from '../../domain/set-notation/format-set.js';
 import { asShown } from '../../domain/set-notation/recorded-load.js';
 import { nextPlannedSet, withAtMostReps } from '../../domain/set-notation/resolve-line.js';
@@ -53,9 +54,21 @@ export function plannedTechnique(state: AppState): string | null {
   if (!plannedSet || planSourceOf(state) !== 'last') return null;
   const place = currentExercise(state.log)?.workingSets.length ?? 0;
   const { failureTechnique } = lastTimeSets(state)[place] ?? {};
-  return failureTechnique
-    ? formatTail({ ...plannedSet, failureTechnique }, state.athlete.unit ?? 'kg')
-    : null;
+  if (!failureTechnique) return null;
+  const technique = withLoadableDrops(failureTechnique, state);
+  return formatTail({ ...plannedSet, failureTechnique: technique }, state.athlete.unit ?? 'kg');
+}
+
+/** Drops that were recorded in the other unit, with the loads that are suggested for them; typed pounds as typed. */
+function withLoadableDrops(technique: FailureTechnique, { log, athlete }: AppState): FailureTechnique {
+  if (technique.type !== 'DropSet' || athlete.unit !== 'lb') return technique;
+  const owner = { exerciseName: currentExercise(log)?.Name ?? '', athlete };
+  const dropSets = technique.details.dropSets.map(({ enteredWeight, ...drop }) =>
+    enteredWeight?.unit === 'lb'
+      ? { ...drop, enteredWeight }
+      : { ...drop, ...(keysToSuggest(drop, owner) as typeof drop) },
+  );
+  return { ...technique, details: { ...technique.details, dropSets } };
 }
 
 /** The planned sets of the open exercise, from the chosen source, in the unit that is shown. */

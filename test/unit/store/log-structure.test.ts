@@ -337,6 +337,14 @@ describe('editing the planned set', () => {
     });
   });
 
+  it('reads drops in kilograms as loadable pounds, and keeps typed pounds', () => {
+    const lineAfter = (set: string) =>
+      new LogHarness({ sessions: [past(set)], athlete: { unit: 'lb' } }).press('enter', 'right').log.line
+        .text;
+    expect(lineAfter('40x10 !drop 25x8,15x8')).toBe('88.2x10 !drop 55x8,35x8');
+    expect(lineAfter('90lb x10 !drop 57.5lb x8')).toBe('90x10 !drop 57.5x8');
+  });
+
   it('does nothing once something is typed, and End moves to the end of the text', () => {
     const harness = new LogHarness({ sessions: [past('40x10')] })
       .press('enter')

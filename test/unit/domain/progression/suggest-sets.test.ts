@@ -299,6 +299,25 @@ describe('suggestSets, when the load was too heavy', () => {
       twice(['2.5x5', '2.5x5'], ['2.5x5']),
       'one-rep-more: 2.5x6 2.5x5',
     ],
+    [
+      'compares sets that are rounded to one listed load as sets at that load',
+      {
+        past: [{ sets: ['110lb x3', '50x2'] }],
+        goal: { sets: 2, repRange: { min: 2, max: 4 } },
+        athlete: { unit: 'lb', exercises: { 'Cable Row': { loads: [90, 110, 130] } } },
+      },
+      'one-rep-more: 110lb x4 110lb x2',
+    ],
+    [
+      'asks for full reps without a goal',
+      { past: [{ sets: ['80x8+2', '20x10+1/9'] }] },
+      'no-goal: 80x8 20x10/9',
+    ],
+    [
+      'repeats partial reps that no full one came before',
+      { past: [{ sets: ['80x0+5'] }] },
+      'no-goal: 80x0+5',
+    ],
     ['keeps bare bodyweight', twice(['bw x5', 'bw x4'], ['bw x5']), 'one-rep-more: bw x6 bw x4'],
     [
       'prefers a lighter goal to 10 % less',

@@ -83,7 +83,7 @@ describe('suggestSets, for a goal in time', () => {
       'set 1: +2.5 kg, every set reached 60s',
     );
     expect(reasonsOf(last(['60s @10', '60s', '60s']))?.[0]).toBe(
-      'set 1: the same again, a set was at RPE 10, above 9',
+      'set 1: no increase, a set was at RPE 10, above 9',
     );
   });
 });

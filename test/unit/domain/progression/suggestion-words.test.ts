@@ -81,6 +81,11 @@ describe('the reason of a suggestion', () => {
       { past: [{ sets: ['400m 95s', '400m 99s'] }], goal: { sets: 2, distanceMeters: 400 } },
       'set 1: as last time, no goal for reps',
     ],
+    [
+      'names the full reps that partial ones followed',
+      { past: [{ sets: ['80x8+2'] }] },
+      'set 1: full reps as last time, no goal',
+    ],
   ])('%s', (_what, example, reason) => {
     expect(suggest(example)?.sets[0]?.reason).toBe(reason);
   });
@@ -159,7 +164,7 @@ describe('loads in kilograms for an athlete in pounds', () => {
   it('are rounded down if the set must not be heavier', () => {
     expect(nextAfter('15x8 @10')).toEqual([
       'same-again: 30lb x8',
-      'set 1: the same again, a set was at RPE 10, above 9; 30, the next load below 33.1',
+      'set 1: no increase, a set was at RPE 10, above 9; 30, the next load below 33.1',
     ]);
     expect(nextAfter('15x5')[0]).toBe('one-rep-more: 30lb x6');
     expect(nextAfter('x', { past: [{ sets: ['15x7'], daysAgo: 30 }] })[0]).toBe('time-off: 30lb x7');
