@@ -362,7 +362,8 @@ describe('a database of schema version 16', () => {
     former.exec('PRAGMA user_version = 16');
     closeDatabase(former);
     const stores = unsynced(on);
-    expect(stores.sync()).toMatchObject({ rebuilt: null });
+    // Rows that the upgrade makes out of date are not reported as the work of another program.
+    expect(stores.sync()).toMatchObject({ rebuilt: null, rows: { repaired: [] } });
     expect(isSound(stores)).toBe(true);
     const [newest] = repositoryOf(stores).listSummaries();
     expect(newest?.volume).toEqual({ externalKg: 480, bodyweightKg: 0, bodyweightReps: 8 });

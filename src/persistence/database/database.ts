@@ -19,7 +19,9 @@ import { openBytesInMemory, openFileInMemory } from './in-memory.js';
 import { APPLICATION_ID, MIGRATIONS } from './migrations.js';
 import { beginAllOwnWrites, endAllOwnWrites } from './own-writes.js';
 import { checkSchema } from './schema-check.js';
+import { Statements } from './statements.js';
 import { isKnownDamaged, type SqliteDatabase, transact, watchSchema } from './transaction.js';
+import { recordUpgrade } from './upkeep.js';
 
 /** The schema version this program writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length;
@@ -190,6 +192,7 @@ export function migrate(database: SqliteDatabase): void {
     for (const step of MIGRATIONS.slice(version)) database.exec(step);
     beginAllOwnWrites(database);
     fillFromDocuments(database, version);
+    if (version > 0) recordUpgrade(new Statements(database));
     endAllOwnWrites(database);
     database.pragma(`application_id = ${APPLICATION_ID}`);
     database.pragma(`user_version = ${SCHEMA_VERSION}`);

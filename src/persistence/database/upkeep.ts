@@ -7,6 +7,12 @@ import type { StoredText } from './stored-text.js';
 import { isConstraint, writeAsOwn } from './transaction.js';
 
 const ROWS_CHECKED_AT = 'rows_checked_at';
+const IS_UPGRADED = 'is_upgraded';
+
+/** Records that the schema was upgraded, which may list sessions as changed. @throws StorageError */
+export function recordUpgrade(statements: Statements): void {
+  statements.change('INSERT OR REPLACE INTO upkeep VALUES (?, ?)', IS_UPGRADED, 'true');
+}
 
 export class Upkeep {
   constructor(
@@ -15,9 +21,19 @@ export class Upkeep {
     private readonly getStored: (id: string) => StoredText | null,
   ) {}
 
-  /** Sessions whose derived rows another program changed. @throws StorageError */
+  /** Sessions whose derived rows another program changed, or an upgrade of the schema makes out of date. @throws StorageError */
   changedSessions(): readonly string[] {
     return this.statements.column('SELECT session_id FROM changed_sessions').map(String);
+  }
+
+  /** True if the schema was upgraded, and an upgrade may have listed the changed sessions. @throws StorageError */
+  isUpgraded(): boolean {
+    return this.statements.column('SELECT 1 FROM upkeep WHERE name = ?', IS_UPGRADED).length > 0;
+  }
+
+  /** @throws StorageError */
+  forgetUpgrade(): void {
+    this.statements.change('DELETE FROM upkeep WHERE name = ?', IS_UPGRADED);
   }
 
   /** Creates a comparison of derived rows with their documents. */

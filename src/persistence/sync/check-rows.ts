@@ -22,20 +22,25 @@ export type RowsReport = {
 const DAY_MS = 86_400_000;
 const ROWS_OF_STEP = 200;
 
-/** Rewrites the derived rows that another program changed. @throws StorageError if the database is damaged */
+/**
+ * Rewrites the derived rows that another program changed, and those that an upgrade made out of date, which are not
+ * reported. @throws StorageError if the database is damaged
+ */
 export function* repairChangedRows(repository: TrainingSessionRepository): Steps<RowsReport | null> {
   const repaired: string[] = [];
   try {
-    const ids = repository.upkeep.changedSessions();
-    if (ids.length === 0) return null;
+    const { upkeep } = repository;
+    const ids = upkeep.changedSessions();
+    const isUpgraded = upkeep.isUpgraded();
     for (const [index, id] of ids.entries()) {
       yield { done: index, total: ids.length };
       // If another program wrote a new document, its old rows are not reported as a difference.
       const isOwnText = repository.rowState(id)?.textHash !== null;
       const isDifferent = isOwnText && differenceOf(repository, id) !== null;
-      if (repository.upkeep.rewriteDerivedRows(id) && isDifferent) repaired.push(id);
+      if (upkeep.rewriteDerivedRows(id) && isDifferent && !isUpgraded) repaired.push(id);
     }
-    return { repaired, bests: 0, error: null };
+    if (isUpgraded) upkeep.forgetUpgrade();
+    return ids.length === 0 ? null : { repaired, bests: 0, error: null };
   } catch (cause) {
     return { repaired, bests: 0, error: errorWithoutDamage(cause) };
   }
