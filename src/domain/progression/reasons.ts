@@ -181,6 +181,11 @@ export function onlyInDeloadWords(done: SetValues, weeks: number, { unit = 'kg' 
   return `the goal; ${when}: ${displaySet(done, { unit })}`;
 }
 
+/** The exercise was only done in deload weeks, and far below the goal. */
+export function highGoalWords(goalLoad: string): string {
+  return `the heaviest so far, in a deload; the goal’s ${goalLoad} is over twice that`;
+}
+
 /** The goal has this load, and it was typed in this session. */
 export const GOAL_OF_TODAY = 'the goal, typed today';
 

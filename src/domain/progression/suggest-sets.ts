@@ -23,11 +23,14 @@ import { isBelow, type Progress } from './progress.js';
 import { progressByPlace } from './progress-by-place.js';
 import { progressTimed, timedSetsOf } from './progress-timed.js';
 import { progressTogether, toGoalLoad } from './progress-together.js';
+import { heaviestBelowGoal } from './realistic-goal.js';
 import {
   asLastTimeWords,
   belowWords,
   goalTimeOffWords,
+  highGoalWords,
   kept,
+  loadWords,
   nearestWords,
   onlyInDeloadWords,
   roundedUpWords,
@@ -88,19 +91,33 @@ function usualSets(input: SuggestionInput, counting: readonly PastOccurrence[]):
   return counting.length === 0 ? asGoal(input) : byRules(input, counting);
 }
 
-/** The goal itself; after a break a lighter one, unless the goal was typed today. */
+/**
+ * The goal itself. Unless it was typed today, it is lighter after a break, and if it is far above the sets of deload
+ * weeks, theirs is the load.
+ */
 function asGoal(input: SuggestionInput): Suggestion | null {
   const sets = goalSets(input);
   if (!sets) return null;
   const timeOff = timeOffOfToday(input);
-  if (timeOff.kind !== 'none' && !isGoalOfToday(input)) {
-    const after = afterTimeOff(input, timeOff, goalTimeOffWords);
-    return { rule: 'time-off', sets: sets.map((values, place) => after(place, values)) };
-  }
+  const isOfToday = isGoalOfToday(input);
+  const isAfterBreak = timeOff.kind !== 'none' && !isOfToday;
+  const usual = isAfterBreak
+    ? afterTimeOff(input, timeOff, goalTimeOffWords)
+    : (place: number, values: SetValues) => suggested(place, values, goalReason(input));
   return {
-    rule: 'first-time',
-    sets: sets.map((values, place) => suggested(place, values, goalReason(input))),
+    rule: isAfterBreak ? 'time-off' : 'first-time',
+    sets: sets.map(
+      (values, place) => (isOfToday ? null : realistic(place, values, input)) ?? usual(place, values),
+    ),
   };
+}
+
+/** The goal's set at the heaviest load so far; null if the goal is not far above it. */
+function realistic(place: number, goalSet: SetValues, input: SuggestionInput): SuggestedSet | null {
+  const heaviest = heaviestBelowGoal(goalSet, input);
+  if (!heaviest) return null;
+  const goalLoad = loadWords(keysToSuggest(goalSet, input), input.athlete);
+  return suggested(place, withLoad(goalSet, loadOf(heaviest.values)), highGoalWords(goalLoad));
 }
 
 /** Why the goal itself is suggested; names the best set of the last deload week. */

@@ -352,6 +352,38 @@ describe('suggestSets, when the load was too heavy', () => {
   });
 });
 
+describe('suggestSets, for a goal above the sets of deload weeks', () => {
+  const deloaded = (set: string, weightKg: number, others: Partial<Case> = {}): Case => {
+    const goal = { ...GOAL, weightKg };
+    return { past: [{ sets: [set], isDeloadWeek: true, goal }], goal, ...others };
+  };
+
+  it.each([
+    [
+      'keeps their load if the goal is more than twice as heavy',
+      deloaded('9.1x7', 22.7),
+      'first-time: 9.1x6 9.1x6',
+    ],
+    ['follows a goal of twice the load', deloaded('10x7', 20), 'first-time: 20x6 20x6'],
+    ['ignores sets without a full rep', deloaded('5x0', 20), 'first-time: 20x6 20x6'],
+    ['ignores bodyweight', deloaded('bw x10', 20), 'first-time: 20x6 20x6'],
+    [
+      'keeps their load after a break',
+      deloaded('9.1x7', 22.7, {
+        past: [{ sets: ['9.1x7'], daysAgo: 40, isDeloadWeek: true, goal: { ...GOAL, weightKg: 22.7 } }],
+      }),
+      'time-off: 9.1x6 9.1x6',
+    ],
+    [
+      'rounds their load to pounds',
+      deloaded('9.1x7', 22.7, { athlete: { unit: 'lb' } }),
+      'first-time: 20lb x6 20lb x6',
+    ],
+  ])('%s', (_what, example, expected) => {
+    expect(suggestedText(example)).toBe(expected);
+  });
+});
+
 describe('suggestSets, after a break', () => {
   const doneAgo = (daysAgo: number, sets: readonly string[], others: Omit<Case, 'past'> = {}) => ({
     past: [{ sets, daysAgo }],

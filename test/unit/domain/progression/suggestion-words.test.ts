@@ -82,6 +82,19 @@ describe('the reason of a suggestion', () => {
       'set 1: as last time, no goal for reps',
     ],
     [
+      'does not jump from a deload to a goal of more than twice its load',
+      {
+        past: [{ sets: ['9.1x7'], isDeloadWeek: true, goal: { ...GOAL, weightKg: 22.7 } }],
+        goal: { ...GOAL, weightKg: 22.7 },
+      },
+      'set 1: the heaviest so far, in a deload; the goal’s 22.7 kg is over twice that',
+    ],
+    [
+      'follows a goal of more than twice the load of a deload if it was typed today',
+      { past: [{ sets: ['9.1x7'], isDeloadWeek: true, goal: GOAL }], goal: { ...GOAL, weightKg: 22.7 } },
+      'set 1: the goal; in the deload week only: 9.1 × 7',
+    ],
+    [
       'names the full reps that partial ones followed',
       { past: [{ sets: ['80x8+2'] }] },
       'set 1: full reps as last time, no goal',
