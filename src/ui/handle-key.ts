@@ -21,7 +21,7 @@ import { createEditBuffer, EMPTY_BUFFER, insert } from '../text/edit-buffer.js';
 import { flattenPaste } from '../text/sanitize.js';
 import { runChosen } from './chosen-command.js';
 import { editWithKey } from './edit-keys.js';
-import { helpCursor, helpEntries, secondHelpPage } from './help-lines.js';
+import { helpCursor, helpEntries, helpPageTarget } from './help-lines.js';
 import { ESCAPE } from './mode-key.js';
 
 /** Runs the command of a key, or types it. @returns false for a key that is left to a stock input */
@@ -35,9 +35,10 @@ export function handleKey(store: Store, event: KeyEvent): boolean {
   if (taken.kind === 'run') {
     clearNotice(store);
     stopAtLastHelp(store, state);
-    if (taken.id === 'help.page-down' && showSecondHelpPage(store, state)) return true;
     if (taken.id === 'help.run')
       runChosen(store, (key, next) => (next ? pressBoth(store, key, next) : handleKey(store, key)));
+    else if (taken.id === 'help.page-down') moveHelpPage(store, state, 'page-down');
+    else if (taken.id === 'help.page-up') moveHelpPage(store, state, 'page-up');
     else store.run(taken.id);
     return true;
   }
@@ -93,11 +94,10 @@ function stopAtLastHelp({ dispatch, when }: Store, state: AppState): void {
   if (cursor !== null) dispatch({ type: 'help/moved', cursor });
 }
 
-/** Scrolls a list without a cursor by a page. @returns false if it has one */
-function showSecondHelpPage({ dispatch, when }: Store, state: AppState): boolean {
-  const cursor = secondHelpPage(state, when, layoutOfBody(state.view));
+/** Scrolls the list of commands by a page; only its lines tell how many commands that is. */
+function moveHelpPage({ dispatch, when }: Store, state: AppState, motion: 'page-up' | 'page-down'): void {
+  const cursor = helpPageTarget(state, motion, when, layoutOfBody(state.view));
   if (cursor !== null) dispatch({ type: 'help/moved', cursor });
-  return cursor !== null;
 }
 
 /** Clears information and successes, which last until the next command. An error stays. */

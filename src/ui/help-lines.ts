@@ -74,14 +74,32 @@ export function visibleHelp(state: AppState, when: Store['when'], layout: Layout
   return { count: entries.length, cursor, lines: lines.slice(start, end) };
 }
 
-/** The command whose line the first page down shows last; null if one has the cursor already, or none matches. */
-export function secondHelpPage(state: AppState, when: Store['when'], layout: Layout): number | null {
+/**
+ * The command to which a page up or down moves the cursor, so that one visible line stays visible and none is skipped;
+ * null without commands.
+ */
+export function helpPageTarget(
+  state: AppState,
+  motion: 'page-up' | 'page-down',
+  when: Store['when'],
+  layout: Layout,
+): number | null {
   const entries = helpEntries(state, when);
-  if (helpCursor(state, entries.length) !== null) return null;
+  const cursor = helpCursor(state, entries.length);
   const lines = helpLines(state, entries, layout.columns - 2 * MARGIN_COLUMNS);
+  const line = lines.findIndex(({ kind, place }) => kind === 'key' && place === cursor);
   const rows = helpRows(layout.bodyRows);
-  const twoPages = lines.slice(0, rows + pageRows(rows) - SCROLL_MARGIN);
-  return twoPages.findLast(({ kind }) => kind === 'key')?.place ?? null;
+  const { start, end } = visibleRange({ cursor: Math.max(0, line), top: 0 }, rows, lines.length);
+  const placesIn = (from: number, to?: number) =>
+    lines.slice(Math.max(0, from), to).flatMap(({ kind, place }) => (kind === 'key' ? [place] : []));
+  // The cursor keeps a margin below it, so the line that is drawn first follows from its own.
+  const margin = Math.min(SCROLL_MARGIN, Math.floor((rows - 1) / 2));
+  if (motion === 'page-down') {
+    const target = placesIn(0, end + pageRows(rows) - margin).at(-1) ?? null;
+    return target !== null && target === cursor ? Math.min(target + 1, entries.length - 1) : target;
+  }
+  const target = placesIn(start - margin)[0] ?? null;
+  return target !== null && cursor !== null && target >= cursor ? Math.max(0, cursor - 1) : target;
 }
 
 /** The lines of the commands, wrapped to the width; with headings unless they are search results. */

@@ -43,14 +43,14 @@ describe('Data on an empty root', () => {
 
        Agreement no session yet · 1 opens Log · Import brings what you have elsewhere
 
-       ▸ Verify every byte   compares both copies of every session, writes nothing
+       ▸ Verify every byte   compares both copies, writes nothing
          Sync both stores    reads and writes what changed
          Back up             none yet
-         Restore a backup    adds the sessions that are missing here
-         Import              CSV of other apps, JSON or markdown, with a preview
+         Restore a backup    adds sessions that are missing here
+         Import              CSV, JSON or markdown, with preview
          Export              CSV, Strong, Hevy, JSON or markdown
          Restore from trash  no session or draft to restore
-         Settings            name, unit, theme, targets, steps, bars, plates, …
+         Settings            name, unit, theme, bars, plates, …
       ⋮ 4
       ────────────────────────────────────────────────────────────────────────────────
 
@@ -105,14 +105,14 @@ describe('Data without issues', () => {
 
        Agreement ● 121 with both copies equal
 
-       ▸ Verify every byte   compares both copies of every session, writes nothing
+       ▸ Verify every byte   compares both copies, writes nothing
          Sync both stores    reads and writes what changed
          Back up             last: 2 days ago
-         Restore a backup    adds the sessions that are missing here
-         Import              CSV of other apps, JSON or markdown, with a preview
+         Restore a backup    adds sessions that are missing here
+         Import              CSV, JSON or markdown, with preview
          Export              CSV, Strong, Hevy, JSON or markdown
          Restore from trash  no session or draft to restore
-         Settings            name, unit, theme, targets, steps, bars, plates, …
+         Settings            name, unit, theme, bars, plates, …
       ⋮ 4
       ────────────────────────────────────────────────────────────────────────────────
 
@@ -178,14 +178,14 @@ describe('Data with issues', () => {
          ○ 15 Feb 2026 Upper Strength: JSON file not written (data/outp…  w writes it
          × broken.json: line 2, column 1: is not JSON: expected a va…  Enter shows it
 
-         Verify every byte   compares both copies of every session, writes nothing
+         Verify every byte   compares both copies, writes nothing
          Sync both stores    reads and writes what changed
          Back up             last: 2 days ago
-         Restore a backup    adds the sessions that are missing here
-         Import              CSV of other apps, JSON or markdown, with a preview
+         Restore a backup    adds sessions that are missing here
+         Import              CSV, JSON or markdown, with preview
          Export              CSV, Strong, Hevy, JSON or markdown
          Restore from trash  deleted sessions, discarded drafts
-         Settings            name, unit, theme, targets, steps, bars, plates, …
+         Settings            name, unit, theme, bars, plates, …
        14 Feb 2026 Push Hypertrophy was changed in both places; the other text is in
        data/output/sessions/training_session_2026_02_14_0000000e.conflict-20260215-1…
        Enter run  r reload  q quit  2 History  3 Files  4 Stats  ↑ up  ↓ down  ? help"
@@ -214,14 +214,14 @@ describe('Data with issues', () => {
       "  1 Log  2 History  3 Files  4 Stats ▸5 Data       3 issues
       ────────────────────────────────────────────────────────────
          × broken.json: line 2, column 1: is not…  Enter shows it
-         Verify every byte   compares both copies of every sessi…
+         Verify every byte   compares both copies, writes nothing
          Sync both stores    reads and writes what changed
          Back up             last: 2 days ago
-         Restore a backup    adds the sessions that are missing …
-         Import              CSV of other apps, JSON or markdown…
+         Restore a backup    adds sessions that are missing here
+         Import              CSV, JSON or markdown, with preview
          Export              CSV, Strong, Hevy, JSON or markdown
          Restore from trash  deleted sessions, discarded drafts
-       ▸ Settings            name, unit, theme, targets, steps, …
+       ▸ Settings            name, unit, theme, bars, plates, …
        end of 18 lines
       ────────────────────────────────────────────────────────────
 
@@ -278,14 +278,14 @@ describe('Data during a task', () => {
 
        Agreement ● 121 with both copies equal
 
-       ▸ Verify every byte   compares both copies of every session, writes nothing
+       ▸ Verify every byte   compares both copies, writes nothing
          Sync both stores    reads and writes what changed
          Back up             last: 2 days ago
-         Restore a backup    adds the sessions that are missing here
-         Import              CSV of other apps, JSON or markdown, with a preview
+         Restore a backup    adds sessions that are missing here
+         Import              CSV, JSON or markdown, with preview
          Export              CSV, Strong, Hevy, JSON or markdown
          Restore from trash  no session or draft to restore
-         Settings            name, unit, theme, targets, steps, bars, plates, …
+         Settings            name, unit, theme, bars, plates, …
       ⋮ 3
        Verifying  █████████████████████░░░░░░░░░░░  78 of 121  3 s left  Esc stops
       ────────────────────────────────────────────────────────────────────────────────
@@ -335,14 +335,14 @@ describe('the path field', () => {
 
        Agreement ● 121 with both copies equal
 
-         Verify every byte   compares both copies of every session, writes nothing
+         Verify every byte   compares both copies, writes nothing
          Sync both stores    reads and writes what changed
          Back up             last: 2 days ago
-         Restore a backup    adds the sessions that are missing here
-         Import              CSV of other apps, JSON or markdown, with a preview
+         Restore a backup    adds sessions that are missing here
+         Import              CSV, JSON or markdown, with preview
        ▸ Export              CSV, Strong, Hevy, JSON or markdown
          Restore from trash  no session or draft to restore
-         Settings            name, unit, theme, targets, steps, bars, plates, …
+         Settings            name, unit, theme, bars, plates, …
        Writes every session to a new file: JSON with every field. ↓ takes another
        format. An existing file is not overwritten. A path without a leading / or ~
        is relative to the data root. Typing replaces the path; Backspace edits it.

@@ -162,7 +162,7 @@ describe('the tree', () => {
   it('shows folders and files with size and time', () => {
     const harness = opened();
     harness.run('files.down');
-    expect(filesHeaderFact(harness.state())).toBe('7 files');
+    expect(filesHeaderFact(harness.state())).toEqual(['7 files so far', '7+ files']);
     expect(shown(draw(harness))).toMatchInlineSnapshot(`
       " data/output                                        size state      changed
          ▾ sessions                                    3 files            24 Mar 2026
@@ -284,7 +284,7 @@ describe('without a tree', () => {
     expect(shown(draw(opened({}))).trim()).toMatchInlineSnapshot(
       `"No files yet. Sessions appear here when they are saved."`,
     );
-    expect(filesHeaderFact(opened({}).state())).toBe('0 files');
+    expect(filesHeaderFact(opened({}).state())).toEqual(['0 files']);
   });
 
   it('shows why it cannot be read, and the key that tries again', () => {
@@ -295,7 +295,7 @@ describe('without a tree', () => {
       "× data/output cannot be listed: you have no permission to read it.
        Put it right, and r reads it again."
     `);
-    expect(filesHeaderFact(harness.state())).toBe('');
+    expect(filesHeaderFact(harness.state())).toEqual([]);
   });
 });
 

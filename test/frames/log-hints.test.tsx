@@ -55,6 +55,17 @@ describe('the pane next to the sets', () => {
     ]);
   });
 
+  it('has the cues, also on a narrow screen', () => {
+    const harness = new LogHarness({ sessions: [] }).begin('Bench Press');
+    const { session: begun } = harness.log;
+    if (!begun) throw new Error('no session is in progress');
+    const formCues = ['chest up', 'elbows in'];
+    const exercises = begun.exercises.map((each) => ({ ...each, formCues }));
+    harness.store.dispatch({ type: 'log/session-changed', session: { ...begun, exercises } });
+    expect(frameOf(harness)).toContain('· elbows in');
+    expect(frameOf(harness, 60, 15)).toContain('Cues chest up; elbows in');
+  });
+
   it('has its hints below the empty set line of a low and narrow screen', () => {
     const harness = new LogHarness({ sessions: [session(2, '2026-02-13', false, '60x4')] }).begin(
       'Bench Press',

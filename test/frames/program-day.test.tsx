@@ -143,13 +143,13 @@ describe('a day of a program', () => {
                                                │  !myo 4,3,3       myo-reps after it
           2 › 80 × 6                           │  !drop 60x8,40x6  drops after it
               Enter logs it · → edits it       │  !llp 6  !hold 30 partials, a hold
-              or type 80x5 @8                  │  rest 2:30        rest before it
-                                               │
+              or type 80x5 @8                  │
                                                │ Next    80 × 6
                                                │   the first time, as the program
                                                │   says
                                                │ Plates  25 + 5 a side
                                                │
+                                               │ Cues  · drive the elbows down
       ────────────────────────────────────────────────────────────────────────────────
        Logged 90 × 3. Esc u undoes
        Enter log  Esc commands  Ctrl+S finish  PgDn next                      F1 help"

@@ -55,14 +55,14 @@ describe('the Plan page of a program', () => {
        Next: Lower A · week 3 of 6                              Enter opens it in Log
          Barbell Squat  105, 5 × 5  +5 kg, every set was done
 
-       Ahead                                                             planned sets
+       Coming weeks                                                      planned sets
        Week 4 of 6            14 sets   · Upper A  · Lower A  · Upper B
        Week 5 of 6            14 sets   · Upper A  · Lower A  · Upper B
        Week 6 of 6 · deload    9 sets   · Upper A  · Lower A  · Upper B
 
        Hard sets a week, by muscle                               done+ahead, d deload
        ▾ 21 more
-       ✓ done  × missed  › next  · ahead"
+       ✓ done  × missed  › next  · to come"
     `);
   });
 
@@ -78,7 +78,7 @@ describe('the Plan page of a program', () => {
        Next: Lower A · week 3 of 6                                                                      Enter opens it in Log
          Barbell Squat  105, 5 × 5  +5 kg, every set was done
 
-       Ahead                                                                                                     planned sets
+       Coming weeks                                                                                              planned sets
        Week 4 of 6            14 sets   · Upper A  · Lower A  · Upper B
        Week 5 of 6            14 sets   · Upper A  · Lower A  · Upper B
        Week 6 of 6 · deload    9 sets   · Upper A  · Lower A  · Upper B
@@ -95,14 +95,14 @@ describe('the Plan page of a program', () => {
        biceps         1.5   1.5     1.5+0  +1.5  +1.5    +1  10-20 below
        lats           1.5   1.5     1.5+0  +1.5  +1.5    +1  10-20 below
 
-       Behind                                                                                               sets done/planned
+       Past weeks                                                                                           sets done/planned
        Week 2 of 6           11 Jan - 15 Jan 2026    9/14 sets
          ✓ Upper A           11 Jan 2026              6/6
          × Lower A           missed                   0/5
          ✓ Upper B           15 Jan 2026              3/3
        Week 1 of 6           5 Jan - 9 Jan 2026     13/14 sets
        ▾ 3 more
-       ✓ done  × missed  › next  · ahead"
+       ✓ done  × missed  › next  · to come"
     `);
   });
 
@@ -148,7 +148,7 @@ describe('the Plan page of a program', () => {
     expect(whole(harness, 60)).toMatch(/week 3 of 6 · deload +Enter opens it(?! in)/);
     expect(frameOf(harness, 60, 15)).toContain('more');
     harness.press(...Array<string>(9).fill('pageDown'));
-    expect(frameOf(harness, 60, 15)).toContain('✓ done  × missed  › next  · ahead');
+    expect(frameOf(harness, 60, 15)).toContain('✓ done  × missed  › next  · to come');
   });
 
   it('has loads in pounds', () => {

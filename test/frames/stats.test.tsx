@@ -226,10 +226,10 @@ describe('Stats after a year, at 80 × 24', () => {
          week 6         29 Dec - 2 Jan 2026     3     15/15   20 100 % 100 %   11 550
          week 5         22 Dec - 26 Dec 2025    3     15/15   20  40 %  67 %   15 090
          week 4         15 Dec - 19 Dec 2025    3     15/15   20  80 %  67 %   13 050
-         week 3         8 Dec - 12 Dec 2025     3     15/15   20 100 % 100 %   11 333
-       ▾ 7 more
+       ▾ 8 more
        sets/plan: planned sets done, 98 % of 240 · hard: RPE 6 or more, or none
        reps: in the goal's range, 72 % of 234 · rest: within 30 s, 78 % of 138
+       sess: sessions
       ────────────────────────────────────────────────────────────────────────────────
 
        n page  ↓ more  ← earlier  [ shorter  q quit  2 History  3 Files        ? help"

@@ -70,7 +70,7 @@ export function pathExplanation(action: PathAction, format: WrittenFormat): stri
 export function actionNote(action: DataAction, overview: StoresOverview | null, nowMs: number): string {
   switch (action) {
     case 'verify':
-      return 'compares both copies of every session, writes nothing';
+      return 'compares both copies, writes nothing';
     case 'sync':
       return 'reads and writes what changed';
     case 'backup':
@@ -78,15 +78,15 @@ export function actionNote(action: DataAction, overview: StoresOverview | null, 
         ? `last: ${formatTimeAgo(nowMs - overview.lastBackup.modifiedMs)}`
         : 'none yet';
     case 'restore':
-      return 'adds the sessions that are missing here';
+      return 'adds sessions that are missing here';
     case 'import':
-      return 'CSV of other apps, JSON or markdown, with a preview';
+      return 'CSV, JSON or markdown, with preview';
     case 'export':
       return 'CSV, Strong, Hevy, JSON or markdown';
     case 'trash':
       return isTrashEmpty(overview) ? 'no session or draft to restore' : 'deleted sessions, discarded drafts';
     case 'settings':
-      return 'name, unit, theme, targets, steps, bars, plates, …';
+      return 'name, unit, theme, bars, plates, …';
   }
 }
 

@@ -56,6 +56,14 @@ export function allFileCount(known: KnownFiles): number {
   return count;
 }
 
+/** True if a folder is listed and not read, so that its files are not counted. */
+export function hasUnreadFolder({ folders }: KnownFiles): boolean {
+  return [...folders].some(
+    ([path, listing]) =>
+      listing.status === 'read' && listing.folders.some((name) => !folders.has(pathIn(path, name))),
+  );
+}
+
 /** The number of files in a folder that need attention. */
 export function attentionCount(known: KnownFiles, folder: string): number {
   const listing = known.folders.get(folder);

@@ -21,7 +21,7 @@ import {
   whyNotSaved,
 } from './file-commands.js';
 import { readGroupedIds } from './history-listing.js';
-import { exerciseInDetail } from './history-page.js';
+import { exercisePlaceInDetail } from './history-page.js';
 import { readCurrentSession, readHistory, readVisible } from './history-reading.js';
 import { neighbourOf, sessionAt } from './history-rows.js';
 import { runSearch } from './history-searching.js';
@@ -72,7 +72,7 @@ export const historyCommands: CommandTable<HistoryCommandId> = {
     },
   },
   'history.repeat': openOnLog(repeatSession),
-  'history.edit': openOnLog((context, session, exercise) => editSession(context, session, exercise)),
+  'history.edit': openOnLog((context, session, place) => editSession(context, session, place)),
   'history.delete': {
     when: (state) => {
       const answer = whyNotSaved(state);
@@ -160,10 +160,12 @@ function whyNoGroups({ history }: AppState): boolean | string {
   return hasHeadings(history.sorting) || 'Only a list sorted by date has groups: s sorts.';
 }
 
-/** Opens the session under the cursor on the Log screen, to repeat or edit it. */
-/** @param open opens the session on the Log screen; `exercise` is the one under the cursor of its page, null if none is */
+/**
+ * Opens the session under the cursor on the Log screen, to repeat or edit it.
+ * @param open `place` is the index of the exercise under the cursor of the session's page, 0 if none is
+ */
 function openOnLog(
-  open: (context: CommandContext, session: TrainingSession, exercise: string | null) => void,
+  open: (context: CommandContext, session: TrainingSession, place: number) => void,
 ): Command {
   return {
     when: (state) => {
@@ -184,9 +186,9 @@ function openOnLog(
         notify(context, 'Neither copy of this session can be read; J shows the file.');
         return;
       }
-      const exercise = exerciseInDetail(context.getState())?.Name ?? null;
+      const place = exercisePlaceInDetail(context.getState())?.index ?? 0;
       context.dispatch({ type: 'app/screen-opened', screen: 'log' });
-      open(context, session, exercise);
+      open(context, session, place);
     },
   };
 }

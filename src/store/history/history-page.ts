@@ -81,8 +81,15 @@ export function differencePage({ history, view }: HistoryView): Page {
 }
 
 /** The exercise under the cursor of the open session; null if no session is open. */
-export function exerciseInDetail({ history }: Pick<AppState, 'history'>): Exercise | null {
+export function exerciseInDetail(state: Pick<AppState, 'history'>): Exercise | null {
+  return exercisePlaceInDetail(state)?.exercise ?? null;
+}
+
+/** As `exerciseInDetail`, with its index in the session. */
+export function exercisePlaceInDetail({ history }: Pick<AppState, 'history'>) {
   const listed = history.pane === 'detail' ? currentSession(history) : null;
   const exercises = (listed && history.copies.get(listed.id)?.session?.exercises) ?? [];
-  return exercises[Math.min(history.detail.exercise, exercises.length - 1)] ?? null;
+  const index = Math.min(history.detail.exercise, exercises.length - 1);
+  const exercise = exercises[index];
+  return exercise ? { exercise, index } : null;
 }

@@ -64,13 +64,9 @@ export function startRepeat(context: CommandContext, offer: RepeatOffer): void {
 
 /**
  * Opens a saved session for editing, or resumes the draft of an earlier edit.
- * @param exerciseName the exercise to open; null or unknown for the first
+ * @param shownPlace the index of the exercise to open; in a changed session, the first of that name, else the first of all
  */
-export function editSession(
-  context: CommandContext,
-  shown: TrainingSession,
-  exerciseName: string | null = null,
-): void {
+export function editSession(context: CommandContext, shown: TrainingSession, shownPlace = 0): void {
   const { drafts, sessions } = context.ports;
   const left = drafts.list().drafts.find(({ id }) => id === shown._id);
   if (left && left.otherHost !== null) {
@@ -88,7 +84,10 @@ export function editSession(
   const original = saved?.session ?? shown;
   const edit = left ? { session: left.session, base: left.base } : { session: original, base };
   context.dispatch({ type: 'log/edit-opened', ...edit, original, isStarted: left !== undefined });
-  const place = edit.session.exercises.findIndex(({ Name }) => Name === exerciseName);
+  const { exercises } = edit.session;
+  const name = shown.exercises[shownPlace]?.Name;
+  const isInPlace = exercises[shownPlace]?.Name === name;
+  const place = isInPlace ? shownPlace : exercises.findIndex(({ Name }) => Name === name);
   openSets(context, Math.max(0, place));
   if (left) notify(context, 'Resumed the unfinished edit of this session.');
 }

@@ -2,7 +2,6 @@
 import type { Athlete } from '../../domain/athlete.js';
 import type { OneRepMaxFormula } from '../../domain/one-rep-max.js';
 import { cutLine, type Line, linePair } from '../../page/line.js';
-import { truncateEnd } from '../../text/truncate.js';
 import { widthColumns } from '../../text/width.js';
 
 const FORMULA_WORDS: Readonly<Record<OneRepMaxFormula, string>> = {
@@ -30,13 +29,16 @@ export const HARD_SETS_DEFINITION = 'RPE 6 or more, or none; a secondary muscle 
 
 export const RECORDS_DEFINITION = 'a record beats every earlier session';
 
-/** A heading with its definition at the right end, cut to fit, or left out if too little of it would show. */
+/** A heading with its definition at the right end: whole, without what explains it, or left out. */
 export function definedHeading(heading: string, definition: string, columns: number): Line {
   // Two columns between them.
   const room = columns - widthColumns(heading) - 2;
-  const shown = room < LEAST_DEFINITION_COLUMNS ? '' : truncateEnd(definition, room);
+  const shown = shorterDefinitions(definition).find((text) => widthColumns(text) <= room) ?? '';
   const pair = linePair({ text: heading, tone: 'heading' }, { text: shown, tone: 'context' }, columns);
   return pair ?? cutLine(heading, columns, 'heading');
 }
 
-const LEAST_DEFINITION_COLUMNS = 12;
+/** From long to short: `e1RM, kg (RTS table; Epley without RPE)`, `e1RM, kg`. */
+function shorterDefinitions(definition: string): readonly string[] {
+  return [definition, definition.replace(/ \(.*/, ''), definition.replace(/;.*/, '')];
+}

@@ -76,6 +76,7 @@ export function phaseDefinitions(
     'hard: RPE 6 or more, or none',
     `reps: in the goal's range, ${of(reps)}`,
     `rest: within 30 s, ${of(rest)}`,
+    'sess: sessions',
   ];
   return flowLines(parts, columns, { gap: ' · ', indent: 0, tone: 'context' });
 }

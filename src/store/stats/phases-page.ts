@@ -1,6 +1,6 @@
 /** The Plan page without a program: phases and weeks of all sessions, and how to begin with a program. */
 import type { Display } from '../../page/display.js';
-import { cutLine, type Line } from '../../page/line.js';
+import { BLANK_LINE, cutLine, type Line } from '../../page/line.js';
 import { widthColumns } from '../../text/width.js';
 import { rhythmWords } from './days-lines.js';
 import { phaseDefinitions, phaseLines, phaseTitles } from './phase-lines.js';
@@ -21,7 +21,7 @@ const BEGINNINGS = {
   ],
 } as const;
 
-/** With fewer rows, there are only the columns that need explaining. */
+/** With fewer rows, the other columns are explained at the end of the page. */
 const AIRY_ROWS = 14;
 
 export function phasesPage(
@@ -39,7 +39,10 @@ export function phasesPage(
       ...(isLow ? [] : [cutLine(rhythmWords(rhythm), columns, 'plain')]),
       phaseTitles(display, columns),
     ],
-    body: phaseLines(phases, display, columns),
+    body: [
+      ...phaseLines(phases, display, columns),
+      ...(isLow && definitions.length > 1 ? [BLANK_LINE, ...definitions.slice(1)] : []),
+    ],
     foot: isLow ? definitions.slice(0, 1) : definitions,
   };
 }

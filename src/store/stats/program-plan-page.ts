@@ -28,7 +28,7 @@ type Room = { readonly columns: number; readonly rows: number };
 
 /** With fewer rows, the legend is the last line of the page, and not always visible. */
 const AIRY_ROWS = 14;
-const LEGEND = '✓ done  × missed  › next  · ahead';
+const LEGEND = '✓ done  × missed  › next  · to come';
 
 export function programPlanPage(
   shown: ProgramPlan,
@@ -43,9 +43,9 @@ export function programPlanPage(
   const sections = [
     of('now').flatMap((week) => weekLines(week, frame)),
     plan.next ? nextLines(shown, plan.next, athlete.unit ?? 'kg', columns) : [],
-    withHeading('Ahead', 'planned sets', aheadLines(of('ahead'), frame), columns),
+    withHeading('Coming weeks', 'planned sets', aheadLines(of('ahead'), frame), columns),
     planMuscleLines(plan.weeks, muscles, athlete, columns),
-    plan.next ? withHeading('Behind', 'sets done/planned', behind, columns) : behind,
+    plan.next ? withHeading('Past weeks', 'sets done/planned', behind, columns) : behind,
   ].filter((lines) => lines.length > 0);
   const isLow = rows < AIRY_ROWS;
   const legend = [cutLine(LEGEND, columns, 'context')];

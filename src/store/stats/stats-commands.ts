@@ -4,9 +4,9 @@ import type { Page } from '../../page/line.js';
 import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
 import { endOfPage } from '../motion-commands.js';
-import { attempt, hasError, notify } from '../notices.js';
+import { attempt } from '../notices.js';
 import { openList } from './list-commands.js';
-import { hiddenRange, statsPage } from './stats-page.js';
+import { statsPage } from './stats-page.js';
 import { hasEarlierPage, otherRangeIndex } from './stats-range.js';
 import { showPage } from './stats-reading.js';
 import { isOfExercise, isScrolled, STATS_PAGES, shownPlan } from './stats-state.js';
@@ -141,8 +141,6 @@ function rangeCommand(step: Step): Command {
       const rangeIndex = otherRangeIndex(context.getState().stats, step);
       if (rangeIndex === null) return;
       showPage(context, { rangeIndex, back: 0 });
-      const range = hiddenRange(context.getState());
-      if (range !== null && !hasError(context)) notify(context, `Shows ${range}.`);
     },
   };
 }

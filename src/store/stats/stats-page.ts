@@ -134,7 +134,7 @@ function emptyLines(columns: number): readonly Line[] {
 /** Columns of the longest time range, and a blank before it. */
 const TIME_COLUMNS = 'Feb 2025 – Feb 2026'.length + 1;
 
-/** `▸Overview  Lift  Records …` and the time range on the right; closer together or without the range if they must. */
+/** `▸Overview  Lift  Records …` and the time range on the right; closer together or with fewer pages if they must. */
 function stripLine(open: StatsPage, time: string, columns: number, isAscii: boolean): Line {
   const sign = isAscii ? '>' : '▸';
   const namesWith = (end: string) =>
@@ -146,20 +146,30 @@ function stripLine(open: StatsPage, time: string, columns: number, isAscii: bool
     });
   const roomBeside = (names: readonly Segment[]) =>
     columns - names.reduce((sum, { text }) => sum + widthColumns(text), 0);
-  const names = [' ', ''].map(namesWith).find((each) => roomBeside(each) >= TIME_COLUMNS);
-  if (!names) return namesWith('');
+  const fitting = [' ', ''].map(namesWith).find((each) => roomBeside(each) >= TIME_COLUMNS);
+  if (!fitting && time === '') return namesWith('');
+  const names =
+    fitting ?? namesAround(namesWith(''), STATS_PAGES.indexOf(open), columns - widthColumns(time) - 1);
   return [...names, { text: time.padStart(roomBeside(names)), tone: 'context' }];
 }
 
-/** The time range of the open page if its first line has no room for it; null if it has, or there is none. */
-export function hiddenRange({ stats, view, today }: AppState): string | null {
-  const { overview, page } = stats;
-  if (overview === null) return null;
-  const columns = Math.max(1, view.columns - 2 * MARGIN_COLUMNS);
-  const isUpToToday = page === 'weight' || overview.sessions === 0;
-  const shown = isUpToToday ? { ...overview, lastDay: today } : overview;
-  const range = rangeWords(withoutCycles(stats), shown);
-  return stripLine(page, range, columns, false).length > STATS_PAGES.length ? null : range;
+/** As many names as fit, with the open page and the next one; `…` is in the place of the others. */
+function namesAround(names: readonly Segment[], open: number, columns: number): readonly Segment[] {
+  const more = (isHidden: boolean, text: string): readonly Segment[] =>
+    isHidden ? [{ text, tone: 'context' }] : [];
+  const between = (start: number, end: number) => [
+    ...more(start > 0, ' …'),
+    ...names.slice(start, end),
+    ...more(end < names.length, ' …'),
+  ];
+  let [start, end] = [0, names.length];
+  while (between(start, end).reduce((sum, { text }) => sum + widthColumns(text), 0) > columns) {
+    if (end > open + 2) end -= 1;
+    else if (start < open) start += 1;
+    else if (end > open + 1) end -= 1;
+    else break;
+  }
+  return between(start, end);
 }
 
 function inAscii({ head, body, foot }: StatsPageLines): StatsPageLines {

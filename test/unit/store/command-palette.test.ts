@@ -240,8 +240,8 @@ describe('the help', () => {
     expect(cursorAfter('down')).toBe(0);
     expect(cursorAfter('j', 'j')).toBe(2);
     expect(cursorAfter('k')).toBe(1);
-    expect(cursorAfter('pageDown')).toBe(9);
-    expect(cursorAfter('pageUp')).toBe(1);
+    expect(cursorAfter('pageDown')).toBeGreaterThan(5);
+    expect(cursorAfter('pageUp', 'pageUp', 'pageUp')).toBe(0);
     expect(cursorAfter('G', 'g')).toBe(0);
     harness.type('2x').press('tab').paste('80x5');
     expect(harness.log).toBe(log);
@@ -255,6 +255,29 @@ describe('the help', () => {
     harness.press('pageDown');
     expect(visible()[0]?.place).toBeGreaterThan(0);
     expect(visible()[0]?.place).toBeLessThanOrEqual((before.at(-1)?.place ?? 0) + 1);
+  });
+
+  it.each([
+    [80, 24],
+    [60, 15],
+  ])('skips no line by a page, up or down, at %i × %i', (columns, rows) => {
+    const harness = bench().press('f1');
+    const size = layout(columns, rows);
+    harness.store.resize({ columns, bodyRows: size.bodyRows });
+    const visible = () =>
+      visibleHelp(harness.state, harness.store.when, size).lines.map(({ keys, text, place }) =>
+        [place, keys, text].join('|'),
+      );
+    const expectOverlap = (key: string) => {
+      const before = visible();
+      harness.press(key);
+      const after = visible();
+      expect(after.some((line) => before.includes(line))).toBe(true);
+    };
+    for (let page = 0; page < 30; page += 1) expectOverlap('pageDown');
+    expect(harness.state.help?.cursor).toBe(idsIn(harness).length - 1);
+    for (let page = 0; page < 30; page += 1) expectOverlap('pageUp');
+    expect(harness.state.help?.cursor).toBe(0);
   });
 
   it('moves up from the last command, however often a key was pressed there', () => {

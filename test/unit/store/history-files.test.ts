@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EditedFile, SessionCopies } from '../../../src/domain/read-models/session-copies.js';
 import { benchPresses } from '../../support/bench-presses.js';
-import { anId } from '../../support/builders.js';
+import { anId, aSession, exercise } from '../../support/builders.js';
 import { LogHarness } from '../../support/log-harness.js';
 
 const inHistory = () => new LogHarness({ sessions: benchPresses() }).press('2');
@@ -14,6 +14,19 @@ function withBrokenFile(): LogHarness {
   Object.assign(harness.fake.ports.sessions, { copies: broken });
   return harness.press('2').press('1', '2');
 }
+
+describe('editing on the Log screen', () => {
+  it('opens the exercise under the cursor also if the session has it twice', () => {
+    const twice = aSession().with(
+      exercise('Bench Press').working('80x5'),
+      exercise('Row').working('60x8'),
+      exercise('Bench Press').working('60x12'),
+    );
+    const harness = new LogHarness({ sessions: [twice.build()] }).press('2', 'enter', 'n', 'n', 'e');
+    expect(harness.log.exerciseIndex).toBe(2);
+    expect(harness.exercise.workingSets[0]?.weightKg).toBe(60);
+  });
+});
 
 describe('editing the JSON file', () => {
   it.each<[EditedFile, RegExp]>([

@@ -35,6 +35,8 @@ const textOf = ({ state }: LogHarness) => {
   const lines = statsPage(state).body.lines;
   return lines.map((line) => line.map(({ text }) => text).join('')).join('\n');
 };
+const firstLine = ({ state }: LogHarness) =>
+  (statsPage(state).head[0] ?? []).map(({ text }) => text).join('');
 const exerciseOf = ({ state: { stats } }: LogHarness) => stats.overview?.exercises[stats.exerciseIndex]?.name;
 
 describe('opening the Stats screen', () => {
@@ -171,11 +173,14 @@ describe('the pages of the Stats screen', () => {
     expect(footerLabels(statsHarness(1))).toContain('next');
   });
 
-  it('name the new range if the first line has no room for it', () => {
-    const narrow = statsHarness(1);
+  it('name the range next to the open page also in a narrow terminal', () => {
+    const narrow = statsHarness(0);
     narrow.store.resize({ columns: 60, bodyRows: 10 });
-    expect(narrow.press(']').notice).toMatch(/^Shows \w{3} \d{4} – \w{3} \d{4}\.$/);
-    expect(statsHarness(1).press(']').notice).toBeNull();
+    for (const name of ['Overview', 'Lift', 'Volume', 'Days', 'Weight']) {
+      while (!firstLine(narrow).includes(`▸${name}`)) narrow.press('n');
+      expect(firstLine(narrow)).toMatch(/\w{3} \d{4} – \w{3} \d{4}$/);
+      expect(firstLine(narrow).length).toBeLessThanOrEqual(58);
+    }
   });
 
   it('open an exercise only if they show one', () => {

@@ -1,8 +1,7 @@
 import { Box, Text } from 'ink';
 import { type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
 import type { AppState } from '../../../store/app-state.js';
-import { allFileCount } from '../../../store/files/file-listing.js';
-import type { FileTree } from '../../../store/files/file-tree.js';
+import { allFileCount, hasUnreadFolder } from '../../../store/files/file-listing.js';
 import { type FilesState, isDocumentFocused } from '../../../store/files/files-state.js';
 import type { OpenDocument } from '../../../store/files/open-document.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
@@ -34,15 +33,11 @@ export function FilesScreen({ state, layout }: FilesScreenProps) {
   );
 }
 
-/** The fact in the header: the number of files. */
-export function filesHeaderFact({ files }: AppState): string {
-  const count = countedFiles(files.tree);
-  return count === undefined ? '' : formatFileCount(count);
-}
-
-/** Files in the folders that are read, as the filter counts them; undefined if none is read. */
-function countedFiles(tree: FileTree): number | undefined {
-  return tree.folders.get('')?.status === 'read' ? allFileCount(tree) : undefined;
+/** The fact in the header, from long to short: the number of files, which grows if a folder is not read yet. */
+export function filesHeaderFact({ files: { tree } }: AppState): readonly string[] {
+  if (tree.folders.get('')?.status !== 'read') return [];
+  const count = formatFileCount(allFileCount(tree));
+  return hasUnreadFolder(tree) ? [`${count} so far`, count.replace(' ', '+ ')] : [count];
 }
 
 type TwoPanesProps = {

@@ -1,6 +1,8 @@
 /** The next set and why, and last time's sets, for screens too narrow for the pane. */
 import type { AppState } from '../../../store/app-state.js';
 import { bestEver, nextSuggested, platesForLoad } from '../../../store/log/exercise-hints.js';
+import { currentExercise } from '../../../store/log/log-selectors.js';
+import { beginningOf } from '../../../text/beginning.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { truncateList } from '../../../text/truncate.js';
 import { widthColumns } from '../../../text/width.js';
@@ -11,11 +13,11 @@ const SEPARATOR = ' · ';
 
 export type HintTexts = {
   readonly lines: readonly string[];
-  /** What the lines have no room for, most important first: why, the best set, the plates. */
+  /** What the lines have no room for, most important first: why, the best set, the plates, the cues. */
   readonly leftOut: readonly string[];
 };
 
-/** At least one line and at most `rows`: the next set and why, last time, the best set, the plates. */
+/** At least one line and at most `rows`: the next set and why, last time, the best set, the plates, the cues. */
 export function hintTexts(state: AppState, columns: number, rows: number): HintTexts {
   const next = nextSuggested(state);
   const nextText = next ? `Next ${next.set}` : '';
@@ -26,7 +28,8 @@ export function hintTexts(state: AppState, columns: number, rows: number): HintT
   const [best, plates] = [bestEver(state), platesForLoad(state)];
   const facts = [best && `Best ${best}`, plates && `Plates ${plates}`]
     .filter((fact) => fact !== null)
-    .map(sanitizeLine);
+    .map(sanitizeLine)
+    .concat(cuesText(state, columns));
   if (rows < 2) {
     return {
       lines: [cut([nextText, past].filter(Boolean).join(SEPARATOR))],
@@ -41,6 +44,20 @@ export function hintTexts(state: AppState, columns: number, rows: number): HintT
     leftOut: facts.slice(room),
   };
 }
+
+/** Columns that the indent of the set line takes from what is left out. */
+const INDENT_COLUMNS = 8;
+
+/** `Cues elbows in; chest up`, with whole words on one line; empty without cues. */
+function cuesText(state: AppState, columns: number): readonly string[] {
+  const cues = currentExercise(state.log)?.formCues ?? [];
+  if (cues.length === 0) return [];
+  const text = `Cues ${cues.map((cue) => sanitizeLine(beginningOf(cue))).join('; ')}`;
+  const [first = '', ...rest] = wrapText(text, columns - INDENT_COLUMNS - ELLIPSIS.length);
+  return [rest.length === 0 ? first : first.trimEnd() + ELLIPSIS];
+}
+
+const ELLIPSIS = ' …';
 
 /** What was left out, in at most that many lines; facts share a line if they fit. */
 export function leftOutLines(texts: readonly string[], columns: number, rows: number): readonly string[] {

@@ -29,8 +29,12 @@ export function HintsPane({ state, layout }: HintsPaneProps) {
   const facts = factLines(state, columns);
   const since = sinceLines(state, columns);
   const rows = Math.max(1, layout.bodyRows - rowsWithGap(facts.length) - since.length);
-  const setRows = Math.min(rows, 1 + (last ? setCountOf(last) : NOTATION_ROWS));
-  const cues = cueLines(currentExercise(state.log)?.formCues ?? [], columns, rows - setRows - 1);
+  const formCues = currentExercise(state.log)?.formCues ?? [];
+  // Cues matter more than the last examples of the notation.
+  const setRows = last
+    ? Math.min(rows, 1 + setCountOf(last))
+    : Math.min(rows - rowsWithGap(Math.min(formCues.length, CUE_ROWS)), 1 + NOTATION_ROWS);
+  const cues = cueLines(formCues, columns, rows - setRows - 1);
   const noteRows = rows - setRows - rowsWithGap(cues.length);
   return (
     <Box height={layout.bodyRows}>
@@ -106,6 +110,8 @@ function factLines(state: AppState, columns: number): readonly BlockLine[] {
   ];
 }
 
+/** Rows that the cues have next to the examples of the notation. */
+const CUE_ROWS = 2;
 const CUES_LABEL = 'Cues';
 const CUE_SIGN = '· ';
 
