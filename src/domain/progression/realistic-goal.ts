@@ -7,13 +7,16 @@ import type { SuggestionInput } from './suggestion.js';
 const MOST_TIMES_HEAVIER = 2;
 
 /**
- * The heaviest set so far, if the goal's load is more than twice its load; null if it is not, or if the goal or every set
- * has no external load.
+ * The set to continue from if the goal's load is more than twice the heaviest so far: the heaviest set that has the goal's
+ * reps, else the one with most reps. Null if the goal is not that heavy, or if the goal or every set has no external load.
  */
-export function heaviestBelowGoal(goalSet: SetValues, { recent }: SuggestionInput): LastSet | null {
+export function startBelowGoal(goalSet: SetValues, { recent }: SuggestionInput): LastSet | null {
   if (goalSet.weightKg === null || goalSet.loadMode) return null;
   const done = recent.flatMap(({ workingSets }) => lastSetsOf(workingSets));
   const loaded = done.filter(({ values, reps, loadKg }) => !values.loadMode && reps > 0 && loadKg > 0);
   const [heaviest] = topSetsOf(loaded);
-  return heaviest && goalSet.weightKg > MOST_TIMES_HEAVIER * heaviest.loadKg ? heaviest : null;
+  if (!heaviest || goalSet.weightKg <= MOST_TIMES_HEAVIER * heaviest.loadKg) return null;
+  const reached = loaded.filter(({ reps }) => reps >= (goalSet.repCount?.full ?? 0));
+  const mostReps = Math.max(...loaded.map(({ reps }) => reps));
+  return topSetsOf(reached.length > 0 ? reached : loaded.filter(({ reps }) => reps === mostReps))[0] ?? null;
 }

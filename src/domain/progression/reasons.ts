@@ -182,8 +182,8 @@ export function onlyInDeloadWords(done: SetValues, weeks: number, { unit = 'kg' 
 }
 
 /** The exercise was only done in deload weeks, and far below the goal. */
-export function highGoalWords(goalLoad: string): string {
-  return `the heaviest so far, in a deload; the goal’s ${goalLoad} is over twice that`;
+export function highGoalWords(done: SetValues, goalLoad: string, { unit = 'kg' }: Athlete): string {
+  return `from ${displaySet(done, { unit })} in a deload; the goal’s ${goalLoad} is over twice the heaviest`;
 }
 
 /** The goal has this load, and it was typed in this session. */

@@ -17,13 +17,13 @@ import {
 import { countingOccurrences } from './counting-occurrences.js';
 import { deloadSets, isGoalOfToday } from './deload-week.js';
 import { goalSets, targetsOf } from './goal-sets.js';
-import { isTopAndBackOff, type LastSet, lastSetsOf, withoutPartials } from './last-sets.js';
+import { isTopAndBackOff, type LastSet, lastSetsOf, withLoadAndReps, withoutPartials } from './last-sets.js';
 import { plannedSetCount } from './planned-set-count.js';
 import { isBelow, type Progress } from './progress.js';
 import { progressByPlace } from './progress-by-place.js';
 import { progressTimed, timedSetsOf } from './progress-timed.js';
 import { progressTogether, toGoalLoad } from './progress-together.js';
-import { heaviestBelowGoal } from './realistic-goal.js';
+import { startBelowGoal } from './realistic-goal.js';
 import {
   asLastTimeWords,
   belowWords,
@@ -112,12 +112,14 @@ function asGoal(input: SuggestionInput): Suggestion | null {
   };
 }
 
-/** The goal's set at the heaviest load so far; null if the goal is not far above it. */
+/** A set of a deload week with one rep more, at most the goal's; null if the goal is not far above it. */
 function realistic(place: number, goalSet: SetValues, input: SuggestionInput): SuggestedSet | null {
-  const heaviest = heaviestBelowGoal(goalSet, input);
-  if (!heaviest) return null;
+  const from = startBelowGoal(goalSet, input);
+  const wanted = goalSet.repCount?.full;
+  if (!from || wanted === undefined) return null;
   const goalLoad = loadWords(keysToSuggest(goalSet, input), input.athlete);
-  return suggested(place, withLoad(goalSet, loadOf(heaviest.values)), highGoalWords(goalLoad));
+  const values = withLoadAndReps(goalSet, loadOf(from.values), Math.min(wanted, from.reps + 1));
+  return suggested(place, values, highGoalWords(from.values, goalLoad, input.athlete));
 }
 
 /** Why the goal itself is suggested; names the best set of the last deload week. */

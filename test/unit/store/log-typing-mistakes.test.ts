@@ -56,21 +56,30 @@ describe('a goal that was only done in a deload week', () => {
   };
 
   it('is asked about once by an empty Enter if it is much heavier', () => {
-    const harness = afterDeload('9.1x7 @9', '6.8x11 @10');
+    const harness = afterDeload('12x7 @9', '9x11 @10');
     expect(nextSuggested(harness.state)).toEqual({
       set: '22.7 × 12',
-      reason: 'set 1: the goal; in the deload week only: 9.1 × 7',
+      reason: 'set 1: the goal; in the deload week only: 12 × 7',
     });
     harness.press('enter');
     expect(sets(harness)).toEqual([]);
-    expect(harness.log.lineQuestion).toEqual({ weightKg: 22.7, deloadKg: 9.1, is: 'above-deload' });
+    expect(harness.log.lineQuestion).toEqual({ weightKg: 22.7, deloadKg: 12, is: 'above-deload' });
     harness.press('enter', 'enter');
     expect(sets(harness)).toEqual(['22.7x12', '22.7x12']);
   });
 
+  it('is no suggestion if it is more than twice as heavy', () => {
+    const harness = afterDeload('9.1x7 @9', '6.8x11 @10');
+    expect(nextSuggested(harness.state)).toEqual({
+      set: '6.8 × 12',
+      reason: 'set 1: from 6.8 × 11 in a deload; the goal’s 22.7 kg is over twice the heaviest',
+    });
+    expect(sets(harness.press('enter'))).toEqual(['6.8x12']);
+  });
+
   it('is not asked about if it is near, or typed', () => {
     expect(sets(afterDeload('20x12').press('enter'))).toEqual(['22.7x12']);
-    expect(sets(afterDeload('9.1x7').enter('22.7x12'))).toEqual(['22.7x12']);
+    expect(sets(afterDeload('12x7').enter('22.7x12'))).toEqual(['22.7x12']);
   });
 });
 

@@ -364,6 +364,14 @@ describe('suggestSets, for a goal above the sets of deload weeks', () => {
       deloaded('9.1x7', 22.7),
       'first-time: 9.1x6 9.1x6',
     ],
+    ['adds one rep to a set that is short of the goal', deloaded('9.1x3', 22.7), 'first-time: 9.1x4 9.1x4'],
+    [
+      'prefers the lighter set that came nearer to the goal’s reps',
+      deloaded('', 22.7, {
+        past: [{ sets: ['9.1x2', '6.8x5'], isDeloadWeek: true, goal: { ...GOAL, weightKg: 22.7 } }],
+      }),
+      'first-time: 6.8x6 6.8x6',
+    ],
     ['follows a goal of twice the load', deloaded('10x7', 20), 'first-time: 20x6 20x6'],
     ['ignores sets without a full rep', deloaded('5x0', 20), 'first-time: 20x6 20x6'],
     ['ignores bodyweight', deloaded('bw x10', 20), 'first-time: 20x6 20x6'],
