@@ -26,6 +26,18 @@ type Input = {
   readonly pastOf: (name: string, before: SessionOrderKey | null) => readonly PastOccurrence[];
 };
 
+/** True for a rule whose loads come from the sessions so far; the load in the text is then only the first one. */
+const LOADS_FROM_SESSIONS: Readonly<Record<PlannedLine['progression']['kind'], boolean>> = {
+  linear: true,
+  sum: true,
+  stages: true,
+  none: true,
+  double: false,
+  percent: false,
+  'as-written': false,
+  suggestion: false,
+};
+
 /** The sets with their loads; null if the load is unknown. */
 export function setsOfLine(
   input: Input,
@@ -35,7 +47,7 @@ export function setsOfLine(
 ): readonly PrescribedSet[] {
   const owner = loadOwnerOf(line, input.athlete);
   const sets = setsOfStage(line.stages[stageOf(state, line)] ?? []);
-  const loads = hasOwnLoads(line) ? state.loads : null;
+  const loads = LOADS_FROM_SESSIONS[line.progression.kind] ? state.loads : null;
   const maximum = sets.some(({ percentOfMax }) => percentOfMax !== null)
     ? maximumOf(input, line, cycle)
     : null;
@@ -43,11 +55,6 @@ export function setsOfLine(
     ...set,
     load: loads?.[place] ?? loads?.at(-1) ?? firstLoad(set, line, maximum, owner),
   }));
-}
-
-/** True if a rule changes the load from session to session, so that the load in the text is only the first one. */
-function hasOwnLoads({ progression: { kind } }: PlannedLine): boolean {
-  return kind === 'linear' || kind === 'sum' || kind === 'stages' || kind === 'none';
 }
 
 function firstLoad(
