@@ -99,6 +99,18 @@ const checkAt = (stores: OpenStores, now: Date) => {
 };
 
 describe('derived rows that another program changes', () => {
+  it('(a volume that was summed in another order) are the same', () => {
+    const on = rootOfTwo();
+    const stores = unsynced(on);
+    stores.sync();
+    const volumeTimes = (factor: number) =>
+      changeUnnoticed(on, `UPDATE training_sessions SET external_volume_kg = external_volume_kg * ${factor}`);
+    volumeTimes(1 + 4 * Number.EPSILON);
+    expect(verify(stores)).toEqual([]);
+    volumeTimes(1 + 1e-9);
+    expect(verify(stores)).toHaveLength(2);
+  });
+
   it.each(CHANGES)('(%s) are named by verify and repaired at the next start', async (_what, sql) => {
     const on = rootOfTwo();
     const before = rowsOf(on);

@@ -92,9 +92,15 @@ function difference(
   return null;
 }
 
+/** Two sums of the same numbers in another order differ by less than this share. */
+const SUM_NOISE = 1e-12;
+
 /** SQLite returns a text with a lone surrogate as another text. */
 function isSameValue(statements: Statements, stored: SqlValue, value: SqlValue): boolean {
   if (stored === value) return true;
+  if (typeof stored === 'number' && typeof value === 'number') {
+    return Math.abs(stored - value) <= SUM_NOISE * Math.abs(value);
+  }
   return typeof stored === 'string' && stored === statements.column('SELECT ?', value)[0];
 }
 

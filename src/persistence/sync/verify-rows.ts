@@ -37,7 +37,10 @@ export function* verifyRows(
   const hashes = new Map<string, string>();
   const invalid: InvalidPlace[] = [];
   const pending: string[] = [];
-  const check = repository.upkeep.rowsCheck();
+  const { upkeep } = repository;
+  const check = upkeep.rowsCheck();
+  // The next start rewrites the rows that an upgrade makes out of date.
+  const outOfDate = new Set(upkeep.isUpgraded() ? upkeep.changedSessions() : []);
   const report = (id: string, reason: string) =>
     void invalid.push({ file: `${databaseName}, session ${id}`, reason });
   const verifyRow = (state: RowState) => {
@@ -48,7 +51,11 @@ export function* verifyRows(
     const saved = readSavedText(stored.text)?.session;
     const hash = hashText(stored.text);
     // A corrupted document is reported as damage; its derived rows belong to the former text.
-    if (saved?._id === state.id && (stored.textHash === null || stored.textHash === hash)) {
+    if (
+      saved?._id === state.id &&
+      !outOfDate.has(state.id) &&
+      (stored.textHash === null || stored.textHash === hash)
+    ) {
       const difference = check.compare(saved, stored.deletedAt !== null);
       if (difference !== null) report(state.id, difference);
     }
