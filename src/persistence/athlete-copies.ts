@@ -1,4 +1,4 @@
-/** Lists and merges conflict copies of `athlete.json` that a file synchroniser left. */
+/** Lists and merges conflict copies of `athlete.json`, which a file synchroniser creates. */
 import { basename, dirname, join } from 'node:path';
 import { counted, formatCount } from '../domain/format-session.js';
 import { athleteAdditions, withAdditions } from '../domain/merge-athlete.js';
@@ -11,7 +11,7 @@ import { type DataPaths, pathInRoot } from './paths.js';
 import { isConflictFileName } from './session-files/session-file-name.js';
 import { SessionTrash } from './session-files/session-trash.js';
 
-/** The paths of the copies, relative to the data root. Never throws. */
+/** The paths of the conflict copies, relative to the data root. Never throws. */
 export function athleteCopies({ config, root }: DataPaths): readonly string[] {
   const stem = basename(config, '.json');
   const isCopy = (name: string) => name.startsWith(stem) && isConflictFileName(name);
@@ -20,10 +20,10 @@ export function athleteCopies({ config, root }: DataPaths): readonly string[] {
 }
 
 /**
- * Adds the body weights and aliases of a copy that `athlete.json` lacks, then moves the copy to `trash/replaced/`.
- * @param file one of `athleteCopies`
+ * Adds the body weights and aliases that a copy has and `athlete.json` lacks, then moves the copy to `trash/replaced/`.
+ * @param file a path from `athleteCopies`
  * @returns what was done, in one sentence
- * @throws StorageError, Error with a one-sentence message if the copy cannot be read
+ * @throws StorageError; Error with a one-sentence message if the copy cannot be read
  */
 export function mergeAthleteCopy(
   paths: DataPaths,
@@ -44,7 +44,7 @@ export function mergeAthleteCopy(
   const weights = additions.bodyWeights.length;
   const aliases = Object.keys(additions.aliases).length;
   if (weights + aliases > 0) {
-    // Compared again under the writer lock.
+    // Compares again, because the settings may have changed before this process held the writer lock.
     settings.update((athlete) => withAdditions(athlete, athleteAdditions(athlete, other)));
   }
   new SessionTrash(paths).moveToReplaced(path, now);

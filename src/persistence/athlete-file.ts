@@ -1,6 +1,6 @@
 /**
- * `data/athlete.json`, the settings. It is read leniently and never destroyed: while it cannot be read, the values that
- * the database has cached apply, and nothing is written into it.
+ * Reads and writes the settings in `data/athlete.json`. An invalid value does not make the rest unreadable. If the
+ * whole file cannot be read, the values cached in the database apply, and nothing is written into the file.
  */
 import { basename, dirname, join } from 'node:path';
 import type { Athlete } from '../domain/athlete.js';
@@ -23,15 +23,15 @@ import { type DataPaths, pathInRoot } from './paths.js';
 
 export type AthleteFile = {
   readonly athlete: Athlete;
-  /** A sentence about what is wrong with the file; null if all of it could be read. */
+  /** What is wrong with the file, in one sentence; null if all of it could be read. */
   readonly warning: string | null;
-  /** False while the file exists and cannot be read. */
+  /** False if the file exists and cannot be read. */
   readonly isReadable: boolean;
   /** False if the unit in the file cannot be read and none is cached. */
   readonly isUnitKnown: boolean;
 };
 
-/** The file on disk. `key` changes when the file does. */
+/** The content of the file on disk. `key` changes whenever the file changes. */
 export type AthleteSource = { readonly key: string } & (
   | { readonly status: 'absent' }
   | { readonly status: 'read'; readonly tree: JsonTree; readonly text: string }
@@ -54,7 +54,7 @@ export function readAthleteSource({ config, root }: Paths): AthleteSource {
     return unreadable(`${parsed.error.place}: ${parsed.error.reason}`);
   } catch (cause) {
     const error = toStorageError(cause, config);
-    // A file has the name of one of its folders, so there is no `athlete.json`.
+    // `data` is a file and not a folder, so there is no `athlete.json`.
     if (error.kind === 'not-a-folder') return { key: '', status: 'absent' };
     return { ...unreadable(describeStorageError(error, root)), cause: error };
   }
@@ -64,7 +64,7 @@ function unreadable(reason: string): Extract<AthleteSource, { status: 'unreadabl
   return { key: `unreadable ${reason}`, status: 'unreadable', reason, cause: new Error(reason) };
 }
 
-/** The values of the file, and cached ones for those that cannot be read. @param cached called only if needed */
+/** The settings in the file. Cached values replace those that cannot be read. @param cached called only if needed */
 export function readAthleteFile(
   source: AthleteSource,
   paths: Paths,
@@ -104,10 +104,10 @@ function describeInvalid(name: string, text: string, invalid: readonly InvalidVa
 type UpdateOptions = { readonly cached?: () => Athlete | null; readonly waits?: boolean };
 
 /**
- * Applies `change` to the athlete and writes the differences into the file; every other key stays as written.
- * @param options.cached the values that apply instead of invalid ones
- * @param options.waits false to fail at once if another process holds the lock
- * @throws StorageError; writes nothing while the file cannot be read
+ * Applies `change` to the settings and writes the differences into the file; every other key stays as written.
+ * @param options.cached returns the values to use for invalid ones
+ * @param options.waits false to throw at once if another process holds the lock
+ * @throws StorageError; writes nothing if the file cannot be read
  */
 export function updateAthlete(
   paths: Paths,
@@ -132,9 +132,9 @@ export function updateAthlete(
 }
 
 /**
- * Changes the tree of the file as it is written; nothing else in it changes.
+ * Changes the file's JSON as it is written, including unknown keys.
  * @param change returns null to write nothing
- * @throws StorageError; writes nothing while the file cannot be read
+ * @throws StorageError; writes nothing if the file cannot be read
  */
 export function updateAthleteTree(
   paths: Paths,
@@ -153,8 +153,8 @@ export function updateAthleteTree(
 
 /**
  * Writes a text that a person edited.
- * @param opened the bytes that the person began from; null if there was no file
- * @returns false if the file has other bytes now; it is then unchanged
+ * @param opened the bytes that the person began to edit; null if there was no file
+ * @returns false if the file has other bytes now; then nothing was written
  * @throws StorageError
  */
 export function replaceAthleteText(
@@ -176,7 +176,10 @@ export function readAthleteBytes({ config, root }: Paths): Buffer | null {
   return readPlainFileOrNull(config, { maxBytes: MAX_DOCUMENT_BYTES, root });
 }
 
-/** Writes a copy for an editor next to the file, so that paths in it still lead to the same files. @returns its path */
+/**
+ * Writes a copy of the file for an editor, next to it, so that relative paths in it stay valid.
+ * @returns the copy's path
+ */
 export function writeEditedCopy({ config }: Paths, bytes: Uint8Array): string {
   const folder = dirname(config);
   makeFolder(folder);

@@ -18,17 +18,20 @@ import type { DataPaths } from './paths.js';
 
 export class AthleteSettings {
   private last: { readonly source: AthleteSource; readonly file: AthleteFile } | null = null;
-  /** Answers of the first start if the file cannot be read; also in the database if it can be written. */
+  /**
+   * What the user answered at the first start while the file could not be read. Also in the database if that can be
+   * written.
+   */
   private answers: Athlete | null = null;
 
-  /** @param openCache the cache of the open database; null while it is not open or cannot be used */
+  /** @param openCache returns the cache of the open database; null if it is not open or cannot be used */
   constructor(
     private readonly paths: DataPaths,
     private readonly lock: WriterLock,
     private readonly openCache: () => AthleteCache | null,
   ) {}
 
-  /** The settings of the file now. Never throws. */
+  /** Reads the settings from the file. Never throws. */
   read(): AthleteFile {
     const source = readAthleteSource(this.paths);
     if (this.last?.source.key !== source.key) {
@@ -38,9 +41,9 @@ export class AthleteSettings {
   }
 
   /**
-   * Changes the file; keys that `change` leaves alone stay as written. @throws StorageError also while it cannot be
-   * read
-   * @param options.waits false to fail at once if another process holds the writer lock
+   * Changes the file. Keys that `change` does not change stay as written.
+   * @param options.waits false to throw at once if another process holds the writer lock
+   * @throws StorageError; also if the file cannot be read
    */
   update(change: (athlete: Athlete) => Athlete, { waits } = { waits: true }): Athlete {
     const pending = fallbackOnError([], () => this.openCache()?.pendingWeights() ?? []);
@@ -53,8 +56,9 @@ export class AthleteSettings {
   }
 
   /**
-   * Changes the tree of the file as it is written. @param change returns null to write nothing
-   * @throws StorageError also while the file cannot be read
+   * Changes the file's JSON, with its unknown keys.
+   * @param change returns null to write nothing
+   * @throws StorageError; also if the file cannot be read
    */
   updateTree(change: (tree: JsonTree) => JsonTree | null): void {
     updateAthleteTree(this.paths, this.lock, change);
@@ -62,7 +66,10 @@ export class AthleteSettings {
     this.cacheValues();
   }
 
-  /** Writes a text that a person edited; false if the file is no longer what was opened. @throws StorageError */
+  /**
+   * Writes a text that a person edited. Returns false and writes nothing if the file changed since it was opened.
+   * @throws StorageError
+   */
   replaceText(opened: Uint8Array | null, text: Uint8Array): boolean {
     const isWritten = replaceAthleteText(this.paths, this.lock, opened, text);
     this.last = null;
@@ -71,8 +78,8 @@ export class AthleteSettings {
   }
 
   /**
-   * Enters or removes a body weight. While the file cannot be read the change is only in the database; the first
-   * `cacheReadable` or `update` after that writes it into the file.
+   * Enters or removes a body weight. If the file cannot be read, the change is only stored in the database; the first
+   * `cacheReadable` or `update` after the file can be read again writes it into the file.
    * @returns false if the change is not in the file yet
    * @throws StorageError
    */
@@ -82,7 +89,7 @@ export class AthleteSettings {
       return true;
     }
     const cache = this.openCache();
-    // Fails with the reason why the file cannot be read.
+    // Throws the error that tells why the file cannot be read.
     if (cache === null) this.update((athlete) => athlete);
     cache?.savePendingWeights([...cache.pendingWeights(), change]);
     if (this.answers !== null) this.answers = changeBodyWeight(this.answers, change);
@@ -91,8 +98,8 @@ export class AthleteSettings {
   }
 
   /**
-   * Saves the athlete's name and unit from the first start. While the file cannot be read they are only cached, so
-   * that logging can start; the file is left alone.
+   * Saves the athlete's name and unit from the first start. If the file cannot be read, it is left unchanged and they
+   * are only cached, so that the user can start to log.
    * @throws StorageError
    */
   answer(answers: Pick<Athlete, 'userId' | 'userName' | 'unit'>): Athlete {
@@ -105,8 +112,8 @@ export class AthleteSettings {
   }
 
   /**
-   * Caches the readable values, and writes body weights that were entered while the file could not be read. Does nothing
-   * if the database cannot be written, or another process is writing. Never throws.
+   * Caches the values of the file, and writes pending body weights into it. Does nothing if the file cannot be read,
+   * the database cannot be written, or another process is writing. Never throws.
    */
   cacheReadable(): void {
     const hasPending = () => (this.openCache()?.pendingWeights().length ?? 0) > 0;

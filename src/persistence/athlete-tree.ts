@@ -1,12 +1,12 @@
-/** Writes changed settings into the tree of `athlete.json` and leaves everything else in it unchanged. */
+/** Writes changed settings into the JSON of `athlete.json` and leaves everything else in it unchanged. */
 import { isDeepStrictEqual } from 'node:util';
 import type { InvalidValue, JsonTree, TreePath } from '../domain/read-athlete.js';
 
 /**
- * `written` with the differences between `before` and `after`. Invalid values, which are in neither, stay as written
- * until they are set.
- * @param before what was read from `written`
- * @param invalid the keys that were skipped or replaced then
+ * Returns `written` with the changes from `before` to `after`. Invalid values are in neither of these; they stay as
+ * written until they are set.
+ * @param before the settings that were read from `written`
+ * @param invalid the values of `written` that were skipped or replaced when it was read
  */
 export function mergeIntoTree(
   written: JsonTree,

@@ -5,8 +5,8 @@ import type { ProgramFile } from './program-files.js';
 import type { SessionReader } from './session-reader.js';
 
 /**
- * The program that the newest session follows; without one, the only one, or the only one with a day. Null if there are
- * several.
+ * The program that the newest session follows. If it follows none, the only program, or the only one that has a day.
+ * Null if several programs are possible.
  */
 export function currentProgram(
   files: readonly ProgramFile[],
@@ -20,7 +20,7 @@ export function currentProgram(
   return others.length === 0 ? (only ?? null) : null;
 }
 
-/** The program with this title or former title; null if no file has it. */
+/** Finds the program that has this title or had it before; null if no file has it. */
 export function fileOfTitle(files: readonly ProgramFile[], title: string): ProgramFile | null {
   return files.find(({ program }) => titlesOf(program).includes(title)) ?? null;
 }
@@ -31,8 +31,8 @@ export function hasDays({ program }: ProgramFile): boolean {
 }
 
 /**
- * Advice if the title of the last program was changed: no file has it, and no session follows one of the
- * `candidates`. Null otherwise.
+ * If no file has the title of the last program any more, and no session follows one of `candidates`: a sentence that
+ * tells the user how to continue with the renamed file. Otherwise null.
  */
 export function describeRenamed(
   files: readonly ProgramFile[],

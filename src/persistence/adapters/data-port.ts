@@ -35,7 +35,7 @@ import { areStoresEqual, type Verification, verifySteps, withAthleteCopies } fro
 import { createWithErrorSentence, stepsWithErrorSentence, taskWithErrorSentence } from './error-sentence.js';
 
 /**
- * @param reader the owner of imported sessions, and the unit of weights without one
+ * @param reader gives the owner of imported sessions, and the unit of weights that have none in their file
  * @param settings where imported body weights go
  */
 export function createDataPort(
@@ -153,7 +153,7 @@ export function createDataPort(
   };
 }
 
-/** The result of an undo, which names the first sessions that it kept. */
+/** The result of an undo in words. It names the first sessions that the undo left unchanged. */
 function describeUndone(undone: UndoneImport): string {
   const kept = undone.kept.slice(0, 3).map(describeKept);
   return [describeUndoneImport(undone), kept.length > 0 && `Kept: ${kept.join('; ')}.`]

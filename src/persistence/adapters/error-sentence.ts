@@ -16,7 +16,7 @@ export function createWithErrorSentence(root: string): WithErrorSentence {
   };
 }
 
-/** The same for steps, and for the call that starts them. */
+/** Does the same as `WithErrorSentence` for steps, and for the call that starts them. */
 export function* stepsWithErrorSentence<T>(start: () => Steps<T>, root: string): Steps<T> {
   try {
     return yield* start();
@@ -25,7 +25,7 @@ export function* stepsWithErrorSentence<T>(start: () => Steps<T>, root: string):
   }
 }
 
-/** The same for a task, and for the call that starts it. */
+/** Does the same as `WithErrorSentence` for a task, and for the call that starts it. */
 export async function* taskWithErrorSentence<T>(start: () => Task<T>, root: string): Task<T> {
   try {
     return yield* start();

@@ -21,7 +21,7 @@ import {
 } from '../sync/rename-exercise.js';
 import { createWithErrorSentence } from './error-sentence.js';
 
-/** @param athlete the athlete as the settings file has it now */
+/** @param athlete reads the athlete's current settings */
 export function createExercisesPort(sources: RenamingStores, athlete: () => Athlete): ExercisesPort {
   const { root } = sources.paths;
   const withErrorSentence = createWithErrorSentence(root);
@@ -38,7 +38,7 @@ export function createExercisesPort(sources: RenamingStores, athlete: () => Athl
   };
 }
 
-/** No chart has more columns than this. */
+/** The most values that a chart shows: no chart has more columns. */
 const MOST_CHARTED = 500;
 
 function historyOf(reader: SessionReader, name: string, athlete: Athlete): ExerciseHistory | null {

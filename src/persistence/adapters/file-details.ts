@@ -57,12 +57,14 @@ function stateOf(path: string, sessions: ReadonlyMap<string, FileState | null> |
   return stateByName(folder, name, usual);
 }
 
-/** @returns a function that throws if a path is not below its base: OutputFolderError, or the system's error */
+/**
+ * @returns a function that throws if a path is not below its base folder: an OutputFolderError or the system's error
+ */
 function createAssertBelow(paths: DataPaths): (path: string) => void {
   const known = new Set<string>();
   return (path) => {
     partsOf(path);
-    // Many paths share a folder.
+    // Each folder is checked only once, because many paths share one.
     const folder = folderOf(path);
     const base = baseOf(paths, path);
     const key = join(base, folder);

@@ -9,7 +9,10 @@ export const SESSIONS = 'sessions';
 /** The folder of programs, next to `data/output`. */
 export const PROGRAMS = 'programs';
 
-/** The state of most files of a folder. @param hasRows whether the database can be read */
+/**
+ * The state of a file whose name fits its folder. Null if it depends on more than the folder.
+ * @param hasRows whether the database can be read
+ */
 export function usualState(folder: string, hasRows: boolean): FileState | null {
   switch (folder) {
     case SESSIONS:

@@ -14,9 +14,9 @@ import { detailsOf, type ReadSessionStates } from './file-details.js';
 import { SESSIONS } from './file-kinds.js';
 import { baseOf, contentOf, locate, OutputFolderError } from './output-folder.js';
 
-/** A text of this size fits into one string, and its rows into memory. */
+/** The largest file that is read: its text fits into one string, and its lines into memory. */
 const MAX_READ_BYTES = 256 * 1024 ** 2;
-/** Larger than any real session. Checking a larger text would block the screen. */
+/** The largest text that is validated. No real session is as large; validating a larger text would block the screen. */
 const MAX_CHECKED_BYTES = 8_000_000;
 
 /** @param stores for the sync states of session files; without them the states are unknown */
@@ -50,7 +50,7 @@ function createReadSessionStates(stores: SessionStores | undefined): ReadSession
     try {
       return stores ? statesOfFiles(stores, names) : null;
     } catch {
-      return null; // the Data screen shows what is wrong with the database
+      return null; // the states are unknown; the Data screen shows what is wrong with the database
     }
   };
 }
@@ -59,7 +59,7 @@ function* readAllStates(stores: SessionStores | undefined): Steps<FileStates> {
   try {
     if (stores) return { usual: 'equal', others: yield* statesOfAllFiles(stores) };
   } catch {
-    // As above.
+    // The states are unknown; the Data screen shows what is wrong with the database.
   }
   return { usual: null, others: new Map() };
 }
@@ -67,9 +67,9 @@ function* readAllStates(stores: SessionStores | undefined): Steps<FileStates> {
 function readText(base: string, path: string): FileRead {
   const location = locate(base, path);
   const bytes = readPlainFile(location, { maxBytes: MAX_READ_BYTES, root: null });
-  // In JSON a NUL is a syntax error like any other, and is shown at its position.
+  // JSON with a NUL is shown: its NUL is reported as a syntax error at its position.
   if (bytes.includes(0) && !path.endsWith('.json')) throw new OutputFolderError('it is not text');
-  // Not fatal: invalid bytes appear as U+FFFD, and the rest of the text is shown.
+  // Without the option `fatal`: invalid bytes appear as U+FFFD, and the rest of the text is shown.
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   return { status: 'read', text, sizeBytes: bytes.length, validity: validityOf(path, text, bytes.length) };
 }
@@ -83,7 +83,7 @@ function validityOf(path: string, text: string, sizeBytes: number): FileValidity
   return { status: 'invalid', reason: [place, reason].filter(Boolean).join(': '), errors };
 }
 
-/** Only sessions have a schema. For other JSON the syntax of the whole text is checked. */
+/** Only sessions have a schema. Of all other JSON files only the syntax is checked. */
 function syntaxOf(text: string): FileValidity {
   const { error } = parseJson(text);
   if (error === null) return { status: 'none' };

@@ -5,13 +5,14 @@ import type { SessionReader } from '../session-reader.js';
 
 type Reader = Pick<SessionReader, 'getSession' | 'idsBefore'>;
 
-/** Only the document has the day of a program, so not more than two months of training are read for it. */
+/** The most sessions that are read, about two months of training: the day of a program is only in the document. */
 const MOST_READ = 40;
 
 /**
- * The last session before this one of the same day of its program, else of the same focus. Sessions that have no
- * working sets or cannot be read are skipped. Deload weeks are skipped too, because compared with their lighter sets
- * everything looks like progress, unless this session is in one or no other session is found. Null if there is none.
+ * Finds the last session before this one with the same day of the same program, or else with the same focus. Skips
+ * sessions that have no working sets or cannot be read. Also skips deload weeks, because compared with their light sets
+ * everything looks like progress; a deload week is used if this session is in one too, or if nothing else is found.
+ * Null if there is no such session.
  * @throws StorageError
  */
 export function lastOfSameDay(reader: Reader, session: TrainingSession): TrainingSession | null {

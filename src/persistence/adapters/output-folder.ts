@@ -1,6 +1,6 @@
 /**
- * Lists folders below `data/output`, `data/programs` as its folder `programs`, and the databases set aside. Nothing else
- * outside these folders is accessible.
+ * Lists the folders below `data/output`, the folder `data/programs` (named `programs`), and the databases that were set
+ * aside. No other folder is accessible.
  */
 import { accessSync, constants, type Dirent, existsSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
@@ -14,7 +14,7 @@ import { contentOfSetAside, databasesSetAside, SET_ASIDE_DATABASES } from './set
 export class OutputFolderError extends Error {}
 
 /**
- * The content of one folder. If `data/output` itself is missing, it is empty.
+ * The content of one folder, which is empty if `data/output` itself is missing.
  * @param hasRows whether the database can be read
  * @throws OutputFolderError, or the system's error
  */
@@ -43,27 +43,27 @@ export function contentOf(paths: DataPaths, folder: string, hasRows: boolean): F
     const state = kind === 'link-out' ? kind : stateByName(folder, name, usual);
     if (state !== usual) others.set(name, state);
   }
-  // Without this permission the names can be read, but none of the files.
+  // Throws if the folder lacks the permission without which its names can be read, but none of its files.
   accessSync(location, constants.X_OK);
   for (const names of [folders, files]) {
-    names.sort(); // by code unit: the same order on every machine
-    if (folder === SESSIONS) names.reverse(); // names of sessions begin with their date: newest first
+    names.sort(); // by code unit, so that the order does not depend on the locale
+    if (folder === SESSIONS) names.reverse(); // newest first, because names of sessions begin with the date
   }
   return { folders: [...databases, ...folders], files, states: { usual, others } };
 }
 
-/** Where the path of a file or folder begins: `data/output`, for programs `data`. */
+/** The base folder of a path: `data` for programs, `data/output` for all others. */
 export function baseOf(paths: DataPaths, path: string): string {
   const isProgram = path === PROGRAMS || path.startsWith(`${PROGRAMS}/`);
   return isProgram && isAmongOutput(paths) ? dirname(paths.programs) : paths.output;
 }
 
-/** True unless `data/output` has a folder of that name itself. */
+/** True if the folder of programs is listed in `data/output`, which has no folder with the same name. */
 function isAmongOutput({ output }: DataPaths): boolean {
   return !existsSync(join(output, PROGRAMS));
 }
 
-/** The parts of a path below `data/output`. @throws OutputFolderError if it is not such a path */
+/** Splits a path below `data/output` into its parts. @throws OutputFolderError if it is not such a path */
 export function partsOf(path: string): readonly string[] {
   const parts = path === '' ? [] : path.split('/');
   if (parts.some((part) => part === '' || part === '.' || part === '..' || /[\\\0]/.test(part))) {
@@ -72,7 +72,10 @@ export function partsOf(path: string): readonly string[] {
   return parts;
 }
 
-/** The real location of a path below its base. @throws OutputFolderError if that is outside */
+/**
+ * Resolves a path below its base to its real location.
+ * @throws OutputFolderError if the location is outside the base
+ */
 export function locate(base: string, path: string): string {
   const parts = partsOf(path);
   if (parts[0] === SET_ASIDE_DATABASES) throw new OutputFolderError('it is a database, not text');
@@ -92,7 +95,7 @@ export function statLinkTarget(base: string, path: string): Stats | null {
   }
 }
 
-/** A link that is not followed is listed as a file. */
+/** A link that leads nowhere or out of the base is `link-out`. */
 function kindOf(entry: Dirent, base: string, folder: string): 'folder' | 'file' | 'link-out' {
   const at = entry.isSymbolicLink() ? statLinkTarget(base, pathIn(folder, entry.name)) : entry;
   if (at === null) return 'link-out';

@@ -14,10 +14,7 @@ import type { SessionReader } from '../session-reader.js';
 
 type PlanReader = Pick<SessionReader, 'occurrencesBefore' | 'occurrencesOf' | 'programs'>;
 
-/**
- * @param back how many cycles before the current one
- * @throws StorageError
- */
+/** @param back the number of cycles before the current one @throws StorageError */
 export function readPlan(
   reader: PlanReader,
   files: readonly ProgramFile[],

@@ -1,4 +1,4 @@
-/** The port of programs: their next days, derived from the files and the sessions each time. */
+/** The port of programs. Their next days are derived from the files and the sessions at each call. */
 import type { Athlete } from '../../domain/athlete.js';
 import { dayInUnit } from '../../domain/program/day-in-unit.js';
 import { dayOfSession } from '../../domain/program/day-of-session.js';
@@ -36,9 +36,9 @@ type Reader = Pick<SessionReader, 'occurrencesBefore' | 'occurrencesOf' | 'progr
 export type ProgramsPortInput = {
   readonly stores: { readonly reader: Reader };
   readonly root: string;
-  /** The programs as their files are now. @throws Error */
+  /** Reads the program files from disk. @throws Error */
   readonly readFiles: () => readonly ProgramFile[];
-  /** The athlete as the settings file has it now. */
+  /** Reads the athlete's current settings. */
   readonly athlete: () => Athlete;
   readonly now: () => Date;
   /** Finds the muscles of exercises. */
@@ -102,7 +102,7 @@ function* offerSteps(reader: Reader, readFiles: () => readonly ProgramFile[]): S
   };
 }
 
-/** Null if no week of the program has a day. */
+/** Describes a program for the choice of programs. Null if no week of the program has a day. */
 function offerOf(reader: Reader, { program, file }: ProgramFile, isCurrent: boolean): ProgramOffer | null {
   const position = positionOf(program, reader.programs.of(titlesOf(program)));
   const { next: place } = position;
@@ -131,7 +131,7 @@ function chosenDay(
   const place = chosen ?? position.next;
   if (!place) return null;
   const input = programInput(reader, program, athlete, today);
-  // A deload taken early is not added to one that the program plans.
+  // If the program already plans a deload this week, an early deload does not reduce it further.
   const isPlanned = weekOf(program, place).isDeload;
   const isCut = !isPlanned && (isDeload ?? isInEarlyDeload(program, position, place));
   const day = prescribeDay(input, position, place, isCut);

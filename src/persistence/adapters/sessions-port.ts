@@ -1,4 +1,4 @@
-/** The port of sessions: saves, reads, deletes and syncs. Errors become sentences, file names become paths. */
+/** The port of sessions: saves, reads, deletes and syncs. Errors become sentences, and file names become paths. */
 import { resolve } from 'node:path';
 import type { Athlete } from '../../domain/athlete.js';
 import { shortDate } from '../../domain/date-labels.js';
@@ -29,7 +29,7 @@ import { lastOfSameDay } from './last-of-same-day.js';
 import { readSavedSession } from './read-saved-session.js';
 import type { ScreenStores } from './screen-stores.js';
 
-/** @param athlete the athlete as the settings file has it now */
+/** @param athlete reads the athlete's current settings */
 export function createSessionsPort(
   stores: ScreenStores,
   paths: DataPaths,
@@ -146,7 +146,7 @@ function isFilePending(stores: ScreenStores, id: string, database: CopyRead, fil
   return fallbackOnError(null, () => stores.reader.getText(id)?.text) === file.text;
 }
 
-/** `upper-strength of 16 Feb 2026`, from whichever copy can be read. */
+/** The session's name such as `upper-strength of 16 Feb 2026`, from the row or else from the file. */
 function nameOf(stores: ScreenStores, id: string): string {
   const copy = [databaseCopy(stores, id), fileOf(stores, id).copy].find(({ status }) => status === 'read');
   const session = copy?.status === 'read' ? recordOf(copy.text) : null;
@@ -173,7 +173,7 @@ function describeDeletion(outcome: DeleteOutcome, done: string, root: string): s
 
 /** Saves an edit of the screens. It replaces only the text it began from; any other text becomes a conflict. */
 function saveEdit(stores: SessionStores, session: TrainingSession, base: DraftBase): SaveOutcome {
-  // Drafts of older versions do not contain what they began from.
+  // Drafts of older versions do not record the text that they began from.
   const beganFrom = (text: string) => base.kind === 'saved' && base.hash === hashDocument(text);
   return saveSession(stores, session, { replace: true, beganFrom });
 }

@@ -5,12 +5,12 @@ import type { FileDetails, FolderContent } from '../../domain/read-models/file-s
 import { setAsideReasonOf } from '../database/set-aside-database.js';
 import type { DataPaths } from '../paths.js';
 
-/** The name of that folder, which does not exist on disk. */
+/** The name under which the Files screen lists these databases; there is no folder with this name on disk. */
 export const SET_ASIDE_DATABASES = 'set-aside databases';
 
 type SetAside = { readonly name: string; readonly details: FileDetails };
 
-/** Newest first. Their names end with the time. */
+/** The databases that were set aside, newest first: their names end with the time. */
 export function databasesSetAside({ database }: DataPaths): readonly SetAside[] {
   const folder = dirname(database);
   if (!statSync(folder, { throwIfNoEntry: false })) return [];
@@ -35,7 +35,7 @@ export function contentOfSetAside(paths: DataPaths): FolderContent {
   return { folders: [], files: found.map(({ name }) => name), states: { usual: null, others } };
 }
 
-/** Details of the folder itself or of a file in it; null if it does not exist. */
+/** Details of this folder or of a file in it; null if nothing with this path exists. */
 export function detailsOfSetAside(paths: DataPaths, path: string): FileDetails | null {
   const found = databasesSetAside(paths);
   if (path !== SET_ASIDE_DATABASES)

@@ -1,4 +1,4 @@
-/** The port of the Stats screen. It computes what is shown, with the functions that `stats` uses. */
+/** The port of the Stats screen. Uses the same functions as the command `stats`. */
 import type { Athlete } from '../../domain/athlete.js';
 import { dayNumber } from '../../domain/day-number.js';
 import type { ExerciseLibrary } from '../../domain/exercise-library.js';
@@ -19,10 +19,7 @@ import type { SessionExporter } from '../session-files/session-exporter.js';
 import type { SessionReader } from '../session-reader.js';
 import { createWithErrorSentence, stepsWithErrorSentence } from './error-sentence.js';
 
-/**
- * @param athlete the athlete as the settings file has it now
- * @param library read when muscles are first asked for
- */
+/** @param athlete reads the athlete's current settings @param library read when muscles are first needed */
 export function createStatsPort(
   stores: {
     readonly reader: SessionReader;
@@ -99,7 +96,7 @@ function* precomputeSteps(reader: () => SessionReader, athlete: () => Athlete): 
   try {
     yield* reader().personalBests.precompute(athlete);
   } catch {
-    // The next read of the personal bests fails in the same way and reports the error.
+    // The screen then reads the personal bests, which fails in the same way and reports the error.
   }
 }
 

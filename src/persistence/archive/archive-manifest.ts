@@ -1,10 +1,10 @@
-/** The manifest of a backup: its last entry, which lists all others. */
+/** The manifest of a backup. It is the last entry of the archive and lists all others. */
 import { join } from 'node:path';
 import * as z from 'zod';
 import { MAX_DOCUMENT_BYTES } from '../disk/plain-file.js';
 import type { DataPaths } from '../paths.js';
 
-/** The archive format that this program writes, and the newest that it reads. */
+/** The version of the archive format that this program writes. It does not read newer versions. */
 export const ARCHIVE_FORMAT = 1;
 
 /** Entries of an archive outside `data/output`. */
@@ -12,7 +12,10 @@ export const MANIFEST_ENTRY = 'manifest.json';
 export const DATABASE_ENTRY = 'traininglogs.db';
 export const ATHLETE_ENTRY = 'data/athlete.json';
 
-/** Folders of an archive, as in a data root; deeper folders are not archived. */
+/**
+ * Folders of an archive, with the same paths as in a data root. Their subfolders are archived only if they are listed
+ * here.
+ */
 export const SESSIONS_FOLDER = 'data/output/sessions';
 export const SCHEMAS_FOLDER = 'data/output/schemas';
 export const DRAFTS_FOLDER = 'data/output/drafts';
@@ -44,10 +47,10 @@ const manifestSchema = z.object({
   files: z.array(archivedFileSchema),
 });
 
-/** One entry: SHA-256 of its bytes in hexadecimal. */
+/** One entry of the archive. `sha256` is the hash of its bytes in hexadecimal. */
 export type ArchivedFile = Readonly<z.infer<typeof archivedFileSchema>>;
 
-/** `createdAt`: an instant, ISO 8601; `sessions`: the number in the database without deleted ones. */
+/** `createdAt` is an instant in ISO 8601; `sessions` is the number of sessions in the database that are not deleted. */
 export type Manifest = Readonly<Omit<z.infer<typeof manifestSchema>, 'files'>> & {
   readonly files: readonly ArchivedFile[];
 };
@@ -57,7 +60,7 @@ export type ReadManifest =
   | { readonly status: 'newer' }
   | { readonly status: 'unreadable'; readonly reason: string };
 
-/** The manifest in a text, or why it is invalid. */
+/** Reads the text of a manifest. If it is invalid, returns the reason. */
 export function readManifest(text: string): ReadManifest {
   let tree: unknown;
   try {
@@ -78,28 +81,28 @@ export function printManifest(manifest: Manifest): string {
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
-/** True for valid entry names of a backup: none leads out of a data root, on any system. */
+/** True if an entry of a backup may have this name. Such a path never leads out of a data root, on any system. */
 export function isEntryPath(path: string): boolean {
   if ([MANIFEST_ENTRY, DATABASE_ENTRY, ATHLETE_ENTRY].includes(path)) return true;
   const { folder, name } = splitEntryPath(path);
   return FOLDERS.some((each) => each === folder) && isEntryName(name);
 }
 
-/** The folder of an entry, empty if it has none, and its name there. */
+/** Splits the path of an entry into its folder, empty if it has none, and its name. */
 export function splitEntryPath(path: string): { readonly folder: string; readonly name: string } {
   const at = path.lastIndexOf('/');
   return { folder: path.slice(0, Math.max(at, 0)), name: path.slice(at + 1) };
 }
 
-/** The database of 100,000 sessions has about 0.5 GiB; it is read into memory. */
+/** The largest database that is archived, because it is read into memory. 100,000 sessions take about 0.5 GiB. */
 const MAX_DATABASE_BYTES = 1024 ** 3;
 
-/** The largest size of that entry; larger entries are neither written nor unpacked. */
+/** The largest allowed size of the entry with this path. A larger entry is neither written nor unpacked. */
 export function maxEntryBytes(path: string): number {
   return path === DATABASE_ENTRY ? MAX_DATABASE_BYTES : MAX_DOCUMENT_BYTES;
 }
 
-// Backslashes separate folders and colons name drives and streams on other systems.
+// On Windows a backslash separates folders, and a colon follows a drive or precedes the name of a file stream.
 const FORBIDDEN = process.platform === 'win32' ? /[\u0000-\u001f\u007f\\:]/ : /[\u0000-\u001f\u007f]/;
 
 /** True for valid file names in an archive. */
@@ -107,7 +110,7 @@ export function isEntryName(name: string): boolean {
   return name !== '' && name !== '.' && name !== '..' && !name.includes('/') && !FORBIDDEN.test(name);
 }
 
-/** The path of an entry in a data root. */
+/** The absolute path at which a data root has this entry. */
 export function locationOf(paths: DataPaths, path: string): string {
   if (path === DATABASE_ENTRY) return paths.database;
   if (path === ATHLETE_ENTRY) return paths.config;

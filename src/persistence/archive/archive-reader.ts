@@ -1,4 +1,4 @@
-/** Reads a gzipped tar entry by entry, as bytes only: no file is ever written under a name from the archive. */
+/** Reads a gzipped tar entry by entry. It only passes bytes on and never writes a file with a name from the archive. */
 import { read } from 'node:fs';
 import { pipeline } from 'node:stream';
 import { promisify } from 'node:util';
@@ -8,37 +8,38 @@ import { Pax } from 'tar/pax';
 import { StorageError, toStorageError } from '../disk/storage-error.js';
 import { isEntryPath, maxEntryBytes } from './archive-manifest.js';
 
-/** Receives an entry's bytes, and a call after the last one. */
+/** Receives the bytes of one entry with `write`; `end` is called after the last ones. */
 export type EntrySink = {
   readonly write: (piece: Uint8Array) => void;
   readonly end: () => void;
 };
 
-/** An open archive; it stays the same file if its name is reused. */
+/** An open archive. It is read through its handle, so that another file with the same name is never read instead. */
 export type OpenArchive = { readonly path: string; readonly handle: number; readonly sizeBytes: number };
 
-/** Creates the sink of an entry with that name and `sizeBytes` bytes. */
+/** Creates the sink for the entry with this path and `sizeBytes` bytes. */
 export type SinkOf = (path: string, sizeBytes: number) => EntrySink;
 
 const PIECE_BYTES = 65_536;
 const BLOCK_BYTES = 512;
-/** A header extension holds a name and a size; this is far above the longest name of any system. */
+/** The largest header extension. It holds a name and a size, and the longest names of all systems are far shorter. */
 const EXTENSION_LIMIT_BYTES = 65_536;
 /**
- * Sessions and databases shrink to a tenth, repetitive ones to a hundredth; gzip reaches a thousandth only for zeros.
- * A higher ratio is a zip bomb and is not unpacked to its end.
+ * The largest allowed ratio of the unpacked to the packed size. Sessions and databases shrink to a tenth, repetitive
+ * ones to a hundredth; only zeros shrink to a thousandth. An archive with a higher ratio is a zip bomb: unpacking it
+ * stops.
  */
 const MAX_INFLATION = 200;
-/** The ratio is checked after this many bytes, because a few compressed bytes are not representative. */
+/** The ratio is checked only after this many unpacked bytes, because the ratio of the first few bytes says little. */
 const UNMEASURED_BYTES = 16 * 1024 ** 2;
-/** A tar ends in zeros; no program pads it to more than this. */
+/** The most zeros that may follow the last entry; no program pads a tar with more. */
 const MAX_PADDING_BYTES = 1024 ** 2;
 
 /**
- * Reads an archive from beginning to end. Refuses anything but plain files with names of a data root, each once; the
+ * Reads an archive from beginning to end. Accepts only plain files whose names fit a data root, each name once. The
  * caller must check the content of the entries.
- * @param sinkOf creates the sink of an entry; called once for each
- * @returns in steps, the number of bytes of the archive that were read
+ * @param sinkOf called once for each entry; creates the sink of its bytes
+ * @returns steps; each gives the number of bytes of the archive that were read
  * @throws StorageError that describes the damage
  */
 export async function* readEntries(archive: OpenArchive, sinkOf: SinkOf): AsyncGenerator<number, void> {
@@ -62,7 +63,7 @@ export function damaged({ path }: { readonly path: string }, reason: string): St
   return new StorageError('damaged-archive', path, { cause: new Error(reason) });
 }
 
-/** An entry whose bytes follow. */
+/** An entry whose bytes are being read. */
 type Body = { readonly sink: EntrySink; bytesLeft: number };
 
 class TarReader {
@@ -82,7 +83,9 @@ class TarReader {
   ) {}
 
   /**
-   * Accepts the next bytes, in chunks of any size; `archiveBytesRead` bytes were read in total. @throws StorageError
+   * Accepts the next unpacked bytes, in chunks of any size.
+   * @param archiveBytesRead how many bytes of the archive were read so far
+   * @throws StorageError
    */
   take(piece: Buffer, archiveBytesRead: number): void {
     this.inflatedBytes += piece.length;
@@ -112,7 +115,7 @@ class TarReader {
     body.sink.write(bytes.subarray(0, length));
     body.bytesLeft -= length;
     if (body.bytesLeft === 0) this.endBody(body);
-    // The last block is padded with zeros.
+    // An entry takes whole blocks: its last block is padded with zeros.
     return Math.ceil(length / BLOCK_BYTES) * BLOCK_BYTES;
   }
 

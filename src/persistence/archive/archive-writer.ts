@@ -1,4 +1,4 @@
-/** Writes a gzipped tar: entries are passed as bytes and hashed while they are written. */
+/** Writes a gzipped tar. Entries are passed as bytes and hashed while they are written. */
 import { createHash } from 'node:crypto';
 import { createGzip } from 'node:zlib';
 import { Header } from 'tar/header';
@@ -16,7 +16,7 @@ export type NewEntry = {
 };
 
 const BLOCK_BYTES = 512;
-/** For the owner only, like the files of a data root. */
+/** Only the owner may read the archive, like the files of a data root. */
 const MODE = 0o600;
 
 export class ArchiveWriter {
@@ -26,7 +26,7 @@ export class ArchiveWriter {
 
   constructor(private readonly file: NewFile) {
     this.gzip.on('data', (bytes: Uint8Array) => this.compressed.push(bytes));
-    this.gzip.on('error', () => {}); // the failing write reports it
+    this.gzip.on('error', () => {}); // the write that fails reports the error
   }
 
   /** The entries written so far. */
@@ -34,7 +34,10 @@ export class ArchiveWriter {
     return this.entries;
   }
 
-  /** Writes one entry, in steps that give the bytes of it that each has written. @throws StorageError */
+  /**
+   * Writes one entry in steps. Each step gives the number of the entry's bytes that it has written.
+   * @throws StorageError
+   */
   async *add(entry: NewEntry): AsyncGenerator<number, void> {
     const { path, sizeBytes } = entry;
     const hash = createHash('sha256');
@@ -54,7 +57,7 @@ export class ArchiveWriter {
     this.entries.push({ path, sizeBytes, sha256: hash.digest('hex') });
   }
 
-  /** Ends the archive; the caller must sync the file. @throws StorageError */
+  /** Writes the end of the archive. The caller must sync the file. @throws StorageError */
   async end(): Promise<void> {
     // A tar ends with two empty blocks.
     await this.write(Buffer.alloc(2 * BLOCK_BYTES));
@@ -64,7 +67,7 @@ export class ArchiveWriter {
     this.passOn();
   }
 
-  /** Releases an archive that is not complete; does nothing for a complete one. */
+  /** Closes an incomplete archive; does nothing if the archive is complete. */
   close(): void {
     this.gzip.destroy();
   }
@@ -81,9 +84,9 @@ export class ArchiveWriter {
   }
 }
 
-/** The blocks before an entry's bytes, with two more if its name does not fit into one. */
+/** The header blocks before an entry's bytes: two more if its name does not fit into one block. */
 function headersOf({ path, sizeBytes, modified }: NewEntry): readonly Uint8Array[] {
-  // Whole seconds: fractions do not fit the header and would need an extension.
+  // The header holds whole seconds; fractions would need an extension.
   const mtime = new Date(Math.trunc(modified.getTime() / 1000) * 1000);
   const fields = { path, size: sizeBytes, mode: MODE, mtime, type: 'File' } as const;
   const header = new Header(fields);

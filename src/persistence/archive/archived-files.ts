@@ -1,4 +1,7 @@
-/** Lists the files of a data root that go into a backup, and reads each one consistently while others may write it. */
+/**
+ * Lists the files of a data root that go into a backup, and reads each as it was at one moment, even if others write
+ * it.
+ */
 import type { BigIntStats } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { namesInFolder } from '../disk/folder.js';
@@ -8,16 +11,19 @@ import { StorageError, type StorageErrorKind } from '../disk/storage-error.js';
 import type { DataPaths } from '../paths.js';
 import { ATHLETE_ENTRY, FOLDERS, isEntryName, locationOf, maxEntryBytes } from './archive-manifest.js';
 
-/** `entry`: its name in an archive. */
+/** A file of a data root. `entry` is its name in an archive. */
 export type RootFile = { readonly entry: string; readonly path: string; readonly sizeBytes: number };
 
-/** `leftOut`: entries that are not plain files, links out of the data root, or too large for an archive. */
+/**
+ * `leftOut` lists the entries that are not archived: they are not plain files, lead out of the data root, or are too
+ * large.
+ */
 export type RootFiles = { readonly files: readonly RootFile[]; readonly leftOut: readonly string[] };
 
 /**
- * Every file of the archived folders, and the athlete's. Skips hidden ones: they are temporary files, locks, or a
- * synchroniser's own.
- * @throws StorageError also for a name that no archive can hold
+ * Lists every file of the archived folders, and `athlete.json`. Skips hidden files, which are temporary files, locks or
+ * files of a synchroniser.
+ * @throws StorageError; also if a file has a name that an archive cannot hold
  */
 export function filesOfRoot(paths: DataPaths): RootFiles {
   const files: RootFile[] = [];
@@ -60,12 +66,12 @@ function isOutside(folder: string, root: string): boolean {
 export type WholeFile = { readonly bytes: Uint8Array; readonly modified: Date };
 
 const ATTEMPTS = 5;
-/** The time that an editor takes to write a text. */
+/** How long to wait before a changing file is read again: an editor needs less time to write a text. */
 const PAUSE_MS = 50;
 
 /**
- * The bytes of a file at one moment; null if it is gone or is no longer a plain file.
- * @throws StorageError if it changes each time it is read
+ * Reads all bytes of a file as they were at one moment. Null if it is gone or is no longer a plain file.
+ * @throws StorageError if it changes at every attempt
  */
 export async function readWhole({ entry, path }: RootFile, root: string): Promise<WholeFile | null> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
@@ -88,7 +94,7 @@ function statFile(path: string, root: string): BigIntStats | 'not-archived' | nu
     return plainFileStats(path, root);
   } catch (cause) {
     if (!(cause instanceof StorageError) || !NOT_ARCHIVED.includes(cause.kind)) throw cause;
-    // A folder is skipped without mention, unless it has the name of a document.
+    // A folder is not listed as left out, unless its name ends like a document's.
     return cause.kind === 'is-a-folder' && !path.endsWith('.json') ? null : 'not-archived';
   }
 }

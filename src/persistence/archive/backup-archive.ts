@@ -1,4 +1,7 @@
-/** Writes a backup: a dated archive of a whole data root, which is read back and checked before it gets its name. */
+/**
+ * Writes a backup: an archive of a whole data root with the date in its name. It gets this name only after it was read
+ * back and checked.
+ */
 
 import { utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -30,7 +33,7 @@ import { ArchiveWriter } from './archive-writer.js';
 import { filesOfRoot, readWhole } from './archived-files.js';
 import { checkArchive } from './read-archive.js';
 
-/** `sessions`: the number in the database; `files`: all files next to it, of sessions and others. */
+/** `sessions` is the number of sessions in the database; `files` counts all other files in the backup, of any kind. */
 export type BackupReport = {
   readonly path: string;
   readonly sessions: number;
@@ -42,10 +45,10 @@ export type BackupReport = {
 
 /**
  * Creates a backup. Sessions may be saved, moved and deleted at the same time: each is archived as it was at some
- * moment, and a sync after a restore gives the same result as one here. A session whose file is renamed repeatedly
- * during the backup may be in conflict then.
- * @param out the archive's path, which must be free; null for a dated name in the data root
- * @throws StorageError; then nothing is left of it
+ * moment. A sync after a restore then gives the same result as a sync in this data root; only a session whose file is
+ * renamed repeatedly during the backup may be in conflict.
+ * @param out the archive's path, at which no file may exist; null for a name with the date in the data root
+ * @throws StorageError; then no part of the archive is left
  */
 export async function* backUp(stores: OpenStores, paths: DataPaths, out: string | null): Task<BackupReport> {
   const { repository, now } = stores;
@@ -64,7 +67,7 @@ export async function* backUp(stores: OpenStores, paths: DataPaths, out: string 
   }
 }
 
-/** What was backed up and to where, in one sentence. @param inRoot shortens a path for a person */
+/** Says in one sentence what was backed up and where the archive is. @param inRoot shortens a path for display */
 export function describeBackup(
   report: BackupReport,
   inRoot: (path: string) => string,
@@ -96,7 +99,7 @@ async function* backUpIn(
   const temporary = join(work, 'backup.tar.gz');
   const file = new NewFile(temporary, out ?? paths.root);
   try {
-    // The database first, because sync handles files that are newer than their rows.
+    // The database is copied before the files, because sync can handle files that are newer than their rows.
     await repository.backupTo(database);
     const { manifest, writtenBytes } = yield* writeArchive(file, paths, database, now());
     yield* readBack(temporary, manifest, writtenBytes, () => touch(temporary, now));
@@ -111,7 +114,7 @@ async function* backUpIn(
   }
 }
 
-/** The first half of the work is writing, the second is reading back. */
+/** Progress counts all bytes twice: first for writing the archive, then for reading it back. */
 const HALVES = 2;
 
 type Written = { readonly manifest: Manifest; readonly writtenBytes: number };
@@ -133,10 +136,12 @@ async function* writeArchive(file: NewFile, paths: DataPaths, database: string, 
   }
 }
 
-/** The most passes over the folders while another process adds files; the database already holds the earlier sessions. */
+/**
+ * How often the folders are listed while other processes add files. Sessions saved before are in the database anyway.
+ */
 const MAX_PASSES = 5;
 
-/** Writes every entry, in steps that give the bytes each has written. */
+/** Writes every entry in steps. Each step gives the number of bytes that it has written. */
 async function* writeEntries(
   writer: ArchiveWriter,
   paths: DataPaths,
@@ -147,7 +152,7 @@ async function* writeEntries(
   yield* writer.add({ path: DATABASE_ENTRY, sizeBytes, modified: now, pieces: piecesOf(database, null) });
   const met = new Set<string>();
   for (let pass = 1; pass <= MAX_PASSES; pass += 1) {
-    // Repeats until no new name appears, to include files that were moved.
+    // Lists the folders again until there is no new name, because a file may have been moved in between.
     const files = filesOfRoot(paths).files.filter(({ entry }) => !met.has(entry));
     if (files.length === 0) break;
     for (const found of files) {
@@ -172,7 +177,7 @@ async function* writeEntries(
   return manifest;
 }
 
-/** @throws StorageError if what is read back differs from what was written */
+/** Reads the archive back. @throws StorageError if it differs from what was written */
 async function* readBack(
   path: string,
   written: Manifest,
@@ -194,8 +199,8 @@ async function* readBack(
 }
 
 /**
- * Reading back writes nothing and takes long, so the folder is touched: otherwise another process takes it for
- * the folder of a killed run and removes it.
+ * Updates the times of the folder. Reading back takes long and writes nothing; with old times another process would
+ * take the folder for one of a killed run and remove it.
  */
 function touch(path: string, now: () => Date): void {
   const moment = now();
@@ -212,7 +217,7 @@ function countSessions(path: string): number {
   }
 }
 
-/** `sessions_backup_YYYYMMDD.tar.gz` by the local day, with the time appended if a backup of that day exists. */
+/** `sessions_backup_YYYYMMDD.tar.gz` with the local day. If there is a backup of this day, the time is appended. */
 function freeName(folder: string, now: Date): string {
   const [day = '', time = ''] = localTimeWithOffset(now).slice(0, 19).replace(/[-:]/g, '').split('T');
   return firstFree((attempt) => {

@@ -1,6 +1,7 @@
 /**
- * Adds the sessions of a backup that a data root lacks, one by one. Sessions that exist here stay unchanged, deleted
- * ones too. Files are written before their rows, so that the next sync completes an interrupted merge.
+ * Adds the sessions of a backup that a data root lacks, one by one. Sessions that exist in the data root stay
+ * unchanged, and sessions deleted there stay deleted. Files are written before their rows, so that the next sync
+ * completes an interrupted merge.
  */
 import { basename, dirname, join } from 'node:path';
 import type { TrainingSession } from '../../domain/record.js';
@@ -30,13 +31,13 @@ import {
 } from './archive-manifest.js';
 import type { CheckedArchive, ReadFile } from './read-archive.js';
 
-/** What happened to the sessions of a backup that are not deleted there. */
+/** How many sessions of the backup had each outcome. Sessions that are deleted in the backup are not counted. */
 export type MergeCounts = {
   readonly added: number;
   readonly same: number;
-  /** A different record with this id exists here and stays. */
+  /** The data root has a different record with the same id, which stays. */
   readonly kept: number;
-  /** Deleted here, and stays deleted. */
+  /** The session was deleted in the data root and stays deleted. */
   readonly deleted: number;
   /** Drafts that were added. */
   readonly drafts: number;
@@ -44,24 +45,27 @@ export type MergeCounts = {
   readonly discardedDrafts: number;
 };
 
-/** The state of a session of the backup here, before the merge. */
+/** Whether the data root had a session of the backup before the merge. `kept`: with a different record, which stays. */
 type ImportOutcome = 'new' | 'same' | 'kept' | 'deleted';
 
-/** A file of the backup whose session is new here. */
+/** A file of the backup whose session the data root lacks. */
 type NewSessionFile = { readonly name: string; readonly session: TrainingSession; readonly text: string };
 
-/** Files written between two syncs of their folder and rows in one transaction; keys wait for one such batch. */
+/**
+ * The number of files per batch. A batch syncs the folder to disk once and writes its rows in one transaction; keys are
+ * not handled until it is done.
+ */
 const BATCH = 25;
 
 export class SessionMerge {
   private readonly here: ReadonlyMap<string, RowState>;
   private readonly tombstones: ReadonlySet<string>;
   private readonly archived: TrainingSessionRepository;
-  /** The session of a text in the backup's rows, by its hash. */
+  /** The id of the session, by the hash of its text in the backup's rows. */
   private readonly idOfText = new Map<string, string>();
-  /** The outcome for each session that is not deleted in the backup. */
+  /** The outcome for each session of the backup that is not deleted there, by id. */
   private readonly outcomes = new Map<string, ImportOutcome>();
-  /** New sessions whose row of the backup must still be written. */
+  /** The ids of new sessions whose row must still be copied from the backup. */
   private readonly rowsToWrite = new Set<string>();
   private waiting: NewSessionFile[] = [];
   private drafts = 0;
@@ -83,7 +87,7 @@ export class SessionMerge {
     }
   }
 
-  /** True if there are enough sessions to write. */
+  /** True if a whole batch of sessions waits for `flush`. */
   get isFull(): boolean {
     return this.waiting.length >= BATCH;
   }
@@ -96,7 +100,7 @@ export class SessionMerge {
     return { added, same, kept, deleted, drafts, discardedDrafts };
   }
 
-  /** Adds one file of the backup; `flush` writes those of new sessions. @throws StorageError */
+  /** Adds one file of the backup. Files of new sessions are written only by `flush`. @throws StorageError */
   add(file: ReadFile): void {
     this.stores.lock.hold(() => this.takeLocked(file));
   }
@@ -121,7 +125,10 @@ export class SessionMerge {
     }
   }
 
-  /** Writes the waiting sessions, files first. @throws StorageError; then a sync or another merge completes it */
+  /**
+   * Writes the waiting sessions, files first.
+   * @throws StorageError; then a sync or another merge can complete the batch
+   */
   flush(): void {
     const files = this.waiting;
     this.waiting = [];
@@ -130,7 +137,7 @@ export class SessionMerge {
 
   private write(taken: readonly NewSessionFile[]): void {
     const { exporter, repository } = this.stores;
-    // Another process may have saved one since the comparison; its session stays.
+    // If another process has saved one of these sessions since the comparison, that session stays.
     const files = taken.filter(({ session }) => !this.isSavedSince(session._id));
     const written = files.map((file) => ({ id: file.session._id, copy: this.writeFile(file) }));
     exporter.syncFolder();
@@ -140,8 +147,8 @@ export class SessionMerge {
   }
 
   /**
-   * Writes the rows without a file in the backup: deleted ones, and those whose file was missing. @throws
-   * StorageError
+   * Writes the rows that have no file in the backup, because the session is deleted or its file was missing.
+   * @throws StorageError
    */
   *rowSteps(): Generator<number, void> {
     const ids = [...this.rowsToWrite];
@@ -170,7 +177,7 @@ export class SessionMerge {
       this.writeUnlessThere(file);
       return;
     }
-    // A conflict file comes with its session, and is added only if the session is.
+    // A conflict file is added only if its session is new here.
     if (isConflict && !this.isKnown(id)) this.writeUnderFreeName(file);
     if (isConflict || this.outcomeOf(id, file.hash, () => text) !== 'new') return;
     // A session in the backup's database is valid, even if an older version saved it with repeated keys.
@@ -190,7 +197,10 @@ export class SessionMerge {
     }
   }
 
-  /** A tombstone that was applied in the backup must not delete a session that was restored there since. */
+  /**
+   * If the backup has a tombstone and its session, the session was restored after the deletion. Marks the tombstone as
+   * applied here too, so that it does not delete the session again.
+   */
   private copyIsApplied(tombstone: Tombstone, name: string): void {
     const isApplied = fallbackOnError(false, () => this.archived.deletions.isApplied(tombstone));
     if (isApplied) this.stores.repository.deletions.record({ ...tombstone, name }, false);
@@ -204,7 +214,7 @@ export class SessionMerge {
     if (isWritten && id !== null && name.startsWith('draft_')) this.drafts += 1;
   }
 
-  /** Compares a session of the backup with the one here, once for each session. */
+  /** Compares a session of the backup with the one in the data root. A session is compared only once. */
   private outcomeOf(id: string, hash: string | null, text: () => string): ImportOutcome {
     const outcome = this.outcomes.get(id) ?? this.compare(id, hash, text);
     this.outcomes.set(id, outcome);
@@ -223,7 +233,7 @@ export class SessionMerge {
     return own && other && isSameRecord(own, other) ? 'same' : 'kept';
   }
 
-  /** True for sessions that existed here before, deleted ones too. */
+  /** True if the data root had this session before the merge, even if it was deleted. */
   private isKnown(id: string): boolean {
     return this.here.has(id) || this.tombstones.has(id);
   }
@@ -246,27 +256,30 @@ export class SessionMerge {
     );
   }
 
-  /** @param copy the session's file as written; null if the backup has none */
+  /** @param copy the session's file as it was written; null if the backup has no file of it */
   private writeRow(id: string, copy: FileCopy | null): void {
     const { repository } = this.stores;
     if (!this.rowsToWrite.delete(id) || repository.rowState(id)) return;
     const row = readRow(this.archive.database, id);
-    // A row that cannot be read is recreated from its file.
+    // If the row cannot be read, the next sync creates it from the file.
     if (!row) return;
-    // A missing file of the backup is written like one that never existed. If the file holds another text than the row
-    // records, sync compares them.
+    // If the backup lacks the file, the row records no file, so that sync writes it. If the file's text differs from
+    // the one that the row records, the row stays as it is, so that sync compares both.
     const isFileMissing = copy === null && row.deletedAt === null;
     repository.restoreRow(isFileMissing || copy?.hash === row.copy?.hash ? { ...row, copy } : row);
   }
 
-  /** @returns true if it was written, because its name was free */
+  /** Writes a file unless its name is taken. @returns true if it was written */
   private writeUnlessThere({ path, bytes }: ReadFile): boolean {
     const location = locationOf(this.paths, path);
     makeFolderInRoot(dirname(location), this.paths.root);
     return writeIfFree(dirname(location), basename(location), bytes);
   }
 
-  /** Skips a file that an interrupted merge has already written. */
+  /**
+   * Writes a file under its name or, if that is taken, under a free one. Does nothing if an interrupted merge has
+   * already written it.
+   */
   private writeUnderFreeName({ path, bytes }: ReadFile): void {
     const location = locationOf(this.paths, path);
     const folder = dirname(location);
@@ -288,6 +301,6 @@ function textOrNull({ path, bytes }: ReadFile): string | null {
   try {
     return decodeText(bytes, path);
   } catch {
-    return null; // every session file is a text
+    return null; // not a session: the file of a session is always text
   }
 }

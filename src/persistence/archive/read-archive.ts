@@ -1,4 +1,4 @@
-/** Reads a backup: checks it completely before any of its content is used. */
+/** Reads a backup. The whole archive is checked before any of its content is used. */
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync } from 'node:fs';
 import type { Task } from '../../domain/task.js';
@@ -16,23 +16,23 @@ import {
 } from './archive-manifest.js';
 import { damaged, type EntrySink, type OpenArchive, readEntries, type SinkOf } from './archive-reader.js';
 
-/** One file of a backup; `archiveBytesRead` is its position in the archive. */
+/** One file of a backup. `archiveBytesRead` is the number of bytes of the archive up to its end. */
 export type ReadFile = {
   readonly path: string;
   readonly bytes: Uint8Array;
-  /** SHA-256 of its bytes. */
+  /** SHA-256 of the file's bytes. */
   readonly hash: string;
   readonly archiveBytesRead: number;
 };
 
-/** A complete, valid backup; must be closed. */
+/** A complete, valid backup. The caller must close it. */
 export class CheckedArchive {
   private readonly fileOf: ReadonlyMap<string, ArchivedFile>;
 
   constructor(
     private readonly archive: OpenArchive,
     readonly manifest: Manifest,
-    /** The archive's database with this program's schema, in memory, read-only. */
+    /** The archive's database, upgraded to this program's schema, in memory and read-only. */
     readonly database: SqliteDatabase,
   ) {
     this.fileOf = new Map(manifest.files.map((file) => [file.path, file]));
@@ -42,7 +42,7 @@ export class CheckedArchive {
     return this.archive.sizeBytes;
   }
 
-  /** Every file except the database, each compared with the manifest again. @throws StorageError */
+  /** Reads every file except the database, and compares each with the manifest again. @throws StorageError */
   async *files(): AsyncGenerator<ReadFile, void> {
     const read: ReadFile[] = [];
     const progress = { bytesRead: 0 };
@@ -66,8 +66,8 @@ export class CheckedArchive {
 }
 
 /**
- * Reads a backup completely: every entry's size and hash matches the manifest, none is missing or extra, and the
- * database is undamaged and holds the expected sessions. Writes nothing.
+ * Reads a backup completely and checks it: the size and hash of every entry match the manifest, no entry is missing or
+ * extra, and the database is undamaged and has the number of sessions in the manifest. Writes nothing.
  * @throws StorageError that describes the damage
  */
 export async function* checkArchive(path: string): Task<CheckedArchive> {

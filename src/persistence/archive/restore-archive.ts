@@ -1,6 +1,6 @@
 /**
- * Restores a backup into an empty data root, or adds what a data root lacks. Checks all of it before the first
- * change.
+ * Restores a backup into an empty data root, or adds the sessions that a data root lacks. Checks the whole archive
+ * before the first change.
  */
 
 import { createHash } from 'node:crypto';
@@ -20,17 +20,17 @@ import { filesOfRoot } from './archived-files.js';
 import { type MergeCounts, SessionMerge } from './merge-sessions.js';
 import { type CheckedArchive, checkArchive } from './read-archive.js';
 
-/** `syncs`: the results of syncing both stores, before and after. */
+/** `syncs` has the results of syncing both stores, before and after the restore. */
 export type RestoreReport = MergeCounts & { readonly syncs: readonly SyncReport[] };
 
-/** The first half of the work is checking, the second is adding. */
+/** Progress counts the archive's bytes twice: first for checking, then for adding. */
 const HALVES = 2;
 
 /**
- * Checks a backup completely, then adds the sessions that do not exist here; those that do stay unchanged. If it is
- * interrupted, every session added so far is complete, and restoring again adds the rest. @param options.isMerge
- * false to refuse a root with anything that the backup lacks
- * @throws StorageError; for an invalid backup, before anything here is opened
+ * Checks a backup completely, then adds the sessions that this data root lacks; all others stay unchanged. If the
+ * restore is interrupted, every session added so far is complete; restoring again adds the rest.
+ * @param options.isMerge if false, a data root that holds anything that the backup lacks is refused
+ * @throws StorageError; if the backup is invalid, before anything in the data root is opened
  */
 export async function* restoreArchive(
   stores: OpenStores,
@@ -63,7 +63,7 @@ export async function* restoreArchive(
   }
 }
 
-/** What was restored and what was not, in one sentence. */
+/** Says in one sentence what was restored and what was not. */
 export function describeRestore(
   { added, same, kept, deleted, drafts, discardedDrafts }: RestoreReport,
   options: Pick<Athlete, 'ascii'> = {},
@@ -90,7 +90,7 @@ export function describeRestore(
   return `Restored ${restored.join(' and ')}${others.length > 0 ? `; ${others.join(', ')}` : ''}.`;
 }
 
-/** Reads everything in the archive, in steps that give the number of its bytes that are done. */
+/** Passes everything in the archive to `merge`. Each step gives the number of the archive's bytes read so far. */
 async function* mergeSteps(archive: CheckedArchive, merge: SessionMerge): AsyncGenerator<number, void, void> {
   for await (const file of archive.files()) {
     merge.add(file);
@@ -107,8 +107,8 @@ async function* mergeSteps(archive: CheckedArchive, merge: SessionMerge): AsyncG
 }
 
 /**
- * True if the backup holds every text of this root: it is empty, or this backup was already restored into it,
- * completely or in part.
+ * True if the backup holds every text of this data root. The data root is then empty, or this backup was already
+ * restored into it, completely or in part.
  */
 function isPartOf(archive: CheckedArchive, paths: DataPaths, repository: TrainingSessionRepository): boolean {
   const archived = [
@@ -125,7 +125,10 @@ function rowHashes(repository: TrainingSessionRepository): readonly string[] {
     .map(({ id, textHash }) => textHash ?? hashText(repository.getStored(id)?.text ?? ''));
 }
 
-/** Only texts that a person would miss: every new root names the athlete, and the schema is the program's. */
+/**
+ * The hashes of the files that a person would miss. The athlete's settings and the schema do not count, because every
+ * new data root has them.
+ */
 function fileHashes(paths: DataPaths): readonly string[] {
   return filesOfRoot(paths)
     .files.filter(({ entry }) => entry !== ATHLETE_ENTRY && !entry.startsWith(`${SCHEMAS_FOLDER}/`))
@@ -138,7 +141,7 @@ function hashFile(path: string, root: string): string {
   return hash.digest('hex');
 }
 
-/** One turn of the event loop, in which waiting keys are handled. */
+/** Waits for one turn of the event loop, so that pressed keys are handled. */
 function turn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

@@ -1,6 +1,6 @@
 /**
- * The last valid values of `athlete.json`, and the body weights that were entered while it could not be read. They are
- * written into it when it can be read again.
+ * Caches the last valid values of `athlete.json`, and the body weights that were entered while the file could not be
+ * read. These are written into the file when it can be read again.
  */
 import type { Athlete } from '../../domain/athlete.js';
 import { type BodyWeightChange, changeBodyWeight } from '../../domain/body-weight-entry.js';
@@ -13,7 +13,7 @@ const PENDING = 'pending_body_weights';
 export class AthleteCache {
   constructor(private readonly statements: Statements) {}
 
-  /** The cached values with the pending body weights; null if there are neither. @throws StorageError */
+  /** The cached values with the pending body weights; null if nothing is cached. @throws StorageError */
   read(): Athlete | null {
     const text = this.text();
     const parsed = text === undefined ? null : parseAthleteText(text);
@@ -22,14 +22,14 @@ export class AthleteCache {
     return pending.length === 0 ? cached : pending.reduce(changeBodyWeight, cached ?? {});
   }
 
-  /** Writes nothing if the values are cached already. @throws StorageError */
+  /** Caches these values. Writes nothing if they are cached already. @throws StorageError */
   save(athlete: Athlete): void {
     const text = JSON.stringify(athlete);
     if (text === this.text()) return;
     this.statements.change('INSERT OR REPLACE INTO athlete_cache (id, athlete) VALUES (1, ?)', text);
   }
 
-  /** Changes of body weights that are not in `athlete.json` yet, in order. @throws StorageError */
+  /** Changes of body weights that are not in `athlete.json` yet, oldest first. @throws StorageError */
   pendingWeights(): readonly BodyWeightChange[] {
     const [text] = this.statements.column('SELECT value FROM upkeep WHERE name = ?', PENDING);
     // Only `savePendingWeights` writes this value.

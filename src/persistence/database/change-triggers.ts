@@ -1,12 +1,15 @@
 /**
- * Triggers that record the sessions whose derived rows another program changed. They are part of a migration, so the
- * text that these functions return must never change.
+ * Creates triggers. When another program changes derived rows, they record the sessions of these rows. The triggers are
+ * part of a migration, so the text that these functions return must never change.
  */
 
-/** True unless this program writes: its transactions hold a row in `own_writes` that no other program ever sees. */
+/**
+ * True if another program writes. In its own transactions this program has a row in `own_writes`, which no other
+ * program ever sees.
+ */
 const IS_FOREIGN = 'WHEN NOT EXISTS (SELECT 1 FROM own_writes)';
 
-/** Columns derived from the document, and those that decide whether a session has derived rows. */
+/** The columns that are derived from the document, and those that decide whether a session has derived rows. */
 const SESSION_COLUMNS = `id, date, chronological_key, phase, week, is_deload_week, focus, user_id, user_name,
     session_duration_minutes, notes, exercise_count, working_set_count, external_volume_kg, bodyweight_volume_kg,
     bodyweight_reps, raw_json, deleted_at`;
@@ -18,7 +21,8 @@ export function changeTriggers(): string {
   return [
     trigger('training_sessions', 'INSERT', [mark('new.id')]),
     trigger('training_sessions', `UPDATE OF ${SESSION_COLUMNS}`, [mark('old.id'), mark('new.id')]),
-    // A program that does not enforce foreign keys must not leave rows that a later session would inherit.
+    // If a program does not enforce foreign keys, deletes the session's other rows: a later session with the same key
+    // must not get them.
     trigger('training_sessions', 'DELETE', [
       'DELETE FROM exercises WHERE session_id = old.id;',
       'DELETE FROM session_search WHERE session_id = old.id;',
@@ -48,7 +52,10 @@ function marksOf(
   ];
 }
 
-/** Inserts at most one row. `OR IGNORE` would be overridden by the conflict clause of the other program's statement. */
+/**
+ * Inserts the session unless it is listed. `OR IGNORE` would not work, because a trigger uses the conflict clause of
+ * the statement that fired it.
+ */
 function mark(sessionId: string): string {
   return `INSERT INTO changed_sessions SELECT ${sessionId} AS session WHERE session IS NOT NULL
       AND session NOT IN (SELECT session_id FROM changed_sessions);`;

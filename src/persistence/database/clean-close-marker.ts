@@ -1,7 +1,7 @@
 /**
- * Remembers the size, times and inode that the database file had when this program last closed it. If they are the
- * same at the next start, no other program has changed the file, and its pages need no check. The write-ahead log
- * next to it has checksums of its own.
+ * Stores the size, times and inode that the database file had when this program last closed it. If they are the same at
+ * the next start, no other program has changed the file, and its pages need no check. The write-ahead log has checksums
+ * of its own.
  */
 import { closeSync, statSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -11,10 +11,10 @@ import { plainFileStats, readPlainText } from '../disk/plain-file.js';
 import { type LogSalts, logSalts } from './log-salts.js';
 
 const SUFFIX = '-stamp';
-/** A marker is a line of four numbers, and a line with the salts of a log. */
+/** The largest size of a marker, which is one line of four numbers and one with the salts of the log. */
 const MAX_BYTES = 1024;
 
-/** The path of a database's marker, which is next to it. */
+/** The path of the marker of a database. It is in the same folder. */
 export function markerPathOf(databasePath: string): string {
   return `${databasePath}${SUFFIX}`;
 }
@@ -24,11 +24,11 @@ export function hasCleanCloseMarker(databasePath: string): boolean {
   try {
     return `${linesOf(databasePath)[0]}\n` === markerText(databasePath);
   } catch {
-    return false; // without a marker the file is checked
+    return false; // if there is no marker, the file is checked
   }
 }
 
-/** Writes the marker, unless it is up to date. Never throws: without a marker the file is checked again. */
+/** Writes the marker, unless it is up to date. Never throws: without a marker the file is checked at the next start. */
 export function writeCleanCloseMarker(databasePath: string): void {
   try {
     // If there is a log, other processes have the database open; the last one to close it writes the marker.
@@ -41,8 +41,8 @@ export function writeCleanCloseMarker(databasePath: string): void {
 }
 
 /**
- * Records the salts of the log that this program has just written to, so that the log is recognised after a kill.
- * Never throws: without the salts, `foreign-log` checks the database with the log.
+ * Records the salts of the log that this program has just written to, so that the log is recognised if the program is
+ * killed. Never throws: without the salts, `foreign-log` checks the database with the log.
  */
 export function recordLogSalts(databasePath: string): void {
   try {
@@ -51,11 +51,13 @@ export function recordLogSalts(databasePath: string): void {
     if (salts === null || String(recordedSalts(databasePath)) === String(salts)) return;
     writeMarkerFile(databasePath, `${statLine}\nlog ${salts.join(' ')}\n`);
   } catch {
-    // As above.
+    // The folder is read-only or the disk is full.
   }
 }
 
-/** The salts of the log that this program last wrote to; null if there are none since the database was closed. */
+/**
+ * The salts of the log that this program last wrote to; null if it has written to no log since the database was closed.
+ */
 export function recordedSalts(databasePath: string): LogSalts | null {
   try {
     const [, first, second] = /^log (\d+) (\d+)$/.exec(linesOf(databasePath)[1] ?? '') ?? [];
@@ -73,7 +75,7 @@ function linesOf(databasePath: string): readonly string[] {
 function writeMarkerFile(databasePath: string, text: string): void {
   const path = markerPathOf(databasePath);
   announceStep('stamp', path);
-  plainFileStats(path, dirname(path)); // never overwrite anything but a plain file
+  plainFileStats(path, dirname(path)); // throws if there is anything but a plain file, which must not be overwritten
   const handle = openForOverwriting(path);
   try {
     writeSync(handle, text);
@@ -87,11 +89,11 @@ export function removeCleanCloseMarker(databasePath: string): void {
   try {
     removeFile(markerPathOf(databasePath));
   } catch {
-    // The folder is read-only: then the file cannot be written either.
+    // If the folder is read-only, this program cannot write to the database either, so the marker stays true.
   }
 }
 
-/** Includes nanosecond times and the inode, all of which differ if another file replaced this one. */
+/** The content of the marker. The times in nanoseconds and the inode differ if another file replaced the database. */
 function markerText(databasePath: string): string {
   const { size, mtimeNs, ctimeNs, ino } = statSync(databasePath, { bigint: true });
   return `${size} ${mtimeNs} ${ctimeNs} ${ino}\n`;

@@ -1,11 +1,11 @@
-/** Copies an open database as of one moment, without blocking writers. */
+/** Copies an open database as it is at one moment, without blocking writers. */
 
 import { announceStep } from '../disk/disk.js';
 import { toStorageError } from '../disk/storage-error.js';
 import type { SqliteDatabase } from './transaction.js';
 
 /**
- * Copies the database to a new file with SQLite's backup. A save during the copy is in it completely or not at all.
+ * Copies the database to a new file with SQLite's backup. The file has all or nothing of a save that happens meanwhile.
  * @throws StorageError
  */
 export async function copyDatabase(database: SqliteDatabase, path: string): Promise<void> {

@@ -10,14 +10,15 @@ const TABLES = ['imported_texts', 'same_workouts', 'import_changes', 'earlier_te
 const LAST_IMPORT = "SELECT name, value FROM upkeep WHERE name = 'last_import'";
 
 /**
- * Copies the records of the database at `path`, as far as it can be read. They name texts by their hashes, so that
- * records of other texts have no effect. @throws StorageError if `to` cannot be written
+ * Copies the readable records of the database at `path`. A record names its text by hash, so a record of a text that
+ * `to` does not have has no effect.
+ * @throws StorageError if `to` cannot be written
  */
 export function copyRecords(path: string, to: SqliteDatabase): void {
   const found = readRecords(path);
   if (found.every(({ rows }) => rows.length === 0)) return;
   const statements = new Statements(to);
-  // An older database has fewer columns.
+  // The old database may have columns that this table lacks, or the reverse.
   const columnsOf = (table: string) =>
     statements.column('SELECT name FROM pragma_table_info(?)', table).map(String);
   transact(to, () => {
@@ -32,7 +33,7 @@ export function copyRecords(path: string, to: SqliteDatabase): void {
   });
 }
 
-/** Damage can leave values that no version writes: such a row is left out. */
+/** Runs `insert`. If the row has values that the table does not allow, because of damage, it is left out. */
 function insertValid(insert: () => void): void {
   try {
     insert();
@@ -59,7 +60,7 @@ function readRecords(path: string): readonly { readonly table: string; readonly 
   }
 }
 
-/** Empty for a table that an older version did not have. */
+/** Reads rows; none if the table does not exist, because an older version created the database. */
 function rowsOf(statements: Statements, sql: string): Row[] {
   return fallbackOnError([], () => statements.rows(sql));
 }

@@ -10,17 +10,21 @@ import { checkSchema } from './schema-check.js';
 /** How long to wait for a database that another program has locked. */
 export const BUSY_TIMEOUT_MS = 5000;
 
-/** The same while a screen is open and keys wait; the next sync writes whatever was not written. */
+/**
+ * How long to wait while a screen is open, because keys are not handled until then. The next sync writes what could not
+ * be written.
+ */
 export const SCREEN_BUSY_TIMEOUT_MS = 300;
 
-/** True if there is a non-empty write-ahead log: a program was killed, or has the database open. */
+/** True if the database has a non-empty write-ahead log, because a program was killed or has the database open. */
 export function hasLog(path: string): boolean {
   return (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
 }
 
 /**
- * Refuses anything but plain files: SQLite would block on a fifo, and reports a folder only as a file that cannot be
- * opened. The database may be a symbolic link to anywhere; the files that SQLite keeps next to it never are links.
+ * Refuses anything but plain files, because SQLite would wait forever for a fifo and reports a folder only as a file
+ * that cannot be opened. The database may be a symbolic link to any place; the files next to it must not be links,
+ * because SQLite never creates any.
  * @throws StorageError
  */
 export function checkPlainFiles(path: string): void {
@@ -32,8 +36,9 @@ export function checkPlainFiles(path: string): void {
 }
 
 /**
- * Opens a connection for inspection that changes no byte of the database. Closing a writable connection copies a log
- * into the file, even a foreign one; closing a read-only one creates a log if there was none.
+ * Opens a connection that changes no byte of the database. If there is a log, the connection is read-only, because
+ * closing a writable one would copy the log into the database, even a log of another database. If there is none, it is
+ * writable, because closing a read-only one would create a log.
  * @throws SQLite's error
  */
 export function openForInspection(path: string, busyTimeoutMs = BUSY_TIMEOUT_MS): Database.Database {
@@ -48,7 +53,7 @@ export function openForInspection(path: string, busyTimeoutMs = BUSY_TIMEOUT_MS)
   return database;
 }
 
-/** Refuses a newer schema and a database of another program. @throws StorageError */
+/** Throws if the schema is newer or the database is another program's. @throws StorageError */
 export function checkOwner(database: Database.Database, path: string): void {
   const { version, owner, tables } = identityOf(database, path);
   if (tables.length === 0 && version === 0) return;
@@ -75,14 +80,14 @@ function identityOf(database: Database.Database, path: string): Identity {
   }
 }
 
-/** SQLite's generic error code: for a correct statement it means that the data is wrong. */
+/** True for SQLite's generic error code. If the statement is correct, this code means that the data is damaged. */
 function isGenericError(cause: unknown): boolean {
   return cause instanceof Error && 'code' in cause && cause.code === 'SQLITE_ERROR';
 }
 
 /**
- * Reads the whole database and checks its pages and indexes, its schema, and the hash of every document.
- * @throws StorageError if one of them is wrong
+ * Reads the whole database and checks its pages, its indexes, its schema and the hash of every document.
+ * @throws StorageError if anything is wrong
  */
 export function checkDatabase(database: Database.Database, path: string): void {
   const version = Number(database.pragma('user_version', { simple: true }));
@@ -94,7 +99,7 @@ export function checkDatabase(database: Database.Database, path: string): void {
   if (version < MIGRATIONS.length) return;
   const rows = database.prepare('SELECT id, raw_json, text_hash FROM training_sessions').raw().iterate();
   for (const [id, text, hash] of rows as Iterable<readonly [string, string, string | null]>) {
-    // A row without a hash was written by another program: there is nothing to compare its text with.
+    // A row that another program wrote has no hash to compare its text with.
     if (hash !== null && hashText(text) !== hash)
       throw damaged(`the document of ${id} does not match its hash`);
   }
@@ -117,7 +122,7 @@ function integrityOf(database: Database.Database): string {
   try {
     return String(database.pragma('integrity_check(1)', { simple: true }));
   } catch (cause) {
-    // A full-text index with an unknown format throws instead.
+    // If the format of a full-text index is unknown, SQLite throws and returns no message.
     if (cause instanceof Error && isGenericError(cause)) return cause.message;
     throw cause;
   }

@@ -1,4 +1,4 @@
-/** In-memory copies of a database, for reading while it cannot be written. */
+/** In-memory copies of a database, from which sessions are read if it cannot be written. */
 import { storageStep, toStorageError } from '../disk/storage-error.js';
 import { hasCleanCloseMarker } from './clean-close-marker.js';
 import { migrate } from './database.js';
@@ -8,7 +8,10 @@ import { openBytesInMemory, openFileInMemory } from './in-memory.js';
 import { beginAllOwnWrites } from './own-writes.js';
 import { databaseStep, type SqliteDatabase } from './transaction.js';
 
-/** Copies an open database. Takes as much memory as the file, and twice that for a moment. @throws StorageError */
+/**
+ * Copies an open database. Needs as much memory as the file has bytes, and twice as much for a moment.
+ * @throws StorageError
+ */
 export function copyInMemory(database: SqliteDatabase): SqliteDatabase {
   return databaseStep(database, () => {
     const copy = openBytesInMemory(database.serialize());
@@ -18,13 +21,12 @@ export function copyInMemory(database: SqliteDatabase): SqliteDatabase {
 }
 
 /**
- * Copies a database that cannot be opened for writing, as it is on disk, with its log. Does not wait for other
- * programs.
- * @throws StorageError if it cannot be read completely
+ * Copies a database that cannot be opened for writing, together with its log. Does not wait for other programs.
+ * @throws StorageError if the database cannot be read completely
  */
 export function copyOfReadable(path: string): SqliteDatabase {
   return storageStep(path, () => {
-    // Without a log the file is complete, because no other program has it open. A foreign log is ignored.
+    // If there is no log, no other program has the file open, and the file is complete. A foreign log is ignored.
     const copy = (isForeignLog(path) ? null : copyBySqlite(path)) ?? openFileInMemory(path);
     checkOwner(copy, path);
     if (!hasCleanCloseMarker(path)) checkDatabase(copy, path);
@@ -33,13 +35,13 @@ export function copyOfReadable(path: string): SqliteDatabase {
   });
 }
 
-/** Null if SQLite cannot create the files that reading needs, on a read-only or full disk. */
+/** Null if the disk is read-only or full, so that SQLite cannot create the files that it needs for reading. */
 function copyBySqlite(path: string): SqliteDatabase | null {
   try {
     // The caller has already waited when it tried to open the database.
     const database = openForInspection(path, 0);
     try {
-      // Copying would report every error as a lack of memory.
+      // `serialize` would report every error as a lack of memory.
       checkOwner(database, path);
       return openBytesInMemory(database.serialize());
     } finally {

@@ -1,13 +1,13 @@
-/** Detects writes to a database between two points in time. */
+/** Detects whether a database was written between two moments. */
 import type { Statements } from './statements.js';
 
-/** Changes with every write, by this connection or any other. @throws StorageError */
+/** A value that changes with every write, by this connection or any other. @throws StorageError */
 export function databaseState(statements: Statements): string {
   const [ownChanges] = statements.column('SELECT total_changes()');
   return `${ownChanges} ${dataVersion(statements)}`;
 }
 
-/** Changes when another connection commits. @throws StorageError */
+/** A value that changes when another connection commits. @throws StorageError */
 export function dataVersion(statements: Statements): string {
   return String(statements.column('PRAGMA data_version')[0]);
 }
@@ -18,7 +18,11 @@ export class LastRead<T> {
 
   constructor(private readonly statements: Statements) {}
 
-  /** @param query identifies the query and its parameters @throws what `read` throws, and StorageError */
+  /**
+   * The result of `read`, or the last one if the query is the same and nothing was written since.
+   * @param query identifies the query and its parameters
+   * @throws what `read` throws, and StorageError
+   */
   of(query: string, read: () => T): T {
     const key = `${databaseState(this.statements)} ${query}`;
     if (this.last?.key === key) return this.last.value;

@@ -1,4 +1,4 @@
-/** Opens and closes the database: durable commits, and the schema upgraded to this version. */
+/** Opens and closes the database, makes commits durable, and upgrades the schema to this version. */
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { announceStep, close, createFile } from '../disk/disk.js';
@@ -26,14 +26,15 @@ import { recordUpgrade } from './upkeep.js';
 /** The schema version this program writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length;
 
-/** SQLite's page cache, KiB. */
+/** The size of SQLite's page cache in KiB. */
 const CACHE_KIB = 4096;
 
 /**
- * Opens the database at `path`, and creates or upgrades it if needed. If it changed since this program last closed
- * it, the whole database is read and checked.
- * @param busyTimeoutMs how long each step waits for another program that has it locked
- * @throws StorageError: damaged, of a newer schema (left unchanged), not a database, not writable, …
+ * Opens the database at `path`. Creates it if it is missing and upgrades it if it is older. If the file changed since
+ * this program last closed it, the whole database is read and checked.
+ * @param busyTimeoutMs how long each statement waits if another program has locked the database
+ * @throws StorageError if it is damaged, is not a database, cannot be written or has a newer schema; a database with a
+ * newer schema is left unchanged
  */
 export function openDatabase(path: string, busyTimeoutMs = BUSY_TIMEOUT_MS): SqliteDatabase {
   makeFolder(dirname(path));
@@ -50,24 +51,24 @@ export function openDatabase(path: string, busyTimeoutMs = BUSY_TIMEOUT_MS): Sql
   const database = storageStep(path, () => new Database(path, { timeout: busyTimeoutMs }));
   return closeOnError(database, path, () => {
     database.pragma('journal_mode = WAL');
-    // A commit is on disk before it returns; with the default of WAL mode a power cut may lose the last ones.
+    // Each commit is on disk when it returns. With `NORMAL`, a power cut may lose the last commits.
     database.pragma('synchronous = FULL');
     database.pragma('foreign_keys = ON');
-    // A checkpoint syncs twice more, so it runs when the database is closed and not during a save.
+    // A checkpoint syncs twice, so it runs when the database is closed and not during a save.
     database.pragma('wal_autocheckpoint = 0');
-    // The system's page cache already holds pages that were read once.
+    // A small cache is enough, because the operating system caches the pages too.
     database.pragma(`cache_size = -${CACHE_KIB}`);
     migrate(database);
     watchSchema(database);
-    // No transaction leaves a row there. If one did, changes by other programs would not be recorded.
+    // Removes a row that must not be there. With it, changes by other programs would not be recorded.
     if (database.prepare('SELECT 1 FROM own_writes').get()) transact(database, () => {});
     if (isNew) syncFolder(dirname(path));
   });
 }
 
 /**
- * Creates a database that will replace another one: a single file without a log, written without any sync. It must
- * not be used before the caller has synced it.
+ * Creates a database that will replace another one: a single file without a log, which is not synced to disk. The
+ * caller must sync it before it is used.
  * @throws StorageError
  */
 export function openUnsyncedDatabase(path: string): SqliteDatabase {
@@ -80,7 +81,7 @@ export function openUnsyncedDatabase(path: string): SqliteDatabase {
     database.pragma('journal_mode = MEMORY');
     database.pragma('synchronous = OFF');
     database.pragma('foreign_keys = ON');
-    // Only records that passed the schema are written here; checking every value again doubles the time.
+    // Everything written here was validated already; checking every value again would double the time.
     database.pragma('ignore_check_constraints = ON');
     migrate(database);
     beginAllOwnWrites(database);
@@ -108,9 +109,9 @@ export function openDatabaseForReading(path: string): SqliteDatabase | null {
 }
 
 /**
- * Opens a database in memory, read-only: checked completely, and upgraded to this program's schema if it is older.
- * @param bytes must not be used by the caller afterwards
- * @param path named in errors
+ * Opens a database in memory, read-only. Checks it completely, and upgrades it if its schema is older.
+ * @param bytes the database file; the caller must not use them afterwards
+ * @param path the path that errors name
  * @throws StorageError
  */
 export function openDatabaseBytes(bytes: Buffer, path: string): SqliteDatabase {
@@ -132,8 +133,8 @@ export function schemaVersionOf(database: SqliteDatabase): number {
 const preparedDatabases = new WeakSet<SqliteDatabase>();
 
 /**
- * Creates the write-ahead log of a connection before its first save. A new log costs two more syncs, which the save
- * then does not wait for.
+ * Creates the write-ahead log of a connection before its first save. Creating it takes two syncs, for which the save
+ * then does not have to wait.
  * @throws StorageError
  */
 export function prepareToSave(database: SqliteDatabase): void {
@@ -142,7 +143,7 @@ export function prepareToSave(database: SqliteDatabase): void {
   preparedDatabases.add(database);
 }
 
-/** Closes the database. The write-ahead log is copied into the file, which is then complete without it. */
+/** Closes the database. The content of the write-ahead log is copied into the file, which is then complete. */
 export function closeDatabase(database: SqliteDatabase): void {
   if (!database.open) return;
   announceStep('sqlite close', database.name);
@@ -151,12 +152,15 @@ export function closeDatabase(database: SqliteDatabase): void {
   else if (entryExists(database.name)) writeCleanCloseMarker(database.name);
 }
 
-/** Leaves a refused or damaged database, and its log, as they are. @throws StorageError */
+/**
+ * Checks the database before it is opened for writing, so that a refused or damaged one and its log stay unchanged.
+ * @throws StorageError
+ */
 function checkUnlessClosedCleanly(path: string, busyTimeoutMs: number): void {
   const database = openForInspection(path, busyTimeoutMs);
   try {
     checkOwner(database, path);
-    // The marker does not cover what another program did while this program had the database open too.
+    // The marker does not show whether another program changed the schema while this program had the database open.
     if (hasCleanCloseMarker(path)) checkSchema(database, path);
     else checkDatabase(database, path);
   } finally {
@@ -164,7 +168,7 @@ function checkUnlessClosedCleanly(path: string, busyTimeoutMs: number): void {
   }
 }
 
-/** Creates an empty file, which SQLite opens as a new database; SQLite itself would make it readable for everybody. */
+/** Creates an empty file, which SQLite opens as a new database. If SQLite created it, everybody could read it. */
 function createEmpty(path: string): void {
   try {
     close(createFile(path));
@@ -183,7 +187,7 @@ function closeOnError(database: SqliteDatabase, path: string, setUp: () => void)
   }
 }
 
-/** Upgrades the schema; does not write to an up-to-date database. @throws StorageError */
+/** Upgrades the schema. Does not write if it is up to date. @throws StorageError */
 export function migrate(database: SqliteDatabase): void {
   if (schemaVersionOf(database) === SCHEMA_VERSION) return;
   transact(database, () => {
@@ -199,7 +203,7 @@ export function migrate(database: SqliteDatabase): void {
   });
 }
 
-/** A copy of an older database in memory, upgraded. */
+/** An upgraded copy, in memory, of a database with an older schema. */
 function upgradedCopy(database: SqliteDatabase): SqliteDatabase {
   const copy = openBytesInMemory(database.serialize());
   migrate(copy);

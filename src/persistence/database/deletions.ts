@@ -1,7 +1,7 @@
-/** Records of deletions: the tombstones that sync has read, and the earlier texts of sessions. */
+/** Records of deletions: which tombstones sync has applied, and which texts sessions had earlier. */
 import type { Statements } from './statements.js';
 
-/** A tombstone by the name of its file and what it names. */
+/** A tombstone: the name of its file, the id of the deleted session and the time of the deletion. */
 export type KnownTombstone = { readonly name: string; readonly id: string; readonly deletedAt: string };
 
 export class Deletions {
@@ -12,14 +12,17 @@ export class Deletions {
     return new Set(this.statements.column('SELECT name FROM tombstones').map(String));
   }
 
-  /** True if sync has applied this deletion, or the session was deleted here. @throws StorageError */
+  /**
+   * True if sync has applied this deletion before, or if the session was deleted in this database.
+   * @throws StorageError
+   */
   isApplied({ id, deletedAt }: Omit<KnownTombstone, 'name'>): boolean {
     const sql = 'SELECT 1 FROM tombstones WHERE session_id = ? AND deleted_at = ? LIMIT 1';
     return this.statements.column(sql, id, deletedAt).length > 0;
   }
 
   /**
-   * Records that a tombstone was applied.
+   * Records that sync has read a tombstone.
    * @param isKept true if the session stays because it was edited
    * @throws StorageError
    */
@@ -28,19 +31,25 @@ export class Deletions {
     this.statements.change(sql, name, id, deletedAt, isKept ? 1 : 0);
   }
 
-  /** Sessions that were deleted elsewhere, stay because they were edited, and are not confirmed yet. @throws StorageError */
+  /**
+   * Ids of sessions that were deleted elsewhere but stay because they were edited, until a person confirms it.
+   * @throws StorageError
+   */
   keptSessions(): readonly string[] {
     const sql = `SELECT DISTINCT t.session_id FROM tombstones t JOIN training_sessions s ON s.id = t.session_id
       WHERE t.is_kept = 1 AND s.deleted_at IS NULL ORDER BY 1`;
     return this.statements.column(sql).map(String);
   }
 
-  /** Removes a session from those that `keptSessions` lists. @throws StorageError */
+  /** Records that a person confirmed it: `keptSessions` no longer lists the session. @throws StorageError */
   confirmKept(id: string): void {
     this.statements.change('UPDATE tombstones SET is_kept = 0 WHERE session_id = ?', id);
   }
 
-  /** `hashDocument` of the texts that a session had here before its present one. @throws StorageError */
+  /**
+   * The hashes (see `hashDocument`) of the texts that a session had in this database before its current one.
+   * @throws StorageError
+   */
   earlierTexts(id: string): readonly string[] {
     return this.statements.column('SELECT text_hash FROM earlier_texts WHERE session_id = ?', id).map(String);
   }

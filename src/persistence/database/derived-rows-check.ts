@@ -1,4 +1,4 @@
-/** Compares the derived rows of a session with its document, by the code that writes them. Writes nothing. */
+/** Compares the derived rows of a session with those that saving its document would write. Writes nothing. */
 import type { TrainingSession } from '../../domain/record.js';
 import { DERIVED_COLUMNS, type DerivedTable, insertDerivedRows } from './derived-rows.js';
 import type { SqlValue } from './row.js';
@@ -9,8 +9,8 @@ import type { Statements } from './statements.js';
 type Rows = readonly (readonly SqlValue[])[];
 
 /**
- * The first difference between the derived rows of a session and its document, in words; null if there is none. The
- * words for searches are compared by `search-words-check`.
+ * Describes the first difference between the derived rows of a session and its document; null if there is none. Does
+ * not compare the words for searches: `search-words-check` does.
  * @param isDeleted true if the session is in the trash: then only its row in `training_sessions` exists
  * @throws StorageError
  */
@@ -45,7 +45,9 @@ const NO_ROWS: ExpectedRows = {
   technique_sets: [],
 };
 
-/** The rows with the position of their exercise instead of its id, which the document does not contain. */
+/**
+ * The rows that the document gives. The document does not contain the id of an exercise; its position is used instead.
+ */
 function expectedRows(session: TrainingSession): ExpectedRows {
   const rows: Record<DerivedTable, (readonly SqlValue[])[]> = {
     exercises: [],
@@ -92,10 +94,12 @@ function difference(
   return null;
 }
 
-/** Two sums of the same numbers in another order differ by less than this share. */
+/** Two sums of the same numbers in another order differ by less than this share of the sum. */
 const SUM_NOISE = 1e-12;
 
-/** SQLite returns a text with a lone surrogate as another text. */
+/**
+ * Compares a stored value with the one that SQLite would return for `value`: SQLite changes a lone surrogate in a text.
+ */
 function isSameValue(statements: Statements, stored: SqlValue, value: SqlValue): boolean {
   if (stored === value) return true;
   if (typeof stored === 'number' && typeof value === 'number') {
@@ -112,7 +116,7 @@ function shown(value: SqlValue): string {
   return text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text;
 }
 
-const DERIVED_TABLES = Object.keys(DERIVED_COLUMNS) as DerivedTable[]; // its own keys
+const DERIVED_TABLES = Object.keys(DERIVED_COLUMNS) as DerivedTable[]; // `DERIVED_COLUMNS` has no other keys
 
 const SELECT_SESSION = `SELECT ${SESSION_COLUMNS.join(', ')} FROM training_sessions WHERE id = ?`;
 const SELECT_SEARCH = `SELECT ${SEARCH_COLUMNS.join(', ')} FROM session_search WHERE session_id = ?`;

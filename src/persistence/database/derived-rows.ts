@@ -1,4 +1,4 @@
-/** The rows derived from a document, in the order in which they are inserted. */
+/** The rows that are derived from a document, in the order in which they are inserted. */
 import { setToCount } from '../../domain/exercise-volume.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { setVolume } from '../../domain/volume.js';
@@ -15,7 +15,7 @@ import {
 } from './set-rows.js';
 import { TECHNIQUE_SET_COLUMNS, techniqueSetValues } from './technique-rows.js';
 
-/** The columns of each table; tables of the parts of an exercise begin with `exercise_id`. */
+/** The columns of each table. In tables that hold parts of an exercise the first one is `exercise_id`. */
 export const DERIVED_COLUMNS = {
   exercises: EXERCISE_COLUMNS,
   warmup_sets: WARMUP_SET_COLUMNS,
@@ -26,7 +26,7 @@ export const DERIVED_COLUMNS = {
 
 export type DerivedTable = keyof typeof DERIVED_COLUMNS;
 
-/** Inserts a row. @returns its id, which the rows of an exercise's parts refer to */
+/** Inserts a row. @returns the row's id; the parts of an exercise refer to the id of its row */
 export type InsertRow = (table: DerivedTable, values: readonly SqlValue[]) => number;
 
 /** Inserts the rows of every exercise of a session, each exercise before its parts. */

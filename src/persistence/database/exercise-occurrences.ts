@@ -22,7 +22,7 @@ export function occurrencesOf(statements: Statements, name: string, limit?: numb
   return rows.map((row) => toOccurrence(statements, row));
 }
 
-/** The last occurrences of an exercise before a session, newest first. @throws StorageError */
+/** The last occurrences of an exercise before the session `before`, newest first. @throws StorageError */
 export function occurrencesBefore(
   statements: Statements,
   name: string,

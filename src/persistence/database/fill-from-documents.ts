@@ -1,4 +1,4 @@
-/** Fills tables that a newer schema added from the documents of the sessions saved before. */
+/** After an upgrade, fills the new tables from the documents of the sessions that were saved before. */
 
 import type { TrainingSession } from '../../domain/record.js';
 import { partialVolume } from '../../domain/volume.js';
@@ -9,12 +9,12 @@ import { exerciseDetailValues } from './session-rows.js';
 import { Statements } from './statements.js';
 import type { SqliteDatabase } from './transaction.js';
 
-/** Documents held in memory at once. */
+/** How many documents are in memory at once. */
 const BATCH = 200;
 
 /**
- * Fills everything that later versions added. A document that cannot be read adds nothing until its session is saved
- * again.
+ * Fills everything that versions after `version` added. Rows of a document that cannot be read are missing until its
+ * session is saved again.
  * @param version the version before the upgrade; the tables are already those of this program
  * @throws StorageError
  */
@@ -36,13 +36,13 @@ export function fillFromDocuments(database: SqliteDatabase, version: number): vo
   }
 }
 
-/** Every sync examines a row without the hash of its text, and lists it as invalid. */
+/** Forgets the hash of a row's text. Every sync then examines this row, and lists it as invalid. */
 export const FORGET_TEXT_HASH = 'UPDATE training_sessions SET text_hash = NULL WHERE id = ?';
 
 const UPDATE_EXERCISE = `UPDATE exercises SET goal_rest_minutes_max = ?, primary_muscles = ?, secondary_muscles = ?
   WHERE session_id = ? AND position = ?`;
 
-// Copied from existing rows, which still match the old text if another program changed the document.
+// Inserts only if the set has a row: if another program changed the document, the rows still match the old text.
 const INSERT_PARTIAL_VOLUME = `INSERT INTO partial_volumes
   SELECT w.exercise_id, w.position, ?, ?, ? FROM exercises e JOIN working_sets w ON w.exercise_id = e.id
   WHERE e.session_id = ? AND e.position = ? AND w.position = ?`;

@@ -1,4 +1,6 @@
-/** Stores when sync first found something that it decides at a second look, such as a missing file. */
+/**
+ * Stores when sync first found something that it decides only when it finds it a second time, such as a missing file.
+ */
 import type { Statements } from './statements.js';
 
 const FIRST_LOOKS = 'first_looks';
@@ -6,20 +8,20 @@ const FIRST_LOOKS = 'first_looks';
 export class FirstLooks {
   constructor(private readonly statements: Statements) {}
 
-  /** The instant of the first look, by the finding. @throws StorageError */
+  /** When each finding was first seen: the instant, by the finding. @throws StorageError */
   all(): ReadonlyMap<string, string> {
     const [value] = this.statements.column('SELECT value FROM upkeep WHERE name = ?', FIRST_LOOKS);
     return new Map(typeof value === 'string' ? entriesOf(value) : []);
   }
 
-  /** Replaces all of them. @throws StorageError */
+  /** Replaces all stored findings. @throws StorageError */
   replace(looks: ReadonlyMap<string, string>): void {
     const value = JSON.stringify([...looks]);
     this.statements.change('INSERT OR REPLACE INTO upkeep VALUES (?, ?)', FIRST_LOOKS, value);
   }
 }
 
-/** None if another program changed the value. */
+/** Reads the stored value; returns no entries if another program changed it to something else. */
 function entriesOf(value: string): [string, string][] {
   try {
     const entries: unknown = JSON.parse(value);

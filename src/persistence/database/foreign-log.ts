@@ -1,7 +1,8 @@
 /**
- * Distinguishes a database's own write-ahead log from one that was put next to it, because SQLite applies any log
- * with valid checksums. A log is its own if it has the salts that this program last wrote, or if the database is
- * undamaged with it and keeps its id. A log of an older or newer copy of the same database passes if both hold.
+ * Distinguishes a database's own write-ahead log from one that was put next to it, because SQLite applies any log whose
+ * checksums are valid. The log is the database's own if it has the salts that this program last wrote, or if the
+ * database with the log applied is undamaged and has the same id. Therefore an older or newer log of the same database
+ * counts as its own if the database is undamaged with it.
  */
 import type Database from 'better-sqlite3';
 import { StorageError, toStorageError } from '../disk/storage-error.js';
@@ -16,7 +17,10 @@ import {
 import { openFileInMemory } from './in-memory.js';
 import { type LogSalts, logSalts } from './log-salts.js';
 
-/** SQLite increments the first salt when it restarts a log; other programs may do that while this one has it open. */
+/**
+ * How often other programs may have restarted the log while this program had it open: each restart increments the first
+ * salt.
+ */
 const MOST_RESTARTS = 0xffff;
 
 /** True if there is a log that does not belong to the database. Writes nothing. */
@@ -28,7 +32,7 @@ export function isForeignLog(path: string, busyTimeoutMs = BUSY_TIMEOUT_MS): boo
   const withLog = stateOf(path, () => openForInspection(path, busyTimeoutMs));
   const isOther = ownId !== null && withLog.id !== null && withLog.id !== ownId;
   if (withLog.state === 'unknown' || (withLog.state === 'sound' && !isOther)) return false;
-  // If the database is damaged without the log too, the log is not the cause.
+  // The log is foreign only if the database is undamaged without it.
   return hasCleanCloseMarker(path) || stateOf(path, () => openFileInMemory(path)).state === 'sound';
 }
 
@@ -46,7 +50,7 @@ function isRecorded([salt]: LogSalts, noted: LogSalts | null): boolean {
 }
 
 type State = {
-  /** `unknown`: locked, or of a newer version, which can judge its log better. */
+  /** `unknown` if the database is locked, or of a newer version, which knows better whether the log fits. */
   readonly state: 'sound' | 'unsound' | 'unknown';
   readonly id: string | null;
 };
@@ -82,7 +86,7 @@ function idWithoutLog(path: string): string | null {
   }
 }
 
-/** Null for a database that has no id yet, or is not this program's. */
+/** The id of the database; null if it has none yet, or is not this program's. */
 function idOf(database: Database.Database): string | null {
   try {
     const id = database.prepare("SELECT value FROM upkeep WHERE name = 'database_id'").pluck().get();

@@ -1,28 +1,30 @@
-/** A journal of the changes of the last import, written before each change, so that the import can be taken back. */
+/**
+ * A journal of the changes of the last import, from which it can be undone. Each change is recorded before it is made.
+ */
 import type { DayWeight } from '../../domain/body-weight-entry.js';
 import type { Statements } from './statements.js';
 
 /** The last import that changed something. */
 export type LastImport = {
   readonly number: number;
-  /** Instant, ISO 8601. */
+  /** When it was started: an instant, ISO 8601. */
   readonly importedAt: string;
-  /** What was imported, as full paths: an interrupted import of the same paths is continued. */
+  /** The full paths of what was imported. If it was interrupted, an import of the same paths continues it. */
   readonly paths: readonly string[];
   readonly isComplete: boolean;
-  /** Body weights that it adds. */
+  /** Body weights that the import added or was about to add. */
   readonly bodyWeights: readonly DayWeight[];
 };
 
 export type ImportChange = {
   readonly id: string;
-  /** The hash of the text that the import last wrote or found. */
+  /** The hash of the text that the session had after the import's last write, or before its first. */
   readonly textHash: string;
-  /** The hash of the text that it was about to write when this was recorded. */
+  /** The hash of the text that the import was about to write when it recorded the change. */
   readonly plannedHash: string;
-  /** Null for a new session. */
+  /** The session's text before the import; null if the session is new. */
   readonly textBefore: string | null;
-  /** `sourceHash` of the imported text before; null if it was edited here, or was not imported. */
+  /** The `sourceHash` of the text before the import; null if that text was not imported or was edited since. */
   readonly sourceHashBefore: string | null;
 };
 
@@ -31,25 +33,29 @@ const LAST_IMPORT = 'last_import';
 export class ImportJournal {
   constructor(private readonly statements: Statements) {}
 
-  /** Null if no import can be taken back. @throws StorageError */
+  /** The last import that can be undone; null if there is none. @throws StorageError */
   last(): LastImport | null {
     const [text] = this.statements.column('SELECT value FROM upkeep WHERE name = ?', LAST_IMPORT);
     // Only `saveLast` writes this value.
     return typeof text === 'string' ? (JSON.parse(text) as LastImport) : null;
   }
 
-  /** Forgets the changes of earlier imports. @throws StorageError */
+  /** Stores the last import, and forgets the changes of all earlier ones. @throws StorageError */
   saveLast(last: LastImport): void {
     this.statements.change('DELETE FROM import_changes WHERE import_number <> ?', last.number);
     this.statements.change('INSERT OR REPLACE INTO upkeep VALUES (?, ?)', LAST_IMPORT, JSON.stringify(last));
   }
 
-  /** Records a change before it is made. A session that the import changes again keeps its text before. @throws StorageError */
+  /**
+   * Records a change before it is made. If the import has changed this session before, only the planned hash is
+   * updated.
+   * @throws StorageError
+   */
   plan(number: number, { id, textHash, plannedHash, textBefore, sourceHashBefore }: ImportChange): void {
     this.statements.change(PLAN, id, number, textHash, plannedHash, textBefore, sourceHashBefore);
   }
 
-  /** The changes of an import after that of an id, by id. @throws StorageError */
+  /** The next changes of an import in the order of their session ids, after the session `id`. @throws StorageError */
   changesAfter(number: number, id: string, limit: number): readonly ImportChange[] {
     const sql = `SELECT * FROM import_changes WHERE import_number = ? AND session_id > ?
       ORDER BY session_id LIMIT ?`;

@@ -1,38 +1,45 @@
-/** Records of imports: the texts that they wrote, and the ids of saved workouts in other sources. */
+/** Records of imports: which texts they wrote, and which saved sessions are workouts of other sources. */
 import type { Statements } from './statements.js';
 
-/** A text that an import or a log wrote. */
+/** A text that an import or `log` wrote. */
 export type ImportedText = {
   readonly textHash: string;
-  /** The hash of the text that the session's own source had for it. */
+  /** The hash of the text that the source of the import had for the session. */
   readonly sourceHash: string;
 };
 
 export class ImportRecords {
   constructor(private readonly statements: Statements) {}
 
-  /** The text that an import last wrote for a session; null if none did. @throws StorageError */
+  /** The text that an import last wrote for a session; null if no import wrote one. @throws StorageError */
   savedText(id: string): ImportedText | null {
     const sql = 'SELECT text_hash, source_hash FROM imported_texts WHERE session_id = ?';
     const [row] = this.statements.rows(sql, id);
     return row ? { textHash: String(row.text_hash), sourceHash: String(row.source_hash) } : null;
   }
 
-  /** The session that has the workout with this id in another source; null if none is known. @throws StorageError */
+  /**
+   * The id of the saved session that is the same workout as `id` of another source; null if none is known.
+   * @throws StorageError
+   */
   sessionWith(id: string): string | null {
     const [session] = this.statements.column('SELECT session_id FROM same_workouts WHERE id = ?', id);
     return typeof session === 'string' ? session : null;
   }
 
-  /** The hash of the text of this workout in another source whose differences were listed; null if none were. @throws StorageError */
+  /**
+   * When the differences of workout `id` of another source were last listed, its text had this hash; null if they were
+   * never listed.
+   * @throws StorageError
+   */
   listedHash(id: string): string | null {
     const [hash] = this.statements.column('SELECT listed_hash FROM same_workouts WHERE id = ?', id);
     return typeof hash === 'string' ? hash : null;
   }
 
   /**
-   * Records that an import or a log wrote the text of a session.
-   * @param isPlanned true if it is a change in the journal of the last import
+   * Records that an import or `log` wrote the text of a session.
+   * @param isPlanned true if the journal of the last import lists this change
    * @throws StorageError
    */
   recordSaved(id: string, { textHash, sourceHash }: ImportedText, isPlanned: boolean): void {
@@ -46,7 +53,10 @@ export class ImportRecords {
     this.statements.change('UPDATE import_changes SET text_hash = ? WHERE session_id = ?', textHash, id);
   }
 
-  /** True if the session was deleted because its import was taken back: an import may save it again. @throws StorageError */
+  /**
+   * True if the session was deleted by the undo of its import; then an import may save it again.
+   * @throws StorageError
+   */
   isTakenBack(id: string): boolean {
     const sql = 'SELECT is_taken_back FROM imported_texts WHERE session_id = ?';
     return this.statements.column(sql, id)[0] === 1;
@@ -60,7 +70,7 @@ export class ImportRecords {
     else this.statements.change('UPDATE imported_texts SET is_taken_back = 0 WHERE session_id = ?', id);
   }
 
-  /** Records that the workout with this id in another source is that session. @throws StorageError */
+  /** Records that workout `id` of another source is the same as the saved session. @throws StorageError */
   recordSame(id: string, sessionId: string, listedHash: string | null): void {
     const sql = 'INSERT OR REPLACE INTO same_workouts (id, session_id, listed_hash) VALUES (?, ?, ?)';
     this.statements.change(sql, id, sessionId, listedHash);

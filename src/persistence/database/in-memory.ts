@@ -2,12 +2,12 @@
 import Database from 'better-sqlite3';
 import { readPlainFile } from '../disk/plain-file.js';
 
-/** Header bytes that declare the use of a write-ahead log: 2 with a log, 1 without. */
+/** The header bytes that declare whether the file uses a write-ahead log: 2 if it does, 1 if not. */
 const LOG_FORMAT_BYTES = [18, 19] as const;
 
 /**
  * Opens a database without the log that may be next to its file.
- * @param bytes of a database file; modified, because a database in memory has no log
+ * @param bytes the database file; they are modified, because a database in memory has no log
  */
 export function openBytesInMemory(bytes: Buffer): Database.Database {
   for (const at of LOG_FORMAT_BYTES) bytes[at] = 1;

@@ -1,17 +1,20 @@
-/** The names of exercises that were ever done. */
+/** The names of all exercises that were ever done. */
 import type { KnownExercise } from '../../domain/read-models/exercise-history.js';
 import { IS_LIVE, NEWEST_FIRST } from './session-ids.js';
 import type { Statements } from './statements.js';
 import type { TrainingDays } from './training-days.js';
 
-/** Every exercise ever done, latest first; those of one session in its order. @throws StorageError */
+/**
+ * Every exercise ever done. The one done last comes first; exercises of the same session are in its order.
+ * @throws StorageError
+ */
 export function knownExercises(statements: Statements, days: TrainingDays): KnownExercise[] {
   const sql = 'SELECT name_key, count(*) AS times FROM exercises GROUP BY name_key';
   const times = new Map(statements.rows(sql).map((row) => [String(row.name_key), Number(row.times)]));
   return days.exercises().map(({ key, name, lastDate }) => ({ name, count: times.get(key) ?? 0, lastDate }));
 }
 
-/** The exercises of the newest session with a focus, in its order. @throws StorageError */
+/** The exercises of the newest session that has this focus, in its order. @throws StorageError */
 export function exercisesOfFocus(statements: Statements, focus: string): string[] {
   const sql = `SELECT name FROM exercises WHERE session_id =
     (SELECT id FROM training_sessions WHERE ${IS_LIVE} AND focus = ? ${NEWEST_FIRST} LIMIT 1) ORDER BY position`;

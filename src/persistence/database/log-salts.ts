@@ -1,15 +1,15 @@
-/** The salts of a write-ahead log: SQLite chooses them at random when it starts one. */
+/** Reads the salts of a write-ahead log. SQLite chooses them at random when it creates a log. */
 import { closeSync, readSync } from 'node:fs';
 import { openPlainFile } from '../disk/plain-file.js';
 
 export type LogSalts = readonly [number, number];
 
 const HEADER_BYTES = 32;
-/** The last bit gives the byte order of the checksums. */
+/** The first bytes of a log. The last bit gives the byte order of the checksums. */
 const MAGIC = 0x377f0682;
 const SALTS_AT = 16;
 
-/** Reads the salts of a database's log; null if there is none, or none that SQLite would read. Never throws. */
+/** Reads the salts of a database's log. Null if there is no log, or if SQLite would ignore it. Never throws. */
 export function logSalts(databasePath: string): LogSalts | null {
   try {
     const header = Buffer.alloc(HEADER_BYTES);

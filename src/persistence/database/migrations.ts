@@ -1,7 +1,8 @@
 /**
- * The schema of the database as a list of migrations. Migrations are append-only: each takes a database from the version
- * of its index to the next. SQLite stores the text of a CREATE statement with its comments, and `schema-check` compares
- * it: names and comments inside a statement must never change, or every existing database counts as altered.
+ * The schema of the database as a list of migrations. Migrations are append-only: each one upgrades a database from the
+ * version that is its index to the next version. SQLite stores a CREATE statement with its comments, and `schema-check`
+ * compares this text. Therefore names and comments in a statement must never change; otherwise every existing database
+ * counts as altered.
  */
 
 import { changeTriggers } from './change-triggers.js';
@@ -13,15 +14,21 @@ export const APPLICATION_ID = 0x54724c67;
 /** The first version with tables for searches. Upgrading an older database fills them from the documents. */
 export const SEARCH_VERSION = 3;
 
-/** The first version that computes statistics without reading documents. Upgrading fills its tables from them. */
+/**
+ * The first version that computes statistics without reading documents. Upgrading an older database fills its tables
+ * from the documents.
+ */
 export const STATISTICS_VERSION = 4;
 
-/** The first version that refuses repeated keys. Rows saved with them by an older one lose their `text_hash`. */
+/**
+ * The first version that refuses a text in which a key is repeated. Upgrading clears the `text_hash` of rows that an
+ * older version saved with such a text.
+ */
 export const REPEATED_KEYS_VERSION = 6;
 
 /**
- * SHA-256 of the schema after all migrations, by `schemaHash`: a database with it needs no further comparison. After
- * a migration is appended, a failing test shows the new value.
+ * SHA-256 of the schema after all migrations, by `schemaHash`. A database with this hash needs no further comparison.
+ * If you append a migration, a test fails and shows the new value.
  */
 export const SCHEMA_HASH = '6ebc67a43f3b123f2feb8345c31446bd7442171dfec59950bd831f4449d95c79';
 

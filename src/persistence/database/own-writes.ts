@@ -8,22 +8,22 @@ type OwnWrites = { readonly begin: Database.Statement; readonly end: Database.St
 
 const known = new WeakMap<Database.Database, OwnWrites>();
 
-/** From now on every transaction of `transact` counts as this program's. The schema must be up to date. */
+/** Counts every later transaction of `transact` as this program's. The schema must be up to date. */
 export function countTransactionsAsOwn(database: Database.Database): void {
   known.set(database, { begin: database.prepare(BEGIN), end: database.prepare(END) });
 }
 
-/** Must be called first in a transaction. */
+/** Inserts the marking row. Must be called first in a transaction. */
 export function beginOwnWrites(database: Database.Database): void {
   known.get(database)?.begin.run();
 }
 
-/** Must be called last before COMMIT, because other connections must not see the row. */
+/** Deletes the marking row. Must be called last before COMMIT, because other connections must not see the row. */
 export function endOwnWrites(database: Database.Database): void {
   known.get(database)?.end.run();
 }
 
-/** Counts all writes until `endAllOwnWrites` as this program's: for a database that no other process has open. */
+/** Counts all writes until `endAllOwnWrites` as this program's. Only for a database that no other process has open. */
 export function beginAllOwnWrites(database: Database.Database): void {
   database.exec(BEGIN);
 }

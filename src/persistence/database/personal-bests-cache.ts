@@ -1,6 +1,7 @@
 /**
- * Personal bests and records of an exercise. The result for a long history is cached in the database; triggers delete
- * the cached row when a session up to its last one changes, so only later sessions are scanned again.
+ * Computes the personal bests and records of an exercise. The result for a long history is cached in the database, so
+ * that only later sessions are scanned again. If a session that the cached row covers changes, triggers delete that
+ * row.
  */
 import { isDeepStrictEqual } from 'node:util';
 import { type Athlete, bodyWeightOn } from '../../domain/athlete.js';
@@ -20,7 +21,7 @@ import { readInOneSnapshot, writeAsOwn } from './transaction.js';
 
 export type ExerciseBests = {
   readonly personalBests: PersonalBests;
-  /** In the order they were set, as by `recordsOfAllTime`. */
+  /** In the order in which they were set, as `recordsOfAllTime` returns them. */
   readonly records: readonly TrainingRecord[];
 };
 
@@ -30,13 +31,13 @@ type Scan = {
   readonly last: DoneSession | null;
   readonly sessionCount: number;
 };
-/** The key of an exercise, and those of its aliases. */
+/** The key of an exercise and the keys of its aliases. */
 type Keys = readonly string[];
 type SessionRange = Pick<DoneFilter, 'after' | 'before'>;
 
-/** Scanning fewer sessions is not noticeable. */
+/** Results for fewer sessions are not cached, because scanning them is fast enough. */
 const CACHED_FROM_SESSIONS = 200;
-/** Entries of an exercise scanned in one step; takes a few milliseconds. */
+/** How many occurrences of an exercise are scanned in one step, which takes a few milliseconds. */
 const PAGE_SIZE = 100;
 
 export class PersonalBestsCache {
@@ -47,8 +48,8 @@ export class PersonalBestsCache {
   ) {}
 
   /**
-   * The personal bests and records of an exercise; a long history is scanned in steps and the result cached.
-   * @param before only count sessions before this one; absent: all of them
+   * Computes the personal bests and records of an exercise in steps, and caches the result for a long history.
+   * @param before if given, only sessions before this one count
    * @throws StorageError
    */
   *read(name: string, athlete: Athlete, before?: SessionOrderKey): Steps<ExerciseBests> {
@@ -57,18 +58,21 @@ export class PersonalBestsCache {
     const state = databaseState(this.statements);
     const version = dataVersion(this.statements);
     const { found, last, sessionCount } = yield* scan();
-    // A session saved between two steps may precede those already scanned.
+    // Scans again if anything was written between two steps: a new session may be older than those already scanned.
     if (databaseState(this.statements) !== state) {
       return readInOneSnapshot(this.statements.database, () => runToEnd(scan()).found);
     }
     const isLong = sessionCount >= CACHED_FROM_SESSIONS;
-    // Bests before an old session are rarely read, and would replace the later ones of all joined names.
+    // With joined names, saving replaces all their rows. Bests before a session must not: they are rarely read.
     if (last && isLong && (keys.length === 1 || before === undefined))
       this.save(keys, athlete, last, found, version);
     return found;
   }
 
-  /** Caches the bests of every exercise whose history is too long to scan while a key waits. @throws StorageError */
+  /**
+   * Caches the bests of every exercise whose history is too long to scan when a key is pressed.
+   * @throws StorageError
+   */
   *precompute(athlete: () => Athlete): Steps<void> {
     for (const { key, name } of this.days.exercises()) {
       yield INDETERMINATE;
@@ -79,7 +83,11 @@ export class PersonalBestsCache {
     }
   }
 
-  /** Deletes cached rows that differ from what the sessions give. @returns how many; @throws StorageError */
+  /**
+   * Deletes cached rows that differ from the result of scanning the sessions.
+   * @returns how many;
+   * @throws StorageError
+   */
   *deleteWrong(athlete: Athlete): Steps<number> {
     const wrong = yield* this.wrongKeys(athlete);
     for (const key of wrong) {
@@ -88,14 +96,14 @@ export class PersonalBestsCache {
     return wrong.length;
   }
 
-  /** Keys of the exercises whose cached row differs from what the sessions give. @throws StorageError */
+  /** Keys of the exercises whose cached row differs from the result of scanning the sessions. @throws StorageError */
   *wrongKeys(athlete: Athlete): Steps<readonly string[]> {
     const wrong: string[] = [];
     for (const key of this.statements.column('SELECT name_key FROM exercise_standings').map(String)) {
       const state = databaseState(this.statements);
       const keys = joinedNames(athlete.aliases).keysOf(key);
       const cached = this.cached(keys, athlete, undefined);
-      if (cached === null) continue; // for other settings: unused
+      if (cached === null) continue; // not used by `read` either, for example because of other settings
       const { after, ...expected } = cached;
       const { found } = yield* this.scan(keys, athlete, null, keyAfter(after));
       const isUnchanged = databaseState(this.statements) === state;
@@ -119,7 +127,7 @@ export class PersonalBestsCache {
     for (;;) {
       const pageEnd = this.orderKeyAt(keys, range, PAGE_SIZE);
       const page = this.doneIn(keys, athlete, { ...range, before: pageEnd ?? before });
-      // A single session may have more entries of the exercise than a page: then the rest is read at once.
+      // If one session has the exercise more often than a page holds, all that is left is read at once.
       const isLast = pageEnd === undefined || page.length === 0;
       const done = isLast && pageEnd !== undefined ? this.doneIn(keys, athlete, range) : page;
       for (const inSession of done) for (const record of book.enter(inSession)) records.push(record);
@@ -131,7 +139,9 @@ export class PersonalBestsCache {
     }
   }
 
-  /** The session of the entry at `offset` in a range of an exercise's history; undefined if the range is shorter. */
+  /**
+   * The session of the occurrence at index `offset` in a range of an exercise's history; undefined if there are fewer.
+   */
   private orderKeyAt(
     keys: Keys,
     { after, before }: SessionRange,
@@ -166,8 +176,9 @@ export class PersonalBestsCache {
   }
 
   /**
-   * The cached bests, if they end before a session and were derived with the athlete's present settings. A trigger
-   * deletes the row of one name only, so the rows of all joined names must be there.
+   * The cached bests. Null if they do not end before the session `before`, or if the athlete's settings have changed
+   * since. A trigger deletes the row of one name only, so if a row of a joined name is missing, the others are not
+   * used.
    */
   private cached(keys: Keys, athlete: Athlete, before: SessionOrderKey | undefined): CachedBests | null {
     const sql = `SELECT chronological_key, session_id, settings, standings FROM exercise_standings
@@ -184,14 +195,14 @@ export class PersonalBestsCache {
     return bests && { ...bests, after };
   }
 
-  /** @param version the `dataVersion` that `found` was read in */
+  /** @param version the `dataVersion` when `found` was read: nothing is saved if it has changed */
   private save(keys: Keys, athlete: Athlete, last: DoneSession, found: ExerciseBests, version: string): void {
     const settings = settingsText(keys, athlete, last.date);
     const values = [last.chronologicalKey, last.id, settings, toCacheText(found)];
     try {
       writeAsOwn(this.statements.database, () => {
         if (dataVersion(this.statements) !== version) return;
-        // The row of one joined name may be of a state before the trigger deleted that of another.
+        // If a trigger has deleted the row of one joined name, the rows of the others are stale. SAVE might keep them.
         if (keys.length > 1) for (const key of keys) this.statements.change(DELETE, key);
         for (const key of keys) this.statements.change(SAVE, key, ...values);
       });
@@ -202,19 +213,19 @@ export class PersonalBestsCache {
 }
 
 const DELETE = 'DELETE FROM exercise_standings WHERE name_key = ?';
-// A row that covers later sessions is kept: bests before an old session are rarely read.
+// Keeps an existing row that covers later sessions, because bests before an old session are rarely read.
 const SAVE = `INSERT INTO exercise_standings VALUES (?, ?, ?, ?, ?) ON CONFLICT (name_key) DO UPDATE
   SET chronological_key = excluded.chronological_key, session_id = excluded.session_id,
     settings = excluded.settings, standings = excluded.standings
   WHERE (excluded.chronological_key, excluded.session_id) > (chronological_key, session_id)
     OR excluded.settings <> settings`;
 
-/** The JSON of the column `standings`. Its keys are part of the schema, because existing databases hold them. */
+/** The JSON of the column `standings`. Existing databases have these keys, so they must not change. */
 function toCacheText({ personalBests, records }: ExerciseBests): string {
   return JSON.stringify({ standings: personalBests, records });
 }
 
-/** The parsed cache; null if another program has written something else there. */
+/** Parses that JSON; null if another program has written something else there. */
 function parseCacheText(text: string): ExerciseBests | null {
   try {
     const { standings, records } = JSON.parse(text);
@@ -224,20 +235,22 @@ function parseCacheText(text: string): ExerciseBests | null {
   }
 }
 
-/** The lowest key above that of a session: a range up to it includes the session. */
+/** The lowest key after this session: a range that ends before it includes the session. */
 function keyAfter({ date, _id }: SessionOrderKey): SessionOrderKey {
   return { date, _id: `${_id}\0` };
 }
 
-/** Part of `settingsText`. Raise it when the rules for bests change: rows cached by older rules are then unused. */
+/**
+ * Part of `settingsText`. Raise it when the rules for bests change, so that rows cached by older rules are not used.
+ */
 const RULES_VERSION = 2;
 
-/** What bests up to a day depend on besides the sessions: the rules and the athlete's settings. */
+/** Everything except the sessions that bests up to a day depend on: the rules and the athlete's settings. */
 function settingsText(keys: Keys, athlete: Athlete, date: string): string {
   const { oneRepMaxFormula = 'auto', countPartialReps = false, bodyWeights = [] } = athlete;
   const day = dayOf(date);
   const measuredDays = bodyWeights.map((measured) => dayOf(measured.date)).filter((each) => each <= day);
-  // The empty day is before every measurement.
+  // The empty text stands for the days before the first measurement.
   const days = [...new Set(['', ...measuredDays])].sort();
   const known = days.map((each) => [each, bodyWeightOn(athlete, each)]);
   const joined = keys.length > 1 ? [keys] : [];

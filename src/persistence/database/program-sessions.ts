@@ -4,18 +4,18 @@ import type { TrainingSession } from '../../domain/record.js';
 import type { Statements } from './statements.js';
 import { SELECT_TEXT, toStoredText } from './stored-text.js';
 
-/** Reader context for hand-edited documents that name no user. */
+/** The reader context for documents that name no user because they were edited by hand. */
 const ANONYMOUS_READER = { userId: '', userName: '', unit: 'kg' } as const;
 
-/** A program that sessions name, and how many do. */
+/** The title of a program in sessions, and the number of these sessions. */
 export type FollowedProgram = { readonly title: string; readonly sessions: number };
 
 export class ProgramSessions {
   constructor(private readonly statements: Statements) {}
 
   /**
-   * The sessions of a program, oldest first. A document that cannot be read is left out.
-   * @param titles of the program, as the sessions have it
+   * The sessions of a program, oldest first. Documents that cannot be read are left out.
+   * @param titles the titles that the program has or had, as sessions have them
    * @throws StorageError
    */
   of(titles: readonly string[]): TrainingSession[] {
@@ -28,7 +28,7 @@ export class ProgramSessions {
     });
   }
 
-  /** Every program that sessions name, by their titles; that of the newest session first. @throws StorageError */
+  /** Every program title that sessions have; the title of the newest session comes first. @throws StorageError */
   followed(): FollowedProgram[] {
     const rows = this.statements.values(
       `SELECT program, count(*) FROM session_search WHERE program IS NOT NULL

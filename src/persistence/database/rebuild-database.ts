@@ -1,6 +1,6 @@
 /**
- * Rebuilds the database in a new file, from the JSON files and the undamaged rows of the old one. When both stores
- * are equal, the new file replaces the old one, which is renamed with a date and never deleted.
+ * Rebuilds the database in a new file, from the JSON files and the undamaged rows of the old database. When both stores
+ * are equal, the new file replaces the old one, which gets a name with the date and is never deleted.
  */
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -36,11 +36,11 @@ export type Rebuilt = {
   readonly syncResult: SyncResult;
   readonly sessions: number;
   readonly setAside: string | null;
-  /** Ids of sessions without a file whose row in the old database is damaged. */
+  /** Ids of sessions that are lost: they have no file, and their row in the old database is damaged. */
   readonly lost: readonly string[];
 };
 
-/** The files, the clock and the writer lock. */
+/** The environment of a rebuild: the files, the clock and the writer lock. */
 export type RebuildContext = {
   readonly exporter: SessionExporter;
   readonly now: () => Date;
@@ -50,14 +50,14 @@ export type RebuildContext = {
 type Built = Pick<Rebuilt, 'syncResult' | 'sessions' | 'lost'>;
 
 const BATCH = 200;
-/** About 40 MB of the new file. */
+/** How many sessions are copied between two syncs of the new file to disk; they take about 40 MB. */
 const SESSIONS_PER_SYNC = 2500;
 
 /**
- * Builds a new database from the files and the readable rows of the old one, and replaces the old one with it.
- * Sessions that only the old one holds are written to files first. If the reason is `damaged`, changes in rows that
- * were not yet written to files are kept; if it is `replaced`, the files win. If the rebuild is stopped or killed,
- * the old database is still in place.
+ * Builds a new database from the files and the readable rows of the old one, and replaces the old one with it. First
+ * writes a file for each session that only the old database holds. If the reason is `damaged`, changes in rows that
+ * were not yet written to files are kept; if it is `replaced`, the files win. If the rebuild is stopped or killed, the
+ * old database is still in place.
  * @throws StorageError
  */
 export function* rebuildDatabase(
@@ -74,16 +74,16 @@ export function* rebuildDatabase(
   const temporary = join(folder, `.${basename(path)}.${nanoid(8)}${TEMPORARY_SUFFIX}`);
   try {
     const built = yield* buildAt(temporary, path, context, reason);
-    // Most of the file is on disk before other processes must wait.
+    // Syncs most of the file now, so that other processes wait less while the lock is held.
     syncFile(temporary);
     yield INDETERMINATE;
-    // No other process saves from here on: sessions saved during the build are added now.
+    // No other process can save while the lock is held. Adds the sessions that were saved during the build.
     return lock.hold(() => {
       const { syncResult, sessions, lost } = addLatestSaves(temporary, built, context, reason);
       const mode = modeOf(path);
       if (mode !== null) setMode(temporary, mode);
       syncFile(temporary);
-      // Another process may have rebuilt it too; then its database is used.
+      // If another process has rebuilt or changed the database in the meantime, that database stays.
       if (fileIdentityOf(path) !== old) throw new StorageError('locked', path);
       const setAside = setAsideDatabase(path, reason, now());
       storageStep(path, () => {
@@ -135,7 +135,10 @@ function* buildAt(
   }
 }
 
-/** Syncs the new file now and then, because one sync of all of it would show no progress for long. */
+/**
+ * Runs the steps, and syncs the new file after every 2,500 sessions: a single sync would take long and show no
+ * progress.
+ */
 function* writingOut<T>(steps: Steps<T>, temporary: string): Steps<T> {
   let written = 0;
   try {
@@ -147,7 +150,7 @@ function* writingOut<T>(steps: Steps<T>, temporary: string): Steps<T> {
       syncFile(temporary);
     }
   } finally {
-    steps.return(undefined as never); // ends them too if the rebuild is stopped
+    steps.return(undefined as never); // runs their `finally` blocks if the rebuild is stopped
   }
 }
 
@@ -170,7 +173,7 @@ function addLatestSaves(
   }
 }
 
-/** Saves the readable parts of damaged documents as text in the trash, like replaced texts. */
+/** Saves the readable parts of damaged documents as text files in the trash, like replaced texts. */
 function saveReadableParts(lost: readonly LostRow[], { exporter, now }: RebuildContext): void {
   for (const { id, remains } of lost) {
     if (remains) fallbackOnError(undefined, () => exporter.trash.saveReplaced(id, remains, now()));
@@ -190,8 +193,8 @@ function* restoreRows(
 }
 
 /**
- * Copies the log of a database into its file and removes it, so that only one file must be set aside.
- * @throws StorageError 'locked' if another process has the database open and would continue with the old one
+ * Copies the log of a database into its file and removes the log, so that only one file must be set aside.
+ * @throws StorageError 'locked' if another process has the database open: it would continue to use the old file
  */
 function foldLog(path: string): void {
   if (isDatabaseMissing(path)) return;
@@ -209,7 +212,7 @@ function foldLog(path: string): void {
   });
 }
 
-/** Identifies the file of a database and its state: changes if it is replaced or written to. */
+/** A text that changes if the file of a database is replaced or written to. Null if there is no file. */
 function fileIdentityOf(path: string): string | null {
   const stats = storageStep(path, () => statSync(path, { throwIfNoEntry: false, bigint: true }));
   return stats === undefined ? null : [stats.ino, stats.size, stats.mtimeNs].join(' ');
@@ -220,7 +223,7 @@ function removeQuietly(path: string): void {
     try {
       if (existsSync(path + companion)) removeFile(path + companion);
     } catch {
-      // Its name begins with a dot, and a later run removes it.
+      // A later run removes it as a temporary file.
     }
   }
 }

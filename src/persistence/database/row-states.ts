@@ -1,10 +1,10 @@
-/** The recorded states of rows and their files, which sync reads first, from one index. */
+/** The states of rows and their files, as they were last recorded. Sync reads them first, from one index. */
 import type { FileStamp } from '../disk/durable-file.js';
 import { idStartOf } from '../session-files/session-file-name.js';
 import type { Row, SqlValue } from './row.js';
 import type { Statements } from './statements.js';
 
-/** What sync needs to know about a row: the state of its text and its file when it last wrote or read them. */
+/** What sync needs to know about a row: its text, and its file as it was when the program last wrote or read it. */
 export type RowState = {
   readonly id: string;
   readonly fileName: string | null;
@@ -15,9 +15,9 @@ export type RowState = {
   readonly deletedAt: string | null;
 };
 
-/** The part of a row that shows whether its file is unchanged. */
+/** The part of a row's state that shows whether its file is unchanged. */
 export type RowFileState = Pick<RowState, 'id' | 'fileName' | 'stamp'> & {
-  /** True if the file held the row's text when it was last written or read, and the row is not deleted. */
+  /** True if the row is not deleted and its file held the row's text when it was last written or read. */
   readonly isAgreed: boolean;
 };
 
@@ -26,15 +26,15 @@ export function rowStates(statements: Statements): RowState[] {
   return statements.rows(`${SELECT_STATE} ORDER BY id`).map(toRowState);
 }
 
-/** The state of one row; null if there is none. @throws StorageError */
+/** The state of one row; null if there is no such row. @throws StorageError */
 export function rowState(statements: Statements, id: string): RowState | null {
   const [row] = statements.rows(`${SELECT_STATE} WHERE id = ?`, id);
   return row ? toRowState(row) : null;
 }
 
 /**
- * The states of the rows that name one of these files and are not deleted. A standard name contains the
- * beginning of the id and so gives the place in the index; for all other names the index is read once.
+ * The states of the rows that name one of these files and are not deleted. A standard file name contains the beginning
+ * of the id, by which the row is found. For other names the whole index is read once.
  * @throws StorageError
  */
 export function rowsOfFiles(statements: Statements, names: readonly string[]): RowState[] {
@@ -50,14 +50,14 @@ export function rowsOfFiles(statements: Statements, names: readonly string[]): R
   return [...found, ...statements.rows(sql, JSON.stringify(others)).map(toRowState)];
 }
 
-/** A page of the rows in their short form, by id, after the id `after`. @throws StorageError */
+/** A page of the file states of rows, by id, beginning after the id `after`. @throws StorageError */
 export function rowFileStates(statements: Statements, limit: number, after: string): RowFileState[] {
   const sql = `SELECT id, file_name, file_size_bytes, file_modified_us, file_hash = text_hash AND deleted_at IS NULL
     ${FROM_FILES} WHERE id > ? ORDER BY id LIMIT ?`;
   return statements.values(sql, after, limit).map(toRowMark);
 }
 
-/** Sorts after every character of an id. */
+/** Sorts after every character that an id can contain. */
 const AFTER_ALL = '\u{10ffff}';
 
 const FROM_FILES = 'FROM training_sessions INDEXED BY training_sessions_files';

@@ -9,7 +9,7 @@ type Loaded = {
   readonly loadMode?: LoadMode | undefined;
 };
 
-/** The load as typed and its kind; the column `weight_kg` comes next to them. */
+/** The columns for the load as it was typed and for its kind. Tables with these columns also have `weight_kg`. */
 export const LOAD_COLUMNS = ['entered_value', 'entered_unit', 'load_mode'] as const;
 
 /** The values of `LOAD_COLUMNS`. */
@@ -17,12 +17,12 @@ export function loadValues({ enteredWeight, loadMode }: Loaded): readonly SqlVal
   return [enteredWeight?.value ?? null, enteredWeight?.unit ?? null, loadMode ?? null];
 }
 
-/** A statement that inserts a row; its parameters are the values of the columns, in that order. */
+/** A statement that inserts a row. Its parameters are the values in the order of `columns`. */
 export function insertSql(table: string, columns: readonly string[]): string {
   return `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
 }
 
-/** The record's keys for those values of `LOAD_COLUMNS` that are not null. */
+/** Reads `LOAD_COLUMNS` into a record; a null column gives no key. */
 export function columnsToLoad(row: Row): { enteredWeight?: EnteredWeight; loadMode?: LoadMode } {
   // The tables' CHECKs allow only the record's values.
   return {

@@ -15,8 +15,8 @@ export class RowsCheck {
   constructor(private readonly statements: Statements) {}
 
   /**
-   * The first difference in the rows of a session, except for its words for searches; null if none. @throws
-   * StorageError
+   * Describes the first difference in the rows of a session, except for its words for searches; null if there is none.
+   * @throws StorageError
    */
   compare(session: TrainingSession, isDeleted: boolean): string | null {
     const difference = derivedDifference(this.statements, session, isDeleted);
@@ -27,7 +27,7 @@ export class RowsCheck {
     return null;
   }
 
-  /** The sessions compared so far whose words in the full-text index are different. @throws StorageError */
+  /** The sessions compared so far whose words differ from those in the full-text index. @throws StorageError */
   *compareWords(): Steps<readonly RowsDifference[]> {
     const sums = yield* checksumsInIndex(this.statements);
     return [...this.words].flatMap(([rowid, { id, sum }]) =>

@@ -1,4 +1,4 @@
-/** Reads every undamaged row of a database that may be damaged, to copy it into another one. */
+/** Reads every undamaged row of a database that may be damaged, in order to copy the rows into another database. */
 
 import type Database from 'better-sqlite3';
 import { hashText } from '../disk/text-hash.js';
@@ -8,7 +8,7 @@ import { readSavedText } from '../session-files/session-text.js';
 import { hasLog, openForInspection } from './database-check.js';
 import { openFileInMemory } from './in-memory.js';
 
-/** A row to copy into another database unchanged. */
+/** A row that can be copied into another database unchanged. */
 export type SavedRow = {
   readonly id: string;
   readonly text: string;
@@ -23,15 +23,18 @@ export type SavedRow = {
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** Rows above this number are not looked up if the last one is unknown. */
+/** The highest row number that is tried if reading backward fails at once, so that the last number is unknown. */
 const LARGEST_ROWID = 10_000_000;
-/** A damaged page in the middle of a tree hides about 2,000 rows; after many more misses there are no more rows. */
+/**
+ * After this many missing rows in sequence there are no more rows. One damaged page in the middle of a tree hides only
+ * about 2,000.
+ */
 const MAX_MISSES = 10_000;
 
 /** Which rows to read. */
 export type WantedRows = {
   readonly isWantedId: (id: string) => boolean;
-  /** False to skip rows whose file holds their text and that are not deleted. */
+  /** False to skip rows that are not deleted and whose file holds their text. */
   readonly areThoseInFiles: boolean;
 };
 
@@ -43,7 +46,7 @@ export type Salvaged = {
   readonly lost: readonly LostRow[];
 };
 
-/** A session that exists only in a damaged row. */
+/** A session whose row is damaged. */
 export type LostRow = {
   readonly id: string;
   /** The readable part of its document; null if nothing can be read. */
@@ -51,8 +54,8 @@ export type LostRow = {
 };
 
 /**
- * Reads the wanted rows that are undamaged, whatever else in the file is damaged; none if there is no database. Never
- * throws.
+ * Reads the wanted rows that are undamaged, even if everything else in the file is damaged. Returns no rows if there is
+ * no database. Never throws.
  */
 export function* salvageRows(
   databasePath: string,
@@ -71,10 +74,10 @@ export function* salvageRows(
     else if (isWanted && isId(id) && values.deleted_at === null) {
       lost.set(id, { id, remains: textOrNull(values.raw_json) });
     }
-    // A row that is damaged here may be undamaged when it is read in the other way.
+    // A row that is damaged when read with the log may be undamaged without it, so it is read again.
     if (row || !isWanted) known.add(id);
   };
-  // An id from an index, whose row cannot be read at all.
+  // Adds an id from an index as lost if its row could not be read at all.
   const see = (id: unknown) => {
     if (isAsked(id) && isId(id) && !lost.has(id)) lost.set(id, { id, remains: null });
   };
@@ -82,18 +85,21 @@ export function* salvageRows(
   return { rows: [...rows.values()], lost: [...lost.values()].filter(({ id }) => !rows.has(id)) };
 }
 
-/** Ids become part of file names, so damaged text must not count as one. */
+/** True for a valid id. Ids become part of file names, so damaged text must not count as an id. */
 function isId(id: unknown): id is string {
   return typeof id === 'string' && /^[\w-]{1,100}$/.test(id);
 }
 
-/** First as SQLite reads it, then without the log, which may belong to another database and corrupt this one. */
+/**
+ * Ways to open the database: first with its log, as SQLite does. Then without the log, which may belong to another
+ * database and make this one look damaged.
+ */
 function readMethods(path: string): readonly (() => Database.Database)[] {
   const asItIs = () => openForInspection(path);
   return hasLog(path) ? [asItIs, () => openFileInMemory(path)] : [asItIs];
 }
 
-/** Callbacks for each row: whether to read it, and what to do with it. */
+/** Callbacks: `isAsked` tells whether to read a row, `take` receives its values, `see` receives an id from an index. */
 type Taker = {
   readonly isAsked: (id: unknown) => boolean;
   readonly take: (values: Values) => void;
@@ -114,13 +120,15 @@ function* readAll(open: () => Database.Database, taker: Taker): Steps<void> {
   }
 }
 
-/** Lets the other tables be read if the definition of one is damaged. */
+/** Makes SQLite ignore a damaged definition of one table, so that the other tables can be read. */
 function tolerateSchemaErrors(database: Database.Database): void {
   database.unsafeMode(true);
   database.pragma('writable_schema = ON');
 }
 
-/** Reads the ids of sessions that are not deleted from an index, which may be undamaged when their rows are not. */
+/**
+ * Reads the ids of sessions that are not deleted from an index, which may be undamaged even if their rows are damaged.
+ */
 function* reportIds(database: Database.Database, { see }: Taker): Steps<void> {
   try {
     const sql =
@@ -132,7 +140,7 @@ function* reportIds(database: Database.Database, { see }: Taker): Steps<void> {
       see(id);
     }
   } catch {
-    // The rest of the index after the damage cannot be read.
+    // The part of the index after the damage cannot be read.
   }
 }
 
@@ -140,17 +148,17 @@ function closeQuietly(database: Database.Database | null): void {
   try {
     database?.close();
   } catch {
-    // The database is set aside as it is.
+    // The error does not matter, because the database is set aside.
   }
 }
 
-/** Reads one row of an undamaged database; null if there is none with that id, or it holds no session. */
+/** Reads one row of an undamaged database. Null if there is no row with that id, or if the row holds no session. */
 export function readRow(database: Database.Database, id: string): SavedRow | null {
   const values = database.prepare('SELECT * FROM training_sessions WHERE id = ?').get(id);
   return values ? toSavedRow(values as Values) : null; // an object of columns
 }
 
-/** Reads from both ends up to the damage, then row by row in between. */
+/** Reads rows from the start up to the damage and from the end back to it, then looks up every row in between. */
 function* readAround(database: Database.Database, taker: Taker): Steps<void> {
   const forward = yield* readInOrder(database, 'ASC', taker);
   if (forward === null) return;
@@ -167,14 +175,18 @@ function* readAround(database: Database.Database, taker: Taker): Steps<void> {
       if (taker.isAsked(values.id)) taker.take(values);
       misses = 0;
     } catch {
-      // This row is lost; its file is not.
+      // This row cannot be read; its session may still have a file.
     }
   }
 }
 
 const SELECT_ROW = 'SELECT * FROM training_sessions WHERE rowid = ?';
 
-/** @returns the last row that could be read, 0 if none could; null if all could */
+/**
+ * Reads rows in order until one cannot be read.
+ * @returns the number of the last row that was read, or of the end where reading began if there was none; null if all
+ * rows were read
+ */
 function* readInOrder(
   database: Database.Database,
   order: 'ASC' | 'DESC',
@@ -182,7 +194,7 @@ function* readInOrder(
 ): Steps<number | null> {
   let last = order === 'ASC' ? 0 : LARGEST_ROWID;
   try {
-    // Reads documents only of the wanted rows.
+    // A separate statement, so that documents are read only for the wanted rows.
     const lookUp = database.prepare(SELECT_ROW);
     const sql = `SELECT rowid AS place, id FROM training_sessions NOT INDEXED ORDER BY rowid ${order}`;
     let rowCount = 0;
@@ -202,7 +214,7 @@ function isInFile({ text_hash, file_hash, deleted_at }: Values): boolean {
   return textOrNull(text_hash) !== null && text_hash === file_hash && deleted_at === null;
 }
 
-/** Null for a row that neither this program nor another one wrote on purpose. */
+/** Null if the values are not valid for a session: neither this program nor another one wrote them on purpose. */
 function toSavedRow(values: Values): SavedRow | null {
   const { id, raw_json: text } = values;
   const textHash = textOrNull(values.text_hash);
@@ -237,7 +249,7 @@ function textOrNull(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-/** Only a valid instant counts as deleted: damage may put anything else into an empty column. */
+/** Reads when a session was deleted. Anything but a valid instant is damage and counts as not deleted. */
 function instantOrNull(value: unknown): string | null {
   return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value) ? value : null;
 }

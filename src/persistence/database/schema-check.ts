@@ -1,6 +1,6 @@
 /**
- * Compares the schema of a database with the expected one. Triggers of other programs and changed definitions make a
- * database unfit; additional tables, views, indexes and plain columns are allowed.
+ * Compares the schema of a database with the expected one. Triggers of other programs and changed definitions are
+ * errors; additional tables, views, indexes and plain columns are allowed.
  */
 import Database from 'better-sqlite3';
 import { StorageError } from '../disk/storage-error.js';
@@ -15,7 +15,9 @@ type SchemaObject = {
   readonly sql: string;
 };
 
-/** @throws StorageError `altered-schema` if a definition is missing or changed, or a trigger is not of this program */
+/**
+ * @throws StorageError `altered-schema` if a definition is missing or changed, or if another program added a trigger
+ */
 export function checkSchema(database: Database.Database, path: string): void {
   const version = versionOf(database);
   const found = objectsOf(database);
@@ -24,7 +26,7 @@ export function checkSchema(database: Database.Database, path: string): void {
   if (altered) throw new StorageError('altered-schema', path, { cause: new Error(altered) });
 }
 
-/** The first difference that makes a schema unfit, in words; null if there is none. */
+/** Describes the first difference that is an error; null if there is none. */
 function firstAlteration(found: readonly SchemaObject[], version: number): string | null {
   const byKey = new Map(found.map((object) => [keyOf(object), object]));
   return withExpectedSchema(version, ({ objects, shadows }) => {
@@ -42,7 +44,7 @@ function firstAlteration(found: readonly SchemaObject[], version: number): strin
   });
 }
 
-/** Objects of other programs in the database: `table NAME`, `index NAME`, `column TABLE.NAME`, …, sorted. */
+/** Objects that other programs added, sorted: `table NAME`, `index NAME`, `column TABLE.NAME` and so on. */
 export function foreignObjects(database: Database.Database): readonly string[] {
   const version = versionOf(database);
   const found = objectsOf(database);
@@ -95,17 +97,19 @@ function withExpectedSchema<T>(version: number, compare: (expected: ExpectedSche
   }
 }
 
-/** Columns with a type and a literal default: they reject no row and compute nothing. */
+/**
+ * Matches added columns with at most a type, NOT NULL and a literal default: they reject no row and compute nothing.
+ */
 const PLAIN_COLUMNS =
   /^(?:, (?:"[^"]+"|\w+)(?: \w+)?(?: NOT NULL)?(?: DEFAULT (?:[-+]?[\d.]+|'[^']*'|NULL))?)+$/i;
 
-/** True if a table is the expected one plus columns that ALTER TABLE added, in this or in an older version. */
+/** True if a table is the expected one with additional columns, which ALTER TABLE added in any version. */
 function hasOnlyAddedColumns({ type, sql }: SchemaObject, actual: SchemaObject): boolean {
   const addedLength = actual.sql.length - sql.length;
   if (type !== 'table' || actual.type !== 'table' || addedLength <= 0) return false;
   let end = 0;
   while (end < sql.length && sql[end] === actual.sql[end]) end += 1;
-  // The text after the added columns may begin as they do, so all positions before it are tried too.
+  // The added text may begin before the first difference, if the text after it begins with the same characters.
   for (let at = end; at >= 0 && at >= end - addedLength; at -= 1) {
     if (sql.slice(at) !== actual.sql.slice(at + addedLength)) return false;
     const isColumns = PLAIN_COLUMNS.test(actual.sql.slice(at, at + addedLength));
@@ -114,7 +118,7 @@ function hasOnlyAddedColumns({ type, sql }: SchemaObject, actual: SchemaObject):
   return false;
 }
 
-/** True if a definition cut at this point ends inside its list of columns, and not inside an expression. */
+/** True if the beginning of a definition ends inside its list of columns, and not inside an expression. */
 function isInColumnList(start: string): boolean {
   return start.split('(').length - start.split(')').length === 1;
 }

@@ -1,4 +1,4 @@
-/** Detects that another program changes the schema of a database while it is open. */
+/** Detects changes that another program makes to the schema of an open database. */
 import type Database from 'better-sqlite3';
 import { checkOwner } from './database-check.js';
 import { checkSchema } from './schema-check.js';
@@ -7,19 +7,19 @@ export class SchemaWatch {
   private readonly cookie: Database.Statement<[], number>;
   private checkedCookie: number | null = null;
 
-  /** @throws StorageError if the schema is unfit */
+  /** @throws StorageError if the schema is not the expected one */
   constructor(private readonly database: Database.Database) {
-    // SQLite changes this number with every change of the schema; reading it takes less than a microsecond.
+    // SQLite changes this number, the schema cookie, with every change of the schema. Reading it takes under 1 µs.
     this.cookie = database.prepare<[], number>('PRAGMA schema_version').pluck();
     this.checkNow();
   }
 
-  /** Checks the schema if its cookie changed. @throws StorageError if it is unfit or newer now */
+  /** Checks the schema if its cookie changed. @throws StorageError if it is not the expected one or is newer */
   check(): void {
     if ((this.cookie.get() ?? null) !== this.checkedCookie) this.checkNow();
   }
 
-  /** @throws StorageError if the schema is unfit or newer */
+  /** @throws StorageError if the schema is not the expected one or is newer */
   checkNow(): void {
     const { database } = this;
     const cookie = this.cookie.get() ?? null;

@@ -11,8 +11,8 @@ import type { Statements } from './statements.js';
 import { onBeforeCommit } from './transaction.js';
 
 /**
- * Separates two texts, so that no phrase matches across both: no word contains it, and the tokenizer treats it as
- * one.
+ * Separates two texts in the index, so that no phrase matches across both: the tokenizer treats it as a word, and no
+ * searched text contains this word.
  */
 const BETWEEN_TEXTS = ' \ue000 ';
 
@@ -33,16 +33,16 @@ export const SEARCH_COLUMNS = [
 ] as const;
 
 const INSERT_ROW = insertSql('session_search', SEARCH_COLUMNS);
-// OR REPLACE, because if another program removes a row, its words stay and its id is reused.
+// OR REPLACE, because if another program removes a row, its words stay and its id may be given to a new row.
 const INSERT_WORDS = 'INSERT OR REPLACE INTO session_words (rowid, words) VALUES (?, ?)';
 
-/** Makes a session findable in its present form, in the transaction that saves it. @throws StorageError */
+/** Makes searches find a session as it is now. Must be called in the transaction that saves it. @throws StorageError */
 export function writeSearchRow(statements: Statements, session: TrainingSession): void {
   removeSearchRow(statements, session._id);
   const id = statements.change(INSERT_ROW, ...searchValues(session));
   const words = wordsColumn(session);
-  // The index flushes its buffer before every statement that has a savepoint of its own, as most of the following
-  // ones do. Inserting the words of many sessions consecutively takes a tenth of the time.
+  // All words are inserted just before COMMIT, in a tenth of the time: the full-text index flushes its buffer before
+  // every other statement that uses a savepoint, as most of the statements of a save do.
   onBeforeCommit(statements.database, wordsHookName(id), () => statements.change(INSERT_WORDS, id, words));
 }
 

@@ -9,9 +9,9 @@ import type { Statements } from './statements.js';
 import { SUMMARY_COLUMNS, toSummaries } from './summary-rows.js';
 
 export type SearchPage = {
-  /** The last session of the previous page; absent for the first page, which begins with the newest session. */
+  /** The last session of the previous page. If it is absent, the page begins with the newest session. */
   readonly after?: Pick<SessionSummary, 'id' | 'date'> | undefined;
-  /** Number of sessions; absent: no limit. */
+  /** The largest number of sessions on the page; if it is absent, there is no limit. */
   readonly limit?: number | undefined;
   /** Whether partial repetitions count in the volume. */
   readonly countsPartials?: boolean | undefined;
@@ -21,8 +21,8 @@ export class SessionSearch {
   constructor(private readonly statements: Statements) {}
 
   /**
-   * The ids of every session that a query finds, in no particular order.
-   * @param unit of weights without a unit
+   * The ids of all sessions that a query finds, in no particular order.
+   * @param unit the unit of weights that the query gives without one
    * @throws StorageError
    */
   ids(query: Query, unit: WeightUnit): string[] {
@@ -33,7 +33,7 @@ export class SessionSearch {
 
   /**
    * Summaries of one page of the sessions that a query finds, newest first.
-   * @param unit of weights without a unit
+   * @param unit the unit of weights that the query gives without one
    * @throws StorageError
    */
   summaries(
@@ -44,7 +44,7 @@ export class SessionSearch {
     const { sql, parameters } = searchCondition(query, unit);
     const afterCondition = after ? 'AND (s.chronological_key, s.session_id) < (?, ?)' : '';
     const end: readonly SqlValue[] = after ? [chronologicalKey(after.date), after.id] : [];
-    // Selects the page first, because the summary columns are next to the long documents.
+    // The inner query selects the page from short rows. Only its rows are read with their long documents.
     const rows = this.statements.rows(
       `SELECT ${SUMMARY_COLUMNS} FROM training_sessions WHERE id IN
         (SELECT s.session_id FROM session_search s WHERE ${sql} ${afterCondition} ${NEWEST_FIRST} LIMIT ?)

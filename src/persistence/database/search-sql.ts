@@ -1,4 +1,7 @@
-/** Translates a search query to SQL. Typed text is only passed as parameters, words in the quoted form of the index. */
+/**
+ * Translates a search query to SQL. Typed text is passed only as parameters; its words are quoted for the full-text
+ * index.
+ */
 import { periodBounds } from '../../domain/period.js';
 import { comparedValue } from '../../domain/query/compared-values.js';
 import {
@@ -16,7 +19,7 @@ import type { SqlValue } from './row.js';
 /** A piece of SQL and the values of its placeholders, in order. */
 export type SqlPiece = { readonly sql: string; readonly parameters: readonly SqlValue[] };
 
-/** The condition on a row `s` of `session_search`. @param unit of weights without a unit */
+/** The condition on a row `s` of `session_search`. @param unit the unit of weights that the query gives without one */
 export function searchCondition(query: Query, unit: WeightUnit): SqlPiece {
   const words = matchExpression(query);
   const sql = 's.id IN (SELECT rowid FROM session_words WHERE session_words MATCH ?)';
@@ -25,8 +28,8 @@ export function searchCondition(query: Query, unit: WeightUnit): SqlPiece {
 }
 
 /**
- * Terms that also match through aliases. They are not combined with the other words, because names by key are not in
- * the word index.
+ * The conditions of terms that also match through aliases. Such a term is its own condition, because the word index
+ * does not contain the keys of names.
  */
 function joinedWords(query: Query): readonly SqlPiece[] {
   return termsOf(query, 'words').flatMap((term) => {
@@ -42,11 +45,11 @@ function joinedWords(query: Query): readonly SqlPiece[] {
   });
 }
 
-/** The keys as rows, in one parameter: there may be more than SQLite allows placeholders. */
+/** Passes all keys as one JSON parameter, because there may be more keys than SQLite allows placeholders. */
 const IN_KEYS = 'IN (SELECT value FROM json_each(?))';
 
 function phraseOf(words: readonly string[]): string {
-  // Words contain only letters and digits, so none can end the quotation.
+  // Words contain only letters and digits, so no word contains a quotation mark.
   return `"${words.join(' ')}" *`;
 }
 
@@ -56,7 +59,7 @@ function conditionsWithoutWords(query: Query, unit: WeightUnit): readonly SqlPie
   return [...ofSession, ...setsConditions(query, unit)];
 }
 
-/** The keys of all names that contain a text: skips from each distinct name to the next one in the index. */
+/** The keys of all names that contain a text. Jumps in the index from each distinct name to the next one. */
 const NAMES_CONTAINING = `
   WITH RECURSIVE names (name_key) AS (
     SELECT min(name_key) FROM exercises
@@ -68,7 +71,7 @@ const NAMES_CONTAINING = `
 
 const MARK_COLUMNS = { notes: 'has_notes', failure: 'has_failure', superset: 'has_superset' } as const;
 
-/** All sessions with an exercise, found by the index of names. */
+/** All sessions that have a matching exercise. They are found by the index of names. */
 function sessionsOfExercise({ text, joinedKeys = [] }: ExerciseTerm): SqlPiece {
   const sessions = `SELECT session_id FROM exercises WHERE name_key IN
     (${NAMES_CONTAINING} UNION ALL SELECT value FROM json_each(?))`;
@@ -76,7 +79,7 @@ function sessionsOfExercise({ text, joinedKeys = [] }: ExerciseTerm): SqlPiece {
   return piece(`+s.session_id IN (${sessions})`, searchKey(text), JSON.stringify(joinedKeys));
 }
 
-/** The condition of one term; null for terms that must be combined. */
+/** The condition of one term; null if the term must be combined with other terms. */
 function termCondition(term: QueryTerm): SqlPiece | null {
   switch (term.kind) {
     case 'phase':
@@ -104,7 +107,9 @@ function termCondition(term: QueryTerm): SqlPiece | null {
   }
 }
 
-/** All words as one query of the full-text index, the last word of each phrase as a prefix; null if there are none. */
+/**
+ * All words as one query of the full-text index; null if there are no words. The last word of each phrase is a prefix.
+ */
 function matchExpression(query: Query): string | null {
   const phrases = termsOf(query, 'words')
     .filter(({ joinedKeys = [] }) => joinedKeys.length === 0)
@@ -112,14 +117,17 @@ function matchExpression(query: Query): string | null {
   return phrases.length === 0 ? null : phrases.join(' AND ');
 }
 
-/** All comparisons must hold for the same working set, of a named exercise if the query names one. */
+/**
+ * The conditions on sets. One working set must fulfil all of them; if the query names an exercise, a set of that
+ * exercise.
+ */
 function setsConditions(query: Query, unit: WeightUnit): readonly SqlPiece[] {
   const terms = termsOf(query, 'set');
   if (terms.length === 0) return [];
   const names = termsOf(query, 'exercise');
   const lowerBounds = terms.filter(({ operator }) => operator === '>=' || operator === '>');
   const ofSession = lowerBounds.map((term) => comparison(MOST_COLUMNS[term.quantity], term, unit));
-  // The session's maximum answers a single lower bound.
+  // For a single lower bound, comparing the maximum of the session is enough.
   if (names.length === 0 && terms.length === 1 && ofSession.length === 1) return ofSession;
   const ofSet = terms.map((term) => comparison(SET_COLUMNS[term.quantity], term, unit));
   return [...ofSession, setExists(names, ofSet)];
@@ -140,7 +148,7 @@ function comparison(column: string, term: SetTerm, unit: WeightUnit): SqlPiece {
   return piece(`${column} ${term.operator} ?`, comparedValue(term, unit));
 }
 
-/** Evaluated per session, up to the first matching set. */
+/** True if a session has a set that fulfils the conditions. SQLite stops at the first such set. */
 function setExists(names: readonly ExerciseTerm[], ofSet: readonly SqlPiece[]): SqlPiece {
   const ofName = names.flatMap(({ text, joinedKeys = [] }) => [
     piece('instr(e.name_key, ?) > 0', searchKey(text)),

@@ -1,14 +1,14 @@
-/** Compares the full-text index with the documents: every word of every session at its position. */
+/** Compares the full-text index with the documents: every session's words and their positions. */
 import { INDETERMINATE, type Steps } from '../disk/time-sliced-work.js';
 import type { Statements } from './statements.js';
 import { databaseStep } from './transaction.js';
 
-/** Read in one step; takes a few milliseconds. */
+/** How many words are read from the index in one step, which takes a few milliseconds. */
 const INSTANCES_OF_STEP = 3000;
-/** The index truncates longer words. */
+/** How many characters of a word are compared, because the index cuts longer words. */
 const COMPARED_CHARACTERS = 1000;
 
-/** A checksum of words at their positions, independent of the order in which they are added. */
+/** A checksum of words and their positions. The order in which they are added does not matter. */
 class WordsChecksum {
   private sum = 0;
 
@@ -28,7 +28,7 @@ export function checksumOfWords(words: string): number {
   return sum.value;
 }
 
-/** The checksums of the index's content, by the session's rowid in `session_search`. @throws StorageError */
+/** The checksums of the words in the index, by the session's rowid in `session_search`. @throws StorageError */
 export function* checksumsInIndex(statements: Statements): Steps<ReadonlyMap<number, number>> {
   makeTermsTable(statements);
   const sums = new Map<number, WordsChecksum>();
@@ -49,7 +49,7 @@ export function* checksumsInIndex(statements: Statements): Steps<ReadonlyMap<num
       sum.add(hash, Number(place));
     }
     if (rows.length < INSTANCES_OF_STEP) break;
-    // The positions of a frequent word fill more than one step.
+    // The next step continues at the same word if it is so frequent that its positions do not fit into one step.
     const ofLast = rows.filter(([term]) => term === word).length;
     skip = word === from ? skip + ofLast : ofLast;
     from = word;
@@ -68,7 +68,7 @@ function hashOfWord(word: string): number {
   return hash;
 }
 
-/** Is in the connection's temporary database; nothing is written to the file. */
+/** Creates a table that lists the words of the index. It is in the connection's temporary database, not in the file. */
 function makeTermsTable({ database }: Statements): void {
   databaseStep(database, () => {
     const isReadOnly = database.pragma('query_only', { simple: true }) === 1;

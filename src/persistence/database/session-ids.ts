@@ -7,22 +7,25 @@ import type { Statements } from './statements.js';
 export const IS_LIVE = 'deleted_at IS NULL';
 export const NEWEST_FIRST = 'ORDER BY chronological_key DESC, id DESC';
 
-/** Ids that begin with `prefix` in either case, newest session first. @throws StorageError */
+/** Ids that begin with `prefix`, in upper or lower case; newest session first. @throws StorageError */
 export function idsWithPrefix(statements: Statements, prefix: string): string[] {
   const wanted = prefix.toLowerCase();
   const sql = `SELECT id FROM training_sessions WHERE ${IS_LIVE} AND substr(id, 1, ?) = ? ${NEWEST_FIRST}`;
   return statements.column(sql, wanted.length, wanted).map(String);
 }
 
-/** The sessions of a day with that many working sets, in order. @throws StorageError */
+/** The sessions on a day that have this number of working sets, in the order of their times. @throws StorageError */
 export function idsOnDay(statements: Statements, day: string, workingSetCount: number): string[] {
-  // Keys of the day are the day itself, or begin with the day and a T.
+  // A chronological key of this day is the day itself, or begins with the day and a T; U is the next letter.
   const sql = `SELECT id FROM training_sessions WHERE ${IS_LIVE} AND chronological_key >= ? AND chronological_key < ?
     AND working_set_count = ? ORDER BY chronological_key, id`;
   return statements.column(sql, day, `${day}U`, workingSetCount).map(String);
 }
 
-/** The sessions before a session with a focus, or with any, newest first. @throws StorageError */
+/**
+ * The ids of the sessions before a session, newest first: only those with `focus` unless it is null.
+ * @throws StorageError
+ */
 export function idsBefore(
   statements: Statements,
   { _id, date }: SessionOrderKey,
@@ -34,7 +37,7 @@ export function idsBefore(
   return statements.column(sql, chronologicalKey(date), _id, focus, focus, limit).map(String);
 }
 
-/** The names of all files that rows refer to, deleted ones too. @throws StorageError */
+/** The names of all files that rows refer to, including rows of deleted sessions. @throws StorageError */
 export function fileNames(statements: Statements): string[] {
   const sql = 'SELECT file_name FROM training_sessions WHERE file_name IS NOT NULL';
   return statements.column(sql).map(String);

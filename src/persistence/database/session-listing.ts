@@ -1,4 +1,6 @@
-/** Every session in the order of a list. Only ids are read for all of them, and summaries for those that are visible. */
+/**
+ * Lists every session in the order of a list. Reads the ids of all sessions, but summaries only of the visible ones.
+ */
 import type { Athlete } from '../../domain/athlete.js';
 import type {
   DayOrder,
@@ -20,7 +22,7 @@ export class SessionListing {
   constructor(private readonly statements: Statements) {}
 
   /**
-   * Every session, sorted and grouped.
+   * The ids of every session, sorted, and their groups.
    * @param athlete for the order by volume, which depends on body weights and settings
    * @throws StorageError
    */
@@ -30,11 +32,11 @@ export class SessionListing {
       ids: order === 'volume' ? this.byVolume(athlete) : this.ids(order),
       groups: order === 'newest' || order === 'oldest' ? this.groups(order, grouping) : [],
     });
-    // In one transaction, because groups refer to positions among the ids.
+    // Reads ids and groups in one transaction, because groups refer to positions in the list of ids.
     return databaseStep(database, () => database.transaction(read)());
   }
 
-  /** The widest value of each narrow column. @throws StorageError */
+  /** The widest value of each column whose width depends on its content. @throws StorageError */
   widest(): WidestValues {
     const [row] = this.statements.values(
       `SELECT ifnull(max(octet_length(focus)), 0), count(*) > count(focus), max(phase), max(week), max(is_deload_week)
@@ -51,7 +53,7 @@ export class SessionListing {
   }
 
   /**
-   * Summaries of the sessions with those ids, in that order. Ids without a session are skipped.
+   * Summaries of the sessions with these ids, in this order. Ids of missing sessions are skipped.
    * @param countsPartials whether partial repetitions count in the volume
    * @throws StorageError
    */
@@ -79,7 +81,10 @@ export class SessionListing {
   }
 }
 
-/** Groups adjacent sessions with the same key. @param keys one for each session: `2026-03`, or phase and week `2 5` */
+/**
+ * Groups adjacent sessions that have the same key.
+ * @param keys one per session, such as `2026-03`, or for phase and week `2 5`
+ */
 export function groupsOf(keys: readonly string[], grouping: SessionGrouping): SessionGroup[] {
   const groups: SessionGroup[] = [];
   for (const [start, key] of keys.entries()) {
@@ -96,7 +101,7 @@ const ORDERS = {
   longest: `ORDER BY ifnull(session_duration_minutes, 0) DESC, ${NEWEST_FIRST}`,
 } as const;
 
-/** The value that the sessions of a group share: the month, or phase and week separated by a blank. */
+/** The SQL of the value that all sessions of a group share: the month, or phase and week separated by a blank. */
 const GROUP_KEYS: Readonly<Record<SessionGrouping, string>> = {
   month: 'substr(chronological_key, 1, 7)',
   plan: "ifnull(phase, '') || ' ' || ifnull(week, '')",

@@ -1,4 +1,4 @@
-/** Writes sessions into the tables: the document as it is, its derived rows, and the state of its file. */
+/** Writes sessions into the tables: the unchanged document, its derived rows, and the state of its file. */
 import type { TrainingSession } from '../../domain/record.js';
 import { hashDocument, hashText } from '../disk/text-hash.js';
 import type { FileCopy } from '../session-files/session-exporter.js';
@@ -42,7 +42,7 @@ export class SessionRowWriter {
     });
   }
 
-  /** See `TrainingSessionRepository.noteCopy`. */
+  /** See `TrainingSessionRepository.recordFile`. */
   recordFile(id: string, copy: FileCopy): void {
     const sql = `UPDATE training_sessions SET ${FILE_COLUMNS.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`;
     this.statements.change(sql, ...copyValues(copy), id);
@@ -57,7 +57,7 @@ export class SessionRowWriter {
         deletedAt,
         id,
       );
-      // Queries must not find its sets. They are rewritten from the document if the session is restored.
+      // Queries must not find the sets of a deleted session. A restore writes them again from the document.
       this.removeDerivedRows(id);
     });
   }
@@ -98,7 +98,7 @@ export class SessionRowWriter {
     else this.statements.change(SAVE_SESSION, ...values);
   }
 
-  /** A deletion elsewhere may name the text that is replaced now. */
+  /** Records the hash of the text that is replaced, because a deletion on another machine may name this text. */
   private recordEarlierText(id: string, text: string): void {
     const [earlier] = this.statements.column('SELECT raw_json FROM training_sessions WHERE id = ?', id);
     if (typeof earlier === 'string' && earlier !== text) {
@@ -134,7 +134,8 @@ const UPDATE_SESSION = `UPDATE training_sessions SET ${SESSION_COLUMNS.slice(1)
 
 const SAVED_COLUMNS = [...SESSION_COLUMNS, 'raw_json', 'text_hash', 'deleted_at', 'updated_at'] as const;
 const SAVE_SESSION_AND_FILE = saveSql(FILE_COLUMNS);
-// If the file was not written, the row keeps the hash of the former file, which differs from that of its text.
+// Saves a session whose file was not written. The row keeps the hash of the old file, which differs from the hash of
+// the new text, so that sync writes the file later.
 const SAVE_SESSION = saveSql([]);
 
 /** Inserts or replaces a row; replacing keeps `created_at`. */

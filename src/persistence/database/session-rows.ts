@@ -1,4 +1,4 @@
-/** Converts a session and its exercises to rows, with the counts that lists show. */
+/** Converts a session and its exercises to rows, including the counts that lists show. */
 import { exerciseKey } from '../../domain/exercise-name.js';
 import { sessionVolume } from '../../domain/exercise-volume.js';
 import { plannedSetCount } from '../../domain/progression/planned-set-count.js';
@@ -47,7 +47,7 @@ export const EXERCISE_COLUMNS = [
   'goal_set_targets',
 ] as const;
 
-/** A session as the values of `SESSION_COLUMNS`, which are derived from the record. */
+/** The values of `SESSION_COLUMNS` for a session; all of them are derived from the record. */
 export function sessionValues(session: TrainingSession): readonly SqlValue[] {
   const workingSets = session.exercises.flatMap((exercise) => exercise.workingSets);
   const volume = sessionVolume(session, false);
@@ -71,7 +71,7 @@ export function sessionValues(session: TrainingSession): readonly SqlValue[] {
   ];
 }
 
-/** One exercise as the values of `EXERCISE_COLUMNS`; `position` from 1, as in the document. */
+/** The values of `EXERCISE_COLUMNS` for one exercise. @param position its number in the document, from 1 */
 export function exerciseValues(
   exercise: Exercise,
   session: TrainingSession,
@@ -99,7 +99,7 @@ export function exerciseValues(
   ];
 }
 
-/** The values that statistics added: the upper end of the planned rest, and the muscles. */
+/** The values of the columns that version 4 added for statistics: the longest planned rest, and the muscles. */
 export function exerciseDetailValues(exercise: Exercise): readonly SqlValue[] {
   return [
     exercise.currentGoal.restMinutesMax ?? null,
@@ -108,12 +108,12 @@ export function exerciseDetailValues(exercise: Exercise): readonly SqlValue[] {
   ];
 }
 
-/** The set targets in the last column, as `exerciseValues` wrote them. */
+/** Reads the set targets from the last column of `exerciseValues`. */
 export function setTargetsOf(column: SqlValue): Pick<Goal, 'setTargets'> {
   return typeof column === 'string' ? { setTargets: JSON.parse(column) as SetTarget[] } : {};
 }
 
-/** A JSON list; null if it is empty, as in most records. */
+/** The list as JSON; null if it is empty, as it is for most exercises. */
 function listOrNull(items: readonly (string | SetTarget)[]): string | null {
   return items.length === 0 ? null : JSON.stringify(items);
 }

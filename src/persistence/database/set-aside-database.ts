@@ -16,9 +16,10 @@ export type SetAsideReason = 'damaged' | 'replaced';
 export const COMPANIONS = ['', '-wal', '-shm', '-journal'] as const;
 
 /**
- * Gives a database and its companion files dated names in the same folder. If the file system has hard links, the
- * file also keeps its own name until the new database replaces it, so that there is a database at every moment.
- * @returns the new name; null if there was no database; @throws StorageError
+ * Gives a database and its companion files names with the date, in the same folder. If the file system has hard links,
+ * the file also keeps its old name until the new database replaces it, so that a database exists at every moment.
+ * @returns the new name; null if there was no database
+ * @throws StorageError
  */
 export function setAsideDatabase(path: string, reason: SetAsideReason, now: Date): string | null {
   const folder = dirname(path);
@@ -39,7 +40,11 @@ export function setAsideDatabase(path: string, reason: SetAsideReason, now: Date
   return name + first;
 }
 
-/** Renames a log that does not belong to its database. @returns its new name; @throws StorageError */
+/**
+ * Gives a log that does not belong to its database a name with the date.
+ * @returns the new name;
+ * @throws StorageError
+ */
 export function setAsideForeignLog(path: string, now: Date): string {
   const folder = dirname(path);
   const log = `${path}-wal`;
@@ -53,7 +58,7 @@ export function setAsideForeignLog(path: string, now: Date): string {
   return name;
 }
 
-/** Why a file next to the database at `path` was set aside; null for other files. */
+/** Why the file `name`, next to the database at `path`, was set aside; null if it was not. */
 export function setAsideReasonOf(name: string, path: string): SetAsideReason | null {
   if (!name.startsWith(`${basename(path)}.`)) return null;
   const [, reason] =
@@ -64,7 +69,7 @@ export function setAsideReasonOf(name: string, path: string): SetAsideReason | n
 }
 
 /**
- * True if there is no database or an empty file, even if there is a log without it.
+ * True if there is no database or only an empty file, with or without a log.
  * @throws StorageError if it is not a plain file
  */
 export function isDatabaseMissing(path: string): boolean {
@@ -76,6 +81,6 @@ function linkOrRename(from: string, to: string): void {
   try {
     link(from, to);
   } catch {
-    rename(from, to); // the file system has no hard links
+    rename(from, to); // the file system does not support hard links
   }
 }

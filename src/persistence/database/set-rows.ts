@@ -60,14 +60,17 @@ export const PARTIAL_VOLUME_COLUMNS = [
   'bodyweight_reps',
 ] as const;
 
-// In the order of their columns: a rebuild writes hundreds of thousands of these rows.
+// These functions return plain lists in the order of the columns, because a rebuild writes hundreds of thousands.
 
-/** A warm-up set as the values of `WARMUP_SET_COLUMNS`; `position` from 1 in its exercise. */
+/** The values of `WARMUP_SET_COLUMNS` for a warm-up set. @param position its number in the exercise, from 1 */
 export function warmupSetValues(set: WarmupSet, exerciseId: number, position: number): readonly SqlValue[] {
   return [exerciseId, position, set.set, set.weightKg, set.repCount, set.notes, ...additionValues(set)];
 }
 
-/** A working set with its volume as the values of `WORKING_SET_COLUMNS`. @param volume without partial repetitions */
+/**
+ * The values of `WORKING_SET_COLUMNS` for a working set.
+ * @param volume the volume of the set without partial repetitions
+ */
 export function workingSetValues(
   set: WorkingSet,
   { externalKg, bodyweightKg, bodyweightReps }: SetVolume,
@@ -93,7 +96,7 @@ export function workingSetValues(
   ];
 }
 
-/** The volume that the partial repetitions of a set add, as `PARTIAL_VOLUME_COLUMNS`; null if there are none. */
+/** The values of `PARTIAL_VOLUME_COLUMNS`: the volume that a set's partial repetitions add. Null if it has none. */
 export function partialVolumeValues(
   set: WorkingSet,
   exerciseId: number,
@@ -104,7 +107,7 @@ export function partialVolumeValues(
   return [exerciseId, position, volume.externalKg, volume.bodyweightKg, volume.bodyweightReps];
 }
 
-/** The warm-up set of a row. */
+/** Converts a row to a warm-up set. */
 export function rowToWarmupSet(row: Row): WarmupSet {
   return {
     set: Number(row.set_number),
@@ -115,7 +118,7 @@ export function rowToWarmupSet(row: Row): WarmupSet {
   };
 }
 
-/** The working set of a row and the rows of its mini-sets or drops, in their order. */
+/** Converts a row to a working set. @param parts the rows of its mini-sets or drops, in their order */
 export function rowToWorkingSet(row: Row, parts: readonly Row[]): WorkingSet {
   return {
     set: Number(row.set_number),
@@ -131,7 +134,7 @@ export function rowToWorkingSet(row: Row, parts: readonly Row[]): WorkingSet {
   };
 }
 
-/** The sets of an exercise with the keys that have a column; other keys are only in the document. */
+/** The sets of an exercise with only those keys that have a column; other keys are only in the document. */
 export function knownSetsOf({ warmupSets, workingSets }: Pick<Exercise, 'warmupSets' | 'workingSets'>): {
   readonly warmupSets: readonly WarmupSet[];
   readonly workingSets: readonly WorkingSet[];

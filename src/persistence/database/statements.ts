@@ -1,4 +1,4 @@
-/** Prepared statements of one database, each prepared once. */
+/** The prepared statements of one database. Each SQL text is prepared only once. */
 import type { Statement } from 'better-sqlite3';
 import { announceStep } from '../disk/disk.js';
 import type { Row, SqlValue } from './row.js';
@@ -22,13 +22,13 @@ export class Statements {
     return databaseStep(this.database, () => this.statement(sql).all(...parameters) as Row[]);
   }
 
-  /** The rows of a query as lists of values, in half the time of `rows`. @throws StorageError */
+  /** The rows of a query, each as a list of values. Takes half the time of `rows`. @throws StorageError */
   values(sql: string, ...parameters: readonly SqlValue[]): SqlValue[][] {
     const read = () => this.statement(sql, 'values').all(...parameters) as SqlValue[][];
     return databaseStep(this.database, read);
   }
 
-  /** The values of a query with one column, in a fraction of the time of `values`. @throws StorageError */
+  /** The values of a query that has one column. Much faster than `values`. @throws StorageError */
   column(sql: string, ...parameters: readonly SqlValue[]): SqlValue[] {
     const read = () => this.statement(sql, 'column').all(...parameters) as SqlValue[];
     return databaseStep(this.database, read);
@@ -42,7 +42,7 @@ export class Statements {
     });
   }
 
-  /** Changes rows. @returns the id of the last inserted row; @throws StorageError */
+  /** Runs a statement that changes rows. @returns the id of the last inserted row; @throws StorageError */
   change(sql: string, ...parameters: readonly SqlValue[]): number {
     announceStep('sqlite change', this.database.name);
     const run = () => this.statement(sql).run(...parameters);

@@ -14,14 +14,14 @@ import { numberOrNull, type SqlValue } from './row.js';
 import { setTargetsOf } from './session-rows.js';
 import type { Statements } from './statements.js';
 
-/** Which exercises to read; all of them if the filter is empty. */
+/** Which exercises to read. An empty filter selects all. */
 export type DoneFilter = {
   /** See `exerciseKey`. */
   readonly key?: string | undefined;
   /** The first and the last day, month or year: `2026-02-16`, `2026-02`, `2026`. */
   readonly since?: string | undefined;
   readonly until?: string | undefined;
-  /** Only sessions after and before these ones. */
+  /** Only exercises of sessions after `after` and before `before`. */
   readonly after?: SessionOrderKey | undefined;
   readonly before?: SessionOrderKey | undefined;
   /** Whether partial repetitions count in the volume. */
@@ -36,7 +36,7 @@ export class StatisticsQueries {
     return this.read(filter, '', (exercise) => exercise);
   }
 
-  /** As `doneExercises`, with goals and muscles. @throws StorageError */
+  /** Like `doneExercises`, and includes goals and muscles. @throws StorageError */
   detailedExercises(filter: DoneFilter): DetailedExercise[] {
     const lists = new Map<string, readonly string[]>();
     const listOf = (text: SqlValue | undefined): readonly string[] => {
@@ -63,7 +63,8 @@ export class StatisticsQueries {
   }
 
   /**
-   * The categories that imports brought, by the key of the exercise; for several, the last in alphabetical order.
+   * The categories that imports have set, by the key of the exercise. If an exercise has several, the last one in
+   * alphabetical order is used.
    * @throws StorageError
    */
   importedCategories(): ReadonlyMap<string, string> {
@@ -90,7 +91,7 @@ export class StatisticsQueries {
     );
     for (const [id = null, sessionId, name, key, position, ...values] of exercises) {
       const session = sessions.get(String(sessionId));
-      if (!session) continue; // saved by another process between the two queries
+      if (!session) continue; // another process saved this session between the two queries
       const sets: DoneSet[] = [];
       const read = zeroLoadReader(String(name));
       addTo.set(id, (set) => sets.push(read(set)));
@@ -98,7 +99,7 @@ export class StatisticsQueries {
       found.push(toExercise(exercise, values));
     }
     const { volumes, join } = filter.countsPartials ? WITH_PARTIALS : WITHOUT_PARTIALS;
-    // No join with `exercises`: the sets of a log are stored in this order, and each row is as short as possible.
+    // Does not join `exercises`, because without it sets are read in the order in which they are stored, in short rows.
     const sets = this.statements.values(
       `SELECT w.exercise_id, ${SET_COLUMNS}, ${volumes} FROM working_sets w ${join}
        ${isAll ? '' : `WHERE w.exercise_id IN (SELECT e.id FROM exercises e WHERE ${where})`}
@@ -138,8 +139,8 @@ const IN_SESSIONS = (where: string) => `s.id IN (SELECT e.session_id FROM exerci
 type Condition = { readonly sql: string; readonly parameters: readonly string[] };
 
 /**
- * Conditions on the exercises `e`. Those of one name are indexed in the order of their sessions; without a name,
- * exercises are found by their sessions.
+ * Conditions on the exercises `e`. Exercises of one name come from the index of names, in the order of their sessions.
+ * If no name is given, exercises are found by their sessions.
  */
 function conditionsOf(filter: DoneFilter): {
   readonly where: string;

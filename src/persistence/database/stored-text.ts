@@ -1,14 +1,14 @@
-/** The document of a row, and what the row knows about the session's file. */
+/** The document of a row and what the row records about the session's file. */
 import type { Row } from './row.js';
 
-/** A row's document and the state of its file when the program last read or wrote it. */
+/** A row's document, and the state of the file when the program last read or wrote it. */
 export type StoredText = {
   readonly id: string;
   readonly date: string;
   readonly text: string;
   readonly fileName: string | null;
   readonly fileHash: string | null;
-  /** SHA-256 of the text as this program wrote it; null if another program has changed the text since. */
+  /** SHA-256 of the text that this program wrote; null if another program has changed the text since. */
   readonly textHash: string | null;
   /** When the session was deleted; null if it was not. */
   readonly deletedAt: string | null;

@@ -9,8 +9,8 @@ export const SUMMARY_COLUMNS = `id, date, phase, week, is_deload_week, focus, ex
   external_volume_kg, bodyweight_volume_kg, bodyweight_reps, session_duration_minutes`;
 
 /**
- * Every session that is not deleted, from an index with all of `SUMMARY_COLUMNS`: reading the rows themselves would
- * also read past their long documents.
+ * Selects every session that is not deleted, from an index that has all of `SUMMARY_COLUMNS`. Reading the rows
+ * themselves would be slower, because they contain the long documents.
  */
 export const FROM_LISTED =
   'FROM training_sessions INDEXED BY training_sessions_in_order WHERE deleted_at IS NULL';
@@ -37,8 +37,8 @@ export function readVolumes(
 }
 
 /**
- * Converts rows of those columns to summaries.
- * @param countsPartials whether partial repetitions count in their volume
+ * Converts rows of `SUMMARY_COLUMNS` to summaries.
+ * @param countsPartials whether partial repetitions count in the volume
  * @throws StorageError
  */
 export function toSummaries(

@@ -35,7 +35,7 @@ export function techniqueSetValues(
   return parts.map((values, index) => [exerciseId, setPosition, index + 1, ...values]);
 }
 
-/** The technique that the columns of a set and the rows of its parts, in their order, describe. */
+/** The technique that the columns of a set describe, together with the rows of its parts, in their order. */
 export function columnsToTechnique(row: Row, parts: readonly Row[]): { failureTechnique?: FailureTechnique } {
   switch (row.technique) {
     case 'MyoReps': {
@@ -67,7 +67,7 @@ export function columnsToTechnique(row: Row, parts: readonly Row[]): { failureTe
   }
 }
 
-/** The values of each part that are its own: from its number on. */
+/** The values of each part without the columns that all tables of parts share. */
 function partValues(technique: FailureTechnique | undefined): readonly (readonly SqlValue[])[] {
   switch (technique?.type) {
     case 'MyoReps':

@@ -1,4 +1,4 @@
-/** Reads the days with training and its amount, for the days that are shown. */
+/** Reads which days of a shown range have training, and how much. */
 import { periodBounds } from '../../domain/period.js';
 import type { DayRange } from '../../domain/read-models/training-overview.js';
 import type { SessionEffort } from '../../domain/statistics/weekly-volume.js';
@@ -9,9 +9,9 @@ import { FROM_LISTED, SUMMARY_COLUMNS, toSummaries } from './summary-rows.js';
 type Span = { readonly sessions: number; readonly firstDay: string; readonly lastDay: string };
 
 export class TrainingDays {
-  /** Counting a very large number of sessions takes longer than everything else on the page. */
+  /** Cached, because counting a very large number of sessions takes longer than all other work for the page. */
   private readonly lastSpan: LastRead<Span | null>;
-  /** Several pages show the same ten years. */
+  /** Cached, because several pages show the same ten years. */
   private readonly lastDays: LastRead<ReadonlyMap<string, number>>;
 
   constructor(private readonly statements: Statements) {
@@ -19,7 +19,10 @@ export class TrainingDays {
     this.lastDays = new LastRead(statements);
   }
 
-  /** The number of sessions and the days of the first and the last; null if there are none. @throws StorageError */
+  /**
+   * The number of all sessions, and the days of the first and the last one; null if there are no sessions.
+   * @throws StorageError
+   */
   span(): Span | null {
     return this.lastSpan.of('span', () => this.readSpan());
   }
@@ -34,7 +37,7 @@ export class TrainingDays {
     return { sessions: Number(sessions), firstDay: dayIn(first), lastDay: dayIn(String(last)) };
   }
 
-  /** The number of sessions on each day that has any. @throws StorageError */
+  /** The number of sessions on each day; days without sessions are left out. @throws StorageError */
   sessionsByDay(range: DayRange): ReadonlyMap<string, number> {
     return this.lastDays.of(`${range.since} ${range.until}`, () => this.readDays(range));
   }
@@ -67,14 +70,21 @@ export class TrainingDays {
     }));
   }
 
-  /** Every exercise ever done as last written, latest first; those of one session in its order. @throws StorageError */
+  /**
+   * Every exercise ever done, with its name as it was last written. The one done last comes first; exercises of the
+   * same session are in its order.
+   * @throws StorageError
+   */
   exercises(): { readonly key: string; readonly name: string; readonly lastDate: string }[] {
     return this.statements
       .values(LAST_DONE)
       .map(([key, name, last]) => ({ key: String(key), name: String(name), lastDate: String(last) }));
   }
 
-  /** How often an exercise was done, and the first day; empty if it never was. @throws StorageError */
+  /**
+   * How often an exercise was done, and on which day first; the day is empty if it was never done.
+   * @throws StorageError
+   */
   timesOf(key: string): { readonly times: number; readonly firstDay: string } {
     const [row] = this.statements.values(
       'SELECT count(*), min(chronological_key) FROM exercises WHERE name_key = ?',
@@ -85,8 +95,8 @@ export class TrainingDays {
   }
 
   /**
-   * The day of the exercise's occurrence number `times`, counted from the last; empty if there are fewer. @throws
-   * StorageError
+   * The day of an exercise's occurrence number `times`, counted back from the last one; empty if there are fewer.
+   * @throws StorageError
    */
   dayOfLast(key: string, times: number): string {
     const [row] = this.statements.values(
@@ -102,7 +112,7 @@ const IS_LIVE = 'deleted_at IS NULL';
 const IN_RANGE = `${IS_LIVE} AND chronological_key >= ? AND chronological_key < ?`;
 const DAY_LENGTH = 10;
 
-// Skips from each name to the next one in the index, however often each exercise was done.
+// Jumps in the index from each name to the next one, so that it does not read every occurrence of an exercise.
 const LAST_DONE = `
   WITH RECURSIVE names (name_key) AS (
     SELECT min(name_key) FROM exercises

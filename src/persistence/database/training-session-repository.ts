@@ -1,4 +1,4 @@
-/** Training sessions in the database: each document as it is, and its parts in tables for queries. */
+/** Training sessions in the database: each document unchanged, and its parts in tables for queries. */
 import { readSavedDocument } from '../../domain/dialects/read-document.js';
 import { namesByKey } from '../../domain/exercise-name.js';
 import type { ExerciseOccurrence, KnownExercise } from '../../domain/read-models/exercise-history.js';
@@ -45,7 +45,10 @@ import { TrainingDays } from './training-days.js';
 import { databaseStep, failedTransactionCount, type SqliteDatabase, transact } from './transaction.js';
 import { Upkeep } from './upkeep.js';
 
-/** Reader context for hand-edited documents that name no user; documents of this program always name one. */
+/**
+ * The reader context for documents that name no user because they were edited by hand. Documents of this program always
+ * name a user.
+ */
 const ANONYMOUS_READER = { userId: '', userName: '', unit: 'kg' } as const;
 
 export class TrainingSessionRepository {
@@ -82,7 +85,7 @@ export class TrainingSessionRepository {
     this.upkeep = new Upkeep(this.statements, this.writer, (id) => this.getStored(id));
   }
 
-  /** Every session, newest first. @throws StorageError also if a document in the database cannot be read */
+  /** Every session, newest first. @throws StorageError; also if a document in the database cannot be read */
   getAllSessions(): TrainingSession[] {
     return this.getTexts().map((stored) => this.parse(stored));
   }
@@ -93,7 +96,7 @@ export class TrainingSessionRepository {
     return stored && this.parse(stored);
   }
 
-  /** The document with an id, deleted or not; null if there is none. @throws StorageError */
+  /** The document with an id, even if it is deleted; null if there is none. @throws StorageError */
   getStored(id: string): StoredText | null {
     const row = this.rows(`${SELECT_TEXT} WHERE id = ?`, id)[0];
     return row ? toStoredText(row) : null;
@@ -110,19 +113,12 @@ export class TrainingSessionRepository {
     return this.rows(`${SELECT_TEXT} WHERE ${IS_LIVE} ${NEWEST_FIRST}`).map(toStoredText);
   }
 
-  /**
-   * The file states of all rows, deleted ones too, by id. Read from an index alone.
-   * @throws StorageError
-   */
+  /** The file states of all rows, including deleted ones, by id. Reads only an index. @throws StorageError */
   rowStates(): RowState[] {
     return rowStates(this.statements);
   }
 
-  /**
-   * The file states of a page of rows in their short form, by id.
-   * @param after the last id of the previous page
-   * @throws StorageError
-   */
+  /** A page of the file states of rows, by id. @param after the last id of the previous page @throws StorageError */
   rowFileStates(limit: number, after = ''): RowFileState[] {
     return rowFileStates(this.statements, limit, after);
   }
@@ -147,7 +143,10 @@ export class TrainingSessionRepository {
     return idsWithPrefix(this.statements, prefix);
   }
 
-  /** The documents of the sessions of a day with that many working sets, in order. @throws StorageError */
+  /**
+   * The documents of the sessions on a day that have this number of working sets, in the order of their times.
+   * @throws StorageError
+   */
   workoutsOn(day: string, workingSetCount: number): StoredText[] {
     return idsOnDay(this.statements, day, workingSetCount).flatMap((id) => this.getText(id) ?? []);
   }
@@ -158,7 +157,7 @@ export class TrainingSessionRepository {
   }
 
   /**
-   * Summaries of the newest sessions; of all sessions if there is no limit.
+   * Summaries of the newest sessions, or of all sessions if `limit` is absent.
    * @param countsPartials whether partial repetitions count in the volume
    * @throws StorageError
    */
@@ -178,22 +177,28 @@ export class TrainingSessionRepository {
     return toSummaries(this.statements, rows, countsPartials);
   }
 
-  /** The names of all exercises ever done, one for each key, as last written. @throws StorageError */
+  /** The names of all exercises ever done: one per key, as it was last written. @throws StorageError */
   exerciseNames(): string[] {
     return namesByKey(this.days.exercises());
   }
 
-  /** Every exercise ever done, latest first; those of one session in its order. @throws StorageError */
+  /**
+   * Every exercise ever done. The one done last comes first; exercises of the same session are in its order.
+   * @throws StorageError
+   */
   knownExercises(): KnownExercise[] {
     return knownExercises(this.statements, this.days);
   }
 
-  /** The exercises of the newest session with a focus, in its order. @throws StorageError */
+  /** The exercises of the newest session that has this focus, in its order. @throws StorageError */
   exercisesOfFocus(focus: string): string[] {
     return exercisesOfFocus(this.statements, focus);
   }
 
-  /** The sessions before a session with a focus, or with any, newest first. @throws StorageError */
+  /**
+   * The ids of the sessions before a session, newest first: only those with `focus` unless it is null.
+   * @throws StorageError
+   */
   idsBefore(session: SessionOrderKey, focus: string | null, limit: number): string[] {
     return idsBefore(this.statements, session, focus, limit);
   }
@@ -203,7 +208,7 @@ export class TrainingSessionRepository {
     return occurrencesOf(this.statements, name, limit);
   }
 
-  /** The last occurrences of an exercise before a session, newest first. @throws StorageError */
+  /** The last occurrences of an exercise before the session `before`, newest first. @throws StorageError */
   occurrencesBefore(name: string, before: SessionOrderKey, limit: number): ExerciseOccurrence[] {
     return occurrencesBefore(this.statements, name, before, limit);
   }
@@ -219,15 +224,15 @@ export class TrainingSessionRepository {
     return databaseStep(database, () => foreignObjects(database));
   }
 
-  /** Prepares the first save; see `prepareToSave`. @throws StorageError */
+  /** Prepares the database for the first save; see `prepareToSave`. @throws StorageError */
   prepareToSave(): void {
     prepareToSave(this.statements.database);
   }
 
   /**
    * Writes a session in one durable transaction: its document, its derived rows, and the state of its file.
-   * @param text the document's text, which `session` was read from or serialised to
-   * @param copy the file as written; null if it was not written, which leaves it pending
+   * @param text the document's text, from which `session` was read or to which it was serialised
+   * @param copy the file as it was written; null if it was not written, so that it is still pending
    * @param savedAt instant, ISO 8601
    * @throws StorageError; then nothing was written
    */
@@ -246,16 +251,16 @@ export class TrainingSessionRepository {
   }
 
   /**
-   * Marks a row whose text has repeated keys: every sync lists it as invalid until it is corrected. @throws
-   * StorageError
+   * Marks a row whose text repeats a key. Every sync lists it as invalid until the text is corrected.
+   * @throws StorageError
    */
   markInvalid(id: string): void {
     this.statements.change(FORGET_TEXT_HASH, id);
   }
 
   /**
-   * Marks a session as deleted: no list shows it, but its document stays.
-   * @param isFileMoved false if its file is still among the sessions and must be moved later
+   * Marks a session as deleted: no list shows it any longer, but its document stays.
+   * @param isFileMoved false if its file is still in the folder of sessions and must be moved later
    * @throws StorageError
    */
   markDeleted(id: string, deletedAt: string, isFileMoved: boolean): void {
@@ -275,12 +280,12 @@ export class TrainingSessionRepository {
     await copyDatabase(this.statements.database, path);
   }
 
-  /** An in-memory copy of the sessions, for reading and changing. @throws StorageError */
+  /** An in-memory copy of the sessions, which can be read and changed. @throws StorageError */
   copy(): TrainingSessionRepository {
     return new TrainingSessionRepository(copyInMemory(this.statements.database));
   }
 
-  /** The number of failed changes: each is missing here, and its file may hold it. */
+  /** How many changes failed. They are missing in the database, and the files of their sessions may have them. */
   get failedChanges(): number {
     return failedTransactionCount(this.statements.database);
   }

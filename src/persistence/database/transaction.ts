@@ -10,12 +10,15 @@ export type SqliteDatabase = Database.Database;
 
 const damagedDatabases = new WeakSet<SqliteDatabase>();
 
-/** True if a step has found damage; the next start must then read the whole database. */
+/** True if a step has found damage. The next start must then read and check the whole database. */
 export function isKnownDamaged(database: SqliteDatabase): boolean {
   return damagedDatabases.has(database);
 }
 
-/** Runs a step on a database, and remembers if it turns out to be damaged. @throws StorageError */
+/**
+ * Runs a step on a database. If the step finds that the database is damaged, this is remembered.
+ * @throws StorageError
+ */
 export function databaseStep<T>(database: SqliteDatabase, step: () => T): T {
   try {
     return step();
@@ -28,7 +31,7 @@ export function databaseStep<T>(database: SqliteDatabase, step: () => T): T {
 
 const failedTransactions = new WeakMap<SqliteDatabase, number>();
 
-/** The number of transactions of a connection that failed: their changes are missing in the database. */
+/** How many transactions of a connection failed. The changes of these are not in the database. */
 export function failedTransactionCount(database: SqliteDatabase): number {
   return failedTransactions.get(database) ?? 0;
 }
@@ -36,8 +39,8 @@ export function failedTransactionCount(database: SqliteDatabase): number {
 const watches = new WeakMap<SqliteDatabase, SchemaWatch>();
 
 /**
- * From now on every transaction first verifies that the schema is unchanged, and counts as this program's.
- * @throws StorageError if the schema is unfit
+ * Makes every later transaction check first that the schema is unchanged, and count as this program's.
+ * @throws StorageError if the schema is not the expected one
  */
 export function watchSchema(database: SqliteDatabase): void {
   watches.set(database, new SchemaWatch(database));
@@ -51,7 +54,7 @@ export function checkSchemaAgain(database: SqliteDatabase): void {
 
 const connectionsWithRecordedLog = new WeakSet<SqliteDatabase>();
 
-/** Records the log's salts after the first transaction of a connection, which may have started the log. */
+/** Records the log's salts, but only after the first transaction of a connection, because only that may start a log. */
 function recordLogSaltsOnce(database: SqliteDatabase): void {
   if (!watches.has(database) || connectionsWithRecordedLog.has(database)) return;
   recordLogSalts(database.name);
@@ -61,7 +64,7 @@ function recordLogSaltsOnce(database: SqliteDatabase): void {
 const commitHooks = new WeakMap<SqliteDatabase, Map<string, () => void>>();
 
 /**
- * Registers a hook that runs just before COMMIT, and replaces an earlier one of the same name; null removes it. A
+ * Registers a hook that runs just before COMMIT. It replaces the hook of the same name; null only removes that one. A
  * rollback discards all hooks.
  */
 export function onBeforeCommit(database: SqliteDatabase, name: string, step: (() => void) | null): void {
@@ -72,8 +75,8 @@ export function onBeforeCommit(database: SqliteDatabase, name: string, step: (()
 }
 
 /**
- * Runs `work` in one transaction that no other writer can interrupt. Inside another transaction it becomes part of
- * that.
+ * Runs `work` in one transaction that no other writer can interrupt. Within an open transaction, `work` becomes part of
+ * that one.
  * @throws StorageError; then nothing was written
  */
 export function transact<T>(database: SqliteDatabase, work: () => T): T {
@@ -101,7 +104,7 @@ function commit<T>(database: SqliteDatabase, work: () => T): T {
       recordLogSaltsOnce(database);
       return result;
     } catch (cause) {
-      // Some errors have already rolled it back.
+      // After some errors SQLite has already rolled the transaction back.
       if (database.inTransaction) database.exec('ROLLBACK');
       throw cause;
     } finally {
@@ -123,7 +126,10 @@ export function readInOneSnapshot<T>(database: SqliteDatabase, read: () => T): T
   });
 }
 
-/** Runs `work` as this program's own write: in the open transaction, or in one of its own. @throws StorageError */
+/**
+ * Runs `work` and marks its writes as this program's: in the open transaction, or else in a new one.
+ * @throws StorageError
+ */
 export function writeAsOwn<T>(database: SqliteDatabase, work: () => T): T {
   if (!database.inTransaction) return transact(database, work);
   return databaseStep(database, () => {
@@ -136,7 +142,7 @@ export function writeAsOwn<T>(database: SqliteDatabase, work: () => T): T {
   });
 }
 
-/** True if a statement failed because its values are not allowed in a table; the transaction continues. */
+/** True if a statement failed because a table does not allow its values. The transaction can continue. */
 export function isConstraint(cause: unknown): boolean {
   const found = cause instanceof StorageError ? cause.cause : cause;
   return found instanceof Error && 'code' in found && String(found.code).startsWith('SQLITE_CONSTRAINT');

@@ -9,7 +9,7 @@ import { isConstraint, writeAsOwn } from './transaction.js';
 const ROWS_CHECKED_AT = 'rows_checked_at';
 const IS_UPGRADED = 'is_upgraded';
 
-/** Records that the schema was upgraded, which may list sessions as changed. @throws StorageError */
+/** Records that the schema was upgraded. Some upgrades list sessions as changed. @throws StorageError */
 export function recordUpgrade(statements: Statements): void {
   statements.change('INSERT OR REPLACE INTO upkeep VALUES (?, ?)', IS_UPGRADED, 'true');
 }
@@ -21,12 +21,15 @@ export class Upkeep {
     private readonly getStored: (id: string) => StoredText | null,
   ) {}
 
-  /** Sessions whose derived rows another program changed, or an upgrade of the schema makes out of date. @throws StorageError */
+  /**
+   * Ids of sessions whose derived rows another program changed, or which an upgrade of the schema made out of date.
+   * @throws StorageError
+   */
   changedSessions(): readonly string[] {
     return this.statements.column('SELECT session_id FROM changed_sessions').map(String);
   }
 
-  /** True if the schema was upgraded, and an upgrade may have listed the changed sessions. @throws StorageError */
+  /** True if the schema was upgraded, so that the upgrade may have listed the changed sessions. @throws StorageError */
   isUpgraded(): boolean {
     return this.statements.column('SELECT 1 FROM upkeep WHERE name = ?', IS_UPGRADED).length > 0;
   }
@@ -42,7 +45,7 @@ export class Upkeep {
   }
 
   /**
-   * Rewrites the derived rows of a session from its document, and forgets that another program changed them.
+   * Rewrites the derived rows of a session from its document, and removes the session from `changedSessions`.
    * @returns false if the document cannot be read; then nothing was changed
    * @throws StorageError
    */
@@ -51,14 +54,17 @@ export class Upkeep {
     try {
       return rewrite();
     } catch (cause) {
-      // Rows without a session may occupy the keys of the new rows.
+      // Rows that belong to no session may have the keys of the new rows.
       if (!isConstraint(cause)) throw cause;
       this.removeOrphanRows();
       return rewrite();
     }
   }
 
-  /** When all derived rows were last compared with their documents; null if never. @throws StorageError */
+  /**
+   * The time when all derived rows were last compared with their documents; null if they never were.
+   * @throws StorageError
+   */
   rowsCheckedAt(): Date | null {
     const [value] = this.statements.column('SELECT value FROM upkeep WHERE name = ?', ROWS_CHECKED_AT);
     const at = new Date(String(value));
@@ -71,12 +77,14 @@ export class Upkeep {
     this.statements.change(sql, ROWS_CHECKED_AT, at.toISOString());
   }
 
-  /** Changes with every write of any program. @throws StorageError */
+  /** A value that changes with every write of any program. @throws StorageError */
   databaseState(): string {
     return databaseState(this.statements);
   }
 
-  /** Deletes rows without an exercise or session, which programs that do not enforce foreign keys leave. */
+  /**
+   * Deletes rows whose exercise or session does not exist. Programs that do not enforce foreign keys leave such rows.
+   */
   private removeOrphanRows(): void {
     writeAsOwn(this.statements.database, () => {
       for (const table of ['exercises', 'session_search']) {
