@@ -6,13 +6,16 @@ import { dayOf } from './session-date.js';
 import { parseWeightUnit } from './weight.js';
 
 /**
- * What the empty set line shows: the suggested set, last time's, or with `auto` the suggested one if the exercise has a
- * goal or the session follows a program.
+ * What the empty set line shows: the suggested set, last time's set, or with `auto` the suggested one if the exercise
+ * has a goal or the session follows a program.
  */
 const PLACEHOLDERS = ['suggested', 'last', 'auto'] as const;
 export type Placeholder = (typeof PLACEHOLDERS)[number];
 
-/** The colours of the screens: by the terminal's background, for a dark one, for a light one, strong ones, or none. */
+/**
+ * The colours of the screens: for the background of the terminal (`auto`), for a dark or a light one, with high
+ * contrast, or none.
+ */
 export const THEMES = ['auto', 'dark', 'light', 'high-contrast', 'none'] as const;
 export type ThemeSetting = (typeof THEMES)[number];
 
@@ -21,7 +24,10 @@ export const DEFAULT_DELOAD = { setsPercent: 60, loadPercent: 90 };
 
 const percent = z.number().min(1).max(100);
 
-/** The first day of a week in the calendars of Stats; weeks of statistics are those of ISO 8601. */
+/**
+ * The first day of a week in the calendars of Stats. The statistics themselves always use ISO weeks, which begin on
+ * Monday.
+ */
 export const WEEK_STARTS = ['monday', 'sunday'] as const;
 export type WeekStart = (typeof WEEK_STARTS)[number];
 
@@ -37,7 +43,7 @@ export const athleteSchema = z.looseObject({
     .array(z.looseObject({ date: z.string(), weightKg: z.number().positive() }))
     .optional()
     .describe('Measured body weights; traininglogs bodyweight adds to them'),
-  /** Set to false when the question is skipped. */
+  /** False after the athlete has skipped the question for the body weight. */
   askBodyWeight: z
     .boolean()
     .optional()
@@ -50,7 +56,7 @@ export const athleteSchema = z.looseObject({
     .array(z.string())
     .optional()
     .describe('Names that are exercises of their own: an import suggests no other exercise for them'),
-  /** `date=Day,exercise=Lift,reps=Reps`, as `--columns` named them. */
+  /** In the form of `import --columns`: `date=Day,exercise=Lift,reps=Reps`. */
   importColumns: z
     .record(z.string(), z.string())
     .optional()
@@ -60,7 +66,7 @@ export const athleteSchema = z.looseObject({
     default: false,
   }),
   theme: z.enum(THEMES).optional().meta({ description: 'The colours of the screens', default: 'auto' }),
-  /** The terminal then selects text with Shift only. */
+  /** If true, the terminal selects text only while Shift is held. */
   mouse: z.boolean().optional().meta({ description: 'The mouse scrolls and selects', default: false }),
   weekStart: z.enum(WEEK_STARTS).optional().meta({
     description: 'The first day of a week in calendars; weeks of statistics begin on Monday',

@@ -5,7 +5,7 @@ import { signedKg } from './statistics/best-reps.js';
 /** The values of a set that are compared. */
 type ComparedSet = Pick<WorkingSet, 'weightKg' | 'loadMode' | 'repCount' | 'durationSeconds'>;
 
-/** Compares two sets by several values. The first that differs decides. */
+/** The differences between two sets, in order of importance: the first that is not 0 decides which set is better. */
 export type SetDifference = { readonly loadKg: number; readonly reps: number; readonly seconds: number };
 
 /** The first of the best sets; a failed set counts only if there is no other. Null without sets. */
@@ -22,10 +22,10 @@ export function bestOfSeveral<T extends ComparedSet>(sets: readonly T[]): T | nu
   return done.length < 2 ? null : bestWorkingSet(done);
 }
 
-/** Smaller differences are rounding errors of unit conversion, in kg. */
+/** In kg. Smaller differences are rounding errors of unit conversion. */
 const NOISE_KG = 1e-4;
 
-/** Assistance is a negative load. */
+/** The values of `one` minus those of `other`. Assistance counts as a negative load. */
 export function setDifference(one: ComparedSet, other: ComparedSet): SetDifference {
   const loadKg = signedKg(one) - signedKg(other);
   return {
@@ -35,7 +35,7 @@ export function setDifference(one: ComparedSet, other: ComparedSet): SetDifferen
   };
 }
 
-/** 1 for more, -1 for less, 0 for the same. */
+/** 1 if the first set is better, -1 if it is worse, 0 if both are equal. */
 export function signOf({ loadKg, reps, seconds }: SetDifference): number {
   return Math.sign(loadKg || reps || seconds);
 }

@@ -1,25 +1,32 @@
-/** Decides by its name whether an exercise moves the body, and what a load on it means. */
+/** Decides by the name of an exercise whether it moves the body, and what a load on it means. */
 import { foldText } from '../text/fold.js';
 import type { ExerciseLibrary } from './exercise-library.js';
 import { exerciseWords } from './muscles/exercise-words.js';
 
 /**
  * - `added`: a load is added to the body weight, as in a pull-up with a belt
- * - `assistance`: a load is help, as on an assisted pull-up machine
- * - `body-only`: without a load it is done with the body; a load is the whole load, as of a plate for a Russian twist
- * - `external`: only a load counts
+ * - `assistance`: a load is the help of the machine, as on an assisted pull-up machine
+ * - `body-only`: a set without a load moves the body; a recorded load is the whole load, such as the plate of a Russian
+ *   twist
+ * - `external`: only the recorded load counts, never the body weight
  */
 export type BodyLoad = 'added' | 'assistance' | 'body-only' | 'external';
 
-/** Equipment, which makes a dip or a crunch another exercise. A seated dip is done in a machine. */
+/**
+ * Words for equipment. With equipment, a dip or a crunch is another exercise and does not move the body. `seated dip`
+ * is here because it is done in a machine.
+ */
 const EQUIPMENT =
   /\b(barbell|dumbbell|kettlebells?|cable|rope|machine|smith|lever(age)?|bands?|landmine|sled|seated dip)\b/;
-/** The suffix of Hevy and Strong in their languages, and the word anywhere else. */
+/**
+ * The word for `assisted` in the languages of Hevy and Strong, which write it as a suffix; it counts anywhere in the
+ * name.
+ */
 const ASSISTED =
   /\b(assisted|as?sistid[ao]s?|assistee?s?|assistit[aei]|unterstutzte?n?|geassisteerd|destekli)\b|с поддержкои|アシスト|辅助|輔助/;
 const WEIGHTED =
   /\(.*(\b(weighted|gewichtet\w*|mit (zusatz)?gewicht|(con|com) (peso|carga|lastre)|lastrad[oa]s?|lestee?s?|avec (poids|lest)|zavorrat[oaie]|con zavorra|met gewicht|agirlikli)\b|с (весом|отягощением)|加重|ウエイト|负重|負重).*\)/;
-/** Exercises that move the body whatever their variant, in the words of `exerciseWords`. */
+/** Exercises that move the body in every variant. Matches the result of `exerciseWords`. */
 const MOVES_THE_BODY =
   /\b((pull|chin|push|muscle|sit)up|chin(?! (to|tuck))|dip|inverted row|crunch|(leg|knee) raise|ab (wheel|roller)|rollout|(back|hyper) ?extension|body ?weight)\b/;
 

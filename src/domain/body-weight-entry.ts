@@ -9,7 +9,10 @@ export type ReadBodyWeight =
   | { readonly ok: true; readonly weightKg: number }
   | { readonly ok: false; readonly reason: string };
 
-/** Outside these, a digit or a decimal point is missing: the heaviest person ever weighed 635 kg. */
+/**
+ * A body weight outside these limits is a typing error, such as a missing digit or decimal point: the heaviest person
+ * ever weighed 635 kg.
+ */
 const PLAUSIBLE = {
   kg: { least: 20, most: 650, example: '82.4' },
   lb: { least: 44, most: 1433, example: '181.5' },
@@ -17,7 +20,7 @@ const PLAUSIBLE = {
 
 /**
  * Reads `82.4`, `82,4`, `82.4kg` or `181.5 lb`.
- * @param unit the athlete's unit, of a number without one; null if it is unknown, and such a number is an error
+ * @param unit the unit of a number that is typed without one; if it is null, such a number is an error
  */
 export function parseBodyWeight(typed: string, unit: WeightUnit | null): ReadBodyWeight {
   const [, number, word] = /^(\d{1,4}(?:[.,]\d{1,5})?) ?([a-z]*)$/i.exec(typed.trim()) ?? [];
@@ -49,12 +52,13 @@ export type ReadBodyWeightChange =
   | { readonly ok: false; readonly reason: string };
 
 /**
- * Reads a body weight and its day: `82.4`, `181.5 lb yesterday`, `82.4 -3`, `82.4 2026-02-16`; today without a day.
+ * Reads a body weight and its day: `82.4`, `181.5 lb yesterday`, `82.4 -3`, `82.4 2026-02-16`. Without a day it is the
+ * weight of today.
  * @param now local time with its offset, or a day
  */
 export function parseBodyWeightChange(typed: string, unit: WeightUnit, now: string): ReadBodyWeightChange {
   const words = typed.trim().split(/\s+/);
-  // The unit can be a word of its own.
+  // // The unit can be a separate word.
   const wordCount = parseBodyWeight(words.slice(0, 2).join(' '), unit).ok ? 2 : 1;
   const weight = parseBodyWeight(words.slice(0, wordCount).join(' '), unit);
   if (!weight.ok) return weight;
@@ -70,7 +74,10 @@ export function changeBodyWeight(athlete: Athlete, { day, weightKg }: BodyWeight
   return { ...athlete, bodyWeights: (athlete.bodyWeights ?? []).filter(({ date }) => date !== day) };
 }
 
-/** The athlete with a body weight on a day. It replaces the last one of that day, and keeps its other keys. */
+/**
+ * The athlete with a body weight on a day. The new weight replaces the last one of that day; other keys of that entry
+ * are kept.
+ */
 export function withBodyWeight(athlete: Athlete, day: string, weightKg: number): Athlete {
   const { bodyWeights = [] } = athlete;
   const before = bodyWeights.filter(({ date }) => date === day).at(-1);
@@ -78,7 +85,7 @@ export function withBodyWeight(athlete: Athlete, day: string, weightKg: number):
   return { ...athlete, bodyWeights: [...others, { ...before, date: day, weightKg }].sort(byDate) };
 }
 
-/** The weights of days without one in the athlete's list, in their order. */
+/** The weights whose day has no weight in the athlete's list, in the given order. */
 export function missingBodyWeights(
   { bodyWeights = [] }: Athlete,
   weights: readonly DayWeight[],

@@ -1,4 +1,4 @@
-/** Writes a typed name of an exercise in capitals as the library does. */
+/** Capitalizes a typed exercise name as the library does. */
 import type { ExerciseLibrary } from './exercise-library.js';
 
 /** A word with its apostrophes; hyphens and brackets separate words. */
@@ -43,11 +43,11 @@ export function capitalizeName(typed: string, library: ExerciseLibrary): string 
 function withCapital(text: string): string {
   const [first = ''] = text;
   const capital = first.toUpperCase();
-  // ß has two capitals.
+  // // The capital form of ß has two letters; the word then stays as typed.
   return capital.length === first.length ? capital + text.slice(first.length) : text;
 }
 
-// Counting the words of all names takes longer than one key press may take.
+// // Cached, because counting the words of all names takes longer than handling a key press may take.
 const spellingsByLibrary = new WeakMap<ExerciseLibrary, ReadonlyMap<string, string>>();
 
 /** How the library most often writes each word, by the word in lower case. */

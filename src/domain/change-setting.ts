@@ -9,7 +9,7 @@ export type ChangedSettings =
 
 /**
  * The tree with a value at a path. The text is read as `on` or `off`, as JSON, or as it is: the first form that is
- * valid. One end of a muscle's target keeps the other end that applies now.
+ * valid. If only one end of a muscle's target is given, the other end stays as it is now.
  */
 export function setFromText(tree: JsonTree, path: TreePath, typed: string): ChangedSettings {
   const base = withWholeTarget(tree, path);
@@ -22,13 +22,13 @@ export function setFromText(tree: JsonTree, path: TreePath, typed: string): Chan
   return first ?? { ok: false, reason: 'is empty' };
 }
 
-/** The tree with a value at a path; `undefined` removes the key, and what is empty then. */
+/** The tree with a value at a path; `undefined` removes the key, and every object that becomes empty by that. */
 export function setValue(tree: JsonTree, path: TreePath, value: unknown): ChangedSettings {
   const changed = withValueAt(tree, path, value);
   const { athlete, invalid } = readAthleteTree(changed, {});
   const problem = invalid.find((each) => isWithin(each.path, path) || isWithin(path, each.path));
   if (problem) return { ok: false, reason: problem.reason };
-  // In the spelling of the program: `lb` for `pounds`.
+  // // As the program spells it: `lb` for `pounds`.
   return {
     ok: true,
     tree: value === undefined ? changed : withValueAt(changed, path, valueAt(athlete, path)),

@@ -50,7 +50,7 @@ export function dayNumber(date: string): string {
   return date.slice(8, 10);
 }
 
-/** `24 Mar 2026`, for commands, whose output is kept and read later. */
+/** `24 Mar 2026`, for commands, because their output is kept and read later. */
 export function shortDate(date: string): string {
   return date === '' ? NO_DATE : `${Number(dayNumber(date))} ${shortMonthName(date)}`;
 }
@@ -63,7 +63,10 @@ export function dayLabel(date: string, today: string): string {
   return daysAgo === 1 ? 'yesterday' : shortDate(date);
 }
 
-/** `24 Mar - 2 Apr 2026`, with the year of the last day only; a single day as `24 Mar 2026`. Less than a year. */
+/**
+ * `24 Mar - 2 Apr 2026`, with the year of the last day only; a single day as `24 Mar 2026`. For ranges of less than a
+ * year.
+ */
 export function dateRange(first: string, last: string): string {
   if (dayOf(first) === dayOf(last)) return shortDate(last);
   return `${Number(dayNumber(first))} ${monthName(first).slice(0, SHORT_LENGTH)} - ${shortDate(last)}`;

@@ -4,7 +4,7 @@ import { dayOf } from './session-date.js';
 
 const MS_PER_DAY = 86_400_000;
 export const DAYS_PER_WEEK = 7;
-/** 1970-01-01 was a Thursday: the number of days since the Monday before it. */
+/** 1970-01-01 was a Thursday, the third day after a Monday. */
 const EPOCH_WEEKDAY = 3;
 const MONDAY_TO_THURSDAY = 3;
 

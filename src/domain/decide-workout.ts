@@ -13,11 +13,14 @@ export type WorkoutDecision =
   /** The text has changes that are only taken with `--replace`. */
   | { readonly kind: 'changed'; readonly differences: Differences };
 
-/** Formats that people and their tools write: a changed text of these means a changed session. */
+/**
+ * Formats that people write themselves, or with their own tools. If such a text changed, the session was changed on
+ * purpose.
+ */
 const TYPED_FORMATS: readonly string[] = ['markdown', 'log-snake', 'log-snake-v3'];
 
 /**
- * Compares a saved session with another text of it.
+ * Compares a saved session with another text of the same workout.
  * @param isSameId true if the text has the id of the saved session
  * @param isUnedited true if the saved text is as it was imported
  */

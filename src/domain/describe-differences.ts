@@ -3,7 +3,7 @@ import type { Differences } from './fill-empty.js';
 import type { TrainingSession } from './record.js';
 import { nextSessionNumber } from './session-id.js';
 
-/** A person reads the first few; the rest is counted. */
+/** How many names a message lists. The other names are only counted. */
 const MOST_NAMES = 3;
 
 /** `RPE of set 1 of Squat, notes`; empty if nothing was filled. */
@@ -12,7 +12,8 @@ export function describeFilled({ filled }: Differences): string {
 }
 
 /**
- * What is not taken from the other text: `other duration; also notes; the name Push`; empty if there is nothing.
+ * The values of the other text that are not taken: `other duration; also notes; the name Push`; empty if there is
+ * nothing.
  * @param isFilled true if the empty fields were filled
  */
 export function describeLeft({ filled, contradicting, renamed }: Differences, isFilled: boolean): string {

@@ -9,7 +9,7 @@ import { valuesOf } from './set-notation/values-of.js';
 import { renumberPositions, setsInOrder } from './set-order.js';
 import { dissolveSupersetsOfOne } from './supersets.js';
 
-/** Which list of an exercise a set is in. */
+/** The list of an exercise that a set is in. */
 export type SetKind = 'warmup' | 'working';
 
 /** The place of a set: its list, and its index there from 0. */
@@ -24,7 +24,7 @@ export function addExercise(
   const exercise: Exercise = {
     ...emptyExercise(session.exercises.length + 1, name),
     targetMuscleGroups: [...primary],
-    // Absent rather than empty.
+    // // An empty list is left out.
     ...(secondary.length > 0 && { secondaryMuscleGroups: [...secondary] }),
   };
   return { ...session, exercises: [...session.exercises, exercise] };
@@ -48,7 +48,7 @@ export function moveExercise(session: TrainingSession, from: number, to: number)
   return { ...session, exercises: numbered(exercises) };
 }
 
-/** Inserts an exercise without sets after another. */
+/** Inserts an exercise without sets below another exercise. */
 export function addExerciseAfter(
   session: TrainingSession,
   exerciseIndex: number,

@@ -62,7 +62,7 @@ export class ExerciseLibrary {
   }
 
   private findLoosely(name: string): LibraryExercise | null {
-    // Built on first use: most names match as they are written.
+    // // Built only when needed, because most names match as they are written.
     this.index ??= looseIndex(this.exercises);
     const { byWords, byCore } = this.index;
     const found = byWords.get(wordsKey(name)) ?? byWords.get(wordsKey(`barbell ${name}`));
@@ -108,7 +108,7 @@ function trainsTheSame(one: LibraryExercise, other: LibraryExercise): boolean {
   return muscles(one) === muscles(other);
 }
 
-/** Abbreviations, and words that some people write as two. */
+/** Replaces abbreviations by words, and two words by one if people write the term both ways. */
 const WRITTEN_OUT: readonly (readonly [RegExp, string])[] = [
   [/\bdbs?\b/g, 'dumbbell'],
   [/\bbb\b/g, 'barbell'],

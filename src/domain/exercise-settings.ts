@@ -11,7 +11,7 @@ export const exerciseSettingsSchema = z.looseObject({
     .array(z.number().positive())
     .optional()
     .describe('The only loads there are, for example of a cable stack, in your unit'),
-  /** They override library and name. */
+  /** They override the muscles from the library and from the name. */
   muscles: z
     .looseObject({ primary: z.array(z.string()), secondary: z.array(z.string()).default([]) })
     .optional()
@@ -75,8 +75,8 @@ const BIG_LIFT = /squat|deadlift|leg press/;
 const STEPS = { kg: { small: 2.5, big: 5 }, lb: { small: 5, big: 5 } } as const;
 
 /**
- * The smallest change of load: the setting, else 2.5 kg, 5 kg for squats, deadlifts and leg presses, 5 lb; more if the
- * plates that are set allow only more.
+ * The smallest change of load: the one in the settings; otherwise 5 lb in pounds, and in kilograms 2.5 kg, or 5 kg for
+ * squats, deadlifts and leg presses. It is larger if the plates in the settings allow only larger changes.
  */
 export function smallestStep(name: string, settings: ExerciseSettings, unit: WeightUnit): number {
   const usual = STEPS[unit][BIG_LIFT.test(exerciseKey(name)) ? 'big' : 'small'];

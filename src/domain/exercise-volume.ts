@@ -1,4 +1,4 @@
-/** The volume of exercises and sessions: a recorded load of 0 counts as body weight if the exercise is done with the body. */
+/** The volume of exercises and sessions: a recorded load of 0 counts as body weight if the exercise moves the body. */
 import type { TrainingSession, WorkingSet } from './record.js';
 import { type SetVolume, setVolume, sumVolumes } from './volume.js';
 import { type ZeroLoadReader, zeroLoadReader } from './zero-load.js';
@@ -23,7 +23,7 @@ export function sessionVolume(
   );
 }
 
-/** The set as its volume is counted: it and its drops with body weight instead of a load of 0. */
+/** The set as its volume is counted: in the set and its drops, body weight replaces a load of 0. */
 export function setToCount(set: WorkingSet, read: ZeroLoadReader): WorkingSet {
   const counted = read(set);
   const { failureTechnique: technique } = set;

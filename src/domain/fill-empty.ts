@@ -14,7 +14,7 @@ export class Differences {
 
 const NUMBER_TOLERANCE = 0.01;
 
-/** A load and how it was typed belong together. */
+/** The keys of one load, which are filled together or not at all. */
 const LOAD_KEYS: readonly string[] = ['weightKg', 'enteredWeight', 'loadMode'];
 
 /**

@@ -10,9 +10,9 @@ const EXERCISE_KEYS: readonly string[] = ['Order', 'Name', 'warmupSets', 'workin
 const SET_KEYS: readonly string[] = ['set', 'repCount', 'position'];
 
 /**
- * The exercises of one name with their empty fields filled. Sets are counted over all of them, because one app writes an
- * exercise that was done twice as one, and another app as two.
- * @param own at least one; their working sets are the first ones of `others`
+ * The exercises of one name with their empty fields filled. Sets are counted over all of them, because one app writes
+ * an exercise that was done twice as one, and another app as two.
+ * @param own the exercises of the saved text, at least one; their working sets are the first ones of `others`
  * @param skipped keys of the exercises that are left alone
  */
 export function fillExercises(
@@ -95,7 +95,7 @@ function isSameWarmup(one: WarmupSet, other: WarmupSet | undefined): boolean {
 }
 
 /**
- * A set of the other text as a set of the saved one.
+ * A set of the other text as a set of the saved text.
  * @param index from 0
  * @param place its position if it does not keep its own
  */

@@ -70,7 +70,7 @@ export function fillWorkout(
   return { session: { ...head, date, exercises }, differences };
 }
 
-/** A day gets the time of day of the other text. */
+/** Adds the time of day of the other text if `own` is only a day. */
 function fillDate(own: string, other: string, { filled, contradicting }: Differences): string {
   if (dayOf(own) !== dayOf(other)) contradicting.add('date');
   else if (timeOf(own) === null && timeOf(other) !== null) {

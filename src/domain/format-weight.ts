@@ -3,12 +3,12 @@ import { type GroupOptions, groupThousands } from '../text/group-thousands.js';
 import { formatNumber } from './set-notation/format-number.js';
 import { fromKg, type WeightUnit } from './weight.js';
 
-/** Larger than the rounding of the record's kilograms to 5 decimals, in either unit. */
+/** A tolerance. It is larger than the error of kilograms rounded to 5 decimals, in kg and in lb. */
 const RECORD_ROUNDING = 1e-4;
 
 /**
- * The number of a load in `unit`. A load that was typed in this unit with at most two decimals comes back as typed;
- * any other is rounded to one decimal.
+ * The number of a load in `unit`. A load that was typed in this unit with at most two decimals is returned as typed;
+ * any other load is rounded to one decimal.
  */
 export function loadIn(kg: number, unit: WeightUnit): number {
   const value = fromKg(kg, unit);

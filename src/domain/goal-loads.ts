@@ -2,8 +2,8 @@
 import type { Goal, SetTarget } from './record.js';
 
 /**
- * The goal without its load and those of its set targets. Percentages stay, because each exercise has its own
- * maximum.
+ * The goal without its load and without the loads of its set targets. Percentages stay, because each exercise has its
+ * own maximum.
  */
 export function withoutLoads({
   weightKg: _weight,

@@ -9,8 +9,8 @@ export type SessionDetails = {
 };
 
 /**
- * The details of the next session. The focus is the one that followed the last session's focus the time before; the
- * week is the next one if that focus was already trained in the last session's week.
+ * The details of the next session. The focus is the one that followed last time, when the athlete trained the focus of
+ * the last session. If that next focus was already trained in the last session's week, the week is the following one.
  * @param recent past sessions, newest first
  */
 export function guessNextSession(recent: readonly SessionDetails[]): SessionDetails {
@@ -34,8 +34,8 @@ export function guessSessionOf(focus: string | null, recent: readonly SessionDet
 }
 
 /**
- * True if the newest session is of the same phase and week and is a deload. False without a week, because nothing
- * would end such a deload.
+ * True if the newest session is of the same phase and week and is in a deload week. False if the week is unknown,
+ * because nothing would end such a deload.
  * @param recent past sessions, newest first
  */
 export function continuesDeloadWeek(

@@ -21,8 +21,8 @@ export type NameChoice =
   | { readonly name: string; readonly kind: 'separate' };
 
 /**
- * The names to decide on: those that may be one of the user's exercises, of the library or of the same import, then new
- * ones; the most frequent of each first. Names that are known as they are, or were decided on, are left out.
+ * The names to decide on: first those that may mean an exercise of the user, of the library or of the same import, then
+ * new ones; in both groups the most frequent first. Known names, and names that were decided on before, are left out.
  * @param counts the names of the import, each with how often it occurs
  * @param own names of the exercises that were done before
  */
@@ -60,7 +60,7 @@ export function namesToDecide(
     .sort((one, other) => rankOf(one) - rankOf(other) || other.count - one.count);
 }
 
-/** If two names are suggested for each other, only the rarer one has a suggestion. */
+/** If two names are suggested for each other, only the rarer name keeps its suggestion. */
 function withoutMutual(each: ImportedName, byKey: ReadonlyMap<string, ImportedName>): ImportedName {
   const other = byKey.get(exerciseKey(each.suggestion?.name ?? ''));
   const isMutual = other && exerciseKey(other.suggestion?.name ?? '') === exerciseKey(each.name);

@@ -8,9 +8,9 @@ export type Aliases = Readonly<Record<string, string>>;
 export type JoinedNames = {
   /** The key of the exercise that a key stands for; the key itself if no alias has it. */
   readonly keyOf: (key: string) => string;
-  /** All keys of an exercise by any of them, the one that the others stand for first. */
+  /** All keys of the exercise that has this key, first the key that the others are aliases of. */
   readonly keysOf: (key: string) => readonly string[];
-  /** The name that an alias stands for, as the alias has it; the name itself if it is no alias. */
+  /** The name that an alias stands for, as the settings spell it; the name itself if it is no alias. */
   readonly nameOf: (name: string) => string;
   /** Every exercise that aliases name: its keys, and its names with their aliases. */
   readonly groups: readonly { readonly keys: readonly string[]; readonly names: readonly string[] }[];

@@ -12,15 +12,15 @@ import {
 } from './name-search.js';
 import { USUAL_LIFTS } from './usual-lifts.js';
 
-/** The exercises whose words begin with the typed ones, and those that do with a typing error. */
+/** The exercises whose words begin with the typed ones, and those whose words do so except for a typing error. */
 export type LibraryMatches = {
   readonly words: readonly LibraryExercise[];
   readonly typos: readonly LibraryExercise[];
 };
 
 /**
- * Searches the library. Both kinds of matches begin with the usual lifts, the most common first; then come those with
- * the whole words, then shorter names.
+ * Searches the library. Both kinds of matches begin with the usual lifts, the most common first; then come names in
+ * which the typed words are whole words, then the rest, shorter names first.
  */
 export function searchLibrary(library: ExerciseLibrary, typed: string): LibraryMatches {
   const query = nameQuery(typed);
@@ -50,7 +50,7 @@ const USUAL_PLACES: ReadonlyMap<string, number> = new Map(
   USUAL_LIFTS.map((name, index) => [exerciseKey(name), index]),
 );
 
-/** More than any name has. */
+/** More words than any name has. */
 const MAX_WORDS = 1000;
 
 function rankOf({ searched, usual }: Entry, query: NameQuery): number {
@@ -59,7 +59,7 @@ function rankOf({ searched, usual }: Entry, query: NameQuery): number {
   return matchesWholeWords(query, searched) ? others : others + MAX_WORDS;
 }
 
-// Preparing all names takes longer than searching them.
+// // Cached, because preparing all names takes longer than searching them.
 const entriesByLibrary = new WeakMap<ExerciseLibrary, readonly Entry[]>();
 
 function entriesOf(library: ExerciseLibrary): readonly Entry[] {

@@ -36,7 +36,7 @@ export function createNameMatcher(
 
 type NamesByForm = ReadonlyMap<string, readonly string[]>;
 
-// Computing the forms of all names takes longer than comparing them.
+// // Cached, because computing the forms of all names takes longer than comparing them.
 const indexByLibrary = new WeakMap<ExerciseLibrary, NamesByForm>();
 
 function libraryIndexOf(library: ExerciseLibrary): NamesByForm {
@@ -46,7 +46,10 @@ function libraryIndexOf(library: ExerciseLibrary): NamesByForm {
   return index;
 }
 
-/** The names by their forms. A name that has the form as written comes before one that has it with added equipment. */
+/**
+ * The names by their forms. A name that has the form without added equipment comes before a name that has it with added
+ * equipment.
+ */
 function indexByForm(names: readonly string[], library: ExerciseLibrary): NamesByForm {
   const index = new Map<string, string[]>();
   const forms = names.map((name) => [name, nameForms(name, library)] as const);

@@ -48,7 +48,10 @@ const SYNONYMS: readonly WordReplacement[] = [
   [/\balternate\b/g, 'alternating'],
 ];
 
-/** A word that is not needed beside others: each biceps curl is a curl. */
+/**
+ * Words that a name does not need, because other words imply them: a biceps curl is a curl. `not` matches words that
+ * make the word necessary.
+ */
 const IMPLIED: readonly { readonly word: string; readonly by: readonly string[]; readonly not: RegExp }[] = [
   { word: 'bicep', by: ['curl'], not: /^leg$/ },
   { word: 'tricep', by: ['pushdown'], not: /^$/ },
@@ -92,8 +95,8 @@ const EQUIPMENT: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The equipment of the library as words of a form. What it calls `other` is no equipment to compare, and lifts with a
- * kettlebell are as often done with a dumbbell.
+ * The equipment of the library as words of a form. Its category `other` says nothing, and kettlebells are left out
+ * because the same lifts are often done with a dumbbell.
  */
 const LIBRARY_EQUIPMENT: Readonly<Record<string, string>> = {
   barbell: 'barbell',
@@ -144,10 +147,10 @@ function formOfWords(words: readonly string[]): string {
   return [...words].sort().join(' ');
 }
 
-// Computing the forms of all names takes longer than comparing them.
+// // Cached, because computing the forms of all names takes longer than comparing them.
 const formsByLibrary = new WeakMap<ExerciseLibrary, ReadonlyMap<string, LibraryExercise>>();
 
-/** The exercises of the library by the words of their names; of several, the first. */
+/** The exercises of the library by the words of their names; if several have the same words, the first one. */
 function libraryByForm(library: ExerciseLibrary): ReadonlyMap<string, LibraryExercise> {
   const known = formsByLibrary.get(library);
   if (known) return known;

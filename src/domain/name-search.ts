@@ -12,7 +12,7 @@ export type SearchedName = {
 /** A typed text as it is searched: its words as typed, and with abbreviations written out. */
 export type NameQuery = readonly (readonly string[])[];
 
-/** Other words for the same exercise, which its name does not have. Applied after abbreviations. */
+/** Words that people type for an exercise although its name has other words. Applied after abbreviations. */
 const SYNONYMS: readonly (readonly [RegExp, string])[] = [
   [/\bback squat\b/, 'squat'],
   [/\bpressdown\b/, 'pushdown'],
@@ -75,7 +75,10 @@ const MIN_TYPO_LENGTH = 4;
 /** A wrong or extra letter in a shorter word makes another word: `seal` is not `seat`. */
 const MIN_WRONG_LENGTH = 5;
 
-/** True if a word begins with the typed one, or would without a missing, extra, swapped or wrong letter after its first. */
+/**
+ * True if a word begins with the typed one, or would do so without one missing, extra, swapped or wrong letter after
+ * the first.
+ */
 function beginsWithTypo(typed: string, word: string): boolean {
   if (word.startsWith(typed)) return true;
   if (typed.length < MIN_TYPO_LENGTH) return false;

@@ -2,7 +2,10 @@
 import type { Exercise, TrainingSession, WorkingSet } from './record.js';
 import { type ExerciseKeyOf, isSameSet } from './same-workout.js';
 
-/** The exercises of one name in both texts: indexes in the saved one, exercises of the other one. */
+/**
+ * The exercises of one name in both texts: `own` has their indexes in the saved text, `others` the exercises of the
+ * other text.
+ */
 export type ExercisePair = { readonly own: readonly number[]; readonly others: readonly Exercise[] };
 
 /** The pairs of two texts, or the sets that contradict each other. */
@@ -17,7 +20,8 @@ export type ExercisePairs =
 
 /**
  * Pairs exercises by their keys. The working sets of the saved text must be the first ones of the other text.
- * @param isSameId true if both have one id: then exercises are also paired by their order if an app renamed some
+ * @param isSameId true if both texts have the same id: then exercises are also paired by their order if an app renamed
+ * some
  */
 export function pairExercises(
   saved: TrainingSession,
@@ -60,7 +64,7 @@ function pairsByKey(
   return { kind: 'paired', pairs: [...pairs.values()], added };
 }
 
-/** True if the working sets of the saved exercises are the first ones of the other ones. */
+/** True if the working sets of the other text begin with those of the saved text. */
 function holdsSets(saved: readonly Exercise[], { own, others }: ExercisePair): boolean {
   const sets = workingSetsOf(own.flatMap((index) => saved[index] ?? []));
   const candidates = workingSetsOf(others);

@@ -6,11 +6,14 @@ export type NamedEntry = { readonly name: string; readonly isFolder: boolean };
 export type PathCompletion = {
   /** The typed path, completed as far as it is unambiguous. */
   readonly path: string;
-  /** What it may become, by name; one entry if the path is complete. A folder ends with a slash. */
+  /**
+   * The entries that the path can mean, by name; one entry if the path is complete. The name of a folder ends with a
+   * slash.
+   */
   readonly matches: readonly string[];
 };
 
-/** Where the last part of a path begins. */
+/** The typed path up to its last slash. */
 export function folderPartOf(typed: string): string {
   return typed.slice(0, typed.lastIndexOf('/') + 1);
 }

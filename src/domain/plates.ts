@@ -53,7 +53,7 @@ export function isBarbellLift(name: string, settings: ExerciseSettings): boolean
   return ON_A_BAR.test(key) && !ON_SOMETHING_ELSE.test(key);
 }
 
-/** Removes floating-point noise from sums of 1.25. */
+/** Removes floating-point noise from sums of plates such as 1.25. */
 function roundOff(value: number): number {
   return Math.round(value * 1000) / 1000;
 }

@@ -67,7 +67,7 @@ export function readAthleteTree(tree: JsonTree, lastValid: Athlete): AthleteRead
   return { athlete: lastValid, invalid };
 }
 
-/** zod begins its messages with `Invalid input: `, `Too small: ` and the like. */
+/** The message without its beginning, which is `Invalid input: `, `Too small: ` or the like in zod. */
 function reasonOf(message: string): string {
   return message.replace(/^[A-Z][a-z]+( [a-z]+)*: /, '');
 }

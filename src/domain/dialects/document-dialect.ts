@@ -1,4 +1,7 @@
-/** Reads the record's own form, also as other tools write it: with keys left out, without an offset, or with nulls. */
+/**
+ * Reads documents in the form of the record. Documents of other tools may leave out keys, have no offset, or contain
+ * nulls.
+ */
 import type { Goal, SetTarget, TrainingSession, WarmupSet, WorkingSet } from '../record.js';
 import { DATA_MODEL_TYPE, DATA_MODEL_VERSION } from '../record.js';
 import { isOwnRecord } from '../schema-fast-path.js';
@@ -34,7 +37,10 @@ export function readOwnDocument(raw: JsonObject, context: ReaderContext): ReadRe
   return isOwnRecord(raw) && isReadAsWritten(raw) ? readOk(raw) : readLoosely(raw, context);
 }
 
-/** True if no count or weight of a set or goal must be derived from, or conflicts with, another value. */
+/**
+ * True if every count and weight of the sets and goals can be used as written: none has to be derived from another
+ * value, and none contradicts another.
+ */
 function isReadAsWritten({ exercises }: TrainingSession): boolean {
   return exercises.every(
     ({ currentGoal, warmupSets, workingSets }) =>
@@ -183,7 +189,7 @@ function readWorkingSet(raw: unknown, index: number): unknown {
   };
 }
 
-/** A value that is not a technique is left as it is, and the schema rejects it; likewise a drop without a weight. */
+/** Returns a value that is not a technique unchanged, and so a drop without a weight; the schema rejects them. */
 function readOwnTechnique(raw: unknown, load: JsonObject): unknown {
   return isJsonObject(raw) ? readTechnique(raw, load.weightKg === null ? {} : load) : raw;
 }

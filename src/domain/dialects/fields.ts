@@ -13,7 +13,7 @@ export class Fields {
 
   constructor(private readonly raw: JsonObject) {}
 
-  /** The value of the first named key that is not null. That key and all null ones count as taken. */
+  /** The value of the first named key that is not null. That key, and every named key that is null, counts as taken. */
   take(...names: readonly string[]): unknown {
     let found: unknown;
     for (const name of names) {
@@ -52,7 +52,10 @@ export class Fields {
     return Object.fromEntries(Object.entries(this.raw).filter(([key]) => !this.taken.has(key)));
   }
 
-  /** The same, split: `colliding` are keys with the name of a record's key and another meaning. */
+  /**
+   * The keys that were not taken, in two groups: `colliding` are keys that have the name of a key of the record, but
+   * another meaning.
+   */
   restWithout(reserved: readonly string[]): { readonly rest: JsonObject; readonly colliding: JsonObject } {
     const entries = Object.entries(this.rest());
     return {
@@ -61,7 +64,7 @@ export class Fields {
     };
   }
 
-  /** The same as one object, with the colliding keys under `original`. */
+  /** The keys that were not taken, as one object; its key `original` contains the colliding keys. */
   restAround(reserved: readonly string[]): JsonObject {
     const { rest, colliding } = this.restWithout(reserved);
     return withOriginal(rest, colliding);

@@ -20,8 +20,8 @@ import { readFailure, readOk } from './read-result.js';
 import { validateRecord } from './validate-record.js';
 
 /**
- * The result for each session in a markdown text: each begins with the heading `# Training Log`, which a single one can
- * do without.
+ * The result for each session in a markdown text: each session begins with the heading `# Training Log`, which a text
+ * with one session may omit.
  */
 export function readMarkdownLogs(text: string, context: ReaderContext): readonly ReadResult<ReadSession>[] {
   return splitLogs(splitLines(text)).map((lines) => readMarkdownLog(lines, context));
@@ -74,7 +74,7 @@ function readMarkdownLog(lines: readonly MarkdownLine[], context: ReaderContext)
   return record.ok ? readOk({ session: record.value, warnings }) : record;
 }
 
-/** The place of the first set, or of the last line. */
+/** The error for a log without exercises, at the place of the first set, or of the last line if there is no set. */
 function withoutExercises(head: readonly MarkdownLine[]): ReadResult<never> {
   const isSet = ({ text }: MarkdownLine) =>
     parseSetLine(withoutNumber(text).text, { unit: 'kg', place: 'file' }).ok;
@@ -110,7 +110,10 @@ function isExerciseSection(heading: MarkdownHeading | null): boolean {
   return section !== null && section !== 'notes';
 }
 
-/** True for `Exercise 3` at any level, `##` with a name, and notes at the level of exercises, above their sections. */
+/**
+ * True for a heading that starts a block: `Exercise 3` at any level, `##` with a name, or notes at the level of
+ * exercises, which is above the level of their sections.
+ */
 function beginsBlock(
   { level, title }: MarkdownHeading,
   blockLevel: number | null,

@@ -9,7 +9,7 @@ import { withIsoDay } from './written-date.js';
 export type HeaderFields = {
   /** The session's own id, which a log that this program wrote has. */
   readonly id?: string;
-  /** Which session with this date and focus it is, from 1. */
+  /** The number of the session among those with the same date and focus, from 1. */
   readonly sessionNumber?: number;
   readonly date: string;
   readonly phase: number | null;
@@ -24,8 +24,8 @@ export type HeaderFields = {
 };
 
 /**
- * The fields read so far. A time from its own field (`T18:02`) is added to the date when both are known; a start is
- * the date and the time.
+ * The fields read so far. A time from its own field (`T18:02`) is added to the date when both are known; `start` has
+ * both.
  */
 export type HeaderDraft = { -readonly [Key in keyof HeaderFields]?: HeaderFields[Key] } & {
   time?: string;
@@ -33,8 +33,8 @@ export type HeaderDraft = { -readonly [Key in keyof HeaderFields]?: HeaderFields
 };
 
 /**
- * What the caller must do after a field was read: add a text to the session's notes, keep the whole line as a
- * note because part of it was not understood, or reject the log. Null: nothing.
+ * What the caller must do after a field was read: add a text to the session's notes, keep the whole line as a note
+ * because part of it was not understood, or reject the log. Null if the caller must do nothing.
  */
 export type FieldOutcome =
   | { readonly kind: 'note'; readonly text: string }
@@ -156,7 +156,7 @@ export function dateOfHeader({ date, time, start }: HeaderDraft): string | null 
   return isTwice ? { error: TWO_TIMES } : start;
 }
 
-/** Reads the longest prefix that is a duration; a number without a unit only before a bracket or a sign. */
+/** Reads the longest prefix that is a duration; a number without a unit counts only before a bracket or a sign. */
 function readDurationField(draft: HeaderDraft, value: string): FieldOutcome {
   const text = value.replace(/^(?:~|≈|ca\.?|about)\s*/i, '');
   const ends = [...text.matchAll(/\s+|(?=[(,;])/g)].map(({ index }) => index).reverse();
@@ -206,7 +206,7 @@ function splitAt(value: string, pattern: RegExp): readonly string[] {
   return match === undefined ? [] : [match, value.slice(match.length)];
 }
 
-/** Null if only blanks or a full stop follow the value that was read; otherwise keeps the line as a note. */
+/** Null if nothing but blanks or a full stop follows the value. Otherwise the whole line becomes a note. */
 function restOf(rest: string, value: string): FieldOutcome {
   return /^\s*\.?\s*$/.test(rest) ? null : keepLine(`only the beginning of "${value}" was understood`);
 }

@@ -102,7 +102,7 @@ export function readHeader(
   });
 }
 
-/** Fields that need no colon, because their values are unmistakable. */
+/** Fields whose values are unmistakable, so that they need no colon. */
 const KEYS_WITHOUT_COLON = ['date', 'phase', 'week', 'deload', 'duration'];
 
 /** Reads `- Week 3`. False, without a change, if the line is not such a field or its value cannot be read. */

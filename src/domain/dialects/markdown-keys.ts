@@ -21,12 +21,12 @@ const OTHER_KEYS: ReadonlyMap<string, string> = new Map([
   ['target muscle groups', 'muscles'],
 ]);
 
-/** A key as the record has it, in lower case, the key as it is written, and its value. */
+/** `key`: in lower case, as in the record; `written`: the key as it is written; and its value. */
 export type ExerciseKey = { readonly key: string; readonly written: string; readonly value: string };
 
 /**
- * The key of a line: any key in bold, or a known one. Without a colon it counts only if its value can be read, or if it
- * is the name and there is none yet. Null for other lines.
+ * The key of a line: any key in bold, or a known one. A key without a colon counts only if its value can be read, or if
+ * it is the name and the exercise has no name yet. Null for other lines.
  */
 export function parseExerciseKey(text: string, hasName: boolean): ExerciseKey | null {
   const bold = parseBoldKey(text);

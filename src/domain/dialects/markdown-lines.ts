@@ -35,12 +35,12 @@ export function parseHeading(text: string): MarkdownHeading | null {
   return blank === '' && words !== '' && !isGluedTitle ? null : { level: signs.length, title };
 }
 
-/** The deepest level of a heading, so that a label belongs to the block before it. */
+/** The level of a label: the deepest one, so that the label belongs to the block before it. */
 const LABEL_LEVEL = 6;
 /** Names of sections that cannot be words of a note, so they need neither bold nor a colon. */
 const PLAIN_LABEL = /^(?:working sets?|work sets|top sets?|warm[- ]?ups?(?: sets| notes)?|form cues)$/i;
 
-/** More than any label has. The patterns of labels would take too long for a text without line breaks. */
+/** In characters, more than any label has. On a very long line the patterns of labels would take too long. */
 const MAX_LABEL = 300;
 
 function parseLabel(text: string): MarkdownHeading | null {

@@ -45,7 +45,7 @@ export function headerLines(session: TrainingSession, extras: JsonObject): strin
   ];
 }
 
-/** A log whose other values are all in a comment. */
+/** A log with the id and the date as lines; all other values are in a comment. */
 export function formatAsComment({ _id, date, ...session }: TrainingSession): string {
   return `${['# Training Log', ...identityLines({ _id, date }), ...comment(session)].join('\n')}\n`;
 }
@@ -90,7 +90,7 @@ function setLines(
   });
 }
 
-/** The line of a header field; none if it cannot be read. */
+/** The line of a header field; none if the value could not be read back. */
 function field(name: string, value: string | number | null | undefined): string[] {
   const text = oneLine(String(value ?? ''));
   const isRead = text !== '' && FIELD_READERS.get(name.toLowerCase())?.read({}, text) === null;

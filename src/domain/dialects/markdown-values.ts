@@ -34,7 +34,10 @@ export function parseGoal(text: string, unit: WeightUnit): Goal | null {
   );
 }
 
-/** `250 kg for 3 sets of 8-10`, `250 kg, 3 sets, 8-10 reps RPE 8` and `250 kg x 3 x 8-10` with the names of all parts. */
+/**
+ * Names all parts of a goal: `250 kg for 3 sets of 8-10`, `250 kg, 3 sets, 8-10 reps RPE 8` and `250 kg x 3 x 8-10`
+ * become `250 kg x 3 sets x 8-10 reps`, with `@8` for the RPE.
+ */
 function withNamedParts(text: string): string {
   if (text.length > MAX_VALUE) return text;
   const named = text
@@ -161,7 +164,10 @@ export function isPlaceholder(value: string): boolean {
 /** More than any goal or rest needs. */
 const MAX_VALUE = 300;
 
-/** The value at the beginning of a text: words in it that say more, `3 min between sets`, are not understood. */
+/**
+ * The value of a text, or of its beginning if the whole text cannot be read: `3 min` of `3 min between sets`. `isWhole`
+ * is false if the end was ignored.
+ */
 export function parseBeginning<T>(
   text: string,
   parse: (text: string) => T | null,
@@ -169,7 +175,7 @@ export function parseBeginning<T>(
   const whole = parse(text);
   if (whole !== null) return { read: whole, isWhole: true };
   if (text.length > MAX_VALUE) return { read: null, isWhole: false };
-  // A number before a word belongs to it, and another number would be a part of the value.
+  // // A word after a number may be its unit, and words before a later number may be part of the value.
   for (const { index } of [...text.matchAll(/\s+(?=\()|(?<![\d\s])\s+(?=\p{L}[^\d]*$)/gu)].reverse()) {
     const read = parse(text.slice(0, index));
     if (read !== null) return { read, isWhole: false };

@@ -172,7 +172,7 @@ function unsupportedVersion(version: unknown): ReturnType<typeof readFailure> {
   return { ok: false, error: { place: '', reason, remedy: 'update traininglogs to read it' } };
 }
 
-/** Compares dotted version numbers, like a sort function; any other text is lower than all of them. */
+/** Compares dotted version numbers, like a sort function; a text that is no version is lower than every version. */
 function compareVersions(one: string, other: string): number {
   if (!/^\d{1,9}(\.\d{1,9}){0,3}$/.test(one)) return -1;
   const [left, right] = [one, other].map((version) => version.split('.').map(Number));

@@ -41,7 +41,7 @@ export const UNIT_UNKNOWN =
 export type ReaderContext = {
   readonly userId: string;
   readonly userName: string;
-  /** The unit of a weight written without one; null if it is not known, and such a weight is an error. */
+  /** The unit of a weight written without one; if it is null, such a weight is an error. */
   readonly unit: WeightUnit | null;
 };
 

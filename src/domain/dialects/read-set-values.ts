@@ -3,8 +3,8 @@ import { toKg } from '../weight.js';
 import { Fields, isJsonObject, type JsonObject, mapList } from './fields.js';
 
 /**
- * A repetition count with `full` and `partial`, also from a bare integer or with one of them missing. Null if neither
- * is known.
+ * A repetition count with `full` and `partial`, read from an object, in which one of both may be missing, or from a
+ * bare integer. Null if neither is known.
  */
 function readRepCount(value: unknown): unknown {
   if (typeof value === 'number') return { full: value, partial: 0 };
@@ -23,8 +23,8 @@ export interface Counts {
 }
 
 /**
- * Repetitions, and those of each side. With two sides `repCount` is the lesser one, whatever the document has; a
- * single side is ignored.
+ * Reads the repetitions of a set and of its sides. If both sides are given, `repCount` is the lesser side, whatever
+ * else the document has; a single side is ignored.
  */
 export function readCounts(reps: unknown, rawSides: unknown): Counts {
   const repCount = readRepCount(reps);
@@ -43,7 +43,7 @@ export function readCounts(reps: unknown, rawSides: unknown): Counts {
   };
 }
 
-/** The same for a warm-up, which has full repetitions only. */
+/** Like `readCounts`, for a warm-up set, which has full repetitions only. */
 export function readWarmupCounts(reps: unknown, rawSides: unknown): Counts {
   const counts = readCounts(reps, rawSides);
   const { repCount, sides } = counts;
@@ -90,7 +90,7 @@ export function emptyWarmupSet(index: number): JsonObject {
   return { set: index + 1, weightKg: null, repCount: null, notes: null };
 }
 
-/** The same in a list of working sets. */
+/** The set for a null entry in a list of working sets: all values are unknown. */
 export function emptyWorkingSet(index: number): JsonObject {
   return { ...emptyWarmupSet(index), rpe: null, repAssessment: null, actualRestMinutes: null };
 }
@@ -129,7 +129,7 @@ export function readTechnique(raw: JsonObject, load: JsonObject): JsonObject {
   return { ...raw, type, details: Object.fromEntries(details) };
 }
 
-/** One of the sets within a technique; `load` is used if it has no load of its own, null if there is none. */
+/** One of the sets within a technique; if it has no load of its own, it gets `load`, which may be null. */
 function readPart(raw: unknown, number: string, index: number, load: JsonObject | null): unknown {
   if (!isJsonObject(raw)) return raw;
   const fields = new Fields(raw);
@@ -141,7 +141,10 @@ function readPart(raw: unknown, number: string, index: number, load: JsonObject 
   };
 }
 
-/** The keys of a load, with the kilograms computed from the entered weight if necessary; `absent` without one. */
+/**
+ * The keys of a load. The kilograms are computed from the entered weight if they are missing. If the fields have no
+ * load, returns `absent`.
+ */
 export function readLoad(fields: Fields, absent: JsonObject): JsonObject {
   const entered = fields.take('enteredWeight');
   const weightKg = fields.take('weightKg') ?? kilogramsOf(entered);

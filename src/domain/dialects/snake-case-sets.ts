@@ -89,7 +89,7 @@ export function readWorkingSet(raw: unknown, index: number, unit: LogUnit): unkn
 /** The unit of a log; `unknown` if it is neither kg nor lb. */
 export type LogUnit = WeightUnit | 'unknown';
 
-/** The unit in a log; `absent` if there is none. */
+/** The unit in a log; returns `absent` if the log has none. */
 export function readUnit(value: unknown, absent: LogUnit): LogUnit {
   if (value === undefined || value === null) return absent;
   return (typeof value === 'string' ? parseWeightUnit(value) : null) ?? 'unknown';
@@ -112,8 +112,8 @@ const MINUTES_PER_HOUR = 60;
 const SECONDS_PER_MINUTE = 60;
 
 /**
- * Rest in minutes: from `rest` with minutes and seconds, otherwise the number under `given`. If `rest` has other keys
- * it is also kept unchanged, and so is a number that differs from it.
+ * Rest in minutes: from `rest` with minutes and seconds, otherwise the number under `given`. `rest` is also kept
+ * unchanged if it has other keys; so is a number that differs from it.
  */
 function readRest(
   fields: Fields,
@@ -187,7 +187,7 @@ function readSetType(fields: Fields): JsonObject {
   }
 }
 
-/** The failure technique. One that is unknown or incomplete is kept unchanged. */
+/** The failure technique. An unknown or incomplete technique is kept unchanged. */
 function readSnakeTechnique(raw: unknown, unit: LogUnit, load: JsonObject): JsonObject {
   if (isBlank(raw)) return {};
   if (!isJsonObject(raw)) return { failure_technique: raw };

@@ -7,7 +7,7 @@ const RPE = String.raw`rpe\s*[:=]?\s*\d+(?:[.,]5)?`;
 const REST_TIME = String.raw`\d+(?:[:.,]\d+)?\s*(?:min|mins|minutes?|m|sec|secs|seconds?|s)`;
 const RIR = String.raw`(?:rir\s*\d+|\d+\s*rir)`;
 
-/** Replacements of the same length, so that the columns of errors stay. */
+/** Replacements; each result is as long as the text it replaces, so that the columns of errors stay correct. */
 const REPLACED: readonly (readonly [RegExp, (...parts: string[]) => string])[] = [
   // Emphasis and code.
   [/\*\*|__|`/g, blanks],
@@ -49,10 +49,10 @@ const REPLACED: readonly (readonly [RegExp, (...parts: string[]) => string])[] =
   [/(?<!failure\s{0,3}:?\s{0,3})\s(?=(?:llp|myo|myo-?reps|static-?hold)\s*\()/gi, () => '!'],
 ];
 
-/** A line with only a load: the `x` leaves its reps open. */
+/** A line with only a load. An `x` is added to it, which means that the reps are unknown. */
 const LOAD_ALONE = /^\s*\d+(?:[.,]\d+)?\s*(?:kgs?|lbs?)\s*$/i;
 
-/** More than the parts of any set need; the patterns would take too long for much more. */
+/** In characters, more than a set has before its note. On a much longer line the patterns would take too long. */
 const MAX_HEAD = 500;
 
 /** The line without emphasis, with its parts in the set notation. */

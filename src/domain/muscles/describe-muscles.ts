@@ -17,7 +17,7 @@ export function describeAssigned(assigned: AssignedMuscles | null, name: string)
   return `${words} (${describeSource(source, name)})`;
 }
 
-/** `the word "row"`, `the library`; null: nothing decided. @param name of the exercise */
+/** `the word "row"`, `the library`; null if nothing decided. @param name of the exercise */
 export function describeSource(source: CountedSource | null, name: string): string {
   switch (source?.by) {
     case undefined:

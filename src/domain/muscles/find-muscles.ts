@@ -1,4 +1,4 @@
-/** Finds the muscles of an exercise whose session has none: the first source with an answer decides. */
+/** Finds the muscles of an exercise if its session names none: the first source with an answer decides. */
 import type { Athlete } from '../athlete.js';
 import { type ExerciseLibrary, type ExerciseMuscles, resolveAlias } from '../exercise-library.js';
 import { settingsOf } from '../exercise-settings.js';

@@ -1,4 +1,4 @@
-/** Which muscles an exercise trains, by the words of its name. For names that the library does not know. */
+/** Which muscles an exercise trains, by the words of its name. Used for names that the library does not know. */
 import type { ExerciseMuscles } from '../exercise-library.js';
 import { exerciseWords } from './exercise-words.js';
 import { isWithoutMuscle } from './no-muscle.js';

@@ -1,6 +1,9 @@
 /** Words for muscles and regions of the body, as other apps name them, in the languages of phones. */
 
-/** Folded, for the whole text of one muscle. A region of several muscles names those that most of its exercises train. */
+/**
+ * The patterns match the whole text of one muscle, in folded form. For a region with several muscles, the groups are
+ * those that most exercises of the region train.
+ */
 export const MUSCLE_WORDS: readonly (readonly [
   words: RegExp,
   primary: readonly string[],

@@ -39,7 +39,9 @@ function weekErrors(draft: ProgramDraft, phases: readonly PhaseLength[]): readon
   });
 }
 
-/** The last week of a phase, of any phase if `phase` is null; null if its weeks have no end. */
+/**
+ * The number of weeks of a phase, or of the longest phase if `phase` is null; null if one of these phases has no end.
+ */
 function lastWeek(phase: NamedWeek['phase'], phases: readonly PhaseLength[]): number | null {
   const lengths = phases.filter((each) => phase === null || each.phase === phase).map(({ weeks }) => weeks);
   return lengths.includes(null) ? null : Math.max(...lengths.map((weeks) => weeks ?? 0));

@@ -1,4 +1,7 @@
-/** A cycle of a program week by week and day by day: what was done of what is planned. Derived each time. */
+/**
+ * A cycle of a program week by week and day by day: what was done of what is planned. It is computed from the sessions
+ * and never stored.
+ */
 import type { TrainingSession } from '../record.js';
 import type { PrescriptionInput } from './day-history.js';
 import { type DayProgress, progressOfDay } from './day-progress.js';
@@ -85,7 +88,7 @@ export function planOfCycle(
 
 type Frame = {
   readonly input: PrescriptionInput;
-  /** By their weeks. */
+  /** By the `weekKey` of their weeks. */
   readonly done: ReadonlyMap<string, readonly DoneDay[]>;
   readonly next: DayPlace;
   readonly prescribed: PrescribedDay | null;

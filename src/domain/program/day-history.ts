@@ -1,4 +1,4 @@
-/** The past sessions of one day of a program that its exercises progress from. */
+/** The past sessions of one day of a program. The exercises of the day progress from them. */
 import type { Athlete } from '../athlete.js';
 import type { PastOccurrence } from '../progression/suggestion.js';
 import { goalOfOccurrence } from '../read-models/exercise-history.js';
@@ -21,12 +21,14 @@ export type PrescriptionInput = {
   readonly athlete: Athlete;
   /** The date of the session to come. */
   readonly today: string;
-  /** Past occurrences of an exercise in all sessions before one, newest first; before null: all of them. */
+  /**
+   * The past occurrences of an exercise in all sessions before the given one, newest first; for null, in all sessions.
+   */
   readonly pastOf: (name: string, before: SessionOrderKey | null) => readonly PastOccurrence[];
 };
 
 /** A past session of the day, with what the program plans for it. */
-export type Occasion = {
+export type PastDay = {
   readonly placed: PlacedSession;
   readonly isDeload: boolean;
   readonly lines: readonly PlannedLine[];
@@ -34,11 +36,11 @@ export type Occasion = {
 };
 
 /** The past sessions of a day, oldest first. */
-export function occasionsOf(
+export function pastDaysOf(
   { program, athlete }: PrescriptionInput,
   placed: readonly PlacedSession[],
   key: string,
-): readonly Occasion[] {
+): readonly PastDay[] {
   const aliases = athlete.aliases;
   return placed
     .filter(({ place }) => place.dayKey === key)
@@ -59,15 +61,15 @@ export function occasionsOf(
 export function stateOfLine(
   input: PrescriptionInput,
   line: PlannedLine,
-  occasions: readonly Occasion[],
+  pastDays: readonly PastDay[],
 ): ExerciseState {
-  return occasions.reduce((state, occasion) => {
-    const exercise = exerciseOf(occasion, line);
-    if (!exercise || occasion.isDeload) return state;
+  return pastDays.reduce((state, pastDay) => {
+    const exercise = exerciseOf(pastDay, line);
+    if (!exercise || pastDay.isDeload) return state;
     // A session of a week that the program no longer has is compared with the line of today.
-    const then = occasion.lines.find(({ slot }) => slot === line.slot) ?? line;
+    const then = pastDay.lines.find(({ slot }) => slot === line.slot) ?? line;
     const owner = loadOwnerOf(then, input.athlete);
-    const planned = setsOfGoal(exercise.currentGoal) ?? setsOfLine(input, then, state, occasion.placed);
+    const planned = setsOfGoal(exercise.currentGoal) ?? setsOfLine(input, then, state, pastDay.placed);
     return stateAfter(state, { line: then, owner, planned, workingSets: exercise.workingSets });
   }, FIRST_STATE);
 }
@@ -78,25 +80,25 @@ export function stateOfLine(
  */
 export function occurrencesOfLine(
   line: PlannedLine,
-  occasions: readonly Occasion[],
+  pastDays: readonly PastDay[],
 ): readonly PastOccurrence[] {
-  const found = occasions.flatMap((occasion) => {
-    const exercise = exerciseOf(occasion, line);
-    return exercise ? [{ occasion, exercise, hasSameReps: hasSameReps(occasion, line) }] : [];
+  const found = pastDays.flatMap((pastDay) => {
+    const exercise = exerciseOf(pastDay, line);
+    return exercise ? [{ pastDay, exercise, hasSameReps: hasSameReps(pastDay, line) }] : [];
   });
   const isAnySame = found.some(
-    ({ occasion, exercise, hasSameReps: isSame }) =>
-      isSame && !occasion.isDeload && exercise.workingSets.length > 0,
+    ({ pastDay, exercise, hasSameReps: isSame }) =>
+      isSame && !pastDay.isDeload && exercise.workingSets.length > 0,
   );
-  return found.toReversed().map(({ occasion, exercise, hasSameReps: isSame }) => {
-    const { _id: sessionId, date } = occasion.placed.session;
+  return found.toReversed().map(({ pastDay, exercise, hasSameReps: isSame }) => {
+    const { _id: sessionId, date } = pastDay.placed.session;
     const { currentGoal, workingSets } = exercise;
-    const isDeloadWeek = occasion.isDeload || (isAnySame && !isSame);
+    const isDeloadWeek = pastDay.isDeload || (isAnySame && !isSame);
     return { sessionId, date, focus: null, isDeloadWeek, goal: goalOfOccurrence(currentGoal), workingSets };
   });
 }
 
-function hasSameReps({ lines }: Occasion, line: PlannedLine): boolean {
+function hasSameReps({ lines }: PastDay, line: PlannedLine): boolean {
   const then = lines.find(({ slot }) => slot === line.slot) ?? line;
   return repsOf(then) === repsOf(line);
 }
@@ -108,7 +110,7 @@ function repsOf({ stages: [first = []] }: PlannedLine): string {
 }
 
 function exerciseOf(
-  { placed, slots }: Occasion,
+  { placed, slots }: PastDay,
   { slot }: PlannedLine,
 ): Pick<Exercise, 'currentGoal' | 'workingSets'> | null {
   return placed.session.exercises[slots.indexOf(slot)] ?? null;

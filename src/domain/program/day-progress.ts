@@ -71,7 +71,7 @@ function namesOf({ exercises }: TrainingSession): readonly string[] {
 
 type Compared = Shortfall & { readonly slot: string; readonly isHit: boolean };
 
-/** None for an exercise that was not planned. */
+/** An exercise that was not planned has no result. */
 function compare(
   { Name: name, currentGoal, workingSets }: Exercise,
   slot: string,

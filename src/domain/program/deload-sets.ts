@@ -10,7 +10,7 @@ export function deloadPercent({ deload }: Athlete): number {
   return deload?.loadPercent ?? DEFAULT_DELOAD.loadPercent;
 }
 
-/** The first sets at a lighter load, none of them AMRAP. Without a load, its percentage is lower. */
+/** The first sets at a lighter load, none of them AMRAP. A percentage of the maximum is reduced in the same way. */
 export function deloadSets(
   sets: readonly PrescribedSet[],
   athlete: Athlete,
@@ -26,7 +26,7 @@ export function deloadSets(
   }));
 }
 
-/** To two decimals. */
+/** A share of a percentage, to two decimals. */
 function shareOfPercent(percentOfMax: number, percent: number): number {
   return Math.round(percentOfMax * percent) / 100;
 }

@@ -29,7 +29,10 @@ export function exampleProgram(fileName: string, text: string): ExampleProgram {
 }
 
 const KILOGRAMS = /(\d+(?:\.\d+)?) kg/g;
-/** Lighter weights are steps between loads: a pair of plates of 1.25 kg is one of 2.5 lb. */
+/**
+ * A lighter weight is an increase, not a load. Increases are converted by plates: a pair of 1.25 kg is a pair of 2.5
+ * lb.
+ */
 const LIGHTEST_LOAD_KG = 10;
 const STEP_LB = 2.5;
 const LOAD_STEP_LB = 5;

@@ -12,13 +12,13 @@ type Loads = readonly (Load | null)[];
 
 /** The state that determines the next session. */
 export type ExerciseState = {
-  /** The loads of the next sets, by their place; null before the first session. */
+  /** The loads of the next sets, by the place of the set; null before the first session. */
   readonly loads: Loads | null;
   /** The index of the stage. */
   readonly stage: number;
   /** Since the load last changed. */
   readonly hits: number;
-  /** In a row. */
+  /** Consecutive misses. */
   readonly misses: number;
   readonly reason: string;
 };
@@ -140,7 +140,7 @@ function grown(
   return { loads, reason: words.grownWords(from && to && kgOf(to) - kgOf(from), add, why) };
 }
 
-/** The prescribed loads; without any, the loads that were done. */
+/** The prescribed loads; if none is known, the loads that were done. */
 function keptLoads({ planned, workingSets }: Attempt): Loads {
   const done = loadsDone(planned, workingSets);
   return planned.map(({ load }, place) => load ?? done[place] ?? null);

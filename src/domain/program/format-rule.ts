@@ -6,7 +6,10 @@ import type { WeightUnit } from '../weight.js';
 import type { Change, ExerciseOptions, Rule, TrainingMax, Warmup, Weight } from './program.js';
 import { formatSetGroups } from './set-groups.js';
 
-/** `linear +2.5 every 2 hits after 3 misses -10%`. @param unit the one that is left out; null if none is */
+/**
+ * `linear +2.5 every 2 hits after 3 misses -10%`. @param unit the unit that is left out after a weight; null to write
+ * every unit
+ */
 export function formatRule(rule: Rule, unit: WeightUnit | null): string {
   switch (rule.kind) {
     case 'linear': {
@@ -29,7 +32,7 @@ export function formatRule(rule: Rule, unit: WeightUnit | null): string {
   }
 }
 
-/** The options, separated by commas; empty if there are none. @param unit the one that is left out */
+/** The options, separated by commas; empty if there are none. @param unit the unit that is left out after a weight */
 export function formatOptions(options: ExerciseOptions, unit: WeightUnit): readonly string[] {
   const { restMinutes, tempo, start, max, warmup, rule } = options;
   return [
@@ -47,7 +50,7 @@ function formatMax({ load, perCycle }: TrainingMax, unit: WeightUnit): string {
   return perCycle === null ? max : `${max} +${formatWeight(perCycle, unit)} a cycle`;
 }
 
-/** `warmup 3`, `warmup 1 x 5 20; 1 x 3 70%`. @param unit the one that is left out */
+/** `warmup 3`, `warmup 1 x 5 20; 1 x 3 70%`. @param unit the unit that is left out after a weight */
 export function formatWarmup(warmup: Warmup, unit: WeightUnit): string {
   if (warmup.kind === 'count') return `warmup ${warmup.sets === 0 ? 'none' : warmup.sets}`;
   return `warmup ${warmup.groups.map((group) => formatSetGroups([group], unit)).join('; ')}`;

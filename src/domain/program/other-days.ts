@@ -4,7 +4,7 @@ import type { DayPlace, ProgramPosition } from './program-position.js';
 import { dayKey, type ProgramSession } from './program-session.js';
 import { weekOf } from './program-weeks.js';
 
-/** After every session. */
+/** A date after every session. */
 const SKIPPED_ON = '9999-12-31T00:00:00Z';
 
 /** Empty sessions for skipped days: the position after them is the same as if the days were done. */
@@ -21,7 +21,7 @@ export function skippedSessions(skipped: readonly DayPlace[]): readonly ProgramS
   }));
 }
 
-/** Says when skipped days are offered again if this day is trained; empty without skipped days. */
+/** Words for when skipped days are offered again if this day is trained; empty without skipped days. */
 export function describeSkipped(
   program: Program,
   skipped: readonly DayPlace[],
@@ -56,7 +56,10 @@ export function nameOfDay(program: Program, place: DayPlace): string {
   return weekOf(program, place).days.find(({ name }) => dayKey(name) === place.dayKey)?.name ?? '';
 }
 
-/** The day below this one in the same week, after the last one the first; null if the week has no other. */
+/**
+ * The next day of the same week in the order of the text; after the last day, the first one. Null if the week has no
+ * other day.
+ */
 export function anotherDayOfWeek(program: Program, place: DayPlace): DayPlace | null {
   const keys = weekOf(program, place).days.map(({ name }) => dayKey(name));
   const next = keys[(keys.indexOf(place.dayKey) + 1) % keys.length];

@@ -11,7 +11,10 @@ const MOST_PHASES = 99;
 const MOST_DAYS = 99;
 
 const NUMBERED = /^(phase|week)\s+(\d+)(.*)$/i;
-/** At the end of a text without blanks after it. One way to match, so that long texts take no longer. */
+/**
+ * Matches at the end of a text without trailing blanks. It can match in only one way, so that long texts take no
+ * longer.
+ */
 const FORMER_NAME = /\(was\s([^()]+)\)$/i;
 
 /** `# Title (was Old)`, `## Phase 2`, `## Week 3`, `## Upper A (was Day 1)`. Days may have more than two `#`. */

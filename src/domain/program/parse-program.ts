@@ -20,9 +20,9 @@ export type ReadProgram = {
 };
 
 export type ProgramContext = {
-  /** The unit of a bare weight. */
+  /** The unit of a weight without one. */
   readonly unit: WeightUnit;
-  /** The name of the program if its text has no title: that of its file. */
+  /** The name of the program if its text has no title: the name of its file. */
   readonly fallbackName: string;
 };
 
@@ -42,7 +42,7 @@ export function parseProgram(text: string, { unit, fallbackName }: ProgramContex
 const NO_LINE =
   'this is not a line of a program: write NAME | 3 x 6-8, ## before a day, > before a cue, or <!-- a comment -->';
 
-/** Reads a line into the draft: what it says, or its error. */
+/** Adds the content of a line, or its error, to the draft. */
 function readLine(draft: ProgramDraft, { number, text }: ProgramLine, unit: WeightUnit): void {
   const scanner = new Scanner(text);
   scanner.skipBlanks();

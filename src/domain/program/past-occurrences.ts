@@ -10,7 +10,7 @@ const FIRST_OCCURRENCES = 40;
 
 /**
  * The occurrences of an exercise that estimates and suggestions look at: all of the 12 weeks before, and some more.
- * @param read the newest occurrences before a session, or of the whole log before null
+ * @param read returns the newest occurrences before a session; for null, of the whole log
  * @param today the date of the session to come
  */
 export function pastOccurrences(

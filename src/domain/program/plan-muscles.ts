@@ -13,8 +13,8 @@ export type MuscleWeek = { readonly done: number; readonly ahead: number };
 export type PlanMuscle = { readonly muscle: string; readonly weeks: readonly MuscleWeek[] };
 
 /**
- * Most sets first.
- * @param sessions those of the program, oldest first, whose muscles planned exercises have too
+ * The muscles of the cycle, those with most sets first.
+ * @param sessions those of the program, oldest first; planned exercises take their muscles from them
  * @param musclesOf the muscles of an exercise by its name; null if they are unknown
  */
 export function musclesOfPlan(
@@ -70,7 +70,10 @@ function doneExercises({ sessions }: PlanDay): readonly DoneExercise[] {
   );
 }
 
-/** As the session will have them: those of the settings, else of the newest session, else by the name. */
+/**
+ * The muscles that the exercise will have in its session: from the settings, else from the newest session, else by the
+ * name.
+ */
 function plannedMuscles(
   name: string,
   recorded: ReadonlyMap<string, ExerciseMuscles>,
@@ -81,7 +84,7 @@ function plannedMuscles(
   return recorded.get(exerciseKey(name)) ?? found?.muscles ?? NO_MUSCLES;
 }
 
-/** The muscles of each exercise in its newest session that names any. */
+/** The muscles of each exercise in its newest session that names its muscles. */
 function recordedMuscles(sessions: readonly TrainingSession[]): ReadonlyMap<string, ExerciseMuscles> {
   const recorded = new Map<string, ExerciseMuscles>();
   for (const { exercises } of sessions) {

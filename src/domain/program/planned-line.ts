@@ -12,7 +12,7 @@ import type { SetGroup } from './set-groups.js';
 
 /** The line of an exercise, with what its `week` line replaces. */
 export type PlannedLine = Pick<ProgramExercise, 'name' | 'label' | 'cues'> & {
-  /** Lines with the same slot share their progression: the name, and how many earlier lines of the day have it. */
+  /** The name, and how many earlier lines of the day have it. Lines with the same slot share their progression. */
   readonly slot: string;
   /** At least one. */
   readonly stages: readonly Stage[];
@@ -64,7 +64,7 @@ function lineInWeek(
   const stages = ofWeek && ofWeek.stages.length > 0 ? ofWeek.stages : exercise.stages;
   const options = { ...exercise.options, ...ofWeek?.options };
   const progression = progressionOf(stages, options);
-  // Without progression, a day of one week does not pass its loads to other weeks either.
+  // // A day that the text has for one week only does not pass its loads to other weeks either, unless it has a rule.
   const ownStages = isDayOfWeek && progression.kind === 'none' ? stages : (ofWeek?.stages ?? []);
   const isAsWritten = progression.kind !== 'percent' && ownStages.some((groups) => groups.some(hasLoad));
   return {
@@ -85,7 +85,7 @@ function progressionOf(stages: readonly Stage[], { rule }: ExerciseOptions): Pro
   return isPercent ? { kind: 'percent' } : { kind: 'suggestion' };
 }
 
-/** A step in kilograms becomes the nearest one that the exercise allows in pounds, at least the smallest. */
+/** A step in kilograms becomes the nearest step that the exercise allows in pounds, and at least the smallest one. */
 function inPounds({ name, progression }: PlannedLine, athlete: Athlete): Progression {
   const stepLb = smallestStep(name, settingsOf(athlete, name), 'lb');
   const steps = ({ value, unit }: Weight): Weight =>
@@ -114,7 +114,7 @@ function hasLoad({ keys }: SetGroup): boolean {
   return keys.percentOfMax !== undefined || keys.weightKg !== undefined;
 }
 
-/** The letter of the superset of a line; null if it is in none: an exercise alone is no superset. */
+/** The letter of the superset of a line; null if no other exercise has the same letter. */
 export function supersetOf(
   { label }: Pick<PlannedLine, 'label'>,
   lines: readonly Pick<PlannedLine, 'label'>[],

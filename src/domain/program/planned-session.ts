@@ -8,11 +8,14 @@ import { lengthInWeeks } from './program-weeks.js';
 
 /** The values of a session that a program does not determine. */
 export type SessionBeginning = Pick<TrainingSession, '_id' | 'userId' | 'userName' | 'date'> & {
-  /** The phase if the program has none. */
+  /** Used if the program has no phases. */
   readonly phase: number | null;
 };
 
-/** The session with its exercises and goals, without sets. @param musclesOf by the name of an exercise */
+/**
+ * The session with its exercises and goals, without sets. @param musclesOf returns the muscles of an exercise by its
+ * name
+ */
 export function plannedSession(
   program: Program,
   day: PrescribedDay,

@@ -2,7 +2,7 @@
 import { joinedNames } from '../joined-names.js';
 import type { Goal } from '../record.js';
 import type { SetValues } from '../set-notation/set-line.js';
-import { occasionsOf, type PrescriptionInput } from './day-history.js';
+import { type PrescriptionInput, pastDaysOf } from './day-history.js';
 import { deloadPercent, deloadSets } from './deload-sets.js';
 import { isInEarlyDeload } from './other-days.js';
 import { linesOfDay, supersetOf } from './planned-line.js';
@@ -16,7 +16,7 @@ import { warmupsOf } from './program-warmups.js';
 import { weekOf } from './program-weeks.js';
 
 export type PrescribedDay = {
-  /** As in the program; the `programDay` of its session. */
+  /** As in the program. The session of this day saves it as `programDay`. */
   readonly name: string;
   readonly place: DayPlace;
   readonly isDeloadWeek: boolean;
@@ -24,13 +24,13 @@ export type PrescribedDay = {
 };
 
 export type PrescribedExercise = {
-  /** The athlete's own name if the program has an alias of it. */
+  /** The athlete's own name of the exercise if the program has an alias of it. */
   readonly name: string;
   /** The letter of its superset; null if it is in none. */
   readonly supersetGroup: string | null;
   readonly tempo: string | null;
   readonly cues: readonly string[];
-  /** Null if the program names none. */
+  /** Null if the program names no warm-up sets. */
   readonly warmups: readonly SetValues[] | null;
   readonly sets: readonly PrescribedSet[];
   /** The same sets, in the form that the session saves. */
@@ -62,7 +62,7 @@ export function prescribeDay(
   const week = weekOf(program, place);
   const day = week.days.find(({ name }) => dayKey(name) === place.dayKey);
   if (!day) return null;
-  const occasions = occasionsOf(input, position.placed, place.dayKey);
+  const pastDays = pastDaysOf(input, position.placed, place.dayKey);
   const { nameOf } = joinedNames(athlete.aliases);
   const lines = linesOfDay(day, week, athlete);
   const exercises = lines.map((line): PrescribedExercise => {
@@ -70,7 +70,7 @@ export function prescribeDay(
     // A line for this very week describes its deload itself.
     const isCut = isDeload || (week.isDeload && !line.isOfWeek);
     const cycle = { place, cycleStart: position.cycleStart };
-    const usual = prescribeSets(input, line, { occasions, cycle, isDeload: isCut });
+    const usual = prescribeSets(input, line, { pastDays, cycle, isDeload: isCut });
     const sets = isCut ? deloadSets(usual.sets, athlete, owner) : usual.sets;
     return {
       name: nameOf(line.name),

@@ -5,7 +5,7 @@ import { suggestBeforeDeload, suggestSets } from '../progression/suggest-sets.js
 import type { PastOccurrence, Suggestion, SuggestionInput } from '../progression/suggestion.js';
 import type { Goal } from '../record.js';
 import { loadOf } from '../set-notation/load.js';
-import { type Occasion, occurrencesOfLine, type PrescriptionInput, stateOfLine } from './day-history.js';
+import { occurrencesOfLine, type PastDay, type PrescriptionInput, stateOfLine } from './day-history.js';
 import type { PlannedLine } from './planned-line.js';
 import { goalOfSets, type PrescribedSet, setsOfStage } from './prescribed-set.js';
 import { loadOwnerOf } from './program-loads.js';
@@ -23,7 +23,7 @@ export type Prescription = {
 /** The history that a prescription starts from. */
 export type Before = {
   /** The past sessions of its day. */
-  readonly occasions: readonly Occasion[];
+  readonly pastDays: readonly PastDay[];
   readonly cycle: CycleOfLine;
   /** True if a deload week reduces the sets: misses then do not reduce them further. */
   readonly isDeload: boolean;
@@ -33,14 +33,14 @@ export type Before = {
 export function prescribeSets(
   input: PrescriptionInput,
   line: PlannedLine,
-  { occasions, cycle, isDeload }: Before,
+  { pastDays, cycle, isDeload }: Before,
 ): Prescription {
-  const state = stateOfLine(input, line, occasions);
+  const state = stateOfLine(input, line, pastDays);
   const sets = setsOfLine(input, line, state, cycle);
   switch (line.progression.kind) {
     case 'double':
     case 'suggestion':
-      return suggested(input, line, { occasions, sets, isDeload });
+      return suggested(input, line, { pastDays, sets, isDeload });
     case 'as-written':
       return { sets, reason: words.AS_WRITTEN };
     case 'percent': {
@@ -63,13 +63,16 @@ function firstReason(sets: readonly PrescribedSet[]): string {
   return isLoadOpen ? words.NO_LOAD : words.FIRST_TIME;
 }
 
-/** Double progression: from the sessions of the day; before the first one, the load of the text, or of other sessions. */
+/**
+ * Double progression from the sessions of the day. Before the first of them, the load is that of the text, or of
+ * sessions of other days.
+ */
 function suggested(
   input: PrescriptionInput,
   line: PlannedLine,
-  { occasions, sets: first, isDeload }: Omit<Before, 'cycle'> & { readonly sets: readonly PrescribedSet[] },
+  { pastDays, sets: first, isDeload }: Omit<Before, 'cycle'> & { readonly sets: readonly PrescribedSet[] },
 ): Prescription {
-  const ofDay = occurrencesOfLine(line, occasions);
+  const ofDay = occurrencesOfLine(line, pastDays);
   const isFirst = !ofDay.some(isCounting);
   if (isFirst && first.every(({ load }) => load !== null)) return { sets: first, reason: words.FIRST_TIME };
   const recent = isFirst ? input.pastOf(line.name, null).map(withoutFocus) : ofDay;
@@ -116,7 +119,10 @@ function goalWithoutSteps({ stages: [groups = []], progression }: PlannedLine): 
     : goal;
 }
 
-/** The athlete, and with `double` the step of the rule: the smallest one, unless the settings have the loads. */
+/**
+ * The athlete with the loads that are suggested. With `double`, the smallest step is that of the rule, unless the
+ * settings have a step or a list of loads.
+ */
 function ownerOfSuggestion(
   line: PlannedLine,
   athlete: Athlete,
@@ -130,7 +136,7 @@ function ownerOfSuggestion(
   return { athlete: { ...owner.athlete, exercises: { [name]: settings } }, stepFromLoad };
 }
 
-/** Sessions of all days count. */
+/** Removes the focus, so that sessions of all days count. */
 function withoutFocus(occurrence: PastOccurrence): PastOccurrence {
   return { ...occurrence, focus: null };
 }
@@ -140,7 +146,7 @@ function suggestedAt({ sets }: Suggestion, place: number): Suggestion['sets'][nu
   return sets[place] ?? sets.at(-1);
 }
 
-/** The reason of the first set, which names the set if reasons differ. */
+/** The reason of the first set. It has the number of the set if the reasons differ. */
 function reasonOf({ sets }: Suggestion): string {
   const reasons = sets.map(({ reason }) => reason.replace(/^set \d+: /, ''));
   return (new Set(reasons).size === 1 ? reasons[0] : sets[0]?.reason) ?? '';

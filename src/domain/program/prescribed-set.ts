@@ -42,7 +42,10 @@ function amrapOf(amrap: 'none' | 'last' | 'every', isLast: boolean): 'none' | 'l
   return amrap === 'every' || (amrap === 'last' && isLast) ? 'last' : 'none';
 }
 
-/** The goal of an exercise with these sets. @param restMinutes of sets that have no rest of their own; null if unknown */
+/**
+ * The goal of an exercise with these sets. @param restMinutes the rest of sets that have none of their own; null if
+ * unknown
+ */
 export function goalOfSets(sets: readonly PrescribedSet[], restMinutes: number | null): Goal {
   const goal = goalOfGroups(sets.map(groupOf)) ?? shortestTime(sets);
   return { ...goal, ...(goal.restMinutes === undefined && restMinutes !== null && { restMinutes }) };
@@ -63,7 +66,7 @@ function groupOf({ quantity, load, percentOfMax, targetRpe, restMinutes }: Presc
   };
 }
 
-/** A goal has one time for all sets. */
+/** The shortest time, because a goal has one time for all sets. */
 function shortestTime(sets: readonly PrescribedSet[]): Goal {
   const seconds = sets.flatMap(({ quantity }) => (quantity.kind === 'time' ? quantity.seconds : []));
   return { sets: sets.length, ...(seconds.length > 0 && { durationSeconds: Math.min(...seconds) }) };
@@ -79,7 +82,7 @@ export function setsOfGoal(goal: Goal): readonly PrescribedSet[] | null {
 }
 
 /**
- * The sets that a saved goal prescribed, also without a load. Null if the goal lacks the number, or both reps and
+ * The sets that a saved goal prescribed, even if it has no load. Null if the goal lacks the number, or both reps and
  * time.
  */
 export function setsOfGoalOrOpen(goal: Goal): readonly PrescribedSet[] | null {

@@ -17,16 +17,16 @@ type SectionDraft = Omit<Section, 'weeks' | 'days' | 'comments'> & {
   readonly comments: string[];
 };
 
-/** An exercise where the text names it. */
+/** The name of an exercise, and its place in the text. */
 export type NamedExercise = { readonly name: string; readonly line: number; readonly column: number };
 
-/** A day where the text names it. */
+/** The name of a day, and its place in the text. */
 type NamedDay = { readonly line: number; readonly column: number; isEmpty: boolean };
 
-/** Where a phase begins. */
+/** A phase, and the place of its heading. */
 export type NamedPhase = { readonly phase: number; readonly line: number; readonly column: number };
 
-/** Where a week is named, and the phase it is in. */
+/** A week, its phase, and its place in the text. */
 export type NamedWeek = {
   readonly phase: number | null;
   readonly week: number;
@@ -55,7 +55,7 @@ export class ProgramDraft {
   exercise: ExerciseDraft | null = null;
   readonly sections: SectionDraft[] = [this.section];
 
-  /** Begins a section; with `isLeftOut`, one that is not part of the program. */
+  /** Begins a section. If `isLeftOut` is true, the section is not part of the program. */
   beginSection(phase: number | null, week: number | null, isLeftOut: boolean): void {
     this.section = newSection(phase, week);
     this.day = null;

@@ -17,16 +17,16 @@ export type LoadOwner = {
   /** True if the settings have a step or a list of loads; otherwise a written load is used unchanged. */
   readonly isConfigured: boolean;
   /**
-   * The step of the rule, if it has no common multiple with the usual step: lighter loads are then whole steps below
-   * a load. Null if loads are rounded to multiples of a step.
+   * The step of the rule, if neither it nor the usual step is a multiple of the other: lighter loads are then whole
+   * steps of this size below the load. Null if loads are rounded to multiples of a step.
    */
   readonly stepFromLoad: number | null;
 };
 
 /**
- * The owner of the loads of a line, in pounds for an athlete in pounds, otherwise in the unit of its step. The settings
- * count in the athlete's own unit. Without
- * them, the step is the coarsest one that both the usual step and the step of the rule are multiples of.
+ * The owner of the loads of a line. Its unit is pounds for an athlete in pounds, otherwise that of the weights in the
+ * line. Steps and loads in the settings count only in the athlete's own unit. Without them, the step is the greatest
+ * weight of which both the usual step and the step of the rule are multiples.
  */
 export function loadOwnerOf({ name, options, progression }: PlannedLine, athlete: Athlete): LoadOwner {
   const added = stepOf(progression);
@@ -76,13 +76,13 @@ function commonStep(one: number, other: number): number {
   return a / HUNDREDTHS;
 }
 
-/** A load as written, rounded if the settings list the loads. */
+/** A load as written, rounded if the settings have a step or a list of loads. */
 export function writtenLoad(load: Load, owner: LoadOwner): Load {
   if (!owner.isConfigured || load.mode !== 'external') return load;
   return nearestLoad(toKg(load.value, load.unit), owner.unit, owner);
 }
 
-/** The share of a maximum, rounded. */
+/** A percentage of a maximum, rounded to an allowed load. */
 export function percentOfKg(maxKg: number, percent: number, owner: LoadOwner): Load {
   return nearestLoad((maxKg * percent) / 100, owner.unit, owner);
 }

@@ -18,11 +18,11 @@ export type PlacedSession = {
 export type ProgramPosition = {
   /** The sessions of the program's days, oldest first. */
   readonly placed: readonly PlacedSession[];
-  /** The sessions that count for their week: if a week began again, only its later sessions. */
+  /** The sessions that count for their week: if a week was begun again, only the sessions since then. */
   readonly counting: readonly PlacedSession[];
   /** Null if no week has a day. */
   readonly next: DayPlace | null;
-  /** The first session of the cycle of `next`; null if that is the next one. */
+  /** The first session of the cycle of `next`; null if the next session begins the cycle. */
   readonly cycleStart: ProgramSession | null;
 };
 
@@ -42,7 +42,9 @@ class Walk {
   private readonly phases: readonly PhaseLength[];
   private cycle = 1;
   private cycleStart: ProgramSession | null = null;
-  /** The sessions of the days done in each week of this cycle, by the week's place in it and the day's key. */
+  /**
+   * The sessions of the days done in each week of this cycle, by the order of the week in the cycle and the day's key.
+   */
   private done = new Map<number, Map<string, readonly PlacedSession[]>>();
   private readonly ofEarlierCycles: PlacedSession[] = [];
   private newest: { readonly week: WeekPlace; readonly dayKey: string } | null = null;
@@ -130,7 +132,11 @@ class Walk {
     }
   }
 
-  /** @param first the order of the first week @param isDone whether the day was done in it */
+  /**
+   * True if a session of the first week begins a new cycle.
+   * @param first the order of the first week
+   * @param isDone whether the day of the session was done in the first week already
+   */
   private isNewCycle(first: number, isDone: boolean): boolean {
     const last = this.lastWeek();
     if (last === null || this.latest() < this.orderOf(last)) return false;
@@ -190,7 +196,7 @@ class Walk {
     return this.phases.findIndex((each) => each.phase === phase);
   }
 
-  /** Grows from week to week; by 1 within a phase. */
+  /** A number that grows from week to week, by 1 within a phase. */
   private orderOf({ phase, week }: WeekPlace): number {
     return this.indexOf(phase) * WEEKS_OF_ANY_PHASE + week;
   }

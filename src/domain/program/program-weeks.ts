@@ -4,7 +4,9 @@ import type { Program, ProgramDay, Section } from './program.js';
 
 type Weeks = Pick<Program, 'weeks' | 'sections' | 'deload'>;
 
-/** A phase and its number of weeks, null without end. Without phases, `phase` is null. */
+/**
+ * A phase and its number of weeks, which is null if the phase has no end. `phase` is null if the program has no phases.
+ */
 export type PhaseLength = { readonly phase: number | null; readonly weeks: number | null };
 
 /** A week of a program; it counts from 1 within its phase. */
@@ -21,7 +23,7 @@ export type WeekOfProgram = WeekPlace & {
   readonly days: readonly DayOfWeek[];
 };
 
-/** The phases in the order of the text; one without a number if there is none. */
+/** The phases in the order of the text; if the text has no phases, one without a number. */
 export function phasesOf(program: Weeks): readonly PhaseLength[] {
   const numbers = [...new Set(program.sections.flatMap(({ phase }) => phase ?? []))];
   if (numbers.length === 0) return [{ phase: null, weeks: program.weeks ?? lastWeekHeading(program, null) }];
@@ -42,7 +44,7 @@ function lastWeekHeading({ sections }: Weeks, phase: number | null): number | nu
   return weeks.length === 0 ? null : Math.max(...weeks);
 }
 
-/** The number of weeks of a cycle; null without end. */
+/** The number of weeks of a cycle; null if it has no end. */
 export function lengthInWeeks(program: Weeks): number | null {
   return phasesOf(program).reduce<number | null>(
     (sum, { weeks }) => (sum === null || weeks === null ? null : sum + weeks),
@@ -50,7 +52,7 @@ export function lengthInWeeks(program: Weeks): number | null {
   );
 }
 
-/** The weeks of one cycle; without end, those up to the last one in the text. */
+/** The weeks of one cycle; if it has no end, the weeks up to the last one that the text names. */
 export function weeksOf(program: Weeks): readonly WeekOfProgram[] {
   return phasesOf(program).flatMap(({ phase, weeks }) =>
     Array.from({ length: weeks ?? lastNamedWeek(program) }, (_, index) =>

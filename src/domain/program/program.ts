@@ -5,7 +5,7 @@ import type { SetGroup } from './set-groups.js';
 
 /** A program. Its parts are those of the text, in its order. */
 export type Program = {
-  /** The title: the `program` of its sessions. */
+  /** The title. Its sessions save it as `program`. */
   readonly name: string;
   /** Former titles, in older sessions. */
   readonly formerNames: readonly string[];
@@ -18,7 +18,7 @@ export type Program = {
   readonly sections: readonly Section[];
 };
 
-/** Which weeks are deload weeks; they count within each phase. */
+/** The deload weeks. Weeks are counted within each phase. */
 export type Deload =
   | { readonly kind: 'weeks'; readonly weeks: readonly number[] }
   | { readonly kind: 'every'; readonly weeks: number };
@@ -29,7 +29,7 @@ export type Section = {
   readonly phase: number | null;
   /** Null if the days are for every week. */
   readonly week: number | null;
-  /** The number of weeks of the phase, below its heading. */
+  /** The number of weeks that the text gives below the heading of a phase. */
   readonly weeks: number | null;
   readonly comments: readonly string[];
   readonly days: readonly ProgramDay[];
@@ -60,7 +60,7 @@ export type SupersetLabel = { readonly letter: string; readonly number: number }
 /** The groups of planned sets that belong together; at least one. */
 export type Stage = readonly SetGroup[];
 
-/** Sets and options that replace these in other weeks. */
+/** Sets and options that apply in certain weeks instead of those of the exercise. */
 export type WeekLine = {
   readonly from: number;
   readonly to: number;
@@ -74,14 +74,14 @@ export type ExerciseOptions = {
   /** Between sets that have no rest of their own. */
   readonly restMinutes?: number;
   readonly tempo?: string;
-  /** The first load. */
+  /** The load of the first session. */
   readonly start?: Load;
   readonly max?: TrainingMax;
   readonly warmup?: Warmup;
   readonly rule?: Rule;
 };
 
-/** What percentages are of. */
+/** The weight that percentages refer to. */
 export type TrainingMax = { readonly load: Load; readonly perCycle: Weight | null };
 
 /** The warm-up sets: none, a number of the usual ones, or these groups. */
@@ -103,7 +103,10 @@ export type Rule =
   | { readonly kind: 'double'; readonly add: Weight }
   | { readonly kind: 'sum'; readonly reps: number; readonly add: Weight }
   | { readonly kind: 'percent' }
-  /** @see Rule `linear` says how much a hit adds; without it, the smallest step of the exercise. */
+  /**
+   * `linear`: how much a hit adds; if null, the smallest step of the exercise.
+   * @see Rule
+   */
   | { readonly kind: 'stages'; readonly linear: LinearRule | null }
   | { readonly kind: 'none' };
 

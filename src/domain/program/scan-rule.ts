@@ -21,7 +21,7 @@ const PERCENT_CHANGE = new RegExp(`(\\+|${DASH})\\s*(\\d+(?:\\.\\d+)?)\\s*%`, 'y
 const MOST_TIMES = 99;
 const MOST_SUM = 9999;
 
-/** A rule; null if none starts here. @param unit of a bare weight */
+/** A rule; null if none starts here. @param unit of a weight without one */
 export function scanRule(scanner: Scanner, unit: WeightUnit): Scan<Rule> | null {
   if (scanner.take(LINEAR)) return scanLinear(scanner, unit);
   if (scanner.take(DOUBLE)) return scanDouble(scanner, unit);
@@ -89,7 +89,7 @@ function scanAfter(scanner: Scanner, unit: WeightUnit): Scan<LinearRule['afterMi
   if (!misses.ok) return misses;
   scanner.skipBlanks();
   if (!scanner.take(MISSES)) return fail(scanner.column, `misses is missing: ${example}`);
-  const less = scanSigned(scanner, unit, '-', `how much less is missing: ${example}`);
+  const less = scanSigned(scanner, unit, '-', `the reduction is missing: ${example}`);
   return less.ok ? found({ misses: misses.value, less: less.value }) : less;
 }
 

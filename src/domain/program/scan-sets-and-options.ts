@@ -10,7 +10,7 @@ export type SetsAndOptions = { readonly stages: readonly Stage[]; readonly optio
 const OPTION_NAMES = 'rest, tempo, start, max, warmup, linear, double, sum, percent, stages, none';
 const LINEAR_AFTER_STAGES = 'stages say what a miss does: leave out what follows after';
 
-/** Sets and options up to the end of the line, or the first error. @param unit of a bare weight */
+/** Sets and options up to the end of the line, or the first error. @param unit of a weight without one */
 export function scanSetsAndOptions(scanner: Scanner, unit: WeightUnit): Scan<SetsAndOptions> {
   const stages = scanStages(scanner, unit);
   if (!stages.ok) return stages;
@@ -19,7 +19,10 @@ export function scanSetsAndOptions(scanner: Scanner, unit: WeightUnit): Scan<Set
   return found({ stages: stages.value, options: options.value });
 }
 
-/** The stages, separated by `/`; none if the line starts with an option. Ends after the comma before the options. */
+/**
+ * Scans the stages, which are separated by `/`, and the comma before the options. There are none if the line starts
+ * with an option.
+ */
 function scanStages(scanner: Scanner, unit: WeightUnit): Scan<readonly Stage[]> {
   const stages: Stage[] = [];
   scanner.skipBlanks();
@@ -70,7 +73,7 @@ function scanOptions(scanner: Scanner, unit: WeightUnit, isAfterSets: boolean): 
   }
 }
 
-/** Both options, or the error if they exclude each other. */
+/** Adds an option to the others; returns the error text if they exclude each other. */
 function joinOptions(options: ExerciseOptions, option: ExerciseOptions): ExerciseOptions | string {
   const [key = ''] = Object.keys(option);
   if (!(key in options)) return { ...options, ...option };
@@ -80,7 +83,7 @@ function joinOptions(options: ExerciseOptions, option: ExerciseOptions): Exercis
   return typeof rule === 'string' ? rule : { ...options, rule };
 }
 
-/** `stages` together with `linear`. */
+/** Joins `stages` with `linear`; for any other pair of rules returns the error text. */
 function joinRules(one: Rule, other: Rule): Rule | string {
   const linear = [one, other].find((rule): rule is LinearRule => rule.kind === 'linear');
   const stages = [one, other].find((rule) => rule.kind === 'stages');

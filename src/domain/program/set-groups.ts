@@ -20,14 +20,17 @@ export type GroupKeys = Readonly<
   Pick<SetTarget, 'weightKg' | 'enteredWeight' | 'loadMode' | 'percentOfMax' | 'targetRpe' | 'restMinutes'>
 >;
 
-/** Equal planned sets. A group of one set is never AMRAP in `every` set, but in the `last`. */
+/** Equal planned sets. In a group of one set, AMRAP is `last`, never `every`. */
 export type SetGroup = {
   readonly sets: number;
   readonly quantity: GroupQuantity;
   readonly keys: GroupKeys;
 };
 
-/** The shortest text of the groups, which parses back to them. @param unit the one that is left out; null for none */
+/**
+ * The shortest text of the groups, which parses back to them. @param unit the unit that is left out after a weight;
+ * null to write every unit
+ */
 export function formatSetGroups(groups: readonly SetGroup[], unit: WeightUnit | null): string {
   return groups.map((group) => formatGroup(group, unit)).join(', ');
 }
@@ -37,7 +40,7 @@ export function displaySetGroups(groups: readonly SetGroup[], unit: WeightUnit):
   return groups.map((group) => displayGroup(group, unit)).join(', ');
 }
 
-/** One target for each set of a group with reps; a timed group has none. */
+/** One target for each set of a group with reps; no targets for a timed group. */
 export function targetsOfGroup({ sets, quantity, keys }: SetGroup): readonly SetTarget[] {
   if (quantity.kind === 'time') return [];
   const { min, max, amrap } = quantity;

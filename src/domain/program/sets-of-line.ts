@@ -10,13 +10,13 @@ import type { PlannedLine } from './planned-line.js';
 import { type PrescribedSet, setsOfStage } from './prescribed-set.js';
 import { type LoadOwner, loadOwnerOf, percentOfKg, writtenLoad } from './program-loads.js';
 
-/** What percentages are of: the training max of the text, or the best estimate. */
+/** The weight that percentages refer to: the training max of the text, or the best estimate. */
 export type Maximum = { readonly kg: number; readonly isWritten: boolean };
 
 /** The cycle in which a line is done. */
 export type CycleOfLine = {
   readonly place: { readonly cycle: number };
-  /** Its first session; null if it has not begun. */
+  /** The first session of the cycle; null if the cycle has not begun. */
   readonly cycleStart: SessionOrderKey | null;
 };
 

@@ -7,7 +7,10 @@ import type { PrescribedExercise } from './prescribe-day.js';
 import { type PrescribedSet, setsOfGoalOrOpen } from './prescribed-set.js';
 import { CHOOSE_LOAD, NO_LOAD } from './program-reasons.js';
 
-/** The suggestion has no sets while the load of the next one is unknown, because it would be logged without one. */
+/**
+ * The suggestion has no sets while the load of the next set is unknown, because that set would be logged without a
+ * load.
+ */
 export function suggestPrescribed(
   { sets, reason, setReasons }: Pick<PrescribedExercise, 'sets' | 'reason' | 'setReasons'>,
   { workingSets }: Pick<Exercise, 'workingSets'>,

@@ -15,7 +15,7 @@ export type WrittenWeek = Omit<WeekOfProgram, 'days'> & {
 export type WrittenExercise = {
   readonly name: string;
   readonly supersetGroup: string | null;
-  /** As written; null if the text has none. */
+  /** The rule as written, but with the unit of each load. */
   readonly rule: string | null;
   /** The same with the unit of each load. */
   readonly ruleWithUnits: string | null;
@@ -23,7 +23,7 @@ export type WrittenExercise = {
   /** `warmup 3`; null if the text names none. */
   readonly warmup: string | null;
   readonly cues: readonly string[];
-  /** With the loads in the text: those of the sets, or the first one. */
+  /** The sets with the loads in the text. A set without a load or percentage has the `start` load. */
   readonly sets: readonly PrescribedSet[];
   /** The stages after the first one. */
   readonly laterStages: readonly Stage[];

@@ -21,9 +21,12 @@ import { toKg, type WeightUnit } from '../weight.js';
 export type LoadOwner = {
   readonly exerciseName: string;
   readonly athlete: Athlete;
-  /** What a program adds, in the unit of the loads; without it, the smallest step. */
+  /** What a program adds, in the unit of the loads; if absent, the smallest step. */
   readonly added?: number | null;
-  /** Lighter loads are whole steps of this size below a load; without it, multiples of the smallest step. */
+  /**
+   * If given, lighter loads are whole steps of this size below a load; otherwise they are multiples of the smallest
+   * step.
+   */
   readonly stepFromLoad?: number | null;
 };
 
@@ -32,15 +35,15 @@ export type HeavierLoad = {
   readonly load: Load;
   /** How much heavier it is than `from`, in its unit; null if it is the next listed load. */
   readonly step: number | null;
-  /** The load that grows, if it is converted from another unit; null if it is the recorded one. */
+  /** The load that grows, if it was converted from another unit; null if it is the recorded load. */
   readonly from: number | null;
   /** True if the step is less assistance. */
   readonly isLessHelp: boolean;
 };
 
 /**
- * The next heavier load; for assistance, the next with less help. If converting a load to another unit rounds it up, that
- * is the step. Null if no heavier load is listed.
+ * The next heavier load; for assistance, the next with less help. If a load is rounded up when it is converted to
+ * another unit, the rounding is the step. Null if no heavier load is listed.
  */
 export function oneStepHeavier(from: Load, owner: LoadOwner): HeavierLoad | null {
   const load = inUnitOfLoads(from, owner);
@@ -48,7 +51,8 @@ export function oneStepHeavier(from: Load, owner: LoadOwner): HeavierLoad | null
   const isLessHelp = isHelp(load);
   const grownByProgram = heavierByProgram(load, owner);
   if (grownByProgram) return grownByProgram;
-  // Kilograms that are not a multiple of the step are those of a machine. Other pounds were converted.
+  // // Kilograms that are not a multiple of the step come from a machine. Pounds that are not were converted from
+  // kilograms.
   const isConverted = !isSameLoad(load, from) || load.unit === 'lb';
   const rounded = { ...load, value: nearest(load, load.value, owner) };
   const isRounded = isConverted && isNear(load, rounded.value, owner);
@@ -104,7 +108,8 @@ export function shareOfLoad(load: Load, share: number, owner: LoadOwner): Load {
 const TIE_NOISE = 1e-6;
 
 /**
- * The load a number of whole steps below; null if lighter loads are multiples of a step. An external load is above 0.
+ * The load that is a whole number of steps below `load`; null if lighter loads are multiples of a step instead. An
+ * external load stays above 0.
  */
 function stepsBelow(load: Load, share: number, { stepFromLoad }: LoadOwner): Load | null {
   const step = stepFromLoad ?? null;
@@ -128,14 +133,14 @@ function nextLighterLoad(load: Load, owner: LoadOwner): Load | null {
   return value === undefined || (value <= 0 && load.mode === 'external') ? null : withValue(converted, value);
 }
 
-/** After two months without the exercise, a load stays if it would lose more than this share. */
+/** After two months without the exercise, a load is kept if the next lighter one is lighter by more than this share. */
 const MOST_LOST_SHARE = 0.3;
 /** The share of the load to use after two months. */
 const SHARE_AFTER_MONTHS = 0.9;
 
 /**
- * The load after two months without the exercise; null if it stays, because the next lighter load is much lighter than
- * 10 % less: 4.5 kg with steps of 2.5 kg.
+ * The load after two months without the exercise; null if the load is kept, because the next lighter one is lighter by
+ * much more than 10 %: 4.5 kg with steps of 2.5 kg.
  */
 export function loadAfterMonths(load: Load, owner: LoadOwner): Load | null {
   const lighter = lighterLoad(load, SHARE_AFTER_MONTHS, owner);
@@ -156,8 +161,9 @@ export function inUnitOfSuggestion(values: SetValues, owner: LoadOwner): SetValu
 }
 
 /**
- * The load in the unit of the loads that the exercise allows. One that was recorded in the other unit becomes the nearest
- * allowed one; if that is more than half a step away, it is only converted. `keys` itself if it is in that unit.
+ * The load in the unit of the loads that the exercise allows. A load recorded in the other unit becomes the nearest
+ * allowed load; if that is more than half a step away, the load is only converted. Returns `keys` itself if the load is
+ * already in that unit.
  */
 export function keysToSuggest(keys: LoadKeys, owner: LoadOwner): LoadKeys {
   const load = loadOf(keys);
@@ -168,18 +174,27 @@ export function keysToSuggest(keys: LoadKeys, owner: LoadOwner): LoadKeys {
   return loadKeys(value > 0 && isNear(converted, value, owner) ? { ...converted, value } : converted);
 }
 
-/** A load that is rounded up by at most this share of a step, and of itself, is the same load: 45 lb for 20 kg. */
+/**
+ * If rounding makes a load heavier by at most this share of a step, and by at most the share below of the load, it is
+ * the same load: 45 lb for 20 kg.
+ */
 const SAME_STEP_SHARE = 0.2;
 const SAME_LOAD_SHARE = 0.025;
 
-/** True if a load is heavier than another one in the same unit, or less help, by more than a rounding. */
+/**
+ * True if a load is heavier than another one in the same unit, or has less help, and rounding does not explain the
+ * difference.
+ */
 function isHeavier(one: Load, other: Load, owner: LoadOwner): boolean {
   const { step } = loadsOf(other, owner);
   const tolerance = Math.min(SAME_STEP_SHARE * step, SAME_LOAD_SHARE * other.value);
   return isLess(tolerance, isHelp(other) ? other.value - one.value : one.value - other.value);
 }
 
-/** The step that rounding a recorded load to the nearest allowed one is; null if it is no heavier. */
+/**
+ * If the nearest allowed load is heavier than the recorded one, the rounding is a step, which is returned; otherwise
+ * null.
+ */
 export function roundedUp(recorded: LoadKeys, owner: LoadOwner): HeavierLoad | null {
   const [from, to] = [loadOf(recorded), loadOf(keysToSuggest(recorded, owner))];
   if (!from || !to || isSameLoad(from, to)) return null;
@@ -188,7 +203,10 @@ export function roundedUp(recorded: LoadKeys, owner: LoadOwner): HeavierLoad | n
     : null;
 }
 
-/** True if a load is what a recorded one is rounded to, and no step from it: 125 lb for 57 kg, but not 35 lb for 15 kg. */
+/**
+ * True if `recorded` is rounded to `done`, and the rounding is not a step up: 125 lb for 57 kg, but not 35 lb for 15
+ * kg.
+ */
 export function isRoundingOf(recorded: LoadKeys, done: LoadKeys, owner: LoadOwner): boolean {
   const [rounded, load] = [loadOf(keysToSuggest(recorded, owner)), loadOf(done)];
   return isSameLoad(rounded, load && inUnitOfLoads(load, owner)) && roundedUp(recorded, owner) === null;
@@ -207,7 +225,7 @@ function isNear(load: Load, nearestValue: number, owner: LoadOwner): boolean {
   return isBetween || !isLess(step / 2, Math.abs(nearestValue - load.value));
 }
 
-/** True for pounds such as 33.1, which are those of 15 kg: weights in pounds are multiples of a half. */
+/** True for pounds such as 33.1, converted from 15 kg. Weights in pounds are multiples of a half. */
 function isOfConversion({ value, unit }: Load): boolean {
   return unit === 'lb' && !Number.isInteger(2 * value);
 }
@@ -278,14 +296,14 @@ function loadsOf({ value, unit, mode }: Load, { exerciseName, athlete }: LoadOwn
   const start = mode === 'external' ? roundOff((settings.bar ?? 0) % step) : 0;
   const isOnBar = mode === 'external' && isBarbellLift(exerciseName, settings);
   const bar = isOnBar ? usualBar(unit, settings) : 0;
-  // 44.1 lb are a bar of 20 kg.
+  // // 44.1 lb are the weight of a bar of 20 kg.
   const lightest = isLess(value, bar - step / 2) ? 0 : bar;
   return { loads: loads?.toSorted((one, other) => one - other), step, start, lightest };
 }
 
 /**
- * The load in the unit of its steps: the athlete's, in which the settings are too. Without settings, a load that was
- * typed in pounds stays in pounds.
+ * The load in the unit of its steps, which is the athlete's unit. The settings are in that unit too. Without settings,
+ * a load that was typed in pounds stays in pounds.
  */
 function inUnitOfLoads(load: Load, { exerciseName, athlete }: LoadOwner): Load {
   const { step, loads, bar, plates } = settingsOf(athlete, exerciseName);

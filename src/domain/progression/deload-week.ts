@@ -42,9 +42,9 @@ export function deloadSets(
     const share = shareOfLoad(from, percent / 100, input);
     const isHeavier = heaviest && signedKg(loadKeys(share)) > heaviest.loadKg;
     const to = isHeavier ? (loadOf(heaviest.values) ?? share) : share;
-    // Bodyweight has no share that is lighter.
+    // // Body weight without a load cannot become lighter.
     const isBodyweight = from.value === 0 && to.value === 0;
-    // A recorded load is rounded later, and the reason names the nearest one then.
+    // A recorded load is rounded later, and then the reason names the nearest load.
     const isLoadable = isSameLoad(to, loadOf(keysToSuggest(loadKeys(to), input)));
     const rounded = isLoadable ? roundedWords({ from, to }, percent / 100) : '';
     const why = isBodyweight ? fewer : reason + rounded;
@@ -53,7 +53,10 @@ export function deloadSets(
   return { rule: 'deload', sets: lighter };
 }
 
-/** True if the goal was typed for this session: it is not that of the last session, outside deload weeks if there is one. */
+/**
+ * True if the goal was typed for this session: it differs from the goal of the last session outside deload weeks, or of
+ * the last session if all were in deload weeks.
+ */
 export function isGoalOfToday({ goal, recent, today, focus }: SuggestionInput): boolean {
   const before = (occurrenceWithGoal(recent, { today, focus }) ?? recent[0])?.goal ?? {};
   const now = goalOfOccurrence(goal);

@@ -24,7 +24,9 @@ export function lastSetsOf(workingSets: readonly WorkingSet[]): readonly LastSet
   );
 }
 
-/** The values to repeat. Nobody plans a partial rep, unless a set has no other. */
+/**
+ * The values of a set to repeat, without partial reps, because nobody plans them. They stay if the set has no full rep.
+ */
 export function withoutPartials(set: WorkingSet): SetValues {
   const values = carryOver(valuesOf(set));
   const { repCount, unilateralRepCount: sides } = values;
@@ -53,7 +55,7 @@ export function topSetsOf<T extends Pick<LastSet, 'loadKg'>>(sets: readonly T[])
 /** Back-off sets are at least this much lighter than the top set. */
 const BACK_OFF_SHARE = 0.95;
 
-/** True if the top sets came first, and every later set was at least 5 % lighter at no fewer reps. */
+/** True if the top sets came first, and every later set was at least 5 % lighter with at least as many reps. */
 export function isTopAndBackOff(sets: readonly LastSet[]): boolean {
   const top = topSetsOf(sets);
   const backOff = sets.slice(top.length);

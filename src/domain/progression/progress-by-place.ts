@@ -20,7 +20,7 @@ type Place = {
   readonly isDone: boolean;
 };
 
-/** Each planned set by its own place. @param targets one for each planned set */
+/** Suggests each planned set from the set of last time at its place. @param targets one for each planned set */
 export function progressByPlace(progress: Progress, targets: readonly SetTarget[]): Suggestion {
   const { last, timeOff } = progress;
   const places = targets.flatMap((target, place): readonly Place[] => {
@@ -58,7 +58,7 @@ function byPercent({ input }: Progress, { place, target, from }: Place): Suggest
 
 /**
  * The target's own load, if it was typed for this session, or if last time's load was too heavy and the target is
- * lighter.
+ * lighter; otherwise null.
  */
 function toTargetLoad({ input, timeOff }: Progress, at: Place): SuggestedSet | null {
   const { place, target, from } = at;
@@ -141,7 +141,10 @@ function atSameLoad(progress: Progress, at: Place, grownPlace: number): Suggeste
   return words.kept(place, from.values, tooHard ?? words.AS_LAST_TIME, kept);
 }
 
-/** Null if the RPE allows more load: it is low enough, unknown, or every set was above the range. */
+/**
+ * Why the load does not grow: the RPE was too high. Null if it was low enough or unknown, or if every set was above the
+ * range.
+ */
 function tooHardWords(progress: Progress, group: readonly Place[]): string | null {
   const sets = group.map(({ from }) => from);
   const [rpe, maxRpe] = [highestRpe(sets), maxRpeOf(targetRpeOf(progress, group[0]?.target))];

@@ -62,7 +62,7 @@ export function cutOf({ values }: LastSet, { input, timeOff }: Progress): words.
 
 function toHeavier(progress: Progress, range: words.RepRange, top: readonly LastSet[]): Suggestion | null {
   const { input, last, count, timeOff } = progress;
-  // If even the top sets were above the range, lighter sets are no reason to repeat them.
+  // // If even the top sets were above the range, lighter sets do not keep the load from growing.
   const isAbove = [top, last].some(
     (sets) => sets.length >= count && sets.every(({ reps }) => reps > range.max),
   );
@@ -101,7 +101,7 @@ function atSameLoad(progress: Progress, range: words.RepRange, top: readonly Las
   const [first] = top;
   if (!first) return { rule: 'same-again', sets: [] };
   const isHeld = sameAgain !== null || first.reps < range.min;
-  // With one load last time, it needs no name.
+  // // If last time had only one load, the reason does not name it.
   const loadKeys = isHeld ? first.values : keysToSuggest(first.values, input);
   const why =
     top.length < last.length
@@ -129,7 +129,10 @@ function atSameLoad(progress: Progress, range: words.RepRange, top: readonly Las
   return { rule, sets };
 }
 
-/** The bottom of the range if the first working set was below it, and the load shrinks after a second such session. */
+/**
+ * The bottom of the range, if the first working set was below it and a second such session will reduce the load;
+ * otherwise null.
+ */
 function warnedMin(progress: Progress, range: words.RepRange, set: LastSet): number | null {
   const { last, input } = progress;
   const isWarned = set === last[0] && isBelow(last, range) && !input.isDeloadWeek;

@@ -33,7 +33,7 @@ export function maxRpeOf(targetRpe: number | undefined): number {
   return targetRpe === undefined ? MAX_RPE : Math.min(targetRpe + RPE_TOLERANCE, HIGHEST_RPE);
 }
 
-/** The highest RPE of the sets; null if none has one. */
+/** The highest RPE of the sets; null if no set has an RPE. */
 export function highestRpe(sets: readonly Pick<LastSet, 'set'>[]): number | null {
   const rpes = sets.flatMap(({ set }) => (set.rpe === null ? [] : [set.rpe]));
   return rpes.length === 0 ? null : Math.max(...rpes);

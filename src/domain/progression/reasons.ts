@@ -37,7 +37,7 @@ export function kept(
   return { ...suggested(place, values, reason), last, isHeld };
 }
 
-/** A step above this share of the load is named as the smallest one. */
+/** A step above this share of the load is called the smallest step in the reason. */
 const LARGE_STEP_SHARE = 0.1;
 
 /** `+2.5 kg`, `2.5 kg less help`, `+5 lb from 65 lb` after 66.1 lb; `+2.5 kg, the smallest step` after 6.8 kg. */
@@ -73,7 +73,7 @@ export function stepUpWords(
   return `${growth}, ${which} reached ${range.max} reps${rpe}`;
 }
 
-/** The first set that is short of the range. @param lowest the result of `willBeCut` for it */
+/** The first set that is short of the range. @param lowest the result of `warnedMin` for that set */
 export function oneMoreWords(lastReps: number, lowest: number | null = null): string {
   const warning = lowest === null ? '' : `; if below ${lowest} again, 10 % less next time`;
   return `one rep more than last time’s ${lastReps}${warning}`;
@@ -109,7 +109,9 @@ export function belowWords(recorded: LoadKeys, inUnit: LoadKeys, { unit = 'kg' }
   return `; ${displayLoad(inUnit, unit)}, the next load below ${displayLoad(recorded, unit)}`;
 }
 
-/** `+1.9 lb from 33.1 lb, the nearest load: as many reps as last time`: rounding up is the step. */
+/**
+ * `+1.9 lb from 33.1 lb, the nearest load: as many reps as last time`, if the load is rounded up, which is the step.
+ */
 export function roundedUpWords(heavier: HeavierLoad, isTimed: boolean): string {
   return `${amountWords(heavier)}, the nearest load: ${isTimed ? 'as long' : 'as many reps'} as last time`;
 }
@@ -175,7 +177,10 @@ export function goalLoadWords(goalLoad: string, reps: number, lastLoad: string, 
   return `the goal’s ${goalLoad}, ${lastLoad} × ${reps} was below ${min} reps`;
 }
 
-/** `the goal; in the deload week only: 9.1 × 7`: nothing else was done. @param weeks how many sessions had it */
+/**
+ * `the goal; in the deload week only: 9.1 × 7`, for an exercise that was done in deload weeks only. @param weeks how
+ * many sessions had it
+ */
 export function onlyInDeloadWords(done: SetValues, weeks: number, { unit = 'kg' }: Athlete): string {
   const when = weeks === 1 ? 'in the deload week only' : 'in deload weeks only, last';
   return `the goal; ${when}: ${displaySet(done, { unit })}`;
@@ -228,7 +233,7 @@ function cutWords({ from, to }: Cut): string {
 /** A share that is off by more than this was visibly rounded. */
 const VISIBLE_ROUNDING = 0.05;
 
-/** `, rounded` if the load is far from that share of the other; otherwise empty. */
+/** `, rounded` if `to` is far from that share of `from`; otherwise empty. */
 export function roundedWords({ from, to }: Cut, share: number): string {
   const [before = 0, after = 0] = [from, to].map((load) => loadKeys(load).weightKg ?? 0);
   const isExact = before === 0 || Math.abs(after / before - share) <= VISIBLE_ROUNDING;

@@ -59,8 +59,8 @@ function inUnits(suggestion: Suggestion | null, input: SuggestionInput): Suggest
 }
 
 /**
- * The set in the athlete's unit; the reason says if its load had to be rounded. If it is rounded up, that is the step: no
- * rep is added.
+ * The set in the athlete's unit; the reason says if its load had to be rounded. If the load is rounded up, the rounding
+ * is the step, and no rep is added.
  */
 function inUnit(set: SuggestedSet, place: number, input: SuggestionInput): SuggestedSet {
   const { last, isHeld = false } = set;
@@ -92,8 +92,8 @@ function usualSets(input: SuggestionInput, counting: readonly PastOccurrence[]):
 }
 
 /**
- * The goal itself. Unless it was typed today, it is lighter after a break, and if it is far above the sets of deload
- * weeks, theirs is the load.
+ * The goal itself as the suggestion. Unless it was typed today, its load is reduced after a break. If it is far above
+ * the sets of deload weeks, their load is used.
  */
 function asGoal(input: SuggestionInput): Suggestion | null {
   const sets = goalSets(input);
@@ -187,8 +187,8 @@ function timedGoalOf({ durationSeconds, distanceMeters, repRange, setTargets }: 
 }
 
 /**
- * The set with the load that is suggested for it: two loads that are rounded to one are equal. A load that is rounded up
- * by a step stays, because it was not lifted.
+ * The set with the load that is suggested for it, so that two recorded loads with the same rounding are equal. If
+ * rounding up is a step, the recorded load stays, because the heavier load was not lifted.
  */
 function atSuggestedLoad(set: LastSet, owner: LoadOwner): LastSet {
   if (roundedUp(set.values, owner) !== null) return set;

@@ -30,11 +30,14 @@ export type SuggestionRule =
   /** Nothing counts yet: the sets follow the goal. */
   | 'first-time';
 
-/** A set to do, and why. The reason starts with its number, `set 1: one rep more than last time’s 6`, unless a program gives it. */
+/**
+ * A set to do, and why. The reason starts with its number, `set 1: one rep more than last time’s 6`, unless it is the
+ * reason of a program.
+ */
 export type SuggestedSet = {
   readonly values: SetValues;
   readonly reason: string;
-  /** Last time's set, if its load is kept: if that has to be rounded up, it says how many reps. */
+  /** Last time's set, if its load is kept. If that load has to be rounded up, the reps are taken from this set. */
   readonly last?: SetValues;
   /** True if the set must not be heavier than last time: its load is never rounded up. */
   readonly isHeld?: boolean;

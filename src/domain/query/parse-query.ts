@@ -18,7 +18,7 @@ export type QueryReading =
   | { readonly ok: true; readonly query: Query }
   | { readonly ok: false; readonly error: QueryError };
 
-/** More than anyone types. SQLite limits the size of a statement. */
+/** More terms than anyone types. There is a limit because SQLite limits the size of a statement. */
 const MAX_TERMS = 50;
 
 /**

@@ -16,7 +16,7 @@ export type QueryTerm =
   | SetTerm
   | { readonly kind: 'has'; readonly what: QueryMark };
 
-/** Matches if the folded focus or exercise name contains the text. As typed, never blank. */
+/** Matches if the folded focus or exercise name contains the text. The text is as typed and never blank. */
 type ContainsTerm<K> = { readonly kind: K; readonly text: string };
 
 /** Keys of exercises that the term also finds, because an alias joins them with a name that it matches. */
@@ -24,7 +24,10 @@ export type JoinedTerm = { readonly joinedKeys?: readonly string[] };
 
 export type ExerciseTerm = ContainsTerm<'exercise'> & JoinedTerm;
 
-/** Adjacent words in one of the session's texts; the last one matches as a prefix. Folded, at least one. */
+/**
+ * Adjacent words in one of the session's texts; the last one matches as a prefix. There is at least one word; all are
+ * folded.
+ */
 export type WordsTerm = { readonly kind: 'words'; readonly words: readonly string[] } & JoinedTerm;
 
 /** All set terms must match in the same working set, of a named exercise if the query names one. */
@@ -33,7 +36,7 @@ export type SetTerm = {
   readonly quantity: SetQuantity;
   readonly operator: ComparisonOperator;
   readonly value: number;
-  /** Null: the default unit. Only for weights. */
+  /** The unit of a weight; null for the default unit, and for other quantities. */
   readonly unit: WeightUnit | null;
 };
 

@@ -16,7 +16,7 @@ export type ExerciseOccurrence = {
   readonly name: string;
   readonly order: number;
   readonly notes: string | null;
-  /** The number of sets is that of the set targets if there are any. The document has the whole goal. */
+  /** If the goal has set targets, `sets` is their number. The document has the whole goal. */
   readonly goal: Pick<Goal, 'weightKg' | 'sets' | 'repRange' | 'setTargets'>;
   readonly warmupSets: readonly WarmupSet[];
   readonly workingSets: readonly WorkingSet[];
@@ -44,7 +44,7 @@ export type ExerciseHistory = {
   readonly personalBests: PersonalBests;
   /** The last sessions, as many as a chart can show, oldest first. */
   readonly charted: readonly DoneExercise[];
-  /** By its last record that names any, otherwise by its name; null if they are unknown. */
+  /** From the last session that names them, otherwise by the name of the exercise; null if they are unknown. */
   readonly muscles: AssignedMuscles | null;
 };
 

@@ -143,7 +143,8 @@ export function fromCells(cells: Cells, fields: readonly CellField[], otherColum
   });
   const other = cells[otherColumn] ?? '';
   const others = other === '' ? {} : readJsonCell(other, otherColumn);
-  if (typeof others !== 'object' || others === null) throw new CellError(`${otherColumn} is not an object`);
+  if (typeof others !== 'object' || others === null)
+    throw new CellError(`column ${otherColumn} must contain a JSON object`);
   return { ...Object.fromEntries(entries), ...others };
 }
 

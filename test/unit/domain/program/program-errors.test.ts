@@ -44,7 +44,7 @@ describe('an error of a program', () => {
     ['Row | 3 x 8, linear +2.5 after 3 -10%', '4:34 misses is missing: write after 3 misses -10%'],
     [
       'Row | 3 x 8, linear +2.5 after 3 misses 10%',
-      '4:41 how much less is missing: write after 3 misses -10%',
+      '4:41 the reduction is missing: write after 3 misses -10%',
     ],
     ['Row | 3 x 8, double', '4:20 the step is missing: write double +2.5'],
     ['Row | 3 x 8, sum +2.5', '4:18 the sum of the reps is missing: write sum 30 +2.5'],
