@@ -1,4 +1,4 @@
-/** Warns of places that do not suit the database or the sessions in progress. */
+/** Warns of places that are not suitable for the database or the sessions in progress. */
 import { relative } from 'node:path';
 import { networkMountOf } from './disk/network-mount.js';
 import { realPlace } from './disk/real-place.js';
@@ -6,8 +6,8 @@ import { type SyncedFolder, syncedFolderOf } from './disk/synced-folder.js';
 import type { DataPaths } from './paths.js';
 
 /**
- * What to do if the database is on a network mount, in one sentence; null if it is not.
- * @param mounts as for `networkMountOf`
+ * A sentence that tells the user what to do if the database is on a network mount; otherwise null.
+ * @param mounts see `networkMountOf`
  */
 export function describeNetworkMount(
   { database }: Pick<DataPaths, 'database'>,
@@ -18,7 +18,9 @@ export function describeNetworkMount(
   return `The database is on a network mount (${mount.type} at ${mount.at}): set TRAININGLOGS_DB to a path on this machine, because SQLite's locks do not hold there.`;
 }
 
-/** A sentence each if another program carries the database or the sessions in progress to other machines. */
+/**
+ * One sentence if a synchroniser copies the database to other machines, and one if it copies the sessions in progress.
+ */
 export function describeSyncedFolders({ database, drafts }: DataPaths): readonly string[] {
   return [
     describe('The database is', syncedFolderOf(database), (folder) =>

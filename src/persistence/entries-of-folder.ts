@@ -1,10 +1,10 @@
-/** The names in any folder that a person types, for completing its path. */
+/** Lists the names in any folder, in order to complete a path that a person types. */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NamedEntry } from '../domain/path-completion.js';
 import { fallbackOnError } from './disk/fallback-on-error.js';
 
-/** Links count as what they lead to. Empty if the folder cannot be read. */
+/** The entries of a folder; empty if it cannot be read. A link counts as a folder if it leads to one. */
 export function entriesOfFolder(folder: string): readonly NamedEntry[] {
   return fallbackOnError([], () =>
     readdirSync(folder, { withFileTypes: true }).map((entry) => ({

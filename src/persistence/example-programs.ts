@@ -1,4 +1,4 @@
-/** The training programs that come with traininglogs: files next to it, which are copied into the data root. */
+/** The training programs that come with traininglogs. Their files are next to it and are copied into the data root. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type ExampleProgram, exampleProgram, exampleText } from '../domain/program/example-program.js';
@@ -9,10 +9,10 @@ import type { WriterLock } from './disk/writer-lock.js';
 import type { DataPaths } from './paths.js';
 import { type ProgramFile, saveNewProgram } from './program-files.js';
 
-/** In the order in which they are offered. */
+/** The names of the example programs, in the order in which they are offered. */
 const EXAMPLES = ['linear-5x5', 'upper-lower', 'three-week-wave'];
 
-/** Those that are not among the programs of the data root yet. @throws StorageError */
+/** The example programs that the data root does not have yet. @throws StorageError */
 export function examplesBeside(files: readonly ProgramFile[]): readonly ExampleProgram[] {
   return EXAMPLES.map((name) => exampleProgram(name, readExample(name))).filter(
     ({ fileName, name }) =>
@@ -21,7 +21,8 @@ export function examplesBeside(files: readonly ProgramFile[]): readonly ExampleP
 }
 
 /**
- * Copies one into the data root, with the weights of a gym in that unit. @returns the path of the new file
+ * Copies an example program into the data root. Its weights are those of a gym that uses this unit.
+ * @returns the path of the new file
  * @throws StorageError 'name-taken' if the file exists
  */
 export function addExample(name: string, paths: DataPaths, lock: WriterLock, unit: WeightUnit): string {

@@ -1,19 +1,19 @@
-/** The exercises that come with the program, in one file next to it that is read when first needed. */
+/** The exercises that come with the program, in one file next to it. It is read when first needed. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { ExerciseLibrary, type LibraryRow } from '../domain/exercise-library.js';
 import { storageStep } from './disk/storage-error.js';
 
-/** The name by which package.json exports the file, because the path differs from build to build. */
+/** The name under which package.json exports the file, because its path differs between builds. */
 const FILE = '#exercise-library';
 
 let known: ExerciseLibrary | null = null;
 
-/** The library, read once. @throws StorageError if the file is missing or cannot be read */
+/** The library, which is read only once. @throws StorageError if the file is missing or cannot be read */
 export function readExerciseLibrary(): ExerciseLibrary {
   known ??= storageStep('exercise-library.json', () => {
     const path = createRequire(import.meta.url).resolve(FILE);
-    // The build has written and checked the file.
+    // The build has written and validated the file.
     return ExerciseLibrary.of(JSON.parse(readFileSync(path, 'utf8')) as readonly LibraryRow[]);
   });
   return known;

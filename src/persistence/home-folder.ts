@@ -2,13 +2,13 @@
 import { homedir, userInfo } from 'node:os';
 import { isAbsolute } from 'node:path';
 
-/** `HOME` if it is an absolute path, otherwise the folder in the system's user database (XDG specification). */
+/** `HOME` if it is an absolute path, otherwise the home folder in the system's user database (XDG specification). */
 export function homeFolder(home: string | undefined): string {
   if (process.platform === 'win32') return homedir();
   if (home !== undefined && isAbsolute(home)) return home;
   try {
     return userInfo().homedir;
   } catch {
-    return '/'; // the user id has no entry in that database, as is common in containers
+    return '/'; // the user database has no entry for the user id, as is common in containers
   }
 }

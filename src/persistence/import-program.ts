@@ -9,21 +9,25 @@ import { readExerciseLibrary } from './exercise-library-file.js';
 import type { DataPaths } from './paths.js';
 import { MAX_PROGRAM_BYTES, readProgramFiles, readProgramText, saveNewProgram } from './program-files.js';
 
-/** An error or a difference in meaning; line and column refer to the imported file. */
+/** Something that could not be imported or means something else now. Line and column refer to the imported file. */
 export type ImportNote = { readonly line: number; readonly column: number; readonly reason: string };
 
 export type ImportedProgram = {
   readonly name: string;
-  /** Relative to the data root; null if nothing was written. */
+  /** The new file, relative to the data root; null if nothing was written. */
   readonly file: string | null;
-  /** Why nothing was written: no exercise, another program has the name, or the file would be too large to read. */
+  /**
+   * Why nothing was written: the program has no exercise, another one has its name, or the file would be too large to
+   * read. Null if it was written.
+   */
   readonly refusal: 'no-exercise' | 'name-taken' | 'too-large' | null;
   readonly notes: readonly ImportNote[];
 };
 
 /**
- * Reads the file and writes the program next to the others, under the same name.
- * @param unit the one of bare weights @throws StorageError; 'name-taken' if the file of that name exists
+ * Reads a file in Liftoscript and writes the program to `data/programs` with the same file name.
+ * @param unit the unit of weights that the file gives without one
+ * @throws StorageError; 'name-taken' if a file with this name exists
  */
 export function importProgram(
   path: string,
@@ -36,7 +40,7 @@ export function importProgram(
   const name = titleOf(fileName);
   const { program, notes } = readLiftoscript(text, { name, library: readExerciseLibrary() });
   if (!program) return { name, file: null, refusal: 'no-exercise', notes };
-  // Sessions name their program by its title.
+  // The title must be unique, because sessions name their program by its title.
   const isTaken = readProgramFiles(paths, unit).some((other) =>
     titlesOf(other.program).includes(program.name),
   );
@@ -49,7 +53,7 @@ export function importProgram(
   return { name: program.name, file, refusal: null, notes };
 }
 
-/** `Smolov Squat` for `smolov-squat`. */
+/** The title for a file name: `Smolov Squat` for `smolov-squat`. */
 function titleOf(fileName: string): string {
   const words = fileName.replace(/[-_\s]+/g, ' ').trim() || fileName;
   return words.replace(/(^| )(\p{Ll})/gu, (_, blank: string, letter: string) => blank + letter.toUpperCase());

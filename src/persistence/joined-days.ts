@@ -1,4 +1,4 @@
-/** The days on which exercises were done; an alias and the name it stands for are one exercise. */
+/** The days on which exercises were done. An alias and the name that it stands for count as one exercise. */
 import type { JoinedNames } from '../domain/joined-names.js';
 import type { DayRange } from '../domain/read-models/training-overview.js';
 import type { SessionReader } from './session-reader.js';
@@ -21,7 +21,7 @@ export class JoinedDays implements Days {
     const joined = new Map<string, (typeof all)[number]>();
     for (const { key: own, name, lastDate } of all) {
       const key = this.names.keyOf(own);
-      // The latest first, as they are read.
+      // Keeps the first one, which is the latest.
       if (!joined.has(key))
         joined.set(key, { key, name: written.get(key) ?? this.names.nameOf(name), lastDate });
     }
@@ -37,7 +37,7 @@ export class JoinedDays implements Days {
   dayOfLast(key: string, times: number): string {
     const keys = this.names.keysOf(key);
     if (keys.length === 1) return keys.map((each) => this.days.dayOfLast(each, times)).join('');
-    // Searches back from the latest day of each name.
+    // Merges the days of all names, from the latest one back.
     const next = keys.map((each) => ({ each, passed: 1, day: this.days.dayOfLast(each, 1) }));
     for (let passed = 1; ; passed += 1) {
       const latest = next.reduce((one, other) => (other.day > one.day ? other : one));

@@ -1,4 +1,7 @@
-/** Reads sessions with aliases: an alias and the name it stands for are one exercise in history and statistics. */
+/**
+ * Reads sessions with aliases: in history and statistics, an alias and the name that it stands for count as one
+ * exercise.
+ */
 import { exerciseKey, namesByKey } from '../domain/exercise-name.js';
 import { type Aliases, type JoinedNames, joinedNames } from '../domain/joined-names.js';
 import { queryWithAliases } from '../domain/query/query-with-aliases.js';
@@ -8,7 +11,7 @@ import { JoinedDays } from './joined-days.js';
 import { JoinedStatistics } from './joined-statistics.js';
 import type { SessionReader } from './session-reader.js';
 
-/** The reader itself if there are no aliases. */
+/** Wraps a reader so that it joins aliases. Returns `reader` itself if there are no aliases. */
 export function withAliases(reader: SessionReader, aliases: Aliases | undefined): SessionReader {
   const names = joinedNames(aliases);
   return names.groups.length === 0 ? reader : new JoinedReader(reader, names);
@@ -36,7 +39,7 @@ class JoinedReader implements SessionReader {
       ids: (query, unit) => reader.search.ids(queryWithAliases(query, names), unit),
       summaries: (query, unit, page) => reader.search.summaries(queryWithAliases(query, names), unit, page),
     };
-    // Not wrapped: it reads the aliases from the settings, which its cache depends on.
+    // Not wrapped, because it takes the aliases from the settings itself: its cache depends on them.
     this.personalBests = reader.personalBests;
   }
 

@@ -1,4 +1,4 @@
-/** The exercises that statistics are computed from; an alias and the name it stands for are one exercise. */
+/** The exercises for statistics. An alias and the name that it stands for count as one exercise. */
 import type { JoinedNames } from '../domain/joined-names.js';
 import { compareDone, type DetailedExercise, type DoneExercise } from '../domain/statistics/done-exercise.js';
 import type { DoneFilter } from './database/statistics-queries.js';
@@ -20,7 +20,7 @@ export class JoinedStatistics implements Statistics {
     return this.joined(filter, (each) => this.statistics.detailedExercises(each));
   }
 
-  /** An alias and the name it stands for share their category, if only one has any. */
+  /** A name that has no category gets that of a name that it is joined with. */
   importedCategories(): ReadonlyMap<string, string> {
     const categories = new Map(this.statistics.importedCategories());
     for (const { keys } of this.names.groups) {
@@ -39,7 +39,9 @@ export class JoinedStatistics implements Statistics {
     return this.regrouped(found);
   }
 
-  /** Puts exercises of joined names into one group under the main name; groups are in the order of their keys. */
+  /**
+   * Puts exercises whose names are joined into one group under the main name. Groups are in the order of their keys.
+   */
   private regrouped<T extends DoneExercise>(found: readonly T[]): T[] {
     const written = new Map(found.map(({ key, name }) => [key, name]));
     const groups = new Map<string, T[]>();

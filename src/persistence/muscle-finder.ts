@@ -1,4 +1,7 @@
-/** Finds the muscles of exercises in the settings, the library, the words of names and the imported categories. */
+/**
+ * Finds the muscles of an exercise: in the settings, in the library, from the words of its name, or from its imported
+ * category.
+ */
 import type { Athlete } from '../domain/athlete.js';
 import type { ExerciseLibrary, ExerciseMuscles } from '../domain/exercise-library.js';
 import { exerciseKey } from '../domain/exercise-name.js';
@@ -6,7 +9,10 @@ import { type FoundMuscles, findMuscles } from '../domain/muscles/find-muscles.j
 import type { AssignedMuscles } from '../domain/statistics/hard-sets.js';
 import type { SessionReader } from './session-reader.js';
 
-/** Reads the imported categories once. @throws StorageError */
+/**
+ * Creates a function that finds the muscles of an exercise. The imported categories are read once, here.
+ * @throws StorageError
+ */
 export function createMuscleFinder(
   statistics: Pick<SessionReader['statistics'], 'importedCategories'>,
   library: ExerciseLibrary,
@@ -17,8 +23,8 @@ export function createMuscleFinder(
 }
 
 /**
- * As `createMuscleFinder`, with a cache of names for the screens: a name takes a fraction of a millisecond, and a page
- * asks for hundreds. The cache is dropped when the settings change.
+ * Like `createMuscleFinder`, but caches the result for each name: finding it takes a fraction of a millisecond, and a
+ * page needs hundreds. The cache is cleared when the settings change.
  */
 export function createCachedMuscleFinder(
   library: () => ExerciseLibrary,
@@ -45,10 +51,13 @@ export function createCachedMuscleFinder(
   };
 }
 
-/** Only this many sessions are searched for the muscles of an exercise. */
+/** How many of the last sessions are searched for the recorded muscles of an exercise. */
 const SEARCHED_SESSIONS = 5;
 
-/** The muscles of an exercise by its last record that names any; null if none does. @throws StorageError */
+/**
+ * The muscles in the last record of an exercise that has any; null if none of the last records has.
+ * @throws StorageError
+ */
 export function recordedMuscles(
   reader: Pick<SessionReader, 'occurrencesOf' | 'getSession'>,
   name: string,
@@ -63,7 +72,10 @@ export function recordedMuscles(
   return null;
 }
 
-/** The muscles of an exercise by its last record that names any, otherwise by its name. @throws StorageError */
+/**
+ * The muscles in the last record of an exercise that has any; otherwise those found by its name.
+ * @throws StorageError
+ */
 export function assignedMuscles(
   reader: Pick<SessionReader, 'occurrencesOf' | 'getSession' | 'statistics'>,
   name: string,

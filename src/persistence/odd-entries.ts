@@ -1,4 +1,4 @@
-/** Documents of a data root outside `sessions/` that cannot be read because they are not plain files. */
+/** Finds documents of a data root outside `sessions/` that cannot be read because they are not plain files. */
 import { join } from 'node:path';
 import { namesInFolder } from './disk/folder.js';
 import { checkFolderInRoot } from './disk/folder-in-root.js';
@@ -7,10 +7,13 @@ import { describeUnread, toStorageError } from './disk/storage-error.js';
 import { type DataPaths, pathInRoot } from './paths.js';
 import { isProgramName } from './program-files.js';
 
-/** A path in the data root, and why it cannot be read. */
+/** A path in the data root and the reason why it cannot be read. */
 export type OddEntry = { readonly file: string; readonly reason: string };
 
-/** Checks the settings, schema, programs, drafts and trash; the folder of sessions is listed with its sessions. Never throws. */
+/**
+ * Checks the settings, schemas, programs, drafts and trash. Entries of `sessions/` are checked when the sessions are
+ * listed. Never throws.
+ */
 export function findOddEntries(paths: DataPaths): readonly OddEntry[] {
   const { root, config, renaming, schema, programs, drafts, trash, replaced, trashedDrafts } = paths;
   const found: OddEntry[] = [];

@@ -5,24 +5,24 @@ export type DataPaths = {
   readonly root: string;
   readonly database: string;
   readonly config: string;
-  /** The plan of a rename; exists only while it runs. */
+  /** The file with the plan of a running rename; it exists only during the rename. */
   readonly renaming: string;
-  /** Training programs, one text file each. */
+  /** The folder of training programs, one text file each. */
   readonly programs: string;
   readonly sessions: string;
-  /** Everything that the app writes except the database and the athlete. */
+  /** The folder of everything that the app writes, except the database and the settings. */
   readonly output: string;
   /** Sessions in progress. */
   readonly drafts: string;
   readonly trash: string;
-  /** Texts that were replaced by another text; never tombstones. */
+  /** The folder of texts that were replaced by other texts; none is a tombstone. */
   readonly replaced: string;
-  /** Discarded drafts; never tombstones. */
+  /** The folder of discarded drafts; none is a tombstone. */
   readonly trashedDrafts: string;
   readonly schemas: string;
   readonly schema: string;
   readonly athleteSchema: string;
-  /** The folder of the writer lock; it is neither backed up nor carried to other machines. */
+  /** The folder of the writer lock. It is not backed up, and synchronisers must not copy it. */
   readonly lock: string;
 };
 
@@ -48,7 +48,7 @@ export function dataPaths(root: string, database?: string): DataPaths {
   };
 }
 
-/** A path relative to the data root if it is inside it, else unchanged. */
+/** A path inside the data root as a path relative to it; any other path unchanged. */
 export function pathInRoot(path: string, root: string): string {
   if (!isAbsolute(path)) return path;
   const inside = relative(root, path);

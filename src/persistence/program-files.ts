@@ -13,21 +13,22 @@ import { type DataPaths, pathInRoot } from './paths.js';
 
 /** The program in a file. */
 export type ProgramFile = ReadProgram & {
-  /** Its path, relative to the data root if it is inside it. */
+  /** The path of the file, relative to the data root if it is inside it. */
   readonly file: string;
-  /** Its name without the suffix. */
+  /** The name of the file without `.md`. */
   readonly fileName: string;
 };
 
-/** A larger file is not read; a program of a year has about 0.05 MiB. */
+/** The largest file that is read. A program of a whole year has about 0.05 MiB. */
 export const MAX_PROGRAM_BYTES = 1024 ** 2;
 const SUFFIX = '.md';
-/** Copies that synchronizers make of a file that two machines changed. */
+/** Matches copies that synchronisers create if two machines changed a file. */
 const CONFLICT_COPY = /\.sync-conflict-|conflicted copy/i;
 
 /**
- * Every program of the data root, by the name of its file. A file that cannot be read is a program without days, with
- * the reason as its error. @throws StorageError if the folder cannot be read
+ * Every program of the data root, in the order of the file names. If a file cannot be read, its program has no days,
+ * and the reason is its error.
+ * @throws StorageError if the folder cannot be read
  */
 export function readProgramFiles({ programs, root }: DataPaths, unit: WeightUnit): readonly ProgramFile[] {
   checkFolderInRoot(programs, root);
@@ -45,7 +46,10 @@ export function readProgramFiles({ programs, root }: DataPaths, unit: WeightUnit
   return withOwnTitles(files);
 }
 
-/** If several programs claim a former title, it belongs to the one with that current title, otherwise to the first. */
+/**
+ * Removes a former title if it is the current title of another program. If several programs have the same former title,
+ * only the first keeps it.
+ */
 function withOwnTitles<File extends Pick<ProgramFile, 'program'>>(files: readonly File[]): readonly File[] {
   const taken = new Set(files.map(({ program }) => program.name));
   return files.map((each) => {
@@ -55,13 +59,13 @@ function withOwnTitles<File extends Pick<ProgramFile, 'program'>>(files: readonl
   });
 }
 
-/** The program in any file. @param root the data root; null for a path that the user gave @throws StorageError */
+/** Reads the program in any file. @param root the data root; null if the user gave the path @throws StorageError */
 export function readProgramFile(path: string, unit: WeightUnit, root: string | null): ProgramFile {
   const text = readPlainText(path, { maxBytes: MAX_PROGRAM_BYTES, root });
   return { ...parseProgram(text, { unit, fallbackName: nameOf(path) }), file: path, fileName: nameOf(path) };
 }
 
-/** The text of a program in another notation. @throws StorageError */
+/** Reads the text of a file with a program in another notation. @throws StorageError */
 export function readProgramText(path: string): string {
   return readPlainText(path, { maxBytes: MAX_PROGRAM_BYTES, root: null });
 }
@@ -85,7 +89,7 @@ export function saveNewProgram(
   return pathInRoot(path, root);
 }
 
-/** True for the names of programs in their folder. */
+/** True if a file with this name in the folder of programs is a program. */
 export function isProgramName(name: string): boolean {
   return name.endsWith(SUFFIX) && !name.startsWith('.') && !CONFLICT_COPY.test(name);
 }

@@ -1,4 +1,4 @@
-/** Reads the input of a program's prescriptions from the sessions. */
+/** Reads from the sessions what a program needs to prescribe the next sets. */
 import type { Athlete } from '../domain/athlete.js';
 import type { PrescriptionInput } from '../domain/program/day-history.js';
 import { pastOccurrences } from '../domain/program/past-occurrences.js';
@@ -6,9 +6,9 @@ import type { Program } from '../domain/program/program.js';
 import type { SessionReader } from './session-reader.js';
 
 /**
- * Past occurrences are read when they are needed, each once.
+ * Past occurrences of an exercise are read only when they are needed, and only once.
  * @param reader null if there are no sessions
- * @param today the date of the session to come
+ * @param today the date of the next session
  */
 export function programInput(
   reader: Pick<SessionReader, 'occurrencesBefore' | 'occurrencesOf'> | null,

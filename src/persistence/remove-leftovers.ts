@@ -1,17 +1,17 @@
-/** Removes what a killed run left in a data root, at the next start. */
+/** At the start, removes the temporary files that a killed process left in a data root. */
 import { basename, dirname, join } from 'node:path';
 import { isTemporaryDocument, isTemporaryOf, removeStaleIn } from './disk/stale-files.js';
 import type { DataPaths } from './paths.js';
 
-/** Part of the name of the folder in which a backup is built. */
+/** A part of the name of the temporary folder for a backup. */
 export const BACKUP_WORK = 'traininglogs-backup';
 
-/** Part of the name of a file while an export is written to it. */
+/** A part of the name of the temporary file for an export. */
 export const EXPORT_WORK = 'traininglogs-export';
 
 /**
- * Removes stale temporary files in every folder except `sessions/`, which is only listed with its sessions. Never
- * throws.
+ * Removes stale temporary files in every folder except `sessions/`, whose files are listed and cleaned up by sync.
+ * Never throws.
  */
 export function removeLeftovers(paths: DataPaths, now: Date): void {
   const { root, database, drafts, trash, replaced, trashedDrafts, schemas } = paths;

@@ -1,4 +1,4 @@
-/** The interface of both readers of sessions: the database and the JSON files. */
+/** The interface of both readers of sessions: one reads the database, the other the JSON files. */
 
 import type { ImportRecords } from './database/import-records.js';
 import type { PersonalBestsCache } from './database/personal-bests-cache.js';
@@ -9,7 +9,7 @@ import type { StatisticsQueries } from './database/statistics-queries.js';
 import type { TrainingDays } from './database/training-days.js';
 import type { TrainingSessionRepository } from './database/training-session-repository.js';
 
-/** Read access to sessions. The database classes document the members. */
+/** Read access to sessions. The classes of the database document the members. */
 export type SessionReader = Pick<
   TrainingSessionRepository,
   | 'count'

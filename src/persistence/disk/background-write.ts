@@ -1,4 +1,4 @@
-/** Writes a file durably while keys are handled: only its two syncs, which may take long, run in the thread pool. */
+/** Writes a file durably while keys are handled: the two syncs, which may take long, run in the thread pool. */
 import { dirname, join } from 'node:path';
 import { nanoid } from 'nanoid';
 import {
@@ -16,7 +16,7 @@ import { toStorageError } from './storage-error.js';
 
 /**
  * Writes `text` to `folder`/`name` in the same steps as `writeDurably`.
- * @param isWanted called before the rename: false leaves the old file in place
+ * @param isWanted called before the rename; if it returns false, the old file stays
  * @returns a promise that is fulfilled when the text is on disk
  * @throws StorageError, by rejection; then the old file, if there was one, is unchanged
  */
@@ -30,7 +30,7 @@ export async function writeDurablyInBackground(
   const temporary = join(folder, `.${name}.${nanoid(8)}${TEMPORARY_SUFFIX}`);
   try {
     await writeSynced(temporary, text, modeOf(path));
-    // Not in the thread pool, so that no pending step can overwrite a newer text with an older one.
+    // Runs here and not in the thread pool, where a late rename could overwrite a newer text with an older one.
     if (isWanted()) rename(temporary, path);
     else removeFile(temporary);
     await syncFolder(dirname(path));
@@ -40,7 +40,7 @@ export async function writeDurablyInBackground(
   }
 }
 
-/** @param mode of the file that is replaced; null for a new one */
+/** @param mode the permissions of the file that is replaced; null for a new file */
 async function writeSynced(path: string, text: string, mode: number | null): Promise<void> {
   const handle = createFile(path);
   try {
@@ -53,7 +53,7 @@ async function writeSynced(path: string, text: string, mode: number | null): Pro
 }
 
 async function syncFolder(path: string): Promise<void> {
-  // As in `syncFolder` of durable-file.
+  // As in `syncFolder` of durable-file: Windows cannot sync a folder.
   if (process.platform === 'win32') return;
   const handle = openForSync(path);
   try {

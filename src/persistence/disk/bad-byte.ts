@@ -1,4 +1,4 @@
-/** Finds where a file stops being UTF-8. */
+/** Finds the first byte of a file that is not valid UTF-8. */
 
 const LINE_FEED = 0x0a;
 
@@ -11,7 +11,7 @@ export function positionOfBadByte(
   for (let start = 0; ; line += 1) {
     const feed = bytes.indexOf(LINE_FEED, start);
     const end = feed === -1 ? bytes.length : feed;
-    // No multi-byte character contains a line feed byte, so each line can be checked by itself.
+    // Each line can be checked by itself, because no multi-byte character contains the byte of a line feed.
     const ofLine = bytes.subarray(start, end);
     if (!isUtf8(ofLine) || feed === -1) return { line, column: columnOfBadByte(ofLine) };
     start = feed + 1;
@@ -20,7 +20,7 @@ export function positionOfBadByte(
 
 function columnOfBadByte(line: Uint8Array): number {
   const text = new TextDecoder('utf-8').decode(line);
-  // The text before a replacement character is valid, unless the file contains that character itself: then look for
+  // The first replacement character marks the bad byte, unless the file itself contains this character: then look at
   // the next one.
   for (let at = text.indexOf('\ufffd'); at !== -1; at = text.indexOf('\ufffd', at + 1)) {
     const before = new TextEncoder().encode(text.slice(0, at + 1));

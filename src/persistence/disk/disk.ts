@@ -1,6 +1,6 @@
 /**
- * All writes of persistence to the disk. Every step that can fail or be interrupted is announced first, so that the
- * fault suite can stop it there or make it fail.
+ * Everything in persistence that writes to the disk. A step that can fail or be interrupted is announced first, so that
+ * tests can interrupt it or make it fail.
  */
 import {
   chmodSync,
@@ -21,12 +21,12 @@ import {
 const NEW_FILE_MODE = 0o600;
 const NEW_FOLDER_MODE = 0o700;
 
-/** A step about to run: the call and its path. */
+/** A step that is about to run: its system call and the path. */
 export type StorageStep = { readonly call: string; readonly path: string };
 
 let watcher: ((step: StorageStep) => void) | null = null;
 
-/** Calls `watch` before every step; if it throws, the step fails with that error. */
+/** Calls `watch` before every step. If `watch` throws, the step fails with this error. */
 export function watchSteps(watch: ((step: StorageStep) => void) | null): void {
   watcher = watch;
 }
@@ -63,7 +63,7 @@ export function setMode(file: number | string, mode: number): void {
     if (typeof file === 'number') fchmodSync(file, mode);
     else chmodSync(file, mode);
   } catch {
-    // The default permissions are stricter.
+    // The file keeps the default permissions, which are stricter.
   }
 }
 
@@ -80,7 +80,7 @@ export function sync(handle: number, path: string): void {
   fsyncSync(handle);
 }
 
-/** As `sync`, in the thread pool. */
+/** Like `sync`, but runs in the thread pool. */
 export async function syncInBackground(handle: number, path: string): Promise<void> {
   announceStep('fsync', path);
   await new Promise<void>((resolve, reject) => {
@@ -97,7 +97,7 @@ export function rename(from: string, to: string): void {
   renameSync(from, to);
 }
 
-/** Adds a hard link to a file; fails if the file system has none. */
+/** Adds a hard link to a file; fails if the file system does not support hard links. */
 export function link(from: string, to: string): void {
   announceStep('link', to);
   linkSync(from, to);

@@ -1,4 +1,4 @@
-/** Writes files that survive a power cut: write a temporary file, sync it, rename it, sync the folder. */
+/** Writes files so that they survive a power cut: writes a temporary file, syncs it, renames it, syncs the folder. */
 import { type BigIntStats, fstatSync, lstatSync, type Stats, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { nanoid } from 'nanoid';
@@ -16,16 +16,16 @@ import {
 import { entryExists } from './folder.js';
 import { StorageError, storageStep } from './storage-error.js';
 
-/** Shows whether a file changed since it was written, without reading it. */
+/** The size and time of a file, from which a change is noticed without reading it. */
 export type FileStamp = { readonly sizeBytes: number; readonly modifiedMicroseconds: number };
 
-/** Temporary files, which are not renamed yet, have names that begin with a dot and end with this. */
+/** The end of the names of temporary files. These are not renamed yet, and their names begin with a dot. */
 export const TEMPORARY_SUFFIX = '.tmp';
 
 /**
- * Writes `text` to `folder`/`name` atomically, replacing a file of that name. Syncs twice: the file before the
- * rename, the folder after it.
- * @param beforeRename the last step before the file is replaced: it may move the old one away, or throw to keep it
+ * Writes `text` to `folder`/`name` atomically, and replaces a file that has this name. Syncs the file before the rename
+ * and the folder after it.
+ * @param beforeRename called just before the file is replaced; it may move the old file away, or throw to keep it
  * @throws StorageError; then the old file, if there was one, is unchanged
  */
 export function writeDurably(
@@ -40,7 +40,7 @@ export function writeDurably(
 }
 
 /**
- * As `writeDurably`, without the sync of the folder, which the caller must do once for all files of a batch.
+ * Like `writeDurably`, but does not sync the folder: the caller must do it once for all files of a batch.
  * @throws StorageError; then the old file, if there was one, is unchanged
  */
 export function writeWhole(
@@ -66,8 +66,9 @@ export function writeWhole(
 }
 
 /**
- * As `writeDurably`, but never replaces a file of that name, not even one created concurrently.
- * @returns false if there is one. @throws StorageError
+ * Like `writeDurably`, but never replaces a file with this name, even if another process creates it at the same time.
+ * @returns false if there is such a file
+ * @throws StorageError
  */
 export function writeIfFree(folder: string, name: string, text: string | Uint8Array): boolean {
   const path = join(folder, name);
@@ -94,8 +95,9 @@ export function moveDurably(from: string, to: string): void {
 }
 
 /**
- * As `moveDurably`, without the syncs, which the caller must do once for all files of a batch: first that of the folder
- * they are moved to. @throws StorageError
+ * Like `moveDurably`, but without the syncs: the caller must do them once for all files of a batch, the target folder
+ * first.
+ * @throws StorageError
  */
 function move(from: string, to: string): void {
   storageStep(to, () => rename(from, to));
@@ -123,7 +125,10 @@ export function makeFolder(path: string): void {
   });
 }
 
-/** Undefined also for a path below a file, so that the error names that file. */
+/**
+ * The stats of a path; undefined if nothing is there. Also undefined if a part of the path is a file, so that creating
+ * the folder reports that file.
+ */
 function statOrUndefined(path: string): Stats | undefined {
   try {
     return statSync(path, { throwIfNoEntry: false });
@@ -133,7 +138,7 @@ function statOrUndefined(path: string): Stats | undefined {
   }
 }
 
-/** Not `recursive`, which never returns if a file system such as /proc refuses new entries with ENOENT. */
+/** Creates one folder. Does not use `recursive`, which never returns if a file system such as /proc answers ENOENT. */
 function makeFolderIfMissing(path: string): void {
   try {
     makeOneFolder(path);
@@ -143,9 +148,9 @@ function makeFolderIfMissing(path: string): void {
   }
 }
 
-/** Makes the entries of a folder durable: names added, renamed or removed in it. */
+/** Makes it durable that names were added, renamed or removed in a folder. */
 export function syncFolder(path: string): void {
-  // Windows has no handle to sync a folder; its file systems journal the entries themselves.
+  // Windows cannot sync a folder, and need not: its file systems keep a journal of the entries.
   if (process.platform === 'win32') return;
   syncAt(path);
 }
@@ -164,16 +169,16 @@ function syncAt(path: string): void {
   }
 }
 
-/** Size and modification time of an open or named file, as rows store them. */
+/** Size and modification time of an open or named file, in the form that rows store. */
 export function stampOf(file: number | string): FileStamp {
   return toStamp(
     typeof file === 'number' ? fstatSync(file, { bigint: true }) : statSync(file, { bigint: true }),
   );
 }
 
-/** Size and modification time as rows store them. */
+/** Converts a file's size and modification time to the form that rows store. */
 export function toStamp(stats: BigIntStats): FileStamp {
-  // Microseconds, because JavaScript does not store nanoseconds since 1970 exactly.
+  // Microseconds, because a number in JavaScript cannot hold the nanoseconds since 1970 exactly.
   return { sizeBytes: Number(stats.size), modifiedMicroseconds: Number(stats.mtimeNs / 1000n) };
 }
 
@@ -185,7 +190,7 @@ export function modeOf(path: string): number | null {
 
 const PERMISSION_BITS = 0o777;
 
-/** @param mode of the file that is replaced; null for a new one */
+/** @param mode the permissions of the file that is replaced; null for a new file */
 function writeSynced(path: string, bytes: Uint8Array, mode: number | null): FileStamp {
   const handle = createFile(path);
   try {
@@ -203,6 +208,6 @@ export function removeQuietly(path: string): void {
   try {
     removeFile(path);
   } catch {
-    // Its name begins with a dot and ends with `.tmp`: it never counts as a session, and the next start removes it.
+    // The file stays. Its temporary name never counts as a session, and the next start removes it.
   }
 }

@@ -1,4 +1,7 @@
-/** Folders of a data root. A symbolic link out of the root is an error, so that nothing is written outside it. */
+/**
+ * Checks and creates folders of a data root. A symbolic link that leads out of the root is an error, so that nothing is
+ * written outside.
+ */
 import { lstatSync, realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { makeFolder } from './durable-file.js';
@@ -6,7 +9,8 @@ import { isInside } from './plain-file.js';
 import { StorageError, storageStep } from './storage-error.js';
 
 /**
- * Checks a folder and its parents up to the root, which may be a link itself. Missing folders are not an error.
+ * Checks a folder and its parents up to the root for links that lead out of it. The root itself may be a link. Missing
+ * folders are not an error.
  * @throws StorageError 'outside-root' that names the link
  */
 export function checkFolderInRoot(folder: string, root: string): void {

@@ -3,12 +3,12 @@ import { type Dirent, lstatSync, opendirSync } from 'node:fs';
 import { join } from 'node:path';
 import { StorageError, toStorageError } from './storage-error.js';
 
-/** Entries read at a time: reading a whole folder at once would keep all of its names in memory. */
+/** How many entries are read at once, because a list of all names of a folder would need much memory. */
 const NAMES_AT_A_TIME = 256;
 
 /**
- * The names of the entries of a folder that are not temporary, sorted; none if there is no folder. @throws
- * StorageError
+ * The names of the entries that `isKept` accepts, sorted, without temporary files. None if there is no folder.
+ * @throws StorageError
  */
 export function namesInFolder(folder: string, isKept: (name: string) => boolean = () => true): string[] {
   const names: string[] = [];
@@ -38,8 +38,8 @@ export function* eachEntry(folder: string): Generator<Dirent, void, undefined> {
 }
 
 /**
- * True if the folder has an entry of that name, including a broken link. Unlike `existsSync` it takes a third of the
- * time if there is none, which an import checks for every session.
+ * True if there is an entry with this path, even if it is a broken link. If there is none, as an import finds for every
+ * session, this takes a third of the time of `existsSync`.
  */
 export function entryExists(path: string): boolean {
   try {
@@ -49,7 +49,7 @@ export function entryExists(path: string): boolean {
   }
 }
 
-/** The first name of a series that is free in the folder. */
+/** Calls `nameOf` with 0, 1 and so on, and returns the first name that the folder does not have. */
 export function firstFree(nameOf: (attempt: number) => string, folder: string): string {
   for (let attempt = 0; ; attempt += 1) {
     const name = nameOf(attempt);

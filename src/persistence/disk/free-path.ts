@@ -1,16 +1,17 @@
-/** Checks a path at which a person wants a file to be written. */
+/** Checks a path to which a user wants a file to be written. */
 import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { entryExists } from './folder.js';
 import { StorageError, storageStep } from './storage-error.js';
 
-/** @throws StorageError if something has this path: nothing is overwritten */
+/** @throws StorageError if something exists at this path, because nothing may be overwritten */
 export function refuseTaken(path: string): void {
   if (entryExists(path)) throw new StorageError('name-taken', path);
 }
 
 /**
- * A missing folder is not created: it may be on a disk that is not mounted, and the file would not go there.
+ * A missing folder is an error and is not created, because it may belong to a disk that is not mounted: the file would
+ * then be on another disk than the user expects.
  * @throws StorageError if the folder of `path` is missing
  */
 export function refuseMissingFolder(path: string): void {

@@ -1,6 +1,6 @@
 /**
- * A lock between processes, which the operating system releases when its process ends in any way. It is SQLite's lock
- * on an empty file, so that it works the same on every platform. The file is never written.
+ * A lock between processes. When a process ends, for any reason, the operating system releases its lock. This is
+ * SQLite's lock on an empty file, so that it works the same on every platform. The file is never written.
  */
 import { closeSync, lstatSync, openSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
@@ -10,22 +10,22 @@ import { StorageError, toStorageError } from './storage-error.js';
 /** Only the owner may take the lock. */
 const LOCK_MODE = 0o600;
 
-/** How often to reopen a lock file that was replaced while the lock was taken. */
+/** How often to open the lock file again if it was replaced while the lock was taken. */
 const MAX_ATTEMPTS = 3;
 
 export class LockFile {
-  /** Stays open between two holds, because opening costs more than locking. */
+  /** Stays open after the lock is released, because opening takes longer than locking. */
   private connection: Database.Database | null = null;
   private inode: bigint | null = null;
   private isJournalless = false;
   private isTaken = false;
 
-  /** @param path of the lock file; its folder must exist when the lock is taken */
+  /** @param path the lock file; its folder must exist when the lock is taken */
   constructor(private readonly path: string) {}
 
   /**
-   * Takes the lock, if it is not held already. Blocks up to `waitMs` for another holder.
-   * @returns false if another process, or another `LockFile` of this one, holds it
+   * Takes the lock, if this object does not hold it already. Blocks up to `waitMs` if it is held elsewhere.
+   * @returns false if another process or another `LockFile` of this process still holds it
    * @throws StorageError if no lock can be created
    */
   acquire(waitMs: number): boolean {
@@ -33,7 +33,7 @@ export class LockFile {
     try {
       for (let attempt = 0; attempt < MAX_ATTEMPTS && !this.isTaken; attempt += 1) {
         this.lock(waitMs);
-        // A file that was removed in the meantime locks out no other process.
+        // If the file was removed in the meantime, the lock on it does not keep other processes out.
         this.isTaken = this.inode === inodeOf(this.path);
         if (!this.isTaken) this.close();
       }
@@ -46,14 +46,14 @@ export class LockFile {
     }
   }
 
-  /** Releases the lock for another process. */
+  /** Releases the lock, so that another process can take it. */
   release(): void {
     if (!this.isTaken) return;
     this.isTaken = false;
     try {
       this.connection?.exec('ROLLBACK');
     } catch {
-      this.close(); // also releases the lock
+      this.close(); // closing the file also releases the lock
     }
   }
 
@@ -68,7 +68,7 @@ export class LockFile {
   private lock(waitMs: number): void {
     this.connection ??= this.open();
     this.connection.pragma(`busy_timeout = ${Math.max(0, Math.floor(waitMs))}`);
-    // In memory, because a lock writes nothing. The statement reads the file, so that it waits for a holder too.
+    // A lock writes nothing, so it needs no journal on disk. The statement reads the file and waits while it is locked.
     if (!this.isJournalless) this.connection.pragma('journal_mode = MEMORY');
     this.isJournalless = true;
     this.connection.exec('BEGIN EXCLUSIVE');
@@ -83,10 +83,10 @@ export class LockFile {
   }
 }
 
-/** Creates the file if it is missing; SQLite would make it readable for everybody. */
+/** Creates the file if it is missing. If SQLite created it, everybody could read it. */
 function createPrivately(path: string): void {
   const stats = lstatSync(path, { throwIfNoEntry: false });
-  // Does not open an existing file: closing any handle of a file drops this process's locks on it.
+  // Does not open an existing file, because closing any handle of it releases all locks of this process on the file.
   if (stats?.isFile()) return;
   if (stats) throw new StorageError('not-a-plain-file', path);
   try {

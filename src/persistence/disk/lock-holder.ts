@@ -1,20 +1,23 @@
 /**
- * The name of the process that holds a lock, in a small file next to it. It only counts while that process runs, so a
- * name that a killed process left is never shown.
+ * Stores the name of the process that holds a lock in a small file next to the lock. The name only counts while that
+ * process runs, so that the name of a killed process is never shown.
  */
 import { closeSync, constants, fstatSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { readPlainText } from './plain-file.js';
 
-/** A process as messages name it. */
+/** A process in the form in which messages name it. */
 export type LockHolder = { readonly pid: number; readonly command: string };
 
 const HOLDER_MODE = 0o600;
 
-/** A longer text is not from this program. */
+/** The longest command that is shown. This program never writes a longer one. */
 const MAX_COMMAND_LENGTH = 60;
 const MAX_BYTES = 1024;
 
-/** Does not follow a link, so that no other file is written; fails at once on a fifo without a reader. */
+/**
+ * Does not follow a link, so that no other file is written. Opening a fifo fails at once instead of waiting for a
+ * reader.
+ */
 const OPEN_FLAGS =
   constants.O_WRONLY | constants.O_CREAT | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
@@ -23,7 +26,7 @@ export class HolderFile {
 
   constructor(private readonly path: string) {}
 
-  /** Writes the name of this process; does nothing if it cannot be written. */
+  /** Writes the name of this process; does nothing if the file cannot be written. */
   write(command: string): void {
     const holder = { pid: process.pid, startedAt: startTimeOf(process.pid), command };
     this.quietly(() => {
@@ -34,7 +37,7 @@ export class HolderFile {
     });
   }
 
-  /** Removes the name before the lock is released. */
+  /** Removes the name. Must be called before the lock is released. */
   clear(): void {
     const { handle } = this;
     if (handle !== null) this.quietly(() => ftruncateSync(handle, 0));
@@ -46,7 +49,7 @@ export class HolderFile {
     if (handle !== null) this.quietly(() => closeSync(handle));
   }
 
-  /** The named process, if it still runs; null if unknown. */
+  /** The process that the file names; null if it no longer runs or is unknown. */
   read(): LockHolder | null {
     try {
       const { pid, startedAt, command } = JSON.parse(
@@ -65,7 +68,7 @@ export class HolderFile {
     try {
       step();
     } catch {
-      // The lock holds without a name; messages then say "another process".
+      // The lock works without a name; messages then say "another process".
     }
   }
 }
@@ -80,8 +83,8 @@ function isRunning(pid: number): boolean {
 }
 
 /**
- * The start time of a process in kernel ticks, which distinguishes it from a later one with the same id. Null if
- * unknown.
+ * The start time of a process in kernel ticks; null if it is unknown. It distinguishes the process from a later one
+ * that has the same id.
  */
 function startTimeOf(pid: number): string | null {
   try {

@@ -1,4 +1,7 @@
-/** Recognises network file systems: SQLite's locks do not hold there, and changes of other machines are not announced. */
+/**
+ * Recognises network file systems, because SQLite's locks do not work there, and changes by other machines are not
+ * announced.
+ */
 import { readFileSync } from 'node:fs';
 import { realPlace } from './real-place.js';
 
@@ -7,20 +10,20 @@ export type Mount = { readonly type: string; readonly at: string };
 
 const MOUNTS = '/proc/self/mounts';
 
-/** Types of the kernel, and of FUSE as `fuse.NAME`. */
+/** File system types as the kernel names them, and FUSE types in the form `fuse.NAME`. */
 const NETWORK_TYPE =
   /^(nfs4?|cifs|smb3?|smbfs|ncpfs|afs|coda|ceph|glusterfs|lustre|davfs|9p|virtiofs|fuse\.(sshfs|rclone|davfs2?|s3fs|gcsfuse|curlftpfs|smbnetfs|glusterfs|ceph.*|gvfsd-fuse|juicefs|google-drive-ocamlfuse))$/;
 
 /**
- * The network mount that a path is on; null if it is on a local disk, or the system does not list its mounts as Linux
- * does. Never throws.
+ * The network mount that holds a path. Null if the path is on a local disk, or if the system does not list its mounts
+ * as Linux does. Never throws.
  * @param mounts the text of `/proc/self/mounts`
  */
 export function networkMountOf(path: string, mounts: string = readMounts()): Mount | null {
   const place = realPlace(path);
   const mount = parseMounts(mounts)
     .filter(({ at }) => at === '/' || place === at || place.startsWith(`${at}/`))
-    // The longest path is the innermost; of equal ones the last was mounted over the others.
+    // The mount with the longest path is the innermost. If several have the same path, the last one hides the others.
     .reduce<Mount | null>((best, each) => (best && best.at.length > each.at.length ? best : each), null);
   return mount !== null && NETWORK_TYPE.test(mount.type) ? mount : null;
 }
@@ -32,7 +35,7 @@ function parseMounts(text: string): readonly Mount[] {
   });
 }
 
-/** Blanks and the like are written as `\040`. */
+/** Decodes `\040` and similar, which stand for blanks and other special characters. */
 function unescapeOctal(text: string): string {
   return text.replace(/\\([0-7]{3})/g, (_, digits: string) =>
     String.fromCharCode(Number.parseInt(digits, 8)),

@@ -1,4 +1,4 @@
-/** A file that is written in pieces and gets its name only when it is complete and on disk. */
+/** Writes a file in pieces under a temporary name. It gets its final name only when it is complete and on disk. */
 import { readSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { close, createFile, removeFile, rename, sync, writeAll } from './disk.js';
@@ -11,8 +11,8 @@ export class NewFile {
   private isMoved = false;
 
   /**
-   * @param temporary its path until it is complete, on the same file system; must not exist
-   * @param path its final path, which errors name
+   * @param temporary the path until the file is complete, on the same file system; nothing may exist there
+   * @param path the final path, which errors name
    * @throws StorageError
    */
   constructor(
@@ -28,7 +28,7 @@ export class NewFile {
     if (handle !== null) storageStep(this.path, () => writeAll(handle, bytes, this.temporary));
   }
 
-  /** Makes the file durable; nothing can be written afterwards. @throws StorageError */
+  /** Makes the file durable. Nothing can be written to it afterwards. @throws StorageError */
   finish(): void {
     const { handle } = this;
     if (handle === null) return;
@@ -36,7 +36,7 @@ export class NewFile {
     this.closeHandle();
   }
 
-  /** Gives the complete file its name, durably. @throws StorageError */
+  /** Gives the complete file its final name, durably. @throws StorageError */
   moveTo(path: string): void {
     storageStep(path, () => {
       rename(this.temporary, path);
@@ -45,14 +45,14 @@ export class NewFile {
     });
   }
 
-  /** Removes the file if it did not get its name. Never throws. */
+  /** Removes the file if it does not have its final name yet. Never throws. */
   discard(): void {
     if (this.isMoved) return;
     try {
       this.closeHandle();
       removeFile(this.temporary);
     } catch {
-      // A later start removes it, because its name is temporary.
+      // A later start removes the file, because its name is temporary.
     }
   }
 
@@ -62,10 +62,10 @@ export class NewFile {
   }
 }
 
-/** The size of one read, which bounds the memory of loops that copy a file. */
+/** The number of bytes that are read at once, and so the memory that copying a file needs. */
 const PIECE_BYTES = 1_048_576;
 
-/** The bytes of a plain file in pieces; each piece overwrites the previous one. @throws StorageError */
+/** The bytes of a plain file in pieces. Reading the next piece overwrites the previous one. @throws StorageError */
 export function* piecesOf(path: string, root: string | null): Generator<Uint8Array, void> {
   const handle = openPlainFile(path, root);
   const piece = Buffer.allocUnsafe(PIECE_BYTES);

@@ -1,6 +1,6 @@
 /**
- * Reads plain files only. A fifo, socket, device or folder, or a link to one, is an error and is never opened:
- * opening a fifo blocks until its other end opens, and a device never ends.
+ * Reads only plain files. A fifo, socket, device or folder, or a link to one, is an error and is never opened: opening
+ * a fifo blocks until another process opens its other end, and a device may have no end.
  */
 import {
   type BigIntStats,
@@ -17,13 +17,13 @@ import { sep } from 'node:path';
 import { decodeText } from './folder.js';
 import { StorageError, storageStep } from './storage-error.js';
 
-/** Which file may be read, and how much of it. */
+/** Where a file may be, and how large. */
 export type PlainFileLimits = {
   /** A larger file is an error and is not read. */
   readonly maxBytes: number;
   /**
-   * The data root: a symbolic link must lead to a file inside it. Null for a path that the user gave, whose links may
-   * lead anywhere.
+   * The data root: symbolic links must lead to a file inside it. Null if the user gave the path: then links may lead
+   * anywhere.
    */
   readonly root: string | null;
 };
@@ -33,19 +33,19 @@ const MIB = 1024 ** 2;
 /** The largest session, draft or settings file that is read; a session of 1,000 sets has about 0.3 MiB. */
 export const MAX_DOCUMENT_BYTES = 64 * MIB;
 
-/** Windows lacks some of these constants, and has no fifo in a folder either. */
+/** Windows lacks some of these constants. They are not needed there, because no folder contains a fifo. */
 const OPEN_FLAGS =
   constants.O_RDONLY |
-  // Makes the call return at once if the file becomes a fifo between the check and the opening.
+  // Makes the call return at once if a fifo replaces the file between the check and the call.
   (constants.O_NONBLOCK ?? 0) |
-  // Prevents a terminal device from becoming the controlling terminal.
+  // Prevents a terminal device that replaces the file from becoming the controlling terminal.
   (constants.O_NOCTTY ?? 0) |
-  // The link was resolved before; do not follow one that replaced the file since.
+  // Does not follow a link that replaces the file: links were resolved before.
   (constants.O_NOFOLLOW ?? 0);
 
 /**
- * The size and times of a plain file; does not open it.
- * @returns null if there is no entry of that name; a broken link is an entry
+ * The size and times of a plain file. Does not open it.
+ * @returns null if nothing has this name; a broken link counts as an entry
  * @throws StorageError 'not-a-plain-file', 'outside-root'
  */
 export function plainFileStats(path: string, root: PlainFileLimits['root']): BigIntStats | null {
@@ -53,7 +53,7 @@ export function plainFileStats(path: string, root: PlainFileLimits['root']): Big
 }
 
 /**
- * Opens a plain file for reading; the caller closes it.
+ * Opens a plain file for reading. The caller must close it.
  * @throws StorageError 'missing', 'not-a-plain-file', 'outside-root'
  */
 export function openPlainFile(path: string, root: PlainFileLimits['root']): number {
@@ -72,7 +72,7 @@ export function readPlainFile(path: string, limits: PlainFileLimits): Buffer {
   return bytes;
 }
 
-/** As `readPlainFile`; null if there is no entry of that name. @throws StorageError */
+/** Like `readPlainFile`, but returns null if nothing has this name. @throws StorageError */
 export function readPlainFileOrNull(path: string, { maxBytes, root }: PlainFileLimits): Buffer | null {
   return storageStep(path, () => {
     const handle = openIfThere(path, root);
@@ -87,12 +87,15 @@ export function readPlainFileOrNull(path: string, { maxBytes, root }: PlainFileL
   });
 }
 
-/** The text of a plain file in UTF-8, including a byte order mark. @throws StorageError also 'not-text' */
+/**
+ * The text of a plain file in UTF-8, including a byte order mark.
+ * @throws StorageError like `readPlainFile`, and 'not-text'
+ */
 export function readPlainText(path: string, limits: PlainFileLimits): string {
   return decodeText(readPlainFile(path, limits), path);
 }
 
-/** As `readPlainText`; null if there is no entry of that name. @throws StorageError */
+/** Like `readPlainText`, but returns null if nothing has this name. @throws StorageError */
 export function readPlainTextOrNull(path: string, limits: PlainFileLimits): string | null {
   const bytes = readPlainFileOrNull(path, limits);
   return bytes && decodeText(bytes, path);
@@ -119,7 +122,10 @@ function findPlainFile(path: string, root: string | null): Found | null {
   return { location, stats: target };
 }
 
-/** Undefined also below a file, which the error of the next write names. */
+/**
+ * The stats of a path; undefined if nothing is there. Also undefined if a part of the path is a file: the next write
+ * reports that file.
+ */
 function lstatOrUndefined(path: string): BigIntStats | undefined {
   try {
     return lstatSync(path, { bigint: true, throwIfNoEntry: false });
@@ -133,7 +139,7 @@ function followLink(path: string): string {
   try {
     return realpathSync(path);
   } catch (cause) {
-    // A broken link, or a circle of links.
+    // The link is broken, or links lead in a circle.
     throw new StorageError('not-a-plain-file', path, { cause });
   }
 }
@@ -142,7 +148,7 @@ function followLink(path: string): string {
 function openIfThere(path: string, root: string | null): number | null {
   const found = findPlainFile(path, root);
   const handle = found && openFound(path, found.location);
-  // Another file may have replaced it since.
+  // Checks again, because something else may have replaced the file since the first check.
   if (handle === null || fstatSync(handle).isFile()) return handle;
   closeSync(handle);
   throw notPlain(path);
@@ -153,15 +159,15 @@ function openFound(path: string, location: string): number | null {
     return openSync(location, OPEN_FLAGS);
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-    // It was removed since.
+    // The file was removed since the check.
     if (code === 'ENOENT') return null;
-    // A link, socket or device replaced the file since.
+    // A link, socket or device replaced the file since the check.
     if (code === 'ELOOP' || code === 'EMLINK' || code === 'ENXIO') throw notPlain(path);
     throw cause;
   }
 }
 
-/** The file may grow while it is read, or report size 0 as in /proc: read to its end. */
+/** Reads a file to its end, because it may grow while it is read, or have the size 0 like files in /proc. */
 function readToEnd(handle: number, path: string, expected: number, maxBytes: number): Buffer {
   let bytes = Buffer.allocUnsafe(expected + 1);
   let length = 0;

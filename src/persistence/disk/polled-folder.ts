@@ -1,21 +1,24 @@
 /**
- * Finds changes of a folder and its files by their sizes and times, if the system does not announce them. One look costs
- * at most `2 * FILES_AT_A_TIME` calls, however many files there are.
+ * Finds changes in a folder by the sizes and times of its files, for systems that do not announce changes. One look
+ * needs at most `2 * FILES_AT_A_TIME` system calls, even if there are more files.
  */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fallbackOnError } from './fallback-on-error.js';
 import { namesInFolder } from './folder.js';
 
-/** About half a millisecond on a local disk. */
+/**
+ * How many files are compared at once, in about half a millisecond on a local disk. Every look compares this many of
+ * the last files, and this many of the others.
+ */
 const FILES_AT_A_TIME = 100;
 
 export class PolledFolder {
   private stamp = '';
-  /** The names of its files, sorted; session files by date. */
+  /** The names of the files, sorted; names of session files begin with the date. */
   private names: readonly string[] = [];
   private stamps = new Map<string, string>();
-  /** The first one of the older files of the next look. */
+  /** The index of the first older file that the next look compares. */
   private next = 0;
 
   constructor(private readonly path: string) {
@@ -23,8 +26,8 @@ export class PolledFolder {
   }
 
   /**
-   * True if an entry was added, renamed or removed since the last look, or one of the last files by name was written to.
-   * The other files are compared in turn: all of 20,000 within 100 looks.
+   * True if an entry was added, renamed or removed since the last look, or if one of the compared files was written to.
+   * Every look compares the last files by name, and the next part of all others: 20,000 files take 200 looks.
    */
   look(): boolean {
     const stamp = stampOf(this.path);
@@ -49,7 +52,7 @@ export class PolledFolder {
     );
   }
 
-  /** False for a file that was not looked at before. */
+  /** True if a file changed since it was compared last; false the first time. */
   private isRewritten(name: string): boolean {
     const before = this.stamps.get(name);
     const stamp = stampOf(join(this.path, name));
@@ -58,7 +61,7 @@ export class PolledFolder {
   }
 }
 
-/** Changes when an entry of a folder is added, renamed or removed, or a file is written to. */
+/** A text that changes when a file is written to, or when an entry of a folder is added, renamed or removed. */
 function stampOf(path: string): string {
   return fallbackOnError('', () => {
     const stats = statSync(path, { bigint: true, throwIfNoEntry: false });

@@ -1,4 +1,7 @@
-/** Writes many new files durably: their texts are synced together in the thread pool before each file gets its name. */
+/**
+ * Writes many new files durably. Their temporary files are synced together in the thread pool before each gets its
+ * final name.
+ */
 import { join } from 'node:path';
 import { nanoid } from 'nanoid';
 import { close, createFile, removeFile, rename, sync, syncInBackground, writeAll } from './disk.js';
@@ -9,15 +12,15 @@ import { storageStep } from './storage-error.js';
 type PreparedFile = {
   readonly temporary: string;
   readonly stamp: FileStamp;
-  /** Null if the text is on disk. */
+  /** The open temporary file; null if the text is on disk. */
   handle: number | null;
 };
 
-/** Temporary files, by their text. */
+/** Temporary files, found by the text that they hold. */
 export class PreparedFiles {
   private readonly files = new Map<string, PreparedFile>();
 
-  /** Writes a text to a temporary file. If that fails, the text has none. */
+  /** Writes a text to a temporary file. If that fails, there is no file for this text. */
   add(folder: string, text: string): void {
     if (this.files.has(text)) return;
     const temporary = join(folder, `.session.json.${nanoid(8)}${TEMPORARY_SUFFIX}`);
@@ -37,9 +40,10 @@ export class PreparedFiles {
   }
 
   /**
-   * Gives the file of a text its name, when the text is on disk. The caller syncs the folder.
+   * Gives the file with this text its final name. Syncs the file before, if needed; the caller must sync the folder.
    * @param beforeRename as in `writeDurably`
-   * @returns null if the text has no file; @throws StorageError
+   * @returns null if there is no file with this text
+   * @throws StorageError
    */
   moveTo(path: string, text: string, beforeRename?: () => void): FileStamp | null {
     const file = this.files.get(text);
@@ -59,7 +63,7 @@ export class PreparedFiles {
     });
   }
 
-  /** Removes the files without a name. Never throws. */
+  /** Removes the files that have no final name yet. Never throws. */
   discardAll(): void {
     for (const file of this.files.values()) discard(file);
     this.files.clear();
@@ -71,7 +75,7 @@ export class PreparedFiles {
       await syncInBackground(file.handle, file.temporary);
       closeHandle(file);
     } catch {
-      // The system may have dropped what it could not write: the text needs a new file.
+      // After a failed sync the system may have lost data of the file, so the text must be written to a new one.
       if (this.files.delete(text)) discard(file);
     }
   }
@@ -83,7 +87,7 @@ function closeHandle(file: Pick<PreparedFile, 'handle'>): void {
   if (handle !== null) close(handle);
 }
 
-/** What cannot be removed now, a later start removes. */
+/** Closes and removes a temporary file. If that fails, a later start removes it. */
 function discard(file: Pick<PreparedFile, 'handle' | 'temporary'>): void {
   fallbackOnError(undefined, () => closeHandle(file));
   fallbackOnError(undefined, () => removeFile(file.temporary));

@@ -1,16 +1,19 @@
 /**
- * Removes temporary files and folders that a killed run left: only names that this program creates, and only if
- * nothing was written to them for a minute.
+ * Removes temporary files and folders that a killed process left. Only removes names that this program creates, and
+ * only if nothing was written to them for a minute.
  */
 import { lstatSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { announceStep, removeFile } from './disk.js';
 import { namesInFolder } from './folder.js';
 
-/** A running process writes to its temporary files all the time; one step takes a few seconds at most. */
+/**
+ * Temporary files without a change for this long belong to no running process, because a step takes a few seconds at
+ * most.
+ */
 const STALE_MS = 60_000;
 
-/** `.NAME.XXXXXXXX.tmp`, the name that `writeWhole` creates next to the document that it will replace. */
+/** Matches `.NAME.XXXXXXXX.tmp`, the name of the temporary file that `writeWhole` writes and then renames to NAME. */
 const TEMPORARY_DOCUMENT = /^\..+\.(?:json|jsonc|md)\.[\w-]{8}\.tmp$/;
 
 /** True for a temporary file of a document. */
@@ -18,7 +21,9 @@ export function isTemporaryDocument(name: string): boolean {
   return name.startsWith('.') && TEMPORARY_DOCUMENT.test(name);
 }
 
-/** True for names that begin with `.STEM.`: a database being built and its log, or the folder of a backup. */
+/**
+ * True for names that begin with `.STEM.`, such as those of a database that is being built and of a backup's folder.
+ */
 export function isTemporaryOf(stem: string, name: string): boolean {
   return (
     name.startsWith(`.${stem}.`) && /^[\w-]{8}\.tmp(?:-wal|-shm|-journal)?$/.test(name.slice(stem.length + 2))
@@ -30,11 +35,11 @@ export function removeStaleIn(folder: string, isTemporary: (name: string) => boo
   try {
     removeStale(folder, namesInFolder(folder, isTemporary), now);
   } catch {
-    // The code that needs the folder reports that it cannot be listed.
+    // If the folder cannot be listed, the code that needs it reports the error.
   }
 }
 
-/** As `removeStaleIn`, for names that are known already. Never throws. */
+/** Like `removeStaleIn`, for names that the caller has already listed. Never throws. */
 export function removeStale(folder: string, names: readonly string[], now: Date): void {
   for (const name of names) {
     try {
@@ -44,7 +49,7 @@ export function removeStale(folder: string, names: readonly string[], now: Date)
       const newestMs = Math.max(...paths.map((each) => lstatSync(each).mtimeMs));
       if (now.getTime() - newestMs > STALE_MS) removeEntry(path, isFolder);
     } catch {
-      // It is gone, or the next start removes it.
+      // The entry is gone, or the next start removes it.
     }
   }
 }

@@ -1,4 +1,4 @@
-/** Errors of the disk and the database as data, and the one function that words them. */
+/** Errors of the disk and the database as data, and the function that turns them into words. */
 import { accessSync, constants } from 'node:fs';
 import { dirname } from 'node:path';
 import { getSystemErrorMap } from 'node:util';
@@ -62,7 +62,7 @@ export function toStorageError(cause: unknown, path: string): StorageError {
   if (cause instanceof StorageError) return cause;
   if (isDriverRefusal(cause)) return new StorageError('no-driver', path, { cause });
   const code = codeOf(cause);
-  // SQLite only says that it cannot open a file, even if the file is its log on a read-only disk.
+  // SQLite reports CANTOPEN even if the reason is that it cannot create its log on a read-only disk.
   const kind = code.startsWith('SQLITE_CANTOPEN') && isOnReadOnlyDisk(path) ? 'read-only' : kindOf(code);
   return new StorageError(kind, path, { cause });
 }
@@ -73,7 +73,7 @@ export function isDamage({ kind }: StorageError): boolean {
 }
 
 /**
- * True if a database is not this program's, or newer. It is left unchanged, because this program may not know its
+ * True if a database is left unchanged because it belongs to another program or is newer: this program may not know its
  * data.
  */
 export function isRefused({ kind }: StorageError): boolean {
@@ -81,7 +81,7 @@ export function isRefused({ kind }: StorageError): boolean {
 }
 
 const KINDS: Readonly<Record<string, StorageErrorKind>> = {
-  // The shared memory file next to a database could not grow.
+  // There is no space for the shared memory file next to a database.
   SQLITE_IOERR_SHMSIZE: 'no-space',
   ENOSPC: 'no-space',
   EDQUOT: 'no-space',
@@ -103,7 +103,7 @@ const KINDS: Readonly<Record<string, StorageErrorKind>> = {
 };
 
 function kindOf(code: string): StorageErrorKind {
-  // Extended codes of SQLite begin with the primary code: SQLITE_READONLY_DIRECTORY, SQLITE_BUSY_SNAPSHOT.
+  // Extended codes of SQLite begin with the primary code, such as SQLITE_BUSY in SQLITE_BUSY_SNAPSHOT.
   const primary = code.startsWith('SQLITE_') ? code.split('_').slice(0, 2).join('_') : code;
   return KINDS[code] ?? KINDS[primary] ?? 'failed';
 }
@@ -117,7 +117,10 @@ function isOnReadOnlyDisk(path: string): boolean {
   }
 }
 
-/** True for errors of loading a native module: from Node, or from the package that locates the module's file. */
+/**
+ * True if a native module could not be loaded: the error is Node's, or that of the package that locates the module's
+ * file.
+ */
 function isDriverRefusal(cause: unknown): boolean {
   return codeOf(cause) === 'ERR_DLOPEN_FAILED' || (cause instanceof Error && 'tries' in cause);
 }
@@ -128,7 +131,8 @@ function codeOf(cause: unknown): string {
 }
 
 /**
- * The reason as words that follow a colon. The path comes last, because rows are cut at the end.
+ * The reason of an error, worded so that it can follow a colon. The path comes late, because a line that is too long is
+ * cut at its end.
  * @param root the data root: paths inside it are shown relative to it; null if there is none yet
  */
 export function describeStorageError(error: StorageError, root: string | null): string {
@@ -202,24 +206,27 @@ function describeDriverRefusal(cause: unknown): string {
     : 'the SQLite driver is damaged or built for another system';
 }
 
-/** The process that holds the writer lock, if it is known. */
+/** Names the process that holds the writer lock, or `another process` if it is unknown. */
 function describeWriter(cause: unknown): string {
   return cause instanceof Error ? cause.message : 'another process';
 }
 
-/** The folder of a document: its long file name means nothing to a person and would push out what to do. */
+/**
+ * The folder of a document, otherwise the path. The long file name of a document means nothing to a person, and would
+ * leave no space for what to do.
+ */
 function placeOf(path: string): string {
   return path.startsWith('data/output/') && path.endsWith('.json') ? dirname(path) : path;
 }
 
-/** The system's message without its code and the path, which Node adds: `i/o error`. */
+/** The system's message without its code and without the path that Node adds, for example `i/o error`. */
 export function describeCause(cause: unknown): string {
   if (!(cause instanceof Error)) return 'for an unknown reason';
   const errno = 'errno' in cause && typeof cause.errno === 'number' ? cause.errno : 0;
   return getSystemErrorMap().get(errno)?.[1] ?? cause.message;
 }
 
-/** Why a file was not read, as words that follow its name and a colon. */
+/** Why a file was not read, worded so that it can follow the file's name and a colon. */
 export function describeUnread(error: StorageError, root: string | null): string {
   switch (error.kind) {
     case 'not-a-plain-file':

@@ -1,29 +1,35 @@
-/** Recognises folders that a program keeps equal on several machines. */
+/** Recognises folders that a synchroniser copies to other machines. */
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { entryExists } from './folder.js';
 import { realPlace } from './real-place.js';
 
 export type SyncedFolder = {
-  /** Who keeps it equal. */
+  /** The name of the synchroniser. */
   readonly carrier: string;
   readonly at: string;
-  /** The ignore file of the carrier in that folder; null if it has none. */
+  /** The name of the synchroniser's ignore file in this folder; null if it has none. */
   readonly ignoreFile: string | null;
 };
 
-/** An entry that a carrier puts into each of its folders. */
+/** Synchronisers that put an entry with a fixed name into each folder that they copy. */
 const MARKED = [
   { mark: '.stfolder', carrier: 'Syncthing', ignoreFile: '.stignore' },
   { mark: '.git', carrier: 'git', ignoreFile: '.gitignore' },
 ] as const;
 
-/** The names that cloud clients give their folder, also with an account: `OneDrive - Gym`, `Dropbox (Personal)`. */
+/**
+ * The names that cloud clients give their folder, with or without an account: `Dropbox`, `OneDrive - Gym`, `Dropbox
+ * (Personal)`.
+ */
 const CLOUD_NAME = /^(Dropbox|OneDrive|iCloud ?Drive|Nextcloud|ownCloud|Google ?Drive)(?![a-z])/i;
-/** The folder of iCloud on macOS. */
+/** The folder in which iCloud keeps files on macOS. */
 const ICLOUD_FOLDER = 'Mobile Documents';
 
-/** The nearest folder with this path that a carrier keeps equal and whose ignore file does not name it; else null. */
+/**
+ * The nearest folder around this path that a synchroniser copies; null if there is none or its ignore file names the
+ * path.
+ */
 export function syncedFolderOf(path: string): SyncedFolder | null {
   const place = realPlace(path);
   for (let at = dirname(place); ; at = dirname(at)) {
@@ -41,7 +47,10 @@ function syncedFolderAt(at: string): SyncedFolder | null {
   return carrier === undefined ? null : { carrier, at, ignoreFile: null };
 }
 
-/** Understands names, paths and `*`, with or without slashes around them, but no exceptions with `!`. */
+/**
+ * True if the ignore file names the path. Understands names, paths and `*`, with or without slashes around them, but
+ * not exceptions with `!`.
+ */
 function isIgnored(path: string, { at, ignoreFile }: SyncedFolder): boolean {
   if (ignoreFile === null) return false;
   const inside = relative(at, path).replaceAll(sep, '/');

@@ -1,4 +1,4 @@
-/** A private folder for one task, which is removed with it. */
+/** A private folder for one task. It is removed when the task ends. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { nanoid } from 'nanoid';
@@ -6,10 +6,10 @@ import { announceStep } from './disk.js';
 import { TEMPORARY_SUFFIX } from './durable-file.js';
 import { storageStep } from './storage-error.js';
 
-/** Its files are as private as the training log: for the owner only. */
+/** Only the owner may open the folder, because its files are as private as the training log. */
 const OWNER_ONLY = 0o700;
 
-/** Creates a hidden folder in `parent`, named after its task. @returns its path; @throws StorageError */
+/** Creates a hidden folder in `parent` whose name contains `work`. @returns its path; @throws StorageError */
 export function makeTemporaryFolder(parent: string, work: string): string {
   const path = join(parent, `.${work}.${nanoid(8)}${TEMPORARY_SUFFIX}`);
   return storageStep(path, () => {
@@ -19,7 +19,7 @@ export function makeTemporaryFolder(parent: string, work: string): string {
   });
 }
 
-/** Removes such a folder and its content. Never throws. */
+/** Removes the folder and its content. Never throws. */
 export function removeTemporaryFolder(path: string): void {
   try {
     announceStep('rmdir', path);

@@ -5,7 +5,7 @@ export function hashText(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
-/** As `hashText`, for a document without its byte order mark and with LF line endings. */
+/** `hashText` of a document without its byte order mark and with LF line endings. */
 export function hashDocument(text: string): string {
   return hashText(text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n'));
 }

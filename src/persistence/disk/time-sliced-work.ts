@@ -1,9 +1,9 @@
-/** Runs work in steps: at once, or as a task in slices between turns of the event loop. */
+/** Runs work in steps: all at once, or as a task in slices between turns of the event loop. */
 import type { Steps, Task, TaskProgress } from '../../domain/task.js';
 
 export type { Steps };
 
-/** Indeterminate progress. */
+/** The progress of work whose length is unknown. */
 export const INDETERMINATE: TaskProgress = { done: 0, total: 0 };
 
 /** Runs all steps at once. */
@@ -14,12 +14,12 @@ export function runToEnd<T>(steps: Steps<T>): T {
   }
 }
 
-/** The length of one frame: keys do not wait longer than this for a slice. */
+/** The length of a slice, about one frame: a pressed key does not wait longer than this. */
 const SLICE_MS = 12;
 
 /**
- * Runs steps as a task: one slice per turn of the event loop, the first one after the frame of the key that started
- * it. The caller can stop the task after each turn.
+ * Runs steps as a task, one slice per turn of the event loop. The first slice runs after the screen has been drawn for
+ * the key that started the task. The caller can stop the task after each slice.
  */
 export async function* toTask<T>(steps: Steps<T>, sliceMs = SLICE_MS): Task<T> {
   try {
@@ -41,7 +41,7 @@ export async function* toTask<T>(steps: Steps<T>, sliceMs = SLICE_MS): Task<T> {
   }
 }
 
-/** Converts steps of any kind to a task. @param toProgress the progress of the task at a step */
+/** Converts steps of any kind to a task. @param toProgress returns the task's progress at a step */
 export async function* withProgress<S, T>(
   steps: AsyncGenerator<S, T, void>,
   toProgress: (step: S) => TaskProgress,
@@ -53,6 +53,6 @@ export async function* withProgress<S, T>(
       yield toProgress(step.value);
     }
   } finally {
-    await steps.return(undefined as never); // see above
+    await steps.return(undefined as never); // runs the `finally` blocks if the task was stopped early
   }
 }

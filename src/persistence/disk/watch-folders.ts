@@ -1,26 +1,26 @@
 /**
- * Watches folders for changed entries. The system announces them, so that waiting costs nothing; if it cannot, the
- * folders are looked at twice a second.
+ * Watches folders for changed entries. The operating system announces changes, so that watching costs nothing. If it
+ * cannot, the folders are compared twice a second.
  */
 import { type FSWatcher, statSync, watch } from 'node:fs';
 import { PolledFolder } from './polled-folder.js';
 
-/** Changes within this time are reported together; a person does not notice the delay. */
+/** Changes within this time are reported together, because a person does not notice so short a delay. */
 const GATHER_MS = 100;
-/** A change shows within a second, together with the time to read it. */
+/** The time between two looks: a change is then shown within a second, which includes the time to read it. */
 const POLL_MS = 500;
 
 export type WatchOptions = {
-  /** Also looks at the folders, because the file system does not announce the changes of other machines. */
+  /** True to compare the folders too, because a network file system does not announce the changes of other machines. */
   readonly polls?: boolean;
-  /** Replaces the system's watching. @throws if the folder cannot be watched */
+  /** Used instead of Node's `watch`. @throws if the folder cannot be watched */
   readonly watchFolder?: typeof watch;
 };
 
 /**
- * Reports the changed ones of `folders`; one that is missing is watched when it appears. Hidden names are ignored:
- * they are temporary files and locks.
- * @returns stops watching
+ * Reports which of `folders` changed. A missing folder is watched as soon as it exists. Hidden names are ignored,
+ * because they are temporary files and locks.
+ * @returns a function that stops watching
  */
 export function watchFolders(
   folders: readonly string[],
@@ -55,7 +55,10 @@ class FolderWatcher {
     if (this.polling) clearInterval(this.polling);
   }
 
-  /** Watches the folders that are new, also those that replaced another one of their name. @returns them */
+  /**
+   * Watches the folders that are new, including those that replaced a folder with the same name.
+   * @returns the folders that are new
+   */
   private attach(): readonly string[] {
     const watchFolder = this.options.watchFolder ?? watch;
     const added: string[] = [];
@@ -87,7 +90,7 @@ class FolderWatcher {
     this.changed.add(folder);
     this.gathering ??= setTimeout(() => {
       this.gathering = null;
-      // Entries that were in a new folder before it was watched were not announced.
+      // A new folder counts as changed, because its first entries were not announced before it was watched.
       const changed = new Set([...this.changed, ...this.attach()]);
       this.changed.clear();
       this.onChange(changed);
@@ -107,6 +110,6 @@ function inodeOf(folder: string): bigint | undefined {
   try {
     return statSync(folder, { bigint: true, throwIfNoEntry: false })?.ino;
   } catch {
-    return undefined; // its parent is a file by now
+    return undefined; // the parent of the folder is now a file
   }
 }

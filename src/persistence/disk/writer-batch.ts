@@ -1,14 +1,17 @@
-/** Long work under the writer lock, which is released for other processes after 100 steps or half a second. */
+/**
+ * Long work that holds the writer lock, but releases it after 100 steps or half a second, so that other processes can
+ * write.
+ */
 import type { Steps } from './time-sliced-work.js';
 
 export const MAX_STEPS = 100;
 
-/** The longest that other processes wait for a batch. */
+/** The longest time that other processes wait for the lock while a batch runs. */
 export const MAX_BATCH_MS = 500;
 
-/** What a batch needs from its lock. */
+/** The functions of the writer lock that a batch needs. */
 export type BatchedLock = {
-  /** True inside `hold`: the step then runs in that hold. */
+  /** True while `hold` of the writer lock runs: the step then needs no lock of its own. */
   readonly isHeld: () => boolean;
   /** @throws StorageError `writer-locked` */
   readonly takeFor: (batch: WriterBatch) => Steps<void>;

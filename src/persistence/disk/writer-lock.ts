@@ -1,7 +1,7 @@
 /**
- * The writer lock of a data root. Only its holder compares a session with its copies and writes it, so that both are
- * one atomic step. It is a lock of the operating system, re-entrant within the process. Taking it writes nothing
- * durable.
+ * The writer lock of a data root. Only the process that holds it may compare a session with its copies and write it, so
+ * that comparing and writing are one atomic step. It is a lock of the operating system; the process that holds it can
+ * take it again. Taking it writes nothing durable.
  */
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,14 +18,14 @@ import { type BatchedLock, MAX_BATCH_MS, WriterBatch } from './writer-batch.js';
 /** How long a save waits for another process. */
 const LOCK_WAIT_MS = 5000;
 
-/** How long background work tries at a time, so that keys are handled in between. */
+/** How long background work waits for the lock without a pause; between two attempts keys are handled. */
 const SLICE_MS = 20;
 
 export type WriterLockOptions = {
-  /** What this process does, as messages of other processes name it: `traininglogs log`. */
+  /** The command of this process, such as `traininglogs log`. Messages of other processes name it. */
   readonly command?: string;
   readonly waitMs?: number;
-  /** How long a batch holds the lock. */
+  /** How long a batch may hold the lock before it releases it for others. */
   readonly batchMs?: number;
 };
 
@@ -33,7 +33,10 @@ export class WriterLock {
   /** Called once if no lock can be created; the work then continues without one. */
   onUnavailable: (reason: StorageError) => void = () => {};
   private readonly main: LockFile;
-  /** Held by the process that is next in the queue, so that one which takes the lock repeatedly does not starve it. */
+  /**
+   * Held by the process that waits next for the lock, so that a process that takes the lock repeatedly does not starve
+   * it.
+   */
   private readonly queue: LockFile;
   private readonly holder: HolderFile;
   private depth = 0;
@@ -50,10 +53,10 @@ export class WriterLock {
   }
 
   /**
-   * Runs `fn` while this process holds the lock; blocks up to 5 s for another process. Commits an open batch of this
-   * process first. `fn` must read again what it compares, because earlier reads may be stale.
-   * @param options.waits false to fail at once if another process holds the lock
-   * @throws StorageError `writer-locked`; then `fn` did not run. What `fn` throws.
+   * Runs `fn` while this process holds the lock. Blocks up to 5 s if another process holds it. First commits an open
+   * batch of this process. `fn` must read again what it compares, because earlier reads may be stale.
+   * @param options.waits false to throw at once if another process holds the lock
+   * @throws StorageError `writer-locked`; then `fn` did not run. Also what `fn` throws.
    */
   hold<T>(fn: () => T, { waits } = { waits: true }): T {
     if (this.depth > 0) return fn();
@@ -62,7 +65,7 @@ export class WriterLock {
     return this.runAndRelease(fn);
   }
 
-  /** As `hold`, without waiting. @returns null if another process holds the lock; then `fn` did not run */
+  /** Like `hold`, but does not wait. @returns null if another process holds the lock; then `fn` did not run */
   tryHold<T>(fn: () => T): { readonly value: T } | null {
     if (this.depth > 0) return { value: fn() };
     this.endBatch();
@@ -70,9 +73,9 @@ export class WriterLock {
   }
 
   /**
-   * Long work that holds the lock over many small steps, and collects some of their writes for `commit`. The lock is
-   * released after it.
-   * @param options.waits false to fail at once if another process holds the lock
+   * Creates a batch for long work, which holds the lock over many small steps and collects some of their writes for
+   * `commit`. The caller must end it with `pause`, which releases the lock.
+   * @param options.waits false to throw at once if another process holds the lock
    */
   openBatch(commit: () => void, { waits } = { waits: true }): WriterBatch {
     const lock: BatchedLock = {
@@ -87,7 +90,7 @@ export class WriterLock {
     return new WriterBatch(commit, lock, this.options.batchMs ?? MAX_BATCH_MS);
   }
 
-  /** Commits an open batch of this process and releases the lock: before a save, an editor, or Ctrl+Z. */
+  /** Commits an open batch of this process and releases the lock. Must be called before a save, an editor or Ctrl+Z. */
   endBatch(): void {
     this.batch?.pause();
   }
@@ -147,10 +150,10 @@ export class WriterLock {
 
   private acquireInTurn(waitMs: number): boolean {
     const beganMs = performance.now();
-    // The queue is optional: without it the lock still works.
+    // If the queue fails, the lock still works; it is only less fair.
     const isNext = fallbackOnError(true, () => this.queue.acquire(waitMs));
     try {
-      // Also if the queue is held: its holder may have been stopped while it waited.
+      // Tries the lock even if another process holds the queue, because that process may be suspended.
       return this.main.acquire(isNext ? waitMs - (performance.now() - beganMs) : 0);
     } finally {
       this.queue.release();

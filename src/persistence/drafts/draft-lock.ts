@@ -1,6 +1,6 @@
 /**
- * Allows one running app per data root to log, because two would overwrite each other's drafts. A leftover file has
- * no meaning: the lock ends with its process.
+ * Only one running app per data root may log, because two would overwrite each other's drafts. A lock file that is left
+ * has no meaning, because the lock ends with its process.
  */
 import { join } from 'node:path';
 import { makeFolderInRoot } from '../disk/folder-in-root.js';
@@ -8,8 +8,8 @@ import { LockFile } from '../disk/lock-file.js';
 import type { DataPaths } from '../paths.js';
 
 /**
- * Locks an empty file in the folder of drafts. Closing any handle of that file would end the lock, so nothing reads
- * it.
+ * An empty file in the folder of drafts, which is locked. Nothing may read it, because closing any handle of it would
+ * release the lock.
  */
 export const LOCK_NAME = '.in-use';
 
@@ -21,8 +21,9 @@ export class DraftLock {
   }
 
   /**
-   * Takes the lock, if it is not held already. @returns false if another process holds it; true also if no lock can
-   * be created, as in a read-only folder, because logging does not depend on it
+   * Takes the lock, if this process does not hold it already.
+   * @returns false if another process holds it; true also if no lock can be created, for example in a read-only folder,
+   * because logging is possible without it
    */
   acquire(): boolean {
     try {

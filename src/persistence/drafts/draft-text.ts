@@ -1,8 +1,8 @@
 /**
- * The text of a draft: the session's document with additional keys at its end. `draftMachine` and `draftHost` name the
- * machine; `draftBaseHash` is the hash of the saved text that the draft was started from, or null for a new session;
- * `draftRepeats` has the id and date of the past session that a new one repeats. Drafts of older versions lack some or
- * all of them.
+ * The text of a draft: the document of the session with additional keys at its end. `draftMachine` and `draftHost` name
+ * the machine. `draftBaseHash` is the hash of the saved text that the draft was started from; null for a new session.
+ * `draftRepeats` has the id and date of the past session that a new session repeats. Drafts of older versions lack some
+ * or all of these keys.
  */
 import type { DraftBase } from '../../domain/draft-relation.js';
 import type { TrainingSession } from '../../domain/record.js';
@@ -14,30 +14,30 @@ const REPEATS_KEY = 'draftRepeats';
 const MACHINE_KEY = 'draftMachine';
 const HOST_KEY = 'draftHost';
 const HASH = /^[0-9a-f]{64}$/;
-/** Every serialized document ends with this. */
+/** The end of every serialized document. */
 const END = '\n}\n';
 
-/** The machine that a draft is on: its random id, and its host name for display. */
+/** The machine that wrote a draft: its random id, and its host name for display. */
 export type DraftMachine = { readonly id: string; readonly host: string };
 
-/** A session in progress, what it was started from, and its machine; null if the draft names none. */
+/** A session in progress, what it was started from, and its machine; `machine` is null if the draft names none. */
 export type DraftContent = {
   readonly session: TrainingSession;
   readonly base: DraftBase;
   readonly machine: DraftMachine | null;
 };
 
-/** The file name of a session's draft. */
+/** The name of the file for the draft of a session. */
 export function draftName(id: string): string {
   return `draft_${id}.json`;
 }
 
-/** True for the name of a draft, also of a copy. */
+/** True for the name of a draft, including copies that a user or a synchroniser made. */
 export function isDraftName(name: string): boolean {
   return /^draft_.*\.json$/.test(name);
 }
 
-/** The text to write for a session in progress. An unknown base is not written. */
+/** The text of a draft for a session in progress. If the base is unknown, the text has no key for it. */
 export function draftText({ session, base, machine }: DraftContent): string {
   const keys = {
     ...(base.kind === 'new' && base.repeats && { [REPEATS_KEY]: base.repeats }),
@@ -48,12 +48,12 @@ export function draftText({ session, base, machine }: DraftContent): string {
   return `${serializeSession(session).slice(0, -END.length)}${lines.join('')}${END}`;
 }
 
-/** The machine's id in the text of a draft, found without parsing it; null if it has none. */
+/** The id of the machine in the text of a draft, found without parsing the text; null if the text names no machine. */
 export function machineIdIn(text: string): string | null {
   return /^ {2}"draftMachine": "([^"]*)",?$/m.exec(text.slice(-TAIL_LENGTH))?.[1] ?? null;
 }
 
-/** Longer than the additional keys, whose host name has at most 255 bytes. */
+/** How many characters at the end are searched. The additional keys are shorter: a host name has at most 255 bytes. */
 const TAIL_LENGTH = 1000;
 
 /** Separates the additional keys from a document that was read from a draft. */
@@ -69,7 +69,7 @@ export function splitDraft(document: TrainingSession): DraftContent {
   return { session: session as TrainingSession, base: baseOf(hash, repeats), machine };
 }
 
-/** @param hash undefined in drafts of older versions */
+/** @param hash undefined if an older version wrote the draft */
 function baseOf(hash: unknown, repeats: unknown): DraftBase {
   if (hash === null) return { kind: 'new', ...(isOrderKey(repeats) && { repeats }) };
   return typeof hash === 'string' && HASH.test(hash) ? { kind: 'saved', hash } : { kind: 'unknown' };

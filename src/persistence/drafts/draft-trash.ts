@@ -1,4 +1,4 @@
-/** Discarded drafts, in `trash/drafts/` under dated names. Each can be restored; none is a tombstone. */
+/** Discarded drafts in `trash/drafts/`, with the date in their names. Each can be restored; none is a tombstone. */
 import { basename, join } from 'node:path';
 import type { DraftBase } from '../../domain/draft-relation.js';
 import type { TrainingSession } from '../../domain/record.js';
@@ -19,7 +19,7 @@ export type DiscardedDraft = {
   readonly base: DraftBase;
 };
 
-/** `draft_ID-20260216-180211.json`, with `-2` before the extension if that name is taken. */
+/** Matches `draft_ID-20260216-180211.json`. If that name is taken, `-2` comes before the extension. */
 const DISCARDED_NAME = /^draft_.*-(\d{8}-\d{6})(?:-(\d+))?\.json$/;
 
 export class DraftTrash {
@@ -34,15 +34,15 @@ export class DraftTrash {
     return name;
   }
 
-  /** Writes the text of a draft that will be replaced to the trash. @throws StorageError */
+  /** Writes the text of a draft to the trash, because another text will replace it. @throws StorageError */
   putIn(path: string, text: string, now: Date): void {
     makeFolderInRoot(this.paths.trashedDrafts, this.paths.root);
     writeDurably(this.paths.trashedDrafts, this.freeName(path, now), text);
   }
 
   /**
-   * Moves a draft to `target`.
-   * @throws StorageError also if it is gone; Error with a one-sentence message if its session has another draft
+   * Moves a discarded draft back to `target`.
+   * @throws StorageError, also if the file is gone; Error with a one-sentence message if its session has another draft
    */
   moveOut(name: string, target: string): void {
     const path = join(this.paths.trashedDrafts, basename(name));
@@ -62,7 +62,7 @@ export class DraftTrash {
       .flatMap((name) => this.read(name));
   }
 
-  /** The number of files, by their names. @throws StorageError */
+  /** The number of discarded drafts, counted by their names. @throws StorageError */
   count(): number {
     return namesInFolder(this.paths.trashedDrafts, (name) => DISCARDED_NAME.test(name)).length;
   }
@@ -82,7 +82,7 @@ export class DraftTrash {
       const { session, base } = splitDraft(document);
       return [{ name, session, base }];
     } catch {
-      return []; // an unreadable file stays, and is not offered
+      return []; // an unreadable file stays in the trash and is not offered
     }
   }
 }

@@ -1,19 +1,20 @@
 /**
- * Writes the session in progress while keys are handled: one write at a time, and only the latest of several states.
+ * Writes the session in progress while keys are handled. Only one write runs at a time; of the states that wait for it,
+ * only the latest is written.
  */
 import type { DraftBase } from '../../domain/draft-relation.js';
 import type { TrainingSession } from '../../domain/record.js';
 import type { SessionDrafts } from './session-drafts.js';
 
-/** Notified of the progress of a write. */
+/** Callbacks for the progress of a write. */
 export type DraftObserver = {
-  /** The write is taking noticeably long. */
+  /** Called if the write takes so long that a person notices it. */
   readonly onSlow: () => void;
-  /** This state or a later one is on disk; or the write failed. */
+  /** Called when this state or a later one is on disk, with null, or when the write failed, with the error. */
   readonly onEnd: (error: unknown) => void;
 };
 
-/** A wait is noticeable from here on. */
+/** A person notices a wait that is longer than this. */
 const SLOW_MS = 150;
 
 type Job = {
@@ -29,23 +30,23 @@ export class DraftWriter {
 
   constructor(private readonly drafts: SessionDrafts) {}
 
-  /** Fulfilled when every state so far is on disk or has failed; null if no write is running. */
+  /** A promise that is fulfilled when every state so far is on disk or has failed; null if no write is running. */
   get pending(): Promise<void> | null {
     return this.idle?.promise ?? null;
   }
 
-  /** Writes a state after the running write; it supersedes a waiting one. */
+  /** Writes a state as soon as no other write is running. It replaces a state that is still waiting. */
   write(session: TrainingSession, base: DraftBase, observer: DraftObserver): void {
     const job = { session, base, observers: [...(this.next?.observers ?? []), observer] };
     if (this.running) this.next = job;
     else this.start(job);
   }
 
-  /** Writes the latest state synchronously before the process ends, if it is not on disk yet. @throws StorageError */
+  /** Writes the latest state if it is not on disk yet. Synchronous, for the end of the process. @throws StorageError */
   flush(): void {
     const last = this.next ?? this.running;
     if (!last) return;
-    // Cancels the rest of the running write.
+    // Cancels the running write: its file does not replace the draft.
     this.running = null;
     this.next = null;
     try {

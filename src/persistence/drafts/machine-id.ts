@@ -1,6 +1,6 @@
 /**
- * The random id of this machine. It is in a file next to the database, because synchronised folders must not contain
- * it, and a changed host name must not change it.
+ * The random id of this machine, in a file next to the database. It is not in the folders that a synchroniser copies,
+ * and does not depend on the host name, which may change.
  */
 import { basename, dirname } from 'node:path';
 import { v4 as uuidV4 } from 'uuid';
@@ -12,7 +12,7 @@ const SUFFIX = '-machine';
 const ID = /^[0-9a-f-]{36}$/;
 const MAX_BYTES = 1024;
 
-/** The id; null if this machine has none yet or it cannot be read. Never throws. */
+/** Reads the id; null if this machine has none yet or it cannot be read. Never throws. */
 export function readMachineId(databasePath: string): string | null {
   const limits = { maxBytes: MAX_BYTES, root: dirname(databasePath) };
   const text = fallbackOnError(null, () => readPlainTextOrNull(`${databasePath}${SUFFIX}`, limits));
@@ -20,7 +20,10 @@ export function readMachineId(databasePath: string): string | null {
   return ID.test(id) ? id : null;
 }
 
-/** The id, made on first use; null if it cannot be written, so that drafts name no machine. Never throws. */
+/**
+ * Reads the id, and creates it if there is none. Null if it cannot be written: drafts then name no machine. Never
+ * throws.
+ */
 export function machineId(databasePath: string): string | null {
   return readMachineId(databasePath) ?? fallbackOnError(null, () => makeMachineId(databasePath));
 }
@@ -30,6 +33,6 @@ function makeMachineId(databasePath: string): string | null {
   const folder = dirname(databasePath);
   makeFolder(folder);
   writeDurably(folder, `${basename(databasePath)}${SUFFIX}`, `${uuidV4()}\n`);
-  // Another process may have made one at the same time.
+  // Reads the id again, because another process may have created it at the same time.
   return readMachineId(databasePath);
 }

@@ -3,7 +3,10 @@ import { relateDraft, type SavedSession } from '../../domain/draft-relation.js';
 import type { Draft, OfferedDraft } from '../../domain/read-models/draft.js';
 import { chronologicalKey } from '../../domain/session-date.js';
 
-/** The draft with its relation to the saved session; `same` or `contained` if it is no longer needed. */
+/**
+ * Adds to the draft its relation to the saved session. Returns `same` or `contained` if the draft is no longer needed,
+ * because everything in it is saved.
+ */
 export function offerDraft(draft: Draft, saved: SavedSession | null): OfferedDraft | 'same' | 'contained' {
   const relation = relateDraft(draft, saved);
   if (relation === 'same' || relation === 'contained') return relation;
@@ -11,7 +14,7 @@ export function offerDraft(draft: Draft, saved: SavedSession | null): OfferedDra
   return { ...draft, relation: { kind: relation, saved } };
 }
 
-/** Orders drafts, the newest session first. */
+/** Compares two drafts for sorting: the draft of the newest session comes first. */
 export function newestFirst(one: Draft, other: Draft): number {
   return orderKey(one) < orderKey(other) ? 1 : -1;
 }

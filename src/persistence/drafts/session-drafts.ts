@@ -1,4 +1,4 @@
-/** Sessions in progress, each in a file of its own that is durable after every change. */
+/** Sessions in progress. Each has its own file, which is durable after every change. */
 import { hostname } from 'node:os';
 import { basename, join } from 'node:path';
 import { readDocument } from '../../domain/dialects/read-document.js';
@@ -21,7 +21,9 @@ import { type DiscardedDraft, DraftTrash } from './draft-trash.js';
 import { machineId, readMachineId } from './machine-id.js';
 import { newestFirst, offerDraft } from './offer-draft.js';
 
-/** The drafts of earlier runs, newest session first, and a sentence for each file that cannot be resumed. */
+/**
+ * The drafts of earlier runs, newest session first, and for each file that cannot be resumed a sentence that says why.
+ */
 export type FoundDrafts = { readonly drafts: readonly OfferedDraft[]; readonly problems: readonly string[] };
 
 const SAVED_ALREADY = 'Everything in this draft is in its saved session already; it stays in the trash.';
@@ -39,7 +41,8 @@ export class SessionDrafts {
   }
 
   /**
-   * Writes a draft; it is on disk when this returns. One of another machine is kept in `trash/drafts/`.
+   * Writes a draft, which is on disk when this returns. If it replaces a draft of another machine, that one is kept in
+   * `trash/drafts/`.
    * @param base the saved text that the session was started from
    * @throws StorageError that names the folder
    */
@@ -54,8 +57,8 @@ export class SessionDrafts {
   }
 
   /**
-   * As `save`, while keys are handled.
-   * @param isWanted called before the draft is replaced: false leaves the old one
+   * Like `save`, but keys are handled meanwhile.
+   * @param isWanted called before the draft is replaced; if it returns false, the old draft stays
    * @throws StorageError that names the folder, by rejection
    */
   async saveInBackground(session: TrainingSession, base: DraftBase, isWanted: () => boolean): Promise<void> {
@@ -70,9 +73,9 @@ export class SessionDrafts {
   }
 
   /**
-   * The drafts of earlier runs. A draft equal to its saved session is removed, one contained in its saved session
-   * moves to the trash, an unreadable one is renamed with a date, and one of a newer traininglogs is left as is.
-   * Never throws: no file prevents the others from being offered.
+   * Lists the drafts of earlier runs. Removes a draft that equals its saved session, and moves a draft to the trash if
+   * its saved session contains all of it. Renames an unreadable draft, and leaves a draft of a newer traininglogs
+   * unchanged. Never throws: the other drafts are offered even if one file causes an error.
    */
   list(savedOf: (session: TrainingSession) => SavedSession | null): FoundDrafts {
     const drafts: OfferedDraft[] = [];
@@ -100,7 +103,7 @@ export class SessionDrafts {
     return this.names([]).filter(isDraftName).length;
   }
 
-  /** As `list`, but leaves out drafts that cannot be resumed, and changes no file. Never throws. */
+  /** Like `list`, but leaves out drafts that cannot be resumed, and changes no file. Never throws. */
   offered(savedOf: (session: TrainingSession) => SavedSession | null): readonly OfferedDraft[] {
     return this.allReadable()
       .filter(({ id, path }) => path === this.pathOf(id))
@@ -111,7 +114,7 @@ export class SessionDrafts {
       .sort(newestFirst);
   }
 
-  /** The drafts of this machine that can be read; changes nothing. Never throws. */
+  /** The readable drafts of this machine. Changes no file. Never throws. */
   readable(): readonly Draft[] {
     return this.allReadable().filter(({ otherHost }) => otherHost === null);
   }
@@ -125,22 +128,22 @@ export class SessionDrafts {
           const read = this.read(path);
           return read.ok ? [this.draftOf(read.value, path)] : [];
         } catch {
-          return []; // the next start reports it
+          return []; // the next start reports this draft
         }
       });
   }
 
   /**
-   * Removes this machine's draft of a saved session. Does not sync: if the file comes back, the next start finds its
-   * session saved.
+   * Removes this machine's draft of a saved session. Does not sync the folder: if the file exists again after a power
+   * cut, the next start finds that its session is saved.
    */
   remove(id: string): void {
     if (fallbackOnError(null, () => this.otherText(id)) === null) this.removeQuietly(this.pathOf(id));
   }
 
   /**
-   * Makes the draft of another machine one of this machine; the original is kept in `trash/drafts/`.
-   * @throws StorageError also if it is gone
+   * Makes the draft of another machine a draft of this machine. The original is kept in `trash/drafts/`.
+   * @throws StorageError, also if the draft is gone
    */
   takeOver(id: string): void {
     const read = this.read(this.pathOf(id));
@@ -156,7 +159,8 @@ export class SessionDrafts {
 
   /**
    * Moves a discarded draft back.
-   * @throws StorageError; Error with a one-sentence message if its session has another draft or all of it is saved
+   * @throws StorageError; Error with a one-sentence message if its session has another draft, or if everything in the
+   * draft is saved
    */
   restore(name: string, savedOf: (session: TrainingSession) => SavedSession | null): void {
     const discarded = this.discarded().find((draft) => draft.name === name);
@@ -176,7 +180,11 @@ export class SessionDrafts {
     return this.trash.count();
   }
 
-  /** Returns a draft to offer, null if it is no longer needed, or a message about the file. @throws StorageError */
+  /**
+   * Decides what happens to a file: returns a draft to offer, null if it is no longer needed, or a message about the
+   * file.
+   * @throws StorageError
+   */
   private examine(
     name: string,
     savedOf: (session: TrainingSession) => SavedSession | null,
@@ -197,7 +205,7 @@ export class SessionDrafts {
     }
     const ownPath = this.pathOf(session._id);
     if (path !== ownPath) {
-      // A synchroniser or the user copied the draft. Its `_id` identifies the session, so all changes go to one file.
+      // The file is a copy that a synchroniser or the user made. It gets the name by its `_id`, unless that is taken.
       if (entryExists(ownPath)) {
         return `${name} is a second copy of a draft; it is offered after the first one is saved or discarded.`;
       }
@@ -224,7 +232,7 @@ export class SessionDrafts {
     if (text !== null) this.trash.putIn(this.pathOf(id), text, this.now());
   }
 
-  /** The text of the draft that another machine has of a session; null if there is none. @throws StorageError */
+  /** The text of a session's draft if another machine wrote it; otherwise null. @throws StorageError */
   private otherText(id: string): string | null {
     const path = this.pathOf(id);
     const text = readPlainTextOrNull(path, { maxBytes: MAX_DOCUMENT_BYTES, root: this.paths.root });
@@ -247,10 +255,10 @@ export class SessionDrafts {
     }
   }
 
-  /** @returns the message; @throws StorageError */
+  /** Renames a draft that cannot be read. @returns a message about it; @throws StorageError */
   private setAside(path: string, { reason, remedy }: ReadError): string {
     const name = basename(path);
-    // Leaves it in place for the traininglogs version that can read it.
+    // A newer version of traininglogs can read this draft, so it is not renamed.
     if (remedy !== undefined) return `${name} ${reason}; ${remedy}.`;
     const stem = `${name.replace(/\.json$/, '')}.unreadable-${compactTime(this.now())}`;
     const nameOf = (attempt: number) => `${stem}${attempt === 0 ? '' : `-${attempt}`}`;
@@ -273,11 +281,14 @@ export class SessionDrafts {
     try {
       removeFile(path);
     } catch {
-      // It stays, and the next start examines it again.
+      // The draft stays, and the next start examines it again.
     }
   }
 
-  /** Names the folder instead of the file, whose name is meaningless to a person and as long as the line. */
+  /**
+   * An error that names the folder instead of the file, because the file name means nothing to a person and is as long
+   * as the line.
+   */
   private errorOfFolder(error: unknown): StorageError {
     const { kind, cause } = toStorageError(error, this.paths.drafts);
     return new StorageError(kind, this.paths.drafts, { cause });
@@ -287,7 +298,7 @@ export class SessionDrafts {
     try {
       this.trash.moveIn(path, this.now());
     } catch {
-      // It stays, and the next start tries again.
+      // The draft stays, and the next start tries again.
     }
   }
 

@@ -18,7 +18,7 @@ import type { SessionReader } from '../session-reader.js';
 
 export type ExportRequest = {
   readonly format: WrittenFormat;
-  /** A day, month or year: sessions from its first day on; null for all. */
+  /** A day, month or year: only sessions from its first day on are exported. Null for all sessions. */
   readonly since: string | null;
   readonly aliases: Athlete['aliases'];
 };
@@ -27,14 +27,14 @@ export type ExportReport = {
   readonly sessions: number;
   /** Ids of sessions whose text cannot be read; they are left out. */
   readonly unreadable: readonly string[];
-  /** Number of sessions without a set, which the format cannot hold. */
+  /** The number of sessions that are left out because they have no set, which the format requires. */
   readonly withoutSets: number;
-  /** Number of sessions that start at 12:00 in the file, because the log has no time. */
+  /** The number of sessions that start at 12:00 in the exported file, because the log does not have their time. */
   readonly withoutStart: number;
 };
 
 /**
- * Passes the export to `write` in pieces. Only one session is in memory at a time.
+ * Passes the exported text to `write` in pieces. Only one session is in memory at a time.
  * @param reader null if nothing is stored
  */
 export function* exportSteps(
@@ -43,7 +43,7 @@ export function* exportSteps(
   write: (text: string) => void,
 ): Steps<ExportReport> {
   const writer = createSessionWriter(format, { aliases, library: readExerciseLibrary() });
-  // Newest first.
+  // The ids are sorted, newest session first.
   const ids = reader?.findIds('') ?? [];
   const report = { sessions: 0, unreadable: [] as string[], withoutSets: 0, withoutStart: 0 };
   write(writer.start);
@@ -70,12 +70,12 @@ export function* exportSteps(
   return report;
 }
 
-/** The size at which the buffer is written: a larger one needs more memory, a smaller one more system calls. */
+/** How many characters are collected before they are written. More would need more memory, fewer more system calls. */
 const BUFFER_CHARACTERS = 262_144;
 
 /**
  * Exports to a new file, which gets its name when it is complete and on disk.
- * @throws StorageError if `path` exists or cannot be written; then nothing is left of it
+ * @throws StorageError if `path` exists or cannot be written; then no part of the file is left
  */
 export function* exportToFile(
   reader: SessionReader | null,
@@ -108,7 +108,7 @@ export function* exportToFile(
   }
 }
 
-/** The result of an export in one sentence. @param path the target as a person knows it */
+/** Says in one sentence what was exported. @param path the target in the form in which the user knows it */
 export function describeExport(
   { sessions }: ExportReport,
   { since }: ExportRequest,
@@ -119,7 +119,7 @@ export function describeExport(
   return sessions === 0 ? `${exported}: ${nothingExported(since)}.` : `${exported}.`;
 }
 
-/** Notes on the export, one sentence each. */
+/** What the user should know about the export, one sentence each. */
 export function exportRemarks(
   { unreadable, withoutSets, withoutStart }: ExportReport,
   { format }: ExportRequest,
@@ -137,7 +137,7 @@ export function exportRemarks(
   ];
 }
 
-/** Why an export has no session. */
+/** A sentence that says why an export contains no session. */
 export function nothingExported(since: string | null): string {
   return since === null ? 'no session has been logged yet' : `there is no session since ${since}`;
 }

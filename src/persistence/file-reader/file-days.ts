@@ -1,4 +1,4 @@
-/** The days with training and its amount, from records in memory; see `TrainingDays`. */
+/** Reads from sessions in memory which days have training, and how much; see `TrainingDays`. */
 
 import { exerciseKey } from '../../domain/exercise-name.js';
 import { periodBounds } from '../../domain/period.js';
@@ -12,11 +12,11 @@ import type { TrainingDays } from '../database/training-days.js';
 type DoneNames = ReturnType<TrainingDays['exercises']>;
 
 export class FileDays {
-  /** The days of each exercise by its key, latest first. */
+  /** The days on which each exercise was done, latest first, by the exercise's key. */
   private daysOfKey: ReadonlyMap<string, readonly string[]> | null = null;
   private names: DoneNames | null = null;
 
-  /** @param sessions newest first */
+  /** @param sessions every session, newest first */
   constructor(private readonly sessions: readonly TrainingSession[]) {}
 
   span(): ReturnType<TrainingDays['span']> {
@@ -61,7 +61,7 @@ export class FileDays {
     return this.daysOfKey.get(key) ?? [];
   }
 
-  /** Oldest first. */
+  /** The sessions in a range of days, oldest first. */
   private within({ since, until }: DayRange): readonly TrainingSession[] {
     const { to } = periodBounds(until);
     return this.sessions

@@ -1,4 +1,4 @@
-/** The sessions of a training program, from the JSON files. */
+/** The sessions of a training program, read from the JSON files; see `ProgramSessions`. */
 import type { TrainingSession } from '../../domain/record.js';
 import type { FollowedProgram } from '../database/program-sessions.js';
 

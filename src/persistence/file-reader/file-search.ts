@@ -1,4 +1,4 @@
-/** Searches records in memory; see `SessionSearch`. */
+/** Searches sessions in memory; see `SessionSearch`. */
 import { matchesQuery } from '../../domain/query/match-query.js';
 import type { Query } from '../../domain/query/query.js';
 import { type SessionSummary, summaryOf } from '../../domain/read-models/session-summary.js';
@@ -8,7 +8,7 @@ import type { WeightUnit } from '../../domain/weight.js';
 import type { SearchPage } from '../database/search-sessions.js';
 
 export class FileSearch {
-  /** @param sessions newest first */
+  /** @param sessions every session, newest first */
   constructor(private readonly sessions: readonly TrainingSession[]) {}
 
   ids(query: Query, unit: WeightUnit): string[] {

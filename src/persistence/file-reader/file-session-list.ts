@@ -1,4 +1,4 @@
-/** The session list, from records in memory; see `SessionListing`. */
+/** The session list, from sessions in memory; see `SessionListing`. */
 import type { Athlete } from '../../domain/athlete.js';
 import type {
   ListSorting,
@@ -16,7 +16,7 @@ import { groupsOf } from '../database/session-listing.js';
 export class FileListing {
   private readonly byId: ReadonlyMap<string, TrainingSession>;
 
-  /** @param sessions newest first */
+  /** @param sessions every session, newest first */
   constructor(private readonly sessions: readonly TrainingSession[]) {
     this.byId = new Map(sessions.map((session) => [session._id, session]));
   }
@@ -57,7 +57,7 @@ export class FileListing {
     });
   }
 
-  /** Equal ones stay newest first, because the sort is stable. */
+  /** Sorts from the highest value down. Sessions with equal values stay newest first, because the sort is stable. */
   private descending(
     rankOf: (summary: SessionSummary) => number,
     { countPartialReps }: Athlete,

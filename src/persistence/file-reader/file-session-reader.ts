@@ -1,4 +1,4 @@
-/** Reads sessions without SQLite: answers the database's queries from records in memory. */
+/** Reads sessions without SQLite: answers the queries that the database otherwise answers, from sessions in memory. */
 import { exerciseKey, namesByKey } from '../../domain/exercise-name.js';
 import {
   type ExerciseOccurrence,
@@ -29,7 +29,7 @@ export class FileSessionReader implements SessionReader {
   readonly programs: FilePrograms;
   readonly search: FileSearch;
   readonly listing: FileListing;
-  /** Only the database remembers imports. */
+  /** Nothing is known about imports, because only the database records them. */
   readonly imports = {
     isTakenBack: () => false,
     listedHash: () => null,
@@ -145,7 +145,7 @@ export class FileSessionReader implements SessionReader {
       .flatMap((file) => this.toStored(file) ?? []);
   }
 
-  /** Null if the file is gone. */
+  /** Reads the text of a session's file again; null if the file is gone. */
   private toStored({ session, fileName }: FileSession): StoredText | null {
     const text = this.exporter.read(fileName);
     if (text === null) return null;

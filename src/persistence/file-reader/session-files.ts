@@ -1,4 +1,4 @@
-/** The sessions of the JSON files, in memory. A file that did not change is not read again. */
+/** Reads the sessions of the JSON files into memory. A file that has not changed is not read again. */
 import type { TrainingSession } from '../../domain/record.js';
 import { compareSessionOrder } from '../../domain/session-order.js';
 import type { FileStamp } from '../disk/durable-file.js';
@@ -14,7 +14,7 @@ import { beforeRecent, isSameStamp } from '../sync/survey-files.js';
 /** A session and the file that holds it. */
 export type FileSession = { readonly session: TrainingSession; readonly fileName: string };
 
-/** `session` is null if the file holds no valid session. */
+/** A file that was read. `session` is null if the file holds no valid session. */
 type KnownFile = {
   readonly fileName: string;
   readonly stamp: FileStamp;
@@ -30,7 +30,7 @@ export class SessionFiles {
   ) {}
 
   /**
-   * Every session, newest first. If two files have one id, sync's rule decides. Skips
+   * Every session, newest first. If two files have the same id, the rule of sync decides which one is read. Skips
    * invalid files.
    * @throws StorageError if the folder cannot be listed
    */
@@ -54,7 +54,7 @@ export class SessionFiles {
       .sort((one, other) => compareSessionOrder(other.session, one.session));
   }
 
-  /** Null if the file is gone. @throws StorageError */
+  /** Reads one file; null if it is gone. @throws StorageError */
   private readFile(fileName: string, recentMicroseconds: number): KnownFile | null {
     const stamp = this.exporter.stampOf(fileName);
     if (stamp === null) return null;
@@ -62,7 +62,7 @@ export class SessionFiles {
     const isUnchanged = known && isSameStamp(known.stamp, stamp);
     if (isUnchanged && stamp.modifiedMicroseconds < recentMicroseconds) return known;
     const text = this.exporter.read(fileName);
-    // Without the database it is unknown which documents with repeated keys were saved, so all are shown.
+    // Shows every document with a repeated key, because only the database knows whether an older version saved it.
     return { fileName, stamp, session: text === null ? null : (readSavedText(text)?.session ?? null) };
   }
 

@@ -1,4 +1,6 @@
-/** Finds the file of a session in the folder of sessions. The content decides, because users may rename files. */
+/**
+ * Finds the file of a session in the folder of sessions. The content of a file decides, because users may rename files.
+ */
 import { StorageError, type StorageErrorKind } from '../disk/storage-error.js';
 import type { SessionExporter } from './session-exporter.js';
 import { candidateFileNames } from './session-file-name.js';
@@ -7,10 +9,11 @@ import { recordOf } from './session-text.js';
 export type SessionFile = { readonly name: string; readonly text: string };
 
 /**
- * The file of a session: the one its row names, else one with a standard name, else any file that holds it. Null
- * if there is none. @throws StorageError
- * @param rowFileName the file that the session's row names; null if it has no row, or the row names none
- * @param namesInRows the files that rows name: the scan skips them
+ * Finds the file of a session: the file that its row names, else a file with a standard name, else any file that holds
+ * it. Null if there is none.
+ * @param rowFileName the file that the session's row names; null if it has no row or the row names none
+ * @param namesInRows the files that rows name, which are not searched
+ * @throws StorageError
  */
 export function findSessionFile(
   exporter: SessionExporter,
@@ -23,8 +26,8 @@ export function findSessionFile(
     const text = name === rowFileName ? exporter.read(name) : readIfPlain(exporter, name);
     if (text === null) continue;
     const holder = recordOf(text)?._id;
-    // If the file that the row names is unreadable, it still is the session's; if it holds another session, it is
-    // not.
+    // A file that the row names belongs to the session even if its content is invalid, but not if it holds another
+    // session.
     if (holder === session._id || (holder === undefined && name === rowFileName)) return { name, text };
   }
   if (rowFileName !== null) return firstHolding(exporter, session._id, exporter.fileNames());
@@ -32,7 +35,10 @@ export function findSessionFile(
   return orphan === undefined ? null : firstHolding(exporter, session._id, [orphan]);
 }
 
-/** The files whose session's id begins with `prefix`. Reads every file, so it is for ids without a row. */
+/**
+ * The files that hold a session whose id begins with `prefix`. Reads every file, so use it only if no row has such an
+ * id.
+ */
 export function findFilesByPrefix(exporter: SessionExporter, prefix: string): readonly SessionFile[] {
   return exporter.fileNames().flatMap((name) => {
     const text = readIfReadable(exporter, name);
@@ -51,7 +57,7 @@ function firstHolding(exporter: SessionExporter, id: string, names: readonly str
 
 const orphans = new WeakMap<SessionExporter, ReadonlyMap<string, string>>();
 
-/** Files that no row names, by the id they hold. Read once, when first needed. */
+/** Files that no row names, by the id of the session that they hold. They are read once, when first needed. */
 function orphansOf(
   exporter: SessionExporter,
   namesInRows: () => readonly string[],
@@ -68,7 +74,11 @@ function orphansOf(
   return found;
 }
 
-/** Null also for anything but a plain file: then the session gets another name. @throws StorageError */
+/**
+ * The text of a file. Null if the file is missing, or if something else than a plain file has the name, so that the
+ * session gets another name.
+ * @throws StorageError
+ */
 function readIfPlain(exporter: SessionExporter, name: string): string | null {
   try {
     return exporter.read(name);
@@ -85,7 +95,7 @@ const NO_SESSIONS: readonly StorageErrorKind[] = [
   'too-large',
 ];
 
-/** Null also for an unreadable file. */
+/** The text of a file; null if the file is missing or cannot be read. */
 function readIfReadable(exporter: SessionExporter, name: string): string | null {
   try {
     return exporter.read(name);

@@ -1,10 +1,13 @@
-/** Finds the files of a session in a folder of the trash by their names, and reads only files with other names. */
+/**
+ * Finds the files of a session in a folder of the trash by their names. Reads only files whose names do not show the
+ * session.
+ */
 import { shortIdInName, shortIdOf } from './session-file-name.js';
 
 export class NamesBySession {
   private readonly byId = new Map<string, string[]>();
 
-  /** @param idOf the session of a file whose name does not show it; null if it holds none */
+  /** @param idOf reads the id of the session that a file holds; null if it holds none */
   constructor(names: readonly string[], idOf: (name: string) => string | null) {
     for (const name of names) {
       const id = shortIdInName(name) ?? idOf(name);
@@ -15,7 +18,7 @@ export class NamesBySession {
     }
   }
 
-  /** The files that may belong to a session: two ids may begin alike. */
+  /** The files that may belong to a session. Some may belong to another session whose id begins in the same way. */
   of(id: string): readonly string[] {
     return [...(this.byId.get(shortIdOf(id)) ?? []), ...(this.byId.get(id) ?? [])];
   }

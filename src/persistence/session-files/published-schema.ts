@@ -1,4 +1,6 @@
-/** The JSON Schemas in a data root, for other tools. They are written if missing or of another version. */
+/**
+ * The JSON Schemas in a data root, for other tools. They are written if they are missing or differ from this version's.
+ */
 import { basename } from 'node:path';
 import { athleteJsonSchema } from '../../domain/athlete-schema.js';
 import { recordJsonSchema } from '../../domain/record-schema.js';
@@ -8,7 +10,7 @@ import { MAX_DOCUMENT_BYTES, readPlainFileOrNull } from '../disk/plain-file.js';
 import { StorageError, type StorageErrorKind } from '../disk/storage-error.js';
 import type { DataPaths } from '../paths.js';
 
-/** Writes the schemas of sessions and settings, unless the files have them. @throws StorageError */
+/** Writes the schemas of sessions and settings, unless the files have these contents. @throws StorageError */
 export function publishSchema(paths: DataPaths): void {
   const schemas = [
     { path: paths.schema, text: recordJsonSchema() },
@@ -21,13 +23,15 @@ export function publishSchema(paths: DataPaths): void {
   }
 }
 
-/** @throws StorageError if the entry must not be replaced: not a plain file, or a link out of the root */
+/**
+ * @throws StorageError if the file must not be replaced, because it is not a plain file or a link leads out of the root
+ */
 function currentText(path: string, root: string): string | null {
   try {
     return readPlainFileOrNull(path, { maxBytes: MAX_DOCUMENT_BYTES, root })?.toString('utf8') ?? null;
   } catch (cause) {
     if (cause instanceof StorageError && KEPT.includes(cause.kind)) throw cause;
-    return null; // unreadable: written again, which reports the error if that fails too
+    return null; // an unreadable file is written again; if that fails, the write reports the error
   }
 }
 

@@ -1,25 +1,25 @@
 /**
- * The form of a file in `trash/replaced/`: `{"id", "text"}`, and `"deletedAt"` for a deleted text whose session was
- * restored with another one. Git would take a plain copy of a session for the renamed session and merge the edits of
- * another machine into it.
+ * The content of a file in `trash/replaced/`: `{"id", "text"}`. A deleted text whose session was restored with another
+ * text has `"deletedAt"` too. The file is not a plain copy of the session, because git would regard that as the renamed
+ * session and merge the edits of another machine into it.
  */
 
 export type ReplacedText = {
   readonly text: string;
-  /** True for a deleted text: no save replaced it, and another machine may restore it. */
+  /** True if the text was deleted and not replaced by a save. Another machine may restore it. */
   readonly isDeleted: boolean;
 };
 
 /**
  * @param id the session of the text; null if it is unknown
- * @param deletedAt instant, ISO 8601, for a deleted text; empty if it is unknown, null for a text that was replaced
+ * @param deletedAt for a deleted text the instant, ISO 8601, or empty if it is unknown; null for a replaced text
  */
 export function formatReplacedText(id: string | null, text: string, deletedAt: string | null = null): string {
   const deletion = deletedAt === null ? {} : { deletedAt };
   return `${JSON.stringify({ id, ...deletion, text }, null, 2)}\n`;
 }
 
-/** Reads a file in `trash/replaced/`; in those of older versions the text is all of the file. */
+/** Reads the content of a file in `trash/replaced/`. In files of older versions, all of the content is the text. */
 export function readReplacedText(content: string): ReplacedText {
   const plain = { text: content, isDeleted: false };
   try {

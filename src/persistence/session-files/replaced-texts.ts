@@ -1,4 +1,4 @@
-/** The texts in `trash/replaced/` by session. The folder is listed once, when first needed. */
+/** Finds the texts in `trash/replaced/` by session. The folder is listed once, when first needed. */
 import { hashDocument } from '../disk/text-hash.js';
 import { NamesBySession } from './names-by-session.js';
 import { recordOf } from './session-text.js';
@@ -10,15 +10,17 @@ export class ReplacedTexts {
   constructor(private readonly trash: SessionTrash) {}
 
   /**
-   * `hashDocument` of the texts of a session that were replaced. A deleted text is not among them: another machine may
-   * restore it. @throws StorageError
+   * The hashes (see `hashDocument`) of the texts of a session that were replaced. Deleted texts are left out, because
+   * another machine may restore them.
+   * @throws StorageError
    */
   hashesOf(id: string): ReadonlySet<string> {
     return new Set(this.find(id).flatMap(({ hash, isDeleted }) => (isDeleted ? [] : hash)));
   }
 
   /**
-   * Removes a text that is the session's again: a replaced text counts as older than every text that is not.
+   * Removes a replaced text that is now the session's text again. Otherwise the session's text would count as older
+   * than any other.
    * @throws StorageError
    */
   remove(id: string, text: string): void {

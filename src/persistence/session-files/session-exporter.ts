@@ -43,14 +43,14 @@ type Named = { readonly _id: string; readonly date: string };
 export class SessionExporter {
   /** Deleted sessions and replaced texts. */
   readonly trash: SessionTrash;
-  /** Texts that `writeUnsynced` will write. */
+  /** The temporary files of texts that `writeUnsynced` will write. */
   private readonly prepared = new PreparedFiles();
 
   constructor(private readonly paths: DataPaths) {
     this.trash = new SessionTrash(paths);
   }
 
-  /** The data root: messages show paths relative to it. */
+  /** The data root. Messages show paths relative to it. */
   get root(): string {
     return this.paths.root;
   }
@@ -60,7 +60,7 @@ export class SessionExporter {
     return join(this.paths.sessions, name);
   }
 
-  /** False if the folder of sessions is missing, as on a disk that is not mounted. */
+  /** False if the folder of sessions is missing, for example because its disk is not mounted. */
   get hasFolder(): boolean {
     return entryExists(this.paths.sessions);
   }
@@ -100,7 +100,7 @@ export class SessionExporter {
     return readPlainFile(this.pathOf(name), this.limits());
   }
 
-  /** The state of a file that already holds `text`. @throws StorageError */
+  /** The state of a file that already has the content `text`. @throws StorageError */
   copyOf(name: string, text: string): FileCopy {
     const path = this.pathOf(name);
     return storageStep(path, () => ({ name, hash: hashText(text), ...stampOf(path) }));
@@ -113,8 +113,9 @@ export class SessionExporter {
   }
 
   /**
-   * Writes texts to temporary files, so that they are synced together: `writeUnsynced` then only renames them. Call
-   * `discardPrepared` after it. What cannot be written here, `writeUnsynced` writes. @throws StorageError
+   * Writes texts to temporary files, so that they can be synced together. `writeUnsynced` then only renames these
+   * files, and writes the texts for which this failed. Call `discardPrepared` at the end.
+   * @throws StorageError
    */
   prepare(texts: Iterable<string>): void {
     makeFolderInRoot(this.paths.sessions, this.root);
@@ -126,12 +127,12 @@ export class SessionExporter {
     return this.prepared.syncAll();
   }
 
-  /** Removes the prepared texts that were not written. Never throws. */
+  /** Removes the temporary files that `writeUnsynced` has not renamed. Never throws. */
   discardPrepared(): void {
     this.prepared.discardAll();
   }
 
-  /** As `write`, without the sync of the folder; call `syncFolder` once after several files. @throws StorageError */
+  /** Like `write`, but does not sync the folder: call `syncFolder` once after several files. @throws StorageError */
   writeUnsynced(name: string, text: string, beforeRename?: () => void): FileCopy {
     makeFolderInRoot(this.paths.sessions, this.root);
     const stamp =
@@ -140,14 +141,14 @@ export class SessionExporter {
     return { name, hash: hashText(text), ...stamp };
   }
 
-  /** Makes the files written since durable in their folder. @throws StorageError */
+  /** Makes all files durable that were written since the last sync of the folder. @throws StorageError */
   syncFolder(): void {
     storageStep(this.paths.sessions, () => syncFolder(this.paths.sessions));
   }
 
   /**
-   * The file name for a session. A file that the user renamed keeps its name; otherwise it is the standard name,
-   * or a longer one if a file of another session has that.
+   * The file name for a session. A file that the user renamed keeps its name. Otherwise it is the standard name, or a
+   * longer one if the standard name is taken.
    */
   nameFor(session: Named, current: { readonly name: string; readonly session: Named } | null): string {
     if (
@@ -160,22 +161,27 @@ export class SessionExporter {
     return names.find((name) => !entryExists(this.pathOf(name))) ?? names.at(-1) ?? `${session._id}.json`;
   }
 
-  /** The file name for a session without a file: its former name if that is free. */
+  /**
+   * The file name for a session that has no file now: the name that it had before, if it is free and has the session's
+   * date.
+   */
   freeNameFor(session: Named, formerName: string | null): string {
     const isFree =
       formerName !== null && !isNameOfOtherDate(formerName, session) && !entryExists(this.pathOf(formerName));
     return isFree ? formerName : this.nameFor(session, null);
   }
 
-  /** Removes a session's file of its former name. @throws StorageError */
+  /** Removes a file that a session no longer uses, because it has another name now. @throws StorageError */
   remove(name: string): void {
     checkFolderInRoot(this.paths.sessions, this.root);
     removeDurably(this.pathOf(name));
   }
 
   /**
-   * As `remove`, but leaves a file whose text is not the one of that hash: it arrived since.
-   * @returns true if it was removed. @throws StorageError
+   * Like `remove`, but leaves the file unchanged if its text does not have this hash, because the text is newer than
+   * the caller's look.
+   * @returns true if the file was removed
+   * @throws StorageError
    */
   removeIfSeen(name: string, hash: string): boolean {
     if (this.hashOf(name) !== hash) return false;
@@ -183,13 +189,13 @@ export class SessionExporter {
     return true;
   }
 
-  /** As `removeIfSeen`, without the sync of the folder. @throws StorageError */
+  /** Like `removeIfSeen`, but does not sync the folder. @throws StorageError */
   removeUnsyncedIfSeen(name: string, hash: string): void {
     if (this.hashOf(name) !== hash) return;
     storageStep(this.pathOf(name), () => removeFile(this.pathOf(name)));
   }
 
-  /** Renames a file to a conflict name. @returns that name; @throws StorageError */
+  /** Renames a file to a conflict name. @returns the conflict name; @throws StorageError */
   setAsideAsConflict(name: string, now: Date): string {
     checkFolderInRoot(this.paths.sessions, this.root);
     const free = firstFree((attempt) => conflictFileName(name, now, attempt), this.paths.sessions);
@@ -198,16 +204,22 @@ export class SessionExporter {
   }
 
   /**
-   * Renames a file that arrived since the caller looked to a conflict name, so that it is not overwritten.
-   * @param seen hashes of the text that the caller saw there, and of the one that it writes
-   * @returns that name; null if the file is missing or has one of these texts. @throws StorageError
+   * Renames a file to a conflict name if its text is newer than the caller's look, so that it is not overwritten.
+   * @param seen the hashes of the text that the caller read there and of the text that it will write
+   * @returns the conflict name; null if the file is missing or has one of these texts
+   * @throws StorageError
    */
   setUnseenAside(name: string, seen: readonly string[], now: Date): string | null {
     const hash = this.hashOf(name);
     return hash === null || seen.includes(hash) ? null : this.setAsideAsConflict(name, now);
   }
 
-  /** Moves a file of another folder to a conflict name of a session's file. @returns that name; @throws StorageError */
+  /**
+   * Moves a file of another folder into the folder of sessions.
+   * @param name the conflict name is derived from it
+   * @returns the conflict name;
+   * @throws StorageError
+   */
   moveInAsConflict(path: string, name: string, now: Date): string {
     makeFolderInRoot(this.paths.sessions, this.root);
     const free = firstFree((attempt) => conflictFileName(name, now, attempt), this.paths.sessions);
@@ -216,7 +228,8 @@ export class SessionExporter {
   }
 
   /**
-   * Copies a file to a conflict name, so that it is not missing before the caller overwrites it. @returns that name;
+   * Copies a file to a conflict name. The caller can then overwrite the file, which is never missing in between.
+   * @returns the conflict name;
    * @throws StorageError
    */
   copyAsConflict(name: string, now: Date): string {
@@ -225,13 +238,13 @@ export class SessionExporter {
     return free;
   }
 
-  /** Writes a text to a conflict file next to the session's file. @returns its name; @throws StorageError */
+  /** Writes a text to a conflict file next to the session's file. @returns the conflict name; @throws StorageError */
   writeConflict(name: string, text: string, now: Date): string {
     const free = firstFree((attempt) => conflictFileName(name, now, attempt), this.paths.sessions);
     return this.write(free, text).name;
   }
 
-  /** Renames a file that occupies the name of a session's. @returns the new name; @throws StorageError */
+  /** Renames an invalid file, because a session needs its name. @returns the new name; @throws StorageError */
   setAsideAsInvalid(name: string, now: Date): string {
     checkFolderInRoot(this.paths.sessions, this.root);
     const free = firstFree((attempt) => setAsideName(name, now, attempt), this.paths.sessions);
@@ -239,7 +252,7 @@ export class SessionExporter {
     return free;
   }
 
-  /** `hashText` of a file; null if there is none. */
+  /** `hashText` of a file's text; null if there is no such file. */
   private hashOf(name: string): string | null {
     const text = this.read(name);
     return text === null ? null : hashText(text);

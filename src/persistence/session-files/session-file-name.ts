@@ -2,49 +2,50 @@
 import { dayOf } from '../../domain/session-date.js';
 
 /**
- * The ends of the groups of a UUID. A file name has the first 8 characters, or more if another session has that name.
+ * The lengths at which the groups of a UUID end. A file name has the first 8 characters of the id, or more if another
+ * session's file has that name.
  */
 const ID_LENGTHS = [8, 13, 18, 23, 36] as const;
 
 type Named = { readonly _id: string; readonly date: string };
 
-/** The names a session may have, shortest first. The last one contains the whole id, so it is unique. */
+/** The names that a session's file may have, shortest first. The last one contains the whole id, so it is unique. */
 export function candidateFileNames(session: Named): readonly string[] {
   return ID_LENGTHS.map((length) => `${stemOf(session.date)}${session._id.slice(0, length)}.json`);
 }
 
-/** The beginning of an id that every standard name has. */
+/** The first characters of an id, which every standard name has. */
 export function shortIdOf(id: string): string {
   return id.slice(0, ID_LENGTHS[0]);
 }
 
 /**
- * The `shortIdOf` of the session that a name in the trash belongs to; null if the name does not begin as a standard one
- * or with an id.
+ * The `shortIdOf` of the session that a file in the trash belongs to. Null if the file name begins neither like a
+ * standard name nor with an id.
  */
 export function shortIdInName(name: string): string | null {
   const [, start] = /^(?:training_session_\d{4}_\d{2}_\d{2}_)?([0-9a-f]{8})(?![0-9a-z])/.exec(name) ?? [];
   return start ?? null;
 }
 
-/** The name of a tombstone: unique, so that two machines that delete the same session write two files. */
+/** The name of a tombstone. It contains the time, so that two machines that delete the same session write two files. */
 export function tombstoneName(fileName: string, now: Date, attempt = 0): string {
   const suffix = attempt === 0 ? '' : `-${attempt + 1}`;
   return `${fileName.replace(/\.json$/, '')}.deleted-${compactTime(now)}${suffix}.json`;
 }
 
-/** The beginning of the session's id in a standard name; null for any other name. */
+/** The beginning of the session's id that a standard name contains; null for any other name. */
 export function idStartOf(name: string): string | null {
   const [, start = ''] = /^training_session_\d{4}_\d{2}_\d{2}_(.+)\.json$/.exec(name) ?? [];
   return ID_LENGTHS.some((length) => length === start.length) ? start : null;
 }
 
-/** True if `name` is a standard name of that session; false if the user renamed the file. */
+/** True if `name` is a standard name of this session; false if the user renamed the file. */
 export function isStandardName(name: string, session: Named): boolean {
   return candidateFileNames(session).includes(name);
 }
 
-/** True if `name` is a standard name of that session on another date. */
+/** True if `name` would be a standard name of this session if the session had another date. */
 export function isNameOfOtherDate(name: string, session: Named): boolean {
   const [, id] = /^training_session_\d{4}_\d{2}_\d{2}_([0-9a-f-]+)\.json$/.exec(name) ?? [];
   const isByRule = ID_LENGTHS.some((length) => session._id.slice(0, length) === id);
@@ -52,17 +53,17 @@ export function isNameOfOtherDate(name: string, session: Named): boolean {
 }
 
 /**
- * True for names that may hold a session: any `.json` file, except hidden and temporary files, conflict files, and
- * the copies that file synchronisers create.
+ * True if a file with this name may hold a session: any `.json` file except hidden and temporary files, conflict files,
+ * and copies that synchronisers create.
  */
 export function isSessionFileName(name: string): boolean {
   return name.endsWith('.json') && !TEMPORARY_NAME.test(name) && !isConflictFileName(name);
 }
 
 /**
- * Temporary names that end with `.json`, which most do not. At the beginning: `.` of most programs, `~` of Syncthing
- * on Windows and `~$` of Office, `#` of Emacs. At the end: `.tmp.json`, `.part.json` of downloads,
- * `~20260216-180211.json` of Syncthing's old versions.
+ * Matches temporary names that end with `.json`. Programs put `.`, `~` (Syncthing on Windows), `~$` (Office) or `#`
+ * (Emacs) at the beginning. At the end are `.tmp.json`, `.part.json` for downloads, or `~20260216-180211.json` for
+ * Syncthing's old versions.
  */
 const TEMPORARY_NAME = /^[.~#]|\.(tmp|temp|part|partial|crdownload|download)\.json$|~\d{8}-\d{6}\.json$/i;
 
@@ -75,23 +76,23 @@ const OWN_CONFLICT = /\.conflict-\d{8}-\d{6}(-\d+)?\.json$/;
 // Syncthing: x.sync-conflict-20260216-180211-ABCDEFG.json; Dropbox, ownCloud: x (Ann's conflicted copy …).json
 const SYNCHRONISER_CONFLICT = /\.sync-conflict-|\bconflicted copy\b|_conflict-\d{8}-\d{6}/i;
 
-/** The conflict name of `name` at `now` (UTC); `attempt` above 0 distinguishes several within one second. */
+/** The conflict name of `name` at `now` (UTC). `attempt` above 0 distinguishes several names within one second. */
 export function conflictFileName(name: string, now: Date, attempt = 0): string {
   const suffix = attempt === 0 ? '' : `-${attempt + 1}`;
   return `${name.replace(/\.json$/, '')}.conflict-${compactTime(now)}${suffix}.json`;
 }
 
-/** True for a file that was set aside because it occupied the name of a session's. */
+/** True for an invalid file that was renamed, because a session needed its name. */
 export function isSetAsideFileName(name: string): boolean {
   return /\.set-aside-\d{8}-\d{6}(-\d+)?$/.test(name);
 }
 
-/** A dated name for a file that occupies the name of a session's; no command reads it as a session. */
+/** A name with the date for an invalid file whose name a session needs. No command reads it as a session. */
 export function setAsideName(name: string, now: Date, attempt = 0): string {
   return `${name}.set-aside-${compactTime(now)}${attempt === 0 ? '' : `-${attempt}`}`;
 }
 
-/** `20260216-180211`, UTC: a date for file names. */
+/** The time as `20260216-180211`, in UTC, for file names. */
 export function compactTime(now: Date): string {
   const digits = now.toISOString().replace(/[-:]/g, '');
   return `${digits.slice(0, 8)}-${digits.slice(9, 15)}`;

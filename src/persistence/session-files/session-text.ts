@@ -1,4 +1,4 @@
-/** Reads the texts of both stores. */
+/** Reads the texts of sessions, from files and from rows. */
 import { readDocument, readSavedDocument } from '../../domain/dialects/read-document.js';
 import type { TrainingSession } from '../../domain/record.js';
 
@@ -6,18 +6,18 @@ export type ReadText =
   | { readonly ok: true; readonly session: TrainingSession }
   | { readonly ok: false; readonly reason: string };
 
-/** The record of a document, or why it is invalid. */
+/** Reads the record of a document. If it is invalid, returns the reason. */
 export function readText(text: string): ReadText {
-  // Comparisons of records ignore users, so any user will do for a document without one.
+  // A document without a user gets an empty one, because comparisons of records ignore the user.
   const read = readDocument(text, { userId: '', userName: '', unit: 'kg' });
   if (read.ok) return { ok: true, session: read.value };
   return { ok: false, reason: [read.error.place, read.error.reason].filter(Boolean).join(': ') };
 }
 
 /**
- * The record of a text that is already saved. An older version saved documents with repeated keys: they are read as
- * it read them, and `repeatedKey` gives the place of the first one. Such a text is shown and kept, and never
- * rewritten.
+ * Reads the record of a saved text. Older versions saved documents in which a key is repeated. These are read as older
+ * versions read them, and `repeatedKey` is the place of the first repeated key. Such a text is shown and kept, but
+ * never rewritten.
  */
 export function readSavedText(
   text: string,
@@ -28,7 +28,7 @@ export function readSavedText(
   return { session, repeatedKey: repeatedKey && `${repeatedKey.place}: ${repeatedKey.reason}` };
 }
 
-/** The record of a document, or null if it cannot be read. */
+/** The record of a document; null if the document cannot be read. */
 export function recordOf(text: string): TrainingSession | null {
   const read = readText(text);
   return read.ok ? read.session : null;

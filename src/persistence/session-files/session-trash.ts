@@ -1,6 +1,6 @@
 /**
- * The trash: tombstones of deleted sessions, which can be restored, and in `replaced/` texts that were replaced by
- * another one, which cannot.
+ * The trash. Tombstones of deleted sessions can be restored. Texts in `replaced/` were replaced by other texts and
+ * cannot be restored.
  */
 import { basename, join } from 'node:path';
 import { removeFile } from '../disk/disk.js';
@@ -22,23 +22,23 @@ export type TrashedFile = Tombstone & { readonly name: string };
 export class SessionTrash {
   constructor(private readonly paths: DataPaths) {}
 
-  /** The path of a deleted session's file. */
+  /** The path of a file in the trash. */
   pathOf(name: string): string {
     return join(this.paths.trash, name);
   }
 
-  /** The files of all deleted sessions, latest deletion first. @throws StorageError */
+  /** The tombstones of all deleted sessions, latest deletion first. @throws StorageError */
   all(): readonly TrashedFile[] {
     return this.read(this.names());
   }
 
-  /** The names of all files that may hold a deleted session, sorted. @throws StorageError */
+  /** The names of all files that may be tombstones, sorted. @throws StorageError */
   names(): readonly string[] {
     checkFolderInRoot(this.paths.trash, this.paths.root);
     return namesInFolder(this.paths.trash, isSessionFileName);
   }
 
-  /** The files of those names, latest deletion first. Skips files that hold no session or are gone. */
+  /** The tombstones in the files with these names, latest deletion first. Skips other files and missing ones. */
   read(names: readonly string[]): readonly TrashedFile[] {
     return names
       .flatMap((name) => this.readOne(name))
@@ -58,7 +58,7 @@ export class SessionTrash {
     return name;
   }
 
-  /** As `put`, without the sync of the folder; call `syncPut` once after several files. @throws StorageError */
+  /** Like `put`, but does not sync the folder: call `syncPut` once after several files. @throws StorageError */
   putUnsynced(tombstone: Tombstone, now: Date): string {
     const { trash, root } = this.paths;
     makeFolderInRoot(trash, root);
@@ -67,14 +67,15 @@ export class SessionTrash {
     return name;
   }
 
-  /** Makes tombstones durable, and the removal of the files of their sessions. @throws StorageError */
+  /** Makes tombstones durable, then the removal of their sessions' files. @throws StorageError */
   syncPut(): void {
     syncFolders(this.paths.trash, this.paths.sessions);
   }
 
   /**
-   * Removes the tombstone of a session that exists. Its text is kept among the replaced ones.
-   * @param liveText the session's text, which needs no other copy
+   * Removes the tombstone of a session that exists again. Its text is kept in `replaced/`, unless it is the session's
+   * text.
+   * @param liveText the session's text
    * @throws StorageError
    */
   retire(file: TrashedFile, liveText: string, now: Date): void {
@@ -82,7 +83,7 @@ export class SessionTrash {
     this.syncRetired();
   }
 
-  /** As `retire`, without the syncs; call `syncRetired` once after several files. @throws StorageError */
+  /** Like `retire`, but does not sync: call `syncRetired` once after several files. @throws StorageError */
   retireUnsynced({ name, id, text, deletedAt }: TrashedFile, liveText: string, now: Date): void {
     makeFolderInRoot(this.paths.replaced, this.paths.root);
     if (text !== liveText) {
@@ -116,12 +117,12 @@ export class SessionTrash {
     removeDurably(join(this.paths.replaced, name));
   }
 
-  /** Saves a text that will be replaced. @throws StorageError */
+  /** Saves a text in `replaced/` before another text replaces it. @throws StorageError */
   saveReplaced(id: string, text: string, now: Date): void {
     this.writeReplaced(id, formatReplacedText(id, text), now);
   }
 
-  /** Saves the text of a deleted session that is restored with another one. @throws StorageError */
+  /** Saves the text of a deleted session that is being restored with another text. @throws StorageError */
   saveDeleted(id: string, text: string, deletedAt: string, now: Date): void {
     this.writeReplaced(id, formatReplacedText(id, text, deletedAt), now);
   }
@@ -132,8 +133,9 @@ export class SessionTrash {
   }
 
   /**
-   * Moves the text of a file that will be replaced into the trash; a file that is not text stays as it is. A file that
-   * another process puts there at the same time stays too. @throws StorageError
+   * Moves a file into `replaced/`, because another file will replace it. If it is text, only its text is moved. The
+   * file itself stays if another process changes it at the same time.
+   * @throws StorageError
    */
   moveToReplaced(path: string, now: Date): void {
     const { replaced, root } = this.paths;
@@ -169,9 +171,9 @@ export class SessionTrash {
   }
 }
 
-/** @param to synced first, so that a moved file is in one of them after a crash */
+/** Syncs both folders. @param to synced first, so that after a power cut a moved file is in at least one of them */
 function syncFolders(to: string, from: string): void {
-  // Git removes an empty folder.
+  // A folder may be missing, because git removes empty folders.
   const folders = [to, from].filter(entryExists);
   for (const folder of folders) storageStep(folder, () => syncFolder(folder));
 }

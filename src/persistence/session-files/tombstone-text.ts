@@ -1,17 +1,19 @@
 /**
- * The text of a tombstone: the file in the trash that stands for a deleted session. It has another form than a session,
- * so that git does not take it for the renamed session and merge edits into it.
+ * The text of a tombstone, the file in the trash that stands for a deleted session. Its form differs from that of a
+ * session, because git would otherwise regard it as the renamed session and merge edits into it.
  */
 import { hashDocument } from '../disk/text-hash.js';
 import { readSavedText, recordOf } from './session-text.js';
 
 export type Tombstone = {
   readonly id: string;
-  /** The name of the session's file; empty if the tombstone has none. */
+  /** The name of the session's file; empty if the tombstone does not contain it. */
   readonly file: string;
-  /** Instant, ISO 8601. Empty in the trash of older versions, which have the session itself there. */
+  /** Instant, ISO 8601. Empty if an older version deleted the session: it moved the session's file to the trash. */
   readonly deletedAt: string;
-  /** `hashDocument` of the texts that it deletes: the deleted one, and the earlier ones of that session. */
+  /**
+   * The hashes (see `hashDocument`) of the texts that it deletes: the last text of the session and its earlier ones.
+   */
   readonly hashes: readonly string[];
   /** The deleted document. */
   readonly text: string;
@@ -22,7 +24,7 @@ export function formatTombstone({ id, file, deletedAt, hashes, text }: Tombstone
   return `${JSON.stringify({ id, file, deletedAt, hashes, text }, null, 2)}\n`;
 }
 
-/** Reads a tombstone, or a session as older versions put it into the trash. Null for any other text. */
+/** Reads a tombstone, or a session that an older version moved to the trash. Null for any other text. */
 export function readTombstone(content: string): Tombstone | null {
   const parsed = objectOf(content);
   if (parsed === null) return null;

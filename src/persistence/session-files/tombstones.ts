@@ -1,4 +1,7 @@
-/** The tombstones by session. The trash is listed once, when first needed, so that work on many sessions stays linear. */
+/**
+ * Finds tombstones by session. The trash is listed only once, when first needed, so that the work for many sessions
+ * stays linear.
+ */
 import { hashDocument } from '../disk/text-hash.js';
 import { NamesBySession } from './names-by-session.js';
 import type { SessionTrash, TrashedFile } from './session-trash.js';
@@ -8,11 +11,11 @@ export class Tombstones {
 
   constructor(private readonly trash: SessionTrash) {}
 
-  /** The tombstones of one session, latest deletion first; none if it is not in the trash. @throws StorageError */
+  /** The tombstones of a session, latest deletion first. Empty if there are none. @throws StorageError */
   find(id: string): readonly TrashedFile[] {
     const idOf = (name: string) => this.trash.read([name])[0]?.id ?? null;
     this.names ??= new NamesBySession(this.trash.names(), idOf);
-    // A listed file may have been removed since.
+    // Reads the files again, because a file may have been removed or hold another session.
     return this.trash.read(this.names.of(id)).filter((file) => file.id === id);
   }
 
@@ -22,9 +25,10 @@ export class Tombstones {
   }
 
   /**
-   * Removes the tombstones of a restored session that do not delete its text; their texts are kept. The other
-   * tombstones stay, because another machine may still have to apply them; those of older versions are removed,
-   * because they would delete the session again. @throws StorageError
+   * Removes the tombstones of a restored session that do not delete its text, and keeps their texts in `replaced/`. The
+   * others stay, because another machine may still have to apply them. But tombstones of older versions are always
+   * removed, because they would delete the session again.
+   * @throws StorageError
    */
   retireOthers(id: string, text: string, now: Date): void {
     const hash = hashDocument(text);
