@@ -2,12 +2,11 @@
 import type { When } from '../keys/binding.js';
 import { FOOTER_GAP_COLUMNS, type FooterHint, footerHints } from '../keys/footer-hints.js';
 import { KEYMAP } from '../keys/keymap.js';
-import { MOTIONS } from '../list/motion.js';
 import type { AppState } from '../store/app-state.js';
 import type { CommandId } from '../store/commands.js';
 import { modeOf, scopesOf } from '../store/focus.js';
 import { widthColumns } from '../text/width.js';
-import { helpEntries } from './help-lines.js';
+import { hasNoEffect } from './no-effect.js';
 
 export type Footer = {
   /** From the left end of the line, `FOOTER_GAP_COLUMNS` apart. */
@@ -19,16 +18,15 @@ export type Footer = {
 const HELP_KEYS = KEYMAP.filter(({ id }) => id === 'help.open');
 const OTHER_KEYS = KEYMAP.filter(({ id }) => id !== 'help.open');
 
-/** Commands that need a command in the list; a search can leave the list empty. */
-const NEEDS_MATCH: ReadonlySet<CommandId> = new Set([
-  'help.run',
-  ...MOTIONS.map((motion) => `help.${motion}` as const),
-]);
+/** The reason why a command has no hint; with a reason, no other command takes its key. */
+const NO_EFFECT = 'no effect';
 
 /** @param columns of the line, without margins */
 export function footerOf(state: AppState, when: When<CommandId>, columns: number): Footer {
-  const isEmptyList = state.help !== null && helpEntries(state, when).length === 0;
-  const canRun: When<CommandId> = (id) => (isEmptyList && NEEDS_MATCH.has(id) ? false : when(id));
+  const canRun: When<CommandId> = (id) => {
+    const answer = when(id);
+    return answer === true && hasNoEffect(state, id, when) ? NO_EFFECT : answer;
+  };
   const glyphs = state.athlete.ascii ? 'ascii' : 'unicode';
   const hintsOf = (table: typeof KEYMAP, room: number) =>
     footerHints(table, scopesOf(state), modeOf(state), canRun, room, glyphs);

@@ -54,7 +54,7 @@ describe('Data on an empty root', () => {
       ⋮ 4
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter run  r reload  q quit  2 History  3 Files  4 Stats  ↑ up  ↓ down  ? help"
+       Enter run  r reload  q quit  2 History  3 Files  4 Stats  ↓ down        ? help"
     `);
   });
 
@@ -116,7 +116,7 @@ describe('Data without issues', () => {
       ⋮ 4
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter run  r reload  q quit  2 History  3 Files  4 Stats  ↑ up  ↓ down  ? help"
+       Enter run  r reload  q quit  2 History  3 Files  4 Stats  ↓ down        ? help"
     `);
   });
 
@@ -188,7 +188,7 @@ describe('Data with issues', () => {
          Settings            name, unit, theme, bars, plates, …
        14 Feb 2026 Push Hypertrophy was changed in both places; the other text is in
        data/output/sessions/training_session_2026_02_14_0000000e.conflict-20260215-1…
-       Enter run  r reload  q quit  2 History  3 Files  4 Stats  ↑ up  ↓ down  ? help"
+       Enter run  r reload  q quit  2 History  3 Files  4 Stats  ↓ down        ? help"
     `);
   });
 
@@ -290,7 +290,7 @@ describe('Data during a task', () => {
        Verifying  █████████████████████░░░░░░░░░░░  78 of 121  3 s left  Esc stops
       ────────────────────────────────────────────────────────────────────────────────
 
-       Esc stop  r reload  q quit  2 History  3 Files  4 Stats  ↑ up  ↓ down   ? help"
+       Esc stop  r reload  q quit  2 History  3 Files  4 Stats  ↓ down         ? help"
     `);
   });
 
@@ -474,7 +474,7 @@ describe('an import preview', () => {
          Exercise › pla
         ────────────────────────────────────────────────────────────────────────────────
 
-         Enter take  Esc back  ↑ up  ↓ down                                     F1 help"
+         Enter take  Esc back                                                   F1 help"
       `);
     });
 
@@ -610,7 +610,7 @@ describe('the trash', () => {
       ⋮ 13
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter restore  Esc back  2 History  3 Files  4 Stats  ↑ up  ↓ down      ? help"
+       Enter restore  Esc back  2 History  3 Files  4 Stats  ↓ down            ? help"
     `);
   });
 

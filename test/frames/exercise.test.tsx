@@ -83,7 +83,7 @@ describe('the exercise view', () => {
          1 of 5 times                                               │                Jan 2026
       ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-       Esc back  Enter session  v chart  PgDn page down  2 History  3 Files  4 Stats  5 Data  ↑ up  ↓ down             ? help"
+       Esc back  Enter session  v chart  PgDn page down  2 History  3 Files  4 Stats  5 Data  ↓ down  : all commands   ? help"
     `);
   });
 
@@ -156,7 +156,7 @@ describe('the exercise view', () => {
 
       ────────────────────────────────────────────────────────────────────────────────
 
-       Esc back  Enter session  v chart  PgDn page down  2 History  3 Files    ? help"
+       Esc back  Enter session  v chart  2 History  3 Files  4 Stats  5 Data   ? help"
     `);
   });
 

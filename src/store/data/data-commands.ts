@@ -17,14 +17,14 @@ import {
   whyNotTaken,
 } from './conflict-commands.js';
 import { currentItem, notifyIssue } from './current-item.js';
-import { dataItems } from './data-items.js';
 import { dataPage } from './data-page.js';
-import { type DataState, reduceData } from './data-state.js';
+import { reduceData } from './data-state.js';
 import { stopTask } from './exclusive-task.js';
 import { isOnExportPath, takeNextFormat } from './export-format.js';
 import { hasDistanceUnit, hasWork } from './import-words.js';
 import { pathInOutput } from './issue-words.js';
 import { type NameCommandId, nameCommands } from './name-commands.js';
+import { openList } from './open-list.js';
 import { readOverview } from './read-overview.js';
 import { type SettingsCommandId, settingsCommands, undoSettings } from './settings-commands.js';
 import {
@@ -220,15 +220,4 @@ function moveCommand(motion: Motion): Command {
       if (data.stage.kind === 'list') notifyIssue(context);
     },
   };
-}
-
-/** The list that motions move in. */
-function openList({ stage, overview, cursor }: DataState): {
-  readonly cursor: number;
-  readonly count: number;
-} {
-  if (stage.kind === 'trash') return { cursor: stage.cursor, count: stage.sessions.length };
-  if (stage.kind === 'preview' && stage.names)
-    return { cursor: stage.names.cursor, count: stage.report.names.length };
-  return { cursor, count: dataItems(overview).length };
 }

@@ -114,7 +114,11 @@ function chooseAll(choose: (name: ImportedName) => NameChoice | null): Command {
   };
 }
 
-function foundIn(state: AppState): { readonly names: readonly string[]; readonly cursor: number } {
+/** The exercises that the search for an imported name finds, and the one under the cursor. */
+export function foundIn(state: Pick<AppState, 'data'>): {
+  readonly names: readonly string[];
+  readonly cursor: number;
+} {
   const stage = previewOf(state);
   const search = stage?.names?.search;
   if (!stage || !search) return { names: [], cursor: 0 };

@@ -1,0 +1,84 @@
+/** Tells which commands would do nothing now, so that the footer does not name them. */
+
+import { measuredWeights } from '../domain/statistics/measured-weights.js';
+import type { When } from '../keys/binding.js';
+import { type Motion, moveIndex } from '../list/motion.js';
+import { layoutOfBody } from '../page/layout.js';
+import type { AppState } from '../store/app-state.js';
+import type { CommandId } from '../store/commands.js';
+import { foundIn } from '../store/data/name-commands.js';
+import { openList } from '../store/data/open-list.js';
+import { exercisePage } from '../store/exercise/exercise-page.js';
+import { moveInBlocks } from '../store/exercise/exercise-window.js';
+import { reduceHistory } from '../store/history/history-state.js';
+import { rowsOfList } from '../store/stats/muscles-rows.js';
+import { helpCursor, helpEntries, helpPageTarget } from './help-lines.js';
+
+const MOTION = /^(.+?[.-])(up|down|page-up|page-down|first|last)$/;
+
+/**
+ * True for a motion that does not change its list, such as `up` on the first row, and for the history of an exercise that
+ * has none. Motions that scroll a page are not checked here, because their commands do.
+ */
+export function hasNoEffect(state: AppState, id: CommandId, when: When<CommandId>): boolean {
+  if (id === 'exercise.show') return isExerciseNew(state);
+  if (id === 'help.run') return helpEntries(state, when).length === 0;
+  const [, list, name] = MOTION.exec(id) ?? [];
+  const motion = name as Motion; // The pattern lists the motions.
+  switch (list) {
+    case 'help.':
+      return isHelpAtEnd(state, motion, when);
+    case 'history.':
+      return reduceHistory(state.history, { type: 'history/moved', motion }) === state.history;
+    case 'exercise.':
+      return isExerciseAtEnd(state, motion);
+    case 'data.':
+      return isAtEnd(openList(state.data), motion);
+    case 'data.search-': {
+      const { cursor, names } = foundIn(state);
+      return isAtEnd({ cursor, count: names.length }, motion);
+    }
+    case 'stats.list-': {
+      const { list, overview } = state.stats;
+      return isAtEnd({ cursor: list?.window.cursor ?? 0, count: overview?.exercises.length ?? 0 }, motion);
+    }
+    case 'stats.muscles-': {
+      const { window, panel } = state.stats.muscles;
+      return isAtEnd({ cursor: (panel?.window ?? window).cursor, count: rowsOfList(state).count }, motion);
+    }
+    case 'stats.weight-': {
+      const count = measuredWeights(state.athlete).length;
+      return isAtEnd({ cursor: state.stats.weights.window.cursor, count }, motion);
+    }
+    default:
+      return false;
+  }
+}
+
+/** True if no other session has the exercise being done. An edited session may be the only one. */
+function isExerciseNew({ screen, log }: AppState): boolean {
+  const { stage, original, past } = log;
+  return screen === 'log' && stage.kind === 'sets' && original === null && past.recent.length === 0;
+}
+
+type Place = { readonly cursor: number; readonly count: number };
+
+/** True on the first or the last row; a page moves by at least one row. */
+function isAtEnd({ cursor, count }: Place, motion: Motion): boolean {
+  return count === 0 || moveIndex(cursor, motion, 1, count) === cursor;
+}
+
+function isHelpAtEnd(state: AppState, motion: Motion, when: When<CommandId>): boolean {
+  const { length: count } = helpEntries(state, when);
+  const cursor = helpCursor(state, count);
+  if (motion === 'page-up' || motion === 'page-down')
+    return helpPageTarget(state, motion, when, layoutOfBody(state.view)) === cursor;
+  return isAtEnd({ cursor: cursor ?? -1, count }, motion);
+}
+
+function isExerciseAtEnd({ exercise, ...state }: AppState, motion: Motion): boolean {
+  if (exercise === null) return true;
+  const { window, blocks, list } = exercisePage(exercise, state);
+  const moved = moveInBlocks(window, motion, blocks, list.rows);
+  return moved.cursor === window.cursor && moved.top === window.top;
+}
