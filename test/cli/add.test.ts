@@ -87,7 +87,7 @@ describe('add', () => {
     expect(await on.run(['add', 'Dip', '--new', '20x5'])).toMatchObject({ stderr: '' });
   });
 
-  it('names an exercise of the library that it took', async () => {
+  it('names the library exercise that a typed name was matched to', async () => {
     const on = new TestDataRoot();
     const { code, stdout, stderr } = await on.run(['add', 'bench press', '80x5']);
     expect([code, linesOf(stderr)]).toEqual([
@@ -100,7 +100,7 @@ describe('add', () => {
     expect(await on.run(['add', 'bench', '85x5'])).toMatchObject({ code: 0, stderr: '' });
   });
 
-  it('notes a load that is far from the last one, and logs it', async () => {
+  it('prints a note about a load that is far from the last one, and logs it', async () => {
     const on = new TestDataRoot().hold(bench);
     const { code, stdout, stderr } = await on.run(['add', 'paused bench', '800x5', '82.5x5', 'w 20x5']);
     expect([code, linesOf(stdout)[0]]).toEqual([0, 'Paused Bench Press: 800 × 5, 82.5 × 5, w 20 × 5']);
@@ -128,7 +128,7 @@ describe('add', () => {
     expect(set?.enteredWeight).toEqual({ value: 225, unit: 'lb' });
   });
 
-  it('saves a session of its own with --save', async () => {
+  it('saves the sets as a separate session with --save', async () => {
     const on = new TestDataRoot();
     const { code, stdout } = await on.run(['add', 'squat', '100x5', '--save']);
     expect(code).toBe(0);
@@ -143,7 +143,7 @@ describe('add', () => {
     expect(on.sessionFiles()).toHaveLength(2);
   });
 
-  it('takes a new name as it is typed with --new, and the spelling of the log if it has it', async () => {
+  it("takes a new name as it is typed with --new, or in the log's spelling if the log has it", async () => {
     const on = new TestDataRoot().hold(bench);
     expect(await on.json(['add', 'My  Lift', '50x5*3', '--new'])).toMatchObject({
       exercise: 'My Lift',

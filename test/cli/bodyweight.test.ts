@@ -84,7 +84,7 @@ describe('bodyweight', () => {
     expect((await on.run(['bodyweight', '180lb', '--date', '2026-01-05'])).code).toBe(0);
   });
 
-  it('counts in sessions before the first measurement', async () => {
+  it('uses the first weight for sessions before the first measurement', async () => {
     const on = new TestDataRoot().hold(
       aSession().id(1).on('2020-03-01').with(exercise('Dip').working('bw x8')).build(),
     );
@@ -97,7 +97,7 @@ describe('bodyweight', () => {
     expect(await on.json(['list'])).toMatchObject([{ volumeKg: 70 * 8 }]);
   });
 
-  it('of a day is not found without any measurement', async () => {
+  it('finds no weight for a day if none was ever measured', async () => {
     expect(await new TestDataRoot().run(['bodyweight', '--date', '2026-01-01'])).toMatchObject({
       code: 1,
       stdout: '',

@@ -39,7 +39,7 @@ describe('an athlete.json that cannot be read', () => {
     expect(readFileSync(on.paths.config, 'utf8')).toBe(BROKEN);
   });
 
-  it('has last valid values also if only the screens were used', async () => {
+  it('has last valid values even if no command has run before, only the screens', async () => {
     const on = rootWith('{"unit": "lb", "userName": "Ann"}');
     const app = new App({ args: [BIN, '--data-dir', on.root] });
     await app.waitFor('Start a session', 60_000);
@@ -58,7 +58,7 @@ describe('an athlete.json that cannot be read', () => {
     expect((await on.run(['history', 'sq'])).code).toBe(0);
   });
 
-  it('refuses a load without a unit if none is cached, and reads one that has it', async () => {
+  it('makes a load without a unit an error if no unit is cached, and reads a load with a unit', async () => {
     const on = rootWith(BROKEN);
     const bare = writeTempFile('a.md', log('185x5'));
     for (const command of ['log', 'import']) {
@@ -78,7 +78,7 @@ describe('an athlete.json that cannot be read', () => {
     );
   });
 
-  it('is not changed by bodyweight, which fails', async () => {
+  it('is not changed by the command bodyweight, which fails', async () => {
     const on = rootWith(BROKEN);
     const { code, stdout } = await on.run(['bodyweight', '80']);
     expect([code, stdout]).toEqual([1, '']);

@@ -159,7 +159,7 @@ describe('derived rows that another program changes', () => {
     );
   });
 
-  it('are not repaired if the document changed too: it is the new text', () => {
+  it('are not repaired if the document changed too, but derived from the new text', () => {
     const on = rootOfTwo();
     change(on, `UPDATE training_sessions SET raw_json = replace(raw_json, 'Curl', 'Row')`);
     const stores = unsynced(on);
@@ -170,7 +170,7 @@ describe('derived rows that another program changes', () => {
     expect(isSound(stores)).toBe(true);
   });
 
-  it('are not marked by saves, deletions and cached bests of this program', () => {
+  it('do not include rows that saves, deletions and cached bests of this program change', () => {
     const on = new TestDataRoot().hold(...longHistory(205));
     const stores = unsynced(on);
     stores.sync();

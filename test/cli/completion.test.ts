@@ -72,7 +72,7 @@ describe('completions', () => {
     }
   });
 
-  it('name the shells there are', async () => {
+  it('list the supported shells if the given one is unknown', async () => {
     const { code, stderr } = await runCli(['completion', 'fihs']);
     expect([code, stderr]).toEqual([
       2,

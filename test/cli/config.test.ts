@@ -65,7 +65,7 @@ describe('config', () => {
     expect(await on.run(['config', 'get', 'unit.x'])).toMatchObject({ code: 2 });
   });
 
-  it('says that the loads of exercises keep their numbers in another unit', async () => {
+  it('warns that the numbers of exercise loads are not converted when the unit changes', async () => {
     const on = rootWith('{"unit": "kg", "exercises": {"Squat": {"step": 2.5}}}');
     const { stderr } = await on.run(['config', 'set', 'unit', 'lb']);
     expect(stderr).toBe(
@@ -89,7 +89,7 @@ describe('config', () => {
     expect(written(on)).toBe(text);
   });
 
-  it('corrects a value that is not valid, which a warning names until then', async () => {
+  it('replaces an invalid value, which warnings name until then', async () => {
     const on = rootWith('{\n  "unit": "stone",\n  "theme": "dark"\n}');
     const { code, stderr } = await on.run(['config', 'get', 'theme']);
     expect([code, stderr]).toEqual([
@@ -125,13 +125,13 @@ describe('config edit', () => {
     expect(dataFiles(on)).toEqual(['athlete.json', 'output']);
   });
 
-  it('mends a file that cannot be read', async () => {
+  it('repairs a file that cannot be read', async () => {
     const on = rootWith('{"unit": "kg",}');
     expect(await edit(on, 'sed -i s/,//')).toMatchObject({ code: 0 });
     expect(written(on)).toBe('{"unit": "kg"}');
   });
 
-  it('begins a new file with its schema', async () => {
+  it('starts a new file with a reference to its schema', async () => {
     const on = rootWith();
     expect(await edit(on, `sed -i 's/{/{"unit": "kg",/'`)).toMatchObject({ code: 0 });
     const { $schema } = JSON.parse(written(on)) as { $schema: string };
@@ -148,17 +148,20 @@ describe('config edit', () => {
   it.each([
     ['s/kg/stone/', 'line 1, column 10: unit: expected one of "kg"|"lb"'],
     ['s/}//', 'is not JSON'],
-  ])('keeps the copy after a mistake (%s), and names it with its place', async (script, reason) => {
-    const on = rootWith('{"unit": "kg"}');
-    const { code, stdout, stderr } = await edit(on, `sed -i ${script}`);
-    expect([code, stdout]).toEqual([1, '']);
-    expect(stderr).toContain(reason);
-    expect(stderr).toContain('your text is in data/edited-athlete.json.');
-    expect(written(on)).toBe('{"unit": "kg"}');
-    expect(dataFiles(on)).toEqual(['athlete.json', 'edited-athlete.json', 'output']);
-  });
+  ])(
+    'keeps the edited copy after a mistake (%s), and names the mistake with its place',
+    async (script, reason) => {
+      const on = rootWith('{"unit": "kg"}');
+      const { code, stdout, stderr } = await edit(on, `sed -i ${script}`);
+      expect([code, stdout]).toEqual([1, '']);
+      expect(stderr).toContain(reason);
+      expect(stderr).toContain('your text is in data/edited-athlete.json.');
+      expect(written(on)).toBe('{"unit": "kg"}');
+      expect(dataFiles(on)).toEqual(['athlete.json', 'edited-athlete.json', 'output']);
+    },
+  );
 
-  it('keeps the copy if another program changed the file meanwhile', async () => {
+  it('keeps the edited copy if another program changed the file during the edit', async () => {
     const on = rootWith('{"unit": "kg"}');
     const editor = join(makeTempFolder(), 'editor.sh');
     writeFileSync(editor, `echo '{"unit": "lb"}' > ${on.paths.config}\nsed -i s/kg/lbs/ "$1"\n`);
@@ -170,7 +173,7 @@ describe('config edit', () => {
     expect(written(on)).toBe('{"unit": "lb"}\n');
   });
 
-  it('needs an editor that works', async () => {
+  it('fails if no editor is set or the editor fails', async () => {
     const on = rootWith('{}');
     expect(await on.spawn(['config', 'edit'])).toMatchObject({
       code: 2,
@@ -180,7 +183,7 @@ describe('config edit', () => {
     expect(dataFiles(on)).toEqual(['athlete.json', 'output']);
   });
 
-  it('offers to open the copy again on a terminal', async () => {
+  it('offers on a terminal to open the copy again after a mistake', async () => {
     const on = rootWith('{"unit": "kg"}');
     const editor = join(makeTempFolder(), 'editor.sh');
     writeFileSync(

@@ -52,7 +52,7 @@ describe('delete', () => {
     expect(await idsOf(on)).toHaveLength(2);
   });
 
-  it.each(['ffff', '', '%', 'latest'])('exits with 1 if there is no %j', async (id) => {
+  it.each(['ffff', '', '%', 'latest'])('exits with 1 if there is no session %j', async (id) => {
     const on = rootOfTwo();
     const { code, stdout, stderr } = await on.run(['delete', id]);
     expect([code, stdout, linesOf(stderr).length]).toEqual([1, '', 1]);

@@ -55,7 +55,7 @@ describe('export', () => {
   });
 
   it.each(['hevy', 'strong'] as const)(
-    'writes %s that import reads back, and adds nothing here',
+    'writes %s that import reads back without adding anything to this log',
     async (format) => {
       const on = new TestDataRoot().hold(...SESSIONS);
       const { code, stdout, stderr } = await on.run(['export', '--format', format]);
@@ -76,7 +76,7 @@ describe('export', () => {
     },
   );
 
-  it('writes to a new file, which is complete when it has its name', async () => {
+  it('writes a file that gets its name only when it is complete', async () => {
     const on = new TestDataRoot().hold(...SESSIONS);
     const cwd = makeTempFolder();
     const stdout = (await on.run(['export', '--format', 'json'])).stdout;
@@ -112,7 +112,7 @@ describe('export', () => {
     });
   });
 
-  it('says that the disk is full where stdout goes', async ({ skip }) => {
+  it('reports that the disk to which stdout is written is full', async ({ skip }) => {
     if (!existsSync('/dev/full')) return skip();
     const on = new TestDataRoot().hold(...SESSIONS);
     const script = `exec "$0" "$1" export --format csv --data-dir "$2" > /dev/full`;
@@ -123,7 +123,7 @@ describe('export', () => {
     });
   });
 
-  it('has the sessions of a period', async () => {
+  it('contains only the sessions of the given period', async () => {
     const on = new TestDataRoot().hold(...SESSIONS);
     const idsSince = async (since: string) => {
       const { stdout } = await on.run(['export', '--format', 'json', '--since', since]);
@@ -153,7 +153,7 @@ describe('export', () => {
     );
   });
 
-  it('says that no session is since a date', async () => {
+  it('prints that there is no session since the given date', async () => {
     const on = new TestDataRoot().hold(...SESSIONS);
     expect(await on.run(['export', '--format', 'csv', '--since', '2027'])).toMatchObject({
       code: 0,

@@ -110,7 +110,7 @@ describe('import', () => {
     });
   });
 
-  it('says where a program belongs', async () => {
+  it('names the folder to copy a program file into', async () => {
     const file = writeTempFile('plan.md', '# Plan\n## A\nSquat | 3 x 5, start 80 kg\n');
     const { code, stderr } = await new TestDataRoot().run(['import', file]);
     expect([code, stderr]).toEqual([1, `Skipped: ${file}: is a program: copy it into data/programs.\n`]);
@@ -403,7 +403,7 @@ describe('import', () => {
     expect(on.sessionText(name)).toBe(edited);
   });
 
-  it('imports a session that occurs twice once, and reports if the two differ', async () => {
+  it('saves a session that occurs twice only once, and reports if the two texts differ', async () => {
     const on = new TestDataRoot();
     const session = aSession().id(1).with(exercise('Squat').working('100x5'));
     const folder = makeTempFolder();

@@ -34,7 +34,7 @@ const SETS = [
 ];
 
 describe('the category of an exercise in FitNotes', () => {
-  it('decides its muscles if the name does not', async () => {
+  it('decides the muscles of the exercise if its name does not', async () => {
     const on = await imported();
     expect(await on.json(['stats', 'sets'])).toEqual(SETS);
     const document = JSON.parse(on.sessionText());
@@ -60,7 +60,7 @@ describe('the category of an exercise in FitNotes', () => {
     expect(rows.map(({ muscle }) => muscle)).toEqual(['hamstrings', 'triceps', 'triceps']);
   });
 
-  it('does not make a session differ that was imported without it', async () => {
+  it('does not make a session count as changed if it was imported without the category', async () => {
     const on = await imported();
     const path = join(on.paths.sessions, on.sessionFiles()[0] ?? '');
     const text = readFileSync(path, 'utf8').replace(/,\s*"importedCategory": "\w+"/g, '');

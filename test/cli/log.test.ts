@@ -282,7 +282,7 @@ describe('log if a store cannot be written', () => {
     expect(on.isSound).toBe(true);
   });
 
-  it.skipIf(process.platform !== 'linux')('neither: not saved, status 1', async () => {
+  it.skipIf(process.platform !== 'linux')('neither store: not saved, status 1', async () => {
     const on = new TestDataRoot();
     mkdirSync(on.paths.database, { recursive: true });
     mkdirSync(on.paths.schemas, { recursive: true });

@@ -58,7 +58,7 @@ describe('program import', () => {
     });
   });
 
-  it('never overwrites a file, and makes no second program of one name', async () => {
+  it('never overwrites a file, and writes no second program with the same title', async () => {
     const on = new TestDataRoot();
     const source = writeTempFile('two.txt', SCRIPT);
     await on.run(['program', 'import', source]);

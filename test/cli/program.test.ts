@@ -56,7 +56,7 @@ describe('program list', () => {
     ]);
   });
 
-  it('marks the only program, and none of several that no session follows', async () => {
+  it('marks a single program as current, and none of several if no session follows one of them', async () => {
     expect(await rootWith({ 'linear.md': LINEAR }).json(['program', 'list'])).toMatchObject([
       { current: true },
     ]);
@@ -78,7 +78,7 @@ describe('program list', () => {
     ]);
   });
 
-  it('takes the only program that can be read for the current one', async () => {
+  it('marks the only program that can be read as current', async () => {
     const on = rootWith({ 'linear.md': LINEAR, 'odd.md': '\u0000' });
     mkdirSync(join(on.paths.programs, 'folder.md'));
     expect(linesOf((await on.run(['program', 'list'])).stdout)).toEqual([
@@ -121,7 +121,7 @@ describe('program show', () => {
     ]);
   });
 
-  it('prints every week and day as JSON, deload weeks with what is left', async () => {
+  it('prints every week and day as JSON, deload weeks with their reduced sets', async () => {
     const on = rootWith({ 'ul.md': UPPER_LOWER });
     const shown = (await on.json(['program', 'show', 'ul'])) as {
       weeks: { week: number; days: { exercises: { sets: unknown[] }[] }[] }[];
@@ -244,7 +244,7 @@ describe('program next', () => {
     });
   });
 
-  it('follows the program of the newest session, in its phase, and any other by name', async () => {
+  it('uses the program and phase of the newest session, or any program that is named', async () => {
     const on = rootWith({ 'linear.md': LINEAR, 'ul.md': UPPER_LOWER });
     expect(await on.run(['program', 'next'])).toMatchObject({ code: 2 });
     on.hold(session('Linear', 'A', 2).build());
@@ -257,7 +257,7 @@ describe('program next', () => {
     expect(await on.json(['program', 'next', 'upper'])).toMatchObject({ program: 'Upper/Lower', week: 1 });
   });
 
-  it('takes percentages of the best estimate of the whole log', async () => {
+  it('takes percentages of the best estimated one-rep maximum of the whole log', async () => {
     const on = rootWith({ 'p.md': '# P\n## A\nSquat | 5 x 5 50%\n' });
     const day = new Date().toISOString().slice(0, 10);
     on.hold(aSession().on(day).with(exercise('Squat').working('100x1')).build());
@@ -310,7 +310,7 @@ describe('program next', () => {
 });
 
 describe('a program whose title was changed', () => {
-  it('is named by list and check, with what to write', async () => {
+  it('is reported by list and check, with the heading to write', async () => {
     const on = rootWith({ 'p.md': '# New\n## A\nSquat | 3 x 5, start 80 kg\n' });
     on.hold(session('Old', 'A', 5).build());
     const stderr =

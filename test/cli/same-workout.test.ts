@@ -63,8 +63,8 @@ const snakeCase = (keys: object = {}, set: object = {}) =>
 
 const counts = { new: 0, same: 0, changed: 0 };
 
-describe('import of a workout that is there from another source', () => {
-  it('counts it as there already, in the dry run too', async () => {
+describe('import of a workout that was already saved from another source', () => {
+  it('counts it as already saved, in the dry run too', async () => {
     const on = new TestDataRoot();
     await on.run(['import', strong(), '--unit', 'kg']);
     const before = on.contents();
@@ -79,13 +79,13 @@ describe('import of a workout that is there from another source', () => {
     expect(on.contents()).toEqual(before);
   });
 
-  it('saves a workout with another start', async () => {
+  it('saves a workout with another start time as a new session', async () => {
     const on = new TestDataRoot();
     const done = await on.json(['import', strong(), hevy('5 May 2026, 07:01'), '--unit', 'kg']);
     expect(done).toMatchObject({ sessions: { new: 2 } });
   });
 
-  it('never takes two workouts of one file for one', async () => {
+  it('never joins two workouts of one file', async () => {
     const on = new TestDataRoot();
     const row = (name: string) => `2026-05-05 07:00:00,${name},1h,Squat,1,80.0,5,0,0,"","",`;
     const twice = strong(`${row('Morning')}\n${row('Evening')}`);
@@ -117,7 +117,7 @@ describe('import of a workout that is there from another source', () => {
     expect(await on.json(['import', hevy()])).toMatchObject({ sessions: { ...counts, same: 1 } });
   });
 
-  it('lists what contradicts once, and again if the text changes', async () => {
+  it('lists contradicting values once, and again if the text changes', async () => {
     const on = new TestDataRoot();
     await on.run(['import', strong(), '--unit', 'kg']);
     const changed = { sessions: { ...counts, changed: 1 } };
@@ -135,7 +135,7 @@ describe('import of a workout that is there from another source', () => {
     expect(JSON.parse(on.sessionText())).toMatchObject({ exercises: [{ workingSets: [{ rpe: 9 }] }] });
   });
 
-  it('counts a text that was merged as there already, also if it has other notes', async () => {
+  it('counts a merged text as already saved, even if its notes differ', async () => {
     const on = new TestDataRoot();
     const row = '2026-05-05 07:00:00,Push,1h,Bench Press (Barbell),1,80.0,5,0,0,"mine","",';
     await on.run(['import', strong(row), '--unit', 'kg']);
@@ -153,7 +153,7 @@ describe('import of a workout that is there from another source', () => {
     expect(on.contents()).toEqual(before);
   });
 
-  it('leaves a session that was edited here as it is, and takes the rest with --replace', async () => {
+  it('does not change a session that was edited here, unless --replace is given', async () => {
     const on = new TestDataRoot();
     await on.run([
       'import',
@@ -179,7 +179,7 @@ describe('import of a workout that is there from another source', () => {
     expect(on.isSound).toBe(true);
   });
 
-  it('stays the same session when it is edited here', async () => {
+  it('still recognises the session after it was edited here', async () => {
     const on = new TestDataRoot();
     await on.run(['import', strong(), hevy(), '--unit', 'kg']);
     const [name = ''] = on.sessionFiles();
@@ -194,7 +194,7 @@ describe('import of a workout that is there from another source', () => {
     expect(on.sessionText()).toBe(edited);
   });
 
-  it('stays in the trash if it was deleted here', async () => {
+  it('leaves the session in the trash if it was deleted here', async () => {
     const on = new TestDataRoot();
     await on.run(['import', strong(), hevy(), '--unit', 'kg']);
     await on.run(['delete', JSON.parse(on.sessionText())._id]);
@@ -202,7 +202,7 @@ describe('import of a workout that is there from another source', () => {
     expect(on.sessionFiles()).toEqual([]);
   });
 
-  it('brings a folder in once that holds each day as markdown and twice as JSON', async () => {
+  it('saves each day once from a folder that holds it as markdown and twice as JSON', async () => {
     const folder = makeTempFolder();
     mkdirSync(join(folder, 'json'));
     writeFileSync(join(folder, 'day.md'), markdown(' - easy'));
@@ -258,13 +258,13 @@ describe('import of a later export', () => {
   });
 });
 
-describe('log of a workout that is there from another source', () => {
+describe('log of a workout that was already saved from another source', () => {
   const log = async (on: TestDataRoot, ...args: string[]) => {
     const { code, stdout, stderr } = await on.run(['log', ...args, '--json']);
     return { code, actions: JSON.parse(stdout).map((each: { action: string }) => each.action), stderr };
   };
 
-  it('keeps one session with the id that was first', async () => {
+  it('keeps one session, with the id that was saved first', async () => {
     const files = [writeTempFile('day.md', markdown()), writeTempFile('day.json', snakeCase())];
     for (const inOrder of [files, [...files].reverse()]) {
       const on = new TestDataRoot();
@@ -275,7 +275,7 @@ describe('log of a workout that is there from another source', () => {
     }
   });
 
-  it('fills what is empty, and reads the first text again without a word against it', async () => {
+  it('fills empty fields, and reports no difference when the first text is read again', async () => {
     const on = new TestDataRoot();
     const [day, later] = [
       writeTempFile('day.md', markdown()),
@@ -290,7 +290,7 @@ describe('log of a workout that is there from another source', () => {
     expect(JSON.parse(on.sessionText()).program).toBe('P');
   });
 
-  it('names what differs, and takes it with --replace', async () => {
+  it('names values that differ, and takes them with --replace', async () => {
     const on = new TestDataRoot();
     const [day, later] = [
       writeTempFile('day.md', markdown()),
@@ -312,7 +312,7 @@ describe('log of a workout that is there from another source', () => {
 describe('a second markdown log of a day with the same focus', () => {
   const second = (number = '') => markdown('\n2. 80 x 4').replace('- Phase', `${number}- Phase`);
 
-  it('is refused with a sentence that offers a number, which makes it another session', async () => {
+  it('is refused with a sentence that suggests a number, which makes it a separate session', async () => {
     const on = new TestDataRoot();
     await on.run(['log', writeTempFile('a.md', markdown())]);
     const refused = await on.run(['log', writeTempFile('b.md', second())]);

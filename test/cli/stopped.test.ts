@@ -42,8 +42,8 @@ async function stop(
   return { code, signal: by, stdout, stderr };
 }
 
-describe('a long task', () => {
-  it('a rebuild stopped by SIGTERM leaves nothing of the new database', async () => {
+describe('a long task that is stopped', () => {
+  it('leaves nothing of the new database (rebuild, SIGTERM)', async () => {
     const on = new TestDataRoot().hold(aDay(1));
     writeSlowSessions(on.paths.sessions);
     const isStarted = () => temporaryIn(on.root).length > 0;
@@ -53,7 +53,7 @@ describe('a long task', () => {
     expect(temporaryIn(on.root)).toEqual([]);
   });
 
-  it('a backup stopped by Ctrl+C leaves no folder and no archive', async () => {
+  it('leaves no folder and no archive (backup, Ctrl+C)', async () => {
     const on = new TestDataRoot();
     writeSlowSessions(on.paths.sessions);
     expect(await on.spawn(['sync'])).toMatchObject({ code: 0 });
@@ -64,7 +64,7 @@ describe('a long task', () => {
     expect(readdirSync(on.root).filter((name) => name.endsWith('.gz'))).toEqual([]);
   });
 
-  it('an export stopped by Ctrl+C leaves no file', async () => {
+  it('leaves no file (export, Ctrl+C)', async () => {
     const on = new TestDataRoot();
     writeSlowSessions(on.paths.sessions, 'A long note.\n'.repeat(1000));
     expect(await on.spawn(['sync'])).toMatchObject({ code: 0 });
@@ -76,7 +76,7 @@ describe('a long task', () => {
     expect(existsSync(join(on.root, 'mine.md'))).toBe(false);
   });
 
-  it('an import stopped by Ctrl+C keeps both stores equal', async () => {
+  it('keeps both stores equal (import, Ctrl+C)', async () => {
     const on = new TestDataRoot();
     const folder = makeTempFolder();
     writeSlowSessions(folder);

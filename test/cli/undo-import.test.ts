@@ -18,7 +18,7 @@ const file = () =>
   );
 
 describe('import --undo', () => {
-  it('says if there is no import to take back', async () => {
+  it('prints that there is no import to undo', async () => {
     const on = new TestDataRoot().hold();
     const { code, stdout, stderr } = await on.run(['import', '--undo']);
     expect([code, stdout, stderr]).toEqual([1, '', 'There is no import to take back.\n']);

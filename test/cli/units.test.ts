@@ -96,7 +96,7 @@ describe('the text output of a command in a root with pounds', () => {
     expect(readdirSync(backups)).toContain('all.tar.gz');
   });
 
-  it('has every amount in pounds, and sets, dates and thousands in one spelling', async () => {
+  it('has every amount in pounds, and sets, dates and thousands in one format', async () => {
     const on = rootWith(POUNDS);
     const lines = async (...args: readonly string[]) => linesOf((await on.run(args)).stdout);
     expect(await lines('list')).toEqual([
@@ -149,15 +149,21 @@ describe('the text output of a command in a root with pounds', () => {
   it.each([
     [false, '\u202f'],
     [true, ' '],
-  ])('has one separator in counts and messages; plain characters: %s', async (ascii, separator) => {
-    const on = rootWith({ ...POUNDS, ascii });
-    const rows = Array.from({ length: 1200 }, (_, at) => `A,"1 Feb 2026, 10:00",Squat,${at},normal,235,5\n`);
-    const file = writeTempFile('many.csv', EXPORT.slice(0, EXPORT.indexOf('\n') + 1) + rows.join(''));
-    expect((await on.run(['import', file])).stdout).toBe(`Imported 1 session, 1${separator}200 sets.\n`);
-    const text = serializeSession(aSession().id(3).on('2026-03-01').with(squat('235lb x5')).build());
-    const heavy = writeTempFile('heavy.json', text.replace(/"weightKg": [\d.]+/, '"weightKg": 1000000'));
-    expect((await on.run(['log', heavy])).stderr).toContain(`at most 100${separator}000 kg`);
-  });
+  ])(
+    'has the same sign between thousands in counts and messages; plain characters: %s',
+    async (ascii, separator) => {
+      const on = rootWith({ ...POUNDS, ascii });
+      const rows = Array.from(
+        { length: 1200 },
+        (_, at) => `A,"1 Feb 2026, 10:00",Squat,${at},normal,235,5\n`,
+      );
+      const file = writeTempFile('many.csv', EXPORT.slice(0, EXPORT.indexOf('\n') + 1) + rows.join(''));
+      expect((await on.run(['import', file])).stdout).toBe(`Imported 1 session, 1${separator}200 sets.\n`);
+      const text = serializeSession(aSession().id(3).on('2026-03-01').with(squat('235lb x5')).build());
+      const heavy = writeTempFile('heavy.json', text.replace(/"weightKg": [\d.]+/, '"weightKg": 1000000'));
+      expect((await on.run(['log', heavy])).stderr).toContain(`at most 100${separator}000 kg`);
+    },
+  );
 
   it('has kilograms only if a set was typed in them', async () => {
     const on = rootWith({ unit: 'kg', bodyWeights: POUNDS.bodyWeights });

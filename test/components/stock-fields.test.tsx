@@ -147,7 +147,7 @@ describe('FormPage', () => {
     expect(rows()).toHaveLength(at + 2);
   });
 
-  it('scrolls to the focused field if not all fields fit, and shows its place', () => {
+  it('scrolls to the focused field if not all fields fit, and shows the position', () => {
     const fields = ['a', 'b', 'c', 'd', 'e', 'f', 'g'] as const;
     const texts = Object.fromEntries(fields.map((field) => [field, { label: `Field ${field}`, hint: '' }]));
     const form = createForm<string>(fields, Object.fromEntries(fields.map((field) => [field, field])), 'g');

@@ -30,7 +30,7 @@ function copyIn(folder: string, name: string, text: string): void {
 }
 
 describe('a file copied into the folders while a screen is open', () => {
-  it('shows on the open list of History, and its changes in the open session', async () => {
+  it('appears in the open list of History, and its changes in the open session', async () => {
     const root = aRootOfAnn();
     root.hold(HELD);
     const app = await openStartMenu(root);
@@ -50,7 +50,7 @@ describe('a file copied into the folders while a screen is open', () => {
     expect(rowTexts(root)).toHaveLength(2);
   });
 
-  it('shows on Files and Data', async () => {
+  it('appears on Files and Data', async () => {
     const root = aRootOfAnn();
     root.hold(HELD);
     const app = await openStartMenu(root);
@@ -65,7 +65,7 @@ describe('a file copied into the folders while a screen is open', () => {
     await app.waitFor('≠ 1 in conflict');
   });
 
-  it('shows in the open view of its exercise', async () => {
+  it('appears in the open view of its exercise', async () => {
     const root = aRootOfAnn();
     root.hold(HELD);
     const app = await openStartMenu(root);
@@ -80,7 +80,7 @@ describe('a file copied into the folders while a screen is open', () => {
     await app.waitFor('From the laptop');
   });
 
-  it('is another copy of the settings, which Enter on Data merges', async () => {
+  it('can be a copy of the settings, which Enter on Data merges', async () => {
     const root = aRootOfAnn();
     const app = await openStartMenu(root);
     pressCommand(app, 'screen.data');
@@ -100,7 +100,7 @@ describe('a file copied into the folders while a screen is open', () => {
     expect(existsSync(join(dirname(root.paths.config), copy))).toBe(false);
   });
 
-  it('is written again if it is removed, after a second look', async () => {
+  it('is written again after a second look if it is removed', async () => {
     const root = aRootOfAnn();
     root.hold(HELD);
     const app = await openStartMenu(root);
@@ -112,7 +112,7 @@ describe('a file copied into the folders while a screen is open', () => {
     expect(root.sessionText(nameOf(1))).toBe(serializeSession(HELD));
   });
 
-  it('is a draft of another machine that the open menu offers, and Enter takes over', async () => {
+  it('can be a draft of another machine, which the open menu offers and Enter takes over', async () => {
     const root = aRootOfAnn();
     const app = await openStartMenu(root);
     const laptop = new TestDataRoot();
@@ -126,7 +126,7 @@ describe('a file copied into the folders while a screen is open', () => {
     await app.waitFor('80 × 5');
   });
 
-  it('marks the edit of its session and stays untouched until the save, which lists it as a conflict', async () => {
+  it('marks the open edit of its session, and becomes a conflict when the edit is saved', async () => {
     const root = aRootOfAnn();
     root.hold(HELD);
     const app = await openStartMenu(root);

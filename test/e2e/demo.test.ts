@@ -39,7 +39,7 @@ describe('the demo', () => {
     expect(demoFolders()).toEqual([]);
   });
 
-  it('keeps no draft, and does not say that it does', async () => {
+  it('keeps no draft, and shows no message that it does', async () => {
     const { app, demoFolders } = startDemo();
     await app.waitFor('Repeat upper-strength');
     app.press('enter');
@@ -52,7 +52,7 @@ describe('the demo', () => {
     expect(demoFolders()).toEqual([]);
   });
 
-  it('is refused with a data root', async () => {
+  it('is refused if a data root is given', async () => {
     const { code, stderr } = await runCli(['--demo', '--data-dir', makeTempFolder()]);
     expect({ code, stderr }).toEqual({
       code: 2,

@@ -26,7 +26,7 @@ describe('a locale without the signs of the screens', () => {
     expect(app.output).toMatch(/^[\0-~]*$/);
   });
 
-  it('names the arrow keys on the first start', async () => {
+  it('names the arrow keys in words on the first start', async () => {
     const app = startScreens(new TestDataRoot(), { env: { LC_ALL: 'C' } });
     await app.waitFor('Down switches');
   });

@@ -26,7 +26,7 @@ describe('help', () => {
 });
 
 describe('the command palette', () => {
-  it('runs a command by its name, with keys of any keyboard alone', async () => {
+  it('runs a command by its name, with keys that every keyboard has', async () => {
     const app = await openSession(aRootOfAnn());
     app.type('80x5 @8');
     await app.waitFor('› 80x5 @8');

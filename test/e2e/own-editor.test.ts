@@ -115,7 +115,7 @@ describe('a session file in the user’s editor', () => {
     expect(await app.exit()).toMatchObject({ exitCode: 0 });
   });
 
-  it('becomes a conflict if another process saved the session meanwhile', async () => {
+  it('becomes a conflict if another process saved the session while it was open', async () => {
     const { root, file } = aRoot();
     const old = file.replace(/\.json$/, '.old');
     // It reads the old text, and writes it after another process has saved.

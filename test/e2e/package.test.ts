@@ -98,7 +98,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 describe('the package', () => {
-  it('is small, runs no script of its own at installation, and brings better-sqlite3 alone', () => {
+  it('is small, runs no script of its own at installation, and depends only on better-sqlite3', () => {
     const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
     expect(statSync(tarball).size).toBeLessThan(MAX_BYTES);
     expect(Object.keys(manifest.dependencies)).toEqual(['better-sqlite3']);
@@ -173,7 +173,7 @@ describe('the package', () => {
 });
 
 describe('the bundled packages', () => {
-  it('are the innermost packages of the bundled files, and the data of the exercise library', () => {
+  it('are found as the innermost package of each bundled file, with the data of the exercise library', () => {
     const paths = [
       'src/bin.ts',
       'late:/project/node_modules/wrap-ansi/node_modules/string-width/index.js',

@@ -38,7 +38,7 @@ async function aRootWithPast(): Promise<TestDataRoot> {
 const sessionsIn = (root: TestDataRoot) => rowTexts(root).map((text) => JSON.parse(text) as TrainingSession); // the program wrote it
 
 describe('repeating a session', () => {
-  it('needs only Enter, from the menu to both copies', async () => {
+  it('needs only Enter: from the menu to the session in both stores', async () => {
     const root = await aRootWithPast();
     const app = await openStartMenu(root);
     await app.waitFor(/▸ Repeat Upper strength, .*: Bench Press, Row/);

@@ -36,14 +36,14 @@ describe('the theme auto', () => {
   it.each([
     ['NO_COLOR', { NO_COLOR: '1' }],
     ['a dumb terminal', { TERM: 'dumb' }],
-  ])('does not ask with %s', async (_name, env) => {
+  ])('does not ask the terminal with %s', async (_name, env) => {
     const app = await openStartMenu(aRootOfAnn(), { env });
     app.press('q');
     await app.exit();
     expect(app.output).not.toContain(QUERY);
   });
 
-  it('begins light if COLORFGBG is light', async () => {
+  it('starts in light colours if COLORFGBG names a light background', async () => {
     const app = await openStartMenu(aRootOfAnn(), { env: { COLORFGBG: '0;15' } });
     await app.waitFor(() => app.output.includes(accentOf('light')));
     expect(app.output).not.toContain(accentOf('dark'));

@@ -103,7 +103,7 @@ function exercisesOf(app: App): readonly string[] {
 }
 
 describe('three weeks of the upper/lower program', () => {
-  it('have the days, loads and reasons that follow from what was done', async () => {
+  it('have the days, loads and reasons that follow from the logged sets', async () => {
     const root = aRootOfAnn();
     mkdirSync(root.paths.programs, { recursive: true });
     copyFileSync(EXAMPLE, join(root.paths.programs, 'upper-lower.md'));

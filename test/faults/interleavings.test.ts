@@ -64,7 +64,7 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
 const tally = new Tally('interleavings');
 
 it(
-  'lose nothing, and both stores are equal after the next start',
+  'processes whose steps interleave lose nothing, and both stores are equal after the next start',
   () => {
     fc.assert(
       fc.property(fc.array(anyAct, { minLength: 1, maxLength: 20 }), (acts) => {

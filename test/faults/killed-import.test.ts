@@ -20,7 +20,7 @@ const takeBack = (paths: DataPaths) =>
 
 describe('a killed process', () => {
   it.each(['import', 'taking an import back', 'importing again what was taken back'])(
-    'leaves what --undo takes back whole, before any step of: %s',
+    'leaves an import that --undo removes completely, if it was killed before any step of: %s',
     async (name) => {
       const operation = operationOf(name);
       const before = holdingsOf(await prepareRoot(operationOf('import'))).live;

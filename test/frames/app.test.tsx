@@ -63,7 +63,7 @@ describe('the help', () => {
     expect(frameOf(harness, columns, rows)).toMatch(/ (\d\d) of \1$[\s\S]*▸ Esc h +Shows the history/m);
   });
 
-  it('shows only the letter in command mode for a command that the line has too', () => {
+  it('shows only the command-mode letter of a command that the set line has a key for too', () => {
     const harness = midSession().press('escape', '?');
     expect(rowsOf(harness).slice(4, 7)).toMatchInlineSnapshot(`
       [
@@ -227,7 +227,7 @@ describe('the upper rule', () => {
     expect(rowsOf(midSession().press('exercise.choose'), columns, rows)[1]).toContain('phase 2 week 5');
   });
 
-  it('shows the session in progress on other screens, and ends when it is saved', () => {
+  it('shows the session in progress on other screens until it is saved', () => {
     expect(rowsOf(midSession().press('alt+2'))[1]).toContain(
       '── Lower Strength in progress · rest 0:00 of 3:00 · 1 goes back ─',
     );
@@ -298,7 +298,7 @@ function mounted(harness: LogHarness) {
 }
 
 describe('the app', () => {
-  it('types into the stock fields of the first start', () => {
+  it('types into the text fields of the first start', () => {
     const harness = new LogHarness({ athlete: {} });
     const app = mounted(harness);
     app.type('Axna');
@@ -364,7 +364,7 @@ describe('the app', () => {
     expect(harness.state.view).toEqual({ columns: 80, bodyRows: 19 });
   });
 
-  it('shows the same stage after another screen', () => {
+  it('shows the same stage of Log after another screen was open', () => {
     const harness = stage('an invalid line');
     const app = mounted(harness);
     const before = app.rows();

@@ -142,7 +142,7 @@ describe('a name that looks like a set', () => {
   });
 });
 
-describe('swapping an exercise with sets', () => {
+describe('moving an exercise with sets to another name', () => {
   const asked = () =>
     choosing('incl db press 45')
       .press('enter')

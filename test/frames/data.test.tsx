@@ -77,7 +77,7 @@ describe('Data with thousands of sessions', () => {
   it.each([
     [false, '\u202f'],
     [true, ' '],
-  ])('has one separator in every count; plain characters: %s', (ascii, separator) => {
+  ])('has the same sign between thousands in every count; plain characters: %s', (ascii, separator) => {
     const harness = dataHarness(overview, new LogHarness({ athlete: { unit: 'kg', ascii } }));
     const frame = frameOf(harness, 120, 40);
     for (const count of [
@@ -311,7 +311,7 @@ describe('Data during a task', () => {
     expect(progressOf(harness)).toMatch(/78 of 121 {2}stopping$/);
   });
 
-  it.each(SIZES)('keeps it visible at %i × %i', async (columns, rows) => {
+  it.each(SIZES)('keeps the progress visible at %i × %i', async (columns, rows) => {
     const harness = await running(78, 121);
     expect(progressOf(harness.press('G'), columns, rows)).toMatch(
       /^ Verifying {2}█+░+ {2}78 of 121 {2}3 s left {2}Esc stops$/,
@@ -399,7 +399,7 @@ describe('an import preview', () => {
     `);
   });
 
-  it('names the unit of weights without one', async () => {
+  it('names the unit that weights without a unit get', async () => {
     const reason = describeUnit(225, 'lb');
     const harness = await previewed({
       ...REPORT,
@@ -496,13 +496,13 @@ describe('an import preview', () => {
     });
   });
 
-  it('notifies if nothing is new', async () => {
+  it('shows a notice if nothing is new', async () => {
     const harness = await previewed({ ...REPORT, new: 0, sets: 0, skipped: [] });
     expect(frameOf(harness)).toContain('No new sessions found. Esc goes back.');
     expect(hintsOf(harness)).not.toContain('import');
   });
 
-  it.each(SIZES)('reaches the last of what is skipped at %i × %i', async (columns, rows) => {
+  it.each(SIZES)('scrolls to the last skipped entry at %i × %i', async (columns, rows) => {
     const skipped = Array.from({ length: 40 }, (_, index) => ({
       file: `log/${index}.md`,
       place: 'line 1',
@@ -614,7 +614,7 @@ describe('the trash', () => {
     `);
   });
 
-  it.each(SIZES)('reaches the last one at %i × %i', (columns, rows) => {
+  it.each(SIZES)('scrolls to the last deleted session at %i × %i', (columns, rows) => {
     const trash = Array.from({ length: 60 }, (_, index) => ({
       kind: 'session' as const,
       id: `${index}`.padStart(8, '0'),

@@ -110,7 +110,7 @@ describe('the exercise view', () => {
   it.each([
     [false, '\u202f'],
     [true, ' '],
-  ])('has one separator in a count of thousands; plain characters: %s', (ascii, separator) => {
+  ])('has the same sign between thousands in a count; plain characters: %s', (ascii, separator) => {
     const athlete = { unit: 'kg' as const, ascii };
     const harness = new LogHarness({ sessions: longHistory(1001), athlete }).press('2', 'enter', 'enter');
     const frame = frameOf(harness, 120, 40);
@@ -178,7 +178,7 @@ describe('the exercise view', () => {
     }
   });
 
-  it('shows how to continue', () => {
+  it('shows the keys for going back, for the session and for the chart', () => {
     expect(hintsOf(inView())).toContain('Esc back  Enter session  v chart');
   });
 });

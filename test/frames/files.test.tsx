@@ -287,7 +287,7 @@ describe('without a tree', () => {
     expect(filesHeaderFact(opened({}).state())).toEqual(['0 files']);
   });
 
-  it('shows why it cannot be read, and the key that tries again', () => {
+  it('shows why the folder cannot be read, and the key that tries again', () => {
     const harness = opened({
       '/': new Error('data/output cannot be listed: you have no permission to read it.'),
     });
@@ -394,7 +394,7 @@ describe('a document', () => {
     expect(frame.at(-1)).toMatch(/\$\.a +2 of 2 *$/);
   });
 
-  it('counts matches in folds, and marks the folds', () => {
+  it('counts matches in folded parts, and marks those parts', () => {
     const harness = openedFile();
     harness.search('notes');
     harness.run('files.find-accept', 'files.toggle-all');
@@ -402,7 +402,7 @@ describe('a document', () => {
     expect(shown(frame)).toMatch(/ 7 \*▸ +"exercises": \[ … \] 2 items {2}\* 2 folded away$/m);
   });
 
-  it('with a syntax error in a fold still shows its place', () => {
+  it('shows the place of a syntax error in a folded part', () => {
     const harness = openedFile({ ...DISK, 'drafts/7d1.json': '{"a": [1, 2' }, 'drafts/7d1.json');
     harness.run('files.toggle-all');
     expect(shown(draw(harness))).toContain('syntax error: expected a comma or ]');

@@ -96,7 +96,7 @@ describe('a session in progress in History', () => {
     expect(frame).not.toContain('No saved session yet');
   });
 
-  it('stays above the first saved session, which the cursor moves to in another order', () => {
+  it('stays above the first saved session in another order, and the cursor moves to that session', () => {
     const harness = historyWhileLogging().press('s');
     expect(rowOf(harness, '▸ ')).toContain('Old 1');
   });
@@ -114,7 +114,7 @@ describe('a session in progress in History', () => {
     expect(rowsOf(harness).slice(2).join('\n')).not.toContain('in progress');
   });
 
-  it('is gone once it is saved or left', () => {
+  it('is no longer listed once it is saved or left', () => {
     const left = historyWhileLogging().press('1', 'escape', 'q', '2');
     expect(frameOf(left)).not.toContain('Upper');
     const saved = historyWhileLogging().press('1', 'session.finish', 'session.save', 'enter');
@@ -122,7 +122,7 @@ describe('a session in progress in History', () => {
     expect(frameOf(saved)).not.toContain('in progress');
   });
 
-  it('is not the edit of a saved session', () => {
+  it('is not shown for the edit of a saved session', () => {
     const harness = new LogHarness({ sessions: PAST }).press('2', 'e', 'escape').enter('90x5').press('alt+2');
     expect(frameOf(harness)).not.toMatch(/ in progress *│/);
   });

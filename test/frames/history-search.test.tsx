@@ -25,7 +25,7 @@ describe('an invalid search', () => {
     `);
   });
 
-  it('is an error once something else is typed', () => {
+  it('is shown as an error once something else is typed after it', () => {
     expect(bodyOf(searching('upper rpe>=11 p')).slice(0, 10).join('\n')).toMatchInlineSnapshot(`
       " Search › upper rpe>=11 p_               │ Upper Strength        phase 2 week 7
                       ^^^^^^^                  │ Tue 14 Apr 2026 18:05

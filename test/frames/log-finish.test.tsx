@@ -3,7 +3,7 @@ import { rowsOf } from './support-log.js';
 import { goldenOf, stage } from './support-log-stages.js';
 
 describe('at 80 × 24', () => {
-  it('draws summary', () => {
+  it('draws the summary', () => {
     expect(goldenOf('summary')).toMatchInlineSnapshot(`
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
       ── Lower Strength · phase 2 week 5 · 4 sets · 1 155 kg ─────────────────────────
@@ -22,7 +22,7 @@ describe('at 80 × 24', () => {
     `);
   });
 
-  it('draws summary with an empty exercise', () => {
+  it('draws the summary with an empty exercise', () => {
     expect(goldenOf('summary with an empty exercise')).toMatchInlineSnapshot(`
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
       ── Lower Strength · phase 2 week 5 · 4 sets · 1 155 kg ─────────────────────────
@@ -43,7 +43,7 @@ describe('at 80 × 24', () => {
     `);
   });
 
-  it('draws summary of many', () => {
+  it('draws the summary of many exercises', () => {
     expect(goldenOf('summary of many')).toMatchInlineSnapshot(`
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
       ── Lower Strength · phase 2 week 5 · 44 sets · 14 400 kg ───────────────────────
@@ -72,7 +72,7 @@ describe('at 80 × 24', () => {
     `);
   });
 
-  it('draws the end of a summary of many', () => {
+  it('draws the end of a summary of many exercises', () => {
     expect(goldenOf('the end of a summary of many')).toMatchInlineSnapshot(`
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
       ── Lower Strength · phase 2 week 5 · 44 sets · 14 400 kg ───────────────────────
@@ -101,7 +101,7 @@ describe('at 80 × 24', () => {
     `);
   });
 
-  it('draws summary with notes and many sets', () => {
+  it('draws the summary with notes and many sets', () => {
     expect(goldenOf('summary with notes and many sets')).toMatchInlineSnapshot(`
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
       ── Lower Strength · phase 2 week 5 · 10 sets · 4 335 kg ────────────────────────
@@ -124,7 +124,7 @@ describe('at 80 × 24', () => {
     `);
   });
 
-  it('draws saved', () => {
+  it('draws a saved session', () => {
     expect(goldenOf('saved')).toMatchInlineSnapshot(`
       " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data
       ────────────────────────────────────────────────────────────────────────────────
@@ -153,7 +153,7 @@ describe('at 80 × 24', () => {
     `);
   });
 
-  it('draws one copy saved', () => {
+  it('draws a session with only one copy saved', () => {
     expect(goldenOf('one copy saved')).toMatchInlineSnapshot(`
       " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data
       ────────────────────────────────────────────────────────────────────────────────
@@ -182,7 +182,7 @@ describe('at 80 × 24', () => {
     `);
   });
 
-  it('draws not saved', () => {
+  it('draws a session that could not be saved', () => {
     expect(goldenOf('not saved')).toMatchInlineSnapshot(`
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
       ── Lower Strength · phase 2 week 5 · 4 sets · 1 155 kg ─────────────────────────

@@ -18,7 +18,7 @@ const session = (id: number, date: string, isDeloadWeek: boolean, ...sets: reado
     .build();
 
 describe('the pane next to the sets', () => {
-  it('states one age after a break, that of the deload', () => {
+  it('counts days only since the deload if last time was before it', () => {
     const sessions = [
       session(2, '2026-01-20', true, '50x8'),
       session(1, '2026-01-13', false, '60x8', '60x8'),
@@ -29,7 +29,7 @@ describe('the pane next to the sets', () => {
     expect(frame).not.toContain('34 days');
   });
 
-  it('counts the days from the date of the session', () => {
+  it('counts the days up to the date of the session in progress', () => {
     const sessions = [session(1, '2026-02-10', false, '60x8', '60x8')];
     const harness = new LogHarness({ sessions }).begin('Bench Press');
     expect(frameOf(harness)).toMatch(/Last time 10 Feb 2026, 6 days ago/);

@@ -41,7 +41,7 @@ describe('at 80 × 24', () => {
     expect(sets.map((row) => row.trim().replace(/ +/g, ' '))).toEqual(['1 60 × 8', 'w 30 × 4', '2 55 × 9']);
   });
 
-  it('draws first set', () => {
+  it('draws the first set', () => {
     expect(goldenOf('first set')).toMatchInlineSnapshot(`
       " traininglogs  ▸1 Log   Esc 2 History   3 Files   4 Stats   5 Data
       ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
@@ -211,7 +211,7 @@ describe('at 80 × 24', () => {
     }
   });
 
-  it('draws odd names', () => {
+  it('draws exercises with odd names', () => {
     expect(goldenOf('odd names')).toMatchInlineSnapshot(`
       " ▸1 Log  Esc 2 History  3 Files  4 Stats  5 Data      0 min   rest 0:00 of 3:00
       ── Lower Strength · phase 2 week 5 · 4 sets · 510 kg ───────────────────────────
@@ -238,7 +238,7 @@ describe('at 80 × 24', () => {
     `);
   });
 
-  it('draws note', () => {
+  it('draws the field for a note', () => {
     expect(goldenOf('note')).toMatchInlineSnapshot(`
       " traininglogs  ▸Log   History   Files   Stats   Data  0 min   rest 0:00 of 3:00
       ── Lower Strength · phase 2 week 5 · 4 sets · 1 155 kg ─────────────────────────
@@ -273,7 +273,7 @@ describe('at 80 × 24', () => {
     `);
   });
 
-  it('draws pasted lines', () => {
+  it('draws pasted lines that wait for Enter', () => {
     expect(goldenOf('pasted lines')).toMatchInlineSnapshot(`
       " ▸1 Log  Esc 2 History  3 Files  4 Stats  5 Data      0 min   rest 0:00 of 3:00
       ── Lower Strength · phase 2 week 5 · 4 sets · 1 155 kg ─────────────────────────

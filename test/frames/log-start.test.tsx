@@ -5,7 +5,7 @@ import { folded, rowsOf } from './support-log.js';
 import { goldenOf } from './support-log-stages.js';
 
 describe('at 80 × 24', () => {
-  it('draws first start', () => {
+  it('draws the first start', () => {
     expect(goldenOf('first start')).toMatchInlineSnapshot(`
       " traininglogs  ▸Log   History   Files   Stats   Data
       ────────────────────────────────────────────────────────────────────────────────
@@ -26,7 +26,7 @@ describe('at 80 × 24', () => {
     `);
   });
 
-  it('draws menu', () => {
+  it('draws the menu', () => {
     expect(goldenOf('menu')).toMatchInlineSnapshot(`
       " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data
       ────────────────────────────────────────────────────────────────────────────────
@@ -48,7 +48,7 @@ describe('at 80 × 24', () => {
     `);
   });
 
-  it('draws menu with a draft', () => {
+  it('draws the menu with a draft', () => {
     expect(goldenOf('menu with a draft')).toMatchInlineSnapshot(`
       " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data
       ────────────────────────────────────────────────────────────────────────────────
@@ -73,7 +73,7 @@ describe('at 80 × 24', () => {
     `);
   });
 
-  it('draws menu with two drafts', () => {
+  it('draws the menu with two drafts', () => {
     expect(goldenOf('menu with two drafts')).toMatchInlineSnapshot(`
       " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data
       ────────────────────────────────────────────────────────────────────────────────
@@ -102,7 +102,7 @@ describe('at 80 × 24', () => {
     `);
   });
 
-  it('draws details', () => {
+  it('draws the details of a session', () => {
     expect(goldenOf('details')).toMatchInlineSnapshot(`
       " traininglogs  ▸Log   History   Files   Stats   Data
       ────────────────────────────────────────────────────────────────────────────────
@@ -126,7 +126,7 @@ describe('at 80 × 24', () => {
     `);
   });
 
-  it('draws details with an error', () => {
+  it('draws the details with an error', () => {
     expect(goldenOf('details with an error')).toMatchInlineSnapshot(`
       " traininglogs  ▸Log   History   Files   Stats   Data
       ────────────────────────────────────────────────────────────────────────────────
@@ -151,7 +151,7 @@ describe('at 80 × 24', () => {
     `);
   });
 
-  it('draws details of a session in progress', () => {
+  it('draws the details of a session in progress', () => {
     expect(goldenOf('details of a session in progress')).toMatchInlineSnapshot(`
       " traininglogs  ▸Log   History   Files   Stats   Data  0 min   rest 0:00 of 3:00
       ── Lower Strength · phase 2 week 5 · 4 sets · 1 155 kg ─────────────────────────
@@ -175,7 +175,7 @@ describe('at 80 × 24', () => {
     `);
   });
 
-  it('draws no exercise known', () => {
+  it('draws the choice of an exercise if none is known', () => {
     expect(goldenOf('no exercise known')).toMatchInlineSnapshot(`
       " traininglogs  ▸Log   History   Files   Stats   Data
       ── Session ─────────────────────────────────────────────────────────────────────
@@ -190,7 +190,7 @@ describe('at 80 × 24', () => {
     `);
   });
 
-  it('draws choosing an exercise', () => {
+  it('draws the choice of an exercise', () => {
     expect(goldenOf('choosing an exercise')).toMatchInlineSnapshot(`
       " traininglogs  ▸Log   History   Files   Stats   Data
       ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
@@ -207,7 +207,7 @@ describe('at 80 × 24', () => {
     `);
   });
 
-  it('draws choosing with nothing typed', () => {
+  it('draws the choice of an exercise with nothing typed', () => {
     expect(goldenOf('choosing with nothing typed')).toMatchInlineSnapshot(`
       " traininglogs  ▸Log   History   Files   Stats   Data
       ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
@@ -227,7 +227,7 @@ describe('at 80 × 24', () => {
     `);
   });
 
-  it('draws choosing among many', () => {
+  it('draws the choice among many exercises', () => {
     expect(goldenOf('choosing among many')).toMatchInlineSnapshot(`
       " traininglogs  ▸Log   History   Files   Stats   Data
       ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────

@@ -70,7 +70,7 @@ describe('the set line and the rows below it', () => {
 });
 
 describe('the question for the body weight', () => {
-  it.each(SIZES)('says at %i × %i what Enter does, and marks its example as one', (columns, rows) => {
+  it.each(SIZES)('says at %i × %i what Enter does, and marks the example as an example', (columns, rows) => {
     const athlete = { userId: 'ann', userName: 'Ann', unit: 'kg' } as const;
     const frame = frameOf(new LogHarness({ athlete }).begin('Pull-up').enter('bw x8'), columns, rows);
     expect(frame.replace(/\s+/g, ' ')).toContain('Enter on the empty line skips it.');

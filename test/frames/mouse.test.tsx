@@ -221,7 +221,7 @@ describe('a click on a row of a page or a form', () => {
   ];
 
   it.each(PAGES.flatMap(([name, make, texts]) => SIZES.map((size) => ({ name, make, texts, size }))))(
-    'selects it, of $name at $size.0 × $size.1',
+    'selects it: $name at $size.0 × $size.1',
     ({ make, texts, size }) => {
       const harness = make();
       for (const text of texts) {

@@ -72,21 +72,21 @@ const OTHERS: Readonly<Record<string, () => LogHarness>> = {
 /** Not the end of a word like “background”. */
 const KILOGRAMS = /(?<!\p{L})kgs?(?!\p{L})|kilo/iu;
 
-describe('for an athlete who trains in pounds, no screen says kg', () => {
-  it.each(Object.entries({ ...LOG, ...OTHERS }))('%s', (_name, make) => {
+describe('the screens of an athlete who trains in pounds', () => {
+  it.each(Object.entries({ ...LOG, ...OTHERS }))('contain no kg: %s', (_name, make) => {
     const harness = make();
     for (const [columns, rows] of SIZES) {
       expect(frameOf(harness, columns, rows)).not.toMatch(KILOGRAMS);
     }
   });
 
-  it('and shows loads as typed, and totals converted', () => {
+  it('show loads as typed, and totals converted', () => {
     expect(frameOf(logging().enter('185x5 @8 good'))).toMatch(/1 +185 × 5 +@8 good/);
     expect(frameOf(mid().press('session.finish'), 120, 40)).toMatch(/4 working sets · 5\u202f126 lb/);
     expect(frameOf(logging(), 120, 40)).toMatch(/Best +175 × 5, 2 Feb 2026/);
   });
 
-  it('charts an exercise between round numbers of pounds', () => {
+  it('chart an exercise between round numbers of pounds', () => {
     const frame = frameOf(longAgo().press('alt+4', 'tab'), 80, 24);
     expect(frame).toMatch(/e1RM, lb/);
     expect(frame).toMatch(/^ *250 ┤/m);
@@ -108,7 +108,7 @@ describe('a load typed in the other unit', () => {
     expect(frameOf(pounds)).toContain('1 set · 1\u202f102 lb');
   });
 
-  it('is shown in the goal in the suggested form, and an unchanged form keeps it', () => {
+  it('is shown converted in the goal, which keeps it if the form is accepted unchanged', () => {
     const curl = exercise('Leg Curl').planned({ weightKg: 57, sets: 2, repRange: { min: 10, max: 12 } });
     const past = aSession().on('2026-02-10').with(curl.working('57x10', '57x10')).build();
     const harness = new LogHarness({ sessions: [past], athlete: { ...ANN, unit: 'lb' } }).begin('Leg Curl');
@@ -121,7 +121,7 @@ describe('a load typed in the other unit', () => {
     expect(harness.notice).toContain('goal 125, 3 × 10-12');
   });
 
-  it('is converted where only its weight is known', () => {
+  it('is converted if only its weight is known', () => {
     const inKilograms = new LogHarness({ sessions: [squat('225lb x5')], athlete: ANN }).begin('Squat');
     expect(frameOf(inKilograms)).toMatch(/Best +102\.1 × 5, 10 Feb 2026/);
   });

@@ -164,7 +164,7 @@ describe('the Plan page of a program', () => {
     expect(frame).toContain('> Lower A');
   });
 
-  it('is there before the first session', () => {
+  it('is shown before the first session', () => {
     const frame = whole(planPage());
     expect(frame).toContain('0 of 18 days done');
     expect(frame).toMatch(/› Upper A +next +0\/6/);
@@ -202,7 +202,7 @@ describe('the Plan page of a program', () => {
     expect(frameOf(harness)).toContain('Enter start');
   });
 
-  it('does not leave a session in progress', () => {
+  it('opens no day while a session is in progress', () => {
     const harness = planPage({ sessions: trained().sessions }).press('enter', 'enter', 'enter').press('f1');
     harness.press('escape', 'alt+4', 'enter');
     expect(harness.notice).toBe('A session is in progress: finish it or leave it in Log first.');

@@ -33,7 +33,7 @@ describe('copies of athlete.json', () => {
     expect(athleteCopies(new TestDataRoot().paths)).toEqual([]);
   });
 
-  it('give their body weights and aliases, and go to trash/replaced', () => {
+  it('are merged: their body weights and aliases are taken, and they move to trash/replaced', () => {
     const { on, settings } = aRoot({
       'athlete.json': '{"unit": "lb", "mine": 1}',
       [COPY]:

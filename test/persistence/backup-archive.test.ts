@@ -255,7 +255,7 @@ describe('a backup that fails', () => {
     expect(isLeftNothing(on.root)).toBe(true);
   });
 
-  it('is reported if it differs from the written text', async () => {
+  it('is reported if the archive differs from the written text', async () => {
     const on = new TestDataRoot().hold(aDay(1));
     const stores = syncedStores(on);
     watch((step) => {

@@ -46,7 +46,7 @@ describe('the decision of a conflict', () => {
     expect(replaced()).toEqual([]);
   });
 
-  it('keeps the session as it is now, because nothing of it is replaced', () => {
+  it("keeps the session's text as it is now if the session is chosen", () => {
     const { on, put, decide, replaced } = shownConflict();
     put(nameOf(1), ARRIVED);
     decide('session');

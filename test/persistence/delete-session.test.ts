@@ -92,7 +92,7 @@ describe('deleting', () => {
     expect(trashText(stores)).toBe(serializeSession(aDay(9)));
   });
 
-  it('keeps a file whose change is no other record', () => {
+  it('keeps the text of a file that differs only in its line ends', () => {
     const stores = saved();
     const text = serializeSession(aDay(5)).replaceAll('\n', '\r\n');
     writeFileSync(join(stores.on.paths.sessions, NAME), text);

@@ -34,7 +34,7 @@ function aMachine(host: string) {
 }
 
 describe('the draft of another machine', () => {
-  it('is listed with the name of its host, and that of this machine without one', () => {
+  it('is listed with the name of its host, and the draft of this machine without a host', () => {
     const [laptop, server] = [aMachine('laptop'), aMachine('server')];
     laptop.drafts.save(squats(1), NEW_SESSION);
     expect(laptop.list()).toMatchObject([{ id: anId(1), otherHost: null }]);
@@ -74,7 +74,7 @@ describe('the draft of another machine', () => {
     expect(server.list()).toHaveLength(1);
   });
 
-  it('is left out of a rename', () => {
+  it('is not changed by a rename of an exercise', () => {
     const [laptop, server] = [aMachine('laptop'), aMachine('server')];
     laptop.drafts.save(squats(1), NEW_SESSION);
     laptop.carryTo(server);
@@ -84,14 +84,14 @@ describe('the draft of another machine', () => {
 });
 
 describe('the draft of this machine', () => {
-  it('stays its own under another host name', () => {
+  it('is still its own after the host name changed', () => {
     const { paths, drafts } = aMachine('laptop');
     drafts.save(squats(1), NEW_SESSION);
     const renamed = new SessionDrafts(paths, () => NOW, 'laptop.local');
     expect(renamed.list(() => null).drafts).toMatchObject([{ otherHost: null }]);
   });
 
-  it('stays its own if it names no machine, as those of older versions', () => {
+  it('is its own if it names no machine, like drafts of older versions', () => {
     const { paths, drafts, file, list } = aMachine('laptop');
     drafts.save(squats(1), NEW_SESSION);
     const { draftMachine, draftHost, ...older } = JSON.parse(readFileSync(file, 'utf8'));
@@ -113,7 +113,7 @@ describe('the draft of this machine', () => {
     expect(list()).toMatchObject([{ session: squats(2), otherHost: null }]);
   });
 
-  it('gets another random id in another data root, made once', () => {
+  it('names a random id that is created once per data root', () => {
     const [laptop, server] = [aMachine('one'), aMachine('one')];
     for (const { drafts } of [laptop, server, laptop]) drafts.save(squats(1), NEW_SESSION);
     const ids = [laptop, server].map(({ paths }) => readMachineId(paths.database));

@@ -60,7 +60,7 @@ describe('a session file in an editor', () => {
   it.each([
     ['read in', true],
     ['not read yet', false],
-  ])('never overwrites a text that arrived meanwhile and is %s', (_when, isSynced) => {
+  ])('never overwrites a text that arrived while it was open and is %s', (_when, isSynced) => {
     const { on, stores, edit, arrive, take, conflicts } = opened();
     arrive();
     if (isSynced) stores.sync();
@@ -72,7 +72,7 @@ describe('a session file in an editor', () => {
     expect(stores.sync().syncResult?.conflicts).toHaveLength(1);
   });
 
-  it('leaves a text that arrived meanwhile as the session if nothing was edited', () => {
+  it("leaves a text that arrived meanwhile as the session's text if nothing was edited", () => {
     const { stores, arrive, take, conflicts, left } = opened();
     arrive();
     expect(take()).toEqual({ status: 'unchanged' });
@@ -91,7 +91,7 @@ describe('a session file in an editor', () => {
     expect(textsInRows(stores).get(1)).toBe(ARRIVED);
   });
 
-  it('is the text of the file, with its place named, if it is invalid and no other text arrived', () => {
+  it('becomes the text of the file if it is invalid and no other text arrived, and the error is located', () => {
     const { sessionFile, edit, take } = opened();
     edit('{ broken');
     expect(take()).toMatchObject({ status: 'invalid', reason: expect.stringContaining('line 1') });

@@ -60,7 +60,7 @@ describe.skipIf(!isThere)('real sessions', () => {
     expect(read.size).toBe(sessions.filter(isKept).length);
   });
 
-  it('of Strong for Android give the cells of its file', () => {
+  it('from Strong for Android are exported with the cells of their file', () => {
     const path = join(folder, 'exports/strong-2022-android-semicolon-weight-unit.csv');
     const writer = createSessionWriter('strong', { aliases: undefined, library: readExerciseLibrary() });
     const imported = sessionsIn(path, null, null);

@@ -136,7 +136,7 @@ describe('the entries of a folder', () => {
     ]);
   });
 
-  it('have states by their names, most of them as one common state', () => {
+  it('have states derived from their names: one for most files, and a list of exceptions', () => {
     const { port } = aRoot({
       'sessions/a.json': '',
       'sessions/a.conflict-20260216-180211.json': '',

@@ -82,7 +82,7 @@ describe.skipIf(!hasGit)('git', () => {
     expect(found).toContain('"2026-03-01"');
   });
 
-  it('brings a deletion that was not undone', () => {
+  it('carries over a deletion that was not undone', () => {
     const [here, there] = twoMachines();
     save(there, aDay(9), true);
     deleteSession(there, anId(1));

@@ -32,7 +32,7 @@ describe('generated sessions', () => {
       expect(trainingSessionSchema.parse(session)).toEqual(session);
   });
 
-  it('count the lesser of two sides, like the program', () => {
+  it('count the side with fewer reps, as the program does', () => {
     const sets = [...sessionsOfLifter({ ...WANTED, count: 200 })]
       .flatMap(({ exercises }) => exercises)
       .flatMap(({ workingSets }) => workingSets);

@@ -238,7 +238,7 @@ describe('sessions imported together', () => {
     expect(isSound(stores)).toBe(true);
   });
 
-  it('are on disk before their names, and these before their rows', async () => {
+  it('are on disk before their files get their names, and the names before the rows', async () => {
     const on = new TestDataRoot().hold();
     const stores = unsynced(on);
     stores.sync();

@@ -34,7 +34,7 @@ describe('importing what is saved already', () => {
     expect(texts()).toEqual(before);
   });
 
-  it('leaves a file that was edited since', () => {
+  it('does not change a file that was edited since', () => {
     const { on, importFolder, texts } = anImport();
     const folder = folderOf(day(1));
     importFolder(folder);

@@ -53,7 +53,7 @@ describe('the last session of the same day', () => {
     expect(idOfLast(repositoryOf(light), now)).toBe(anId(2));
   });
 
-  it('is the last of the same program day, before any of the same focus', () => {
+  it('is the last one of the same program day, or of the same focus if that day was never done', () => {
     const upper = { program: 'Four Days', programDay: 'Upper A' };
     const repository = repositoryOf(
       push(1, '2026-01-20').having(upper).with(squat).build(),

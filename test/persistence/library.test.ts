@@ -51,7 +51,7 @@ describe('saveSession of the library', () => {
     expect(repository.count()).toBe(0);
   });
 
-  it('saves beside a database that is elsewhere', () => {
+  it('saves files in the data root even if the database is in another folder', () => {
     const on = new TestDataRoot();
     process.env.TRAININGLOGS_DB = join(on.root, 'elsewhere', 'own.db');
     onTestFinished(() => void delete process.env.TRAININGLOGS_DB);
@@ -84,7 +84,7 @@ describe('reading with the library', () => {
     expect(() => repository.getAllSessions()).toThrow(/^The sessions were not read: .*\.$/);
   });
 
-  it('takes only databases that getDatabase opened', () => {
+  it('accepts only databases that getDatabase opened', () => {
     const foreign = new Database(':memory:');
     onTestFinished(() => void foreign.close());
     expect(() => new TrainingSessionRepository(foreign)).toThrow('open it with getDatabase');
@@ -102,8 +102,8 @@ function openAndClose(root: string): void {
   closeDatabase(getDatabase(root));
 }
 
-describe('the types of the record', () => {
-  it('are those of its definition', () => {
+describe('the published type of a session', () => {
+  it('is the same as the type that the schema defines', () => {
     // Each assignment fails to compile if the types differ.
     const published: (session: domain.TrainingSession) => TrainingSession = (session) => session;
     const defined: (session: TrainingSession) => domain.TrainingSession = (session) => session;

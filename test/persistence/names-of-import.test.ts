@@ -69,7 +69,7 @@ describe('the names of an import', () => {
     expect(preview.library.findExactly('Barbell Squat')).not.toBeNull();
   });
 
-  it('are one exercise with what they were joined with, and later files are not asked about', async () => {
+  it('count as the exercise that they were joined with, and later files do not ask again', async () => {
     const { port, settings, stores, namesIn, history } = opened();
     const choice = { name: IMPORTED, kind: 'joined', exercise: BENCH } as const;
     settings.update((athlete) => withNameChoices(athlete, [choice]));
@@ -92,7 +92,7 @@ describe('the names of an import', () => {
     expect(on.isSound).toBe(true);
   });
 
-  it('stay apart after they were refused, also in later files and after a rename', async () => {
+  it('stay separate if joining was refused, also in later files and after a rename', async () => {
     const { port, settings, namesIn, rename, history } = opened();
     settings.update((athlete) => withNameChoices(athlete, [{ name: IMPORTED, kind: 'separate' }]));
     await awaitEnd(port.import(hevy(IMPORTED, 1)));
@@ -102,7 +102,7 @@ describe('the names of an import', () => {
     expect(await namesIn(hevy(IMPORTED, 2))).toEqual([]);
   });
 
-  it('are suggested again if nothing was decided, because the history is in two parts', async () => {
+  it('are suggested again if nothing was decided, because the history is still in two parts', async () => {
     const { port, namesIn, history } = opened();
     await awaitEnd(port.import(hevy(IMPORTED, 1)));
     expect(history(BENCH)).toEqual([BENCH]);

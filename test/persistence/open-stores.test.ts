@@ -142,7 +142,7 @@ describe('rows of a damaged database', () => {
     expect([...textsInReopened(on).keys()]).toEqual([2]);
   });
 
-  it('whose file is not written yet count as before', () => {
+  it('whose files were not written yet are kept', () => {
     const on = rootOf(2);
     const stores = unsynced(on);
     stores.sync();

@@ -40,7 +40,7 @@ describe('prepared files', () => {
     expect(calls).toEqual(['fsync', 'rename']);
   });
 
-  it('have none for another text, or a second time', () => {
+  it('are used only for their own text, and only once', () => {
     const { move } = prepared();
     expect([move('c.json', 'three'), move('b.json', 'two') !== null, move('b.json', 'two')]).toEqual([
       null,

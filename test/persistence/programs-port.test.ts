@@ -68,7 +68,7 @@ function firstDay(port: ProgramsPort): ProgramDay {
 }
 
 describe('the offered days of programs', () => {
-  it('are none without a program', () => {
+  it('are an empty list if there is no program', () => {
     expect(offersOf(withPrograms({}).port)).toEqual({ offers: [], errors: [], renamed: null });
   });
 
@@ -127,7 +127,7 @@ describe('the offered days of programs', () => {
     expect(offersOf(port).renamed).toBeNull();
   });
 
-  it('leave the sessions of a title to the file that has it now', () => {
+  it('count the sessions of a title for the file that has the title now', () => {
     const copy = SPLIT.replace('# Split', '# Copy (was Split)');
     const { port, stores } = withPrograms({ copy, split: SPLIT });
     const original = offersOf(port).offers.find(({ programName }) => programName === 'Split');
@@ -140,7 +140,7 @@ describe('the offered days of programs', () => {
     ]);
   });
 
-  it('are gone with their file', () => {
+  it('are no longer offered once their file is removed', () => {
     const { port } = withPrograms({ split: SPLIT });
     const [offer] = offersOf(port).offers;
     if (!offer) throw new Error('no day is offered');
@@ -164,13 +164,13 @@ describe('the day of a session in progress', () => {
     expect(port.dayOf(draft)).toEqual(begun);
   });
 
-  it('keeps a deload that was taken before its week', () => {
+  it('stays a deload day if the deload was taken before its week', () => {
     const { port } = withPrograms({ split: SPLIT });
     const draft = { ...sessionOf(firstDay(port), 1, '2026-02-16'), isDeloadWeek: true };
     expect(port.dayOf(draft)?.day.exercises[0]?.sets.map(({ load }) => load?.value)).toEqual([55, 55]);
   });
 
-  it('is unknown without the program, or without its day', () => {
+  it('is unknown if the program or its day does not exist', () => {
     const { port } = withPrograms({ split: SPLIT });
     const draft = sessionOf(firstDay(port), 1, '2026-02-16');
     const { program: _program, ...plain } = draft;

@@ -15,7 +15,7 @@ describe('publishSchema', () => {
     expect(namesIn(paths.schemas)).toEqual(['athlete_schema.jsonc', 'training_session_log_schema.jsonc']);
   });
 
-  it('leaves a file with the same schema alone', () => {
+  it('does not write a file that has the same schema', () => {
     const { paths } = new TestDataRoot();
     publishSchema(paths);
     utimesSync(paths.schema, 1000, 1000);

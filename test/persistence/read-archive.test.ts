@@ -287,7 +287,7 @@ describe('a wrong manifest', () => {
     expect(await refusalOf(path)).toMatchObject({ kind });
   });
 
-  it('of a newer format is left to a newer program', async () => {
+  it('of a newer format is refused, and the message says to update', async () => {
     const path = forge(await aBackupOf(new TestDataRoot().hold(aDay(1))), none, () => ({
       format: 2,
       parts: [],

@@ -185,7 +185,7 @@ describe('rebuilding from the files', () => {
     expect([existsSync(old), existsSync(young)]).toEqual([false, true]);
   });
 
-  it('has a database with the right name at every moment', () => {
+  it('leaves a database with the right name in place at every moment', () => {
     const on = rootOf(2);
     const stores = unsynced(on);
     const missingAt: string[] = [];
@@ -207,7 +207,7 @@ describe('rebuilding from the files', () => {
 });
 
 describe('rebuilding from many files', () => {
-  it('writes the new file to the disk while it is built, so that no sync takes long', () => {
+  it('calls fsync during the build already, so that no single fsync takes long', () => {
     const on = rootOf(1);
     for (let id = 2; id <= 2600; id += 1) {
       const session = aSession().id(id).on('2025-01-01').build();

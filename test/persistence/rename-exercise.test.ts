@@ -262,7 +262,7 @@ describe('an interrupted rename', () => {
 });
 
 describe('the exercises of the screens', () => {
-  it('have the muscles of the last record that names some', () => {
+  it('have the muscles of the newest session that names any', () => {
     const trained = { targetMuscleGroups: ['chest'], secondaryMuscleGroups: ['triceps'] };
     const on = environmentOf(
       rootOf(

@@ -39,7 +39,7 @@ describe('a text that arrived after a screen opened the session', () => {
     expect(conflicts().map((name) => stores.on.sessionText(name))).toEqual([serializeSession(arrived)]);
   });
 
-  it('becomes a conflict also if this program saved the same text before', () => {
+  it('becomes a conflict even if this program saved the same text before', () => {
     const { stores, port, base, arrive, sync, conflicts } = openedSession();
     port.save(arrived, base);
     const second: DraftBase = { kind: 'saved', hash: hashDocument(serializeSession(arrived)) };
@@ -52,7 +52,7 @@ describe('a text that arrived after a screen opened the session', () => {
     expect(conflicts().map((name) => stores.on.sessionText(name))).toEqual([serializeSession(arrived)]);
   });
 
-  it('becomes a conflict also if a draft of an older version does not know what it began from', () => {
+  it('becomes a conflict even if a draft of an older version does not record the text it started from', () => {
     const { stores, port, arrive, sync, conflicts } = openedSession();
     arrive();
     sync();

@@ -297,7 +297,7 @@ describe('saving while one store cannot be written', () => {
     expect(filesBelow(open.on.root)).toEqual(before);
   });
 
-  it('does not replace a text that it cannot keep', () => {
+  it('does not replace a text of which it cannot keep a copy', () => {
     const stores = openStores();
     save(stores, session);
     writeFileSync(stores.on.paths.trash, '');
@@ -311,7 +311,7 @@ describe('saving while one store cannot be written', () => {
 });
 
 describe('the file of a row', () => {
-  it('does not count as its session if it holds another session by now', () => {
+  it("does not count as the session's file if it now holds another session", () => {
     const stores = openStores();
     const stranger = serializeSession({ ...session, _id: anId(2) });
     saveRow(stores, session, NAME);
@@ -368,7 +368,7 @@ describe('an edit of a session that another process saved during the edit', () =
     expect(stores.on.sessionText(conflict)).toBe(serializeSession(savedByOther));
   });
 
-  it('replaces the text it began from, in the row or in a file that was not written since', () => {
+  it('replaces the text it started from, in the row or in a file that was not written since', () => {
     const stores = openStores();
     save(stores, savedByOther);
     stores.repository.save(session, began, null, NOW.toISOString());

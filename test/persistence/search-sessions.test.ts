@@ -125,7 +125,7 @@ describe('a search', () => {
     expect(found()).toEqual([[], [anId(1)], [anId(1), anId(3)], [anId(3)]]);
   });
 
-  it('survives another program that removes rows but not their words', () => {
+  it('works after another program removed rows but not their words from the index', () => {
     const database = openMemoryDatabase();
     const repository = new TrainingSessionRepository(database);
     repository.save(PUSH, serializeSession(PUSH), null, AT);

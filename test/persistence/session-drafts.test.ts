@@ -289,7 +289,7 @@ describe('the text of a draft', () => {
     expect(Object.entries(document).at(-1)).toEqual(['draftBaseHash', null]);
   });
 
-  it('has an unknown base if that key holds an invalid value', () => {
+  it('has an unknown base if the key for the base holds an invalid value', () => {
     const { put, list } = aFolder();
     put(nameOf(1), JSON.stringify({ ...inProgress(1), draftBaseHash: 'not a hash' }));
     expect(list().drafts).toMatchObject([{ session: inProgress(1), base: { kind: 'unknown' } }]);
@@ -355,7 +355,7 @@ describe('a draft whose session is saved', () => {
     expect(port.list().drafts).toMatchObject([{ relation: { kind: 'conflict' } }]);
   });
 
-  it('is also dropped if only the file is known', () => {
+  it('is dropped also if only the file holds the session, not the database', () => {
     const { stores, paths, drafts } = aPort();
     save(stores, inProgress(1));
     drafts.save(inProgress(1), NEW_SESSION);

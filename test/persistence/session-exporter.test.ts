@@ -68,7 +68,7 @@ describe('the name of a new file', () => {
     expect(anExporter().exporter.nameFor(session, null)).toBe(RULE_NAME);
   });
 
-  it('has more of the id if other files have the shorter names', () => {
+  it('has more characters of the id if other files have the shorter names', () => {
     const { exporter } = anExporter();
     exporter.write(RULE_NAME, 'another session');
     expect(exporter.nameFor(session, null)).toBe('training_session_2026_02_16_00000001-0000.json');

@@ -86,7 +86,7 @@ describe('the session list', () => {
     ]);
   });
 
-  it('is read from an index without the rows, which are next to long documents', () => {
+  it('is read from an index alone, because reading rows between long documents is slow', () => {
     const database = openMemoryDatabase();
     const asked = new Set<string>();
     const prepare = database.prepare.bind(database);

@@ -22,7 +22,7 @@ describe('a synchronised folder', () => {
     ['Syncthing', '.stfolder/marker', '.stignore'],
     ['git', '.git/HEAD', '.gitignore'],
     ['git', '.git', '.gitignore'],
-  ])('is found for what is in a folder of %s with %s', (carrier, mark, ignoreFile) => {
+  ])('is found for a path in a folder of %s with %s', (carrier, mark, ignoreFile) => {
     const at = aFolder('log', { [mark]: '' });
     expect(syncedFolderOf(join(at, 'data', 'traininglogs.db'))).toEqual({ carrier, at, ignoreFile });
   });
@@ -48,7 +48,7 @@ describe('a synchronised folder', () => {
     expect(syncedFolderOf(join(link, 'traininglogs.db'))).toMatchObject({ at });
   });
 
-  it.each(['log', 'Dropboxes', 'My Dropbox notes'])('is none by the name %s', (name) => {
+  it.each(['log', 'Dropboxes', 'My Dropbox notes'])('is not found by the name %s', (name) => {
     expect(syncedFolderOf(join(aFolder(name), 'traininglogs.db'))).toBeNull();
   });
 

@@ -48,7 +48,7 @@ describe('a deletion on another machine', () => {
         syncStores(stores);
       },
     ],
-  ])('deletes the text from before an edit %s that was never seen here', (_where, edit) => {
+  ])('deletes the text from before an edit %s if the edit was never seen here', (_where, edit) => {
     const [here, there] = [machine(), machine()];
     edit(here);
     deleteSession(here, ID);

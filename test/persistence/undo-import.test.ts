@@ -22,7 +22,7 @@ const dayOf = (id: number, line = '100x5') =>
     .having({ source: { format: 'app', id: String(id) } })
     .build();
 
-describe('taking back the last import', () => {
+describe('undoing the last import', () => {
   it('moves its new sessions to the trash, and leaves those that were there', () => {
     const { on, stores, importFolder, undo, texts, inTrash } = anImport();
     saveSession(stores, dayOf(1), { replace: false });
@@ -76,7 +76,7 @@ describe('taking back the last import', () => {
     expect(isSound(stores)).toBe(true);
   });
 
-  it('stays the last import after another one that changed nothing', () => {
+  it('ignores a later import that changed nothing', () => {
     const { importFolder, undo, texts } = anImport();
     const folder = folderOf(dayOf(1));
     importFolder(folder);
@@ -85,7 +85,7 @@ describe('taking back the last import', () => {
     expect(texts()).toEqual([]);
   });
 
-  it('is done once: the import before it stays', () => {
+  it('does not undo the import before it when it is repeated', () => {
     const { importFolder, undo, texts } = anImport();
     importFolder(folderOf(dayOf(1)));
     importFolder(folderOf(dayOf(2)));
@@ -133,7 +133,7 @@ describe('taking back the last import', () => {
     ]);
   });
 
-  it('takes back an import whole that was stopped and continued', () => {
+  it('undoes all of an import that was stopped and continued', () => {
     const { on, start, importFolder, undo, texts } = anImport();
     const folder = folderOf(dayOf(1), dayOf(2), dayOf(3));
     const steps = start(folder);
@@ -168,7 +168,7 @@ describe('taking back the last import', () => {
     expect(importFolder(folderOf(dayOf(1, '100x5 @8')))).toMatchObject({ merged: 1 });
   });
 
-  it('takes back sessions whose rows were not written', () => {
+  it('removes sessions whose rows were not written', () => {
     const { on, stores, importFolder, undo, texts } = anImport();
     let commits = 0;
     // The log, the record of the import, and then its rows.

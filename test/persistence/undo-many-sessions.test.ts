@@ -40,7 +40,7 @@ function counted(work: () => unknown) {
   return { syncs, commits, listings };
 }
 
-describe('taking back an import of many sessions', () => {
+describe('undoing an import of many sessions', () => {
   it('syncs each tombstone, and folders and commits once for a hundred of them', () => {
     const { stores, importFolder, undo, texts, inTrash } = anImport();
     importFolder(folderOf(...days(MANY)));
@@ -83,7 +83,7 @@ describe('taking back an import of many sessions', () => {
   });
 });
 
-describe('importing sessions again that were taken back', () => {
+describe('importing sessions again after an undo', () => {
   it('lists the trash once, and commits as the first import', () => {
     const { stores, importFolder, undo, texts, inTrash } = anImport();
     const folder = folderOf(...days(MANY));

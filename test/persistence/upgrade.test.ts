@@ -242,7 +242,7 @@ describe('a database of schema version 5', () => {
 });
 
 describe('a database of schema version 8', () => {
-  it('finds the imported categories that documents have already', () => {
+  it('reads the imported categories from documents that have them', () => {
     const session = aSession()
       .with(exercise('Gironda Special').having({ importedCategory: 'Triceps' }).working('20x10'))
       .build();
@@ -258,7 +258,7 @@ describe('a database of schema version 8', () => {
 });
 
 describe('a database of schema version 9', () => {
-  it('finds the set targets that documents have already', () => {
+  it('reads the set targets from documents that have them', () => {
     const setTargets = [{ repRange: { min: 3, max: 3 } }, { repRange: { min: 6, max: 8 } }];
     const session = aSession()
       .with(
@@ -311,7 +311,7 @@ describe('a database of schema version 10', () => {
     )
     .build();
 
-  it('finds the places of sets that documents have already', () => {
+  it('reads the places of sets from documents that have them', () => {
     const on = new TestDataRoot().hold(session);
     new Database(on.paths.database).exec(TO_VERSION_10).close();
     const stores = unsynced(on);
@@ -323,7 +323,7 @@ describe('a database of schema version 10', () => {
 });
 
 describe('a database of schema version 12', () => {
-  it('finds the programs that documents have already', () => {
+  it('reads the programs from documents that have them', () => {
     const following = aSession().id(2).having({ program: '5x5', programDay: 'A' }).build();
     const on = new TestDataRoot().hold(aSession().id(1).build(), following);
     new Database(on.paths.database).exec(TO_VERSION_12).close();
@@ -335,7 +335,7 @@ describe('a database of schema version 12', () => {
 });
 
 describe('a database of schema version 14', () => {
-  it('gives its records of imports to a rebuilt database', () => {
+  it('has its records of imports copied to a rebuilt database', () => {
     const on = new TestDataRoot();
     const former = openDatabase(on.paths.database);
     new TrainingSessionRepository(former).imports.recordSame('strong-1', anId(1), null);
@@ -372,7 +372,7 @@ describe('a database of schema version 16', () => {
 });
 
 describe('a damaged database', () => {
-  it('gives those of its records to a rebuilt one that are valid', () => {
+  it('has only its valid records copied to a rebuilt database', () => {
     const on = new TestDataRoot();
     const former = openDatabase(on.paths.database);
     // Damage of its pages can leave values that no statement could have written.

@@ -53,7 +53,7 @@ describe.each([
     }
   });
 
-  it('is watched from when it appears, also again', async () => {
+  it('is watched as soon as it appears, also after it was removed', async () => {
     const { second, isReported } = watched(options);
     for (const text of ['1', '2']) {
       mkdirSync(second);
@@ -118,7 +118,7 @@ describe('a network mount', () => {
     expect(describeNetworkMount({ database: '/home/ann/traininglogs.db' }, mounts)).toBeNull();
   });
 
-  it('is none if the mounts are unknown', () => {
+  it('is not found if the mounts are unknown', () => {
     expect(networkMountOf('/mnt/nas/traininglogs.db', '')).toBeNull();
   });
 });

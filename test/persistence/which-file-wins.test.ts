@@ -63,7 +63,7 @@ describe('two files of one session', () => {
     expect(stores.on.sessionFiles()).toEqual([nameOf('2026_03_01')]);
   });
 
-  it("are a conflict if one has a text that was replaced and is the session's again", () => {
+  it("are a conflict if one holds a text that was replaced and then became the session's text again", () => {
     const stores = aMachine(aDay(5));
     save(stores, aDay(6), true);
     save(stores, aDay(5), true);

@@ -42,7 +42,7 @@ describe('linear mode', () => {
   it.each([
     { argv: [], env: {} },
     { argv: [], env: { INK_SCREEN_READER: 'false' } },
-  ])('is not by $argv with $env', ({ argv, env }) => {
+  ])('is not asked for by $argv with $env', ({ argv, env }) => {
     expect(asksForLinear(argv, env)).toBe(false);
   });
 });

@@ -32,7 +32,7 @@ describe('the progress line', () => {
     expect(written).toEqual([`${ERASE}Importing`]);
   });
 
-  it('is not there for short work and without a terminal', () => {
+  it('does not appear for short work or without a terminal', () => {
     const written: string[] = [];
     const { line, showAt } = lineAt((text) => written.push(text));
     showAt(10, 1);

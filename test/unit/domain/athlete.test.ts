@@ -89,7 +89,7 @@ describe('bodyWeightOn', () => {
     expect(bodyWeightOn(athlete, date)).toBe(weightKg);
   });
 
-  it('is the first measurement on an earlier day', () => {
+  it('is the first measurement for a day before it', () => {
     expect(bodyWeightOn(athlete, '2025-12-31')).toBe(70);
     expect(bodyWeightOn({ bodyWeights: athlete.bodyWeights.slice(2) }, '2026-02-09T23:59')).toBe(72);
   });

@@ -36,7 +36,7 @@ describe('the best set of several', () => {
 });
 
 describe('the best working set', () => {
-  it('is the longest of timed sets, and the only one of one', () => {
+  it('is the longest of several timed sets, and a single timed set itself', () => {
     expect(bestOf(['45s', '60s'], bestWorkingSet)).toBe('60s');
     expect(bestOf(['80x5'], bestWorkingSet)).toBe('80x5');
   });

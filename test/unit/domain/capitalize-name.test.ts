@@ -22,7 +22,7 @@ describe('a new name', () => {
     ['5 second negative', '5 Second Negative'],
     ['жим лежа', 'Жим Лежа'],
     ['ßßß', 'ßßß'],
-  ])('%s is %s', (typed, name) => {
+  ])('%s is capitalised as %s', (typed, name) => {
     expect(capitalizeName(typed, library)).toBe(name);
   });
 
@@ -30,7 +30,7 @@ describe('a new name', () => {
     expect(capitalizeName('my cable thing', EMPTY_LIBRARY)).toBe('My Cable Thing');
   });
 
-  it('stays the same exercise, and a second time the same name', () => {
+  it('keeps its exercise key when it is capitalised, and does not change the second time', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (typed) => {
         const name = capitalizeName(typed, library);

@@ -36,7 +36,7 @@ describe('a setting', () => {
     expect(set({}, key, typed)).toEqual({ ok: false, reason: expect.stringMatching(reason) });
   });
 
-  it('leaves all else as it is written, also what is not valid', () => {
+  it('is changed without changing any other text, even an invalid value', () => {
     const tree = { coach: 1, theme: 'blue', exercises: { Squat: { step: 'five', bar: 20 } } };
     expect(set(tree, 'exercises.Squat.bar', '15')).toEqual({
       ok: true,
@@ -45,7 +45,7 @@ describe('a setting', () => {
     expect(set(tree, 'theme', 'dark')).toMatchObject({ ok: true, tree: { theme: 'dark', coach: 1 } });
   });
 
-  it('is removed with what is empty then, and leaves the default', () => {
+  it('is removed with any section that becomes empty, and then has its default', () => {
     const tree = { deload: { setsPercent: 50 }, unit: 'kg' };
     expect(setValue(tree, ['deload', 'setsPercent'], undefined)).toEqual({ ok: true, tree: { unit: 'kg' } });
     expect(setValue(tree, ['theme'], undefined)).toEqual({ ok: true, tree });
@@ -55,7 +55,7 @@ describe('a setting', () => {
 });
 
 describe('a key', () => {
-  it('is read as it is formatted', () => {
+  it('is read back from its formatted form', () => {
     const part = fc.string({ minLength: 1 });
     fc.assert(
       fc.property(fc.array(part, { minLength: 1 }), (path) => {
@@ -64,7 +64,7 @@ describe('a key', () => {
     );
   });
 
-  it.each(['', '.', 'a.', '.a', 'a..b', 'a"b', '"a'])('%j is none', (key) => {
+  it.each(['', '.', 'a.', '.a', 'a..b', 'a"b', '"a'])('%j is not a key', (key) => {
     expect(parseKey(key)).toBeNull();
   });
 

@@ -28,7 +28,7 @@ describe('another text of a saved workout', () => {
     expect(decide(saved, richer, isSameId, false)).toBe('changed');
   });
 
-  it('with less is the same, unless it is of an edited session with the same id', () => {
+  it('with fewer values is the same, unless the session with the same id was edited', () => {
     expect(decide(richer, saved, true, true)).toBe('same');
     expect(decide(richer, saved, false, false)).toBe('same');
     expect(decide(richer, saved, true, false)).toBe('changed');

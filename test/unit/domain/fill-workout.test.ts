@@ -87,7 +87,7 @@ describe('filling a saved workout from another text', () => {
     expect(fill(day('100x5').build(), saved).session.date).toBe('2026-05-05T07:00');
   });
 
-  it('does not take a load as typed beside a load that is rounded otherwise', () => {
+  it('does not copy the typed form of a load if the saved load was rounded differently', () => {
     const saved = day('102.06x5').build();
     expect(fill(saved, day('225lb x5').build())).toMatchObject({
       session: saved,
@@ -110,7 +110,7 @@ describe('filling a saved workout from another text', () => {
     expect(fill(session, saved).session).toBe(session);
   });
 
-  it('takes the order of sets with the warm-up sets', () => {
+  it('takes the order of sets together with missing warm-up sets', () => {
     const saved = day('100x5').build();
     const other = aSession()
       .on('2026-05-05T07:00')

@@ -61,7 +61,7 @@ describe('the muscles of an exercise', () => {
     expect(findMuscles('Something else', library, {}, 'Cardio')?.muscles).toBe('none');
   });
 
-  it('are none for stretching and cardio, which are no hard sets', () => {
+  it('are none for stretching and cardio, which do not count as hard sets', () => {
     expect(findMuscles('Hamstring Stretch', library, {})?.muscles).toBe('none');
     expect(findMuscles('Sun Reach', library, {})?.muscles).toBe('none');
     const session = aSession()

@@ -103,21 +103,21 @@ describe('a guessed deload week', () => {
     return { ...session, isDeloadWeek: index === 0 };
   });
 
-  it('continues for the other focuses of the newest session’s week', () => {
+  it('stays a deload week for a focus not yet trained in that week', () => {
     expect(guessSessionOf('pull', deloads)).toMatchObject({ week: 2, isDeloadWeek: true });
   });
 
-  it('ends with the week', () => {
+  it('is over when the next week begins', () => {
     expect(guessSessionOf('push', deloads)).toMatchObject({ week: 3, isDeloadWeek: false });
     expect(guessSessionOf('pull', deloads.slice(1))).toMatchObject({ isDeloadWeek: false });
   });
 
-  it('is never guessed without weeks, because nothing would end it', () => {
+  it('is never guessed if the log has no weeks, because nothing would end the deload', () => {
     const recent = [{ phase: null, week: null, focus: 'push', isDeloadWeek: true }];
     expect(guessSessionOf('pull', recent).isDeloadWeek).toBe(false);
   });
 
-  it('is of that phase and week only', () => {
+  it('is guessed for its own phase and week only', () => {
     expect(continuesDeloadWeek({ phase: 1, week: 2 }, deloads)).toBe(true);
     expect(continuesDeloadWeek({ phase: 2, week: 2 }, deloads)).toBe(false);
     expect(continuesDeloadWeek({ phase: 1, week: 3 }, deloads)).toBe(false);

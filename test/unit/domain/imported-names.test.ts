@@ -22,7 +22,7 @@ describe('the names of an import to decide on', () => {
     ]);
   });
 
-  it('are none that are known as they are, joined or separate', () => {
+  it('exclude names that are known, joined or kept separate', () => {
     const athlete = {
       aliases: { 'Squat (Barbell)': 'Squats' },
       separateExercises: ['Bench Press (Barbell)'],
@@ -63,7 +63,7 @@ describe('the settings after choices', () => {
     });
   });
 
-  it('have the later of two choices', () => {
+  it('follow the later of two choices', () => {
     const joined: NameChoice = { name: 'squat (barbell)', kind: 'joined', exercise: 'Squats' };
     const separate: NameChoice = { name: 'Squat (Barbell)', kind: 'separate' };
     expect(withNameChoices({}, [separate, joined])).toEqual({

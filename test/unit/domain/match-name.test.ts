@@ -265,7 +265,7 @@ describe('the suggested exercise of an imported name', () => {
     );
   });
 
-  it('joins names of another language that differ in form only', () => {
+  it('is found for a name in another language that differs in form only', () => {
     expect(match('Bankdrücken (Langhantel)', ['Langhantel-Bankdrücken'])).toBe('Langhantel-Bankdrücken');
     expect(match('Schrägbankdrücken (Langhantel)', ['Langhantel-Bankdrücken'])).toBeNull();
   });

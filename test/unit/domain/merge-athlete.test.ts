@@ -33,7 +33,7 @@ describe('the additions of another copy of athlete.json', () => {
     expect(withAdditions({}, athleteAdditions({}, {}))).toEqual({});
   });
 
-  it('are added once', () => {
+  it('are empty once they were added', () => {
     const day = fc.integer({ min: 1, max: 9 }).map((number) => `2026-02-0${number}`);
     const anyAthlete = fc.record({
       bodyWeights: fc.array(fc.record({ date: day, weightKg: fc.integer({ min: 60, max: 90 }) })),

@@ -286,7 +286,7 @@ describe('the muscles by the words of a name', () => {
     expect(found === 'none' ? 'none' : found?.primary[0]).toBe(muscle);
   });
 
-  it('has at least 200 names', () => {
+  it('are tested with at least 200 names', () => {
     expect(rows.length).toBeGreaterThanOrEqual(200);
   });
 
@@ -294,7 +294,7 @@ describe('the muscles by the words of a name', () => {
     expect(musclesByWords(name)).toBeNull();
   });
 
-  it('does not depend on case, accents, hyphens and plural forms', () => {
+  it('do not depend on case, accents, hyphens and plural forms', () => {
     const [one, ...others] = ['Hip Thrusts', 'hip-thrust', 'HIP THRUST', 'híp thrust'].map(exerciseWords);
     for (const other of others) expect(other).toBe(one);
   });

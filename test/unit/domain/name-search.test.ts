@@ -37,7 +37,7 @@ describe('typed words', () => {
     expect(words(typed, name)).toBe(false);
   });
 
-  it('are whole words of a name if nothing is left out of them', () => {
+  it('are recognised as whole words of a name if none is cut off', () => {
     const whole = (typed: string) => matchesWholeWords(nameQuery(typed), searchedName('Lat Pulldown'));
     expect([whole('lat'), whole('pulldown lat'), whole('lat pull')]).toEqual([true, true, false]);
   });

@@ -19,7 +19,7 @@ describe('the completion of a path', () => {
     expect(completePath(typed, entries).path).toBe(path);
   });
 
-  it('begins with what is typed, begins every match, and does not change again', () => {
+  it('starts with the typed text, is a prefix of every match, and cannot be completed further', () => {
     const names = fc.uniqueArray(fc.stringMatching(/^[ab.é😀]{1,6}$/u), { maxLength: 8 });
     fc.assert(
       fc.property(fc.stringMatching(/^(\/x\/)?[ab.é😀]{0,3}$/u), names, (typed, list) => {

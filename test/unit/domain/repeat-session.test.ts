@@ -53,7 +53,7 @@ describe('repeatExercises', () => {
 describe('isRepeatOf', () => {
   const past = aSession().with(exercise('Bench Press'), exercise('Pull-up')).build();
 
-  it('is true if the session has all exercises, in any spelling and order and with others', () => {
+  it('is true if the session has all exercises, in any spelling and order and with additional ones', () => {
     const session = aSession().with(exercise('pull up'), exercise('Curl'), exercise('BENCH PRESS')).build();
     expect(isRepeatOf(session, past.exercises)).toBe(true);
   });

@@ -143,7 +143,7 @@ describe('restBeforeMinutes', () => {
     expect(shown(80)).toEqual(['rest 1:20', 'rest 1:20']);
   });
 
-  it('is the same after it was read from the line', () => {
+  it('has the same seconds after it is formatted in a set line and read again', () => {
     for (let seconds = 3; seconds <= LONGEST_REST_SECONDS; seconds += 1) {
       const minutes = measured(seconds);
       const values = { ...makeValues(null, { kind: 'word', word: 'feel' }), actualRestMinutes: minutes };

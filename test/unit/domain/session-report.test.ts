@@ -81,7 +81,7 @@ describe('the report of a session', () => {
     expect(changes(['225lb x5'], ['102.05828x5'])).toEqual([0, 0, 0]);
   });
 
-  it('takes a load that was rounded to pounds for the same', () => {
+  it('treats a load that was rounded to pounds as equal', () => {
     const last = push().id(1).on('2026-02-09').with(bench('57x8')).build();
     const changeTo = (line: string) => {
       const now = push().id(2).on('2026-02-16').with(bench(line)).build();
@@ -93,7 +93,7 @@ describe('the report of a session', () => {
     expect(changeTo('130lb x8')?.loadKg).toBeGreaterThan(0);
   });
 
-  it('calls 35 lb after 15 kg more in the comparison and in the records', () => {
+  it('treats 35 lb after 15 kg as more, in the comparison and in the records', () => {
     const last = push().id(1).on('2026-02-09').with(bench('15x8')).build();
     const now = push().id(2).on('2026-02-16').with(bench('35lb x8')).build();
     const { comparison, records } = reportAfter(last, now, { unit: 'lb' });

@@ -51,7 +51,7 @@ describe('a warm-up set after a working set', () => {
     ]);
   });
 
-  it('is counted again when another set is removed', () => {
+  it('gets a new position when another set is removed', () => {
     expect(orderOf(removeSet(mixed(), 0, { kind: 'working', index: 1 }))).toEqual([
       ['working', 0, 1],
       ['warmup', 0, 2],

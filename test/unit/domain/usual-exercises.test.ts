@@ -40,7 +40,7 @@ describe('usualExercises', () => {
     expect(offered(deload('AB'))).toBe('AB');
   });
 
-  it('knows an exercise in any spelling, and takes it as the newer session has it', () => {
+  it('matches an exercise in any spelling, and takes it as the newer session has it', () => {
     const past = aSession()
       .with(exercise('bench press').having({ formCues: ['new'] }))
       .build();

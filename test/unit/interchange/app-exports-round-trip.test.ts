@@ -75,11 +75,11 @@ const rich = () =>
     .build();
 
 describe.each(FORMATS)('the export for %s', (format) => {
-  it('gives back everything that it has no column for', () => {
+  it('gives back everything that it has no column for when it is imported', () => {
     expect(read(written(format, [rich()])).map(serializeSession)).toEqual([serializeSession(rich())]);
   });
 
-  it('gives back any session with a set', () => {
+  it('gives back any session with a set when it is imported', () => {
     const sessions = fc.uniqueArray(anyRichSession, { maxLength: 3, selector: ({ _id }) => _id });
     fc.assert(
       fc.property(sessions, (each) => {
@@ -123,7 +123,7 @@ describe.each(FORMATS)('the export for %s', (format) => {
     expect(read(written(format, [session]))).toEqual([session]);
   });
 
-  it('is read as rows if a person changed them, with the id of the session', () => {
+  it('is read from its rows, with the id of the session, if a person changed them', () => {
     const session = aSession()
       .on('2026-02-16T18:02')
       .with(
@@ -218,7 +218,7 @@ describe('names and loads', () => {
 });
 
 describe('an export of the app itself', () => {
-  it.each(FORMATS)('of %s gets no lines of this program if its rows are enough', (format) => {
+  it.each(FORMATS)('of %s gets no additional lines of this program if its rows hold everything', (format) => {
     const session = aSession()
       .on('2026-02-16T18:02')
       .with(exercise('Squat (Barbell)').working('100x5 @8'))

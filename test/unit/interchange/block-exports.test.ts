@@ -176,7 +176,7 @@ describe('the JSON of Liftosaur', () => {
     expect(readingOf(list).sessions.flatMap(outline)[1]).toBe(' Squat "deep"');
   });
 
-  it('without a history is no export', () => {
+  it('is not accepted as an export without a history', () => {
     expect(tryReading('{"history": [], "entries": []}')).toMatchObject({ ok: false });
   });
 });

@@ -93,7 +93,7 @@ describe('a bodyweight set of an export', () => {
     ]);
   });
 
-  it('has no load if the help is unknown', () => {
+  it('has no load if the assistance is unknown', () => {
     expect(setsOf(HEVY + inHevy('Pull Up (Assisted)', '', '8'))).toEqual([
       ' Pull Up (Assisted)',
       '  none x8',

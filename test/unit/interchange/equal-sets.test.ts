@@ -56,7 +56,7 @@ describe('equal sets of a file', () => {
     );
   });
 
-  it('are not looked for among rows of several entries', () => {
+  it('are not looked for if a row has several entries', () => {
     const rest = { entry: 'rest', seconds: 60 } as const;
     const entries = [rest, rest];
     expect(new EqualSets().firstOf(entries)).toBe(entries);

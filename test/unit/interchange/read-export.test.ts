@@ -30,7 +30,7 @@ describe('an export', () => {
     expect(sessions.map(isOwnRecord)).toEqual([true]);
   });
 
-  it('builds its sessions each time they are needed, and holds none', () => {
+  it('builds its sessions each time they are needed, and keeps none in memory', () => {
     const [session] = contentOf(`${STRONG}\n${GOOD}\n`).sessions;
     expect(session?.build()).toEqual(session?.build());
     expect(session?.build()).not.toBe(session?.build());

@@ -43,7 +43,7 @@ describe.skipIf(!isThere)('a real export', () => {
     ['strong-2025-comma-rest-timer-rows.csv', 'kg', 1, 8, 16, 1050],
     ['strong-semicolon-workout-number-kg.csv', null, 2, 14, 14, 10_450],
     ['stronglifts-export-kg.csv', null, 5, 53, 15, 10_545],
-  ] as const)('%s is read whole', (name, unit, sessions, sets, rows, volume) => {
+  ] as const)('%s is read completely', (name, unit, sessions, sets, rows, volume) => {
     const content = read(name, unit);
     expect(content.skipped).toEqual([]);
     expect(content.rows).toBe(rows);
@@ -76,7 +76,7 @@ describe.skipIf(!isThere)('a real export', () => {
     expect(sets.some(({ enteredWeight }) => enteredWeight !== undefined)).toBe(false);
   });
 
-  it('of an athlete who lifts pounds has pounds again', () => {
+  it('of an athlete who lifts pounds is read as pounds again', () => {
     const { sessions, skipped } = read('hevy-2026-en-dates-pt-notes.csv');
     expect([sessions.length, skipped.length]).toEqual([37, 0]);
     const sets = [...workingSetsOf(sessions), ...warmupSetsOf(sessions)];
@@ -93,7 +93,7 @@ describe.skipIf(!isThere)('a real export', () => {
     expect(rests).toEqual([null, 2, 2, 2, 2, 2, 2, 2]);
   });
 
-  it('with dates of many forms has all of them', () => {
+  it('with dates in many formats has all of them read', () => {
     const { sessions, skipped } = read('openweight-hevy-date-formats.csv');
     expect(skipped).toEqual([]);
     expect(sessions.map(({ date }) => date)).toEqual([

@@ -34,7 +34,7 @@ describe('searchRows', () => {
     expect(searchRows(ROWS, '": ').count).toBe(0);
   });
 
-  it('finds letters that have no capital of one letter', () => {
+  it('finds letters whose capital form is more than one letter', () => {
     expect(searchRows(ROWS, 'ß').count).toBe(1);
     expect(searchRows(buildRows('["STRASSE", "É"]'), 'é').count).toBe(1);
   });

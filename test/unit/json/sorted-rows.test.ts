@@ -6,7 +6,7 @@ const anyRows = fc
   .uniqueArray(fc.nat({ max: 30 }))
   .map((rows) => Int32Array.from(rows.toSorted((a, b) => a - b)));
 
-it('merges, subtracts and looks up like sets', () => {
+it('sorted rows are merged, subtracted and looked up like sets', () => {
   fc.assert(
     fc.property(anyRows, anyRows, fc.nat({ max: 31 }), (left, right, row) => {
       const both = [...new Set([...left, ...right])].sort((a, b) => a - b);
@@ -18,7 +18,7 @@ it('merges, subtracts and looks up like sets', () => {
   );
 });
 
-it('returns the same array if nothing changes', () => {
+it('sorted rows stay the same array if nothing changes', () => {
   const rows = Int32Array.of(1, 5, 9);
   expect(union(rows, Int32Array.of(5, 9))).toBe(rows);
   expect(without(rows, Int32Array.of(2, 10))).toBe(rows);

@@ -41,7 +41,7 @@ describe('commandEntries', () => {
     ]);
   });
 
-  it('formats every key, those of any keyboard first', () => {
+  it('formats every key, those that every keyboard has first', () => {
     expect(entries.map(({ keys }) => keys.join(' '))).toEqual(['↓ j', 'g', '/', 's Ctrl+S']);
   });
 

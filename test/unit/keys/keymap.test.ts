@@ -38,7 +38,7 @@ describe('the key table', () => {
     ]);
   });
 
-  it('has a letter beside Tab outside text fields, because some keyboards lack Tab', () => {
+  it('has a letter as an alternative to Tab outside text fields, because some keyboards lack Tab', () => {
     const withTab = KEYMAP.filter(
       ({ mode, keys }) => mode === 'navigation' && keys.some((key) => key === 'tab' || key === 'shift+tab'),
     );

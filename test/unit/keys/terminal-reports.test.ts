@@ -61,7 +61,7 @@ describe('a report of the terminal', () => {
     expect(heard('\x1b]l title\x07', `\x1b]52;c;${'x'.repeat(100)}\x07`)).toEqual({ keys: [], reports: [] });
   });
 
-  it('does not take Alt+] or an Esc', () => {
+  it('does not swallow Alt+] or Esc', () => {
     expect(heard('\x1b]', 'b', '\x1bPq\x1b').keys).toEqual([
       textKey(']', { alt: true }),
       textKey('b'),

@@ -39,7 +39,7 @@ describe('the question for the body weight', () => {
     expect(pullUps(harness.fake.athlete).enter('bw x8').log.stage.kind).toBe('sets');
   });
 
-  it('says what was discarded if a text was typed, and brings it back', () => {
+  it('names a typed text that was discarded, and restores it', () => {
     const harness = pullUps().enter('bw x8').type('82').press('escape');
     expect(harness.notice).toBe('Body weight not entered. Esc u brings it back');
     expect(harness.press('escape', 'u').log.stage).toMatchObject({

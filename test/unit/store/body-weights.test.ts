@@ -115,7 +115,7 @@ describe('the list of body weights', () => {
     expect(weightsOf(harness)).toEqual(WEIGHTS.map(({ date, weightKg }) => [date, weightKg]));
   });
 
-  it('discards a typed weight with Esc, and u brings it back', () => {
+  it('discards a typed weight with Esc, and u restores it', () => {
     const harness = known().type('81').press('escape');
     expect(harness.notice).toBe('Discarded. u brings it back');
     expect(harness.press('u').state.stats.weights.entry?.line.text).toBe('81');
@@ -137,8 +137,8 @@ describe('the list of body weights', () => {
   });
 });
 
-describe('a session in progress', () => {
-  it('keeps the body weights from a set typed in command mode', () => {
+describe('the body weights during a session in progress', () => {
+  it('are unchanged when a set is typed in command mode', () => {
     const harness = new LogHarness({ athlete: { ...ANN, bodyWeights: WEIGHTS } }).press(
       '4',
       'b',

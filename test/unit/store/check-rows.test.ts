@@ -16,7 +16,7 @@ it('notifies what the daily check of the database repaired', async () => {
   expect(harness.state.notice).toMatchObject({ text: REPAIRED });
 });
 
-it('does not notify if nothing was repaired, or over an error', async () => {
+it('does not notify if nothing was repaired, and does not replace an error', async () => {
   const harness = new LogHarness();
   checkRowsInBackground(harness.store.context);
   await ended();

@@ -196,7 +196,7 @@ describe('the command palette', () => {
     },
   );
 
-  it('offers no command of another screen in a form, which would be left', () => {
+  it('offers no command of another screen in a form, because running it would leave the form', () => {
     const harness = menu().press('start.new', 'ctrl+p').type('import');
     expect(helpEntries(...stateAfter(harness)).filter(({ screen }) => screen !== null)).toEqual([]);
   });

@@ -78,11 +78,11 @@ describe('the names of an import preview', () => {
     expect(choicesOf(harness)).toEqual([]);
   });
 
-  it('are open again after undo', async () => {
+  it('are undecided again after undo', async () => {
     expect(choicesOf((await previewed()).press('n', 'a', 'k', 'u'))).toEqual([]);
   });
 
-  it('are all open again after undoing all', async () => {
+  it('are all undecided again after undoing all', async () => {
     expect(choicesOf((await previewed()).press('a', 'n', 'U'))).toEqual([]);
   });
 
@@ -115,7 +115,7 @@ describe('the names of an import preview', () => {
     expect(choicesOf(harness)).toHaveLength(2);
   });
 
-  it('keep their choices if the preview is left and brought back', async () => {
+  it('keep their choices if the preview is left and restored', async () => {
     const harness = (await previewed()).press('a', 'escape');
     expect(choicesOf(harness)).toBeNull();
     expect(harness.notice).toBe('Discarded. u brings it back');
@@ -123,10 +123,10 @@ describe('the names of an import preview', () => {
   });
 });
 
-describe('the unit of weights without one', () => {
+describe('the unit for weights without a unit', () => {
   const UNITS = [{ file: 'strong.csv', place: '', reason: 'its weights have no unit' }];
 
-  it('is the other one after u, also for the import; the choices of names stay', async () => {
+  it('changes to the other one with u, also for the import, and the choices of names stay', async () => {
     const harness = (await previewed({ units: UNITS })).press('a', 'u');
     await harness.fake.data.task.finish({ ...REPORT, names: NAMES, units: UNITS, new: 7 });
     expect(choicesOf(harness)).toHaveLength(2);
@@ -145,13 +145,13 @@ describe('the unit of weights without one', () => {
     ]);
   });
 
-  it('cannot be changed if every weight has one', async () => {
+  it('cannot be changed if every weight has a unit', async () => {
     expect(callsOf((await previewed()).press('u'))).toEqual(['preview ~/old']);
   });
 });
 
-describe('the unit of distances without one', () => {
-  it('is km after m and mi after m again, also for the import', async () => {
+describe('the unit for distances without a unit', () => {
+  it('changes to km with m, and to mi with m again, also for the import', async () => {
     const harness = (await previewed({ bareDistances: 3 })).press('m');
     await harness.fake.data.task.finish({ ...REPORT, names: NAMES });
     harness.press('m');
@@ -173,7 +173,7 @@ describe('the unit of distances without one', () => {
     expect(pageText(harness)).toContain('! distances without a unit are read as km; m reads them as mi');
   });
 
-  it('cannot be chosen if every distance has one', async () => {
+  it('cannot be chosen if every distance has a unit', async () => {
     expect(callsOf((await previewed()).press('m'))).toEqual(['preview ~/old']);
   });
 });

@@ -98,7 +98,7 @@ describe('a long task', () => {
     expect([callsOf(harness), stageOf(harness)]).toEqual([['verify'], 'list']);
   });
 
-  it('is exclusive also if no key started it, as the sync after the start', async () => {
+  it('is exclusive also if no key started it, such as the sync after the start', async () => {
     const harness = runs('verify');
     const results: string[] = [];
     const { port } = harness.fake.data;
@@ -125,7 +125,7 @@ describe('a long task', () => {
     expect(harness.notice).toBe('Not saved.');
   });
 
-  it('leaves Esc to the notice if none runs', () => {
+  it('lets Esc close the notice if no task runs', () => {
     const harness = dataHarness(WITH_ISSUES);
     expect(harness.press('escape').notice).toBeNull();
   });
@@ -229,7 +229,7 @@ describe('the path field', () => {
     expect(harness.notice).toBe('No file or folder begins with this path.');
   });
 
-  it('discards the typed path with Esc, and u brings it back', () => {
+  it('discards the typed path with Esc, and u restores it', () => {
     const harness = runs('export').press('ctrl+u').type('/tmp/mine.json').press('escape');
     expect([stageOf(harness), callsOf(harness)]).toEqual(['list', []]);
     expect(harness.notice).toBe('Discarded. u brings it back');
@@ -352,7 +352,7 @@ describe('an import', () => {
     expect(harness.notice).toBe('Imported 1 session, 1 set. U takes it back.');
   });
 
-  it('is taken back with U', async () => {
+  it('is undone with U', async () => {
     const harness = (await previewed()).press('escape');
     expect(footerOf(harness.state, harness.store.when, 200).hints.map(({ label }) => label)).not.toContain(
       'undo import',

@@ -65,7 +65,7 @@ describe('the JSON next to a page', () => {
     );
   });
 
-  it('scrolls what is shown if only one of both is shown', () => {
+  it('scrolls only the page or only the JSON if the other is not shown', () => {
     expect(scrolled(['page-down', 'down'], EXTENT, 'json')).toMatchObject({ top: 0, jsonTop: 20 });
     expect(scrolled(['last', 'up'], EXTENT, 'page')).toMatchObject({ top: 29 });
   });

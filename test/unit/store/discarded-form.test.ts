@@ -17,7 +17,7 @@ describe('Esc in a form', () => {
     ['the note of the session', (harness: LogHarness) => harness.press('note.session').type('tired')],
     ['the note of the last set', (harness: LogHarness) => harness.press('note.set').type('belt')],
     ['a new name', (harness: LogHarness) => harness.press('exercise.rename').type('er')],
-  ])('discards %s, and Esc u brings it back', (_what, fill) => {
+  ])('discards %s, and Esc u restores it', (_what, fill) => {
     const harness = fill(bench());
     const { session } = harness.log;
     const typed = stage(harness);
@@ -53,7 +53,7 @@ describe('Esc in a form', () => {
     },
   );
 
-  it('discards the edit of a set, and u brings its line back', () => {
+  it('discards the edit of a set, and u restores its line', () => {
     const harness = bench().type('85x').press('escape', 'e').type(' @8 !drop 60x8').press('escape');
     expect([harness.notice, harness.line]).toEqual(['Discarded. u brings it back', '85x']);
     harness.press('u');
@@ -101,7 +101,7 @@ describe('Esc in a form', () => {
     expect(harness.exercise.workingSets).toHaveLength(1);
   });
 
-  it('discards the details of a new session, and u in the menu brings them back', () => {
+  it('discards the details of a new session, and u in the menu restores them', () => {
     const harness = new LogHarness({ sessions: [PAST] }).press('start.new').type('Upper');
     const typed = stage(harness);
     harness.press('escape');
@@ -110,7 +110,7 @@ describe('Esc in a form', () => {
     expect(harness.press('enter').log.session?.focus).toBe('Upper');
   });
 
-  it('discards in the summary too, where u brings it back', () => {
+  it('discards a text in the summary too, where u restores it', () => {
     const harness = bench().press('session.finish', 'note.session').type('tired').press('escape');
     expect([kind(harness), harness.notice]).toEqual(['summary', 'Discarded. u brings it back']);
     expect(stage(harness.press('u'))).toMatchObject({ kind: 'note', text: { text: 'tired' } });
@@ -118,7 +118,7 @@ describe('Esc in a form', () => {
     expect(harness.log.session?.notes).toBe('tired');
   });
 
-  it('discards a new name that was typed while choosing, and Ctrl+R brings it back', () => {
+  it('discards a new name that was typed while choosing, and Ctrl+R restores it', () => {
     const harness = bench().press('exercise.choose').type('bench').press('ctrl+r').type('er').press('escape');
     expect([kind(harness), harness.notice]).toEqual(['picking', 'Discarded. Ctrl+R brings it back']);
     expect(stage(harness.press('ctrl+r'))).toMatchObject({ kind: 'rename', name: { text: 'Bench Presser' } });

@@ -188,7 +188,7 @@ describe('opening an exercise', () => {
     expect(harness.log.stage.kind).toBe('picking');
   });
 
-  it('is offered while an exercise is chosen only for one that was done', () => {
+  it('is offered in the choice of an exercise only for an exercise that was done', () => {
     const picking = () => environmentOf().press('start.new', 'form.accept');
     const isOffered = ({ state, store }: LogHarness) =>
       footerOf(state, store.when, 200).hints.some(({ label }) => label === 'all times');
@@ -227,7 +227,7 @@ describe('opening an exercise', () => {
     expect(harness.state.stats).toEqual({ ...before, list: harness.state.stats.list });
   });
 
-  it('is closed by the number of any screen, also of the one below it', () => {
+  it('shows a view that the number key of any screen closes, also of the screen below it', () => {
     expect(opened().press('2').state).toMatchObject({ screen: 'history', exercise: null });
     expect(opened().press('3').state).toMatchObject({ screen: 'files', exercise: null });
   });

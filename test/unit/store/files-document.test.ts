@@ -107,7 +107,7 @@ describe('searching a document', () => {
     expect(currentMatch(documentOf(harness))).toBe(1);
   });
 
-  it('returns to its start, folds included; n finds the text again', () => {
+  it('returns to the cursor and folds from before when it is cancelled, and n finds the text again', () => {
     const harness = opened(SESSION);
     harness.run('files.toggle-all', 'files.down');
     const before = documentOf(harness);
@@ -243,7 +243,7 @@ describe('a text that is not JSON', () => {
     );
   });
 
-  it('is searched for signs literally', () => {
+  it('is searched for every character literally', () => {
     const lines = splitLines('a.b\naxb\nA.B [1](2)');
     expect(searchLines(lines, 'a.b')).toMatchObject({ count: 2, row: [0, 2], start: [0, 8] });
     expect(searchLines(lines, 'A.B').row).toEqual([2]);

@@ -152,7 +152,7 @@ describe('copying', () => {
     expect(harness.notice()?.text).toMatch(/^Copied \[\[1\],.*… \(803 B\)$/);
   });
 
-  it('takes the line of another text', () => {
+  it('takes the line of a text that is not JSON', () => {
     const harness = opened('one\r\ntwo\r\n', 'notes.md');
     harness.run('files.down', 'files.copy-value');
     expect(harness.copied).toEqual(['two']);
@@ -229,7 +229,7 @@ describe('a validation error', () => {
     expect(valid.notice()?.text).toBe('No errors in this file.');
   });
 
-  it('does not show next to a syntax error', () => {
+  it('is not shown if the document has a syntax error', () => {
     const harness = opened('{"a": 1,\n "b" 2}', PATH, [{ path: ['a'], reason: 'is wrong' }]);
     expect(marks(harness)).toEqual([]);
     harness.run('files.next-error');

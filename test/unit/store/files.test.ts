@@ -214,7 +214,7 @@ describe('opening a file', () => {
     expect(harness.files().document?.window.cursor).toBe(0);
   });
 
-  it('does not search it for the filter of the tree', () => {
+  it("does not search the file for the text of the tree's filter", () => {
     const harness = opened();
     harness.search('march');
     harness.run('files.find-accept', 'files.clear-filter', 'files.open', 'files.next-match');
@@ -317,7 +317,7 @@ describe('the slice', () => {
     expect(cursor - top).toBeLessThan(3);
   });
 
-  it('types while the search is open and at no other time', () => {
+  it('takes typed characters only while the search is open', () => {
     const harness = opened();
     expect(isTypingInFiles(harness.files())).toBe(false);
     harness.search('a');

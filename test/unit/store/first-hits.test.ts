@@ -167,7 +167,7 @@ describe('the first exercise offered', () => {
     expect(firstHit(own, 'leg pr')).toBe('Smith Machine Leg Press');
   });
 
-  it('is not an own one that only has the typed letters', () => {
+  it('is not an own one that has the typed letters only scattered in its name', () => {
     const own = choosing('Dumbbell Incline Press', 'Flat Bench Yoke');
     expect(firstHit(own, 'dip')).toBe('Dips - Chest Version');
     expect(firstHit(own, 'fly')).toBe('Cable Fly');

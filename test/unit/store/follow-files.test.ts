@@ -52,8 +52,8 @@ function arrive({ fake }: LogHarness, session: TrainingSession): void {
   else fake.stored[at] = session;
 }
 
-describe('a session that arrives', () => {
-  it('shows on the open list of History after a sync, with the cursor on its row', async () => {
+describe('a session that arrives from another program', () => {
+  it('appears in the open list of History after a sync, and the cursor stays on its session', async () => {
     const { harness, change } = following();
     harness.press('2', 'down');
     const before = currentId(harness.state.history);
@@ -63,7 +63,7 @@ describe('a session that arrives', () => {
     expect(currentId(harness.state.history)).toBe(before);
   });
 
-  it('shows in the open session of History', async () => {
+  it('appears in the open session of History', async () => {
     const { harness, change } = following();
     harness.press('2', 'enter');
     const id = currentId(harness.state.history) ?? '';
@@ -76,7 +76,7 @@ describe('a session that arrives', () => {
     expect(copies.get(id)?.session?.notes).toBe('written elsewhere');
   });
 
-  it('shows in the menu of Log, with the cursor on its line', async () => {
+  it('appears in the menu of Log, and the cursor stays on its line', async () => {
     const { harness, change } = following();
     harness.press('G');
     arrive(harness, ARRIVED);
@@ -89,7 +89,7 @@ describe('a session that arrives', () => {
     expect(log.stage).toEqual({ kind: 'start', choice: choices.length - 1 });
   });
 
-  it('shows on Stats, whose page and position stay', async () => {
+  it('appears on Stats, whose page and position stay', async () => {
     const { harness, change } = following();
     harness.press('4');
     const { page } = harness.state.stats;
@@ -102,7 +102,7 @@ describe('a session that arrives', () => {
   });
 });
 
-describe('a session with the open exercise that arrives', () => {
+describe('an arriving session that contains the open exercise', () => {
   /** The exercise view of Squat, which some days have. */
   const onSquat = () => {
     const { harness, ...others } = following();
@@ -121,7 +121,7 @@ describe('a session with the open exercise that arrives', () => {
     return { id: occurrence?.sessionId, row: (blocks.starts[window.cursor] ?? 0) - list.top };
   };
 
-  it('shows in its view, with the cursor on its occurrence and that on its row', async () => {
+  it('appears in the exercise view, and the cursor stays on its occurrence, in the same row', async () => {
     const { harness, change } = onSquat();
     harness.press('G', 'up');
     const before = shownRow(harness);
@@ -132,7 +132,7 @@ describe('a session with the open exercise that arrives', () => {
     expect(shownRow(harness)).toEqual(before);
   });
 
-  it('shows in its changed figures, and the chart stays', async () => {
+  it('changes the figures of the exercise view, and the chart stays', async () => {
     const { harness, change } = onSquat();
     harness.press('v');
     const changed = aSession().id(20).on('2025-08-01').with(exercise('Squat').working('200x5')).build();
@@ -151,8 +151,8 @@ describe('a session with the open exercise that arrives', () => {
   });
 });
 
-describe('on the Data screen, what arrives', () => {
-  it('shows in the open trash, with the cursor on its item', async () => {
+describe('a change that arrives while the Data screen is open', () => {
+  it('appears in the open trash, and the cursor stays on its item', async () => {
     const { harness, change } = following(dataHarness(WITH_ISSUES));
     goTo(harness, 'trash').press('enter', 'down');
     const deleted = {
@@ -170,7 +170,7 @@ describe('on the Data screen, what arrives', () => {
     });
   });
 
-  it('shows in the open conflict, which stays where it is scrolled', async () => {
+  it('appears in the open conflict, which keeps its scroll position', async () => {
     const { harness, change } = following(dataHarness(withIssues(CONFLICT)));
     harness.press('enter');
     harness.store.dispatch({ type: 'data/scrolled', top: 1 });
@@ -181,7 +181,7 @@ describe('on the Data screen, what arrives', () => {
     expect(stage).toMatchObject({ kind: 'conflict', top: 1, conflict: { read: texts } });
   });
 
-  it('closes a conflict that was decided elsewhere, without an error', async () => {
+  it('closes a conflict that was resolved elsewhere, without an error', async () => {
     const { harness, change } = following(dataHarness(withIssues(CONFLICT)));
     harness.press('enter');
     harness.fake.data.overview = withIssues();
@@ -192,8 +192,8 @@ describe('on the Data screen, what arrives', () => {
   });
 });
 
-describe('a draft that arrives', () => {
-  it('shows in the menu without a sync, and the cursor stays on its line', async () => {
+describe('a draft that arrives from another program', () => {
+  it('appears in the menu without a sync, and the cursor stays on its line', async () => {
     const { harness, change } = following();
     const line = startChoices(harness.log)[0];
     harness.fake.drafts.set(ELSEWHERE._id, ELSEWHERE);
@@ -209,7 +209,7 @@ describe('a draft that arrives', () => {
 });
 
 describe('a session that is edited while its saved text changes', () => {
-  it('is marked and not touched; the mark ends with the edit', async () => {
+  it('is marked but not changed, until the edit ends', async () => {
     const { harness, change } = following();
     harness.press('2', 'history.edit');
     const { session } = harness.log;
@@ -247,7 +247,7 @@ describe('a session that is edited while its saved text changes', () => {
   });
 });
 
-describe('settings that arrive', () => {
+describe('changed settings that arrive from another program', () => {
   it('apply, except while a session is logged', async () => {
     const { harness, change } = following();
     harness.fake.athlete = { ...harness.fake.athlete, unit: 'lb' };
@@ -290,7 +290,7 @@ describe('the sync of what arrived', () => {
 });
 
 describe('following the files', () => {
-  it('ends', () => {
+  it('is stopped by the returned function', () => {
     const { harness, stop } = following();
     stop();
     expect(harness.fake.count('watchFiles.stop')).toBe(1);

@@ -186,7 +186,7 @@ describe('moving in the list', () => {
     expect(harness.run('history.down', 'history.up').state.notice?.text).toBe('The disk is full.');
   });
 
-  it('prefers the copies read to the list', () => {
+  it('shows the copies that were read, not the state that the list has for them', () => {
     const harness = new HistoryHarness(inBothStores(NEWEST), {
       copyStates: new Map([[NEWEST._id, 'differ']]),
     }).open();
@@ -317,7 +317,7 @@ describe('keys of History', () => {
     expect(new Set(HISTORY_KEYS.map((binding) => binding.id))).toEqual(new Set(Object.keys(historyCommands)));
   });
 
-  it('leave Esc to the shell without a search', () => {
+  it('leave Esc to the shell if there is no search', () => {
     const harness = new HistoryHarness(inBothStores(NEWEST)).open();
     expect(harness.when('history.clear-search')).toBe(false);
     expect(harness.search('upper').when('history.clear-search')).toBe(true);

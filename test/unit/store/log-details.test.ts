@@ -46,7 +46,7 @@ describe('the details of a new session', () => {
     expect(texts(harness.press('field.clear'))).toBe('2026-02-16||2|6|yes|||');
   });
 
-  it('are no deload in another week or phase', () => {
+  it('have no deload in another week or phase', () => {
     const harness = withPast().press('start.new');
     expect(fill(harness, 'week', '7')).toBe('2026-02-16|Lower|2|7|no|||');
     expect(fill(harness, 'week', '6')).toBe('2026-02-16|Lower|2|6|yes|||');
@@ -101,7 +101,7 @@ describe('a guessed text of the details', () => {
     expect(texts(opened().press(key).type('X'))).toContain(`|${expected}|`);
   });
 
-  it('is no longer selected once it was typed', () => {
+  it('is no longer selected when its field gets the focus again after typing', () => {
     const harness = opened().type('Legs').press('field.next', 'field.previous').type('!');
     expect(texts(harness)).toContain('|Legs!|');
   });
@@ -111,7 +111,7 @@ describe('a guessed text of the details', () => {
     expect(texts(harness)).toContain('|Legs|');
   });
 
-  it('leaves Deload to its letters', () => {
+  it('is not selected in Deload, where a letter replaces it', () => {
     const harness = opened().press('field.next', 'field.next', 'field.next').type('n');
     expect(texts(harness)).toContain('|6|no|');
   });
@@ -173,7 +173,7 @@ describe('the program of a session in progress', () => {
     expect(upper().fill('date', 'today').press('form.accept').log.undo).toEqual([]);
   });
 
-  it('does not follow the focus', () => {
+  it('does not change with the focus', () => {
     expect(fill(upper(), 'focus', 'Arms')).toBe('2026-02-16|Arms|2|6|no|Upper/Lower|Bo|6');
   });
 });

@@ -142,13 +142,13 @@ describe('the sets above the line', () => {
     expect(harness.log.setCursor).toBeNull();
   });
 
-  it('are left by a digit without a screen or a paste, which goes to the line', () => {
+  it('are left by a paste, and by a digit that opens no screen; both go to the line', () => {
     expect(two().press('escape').type('8').line).toBe('8');
     expect(two().press('escape').type('z').line).toBe('');
     expect(two().press('escape').paste('85x5').line).toBe('85x5');
   });
 
-  it('have no cursor while there is none', () => {
+  it('have no cursor if no set is logged', () => {
     const harness = bench().press('escape', 'up');
     expect(harness.log).toMatchObject({ isCommandMode: true, setCursor: null, isCursorKept: false });
     expect(harness.notice).toBe('No set is logged here yet.');

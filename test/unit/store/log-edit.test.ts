@@ -49,7 +49,7 @@ describe('editing a past session', () => {
     expect(harness.fake.drafts.size).toBe(0);
   });
 
-  it('opens the exercise under the cursor of its page', () => {
+  it("opens at the exercise that the cursor was on in the session's page", () => {
     const harness = withPast().press('2', 'j', 'enter', 'history.next-exercise', 'e');
     expect(harness.exercise.Name).toBe('Row');
     expect(harness.log.setCursor).toBe(0);

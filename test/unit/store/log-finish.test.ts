@@ -118,7 +118,7 @@ describe('the summary', () => {
     expect(harness.exercise.Name).toBe('Face Pull');
   });
 
-  it('has no such key if every exercise has sets', () => {
+  it('offers no key to remove exercises if every exercise has sets', () => {
     const harness = logged().press('session.finish', 'x');
     expect(harness.log.session?.exercises).toHaveLength(1);
     expect(harness.notice).toBeNull();
@@ -154,7 +154,7 @@ describe('a summary of more exercises than rows', () => {
     expect(top(harness.press(...Array<string>(30).fill('k')))).toBe(0);
   });
 
-  it('has no such keys if all are visible', () => {
+  it('offers no keys to scroll if all are visible', () => {
     expect(top(logged().press('session.finish', 'down'))).toBe(0);
   });
 });

@@ -55,7 +55,7 @@ describe('last time', () => {
     expect(sinceLastTime(state).map(setsOf)).toEqual([[], ['60x8']]);
   });
 
-  it('is found after more of the others than are read at once', () => {
+  it('is found even before more deload weeks than are read at once', () => {
     const { state } = benchAfter(...Array.from({ length: 12 }, () => DELOAD), TRAINED);
     expect(setsOf(lastTime(state))).toEqual(['100x8', '100x8', '100x8']);
   });
@@ -66,7 +66,7 @@ describe('last time', () => {
 });
 
 describe('the planned sets', () => {
-  it('are as many as the goal has, whichever of the two is shown', () => {
+  it('are as many as the goal has, whether the suggestion or last time is shown', () => {
     const harness = having(benchAfter({ sets: ['100x7'] }), GOAL);
     expect(plannedCount(harness.state, harness.exercise)).toBe(3);
     harness.press('tab').enter('').enter('').enter('');
@@ -104,8 +104,8 @@ describe('the next suggested set', () => {
   });
 });
 
-describe('a set after the one that was logged', () => {
-  it('has no more reps than it at a load that is heavier than planned', () => {
+describe('the planned set after a logged set', () => {
+  it('has no more reps than the logged set if that was heavier than planned', () => {
     const harness = having(benchAfter({ sets: ['20x10', '20x10', '20x10'] }), {
       sets: 3,
       repRange: { min: 10, max: 12 },
@@ -117,7 +117,7 @@ describe('a set after the one that was logged', () => {
     expect(nextSuggested(harness.enter('22.5x7').state)?.set).toBe('22.5 × 7');
   });
 
-  it('has no more reps than it if last time had no such set', () => {
+  it('has no more reps than the logged set if last time had no such set', () => {
     const goal = { sets: 2, repRange: { min: 10, max: 15 } };
     const harness = having(benchAfter({ sets: ['bw x10'] }), goal).enter('bw x6');
     expect(nextSuggested(harness.state)).toEqual({
@@ -126,7 +126,7 @@ describe('a set after the one that was logged', () => {
     });
   });
 
-  it('keeps its reps if it was planned at a lighter load', () => {
+  it('keeps its planned reps if its load is lighter than that of the logged set', () => {
     const harness = having(benchAfter({ sets: ['100x3', '80x8'] }), {})
       .press('tab')
       .enter('105x3');

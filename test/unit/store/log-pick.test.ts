@@ -243,7 +243,7 @@ describe('a typed name that looks like a set', () => {
     expect(harness.press('escape').log.session?.exercises).toEqual([]);
   });
 
-  it('is not asked about letters typed meanwhile, nor a paste', () => {
+  it('does not take letters typed meanwhile, nor a paste, as the answer', () => {
     const harness = picking().type('80x').press('enter').type('ab').paste('80x5\n90x5');
     expect(harness.log.stage).toMatchObject({ query: { text: '80x' }, question: { kind: 'set-as-name' } });
   });
@@ -255,7 +255,7 @@ describe('a typed name that looks like a set', () => {
   });
 });
 
-describe('an exercise of the session under the name of an app', () => {
+describe('an exercise of the session whose name is an alias', () => {
   const athlete = { ...ANN, aliases: { 'Incline Press (Dumbbell)': 'Incline DB Press' } };
   const imported = aSession()
     .id(50)
@@ -268,7 +268,7 @@ describe('an exercise of the session under the name of an app', () => {
     return harness.press('2', 'history.edit').type('/');
   };
 
-  it('is not added again under the own name', () => {
+  it('is not added again under the name that the alias stands for', () => {
     const harness = editing().type('Incline DB Press').press('pick.choose');
     expect(harness.log.session?.exercises.map(({ Name }) => Name)).toEqual([
       'Incline Press (Dumbbell)',

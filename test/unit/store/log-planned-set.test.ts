@@ -217,7 +217,7 @@ describe('loads recorded in kilograms, for an athlete in pounds', () => {
     expect(harness.notice).not.toMatch(/Record/);
   });
 
-  it('stay so when the shown number is typed, and set records at that load', () => {
+  it('stay the recorded kilograms when the shown number is typed, also for records at that load', () => {
     const harness = opened('12.5x14').enter('27.6x16');
     expect(loads(harness)).toEqual([[12.5, undefined]]);
     expect(harness.notice).toMatch(/most reps at this load, 16 reps \(was 14 reps/);

@@ -60,7 +60,7 @@ describe('the choice of a program', () => {
     expect(choiceText(choosing({ programs }))).toEqual(['Three-week wave']);
   });
 
-  it('copies nothing if all are there', () => {
+  it('copies nothing if all are there already', () => {
     const programs = { a: '# Linear 5×5\n', b: '# Upper/Lower block\n', c: '# Three-week wave\n' };
     const harness = choosing({ programs }).press('enter');
     expect(harness.log.stage.kind).toBe('program-choice');

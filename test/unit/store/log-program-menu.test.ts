@@ -41,7 +41,7 @@ describe('the start menu with a program', () => {
     ]);
   });
 
-  it('offers a draft before it', async () => {
+  it('offers a draft before the day of a program', async () => {
     expect(choicesOf(await menu({ drafts: [PAST] }))).toEqual([
       'resume',
       'save',
@@ -149,7 +149,7 @@ describe('the day of a program', () => {
     expect(pageText(harness.press('n'))).toContain('Skipped for now: Upper. ');
   });
 
-  it('names the week that each skipped day is left out', async () => {
+  it('names the week in which each skipped day is left out', async () => {
     const harness = (await menu()).press('enter', 'n', 'n', 'n', 'n');
     expect(shown(harness)).toBe('Upper · week 3');
     expect(pageText(harness)).toContain('Left out of week 1: Upper, Lower; week 2: Upper, Lower.');
@@ -160,7 +160,7 @@ describe('the day of a program', () => {
     expect(shown(harness)).toBe('Upper · week 1');
   });
 
-  it('becomes a deload with d, and again what it was', async () => {
+  it('becomes a deload with d, and after a second d what it was before', async () => {
     const harness = (await menu()).press('enter', 'd');
     expect(shown(harness)).toBe('Upper · week 1 deload');
     expect(shown(harness.press('d'))).toBe('Upper · week 1');

@@ -17,7 +17,7 @@ describe('a session of a program', () => {
     expect(plannedCount(harness.state, harness.exercise)).toBe(3);
   });
 
-  it('plans each set of its own, and shows AMRAP', async () => {
+  it('plans each set separately, and shows AMRAP', async () => {
     const lower: TrainingSession = { ...PAST, program: 'Split', programDay: 'Upper', week: 1 };
     const harness = await begun({ sessions: [lower] });
     expect(plannedSets(harness.state).map((set) => displaySet(set, {}))).toEqual([
@@ -29,7 +29,7 @@ describe('a session of a program', () => {
     expect(nextSuggested(harness.state)?.set).toBe('85 × 6+');
   });
 
-  it('grows from what was logged: the load of the next week says why', async () => {
+  it('has a load next week that follows from the logged sets, with the reason', async () => {
     const harness = await begun();
     const upper = harness.enter('80x8', '80x8', '80x8').draft as TrainingSession; // sets were logged
     const lower = { ...PAST, program: 'Split', programDay: 'Lower', week: 1 };
@@ -175,7 +175,7 @@ describe('a session of a program', () => {
     expect(harness.exercise.currentGoal).toMatchObject({ enteredWeight: { value: 175, unit: 'lb' } });
   });
 
-  it('is not cut again in a deload week', async () => {
+  it('does not reduce sets and loads a second time in a deload week', async () => {
     const text = SPLIT.replace('Deload: 6', 'Deload: 1');
     const harness = await begun({ programs: { split: text } });
     expect(harness.log.session?.isDeloadWeek).toBe(true);

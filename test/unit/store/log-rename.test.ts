@@ -98,7 +98,7 @@ describe('renaming an exercise', () => {
     [[], 1, ' in 1 saved session.'],
     [[], 0, ' in 0 saved sessions.'],
     [['Bench', 'Bench'], 1, ' in this session, 1 saved session and 1 other draft.'],
-  ])('says where: %#', (drafts, saved, places) => {
+  ])('says in which sessions names were changed: %#', (drafts, saved, places) => {
     const change = (id: string) => ({
       id,
       date: '2026-02-09',
@@ -114,7 +114,7 @@ describe('renaming an exercise', () => {
     expect(` in ${renamedPlaces(renaming, anId(90))}.`).toBe(places);
   });
 
-  it('is not a change of the session that undo reverts', async () => {
+  it('is not reverted by undo of the session', async () => {
     const harness = await renamed('Flat Bench');
     harness.press('rename.back', 'pick.cancel', 'set.undo');
     expect(harness.draft?.exercises).toMatchObject([{ Name: 'Flat Bench', workingSets: [] }]);

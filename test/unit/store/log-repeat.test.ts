@@ -221,7 +221,7 @@ describe('the goals of a repeated session', () => {
     expect(goals(new LogHarness({ sessions: [...sessions, deload] }).press('enter'))).toEqual([heavy]);
   });
 
-  it('stay apart if an exercise is twice in the session', () => {
+  it('stay separate if an exercise is twice in the session', () => {
     const twice = aSession()
       .id(1)
       .on('2026-01-05')
@@ -373,7 +373,7 @@ describe('repeating from the history', () => {
     expect(harness.exercise.Name).toBe('Arms Press');
   });
 
-  it('works from an open session, and replaces one without logged sets', () => {
+  it('works from an open session, and replaces a session in progress without logged sets', () => {
     const harness = onSecond().press('alt+2', 'g', 'enter', 'r');
     expect(harness.log.session).toMatchObject({ focus: 'Lower' });
   });

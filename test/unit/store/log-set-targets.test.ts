@@ -37,7 +37,7 @@ describe('a goal with targets for its sets', () => {
     expect(placeholder(harness)).toBeNull();
   });
 
-  it('is followed by an exercise that was never done', () => {
+  it('is used for an exercise that was never done', () => {
     const harness = new LogHarness().begin('Squat').press('exercise.goal');
     harness.fill('weight', '100').fill('targets', '1 x 3 @9, 1 x 5').press('form.accept');
     expect(placeholder(harness)).toBe('100x3');

@@ -181,7 +181,7 @@ describe('a pasted block', () => {
     expect(logged(harness.press('enter', 'enter'))).toEqual(['20x5', '20x6']);
   });
 
-  it('comes before the waiting lines of an earlier one', () => {
+  it('comes before the waiting lines of an earlier paste', () => {
     const harness = fresh().paste('1x1\n1x2').press('backspace', 'backspace', 'backspace').paste('2x1\n2x2');
     expect(logged(harness.press('enter', 'enter', 'enter'))).toEqual(['2x1', '2x2', '1x2']);
   });

@@ -212,14 +212,14 @@ describe('swapping an exercise', () => {
       expect(harness.exercise.workingSets).toMatchObject([{ weightKg: 100 }]);
     });
 
-    it('also about a new name that looks like a set', () => {
+    it('also for a new name that looks like a set', () => {
       const harness = three().enter('60x8').press('exercise.swap').type('5x5 special').press('enter', 'y');
       expect(question(harness)).toBe('move-sets');
       expect(names(harness.press('y'))).toEqual(['Bench Press', 'Squat', '5x5 Special']);
     });
   });
 
-  it('refuses one that is in the session, and Esc changes nothing', () => {
+  it('refuses an exercise that is in the session, and Esc changes nothing', () => {
     const harness = three().press('exercise.swap').type('Squat').press('pick.choose');
     expect(harness.notice).toBe('Squat is already number 2 of this session. Choose another, or press Esc.');
     expect(harness.log.stage.kind).toBe('picking');

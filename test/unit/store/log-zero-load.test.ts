@@ -84,7 +84,7 @@ describe('a load of 0 in an older log', () => {
     expect(harness.exercise.currentGoal).toEqual({ ...GOAL, sets: 3 });
   });
 
-  it('is no number in a record of repetitions', () => {
+  it('does not appear as a number in a record of repetitions', () => {
     const harness = opened('Wide Grip Pullup', 'bw x9')
       .enter('bw x10')
       .press('session.finish', 'session.save');

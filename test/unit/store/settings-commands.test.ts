@@ -47,7 +47,7 @@ describe('the settings on the Data screen', () => {
     expect(harness.notice).toContain('read-only');
   });
 
-  it('are discarded with Esc, and u brings back what was typed', () => {
+  it('are discarded with Esc, and u restores what was typed', () => {
     const harness = settings().type('Bo').press('escape');
     expect(harness.state.data.stage.kind).toBe('list');
     expect(harness.notice).toBe('Discarded. u brings it back');

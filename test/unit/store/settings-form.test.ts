@@ -49,7 +49,7 @@ describe('the form of the settings', () => {
     });
   });
 
-  it('changes nothing of what was left alone', () => {
+  it('changes no value that was not edited', () => {
     expect(readSettings(formOf(ANN, {}), ANN)).toEqual({ changes: [] });
     const same = settingTexts(ANN);
     // Typed again with other blanks.

@@ -29,7 +29,7 @@ const PLACES: readonly (readonly [string, () => LogHarness])[] = [
 const TEXTS = ['the choice of an exercise', 'the line', 'a note'];
 
 describe('keys everywhere', () => {
-  it.each(PLACES)('F1 opens and closes the help over %s, which is as it was then', (_, make) => {
+  it.each(PLACES)('F1 opens and closes the help over %s, which is then unchanged', (_, make) => {
     const harness = make();
     const { log } = harness;
     expect(harness.press('f1').state.help).toEqual({ isTyping: false, query: '', cursor: null });
@@ -170,7 +170,7 @@ describe('keys everywhere', () => {
     expect(harness.notice).toContain('press again to leave');
   });
 
-  it('a notice with the same text as the question is not the question', () => {
+  it('a notice with the same text does not count as the question whether to leave', () => {
     const harness = bench().type('80x').press('ctrl+c');
     const text = harness.notice ?? '';
     harness.press('left');
@@ -189,7 +189,7 @@ describe('typing', () => {
     });
   });
 
-  it('is left to the stock inputs', () => {
+  it('goes to an input of Ink only while one has the focus', () => {
     const harness = new LogHarness().press('start.choose');
     expect(isStockFieldFocused(harness.state)).toBe(true);
     expect(isStockFieldFocused(harness.press('f1').state)).toBe(false);
@@ -335,7 +335,7 @@ describe('a notice', () => {
     expect(harness.enter('80x4').state.notice?.kind).toBe('success');
   });
 
-  it('goes away with its screen, also if it is an error', () => {
+  it('disappears when its screen is left, also if it is an error', () => {
     expect(bench().enter('80x5').press('alt+2').notice).not.toContain('80 × 5');
     const harness = bench();
     harness.store.dispatch({ type: 'app/noticed', notice: { kind: 'error', text: 'The file is damaged.' } });

@@ -226,7 +226,7 @@ describe('work that waits for the exclusive task', () => {
     expect(calls).toEqual(['verified', 'second']);
   });
 
-  it('waits on if another exclusive task starts first', async () => {
+  it('keeps waiting if another exclusive task starts first', async () => {
     const { runner } = aRunner();
     const [first, second] = [new FakeTask('sync'), new FakeTask('rename')];
     const calls: string[] = [];

@@ -48,7 +48,7 @@ describe('details of files', () => {
     expect(visible(harness).every((path) => harness.files().details.get(path))).toBe(true);
   });
 
-  it('are there already for the next keys', () => {
+  it('are already read for the rows that the next keys show', () => {
     const harness = opened(aDisk(500));
     requested(harness);
     harness.run('files.page-down');

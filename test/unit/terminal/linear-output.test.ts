@@ -66,7 +66,7 @@ describe('the typed line', () => {
     ]);
   });
 
-  it('is not erased across rows', () => {
+  it('is not shortened with Backspace if it is longer than a row', () => {
     const { output, written } = newOutput(10);
     output.showInput(typed('80x5 @8'));
     output.showInput(typed('80x5 @'));

@@ -43,7 +43,7 @@ describe('wrapText', () => {
     expect(wrapText('a\n'.repeat(5_000_000), 4, 2)).toEqual(['a', 'a']);
   });
 
-  it('breaks a word into more lines than a call takes arguments', () => {
+  it('breaks a word into more lines than a function call can take as arguments', () => {
     expect(wrapText('x'.repeat(1_000_000), 5)).toHaveLength(200_000);
   });
 

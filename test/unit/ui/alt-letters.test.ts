@@ -24,14 +24,14 @@ const STATES = {
 } as const;
 
 describe.each(Object.entries(STATES))('at %s', (_, make) => {
-  it.each([...new Set(CHARACTERS)])('Alt+%s is Esc, then that character', (character) => {
+  it.each([...new Set(CHARACTERS)])('treats Alt+%s as Esc and then that character', (character) => {
     const [withAlt, withEscape] = [make().press(`alt+${character}`), make().press('escape', character)];
     expect(withAlt.state).toEqual(withEscape.state);
     expect(withAlt.fake.stored).toEqual(withEscape.fake.stored);
   });
 });
 
-it('a set typed right after Alt+U is logged in full, and no other is lost', () => {
+it('a set typed right after Alt+U is logged in full, and no other set is lost', () => {
   const harness = bench().enter('80x6', '80x4').press('alt+u').enter('80x5');
   expect(logged(harness)).toEqual(['80x6', '80x5']);
   expect(logged(bench().enter('80x6', '80x4').press('escape', 'u').enter('80x5'))).toEqual(logged(harness));

@@ -21,14 +21,14 @@ function printed(...views: readonly LinearView[]): readonly (readonly string[])[
   });
 }
 
-describe('what is announced', () => {
+describe('what linear mode announces', () => {
   it('contains only the changes', () => {
     const one = view('start', part('title', 'Start'), part('item', '1 of 2'));
     const two = view('start', part('title', 'Start'), part('item', '2 of 2'));
     expect(printed(one, one, two)).toEqual([['Start', '1 of 2'], [], ['2 of 2']]);
   });
 
-  it('is only the new lines of a page', () => {
+  it('contains only the new lines of a page', () => {
     const before = view('data', part('page', 'A', 'B', 'B'));
     const after = view('data', part('page', 'A', 'B', 'B', 'B', 'C'));
     expect(printed(before, after)).toEqual([
@@ -37,7 +37,7 @@ describe('what is announced', () => {
     ]);
   });
 
-  it('is the whole place again if another place was open meanwhile, except what is kept', () => {
+  it('contains the whole place again after another place was open, except its kept parts', () => {
     const sets = view('sets', part('title', 'Squat'), keptPart('set', 'Set 1: 80 × 5'));
     const note = view('note', part('title', 'Note'));
     expect(printed(sets, note, sets)).toEqual([['Squat', 'Set 1: 80 × 5'], ['Note'], ['Squat']]);
@@ -56,24 +56,24 @@ describe('what is announced', () => {
     expect(printed(page, help, list, page).at(-1)).toEqual(['A', 'B', 'Cursor on A']);
   });
 
-  it('is a kept part again if it was gone in its own place', () => {
+  it('contains a kept part again if it disappeared while its place was open', () => {
     const one = view('sets', keptPart('set', 'Set 1: 80 × 5'));
     expect(printed(one, view('sets'), one)).toEqual([['Set 1: 80 × 5'], [], ['Set 1: 80 × 5']]);
   });
 
-  it('is an equal text again if its source is another object', () => {
+  it('contains an equal text again if its source is another object', () => {
     const error = { message: 'no' };
     const once = view('sets', partOf('error', error, 'Error: no'));
     const again = view('sets', partOf('error', { ...error }, 'Error: no'));
     expect(printed(once, once, again)).toEqual([['Error: no'], [], ['Error: no']]);
   });
 
-  it('is a notice once, in whatever place it is shown', () => {
+  it('contains each notice once, in whatever place it is shown', () => {
     const notice: LinearPart = { id: 'notice', lines: ['Saved.'], scope: 'app', source: {} };
     expect(printed(view('sets', notice), view('note', notice))).toEqual([['Saved.'], []]);
   });
 
-  it('is an answer to the typed text only when typing pauses', () => {
+  it('contains an answer to the typed text only when typing pauses', () => {
     const typing = view('search', replyPart('found', '2 of 9'));
     const held = announce(NOTHING_ANNOUNCED, typing, true);
     expect(held.lines).toEqual([]);

@@ -15,7 +15,7 @@ const hints = ({ state, store }: LogHarness) =>
   footerOf(state, store.when, 1000).hints.map(({ keys, label }) => `${keys} ${label}`);
 
 describe('the footer', () => {
-  it('says that Esc brings a discarded name back at the first start', () => {
+  it('says that Esc restores a discarded name at the first start', () => {
     const harness = new LogHarness({ athlete: {} }).type('Bo');
     expect(hints(harness)).toContain('Esc discard');
     harness.press('escape');

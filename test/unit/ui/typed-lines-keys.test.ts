@@ -56,7 +56,7 @@ describe('several lines read at once', () => {
     expect(asked.log.lineQuestion).toMatchObject({ weightKg: 800 });
   });
 
-  it('are keys outside the set line', () => {
+  it('are read as single keys outside the set line', () => {
     expect(setsOf(read(new LogHarness(), '\r\rBench Press\r80x5\r'))?.map(([, ...sets]) => sets)).toEqual([
       ['80x5'],
     ]);

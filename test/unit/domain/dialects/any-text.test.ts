@@ -138,7 +138,7 @@ describe('any text', () => {
 
   // A pattern that goes back over the line at each character would take minutes.
   it.each(['1', '1 ', '1.', '(', '*', '_', '-', ' ', '#', 'x', '80x5 ', '3,', '@8 ', '|', '`'])(
-    'is read or rejected if a line of a log is long, of %j',
+    'is read or rejected if it is a long line of a log, made of %j',
     (part) => {
       for (const before of ['', '1. 80x5 ', '**Goal:** ', '- Date: '])
         readAnyhow(

@@ -131,7 +131,7 @@ describe('readDocument', () => {
     });
   });
 
-  it('is still used if the document has a session_id among its unknown keys', () => {
+  it('still reads a document that has session_id among its unknown keys', () => {
     const session = sessionOf(documentWith('"session_id": "mine", "exercises": [{"Name": "Squat"}]'));
     expect(session).toMatchObject({ _id: anId(1), session_id: 'mine', exercises: [{ Name: 'Squat' }] });
   });

@@ -229,7 +229,7 @@ describe('a document of another tool', () => {
     expect(session.exercises[0]?.workingSets[1]).not.toHaveProperty('failureTechnique');
   });
 
-  it('keeps nothing else for a warm-up whose count is that of its lesser side', () => {
+  it('keeps no additional key for a warm-up whose count is that of its lesser side', () => {
     const sides = { left: count(8, 1), right: count(8, 2) };
     const warmup = warmupOf(ownExercise({ warmupSets: [{ repCount: 8, unilateralRepCount: sides }] }));
     expect(warmup).toMatchObject({ repCount: 8 });
@@ -272,7 +272,7 @@ describe('a goal with targets for its sets', () => {
     });
   });
 
-  it('has none if the list is null', () => {
+  it('has no targets if the list is null', () => {
     expect(goalOf({ sets: 3, setTargets: null })).toEqual({ sets: 3 });
   });
 

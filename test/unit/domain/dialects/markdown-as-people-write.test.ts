@@ -48,7 +48,7 @@ describe('list numbers directly before the set', () => {
     expect(loadsOf(...lines)).toEqual(loads);
   });
 
-  it('count for the column of an error', () => {
+  it('are counted in the column of an error', () => {
     expect(errorOf(exerciseLog('### Sets\n1.80x5 @11')).place).toBe('line 4, column 9');
   });
 });

@@ -190,7 +190,7 @@ describe('the header of a log', () => {
     ['- Duration: 141 min', '- Duration 141 min'],
     ['- Duration: 141 min', '- Time: 141 min'],
     ['- Duration: 141 min', '- Duration: 2h21'],
-  ])('has "%s" also as "%s"', (from, to) => expectSame(withField(from, to)));
+  ])('reads "%s" also if it is written as "%s"', (from, to) => expectSame(withField(from, to)));
 
   it('keeps words after a field without a colon', () => {
     const { session } = read(withField('- Phase: 2', 'Week off next\nDuration was fine'));

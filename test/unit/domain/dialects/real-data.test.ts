@@ -99,7 +99,7 @@ function isRestKept(document: TrainingSession, path: Path, value: unknown): bool
 }
 
 describe.skipIf(!isThere)('real JSON logs', () => {
-  it('are all there', () => {
+  it('are found in the expected number', () => {
     expect(jsonLogs.length).toBeGreaterThan(30);
     expect(markdownLogs.length).toBeGreaterThan(10);
   });

@@ -40,7 +40,7 @@ function words({ weeks }: CyclePlan): readonly string[] {
 const lower = { week: 1, programDay: 'Lower' };
 
 describe('the plan of a cycle', () => {
-  it('is all ahead before the first session', () => {
+  it('has every day still to come before the first session', () => {
     expect(words(new ProgramLifter(SPLIT).plan())).toEqual([
       'now 1: Upper next 0/5, Lower ahead 0/5',
       'ahead 2: Upper ahead 0/5, Lower ahead 0/5',
@@ -83,7 +83,7 @@ describe('the plan of a cycle', () => {
     expect(words(lifter.plan())[0]).toContain('Upper done 5/5,');
   });
 
-  it('has a missed day once the next week has begun', () => {
+  it('marks a day as missed once the next week has begun', () => {
     const lifter = new ProgramLifter(SPLIT).trainTimes(3).remove(1);
     expect(words(lifter.plan()).slice(0, 2)).toEqual([
       'behind 1: Upper done 5/5, Lower missed 0/5',
@@ -91,7 +91,7 @@ describe('the plan of a cycle', () => {
     ]);
   });
 
-  it('has a day that was left out in this week as still to come', () => {
+  it('shows a day that was left out in the current week as still to come', () => {
     const lifter = new ProgramLifter(SPLIT).train({}, lower);
     expect(words(lifter.plan())[0]).toMatch(/^now 1: Upper next 0\/5, Lower done/);
     const three = new ProgramLifter(`${SPLIT}## Arms\nCurl | 2 x 10\n`)
@@ -126,14 +126,14 @@ describe('the plan of a cycle', () => {
     expect(lifter.plan(1).next).toBeNull();
   });
 
-  it('has the days of an earlier cycle that were never done as missed', () => {
+  it('marks the days of an earlier cycle that were never done as missed', () => {
     const lifter = new ProgramLifter(SPLIT).trainTimes(4);
     lifter.train({}, { week: 3 }).train({}, { week: 1 });
     expect(lifter.plan().cycle).toBe(2);
     expect(words(lifter.plan(1))[2]).toBe('behind 3: Upper done 5/5, Lower missed 0/5');
   });
 
-  it('has only the later sessions of a week that began again', () => {
+  it('shows only the later sessions of a week that was started again', () => {
     const lifter = new ProgramLifter(SPLIT).trainTimes(3).train({}, { week: 1, programDay: 'Upper' });
     const [first, second] = words(lifter.plan());
     expect(first).toMatch(/^now 1: Upper done .*, Lower next 0\/5$/);
@@ -185,7 +185,7 @@ describe('the plan of a cycle', () => {
     ]);
   });
 
-  it('has a week that was done past the end, and a day that the week no longer has', () => {
+  it('shows a week that was done past the end, and a done day that the week no longer has', () => {
     const lifter = new ProgramLifter(SPLIT).trainTimes(4).train({}, { week: 3 }).train({}, { week: 4 });
     expect(words(lifter.plan(1)).at(-1)).toMatch(/^behind 4: Lower done/);
     const text = `# P\n- Weeks: 2\n## A\nSquat | 3 x 5\n## Week 2\n## B\nRow | 3 x 5\n`;

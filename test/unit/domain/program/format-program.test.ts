@@ -24,7 +24,7 @@ describe('the text of a program', () => {
     );
   });
 
-  it('is written the same again, whatever text it was read from', () => {
+  it('is written in the same form again after it is read back, whatever the original text', () => {
     const line = fc.oneof(
       fc.constantFrom(
         '# A',

@@ -230,7 +230,7 @@ describe('following a program', () => {
   });
 });
 
-describe('a deload that was taken before its week', () => {
+describe('a deload that was taken early', () => {
   it('lasts for its week, and for no other', () => {
     const lifter = split().train({}, { isDeloadWeek: true });
     expect(lifter.nextWords).toBe('Lower A · week 1 deload · Squat 90, 2 × 5');
@@ -238,7 +238,7 @@ describe('a deload that was taken before its week', () => {
     expect(lifter.nextWords).toBe('Upper A · week 2 · Bench Press 60, 3 × 5');
   });
 
-  it('ends with a session of its week that is none', () => {
+  it('ends with a session of its week that is not a deload', () => {
     const lifter = split().train({}, { isDeloadWeek: true }).train({}, { isDeloadWeek: false });
     expect(lifter.nextWords).toBe('Upper B · week 1 · Row 50, 3 × 8');
   });

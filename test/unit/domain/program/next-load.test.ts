@@ -277,14 +277,14 @@ describe('the load that is next', () => {
     expect(of().goal()).toBe(goal);
   });
 
-  it('is its own for each time the day has the exercise', () => {
+  it('is computed separately for each time that the day has the exercise', () => {
     const twice = lifterOf(
       'Squat | 1 x 5, start 100 kg, linear +5\nSquat | 3 x 10, start 60 kg, none',
     ).train();
     expect(twice.goals).toEqual(['Squat 105, 1 × 5', 'Squat 60, 3 × 10']);
   });
 
-  it('is under the own name of an exercise that was renamed', () => {
+  it("is listed under the exercise's own name after a rename", () => {
     const renamed = squats('linear +5', { athlete: { aliases: { Squat: 'Barbell Squat' } } })
       .train()
       .edit(

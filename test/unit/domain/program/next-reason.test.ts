@@ -73,11 +73,11 @@ describe('a deload week', () => {
     [8, '7, 2 × 10-12'],
     [22.5, '20.5, 2 × 10-12'],
     [1, '1, 2 × 10-12'],
-  ])('has a load that is whole steps of the program below %d kg', (kg, goal) => {
+  ])("has a load that is a whole number of the program's steps below %d kg", (kg, goal) => {
     expect(new ProgramLifter(curls(kg)).train().goal()).toBe(goal);
   });
 
-  it('is not on top of the cut after two sessions below the range', () => {
+  it('does not reduce again a load that two sessions below the range have reduced', () => {
     const lifter = new ProgramLifter(
       '# P\n- Weeks: 3\n- Deload: 3\n## A\nPress | 3 x 6-8, start 47.5 kg, double +2.5 kg',
     );

@@ -129,7 +129,7 @@ describe('the options of an exercise', () => {
     expect(one.options).toEqual(other.options);
   });
 
-  it('of a week may come without sets', () => {
+  it('of a week line may be written without sets', () => {
     expect(exerciseOf('Squat | 3 x 5', 'week 2: rest 5 min').weekLines).toEqual([
       { from: 2, to: 2, stages: [], options: { restMinutes: 5 } },
     ]);
@@ -182,7 +182,7 @@ Squat | 3 x 3`).program;
     ]);
   });
 
-  it('count on without end if nothing names a last one', () => {
+  it('continue without end if no last week is named', () => {
     expect(lengthInWeeks(read('# P\n## A\nSquat | 5 x 5\n  week 3: 3 x 3').program)).toBeNull();
     expect(lengthInWeeks(read('# P\n## Week 1\n## A\nS | 5 x 5\n## Week 4\n## A\nS | 5 x 5').program)).toBe(
       4,

@@ -31,11 +31,11 @@ function words(lifter: ProgramLifter, musclesOf: Parameters<typeof musclesOfPlan
 }
 
 describe('hard sets per muscle of a plan', () => {
-  it('are done in weeks behind, and planned in weeks ahead', () => {
+  it('are the done sets of past weeks, and the planned sets of coming weeks', () => {
     expect(words(new ProgramLifter(TEXT).train())).toEqual(['chest 7+1 0+5 0+2.5', 'triceps 3.5+2 0+4 0+2']);
   });
 
-  it('are those that were really done', () => {
+  it('count only done sets that were hard', () => {
     const lifter = new ProgramLifter(TEXT).train({
       'Bench Press': '80x5 @8, 80x5 @5.5',
       'Easy Press': '40x5 @5',

@@ -112,7 +112,7 @@ describe('an error of a program', () => {
       '# P\n- Weeks: 2\n## Week 1\n## A\nS | 3 x 5',
       ['1:1 week 2 has no day: write ## Week 2 and a day below it'],
     ],
-  ])('of the whole is found in %j', (text, errors) => {
+  ])('that concerns the whole program is found in %j', (text, errors) => {
     expect(errorsOf(text)).toEqual(errors);
   });
 
@@ -135,7 +135,7 @@ describe('an error of a program', () => {
     expect(program.sections[0]?.days.map(({ name }) => name)).toEqual(['A']);
   });
 
-  it('is found in time in texts of any length', () => {
+  it('is found quickly in texts of any length', () => {
     const many = (line: string) =>
       Array.from({ length: 5_000 }, (_, at) => line.replace('N', String(at))).join('\n');
     const long = ' '.repeat(100_000);

@@ -110,7 +110,7 @@ describe('double progression', () => {
     [20, 'double +1', { step: 2.5 }, '17.5'],
     [15, 'double +1', { loads: [8, 12, 15] }, '12'],
   ])(
-    'takes a tenth off %d kg with %s and settings %j, to a load that there is',
+    'takes a tenth off %d kg with %s and settings %j, rounded to a load that exists',
     (kg, rule, settings, load) => {
       const lifter = lifterOf(`Curl | 3 x 6-8, start ${kg} kg, ${rule}`, {
         athlete: { exercises: { Curl: settings } },
@@ -128,13 +128,16 @@ describe('double progression', () => {
     [12, 'double +5', { loads: [12, 14, 16, 20] }, '16'],
     [12, 'double +1', { loads: [12, 14, 16, 20] }, '14'],
     [20, 'double +1', { loads: [12, 14, 16, 20] }, '20'],
-  ])('adds to %d kg with %s and settings %j what the loads allow', (kg, rule, settings, load) => {
-    const lifter = lifterOf(`Curl | 3 x 6-8, start ${kg} kg, ${rule}`, {
-      athlete: { exercises: { Curl: settings } },
-    });
-    lifter.train({ Curl: '8 8 8' });
-    expect(lifter.goal()).toBe(`${load}, 3 × 6-8`);
-  });
+  ])(
+    'adds to %d kg with %s and settings %j the smallest step that the loads allow',
+    (kg, rule, settings, load) => {
+      const lifter = lifterOf(`Curl | 3 x 6-8, start ${kg} kg, ${rule}`, {
+        athlete: { exercises: { Curl: settings } },
+      });
+      lifter.train({ Curl: '8 8 8' });
+      expect(lifter.goal()).toBe(`${load}, 3 × 6-8`);
+    },
+  );
 });
 
 describe('5/3/1 with a training max', () => {
@@ -206,7 +209,7 @@ describe('the stages of GZCLP', () => {
     ]);
   });
 
-  it('grow by the smallest step of the exercise without a linear rule', () => {
+  it('grow by the smallest step of the exercise if the program has no linear rule', () => {
     const lifter = new ProgramLifter('# P\n## A\nBench Press | 3 x 10 / 3 x 8, start 50 kg, stages\n', {
       athlete: { exercises: { 'Bench Press': { step: 1 } } },
     });

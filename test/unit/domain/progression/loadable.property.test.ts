@@ -114,7 +114,7 @@ describe('the suggested sets', () => {
     );
   });
 
-  it('have the load and the reps of last time beside “as last time”, or name the nearest load', () => {
+  it('have the load and the reps of last time if the reason is “as last time”, or name the nearest load', () => {
     fc.assert(
       fc.property(anyTrained, ({ example }) => {
         for (const { values, last, reason } of suggest(example)?.sets ?? []) {

@@ -30,7 +30,7 @@ describe('a typed name', () => {
     expect(looksLikeSet(name, 'kg')).toBe(false);
   });
 
-  it('of the library looks like no set', () => {
+  it('of the library never looks like a set', () => {
     const { exercises } = readExerciseLibrary();
     expect(exercises.filter(({ name }) => looksLikeSet(name, 'lb'))).toEqual([]);
   });

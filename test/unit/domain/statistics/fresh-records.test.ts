@@ -194,7 +194,7 @@ describe('heaviestEver', () => {
     expect(heaviestOf(...lines)).toEqual(expected);
   });
 
-  it('takes loads for equal that are displayed alike', () => {
+  it('treats loads as equal if they are displayed alike', () => {
     const bests = personalBestsIn([pressDay(1, ['15x8', '33.1lb x7'].map(workingSet))], 'Bench Press');
     expect(heaviestEver(bests, { unit: 'lb' })?.value).toBe(8);
   });

@@ -9,7 +9,7 @@ import { exercises, expectReadsBack, importText } from './import-text.js';
 const lines = (...all: readonly string[]) => all.map((line) => `${line}\n`).join('');
 
 describe('weeks and days', () => {
-  it('makes a text without headings one day, and a week alone one for all weeks', () => {
+  it('reads a text without headings as one day, and a single week as one for all weeks', () => {
     expect(importText('Squat / 3x8').text).toBe(lines('', '## Day 1', 'Squat | 3 x 8'));
     expect(importText('# Week 1\n## A\nSquat / 3x8').text).toBe(lines('', '## A', 'Squat | 3 x 8'));
   });
@@ -44,7 +44,7 @@ describe('weeks and days', () => {
     });
   });
 
-  it('lets a line of its own replace a repeated one, and puts numbered lines in their place', () => {
+  it("lets a week's own line replace a repeated one, and puts numbered lines in their order", () => {
     const source = lines(
       '# Week 1',
       '## A',
@@ -67,7 +67,7 @@ describe('weeks and days', () => {
     ]);
   });
 
-  it('names repeats without a week or a day', () => {
+  it('reports repeats without a week or a day', () => {
     expect(
       importText(lines('# 1', '## A', 'x / 1x1', '## B', 'Squat[1-9] / 3x8', '# 2', '## A', 'x / 1x1')).notes,
     ).toEqual([
@@ -98,7 +98,7 @@ describe('weeks and days', () => {
     });
   });
 
-  it('numbers days of one name', () => {
+  it('numbers days that have the same name', () => {
     expect(importText('## Push\nDip / 1x1\n## Push\nDip / 1x1').text).toBe(
       lines('', '## Push', 'Dip | 1 x 1', '', '## Push 2', 'Dip | 1 x 1'),
     );
@@ -248,7 +248,7 @@ describe('weeks and days', () => {
   });
 });
 
-describe('what cannot be read', () => {
+describe('a Liftoscript text that cannot be read completely', () => {
   it.each([
     ['Squat / 3x8 / 5 apples', '1:15 this is not a part of a set: write 3x8-12 60kg @8 90s'],
     ['Squat / 3x8 / 3x8, hard', '1:20 the sets are missing: write 3x8-12 60kg @8 90s'],
@@ -270,17 +270,17 @@ describe('what cannot be read', () => {
     ['Squat[soon] / 3x8', '1:1 the weeks of the exercise cannot be read: write Squat[1-4]'],
     ['/ 3x8', '1:1 the exercise has no name: write Squat / 3x8'],
     ['Squat / 3x8 / progress: custom() {~ a', '1:34 the script has no end: write ~} after it'],
-  ])('names %j', (source, note) => {
+  ])('has its unreadable part named: %j', (source, note) => {
     expect(importText(source).notes).toContain(note);
   });
 
-  it('keeps the readable sets', () => {
+  it('keeps its readable sets', () => {
     expect(exercises('Squat / 3x8 60kg soft, 0x3, 1x5 @8.3 90s')).toEqual([
       'Squat | 3 x 8 60, 1 x 5 rest 1:30, none',
     ]);
   });
 
-  it('returns no program for a text without exercises', () => {
+  it('gives no program if it has no exercises', () => {
     expect(importText('')).toMatchObject({ program: null, notes: [] });
     expect(importText('# Week 1\n## Day 1\n').program).toBeNull();
   });
@@ -360,7 +360,7 @@ describe('what cannot be read', () => {
     fc.string({ unit: 'binary', maxLength: 60 }),
   );
 
-  it('never throws, and gives a program that reads back without errors', () => {
+  it('never makes the reader throw, and gives a program that reads back without errors', () => {
     fc.assert(
       fc.property(text, (source) => {
         const { program, notes } = readLiftoscript(source, { name: 'P', library: EMPTY_LIBRARY });
@@ -371,7 +371,7 @@ describe('what cannot be read', () => {
     );
   });
 
-  it('reads long texts in linear time', () => {
+  it('is read in linear time, however long it is', () => {
     const blanks = ' '.repeat(200_000);
     const digits = '1'.repeat(200_000);
     const repeated = [

@@ -97,7 +97,7 @@ describe('names', () => {
     );
   });
 
-  it('knows a ladder again when another movement is current', () => {
+  it('recognises a ladder when another movement is current', () => {
     const source = '# 1\n## A\nRow | Pull Up / 3x8\n# 2\n## A\nRow | ! Pull Up / 4x8';
     expect(importText(`${source} / progress: lp(5lb)`).text).toContain('Row | 3 x 8, linear +5lb');
   });
