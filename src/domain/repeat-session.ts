@@ -19,7 +19,7 @@ export function repeatExercises(exercises: readonly Exercise[]): Exercise[] {
     notes: null,
     warmupNotes: null,
     formCues: [...exercise.formCues],
-    // Absent rather than empty.
+    // // Left out if the exercise has none.
     ...(exercise.secondaryMuscleGroups && { secondaryMuscleGroups: [...exercise.secondaryMuscleGroups] }),
     ...(exercise.supersetGroup && { supersetGroup: exercise.supersetGroup }),
     ...(exercise.exerciseType && { exerciseType: exercise.exerciseType }),
@@ -27,7 +27,7 @@ export function repeatExercises(exercises: readonly Exercise[]): Exercise[] {
   }));
 }
 
-/** A session whose exercises have the names that their aliases stand for; the same object if none is an alias. */
+/** A session whose exercises have the names that their aliases stand for; the same object if no name is an alias. */
 export function withOwnNames(session: TrainingSession, { nameOf }: JoinedNames): TrainingSession {
   const exercises = session.exercises.map((each) => {
     const name = nameOf(each.Name);

@@ -78,7 +78,7 @@ export function restAt(
 
 /**
  * The target of a rest: that of the next set, else the goal's, else the setting of the exercise, else the default.
- * @param place of the next set, from 0
+ * @param place the place of the next set, from 0
  */
 export function restTarget(goal: Goal, { restMinutes }: ExerciseSettings, place: number): RestTarget {
   const ofSet = goal.setTargets?.[place]?.restMinutes;
@@ -93,7 +93,10 @@ export function restTarget(goal: Goal, { restMinutes }: ExerciseSettings, place:
 /** A shorter time between two sets is no rest: they were entered one after another. */
 const LEAST_REST_SECONDS = 3;
 
-/** The rest before a set completed now, whole seconds in minutes. Null if it is unknown or less than 3 seconds. */
+/**
+ * The rest before a set that is completed now: whole seconds, converted to minutes. Null if the rest is unknown or less
+ * than 3 seconds.
+ */
 export function restBeforeMinutes(
   session: TrainingSession,
   nowMs: number,

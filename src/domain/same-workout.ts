@@ -16,7 +16,8 @@ const LOAD_TOLERANCE_KG = 0.05;
 const DISTANCE_TOLERANCE_METERS = 10;
 
 /**
- * The keys of names after aliases. Spellings of one name have one key: `Bench Press (Barbell)`, `Barbell Bench Press`.
+ * Makes the keys of names after resolving aliases. Spellings of one name have one key: `Bench Press (Barbell)`,
+ * `Barbell Bench Press`.
  * @param aliases alternative names, each with the name it stands for
  * @param library read when a name is first compared
  */
@@ -35,9 +36,9 @@ export function workoutKeys(aliases: Aliases | undefined, library: () => Exercis
 }
 
 /**
- * True if both have working sets, the same names of exercises with the same working sets, and either the same local
- * start, or the same day, focus, phase and week if one of them has no time of day. The caller compares only sessions
- * of different sources. Exercises without working sets do not count, because most exports leave them out.
+ * True if both sessions have working sets, the same exercises with the same working sets, and the same start. If one
+ * has no time of day, both must have the same day, focus, phase and week instead. Exercises without working sets do not
+ * count, because most exports leave them out. The caller compares only sessions of different sources.
  */
 export function isSameWorkout(one: TrainingSession, other: TrainingSession, keyOf: ExerciseKeyOf): boolean {
   return (
@@ -46,7 +47,9 @@ export function isSameWorkout(one: TrainingSession, other: TrainingSession, keyO
   );
 }
 
-/** The working sets of each exercise that has any, by its key; those of an exercise done twice are one list. */
+/**
+ * The working sets of each exercise that has any, by its key; if an exercise was done twice, its sets are in one list.
+ */
 function workingSetsByExercise(
   { exercises }: TrainingSession,
   keyOf: ExerciseKeyOf,
@@ -104,7 +107,7 @@ function isSameCount(one: RepCount | null, other: RepCount | null): boolean {
   return one?.full === other?.full && one?.partial === other?.partial;
 }
 
-/** 1e-9: the sum of a load and the tolerance is not exact. */
+/** Adds 1e-9, because the sum of a load and the tolerance is not exact. */
 function isNear(one: number | undefined, other: number | undefined, tolerance: number): boolean {
   return one === undefined || other === undefined || Math.abs(one - other) <= tolerance + 1e-9;
 }
@@ -130,7 +133,7 @@ function haveSameSets(
 
 const SECONDS = /T\d{2}:\d{2}:(\d{2})/;
 
-/** A time without seconds is that of the minute. */
+/** A start without seconds equals a start with any seconds in the same minute. */
 function isSameStart(one: string, other: string): boolean {
   if (timeOf(one) === null || dayOf(one) !== dayOf(other) || timeOf(one) !== timeOf(other)) return false;
   const [seconds, otherSeconds] = [SECONDS.exec(one)?.[1], SECONDS.exec(other)?.[1]];

@@ -6,14 +6,14 @@
 import * as z from 'zod';
 import { type TrainingSession, trainingSessionSchema } from './record.js';
 
-/** True if parsing gives an equal value with its keys in the same order; may be false for some of those values too. */
+/** True only if parsing gives an equal value with its keys in the same order. It may be false for some such values. */
 type ParsedCheck = (value: unknown) => boolean;
 
 const isParsed = parsedCheckOf(trainingSessionSchema);
 
 /**
- * True for a record that has only known keys, in the record's order. False for any other value, and for some records,
- * which the schema then decides.
+ * True for a record that has only known keys, in the record's order. False for any other value, and for some valid
+ * records; then the schema decides.
  */
 export function isOwnRecord(value: unknown): value is TrainingSession {
   return isParsed(value);

@@ -18,7 +18,7 @@ export function idOfMarkdownSession(sourceId: string): string {
 /**
  * The `source.id` of a markdown session: `date\nfocus`. Case and blanks of the focus are ignored, so that editing the
  * heading does not create another session.
- * @param number which session with this date and focus it is; the second and later ones have it in their id
+ * @param number the number of the session among those with this date and focus; from 2 on it is part of the id
  */
 export function markdownSourceId(date: string, focus: string | null, number = 1): string {
   const folded = (focus ?? '').toLowerCase().split(/\s+/u).filter(Boolean).join(' ');

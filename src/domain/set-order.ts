@@ -11,7 +11,7 @@ type Sets = {
   readonly workingSets: readonly WorkingSet[];
 };
 
-/** All sets by their `position`; those without one come last, warm-ups before working sets. */
+/** All sets by their `position`; sets without a position come last, warm-ups before working sets. */
 export function setsInOrder({ warmupSets, workingSets }: Sets): readonly OrderedSet[] {
   const all: readonly OrderedSet[] = [
     ...warmupSets.map((set, index) => ({ kind: 'warmup', set, index }) as const),
@@ -42,7 +42,7 @@ export function withPositions(exercise: Exercise, order: readonly OrderedSet[]):
   };
 }
 
-/** An edited exercise with its positions counted again; unchanged if no set has one. */
+/** An edited exercise with its positions renumbered; unchanged if no set has a position. */
 export function renumberPositions(exercise: Exercise): Exercise {
   return hasPositions(exercise) ? withPositions(exercise, setsInOrder(exercise)) : exercise;
 }

@@ -20,7 +20,7 @@ export function supersetLabel(exercises: readonly Exercise[], index: number): st
 
 /**
  * Puts an exercise and the next one (for the last one, the previous one) into the same superset: the partner's, or a
- * new one. The same session if there is no other exercise.
+ * new one. Returns the same session if there is no other exercise.
  */
 export function joinSuperset(session: TrainingSession, index: number): TrainingSession {
   const { exercises } = session;
@@ -65,7 +65,7 @@ export function dissolveSupersetsOfOne(before: readonly Exercise[], after: reado
 }
 
 /**
- * The exercise whose turn it is after one of a superset: among the members with sets left to do, the one with the
+ * The exercise that is next after an exercise of a superset: among the members with sets left to do, the one with the
  * fewest working sets, starting with the next member. Null if no member has sets left.
  * @param hasSetsToDo whether the exercise at an index has sets left
  */
@@ -87,7 +87,7 @@ export function placeAfter(exercises: readonly Exercise[], index: number): numbe
   const places = supersetPlaces(exercises, index);
   const last = places.at(-1) ?? index;
   const between = exercises.findIndex(
-    // An exercise between the members that was not started comes first.
+    // // An exercise that is between the members of the superset and was not started comes first.
     (exercise, place) =>
       place > (places[0] ?? last) &&
       place < last &&

@@ -4,14 +4,19 @@
 export type TaskProgress = {
   readonly done: number;
   readonly total: number;
-  /** Work of other threads that makes the following steps faster, which are correct without it too. Never rejects. */
+  /**
+   * Waits for work of other threads that makes the following steps faster. The steps are correct without it. Never
+   * rejects.
+   */
   readonly wait?: () => Promise<void>;
 };
 
 /** Synchronous steps. Ending it early with `return()` stops between two steps, with nothing half done. */
 export type Steps<T> = Generator<TaskProgress, T>;
 
-/** Asynchronous steps, with the same promise. Errors it throws have a message of one sentence. */
+/**
+ * Asynchronous steps, which can be ended early in the same way. The message of an error that it throws is one sentence.
+ */
 export type Task<T> = AsyncGenerator<TaskProgress, T, void>;
 
 /** Work for the task runner, in steps of either kind. */

@@ -5,8 +5,8 @@ import type { Exercise, TrainingSession } from './record.js';
 /**
  * @param past the session to repeat
  * @param earlier the last sessions of its focus before it that are no deload, newest first
- * @returns the exercises of `past`; if it was cut short, the union of its focus's last two sessions that are no deload,
- * each exercise as the newer one has it
+ * @returns the exercises of `past`; if it was cut short, all exercises of the last two sessions of its focus that are
+ * no deload, each as in the newer session
  */
 export function usualExercises(
   past: TrainingSession,
@@ -27,7 +27,10 @@ function isCutShort(exercises: readonly Exercise[], usual: readonly Exercise[]):
   return removed > MAX_REMOVED_PER_NEW * without(exercises, usual).length;
 }
 
-/** All exercises in the order of the longer list; those that only the other has follow their predecessor there. */
+/**
+ * All exercises in the order of the longer list; an exercise that only the other list has follows its predecessor in
+ * that list.
+ */
 function unionOf(newer: readonly Exercise[], older: readonly Exercise[]): readonly Exercise[] {
   const [longer, shorter] = newer.length >= older.length ? [newer, older] : [older, newer];
   const union = longer.map((exercise) => ({

@@ -34,7 +34,7 @@ export function setVolume(set: WorkingSet, countsPartials: boolean | undefined):
 
 /** The volume of the partial repetitions of a set; null if it is 0. */
 export function partialVolume(set: WorkingSet): SetVolume | null {
-  // Shortcut: most sets have none, and a rebuild of the database calls this for every set.
+  // Shortcut: most sets have no partial repetitions, and a rebuild of the database calls this for every set.
   if (!set.repCount?.partial && !set.unilateralRepCount && !set.failureTechnique) return null;
   const volume = volumeBy(set, (reps) => reps.partial);
   return volume.externalKg === 0 && volume.bodyweightReps === 0 ? null : volume;

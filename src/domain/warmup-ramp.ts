@@ -48,7 +48,7 @@ function reps(full: number): Parameters<typeof makeValues>[1] {
   return { kind: 'reps', count: { full, partial: 0 } };
 }
 
-/** The available load nearest to `wanted`, a tie down; 0 if there is none. */
+/** The available load nearest to `wanted`, or the lighter of two equally near loads; 0 if there is none. */
 function nearestLoad(wanted: number, bar: number, step: number, { loads }: ExerciseSettings): number {
   if (!loads) return wanted < bar ? 0 : bar + Math.ceil((wanted - bar) / step - 0.5) * step;
   const distance = (load: number) => Math.abs(load - wanted);

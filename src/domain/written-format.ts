@@ -20,7 +20,7 @@ export const FORMAT_ENDINGS: Readonly<Record<WrittenFormat, string>> = {
   markdown: '.md',
 };
 
-/** The next format; the first one after the last. */
+/** The format after this one; after the last format, the first one. */
 export function nextFormat(format: WrittenFormat): WrittenFormat {
   const next = WRITTEN_FORMATS[(WRITTEN_FORMATS.indexOf(format) + 1) % WRITTEN_FORMATS.length];
   return next ?? format;

@@ -7,13 +7,13 @@ type Loaded = Pick<Goal, 'loadMode'> & { readonly weightKg?: number | null | und
 
 type Sets = { readonly warmupSets: readonly WarmupSet[]; readonly workingSets: readonly WorkingSet[] };
 
-/** Returns a set or a goal with body weight instead of a load of 0; itself if it has another load. */
+/** Replaces a load of 0 by body weight in a set or a goal. Returns the same object if it has another load. */
 export type ZeroLoadReader = <T extends Loaded>(keys: T) => T;
 
 /**
- * The reader for the sets and goals of an exercise; one of an exercise with an external load changes nothing. Old logs
- * have 0 where this program writes `"loadMode": "bodyweight"`. Their documents stay as they are.
- * @param library without it, the words of the name decide alone
+ * The reader for the sets and goals of an exercise. It changes nothing if the exercise has an external load. Old logs
+ * have 0 where this program writes `"loadMode": "bodyweight"`; their documents stay as they are.
+ * @param library if absent, only the words of the name decide
  */
 export function zeroLoadReader(exerciseName: string, library = EMPTY_LIBRARY): ZeroLoadReader {
   let isOnBody: boolean | undefined;

@@ -1,4 +1,7 @@
-/** Alpha Progression's export has a block of lines for each workout. Makes rows of them: warm-ups, and each set. */
+/**
+ * Alpha Progression's export has a block of lines for each workout. Turns the blocks into rows: one for the warm-ups of
+ * an exercise, and one for each set.
+ */
 import type { CsvRecord } from './csv-reader.js';
 import { type ExportTable, tableOf } from './export-table.js';
 
@@ -17,7 +20,7 @@ export const ALPHA_HEADER = [
 export const ALPHA_SEPARATOR = ';';
 
 const IS_ALPHA = /^[ \t]*#;\p{L}+;/mu;
-/** More lines in one cell are a lost quote. */
+/** A cell with more lines has lost its closing quote. */
 const MOST_LINES_OF_CELL = 30;
 const LINE_BREAK = '<br>';
 const START = /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4},? +\d{1,2}[:.]\d{2}/;

@@ -73,7 +73,7 @@ function minutesOf(duration: string): number | null {
 const TARGET = /^(\d{1,3})(?:\s*[-–]\s*(\d{1,3}))? (reps?|wdh\.?|wiederholungen)$/i;
 const BODY = /^(body ?weight|korpergewicht)$/;
 
-/** `Leg Press · Machine · 10 reps`; parts with other numbers, as `2 dropsets`, become a note. */
+/** `Leg Press · Machine · 10 reps`; other parts with numbers, such as `2 dropsets`, become a note. */
 function exerciseOf(title: string): ExportedExercise {
   const [name = '', ...others] = title.split(BETWEEN);
   const target = others.map((part) => TARGET.exec(part)).find((match) => match !== null);
@@ -145,7 +145,7 @@ function readValue(
   const unit: WeightUnit | null = parseWeightUnit(name);
   if (unit !== null) {
     const value = row.signed(at);
-    // A sign means that the load is added to the body, or helps it.
+    // A sign means that the load is added to body weight, or is assistance.
     return { weight: value === null ? null : { value, unit, isAdded: text.startsWith('+') } };
   }
   const meters = metersIn(name);

@@ -71,7 +71,7 @@ export class ExerciseBuilder {
     return withPositions(built, inOrder);
   }
 
-  /** Warm-ups have no keys for RPE and rest, but keep them as additional keys. */
+  /** The record has no keys for RPE and rest of a warm-up; they are kept as additional keys. */
   private warmupSet(set: ExportedSet, rest: number | null, number: number, meaning: BodyLoad): WarmupSet {
     const { weightKg, ...load } = this.load(set, meaning);
     return {
@@ -101,7 +101,7 @@ export class ExerciseBuilder {
     };
   }
 
-  /** In the order of the schema, because such records are serialized faster. */
+  /** The keys are in the order of the schema, because records in this order are serialized faster. */
   private additions({ kind, reps, leftReps, seconds, meters, completedAt }: ExportedSet) {
     return {
       ...(leftReps === undefined || reps === null

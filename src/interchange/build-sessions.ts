@@ -20,7 +20,7 @@ export type UnbuiltSession = {
   readonly build: () => TrainingSession;
 };
 
-/** A session that needs no building. */
+/** A session that is built already. */
 export function builtSession(session: TrainingSession): UnbuiltSession {
   return { id: session._id, build: () => session };
 }

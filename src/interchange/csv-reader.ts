@@ -23,7 +23,10 @@ export class CsvReader {
   private width = 0;
   private position = 0;
   private line = 1;
-  /** False after a long cell had lost its quote: scanning to the end for every row would take quadratic time. */
+  /**
+   * False after a long cell has lost its quote: looking for the quotes of every row up to the end of the text would
+   * take quadratic time.
+   */
   private mayHaveLongCells = true;
 
   private readonly maxCellCharacters: number;
@@ -165,8 +168,8 @@ export class CsvReader {
 }
 
 /**
- * Which quote closes a cell. `strict`: one before a delimiter or line end. `lenient`: also an escaped quote there.
- * `in-width`: one before a line end only in the last column.
+ * Which quote closes a cell. `strict`: a quote before a delimiter or line end. `lenient`: also an escaped quote there.
+ * `in-width`: as `strict`, but before a line end only in the last column.
  */
 type Closing = 'strict' | 'lenient' | 'in-width';
 

@@ -1,15 +1,18 @@
 /** Shares equal sets of a file to save memory: years of training repeat most sets. */
 import type { ExportedEntry, ExportedSet, ExportedWeight } from './exported-row.js';
 
-/** More than the different sets of years of training. */
+/** The size of the table of sets. Years of training have fewer different sets. */
 const MAX_SETS = 65_536;
 
 /** Remembers the sets of a file. */
 export class EqualSets {
-  /** The rows of one set by a hash. One with the hash of another replaces it. */
+  /** Rows with one set, by a hash of the set. A set replaces an earlier one with the same hash. */
   private readonly known = new Map<number, readonly ExportedEntry[]>();
 
-  /** For a row of one set, the entries of an earlier row with an equal set if it is known. */
+  /**
+   * Returns the entries of an earlier row with an equal set. Returns `entries` itself if there is none, or if the row
+   * has more than one set.
+   */
   firstOf(entries: readonly ExportedEntry[]): readonly ExportedEntry[] {
     const [set] = entries;
     if (set?.entry !== 'set' || entries.length > 1) return entries;
@@ -21,7 +24,7 @@ export class EqualSets {
   }
 }
 
-/** A hash of what distinguishes most sets: the text of a whole set would take longer than reading it. */
+/** A hash of the values that distinguish most sets. A hash of all values would take longer than reading the set. */
 function hashOf({ number, weight, reps, rpe }: ExportedSet): number {
   const load = Math.abs(Math.trunc((weight?.value ?? 0) * 4));
   return (((load * 31 + (reps ?? 0)) * 31 + (rpe ?? 0) * 2) * 31 + (number ?? 0)) % MAX_SETS;

@@ -9,7 +9,7 @@ import { readNumber, shown } from './read-number.js';
 
 const MAX_RPE = 10;
 
-/** A distance in metres, or the keys of a set with an unknown unit. */
+/** A distance in metres; or, if its unit is unknown, the keys of the set that keep it as text. */
 type ReadDistance = {
   readonly meters: number | null;
   readonly unread?: Pick<ExportedSet, 'unread' | 'hasBareDistance'>;
@@ -115,14 +115,17 @@ export class RowCells {
     return unit ? { value, unit } : this.fail(`the unit of weight ${shown(word)} is neither kg nor lb`);
   }
 
-  /** A body weight, none if it has no unit or is not one of a person. */
+  /** A body weight, none if the weight has no unit or cannot be that of a person. */
   bodyWeight(column: Column, unit: WeightUnit | null): readonly BodyWeightEntry[] {
     const value = this.amount(column);
     const read = value === null || unit === null ? null : parseBodyWeight(String(value), unit);
     return read?.ok ? [{ entry: 'body-weight', weightKg: read.weightKg }] : [];
   }
 
-  /** A distance in metres; without a unit, in the one given by the user. In another unit it is text, `distance 5 laps`. */
+  /**
+   * A distance in metres. Without a unit, it is in the unit given by the user. In an unknown unit it is kept as text,
+   * `distance 5 laps`.
+   */
   distance(column: Column, unit: string): ReadDistance {
     const value = this.amount(column);
     if (value === null || value === 0) return { meters: null };

@@ -104,7 +104,7 @@ export type RowReader = {
   readonly needed: readonly number[];
   /** The order of day and month, if the header has it. */
   readonly dayOrder?: DayOrder;
-  /** True if the times can be those of sets. */
+  /** True if the times of rows can be those of sets instead of workouts. */
   readonly hasTimesOfSets?: boolean;
   /** True if the app writes its times in UTC. */
   readonly writesUtc?: boolean;

@@ -2,7 +2,10 @@
 import { CsvReader } from './csv-reader.js';
 import { type DecimalMark, decimalMarkIn } from './read-number.js';
 
-/** A cell with three digits after a mark, which has two meanings. If commas separate cells, it is quoted. */
+/**
+ * Matches a cell with three digits after a mark, such as `1,050`, which has two meanings. Such a cell is quoted if
+ * commas separate cells.
+ */
 const AMBIGUOUS =
   /[";\t\n\r][+-]?[1-9]\d{0,2},\d{3}[";\t\n\r]|[",;\t\n\r][+-]?[1-9]\d{0,2}\.\d{3}[",;\t\n\r]/;
 

@@ -49,7 +49,7 @@ function open(header: readonly string[], facts: FileFacts): RowReader | null {
   };
 }
 
-/** The app's own factor; kilograms made from pounds have all of their decimals. */
+/** The app's own factor. The app does not round the kilograms that it converts from pounds. */
 const LB_PER_KG = 2.20462;
 const STEP_LB = 0.5;
 

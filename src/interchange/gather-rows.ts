@@ -22,7 +22,9 @@ export type GatheredRows = {
   readonly bareDistanceCount: number;
 };
 
-/** Each step yields the part that has been read, 0 to 1. @param unit that of weights without one; null if unknown */
+/**
+ * Each step yields the part that has been read, 0 to 1. @param unit the unit of weights without one; null if unknown
+ */
 export function* gatherRows(
   table: ExportTable,
   reader: RowReader,

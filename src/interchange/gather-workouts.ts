@@ -37,7 +37,10 @@ export class WorkoutGatherer {
   /** In kg by date; the last one of a date counts. */
   readonly bodyWeights = new Map<string, number>();
 
-  /** @param date the start of the workout and @param end its end, as dates of the record */
+  /**
+   * @param date the start of the workout, as a date of the record
+   * @param end its end, as a date of the record
+   */
   add({ workout, exercise, entries }: ExportedRow, date: string, end: string | null): void {
     const gathered = this.workoutOf(workout, date);
     if (date < gathered.date) gathered.date = date;
@@ -92,7 +95,7 @@ export class WorkoutGatherer {
   }
 }
 
-// A big file has hundreds of thousands of blocks, and an empty array needs less memory than a set.
+// A big file has hundreds of thousands of blocks, and an empty array needs less memory than a `Set`.
 function addOnce(notes: string[], note: string): void {
   if (!notes.includes(note)) notes.push(note);
 }
@@ -113,7 +116,7 @@ function blockOf(workout: Workout, exercise: ExportedExercise, number: number | 
   return block;
 }
 
-/** Null if one of them has no time, only one has an offset, or the end is before the start. */
+/** Null if a date has no time, if only one has an offset, or the end is before the start. */
 function minutesBetween(start: string, end: string | null): number | null {
   if (end === null || start.length === DAY_LENGTH || end.length === DAY_LENGTH) return null;
   if (hasOffset(start) !== hasOffset(end)) return null;

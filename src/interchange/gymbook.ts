@@ -64,7 +64,9 @@ function open(header: readonly string[], facts: FileFacts): RowReader | null {
   };
 }
 
-/** The muscles, `Chest (Triceps, Shoulders)` with the secondary ones in brackets; without any, the region. */
+/**
+ * The muscles, `Chest (Triceps, Shoulders)` with the secondary ones in brackets; if it names no muscles, the region.
+ */
 function categoryOf(row: RowCells): string {
   const primary = row.text(COLUMNS.primary) || row.text(COLUMNS.region);
   const secondary = row.text(COLUMNS.secondary);

@@ -1,4 +1,4 @@
-/** Liftosaur's backup is JSON with its history and body weights. Makes rows of them, as its own CSV has. */
+/** Liftosaur's backup is JSON with its history and body weights. Turns them into the rows of its own CSV. */
 import { isJsonObject, type JsonObject } from '../domain/dialects/fields.js';
 import type { CsvRecord } from './csv-reader.js';
 import { type ExportTable, tableOf } from './export-table.js';
@@ -108,7 +108,7 @@ function addWorkout(workout: JsonObject, custom: JsonObject, add: Add): void {
   }
 }
 
-/** Milliseconds since 1970 as an instant of ISO 8601; empty if they are none. */
+/** Milliseconds since 1970 as an instant of ISO 8601; empty for a value that is no time. */
 function instantOf(milliseconds: unknown): string {
   const date = new Date(Number(milliseconds));
   return milliseconds === null || Number.isNaN(date.getTime())

@@ -1,7 +1,10 @@
 /** Names of exercises in Liftosaur, whose JSON has ids: `benchPress` with equipment `dumbbell`. */
 import type { JsonObject } from '../domain/dialects/fields.js';
 
-/** Ids by their usual equipment, which is not part of the name; all others are done with a barbell. */
+/**
+ * The ids of exercises by their usual equipment, which is not part of the name. The usual equipment of all other
+ * exercises is a barbell.
+ */
 const USUAL_EQUIPMENT: Readonly<Record<string, string>> = {
   bodyweight:
     'abWheel battleRopes benchDip bicycleCrunch boxJump burpee chestDip chinUp crossBodyCrunch crunch cycling declineCrunch flatKneeRaise flatLegRaise gluteBridgeMarch handstandPushUp hangingLegRaise highKneeSkips invertedRow jackknifeSitUp jumpRope kippingPullUp kneeRaise kneestoElbows mountainClimber muscleUp obliqueCrunch pistolSquat plank pullUp pushUp reverseCrunch reversePlank rowing russianTwist sideCrunch sideHipAbductor sideLyingClam sidePlank singleLegBridge singleLegGluteBridgeBench singleLegGluteBridgeStraight singleLegGluteBridgeBentKnee singleLegHipThrust sissySquat sitUp superman toesToBar torsoRotation tricepsDip vUp widePullUp',

@@ -26,7 +26,7 @@ export function wordsIn(text: string): readonly string[] {
 /** A reader of names of months, long and short, as in a date and alone, also abbreviated without ambiguity. */
 export function createMonthOf(): MonthOf {
   const english = monthsIn(['en']);
-  // Most files are in English, and the names of all languages take a tenth of a second.
+  // // Created only if needed: most files are in English, and the names of all languages take a tenth of a second.
   let all: Months | null = null;
   return (word) => {
     const key = keyOf(word);

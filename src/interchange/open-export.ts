@@ -19,7 +19,7 @@ export type OpenOptions = {
   readonly rememberedColumns: Readonly<Record<string, string>>;
 };
 
-/** The columns that the user gave for this header, now or before; null if none. */
+/** The columns that the user gave for this header, now or before; null if there are none. */
 export function namedTable(
   header: readonly string[],
   { format, columns, rememberedColumns: earlier }: OpenOptions,

@@ -23,7 +23,7 @@ export function openTable(text: string, isHeader: (header: readonly string[]) =>
 
 /** More than the longest header, which has columns for every set. */
 const BEGINNING_CHARACTERS = 8192;
-/** Titles of a spreadsheet. */
+/** The most lines above a header, such as the titles of a spreadsheet. */
 const MOST_LINES_ABOVE = 5;
 
 function openCsv(text: string, isHeader: (header: readonly string[]) => boolean): ExportTable {

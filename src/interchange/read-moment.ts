@@ -44,7 +44,10 @@ const LONGEST = 120;
 const MONTHS = 12;
 /** `2026-02-16 18:02:11`, also with a `T`, with an offset, or without a time. */
 const ISO = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2})(:\d{2}(?::\d{2}(?:\.\d+)?)?)\s?(Z|[+-]\d{2}:?\d{2})?)?$/;
-/** A year of two digits comes last; Korean has it first, with blanks. */
+/**
+ * A year of two digits comes last. Blanks are only allowed with a year of four digits, because Korean dates with blanks
+ * begin with the year.
+ */
 const NUMERIC = /^\D*(\d{1,2})([./-])(?:(\d{1,2})\2(\d{2})|\s?(\d{1,2})\2\s?(\d{4}))\D*$/;
 /** Day, month and year between blanks: apps replace the name of the month by its number. */
 const BETWEEN_BLANKS = /^(\d{1,2}) (\d{1,2}) (\d{4})$/;
@@ -102,7 +105,7 @@ function dayText(year: string | undefined, month: string | undefined, day: strin
 /** Marks of the direction of Arabic and Hebrew. */
 const DIRECTION_MARKS = /[\u200e\u200f]/g;
 
-/** With the digits 0 to 9 instead of those of other scripts. */
+/** The text with the digits 0 to 9 instead of those of other scripts. */
 function withLatinDigits(text: string): string {
   // Each script has its digits from 0 to 9 in a row, and the character before them is no digit.
   return text.replace(DIRECTION_MARKS, '').replace(/(?![0-9])\p{Nd}/gu, (digit) => {

@@ -40,8 +40,8 @@ export function decimalMarkIn(cell: string): DecimalMark {
 }
 
 /**
- * One mark with other than three digits after it, or with more than three or only a zero before it; or the last of two
- * different marks.
+ * Matches a number whose decimal mark is certain: one mark that does not have three digits after it, or that has more
+ * than three digits or only a zero before it; or the last of two different marks.
  */
 const DECIMAL =
   /^\s*[+-]?(?:\d+([.,])(?:\d{1,2}|\d{4,})|(?:0|\d{4,})([.,])\d{3}|\d{1,3}(?:(?:\.\d{3})+(?=,)|(?:,\d{3})+(?=\.))([.,])\d+)\s*$/;

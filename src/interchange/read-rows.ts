@@ -7,7 +7,7 @@ import type { ExportedRow, RowReader } from './exported-row.js';
 /** A row that could not be read, and why. */
 export type SkippedRow = {
   readonly line: number;
-  /** In a file whose rows are not lines. */
+  /** The place of the row, in a file whose rows are not lines. */
   readonly place?: string;
   readonly reason: string;
 };

@@ -1,7 +1,7 @@
 /** Finds the workouts of a table whose rows have the times of their sets instead of the start of the workout. */
 import { dayOf } from '../domain/session-date.js';
 
-/** A row by the date in it, and its workout's name. */
+/** The date in a row, and the name of its workout. */
 type DatedRow = { readonly date: string; readonly name: string | null };
 
 const MS_PER_HOUR = 3_600_000;
@@ -9,7 +9,10 @@ const MS_PER_HOUR = 3_600_000;
 const BREAK_HOURS = 3;
 /** Fewer rows do not show whether the times are those of sets. */
 const LEAST_PAIRS = 3;
-/** Rows of one workout have the same start; sets that are entered together have the same time. */
+/**
+ * If the times are those of sets, at least this share of rows differs in time from the row before; sets that are
+ * entered together have the same time. Rows of one workout would have the same start.
+ */
 const LEAST_SHARE = 0.6;
 
 /** True if most rows of a day have other times than the row before. */

@@ -15,9 +15,9 @@ export type WrittenWeek = Omit<WeekOfProgram, 'days'> & {
 export type WrittenExercise = {
   readonly name: string;
   readonly supersetGroup: string | null;
-  /** The rule as written, but with the unit of each load. */
+  /** As written; null if the text has none. */
   readonly rule: string | null;
-  /** The same with the unit of each load. */
+  /** The rule as written, but with the unit of each load. */
   readonly ruleWithUnits: string | null;
   readonly tempo: string | null;
   /** `warmup 3`; null if the text names none. */

@@ -7,7 +7,7 @@ export type FolderContent = {
   readonly folders: readonly string[];
   /** Names, including links that are not followed. */
   readonly files: readonly string[];
-  /** The states that can be derived from names. */
+  /** The states of the files, as far as their names show them. */
   readonly states: FileStates;
 };
 

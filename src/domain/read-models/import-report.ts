@@ -9,13 +9,13 @@ import type { WeightUnit } from '../weight.js';
 /** What an import did, or would do. */
 export type ImportReport = {
   readonly new: number;
-  /** Sessions that are already saved, also from another source, with nothing new. */
+  /** Sessions that are already saved, from this or another source; the import has nothing new for them. */
   readonly same: number;
   /** Saved sessions whose empty fields are filled. */
   readonly merged: number;
   /** Sessions already saved with other content; they are unchanged unless they are replaced. */
   readonly changed: number;
-  /** The fields filled in merged sessions; the place is the session. */
+  /** The fields filled in merged sessions; `place` names the session. */
   readonly filled: readonly ImportRemark[];
   /** Differences to saved sessions that are not taken. */
   readonly differing: readonly ImportRemark[];
@@ -25,17 +25,17 @@ export type ImportReport = {
   readonly setsRead: number;
   /** Rows of tables, without headers. */
   readonly rows: number;
-  /** What was skipped and why; `place` is empty if a whole file was. */
+  /** What was skipped and why; `place` is empty if a whole file was skipped. */
   readonly skipped: readonly ImportRemark[];
   /** Files whose unit of weights is assumed, with an example. */
   readonly units: readonly ImportRemark[];
-  /** Sets whose distance has no unit; it stays in their notes. */
+  /** Sets whose distance has no unit; the distance stays in the notes of the set. */
   readonly bareDistances: number;
   /** Warnings about what was read. */
   readonly notes: readonly ImportRemark[];
   /** Body weights that were read. */
   readonly bodyWeights: readonly DayWeight[];
-  /** Tables whose columns the user named, now or before. */
+  /** Tables whose columns the user named, for this file or an earlier one. */
   readonly named: readonly NamedTable[];
   /** Sessions that could not be saved in either store. */
   readonly failed: number;
@@ -51,11 +51,11 @@ export type ImportPreview = ImportReport & {
   readonly library: ExerciseLibrary;
 };
 
-/** The chosen units of values without one. */
+/** The units that the user chose for values without a unit. */
 export type ImportUnits = {
-  /** Null for that of the athlete. */
+  /** Null for the athlete's unit. */
   readonly weight: WeightUnit | null;
-  /** Null leaves such distances in the notes. */
+  /** If null, such distances stay in the notes. */
   readonly distance: DistanceUnit | null;
 };
 

@@ -18,9 +18,9 @@ export type ProgramOffer = {
 export type ProgramOffers = {
   /** The current program first, then the others by their files. */
   readonly offers: readonly ProgramOffer[];
-  /** What is wrong in the files, one sentence each; those of the current program first. */
+  /** The errors in the files, one sentence each; those in the file of the current program come first. */
   readonly errors: readonly string[];
-  /** What to do if the title of the last program was changed; null if it was not. */
+  /** A sentence that tells the user what to do if the title of the last program was changed; otherwise null. */
   readonly renamed: string | null;
 };
 
@@ -29,9 +29,9 @@ export type ProgramDayChoice = {
   readonly file: string;
   /** Null for the day that is next after the skipped ones. */
   readonly place: DayPlace | null;
-  /** The days that were skipped, in this order. */
+  /** The days that were skipped, in the order of skipping. */
   readonly skipped: readonly DayPlace[];
-  /** Whether it is a deload that the program does not plan; null to continue the week as it is. */
+  /** True for a deload that the program does not plan, false for none; null to continue the week as it is. */
   readonly isDeload: boolean | null;
 };
 

@@ -6,7 +6,10 @@ import type { Renaming } from '../rename-exercise.js';
 /** What renaming an exercise would change. */
 export type RenamePreview = {
   readonly renaming: Renaming;
-  /** The exercise that already has the new name, as it is spelled, and its sessions: both become one exercise. */
+  /**
+   * The exercise that already has the new name, in its own spelling, and the number of its sessions. Renaming makes
+   * both one exercise.
+   */
   readonly mergesInto: { readonly name: string; readonly count: number } | null;
   /** The changed sessions that contain both exercises; afterwards the name occurs twice in them. */
   readonly sessionsWithBoth: number;
@@ -16,6 +19,6 @@ export type RenamePreview = {
 export type RenameReport = {
   /** The athlete with the changed aliases. */
   readonly athlete: Athlete;
-  /** Which copies could not be written, and why, in one sentence; null if all were. */
+  /** Which copies could not be written, and why, in one sentence; null if all were written. */
   readonly missing: string | null;
 };

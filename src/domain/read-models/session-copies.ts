@@ -38,8 +38,8 @@ export type EditedFile =
   /** The text is not a valid session and was left unchanged. The reason has a place and no full stop. */
   | { readonly status: 'invalid'; readonly reason: string }
   /**
-   * The text was not taken and is in a conflict file; null if the editor left no plain file. The reason has no full
-   * stop.
+   * The text was not saved in the session. `conflict` is the file that has it now; null if the editor left no plain
+   * file. The reason has no full stop.
    */
   | { readonly status: 'kept'; readonly reason: string; readonly conflict: string | null }
   /** The file now has another session; the original one has its own file again. */

@@ -29,7 +29,7 @@ export type SortedSessions = {
 
 /** The widest value of each narrow column, over all sessions. */
 export type WidestValues = {
-  /** Length of the longest focus in UTF-8 bytes, an upper bound of its columns. */
+  /** Length of the longest focus in UTF-8 bytes, which is at least its width in columns. */
   readonly focusBytes: number;
   /** True if a session has no focus. */
   readonly isFocusMissing: boolean;

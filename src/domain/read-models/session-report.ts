@@ -29,7 +29,7 @@ export type ComparedExercise = {
   /** The heaviest set, then the one with the most repetitions; null if the exercise has no working set. */
   readonly top: WorkingSet | null;
   readonly lastTop: WorkingSet | null;
-  /** Null if a top set is missing, or only one of them is on body weight. */
+  /** Null if a top set is missing, or if only one of them uses body weight. */
   readonly change: SetDifference | null;
 };
 
@@ -131,7 +131,10 @@ function topSetsOf({ exercises }: TrainingSession, { aliases }: Athlete): Readon
   return tops;
 }
 
-/** Last time's set on body weight too, if an older log has a load of 0 for it. */
+/**
+ * Last time's set. Older logs have a load of 0 for body weight; it is read as body weight if the new set has body
+ * weight.
+ */
 function comparable(lastTop: WorkingSet | null, top: WorkingSet | null): WorkingSet | null {
   const isBodyWeight = lastTop !== null && isZero(lastTop) && top?.loadMode !== undefined;
   return isBodyWeight ? { ...lastTop, loadMode: 'bodyweight' } : lastTop;

@@ -27,7 +27,7 @@ export type StoresOverview = {
   readonly database: {
     readonly path: string;
     readonly sessions: number;
-    /** With its write-ahead log. */
+    /** Includes the write-ahead log. */
     readonly sizeBytes: number;
     /** Why the database cannot be used; null if it can. */
     readonly error: string | null;

@@ -6,8 +6,8 @@ import { recordAmount } from '../statistics/record-amount.js';
 import type { PersonalBests, TrainingRecord } from '../statistics/records.js';
 
 /**
- * False if an athlete in pounds sees no difference to what was done before in kilograms: 33.1 lb are more than 15 kg, and
- * 170 lb are the load for 77 kg. 35 lb are a step from 15 kg, and a record.
+ * False if the record of an athlete in pounds differs only by rounding from what was done before in kilograms: 33.1 lb
+ * after 15 kg, or 170 lb after 77 kg. 35 lb after 15 kg is a step up, and a record.
  * @param before the personal bests of the exercise before the session
  */
 export function isVisibleRecord(
@@ -29,7 +29,7 @@ type Before = { readonly weightKg: number; readonly reps: number };
 /** Rounding errors of a quotient. */
 const NOISE = 1e-6;
 
-/** True if a set that was done before in kilograms explains the record by the rounding of its load. */
+/** True if only the rounding of a load makes the set a record: a set with that load was done before in kilograms. */
 function isOnlyRounding(
   { kind, value, weightKg, reps, beat }: TrainingRecord,
   before: Before,

@@ -18,7 +18,7 @@ export interface FormatOptions {
   readonly warmup?: boolean;
 }
 
-/** The blanks of a line: `typed` has none that can be left out, `displayed` is easy to read. */
+/** The blanks of a line: `typed` has only those that are needed, `displayed` is easy to read. */
 type Spelling = 'typed' | 'displayed';
 
 /** The canonical line of a set: `80x5+1 @8 good rest 2:30 !myo 3,2+1 - note`. */
@@ -27,8 +27,9 @@ export function formatSet(set: AnySet, options: FormatOptions = {}): string {
 }
 
 /**
- * A set as screens and commands show it: `80 × 5+1 @8 good - note`, `bw+10 × 8`. A load typed in pounds shows them to
- * an athlete who uses kilograms, `225 lb × 5`; recorded kilograms are converted for one who uses pounds.
+ * A set as screens and commands show it: `80 × 5+1 @8 good - note`, `bw+10 × 8`. A load typed in pounds is shown in
+ * pounds to an athlete who uses kilograms, `225 lb × 5`. Recorded kilograms are converted for an athlete who uses
+ * pounds.
  */
 export function displaySet(set: AnySet, options: FormatOptions & { readonly unit?: WeightUnit }): string {
   return setText(set, options, 'displayed');
@@ -94,7 +95,7 @@ function tailText(values: SetValues, unit: WeightUnit | null, spelling: Spelling
   ]);
 }
 
-/** Minutes, rounded to seconds. */
+/** Minutes of rest, rounded to whole seconds. */
 function roundedRest(minutes: number | null): number | null {
   return minutes === null ? null : Math.round(minutes * 60) / 60;
 }

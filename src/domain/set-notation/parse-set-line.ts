@@ -12,7 +12,7 @@ import { fail, found, type Scan, Scanner } from './scanner.js';
 import type { ParsedSetLine } from './set-line.js';
 import { makeValues, withTail } from './set-values.js';
 
-/** `w` before a set. Not the first letter of a word, except before `bw`, `none` and `x`, which start a set. */
+/** `w` before a set. It may be joined to a word only if that is `bw`, `none` or `x`, which start a set. */
 const WARMUP_MARK = /w(?!\p{L})|w(?=bw|bodyweight|none(?!\p{L})|[x×])/iuy;
 
 /** The meaning of `text`, or the first error and its column. Never throws; surrounding blanks are ignored. */

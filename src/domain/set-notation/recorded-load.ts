@@ -6,8 +6,8 @@ import type { SetValues } from './set-line.js';
 import { withLoad } from './set-values.js';
 
 /**
- * The set with the recorded kilograms if the screens display these as its pounds: 50 lb stays 22.7 kg and does not
- * become 22.68 kg. Otherwise `values` itself.
+ * The set with recorded kilograms, if the screens display these as the pounds of the set: 50 lb stays 22.7 kg and does
+ * not become 22.68 kg. Otherwise `values` itself.
  * @param recorded loads of the same exercise, the newest last
  */
 export function asRecorded(values: SetValues, recorded: readonly LoadKeys[]): SetValues {
@@ -20,7 +20,7 @@ export function asRecorded(values: SetValues, recorded: readonly LoadKeys[]): Se
   return found ? withLoad(values, loadOf(found)) : values;
 }
 
-/** The set with the load that the screens show in `unit`; `values` itself if it is recorded in it. */
+/** The set with the load that the screens show in `unit`; `values` itself if nothing is to be converted. */
 export function asShown(values: SetValues, unit: WeightUnit): SetValues {
   const load = loadOf(values);
   if (unit === 'kg' || load?.unit !== 'kg' || (load.value === 0 && load.mode !== 'external')) return values;

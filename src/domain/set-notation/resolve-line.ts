@@ -64,10 +64,10 @@ export function resolveLine(line: ParsedLine, context: LineContext): ResolvedLin
 }
 
 /**
- * The next planned set, adjusted by what was changed in this session. If it has the load that was planned for the
- * set just logged, it takes the load that was used, and if that is heavier than planned no more reps than were done;
- * otherwise its load changes by the same amount. It is unchanged if the loads cannot be compared or the result would be
- * below 0.
+ * The next planned set, adjusted by what was changed in this session. If it has the load that was planned for the set
+ * just logged, it takes the load that was used; if that was heavier than planned, it also has at most the reps that
+ * were done. If it has another load, that load changes by the same amount. It is unchanged if the loads cannot be
+ * compared or the result would be below 0.
  * @param plannedSet the planned set to adjust
  * @param loggedPlannedSet what was planned for the set just logged; null if nothing was
  * @param logged the set just logged
@@ -93,7 +93,7 @@ export function nextPlannedSet(
   return moved ? withLoad(plannedSet, moved) : plannedSet;
 }
 
-/** `planned` with no more full reps than `logged`, at least 1; itself if either has no counted reps. */
+/** `planned` with no more full reps than `logged`, at least 1; `planned` itself if either has no counted reps. */
 export function withAtMostReps(planned: SetValues, { repCount: logged }: SetValues): SetValues {
   const full = Math.max(1, logged?.full ?? Number.POSITIVE_INFINITY);
   if (!planned.repCount || planned.repCount.full <= full) return planned;

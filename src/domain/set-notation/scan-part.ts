@@ -92,7 +92,7 @@ function scanAtRpe(scanner: Scanner): Scan<Part> {
   return scanRpeValue(scanner) ?? fail(scanner.column, 'the RPE after @ is missing: write @8');
 }
 
-/** `RPE` without a number means that none was recorded. */
+/** `RPE` without a number means that no RPE was recorded. */
 function scanRpe(scanner: Scanner): Scan<Part> {
   scanner.take(/rpe/iy);
   scanner.takeAfterBlanks(COLON);
@@ -135,7 +135,7 @@ function isRpe(value: number): boolean {
   return value >= 1 && value <= 10 && Number.isInteger(value * 2);
 }
 
-/** Minutes, unless the unit is seconds. After `rest`, `m` is always minutes. */
+/** The rest is in minutes, unless its unit is seconds. After `rest`, `m` is always minutes. */
 function scanRest(scanner: Scanner, { limits }: PartStyle): Scan<Part> {
   scanner.take(/rest/iy);
   scanner.takeAfterBlanks(COLON);

@@ -45,7 +45,7 @@ const NAMES = {
 /** Parts may be separated by commas and other punctuation, as in a sentence. */
 const BETWEEN_PARTS = /(?:\s|[.,;](?=\s|$))*/y;
 
-/** In a file these end a run of text: parts that cannot be words of a sentence. */
+/** Parts that cannot be words of a sentence. In a file they end a run of text. */
 const MARKED_PART = new RegExp(
   `${DASH}(?=\\s|$)|@\\s*\\d|\\*\\s*\\d|!\\s*\\p{L}|failure\\s*:|(?:rpe|rest)\\s*[:=]?\\s*\\d|r(?:ir)?\\d`,
   'iyu',
@@ -82,7 +82,7 @@ export function scanTail(scanner: Scanner, style: TailStyle): Scan<ScannedTail> 
   return found({ ...tail, warnings: [...tail.warnings, ...doubts] });
 }
 
-/** Why the part at `from` is not allowed in this tail; null if it is. */
+/** Why the part at `from` is not allowed in this tail; null if it is allowed. */
 function failureOf(
   part: Scan<Part> | null,
   from: number,

@@ -51,7 +51,7 @@ export function sumAdherence(parts: readonly Adherence[]): Adherence {
   return { reps: sum(({ reps }) => reps), rest: sum(({ rest }) => rest), sets: sum(({ sets }) => sets) };
 }
 
-/** Null if repetitions or range are missing. An AMRAP set has no upper end. */
+/** True if the repetitions are in the planned range; null if either is missing. An AMRAP set has no upper end. */
 function isInRange({ repCount }: DoneSet, goal: DoneGoal, place: number): boolean | null {
   const { repRange: range, amrap } = setTargetOf(goal, place);
   if (!repCount || !range) return null;

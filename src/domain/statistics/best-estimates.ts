@@ -9,7 +9,7 @@ export type SessionEstimate = {
   readonly date: string;
   readonly sessionId: string;
   readonly e1rmKg: number;
-  /** The set it was estimated from, the first of equals; `weightKg` as recorded. */
+  /** The set with this estimate, the first one if several are equal; `weightKg` is as recorded. */
   readonly weightKg: number | null;
   readonly loadMode?: LoadMode | undefined;
   readonly reps: number;

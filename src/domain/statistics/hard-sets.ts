@@ -49,7 +49,7 @@ export type CountedExercise = {
 export type HardSets = {
   /** By week, then by the name of the muscle. */
   readonly rows: readonly WeekMuscleSets[];
-  /** Most hard sets first. An exercise whose sessions name different muscles appears once for each. */
+  /** Most hard sets first. An exercise whose sessions name different muscles appears once for each combination. */
   readonly exercises: readonly CountedExercise[];
 };
 
@@ -69,7 +69,9 @@ export function countHardSets(sets: readonly Pick<DoneSet, 'rpe' | 'setType'>[])
   return count;
 }
 
-/** @param musclesOf the muscles of an exercise by its name, for records without; null if they are unknown */
+/**
+ * @param musclesOf returns the muscles of an exercise by its name, for records that name none; null if they are unknown
+ */
 export function hardSetsByMuscle(
   exercises: readonly DetailedExercise[],
   musclesOf: (name: string) => FoundMuscles | null,

@@ -41,7 +41,7 @@ export function weekMeans(weights: readonly MeasuredWeight[]): readonly WeekMean
   }));
 }
 
-/** How far a trend looks back. */
+/** A trend looks back this many weeks. */
 const TREND_WEEKS = 4;
 
 /** The change of the weekly mean per week, in kg, over the last `weeks` weeks. */

@@ -38,8 +38,8 @@ type Phase = {
 };
 
 /**
- * One summary per phase, in the order they began. Programs are repeated: the same phase number starts a new phase
- * after any other phase, and when week 1 comes again. Sessions without a phase do not interrupt one.
+ * One summary per phase, in the order they began. Programs are repeated: the same phase number starts a new phase after
+ * any other phase, and when week 1 comes again. Sessions without a phase do not end a phase.
  * @param hardSetsOf see `hardSetCounter`; by default every exercise counts
  */
 export function planSummaries(

@@ -27,7 +27,7 @@ export type TrainingRecord = {
   readonly beat: PersonalBest;
 };
 
-/** Smaller differences are rounding errors of unit conversion, in kg. */
+/** In kg. Smaller differences are rounding errors of unit conversion. */
 const NOISE_KG = 1e-6;
 
 /** The records of all exercises, in the order they were set. */

@@ -27,8 +27,8 @@ export function titleOf({ focus }: Pick<TrainingSession, 'focus'>): string {
 const ASSISTED = /\(assisted\)/i;
 
 /**
- * The name with `(Weighted)` or `(Assisted)` if sets have a load that is added to the body, or help. With both, help is
- * a weight below 0 of the weighted exercise.
+ * The name with `(Weighted)` or `(Assisted)` if sets have a load that is added to the body, or help. If there are both,
+ * the exercise is weighted, and help is a weight below 0.
  */
 export function withLoadMode(name: string, sets: readonly LoadKeys[]): string {
   if (/\((weighted|assisted)\)/i.test(name)) return name;
@@ -42,7 +42,7 @@ export function appLoad(set: LoadKeys, name: string): { value: number; unit: 'kg
   const load = loadOf(set);
   if (load === null) return null;
   const { mode, value, unit } = load;
-  // Bodyweight alone is an empty cell, but 0 of help.
+  // // Body weight alone is an empty cell, but for assistance it is 0.
   if (mode === 'bodyweight' && value === 0) return ASSISTED.test(name) ? { value: 0, unit } : null;
   return { value: mode === 'assisted' && !ASSISTED.test(name) ? -value : value, unit };
 }
@@ -57,7 +57,7 @@ export function appRpe({ set }: OrderedSet): number | null {
   return 'rpe' in set && typeof set.rpe === 'number' ? set.rpe : null;
 }
 
-/** A cell of a number; empty for none, and for one that no app has, such as 1e-300. */
+/** A cell with a number. It is empty if there is no number, or one that no app writes, such as 1e-300. */
 export function numberCell(value: number | null | undefined): string {
   const text = value === null || value === undefined ? '' : String(value);
   return typeof readNumber(text) === 'number' && readSeconds(text.replace('-', '')) !== null ? text : '';

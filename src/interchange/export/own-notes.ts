@@ -18,7 +18,7 @@ import { emptyExercise } from '../../domain/empty-exercise.js';
 import type { Exercise, TrainingSession } from '../../domain/record.js';
 import type { WeightUnit } from '../../domain/weight.js';
 
-/** The text that a person wrote, and the lines of this program; null without them. */
+/** The text that a person wrote, and the lines of this program, which are null if there are none. */
 export type OwnNotes = {
   readonly text: string;
   readonly lines: string | null;
@@ -56,7 +56,7 @@ export function joinNotes(
 
 /**
  * The notes of several rows, of which only the first one needs the lines of this program.
- * @returns null if no row has them
+ * @returns null if no row has such lines
  */
 export function splitNotesOfRows(notes: Iterable<string>): OwnNotes | null {
   const all = [...notes].map(splitNotes);
@@ -103,7 +103,9 @@ export function readWholeLog(log: string): TrainingSession | null {
   return read?.ok ? read.value.session : null;
 }
 
-/** The lines that turn an exercise built from rows into `exercise`: empty if it is equal, null if none do. */
+/**
+ * The lines that turn an exercise built from rows into `exercise`: empty if both are equal, null if no lines can do it.
+ */
 export function differenceLines(built: Exercise, exercise: Exercise, transport: Transport): string | null {
   const differing = keysThatDiffer(built, exercise, []);
   if (differing === null) return null;

@@ -129,7 +129,7 @@ function withChanges(
   };
 }
 
-/** The name of each exercise in the rows. Equal exercises in a row are one block. */
+/** The name of each exercise in the rows. Consecutive equal exercises are one block. */
 function namesOf(
   exercises: readonly Exercise[],
   blocks: readonly Block[],

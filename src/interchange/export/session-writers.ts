@@ -9,10 +9,13 @@ import { APP_FORMS } from './app-form.js';
 import { createAppNames } from './app-names.js';
 import { AppSessionWriter } from './write-app-session.js';
 
-/** Writes sessions one at a time, so that a file of any size needs the memory of one. */
+/** Writes sessions one at a time, so that a file of any size needs the memory of one session. */
 export type SessionWriter = {
   readonly start: string;
-  /** @param index the number of sessions before it; empty if the format cannot hold the session */
+  /**
+   * The text of a session; empty if the format cannot hold the session.
+   * @param index the number of sessions before it
+   */
   readonly write: (session: TrainingSession, index: number) => string;
   readonly end: (count: number) => string;
 };

@@ -75,7 +75,7 @@ export class AppSessionWriter {
     return workout.exercises.length > 0 && isDeepStrictEqual(builder.build(workout), session);
   }
 
-  /** @param workout the one read from the rows without lines of this program */
+  /** @param workout the workout that was read from the rows without lines of this program */
   private withOwnLines(session: TrainingSession, plain: AppTexts, workout: Workout): string {
     const { form } = this;
     const marks = { unit: unitOf(session), minutesLater: plain.minutesLater };
@@ -89,7 +89,7 @@ export class AppSessionWriter {
     return form.rows(session, { ...plain, notes: joinNotes('', lines, marks) });
   }
 
-  /** With lines for values that the rows lack; null if the rows do not have the same exercises. */
+  /** The texts with lines for values that the rows lack; null if the rows do not have the same exercises. */
   private ownExerciseTexts(
     session: TrainingSession,
     plain: AppTexts,
@@ -113,7 +113,8 @@ export class AppSessionWriter {
   }
 
   /**
-   * The exercises as read from rows with lines, before the lines are applied: a first set with lines has no own note.
+   * The exercises that the import reads from rows with lines, before it applies the lines. If the lines are in the note
+   * of the first set, that set has no note of its own.
    */
   private bareExercises(
     session: TrainingSession,

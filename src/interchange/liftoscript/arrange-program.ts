@@ -99,7 +99,10 @@ function supersetLabels(exercises: readonly PlannedExercise[]): readonly (Supers
 /** A day that applies to every week, with the indexes of the weeks that have it. */
 type GeneralDay = { readonly day: ProgramDay; readonly weeks: ReadonlySet<number> };
 
-/** The day of the first week; `week` lines describe other weeks. A week that they cannot express is left out. */
+/**
+ * The day of the first week; `week` lines describe the other weeks. Weeks that `week` lines cannot express are left
+ * out.
+ */
 function generalDay(versions: readonly (ProgramDay | undefined)[]): GeneralDay {
   const [first] = versions;
   const day = first ?? { name: '', formerNames: [], comments: [], exercises: [] };

@@ -1,10 +1,12 @@
-/** The reps that `dp` goes through, as the range of planned sets: double progression needs it. */
+/** Turns the reps that `dp` steps through into the range of planned sets, which double progression needs. */
 import type { Stage } from '../../domain/program/program.js';
 import type { SetGroup } from '../../domain/program/set-groups.js';
 
 export type RepRange = { readonly min: number; readonly max: number };
 
-/** Gives sets with a fixed number of reps the range. The same sets if any has reps outside of it. */
+/**
+ * Gives this range to sets with a fixed number of reps. Returns the same sets if any of them has reps outside of it.
+ */
 export function withRange(stages: readonly Stage[], range: RepRange): readonly Stage[] {
   if (isOutside(stages, range)) return stages;
   return stages.map((groups) => groups.map((group) => rangedGroup(group, range)));

@@ -11,7 +11,7 @@ import type { Place, Progress, ScriptGroup, ScriptLoad, Variation } from './scri
 
 /** An exercise of one day of one week. */
 export type PlannedExercise = {
-  /** Identical in all weeks. */
+  /** The same key in all weeks means the same exercise. */
   readonly key: string;
   readonly name: string;
   /** Where it is in the script. */
@@ -20,7 +20,7 @@ export type PlannedExercise = {
   readonly superset: string | null;
   readonly stages: readonly Stage[];
   readonly options: ExerciseOptions;
-  /** The reps that `dp` goes through; the sets are as written. */
+  /** The reps that `dp` steps through; the sets are as written. */
   readonly range: RepRange | null;
   readonly cues: readonly string[];
   readonly comments: readonly string[];
@@ -76,7 +76,7 @@ function isTooLong(groups: Stage): boolean {
   return groups.length === 0 || groups.reduce((sum, { sets }) => sum + sets, 0) > MOST_SETS;
 }
 
-/** A weight of an exercise that is done with the body is added to it; 0 is the body alone. */
+/** If the exercise moves the body, the weight is added to it, and 0 is body weight alone. */
 function loadOn(load: ScriptLoad, meaning: ReturnType<typeof bodyLoadOf>): Load | null {
   if (load.kind === 'percent') return null;
   const { value, unit } = load;
@@ -128,7 +128,10 @@ function warmupOf({ warmup }: ResolvedLine, toLoad: ToLoad): Pick<ExerciseOption
   return { warmup: { kind: 'groups', groups: warmup.map((group) => groupOf(group, toLoad)) } };
 }
 
-/** Scripts and fixed weights define no progression. Percentages stay; suggestions decide the rest. */
+/**
+ * The rule of an exercise. Scripts and fixed weights give the rule `none`. An exercise without a rule has only
+ * percentages, or its loads are suggested.
+ */
 function ruleOf(
   progress: Progress | null,
   isUpdated: boolean,
@@ -144,7 +147,7 @@ function ruleOf(
   return isFixed ? { rule: { kind: 'none' } } : {};
 }
 
-/** The label, the descriptions, and what single sets are called. */
+/** The label, the descriptions, and the labels of single sets. */
 function cuesOf({ label, description }: ResolvedLine, { groups }: Variation): readonly string[] {
   return [label ?? '', ...description, labelsOf(groups), timesOf(groups), openEndsOf(groups)]
     .map(cleanLine)

@@ -45,7 +45,7 @@ function ruleOf(name: string, parts: readonly string[]): ReadProgress | string {
   }
 }
 
-/** Liftosaur's own defaults: after every success, never less. */
+/** Liftosaur's own defaults: the load grows after every success and never shrinks. */
 function linear([
   increase = '',
   successes = '1',

@@ -53,7 +53,7 @@ class Above {
   private readonly descriptions: string[][] = [];
   private lastLine = 0;
 
-  /** A line without text above it begins another description. */
+  /** A description that does not follow the line above it begins another description. */
   add({ kind, text }: ScriptPiece, line: number): void {
     const last = this.descriptions.at(-1);
     if (kind === 'comment') this.comments.push(text);
@@ -62,7 +62,7 @@ class Above {
     this.lastLine = line;
   }
 
-  /** The current one of several descriptions, which `!` marks or which is the first, and the others as comments. */
+  /** The current description is the one that `!` marks, or else the first one. The others become comments. */
   get ofExercise(): Pick<ScriptLine, 'description' | 'comments'> {
     const marked = this.descriptions.findIndex(([first]) => first?.startsWith('!'));
     const current = Math.max(marked, 0);
@@ -73,14 +73,14 @@ class Above {
     };
   }
 
-  /** For a heading. What a heading reuses belongs to an exercise. */
+  /** The comments for a heading. A line with `...` is left out, because only exercises can reuse a description. */
   get all(): readonly string[] {
     const description = this.descriptions.flat().filter((text) => !text.startsWith('...'));
     return [...description, ...this.comments].filter((text) => text !== '');
   }
 }
 
-/** Templates above the first heading, which belong to its day; other lines there are a week of their own. */
+/** Templates above the first heading, which belong to its day; other lines above it form a week of their own. */
 function takeTemplates(weeks: WeekDraft[]): ScriptLine[] {
   const lines = weeks.flatMap(({ days }) => days.flatMap((day) => day.lines));
   if (!lines.every(({ isTemplate }) => isTemplate)) return [];

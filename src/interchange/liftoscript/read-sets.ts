@@ -152,7 +152,9 @@ function scanWeight(scanner: Scanner): Scan<Labelled> | null {
     : fail(column, `a weight goes up to ${MOST_WEIGHT_KG}: write 60kg`);
 }
 
-/** A label has up to 8 characters; longer ones are kept, but a search for the end stays short. */
+/**
+ * A label in Liftosaur has up to 8 characters. Longer ones are kept; the limit makes the search for the bracket short.
+ */
 const LABEL = /\(([^)]{0,99})\)/y;
 
 /** `?+` asks for the weight; `(label)`; `auto` starts a timer by itself. */

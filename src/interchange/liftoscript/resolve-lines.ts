@@ -140,7 +140,10 @@ export class LineResolver {
     };
   }
 
-  /** The description above a line, or in an earlier week; in it, `...Squat` stands for that of Squat. */
+  /**
+   * The description above a line, or else that of an earlier week. In it, `...Squat` stands for the description of
+   * Squat.
+   */
   private descriptionOf({ line, week }: Found, depth: number): readonly string[] | null {
     if (depth === 0) return null;
     const described = line.description === null ? this.earlierDescription(line.key, week) : { line, week };
@@ -162,7 +165,7 @@ export class LineResolver {
     return null;
   }
 
-  /** The line that a reference means, with a note if it is not where it should be. */
+  /** The line that a reference means, with a note if that line is in another place than the reference says. */
   private find(reference: Reference, week: number): Found | null {
     const found = this.search(reference, week);
     const { name, day } = reference;

@@ -72,7 +72,7 @@ export class ScriptText {
     return end === -1 ? this.text.length : end;
   }
 
-  /** The line at `offset` with what continues it. Blanks replace `\\` and comments, so that offsets stay. */
+  /** The line at `offset` with the lines that continue it. Blanks replace `\\` and comments, so that offsets stay. */
   private readExercise(offset: number, notes: ScriptNote[]) {
     const comments: ScriptPiece[] = [];
     const parts: string[] = [];

@@ -29,7 +29,7 @@ export class ScriptUsers {
 
   /**
    * Unused parts as comments of the program: whole templates, and scripts of other lines.
-   * @param lines all lines @param templates those of templates that nothing reuses
+   * @param lines all lines @param templates the lines of templates that no line reuses
    */
   unused(lines: readonly ScriptLine[], templates: readonly ScriptLine[]): Unused {
     const places = new Set(templates.map(({ place }) => keyOf(place)));

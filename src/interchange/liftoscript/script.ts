@@ -44,16 +44,18 @@ export type ScriptLine = {
   readonly isTemplate: boolean;
   readonly reuse: Reference | null;
   readonly variations: readonly Variation[];
-  /** What the line says for all its sets. */
+  /** The values that the line gives for all its sets. */
   readonly common: SetValues;
-  /** Empty for `warmup: none`; null if the line names none. */
+  /** Empty for `warmup: none`; null if the line has no `warmup`. */
   readonly warmup: readonly ScriptGroup[] | null;
   /** Folded: `a` and `A` are one superset. */
   readonly superset: string | null;
   readonly progress: Progress | null;
   /** `update: custom()`, which changes sets during a session. */
   readonly update: Script | null;
-  /** The lines above that begin with `//`, of several descriptions the current one; null if there are none. */
+  /**
+   * The lines above that begin with `//`. If they are several descriptions, the current one; null if there are none.
+   */
   readonly description: readonly string[] | null;
   /** The lines that begin with `///`, and other descriptions. */
   readonly comments: readonly string[];
@@ -101,7 +103,7 @@ export type Progress =
   | {
       readonly kind: 'rule';
       readonly rule: Rule;
-      /** The reps that `dp` goes through. */
+      /** The reps that `dp` steps through. */
       readonly range: RepRange | null;
     }
   | { readonly kind: 'script'; readonly script: Script };
@@ -110,6 +112,6 @@ export type Progress =
 export type Script = Place & {
   /** The whole section. */
   readonly text: string;
-  /** The script of another exercise is used. */
+  /** The exercise whose script is used; null if the script is written here. */
   readonly reuse: Reference | null;
 };

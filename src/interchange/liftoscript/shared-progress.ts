@@ -1,4 +1,4 @@
-/** The progression of an exercise, which one of its lines says and which holds for all of them. */
+/** The progression of an exercise, which is written on one of its lines and applies to all of them. */
 import type { Progress, Script, ScriptLine, Variation } from './script.js';
 
 /** The first progressions and update scripts of each exercise. */
@@ -14,15 +14,19 @@ export class SharedProgress {
     }
   }
 
-  /** A progression that a line reuses holds for lines of the exercise that neither have nor reuse one. */
+  /**
+   * Stores a progression that a line reuses. It applies to lines of the exercise that neither have nor reuse a
+   * progression.
+   */
   holdReused(key: string, progress: Progress | null, update: Script | null): void {
     hold(this.reused, key, isRunning(progress) ? progress : null);
     hold(this.updates, key, update);
   }
 
   /**
-   * The progression of a line: its own; that of another line of the exercise; or the one that it reuses, first if it is
-   * `none` or the other one has no range for these sets.
+   * The progression of a line: its own; else that of another line of the exercise; else one that a line of the exercise
+   * reuses. The progression that this line reuses comes before that of the other line if it is `none`, or if the other
+   * one does not fit these sets.
    */
   progressOf(
     { key, progress }: Pick<ScriptLine, 'key' | 'progress'>,
@@ -39,7 +43,7 @@ export class SharedProgress {
     return update ?? this.updates.get(key) ?? reused;
   }
 
-  /** The script that another exercise has for this. */
+  /** The script of the exercise with this key, for another exercise that reuses it; undefined if it has none. */
   scriptOf(key: string, kind: 'progress' | 'update'): Script | undefined {
     if (kind === 'update') return this.updates.get(key);
     const progress = this.written.get(key) ?? this.reused.get(key);
@@ -55,7 +59,7 @@ function isRunning(progress: Progress | null): boolean {
   return progress !== null && progress.kind !== 'none';
 }
 
-/** False if `dp` goes through other reps than those of the sets. */
+/** False if `dp` steps through other reps than the sets have. */
 function fits(progress: Progress, variations: readonly Variation[]): boolean {
   if (progress.kind !== 'rule' || progress.range === null) return true;
   const { min, max } = progress.range;

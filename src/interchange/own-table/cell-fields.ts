@@ -13,9 +13,12 @@ export type Cells = Readonly<Record<string, string>>;
 export type CellField = {
   readonly key: string;
   readonly columns: readonly string[];
-  /** The value of empty cells: null, false, or undefined if the key is absent; a list or an object is compared otherwise. */
+  /**
+   * The value that empty cells stand for: null, false, or undefined for an absent key. A list or an object is compared
+   * with the result of `fromCells` instead.
+   */
   readonly absent: unknown;
-  /** A cell for each column. Empty cells for a value that they cannot hold. */
+  /** A cell for each column. All are empty if they cannot hold the value. */
   readonly toCells: (value: unknown) => readonly string[];
   /** The value of the cells; undefined if the key is absent. @throws CellError */
   readonly fromCells: (cells: readonly string[]) => unknown;
@@ -98,7 +101,7 @@ export function objectField(key: string, fields: readonly CellField[], absent: A
   };
 }
 
-/** Any value as JSON, for one that has no columns of its own. */
+/** Any value as JSON, for a key without columns of its own. */
 export function jsonField(key: string, column: string): CellField {
   return oneCell(key, column, undefined, {
     write: (value) => (value === undefined ? '' : JSON.stringify(value)),

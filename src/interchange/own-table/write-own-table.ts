@@ -55,7 +55,7 @@ function exerciseRows({ warmupSets, workingSets, Order, ...exercise }: Exercise,
   }));
 }
 
-/** The object without its number if that is its place in the list. */
+/** The object without its number if the number equals its place in the list. */
 function withNumber(
   object: object,
   key: string,
