@@ -21,7 +21,7 @@ export type SettingSchema = {
   readonly type?: string;
   readonly enum?: readonly string[];
   readonly properties?: Readonly<Record<string, SettingSchema>>;
-  /** The schema of every other key; empty if they may have any value. */
+  /** The schema of keys that `properties` does not name; empty if these may have any value. */
   readonly additionalProperties?: SettingSchema;
 };
 

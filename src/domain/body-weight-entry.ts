@@ -58,7 +58,7 @@ export type ReadBodyWeightChange =
  */
 export function parseBodyWeightChange(typed: string, unit: WeightUnit, now: string): ReadBodyWeightChange {
   const words = typed.trim().split(/\s+/);
-  // // The unit can be a separate word.
+  // The unit can be a separate word.
   const wordCount = parseBodyWeight(words.slice(0, 2).join(' '), unit).ok ? 2 : 1;
   const weight = parseBodyWeight(words.slice(0, wordCount).join(' '), unit);
   if (!weight.ok) return weight;

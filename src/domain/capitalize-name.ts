@@ -43,11 +43,11 @@ export function capitalizeName(typed: string, library: ExerciseLibrary): string 
 function withCapital(text: string): string {
   const [first = ''] = text;
   const capital = first.toUpperCase();
-  // // The capital form of ß has two letters; the word then stays as typed.
+  // The capital form of ß has two letters; the word then stays as typed.
   return capital.length === first.length ? capital + text.slice(first.length) : text;
 }
 
-// // Cached, because counting the words of all names takes longer than handling a key press may take.
+// Cached, because counting the words of all names takes longer than handling a key press may take.
 const spellingsByLibrary = new WeakMap<ExerciseLibrary, ReadonlyMap<string, string>>();
 
 /** How the library most often writes each word, by the word in lower case. */

@@ -24,7 +24,7 @@ export function addExercise(
   const exercise: Exercise = {
     ...emptyExercise(session.exercises.length + 1, name),
     targetMuscleGroups: [...primary],
-    // // An empty list is left out.
+    // An empty list is left out.
     ...(secondary.length > 0 && { secondaryMuscleGroups: [...secondary] }),
   };
   return { ...session, exercises: [...session.exercises, exercise] };

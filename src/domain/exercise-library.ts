@@ -48,7 +48,7 @@ export class ExerciseLibrary {
   /**
    * The exercise with a name. Tried in order: an alias; the same name; the same words in any order (`DB Flyes`,
    * `Dumbbell Flye`); those words with a barbell; the words without equipment, grip and position, if all exercises with
-   * these words have the same primary muscles. Null if the name is not unambiguous.
+   * these words have the same primary muscles. Null if no exercise fits, or more than one.
    * @param aliases alternative names, each with the name it stands for
    */
   find(name: string, aliases: Readonly<Record<string, string>>): LibraryExercise | null {
@@ -62,7 +62,7 @@ export class ExerciseLibrary {
   }
 
   private findLoosely(name: string): LibraryExercise | null {
-    // // Built only when needed, because most names match as they are written.
+    // Built only when needed, because most names match as they are written.
     this.index ??= looseIndex(this.exercises);
     const { byWords, byCore } = this.index;
     const found = byWords.get(wordsKey(name)) ?? byWords.get(wordsKey(`barbell ${name}`));

@@ -20,7 +20,8 @@ export type NameMatch =
 
 /**
  * The exercise that `query` refers to: an exact name first, then an alias, then the only name that starts with it, then
- * the only name that holds all its words, in any order. An alias counts as a spelling of the name it stands for.
+ * the only name that contains all words of the query, in any order. An alias counts as a spelling of the name it stands
+ * for.
  * @param names known names, one per key
  * @param aliases alternative names, each with the name it stands for
  */

@@ -10,8 +10,8 @@ const EXERCISE_KEYS: readonly string[] = ['Order', 'Name', 'warmupSets', 'workin
 const SET_KEYS: readonly string[] = ['set', 'repCount', 'position'];
 
 /**
- * The exercises of one name with their empty fields filled. Sets are counted over all of them, because one app writes
- * an exercise that was done twice as one, and another app as two.
+ * The exercises of one name with their empty fields filled. If an exercise was done twice, one app writes it once and
+ * another app twice; so sets are counted over all of these exercises.
  * @param own the exercises of the saved text, at least one; their working sets are the first ones of `others`
  * @param skipped keys of the exercises that are left alone
  */
@@ -97,7 +97,7 @@ function isSameWarmup(one: WarmupSet, other: WarmupSet | undefined): boolean {
 /**
  * A set of the other text as a set of the saved text.
  * @param index from 0
- * @param place its position if it does not keep its own
+ * @param place the new position, used unless `keepsPosition` is true
  */
 function numbered<T extends WarmupSet | WorkingSet>(
   { position: own, ...bare }: T,

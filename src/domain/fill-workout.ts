@@ -28,7 +28,7 @@ const HEAD_KEYS: readonly string[] = [
 /**
  * The saved session with its empty fields filled from another text of the same workout. Values of the saved session
  * stay: names, loads, repetitions, notes. Values that differ are listed.
- * @param isSameId true if both have one id: then the other text may also have more sets, and other names
+ * @param isSameId true if both texts have the same id: then the other text may also have more sets, and other names
  */
 export function fillWorkout(
   saved: TrainingSession,

@@ -59,7 +59,7 @@ function rankOf({ searched, usual }: Entry, query: NameQuery): number {
   return matchesWholeWords(query, searched) ? others : others + MAX_WORDS;
 }
 
-// // Cached, because preparing all names takes longer than searching them.
+// Cached, because preparing all names takes longer than searching them.
 const entriesByLibrary = new WeakMap<ExerciseLibrary, readonly Entry[]>();
 
 function entriesOf(library: ExerciseLibrary): readonly Entry[] {

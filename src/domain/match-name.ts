@@ -36,7 +36,7 @@ export function createNameMatcher(
 
 type NamesByForm = ReadonlyMap<string, readonly string[]>;
 
-// // Cached, because computing the forms of all names takes longer than comparing them.
+// Cached, because computing the forms of all names takes longer than comparing them.
 const indexByLibrary = new WeakMap<ExerciseLibrary, NamesByForm>();
 
 function libraryIndexOf(library: ExerciseLibrary): NamesByForm {

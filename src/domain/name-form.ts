@@ -147,7 +147,7 @@ function formOfWords(words: readonly string[]): string {
   return [...words].sort().join(' ');
 }
 
-// // Cached, because computing the forms of all names takes longer than comparing them.
+// Cached, because computing the forms of all names takes longer than comparing them.
 const formsByLibrary = new WeakMap<ExerciseLibrary, ReadonlyMap<string, LibraryExercise>>();
 
 /** The exercises of the library by the words of their names; if several have the same words, the first one. */

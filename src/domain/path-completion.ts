@@ -18,9 +18,7 @@ export function folderPartOf(typed: string): string {
   return typed.slice(0, typed.lastIndexOf('/') + 1);
 }
 
-/**
- * @param entries those of the folder of the typed path. Hidden ones match only after a typed dot.
- */
+/** @param entries the entries of the folder of the typed path; hidden ones match only if a dot was typed */
 export function completePath(typed: string, entries: readonly NamedEntry[]): PathCompletion {
   const folder = folderPartOf(typed);
   const start = typed.slice(folder.length);

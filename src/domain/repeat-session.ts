@@ -19,7 +19,7 @@ export function repeatExercises(exercises: readonly Exercise[]): Exercise[] {
     notes: null,
     warmupNotes: null,
     formCues: [...exercise.formCues],
-    // // Left out if the exercise has none.
+    // Left out if the exercise has none.
     ...(exercise.secondaryMuscleGroups && { secondaryMuscleGroups: [...exercise.secondaryMuscleGroups] }),
     ...(exercise.supersetGroup && { supersetGroup: exercise.supersetGroup }),
     ...(exercise.exerciseType && { exerciseType: exercise.exerciseType }),

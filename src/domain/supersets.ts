@@ -87,7 +87,7 @@ export function placeAfter(exercises: readonly Exercise[], index: number): numbe
   const places = supersetPlaces(exercises, index);
   const last = places.at(-1) ?? index;
   const between = exercises.findIndex(
-    // // An exercise that is between the members of the superset and was not started comes first.
+    // An exercise that is between the members of the superset and was not started comes first.
     (exercise, place) =>
       place > (places[0] ?? last) &&
       place < last &&

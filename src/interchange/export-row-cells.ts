@@ -75,7 +75,7 @@ export class RowCells {
     return this.fail(`${this.nameOf(column)} ${value} is not a whole number`);
   }
 
-  /** An RPE; null for 0, which some apps write if none was given. */
+  /** An RPE; null for 0, which some apps write if no RPE was given. */
   rpe(column: Column): number | null {
     const value = this.amount(column);
     if (value === null || value === 0) return null;

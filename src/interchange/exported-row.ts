@@ -9,8 +9,8 @@ import type { DecimalMark } from './read-number.js';
 export type SetKind = 'warmup' | 'working' | 'dropset' | 'failure';
 
 /**
- * A negative value is assistance. `unit` is null if neither the row nor the header has one. `isAdded` is true if the app
- * marks it as added to the body, whatever the exercise is.
+ * A negative value is assistance. `unit` is null if neither the row nor the header has one. `isAdded` is true if the
+ * app marks the weight as added to body weight, whatever the exercise is.
  */
 export type ExportedWeight = {
   readonly value: number;

@@ -23,10 +23,13 @@ export function wordsIn(text: string): readonly string[] {
   return text.match(WORDS) ?? [];
 }
 
-/** A reader of names of months, long and short, as in a date and alone, also abbreviated without ambiguity. */
+/**
+ * A reader of the names of months: long and short, in the forms for dates and for months alone, also abbreviated if
+ * that is unambiguous.
+ */
 export function createMonthOf(): MonthOf {
   const english = monthsIn(['en']);
-  // // Created only if needed: most files are in English, and the names of all languages take a tenth of a second.
+  // Created only if needed: most files are in English, and the names of all languages take a tenth of a second.
   let all: Months | null = null;
   return (word) => {
     const key = keyOf(word);

@@ -1,4 +1,4 @@
-/** Opens the rows of a text: CSV, or a form of one app that a reader of its own turns into rows. */
+/** Opens the rows of a text: CSV, or the special form of an app, which a separate reader turns into rows. */
 import { readAlphaBlocks } from './alpha-blocks.js';
 import { CsvReader } from './csv-reader.js';
 import type { ExportTable } from './export-table.js';

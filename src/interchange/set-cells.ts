@@ -12,7 +12,8 @@ const EQUAL_SETS = /^(\d{1,3})\s*[x×*]\s*(\d{1,4})$/i;
 const LIST = /^\d{1,4}(?:\s*[/;|]\s*\d{1,4}|,\s*\d{1,4}|\s+\d{1,4})+$/;
 
 /**
- * The repetitions of each set of a row; null for a set without any. A list has a set for each number.
+ * The repetitions of each set of a row; null for a set without repetitions. A list such as `5/5/4` has one set for each
+ * number.
  * @param sets the column with the number of equal sets
  */
 export function readReps(row: RowCells, reps: Column, sets: Column): readonly (number | null)[] {

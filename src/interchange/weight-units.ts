@@ -75,9 +75,9 @@ function round(kg: number): number {
 }
 
 /**
- * The record's keys for a weight, the same as of a set that is logged here: `bw`, `bw+10`, `bw-20` or `10`. Without a
- * weight, a counted set of a bodyweight exercise has the body as its load, and an assisted set has no load, because its
- * help is unknown.
+ * The record's keys for a weight, the same as if the set was logged with this program: `bw`, `bw+10`, `bw-20` or `10`.
+ * Without a weight, a counted set of a bodyweight exercise has the body as its load, and an assisted set has no load,
+ * because its help is unknown.
  * @param entered negative for assistance
  * @param isCounted false for a timed set, which needs no load
  */

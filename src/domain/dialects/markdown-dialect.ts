@@ -36,8 +36,8 @@ function splitLogs(lines: readonly MarkdownLine[]): readonly (readonly MarkdownL
 }
 
 /**
- * The session in one log. Without an id of its own, its id is derived from date and focus, so that the same log gives
- * the same session.
+ * The session in one log. If the log has no id, the id is derived from date and focus, so that the same log always
+ * gives the same session.
  */
 function readMarkdownLog(lines: readonly MarkdownLine[], context: ReaderContext): ReadResult<ReadSession> {
   const { head, blocks } = splitBlocks(lines);

@@ -24,8 +24,8 @@ export type HeaderFields = {
 };
 
 /**
- * The fields read so far. A time from its own field (`T18:02`) is added to the date when both are known; `start` has
- * both.
+ * The fields read so far. A time from its own field (`T18:02`) is added to the date when both are known. `start` has
+ * both date and time.
  */
 export type HeaderDraft = { -readonly [Key in keyof HeaderFields]?: HeaderFields[Key] } & {
   time?: string;

@@ -156,7 +156,7 @@ export function parseYesNo(text: string): boolean | null {
   return null;
 }
 
-/** True for a value that says that there is none: `-`, `n/a`, `none`, `?`. */
+/** True for a value that means that nothing was recorded: `-`, `n/a`, `none`, `?`. */
 export function isPlaceholder(value: string): boolean {
   return /^(?:[-–—?]*|n\/?a\.?|none\.?)$/i.test(value);
 }
@@ -175,7 +175,7 @@ export function parseBeginning<T>(
   const whole = parse(text);
   if (whole !== null) return { read: whole, isWhole: true };
   if (text.length > MAX_VALUE) return { read: null, isWhole: false };
-  // // A word after a number may be its unit, and words before a later number may be part of the value.
+  // A word after a number may be its unit, and words before a later number may be part of the value.
   for (const { index } of [...text.matchAll(/\s+(?=\()|(?<![\d\s])\s+(?=\p{L}[^\d]*$)/gu)].reverse()) {
     const read = parse(text.slice(0, index));
     if (read !== null) return { read, isWhole: false };

@@ -9,7 +9,7 @@ export type RecordError = {
   readonly reason: string;
 };
 
-/** Why a text could not be read, and the place in it; `place` is empty if the whole text is meant. */
+/** Why a text could not be read, and the place in it; `place` is empty if the error concerns the whole text. */
 export type ReadError = {
   readonly place: string;
   readonly reason: string;

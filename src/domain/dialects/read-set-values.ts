@@ -77,7 +77,7 @@ export function readAssessment(value: unknown): unknown {
   return word === '' ? null : word;
 }
 
-/** A range of repetitions. A missing end equals the other one; undefined if both are missing. */
+/** A range of repetitions. A missing end equals the other end; undefined if both are missing. */
 export function readRepRange(value: unknown): unknown {
   if (!isJsonObject(value)) return value;
   const { min, max, ...others } = value;

@@ -113,7 +113,7 @@ const SECONDS_PER_MINUTE = 60;
 
 /**
  * Rest in minutes: from `rest` with minutes and seconds, otherwise the number under `given`. `rest` is also kept
- * unchanged if it has other keys; so is a number that differs from it.
+ * unchanged if it has other keys; the number is also kept if it differs from `rest`.
  */
 function readRest(
   fields: Fields,

@@ -62,7 +62,7 @@ export function describeTooLarge(path: Path): string | null {
   return limit ? `must be at most ${groupThousands(limit.max)} ${limit.unit}` : null;
 }
 
-/** The path of the first value above its limit; null if there is none. @param key that of the value */
+/** The path of the first value above its limit; null if there is none. @param key the key of the value */
 export function findTooLarge(value: unknown, key: string | number = ''): Path | null {
   if (typeof value === 'number') {
     const limit = LIMIT_OF_KEY.get(String(key));

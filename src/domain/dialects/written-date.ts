@@ -35,7 +35,7 @@ function readDay(text: string): Day | null {
   const dmy = DAY_FIRST.exec(text);
   if (dmy) return dayOf(dmy, dmy[3], dmy[2], dmy[1]);
   const slashes = SLASHES.exec(text);
-  // // Only a number above 12 shows which of the two numbers is the day.
+  // Only a number above 12 shows which of the two numbers is the day.
   if (slashes && Number(slashes[1]) > 12) return dayOf(slashes, slashes[3], slashes[2], slashes[1]);
   if (slashes && Number(slashes[2]) > 12) return dayOf(slashes, slashes[3], slashes[1], slashes[2]);
   const dayMonth = DAY_MONTH.exec(text);

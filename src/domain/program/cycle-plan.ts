@@ -53,7 +53,7 @@ const WEEKS_AHEAD = 3;
 
 /**
  * What was planned and done in a cycle; null if no week has a day.
- * @param sessions those of the program, in any order
+ * @param sessions the sessions of the program, in any order
  * @param back how many cycles before the current one
  */
 export function planOfCycle(

@@ -12,7 +12,7 @@ import { kgOf } from './program-loads.js';
  */
 export type Verdict = 'hit' | 'short' | 'miss' | 'none';
 
-/** @param workingSets those of the session; sets after the planned ones do not matter */
+/** @param workingSets the working sets of the session; sets after the planned ones do not matter */
 export function judgeSets(planned: readonly PrescribedSet[], workingSets: readonly WorkingSet[]): Verdict {
   const done = doneSets(planned, workingSets);
   if (done.length === 0) return 'none';

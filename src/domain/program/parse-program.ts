@@ -20,7 +20,7 @@ export type ReadProgram = {
 };
 
 export type ProgramContext = {
-  /** The unit of a weight without one. */
+  /** The unit of weights that are written without one. */
   readonly unit: WeightUnit;
   /** The name of the program if its text has no title: the name of its file. */
   readonly fallbackName: string;

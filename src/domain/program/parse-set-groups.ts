@@ -28,7 +28,10 @@ const TIMES = /\s*[x×]\s*/iy;
 const RANGE = /\s*(?:[-–—]|to(?=\s*\d))\s*/iy;
 const REPS_WORD = wordPattern('reps?');
 
-/** The groups of `text`, separated by commas, or the first error and its column. @param unit of a weight without one */
+/**
+ * The groups of `text`, separated by commas, or the first error and its column. @param unit the unit of weights that
+ * are written without one
+ */
 export function parseSetGroups(text: string, unit: WeightUnit): ParsedSetGroups {
   const scanner = new Scanner(text);
   const groups: SetGroup[] = [];
@@ -46,7 +49,10 @@ export function parseSetGroups(text: string, unit: WeightUnit): ParsedSetGroups 
   return { ok: false, error: { column: 1, message: `there are more than ${MOST_SETS} sets: write fewer` } };
 }
 
-/** One group; it ends before a comma, or before text that does not belong to it. @param unit of a weight without one */
+/**
+ * One group; it ends before a comma, or before text that does not belong to it. @param unit the unit of weights that
+ * are written without one
+ */
 export function scanSetGroup(scanner: Scanner, unit: WeightUnit): Scan<SetGroup> {
   scanner.skipBlanks();
   const sets = scanWhole(scanner, MOST_SETS, 'sets');

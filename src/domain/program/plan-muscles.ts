@@ -14,7 +14,7 @@ export type PlanMuscle = { readonly muscle: string; readonly weeks: readonly Mus
 
 /**
  * The muscles of the cycle, those with most sets first.
- * @param sessions those of the program, oldest first; planned exercises take their muscles from them
+ * @param sessions the sessions of the program, oldest first; planned exercises take their muscles from them
  * @param musclesOf the muscles of an exercise by its name; null if they are unknown
  */
 export function musclesOfPlan(

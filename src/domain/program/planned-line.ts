@@ -26,7 +26,7 @@ export type PlannedLine = Pick<ProgramExercise, 'name' | 'label' | 'cues'> & {
 /** `as-written`: the loads of this week's line; other weeks have their own. `suggestion`: there is no rule. */
 export type Progression = Rule | { readonly kind: 'as-written' } | { readonly kind: 'suggestion' };
 
-/** The lines of a day. For an athlete in pounds, rules add pounds too. */
+/** The lines of a day. For an athlete who uses pounds, rules add pounds. */
 export function linesOfDay(
   day: DayOfWeek,
   { week }: Pick<WeekOfProgram, 'week'>,
@@ -64,7 +64,7 @@ function lineInWeek(
   const stages = ofWeek && ofWeek.stages.length > 0 ? ofWeek.stages : exercise.stages;
   const options = { ...exercise.options, ...ofWeek?.options };
   const progression = progressionOf(stages, options);
-  // // A day that the text has for one week only does not pass its loads to other weeks either, unless it has a rule.
+  // A day that the text has for one week only does not pass its loads to other weeks either, unless it has a rule.
   const ownStages = isDayOfWeek && progression.kind === 'none' ? stages : (ofWeek?.stages ?? []);
   const isAsWritten = progression.kind !== 'percent' && ownStages.some((groups) => groups.some(hasLoad));
   return {

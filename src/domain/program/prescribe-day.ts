@@ -41,7 +41,7 @@ export type PrescribedExercise = {
   readonly setReasons?: readonly string[];
 };
 
-/** The day that is next; null if the program has no day. @param sessions those of the program, in any order */
+/** The day that is next; null if the program has no day. @param sessions the sessions of the program, in any order */
 export function nextDay(input: PrescriptionInput, sessions: readonly ProgramSession[]): PrescribedDay | null {
   const position = positionOf(input.program, sessions);
   const { next } = position;

@@ -10,7 +10,7 @@ import type { GroupQuantity, SetGroup } from './set-groups.js';
 /** One prescribed set. */
 export type PrescribedSet = {
   readonly quantity: GroupQuantity;
-  /** Null if the load is unknown, or there is none. */
+  /** Null if the set has no load, or if its load is unknown. */
   readonly load: Load | null;
   readonly percentOfMax: number | null;
   readonly targetRpe: number | null;

@@ -26,7 +26,7 @@ export type ProgramPosition = {
   readonly cycleStart: ProgramSession | null;
 };
 
-/** @param sessions those of the program, in any order */
+/** @param sessions the sessions of the program, in any order */
 export function positionOf(program: Program, sessions: readonly ProgramSession[]): ProgramPosition {
   const walk = new Walk(program);
   const keyOf = dayFinder(program);

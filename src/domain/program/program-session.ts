@@ -20,8 +20,8 @@ export function dayKey(name: string): string {
 }
 
 /**
- * Finds the key of the day that a session was: by `programDay`, for sessions without it by focus. A former name of a
- * day counts unless a day has that name now. Null if the program has no such day.
+ * Finds the key of the day that a session was: by `programDay`, or by focus if the session has no `programDay`. A
+ * former name of a day counts unless a day has that name now. Null if the program has no such day.
  */
 export function dayFinder({
   sections,

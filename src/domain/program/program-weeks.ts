@@ -69,7 +69,7 @@ function lastNamedWeek({ sections, deload }: Weeks): number {
   return Math.max(1, ...weekLines.map(({ to }) => to), ...deloads);
 }
 
-/** One week: the general days; days of the phase, and then of the week, replace those with the same name. */
+/** One week: the general days; days of the phase, and then of the week, replace general days with the same name. */
 export function weekOf(program: Weeks, { phase, week }: WeekPlace): WeekOfProgram {
   const days: DayOfWeek[] = [];
   for (const section of program.sections.filter((each) => isPartOf(each, { phase, week }))) {

@@ -3,7 +3,7 @@ import type { Load } from '../set-notation/load.js';
 import type { WeightUnit } from '../weight.js';
 import type { SetGroup } from './set-groups.js';
 
-/** A program. Its parts are those of the text, in its order. */
+/** A program. Its parts are in the order of the text. */
 export type Program = {
   /** The title. Its sessions save it as `program`. */
   readonly name: string;
@@ -25,7 +25,7 @@ export type Deload =
 
 /** The days below a heading: of all weeks, of the weeks of a phase, or of one week. */
 export type Section = {
-  /** The last heading of a phase above; null if there is none. */
+  /** The number of the last phase heading above; null if there is none. */
   readonly phase: number | null;
   /** Null if the days are for every week. */
   readonly week: number | null;

@@ -21,7 +21,7 @@ const PERCENT_CHANGE = new RegExp(`(\\+|${DASH})\\s*(\\d+(?:\\.\\d+)?)\\s*%`, 'y
 const MOST_TIMES = 99;
 const MOST_SUM = 9999;
 
-/** A rule; null if none starts here. @param unit of a weight without one */
+/** A rule; null if none starts here. @param unit the unit of weights that are written without one */
 export function scanRule(scanner: Scanner, unit: WeightUnit): Scan<Rule> | null {
   if (scanner.take(LINEAR)) return scanLinear(scanner, unit);
   if (scanner.take(DOUBLE)) return scanDouble(scanner, unit);

@@ -10,7 +10,10 @@ export type SetsAndOptions = { readonly stages: readonly Stage[]; readonly optio
 const OPTION_NAMES = 'rest, tempo, start, max, warmup, linear, double, sum, percent, stages, none';
 const LINEAR_AFTER_STAGES = 'stages say what a miss does: leave out what follows after';
 
-/** Sets and options up to the end of the line, or the first error. @param unit of a weight without one */
+/**
+ * Sets and options up to the end of the line, or the first error. @param unit the unit of weights that are written
+ * without one
+ */
 export function scanSetsAndOptions(scanner: Scanner, unit: WeightUnit): Scan<SetsAndOptions> {
   const stages = scanStages(scanner, unit);
   if (!stages.ok) return stages;

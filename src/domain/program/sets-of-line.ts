@@ -1,4 +1,7 @@
-/** The sets of a line with their loads: those in the text, those of a percentage, or those of progression. */
+/**
+ * The sets of a line with their loads: those in the text, those of a percentage of the maximum, or those of
+ * progression.
+ */
 
 import type { Athlete } from '../athlete.js';
 import { bestEstimateKg } from '../progression/percent-load.js';

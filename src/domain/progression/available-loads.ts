@@ -51,7 +51,7 @@ export function oneStepHeavier(from: Load, owner: LoadOwner): HeavierLoad | null
   const isLessHelp = isHelp(load);
   const grownByProgram = heavierByProgram(load, owner);
   if (grownByProgram) return grownByProgram;
-  // // Kilograms that are not a multiple of the step come from a machine. Pounds that are not were converted from
+  // Kilograms that are not a multiple of the step come from a machine. Pounds that are not were converted from
   // kilograms.
   const isConverted = !isSameLoad(load, from) || load.unit === 'lb';
   const rounded = { ...load, value: nearest(load, load.value, owner) };
@@ -79,8 +79,8 @@ export function oneStepHeavier(from: Load, owner: LoadOwner): HeavierLoad | null
 }
 
 /**
- * The load nearest to the one after the increase of a program; null if no program adds weight, or if that load is not
- * heavier.
+ * The allowed load nearest to `load` plus the increase of a program; null if no program adds weight, or if that load is
+ * not heavier.
  */
 function heavierByProgram(load: Load, owner: LoadOwner): HeavierLoad | null {
   const added = owner.added ?? null;
@@ -237,7 +237,7 @@ function isLess(one: number, other: number): boolean {
   return one < other - NOISE;
 }
 
-/** Bodyweight with nothing added has no unit. */
+/** The load with another value. Bodyweight with nothing added has no unit. */
 function withValue(load: Load, value: number): Load {
   return value === 0 && load.mode !== 'external' ? BODYWEIGHT : { ...load, value };
 }
@@ -296,7 +296,7 @@ function loadsOf({ value, unit, mode }: Load, { exerciseName, athlete }: LoadOwn
   const start = mode === 'external' ? roundOff((settings.bar ?? 0) % step) : 0;
   const isOnBar = mode === 'external' && isBarbellLift(exerciseName, settings);
   const bar = isOnBar ? usualBar(unit, settings) : 0;
-  // // 44.1 lb are the weight of a bar of 20 kg.
+  // 44.1 lb are the weight of a bar of 20 kg.
   const lightest = isLess(value, bar - step / 2) ? 0 : bar;
   return { loads: loads?.toSorted((one, other) => one - other), step, start, lightest };
 }

@@ -42,7 +42,7 @@ export function deloadSets(
     const share = shareOfLoad(from, percent / 100, input);
     const isHeavier = heaviest && signedKg(loadKeys(share)) > heaviest.loadKg;
     const to = isHeavier ? (loadOf(heaviest.values) ?? share) : share;
-    // // Body weight without a load cannot become lighter.
+    // Body weight without a load cannot become lighter.
     const isBodyweight = from.value === 0 && to.value === 0;
     // A recorded load is rounded later, and then the reason names the nearest load.
     const isLoadable = isSameLoad(to, loadOf(keysToSuggest(loadKeys(to), input)));

@@ -51,7 +51,7 @@ function toLighter(progress: Progress, range: words.RepRange, top: readonly Last
   return everySet(isTimeOff ? 'time-off' : 'step-back', count, first, cut?.to ?? null, range.min, reason);
 }
 
-/** The load that is lighter because of a long break, else because it was too heavy; null if there is none. */
+/** The reduced load after a long break, or else after the load was too heavy; null if it is not reduced. */
 export function cutOf({ values }: LastSet, { input, timeOff }: Progress): words.Cut | null {
   const from = loadOf(values);
   if (!from) return null;
@@ -62,7 +62,7 @@ export function cutOf({ values }: LastSet, { input, timeOff }: Progress): words.
 
 function toHeavier(progress: Progress, range: words.RepRange, top: readonly LastSet[]): Suggestion | null {
   const { input, last, count, timeOff } = progress;
-  // // If even the top sets were above the range, lighter sets do not keep the load from growing.
+  // If even the top sets were above the range, lighter sets do not keep the load from growing.
   const isAbove = [top, last].some(
     (sets) => sets.length >= count && sets.every(({ reps }) => reps > range.max),
   );
@@ -101,7 +101,7 @@ function atSameLoad(progress: Progress, range: words.RepRange, top: readonly Las
   const [first] = top;
   if (!first) return { rule: 'same-again', sets: [] };
   const isHeld = sameAgain !== null || first.reps < range.min;
-  // // If last time had only one load, the reason does not name it.
+  // If last time had only one load, the reason does not name it.
   const loadKeys = isHeld ? first.values : keysToSuggest(first.values, input);
   const why =
     top.length < last.length

@@ -35,6 +35,6 @@ function formatTerm(term: QueryTerm): string {
 
 function formatWords(words: readonly string[]): string {
   const text = words.join(' ');
-  // A unit alone after a number would be read as part of it.
+  // // A separate unit after a number would be read as part of it.
   return words.length > 1 || parseWeightUnit(text) !== null ? `"${text}"` : text;
 }

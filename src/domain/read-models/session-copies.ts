@@ -42,7 +42,7 @@ export type EditedFile =
    * file. The reason has no full stop.
    */
   | { readonly status: 'kept'; readonly reason: string; readonly conflict: string | null }
-  /** The file now has another session; the original one has its own file again. */
+  /** The file now has another session; the original session has its own file again. */
   | { readonly status: 'other-session' }
   /** The file was missing; it was written again from the database. */
   | { readonly status: 'written-again' }

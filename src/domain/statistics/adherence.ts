@@ -66,7 +66,7 @@ function isRestKept({ restMinutes }: DoneSet, goal: DoneGoal, place: number): bo
   return restMinutes >= least - REST_TOLERANCE_MINUTES && restMinutes <= most + REST_TOLERANCE_MINUTES;
 }
 
-/** What was planned for the set at a place from 0; a set after the last target has none. */
+/** What was planned for the set at a place from 0; nothing for a set after the last target. */
 function setTargetOf({ setTargets = [], repRange }: DoneGoal, place: number): Partial<SetTarget> {
   if (setTargets.length > 0) return setTargets[place] ?? {};
   return repRange ? { repRange } : {};

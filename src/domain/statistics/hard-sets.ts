@@ -138,7 +138,7 @@ function addExercise(
   });
 }
 
-/** Each muscle once, with the share that one set counts for it; `unassigned` without muscles. */
+/** Each muscle once, with the share that one set counts for it; `unassigned` if there are no muscles. */
 export function sharesOf({ primary, secondary }: ExerciseMuscles): ReadonlyMap<string, number> {
   const shares = new Map<string, number>();
   for (const name of secondary) shares.set(groupName(name), SECONDARY_SHARE);

@@ -37,12 +37,12 @@ export function withLoadMode(name: string, sets: readonly LoadKeys[]): string {
   return modes.includes('assisted') ? `${name} (Assisted)` : name;
 }
 
-/** The signed load as typed; null if the app has none. @param name the exercise as the app has it */
+/** The signed load as typed; null if the app has no load for it. @param name the exercise as the app has it */
 export function appLoad(set: LoadKeys, name: string): { value: number; unit: 'kg' | 'lb' } | null {
   const load = loadOf(set);
   if (load === null) return null;
   const { mode, value, unit } = load;
-  // // Body weight alone is an empty cell, but for assistance it is 0.
+  // Body weight alone is an empty cell, but for assistance it is 0.
   if (mode === 'bodyweight' && value === 0) return ASSISTED.test(name) ? { value: 0, unit } : null;
   return { value: mode === 'assisted' && !ASSISTED.test(name) ? -value : value, unit };
 }

@@ -10,7 +10,10 @@ const METERS_PER_KM = 1000;
 const MINUTES_PER_HOUR = 60;
 const LETTERS = { dropset: 'D', failure: 'F' } as const;
 
-/** A row for each set. The notes of an exercise are those of its first set, the notes of the session in its first row. */
+/**
+ * A row for each set. The notes of an exercise are in the row of its first set, the notes of the session in its first
+ * row.
+ */
 export function strongRows(session: TrainingSession, texts: AppTexts): string {
   const date = wallTime(session.date, texts.minutesLater).toISOString().slice(0, 19).replace('T', ' ');
   const duration = durationText(session.sessionDurationMinutes);

@@ -117,7 +117,10 @@ function generalDay(versions: readonly (ProgramDay | undefined)[]): GeneralDay {
 
 type Difference = Pick<WeekLine, 'stages' | 'options'>;
 
-/** The replacement for each exercise, null for none. Null if `week` lines cannot express the difference. */
+/**
+ * The replacement for each exercise, null for an exercise without one. The whole result is null if `week` lines cannot
+ * express the difference.
+ */
 function differencesOf(day: ProgramDay, other: ProgramDay): readonly (Difference | null)[] | null {
   if (other === day) return day.exercises.map(() => null);
   if (day.exercises.length !== other.exercises.length) return null;

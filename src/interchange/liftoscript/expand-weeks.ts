@@ -8,7 +8,7 @@ const MOST_LINES = 500;
 
 export type ExpandedWeeks = { readonly weeks: readonly ScriptWeek[]; readonly notes: readonly ScriptNote[] };
 
-/** `Squat[1-4]` holds in the same day of weeks 1 to 4, unless a line there has its name. */
+/** `Squat[1-4]` applies to the same day in weeks 1 to 4, except in weeks with a line of the same name. */
 export function expandWeeks(written: readonly ScriptWeek[]): ExpandedWeeks {
   const notes: ScriptNote[] = [];
   const weeks = withTemplates(written.slice(0, MOST_WEEKS));

@@ -27,7 +27,7 @@ export type PlannedExercise = {
 };
 
 const SECONDS_PER_MINUTE = 60;
-/** A program holds 99 sets in a stage. */
+/** The most sets in a stage of a program. */
 const MOST_SETS = 99;
 
 /**
@@ -64,7 +64,7 @@ export function planExercise(
   };
 }
 
-/** The place of the set variation that `!` marks; otherwise that of the first one. */
+/** The place of the set variation that `!` marks; the place of the first one if none is marked. */
 export function currentOf(variations: readonly Variation[]): number {
   return Math.max(
     variations.findIndex(({ isCurrent }) => isCurrent),

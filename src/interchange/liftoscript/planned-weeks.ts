@@ -28,7 +28,7 @@ const MOST = { days: 99, exercises: 99 } as const;
 const VARIATION_INDEX = /setVariationIndex/i;
 const WEEK_NUMBER = /^(week)?\s*\d*$/i;
 
-/** The weeks that have exercises. Days and weeks without any are left out, and named. */
+/** The weeks that have exercises. Days and weeks without exercises are left out, and notes name them. */
 export function planWeeks(resolver: LineResolver, library: ExerciseLibrary): PlannedWeeks {
   const notes: ScriptNote[] = [];
   const scripts = new ScriptUsers();
@@ -82,7 +82,7 @@ function planLine(
   return { ...exercise, comments: [...exercise.comments, ...comments] };
 }
 
-/** The movements of a ladder that a program has no place for. */
+/** Notes on the movements of a ladder that are left out, because a program takes only one of them. */
 function ladderRemarks({ name, otherMovements, place }: ResolvedLine): readonly ScriptNote[] {
   if (otherMovements.length === 0) return [];
   return [{ ...place, reason: `${name} is taken, and not ${otherMovements.join(' or ')}` }];

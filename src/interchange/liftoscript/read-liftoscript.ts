@@ -1,4 +1,4 @@
-/** Converts a program in Liftoscript into a program here. */
+/** Converts a program in Liftoscript into a program of traininglogs. */
 import type { ExerciseLibrary } from '../../domain/exercise-library.js';
 import type { Program } from '../../domain/program/program.js';
 import { arrangeProgram } from './arrange-program.js';

@@ -180,7 +180,7 @@ export class LineResolver {
     return found;
   }
 
-  /** The line that a reference means; one of an earlier week if this week has none. */
+  /** The line that a reference means; if this week has no such line, the line of an earlier week. */
   private search({ key, day, week: wanted }: Reference, week: number): Found | null {
     const from = Math.min(wanted ?? week + 1, this.weeks.length) - 1;
     if (day !== null) {
