@@ -34,7 +34,7 @@ export function project(
       name,
       include: [...include],
       globalSetup: ['test/support/write-shipped-files.ts'],
-      setupFiles: ['test/support/same-cases.ts'],
+      setupFiles: ['test/support/same-cases.ts', 'test/support/distinct-keys.ts'],
       env: ENVIRONMENT,
       // No module has state, and loading all modules again for each file would take a minute in all.
       isolate: false,

@@ -29,6 +29,16 @@ describe('the pane next to the sets', () => {
     expect(frame).not.toContain('34 days');
   });
 
+  it('names two equal deload sessions in a line each', () => {
+    const sessions = [
+      session(3, '2026-02-12', true, '50x8'),
+      session(2, '2026-02-10', true, '50x8'),
+      session(1, '2026-02-03', false, '60x8'),
+    ];
+    const frame = frameOf(new LogHarness({ sessions }).begin('Bench Press'));
+    expect(frame.match(/deload 50 × 8 since/g)).toHaveLength(2);
+  });
+
   it('counts the days up to the date of the session in progress', () => {
     const sessions = [session(1, '2026-02-10', false, '60x8', '60x8')];
     const harness = new LogHarness({ sessions }).begin('Bench Press');

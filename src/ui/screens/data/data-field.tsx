@@ -1,6 +1,7 @@
 import { Box, Text } from 'ink';
 import { type DataField as Field, fieldExplanation } from '../../../store/data/data-page.js';
 import { TextLine } from '../../components/text-line.js';
+import { TextLines } from '../../components/text-lines.js';
 import { theme } from '../../theme.js';
 
 type DataFieldProps = { readonly field: Field; readonly columns: number };
@@ -11,11 +12,7 @@ export function DataField({ field, columns }: DataFieldProps) {
   const room = Math.max(1, columns - prompt.length);
   return (
     <Box flexDirection="column" width={columns} flexShrink={0}>
-      {fieldExplanation(field, columns).map((line) => (
-        <Text key={line} {...theme.context}>
-          {line}
-        </Text>
-      ))}
+      <TextLines lines={fieldExplanation(field, columns)} style={theme.context} />
       <Box height={1}>
         <Text {...theme.accent}>{prompt}</Text>
         <Box width={room} height={1}>

@@ -94,13 +94,15 @@ function Sentences({
   return (
     <Box flexDirection="column" width={columns}>
       <PaneLine columns={columns} />
-      {errorLines.map((line) => (
-        <PaneLine key={line} columns={columns}>
+      {errorLines.map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
+        <PaneLine key={index} columns={columns}>
           <Text {...theme.error}>{line}</Text>
         </PaneLine>
       ))}
-      {wrapText(text, columns).map((line) => (
-        <PaneLine key={line} columns={columns}>
+      {wrapText(text, columns).map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
+        <PaneLine key={index} columns={columns}>
           {line}
         </PaneLine>
       ))}

@@ -1,6 +1,7 @@
 import { Box, Text } from 'ink';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { wrapText } from '../../../text/wrap.js';
+import { TextLines } from '../../components/text-lines.js';
 import { theme } from '../../theme.js';
 
 /** Shown instead of the list if nothing is logged yet. */
@@ -20,10 +21,7 @@ export function ListUnreadable({ reason, columns }: { readonly reason: string; r
   return (
     <Box flexDirection="column" padding={1}>
       <Text {...theme.error}>× The sessions could not be read.</Text>
-      {wrapText(sanitizeLine(reason), columns).map((line, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place on the screen
-        <Text key={index}>{line}</Text>
-      ))}
+      <TextLines lines={wrapText(sanitizeLine(reason), columns)} />
       <Text> </Text>
       <Key keys="2" does="tries again." />
       <Key keys="3" does="opens Files: each session is a JSON file too." />

@@ -3,6 +3,7 @@ import { type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
 import type { AppState } from '../../../store/app-state.js';
 import type { LogStage } from '../../../store/log/log-state.js';
 import { wrapText } from '../../../text/wrap.js';
+import { TextLines } from '../../components/text-lines.js';
 import { WeightField } from '../../components/weight-field.js';
 import { theme } from '../../theme.js';
 import { QUESTION, WHY } from './body-weight-texts.js';
@@ -20,9 +21,7 @@ export function BodyWeightQuestion({ state, stage, layout }: BodyWeightQuestionP
     <Box flexDirection="column" paddingX={MARGIN_COLUMNS + 1} paddingTop={1}>
       <Text {...theme.heading}>{QUESTION}</Text>
       <Box marginTop={1} flexDirection="column">
-        {wrapText(WHY, columns).map((line) => (
-          <Text key={line}>{line}</Text>
-        ))}
+        <TextLines lines={wrapText(WHY, columns)} />
       </Box>
       <Box marginTop={1}>
         <WeightField state={state} entry={stage} columns={columns} />

@@ -6,6 +6,7 @@ import { sanitizeLine } from '../../../text/sanitize.js';
 import { truncateEnd } from '../../../text/truncate.js';
 import { wrapText } from '../../../text/wrap.js';
 import { StockField } from '../../components/stock-field.js';
+import { TextLines } from '../../components/text-lines.js';
 import { theme } from '../../theme.js';
 import { ERROR_ROWS, formRows } from './form-rows.js';
 import { type FieldText, fieldHint } from './form-texts.js';
@@ -55,11 +56,10 @@ export function FormPage<Field extends string>({
         ))}
       </Box>
       <Box marginTop={1} flexDirection="column">
-        {messageLines(form, texts, columns).map((line) => (
-          <Text key={line} {...(form.error ? theme.error : theme.context)}>
-            {line}
-          </Text>
-        ))}
+        <TextLines
+          lines={messageLines(form, texts, columns)}
+          style={form.error ? theme.error : theme.context}
+        />
       </Box>
     </Box>
   );

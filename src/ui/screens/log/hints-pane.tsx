@@ -14,6 +14,7 @@ import { beginningOf } from '../../../text/beginning.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { truncateEnd } from '../../../text/truncate.js';
 import { wrapText } from '../../../text/wrap.js';
+import { TextLines } from '../../components/text-lines.js';
 import { theme } from '../../theme.js';
 import { lastTimeTitle, sinceLines } from './last-time-words.js';
 import { NOTATION_ROWS, NotationCard } from './notation-card.js';
@@ -55,11 +56,7 @@ export function HintsPane({ state, layout }: HintsPaneProps) {
         ) : (
           <NotationCard unit={state.athlete.unit ?? 'kg'} columns={columns} rows={setRows} />
         )}
-        {since.map((line) => (
-          <Text key={line} {...theme.context} wrap="truncate-end">
-            {line}
-          </Text>
-        ))}
+        <TextLines lines={since} style={theme.context} />
         <Block lines={facts} />
         <Block lines={cues} />
       </Box>
@@ -179,12 +176,7 @@ function LastTime({ lastTime, today, performed, state, columns, rows, noteRows }
           widths={widths}
         />
       ))}
-      {notes.map((line, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place in the note
-        <Text key={index} {...theme.context} wrap="truncate-end">
-          {line}
-        </Text>
-      ))}
+      <TextLines lines={notes} style={theme.context} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Box, Text } from 'ink';
 import { type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
 import { wrapText } from '../../../text/wrap.js';
+import { TextLines } from '../../components/text-lines.js';
 import { theme } from '../../theme.js';
 import { LOCKED, WHAT_TO_DO, WHY } from './locked-texts.js';
 
@@ -11,16 +12,10 @@ export function Locked({ layout }: { readonly layout: Layout }) {
     <Box flexDirection="column" paddingX={MARGIN_COLUMNS + 1} paddingTop={1}>
       <Text {...theme.heading}>{LOCKED}</Text>
       <Box marginTop={1} flexDirection="column">
-        {wrapText(WHY, columns).map((line) => (
-          <Text key={line}>{line}</Text>
-        ))}
+        <TextLines lines={wrapText(WHY, columns)} />
       </Box>
       <Box marginTop={1} flexDirection="column">
-        {wrapText(WHAT_TO_DO, columns).map((line) => (
-          <Text key={line} {...theme.context}>
-            {line}
-          </Text>
-        ))}
+        <TextLines lines={wrapText(WHAT_TO_DO, columns)} style={theme.context} />
       </Box>
     </Box>
   );

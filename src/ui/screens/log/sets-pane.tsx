@@ -12,9 +12,9 @@ import { rotatesWith } from '../../../store/log/superset-rotation.js';
 import { beginningOf } from '../../../text/beginning.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { fitEnd, truncateEnd } from '../../../text/truncate.js';
+import { TextLines } from '../../components/text-lines.js';
 import { theme } from '../../theme.js';
 import { ExerciseHeading } from './exercise-heading.js';
-import { HintsLine } from './hints-line.js';
 import { HintsPane } from './hints-pane.js';
 import { visibleExercises } from './session-list-rows.js';
 import { SetLine } from './set-line.js';
@@ -47,7 +47,7 @@ export function SetsPane({ state, layout }: SetsPaneProps) {
             <ExerciseHeading lines={heading.lines} />
           </Box>
         ) : null}
-        <HintsLine lines={hints} />
+        <TextLines lines={hints} style={theme.context} />
         <SetList state={state} exercise={exercise} rows={setRows} columns={columns} visible={sets} />
         <Box height={1} flexShrink={0} />
         <SetLine

@@ -1,0 +1,9 @@
+/** Fails a test if React warns of two children with the same key: React leaves the second one on the screen. */
+const SAME_KEY = 'two children with the same key';
+// biome-ignore lint/suspicious/noConsole: React warns there
+const printError = console.error;
+
+console.error = (...parts: readonly unknown[]) => {
+  if (String(parts[0]).includes(SAME_KEY)) throw new Error(`React: ${SAME_KEY}, ${String(parts[1])}`);
+  printError(...parts);
+};
