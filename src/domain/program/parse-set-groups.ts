@@ -112,7 +112,7 @@ type ScannedKeys = Scan<{ readonly key: Key; readonly keys: GroupKeys }>;
 function scanRpe(scanner: Scanner): ScannedKeys | null {
   if (!scanner.take(/@\s*|rpe\s*(?=\d)/iy)) return null;
   const column = scanner.column;
-  const rpe = scanNumber(scanner, { listed: true });
+  const rpe = scanNumber(scanner, { listed: 'sets' });
   if (rpe?.ok && rpe.value >= 1 && rpe.value <= 10 && Number.isInteger(rpe.value * 2)) {
     return found({ key: 'RPE', keys: { targetRpe: rpe.value } });
   }
@@ -127,7 +127,7 @@ export function scanRest(scanner: Scanner): ScannedKeys | null {
   scanner.skipBlanks();
   const column = scanner.column;
   const seconds = scanTime(scanner, Number.POSITIVE_INFINITY);
-  const time = seconds ?? scanNumber(scanner, { listed: true });
+  const time = seconds ?? scanNumber(scanner, { listed: 'sets' });
   const minutes = time?.ok ? time.value / (seconds ? 60 : 1) : null;
   if (minutes !== null && minutes <= LIMITS.screen.restMinutes) {
     return found({ key: 'rest', keys: { restMinutes: minutes } });
@@ -144,16 +144,23 @@ function scanGroupLoad(scanner: Scanner, unit: WeightUnit): ScannedKeys | null {
 
 function scanPercent(scanner: Scanner): ScannedKeys | null {
   const column = scanner.column;
-  const digits = scanner.take(/\d+(?:\.\d+)?(?=\s*%)/y)?.[0];
-  if (digits === undefined) return null;
-  scanner.takeAfterBlanks(/%/y);
-  const percentOfMax = Number(digits);
+  const percent = scanPercentage(scanner);
+  if (!percent?.ok) return percent;
+  const percentOfMax = percent.value;
   if (percentOfMax > 0 && percentOfMax <= MOST_PERCENT) return found({ key: 'load', keys: { percentOfMax } });
   return fail(column, `a percentage goes from 1 to ${MOST_PERCENT}: write 75%`);
 }
 
+/** `75%` as 75; null if no percentage starts here. */
+export function scanPercentage(scanner: Scanner): Scan<number> | null {
+  if (!scanner.peek(/\d+(?:[.,]\d+)?\s*%/y)) return null;
+  const number = scanNumber(scanner, { listed: 'sets' });
+  if (number?.ok) scanner.takeAfterBlanks(/%/y);
+  return number;
+}
+
 function scanWeight(scanner: Scanner, unit: WeightUnit): ScannedKeys | null {
-  const load = scanLoad(scanner, { unit, limits: LIMITS.screen, listed: true });
+  const load = scanLoad(scanner, { unit, limits: LIMITS.screen, listed: 'sets' });
   if (!load?.ok) return load;
   const { weightKg, ...others } = loadKeys(load.value.load);
   return found({ key: 'load', keys: weightKg === null ? {} : { weightKg, ...others } });

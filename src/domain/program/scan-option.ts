@@ -61,7 +61,7 @@ function scanTempo(scanner: Scanner): Scan<ExerciseOptions> {
 function scanWeight(scanner: Scanner, unit: WeightUnit, example: string): Scan<Load> {
   scanner.skipBlanks();
   const { column } = scanner;
-  const scanned = scanLoad(scanner, { unit, limits: LIMITS.screen, listed: true });
+  const scanned = scanLoad(scanner, { unit, limits: LIMITS.screen, listed: 'sets' });
   if (scanned && !scanned.ok) return scanned;
   return scanned?.value.load
     ? found(scanned.value.load)

@@ -3,6 +3,7 @@ import { LIMITS } from '../set-notation/limits.js';
 import { scanChange } from '../set-notation/scan-load.js';
 import { DASH, fail, found, type Scan, type Scanner, wordPattern } from '../set-notation/scanner.js';
 import type { WeightUnit } from '../weight.js';
+import { scanPercentage } from './parse-set-groups.js';
 import type { Change, LinearRule, Rule, Weight } from './program.js';
 
 const LINEAR = wordPattern('linear');
@@ -16,7 +17,7 @@ const HITS = wordPattern('hits?');
 const AFTER = wordPattern('after');
 const AFTER_COMMA = /\s*,\s*(?=after(?!\p{L}))/iuy;
 const MISSES = wordPattern('misses|miss');
-const PERCENT_CHANGE = new RegExp(`(\\+|${DASH})\\s*(\\d+(?:\\.\\d+)?)\\s*%`, 'y');
+const PERCENT_SIGN = new RegExp(`(\\+|${DASH})\\s*(?=\\d+(?:[.,]\\d+)?\\s*%)`, 'y');
 
 const MOST_TIMES = 99;
 const MOST_SUM = 9999;
@@ -35,7 +36,7 @@ export function scanRule(scanner: Scanner, unit: WeightUnit): Scan<Rule> | null 
 export function scanAddition(scanner: Scanner, unit: WeightUnit, example: string): Scan<Weight> {
   scanner.skipBlanks();
   const { column } = scanner;
-  const change = scanChange(scanner, { unit, limits: LIMITS.screen, listed: true });
+  const change = scanChange(scanner, { unit, limits: LIMITS.screen, listed: 'sets' });
   if (change && !change.ok) return change;
   if (!change || change.value.amount <= 0) return fail(column, `the step is missing: write ${example}`);
   return found({ value: change.value.amount, unit: change.value.unit });
@@ -97,14 +98,16 @@ function scanAfter(scanner: Scanner, unit: WeightUnit): Scan<LinearRule['afterMi
 function scanSigned(scanner: Scanner, unit: WeightUnit, sign: '+' | '-', message: string): Scan<Change> {
   scanner.skipBlanks();
   const { column } = scanner;
-  const percent = scanner.take(PERCENT_CHANGE);
+  const percentSign = scanner.take(PERCENT_SIGN)?.[1];
+  const percent = percentSign === undefined ? null : scanPercentage(scanner);
   if (percent) {
-    const value = Number(percent[2]);
-    const isSigned = (percent[1] === '+') === (sign === '+');
+    if (!percent.ok) return percent;
+    const { value } = percent;
+    const isSigned = (percentSign === '+') === (sign === '+');
     if (isSigned && value > 0 && value < 100) return found({ kind: 'percent', percent: value });
     return fail(column, isSigned ? 'a change in percent is above 0 and below 100: write 10%' : message);
   }
-  const change = scanChange(scanner, { unit, limits: LIMITS.screen, listed: true });
+  const change = scanChange(scanner, { unit, limits: LIMITS.screen, listed: 'sets' });
   if (change && !change.ok) return change;
   const amount = (change?.value.amount ?? 0) * (sign === '+' ? 1 : -1);
   if (!change || amount <= 0) return fail(column, message);

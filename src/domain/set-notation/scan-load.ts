@@ -4,7 +4,7 @@ import type { WeightUnit } from '../weight.js';
 import { fromKg, toKg } from '../weight.js';
 import type { Limits } from './limits.js';
 import { BODYWEIGHT, type Load } from './load.js';
-import { scanNumber } from './scan-number.js';
+import { type Listed, scanNumber } from './scan-number.js';
 import { DASH, fail, found, type Scan, type Scanner, wordPattern } from './scanner.js';
 import type { LoadChange } from './set-line.js';
 
@@ -18,8 +18,8 @@ export interface ScannedLoad {
 export interface LoadStyle {
   readonly unit: WeightUnit;
   readonly limits: Limits;
-  /** In a list a comma separates items; elsewhere it may be a decimal comma. */
-  readonly listed?: boolean;
+  /** What a comma between digits is; by default a decimal comma. */
+  readonly listed?: Listed;
 }
 
 /** The `x` may directly follow a word: `bwx12`, `80kgx5`. */

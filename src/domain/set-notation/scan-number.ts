@@ -3,14 +3,24 @@ import { fail, found, type Scan, type Scanner } from './scanner.js';
 
 const NUMBER = /\d+(?:[.,]\d+)?|\.\d+/y;
 const LISTED_NUMBER = /\d+(?:\.\d+)?|\.\d+/y;
+/** A comma before sets separates, `80,3 x 5`. */
+const NUMBER_BEFORE_SETS = /\d+(?:\.\d+|,\d+(?!\d|\s*[x×]))?|\.\d+/iy;
 
 /** `1,000` is a thousand to some people and one to others. */
 const AMBIGUOUS_COMMA = /^[1-9]\d{0,2},\d{3}$/;
+/** `80,85` may be two loads of a program; `92,5` and `61,25` are decimals, because plates come in quarters. */
+const AMBIGUOUS_BEFORE_SETS = /,(?!\d$|(?:00|25|50|75)$)/;
+
+/** What a comma between digits is: a separator (true), or a decimal comma unless sets follow it (`'sets'`). */
+export type Listed = boolean | 'sets';
 
 /** A number with a decimal point or comma; null if none starts here. In a list a comma separates items. */
-export function scanNumber(scanner: Scanner, { listed = false } = {}): Scan<number> | null {
+export function scanNumber(
+  scanner: Scanner,
+  { listed = false }: { readonly listed?: Listed } = {},
+): Scan<number> | null {
   const column = scanner.column;
-  const match = scanner.take(listed ? LISTED_NUMBER : NUMBER);
+  const match = scanner.take(patternOf(listed));
   if (!match) return null;
   const [written] = match;
   if (AMBIGUOUS_COMMA.test(written)) {
@@ -19,7 +29,18 @@ export function scanNumber(scanner: Scanner, { listed = false } = {}): Scan<numb
       `${written} can be read in two ways: write ${written.replace(',', '')} or ${written.replace(',', '.')}`,
     );
   }
+  if (listed === 'sets' && AMBIGUOUS_BEFORE_SETS.test(written)) {
+    return fail(
+      column,
+      `${written} may be one number or two: write ${written.replace(',', '.')}, or the sets of each`,
+    );
+  }
   return found(Number(written.replace(',', '.')));
+}
+
+function patternOf(listed: Listed): RegExp {
+  if (listed === 'sets') return NUMBER_BEFORE_SETS;
+  return listed ? LISTED_NUMBER : NUMBER;
 }
 
 /** A whole number up to `limit`; null if no digit is here. `what` is its name in errors, such as `reps`. */

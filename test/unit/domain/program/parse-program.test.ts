@@ -14,6 +14,12 @@ function exerciseOf(line: string, ...more: readonly string[]): ProgramExercise {
   return exercise;
 }
 
+/** The sets of an exercise, and whether there are errors. */
+function errorsAndSets(sets: string) {
+  const { program, errors } = read(`# P\n## Day\nRow | ${sets}`);
+  return { errors: errors.map(({ reason }) => reason), days: program.sections[0]?.days };
+}
+
 describe('a program', () => {
   it('has a title, settings, days and exercises', () => {
     const { program, errors, named } = read(`
@@ -127,6 +133,33 @@ describe('the options of an exercise', () => {
       'Squat | 3 x 5, warmup 2, linear +2.5 after 3 misses -10%, start 80, rest 3 min',
     );
     expect(one.options).toEqual(other.options);
+  });
+
+  it.each([
+    ['3 x 8 92,5 kg @8,5, rest 1,5', '3 x 8 92.5 kg @8.5, rest 1.5'],
+    [
+      '3 x 8, start 92,5 kg, linear +2,5 kg,after 3 misses -7,5%',
+      '3 x 8, start 92.5 kg, linear +2.5 kg, after 3 misses -7.5%',
+    ],
+    ['3 x 8, start bw+12,5, double +1,25', '3 x 8, start bw+12.5, double +1.25'],
+    ['3 x 5 72,5%,max 141,5 +2,5 kg a cycle', '3 x 5 72.5%, max 141.5 +2.5 kg a cycle'],
+    [
+      '3 x 5, sum 30 +0,5kg, warmup 1 x 5 22,5 kg; 1 x 3 67,5%',
+      '3 x 5, sum 30 +0.5kg, warmup 1 x 5 22.5 kg; 1 x 3 67.5%',
+    ],
+    ['3 x 5, linear +2,5%', '3 x 5, linear +2.5%'],
+  ])('take a decimal comma: %s', (comma, point) => {
+    expect(exerciseOf(`Row | ${comma}`)).toEqual(exerciseOf(`Row | ${point}`));
+  });
+
+  it.each([
+    ['3 x 8 80,3 x 6 85', '3 x 8 80, 3 x 6 85'],
+    ['1 x 3 @9,3x6 @8', '1 x 3 @9, 3 x 6 @8'],
+    ['1 x 3 75%,12 x 2 80%,5x5', '1 x 3 75%, 12 x 2 80%, 5 x 5'],
+    ['3 x 8 rest 2,5 × 5', '3 x 8 rest 2, 5 x 5'],
+    ['1 x 5 100,100 x 1', '1 x 5 100, 100 x 1'],
+  ])('begin other sets after a comma: %s', (tight, wide) => {
+    expect(errorsAndSets(tight)).toEqual(errorsAndSets(wide));
   });
 
   it('of a week line may be written without sets', () => {
