@@ -6,11 +6,11 @@ import { isSameRecord } from './same-record.js';
 import type { ExerciseKeyOf } from './same-workout.js';
 
 export type WorkoutDecision =
-  /** The text has nothing that the saved one lacks. */
+  /** The other text has nothing that the saved text lacks. */
   | { readonly kind: 'same'; readonly differences: Differences | null }
-  /** `session` is the saved one with its empty fields filled. */
+  /** `session` is the saved session with its empty fields filled. */
   | { readonly kind: 'merged'; readonly session: TrainingSession; readonly differences: Differences }
-  /** The text has changes that are only taken with `--replace`. */
+  /** The other text has changes that are only taken with `--replace`. */
   | { readonly kind: 'changed'; readonly differences: Differences };
 
 /**

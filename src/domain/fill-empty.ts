@@ -1,4 +1,4 @@
-/** Fills what is empty in one object of a record from another one, and collects what differs. */
+/** Fills empty values in one object of a record from another object, and collects the values that differ. */
 import { isDeepStrictEqual } from 'node:util';
 import { isSameLoad, isSameText } from './same-workout.js';
 

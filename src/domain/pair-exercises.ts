@@ -19,7 +19,7 @@ export type ExercisePairs =
   | { readonly kind: 'contradicting'; readonly what: string };
 
 /**
- * Pairs exercises by their keys. The working sets of the saved text must be the first ones of the other text.
+ * Pairs exercises by their keys. The working sets of the saved text must be the first working sets of the other text.
  * @param isSameId true if both texts have the same id: then exercises are also paired by their order if an app renamed
  * some
  */

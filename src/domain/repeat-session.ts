@@ -54,7 +54,7 @@ export function programOf(session: FollowedProgram): FollowedProgram {
   };
 }
 
-/** True if a session has all those exercises, whether they were copied or not. */
+/** True if a session has all given exercises, whether they were copied or not. */
 export function isRepeatOf(session: TrainingSession, exercises: readonly Exercise[]): boolean {
   const keys = new Set(session.exercises.map(({ Name }) => exerciseKey(Name)));
   return exercises.length > 0 && exercises.every(({ Name }) => keys.has(exerciseKey(Name)));

@@ -19,7 +19,10 @@ export function isSessionDate(value: string): boolean {
   return zone === undefined || zone === 'Z' || isOffset(zone);
 }
 
-/** The offsets in use, from Baker Island to the Line Islands. `-19:30` is the end of a range of times instead. */
+/**
+ * The limits of the UTC offsets in use, from Baker Island to the Line Islands. A text such as `-19:30` is not an offset
+ * but the end of a range of times.
+ */
 const MIN_OFFSET_MINUTES = -12 * 60;
 const MAX_OFFSET_MINUTES = 14 * 60;
 

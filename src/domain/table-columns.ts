@@ -27,7 +27,7 @@ export type GivenColumns = Readonly<Partial<Record<TableColumn, string>>>;
 export type NamedTable = {
   readonly header: readonly string[];
   readonly columns: GivenColumns;
-  /** True if they were given for an earlier file. */
+  /** True if the columns were given for an earlier file. */
   readonly isRemembered: boolean;
 };
 

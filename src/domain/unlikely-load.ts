@@ -21,7 +21,10 @@ export type GoalAboveDeload = {
 /** A load that is far from the last one, or whose first digits seem to be missing. */
 export type UnlikelyLoad = FarLoad | GoalAboveDeload | { readonly weightKg: number; readonly is: 'cut' };
 
-/** A deload is about 90 % of the load: a goal above this many times its load was most likely never lifted. */
+/**
+ * A deload is about 90 % of the usual load. A goal above this many times the load of a deload was most likely never
+ * lifted.
+ */
 const UNLIKELY_TIMES_OF_DELOAD = 1.5;
 
 /**

@@ -1,4 +1,4 @@
-/** Reads a recorded load of 0 of an exercise that is done with the body, such as a pull-up, as body weight. */
+/** Reads a recorded load of 0 as body weight if the exercise moves the body, such as a pull-up. */
 import { bodyLoadOf } from './body-load.js';
 import { EMPTY_LIBRARY, type ExerciseLibrary } from './exercise-library.js';
 import type { Exercise, Goal, WarmupSet, WorkingSet } from './record.js';

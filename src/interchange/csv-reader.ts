@@ -182,7 +182,7 @@ type QuotedCellOptions = {
 
 type Scanned = {
   readonly cells: readonly string[];
-  /** The offset after its line end. */
+  /** The offset after the line end of the record. */
   readonly end: number;
   readonly isClean: boolean;
   readonly isCutOff?: boolean;

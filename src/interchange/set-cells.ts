@@ -35,7 +35,7 @@ function equalSets(row: RowCells, count: number, reps: number | null): readonly 
 const BODY = /^(?:bw|body ?weight)\s*(?:\+\s*(\d.*))?$/i;
 const WITH_UNIT = /^([+-]?\d[\d.,]*)\s*([a-z]+)\.?$/i;
 
-/** A load with its unit in the cell, in another column, or in the header; `bw` is the body alone. */
+/** A load with its unit in the cell, in another column, or in the header; `bw` is body weight alone. */
 export function readLoad(
   row: RowCells,
   column: Column,

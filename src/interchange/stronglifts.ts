@@ -67,7 +67,7 @@ function setColumns(names: readonly string[]): readonly SetColumns[] {
 }
 
 /**
- * A set with 0 repetitions failed; one without repetitions and seconds, or with `-` in the summary, was not done.
+ * A set with 0 repetitions failed; a set without repetitions and seconds, or with `-` in the summary, was not done.
  * @param done the summary of each set: `5`, `0`, `-`
  * @param timed the seconds of each set of a timed exercise
  */

@@ -189,7 +189,7 @@ function readWorkingSet(raw: unknown, index: number): unknown {
   };
 }
 
-/** Returns a value that is not a technique unchanged, and so a drop without a weight; the schema rejects them. */
+/** A value that is not a technique, or a drop without a weight, is returned unchanged, and the schema rejects it. */
 function readOwnTechnique(raw: unknown, load: JsonObject): unknown {
   return isJsonObject(raw) ? readTechnique(raw, load.weightKg === null ? {} : load) : raw;
 }

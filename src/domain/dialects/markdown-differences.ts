@@ -19,7 +19,7 @@ export type ExerciseExtras = {
 export function extrasOf(read: TrainingSession, session: TrainingSession): MarkdownExtras | null {
   const differing = keysThatDiffer(read, session, ['exercises']);
   if (differing === null) return null;
-  // Without them, the session would get the user who reads the log.
+  // // Without these keys, the session would get the user who reads the log.
   const own = { userId: session.userId, userName: session.userName, ...differing };
   const exercises = eachOf(read.exercises, session.exercises, exerciseExtrasOf);
   if (exercises !== null) return { session: own, exercises };

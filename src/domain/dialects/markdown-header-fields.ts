@@ -200,7 +200,7 @@ function ordinalField(name: 'phase' | 'week' | 'sessionNumber', words: string = 
   });
 }
 
-/** The match at the start and the rest of the value; no elements if nothing matches. */
+/** The matched start of a value and its rest; an empty array if the pattern does not match. */
 function splitAt(value: string, pattern: RegExp): readonly string[] {
   const match = pattern.exec(value)?.[0];
   return match === undefined ? [] : [match, value.slice(match.length)];

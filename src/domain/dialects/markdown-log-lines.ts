@@ -10,7 +10,7 @@ import { FIELD_READERS } from './markdown-header-fields.js';
 import { escapeHeading } from './markdown-lines.js';
 import { parseGoal, parseRest } from './markdown-values.js';
 
-/** The log with these comments, with a line end after its last line. */
+/** The log with these extras as comments, with a line end after its last line. */
 export function formatLines(session: TrainingSession, extras: MarkdownExtras): string {
   const { exercises, notes = '' } = session;
   const lines = [
@@ -124,7 +124,9 @@ export function oneLine(text: string): string {
   return withoutControls(text.replace(/\s+/g, ' ')).trim();
 }
 
-/** Without control characters and lone surrogates, which no text file should have. Line feeds and tabs stay. */
+/**
+ * The text without control characters and lone surrogates, which no text file should have. Line feeds and tabs stay.
+ */
 export function withoutControls(text: string): string {
   return text.replace(/(?![\n\t])[\p{Cc}\p{Cs}]/gu, '');
 }

@@ -58,7 +58,7 @@ export function readWarmupCounts(reps: unknown, rawSides: unknown): Counts {
   };
 }
 
-/** The side with fewer full, then fewer partial repetitions. */
+/** The side with fewer full repetitions; if these are equal, the side with fewer partial repetitions. */
 export function lesserSide<Side>(left: Side, right: Side): Side {
   if (!isJsonObject(left) || !isJsonObject(right)) return left;
   const difference = Number(left.full) - Number(right.full) || Number(left.partial) - Number(right.partial);

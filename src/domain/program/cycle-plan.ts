@@ -88,7 +88,7 @@ export function planOfCycle(
 
 type Frame = {
   readonly input: PrescriptionInput;
-  /** By the `weekKey` of their weeks. */
+  /** The days that were done, by the `weekKey` of their week. */
   readonly done: ReadonlyMap<string, readonly DoneDay[]>;
   readonly next: DayPlace;
   readonly prescribed: PrescribedDay | null;
@@ -112,7 +112,7 @@ function placesOf(
   });
 }
 
-/** @param distance from the week of the next day, in weeks; negative for earlier ones */
+/** @param distance the number of weeks after the week of the next day; negative for earlier weeks */
 function planWeek(frame: Frame, place: WeekPlace, distance: number): PlanWeek {
   const { program, athlete } = frame.input;
   const isNow = distance === 0;

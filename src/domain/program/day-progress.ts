@@ -27,7 +27,7 @@ export type DayProgress = {
  * Compares a session with its goals. For an exercise without a goal, the plan is the current text of the program. An
  * exercise that the session lacks counts as left out only if an earlier session of the day had it, so neither an
  * exercise added to the program later nor one that the athlete swapped counts.
- * @param written the exercises of the day as the program says now
+ * @param written the exercises of the day as in the current text of the program
  * @param isKnown true for the slot of an exercise that an earlier session of the day had
  */
 export function progressOfDay(

@@ -10,7 +10,7 @@ export type ExampleProgram = {
   readonly name: string;
   /** `6 weeks · 4 days`. */
   readonly facts: string;
-  /** What it is for, in a few sentences. */
+  /** What the program is for, in a few sentences. */
   readonly about: string;
   readonly days: readonly { readonly name: string; readonly exercises: readonly string[] }[];
 };

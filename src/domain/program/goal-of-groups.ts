@@ -22,7 +22,7 @@ export function goalOfGroups(groups: readonly SetGroup[]): Goal | null {
   return plain ?? { sets, setTargets };
 }
 
-/** Null if the sets differ, or have values that only a target can hold. */
+/** The goal for equal sets. Null if the sets differ, or have values that only a target can hold. */
 function plainGoal(targets: readonly SetTarget[]): Goal | null {
   const [first] = targets;
   if (!first || !targets.every((target) => isSame(target, first))) return null;

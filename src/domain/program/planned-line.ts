@@ -10,7 +10,7 @@ import type { ExerciseOptions, LinearRule, ProgramExercise, Rule, Stage, Weight 
 import type { DayOfWeek, WeekOfProgram } from './program-weeks.js';
 import type { SetGroup } from './set-groups.js';
 
-/** The line of an exercise, with what its `week` line replaces. */
+/** The line of an exercise, in which a `week` line may have replaced sets and options. */
 export type PlannedLine = Pick<ProgramExercise, 'name' | 'label' | 'cues'> & {
   /** The name, and how many earlier lines of the day have it. Lines with the same slot share their progression. */
   readonly slot: string;

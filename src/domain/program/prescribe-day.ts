@@ -35,9 +35,9 @@ export type PrescribedExercise = {
   readonly sets: readonly PrescribedSet[];
   /** The same sets, in the form that the session saves. */
   readonly goal: Goal;
-  /** Why these sets, in one sentence. */
+  /** Why the program prescribes these sets, in one sentence. */
   readonly reason: string;
-  /** Why each set, if the reasons differ. */
+  /** Why the program prescribes each set, if the reasons differ. */
   readonly setReasons?: readonly string[];
 };
 

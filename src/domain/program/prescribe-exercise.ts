@@ -14,9 +14,9 @@ import { type CycleOfLine, maximumOf, setsOfLine } from './sets-of-line.js';
 
 export type Prescription = {
   readonly sets: readonly PrescribedSet[];
-  /** Why these sets, in one sentence. */
+  /** Why the program prescribes these sets, in one sentence. */
   readonly reason: string;
-  /** Why each set, if the reasons differ. */
+  /** Why the program prescribes each set, if the reasons differ. */
   readonly setReasons?: readonly string[];
 };
 

@@ -102,8 +102,8 @@ class Walk {
   }
 
   /**
-   * The next day of a week that was not done, starting after a day and continuing with those before it. Null if all
-   * were done.
+   * The next day of a week that was not done: the first one after a given day, else the first one before it. Null if
+   * all were done.
    */
   private dayLeft(week: WeekPlace, after: string | null): string | null {
     const keys = weekOf(this.program, week).days.map(({ name }) => dayKey(name));

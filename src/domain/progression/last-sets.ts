@@ -69,12 +69,12 @@ export function isTopAndBackOff(sets: readonly LastSet[]): boolean {
   );
 }
 
-/** `values` with that many full reps. */
+/** `values` with the number of full reps in `full`. */
 export function withReps(values: SetValues, full: number): SetValues {
   return withQuantity(values, { kind: 'reps', count: { full, partial: 0 } });
 }
 
-/** `values` with another load and that many full reps. */
+/** `values` with another load and the number of full reps in `full`. */
 export function withLoadAndReps(values: SetValues, load: Load | null, full: number): SetValues {
   return withReps(load ? withLoad(values, load) : values, full);
 }

@@ -5,7 +5,7 @@ import type { SuggestedSet } from './suggestion.js';
 
 /**
  * The set at `place`, at the load of `from` and the bottom of the range.
- * @param why why last time had no such set
+ * @param why the words for why last time had no such set
  * @param isHeld see `SuggestedSet`
  */
 export function newSet(

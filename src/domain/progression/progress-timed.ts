@@ -23,7 +23,7 @@ export type TimedSet = {
 /** The timed goal of an exercise: its seconds, and the number of planned sets, at least 1. */
 export type TimedGoal = { readonly seconds: number; readonly count: number };
 
-/** The sets with a time only, in order: of a run of 400 m, less time is better. */
+/** The sets with a time only, in order. A run of 400 m is left out, because for it less time is better. */
 export function timedSetsOf(workingSets: readonly WorkingSet[]): readonly TimedSet[] {
   return workingSets.flatMap((set) =>
     set.repCount !== null || set.distanceMeters !== undefined || !set.durationSeconds

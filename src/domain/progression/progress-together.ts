@@ -13,7 +13,7 @@ import type { SuggestedSet, Suggestion, SuggestionRule } from './suggestion.js';
 /** The share of the load to use after it was too heavy. */
 const STEP_BACK_SHARE = 0.9;
 
-/** All planned sets at one load. @param last at least one set */
+/** Suggests all planned sets at one load. @param last at least one set */
 export function progressTogether(progress: Progress, range: words.RepRange): Suggestion {
   const { last, count } = progress;
   const top = topSetsOf(last).slice(0, count);
@@ -92,7 +92,7 @@ function everySet(
   return { rule, sets: Array.from({ length: count }, (_, place) => words.suggested(place, set, reason)) };
 }
 
-/** Last time's top load: the first set that is short of the top of the range gets one rep more. */
+/** Suggests last time's top load; the first set that is short of the top of the range gets one rep more. */
 function atSameLoad(progress: Progress, range: words.RepRange, top: readonly LastSet[]): Suggestion {
   const { input, last, count, timeOff } = progress;
   const short = top.findIndex(({ reps }) => reps > 0 && reps < range.max);
@@ -139,7 +139,7 @@ function warnedMin(progress: Progress, range: words.RepRange, set: LastSet): num
   return isWarned && cutOf(set, progress) !== null ? range.min : null;
 }
 
-/** Why nothing grows; null if a set does. */
+/** Why no set grows; null if a set grows. */
 function sameAgainWords(
   { input, count, timeOff }: Progress,
   range: words.RepRange,

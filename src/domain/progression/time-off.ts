@@ -5,9 +5,9 @@ import type { PastOccurrence } from './suggestion.js';
 /** `weeks`: the load does not grow. `months`: it shrinks. */
 export type TimeOff = {
   readonly kind: 'none' | 'weeks' | 'months';
-  /** The days since it was last done. */
+  /** The days since the exercise was last done. */
   readonly days: number;
-  /** True if that was in a deload week. */
+  /** True if the exercise was last done in a deload week. */
   readonly wasDeload: boolean;
 };
 

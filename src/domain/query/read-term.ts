@@ -33,7 +33,7 @@ export function readTerm({ head, value, isClosed }: Token, today: string | null)
   return wrong(`${isNothing} ${head.sign}: write weight, reps or rpe before it`);
 }
 
-/** Parses the value of a key. @param today as of `readTerm` */
+/** Parses the value of a key. @param today see `readTerm` */
 type ValueReader = (value: string, today: string | null) => TermReading;
 
 /** The parser of each key's value. */

@@ -24,7 +24,7 @@ export type OpenedFile = {
   readonly path: string;
   /** The name of the session's file. */
   readonly fileName: string;
-  /** SHA-256 of its bytes. */
+  /** SHA-256 of the bytes of the file. */
   readonly hash: string;
   /** Both copies of the session when the file was opened. */
   readonly before: Pick<SessionCopies, 'database' | 'file'>;

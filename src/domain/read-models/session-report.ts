@@ -1,4 +1,7 @@
-/** The report after a session was saved: its totals, its records, and the comparison with the last session of that day. */
+/**
+ * The report after a session was saved: its totals, its records, and the comparison with the last session of the same
+ * day of the program or the same focus.
+ */
 import type { Athlete } from '../athlete.js';
 import { bestWorkingSet, type SetDifference, setDifference } from '../best-working-set.js';
 import { exerciseKey } from '../exercise-name.js';

@@ -112,7 +112,7 @@ function resolveChange(
   return load ? complete(withLoad(base, load), quantity, tail) : failure(BELOW_ZERO);
 }
 
-/** The set that a bare number changes, for an exercise that is done with the body; its reps are always replaced. */
+/** The set that a bare number changes, for an exercise that moves the body; its reps are always replaced. */
 const BODYWEIGHT_SET = makeValues(BODYWEIGHT, { kind: 'word', word: 'feel' });
 
 /** What to write for a set of which only a part was written. */

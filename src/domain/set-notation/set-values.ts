@@ -90,7 +90,7 @@ function quantityKeys(quantity: Quantity): QuantityKeys {
   }
 }
 
-/** The side with fewer full reps; with equal ones, the side with fewer partials. */
+/** The side with fewer full reps; if these are equal, the side with fewer partial reps. */
 function lesserOf(left: RepCount, right: RepCount): RepCount {
   if (left.full !== right.full) return left.full < right.full ? left : right;
   return left.partial <= right.partial ? left : right;

@@ -68,7 +68,7 @@ export class BestReps {
     return [...records.values()];
   }
 
-  /** Adds the set to the frontier. Returns false if an earlier set had at least as much of both. */
+  /** Adds the set to the frontier. Returns false if an earlier set had at least its load and its repetitions. */
   private extends(kind: 'bar' | 'body', { load, reps }: LoadAndReps): boolean {
     const frontier = this.frontiers[kind];
     if (frontier.some((each) => each.load >= load && each.reps >= reps)) return false;

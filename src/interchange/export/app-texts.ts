@@ -27,8 +27,8 @@ export function titleOf({ focus }: Pick<TrainingSession, 'focus'>): string {
 const ASSISTED = /\(assisted\)/i;
 
 /**
- * The name with `(Weighted)` or `(Assisted)` if sets have a load that is added to the body, or help. If there are both,
- * the exercise is weighted, and help is a weight below 0.
+ * The name with `(Weighted)` if sets have a load that is added to the body, or with `(Assisted)` if they have help. If
+ * there are both, the exercise is weighted, and help is a weight below 0.
  */
 export function withLoadMode(name: string, sets: readonly LoadKeys[]): string {
   if (/\((weighted|assisted)\)/i.test(name)) return name;
@@ -42,7 +42,7 @@ export function appLoad(set: LoadKeys, name: string): { value: number; unit: 'kg
   const load = loadOf(set);
   if (load === null) return null;
   const { mode, value, unit } = load;
-  // Body weight alone is an empty cell, but for assistance it is 0.
+  // Body weight alone is an empty cell, but 0 for an assisted exercise.
   if (mode === 'bodyweight' && value === 0) return ASSISTED.test(name) ? { value: 0, unit } : null;
   return { value: mode === 'assisted' && !ASSISTED.test(name) ? -value : value, unit };
 }

@@ -12,7 +12,7 @@ const HEADING = /^\s*(#+)\s*/;
 const COMMENT = /^\s*(\/{2,3})[ \t]?/;
 const CONTINUED = /\\[^\S\n]*(?:\n|$)/y;
 
-/** A text and the places of its offsets. */
+/** A text, with the line and column of each offset. */
 export class ScriptText {
   readonly text: string;
   private readonly lineStarts: readonly number[];
