@@ -1,4 +1,4 @@
-/** Builds the tombstone of a session that is being deleted here. */
+/** Builds the tombstone of a session that is being deleted on this machine. */
 import type { KnownTombstone } from '../database/deletions.js';
 import { fallbackOnError } from '../disk/fallback-on-error.js';
 import { hashDocument } from '../disk/text-hash.js';
@@ -12,11 +12,14 @@ type Deleted = {
   readonly file: string;
   /** The deleted text. */
   readonly text: string;
-  /** Other current texts of the session. */
+  /** Other current texts of the session, if its row and its file differ. */
   readonly others: readonly string[];
 };
 
-/** The tombstone names every text of the session that is known here, because another machine may still have one. */
+/**
+ * Builds a tombstone that names every text of the session that this machine knows, because another machine may still
+ * have one of them.
+ */
 export function buildTombstone(
   { repository, now }: Pick<SessionStores, 'repository' | 'now'>,
   { id, file, text, others }: Deleted,
@@ -30,7 +33,7 @@ export function buildTombstone(
   return { id, file, deletedAt: now().toISOString(), hashes: [...hashes], text };
 }
 
-/** The database's record of a tombstone. @param name of its file */
+/** What the database records about a tombstone. @param name the name of the tombstone's file */
 export function knownTombstone({ id, deletedAt }: Tombstone, name: string): KnownTombstone {
   return { name, id, deletedAt };
 }

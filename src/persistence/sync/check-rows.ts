@@ -15,7 +15,7 @@ export type RowsReport = {
   readonly repaired: readonly string[];
   /** Number of exercises whose cached bests were wrong and are removed from the cache. */
   readonly bests: number;
-  /** Why the other rows could not be written; null if all were. */
+  /** Why the remaining rows could not be written; null if all were written. */
   readonly error: StorageError | null;
 };
 
@@ -23,8 +23,9 @@ const DAY_MS = 86_400_000;
 const ROWS_OF_STEP = 200;
 
 /**
- * Rewrites the derived rows that another program changed, and those that an upgrade made out of date, which are not
- * reported. @throws StorageError if the database is damaged
+ * Rewrites the derived rows that another program changed. Also rewrites those that an upgrade made out of date, which
+ * are not reported.
+ * @throws StorageError if the database is damaged
  */
 export function* repairChangedRows(repository: TrainingSessionRepository): Steps<RowsReport | null> {
   const repaired: string[] = [];
@@ -34,7 +35,7 @@ export function* repairChangedRows(repository: TrainingSessionRepository): Steps
     const isUpgraded = upkeep.isUpgraded();
     for (const [index, id] of ids.entries()) {
       yield { done: index, total: ids.length };
-      // If another program wrote a new document, its old rows are not reported as a difference.
+      // If another program wrote a new document, the rows differ for this reason, which is not reported.
       const isOwnText = repository.rowState(id)?.textHash !== null;
       const isDifferent = isOwnText && differenceOf(repository, id) !== null;
       if (upkeep.rewriteDerivedRows(id) && isDifferent && !isUpgraded) repaired.push(id);
@@ -47,9 +48,9 @@ export function* repairChangedRows(repository: TrainingSessionRepository): Steps
 }
 
 /**
- * Compares all derived rows with their documents, once a day, and writes those that differ again. A corrupted document
- * is replaced from its file.
- * @returns null if the check ran in the last 24 hours
+ * Once a day, compares all derived rows with their documents, and writes those that differ again. A corrupted document
+ * is replaced by the text of its file.
+ * @returns null if the last check was less than 24 hours ago
  * @throws StorageError
  */
 export function* checkRowsDaily(stores: OpenSessionStores, athlete: () => Athlete): Steps<RowsReport | null> {
@@ -68,14 +69,14 @@ export function* checkRowsDaily(stores: OpenSessionStores, athlete: () => Athlet
       if (isCorrupted(repository.getStored(id)) && restoreDocument(stores, id)) repaired.push(id);
       const stored = repository.getStored(id);
       const session = stored && (readSavedText(stored.text)?.session ?? null);
-      // Rows that another program wrote are left to sync.
+      // Skips rows that another program wrote, because sync handles them.
       if (!stored || session?._id !== id || stored.textHash === null) continue;
       if (check.compare(session, stored.deletedAt !== null) !== null) repair(id);
     }
     states = repository.rowFileStates(ROWS_OF_STEP, states.at(-1)?.id);
   }
   const differences = yield* check.compareWords();
-  // If a session was saved during the check, its words may differ from those that were compared.
+  // If a session was saved during the check, the index has other words than those that were compared.
   const isUnchanged = repository.upkeep.databaseState() === stateBefore;
   if (isUnchanged || repaired.length > 0) for (const { id } of differences) repair(id);
   const bests = yield* repository.personalBests.deleteWrong(athlete());
@@ -83,18 +84,20 @@ export function* checkRowsDaily(stores: OpenSessionStores, athlete: () => Athlet
   return { repaired: [...new Set(repaired)], bests, error: null };
 }
 
-/** True if the last check was more than a day ago, or in the future. */
+/** True if there was no check in the last day, or if the time of the last check is in the future. */
 function isDue(last: Date | null, now: Date): boolean {
   const age = last === null ? Number.POSITIVE_INFINITY : now.getTime() - last.getTime();
   return age >= DAY_MS || age < 0;
 }
 
-/** True if a document is damaged: it is not the text that this program wrote, and no other program wrote it. */
+/**
+ * True if a document is damaged: it is not the text that this program wrote, although no other program wrote the row.
+ */
 function isCorrupted(stored: StoredText | null): stored is StoredText {
   return stored !== null && stored.textHash !== null && hashText(stored.text) !== stored.textHash;
 }
 
-/** Replaces a corrupted document from its file. @returns false if the file has another text */
+/** Replaces a corrupted document by the text of its file. @returns false if the file does not have the original text */
 function restoreDocument({ repository, exporter, now }: OpenSessionStores, id: string): boolean {
   return repository.inTransaction(() => {
     const stored = repository.getStored(id);
@@ -115,7 +118,7 @@ function differenceOf(repository: TrainingSessionRepository, id: string): string
   return repository.upkeep.rowsCheck().compare(session, stored.deletedAt !== null);
 }
 
-/** @throws StorageError if the database is damaged */
+/** Converts an error. @throws StorageError if the database is damaged */
 function errorWithoutDamage(cause: unknown): StorageError {
   const error = toStorageError(cause, '');
   if (isDamage(error)) throw error;

@@ -1,4 +1,4 @@
-/** Compares the database and the file of sessions, and reads each copy of one. */
+/** Compares the database with the files of all sessions, and reads both copies of one session. */
 import type { CopyRead, CopyState } from '../../domain/read-models/session-copies.js';
 import type { RowState } from '../database/row-states.js';
 import type { StoredText } from '../database/stored-text.js';
@@ -15,7 +15,7 @@ import { isSameStamp } from './survey-files.js';
 export type CopySurvey = {
   /** Number of sessions whose copies are equal. */
   readonly equal: number;
-  /** The states of the other sessions by id, those without a row included. */
+  /** The states of all other sessions by id, including sessions without a row. */
   readonly unequal: ReadonlyMap<string, CopyState>;
   readonly fileCount: number;
   /** Names of the conflict files, sorted. */
@@ -27,7 +27,7 @@ export type CopySurvey = {
 /** The texts of files that no row names, by their session's id. */
 type Orphans = ReadonlyMap<string, string>;
 
-/** Treats all files as changed, if there is no database to compare them with. */
+/** The result of the search for changes if there is no database: all files count as changed. */
 function withoutRows(exporter: SessionExporter): ChangedRows {
   const names = exporter.fileNames();
   return {
@@ -43,7 +43,7 @@ function withoutRows(exporter: SessionExporter): ChangedRows {
 
 /**
  * The sync states of all sessions, in steps. Unchanged rows and files are equal; only the others are read.
- * @param known the changed rows and files, if they were just found; absent to find them
+ * @param known the changed rows and files, if the caller has just found them; otherwise they are searched
  * @param onUnchanged called for each file of an unchanged row, unless `known` is given
  * @throws StorageError
  */
@@ -73,7 +73,7 @@ export function* surveyCopies(
     if (state === 'equal') equal += 1;
     else unequal.set(row.id, state);
   }
-  // Rows that were updated in memory equal their files; the database itself has other texts.
+  // Rows that were updated in memory equal their files here, but the database on the disk has other texts.
   for (const [id, state] of readOnlyDatabase?.pending ?? []) {
     if (!unequal.has(id) && state !== 'database-only') equal -= 1;
     unequal.set(id, state);
@@ -110,7 +110,10 @@ export function databaseCopy({ repository, exporter }: SessionStores, id: string
   }
 }
 
-/** The file of a session: the one its row names, else one with a standard name, else any with its id. Never throws. */
+/**
+ * Finds the file of a session: the file that its row names, else a file with a standard name, else any file with its
+ * id. Never throws.
+ */
 export function fileOf(
   { repository, exporter }: SessionStores,
   id: string,
@@ -123,7 +126,7 @@ export function fileOf(
       const text = name ? exporter.read(name) : null;
       if (name && text !== null) return { name, copy: { status: 'read', text } };
     }
-    // A person renamed the file, or the session has no row.
+    // The session has no row, or a person renamed its file.
     const named = new Set(fallbackOnError([], () => database?.fileNames() ?? []));
     for (const name of exporter.fileNames()) {
       const text = named.has(name) ? null : fallbackOnError(null, () => exporter.read(name));
@@ -135,7 +138,7 @@ export function fileOf(
   }
 }
 
-/** True if a row's file matches the state recorded in the row and has the row's text. */
+/** True if a row has the text that its file has, and the file is in the state that the row records. */
 export function isUnchangedFile(exporter: SessionExporter, row: RowState): boolean {
   if (row.fileName === null || row.textHash === null || row.textHash !== row.fileHash) return false;
   const { fileName } = row;
@@ -145,13 +148,13 @@ export function isUnchangedFile(exporter: SessionExporter, row: RowState): boole
 
 /**
  * The sync state of a row and its file.
- * @param orphans files that no row names, by their session's id; used if the row's own file is missing
+ * @param orphans files that no row names, by their session's id; one of them is used if the row's own file is missing
  */
 export function copyStateOf(exporter: SessionExporter, row: StoredText, orphans: Orphans): CopyState {
   return copyState(row, readFileOf(exporter, row, orphans));
 }
 
-/** The file that its row names, else an orphan file with the same id. */
+/** Reads the file that the row names, or else an orphan file with the same id. */
 function readFileOf(exporter: SessionExporter, { id, fileName }: StoredText, orphans: Orphans): CopyRead {
   try {
     const text = (fileName === null ? null : exporter.read(fileName)) ?? orphans.get(id);
@@ -164,7 +167,7 @@ function readFileOf(exporter: SessionExporter, { id, fileName }: StoredText, orp
 function copyState(row: StoredText, file: CopyRead): CopyState {
   const isEqual = file.status === 'read' && file.text === row.text;
   const isFileReadable = isEqual || file.status !== 'read' || recordOf(file.text) !== null;
-  // Equal texts are invalid if an older version saved them with repeated keys.
+  // Even equal texts can be invalid: an older version may have saved them with a repeated key.
   if (file.status === 'unreadable' || !isFileReadable || recordOf(row.text) === null) return 'unreadable';
   if (isEqual) return 'equal';
   return file.status === 'missing' ? 'database-only' : 'differ';

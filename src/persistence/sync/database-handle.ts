@@ -1,4 +1,7 @@
-/** Holds the database of a data root, and handles that it is unusable, replaced by another process or rebuilt. */
+/**
+ * Holds the open database of a data root. Handles the cases that it cannot be used, that another process replaced it,
+ * and that it was rebuilt.
+ */
 import { statSync } from 'node:fs';
 import { closeDatabase, openDatabase } from '../database/database.js';
 import { isDatabaseMissing, setAsideForeignLog } from '../database/set-aside-database.js';
@@ -9,9 +12,12 @@ import { StorageError, toStorageError } from '../disk/storage-error.js';
 export class DatabaseHandle {
   private current: TrainingSessionRepository | StorageError;
   private database: SqliteDatabase | null = null;
-  /** Identifies the open file: another one may get its name. */
+  /** Identifies the open file, because its name may later belong to another file. */
   private inode: bigint | null = null;
-  /** Open databases without a name: closing one would remove the log of the database that has the name now. */
+  /**
+   * Open databases whose files were removed. They stay open, because closing one would remove the log of the database
+   * that has its name now.
+   */
   private readonly abandoned: SqliteDatabase[] = [];
   private foreignLog: string | null = null;
 
@@ -23,7 +29,7 @@ export class DatabaseHandle {
     this.current = new StorageError('failed', path);
   }
 
-  /** The sessions of the open database; the error if it cannot be used. */
+  /** The sessions of the open database; an error if the database cannot be used. */
   get repository(): TrainingSessionRepository | StorageError {
     return this.current;
   }
@@ -32,7 +38,7 @@ export class DatabaseHandle {
     return this.database !== null;
   }
 
-  /** True if the open database was removed or replaced on the disk. */
+  /** True if the file of the open database was removed or replaced. */
   get isRemoved(): boolean {
     return this.database !== null && inodeOf(this.path) !== this.inode;
   }
@@ -47,11 +53,11 @@ export class DatabaseHandle {
     try {
       return isDatabaseMissing(this.path);
     } catch {
-      return false; // opening it returns the error
+      return false; // `open` reports the error
     }
   }
 
-  /** Opens the database. After an error, `repository` is that error. */
+  /** Opens the database. If that fails, `repository` is the error. */
   open(): void {
     try {
       this.database = this.openOrSetLogAside();
@@ -62,7 +68,7 @@ export class DatabaseHandle {
     }
   }
 
-  /** Stops using the open database if another program changed its schema. */
+  /** Stops the use of the open database if another program changed its schema. */
   checkSchema(): void {
     if (!this.database) return;
     try {
@@ -73,13 +79,13 @@ export class DatabaseHandle {
     }
   }
 
-  /** Makes `error` the reason why the database cannot be used. */
+  /** Stops the use of the database: from now on, `repository` is this error. */
   fail(error: StorageError): void {
     this.database = null;
     this.current = error;
   }
 
-  /** Stops using a database that was removed, and keeps it open. */
+  /** Stops the use of a database whose file was removed, and keeps it open. */
   abandon(): void {
     if (this.database) this.abandoned.push(this.database);
     this.fail(new StorageError('failed', this.path));
@@ -100,14 +106,14 @@ export class DatabaseHandle {
     this.fail(new StorageError('failed', this.path));
   }
 
-  /** The new name of a foreign log that `open` set aside since the last call; null if there was none. */
+  /** The new name of a foreign log that `open` set aside since this was last called; null if there was none. */
   takeForeignLog(): string | null {
     const { foreignLog } = this;
     this.foreignLog = null;
     return foreignLog;
   }
 
-  /** A log that does not belong to the database is renamed before anything of it is read. */
+  /** Opens the database. A log that does not belong to it is renamed before anything in it is read. */
   private openOrSetLogAside(): SqliteDatabase {
     try {
       return openDatabase(this.path, this.busyTimeoutMs);

@@ -1,4 +1,4 @@
-/** Decides a conflict of two texts: one becomes the session, the other goes to the trash. */
+/** Resolves a conflict between two texts of a session: one becomes the session, the other goes to the trash. */
 import { basename } from 'node:path';
 import type { ConflictTexts } from '../../domain/read-models/stores-overview.js';
 import { fallbackOnError } from '../disk/fallback-on-error.js';
@@ -9,7 +9,7 @@ import { readText, recordOf } from '../session-files/session-text.js';
 import { databaseCopy, fileOf } from './copy-states.js';
 import type { OpenStores } from './open-stores.js';
 
-/** The conflicting text, and the session's text from its file or else from the database. @throws StorageError */
+/** The text of the conflict file, and the session's text from its file or else from its row. @throws StorageError */
 export function conflictTexts(stores: OpenStores, file: string): ConflictTexts {
   const conflict = conflictText(stores, basename(file));
   const id = recordOf(conflict)?._id;
@@ -23,10 +23,10 @@ export function conflictTexts(stores: OpenStores, file: string): ConflictTexts {
 const CHANGED_SINCE = 'A text changed since it was shown, so nothing was decided: compare both again.';
 
 /**
- * Keeps the current session or the conflicting text; the other one is moved to `trash/replaced/`. The conflicting text
- * is written to the session's file, and sync does the rest, also after a crash.
- * @param shown the texts that the decision is about; a text that arrived since is never replaced
- * @throws StorageError, Error with a one-sentence message if the conflicting text is invalid, or a text changed
+ * Keeps either the session's text or the conflicting text, and moves the other one to `trash/replaced/`. If the
+ * conflicting text is kept, it is written to the session's file; sync then updates the row, even after a crash.
+ * @param shown the texts that the person saw; a newer text is never replaced
+ * @throws StorageError; Error with a one-sentence message if the conflicting text is invalid or a text has changed
  */
 export function decideConflict(
   stores: OpenStores,

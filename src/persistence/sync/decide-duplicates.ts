@@ -1,12 +1,12 @@
 /**
- * Decides which of several files is a session's. Every machine with the same files decides the same, whatever its
- * database has: otherwise two machines would swap the files for ever. Pure.
+ * Decides which of several files of a session is kept. The result depends only on the files and not on the database:
+ * otherwise two machines could decide differently and swap the files for ever. Pure.
  */
 
-/** One of several files with the same session. */
+/** One of several files that hold the same session. */
 export type SameSessionFile = {
   readonly name: string;
-  /** `hashDocument` of its text. */
+  /** `hashDocument` of the file's text. */
   readonly documentHash: string;
   /** True if the file has a standard name of its session. */
   readonly isStandardName: boolean;
@@ -15,19 +15,20 @@ export type SameSessionFile = {
 type Files<T> = readonly [T, ...T[]];
 
 export type DuplicateDecision<T extends SameSessionFile> = {
-  /** The session's file. */
+  /** The file that stays the session's file. */
   readonly kept: T;
-  /** Files with the same text as another file here: nothing is lost without them. */
+  /** Files whose text is also in another file, so that they can be removed. */
   readonly copies: readonly T[];
-  /** Files with a text that a save replaced. */
+  /** Files whose text was replaced by a save. */
   readonly superseded: readonly T[];
-  /** Files with another text. */
+  /** All other files; each has a different text. */
   readonly conflicts: readonly T[];
 };
 
 /**
- * Of different texts, one that a save replaced gives way to the others; then the only one with its correct name is kept,
- * otherwise the one with the lowest hash. Of equal texts, the file with the correct name is kept, otherwise the lowest name.
+ * First drops texts that a save has replaced, unless there are no others. If only one of the remaining texts is in a
+ * file with a standard name, it is kept; otherwise the text with the lowest hash is kept. Of several files with the
+ * same text, the one with the best name is used: a standard name, else the shortest.
  * @param replaced the hashes of the session's texts in `trash/replaced/`
  */
 export function decideDuplicates<T extends SameSessionFile>(
@@ -48,7 +49,7 @@ export function decideDuplicates<T extends SameSessionFile>(
   };
 }
 
-/** The files of each text, best name first; texts by their hash. */
+/** Groups files by their text. In a group, the best name comes first; groups are in the order of their hashes. */
 function groupByText<T extends SameSessionFile>(files: readonly T[]): readonly Files<T>[] {
   const sorted = files.toSorted(
     (one, other) =>
@@ -66,7 +67,7 @@ function groupByText<T extends SameSessionFile>(files: readonly T[]): readonly F
   return groups;
 }
 
-/** Not by the locale, which may differ on another machine. */
+/** Compares by code unit and not by locale, which may differ on another machine. */
 function compare(one: string, other: string): number {
   if (one === other) return 0;
   return one < other ? -1 : 1;

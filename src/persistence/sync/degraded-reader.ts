@@ -1,6 +1,6 @@
 /**
- * Reads the sessions while the database cannot be written or not be used: from a copy of it in memory, updated from the
- * files, or from the JSON files alone. Later saves and deletions are read too.
+ * Reads sessions when the database cannot be written or used: from a copy in memory that is updated from the files, or
+ * from the JSON files alone. Also reads what is saved or deleted later.
  */
 import { statSync } from 'node:fs';
 import type { CopyState } from '../../domain/read-models/session-copies.js';
@@ -20,11 +20,14 @@ import type { ReadOnlyDatabase } from './read-only-database.js';
 export class DegradedReader {
   private readonly files: SessionFiles;
   private readonly sessionCount: number;
-  /** Hashes of the texts in the database itself, by session, for rows updated in the copy; null if it had none. */
+  /**
+   * For each row that was updated in the copy, the hash of the text in the database on the disk; null if it had no such
+   * row.
+   */
   private readonly replacedHashes = new Map<string, string | null>();
   private last: { readonly reader: SessionReader; readonly folderState: string } | null = null;
 
-  /** @param copy of the database, in memory; null if it cannot be read */
+  /** @param copy a copy of the database in memory; null if the database cannot be read */
   constructor(
     private readonly copy: TrainingSessionRepository | null,
     private readonly exporter: SessionExporter,
@@ -35,7 +38,7 @@ export class DegradedReader {
     this.sessionCount = fallbackOnError(0, () => copy?.count() ?? 0);
   }
 
-  /** True if no database is read: sessions that are only in the database are missing. */
+  /** True if only files are read. Sessions that are only in the database are then missing. */
   get isOfFilesAlone(): boolean {
     return this.copy === null;
   }
@@ -47,7 +50,7 @@ export class DegradedReader {
     return this.last.reader;
   }
 
-  /** Null if the database cannot be read. @throws as `reader` */
+  /** The copy of the database; null if the database cannot be read. @throws like `reader` */
   get readOnlyDatabase(): ReadOnlyDatabase | null {
     const { copy: repository, sessionCount } = this;
     if (repository === null || !this.reader) return null;
@@ -75,20 +78,20 @@ export class DegradedReader {
     return states;
   }
 
-  /** Changes with each save and deletion, because both rename files into or out of these folders. */
+  /** A text that changes with each save and deletion, because both rename files into or out of these folders. */
   private folderState(): string {
     const changedNs = [this.paths.sessions, this.paths.trash].map((folder) =>
       fallbackOnError(0n, () => statSync(folder, { bigint: true, throwIfNoEntry: false })?.mtimeNs ?? 0n),
     );
-    // Two changes in one tick of the file system's clock leave the same time.
+    // If the last change is recent, the result is always new: a change in the same clock tick leaves the same time.
     const isRecent = changedNs.some((ns) => BigInt(Date.now()) * NS_PER_MS - ns < TICK_NS);
     return `${changedNs.join(' ')} ${isRecent ? performance.now() : ''}`;
   }
 }
 
 /**
- * A copy in memory of what can be read of the database; null if it cannot be read.
- * @param current the open database, or the error of opening it
+ * A copy in memory of everything in the database that can be read; null if nothing can be read.
+ * @param current the open database, or the error from opening it
  */
 export function copyForReading(
   current: TrainingSessionRepository | StorageError,
@@ -96,14 +99,14 @@ export function copyForReading(
 ): TrainingSessionRepository | null {
   try {
     if (!(current instanceof Error)) return current.copy();
-    // Without the driver no copy can be opened either.
+    // Without the SQLite driver a copy cannot be opened either.
     if (current.kind === 'no-driver' || isDatabaseMissing(path)) return null;
     return new TrainingSessionRepository(copyOfReadable(path));
   } catch {
-    return null; // the error of opening the database is reported already
+    return null; // the error from opening the database is reported already
   }
 }
 
 const NS_PER_MS = 1_000_000n;
-/** Linux takes modification times from its clock tick, at most 10 ms apart; twice that. */
+/** Twice the longest clock tick of Linux, from which it takes modification times: a tick lasts at most 10 ms. */
 const TICK_NS = 20n * NS_PER_MS;

@@ -1,6 +1,6 @@
 /**
- * Deletes a session and restores it. To delete, the tombstone is written first, then the file is removed and the row
- * marked; to restore, the file is written first. After a crash between the steps, the next sync finishes the work.
+ * Deletes and restores sessions. To delete one, writes the tombstone, then removes the file, then marks the row. To
+ * restore one, writes the file first. After a crash between two steps, the next sync finishes the work.
  */
 import type { TrainingSession } from '../../domain/record.js';
 import { isSameRecord } from '../../domain/same-record.js';
@@ -21,21 +21,22 @@ import type { SessionStores } from './session-stores.js';
 
 export type DeleteOutcome =
   | { readonly status: 'done' }
-  /** One of the two stores could not be changed; the next sync finishes it. */
+  /** One of the two stores could not be changed; the next sync changes it. */
   | { readonly status: 'done-in-one'; readonly missing: 'database' | 'file'; readonly reason: StorageError }
-  /** The file differs from the row, and no list shows its text yet: nothing is deleted before sync has read it. */
+  /** Nothing was deleted, because the file has a text that the row does not have, so that no list shows it yet. */
   | { readonly status: 'refused-changed' }
-  /** There is no such session to delete, or none in the trash to restore. */
+  /** There is no such session to delete, or the trash has no such session to restore. */
   | { readonly status: 'not-found' }
   | { readonly status: 'not-done'; readonly reason: StorageError };
 
-/** The words for `refused-changed`. */
+/** The message for `refused-changed`. */
 export const CHANGED_FILE =
   'The file of this session changed since it was shown, so nothing was deleted: look at it, then delete it again.';
 
 /**
  * Moves a session to the trash. Waits up to 5 s for the writer lock.
- * @param batch collects the deletions of several sessions; the outcome is final once it is flushed without a failure
+ * @param batch collects the deletions of several sessions; the outcome is final when the batch was committed without an
+ * error
  */
 export function deleteSession(
   stores: SessionStores,
@@ -88,17 +89,17 @@ function undeleteLocked(stores: SessionStores, id: string): DeleteOutcome {
     const stored = storedOf(stores, id);
     if (stored && !stored.deletedAt) return { status: 'not-found' };
     const file = findFile(stores, id, stored);
-    // Without a deleted row, a session with a file is not deleted.
+    // A session that has a file is deleted only if it has a deleted row.
     if (file && !stored) return { status: 'not-found' };
     const inTrash = new Tombstones(exporter.trash).find(id);
     const restored = (file && restoreFile(stores, file, stored)) ?? restoreFromTrash(stores, inTrash, stored);
     if (!restored) return { status: 'not-found' };
     const { text } = restored;
-    // The trash may have been emptied, or another machine may have restored that text.
+    // The row's text is not in the trash if the trash was emptied, or if another machine restored that text.
     const isKept =
       stored === null || stored.text === text || inTrash.some((each) => each.text === stored.text);
     if (!isKept) exporter.trash.saveDeleted(id, stored.text, stored.deletedAt ?? '', now());
-    // A machine that has not applied them yet, such as this one, would delete the session again.
+    // Removes all tombstones, because a machine that has not applied them yet would delete the session again.
     for (const each of inTrash) exporter.trash.retire(each, text, now());
     fallbackOnError(undefined, () => new ReplacedTexts(exporter.trash).remove(id, restored.text));
     try {
@@ -116,8 +117,8 @@ function undeleteLocked(stores: SessionStores, id: string): DeleteOutcome {
 }
 
 /**
- * Writes the tombstone, then removes the file unless it changed since. An older text of row or file is kept in
- * `trash/replaced/`.
+ * Writes the tombstone, then removes the file unless it has changed. If the row and the file differ, the older text is
+ * kept in `trash/replaced/`.
  */
 function moveToTrash(
   stores: SessionStores,
@@ -138,18 +139,18 @@ function moveToTrash(
   const tombstone = buildTombstone(stores, { id, file: fileName, text, others }, replaced);
   for (const other of others) exporter.trash.saveReplaced(id, other, now());
   const name = batch ? exporter.trash.putUnsynced(tombstone, now()) : exporter.trash.put(tombstone, now());
-  // Sync restores the session with a text that arrived since.
+  // If the file has changed, it stays: sync then restores the session with its text.
   if (file && batch) exporter.removeUnsyncedIfSeen(file.name, hashText(file.text));
   else if (file) exporter.removeIfSeen(file.name, hashText(file.text));
   return knownTombstone(tombstone, name);
 }
 
-/** True if the file holds a session and its text is not the one its row last wrote or read. */
+/** True if the file holds a valid session and its text is not the one that was last written or read for the row. */
 function isChangedFile({ fileHash }: StoredText, { text }: SessionFile): boolean {
   return hashText(text) !== fileHash && recordOf(text) !== null;
 }
 
-/** True if only user, source or line endings differ. */
+/** True if the texts are equal except for user, source and line endings. */
 function isSameText(one: string, other: string): boolean {
   const [record, otherRecord] = [recordOf(one), recordOf(other)];
   return one === other || (record !== null && otherRecord !== null && isSameRecord(record, otherRecord));
@@ -157,7 +158,9 @@ function isSameText(one: string, other: string): boolean {
 
 type Restored = { readonly session: TrainingSession; readonly text: string; readonly copy: FileCopy };
 
-/** Restores a session whose file could not be moved to the trash yet, or with an edit that sync has not read yet. */
+/**
+ * Restores a deleted session that still has a file: the file could not be moved to the trash yet, or was edited since.
+ */
 function restoreFile(
   { exporter }: SessionStores,
   { name, text }: SessionFile,
@@ -167,7 +170,7 @@ function restoreFile(
   return session && { session, text, copy: exporter.copyOf(name, text) };
 }
 
-/** Writes a session's file from its tombstone, or from the deleted row if the trash was emptied. */
+/** Writes the file of a session from its tombstone, or from the deleted row if the trash was emptied. */
 function restoreFromTrash(
   { exporter, now }: SessionStores,
   inTrash: readonly TrashedFile[],
@@ -182,12 +185,15 @@ function restoreFromTrash(
   return { session, text, copy };
 }
 
-/** The session of a text; null if it has repeated keys, unless an older version saved that text. */
+/**
+ * Reads the session of a text. Null if a key is repeated, unless the row has this text because an older version saved
+ * it.
+ */
 function restorableSession(text: string, stored: StoredText | null): TrainingSession | null {
   return text === stored?.text ? (readSavedText(text)?.session ?? null) : recordOf(text);
 }
 
-/** The last step of a deletion: marks the row whose file is in the trash. */
+/** The last step of a deletion: marks the row as deleted and records the tombstone. */
 function markRow(
   { repository, now }: SessionStores,
   tombstone: KnownTombstone,
@@ -205,7 +211,7 @@ function markRow(
   }
 }
 
-/** Marks the row alone if the file cannot be moved to the trash; the next sync moves it. */
+/** Marks only the row as deleted, because the file could not be moved to the trash. The next sync moves it. */
 function markRowOnly({ repository, now }: SessionStores, id: string, reason: StorageError): DeleteOutcome {
   try {
     if (repository instanceof Error) throw repository;
@@ -222,10 +228,13 @@ function storedOf({ repository }: SessionStores, id: string): StoredText | null 
   return repository instanceof Error ? null : repository.getStored(id);
 }
 
-/** The file of a session; also one with its name that holds no valid session. @throws StorageError */
+/**
+ * Finds the file of a session. A file with the session's name counts even if its content is invalid.
+ * @throws StorageError
+ */
 function findFile(stores: SessionStores, id: string, stored: StoredText | null): SessionFile | null {
   const { repository, exporter } = stores;
-  // Without rows, all files are scanned.
+  // If there is no database, all files are read.
   if (repository instanceof Error) return findFilesByPrefix(exporter, id)[0] ?? null;
   const named = { _id: id, date: stored?.date ?? '' };
   return findSessionFile(exporter, named, stored?.fileName ?? null, () => repository.fileNames());

@@ -1,4 +1,4 @@
-/** Describes the result of a sync in sentences for a person: what happened, to what, what to do. */
+/** Describes the result of a sync for a person, in sentences: what happened, to what, and what to do. */
 import { counted, formatCount } from '../../domain/format-session.js';
 import { describeStorageError, isRefused, StorageError } from '../disk/storage-error.js';
 import type { RowsReport } from './check-rows.js';
@@ -12,7 +12,7 @@ const PENDING_PLACES = [
   ['file', 'JSON files'],
 ] as const;
 
-/** The messages about a sync; empty if there were no errors and nothing was deleted, restored or left in conflict. */
+/** The messages about a sync. Empty if there was no error and no session was deleted, restored or left in conflict. */
 export function describeSync(
   { syncResult, rebuilt, rows, foreignLog, unsynced }: SyncReport,
   root: string,
@@ -73,7 +73,7 @@ function describeMissing(count: number): string {
   return `${files} missing and nothing was written: is the folder mounted? If it is, traininglogs rebuild --from db writes them.`;
 }
 
-/** Reports rows that another program had changed. */
+/** Messages about derived rows that another program had changed. */
 function describeChangedRows({ repaired, error }: RowsReport, root: string): readonly string[] {
   const sentences: string[] = [];
   if (repaired.length > 0) {
@@ -100,7 +100,7 @@ export function describeCheckedRows({ repaired, bests }: RowsReport): string | n
     : `The daily check found ${found.join(' and ')} that differed from the documents, and wrote them again.`;
 }
 
-/** Why a database cannot be used, or can only be read; null if it can. */
+/** Why the database cannot be used, or can only be read; null if it can be used. */
 export function describeUnusable(
   { repository, isReadFromFilesAlone }: Pick<OpenStores, 'repository' | 'isReadFromFilesAlone'>,
   root: string,
@@ -109,13 +109,13 @@ export function describeUnusable(
   const reason = describeStorageError(repository, root);
   if (isRefused(repository)) return `The database is not used: ${reason}.`;
   if (isReadFromFilesAlone) return `The database is not used: ${reason}. The JSON files are read instead.`;
-  // SQLite returns the same error for a file without read permission, but this one was read.
+  // SQLite returns this error also for a file without read permission, but this file could be read.
   const isReadOnly = repository.kind === 'no-permission';
   const error = isReadOnly ? new StorageError('read-only', repository.path) : repository;
   return `The database can only be read: ${describeStorageError(error, root)}.`;
 }
 
-/** Reports that the program continues without the writer lock; null if another sentence reports the cause. */
+/** Says that the program continues without the writer lock; null if another message already tells the cause. */
 export function describeUnlocked(reason: StorageError, root: string): string | null {
   if (reason.kind === 'no-driver') return null;
   return `Working without the writer lock: ${describeStorageError(reason, root)}.`;

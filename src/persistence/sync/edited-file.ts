@@ -1,4 +1,4 @@
-/** Reads a session's file after a person edited it, and restores the last valid text. */
+/** Reads a session's file after a person has edited it, and can restore the last valid text. */
 import type { CopyRead, EditedFile, SessionCopies } from '../../domain/read-models/session-copies.js';
 import type { TrainingSessionRepository } from '../database/training-session-repository.js';
 import { fallbackOnError } from '../disk/fallback-on-error.js';
@@ -22,10 +22,10 @@ export type SyncedStores = {
 };
 
 /**
- * Reads a session's file after an editor closed, and syncs both stores if it changed. A text that another process saved
- * while the editor was open becomes a conflict.
- * @param name of the file that was edited
- * @param before both copies before the edit
+ * Reads a session's file after the editor was closed, and syncs both stores if the file changed. If another process
+ * saved a text while the editor was open, this text becomes a conflict.
+ * @param name the name of the file that was edited
+ * @param before both copies as they were before the edit
  * @throws StorageError if the stores cannot be synced; the file then stays as the editor left it
  */
 export function readEditedFile(
@@ -37,7 +37,7 @@ export function readEditedFile(
   try {
     return stores.lock.hold(() => readEditedLocked(stores, id, name, before));
   } catch (cause) {
-    // The next sync reads the file without knowing the text that the editor began from.
+    // Compares the texts now, because the sync does not know the text that the editor began from.
     const text = fallbackOnError(null, () => stores.exporter.read(name));
     if (text !== null) keepOtherText(stores, name, text, databaseCopy(stores, id), before);
     throw cause;
@@ -78,8 +78,9 @@ function readEditedLocked(
 }
 
 /**
- * The file as the editor left it. If the editor or a sync renamed it, it is found by the session's `_id`. `text` is null
- * if no file holds the session. @throws StorageError
+ * The file as the editor left it. If the editor or a sync renamed it, it is found by the session's `_id`. `text` is
+ * null if no file holds the session.
+ * @throws StorageError
  */
 function findEditedFile(
   stores: SyncedStores,
@@ -92,7 +93,10 @@ function findEditedFile(
   return found.copy.status === 'read' ? { name: found.name, text: found.copy.text } : { name, text: null };
 }
 
-/** Keeps the row's text as a conflict if the editor overwrote it without having shown it. @returns its name */
+/**
+ * If another process saved a text that the editor did not show, writes the row's text as a conflict.
+ * @returns the conflict's name; null if there is no such text
+ */
 function keepOtherText(
   { exporter, now }: SyncedStores,
   name: string,
@@ -110,9 +114,10 @@ function textOf(copy: CopyRead): string | null {
 }
 
 /**
- * Sets the current text of a session's file aside as a conflict, and writes the database's text to the file. After a
- * crash between the two steps, the next sync writes the file.
- * @returns the name of the conflict. @throws StorageError if the last valid text is unknown
+ * Renames a session's file to a conflict name, and writes the database's text to a new file. After a crash between the
+ * two steps, the next sync writes the file.
+ * @returns the name of the conflict
+ * @throws StorageError if the last valid text is unknown
  */
 export function restoreLastText(stores: SyncedStores, id: string): string {
   const { repository, exporter, now } = stores;
@@ -131,7 +136,7 @@ export function restoreLastText(stores: SyncedStores, id: string): string {
   });
 }
 
-/** Writes the database's text to the missing file of a session; if that fails, the next sync does it. */
+/** Writes the database's text to the missing file of a session. If that fails, the next sync writes it. */
 function writeMissing(stores: SyncedStores, id: string, name: string): void {
   const { exporter, now } = stores;
   const copy = databaseCopy(stores, id);

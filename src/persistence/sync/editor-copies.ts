@@ -1,6 +1,7 @@
 /**
- * Copies of session files for the user's editor. The editor never writes the session's file itself, so a text that
- * arrives while it is open is not overwritten. A copy that a killed run left becomes a conflict.
+ * Copies of session files for the user's editor. The editor edits the copy and never the session's file itself, so that
+ * it cannot overwrite a text that arrives while it is open. If the program was killed, a copy that is left becomes a
+ * conflict.
  */
 import { createHash } from 'node:crypto';
 import { lstatSync } from 'node:fs';
@@ -22,7 +23,7 @@ import { readText } from '../session-files/session-text.js';
 import { databaseCopy, fileOf } from './copy-states.js';
 import { readEditedFile, type SyncedStores } from './edited-file.js';
 
-/** Locks this empty file in the folder of drafts while an editor is open. */
+/** The name of an empty file in the folder of drafts. It is locked while an editor is open. */
 const LOCK_NAME = '.in-editor';
 
 export class EditorCopies {
@@ -35,7 +36,7 @@ export class EditorCopies {
     this.lock = new LockFile(join(paths.drafts, LOCK_NAME));
   }
 
-  /** Copies a session's file for an editor; null if it has none. @throws StorageError */
+  /** Copies a session's file for an editor; null if the session has no file. @throws StorageError */
   open(id: string): OpenedFile | null {
     const { stores, paths } = this;
     const file = fileOf(stores, id);
@@ -53,8 +54,8 @@ export class EditorCopies {
   }
 
   /**
-   * Writes the copy to the session's file if the editor changed it, and syncs both stores. A text that arrived since
-   * the copy was made becomes a conflict. If the copy cannot be taken, it becomes the conflict itself.
+   * If the editor changed the copy, writes it to the session's file and syncs both stores. A text that arrived after
+   * the copy was made becomes a conflict. If the copy cannot be used, it becomes a conflict itself.
    * @throws StorageError if the stores cannot be synced; the file then has the edited text
    */
   take(id: string, opened: OpenedFile): EditedFile {
@@ -70,11 +71,11 @@ export class EditorCopies {
     }
   }
 
-  /** Makes conflicts of the copies that a killed run left. @returns a sentence for each. Never throws. */
+  /** Turns copies that a killed process left into conflicts. @returns a sentence about each. Never throws. */
   recover(): readonly string[] {
     return fallbackOnError([], () => {
       const names = namesInFolder(this.paths.drafts, isCopyName);
-      // Another process may have its editor open.
+      // Does nothing if another process holds the lock, because the copy is open in its editor.
       if (names.length === 0 || !fallbackOnError(true, () => this.lock.acquire(0))) return [];
       try {
         return names.flatMap((name) => this.recoverOne(name));
@@ -84,7 +85,7 @@ export class EditorCopies {
     });
   }
 
-  /** Releases the lock, as the end of the process does. */
+  /** Releases the lock and closes its file. */
   close(): void {
     this.lock.close();
   }
@@ -109,7 +110,7 @@ export class EditorCopies {
       exporter.trash.saveReplaced(id, current.text.text, now());
     }
     const known = [text, current.text?.text ?? text].map(hashText);
-    // Only text can be compared; other files were kept above.
+    // A file that is not text cannot be compared; it was kept as a conflict above.
     const isText = current.hash === null || current.text !== null;
     exporter.write(current.name, text, () => {
       if (isText) aside = exporter.setUnseenAside(current.name, known, now()) ?? aside;
@@ -122,7 +123,7 @@ export class EditorCopies {
     return edited.status === 'read' ? { ...edited, conflict: aside ?? edited.conflict } : edited;
   }
 
-  /** The session's file now; its hash is null if it is missing. @throws StorageError */
+  /** The current state of the session's file; `hash` is null if the file is missing. @throws StorageError */
   private currentFile(id: string, name: string) {
     const { exporter } = this.stores;
     const found = exporter.stampOf(name) === null ? fileOf(this.stores, id) : null;
@@ -133,7 +134,10 @@ export class EditorCopies {
     return { name: current, hash: bytes && hashBytes(bytes), text };
   }
 
-  /** Moves a copy to a conflict of the session. @returns its name; null if the copy is no file and is removed */
+  /**
+   * Moves a copy to a conflict name of the session.
+   * @returns this name; null if the copy is not a file and was removed
+   */
   private keep(copy: string, fileName: string): string | null {
     const { exporter, now } = this.stores;
     if (lstatSync(copy).isFile()) return exporter.moveInAsConflict(copy, fileName, now());
@@ -160,7 +164,7 @@ function hashBytes(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** True for the name of a copy; drafts begin with `draft_`. */
+/** True for the name of an editor's copy. It ends like a session's file; names of drafts begin with `draft_`. */
 function isCopyName(name: string): boolean {
   return isSessionFileName(name) && !name.startsWith('draft_');
 }

@@ -1,4 +1,4 @@
-/** The sync states of session files, for the file lists. */
+/** The sync states of session files, for lists of files. */
 import type { CopyState } from '../../domain/read-models/session-copies.js';
 import type { RowState } from '../database/row-states.js';
 import type { TrainingSessionRepository } from '../database/training-session-repository.js';
@@ -10,11 +10,11 @@ import { copyStateOf, isUnchangedFile } from './copy-states.js';
 import { findChangedRows } from './find-changed-rows.js';
 import type { SessionStores } from './session-stores.js';
 
-/** Null if the file no longer existed when it was read. */
+/** The sync state of a file; null if the file was gone when it was read. */
 export type SessionFileState = Exclude<CopyState, 'database-only'> | null;
 
 /**
- * The sync states of some files.
+ * The sync states of these files.
  * @param names of files that may hold a session
  * @throws StorageError if the database cannot be read
  */
@@ -28,7 +28,7 @@ export function statesOfFiles(
 }
 
 /**
- * The states of all files that may hold a session and are not equal to a row. Unchanged files are not read.
+ * The states of all files that may hold a session and do not equal a row. Unchanged files are not read.
  * @throws StorageError, also if the database cannot be read
  */
 export function* statesOfAllFiles({
@@ -51,7 +51,7 @@ function byName(rows: readonly RowState[]): ReadonlyMap<string | null, RowState>
   return new Map(rows.map((row) => [row.fileName, row]));
 }
 
-/** @param row the row that names the file; undefined if there is none */
+/** @param row the row that names the file; undefined if no row names it */
 function stateOf(
   repository: TrainingSessionRepository,
   exporter: SessionExporter,
@@ -62,12 +62,12 @@ function stateOf(
   const text = fallbackOnError(null, () => exporter.read(name));
   const id = text === null ? undefined : recordOf(text)?._id;
   const other = id === undefined ? null : repository.rowState(id);
-  // An invalid file has no row either.
+  // An invalid file that no row names counts as a file without a row.
   if (text === null || other === null || other.deletedAt !== null) return 'file-only';
   return stateOfRow(repository, exporter, other, text);
 }
 
-/** @param orphanText the text of a file that no row names and that holds the row's session; else null */
+/** @param orphanText the text of a file that no row names and that holds this session; null if there is none */
 function stateOfRow(
   repository: TrainingSessionRepository,
   exporter: SessionExporter,

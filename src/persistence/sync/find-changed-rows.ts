@@ -1,5 +1,5 @@
 /**
- * Finds the rows and files that sync has to compare. A row is unchanged if its file has the size and modification time
+ * Finds the rows and files that sync must compare. A row is unchanged if its file has the size and modification time
  * that the row records.
  */
 import type { TaskProgress } from '../../domain/task.js';
@@ -13,7 +13,7 @@ import { isConflictFileName, isSessionFileName } from '../session-files/session-
 import { isSameStamp } from './survey-files.js';
 
 export type ChangedRows = {
-  /** Rows to compare. Includes deleted rows whose file is still in the folder of sessions. */
+  /** Rows to compare, including deleted rows whose file is still in the folder of sessions. */
   readonly rows: readonly RowState[];
   /** Names of the files that belong to no unchanged row, sorted. */
   readonly names: readonly string[];
@@ -21,7 +21,7 @@ export type ChangedRows = {
   readonly allNames: ReadonlySet<string>;
   /** Names of the conflict files, sorted. */
   readonly conflictNames: readonly string[];
-  /** Names of temporary files of a process that is writing now or was killed. */
+  /** Names of temporary files. Their process is writing now or was killed. */
   readonly temporaryNames: readonly string[];
   readonly unchangedCount: number;
   /** Number of all rows, deleted ones included. */
@@ -31,14 +31,14 @@ export type ChangedRows = {
 /** Called with the name, size and modification time of an unchanged file. */
 export type OnUnchanged = (name: string, stamp: FileStamp) => void;
 
-/** Rows checked between two steps, which takes a few milliseconds. */
+/** How many rows are checked in one step, which takes a few milliseconds. */
 const ROWS_PER_STEP = 250;
-/** Names listed between two steps, which takes as long. */
+/** How many names are listed in one step, which takes a few milliseconds. */
 const NAMES_PER_STEP = 2000;
 
 /**
- * @param recentMicroseconds since 1970; a file modified later counts as changed, because another change within the
- *   same clock tick would leave the same modification time
+ * @param recentMicroseconds since 1970; a file that was modified later counts as changed, because a second change in
+ * the same clock tick leaves the same modification time
  * @param onUnchanged called for each file of an unchanged row
  * @throws StorageError if the folder cannot be listed
  */
@@ -56,7 +56,7 @@ export function* findChangedRows(
   for (const page of pagesOf(repository)) {
     yield { done: rowCount, total: Math.max(rowCount + page.length, listed.allNames.size) };
     for (const state of page) {
-      // A name that is not in the set has another row already, or its file is newer than the listing.
+      // If the name is not in the set, another row has the same file, or the file is newer than the list of names.
       if (isUnchangedRow(exporter, state, recentMicroseconds) && unclaimed.delete(state.fileName)) {
         unchangedCount += 1;
         onUnchanged(state.fileName, state.stamp);
@@ -93,7 +93,7 @@ function* pagesOf(repository: TrainingSessionRepository): Generator<readonly Row
   }
 }
 
-/** The whole state of a row; null if it is deleted and has no file. */
+/** The complete state of a row; null if the row is deleted and has no file. */
 function changedRow(repository: TrainingSessionRepository, { id }: RowFileState): RowState | null {
   const row = repository.rowState(id);
   return row && !(row.deletedAt !== null && row.fileName === null) ? row : null;
@@ -111,6 +111,6 @@ function isUnchangedRow(
     const stamp = exporter.stampOf(row.fileName);
     return stamp !== null && stamp.modifiedMicroseconds < recentMicroseconds && isSameStamp(stamp, row.stamp);
   } catch {
-    return false; // comparing the row reports the error
+    return false; // the error is reported when the row is compared
   }
 }

@@ -1,4 +1,4 @@
-/** Finds the saved session of an imported workout. */
+/** Finds the saved session that is the same workout as an imported one. */
 import { decideWorkout, type WorkoutDecision } from '../../domain/decide-workout.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { countWorkingSets, type ExerciseKeyOf, isSameWorkout } from '../../domain/same-workout.js';
@@ -10,48 +10,56 @@ import type { SessionExporter } from '../session-files/session-exporter.js';
 import { recordOf } from '../session-files/session-text.js';
 import type { SessionReader } from '../session-reader.js';
 
-/** A saved session, for comparison with an import. */
+/** A saved session with which an imported one is compared. */
 export type SavedWorkout = {
   readonly session: TrainingSession;
-  /** Null if it is not saved yet: a preview counts the sessions that the import would save. */
+  /**
+   * The session's text; null if it is not saved yet, because a preview counts the sessions that the import would save.
+   */
   readonly text: string | null;
-  /** The hash of the text that its own source gave; null if the session was edited since, or not imported. */
+  /** The hash of the text from the session's own source; null if the session was edited since, or was not imported. */
   readonly sourceHash: string | null;
 };
 
-/** Where saved workouts are looked up. */
+/** Finds saved workouts. */
 export type SavedWorkouts = {
-  /** The session with an id; null if there is none, it is deleted, or its text cannot be read. */
+  /** The session with an id; null if there is none, if it is deleted, or if its text cannot be read. */
   readonly withId: (id: string) => SavedWorkout | null;
-  /** The session that has the workout with this id in another source; null if none is known. */
+  /** The id of the saved session that is the same workout as `id` of another source; null if none is known. */
   readonly idOfSame: (id: string) => string | null;
-  /** The hash of the text of a workout in another source whose differences were listed; null if none were. */
+  /**
+   * When the differences of this workout of another source were last listed, its text had this hash; null if they never
+   * were.
+   */
   readonly listedHash: (id: string) => string | null;
-  /** True if a person deleted it, so that no import saves it again. */
+  /** True if a person deleted the session, so that no import saves it again. */
   readonly isDeleted: (id: string) => boolean;
-  /** The sessions of a day that have that many working sets. */
+  /** The sessions on a day that have this number of working sets. */
   readonly onDay: (day: string, workingSetCount: number) => readonly SavedWorkout[];
 };
 
 export type FoundWorkout =
   | { readonly kind: 'none' }
-  /** The workout was deleted here; its text came from another source. */
+  /** The same workout was saved here under another id and was deleted. */
   | { readonly kind: 'deleted' }
   | {
       readonly kind: 'found';
       readonly saved: SavedWorkout;
       readonly isSameId: boolean;
-      /** The hash of the text of this id whose differences an import listed; null if none did. */
+      /** The hash that this text had when an import listed its differences; null if no import did. */
       readonly listedHash: string | null;
     };
 
 export type WorkoutSearch = {
   readonly keyOf: ExerciseKeyOf;
-  /** True for sessions of the same file, which are never the same workout. */
+  /** True if this session comes from the same file, because two sessions of a file are never the same workout. */
   readonly isOfSameSource: (id: string) => boolean;
 };
 
-/** Finds a workout by its id, by its id in another source, or among the sessions of its day. @throws StorageError */
+/**
+ * Finds a workout by its id, else by its id in another source, else among the sessions of its day.
+ * @throws StorageError
+ */
 export function findWorkout(
   session: TrainingSession,
   workouts: SavedWorkouts,
@@ -75,8 +83,8 @@ export function findWorkout(
 }
 
 /**
- * Decides what to do with another text of a found workout.
- * @param skipsListed true if a text whose differences an import listed before counts as there already
+ * Decides what to do if a saved workout is found and the imported text differs.
+ * @param skipsListed true to treat a text as unchanged if an import has listed its differences before
  */
 export function decideFound(
   { saved, isSameId, listedHash }: Extract<FoundWorkout, { readonly kind: 'found' }>,
@@ -89,21 +97,21 @@ export function decideFound(
     isSameId,
     isUnedited: sourceHash !== null,
   });
-  // The text was imported already, and another source has added to it since.
+  // This text was imported before, and another source has then added something to the session.
   const isKnown = decision.kind !== 'same' && isSameId && sourceHash === hashText(serializeSession(session));
   const isListed = skipsListed && decision.kind !== 'merged' && listedHash === listedHashOf(saved, session);
   return isKnown || isListed ? { kind: 'same', differences: null } : decision;
 }
 
 /**
- * The hash that makes an import list the differences of a text only once, until the text or the saved session
- * changes.
+ * The hash by which an import lists the differences of a text only once. It changes with the text and with the saved
+ * session.
  */
 export function listedHashOf({ session: saved, sourceHash }: SavedWorkout, session: TrainingSession): string {
   return hashText(serializeSession(session) + (sourceHash === null ? serializeSession(saved) : ''));
 }
 
-/** The saved workouts that a reader of the stores finds. */
+/** Finds saved workouts with the reader of both stores. */
 export function workoutsOf(
   reader: Pick<SessionReader, 'getStored' | 'workoutsOn' | 'imports'>,
 ): SavedWorkouts {
@@ -127,7 +135,10 @@ export function workoutsOf(
   };
 }
 
-/** The saved workouts of the files alone, whose names begin with their day. @throws StorageError */
+/**
+ * Finds saved workouts in the files alone. Only files of the same day are read, because file names begin with the day.
+ * @throws StorageError
+ */
 export function workoutsInFiles(exporter: SessionExporter): SavedWorkouts {
   return {
     withId: () => null,

@@ -1,7 +1,10 @@
-/** Recognises files that hold no sessions in a readable form, by their first bytes. */
+/** Recognises by their first bytes files that hold no sessions in a readable form. */
 
 const LONGEST_BEGINNING = 512;
-/** Enough for the names of the files in a workbook, and to tell text from other bytes. */
+/**
+ * How many bytes are examined: enough for the names of the files in a workbook, and to distinguish text from other
+ * bytes.
+ */
 const SAMPLE = 65_536;
 
 const IN_THE_APP = "use the app's export as CSV";
@@ -24,9 +27,12 @@ const MARKUP: readonly (readonly [beginning: RegExp, reason: string])[] = [
   [/^\s*<(\?xml|!doctype|[a-z][\w:.-]*[\s/>])/i, 'is XML: export CSV'],
 ];
 
-/** Names the kind of a file and what to do with it, as part of a sentence; null if it may be a log or an export. */
+/**
+ * Names the kind of a file and says what to do with it, as a part of a sentence; null if the file may be a log or an
+ * export.
+ */
 export function describeForeignFile(bytes: Uint8Array): string | null {
-  // TextDecoder reads latin1 as Windows-1252 on Node 24.
+  // Does not use TextDecoder, which on Node 24 reads latin1 as Windows-1252.
   const sample = latin1(bytes.subarray(0, SAMPLE));
   const beginning = sample.slice(0, LONGEST_BEGINNING);
   if (beginning.startsWith('PK\x03\x04')) return describeZip(sample + latin1(bytes.subarray(-SAMPLE)));
@@ -42,14 +48,17 @@ function latin1(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('latin1');
 }
 
-/** @param names the beginning and the end of the archive, with names of its files */
+/** @param names the beginning and the end of the archive, which contain the names of its files */
 function describeZip(names: string): string {
   if (names.includes('xl/')) return 'is an Excel workbook, as of MacroFactor: save its table as CSV';
   if (/Index\/|opendocument\.spreadsheet/.test(names)) return 'is a spreadsheet: save its table as CSV';
   return 'is a ZIP archive: unpack it, or save its table as CSV if it is a workbook';
 }
 
-/** Text has hardly any control characters. UTF-16 has a zero in every other byte, and a byte order mark before them. */
+/**
+ * True if the sample has many control characters, which text hardly has. UTF-16 with a byte order mark counts as text,
+ * although every other byte may be zero.
+ */
 function isBinary(sample: string): boolean {
   if (/^(\xff\xfe|\xfe\xff)/.test(sample)) return false;
   const controls = sample.match(/[\x00-\x08\x0e-\x1a\x1c-\x1f]/g)?.length ?? 0;

@@ -1,4 +1,4 @@
-/** Adds the body weights of an import to those of the athlete. */
+/** Adds imported body weights to those of the athlete. */
 import { changeBodyWeight, type DayWeight, missingBodyWeights } from '../../domain/body-weight-entry.js';
 import { counted } from '../../domain/format-session.js';
 import type { ImportReport } from '../../domain/read-models/import-report.js';
@@ -6,9 +6,10 @@ import type { AthleteSettings } from '../athlete-settings.js';
 import { describeStorageError, toStorageError } from '../disk/storage-error.js';
 
 /**
- * Adds the body weights of days without one. Must be called after the last session, because it takes the writer lock.
- * @param prepare called before they are added @returns the report with a note on how many were added, or why none
- * were
+ * Adds the imported body weights of days for which the athlete has none. Must be called after the last session, because
+ * it takes the writer lock.
+ * @param prepare called before they are added
+ * @returns the report with a note on how many were added, or why none were added
  */
 export function importBodyWeights(
   report: ImportReport,

@@ -1,4 +1,4 @@
-/** Finds the files to import at a path, and reads their sessions. */
+/** Finds the files to import at a path, and reads the sessions in them. */
 import { realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DayWeight } from '../../domain/body-weight-entry.js';
@@ -19,49 +19,49 @@ import { readExerciseLibrary } from '../exercise-library-file.js';
 import { describeForeignFile } from './foreign-file.js';
 
 const TABLE = /\.(csv|tsv)$/i;
-/** Years of training are a few MiB in any app. A text of this size still fits into memory. */
+/** The largest file that is read, which still fits into memory. Years of training take a few MiB in any app. */
 const MAX_IMPORT_BYTES = 256 * 1024 ** 2;
 const READABLE = /\.(json|jsonc|md|markdown|txt|csv|tsv|liftoscript)$/i;
-/** Unreadable files of other apps; the error names their kind. */
+/** Matches names of files of other apps that cannot be read. The error then names their kind. */
 const FOREIGN = /\.(xlsx?|ods|numbers|fit|tcx|gpx|xml|fitnotes|liftlogbackup|gz|zip)$/i;
 
 const TABLE_FORMATS: readonly string[] = [...EXPORT_FORMATS.map(({ name }) => name), OWN_TABLE];
 
-/** Names of the readable formats: the exports of other apps, and the program's own CSV, JSON and markdown. */
+/** The formats that can be read: the exports of other apps, and the program's own CSV, JSON and markdown. */
 export const IMPORT_FORMATS: readonly string[] = [...TABLE_FORMATS, 'json', 'markdown'];
 
 export type ReadOptions = {
-  /** One of `IMPORT_FORMATS`; null to detect it from name and text. */
+  /** One of `IMPORT_FORMATS`; null to detect the format from the file's name and text. */
   readonly format: string | null;
-  /** The unit of weights without one in a table; null if none is given. */
+  /** The unit of weights that a table gives without one; null if the user named none. */
   readonly unit: WeightUnit | null;
-  /** The unit of distances without one in a table; null if none is given. */
+  /** The unit of distances that a table gives without one; null if the user named none. */
   readonly distanceUnit: 'km' | 'mi' | null;
-  /** The zone for times of apps that write UTC, an IANA name. */
+  /** The time zone, an IANA name, for the times of apps that write UTC. */
   readonly timeZone: string;
-  /** The columns of a table; null if none are given. */
+  /** The columns of a table; null if the user named none. */
   readonly columns: GivenColumns | null;
-  /** The columns given before, by the header of their table. */
+  /** The columns that the user named in earlier imports, by the header of the table. */
   readonly rememberedColumns: Readonly<Record<string, string>>;
-  /** True if `unit` is a default, which the report then mentions. */
+  /** True if `unit` is only a default. The report then says so. */
   readonly isUnitAssumed: boolean;
 };
 
-/** Something left out. `place` is empty for the whole file. */
+/** Something that was not imported. `place` is empty if it is the whole file. */
 export type Skipped = { readonly place: string; readonly reason: string };
 
 export type FileContent = {
   readonly sessions: readonly UnbuiltSession[];
-  /** Number of table rows; 0 for other texts. */
+  /** The number of table rows; 0 if the text is not a table. */
   readonly rows: number;
   readonly skipped: readonly Skipped[];
   /** Notes on the sessions, for the user. */
   readonly warnings: readonly Skipped[];
-  /** A weight as written that got its unit from `unit`; null if there is none. */
+  /** A weight that the text gives without a unit, so that it got `unit`; null if there is none. */
   readonly assumedWeight: number | null;
-  /** Number of sets with a distance that has no unit. */
+  /** The number of sets whose distance has no unit. */
   readonly bareDistanceCount: number;
-  /** A table whose columns the user gave, now or before; null for other files. */
+  /** A table whose columns the user named, now or in an earlier import; null for other files. */
   readonly named: NamedTable | null;
   readonly unusedColumns: readonly string[];
   /** True if times in UTC were converted to those of `timeZone`. */
@@ -79,7 +79,7 @@ export function filesAt(path: string): readonly ImportFile[] {
   return filesBelow(path, '');
 }
 
-/** The sessions of a file, in steps. A file that cannot be read is skipped as a whole. */
+/** Reads the sessions of a file, in steps. If the file cannot be read, it is skipped as a whole. */
 export function* readImportFile(
   path: string,
   options: ReadOptions,
@@ -100,7 +100,7 @@ export function* readImportFile(
   }
 }
 
-/** The text of a file, or the kind of file that it is instead. Its bytes are freed afterwards. */
+/** Reads the text of a file, or names its kind if it is not readable. The bytes can be freed when this returns. */
 function readForeignOrText(
   path: string,
   isTable: boolean,
@@ -168,7 +168,10 @@ function nothing(error: ReadError): FileContent {
   return { ...NOTHING, skipped: [toSkipped(error)] };
 }
 
-/** Spreadsheets also save tables as UTF-16 with a byte order mark, or in the code page of western Windows. */
+/**
+ * Decodes the text of a table. Spreadsheets save tables not only as UTF-8, but also as UTF-16 with a byte order mark,
+ * or in the code page of western Windows.
+ */
 function decodeTable(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
@@ -180,12 +183,12 @@ function decodeTable(bytes: Uint8Array): string {
 }
 
 /**
- * Also returns entries that are not plain files, so that reading them reports it.
- * @param above real paths of the parent folders
+ * The entries below a folder. Includes entries that are not plain files, so that reading them reports an error.
+ * @param above the real paths of the folder's parents
  */
 function filesBelow(folder: string, name: string, above: readonly string[] = []): readonly ImportFile[] {
   const real = realpathSync(folder);
-  // A link to a parent folder would recurse without end.
+  // Skips a link to a parent folder, which would recurse without end.
   if (above.includes(real)) return [];
   return namesInFolder(folder).flatMap((entry) => {
     if (entry.startsWith('.')) return [];

@@ -1,4 +1,4 @@
-/** Records each change of an import before it is made, so that the import can be taken back, also after a crash. */
+/** Records each change of an import before it is made, so that the import can be undone, even after a crash. */
 import type { DayWeight } from '../../domain/body-weight-entry.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { serializeSession } from '../../domain/serialize-record.js';
@@ -9,18 +9,18 @@ import type { SavedWorkout } from './find-workout.js';
 import type { SessionStores } from './session-stores.js';
 
 export class ImportRun {
-  /** Null until the import changes something. Until then the previous import can be taken back. */
+  /** Null until the import changes something; until then the previous import can be undone. */
   private run: LastImport | null = null;
   private readonly planned = new Set<string>();
   private isComplete = false;
 
-  /** @param paths what is imported, as full paths */
+  /** @param paths the full paths of what is imported */
   constructor(
     private readonly stores: Pick<SessionStores, 'repository' | 'now'>,
     private readonly paths: readonly string[],
   ) {}
 
-  /** Records sessions that will be saved as new ones. @param textOf the text that will be saved */
+  /** Records sessions that will be saved as new ones. @param textOf returns the text that will be saved */
   planNew(sessions: readonly TrainingSession[], textOf = serializeSession): void {
     const fresh = sessions.filter(({ _id }) => !this.planned.has(_id));
     this.plan(
@@ -64,7 +64,10 @@ export class ImportRun {
     for (const { id } of changes) this.planned.add(id);
   }
 
-  /** If the database cannot be written, sessions are saved only to files, and cannot be taken back for now. */
+  /**
+   * Stores the run in the database. If that fails, the sessions are saved only to files, and the import cannot be
+   * undone.
+   */
   private save(change: (run: LastImport) => LastImport, plan: (number: number) => void = () => {}): void {
     const { repository } = this.stores;
     if (repository instanceof Error) return;
@@ -79,7 +82,7 @@ export class ImportRun {
     this.run = saved ?? this.run;
   }
 
-  /** Continues an import of the same paths that was stopped or killed. */
+  /** Begins a new run, or continues the last one if it was an import of the same paths that was stopped or killed. */
   private begin(last: LastImport | null): LastImport {
     const { paths } = this;
     const isSame = last?.paths.length === paths.length && last.paths.every((path, at) => path === paths[at]);

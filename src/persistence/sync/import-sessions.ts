@@ -9,18 +9,18 @@ import { type ImportFile, type ReadOptions, readImportFile } from './import-file
 import { RunningReport } from './running-report.js';
 import type { ImportedSession, SessionImporter } from './session-importer.js';
 
-/** A session that was read. */
+/** A session of an imported file. */
 type ReadSession = {
   readonly file: string;
   readonly session: TrainingSession;
   readonly build: () => TrainingSession;
-  /** The ids of the sessions of the same file, also those under which they were saved. */
+  /** The ids of all sessions of the same file, including the ids under which they were saved. */
   readonly ids: Set<string>;
-  /** How many of the files are done before it. */
+  /** The number of files before the file of this session, for the progress. */
   readonly done: number;
 };
 
-/** Reads the files one after the other and imports their sessions. */
+/** Reads the files one after another and imports their sessions, in steps. */
 export function* importSteps(
   files: readonly ImportFile[],
   options: ReadOptions,
@@ -54,7 +54,7 @@ export function* importSteps(
     yield* importTogether(waiting, total, importing, report);
     importing.complete();
   } finally {
-    // Also if it is stopped, so that each session with a file has its row.
+    // Commits the rows even if the import was stopped, so that each session that has a file has its row.
     report.addOneCopy(importing.finish());
   }
   return report.result();

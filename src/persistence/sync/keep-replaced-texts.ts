@@ -1,6 +1,6 @@
 /**
- * Keeps the texts that a save overwrites: in `trash/replaced/` if the save began from them, as a conflict next to the
- * session's file if another process or person wrote them since.
+ * Keeps the texts that a save overwrites. A text that the save began from is kept in `trash/replaced/`; a text that
+ * another process or a person wrote since becomes a conflict next to the session's file.
  */
 import { type StorageError, toStorageError } from '../disk/storage-error.js';
 import { hashText } from '../disk/text-hash.js';
@@ -10,11 +10,11 @@ import type { SessionWrite } from './session-write.js';
 export type KeptTexts = {
   /** Names of the new conflicts. */
   readonly conflicts: readonly string[];
-  /** Why the file could not become a conflict. It must then not be overwritten. */
+  /** The reason why the file could not become a conflict; it must then not be overwritten. Null if there is none. */
   readonly fileError: StorageError | null;
 };
 
-/** Keeps what `write` overwrites. @throws StorageError if a text cannot be kept; the save must then not begin */
+/** Keeps the texts that `write` overwrites. @throws StorageError if a text cannot be kept; then nothing may be saved */
 export function keepReplacedTexts(stores: SessionStores, write: SessionWrite): KeptTexts {
   const { exporter, now } = stores;
   const { row, file, text, session } = write;
@@ -44,19 +44,21 @@ export function keepReplacedTexts(stores: SessionStores, write: SessionWrite): K
   return { conflicts, fileError };
 }
 
-/** True if the row has a text, also a deleted one, that `write` overwrites and that must be kept first. */
+/**
+ * True if the row has a text that `write` overwrites and that must be kept first. The text of a deleted row counts too.
+ */
 export function replacesRow(write: SessionWrite): boolean {
   const inRow = textOfRow(write);
   return inRow !== undefined && inRow !== write.text;
 }
 
-/** The text of the row, unless the trash has it already. */
+/** The text of the row; undefined if there is none or the trash already has it. */
 function textOfRow({ row, trashed }: SessionWrite): string | undefined {
   const isInTrash = trashed.some(({ text }) => text === row.deleted?.text);
   return row.stored?.text ?? (isInTrash ? undefined : row.deleted?.text);
 }
 
-/** @returns the name of the conflict; null if it cannot be written, so that the text goes to the trash */
+/** Writes a text as a conflict. @returns its name; null if it cannot be written, so that the text goes to the trash */
 function writeConflict({ exporter, now }: SessionStores, write: SessionWrite, text: string): string | null {
   try {
     const { row, file, session } = write;
@@ -67,14 +69,19 @@ function writeConflict({ exporter, now }: SessionStores, write: SessionWrite, te
   }
 }
 
-/** True if the row has a text that the edit did not begin from, unless the file is newer and the edit began from it. */
+/**
+ * True if the row has a text that the edit did not begin from. False if the edit began from a file that is newer than
+ * the row.
+ */
 function isOtherRow({ beganFrom, row: { stored }, file: { current } }: SessionWrite): boolean {
   if (beganFrom === null || !stored || beganFrom(stored.text)) return false;
   const isOlderThanFile = current !== null && hashText(stored.text) === stored.fileHash;
   return !(isOlderThanFile && beganFrom(current.text));
 }
 
-/** True if another process wrote the file: it is not the row's text, and neither the row nor the edit started from it. */
+/**
+ * True if another process wrote the file: its text is not the row's, and neither the row nor the edit began from it.
+ */
 function isOtherFile({ beganFrom, row: { stored }, file: { current }, text }: SessionWrite): boolean {
   if (!current || current.text === text) return false;
   const isRowsText = stored?.text === current.text;

@@ -1,4 +1,7 @@
-/** Collects the exercise names of an import while its sessions are read, to find those that a person should decide on. */
+/**
+ * Collects the exercise names of an import while its sessions are read. Finds those for which a person should decide
+ * whether they are another name of a known exercise.
+ */
 import type { Athlete } from '../../domain/athlete.js';
 import type { ExerciseLibrary } from '../../domain/exercise-library.js';
 import { type ImportedName, namesToDecide } from '../../domain/imported-names.js';
@@ -7,13 +10,16 @@ import type { SessionImporter } from './session-importer.js';
 
 export class NameTally {
   private readonly counts = new Map<string, number>();
-  /** The names before the import; null before its first session. */
+  /** The names in the log before the import; null until the first imported session is counted. */
   private own: readonly string[] | null = null;
 
-  /** @param ownNames called before the first session is saved, because the stores may not be open earlier */
+  /**
+   * @param ownNames returns the names in the log; called before the first session is saved, because the stores may not
+   * be open earlier
+   */
   constructor(private readonly ownNames: () => readonly string[]) {}
 
-  /** An importer that collects the names of its sessions. */
+  /** Wraps an importer so that the names of its sessions are collected. */
   watching(importer: SessionImporter): SessionImporter {
     const importSession: SessionImporter['importSession'] = (imported) => {
       this.own ??= fallbackOnError([], this.ownNames);

@@ -1,4 +1,4 @@
-/** Finds the conflicts that are still open. */
+/** Finds conflicts that are still open, and removes resolved ones. */
 
 import type { TrainingSession } from '../../domain/record.js';
 import { isSameRecord } from '../../domain/same-record.js';
@@ -8,7 +8,7 @@ import { recordOf } from '../session-files/session-text.js';
 import type { OpenSessionStores } from './session-stores.js';
 import type { SyncResult } from './sync-result.js';
 
-/** Null if the file has no valid session. */
+/** A conflict file. `session` is null if the file has no valid session. */
 type Conflict = {
   readonly file: string;
   readonly text: string | null;
@@ -16,18 +16,20 @@ type Conflict = {
 };
 
 export type OpenConflicts = {
-  /** Includes conflicts that cannot be removed. */
+  /** The conflicts that are open, including resolved ones whose file could not be removed. */
   readonly open: SyncResult['conflicts'];
-  /** The ids of sessions whose conflict is removed at a second look. */
+  /**
+   * The ids of sessions that have a conflict which looks resolved, but is removed only if the second look confirms it.
+   */
   readonly waiting: readonly string[];
 };
 
 /**
- * Removes the conflicts that are resolved because the session has that text at two looks, and those whose text a conflict
- * with a lower name has. Between the looks another text of the session may arrive: then the conflict is open. If only
- * user or source differ, the conflict goes to `trash/replaced/`.
+ * Removes resolved conflicts. A conflict is resolved if its session has the same text at two looks: between the looks
+ * another text of the session may arrive, and the conflict is then open. It is also resolved if a conflict with a lower
+ * name has the same text. If the session differs only in user or source, the conflict goes to `trash/replaced/`.
  * @param conflictNames sorted
- * @param isConfirmed true if this was found at a first look
+ * @param isConfirmed true if the first look found the same
  */
 export function removeResolvedConflicts(
   stores: OpenSessionStores,
@@ -65,8 +67,8 @@ function readConflict({ exporter }: OpenSessionStores, file: string): Conflict {
 }
 
 /**
- * Compares a conflict with its session, in both stores: until sync has decided between several files of a session, its
- * row has a text that no file may have.
+ * Compares a conflict with its session in both stores. Until sync has decided between several files of a session, its
+ * row may have a text that no file has.
  */
 function compare(
   { repository, exporter }: OpenSessionStores,

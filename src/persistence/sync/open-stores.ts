@@ -1,6 +1,7 @@
 /**
- * Opens both stores and keeps them usable. Opening syncs them and rebuilds a missing or damaged database. A database
- * that cannot be opened is tried again at the next sync; until then a copy of it is read, or the JSON files alone.
+ * Opens both stores and keeps them usable. Opening syncs them, and rebuilds a missing or damaged database. If the
+ * database cannot be opened, the next sync tries again; until then sessions are read from a copy of it, or from the
+ * JSON files alone.
  */
 import type { Aliases } from '../../domain/joined-names.js';
 import type { TaskProgress } from '../../domain/task.js';
@@ -34,7 +35,7 @@ import { changedNothing, emptyLists, type SyncResult } from './sync-result.js';
 import { findChangedRowsOfStores, syncChangedRows, syncSteps } from './sync-stores.js';
 
 export type OpenAndSyncOptions = {
-  /** Whether the caller waits for the writer lock. */
+  /** True to wait for the writer lock. */
   readonly waits?: boolean;
   /** Called when the database is open, before anything is compared. */
   readonly onOpened?: () => void;
@@ -45,35 +46,43 @@ export class OpenStores implements SessionStores {
   /** The result of the last sync; null before the first one. */
   lastSync: SyncResult | null = null;
   private readonly database: DatabaseHandle;
-  /** True once the files of killed runs are removed. */
+  /** True when the files that killed processes left have been removed. */
   private areLeftoversRemoved = false;
   private degraded: DegradedReader | null = null;
-  /** Number of failed changes when the last complete sync ended. */
+  /** How many changes had failed when the last complete sync ended. */
   private syncFailures = 0;
-  /** Rows repaired while opening, until a sync reports them. */
+  /** What was repaired in derived rows while the database was opened; kept until a sync reports it. */
   private repairedRows: RowsReport | null = null;
 
   constructor(
     private readonly paths: DataPaths,
     readonly now: () => Date,
-    /** One per process and data root, because it is re-entrant only in itself. */
+    /**
+     * The lock object must be the same for all users of a data root in this process, because a second one would wait
+     * for it.
+     */
     readonly lock: WriterLock = new WriterLock(paths),
     busyTimeoutMs = BUSY_TIMEOUT_MS,
-    /** The athlete's aliases, which join exercises in what `reader` reads. */
+    /**
+     * Returns the athlete's aliases. `reader` joins the exercises of an alias with those of the name that it stands
+     * for.
+     */
     private readonly aliases: () => Aliases | undefined = () => undefined,
   ) {
     this.exporter = new SessionExporter(paths);
     this.database = new DatabaseHandle(paths.database, busyTimeoutMs, now);
   }
 
-  /** For writing: the error if the database cannot be used. */
+  /** The database for writing; an error if it cannot be used. */
   get repository(): TrainingSessionRepository | StorageError {
     return this.database.repository;
   }
 
   /**
-   * For reading: the database; while it cannot be written, a copy of it updated from the files; if it cannot be read
-   * either, the JSON files alone. Aliases are joined with what they name. @throws StorageError
+   * For reading sessions: from the database; if it cannot be written, from a copy of it that is updated from the files;
+   * if it cannot be read either, from the JSON files alone. An alias and the name that it stands for count as one
+   * exercise.
+   * @throws StorageError
    */
   get reader(): SessionReader {
     return withAliases(this.plainReader, this.aliases());
@@ -86,21 +95,21 @@ export class OpenStores implements SessionStores {
     return this.degradedReader(repository).reader;
   }
 
-  /** True if the database may lack sessions of the files, because it cannot be used or written. */
+  /** True if the database cannot be used or written, so that it may lack sessions that are in files. */
   get isDegraded(): boolean {
     const { repository, lastSync } = this;
     if (repository instanceof Error || repository.failedChanges !== this.syncFailures) return true;
     return lastSync?.pending.some(({ missing }) => missing === 'database') === true;
   }
 
-  /** True if `reader` answers from the JSON files alone. */
+  /** True if `reader` reads only the JSON files. */
   get isReadFromFilesAlone(): boolean {
     const { repository } = this;
     if (repository instanceof Error && isRefused(repository)) return false;
     return this.isDegraded && this.degradedReader(repository).isOfFilesAlone;
   }
 
-  /** The database if it can be read but not opened for writing; otherwise null. @throws StorageError */
+  /** A copy of the database if it can be read but not opened for writing; otherwise null. @throws StorageError */
   get readOnlyDatabase(): ReadOnlyDatabase | null {
     const { repository } = this;
     if (!(repository instanceof Error) || isRefused(repository)) return null;
@@ -114,15 +123,15 @@ export class OpenStores implements SessionStores {
   }
 
   /**
-   * Opens the database if it is not open and syncs both stores.
-   * @param options.waits false to leave both stores as they are if another process holds the writer lock
+   * Opens the database if it is not open, and syncs both stores.
+   * @param options.waits false to change nothing if another process holds the writer lock
    * @throws StorageError if the files cannot be listed; `writer-locked` after 5 s
    */
   sync(options: OpenAndSyncOptions = {}): SyncReport {
     return runToEnd(this.syncSteps(options));
   }
 
-  /** As `sync`, in steps. @throws as `sync` */
+  /** Like `sync`, but in steps. @throws like `sync` */
   *syncSteps(options: OpenAndSyncOptions = {}): Generator<TaskProgress, SyncReport> {
     const report = yield* this.openAndSync(options);
     this.lastSync = report.syncResult;
@@ -161,9 +170,10 @@ export class OpenStores implements SessionStores {
   }
 
   /**
-   * Opens the database if it is not open. A missing database with files to rebuild it from, or a damaged one, is
-   * rebuilt, which takes long and syncs both stores.
-   * @returns the report of the rebuild; null if nothing was rebuilt. @throws StorageError if the files cannot be listed
+   * Opens the database if it is not open. If it is damaged, or missing although there are files, it is rebuilt, which
+   * takes long and syncs both stores.
+   * @returns the report of the rebuild; null if nothing was rebuilt
+   * @throws StorageError if the files cannot be listed
    */
   *openSteps(): Generator<TaskProgress, SyncReport | null> {
     if (this.database.isRemoved) yield* this.abandonRemoved();
@@ -183,9 +193,10 @@ export class OpenStores implements SessionStores {
   }
 
   /**
-   * Rebuilds the database from the files, or writes all files again from the database. Sessions that only the other
-   * store holds are kept and copied. The old database, or an invalid file with the name of a session, is set aside.
-   * @throws StorageError if there is nothing to rebuild from, or that store cannot be read
+   * Rebuilds one store from the other: the database from the files, or all files from the database. Sessions that only
+   * the store to be rebuilt holds are kept and copied to the other one. The old database is set aside, and so is an
+   * invalid file that has the name of a session's file.
+   * @throws StorageError if there is nothing to rebuild from, or if the other store cannot be read
    */
   *rebuildSteps(from: 'json' | 'db'): Generator<TaskProgress, SyncReport> {
     const { paths, exporter, now, lock } = this;
@@ -213,7 +224,7 @@ export class OpenStores implements SessionStores {
     }
   }
 
-  /** The error of a database that must not be replaced: of a newer version, or of another program. */
+  /** The error if the database must not be replaced, because it is newer or another program's; otherwise null. */
   private whyNotReplaced(): StorageError | null {
     this.database.close();
     if (this.database.isMissing) return null;
@@ -223,26 +234,36 @@ export class OpenStores implements SessionStores {
     return repository instanceof Error && !isDamage(repository) ? repository : null;
   }
 
-  /** Stops using a database that was removed while it was open, and writes sessions that only it has into files. */
+  /**
+   * Stops the use of a database that was removed while it was open, and writes sessions that only this database has to
+   * files.
+   */
   private *abandonRemoved(): Generator<TaskProgress, void> {
     const { repository, exporter, now, lock } = this;
     try {
-      // A database that replaced it has newer file states and syncs by itself.
+      // If another database has replaced it, that one has newer file states and is synced when it is opened.
       if (this.database.isFileMissing && !(repository instanceof Error)) {
         yield* syncSteps({ repository, exporter, now, lock }, { needsNoSecondLook: true });
       }
     } catch {
-      // It has no name any more, so it cannot be opened again.
+      // The database cannot be opened again, because its file has no name any longer.
     }
     this.database.abandon();
   }
 
-  /** A log without its database counts too: SQLite would remove it. */
+  /**
+   * True if there are files or a log to rebuild the database from. A log without its database counts, because SQLite
+   * would remove it.
+   */
   private hasSomethingToRebuild(): boolean {
     return this.hasFiles() || hasLog(this.paths.database);
   }
 
-  /** False also if the folder is a link out of the root, whose files belong to another log. @throws StorageError */
+  /**
+   * True if there are session files. False if the folder is a link out of the root, because its files belong to another
+   * log.
+   * @throws StorageError
+   */
   private hasFiles(): boolean {
     try {
       return this.exporter.fileNames().length > 0;
@@ -252,7 +273,10 @@ export class OpenStores implements SessionStores {
     }
   }
 
-  /** If the folder of sessions is a link out of the root, only the database is used and the link is reported. */
+  /**
+   * The report if the folder of sessions is a link out of the root: only the database is used, and the link is
+   * reported.
+   */
   private withoutFiles(error: StorageError): SyncReport {
     const { root } = this.paths;
     const file = pathInRoot(error.path, root);
@@ -279,7 +303,7 @@ export class OpenStores implements SessionStores {
     } catch (cause) {
       const error = toStorageError(cause, paths.database);
       database.fail(error);
-      // Another process may have rebuilt it at the same time.
+      // The database may have changed because another process rebuilt it at the same time.
       if (error.kind === 'locked' && why !== 'replaced') database.open();
       const { repository } = database;
       if (repository instanceof Error) return { syncResult: null, rebuilt: null };

@@ -1,5 +1,5 @@
 /**
- * Reads what sync would read from the files into a copy of the database in memory, for reading while the database
+ * Reads new and changed files into a copy of the database in memory, so that they can be read while the database itself
  * cannot be written. Nothing on the disk changes.
  */
 import type { RowState } from '../database/row-states.js';
@@ -16,15 +16,17 @@ import type { OpenSessionStores } from './session-stores.js';
 import { beforeRecent, type SurveyedFile, surveyFiles, toSameSessionFile } from './survey-files.js';
 import { decideSession } from './sync-decision.js';
 
-/** No other process has a database in memory open, so no lock is needed. */
+/** Both stores without a lock, which is not needed because no other process can open a database in memory. */
 type UnlockedStores = Omit<OpenSessionStores, 'lock'>;
 
-/** Called with the hash of the text that a row had before it changed; null if it had no row or a deleted one. */
+/**
+ * Called with the hash of the text that a row had before it was changed; null if the row did not exist or was deleted.
+ */
 type OnReplaced = (id: string, textHash: string | null) => void;
 
 /**
- * Saves the sessions of new and changed files in the copy, and deletes those whose file is in the trash. A text that
- * sync would set aside as a conflict is not read: the row stays as it is.
+ * Saves the sessions of new and changed files in the copy, and deletes sessions whose tombstone is in the trash. If
+ * sync would make a conflict of a text, the text is not read and the row stays unchanged.
  * @throws StorageError if the folder of sessions cannot be listed
  */
 export function readPendingFiles(copy: UnlockedStores, onReplaced: OnReplaced): void {
@@ -73,14 +75,14 @@ function readFiles(
   if (text === null || session === null) return;
   const copy = exporter.copyOf(file.name, text);
   if (decision === 'synced' && row) {
-    repository.recordFile(row.id, copy); // the file was renamed
+    repository.recordFile(row.id, copy); // the text is the same, because the file was only renamed
     return;
   }
   onReplaced(session._id, hashedRow && !hashedRow.isDeleted ? hashedRow.textHash : null);
   repository.save(session, text, copy, now().toISOString());
 }
 
-/** Deletes a row without a file if the trash has its text. */
+/** Deletes a row that has no file, if a tombstone in the trash deletes its text. */
 function readDeletion(
   { repository, now }: UnlockedStores,
   row: RowState,

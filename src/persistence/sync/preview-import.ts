@@ -23,10 +23,16 @@ import {
   type SessionImporter,
 } from './session-importer.js';
 
-/** Few, so that V8 frees them while they are young: 99 make the heap grow by 80 MiB when 50 MB are read. */
+/**
+ * How many sessions are prepared together. With so few, V8 frees them while they are young; with 99, the heap grows by
+ * 80 MiB when 50 MB are read.
+ */
 const TOGETHER = 10;
 
-/** Previews an import; writes nothing. @param reader the stored sessions; null if there are none */
+/**
+ * Creates an importer that only previews an import and writes nothing.
+ * @param reader the stored sessions; null if there are none
+ */
 export function createDryRun(
   reader: () => SessionReader | null,
   { replace, keyOf }: Pick<ImportOptions, 'replace' | 'keyOf'>,
@@ -67,7 +73,7 @@ export function createDryRun(
   };
 }
 
-/** The session that would replace the saved one; null if the saved one stays. */
+/** The session as the import would save it; null if the saved session would not change. */
 function sessionAfter(
   { saved, isSameId }: Extract<FoundWorkout, { readonly kind: 'found' }>,
   other: TrainingSession,
@@ -79,15 +85,17 @@ function sessionAfter(
   return decision.kind === 'merged' ? decision.session : null;
 }
 
-/** A session that the import would save. Most of them are never looked up, so they are not held. */
+/**
+ * A session that the import would save. The session itself is not in memory, because most of them are never looked up.
+ */
 type PreviewedWorkout = {
   readonly build: () => TrainingSession;
   readonly workingSetCount: number;
-  /** The hash of the text from its own source; null for that of the session itself. */
+  /** The hash of the text from the session's own source; null if that is the text of the session itself. */
   readonly sourceHash: string | null;
 };
 
-/** The saved workouts, and those that the import would already have saved. */
+/** Finds the saved workouts, and those that the import would have saved before. */
 class PreviewedWorkouts implements SavedWorkouts {
   private readonly saved = new Map<string, PreviewedWorkout>();
   private readonly byDay = new Map<string, Set<string>>();

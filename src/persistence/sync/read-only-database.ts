@@ -4,8 +4,8 @@ import type { TrainingSessionRepository } from '../database/training-session-rep
 /** A database that can only be read: a copy in memory, updated from the files. */
 export type ReadOnlyDatabase = {
   readonly repository: TrainingSessionRepository;
-  /** Number of sessions in the database itself. */
+  /** The number of sessions in the database on the disk. */
   readonly sessionCount: number;
-  /** The sync states of the sessions in the database itself whose rows were updated in memory. */
+  /** The sync states of sessions in the database on the disk whose rows were updated in memory. */
   readonly pending: ReadonlyMap<string, CopyState>;
 };

@@ -1,12 +1,12 @@
-/** Remembers the columns that the user named for a table, for the next file with the same header. */
+/** Stores which columns the user named for a table, for the next file with the same header. */
 import type { ImportReport } from '../../domain/read-models/import-report.js';
 import { formatColumns, tableKey } from '../../domain/table-columns.js';
 import type { AthleteSettings } from '../athlete-settings.js';
 import { describeStorageError, toStorageError } from '../disk/storage-error.js';
 
 /**
- * Saves the named columns in the settings. Must be called after the last session: it takes the writer lock.
- * @returns the report with a note if new ones are remembered, or why they are not
+ * Saves the named columns in the settings. Must be called after the last session, because it takes the writer lock.
+ * @returns the report with a note that new columns are remembered, or why they are not
  */
 export function rememberColumns(
   report: ImportReport,

@@ -1,6 +1,6 @@
 /**
- * Renames an exercise in all sessions, drafts and aliases. The plan is written to a file first, which is removed at the
- * end. If the rename is interrupted, the next start resumes it from that file; changed names are not changed again.
+ * Renames an exercise in all sessions, drafts and aliases. First writes the plan to a file, which is removed at the
+ * end. If the rename is interrupted, the next start resumes it from this file and skips what is already renamed.
  */
 import { basename, dirname } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -38,21 +38,24 @@ export type RenamingStores = {
   readonly stores: SessionStores & {
     readonly reader: SessionReader;
     readonly lock: WriterLock;
-    /** Syncs both stores, so that changes of other programs are known. */
+    /** Syncs both stores, so that changes by other programs are included. */
     readonly sync: () => unknown;
   };
   readonly drafts: SessionDrafts;
   readonly paths: DataPaths;
 };
 
-/** `missing`: the number of sessions with a missing copy, which the next sync writes, and the last reason. */
+/** `missing` is the number of sessions with a missing copy, which the next sync writes, and the last reason for it. */
 export type RenameOutcome = {
   readonly missing: { readonly sessions: number; readonly reason: StorageError } | null;
 };
 
-/** The rename stopped at a session that could not be written to either store. Resuming begins there. */
+/**
+ * The rename stopped at a session that could not be written to either store. If it is resumed, it continues with this
+ * session.
+ */
 export class RenameStoppedError extends Error {
-  /** @param done number of renamed sessions; @param total number of all sessions to rename */
+  /** @param done the number of renamed sessions @param total the number of all sessions to rename */
   constructor(
     readonly done: number,
     readonly total: number,
@@ -62,7 +65,7 @@ export class RenameStoppedError extends Error {
   }
 }
 
-/** Previews renaming `from` to `to`. Changes nothing. @throws StorageError */
+/** Previews the rename of `from` to `to`. Changes nothing. @throws StorageError */
 export function previewRenaming(
   { stores, drafts, paths }: RenamingStores,
   from: string,
@@ -73,7 +76,7 @@ export function previewRenaming(
   const isSpelling = exerciseKey(from) === exerciseKey(to);
   const others = isSpelling ? [] : occurrencesNamed(reader, to);
   const [other] = others;
-  // If the rename merges two exercises, the existing one's spelling is used.
+  // If an exercise with the new name exists, its spelling is used.
   const name = other?.name ?? to;
   const sessions = sessionsWith(reader, from).map((session) => {
     return { id: session._id, date: session.date, changes: nameChangesIn(session, from, name) };
@@ -97,9 +100,9 @@ export function previewRenaming(
 }
 
 /**
- * Renames session by session with `saveSession`; each replaced text is kept in `trash/replaced/`. An interrupted rename
- * is finished first.
- * @throws StorageError if it could not begin; RenameStoppedError if it could not finish
+ * Renames session by session with `saveSession`, which keeps each replaced text in `trash/replaced/`. If an earlier
+ * rename was interrupted, that one is finished first.
+ * @throws StorageError if the rename could not begin; RenameStoppedError if it could not finish
  */
 export function* renameSteps(renamingStores: RenamingStores, renaming: Renaming): Steps<RenameOutcome> {
   const unfinished = unfinishedRenaming(renamingStores.paths);
@@ -110,12 +113,15 @@ export function* renameSteps(renamingStores: RenamingStores, renaming: Renaming)
   return yield* applySteps(renamingStores, renaming);
 }
 
-/** Resumes an interrupted rename. @throws as `renameSteps` */
+/** Resumes an interrupted rename. @throws like `renameSteps` */
 export function* finishRenaming(renamingStores: RenamingStores, renaming: Renaming): Steps<RenameOutcome> {
   return yield* applySteps(renamingStores, renaming);
 }
 
-/** The interrupted rename; null if there is none. @throws StorageError if its file is invalid */
+/**
+ * Reads the plan of an interrupted rename; null if there is none.
+ * @throws StorageError if the file of the plan is invalid
+ */
 export function unfinishedRenaming({ renaming: path, root }: DataPaths): Renaming | null {
   const bytes = readPlainFileOrNull(path, { maxBytes: MAX_DOCUMENT_BYTES, root });
   if (!bytes) return null;
@@ -144,7 +150,7 @@ function* applySteps(renamingStores: RenamingStores, renaming: Renaming): Steps<
     yield { done: index + 1, total: sessions.length };
   }
   stores.lock.hold(() => {
-    // Another process may have begun another rename.
+    // Removes the file only if it has this plan, because another process may have begun another rename.
     const own = renamingSchema.parse(JSON.parse(printJson(renaming)));
     if (isDeepStrictEqual(unfinishedRenaming(paths), own)) removeDurably(paths.renaming);
   });
@@ -152,7 +158,10 @@ function* applySteps(renamingStores: RenamingStores, renaming: Renaming): Steps<
   return { missing: reason === undefined ? null : { sessions: unwritten.length, reason } };
 }
 
-/** Renames in one session. @returns null if there is nothing to rename; the error if another process holds the lock */
+/**
+ * Renames the exercise in one session.
+ * @returns null if there is nothing to rename; the error if another process holds the lock
+ */
 function renameIn(
   stores: RenamingStores['stores'],
   id: string,
@@ -171,7 +180,7 @@ function renameIn(
   }
 }
 
-/** A renamed session stays as it was imported: aliases find its exercises in later exports. */
+/** The record of the import, which a renamed session keeps: aliases find its exercises in later exports. */
 function importedAs({ reader }: RenamingStores['stores'], id: string): Pick<SaveOptions, 'imported'> {
   const imported = reader.imports.savedText(id);
   const stored = reader.getText(id);
@@ -191,7 +200,10 @@ function renameInAthlete({ paths, stores }: RenamingStores, renaming: Renaming):
   });
 }
 
-/** @throws StorageError if the settings cannot be read, because aliases could then not be written */
+/**
+ * The aliases in the settings.
+ * @throws StorageError if the settings cannot be read, because aliases could then not be written
+ */
 function aliasesIn(paths: DataPaths): Readonly<Record<string, string>> {
   const source = readAthleteSource(paths);
   if (source.status === 'unreadable') {
@@ -200,19 +212,22 @@ function aliasesIn(paths: DataPaths): Readonly<Record<string, string>> {
   return readAthleteFile(source, paths, () => null).athlete.aliases ?? {};
 }
 
-/** The sessions with an exercise, newest first. */
+/** The sessions that have an exercise, newest first. */
 function sessionsWith(reader: SessionReader, name: string): readonly TrainingSession[] {
   const ids = new Set(occurrencesNamed(reader, name).map(({ sessionId }) => sessionId));
   return [...ids].flatMap((id) => editableSession(reader, id) ?? []);
 }
 
-/** The occurrences of an exercise under that name; those under its aliases keep their names. */
+/**
+ * The occurrences of an exercise under this name. Occurrences under its aliases are left out, because they keep their
+ * names.
+ */
 function occurrencesNamed(reader: SessionReader, name: string): readonly ExerciseOccurrence[] {
   const key = exerciseKey(name);
   return reader.occurrencesOf(name).filter((occurrence) => exerciseKey(occurrence.name) === key);
 }
 
-/** A session that can be rewritten. @throws StorageError if it has repeated keys, because values would be lost */
+/** A session to be rewritten. @throws StorageError if a key in its text is repeated, because a value would be lost */
 function editableSession(reader: SessionReader, id: string): TrainingSession | null {
   const stored = reader.getText(id);
   const read = stored && readText(stored.text);

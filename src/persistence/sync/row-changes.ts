@@ -1,4 +1,4 @@
-/** Collects changes of rows and commits them in batches, each in one durable transaction. */
+/** Collects changes of rows and commits them in batches, one durable transaction per batch. */
 import type { TrainingSession } from '../../domain/record.js';
 import { dayOf } from '../../domain/session-date.js';
 import type { KnownTombstone } from '../database/deletions.js';
@@ -16,14 +16,14 @@ export type DatabaseChange =
       readonly session: TrainingSession;
       readonly text: string;
       readonly copy: FileCopy;
-      /** The session's tombstones, which its new file makes stale. */
+      /** The tombstones of the session, which become stale because it has a file again. */
       readonly tombstones?: readonly TrashedFile[];
-      /** Set for the text of an import. */
+      /** Set if an import wrote the text. */
       readonly imported?: ImportedText & { readonly isPlanned: boolean };
     }
   /**
-   * A workout of an import belongs to a saved session. `listedHash` is the hash of its text if its differences are
-   * listed.
+   * Records that an imported workout is the same as a saved session. `listedHash` is the hash of its text if its
+   * differences were listed.
    */
   | {
       readonly kind: 'same';
@@ -32,15 +32,15 @@ export type DatabaseChange =
       readonly listedHash: string | null;
     }
   | { readonly kind: 'note'; readonly id: string; readonly copy: FileCopy }
-  /** The session has no file any longer. Its tombstone is recorded as applied. */
+  /** The session no longer has a file. Its tombstone is recorded as applied. */
   | { readonly kind: 'delete'; readonly id: string; readonly tombstone: KnownTombstone | null }
-  /** A tombstone was applied to a session that is deleted already, or is kept because it was edited. */
+  /** A tombstone was read for a session that is already deleted, or that stays because it was edited. */
   | { readonly kind: 'tombstone'; readonly tombstone: KnownTombstone; readonly isKept: boolean };
 
 const BATCH = 100;
 
 export class RowChanges {
-  /** For the tombstones of a batch. */
+  /** The replaced texts, which the tombstones of a batch name. */
   readonly replacedTexts: ReplacedTexts;
   private waiting: DatabaseChange[] = [];
   private isFolderUnsynced = false;
@@ -60,8 +60,9 @@ export class RowChanges {
   }
 
   /**
-   * @param options.syncsFolder true if a file was written and its folder must be synced before the commit
-   * @param options.syncsTrash true if a tombstone was written and both folders must be synced before the commit
+   * Adds a change, and commits the batch if it is full.
+   * @param options.syncsFolder true if a file was written, so that its folder must be synced before the commit
+   * @param options.syncsTrash true if a tombstone was written, so that both folders must be synced before the commit
    */
   add(
     change: DatabaseChange,
@@ -76,12 +77,12 @@ export class RowChanges {
     if (this.waiting.length >= BATCH) this.flush();
   }
 
-  /** True if a change of that session is not committed yet. */
+  /** True if a change of this session waits for its commit. */
   isWaiting(id: string): boolean {
     return this.waiting.some((change) => idOf(change) === id);
   }
 
-  /** The sessions of a day that are not committed yet. */
+  /** The sessions on a day that wait for their commit. */
   savedOn(day: string): readonly TrainingSession[] {
     return this.waiting.flatMap((change) =>
       change.kind === 'save' && dayOf(change.session.date) === day ? change.session : [],
@@ -89,7 +90,7 @@ export class RowChanges {
   }
 
   /**
-   * Commits all waiting changes. The files are made durable first, because the rows name them.
+   * Commits all waiting changes. First makes the files durable, because the rows name them.
    * @throws StorageError if the database is damaged
    */
   flush(): void {
@@ -102,21 +103,21 @@ export class RowChanges {
       this.isFolderUnsynced = false;
       if (this.isTrashUnsynced) this.stores.exporter.trash.syncPut();
       this.isTrashUnsynced = false;
-      // Must be before the commit: after a crash, a deleted row whose file exists would be restored.
+      // Before the commit: after a crash in between, sync restores a deleted row whose file exists.
       this.retireTombstones(changes);
       this.stores.repository.inTransaction(() => {
         for (const change of changes) this.apply(change);
       });
     } catch (cause) {
       const reason = toStorageError(cause, '');
-      // After a failure, later batches fail at once.
+      // Later batches fail at once with the same reason.
       this.failure = reason;
       for (const change of changes) if (change.kind !== 'same') this.onFailure(idOf(change), reason);
       if (isDamage(reason)) throw reason;
     }
   }
 
-  /** A tombstone that cannot be moved has no effect while the session exists. */
+  /** Moves stale tombstones out of the trash. If one cannot be moved, it has no effect while the session exists. */
   private retireTombstones(changes: readonly DatabaseChange[]): void {
     const { exporter, now } = this.stores;
     const stale = changes.flatMap((change) =>

@@ -1,4 +1,4 @@
-/** Counts what an import does, while it runs. */
+/** Counts the results of an import while it runs. */
 import { describeFilled, describeLeft, describeSessionNumber } from '../../domain/describe-differences.js';
 import { describeUnit } from '../../domain/describe-import.js';
 import { counted } from '../../domain/format-session.js';
@@ -34,7 +34,7 @@ export class RunningReport {
     bareDistances: 0,
   };
 
-  /** Adds what was read from a file. */
+  /** Adds what was read from one file. */
   read(file: string, content: FileContent, { unit, isUnitAssumed, timeZone }: ReadOptions): void {
     const { sessions, rows, skipped, warnings, bodyWeights, named, assumedWeight, bareDistanceCount } =
       content;
@@ -63,7 +63,7 @@ export class RunningReport {
     }
   }
 
-  /** Adds what is left out of a file besides what its reading left out. */
+  /** Adds something that is not imported from a file for another reason than that it could not be read. */
   skip(file: string, skipped: Skipped): void {
     this.skipped.push({ file, ...skipped });
   }

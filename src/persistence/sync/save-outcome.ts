@@ -1,28 +1,28 @@
 /** The outcome of a save. */
 import type { StorageError } from '../disk/storage-error.js';
 
-/** `merged`: empty fields of the saved session were filled. */
+/** What a save did. `merged`: it filled empty fields of the saved session. */
 export type SaveAction = 'new' | 'same' | 'merged' | 'replaced';
 
 export type SaveOutcome =
-  /** Both copies are on disk. For `same`, nothing had to be written. */
+  /** Both copies are on disk. If `action` is `same`, the saved session was already equal. */
   | {
       readonly status: 'saved';
       readonly action: SaveAction;
       readonly fileName: string;
-      /** False if both copies existed already. */
+      /** False if both copies existed already, so that nothing was written. */
       readonly isWritten: boolean;
-      /** Names of the conflicts with texts that another process wrote; a person decides. */
+      /** Names of conflict files with texts that another process wrote. A person must decide. */
       readonly conflicts?: readonly string[];
     }
-  /** One copy is on disk, the other is missing. `fileName` is null if the file is missing. */
+  /** One copy is on disk, the other one is missing. `fileName` is null if the file is missing. */
   | {
       readonly status: 'saved-one-copy';
       readonly action: SaveAction;
       readonly fileName: string | null;
       readonly missing: 'database' | 'file';
       readonly reason: StorageError;
-      /** As above. */
+      /** See the same key of `saved`. */
       readonly conflicts?: readonly string[];
     }
   /** Another record has this id; nothing was written. */

@@ -1,6 +1,6 @@
 /**
- * Saves a session, for every screen and command: first its file, durably, then its row with the hash of that text. If
- * one of the two cannot be written, the other still is, and the outcome reports it.
+ * Saves a session, for every screen and command. Writes its file first, durably, and then its row with the hash of this
+ * text. If one of the two cannot be written, the other is still written, and the outcome reports it.
  */
 import type { TrainingSession } from '../../domain/record.js';
 import { isSameRecord } from '../../domain/same-record.js';
@@ -21,21 +21,26 @@ import type { SessionStores } from './session-stores.js';
 import { type FoundRow, filesInTrash, findFile, findRow, type SessionWrite } from './session-write.js';
 
 export type SaveOptions = {
-  /** True to replace another or a deleted record with the same id. Its text is kept in `trash/replaced/`. */
+  /** True to replace a different or deleted record that has the same id. Its text is kept in `trash/replaced/`. */
   readonly replace: boolean;
-  /** For an edit: whether it began from a text. Any other text of the session becomes a conflict. */
+  /** For an edit: true for the texts that the edit began from. Any other text of the session becomes a conflict. */
   readonly beganFrom?: (text: string) => boolean;
-  /** Collects the rows of new sessions for one commit. Their outcome is final once they are flushed without a failure. */
+  /**
+   * Collects the rows of new sessions for one commit. An outcome is final when the batch was committed without an
+   * error.
+   */
   readonly batch?: RowChanges;
-  /** The trash, listed once for several saves; by default each save lists it. */
+  /** The trash, if it was listed once for several saves; otherwise each save lists it. */
   readonly tombstones?: Tombstones;
   /**
-   * Set for a text that comes from an import or a log, and not from a person who edits it here. `sourceHash` is that of
-   * the text that the session's own source gave; null if it is the saved text. `isPlanned` is true for a change in the
-   * journal of an import.
+   * Set if the text comes from an import or `log`, and not from an edit by a person. `sourceHash` is the hash of the
+   * text that the session's own source gave; null if that is the saved text. `isPlanned` is true if the journal of an
+   * import lists the change.
    */
   readonly imported?: { readonly sourceHash: string | null; readonly isPlanned: boolean };
-  /** The session's text, to save it unchanged; by default it is serialised in the program's own form. */
+  /**
+   * The session's text, if it is to be saved unchanged; otherwise the session is serialised in the program's own form.
+   */
   readonly text?: string;
 };
 
@@ -71,11 +76,11 @@ function compareAndSave(stores: SessionStores, session: TrainingSession, options
   const texts = [row.stored?.text, file.current?.text].filter((text) => text !== undefined);
   const existing = [...new Set(texts)];
   const same = existing.filter((text) => isRecordOf(text, session));
-  // All copies must be the same record: another process may have changed one of them.
+  // Every copy must have the same record, because another process may have changed one of them.
   const isSame = existing.length > 0 && same.length === existing.length;
   if (existing.length > 0 && !isSame && !options.replace) return { status: 'refused' };
   const action = isSame ? 'same' : existing.length > 0 ? 'replaced' : 'new';
-  // An existing text of the same record is copied with its formatting.
+  // If a copy has the same record, its text is used, so that its formatting stays.
   const text = options.text ?? same[0] ?? serializeSession(session);
   const beganFrom = options.beganFrom ?? null;
   const imported = importedText(text, options);
@@ -85,7 +90,7 @@ function compareAndSave(stores: SessionStores, session: TrainingSession, options
   const batched = options.batch && isPlain ? saveInBatch(stores, write, options.batch) : null;
   if (batched) return batched;
   const outcome = writeBoth(stores, write);
-  // The tombstones of a session that exists are stale; their texts are kept in `trash/replaced/`.
+  // Now that the session exists, its tombstones are stale. Their texts are kept in `trash/replaced/`.
   if (outcome.status !== 'not-saved') {
     retireTombstones(stores, trashed, text);
     removeFromReplaced(stores, session._id, text, isDeleted);
@@ -99,13 +104,13 @@ function importedText(text: string, { imported }: SaveOptions): SessionWrite['im
   return { textHash, sourceHash: imported.sourceHash ?? textHash, isPlanned: imported.isPlanned };
 }
 
-/** True for an import of a session that another import had saved before it was taken back. */
+/** True if this is an import, and the session was deleted by the undo of an earlier import. */
 function isTakenBack({ repository }: SessionStores, id: string, { imported }: SaveOptions): boolean {
   if (!imported || repository instanceof Error) return false;
   return fallbackOnError(false, () => repository.imports.isTakenBack(id));
 }
 
-/** True if a deletion could not move the file to the trash yet. */
+/** True if the session is deleted, but its file could not be moved to the trash yet. */
 function isToMove({ deleted }: FoundRow, file: SessionFile): boolean {
   return deleted !== null && deleted.fileName !== null && hashText(file.text) === deleted.fileHash;
 }
@@ -147,7 +152,9 @@ function writeBoth(stores: SessionStores, write: SessionWrite): SaveOutcome {
   return { status: 'saved', action, fileName, isWritten: true, ...conflicts };
 }
 
-/** Writes the file of a new session and adds its row to the batch. Null, with nothing written, if that fails. */
+/**
+ * Writes the file of a new session and adds its row to the batch. If that fails, returns null and nothing is written.
+ */
 function saveInBatch(stores: SessionStores, write: SessionWrite, batch: RowChanges): SaveOutcome | null {
   const { exporter, now } = stores;
   const { session, text, action, row, file, trashed } = write;
@@ -160,11 +167,13 @@ function saveInBatch(stores: SessionStores, write: SessionWrite, batch: RowChang
     batch.add({ kind: 'save', session, text, copy, tombstones: trashed, ...imported }, { syncsFolder: true });
     return { status: 'saved', action, fileName, isWritten: true };
   } catch {
-    return null; // `writeBoth` tries again and returns the error
+    return null; // the caller tries again with `writeBoth`, which returns the error
   }
 }
 
-/** `conflicts` are texts that arrived after the save had compared. */
+/**
+ * The result of writing a file. `conflicts` names files with texts that arrived after the save had compared the copies.
+ */
 type WrittenFile = { readonly conflicts: readonly string[] } & (
   | { readonly copy: FileCopy; readonly error: null }
   | { readonly copy: null; readonly error: StorageError }
@@ -188,7 +197,7 @@ function writeFile(stores: SessionStores, write: SessionWrite, kept: KeptTexts):
       const conflict = exporter.setUnseenAside(name, seen.map(hashText), now());
       if (conflict !== null) conflicts.push(conflict);
     });
-    // A changed date renames the file. The new one is durable before the old one is removed.
+    // If the date changed, the file has a new name. The new file is durable before the old one is removed.
     if (current && current.name !== name) exporter.removeIfSeen(current.name, hashText(current.text));
     return { copy, error: null, conflicts };
   } catch (cause) {
@@ -197,7 +206,7 @@ function writeFile(stores: SessionStores, write: SessionWrite, kept: KeptTexts):
   }
 }
 
-/** Why the row cannot be written, as far as that is known before the file is written. */
+/** The reason why the row cannot be written, if it is known before the file is written; otherwise null. */
 function prepareDatabase({ repository }: SessionStores, row: FoundRow): StorageError | null {
   if (repository instanceof Error) return repository;
   if (row.error) return row.error;
@@ -236,12 +245,15 @@ function retireTombstones(
     try {
       exporter.trash.retire(file, text, now());
     } catch {
-      // A stale tombstone in the trash has no effect while the session exists.
+      // A stale tombstone that stays in the trash has no effect while the session exists.
     }
   }
 }
 
-/** Removes a saved text from `trash/replaced/` if the session had it before, also before it was deleted. */
+/**
+ * If the session had the saved text before, removes that text from `trash/replaced/`, even if the session was deleted
+ * since.
+ */
 function removeFromReplaced(
   { exporter, repository }: SessionStores,
   id: string,

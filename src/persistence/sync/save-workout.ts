@@ -1,6 +1,6 @@
 /**
- * Saves a workout of an import or a log: as a new session, or by filling the empty fields of the saved session of the
- * same workout.
+ * Saves a workout of an import or of `log`. If the same workout is already saved, fills the empty fields of that
+ * session; otherwise saves a new session.
  */
 import { replaceWorkout } from '../../domain/decide-workout.js';
 import type { Differences } from '../../domain/fill-empty.js';
@@ -31,21 +31,21 @@ import { isSameStamp } from './survey-files.js';
 export type WorkoutOptions = WorkoutSearch &
   Pick<SaveOptions, 'replace' | 'beganFrom' | 'tombstones'> & {
     readonly batch?: RowChanges;
-    /** The import that the workout is part of; absent for a log. */
+    /** The import that the workout is part of; absent for `log`. */
     readonly run?: ImportRun;
   };
 
 export type WorkoutOutcome = {
-  /** The id of the session that has the workout. */
+  /** The id of the session in which the workout is saved. */
   readonly id: string;
   readonly save: SaveOutcome;
-  /** The differences of the text; null if the session is new or the texts are equal. */
+  /** How the text differs from the saved session; null if the session is new or the texts are equal. */
   readonly differences: Differences | null;
-  /** True if the text has something that was not taken. */
+  /** True if the text has something that was not saved. */
   readonly isLeft: boolean;
 };
 
-/** Saves a workout in both stores, once. Compares and writes under the writer lock, and waits up to 5 s for it. */
+/** Saves a workout in both stores, only once. Compares and writes under the writer lock, and waits up to 5 s for it. */
 export function saveWorkout(
   stores: SessionStores,
   session: TrainingSession,
@@ -83,7 +83,7 @@ function saveLocked(
   if (!isSameId) recordSame(stores, found, session, { ...options, isListed: differences !== null });
   const save = (taken: TrainingSession, action: SaveAction) => {
     if (action === 'same') return saveSession(stores, taken, { replace: false });
-    // The text comes from the session's own source only if both have the same id.
+    // The text is that of the session's own source only if the workout and the session have the same id.
     const sourceHash = isSameId ? hashText(serializeSession(session)) : (saved.sourceHash ?? '');
     const beganFrom = (text: string) => text === saved.text;
     run?.planChange(saved, hashText(serializeSession(taken)));
@@ -105,8 +105,9 @@ function saveLocked(
 }
 
 /**
- * The outcome for a session that both stores have in this form: most sessions of a later export, whose copies need not be
- * read. Null if they must be compared. @throws StorageError
+ * The outcome if the saved session already has this text: this is true of most sessions of a later export, whose copies
+ * then need not be read. Null if the texts must be compared.
+ * @throws StorageError
  */
 function findUnchanged(
   { repository, exporter }: SessionStores,
@@ -129,7 +130,7 @@ function planSaving(run: ImportRun | undefined, found: FoundWorkout, session: Tr
   }
 }
 
-/** Commits the waiting rows among which the workout may be, and finds it. */
+/** Finds the saved session of a workout. First commits the waiting rows if one of them may be this session. */
 function findSaved(
   { repository, exporter }: SessionStores,
   session: TrainingSession,
@@ -139,7 +140,7 @@ function findSaved(
   const isSame = (other: TrainingSession) =>
     !isOfSameSource(other._id) && isSameWorkout(other, session, keyOf);
   if (batch?.isWaiting(session._id) || batch?.savedOn(dayOf(session.date)).some(isSame)) batch.flush();
-  // If the stores cannot be read, saving reports it.
+  // If the stores cannot be read, the save reports the error.
   return fallbackOnError({ kind: 'none' }, () =>
     findWorkout(
       session,
@@ -149,7 +150,10 @@ function findSaved(
   );
 }
 
-/** Records which session a workout is. An import lists its differences once; a log lists them every time. */
+/**
+ * Records that a workout is the same as a saved session. An import lists the differences only once; `log` lists them
+ * every time.
+ */
 function recordSame(
   { repository }: SessionStores,
   { saved, listedHash: known }: Extract<FoundWorkout, { readonly kind: 'found' }>,
@@ -162,7 +166,7 @@ function recordSame(
   const listedHash = run && isListed ? listedHashOf(saved, session) : known;
   if (repository.imports.sessionWith(id) === sessionId && listedHash === known) return;
   if (batch) batch.add({ kind: 'same', id, sessionId, listedHash });
-  // Without it, the next import compares the workouts again.
+  // If this fails, the next import compares the workouts again.
   else fallbackOnError(undefined, () => repository.imports.recordSame(id, sessionId, listedHash));
 }
 

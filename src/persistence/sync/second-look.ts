@@ -1,15 +1,15 @@
 /**
- * Findings that sync acts on only if it finds them twice, because a file synchroniser, an editor or git may still be
- * at work. The first look is kept across runs.
+ * Findings on which sync acts only if it finds them twice, because a synchroniser, an editor or git may not be done
+ * yet. The first look is stored, so that the second one can be in a later run.
  */
 import type { TrainingSessionRepository } from '../database/training-session-repository.js';
 import { fallbackOnError } from '../disk/fallback-on-error.js';
 
-/** The time between two looks: a file synchroniser replaces a file within it. */
+/** The least time between two looks. A synchroniser needs less time to replace a file. */
 export const LOOKS_APART_MS = 3000;
 
 const WRITTEN = 'written ';
-/** Longer than a machine usually stays offline. */
+/** How long a written file is remembered: longer than a machine usually stays offline. */
 const REMEMBERED_MS = 30 * 24 * 3_600_000;
 
 export class SecondLook {
@@ -27,7 +27,7 @@ export class SecondLook {
     }
   }
 
-  /** True if this was found at least 3 s ago too. A first look dated in the future counts as new. */
+  /** True if the same was found at least 3 s ago. A first look whose time is in the future does not count. */
   confirms(found: string): boolean {
     const nowMs = this.now.getTime();
     const seenAt = this.first.get(found);
@@ -42,8 +42,8 @@ export class SecondLook {
   }
 
   /**
-   * Remembers that the missing file of a session was written again. If a tombstone arrives later, the file has reached
-   * other machines by then, which took it for a restored session.
+   * Records that the missing file of a session was written again. A tombstone that arrives later may be too late: other
+   * machines may have received the file and regarded the session as restored.
    */
   recordWritten(id: string): void {
     this.waiting.set(`${WRITTEN}${id}`, this.now.toISOString());
@@ -61,8 +61,8 @@ export class SecondLook {
   }
 
   /**
-   * Stores the findings that wait for a second look, and forgets the rest. If they cannot be stored, the next look
-   * counts as the first.
+   * Stores the findings that wait for a second look, and removes all others. If that fails, the next look counts as the
+   * first.
    */
   save(): void {
     if (this.isChanged) fallbackOnError(undefined, () => this.repository.firstLooks.replace(this.waiting));

@@ -1,4 +1,7 @@
-/** Applies deletions: of rows that are deleted here, and of the tombstones that other machines wrote. */
+/**
+ * Applies deletions: completes those of rows that are marked as deleted here, and applies the tombstones of other
+ * machines.
+ */
 import type { RowState } from '../database/row-states.js';
 import type { TrainingSessionRepository } from '../database/training-session-repository.js';
 import { fallbackOnError } from '../disk/fallback-on-error.js';
@@ -11,7 +14,7 @@ import type { RowChanges } from './row-changes.js';
 import type { OpenSessionStores } from './session-stores.js';
 import type { SyncLists } from './sync-result.js';
 
-/** A file of a session and its text; null if it cannot be read. */
+/** A file of a session and its text; `text` is null if the file cannot be read. */
 type FileText = { readonly name: string; readonly text: string | null };
 
 export class SessionDeletions {
@@ -21,7 +24,7 @@ export class SessionDeletions {
     private readonly stores: OpenSessionStores,
     private readonly changes: RowChanges,
     private readonly lists: SyncLists,
-    /** True for a session whose missing file was written again, and so may be on other machines. */
+    /** True if the session's missing file was written again, so that other machines may have it. */
     private readonly wasWritten: (id: string) => boolean,
   ) {
     this.tombstones = new Tombstones(stores.exporter.trash);
@@ -39,16 +42,18 @@ export class SessionDeletions {
   }
 
   /**
-   * Applies a tombstone once: the session is deleted if the tombstone names the texts of its row and its files. Another
-   * text is an edit, which stays. A tombstone of an older version waits until the file is missing.
-   * @param filesOf the names of the files that may hold a session
-   * @param isNew true for a session that had no row before this sync: then it is unknown which came first
+   * Applies a tombstone once. The session is deleted if the tombstone names the texts of its row and of its files. Any
+   * other text is an edit, because of which the session stays. A tombstone of an older version waits until the file is
+   * missing.
+   * @param filesOf returns the names of the files that may hold a session
+   * @param isNew true if the session had no row before this sync, so that it is unknown whether it or the tombstone is
+   * newer
    * @throws StorageError
    */
   apply(name: string, filesOf: (id: string) => readonly string[], isNew: (id: string) => boolean): void {
     const { repository, exporter } = this.stores;
     const [tombstone] = exporter.trash.read([name]);
-    if (!tombstone) return; // not a tombstone, or not complete yet
+    if (!tombstone) return; // the file is not a tombstone, or is not complete yet
     const { id, deletedAt } = tombstone;
     const stored = repository.getStored(id);
     const row = stored?.deletedAt === null ? stored : null;
@@ -72,7 +77,9 @@ export class SessionDeletions {
     this.lists.deleted.push(id);
   }
 
-  /** Writes a tombstone again as a new one, which machines that have applied the first one apply too. */
+  /**
+   * Writes the tombstone again under a new name, so that machines that have applied the first one apply this one too.
+   */
   private repeat(tombstone: TrashedFile): void {
     const { exporter, now } = this.stores;
     const repeated = { ...tombstone, deletedAt: now().toISOString() };
@@ -80,7 +87,7 @@ export class SessionDeletions {
     this.changes.add({ kind: 'tombstone', tombstone: known, isKept: false });
   }
 
-  /** True if a tombstone of an older version deletes a row without a file. @throws StorageError */
+  /** True if the row has no file and a tombstone of an older version deletes it. @throws StorageError */
   isDeleted(row: ComparedRow): boolean {
     return isDeletedByTrash(this.stores.repository, this.tombstones, row);
   }
@@ -90,7 +97,10 @@ export class SessionDeletions {
     return this.tombstones.find(id).length > 0;
   }
 
-  /** Writes the tombstone of a row that is deleted here, unless the trash has it, and removes its file. @throws StorageError */
+  /**
+   * Completes the deletion of a row: writes the tombstone, unless the trash has it, and removes the file.
+   * @throws StorageError
+   */
   finish({ id, fileName }: ComparedRow, file: FileText | null): void {
     const { repository, exporter, now } = this.stores;
     const text = repository.getStored(id)?.text ?? file?.text ?? null;
@@ -107,7 +117,10 @@ export class SessionDeletions {
     this.changes.add({ kind: 'delete', id, tombstone: known });
   }
 
-  /** Keeps the text of a deleted row whose session is restored with the text of a file. @throws StorageError */
+  /**
+   * Restores a deleted session with the text of its file. The text of the deleted row is kept in `trash/replaced/`.
+   * @throws StorageError
+   */
   restore(row: ComparedRow, fileText: string): void {
     const { repository, exporter, now } = this.stores;
     const text = repository.getStored(row.id)?.text;
@@ -122,13 +135,15 @@ export class SessionDeletions {
     return [...new Set(names)].flatMap((name) => {
       if (fallbackOnError(null, () => exporter.stampOf(name)) === null) return [];
       const text = fallbackOnError(null, () => exporter.read(name));
-      // A file that has another session by now.
+      // Skips a file that now holds another session.
       if (text !== null && !text.toLowerCase().includes(id)) return [];
       return [{ name, text }];
     });
   }
 
-  /** Removes the files of a deleted session. Texts that the tombstone does not hold are kept among the replaced ones. */
+  /**
+   * Removes the files of a deleted session. Texts that the tombstone does not contain are kept in `trash/replaced/`.
+   */
   private removeFiles(tombstone: TrashedFile, files: readonly FileText[], rowText: string): void {
     const { exporter, now } = this.stores;
     const isElsewhere = rowText === tombstone.text || files.some(({ text }) => text === rowText);
@@ -141,8 +156,9 @@ export class SessionDeletions {
 }
 
 /**
- * True if a tombstone deletes the text of a row without a file. A tombstone that was already applied has no further
- * effect, unless it is of an older version, which has no time. @throws StorageError
+ * True if a row has no file and a tombstone deletes its text. A tombstone that was applied before has no effect, unless
+ * it is of an older version: these have no time and are not recorded as applied.
+ * @throws StorageError
  */
 export function isDeletedByTrash(
   repository: TrainingSessionRepository,

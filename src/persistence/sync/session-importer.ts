@@ -14,64 +14,70 @@ import { RowChanges } from './row-changes.js';
 import { saveWorkout, type WorkoutOutcome } from './save-workout.js';
 import type { SessionStores } from './session-stores.js';
 
-/** Why a deleted session is not imported. */
+/** The reason why a deleted session is not imported. */
 export const IN_TRASH = 'it is in the trash; traininglogs undelete restores it';
 
 /** The outcome of importing one session. */
 export type ImportOutcome =
   | {
       readonly kind: 'new' | 'same' | 'merged' | 'changed';
-      /** The id of the session that has the workout. */
+      /** The id of the session in which the workout is saved. */
       readonly id: string;
-      /** The differences of the imported text; null if there are none. */
+      /** How the imported text differs from the saved session; null if it does not. */
       readonly differences: Differences | null;
       readonly isPartiallySaved?: boolean;
     }
-  /** Not imported. `isFailed` is true if a store could not be written, false if the session is the reason. */
+  /**
+   * The session was not imported. `isFailed` is true if a store could not be written, and false if the session itself
+   * is the reason.
+   */
   | { readonly kind: 'skipped'; readonly reason: string; readonly isFailed: boolean };
 
 export type ImportOptions = {
-  /** True to replace other records with the same id or workout, and deleted sessions. */
+  /** True to replace deleted sessions, and different records that have the same id or workout. */
   readonly replace: boolean;
   readonly keyOf: ExerciseKeyOf;
-  /** The imported paths, as full paths. */
+  /** The full paths of what is imported. */
   readonly paths: readonly string[];
 };
 
-/** A session of an import. */
+/** A session that was read for an import. */
 export type ImportedSession = {
   readonly session: TrainingSession;
-  /** Builds it again, so that it need not be held. */
+  /** Builds the session each time it is needed, so that it does not stay in memory. */
   readonly build: () => TrainingSession;
-  /** True for the ids of the sessions of the same file. */
+  /** True for the ids of sessions that come from the same file. */
   readonly isOfSameSource: (id: string) => boolean;
 };
 
-/** Imports the sessions that are read, or only previews it. */
+/** Imports sessions one by one, or only previews the import. */
 export type SessionImporter = {
-  /** The number of sessions that are prepared together. */
+  /** How many sessions are prepared together. */
   readonly together: number;
   /**
-   * Records the new ones of the next sessions, so that they can be taken back, and writes their texts to temporary
+   * Records which of the next sessions are new, so that the import can be undone, and writes their texts to temporary
    * files. Must be called under the lock.
    */
   readonly prepare: (sessions: readonly ImportedSession[]) => void;
-  /** Makes the temporary files durable, all at once. Never rejects. */
+  /** Makes the temporary files durable, all at the same time. Never rejects. */
   readonly syncPrepared: () => Promise<void>;
-  /** Must be called after the prepared sessions. */
+  /** Removes temporary files that were not used. Must be called after the prepared sessions. */
   readonly discardPrepared: () => void;
   readonly importSession: (imported: ImportedSession) => ImportOutcome;
-  /** Holds the lock for each session; null if nothing is written. */
+  /** A batch that holds the lock for each session; null if nothing is written. */
   readonly batch: () => WriterBatch | null;
   /** Records body weights before they are added. */
   readonly prepareBodyWeights: (weights: readonly DayWeight[]) => void;
   /** Records that all sessions were imported. */
   readonly complete: () => void;
-  /** Must be called after the last session, also if the import is stopped. @returns the number of sessions whose row could not be written */
+  /**
+   * Must be called after the last session, even if the import is stopped.
+   * @returns the number of sessions whose row could not be written
+   */
   readonly finish: () => number;
 };
 
-/** Saves new sessions, and fills empty fields of saved ones. */
+/** Creates an importer that saves new sessions and fills empty fields of saved ones. */
 export function createImporter(stores: () => SessionStores, options: ImportOptions): SessionImporter {
   let failures = 0;
   type Opened = {
@@ -96,7 +102,7 @@ export function createImporter(stores: () => SessionStores, options: ImportOptio
     return opened;
   };
   return {
-    // Preparing is one more step of the same commit.
+    // One less than the steps of a batch, because preparing the sessions is a step too.
     together: MAX_STEPS - 1,
     batch: () => {
       batch ??= stores().lock.openBatch(() => opened?.rowChanges?.flush());
@@ -107,7 +113,7 @@ export function createImporter(stores: () => SessionStores, options: ImportOptio
       const fresh = newSessions(stores(), sessions, options);
       const texts = new Map(fresh.map((session) => [session, serializeSession(session)]));
       open().run.planNew(fresh, (session) => texts.get(session) ?? serializeSession(session));
-      // If they cannot be written, saving reports it.
+      // If the temporary files cannot be written, the save reports the error.
       fallbackOnError(undefined, () => exporter.prepare(texts.values()));
     },
     syncPrepared: () => stores().exporter.syncPrepared(),
@@ -131,14 +137,14 @@ export function createImporter(stores: () => SessionStores, options: ImportOptio
       try {
         batch?.pause();
       } catch {
-        // The failures are counted; the next start rebuilds the database.
+        // The sessions whose rows failed are counted. The next start rebuilds the damaged database.
       }
       return failures;
     },
   };
 }
 
-/** The sessions that are not saved yet, from any source. */
+/** The sessions of an import that are not saved yet, neither from this source nor from another one. */
 function newSessions(
   { repository }: SessionStores,
   sessions: readonly ImportedSession[],
@@ -146,7 +152,7 @@ function newSessions(
 ): readonly TrainingSession[] {
   if (repository instanceof Error) return [];
   const workouts = workoutsOf(repository);
-  // Most sessions of a later export are saved under their ids, and need not be read.
+  // Most sessions of a later export are already saved with the same id, so they need not be read.
   const isSaved = (id: string) => repository.rowState(id)?.deletedAt === null;
   const isNew = ({ session, isOfSameSource }: ImportedSession) =>
     !isSaved(session._id) &&

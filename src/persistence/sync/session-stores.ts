@@ -5,18 +5,18 @@ import type { WriterLock } from '../disk/writer-lock.js';
 import type { SessionExporter } from '../session-files/session-exporter.js';
 import type { ReadOnlyDatabase } from './read-only-database.js';
 
-/** Both stores, the clock and the writer lock. `repository` is the error if the database cannot be opened. */
+/** Both stores, the clock and the writer lock. `repository` is an error if the database cannot be used. */
 export type SessionStores = {
   readonly repository: TrainingSessionRepository | StorageError;
   readonly exporter: SessionExporter;
   readonly now: () => Date;
-  /** Held from comparing to writing. */
+  /** The writer lock; it must be held from the comparison of copies until they are written. */
   readonly lock: WriterLock;
 };
 
-/** Both stores for comparing their copies, even if the database can only be read. */
+/** Both stores for a comparison of their copies, which is possible even if the database can only be read. */
 export type ComparableStores = Pick<SessionStores, 'repository' | 'exporter'> & {
-  /** The database if it can be read but not opened for writing; otherwise null. @throws StorageError */
+  /** A copy of the database if it can be read but not opened for writing; otherwise null. @throws StorageError */
   readonly readOnlyDatabase: ReadOnlyDatabase | null;
 };
 

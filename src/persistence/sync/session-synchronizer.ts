@@ -1,4 +1,4 @@
-/** Syncs one session: compares its row, its files and its tombstones, and carries out the decision. */
+/** Syncs one session: compares its row, its files and its tombstones, and then does what was decided. */
 import { isSameRecord } from '../../domain/same-record.js';
 import type { RowState } from '../database/row-states.js';
 import { isDamage, type StorageError, toStorageError } from '../disk/storage-error.js';
@@ -19,7 +19,7 @@ import { emptyLists, type SyncLists } from './sync-result.js';
 export class SessionSynchronizer {
   readonly lists: SyncLists = emptyLists();
   readonly changes: RowChanges;
-  /** Names of all files when the folder was listed. */
+  /** Names of all files at the time when the folder was listed. */
   surveyedNames: ReadonlySet<string> = new Set();
   readonly secondLook: SecondLook;
   readonly deletions: SessionDeletions;
@@ -42,7 +42,7 @@ export class SessionSynchronizer {
     const [first, other] = files;
     if (!first || !isAsSurveyed(this.stores, this.surveyedNames, id, row, files)) return;
     const kept = other ? setDuplicatesAside(this.duplicates, id, files) : first;
-    // Without a row, the first of several files was just read into the database.
+    // If there was no row, the first of several files has just been saved, so that there is a row now.
     const state = row ?? (other ? this.stores.repository.rowState(id) : null);
     if (kept) this.syncFile(state, kept);
   }
@@ -50,7 +50,7 @@ export class SessionSynchronizer {
   private syncFile(row: RowState | null, file: SurveyedFile): void {
     if (row && this.replaceBrokenDocument(row, file)) return;
     const compared = row && this.compared(row);
-    if (row && !compared) return; // reported as invalid
+    if (row && !compared) return; // `compared` has reported the row as invalid
     const hashedRow = compared && {
       ...compared,
       isDeleted: compared.deletedAt !== null,
@@ -92,7 +92,10 @@ export class SessionSynchronizer {
     }
   }
 
-  /** Texts that differ only in their user, source or line endings are no conflict: the file's text replaces the row's. */
+  /**
+   * Changes the decision `conflict` to `read-file` if the texts differ only in user, source or line endings: the file's
+   * text then replaces the row's text.
+   */
   private withoutSameRecord(
     row: ComparedRow | null,
     file: SurveyedFile,
@@ -106,7 +109,11 @@ export class SessionSynchronizer {
     return 'read-file';
   }
 
-  /** Replaces a document that another program broke with the text of a valid file. The broken text goes to the trash. */
+  /**
+   * If another program wrote an invalid document into a row and its file is valid, replaces the document by the file's
+   * text. The invalid text goes to the trash.
+   * @returns false if it did not
+   */
   private replaceBrokenDocument(row: RowState, file: SurveyedFile): boolean {
     if (row.textHash !== null || row.deletedAt !== null) return false;
     const { repository, exporter, now } = this.stores;
@@ -126,20 +133,20 @@ export class SessionSynchronizer {
     return true;
   }
 
-  /** Syncs a row whose session no file holds, if it is deleted. @returns false if it is not */
+  /** Syncs a row whose session is in no file, if it is deleted. @returns false if it is not deleted */
   syncDeletion(row: RowState): boolean {
     const isFinished = row.deletedAt !== null && row.fileName === null;
     if (isFinished || !isAsSurveyed(this.stores, this.surveyedNames, row.id, row, [])) return true;
     const compared = this.compared(row);
     if (!compared) return true;
     if (row.deletedAt !== null) {
-      // The file of a deleted session had not been moved to the trash, and no longer exists.
+      // The row is deleted, but its file was never moved to the trash and no longer exists.
       this.reportInvalid(compared);
       this.deletions.finish(compared, null);
       return true;
     }
     if (!this.deletions.isDeleted(compared)) return false;
-    // Deleted by an older version on another machine.
+    // An older version deleted the session on another machine.
     this.reportInvalid(compared);
     this.changes.add({ kind: 'delete', id: row.id, tombstone: null });
     this.lists.deleted.push(row.id);
@@ -147,8 +154,8 @@ export class SessionSynchronizer {
   }
 
   /**
-   * Writes the file of a row whose session no file holds. A file that was there before is written only if it is missing
-   * at two looks: a file synchroniser may be about to bring another text, or a tombstone.
+   * Writes the file of a row whose session is in no file. A file that existed before is written only if it is missing
+   * at two looks, because a synchroniser may be about to create it with another text, or a tombstone.
    */
   writeMissingFile(row: RowState): void {
     if (!isAsSurveyed(this.stores, this.surveyedNames, row.id, row, [])) return;
@@ -165,12 +172,15 @@ export class SessionSynchronizer {
     if (this.deletions.hasTombstone(row.id)) this.lists.restored.push(row.id);
   }
 
-  /** True at a second look, or if none is needed. */
+  /** True if this was found at a first look too, or if no second look is needed. */
   isConfirmed(found: string): boolean {
     return this.options.needsNoSecondLook === true || this.secondLook.confirms(found);
   }
 
-  /** Null, with the row reported as invalid, if another program left no session in it. */
+  /**
+   * Adds the hash of its text to a row. If another program wrote an invalid session into it, reports the row and
+   * returns null.
+   */
   private compared(row: RowState): ComparedRow | null {
     const compared = comparedRow(this.stores.repository, row);
     if (compared.ok) return compared.row;
@@ -183,7 +193,7 @@ export class SessionSynchronizer {
     this.lists.invalid.push({ file: fileName ?? `database, session ${id}`, reason: invalidReason });
   }
 
-  /** Updates the row of a file with the same text, if its file state or its derived rows are stale. */
+  /** Updates a row whose file has the same text, if its file state or its derived rows are stale. */
   private noteFile(row: RowState | null, file: SurveyedFile): void {
     if (!row) return;
     if (row.textHash === null) {
@@ -211,7 +221,7 @@ export class SessionSynchronizer {
       : file.name;
     let copy = { name: file.name, hash: file.hash, ...file.stamp };
     if (name !== file.name) {
-      // The date is part of the name. The new file is durable before the old one is removed.
+      // If the date changed, the file gets a new name. The new file is durable before the old one is removed.
       copy = exporter.write(name, text, () => this.setUnseenAside(name, [hashText(text)]));
       exporter.removeIfSeen(file.name, file.hash);
     }
@@ -220,8 +230,9 @@ export class SessionSynchronizer {
   }
 
   /**
-   * @param file the session's file, whose text was kept; null if it has none
-   * @param olderText of that file, which the row's text replaces
+   * Writes the text of a row to its file.
+   * @param file the session's file, whose text the caller has kept; null if it has none
+   * @param olderText the text of that file if the row's text is newer and replaces it; otherwise null
    */
   private writeFile(row: ComparedRow, file: SurveyedFile | null, olderText: string | null = null): void {
     const { repository, exporter, now } = this.stores;
@@ -232,12 +243,12 @@ export class SessionSynchronizer {
     const { session, repeatedKey } = saved;
     const keepsName = name !== null && !isNameOfOtherDate(name, session);
     const target = keepsName ? name : exporter.freeNameFor(session, name === null ? row.fileName : null);
-    // Both files exist for a moment: the older text then gives way.
+    // Until the old file is removed, both files exist. The older text counts as replaced, so it never wins.
     if (!keepsName && olderText !== null) exporter.trash.saveReplaced(row.id, olderText, now());
     const seen = [hashText(stored.text), ...(file && keepsName ? [file.hash] : [])];
     const copy = exporter.writeUnsynced(target, stored.text, () => this.setUnseenAside(target, seen));
     if (file && !keepsName) {
-      // The date is part of the name. The new file is durable before the old one is removed.
+      // The new file has another name, which contains the date. It is durable before the old file is removed.
       exporter.syncFolder();
       exporter.removeIfSeen(file.name, file.hash);
     }
@@ -249,21 +260,27 @@ export class SessionSynchronizer {
     this.lists.written.push(row.id);
   }
 
-  /** @param seen hashes of the texts of the file that a write may replace */
+  /**
+   * Renames a file with an unknown text to a conflict name.
+   * @param seen the hashes of the texts that may be overwritten
+   */
   private setUnseenAside(name: string, seen: readonly string[]): void {
     const { exporter, now } = this.stores;
     const conflict = exporter.setUnseenAside(name, seen, now());
     if (conflict !== null) this.lists.newConflicts.push(conflict);
   }
 
-  /** Restores a deleted session whose file exists. The deleted text is kept. */
+  /** Restores a deleted session that has a file again. The deleted text is kept. */
   private restore(file: SurveyedFile, row: ComparedRow): void {
     this.deletions.restore(row, this.textOf(file));
     this.readFile(file, row);
     this.lists.restored.push(row.id);
   }
 
-  /** Sets an invalid file aside that has the name of a session's file, if the options ask for that. */
+  /**
+   * If the options ask for it, renames an invalid file that has the name of a session's file.
+   * @returns true if it did
+   */
   setAsideInTheWay({ id, fileName, deletedAt }: RowState): boolean {
     if (!this.options.setsInvalidAside || fileName === null || deletedAt !== null) return false;
     this.attempt(id, () => {
@@ -277,7 +294,10 @@ export class SessionSynchronizer {
     return file.text ?? this.stores.exporter.read(file.name) ?? '';
   }
 
-  /** Runs a step. An error is reported for its session, so that the others are still synced. @throws on damage */
+  /**
+   * Runs a step. If it fails, the error is reported for its session, and the other sessions are still synced.
+   * @throws StorageError if the database is damaged
+   */
   attempt(id: string | null, step: () => void): void {
     try {
       step();
@@ -290,7 +310,7 @@ export class SessionSynchronizer {
 
   private addPending(id: string, missing: 'database' | 'file', reason: StorageError): void {
     this.lists.pending.push({ id, missing, reason });
-    // A session that was not written is not reported as written.
+    // Removes the session from the lists of what was done, because its change was not committed.
     for (const done of [this.lists.read, this.lists.written, this.lists.deleted, this.lists.restored]) {
       const at = missing === 'database' ? done.lastIndexOf(id) : -1;
       if (at >= 0) done.splice(at, 1);

@@ -1,4 +1,4 @@
-/** Finds the copies of a session in both stores and in the trash, before a save writes. */
+/** Before a save writes, finds the copies of the session in both stores and in the trash. */
 import type { TrainingSession } from '../../domain/record.js';
 import type { ImportedText } from '../database/import-records.js';
 import type { StoredText } from '../database/stored-text.js';
@@ -12,7 +12,7 @@ import type { SessionStores } from './session-stores.js';
 
 export type FoundRow = {
   readonly stored: StoredText | null;
-  /** The row of a deleted session; `stored` is then null. */
+  /** The row if the session is deleted; `stored` is then null. */
   readonly deleted: StoredText | null;
   readonly error: StorageError | null;
 };
@@ -22,7 +22,7 @@ export type FoundFile = {
   readonly error: StorageError | null;
 };
 
-/** A save that is ready to be written, and what it replaces. */
+/** A save that is ready to be written, with everything that it replaces. */
 export type SessionWrite = {
   readonly session: TrainingSession;
   readonly text: string;
@@ -30,9 +30,9 @@ export type SessionWrite = {
   readonly row: FoundRow;
   readonly file: FoundFile;
   readonly trashed: readonly TrashedFile[];
-  /** See `SaveOptions`; null if the save is not an edit. */
+  /** See the same key of `SaveOptions`; null if the save is not an edit. */
   readonly beganFrom: ((text: string) => boolean) | null;
-  /** The record of the text if an import wrote it. */
+  /** What is recorded about the text if an import wrote it; otherwise null. */
   readonly imported: (ImportedText & { readonly isPlanned: boolean }) | null;
 };
 
@@ -48,7 +48,7 @@ export function findRow({ repository }: SessionStores, id: string): FoundRow {
   }
 }
 
-/** The file of a session. Never throws. @param stored its row, deleted or not; null if it has none */
+/** The file of a session. Never throws. @param stored the session's row, even if it is deleted; null if it has none */
 export function findFile(
   { exporter, repository }: SessionStores,
   session: { readonly _id: string; readonly date: string },
@@ -65,7 +65,7 @@ export function findFile(
 
 /**
  * The files of a session in the trash; empty if the trash cannot be read.
- * @param listed the trash as it was listed before; null to list it now
+ * @param listed the trash as it was listed earlier; null to list it now
  */
 export function filesInTrash(
   { exporter }: SessionStores,
@@ -75,16 +75,16 @@ export function filesInTrash(
 ): readonly TrashedFile[] {
   try {
     const known = listed?.find(id) ?? [];
-    // Another process may have deleted it since.
+    // Lists the trash again if another process has deleted the session since it was listed.
     return listed === null || (deleted && known.length === 0)
       ? new Tombstones(exporter.trash).find(id)
       : known;
   } catch {
-    return []; // nothing can be restored from a trash that cannot be read
+    return []; // if the trash cannot be read, nothing can be restored from it
   }
 }
 
-/** The hashes of the current texts of a session in both stores, which an edit begins from. */
+/** The hashes of the current texts of a session in both stores. An edit begins from one of these texts. */
 export function currentTextHashes(
   stores: SessionStores,
   session: { readonly _id: string; readonly date: string },

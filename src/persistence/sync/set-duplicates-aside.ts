@@ -1,4 +1,4 @@
-/** Sets aside all files of a session but one. */
+/** If several files hold the same session, keeps one and sets the others aside. */
 import { isSameRecord } from '../../domain/same-record.js';
 import type { ReplacedTexts } from '../session-files/replaced-texts.js';
 import { recordOf } from '../session-files/session-text.js';
@@ -7,19 +7,20 @@ import type { OpenSessionStores } from './session-stores.js';
 import { type SurveyedFile, toSameSessionFile } from './survey-files.js';
 import type { SyncLists } from './sync-result.js';
 
-/** The context for deciding about several files of a session. */
+/** What is needed to decide between several files of a session. */
 export type DuplicatesContext = {
   readonly stores: OpenSessionStores;
   readonly lists: SyncLists;
   readonly replacedTexts: ReplacedTexts;
-  /** True if this was found at two looks. */
+  /** True if the first look found the same. */
   readonly isConfirmed: (found: string) => boolean;
 };
 
 /**
- * Keeps one file of a session; another text becomes a conflict, or moves to `trash/replaced/` if it is superseded or
- * only user or source differ.
- * @returns the kept file; null if the files are different and wait for a second look. @throws StorageError
+ * Keeps one file of a session and removes copies of the same text. A file with another text becomes a conflict; but it
+ * moves to `trash/replaced/` if a save has replaced this text, or if only user or source differ.
+ * @returns the kept file; null if the texts differ and the second look has not confirmed it yet
+ * @throws StorageError
  */
 export function setDuplicatesAside(
   { stores: { exporter, now }, lists, replacedTexts, isConfirmed }: DuplicatesContext,

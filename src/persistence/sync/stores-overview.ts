@@ -1,4 +1,4 @@
-/** The overview of both stores and the trash for the Data screen. Changes nothing. */
+/** An overview of both stores and the trash for the Data screen. Changes nothing. */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { sessionTitle } from '../../domain/format-session.js';
@@ -11,7 +11,7 @@ import { type DataPaths, pathInRoot } from '../paths.js';
 import { recordOf } from '../session-files/session-text.js';
 import type { OpenStores } from './open-stores.js';
 
-/** Where the overview is read from. */
+/** The sources of the overview. */
 export type OverviewSources = {
   readonly stores: OpenStores;
   readonly drafts: SessionDrafts;
@@ -21,7 +21,10 @@ export type OverviewSources = {
 
 const BACKUP_NAME = /^sessions_backup_\d{8}(-\d{6}(-\d+)?)?\.tar\.gz$/;
 
-/** The overview without the copies. Never throws: what cannot be read counts as 0, and `problem` is the reason. */
+/**
+ * The overview without the sync states of sessions. Never throws: what cannot be read counts as 0, and `problem` is the
+ * reason.
+ */
 export function storesOverview({ stores, drafts, paths, rootReason }: OverviewSources): StoresOverview {
   const inRoot = (path: string) => pathInRoot(path, paths.root);
   const { repository } = stores;
@@ -46,18 +49,18 @@ export function storesOverview({ stores, drafts, paths, rootReason }: OverviewSo
   };
 }
 
-/** The size of the database and of its log, which holds the latest commits. */
+/** The size of the database together with its log, which holds the latest commits. */
 function sizeOfDatabase(path: string): number {
   const sizes = [path, `${path}-wal`].map((file) => fallbackOnError(0, () => statSync(file).size));
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-/** Number of sessions in the database; 0 if it cannot be read. @throws StorageError */
+/** The number of sessions in the database; 0 if it cannot be read. @throws StorageError */
 function sessionCountOf({ repository, readOnlyDatabase }: OpenStores): number {
   return repository instanceof Error ? (readOnlyDatabase?.sessionCount ?? 0) : repository.count();
 }
 
-/** Deleted sessions, then discarded drafts, each latest first. @throws StorageError */
+/** Deleted sessions, then discarded drafts; of each, the one deleted last comes first. @throws StorageError */
 export function trashedSessions({
   stores,
   drafts,
@@ -72,7 +75,7 @@ export function trashedSessions({
   return [...sessions, ...discarded];
 }
 
-/** True for a session that was restored, whose tombstone other machines may still need. */
+/** True if the session was restored. Its tombstone may still be in the trash, because other machines may need it. */
 function isLive({ repository }: OpenStores, id: string): boolean {
   if (repository instanceof Error) return false;
   return fallbackOnError(false, () => repository.rowState(id)?.deletedAt === null);

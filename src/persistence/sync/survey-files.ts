@@ -1,4 +1,4 @@
-/** Finds which session each file holds. Files that match the state recorded in their row are not read. */
+/** Finds which session each file holds. A file that is in the state that its row records is not read. */
 import { isDeepStrictEqual } from 'node:util';
 import type { TrainingSession } from '../../domain/record.js';
 import type { TaskProgress } from '../../domain/task.js';
@@ -18,51 +18,54 @@ import type { OpenSessionStores } from './session-stores.js';
 export type SurveyedFile = {
   readonly id: string;
   readonly name: string;
-  /** `hashText` of its text. */
+  /** `hashText` of the file's text. */
   readonly hash: string;
   readonly stamp: FileStamp;
-  /** Null if the file was not read. */
+  /** The text of the file; null if the file was not read. */
   readonly text: string | null;
 };
 
-/** The file of a session that has no row. */
+/** A file whose session has no row. */
 export type NewFile = {
   readonly file: SurveyedFile;
   readonly session: TrainingSession;
   readonly text: string;
 };
 
-/** `session` is null if the row is known by the hash of the text. */
+/** A file that was read. `session` is null if the hash of its text is the one that the row records. */
 type ReadFile = SurveyedFile & { readonly session: TrainingSession | null };
 
-/** What to survey. */
+/** What is surveyed, and how. */
 export type Surveyed = {
   /** The files to survey. */
   readonly names: readonly string[];
   /** The rows that the files may belong to. */
   readonly rows: readonly RowState[];
-  /** True to report invalid files at once, even if they were just written to. */
+  /** True to report an invalid file at once, even if it was written to a moment ago. */
   readonly needsNoSecondLook?: boolean;
-  /** Another row, whose file is unchanged; null if no row has that id. */
+  /** Finds a row that is not in `rows` because its file is unchanged; null if no row has this id. */
   readonly rowOf: (id: string) => RowState | null;
 };
 
 export type Survey = {
   /** The files of every session, by id. */
   readonly files: Map<string, SurveyedFile[]>;
-  /** The rows of these sessions. */
+  /** The rows of the sessions that were found, and of those in `rows`, by id. */
   readonly rows: ReadonlyMap<string, RowState>;
   readonly invalid: readonly { readonly file: string; readonly reason: string }[];
-  /** Invalid files that were written to a moment ago: another program may not have written all of them yet. */
+  /** Invalid files that were written to a moment ago. Another program may still be writing them. */
   readonly unfinished: readonly string[];
-  /** Sessions whose file is invalid: it must not be overwritten. */
+  /** Ids of sessions whose file is invalid. It must not be overwritten. */
   readonly blocked: ReadonlySet<string>;
 };
 
-/** A file that changed less than this ago may change again within the same clock tick: its text is compared. */
+/**
+ * If a file was modified less than this ago, its text is compared: a second change in the same clock tick leaves the
+ * same modification time.
+ */
 const RECENT_MICROSECONDS = 2_000_000;
 
-/** A modification time before this one changes if the file is modified again; microseconds since 1970. */
+/** A file that was modified before this time, in microseconds since 1970, gets another time if it is modified again. */
 export function beforeRecent(now: Date): number {
   return now.getTime() * 1000 - RECENT_MICROSECONDS;
 }
@@ -70,9 +73,9 @@ export function beforeRecent(now: Date): number {
 const PROGRESS_EVERY = 50;
 
 /**
- * Finds the session of each file. A file with the size and modification time recorded in its row is unchanged,
+ * Finds the session of each file. A file that has the size and modification time recorded in its row is unchanged,
  * unless it was modified in the last two seconds.
- * @param onNew called with the first file of each session that has no row; its text is not kept here
+ * @param onNew called with the first file of each session that has no row; the result does not contain its text
  * @throws StorageError if the folder cannot be listed
  */
 export function* surveyFiles(
@@ -117,9 +120,9 @@ export function* surveyFiles(
       }
       const other = rowOf(file.id);
       if (other) {
-        // A second file of a session whose own file is unchanged.
+        // The session already has a file, which is unchanged; this one is the second.
         rowsById.set(file.id, other);
-        // It is the session's only file if another process saved it since the names were listed.
+        // If the row records this very file, another process saved it after the names were listed: it is the only one.
         files.set(file.id, [...recordedFile(other).filter((each) => each.name !== name), file]);
         continue;
       }
@@ -143,13 +146,13 @@ function isJustWritten(exporter: SessionExporter, name: string, now: Date): bool
   return ageMs >= 0 && ageMs < LOOKS_APART_MS;
 }
 
-/** The file recorded in a row; empty if it has none. */
+/** The file that a row records; empty if it records none. */
 function recordedFile({ id, fileName, fileHash, stamp, deletedAt }: RowState): readonly SurveyedFile[] {
   if (fileName === null || fileHash === null || stamp === null || deletedAt !== null) return [];
   return [{ id, name: fileName, hash: fileHash, stamp, text: null }];
 }
 
-/** Null if the file no longer exists. */
+/** Reads a file; null if it no longer exists. */
 function surveyFile(
   exporter: SessionExporter,
   name: string,
@@ -171,7 +174,7 @@ function surveyFile(
   return { id: session._id, name, hash, stamp, text, session };
 }
 
-/** A file as `decideDuplicates` needs it. @throws StorageError */
+/** A file in the form that `decideDuplicates` needs. @throws StorageError */
 export function toSameSessionFile(
   exporter: SessionExporter,
   file: SurveyedFile,
@@ -183,8 +186,8 @@ export function toSameSessionFile(
 }
 
 /**
- * False if the row or a file changed since the survey; the next sync compares them again.
- * @param surveyedNames of all files when the folder was listed
+ * False if the row or a file has changed since the survey; the next sync then compares them again.
+ * @param surveyedNames the names of all files at the time when the folder was listed
  */
 export function isAsSurveyed(
   { repository, exporter }: OpenSessionStores,
@@ -195,7 +198,7 @@ export function isAsSurveyed(
 ): boolean {
   if (row && !isDeepStrictEqual(repository.rowState(id), row)) return false;
   if (files.length === 0) {
-    // No file has the name of its file, or that file held another session during the survey.
+    // True if the file that the row names is missing, or if it was surveyed and holds another session.
     const name = row?.fileName ?? null;
     return name === null || surveyedNames.has(name) || exporter.stampOf(name) === null;
   }
@@ -210,7 +213,7 @@ export function isSameStamp(one: FileStamp, other: FileStamp | null): boolean {
   );
 }
 
-/** True if the file matches the state recorded in the row, and the row has its text. */
+/** True if the row and the file have the same text, and the file is in the state that the row records. */
 export function isUnchanged(row: RowState, file: SurveyedFile | undefined): boolean {
   return (
     file !== undefined &&

@@ -1,16 +1,16 @@
-/** Decides what sync does with one session, from its row, its files and their last common text. Pure. */
+/** Decides what sync does with one session, from its row, its file and the last text that both had. Pure. */
 
-/** A row for the comparison. */
+/** What the comparison needs to know about a row. */
 export type HashedRow = {
-  /** SHA-256 of the text last written to or read from the file; null if there was no file. */
+  /** SHA-256 of the text that was last written to or read from the file; null if there was no file. */
   readonly fileHash: string | null;
   readonly textHash: string;
   readonly isDeleted: boolean;
-  /** True if a deletion could not move the file to the trash yet. */
+  /** True if the session is deleted, but its file could not be moved to the trash yet. */
   readonly isFileToMove: boolean;
 };
 
-/** A file for the comparison; the hash is SHA-256 of its text. */
+/** What the comparison needs to know about a file: SHA-256 of its text. */
 export type HashedFile = { readonly hash: string };
 
 export type SyncDecision =
@@ -20,16 +20,16 @@ export type SyncDecision =
   | 'read-file'
   /** Only the row changed, or there is no file: its text is written to the file. */
   | 'write-file'
-  /** Both changed: both texts are kept, the file's as a conflict. */
+  /** Both changed: both texts are kept, and the file's text becomes a conflict. */
   | 'conflict'
-  /** The row is deleted and its file is still with the sessions: the file goes to the trash. */
+  /** The row is deleted and its file is still in the folder of sessions: the file goes to the trash. */
   | 'move-to-trash'
-  /** The row is deleted and its file was added again or edited since: the session is restored. */
+  /** The row is deleted, but its file was added again or edited since: the session is restored. */
   | 'restore'
   /** The row is deleted and has no file. */
   | 'nothing';
 
-/** Three-way comparison of a row, its file, and the text they last had in common. */
+/** Compares a row, its file, and the last text that both had. */
 export function decideSession(row: HashedRow | null, file: HashedFile | null): SyncDecision {
   if (row === null) return 'read-file';
   if (row.isDeleted) {

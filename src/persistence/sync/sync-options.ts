@@ -1,13 +1,16 @@
 /** How both stores are synced. */
 export type SyncOptions = {
-  /** True to write the database's text over a file's that differs. The file's text is moved to the trash. */
+  /** If the row and the file differ, the row's text is written to the file. The file's text is moved to the trash. */
   readonly rowsWin?: boolean;
-  /** True to write missing files at once, and to report files that may still be written to. */
+  /**
+   * True to write missing files at once, and to report invalid files at once even if another program may be writing
+   * them.
+   */
   readonly needsNoSecondLook?: boolean;
-  /** True to set aside an invalid file that has the name of a session's file. */
+  /** True to rename an invalid file that has the name of a session's file. */
   readonly setsInvalidAside?: boolean;
-  /** False to fail at once, with nothing synced, if another process holds the writer lock. */
+  /** False to throw at once, with nothing synced, if another process holds the writer lock. */
   readonly waits?: boolean;
-  /** True for a database that no other process knows yet. */
+  /** True if no other process knows the database yet. */
   readonly isPrivate?: boolean;
 };

@@ -12,10 +12,10 @@ import { recordOf } from '../session-files/session-text.js';
 import { surveyCopies } from './copy-states.js';
 import type { OpenStores } from './open-stores.js';
 
-/** Formats a path for a person: relative if it is in the root. */
+/** Shortens a path for display: a path inside the root becomes relative to it. */
 type InRoot = (path: string) => string;
 
-/** Shown until sync has tried to write the missing copy. */
+/** The reason that is shown until a sync has tried to write the missing copy. */
 const NOT_TRIED = 'not tried again yet; the next sync does.';
 
 type CopyStates = ReadonlyMap<string, CopyState>;
@@ -24,7 +24,7 @@ type CopyCounts = Omit<CopiesOverview, 'changed' | 'issues'> & {
   readonly conflictNames: readonly string[];
 };
 
-/** Scans all files. Never throws: what cannot be read counts as 0, and `problem` is the reason. */
+/** Compares all sessions in both stores. Never throws: what cannot be read counts as 0, and `problem` is the reason. */
 export function* copiesOverviewSteps(stores: OpenStores, paths: DataPaths): Steps<CopiesOverview> {
   const inRoot = (path: string) => pathInRoot(path, paths.root);
   const { unequal, conflictNames, ...counts } = yield* countCopies(stores, paths);
@@ -38,7 +38,7 @@ export function* copiesOverviewSteps(stores: OpenStores, paths: DataPaths): Step
   return { ...counts, changed: changedSince(stores, unequal), issues };
 }
 
-/** Scans all files. If that fails, counts their names if those can be listed. */
+/** Compares all sessions in both stores. If that fails, only counts the names of files, if they can be listed. */
 function* countCopies(stores: OpenStores, paths: DataPaths): Steps<CopyCounts> {
   const { exporter } = stores;
   const sizeOf = (name: string) => fallbackOnError(0, () => exporter.stampOf(name)?.sizeBytes ?? 0);
@@ -78,12 +78,12 @@ function* conflictsOf(
   return conflicts;
 }
 
-/** The database, also one that can only be read; null if it cannot be read. */
+/** The database, or a copy of it if it can only be read; null if it cannot be read. */
 function readableRepository({ repository, readOnlyDatabase }: OpenStores): TrainingSessionRepository | null {
   return repository instanceof Error ? (readOnlyDatabase?.repository ?? null) : repository;
 }
 
-/** Number of sessions whose copies are not equal, without those that the last sync reported as invalid. */
+/** The number of sessions whose copies differ, without those that the last sync reported as invalid. */
 function changedSince(stores: OpenStores, states: CopyStates): number {
   const repository = readableRepository(stores);
   const reported = new Set(stores.lastSync?.invalid.map(({ file }) => file));
@@ -94,11 +94,11 @@ function changedSince(stores: OpenStores, states: CopyStates): number {
   ).length;
 }
 
-/** Sessions with a missing copy, with the error that the last sync got when it wrote that copy. */
+/** Sessions with a missing copy. Each has the error with which the last sync failed to write that copy. */
 function* pendingOf(stores: OpenStores, states: CopyStates): Steps<readonly StoreIssue[]> {
   const { exporter, lastSync } = stores;
   const repository = readableRepository(stores);
-  // Without a database every session lacks that copy; the error of the database is shown once.
+  // If there is no database, every session lacks its row. The error of the database is shown once instead.
   if (repository === null) return [];
   const reasons = new Map(lastSync?.pending.map(({ id, reason }) => [id, reason]));
   const databaseError = stores.repository instanceof Error ? stores.repository : undefined;
@@ -121,7 +121,7 @@ function* pendingOf(stores: OpenStores, states: CopyStates): Steps<readonly Stor
   return pending;
 }
 
-/** Sessions that were deleted on another machine and stay. */
+/** Sessions that were deleted on another machine but stay because they were edited here. */
 function keptOf(stores: OpenStores): readonly StoreIssue[] {
   const repository = readableRepository(stores);
   const ids = fallbackOnError([], () => repository?.deletions.keptSessions() ?? []);
@@ -131,7 +131,7 @@ function keptOf(stores: OpenStores): readonly StoreIssue[] {
   });
 }
 
-/** What the last sync reported as invalid and still exists. */
+/** Files and rows that the last sync reported as invalid and that still exist. */
 function invalidOf({ exporter, lastSync }: OpenStores, inRoot: InRoot): readonly StoreIssue[] {
   const found = lastSync?.invalid ?? [];
   return found.flatMap(({ file, reason }): StoreIssue[] => {

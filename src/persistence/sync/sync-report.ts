@@ -5,25 +5,28 @@ import type { ChangedRows } from './find-changed-rows.js';
 import type { SyncResult } from './sync-result.js';
 
 export type SyncReport = {
-  /** Null if the database cannot be used, so that nothing was compared. */
+  /** The result of the sync; null if the database cannot be used, so that nothing was compared. */
   readonly syncResult: SyncResult | null;
-  /** Null unless the database was rebuilt. */
+  /** How the database was rebuilt; null if it was not. */
   readonly rebuilt: {
     readonly why: 'missing' | 'damaged' | 'replaced';
-    /** Describes the schema change of another program. */
+    /** What another program changed in the schema, if that was the reason. */
     readonly detail?: string;
     readonly sessions: number;
     /** New name of the old database; null if there was none. */
     readonly setAside: string | null;
-    /** Ids of sessions that could not be saved; absent if all were. */
+    /** Ids of sessions that are lost; absent if there are none. */
     readonly lost?: readonly string[];
   } | null;
-  /** Rows and files found changed, if syncing them changed nothing; otherwise absent, because they are stale. */
+  /** The rows and files that were compared. Absent if syncing them changed something, because they are then stale. */
   readonly changedRows?: ChangedRows;
   /** Derived rows that another program had changed; absent if there were none. */
   readonly rows?: RowsReport;
   /** New name of a write-ahead log that did not belong to the database; absent if there was none. */
   readonly foreignLog?: string;
-  /** Why both stores were not synced; only if the caller does not wait for the writer lock. */
+  /**
+   * The reason why both stores were not synced: another process holds the writer lock, and the caller does not wait for
+   * it.
+   */
   readonly unsynced?: StorageError;
 };

@@ -2,25 +2,27 @@
 import type { StorageError } from '../disk/storage-error.js';
 
 export type SyncResult = {
-  /** Sessions whose text went from a file into the database. */
+  /** Ids of sessions whose text was copied from a file to the database. */
   readonly read: readonly string[];
-  /** Sessions whose text went from the database into a file. */
+  /** Ids of sessions whose text was copied from the database to a file. */
   readonly written: readonly string[];
-  /** Sessions moved to the trash, because their file is there already or their row is deleted. */
+  /** Ids of sessions that were deleted, because the trash has their tombstone or their row is deleted. */
   readonly deleted: readonly string[];
-  /** Deleted sessions that were restored, because their file was edited or added again. */
+  /** Ids of deleted sessions that were restored, because their file was edited or added again. */
   readonly restored: readonly string[];
-  /** Sessions that were deleted on another machine and stay because they were edited here. */
+  /** Ids of sessions that were deleted on another machine but stay, because they were edited here. */
   readonly keptAfterDeletion: readonly string[];
-  /** All open conflicts; `id` is null if the file cannot be read. */
+  /** All open conflicts; `id` is null if the conflict file cannot be read. */
   readonly conflicts: readonly { readonly id: string | null; readonly file: string }[];
   /** File names of the conflicts that this sync found. */
   readonly newConflicts: readonly string[];
-  /** Files and rows without a valid session; left as they are. */
+  /** Files and rows without a valid session; they are left unchanged. */
   readonly invalid: readonly { readonly file: string; readonly reason: string }[];
-  /** Sessions and files that are decided once a second look, at least 3 s later, finds the same. */
+  /** Sessions and files that were left unchanged, because a second look at least 3 s later must find the same first. */
   readonly waiting: readonly string[];
-  /** Sessions whose files are missing and were not written, because the folder or most of its files are missing. */
+  /**
+   * Ids of sessions whose files were missing and were not written, because the folder or most of its files are missing.
+   */
   readonly missing: readonly string[];
   /** Copies that could not be written; the next sync tries again. */
   readonly pending: readonly {
@@ -30,7 +32,7 @@ export type SyncResult = {
   }[];
 };
 
-/** The lists of a `SyncResult` while sync adds to them. */
+/** The lists of a `SyncResult`, to which sync can add. */
 export type SyncLists = { -readonly [Key in keyof SyncResult]: SyncResult[Key][number][] };
 
 export function emptyLists(): SyncLists {
@@ -54,7 +56,7 @@ export function isSynced({ conflicts, invalid, missing, pending }: SyncResult): 
   return [conflicts, invalid, missing, pending].every((list) => list.length === 0);
 }
 
-/** Joins the results of two consecutive syncs; open issues are those of the second one. */
+/** Joins the results of two syncs, one after the other. Open issues are those of the second sync. */
 export function joinResults(first: SyncResult, second: SyncResult): SyncResult {
   return {
     ...second,

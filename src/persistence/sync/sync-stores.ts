@@ -1,7 +1,7 @@
 /**
- * Makes both stores equal again after a crash, an edit, a file synchroniser or a full disk: compares both copies of each
- * session with the text they last had in common. If a person must decide, both texts are kept. After a crash between
- * any two steps, the next sync finishes the work.
+ * Makes both stores equal after a crash, an edit, a synchroniser's work or a full disk. Compares both copies of each
+ * session with the last text that both had. If a person must decide, both texts are kept. After a crash between any two
+ * steps, the next sync finishes the work.
  */
 import type { TaskProgress } from '../../domain/task.js';
 import type { RowState } from '../database/row-states.js';
@@ -17,7 +17,7 @@ import type { SyncOptions } from './sync-options.js';
 import type { SyncResult } from './sync-result.js';
 
 /**
- * Syncs both stores, in steps. If it is stopped, no session is left half synced.
+ * Syncs both stores, in steps. If it is stopped, every session is either synced or unchanged.
  * @throws StorageError if the database is damaged or the folder of sessions cannot be listed
  */
 export function* syncSteps(
@@ -27,7 +27,7 @@ export function* syncSteps(
   return yield* syncChangedRows(stores, yield* findChangedRowsOfStores(stores), options);
 }
 
-/** Finds what has to be synced. @throws StorageError if the folder of sessions cannot be listed */
+/** Finds the rows and files that must be synced. @throws StorageError if the folder of sessions cannot be listed */
 export function findChangedRowsOfStores({
   repository,
   exporter,
@@ -63,10 +63,10 @@ function* syncInBatch(
   batch: WriterBatch,
 ): Generator<TaskProgress, SyncResult> {
   const { repository } = stores;
-  // A new private database has no rows; another database may have got rows since the search for changes.
+  // Looks a row up even if there were none, because another process may have added it; not in a private database.
   const rowOf = (id: string) => (rowCount === 0 && options.isPrivate ? null : repository.rowState(id));
   const surveyed = { names, rows, rowOf, needsNoSecondLook: options.needsNoSecondLook ?? false };
-  // A session without a row is saved as soon as it is read, so that not all texts are in memory at once.
+  // Saves a session without a row as soon as it is read, so that not all texts are in memory at once.
   const surveying = surveyFiles(stores.exporter, surveyed, stores.now(), (found) =>
     synchronizer.saveFromFile(found),
   );
@@ -77,7 +77,7 @@ function* syncInBatch(
   synchronizer.changes.flush();
   for (const [id, files] of survey.files) {
     const row = survey.rows.get(id) ?? null;
-    // Most sessions need no work: their only file was just saved, or matches the state recorded in its row.
+    // Most sessions need no work: their only file was just read, or is in the state that its row records.
     if (files.length === 1 && (row === null || isUnchanged(row, files[0]))) continue;
     yield* batch.step(() => synchronizer.attempt(id, () => synchronizer.syncFiles(id, row, files)));
     yield INDETERMINATE;
@@ -114,7 +114,7 @@ function* syncInBatch(
     }
   }
   synchronizer.changes.flush();
-  // Unless nothing changed, this sync may have added conflicts.
+  // If anything changed, this sync may have added conflicts, so that the names must be listed again.
   const isUnchangedFolder = rows.length === 0 && names.length === 0;
   if (!isUnchangedFolder || changed.conflictNames.length > 0) {
     yield* batch.step(() =>
@@ -128,7 +128,7 @@ function* syncInBatch(
   return synchronizer.lists;
 }
 
-/** Lists the conflicts that are open, and removes the others. @param names sorted */
+/** Lists the open conflicts, and removes the resolved ones. @param names sorted */
 function listConflicts(
   synchronizer: SessionSynchronizer,
   stores: OpenSessionStores,
@@ -140,7 +140,7 @@ function listConflicts(
   );
   lists.conflicts.push(...open);
   lists.waiting.push(...waiting);
-  // Another conflict may have the text of a new one.
+  // A new conflict may have been removed because another one has the same text.
   const files = new Set(open.map(({ file }) => file));
   lists.newConflicts = lists.newConflicts.filter((name) => files.has(name));
 }
@@ -149,10 +149,13 @@ function isWritten({ fileName, deletedAt }: RowState): boolean {
   return fileName !== null && deletedAt === null;
 }
 
-/** With so few files, each may have been removed by a person. */
+/** If there are no more files than this, it is possible that a person removed all of them. */
 const FEW_FILES = 10;
 
-/** True if the folder or most of its files are missing: its disk may not be mounted. @param written all files */
+/**
+ * True if the folder or most of its files are missing, as if its disk is not mounted.
+ * @param written the number of all files
+ */
 function isFolderGone(exporter: SessionExporter, missing: number, written: number): boolean {
   if (missing === 0) return false;
   return !exporter.hasFolder || (missing > FEW_FILES && missing > written / 2);

@@ -1,7 +1,6 @@
 /**
- * Takes back the last import: its new sessions go to the trash, sessions that it changed get their former text, and
- * the body weights that it added are removed. Later changes stay. If it is stopped or killed, running it again
- * finishes it.
+ * Undoes the last import: new sessions go to the trash, changed sessions get their earlier text, and added body weights
+ * are removed. What was changed after the import stays. If the undo is stopped or killed, running it again finishes it.
  */
 import type { Athlete } from '../../domain/athlete.js';
 import type { DayWeight } from '../../domain/body-weight-entry.js';
@@ -20,13 +19,14 @@ import { saveSession } from './save-session.js';
 import type { SessionStores } from './session-stores.js';
 import { currentTextHashes } from './session-write.js';
 
-/** Changes that are read together. */
+/** How many changes are read at once. */
 const PAGE = 100;
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /**
- * Takes back the last import. @returns null if there is none
+ * Undoes the last import.
+ * @returns null if there is none
  * @throws StorageError if the stores cannot be written; running it again continues
  */
 export function* undoImportSteps(
@@ -65,7 +65,7 @@ export function* undoImportSteps(
       page = journal.changesAfter(last.number, changes.at(-1)?.id ?? '', PAGE);
     }
   } finally {
-    // Also if it is stopped or fails, so that each file in the trash has its row.
+    // Commits the rows even if the undo is stopped or fails, so that the row of each file in the trash is marked.
     batch.pause();
   }
   report.bodyWeights = removeBodyWeights(settings, last.bodyWeights);
@@ -73,7 +73,7 @@ export function* undoImportSteps(
   return report;
 }
 
-/** Before they are deleted, so that another import may save them again, also after a crash. */
+/** Marks sessions before they are deleted, so that a later import may save them again, even after a crash. */
 function markTakenBack(repository: TrainingSessionRepository, changes: readonly ImportChange[]): void {
   repository.inTransaction(() => {
     for (const { id, textBefore } of changes) {
@@ -92,12 +92,12 @@ function undoChange(
   const { id, textHash, plannedHash, textBefore } = change;
   const stored = repository.getStored(id);
   if (stored?.deletedAt) {
-    // Not those that the undo of an earlier import deleted, and that this one did not save again.
+    // Does not count a session that the undo of an earlier import deleted and that this import did not save again.
     const isDeletedSince = stored.deletedAt >= report.importedAt;
     if (textBefore === null && isDeletedSince && repository.imports.isTakenBack(id)) report.removed += 1;
     return;
   }
-  // The import was killed before it saved the session.
+  // The import was killed before it saved this session.
   if (stored === null) return;
   const session = recordOf(stored.text);
   const hashes = currentTextHashes(stores, session ?? { _id: id, date: stored.date });
@@ -120,7 +120,7 @@ function undoChange(
   }
 }
 
-/** @throws StorageError */
+/** Gives a changed session its earlier text. @throws StorageError */
 function restoreText(
   stores: SessionStores,
   { textHash, plannedHash, sourceHashBefore }: ImportChange,
@@ -136,7 +136,11 @@ function restoreText(
   if (outcome.status === 'not-saved' || outcome.status === 'saved-one-copy') throw outcome.reason;
 }
 
-/** Removes the added body weights that were not changed since. @returns their number; @throws StorageError */
+/**
+ * Removes the added body weights that were not changed since the import.
+ * @returns their number;
+ * @throws StorageError
+ */
 function removeBodyWeights(
   settings: Pick<AthleteSettings, 'read' | 'update'>,
   added: readonly DayWeight[],

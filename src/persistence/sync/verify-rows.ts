@@ -13,7 +13,7 @@ export type VerifiedRows = {
   /** The hash of each session's text, by its id. */
   readonly hashes: ReadonlyMap<string, string>;
   readonly invalid: readonly InvalidPlace[];
-  /** Ids of the sessions whose file or deletion is not written yet. */
+  /** Ids of sessions whose file is not written yet, or whose deletion is not complete. */
   readonly pending: readonly string[];
 };
 
@@ -23,11 +23,11 @@ export type VerifyRowsOptions = {
   /** The name of the database in reports. */
   readonly databaseName: string;
   readonly athlete: Athlete | null;
-  /** True if the database is reported as damaged already: unreadable rows are then left out. */
+  /** True if the database is already reported as damaged. Unreadable rows are then not listed. */
   readonly isDamaged: boolean;
 };
 
-/** @param files the hashes of the texts of each session's files, by id. @throws StorageError */
+/** @param files the hashes of the texts of each session's files, by the session's id @throws StorageError */
 export function* verifyRows(
   repository: TrainingSessionRepository,
   files: ReadonlyMap<string, readonly string[]>,
@@ -50,7 +50,7 @@ export function* verifyRows(
     const isReadable = read.ok && read.session._id === state.id;
     const saved = readSavedText(stored.text)?.session;
     const hash = hashText(stored.text);
-    // A corrupted document is reported as damage; its derived rows belong to the former text.
+    // Skips a corrupted document, which is reported as damage: its derived rows still match the original text.
     if (
       saved?._id === state.id &&
       !outOfDate.has(state.id) &&
@@ -60,13 +60,13 @@ export function* verifyRows(
       if (difference !== null) report(state.id, difference);
     }
     if (stored.deletedAt !== null) {
-      // A deletion whose file is still among the sessions is not finished.
+      // A deletion is not complete while the file is still in the folder of sessions.
       if (state.fileName !== null) pending.push(state.id);
       return;
     }
     if (!isReadable) report(state.id, read.ok ? `holds the session ${read.session._id}` : read.reason);
     hashes.set(state.id, hash);
-    // The file of a changed row is not written yet, unless it has the same text already.
+    // The row changed and its file is not written yet, unless a file already has the same text.
     if (state.fileHash !== hash && !files.get(state.id)?.includes(hash)) pending.push(state.id);
   };
   try {

@@ -26,17 +26,20 @@ export type Verification = {
   readonly invalid: readonly { readonly file: string; readonly reason: string }[];
   readonly conflicts: readonly { readonly id: string | null; readonly file: string }[];
   readonly pending: readonly string[];
-  /** Sessions that were deleted on another machine and stay because they were edited here, until a person has seen it. */
+  /**
+   * Sessions that were deleted on another machine but stay because they were edited here. Listed until a person
+   * confirms it.
+   */
   readonly keptAfterDeletion: readonly string[];
 };
 
-/** True if both stores hold the same valid sessions and nothing is left to sync. */
+/** True if both stores hold the same valid sessions and there is nothing to sync. */
 export function areStoresEqual(found: Verification): boolean {
   const lists = [found.dbOnly, found.jsonOnly, found.differ, found.invalid, found.conflicts, found.pending];
   return lists.every((list) => list.length === 0);
 }
 
-/** The findings with copies of the settings, which are conflicts without a session. */
+/** Adds conflict copies of the settings to the findings, as conflicts without a session. */
 export function withAthleteCopies(found: Verification, files: readonly string[]): Verification {
   return { ...found, conflicts: [...found.conflicts, ...files.map((file) => ({ id: null, file }))] };
 }
@@ -45,7 +48,7 @@ export function withAthleteCopies(found: Verification, files: readonly string[])
  * Reads both stores completely, in steps, and compares them.
  * @param repository null if there is no database; the error if the file is not a database
  * @param databaseName the name of the database in reports
- * @param athlete whose personal bests are cached; null to skip their comparison
+ * @param athlete the settings for which cached personal bests are compared; null to skip this comparison
  * @throws StorageError if a store cannot be read at all
  */
 export function* verifySteps(
@@ -66,7 +69,7 @@ export function* verifySteps(
   for (const [index, name] of names.entries()) {
     yield { done: index, total: names.length };
     const file = readFile(exporter, name, invalid);
-    // A file that sync refuses is compared only with a row that was saved with its text.
+    // A file that sync would not read is compared only if its session has a row.
     if (file && (file.isValid || readable?.rowState(file.id)))
       files.set(file.id, [...(files.get(file.id) ?? []), file.hash]);
   }
@@ -89,8 +92,8 @@ export function verifyStores(...stores: Parameters<typeof verifySteps>): Verific
 }
 
 /**
- * @param rows the hash of each row's text, by id
- * @param files the hashes of the texts of each session's files, by id
+ * @param rows the hash of each row's text, by the session's id
+ * @param files the hashes of the texts of each session's files, by the session's id
  */
 function compare(
   rows: ReadonlyMap<string, string>,
@@ -110,7 +113,11 @@ function compare(
   };
 }
 
-/** Empty, with the folder reported as invalid, if it is a link out of the data root. @throws StorageError */
+/**
+ * The names of all files. If the folder is a link out of the data root, there are none and the folder is reported as
+ * invalid.
+ * @throws StorageError
+ */
 function namesOfFiles(exporter: SessionExporter, invalid: InvalidPlace[]): readonly string[] {
   try {
     return exporter.fileNames();
@@ -125,7 +132,7 @@ function namesOfFiles(exporter: SessionExporter, invalid: InvalidPlace[]): reado
   }
 }
 
-/** The session of a file; null, with the file reported as invalid, if it has none. */
+/** Reads the session of a file. If the file has no valid session, it is reported as invalid, and null is returned. */
 function readFile(
   exporter: SessionExporter,
   name: string,
@@ -136,11 +143,11 @@ function readFile(
     const read = readText(text);
     if (read.ok) return { id: read.session._id, hash: hashText(text), isValid: true };
     invalid.push({ file: name, reason: read.reason });
-    // A text that an older version saved still counts for the comparison of both stores.
+    // An invalid text that an older version saved is still compared with its row.
     const saved = readSavedText(text);
     if (saved) return { id: saved.session._id, hash: hashText(text), isValid: false };
   } catch (cause) {
-    // A folder with that name, or a file without read permission.
+    // A folder has this name, or there is no permission to read the file.
     const error = toStorageError(cause, exporter.pathOf(name));
     invalid.push({ file: name, reason: describeUnread(error, exporter.root) });
   }
@@ -158,6 +165,6 @@ function idOfConflict(exporter: SessionExporter, name: string): string | null {
   try {
     return recordOf(exporter.read(name) ?? '')?._id ?? null;
   } catch {
-    return null; // the conflict is listed without an id
+    return null; // the file cannot be read, so the conflict is listed without an id
   }
 }
