@@ -11,7 +11,7 @@ if (Number(major) < MIN_NODE_MAJOR) {
   );
   process.exitCode = 1;
 } else {
-  // Set before React is loaded: its development build never frees its performance measurements.
+  // Set before React is loaded, because React's development build never frees its performance measurements.
   Object.assign(process.env, { NODE_ENV: 'production' });
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', ({ code }: NodeJS.ErrnoException) => {

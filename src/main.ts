@@ -1,4 +1,4 @@
-/** The entry point. For the screens it takes the terminal at once and loads the rest after that. */
+/** The entry point. If the screens are to open, it takes control of the terminal first and then loads the rest. */
 import { asksForLinear, asksForScreens } from './cli/asks-for-screens.js';
 import type { ExitCode } from './cli/exit-code.js';
 import { openTerminal } from './startup/open-terminal.js';

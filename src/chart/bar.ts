@@ -5,8 +5,8 @@ const FULL = '█';
 const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'] as const;
 
 /**
- * A bar for `value`, in which `columns` correspond to `full`. Never wider than `columns`, and never empty for a
- * value above 0.
+ * A bar for `value`; a value of `full` takes `columns` cells. Never wider than `columns`, and never empty for a value
+ * above 0.
  * @param isAscii draws whole cells only
  */
 export function bar(value: number, full: number, columns: number, isAscii: boolean): string {
@@ -24,8 +24,8 @@ const ASCII_BAND = '.';
 export type Band = { readonly min: number; readonly max: number };
 
 /**
- * A bar padded to exactly `columns`; what is left of the band to the right of the bar is shaded: at least one cell
- * below the end of the band, and none from there on.
+ * A bar padded to exactly `columns`. The cells of the band that the bar does not reach are shaded. If the value is
+ * below `band.max`, at least one cell is shaded; otherwise none.
  */
 export function barOnBand(
   value: number,

@@ -1,6 +1,6 @@
 import type { ChartPoint } from './line-chart.js';
 
-/** One point per day: the one with the highest value, the first of equals. @param points in day order */
+/** The point with the highest value of each day; of equal values, the first. @param points in day order */
 export function bestOfDay<T extends ChartPoint>(points: readonly T[]): readonly T[] {
   const best: T[] = [];
   for (const point of points) {

@@ -2,14 +2,14 @@
 
 /** The range of weeks and the layout of a calendar. */
 export type CalendarOptions = {
-  /** The first day of the last week, any weekday, and the last day shown, counted from 1970-01-01. */
+  /** Days since 1970-01-01: the first day of the last week, which may be any weekday, and the last day shown. */
   readonly lastWeekStart: number;
   readonly lastDay: number;
   readonly weeks: number;
   /** 2 leaves a blank between weeks. */
   readonly columnsPerWeek: 1 | 2;
   readonly isAscii: boolean;
-  /** The label above the week that begins on a day, empty for none. Without this function there is no row of labels. */
+  /** Returns the label above the week that starts on a day; '' for no label. If absent, there is no row of labels. */
   readonly labelOf?: (weekStart: number) => string;
 };
 

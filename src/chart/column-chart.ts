@@ -12,7 +12,7 @@ export type ColumnChartOptions = {
   readonly marks: readonly { readonly bar: number; readonly label: string }[];
 };
 
-/** A lower chart does not show differences. */
+/** With fewer rows, bars of different values look the same. */
 const LEAST_ROWS = AXIS_ROWS + 2;
 /** Wider bars do not show more. */
 const MOST_BAR_COLUMNS = 6;

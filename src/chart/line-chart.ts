@@ -5,7 +5,7 @@ import { axisTicks } from './ticks.js';
 
 /** A value on a day. */
 export type ChartPoint = {
-  /** A day number; only differences matter. */
+  /** A day number, counted from any day, because only differences matter. */
   readonly day: number;
   readonly value: number;
 };

@@ -1,6 +1,6 @@
 /** Draws a series as one line of box-drawing characters, one cell per column. */
 
-/** Cells at a column's left edge (`From`) and right edge (`To`) of a step up or down. */
+/** Characters of a step up or down: at the left edge (`From`) and at the right edge (`To`) of its column. */
 const STROKES = {
   flat: '─',
   upFrom: '╯',
@@ -30,7 +30,7 @@ export type SeriesPoint = {
 
 /**
  * Rows of cells with a line through the points. Points are marked if there is room for it.
- * @param points in column order; the last one in a column wins
+ * @param points in column order; of several in one column, the last is drawn
  */
 export function drawLinePlot(
   points: readonly SeriesPoint[],

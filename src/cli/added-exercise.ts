@@ -1,4 +1,7 @@
-/** The exercise of a session that `add` logs to: the session's own, or one with muscles and goal as the Log screen adds it. */
+/**
+ * Finds the exercise that `add` logs to. If the session lacks it, adds it with muscles and goal, as the Log screen
+ * does.
+ */
 import type { Athlete } from '../domain/athlete.js';
 import { addExercise, setPlan } from '../domain/edit-session.js';
 import type { ExerciseLibrary, ExerciseMuscles } from '../domain/exercise-library.js';
@@ -17,7 +20,11 @@ export type ExerciseSources = {
   readonly athlete: Athlete;
 };
 
-/** The session with the exercise, and its index there: that of the last one with this name. @throws StorageError */
+/**
+ * Returns the session with the exercise, which is added if it is missing, and the index of the exercise. If the session
+ * has several of this name, the last one counts.
+ * @throws StorageError
+ */
 export function withExercise(
   session: TrainingSession,
   name: string,
@@ -44,7 +51,7 @@ function musclesOf(name: string, { reader, library, athlete }: ExerciseSources):
 /** Enough to reach back past a deload week. */
 const MAX_OCCURRENCES = 30;
 
-/** Goal and tempo of the last session with the exercise outside deload weeks. */
+/** The goal and the tempo that the exercise had in its last session outside deload weeks. */
 function lastPlan(
   name: string,
   before: TrainingSession,

@@ -9,7 +9,7 @@ export type ParsedCommandLine =
   | { readonly kind: 'run'; readonly command: Command; readonly args: CommandArguments }
   | { readonly kind: 'help'; readonly command: Command | null }
   | { readonly kind: 'version' }
-  /** No command: the screens. */
+  /** No command was given: the screens open. */
   | { readonly kind: 'screens'; readonly args: CommandArguments };
 
 /** @throws UsageError */

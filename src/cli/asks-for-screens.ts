@@ -1,6 +1,9 @@
 /** Decides whether a command line opens the screens, before the commands are loaded. */
 
-/** The index of the first argument that is neither an option nor the value of one; null if there is none. */
+/**
+ * The index of the first argument that is neither an option nor the value of an option; null if there is no such
+ * argument.
+ */
 export function indexOfCommand(argv: readonly string[]): number | null {
   for (let at = 0; at < argv.length; at += 1) {
     if (argv[at] === '--data-dir') at += 1;

@@ -15,7 +15,10 @@ export type CommandContext = {
   readonly paths: DataPaths;
   /** How the data root was chosen. */
   readonly rootReason: string;
-  /** The writer lock of the data root. Each write of settings or sessions compares and writes while holding it. */
+  /**
+   * The writer lock of the data root. A command holds it while it compares settings or sessions with the stored ones
+   * and writes them.
+   */
   readonly lock: WriterLock;
   /** Prints a result to stdout. */
   readonly print: (text: string | Uint8Array) => void;
@@ -23,13 +26,13 @@ export type CommandContext = {
   readonly printExact: (text: string | Uint8Array) => void;
   /** Prints one sentence to stderr. */
   readonly printMessage: (sentence: string) => void;
-  /** Writes progress to stderr; null if that is no terminal. */
+  /** Writes progress to stderr; null if stderr is not a terminal. */
   readonly writeProgress: ((text: string) => void) | null;
   /** Reads stdin to its end. @throws StorageError */
   readonly readStdin: () => Uint8Array;
-  /** Opens a file in $VISUAL or $EDITOR and waits for its end. */
+  /** Opens a file in $VISUAL or $EDITOR and waits until the editor ends. */
   readonly openInEditor: (path: string) => EditorOutcome;
-  /** Asks y or n on the terminal; false without one. */
+  /** Asks a yes-or-no question on the terminal. Returns false if there is no terminal. */
   readonly ask: (question: string) => boolean;
   readonly now: () => Date;
   /** The athlete, with defaults for what is not set. Warns once if the file is unreadable. Never throws. */
@@ -70,7 +73,7 @@ export type CommandArguments = {
 };
 
 export type Command = CommandUsage & {
-  /** The number of operands. */
+  /** The minimum and maximum number of operands. */
   readonly arguments: { readonly least: number; readonly most: number };
   /** @throws StorageError, UsageError */
   readonly run: (context: CommandContext, args: CommandArguments) => ExitCode | Promise<ExitCode>;

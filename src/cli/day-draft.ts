@@ -16,12 +16,13 @@ export class DayDraft {
     /** Null if there is none. */
     readonly session: TrainingSession | null,
     private readonly base: DraftBase,
-    /** True if another process has it open; it must not be saved then. */
+    /** True if another process has a draft open; then this one must not be saved. */
     readonly isInUse: boolean,
   ) {}
 
   /**
-   * The newest draft of a session of today that is not saved yet. Prints a sentence for each draft that cannot be read.
+   * Opens the newest draft of a session that began today and is not saved yet. Prints a sentence for each draft that
+   * cannot be read.
    * @throws StorageError
    */
   static open(context: CommandContext): DayDraft {

@@ -22,7 +22,7 @@ export function editSettings(context: CommandContext): ExitCode {
   const { paths, settings } = context;
   const opened = readAthleteBytes(paths);
   const start = opened ?? Buffer.from(NEW_FILE);
-  fallbackOnError(undefined, () => publishSchema(paths)); // only for the editor
+  fallbackOnError(undefined, () => publishSchema(paths)); // only editors use the schema
   const copy = writeEditedCopy(paths, start);
   const where = pathInRoot(copy, paths.root);
   const file = pathInRoot(paths.config, paths.root);

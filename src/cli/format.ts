@@ -37,7 +37,7 @@ export function safeLine(text: string): string {
   return sanitizeLine(text);
 }
 
-/** A table with aligned columns, without those that are empty. */
+/** A table with aligned columns, without columns whose cells are all empty. */
 export function formatTable(rows: readonly (readonly string[])[]): string {
   const widths: number[] = [];
   for (const row of rows) {

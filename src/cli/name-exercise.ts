@@ -1,4 +1,4 @@
-/** The exercise that `add` is given: one of the log, or of the library. */
+/** Finds the exercise that `add` is given, in the log or in the library. */
 import type { Athlete } from '../domain/athlete.js';
 import type { ExerciseLibrary } from '../domain/exercise-library.js';
 import { exerciseKey, matchExerciseName } from '../domain/exercise-name.js';
@@ -7,13 +7,14 @@ import { USUAL_LIFTS } from '../domain/usual-lifts.js';
 import { closestTo } from '../text/closest.js';
 import { NotFoundError, UsageError } from './command.js';
 
-/** `isFromLibrary`: it was never logged under this name. */
+/** `isFromLibrary` is true if the exercise was never logged under this name. */
 export type NamedExercise = { readonly name: string; readonly isFromLibrary: boolean };
 
 /**
- * A name of the log as `history` resolves it; otherwise the exercise of the library with that name, or the first of the
- * usual lifts that holds all the words.
- * @param names the names of the log @throws UsageError if several match, NotFoundError if none does
+ * The logged exercise that `history` would find. If there is none, the exercise of the library with the typed name, or
+ * else the first usual lift whose name contains all typed words.
+ * @param names the names of the log
+ * @throws UsageError if several match, NotFoundError if none does
  */
 export function nameExercise(
   query: string,
@@ -38,7 +39,10 @@ export function nameExercise(
   );
 }
 
-/** A name as it is typed, or as the log spells it already. @throws UsageError if it is empty */
+/**
+ * The name as the log spells it if it was logged before, otherwise as it was typed.
+ * @throws UsageError if it is empty
+ */
 export function newExercise(typed: string, names: readonly string[]): string {
   const name = typed.trim().replace(/\s+/g, ' ');
   if (name === '') throw new UsageError('Nothing was logged: the name of the exercise is empty.');

@@ -12,7 +12,7 @@ export function readPeriod({ values: { since, until } }: CommandArguments): Peri
 
 /** True if a session date is in the period. */
 export function isWithin(date: string, { since, until }: Period): boolean {
-  // ISO dates compare as text, and a day starts with its month and year.
+  // ISO dates compare as text, and a date starts with its year and month.
   return (
     (since === undefined || date >= since) && (until === undefined || date.slice(0, until.length) <= until)
   );

@@ -10,7 +10,8 @@ export function platformDataFolder(env: Readonly<Record<string, string | undefin
   switch (process.platform) {
     case 'win32':
       return envPaths(NAME, { suffix: '' }).data;
-    // Elsewhere env-paths would resolve an empty or relative path against the working directory.
+    // The other systems do not use `env-paths`, because it resolves an empty or relative path against the working
+    // directory.
     case 'darwin':
       return join(homeFolder(home), 'Library', 'Application Support', NAME);
     default:

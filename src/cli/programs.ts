@@ -16,7 +16,10 @@ export function readPrograms(context: CommandContext): readonly ProgramFile[] {
   return readProgramFiles(context.paths, programUnit(context));
 }
 
-/** The program with a title or file name, or the only one that starts so. @throws NotFoundError, UsageError */
+/**
+ * The program with a title or file name, or the only program whose title or file name starts with the query.
+ * @throws NotFoundError, UsageError
+ */
 export function findProgram(files: readonly ProgramFile[], query: string): ProgramFile {
   const key = exerciseKey(query);
   const namesOf = ({ program, fileName }: ProgramFile) => [program.name, fileName].map(exerciseKey);

@@ -14,7 +14,7 @@ export class ProgressLine {
 
   /**
    * @param doing what runs: `Importing`
-   * @param write writes to the terminal; null if there is none
+   * @param write writes to the terminal; null if there is no terminal
    */
   constructor(
     private readonly doing: string,

@@ -24,7 +24,7 @@ export const SESSION_COLUMNS = [
 
 export type SessionColumn = (typeof SESSION_COLUMNS)[number];
 
-/** The columns of `--columns date,volume`, in the order given; `whole` without the option. @throws UsageError */
+/** The columns of `--columns date,volume`, in the order given; `whole` if the option is absent. @throws UsageError */
 export function readColumns(
   { values: { columns, json } }: CommandArguments,
   whole: readonly SessionColumn[],

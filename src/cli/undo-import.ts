@@ -1,4 +1,4 @@
-/** `import --undo`: takes back the last import. */
+/** `import --undo`: undoes the last import. */
 import { describeKept, describeUndoneImport, NO_IMPORT } from '../domain/describe-undone-import.js';
 import { undoImportSteps } from '../persistence/sync/undo-import.js';
 import { type CommandArguments, type CommandContext, UsageError } from './command.js';
@@ -8,7 +8,7 @@ import { runWithProgress } from './run-with-progress.js';
 
 const STOPPED = 'The import is taken back in part; traininglogs import --undo continues.';
 
-/** Takes back the last import, and names what stays. @throws UsageError, StorageError */
+/** Undoes the last import, and prints what it does not undo. @throws UsageError, StorageError */
 export async function undoImport(context: CommandContext, args: CommandArguments): Promise<ExitCode> {
   const others = Object.keys(args.values).filter((name) => !['undo', 'json', 'data-dir'].includes(name));
   if (args.positionals.length > 0 || others.length > 0) {

@@ -9,7 +9,7 @@ export function unknownName(what: string, typed: string, names: readonly string[
   );
 }
 
-/** The first argument of a command names no action. */
+/** The error if the first argument of a command is none of its actions. */
 export function unknownAction(typed: string, actions: readonly { readonly name: string }[]): UsageError {
   return unknownName(
     'action',

@@ -11,7 +11,8 @@ type EarlierSet = Pick<SetValues, 'weightKg' | 'loadMode'>;
 
 /**
  * One sentence for each working set that is far from the one before it.
- * @param exercise that of the session, before the sets are added @throws StorageError
+ * @param exercise the exercise of the session, before the sets are added
+ * @throws StorageError
  */
 export function unlikelySets(
   sets: readonly ReadSet[],

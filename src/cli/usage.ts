@@ -46,7 +46,7 @@ export type CommandUsage = {
   /** A phrase in the imperative, without full stop. */
   readonly summary: string;
   readonly operands: readonly Operand[];
-  /** If the first argument is one of these. */
+  /** Absent if the first argument does not choose an action. */
   readonly actions?: readonly ActionUsage[];
   readonly options: OptionsUsage;
   /** Command lines, each without `traininglogs`. */

@@ -17,7 +17,7 @@ export type DemoRoot = {
 
 const SESSIONS_A_YEAR = 208;
 const SEED = 4;
-/** Every four weeks, oldest first, kg. */
+/** The body weights of the lifter, one every four weeks, oldest first, in kg. */
 const BODY_WEIGHTS_KG = [84.2, 83.9, 83.1, 82.6, 82.8, 82.1, 81.7, 81.9, 81.4, 81.8, 82.3, 82.4, 82.6];
 const DAYS_BETWEEN_WEIGHTS = 28;
 

@@ -44,7 +44,7 @@ function sessionAt(index: number, firstMonday: number, random: SeededRandom): Tr
     const plan = place[phases % place.length];
     return plan ? [exerciseOfDay(plan, at + 1, shape, random)] : [];
   });
-  // Every other phase does the last two as a superset.
+  // In every other phase, the last two exercises are a superset.
   const isPaired = phases % 2 === 1;
   const dayMs = firstMonday + (weeks * DAYS_A_WEEK + day.weekday) * MS_A_DAY;
   return {

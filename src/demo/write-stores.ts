@@ -19,7 +19,7 @@ import { LIFTER } from './lifter.js';
 const BATCH = 1000;
 
 type BodyWeights = readonly { readonly date: string; readonly weightKg: number }[];
-/** Before any session. */
+/** Dated before any session, so that every session has a body weight. */
 const FIRST_WEIGHT: BodyWeights = [{ date: '1500-01-01', weightKg: 82 }];
 
 type WriteOptions = {

@@ -21,7 +21,10 @@ export interface Fold {
   readonly folded: SortedRows;
   /** The folded rows that are visible. */
   readonly shown: SortedRows;
-  /** Rows hidden by the visible folds before each one, and by all of them: one entry more than `shown`. */
+  /**
+   * Entry `i` is the number of rows that the first `i` folds of `shown` hide. The last entry counts the rows of all of
+   * them.
+   */
   readonly hiddenBefore: Int32Array;
 }
 
@@ -30,7 +33,7 @@ export function unfolded(rows: JsonRows): Fold {
   return foldOf(rows, new Int32Array(0));
 }
 
-/** The same folds for a later reading of the same document. */
+/** Applies the folds to the rows of a later, longer reading of the same document. */
 export function refold(fold: Fold, rows: JsonRows): Fold {
   return foldOf(rows, fold.folded);
 }
@@ -78,8 +81,8 @@ export function foldToDepth(fold: Fold, depth: number): Fold {
 }
 
 /**
- * The smallest depth of a fold: `foldToDepth` with it changes nothing in a document folded that way. Without folds,
- * the number of levels.
+ * The smallest depth of a folded container; in a document folded by `foldToDepth`, the depth it was folded to. Without
+ * folds, the number of levels.
  */
 export function openDepth(fold: Fold): number {
   const { rows, shown } = fold;

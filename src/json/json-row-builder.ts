@@ -24,7 +24,7 @@ export class RowBuilder {
   private comma: Uint8Array;
   private depths: Int32Array;
   private parent: Int32Array;
-  // While a container is open its pair is ~(number of children): a counter that is also correct if the end is missing.
+  // While a container is open, its pair is ~(number of children), which is also correct if the end is missing.
   private pair: Int32Array;
   private ordinal: Int32Array;
   private keyStart: Int32Array;

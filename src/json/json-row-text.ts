@@ -1,7 +1,7 @@
 /** The text of a row, in segments with colours. */
 import { cell, childCount, isOpening, type JsonRows, NONE, RowKind } from './json-rows.js';
 
-/** Between thousands, as `groupThousands` writes them; this folder imports no other. */
+/** The separator of thousands, as in `groupThousands`; it is repeated because this folder imports no other folder. */
 const NARROW_SPACE = '\u202f';
 
 /** The kind of a segment, which decides its colour. `count` and the `…` of a fold are not part of the document. */

@@ -38,7 +38,7 @@ export function parseChord(source: string): Chord | undefined {
   if (held.shift || !isOneGrapheme(text)) return undefined;
   if (!held.ctrl) return chordOf(textKey(text, { alt: held.alt }));
   const letter = text.toLowerCase();
-  if (letter === 'j') return chordOf(namedKey('enter', { ctrl: true, alt: held.alt })); // both are a line feed
+  if (letter === 'j') return chordOf(namedKey('enter', { ctrl: true, alt: held.alt })); // both send a line feed
   if (!CTRL_TEXT.test(letter) || RESERVED_CTRL_LETTERS.includes(letter)) return undefined;
   return chordOf(textKey(letter, { ctrl: true, alt: held.alt }));
 }

@@ -3,7 +3,7 @@ import { type Binding, chordsOf, isActiveIn, type Mode, otherMode, type When } f
 import { type Chord, formatChord, isPlain, isSameChord } from './chord.js';
 import { findBinding } from './resolve.js';
 
-/** One command; `keys` are formatted, those of any keyboard first. */
+/** One command; `keys` are formatted, those that every keyboard has come first. */
 export type CommandEntry<Id extends string = string> = {
   readonly id: Id;
   /** The heading above the command. */
@@ -56,9 +56,9 @@ export function commandEntries<Id extends string, Scope extends string>(
 }
 
 /**
- * Plain keys first. A key of the other mode follows the key that switches to it, `Esc n`, unless a character of this
- * mode runs the command. Keys that another command takes first are left out, unless the command has no other key:
- * Enter on the empty line.
+ * The formatted keys of a command, plain keys first. A key of the other mode follows the key that switches to that mode
+ * (`Esc n`); it is left out if a character of this mode runs the command. A key that another command takes is left out
+ * too, unless the command has no other key, as Enter on the empty line.
  */
 function keysOf<Id extends string, Scope extends string>(
   table: readonly Binding<Id, Scope>[],

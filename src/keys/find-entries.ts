@@ -6,7 +6,7 @@ import type { CommandEntry } from './command-entries.js';
 /** Lowest fuzzysort score of a label whose letters match; 1 is the same text. */
 const MIN_SCORE = 0.3;
 
-/** The ranks of a whole word and of the begin of one, in a field; the lowest is the best. */
+/** The ranks of a match in each field: of a whole word, and of the beginning of a word. The lowest rank is the best. */
 const RANKS = {
   label: { whole: 0, begun: 1 },
   alsoCalled: { whole: 2, begun: 5 },
@@ -16,8 +16,9 @@ const RANKS = {
 } as const;
 
 /**
- * The commands that match a query, best first; all of them for a blank query. Each typed word begins a word of the label,
- * of another name, of the keys, the help or the group. Only if no command has all of them, the letters of a label match.
+ * The commands that match a query, best first; all of them for a blank query. A command matches if each typed word
+ * begins a word of its label, other names, keys, help or group. If no command does, commands match whose label contains
+ * the typed letters.
  */
 export function findEntries<Entry extends CommandEntry>(
   entries: readonly Entry[],

@@ -68,8 +68,9 @@ export class KeyDecoder {
   }
 
   /**
-   * Ends a paste, and resolves a sequence that pauses: ESC is Esc, ESC and one character is Alt. The rest of an arrow
-   * or function key, or of a report, is still read after this, however slow the line is; `forget` ends that.
+   * Ends a paste, and resolves a sequence that pauses: ESC alone becomes Esc, and ESC with one character becomes Alt
+   * with that character. The rest of an arrow or function key, or of a report, is still read after this, however slow
+   * the line is; `forget` ends that.
    */
   flush(): readonly InputEvent[] {
     if (this.#state === 'paste' || this.#state === 'plainPaste') this.#endPaste();
@@ -192,7 +193,7 @@ export class KeyDecoder {
     else this.#complete(isC1(character) ? undefined : withAlt(character));
   }
 
-  /** The character after a reported Esc: one that continues it belongs to a key of a slow line. */
+  /** Reads the character after a reported Esc. If it continues a key sequence, the line is slow. */
   #stepLate(character: string): void {
     this.#state = 'ground';
     if (character !== '[' && character !== 'O') {

@@ -1,7 +1,7 @@
 /** Keys for the names of an import on the Data screen. */
 import type { Binding } from './binding.js';
 
-/** On the names. */
+/** The keys while the list of names has the focus. */
 export const NAME_KEYS = [
   {
     id: 'data.name-accept',
@@ -61,7 +61,7 @@ export const NAME_KEYS = [
   },
 ] as const satisfies readonly Omit<Binding, 'scope' | 'group' | 'mode'>[];
 
-/** In the search of another exercise. */
+/** The keys while another exercise is searched for. */
 export const SEARCH_KEYS = [
   {
     id: 'data.search-take',

@@ -1,8 +1,10 @@
-/** Keys of command mode on the Log screen. Alt and a letter on the set line is Esc, then that letter. */
+/**
+ * Keys of command mode on the Log screen. On the set line, Alt with a letter does the same as Esc and then the letter.
+ */
 import type { Binding } from './binding.js';
 import { LOG_EXERCISE_KEYS } from './keymap-log-exercises.js';
 
-// Terminals begin key sequences with O, P, [ and ], so they are no commands.
+// Terminals begin key sequences with O, P, [ and ] after Esc, so these characters have no command.
 export const LOG_COMMAND_KEYS = [
   {
     id: 'set.to-line',

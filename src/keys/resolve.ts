@@ -32,7 +32,7 @@ export function resolve<Id extends string, Scope extends string>(
 
 /**
  * The first binding of a chord: scope by scope from the top, in table order within a scope, without commands that do
- * not apply. A key that types into the focused field has none.
+ * not apply. A key that types into the focused field has no binding.
  */
 export function findBinding<Id extends string, Scope extends string>(
   table: readonly Binding<Id, Scope>[],

@@ -5,7 +5,7 @@ import { keyOfCsi, keyOfLinuxFunction, keyOfSs3 } from './control-sequence.js';
 import type { InputEvent } from './key-event.js';
 import { mouseOfCsi } from './mouse-sequence.js';
 
-/** The kinds of control sequences: of keys, the mouse, or the start of a paste. */
+/** The kinds of control sequences: a key, the mouse, or the start of a paste. */
 export type SequenceKind = 'csi' | 'ss3' | 'linuxFunction' | 'oldMouse';
 
 /** What the next character means for the sequence. */
@@ -22,7 +22,7 @@ export type SequenceStep =
 /** `ESC [` of a CSI sequence, `ESC ]` of an OSC string. */
 export const INTRODUCER_LENGTH = 2;
 
-/** Longer than any key's sequence; the rest of a longer one is dropped. */
+/** Longer than the sequence of any key. The rest of a longer sequence is dropped. */
 const MAX_HELD_LENGTH = 64;
 
 /** `ESC [ M`, then button, column and row as one character each: the mouse on terminals without SGR mode. */
@@ -31,7 +31,7 @@ const OLD_MOUSE_LENGTH = 6;
 const HOLD: SequenceStep = { kind: 'hold' };
 const RESTART: SequenceStep = { kind: 'restart' };
 
-/** True if the sequence is longer than any that is known. */
+/** True if the sequence is longer than any known sequence. */
 export function isOverLong(held: string): boolean {
   return held.length >= MAX_HELD_LENGTH;
 }
@@ -68,7 +68,7 @@ function stepSs3(held: string, character: string): SequenceStep {
   return complete(isOverLong(held) ? undefined : keyOfSs3(held.slice(INTRODUCER_LENGTH), character));
 }
 
-/** Such a report is dropped, because its characters would be typed otherwise. */
+/** A report of the old mouse mode is dropped; otherwise its characters would be typed. */
 function stepOldMouse(held: string, character: string): SequenceStep {
   if (isControl(character)) return RESTART;
   return held.length === OLD_MOUSE_LENGTH - 1 ? complete(undefined) : HOLD;

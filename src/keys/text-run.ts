@@ -12,7 +12,10 @@ const MAX_RUN_LENGTH = 128;
 export class TextRun {
   #text = '';
 
-  /** Adds a character. @returns the keys that are certain: of a long run, all but the last grapheme */
+  /**
+   * Adds a character.
+   * @returns if the run is long, the keys of all graphemes but the last, which may continue; otherwise none
+   */
   extend(character: string): readonly KeyPress[] {
     this.#text += character;
     if (this.#text.length < MAX_RUN_LENGTH) return [];

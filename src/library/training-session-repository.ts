@@ -45,7 +45,7 @@ export class TrainingSessionRepository {
     return this.#read(() => this.#rows.listSummaries(limit));
   }
 
-  /** The names of all exercises ever done, as last written. */
+  /** The names of all exercises ever done, each as it was last written. */
   exerciseNames(): string[] {
     return this.#read(() => this.#rows.exerciseNames());
   }
@@ -63,7 +63,7 @@ export class TrainingSessionRepository {
    *   nothing was saved
    */
   saveSession(session: TrainingSession, { replace = false }: { replace?: boolean } = {}): SavedSession {
-    // As JSON, because members that are undefined are not part of a document.
+    // Parses the JSON text, because a document does not contain members that are undefined.
     const tree: unknown = JSON.parse(JSON.stringify(session));
     const read = readSessionTree(tree, { userId: '', userName: '', unit: 'kg' });
     if (!read.ok) {
@@ -99,7 +99,7 @@ export class TrainingSessionRepository {
     const { fileName, action } = outcome;
     return {
       id,
-      // Only an import merges.
+      // `merged` cannot occur, because only an import merges.
       action: action === 'merged' ? 'replaced' : action,
       file: fileName === null ? null : exporter.pathOf(fileName),
       isInDatabase: outcome.status === 'saved' || outcome.missing !== 'database',

@@ -11,7 +11,7 @@ export function moveIndex(index: number, motion: Motion, rows: number, count: nu
   return Math.max(0, Math.min(index + motionDelta(motion, rows), count - 1));
 }
 
-/** The top line of a page after a motion; the last page is full if there are enough lines. */
+/** The top line of a page after a motion. At the end of the text the page is still full, if there are enough lines. */
 export function scrollTop(
   { top, rows, lines }: { readonly top: number; readonly rows: number; readonly lines: readonly unknown[] },
   motion: Motion,

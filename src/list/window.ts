@@ -50,7 +50,7 @@ export function moveWindow(state: ListWindow, motion: Motion, height: number, co
   return isPage ? scrollBy(state, delta, height, count) : moveTo(state, state.cursor + delta, height, count);
 }
 
-/** The rows to draw: at most `height` of them, with the cursor's row. */
+/** The rows to draw: at most `height` of them, including the row of the cursor. */
 export function visibleRange(state: ListWindow, height: number, count: number): RowRange {
   const { top } = clampWindow(state, height, count);
   return { start: top, end: Math.max(top, Math.min(top + height, count)) };

@@ -9,7 +9,7 @@ const TWO_PANE_COLUMNS = 76;
 /** From this width on, the right pane gets more columns than the left one. */
 export const WIDE_COLUMNS = 110;
 
-/** Header, rule above the body; rule, notice and hints below it. */
+/** The header and a rule above the body; a rule, the notice and the key hints below it. */
 const FRAME_ROWS = 5;
 
 /** The filter of the help, and the blank line below it. */
@@ -49,7 +49,7 @@ export function layout(columns: number, rows: number): Layout {
 /** The first row of the screen that belongs to the body: below the header and a rule. */
 export const BODY_TOP_ROW = 2;
 
-/** The layout of a screen with that many rows between its rules. */
+/** The layout of a screen with `bodyRows` rows between its rules. */
 export function layoutOfBody({
   columns,
   bodyRows,
@@ -60,7 +60,7 @@ export function layoutOfBody({
   return layout(columns, bodyRows + FRAME_ROWS);
 }
 
-/** The panes of a screen of that width; see `Layout`. */
+/** The panes of a screen with `columns` columns; see `Layout`. */
 export function paneColumns(columns: number) {
   const hasTwoPanes = columns >= TWO_PANE_COLUMNS;
   if (!hasTwoPanes) return { hasTwoPanes, leftColumns: columns, rightColumns: 0 };
@@ -68,7 +68,7 @@ export function paneColumns(columns: number) {
   return { hasTwoPanes, leftColumns, rightColumns: columns - leftColumns - DIVIDER_COLUMNS };
 }
 
-/** From this many rows on, blank lines separate things. */
+/** If the body has at least this many rows, blank lines separate its blocks. */
 export const AIRY_BODY_ROWS = 14;
 
 /** True if there are no rows to spare for blank lines. */

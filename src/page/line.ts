@@ -12,7 +12,7 @@ export type Tone = 'plain' | 'heading' | 'context' | 'accent' | 'success' | 'war
 export type Segment = {
   readonly text: string;
   readonly tone: Tone;
-  /** The number of rows after the cursor of its list, for a click; absent outside a list. */
+  /** How many rows below the cursor of its list the segment is, for a click; absent outside a list. */
   readonly steps?: number;
 };
 
@@ -24,7 +24,7 @@ export const BLANK_LINE: Line = [];
 /** Lines that scroll. */
 export type Page = {
   readonly lines: readonly Line[];
-  /** Visible rows; if not all lines fit, one row less, for the position. */
+  /** Visible rows. If not all lines fit, the last row of the page shows the position and is not counted. */
   readonly rows: number;
   /** First visible line, never past the last page. */
   readonly top: number;
@@ -64,7 +64,7 @@ export function linePair(left: Segment, right: Segment, columns: number): Line |
   return [{ ...left, text: `${padEndColumns(left.text, room)} ` }, right];
 }
 
-/** One line of one tone, truncated to `columns`. */
+/** A line in one tone, truncated to `columns`. */
 export function cutLine(text: string, columns: number, tone: Tone): Line {
   return [{ text: truncateEnd(text, columns), tone }];
 }

@@ -76,7 +76,7 @@ export class ProcessContext implements CommandContext {
   readonly printMessage = (sentence: string) =>
     this.writeMessage(this.isAscii() ? asciiSentence(sentence) : sentence);
 
-  /** A text for people, with the signs that the terminal has. */
+  /** Returns a text for people; if the terminal shows only ASCII, with ASCII instead of the program's signs. */
   readonly inSigns = (text: string | Uint8Array): string | Uint8Array =>
     typeof text === 'string' && this.isAscii() ? asciiSigns(text) : text;
 
@@ -161,8 +161,9 @@ export class ProcessContext implements CommandContext {
   }
 
   /**
-   * Creates the folder of a new log; if it is missing later, its disk may not be mounted. Fails if a file is in the way.
-   * If the folder cannot be created otherwise, sessions are saved to the database.
+   * Creates the sessions folder of a new log. If there is a database, a missing folder is not created, because its disk
+   * may not be mounted. Any error but a file in the place of the folder is ignored, because sessions can still be saved
+   * to the database.
    */
   private makeSessionsFolder(): void {
     try {
@@ -173,7 +174,7 @@ export class ProcessContext implements CommandContext {
     }
   }
 
-  /** Only other tools need the schema, so an error prints a message and a session is saved all the same. */
+  /** Writes the schema, which only other tools need. An error is therefore printed, and sessions can still be saved. */
   private tryToPublishSchema(): void {
     try {
       publishSchema(this.paths);
@@ -192,7 +193,7 @@ function refuseFileAsFolder(path: string): void {
   }
 }
 
-/** The login name, until the settings name the athlete. */
+/** The login name is the athlete's name until the settings contain one. */
 function athleteDefaults(): Athlete {
   try {
     const { username } = userInfo();

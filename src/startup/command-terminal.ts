@@ -4,9 +4,9 @@ import type { EditorOutcome } from '../cli/command.js';
 import { openInEditor } from '../terminal/editor.js';
 import type { ProcessIo } from './process-io.js';
 
-/** Opens a file in the user's editor and waits for its end. */
+/** Opens a file in the user's editor and waits until the editor ends. */
 export function openEditor(io: ProcessIo, path: string): EditorOutcome {
-  // A Ctrl+C that is typed into the editor reaches this process too.
+  // This process also receives the SIGINT of a Ctrl+C that is typed in the editor.
   const ignore = () => {};
   const handOver = <T>(run: () => T): T => {
     process.on('SIGINT', ignore);
@@ -19,7 +19,7 @@ export function openEditor(io: ProcessIo, path: string): EditorOutcome {
   return openInEditor({ handOver }, io.env, path);
 }
 
-/** Asks on the terminal; false if stdin is none. */
+/** Asks a yes-or-no question on the terminal. Returns false if stdin is not a terminal. */
 export function askOnTerminal(io: ProcessIo, question: string): boolean {
   if (!process.stdin.isTTY) return false;
   io.stderr.write(`${question} (y/n) `);

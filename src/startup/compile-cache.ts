@@ -25,7 +25,7 @@ export function flushCompileCache(): void {
   compileCache.flushCompileCache?.();
 }
 
-/** A folder of this user. Node runs what it finds in the cache, and its default is a folder that all users share. */
+/** A folder of this user. Node executes what the cache contains, and Node's default folder is shared by all users. */
 function cacheFolder({
   HOME,
   XDG_CACHE_HOME,

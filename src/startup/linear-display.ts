@@ -10,8 +10,8 @@ import { keysOfTypedLines } from '../ui/typed-lines-keys.js';
 import type { OpenDisplay } from './display.js';
 
 /**
- * The assumed screen size: the page keys of lists move by its rows, and it is too narrow for the JSON next to a
- * session.
+ * The assumed screen size. The page keys of lists move by these rows, and the width leaves no room for the JSON next to
+ * a session.
  */
 const LIST_SIZE = { columns: 80, bodyRows: 20 } as const;
 
@@ -73,7 +73,7 @@ export const openLinearDisplay: OpenDisplay = ({ store, terminal: { session, key
   };
 };
 
-/** @returns cancels the call */
+/** @returns a function that cancels the call */
 function after(ms: number, call: () => void): () => void {
   const timer = setTimeout(call, ms);
   return () => clearTimeout(timer);

@@ -9,12 +9,12 @@ import type { OpenTerminal } from './open-terminal.js';
 const SHOW_AFTER_MS = 500;
 const UPDATE_EVERY_MS = 200;
 const REBUILDING = 'The database is being rebuilt from the JSON files; q quits.';
-/** The longest that keys and signals wait while the database opens. */
+/** The longest time that keys and signals wait while the database opens. */
 const SLICE_MS = 50;
 
 /**
  * Opens the database. If it is missing or damaged, it is rebuilt first, with a progress message if that takes long.
- * Ctrl+C, signals, and `q` once the message is shown, stop this between two steps; the next start begins again.
+ * Ctrl+C, signals, and `q` once the message is shown, stop the rebuild between two steps; the next start begins again.
  * @returns messages about the outcome; null if the user quit
  */
 export async function openBeforeScreens(

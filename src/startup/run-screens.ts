@@ -129,7 +129,7 @@ export async function runScreens(
   });
 }
 
-/** @returns cancels the call */
+/** @returns a function that cancels the call */
 function after(ms: number, call: () => void): () => void {
   const timer = setTimeout(call, ms);
   return () => clearTimeout(timer);

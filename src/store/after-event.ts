@@ -9,7 +9,7 @@ import { afterLogCommand } from './log/command-mode.js';
 import { guessAgain } from './log/details-guess.js';
 import { dropDiscardedForm } from './log/discarded-form.js';
 
-/** For an event that no command dispatched: typing, or a new size. */
+/** Runs the reads after an event that no command dispatched: typing, or a new size. */
 export function afterEvent(context: CommandContext, event: AppEvent): void {
   afterHistoryEvent(context, event);
   afterFilesEvent(context, event);

@@ -12,7 +12,7 @@ export type AppState = {
   readonly screen: ScreenId;
   /** True in the demo, whose log is removed at the end. */
   readonly isDemo: boolean;
-  /** True if the terminal shows ASCII only. `athlete.ascii` is then true, unless the athlete says otherwise. */
+  /** True if the terminal shows ASCII only. `athlete.ascii` is then true, unless the athlete's setting is false. */
   readonly isAsciiTerminal: boolean;
   readonly help: HelpState | null;
   /** The exercise shown over the screen; null if none is. */

@@ -1,2 +1,2 @@
-/** What commands that open the user's editor say without one. */
+/** The reason why a command that opens the user's editor cannot run if none is set. */
 export const NO_EDITOR = 'No editor is set: set VISUAL or EDITOR, such as EDITOR=nano, and start again.';

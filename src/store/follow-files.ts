@@ -4,7 +4,7 @@ import type { CommandContext } from './command.js';
 import { syncLive } from './live-sync.js';
 import { showArrived } from './show-arrived.js';
 
-/** @returns stops following */
+/** @returns a function that stops following */
 export function followFiles(context: CommandContext): () => void {
   return context.ports.watchFiles((changed) => {
     if (changed.has('other')) readSettings(context);

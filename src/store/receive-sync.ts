@@ -22,7 +22,10 @@ export function receiveSync(
   return synced.isChanged || !isSameMap(history.copyStates, synced.copyStates);
 }
 
-/** As `receiveSync`; reads the open list again. Reading a long list takes noticeable time, so only if it may have changed. */
+/**
+ * Like `receiveSync`, and reads the open list again if it may have changed, because reading a long list takes
+ * noticeable time.
+ */
 export function showSync(
   context: CommandContext,
   synced: SyncSummary,

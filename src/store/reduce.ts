@@ -74,7 +74,7 @@ function reduceHelp(help: HelpState | null, event: AppEvent): HelpState | null {
 
 function reduceNotice(notice: Notice | null, event: AppEvent): Notice | null {
   if (event.type === 'app/noticed') return event.notice;
-  // The missing name was just typed.
+  // Typing the name removes the notice that it is missing.
   if (event.type === 'log/name-typed') return notice?.isTransient ? null : notice;
   if (event.type === 'app/question-withdrawn') return notice?.asks === undefined ? notice : null;
   return event.type === 'app/screen-opened' && !notice?.isUnsaved ? null : notice;

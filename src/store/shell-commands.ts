@@ -127,7 +127,7 @@ function openScreen(context: CommandContext, screen: ScreenId): void {
   if (screen === 'data') openData(context);
 }
 
-/** A session that was just saved is closed, and the cursor is on it. */
+/** Opens History. If the Log screen shows a session that was just saved, closes it and puts the cursor on it. */
 function openHistoryScreen(context: CommandContext): void {
   if (context.getState().log.stage.kind === 'saved') backToHistory(context);
   else openHistory(context);

@@ -25,8 +25,8 @@ export const SCREEN_TITLES: Readonly<Record<ScreenId, string>> = {
 };
 
 /**
- * The line above the footer. Information and successes go away with the next key; an error stays until Esc, a success or
- * another screen.
+ * The line above the footer. Information and successes disappear with the next key; an error stays until Esc, a success
+ * or another screen.
  */
 export type Notice = {
   readonly kind: 'info' | 'success' | 'error';

@@ -1,4 +1,4 @@
-/** Reads the open screen again after something arrived in the data root. The cursor stays on its row. */
+/** Reads the open screen again after files in the data root changed. The cursor stays on its row. */
 import type { CommandContext } from './command.js';
 import { rereadData } from './data/reread-data.js';
 import { rereadExercise } from './exercise/reread-exercise.js';

@@ -25,7 +25,7 @@ export class Store {
 
   readonly getState = (): AppState => this.state;
 
-  /** Calls `listener` after every change. @returns unsubscribes */
+  /** Calls `listener` after every change. @returns a function that unsubscribes */
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);

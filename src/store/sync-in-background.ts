@@ -8,7 +8,8 @@ import { showSync } from './receive-sync.js';
 const SYNC = 'sync';
 
 /**
- * Syncs at once, or after the exclusive task that runs: a sync that runs may have read what changed since.
+ * Syncs at once. If an exclusive task runs, syncs after it; this holds for a running sync too, because files may have
+ * changed since it read them.
  * @param messages shown in front of those of the sync
  * @param onDone called when the sync has ended
  */

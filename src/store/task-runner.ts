@@ -13,7 +13,10 @@ export type TaskOptions<T> = {
   readonly isExclusive?: boolean;
   /** Aborted when an exclusive task starts. */
   readonly isPreemptible?: boolean;
-  /** Gets the result, unless `run` returned it or a run that is not exclusive was aborted. */
+  /**
+   * Called with the result, unless `run` returned it. Not called after an abort, except for an exclusive task that had
+   * ended.
+   */
   readonly onDone?: (result: T) => void;
   readonly onProgress?: (progress: TaskProgress) => void;
   /** Replaces the runner's own error handler. */
@@ -138,7 +141,7 @@ export class TaskRunner {
         await progress.wait?.();
       }
     } finally {
-      steps.return(undefined as never); // as above
+      steps.return(undefined as never); // the result is not used
     }
   }
 
@@ -150,7 +153,7 @@ export class TaskRunner {
     return step;
   }
 
-  /** A turn of the event loop that no other task uses, so that a key waits for one slice only. */
+  /** Waits for a turn of the event loop that no other task uses, so that a key waits for one slice only. */
   #nextTurn(): Promise<void> {
     this.#lastTurn = this.#lastTurn.then(() => new Promise((resolve) => setImmediate(resolve)));
     return this.#lastTurn;

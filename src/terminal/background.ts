@@ -16,7 +16,7 @@ export function backgroundOfReport(report: string): Background | null {
   return relativeLuminance(red, green, blue) > MIDDLE_LUMINANCE ? 'light' : 'dark';
 }
 
-/** The background by COLORFGBG, such as `15;0` or `0;default;15`: the last number is one of 16 colours. */
+/** The background that COLORFGBG names, such as `15;0` or `0;default;15`: the last number is one of 16 colours. */
 export function backgroundOfEnvironment(
   env: Readonly<Record<string, string | undefined>>,
 ): Background | null {
@@ -26,7 +26,10 @@ export function backgroundOfEnvironment(
   return color === 7 || (color > 8 && color < 16) ? 'light' : 'dark';
 }
 
-/** Of WCAG 2, from 0 for black to 1 for white. @param red each from 0 to 1 */
+/**
+ * The relative luminance of WCAG 2, from 0 for black to 1 for white.
+ * @param red like `green` and `blue`, from 0 to 1
+ */
 export function relativeLuminance(red: number, green: number, blue: number): number {
   return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 }

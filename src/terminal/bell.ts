@@ -4,7 +4,10 @@ const BELL = '\u0007';
 const ESCAPE = '\u001B';
 /** Terminals with notifications by OSC 9, which is text only. */
 const OSC_9_PROGRAMS = new Set(['iTerm.app', 'WezTerm', 'ghostty']);
-/** The same terminals by TERM, for ssh, which passes nothing else, and for kitty, which sets nothing else. */
+/**
+ * TERM of terminals with OSC 9. It is needed for ssh, which passes on no other variable, and for kitty, which sets no
+ * other.
+ */
 const OSC_9_TERM = /^xterm-(kitty|ghostty)$/;
 /** Terminals with notifications by OSC 777: title and text. */
 const OSC_777_TERM = /^(rxvt|foot)/;

@@ -16,7 +16,7 @@ export function copySequence(text: string, env: Readonly<Record<string, string |
   if (bytes.length > MAX_COPY_BYTES) return null;
   const copy = `${ESCAPE}]52;c;${bytes.toString('base64')}${BELL}`;
   if (!env.TMUX) return copy;
-  // tmux handles the first if set-clipboard is on, passes the second through if allow-passthrough is on, and drops
-  // the other.
+  // tmux handles the first sequence if set-clipboard is on, and passes the second on if allow-passthrough is on. It
+  // drops a sequence whose option is off.
   return `${copy}${ESCAPE}Ptmux;${copy.replaceAll(ESCAPE, ESCAPE + ESCAPE)}${STRING_END}`;
 }

@@ -3,7 +3,7 @@
  * inverse would vanish. So styles always stay on, and only colours are removed from the output.
  */
 
-/** The level for FORCE_COLOR (null keeps the detection), and whether colours are shown. */
+/** The value for FORCE_COLOR, or null if the library detects it, and whether colours are shown. */
 export interface ColorPolicy {
   readonly forcedLevel: '1' | '2' | '3' | null;
   readonly showsColor: boolean;

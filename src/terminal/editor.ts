@@ -13,7 +13,8 @@ const NOT_EXECUTABLE = 126;
 const NOT_FOUND = 127;
 
 /**
- * Runs $VISUAL, or else $EDITOR, on a file with the terminal handed over. The whole program waits until it ends.
+ * Runs $VISUAL, or else $EDITOR, on a file with the terminal handed over. The whole program waits until the editor
+ * ends.
  */
 export function openInEditor(
   session: Pick<TerminalSession, 'handOver'>,

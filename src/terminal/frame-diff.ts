@@ -56,7 +56,7 @@ export function encodeWhole(wanted: ShownFrame): string {
   return BEGIN_SYNCHRONIZED + clear + rows + encodeCursor(wanted.cursor) + END_SYNCHRONIZED;
 }
 
-/** The output so far, and the style of the terminal after it; null if that is unknown. */
+/** The output so far, and the style that the terminal has after it; the style is null if it is unknown. */
 type Pen = { output: string; style: string | null };
 
 function encodeChangedRows(shown: readonly string[], wanted: readonly string[]): string {

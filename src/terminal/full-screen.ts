@@ -22,7 +22,7 @@ export interface SwitchableInput {
 export interface ScreenWatcher {
   /** The screen is blank and can be drawn to. */
   acquired(): void;
-  /** The screen is about to be released: nothing may be drawn any more. */
+  /** The screen is about to be released: nothing may be drawn after this call. */
   released(): void;
 }
 

@@ -2,15 +2,16 @@
 
 import { EventEmitter } from 'node:events';
 
-/** A terminal in raw mode to Ink, whose inputs read whole strings from it. */
+/** To Ink this is a terminal in raw mode. Ink's inputs read whole strings from it. */
 export class InkStdin extends EventEmitter {
-  /** Otherwise Ink refuses raw mode and all input components. */
+  /** If this is not true, Ink rejects raw mode, which all its input components need. */
   readonly isTTY = true;
   readonly #waiting: string[] = [];
 
   /**
    * Passes one string to the mounted input components.
-   * @returns false if none is mounted; the string is then dropped, because the next one would receive it
+   * @returns false if none is mounted; the string is then dropped, because a component that is mounted later would
+   * receive it
    */
   pass(text: string): boolean {
     if (this.listenerCount('readable') === 0) return false;

@@ -1,4 +1,7 @@
-/** The strings for Ink's input components; they would type the sequences of all other keys as letters. */
+/**
+ * Converts keys to the strings for Ink's input components. Those of other keys are not passed, because the components
+ * would type them as letters.
+ */
 
 import { isPrintable, type KeyEvent } from '../keys/key-event.js';
 

@@ -14,7 +14,7 @@ const KEYS_PER_TASK = 16;
 export interface KeyTarget {
   /** The keys that an action of the mouse stands for. */
   keysOf?(mouse: MouseInput): readonly KeyEvent[];
-  /** Replaces several lines that were read at once; by default they become their keys. */
+  /** The keys for several lines that were read at once. By default they are the keys of the lines. */
   keysOfLines?(lines: TypedLines | LineEnds): readonly (KeyEvent | LineEnds)[];
   /** A promise that this key and all after it wait for; null or absent if they do not wait. */
   hold?(event: KeyEvent): Promise<void> | null;
@@ -89,7 +89,7 @@ export class KeyDispatcher {
       }
       const text = this.#textOf(event);
       if (text === null) continue;
-      // The previous key may have moved the focus or changed the value; its listener must be in place.
+      // The previous key may have moved the focus or changed the value; the listener for this key must be in place.
       if (isFlushDue) this.#target.flush();
       isFlushDue = this.#target.passToInk(text);
       passed += 1;

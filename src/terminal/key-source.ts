@@ -3,12 +3,12 @@
 import type { InputEvent } from '../keys/key-event.js';
 
 /**
- * After this time an Escape is a key by itself; until then, on a slow line, it may begin an arrow key. A paste without
- * brackets ends after the same time.
+ * If no byte follows an ESC for this time, it is the key Esc; until then it may begin an arrow key on a slow line. A
+ * paste without brackets ends after the same time.
  */
 export const ESCAPE_TIMEOUT_MS = 50;
 
-/** The same if the bytes of one key can arrive far apart, or if Esc would discard a form. */
+/** Replaces `ESCAPE_TIMEOUT_MS` if the bytes of one key can arrive far apart, or if Esc would discard a form. */
 export const LONG_ESCAPE_TIMEOUT_MS = 400;
 
 /** After this time the rest of an arrow key no longer arrives. */
@@ -103,7 +103,9 @@ export class KeySource {
     return isLong ? LONG_ESCAPE_TIMEOUT_MS : ESCAPE_TIMEOUT_MS;
   }
 
-  /** After a long task the timer fires before the input that arrived meanwhile is read: that input comes first. */
+  /**
+   * After a long task the timer fires before the input that arrived meanwhile is read, so that input is awaited first.
+   */
   readonly #flushUnlessContinued = (): void => {
     this.#timer = null;
     const chunksSeen = this.#chunksRead;

@@ -9,7 +9,7 @@ export type TypedLine = {
   readonly buffer: { readonly text: string; readonly cursor: number };
 };
 
-/** Lines of a terminal in raw mode. */
+/** A line end on a terminal in raw mode. */
 const LINE_END = '\r\n';
 
 /** Deletes the cell before the cursor. */
@@ -31,7 +31,7 @@ export class LinearOutput {
     this.write(lines.map((line) => line + LINE_END).join(''));
   };
 
-  /** Shows the typed line, or its change. */
+  /** Shows the typed line, or replaces the shown one. */
   readonly showInput = (line: TypedLine | null): void => {
     if (line === null) this.endLine();
     else if (this.#shown === null) this.#begin(line);
@@ -75,7 +75,7 @@ function isCursorAtEnd({ buffer: { text, cursor } }: TypedLine): boolean {
   return cursor === graphemes(text).length;
 }
 
-/** Names the place of the cursor, which a line alone does not show. */
+/** Describes in words where the cursor is, because the printed line does not show it. */
 function cursorWords({ buffer: { text, cursor } }: TypedLine): string {
   const next = graphemes(text)[cursor];
   if (next === undefined) return 'Cursor at the end';

@@ -23,7 +23,7 @@ export interface ScreenPort {
 /** The tree, the terminal, and the receivers of keys. */
 export interface MountOptions {
   readonly element: (screen: ScreenPort) => ReactNode;
-  /** Nothing is drawn until it is entered. */
+  /** Nothing is drawn until the session is entered. */
   readonly session: TerminalSession;
   readonly keys: KeySource;
   readonly stdout: SizedStream & { write(text: string): unknown };
@@ -63,7 +63,8 @@ export function mountScreen(options: MountOptions): MountedScreen {
     recolor: options.recolor,
   });
   const stdin = new InkStdin();
-  // Ink reports an error of the first render only to those who already wait, so the first render is empty.
+  // Ink reports an error of the first render only to callers that already wait for its exit, so the first render is
+  // empty.
   const ink = renderNothing(
     createFrameSink(size.getSnapshot, (frame) => painter.paint(frame)),
     stdin,
@@ -98,7 +99,7 @@ export function mountScreen(options: MountOptions): MountedScreen {
     },
     released: () => painter.off(),
   });
-  // A tree that looks the same at the new size makes no frame, but must be drawn again.
+  // If nothing looks different at the new size, Ink writes no frame; draw the latest one again anyway.
   const unsubscribe = size.subscribe(() => setImmediate(() => painter.refit()));
 
   const unmount = () => {

@@ -10,14 +10,14 @@ import type { TerminalSize } from './size.js';
 export interface PainterOptions {
   readonly write: (text: string) => void;
   readonly size: () => TerminalSize;
-  /** The colours at first. */
+  /** The colours until `recolorWith` sets others. */
   readonly recolor: Recolor;
 }
 
 /** Changes the colours of a frame before it is drawn. @param columns of the screen */
 export type Recolor = (frame: string, columns: number) => string;
 
-/** Draws frames while it is on. While it is off, as at first, it stores the latest one. */
+/** Draws frames while it is on. While it is off, which it is at first, it only stores the latest frame. */
 export class Painter {
   readonly #options: PainterOptions;
   #recolor: Recolor;
@@ -40,8 +40,8 @@ export class Painter {
   }
 
   /**
-   * Places the cursor in the frame being made, and only in that one: other frames hide it, as does a cell outside the
-   * screen. Call it from an Ink `Transform`, which runs for every frame; a component does not.
+   * Places the cursor in the frame that is being made. The cursor is hidden in every other frame, and if the cell is
+   * outside the screen. Call it from an Ink `Transform`, which runs for every frame; a component does not.
    */
   placeCursor(position: CursorPosition): void {
     this.#nextCursor = position;

@@ -6,7 +6,7 @@ import { graphemes, isSingleWidth } from '../text/graphemes.js';
 import { widthColumns } from '../text/width.js';
 import { toColumn } from './escape-sequences.js';
 
-// Split by it, the parts at odd indexes are the styles.
+// If a row is split by this pattern, the parts at odd indexes are the styles.
 const STYLES = /(\u001B\[[\d:;]*m)/;
 
 /** The row with column positions; unchanged if every character certainly takes one column. */

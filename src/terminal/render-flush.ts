@@ -16,7 +16,10 @@ export class RenderFlush {
     this.#other = other;
   }
 
-  /** Adds an invisible component to the tree. {@link flush} gives it urgent work, and the rest renders with it. */
+  /**
+   * Adds an invisible component to the tree. {@link flush} gives it urgent work, with which React completes all other
+   * work.
+   */
   wrap(root: ReactNode): ReactNode {
     return createElement(Fragment, null, createElement(PulseListener, { pulse: this.#pulse }), root);
   }

@@ -6,7 +6,10 @@ import type { FullScreen } from './full-screen.js';
 /** A Ctrl+C typed into the other program reaches this one too, some time after that program has ended. */
 const INTERRUPT_GRACE_MS = 100;
 
-/** The system does not stop a process without a shell to continue it; the screen is then acquired again. */
+/**
+ * If there is no shell to continue the process, the system does not stop it. After this time the screen is acquired
+ * again.
+ */
 const NOT_STOPPED_AFTER_MS = 100;
 
 /** The part of the process that stops and continues. */
@@ -52,7 +55,7 @@ export class Suspension {
     } finally {
       this.#process.on('SIGTSTP', this.#stopRequested);
       this.#screen.acquire();
-      // An overdue timer fires before the signals that arrived meanwhile: those come first.
+      // An overdue timer fires before the signals that arrived meanwhile; `setImmediate` lets those be handled first.
       setTimeout(() => setImmediate(() => this.#endAbsence()), INTERRUPT_GRACE_MS).unref();
     }
   }
@@ -63,7 +66,7 @@ export class Suspension {
     this.#screen.release();
     this.#isStopped = true;
     setTimeout(() => setImmediate(() => this.#continueUnlessDone()), NOT_STOPPED_AFTER_MS);
-    // Only without a listener the signal stops the process. It may arrive after this call.
+    // The signal stops the process only if there is no listener for it. It may arrive after this call.
     this.#process.off('SIGTSTP', this.#stopRequested);
     // 0 signals the whole job, as the terminal does: a launcher that waits for this process must stop too.
     this.#process.kill(0, 'SIGTSTP');
@@ -82,7 +85,7 @@ export class Suspension {
   }
 
   readonly #continue = (): void => {
-    // Also after a SIGSTOP: the shell has used the terminal meanwhile.
+    // This is needed after a SIGSTOP too, because the shell has used the terminal meanwhile.
     if (this.#isAway || !(this.#isStopped || this.#screen.isHeld)) return;
     if (this.#isStopped) this.#process.on('SIGTSTP', this.#stopRequested);
     this.#isStopped = false;

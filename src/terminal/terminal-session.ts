@@ -77,7 +77,7 @@ export interface TerminalSessionOptions {
   readonly process: SessionProcess;
   /** Prints the stack of an unexpected error below its message. */
   readonly showsStack: boolean;
-  /** Those of the alternate screen, if absent. */
+  /** By default, the sequences of the alternate screen. */
   readonly sequences?: ScreenSequences;
   readonly write?: (text: string) => void;
   readonly writeMessage?: (text: string) => void;
@@ -163,7 +163,7 @@ export class TerminalSession {
         if (!this.#suspension.isAway) this.#end(exitCodeOf(signal));
       });
     }
-    // With a limit the write fails too, which is reported; the program need not end.
+    // A write beyond the limit also fails with an error, which is reported, so this signal need not end the program.
     process.on('SIGXFSZ', () => {
       if (!hasFileSizeLimit(process)) this.#end(exitCodeOf('SIGXFSZ'));
     });

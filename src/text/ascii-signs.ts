@@ -24,7 +24,7 @@ export function asciiSigns(text: string): string {
 
 const ARROWS: Readonly<Record<string, string>> = { '↑': 'Up', '↓': 'Down', '←': 'Left', '→': 'Right' };
 
-/** As `asciiSigns`, with arrow keys as words: for a sentence, which may become longer. */
+/** Like `asciiSigns`, but arrow keys become words. The result may be longer, so it is only for sentences. */
 export function asciiSentence(text: string): string {
   return asciiSigns(text.replace(/[↑↓←→]/g, (arrow) => ARROWS[arrow] ?? arrow));
 }

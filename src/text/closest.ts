@@ -1,12 +1,15 @@
 /** Finds the word that a mistyped one probably means. */
 
-/** A third of the letters may be wrong, one in short words; or letters are missing after the first three. */
+/**
+ * At most this share of the letters of a word may be wrong, but at least one letter. A word of three letters or more
+ * may also be only the beginning of the word that is meant.
+ */
 const WRONG_LETTERS = 1 / 3;
 const LEAST_BEGINNING = 3;
 
 /**
  * The candidate that a typed text probably means, word by word and without regard to case; null if none is close. Of
- * equally close ones the first.
+ * equally close candidates, the first.
  */
 export function closestTo(typed: string, candidates: readonly string[]): string | null {
   const words = wordsOf(typed);
@@ -30,7 +33,7 @@ export function didYouMean(typed: string, candidates: readonly string[]): string
 /** The number of additional words only decides between equally close candidates. */
 const SURPLUS_WORD = 0.01;
 
-/** Infinite if a typed word has no close one. */
+/** The sum of the distances of all typed words; infinite if one of them is close to no word of the candidate. */
 function distanceOfWords(typed: readonly string[], words: readonly string[]): number {
   if (typed.length === 0) return Number.POSITIVE_INFINITY;
   let sum = Math.max(0, words.length - typed.length) * SURPLUS_WORD;

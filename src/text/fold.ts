@@ -20,7 +20,10 @@ export function foldText(text: string): string {
     .trim();
 }
 
-/** Lower case by way of upper case, so that ß equals ss and both small sigmas are equal; ẞ has only a lower case. */
+/**
+ * Converts to upper case and back, so that ß becomes ss and both small sigmas are equal. The first `toLowerCase` turns
+ * ẞ into ß, because `toUpperCase` leaves ẞ unchanged.
+ */
 function lowerCased(text: string): string {
   return text.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ');
 }

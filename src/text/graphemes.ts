@@ -26,7 +26,7 @@ export function graphemes(text: string): readonly string[] {
   return isSingleWidth(text) ? text.split('') : [...eachGrapheme(text)];
 }
 
-/** The same as a generator, which segments only as much of a long text as is consumed. */
+/** Like `graphemes`, but as a generator, which segments only as much of a long text as is consumed. */
 export function* eachGrapheme(text: string): Generator<string, void, undefined> {
   let from = 0;
   let length = WINDOW_LENGTH;
@@ -40,7 +40,7 @@ export function* eachGrapheme(text: string): Generator<string, void, undefined> 
       length *= 2; // one grapheme fills the window and may continue after it
       continue;
     }
-    const whole = isRest ? parts : parts.slice(0, -1); // the last one may continue after the window
+    const whole = isRest ? parts : parts.slice(0, -1); // the last grapheme may continue after the window
     for (const part of whole) {
       yield part;
       from += part.length;

@@ -22,8 +22,8 @@ export function truncateEnd(text: string, columns: number, ellipsis: string = EL
 }
 
 /**
- * As `truncateEnd` for a list with commas, but only whole items are left, so that no number is cut. An item that is
- * wider by itself is cut.
+ * Like `truncateEnd` for a list with commas, but it cuts between items, so that no number is cut. If the first item
+ * alone is too wide, it is cut.
  */
 export function truncateList(text: string, columns: number): string {
   const shown = truncateEnd(text, columns);
@@ -81,7 +81,10 @@ export function sliceColumns(text: string, from: number, width: number): string 
   return slice;
 }
 
-/** Divides the room next to the ellipsis between beginning and end. An ellipsis without room is left out. */
+/**
+ * Divides the room next to the ellipsis between beginning and end. If there is no room for the ellipsis, it is left
+ * out.
+ */
 function shorten(
   text: string,
   columns: number,

@@ -38,7 +38,10 @@ export function viewport(buffer: Pick<EditBuffer, 'text' | 'cursor'>, columns: n
 /** Shown if the text continues on the left. */
 const HIDDEN = '…';
 
-/** Columns hidden on the left, in steps of a quarter of the field: as few as make the column `neededEnd` visible. */
+/**
+ * The number of columns hidden on the left: the smallest multiple of a quarter of the field at which the column
+ * `neededEnd` is visible.
+ */
 function scrolledColumns(neededEnd: number, columns: number, limit: number): number {
   const step = Math.ceil(columns / 4);
   const steps = Math.max(0, Math.ceil((neededEnd - columns) / step));

@@ -11,8 +11,9 @@ import { helpCursor, helpEntries } from './help-lines.js';
 import { modeKeyOf } from './mode-key.js';
 
 /**
- * Closes the list and presses a key of the command under its cursor, on the set line in the mode that has one. Opens the
- * screen of the command first. Does nothing if no command matches what is typed.
+ * Closes the list and presses a key of the command under its cursor. If the command is on another screen, opens that
+ * screen first. If only the other mode of the set line has a key of the command, switches to that mode. Does nothing if
+ * no command matches what is typed.
  */
 export function runChosen(store: Store, press: Press): void {
   const state = store.getState();
@@ -31,7 +32,7 @@ export function runChosen(store: Store, press: Press): void {
 /** Presses a key, or two at once. */
 type Press = (key: KeyEvent, next?: KeyEvent) => void;
 
-/** @returns false if no key means the command now */
+/** @returns false if no key runs the command now */
 function pressKeyOf(store: Store, id: BoundCommandId, press: Press): boolean {
   const state = store.getState();
   const mode = modeOf(state);
@@ -44,12 +45,12 @@ function pressKeyOf(store: Store, id: BoundCommandId, press: Press): boolean {
   return true;
 }
 
-/** The sentence about a command that does not apply and gives no reason of its own: when it does is in its help. */
+/** The sentence for a command that cannot run now and gives no reason; its help says when it can run. */
 function notPossible({ label, help }: CommandEntry): string {
   return `"${label}" is not possible now. The help says: ${help}`;
 }
 
-/** A key that means the command in a mode; null if it has none there, or another command takes it. */
+/** A key that runs the command in a mode; null if the command has none in this mode, or if another command takes it. */
 function keyIn({ getState, when }: Store, id: BoundCommandId, mode: Mode): KeyEvent | null {
   const scopes = scopesOf(getState());
   const chord = KEYMAP.filter((binding) => binding.id === id && isActiveIn(binding, mode))

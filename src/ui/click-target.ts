@@ -17,7 +17,7 @@ export type ClickTarget = {
 
 /** The visible rows of a list. */
 export type DrawnRows = {
-  /** The row of the body with the first one. */
+  /** The row of the body that shows the first of them. */
   readonly firstRow: number;
   /** By default the columns of the whole body. */
   readonly start?: number;
@@ -39,7 +39,7 @@ export function arrowsAfter(key: KeyEvent): KeysOfSteps {
   return (steps) => [key, ...arrows(steps)];
 }
 
-/** One key per step, and none for what is selected already. */
+/** One key per step; no key if the item is already selected. */
 export function repeated(back: KeyEvent, forward: KeyEvent): KeysOfSteps {
   return (steps) => Array<KeyEvent>(Math.abs(steps)).fill(steps > 0 ? forward : back);
 }

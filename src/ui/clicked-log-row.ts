@@ -75,7 +75,7 @@ function exerciseTargets(log: AppState['log'], layout: Layout): readonly ClickTa
 
 const COMMAND_MODE = namedKey('escape');
 
-/** None while a set is edited: leaving it would discard the line. */
+/** The targets of the sets; none while a set is edited, because leaving it would discard the line. */
 function setTargets(state: AppState, layout: Layout): readonly ClickTarget[] {
   const { log } = state;
   const exercise = currentExercise(log);

@@ -50,7 +50,7 @@ export function handleKey(store: Store, event: KeyEvent): boolean {
   return typeInto(store, state, event);
 }
 
-/** Presses two keys at once. Names the edit of a set that the first one discarded. */
+/** Presses two keys at once. If the first key discarded the edit of a set, a notice names that edit. */
 function pressBoth(store: Store, first: KeyEvent, second: KeyEvent): boolean {
   const before = store.getState().log.discardedForm;
   handleKey(store, first);
@@ -71,8 +71,8 @@ export function runsCommand(store: Store, event: KeyEvent): boolean {
 const SEQUENCE_STARTS = ['O', 'P', '[', ']'];
 
 /**
- * The second of two keys if a key with Alt stands for Esc and that key: on the set line and in command mode. A slow
- * line sends both alike.
+ * The letter, if Alt with a letter stands for Esc and then that letter; otherwise null. It does on the set line and in
+ * command mode, because over a slow line Esc and a letter arrive as Alt with the letter.
  */
 function letterAfterEscape(state: AppState, event: KeyEvent): KeyEvent | null {
   if (event.kind === 'paste' || !event.alt || event.ctrl || event.text === null) return null;
@@ -112,7 +112,7 @@ function typeInto(store: Store, state: AppState, event: KeyEvent): boolean {
   if (!target) return false;
   if (isStockFieldFocused(state) && isTyped(event)) return pasteCues(store, event);
   const isSetLine = isAtSets(state);
-  // In command mode, the digits without a screen begin a set. Other keys without a command do nothing.
+  // In command mode, a digit that opens no screen begins a set. Other keys without a command do nothing.
   if (isSetLine && state.log.isCommandMode && !beginsSet(event)) return true;
   if (event.kind === 'paste' && isSetLine && pasteLines(store, event.text)) return true;
   const edited = editWithKey(target.text, event);
@@ -223,7 +223,7 @@ function logEvent({ log: { stage } }: AppState, text: EditBuffer): AppEvent {
   }
 }
 
-/** True if a slash starts an exercise name: on the empty line, or first of all after a recalled line. */
+/** True if a slash starts an exercise name: on an empty line, or as the first key after a line was recalled. */
 function beginsExerciseName({ line, editing, recalled }: AppState['log'], edited: EditBuffer): boolean {
   const isUnchanged = line.text === '' || recalled !== null;
   return isUnchanged && !editing && edited.text === `${line.text}/`;

@@ -33,7 +33,7 @@ export function headerOf(state: AppState): HeaderContent {
 function logFacts(state: AppState): readonly string[] {
   const session = sessionInLog(state);
   if (!session) return [];
-  // A notice goes with the next one; this stays until the draft is saved.
+  // A notice would be replaced by the next one; this text stays until the draft is saved.
   const unkept = state.log.isDraftSaved ? '' : '× not on disk · ';
   const saving = state.log.draftWrite === 'slow' ? 'saving… · ' : '';
   const { original, isChangedElsewhere } = state.log;
@@ -70,8 +70,8 @@ function sessionInLog({ log: { session, stage } }: AppState): TrainingSession | 
 }
 
 /**
- * `Upper Strength · phase 2 week 5 · 2 sets · 468 kg`: the focus of the session in progress, its place in the plan and
- * its total so far; else empty. On other screens with the rest clock and the way back. A long focus is truncated to fit
+ * The title of the session in progress: `Upper Strength · phase 2 week 5 · 2 sets · 468 kg`; empty if there is none. On
+ * other screens it has the focus, the rest clock and the key that leads back. A long focus is truncated to fit
  * `columns`. In the demo the title always contains `Demo`.
  */
 export function titleOf(state: AppState, columns: number): string {

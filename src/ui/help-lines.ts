@@ -21,7 +21,7 @@ export type HelpLine = {
   readonly kind: 'heading' | 'key' | 'more';
   readonly keys: string;
   readonly text: string;
-  /** The position of the command in the list; that of a heading is the one below it. */
+  /** The position of the command in the list; for a heading, the position of the command below it. */
   readonly place: number;
 };
 
@@ -41,7 +41,10 @@ export function helpEntries(state: AppState, when: Store['when']): readonly List
   return [...found.filter(isFirst), ...found.filter((entry) => !isFirst(entry)).map(withScreenName)];
 }
 
-/** True for a command that opens a screen, unless the name of the screen is typed: a command on it may be meant. */
+/**
+ * True for a command that opens a screen, unless its name is typed. It is then listed last, because the user may mean a
+ * command of that screen.
+ */
 function isOnlyOpening({ id, label }: ListedCommand, query: string): boolean {
   return id.startsWith('screen.') && !foldText(label).startsWith(foldText(query.trim()));
 }
@@ -92,7 +95,7 @@ export function helpPageTarget(
   const { start, end } = visibleRange({ cursor: Math.max(0, line), top: 0 }, rows, lines.length);
   const placesIn = (from: number, to?: number) =>
     lines.slice(Math.max(0, from), to).flatMap(({ kind, place }) => (kind === 'key' ? [place] : []));
-  // The cursor keeps a margin below it, so the line that is drawn first follows from its own.
+  // The cursor has a margin below it, so its line decides which line is drawn first.
   const margin = Math.min(SCROLL_MARGIN, Math.floor((rows - 1) / 2));
   if (motion === 'page-down') {
     const target = placesIn(0, end + pageRows(rows) - margin).at(-1) ?? null;

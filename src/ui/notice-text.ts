@@ -5,7 +5,7 @@ import { asciiSentence } from '../text/ascii-signs.js';
 import { beginningOf } from '../text/beginning.js';
 import { sanitizeLine } from '../text/sanitize.js';
 
-/** On the set line `u` alone would be typed, so such a notice has `Esc u`; command mode needs only `u`. */
+/** On the set line `u` alone would be typed, so the notices say `Esc u`. In command mode `u` is enough. */
 const KEYS_ON_LINE = /\bEsc (u (?:undoes|brings it back))/g;
 
 /** The notice of a state, safe to draw; null if there is none. */

@@ -19,8 +19,8 @@ export function focusOf(state: AppState, when: Store['when']): KeyFocus<BoundCom
 }
 
 /**
- * The commands of each other screen, as it was left, that are not among `own`. Keys that only move a cursor are left
- * out. None while screens cannot be opened, as in a form.
+ * The commands of each other screen, in the state in which it was left, that are not among `own`. Keys that only move a
+ * cursor are left out. None while screens cannot be opened, as in a form.
  * @param state without the list
  */
 export function otherCommands(
@@ -43,7 +43,7 @@ export function otherCommands(
   );
 }
 
-/** Names the screen of a command of another one. */
+/** Adds the name of the screen to a command of another screen. */
 export function withScreenName(entry: ListedCommand): ListedCommand {
   return entry.screen === null
     ? entry

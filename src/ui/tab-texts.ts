@@ -26,7 +26,9 @@ function numberOf(screen: ScreenId, keys: TabKeys): string {
   return keys === 'none' ? '' : `${SCREEN_NUMBERS[screen]} `;
 }
 
-/** The sign before a screen. The first screen that Esc leads to names that key. */
+/**
+ * The sign before a screen. If Esc and a digit open a screen, `Esc` is written before the first of the other screens.
+ */
 function markerOf(screen: ScreenId, current: ScreenId, keys: TabKeys): string {
   if (screen === current) return '▸';
   const first = SCREENS.find((each) => each !== current);

@@ -29,7 +29,7 @@ const ENTER = namedKey('enter');
 function keysOfLineEnds(state: AppState, count: number): readonly (KeyEvent | LineEnds)[] {
   if (count === 0 || !isTypingSets(state)) return [];
   const reading = readLine(state);
-  // Enter names the error of an invalid line.
+  // Enter shows the error of an invalid line.
   if (reading.kind === 'invalid') return [ENTER];
   if (reading.kind !== 'set' || !isFilled(state.log.line.text)) return [];
   const isAsked = questionOf(state, reading) !== null;

@@ -85,7 +85,7 @@ export const addCommand: Command = {
       const notes = exercise ? unlikelySets(sets, exercise, reader, unit ?? 'kg') : [];
       for (const note of notes) context.printMessage(note);
       const isFirst = current === null && names.length === 0;
-      // The loads have a unit if they are the same when they are read in pounds.
+      // If reading the loads in pounds gives the same result, each load was typed with its unit.
       if (isFirst && athlete.unit === undefined && !isDeepStrictEqual(sets, readIn('lb')))
         context.printMessage(TAKEN_AS_KG);
       if (named.isFromLibrary) context.printMessage(`From the exercise library: ${safeLine(named.name)}.`);

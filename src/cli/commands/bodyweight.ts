@@ -32,7 +32,7 @@ export const bodyweightCommand: Command = {
     const date = readDay(args);
     const isJson = args.values.json === true;
     if (typed !== undefined) return record(context, typed, date, isJson);
-    context.openForReading(); // for the sync; no session contains body weights
+    context.openForReading(); // only to sync the stores; no session contains body weights
     const athlete = context.athlete();
     const weights = date === undefined ? allWeights(athlete) : [weightOn(athlete, date)];
     const rows = weights.map((each) => [
@@ -48,7 +48,7 @@ type DatedWeight = { readonly date: string; readonly weightKg: number };
 
 function record(context: CommandContext, typed: string, date: string | undefined, isJson: boolean): ExitCode {
   const weightKg = readWeight(context, typed);
-  context.openForReading(); // for the sync
+  context.openForReading(); // only to sync the stores
   const day = date ?? dayOf(localTimeWithOffset(context.now()));
   let before: DatedWeight | undefined;
   const athlete = context.settings.update((saved) => {

@@ -12,7 +12,7 @@ const SHELLS = {
   fish: fishCompletion,
 } as const satisfies Record<string, (commands: readonly CommandUsage[]) => string>;
 
-const NAMES = Object.keys(SHELLS) as readonly (keyof typeof SHELLS)[]; // the keys above
+const NAMES = Object.keys(SHELLS) as readonly (keyof typeof SHELLS)[]; // `Object.keys` returns the keys of `SHELLS`
 
 /** `completion`: prints a script that completes commands, options and their values. */
 export function createCompletionCommand(commands: () => readonly CommandUsage[]): Command {

@@ -94,7 +94,7 @@ export const configCommand: Command = {
 
 function printSettings(context: CommandContext, isJson: boolean): ExitCode {
   const { config } = context.paths;
-  context.athlete(); // for its warning
+  context.athlete(); // only to print its warning about an unreadable file
   const { athlete } = context.settings.read();
   if (isJson) context.print(toJsonLine({ path: config, values: athlete }));
   else {

@@ -120,7 +120,7 @@ class Logging {
     }
   }
 
-  /** @param ids the sessions of the same input, which are never the same workout */
+  /** @param ids the sessions already saved from the same input; none of them is taken for the same workout */
   private save(name: string, session: TrainingSession, ids: Set<string>): void {
     const { stores, replace } = this;
     if (!stores) return;

@@ -15,7 +15,7 @@ export function importProgramFile(
 ): ExitCode {
   const [path = ''] = positionals;
   const unit = programUnit(context);
-  context.openForReading(); // for the sync
+  context.openForReading(); // only to sync the stores
   const { name, file, refusal, notes } = importProgram(path, context.paths, context.lock, unit);
   const source = pathInRoot(path, context.paths.root);
   const isJson = values.json === true;

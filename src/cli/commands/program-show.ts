@@ -15,7 +15,7 @@ import { findProgram, readPrograms } from '../programs.js';
 
 export function showProgram(context: CommandContext, { values, positionals }: CommandArguments): ExitCode {
   const number = readWeek(values.week);
-  context.openForReading(); // for the sync
+  context.openForReading(); // only to sync the stores
   const { program, file, errors } = findProgram(readPrograms(context), positionals.join(' '));
   const athlete = context.athlete();
   const weeks = writtenWeeks(program, athlete, number);

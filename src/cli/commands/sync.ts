@@ -40,7 +40,7 @@ function syncStoppable(context: CommandContext, stores: OpenStores): Promise<Syn
   });
 }
 
-/** The second look at files that may still arrive; the writer lock is free until then. */
+/** Syncs again after a wait, because files may still arrive. The writer lock is free during the wait. */
 async function syncAgain(context: CommandContext, stores: OpenStores): Promise<SyncReport> {
   await setTimeout(LOOKS_APART_MS);
   return syncStoppable(context, stores);

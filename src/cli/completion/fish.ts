@@ -26,7 +26,10 @@ export function fishCompletion(commands: readonly CommandUsage[]): string {
   ].join('\n');
 }
 
-/** A condition: the words so far begin with these; an empty one is missing. */
+/**
+ * A fish function that is true if the words typed so far begin with its arguments. An empty argument means that there
+ * is no word at its position.
+ */
 const wordsFunction = (options: readonly string[]) => `function __traininglogs_at
     set -l words
     set -l previous

@@ -75,7 +75,7 @@ function quoted(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
-/** Inside quotes and double parentheses. */
+/** Escapes text for a place inside quotes and double parentheses. */
 function quotedInList(text: string): string {
   return text.replace(/[^\p{L}\p{N}/-]/gu, (sign) => (sign === "'" ? "'\\''" : `\\${sign}`));
 }

@@ -1,4 +1,7 @@
-/** Commands of the Data screen's actions, such as an import: Enter on one in the list, or its key. */
+/**
+ * Commands of the Data screen's actions, such as an import. The key of an action runs it, and so does Enter on it in
+ * the list.
+ */
 import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
 import { proposedPath } from './action-words.js';

@@ -47,7 +47,7 @@ function areAllEqual(overview: StoresOverview): boolean {
   return problemCount(overview) === 0 && overview.copies?.agree === overview.database.sessions;
 }
 
-/** None before the files are read. */
+/** The parts of the line; none before the files are read. */
 function agreementParts({ copies, database }: StoresOverview, options: GroupOptions): readonly string[] {
   const number = (count: number) => formatCount(count, options);
   if (copies === null) return [];

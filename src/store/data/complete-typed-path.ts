@@ -1,4 +1,4 @@
-/** Tab in the path field: completes the path as a shell does, and names what it may become. */
+/** Tab in the path field: completes the path as a shell does, and lists the possible completions. */
 import { createEditBuffer } from '../../text/edit-buffer.js';
 import type { CommandContext } from '../command.js';
 import { clearNotice, notify } from '../notices.js';

@@ -54,7 +54,10 @@ export function decideConflict(context: CommandContext, keep: 'session' | 'confl
   notifySuccess(context, done);
 }
 
-/** Removes a session that stays from the list of issues, which is read again. */
+/**
+ * Confirms that a session stays although it was deleted elsewhere. This removes its issue from the list, which is read
+ * again.
+ */
 export function confirmKept(
   context: CommandContext,
   { id, title }: Extract<StoreIssue, { readonly kind: 'kept' }>,

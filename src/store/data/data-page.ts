@@ -84,7 +84,10 @@ function footRows(data: DataState, columns: number): number {
   return data.task === null ? 0 : 1;
 }
 
-/** If rows are short, first the blank lines go, then the list scrolls with its cursor. */
+/**
+ * If there are too few rows, the blank lines are left out first; if that is not enough, the list scrolls with its
+ * cursor.
+ */
 function listPage(data: DataState, columns: number, height: number, options: GroupOptions): Page {
   const airy = overviewLines(data, columns, true, options);
   if (airy.lines.length <= height) return pageOf(airy.lines, 0, height);

@@ -35,7 +35,7 @@ export type OpenConflict = {
 
 export const LIST: DataStage = { kind: 'list' };
 
-/** The page of a conflict, scrolled as before if it is open. */
+/** The page of a conflict, scrolled as before if a conflict is already open. */
 export function conflictStage(stage: DataStage, conflict: OpenConflict): DataStage {
   const isOpen = stage.kind === 'conflict' && stage.conflict.file === conflict.file;
   return { kind: 'conflict', conflict, top: isOpen ? stage.top : 0 };

@@ -34,7 +34,7 @@ import { type FormEvent, reduceForm, type SettingsEvent, type SettingsStage } fr
 export type DataState = {
   /** Null before the screen was first opened. */
   readonly overview: StoresOverview | null;
-  /** The files are being read; the previous result stays until then. */
+  /** True while the files are read; until then the previous result stays. */
   readonly isReadingFiles: boolean;
   /** When the stores were read, in milliseconds since 1970. */
   readonly readMs: number;
@@ -58,7 +58,7 @@ export type DataEvent =
   | { readonly type: 'data/overview-read'; readonly overview: StoresOverview; readonly readMs: number }
   | { readonly type: 'data/copies-read'; readonly copies: CopiesOverview }
   | { readonly type: 'data/conflict-decided'; readonly file: string }
-  /** In the open list: of actions, of the trash or of names. */
+  /** The cursor moved in the open list: of actions, of the trash or of names. */
   | { readonly type: 'data/moved'; readonly cursor: number; readonly top: number }
   | { readonly type: 'data/path-asked'; readonly action: PathAction; readonly proposed: string }
   | { readonly type: 'data/path-edited'; readonly text: EditBuffer }
@@ -66,7 +66,7 @@ export type DataEvent =
   /** The field or preview was closed, and its changed text or choices can be restored. */
   | { readonly type: 'data/stage-discarded' }
   | { readonly type: 'data/stage-restored' }
-  /** The action with the path succeeded, so the next time its field proposes one again. */
+  /** The action with the path succeeded, so its field proposes a path again when it next opens. */
   | { readonly type: 'data/path-used'; readonly action: PathAction }
   | PreviewEvent
   | { readonly type: 'data/conflict-opened'; readonly conflict: OpenConflict }

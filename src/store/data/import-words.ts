@@ -92,7 +92,7 @@ function remarkLines(remarks: readonly ImportRemark[], columns: number): readonl
   return remarks.flatMap((each) => wrappedLines(INDENT, remarkText(each), columns, 'context'));
 }
 
-/** Says that options named in notes belong on the command line; empty if no note names one. */
+/** A line that says that options with -- are given in the shell; none if no note names an option. */
 function optionLines(notes: readonly ImportRemark[], columns: number): readonly Line[] {
   if (!notes.some(({ reason }) => reason.includes(' --'))) return [];
   const text = 'Options with -- are given in the shell: traininglogs import FILE OPTION';

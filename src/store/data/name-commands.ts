@@ -140,7 +140,7 @@ function chosenExercise(state: AppState): string | null {
   return names[cursor] ?? null;
 }
 
-/** Takes the found exercise for the name, and returns to the list. */
+/** Chooses the exercise under the cursor of the search for the name, and returns to the list. */
 function takeFound(context: CommandContext): void {
   const exercise = chosenExercise(context.getState());
   if (exercise === null) return;

@@ -30,7 +30,7 @@ export type NameSearch = { readonly text: EditBuffer; readonly cursor: number };
 
 export type PreviewEvent =
   | { readonly type: 'data/preview-opened'; readonly path: string; readonly report: ImportPreview }
-  /** The previewed path was read again in those units. */
+  /** The previewed path was read again, with the given units. */
   | { readonly type: 'data/preview-read'; readonly report: ImportPreview; readonly units: ImportUnits }
   | { readonly type: 'data/names-opened' }
   | { readonly type: 'data/names-closed' }

@@ -1,4 +1,4 @@
-/** Reads the overview of both stores; the session files in the background if they take longer. */
+/** Reads the overview of both stores; the session files in the background if reading them takes long. */
 
 import type { CopiesOverview } from '../../domain/read-models/stores-overview.js';
 import type { CommandContext } from '../command.js';

@@ -1,4 +1,4 @@
-/** Reads the Data screen again after something arrived: the list of issues, and the open conflict or trash. */
+/** Reads the Data screen again after data changed elsewhere: the list of issues, and the open conflict or trash. */
 import type { CommandContext } from '../command.js';
 import { readConflict } from './conflict-commands.js';
 import { readOverview } from './read-overview.js';

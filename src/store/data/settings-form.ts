@@ -37,7 +37,7 @@ export const SETTING_FIELDS = [
 ] as const;
 export type SettingField = (typeof SETTING_FIELDS)[number];
 
-/** Typing in these replaces their text; lists are edited. */
+/** The fields in which typing replaces the text. In the other fields, which are lists, it edits the text. */
 export const SELECTED_SETTINGS = SETTING_FIELDS.filter(
   (field) => !['targets', 'steps', 'bars', 'plates'].includes(field),
 );
@@ -108,7 +108,7 @@ function onOff(isOn: boolean): string {
 
 /**
  * The values of the changed fields, or the first field whose text is invalid.
- * @param athlete has the names of exercises as they are written
+ * @param athlete the settings, which contain the spelling of exercise names
  */
 export function readSettings(
   { fields, values, initial }: Pick<Form<SettingField>, 'fields' | 'values' | 'initial'>,
@@ -156,7 +156,7 @@ function set(key: string, value: unknown): readonly SettingChange[] {
   return [{ path: [key], value }];
 }
 
-/** One of some words; the beginning of one is enough. */
+/** Reads one of `choices`; the beginning of the word is enough. */
 function choiceOf(key: string, choices: readonly string[]): ReadField {
   return (text) => {
     const chosen = wordOf(text, choices);

@@ -27,7 +27,7 @@ export function runAction(context: CommandContext, action: 'verify' | 'sync' | '
 
 const ASKS_UNDO = 'Take back the last import? U again does, any other key keeps it.';
 
-/** Takes back the last import. Asks first, because it cannot be undone. */
+/** Undoes the last import. Asks first, because it cannot be undone. */
 export function undoImport(context: CommandContext): void {
   if (context.getState().notice?.asks !== 'data.undo-import') {
     const notice = { kind: 'info', text: ASKS_UNDO, asks: 'data.undo-import' } as const;
@@ -89,7 +89,7 @@ function previewImport(context: CommandContext, path: string): void {
   );
 }
 
-/** Reads the previewed path again, with weights without a unit in the other one. */
+/** Reads the previewed path again. Weights without a unit are read in the other unit. */
 export function changeUnit(context: CommandContext): void {
   const { athlete } = context.getState();
   previewIn(context, (units) => ({ ...units, weight: otherUnit(units.weight ?? athlete.unit ?? 'kg') }));
@@ -125,7 +125,7 @@ function runPathAction(
   });
 }
 
-/** On another screen, an error stays, because it matters more than this result. */
+/** If another screen is open and shows an error, the error stays, because it matters more than this result. */
 function notifyEnd(context: CommandContext, say: typeof notify, sentence: string): void {
   if (context.getState().screen === 'data' || !hasError(context)) say(context, sentence);
 }

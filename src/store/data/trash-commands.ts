@@ -16,7 +16,7 @@ export function restoreFromTrash(context: CommandContext): void {
   if (trashed === undefined) return;
   if (trashed.kind === 'draft') restoreDraft(context, trashed.name);
   else restoreSession(context, trashed.id);
-  // If this failed, another program may have restored it.
+  // This is done after a failure too, because another program may have restored the item.
   readTrash(context);
   readOverview(context);
 }

@@ -50,7 +50,7 @@ export const exerciseCommands: CommandTable<ExerciseCommandId> = {
 
 /** Factor by which more occurrences are read when the cursor is near the last one. */
 const GROWTH_FACTOR = 4;
-/** More than fit on any screen. */
+/** The cursor is near the last occurrence if fewer than this many follow it: more than fit on any screen. */
 const NEAR_END = 60;
 
 /** Opens the exercise view over the current screen, or notifies if no saved session has the exercise. Never throws. */

@@ -14,7 +14,7 @@ import type { TrainingRecord } from '../../domain/statistics/records.js';
 import { sumVolumes, volumeKg } from '../../domain/volume.js';
 
 export type OccurrenceDetail = ExerciseOccurrence & {
-  /** Only of this occurrence, even if its session has the exercise twice. */
+  /** The volume of this occurrence only, even if its session has the exercise twice. */
   readonly volumeKg: number;
   readonly e1rmKg: number | null;
   /** The records of its sets; a record of a whole session belongs to its first occurrence. */
@@ -29,13 +29,13 @@ export type SessionTotals = {
 };
 
 export type ExerciseDetail = {
-  /** As in the newest occurrence. */
+  /** As it is written in the newest occurrence. */
   readonly name: string;
   readonly times: number;
   readonly firstDay: string;
   /** Newest first, as many as are read; never empty. */
   readonly occurrences: readonly OccurrenceDetail[];
-  /** The last ones, oldest first. */
+  /** The latest sessions, oldest first. */
   readonly sessions: readonly SessionTotals[];
   /** Oldest first. */
   readonly records: readonly TrainingRecord[];
@@ -65,7 +65,7 @@ export function createExerciseDetail(
   return withOccurrences(detail, occurrences, athlete);
 }
 
-/** Adds occurrences; those it has stay the same objects. @param occurrences newest first */
+/** Adds occurrences; the existing ones stay the same objects. @param occurrences newest first */
 export function withOccurrences(
   detail: ExerciseDetail,
   occurrences: readonly ExerciseOccurrence[],

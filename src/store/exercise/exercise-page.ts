@@ -29,10 +29,10 @@ import { type OccurrencePage, occurrencePage } from './occurrence-lines.js';
 import { recordWords } from './record-words.js';
 
 export type ExercisePage = {
-  /** Above the list, or next to it. */
+  /** The lines above the list, or next to it. */
   readonly head: readonly Line[];
   readonly list: Page;
-  /** Below a list that is longer than its rows: `3 of 41`. */
+  /** The line below a list that is longer than its rows: `3 of 41`. */
   readonly position: string;
   readonly window: ExerciseWindow;
   readonly blocks: Blocks;

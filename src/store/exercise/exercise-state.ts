@@ -17,7 +17,7 @@ export type ExerciseEvent =
   | { readonly type: 'exercise/opened'; readonly detail: ExerciseDetail }
   /** More occurrences were read. */
   | { readonly type: 'exercise/more-read'; readonly detail: ExerciseDetail }
-  /** It was read again, because something arrived. */
+  /** The exercise was read again, because data changed elsewhere. */
   | { readonly type: 'exercise/reread'; readonly detail: ExerciseDetail; readonly window: ExerciseWindow }
   | { readonly type: 'exercise/closed' }
   | { readonly type: 'exercise/moved'; readonly window: ExerciseWindow }

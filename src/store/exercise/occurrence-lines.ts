@@ -29,7 +29,7 @@ type LaidOut<T> = { readonly key: string; readonly value: T };
 const pages = new WeakMap<ExerciseDetail, LaidOut<OccurrencePage>>();
 const blocks = new WeakMap<OccurrenceDetail, LaidOut<readonly Line[]>>();
 
-/** The newest occurrences determine column widths, so that no column moves when more are read. */
+/** Only this many of the newest occurrences determine the column widths, so that no column moves when more are read. */
 const MEASURED_OCCURRENCES = 100;
 
 /** No line is wider than `columns`. */

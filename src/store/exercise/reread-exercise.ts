@@ -1,4 +1,7 @@
-/** Reads the open exercise again after something arrived. The cursor stays on its occurrence, and that on its row. */
+/**
+ * Reads the open exercise again after data changed elsewhere. The cursor stays on its occurrence, and the occurrence
+ * stays on its row of the screen.
+ */
 import type { CommandContext } from '../command.js';
 import { attempt, notify } from '../notices.js';
 import type { OccurrenceDetail } from './exercise-detail.js';

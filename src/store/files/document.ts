@@ -94,7 +94,7 @@ export function reasonOf(document: OpenDocument): string | null {
   return describeBreak(document) ?? (validity.status === 'invalid' ? validity.reason : null);
 }
 
-/** The rows of the body that the document's lines have. */
+/** The number of rows in the body for lines of the document. */
 export function heightOf(document: OpenDocument, view: Pick<View, 'bodyRows'>): number {
   return documentHeight(view, reasonOf(document) !== null);
 }
@@ -133,7 +133,7 @@ function withWindow(document: OpenDocument, window: ListWindow): OpenDocument {
 
 function jsonContent(path: string, text: string, validity: FileValidity): JsonContent {
   const reader = new RowReader(text, { comments: /\.jsonc$/i.test(path) });
-  // An invalid file is small enough to be validated, so all of it is read and every error is marked.
+  // Only small files are validated, so an invalid file is read to its end, and every error is marked.
   const isDone = reader.readUpTo(validity.status === 'invalid' ? Number.POSITIVE_INFINITY : FIRST_SLICE_ROWS);
   return { kind: 'json', reader, isDone, fold: unfolded(reader.rows()) };
 }

@@ -80,7 +80,10 @@ export function collapseFolder(tree: FileTree, path: string, height: number): Fi
   return keepPath(tree, { ...tree, expanded }, height);
 }
 
-/** Filters the tree, cursor on the first match; an empty filter shows all, cursor unchanged. */
+/**
+ * Filters the tree and moves the cursor to the first match. An empty filter shows all files and does not move the
+ * cursor.
+ */
 export function filterTree(tree: FileTree, filter: string, height: number): FileTree {
   if (filter === tree.filter) return tree;
   const filtered = { ...tree, filter };

@@ -148,7 +148,10 @@ function folderToCollapse({ tree }: FilesState): string | null {
   return row.isExpanded ? row.entry.path : parentPath(row.entry.path) || null;
 }
 
-/** Collapses an expanded folder. From an entry inside, moves to the folder first, so that one extra key closes nothing. */
+/**
+ * Collapses an expanded folder. From an entry inside, moves to the folder first, so that a key pressed once too often
+ * collapses no folder.
+ */
 function collapseUnderCursor(context: CommandContext): void {
   const { files } = context.getState();
   const folder = folderToCollapse(files);
@@ -194,7 +197,9 @@ function matchCommand(direction: MatchDirection): Command {
   };
 }
 
-/** False if the search has no match; true for an empty one, and for a document that is not searched to its end yet. */
+/**
+ * False if the search has no match; true for an empty search, and for a document that is not searched to its end yet.
+ */
 function canGoToMatch({ tree, document, focus, search }: FilesState): boolean {
   if (search.text.text === '') return true;
   if (focus === 'tree') return entryUnderCursor(tree) !== undefined;

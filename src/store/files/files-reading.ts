@@ -54,7 +54,7 @@ export function rereadFolders(
   dispatch({ type: 'files/folders-read', folders, view: getState().view });
 }
 
-/** Reads the folders that are not read yet, as collapsed ones are. Unreadable ones show their error when expanded. */
+/** Reads the folders that are not read yet, such as collapsed ones. Unreadable ones show their error when expanded. */
 export function readUnreadFolders({ getState, dispatch, ports }: CommandContext): void {
   const { files, view } = getState();
   const folders = new Map(files.tree.folders);

@@ -5,7 +5,7 @@ import type { CommandContext } from '../command.js';
 import { readVisible } from './history-reading.js';
 import { runSearch } from './history-searching.js';
 
-/** For typing in the search, and for a new size. */
+/** Searches or reads after typing in the search, and after a new size. */
 export function afterHistoryEvent(context: CommandContext, { type }: AppEvent): void {
   if (type === 'history/search-edited') {
     runSearch(context, { isTyping: true });

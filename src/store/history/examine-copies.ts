@@ -9,7 +9,10 @@ export type CopyError = 'missing' | { readonly reason: string } | null;
 
 export type ExaminedCopies = {
   readonly state: CopyState;
-  /** The session of the copy that is shown: the database's if that can be read and the file is not pending. */
+  /**
+   * The session of the copy that is shown. It is the file's if the database copy is invalid, or if the file is newer
+   * and cannot be written to the database yet; otherwise it is the database's.
+   */
   readonly session: TrainingSession | null;
   /** The text of that copy; null if neither copy is valid. */
   readonly text: string | null;

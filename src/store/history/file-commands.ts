@@ -106,7 +106,7 @@ function editFile(context: CommandContext): void {
     notifyError(context, `The file was not changed: ${failure}.`);
     return;
   }
-  // The name contains the date, which may have changed.
+  // The name of the file contains the date, which may have changed.
   const path = currentPath(context.getState()) ?? file.fileName;
   notifyEdited(context, edited, fileNameOf(path));
 }

@@ -193,7 +193,10 @@ function openOnLog(
   };
 }
 
-/** Deletes the session under the cursor; the cursor goes to its neighbour. While one is logged, x is asked for twice. */
+/**
+ * Deletes the session under the cursor; the cursor goes to its neighbour. While a session is in progress, x must be
+ * pressed twice.
+ */
 function deleteCurrentSession(context: CommandContext): void {
   const { rows, window } = context.getState().history;
   const id = sessionAt(rows, window.cursor);

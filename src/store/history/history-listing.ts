@@ -66,7 +66,7 @@ export function readVisibleRows(context: CommandContext): boolean {
   const height = listRows(context.getState().history);
   const visible = visibleIds(rows, window, height);
   if (visible.every((id) => listed.has(id))) return true;
-  // Reads as many rows before and after them, for the next keys.
+  // Also reads as many rows before and after the visible ones, for the next keys.
   const sessions = attempt(context, () => readListRows(context, idsAround(rows, window, height)));
   if (sessions === null) return true;
   context.dispatch({ type: 'history/rows-read', sessions });

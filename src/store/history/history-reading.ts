@@ -41,7 +41,7 @@ export function readCurrentSession(context: CommandContext): void {
   readVisible(context);
   const { history } = context.getState();
   const session = currentSession(history);
-  // The detail shows the same as this notice, so an error stays.
+  // The session's page shows the same as this notice, so the notice does not replace an error.
   if (session === null || hasError(context)) return;
   const state = copyStateOf(history, session);
   if (state === 'equal') return;
@@ -51,8 +51,8 @@ export function readCurrentSession(context: CommandContext): void {
 }
 
 /**
- * Reads the visible rows and the copies of the session under the cursor, unless they are known, and in the background
- * those next to it. Call it after anything that may move rows or the cursor. Never throws.
+ * Reads the visible rows and the copies of the session under the cursor, and in the background the copies of the
+ * sessions next to it, unless they are known. Call it after anything that may move rows or the cursor. Never throws.
  */
 export function readVisible(context: CommandContext): void {
   if (!readVisibleRows(context)) {

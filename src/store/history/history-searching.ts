@@ -8,7 +8,8 @@ import { findSessions } from './search-found.js';
 
 /**
  * Runs the query in the search field, unless the list already shows its result. Never throws.
- * @param isTyping true if more may follow: a last word that finds nothing, but starts a key, then leaves the list unchanged
+ * @param isTyping true while more may be typed: if the last word finds nothing but is the start of a key, the list
+ * stays
  */
 export function runSearch(context: CommandContext, { isTyping }: { readonly isTyping: boolean }): void {
   const { search, query, found: lastFound, fileOnly } = context.getState().history;
@@ -36,7 +37,7 @@ function readSearch(text: string, today: string): QueryReading {
   return closed.ok ? closed : reading;
 }
 
-/** An error that completes the last word to keys of the query language; null if no key starts with it. */
+/** An error that names the keys of the query language that start with the last word; null if there are none. */
 function unfinishedKey(text: string): QueryError | null {
   const [word = ''] = /\p{L}*$/u.exec(text) ?? [];
   const heads = word === '' ? [] : QUERY_HEADS.filter((head) => head.startsWith(word.toLowerCase()));

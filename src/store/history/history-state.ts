@@ -50,11 +50,11 @@ export type HistoryState = {
   readonly detail: DetailPlace;
   /** First visible line of the differences. */
   readonly differenceTop: number;
-  /** Cached copies by id, the last read last. */
+  /** Cached copies by id, in the order in which they were read. */
   readonly copies: ReadonlyMap<string, ExaminedCopies>;
   /** The states of copies that were not equal after the last sync, by id. */
   readonly copyStates: ReadonlyMap<string, CopyState>;
-  /** Ids of sessions deleted here that can be restored, the last one last. */
+  /** Ids of the sessions deleted here that can be restored, in the order of deletion. */
   readonly deleted: readonly string[];
   /** The session that the same key again deletes; null after any other command. */
   readonly askedToDelete: string | null;

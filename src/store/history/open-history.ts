@@ -5,7 +5,7 @@ import { readHistory } from './history-reading.js';
 import { runSearch } from './history-searching.js';
 import { currentId } from './history-state.js';
 
-/** Opens the list, moves the cursor to a session if one is given, and starts a sync. Never throws. */
+/** Opens the History screen, moves the cursor to a session if one is given, and starts a sync. Never throws. */
 export function openHistory(context: CommandContext, cursorOn?: string): void {
   context.dispatch({ type: 'history/pane-opened', pane: 'list' });
   readHistory(context, cursorOn);

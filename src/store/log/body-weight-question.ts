@@ -21,7 +21,7 @@ export const bodyWeightCommands: CommandTable<BodyWeightCommandId> = {
  */
 export function askBodyWeight({ getState, dispatch }: CommandContext): void {
   const { log, athlete } = getState();
-  // The next pasted line is on the line already.
+  // If the line has text, it is the next pasted line, which the question must not interrupt.
   if (log.session === null || log.original !== null || log.line.text !== '') return;
   if (log.isBodyWeightAsked || !isAskedOf(athlete) || !hasBodyweightSet(log.session)) return;
   dispatch({ type: 'log/stage-opened', stage: { kind: 'body-weight', line: EMPTY_BUFFER, error: null } });
@@ -48,7 +48,7 @@ function accept(context: CommandContext): void {
     context.dispatch({ type: 'log/body-weight-rejected', error: read.reason });
     return;
   }
-  // An error never delays logging: it is shown, and b on the Stats screen tries again.
+  // After an error logging continues: the error is shown, and the weight can be entered with b on the Stats screen.
   context.dispatch({ type: 'log/stage-opened', stage: stageFrom('sets') });
   saveBodyWeights(context, [read.change], `Body weight ${weightWords(context, read.change)}`);
 }
@@ -65,6 +65,6 @@ function skip(context: CommandContext): void {
   try {
     dispatch({ type: 'app/athlete-changed', athlete: ports.athlete.tryUpdate({ askBodyWeight: false }) });
   } catch {
-    // The next run asks again.
+    // after the next start, the question is asked again
   }
 }

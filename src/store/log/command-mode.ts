@@ -6,8 +6,8 @@ import type { CommandContext } from '../command.js';
 const STAYING: readonly string[] = ['commands.enter', 'set.up', 'exercise.next', 'exercise.previous'];
 
 /**
- * Returns to the set line after a key whose command could not run, so that the next keys type a set. @param id the
- * command of the key; the commands that stay in command mode do so here too
+ * Returns to the set line after a key whose command could not run, so that the next keys type a set.
+ * @param id the command of the key; if it leaves command mode on, command mode stays on here too
  */
 export function leaveCommandMode(
   { getState, dispatch }: Pick<CommandContext, 'getState' | 'dispatch'>,
@@ -26,7 +26,7 @@ export function afterLogCommand({ getState, dispatch }: CommandContext, before: 
   if (!before.log.isCommandMode || !log.isCommandMode || STAYING.includes(id)) return;
   const isMarkedNow = log.setCursor !== null && before.log.setCursor === null;
   if (log.isCursorKept || isMarkedNow || log.editing) return;
-  // The note editor and the like act on the marked set until they close.
+  // A stage such as the note editor acts on the marked set until it closes.
   if (log.stage.kind !== 'sets' && log.setCursor !== null) return;
   dispatch({ type: 'log/line-opened' });
 }

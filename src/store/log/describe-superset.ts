@@ -7,7 +7,10 @@ export function titleOf({ exercises }: TrainingSession, index: number): string {
   return [supersetLabel(exercises, index), exercises[index]?.Name].filter(Boolean).join(' ');
 }
 
-/** `Superset: A1 Bench Press, A2 Cable Row`, the superset of one of these exercises; null if none is in one. */
+/**
+ * `Superset: A1 Bench Press, A2 Cable Row`, the superset of one of these exercises; null if none of them is in a
+ * superset.
+ */
 export function describeSuperset(session: TrainingSession, ...indexes: readonly number[]): string | null {
   const places = indexes.map((index) => supersetPlaces(session.exercises, index));
   const members = places.find((each) => each.length > 0);

@@ -147,7 +147,10 @@ function withDetails(
   });
 }
 
-/** The session with that program; null removes a key. The day of another program is removed. */
+/**
+ * The session with the program of the form; a value of null removes its key. If the program is another one, the day of
+ * the former program is removed.
+ */
 function withProgram(
   session: TrainingSession,
   details: Pick<ReadDetails, 'program' | 'programAuthor' | 'programLengthWeeks'>,

@@ -42,8 +42,8 @@ export function restoreForm(context: CommandContext): void {
 }
 
 /**
- * Names the edit of a set that Esc discarded just before another key, as Alt and a letter or the command palette press
- * them: the notice of Esc was never visible.
+ * Shows a notice about an edit of a set that Esc discarded, if another key followed at once, so that the notice of Esc
+ * was never visible. Alt with a letter and the command palette press keys in this way.
  */
 export function notifyDiscardedEdit(context: CommandContext, edit: DiscardedEdit): void {
   const { notice, log, screen, exercise } = context.getState();
@@ -71,7 +71,10 @@ function restoreKeys({ stage, isCursorKept }: LogState): string {
 /** Commands after which a discarded form can still be restored. */
 const KEEPING: readonly string[] = ['commands.enter', 'app.dismiss', 'app.suspend'];
 
-/** Drops a form that was discarded before the command `id`. The open help keeps it; an edit stays until the session changes. */
+/**
+ * Drops a form that was discarded before the command `id`. It is kept while the help is open. The edit of a set is kept
+ * until the session changes.
+ */
 export function dropDiscardedForm(
   { getState, dispatch }: CommandContext,
   before: AppState,

@@ -60,7 +60,7 @@ function keepSaved(context: CommandContext): void {
   notifySuccess(context, 'Saved session kept; the draft is in the trash. u undoes');
 }
 
-/** Replaces the compared saved session with the draft; its text moves to `trash/replaced/`. */
+/** Replaces the compared saved session with the draft. The saved text moves to `trash/replaced/`. */
 function keepDraft(context: CommandContext): void {
   const { stage } = context.getState().log;
   if (stage.kind !== 'draft-conflict') return;

@@ -1,10 +1,10 @@
-/** Opens the file of a program in the user's editor, and names what is wrong in it then. */
+/** Opens the file of a program in the user's editor, and then shows the errors in it. */
 import type { CommandContext } from '../command.js';
 import { NO_EDITOR } from '../editor-words.js';
 import { attempt, notify, notifySuccess, notifyTransientError } from '../notices.js';
 
 /**
- * The editor writes the file itself: nothing of a program is stored elsewhere.
+ * The editor opens the file itself, not a copy, because a program is stored nowhere else.
  * @param file relative to the data root
  * @param reread shows again what depends on the file
  */

@@ -22,7 +22,9 @@ export type PickChoice =
 
 /** Lowest fuzzysort score of a shown match of letters; high, because the library has hundreds of names. */
 const MIN_LIBRARY_SCORE = 0.5;
-/** An own variant done less often comes after the library exercise whose whole name is typed. */
+/**
+ * If the user has done a variant less often than this, it comes after the library exercise whose whole name is typed.
+ */
 const OFTEN = 3;
 
 /** The name of the exercise that a choice stands for. */
@@ -33,9 +35,9 @@ export function nameOfChoice(choice: PickChoice): string {
 /**
  * The exercises that match the typed name. Matches of words come first, then those with a typing error, then those of
  * letters; in each, the user's own exercises come before the library. The exercise whose whole name is typed comes
- * first, but a library exercise comes after the user's own variants of it that are done often (`Lat Pulldown
- * (Cable)`). An unknown name can always be chosen: it comes last. If nothing is typed: the exercises of the last
- * session of the same focus that today's lacks, in their order, then the user's other ones by frecency, and last
+ * first, but a library exercise comes after the user's own variants of it that are done often (`Lat Pulldown (Cable)`).
+ * An unknown name can always be chosen: it comes last. If nothing is typed: the exercises of the last session of the
+ * same focus that are not in today's session yet, in their order, then the user's other ones by frecency, and last
  * those of this session.
  */
 export function pickChoices(state: AppState): readonly PickChoice[] {
@@ -50,7 +52,7 @@ export function pickChoices(state: AppState): readonly PickChoice[] {
   return choices;
 }
 
-/** The exercise that another one replaces, which is no choice; null if an exercise is added. */
+/** The exercise that is to be replaced, which is not offered; null if an exercise is added. */
 function swappedKey({ stage, session }: LogState): string | null {
   const swapped = stage.kind === 'picking' && stage.swaps !== undefined && session?.exercises[stage.swaps];
   return swapped ? exerciseKey(swapped.Name) : null;
@@ -144,7 +146,7 @@ function newInLibrary(state: AppState, query: string) {
   return { words: words.filter(isNew), typos: typos.filter(isNew), letters: letters.filter(isNew) };
 }
 
-/** The keys of today's exercises, an alias as the name it stands for. */
+/** The keys of today's exercises. For an alias, the key of the name that it stands for. */
 function keysInSession({ log: { session }, athlete }: AppState): ReadonlySet<string> {
   const { keyOf } = joinedNames(athlete.aliases);
   return new Set(session?.exercises.map(({ Name }) => keyOf(exerciseKey(Name))));

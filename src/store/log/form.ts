@@ -86,7 +86,8 @@ export function withGuesses<Field extends string>(
 }
 
 /**
- * Moves the focus, around the ends. The text of the field that loses the focus stays, valid or not.
+ * Moves the focus; after the last field comes the first. The text of the field that loses the focus stays, valid or
+ * not.
  * @param error the first error of the form; shown only if it is in the field that loses the focus
  */
 export function withFocusMoved<Field extends string>(

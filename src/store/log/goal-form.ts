@@ -18,7 +18,7 @@ import type { FieldError, FieldValues, Form } from './form.js';
 export const GOAL_FIELDS = ['weight', 'sets', 'reps', 'rpe', 'rest', 'tempo', 'targets', 'cues'] as const;
 export type GoalField = (typeof GOAL_FIELDS)[number];
 
-/** Typing in these replaces their text; longer texts are edited. */
+/** The fields in which typing replaces the text. In the other fields, which have longer texts, it edits the text. */
 export const SELECTED_GOAL_FIELDS: readonly GoalField[] = ['weight', 'sets', 'reps', 'rpe', 'rest', 'tempo'];
 
 export type GoalValues = FieldValues<GoalField>;
@@ -49,7 +49,7 @@ export function goalValues(
   };
 }
 
-/** The sets that the fields for equal sets of reps cannot show: with targets of their own, or timed. */
+/** The sets that "Per set" shows, because the other fields cannot: sets with targets of their own, and timed sets. */
 function groupsOf({ sets, repRange, durationSeconds, setTargets = [] }: Goal): readonly SetGroup[] {
   if (setTargets.length > 0) return groupsOfTargets(setTargets.map(withWholeSeconds));
   if (!sets || repRange !== undefined || durationSeconds === undefined) return [];
@@ -106,7 +106,10 @@ export function readGoal(
   return { plan: { currentGoal, repTempo, formCues } };
 }
 
-/** The value of a field for all sets replaces that of "Per set". */
+/**
+ * The order in which the fields are read. "Per set" is first, because the values of the other fields replace its
+ * values.
+ */
 const READING_ORDER: readonly GoalField[] = [
   'targets',
   ...GOAL_FIELDS.filter((field) => field !== 'targets'),

@@ -21,8 +21,8 @@ export function recentOccurrences({ log }: Pick<AppState, 'log'>): readonly Exer
 }
 
 /**
- * The last occurrence that counts for progression. Without one, the last with working sets, of a deload week; without
- * that, the last.
+ * The last occurrence that counts for progression. If there is none, the last with working sets, which is of a deload
+ * week. If there is none either, the last one.
  */
 export function lastTime(state: Pick<AppState, 'log'>): ExerciseOccurrence | null {
   const { log } = state;
@@ -35,7 +35,7 @@ export function lastTime(state: Pick<AppState, 'log'>): ExerciseOccurrence | nul
   return counting ?? recent.find(({ workingSets }) => workingSets.length > 0) ?? recent[0] ?? null;
 }
 
-/** The occurrences after last time, which do not count, newest first. */
+/** The occurrences after last time, newest first. They do not count for progression. */
 export function sinceLastTime(state: Pick<AppState, 'log'>): readonly ExerciseOccurrence[] {
   const last = lastTime(state);
   if (!last) return [];
@@ -84,7 +84,7 @@ function repeatedNow({ log }: Pick<AppState, 'log'>): Exercise | null {
   return exercise && repeatedExercise(log, exercise);
 }
 
-/** The same exercise in the repeated session. If several have its name, the first matches the first. */
+/** The same exercise in the repeated session. If several exercises have its name, they match in their order. */
 export function repeatedExercise({ session, repeated }: LogState, exercise: Exercise): Exercise | null {
   if (!session || !repeated) return null;
   const index = sameNamed(session, exercise).indexOf(exercise);

@@ -21,8 +21,8 @@ import { plannedSetOf, planSourceOf, suggestionOf } from './planned-set.js';
 type SetReading = Extract<LineReading, { kind: 'set' }>;
 
 /**
- * The question about a line; null if its load is likely or known. A leading zero is asked about in every line: the digit
- * before it most likely opened a screen.
+ * The question about a line; null if its load is likely or known. A load with a leading zero is always asked about,
+ * because the digit before the zero most likely opened a screen.
  */
 export function questionOf(state: AppState, reading: SetReading): UnlikelyLoad | null {
   if (reading.line.kind === 'empty') return questionOfGoal(state, reading.values);

@@ -24,8 +24,8 @@ import { plannedSetOf } from './planned-set.js';
 export type LineReading =
   | { readonly kind: 'empty' }
   /**
-   * Logs, completes or changes a set; `words` describes the set. Without load and reps, `completes` is the logged set
-   * that the line completes, otherwise null.
+   * Logs, completes or changes a set; `words` describes the set. If the line has neither load nor reps, `completes` is
+   * the logged set that it completes; otherwise null.
    */
   | {
       readonly kind: 'set';

@@ -32,7 +32,7 @@ export type LogEvent =
   | { readonly type: 'log/field-typed'; readonly field: string; readonly text: EditBuffer }
   /** The details of a new session were guessed again; texts that the user typed stay. */
   | { readonly type: 'log/details-guessed'; readonly guesses: Partial<DetailValues> }
-  /** The focus moved by that many fields. `error`: the first one of the form at that moment. */
+  /** The focus moved by `step` fields. `error`: the first error of the form when the focus moved. */
   | { readonly type: 'log/field-left'; readonly step: number; readonly error: FieldError | null }
   /** A form was not accepted. */
   | { readonly type: 'log/form-rejected'; readonly error: FieldError }
@@ -57,7 +57,7 @@ export type LogEvent =
       readonly drafts: readonly OfferedDraft[];
       readonly repeats: readonly RepeatOffer[];
     }
-  /** They were read again while the menu is open. */
+  /** The choices were read again while the menu is open. */
   | {
       readonly type: 'log/start-reread';
       readonly drafts: readonly OfferedDraft[];
@@ -69,7 +69,7 @@ export type LogEvent =
       readonly programs: readonly ProgramOffer[];
       /** The file that was just added; null if none was. */
       readonly added: string | null;
-      /** True if the menu was already drawn without them; its cursor then stays on its line. */
+      /** True if the menu was already drawn without these days; its cursor then stays on its line. */
       readonly isMenuDrawn: boolean;
     }
   /** `planned`: the exercises of the last session with the same focus. */

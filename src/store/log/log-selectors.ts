@@ -12,8 +12,8 @@ export function currentExercise(log: LogState): Exercise | null {
 }
 
 /**
- * The index of the exercise to continue with: one of the superset without sets, else the one after it or after its
- * superset; null if it is the last.
+ * The index of the exercise to continue with: an exercise of the superset without sets, otherwise the one after the
+ * open exercise or after its superset; null if there is none.
  */
 export function nextExercise({ session, exerciseIndex }: LogState): number | null {
   if (!session) return null;

@@ -31,7 +31,7 @@ export type NoteTarget = 'set' | 'exercise' | 'session';
 export type PickQuestion =
   /** The name of the new exercise looks like a set. */
   | { readonly kind: 'set-as-name' }
-  /** The exercise to replace has sets: whether they move to the chosen one. */
+  /** Whether the sets of the exercise to replace move to the chosen one. */
   | { readonly kind: 'move-sets'; readonly to: Replacement };
 
 /** An exercise that replaces another one in the session. */
@@ -96,7 +96,7 @@ export type PlanSource = Exclude<Placeholder, 'auto'>;
 export type ExercisePast = {
   /** The last few occurrences, newest first. */
   readonly recent: readonly ExerciseOccurrence[];
-  /** What a set can beat. */
+  /** The personal bests, which a set can beat. */
   readonly personalBests: PersonalBests;
 };
 
@@ -105,7 +105,7 @@ export type RepeatOffer = {
   readonly session: TrainingSession;
   /** The exercises to repeat; more than those of the session if it was cut short. */
   readonly exercises: readonly Exercise[];
-  /** Whole days since; negative if its day is in the future. */
+  /** Whole days since the session; negative if it is in the future. */
   readonly daysAgo: number;
   readonly phase: number | null;
   readonly week: number | null;
@@ -116,15 +116,18 @@ export const NO_PAST: ExercisePast = { recent: [], personalBests: NO_PERSONAL_BE
 
 export type LogState = {
   readonly stage: LogStage;
-  /** Drafts of earlier runs. */
+  /** Drafts from before this start of the program. */
   readonly drafts: readonly OfferedDraft[];
-  /** File names in the trash of the drafts discarded in this run, in that order. */
+  /** File names in the trash of the drafts discarded since the program started, in the order of discarding. */
   readonly discarded: readonly string[];
   /** Past sessions to repeat, one per focus: the likeliest first, then in the order of the cycle. */
   readonly repeats: readonly RepeatOffer[];
   /** The next days of programs, the current one first; empty until they are read. */
   readonly programs: readonly ProgramOffer[];
-  /** The session that this run left last, and the exercise that was open; null before the first. */
+  /**
+   * The session that the user left last since the program started, and the exercise that was open; null if none was
+   * left.
+   */
   readonly left: { readonly id: string; readonly exerciseIndex: number } | null;
   /** The session in progress; null if there is none. */
   readonly session: TrainingSession | null;

@@ -112,7 +112,7 @@ function newInSession({ log, athlete }: AppState): readonly KnownExercise[] {
   return todaysExercises(log).filter(({ name }) => !keys.has(keyOf(exerciseKey(name))));
 }
 
-/** Exercises that only an alias names: never done. */
+/** Exercises that only an alias names and that were never done. */
 function knownByAlias(state: AppState): readonly KnownExercise[] {
   const { log, athlete } = state;
   if (!athlete.aliases) return [];

@@ -5,7 +5,7 @@ import type { AppState } from '../app-state.js';
 import type { Command } from '../command.js';
 import { scrollCommand } from '../motion-commands.js';
 
-/** The commands that scroll a page, by motion; available if the page is longer than the screen, up to its ends. */
+/** The commands that scroll a page, by motion; each is available if the page can scroll further in its direction. */
 export function pageScroll(pageOf: (state: AppState) => Page | null): (motion: Motion) => Command {
   return (motion) => scrollCommand(motion, pageOf, (top) => ({ type: 'log/page-scrolled', top }));
 }

@@ -64,7 +64,8 @@ export function startRepeat(context: CommandContext, offer: RepeatOffer): void {
 
 /**
  * Opens a saved session for editing, or resumes the draft of an earlier edit.
- * @param shownPlace the index of the exercise to open; in a changed session, the first of that name, else the first of all
+ * @param shownPlace the index in `shown` of the exercise to open; if the saved session has changed, its first exercise
+ * of the same name opens, or else its first exercise
  */
 export function editSession(context: CommandContext, shown: TrainingSession, shownPlace = 0): void {
   const { drafts, sessions } = context.ports;
@@ -92,7 +93,10 @@ export function editSession(context: CommandContext, shown: TrainingSession, sho
   if (left) notify(context, 'Resumed the unfinished edit of this session.');
 }
 
-/** Resumes a draft at the exercise that this run left it at, else at the one that was last trained. */
+/**
+ * Resumes a draft at the exercise that was open when the user left it since the program started, else at the one that
+ * was last trained.
+ */
 export function resumeDraft(context: CommandContext, draft: OfferedDraft): void {
   const { session, base } = draft;
   const original = originalOf(draft);
@@ -112,7 +116,10 @@ export function resumeDraft(context: CommandContext, draft: OfferedDraft): void 
   openExercise(context, leftPlace(context) ?? placeToResume(context));
 }
 
-/** The index of the exercise that was open when this run left the session; null if it did not. */
+/**
+ * The index of the exercise that was open when the user left the session; null if it was not left since the program
+ * started.
+ */
 function leftPlace({ getState }: CommandContext): number | null {
   const { left, session } = getState().log;
   return left && left.id === session?._id && left.exerciseIndex in session.exercises
@@ -139,8 +146,8 @@ function placeToResume({ getState }: CommandContext): number {
 }
 
 /**
- * The past session that a draft repeats; null if none is. Drafts of older versions do not name it: it is recognised by
- * its exercises.
+ * The past session that a draft repeats; null if none is. Drafts of older versions do not name the past session, so it
+ * is recognised by its exercises.
  */
 function repeatedBy(context: CommandContext, { session: draft, base }: OfferedDraft): TrainingSession | null {
   if (base.kind === 'new' && base.repeats) {

@@ -79,7 +79,7 @@ function choose(context: CommandContext): void {
   if (choice) takeOrAsk(context, session, choice);
 }
 
-/** Why Enter has nothing to choose; null if a line has the cursor. */
+/** Why Enter has nothing to choose; null if the cursor is on a choice. */
 function whyNothingChosen(state: AppState): string | null {
   if (markedChoice(state)) return null;
   return hasChoices(state)
@@ -154,7 +154,10 @@ function take(context: CommandContext, session: TrainingSession, choice: PickCho
   openExercise(context, index === -1 ? session.exercises.length : index);
 }
 
-/** Those of the exercise; for a new one, those in the settings or of its choice. Undefined without any. */
+/**
+ * The muscles of the chosen exercise. For a new name, they are those in the settings, or else those of the choice.
+ * Undefined if there are none.
+ */
 function musclesOfChoice(context: CommandContext, choice: PickChoice): ExerciseMuscles | undefined {
   const { athlete, log } = context.getState();
   const name = nameOfChoice(choice);

@@ -59,7 +59,10 @@ export function plannedTechnique(state: AppState): string | null {
   return formatTail({ ...plannedSet, failureTechnique: technique }, state.athlete.unit ?? 'kg');
 }
 
-/** Drops that were recorded in the other unit, with the loads that are suggested for them; typed pounds as typed. */
+/**
+ * Converts drops that were recorded in the other unit to loads that can be loaded. Pounds that were typed stay as
+ * typed.
+ */
 function withLoadableDrops(technique: FailureTechnique, { log, athlete }: AppState): FailureTechnique {
   if (technique.type !== 'DropSet' || athlete.unit !== 'lb') return technique;
   const owner = { exerciseName: currentExercise(log)?.Name ?? '', athlete };

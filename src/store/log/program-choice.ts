@@ -6,7 +6,7 @@ import type { View } from '../shell-state.js';
 
 export type ProgramChoiceStage = {
   readonly kind: 'program-choice';
-  /** Those that are not in the data root. */
+  /** The example programs that are not in the data root. */
   readonly examples: readonly ExampleProgram[];
   readonly choice: number;
   /** The line of the menu that it was opened from. */
@@ -47,7 +47,7 @@ export function programChoicePage({ examples, choice }: ProgramChoiceStage, view
   return pageOf([...above, ...contents, ...own].slice(0, view.bodyRows), 0, view.bodyRows);
 }
 
-/** The lines; if they do not fit, the last one is how many more there are. */
+/** The lines; if they do not fit, the last one says how many more there are. */
 function fitLines(lines: readonly Line[], room: number, columns: number): readonly Line[] {
   if (lines.length <= room) return lines;
   if (room < 1) return [];

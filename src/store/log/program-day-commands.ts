@@ -70,8 +70,7 @@ function swapDay(context: CommandContext): void {
 }
 
 /**
- * For the order of days the skipped day counts as done; for its week it is still missing. The choice of a deload is
- * kept.
+ * Shows the next day, as if the skipped one was done; in its week it is still missing. The choice of a deload is kept.
  */
 function skipDay(context: CommandContext): void {
   const stage = stageOf(context.getState());

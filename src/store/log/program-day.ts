@@ -17,7 +17,10 @@ export function openProgramDay(context: CommandContext, { file, place }: Program
   showProgramDay(context, { file, place, skipped: [], isDeload: null }, menuChoice);
 }
 
-/** Shows a day. If its file no longer has it, the menu opens again. @returns true if the day is shown */
+/**
+ * Shows a day. If the file of the program no longer contains the day, the menu opens again.
+ * @returns true if the day is shown
+ */
 export function showProgramDay(
   context: CommandContext,
   choice: ProgramDayChoice,

@@ -3,7 +3,10 @@ import type { ProgramOffers } from '../../domain/read-models/program-offers.js';
 import type { CommandContext } from '../command.js';
 import { notify, notifyTransientError } from '../notices.js';
 
-/** Three programs take about 15 ms. A slow machine gets longer: Enter would take the line below a program that shows late. */
+/**
+ * Three programs take about 15 ms. A slow machine gets more time, because a program that appears late would move the
+ * line that the user wants to choose.
+ */
 const AT_ONCE_MS = 500;
 
 type ReadOptions = {

@@ -28,7 +28,7 @@ export function readPast(
 /**
  * Goal and tempo of the last session with the exercise outside deload weeks, which a new session takes over. Null if
  * there is none; null, with an error notice, if it cannot be read.
- * @param known a session whose plan is known; null if it is the last one
+ * @param known a session whose plan the caller has already; if it is the last session, null is returned
  */
 export function readLastPlan(
   context: CommandContext,

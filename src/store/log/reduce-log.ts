@@ -201,7 +201,10 @@ function withLine(lines: readonly string[], line: string): readonly string[] {
   return line === '' || line === lines.at(-1) ? lines : [...lines, line];
 }
 
-/** The exercises read again. One that did not change is the same object, so that its prepared name is found again. */
+/**
+ * The exercises read again. An exercise that did not change stays the same object, so that the names prepared for
+ * searching it are reused.
+ */
 function keepUnchanged(
   before: readonly KnownExercise[],
   read: readonly KnownExercise[],

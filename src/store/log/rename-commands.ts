@@ -36,7 +36,7 @@ export const renameCommands: CommandTable<RenameCommandId> = {
 /** Resumes a rename that an earlier run did not finish. */
 export function resumeRenaming(context: CommandContext): void {
   const { exercises } = context.ports;
-  // Another process may be doing it.
+  // Another process may be renaming.
   if (context.getState().log.stage.kind === 'locked') return;
   const renaming = attempt(context, () => exercises.unfinishedRename());
   if (renaming === null) return;
@@ -73,7 +73,7 @@ function whyNotRenamed(state: AppState): true | string {
   );
 }
 
-/** True right after a rename was discarded to the search, where the same key opens it again. */
+/** True if the user has just left a rename for the search; the same key then opens the rename again. */
 function isRenameDiscarded({ log }: AppState): boolean {
   return log.stage.kind === 'picking' && log.discardedForm?.stage.kind === 'rename';
 }
@@ -192,7 +192,7 @@ function whyNotLeft({ data: { task } }: AppState): true | string {
   return task?.name !== RENAMING || 'The rename is still running.';
 }
 
-/** Goes from the preview back to the name, else to choosing an exercise. */
+/** Returns from the preview to the name, and from the name to choosing an exercise. */
 function back(context: CommandContext): void {
   const stage = stageOf(context);
   if (!stage) return;

@@ -34,7 +34,7 @@ export function hasRestClock({ log: { session, original, nowMs } }: AppState): b
   return isLive(session, new Date(nowMs ?? Date.parse(session.date)));
 }
 
-/** False after a restart with a wall clock that is before the last completed set, until the next set. */
+/** False if the wall clock after a restart is before the last completed set. The next set makes it true again. */
 function isRestKnown({ session, clock }: LogState): boolean {
   if (session === null || clock === null || clock.isRestKnown) return true;
   return (lastCompletedMs(session) ?? 0) > clock.startedMs;

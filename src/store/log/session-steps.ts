@@ -37,8 +37,8 @@ export function notifySaved(context: CommandContext, done: string | null): void 
 }
 
 /**
- * Writes the session to its draft; a session of guesses alone has none. Keys that type are handled during the write,
- * and no command runs before it ended.
+ * Writes the session to its draft; a session that holds only guesses has no draft. Keys that type are handled during
+ * the write, and no command runs before it ended.
  * @param onEnd called with true when the draft is durable, or with false after an error notice
  */
 export function saveDraft(context: CommandContext, onEnd: (isSaved: boolean) => void = () => {}): void {

@@ -118,7 +118,7 @@ function stepCommand(step: number): Command {
       const open = () => openExercise(context, target(context.getState()));
       if (editing) discardEdit(context, open);
       else open();
-      // In command mode the same key moves on.
+      // Command mode stays on, so that the same key moves to the next exercise.
       if (isCommandMode) context.dispatch({ type: 'log/command-mode-entered' });
       if (setCursor !== null && hasSets(context.getState())) moveCursorToLastSet(context);
     },
@@ -181,7 +181,7 @@ function logSet(context: CommandContext, reading: Extract<LineReading, { kind: '
     return;
   }
   if (place) {
-    // The end of an edit returns to the set, in command mode.
+    // After an edit the cursor is on the set, in command mode.
     const undo = log.editing ? 'u' : 'Esc u';
     const done = doneText('Changed to', values, place.kind === 'warmup', unit, undo);
     changeSession(context, replaceSet(session, exerciseIndex, place, values), done);
@@ -271,7 +271,8 @@ function remove(context: CommandContext): void {
   const exercise = changed.exercises[log.exerciseIndex];
   const left = exercise ? setPlaces(exercise).length : 0;
   changeSession(context, changed, `Removed ${text}. ${left > 0 && log.isCursorKept ? 'u' : 'Esc u'} undoes`);
-  // A kept cursor stays in the sets, so that one key removes the next set and one restores this one.
+  // A cursor that was moved by an arrow key stays in the sets, so that one key removes the next set and one restores
+  // this one.
   if (left > 0 && log.isCursorKept) {
     const cursor = Math.min(log.setCursor ?? 0, left - 1);
     context.dispatch({ type: 'log/set-cursor-moved', cursor });

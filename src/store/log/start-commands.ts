@@ -44,7 +44,10 @@ export const startCommands: CommandTable<StartCommandId> = {
   ...motionCommands('start.', (motion) => ({ run: (context) => move(context, motion) })),
 };
 
-/** Reads the menu again, because sessions may have been imported, deleted or edited since; nothing in another stage. */
+/**
+ * Reads the menu again, because sessions may have been imported, deleted or edited since. Does nothing in another
+ * stage.
+ */
 export function refreshStart(context: CommandContext): void {
   const { kind } = context.getState().log.stage;
   if (kind === 'start') openStart(context);

@@ -94,7 +94,7 @@ function toggleSuperset(context: CommandContext): void {
     return;
   }
   const joined = joinSuperset(session, exerciseIndex);
-  // The first exercise is next, unless this one has fewer sets or none.
+  // The first exercise of the superset opens, unless this one has fewer sets, or none.
   const [first = exerciseIndex] = supersetPlaces(joined.exercises, exerciseIndex);
   const sets = (place: number) => joined.exercises[place]?.workingSets.length ?? 0;
   const due = sets(first) <= sets(exerciseIndex) && sets(exerciseIndex) > 0 ? first : exerciseIndex;
@@ -120,7 +120,7 @@ export function replaceExercise(
   change(context, swapped, index, sentences(done));
 }
 
-/** Adds an exercise after one with sets, which stays; the new one takes its place in the superset. */
+/** Adds an exercise after one that stays because it has sets. The new one replaces it in the superset. */
 export function addInstead(context: CommandContext, index: number, { name, muscles }: Replacement): void {
   const { session } = context.getState().log;
   const exercise = session?.exercises[index];

@@ -26,7 +26,7 @@ export type DataPort = {
   readonly restore: (archivePath: string) => Work<string>;
   readonly previewImport: (path: string, units?: ImportUnits) => Work<ImportPreview>;
   readonly import: (path: string, units?: ImportUnits) => Work<ImportReport>;
-  /** Takes back the last import. */
+  /** Undoes the last import. */
   readonly undoImport: () => Work<string>;
   /** `path`, with a number before its ending if the file exists already. Never throws. */
   readonly freePath: (path: string) => string;

@@ -18,17 +18,22 @@ export type DraftsPort = {
   /** Moves the draft to `trash/drafts/`. @returns its name there; @throws Error with a one-sentence message */
   readonly discard: (id: string) => string;
   /**
-   * Makes the draft of another machine one of this one; the original is kept in `trash/drafts/`.
+   * Makes the draft of another machine a draft of this machine; the original is kept in `trash/drafts/`.
    * @throws Error with a one-sentence message
    */
   readonly takeOver: (id: string) => void;
-  /** Moves a discarded draft back. @throws Error with a one-sentence message, also if all of it is saved */
+  /**
+   * Moves a discarded draft back.
+   * @throws Error with a one-sentence message, also if everything in it is saved already
+   */
   readonly restore: (name: string) => void;
 };
 /** Observes the saving of a draft. */
 export type DraftObserver = {
-  /** It takes noticeably long. */
+  /** Called if saving takes noticeably long. */
   readonly onSlow: () => void;
-  /** The session, or a later state of it, is on disk; otherwise the reason in one sentence. */
+  /**
+   * Called with null when the session, or a later state of it, is on disk; otherwise with the reason in one sentence.
+   */
   readonly onEnd: (problem: string | null) => void;
 };

@@ -13,7 +13,7 @@ export type ExercisesPort = {
   /** The last `limit` occurrences of an exercise, newest first. @throws Error with a one-sentence message */
   readonly occurrences: (name: string, limit: number) => readonly ExerciseOccurrence[];
   /**
-   * The muscles of an exercise by its last record that names any; null if none does.
+   * The muscles of an exercise in its last record that has any; null if none has.
    * @throws Error with a one-sentence message
    */
   readonly muscles: (name: string) => ExerciseMuscles | null;

@@ -8,7 +8,7 @@ import type { Steps } from '../../domain/task.js';
 export type ProgramsPort = {
   /** The programs that come with traininglogs and are not in the data root. @throws Error with a one-sentence message */
   readonly examples: () => readonly ExampleProgram[];
-  /** Copies one of them to a new file and returns its path. @throws Error with a one-sentence message */
+  /** Copies an example to a new file and returns its path. @throws Error with a one-sentence message */
   readonly addExample: (fileName: string) => string;
   /** A sentence for each error of a program's file, with line and column. @throws Error with a one-sentence message */
   readonly errors: (file: string) => readonly string[];
@@ -26,7 +26,8 @@ export type ProgramsPort = {
    */
   readonly plan: (back: number) => FoundPlan;
   /**
-   * The prescriptions of its program for a session in progress; null if it follows none, or no file has its day.
+   * The prescriptions of its program for a session in progress; null if the session follows no program, or if no file
+   * has its day.
    * @throws Error with a one-sentence message
    */
   readonly dayOf: (session: TrainingSession) => ProgramDay | null;

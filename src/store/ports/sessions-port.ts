@@ -42,7 +42,7 @@ export type SaveResult =
       readonly missing: 'database' | 'file';
       readonly reason: string;
       readonly path: string;
-      /** As above. */
+      /** The files of conflicting texts, as above. */
       readonly conflicts?: readonly string[];
     }
   | { readonly status: 'not-saved'; readonly reason: string };
@@ -57,7 +57,7 @@ export type EditorOutcome =
 export type SessionsPort = {
   /**
    * Saves to both stores, through the one save path. Never throws.
-   * @param base the saved text that the edit started from; a different one saved since becomes a conflict
+   * @param base the saved text that the edit started from; if another text was saved since, it becomes a conflict
    */
   readonly save: (session: TrainingSession, base: DraftBase) => SaveResult;
   /**

@@ -29,7 +29,10 @@ export const HARD_SETS_DEFINITION = 'RPE 6 or more, or none; a secondary muscle 
 
 export const RECORDS_DEFINITION = 'a record beats every earlier session';
 
-/** A heading with its definition at the right end: whole, without what explains it, or left out. */
+/**
+ * A heading with its definition at the right end. If there is no room, the explanation in the definition is left out,
+ * or the whole definition.
+ */
 export function definedHeading(heading: string, definition: string, columns: number): Line {
   // Two columns between them.
   const room = columns - widthColumns(heading) - 2;

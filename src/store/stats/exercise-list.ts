@@ -76,7 +76,7 @@ function valueText(series: ExerciseSeries | undefined, unit: WeightUnit): string
   return series?.estimates.length ? formatEstimate(last, unit) : formatWeight(last, unit);
 }
 
-/** In kg. */
+/** The values of the series, in kg. */
 function valuesOf(series: ExerciseSeries | undefined): readonly number[] {
   if (!series) return [];
   const points = series.estimates.length > 0 ? estimatePoints(series, 'kg') : heaviestPoints(series, 'kg');

@@ -11,7 +11,7 @@ import { musclesInOrder } from './muscles-rows.js';
 
 export type MuscleRoom = { readonly columns: number; readonly isAscii: boolean };
 
-/** A full bar is this many sets, or the largest number shown. */
+/** The number of sets at which a bar is full, unless a larger number is shown. */
 const FULL_BAR_SETS = 24;
 const SIGNS = { below: '↓', within: '', above: '↑' } as const;
 const ASCII_SIGNS = { below: '-', within: '', above: '+' } as const;
@@ -28,7 +28,7 @@ export function muscleLines(hardSets: HardSets, athlete: Athlete, room: MuscleRo
   return muscles.map((row) => muscleLine(row, fullBarSets(muscles), athlete, room));
 }
 
-/** The number of sets of a full bar. */
+/** The number of sets at which a bar is full. */
 export function fullBarSets(muscles: readonly { readonly sets: number }[]): number {
   return Math.max(FULL_BAR_SETS, ...muscles.map(({ sets }) => sets));
 }

@@ -80,7 +80,7 @@ function exerciseAtCursor(state: AppState) {
   return panel?.kind === 'exercises' ? exerciseRows(state, panel.muscle)[panel.window.cursor] : undefined;
 }
 
-/** Opens the muscles at the one that counts now. */
+/** Opens the choice of muscles, with the cursor on the muscle that counts now. */
 function openAssign(context: CommandContext): void {
   const state = context.getState();
   const { panel } = state.stats.muscles;

@@ -36,7 +36,7 @@ export type MusclesState = {
   readonly window: ListWindow;
   /** Null while the bars are shown. */
   readonly panel: MusclesPanel | null;
-  /** The last one first. */
+  /** The latest assignment first. */
   readonly assignments: readonly Assignment[];
 };
 

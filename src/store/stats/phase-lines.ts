@@ -11,7 +11,7 @@ import { cutLine, flowLines, type Line } from '../../page/line.js';
 
 /** Columns from the left, each with a blank before it; in a narrow terminal the last ones are left out. */
 type PhaseColumn = {
-  /** The athlete's unit, if it is null. */
+  /** The title; null if it is the athlete's unit. */
   readonly title: string | null;
   readonly columns: number;
   readonly text: (summary: PlanSummary, display: Display) => string;

@@ -26,7 +26,7 @@ export const planCommands: CommandTable<PlanCommandId> = {
   },
 };
 
-/** True while Log has its menu, the page of a day, or a session that was just saved. */
+/** True while the Log screen shows its menu, the page of a day, or a session that was just saved. */
 function canOpenDay({ stage }: AppState['log']): boolean {
   return stage.kind === 'start' || stage.kind === 'program-day' || stage.kind === 'saved';
 }

@@ -78,7 +78,10 @@ function columnsOf({ when }: PlanWeek): number {
   return when === 'now' ? NOW_COLUMNS : WEEK_COLUMNS;
 }
 
-/** The current week in the middle of those that fit; the last ones of a cycle without it. */
+/**
+ * The range of the weeks that fit, with the current week in the middle; in a cycle without the current week, the last
+ * weeks.
+ */
 function visibleWeeks(count: number, now: number, columns: number): { start: number; end: number } {
   const room = columns - NAME_COLUMNS - TARGET_COLUMNS - (now === -1 ? 0 : NOW_COLUMNS - WEEK_COLUMNS);
   const fitting = Math.max(1, Math.floor(room / WEEK_COLUMNS));

@@ -78,7 +78,7 @@ function headLines(shown: ProgramPlan, columns: number): readonly Line[] {
   ];
 }
 
-/** `9 of 24 days done, 1 missed`; without end, only how many were done. */
+/** `9 of 24 days done, 1 missed`; if the program has no end, only the number of done days. */
 function factsOf({ program, plan }: ProgramPlan): string {
   const days = plan.weeks.flatMap((week) => week.days);
   const count = (status: PlanStatus) => days.filter((day) => day.status === status).length;

@@ -90,7 +90,10 @@ function pageCommand(step: number): Command {
   };
 }
 
-/** Scrolls a page of lines; otherwise changes the exercise, and wraps around because the list is long. */
+/**
+ * Scrolls a page of lines. On another page, changes the exercise and wraps around at the ends, because the list is
+ * long.
+ */
 function stepCommand(step: Step): Command {
   const scroll = scrollCommand(step, () => step);
   return {
@@ -109,7 +112,7 @@ function stepCommand(step: Step): Command {
 
 /**
  * @param direction 1 for down
- * @param by the number of lines, given the number of visible rows
+ * @param by returns the number of lines to scroll
  */
 function scrollCommand(direction: Step, by: (page: Page) => number): Command {
   const topAfter = (state: AppState) => {

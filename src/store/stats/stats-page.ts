@@ -134,7 +134,10 @@ function emptyLines(columns: number): readonly Line[] {
 /** Columns of the longest time range, and a blank before it. */
 const TIME_COLUMNS = 'Feb 2025 – Feb 2026'.length + 1;
 
-/** `▸Overview  Lift  Records …` and the time range on the right; closer together or with fewer pages if they must. */
+/**
+ * `▸Overview  Lift  Records …` and the time range on the right. If there is not enough room, the names are closer
+ * together, or fewer.
+ */
 function stripLine(open: StatsPage, time: string, columns: number, isAscii: boolean): Line {
   const sign = isAscii ? '>' : '▸';
   const namesWith = (end: string) =>

@@ -59,7 +59,7 @@ export type StatsFigures =
   | { readonly page: 'weight'; readonly today: string }
   /** A cycle of the current program. */
   | { readonly page: 'plan'; readonly kind: 'program'; readonly plan: ProgramPlan }
-  /** Phases and weeks of all sessions: without a program, and before its first cycle. */
+  /** Phases and weeks of all sessions, shown if there is no program, and for the time before its first cycle. */
   | {
       readonly page: 'plan';
       readonly kind: 'phases';

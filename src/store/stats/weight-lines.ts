@@ -21,7 +21,10 @@ import { definedHeading } from './definitions.js';
 import { type ChartRoom, padToRows, seriesLines } from './series-chart.js';
 import { noneInRange } from './stats-range.js';
 
-/** The tabs, the heading; the trend and the position, or the field and its message. */
+/**
+ * Rows at the top for the tabs and the heading; rows at the foot for the trend and the position, or for the field and
+ * its message.
+ */
 const HEAD_ROWS = 2;
 export const WEIGHT_FOOT_ROWS = 2;
 const DATE_COLUMNS = 13;

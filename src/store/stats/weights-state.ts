@@ -13,12 +13,12 @@ export type WeightEntry = {
 };
 
 export type WeightsState = {
-  /** Over the measured days, newest first. */
+  /** The visible part of the measured days, newest first. */
   readonly window: ListWindow;
   readonly entry: WeightEntry | null;
   /** The field that was closed without saving its text; null if none can be restored. */
   readonly discarded: WeightEntry | null;
-  /** The reverse of each change of weights, the last change last. */
+  /** The reverse of each change of weights, in the order of the changes. */
   readonly undo: readonly (readonly BodyWeightChange[])[];
 };
 

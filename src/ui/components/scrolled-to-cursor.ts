@@ -1,4 +1,4 @@
-/** Draws the text of a stock input, which draws only what is before the cursor. */
+/** Draws the text of a stock input, because the input itself draws only the text before its cursor. */
 import type { EditBuffer } from '../../text/edit-buffer.js';
 import { sliceColumns } from '../../text/truncate.js';
 import { viewport } from '../../text/viewport.js';

@@ -5,7 +5,7 @@ type Parts = ReadonlyMap<string, LinearPart>;
 
 /** The printed parts, by place; parts without a place are kept apart. */
 export type Announced = {
-  /** The place that was shown last, overlays aside; null before the first. */
+  /** The place that was shown last, not counting overlays; null before the first. */
   readonly place: string | null;
   /** The overlay that is shown; null if none is. */
   readonly overlay: string | null;

@@ -4,7 +4,7 @@ import { sanitizeLine } from '../../text/sanitize.js';
 import { type FieldText, fieldHint } from '../screens/log/form-texts.js';
 import { type LinearView, part, partOf } from './linear-view.js';
 
-/** No text is cut. */
+/** A width at which no text is cut. */
 const ANY_COLUMNS = Number.MAX_SAFE_INTEGER;
 
 /** The focused field with its hint or error. @param place which form it is */

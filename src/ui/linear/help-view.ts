@@ -9,7 +9,7 @@ import { createEditBuffer } from '../../text/edit-buffer.js';
 import { helpCursor, helpEntries } from '../help-lines.js';
 import { type LinearView, part, replyPart } from './linear-view.js';
 
-/** No text is cut. */
+/** A width at which no text is cut. */
 const ANY_COLUMNS = Number.MAX_SAFE_INTEGER;
 
 const HELP_TITLE = 'Keys. The arrow keys read all of them, Enter runs one, Esc goes back';

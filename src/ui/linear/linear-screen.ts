@@ -7,7 +7,10 @@ import type { LinearInput } from './linear-view.js';
 /** Typing pauses when no key came for this time; then the answers to the typed text are printed. */
 const TYPING_PAUSE_MS = 700;
 
-/** Changes follow each other closely, such as a set and the notice after it is on disk. Only then comes the prompt. */
+/**
+ * The prompt is printed after no change for this time, because changes follow each other closely: a set, and the notice
+ * after it is on disk.
+ */
 const BEFORE_PROMPT_MS = 100;
 
 /** Where lines go. */
@@ -17,7 +20,7 @@ export type LinearOutputPort = {
   readonly showInput: (input: LinearInput | null) => void;
 };
 
-/** Calls back once after that time. @returns cancels the call */
+/** Calls back once after that time. @returns a function that cancels the call */
 export type After = (ms: number, call: () => void) => () => void;
 
 export class LinearScreen {

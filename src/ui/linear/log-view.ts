@@ -25,7 +25,7 @@ import { PAGE_VIEW, pageTexts } from './page-texts.js';
 import { pickView } from './pick-view.js';
 import { setsView } from './sets-view.js';
 
-/** No text is cut. */
+/** A width at which no text is cut. */
 const ANY_COLUMNS = Number.MAX_SAFE_INTEGER;
 
 export function logView(state: AppState): LinearView {

@@ -3,7 +3,10 @@ import type { Line } from '../../page/line.js';
 import type { View } from '../../store/shell-state.js';
 import { sanitizeLine } from '../../text/sanitize.js';
 
-/** The size of pages, whatever the terminal's is: they cut and wrap lines, and the terminal wraps these itself. */
+/**
+ * The size at which pages are laid out, whatever the size of the terminal is: pages would cut and wrap lines, but the
+ * terminal wraps them itself.
+ */
 export const PAGE_VIEW: View = { columns: 400, bodyRows: 40 };
 
 /** Frames, blocks, braille and rows of dots, of which charts are drawn, with the weekday before a row of a calendar. */

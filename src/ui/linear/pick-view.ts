@@ -10,7 +10,7 @@ import { type LinearView, part, replyPart } from './linear-view.js';
 
 const HINT = 'type a name, or choose one with the arrow keys';
 
-/** No text is cut. */
+/** A width at which no text is cut. */
 const ANY_COLUMNS = Number.MAX_SAFE_INTEGER;
 
 export function pickView(state: AppState, stage: Extract<LogStage, { kind: 'picking' }>): LinearView {

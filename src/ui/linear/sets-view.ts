@@ -19,7 +19,7 @@ import { moveHint } from '../screens/log/move-hint.js';
 import { sessionTotals } from '../screens/log/session-totals.js';
 import { keptPart, type LinearInput, type LinearPart, type LinearView, part, partOf } from './linear-view.js';
 
-/** No text is cut. */
+/** A width at which no text is cut. */
 const ANY_COLUMNS = Number.MAX_SAFE_INTEGER;
 
 const COMMAND_MODE = 'Command mode, ? lists the keys';
@@ -113,7 +113,7 @@ function modeParts(state: AppState, exercise: Exercise): readonly LinearPart[] {
   return [part('mode', COMMAND_MODE), partOf('facts', ONCE, factsOf(state)), ...under];
 }
 
-/** Clocks run on: their lines are printed only when the part appears. */
+/** A source that never changes. Clocks always advance, so their lines are printed only when the part appears. */
 const ONCE = {};
 
 /** `5 sets · 1 250 kg, 35 min, rest 1:20 of 3:00, plates 20 + 10 a side`: the session so far. */

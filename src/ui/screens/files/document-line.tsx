@@ -14,7 +14,7 @@ import { cutSpans } from './spans.js';
 
 type DocumentLineProps = {
   readonly document: OpenDocument;
-  /** `rowCount` for the line that describes a syntax error. */
+  /** The row of the document, or `rowCount` for the line that describes a syntax error. */
   readonly row: number;
   readonly columns: number;
   readonly cursor: 'none' | 'focused' | 'resting';
@@ -22,7 +22,7 @@ type DocumentLineProps = {
 
 const CURSOR_SIGNS = { none: ' ', focused: '›', resting: '·' } as const;
 const MIN_NUMBER_COLUMNS = 3;
-/** Cursor, blank, number; blank, sign, fold, blank. */
+/** Columns around the line number: cursor and blank before it; blank, sign, fold and blank after it. */
 const SIGN_COLUMNS = 6;
 
 /** One line: cursor, line number, signs for a match and a fold, and the text. */

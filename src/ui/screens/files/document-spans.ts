@@ -25,7 +25,7 @@ const STYLES: Readonly<Record<SegmentKind, Style>> = {
 const INDENT_COLUMNS = 2;
 /** At most this many characters show in a column; matches after that are not searched. */
 const MAX_CHARS_PER_COLUMN = 8;
-/** Keys that name an object are among its first ones. */
+/** A key whose value names its object. Such a key is among the first ones of the object. */
 const NAME_KEY = /^"(name|title|exercise)"$/i;
 const MAX_KEYS_LOOKED_AT = 8;
 const MATCH: Style = { inverse: true };

@@ -33,7 +33,7 @@ export function FilesScreen({ state, layout }: FilesScreenProps) {
   );
 }
 
-/** The fact in the header, from long to short: the number of files, which grows if a folder is not read yet. */
+/** The number of files as texts for the header, from long to short. The number grows while folders are being read. */
 export function filesHeaderFact({ files: { tree } }: AppState): readonly string[] {
   if (tree.folders.get('')?.status !== 'read') return [];
   const count = formatFileCount(allFileCount(tree));

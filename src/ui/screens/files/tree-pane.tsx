@@ -102,7 +102,7 @@ function TreeLine({ row, details, tree, today, columns, cursor }: TreeLineProps)
   const { entry } = row;
   const sign = entry.isFolder ? (row.isExpanded ? '▾ ' : '▸ ') : '  ';
   const size = entry.isFolder ? countIn(tree, entry.path) : details ? formatSize(details.sizeBytes) : '';
-  // A long name may use what the size leaves free of its column.
+  // A long name may use the part of the size column that the size leaves free.
   const facts = ` ${size} `;
   const state = stateOf(entry, details, tree, columns);
   const time = timeOf(details, today, columns);

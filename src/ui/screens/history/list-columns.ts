@@ -11,13 +11,13 @@ type ColumnId = 'plan' | 'exercises' | 'sets' | 'volume' | 'minutes';
 export type ListColumn = {
   readonly id: ColumnId;
   readonly title: string;
-  /** Without the space before it. */
+  /** The width, without the space before the column. */
   readonly columns: number;
   readonly isNumber: boolean;
 };
 
 export type ListColumns = {
-  /** Margin, cursor and day; with month and year if no heading names them. */
+  /** Columns of the margin, the cursor and the day, with month and year if no heading names them. */
   readonly leadColumns: number;
   readonly isDated: boolean;
   readonly titleColumns: number;

@@ -84,7 +84,7 @@ function NoMatch({ query, isTyping, columns }: NoMatchProps) {
   );
 }
 
-/** A date among the words, which are not matched with dates; null if there is none. */
+/** A date that was typed as a plain word; dates do not match plain words. Null if there is none. */
 function periodIn(query: Query): string | null {
   const texts = termsOf(query, 'words').map(({ words }) => words.join('-'));
   return texts.find(isPeriod) ?? null;

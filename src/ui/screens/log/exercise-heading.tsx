@@ -15,7 +15,8 @@ const GAP = '  ';
 const GOAL_COLUMNS = 20;
 
 /**
- * Name and goal in one line if they fit, else below each other, both whole if there are enough rows. At least one line.
+ * Name and goal in one line if they fit; otherwise below each other, both uncut if there are enough rows. At least one
+ * line.
  * @param rows the most lines
  */
 export function headingLines(

@@ -20,10 +20,13 @@ type FormPageProps<Field extends string> = {
 };
 
 const SIGN_COLUMNS = 2;
-/** Shorter labels end here too. */
+/** The column of labels is at least this wide. */
 const MIN_LABEL_COLUMNS = 8;
 
-/** A form of one-line fields, and below it the hint of the focused field or the error. Fields scroll if they must. */
+/**
+ * A form of one-line fields, and below it the hint of the focused field or the error. The fields scroll if there are
+ * not enough rows.
+ */
 export function FormPage<Field extends string>({
   title,
   form,

@@ -45,7 +45,7 @@ export function hintTexts(state: AppState, columns: number, rows: number): HintT
   };
 }
 
-/** Columns that the indent of the set line takes from what is left out. */
+/** The columns of the set line's indent, in which the left-out texts cannot be drawn. */
 const INDENT_COLUMNS = 8;
 
 /** `Cues elbows in; chest up`, with whole words on one line; empty without cues. */
@@ -59,7 +59,7 @@ function cuesText(state: AppState, columns: number): readonly string[] {
 
 const ELLIPSIS = ' …';
 
-/** What was left out, in at most that many lines; facts share a line if they fit. */
+/** The texts that were left out, in at most `rows` lines; texts share a line if they fit. */
 export function leftOutLines(texts: readonly string[], columns: number, rows: number): readonly string[] {
   const lines: string[] = [];
   for (const text of texts) {

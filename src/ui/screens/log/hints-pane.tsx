@@ -107,12 +107,12 @@ function factLines(state: AppState, columns: number): readonly BlockLine[] {
   ];
 }
 
-/** Rows that the cues have next to the examples of the notation. */
+/** The most rows reserved for the cues while examples of the notation are shown. */
 const CUE_ROWS = 2;
 const CUES_LABEL = 'Cues';
 const CUE_SIGN = '· ';
 
-/** The cues of the exercise in that many rows: the first one is next to the label, so that one row is enough. */
+/** The cues of the exercise in at most `rows` rows. The first cue is in the row of the label, so one row is enough. */
 function cueLines(cues: readonly string[], columns: number, rows: number): readonly BlockLine[] {
   if (rows < 1) return [];
   const lines = cues.flatMap((cue) =>
@@ -137,7 +137,7 @@ type LastTimeProps = {
   readonly performed: string;
   readonly state: AppState;
   readonly columns: number;
-  /** For the heading and the sets. */
+  /** Rows for the heading and the sets. */
   readonly rows: number;
   readonly noteRows: number;
 };

@@ -29,7 +29,10 @@ export function briefSets(sets: readonly WorkingSet[], unit: WeightUnit): string
 const MAX_SINCE_LINES = 2;
 const SINCE = ' since';
 
-/** `deload 60 × 8 since`: the newest occurrences that do not count, and the sets of an older repeated session. */
+/**
+ * One line for each of the newest occurrences since last time that do not count, `deload 60 × 8 since`. If an older
+ * session is repeated, one more line with its sets.
+ */
 export function sinceLines(state: AppState, columns: number): readonly string[] {
   const unit = state.athlete.unit ?? 'kg';
   const lines = sinceLastTime(state)
@@ -53,7 +56,7 @@ function withRpeOnly(set: WorkingSet): SetValues {
   return { ...carryOver(valuesOf(set)), rpe: set.rpe };
 }
 
-/** `Last 9 Feb 2026: 80 × 5; deload 60 × 5 since`, or examples of sets the first time, if they fit. */
+/** `Last 9 Feb 2026: 80 × 5; deload 60 × 5 since`, or examples of sets if the exercise is new, if they fit. */
 export function pastText(state: AppState, columns: number): string {
   const unit = state.athlete.unit ?? 'kg';
   const last = lastTime(state);

@@ -35,7 +35,7 @@ export function changedText({ renaming: { sessions, drafts } }: RenamePreview, a
   return `${[saved, progress].filter(Boolean).join(' and ')} ${verb}, in the database and in the files:`;
 }
 
-/** The warnings of a name that another exercise has already; none otherwise. */
+/** The warnings if another exercise already has the new name; otherwise none. */
 export function mergeWords({ mergesInto, sessionsWithBoth }: RenamePreview, athlete: Athlete): string[] {
   if (mergesInto === null) return [];
   const { name, count } = mergesInto;

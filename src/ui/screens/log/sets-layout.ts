@@ -80,7 +80,10 @@ function headingOf(state: AppState, exercise: Exercise, { columns, isLow: low, r
   return { lines, rows: Math.max(HEAD_ROWS, Math.min(lines.length + 1, free)) };
 }
 
-/** Name and goal of the exercise. @param shownColumns a name that is no wider is shown elsewhere and left out */
+/**
+ * Name and goal of the exercise.
+ * @param shownColumns a name of at most this width is left out, because it is shown elsewhere
+ */
 function headingTexts(exercise: Exercise, state: AppState, shownColumns = 0): HeadingTexts {
   const goal = sanitizeLine(planText(exercise, state));
   const name = sanitizeLine(exercise.Name);

@@ -14,7 +14,7 @@ export function menuTitle(count: number): string {
   return count === 1 ? 'One unfinished session' : `${count} unfinished sessions`;
 }
 
-/** A description of what a choice does. @param left the session that this run left last */
+/** A description of what a choice does. @param left the session that the user left last since the program started */
 export function whatItDoes(choice: StartChoice, left: LogState['left']): string {
   switch (choice.kind) {
     case 'resume':
@@ -116,8 +116,8 @@ function repeatText({ session, exercises, daysAgo }: RepeatOffer, columns: numbe
 const MIN_FOCUS_COLUMNS = 12;
 
 /**
- * `Resume Upper of 16 Feb 2026 (1 exercise, 3 working sets)` in that many columns: with the first ending that fits.
- * If none does, the focus is cut, because the day after it distinguishes sessions.
+ * `Resume Upper of 16 Feb 2026 (1 exercise, 3 working sets)` in at most `columns` columns. The longest ending that fits
+ * is used. If none fits, the focus is cut, because the day after it distinguishes sessions.
  */
 function nameIn(
   verb: string,
