@@ -102,8 +102,8 @@ class Walk {
   }
 
   /**
-   * The next day of a week that was not done: the first one after a given day, else the first one before it. Null if
-   * all were done.
+   * The next day of a week that was not done: the first one after the day `after`, else the first one of the week. Null
+   * if all were done.
    */
   private dayLeft(week: WeekPlace, after: string | null): string | null {
     const keys = weekOf(this.program, week).days.map(({ name }) => dayKey(name));

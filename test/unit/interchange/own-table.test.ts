@@ -80,6 +80,18 @@ describe('the own CSV', () => {
     expect(skipped).toMatchObject([{ line: 2, reason: expect.stringContaining(reason) }]);
   });
 
+  it('skips a session whose cell of other keys is not a JSON object', () => {
+    const [header = '', row = ''] = (OWN_HEADER + ownRows(squats())).split('\n');
+    const cells = row.split(',');
+    cells[header.split(',').indexOf('session_other')] = '5';
+    expect(read(`${header}\n${cells.join(',')}\n`)).toMatchObject({
+      sessions: [],
+      skipped: [
+        { line: 2, reason: expect.stringContaining('column session_other must contain a JSON object') },
+      ],
+    });
+  });
+
   it('skips a session that was cut off', () => {
     const text = OWN_HEADER + ownRows(squats());
     expect(read(text.slice(0, -20))).toMatchObject({ sessions: [], skipped: [{ line: 2 }] });
