@@ -22,7 +22,7 @@ export type ExerciseSources = {
 
 /**
  * Returns the session with the exercise, which is added if it is missing, and the index of the exercise. If the session
- * has several of this name, the last one counts.
+ * has several of this name, it is the index of the last one.
  * @throws StorageError
  */
 export function withExercise(

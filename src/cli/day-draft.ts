@@ -16,7 +16,7 @@ export class DayDraft {
     /** Null if there is none. */
     readonly session: TrainingSession | null,
     private readonly base: DraftBase,
-    /** True if another process has a draft open; then this one must not be saved. */
+    /** True if another process is logging; then this draft must not be saved. */
     readonly isInUse: boolean,
   ) {}
 

@@ -4,7 +4,7 @@ import type { WeightUnit } from '../domain/weight.js';
 import { type ProgramFile, readProgramFiles } from '../persistence/program-files.js';
 import { type CommandContext, NotFoundError, UsageError } from './command.js';
 
-/** The unit of bare weights in programs. @throws UsageError if the settings have an unreadable one */
+/** The unit of bare weights in programs. @throws UsageError if the unit in the settings is unreadable */
 export function programUnit(context: CommandContext): WeightUnit {
   const { unit } = context.readerContext();
   if (unit !== null) return unit;

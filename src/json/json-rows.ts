@@ -51,7 +51,7 @@ export interface JsonRows {
   readonly valueEnd: Column;
   /** 1 if a comma follows; set on the last row of a value. */
   readonly comma: Column;
-  /** The first syntax error; the rows are those before it. */
+  /** The first syntax error; `JsonRows` contains only the rows before it. */
   readonly error: ScanError | undefined;
 }
 

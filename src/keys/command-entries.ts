@@ -11,7 +11,7 @@ export type CommandEntry<Id extends string = string> = {
   readonly keys: readonly string[];
   readonly label: string;
   readonly help: string;
-  /** Other words for it; '' if it has none. */
+  /** Other words for the command; '' if it has none. */
   readonly alsoCalled: string;
 };
 

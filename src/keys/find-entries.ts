@@ -40,7 +40,7 @@ export function findEntries<Entry extends CommandEntry>(
     .map(({ obj }) => obj);
 }
 
-/** The sum of the ranks of the typed words; null if one is not found. */
+/** The sum of the ranks of the typed words; null if one of the words is not found. */
 function rankOf(entry: CommandEntry, typed: readonly string[]): number | null {
   const texts = { ...entry, keys: entry.keys.join(' ') };
   const fields = (Object.keys(RANKS) as (keyof typeof RANKS)[]) // the keys of the literal above

@@ -1,4 +1,6 @@
-/** Keys of the Log screen while a program is chosen, and while a day of one is shown before it begins. */
+/**
+ * Keys of the Log screen while a program is chosen, and while a day of a program is shown before its session begins.
+ */
 import type { Binding } from './binding.js';
 import { motionKeys, PAGE_MOTIONS } from './motion-keys.js';
 

@@ -33,7 +33,7 @@ export class PasteCollector {
     return text === '' ? [] : [pasteOf(text)];
   }
 
-  /** Returns full parts while more than one part of text certainly belongs to the paste. */
+  /** Cuts off and returns full parts as long as more text than one part certainly belongs to the paste. */
   #takeParts(certainLength: number): readonly Paste[] {
     const pastes: Paste[] = [];
     let from = 0;

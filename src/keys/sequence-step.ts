@@ -10,13 +10,13 @@ export type SequenceKind = 'csi' | 'ss3' | 'linuxFunction' | 'oldMouse';
 
 /** What the next character means for the sequence. */
 export type SequenceStep =
-  /** It continues the sequence. */
+  /** The character continues the sequence. */
   | { readonly kind: 'hold' }
-  /** It does not belong to the sequence, and is read again by itself. */
+  /** The character does not belong to the sequence; it is read again by itself. */
   | { readonly kind: 'restart' }
-  /** The sequence turns out to be of another kind. */
+  /** The sequence is of another kind than it seemed. */
   | { readonly kind: 'become'; readonly state: SequenceKind | 'paste' }
-  /** It ends the sequence; `event` is undefined if the sequence has no meaning. */
+  /** The character ends the sequence; `event` is undefined if the sequence has no meaning. */
   | { readonly kind: 'complete'; readonly event: InputEvent | undefined };
 
 /** `ESC [` of a CSI sequence, `ESC ]` of an OSC string. */

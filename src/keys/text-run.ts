@@ -14,7 +14,7 @@ export class TextRun {
 
   /**
    * Adds a character.
-   * @returns if the run is long, the keys of all graphemes but the last, which may continue; otherwise none
+   * @returns no keys while the run is short; otherwise the keys of all graphemes but the last, which may continue
    */
   extend(character: string): readonly KeyPress[] {
     this.#text += character;

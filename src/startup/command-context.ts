@@ -193,7 +193,7 @@ function refuseFileAsFolder(path: string): void {
   }
 }
 
-/** The login name is the athlete's name until the settings contain one. */
+/** The athlete's name is the login name until the settings contain a name. */
 function athleteDefaults(): Athlete {
   try {
     const { username } = userInfo();

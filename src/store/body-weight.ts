@@ -17,7 +17,7 @@ export function readWeightLine(
 /**
  * Saves changes, and notifies what was done or why not.
  * @param done the sentence if everything is in the file
- * @returns false if a change failed; those before it are saved
+ * @returns false if a change failed; the changes before it are saved
  */
 export function saveBodyWeights(
   context: CommandContext,

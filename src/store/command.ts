@@ -13,7 +13,10 @@ export type CommandContext = {
 
 /** The effect of a command of the key table, and when it applies. */
 export type Command = {
-  /** Absent: always applies. `false`: the key is free for other uses; a text: it does not apply, for this reason. */
+  /**
+   * Tells if the command applies; absent if it always does. `false` leaves the key to other commands; a text is the
+   * reason why the command does not apply.
+   */
   readonly when?: (state: AppState) => boolean | string;
   readonly run: (context: CommandContext) => void;
 };

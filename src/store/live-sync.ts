@@ -1,4 +1,4 @@
-/** Syncs both stores by itself when files arrive in the folders, and again for files that may still arrive. */
+/** Syncs both stores when files arrive in the folders, and again later for files that may still arrive. */
 import type { CommandContext } from './command.js';
 import { notifyError } from './notices.js';
 import type { SyncSummary } from './ports/sessions-port.js';

@@ -10,7 +10,7 @@ const SYNC = 'sync';
 /**
  * Syncs at once. If an exclusive task runs, syncs after it; this holds for a running sync too, because files may have
  * changed since it read them.
- * @param messages shown in front of those of the sync
+ * @param messages shown before the messages of the sync
  * @param onDone called when the sync has ended
  */
 export function syncInBackground(

@@ -83,8 +83,9 @@ export class TaskRunner {
   }
 
   /**
-   * Calls `start` if no exclusive task runs, otherwise when the running one has ended. An aborted task starts nothing.
-   * @param key a later call of the same key replaces an earlier one that waits
+   * Calls `start` if no exclusive task runs, otherwise when the running task has ended. If that task is aborted,
+   * `start` is not called.
+   * @param key a later call with the same key replaces a waiting one
    */
   startWhenIdle(key: string, start: () => void): void {
     if (this.isBusy) this.#waiting.set(key, start);

@@ -1,12 +1,12 @@
-/** The bell, with a notification if the terminal is known to show one. */
+/** The bell, and a notification if the terminal is known to show notifications. */
 
 const BELL = '\u0007';
 const ESCAPE = '\u001B';
-/** Terminals with notifications by OSC 9, which is text only. */
+/** Terminals that show notifications by OSC 9, which carries a text without a title. */
 const OSC_9_PROGRAMS = new Set(['iTerm.app', 'WezTerm', 'ghostty']);
 /**
- * TERM of terminals with OSC 9. It is needed for ssh, which passes on no other variable, and for kitty, which sets no
- * other.
+ * Values of TERM of terminals with OSC 9. They are needed for ssh, which passes on no other variable, and for kitty,
+ * which sets no other.
  */
 const OSC_9_TERM = /^xterm-(kitty|ghostty)$/;
 /** Terminals with notifications by OSC 777: title and text. */

@@ -1,6 +1,6 @@
 /**
- * The bytes that change a terminal from one frame to the next: only the cells that changed. Pure. A frame is an array
- * of rows; a row is text with style sequences, without line ends, no wider than the terminal.
+ * Computes the bytes that change a terminal from one frame to the next. They draw only the cells that changed. Pure. A
+ * frame is an array of rows; a row is text with style sequences, without line ends, no wider than the terminal.
  */
 
 import {
@@ -32,7 +32,7 @@ export interface ShownFrame {
   readonly cursor: CursorPosition | null;
 }
 
-/** Splits a frame into rows and drops those below the last row of the screen, which would scroll it. */
+/** Splits a frame into rows and drops the rows below the last row of the screen, because they would scroll it. */
 export function splitFrame(frame: string, screenRows: number): readonly string[] {
   return frame.split('\n', screenRows);
 }

@@ -72,7 +72,8 @@ export class FullScreen {
   acquire(): void {
     if (this.#isHeld) return;
     this.#isHeld = true;
-    // Raw mode first: if the process is in the background, this stops it before it draws over the shell.
+    // Raw mode is set first: if the process is in the background, setting it stops the process before it draws over the
+    // shell.
     this.#stdin.setRawMode(true);
     const { enter } = this.sequences;
     this.#send(this.#usesMouse ? enter + MOUSE_ON : enter);

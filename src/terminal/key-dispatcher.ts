@@ -1,6 +1,6 @@
 /**
- * Passes keys to the keymap, and those that it does not take to Ink's components, in the order typed. Ink's inputs
- * subscribe again only after the effects of their last render have run; keys passed earlier would be lost.
+ * Passes keys in the order typed: first to the keymap, and to Ink's components if the keymap does not take the key.
+ * Ink's inputs subscribe again only after the effects of their last render have run; keys passed earlier would be lost.
  */
 
 import type { InputEvent, KeyEvent, MouseInput } from '../keys/key-event.js';

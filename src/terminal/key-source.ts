@@ -14,10 +14,10 @@ export const LONG_ESCAPE_TIMEOUT_MS = 400;
 /** After this time the rest of an arrow key no longer arrives. */
 const LATE_SEQUENCE_MS = 1000;
 
-/** After this pause a paste ends. Otherwise a paste whose end was lost would swallow all later keys. */
+/** A paste ends after this pause. Without this limit, a paste whose end was lost would swallow all later keys. */
 export const PASTE_TIMEOUT_MS = 3000;
 
-/** Decodes bytes to keys, and holds back the beginning of an incomplete one. */
+/** Decodes bytes to keys, and holds back the bytes of an incomplete key. */
 export interface ChunkDecoder {
   push(chunk: Uint8Array, isAtOnce?: boolean): readonly InputEvent[];
   readonly isPending: boolean;
@@ -104,7 +104,8 @@ export class KeySource {
   }
 
   /**
-   * After a long task the timer fires before the input that arrived meanwhile is read, so that input is awaited first.
+   * After a long task the timer fires before the input that arrived meanwhile is read. `setImmediate` lets that input
+   * be read first.
    */
   readonly #flushUnlessContinued = (): void => {
     this.#timer = null;

@@ -1,6 +1,6 @@
 /**
- * Rows with text whose width differs between terminals: Thai vowels, Indic conjuncts, emoji. The text after it is
- * placed by its column, so that it is never shifted.
+ * Rows with text whose width differs between terminals: Thai vowels, Indic conjuncts, emoji. The cursor is set to the
+ * column of the text that follows, so that no terminal shifts that text.
  */
 import { graphemes, isSingleWidth } from '../text/graphemes.js';
 import { widthColumns } from '../text/width.js';

@@ -44,7 +44,7 @@ export class SizeSource {
 
   /** Reads the size again after another program had the terminal. */
   refresh(): void {
-    // Node reads the size on SIGWINCH, which it handles only after the current task; it uses the same method.
+    // Node reads the size on SIGWINCH, which it handles only after the current task. Its handler calls this method too.
     const stream = this.#stream as { _refreshSize?: () => void };
     stream._refreshSize?.();
   }

@@ -1,7 +1,7 @@
-/** Finds the word that a mistyped one probably means. */
+/** Finds the word that a person probably meant when they mistyped it. */
 
 /**
- * At most this share of the letters of a word may be wrong, but at least one letter. A word of three letters or more
+ * This share of the letters of a typed word may be wrong, and always one letter. A typed word of three letters or more
  * may also be only the beginning of the word that is meant.
  */
 const WRONG_LETTERS = 1 / 3;

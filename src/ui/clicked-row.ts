@@ -33,8 +33,8 @@ import { fieldTargets, logTargets, NOT_SELECTED } from './clicked-log-row.js';
 import { visibleHelp } from './help-lines.js';
 
 /**
- * The keys that move the cursor to the row, or those of a second click if it is there already. None if the cell is no
- * row of a list.
+ * The keys that move the cursor to the row, or the keys of a second click if the cursor is already there. None if the
+ * cell is no row of a list.
  */
 export function keysOfRow(
   state: AppState,

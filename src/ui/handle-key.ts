@@ -71,8 +71,9 @@ export function runsCommand(store: Store, event: KeyEvent): boolean {
 const SEQUENCE_STARTS = ['O', 'P', '[', ']'];
 
 /**
- * The letter, if Alt with a letter stands for Esc and then that letter; otherwise null. It does on the set line and in
- * command mode, because over a slow line Esc and a letter arrive as Alt with the letter.
+ * If Alt with a letter stands for Esc and then the letter, returns the letter; otherwise null. It stands for both keys
+ * on the set line and in command mode, because a slow line sends Esc and a letter in the same way as Alt with the
+ * letter.
  */
 function letterAfterEscape(state: AppState, event: KeyEvent): KeyEvent | null {
   if (event.kind === 'paste' || !event.alt || event.ctrl || event.text === null) return null;
@@ -143,7 +144,7 @@ function pasteLines(store: Store, pasted: string): boolean {
   const [first, ...rest] = lines.map(flattenPaste);
   if (first === undefined || rest.length === 0) return false;
   const { log } = store.getState();
-  // Lines left from an earlier paste follow those of this one.
+  // Lines left from an earlier paste come after the lines of this paste.
   const allRest = [...rest, ...log.waitingLines];
   store.dispatch({ type: 'log/lines-pasted', line: insert(log.line, first), rest: allRest });
   const text = `${lines.length} lines pasted; each one follows when the one before is logged.`;

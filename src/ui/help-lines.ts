@@ -26,8 +26,8 @@ export type HelpLine = {
 };
 
 /**
- * The commands of the screen below: by group, or those that match what is typed, best first. What is typed in the command
- * palette also finds commands of the other screens; they follow.
+ * The commands of the screen below: all of them by group, or the ones that match the typed text, best first. In the
+ * command palette, matching commands of the other screens follow.
  */
 export function helpEntries(state: AppState, when: Store['when']): readonly ListedCommand[] {
   const below = { ...state, help: null };
@@ -78,8 +78,8 @@ export function visibleHelp(state: AppState, when: Store['when'], layout: Layout
 }
 
 /**
- * The command to which a page up or down moves the cursor, so that one visible line stays visible and none is skipped;
- * null without commands.
+ * The command to which a page up or down moves the cursor. One visible line stays visible, and no line is skipped. Null
+ * if there are no commands.
  */
 export function helpPageTarget(
   state: AppState,

@@ -9,7 +9,7 @@ type Code = string;
 
 export type Palette = {
   readonly colors: Readonly<Record<ThemeColor, Code>>;
-  /** Text and background that the program draws itself; null for those of the terminal. */
+  /** Text and background that the program draws itself; null to leave both to the terminal. */
   readonly canvas: { readonly text: Code; readonly background: Code } | null;
 };
 

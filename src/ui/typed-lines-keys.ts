@@ -7,8 +7,9 @@ import { questionOf } from '../store/log/line-question.js';
 import { readLine } from '../store/log/line-reading.js';
 
 /**
- * On the set line the lines are pasted, and Enter then logs each that is a set. Empty lines do nothing, and the first
- * line that is not a set stays, with the lines after it. Anywhere else the keys are those typed.
+ * On the set line, the lines become a paste, and Enter logs each line that is a set. Empty lines do nothing. The first
+ * line that is not a set stays on the set line, and the lines after it wait. Everywhere else, returns the keys as
+ * typed.
  */
 export function keysOfTypedLines(
   state: AppState,

@@ -162,7 +162,7 @@ function filesOf(paths: readonly string[]): { files: ImportFile[]; missing: Impo
   return { files, missing };
 }
 
-/** More sentences than these are not read. */
+/** The largest number of sentences printed; a person does not read more. */
 const MOST_LISTED = 20;
 
 type ImportMode = { readonly isDryRun: boolean; readonly replace: boolean };
@@ -253,8 +253,9 @@ function printMessages(
 }
 
 /**
- * Prints which exercises probably have another name here. Nothing is joined without a decision. After an import only
- * those of the user are printed, because a name of the library splits no history.
+ * Prints which exercises probably have another name here. The histories of two names are joined only if the user
+ * decides so. After an import only suggestions for the user's own exercises are printed, because a name of the library
+ * splits no history.
  */
 function printNames(
   { printMessage }: CommandContext,

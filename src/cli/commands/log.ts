@@ -111,7 +111,7 @@ class Logging {
     return this.isCopyMissing || this.hasConflict ? ExitCode.storesDiffer : ExitCode.done;
   }
 
-  /** Remembers the saved texts before the first wait for the lock. `--replace` replaces only those. */
+  /** Remembers the saved texts before the first wait for the lock. `--replace` replaces no other texts. */
   private recordBases(stores: SessionStores, sessions: readonly TrainingSession[]): void {
     if (!this.replace) return;
     for (const session of sessions) {

@@ -69,12 +69,15 @@ function repositoryOf(context: CommandContext): TrainingSessionRepository | Stor
   }
 }
 
-/** Entries that are not plain files and not listed yet. A folder that links out of the root may already be listed. */
+/**
+ * Entries that are not plain files, without the entries that are listed already. A folder that links out of the root
+ * may already be listed.
+ */
 function oddEntriesOf(paths: DataPaths, { invalid }: Verification): Verification['invalid'] {
   return findOddEntries(paths).filter(({ file }) => !invalid.some((each) => each.file === file));
 }
 
-/** Reports a `-wal` file that belongs to another database. The rows are read without it. */
+/** Reports a `-wal` file that belongs to another database. The rows are read without that file. */
 function foreignLogOf(paths: DataPaths, database: string): Verification['invalid'] {
   if (!existsSync(paths.database) || !isForeignLog(paths.database)) return [];
   const reason = 'does not belong to the database, which is read without it; any other command sets it aside';

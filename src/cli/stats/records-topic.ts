@@ -17,7 +17,7 @@ export const recordsTopic: StatsTopic = {
   csvColumns: ['exercise', 'kind', 'value', 'weightKg', 'reps', 'date', 'sessionId', 'beatValue', 'beatDate'],
   read: ({ repository, athlete, exercise, ...period }) => {
     const key = exercise === null ? undefined : exerciseKey(exercise);
-    // Records before the period are needed too: those of the period beat them.
+    // Records before the period are read too, because the records of the period beat them.
     const exercises =
       repository?.statistics.doneExercises({ key, countsPartials: athlete.countPartialReps }) ?? [];
     const records = recordsOfAllTime(exercises, bodyWeightsOf(athlete), athlete.oneRepMaxFormula);

@@ -1,4 +1,4 @@
-/** Searches an exercise for an imported name: the user's own, then those of the library. */
+/** Searches for the exercise that an imported name means: first in the user's exercises, then in the library. */
 import { exerciseKey } from '../../domain/exercise-name.js';
 import { searchLibrary } from '../../domain/library-search.js';
 import { matchesWords, nameQuery, searchedName } from '../../domain/name-search.js';

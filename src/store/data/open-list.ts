@@ -2,7 +2,7 @@
 import { dataItems } from './data-items.js';
 import type { DataState } from './data-state.js';
 
-/** The trash or the names of an import if it is open, else the issues and actions. */
+/** The trash or the names of an import if they are open; otherwise the issues and actions. */
 export function openList({ stage, overview, cursor }: DataState): {
   readonly cursor: number;
   readonly count: number;

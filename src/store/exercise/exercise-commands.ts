@@ -48,7 +48,7 @@ export const exerciseCommands: CommandTable<ExerciseCommandId> = {
   ...motionCommands('exercise.', moveCommand),
 };
 
-/** Factor by which more occurrences are read when the cursor is near the last one. */
+/** Factor by which more occurrences are read when the cursor is near the last occurrence. */
 const GROWTH_FACTOR = 4;
 /** The cursor is near the last occurrence if fewer than this many follow it: more than fit on any screen. */
 const NEAR_END = 60;
@@ -61,7 +61,10 @@ function showExercise(context: CommandContext, name: string): void {
   else context.dispatch({ type: 'exercise/opened', detail });
 }
 
-/** Reads more occurrences if the cursor is near the last one read. @param toEnd to read all of them. Never throws. */
+/**
+ * Reads more occurrences if the cursor is near the last occurrence that was read.
+ * @param toEnd to read all of them. Never throws.
+ */
 function readMore(context: CommandContext, toEnd: boolean): void {
   const { exercise, athlete } = context.getState();
   if (exercise === null) return;

@@ -2,7 +2,7 @@
 import type { CommandContext } from '../command.js';
 import { createExerciseDetail, type ExerciseDetail } from './exercise-detail.js';
 
-/** Occurrences to read at least; whenever the cursor is near the last one, the view reads more. */
+/** The minimum number of occurrences to read. When the cursor comes near the last of them, the view reads more. */
 const FIRST_OCCURRENCES = 100;
 
 /**

@@ -83,7 +83,7 @@ function isListed(names: readonly string[], name: string): boolean {
   return names[partitionPoint(names.length, (at) => (names[at] ?? '') < name)] === name;
 }
 
-/** The state of a file in a folder: by its name, or else by the comparison with its row. */
+/** The state of a file in a folder. It follows from the file's name, or else from the comparison with its row. */
 export function stateIn(
   { folders, sessionStates }: KnownFiles,
   folder: string,

@@ -16,7 +16,7 @@ const MAX_ROWS_PER_KEY = 100_000;
 const MAX_DEPTH = 4;
 
 /**
- * Reads the expanded folders, and those one level below, whose file counts are shown.
+ * Reads the expanded folders, and the folders one level below, because their file counts are shown.
  * @param alsoOpen folders to read although they are not expanded yet
  */
 export function readFolders(context: CommandContext, alsoOpen: readonly string[] = []): void {

@@ -35,8 +35,8 @@ export function describeShown({ state, session, isFileShown }: ExaminedCopies): 
 }
 
 /**
- * How to sync copies that are not equal; null if they are equal. Every list is read after a sync, so these copies
- * need a decision or had an error.
+ * How to sync copies that are not equal; null if they are equal. Every list is read after a sync, so copies that still
+ * differ need a decision, or syncing them failed.
  */
 export function syncHint(state: CopyState): string | null {
   switch (state) {

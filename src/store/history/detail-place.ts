@@ -44,7 +44,10 @@ export function fitPlace(place: DetailPlace, extent: DetailExtent): DetailPlace 
   };
 }
 
-/** Scrolls the JSON if it is shown alone, else the page and with it the JSON next to it. @param shows what is visible */
+/**
+ * If only the JSON is shown, scrolls it. Otherwise scrolls the page, and the JSON next to it along with the page.
+ * @param shows what is visible
+ */
 export function scrollPlace(
   before: DetailPlace,
   motion: Motion,

@@ -75,7 +75,7 @@ export function readVisibleRows(context: CommandContext): boolean {
 }
 
 /**
- * Rows of sessions of the database, in the order of the ids; those that no longer exist are left out.
+ * Rows of sessions of the database, in the order of the ids; sessions that no longer exist are left out.
  * @throws Error with a one-sentence message
  */
 function readListRows(context: CommandContext, ids: readonly string[]): readonly SessionListRow[] {

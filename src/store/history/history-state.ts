@@ -199,7 +199,7 @@ export function listRows({ view, searchError }: Pick<HistoryState, 'view' | 'sea
   return historyPanes(view, searchError !== null).listRows;
 }
 
-/** The state of a session's copies: as last read, else as of when the list was read. */
+/** The state of a session's copies: as the copies were last read, or else as they were when the list was read. */
 export function copyStateOf(state: HistoryState, session: SessionListRow): CopyState {
   return state.copies.get(session.id)?.state ?? session.copyState;
 }
@@ -225,7 +225,7 @@ function withSessions(
   { all, fileOnly, draft }: Pick<HistoryState, 'all' | 'fileOnly' | 'draft'>,
   cursorOn: string | null = currentId(state),
 ): HistoryState {
-  // Another program may have saved it meanwhile.
+  // Another program may have saved the session in progress meanwhile.
   const isSaved = draft !== null && all.ids.includes(draft.listed.id);
   const known = { all, fileOnly, draft: isSaved ? null : draft };
   const read: HistoryState = { ...state, ...known, listed: byId(ownRows(known)), copies: new Map() };

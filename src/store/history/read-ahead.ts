@@ -1,6 +1,6 @@
 /**
- * Reads the sessions next to the cursor in the background, before a key selects one of them: reading and laying out
- * a session takes as long as drawing it.
+ * Reads the sessions next to the cursor in the background, before a key selects one of them, because reading and laying
+ * out a session takes as long as drawing it.
  */
 import type { Steps } from '../../domain/task.js';
 import type { CommandContext } from '../command.js';

@@ -1,4 +1,4 @@
-/** Finds the sessions of a query, in the database and in those it does not have. */
+/** Finds the sessions of a query, in the database and among the sessions that the database does not have. */
 import { joinedNames } from '../../domain/joined-names.js';
 import { matchesQuery } from '../../domain/query/match-query.js';
 import type { Query } from '../../domain/query/query.js';

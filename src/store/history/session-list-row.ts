@@ -18,7 +18,8 @@ export type SessionListRow = SessionSummary & {
   /** Its volume; includes body weight if that was known when the list was read. */
   readonly volumeKg: number;
   /**
-   * The content that a search matches, for a session that the database does not have and that can be read; else null.
+   * For a session that the database does not have and that can be read: the content that a search matches. Otherwise
+   * null.
    */
   readonly searched: TrainingSession | null;
 };

@@ -16,8 +16,8 @@ export const bodyWeightCommands: CommandTable<BodyWeightCommandId> = {
 };
 
 /**
- * Asks for the body weight if a working set of the session needs it and none is known: once per run, and never again
- * after it was skipped. Call it when the set is logged.
+ * Asks for the body weight if a working set of the session needs it and no body weight is known. It asks once per start
+ * of the program, and never again after the user skipped the question. Call it when the set is logged.
  */
 export function askBodyWeight({ getState, dispatch }: CommandContext): void {
   const { log, athlete } = getState();

@@ -166,7 +166,7 @@ function withProgram(
   };
 }
 
-/** The date of a session: with the current time if its day is today, else the day alone. */
+/** The date of a session: with the current time if its day is today, otherwise only the day. */
 function startOf(day: string, { now }: Ports, session: TrainingSession | null): string {
   if (session && dayOf(session.date) === day) return session.date;
   const current = localTimeWithOffset(now());

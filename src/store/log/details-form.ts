@@ -37,7 +37,7 @@ export type ReadDetails = {
   readonly phase: number | null;
   readonly week: number | null;
   readonly isDeloadWeek: boolean;
-  /** The name of the program; null for none, as for its author and its length in weeks. */
+  /** The name of the program; null if there is none. The same holds for its author and its length in weeks. */
   readonly program: string | null;
   readonly programAuthor: string | null;
   readonly programLengthWeeks: number | null;

@@ -1,4 +1,4 @@
-/** Which exercises the user is likely to choose: those done often and recently. */
+/** Scores which exercises the user is likely to choose: exercises that were done often and recently. */
 import { exerciseKey } from '../../domain/exercise-name.js';
 import type { KnownExercise } from '../../domain/read-models/exercise-history.js';
 import { daysBetween } from '../../domain/session-date.js';

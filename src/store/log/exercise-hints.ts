@@ -95,7 +95,10 @@ export function whySkipped({ focus, isDeloadWeek, workingSets }: ExerciseOccurre
   return isDeloadWeek ? 'deload' : (focus ?? 'another day');
 }
 
-/** `25 + 2.5 a side`: the plates for the set in the line, else for the planned set; null if no bar is loaded. */
+/**
+ * `25 + 2.5 a side`: the plates for the set on the line, or for the planned set if the line has no set; null if no bar
+ * is loaded.
+ */
 export function platesForLoad(state: AppState): string | null {
   const exercise = currentExercise(state.log);
   if (!exercise) return null;

@@ -5,7 +5,10 @@ import { findMuscles } from '../../domain/muscles/find-muscles.js';
 import type { CommandContext } from '../command.js';
 import { attempt } from '../notices.js';
 
-/** The muscles in the settings, else in its newest record that has any, else by its name; undefined without any. */
+/**
+ * The muscles of the exercise in the settings. If there are none, those of the newest record with muscles; if there are
+ * none either, those that the name suggests. Undefined if nothing is found.
+ */
 export function musclesOf(
   context: CommandContext,
   name: string,

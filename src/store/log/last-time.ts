@@ -45,7 +45,7 @@ export function sinceLastTime(state: Pick<AppState, 'log'>): readonly ExerciseOc
   return recent.slice(0, recent.findIndex(isLast));
 }
 
-/** The sets of last time; in a repeated session those of that session. */
+/** The sets of last time. If a session is repeated, the sets of that session. */
 export function lastTimeSets(state: Pick<AppState, 'log'>): readonly WorkingSet[] {
   return repeatedSets(state) ?? lastTime(state)?.workingSets ?? [];
 }

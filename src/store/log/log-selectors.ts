@@ -46,7 +46,7 @@ export function isLinePending(log: LogState, unit: WeightUnit): boolean {
   return !isUnchanged || log.waitingLines.length > 0;
 }
 
-/** The set that a tail without load and reps completes: the edited one, else the last logged. */
+/** The set that a tail without load and reps completes: the edited set, or else the set that was logged last. */
 export function placeOfLast(log: LogState): SetPlace | null {
   if (log.editing) return log.editing;
   const exercise = currentExercise(log);

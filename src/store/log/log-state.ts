@@ -103,7 +103,7 @@ export type ExercisePast = {
 /** A past session to repeat, and what the new session starts with. */
 export type RepeatOffer = {
   readonly session: TrainingSession;
-  /** The exercises to repeat; more than those of the session if it was cut short. */
+  /** The exercises to repeat; more than the session has, if it was cut short. */
   readonly exercises: readonly Exercise[];
   /** Whole days since the session; negative if it is in the future. */
   readonly daysAgo: number;

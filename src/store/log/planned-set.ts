@@ -142,8 +142,8 @@ export function openGoalOf(state: AppState): ReturnType<typeof setsOfOpenGoal> {
 }
 
 /**
- * The number of planned working sets: the goal's, else that of the repeated session; in a deload week the share of it
- * that is left. Null if unknown.
+ * The number of planned working sets: of the goal, or else of the repeated session. In a deload week, the number is
+ * reduced. Null if unknown.
  */
 export function plannedCount(state: AppState, exercise: Exercise): number | null {
   const { log, athlete } = state;
@@ -158,7 +158,7 @@ export function plannedCount(state: AppState, exercise: Exercise): number | null
   return isTyped ? planned : deloadSetCount(planned, athlete);
 }
 
-/** Last time's sets, as many as the goal has: the last one is repeated if there were fewer. */
+/** The sets of last time, as many as the goal has. If there were fewer, the last set is repeated. */
 function lastTimePlanned(state: AppState): readonly SetValues[] {
   const last = lastTimeSets(state).map((set) => carryOver(valuesOf(set)));
   const goal = currentExercise(state.log)?.currentGoal ?? {};

@@ -13,9 +13,9 @@ import { readPast } from './read-past.js';
 import { readRepeatOffers } from './repeat-offers.js';
 
 /**
- * Changes the session in progress on the screen and in its draft. If the draft cannot be written, the change stays
- * on the screen and an error notice says why.
- * @param done the notice once the change is on disk, in place of an earlier error; null for none
+ * Changes the session in progress on the screen and in its draft. If the draft cannot be written, the change stays on
+ * the screen and an error notice says why.
+ * @param done the notice that replaces an earlier error when the change is on disk; null for no notice
  */
 export function changeSession(context: CommandContext, session: TrainingSession, done: string | null): void {
   context.dispatch({ type: 'log/session-changed', session });
@@ -29,7 +29,7 @@ export function undoKeysIn(stage: 'sets' | 'summary'): string {
   return stage === 'summary' ? 'u' : 'Esc u';
 }
 
-/** Shows the notice of a saved change. Without one, clears an error notice about the draft. */
+/** Shows the notice of a saved change. If it is null, clears an error notice about the draft. */
 export function notifySaved(context: CommandContext, done: string | null): void {
   if (done !== null) notifySuccess(context, done);
   else if (context.getState().notice?.kind === 'error')

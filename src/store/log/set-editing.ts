@@ -13,7 +13,7 @@ import type { CommandContext } from '../command.js';
 import { discardForm } from './discarded-form.js';
 import { currentExercise, placeOfLast, placeUnderCursor } from './log-selectors.js';
 
-/** Copies the set under the cursor, else the last one, to the line. */
+/** Copies the set under the cursor, or else the last set, to the line. */
 export function editSet({ getState, dispatch }: CommandContext): void {
   const { log, athlete } = getState();
   const place = placeUnderCursor(log) ?? placeOfLast(log);
@@ -28,8 +28,8 @@ export function editSet({ getState, dispatch }: CommandContext): void {
 }
 
 /**
- * The text after the cursor: in a long line everything after load and reps, so that they are visible, else the
- * measured rest.
+ * The text after the cursor: in a long line, everything after load and reps, so that load and reps are visible;
+ * otherwise the measured rest.
  */
 function textAfterCursor(text: string, values: SetValues, unit: WeightUnit): string {
   if (widthColumns(text) > FITS_COLUMNS) return formatTail(values, unit);

@@ -17,8 +17,9 @@ export type StartChoice =
   | { readonly kind: 'new' | 'another-day' | 'programs' | 'import' };
 
 /**
- * The lines of the menu: drafts, those of other machines, the next day of the current program, likely past sessions,
- * days of other programs, a new session, a new program, and an import. A draft without exercises cannot be saved.
+ * The lines of the menu: drafts of this machine, drafts of other machines, the next day of the current program, likely
+ * past sessions, days of other programs, a new session, a new program, and an import. A draft without exercises cannot
+ * be saved.
  */
 export function startChoices({ drafts, repeats, programs }: LogState): readonly StartChoice[] {
   const ofDrafts = drafts.filter(({ otherHost }) => otherHost === null).flatMap(choicesOfDraft);

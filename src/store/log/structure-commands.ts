@@ -102,8 +102,8 @@ function toggleSuperset(context: CommandContext): void {
 }
 
 /**
- * Replaces an exercise by another one, which gets its sets and notes. Goal and tempo are those of the last session with
- * the other one; if there is none, they are kept, like the cues, but without the loads.
+ * Replaces an exercise by another one, which gets its sets, notes and cues. Goal and tempo are taken from the last
+ * session with the new exercise. If there is none, the old goal and tempo are kept, but without the loads.
  */
 export function replaceExercise(
   context: CommandContext,

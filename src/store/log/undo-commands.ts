@@ -46,8 +46,8 @@ function step(context: CommandContext, type: 'log/undone' | 'log/redone'): void 
 }
 
 /**
- * The exercise to open after an undo or redo: one that exists again, else the open one if it changed or moved, else
- * the first changed one; null if none changed.
+ * The exercise to open after an undo or redo: an exercise that exists again; else the open exercise if it changed or
+ * moved; else the first exercise that changed. Null if none changed.
  */
 function placeOfChange(before: TrainingSession, after: TrainingSession, open: number): number | null {
   const placeIn = ({ exercises }: TrainingSession, name: string | undefined) =>

@@ -53,7 +53,7 @@ export function warmupKind(state: AppState): 'program' | 'last-time' | 'ramp' | 
 /** Last time's warm-ups suit a load that differs from last time's by at most this share. */
 const NEAR_SHARE = 0.1;
 
-/** Last time's warm-ups, if the load is similar now and none is logged yet; else null. */
+/** Last time's warm-ups, if today's load is similar and no warm-up is logged yet; otherwise null. */
 function lastTimes(state: AppState, work: Load | null): readonly SetValues[] | null {
   const warmups = lastTimeWarmups(state);
   if (warmups.length === 0 || (currentExercise(state.log)?.warmupSets.length ?? 0) > 0) return null;
@@ -63,7 +63,10 @@ function lastTimes(state: AppState, work: Load | null): readonly SetValues[] | n
   return isNear ? warmups : null;
 }
 
-/** The program's or last time's warm-ups, else the missing sets of the ramp to the working load, else why there are none. */
+/**
+ * The warm-ups of the program or of last time. If there are none, the missing sets of the ramp to the working load. If
+ * there are none either, the reason.
+ */
 function rampOf(state: AppState): readonly SetValues[] | string {
   const exercise = currentExercise(state.log);
   const ofProgram = prescribedWarmups(state);
@@ -80,8 +83,8 @@ function rampOf(state: AppState): readonly SetValues[] | string {
 }
 
 /**
- * The warm-ups of the program that are not done, else the reason why there are none; null if the program names none,
- * or their load is unknown.
+ * The warm-ups of the program that are not done, or the reason why there are none. Null if the program has no warm-ups,
+ * or if their load is unknown.
  */
 function prescribedWarmups({ log }: AppState): readonly SetValues[] | string | null {
   const exercise = currentExercise(log);
@@ -94,7 +97,10 @@ function prescribedWarmups({ log }: AppState): readonly SetValues[] | string | n
   return missing.length > 0 ? missing : 'All warm-ups of the program are already logged.';
 }
 
-/** The load of the planned set, else of the goal, else of the first working set, as it can be loaded. */
+/**
+ * The load of the planned set; if unknown, of the goal; if unknown too, of the first working set. It is rounded to a
+ * load that can be loaded.
+ */
 function workingLoad(state: AppState): Load | null {
   const { Name: exerciseName = '', currentGoal: goal, workingSets } = currentExercise(state.log) ?? {};
   const plannedSet = plannedSetOf(state);

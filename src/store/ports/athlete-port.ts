@@ -23,7 +23,7 @@ export type AthletePort = {
     readonly isInFile: boolean;
   };
   /**
-   * Sets or, with null, removes the muscles of an exercise, whatever else changed in the file.
+   * Sets the muscles of an exercise, or removes them if `muscles` is null. Other changes in the file are kept.
    * @throws Error with a one-sentence message
    */
   readonly setMuscles: (name: string, muscles: ExerciseMuscles | null) => Athlete;

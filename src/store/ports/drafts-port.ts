@@ -11,7 +11,7 @@ export type DraftsPort = {
   readonly save: (session: TrainingSession, base: DraftBase, observer: DraftObserver) => void;
   /** Drafts of earlier runs, newest first; `problems` names unreadable files. Never throws. */
   readonly list: () => { readonly drafts: readonly OfferedDraft[]; readonly problems: readonly string[] };
-  /** As `list`, without those that cannot be resumed; changes no file. Never throws. */
+  /** Like `list`, but without the drafts that cannot be resumed, and without changing a file. Never throws. */
   readonly offered: () => readonly OfferedDraft[];
   /** Removes the draft of a saved session. */
   readonly remove: (id: string) => void;

@@ -1,4 +1,4 @@
-/** Lists of every session: ids for all of them, summaries for those that are visible. */
+/** Lists of every session: ids of all sessions, summaries of the visible ones. */
 import type { Query } from '../../domain/query/query.js';
 import type { ListSorting, SortedSessions, WidestValues } from '../../domain/read-models/session-list.js';
 import type { SessionSummary } from '../../domain/read-models/session-summary.js';
@@ -13,7 +13,7 @@ export type ListingPort = {
   readonly summaries: (ids: readonly string[]) => readonly SessionSummary[];
   /**
    * The ids of all matching sessions in the database, in no order.
-   * @param unit the unit of weights without one
+   * @param unit the unit of weights that are typed without a unit
    * @throws Error with a one-sentence message
    */
   readonly search: (query: Query, unit: WeightUnit) => readonly string[];

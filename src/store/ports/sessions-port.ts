@@ -76,8 +76,9 @@ export type SessionsPort = {
   /** All exercises ever done, last done first. @throws Error with a one-sentence message */
   readonly knownExercises: () => readonly KnownExercise[];
   /**
-   * The last session before this one of the same day of its program, else of the same focus; sessions without working
-   * sets are skipped. Null if there is none. @throws Error with a one-sentence message
+   * The last earlier session of the same day of the program, or else of the same focus. Sessions without working sets
+   * are skipped. Null if there is none.
+   * @throws Error with a one-sentence message
    */
   readonly lastOfSameDay: (session: TrainingSession) => TrainingSession | null;
   /** The exercises of the newest session with a focus, in its order. @throws Error with a one-sentence message */

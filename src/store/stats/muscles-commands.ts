@@ -125,7 +125,7 @@ function assign(context: CommandContext): void {
   if (!save(context, exercise, muscles)) return;
   context.dispatch({ type: 'stats/muscles-assigned', assignment: { exercise, before } });
   show(context, from);
-  // The list continues at its next exercise; without one, the bars are shown.
+  // The list stays open with the cursor on its next exercise. If the list is empty now, the bars are shown.
   const { height, count } = rowsOfList(context.getState());
   if (count === 0) context.dispatch({ type: 'stats/muscles-panel-shown', panel: null });
   else show(context, { ...from, window: clampWindow(from.window, height, count) });

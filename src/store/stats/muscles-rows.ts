@@ -54,7 +54,7 @@ export function barsRows({ stats: { figures }, athlete }: AppState): readonly Ba
   ];
 }
 
-/** The exercises behind the number of a muscle, or those without muscles. */
+/** The exercises that count for a muscle, or the exercises without muscles. */
 export function exerciseRows(
   { stats: { figures } }: AppState,
   muscle: string | null,

@@ -5,7 +5,7 @@ import { type ListWindow, TOP_WINDOW } from '../../list/window.js';
 /** The share that is marked for a muscle while it is assigned. */
 export type MuscleMark = 'primary' | 'secondary';
 
-/** The exercises of a muscle; null: those without muscles. */
+/** The exercises of `muscle`; if it is null, the exercises without muscles. */
 export type ExercisesPanel = {
   readonly kind: 'exercises';
   readonly muscle: string | null;

@@ -100,8 +100,8 @@ const INDENT = '  ';
 const MOST_NAME_COLUMNS = 28;
 
 /**
- * The next day with the target of each exercise and its reason: next to it if all fit, otherwise below it, once for
- * exercises in a row with the same reason.
+ * The next day with the target of each exercise and its reason. Reasons are next to the targets if all of them fit;
+ * otherwise they are below, once for consecutive exercises with the same reason.
  */
 function nextLines(
   { program }: ProgramPlan,

@@ -137,7 +137,7 @@ function cancel(context: CommandContext): void {
   if (isChanged && !hasError(context)) notify(context, 'Discarded. u brings it back');
 }
 
-/** Opens a field again that was just discarded, else undoes the last change of a weight. */
+/** If a field was just discarded, opens it again; otherwise undoes the last change of a weight. */
 function restoreOrUndo(context: CommandContext): void {
   const { discarded: entry } = context.getState().stats.weights;
   if (entry) context.dispatch({ type: 'stats/weight-entry-opened', entry });

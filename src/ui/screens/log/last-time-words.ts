@@ -20,7 +20,7 @@ export function lastTimeTitle({ isDeloadWeek, workingSets }: ExerciseOccurrence)
   return isDeloadWeek ? 'Deload week' : 'Last time';
 }
 
-/** The sets with load, reps and RPE only; `no working sets` without any. */
+/** The sets with load, reps and RPE only; `no working sets` if there are none. */
 export function briefSets(sets: readonly WorkingSet[], unit: WeightUnit): string {
   return setsText(sets.map(withRpeOnly), unit) || 'no working sets';
 }

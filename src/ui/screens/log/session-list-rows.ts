@@ -7,7 +7,7 @@ import type { LogState } from '../../../store/log/log-state.js';
 const MAX_ROWS = 6;
 const MAX_SHARE = 1 / 3;
 
-/** The number of rows; on a low screen one, the open exercise. */
+/** The number of rows. A low screen has one row, for the open exercise. */
 export function sessionListHeight({ session }: LogState, layout: Layout): number {
   const most = Math.max(MAX_ROWS, Math.floor(layout.bodyRows * MAX_SHARE));
   return isLow(layout) ? 1 : Math.min(session?.exercises.length ?? 0, most);

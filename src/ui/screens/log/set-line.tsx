@@ -52,7 +52,7 @@ export function SetLine(props: SetLineProps) {
   const plannedSet = log.editing ? null : plannedSetOf(state);
   const number = log.editing ? 'edit' : String((currentExercise(log)?.workingSets.length ?? 0) + 1);
   const fieldColumns = columns - PROMPT_COLUMNS - 1;
-  // The placeholder is the set that Enter logs; a plus says that more reps are wanted.
+  // The placeholder is the set that Enter logs; a plus means as many reps as possible.
   const placeholder =
     plannedSet && !log.isCommandMode
       ? displaySet(plannedSet, { unit: athlete.unit ?? 'kg' }) + amrapOfNext(log)
@@ -75,7 +75,7 @@ export function SetLine(props: SetLineProps) {
   );
 }
 
-/** `+` if the goal wants as many reps as possible of the next set; else empty. */
+/** `+` if the goal asks for as many reps as possible in the next set; otherwise empty. */
 function amrapOfNext(log: AppState['log']): string {
   const { currentGoal, workingSets = [] } = currentExercise(log) ?? {};
   return currentGoal?.setTargets?.[workingSets.length]?.amrap ? '+' : '';
@@ -135,7 +135,7 @@ function Reading({ state, columns, hasPlannedSet, isNarrow, leftOut, hintRows }:
     }
     case 'invalid': {
       const mark = columnInLine(line, columns - PROMPT_COLUMNS - 1, reading.error.column);
-      // While the line is being typed it is incomplete; after Enter it is wrong.
+      // While the user types, an error means that the line is incomplete; after Enter it means that the line is wrong.
       const style = lineError ? theme.error : theme.context;
       const message = `${lineError ? '× ' : ''}${sanitizeLine(reading.error.message)}`;
       return (
@@ -163,7 +163,7 @@ function cutSetText({ log, athlete }: AppState, columns: number): string | null 
   return sanitizeLine(beginningOf(displaySet(valuesOf(set), { warmup: isWarmup, unit })));
 }
 
-/** The set in words; for a line that completes a set also which one it changes. */
+/** The set in words. If the line completes a logged set, the text also names that set. */
 function readingText({ log }: AppState, { words, completes }: Extract<LineReading, { kind: 'set' }>): string {
   if (completes === null) return words;
   const { exerciseIndex, place } = completes;

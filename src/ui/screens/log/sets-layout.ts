@@ -14,7 +14,7 @@ import { type HintTexts, hintTexts } from './hint-texts.js';
 import { sessionListHeight } from './session-list-rows.js';
 import { SET_LINE_ROWS } from './set-line.js';
 
-/** Columns of a blank and `30 sets`, and those before a name with a spare one at the end. */
+/** `COUNT_COLUMNS`: a blank, and `30 sets` with a column to spare. `NAME_COLUMN`: the columns before a name. */
 export const COUNT_COLUMNS = 9;
 export const NAME_COLUMN = 6;
 
@@ -49,7 +49,7 @@ export function setsLayout(state: AppState, exercise: Exercise, layout: Layout) 
   return { exerciseRows, heading, headRows, hints, leftOut, setRows, setCount, sets, firstSetRow };
 }
 
-/** The visible sets: those around the cursor or the edited set, else the last ones. */
+/** The visible sets: the sets around the cursor or around the edited set; without either, the last sets. */
 function visibleSets({ setCursor, editing }: LogState, exercise: Exercise, rows: number): RowRange {
   const count = setPlaces(exercise).length;
   const edited = editing ? indexOfPlace(exercise, editing) : -1;
