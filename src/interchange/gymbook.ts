@@ -1,4 +1,6 @@
-/** Gymbook: a row per set, with names of columns and words in the language of the phone, in a fixed order of columns. */
+/**
+ * Gymbook: a row per set, with names of columns and words in the language of the phone, in a fixed order of columns.
+ */
 import type { WeightUnit } from '../domain/weight.js';
 import { foldText } from '../text/fold.js';
 import { columnNames, metersIn } from './columns.js';

@@ -5,8 +5,8 @@ import { foldText } from '../text/fold.js';
 export type MonthOf = (word: string) => number | null;
 
 /**
- * The languages of Hevy and of other apps. Croatian is left out, because its `lip`, `srp` and `lis` are other months than
- * in Polish and Czech.
+ * The languages of Hevy and of other apps. Croatian is left out, because its `lip`, `srp` and `lis` are other months
+ * than in Polish and Czech.
  */
 const LANGUAGES =
   'en es es-PE pt fr de de-AT it nl sv nb da fi pl cs sk hu ro tr ru uk el ca ja ko zh id ms vi th hi ar he fa sr sl bg et lv lt gl eu fil'.split(

@@ -31,8 +31,8 @@ export function readNumber(text: string, decimalMark: DecimalMark = null): ReadN
 }
 
 /**
- * What a cell shows about the decimal mark: a comma in `62,5`, a point in `62.5`, and null in `80`, `1,050`, `1.050` and
- * words.
+ * What a cell shows about the decimal mark: a comma in `62,5`, a point in `62.5`, and null in `80`, `1,050`, `1.050`
+ * and words.
  */
 export function decimalMarkIn(cell: string): DecimalMark {
   const match = DECIMAL.exec(cell);

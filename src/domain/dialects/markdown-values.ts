@@ -109,7 +109,9 @@ const REST = new RegExp(String.raw`^(${NUMBER})(?:\s*(?:[-–—]|to)\s*(${NUMBE
 const MINUTES_AND_SECONDS = /^(\d{1,6})\s*m(?:ins?|inutes?)?\s*([0-5]?\d)\s*s(?:ecs?|econds?)?\.?$/i;
 const CLOCK = /^(\d{1,6}):([0-5]\d)\s*(?:min|mins|minutes?|m)?$/i;
 
-/** Rest in minutes: `3 min`, `3-5 min`, `3 to 5 min`, `90 s`, `2:30`, `1:30-2:00`, `2 min 30 s`; null for other texts. */
+/**
+ * Rest in minutes: `3 min`, `3-5 min`, `3 to 5 min`, `90 s`, `2:30`, `1:30-2:00`, `2 min 30 s`; null for other texts.
+ */
 export function parseRest(text: string): Pick<Goal, 'restMinutes' | 'restMinutesMax'> | null {
   const plain = text.trim().replace(/^(?:~|≈|ca\.?|about)\s*/i, '');
   return parseRestInOneUnit(plain) ?? parseRestWithClock(plain);

@@ -1,4 +1,6 @@
-/** Scans the options of an exercise: `rest 3 min`, `tempo 3-1-1-0`, `start 80 kg`, `max 140 kg +5 a cycle`, `warmup 2`. */
+/**
+ * Scans the options of an exercise: `rest 3 min`, `tempo 3-1-1-0`, `start 80 kg`, `max 140 kg +5 a cycle`, `warmup 2`.
+ */
 import { LIMITS } from '../set-notation/limits.js';
 import type { Load } from '../set-notation/load.js';
 import { scanLoad } from '../set-notation/scan-load.js';

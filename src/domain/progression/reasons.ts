@@ -87,7 +87,9 @@ export function sameRepsWords(grownPlace: number): string {
 /** A set that does not change. */
 export const AS_LAST_TIME = 'as last time';
 
-/** A set of an exercise without a goal: `as last time, no goal`; `full reps as last time, no goal` after partial ones. */
+/**
+ * A set of an exercise without a goal: `as last time, no goal`; `full reps as last time, no goal` after partial ones.
+ */
 export function asLastTimeWords({ repCount }: Pick<SetValues, 'repCount'>, why: string): string {
   const hadPartials = repCount !== null && repCount.full > 0 && repCount.partial > 0;
   return `${hadPartials ? 'full reps as' : 'as'} last time, ${why}`;

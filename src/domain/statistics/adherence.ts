@@ -1,4 +1,7 @@
-/** How closely the sets followed the goal, or the target of each set: the range of repetitions, and the rest between sets. */
+/**
+ * How closely the sets followed the goal, or the target of each set: the range of repetitions, and the rest between
+ * sets.
+ */
 import type { SetTarget } from '../record.js';
 import type { DetailedExercise, DoneGoal, DoneSet } from './done-exercise.js';
 

@@ -47,7 +47,11 @@ const TREND_WEEKS = 4;
 /** The change of the weekly mean per week, in kg, over the last `weeks` weeks. */
 export type WeightTrend = { readonly kgPerWeek: number; readonly weeks: number };
 
-/** From the oldest mean of the last four weeks to the newest one; null if there is only one. @param means oldest first */
+/**
+ * The trend from the oldest mean of the last four weeks to the newest mean; null if there is only one mean.
+ *
+ * @param means oldest first
+ */
 export function weightTrend(means: readonly WeekMean[]): WeightTrend | null {
   const last = means.at(-1);
   if (!last) return null;

@@ -41,8 +41,8 @@ export class AppSessionWriter {
   }
 
   /**
-   * The rows of a session; empty if it has no set. A session that would be one workout with an earlier one, because both
-   * have the same start and title, starts a minute later.
+   * The rows of a session; empty if it has no set. A session that would be one workout with an earlier one, because
+   * both have the same start and title, starts a minute later.
    */
   write(session: TrainingSession): string {
     for (let minutesLater = 0; ; minutesLater += 1) {
