@@ -1,4 +1,4 @@
-// esbuild plugins that change packages of the program, so that it starts and draws faster.
+// esbuild plugins that change packages which the program uses, so that it starts and draws faster.
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
@@ -12,7 +12,7 @@ import {
 const NAMESPACE = 'ink-override';
 
 /**
- * Replaces modules of Ink. The build fails if the installed Ink has another version, or if an override replaced nothing.
+ * Replaces modules of Ink. The build fails if another version of Ink is installed, or if an override replaced nothing.
  * @returns {import('esbuild').Plugin}
  */
 export const inkOverrides = ({
@@ -45,7 +45,10 @@ export const inkOverrides = ({
   },
 });
 
-/** Loads modules for text beyond ASCII at their first call, because loading is slow and most frames do not need them. */
+/**
+ * Modules for text beyond ASCII. They are loaded when they are first called, because loading them is slow and most
+ * frames do not need them.
+ */
 const LATE = /^(string-width|slice-ansi|\.\/wrap-text\.js)$/;
 
 /** @type {import('esbuild').Plugin} */

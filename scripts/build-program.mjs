@@ -1,5 +1,5 @@
-// Builds the program into a folder: `bin.js` loads its chunks from `chunks`; `index.js` is the library; next to them the
-// exercises and the training programs that come with it.
+// Builds the program into a folder: `bin.js`, which loads its chunks from `chunks`, and the library `index.js`. Next to
+// them are the exercises and the training programs that come with traininglogs.
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,7 +16,7 @@ export async function buildProgram(folder = `${PROJECT}dist`) {
   await mkdir(`${folder}/chunks`, { recursive: true });
   await writeExerciseLibrary(folder);
   await copyExamplePrograms(folder);
-  // Chunk names contain a hash, so that a program that starts during a build finds all chunks of one build.
+  // The names of chunks contain a hash. A program that starts during a build then finds all chunks of the same build.
   const program = await build({
     ...commonOptions(folder, version),
     entryPoints: ['src/bin.ts'],
@@ -44,20 +44,20 @@ const commonOptions = (folder, version) => ({
   external: ['better-sqlite3'],
   define: {
     'process.env.NODE_ENV': '"production"',
-    // With fetch, Yoga would load Node's HTTP client to read its own data: URL.
+    // Yoga would use fetch to read its own data: URL, for which Node loads its HTTP client.
     fetch: 'undefined',
     TRAININGLOGS_VERSION: JSON.stringify(version),
   },
   banner: {
     js: "import { createRequire as createRequireOf } from 'node:module'; const require = createRequireOf(import.meta.url);",
   },
-  // Halves what every start has to read and compile.
+  // Halves the code that every start must read and compile.
   minify: true,
   metafile: true,
   logLevel: 'warning',
 });
 
-/** Removes chunks of earlier builds, and the folder of earlier versions. */
+/** Removes the chunks of earlier builds, and the folder in which earlier versions kept theirs. */
 async function removeOtherChunks(folder, outputs) {
   await rm(`${folder}/parts`, { recursive: true, force: true });
   const chunks = new Set(outputs.map((path) => basename(path)));

@@ -1,7 +1,7 @@
 /**
- * Computes the numbers of `stats` and `history` a second time, only from the JSON files and by their plain definitions,
- * and compares them with the output of the program. Only the muscles of the library, and
- * which exercises are done with the body, come from the program.
+ * Computes the numbers of `stats` and `history` again, from the JSON files and by their plain definitions, and compares
+ * them with the output of the program. Only the muscles of the library, and which exercises are done with the body,
+ * come from the program.
  *
  *     npx tsx scripts/check-statistics.ts DATA_ROOT     (after npm run build)
  */
@@ -32,7 +32,7 @@ export type Check = { readonly compared: number; readonly differences: readonly 
 
 /**
  * @param runJson runs a command on the data root with `--json` and returns its output
- * @returns the differences, one line each, and the number of compared values
+ * @returns the number of compared values, and the differences, one line each
  */
 export async function checkStatistics(
   root: string,
@@ -53,7 +53,7 @@ export async function checkStatistics(
     for (const row of theirs?.filter((each) => !ours?.includes(each)) ?? [])
       differences.push(`${what}: wrong ${row}`);
   };
-  // The program prints a list of rows.
+  // With `--json`, these commands print a list of rows.
   const run = async (...args: readonly string[]) => (await runJson(args)) as readonly Printed[];
 
   const volumeOf = (session: JsonSession, sets: readonly JsonSet[]) =>
@@ -95,7 +95,7 @@ export async function checkStatistics(
     compare(
       `stats e1rm ${name}`,
       ofSession.flatMap((occurrences) => {
-        const session = occurrences[0]?.session as JsonSession; // a group is not empty
+        const session = occurrences[0]?.session as JsonSession; // every group has at least one entry
         const sets = occurrences.flatMap(({ exercise }) => exercise.workingSets);
         const best = Math.max(...sets.map((set) => estimate(set, bodyWeightOn(session.date)) ?? 0), 0);
         return best === 0 ? [] : [{ sessionId: session._id, e1rmKg: best }];
@@ -133,7 +133,7 @@ function readSessions(folder: string): readonly JsonSession[] {
     );
 }
 
-/** Marks the loads of 0 of exercises that are done with the body. */
+/** Marks sets without load in exercises that are done with the body. */
 function withZeroLoads(session: JsonSession): JsonSession {
   const exercises = session.exercises.map((exercise) => {
     const isOnBody = isDoneWithBody(exercise.Name, EMPTY_LIBRARY);
@@ -147,7 +147,7 @@ function isZero({ weightKg, loadMode }: JsonSet): boolean {
   return weightKg === 0 && loadMode === undefined;
 }
 
-/** The local time without its offset. */
+/** The time of a date without its offset from UTC. */
 function timeKey(date: string): string {
   return date.replace(/(Z|[+-]\d{2}:\d{2})$/, (zone) => (date.includes('T') ? '' : zone));
 }
@@ -177,10 +177,13 @@ function flat({ beat, exercise, kind, value, sessionId }: Printed): Printed {
   return { exercise, kind, value, sessionId, beatValue, beatDate };
 }
 
-/** Larger than a rounding error, so that a value in the middle of two rounded ones is rounded up on both sides. */
+/**
+ * Added before rounding and larger than any rounding error, so that a value halfway between two is rounded up both here
+ * and in the program.
+ */
 const ROUNDING_ERROR = 1e-6;
 
-/** Rounds to four decimals, so that rounding errors do not count as differences. */
+/** The row as text, with numbers rounded to four decimals so that rounding errors do not count as differences. */
 function toText(row: Printed): string {
   return JSON.stringify(row, (_, value) =>
     typeof value === 'number' ? Math.round((value + ROUNDING_ERROR) * 1e4) / 1e4 : value,

@@ -1,4 +1,4 @@
-/** The generated part of `docs/commands.md`, and the man page: both from the usage of the commands. */
+/** Generates a part of `docs/commands.md`, and the man page. Both come from the usage of the commands. */
 import { ENVIRONMENT_VARIABLES, EXIT_STATUSES } from '../src/cli/environment.js';
 import { sentence } from '../src/cli/help.js';
 import {
@@ -16,7 +16,7 @@ const END = '<!-- End of the generated part. -->\n';
 
 type Term = readonly [term: string, description: string];
 
-/** The document with its generated part written again. */
+/** The document with its generated part replaced. */
 export function commandsDocument(document: string, commands: readonly CommandUsage[]): string {
   const [before = '', rest = ''] = document.split(BEGIN);
   const [, after = ''] = rest.split(END);
@@ -97,7 +97,7 @@ function manTerms(terms: readonly Term[]): readonly string[] {
   return terms.map(([term, description]) => `.TP\n.B ${roff(term)}\n${roff(description)}\n`);
 }
 
-/** Text of which roff reads nothing as a command. */
+/** Escapes a text, so that roff finds no command in it. */
 function roff(text: string): string {
   return text
     .replaceAll('\\', '\\e')

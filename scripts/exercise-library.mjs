@@ -6,12 +6,12 @@ import { fileURLToPath } from 'node:url';
 import { ADDED, ALSO_CALLED, RENAMED } from './library-additions.mjs';
 import { CORRECTED, HELPING } from './library-corrections.mjs';
 
-/** Fewer exercises with muscles would mean that the format of the data has changed. */
+/** The least number of exercises with muscles. If there are fewer, the format of the data has changed. */
 const MIN_TRAINED = 700;
 
 /**
- * Every exercise as a row: `[name, equipment or null, primary muscles, secondary muscles]`, by name. Stretching and
- * cardio have no muscles.
+ * Reads every exercise as a row, sorted by name: `[name, equipment or null, primary muscles, secondary muscles]`. Rows
+ * of stretching and cardio have no muscles.
  * @throws Error if the format of the data has changed
  */
 async function readExerciseRows() {
@@ -32,14 +32,17 @@ export async function writeExerciseLibrary(folder = DIST) {
   const unfinished = `${path}.${process.pid}.tmp`;
   await mkdir(folder, { recursive: true });
   await writeFile(unfinished, `${JSON.stringify(await readExerciseRows())}\n`);
-  // Renamed into place, because a running program may read it at the same time.
+  // Writes another file and renames it, because a running program may be reading the old one.
   await rename(unfinished, path);
 }
 
-/** The calves only hold the position in lifts of these categories that do not name them first. */
+/**
+ * In exercises of these categories the calves only stabilise. They are therefore left out, unless they are primary
+ * muscles.
+ */
 const LIFTS = ['strength', 'powerlifting', 'strongman'];
 
-/** Exercises that the data counts as stretching or cardio, but that people train with sets. */
+/** Exercises to which the data gives the category stretching or cardio, but which people train with sets. */
 const TRAINED = new Set([
   'Adductor',
   'Crossover Reverse Lunge',
@@ -59,17 +62,20 @@ const TRAINED = new Set([
 ]);
 
 function toRow({ name, equipment, category, primaryMuscles: listed, secondaryMuscles }) {
-  // Stretching and cardio train no muscle that is counted.
+  // Stretching and cardio count for no muscle.
   if (['stretching', 'cardio'].includes(category) && !TRAINED.has(name)) return [name, equipment, [], []];
   const primaryMuscles = CORRECTED[name] ?? listed;
-  // A primary muscle is not a secondary one as well.
+  // A muscle is either primary or secondary, never both.
   const isHelping = (muscle) =>
     !primaryMuscles.includes(muscle) && !(muscle === 'calves' && LIFTS.includes(category));
   const helping = (HELPING[name] ?? secondaryMuscles).filter(isHelping);
   return [name, equipment, primaryMuscles, helping];
 }
 
-/** @throws Error if the data lacks an exercise that the additions name */
+/**
+ * Adds the exercises of `library-additions.mjs` to the rows.
+ * @throws Error if they name an exercise that the data lacks
+ */
 function withAdditions(rows) {
   const byName = new Map(rows.map((row) => [row[0], row]));
   const rowOf = (name) => {

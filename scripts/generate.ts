@@ -1,4 +1,4 @@
-/** Writes the files that the types and the package need and that git ignores: `npm run generate`. */
+/** Writes the generated files, which git ignores but the types and the package need: `npm run generate`. */
 import { fileURLToPath } from 'node:url';
 import { writeManPage } from './package/man-page.js';
 import { writeRecordTypes } from './record-types.js';

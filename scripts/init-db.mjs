@@ -1,3 +1,3 @@
-// Creates or upgrades the database of the data root: the same as `traininglogs init`.
+// Creates or upgrades the database of the data root, like `traininglogs init`.
 process.argv.splice(2, 0, 'init');
 await import('../dist/bin.js');

@@ -1,5 +1,5 @@
-// The modules of Ink that files of src/ink-overrides replace, both in the built program (build-plugins.mjs) and in the
-// tests (vitest.config.ts): the tests draw with the Ink that ships.
+// The modules of Ink that files in src/ink-overrides replace, both in the built program (build-plugins.mjs) and in the
+// tests (vitest.config.ts), so that the tests draw with the same Ink as the program.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -10,7 +10,10 @@ import { fileURLToPath } from 'node:url';
  * @property {string} defaultExport the export of the file that is the module's default export
  */
 
-/** Version of Ink that the overrides are written for: with another, compare each with the module that it replaces. */
+/**
+ * The version of Ink for which the overrides are written. With another version, compare each override with the module
+ * that it replaces.
+ */
 export const INK_VERSION = '6.8.0';
 
 /** @type {readonly InkOverride[]} */
@@ -40,10 +43,7 @@ export function findInkOverride(overrides, module, importer) {
   return overrides.find((override) => override.module === module);
 }
 
-/**
- * @param {InkOverride} override
- * @returns {string} the text of the module that replaces Ink's
- */
+/** @param {InkOverride} override @returns {string} the text of the module that is used instead of Ink's */
 export function inkOverrideText({ file, defaultExport }) {
   const path = JSON.stringify(fileURLToPath(new URL(`../src/ink-overrides/${file}`, import.meta.url)));
   return `export * from ${path}; export { ${defaultExport} as default } from ${path};`;

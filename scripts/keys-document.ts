@@ -1,4 +1,4 @@
-/** `docs/keys.md`, generated from the key table. */
+/** Generates `docs/keys.md` from the key table. */
 import { chordsOf } from '../src/keys/binding.js';
 import { type Chord, formatChord, isPlain } from '../src/keys/chord.js';
 import { KEYMAP } from '../src/keys/keymap.js';
@@ -19,7 +19,7 @@ Every text field is edited with the same keys:
 | \`Ctrl+K\` \`Ctrl+U\` | Deletes to the end, or the whole text. |
 `;
 
-/** The whole document: one Markdown table per group, in the order of the key table. */
+/** The whole document: one Markdown table per group of keys, in the order of the key table. */
 export function keysDocument(): string {
   const groups = new Map<string, Map<string, { chords: Chord[]; help: string }>>();
   for (const binding of KEYMAP) {
@@ -36,7 +36,7 @@ export function keysDocument(): string {
   return HEADER + tables.join('');
 }
 
-/** Each key once, those of any keyboard first. */
+/** The keys of a command, each once. Keys that every keyboard has come first. */
 function keysCell(chords: readonly Chord[]): string {
   const ordered = [...chords.filter(isPlain), ...chords.filter((chord) => !isPlain(chord))];
   const keys = new Set(ordered.map((chord) => `\`${formatChord(chord)}\``));

@@ -1,12 +1,14 @@
-// What lifters miss in the data of the exercise library: shorter names, and exercises that it does not have.
+// Additions to the data of the exercise library: shorter names that lifters use, and exercises that it lacks.
 
-/** Exercises of the data with the name that lifters use. `find` of the library still finds the old names. */
+/**
+ * Exercises of the data, each with the name that lifters use. `find` of the library still finds the name in the data.
+ */
 export const RENAMED = {
   'Barbell Bench Press - Medium Grip': 'Barbell Bench Press',
   'Barbell Incline Bench Press - Medium Grip': 'Barbell Incline Bench Press',
 };
 
-/** More names, each with the exercise of the data that has its equipment and muscles. */
+/** Additional names. Each gets the equipment and muscles of the exercise in the data that is given with it. */
 export const ALSO_CALLED = {
   'Ab Wheel Rollout': 'Ab Roller',
   'Bayesian Cable Curl': 'Standing Biceps Cable Curl',
@@ -38,7 +40,7 @@ export const ALSO_CALLED = {
   'Z Press': 'Seated Barbell Military Press',
 };
 
-/** Exercises without a like in the data, as rows of the library. */
+/** Exercises that resemble no exercise in the data, as rows of the library. */
 export const ADDED = [
   ['Assisted Pull-Up', 'machine', ['lats'], ['biceps', 'middle back']],
   ['Copenhagen Plank', 'body only', ['adductors'], ['abdominals']],

@@ -1,11 +1,11 @@
-// Corrections of the data of the exercise library, as a lifter would name the muscles.
+// Corrections of the muscles in the data of the exercise library, from a lifter's view.
 
 const PRESS = ['shoulders', 'triceps'];
 const OLYMPIC = ['hamstrings', 'glutes', 'traps', 'shoulders'];
 const PULLDOWN = ['biceps', 'middle back'];
 const SUMO = ['quadriceps', 'hamstrings', 'adductors', 'lower back'];
 
-/** Corrections of wrong primary muscles. */
+/** The primary muscles of exercises for which the data has wrong ones. */
 export const CORRECTED = {
   'Bench Press - Powerlifting': ['chest'],
   'Bench Press with Chains': ['chest'],
@@ -62,7 +62,10 @@ export const CORRECTED = {
   'Upright Row - With Bands': ['shoulders'],
 };
 
-/** Corrections of secondary muscles, each of which counts half a hard set. */
+/**
+ * The secondary muscles of exercises for which the data has wrong ones. A set counts as half a hard set for each of
+ * them.
+ */
 export const HELPING = {
   'Ab Roller': [],
   'Bench Press - Powerlifting': PRESS,

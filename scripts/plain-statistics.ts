@@ -1,12 +1,12 @@
 /**
- * A second, plain implementation of the statistics over the JSON of the files: every value is compared with every
- * earlier value. It is slow, and shares only the exercise library and the muscles of names with the program.
+ * A second, plain implementation of the statistics over the JSON of the files, which compares every value with every
+ * earlier one. It is slow. It shares only the exercise library and the finding of muscles by name with the program.
  */
 import { exerciseKey } from '../src/domain/exercise-name.js';
 import { findMuscles } from '../src/domain/muscles/find-muscles.js';
 import { readExerciseLibrary } from '../src/persistence/exercise-library-file.js';
 
-/** Smaller differences are rounding errors, in kg. */
+/** Differences below this, in kg, are rounding errors. */
 const TOLERANCE = 1e-6;
 
 type Count = { readonly full: number; readonly partial: number };
@@ -15,7 +15,7 @@ export type JsonSet = {
   readonly repCount: Count | null;
   readonly rpe: number | null;
   readonly loadMode?: string;
-  /** True for a load of 0 without a mode, of an exercise that is done with the body. */
+  /** True if the load is 0 without a mode and the exercise is done with the body. */
   readonly isZeroOnBody?: boolean;
   readonly setType?: string;
   readonly unilateralRepCount?: { readonly left: Count; readonly right: Count };
@@ -42,7 +42,7 @@ export type JsonSession = {
   readonly date: string;
   readonly exercises: readonly JsonExercise[];
 };
-/** A row of the program's output. */
+/** A row of the output that the program prints. */
 export type Printed = Readonly<Record<string, unknown>>;
 
 const ROW_AT_RPE_10 = [
@@ -74,7 +74,7 @@ function loadOf(set: Pick<JsonSet, 'weightKg' | 'loadMode'>, bodyWeightKg: numbe
   return bodyWeightKg + (set.loadMode === 'assisted' ? -1 : 1) * (set.weightKg ?? 0);
 }
 
-/** Null if the load includes an unknown body weight. */
+/** The volume of a set; null if its load includes a body weight that is unknown. */
 export function setVolume(set: JsonSet, bodyWeightKg: number | null, countsPartials: boolean): number | null {
   const count = ({ full, partial }: Count) => (countsPartials ? full + partial : full);
   const sides = set.unilateralRepCount;
@@ -126,7 +126,9 @@ export function hardSets(sessions: readonly JsonSession[]): readonly Printed[] {
   });
 }
 
-/** By the key of the exercise; the last in alphabetical order. */
+/**
+ * The imported category of each exercise, by its key. If it has several, the last one in alphabetical order is used.
+ */
 function importedCategories(sessions: readonly JsonSession[]): ReadonlyMap<string, string> {
   const found = exercisesIn(sessions).flatMap(({ exercise: { Name, importedCategory: category } }) =>
     category ? [[exerciseKey(Name), category] as const] : [],
@@ -134,7 +136,7 @@ function importedCategories(sessions: readonly JsonSession[]): ReadonlyMap<strin
   return new Map(found.sort(([, one], [, other]) => (one < other ? -1 : 1)));
 }
 
-/** Compares every value of a session with every value of all earlier sessions. */
+/** Finds records: compares every value of a session with every value of all earlier sessions. */
 export function records(
   sessions: readonly JsonSession[],
   bodyWeightOn: (date: string) => number | null,
@@ -143,7 +145,7 @@ export function records(
   const found: Printed[] = [];
   for (const occurrences of groupBy(exercisesIn(sessions), ({ exercise }) => fold(exercise.Name)).values()) {
     const days = [...groupBy(occurrences, ({ session }) => session._id).values()].map((inSession) => {
-      const { session, exercise } = inSession[0] as (typeof inSession)[number]; // a group is not empty
+      const { session, exercise } = inSession[0] as (typeof inSession)[number]; // every group has at least one entry
       const sets = inSession.flatMap((each) => each.exercise.workingSets);
       return { session, name: exercise.Name, sets, bodyWeightKg: bodyWeightOn(session.date) };
     });
@@ -230,7 +232,7 @@ export function fold(name: string): string {
     .trim();
 }
 
-/** By ISO 8601, a week belongs to the year of its Thursday. */
+/** The ISO 8601 week of a date. A week belongs to the year of its Thursday. */
 export function weekOf(date: string): string {
   const day = new Date(`${date.slice(0, 10)}T00:00:00Z`);
   day.setUTCDate(day.getUTCDate() + 4 - (day.getUTCDay() || 7));

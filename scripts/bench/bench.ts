@@ -1,4 +1,4 @@
-/** A row of the benchmark, and the context in which it measures. */
+/** A row of the benchmark, and the context for its measurement. */
 import type { Check } from './check.js';
 import type { DataSets } from './data-sets.js';
 import type { Programs } from './programs.js';
@@ -9,19 +9,19 @@ export type Bench = {
   /** A folder for temporary files. */
   readonly scratch: string;
   readonly sizes: Sizes;
-  /** The number of repetitions: the first in a full run, the second in a short one. */
+  /** Returns how often to repeat: `full` times in a full run, `short` times in a short one. */
   readonly times: (full: number, short: number) => number;
 };
 
-/** Numbers of sessions: a small log, a lifetime of training, and far more than that. */
+/** Numbers of sessions in a log: a small one, one for a lifetime of training, and one that is far larger. */
 export type Sizes = { readonly small: number; readonly design: number; readonly stress: number };
 
 export type Row = {
   readonly id: string;
   readonly what: string;
-  /** True if a short run measures it: it is fast, and a busy machine does not change the result. */
+  /** True if a short run includes this row, because it is fast and a busy machine does not change its result. */
   readonly isShort: boolean;
-  /** @returns no checks if this machine cannot measure it */
+  /** @returns the figures; none if they cannot be measured on this machine */
   readonly measure: (bench: Bench) => Promise<readonly Check[]>;
 };
 

@@ -2,7 +2,7 @@
 
 export type Unit = 'ms' | 'µs' | 'MiB' | 'B' | 'B/s' | '%' | 'keys' | 'syncs' | 'a second' | '';
 
-/** A multiple of the floor, an upper bound, or one exact value. */
+/** `ratio`: at most this multiple of the floor; `max`: at most this value; `exactly`: this very value. */
 export type Limit =
   | { readonly kind: 'ratio'; readonly max: number }
   | { readonly kind: 'max'; readonly max: number }
@@ -12,9 +12,9 @@ export type Check = {
   readonly what: string;
   readonly measured: number;
   readonly unit: Unit;
-  /** What the least possible work takes, measured in the same run. */
+  /** The figure for the least possible work, measured in the same run. */
   readonly floor?: number;
-  /** Empty if the figure is only reported. */
+  /** Empty if the figure has no budget and is only reported. */
   readonly limits: readonly Limit[];
 };
 
@@ -24,17 +24,19 @@ export const ratio = (max: number): Limit => ({ kind: 'ratio', max });
 export const atMost = (max: number): Limit => ({ kind: 'max', max });
 export const exactly = (value: number): Limit => ({ kind: 'exactly', value });
 
-/** @returns null without a floor */
+/** @returns the figure as a multiple of its floor; null if it has no floor */
 export function ratioOf({ measured, floor }: Check): number | null {
   return floor === undefined || floor === 0 ? null : measured / floor;
 }
 
-/** The figure as a multiple of its tightest limit: 1 is just within; infinite if an exact value is not met. */
+/**
+ * The figure as a multiple of its tightest limit. At most 1 is within the limit; infinite if an exact value is not met.
+ */
 export function excessOf(check: Check): number {
   return Math.max(0, ...check.limits.map((limit) => excessOver(limit, check)));
 }
 
-/** @param slack the multiple of its limit that a figure may reach before it counts as missed */
+/** @param slack a figure counts as missed only if it is more than this multiple of its limit */
 export function verdictOf(check: Check, slack: number): Verdict {
   if (check.limits.length === 0) return 'reported';
   return excessOf(check) <= slack ? 'ok' : 'missed';

@@ -1,4 +1,4 @@
-/** Generated data roots, cached between runs, and copies of them to write to. */
+/** Generated data roots, which are cached between runs, and copies of them that a measurement may change. */
 import {
   constants,
   copyFileSync,
@@ -26,13 +26,13 @@ const UNTIL = '2026-02-16';
 export class DataSets {
   private readonly copies: string[] = [];
 
-  /** @param folder of the cached data roots @param print prints a message before slow work */
+  /** @param folder the folder of the cached data roots @param print prints a message before slow work */
   constructor(
     private readonly folder: string,
     private readonly print: (sentence: string) => void,
   ) {}
 
-  /** A data root with `count` sessions. Callers only read it. */
+  /** A data root with `count` sessions. Callers must not change it. */
   rootOf(count: number): string {
     const root = join(this.folder, `${count}-${fingerprint()}`);
     if (existsSync(root)) return root;
@@ -45,7 +45,10 @@ export class DataSets {
     return root;
   }
 
-  /** A copy of it to write to; `dispose` deletes it. Its session files are hard links. */
+  /**
+   * A copy of the data root with `count` sessions, which callers may change. Its session files are hard links.
+   * `dispose` deletes it.
+   */
   copyOf(count: number): string {
     const from = dataPaths(this.rootOf(count));
     const root = mkdtempSync(join(this.folder, '.copy-'));
@@ -53,7 +56,7 @@ export class DataSets {
     const to = dataPaths(root);
     mkdirSync(to.sessions, { recursive: true });
     mkdirSync(to.schemas, { recursive: true });
-    // A save replaces a session's file by a new one and never writes into a linked file.
+    // Hard links are safe, because a save replaces a session's file by a new one and never changes its content.
     for (const name of readdirSync(from.sessions))
       linkSync(join(from.sessions, name), join(to.sessions, name));
     copyFileSync(from.schema, to.schema);
@@ -64,7 +67,7 @@ export class DataSets {
     return root;
   }
 
-  /** Deletes a copy early. */
+  /** Deletes a copy before `dispose` does. */
   remove(root: string): void {
     if (this.copies.includes(root)) rmSync(root, { recursive: true, force: true });
   }
@@ -74,12 +77,17 @@ export class DataSets {
   }
 }
 
-/** A sync reads files of the last two seconds again, because another change may have left the same time. */
+/**
+ * Waits until the files are older than two seconds. A sync reads newer ones again, because a second change may have
+ * left the same time.
+ */
 function waitUntilOlder(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 3000);
 }
 
-/** A change of the generator or the schema makes a new data root. */
+/**
+ * Part of the name of a data root. It changes with the generator and the schema, so that a new data root is generated.
+ */
 function fingerprint(): string {
   const texts = [...sessionsOfLifter({ count: 40, seed: SEED, until: UNTIL })].map(serializeSession);
   return `${hashText(texts.join('')).slice(0, 8)}-v${SCHEMA_VERSION}`;

@@ -1,4 +1,4 @@
-/** The same figures at three sizes of the log, measured in turn. */
+/** Measures the same figures at three sizes of the log, in turn. */
 import type { Bench } from './bench.js';
 import { type Pressed, timeKeysInTurn, UP_AND_DOWN } from './key-times.js';
 import { median } from './percentiles.js';
@@ -10,7 +10,7 @@ import { openHistory, START_MENU, spawnApp, startApp } from './screens.js';
 import type { TimedTerminal, Wait } from './timed-terminal.js';
 import type { SaveTimes } from './worker/saves.js';
 
-/** One figure at each size, the smallest log first. */
+/** One figure, with a value for each size of the log, the smallest log first. */
 export type FlatFigure = {
   readonly what: string;
   readonly unit: 'ms' | 'MiB';
@@ -20,7 +20,9 @@ export type FlatFigure = {
 export type Flatness = { readonly sizes: readonly number[]; readonly figures: readonly FlatFigure[] };
 
 const TYPED = [...'bench', ...Array<string>(5).fill('backspace')];
-/** Results may be drawn after the frame of the letter. */
+/**
+ * Waits longer than usual, because the results of a search may be drawn after the frame that shows the typed letter.
+ */
 const RESULTS: Wait = { silenceMs: 200 };
 
 export async function measureFlatness(bench: Bench): Promise<Flatness> {
@@ -63,7 +65,7 @@ export function formatFlatness({ sizes, figures }: Flatness): string {
   return formatTable([head, ...rows], new Set([1, 2, 3, 4]));
 }
 
-/** @returns for each terminal, the median time of a key, ms */
+/** @returns the median time of a key in ms, for each terminal */
 async function keysInTurn(
   apps: readonly TimedTerminal[],
   keys: readonly string[],
@@ -71,7 +73,7 @@ async function keysInTurn(
   wait?: Wait,
 ): Promise<readonly number[]> {
   const pressed: readonly Pressed[] = apps.map((terminal) => ({ terminal, keys }));
-  // The first keys compile the code.
+  // The first keys do not count, because they compile the code.
   await timeKeysInTurn(pressed, keys.length, wait);
   const results = await timeKeysInTurn(pressed, count, wait);
   return results.map(({ times }) => median(times));

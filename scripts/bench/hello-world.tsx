@@ -1,6 +1,6 @@
 /**
- * The floor of everything drawn: a minimal Ink program with a list and a cursor. It fills all rows but four and three
- * quarters of the width.
+ * A minimal Ink program with a list and a cursor, whose drawing times are the floor for those of the app. It fills
+ * three quarters of the width, and all rows but four.
  */
 import { Box, render, Text, useApp, useInput } from 'ink';
 import { useState } from 'react';

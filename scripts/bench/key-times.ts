@@ -1,16 +1,19 @@
-/** Presses keys in several terminals in turn, a few in each, so that other load on the machine affects all alike. */
+/**
+ * Presses keys in several terminals, a few in each in turn, so that other load on the machine affects all terminals
+ * alike.
+ */
 import type { TimedTerminal, Wait } from './timed-terminal.js';
 
 export type Pressed = {
   readonly terminal: TimedTerminal;
-  /** Pressed in this order, repeated as often as needed. */
+  /** The keys in the order in which they are pressed. They are repeated if more are needed. */
   readonly keys: readonly string[];
 };
 
 export type KeyTimes = {
-  /** From each key to the last byte of its frame, ms. */
+  /** The time from each key to the last byte of its frame, in ms. */
   readonly times: readonly number[];
-  /** Bytes written for each key. */
+  /** The number of bytes written for each key. */
   readonly bytes: readonly number[];
 };
 
@@ -20,8 +23,8 @@ const KEYS_IN_TURN = 10;
 export const UP_AND_DOWN: readonly string[] = [...Array(10).fill('down'), ...Array(10).fill('up')];
 
 /**
- * @param count keys per terminal
- * @throws Error if most keys draw nothing: the screen is not the expected one
+ * @param count the number of keys per terminal
+ * @throws Error if most keys draw nothing, because the screen is then not the expected one
  */
 export async function timeKeysInTurn(
   pressed: readonly Pressed[],

@@ -1,17 +1,17 @@
 /** Memory and CPU time of a process tree on Linux. */
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Clock ticks per second, the same on every Linux that Node runs on. */
+/** Clock ticks per second. The number is the same on every Linux on which Node runs. */
 const TICKS_PER_SECOND = 100;
 const KIB_PER_MIB = 1024;
 
-/** Resident memory of the whole tree, MiB. */
+/** The resident memory of a process and all its descendants, in MiB. */
 export function residentMiB(pid: number): number {
   const kib = treeOf(pid).map((each) => Number(/^VmRSS:\s*(\d+)/m.exec(procFile(each, 'status'))?.[1] ?? 0));
   return kib.reduce((sum, value) => sum + value, 0) / KIB_PER_MIB;
 }
 
-/** CPU time that the whole tree has used so far, in ms, in steps of 10. */
+/** The CPU time that a process and all its descendants have used so far, in ms; a multiple of 10. */
 export function cpuMs(pid: number): number {
   const ticks = treeOf(pid).map((each) => {
     const [, , , , , , , , , , , user = '0', system = '0'] = statFields(each);
@@ -39,13 +39,16 @@ function treeOf(root: number): readonly number[] {
   return tree;
 }
 
-/** The fields after the program's name, which may contain blanks and brackets: the state, the parent, … */
+/**
+ * The fields of `stat` after the program's name: the state, the parent and so on. The name may contain blanks and
+ * brackets.
+ */
 function statFields(pid: number): readonly string[] {
   const text = procFile(pid, 'stat');
   return text === '' ? [] : text.slice(text.lastIndexOf(')') + 2).split(' ');
 }
 
-/** @returns an empty text if the process no longer exists */
+/** The text of a file of a process in /proc; empty if the process no longer exists. */
 function procFile(pid: number, name: string): string {
   try {
     return readFileSync(`/proc/${pid}/${name}`, 'utf8');

@@ -1,4 +1,4 @@
-/** The programs that are measured besides the app, bundled in the same way. */
+/** The other programs that are measured besides the app. They are bundled like the app. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,13 +9,15 @@ const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 export const APP = join(PROJECT, 'dist', 'bin.js');
 
 export type Programs = {
-  /** A minimal Ink program: the floor of everything drawn. */
+  /** A minimal Ink program, whose drawing times are the floor for those of the app. */
   readonly helloWorld: string;
-  /** Measures without a terminal; its first argument names the measurement. */
+  /** A program that measures without a terminal. Its first argument names the measurement. */
   readonly worker: string;
 };
 
-/** Builds them into any folder: modules outside the bundles are imported by absolute path. */
+/**
+ * Builds the programs into a folder, which can be anywhere: they import modules outside the bundles by absolute path.
+ */
 export async function buildPrograms(folder: string): Promise<Programs> {
   mkdirSync(folder, { recursive: true });
   const sqlite = join(PROJECT, 'node_modules', 'better-sqlite3', 'lib', 'index.js');
@@ -41,12 +43,12 @@ export async function buildPrograms(folder: string): Promise<Programs> {
   return { helloWorld: join(folder, 'hello-world.mjs'), worker: join(folder, 'worker.mjs') };
 }
 
-/** Runs one measurement of the worker in a process of its own. @returns its result */
+/** Runs one measurement of the worker in its own process. @returns the result of the measurement */
 export function runWorker<T>({ worker }: Programs, what: string, args: readonly string[]): T {
   const result = execFileSync(process.execPath, [worker, what, ...args], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  // The worker prints its result as JSON, and nothing else.
+  // The worker prints only its result, as JSON.
   return JSON.parse(result) as T;
 }

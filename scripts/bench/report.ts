@@ -9,7 +9,7 @@ export type Measured = {
   readonly error: string | null;
 };
 
-/** One line per figure; `--json` prints the same. */
+/** One line of the report, for one figure. `--json` prints these lines. */
 export type ReportLine = {
   readonly id: string;
   readonly what: string;
@@ -21,7 +21,7 @@ export type ReportLine = {
   readonly verdict: string;
 };
 
-/** @param slack the multiple of its limit that a figure may reach before it counts as missed */
+/** @param slack a figure counts as missed only if it is more than this multiple of its limit */
 export function reportLines({ id, what, checks, error }: Measured, slack: number): readonly ReportLine[] {
   const none = { measured: null, floor: null, ratio: null, unit: '', budget: '' };
   if (error !== null) return [{ id, what, ...none, verdict: `not measured: ${error}` }];
@@ -59,7 +59,7 @@ export function formatLines(lines: readonly ReportLine[]): string {
   return formatTable([head, ...rows], new Set([2, 3, 4]));
 }
 
-/** @param rightAligned indexes of the columns of numbers */
+/** @param rightAligned the indexes of the columns that are aligned right, because they contain numbers */
 export function formatTable(rows: readonly (readonly string[])[], rightAligned: ReadonlySet<number>): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const lines = rows.map((row) => {
@@ -91,7 +91,11 @@ function describeLimit(limit: Limit, unit: string): string {
   }
 }
 
-/** Rounds to three digits, or to an integer. @param isExact prints the value without rounding */
+/**
+ * Formats a value with its unit: two or three decimals below 10, one below 100, otherwise an integer. Null gives an
+ * empty text.
+ * @param isExact true to print the value without rounding
+ */
 function withUnit(value: number | null, unit: string, isExact = false): string {
   if (value === null || Number.isNaN(value)) return value === null ? '' : 'none';
   const digits = value >= 100 ? 0 : value >= 10 ? 1 : value >= 1 ? 2 : 3;

@@ -16,7 +16,7 @@ export const arrivingRows: readonly Row[] = [
 ];
 
 const MAX_MS = 1000;
-/** A missing file is written again at the second look. */
+/** How long to wait after a file was removed: sync writes a missing file again only at a second look. */
 const SECOND_LOOK_MS = 4000;
 
 type Step = { readonly what: string; readonly do: () => void; readonly shown: RegExp };
@@ -51,7 +51,9 @@ async function measureArriving({ data, sizes, times }: Bench): Promise<readonly 
   }
 }
 
-/** The newest session again under another id and name, changed and removed by another program. */
+/**
+ * The steps of another program: it adds the newest session again with another id and name, changes it and removes it.
+ */
 function stepsOf(root: string, index: number): readonly Step[] {
   const { sessions } = dataPaths(root);
   const newest = readdirSync(sessions).sort().at(-1) ?? '';
@@ -92,7 +94,7 @@ async function measureIdle(app: TimedTerminal, idleMs: number): Promise<readonly
   ];
 }
 
-/** The row of the list under the cursor, without its mark. */
+/** The row of the list under the cursor, without the cursor's mark. */
 function cursorRow(screen: readonly string[]): string {
   const [row = ''] = screen.filter((each) => each.startsWith(' ▸ '));
   return (row.split('│')[0] ?? '').slice(3).trim();

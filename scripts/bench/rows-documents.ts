@@ -100,7 +100,7 @@ async function measureScrolling(
   }
 }
 
-/** Opens the large file from the Files screen. @returns from the key to its first frame, ms */
+/** Opens the large file on the Files screen. @returns the time from the key to its first frame, in ms */
 async function openLargeFile(app: TimedTerminal): Promise<number> {
   await openFiles(app);
   app.press('/');
@@ -114,7 +114,7 @@ async function openLargeFile(app: TimedTerminal): Promise<number> {
   return (await app.waitFor('"dataModelVersion"')) - pressedMs;
 }
 
-/** Writes a list of the sessions, repeated until the file is large enough. */
+/** Writes a JSON list of the sessions. They are repeated until the file is large enough. */
 function writeLargeFile(path: string, sessions: string): void {
   const texts = readdirSync(sessions).map((name) => readFileSync(join(sessions, name), 'utf8').trimEnd());
   const handle = openSync(path, 'w');

@@ -1,4 +1,4 @@
-/** B5 to B8: from a key to the last byte of its frame, and the bytes of a frame. */
+/** B5 to B8: the time from a key to the last byte of its frame, and the number of bytes of a frame. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Bench, Row } from './bench.js';
 import { atMost, type Check, exactly, ratio } from './check.js';
@@ -39,13 +39,13 @@ type List = {
 
 const MENU_KEYS = ['down', 'down', 'down', 'up', 'up', 'up'];
 const START_MENU_LIST: List = { name: 'start menu', open: async () => {}, keys: MENU_KEYS };
-/** It draws the page of the selected session next to the list. */
+/** The list of History. Next to it is the page of the selected session, which each key draws again. */
 const HISTORY_LIST: List = { name: 'History', open: openHistory, keys: UP_AND_DOWN };
 const SCROLLING_LIST: List = { name: 'History, scrolling', open: openBottomOfHistory, keys: ['down'] };
 const FILES_LIST: List = { name: 'Files', open: openFiles, keys: UP_AND_DOWN };
 const LISTS: readonly List[] = [START_MENU_LIST, HISTORY_LIST, SCROLLING_LIST, FILES_LIST];
 
-/** Moves the cursor to the last row of the page, so that every further step scrolls. */
+/** Moves the cursor to the last visible row, so that every further step scrolls. */
 async function openBottomOfHistory(app: TimedTerminal): Promise<void> {
   await openHistory(app);
   for (let row = 0; row < app.size.rows; row += 1) await app.pressAndTime('down');
@@ -66,7 +66,7 @@ async function measureMoves(
         { terminal: app, keys },
         { terminal: hello, keys: UP_AND_DOWN },
       ];
-      // The first keys compile the code of both programs.
+      // The first keys do not count, because they compile the code of both programs.
       await timeKeysInTurn(pressed, times(40, 20));
       const [ours, floor] = await timeKeysInTurn(pressed, times(80, 20));
       if (!ours || !floor) continue;
@@ -112,7 +112,7 @@ async function measureMoveBytes(
       const count = list.keys.length === 1 ? 10 : list.keys.length * 2;
       const [moves] = await timeKeysInTurn([{ terminal: app, keys: list.keys }], count);
       const limit = atMost(list === HISTORY_LIST ? maxBytes.history : maxBytes.list);
-      // Scrolling rewrites all rows of the page, so it has no limit.
+      // Scrolling has no limit for bytes, because it rewrites all rows of the page.
       const limits = list === SCROLLING_LIST ? [] : [limit];
       checks.push({
         what: `${list.name}, ${name}, median`,
@@ -143,7 +143,7 @@ async function measureIdle({ data, sizes, times }: Bench): Promise<readonly Chec
     const bytesPerSecond = (app.bytes - before.bytes) / (idleMs / 1000);
     return [
       { what: 'idle', measured: bytesPerSecond, unit: 'B/s', limits: [exactly(0)] },
-      // Rounded, because the CPU clock has steps of a fifth of a percent here.
+      // Rounded, because one tick of the CPU clock is a fifth of a percent of the measured time.
       { what: 'CPU, idle', measured: Math.round(percent), unit: '%', limits: [exactly(0)] },
     ];
   } finally {
@@ -172,7 +172,7 @@ async function measureRestClock({ data, sizes, times }: Bench): Promise<readonly
         what: 'rest clock, frames',
         measured: (frames.length - 1) / seconds,
         unit: 'a second',
-        // A tick can follow the previous one slightly early.
+        // Slightly more than one, because a tick can come a little early.
         limits: [atMost(1.02)],
       },
       { what: 'rest clock, per frame', measured: bytes / frames.length, unit: 'B', limits: [atMost(100)] },
@@ -185,7 +185,9 @@ async function measureRestClock({ data, sizes, times }: Bench): Promise<readonly
 
 const TYPED_SET = typedAndErased('82.5x8@8.5');
 const TYPED_SEARCH = [...typedAndErased('bench'), ...typedAndErased('exercise:squat weight>=100')];
-/** Results may be drawn after the frame of the letter. */
+/**
+ * Waits longer than usual, because the results of a search may be drawn after the frame that shows the typed letter.
+ */
 const RESULTS: Wait = { silenceMs: 150 };
 
 function typedAndErased(text: string): readonly string[] {

@@ -14,7 +14,7 @@ export const importingRows: readonly Row[] = [
   { id: 'B14', what: 'import of 100,000 CSV rows', isShort: false, measure: measureImport },
 ];
 
-/** Enough sessions for 100,000 rows; a session has about 22 working sets. */
+/** Enough sessions for 100,000 rows, because a session has about 22 working sets. */
 const WANTED = { count: 6000, seed: 5, until: '2026-02-16' };
 
 async function measureImport(bench: Bench): Promise<readonly Check[]> {
@@ -25,7 +25,7 @@ async function measureImport(bench: Bench): Promise<readonly Check[]> {
     join(bench.scratch, `imported-${index}`),
   );
   const runs = roots.map((root) => importOnce(bench, path, root));
-  // Not after each run: for some minutes, ext4 searches long for a place of a new file if many were removed.
+  // Removes all files at the end: after many were removed, creating a file on ext4 is slow for some minutes.
   for (const each of [path, ...roots]) rmSync(each, { recursive: true });
   const what = `${rows} rows, ${runs[0]?.sessions ?? 0} sessions`;
   const measured = median(runs.map(({ ms }) => ms));
@@ -33,7 +33,10 @@ async function measureImport(bench: Bench): Promise<readonly Check[]> {
   return [{ what, measured, floor, unit: 'ms', limits: [ratio(2)] }];
 }
 
-/** Imports into an empty log. The floor: the same rows inserted by plain statements, the same files written durably. */
+/**
+ * Imports into an empty log. For the floor, inserts the same rows by plain statements and writes the same files
+ * durably.
+ */
 function importOnce({ programs }: Bench, path: string, root: string) {
   mkdirSync(root);
   const startedMs = performance.now();
@@ -50,7 +53,7 @@ function importOnce({ programs }: Bench, path: string, root: string) {
 const HEAD =
   'Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,Workout Notes,RPE';
 
-/** An export of Strong, one row per working set. */
+/** An export in the format of Strong: one row per working set. */
 function strongCsv(count: number): string {
   const rows: string[] = [];
   for (const session of sessionsOfLifter(WANTED)) {

@@ -11,10 +11,10 @@ export const memoryRows: readonly Row[] = [
   { id: 'B15', what: 'memory', isShort: false, measure: measureMemory },
 ];
 
-/** A growth within this ratio counts as none: the collector returns pages late. */
+/** The largest ratio of growth that counts as no growth, because the garbage collector returns pages late. */
 const FLAT = 1.05;
 const SAMPLES = 10;
-/** Keys that are written at once; their frames may merge. */
+/** How many keys are written at once. Several of them may share a frame. */
 const BURST = 10;
 
 async function measureMemory(bench: Bench): Promise<readonly Check[]> {
@@ -48,7 +48,10 @@ async function measureMemory(bench: Bench): Promise<readonly Check[]> {
   }
 }
 
-/** @param keys the number of keys pressed after the minute of use, with a sample after each tenth; 0 for none */
+/**
+ * @param keys the number of keys to press after the minute of use; the memory is measured after each tenth of them. 0
+ * to press none.
+ */
 async function measureUse({ data }: Bench, size: number, keys: number) {
   const root = data.copyOf(size);
   const app = await startApp(root);
@@ -67,7 +70,7 @@ async function measureUse({ data }: Bench, size: number, keys: number) {
   }
 }
 
-/** Visits every screen, searches and logs a few sets. Ends in History. */
+/** Visits every screen, searches and logs a few sets. Ends on History. */
 async function workForAMinute(app: TimedTerminal): Promise<void> {
   await beginSession(app);
   await pressMany(app, ['enter'], 5);
@@ -83,7 +86,7 @@ async function workForAMinute(app: TimedTerminal): Promise<void> {
   await pressMany(app, ['enter', 'down', 'down', 'escape'], 80);
 }
 
-/** Presses each key after the frame of the previous one. */
+/** Presses keys one by one, each after the frame of the previous key. */
 async function pressMany(terminal: TimedTerminal, keys: readonly string[], count: number): Promise<void> {
   for (let index = 0; index < count; index += 1) {
     await terminal.pressAndTime(keys[index % keys.length] ?? '', { silenceMs: 1 });
@@ -91,7 +94,7 @@ async function pressMany(terminal: TimedTerminal, keys: readonly string[], count
   await waitUntilIdle(terminal);
 }
 
-/** Moves up and down, several keys at once. */
+/** Moves the cursor down and up. Several keys are written at once. */
 async function pressBursts(terminal: TimedTerminal, count: number): Promise<void> {
   for (let index = 0; index < count; index += BURST) {
     terminal.press(...Array<string>(BURST - 1).fill(index % (2 * BURST) === 0 ? 'down' : 'up'));

@@ -1,4 +1,4 @@
-/** B17 to B19: promises to count. */
+/** B17 to B19: promises that are checked by counting. */
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -38,7 +38,7 @@ const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const SUMMARY =
   /^SIGKILL, (.*): (\d+) cases, sessions lost (\d+), stores unequal (\d+), starts refused (\d+), hung (\d+)$/gm;
 
-/** Runs the tests of the fault suite that kill a save before each of its steps. */
+/** Runs the fault tests that kill a save before each of its steps. */
 async function countLosses(): Promise<readonly Check[]> {
   const vitest = join(PROJECT, 'node_modules', 'vitest', 'vitest.mjs');
   const args = ['run', 'test/faults/killed-at-every-step.test.ts', '-t', '(save|edit)'];

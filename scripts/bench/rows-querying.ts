@@ -44,22 +44,25 @@ async function measureQueries({ programs, data, sizes, times }: Bench): Promise<
   ];
 }
 
-/** A key press should not wait longer, for the next day and the Plan page neither. */
+/** The longest time for a page. A key, the next day of a program and the Plan page must not take longer. */
 const MAX_MS = 20;
 const MAX_FIRST_MS = 100;
-/** A chart may be drawn after the first frame of its page. */
+/** Waits longer than usual, because a chart may be drawn after the first frame of its page. */
 const CHART: Wait = { silenceMs: 200, noResponseMs: 60_000 };
-/** The current page among the names in the first row. */
+/** Matches the name of the current page in the first row of the screen. */
 const CURRENT_PAGE = /▸(\w+)/;
-/** The page of one exercise, which every key except Tab redraws. */
+/** The page of one exercise. All keys that are measured here, except Tab, redraw this page. */
 const LIFT_PAGE = 'Lift';
-/** Keys that show another exercise, or another range or time of the same one. */
+/** Pairs of keys that show the same exercise in another range or at another time, and back. */
 const OTHER_CHARTS = [
   { what: 'another range', keys: [']', '['] },
   { what: 'another time', keys: ['left', 'right'] },
 ] as const;
 
-/** Times keys to the last byte of the chart: reading, drawing, and the frame around it. */
+/**
+ * Measures the time from a key to the last byte of the chart. It includes reading, drawing, and the frame around the
+ * chart.
+ */
 async function measureStats({ data, sizes, times }: Bench): Promise<readonly Check[]> {
   const app = await startApp(data.rootOf(sizes.design));
   try {
@@ -86,7 +89,7 @@ async function measureStats({ data, sizes, times }: Bench): Promise<readonly Che
       ...pages.map(([page, found]) => ({ ...figure, what: `page ${page}`, measured: median(found) })),
       { ...once, what: 'another exercise, chosen first', measured: firstLift },
       { ...figure, what: 'another exercise', measured: median(otherLifts) },
-      // The first of each compiles the code that draws it.
+      // The first of each does not count, because it compiles the code that draws the chart.
       ...others.map(({ what, found }) => ({ ...figure, what, measured: median(found.slice(1)) })),
     ];
   } finally {
@@ -102,7 +105,10 @@ async function timeKeys(app: TimedTerminal, keys: readonly string[], count: numb
   return found;
 }
 
-/** Visits all pages in turn and stops on that of one exercise. @returns the times of each page except its first */
+/**
+ * Visits all pages in turn and stops on the page of one exercise.
+ * @returns the times of each page without the first time
+ */
 async function timePages(app: TimedTerminal, rounds: number) {
   const found = new Map<string, number[]>();
   for (let isDone = false; !isDone; ) {
@@ -119,7 +125,7 @@ function currentPage(screen: readonly string[]): string | null {
   return CURRENT_PAGE.exec(screen.slice(2).join('\n'))?.[1] ?? null;
 }
 
-/** @throws Error if the key draws nothing */
+/** The time from a key to the last byte of its frame, in ms. @throws Error if the key draws nothing */
 async function msOf(app: TimedTerminal, key: string): Promise<number> {
   const response = await app.pressAndTime(key, CHART);
   if (response === null) throw new Error(`The key ${key} drew nothing.`);

@@ -28,10 +28,10 @@ async function measureSave({ programs, data, sizes, times }: Bench): Promise<rea
 
 const SYNC = /\bf(?:data)?sync\(/;
 const SAVED = /\bwrite\(.*Files written/;
-/** Enter, as the program reads it from its terminal. */
+/** Matches the system call with which the program reads Enter from its terminal. */
 const ENTER = /\bread\(\d+, "\\r"/;
 
-/** Logs and saves two sessions. Counts the syncs of the second one, from the key that saves it. */
+/** Logs and saves two sessions. Counts the syncs to disk for the second one, from the key that saves it. */
 async function countSyncs({ data, sizes, scratch }: Bench): Promise<readonly Check[]> {
   const strace = findProgram('strace');
   if (strace === null) return [];

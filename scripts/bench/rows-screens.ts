@@ -18,9 +18,9 @@ const SCREENS = [
 const SORT_ORDERS = 5;
 const MAX_MS = 100;
 const MAX_STRESS_MS = 500;
-/** Until the screen is complete: rows may be drawn after the first frame. */
+/** Waits until a screen is complete, because rows may be drawn after the first frame. */
 const COMPLETE: Wait = { silenceMs: 300, noResponseMs: 60_000 };
-/** Until the first frame, after which the program takes keys. */
+/** Waits until the first frame. After it, the program handles keys. */
 const FIRST_FRAME: Wait = { silenceMs: 40, noResponseMs: 60_000 };
 
 async function measureScreens(bench: Bench): Promise<readonly Check[]> {

@@ -1,4 +1,4 @@
-/** B3, B4, B23: from the command to the first frame that takes keys, and to the output of a command. */
+/** B3, B4, B23: the time from the command to the first frame that handles keys, or to the output of the command. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Bench, Row } from './bench.js';
 import { atMost, type Check, exactly, ratio } from './check.js';
@@ -13,13 +13,13 @@ export const startingRows: readonly Row[] = [
   { id: 'B23', what: 'command list --limit 20', isShort: true, measure: measureListCommand },
 ];
 
-/** Before the first frame, counted from the command, ms. */
+/** When keys are typed, in ms after the command was started. The first frame is not drawn yet. */
 const TYPED_AT_MS = [0, 50, 100, 150, 200, 250, 300, 400];
-/** The program draws it before it loads anything large. */
+/** A text that the program draws before it loads anything large. */
 const FIRST_ROWS = 'traininglogs';
-/** Node by itself: starts and exits. */
+/** Starts Node without a program; it exits at once. */
 const BARE_NODE: Start = { start: () => new TimedTerminal({ args: ['-e', '0'] }), ready: null };
-/** Newer versions cache compiled code; the first round of every measurement fills that cache. */
+/** True if this version of Node caches compiled code. The first round of every measurement fills the cache. */
 const HAS_COMPILE_CACHE = Number(process.versions.node.split('.')[0]) >= 22;
 
 async function measureStart({ programs, data, sizes, times }: Bench): Promise<readonly Check[]> {
@@ -87,14 +87,14 @@ async function measureListCommand({ data, sizes, times }: Bench): Promise<readon
 
 export type Start = {
   readonly start: () => TimedTerminal;
-  /** What the program shows when it is ready; null if it is timed until it exits. */
+  /** What the program shows when it is ready; null to measure until it exits. */
   readonly ready: Condition | null;
 };
 
 /**
- * Starts the programs in turn, several times, and leaves each with `q`.
- * @returns for each program, the times from the command until it was ready, ms; none for the first round, which warms
- * the caches of disk and compiled code
+ * Starts the programs in turn, several times, and ends each with `q`.
+ * @returns for each program, the times from the command until it was ready, in ms. The first round is left out, because
+ * it fills the caches of the disk and of compiled code.
  */
 export async function timeStartsInTurn(
   starts: readonly Start[],
@@ -125,7 +125,10 @@ async function timeStart(terminal: TimedTerminal, ready: Condition | null): Prom
   }
 }
 
-/** Types the keys for History and its fourth session at moments before the first frame. */
+/**
+ * Types the keys that open the fourth session on History, at moments before the first frame.
+ * @returns how many were lost
+ */
 async function countLostKeys(root: string, momentsMs: readonly number[]): Promise<number> {
   let lost = 0;
   for (const momentMs of momentsMs) {

@@ -1,4 +1,4 @@
-/** B11, B12, B16: both stores as a whole. */
+/** B11, B12, B16: work on all of both stores. */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataPaths } from '../../src/persistence/paths.js';
@@ -15,7 +15,7 @@ export const storeRows: readonly Row[] = [
 ];
 
 const MAX_MIB = 300;
-/** Progress is reported at least four times a second. */
+/** The longest time between two reports of progress: there must be four per second. */
 const MAX_GAP_MS = 250;
 
 async function measureRebuild(bench: Bench): Promise<readonly Check[]> {

@@ -7,16 +7,16 @@ import { buildPrograms } from './programs.js';
 import type { Measured } from './report.js';
 
 export type RunOptions = {
-  /** Generated data is cached here between runs, and temporary files are written here. */
+  /** The folder in which generated data is cached between runs and temporary files are written. */
   readonly folder: string;
   readonly isShort: boolean;
   readonly printMessage: (message: string) => void;
 };
 
-/** A short run finds mistakes, not a few percent. */
+/** The multiple of its limit that a figure may reach. A short run only finds large mistakes. */
 export const slackFor = (isShort: boolean): number => (isShort ? 3 : 1);
 
-/** Runs `work` with a bench, and deletes temporary files after it. */
+/** Creates a bench, runs `work` with it, and then deletes the temporary files. */
 export async function withBench<T>(
   { folder, isShort, printMessage }: RunOptions,
   work: (bench: Bench) => Promise<T>,
@@ -34,7 +34,7 @@ export async function withBench<T>(
   }
 }
 
-/** @param onMeasured called after each row with the seconds that it took */
+/** @param onMeasured called after each row with the number of seconds that it took */
 export async function runRows(
   rows: readonly Row[],
   bench: Bench,

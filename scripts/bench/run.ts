@@ -1,4 +1,7 @@
-/** `npm run bench`: measures the program against its budgets, each next to its floor in the same run. Linux only. */
+/**
+ * `npm run bench`: measures the program against its budgets. The floor of each figure is measured in the same run.
+ * Linux only.
+ */
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

@@ -4,21 +4,21 @@ import { cpuMs } from './processes.js';
 import { APP, type Programs } from './programs.js';
 import { type TerminalSize, TimedTerminal } from './timed-terminal.js';
 
-/** Text of the first frame that takes keys. */
+/** A text in the first frame after which keys are handled. */
 export const START_MENU = 'New session';
 export const HELLO = 'Hello, row 20 of';
-/** The session under the cursor in the list of History. */
+/** Matches the row of the session under the cursor in the list of History. */
 export const HISTORY_CURSOR = /^ ▸ \d\d \w{3} /m;
 
 const POLL_MS = 300;
-/** CPU time per poll that counts as none: one clock tick. */
+/** The CPU time between two looks, in ms, up to which the program counts as idle: one clock tick. */
 const IDLE_CPU_MS = 10;
 
 export function spawnApp(root: string, size?: TerminalSize): TimedTerminal {
   return new TimedTerminal({ args: [APP, '--data-dir', root], ...(size && { size }) });
 }
 
-/** Starts the app and waits for the start menu and for the end of all background work. */
+/** Starts the app. Waits for the start menu and until all background work is done. */
 export async function startApp(root: string, size?: TerminalSize): Promise<TimedTerminal> {
   const app = spawnApp(root, size);
   await app.waitFor(START_MENU);
@@ -33,7 +33,7 @@ export async function startHello(programs: Programs, size?: TerminalSize): Promi
   return hello;
 }
 
-/** @returns the time from the key to the list, ms */
+/** Opens History. @returns the time from the key to the list, in ms */
 export async function openHistory(app: TimedTerminal): Promise<number> {
   const pressedMs = performance.now();
   app.press('alt+2');
@@ -48,7 +48,7 @@ export async function openFiles(app: TimedTerminal): Promise<void> {
   await waitUntilIdle(app);
 }
 
-/** Repeats the first session that the start menu offers. */
+/** Starts a session that repeats the first one that the start menu offers. */
 export async function beginSession(app: TimedTerminal): Promise<void> {
   app.press('enter');
   await app.waitFor('Enter log');

@@ -1,4 +1,7 @@
-/** A program in a real terminal. Its output is timed as it arrives; the screen is computed only when it is read. */
+/**
+ * A program in a real terminal. The time of its output is recorded when it arrives; the screen is computed only when it
+ * is read.
+ */
 import { type IPty, spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 import { keyBytes } from '../../test/support/pty-keys.js';
@@ -8,32 +11,32 @@ export const SMALL_TERMINAL: TerminalSize = { columns: 80, rows: 24 };
 export const LARGE_TERMINAL: TerminalSize = { columns: 200, rows: 60 };
 
 export type TerminalOptions = {
-  /** Without `command`, Node runs the first of them. */
+  /** The arguments. If there is no `command`, they are the arguments of Node, so the first one is the program. */
   readonly args: readonly string[];
   readonly command?: string;
   readonly size?: TerminalSize;
 };
 
-/** The response to one key. */
+/** What the program wrote after one key. */
 export type Response = {
-  /** Time from the key to the last byte that it drew, ms. */
+  /** The time from the key to the last byte that it caused, in ms. */
   readonly lastMs: number;
   readonly bytes: number;
 };
 
 export type Wait = { readonly silenceMs?: number; readonly noResponseMs?: number };
 
-/** One chunk of output: its time on the clock of `performance.now()`, and its text, one character per byte. */
+/** One chunk of output. `ms` is the time on the clock of `performance.now()`; `text` has one character per byte. */
 export type OutputChunk = { readonly ms: number; readonly text: string };
 
 export type Condition = string | RegExp | ((screen: readonly string[]) => boolean);
 
 const WAIT_MS = 60_000;
-/** A frame is complete after this long without a byte. */
+/** A frame counts as complete if nothing is written for this long. */
 const SILENCE_MS = 40;
-/** After this long without output, a key draws nothing. */
+/** A key counts as drawing nothing if nothing is written for this long. */
 const NO_RESPONSE_MS = 1000;
-/** Silence before a key is pressed, so that earlier output is not counted. */
+/** How long nothing must have been written before a key is pressed, so that earlier output is not counted. */
 const QUIET_MS = 5;
 
 export class TimedTerminal {
@@ -61,7 +64,7 @@ export class TimedTerminal {
     });
     this.#pty.onData((data) => {
       this.#lastByteMs = performance.now();
-      // Without an encoding, Node passes bytes, although the type says string.
+      // No encoding is set, so this is bytes, although its type is string.
       const bytes = data as unknown as Uint8Array;
       this.#bytes += bytes.length;
       this.#unread.push(bytes);
@@ -81,7 +84,7 @@ export class TimedTerminal {
     return this.#pty.pid;
   }
 
-  /** Bytes written so far. */
+  /** The number of bytes written so far. */
   get bytes(): number {
     return this.#bytes;
   }
@@ -102,14 +105,15 @@ export class TimedTerminal {
     this.#pty.write(text);
   }
 
-  /** Presses keys by name, one write each. */
+  /** Presses keys by their names. Each key is a separate write. */
   press(...names: readonly string[]): void {
     for (const name of names) this.#pty.write(keyBytes(name));
   }
 
   /**
    * Presses a key and waits until its frame is complete.
-   * @param wait the silence after which the frame is complete, and the silence after which there is none
+   * @param wait how long nothing must be written until the frame counts as complete, or until the key counts as drawing
+   * nothing
    * @returns null if the key draws nothing
    */
   async pressAndTime(
@@ -128,7 +132,7 @@ export class TimedTerminal {
     return { lastMs: this.#lastByteMs - pressedMs, bytes: this.#bytes - before };
   }
 
-  /** Waits until nothing was written for `silenceMs`. */
+  /** Waits until nothing has been written for `silenceMs`. */
   async silence(silenceMs: number): Promise<void> {
     for (;;) {
       const remainingMs = this.#lastByteMs + silenceMs - performance.now();
@@ -138,9 +142,9 @@ export class TimedTerminal {
   }
 
   /**
-   * Waits until the condition holds.
+   * Waits until the condition is true.
    * @returns when the output that made it true arrived, on the clock of `performance.now()`
-   * @throws Error with the current screen if it never holds
+   * @throws Error with the current screen if the condition is not true in time
    */
   async waitFor(condition: Condition, waitMs = WAIT_MS): Promise<number> {
     const deadline = performance.now() + waitMs;
@@ -167,9 +171,9 @@ export class TimedTerminal {
     });
   }
 
-  /** Closes the terminal, as closing its window does. */
+  /** Closes the terminal, with the same effect as closing its window. */
   close(): void {
-    // The type lacks this method.
+    // This method exists, but not in the type.
     (this.#pty as unknown as { destroy(): void }).destroy();
   }
 

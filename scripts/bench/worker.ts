@@ -1,4 +1,4 @@
-/** Measurements without a terminal, in a process of their own: `worker WHAT ARGUMENT…` prints the result as JSON. */
+/** Measures without a terminal, in its own process: `worker WHAT ARGUMENT…` prints the result as JSON. */
 import { measureParsing, measureRows } from './worker/documents.js';
 import { insertPlainRows } from './worker/insert-rows.js';
 import { measureNextDay } from './worker/next-day.js';

@@ -1,4 +1,4 @@
-/** Plays a key script in a terminal, on a data root of its own. */
+/** Plays a key script: types its keys into the program in a terminal, with a separate data root. */
 
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,12 +12,12 @@ import type { KeyScript } from './scripts.js';
 
 const BIN = fileURLToPath(new URL('../../dist/bin.js', import.meta.url));
 const WRITTEN = /Files written:/;
-/** Keys are typed at the speed of a person, so that each is drawn before the next. */
+/** The time between two keys. Each key is drawn before the next, as when a person types. */
 const BETWEEN_KEYS_MS = 15;
 
 export type Played = {
   readonly keys: number;
-  /** The difference from the expected session; null if there is none. */
+  /** How the saved session differs from the expected one; null if it does not. */
   readonly problem: string | null;
 };
 
@@ -57,7 +57,7 @@ function prepare(root: string, before: readonly TrainingSession[]): void {
 
 /** Compares the latest saved session with the expected one. */
 function problemOf(root: string, { meant }: KeyScript): string | null {
-  const session = JSON.parse(run(root, ['show', 'latest', '--json'])) as TrainingSession; // written by the program
+  const session = JSON.parse(run(root, ['show', 'latest', '--json'])) as TrainingSession; // the program's own output
   const hasRpe = meant.some((line) => line.includes('@'));
   const saved = session.exercises.flatMap(({ Name, workingSets }) =>
     workingSets.map(

@@ -1,4 +1,4 @@
-/** Counts the keys for logging a session: runs the built program in a terminal, and checks what it saved. */
+/** Counts the keys for logging a session. Runs the built program in a terminal and checks which session it saved. */
 
 import { play } from './play.js';
 import { SCRIPTS } from './scripts.js';

@@ -1,24 +1,24 @@
-/** Three ways to log a session of seven exercises and 22 working sets, key by key, with the expected sessions. */
+/** Three ways to log a session of seven exercises and 22 working sets: for each, the keys and the expected session. */
 import type { TrainingSession } from '../../src/domain/record.js';
 import { aSession, exercise } from '../../test/support/builders.js';
 
 export type KeyScript = {
   readonly name: string;
-  /** The sessions of earlier weeks. */
+  /** The sessions that are saved before the script starts. */
   readonly before: readonly TrainingSession[];
-  /** One entry per key, as a terminal sends it. */
+  /** The keys as a terminal sends them, one entry per key. */
   readonly keys: readonly string[];
   readonly sets: number;
-  /** Keys per working set, from the program's start to "Files written". */
+  /** The most keys per working set, counted from the start of the program until "Files written". */
   readonly budget: number;
-  /** The expected sets, such as `Bench Press: 80x5`. */
+  /** The sets that must be saved, such as `Bench Press: 80x5`. */
   readonly meant: readonly string[];
 };
 
 type PlannedSet = { readonly weight: number; readonly reps: number; readonly rpe: number };
 type PlannedExercise = {
   readonly name: string;
-  /** The part of the name that finds it. */
+  /** The part of the exercise's name that is typed to find it. */
   readonly typed: string;
   readonly sets: readonly PlannedSet[];
 };
@@ -26,7 +26,7 @@ type PlannedExercise = {
 const ENTER = 'enter';
 const set = (weight: number, reps: number, rpe: number): PlannedSet => ({ weight, reps, rpe });
 
-/** A realistic session: top sets, back-offs, straight sets. */
+/** A realistic session with top sets, back-off sets and straight sets. */
 const EXERCISES: readonly PlannedExercise[] = [
   {
     name: 'Bench Press',
@@ -48,7 +48,7 @@ export const SCRIPTS: readonly KeyScript[] = [
   {
     name: 'repeat last week',
     before: [LAST_WEEK],
-    // Enter starts the session, logs each set, continues after the last set of an exercise, finishes, and saves.
+    // Only Enter: it starts the session, logs each set, continues after an exercise's last set, finishes and saves.
     keys: [ENTER, ...EXERCISES.flatMap(({ sets }) => [...sets.map(() => ENTER), ENTER]), ENTER],
     sets: SETS,
     budget: 1.5,
@@ -68,7 +68,7 @@ export const SCRIPTS: readonly KeyScript[] = [
   },
   {
     name: 'from scratch: weight, reps, RPE',
-    // The exercises exist in another week, in another order and with other sets.
+    // The names of the exercises are known from an earlier session, but with another order and other sets.
     before: [knownOn('2026-02-02', 2)],
     keys: [...beginNew(), ...EXERCISES.flatMap(typeExercise), 'ctrl+s', ENTER],
     sets: SETS,
@@ -77,12 +77,15 @@ export const SCRIPTS: readonly KeyScript[] = [
   },
 ];
 
-/** From the menu past the sessions to repeat to a new session with suggested details. */
+/** Begins a new session: skips the lines of the menu that repeat a session, and accepts the suggested details. */
 function beginNew(): readonly string[] {
   return ['down', ENTER, ENTER];
 }
 
-/** A part of the name, then each set with load, reps and RPE; an unchanged load is not typed again. */
+/**
+ * Types a part of the exercise's name, then each set with load, reps and RPE. A load that does not change is not typed
+ * again.
+ */
 function typeExercise({ typed, sets }: PlannedExercise, index: number): readonly string[] {
   const open = index === 0 ? [...typed, ENTER] : ['/', ...typed, ENTER];
   let load: number | null = null;

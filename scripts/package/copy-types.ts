@@ -1,13 +1,13 @@
-/** The type declarations of the library, without those of the code that it uses. */
+/** Copies the type declarations of the library, without those of the code that it uses. */
 import { cpSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
-/** The only folder besides the index whose types are public. */
+/** The public type declarations: the index, and those in the folder `library`. */
 const PUBLIC = /^(index|library\/[\w-]+)\.d\.ts$/;
 
 /**
- * Copies `index.d.ts` and what it imports.
- * @throws Error if the types of the library need others, or a package
+ * Copies `index.d.ts` and the declarations that it imports.
+ * @throws Error if these import a package or a declaration that is not public
  */
 export function copyPublicTypes(from: string, to: string): void {
   const copied = new Set<string>();

@@ -1,4 +1,4 @@
-/** Writes the man page, where the manifest names it. */
+/** Writes the man page to the path in the manifest. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { COMMANDS } from '../../src/cli/commands.js';

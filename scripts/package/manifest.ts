@@ -1,9 +1,12 @@
-/** The manifest of the package. The project's own lists what the source imports; here all of that is bundled. */
+/**
+ * The manifest of the published package. The project's own manifest lists the packages that the source imports; in the
+ * published package they are bundled.
+ */
 
-/** The one package that is not bundled, because its installer fetches or compiles native code. */
+/** The only package that is not bundled, because its installer downloads or compiles native code. */
 const NATIVE = 'better-sqlite3';
 
-/** What both manifests have in common. */
+/** The keys that are the same in both manifests. */
 const SHARED = [
   'name',
   'version',

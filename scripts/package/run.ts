@@ -1,4 +1,6 @@
-/** Writes the package `traininglogs-VERSION.tgz` into the project, or another folder: `npm run package -- FOLDER`. */
+/**
+ * Writes the package `traininglogs-VERSION.tgz` into the project or into another folder: `npm run package -- FOLDER`.
+ */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,7 +21,7 @@ const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const TYPESCRIPT = join(PROJECT, 'node_modules', 'typescript', 'bin', 'tsc');
 
 const target = resolve(process.argv[2] ?? PROJECT);
-// Outside dist, which programs and tests may use at the same time.
+// Not in dist, because programs and tests may be using it.
 const folder = mkdtempSync(join(tmpdir(), 'traininglogs-package-'));
 try {
   await fill(join(folder, 'package'));
@@ -44,7 +46,7 @@ async function fill(to: string): Promise<void> {
   }
 }
 
-/** The documents; their pictures are twice as large as the program. */
+/** The documents in the package. Their pictures are left out, because they are twice as large as the program. */
 function documents(): readonly string[] {
   const names = readdirSync(join(PROJECT, 'docs')).filter((name) => name.endsWith('.md'));
   return names.map((name) => join('docs', name));

@@ -9,9 +9,9 @@ const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const FOLDER = join(PROJECT, 'docs', 'pictures');
 const COLUMNS = 100;
 const ROWS = 30;
-/** Text and background, as some terminals name them. */
+/** The colour numbers of text and background, in the form in which some terminals set this environment variable. */
 const COLORFGBG = { dark: '15;0', light: '0;15' } as const;
-/** Screens are drawn within this time after the last key. */
+/** How long to wait after a key until the screen is drawn. */
 const DRAWN_MS = 700;
 
 function start(appearance: Appearance, columns: number, rows: number): App {
@@ -60,12 +60,14 @@ async function pictures(appearance: Appearance): Promise<void> {
   await app.dispose();
 }
 
-/** An empty line logs the planned set. */
+/** The lines that are typed to log sets. An empty line logs the planned set. */
 const LOGGED_SETS = ['w 40x5', 'w 60x3', '', ''] as const;
 const TYPED_SET = '85x5 @9';
 const TO_A_SESSION_FILE = ['down', 'right', 'down', 'enter'] as const;
 
-/** What is typed in the recording: texts letter by letter, keys in brackets, pauses in ms. */
+/**
+ * The input of the recording. A text is typed letter by letter, a name in brackets is a key, a number is a pause in ms.
+ */
 const RECORDED: readonly (string | number | readonly [key: string])[] = [
   800,
   ['enter'],

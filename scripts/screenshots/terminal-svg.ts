@@ -1,11 +1,11 @@
-/** Draws the screen of a terminal as SVG: one picture, or an animation of several. */
+/** Draws the screen of a terminal as SVG, as one picture or as an animation of several screens. */
 import type { StyledRun } from '../../test/support/terminal-app.js';
 
 export type Appearance = 'dark' | 'light';
-/** What is drawn, in words, and how. */
+/** The picture's title, which describes what it shows, its width and its colours. */
 export type Look = { readonly title: string; readonly columns: number; readonly appearance: Appearance };
 export type StyledScreen = readonly (readonly StyledRun[])[];
-/** A screen, and how long it is shown, ms. */
+/** A screen, and how long it is shown, in ms. */
 export type AnimationFrame = { readonly screen: StyledScreen; readonly ms: number };
 
 const COLORS = {
@@ -25,7 +25,10 @@ export function picture(screen: StyledScreen, { title, columns, appearance }: Lo
   return document({ width, height, title, appearance }, '', rows.join(''));
 }
 
-/** The frames lie side by side, and steps of one CSS animation move them past the viewer. Equal rows are drawn once. */
+/**
+ * Draws an animation. The frames are placed side by side, and one CSS animation moves them in steps through the visible
+ * area. Rows that are equal in several frames are drawn once.
+ */
 export function animation(frames: readonly AnimationFrame[], { title, columns, appearance }: Look): string {
   const [first] = frames;
   if (!first) throw new Error('an animation without frames');
@@ -95,7 +98,7 @@ function runShapes(run: StyledRun, appearance: Appearance, top: number): string 
   }
   const weight = run.isBold ? ' font-weight="bold"' : '';
   const paint = color === text ? '' : ` style="fill:${color}"`;
-  // Words are placed one by one, because a viewer may collapse blanks.
+  // Places each word separately, because a viewer may reduce several blanks to one.
   for (const { 0: word, index } of run.text.matchAll(/\S+/g)) {
     shapes.push(
       `<text x="${xOf(run.column + index)}" y="${round(top + BASELINE)}" textLength="${round(word.length * CELL.width)}"${weight}${paint}>${escaped(word)}</text>`,
@@ -110,10 +113,10 @@ function xOf(column: number): number {
 
 const CUBE_START = 16;
 const GREYS_START = 232;
-/** The steps of a channel in the 6 × 6 × 6 cube of colours 16 to 231. */
+/** The values that a channel of the colours 16 to 231 can have: they form a cube of 6 × 6 × 6 colours. */
 const CUBE_STEPS = [0, 95, 135, 175, 215, 255] as const;
 
-/** The colour of a number from 16 to 255, which is the same in every terminal. */
+/** The colour for a number from 16 to 255. These are the same in every terminal. */
 function colorOf(number: number): string {
   if (number < CUBE_START) throw new Error(`Colour ${number} differs between terminals.`);
   if (number >= GREYS_START) return hex(Array.from({ length: 3 }, () => 8 + (number - GREYS_START) * 10));

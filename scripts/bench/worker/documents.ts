@@ -1,9 +1,9 @@
-/** From the text of a JSON file to the rows that show it. */
+/** Measures the work from the text of a JSON file to the rows that show it. */
 import { readFileSync, statSync } from 'node:fs';
 import { createDocument, rowCount } from '../../../src/store/files/document.js';
 import { timed } from './timing.js';
 
-/** Makes rows of a file's text, `count` times. @returns the time of each, ms */
+/** Converts a file's text to rows, `count` times. @returns the time of each conversion, in ms */
 export function measureRows(path: string, count: number): readonly number[] {
   const text = readFileSync(path, 'utf8');
   const file = {
@@ -19,7 +19,7 @@ export function measureRows(path: string, count: number): readonly number[] {
   );
 }
 
-/** The floor: reads and parses the file once, with cold code as after a start. */
+/** For the floor: reads and parses the file once. The code is not compiled yet, as after a start. */
 export function measureParsing(path: string): { readonly ms: number } {
   return { ms: timed(() => void JSON.parse(readFileSync(path, 'utf8'))) };
 }

@@ -1,4 +1,4 @@
-/** The floor of a rebuild: the rows of a database inserted into an empty one by plain prepared statements. */
+/** The floor of a rebuild: inserts the rows of a database into an empty one by plain prepared statements. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -6,11 +6,11 @@ import { syncFile } from '../../../src/persistence/disk/durable-file.js';
 import { dataPaths } from '../../../src/persistence/paths.js';
 import { timed } from './timing.js';
 
-/** Sessions per commit, the same as in a rebuild. */
+/** The number of sessions per commit, the same as in a rebuild. */
 const BATCH = 100;
 const SESSIONS = 'SELECT id FROM training_sessions WHERE rowid > ? AND rowid <= ?';
 const EXERCISES = `SELECT id FROM exercises WHERE session_id IN (${SESSIONS})`;
-/** The tables of the record without those of the search, and the rows of a batch of sessions in each. */
+/** The tables of the record, without the tables for searches. Each has a query for its rows of a batch of sessions. */
 const TABLES = {
   training_sessions: `id IN (${SESSIONS})`,
   exercises: `session_id IN (${SESSIONS})`,
@@ -20,9 +20,9 @@ const TABLES = {
 } as const;
 
 /**
- * Copies all rows of the database of a data root. Nothing is checked, there is no index for searches, and each batch is
- * a commit without a sync, as in a rebuild; the file is synced at the end.
- * @returns the time of the inserts, ms; reading the rows is not counted
+ * Copies all rows of the database of a data root. Checks nothing and fills no index for searches. As in a rebuild, each
+ * batch is a commit without a sync; the file is synced at the end.
+ * @returns the time of the inserts in ms, without the time for reading the rows
  */
 export function insertPlainRows(root: string): { readonly ms: number } {
   const source = new Database(dataPaths(root).database, { readonly: true });

@@ -1,4 +1,7 @@
-/** The next day and the plan of a training program, among many other sessions. */
+/**
+ * Measures how long it takes to derive the next day and the plan of a training program if there are many other
+ * sessions.
+ */
 
 import { EMPTY_LIBRARY } from '../../../src/domain/exercise-library.js';
 import { parseProgram } from '../../../src/domain/program/parse-program.js';
@@ -14,7 +17,7 @@ import { createCachedMuscleFinder } from '../../../src/persistence/muscle-finder
 import { dataPaths } from '../../../src/persistence/paths.js';
 import { timed } from './timing.js';
 
-/** After all generated sessions. */
+/** The first day of the program, which is later than all generated sessions. */
 const FIRST_DAY = Date.UTC(2026, 5, 1);
 const DAY_MS = 86_400_000;
 const ATHLETE = {};
@@ -28,10 +31,13 @@ Triceps Pushdown | 3 x 10, start 30 kg, sum 30 +2.5 kg
 const DAYS = ['Upper A', 'Lower A', 'Upper B', 'Lower B'] as const;
 const TEXT = `# Block\n- Weeks: ${WEEKS}\n${DAYS.map((day) => `## ${day}\n${EXERCISES}`).join('')}`;
 
-/** Milliseconds of each run. */
+/** The time of each run in ms. */
 export type ProgramTimes = { readonly next: readonly number[]; readonly plan: readonly number[] };
 
-/** Follows a program of 12 weeks in a copy of the database, then derives its next day, and what the Plan page shows. */
+/**
+ * Saves the sessions of a program of 12 weeks in a copy of the database. Then derives the program's next day, and the
+ * content of the Plan page.
+ */
 export function measureNextDay(root: string, count: number): ProgramTimes {
   const database = openDatabaseForReading(dataPaths(root).database);
   if (!database) throw new Error(`${root} has no database.`);
@@ -44,7 +50,7 @@ export function measureNextDay(root: string, count: number): ProgramTimes {
         before ? repository.occurrencesBefore(name, before, limit) : repository.occurrencesOf(name, limit),
       today,
     );
-    repository.programs.followed(); // the start menu finds the current program first
+    repository.programs.followed(); // includes finding the current program, as the start menu does
     return nextDay({ program, athlete: {}, today, pastOf }, repository.programs.of(titlesOf(program)));
   };
   for (let index = 0; index < WEEKS * DAYS.length; index += 1) {
@@ -71,7 +77,7 @@ export function measureNextDay(root: string, count: number): ProgramTimes {
   return { next: repeat(() => next('2026-10-01')), plan: repeat(plan) };
 }
 
-/** Does every set as prescribed. */
+/** Fills the exercises of a session with the sets of a day, each done as prescribed. */
 function doneAt(day: PrescribedDay) {
   return (exercise: ReturnType<typeof plannedSession>['exercises'][number], place: number) => ({
     ...exercise,

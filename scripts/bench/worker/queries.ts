@@ -1,16 +1,16 @@
-/** Queries of the database alone. */
+/** Measures queries of the database alone. */
 import { openDatabaseForReading } from '../../../src/persistence/database/database.js';
 import { TrainingSessionRepository } from '../../../src/persistence/database/training-session-repository.js';
 import { dataPaths } from '../../../src/persistence/paths.js';
 import { timed } from './timing.js';
 
-/** What a large terminal shows. */
+/** The number of sessions that a large terminal shows. */
 const PAGE_ROWS = 60;
 
 export type QueryTimes = {
-  /** One page of the newest sessions; ms each. */
+  /** The times for reading one page of the newest sessions, in ms. */
   readonly page: readonly number[];
-  /** The last occurrence of an exercise with its sets; ms each. */
+  /** The times for reading the last occurrence of an exercise with its sets, in ms. */
   readonly lastOccurrence: readonly number[];
 };
 

@@ -1,4 +1,7 @@
-/** Durable saves next to their floor: one committed row, and one file written under a temporary name and renamed. */
+/**
+ * Measures durable saves and their floor: one committed row, and one file that is written under a temporary name and
+ * renamed.
+ */
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -11,19 +14,19 @@ import { OpenStores } from '../../../src/persistence/sync/open-stores.js';
 import { saveSession } from '../../../src/persistence/sync/save-session.js';
 import { timed } from './timing.js';
 
-/** Saves before the first one that counts: they compile the code and create the write-ahead log. */
+/** The number of saves at the start that do not count, because they compile the code and create the write-ahead log. */
 const WARM_UP = 20;
-/** Another seed and other days than those of the data sets. */
+/** The seed and the days differ from those of the data sets, so that the sessions are new. */
 const NEW_SESSIONS = { seed: 99, until: '2031-01-06' };
 
 export type SaveTimes = {
-  /** One session into both stores, ms each. */
+  /** The times for saving one session in both stores, in ms. */
   readonly ours: readonly number[];
-  /** One row, and one file with its folder, ms each. */
+  /** The times for one row, and one file with its folder, in ms. */
   readonly floor: readonly number[];
 };
 
-/** Saves new sessions into both stores, in turn with the floor. */
+/** Saves new sessions in both stores. Measures the floor in turn with the saves. */
 export function measureSaves(root: string, count: number): SaveTimes {
   const stores = new OpenStores(dataPaths(root), () => new Date());
   runToEnd(stores.openSteps());
@@ -45,7 +48,10 @@ export function measureSaves(root: string, count: number): SaveTimes {
   return times;
 }
 
-/** Writes a copy of every session file, each durably by itself. @returns the time of all of them, ms */
+/**
+ * Writes a copy of every session file. Each is made durable before the next.
+ * @returns the time for all of them, in ms
+ */
 export function measureAtomicWrites(root: string, folder: string): { readonly ms: number } {
   const exporter = new SessionExporter(dataPaths(root));
   const texts = exporter.fileNames().map((name) => readFileSync(exporter.pathOf(name), 'utf8'));

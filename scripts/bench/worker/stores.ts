@@ -1,4 +1,4 @@
-/** Both stores as a whole: a sync, and a rebuild of the database from the files. */
+/** Measures work on all of both stores: a sync, and a rebuild of the database from the files. */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { runToEnd } from '../../../src/persistence/disk/time-sliced-work.js';
@@ -11,9 +11,9 @@ const KIB_PER_MIB = 1024;
 export type RebuildResult = {
   readonly ms: number;
   readonly sessions: number;
-  /** The longest time without a report of progress, ms. */
+  /** The longest time between two reports of progress, in ms. */
   readonly longestGapMs: number;
-  /** Peak memory of this process, MiB. */
+  /** The peak memory of this process, in MiB. */
   readonly peakMiB: number;
 };
 
@@ -39,7 +39,7 @@ export function measureRebuild(root: string): RebuildResult {
 
 export type SyncTimes = { readonly ours: readonly number[]; readonly floor: readonly number[] };
 
-/** Syncs equal stores, in turn with the floor: readdir and stat of the folder. */
+/** Syncs stores that are equal. In turn, measures the floor: readdir and stat of the folder. */
 export function measureSync(root: string, count: number): SyncTimes {
   const { sessions } = dataPaths(root);
   const stores = new OpenStores(dataPaths(root), () => new Date());

@@ -80,7 +80,7 @@ function oddEntriesOf(paths: DataPaths, { invalid }: Verification): Verification
 /** Reports a `-wal` file that belongs to another database. The rows are read without that file. */
 function foreignLogOf(paths: DataPaths, database: string): Verification['invalid'] {
   if (!existsSync(paths.database) || !isForeignLog(paths.database)) return [];
-  const reason = 'does not belong to the database, which is read without it; any other command sets it aside';
+  const reason = 'does not belong to the database, which is read without it; traininglogs sync renames it';
   return [{ file: `${database}-wal`, reason }];
 }
 

@@ -163,13 +163,13 @@ export function describeStorageError(error: StorageError, root: string | null): 
     case 'no-driver':
       return `${describeDriverRefusal(error.cause)}; run npm rebuild better-sqlite3 in the folder of traininglogs`;
     case 'not-a-database':
-      return `not a SQLite database: ${path}; any other command sets it aside and rebuilds it from the JSON files`;
+      return `not a SQLite database: ${path}; traininglogs sync renames it and rebuilds the database from the JSON files`;
     case 'corrupt':
-      return `the database is damaged: ${path}; any other command sets it aside and rebuilds it from the JSON files`;
+      return `the database is damaged: ${path}; traininglogs sync renames it and rebuilds the database from the JSON files`;
     case 'altered-schema':
-      return `the database is damaged, ${describeCause(error.cause)}: ${path}; any other command sets it aside and rebuilds it from the JSON files`;
+      return `the database is damaged, ${describeCause(error.cause)}: ${path}; traininglogs sync renames it and rebuilds the database from the JSON files`;
     case 'foreign-log':
-      return `the write-ahead log does not belong to the database: ${path}-wal; any other command sets it aside`;
+      return `the write-ahead log does not belong to the database: ${path}-wal; traininglogs sync renames it`;
     case 'newer-schema':
       return `a newer traininglogs wrote ${path}; update this one to open it`;
     case 'foreign-database':

@@ -28,7 +28,7 @@ export function describeSync(
   const { newConflicts, deleted, restored, keptAfterDeletion, invalid, missing, pending } = syncResult;
   if (newConflicts.length > 0) {
     messages.push(
-      `${counted(newConflicts.length, 'session')} changed in both stores; both texts are kept, the file's as ${named(newConflicts)}; decide on the Data screen.`,
+      `${counted(newConflicts.length, 'session')} changed in both stores; both texts are kept (the file's text is in ${named(newConflicts)}). Decide on the Data screen.`,
     );
   }
   if (deleted.length > 0)
