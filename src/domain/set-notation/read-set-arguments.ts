@@ -3,6 +3,7 @@ import type { SetKind } from '../edit-session.js';
 import type { SetMeasure } from '../set-measure.js';
 import type { WeightUnit } from '../weight.js';
 import { loadAndRepsError, loadWithoutReps, timeWithoutUnit } from './mistaken-line.js';
+import { otherNotationError } from './other-notation.js';
 import { parseSetLine } from './parse-set-line.js';
 import { resolveLine } from './resolve-line.js';
 import type { LineError, SetValues } from './set-line.js';
@@ -66,7 +67,7 @@ function readOne(
   const glued = loadAndRepsError(text);
   if (glued) return glued;
   const parsed = parseSetLine(text, { unit: unit ?? 'kg', place: 'screen' });
-  if (!parsed.ok) return parsed.error;
+  if (!parsed.ok) return otherNotationError(text) ?? parsed.error;
   const { line } = parsed;
   if (unit === null && !isSameInPounds(text, line)) return { column: 1, message: UNIT_UNKNOWN_HERE };
   const isWarmup = 'warmup' in line && line.warmup;

@@ -1,5 +1,5 @@
 /** The port of the Data screen. Results and errors are one sentence each. */
-import { basename, join, parse, resolve } from 'node:path';
+import { basename, join, parse } from 'node:path';
 import { describeKept, describeUndoneImport, NO_IMPORT } from '../../domain/describe-undone-import.js';
 import type { ReaderContext } from '../../domain/dialects/read-result.js';
 import { counted, formatCount } from '../../domain/format-session.js';
@@ -17,7 +17,6 @@ import { entryExists } from '../disk/folder.js';
 import { entriesOfFolder } from '../entries-of-folder.js';
 import { readExerciseLibrary } from '../exercise-library-file.js';
 import { describeExport, exportRemarks, exportToFile } from '../export/export-sessions.js';
-import { homeFolder } from '../home-folder.js';
 import { pathInRoot } from '../paths.js';
 import { conflictTexts, decideConflict } from '../sync/decide-conflict.js';
 import { describeSync } from '../sync/describe-sync.js';
@@ -32,6 +31,7 @@ import { copiesOverviewSteps } from '../sync/sync-overview.js';
 import type { SyncReport } from '../sync/sync-report.js';
 import { undoImportSteps } from '../sync/undo-import.js';
 import { areStoresEqual, type Verification, verifySteps, withAthleteCopies } from '../sync/verify-stores.js';
+import { typedPath } from '../typed-path.js';
 import { createWithErrorSentence, stepsWithErrorSentence, taskWithErrorSentence } from './error-sentence.js';
 
 /**
@@ -46,7 +46,7 @@ export function createDataPort(
   const { stores, paths } = sources;
   const { root } = paths;
   const inRoot = (path: string) => pathInRoot(path, root);
-  const pathOf = (typed: string) => resolve(root, typed.replace(/^~(?=\/|$)/, homeFolder(process.env.HOME)));
+  const pathOf = (typed: string) => typedPath(typed, root);
   const withErrorSentence = createWithErrorSentence(root);
   const inSteps = <T>(start: () => Steps<T>) => stepsWithErrorSentence(start, root);
   const asTask = <T>(start: () => Task<T>) => taskWithErrorSentence(start, root);

@@ -106,10 +106,8 @@ function chooseAll(choose: (name: ImportedName) => NameChoice | null): Command {
       const stage = previewOf(context.getState());
       const choices = (stage ? openSuggestions(stage) : []).flatMap((name) => choose(name) ?? []);
       context.dispatch({ type: 'data/names-chosen', choices });
-      notify(
-        context,
-        `${choices.length === 1 ? 'One name' : `${choices.length} names`} decided. Enter imports.`,
-      );
+      const names = choices.length === 1 ? 'One name' : `${choices.length} names`;
+      notify(context, `${names} decided. ${stage?.names ? 'Esc, then Enter imports.' : 'Enter imports.'}`);
     },
   };
 }

@@ -37,12 +37,18 @@ function readSearch(text: string, today: string): QueryReading {
   return closed.ok ? closed : reading;
 }
 
-/** An error that names the keys of the query language that start with the last word; null if there are none. */
+/** Words for days, which a search looks for as text. */
+const DAY_WORD = /^(today|yesterday|weeks?|months?|ago)$/u;
+const DAY_KEYS = 'for a day write on:yesterday, for the last 7 days after:-7';
+
+/** An error that names the keys of the query language for the last word; null if there are none. */
 function unfinishedKey(text: string): QueryError | null {
-  const [word = ''] = /\p{L}*$/u.exec(text) ?? [];
-  const heads = word === '' ? [] : QUERY_HEADS.filter((head) => head.startsWith(word.toLowerCase()));
-  if (heads.length === 0) return null;
-  const { length } = word;
-  const message = `no session has this word: continue with ${heads.join(' or ')}`;
+  const [typed = ''] = /\p{L}*$/u.exec(text) ?? [];
+  const word = typed.toLowerCase();
+  const heads = word === '' ? [] : QUERY_HEADS.filter((head) => head.startsWith(word));
+  if (heads.length === 0 && !DAY_WORD.test(word)) return null;
+  const { length } = typed;
+  const advice = DAY_WORD.test(word) ? DAY_KEYS : `continue with ${heads.join(' or ')}`;
+  const message = `no session has this word: ${advice}`;
   return { column: text.length - length + 1, length, message, isAtEnd: true };
 }

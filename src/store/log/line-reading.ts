@@ -8,6 +8,7 @@ import {
   loadWithoutReps,
   timeWithoutUnit,
 } from '../../domain/set-notation/mistaken-line.js';
+import { otherNotationError } from '../../domain/set-notation/other-notation.js';
 import { parseSetLine } from '../../domain/set-notation/parse-set-line.js';
 import { asRecorded } from '../../domain/set-notation/recorded-load.js';
 import { type LineContext, resolveLine } from '../../domain/set-notation/resolve-line.js';
@@ -48,7 +49,7 @@ export function readLine(state: AppState): LineReading {
   const glued = loadAndRepsError(text);
   if (glued) return { kind: 'invalid', error: glued };
   const parsed = parseSetLine(text, { unit: athlete.unit ?? 'kg', place: 'screen' });
-  if (!parsed.ok) return { kind: 'invalid', error: parsed.error };
+  if (!parsed.ok) return { kind: 'invalid', error: otherNotationError(text) ?? parsed.error };
   const { line } = parsed;
   if (line.kind === 'exercise') return { kind: 'exercise', query: line.query };
   if (line.kind === 'empty' && (log.editing || !plannedSet)) return { kind: 'empty' };

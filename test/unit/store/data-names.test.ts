@@ -47,6 +47,13 @@ describe('the names of an import preview', () => {
     expect(kinds((await previewed()).press('n', 'a', 'X'))).toEqual(['joined', 'separate']);
   });
 
+  it('name the keys that import once all are decided', async () => {
+    expect((await previewed()).press('a').state.notice?.text).toBe('2 names decided. Enter imports.');
+    const inList = (await previewed()).press('n', 'A');
+    expect(inList.state.notice?.text).toBe('2 names decided. Esc, then Enter imports.');
+    expect(callsOf(inList.press('escape', 'enter'))).toEqual(['preview ~/old', 'import ~/old']);
+  });
+
   it('can be another exercise, which is searched', async () => {
     const harness = (await previewed()).press('n', 'j', 'c').type('plank').press('enter');
     expect(choicesOf(harness)).toEqual([{ name: 'Squat (Barbell)', kind: 'joined', exercise: 'Plank' }]);

@@ -69,6 +69,13 @@ describe('searching while typing', () => {
     expect(left.state.history.searchError).toBeNull();
   });
 
+  it('says how a day is searched if no session has its word', () => {
+    const harness = atHistory().press('history.search').type('last week');
+    expect(harness.state.history.searchError?.message).toBe(
+      'no session has this word: for a day write on:yesterday, for the last 7 days after:-7',
+    );
+  });
+
   it('searches for a quoted name before the closing quotation mark is typed', () => {
     const harness = atHistory().press('history.search').type('exercise:"bench pr');
     expect(listed(harness)).toEqual([1]);
