@@ -20,7 +20,7 @@ export type Axes = {
   readonly isAscii: boolean;
   /** Labels by row of the plot, from 0 at the top. */
   readonly labels: ReadonlyMap<number, string>;
-  /** In the order of their columns. */
+  /** Sorted by column. */
   readonly marks: readonly AxisMark[];
 };
 

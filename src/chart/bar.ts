@@ -20,7 +20,7 @@ export function bar(value: number, full: number, columns: number, isAscii: boole
 const BAND = '░';
 const ASCII_BAND = '.';
 
-/** A target range; both ends belong to it. */
+/** A target range; `min` and `max` belong to it. */
 export type Band = { readonly min: number; readonly max: number };
 
 /**

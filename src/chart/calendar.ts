@@ -6,7 +6,7 @@ export type CalendarOptions = {
   readonly lastWeekStart: number;
   readonly lastDay: number;
   readonly weeks: number;
-  /** 2 leaves a blank between weeks. */
+  /** With 2 columns, there is a blank between weeks. */
   readonly columnsPerWeek: 1 | 2;
   readonly isAscii: boolean;
   /** Returns the label above the week that starts on a day; '' for no label. If absent, there is no row of labels. */

@@ -14,7 +14,7 @@ export type ColumnChartOptions = {
 
 /** With fewer rows, bars of different values look the same. */
 const LEAST_ROWS = AXIS_ROWS + 2;
-/** Wider bars do not show more. */
+/** Bars wider than this show no more information. */
 const MOST_BAR_COLUMNS = 6;
 
 /** One to seven eighths of a cell, filled from the bottom. */

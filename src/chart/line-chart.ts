@@ -20,7 +20,7 @@ export type LineChartOptions = {
   readonly marks: readonly { readonly day: number; readonly label: string }[];
 };
 
-/** A lower chart does not show a trend. */
+/** With fewer rows, a line does not show a trend. */
 const LEAST_ROWS = AXIS_ROWS + 2;
 /** The rows of a chart, none wider than `columns`. Empty if there is no room or no point. @param points in day order */
 export function lineChart(points: readonly ChartPoint[], options: LineChartOptions): readonly string[] {

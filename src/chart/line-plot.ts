@@ -22,7 +22,7 @@ const ASCII_STROKES = {
 
 /** A point of the series, in cells of the plot. */
 export type SeriesPoint = {
-  /** The column it is in, from 0. */
+  /** The column of the point, from 0. */
   readonly column: number;
   /** The row, from 0 at the top. */
   readonly row: number;

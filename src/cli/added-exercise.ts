@@ -48,7 +48,7 @@ function musclesOf(name: string, { reader, library, athlete }: ExerciseSources):
   return recorded ?? (found === 'none' ? undefined : found);
 }
 
-/** Enough to reach back past a deload week. */
+/** Enough occurrences to reach back past a deload week. */
 const MAX_OCCURRENCES = 30;
 
 /** The goal and the tempo that the exercise had in its last session outside deload weeks. */

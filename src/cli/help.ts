@@ -19,7 +19,7 @@ const MAX_TERM_COLUMNS = 26;
 
 type Term = readonly [term: string, description: string];
 
-/** What `traininglogs --help` prints. */
+/** The text that `traininglogs --help` prints. */
 export function formatHelp(commands: readonly CommandUsage[]): string {
   const groups = COMMAND_GROUPS.map((group) =>
     section(
@@ -50,7 +50,7 @@ const GENERAL_EXAMPLES = [
   'show latest',
 ];
 
-/** What `traininglogs COMMAND --help` prints. */
+/** The text that `traininglogs COMMAND --help` prints. */
 export function formatCommandHelp(command: CommandUsage): string {
   return [
     paragraph(`Usage: traininglogs ${unbroken(usageOf(command))}`, 0, '       '.length),
@@ -69,7 +69,7 @@ export function formatCommandHelp(command: CommandUsage): string {
   ].join('');
 }
 
-/** A phrase as a sentence. */
+/** Makes a phrase a sentence. */
 export function sentence(phrase: string): string {
   return `${phrase.slice(0, 1).toUpperCase()}${phrase.slice(1)}.`;
 }
@@ -83,7 +83,7 @@ function examples(lines: readonly string[]): string {
   return `\nExamples\n${calls.join('')}`;
 }
 
-/** A title with a list of terms; nothing without terms. */
+/** A title with a list of terms; nothing if there are no terms. */
 function section(title: string, terms: readonly Term[]): string {
   if (terms.length === 0) return '';
   const columns = Math.min(MAX_TERM_COLUMNS, Math.max(...terms.map(([term]) => term.length)));

@@ -1,7 +1,7 @@
 /** A line on a terminal with the progress of long work. It appears after a second and is removed at the end. */
 import type { TaskProgress } from '../domain/task.js';
 
-/** Shorter work needs no line. */
+/** Work that takes less time shows no line. */
 const APPEARS_AFTER_MS = 1000;
 /** Four a second: a person cannot read more. */
 const INTERVAL_MS = 250;

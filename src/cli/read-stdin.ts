@@ -22,7 +22,7 @@ function readChunk(chunk: Buffer): number {
       return readSync(0, chunk);
     } catch (cause) {
       const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-      if (code === 'EOF') return 0; // the end of a pipe on Windows
+      if (code === 'EOF') return 0; // Windows reports the end of a pipe as an error
       // The other end made the pipe non-blocking, and it is empty now.
       if (code !== 'EAGAIN') throw cause;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_MS);

@@ -17,7 +17,7 @@ export type OptionsUsage = Readonly<Record<string, OptionUsage>>;
 
 /** An argument that is not an option; the last one may be repeated. */
 export type Operand = {
-  /** As in the usage of the command: `FILE`. */
+  /** As it is written in the usage of the command: `FILE`. */
   readonly name: string;
   readonly description: string;
   readonly choices?: readonly string[];
@@ -27,7 +27,7 @@ export type Operand = {
 /** What the first argument of a command chooses. */
 export type ActionUsage = {
   readonly name: string;
-  /** With its operands: `show NAME`. */
+  /** The action with its operands: `show NAME`. */
   readonly usage: string;
   readonly description: string;
   readonly choices?: readonly string[];

@@ -6,7 +6,7 @@ import type { PlannedExercise } from './split.js';
 
 /** The lifter's strength and the position in the phase. */
 export type Shape = {
-  /** The factor of a beginner's load. */
+  /** A beginner's loads times this factor are the lifter's loads. */
   readonly strength: number;
   /** The week of the phase, from 1. */
   readonly week: number;

@@ -26,7 +26,7 @@ export type RowKind = (typeof RowKind)[keyof typeof RowKind];
 /** No row in a column of rows; no text in a column of offsets. */
 export const NONE = -1;
 
-/** One number per row. */
+/** An array with one number per row. */
 export type Column = ArrayLike<number>;
 
 /** The rows of a document. Every column has `count` entries; offsets refer to `source`. */

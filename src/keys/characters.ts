@@ -2,7 +2,7 @@
 import { keyOfControl } from './control-sequence.js';
 import { type KeyPress, textKey } from './key-event.js';
 
-/** The key of a character after ESC. */
+/** The key that a terminal reports as ESC and a character. */
 export function withAlt(character: string): KeyPress {
   const key = isControl(character) ? keyOfControl(character.charCodeAt(0)) : textKey(character);
   return { ...key, alt: true };

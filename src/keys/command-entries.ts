@@ -15,9 +15,9 @@ export type CommandEntry<Id extends string = string> = {
   readonly alsoCalled: string;
 };
 
-/** What has the focus. */
+/** Which scopes and mode receive the keys. */
 export type KeyFocus<Id extends string, Scope extends string> = {
-  /** Top first. */
+  /** The scope with the highest priority first. */
   readonly scopes: readonly Scope[];
   readonly mode: Mode;
   /** The key that switches to the other mode, whose commands are then listed too; null if there is none. */

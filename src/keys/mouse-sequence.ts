@@ -1,7 +1,7 @@
 /** The control sequences that terminals send for the mouse in SGR mode (DEC private mode 1006). */
 import type { MouseInput } from './key-event.js';
 
-/** Button, column and row. */
+/** The parameters of a report: button, column and row. */
 const REPORT = /^<(\d+);(\d+);(\d+)$/;
 
 const ACTIONS: Readonly<Record<string, MouseInput['action']>> = {

@@ -14,7 +14,7 @@ const TEXT = /[^\x00-\x20\x7f]/;
 export function isPlainPaste(chunk: string, isAtOnce: boolean): boolean {
   const text = beforeEscape(chunk);
   if (text.includes('\n')) return TEXT.test(text);
-  // A carriage return with text on both sides.
+  // The text is a paste if a carriage return has text on both sides.
   return isAtOnce && text.length >= MIN_PASTE_LENGTH && text.trim().includes('\r');
 }
 

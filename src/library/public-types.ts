@@ -52,7 +52,7 @@ export type ExerciseOccurrence = {
   readonly workingSets: readonly WorkingSet[];
 };
 
-/** What a save did. */
+/** The result of saving a session. */
 export type SavedSession = {
   readonly id: string;
   /** `same`: both stores had this session already. */

@@ -17,7 +17,7 @@ export interface RowRange {
 /** Rows that stay visible before and after the cursor, if the list and the height have them. */
 export const SCROLL_MARGIN = 3;
 
-/** The cursor on the first row. */
+/** A window at the top of the list, with the cursor on the first row. */
 export const TOP_WINDOW: ListWindow = { cursor: 0, top: 0 };
 
 /**

@@ -76,7 +76,7 @@ export function isLow({ bodyRows }: Layout): boolean {
   return bodyRows < AIRY_BODY_ROWS;
 }
 
-/** Rows for the keys in the help. */
+/** The number of rows for keys in the help. */
 export function helpRows(bodyRows: number): number {
   return Math.max(1, bodyRows - HELP_HEAD_ROWS);
 }

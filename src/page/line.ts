@@ -21,7 +21,7 @@ export type Line = readonly Segment[];
 
 export const BLANK_LINE: Line = [];
 
-/** Lines that scroll. */
+/** Lines of which a part is visible. */
 export type Page = {
   readonly lines: readonly Line[];
   /** Visible rows. If not all lines fit, the last row of the page shows the position and is not counted. */

@@ -50,7 +50,7 @@ export class ProcessContext implements CommandContext {
     readonly print: (text: string | Uint8Array) => void,
     readonly printExact: (text: string | Uint8Array) => void,
     private readonly writeMessage: (sentence: string) => void,
-    /** Null for the screens. */
+    /** The name of the command; null for the screens. */
     private readonly commandName: string | null,
   ) {
     this.paths = chosen.paths;

@@ -6,7 +6,7 @@ import { isAbsolute, join } from 'node:path';
 /** Missing in the types of the oldest Node that is supported. */
 type CompileCache = {
   readonly enableCompileCache?: (folder: string) => unknown;
-  /** Node 22.10 and newer. */
+  /** Absent before Node 22.10. */
   readonly flushCompileCache?: () => void;
 };
 

@@ -3,7 +3,7 @@ import type { AppState } from './app-state.js';
 import type { Ports } from './ports/ports.js';
 import type { TaskRunner } from './task-runner.js';
 
-/** What commands use. */
+/** The context that every command receives. */
 export type CommandContext = {
   readonly getState: () => AppState;
   readonly dispatch: (event: AppEvent) => void;

@@ -25,7 +25,7 @@ function close({ dispatch }: CommandContext): void {
 /** Only the component that draws the list knows its length, so the cursor may end past its last command. */
 function move({ getState, dispatch }: CommandContext, motion: Motion): void {
   const { help, view } = getState();
-  // A command has one to three lines.
+  // A command takes one to three lines, so a page is half as many commands as rows.
   const rows = Math.ceil(helpRows(view.bodyRows) / 2);
   const cursor = moveIndex(help?.cursor ?? -1, motion, rows, Number.POSITIVE_INFINITY);
   dispatch({ type: 'help/moved', cursor });

@@ -37,7 +37,10 @@ export function hasError({ getState }: CommandContext): boolean {
   return notice?.kind === 'error' && !notice.isTransient;
 }
 
-/** Runs a function that may fail with one sentence. @returns null if it fails, which is notified as an error */
+/**
+ * Runs a function that may fail with one sentence.
+ * @returns null if it fails; the sentence is then shown as an error notice
+ */
 export function attempt<T>(context: CommandContext, step: () => T): T | null {
   try {
     return step();

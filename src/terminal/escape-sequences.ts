@@ -6,7 +6,7 @@ export const HIDE_CURSOR = `${ESC}[?25l`;
 export const SHOW_CURSOR = `${ESC}[?25h`;
 export const CLEAR_SCREEN = `${ESC}[2J`;
 export const ERASE_ROW = `${ESC}[2K`;
-/** From the cursor to the end of its row. */
+/** Erases from the cursor to the end of its row. */
 export const ERASE_TO_END = `${ESC}[K`;
 export const RESET_STYLE = `${ESC}[0m`;
 

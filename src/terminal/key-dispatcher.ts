@@ -10,7 +10,7 @@ import { isTyped, toInkText } from './ink-text.js';
 /** React throws at 50 synchronous updates within one task, and one key may need two. */
 const KEYS_PER_TASK = 16;
 
-/** The receivers of keys. */
+/** The parts of the program that receive keys. */
 export interface KeyTarget {
   /** The keys that an action of the mouse stands for. */
   keysOf?(mouse: MouseInput): readonly KeyEvent[];

@@ -119,7 +119,7 @@ function renderNothing(stdout: NodeJS.WriteStream, stdin: InkStdin): Instance {
   return render(null, {
     stdout,
     stdin: stdin.asReadStream(),
-    debug: true, // whole frames, also under CI
+    debug: true, // makes Ink write whole frames, also under CI
     patchConsole: false,
     exitOnCtrlC: false,
     isScreenReaderEnabled: false,

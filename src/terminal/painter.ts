@@ -6,7 +6,7 @@
 import { type CursorPosition, encodeUpdate, encodeWhole, type ShownFrame, splitFrame } from './frame-diff.js';
 import type { TerminalSize } from './size.js';
 
-/** The terminal of a painter. */
+/** The terminal that a painter draws on, and the first colours. */
 export interface PainterOptions {
   readonly write: (text: string) => void;
   readonly size: () => TerminalSize;
@@ -34,7 +34,7 @@ export class Painter {
     this.#recolor = options.recolor;
   }
 
-  /** Bytes sent so far. */
+  /** The number of bytes sent so far. */
   get bytesWritten(): number {
     return this.#bytesWritten;
   }

@@ -62,7 +62,7 @@ export interface SessionOutput {
   on(event: 'error', listener: () => void): unknown;
 }
 
-/** The process that lives in the terminal. */
+/** The members of the process that the session uses. */
 export type SessionProcess = Pick<
   NodeJS.Process,
   'pid' | 'on' | 'off' | 'removeAllListeners' | 'kill' | 'exit'

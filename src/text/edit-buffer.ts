@@ -16,7 +16,7 @@ type Run = 'typing' | 'deleting' | null;
 export type EditBuffer = Snapshot & {
   /** States for undo, oldest first. */
   readonly past: readonly Snapshot[];
-  /** States for redo, the next one last. */
+  /** States for redo. The last one is redone first. */
   readonly future: readonly Snapshot[];
   readonly run: Run;
   /** The whole text is selected: what is typed replaces it, and any other key edits it. */

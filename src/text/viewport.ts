@@ -27,7 +27,7 @@ export function viewport(buffer: Pick<EditBuffer, 'text' | 'cursor'>, columns: n
   const cursorColumns = Math.max(1, Math.min(widthColumns(shown[buffer.cursor] ?? ''), columns));
   const from = scrolledColumns(cursorAt + cursorColumns, columns, cursorAt);
   const cursorColumn = cursorAt - from;
-  // Show that text is hidden on the left.
+  // The mark shows that text is hidden on the left.
   const isMarked = from > 0 && cursorColumn > 0;
   const text = isMarked
     ? HIDDEN + sliceColumns(shown.join(''), from + 1, columns - 1)

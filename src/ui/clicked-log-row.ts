@@ -81,7 +81,7 @@ function setTargets(state: AppState, layout: Layout): readonly ClickTarget[] {
   const exercise = currentExercise(log);
   if (!exercise || log.editing !== null) return [];
   const { firstSetRow, sets, setCount } = setsLayout(state, exercise, layout);
-  // Without a cursor, Up selects the last set.
+  // While no set has the cursor, Up selects the last set.
   const steps = stepsTo(sets, log.setCursor ?? setCount);
   return targetsOfRows(
     { firstRow: firstSetRow, end: layout.leftColumns, steps },

@@ -25,7 +25,7 @@ export function hasNoEffect(state: AppState, id: CommandId, when: When<CommandId
   if (id === 'exercise.show') return isExerciseNew(state);
   if (id === 'help.run') return helpEntries(state, when).length === 0;
   const [, list, name] = MOTION.exec(id) ?? [];
-  const motion = name as Motion; // The pattern lists the motions.
+  const motion = name as Motion; // the pattern lists exactly the motions
   switch (list) {
     case 'help.':
       return isHelpAtEnd(state, motion, when);

@@ -83,7 +83,7 @@ function readDay({ values: { date } }: CommandArguments): string | undefined {
   throw new UsageError(`--date needs a day such as 2026-02-16, not ${JSON.stringify(date)}.`);
 }
 
-/** Oldest first. */
+/** The weights, oldest first. */
 function allWeights({ bodyWeights = [] }: Athlete): readonly DatedWeight[] {
   return [...bodyWeights].sort(byDate).map(({ date, weightKg }) => ({ date, weightKg }));
 }

@@ -8,7 +8,7 @@ import {
   takesValue,
 } from '../usage.js';
 
-/** A script to source. */
+/** Returns a script that bash sources. */
 export function bashCompletion(commands: readonly CommandUsage[]): string {
   const names = [...commands.map(({ name }) => name), 'help'].join(' ');
   return `# Completions of traininglogs for bash: eval "$(traininglogs completion bash)"

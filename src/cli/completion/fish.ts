@@ -8,7 +8,7 @@ import {
   takesValue,
 } from '../usage.js';
 
-/** A script to source, or a file in `~/.config/fish/completions`. */
+/** Returns a script that fish sources, or that is saved in `~/.config/fish/completions`. */
 export function fishCompletion(commands: readonly CommandUsage[]): string {
   const names = commands.map(({ name }) => name).join(' ');
   const isCommandMissing = '__traininglogs_at ""';

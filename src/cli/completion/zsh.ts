@@ -7,7 +7,7 @@ import {
   takesValue,
 } from '../usage.js';
 
-/** A script to source, or a file `_traininglogs` in a folder of `$fpath`. */
+/** Returns a script that zsh sources, or that is saved as `_traininglogs` in a folder of `$fpath`. */
 export function zshCompletion(commands: readonly CommandUsage[]): string {
   const described = [
     ...commands.map(({ name, summary }) => `${name}:${summary}`),

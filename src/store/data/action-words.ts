@@ -43,7 +43,7 @@ export const PATH_PROMPTS: Readonly<Record<PathAction, string>> = {
 
 const RELATIVE = 'A path without a leading / or ~ is relative to the data root.';
 
-/** The effect of a key on a proposed path. */
+/** Explains what typing does to a proposed path. */
 export const REPLACED = 'Typing replaces the path; Backspace edits it.';
 
 const FORMAT_WORDS: Readonly<Record<WrittenFormat, string>> = {

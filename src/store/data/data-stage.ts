@@ -29,7 +29,7 @@ export type OpenConflict = {
   readonly file: string;
   readonly title: string;
   readonly texts: ExaminedCopies;
-  /** Both texts as they were read. The conflicting one is shown if the two cannot be compared. */
+  /** Both texts as they were read. If they cannot be compared, the conflicting text is shown. */
   readonly read: ConflictTexts;
 };
 

@@ -13,7 +13,8 @@ const STOPPED = 'Stopped. What was done before stays; nothing is half done.';
 const TASK = 'data.exclusive';
 
 /**
- * Starts a task, unless one runs. Its error becomes a notice. When it ends, the overview of the stores is read again.
+ * Starts a task, unless another one runs. An error of the task becomes a notice. When the task ends, the overview of
+ * the stores is read again.
  * @param name what runs, as the progress line says: `Verifying`
  * @param onDone gets the result; not called if the task failed or was stopped
  */
@@ -54,7 +55,7 @@ function createProgressHandler(context: CommandContext): (progress: TaskProgress
   let shownMs = Number.NEGATIVE_INFINITY;
   return (progress) => {
     const progressedMs = nowMs(context);
-    if (progress.done + progress.total === 0) return; // unknown
+    if (progress.done + progress.total === 0) return; // the progress is unknown
     if (progressedMs - shownMs < PROGRESS_INTERVAL_MS) return;
     shownMs = progressedMs;
     context.dispatch({ type: 'data/task-progressed', progress, progressedMs });

@@ -9,7 +9,10 @@ export function isOnExportPath({ data: { stage } }: AppState): boolean {
   return stage.kind === 'path' && stage.action === 'export';
 }
 
-/** Takes the next format. A proposed path becomes that of the format; a typed one gets its ending. */
+/**
+ * Selects the next format. A proposed path becomes the proposed path for that format; a typed path gets the ending of
+ * the format.
+ */
 export function takeNextFormat({ getState, dispatch, ports }: CommandContext): void {
   const { data } = getState();
   const { stage, exportFormat } = data;

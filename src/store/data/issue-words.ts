@@ -25,7 +25,7 @@ export function issueHint(issue: StoreIssue): string {
   }
 }
 
-/** The issue as one row, which may be cut. Shows only the name of a file. */
+/** The issue as one row, which may be cut. If the issue is about a file, only the file's name is shown. */
 export function issueText(issue: StoreIssue): string {
   switch (issue.kind) {
     case 'conflict':

@@ -82,7 +82,7 @@ export function decisionText(
   return { text: `is ${sanitizeLine(suggestion.name)}? (${OWNERS[suggestion.from]})`, tone: 'warning' };
 }
 
-/** Why the search of an exercise shows none. */
+/** The sentence for a search that finds no exercise. */
 export function noneFound(typed: string): string {
   return typed.trim() === '' ? 'Type part of its name, such as bench.' : 'No exercise has these words.';
 }

@@ -75,20 +75,20 @@ function numberOf(text: string): number | null {
   return NUMBER.test(text) ? Number(text.replace(',', '.')) : null;
 }
 
-/** A load above 0. */
+/** Reads a load above 0. */
 export const readLoad: ReadValue = (text, name) => {
   const value = numberOf(text);
   return value !== null && value > 0 ? { value } : `${name}: "${text}" is not a load above 0`;
 };
 
-/** Loads above 0, with blanks between them. */
+/** Reads loads above 0, separated by blanks. */
 export const readLoads: ReadValue = (text, name) => {
   const loads = text.split(/[\s/]+/).map(numberOf);
   if (loads.every((load) => load !== null && load > 0)) return { value: loads };
   return `${name}: "${text}" is not a list of loads: write as in 25 20 15 10`;
 };
 
-/** Hard sets a week, from and to. */
+/** Reads a target: the minimum and maximum of hard sets a week. */
 export const readTarget: ReadValue = (text, name) => {
   if (name !== 'default' && !MUSCLE_GROUPS.some((group) => group === name.toLowerCase())) {
     return `${name} is not a muscle; muscles are ${MUSCLE_GROUPS.join(', ')}, and default`;

@@ -13,7 +13,7 @@ export type PathStage = {
   readonly proposed: string;
 };
 
-/** The format of an export was chosen, which changes the proposed path and the typed one. */
+/** The format of an export was chosen. This changes the proposed path and the typed path. */
 export type FormatEvent = {
   readonly type: 'data/format-chosen';
   readonly format: WrittenFormat;

@@ -9,7 +9,7 @@ export type PreviewStage = {
   readonly path: string;
   readonly report: ImportPreview;
   readonly units: ImportUnits;
-  /** At most one for each name. They are saved when the import starts. */
+  /** At most one choice for each name. Choices are saved when the import starts. */
   readonly choices: readonly NameChoice[];
   /** First visible line of the preview. */
   readonly top: number;

@@ -36,7 +36,7 @@ function restoreDraft(context: CommandContext, name: string): void {
   notifySuccess(context, 'Draft restored; the Log screen offers to resume it.');
 }
 
-/** @returns the number of items in the trash; null if it cannot be read, which is notified */
+/** @returns the number of items in the trash; null after a notice if it cannot be read */
 export function readTrash(context: CommandContext): number | null {
   const sessions = attempt(context, context.ports.data.trash);
   if (sessions === null) return null;

@@ -29,7 +29,7 @@ export type SessionTotals = {
 };
 
 export type ExerciseDetail = {
-  /** As it is written in the newest occurrence. */
+  /** The name as it is written in the newest occurrence. */
   readonly name: string;
   readonly times: number;
   readonly firstDay: string;
@@ -37,14 +37,14 @@ export type ExerciseDetail = {
   readonly occurrences: readonly OccurrenceDetail[];
   /** The latest sessions, oldest first. */
   readonly sessions: readonly SessionTotals[];
-  /** Oldest first. */
+  /** All records of the exercise, oldest first. */
   readonly records: readonly TrainingRecord[];
   readonly best: BestEver;
-  /** Null if they are unknown. */
+  /** Null if the muscles are unknown. */
   readonly muscles: AssignedMuscles | null;
 };
 
-/** @param occurrences the newest ones, at least one */
+/** @param occurrences the newest occurrences, at least one */
 export function createExerciseDetail(
   name: string,
   history: ExerciseHistory,
@@ -101,7 +101,7 @@ function figuresOf({ name, workingSets, date }: ExerciseOccurrence, athlete: Ath
   };
 }
 
-/** The occurrence with the set of a record; the first one for records of a whole session. */
+/** The occurrence with the set of a record; for a record of a whole session, its first occurrence. */
 function ownerOf({ weightKg, reps }: TrainingRecord, inSession: readonly ExerciseOccurrence[]) {
   const owner = inSession.find(({ workingSets }) =>
     workingSets.some((set) => set.weightKg === weightKg && (set.repCount?.full ?? 0) === reps),

@@ -13,7 +13,7 @@ export type ExercisePanes = {
   readonly isAiry: boolean;
 };
 
-/** Between the list and the divider. */
+/** Columns between the list and the divider. */
 export const GAP_COLUMNS = 1;
 /** From this many rows on, a chart with axes leaves room for the list. */
 const CHART_BODY_ROWS = 16;

@@ -54,5 +54,5 @@ function exerciseInDocument(document: OpenDocument): string | null {
   if (list !== 'exercises' || place === undefined) return null;
   const name = rowAtPath(rows, [list, place, 'Name']);
   if (name === undefined || rows.kind[name] !== RowKind.string) return null;
-  return JSON.parse(valueText(rows, name)) as string; // The scanner found a string there.
+  return JSON.parse(valueText(rows, name)) as string; // the scanner found a string at this offset
 }

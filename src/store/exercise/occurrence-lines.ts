@@ -22,7 +22,7 @@ export const CURSOR_COLUMNS = 2;
 const INDENT = ' '.repeat(CURSOR_COLUMNS);
 const RECORD_LEAD = '  ● record: ';
 
-/** A layout for one size. */
+/** The lines of an occurrence or a page for one size; `key` is the size. */
 type LaidOut<T> = { readonly key: string; readonly value: T };
 
 /** A cache: occurrences do not change once read, so each is laid out once per size. */

@@ -6,7 +6,8 @@ import { createExerciseDetail, type ExerciseDetail } from './exercise-detail.js'
 const FIRST_OCCURRENCES = 100;
 
 /**
- * Reads an exercise with its newest occurrences. @returns 'none' if no saved session has it
+ * Reads an exercise with its newest occurrences.
+ * @returns 'none' if no saved session has the exercise
  * @param shown the number of occurrences that were read before; 0 to read the first ones
  * @throws Error with a one-sentence message
  */

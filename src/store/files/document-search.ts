@@ -58,7 +58,7 @@ function matchUnderCursor(document: OpenDocument, matches: Matches): number | un
   return first !== undefined && matches.row[first] === row ? first : undefined;
 }
 
-/** Visits the matches of a row one by one. */
+/** The index of the match to move to. The matches on the cursor's row are visited one by one. */
 function matchIndex(document: OpenDocument, matches: Matches, direction: MatchDirection): number | undefined {
   const row = cursorRow(document);
   const current = document.matchIndex;

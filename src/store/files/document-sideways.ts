@@ -8,7 +8,7 @@ import { cursorRow } from './document.js';
 import type { OpenDocument } from './open-document.js';
 import { lineRange } from './text-lines.js';
 
-/** A key that scrolls sideways. */
+/** The number of characters that one key scrolls by. */
 const STEP_CHARS = 16;
 /** The columns of a line, next to its number, on a terminal of 60 columns. */
 const NARROWEST_LINE_CHARS = 48;

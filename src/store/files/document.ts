@@ -1,6 +1,6 @@
 /**
- * The open document: content, cursor and visible lines. Pure, except for the row reader, which only commands advance;
- * each read yields a new rows object, so a change of state stays visible.
+ * The open document: content, cursor and visible lines. Pure, except for the row reader, which only commands advance.
+ * Each read creates a new rows object, so that the state changes visibly.
  */
 
 import type { FileRead, FileValidity } from '../../domain/read-models/file-state.js';

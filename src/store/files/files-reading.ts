@@ -93,7 +93,7 @@ export function rereadDocument(context: CommandContext): void {
     context.dispatch({ type: 'files/document-reread', document: read });
 }
 
-/** Reads until the lines within one page are there. */
+/** Reads until the lines within one page of the cursor are read. */
 export function readForMove(context: CommandContext): void {
   const { files, view } = context.getState();
   const { document } = files;

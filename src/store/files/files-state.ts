@@ -94,7 +94,7 @@ export const initialFiles: FilesState = {
   search: NO_SEARCH,
 };
 
-/** The scope for keys. */
+/** The scope of the key table for the pane or field with the focus. */
 export function filesScope(state: FilesState): 'files' | 'files.document' | 'files.search' {
   if (state.search.origin) return 'files.search';
   return isDocumentFocused(state) ? 'files.document' : 'files';
@@ -112,7 +112,7 @@ export function isTypingInFiles(state: FilesState): boolean {
   return state.search.origin !== null;
 }
 
-/** The search text, for key handling. */
+/** The search text, which typed keys edit. */
 export function filesSearchText(state: FilesState): EditBuffer {
   return state.search.text;
 }
@@ -189,7 +189,7 @@ function documentOpened(
   return resized({ ...state, document, focus: 'document', openedFrom }, view);
 }
 
-/** At first, the cursor is on the folder of sessions: the newest is one key away. */
+/** At first, the cursor is on the folder of sessions, so that one key moves it to the newest session. */
 function foldersRead(state: FilesState, folders: FolderListings): FilesState {
   const isFirst = !state.tree.folders.has('');
   const read = withKnown(state, (tree, height) => withListings(tree, folders, height));

@@ -3,7 +3,7 @@ import type { View } from '../shell-state.js';
 
 /** The heading above a list. */
 export const HEADING_ROWS = 1;
-/** The position or search below it. */
+/** The position or the search below the list. */
 const FOOT_ROWS = 1;
 /** From this height on, a blank row separates the document from its heading. */
 const ROOMY_BODY_ROWS = 14;

@@ -43,5 +43,5 @@ export type OpenDocument = {
 /** An error on a row, and the text next to the row. */
 export type RowError = { readonly row: number; readonly text: string };
 
-/** Sorted by row. */
+/** The errors of a document, sorted by row. */
 export type DocumentErrors = readonly RowError[];

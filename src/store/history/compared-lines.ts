@@ -7,7 +7,10 @@ import { widthColumns } from '../../text/width.js';
 import { wrapText } from '../../text/wrap.js';
 import type { Difference } from './copy-differences.js';
 
-/** Names of both documents: the headings of their columns, and the words for an exercise that only one has. */
+/**
+ * The names of both documents: the headings of their columns, and words such as `only in the database` for an exercise
+ * that only one document has.
+ */
 export type ComparedNames = {
   readonly left: string;
   readonly right: string;
@@ -17,7 +20,7 @@ export type ComparedNames = {
 
 const NOT_THERE = 'missing';
 const GAP = '  ';
-/** Characters shown of one value; the Files screen shows all of it. */
+/** The most characters shown of one value. The Files screen shows the whole value. */
 const MAX_SHOWN_LENGTH = 4000;
 const EXERCISE_PATH = /^\$\.exercises\[(\d+)\](?:\.(.*))?$/;
 const SET_PATH = /^(warmupSets|workingSets)\[(\d+)\](?:\.(.*))?$/;

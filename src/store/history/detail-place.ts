@@ -28,7 +28,7 @@ export type DetailExtent = {
   readonly lineCount: number;
   readonly rows: number;
   readonly exerciseStarts: readonly number[];
-  /** 0 without JSON. */
+  /** 0 if there is no JSON. */
   readonly jsonCount: number;
   readonly jsonRows: number;
   readonly exerciseRows: readonly number[];

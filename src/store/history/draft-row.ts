@@ -9,7 +9,7 @@ import { listRowFromSession, type SessionListRow } from './session-list-row.js';
 
 export type DraftRow = { readonly listed: SessionListRow; readonly session: TrainingSession };
 
-/** Why a command does nothing on this row. */
+/** The reason why a command does nothing on this row. */
 export const NOT_SAVED_YET = 'This session is not saved yet; Enter goes back to it.';
 
 /** True while a new session is logged; false for the edit of a saved session. */

@@ -40,7 +40,7 @@ export type HistoryState = {
   readonly sorting: ListSorting;
   /** The sessions of `all` that the search finds; without a search, `draft` above them. */
   readonly rows: GroupedIds;
-  /** Over `rows`; the cursor is on a session if there is one. */
+  /** The window over `rows`. If there is a session, the cursor is on one. */
   readonly window: ListWindow;
   readonly view: View;
   readonly pane: HistoryPane;
@@ -238,7 +238,7 @@ function onSamePane(before: HistoryState, after: HistoryState): HistoryState {
   return isSameSession || before.pane === 'search' ? after : { ...after, pane: 'list' };
 }
 
-/** The rows that the database does not have. */
+/** The rows of sessions that the database does not have. */
 function ownRows({ fileOnly, draft }: Pick<HistoryState, 'fileOnly' | 'draft'>): readonly SessionListRow[] {
   return draft ? [draft.listed, ...fileOnly] : fileOnly;
 }
@@ -258,7 +258,7 @@ function withSorting(state: HistoryState, sorting: ListSorting, all: GroupedIds)
   return withRows({ ...state, sorting, all }, isOrder ? null : currentId(state));
 }
 
-/** Derives the rows again, and puts the cursor on that session or on the first saved one. */
+/** Derives the rows again, and puts the cursor on the session with that id, or on the first saved session. */
 function withRows(state: HistoryState, id: string | null): HistoryState {
   const rows = rowsFound(state);
   const height = listRows(state);

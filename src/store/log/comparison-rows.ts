@@ -81,7 +81,7 @@ function totalRows(now: SessionTotals, last: SessionTotals, { unit = 'kg', ascii
   return [...rows, { ...duration, tone: 'plain' }];
 }
 
-/** Compares whole numbers, as they are shown. */
+/** Compares whole numbers, because whole numbers are shown. */
 function numberRow(what: string, now: number, last: number, words: (value: number) => string): Row {
   const [shown, before] = [Math.round(now), Math.round(last)];
   const difference = shown - before;

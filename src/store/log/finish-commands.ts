@@ -130,7 +130,10 @@ export function isEmpty(exercise: Exercise): boolean {
   return exercise.warmupSets.length === 0 && exercise.workingSets.length === 0;
 }
 
-/** Saves the session through the one save path. It stays on the screen, and its draft stays, until a copy is on disk. */
+/**
+ * Saves the session through the one save path. The session stays on the screen and its draft is kept until a copy is on
+ * disk.
+ */
 export function saveAndReport(context: CommandContext, session: TrainingSession): void {
   const result = context.ports.sessions.save(session, context.getState().log.base);
   if (result.status === 'not-saved') {
@@ -195,7 +198,7 @@ export function isNoteChanged(log: LogState): boolean {
   return stage.kind === 'note' && typedNote(stage) !== noteOn(log, stage.target);
 }
 
-/** Null if only blanks are typed. */
+/** The typed note; null if only blanks are typed. */
 function typedNote({ text }: Extract<LogStage, { kind: 'note' }>): string | null {
   return text.text.trim() || null;
 }

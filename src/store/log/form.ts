@@ -7,7 +7,7 @@ export type FieldValues<Field extends string> = Readonly<Record<Field, string>>;
 export type FieldError<Field extends string = string> = { readonly field: Field; readonly reason: string };
 
 export type Form<Field extends string> = {
-  /** In the order of the screen. */
+  /** The fields in the order of the screen. */
   readonly fields: readonly Field[];
   readonly values: FieldValues<Field>;
   /** The texts when the form opened. */

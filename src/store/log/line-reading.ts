@@ -91,7 +91,7 @@ function completedSet(log: LogState): CompletedSet | null {
   return place && { exerciseIndex, place };
 }
 
-/** An edited set stays one set of its kind. */
+/** The reason if the line would make several sets of the edited set, or a warm-up of a working set; otherwise null. */
 function errorWhileEditing(editing: SetPlace, isWarmup: boolean, times: number): string | null {
   if (times !== 1) return 'this edits one set: * is only for new sets';
   if (isWarmup && editing.kind === 'working') {

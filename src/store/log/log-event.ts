@@ -149,5 +149,5 @@ export type LogEvent =
   | { readonly type: 'log/command-mode-entered' }
   /** An arrow key or a command moved the cursor to a set. */
   | { readonly type: 'log/set-cursor-moved'; readonly cursor: number }
-  /** A command that acts on a set found none under the cursor and chose one. */
+  /** A command that acts on a set chose one, because the cursor was on none. */
   | { readonly type: 'log/set-marked'; readonly cursor: number };

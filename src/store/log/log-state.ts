@@ -193,7 +193,7 @@ export type LogState = {
 
 /** A form that was closed without its changes, and the cursor that it was opened from. */
 export type DiscardedForm = Pick<LogState, 'stage' | 'isCommandMode' | 'setCursor' | 'isCursorKept'> & {
-  /** Null if a form was closed. */
+  /** Null if the form was no edit of a set. */
   readonly edit: DiscardedEdit | null;
 };
 
@@ -204,7 +204,7 @@ export type DiscardedEdit = {
   readonly line: EditBuffer;
 };
 
-/** The set line has the focus. */
+/** The state in which the set line has the focus. */
 export const ON_SET_LINE = { isCommandMode: false, setCursor: null, isCursorKept: false } as const;
 
 export const initialLog: LogState = {

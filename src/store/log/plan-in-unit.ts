@@ -1,4 +1,4 @@
-/** The goal of an exercise as the Log screen shows it: with the loads that are suggested for it. */
+/** The goal of an exercise as the Log screen shows it, with loads that can be suggested. */
 import { formatPlan } from '../../domain/format-session.js';
 import { withGoalInUnit } from '../../domain/progression/goal-in-unit.js';
 import type { Exercise } from '../../domain/record.js';

@@ -1,4 +1,4 @@
-/** The planned set: last time's or the suggested one, adjusted by what was changed today. */
+/** The planned set: the set of last time or the suggested set, adjusted to the sets of today. */
 import { setsOfOpenGoal, suggestPrescribed } from '../../domain/program/suggest-prescribed.js';
 import { keysToSuggest } from '../../domain/progression/available-loads.js';
 import { deloadSetCount } from '../../domain/progression/deload-week.js';

@@ -64,7 +64,7 @@ export function programDayPage({ choice, shown, top }: ProgramDayStage, athlete:
 
 type Frame = { readonly athlete: Athlete; readonly columns: number };
 
-/** Blanks before what belongs to an exercise. */
+/** The indent of the lines that belong to an exercise. */
 const INDENT = '   ';
 const WIDEST_NUMBERS = '1-5'.length;
 
@@ -95,7 +95,7 @@ function isStart({ reason, sets }: PrescribedExercise): boolean {
   return reason === FIRST_TIME && sets.some(({ load }) => load !== null);
 }
 
-/** Says where to change start loads. */
+/** The sentence that tells where start loads can be changed. */
 function startWords(file: string): string {
   return `Start loads that do not fit: change "start" in ${sanitizeLine(file)}.`;
 }

@@ -9,7 +9,7 @@ import type { CommandContext } from '../command.js';
 import { attempt } from '../notices.js';
 import { type ExercisePast, NO_PAST } from './log-state.js';
 
-/** The session in progress. */
+/** The session in progress, before which sessions are read. */
 type Before = Pick<TrainingSession, '_id' | 'date' | 'focus'>;
 
 /** The history of an exercise before a session, as it is recorded; empty, with an error notice, if it cannot be read. */

@@ -7,7 +7,7 @@ import type { CommandContext } from '../command.js';
 /** Enough for four weeks of training twice a day. */
 const MAX_SESSIONS = 60;
 
-/** The newest sessions, or the last ones before another. @throws Error with a one-sentence message */
+/** The newest sessions, or the last sessions before the given one. @throws Error with a one-sentence message */
 export function recentSessions(
   { ports }: CommandContext,
   before?: SessionOrderKey,

@@ -143,7 +143,7 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
     case 'log/set-opened':
       return {
         ...log,
-        // The typed line returns after the edit.
+        // After the edit, the typed line returns to the set line.
         waitingLines:
           log.editing || log.line.text === '' ? log.waitingLines : [log.line.text, ...log.waitingLines],
         editing: event.place,

@@ -14,7 +14,7 @@ import { comparisonRows } from './comparison-rows.js';
 export type ReportRoom = {
   readonly athlete: Athlete;
   readonly columns: number;
-  /** The present day, for `yesterday`. */
+  /** The present day, from which `yesterday` is derived. */
   readonly today: string;
 };
 

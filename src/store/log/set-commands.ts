@@ -135,7 +135,7 @@ function commit(context: CommandContext): void {
   const reading = readLine(context.getState());
   switch (reading.kind) {
     case 'empty':
-      // Enter on the empty line adds no set without a planned one, and leaves an edited set unchanged.
+      // On an empty line without a planned set, Enter adds no set; it leaves an edited set unchanged.
       leaveUnchanged(context);
       return;
     case 'exercise':

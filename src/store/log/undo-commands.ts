@@ -30,7 +30,7 @@ function step(context: CommandContext, type: 'log/undone' | 'log/redone'): void 
   if (!before || !session) return;
   const index = placeOfChange(before, session, exerciseIndex) ?? exerciseIndex;
   const [was, is] = [before.exercises[index], session.exercises[index]];
-  // The changed exercise opens; if it no longer exists, the one at its index.
+  // The changed exercise opens. If it no longer exists, the exercise at its index opens.
   if (index !== exerciseIndex || !is || !was || is.Name !== was.Name) {
     openExercise(context, Math.min(index, session.exercises.length - 1));
     // A cursor in the sets stays in the sets.

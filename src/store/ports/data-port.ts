@@ -11,7 +11,7 @@ import type {
 import type { Work } from '../../domain/task.js';
 import type { WrittenFormat } from '../../domain/written-format.js';
 
-/** A result that is a string is one sentence for the screen. Errors have a message of one sentence. */
+/** If a result is a string, it is one sentence for the screen. The message of an error is one sentence too. */
 export type DataPort = {
   /** The overview without reading the session files. Never throws. */
   readonly overview: () => StoresOverview;

@@ -24,7 +24,7 @@ type StockFieldProps = {
  * scrolls with the cursor.
  */
 export function StockField({ buffer, columns, onChange }: StockFieldProps) {
-  // What is typed replaces a selected text.
+  // A selected text is replaced by the typed text.
   const edited = buffer.isSelected ? clear(buffer) : buffer;
   const before = textBefore(edited);
   const typed = useRef(before);

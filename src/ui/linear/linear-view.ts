@@ -3,9 +3,9 @@ import type { EditBuffer } from '../../text/edit-buffer.js';
 
 /** Lines about one thing, which are printed when they change. */
 export type LinearPart = {
-  /** Unique in its view. */
+  /** Unique among the parts of a view. */
   readonly id: string;
-  /** Safe to print. */
+  /** The lines, which are safe to print. */
   readonly lines: readonly string[];
   /**
    * `place`: printed again whenever its place is opened. `kept`: printed once, also if other places were shown since.
@@ -27,7 +27,7 @@ export type LinearView = {
   /** True if the place covers another one for a while, as the help does. */
   readonly isOverlay?: true;
   readonly parts: readonly LinearPart[];
-  /** Null while keys are commands. */
+  /** Null while keys run commands instead of typing. */
   readonly input: LinearInput | null;
 };
 

@@ -5,7 +5,7 @@ import type { WeightUnit } from '../../../domain/weight.js';
 import type { SettingField } from '../../../store/data/settings-form.js';
 import type { FieldText } from '../log/form-texts.js';
 
-/** @param unit the athlete's, for the examples */
+/** @param unit the athlete's unit, for the examples */
 export function settingLabels(unit: WeightUnit): Readonly<Record<SettingField, FieldText>> {
   const isMetric = unit === 'kg';
   return {

@@ -82,7 +82,7 @@ export function TreePane({ files, today, columns, bodyRows }: TreePaneProps) {
 
 type TreeLineProps = {
   readonly row: TreeRow;
-  /** Null if they are not known. */
+  /** Null if the details are not known. */
   readonly details: FileDetails | null;
   readonly tree: FileTree;
   readonly today: string;

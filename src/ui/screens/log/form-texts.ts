@@ -35,7 +35,7 @@ export function fieldHint<Field extends string>(
 /** What typing does to a selected text. */
 export const TYPING_REPLACES = 'typing replaces it';
 
-/** @param unit the athlete's, for the examples */
+/** @param unit the athlete's unit, for the examples */
 export function goalTexts(unit: WeightUnit): Readonly<Record<GoalField, FieldText>> {
   return {
     weight: { label: 'Weight', hint: `${unit === 'kg' ? '80, bw+10' : '185, bw+25'}, or empty` },

@@ -71,7 +71,7 @@ function rowsWithGap(rows: number): number {
 
 type BlockLine = { readonly text: string; readonly isContext: boolean };
 
-/** Lines below a blank. */
+/** Draws a blank line and the lines of a block. */
 function Block({ lines }: { readonly lines: readonly BlockLine[] }) {
   if (lines.length === 0) return null;
   return (

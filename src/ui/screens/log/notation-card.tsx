@@ -10,7 +10,7 @@ type NotationCardProps = {
   readonly rows: number;
 };
 
-/** Columns of an example. */
+/** Columns of the examples, on the left of their explanations. */
 const EXAMPLE_COLUMNS = 18;
 
 /** Examples of set lines, shown the first time an exercise is done. */

@@ -3,7 +3,7 @@ import { visibleRange } from '../../../list/window.js';
 import type { AppState } from '../../../store/app-state.js';
 import { type PickChoice, pickChoices } from '../../../store/log/exercise-search.js';
 
-/** Field, blank above and below it. */
+/** The field, and a blank row above and below it. */
 export const PICK_HEAD_ROWS = 3;
 
 export type PickRows = {

@@ -13,7 +13,7 @@ export function sessionListHeight({ session }: LogState, layout: Layout): number
   return isLow(layout) ? 1 : Math.min(session?.exercises.length ?? 0, most);
 }
 
-/** The visible exercises. */
+/** The range of the exercises that are visible. */
 export function visibleExercises({ session, exerciseIndex }: LogState, rows: number): RowRange {
   const count = session?.exercises.length ?? 0;
   return visibleRange({ cursor: exerciseIndex, top: exerciseIndex }, rows, count);
