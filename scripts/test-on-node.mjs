@@ -47,7 +47,7 @@ function installNode(folder) {
   return join(prefix, 'node_modules', name);
 }
 
-/** Copies the files that git tracks, including changes that are not committed. @returns the folder of the copy */
+/** Copies all files that git does not ignore, with uncommitted changes. @returns the folder of the copy */
 function copyProject(folder) {
   const copy = join(folder, 'project');
   const list = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {

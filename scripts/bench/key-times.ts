@@ -19,7 +19,7 @@ export type KeyTimes = {
 
 const KEYS_IN_TURN = 10;
 
-/** Moves down within a page and up again. */
+/** Keys that move the cursor down within a page and up again. */
 export const UP_AND_DOWN: readonly string[] = [...Array(10).fill('down'), ...Array(10).fill('up')];
 
 /**

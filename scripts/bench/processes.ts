@@ -20,7 +20,7 @@ export function cpuMs(pid: number): number {
   return (ticks.reduce((sum, value) => sum + value, 0) * 1000) / TICKS_PER_SECOND;
 }
 
-/** False after a process has ended, even if its parent has not read its exit status. */
+/** True if a process runs. False once it has ended, even if its parent has not read its exit status. */
 export function isRunning(pid: number): boolean {
   const [state] = statFields(pid);
   return state !== undefined && state !== 'Z';

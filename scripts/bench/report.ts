@@ -1,4 +1,4 @@
-/** The table of a run. */
+/** The table that shows the results of a run. */
 import { type Check, excessOf, type Limit, ratioOf, verdictOf } from './check.js';
 
 export type Measured = {

@@ -1,4 +1,4 @@
-/** Measures rows one after the other, so that they do not disturb each other. */
+/** Measures the rows one after another, so that they do not disturb each other. */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Bench, type Row, sizesFor } from './bench.js';

@@ -27,7 +27,7 @@ export type AthleteFile = {
   readonly warning: string | null;
   /** False if the file exists and cannot be read. */
   readonly isReadable: boolean;
-  /** False if the unit in the file cannot be read and none is cached. */
+  /** False if the file has no readable unit and no unit is cached. */
   readonly isUnitKnown: boolean;
 };
 
@@ -35,13 +35,13 @@ export type AthleteFile = {
 export type AthleteSource = { readonly key: string } & (
   | { readonly status: 'absent' }
   | { readonly status: 'read'; readonly tree: JsonTree; readonly text: string }
-  /** The reason names line and column, if known. */
+  /** `reason` contains the line and the column, if they are known. */
   | { readonly status: 'unreadable'; readonly reason: string; readonly cause: unknown }
 );
 
 type Paths = Pick<DataPaths, 'config' | 'root'>;
 
-/** Never throws. */
+/** Reads the file, but not its values yet. Never throws. */
 export function readAthleteSource({ config, root }: Paths): AthleteSource {
   try {
     const bytes = readAthleteBytes({ config, root });

@@ -1,4 +1,4 @@
-/** The settings of one process: `athlete.json`, the values cached in the database, and changes of both. */
+/** The settings for one process: reads and changes `athlete.json` and the values cached in the database. */
 import type { Athlete } from '../domain/athlete.js';
 import { type BodyWeightChange, changeBodyWeight } from '../domain/body-weight-entry.js';
 import type { JsonTree } from '../domain/read-athlete.js';

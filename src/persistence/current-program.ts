@@ -25,7 +25,7 @@ export function fileOfTitle(files: readonly ProgramFile[], title: string): Progr
   return files.find(({ program }) => titlesOf(program).includes(title)) ?? null;
 }
 
-/** False if the file cannot be read or has no day. */
+/** True if the file can be read and its program has a day. */
 export function hasDays({ program }: ProgramFile): boolean {
   return program.sections.some(({ days }) => days.length > 0);
 }

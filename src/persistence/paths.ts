@@ -12,7 +12,7 @@ export type DataPaths = {
   readonly sessions: string;
   /** The folder of everything that the app writes, except the database and the settings. */
   readonly output: string;
-  /** Sessions in progress. */
+  /** The folder of sessions in progress. */
   readonly drafts: string;
   readonly trash: string;
   /** The folder of texts that were replaced by other texts; none is a tombstone. */
@@ -26,7 +26,7 @@ export type DataPaths = {
   readonly lock: string;
 };
 
-/** The paths below `root`. @param database the path of the database if it is elsewhere */
+/** The paths below `root`. @param database the path of the database if it is not in `root` */
 export function dataPaths(root: string, database?: string): DataPaths {
   const output = join(root, 'data', 'output');
   return {

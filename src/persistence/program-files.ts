@@ -71,7 +71,8 @@ export function readProgramText(path: string): string {
 }
 
 /**
- * Writes the text of a new program while holding the writer lock, and returns its path.
+ * Writes the text of a new program while the writer lock is held.
+ * @returns the path of the file
  * @throws StorageError 'name-taken' if the file exists
  */
 export function saveNewProgram(

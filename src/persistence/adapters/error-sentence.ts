@@ -38,7 +38,10 @@ export function errorSentence(error: StorageError, root: string): string {
   return `${describeStorageError(error, root)}.`;
 }
 
-/** A plain `Error` is passed on, because its message already is a sentence. */
+/**
+ * Converts an error to one whose message is a sentence. A plain `Error` is returned unchanged, because its message
+ * already is a sentence.
+ */
 function sentenceError(cause: unknown, root: string): Error {
   if (cause instanceof Error && cause.constructor === Error && !('code' in cause)) return cause;
   return new Error(errorSentence(toStorageError(cause, root), root), { cause });

@@ -19,7 +19,7 @@ const MAX_READ_BYTES = 256 * 1024 ** 2;
 /** The largest text that is validated. No real session is as large; validating a larger text would block the screen. */
 const MAX_CHECKED_BYTES = 8_000_000;
 
-/** @param stores for the sync states of session files; without them the states are unknown */
+/** @param stores used for the sync states of session files; if absent, the states are unknown */
 export function createFilesPort(paths: DataPaths, stores?: SessionStores): FilesPort {
   return {
     content: (folder) => {

@@ -1,4 +1,4 @@
-/** Finds the session that a session is compared with. */
+/** Finds the earlier session with which a session is compared. */
 import type { TrainingSession } from '../../domain/record.js';
 import { fallbackOnError } from '../disk/fallback-on-error.js';
 import type { SessionReader } from '../session-reader.js';

@@ -118,7 +118,7 @@ function* syncSteps(stores: ScreenStores, paths: DataPaths): Steps<SyncSummary> 
   }
 }
 
-/** Does nothing if the database cannot be used. */
+/** Runs the daily check of rows. Does nothing if the database cannot be used. */
 function* checkRowsSteps(
   { repository, exporter, now, lock }: ScreenStores,
   athlete: () => Athlete,
@@ -140,7 +140,7 @@ function changesLists({ syncResult, rebuilt, rows }: SyncReport): boolean {
   return read.length + deleted.length + restored.length > 0;
 }
 
-/** True if readers show the file's text because the database cannot be written. */
+/** True if lists and pages show the file's text and not the row's, because the database cannot be written. */
 function isFilePending(stores: ScreenStores, id: string, database: CopyRead, file: CopyRead): boolean {
   if (database.status !== 'read' || file.status !== 'read' || database.text === file.text) return false;
   return fallbackOnError(null, () => stores.reader.getText(id)?.text) === file.text;
@@ -171,7 +171,7 @@ function describeDeletion(outcome: DeleteOutcome, done: string, root: string): s
   }
 }
 
-/** Saves an edit of the screens. It replaces only the text it began from; any other text becomes a conflict. */
+/** Saves an edit from a screen. It replaces only the text that it began from; any other text becomes a conflict. */
 function saveEdit(stores: SessionStores, session: TrainingSession, base: DraftBase): SaveOutcome {
   // Drafts of older versions do not record the text that they began from.
   const beganFrom = (text: string) => base.kind === 'saved' && base.hash === hashDocument(text);

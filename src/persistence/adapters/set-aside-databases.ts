@@ -1,4 +1,4 @@
-/** Databases that were set aside. They are stored next to the database and listed as a folder of their own. */
+/** Databases that were set aside. They are next to the database, and the Files screen lists them as a folder. */
 import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { FileDetails, FolderContent } from '../../domain/read-models/file-state.js';
@@ -10,7 +10,7 @@ export const SET_ASIDE_DATABASES = 'set-aside databases';
 
 type SetAside = { readonly name: string; readonly details: FileDetails };
 
-/** The databases that were set aside, newest first: their names end with the time. */
+/** The databases that were set aside, newest first by the time at the end of their names. */
 export function databasesSetAside({ database }: DataPaths): readonly SetAside[] {
   const folder = dirname(database);
   if (!statSync(folder, { throwIfNoEntry: false })) return [];

@@ -68,7 +68,7 @@ type Body = { readonly sink: EntrySink; bytesLeft: number };
 
 class TarReader {
   private readonly seen = new Set<string>();
-  /** Bytes that do not fill a block yet. */
+  /** Bytes that were read but do not fill a block yet. */
   private rest: Buffer = Buffer.alloc(0);
   private body: Body | null = null;
   /** Metadata of the next entry, from an extension header. */

@@ -180,7 +180,7 @@ export class SessionMerge {
     // A conflict file is added only if its session is new here.
     if (isConflict && !this.isKnown(id)) this.writeUnderFreeName(file);
     if (isConflict || this.outcomeOf(id, file.hash, () => text) !== 'new') return;
-    // A session in the backup's database is valid, even if an older version saved it with repeated keys.
+    // A text that the backup's database has counts as valid, even if an older version saved it with a repeated key.
     const session = this.idOfText.has(file.hash) ? readSavedText(text)?.session : recordOf(text);
     if (session) this.waiting.push({ name, session, text });
     else this.writeUnlessThere(file);

@@ -56,7 +56,10 @@ export function readCachedAthlete(path: string): Athlete | null {
   return readCache(path, (cache) => cache.read());
 }
 
-/** Copies the cache of the database at `path`, as far as it can be read. @throws StorageError if `to` cannot be written */
+/**
+ * Copies everything in the cache of the database at `path` that can be read.
+ * @throws StorageError if `to` cannot be written
+ */
 export function copyAthleteCache(path: string, to: AthleteCache): void {
   const found = readCache(path, (cache) => ({ athlete: cache.read(), pending: cache.pendingWeights() }));
   if (found?.athlete) to.save(found.athlete);

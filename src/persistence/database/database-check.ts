@@ -57,7 +57,7 @@ export function openForInspection(path: string, busyTimeoutMs = BUSY_TIMEOUT_MS)
 export function checkOwner(database: Database.Database, path: string): void {
   const { version, owner, tables } = identityOf(database, path);
   if (tables.length === 0 && version === 0) return;
-  // If our tables exist without the application id, the database is damaged and not another program's.
+  // If this program's tables exist but the application id is wrong, the database is damaged, not another program's.
   if (owner !== APPLICATION_ID) {
     throw new StorageError(tables.includes('training_sessions') ? 'corrupt' : 'foreign-database', path);
   }

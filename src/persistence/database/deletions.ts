@@ -54,7 +54,11 @@ export class Deletions {
     return this.statements.column('SELECT text_hash FROM earlier_texts WHERE session_id = ?', id).map(String);
   }
 
-  /** @param hash `hashDocument` of a text that is about to be replaced. @throws StorageError */
+  /**
+   * Records the hash of an earlier text.
+   * @param hash `hashDocument` of a text that is about to be replaced
+   * @throws StorageError
+   */
   recordEarlierText(id: string, hash: string): void {
     this.statements.change('INSERT OR IGNORE INTO earlier_texts VALUES (?, ?)', id, hash);
   }

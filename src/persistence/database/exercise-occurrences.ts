@@ -49,7 +49,7 @@ function toOccurrence(statements: Statements, row: Row): ExerciseOccurrence {
     date: String(row.date),
     phase: row.phase as number | null, // INTEGER columns of a STRICT table
     week: row.week as number | null,
-    focus: row.focus as string | null, // TEXT
+    focus: row.focus as string | null, // a TEXT column
     isDeloadWeek: row.is_deload_week === 1,
     name: String(row.name),
     order: Number(row.written_order),

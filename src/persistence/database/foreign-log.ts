@@ -25,7 +25,7 @@ const MOST_RESTARTS = 0xffff;
 
 /** True if there is a log that does not belong to the database. Writes nothing. */
 export function isForeignLog(path: string, busyTimeoutMs = BUSY_TIMEOUT_MS): boolean {
-  if (!isPlain(path)) return false; // opening it reports the error
+  if (!isPlain(path)) return false; // the error is reported when the database is opened
   const salts = logSalts(path);
   if (salts === null || isRecorded(salts, recordedSalts(path))) return false;
   const ownId = idWithoutLog(path);

@@ -112,7 +112,7 @@ export class PersonalBestsCache {
     return wrong;
   }
 
-  /** Scans the sessions after the cached ones, one page per step. */
+  /** Scans the sessions after those that `cached` covers, one page per step. */
   private *scan(
     keys: Keys,
     athlete: Athlete,

@@ -12,7 +12,7 @@ import { openFileInMemory } from './in-memory.js';
 export type SavedRow = {
   readonly id: string;
   readonly text: string;
-  /** Null if another program has changed the text. */
+  /** SHA-256 of the text; null if another program has changed the text. */
   readonly textHash: string | null;
   readonly copy: FileCopy | null;
   readonly deletedAt: string | null;
@@ -49,7 +49,7 @@ export type Salvaged = {
 /** A session whose row is damaged. */
 export type LostRow = {
   readonly id: string;
-  /** The readable part of its document; null if nothing can be read. */
+  /** The readable part of the session's document; null if nothing can be read. */
   readonly remains: string | null;
 };
 

@@ -1,4 +1,4 @@
-/** Sets a database or its log aside under a dated name, and recognises such names. */
+/** Renames a database or its log to a name with the date, and recognises such names. */
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { link, removeFile, rename } from '../disk/disk.js';

@@ -31,7 +31,7 @@ export type DoneFilter = {
 export class StatisticsQueries {
   constructor(private readonly statements: Statements) {}
 
-  /** The exercises, grouped by name, oldest first. @throws StorageError */
+  /** The exercises grouped by name; in each group, the oldest comes first. @throws StorageError */
   doneExercises(filter: DoneFilter): DoneExercise[] {
     return this.read(filter, '', (exercise) => exercise);
   }

@@ -31,7 +31,7 @@ export function watchSteps(watch: ((step: StorageStep) => void) | null): void {
   watcher = watch;
 }
 
-/** Announces a step that this module does not run itself, such as one of SQLite. */
+/** Announces a step that another module runs, for example a step of SQLite. */
 export function announceStep(call: string, path: string): void {
   watcher?.({ call, path });
 }

@@ -143,7 +143,7 @@ function makeFolderIfMissing(path: string): void {
   try {
     makeOneFolder(path);
   } catch (cause) {
-    // Another process may have created it.
+    // Not an error if another process has created the folder.
     if (!statOrUndefined(path)?.isDirectory()) throw cause;
   }
 }

@@ -35,7 +35,7 @@ export type StorageErrorKind =
   | 'failed-backup'
   | 'failed';
 
-/** A failed step on `path`; `cause` is the system's error. */
+/** The error of a step on `path`; `cause` is the system's error. */
 export class StorageError extends Error {
   override readonly name = 'StorageError';
 

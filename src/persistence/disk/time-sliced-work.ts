@@ -6,7 +6,7 @@ export type { Steps };
 /** The progress of work whose length is unknown. */
 export const INDETERMINATE: TaskProgress = { done: 0, total: 0 };
 
-/** Runs all steps at once. */
+/** Runs all steps one after another, without a pause. */
 export function runToEnd<T>(steps: Steps<T>): T {
   for (;;) {
     const step = steps.next();

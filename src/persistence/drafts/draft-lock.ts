@@ -34,7 +34,7 @@ export class DraftLock {
     }
   }
 
-  /** Releases the lock for another process. */
+  /** Releases the lock, so that another process can take it. */
   release(): void {
     this.file.close();
   }

@@ -56,7 +56,7 @@ export function machineIdIn(text: string): string | null {
 /** How many characters at the end are searched. The additional keys are shorter: a host name has at most 255 bytes. */
 const TAIL_LENGTH = 1000;
 
-/** Separates the additional keys from a document that was read from a draft. */
+/** Separates the session from the additional keys in a document that was read from a draft. */
 export function splitDraft(document: TrainingSession): DraftContent {
   const {
     [BASE_KEY]: hash,

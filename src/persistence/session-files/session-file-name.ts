@@ -1,4 +1,4 @@
-/** File names in the folder of sessions: the standard name of a session's file, and which files may hold a session. */
+/** Names of files in the folder of sessions: which names are standard for a session, and which may hold any session. */
 import { dayOf } from '../../domain/session-date.js';
 
 /**

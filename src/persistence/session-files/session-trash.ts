@@ -46,7 +46,7 @@ export class SessionTrash {
       .map(({ file }) => file);
   }
 
-  /** The number of session files in the trash, by their names. @throws StorageError */
+  /** The number of tombstones, counted by their file names. @throws StorageError */
   count(): number {
     return namesInFolder(this.paths.trash).filter(isSessionFileName).length;
   }
@@ -166,7 +166,7 @@ export class SessionTrash {
       const tombstone = readTombstone(text);
       return tombstone === null ? [] : [{ file: { ...tombstone, name }, changedMs }];
     } catch {
-      return []; // an unreadable file is not a tombstone
+      return []; // an unreadable file does not count as a tombstone
     }
   }
 }

@@ -99,7 +99,7 @@ function* readOrphans(
   return orphans;
 }
 
-/** The database's copy of a session. Never throws. */
+/** Reads the row of a session. Never throws. */
 export function databaseCopy({ repository, exporter }: SessionStores, id: string): CopyRead {
   try {
     if (repository instanceof Error) throw repository;

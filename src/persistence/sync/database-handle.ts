@@ -43,7 +43,7 @@ export class DatabaseHandle {
     return this.database !== null && inodeOf(this.path) !== this.inode;
   }
 
-  /** True if no file has the name of the database. */
+  /** True if no file exists at the path of the database. */
   get isFileMissing(): boolean {
     return inodeOf(this.path) === null;
   }

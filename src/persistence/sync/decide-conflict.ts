@@ -19,7 +19,7 @@ export function conflictTexts(stores: OpenStores, file: string): ConflictTexts {
   return { session: current.status === 'read' ? current.text : null, conflict };
 }
 
-/** A text of the conflict is not the one that was shown, so nothing was decided. */
+/** The message if a text of the conflict is not the one that was shown. */
 const CHANGED_SINCE = 'A text changed since it was shown, so nothing was decided: compare both again.';
 
 /**

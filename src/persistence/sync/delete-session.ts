@@ -234,7 +234,7 @@ function storedOf({ repository }: SessionStores, id: string): StoredText | null 
  */
 function findFile(stores: SessionStores, id: string, stored: StoredText | null): SessionFile | null {
   const { repository, exporter } = stores;
-  // If there is no database, all files are read.
+  // If the database cannot be used, all files are read.
   if (repository instanceof Error) return findFilesByPrefix(exporter, id)[0] ?? null;
   const named = { _id: id, date: stored?.date ?? '' };
   return findSessionFile(exporter, named, stored?.fileName ?? null, () => repository.fileNames());

@@ -12,7 +12,7 @@ import { databaseCopy, fileOf } from './copy-states.js';
 import { describeSync } from './describe-sync.js';
 import type { SyncReport } from './sync-report.js';
 
-/** Both stores and their sync. */
+/** Both stores, and the function that syncs them. */
 export type SyncedStores = {
   readonly repository: TrainingSessionRepository | StorageError;
   readonly exporter: SessionExporter;

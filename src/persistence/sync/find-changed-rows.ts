@@ -24,7 +24,7 @@ export type ChangedRows = {
   /** Names of temporary files. Their process is writing now or was killed. */
   readonly temporaryNames: readonly string[];
   readonly unchangedCount: number;
-  /** Number of all rows, deleted ones included. */
+  /** The number of all rows, including those of deleted sessions. */
   readonly rowCount: number;
 };
 

@@ -55,7 +55,7 @@ export type FileContent = {
   /** The number of table rows; 0 if the text is not a table. */
   readonly rows: number;
   readonly skipped: readonly Skipped[];
-  /** Notes on the sessions, for the user. */
+  /** What the user should know about the imported sessions. */
   readonly warnings: readonly Skipped[];
   /** A weight that the text gives without a unit, so that it got `unit`; null if there is none. */
   readonly assumedWeight: number | null;
@@ -71,7 +71,10 @@ export type FileContent = {
 
 export type ImportFile = { readonly path: string; readonly name: string };
 
-/** The files to read at or below a path, in the order of their paths. @throws StorageError if the path does not exist */
+/**
+ * The files to read: the file at a path, or all files below it in the order of their paths.
+ * @throws StorageError if nothing exists at the path
+ */
 export function filesAt(path: string): readonly ImportFile[] {
   const stats = storageStep(path, () => statSync(path, { throwIfNoEntry: false }));
   if (!stats) throw new StorageError('not-found', path);

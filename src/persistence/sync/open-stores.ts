@@ -37,7 +37,7 @@ import { findChangedRowsOfStores, syncChangedRows, syncSteps } from './sync-stor
 export type OpenAndSyncOptions = {
   /** True to wait for the writer lock. */
   readonly waits?: boolean;
-  /** Called when the database is open, before anything is compared. */
+  /** Called when the database has been opened, before rows and files are compared. */
   readonly onOpened?: () => void;
 };
 

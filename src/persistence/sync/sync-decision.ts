@@ -29,7 +29,7 @@ export type SyncDecision =
   /** The row is deleted and has no file. */
   | 'nothing';
 
-/** Compares a row, its file, and the last text that both had. */
+/** Compares a row, its file, and the last text that both had, and decides what to do. */
 export function decideSession(row: HashedRow | null, file: HashedFile | null): SyncDecision {
   if (row === null) return 'read-file';
   if (row.isDeleted) {
