@@ -2,7 +2,7 @@
 import { isPeriod } from '../domain/period.js';
 import { type CommandArguments, UsageError } from './command.js';
 
-/** Days, months or years, both inclusive; undefined is unbounded. */
+/** The first and the last day, month or year of a period, both included. Undefined means no limit. */
 export type Period = { readonly since: string | undefined; readonly until: string | undefined };
 
 /** @throws UsageError */

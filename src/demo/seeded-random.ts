@@ -7,7 +7,9 @@ export class SeededRandom {
     this.state = seed >>> 0;
   }
 
-  /** From 0 up to, not including, 1: mulberry32 by Tommy Ettinger, public domain. */
+  /**
+   * A number from 0 (included) to 1 (excluded). The algorithm is mulberry32 by Tommy Ettinger, in the public domain.
+   */
   fraction(): number {
     this.state = (this.state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(this.state ^ (this.state >>> 15), this.state | 1);

@@ -53,7 +53,7 @@ export function bindingsOf<Id extends string, Scope extends string>(
 ): readonly Binding<Id, Scope>[] {
   const scopes = scopesOfTables.get(table) ?? new Map<string, readonly Binding<Id, Scope>[]>();
   scopesOfTables.set(table, scopes);
-  const known = scopes.get(scope) as readonly Binding<Id, Scope>[] | undefined; // the cached bindings come from this table
+  const known = scopes.get(scope) as readonly Binding<Id, Scope>[] | undefined; // cached from this table
   if (known !== undefined) return known;
   const bindings = table.filter((binding) => binding.scope === scope);
   scopes.set(scope, bindings);

@@ -19,7 +19,7 @@ const KEY_BY_FINAL: Readonly<Record<string, PlainKeyName>> = {
   S: 'f4',
 };
 
-/** rxvt: the lower-case letter is the arrow with Shift (CSI) or Ctrl (SS3). */
+/** The lower-case letters that rxvt sends for an arrow with Shift (after CSI) or with Ctrl (after SS3). */
 const RXVT_ARROW_BY_FINAL: Readonly<Record<string, PlainKeyName>> = {
   a: 'up',
   b: 'down',

@@ -1,4 +1,7 @@
-/** Keys of the list of commands: the help, in which letters move, and the command palette, in which they are typed. */
+/**
+ * Keys of the list of commands: the help, in which letter keys move the cursor, and the command palette, in which
+ * letters are typed.
+ */
 import type { Binding } from './binding.js';
 import { motionKeys } from './motion-keys.js';
 

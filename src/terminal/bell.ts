@@ -9,7 +9,7 @@ const OSC_9_PROGRAMS = new Set(['iTerm.app', 'WezTerm', 'ghostty']);
  * which sets no other.
  */
 const OSC_9_TERM = /^xterm-(kitty|ghostty)$/;
-/** Terminals with notifications by OSC 777: title and text. */
+/** Terminals that show notifications by OSC 777, which carries a title and a text. */
 const OSC_777_TERM = /^(rxvt|foot)/;
 
 /**

@@ -69,8 +69,9 @@ export function readUnreadFolders({ getState, dispatch, ports }: CommandContext)
 }
 
 /**
- * Opens a file's document, or notifies why it cannot be read. @returns true if it is open
- * @param openedFrom where going back from it leads
+ * Opens a file's document, or notifies why it cannot be read.
+ * @returns true if the document is open
+ * @param openedFrom the screen or pane that going back leads to
  */
 export function openDocument(
   context: CommandContext,
