@@ -45,7 +45,7 @@ const source = fileURLToPath(new URL('../src', import.meta.url));
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) =>
   /\.tsx?$/.test(name),
 );
-/** The part of a file: its first folder, or a folder below it that has rules of its own. */
+/** The part that a file belongs to: its first folder, or a folder below it that has rules of its own. */
 const partOf = (file: string) => {
   const [folder = '', below = ''] = file.split('/');
   return `${folder}/${below}` in ALLOWED ? `${folder}/${below}` : folder;
@@ -75,7 +75,7 @@ function fileOf(name: string, importer: string): string {
 
 const isOurs = (name: string) => files.includes(name);
 
-/** Files that import a package they may not, each with it. */
+/** The files that import a package that `isPackage` matches, except those in `allowed`, each with the package. */
 const importersOf = (isPackage: RegExp, allowed: readonly string[]) =>
   [...importsOf]
     .filter(([file]) => !allowed.includes(partOf(file)))

@@ -96,7 +96,7 @@ describe('add', () => {
     ]);
     expect(stdout).toContain('Barbell Bench Press: 80 × 5');
     expect(draftsOf(on)[0]?.exercises[0]?.targetMuscleGroups).toEqual(['chest']);
-    // Now it is a name of the session.
+    // The exercise is in the session now, so its name is found there.
     expect(await on.run(['add', 'bench', '85x5'])).toMatchObject({ code: 0, stderr: '' });
   });
 

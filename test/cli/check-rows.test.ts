@@ -28,7 +28,7 @@ const fullDay = (id: number): TrainingSession =>
 
 const rootOfTwo = (): TestDataRoot => new TestDataRoot().hold(fullDay(1), fullDay(2));
 
-/** Statements of another program. */
+/** Runs statements on the database as another program does. */
 function change({ paths }: TestDataRoot, sql: string): void {
   const database = new Database(paths.database);
   try {
@@ -38,7 +38,7 @@ function change({ paths }: TestDataRoot, sql: string): void {
   }
 }
 
-/** Changes rows without a trigger, as a flipped byte does. */
+/** Changes rows without firing a trigger, as a flipped byte does. */
 function changeUnnoticed(on: TestDataRoot, sql: string): void {
   change(on, `INSERT INTO own_writes VALUES (1); ${sql}; DELETE FROM own_writes`);
 }
@@ -90,7 +90,7 @@ function flipByteOf(on: TestDataRoot, text: string, query: string): void {
   throw new Error(`${text} is in no row`);
 }
 
-/** The daily check, on the day after the last one. */
+/** Runs the daily check at `now`. */
 const checkAt = (stores: OpenStores, now: Date) => {
   const { exporter, lock } = stores;
   return runToEnd(

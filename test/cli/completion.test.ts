@@ -8,7 +8,7 @@ import { makeTempFolder } from '../support/temp-folder.js';
 
 const hasShell = (name: string) => spawnSync(name, ['-c', 'exit 0']).status === 0;
 
-/** The file of a shell's script, in a folder with one file and one folder. */
+/** Writes the completion script of a shell, and a folder with one file and one folder to complete in. */
 async function scriptFor(shell: string): Promise<{ cwd: string; script: string }> {
   const { code, stdout, stderr } = await runCli(['completion', shell]);
   expect([code, stderr]).toEqual([0, '']);

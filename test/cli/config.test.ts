@@ -110,7 +110,7 @@ describe('config', () => {
 });
 
 describe('config edit', () => {
-  /** An editor that runs a command on the file. */
+  /** Runs `config edit` with a command as the editor. */
   const edit = (on: TestDataRoot, command: string) =>
     on.spawn(['config', 'edit'], { env: { EDITOR: command } });
 

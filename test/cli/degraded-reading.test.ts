@@ -11,7 +11,7 @@ import { SmallDisk } from '../support/small-disk.js';
 
 const day = (id: number, sets: string) => aSession().id(id).with(exercise('Squat').working(sets)).build();
 
-/** Writes only the file of a session, as an editor does. */
+/** Writes the file of a session but not its row, as an editor does. */
 function writeOnly(root: TestDataRoot, id: number, sets: string): void {
   writeFileSync(join(root.paths.sessions, nameOf(id)), serializeSession(day(id, sets)));
 }

@@ -25,7 +25,7 @@ import { makeTempFolder } from '../support/temp-folder.js';
 const KEPT = 'traininglogs.db.damaged-20261122-072226-wal';
 const logOf = ({ paths }: TestDataRoot) => `${paths.database}-wal`;
 
-/** A copy of an open root, as a killed process leaves it. */
+/** A copy of a data root in use, as a killed process leaves it. */
 function killedCopyOf(on: TestDataRoot): TestDataRoot {
   const copy = new TestDataRoot(join(makeTempFolder(), 'root'));
   cpSync(on.root, copy.root, { recursive: true });
@@ -33,7 +33,7 @@ function killedCopyOf(on: TestDataRoot): TestDataRoot {
   return copy;
 }
 
-/** The write-ahead log of another root, with that whole database in it. */
+/** Puts the write-ahead log of another root, which contains that whole database, next to the database. */
 function putLogOfOther(on: TestDataRoot): void {
   const other = new TestDataRoot();
   const stores = unsynced(other);
@@ -45,7 +45,7 @@ function putLogOfOther(on: TestDataRoot): void {
   copyFileSync(logOf(other), logOf(on));
 }
 
-/** The write-ahead log of another program's database. */
+/** Puts the write-ahead log of another program's database next to the database. */
 function putLogOfOtherProgram(on: TestDataRoot): void {
   const path = join(makeTempFolder(), 'notes.db');
   new Database(path).close();
@@ -53,7 +53,7 @@ function putLogOfOtherProgram(on: TestDataRoot): void {
   copyFileSync(`${path}-wal`, logOf(on));
 }
 
-/** A write-ahead log with a few pages of another database of this program. */
+/** Puts a write-ahead log with a few pages of another database of this program next to the database. */
 function putPagesOfOther(on: TestDataRoot): void {
   const other = rootOf(9);
   leaveLog(other.paths.database, 'DELETE FROM exercises; UPDATE training_sessions SET created_at = date');

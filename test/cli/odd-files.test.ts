@@ -27,17 +27,17 @@ async function runWithin(on: TestDataRoot, args: readonly string[]): Promise<Run
 const aDay = (id: number) => aSession().id(id).with(exercise('Squat').working('100x5')).build();
 const KINDS: readonly (readonly [string, MakeOddFile])[] = [
   ...Object.entries(ODD_FILES),
-  // A path or a database that is such a link is accepted.
+  // This kind is not in `NO_PLAIN_FILES`: such a link is accepted as the database and as a path that the user gives.
   ['a link out of the data root', (path) => linkOutside(path, serializeSession(aDay(9)))],
 ];
 const NO_PLAIN_FILES = Object.entries(ODD_FILES);
-/** Stands for all kinds in tests that need a process per kind. */
+/** A fifo and a folder, which stand for all kinds in tests that start a process for each kind. */
 const FIFO_AND_FOLDER = NO_PLAIN_FILES.filter(([kind]) => kind === 'a fifo' || kind === 'a folder');
 
-/** The session whose file name is taken by an entry of that kind. */
+/** The session whose file name is taken by an entry of the kind with this number. */
 const sessionInTheWay = (kind: number) => aDay(0x20 + kind);
 
-/** Places in folders of many files. Each of these folders gets an entry of every kind. */
+/** Paths in folders of many files. Each of these folders gets an entry of every kind. */
 const placesOf = (paths: DataPaths, kind: number): readonly string[] => [
   join(paths.sessions, `a${kind}.json`),
   join(paths.sessions, nameOf(0x20 + kind)),

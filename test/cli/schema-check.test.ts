@@ -17,7 +17,7 @@ import {
 const FOREIGN_TRIGGER = `CREATE TRIGGER gym AFTER INSERT ON exercises BEGIN
   DELETE FROM training_sessions WHERE id <> new.session_id; END`;
 
-/** Statements of another program on the database. */
+/** Runs statements on the database as another program does. */
 function alter({ paths }: TestDataRoot, sql: string): void {
   const database = new Database(paths.database);
   try {

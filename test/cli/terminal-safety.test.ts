@@ -110,7 +110,7 @@ describe('text from a file', () => {
 });
 
 describe('typed text', () => {
-  /** No exercise has it in its name. */
+  /** No exercise name contains this text. */
   const typed = `${HOSTILE.replace('\u0000', '')} unknown`;
 
   it.each([
@@ -150,7 +150,7 @@ describe('a pipe whose reader ends first', () => {
 
   it('ends the program quietly', async () => {
     const on = new TestDataRoot();
-    // More than a pipe holds, so that the program writes again after the reader has ended.
+    // More than a pipe can hold, so that the program writes again after the reader has ended.
     const long = 'long text '.repeat(500);
     const many = Array.from({ length: 30 }, (_, index) => {
       return aSession()

@@ -82,7 +82,7 @@ describe('the text output of a command in a root with pounds', () => {
       ['delete', anId(2)],
       ['undelete', anId(2)],
     ];
-    // A script for the shell has the units as arguments.
+    // The completion script contains the units as arguments of commands.
     const names = COMMANDS.map(({ name }) => name).filter((name) => name !== 'completion');
     expect(new Set(calls.map(([name]) => name))).toEqual(new Set(names));
     for (const call of calls) {

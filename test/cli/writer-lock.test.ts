@@ -27,7 +27,7 @@ function lockOf(on: TestDataRoot): WriterLock {
 /** Holds the lock until `work` is done. */
 async function holding<T>(on: TestDataRoot, work: () => Promise<T>): Promise<T> {
   const lock = lockOf(on);
-  // A batch holds the lock between its steps, so it is held while this process waits for the other one.
+  // A batch holds the lock between its steps, so it still holds it while this process waits for the other process.
   const batch = lock.openBatch(() => {});
   runToEnd(batch.step(() => {}));
   try {
@@ -70,7 +70,8 @@ describe('commands while another process writes', () => {
     'that only read print no message if there is nothing to sync',
     async () => {
       const on = new TestDataRoot().hold(session(5));
-      // Files of the last two seconds are compared by their text.
+      // Sync compares a file of the last two seconds by its text, whatever its size and time, so the files get older
+      // times.
       for (const name of on.sessionFiles()) utimesSync(join(on.paths.sessions, name), 1e9, 1e9);
       await on.spawn(['sync']);
       const { code, stderr } = await holding(on, () => on.spawn(['list']));

@@ -8,7 +8,7 @@ function drawn(line: string): string {
   return `${before}\u001b[7m${under}\u001b[27m${after}`;
 }
 
-/** The buffer of such a line. */
+/** The edit buffer of a line in that form. */
 function edited(line: string) {
   const [before = '', under = '', after = ''] = line.split('|');
   return { text: before + under.trim() + after, cursor: before.length };

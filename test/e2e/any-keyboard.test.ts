@@ -11,7 +11,7 @@ import {
 } from './support-any-keyboard.js';
 import { aRootOfAnn, openStartMenu, savedSession } from './support-screens.js';
 
-/** Only keys of several bytes, and Esc, are slow. */
+/** Only the bytes of keys that consist of several bytes, and Esc, are sent slowly. */
 const PLAIN: Keyboard = {
   command: commandSlowly,
   text: async (app, text) => app.type(text),

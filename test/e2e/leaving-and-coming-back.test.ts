@@ -186,14 +186,14 @@ async function openThreeSets(root: TestDataRoot): Promise<App> {
   return app;
 }
 
-/** The first key only warns about the typed line. */
+/** Presses the key to leave twice, because the first press only warns about the typed line. */
 async function leaveTwice(app: App): Promise<void> {
   pressCommand(app, 'app.leave');
   await app.waitFor('press again to leave without it');
   pressCommand(app, 'app.leave');
 }
 
-/** The start menu with the cursor on the session of three sets. */
+/** Starts the program, and expects the cursor of the start menu on the session of three sets. */
 async function expectOffered(root: TestDataRoot): Promise<App> {
   expect(setsOf(draftIn(root)?.exercises[0])).toEqual(['80x5', '82.5x5', '85x4']);
   const app = await openStartMenu(root);
@@ -201,7 +201,7 @@ async function expectOffered(root: TestDataRoot): Promise<App> {
   return app;
 }
 
-/** The shell's screen, cursor, paste mode and wrapping are restored. */
+/** Expects that the shell's screen, cursor, paste mode and wrapping are restored. */
 function expectRestored(app: App): void {
   expect(app.bufferType()).toBe('normal');
   expect(app.isCursorShown()).toBe(true);

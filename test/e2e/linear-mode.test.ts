@@ -9,7 +9,7 @@ import { aRootOfAnn, draftIn, savedSession, setsOf, startScreens } from './suppo
 
 /** Tall enough that no line scrolls away before it is seen. */
 const ROWS = 100;
-/** In minutes. */
+/** Two seconds, in minutes. */
 const TWO_SECONDS = 1 / 30;
 
 function startLinear(root: TestDataRoot, env: Readonly<Record<string, string>> = {}): App {

@@ -57,7 +57,7 @@ async function backToAllFiles(app: App): Promise<void> {
   await app.waitFor('sessions');
 }
 
-/** No sequence of the files has reached the terminal. */
+/** Expects that no sequence of the files has reached the terminal. */
 function expectUnharmed(app: App): void {
   for (const sequence of [']0;owned', ']52;c;b3duZWQ=', '[31;1mred', '[2Jname']) {
     expect(app.output).not.toContain(`${ESC}${sequence}`);

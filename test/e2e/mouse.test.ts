@@ -13,7 +13,7 @@ function aRootWithMouse(): TestDataRoot {
   return root;
 }
 
-/** Presses and releases the left button on a text of the screen. */
+/** Presses and releases the left mouse button on a text of the screen. */
 function clickOn(app: App, text: string): void {
   const screen = app.screen();
   const row = screen.findIndex((line) => line.includes(text));

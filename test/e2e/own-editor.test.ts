@@ -118,7 +118,7 @@ describe('a session file in the user’s editor', () => {
   it('becomes a conflict if another process saved the session while it was open', async () => {
     const { root, file } = aRoot();
     const old = file.replace(/\.json$/, '.old');
-    // It reads the old text, and writes it after another process has saved.
+    // The editor reads the old text, and writes its change of it after another process has saved.
     const editor = anEditor(`cp "$1" "${old}"; echo opened; read line; sed "s/: 80,/: 90,/" "${old}" > "$1"`);
     const app = await openHistory(root, { EDITOR: editor });
     pressCommand(app, 'history.editor');
@@ -154,7 +154,7 @@ describe('a session file in the user’s editor', () => {
 
   it('does not change a session in progress, and its rest clock continues', async () => {
     const { root } = aRoot();
-    // It stays open longer than a tick of the rest clock.
+    // The editor stays open longer than a tick of the rest clock.
     const editor = anEditor('echo The editor is open; sleep 1.5; echo One tick later; read line; true');
     const app = await openSession(root, { env: { EDITOR: editor } });
     app.type('80x5\r');

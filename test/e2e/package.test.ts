@@ -87,7 +87,7 @@ beforeAll(async () => {
   tarball = made.stdout.trim();
 
   const registry = await startRegistry();
-  // Without the script of better-sqlite3, which would fetch or compile the addon that the registry has.
+  // The install script of better-sqlite3 is not run: it would download or compile the addon, which the registry serves.
   const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-update-notifier'];
   const install = ['install', '--global', ...flags, '--prefix', prefix, '--registry', registry.url, tarball];
   expect(await runProcess('npm', install, { cwd: root, env })).toMatchObject({ code: 0 });

@@ -5,10 +5,10 @@ import { keyBytes } from '../support/pty-keys.js';
 import type { App, Condition } from '../support/terminal-app.js';
 import { spaced } from './support-screens.js';
 
-/** Between two bytes: longer than the program waits for the rest of a key, if it does not run over SSH. */
+/** The delay between two bytes: longer than the program waits for the rest of a key, unless it runs over SSH. */
 const GAP_MS = 300;
 
-/** A command of the set line by its letter, text, or a key by its name; then what the screen shows. */
+/** A command of the set line by its letter, a text, or a key by its name, and what the screen shows after it. */
 type Step =
   | readonly ['command', letter: string, shown: Condition]
   | readonly ['text', text: string, shown: Condition]
@@ -69,7 +69,7 @@ const WORKOUT: readonly Step[] = [
   ['text', '\r', 'Files written:'],
 ];
 
-/** Logs the workout, each step after the screen shows the one before. */
+/** Logs the workout. Each step waits until the screen shows the result of the step before. */
 export async function train(app: App, keyboard: Keyboard): Promise<void> {
   for (const [kind, keys, shown] of WORKOUT) {
     await keyboard[kind](app, keys);
@@ -77,7 +77,7 @@ export async function train(app: App, keyboard: Keyboard): Promise<void> {
   }
 }
 
-/** Sends bytes one by one. */
+/** Sends bytes one by one, with a delay between them. */
 export async function sendSlowly(app: App, bytes: string): Promise<void> {
   for (const byte of bytes) {
     app.type(byte);
@@ -85,7 +85,7 @@ export async function sendSlowly(app: App, bytes: string): Promise<void> {
   }
 }
 
-/** Sends Esc and a letter, or a key by its name, as slowly. */
+/** Sends Esc and a letter, or a key by its name, with the same delay between the bytes. */
 export async function commandSlowly(app: App, letter: string): Promise<void> {
   await sendSlowly(app, keyBytes('escape'));
   await sendSlowly(app, keyBytes(letter));

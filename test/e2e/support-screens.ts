@@ -35,7 +35,10 @@ export function startScreens(root: TestDataRoot, { env, ...options }: Partial<Ap
   });
 }
 
-/** Moves the cursor of the start menu up to a line. On a slow machine the days of programs are read after the menu is drawn. */
+/**
+ * Moves the cursor of the start menu up to a line. On a slow machine the lines of programs are added only after the
+ * menu is drawn.
+ */
 export async function moveUpTo(app: App, line: RegExp): Promise<void> {
   await app.waitFor(line);
   const isSelected = () => app.screen().some((row) => row.includes('▸') && line.test(row));
@@ -61,7 +64,10 @@ export async function openSession(root: TestDataRoot, options?: Partial<AppOptio
   return app;
 }
 
-/** From the menu to the choice of the first exercise. `focus` is appended to the suggestion, which is empty at first. */
+/**
+ * Goes from the menu to the choice of the first exercise. `focus` is appended to the suggestion, which is empty at
+ * first.
+ */
 export async function beginSession(app: App, focus: string): Promise<void> {
   pressCommand(app, 'start.new');
   await app.waitFor('▸ Focus');
@@ -70,7 +76,7 @@ export async function beginSession(app: App, focus: string): Promise<void> {
   await app.waitFor('Exercise ›');
 }
 
-/** Types the name of an own or a new exercise into the choice of one, and waits for its set line. */
+/** Types the name of a known or a new exercise into the choice of an exercise, and waits for its set line. */
 export async function chooseExercise(app: App, name: string): Promise<void> {
   app.type(name);
   await app.waitFor(`Exercise › ${name}`);
@@ -90,7 +96,7 @@ export function textOf(app: App): string {
   return app.screen().join(' ').replace(/\s+/g, ' ');
 }
 
-/** True if the cursor of the list of exercises is on this one. */
+/** True if the cursor of the list of exercises is on the exercise `name`. */
 export function isListedAsCurrent(screen: readonly string[], name: string): boolean {
   return screen.some((row) => /^\s*▸ +\d/.test(row) && row.includes(name));
 }
@@ -102,7 +108,7 @@ export async function logSets(app: App, root: TestDataRoot, ...lines: readonly s
   await app.waitFor(() => setCountOf(draftIn(root)) === before + lines.length);
 }
 
-/** From the set line through the summary to the report of the written files. */
+/** Goes from the set line through the summary to the report of the written files. */
 export async function saveSession(app: App): Promise<void> {
   pressCommand(app, 'session.finish');
   await app.waitFor('Enter saves');

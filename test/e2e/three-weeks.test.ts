@@ -9,17 +9,17 @@ import { aRootOfAnn, draftIn, logSets, moveUpTo, openStartMenu, pressCommand } f
 
 const EXAMPLE = fileURLToPath(new URL('../../docs/programs/upper-lower.md', import.meta.url));
 const CLOCK = new URL('../support/fixed-clock.mjs', import.meta.url).href;
-/** The longest day fits. */
+/** Enough rows for the longest day. */
 const ROWS = 60;
 
 /** Lines of sets in the order in which they are logged; an empty one takes the placeholder. */
 type Sets = readonly string[];
 
 const taken = (count: number): Sets => Array<string>(count).fill('');
-/** Three sets each of two exercises in turn. */
+/** Three sets of each of two exercises, alternating. */
 const pair = (one: string, other: string): Sets => [one, other, ...taken(4)];
 
-/** The first time, by exercise or superset: the lifter chooses the loads. */
+/** The sets of the first time, by exercise or superset: the lifter chooses the loads. */
 const FIRST = {
   'Upper A': [
     ['80x8 @8', '80x8', '80x8'],

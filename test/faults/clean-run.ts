@@ -9,7 +9,7 @@ import { type Expected, eitherOf } from './tally.js';
 
 export type CleanRun = { readonly expected: Expected; readonly steps: readonly StorageStep[] };
 
-/** @returns a data root on which the operation can run */
+/** @returns a data root that the operation can run on */
 export async function prepareRoot({ prepare }: Operation): Promise<DataPaths> {
   const paths = dataPaths(join(makeTempFolder(), 'root'));
   await prepare(paths);
@@ -19,8 +19,8 @@ export async function prepareRoot({ prepare }: Operation): Promise<DataPaths> {
 const cleanRuns = new Map<string, Promise<CleanRun>>();
 
 /**
- * Runs the operation without a fault, once for all tests. After a fault, the result of a start without the operation is
- * correct too, so it is among the expected ones.
+ * Runs the operation without a fault, once for all tests. The expected results include that of a start without the
+ * operation, because a fault can also prevent the whole operation.
  */
 export function runCleanly(operation: Operation): Promise<CleanRun> {
   const known = cleanRuns.get(operation.name);

@@ -12,7 +12,10 @@ const ROUNDS = casesOf(6, 40);
 
 beforeAll(() => buildProcess('concurrent-process'), LIMIT_MS);
 
-/** Runs processes of these kinds at once on a data root. @returns the texts that each confirmed */
+/**
+ * Runs processes of these kinds concurrently on a data root.
+ * @returns the texts that each process confirmed
+ */
 async function runAtOnce(on: TestDataRoot, ...kinds: readonly string[]): Promise<readonly string[][]> {
   const runs = kinds.map((kind, index) =>
     runBuilt('concurrent-process', [kind, on.root, `${kind}${index}`, String(ROUNDS)]),
@@ -24,13 +27,13 @@ async function runAtOnce(on: TestDataRoot, ...kinds: readonly string[]): Promise
 
 const aRoot = () => new TestDataRoot().hold(logged(1), logged(2), logged(3));
 
-/** The confirmed texts that are neither live, in the trash, replaced, nor in a conflict. */
+/** The confirmed texts that are nowhere: not live, not in the trash, not replaced, and in no conflict. */
 function lost(on: TestDataRoot, confirmed: readonly string[]): readonly string[] {
   const texts = filesBelow(on.paths.output).map((path) => readFileSync(path, 'utf8'));
   return confirmed.filter((focus) => !texts.some((text) => text.includes(focus)));
 }
 
-/** The result of `verify` without conflicts, which a person decides. */
+/** The result of `verify` without conflicts, because those need a person's decision. */
 async function unequal(on: TestDataRoot): Promise<unknown> {
   const { conflicts: _, sessions, agree, ...others } = (await on.json(['verify'])) as Record<string, unknown>;
   return { ...others, isEqual: sessions === agree };

@@ -15,7 +15,10 @@ const CASES = casesOf(60, 1000);
 const FIRST_SEED = Number(process.env.TRAININGLOGS_SEED ?? 2026);
 const TIMEOUT_MS = 900_000;
 
-/** Application id and schema version in SQLite's header; the program trusts both on purpose. */
+/**
+ * The application id and the schema version in SQLite's header. A change of them is not detected, because the program
+ * trusts both.
+ */
 const TRUSTED_BYTES = [
   [60, 64],
   [68, 72],

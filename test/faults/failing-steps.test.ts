@@ -1,4 +1,7 @@
-/** Each step of an operation fails in turn, once or from then on, with a storage error; then the program starts. */
+/**
+ * Each step of an operation fails in turn with a storage error, either once or together with all later steps; then the
+ * program starts.
+ */
 import { describe, expect, it } from 'vitest';
 import { type StorageStep, watchSteps } from '../../src/persistence/disk/disk.js';
 import type { SaveOutcome } from '../../src/persistence/sync/save-outcome.js';
@@ -8,7 +11,10 @@ import { OPERATIONS } from './operations.js';
 import { holdingsOf, startAgain } from './start-again.js';
 import { Tally } from './tally.js';
 
-/** In a short run, each fault fails another step of every operation, and half of them once, the others from then on. */
+/**
+ * The number of steps that a fault is tried at. The one step of a short run differs between the faults and operations;
+ * in half of the cases it fails once, in the others all later steps fail too.
+ */
 const MAX_STEPS = casesOf(1, Number.POSITIVE_INFINITY);
 const TIMEOUT_MS = 600_000;
 
@@ -28,7 +34,7 @@ class InjectedError extends Error {
   }
 }
 
-/** Makes the step with the number `from` fail, and all after it if the fault is lasting. */
+/** Makes the step with the number `from` fail; if the fault is lasting, all later steps fail too. */
 function failFrom(from: number, fault: Fault, isLasting: boolean): void {
   let steps = 0;
   watchSteps(({ call }: StorageStep) => {

@@ -65,7 +65,7 @@ export class InterleavedProcesses {
         );
         return;
       case 'rebuild':
-        // A database in use is not replaced.
+        // The app is closed first, because the program does not replace a database in use.
         this.app.close();
         this.run('command', act.killAt, null, (stores) => {
           runToEnd(stores.rebuildSteps(act.from));
@@ -94,7 +94,7 @@ export class InterleavedProcesses {
     }
   }
 
-  /** Ends the app as well. */
+  /** Closes the app. */
   end(): void {
     this.app.close();
   }
@@ -124,7 +124,10 @@ export class InterleavedProcesses {
     }
   }
 
-  /** Runs an action as the app or as a command. If it is killed, all steps from a certain one on do nothing. */
+  /**
+   * Runs an action as the app or as a command. If `killAt` is not 0, the step with that number and all later ones do
+   * nothing, as after a kill.
+   */
   private run(who: Who, killAt: number, on: number | null, work: (stores: OpenStores) => void): void {
     const known = new Map(this.lastDone);
     let steps = 0;
@@ -147,7 +150,7 @@ export class InterleavedProcesses {
     }
     if (!isKilled) return;
     if (stores) this.bury(stores);
-    // The outcome was not reported.
+    // The killed process reported no outcome, so any outcome is possible.
     for (const [each, done] of known) this.lastDone.set(each, done);
     for (const each of on === null ? this.lastDone.keys() : [on]) this.lastDone.set(each, null);
     if (who === 'app') this.app = this.start();

@@ -14,7 +14,7 @@ const RUNS = casesOf(15, 200);
 const TIMEOUT_MS = 900_000;
 
 const anySession = fc.integer({ min: 1, max: 2 });
-/** 0 if it is not killed. */
+/** The step at which a process is killed; 0 if it is not killed. */
 const anyKill = fc.oneof(
   { weight: 3, arbitrary: fc.constant(0) },
   { weight: 1, arbitrary: fc.integer({ min: 1, max: 40 }) },

@@ -7,7 +7,7 @@ import { OPERATIONS } from './operations.js';
 import { startAgain } from './start-again.js';
 import { Tally } from './tally.js';
 
-/** In a short run, a step of another part of every operation. */
+/** The number of steps to try per operation. The one step of a short run differs between the operations. */
 const MAX_STEPS = casesOf(1, Number.POSITIVE_INFINITY);
 const TIMEOUT_MS = 600_000;
 

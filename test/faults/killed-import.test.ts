@@ -1,4 +1,4 @@
-/** An import, or taking it back, is killed before each step; then the import is taken back. */
+/** An import, or the undo of an import, is killed before each step; then the import is undone. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DataPaths } from '../../src/persistence/paths.js';
 import { prepareRoot, runCleanly, stepsToTry } from './clean-run.js';
@@ -32,7 +32,8 @@ describe('a killed process', () => {
         const started = startAgain(paths).holdings.live;
         await takeBack(paths);
         const { holdings, unequal } = startAgain(paths);
-        // Before its first record the import has changed nothing, and the one before it is the last one.
+        // Before its first record the import has changed nothing, so the earlier import is the last one, and that is
+        // undone.
         const isEarlier = name === 'import' && started.size === before.size && holdings.live.size === 1;
         expect(isEarlier ? started : holdings.live, what).toEqual(before);
         expect(unequal, what).toEqual([]);

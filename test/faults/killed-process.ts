@@ -3,7 +3,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-/** In node_modules, so that imports of packages resolve. */
+/** The bundle is in node_modules, so that imports of packages resolve. */
 const bundleOf = (name: string) =>
   fileURLToPath(new URL(`../../node_modules/.cache/traininglogs/${name}.mjs`, import.meta.url));
 

@@ -60,7 +60,7 @@ describe('a workout killed at a random moment', () => {
 
 type Killed = {
   readonly ended: string;
-  /** The possible states on disk: the last one shown, and those that the keys sent after it lead to. */
+  /** The possible states on disk: the last one shown, and those that the keys sent after it can lead to. */
   readonly possible: readonly Facts[];
 };
 
@@ -78,7 +78,7 @@ async function killSomewhere(app: App, steps: readonly WorkoutStep[], random: Se
   // In some cases only a part of the bytes has arrived.
   const isWhole = !random.isOnceIn(4);
   if (last) app.type(isWhole ? last.keys : last.keys.slice(0, -1));
-  // A write that is too late is only detected right after its set is shown.
+  // If the program is killed right after a set is shown, a write that comes too late is detected.
   if (last && isWhole && random.isOnceIn(2)) await app.waitFor(last.shown);
   else await pause(random.fraction() * LONGEST_DELAY_MS);
   const seen = app.screen();
@@ -93,7 +93,7 @@ async function killSomewhere(app: App, steps: readonly WorkoutStep[], random: Se
   return { ended, possible: [...known, ...milestones.slice(reached + 1).map(({ facts }) => facts)] };
 }
 
-/** The possible states on disk after a milestone: an unconfirmed change may not be written yet. */
+/** The possible states on disk after a milestone: a change that is not confirmed may not be written yet. */
 function knownAfter(known: readonly Facts[], { facts, isConfirmed }: Milestone): readonly Facts[] {
   return isConfirmed ? [facts] : [...known, facts];
 }
@@ -113,7 +113,7 @@ function factsOnDisk(root: TestDataRoot): Facts {
   return root.sessionFiles().length === 0 ? [] : factsOf(savedSession(root));
 }
 
-/** The facts that all possible states have and the disk has not, each as often as it is missing. */
+/** The facts that all possible states contain and the disk lacks. A fact that is missing twice is listed twice. */
 function lostOf([first = [], ...others]: readonly Facts[], found: Facts): Facts {
   const countIn = (facts: Facts, fact: string) => facts.filter((each) => each === fact).length;
   return [...new Set(first)].flatMap((fact) => {

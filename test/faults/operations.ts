@@ -188,7 +188,7 @@ export function operationOf(name: string): Operation {
 type Outcome = SaveOutcome | null;
 type Work = (stores: OpenStores) => Outcome | Promise<Outcome>;
 
-/** The outcome is only in the data root. */
+/** For an operation that reports no outcome: its result is only in the data root. */
 const done = (_outcome: unknown) => null;
 
 async function withUnsyncedStores(paths: DataPaths, work: Work): Promise<Outcome> {
@@ -213,7 +213,7 @@ async function hold(paths: DataPaths, ...numbers: readonly number[]): Promise<vo
   });
 }
 
-/** A session as an app exported it, and later with more. */
+/** A session as an app exported it; a later export of the same session has a longer `line` of sets. */
 const exported = (number: number, line: string): TrainingSession => ({
   ...aSession()
     .id(number)
@@ -225,7 +225,7 @@ const exported = (number: number, line: string): TrainingSession => ({
 const FIRST = [exported(2, '80x5'), exported(3, '80x5')];
 const LATER = [exported(2, '80x5 @8'), exported(3, '80x5'), exported(4, '80x5'), exported(5, '80x5')];
 
-/** One session that was logged, and two of an earlier import. */
+/** Prepares one session that was logged, and two of an earlier import. */
 async function prepareImport(paths: DataPaths): Promise<void> {
   await hold(paths, 1);
   await withStores(paths, async (stores) => done(await importFile(paths, stores, FIRST)));
@@ -253,7 +253,7 @@ async function importFile(
   await awaitEnd(toTask(importSteps(filesAt(file), options, reader, importing)));
 }
 
-/** Takes back the last import. */
+/** Undoes the last import. */
 export function undoImport(paths: DataPaths, stores: OpenStores): void {
   runToEnd(undoImportSteps(stores, new AthleteSettings(paths, stores.lock, () => null)));
 }
@@ -288,7 +288,7 @@ function filePath(paths: DataPaths, { _id, date }: TrainingSession): string {
 
 const archivePath = (paths: DataPaths) => join(paths.root, 'archive.tar.gz');
 
-/** A backup of another data root with these sessions. */
+/** The path of a backup of another data root with these sessions. */
 async function archiveOf(paths: DataPaths, ...numbers: readonly number[]): Promise<Uint8Array> {
   const other = dataPaths(`${paths.root}-other`);
   mkdirSync(paths.root, { recursive: true });

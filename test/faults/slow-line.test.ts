@@ -12,7 +12,7 @@ import { aRootOfAnn, openStartMenu, savedSession } from '../e2e/support-screens.
 import { keyBytes } from '../support/pty-keys.js';
 import { isFull } from './fault-scale.js';
 
-/** The waits alone take minutes. */
+/** The delays alone take minutes. */
 const TIMEOUT_MS = 20 * 60_000;
 const SSH = { SSH_CONNECTION: '192.0.2.1 50000 192.0.2.2 22' };
 

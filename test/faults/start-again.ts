@@ -86,7 +86,7 @@ function textInTrash(paths: DataPaths, path: string, content: string): string | 
   return dirname(path) === paths.trash ? (readTombstone(content)?.text ?? null) : null;
 }
 
-/** @returns null if it is not a text, which no session is in */
+/** @returns the text of a file; null if its bytes are not text, because then it holds no session */
 function textAt(path: string): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));

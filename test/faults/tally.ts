@@ -19,13 +19,16 @@ export class Tally {
     });
   }
 
-  /** Counts a run of a process that cannot lose anything. @param isHung true if it had to be killed */
+  /**
+   * Counts a run of a process in which nothing can be lost.
+   * @param isHung true if the process had to be killed because it did not end
+   */
   countRun(isHung: boolean): void {
     this.cases += 1;
     if (isHung) this.hung += 1;
   }
 
-  /** Counts a process that had to be killed because it did not end. The case itself is counted by `count`. */
+  /** Counts a process that had to be killed because it did not end. `count` counts the case itself. */
   countHung(): void {
     this.hung += 1;
   }
@@ -58,7 +61,7 @@ export type Expected = {
 };
 
 function lostOf({ texts, allowed, ids }: Expected, found: Holdings): readonly string[] {
-  // Of files that differ only in line endings or a byte order mark, sync keeps one.
+  // Sync keeps only one of several files that differ only in line endings or a byte order mark, so hashes are compared.
   const held = new Set([...found.texts].map(hashDocument));
   const missing = [...texts].filter((text) => !held.has(hashDocument(text)));
   const gone = [...ids].filter((id) => !found.live.has(id));

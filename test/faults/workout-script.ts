@@ -19,13 +19,13 @@ export type Milestone = { readonly shown: Condition; readonly facts: Facts; read
 /** One action of the user. */
 export type WorkoutStep = Milestone & {
   readonly what: string;
-  /** The bytes that the terminal sends. */
+  /** The bytes that the terminal sends for the keys. */
   readonly keys: string;
-  /** The intermediate states of a step with several changes. */
+  /** The states between the changes of a step that makes several changes. */
   readonly onTheWay: readonly Milestone[];
 };
 
-/** Whole names of the library: the search changes none of them. */
+/** Full names of exercises in the library, so that the search finds exactly these. */
 const EXERCISES = [
   'Barbell Bench Press',
   'Seated Leg Curl',
@@ -81,7 +81,7 @@ class Workout {
   private readonly focus: string;
   /** True while the cursor is in the sets, where letters are commands. */
   private isAmongSets = false;
-  /** All sets differ, so that each can be recognised on the screen. */
+  /** The next load. All sets differ, so that each can be recognised on the screen. */
   private load = 20;
 
   constructor(private readonly random: SeededRandom) {
@@ -192,7 +192,7 @@ class Workout {
     this.blocks = [...this.blocks.slice(0, -1), { ...this.current, ...change }];
   }
 
-  /** The key from the sets back to the line, if necessary. */
+  /** The key that moves from the sets back to the line; empty if the line has the focus already. */
   private toLine(): string {
     return this.isAmongSets ? keyBytes('i') : '';
   }

@@ -11,7 +11,7 @@ import { folded, hintsOf, SIZES, rowsOf as wholeRowsOf } from './support-log.js'
 
 const BLOCK = trainingBlock(30);
 
-/** True if Enter opens an exercise, otherwise why not. */
+/** True if Enter opens an exercise; otherwise the reason why it does not. */
 function whyNotShown({ state }: HistoryHarness) {
   return exerciseCommands['exercise.show'].when?.(state);
 }
@@ -35,7 +35,10 @@ function frameOf(harness: HistoryHarness, columns = 80, rows = 24): string {
   return rowsOf(harness, columns, rows).join('\n').trimEnd();
 }
 
-/** The newest session has an edited file; then follows one session for each kind of missing or broken copy. */
+/**
+ * History in which the newest session has an edited file, followed by one session for each kind of missing or broken
+ * copy.
+ */
 function unequalHarness(): HistoryHarness {
   const session = upperDay(99, '2026-06-09T18:00:00Z').build();
   const stored = new Map([...inBothStores(...BLOCK), changedInFile(session, edited(session))]);

@@ -199,7 +199,7 @@ describe('a click on a row of a page or a form', () => {
   const bench = () => past().begin('Lift 1').enter('70x8', '72.5x8', '75x8');
   const exerciseOfYear = () => statsHarness(1).press('enter');
 
-  /** The page, and texts of rows to click in turn. */
+  /** The name of a page, how to open it, and texts of rows to click in turn. */
   const PAGES: readonly (readonly [string, () => LogHarness, readonly string[]])[] = [
     ['the issues and actions of Data', () => dataHarness(WITH_ISSUES), ['Export', 'broken.json', 'Verify']],
     ['the trash', () => goTo(dataHarness(WITH_ISSUES), 'trash').press('enter'), ['2026-01-21', 'Upper']],

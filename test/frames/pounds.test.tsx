@@ -69,7 +69,7 @@ const OTHERS: Readonly<Record<string, () => LogHarness>> = {
   Data: () => longAgo().press('alt+5'),
 };
 
-/** Not the end of a word like “background”. */
+/** Matches kg and kilo, but not the letters kg inside a word such as “background”. */
 const KILOGRAMS = /(?<!\p{L})kgs?(?!\p{L})|kilo/iu;
 
 describe('the screens of an athlete who trains in pounds', () => {

@@ -36,7 +36,7 @@ function planPage(
   return new LogHarness({ programs: { split: SPLIT }, athlete, now: NOW, ...options }).press('4', 'p', 'p');
 }
 
-/** The body alone. */
+/** The rows of the body, without header and footer. */
 const body = (harness: LogHarness, columns = 80, rows = 24) =>
   folded(rowsOf(harness, columns, rows).slice(2, -3));
 const whole = (harness: LogHarness, columns = 80) => frameOf(harness, columns, 70);

@@ -5,7 +5,7 @@ import { folded, frameOf, rowsOf, SIZES } from './support-log.js';
 
 const PAGES = ['overview', 'lift', 'records', 'volume', 'muscles', 'days', 'plan'];
 
-/** The body alone: head and foot are those of every screen. */
+/** The rows of the body; header and footer are the same on every screen. */
 const body = (page: string, columns: number, rows: number) =>
   folded(rowsOf(statsHarness(PAGES.indexOf(page)), columns, rows).slice(2, -3));
 

@@ -36,7 +36,7 @@ function upperDay(id: number, day: string, week: number): TrainingSession {
     .build();
 }
 
-/** A draft of the evening before. */
+/** A draft that was left on the evening before. */
 export const LEFT: TrainingSession = aSession()
   .id(9)
   .on('2026-02-15T18:00:00Z')
@@ -83,7 +83,7 @@ export type Stage = {
   readonly hints: readonly string[];
 };
 
-/** The session in progress, that many seconds after its last set. */
+/** The session in progress, `seconds` seconds after its last set. */
 function rested(seconds: number): LogHarness {
   const harness = midSession();
   const nowMs = harness.fake.now.getTime() + seconds * 1000;

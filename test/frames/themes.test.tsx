@@ -10,7 +10,9 @@ import { SIZES } from './support-log.js';
 import { STAGES } from './support-log-stages.js';
 
 const STYLE = /\u001B\[([\d;]*)m/g;
-/** Bold, underline and inverse, and their ends; the end of a colour. */
+/**
+ * The parameters of styles that are not colours, bold, underline and inverse with their ends, and the end of a colour.
+ */
 const ATTRIBUTES = ['1', '22', '4', '24', '7', '27', '39'];
 const THEMES: readonly PaletteName[] = ['dark', 'light', 'high-contrast'];
 
@@ -33,7 +35,7 @@ function framesAt(columns: number, rows: number): readonly string[] {
   });
 }
 
-/** Computes a value when it is first needed, in a test that can draw. */
+/** A function that computes a value at its first call. The call must be in a test, because only a test can draw. */
 function once<T>(compute: () => T): () => T {
   let known: { readonly value: T } | null = null;
   return () => {
@@ -67,7 +69,7 @@ describe.each(SIZES)('the screens at %i × %i', (columns, rows) => {
     for (const frame of frames()) {
       const shown = recolor(frame, palette, columns).split('\n');
       expect(new Set(shown.map((row) => widthColumns(row.replace(STYLE, ''))))).toEqual(new Set([columns]));
-      // The text colour of the terminal itself would be black on black on a light one.
+      // Text in the terminal's own colour would be black on black in a light terminal.
       expect(shown.join('')).not.toContain('\u001B[39m');
     }
   });

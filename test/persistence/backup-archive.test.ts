@@ -128,7 +128,7 @@ describe('the name of a backup', () => {
     onTestFinished(() => {
       process.env.TZ = zone;
     });
-    process.env.TZ = 'Pacific/Honolulu'; // 10 hours behind
+    process.env.TZ = 'Pacific/Honolulu'; // 10 hours behind UTC
     const on = new TestDataRoot().hold(aDay(1));
     expect(basename((await backUpRoot(on)).path)).toBe('sessions_backup_20261121.tar.gz');
   });
@@ -180,7 +180,7 @@ describe('a backup during other work', () => {
         else if (random.isOnceIn(2)) undeleteSession(stores, anId(id));
         else saveSession(stores, changed, { replace: true });
       };
-      // Also between its steps, as another process would.
+      // The action also runs between the steps of the backup, as that of another process would.
       let isActing = false;
       const task = backUp(stores, on.paths, join(makeTempFolder(), 'a.tar.gz'));
       watch(({ path }) => {

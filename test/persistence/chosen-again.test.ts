@@ -1,4 +1,7 @@
-/** A text in `trash/replaced/` counts as older than every other text, so that a text that a person chose again leaves it. */
+/**
+ * A text in `trash/replaced/` counts as older than every other text. If a person chooses such a text again, it is
+ * therefore removed from that folder.
+ */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -21,11 +24,11 @@ const aDay = (reps: number) =>
     .build();
 const [FIRST, SECOND, OTHER] = [5, 6, 7].map((reps) => serializeSession(aDay(reps)));
 
-/** A person chooses the first text of a session again. */
+/** The ways in which a person can choose the first text of a session again. */
 const CHOICES: Readonly<Record<string, (stores: OpenStores, on: TestDataRoot) => void>> = {
   'restored from the trash': (stores) => {
     saveSession(stores, aDay(5), { replace: true });
-    // As another machine replaced it, which had it too.
+    // Another machine had this text too, and replaced it.
     stores.exporter.trash.saveReplaced(anId(1), FIRST ?? '', NOW);
     deleteSession(stores, anId(1));
     expect(undeleteSession(stores, anId(1)).status).toBe('done');

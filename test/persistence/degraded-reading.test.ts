@@ -64,7 +64,7 @@ describe('a database on a full disk', () => {
     expect(deleteSession(stores, anId(1))).toMatchObject({ status: 'done-in-one', missing: 'database' });
     expect(undeleteSession(stores, anId(4))).toMatchObject({ status: 'done-in-one', missing: 'database' });
     expect(listed(stores)).toEqual({ 2: 5, 3: 5, 4: 5 });
-    // A new start reads the same.
+    // A new start reads the same values.
     const again = unsynced(on);
     again.sync();
     expect(listed(again)).toEqual({ 2: 5, 3: 5, 4: 5 });
@@ -96,7 +96,7 @@ describe('a database that another program locks', () => {
       const beganMs = performance.now();
       const messages = describeSync(stores.sync(), on.root).join(' ');
       expect(listed(stores)).toEqual({ 1: 9, 2: 5 });
-      // It waits only once, for 5 s.
+      // The program waits for the lock only once, for 5 s.
       expect(performance.now() - beganMs).toBeLessThan(9500);
       expect(messages).toContain('another program has locked traininglogs.db');
       expect(stores.isDegraded).toBe(true);

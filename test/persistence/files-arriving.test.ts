@@ -105,7 +105,7 @@ describe('a text that arrives after the comparison', () => {
   });
 });
 
-/** Writes another text to a path when the text that replaces it is on disk, and not renamed yet. */
+/** Writes another text to `path` at the moment when the program's new text is on disk but not yet renamed to `path`. */
 function arriveAt(path: string, text = textOf(9)): void {
   let isArrived = false;
   watch((step) => {

@@ -1,4 +1,4 @@
-/** Two machines that carry their folders with git, which looks for renamed files when it merges. */
+/** Two machines that exchange their folders with git. When git merges, it looks for renamed files. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -53,7 +53,7 @@ describe.skipIf(!hasGit)('git', () => {
     git(there, 'push', '--quiet');
     save(here, aDay(9), true);
     commit(here);
-    // Git names the file that was edited here and removed there, and leaves the edit in place.
+    // Git reports the file that was edited here and removed there as a conflict, and leaves the edit in place.
     git(here, 'pull', '--quiet', '--no-rebase', '--no-edit');
     commit(here);
     expect(syncStores(here)).toMatchObject({ deleted: [], invalid: [], keptAfterDeletion: [anId(1)] });

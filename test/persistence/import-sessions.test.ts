@@ -45,7 +45,7 @@ describe('the import of the Data screen', () => {
     const { port } = dataPort('kg');
     const rows = 'Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps\n';
     const path = join(makeTempFolder(), 'strong.csv');
-    // More than a function call can take as arguments.
+    // More rows than a function call can take as arguments.
     writeFileSync(path, rows + '2026-02-16 18:00:00,Upper,1h,Bench Press,1,x,y\n'.repeat(200_000));
     const { skipped } = await awaitEnd(port.previewImport(path));
     expect(skipped).toHaveLength(200_000);
@@ -231,7 +231,8 @@ describe('sessions imported together', () => {
     expect(importFolder(folderOf(...days), stores)).toMatchObject({ new: 250, oneCopy: 0, failed: 0 });
     watchSteps(null);
     const commits = steps.filter((call) => call === 'sqlite commit');
-    // The log, the record of the import and its rows, in each of three batches, and the end of the import.
+    // Commits: the log, then the record of the import and its rows in each of three batches, then the end of the
+    // import.
     expect(commits.length).toBeLessThanOrEqual(8);
     expect(steps.filter((call) => call === 'rename')).toHaveLength(250);
     expect(steps.lastIndexOf('rename')).toBeLessThan(steps.lastIndexOf('sqlite commit'));
@@ -278,7 +279,7 @@ describe('sessions imported together', () => {
     let commits = 0;
     failSteps(({ call }) => {
       if (call === 'sqlite commit') commits += 1;
-      // The log, the record of the first sessions, and these sessions.
+      // The first three commits: the log, the record of the first sessions, and these sessions.
       return call === 'sqlite commit' && commits > 3;
     });
     expect(importFolder(folderOf(...days), stores)).toMatchObject({ new: 250, oneCopy: 151, failed: 0 });

@@ -75,7 +75,7 @@ describe('a database that is missing or damaged', () => {
     expect(syncResult).toMatchObject({ pending: [], conflicts: [], invalid: [] });
     expect(textsInRows(stores)).toEqual(allTexts(5));
     expect(isSound(stores)).toBe(true);
-    // The old one is kept byte for byte, under a name with a date.
+    // The old database is kept byte for byte, under a name with a date.
     expect(rebuilt?.setAside).toBe(isThere ? 'traininglogs.db.damaged-20261122-072226' : null);
     if (rebuilt?.setAside) expect(bytesOf(join(on.root, rebuilt.setAside))).toBe(before);
     expect(unsynced(on).sync().rebuilt).toBeNull();
@@ -109,7 +109,7 @@ describe('a database that is missing or damaged', () => {
     const on = rootOf(5);
     const stores = unsynced(on);
     stores.sync();
-    // After the check, as if the disk corrupted a page: the modification time stays the same.
+    // The file is overwritten after the check, as if the disk corrupted a page: the modification time stays the same.
     overwrite(on, (bytes) => bytes.fill(0xff, 4096, bytes.length));
     expect(() => repositoryOf(stores).getTexts()).toThrow(/corrupt/);
     stores.close();

@@ -14,7 +14,7 @@ function manyFiles() {
   return { folder, pathOf, polled: new PolledFolder(folder) };
 }
 
-/** The number of looks until one finds a change. */
+/** The number of looks that it takes to find a change. */
 function looksUntilFound(polled: PolledFolder): number {
   for (let looks = 1; looks <= FILES; looks += 1) if (polled.look()) return looks;
   throw new Error('no look found a change');

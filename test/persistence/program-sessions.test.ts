@@ -124,7 +124,7 @@ describe('the next day', () => {
             repository.markDeleted(anId(each.id), AT, true);
             left.delete(anId(each.id));
           }
-          // Derived again after each step, which must leave nothing behind for the next one.
+          // The next day is derived after each step. Deriving it must not change the result of a later step.
           next(repository.programs.of(['5x5']));
         }
         const ofProgram = [...left.values()].filter((session) => session.program === '5x5');

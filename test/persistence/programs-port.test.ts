@@ -59,7 +59,7 @@ function chosen({ file, place }: ProgramOffer): ProgramDayChoice {
   return { file, place, skipped: [], isDeload: null };
 }
 
-/** The first offered day. */
+/** The first day that is offered. */
 function firstDay(port: ProgramsPort): ProgramDay {
   const [offer] = offersOf(port).offers;
   const day = offer ? port.day(chosen(offer)) : null;

@@ -264,7 +264,7 @@ describe('a wrong manifest', () => {
   });
 
   const changed = (bytes: Buffer, sql: string) => {
-    for (const at of [18, 19]) bytes[at] = 1; // no log in memory
+    for (const at of [18, 19]) bytes[at] = 1; // switches off write-ahead logging, which a database in memory cannot use
     const database = new Database(bytes);
     database.exec(sql);
     const changedBytes = database.serialize();
@@ -322,7 +322,6 @@ describe('an archive that another program changed', () => {
   });
 });
 
-/** A header of a tar entry with a wrong size. */
 /** True if the compressed bytes are intact. */
 function unpacksTo(compressed: Uint8Array, wanted: Uint8Array): boolean {
   try {

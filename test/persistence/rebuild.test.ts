@@ -33,7 +33,7 @@ function rebuild(on: TestDataRoot, from: 'json' | 'db'): { stores: OpenStores; r
   return { stores, report: runToEnd(stores.rebuildSteps(from)) };
 }
 
-/** Another program's edit of a row. */
+/** Edits a row as another program does. */
 function editRow({ paths }: TestDataRoot, session: TrainingSession): void {
   const database = new Database(paths.database);
   database

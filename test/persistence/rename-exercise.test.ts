@@ -235,7 +235,7 @@ describe('an interrupted rename', () => {
   it('is finished before another one begins', () => {
     const on = harness();
     const { renaming } = previewRenaming(on, 'Bench', 'Bench Press');
-    renameSteps(on, renaming).next(); // and no further
+    renameSteps(on, renaming).next(); // and did not continue
     rename(on, 'Cable Row', 'Seated Row');
     expect(namesOf(on)).toEqual({ 1: ['Bench Press'], 2: ['Bench Press', 'Seated Row'], 3: ['Seated Row'] });
   });
@@ -280,7 +280,7 @@ describe('the exercises of the screens', () => {
     const { exercises } = createExercisesPort(harness(), () => ({})).library();
     expect(exercises.length).toBeGreaterThanOrEqual(800);
     const untrained = exercises.filter(({ muscles }) => muscles.primary.length === 0);
-    // Stretching and cardio.
+    // The exercises without muscles are stretching and cardio.
     expect(untrained.length).toBeLessThan(130);
     expect(untrained.map(({ name }) => name)).toContain("Child's Pose");
     expect(new Set(exercises.map(({ key }) => key)).size).toBe(exercises.length);
@@ -313,7 +313,7 @@ function runUntilStep(step: number, work: () => void): boolean {
   }
 }
 
-/** True if nothing has the old name any longer. */
+/** True if every exercise in the database has its new name. */
 function existsOnlyNew(on: { readonly stores: OpenStores }): boolean {
   return JSON.stringify(namesOf(on)) === JSON.stringify(NEW_NAMES);
 }

@@ -215,7 +215,7 @@ describe('restoring into a root that is in use', () => {
   });
 });
 
-/** `npm run test:faults` interrupts at each step, `npm test` at every seventh. */
+/** Every step is interrupted in `npm run test:faults`, every seventh in `npm test`. */
 const EVERY_STEP = casesOf(7, 1);
 
 describe('a restore that is interrupted', () => {
@@ -241,7 +241,7 @@ describe('a restore that is interrupted', () => {
         for (let step = await task.next(); !step.done; ) step = await task.next();
         isDone = left >= 0;
       } catch {
-        // As a crash would stop it.
+        // The error ends the restore as a crash would.
       }
       watchSteps(null);
       stores.close();

@@ -12,7 +12,7 @@ const opened = aSession().id(1).with(exercise('Bench Press').working('80x5')).bu
 const arrived = { ...opened, focus: 'Edited on another machine' };
 const edited = { ...opened, focus: 'Edited here' };
 
-/** A screen that opened a session; `arrive` copies a text over its file, as a synchronizer does. */
+/** A screen that has opened a session. `arrive` replaces its file with another text, as a synchronizer does. */
 function openedSession() {
   const stores = openStores();
   save(stores, opened);

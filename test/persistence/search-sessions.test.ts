@@ -259,7 +259,7 @@ describe('a search of any sessions', () => {
       ),
       { numRuns: 300 },
     );
-    // Guards against searches that find nothing in both ways.
+    // Without this, the test would pass if both ways to search found nothing.
     expect(found).toBeGreaterThan(200);
   });
 });

@@ -91,7 +91,7 @@ describe('the session list', () => {
     const asked = new Set<string>();
     const prepare = database.prepare.bind(database);
     database.prepare = ((sql: string) => {
-      // The program also queries whether anything was written.
+      // Only queries of a table count; the program also asks whether anything was written.
       if (sql.includes('FROM')) asked.add(sql);
       return prepare(sql);
     }) as typeof database.prepare; // records the query

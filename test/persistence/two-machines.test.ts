@@ -10,7 +10,7 @@ import { CountedWork } from '../support/counted-work.js';
 import { FolderCarrier, filesOf } from '../support/folder-carrier.js';
 import { NOW, type OpenStores, openStores } from '../support/stores.js';
 
-/** The clock of the second machine is wrong. */
+/** How much the clock of the second machine is wrong, in ms. */
 const CLOCK_ERRORS_MS = [0, 3 * 3_600_000] as const;
 /** A test with many cases; more with TRAININGLOGS_FAULTS=full. */
 const RUNS = process.env.TRAININGLOGS_FAULTS === 'full' ? 150 : 4;
@@ -21,7 +21,7 @@ type Operation =
   | Work
   | { readonly kind: 'sync'; readonly on: Machine }
   | { readonly kind: 'wait' }
-  /** @param late files whose paths begin so arrive later */
+  /** @param late files whose paths start with one of these arrive later */
   | { readonly kind: 'carry'; readonly late: readonly string[] };
 
 const anyOperation = (isPartial: boolean): fc.Arbitrary<Operation> =>
@@ -76,7 +76,7 @@ class TwoMachines {
     }
   }
 
-  /** Carries and syncs until nothing changes. */
+  /** Carries the folders and syncs both machines until nothing changes. */
   syncAll(): void {
     for (let round = 0; round < 12; round += 1) {
       const before = this.contents();

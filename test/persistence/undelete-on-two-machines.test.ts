@@ -21,7 +21,7 @@ const ID = anId(1);
 const OLDER = aDay(5);
 const NEWER = aDay(9, '2026-03-20');
 const EDIT = aDay(7);
-/** Which of the three texts it is. */
+/** The name of a text: which of the three it is. */
 const nameOf = (text: string | null | undefined) =>
   Object.entries({ older: OLDER, newer: NEWER, edit: EDIT }).find(
     ([, session]) => text === serializeSession(session),
@@ -59,7 +59,10 @@ function expectBothTexts(stores: readonly [OpenStores, OpenStores], names: reado
 }
 
 describe('an older text that is undeleted here, and a newer one there', () => {
-  /** The deletion of the newer text arrives here before the older one is undeleted, and no sync runs. */
+  /**
+   * Two machines that have undeleted different texts. The deletion of the newer text arrives here before the older one
+   * is undeleted, without a sync in between.
+   */
   function undeletedOnBoth() {
     const both = machines();
     const { here, there, carryHere, carryThere } = both;

@@ -135,7 +135,7 @@ describe('a conflict whose text only the row has', () => {
 });
 
 describe('two machines', () => {
-  /** Two machines with the same session; `syncAll` carries and syncs until nothing changes. */
+  /** Two machines with the same session. `syncAll` carries the folders and syncs until nothing changes. */
   function machines() {
     const [one, other] = [aMachine(aDay(5)), aMachine(aDay(5))];
     const carrier = new FolderCarrier(one.on, other.on);
@@ -147,7 +147,7 @@ describe('two machines', () => {
     for (let round = 1; round <= 6; round += 1) {
       const before = JSON.stringify([...filesOf(one.on), ...filesOf(other.on)]);
       carrier.exchange();
-      // Both look at once, and again later.
+      // Both machines look at the same time, and again 4 seconds later.
       for (const seconds of [0, 4])
         for (const stores of [one, other]) syncStores(later(stores, 60 * round + seconds));
       const after = JSON.stringify([...filesOf(one.on), ...filesOf(other.on)]);

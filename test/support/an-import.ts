@@ -1,4 +1,4 @@
-/** Imports into a new data root, and takes them back. */
+/** Imports into a new data root, and undoes the imports. */
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exerciseKey } from '../../src/domain/exercise-name.js';

@@ -26,7 +26,7 @@ const load = fc.oneof(
   fc.record({ mode: fc.constantFrom('bodyweight' as const, 'assisted' as const), value: steps(50), unit }),
 );
 const maxLoad = fc.record({ mode: fc.constant('external' as const), value: steps(300), unit });
-/** Minutes that `rest` can write. */
+/** Minutes that the text of a rest can express. */
 const rest = fc.integer({ min: 1, max: 40 }).map((quarters) => quarters / 4);
 
 const group: fc.Arbitrary<SetGroup> = fc
@@ -135,7 +135,7 @@ const exercise: fc.Arbitrary<ProgramExercise> = fc
   .map(({ sets, weekLines, ...others }) => ({
     ...others,
     ...sets,
-    // Two weeks apart, so that lines of two weeks do not overlap.
+    // `from` is doubled, so that ranges of up to two weeks do not overlap.
     weekLines: weekLines.map((line) => ({
       from: line.from * 2,
       to: line.from * 2 + line.more,

@@ -33,7 +33,7 @@ type Additions = {
   readonly session: Partial<TrainingSession>;
   readonly exercises: readonly object[];
   readonly sets: readonly object[];
-  /** Decides for each exercise whether its warm-up sets come last. */
+  /** True if the warm-up sets of every exercise come after its working sets. */
   readonly isMixed: boolean;
 };
 

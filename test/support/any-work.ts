@@ -4,7 +4,10 @@ import fc from 'fast-check';
 export const MACHINES = [0, 1] as const;
 export type Machine = (typeof MACHINES)[number];
 
-/** Sessions at the beginning. Work is done on as many, so that both machines often change the same one. */
+/**
+ * The number of sessions at the beginning. Later work chooses among as many sessions, so that both machines often
+ * change the same one.
+ */
 export const SESSIONS = 5;
 
 /** How often each kind of work is done. */
@@ -12,7 +15,7 @@ const WEIGHTS = {
   create: 1,
   save: 4,
   redate: 2,
-  /** As `log --replace`. */
+  /** Like `log --replace`. */
   replace: 1,
   'edit-file': 1,
   'rename-file': 1,
@@ -24,7 +27,10 @@ const WEIGHTS = {
 } as const;
 type Kind = keyof typeof WEIGHTS;
 
-/** @param which the place of the session among those of the machine, or of its file among those for import */
+/**
+ * A piece of work.
+ * @param which the index of the session on that machine, or, for an import, of the file to import
+ */
 export type Work = { readonly kind: Kind; readonly on: Machine; readonly which: number };
 
 const KINDS = Object.keys(WEIGHTS) as readonly Kind[]; // the keys of the literal above

@@ -58,7 +58,7 @@ export function watch(see: (step: StorageStep) => void): void {
 /** The counts of a report, without those of the sync. */
 export const countsOf = ({ syncs: _, ...counts }: RestoreReport) => counts;
 
-/** The counts of a restore without any effect. */
+/** The counts of a restore that changed nothing. */
 export const NOTHING = { added: 0, same: 0, kept: 0, deleted: 0, drafts: 0, discardedDrafts: 0 };
 
 /** Both stores of a data root, not opened yet. The end of the test closes them. */

@@ -35,7 +35,10 @@ const anyOddValue = fc.oneof(
   fc.constantFrom<unknown>('2026-02-30', '2026-02-16 18:02', 'ABCDEF01-0000-4000-8000-000000000001'),
 );
 
-/** An inserted value is copied for each place, so that a second change does not affect the first. */
+/**
+ * A change of a document at one place. A value that it inserts is copied for each place, so that a second change does
+ * not affect the first.
+ */
 type Change = (place: Place) => void;
 
 const anyChange: fc.Arbitrary<Change> = fc.oneof(
@@ -59,7 +62,7 @@ const anyChange: fc.Arbitrary<Change> = fc.oneof(
     if (Array.isArray(parent)) parent.splice(Number(key), 1);
     else delete parent[key];
   }),
-  // After all others of its object.
+  // Deletes a key and inserts it again, which moves it to the end of the object.
   fc.constant<Change>(({ parent, key }) => {
     if (Array.isArray(parent)) return;
     const value = parent[key];
@@ -76,7 +79,7 @@ const anyChange: fc.Arbitrary<Change> = fc.oneof(
   ),
 );
 
-/** Values that others are computed from, or that are computed; a small part of all. */
+/** Keys whose values depend on each other. They are a small part of all, so some changes choose only among these. */
 const TELLING_KEYS = new Set([
   'weightKg',
   'repCount',

@@ -1,6 +1,7 @@
 /**
- * Work of a person on two machines with one log, and what must be left of it: every confirmed text ends as a session, as
- * a listed conflict, or replaced or deleted by a person who saw it. What was deleted does not come back by itself.
+ * The work of a person on two machines with one log, and what must be left of it. Every confirmed text ends as a
+ * session or as a listed conflict, unless a person who saw it replaced or deleted it. A deleted text does not become a
+ * session again by itself.
  */
 import { join } from 'node:path';
 import { exerciseKey } from '../../src/domain/exercise-name.js';
@@ -35,11 +36,14 @@ export type Count = {
   readonly confirmed: number;
   readonly live: number;
   readonly inConflict: number;
-  /** Replaced or deleted by a person who saw them. */
+  /** Texts that a person who saw them replaced or deleted. */
   readonly replacedOrDeleted: number;
-  /** Deleted, restored or imported on both machines, or deleted on one and its file renamed: every end is right. */
+  /**
+   * Texts that were deleted, restored or imported on both machines, or deleted on one while their file was renamed: any
+   * place is right for them.
+   */
   readonly either: number;
-  /** Neither a session nor a listed conflict, on one of the machines. */
+  /** Texts that, on one of the machines, are neither a session nor in a listed conflict. */
   readonly lost: readonly string[];
   /** Files that the machines do not both have, and sessions whose copies differ. */
   readonly unequal: readonly string[];
@@ -49,10 +53,13 @@ export type Count = {
 
 /** What happened to a text: confirmed, replaced, deleted, restored, its file renamed or arrived. */
 type Step = 'c' | 'r' | 'd' | 'u' | 'm' | 'a';
-/** Must be a session or a listed conflict. */
+/** Steps of a text that must be a session or in a listed conflict at the end. */
 const OWED = /^c[ma]*(du)?$/;
 const REPLACED_OR_DELETED = /^c[rd]+$/;
-/** Must not be a session. A replaced text may be one again, if git took another file for it: its successor is listed. */
+/**
+ * Steps of a text that must not be a session at the end. A replaced text may become one again if git mistakes another
+ * file for its renamed file; the text that replaced it is then listed.
+ */
 const DELETED = /d$/;
 
 /** Does the work, remembers every text that the program confirmed, and counts them at the end, by place. */
@@ -155,7 +162,7 @@ export class CountedWork {
     const id = choose(liveIds(stores), which);
     const seen = id === undefined ? null : stores.repository.getText(id);
     if (id === undefined || !seen?.fileName) return;
-    // A person deletes what both copies show, and edits the file that they are shown.
+    // A person deletes the text that row and file both have, and edits the text of the row.
     const isShown = filesOf(stores.on).get(`sessions/${seen.fileName}`) === seen.text;
     const date = kind === 'redate' ? `2026-03-${10 + (this.edits % 20)}` : seen.date;
     if (kind === 'save' || kind === 'redate') {
@@ -227,7 +234,7 @@ export class CountedWork {
     const shown = stores.exporter.trash.all().map(({ text }) => text);
     if (undeleteSession(stores, id).status !== 'done') return;
     const text = stores.repository.getText(id)?.text;
-    // Otherwise its file had arrived, and a deletion of it elsewhere had not.
+    // Otherwise the session's file had arrived here again, and no deletion of that text.
     if (text !== undefined) this.note(text, shown.includes(text) ? 'u' : 'a');
   }
 
@@ -240,7 +247,7 @@ export class CountedWork {
     return this.build(id, date, 100 + this.edits);
   }
 
-  /** @param reps tell one text from all others */
+  /** @param reps distinguish this text from all others */
   private build(id: string, date: string, reps: number): TrainingSession {
     const session = aSession()
       .on(date)
@@ -267,7 +274,7 @@ function liveIds({ repository }: OpenStores): readonly string[] {
     .toSorted();
 }
 
-/** One of the first ones. */
+/** The id with the index `which` among the first `SESSIONS` ids, counted round; undefined if there are none. */
 function choose(ids: readonly string[], which: number): string | undefined {
   return ids[which % Math.min(ids.length, SESSIONS)];
 }

@@ -64,7 +64,7 @@ export const INVALID_FILE = {
   reason: 'line 2, column 1: is not JSON: expected a value, but the text ends here.',
 } as const satisfies StoreIssue;
 
-/** A row has no file to show. */
+/** An issue of a row, which has no file to show. */
 export const INVALID_ROW = {
   kind: 'invalid',
   file: `row ${anId(16)}`,

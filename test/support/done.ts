@@ -29,7 +29,7 @@ export function personalBestsIn(
   return book.personalBests;
 }
 
-/** Sessions of one exercise, one per date with its lines of sets; their ids ascend with the dates. */
+/** Sessions of one exercise: one for each date, with that date's lines of sets. The ids ascend with the dates. */
 export function squatsOn(days: Readonly<Record<string, readonly string[]>>): readonly DetailedExercise[] {
   const sessions = Object.entries(days).map(([date, lines], index) =>
     aSession()

@@ -92,9 +92,9 @@ function* stepsOf<T>(result: T): Steps<T> {
 export class FakeDataPort {
   overview = EMPTY_OVERVIEW;
   trash: readonly TrashedSession[] = [];
-  /** The error of reading the trash. */
+  /** The reason why the trash cannot be read; null if it can. */
   trashFailure: string | null = null;
-  /** A task examines the files; `overview` has the values known before that. */
+  /** True if a task examines the files; `overview` then has the values that are known before the task ends. */
   isSlow = false;
   /** Paths at which a file exists. */
   readonly existing: string[] = [];
@@ -102,10 +102,10 @@ export class FakeDataPort {
   entries: readonly NamedEntry[] = [];
   /** The started tasks, oldest first. */
   readonly tasks: FakeTask[] = [];
-  /** The requested decisions: `session` or `conflict`, and the file. */
+  /** The decisions of conflicts: `session` or `conflict`, and the file. */
   readonly decided: string[] = [];
   readonly conflicts = new Map<string, ConflictTexts>();
-  /** The sentence with which deciding a conflict fails. */
+  /** The reason why a conflict cannot be resolved; null if it can. */
   failure: string | null = null;
 
   /** The latest task. */

@@ -36,7 +36,7 @@ export class FakeExercisesPort {
   readonly renamed: Renaming[] = [];
   /** The missing copies that a renaming reports. */
   missing: string | null = null;
-  /** The error of the next renaming. */
+  /** The reason why the next renaming fails; null if it succeeds. */
   failure: string | null = null;
 
   constructor(private readonly content: Sessions) {}

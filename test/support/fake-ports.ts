@@ -93,9 +93,9 @@ export class FakePorts {
   slowWrites: { readonly onSlow: () => void; readonly end: () => void }[] | null = null;
   /** Deleted sessions, which can be restored. */
   readonly trash: TrainingSession[] = [];
-  /** The result of the next sync. */
   /** The repairs that the daily check reports. */
   repairedRows: string | null = null;
+  /** The messages of the next sync. */
   synced: readonly string[] = [];
   readonly data = new FakeDataPort();
   readonly exercises = new FakeExercisesPort(this);
@@ -113,7 +113,7 @@ export class FakePorts {
   now: Date;
   /** The outcome of reading a file that was edited outside. */
   edited: EditedFile = { status: 'unchanged' };
-  /** The effect of the user's editor on a file. */
+  /** What the user's editor does with a file. */
   editor: (filePath: string) => EditorOutcome = () => ({ status: 'ended' });
   /** The latest copied text. */
   clipboard = '';

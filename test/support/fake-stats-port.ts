@@ -10,7 +10,7 @@ import { openMemoryDatabase } from './memory-database.js';
 
 type Content = { readonly stored: readonly TrainingSession[]; readonly athlete: Athlete };
 
-/** The stored sessions are read again for each overview, which the screen reads when it opens. */
+/** Each overview reads the stored sessions again. The screen requests an overview when it opens. */
 export function fakeStatsPort(content: Content): StatsPort {
   let reader: TrainingSessionRepository | null = null;
   const opened = () => {

@@ -1,4 +1,4 @@
-/** The work of a person on session files with other programs. */
+/** What a person does to session files with other programs. */
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { OpenedFile } from '../../src/domain/read-models/session-copies.js';
@@ -6,7 +6,10 @@ import { EditorCopies } from '../../src/persistence/sync/editor-copies.js';
 import { readIfThere } from './folder-carrier.js';
 import type { OpenStores } from './stores.js';
 
-/** Replaces a text as an editor does: if the file did not change since, and at once. @returns false if it did */
+/**
+ * Replaces the text of a file in one step, as an editor does, unless the file no longer has the text `seen`.
+ * @returns false if the file has changed
+ */
 export function editFile(path: string, seen: string, text: string): boolean {
   const temporary = join(dirname(path), `.${basename(path)}.tmp`);
   writeFileSync(temporary, text);
@@ -16,7 +19,7 @@ export function editFile(path: string, seen: string, text: string): boolean {
   return isSeen;
 }
 
-/** Gives a file a name of its own. */
+/** Renames a file to a name that the person chooses. */
 export function renameFile(path: string, name: string): void {
   renameSync(path, join(dirname(path), name));
 }
@@ -34,7 +37,7 @@ export class OpenEditor {
     this.copies = new EditorCopies(stores, stores.on.paths);
   }
 
-  /** Null if the session has no file that can be read. */
+  /** Opens the editor; null if the session has no file that can be read. */
   static open(stores: OpenStores, id: string): OpenEditor | null {
     const copies = new EditorCopies(stores, stores.on.paths);
     const opened = copies.open(id);

@@ -14,7 +14,9 @@ export class FolderCarrier {
   private readonly common = new Map<string, string>();
   private conflicts = 0;
 
-  /** @param device ends the names of conflict copies: seven letters, others for each carrier of a folder */
+  /**
+   * @param device seven letters that end the names of conflict copies; the two carriers of a folder have different ones
+   */
   constructor(
     private readonly one: TestDataRoot,
     private readonly other: TestDataRoot,
@@ -74,7 +76,7 @@ export function filesOf({ paths }: TestDataRoot): ReadonlyMap<string, string> {
   );
 }
 
-/** The text of a file; null if there is none, also if another program removed it a moment ago. */
+/** The text of a file; null if there is no file, also if another program removed it a moment ago. */
 export function readIfThere(path: string): string | null {
   try {
     return readFileSync(path, 'utf8');

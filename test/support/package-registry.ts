@@ -7,7 +7,10 @@ import { buffer } from 'node:stream/consumers';
 import { create } from 'tar';
 import { PROJECT_ROOT } from './run-cli.js';
 
-/** Sources that only compiling needs, and what else compiling left. The compiled addon itself is served. */
+/**
+ * Files that are not served: sources that are needed only to compile the addon, and other remains of compiling it. The
+ * compiled addon itself is served.
+ */
 const LEFT_OUT = /^(deps|src|node_modules)\/|^build\/(?!Release$|Release\/better_sqlite3\.node$)/;
 
 export type Registry = {

@@ -153,7 +153,7 @@ export function rows(): ProgramLifter {
   return lifterOf('Row | 3 x 10++, start 50 kg, sum 30 +2.5');
 }
 
-/** Sets of an exercise outside the program. */
+/** Options for a lifter whose log has these sets of an exercise on `date`, outside the program. */
 export function done(date: string, ...lines: readonly string[]): LifterOptions {
   const workingSets = lines.map(workingSet);
   return {

@@ -12,7 +12,10 @@ export class SmallDisk {
     this.root = makeTempFolder();
   }
 
-  /** Mounts one until the test ends. @returns null if this user or system does not allow it */
+  /**
+   * Mounts a small file system until the test ends.
+   * @returns null if this user or system does not allow it
+   */
   static mount(sizeKib: number): SmallDisk | null {
     const disk = new SmallDisk();
     try {
@@ -26,7 +29,7 @@ export class SmallDisk {
     return disk;
   }
 
-  /** Fills it except for `kib` KiB. */
+  /** Fills the file system, except for `leftKib` KiB. */
   fill(leftKib = 0): void {
     const file = openSync(this.filler, 'a');
     try {

@@ -7,7 +7,7 @@ import { keyBytes, pasteBytes } from './pty-keys.js';
 /** Below the limit of a test, so that its error shows the screen. */
 const DEFAULT_TIMEOUT_MS = 30_000;
 
-/** How often a condition is checked without output, such as for written files. */
+/** The interval at which a condition is checked while there is no output, for example for written files. */
 const POLL_EVERY_MS = 20;
 
 /** The program and its terminal. */

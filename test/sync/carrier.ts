@@ -3,13 +3,13 @@ import type { Machine } from '../support/any-work.js';
 
 export type Carrier = {
   setOnline: (machine: Machine, isOnline: boolean) => Promise<void>;
-  /** Carries what it can now. */
+  /** Carries the files that can be carried now. */
   carry: () => Promise<void>;
-  /** Carries until both folders are equal; both machines are online. */
+  /** Carries until both folders are equal. Both machines must be online. */
   carryAll: () => Promise<void>;
   /** Lets time pass, and files in transit arrive. */
   wait: (ms: number) => Promise<void>;
-  /** The right time. */
+  /** The correct time, in ms. */
   now: () => number;
   close: () => Promise<void>;
 };

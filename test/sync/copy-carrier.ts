@@ -27,7 +27,7 @@ export class CopyCarrier implements Carrier {
     return Promise.resolve();
   }
 
-  /** The first machine gets what came from the second one after it. */
+  /** Carries twice, because the first machine gets the files of the second one only at its next turn. */
   async carryAll(): Promise<void> {
     await this.carry();
     await this.carry();

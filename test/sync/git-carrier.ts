@@ -11,9 +11,9 @@ export const hasGit = spawnSync('git', ['--version']).status === 0;
 
 const IGNORED = '/output/drafts/\n/output/schemas/\n/renaming.json\n/edited-athlete*.json\n.*.tmp\n';
 const ATTRIBUTES = '* -text\n*.json merge=keep-both\n';
-/** Keeps the own text, and the other one as a conflict next to it. */
+/** A merge driver: keeps this machine's text, and puts the other text next to it as a conflict. */
 const DRIVER = `cp %B "$(dirname %P)/$(basename %P .json).conflict-$(date -u +%Y%m%d-%H%M%S)-$$.json"`;
-/** Never merges the changes of one file into another one that is similar. */
+/** Makes git merge the changes of a file only into the file of the same name, never into a similar one. */
 const WITHOUT_RENAMES = { 'pull.twohead': 'recursive', 'merge.renames': 'false' };
 
 export class GitCarrier implements Carrier {
@@ -54,7 +54,7 @@ export class GitCarrier implements Carrier {
     return Promise.resolve();
   }
 
-  /** The second machine has what the first pushed after it. */
+  /** Carries twice, because the second machine pushes after the first one has pulled. */
   async carryAll(): Promise<void> {
     await this.carry();
     await this.carry();
@@ -82,13 +82,16 @@ function exchange(folder: string): void {
     git(folder, 'add', '--all');
     if (git(folder, 'commit', '--quiet', '--no-edit') !== 0) throw new Error(`git pull failed in ${folder}`);
   }
-  // The driver of conflicts writes files that the merge does not have.
+  // The merge driver writes conflict files that are not yet part of the merge.
   git(folder, 'add', '--all');
   git(folder, 'commit', '--quiet', '--message', 'log');
   if (git(folder, 'push', '--quiet') !== 0) throw new Error(`git push failed in ${folder}`);
 }
 
-/** Runs git in a folder without the settings of the user. @returns its exit status */
+/**
+ * Runs git in a folder without the user's settings.
+ * @returns its exit status
+ */
 function git(folder: string, ...args: readonly string[]): number | null {
   const user = ['-c', 'user.name=ann', '-c', 'user.email=ann@example.org', '-c', 'commit.gpgsign=false'];
   const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };

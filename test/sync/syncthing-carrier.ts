@@ -15,7 +15,7 @@ export const hasSyncthing = spawnSync('syncthing', ['--version']).status === 0;
 
 const IGNORED = '/output/drafts\n/output/schemas\n/renaming.json\n/edited-athlete*.json\n(?d).*.tmp\n';
 const FOLDER = 'log';
-/** Ends a run whose daemons never become quiet. */
+/** A run whose daemons never become quiet is stopped after this time. */
 const LIMIT_MS = 120_000;
 const LOOK_EVERY_MS = 100;
 /** Two equal folders stay equal for this time if nothing is on its way. */
@@ -63,7 +63,9 @@ export class SyncthingCarrier implements Carrier {
     await request(own, 'POST', `system/${isOnline ? 'resume' : 'pause'}?device=${peer.device}`);
   }
 
-  /** Looks for changes now instead of a second later. What it finds arrives while other work is done. */
+  /**
+   * Looks for changes now instead of a second later. The changes that it finds are carried while other work is done.
+   */
   async carry(): Promise<void> {
     await Promise.all(this.daemons.map((daemon) => request(daemon, 'POST', `db/scan?folder=${FOLDER}`)));
   }

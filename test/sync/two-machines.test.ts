@@ -14,11 +14,11 @@ import { hasSyncthing, SyncthingCarrier } from './syncthing-carrier.js';
 
 const SEEDS = (process.env.TRAININGLOGS_SEEDS ?? '1 2 3 4 5').split(' ').map(Number);
 const OPERATIONS = 200;
-/** The clock of the second machine is wrong. */
+/** How much the clock of the second machine is wrong, in ms. */
 const CLOCK_ERRORS_MS = [0, 3 * 3_600_000] as const;
 const SECOND_LOOK_MS = 3100;
 const MOST_ROUNDS = 20;
-/** Ends a run that hangs; a run of Syncthing takes two minutes. */
+/** A run that hangs is stopped after this time. A run with Syncthing takes two minutes. */
 const LIMIT_MS = 1_200_000;
 
 type Operation =
@@ -30,7 +30,7 @@ type Operation =
 
 const anyOperation: fc.Arbitrary<Operation> = fc.oneof(
   { weight: 20, arbitrary: anyWork },
-  // Both at once too.
+  // On one machine, or on both at the same time.
   {
     weight: 4,
     arbitrary: fc.record({ kind: fc.constant('sync' as const), on: fc.constantFrom([0], [1], [0, 1]) }),
@@ -96,7 +96,7 @@ for (const { name, isInstalled, start } of CARRIERS) {
   });
 }
 
-/** @returns the rounds until quiet */
+/** @returns the number of rounds until nothing changed */
 async function workOn(work: CountedWork, carrier: Carrier, seed: number): Promise<number> {
   work.begin();
   await syncAll(work, carrier);

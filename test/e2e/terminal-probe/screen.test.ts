@@ -26,7 +26,7 @@ describe('the screen', () => {
     }
     const perMove = (app.outputBytes - before) / 9;
     expect(perMove).toBeLessThan(limit);
-    expect(app.output.split('\u001B[2J')).toHaveLength(3); // on entering, and for the first frame
+    expect(app.output.split('\u001B[2J')).toHaveLength(3); // when it is entered and for the first frame
   });
 
   it('writes nothing while it is idle', async () => {

@@ -110,7 +110,7 @@ describe('Ctrl+Z', () => {
     app.resize(100, 30);
     app.type('fg\r');
     await app.waitFor((screen) => screen[0] === 'Probe 100x30 at 1' && screen[29] === 'Last row');
-    expect(app.output.split('\u001B[?1049h')).toHaveLength(3); // entered twice, without a flash in between
+    expect(app.output.split('\u001B[?1049h')).toHaveLength(3); // entered twice, without drawing in between
     app.press('j');
     await app.waitFor('at 2');
     app.press('q');

@@ -46,7 +46,7 @@ const anyReordering: fc.Arbitrary<Change> = fc.oneof(
   ),
 );
 
-/** The sets and the name of each exercise, in sorted order. */
+/** The sets and the name of each exercise; the exercises are sorted. */
 const contents = ({ exercises }: TrainingSession) =>
   exercises
     .map(({ Name, warmupSets, workingSets }) => JSON.stringify([Name, warmupSets, workingSets]))

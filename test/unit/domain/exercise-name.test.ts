@@ -20,7 +20,7 @@ describe('exerciseKey', () => {
 
 describe('matchExerciseName', () => {
   it.each([
-    ['bench-press', 'Bench Press'], // a whole name, though it begins another one
+    ['bench-press', 'Bench Press'], // an exact name, although another name starts with it
     ['BENCH press close', 'Bench Press Close Grip'],
     ['elevation', 'Élévation latérale'],
     ['cable f', 'Cable Fly'],
@@ -39,7 +39,7 @@ describe('matchExerciseName', () => {
     ['fly', 'Cable Fly'],
     ['grip-bench', 'Bench Press Close Grip'], // in any order
     ['LATERALE', 'Élévation latérale'],
-    ['flyes', 'Cable Fly'], // the same word to the exercise search
+    ['flyes', 'Cable Fly'], // the exercise search treats both as the same word
   ])('finds the only name that holds the words of %j', (query, name) => {
     expect(matchExerciseName(query, NAMES, {})).toEqual({ kind: 'one', name });
   });

@@ -25,7 +25,7 @@ const PRIMARY: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** Half a hard set counts for these, and for no others. */
+/** The muscles that get half a hard set. No other muscles get a half. */
 const SECONDARY: Readonly<Record<string, readonly string[]>> = {
   'Barbell Bench Press': ['shoulders', 'triceps'],
   'Bench Press - Powerlifting': ['shoulders', 'triceps'],

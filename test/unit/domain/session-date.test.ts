@@ -62,7 +62,7 @@ describe('chronologicalKey', () => {
   });
 
   it('sorts by the written time, ignoring the time zone', () => {
-    // As instants the first of these would be the last.
+    // Sorted as instants, the first of these dates would be the last.
     expect(inOrder('2026-02-16T10:00-11:00', '2026-02-16T12:00+05:30', '2026-02-16T11:00')).toEqual([
       '2026-02-16T10:00-11:00',
       '2026-02-16T11:00',

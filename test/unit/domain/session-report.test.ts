@@ -9,11 +9,11 @@ import { personalBestsIn } from '../../support/done.js';
 
 const push = () => aSession().focused('Push');
 
-/** The report of a session after another one. */
+/** The report of `session` if `last` was the session before it. */
 const reportAfter = (last: TrainingSession, session: TrainingSession, athlete: Athlete = {}) =>
   reportSession(session, last, athlete, (name) => personalBestsIn([last], name, athlete));
 
-/** Each exercise with its change of load, reps and seconds. */
+/** Each exercise with its change in load, reps and seconds. */
 const changesAfter = (last: TrainingSession, session: TrainingSession) =>
   reportAfter(last, session).comparison?.exercises.map(({ name, change }) => [
     name,

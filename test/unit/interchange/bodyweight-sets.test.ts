@@ -21,7 +21,7 @@ const NO_LOAD: WorkingSet = {
   notes: null,
 };
 
-/** The sets of the only session, without its head. */
+/** The outline of the sets of the only session, without the first line, which is that of the session. */
 const setsOf = (text: string) =>
   readingOf(text, { unit: 'kg' }).sessions.flatMap((session) => outline(session).slice(1));
 

@@ -12,7 +12,7 @@ import {
 
 export const ANN = { userId: 'ann', userName: 'Ann', unit: 'kg' } as const;
 
-/** Stands for the built-in exercises. */
+/** A small library that replaces the built-in one. */
 const LIBRARY = ExerciseLibrary.of([
   ['Russian Twist', 'body only', ['abdominals'], []],
   ['Plank', 'body only', ['abdominals'], []],

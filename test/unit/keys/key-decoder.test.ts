@@ -393,7 +393,7 @@ describe('any bytes', () => {
     return joined;
   };
 
-  /** Without line feeds, which make a paste of their chunk. */
+  /** Bytes without line feeds, because a line feed makes its chunk a paste. */
   const keyBytes = anyBytes.map((bytes) => bytes.filter((byte) => byte !== 0x0a));
 
   it('decode to the same keys independent of the chunks, including flush', () => {

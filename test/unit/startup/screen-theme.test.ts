@@ -39,7 +39,7 @@ class StillTerminal implements ThemeTerminal {
   }
 }
 
-/** A followed theme, and what the sample looks like in it now. */
+/** A theme that follows the terminal and the setting, and what a sample text looks like in its present colours. */
 function followed(terminal: StillTerminal, theme?: ThemeSetting) {
   const athlete = theme === undefined ? {} : { theme };
   const screen = new ScreenTheme(terminal, athlete);

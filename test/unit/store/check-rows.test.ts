@@ -5,7 +5,7 @@ import { LogHarness } from '../../support/log-harness.js';
 
 const REPAIRED = 'The daily check found rows of 1 session.';
 
-/** The turns that the task's one step takes. */
+/** Waits for the turns of the event loop that the only step of the task takes. */
 const ended = () => new Promise((resolve) => setImmediate(resolve));
 
 it('notifies what the daily check of the database repaired', async () => {

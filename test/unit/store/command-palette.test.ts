@@ -14,7 +14,7 @@ const bench = () => menu().begin('Bench Press');
 const bothSets = () => bench().enter('80x5', '85x5');
 const commandMode = () => bothSets().press('escape');
 
-/** Each place where keys go somewhere else. */
+/** The places of the app, by what their keys do, and how to reach them. */
 const PLACES: readonly (readonly [string, () => LogHarness])[] = [
   ['the first start', () => new LogHarness({ athlete: {} })],
   ['the menu', menu],

@@ -383,7 +383,7 @@ describe('the trash', () => {
     expect(harness.notice).toBe('Draft restored; the Log screen offers to resume it.');
     expect(harness.fake.drafts.get(draft._id)).toEqual(draft);
     expect(harness.log.drafts.map(({ id }) => id)).toEqual([draft._id]);
-    // Nothing is left that u could bring back.
+    // Nothing is left that u could restore.
     expect(harness.press('1').log.discarded).toEqual([]);
   });
 

@@ -147,7 +147,7 @@ describe('quitting while a task runs', () => {
     expect(timer?.ms).toBe(QUIT_TIMEOUT_MS);
     timer?.call();
     expect(harness.fake.count('quit')).toBe(1);
-    // The step ends after all.
+    // Now the step ends.
     await harness.fake.data.task.progress(1, 10);
     await turn();
     expect(harness.fake.count('quit')).toBe(1);
@@ -236,7 +236,7 @@ describe('the path field', () => {
     expect(pathOf(harness.press('down', 'u'))).toBe('/tmp/mine.json');
     harness.press('escape', 'up');
     expect(pathOf(harness.press('enter'))).toBe('traininglogs_export_20260216.json');
-    // Another field was opened since, so nothing can be brought back.
+    // Another field was opened since, so nothing can be restored.
     expect(harness.press('escape').notice).toBeNull();
     expect(stageOf(harness.press('u'))).toBe('list');
   });
@@ -366,7 +366,7 @@ describe('an import', () => {
     expect(harness.press('U').notice).toBe(
       'Take back the last import? U again does, any other key keeps it.',
     );
-    // Another key withdraws the question.
+    // The down key withdrew the question, so U asks again.
     expect(harness.press('down', 'U').notice).toMatch(/^Take back/);
     expect(callsOf(harness)).not.toContain('undo import');
     harness.press('U');

@@ -12,7 +12,7 @@ import { lineRange } from '../../../src/store/files/text-lines.js';
 import { aFilesHarness, type FilesHarness } from '../../support/files-harness.js';
 import { anyDamagedText, anyJsonText } from '../json/json-texts.js';
 
-/** As a person may have written it: blanks, line ends and numbers of its own. */
+/** A document as a person may have written it, with unusual blanks, line ends and numbers. */
 const SESSION = `{ "focus": "push",
   "exercises": [
     { "Name": "Bench", "rpe": 8.50 },
@@ -183,7 +183,7 @@ describe('a validation error', () => {
     { path: ['exercises', 0, 'Order'], reason: 'is missing' },
   ];
 
-  /** Paths of the marked rows with what is marked. */
+  /** Paths of the marked rows, each with the text that is marked. */
   function marks(harness: FilesHarness): readonly (string | null)[] {
     const document = documentOf(harness);
     return Array.from({ length: rowCount(document) }, (_, row) => errorOnRow(document, row)).filter(Boolean);

@@ -27,7 +27,7 @@ function opened(disk: FakeFiles = { ...DISK }): FilesHarness {
   return harness;
 }
 
-/** The rows of the tree, each as its path or its note, the cursor's marked. */
+/** The rows of the tree, each as its path or its note. The row with the cursor is marked. */
 function outline(harness: FilesHarness): readonly string[] {
   const { tree } = harness.files();
   return Array.from({ length: rowCount(tree) }, (_, index) => {

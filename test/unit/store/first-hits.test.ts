@@ -23,7 +23,7 @@ function firstHit(harness: LogHarness, typed: string): string | null {
   return first ? nameOfChoice(first) : null;
 }
 
-/** A text that lifters type, and the exercise that they mean. */
+/** Texts that lifters type, each with the exercise that they mean. */
 const TYPED: readonly (readonly [typed: string, name: string])[] = [
   // Chest.
   ['bench', 'Barbell Bench Press'],

@@ -14,7 +14,7 @@ const namesOf = ({ ids, groups }: GroupedIds) =>
   ids.map((_, index) => groups.findLast(({ start }) => start <= index)?.name);
 
 const anyNames: fc.Arbitrary<string[]> = fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 30 });
-/** Numbers with gaps for others. */
+/** The even numbers, which leave gaps for other sessions. */
 const even = (names: readonly string[]) => names.map((_, index) => 2 * index);
 
 describe('sessions that a search finds', () => {

@@ -4,7 +4,7 @@ import { menu, pageText, SPLIT, shown } from './support-log-program.js';
 
 const SQUAT = 'Squat | 1 x 3 @9 100 kg';
 
-/** The editor replaces a part of the program. */
+/** Sets an editor that replaces `from` by `to` in the program. */
 function editing(harness: LogHarness, from: string, to: string): LogHarness {
   harness.fake.editor = (file) => {
     expect(file).toBe('data/programs/split.md');

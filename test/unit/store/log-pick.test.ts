@@ -14,7 +14,10 @@ const LIBRARY = ExerciseLibrary.of([
   ['Zercher Squats', 'barbell', ['quadriceps'], []],
 ]);
 
-/** Bench press twelve times until the end of January; once each incline press in February and curl in December. */
+/**
+ * Bench press was done twelve times until the end of January, incline press once in February, and curl once in
+ * December.
+ */
 const PAST = [
   ...Array.from({ length: 12 }, (_, index) => dayOf(1 + index, `2026-01-${20 + index}`, 'Bench Press')),
   dayOf(20, '2026-02-13', 'Incline DB Press', { targetMuscleGroups: ['upper chest'] }),
@@ -86,7 +89,7 @@ describe('the exercises offered', () => {
 
   it('match words before letters, own or not', () => {
     const harness = picking({ sessions: [dayOf(1, '2026-02-13', 'Flat Press')] });
-    // Own letters are the last: f(lat) p(ress).
+    // Both names match by letters only: f(lat) p(ress) and f(ace) p(ull).
     expect(offered(harness.type('fp'))).toEqual(['Flat Press', 'library: Face Pull', '+ Fp']);
     harness.press('ctrl+u').type('fa p');
     expect(offered(harness)).toEqual(['library: Face Pull', 'Flat Press', '+ Fa P']);

@@ -9,7 +9,7 @@ import { ANN, LogHarness } from '../../support/log-harness.js';
 
 const GOAL: Goal = { repRange: { min: 4, max: 6 }, sets: 3 };
 
-/** A day of two exercises that both reached the top of the range; only the first may have a goal. */
+/** A session of two exercises that both reached the top of the range. `goal` is the goal of the first one. */
 const day = (id: number, date: string, weight: number, goal: Goal = {}) =>
   aSession()
     .id(id)

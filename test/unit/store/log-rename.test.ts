@@ -12,16 +12,16 @@ const PAST = [
   aSession().id(2).on('2026-02-12').with(exercise('Bench Press').working('80x5')).build(),
 ];
 
-/** A session with a logged bench press, at choosing the next exercise. */
+/** A session with a logged bench press, at the choice of the next exercise. */
 function choosing(): LogHarness {
   const harness = new LogHarness({ sessions: PAST });
   return harness.begin('Bench').enter('80x5').press('exercise.choose');
 }
 
-/** At the field for the new name. */
+/** The program at the field for the new name. */
 const renaming = () => choosing().type('bench').press('exercise.rename');
 
-/** At the preview for another name. */
+/** The program at the preview for another name. */
 const looking = (name: string) => renaming().press('ctrl+u').type(name).press('enter');
 
 async function renamed(name: string): Promise<LogHarness> {

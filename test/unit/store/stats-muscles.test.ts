@@ -26,7 +26,7 @@ function musclesPage(athlete: Record<string, unknown> = {}): LogHarness {
   return harness.press('tab', 'tab', 'tab', 'tab');
 }
 
-/** The lines of the page without the tabs, each with single blanks. */
+/** The lines of the page without the tabs. Each run of blanks is one blank. */
 function linesOf({ state }: LogHarness): readonly string[] {
   const { head, body, foot } = statsPage(state);
   return [...head, ...body.lines, ...foot].slice(1).map((line) =>

@@ -26,7 +26,7 @@ function slowClock(): () => number {
   return () => (ms += 1000);
 }
 
-/** The event loop's turns, until the background tasks have ended. */
+/** Waits until the background tasks have ended. */
 async function tasksEnded(): Promise<void> {
   for (let turn = 0; turn < 30; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }
@@ -83,7 +83,7 @@ describe('opening the Stats screen', () => {
     await tasksEnded();
     const expected = recordsOfAllTime(doneIn(...sessions.slice(0, -1)), bodyWeightsOf({}), undefined);
     expect(recordsIn()).toEqual(expected);
-    // Kept from then on.
+    // The records are cached from then on.
     expect(harness.press('tab').state.stats.figures).toEqual({ page: 'records', records: expected });
   });
 

@@ -30,7 +30,7 @@ function requested(harness: FilesHarness): readonly string[] {
   return harness.requested.splice(0);
 }
 
-/** The turns of the event loop that reading the states takes. */
+/** Waits for the turns of the event loop that reading the states takes. */
 async function readStates(): Promise<void> {
   for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }

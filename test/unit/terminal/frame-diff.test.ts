@@ -102,7 +102,7 @@ describe('text whose width differs between terminals', () => {
     terminal.unicode.register({
       version: 'odd',
       wcwidth,
-      charProperties: (code) => wcwidth(code) << 1, // xterm keeps the width above its joining bit
+      charProperties: (code) => wcwidth(code) << 1, // the width is in the bits above the lowest one
     });
     terminal.unicode.activeVersion = 'odd';
     return terminal;

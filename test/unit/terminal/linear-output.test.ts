@@ -4,7 +4,7 @@ import { LinearOutput, type TypedLine } from '../../../src/terminal/linear-outpu
 import { graphemes } from '../../../src/text/graphemes.js';
 import { anyText } from '../text/any-text.js';
 
-/** An output, and the rows that it wrote; backspace moves to the left, as on a terminal. */
+/** An output, and the rows that a terminal shows after it. Backspace moves the cursor to the left. */
 function newOutput(columns = 80) {
   let written = '';
   const output = new LinearOutput(

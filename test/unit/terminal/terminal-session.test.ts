@@ -237,7 +237,7 @@ describe('handing the terminal over', () => {
       log = [];
       process.emit('SIGTSTP');
       expect(log).toEqual([...left, 'kill 0 SIGTSTP']);
-      // Only without a handler the signal stops the process.
+      // The signal stops the process only if it has no handler.
       expect(process.listenerCount('SIGTSTP')).toBe(0);
       process.emit('SIGCONT');
       expect(log.slice(3)).toEqual(entered);

@@ -66,7 +66,7 @@ describe('graphemes', () => {
   });
 
   it('splits text twice as long in twice as many steps', () => {
-    /** Characters given to the segmenter, which takes more than linear time for long text. */
+    /** Counts the characters given to the segmenter, which takes more than linear time for long text. */
     const countSegmented = (text: string) => {
       const segment = vi.spyOn(Intl.Segmenter.prototype, 'segment');
       onTestFinished(() => void segment.mockRestore());

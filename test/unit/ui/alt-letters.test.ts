@@ -4,7 +4,7 @@ import { bindingsOf, isActiveIn } from '../../../src/keys/binding.js';
 import { KEYMAP } from '../../../src/keys/keymap.js';
 import { bench, logged } from '../store/support-log-sets.js';
 
-/** Every character that is a command in command mode, and some that are none. */
+/** Every character that is a command in command mode, and some that are not. */
 const CHARACTERS = [
   ...(['log.sets', 'global', 'screens'] as const).flatMap((scope) =>
     bindingsOf(KEYMAP, scope)

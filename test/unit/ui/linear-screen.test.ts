@@ -7,7 +7,7 @@ import { aSession, exercise } from '../../support/builders.js';
 import type { FakePortsOptions } from '../../support/fake-ports.js';
 import { LogHarness } from '../../support/log-harness.js';
 
-/** The program in linear mode in memory; waits end when the test ends them. */
+/** The program in linear mode, in memory. Its waits end only when the test ends them. */
 class LinearHarness extends LogHarness {
   #written = '';
   #waiting: (() => void)[] = [];

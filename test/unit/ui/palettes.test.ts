@@ -15,12 +15,15 @@ const FEW = {
   ],
 } as const;
 
-/** Plain ones, and those of usual colour schemes: VS Code, One, Ubuntu, Solarized, Nord, Dracula; Gruvbox, Latte. */
+/**
+ * Background colours of terminals: plain ones, and those of common colour schemes: VS Code, One, Ubuntu, Solarized,
+ * Nord, Dracula; Gruvbox, Latte.
+ */
 const DARK = ['000000', '1e1e1e', '282c34', '300a24', '002b36', '2e3440', '282a36'];
 const LIGHT = ['ffffff', 'fafafa', 'f5f5f5', 'fdf6e3', 'fbf1c7', 'eff1f5'];
 
 const MIN_CONTRAST = 4.5;
-/** AAA of WCAG 2. */
+/** The contrast ratio of level AAA in WCAG 2. */
 const HIGH_CONTRAST = 7;
 
 type Case = { readonly name: PaletteName; readonly backgrounds: readonly string[]; readonly least: number };

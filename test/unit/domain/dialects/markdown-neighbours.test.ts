@@ -27,7 +27,7 @@ function read(parts: Partial<typeof PARTS>): { session: TrainingSession; warning
   return { session: log.session, warnings: log.warnings.map(({ reason }) => reason) };
 }
 
-/** Expects the session of the usual form, without a warning. */
+/** Expects that a log with these parts gives the same session as the log with the usual parts, without a warning. */
 function expectSame(parts: Partial<typeof PARTS>): void {
   expect(read(parts)).toEqual(read({}));
 }

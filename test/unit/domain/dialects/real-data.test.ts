@@ -34,7 +34,9 @@ function leavesOf(value: unknown, path: Path = []): { path: Path; value: unknown
   );
 }
 
-/** Keys whose name in the record is not their camel case; that of `number` depends on the numbered object. */
+/**
+ * Keys whose name in the record is not their camel case. The name of `number` depends on the object that it numbers.
+ */
 const RENAMED: Readonly<Record<string, string>> = {
   name: 'Name',
   working_sets: 'workingSets',

@@ -28,7 +28,7 @@ Press | 3 x 5
 `;
 
 const split = () => new ProgramLifter(FOUR_DAYS);
-/** Changes a session to one of another day. */
+/** The keys of a session that is done on that day of the program. */
 const dayOf = (programDay: string, week?: number) => ({
   programDay,
   focus: programDay,
@@ -194,7 +194,7 @@ describe('the day that is next', () => {
     expect(cycleAfter(split().trainTimes(11))).toBe(1);
     expect(cycleAfter(split().trainTimes(12))).toBe(2);
     expect(cycleAfter(split().trainTimes(24))).toBe(3);
-    // Begun again before its end, it is the same cycle.
+    // A cycle that is started again before its end counts as the same cycle.
     expect(cycleAfter(split().trainTimes(6).train({}, dayOf('Upper A', 1)))).toBe(1);
   });
 });

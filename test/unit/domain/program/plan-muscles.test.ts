@@ -14,7 +14,7 @@ Dip | 2 x 8, start bw
 Bike | 1 x 600s
 `;
 
-/** By their names, as the library does it. */
+/** Finds muscles by the name of the exercise, as the library does. */
 const found = (name: string): FoundMuscles | null => {
   const source = { by: 'library', exercise: name } as const;
   if (name === 'Bike') return { muscles: 'none', source } as const;
@@ -23,7 +23,7 @@ const found = (name: string): FoundMuscles | null => {
   return { muscles: { primary: [name === 'Dip' ? 'triceps' : 'chest'], secondary }, source };
 };
 
-/** `chest 4+1 0+5 0+2`: done and ahead in each week. */
+/** Hard sets per muscle and week, as in `chest 4+1 0+5 0+2`: the done ones plus the planned ones of each week. */
 function words(lifter: ProgramLifter, musclesOf: Parameters<typeof musclesOfPlan>[2] = found) {
   return musclesOfPlan(lifter.plan().weeks, lifter.sessions, musclesOf).map(({ muscle, weeks }) =>
     [muscle, ...weeks.map(({ done, ahead }) => `${done}+${ahead}`)].join(' '),

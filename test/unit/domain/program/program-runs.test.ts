@@ -169,7 +169,7 @@ Bench Press | 1 x 5 65%, 1 x 5 75%, 1 x 5+ 85%, max 100 kg +2.5 kg a cycle
       'Bench · week 3 · Bench Press 1 × 5 75 kg, 1 × 3 85 kg, 1 × 1+ 95 kg',
       'Squat · week 4 deload · Squat 1 × 5 55 kg, 1 × 5 70 kg, 1 × 5 85 kg',
       'Bench · week 4 deload · Bench Press 1 × 5 40 kg, 1 × 5 50 kg, 1 × 5 60 kg',
-      // 145 and 102.5 kg
+      // The training maxes are now 145 and 102.5 kg.
       'Squat · week 1 · Squat 1 × 5 95 kg, 1 × 5 110 kg, 1 × 5+ 125 kg',
       'Bench · week 1 · Bench Press 1 × 5 67.5 kg, 1 × 5 77.5 kg, 1 × 5+ 87.5 kg',
       'Squat · week 2 · Squat 1 × 3 100 kg, 1 × 3 115 kg, 1 × 3+ 130 kg',

@@ -23,7 +23,7 @@ const NAME = 'Cable Row';
 const MOST = 400;
 const NOISE = 0.01;
 
-/** The loads from `lightest` to the heaviest. */
+/** The loads from `lightest` to the heaviest, `step` apart. */
 const inSteps = (lightest: number, step: number) =>
   Array.from({ length: Math.floor((MOST - lightest) / step) + 1 }, (_, place) => lightest + place * step);
 const STACK = [5, 10, 17.5, 25, 40, 60, 80, 110, 150, 250, MOST];
@@ -39,7 +39,7 @@ const GYMS: readonly Gym[] = [
   { unit: 'lb', settings: { loads: STACK }, loads: STACK },
 ];
 
-/** A day with loads of the gym, or with those of a gym in kilograms, none lighter than a bar. */
+/** A day whose loads are those of the gym, or those of a gym in kilograms. No load is lighter than a bar. */
 const anyDayIn = ({ unit, settings, loads }: Gym): fc.Arbitrary<PastDay> => {
   const anyLoadIn = (recorded: WeightUnit) =>
     recorded === unit
@@ -79,7 +79,7 @@ const anyTrained = fc.constantFrom(...GYMS).chain((gym) =>
     }),
 );
 
-/** The heaviest load of the history, or the nearest one of the gym if that is heavier. */
+/** The heaviest load of the history, or the gym's nearest load to it if that is heavier. */
 function heaviestIn({ unit, loads }: Gym, example: Case): number {
   const lifted = occurrencesOf(example).flatMap(({ workingSets }) =>
     workingSets.map(({ weightKg }) => loadIn(weightKg ?? 0, unit)),
@@ -139,7 +139,7 @@ describe('the suggested sets', () => {
     );
   });
 
-  // Last time’s load is the one that is suggested for it: 110 lb for 50 kg.
+  // Last time’s load is compared as the gym has it: 110 lb for 50 kg.
   it('ask for no less than last time at the same load, unless the reason names why', () => {
     const REASON = /10 % less|deload week|days without it|days since|goal’s|last time: .*the next load below/;
     fc.assert(
@@ -155,7 +155,8 @@ describe('the suggested sets', () => {
               ? set
               : { ...set, loadKg: signedKg(keysToSuggest(set.values, owner)) },
           );
-        // A set progresses from last time’s set of the same place: of all, or of those at the top load.
+        // A set progresses from last time’s set with the same index, counted among all sets or among those at the top
+        // load.
         const before = suggestion?.rule === 'by-place' ? done : topSetsOf(done);
         for (const [place, { values, reason }] of (suggestion?.sets ?? []).entries()) {
           const from = before[place];
@@ -166,7 +167,7 @@ describe('the suggested sets', () => {
           if (isNoHeavier && (values.repCount?.full ?? 0) < from.reps) expect(reason).toMatch(REASON);
         }
       }),
-      // Sets that are rounded to one listed load are rare.
+      // Many runs, because sets that are rounded to one listed load are rare.
       { numRuns: 1000 },
     );
   });

@@ -47,7 +47,7 @@ const kgOf = ({ weightKg, loadMode }: { weightKg: number | null; loadMode?: stri
 
 /** The largest step of these cases: from the last listed load to the next. */
 const LARGEST_STEP_KG = 40;
-/** Half of 5 lb: a load in kilograms becomes the nearest one in pounds. */
+/** Half of 5 lb: a load in kilograms differs by at most this much from the nearest load in pounds. */
 const UNIT_ROUNDING_KG = 1.14;
 const NOISE_KG = 0.01;
 

@@ -6,7 +6,7 @@ import { type Case, occurrencesOf, suggest, suggestedText, TODAY } from './sugge
 const GOAL: Goal = { sets: 2, repRange: { min: 6, max: 8 } };
 const THREE: Goal = { ...GOAL, sets: 3 };
 
-/** An example whose newest occurrence has these sets. */
+/** An example with one past session, which has these sets. */
 function last(sets: readonly string[], others: Omit<Case, 'past'> = {}): Case {
   return { past: [{ sets }], goal: GOAL, ...others };
 }

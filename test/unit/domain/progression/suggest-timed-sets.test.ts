@@ -5,7 +5,7 @@ import { type Case, occurrencesOf, suggest, suggestedText } from './suggesting.j
 
 const GOAL: Goal = { sets: 3, durationSeconds: 60 };
 
-/** An example whose newest occurrence has these sets. */
+/** An example with one past session, which has these sets. */
 function last(sets: readonly string[], others: Omit<Case, 'past'> = {}): Case {
   return { past: [{ sets }], goal: GOAL, ...others };
 }

@@ -29,7 +29,10 @@ const drop = (...sets: readonly (readonly [number, number])[]) => ({
 const five = { repCount: reps(5) };
 const ten = { repCount: reps(10) };
 
-/** Whole sets in kg, equal on the screen and in a file; values that a line does not state are as in `someValues`. */
+/**
+ * Whole sets in kg, which are read in the same way on the screen and in a file. Values that a line does not state are
+ * those of `someValues`.
+ */
 const WHOLE_SETS: readonly (readonly [string, Partial<SetValues>])[] = [
   ['80x5', five],
   ['  80x5\t', five],

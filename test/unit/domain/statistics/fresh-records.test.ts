@@ -93,7 +93,10 @@ describe('freshRecords', () => {
   });
 });
 
-/** Few loads and repetitions, so that sets compete. No load is used on a bar and on the body, so records differ. */
+/**
+ * Few loads and repetitions, so that sets compete. No load is used both on a bar and on the body, so that the records
+ * of both differ.
+ */
 const anySet: fc.Arbitrary<WorkingSet> = fc
   .record({
     load: fc.constantFrom<Pick<WorkingSet, 'weightKg' | 'loadMode'>>(

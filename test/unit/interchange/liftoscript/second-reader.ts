@@ -1,6 +1,6 @@
 /**
- * A second, small reader of the Liftoscript in public programs, written apart from the one that is tested: it takes text
- * apart line by line and knows only what those programs use.
+ * A second, small reader of the Liftoscript in public programs, which shares no code with the reader that is tested. It
+ * reads text line by line and knows only what those programs use.
  */
 export type PlainSet = {
   readonly reps: string;
@@ -153,7 +153,7 @@ function plainSets(group: string, common: string): readonly PlainSet[] {
   return Array.from({ length: Number(sets) }, () => set);
 }
 
-/** The reps that `dp` goes through. */
+/** The set with the range of reps of `dp`; with another progression the set itself. */
 function inRange(set: PlainSet, progress: string): PlainSet {
   const [, min, max] = /^dp\([^,]+,\s*(\d+),\s*(\d+)\)/.exec(progress) ?? [];
   return min === undefined ? set : { ...set, reps: `${min}-${max}` };
