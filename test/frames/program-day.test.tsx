@@ -47,7 +47,7 @@ describe('a day of a program', () => {
 
         Upper A · week 1 of 8
         Upper/Lower · 4 exercises · 12 sets
-        Start loads that do not fit: change "start" in data/programs/split.md.
+        Loads too light? Log yours: the day continues from it. Too heavy? E edits.
 
         1  Bench Press                                                              1 × 3 90 kg @9, 2 × 6+ 80 kg, rest 3 min
            w 55 × 5
@@ -72,7 +72,7 @@ describe('a day of a program', () => {
       ⋮ 10
       ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-       Enter start  Esc back  n skip  d deload  E edit program  2 History  3 Files  4 Stats  5 Data  : all commands    ? help"
+       Enter start  Esc back  E edit  n skip  d deload  2 History  3 Files  4 Stats  5 Data  : all commands            ? help"
     `);
   });
 
@@ -83,7 +83,7 @@ describe('a day of a program', () => {
 
         Upper A · week 1 of 8
         Upper/Lower · 4 exercises · 12 sets
-        Start loads that do not fit: change "start" in data/programs/split.md.
+        Loads too light? Log yours: the day continues from it. Too heavy? E edits.
 
         1  Bench Press                    1 × 3 200 lb @9, 2 × 6+ 175 lb, rest 3 min
            w 120 × 5
@@ -101,8 +101,30 @@ describe('a day of a program', () => {
         ▾ 7 more
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter start  Esc back  n skip  PgDn more  d deload  E edit program      ? help"
+       Enter start  Esc back  E edit  PgDn more  n skip  d deload  2 History   ? help"
     `);
+  });
+
+  it('names a line that cannot be read, in the menu and on its page', async () => {
+    const name = 'Upper/Lower for a body that sits in a chair';
+    const programs = { split: SPLIT.replace('3 x 8-10', '3 by 8-10').replace('Upper/Lower', name) };
+    const harness = new LogHarness({ programs, athlete: ANN });
+    harness.press('start.new', 'escape');
+    const rows = rowsOf(harness);
+    expect(rows.join('\n')).toMatch(/▸ Upper A · week 1 of 8 · Upper.*… · error in line 6$/m);
+    expect(rows).toContain('  Line 6 has an error: x and the reps are missing: write 3 x 6-8 @8.');
+    expect(rowsOf(harness, 60, 15).join('\n')).toMatch(/▸ Upper A .*… · error in line 6$/m);
+    expect(rowsOf(harness.press('enter'))).toContain(
+      '  Line 6 has an error: x and the reps are missing: write 3 x 6-8 @8. E edits.',
+    );
+  });
+
+  it('keeps the key of the editor while it can be swapped and scrolls', async () => {
+    const programs = { split: `${SPLIT}## Lower\nSquat | 3 x 5\n` };
+    const harness = new LogHarness({ programs, athlete: ANN });
+    harness.press('enter');
+    expect(rowsOf(harness).at(-1)).toContain('s swap  E edit  PgDn more  n skip  d deload');
+    expect(rowsOf(harness, 60, 15).at(-1)).toContain('s swap  E edit  PgDn more');
   });
 
   it('scrolls on a low screen', async () => {
@@ -112,8 +134,8 @@ describe('a day of a program', () => {
       ────────────────────────────────────────────────────────────
         Upper A · week 1 of 8
         Upper/Lower · 4 exercises · 12 sets
-        Start loads that do not fit: change "start" in
-        data/programs/split.md.
+        Loads too light? Log yours: the day continues from it.
+        Too heavy? E edits.
         1  Bench Press  1 × 3 90 kg @9, 2 × 6+ 80 kg, rest 3 min
            w 55 × 5
            w 72.5 × 3
@@ -122,7 +144,7 @@ describe('a day of a program', () => {
         ▾ 15 more
       ────────────────────────────────────────────────────────────
 
-       Enter start  Esc back  n skip  PgDn more  d deload  ? help"
+       Enter start  Esc back  E edit  PgDn more  n skip    ? help"
     `);
     expect(rowsOf(harness.press('pageDown', 'pageDown', 'pageDown'), 60, 15).join('\n')).toContain('60s');
   });
@@ -166,8 +188,8 @@ describe('a day of a program', () => {
     expect(folded(rowsOf(harness.press('enter'), 60, 15).slice(2, -3))).toMatchInlineSnapshot(`
       "  A · week 1
         Heavy · 1 exercise · 2 sets
-        Start loads that do not fit: change "start" in
-        data/programs/heavy.md.
+        Loads too light? Log yours: the day continues from it.
+        Too heavy? E edits.
         1  Barbell Deadlift From A Deficit With A Snatch Grip
            And Straps
            247.5, 2 × 5 @8.5

@@ -1,14 +1,16 @@
 /** Prescribes an exercise of a day: its sets with their loads, and why. */
 import type { Athlete } from '../athlete.js';
 import { isCounting } from '../progression/counting-occurrences.js';
+import { isSameWeight, lastSetsOf, topSetsOf } from '../progression/last-sets.js';
 import { suggestBeforeDeload, suggestSets } from '../progression/suggest-sets.js';
 import type { PastOccurrence, Suggestion, SuggestionInput } from '../progression/suggestion.js';
 import type { Goal } from '../record.js';
+import { displaySet } from '../set-notation/format-set.js';
 import { loadOf } from '../set-notation/load.js';
 import { occurrencesOfLine, type PastDay, type PrescriptionInput, stateOfLine } from './day-history.js';
 import type { PlannedLine } from './planned-line.js';
 import { goalOfSets, type PrescribedSet, setsOfStage } from './prescribed-set.js';
-import { loadOwnerOf } from './program-loads.js';
+import { kgOf, loadOwnerOf } from './program-loads.js';
 import * as words from './program-reasons.js';
 import { type CycleOfLine, maximumOf, setsOfLine } from './sets-of-line.js';
 
@@ -47,20 +49,30 @@ export function prescribeSets(
       const maximum = maximumOf(input, line, cycle);
       const reason = maximum
         ? words.percentWords(maximum.kg, maximum.isWritten, input.athlete.unit ?? 'kg')
-        : firstReason(sets);
+        : firstReason(input, line, sets);
       return { sets, reason };
     }
     case 'linear':
     case 'sum':
     case 'stages':
     case 'none':
-      return { sets, reason: state.loads === null ? firstReason(sets) : state.reason };
+      return { sets, reason: state.loads === null ? firstReason(input, line, sets) : state.reason };
   }
 }
 
-function firstReason(sets: readonly PrescribedSet[]): string {
+/** Names the heaviest set of the last time on another day or before the program, if its load is another one. */
+function firstReason(
+  { pastOf, athlete }: PrescriptionInput,
+  { name }: PlannedLine,
+  sets: readonly PrescribedSet[],
+): string {
   const isLoadOpen = sets.some(({ load, quantity }) => load === null && quantity.kind === 'reps');
-  return isLoadOpen ? words.NO_LOAD : words.FIRST_TIME;
+  if (isLoadOpen) return words.NO_LOAD;
+  const last = pastOf(name, null).find(isCounting);
+  const [top] = topSetsOf(lastSetsOf(last?.workingSets ?? []));
+  const load = sets[0]?.load;
+  if (!top || !load || isSameWeight(top.loadKg, kgOf(load))) return words.FIRST_TIME;
+  return words.firstTimeWords(displaySet(top.values, { unit: athlete.unit ?? 'kg' }));
 }
 
 /**
@@ -74,10 +86,12 @@ function suggested(
 ): Prescription {
   const ofDay = occurrencesOfLine(line, pastDays);
   const isFirst = !ofDay.some(isCounting);
-  if (isFirst && first.every(({ load }) => load !== null)) return { sets: first, reason: words.FIRST_TIME };
+  if (isFirst && first.every(({ load }) => load !== null)) {
+    return { sets: first, reason: firstReason(input, line, first) };
+  }
   const recent = isFirst ? input.pastOf(line.name, null).map(withoutFocus) : ofDay;
   const suggestion = recent.some(isCounting) ? suggest(input, line, recent, isDeload) : null;
-  if (!suggestion) return { sets: first, reason: firstReason(first) };
+  if (!suggestion) return { sets: first, reason: firstReason(input, line, first) };
   const sets = first.map((set, place) => {
     const values = suggestedAt(suggestion, place)?.values;
     const load = values ? loadOf(values) : null;

@@ -8,6 +8,13 @@ export type ProgramError = { readonly line: number; readonly column: number; rea
  */
 export type LineResult = 'read' | Omit<ProgramError, 'line'> | null;
 
+/** The first error, and how many more there are: `Line 4 has an error: …. 2 more.`; null without errors. */
+export function describeFirstError([first, ...others]: readonly ProgramError[]): string | null {
+  if (first === undefined) return null;
+  const more = others.length === 0 ? '' : ` ${others.length} more.`;
+  return `Line ${first.line} has an error: ${first.reason}.${more}`;
+}
+
 /** A sentence for each error: `5x5.md, line 4, column 12: the reps are missing: write 3 x 6-8.` */
 export function describeErrors(file: string, errors: readonly ProgramError[]): readonly string[] {
   return errors.map(({ line, column, reason }) => `${file}, line ${line}, column ${column}: ${reason}.`);

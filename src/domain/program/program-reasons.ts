@@ -16,6 +16,11 @@ export const SAME_AS_LAST_TIME = 'the same load as last time';
 
 export const EVERY_SET_DONE = 'every set was done';
 
+/** The first time, although the exercise was done before, elsewhere. @param lastSet `102.5 × 5` */
+export function firstTimeWords(lastSet: string): string {
+  return `${FIRST_TIME}; you last did ${lastSet}`;
+}
+
 /**
  * `+2.5 kg, every set was done`; `the next load, …` if the increase had to be rounded. @param kg the actual increase;
  * null if it is unknown

@@ -1,6 +1,7 @@
 /** The days of programs that the start menu offers. */
 import type { PrescribedDay } from '../program/prescribe-day.js';
 import type { Program } from '../program/program.js';
+import type { ProgramError } from '../program/program-error.js';
 import type { DayPlace } from '../program/program-position.js';
 
 /** The next day of a program. */
@@ -13,6 +14,8 @@ export type ProgramOffer = {
   readonly place: DayPlace;
   /** True for the program that the newest session follows, or that is the only one. */
   readonly isCurrent: boolean;
+  /** The errors of its file, whose lines are left out. */
+  readonly errors: readonly ProgramError[];
 };
 
 export type ProgramOffers = {
@@ -40,4 +43,6 @@ export type ProgramDay = {
   readonly file: string;
   readonly program: Program;
   readonly day: PrescribedDay;
+  /** The errors of the file, whose lines are left out. */
+  readonly errors: readonly ProgramError[];
 };

@@ -103,7 +103,11 @@ function* offerSteps(reader: Reader, readFiles: () => readonly ProgramFile[]): S
 }
 
 /** Describes a program for the choice of programs. Null if no week of the program has a day. */
-function offerOf(reader: Reader, { program, file }: ProgramFile, isCurrent: boolean): ProgramOffer | null {
+function offerOf(
+  reader: Reader,
+  { program, file, errors }: ProgramFile,
+  isCurrent: boolean,
+): ProgramOffer | null {
   const position = positionOf(program, reader.programs.of(titlesOf(program)));
   const { next: place } = position;
   if (!place) return null;
@@ -112,7 +116,7 @@ function offerOf(reader: Reader, { program, file }: ProgramFile, isCurrent: bool
     place,
     isDeloadWeek: weekOf(program, place).isDeload || isInEarlyDeload(program, position, place),
   });
-  return { file, programName: program.name, title, place, isCurrent };
+  return { file, programName: program.name, title, place, isCurrent, errors };
 }
 
 type Today = { readonly athlete: Athlete; readonly today: string };
@@ -125,7 +129,7 @@ function chosenDay(
 ): ProgramDay | null {
   const found = files.find((each) => each.file === file);
   if (!found) return null;
-  const { program } = found;
+  const { program, errors } = found;
   const sessions = [...reader.programs.of(titlesOf(program)), ...skippedSessions(skipped)];
   const position = positionOf(program, sessions);
   const place = chosen ?? position.next;
@@ -135,7 +139,7 @@ function chosenDay(
   const isPlanned = weekOf(program, place).isDeload;
   const isCut = !isPlanned && (isDeload ?? isInEarlyDeload(program, position, place));
   const day = prescribeDay(input, position, place, isCut);
-  return day && { file, program, day: dayInUnit(day, athlete) };
+  return day && { file, program, day: dayInUnit(day, athlete), errors };
 }
 
 function dayOf(
@@ -147,10 +151,10 @@ function dayOf(
   if (session.program === undefined) return null;
   const found = fileOfTitle(readFiles(), session.program);
   if (!found) return null;
-  const { program, file } = found;
+  const { program, file, errors } = found;
   const earlier = reader.programs
     .of(titlesOf(program))
     .filter((each) => compareSessionOrder(each, session) < 0);
   const day = dayOfSession(programInput(reader, program, athlete, session.date), earlier, session);
-  return day && { file, program, day: dayInUnit(day, athlete) };
+  return day && { file, program, day: dayInUnit(day, athlete), errors };
 }

@@ -1,6 +1,6 @@
 /** Opens the file of a program in the user's editor, and then shows the errors in it. */
 import type { CommandContext } from '../command.js';
-import { NO_EDITOR } from '../editor-words.js';
+import { noEditorFor } from '../editor-words.js';
 import { attempt, notify, notifySuccess, notifyTransientError } from '../notices.js';
 
 /**
@@ -12,7 +12,7 @@ export function editProgram(context: CommandContext, file: string, reread: () =>
   const { ports } = context;
   const outcome = ports.openInEditor(file);
   if (outcome.status === 'none') {
-    notify(context, NO_EDITOR);
+    notify(context, noEditorFor(file));
     return;
   }
   reread();

@@ -10,7 +10,7 @@ import { motionCommands } from '../motion-commands.js';
 import { notify } from '../notices.js';
 import { editProgram } from './edit-program.js';
 import { pageScroll } from './page-scroll.js';
-import { beginProgramDay, showProgramDay } from './program-day.js';
+import { beginProgramDay, rereadProgramDay, showProgramDay } from './program-day.js';
 import { type ProgramDayStage, programDayPage } from './program-day-page.js';
 
 export type ProgramDayCommandId =
@@ -26,8 +26,8 @@ export const programDayCommands: CommandTable<ProgramDayCommandId> = {
   ...motionCommands('program-day.', pageScroll(pageOf)),
   'program-day.begin': {
     run: (context) => {
-      const { stage } = context.getState().log;
-      if (stage.kind === 'program-day') beginProgramDay(context, stage.shown);
+      const day = rereadProgramDay(context);
+      if (day !== null) beginProgramDay(context, day);
     },
   },
   'program-day.swap': {

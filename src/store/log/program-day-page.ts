@@ -7,6 +7,7 @@ import { dayTitle } from '../../domain/program/day-title.js';
 import { setRuns } from '../../domain/program/day-words.js';
 import { describeSkipped } from '../../domain/program/other-days.js';
 import type { PrescribedExercise } from '../../domain/program/prescribe-day.js';
+import { describeFirstError } from '../../domain/program/program-error.js';
 import { FIRST_TIME } from '../../domain/program/program-reasons.js';
 import type { ProgramDay, ProgramDayChoice } from '../../domain/read-models/program-offers.js';
 import { displaySet } from '../../domain/set-notation/format-set.js';
@@ -41,7 +42,8 @@ export function programDayColumns({ columns }: Pick<View, 'columns'>): number {
 
 /** No line is wider than `programDayColumns`. */
 export function programDayPage({ choice, shown, top }: ProgramDayStage, athlete: Athlete, view: View): Page {
-  const { program, day } = shown;
+  const { program, day, errors } = shown;
+  const error = describeFirstError(errors);
   const columns = programDayColumns(view);
   const sets = day.exercises.reduce((sum, each) => sum + each.sets.length, 0);
   const facts = [program.name, counted(day.exercises.length, 'exercise'), counted(sets, 'set')];
@@ -53,7 +55,8 @@ export function programDayPage({ choice, shown, top }: ProgramDayStage, athlete:
     ...describeSkipped(program, choice.skipped, day.place).flatMap((text) =>
       wrappedLines('', text, columns, 'plain'),
     ),
-    ...(day.exercises.some(isStart) ? wrappedLines('', startWords(shown.file), columns, 'context') : []),
+    ...(error === null ? [] : wrappedLines('', sanitizeLine(`${error} E edits.`), columns, 'warning')),
+    ...(day.exercises.some(isStart) ? wrappedLines('', START_LOADS, columns, 'context') : []),
     ...day.exercises.flatMap((exercise, place) => [
       ...(isAiry || place > 0 ? [BLANK_LINE] : []),
       ...exerciseLines(exercise, place, { athlete, columns }),
@@ -92,13 +95,11 @@ function exerciseLines(exercise: PrescribedExercise, place: number, frame: Frame
 
 /** True if the loads are the start loads of the file. */
 function isStart({ reason, sets }: PrescribedExercise): boolean {
-  return reason === FIRST_TIME && sets.some(({ load }) => load !== null);
+  return reason.startsWith(FIRST_TIME) && sets.some(({ load }) => load !== null);
 }
 
-/** The sentence that tells where start loads can be changed. */
-function startWords(file: string): string {
-  return `Start loads that do not fit: change "start" in ${sanitizeLine(file)}.`;
-}
+/** Progression continues from a heavier load than planned; a lighter one counts as a miss. */
+const START_LOADS = 'Loads too light? Log yours: the day continues from it. Too heavy? E edits.';
 
 /**
  * One line with both texts; if they do not fit, `right` is below `left`. @param lead before `left`; lines below are

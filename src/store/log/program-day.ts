@@ -1,11 +1,12 @@
 /** Opens a day of a program, begins its session, and finds the prescriptions for a resumed session. */
+import { isDeepStrictEqual } from 'node:util';
 import { NEW_SESSION } from '../../domain/draft-relation.js';
 import { plannedSession } from '../../domain/program/planned-session.js';
 import type { ProgramDay, ProgramDayChoice, ProgramOffer } from '../../domain/read-models/program-offers.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { localTimeWithOffset } from '../../domain/session-date.js';
 import type { CommandContext } from '../command.js';
-import { attempt, notify } from '../notices.js';
+import { attempt, hasError, notify } from '../notices.js';
 import { musclesOf } from './exercise-muscles.js';
 import { openExercise, openStart, readLibrary } from './session-steps.js';
 import { startClock } from './workout-time.js';
@@ -26,17 +27,42 @@ export function showProgramDay(
   choice: ProgramDayChoice,
   menuChoice: number,
 ): boolean {
-  const found = attempt(context, () => ({ shown: context.ports.programs.day(choice) }));
-  if (found === null) return false;
-  const { shown } = found;
-  if (shown === null) {
-    openStart(context);
-    notify(context, `${choice.file} no longer has this day. Choose again.`);
-    return false;
-  }
+  const shown = readDay(context, choice);
+  if (shown === null) return false;
   const stage = { kind: 'program-day', choice, shown, menuChoice, top: 0 } as const;
   context.dispatch({ type: 'log/stage-opened', stage });
   return true;
+}
+
+/**
+ * Reads the open day again, because its file, the sessions or the settings may have changed; if it changed, the page
+ * shows that with a notice. Never throws. @returns the day if it is as the page showed it
+ */
+export function rereadProgramDay(context: CommandContext): ProgramDay | null {
+  const { stage } = context.getState().log;
+  if (stage.kind !== 'program-day') return null;
+  const { choice, shown } = stage;
+  const read = readDay(context, choice);
+  if (read === null || isShownAs(read, shown)) return read;
+  context.dispatch({ type: 'log/stage-opened', stage: { ...stage, shown: read } });
+  if (!hasError(context))
+    notify(context, 'This day changed; the page shows it as it is now. Enter starts it.');
+  return null;
+}
+
+function isShownAs(one: ProgramDay, other: ProgramDay): boolean {
+  const shownOf = ({ program, day, errors }: ProgramDay) => [program.name, day, errors];
+  return isDeepStrictEqual(shownOf(one), shownOf(other));
+}
+
+/** Null after an error, which is notified, or if the file no longer has the day: the menu then opens again. */
+function readDay(context: CommandContext, choice: ProgramDayChoice): ProgramDay | null {
+  const found = attempt(context, () => ({ day: context.ports.programs.day(choice) }));
+  if (found?.day === null) {
+    openStart(context);
+    notify(context, `${choice.file} no longer has this day. Choose again.`);
+  }
+  return found?.day ?? null;
 }
 
 /** Starts the session of the day. Its draft is written when the first set is logged. */

@@ -14,7 +14,7 @@ import { isEmpty, saveAndReport } from './finish-commands.js';
 import { stageFrom } from './log-state.js';
 import { resumeDraft, startRepeat } from './past-session.js';
 import { openProgramChoice } from './program-choice-commands.js';
-import { openProgramDay } from './program-day.js';
+import { openProgramDay, rereadProgramDay } from './program-day.js';
 import { readProgramOffers } from './program-offers.js';
 import { readRepeatOffers } from './repeat-offers.js';
 import { openStart } from './session-steps.js';
@@ -45,17 +45,22 @@ export const startCommands: CommandTable<StartCommandId> = {
 };
 
 /**
- * Reads the menu again, because sessions may have been imported, deleted or edited since. Does nothing in another
- * stage.
+ * Reads the menu or the day of a program again, because sessions may have been imported, deleted or edited since. Does
+ * nothing in another stage.
  */
 export function refreshStart(context: CommandContext): void {
   const { kind } = context.getState().log.stage;
   if (kind === 'start') openStart(context);
   if (kind === 'locked') retryStart(context);
+  rereadProgramDay(context);
 }
 
-/** Reads the choices of the open menu again; the cursor stays on its line. Changes no draft. Never throws. */
+/**
+ * Reads the choices of the open menu, or the open day of a program, again; the cursor stays on its line. Changes no draft.
+ * Never throws.
+ */
 export function rereadStart(context: CommandContext): void {
+  rereadProgramDay(context);
   if (context.getState().log.stage.kind !== 'start') return;
   const drafts = context.ports.drafts.offered();
   context.dispatch({ type: 'log/start-reread', drafts, repeats: readRepeatOffers(context) });

@@ -53,6 +53,8 @@ describe('the editor of a program', () => {
   it('says what to do without an editor', async () => {
     const harness = (await menu()).press('enter');
     harness.fake.editor = () => ({ status: 'none' });
-    expect(noticeOf(harness.press('E'))).toMatch(/^No editor is set: set VISUAL or EDITOR/);
+    expect(noticeOf(harness.press('E'))).toBe(
+      'No editor is set: open data/programs/split.md yourself, or set VISUAL or EDITOR, such as EDITOR=nano, and start again.',
+    );
   });
 });

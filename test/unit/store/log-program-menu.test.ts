@@ -110,6 +110,60 @@ describe('the day of a program', () => {
     expect(harness.log.session).toBeNull();
   });
 
+  describe('whose file was changed elsewhere', () => {
+    const changed = async () => {
+      const harness = (await menu()).press('enter');
+      harness.fake.programTexts = { split: SPLIT.replace('start 80 kg', 'start 90 kg') };
+      return harness;
+    };
+    const NOTICE = 'This day changed; the page shows it as it is now. Enter starts it.';
+
+    it('is shown as it is now before Enter starts it', async () => {
+      const harness = (await changed()).press('enter');
+      expect(pageText(harness)).toContain('90 × 6');
+      expect(harness.notice).toBe(NOTICE);
+      expect(harness.log.session).toBeNull();
+      harness.press('enter');
+      expect(harness.log.session?.exercises[0]?.currentGoal).toMatchObject({ weightKg: 90 });
+    });
+
+    it('is shown as it is now after another screen', async () => {
+      const harness = (await changed()).press('4', '1');
+      expect(pageText(harness)).toContain('90 × 6');
+      expect(harness.notice).toBe(NOTICE);
+    });
+
+    it('is shown as it is now while it is open', async () => {
+      const harness = await changed();
+      rereadStart(harness.store.context);
+      expect(pageText(harness)).toContain('90 × 6');
+      expect(harness.notice).toBe(NOTICE);
+    });
+
+    it('names a new error in it', async () => {
+      const harness = (await menu()).press('enter');
+      harness.fake.programTexts = { split: SPLIT.replace('3 x 10,', '3 by 10,') };
+      rereadStart(harness.store.context);
+      expect(pageText(harness)).toContain('Line 8 has an error');
+    });
+
+    it('opens the menu if the day is gone', async () => {
+      const harness = (await menu()).press('enter');
+      harness.fake.programTexts = {};
+      harness.press('enter');
+      expect(harness.log.stage.kind).toBe('start');
+      expect(harness.notice).toBe('data/programs/split.md no longer has this day. Choose again.');
+    });
+
+    it('stays as it is, without a notice, if only another day changed', async () => {
+      const harness = (await menu()).press('enter');
+      harness.fake.programTexts = { split: SPLIT.replace('85 kg', '90 kg') };
+      rereadStart(harness.store.context);
+      expect(harness.notice).toBeNull();
+      expect(harness.press('enter').log.session).toMatchObject({ programDay: 'Upper' });
+    });
+  });
+
   it('is swapped for each other day of its week with s', async () => {
     const harness = (await menu()).press('enter', 's');
     expect(shown(harness)).toBe('Lower · week 1');

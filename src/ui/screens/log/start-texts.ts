@@ -1,6 +1,8 @@
 /** The texts of the start menu: its title, its choices, and what each one does. */
 import { dayLabel } from '../../../domain/date-labels.js';
 import { counted, formatDaysAgo } from '../../../domain/format-session.js';
+import { describeFirstError } from '../../../domain/program/program-error.js';
+import type { ProgramOffer } from '../../../domain/read-models/program-offers.js';
 import type { TrainingSession } from '../../../domain/record.js';
 import type { LogState, RepeatOffer } from '../../../store/log/log-state.js';
 import type { StartChoice } from '../../../store/log/start-choices.js';
@@ -32,8 +34,11 @@ export function whatItDoes(choice: StartChoice, left: LogState['left']): string 
       return 'Moves the draft to the trash; u restores it.';
     case 'repeat':
       return `Starts at once${planOf(choice.offer)}, with planned sets.`;
-    case 'program':
+    case 'program': {
+      const error = describeFirstError(choice.offer.errors);
+      if (error !== null) return sanitizeLine(error);
       return 'Shows its exercises and loads; Enter there starts it.';
+    }
     case 'programs':
       return 'Offers programs to copy: linear 5×5, a block for muscle, a wave for strength.';
     case 'import':
@@ -75,7 +80,7 @@ export function describeChoice(choice: StartChoice, labels: Labels): string {
     case 'import':
       return 'Import from another app …';
     case 'program':
-      return truncateEnd(sanitizeLine(`${choice.offer.title} · ${choice.offer.programName}`), columns);
+      return programText(choice.offer, columns);
     case 'repeat':
       return repeatText(choice.offer, columns);
   }
@@ -98,6 +103,12 @@ export function describeChoice(choice: StartChoice, labels: Labels): string {
       return nameIn(`Discard${named}`, session, endings, labels);
     }
   }
+}
+
+/** `Upper A · week 1 · Upper/Lower`, and the line of the first error of its file, which is never cut. */
+function programText({ title, programName, errors: [error] }: ProgramOffer, columns: number): string {
+  const mark = error === undefined ? '' : ` · error in line ${error.line}`;
+  return truncateEnd(sanitizeLine(`${title} · ${programName}`), columns - mark.length) + mark;
 }
 
 /** Columns of the exercise names that are always visible, even after a long focus. */

@@ -32,6 +32,22 @@ describe('the reason', () => {
       () => lifterOf('Press | 5 x 5 75%', done('2025-12-01', '120x1')),
     ],
     ['as the program says for this week', () => squats('linear +5\n  week 2: 1 x 1 130 kg').train()],
+    [
+      'the first time, as the program says; you last did 102.5 × 5',
+      () => lifterOf('Squat | 3 x 5, start 40 kg, linear +2.5', done('2025-12-01', '100x5', '102.5x5')),
+    ],
+    [
+      'the first time, as the program says; you last did 225 × 5',
+      () =>
+        lifterOf('Squat | 3 x 5, start 40 kg', {
+          ...done('2025-12-01', '225lbx5'),
+          athlete: { unit: 'lb' },
+        }),
+    ],
+    [
+      'the first time, as the program says',
+      () => lifterOf('Squat | 3 x 5, start 40 kg, linear +2.5', done('2025-12-01', '40x5')),
+    ],
     ['the first time: choose the load', () => lifterOf('Row | 3 x 8')],
     [
       'set 1: one rep more than last time’s 6',
