@@ -1,6 +1,6 @@
 /**
- * One lifter over many years, four days a week: phases of eight weeks with a deload at the end, and loads that grow ever
- * more slowly. The number of sessions decides how far back they go.
+ * One lifter over many years, four days a week: phases of eight weeks with a deload at the end, and loads that grow
+ * ever more slowly. The number of sessions decides how far back they go.
  */
 import type { TrainingSession } from '../domain/record.js';
 import { exerciseOfDay } from './exercise-of-day.js';

@@ -11,7 +11,9 @@ export function notify({ dispatch }: CommandContext, text: string): void {
   dispatch({ type: 'app/noticed', notice: { kind: 'info', text } });
 }
 
-/** An error in one sentence: what happened, to what, what to do. It stays until it is dismissed or its screen is left. */
+/**
+ * An error in one sentence: what happened, to what, what to do. It stays until it is dismissed or its screen is left.
+ */
 export function notifyError({ dispatch }: CommandContext, text: string): void {
   dispatch({ type: 'app/noticed', notice: { kind: 'error', text } });
 }

@@ -42,8 +42,8 @@ export const shellCommands: CommandTable<ShellCommandId> = {
 const UNSAVED = 'The last change is not on disk; press again to leave without it.';
 
 /**
- * Quits. Saves a note or form that is being typed, and a draft that is not saved yet, at every attempt. If that fails, or
- * typed text would be lost, the user is asked once whether to quit anyway.
+ * Quits. Saves a note or form that is being typed, and a draft that is not saved yet, at every attempt. If that fails,
+ * or typed text would be lost, the user is asked once whether to quit anyway.
  */
 function leave(context: CommandContext): void {
   const isAnswer = context.getState().notice?.asks === 'app.leave';

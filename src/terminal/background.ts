@@ -2,7 +2,9 @@
 
 export type Background = 'dark' | 'light';
 
-/** The text of a terminal's answer to `QUERY_BACKGROUND`: `rgb:1e1e/1e1e/1e1e`, also with fewer digits, or with alpha. */
+/**
+ * The text of a terminal's answer to `QUERY_BACKGROUND`: `rgb:1e1e/1e1e/1e1e`, also with fewer digits, or with alpha.
+ */
 const ANSWER = /^11;rgba?:([\da-f]{1,4})\/([\da-f]{1,4})\/([\da-f]{1,4})(?:\/[\da-f]{1,4})?$/i;
 
 /** At this relative luminance, black and white text have the same contrast (WCAG 2: (1.05 × 0.05)^0.5 − 0.05). */

@@ -42,7 +42,8 @@ export class KeyDispatcher {
   }
 
   /**
-   * Adds the keys that were read at once. The keymap has taken its keys when this call returns, unless a key before them waits.
+   * Adds the keys that were read at once. The keymap has taken its keys when this call returns, unless a key before
+   * them waits.
    * @returns resolved when the queue is empty, or at once if an earlier call still empties it
    */
   async push(events: readonly InputEvent[]): Promise<void> {

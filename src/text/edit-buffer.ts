@@ -50,8 +50,8 @@ export function set(buffer: EditBuffer, text: string): EditBuffer {
 }
 
 /**
- * Inserts text at the cursor, or instead of the selected text, and moves the cursor after it. Typed characters are undone
- * by the word.
+ * Inserts text at the cursor, or instead of the selected text, and moves the cursor after it. Typed characters are
+ * undone by the word.
  */
 export function insert(buffer: EditBuffer, text: string): EditBuffer {
   if (text === '') return buffer;

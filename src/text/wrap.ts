@@ -64,8 +64,8 @@ function* wrapParagraph(paragraph: string, columns: number): Generator<string, v
 }
 
 /**
- * The words, each with the blanks before it. One character is searched at a time, because a pattern for a whole word can
- * overflow the stack for a word of several megabytes.
+ * The words, each with the blanks before it. One character is searched at a time, because a pattern for a whole word
+ * can overflow the stack for a word of several megabytes.
  */
 function* wordsOf(text: string): Generator<{ readonly blanks: string; readonly word: string }> {
   for (let from = 0; from < text.length; ) {

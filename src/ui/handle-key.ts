@@ -152,7 +152,10 @@ function pasteLines(store: Store, pasted: string): boolean {
   return true;
 }
 
-/** Adds pasted lines to the cues, one cue per line. @returns false if the cues do not have the focus, or for one line */
+/**
+ * Adds pasted lines to the cues, one cue per line.
+ * @returns false if the cues do not have the focus, or for one line
+ */
 function pasteCues(store: Store, event: KeyEvent): boolean {
   const state = store.getState();
   const { stage } = state.log;

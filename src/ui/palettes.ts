@@ -56,8 +56,8 @@ const MANY_COLORS: Readonly<Record<PaletteName, Palette>> = {
 };
 
 /**
- * For terminals with 16 colours. Their shades differ, and many are too weak: blue and red on black, green, yellow and cyan
- * on white. So meanings share a colour, and secondary text looks like other text (39) on a light background.
+ * For terminals with 16 colours. Their shades differ, and many are too weak: blue and red on black, green, yellow and
+ * cyan on white. So meanings share a colour, and secondary text looks like other text (39) on a light background.
  */
 const FEW_COLORS: Readonly<Record<PaletteName, Palette>> = {
   dark: {

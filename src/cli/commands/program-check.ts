@@ -1,4 +1,6 @@
-/** `program check FILE`: names the errors of a program, and exercises that are neither in the library nor in the log. */
+/**
+ * `program check FILE`: names the errors of a program, and exercises that are neither in the library nor in the log.
+ */
 import { exerciseKey } from '../../domain/exercise-name.js';
 import { counted } from '../../domain/format-session.js';
 import type { NamedExercise } from '../../domain/program/program-draft.js';

@@ -26,7 +26,9 @@ export function firstChart({ sessions }: ExerciseDetail): ExerciseChart {
   return sessions.some(({ e1rmKg }) => e1rmKg !== null) ? 'e1rm' : 'volume';
 }
 
-/** A caption and the chart with its axes; in one row, a sparkline with its first and last value. Never more than `rows`. */
+/**
+ * A caption and the chart with its axes; in one row, a sparkline with its first and last value. Never more than `rows`.
+ */
 export function exerciseChartLines(
   { sessions, firstDay }: ExerciseDetail,
   chart: ExerciseChart,

@@ -70,7 +70,10 @@ export function exerciseLines(
   ];
 }
 
-/** Warm-up sets in muted text, working sets in columns, in the order of the sets; then the notes. @param best see `exerciseLines` */
+/**
+ * Warm-up sets in muted text, working sets in columns, in the order of the sets; then the notes.
+ * @param best see `exerciseLines`
+ */
 export function setLines(done: DoneSets, best: WorkingSet | null, layout: SetLayout): readonly Line[] {
   const { unit, columns } = layout;
   const sets = setsInOrder(done);

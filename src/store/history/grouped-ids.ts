@@ -5,7 +5,8 @@ import { partitionPoint } from '../../list/partition-point.js';
 export type IdGroup = { readonly name: string; readonly start: number };
 
 /**
- * If there are groups, the first starts at 0, or at 1 below a session in progress; no two neighbours have the same name.
+ * If there are groups, the first starts at 0, or at 1 below a session in progress; no two neighbours have the same
+ * name.
  */
 export type GroupedIds = { readonly ids: readonly string[]; readonly groups: readonly IdGroup[] };
 

@@ -209,8 +209,8 @@ function deleteCurrentSession(context: CommandContext): void {
 }
 
 /**
- * Asks for the key again while a session is in progress: in `200x5` typed in command mode, the 2 opens History and the x
- * would delete a session unseen.
+ * Asks for the key again while a session is in progress: in `200x5` typed in command mode, the 2 opens History and the
+ * x would delete a session unseen.
  */
 function asksAgain(context: CommandContext): boolean {
   const { log, history } = context.getState();

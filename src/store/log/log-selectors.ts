@@ -22,7 +22,10 @@ export function nextExercise({ session, exerciseIndex }: LogState): number | nul
   return nextInRotation(exercises, exerciseIndex, isToBegin) ?? placeAfter(exercises, exerciseIndex);
 }
 
-/** What Enter opens after the last planned set. A session that is repeated, edited or of a program ends with the summary. */
+/**
+ * What Enter opens after the last planned set. A session that is repeated, edited or of a program ends with the
+ * summary.
+ */
 export function nextStep(log: LogState): 'exercise' | 'summary' | 'picking' {
   if (nextExercise(log) !== null) return 'exercise';
   return log.repeated || log.original || log.prescribed ? 'summary' : 'picking';

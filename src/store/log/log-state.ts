@@ -152,9 +152,14 @@ export type LogState = {
   readonly editing: SetPlace | null;
   /** True in command mode, in which letters are commands; false while the set line has the focus. */
   readonly isCommandMode: boolean;
-  /** The set under the cursor, an index into `setPlaces`; null if no set is. Always null while the set line has the focus. */
+  /**
+   * The set under the cursor, an index into `setPlaces`; null if no set is. Always null while the set line has the
+   * focus.
+   */
   readonly setCursor: number | null;
-  /** True if an arrow key moved the cursor: commands then keep it. Otherwise the next command returns to the set line. */
+  /**
+   * True if an arrow key moved the cursor: commands then keep it. Otherwise the next command returns to the set line.
+   */
   readonly isCursorKept: boolean;
   /** The form or text that Esc discarded last, until the next command; null if nothing can be restored. */
   readonly discardedForm: DiscardedForm | null;

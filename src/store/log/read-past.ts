@@ -12,7 +12,9 @@ import { type ExercisePast, NO_PAST } from './log-state.js';
 /** The session in progress, before which sessions are read. */
 type Before = Pick<TrainingSession, '_id' | 'date' | 'focus'>;
 
-/** The history of an exercise before a session, as it is recorded; empty, with an error notice, if it cannot be read. */
+/**
+ * The history of an exercise before a session, as it is recorded; empty, with an error notice, if it cannot be read.
+ */
 export function readPast(
   context: CommandContext,
   { Name, currentGoal }: Pick<Exercise, 'Name' | 'currentGoal'>,

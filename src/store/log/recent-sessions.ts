@@ -15,7 +15,10 @@ export function recentSessions(
   return ports.sessions.summaries(MAX_SESSIONS, before);
 }
 
-/** The last sessions for a session of that day: of earlier days, or all of them if it is today or later. @throws as above */
+/**
+ * The last sessions for a session of that day: of earlier days, or all of them if it is today or later.
+ * @throws as above
+ */
 export function sessionsBeforeDay(context: CommandContext, day: string): readonly SessionSummary[] {
   const today = dayOf(localTimeWithOffset(context.ports.now()));
   // A day without time and id is before every session of that day.

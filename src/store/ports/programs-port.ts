@@ -6,7 +6,10 @@ import type { TrainingSession } from '../../domain/record.js';
 import type { Steps } from '../../domain/task.js';
 
 export type ProgramsPort = {
-  /** The programs that come with traininglogs and are not in the data root. @throws Error with a one-sentence message */
+  /**
+   * The programs that come with traininglogs and are not in the data root.
+   * @throws Error with a one-sentence message
+   */
   readonly examples: () => readonly ExampleProgram[];
   /** Copies an example to a new file and returns its path. @throws Error with a one-sentence message */
   readonly addExample: (fileName: string) => string;

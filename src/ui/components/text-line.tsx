@@ -11,7 +11,9 @@ type TextLineProps = {
   readonly buffer: EditBuffer;
   readonly columns: number;
   readonly isFocused: boolean;
-  /** The placeholder while the text is empty. It is underlined, so that it differs from typed text without colour too. */
+  /**
+   * The placeholder while the text is empty. It is underlined, so that it differs from typed text without colour too.
+   */
   readonly placeholder?: string;
 };
 
