@@ -18,13 +18,17 @@ export type ReportRoom = {
   readonly today: string;
 };
 
+const NO_RECORDS_YET = 'No records yet: they need an earlier session to beat.';
+
 /** No line is wider than `columns`. */
 export function reportLines(report: SessionReport, room: ReportRoom): readonly Line[] {
   const { columns } = room;
   return [
     cutLine(totalsText(report.totals, report.isDeloadWeek, room.athlete), columns, 'heading'),
     BLANK_LINE,
-    ...recordLines(report.records, displayOf(room), columns),
+    ...(report.records.length > 0
+      ? recordLines(report.records, displayOf(room), columns)
+      : [cutLine(report.comparison ? 'No records.' : NO_RECORDS_YET, columns, 'context')]),
     ...comparisonLines(report, room),
   ];
 }
@@ -44,7 +48,6 @@ function totalsText(totals: SessionTotals, isDeloadWeek: boolean, { unit = 'kg',
 
 /** The records, grouped under the names of their exercises. */
 function recordLines(records: readonly TrainingRecord[], display: Display, columns: number): readonly Line[] {
-  if (records.length === 0) return [cutLine('No records.', columns, 'context')];
   const names = [...new Set(records.map(({ exercise }) => exercise))];
   return [
     cutLine(`Records: ${records.length}`, columns, 'heading'),
