@@ -22,13 +22,24 @@ export function truncateEnd(text: string, columns: number, ellipsis: string = EL
 }
 
 /**
+ * Like `truncateEnd`, but it cuts between words, before ` …`. If whole words fill at most half of the columns, a word is
+ * cut: one long word, or a language without blanks.
+ */
+export function truncateWords(text: string, columns: number): string {
+  if (widthColumns(text) <= columns) return text;
+  const kept = truncateEnd(text, columns - 1, '');
+  const words = kept.slice(0, Math.max(0, kept.lastIndexOf(' '))).replace(/[\s,;:·-]+$/, '');
+  return widthColumns(words) * 2 <= columns ? truncateEnd(text, columns) : `${words} ${ELLIPSIS}`;
+}
+
+/**
  * Like `truncateEnd` for a list with commas, but it cuts between items, so that no number is cut. If the first item
- * alone is too wide, it is cut.
+ * alone is too wide, it is cut between words.
  */
 export function truncateList(text: string, columns: number): string {
-  const shown = truncateEnd(text, columns);
-  const end = shown === text ? -1 : shown.lastIndexOf(', ');
-  return end === -1 ? shown : truncateEnd(`${text.slice(0, end)} ${ELLIPSIS}`, columns);
+  if (widthColumns(text) <= columns) return text;
+  const end = truncateEnd(text, columns, '').lastIndexOf(', ');
+  return end < 1 ? truncateWords(text, columns) : `${text.slice(0, end)} ${ELLIPSIS}`;
 }
 
 /** The text; if it is wider, an ellipsis and its end. For paths, whose end is most specific. */

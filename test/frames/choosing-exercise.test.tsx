@@ -93,13 +93,13 @@ describe('choosing from the library', () => {
 
         Exercise › squat                                1-6 of 59
 
-        ▸ Barbell Squat                quadriceps, glut…  library
-          Bulgarian Split Squat        quadriceps, glut…  library
-          Front Barbell Squat          quadriceps, glut…  library
-          Hack Squat                   quadriceps, glut…  library
-          Goblet Squat                 quadriceps, glut…  library
-          Smith Machine Squat          quadriceps, glut…  library
-          + new exercise “Squat”       quadriceps, glutes, hamst…
+        ▸ Barbell Squat             quadriceps, glutes …  library
+          Bulgarian Split Squat     quadriceps, glutes …  library
+          Front Barbell Squat       quadriceps, glutes …  library
+          Hack Squat                quadriceps, glutes …  library
+          Goblet Squat              quadriceps, glutes …  library
+          Smith Machine Squat       quadriceps, glutes …  library
+          + new exercise “Squat”    quadriceps, glutes …
       ────────────────────────────────────────────────────────────
 
        Enter choose  Tab complete  Ctrl+N new  Esc back   F1 help"

@@ -206,7 +206,7 @@ describe('the summary at 60 × 15', () => {
   it('shows the totals whole, and truncates the focus', () => {
     const rows = rowsOf(stage('summary of many'), 60, 15);
     expect(rows.find((row) => row.includes('today'))).toBe(
-      '  Lower S… · today · 44 working sets · 14\u202f400 kg 1-5 of 16',
+      '  Lower … · today · 44 working sets · 14\u202f400 kg  1-5 of 16',
     );
   });
 });

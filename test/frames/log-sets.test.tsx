@@ -9,7 +9,7 @@ describe('at 80 × 24', () => {
     expect(goldenOf('an exercise for the first time')).toMatchInlineSnapshot(`
       " traininglogs  ▸1 Log   Esc 2 History   3 Files   4 Stats   5 Data
       ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
-       ▸ 1  Face Pull                  0 sets  │ First time. Ways to write a set:
+       ▸ 1  Face Pull                 no sets  │ First time. Ways to write a set:
                                                │  80x5 @8 good     load x reps, RPE
        Face Pull                               │  w 40x5           a warm-up
                                                │  80x5+1           one partial rep
@@ -45,7 +45,7 @@ describe('at 80 × 24', () => {
     expect(goldenOf('first set')).toMatchInlineSnapshot(`
       " traininglogs  ▸1 Log   Esc 2 History   3 Files   4 Stats   5 Data
       ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
-       ▸ 1  Barbell Bench Press        0 sets  │ Last time 9 Feb 2026, 7 days ago
+       ▸ 1  Barbell Bench Press       no sets  │ Last time 9 Feb 2026, 7 days ago
                                                │    w      20 × 5
        Barbell Bench Press                     │    w      50 × 3
                                                │    1      80 × 5      @8 good
@@ -216,9 +216,9 @@ describe('at 80 × 24', () => {
       " ▸1 Log  Esc 2 History  3 Files  4 Stats  5 Data      0 min   rest 0:00 of 3:00
       ── Lower Strength · phase 2 week 5 · 4 sets · 510 kg ───────────────────────────
        ▸ 1  ベンチプレス 日本語のと…   4 sets  │ First time. Ways to write a set:
-       · 2  Push 👍🏽 up 🏋️‍♀️ day          0 sets  │  80x5 @8 good     load x reps, RPE
-       · 3  ␛[31mRed␛[2J Row           0 sets  │  w 40x5           a warm-up
-       · 4  A very long exercise na…   0 sets  │  80x5+1           one partial rep
+       · 2  Push 👍🏽 up 🏋️‍♀️ day         no sets  │  80x5 @8 good     load x reps, RPE
+       · 3  ␛[31mRed␛[2J Row          no sets  │  w 40x5           a warm-up
+       · 4  A very long exercise na…  no sets  │  80x5+1           one partial rep
                                                │  80x5 *3          three such sets
        ベンチプレス                            │  80x5 - text      a note on the set
        日本語のとても長い名前のエクササイズ名  │  bw+10x8          bodyweight + 10

@@ -34,7 +34,7 @@ describe('at 80 × 24', () => {
         Start a session
 
         ▸ Repeat Lower Strength, 11 days ago: Back Squat, Leg Curl
-          Repeat Upper Strength, 7 days ago: Barbell Bench Press, Weighted Pull-up,…
+          Repeat Upper Strength, 7 days ago: Barbell Bench Press, Weighted Pull-up …
           New session
           Another day (yesterday …)
           Add a program …
@@ -59,7 +59,7 @@ describe('at 80 × 24', () => {
           Save Lower Strength of yesterday as it is
           Discard Lower Strength of yesterday (to the trash)
           Repeat Lower Strength, 11 days ago: Back Squat, Leg Curl
-          Repeat Upper Strength, 7 days ago: Barbell Bench Press, Weighted Pull-up,…
+          Repeat Upper Strength, 7 days ago: Barbell Bench Press, Weighted Pull-up …
           New session
           Another day (yesterday …)
           Add a program …
@@ -87,7 +87,7 @@ describe('at 80 × 24', () => {
           Save Lower Strength of yesterday (2 exercises, 1 working set)
         ▸ Discard Lower Strength of yesterday (2 exercises, 1 working set)
           Repeat Lower Strength, 11 days ago: Back Squat, Leg Curl
-          Repeat Upper Strength, 7 days ago: Barbell Bench Press, Weighted Pull-up,…
+          Repeat Upper Strength, 7 days ago: Barbell Bench Press, Weighted Pull-up …
           New session
           Another day (yesterday …)
           Add a program …
@@ -275,12 +275,12 @@ describe('at 60 × 15', () => {
       ────────────────────────────────────────────────────────────
         3 unfinished sessions                            1 of 13
 
-        ▸ Resume Upper body, he… of 13 Feb 2026 (2 working sets)
-          Save Upper body, heav… of 13 Feb 2026 (2 working sets)
-          Discard Upper body, h… of 13 Feb 2026 (2 working sets)
-          Resume Upper body, he… of 12 Feb 2026 (2 working sets)
-          Save Upper body, heav… of 12 Feb 2026 (2 working sets)
-          Discard Upper body, h… of 12 Feb 2026 (2 working sets)
+        ▸ Resume Upper body … of 13 Feb 2026 (2 working sets)
+          Save Upper body … of 13 Feb 2026 (2 working sets)
+          Discard Upper body … of 13 Feb 2026 (2 working sets)
+          Resume Upper body … of 12 Feb 2026 (2 working sets)
+          Save Upper body … of 12 Feb 2026 (2 working sets)
+          Discard Upper body … of 12 Feb 2026 (2 working sets)
 
         Continues at the exercise trained last, or the next one.
       ────────────────────────────────────────────────────────────

@@ -79,7 +79,7 @@ describe('at 80 × 24', () => {
     const left = rowsOf(superset()).map((row) => row.split('│')[0]?.trimEnd());
     expect(left.slice(2, 11).join('\n')).toMatchInlineSnapshot(`
       " ✓ A1 Barbell Bench Press         1 set
-       ▸ A2 Weighted Pull-up           0 sets
+       ▸ A2 Weighted Pull-up          no sets
 
        Weighted Pull-up
 
@@ -107,7 +107,7 @@ describe('at 80 × 24', () => {
           Per set –
         ▸ Cues    drive the elbows down; feet on the floor
 
-        what to think of while lifting; a semicolon between two
+        what to think of, with a semicolon between two cues
       ⋮ 6
       ────────────────────────────────────────────────────────────────────────────────
 

@@ -12,6 +12,7 @@ import {
   truncateList,
   truncateMiddle,
   truncateStart,
+  truncateWords,
 } from '../../../src/text/truncate.js';
 import { widthColumns } from '../../../src/text/width.js';
 import { anySafeText } from './any-text.js';
@@ -174,12 +175,37 @@ describe('sliceColumns', () => {
   });
 });
 
+describe('truncateWords', () => {
+  it.each([
+    ['Seated Shoulder Press', 21, 'Seated Shoulder Press'],
+    ['Seated Shoulder Press', 20, 'Seated Shoulder …'],
+    ['Seated Shoulder Press', 17, 'Seated Shoulder …'],
+    ['Seated Shoulder Press', 16, 'Seated Shoulder…'],
+    ['Seated Shoulder Press', 14, 'Seated Should…'],
+    ['Seated Shoulder Press', 11, 'Seated …'],
+    ['Upper body, heavy', 14, 'Upper body …'],
+    ['ベンチプレス', 8, 'ベンチ…'],
+  ])('leaves whole words of %j in %i columns', (text, columns, expected) => {
+    expect(truncateWords(text, columns)).toBe(expected);
+  });
+
+  it('is never wider than requested', () => {
+    fc.assert(
+      fc.property(anySafeText, anyColumns, (text, columns) => {
+        expect(widthColumns(truncateWords(text, columns))).toBeLessThanOrEqual(columns);
+      }),
+    );
+  });
+});
+
 describe('truncateList', () => {
   it.each([
     ['90 × 5, 105 × 5', 20, '90 × 5, 105 × 5'],
     ['90 × 5, 105 × 5, 120 × 5', 20, '90 × 5, 105 × 5 …'],
+    ['90 × 5, 105 × 5, 120 × 5', 17, '90 × 5, 105 × 5 …'],
     ['90 × 5, 105 × 5, 120 × 5', 16, '90 × 5 …'],
-    ['105 × 5 and no comma', 10, '105 × 5 a…'],
+    ['105 × 5 and no comma', 10, '105 × 5 …'],
+    ['105 × 5 and no comma', 7, '105 × …'],
   ])('leaves whole items of %j in %i columns', (text, columns, expected) => {
     expect(truncateList(text, columns)).toBe(expected);
   });

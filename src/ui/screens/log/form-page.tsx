@@ -74,7 +74,7 @@ function messageLines<Field extends string>(
   columns: number,
 ): readonly string[] {
   const { error, focused, fields } = form;
-  if (!error) return [fieldHint(form, texts, columns)];
+  if (!error) return wrapText(fieldHint(form, texts, columns), columns, ERROR_ROWS);
   const field = fields.find((each) => each === error.field) ?? focused;
   const lines = wrapText(`× ${texts[field].label}: ${sanitizeLine(error.reason)}`, columns);
   const first = lines.slice(0, ERROR_ROWS - 1);

@@ -4,7 +4,6 @@ import type { WeightUnit } from '../../../domain/weight.js';
 import type { DetailField } from '../../../store/log/details-form.js';
 import type { Form } from '../../../store/log/form.js';
 import type { GoalField } from '../../../store/log/goal-form.js';
-import { truncateEnd } from '../../../text/truncate.js';
 import { widthColumns } from '../../../text/width.js';
 
 /** The label of a field, and the hint below the form while the field has the focus. */
@@ -21,7 +20,7 @@ export const DETAIL_TEXTS: Readonly<Record<DetailField, FieldText>> = {
   length: { label: 'Length', hint: 'weeks of the program, or empty' },
 };
 
-/** The hint of the focused field, and what typing does to a selected text if that fits into the columns. */
+/** The hint of the focused field, and what typing does to a selected text if both fit into the columns. */
 export function fieldHint<Field extends string>(
   { focused, isSelected }: Form<Field>,
   texts: Readonly<Record<Field, FieldText>>,
@@ -29,7 +28,7 @@ export function fieldHint<Field extends string>(
 ): string {
   const { hint } = texts[focused];
   const whole = `${hint}; ${TYPING_REPLACES}`;
-  return isSelected && widthColumns(whole) <= columns ? whole : truncateEnd(hint, columns);
+  return isSelected && widthColumns(whole) <= columns ? whole : hint;
 }
 
 /** What typing does to a selected text. */
@@ -45,6 +44,6 @@ export function goalTexts(unit: WeightUnit): Readonly<Record<GoalField, FieldTex
     rest: { label: 'Rest', hint: 'minutes: 2, 1:20, 90s, 2-3, or empty' },
     tempo: { label: 'Tempo', hint: 'seconds down, pause, up, pause: 3-1-1-0, or empty' },
     targets: { label: 'Per set', hint: 'if sets differ: 1 x 3 @9, 3 x 6 @8; 5 x 3+ (last AMRAP); 3 x 5 75%' },
-    cues: { label: 'Cues', hint: 'what to think of while lifting; a semicolon between two' },
+    cues: { label: 'Cues', hint: 'what to think of, with a semicolon between two cues' },
   };
 }

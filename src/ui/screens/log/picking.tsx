@@ -6,12 +6,12 @@ import type { AppState } from '../../../store/app-state.js';
 import { nameOfChoice, type PickChoice } from '../../../store/log/exercise-search.js';
 import type { LogStage } from '../../../store/log/log-state.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
-import { fitEnd, padStartColumns, truncateEnd } from '../../../text/truncate.js';
+import { padEndColumns, padStartColumns, truncateList, truncateWords } from '../../../text/truncate.js';
 import { wrapText } from '../../../text/wrap.js';
 import { TextLine } from '../../components/text-line.js';
 import { theme } from '../../theme.js';
 import { pickRows } from './pick-rows.js';
-import { EMPTY_HINT, questionText } from './pick-texts.js';
+import { EMPTY_HINT, placeholderText, questionText } from './pick-texts.js';
 
 type PickingProps = {
   readonly state: AppState;
@@ -22,6 +22,8 @@ type PickingProps = {
 /** Columns of the day and "12 ×" after a name. */
 const FACT_COLUMNS = 20;
 const COUNT_COLUMNS = 4;
+/** Columns of two muscles and "library". */
+const MUSCLES_COLUMNS = 30;
 /** Columns before the name that is typed: "Exercise › ", "Swap for › ". */
 const PROMPT_COLUMNS = 12;
 
@@ -41,7 +43,7 @@ export function Picking({ state, stage, layout }: PickingProps) {
           buffer={stage.query}
           columns={fieldColumns}
           isFocused={stage.question === undefined}
-          placeholder={truncateEnd(placeholderOf(state, swapped), fieldColumns)}
+          placeholder={placeholderText(state.log.known.length > 0, swapped, fieldColumns)}
         />
         <Box flexGrow={1} />
         <Text {...theme.context}>{place}</Text>
@@ -86,11 +88,6 @@ function Question({ text, columns }: { readonly text: string; readonly columns: 
   );
 }
 
-function placeholderOf({ log }: AppState, swapped: string | undefined): string {
-  if (swapped !== undefined) return `exercise to replace ${sanitizeLine(swapped)}`;
-  return log.known.length > 0 ? 'type a name, or choose one of yours' : 'type a name: squat, bench …';
-}
-
 type ChoiceRowProps = {
   readonly choice: PickChoice;
   readonly today: string;
@@ -101,32 +98,38 @@ type ChoiceRowProps = {
 
 function ChoiceRow({ choice, today, isUnderCursor, columns, isWide }: ChoiceRowProps) {
   const plain = sanitizeLine(nameOfChoice(choice));
-  const name = choice.kind === 'new' ? `+ new exercise “${plain}”` : plain;
   // Muscles need more columns than a count.
   const saysMuscles = choice.kind === 'library' || (choice.kind === 'new' && choice.muscles !== null);
-  const factColumns = saysMuscles ? Math.floor(columns / 2) : FACT_COLUMNS;
+  const factColumns = saysMuscles ? Math.max(MUSCLES_COLUMNS, Math.floor(columns / 2)) : FACT_COLUMNS;
+  const nameColumns = columns - factColumns;
+  const name =
+    choice.kind === 'new'
+      ? `${NEW_NAME}${truncateWords(plain, nameColumns - NEW_NAME.length - 1)}”`
+      : truncateWords(plain, nameColumns);
   const fact =
     choice.kind === 'library'
       ? libraryFact(choice.exercise, factColumns - 1, isWide)
-      : choiceFact(choice, today);
+      : choiceFact(choice, today, factColumns - 1);
   return (
     <Box height={1} flexShrink={0}>
       <Text wrap="truncate-end">
         <Text {...theme.accent}>{isUnderCursor ? ' ▸ ' : '   '}</Text>
-        <Text {...(isUnderCursor ? theme.accent : {})}>{fitEnd(name, columns - factColumns)}</Text>
+        <Text {...(isUnderCursor ? theme.accent : {})}>{padEndColumns(name, nameColumns)}</Text>
         <Text {...theme.context}> {fact}</Text>
       </Text>
     </Box>
   );
 }
 
+const NEW_NAME = '+ new exercise “';
 const LIBRARY_WORD = '  library';
 
 /** `chest, shoulders, triceps  library`; a wide screen has room for the equipment. */
 function libraryFact({ muscles, equipment }: LibraryExercise, columns: number, isWide: boolean): string {
   const words =
     isWide && equipment !== null ? `${equipment} · ${musclesText(muscles)}` : musclesText(muscles);
-  return fitEnd(words, columns - LIBRARY_WORD.length) + LIBRARY_WORD;
+  const room = columns - LIBRARY_WORD.length;
+  return padEndColumns(truncateList(words, room), room) + LIBRARY_WORD;
 }
 
 function musclesText({ primary, secondary }: ExerciseMuscles): string {
@@ -136,8 +139,12 @@ function musclesText({ primary, secondary }: ExerciseMuscles): string {
 /** `24 Mar 2026`. */
 const DATE_COLUMNS = 11;
 
-function choiceFact(choice: Exclude<PickChoice, { kind: 'library' }>, today: string): string {
-  if (choice.kind === 'new') return choice.muscles ? musclesText(choice.muscles) : '';
+function choiceFact(
+  choice: Exclude<PickChoice, { kind: 'library' }>,
+  today: string,
+  columns: number,
+): string {
+  if (choice.kind === 'new') return choice.muscles ? truncateList(musclesText(choice.muscles), columns) : '';
   if (choice.isInSession) return 'in this session';
   const { lastDate, count } = choice.exercise;
   if (count === 0) return 'by its alias';

@@ -82,7 +82,7 @@ function ExerciseList({ state, rows, columns }: ListProps) {
           index === 0 ? start : 0,
           start + index + 1 === end ? exercises.length - end : 0,
         );
-        const words = isOpen ? `${sets} of ${planned}` : counted(sets, 'set');
+        const words = isOpen ? `${sets} of ${planned}` : countText(exercise);
         const count = ` ${words}`.padStart(COUNT_COLUMNS);
         // The sign for hidden rows replaces the count, except that of the open exercise.
         const fact = isCurrent || hidden === '' ? `${count}${hidden}` : hidden.padStart(COUNT_COLUMNS);
@@ -98,6 +98,12 @@ function ExerciseList({ state, rows, columns }: ListProps) {
       })}
     </Box>
   );
+}
+
+/** `3 sets`; without working sets `2 w` or `no sets`, as the summary says. */
+function countText({ warmupSets, workingSets }: Exercise): string {
+  if (workingSets.length > 0) return counted(workingSets.length, 'set');
+  return warmupSets.length > 0 ? `${warmupSets.length} w` : 'no sets';
 }
 
 /** The number of rows hidden above and below, for the end of the first and last row of a list. */

@@ -7,7 +7,7 @@ import type { TrainingSession } from '../../../domain/record.js';
 import type { LogState, RepeatOffer } from '../../../store/log/log-state.js';
 import type { StartChoice } from '../../../store/log/start-choices.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
-import { truncateEnd } from '../../../text/truncate.js';
+import { truncateList, truncateWords } from '../../../text/truncate.js';
 import { widthColumns } from '../../../text/width.js';
 
 /** The title of the menu. @param count unfinished sessions */
@@ -108,19 +108,23 @@ export function describeChoice(choice: StartChoice, labels: Labels): string {
 /** `Upper A · week 1 · Upper/Lower`, and the line of the first error of its file, which is never cut. */
 function programText({ title, programName, errors: [error] }: ProgramOffer, columns: number): string {
   const mark = error === undefined ? '' : ` · error in line ${error.line}`;
-  return truncateEnd(sanitizeLine(`${title} · ${programName}`), columns - mark.length) + mark;
+  return truncateWords(sanitizeLine(`${title} · ${programName}`), columns - mark.length) + mark;
 }
 
 /** Columns of the exercise names that are always visible, even after a long focus. */
 const MIN_NAMES_COLUMNS = 8;
 
-/** `Repeat Upper, 7 days ago: Bench Press, Row`, cut at the end. */
+/** `Repeat Upper, 7 days ago: Bench Press, Row`, cut after a whole name. */
 function repeatText({ session, exercises, daysAgo }: RepeatOffer, columns: number): string {
   const when = `, ${formatDaysAgo(daysAgo)}: `;
   const room = columns - 'Repeat '.length - when.length - MIN_NAMES_COLUMNS;
-  const focus = truncateEnd(sanitizeLine(session.focus ?? 'the session'), Math.max(MIN_FOCUS_COLUMNS, room));
+  const focus = truncateWords(
+    sanitizeLine(session.focus ?? 'the session'),
+    Math.max(MIN_FOCUS_COLUMNS, room),
+  );
   const names = exercises.map(({ Name }) => sanitizeLine(Name)).join(', ');
-  return truncateEnd(`Repeat ${focus}${when}${names}`, columns);
+  const start = `Repeat ${focus}${when}`;
+  return start + truncateList(names, columns - widthColumns(start));
 }
 
 /** Columns of a focus that are always visible. */
@@ -141,7 +145,7 @@ function nameIn(
   const needed = Math.min(widthColumns(focus), MIN_FOCUS_COLUMNS);
   const roomBeside = (ending: string) => columns - `${verb} ${day}${ending}`.length;
   const ending = endings.find((each) => roomBeside(each) >= needed) ?? '';
-  return `${verb} ${truncateEnd(focus, roomBeside(ending))}${day}${ending}`;
+  return `${verb} ${truncateWords(focus, roomBeside(ending))}${day}${ending}`;
 }
 
 /** The contents of a session, from the longest to the shortest text. */

@@ -8,7 +8,7 @@ import type { WeightUnit } from '../../../domain/weight.js';
 import type { AppState } from '../../../store/app-state.js';
 import { isEmpty } from '../../../store/log/finish-commands.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
-import { truncateEnd, truncateList } from '../../../text/truncate.js';
+import { truncateEnd, truncateList, truncateWords } from '../../../text/truncate.js';
 import { widthColumns } from '../../../text/width.js';
 import { sessionVolumeKg } from './session-totals.js';
 import { setsText } from './sets-text.js';
@@ -28,14 +28,14 @@ export function summaryHead(
   const after = ['', ...totals.filter(Boolean)].join(' · ');
   // Phase and week are in the header.
   const focus = sanitizeLine(session.focus ?? 'Training session');
-  return truncateEnd(truncateEnd(focus, Math.max(1, columns - widthColumns(after))) + after, columns);
+  return truncateEnd(truncateWords(focus, Math.max(1, columns - widthColumns(after))) + after, columns);
 }
 
-/** `2 w + 80 × 5, 80 × 4`, or `no sets`. */
+/** `2 w + 80 × 5, 80 × 4`; `2 w` without working sets, and `no sets` without any. */
 export function setsWithWarmups(exercise: Exercise, unit: WeightUnit): string {
   if (isEmpty(exercise)) return 'no sets';
-  const warmups = exercise.warmupSets.length === 0 ? '' : `${exercise.warmupSets.length} w + `;
-  return `${warmups}${setsText(exercise.workingSets, unit)}`;
+  const warmups = exercise.warmupSets.length === 0 ? '' : `${exercise.warmupSets.length} w`;
+  return [warmups, setsText(exercise.workingSets, unit)].filter(Boolean).join(' + ');
 }
 
 /** `6 planned sets not done: Row 4, Plank 2`, cut between exercises to the width. */
@@ -57,5 +57,5 @@ export function summaryQuestion(
   const isOne = others.length === 0;
   const keys = isOne ? ': no sets. Enter saves, x removes it.' : ': no sets. Enter saves, x removes them.';
   const name = isOne ? sanitizeLine(first.Name) : `${empty.length} exercises`;
-  return truncateEnd(name, Math.max(1, columns - keys.length)) + keys;
+  return truncateWords(name, Math.max(1, columns - keys.length)) + keys;
 }

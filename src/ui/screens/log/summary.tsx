@@ -10,7 +10,7 @@ import { isEmpty } from '../../../store/log/finish-commands.js';
 import { summaryScroll } from '../../../store/log/summary-scroll.js';
 import { beginningOf } from '../../../text/beginning.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
-import { fitEnd, truncateEnd } from '../../../text/truncate.js';
+import { padEndColumns, truncateEnd, truncateList, truncateWords } from '../../../text/truncate.js';
 import { widthColumns } from '../../../text/width.js';
 import { wrapText } from '../../../text/wrap.js';
 import { theme } from '../../theme.js';
@@ -56,7 +56,7 @@ export function Summary({ state, top, layout }: SummaryProps) {
       </Box>
       {session.notes === undefined ? null : (
         <Text {...theme.context} wrap="truncate-end">
-          {truncateEnd(`note: ${sanitizeLine(beginningOf(session.notes))}`, columns)}
+          {truncateWords(`note: ${sanitizeLine(beginningOf(session.notes))}`, columns)}
         </Text>
       )}
       <Box marginTop={1} flexDirection="column">
@@ -93,10 +93,11 @@ function exerciseLines(shown: readonly Labelled[], state: AppState, room: Room):
   return shown.map((each) => setLine(each, unit, room));
 }
 
-function setLine(labelled: Labelled, unit: WeightUnit, { nameColumns }: Room): Line {
+function setLine(labelled: Labelled, unit: WeightUnit, { nameColumns, columns }: Room): Line {
   const { exercise } = labelled;
   const style = isEmpty(exercise) ? theme.warning : {};
-  return { text: `${headColumns(labelled, nameColumns)}${setsWithWarmups(exercise, unit)}`, style };
+  const head = headColumns(labelled, nameColumns);
+  return { text: head + truncateList(setsWithWarmups(exercise, unit), columns - widthColumns(head)), style };
 }
 
 /** An exercise with all its sets; no set is split between rows. */
@@ -138,5 +139,5 @@ function noteLines(exercise: Exercise, { columns, rows }: Room): readonly Line[]
 const NOTE_INDENT_COLUMNS = 3;
 
 function headColumns({ exercise, label }: Labelled, nameColumns: number): string {
-  return `${label.padStart(2)} ${fitEnd(sanitizeLine(exercise.Name), nameColumns)}  `;
+  return `${label.padStart(2)} ${padEndColumns(truncateWords(sanitizeLine(exercise.Name), nameColumns), nameColumns)}  `;
 }
