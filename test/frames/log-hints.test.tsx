@@ -93,6 +93,15 @@ describe('the pane next to the sets', () => {
               Best 60 × 4, 13 Feb 2026 · Plates 20 a side
       "
     `);
+    harness.press('escape');
+    expect(folded(drawn().slice(5))).toMatchInlineSnapshot(`
+      "    1 ›
+              set 1: one rep more than last time’s 4; if below 6
+              again, 10 % less next time
+              Enter types again
+      "
+    `);
+    harness.press('enter');
     harness.enter('60x5', '60x4');
     expect(folded(drawn())).toMatchInlineSnapshot(`
       " ▸ 1  Bench Press                                   2 sets

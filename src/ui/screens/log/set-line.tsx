@@ -32,7 +32,7 @@ type SetLineProps = {
   readonly columns: number;
   /** True if the screen has one pane. */
   readonly isNarrow: boolean;
-  /** Hints that have no room above the sets: an empty line shows them. */
+  /** Hints that have no room above the sets: an empty line shows them, and command mode shows the first. */
   readonly leftOut: readonly string[];
   /** The rows below the line. */
   readonly hintRows: number;
@@ -91,7 +91,11 @@ function Reading({ state, columns, hasPlannedSet, isNarrow, leftOut, hintRows }:
   if (stage.kind === 'rest') return <Rows texts={restHints(rest)} style={theme.context} />;
   if (isCommandMode) {
     const set = cutSetText(state, columns);
-    if (set === null) return <Rows texts={COMMAND_HINTS} style={theme.context} />;
+    if (set === null) {
+      const reason = leftOutLines(leftOut.slice(0, 1), room, hintRows - 1);
+      const keys = COMMAND_HINTS.slice(Math.max(0, COMMAND_HINTS.length + reason.length - hintRows));
+      return <Rows texts={[...reason, ...keys]} style={theme.context} />;
+    }
     return (
       <>
         <Rows texts={wrapText(set, room, MESSAGE_ROWS - 1)} style={{}} />
