@@ -150,7 +150,7 @@ describe('import', () => {
     expect([wrong.code, wrong.stderr]).toEqual([2, '--distance-unit needs km or mi, not "laps".\n']);
   });
 
-  it('converts times in UTC to those of --timezone, with a message', async () => {
+  it('converts times in UTC to those of --timezone, and says so', async () => {
     const on = new TestDataRoot();
     const file = fixture('exports/fitbod.csv');
     const { stderr } = await on.run(['import', file, '--timezone', 'Asia/Tokyo']);
@@ -372,7 +372,7 @@ describe('import', () => {
     ['UTF-16', Buffer.from(`\ufeff${oneSet(8).replace('Upper', 'Übung')}`, 'utf16le')],
     ['a Windows code page', Buffer.from(oneSet(8).replace('Upper', 'Übung'), 'latin1')],
     ['UTF-8 behind a mark', Buffer.from(`\ufeff${oneSet(8).replace('Upper', 'Übung')}`)],
-  ])('reads a table in %s', async (_name, bytes) => {
+  ])('reads a table encoded as %s', async (_name, bytes) => {
     const on = new TestDataRoot();
     await on.run(['import', writeTempFile('a.csv', bytes)]);
     expect(JSON.parse(on.sessionText())).toMatchObject({ focus: 'Übung' });

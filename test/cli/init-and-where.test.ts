@@ -149,7 +149,7 @@ describe('traininglogs --version and --help', () => {
     }
   });
 
-  it('print the help, and that of one command', async () => {
+  it('print the help of the program, and of one command', async () => {
     expect(await runCli(['--help'])).toMatchObject({ code: 0, stdout: expect.stringContaining('Look\n') });
     const { stdout: help } = await runCli(['history', '--help']);
     expect(linesOf(help)[0]).toBe('Usage: traininglogs history EXERCISE [--limit N] [--json]');

@@ -15,7 +15,7 @@ const SCRIPT = [
 ].join('\n');
 
 describe('program import', () => {
-  it('writes the program to a new file called like the script, and prints what is not the same', async () => {
+  it('writes the program to a new file called like the script, and prints what differs from the script', async () => {
     const on = new TestDataRoot();
     const source = writeTempFile('two-weeks.liftoscript', SCRIPT);
     expect(await on.run(['program', 'import', source])).toMatchObject({

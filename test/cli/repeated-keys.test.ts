@@ -112,7 +112,7 @@ describe('a session that an older version saved with a repeated key', () => {
     ['json', false],
     ['db', true],
     ['db', false],
-  ])('keeps its text in rebuild --from %s; its file exists: %s', async (from, hasFile) => {
+  ])('keeps its text in rebuild --from %s (its file exists: %s)', async (from, hasFile) => {
     const on = rootOfOlderVersion();
     if (!hasFile) unlinkSync(join(on.paths.sessions, NAME));
     await on.run(['rebuild', '--from', from]);

@@ -95,7 +95,7 @@ describe('a row whose document is broken', () => {
     },
   );
 
-  it('is replaced even from an edited file', () => {
+  it('is replaced from its file even if that was edited', () => {
     const on = rootOf(1);
     change(on, `UPDATE training_sessions SET raw_json = 'oops'`);
     writeFileSync(join(on.paths.sessions, nameOf(1)), serializeSession(longDay(1, 9)));

@@ -125,7 +125,7 @@ describe('stats records', () => {
     );
   });
 
-  it('includes records that beat one from before the period', async () => {
+  it('lists records of the period that beat a value from before it', async () => {
     const on = holdingAll();
     expect(await on.json(['stats', 'records', 'back squat', '--since', '2026-01-07'])).toHaveLength(3);
     expect(await on.json(['stats', 'records', '--until', '2026-01-06'])).toEqual([]);
@@ -143,7 +143,7 @@ describe('stats records', () => {
     ]);
   });
 
-  it('prints a table', async () => {
+  it('prints records as a table', async () => {
     expect(linesOf((await holdingAll().run(['stats', 'records'])).stdout)).toEqual([
       '7 Jan 2026  back-squat  heaviest         105 kg    105 × 5  beat 100 kg of 5 Jan 2026',
       '7 Jan 2026  back-squat  one-rep maximum  129.5 kg  105 × 5  beat 123.3 kg of 5 Jan 2026',

@@ -187,7 +187,7 @@ describe('rebuild', () => {
     expect(await on.json(['list'])).toMatchObject([{ volumeKg: 500 }, { volumeKg: 900 }]);
   });
 
-  it('rewrites the files from the database', async () => {
+  it('rewrites all files from the database', async () => {
     const on = rootOf(3);
     const before = on.sessionFiles().map((name) => [name, on.sessionText(name)]);
     rmSync(on.paths.sessions, { recursive: true });

@@ -26,15 +26,18 @@ it.each([
   ['verify', ['verify'], 'Verifying', 'The comparison was stopped; verify writes nothing.'],
   ['sync', ['sync'], 'Syncing', 'The sync was stopped; every session is complete'],
   ['rebuild', ['rebuild', '--from', 'json'], 'Rebuilding', 'The rebuild was stopped'],
-] as const)('a long %s does the same', async (_name, args, doing, stopped) => {
-  const on = new TestDataRoot();
-  writeSlowSessions(on.paths.sessions);
-  const app = startApp({
-    args: [BIN, ...args, '--data-dir', on.root],
-    env: { TZ: 'UTC', ...slowFilesIn(on.paths.sessions) },
-  });
-  await app.waitFor(new RegExp(`${doing}: [1-9]\\d?%`));
-  app.press('ctrl+c');
-  expect(await app.exit()).toMatchObject({ exitCode: 130 });
-  expect(app.screen().join('\n')).toContain(stopped);
-});
+] as const)(
+  'a long %s shows its progress on a terminal, and Ctrl+C stops it',
+  async (_name, args, doing, stopped) => {
+    const on = new TestDataRoot();
+    writeSlowSessions(on.paths.sessions);
+    const app = startApp({
+      args: [BIN, ...args, '--data-dir', on.root],
+      env: { TZ: 'UTC', ...slowFilesIn(on.paths.sessions) },
+    });
+    await app.waitFor(new RegExp(`${doing}: [1-9]\\d?%`));
+    app.press('ctrl+c');
+    expect(await app.exit()).toMatchObject({ exitCode: 130 });
+    expect(app.screen().join('\n')).toContain(stopped);
+  },
+);

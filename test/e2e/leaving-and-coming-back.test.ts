@@ -123,7 +123,7 @@ describe('a session left in progress', () => {
     expect(draftNames(root)).toEqual([]);
   });
 
-  it('is saved as it is', async () => {
+  it('is saved unchanged', async () => {
     const root = aRootOfAnn();
     leaveDraft(root, THREE_SETS);
     const app = await expectOffered(root);

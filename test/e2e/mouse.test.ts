@@ -33,7 +33,7 @@ describe('the mouse', () => {
     expect(app.output).not.toContain('[?1000h');
   });
 
-  it('opens a screen by its tab, and selects and chooses in the start menu', async () => {
+  it('opens a screen with a click on its tab, and selects and chooses in the start menu', async () => {
     const app = await openStartMenu(aRootWithMouse());
     await app.waitFor(() => isOn(app));
     clickOn(app, 'Files');

@@ -147,7 +147,7 @@ describe('the package', () => {
     expect(await app.exit()).toMatchObject({ signal: 0 });
   });
 
-  it('is a library', async () => {
+  it('can be imported as a library', async () => {
     const consumer = makeConsumer();
     const script = `import { getDatabase, TrainingSessionRepository } from 'traininglogs';
       console.log(new TrainingSessionRepository(getDatabase()).getAllSessions().length);`;

@@ -214,7 +214,7 @@ describe('the tree', () => {
     expect(shown(draw(harness))).toContain('No sessions yet. They appear here when they are saved.');
   });
 
-  it('is next to the document on a wide terminal', () => {
+  it('is drawn next to the document on a wide terminal', () => {
     const harness = openedFile();
     const wide = shown(draw(harness, 120, 40));
     expect(wide).toContain('▸ trash');

@@ -185,7 +185,7 @@ describe('at 80 × 24', () => {
     expect(shown.join(' ')).toContain('? 22.7 kg is more than 1.5 times the 9.1 kg of the deload week.');
   });
 
-  it('names the undo key that works now', () => {
+  it('names the undo key that works at that moment', () => {
     const harness = new LogHarness({}).begin('Row').enter('60x8').pick('Dip').enter('bw x8');
     expect(frameOf(harness)).toContain('Logged bw × 8. Esc u undoes');
     const moved = rowsOf(harness.press('escape', 'up', 'K')).at(-2);

@@ -173,7 +173,7 @@ describe('a click on a row', () => {
     expect(keysIn(18)).toEqual([]);
   });
 
-  it.each(SIZES)('of the command palette selects it, and then runs it, at %i × %i', (...size) => {
+  it.each(SIZES)('of the command palette selects it, and a second click runs it, at %i × %i', (...size) => {
     const harness = new LogHarness({ sessions: PAST }).press('palette.open').type('opens the');
     click(harness, 'Opens the Stats', size);
     expect(rowsOf(harness, ...size).find((row) => row.includes('▸ 4'))).toContain('Opens the Stats');
@@ -184,14 +184,17 @@ describe('a click on a row', () => {
     expect(keysOn(new LogHarness({ sessions: PAST }).press('help.open'), 'Everywhere')).toEqual([]);
   });
 
-  it.each(SIZES)('of the exercises of Stats selects it, and then chooses it, at %i × %i', (...size) => {
-    const harness = new LogHarness({ sessions: PAST }).press('4', 'e');
-    click(harness, 'Lift 3', size);
-    const row = rowsOf(harness, ...size).find((line) => line.includes('Lift 3'));
-    expect(row).toContain('▸');
-    expect(keysOn(harness, 'Lift 3', size)).toEqual([ENTER]);
-    expect(keysOn(harness, 'Exercises', size)).toEqual([]);
-  });
+  it.each(SIZES)(
+    'of the exercises of Stats selects it, and a second click chooses it, at %i × %i',
+    (...size) => {
+      const harness = new LogHarness({ sessions: PAST }).press('4', 'e');
+      click(harness, 'Lift 3', size);
+      const row = rowsOf(harness, ...size).find((line) => line.includes('Lift 3'));
+      expect(row).toContain('▸');
+      expect(keysOn(harness, 'Lift 3', size)).toEqual([ENTER]);
+      expect(keysOn(harness, 'Exercises', size)).toEqual([]);
+    },
+  );
 });
 
 describe('a click on a row of a page or a form', () => {

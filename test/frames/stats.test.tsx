@@ -262,7 +262,7 @@ describe('Stats after a year, at 80 × 24', () => {
 });
 
 describe('Stats in ASCII', () => {
-  it.each([0, 1, 2, 3, 4, 5, 6])('has only ASCII signs of its own, page %i', (page) => {
+  it.each([0, 1, 2, 3, 4, 5, 6])('draws only ASCII characters on page %i', (page) => {
     const body = (harness: LogHarness) => rowsOf(harness).slice(2, -3).join('\n');
     const { athlete } = statsHarness().state;
     const ascii = statsHarness(page, { ...athlete, ascii: true });

@@ -150,7 +150,7 @@ describe('the name of a backup', () => {
     expect(namesIn(folder)).toEqual(['mine.tar.gz']);
   });
 
-  it('does not overwrite a file that was created during the backup', async () => {
+  it('is never that of a file that was created during the backup', async () => {
     const on = new TestDataRoot().hold(aDay(1));
     const path = join(makeTempFolder(), 'a.tar.gz');
     watch(({ call }) => {

@@ -295,7 +295,7 @@ describe('a read-only database', () => {
     expect(undeleteSession(without, ID)).toEqual({ status: 'not-found' });
   });
 
-  it('with a read-only folder too: nothing is done', () => {
+  it('and a read-only folder: nothing is deleted or restored', () => {
     const stores = saved();
     const before = stores.on.contents();
     const without = { ...stores, repository: new StorageError('locked', 'traininglogs.db') };

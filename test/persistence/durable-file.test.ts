@@ -19,7 +19,7 @@ describe('writeDurably', () => {
     expect(namesIn(folder)).toEqual(['a.json']);
   });
 
-  it('replaces a file of that name', () => {
+  it('replaces an existing file of that name', () => {
     const folder = makeTempFolder();
     writeFileSync(join(folder, 'a.json'), 'a much longer text than the new one');
     writeDurably(folder, 'a.json', 'new');

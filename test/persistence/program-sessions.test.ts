@@ -23,7 +23,7 @@ function planOf(database: SqliteDatabase, sql: string, ...parameters: readonly s
 }
 
 describe('the sessions of a program', () => {
-  it('are its own, oldest first, without deleted ones', () => {
+  it('include only its own, oldest first, and no deleted ones', () => {
     const repository = new TrainingSessionRepository(openMemoryDatabase());
     const of = (id: number, date: string, program?: string) =>
       aSession()

@@ -254,7 +254,7 @@ describe('rebuilding from the database', () => {
     expect(isSound(stores)).toBe(true);
   });
 
-  it('overwrites a file that was changed only there', () => {
+  it('overwrites a file that was changed while its row was not, and keeps the text of the file', () => {
     const on = rootOf(1);
     writeFileSync(fileOf(on, 1), text(1, 9));
     rebuild(on, 'db');

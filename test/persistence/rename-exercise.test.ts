@@ -145,7 +145,7 @@ describe('renaming an exercise', () => {
     expect(on.contents()).toEqual(before);
   });
 
-  it('renames in the text that an editor just wrote, not in the one it replaced', () => {
+  it('renames in the text that an editor just wrote, not in the text before it', () => {
     const on = rootOf(...PAST);
     const in_ = environmentOf(on);
     const [name = ''] = on.sessionFiles();

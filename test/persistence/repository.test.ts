@@ -174,7 +174,7 @@ describe('TrainingSessionRepository', () => {
     expect(stores.repository.exerciseNames()).toEqual(['Arm', 'Bench Press']);
   });
 
-  it('returns the occurrences of an exercise newest first, two in one session in its order', () => {
+  it("returns the occurrences of an exercise newest first, and two of one session in the session's order", () => {
     const stores = openStores();
     saveRow(stores, aSession().id(1).on('2026-01-01').with(exercise('Row').working('50x8')).build());
     const twice = aSession().id(2).on('2026-01-02').focused('pull');

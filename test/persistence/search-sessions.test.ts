@@ -96,7 +96,7 @@ describe('a search', () => {
     ['has:notes', [1]],
     ['has:failure', [2]],
     ['has:superset', [2]],
-  ])('finds for "%s"', (text, ids) => {
+  ])('finds the sessions that match "%s"', (text, ids) => {
     const { search } = holding(PUSH, PULL, LEGS);
     const found = search.summaries(queryOf(text), 'kg').map(({ id }) => id);
     expect(found).toEqual(ids.map(anId));

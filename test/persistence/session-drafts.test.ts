@@ -274,7 +274,7 @@ describe('the text of a draft', () => {
     { kind: 'new', repeats: { _id: 'a', date: '2026-02-02' } },
     { kind: 'saved', hash: 'ab'.repeat(32) },
     { kind: 'unknown' },
-  ])('keeps the base %j and an unchanged session', (base) => {
+  ])('keeps the text it started from (base %j), and the session unchanged', (base) => {
     const { drafts, list } = aFolder();
     const session = { ...inProgress(1), notes: 'felt good', gym: 'at home' };
     drafts.save(session, base);

@@ -277,7 +277,7 @@ describe('the trash', () => {
     expect(stores.repository.knownExercises()).toEqual([]);
   });
 
-  it('does not delete a session that was edited here, which is reported', () => {
+  it('does not delete a session that was edited here, and reports it', () => {
     const stores = saved();
     trash(stores, aDay(4));
     unlinkSync(pathOf(stores));

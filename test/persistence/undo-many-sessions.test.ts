@@ -98,7 +98,7 @@ describe('importing sessions again after an undo', () => {
     expect(isSound(stores)).toBe(true);
   });
 
-  it('moves also those out of the trash whose files a user renamed there', () => {
+  it('also moves sessions out of the trash whose files a user renamed there', () => {
     const { on, importFolder, undo, inTrash } = anImport();
     const folder = folderOf(aDay(1), aDay(2));
     importFolder(folder);

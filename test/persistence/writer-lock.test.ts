@@ -38,7 +38,7 @@ describe('the writer lock', () => {
     expect(other.tryHold(() => 'free')).toEqual({ value: 'free' });
   });
 
-  it('is released by an error', () => {
+  it('is released if the work under it throws an error', () => {
     const paths = aRoot();
     const [one, other] = [lockOn(paths), lockOn(paths)];
     const fail = () => {

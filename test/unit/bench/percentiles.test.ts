@@ -8,7 +8,7 @@ it('returns the median of unsorted values', () => {
   expect(median([2])).toBe(2);
 });
 
-it('returns percentiles', () => {
+it('returns the requested percentiles', () => {
   expect(p95(oneTo(101).reverse())).toBe(96);
   expect(percentile(oneTo(101), 0)).toBe(1);
   expect(percentile(oneTo(101), 100)).toBe(101);

@@ -101,7 +101,7 @@ describe('the report of a session', () => {
     expect(records.map(({ kind }) => kind)).toContain('heaviest');
   });
 
-  it('lists no record of the same set that was done in kilograms', () => {
+  it('lists no record if the same set was done in kilograms before', () => {
     const last = push().id(1).on('2026-02-09').with(bench('77x10')).build();
     const report = reportAfter(last, push().id(2).on('2026-02-16').with(bench('170lb x10')).build(), {
       unit: 'lb',

@@ -62,7 +62,7 @@ describe('nextInRotation', () => {
     expect(turn('AAA', [1, 1, 1], 2)).toBe(0);
   });
 
-  it('waits for the exercise with fewer sets', () => {
+  it('returns the exercise with fewer sets until it has as many as the others', () => {
     expect(turn('AA', [2, 0], 0)).toBe(1);
     expect(turn('AA', [2, 1], 1)).toBe(1);
   });

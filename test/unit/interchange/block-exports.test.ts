@@ -167,7 +167,7 @@ describe('the JSON of Liftosaur', () => {
     ]);
   });
 
-  it('has the same workouts as its CSV, also as a list of workouts', () => {
+  it('gives the same workouts as its CSV, also as a list of workouts', () => {
     const sameDay = exportText('liftosaur.json').replace('2026-03-02T', '2026-03-01T');
     const [json] = readingOf(sameDay).sessions;
     const [csv] = readingOf(exportText('liftosaur.csv')).sessions;

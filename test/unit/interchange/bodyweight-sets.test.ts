@@ -100,7 +100,7 @@ describe('a bodyweight set of an export', () => {
     ]);
   });
 
-  it('needs no load if it was timed', () => {
+  it('needs no load if its time was measured', () => {
     expect(setsOf(HEVY + inHevy('Plank', '', '', '45'))).toEqual([' Plank', '  45s']);
   });
 });

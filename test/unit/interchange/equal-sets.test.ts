@@ -34,7 +34,7 @@ const anySet: fc.Arbitrary<ExportedSet> = fc.record(keys, {
 const pair = fc.tuple(anySet, anySet, fc.constantFrom(...(Object.keys(keys) as (keyof ExportedSet)[])));
 
 describe('equal sets of a file', () => {
-  it('are the same object', () => {
+  it('are stored as the same object', () => {
     fc.assert(
       fc.property(anySet, (set) => {
         const sets = new EqualSets();

@@ -125,7 +125,7 @@ describe('Strong', () => {
     expect(setsOf('mi')).toEqual([0, 4023.36, 'far']);
   });
 
-  it('has one decimal mark in a file, which any of its numbers shows', () => {
+  it('takes its decimal mark from any number that shows it', () => {
     const header =
       'Date;Workout Name;Exercise Name;Set Order;Weight;Weight Unit;Reps;Distance;Distance Unit;Seconds';
     const setsOf = (...cells: readonly string[]) => {

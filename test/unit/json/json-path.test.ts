@@ -29,7 +29,7 @@ describe('pathOfRow', () => {
     expect(pathOfRow(buildRows('{"\\u0061\\n": 1}'), 1)).toEqual(['a\n']);
   });
 
-  it('is the place of broken text, and ignores comments', () => {
+  it('is the path of the broken place in an invalid text, and ignores comments', () => {
     const broken = buildRows('{"a": [1, 2, tru]}');
     expect(formatPath(pathOfRow(broken, broken.count - 1))).toBe('$.a[2]');
     const commented = buildRows('// x\n{"a": [/* one */ 1]}', { comments: true });

@@ -30,7 +30,7 @@ describe('footerHints', () => {
     );
   });
 
-  it('writes arrows as words with ascii', () => {
+  it('writes arrows as words if only ASCII is drawn', () => {
     expect(drawn(footerHints(table, scopes, 'navigation', always, 80, 'ascii'))).toContain('Down move');
   });
 

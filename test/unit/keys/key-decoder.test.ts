@@ -285,7 +285,7 @@ describe('a paste without brackets', () => {
     expect(decoder.push(bytesOf('x\r'))).toEqual([textKey('x'), namedKey('enter')]);
   });
 
-  it('may have line feeds alone, or only one line', () => {
+  it('may have line feeds without carriage returns, or only one line', () => {
     const flushed = (text: string) => {
       const decoder = new KeyDecoder();
       return [...decoder.push(bytesOf(text)), ...decoder.flush()];
@@ -343,7 +343,7 @@ describe('a paste without brackets', () => {
     expect(pastesWithoutBrackets(env)).toBe(isExpected);
   });
 
-  it('is not assumed for sets typed fast, a line feed alone, or the line end of a key', () => {
+  it('is not assumed for sets typed fast, for a single line feed, or for the line end of a key', () => {
     const enter = namedKey('enter');
     expect(decode('8x5\r9x5\r')).toEqual(
       [...[...'8x5'].map((text) => textKey(text)), enter].concat([

@@ -92,7 +92,7 @@ describe('a window on a list', () => {
     expect(moveWindow(TOP_WINDOW, 'page-down', 1, 5)).toEqual({ cursor: 1, top: 1 });
   });
 
-  it('fits a list that became shorter and a screen that became higher', () => {
+  it('adjusts to a list that became shorter and a screen that became higher', () => {
     expect(clampWindow({ cursor: 49, top: 40 }, 10, 20)).toEqual({ cursor: 19, top: 10 });
     expect(clampWindow({ cursor: 19, top: 10 }, 20, 20)).toEqual({ cursor: 19, top: 0 });
     expect(clampWindow({ cursor: 19, top: 10 }, 10, 0)).toEqual(TOP_WINDOW);

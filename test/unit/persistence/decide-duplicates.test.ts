@@ -81,7 +81,7 @@ describe('several files of one session', () => {
     );
   });
 
-  it('stay decided once the others are set aside', () => {
+  it('do not change the decision once the other files are set aside', () => {
     fc.assert(
       fc.property(anyFiles, anyReplaced, ([first, ...others], replaced) => {
         const { kept } = decideDuplicates([first as SameSessionFile, ...others], replaced);

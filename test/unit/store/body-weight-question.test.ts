@@ -22,7 +22,7 @@ describe('the question for the body weight', () => {
     expect(harness.log.stage.kind).toBe('sets');
   });
 
-  it('keeps a text that is no weight, and says why', () => {
+  it('stays open with a text that is no weight, and says why', () => {
     const harness = pullUps().enter('bw x8').type('bw x7').press('enter');
     expect(harness.log.stage).toMatchObject({
       line: { text: 'bw x7' },

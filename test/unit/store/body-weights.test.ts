@@ -33,7 +33,7 @@ describe('entering a body weight', () => {
     expect(pounds.notice).toBe('Body weight 181.5 lb, 1 Feb 2026. u undoes');
   });
 
-  it('keeps a text that is no weight, and says why', () => {
+  it('keeps the field open with a text that is no weight, and says why', () => {
     const harness = opened().type('8x').press('enter');
     expect(harness.state.stats.weights.entry).toMatchObject({
       line: { text: '8x' },

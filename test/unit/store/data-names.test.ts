@@ -39,7 +39,7 @@ describe('the names of an import preview', () => {
     ]);
   });
 
-  it('are accepted or refused all at once, except those decided before', async () => {
+  it('are accepted or refused all at once, except those decided one by one before', async () => {
     const kinds = (harness: LogHarness) => choicesOf(harness)?.map(({ kind }) => kind);
     expect(kinds((await previewed()).press('a'))).toEqual(['joined', 'joined']);
     expect(kinds((await previewed()).press('x'))).toEqual(['separate', 'separate']);

@@ -183,7 +183,7 @@ describe('pages of the Data screen', () => {
     );
   });
 
-  it('fit their width for an import and the trash', () => {
+  it('fit their width with an import preview and with the trash', () => {
     fc.assert(
       fc.property(fc.record({ ...sized, wild }), ({ columns, bodyRows, wild: text }) => {
         const skipped = [{ file: text, place: text, reason: text }];

@@ -84,7 +84,7 @@ describe('the exercise under the cursor', () => {
     expect(scrolled(['last', 'first']).exercise).toBe(0);
   });
 
-  it('stays valid if there is no such exercise', () => {
+  it('stays valid if the session has no such exercise', () => {
     expect(chooseExercise(DETAIL_START, 3, EXTENT)).toBe(DETAIL_START);
     const none = { ...EXTENT, exerciseStarts: [], exerciseRows: [] };
     expect(scrolled(['down', 'last'], none).exercise).toBe(0);

@@ -54,7 +54,7 @@ describe('folding several values', () => {
     expect(lineCount(documentOf(harness))).toBe(rowCount(documentOf(harness)));
   });
 
-  it('folds to a depth, one level per key', () => {
+  it('folds to a depth, which each key press changes by one level', () => {
     const harness = opened(SESSION);
     const counts = [rowCount(documentOf(harness))];
     for (const step of ['files.fold-shallower', 'files.fold-deeper'] as const) {

@@ -260,7 +260,7 @@ describe('opening a file', () => {
     expect(harness.screen()).toBe('files');
   });
 
-  it('from elsewhere stays there if the file is missing', () => {
+  it('stays on the present screen with a notice if the file is missing', () => {
     const harness = aFilesHarness({});
     openFile(harness.context, 'sessions/gone.json');
     expect(harness.screen()).toBe('history');

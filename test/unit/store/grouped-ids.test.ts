@@ -18,7 +18,7 @@ const anyNames: fc.Arbitrary<string[]> = fc.array(fc.constantFrom('a', 'b', 'c')
 const even = (names: readonly string[]) => names.map((_, index) => 2 * index);
 
 describe('sessions that a search finds', () => {
-  it('keep their order and their group names, once for consecutive sessions', () => {
+  it('keep their order, and consecutive sessions of a group share one group name', () => {
     fc.assert(
       fc.property(anyNames, fc.array(fc.boolean()), (names, isFound) => {
         const sequence = groupedIdsOf(names, even(names));

@@ -42,7 +42,7 @@ describe('differences between two copies', () => {
     ]);
   });
 
-  it('do not cascade if an exercise was removed or added', () => {
+  it('do not include all later exercises if one was removed or added', () => {
     const fewer = { ...session, exercises: [bench, plank] };
     expect(differencesBetween(session, fewer)).toMatchObject([{ path: '$.exercises[1]', right: null }]);
     expect(differencesBetween(fewer, session)).toMatchObject([{ path: '$.exercises[1]', left: null }]);

@@ -55,7 +55,7 @@ describe('searching while typing', () => {
     expect(listed(wrong)).toEqual([]);
   });
 
-  it('hides nothing while the last word may become a key', () => {
+  it('hides no session while the last word may still become a key', () => {
     const harness = atHistory().press('history.search').type('bench WEI');
     expect(listed(harness)).toEqual([1]);
     expect(harness.state.history.searchError).toMatchObject({

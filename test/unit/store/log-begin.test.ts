@@ -116,7 +116,7 @@ describe('the details of a session', () => {
     expect(harness.log.stage.kind).toBe('picking');
   });
 
-  it('are saved in a draft once one was typed; guesses alone are not', () => {
+  it('are saved in a draft once a detail was typed; guesses without a typed detail are not', () => {
     expect(withPast().press('start.new', 'form.accept').fake.drafts.size).toBe(0);
     const harness = withPast().press('start.new').fill('focus', 'Arms').press('form.accept');
     expect(harness.draft).toEqual(harness.log.session);

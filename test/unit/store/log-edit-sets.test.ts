@@ -197,7 +197,7 @@ describe('the sets above the line', () => {
     expect(logged(harness)).toEqual([]);
   });
 
-  it('keep a half-typed line when one is removed', () => {
+  it('keep a half-typed line on the set line when a set is removed', () => {
     expect(two().type('85x').press('escape', 'up', 'set.remove').line).toBe('85x');
   });
 });

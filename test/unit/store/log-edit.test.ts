@@ -119,7 +119,7 @@ describe('editing a past session', () => {
     expect(harness.log).toMatchObject({ stage: { kind: 'start' }, session: null, original: null });
   });
 
-  it('saves nothing if nothing changed, with a notice', () => {
+  it('saves nothing if nothing changed, and a notice says so', () => {
     const harness = editing().press('session.finish', 'session.save');
     expect(harness.notice).toBe('Nothing changed, so nothing was saved.');
     expect(harness.fake.count('sessions.save')).toBe(0);
@@ -146,7 +146,7 @@ describe('leaving an edit', () => {
     expect(harness.fake.drafts.size).toBe(0);
   });
 
-  it('keeps a changed one as a draft, which the menu and e resume', () => {
+  it('keeps a changed session as a draft, which the menu and e resume', () => {
     const harness = changed().press('escape', 'q');
     expect(shown(harness)).toEqual(['history', DONE._id]);
     expect(harness.notice).toBe('The edit is not saved. Resume it from the menu of the Log screen.');

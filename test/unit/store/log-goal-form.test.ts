@@ -127,7 +127,7 @@ describe('the RPE, tempo and rest of the goal form', () => {
     expect(read({ cues: 'elbows in' }, former)).toMatchObject({ plan: { currentGoal: { setTargets } } });
   });
 
-  it('show a rest in minutes and seconds, and leave it as it is if it is not changed', () => {
+  it('show a rest in minutes and seconds, and keep it exactly if it is not changed', () => {
     const former = { ...EMPTY, currentGoal: { restMinutes: 1.3333, restMinutesMax: 2 } };
     expect(goalValues(former, 'kg').rest).toBe('1:20-2');
     expect(read({ sets: '3' }, former)).toMatchObject({

@@ -137,7 +137,7 @@ describe('the planned set after a logged set', () => {
 describe('the words about last time', () => {
   const DELOAD: Day = { sets: ['60x8', '60x8'], isDeloadWeek: true };
 
-  it('name the deload since then', () => {
+  it('name a deload session that was done since then', () => {
     const { state } = benchAfter(DELOAD, { sets: ['100x8'] });
     expect(sinceLines(state, 40)).toEqual(['deload 60 × 8 *2 since']);
     expect(sinceLines(state, 20)).toEqual(['deload 60 × 8… since']);

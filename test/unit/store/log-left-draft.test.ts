@@ -22,7 +22,7 @@ const DONE = aSession()
 describe('while another process logs in the data root', () => {
   const second = () => new LogHarness({ sessions: [LOWER, UPPER], drafts: [LEFT], isLocked: true });
 
-  it('shows that, and reads no draft', () => {
+  it('shows that another process logs, and reads no draft', () => {
     const harness = second();
     expect(harness.log.stage).toEqual({ kind: 'locked' });
     expect(harness.log.drafts).toEqual([]);

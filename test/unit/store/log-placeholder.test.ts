@@ -100,7 +100,7 @@ describe('Tab', () => {
     expect(harness.press('enter', 'plannedSet.switch').notice).toBe('All planned sets are done.');
   });
 
-  it('compares the placeholders, which follow the load of the set before', () => {
+  it('compares the placeholders, which follow the load of the previous set', () => {
     const later = aSession()
       .on('2026-02-09')
       .focused('Upper')

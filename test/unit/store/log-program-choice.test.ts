@@ -83,7 +83,7 @@ describe('the choice of a program', () => {
 });
 
 describe('the menu of an empty log', () => {
-  it('asks for the path of an import', () => {
+  it('asks for the path of a log to import', () => {
     const harness = new LogHarness().press('G', 'enter');
     expect(harness.state.screen).toBe('data');
     expect(harness.state.data.stage).toMatchObject({ kind: 'path', action: 'import' });

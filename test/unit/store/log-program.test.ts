@@ -7,7 +7,7 @@ import { ANN, LogHarness } from '../../support/log-harness.js';
 import { begun, doSets, OTHER, PAST, planned, SPLIT } from './support-log-program.js';
 
 describe('a session of a program', () => {
-  it('plans the prescribed sets, with the reason of the program', async () => {
+  it("plans the prescribed sets, and shows the program's reason", async () => {
     const harness = await begun();
     expect(planned(harness)).toBe('80 × 6');
     expect(nextSuggested(harness.state)).toEqual({

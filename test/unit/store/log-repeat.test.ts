@@ -406,7 +406,7 @@ describe('repeating a session whose exercises have other names here', () => {
       .with(...names.map((name) => exercise(name).working('80x5 @8')))
       .build();
 
-  it('takes the own names, with the sets of the repeated session', () => {
+  it('uses the names that the exercises have here, with the sets of the repeated session', () => {
     const past = upper(1, '2026-02-14', 'Bench Press (Barbell)', 'Row');
     const harness = new LogHarness({ sessions: [past], athlete }).press('enter');
     expect(harness.log.session?.exercises.map(({ Name }) => Name)).toEqual(['Bench', 'Row']);

@@ -53,7 +53,7 @@ describe('a session in progress on another machine', () => {
     expect(harness.log.session).toBeNull();
   });
 
-  it('is not edited here before it is taken over', () => {
+  it('cannot be edited here before it is taken over', () => {
     const harness = withDraftElsewhere('laptop', { ...UPPER, focus: 'Edited on the laptop' });
     harness.press('2', 'g', 'history.edit');
     expect(harness.notice).toBe(

@@ -179,14 +179,14 @@ describe('a bare number', () => {
     expect(errorOf(opened('Plank').type('w 20'))?.column).toBe(3);
   });
 
-  it('of a timed planned set is the same error', () => {
+  it('of a timed planned set is an error that says how to write seconds and reps', () => {
     expect(errorOf(opened('Ball Squat').type('45'))?.message).toBe(
       'for 45 seconds write 45s, for 45 reps x45',
     );
     expect(sets(opened('Ball Squat').enter('x45'))).toEqual(['20x45']);
   });
 
-  it('of a first exercise with body weight is reps', () => {
+  it('of a first exercise with body weight is read as reps', () => {
     expect(sets(opened('Pull-Up').enter('8', '7 @9', 'w 5'))).toEqual(['bw x5', 'bw x8', 'bw x7 @9']);
     expect(errorOf(opened('Pull-Up').type('80'))?.message).toContain('80 reps?');
   });

@@ -86,7 +86,7 @@ describe('the report after saving', () => {
     `);
   });
 
-  it('leaves out earlier values before it cuts a name short, and never exceeds its columns', () => {
+  it('leaves out earlier values rather than cut a name short, and never exceeds its columns', () => {
     const lines = reportOf(saved(), 60);
     for (const line of lines) expect(line.length).toBeLessThanOrEqual(56);
     expect(lines.join('\n')).toContain('Bench Press');

@@ -27,7 +27,7 @@ describe('the settings on the Data screen', () => {
     expect(harness.press('u').fake.athlete).toEqual({ unit: 'kg', userName: 'Ann' });
   });
 
-  it('write nothing if nothing was changed', () => {
+  it('write nothing if no value was changed', () => {
     const harness = settings().press('down', 'up', 'enter');
     expect(harness.state.data.stage.kind).toBe('list');
     expect(harness.fake.athlete).toEqual({ unit: 'kg', userName: 'Ann' });

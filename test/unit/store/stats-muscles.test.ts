@@ -66,7 +66,7 @@ describe('the Muscles page', () => {
     expect(linesOf(page)[1]).toBe('▸ Romanian Deadlift 2 × 0.5 the words "romanian deadlift"');
   });
 
-  it('names muscles of the sessions themselves as such', () => {
+  it('says that the session itself names its muscles', () => {
     const page = musclesPage();
     while (!/^▸ lats/.test(linesOf(page).find((line) => line.startsWith('▸')) ?? '')) page.press('down');
     expect(linesOf(page.press('enter'))[1]).toBe('▸ Deep Pull 1 the session');

@@ -47,7 +47,7 @@ describe('opening the Stats screen', () => {
     expect(exerciseOf(harness)).toBe('Barbell Bench Press');
   });
 
-  it('reads what was saved in between, and stays at the current exercise', () => {
+  it('reads what was saved since it was last open, and stays at the current exercise', () => {
     const harness = new LogHarness({ sessions: [day(1, '2026-02-01', 'Squat', 'Row')] }).press(
       'alt+4',
       'down',
@@ -292,7 +292,7 @@ describe('choosing an exercise', () => {
     });
   });
 
-  it('leaves everything unchanged on Esc', () => {
+  it('is cancelled by Esc, which leaves everything unchanged', () => {
     const harness = statsHarness(2);
     const before = harness.state.stats;
     expect(harness.press('e', 'down', 'escape').state.stats).toEqual(before);
@@ -316,7 +316,7 @@ describe('choosing an exercise', () => {
 });
 
 describe('the order sessions were saved in', () => {
-  it('changes no page', () => {
+  it('does not affect any page', () => {
     const sessions = YEAR_OF_TRAINING;
     const linesOf = (stored: readonly ReturnType<typeof day>[]) => {
       const harness = new LogHarness({ sessions: stored, athlete: ATHLETE }).press('alt+4');

@@ -12,7 +12,7 @@ const turns = async () => {
   for (let turn = 0; turn < 10; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 };
 
-it('syncs again after a sync that ran when History was opened', async () => {
+it('a sync that ran when History was opened is repeated after it', async () => {
   const harness = new LogHarness({ sessions: benchPresses() });
   const syncs: FakeTask[] = [];
   const sync = async function* (): Task<SyncSummary> {
@@ -34,7 +34,7 @@ it('syncs again after a sync that ran when History was opened', async () => {
   expect([syncs.length, harness.store.context.tasks.isBusy]).toEqual([2, false]);
 });
 
-it('syncs again, one time, for files that may still arrive', async () => {
+it('a sync is repeated once for files that may still arrive', async () => {
   const harness = new LogHarness({ sessions: benchPresses() });
   let syncs = 0;
   const sync = async function* (): Task<SyncSummary> {

@@ -193,7 +193,7 @@ describe('an exclusive task', () => {
     expect([runner.isBusy, calls]).toEqual([false, ['aborted']]);
   });
 
-  it('is done if it was aborted in its last step', async () => {
+  it('counts as done if it was aborted in its last step', async () => {
     const { runner } = aRunner();
     const task = new FakeTask('backup');
     const results: string[] = [];

@@ -30,7 +30,7 @@ function typed(text: string, prompt = 'Set 1: ', cursor = graphemes(text).length
 }
 
 describe('the typed line', () => {
-  it('grows and shrinks at its end', () => {
+  it('is changed only at its end when text is added or removed there', () => {
     const { output, rows, written } = newOutput();
     for (const text of ['', '8', '80', '80x', '80', '8']) output.showInput(typed(text));
     expect(rows()).toEqual(['Set 1: 8']);

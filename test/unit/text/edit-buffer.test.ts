@@ -85,7 +85,7 @@ describe('a selected text', () => {
     expect(edit.insert(edit.end(selected), '!').text).toBe('brace!');
   });
 
-  it('is never empty', () => {
+  it('is never an empty text', () => {
     expect(edit.createSelectedBuffer('').isSelected).toBeUndefined();
   });
 });

@@ -16,7 +16,7 @@ describe('viewport', () => {
     });
   });
 
-  it('scrolls by a quarter of a field when the cursor passes the right edge', () => {
+  it('scrolls by a quarter of its width when the cursor passes the right edge', () => {
     expect(viewport({ text: ALPHABET, cursor: 9 }, 10)).toMatchObject({
       text: 'abcdefghij',
       cursorColumn: 9,

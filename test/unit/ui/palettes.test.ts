@@ -65,7 +65,7 @@ describe('every colour', () => {
 });
 
 describe('every style of the theme', () => {
-  it('has no dim text, whose colour is unknown', () => {
+  it('contains no dim text, because its colour is unknown', () => {
     for (const style of Object.values(theme)) expect(style).not.toHaveProperty('dimColor');
   });
 });

@@ -327,7 +327,7 @@ describe('a line', () => {
   });
 
   it.each(['57 x 8,5', '3 sets x 10', '2 DBs x 10', '2 plates x 5', 'bar'])(
-    'with another meaning is refused: %s',
+    'with a meaning that cannot be stored is refused: %s',
     (line) => {
       expect(errorOf(exerciseLog(`### Working Sets\n1. ${line}`)).place).toContain('line 4, column');
     },

@@ -104,7 +104,7 @@ describe('the labels of a log', () => {
     (title) => expectSame({ warmup: `${title}\n1. 100 x feel` }),
   );
 
-  it('may have the text of their section on their line', () => {
+  it('may have the text of their section on the same line', () => {
     expectSame({ notes: '**Notes:** fine', cues: '**Cues:** slow', warmup: '**Warmup:** 100 x feel' });
   });
 
@@ -175,7 +175,7 @@ describe('the header of a log', () => {
     ...['- Date: `2025-10-19`', '__Date:__ 2025-10-19'],
   ])('has its date in %s', (date) => expectSame(withField('- Date: 2025-10-19', date)));
 
-  it('names a date that can mean two days', () => {
+  it('is refused with a date that can mean two days', () => {
     expect(() => read(withField('2025-10-19', '10/11/2025'))).toThrow(
       'line 2, column 9: "10/11/2025" is not a date',
     );

@@ -133,7 +133,7 @@ describe.skipIf(!isThere)('real markdown logs', () => {
     expect(warnings).toEqual([]);
   });
 
-  it('have the sets of the JSON log of that day, except those missing there', () => {
+  it('have the sets of the JSON log of the same day, except those that are known to be missing there', () => {
     const differing = markdownLogs.flatMap(({ text }) => {
       const typed = sessionOf(text);
       const kept = logsIn('log-snake')

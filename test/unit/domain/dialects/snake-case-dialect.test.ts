@@ -216,7 +216,7 @@ describe('readSnakeCaseLog, later form', () => {
     });
   });
 
-  it('compares partial repetitions if full ones are equal', () => {
+  it('takes the side with fewer partial repetitions if the full ones are equal', () => {
     const sides = { left: { full: 8, partial: 2 }, right: { full: 8, partial: 1 } };
     expect(firstSet(setWith({ unilateral_rep_count: sides }))?.repCount).toEqual({ full: 8, partial: 1 });
   });

@@ -49,7 +49,7 @@ describe('an imported program', () => {
     ]);
   });
 
-  it('follows sum: more weight when all reps together are enough', () => {
+  it('follows sum: adds weight when the reps of all sets together are enough', () => {
     const source = 'Dip Machine / 3x5 / 40kg / progress: sum(18, 5kg)';
     expect(
       train(

@@ -164,7 +164,7 @@ describe('progression', () => {
     ]);
   });
 
-  it('keeps a script as a comment, gives the exercises none, and names them with its line', () => {
+  it('keeps a script as a comment, gives its exercises no progression, and names them with its line', () => {
     const source = [
       'main / used: none / 3x5 75% / progress: custom(up: 5lb) {~',
       '  if (completedReps >= reps) { weights += 5lb } // --> up',

@@ -159,7 +159,7 @@ describe.skipIf(!isThere)('a public program', () => {
     },
   );
 
-  it('reads a load of 0 of an exercise that is done with the body as body weight', () => {
+  it('reads a load of 0 as body weight for an exercise that is done with the body', () => {
     const { program } = imported('deep-water.liftoscript');
     const all = writtenWeeks(program, {}, 1).flatMap(({ days }) =>
       days.flatMap(({ exercises }) => exercises),
