@@ -1,12 +1,15 @@
 /** The past sessions of one day of a program. The exercises of the day progress from them. */
 import type { Athlete } from '../athlete.js';
-import type { PastOccurrence } from '../progression/suggestion.js';
+import { hasOverlap } from '../progression/progress-from-other-ranges.js';
+import type { RepRange } from '../progression/reasons.js';
+import type { PastOccurrence, TargetOfSet } from '../progression/suggestion.js';
 import { goalOfOccurrence } from '../read-models/exercise-history.js';
-import type { Exercise } from '../record.js';
+import type { Exercise, SetTarget, WorkingSet } from '../record.js';
 import type { SessionOrderKey } from '../session-order.js';
 import { type ExerciseState, FIRST_STATE, stateAfter } from './exercise-state.js';
+import { doneSets } from './judge-sets.js';
 import { linesOfDay, type PlannedLine, slotsOf } from './planned-line.js';
-import { setsOfGoal } from './prescribed-set.js';
+import { setsOfGoal, setsOfGoalOrOpen, setsOfStage } from './prescribed-set.js';
 import type { Program } from './program.js';
 import { loadOwnerOf } from './program-loads.js';
 import type { PlacedSession } from './program-position.js';
@@ -34,6 +37,8 @@ export type PastDay = {
   readonly lines: readonly PlannedLine[];
   readonly slots: readonly string[];
 };
+
+type PastExercise = Pick<Exercise, 'currentGoal' | 'workingSets'>;
 
 /** The past sessions of a day, oldest first. */
 export function pastDaysOf(
@@ -76,7 +81,8 @@ export function stateOfLine(
 
 /**
  * The occurrences of a line's exercise in these sessions, newest first, for the suggestion. If weeks differ in reps,
- * only those with the reps of the line count for progression; the others only show that the exercise was done.
+ * sets keep the targets that they had then. A session without a set in a range like the line's only shows that the
+ * exercise was done, unless all are without.
  */
 export function occurrencesOfLine(
   line: PlannedLine,
@@ -84,23 +90,51 @@ export function occurrencesOfLine(
 ): readonly PastOccurrence[] {
   const found = pastDays.flatMap((pastDay) => {
     const exercise = exerciseOf(pastDay, line);
-    return exercise ? [{ pastDay, exercise, hasSameReps: hasSameReps(pastDay, line) }] : [];
+    if (!exercise) return [];
+    const targets = otherTargetsOf(pastDay, exercise, line);
+    return [{ pastDay, exercise, targets, isLike: targets === null || isLike(exercise, targets, line) }];
   });
-  const isAnySame = found.some(
-    ({ pastDay, exercise, hasSameReps: isSame }) =>
-      isSame && !pastDay.isDeload && exercise.workingSets.length > 0,
+  const isAnyLike = found.some(
+    ({ pastDay, exercise, isLike }) => isLike && !pastDay.isDeload && exercise.workingSets.length > 0,
   );
-  return found.toReversed().map(({ pastDay, exercise, hasSameReps: isSame }) => {
+  return found.toReversed().map(({ pastDay, exercise, targets, isLike }) => {
     const { _id: sessionId, date } = pastDay.placed.session;
     const { currentGoal, workingSets } = exercise;
-    const isDeloadWeek = pastDay.isDeload || (isAnySame && !isSame);
-    return { sessionId, date, focus: null, isDeloadWeek, goal: goalOfOccurrence(currentGoal), workingSets };
+    const isDeloadWeek = pastDay.isDeload || (isAnyLike && !isLike);
+    const goal = goalOfOccurrence(currentGoal);
+    return { sessionId, date, focus: null, isDeloadWeek, goal, workingSets, ...(targets && { targets }) };
   });
 }
 
-function hasSameReps({ lines }: PastDay, line: PlannedLine): boolean {
+/** The targets that the sets had, if the line had other reps in that week; null if it had the same. */
+function otherTargetsOf(
+  { lines }: PastDay,
+  { currentGoal, workingSets }: PastExercise,
+  line: PlannedLine,
+): TargetOfSet | null {
   const then = lines.find(({ slot }) => slot === line.slot) ?? line;
-  return repsOf(then) === repsOf(line);
+  if (repsOf(then) === repsOf(line)) return null;
+  const planned = setsOfGoalOrOpen(currentGoal) ?? setsOfStage(then.stages[0] ?? []);
+  return new Map(
+    doneSets(planned, workingSets).flatMap((set, place): readonly [WorkingSet, SetTarget][] => {
+      const { quantity, targetRpe } = planned[place] ?? {};
+      if (quantity?.kind !== 'reps') return [];
+      const repRange = { min: quantity.min, max: quantity.max };
+      return [[set, { repRange, ...(targetRpe && { targetRpe }) }]];
+    }),
+  );
+}
+
+/**
+ * True if the line can continue from these sets: some had a range like one of the line's, and no set of the line has more
+ * reps than all of them and the set at its place.
+ */
+function isLike({ workingSets }: PastExercise, targets: TargetOfSet, { stages: [first = []] }: PlannedLine) {
+  const done = workingSets.flatMap((set) => targets.get(set)?.repRange ?? []);
+  const ranges = setsOfStage(first).flatMap(({ quantity }) => (quantity.kind === 'reps' ? quantity : []));
+  const isIn = (range: RepRange) => done.some((own) => hasOverlap(own, range));
+  const isBelow = (range: RepRange, place: number) => (done[place] ?? done.at(-1) ?? range).min > range.max;
+  return ranges.some(isIn) && ranges.every((range, place) => isIn(range) || isBelow(range, place));
 }
 
 /** The ranges of reps of a line, each once: `6-8`, `3 6-8`. */
@@ -109,9 +143,6 @@ function repsOf({ stages: [first = []] }: PlannedLine): string {
   return [...new Set(ranges)].join(' ');
 }
 
-function exerciseOf(
-  { placed, slots }: PastDay,
-  { slot }: PlannedLine,
-): Pick<Exercise, 'currentGoal' | 'workingSets'> | null {
+function exerciseOf({ placed, slots }: PastDay, { slot }: PlannedLine): PastExercise | null {
   return placed.session.exercises[slots.indexOf(slot)] ?? null;
 }

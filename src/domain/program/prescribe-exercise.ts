@@ -10,7 +10,7 @@ import { loadOf } from '../set-notation/load.js';
 import { occurrencesOfLine, type PastDay, type PrescriptionInput, stateOfLine } from './day-history.js';
 import type { PlannedLine } from './planned-line.js';
 import { goalOfSets, type PrescribedSet, setsOfStage } from './prescribed-set.js';
-import { kgOf, loadOwnerOf } from './program-loads.js';
+import { kgOf, loadOwnerOf, ownerOfSteps } from './program-loads.js';
 import * as words from './program-reasons.js';
 import { type CycleOfLine, maximumOf, setsOfLine } from './sets-of-line.js';
 
@@ -133,21 +133,15 @@ function goalWithoutSteps({ stages: [groups = []], progression }: PlannedLine): 
     : goal;
 }
 
-/**
- * The athlete with the loads that are suggested. With `double`, the smallest step is that of the rule, unless the
- * settings have a step or a list of loads.
- */
+/** The athlete with the loads that are suggested. With `double`, a step is that of the rule. */
 function ownerOfSuggestion(
   line: PlannedLine,
   athlete: Athlete,
 ): Pick<SuggestionInput, 'athlete' | 'added' | 'stepFromLoad'> {
-  const { progression: rule, name } = line;
+  const { progression: rule } = line;
   if (rule.kind !== 'double') return { athlete };
-  const owner = loadOwnerOf(line, athlete);
-  const { isConfigured, stepFromLoad } = owner;
-  if (isConfigured) return { athlete: owner.athlete, added: rule.add.value };
-  const settings = { ...owner.athlete.exercises?.[name], step: rule.add.value };
-  return { athlete: { ...owner.athlete, exercises: { [name]: settings } }, stepFromLoad };
+  const owner = ownerOfSteps(loadOwnerOf(line, athlete));
+  return { athlete: owner.athlete, added: rule.add.value, stepFromLoad: owner.stepFromLoad };
 }
 
 /** Removes the focus, so that sessions of all days count. */

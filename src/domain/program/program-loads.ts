@@ -67,6 +67,21 @@ function stepOf(progression: Progression): Weight | null {
   }
 }
 
+/** The sum of two of the smallest plates of most gyms. */
+const PLATES_STEP = { kg: 2.5, lb: 5 } as const;
+
+/**
+ * The owner for loads that grow. They grow from any load that plates make, even if the usual step is larger: 62.5 kg and
+ * 5 kg more are 67.5 kg.
+ */
+export function ownerOfSteps(owner: LoadOwner): LoadOwner {
+  const { exerciseName, athlete, unit, isConfigured } = owner;
+  if (isConfigured) return owner;
+  const settings = settingsOf(athlete, exerciseName);
+  const step = commonStep(smallestStep(exerciseName, settings, unit), PLATES_STEP[unit]);
+  return { ...owner, athlete: { ...athlete, exercises: { [exerciseName]: { ...settings, step } } } };
+}
+
 const HUNDREDTHS = 100;
 
 /** The greatest common divisor of two steps, in hundredths. */
@@ -94,10 +109,10 @@ export function moreLoad(load: Load, add: Change, owner: LoadOwner): Load {
       ? { ...load, value: load.value * (1 + add.percent / 100) }
       : changeLoad(load, { amount: add.value, unit: add.unit, unitWritten: true });
   if (!grown) return load;
-  const isExact =
-    add.kind === 'weight' && !owner.isConfigured && load.unit === owner.unit && grown.unit === owner.unit;
-  if (isExact || grown.mode !== 'external') return grown;
-  const rounded = nearestLoad(toKg(grown.value, grown.unit), owner.unit, owner);
+  if (grown.mode !== 'external') return grown;
+  const isOfUnit = load.unit === owner.unit && grown.unit === owner.unit;
+  const steps = add.kind === 'weight' && isOfUnit ? ownerOfSteps(owner) : owner;
+  const rounded = nearestLoad(toKg(grown.value, grown.unit), owner.unit, steps);
   return kgOf(rounded) > kgOf(load) ? rounded : stepMore(load, owner);
 }
 

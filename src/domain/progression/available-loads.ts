@@ -49,11 +49,11 @@ export function oneStepHeavier(from: Load, owner: LoadOwner): HeavierLoad | null
   const load = inUnitOfLoads(from, owner);
   const { loads, step } = loadsOf(load, owner);
   const isLessHelp = isHelp(load);
-  const grownByProgram = heavierByProgram(load, owner);
-  if (grownByProgram) return grownByProgram;
   // Kilograms that are not a multiple of the step come from a machine. Pounds that are not were converted from
   // kilograms.
   const isConverted = !isSameLoad(load, from) || load.unit === 'lb';
+  const grownByProgram = heavierByProgram(load, owner, isConverted);
+  if (grownByProgram) return grownByProgram;
   const rounded = { ...load, value: nearest(load, load.value, owner) };
   const isRounded = isConverted && isNear(load, rounded.value, owner);
   const isUp = isRounded && isHeavier(rounded, load, owner);
@@ -80,14 +80,23 @@ export function oneStepHeavier(from: Load, owner: LoadOwner): HeavierLoad | null
 
 /**
  * The allowed load nearest to `load` plus the increase of a program; null if no program adds weight, or if that load is
- * not heavier.
+ * not heavier. A load of the body grows by whole steps.
  */
-function heavierByProgram(load: Load, owner: LoadOwner): HeavierLoad | null {
+function heavierByProgram(load: Load, owner: LoadOwner, isConverted: boolean): HeavierLoad | null {
   const added = owner.added ?? null;
-  if (added === null || load.mode !== 'external') return null;
+  if (added === null) return null;
+  const { loads, step } = loadsOf(load, owner);
+  if (load.mode !== 'external') {
+    const amount = roundOff(Math.max(1, Math.round(added / step)) * step);
+    const grown = loads ? null : changeLoad(load, { amount, unit: load.unit, unitWritten: true });
+    return grown && { load: grown, step: amount, from: null, isLessHelp: isHelp(load) };
+  }
   const value = nearest(load, load.value + added, owner);
   if (!isLess(load.value, value)) return null;
-  return { load: { ...load, value }, step: roundOff(value - load.value), from: null, isLessHelp: false };
+  const from = roundOff(value - added);
+  return isConverted && !loads && isLess(0, Math.abs(from - load.value))
+    ? { load: { ...load, value }, step: added, from, isLessHelp: false }
+    : { load: { ...load, value }, step: roundOff(value - load.value), from: null, isLessHelp: false };
 }
 
 /**

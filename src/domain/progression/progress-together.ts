@@ -6,7 +6,7 @@ import { type Load, loadOf } from '../set-notation/load.js';
 import { keysToSuggest, lighterLoad, loadAfterMonths, oneStepHeavier } from './available-loads.js';
 import { type LastSet, topSetsOf, withLoadAndReps, withReps } from './last-sets.js';
 import { newSet } from './new-set.js';
-import { goalLoadKeys, highestRpe, isBelow, isLighterGoal, maxRpeOf, type Progress } from './progress.js';
+import { goalLoadKeys, highestRpe, isLighterGoal, maxRpeOf, type Progress } from './progress.js';
 import * as words from './reasons.js';
 import type { SuggestedSet, Suggestion, SuggestionRule } from './suggestion.js';
 
@@ -80,7 +80,8 @@ function toHeavier(progress: Progress, range: words.RepRange, top: readonly Last
   return everySet('step-up', count, first, heavier.load, range.min, reason);
 }
 
-function everySet(
+/** Every planned set with this load and these reps. */
+export function everySet(
   rule: SuggestionRule,
   count: number,
   { values }: LastSet,
@@ -134,8 +135,8 @@ function atSameLoad(progress: Progress, range: words.RepRange, top: readonly Las
  * otherwise null.
  */
 function warnedMin(progress: Progress, range: words.RepRange, set: LastSet): number | null {
-  const { last, input } = progress;
-  const isWarned = set === last[0] && isBelow(last, range) && !input.isDeloadWeek;
+  const { last, input, isBelow } = progress;
+  const isWarned = set === last[0] && isBelow && !input.isDeloadWeek;
   return isWarned && cutOf(set, progress) !== null ? range.min : null;
 }
 

@@ -6,9 +6,9 @@ import type { SetTarget } from '../record.js';
 import { type LoadKeys, loadOf } from '../set-notation/load.js';
 import { signedKg } from '../statistics/best-reps.js';
 import { keysToSuggest, type LoadOwner } from './available-loads.js';
-import type { LastSet } from './last-sets.js';
+import { type LastSet, lastSetsOf } from './last-sets.js';
 import type { RepRange } from './reasons.js';
-import type { SuggestionInput } from './suggestion.js';
+import type { PastOccurrence, SuggestionInput } from './suggestion.js';
 import type { TimeOff } from './time-off.js';
 
 export type Progress = {
@@ -18,6 +18,8 @@ export type Progress = {
   /** The number of planned sets, at least 1. */
   readonly count: number;
   readonly timeOff: TimeOff;
+  /** True if the first working set of last time was below the bottom of its range. */
+  readonly isBelow: boolean;
   /** True if the load shrinks because the first set was below the bottom of the range in two sessions. */
   readonly isTooHeavy: boolean;
 };
@@ -60,8 +62,9 @@ export function isLighterGoal(goal: LoadKeys | null, set: LastSet, owner: LoadOw
 /** More than the rounding of converted pounds. */
 const LIGHTER_BY_KG = 0.01;
 
-/** True if the first working set of the session was below the bottom of the range. */
-export function isBelow(sets: readonly LastSet[] | undefined, { min }: RepRange): boolean {
-  const reps = sets?.[0]?.reps;
-  return reps !== undefined && reps < min;
+/** True if the first working set of the occurrence was below the bottom of the range, or of the one that it had then. */
+export function isBelow(occurrence: PastOccurrence | undefined, range: RepRange): boolean {
+  const [first] = lastSetsOf(occurrence?.workingSets ?? []);
+  const own = first && occurrence?.targets?.get(first.set)?.repRange;
+  return first !== undefined && first.reps < (own ?? range).min;
 }

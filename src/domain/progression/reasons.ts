@@ -73,6 +73,12 @@ export function stepUpWords(
   return `${growth}, ${which} reached ${range.max} reps${rpe}`;
 }
 
+/** `+2.5 kg from 102.5 kg, every set reached the top of its range`. @param from the load that grows */
+export function ownRangesReachedWords(heavier: HeavierLoad, from: string): string {
+  const start = heavier.from === null ? ` from ${from}` : '';
+  return `${amountWords(heavier)}${start}, every set reached the top of its range`;
+}
+
 /** The first set that is short of the range. @param lowest the result of `warnedMin` for that set */
 export function oneMoreWords(lastReps: number, lowest: number | null = null): string {
   const warning = lowest === null ? '' : `; if below ${lowest} again, 10 % less next time`;

@@ -21,6 +21,7 @@ import { isTopAndBackOff, type LastSet, lastSetsOf, withLoadAndReps, withoutPart
 import { plannedSetCount } from './planned-set-count.js';
 import { isBelow, type Progress } from './progress.js';
 import { progressByPlace } from './progress-by-place.js';
+import { progressFromOtherRanges } from './progress-from-other-ranges.js';
 import { progressTimed, timedSetsOf } from './progress-timed.js';
 import { progressTogether, toGoalLoad } from './progress-together.js';
 import { startBelowGoal } from './realistic-goal.js';
@@ -165,11 +166,12 @@ function byRules(input: SuggestionInput, counting: readonly PastOccurrence[]): S
   }
   if (!targets || !first || done.length === 0) return asLastTime(input, workingSets, timeOff);
   const before = counting.find(({ sessionId }) => sessionId !== newest?.sessionId);
-  const isTooHeavy =
-    !isDeloadWeek &&
-    isBelow(done, first.repRange) &&
-    isBelow(before && lastSetsOf(before.workingSets), first.repRange);
-  return progress({ input, last: withReps(done), count, timeOff, isTooHeavy }, targets, first);
+  const isBelowRange = isBelow(newest, first.repRange);
+  const isTooHeavy = !isDeloadWeek && isBelowRange && isBelow(before, first.repRange);
+  const state = { input, last: withReps(done), count, timeOff, isBelow: isBelowRange, isTooHeavy };
+  return newest?.targets
+    ? progressFromOtherRanges(state, targets, newest.targets)
+    : progress(state, targets, first);
 }
 
 function progress(state: Progress, targets: readonly SetTarget[], { repRange }: SetTarget): Suggestion {

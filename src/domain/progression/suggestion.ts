@@ -1,6 +1,6 @@
 /** The input and the result of a suggestion. */
 import type { ExerciseOccurrence } from '../read-models/exercise-history.js';
-import type { Goal } from '../record.js';
+import type { Goal, SetTarget, WorkingSet } from '../record.js';
 import type { SetValues } from '../set-notation/set-line.js';
 import type { LoadOwner } from './available-loads.js';
 
@@ -52,7 +52,13 @@ export type Suggestion = { readonly rule: SuggestionRule; readonly sets: readonl
 export type PastOccurrence = Pick<
   ExerciseOccurrence,
   'sessionId' | 'date' | 'focus' | 'isDeloadWeek' | 'goal' | 'workingSets'
->;
+> & {
+  /** The targets that its sets had, if a program planned other ranges of reps for that week. */
+  readonly targets?: TargetOfSet;
+};
+
+/** The targets of done sets. A set after the planned ones has none. */
+export type TargetOfSet = ReadonlyMap<WorkingSet, SetTarget>;
 
 /** The input of a suggestion. */
 export type SuggestionInput = LoadOwner & {
