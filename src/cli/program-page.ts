@@ -13,6 +13,9 @@ import { displaySet } from '../domain/set-notation/format-set.js';
 import type { WeightUnit } from '../domain/weight.js';
 import { sanitizeLine } from '../text/sanitize.js';
 
+/** Rules change the loads from session to session, so those of later weeks are unknown. */
+const LOADS_OF_FILE = 'Loads as in the file; traininglogs program next has those of the next day.';
+
 /** The weeks with their days and exercises. */
 export function formatProgramPage(program: Program, weeks: readonly WrittenWeek[], athlete: Athlete): string {
   const unit = athlete.unit ?? 'kg';
@@ -21,6 +24,7 @@ export function formatProgramPage(program: Program, weeks: readonly WrittenWeek[
   return toPage([
     program.name,
     facts.filter(Boolean).join(' · '),
+    LOADS_OF_FILE,
     ...weeks.flatMap((week) => [
       '',
       titleOfWeek(week),

@@ -36,6 +36,7 @@ const VIEW_KEYS = [
     keys: ['v', 'tab'],
     label: 'chart',
     help: 'Switches the chart: estimated one-rep maximum or volume of each session.',
+    alsoCalled: '1rm e1rm max',
     footer: 3,
   },
 ] as const satisfies readonly Omit<Binding, 'scope' | 'group' | 'mode'>[];

@@ -71,6 +71,7 @@ export const LOG_KEYS = [
     label: 'new',
     help: 'Starts an empty session, after asking for date, focus, phase and week.',
     group: 'Starting a session',
+    alsoCalled: 'workout',
     footer: 2,
   },
   {
@@ -91,6 +92,7 @@ export const LOG_KEYS = [
     label: 'add program',
     help: 'Offers programs to copy into data/programs.',
     group: 'Starting a session',
+    alsoCalled: 'change switch choose new routine plan',
     footer: null,
   },
   {

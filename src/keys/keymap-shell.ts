@@ -48,8 +48,9 @@ export const SHELL_KEYS = [
     scope: 'global',
     mode: 'navigation',
     label: 'Log',
-    help: 'Opens the Log screen: sessions in progress, programs, a new session.',
+    help: 'Opens the Log screen: sessions in progress, with rest timer and renames; programs; a new session.',
     group: 'Everywhere',
+    alsoCalled: 'workout',
     footer: null,
   },
   {
@@ -58,8 +59,9 @@ export const SHELL_KEYS = [
     scope: 'screens',
     mode: 'navigation',
     label: 'Log',
-    help: 'Opens the Log screen: sessions in progress, programs, a new session.',
+    help: 'Opens the Log screen: sessions in progress, with rest timer and renames; programs; a new session.',
     group: 'Everywhere',
+    alsoCalled: 'workout',
     footer: null,
   },
   {
@@ -112,7 +114,7 @@ export const SHELL_KEYS = [
     label: 'Stats',
     help: 'Opens the Stats screen: records, volume, muscles, plan, body weight.',
     group: 'Everywhere',
-    alsoCalled: 'bodyweight weigh pr charts progress',
+    alsoCalled: 'bodyweight weigh pr 1rm e1rm max charts progress',
     footer: null,
   },
   {
@@ -123,7 +125,7 @@ export const SHELL_KEYS = [
     label: 'Stats',
     help: 'Opens the Stats screen: records, volume, muscles, plan, body weight.',
     group: 'Everywhere',
-    alsoCalled: 'bodyweight weigh pr charts progress',
+    alsoCalled: 'bodyweight weigh pr 1rm e1rm max charts progress',
     footer: 82,
   },
   {

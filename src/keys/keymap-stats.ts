@@ -126,6 +126,7 @@ const PLAN_KEYS = [
     keys: ['E'],
     label: 'edit program',
     help: 'Opens the file of the program in your editor ($VISUAL or $EDITOR), and names its errors after that.',
+    alsoCalled: 'change',
     footer: 80,
   },
   {

@@ -103,6 +103,26 @@ describe('the command palette', () => {
     expect(harness.press('1').line).toBe('80x');
   });
 
+  it.each([
+    ['change program', 'start.programs'],
+    ['timer', 'screen.log'],
+    ['rest timer', 'screen.log'],
+    ['1rm', 'screen.stats'],
+    ['rename', 'screen.log'],
+  ])('finds a command for %s without a session', (query, id) => {
+    for (const make of [menu, () => menu().press('2'), () => menu().press('5')]) {
+      expect(idsIn(make().press('ctrl+p').type(query))[0]).toBe(id);
+    }
+  });
+
+  it.each([
+    ['timer', 'rest.menu'],
+    ['rename', 'exercise.rename'],
+    ['change program', 'session.details'],
+  ])('finds the command for %s on another screen too while a session is in progress', (query, id) => {
+    expect(idsIn(bench().press('escape', '2', ':').type(query))[0]).toBe(id);
+  });
+
   it('runs a command of a text field, and of a list', () => {
     const picking = menu().press('start.new', 'form.accept').type('my lift');
     picking.press('ctrl+p').type('adds a new').press('enter');
