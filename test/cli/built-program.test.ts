@@ -1,4 +1,4 @@
-/** The built program does what its source does: other tests of commands call the source. */
+/** The built program behaves as its source does. Most other tests of commands call the source. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -26,7 +26,9 @@ const archive = async () => {
   return path;
 };
 
-/** Arguments with which each command does its work on a root that has two sessions, a deleted one and a program. */
+/**
+ * For each command, arguments that make it do its work on a root with two sessions, a deleted session and a program.
+ */
 const ARGUMENTS: Readonly<Record<string, (root: string) => readonly string[] | Promise<readonly string[]>>> =
   {
     init: () => [],

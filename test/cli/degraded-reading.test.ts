@@ -44,7 +44,7 @@ const WITH_FILES = {
   volumeKg: 120 * 5 + 100 * 5 + 90 * 5,
 };
 
-/** A root on a small disk, if this user can mount one. */
+/** A root on a small disk. If this user cannot mount a disk, the test is skipped. */
 function onSmallDisk(skip: (why: string) => void) {
   const disk = SmallDisk.mount(2048);
   if (!disk) skip('this user may mount no file system');

@@ -1,4 +1,7 @@
-/** Imports real exports and logs twice. They are private: TRAININGLOGS_REAL_DATA is their folder, and without it this is skipped. */
+/**
+ * Imports real exports and logs twice. They are private: TRAININGLOGS_REAL_DATA is their folder. If it is not set, the
+ * tests are skipped.
+ */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -48,7 +48,7 @@ const placesOf = (paths: DataPaths, kind: number): readonly string[] => [
   join(paths.programs, `a${kind}.md`),
 ];
 
-/** Files that exist once. Each gets an entry of another kind. */
+/** Paths of single files. Each file gets an entry of another kind. */
 const singlePlaces = ({ config, schema, renaming }: DataPaths) => [config, schema, renaming];
 
 function makeAt(path: string, make: MakeOddFile): void {

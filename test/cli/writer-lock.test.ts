@@ -27,7 +27,7 @@ function lockOf(on: TestDataRoot): WriterLock {
 /** Holds the lock until `work` is done. */
 async function holding<T>(on: TestDataRoot, work: () => Promise<T>): Promise<T> {
   const lock = lockOf(on);
-  // A batch holds the lock between its steps, so it still holds it while this process waits for the other process.
+  // A batch keeps the lock between its steps, and so while this process waits for the other one.
   const batch = lock.openBatch(() => {});
   runToEnd(batch.step(() => {}));
   try {

@@ -1,4 +1,7 @@
-/** A whole workout from a keyboard without Alt, Ctrl and function keys over a slow line, and the same with Alt. */
+/**
+ * Logs a whole workout over a slow line, with a keyboard without Alt, Ctrl and function keys, and with one that has
+ * Alt.
+ */
 import { expect, it } from 'vitest';
 import { keyBytes } from '../support/pty-keys.js';
 import {

@@ -81,7 +81,7 @@ it(
 
     pressCommand(app, 'screen.history');
     await app.waitFor('2 sessions');
-    // The notice of the session follows that of the database.
+    // The notice about the saved session is shown after the notice about the database.
     await app.waitFor(/The database is not used|the database copy cannot be read/);
     app.type('/on:2026-02');
     await app.waitFor((screen) => !screen.some((row) => row.includes('November 2026')));

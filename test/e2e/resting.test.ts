@@ -4,7 +4,7 @@ import type { App } from '../support/terminal-app.js';
 import { aRootOfAnn, draftIn, openSession } from './support-screens.js';
 
 const BELL = '\u0007';
-/** Only the changed cells of one row are drawn at a tick. */
+/** At a tick only the changed cells of one row are drawn, which takes fewer bytes than this. */
 const TICK_BYTES = 100;
 
 /** Ann's data root, with a goal of `minutes` of rest for Bench Press. */

@@ -48,7 +48,7 @@ describe('pasted text', () => {
     expect(sets()).toBe('');
     app.press('enter');
     await app.waitFor(spaced('2 ›'));
-    // The report of the first set would replace that of the paste.
+    // The report of the first set would replace the report of the pasted lines.
     await app.waitFor('Logged 80 × 5 @8');
 
     app.paste('82.5x5\r\n85x5\r\n87.5x5\r\n');

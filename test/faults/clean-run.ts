@@ -44,8 +44,8 @@ async function runOnce(operation: Operation): Promise<CleanRun> {
 }
 
 /**
- * The numbers of the steps to interrupt, from 1: all of them, or `most` spread over them.
- * @param offset from 0 to 1: how far into its share of the steps each one is
+ * The numbers of the steps to interrupt, from 1: all steps, or `most` of them at equal distances.
+ * @param offset from 0 to 1: the place of each interrupted step among the steps up to the next one
  */
 export function stepsToTry(steps: readonly StorageStep[], most: number, offset = 0): readonly number[] {
   const count = Math.min(most, steps.length);

@@ -57,7 +57,7 @@ const KINDS: Readonly<Record<string, (round: number) => void>> = {
   },
   sync: () => void stores.sync(),
   editor: (round) => {
-    // Like an editor, it overwrites the file in any state.
+    // Like an editor, this overwrites the file whatever it contains.
     const session = { ...logged(2), focus: focusOf(round) };
     mkdirSync(paths.sessions, { recursive: true });
     writeFileSync(

@@ -43,7 +43,7 @@ export class InterleavedProcesses {
   /** Texts that must be found in any place, by their session. */
   readonly kept = new Map<number, Set<string>>();
   readonly lastDone = new Map<number, LastDone>();
-  /** Sessions with a second file that a person made; after a deletion, they come back with that file. */
+  /** Sessions of which a person copied the file. A deleted session becomes live again with that second file. */
   private readonly copied = new Set<number>();
   private app: OpenStores;
   private seconds = 0;

@@ -18,7 +18,7 @@ import { type Facts, factsOf, type Milestone, makeWorkout, type WorkoutStep } fr
 
 const FIRST_SEED = Number(process.env.TRAININGLOGS_SEED ?? 2026);
 const SEEDS = Array.from({ length: casesOf(6, 100) }, (_, index) => FIRST_SEED + index);
-/** A key takes about 30 ms, so this covers the moments before, during and after it. */
+/** A key takes about 30 ms, so this delay covers the moments before, during and after it. */
 const LONGEST_DELAY_MS = 60;
 
 let cases = 0;

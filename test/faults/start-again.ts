@@ -71,7 +71,7 @@ export function holdingsOf(paths: DataPaths): Holdings {
   }
   for (const path of databasesOf(paths)) {
     for (const row of rowsOf(path)) {
-      // A damaged row may have none.
+      // A damaged row may have no text.
       if (row.text === null) continue;
       texts.add(row.text);
       if (path === paths.database && row.deletedAt === null) isLive(row.text);
@@ -80,7 +80,7 @@ export function holdingsOf(paths: DataPaths): Holdings {
   return { texts, live };
 }
 
-/** The text of a session in a file of the trash; null if it is elsewhere. */
+/** The text of a session, if the file is in the trash; otherwise null. */
 function textInTrash(paths: DataPaths, path: string, content: string): string | null {
   if (dirname(path) === paths.replaced) return readReplacedText(content).text;
   return dirname(path) === paths.trash ? (readTombstone(content)?.text ?? null) : null;

@@ -71,7 +71,7 @@ type Block = {
   readonly note: string | null;
 };
 
-/** The change that one undo reverts, and the text of its notice. */
+/** A change that one undo reverts, and what the notice about it says. */
 type Undoable = { readonly blocks: readonly Block[]; readonly says: RegExp };
 
 class Workout {
@@ -143,7 +143,7 @@ class Workout {
       );
   }
 
-  /** Several sets in one write, faster than frames. */
+  /** Types several sets in one write, faster than frames are drawn. */
   private logBurst(): void {
     const before = this.steps.length;
     const count = this.random.between(2, 5);

@@ -67,7 +67,7 @@ describe('the writer lock', () => {
       ),
     );
     expect(sentence).toContain(`process ${process.pid} (traininglogs import) is writing`);
-    // A name that a killed process left, and one whose process id now belongs to another process.
+    // One name was left by a killed process, the other has a process id that now belongs to another process.
     const again = await startHolder(paths);
     const left = (pid: number) =>
       writeFileSync(

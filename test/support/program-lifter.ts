@@ -34,7 +34,7 @@ export class ProgramLifter {
     this.input = { program: read(text, athlete), athlete, today: FIRST_DAY, pastOf: () => [], ...others };
   }
 
-  /** The day that is next, as the screens show it. */
+  /** The next day of the program, as the screens show it. */
   get next(): PrescribedDay {
     const day = nextDay({ ...this.input, today: this.today }, this.sessions);
     if (!day) throw new Error('no day is next');

@@ -28,7 +28,7 @@ export function writeSlowSessions(folder: string, notes?: string): void {
       .build();
     const path = join(folder, `training_session_2026_02_16_${anId(id)}.json`);
     writeFileSync(path, serializeSession(session));
-    // A sync reads a file again that was modified just before the last one.
+    // If a file was modified just before a sync, the next sync reads it again.
     utimesSync(path, WRITTEN, WRITTEN);
   }
 }

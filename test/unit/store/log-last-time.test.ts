@@ -13,7 +13,7 @@ const GOAL: Goal = { sets: 3, repRange: { min: 6, max: 8 } };
 
 type Day = { readonly sets: readonly string[]; readonly isDeloadWeek?: boolean };
 
-/** Sessions of one exercise, a day apart, the first one yesterday. */
+/** Sessions of one exercise, one per day, newest first; the first was yesterday. */
 function pastOf(...days: readonly Day[]): readonly TrainingSession[] {
   return days.map(({ sets, isDeloadWeek = false }, index) => {
     const day = String(15 - index).padStart(2, '0');

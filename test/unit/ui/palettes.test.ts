@@ -3,7 +3,7 @@ import { relativeLuminance } from '../../../src/terminal/background.js';
 import { type Palette, type PaletteName, paletteOf } from '../../../src/ui/palettes.js';
 import { theme } from '../../../src/ui/theme.js';
 
-/** The 16 colours of terminals differ; these are the two palettes that most others resemble. */
+/** The 16 colours differ between terminals. Most palettes resemble one of these two. */
 const FEW = {
   xterm: [
     '000000 cd0000 00cd00 cdcd00 0000ee cd00cd 00cdcd e5e5e5',

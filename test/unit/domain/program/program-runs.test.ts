@@ -100,7 +100,7 @@ describe('double progression', () => {
   });
 
   it.each([
-    // 7.65, 20.25 and 13.5 are the exact 90 %: a tie goes down, and at least one step is taken.
+    // 7.65, 20.25 and 13.5 are exactly 90 %. A load halfway between two is rounded down, and by at least one step.
     [8.5, 'double +1', {}, '7.5'],
     [22.5, 'double +1', {}, '20.5'],
     [15, 'double +1', {}, '13'],

@@ -70,7 +70,7 @@ describe('a suggestion', () => {
     fc.assert(
       fc.property(anyCase, (example) => {
         const suggestion = suggest(example);
-        // Without an occurrence that counts, the sets follow the goal.
+        // If no past occurrence counts, the sets follow the goal.
         if (!suggestion || !occurrencesOf(example).some(isCounting)) return;
         if (suggestion.rule === 'first-time') return;
         const heaviestKg = Math.max(
