@@ -3,5 +3,5 @@ export const NO_EDITOR = 'No editor is set: set VISUAL or EDITOR, such as EDITOR
 
 /** The same for a file that any editor may change. @param file relative to the data root */
 export function noEditorFor(file: string): string {
-  return `No editor is set: open ${file} yourself, or set VISUAL or EDITOR, such as EDITOR=nano, and start again.`;
+  return `No editor is set: open ${file} yourself, or set EDITOR, such as EDITOR=nano, and start again.`;
 }

@@ -8,6 +8,8 @@ import { scanOption } from './scan-option.js';
 export type SetsAndOptions = { readonly stages: readonly Stage[]; readonly options: ExerciseOptions };
 
 const OPTION_NAMES = 'rest, tempo, start, max, warmup, linear, double, sum, percent, stages, none';
+const LONE_NUMBER =
+  'this number belongs to no option: write 92.5 kg without a blank or a comma in the number';
 const LINEAR_AFTER_STAGES = 'stages say what a miss does: leave out what follows after';
 
 /**
@@ -66,7 +68,8 @@ function scanOptions(scanner: Scanner, unit: WeightUnit, isAfterSets: boolean): 
     }
     isFirst = false;
     const { column } = scanner;
-    if (scanner.peek(/\d/y)) return fail(column, 'sets come before the options: write them first');
+    if (scanner.peek(/\d+\s*[x×]/iy)) return fail(column, 'sets come before the options: write them first');
+    if (scanner.peek(/\d/y)) return fail(column, LONE_NUMBER);
     const option = scanOption(scanner, unit);
     if (!option) return fail(column, `this is not an option: write one of ${OPTION_NAMES}`);
     if (!option.ok) return option;

@@ -54,7 +54,7 @@ describe('the editor of a program', () => {
     const harness = (await menu()).press('enter');
     harness.fake.editor = () => ({ status: 'none' });
     expect(noticeOf(harness.press('E'))).toBe(
-      'No editor is set: open data/programs/split.md yourself, or set VISUAL or EDITOR, such as EDITOR=nano, and start again.',
+      'No editor is set: open data/programs/split.md yourself, or set EDITOR, such as EDITOR=nano, and start again.',
     );
   });
 });

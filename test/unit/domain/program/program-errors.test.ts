@@ -29,6 +29,10 @@ describe('an error of a program', () => {
     ],
     ['Row | 3 x 8, rest 3 min, 1 x 5', '4:26 sets come before the options: write them first'],
     ['Row | 3 x 8, start 1,000 kg', '4:20 1,000 can be read in two ways: write 1000 or 1.000'],
+    [
+      'Row | 3 x 8, start 92, 5 kg',
+      '4:24 this number belongs to no option: write 92.5 kg without a blank or a comma in the number',
+    ],
     ['Row | 2 x 8 80,85', '4:13 80,85 may be one number or two: write 80.85, or the sets of each'],
     ['Row | 3 x 8, rest', '4:14 the rest is missing its time: write rest 3 min'],
     ['Row | 3 x 8, rest 3 min, rest 2 min', '4:26 rest is there already: write it once'],
