@@ -1,5 +1,4 @@
 /** Finds the program that the athlete follows now. */
-import { counted } from '../domain/format-session.js';
 import { titlesOf } from '../domain/program/program-session.js';
 import type { ProgramFile } from './program-files.js';
 import type { SessionReader } from './session-reader.js';
@@ -47,9 +46,6 @@ export function describeRenamed(
   );
   if (!fresh) return null;
   const { name } = fresh.program;
-  const { title, sessions } = newest;
-  return (
-    `No file has the title of your last program, ${title} (${counted(sessions, 'session')}); ` +
-    `write # ${name} (was ${title}) to continue it.`
-  );
+  // What to do comes first, because a small screen cuts the end of a sentence with two long titles.
+  return `Write # ${name} (was ${newest.title}) to continue your last program; no file has its title.`;
 }

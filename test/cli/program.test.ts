@@ -314,8 +314,7 @@ describe('a program whose title was changed', () => {
   it('is reported by list and check, with the heading to write', async () => {
     const on = rootWith({ 'p.md': '# New\n## A\nSquat | 3 x 5, start 80 kg\n' });
     on.hold(session('Old', 'A', 5).build());
-    const stderr =
-      'No file has the title of your last program, Old (1 session); write # New (was Old) to continue it.\n';
+    const stderr = 'Write # New (was Old) to continue your last program; no file has its title.\n';
     const path = join(on.paths.programs, 'p.md');
     expect(await on.run(['program', 'list'])).toMatchObject({ code: 0, stderr });
     expect(await on.run(['program', 'check', path])).toMatchObject({ code: 0, stderr });

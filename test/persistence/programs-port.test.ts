@@ -120,8 +120,7 @@ describe('the offered days of programs', () => {
     rewrite(stores, 'split', SPLIT.replace('# Split', '# Halves'));
     expect(offersOf(port)).toMatchObject({
       offers: [{ title: 'Upper · week 1 of 6' }],
-      renamed:
-        'No file has the title of your last program, Split (1 session); write # Halves (was Split) to continue it.',
+      renamed: 'Write # Halves (was Split) to continue your last program; no file has its title.',
     });
     save(stores, sessionOf(firstDay(port), 2, '2026-02-15'));
     expect(offersOf(port).renamed).toBeNull();

@@ -73,7 +73,7 @@ describe('the start menu with a program', () => {
     const harness = await menu({ sessions: [{ ...PAST, program: 'Halves', programDay: 'Upper', week: 1 }] });
     await vi.waitFor(() =>
       expect(harness.notice).toBe(
-        'No file has the title of your last program, Halves (1 session); write # Split (was Halves) to continue it.',
+        'Write # Split (was Halves) to continue your last program; no file has its title.',
       ),
     );
   });
