@@ -4,7 +4,7 @@ import type { LineError } from './set-line.js';
 const LOAD = String.raw`(\d+(?:[.,]\d+)?\s*(?:kg|lbs?)?)`;
 /** A load from 15: a lower number after a set is an RPE, even one that is too high. */
 const LOAD_ABOVE_RPE = String.raw`((?:1[5-9]|[2-9]\d|\d{3})(?:[.,]\d+)?\s*(?:kg|lbs?)?)`;
-const SETS = String.raw`([2-9]|10)`;
+const SETS = '([2-9]|10)';
 const START = String.raw`^\s*(w\s+)?`;
 
 type Notation = { readonly pattern: RegExp; readonly advice: (...parts: readonly string[]) => string };
