@@ -66,8 +66,9 @@ export function planOfCycle(
   if (!next) return null;
   const cycle = Math.max(1, next.cycle - back);
   const isCurrent = cycle === next.cycle;
-  const isEarlyDeload = isInEarlyDeload(input.program, position, next);
-  const prescribed = isCurrent ? prescribeDay(input, position, next, isEarlyDeload) : null;
+  const isEarlyDeload = (place: WeekPlace) =>
+    isInEarlyDeload(input.program, position, { ...next, ...place, cycle });
+  const prescribed = isCurrent ? prescribeDay(input, position, next, isEarlyDeload(next)) : null;
   const frame = {
     input,
     done: doneDays(position, sessions, cycle, input.athlete.aliases),
@@ -92,7 +93,8 @@ type Frame = {
   readonly done: ReadonlyMap<string, readonly DoneDay[]>;
   readonly next: DayPlace;
   readonly prescribed: PrescribedDay | null;
-  readonly isEarlyDeload: boolean;
+  /** True for a week whose deload the program does not plan. */
+  readonly isEarlyDeload: (place: WeekPlace) => boolean;
 };
 
 /** The weeks of a cycle in their order, and weeks that were done after the end of a phase. */
@@ -117,7 +119,7 @@ function planWeek(frame: Frame, place: WeekPlace, distance: number): PlanWeek {
   const { program, athlete } = frame.input;
   const isNow = distance === 0;
   const week = weekOf(program, place);
-  const isEarlyDeload = isNow && frame.isEarlyDeload;
+  const isEarlyDeload = frame.isEarlyDeload(place);
   const isDeload = week.isDeload || isEarlyDeload;
   const written = writtenWeek(week, athlete, isEarlyDeload);
   const done = frame.done.get(weekKey(place)) ?? [];

@@ -2,6 +2,7 @@
 import { type Athlete, DEFAULT_DELOAD } from '../athlete.js';
 import { shareOfLoad } from '../progression/available-loads.js';
 import { deloadSetCount } from '../progression/deload-week.js';
+import { isSameLoad } from '../set-notation/load.js';
 import type { PrescribedSet } from './prescribed-set.js';
 import type { LoadOwner } from './program-loads.js';
 
@@ -24,6 +25,14 @@ export function deloadSets(
     percentOfMax: set.percentOfMax === null ? null : shareOfPercent(set.percentOfMax, percent),
     reps: set.quantity.kind === 'time' ? null : set.quantity.min,
   }));
+}
+
+/** True if a set has less load than before. */
+export function isLighter(sets: readonly PrescribedSet[], before: readonly PrescribedSet[]): boolean {
+  return sets.some(({ load, percentOfMax }, place) => {
+    const was = before[place];
+    return !isSameLoad(load, was?.load ?? null) || percentOfMax !== (was?.percentOfMax ?? null);
+  });
 }
 
 /** A share of a percentage, to two decimals. */

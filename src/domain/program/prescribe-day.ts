@@ -1,9 +1,10 @@
 /** The next day of a program, with what it prescribes. Derived from the program and its sessions alone. */
+import type { Athlete } from '../athlete.js';
 import { joinedNames } from '../joined-names.js';
 import type { Goal } from '../record.js';
 import type { SetValues } from '../set-notation/set-line.js';
 import { type PrescriptionInput, pastDaysOf } from './day-history.js';
-import { deloadPercent, deloadSets } from './deload-sets.js';
+import { deloadPercent, deloadSets, isLighter } from './deload-sets.js';
 import { isInEarlyDeload } from './other-days.js';
 import { linesOfDay, supersetOf } from './planned-line.js';
 import { prescribeSets } from './prescribe-exercise.js';
@@ -81,9 +82,18 @@ export function prescribeDay(
       sets,
       goal: goalOfSets(sets, line.options.restMinutes ?? null),
       ...(isCut
-        ? { reason: deloadWords(sets.length, usual.sets.length, deloadPercent(athlete)) }
+        ? { reason: deloadReason(sets, usual.sets, athlete) }
         : { reason: usual.reason, ...(usual.setReasons && { setReasons: usual.setReasons }) }),
     };
   });
   return { name: day.name, place, isDeloadWeek: week.isDeload || isDeload, exercises };
+}
+
+function deloadReason(
+  sets: readonly PrescribedSet[],
+  usual: readonly PrescribedSet[],
+  athlete: Athlete,
+): string {
+  const percent = isLighter(sets, usual) ? deloadPercent(athlete) : null;
+  return deloadWords(sets.length, usual.length, percent);
 }

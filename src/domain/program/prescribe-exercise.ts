@@ -2,6 +2,7 @@
 import type { Athlete } from '../athlete.js';
 import { isCounting } from '../progression/counting-occurrences.js';
 import { isSameWeight, lastSetsOf, topSetsOf } from '../progression/last-sets.js';
+import { reasonsOfSets } from '../progression/reasons.js';
 import { suggestBeforeDeload, suggestSets } from '../progression/suggest-sets.js';
 import type { PastOccurrence, Suggestion, SuggestionInput } from '../progression/suggestion.js';
 import type { Goal } from '../record.js';
@@ -98,7 +99,7 @@ function suggested(
     return { ...set, load, reps: set.reps === null ? null : (values?.repCount?.full ?? set.reps) };
   });
   const setReasons = sets.map((_, place) => suggestedAt(suggestion, place)?.reason ?? '');
-  return { sets, reason: reasonOf(suggestion), setReasons };
+  return { sets, reason: reasonsOfSets(suggestion.sets.slice(0, sets.length)), setReasons };
 }
 
 function suggest(
@@ -152,10 +153,4 @@ function withoutFocus(occurrence: PastOccurrence): PastOccurrence {
 /** The suggested set of a place; further sets repeat the last one. */
 function suggestedAt({ sets }: Suggestion, place: number): Suggestion['sets'][number] | undefined {
   return sets[place] ?? sets.at(-1);
-}
-
-/** The reason of the first set. It has the number of the set if the reasons differ. */
-function reasonOf({ sets }: Suggestion): string {
-  const reasons = sets.map(({ reason }) => reason.replace(/^set \d+: /, ''));
-  return (new Set(reasons).size === 1 ? reasons[0] : sets[0]?.reason) ?? '';
 }

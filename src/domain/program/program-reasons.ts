@@ -76,8 +76,10 @@ export function percentWords(maxKg: number, isWritten: boolean, unit: WeightUnit
     : `percent of your best estimated max, ${formatEstimate(maxKg, unit)}`;
 }
 
-export function deloadWords(sets: number, planned: number, percent: number): string {
-  return `deload week, ${sets} of ${counted(planned, 'set')} at ${percent} % of the load`;
+/** `deload week, 2 of 3 sets at 90 % of the load`. @param percent null if no load became lighter */
+export function deloadWords(sets: number, planned: number, percent: number | null): string {
+  const share = percent === null ? '' : ` at ${percent} % of the load`;
+  return `deload week, ${sets} of ${counted(planned, 'set')}${share}`;
 }
 
 function changeWords(change: Change): string {

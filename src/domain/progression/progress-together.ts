@@ -95,7 +95,7 @@ export function everySet(
 
 /** Suggests last time's top load; the first set that is short of the top of the range gets one rep more. */
 function atSameLoad(progress: Progress, range: words.RepRange, top: readonly LastSet[]): Suggestion {
-  const { input, last, count, timeOff } = progress;
+  const { input, doneCount, count, timeOff } = progress;
   const short = top.findIndex(({ reps }) => reps > 0 && reps < range.max);
   const grownPlace = timeOff.kind === 'none' && short !== -1 ? short : null;
   const sameAgain = sameAgainWords(progress, range, top);
@@ -105,7 +105,7 @@ function atSameLoad(progress: Progress, range: words.RepRange, top: readonly Las
   // If last time had only one load, the reason does not name it.
   const loadKeys = isHeld ? first.values : keysToSuggest(first.values, input);
   const why =
-    top.length < last.length
+    top.length < doneCount
       ? words.fewerSetsWords(top.length, words.loadWords(loadKeys, input.athlete))
       : words.NOT_DONE;
   const sets = Array.from({ length: count }, (_, place): SuggestedSet => {

@@ -15,6 +15,8 @@ export type Progress = {
   readonly input: SuggestionInput;
   /** At least one. Sets without a full rep are left out, unless all are. */
   readonly last: readonly LastSet[];
+  /** The number of sets done last time; more than `last` has if some are left out. */
+  readonly doneCount: number;
   /** The number of planned sets, at least 1. */
   readonly count: number;
   readonly timeOff: TimeOff;

@@ -85,9 +85,34 @@ export function oneMoreWords(lastReps: number, lowest: number | null = null): st
   return `one rep more than last time’s ${lastReps}${warning}`;
 }
 
+const GETS_EXTRA = ' gets the extra ';
+
+/**
+ * The reasons of all sets, each with its sets unless all have the same: `set 1: +2.5 kg, …; sets 2-3: not done last
+ * time`. A set that stays as it is because another one grows is left out.
+ */
+export function reasonsOfSets(sets: readonly Pick<SuggestedSet, 'reason'>[]): string {
+  const reasons = sets.map(({ reason }) => reason.replace(/^set \d+: /, ''));
+  const [first = ''] = reasons;
+  if (new Set(reasons).size <= 1) return first;
+  const runs: { readonly reason: string; readonly from: number; to: number }[] = [];
+  for (const [place, reason] of reasons.entries()) {
+    const last = runs.at(-1);
+    if (last?.reason === reason) last.to = place;
+    else runs.push({ reason, from: place, to: place });
+  }
+  return runs
+    .filter(({ reason }) => !reason.includes(GETS_EXTRA))
+    .map(
+      ({ reason, from, to }) =>
+        `${from === to ? `set ${from + 1}` : `sets ${from + 1}-${to + 1}`}: ${reason}`,
+    )
+    .join('; ');
+}
+
 /** A set that does not change, because another one gets one more rep. @param grownPlace the place of that set */
 export function sameRepsWords(grownPlace: number): string {
-  return `as last time, set ${grownPlace + 1} gets the extra rep`;
+  return `as last time, set ${grownPlace + 1}${GETS_EXTRA}rep`;
 }
 
 /** A set that does not change. */
@@ -162,7 +187,7 @@ export function moreTimeWords(lastSeconds: number, step: number): string {
 
 /** A timed set that does not change, because another one does. @param grownPlace the place of that set */
 export function sameTimeWords(grownPlace: number, step: number): string {
-  return `as last time, set ${grownPlace + 1} gets the extra ${formatSeconds(step)}`;
+  return `as last time, set ${grownPlace + 1}${GETS_EXTRA}${formatSeconds(step)}`;
 }
 
 /** The goal's time was reached without a load, in fewer sets than planned: `as last time, 1 of 3 sets reached 45s`. */

@@ -168,7 +168,9 @@ function byRules(input: SuggestionInput, counting: readonly PastOccurrence[]): S
   const before = counting.find(({ sessionId }) => sessionId !== newest?.sessionId);
   const isBelowRange = isBelow(newest, first.repRange);
   const isTooHeavy = !isDeloadWeek && isBelowRange && isBelow(before, first.repRange);
-  const state = { input, last: withReps(done), count, timeOff, isBelow: isBelowRange, isTooHeavy };
+  const last = withReps(done);
+  const doneCount = last.length;
+  const state = { input, last, doneCount, count, timeOff, isBelow: isBelowRange, isTooHeavy };
   return newest?.targets
     ? progressFromOtherRanges(state, targets, newest.targets)
     : progress(state, targets, first);

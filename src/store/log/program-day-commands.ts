@@ -1,5 +1,5 @@
 /** Commands of the page of a day of a program. */
-import { anotherDayOfWeek, isSameDay } from '../../domain/program/other-days.js';
+import { anotherDayOfWeek, isSameDay, nameOfDay } from '../../domain/program/other-days.js';
 import type { DayPlace } from '../../domain/program/program-position.js';
 import { weekOf } from '../../domain/program/program-weeks.js';
 import type { Motion } from '../../list/motion.js';
@@ -79,7 +79,11 @@ function skipDay(context: CommandContext): void {
   const { place } = shown.day;
   const skipped = [...choice.skipped.filter((each) => !isSameDay(each, place)), place];
   const isShown = showProgramDay(context, { ...choice, place: null, skipped }, menuChoice);
-  if (isShown) notify(context, `${shown.day.name} is skipped for now. Esc and Enter show it again.`);
+  if (!isShown) return;
+  const { programs } = context.getState().log;
+  const offered = programs.find(({ file }) => file === choice.file)?.place;
+  const again = offered && !isSameDay(offered, place) ? nameOfDay(shown.program, offered) : 'it';
+  notify(context, `${shown.day.name} is skipped for now. Esc and Enter show ${again || 'it'} again.`);
 }
 
 function toggleDeload(context: CommandContext): void {

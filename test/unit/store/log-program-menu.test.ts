@@ -182,6 +182,7 @@ describe('the day of a program', () => {
     expect(shown(harness)).toBe('Lower · week 1');
     expect(harness.notice).toBe('Upper is skipped for now. Esc and Enter show it again.');
     expect(shown(harness.press('n'))).toBe('Upper · week 2');
+    expect(harness.notice).toBe('Lower is skipped for now. Esc and Enter show Upper again.');
     expect(harness.press('enter').log.session).toMatchObject({ programDay: 'Upper', week: 2 });
   });
 

@@ -114,6 +114,13 @@ describe('the plan of a cycle', () => {
     expect(words(lifter.plan())[0]).toBe('now 1 deload: Upper done deload 5/5, Lower next deload 0/3');
   });
 
+  it('keeps a deload that came early once its week is past, with a day that was missed', () => {
+    const lifter = new ProgramLifter(SPLIT)
+      .train({}, { isDeloadWeek: true })
+      .train({}, { programDay: 'Upper', week: 2 });
+    expect(words(lifter.plan())[0]).toBe('behind 1 deload: Upper done deload 5/5, Lower missed deload 0/3');
+  });
+
   it('begins again in the second cycle, and keeps the first', () => {
     const lifter = new ProgramLifter(SPLIT).trainTimes(7);
     expect(lifter.plan().cycles).toBe(2);

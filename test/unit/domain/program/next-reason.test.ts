@@ -53,6 +53,18 @@ describe('the reason', () => {
       'set 1: one rep more than last time’s 6',
       () => lifterOf('Row | 3 x 6-8, start 60 kg, double +2.5').train(),
     ],
+    [
+      'set 2: one rep more than last time’s 6',
+      () => lifterOf('Row | 3 x 6-8, start 60 kg, double +2.5').train({ Row: '8 6 6' }),
+    ],
+    [
+      'set 1: one rep more than last time’s 6; sets 2-3: not done last time: bottom of 6-8',
+      () => lifterOf('Row | 3 x 6-8, start 60 kg, double +2.5').train({ Row: '6' }),
+    ],
+    [
+      'set 1: +2.5 kg, it reached 4 reps; sets 2-3: one rep more than last time’s 6',
+      () => lifterOf('Row | 1 x 3-4, 2 x 6-8, start 60 kg, double +2.5').train({ Row: '65x4, 60x6, 60x6' }),
+    ],
   ])('is %j', (reason, of) => {
     expect(of().reason()).toBe(reason);
   });
@@ -78,6 +90,17 @@ describe('a deload week', () => {
     const before = new ProgramLifter(text, options).train();
     expect(before.next.isDeloadWeek).toBe(true);
     expect(before.goal()).toBe(goal);
+  });
+
+  it.each([
+    ['start bw, none', 'deload week, 2 of 3 sets'],
+    ['start bw, double +2.5 kg', 'deload week, 2 of 3 sets'],
+    ['start 20 kg, none', 'deload week, 2 of 3 sets at 90 % of the load'],
+    ['75%', 'deload week, 2 of 3 sets at 90 % of the load'],
+  ])('names the lower load only if there is one: %s', (options, reason) => {
+    const sets = options.includes('%') ? `3 x 8 ${options}` : `3 x 8, ${options}`;
+    const lifter = new ProgramLifter(`# P\n- Weeks: 2\n- Deload: 2\n## A\nDip | ${sets}`).train();
+    expect(lifter.reason()).toBe(reason);
   });
 
   const curls = (kg: number) =>

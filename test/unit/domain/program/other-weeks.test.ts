@@ -46,7 +46,9 @@ describe('a week after one with other ranges of reps', () => {
       .train({ Squat: '105x3, 100x5, 100x5' })
       .train({ Squat: '105x3, 100x6, 100x5' });
     expect(setsOf(lifter)).toBe('100: 7 5 5');
-    expect(lifter.reason()).toBe('set 1: one rep more than last time’s 6');
+    expect(lifter.reason()).toBe(
+      'set 1: one rep more than last time’s 6; set 3: only 2 sets at 100 kg last time: bottom of 5-7',
+    );
   });
 
   it('adds a step to a set of fewer reps than the range of the week before', () => {
