@@ -119,6 +119,15 @@ describe('a day of a program', () => {
     );
   });
 
+  it('is a line of the menu even if no exercise can be read', () => {
+    const programs = { split: '# Split\n## Upper\nSquat | 3 by 5\n' };
+    const rows = rowsOf(new LogHarness({ programs, athlete: ANN }));
+    expect(rows).toContain('  ▸ Split · error in line 3');
+    expect(rows.join('\n')).toContain(
+      'Enter edits the file. Line 3 has an error: x and the reps are missing',
+    );
+  });
+
   it('keeps the key of the editor while it can be swapped and scrolls', async () => {
     const programs = { split: `${SPLIT}## Lower\nSquat | 3 x 5\n` };
     const harness = new LogHarness({ programs, athlete: ANN });

@@ -4,14 +4,15 @@ import type { Program } from '../program/program.js';
 import type { ProgramError } from '../program/program-error.js';
 import type { DayPlace } from '../program/program-position.js';
 
-/** The next day of a program. */
+/** The next day of a program, or a program without days because of its errors. */
 export type ProgramOffer = {
   /** The file of the program, relative to the data root. */
   readonly file: string;
   readonly programName: string;
-  /** `Upper A · week 3 of 6`. */
+  /** `Upper A · week 3 of 6`; empty without a day. */
   readonly title: string;
-  readonly place: DayPlace;
+  /** Null without a day. */
+  readonly place: DayPlace | null;
   /** True for the program that the newest session follows, or that is the only one. */
   readonly isCurrent: boolean;
   /** The errors of its file, whose lines are left out. */

@@ -110,7 +110,11 @@ function offerOf(
 ): ProgramOffer | null {
   const position = positionOf(program, reader.programs.of(titlesOf(program)));
   const { next: place } = position;
-  if (!place) return null;
+  if (!place) {
+    return errors.length === 0
+      ? null
+      : { file, programName: program.name, title: '', place, isCurrent: false, errors };
+  }
   const title = dayTitle(program, {
     name: nameOfDay(program, place),
     place,

@@ -1,27 +1,34 @@
 /** Opens the file of a program in the user's editor, and then shows the errors in it. */
 import type { CommandContext } from '../command.js';
 import { noEditorFor } from '../editor-words.js';
-import { attempt, notify, notifySuccess, notifyTransientError } from '../notices.js';
+import { attempt, clearNotice, notify, notifySuccess, notifyTransientError } from '../notices.js';
 
 /**
  * The editor opens the file itself, not a copy, because a program is stored nowhere else.
  * @param file relative to the data root
  * @param reread shows again what depends on the file
+ * @param key the key that opens it again
  */
-export function editProgram(context: CommandContext, file: string, reread: () => void): void {
+export function editProgram(
+  context: CommandContext,
+  file: string,
+  reread: () => void,
+  key: 'E' | 'Enter' = 'E',
+): void {
   const { ports } = context;
   const outcome = ports.openInEditor(file);
   if (outcome.status === 'none') {
     notify(context, noEditorFor(file));
     return;
   }
+  clearNotice(context);
   reread();
   const found = attempt(context, () => ports.programs.errors(file));
   if (found === null) return;
   const [first, ...others] = found;
   if (first !== undefined) {
     const more = others.length === 0 ? '' : ` ${others.length} more.`;
-    notifyTransientError(context, `${first}${more} E opens it again.`);
+    notifyTransientError(context, `${first}${more} ${key} opens it again.`);
   } else if (outcome.status === 'failed')
     notifyTransientError(context, `The editor failed: ${outcome.reason}.`);
   else if (context.getState().notice === null) notifySuccess(context, `No errors in ${file}.`);

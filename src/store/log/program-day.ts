@@ -7,12 +7,18 @@ import type { TrainingSession } from '../../domain/record.js';
 import { localTimeWithOffset } from '../../domain/session-date.js';
 import type { CommandContext } from '../command.js';
 import { attempt, hasError, notify } from '../notices.js';
+import { editProgram } from './edit-program.js';
 import { musclesOf } from './exercise-muscles.js';
+import { readProgramOffers } from './program-offers.js';
 import { openExercise, openStart, readLibrary } from './session-steps.js';
 import { startClock } from './workout-time.js';
 
-/** Shows an offered day with what the program prescribes now. */
+/** Shows an offered day with what the program prescribes now; of a program without days, its file in the editor. */
 export function openProgramDay(context: CommandContext, { file, place }: ProgramOffer): void {
+  if (place === null) {
+    editProgram(context, file, () => readProgramOffers(context, { isMenuDrawn: true }), 'Enter');
+    return;
+  }
   const { stage } = context.getState().log;
   const menuChoice = stage.kind === 'start' ? stage.choice : 0;
   showProgramDay(context, { file, place, skipped: [], isDeload: null }, menuChoice);

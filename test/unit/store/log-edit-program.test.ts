@@ -45,6 +45,16 @@ describe('the editor of a program', () => {
     expect(noticeOf(harness)).toContain('no longer has this day');
   });
 
+  it('opens from the menu for a program without days, which is offered with its error', async () => {
+    const harness = await menu({ programs: { split: '# Split\n## Upper\nSquat | 3 by 5\n' } });
+    expect(harness.log.programs).toMatchObject([
+      { programName: 'Split', place: null, errors: [{ line: 3 }] },
+    ]);
+    editing(harness, '3 by 5', '3 x 5').press('enter');
+    expect(noticeOf(harness)).toBe('No errors in data/programs/split.md.');
+    expect(shown(harness.press('enter'))).toBe('Upper · week 1');
+  });
+
   it('changes the Plan page', async () => {
     const harness = editing((await menu()).press('4', 'p', 'p'), '## Upper', '## Top').press('E');
     expect(harness.state.stats.figures).toMatchObject({ plan: { plan: { next: { name: 'Top' } } } });

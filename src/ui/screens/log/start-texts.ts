@@ -36,7 +36,8 @@ export function whatItDoes(choice: StartChoice, left: LogState['left']): string 
       return `Starts at once${planOf(choice.offer)}, with planned sets.`;
     case 'program': {
       const error = describeFirstError(choice.offer.errors);
-      if (error !== null) return sanitizeLine(error);
+      const whatEnterDoes = choice.offer.place === null ? 'Enter edits the file. ' : '';
+      if (error !== null) return whatEnterDoes + sanitizeLine(error);
       return 'Shows its exercises and loads; Enter there starts it.';
     }
     case 'programs':
@@ -108,7 +109,8 @@ export function describeChoice(choice: StartChoice, labels: Labels): string {
 /** `Upper A · week 1 · Upper/Lower`, and the line of the first error of its file, which is never cut. */
 function programText({ title, programName, errors: [error] }: ProgramOffer, columns: number): string {
   const mark = error === undefined ? '' : ` · error in line ${error.line}`;
-  return truncateWords(sanitizeLine(`${title} · ${programName}`), columns - mark.length) + mark;
+  const name = title === '' ? programName : `${title} · ${programName}`;
+  return truncateWords(sanitizeLine(name), columns - mark.length) + mark;
 }
 
 /** Columns of the exercise names that are always visible, even after a long focus. */
