@@ -89,7 +89,7 @@ async function measureStats({ data, sizes, times }: Bench): Promise<readonly Che
       ...pages.map(([page, found]) => ({ ...figure, what: `page ${page}`, measured: median(found) })),
       { ...once, what: 'another exercise, chosen first', measured: firstLift },
       { ...figure, what: 'another exercise', measured: median(otherLifts) },
-      // The first of each does not count, because it compiles the code that draws the chart.
+      // The first time of each key does not count, because V8 then compiles the code that draws the chart.
       ...others.map(({ what, found }) => ({ ...figure, what, measured: median(found.slice(1)) })),
     ];
   } finally {

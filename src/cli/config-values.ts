@@ -10,7 +10,7 @@ export function readKey(typed: string): TreePath {
   const path = parseKey(typed);
   if (path === null) {
     throw new UsageError(
-      `${JSON.stringify(typed)} is not a key; a key is like unit or exercises."Bench Press".step.`,
+      `${JSON.stringify(typed)} is not a key. Examples of keys: unit, exercises."Bench Press".step`,
     );
   }
   const found = findSetting(path);

@@ -49,7 +49,7 @@ export const NAME_KEYS = [
     id: 'data.names-undo',
     keys: ['U'],
     label: 'undo all',
-    help: 'Takes all choices of names back.',
+    help: 'Undoes all choices of names.',
     footer: 7,
   },
   {

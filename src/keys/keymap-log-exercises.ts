@@ -8,7 +8,7 @@ export const LOG_EXERCISE_KEYS = [
     scope: 'log.sets',
     mode: 'navigation',
     label: 'superset',
-    help: 'Joins this exercise with the next one in a superset, the last one with the previous; again leaves the superset.',
+    help: 'Puts this exercise in a superset with the next one; the last exercise, with the one before. Pressed again, it takes the exercise out.',
     group: 'Commands',
     footer: 10,
   },

@@ -31,7 +31,7 @@ export const STATS_MUSCLES_KEYS = [
     id: 'stats.muscles-open',
     keys: ['enter'],
     label: 'open',
-    help: 'The exercises behind the number of this muscle, or those without muscles.',
+    help: 'Lists the exercises that count for this muscle; on the row “no muscle”, those without one.',
     footer: 2,
   },
   { ...BARS, ...UNDO },

@@ -55,7 +55,7 @@ export async function runScreens(
 ): Promise<ExitCode> {
   if (terminal === null) {
     throw new UsageError(
-      'The screens need a terminal; in a script use a command; traininglogs --help lists them.',
+      'The screens need a terminal. In a script, use a command; traininglogs --help lists the commands.',
     );
   }
   const stores = commandContext.openStoresUnsynced();

@@ -17,8 +17,8 @@ import { helpCursor, helpEntries, helpPageTarget } from './help-lines.js';
 const MOTION = /^(.+?[.-])(up|down|page-up|page-down|first|last)$/;
 
 /**
- * True for a motion that does not change its list, such as `up` on the first row, and for the command that shows the
- * history of an exercise without history. Motions that scroll a page are not checked here, because their commands check
+ * True for a motion that does not change its list, such as `up` on the first row. Also true for showing the history of
+ * an exercise without history, and for running a command in the help if it lists none. Motions that scroll a page are not checked here, because their commands check
  * them.
  */
 export function hasNoEffect(state: AppState, id: CommandId, when: When<CommandId>): boolean {

@@ -167,8 +167,9 @@ function bytesAt(path: string): string {
 }
 
 /**
- * Every session exists with the text of one of its files or of its row. A new text in a file is an edit, which replaces
- * the row. Every text of a file is found somewhere.
+ * What must hold after the next start. Every session exists with the text of one of its files or of its row; a new text
+ * in a file is an edit, which replaces the row. Every text of a file, and every text of a session that was not edited, is
+ * in one of the stores or in the trash.
  */
 function expectedOf(before: Holdings, paths: DataPaths): Expected {
   const files = sessionFiles(paths).flatMap((path) => sessionAt(path) ?? []);

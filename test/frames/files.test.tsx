@@ -204,7 +204,7 @@ describe('the tree', () => {
     }
   });
 
-  it('describes an empty folder of sessions, and any other empty folder', () => {
+  it('explains an empty folder of sessions', () => {
     const harness = opened(DISK);
     harness.dispatch({
       type: 'files/folders-read',

@@ -228,7 +228,7 @@ describe('the Plan page of a program', () => {
       expect(frame).toMatch(/No program yet: p .*program import FILE/);
     }
     expect(frameOf(planPage({ programs: { other: OTHER, split: SPLIT } }))).toContain(
-      'begin a day of one in Log.',
+      'begin one of their days in Log.',
     );
   });
 

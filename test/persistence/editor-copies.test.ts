@@ -72,7 +72,7 @@ describe('a session file in an editor', () => {
     expect(stores.sync().syncResult?.conflicts).toHaveLength(1);
   });
 
-  it("leaves a text that arrived meanwhile as the session's text if nothing was edited", () => {
+  it('gives way to a text that arrived meanwhile if it was not edited', () => {
     const { stores, arrive, take, conflicts, left } = opened();
     arrive();
     expect(take()).toEqual({ status: 'unchanged' });

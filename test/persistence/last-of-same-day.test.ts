@@ -35,7 +35,7 @@ describe('the last session of the same day', () => {
     expect(idOfLast(repository, { ...now, focus: null })).toBeNull();
   });
 
-  it('has working sets, and can be read', () => {
+  it('is not one without working sets, nor one that cannot be read', () => {
     const repository = repositoryOf(
       legs(1, '2026-02-02').with(squat).build(),
       legs(2, '2026-02-05').with(exercise('Squat').warmup('20x5')).build(),

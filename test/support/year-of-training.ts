@@ -1,4 +1,7 @@
-/** A year of training: three days a week in phases of eight weeks, each with a deload at the end. */
+/**
+ * A year of training, three days a week in phases of eight weeks, whose last week is a deload. Weeks 23 and 24 are a
+ * holiday, and the last phase ends after four weeks.
+ */
 import type { TrainingSession } from '../../src/domain/record.js';
 import { aSession, exercise } from './builders.js';
 import { ANN, LogHarness } from './log-harness.js';

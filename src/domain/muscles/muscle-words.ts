@@ -1,7 +1,7 @@
 /** Words for muscles and regions of the body, as other apps name them, in the languages of phones. */
 
 /**
- * The patterns match the whole text of one muscle, in folded form. For a region with several muscles, the groups are
+ * The patterns match the whole name of one muscle, in lower case and without accents. For a region with several muscles, the groups are
  * those that most exercises of the region train.
  */
 export const MUSCLE_WORDS: readonly (readonly [

@@ -41,7 +41,7 @@ export const FRENCH_ITALIAN: readonly WordReplacement[] = [
   [/\bsouleves? de terre (roumain|jambes? tendues?)\b/g, 'romanian deadlift'],
   [/\bsouleves? de terre\b/g, 'deadlift'],
   [/\b(extensions? lombaires?|banc a lombaires|lombaires?)\b/g, 'back extension'],
-  // Arms and legs in French.
+  // Arms, legs and abdominals in French.
   [/\b(curl )?poignets?\b|\bavant bras\b/g, 'wrist curl'],
   [/\bmarche du fermier\b/g, 'farmer walk'],
   [/\bmarteau\b/g, 'hammer'],

@@ -16,7 +16,7 @@ export type ExerciseState = {
   readonly loads: Loads | null;
   /** The index of the stage. */
   readonly stage: number;
-  /** Since the load last changed. */
+  /** Sessions in which every set was done, since the program last changed the load or the stage. */
   readonly hits: number;
   /** Consecutive misses. */
   readonly misses: number;

@@ -180,7 +180,10 @@ export class LineResolver {
     return found;
   }
 
-  /** The line that a reference means; if this week has no such line, the line of an earlier week. */
+  /**
+   * The line that a reference means. If the reference names no day and the wanted week has no such line, earlier weeks
+   * are searched too.
+   */
   private search({ key, day, week: wanted }: Reference, week: number): Found | null {
     const from = Math.min(wanted ?? week + 1, this.weeks.length) - 1;
     if (day !== null) {

@@ -99,7 +99,7 @@ export class StatisticsQueries {
       found.push(toExercise(exercise, values));
     }
     const { volumes, join } = filter.countsPartials ? WITH_PARTIALS : WITHOUT_PARTIALS;
-    // Does not join `exercises`, because without it sets are read in the order in which they are stored, in short rows.
+    // `exercises` is not joined: SQLite then reads the sets in the order in which they are stored, without sorting.
     const sets = this.statements.values(
       `SELECT w.exercise_id, ${SET_COLUMNS}, ${volumes} FROM working_sets w ${join}
        ${isAll ? '' : `WHERE w.exercise_id IN (SELECT e.id FROM exercises e WHERE ${where})`}

@@ -16,7 +16,7 @@ const BEGINNINGS = {
     'No program yet: p in Log copies one; program import FILE.',
   ],
   'several-programs': [
-    'No session follows one of your programs yet: begin a day of one in Log.',
+    'No session follows one of your programs yet: begin one of their days in Log.',
     'No program is followed yet: begin a day of one in Log.',
   ],
 } as const;

@@ -79,7 +79,7 @@ export function logView(state: AppState): LinearView {
     case 'summary':
       return summaryView(state);
     case 'body-weight': {
-      const error = stage.error === null ? [] : [part('error', `Error: It ${stage.error}.`)];
+      const error = stage.error === null ? [] : [part('error', `Error: The answer ${stage.error}.`)];
       return viewOf(stage, [part('title', QUESTION, WHY_BODY_WEIGHT), ...error], {
         prompt: 'Body weight: ',
         buffer: stage.line,

@@ -242,8 +242,8 @@ describe('a validation error', () => {
   });
 });
 
-describe('matches in wide and folded places', () => {
-  it('are visited one by one in one value, also backwards', () => {
+describe('matches in long lines and in collapsed parts', () => {
+  it('are visited one after the other in a value with wide characters, also backwards', () => {
     const value = `${'x'.repeat(1000)}here${'日'.repeat(1000)}here${'y'.repeat(1000)}here`;
     const harness = opened(JSON.stringify({ a: 1, value }), 'a.json');
     harness.search('here');
