@@ -156,7 +156,7 @@ describe('three weeks of the upper/lower program', () => {
       [
         "Upper A · week 2 of 6",
         "1 Barbell Bench Press 82.5, 3 × 6-8 @8, rest 3 min | 1-3 82.5 × 6 @8 25 + 5 + 1.25 a side | +2.5 kg, every set reached 8 reps at RPE 8.5 or less",
-        "2 Chest-Supported Row 60, 3 × 8-10 @8, rest 2 min | 1 60 × 10 @8 | 2 60 × 9 @8 | 3 60 × 8 @8 | set 1: as last time, set 2 gets the extra rep",
+        "2 Chest-Supported Row 60, 3 × 8-10 @8, rest 2 min | 1 60 × 10 @8 | 2 60 × 9 @8 | 3 60 × 8 @8 | set 2: one rep more than last time’s 8",
         "3 Dumbbell Lateral Raise (superset A) 8, 3 × 12-15 @9, rest 1 min | 1 8 × 13 @9 | 2-3 8 × 12 @9 | set 1: one rep more than last time’s 12",
         "4 Face Pull (superset A) 15, 3 × 12-15 @9, rest 1 min | 1 15 × 13 @9 | 2-3 15 × 12 @9 | set 1: one rep more than last time’s 12",
         "5 Triceps Pushdown (superset B) 25, 3 × 10-12 @9, rest 1 min | 1 25 × 11 @9 | 2-3 25 × 10 @9 | set 1: one rep more than last time’s 10",
@@ -198,7 +198,7 @@ describe('three weeks of the upper/lower program', () => {
       [
         "Upper A · week 3 of 6",
         "1 Barbell Bench Press 82.5, 3 × 6-8 @8, rest 3 min | 1 82.5 × 7 @8 25 + 5 + 1.25 a side | 2 82.5 × 5 @8 25 + 5 + 1.25 a side | 3 82.5 × 4 @8 25 + 5 + 1.25 a side | set 1: one rep more than last time’s 6",
-        "2 Chest-Supported Row 60, 3 × 8-10 @8, rest 2 min | 1-2 60 × 10 @8 | 3 60 × 8 @8 | set 1: as last time, set 2 gets the extra rep",
+        "2 Chest-Supported Row 60, 3 × 8-10 @8, rest 2 min | 1-2 60 × 10 @8 | 3 60 × 8 @8 | set 2: one rep more than last time’s 9",
         "3 Dumbbell Lateral Raise (superset A) 8, 3 × 12-15 @9, rest 1 min | 1 8 × 14 @9 | 2-3 8 × 12 @9 | set 1: one rep more than last time’s 13",
         "4 Face Pull (superset A) 15, 3 × 12-15 @9, rest 1 min | 1 15 × 14 @9 | 2-3 15 × 12 @9 | set 1: one rep more than last time’s 13",
         "5 Triceps Pushdown (superset B) 25, 3 × 10-12 @9, rest 1 min | 1 25 × 12 @9 | 2-3 25 × 10 @9 | set 1: one rep more than last time’s 11",
