@@ -5,6 +5,8 @@ import { widthColumns } from './width.js';
 
 /** A no-break space is part of a word. */
 const WORD_CHARACTER = /[\S\u00a0\u2007\u202f]/g;
+/** The unit after a number: `100 kg`, `3 min`, `90 %`. */
+const UNIT = / (?:kg|lb|min|%)(?![\p{L}\d])/uy;
 const BLANK = /[^\S\u00a0\u2007\u202f]/g;
 
 /**
@@ -71,10 +73,17 @@ function* wordsOf(text: string): Generator<{ readonly blanks: string; readonly w
   for (let from = 0; from < text.length; ) {
     const start = indexFrom(text, WORD_CHARACTER, from);
     if (start === text.length) return;
-    const end = indexFrom(text, BLANK, start);
+    const end = withUnit(text, indexFrom(text, BLANK, start));
     yield { blanks: text.slice(from, start), word: text.slice(start, end) };
     from = end;
   }
+}
+
+/** The end of a word with the unit after it, because a line does not break between them. */
+function withUnit(text: string, end: number): number {
+  if (!/\d/.test(text.charAt(end - 1))) return end;
+  UNIT.lastIndex = end;
+  return end + (UNIT.exec(text)?.[0].length ?? 0);
 }
 
 /** The index of the next match; the length of the text if there is none. */

@@ -73,10 +73,10 @@ describe('the exercise view', () => {
                      2026                                           │                20 Jan 2026
            ● record: most volume in a set, 700 kg; beat 580 kg of   │    3 Feb 2026  best e1RM, 96.9 kg; beat 96.8 kg of 20
                      13 Jan 2026                                    │                Jan 2026
-           ● record: most volume in a session, 1 150 kg; beat 1 120 │   20 Jan 2026  most volume in a session, 1 150 kg; beat
-                     kg of 6 Jan 2026                               │                1 120 kg of 6 Jan 2026
-                                                                    │   20 Jan 2026  most volume in a set, 700 kg; beat 580
-         Tue 13 Jan 2026 18:05  Push · phase 2 week 2               │                kg of 13 Jan 2026
+           ● record: most volume in a session, 1 150 kg; beat       │   20 Jan 2026  most volume in a session, 1 150 kg; beat
+                     1 120 kg of 6 Jan 2026                         │                1 120 kg of 6 Jan 2026
+                                                                    │   20 Jan 2026  most volume in a set, 700 kg; beat
+         Tue 13 Jan 2026 18:05  Push · phase 2 week 2               │                580 kg of 13 Jan 2026
            1 088 kg · e1RM 96.6 kg                                  │   20 Jan 2026  most reps with 70 kg, 10; beat 8 reps of
            w  20 × 5                                                │                6 Jan 2026
            1  72.5 × 8   @8.5  best                                 │   20 Jan 2026  best e1RM, 96.8 kg; beat 96.6 kg of 13

@@ -18,7 +18,7 @@ describe('the Muscles page', () => {
   it('draws the exercises behind a bar, and the muscles to assign', () => {
     const page = statsHarness(4).press('enter');
     expect(rowsOf(page, 60, 15).slice(2, -3).join('\n')).toMatchInlineSnapshot(`
-      "  Overview Lift Records Volume▸Muscles Days Plan … 2026-W07
+      "  Overview Lift Records Volume ▸Muscles Days …     2026-W07
        Chest, 2026-W07: 9 hard sets
        ▸ Barbell Bench Press   9          the session
 
@@ -34,7 +34,7 @@ describe('the Muscles page', () => {
         .slice(2, -3)
         .join('\n'),
     ).toMatchInlineSnapshot(`
-      "  Overview Lift Records Volume▸Muscles Days Plan … 2026-W07
+      "  Overview Lift Records Volume ▸Muscles Days …     2026-W07
        Muscles of Barbell Bench Press      p primary  s secondary
          chest
        ▸ lats          secondary, counts half

@@ -44,7 +44,7 @@ const whole = (harness: LogHarness, columns = 80) => frameOf(harness, columns, 7
 describe('the Plan page of a program', () => {
   it('shows this week day by day, and what is next and why', () => {
     expect(body(planPage({ sessions: trained().sessions }))).toMatchInlineSnapshot(`
-      "  Overview Lift Records Volume Muscles Days▸Plan Weight
+      "  Overview Lift Records Volume Muscles Days ▸Plan Weight
        Split                                              6 of 18 days done, 1 missed
        Week 3 of 6           17 Jan 2026             6/14 sets
          ✓ Upper A           17 Jan 2026              6/6
@@ -84,7 +84,7 @@ describe('the Plan page of a program', () => {
        Week 6 of 6 · deload    9 sets   · Upper A  · Lower A  · Upper B
 
        Hard sets a week, by muscle                                                                       done+ahead, d deload
-       week             1     2        ▸3     4     5    6d  target
+       week             1     2        ▸3     4     5    6d  target week 3
        shoulders      3.5   4.5     1.5+3  +4.5  +4.5    +3  10-20 below
        quadriceps       5     ·       0+5    +5    +5    +3  10-20 below
        chest            3     3       3+0    +3    +3    +2  10-20 below
@@ -120,7 +120,7 @@ describe('the Plan page of a program', () => {
 
   it('fits a low and narrow screen', () => {
     expect(body(planPage({ sessions: trained().sessions }), 60, 15)).toMatchInlineSnapshot(`
-      "  Overview Lift Records Volume Muscles Days▸Plan Weight
+      "  Overview Lift Records Volume Muscles Days ▸Plan Weight
        Split                          6 of 18 days done, 1 missed
        Week 3 of 6           17 Jan 2026             6/14 sets
          ✓ Upper A           17 Jan 2026              6/6
@@ -131,6 +131,27 @@ describe('the Plan page of a program', () => {
        Next: Lower A · week 3 of 6          Enter opens it in Log
        ▾ 34 more"
     `);
+  });
+
+  it('keeps the titles of the muscle table visible above its rows', () => {
+    const harness = planPage({ sessions: trained().sessions });
+    const rows = () => body(harness).split('\n').slice(1);
+    for (let page = 0; page < 2; page += 1) harness.press('stats.page-down');
+    const titleAt = rows().findIndex((row) => /^ *week +1 /.test(row));
+    expect(titleAt).toBe(1);
+    expect(rows()[titleAt + 1]).toMatch(/10-20/);
+  });
+
+  it('says which weeks of the muscle table fit, and which one is compared', () => {
+    const frame = frameOf(planPage({ sessions: trained().sessions }), 60, 70);
+    expect(frame).toMatch(/Hard sets by muscle +weeks 2-5 of 6; done\+ahead/);
+    expect(frame).toMatch(/week +2 +▸3 +4 +5 {2}target week 3/);
+  });
+
+  it('finds no muscle below its target in a deload week', () => {
+    const frame = whole(planPage({ sessions: new ProgramLifter(SPLIT).trainTimes(16).sessions }));
+    expect(frame).toMatch(/▸6d {2}target week 6/);
+    expect(frame).not.toContain('10-20 below');
   });
 
   it('says once why exercises in a row have their sets', () => {

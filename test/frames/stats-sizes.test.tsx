@@ -34,7 +34,7 @@ describe('Stats at 60 × 15', () => {
 
   it('draws the second series of a lift in a row of text', () => {
     expect(body('lift', 60, 15)).toMatchInlineSnapshot(`
-      "  Overview▸Lift Records Volume …        Feb 2025 – Feb 2026
+      "  Overview ▸Lift Records Volume …       Feb 2025 – Feb 2026
        Barbell Bench Press  1 of 4                       e1RM, kg
        120 ┤                                         ╭╮ ╭╮ ╭──╮╭─
            │                         ╭╮ ╭╮ ╭─────────╯╰─╯╰─╯  ╰╯
@@ -49,7 +49,7 @@ describe('Stats at 60 × 15', () => {
 
   it('draws a whole year of days', () => {
     expect(body('days', 60, 15)).toMatchInlineSnapshot(`
-      "  … Records Volume Muscles▸Days Plan …  Feb 2025 – Feb 2026
+      "  … Records Volume Muscles ▸Days Plan … Feb 2025 – Feb 2026
        Training days                · none  ▪ one session  █ more
            Mar  Apr May Jun  Jul Aug  Sep Oct Nov  Dec Jan Feb
        M ·▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪··▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪
@@ -64,7 +64,7 @@ describe('Stats at 60 × 15', () => {
 
   it('leaves out columns of the plan', () => {
     expect(body('plan', 60, 15)).toMatchInlineSnapshot(`
-      "  … Volume Muscles Days▸Plan Weight     Oct 2025 – Feb 2026
+      "  … Volume Muscles Days ▸Plan Weight    Oct 2025 – Feb 2026
        No program yet: p in Log copies one; program import FILE.
                          sess sets/plan hard  reps  rest       kg
        phase 7             12     60/60   80  75 %  83 %   54 840

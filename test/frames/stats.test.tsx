@@ -63,7 +63,7 @@ describe('Stats after a year, at 80 × 24', () => {
     expect(golden(statsHarness(1))).toMatchInlineSnapshot(`
       "  1 Log  2 History  3 Files ▸4 Stats  5 Data             150 sessions, 52 weeks
       ────────────────────────────────────────────────────────────────────────────────
-        Overview▸Lift Records Volume Muscles Days Plan Weight     Feb 2025 – Feb 2026
+        Overview ▸Lift Records Volume Muscles Days Plan Weight    Feb 2025 – Feb 2026
        Barbell Bench Press  1 of 4            e1RM, kg (RTS table; Epley without RPE)
            │                                                             ╭─╮   ╭──╮╭─
        120 ┤                                              ╭╮  ╭─╮ ╭────╮╭╯ ╰───╯  ╰╯
@@ -92,7 +92,7 @@ describe('Stats after a year, at 80 × 24', () => {
     expect(golden(statsHarness(2))).toMatchInlineSnapshot(`
       "  1 Log  2 History  3 Files ▸4 Stats  5 Data             150 sessions, 52 weeks
       ────────────────────────────────────────────────────────────────────────────────
-        Overview Lift▸Records Volume Muscles Days Plan Weight                all time
+        Overview Lift ▸Records Volume Muscles Days Plan Weight               all time
        Barbell Bench Press  1 of 4               a record beats every earlier session
        26 Jan 2026  most volume in a session, 1 883 kg; beat 1 835 kg of 22 Dec 2025
        26 Jan 2026  most volume in a set, 683 kg; beat 665 kg of 22 Dec 2025
@@ -121,7 +121,7 @@ describe('Stats after a year, at 80 × 24', () => {
     expect(golden(statsHarness(3))).toMatchInlineSnapshot(`
       "  1 Log  2 History  3 Files ▸4 Stats  5 Data             150 sessions, 52 weeks
       ────────────────────────────────────────────────────────────────────────────────
-        Overview Lift Records▸Volume Muscles Days Plan Weight     Feb 2025 – Feb 2026
+        Overview Lift Records ▸Volume Muscles Days Plan Weight    Feb 2025 – Feb 2026
        Volume a week                             load × full reps of working sets, kg
        15 000 ┤                                         ▃  ▆    █
               │                                 ▃  ▅    █  █   ▃█ ▅
@@ -150,7 +150,7 @@ describe('Stats after a year, at 80 × 24', () => {
     expect(golden(statsHarness(4))).toMatchInlineSnapshot(`
       "  1 Log  2 History  3 Files ▸4 Stats  5 Data             150 sessions, 52 weeks
       ────────────────────────────────────────────────────────────────────────────────
-        Overview Lift Records Volume▸Muscles Days Plan Weight                2026-W07
+        Overview Lift Records Volume ▸Muscles Days Plan Weight               2026-W07
        Hard sets, 2026-W07     RPE 6 or more, or none; a secondary muscle counts half
        ▸ chest           ███████████████  ░░░░░░░░░░░░░░░░            9  below  10-20
          lats            ██████████       ░░░░░░░░░░░░░░░░            6  below  10-20
@@ -189,7 +189,7 @@ describe('Stats after a year, at 80 × 24', () => {
     expect(golden(statsHarness(5))).toMatchInlineSnapshot(`
       "  1 Log  2 History  3 Files ▸4 Stats  5 Data             150 sessions, 52 weeks
       ────────────────────────────────────────────────────────────────────────────────
-        Overview Lift Records Volume Muscles▸Days Plan Weight     Feb 2025 – Feb 2026
+        Overview Lift Records Volume Muscles ▸Days Plan Weight    Feb 2025 – Feb 2026
        Training days                                    · none  ▪ one session  █ more
        Streak: 27 weeks in a row, the longest 27 weeks; 2.8 days a week
            Mar  Apr May Jun  Jul Aug  Sep Oct Nov  Dec Jan Feb
@@ -211,7 +211,7 @@ describe('Stats after a year, at 80 × 24', () => {
     expect(golden(statsHarness(6))).toMatchInlineSnapshot(`
       "  1 Log  2 History  3 Files ▸4 Stats  5 Data             150 sessions, 52 weeks
       ────────────────────────────────────────────────────────────────────────────────
-        Overview Lift Records Volume Muscles Days▸Plan Weight     Oct 2025 – Feb 2026
+        Overview Lift Records Volume Muscles Days ▸Plan Weight    Oct 2025 – Feb 2026
        No program yet: p in Log copies one of three, program import FILE adds one.
        Streak: 27 weeks in a row, the longest 27 weeks; 2.8 days a week
                                              sess sets/plan hard  reps  rest       kg

@@ -14,8 +14,10 @@ const NAME_COLUMNS = 12;
 const WEEK_COLUMNS = 6;
 /** `10.5+12.5`, and a blank before it. */
 const NOW_COLUMNS = 10;
-/** `  10-20 below`. */
-const TARGET_COLUMNS = 13;
+/** `  10-20 below`, `  target week 3`. */
+const TARGET_COLUMNS = 15;
+/** The place of the titles in the lines of the table. */
+export const MUSCLE_TITLES_AT = 1;
 
 /** A row for each muscle; the weeks around the current one that fit. Empty without a muscle. */
 export function planMuscleLines(
@@ -30,11 +32,17 @@ export function planMuscleLines(
   const shown = weeks.slice(start, end);
   const titles = shown.map((week) => titleOf(week).padStart(columnsOf(week)));
   const definition = shown.some(({ isDeload }) => isDeload) ? 'done+ahead, d deload' : 'done+ahead';
+  const isPart = shown.length < weeks.length;
+  const [first, last] = [shown[0], shown.at(-1)];
+  const part =
+    first && last && isPart ? `weeks ${numberOf(first)}-${numberOf(last)} of ${weeks.length}; ` : '';
   return [
-    definedHeading('Hard sets a week, by muscle', definition, columns),
+    isPart
+      ? definedHeading('Hard sets by muscle', part + definition, columns)
+      : definedHeading('Hard sets a week, by muscle', definition, columns),
     [
       { text: `${'week'.padEnd(NAME_COLUMNS)}${titles.join('')}`, tone: 'context' },
-      { text: '  target', tone: 'context' },
+      { text: targetTitle(weeks[now]), tone: 'context' },
     ],
     ...muscles.map(({ muscle, weeks: cells }): Line => {
       const name = padEndColumns(truncateEnd(sanitizeLine(muscle), NAME_COLUMNS - 1), NAME_COLUMNS);
@@ -43,10 +51,18 @@ export function planMuscleLines(
         const tone = week.when === 'now' ? 'accent' : week.when === 'ahead' ? 'context' : 'plain';
         return { text: cellText(cell, week).padStart(columnsOf(week)), tone };
       });
-      const current = cells[now];
+      // A deload is meant to be below the target.
+      const current = weeks[now]?.isDeload ? undefined : cells[now];
       return [{ text: name, tone: 'plain' }, ...numbers, targetSegment(athlete, muscle, current ?? null)];
     }),
   ];
+}
+
+/** `target week 3`: the week that is compared with the target. */
+function targetTitle(now: PlanWeek | undefined): string {
+  if (!now) return '  target';
+  const title = `  target week ${numberOf(now)}`;
+  return title.length <= TARGET_COLUMNS ? title : `  target ${numberOf(now)}`;
 }
 
 /** The target, and whether what is done and planned in the current week is below or above it. */
@@ -69,9 +85,12 @@ function cellText({ done, ahead }: MuscleWeek, { when }: PlanWeek): string {
 }
 
 /** `3`, `2.4` in a phase, `6d` for a deload. */
-function titleOf({ phase, week, isDeload, when }: PlanWeek): string {
-  const number = phase === null ? String(week) : `${phase}.${week}`;
-  return `${when === 'now' ? '▸' : ''}${number}${isDeload ? 'd' : ''}`;
+function titleOf(week: PlanWeek): string {
+  return `${week.when === 'now' ? '▸' : ''}${numberOf(week)}${week.isDeload ? 'd' : ''}`;
+}
+
+function numberOf({ phase, week }: PlanWeek): string {
+  return phase === null ? String(week) : `${phase}.${week}`;
 }
 
 function columnsOf({ when }: PlanWeek): number {

@@ -10,18 +10,20 @@ import { lengthInWeeks } from '../../domain/program/program-weeks.js';
 import type { ProgramPlan } from '../../domain/read-models/program-plan.js';
 import type { WeightUnit } from '../../domain/weight.js';
 import { BLANK_LINE, cutLine, type Line, linePair, wrappedLines } from '../../page/line.js';
+import type { TableOfPage } from '../../page/table-titles.js';
 import { sanitizeLine } from '../../text/sanitize.js';
 import { padEndColumns, truncateEnd } from '../../text/truncate.js';
 import { widthColumns } from '../../text/width.js';
 import type { AppState } from '../app-state.js';
 import { definedHeading } from './definitions.js';
-import { planMuscleLines } from './plan-muscle-lines.js';
+import { MUSCLE_TITLES_AT, planMuscleLines } from './plan-muscle-lines.js';
 import { aheadLines, pastLines, weekFrame, weekLines } from './plan-week-lines.js';
 
 type ProgramPlanPage = {
   readonly head: readonly Line[];
   readonly body: readonly Line[];
   readonly foot: readonly Line[];
+  readonly table: TableOfPage | null;
 };
 
 type Room = { readonly columns: number; readonly rows: number };
@@ -40,21 +42,25 @@ export function programPlanPage(
   const frame = weekFrame(shown, columns, today);
   const of = (when: 'behind' | 'now' | 'ahead') => plan.weeks.filter((week) => week.when === when);
   const behind = pastLines(of('behind').toReversed(), frame);
+  const table = planMuscleLines(plan.weeks, muscles, athlete, columns);
   const sections = [
     of('now').flatMap((week) => weekLines(week, frame)),
     plan.next ? nextLines(shown, plan.next, athlete.unit ?? 'kg', columns) : [],
     withHeading('Coming weeks', 'planned sets', aheadLines(of('ahead'), frame), columns),
-    planMuscleLines(plan.weeks, muscles, athlete, columns),
+    table,
     plan.next ? withHeading('Past weeks', 'sets done/planned', behind, columns) : behind,
   ].filter((lines) => lines.length > 0);
   const isLow = rows < AIRY_ROWS;
   const legend = [cutLine(LEGEND, columns, 'context')];
+  const body = [...sections, ...(isLow ? [legend] : [])].flatMap((lines, index) =>
+    index === 0 ? lines : [BLANK_LINE, ...lines],
+  );
+  const titles = table[MUSCLE_TITLES_AT];
   return {
     head: headLines(shown, columns),
-    body: [...sections, ...(isLow ? [legend] : [])].flatMap((lines, index) =>
-      index === 0 ? lines : [BLANK_LINE, ...lines],
-    ),
+    body,
     foot: isLow ? [] : legend,
+    table: titles ? { titleAt: body.indexOf(titles), rows: table.length - MUSCLE_TITLES_AT - 1 } : null,
   };
 }
 

@@ -4,6 +4,7 @@ import { counted } from '../../domain/format-session.js';
 import type { ProgramPlan } from '../../domain/read-models/program-plan.js';
 import { displayOf } from '../../page/display.js';
 import { BLANK_LINE, cutLine, type Line, type Page, pageOf, type Segment } from '../../page/line.js';
+import { type TableOfPage, withTitles } from '../../page/table-titles.js';
 import { asciiSigns } from '../../text/ascii-signs.js';
 import { widthColumns } from '../../text/width.js';
 import type { AppState } from '../app-state.js';
@@ -32,6 +33,7 @@ type Parts = {
   readonly head?: readonly Line[];
   readonly body: readonly Line[];
   readonly foot?: readonly Line[];
+  readonly table?: TableOfPage | null;
 };
 
 const MARGIN_COLUMNS = 1;
@@ -51,9 +53,14 @@ export function statsPage(state: AppState): StatsPageLines {
   const { stats, view, athlete } = state;
   const columns = Math.max(1, view.columns - 2 * MARGIN_COLUMNS);
   const isAscii = athlete.ascii === true;
-  const { head = [], body, foot = [] } = partsOf(state, { columns, rows: view.bodyRows, isAscii });
+  const {
+    head = [],
+    body,
+    foot = [],
+    table = null,
+  } = partsOf(state, { columns, rows: view.bodyRows, isAscii });
   const rows = Math.max(1, view.bodyRows - head.length - foot.length);
-  const drawn = { head, body: pageOf(body, stats.top, rows), foot };
+  const drawn = { head, body: withTitles(pageOf(body, stats.top, rows), table), foot };
   return isAscii ? inAscii(drawn) : drawn;
 }
 
@@ -143,7 +150,7 @@ function stripLine(open: StatsPage, time: string, columns: number, isAscii: bool
   const namesWith = (end: string) =>
     STATS_PAGES.map((page, index): Segment => {
       const isOpen = page === open;
-      const mark = isOpen ? sign : ' ';
+      const mark = !isOpen ? ' ' : index === 0 || end !== '' ? sign : ` ${sign}`;
       const steps = index - STATS_PAGES.indexOf(open);
       return { text: `${mark}${PAGE_NAMES[page]}${end}`, tone: isOpen ? 'accent' : 'context', steps };
     });

@@ -69,7 +69,7 @@ describe('entering a body weight', () => {
 describe('the list of body weights', () => {
   it('has the newest day first, with the mean of each week, and the trend', () => {
     expect(textOf(known().press('escape'))).toMatchInlineSnapshot(`
-      " Overview Lift Records Volume Muscles Days Plan▸Weight     Feb 2025 – Feb 2026
+      " Overview Lift Records Volume Muscles Days Plan ▸Weight    Feb 2025 – Feb 2026
       Body weight                                              kg, mean of each week
          │●─────────╮
       82 ┤          ╰─────────────────╮

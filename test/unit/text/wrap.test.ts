@@ -33,6 +33,17 @@ describe('wrapText', () => {
     expect(wrapText('lift 100\u00a0kg', 8)).toEqual(['lift', '100\u00a0kg']);
   });
 
+  it('does not break between a number and its unit', () => {
+    expect(wrapText('start 100 kg, rest 3 min at 90 % kgs', 9)).toEqual([
+      'start',
+      '100 kg,',
+      'rest',
+      '3 min at',
+      '90 % kgs',
+    ]);
+    expect(wrapText('as 3 minutes', 5)).toEqual(['as 3', 'minut', 'es']);
+  });
+
   it('leaves out a character wider than the line', () => {
     expect(wrapText('a日b', 1)).toEqual(['a', 'b']);
   });

@@ -10,8 +10,10 @@ import type { WeightUnit } from '../../../domain/weight.js';
 import type { AppState } from '../../../store/app-state.js';
 import { whySkipped } from '../../../store/log/exercise-hints.js';
 import { lastTime, lastTimeSets, olderRepeated, sinceLastTime } from '../../../store/log/last-time.js';
+import { currentExercise } from '../../../store/log/log-selectors.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { truncateEnd } from '../../../text/truncate.js';
+import { widthColumns } from '../../../text/width.js';
 import { setsText } from './sets-text.js';
 
 /** `Last time`, or the reason why it does not count: `Deload week`, `No working sets`. */
@@ -56,7 +58,10 @@ function withRpeOnly(set: WorkingSet): SetValues {
   return { ...carryOver(valuesOf(set)), rpe: set.rpe };
 }
 
-/** `Last 9 Feb 2026: 80 × 5; deload 60 × 5 since`, or examples of sets if the exercise is new, if they fit. */
+/**
+ * `Last 9 Feb 2026: 80 × 5; deload 60 × 5 since`, or examples of sets if the exercise is new, if they fit. Without room
+ * for all sets, they begin with the one of the set to log: `Last 9 Feb 2026: … 80 × 4`.
+ */
 export function pastText(state: AppState, columns: number): string {
   const unit = state.athlete.unit ?? 'kg';
   const last = lastTime(state);
@@ -65,7 +70,12 @@ export function pastText(state: AppState, columns: number): string {
     return text.length <= columns ? text : 'First time.';
   }
   const title = last.isDeloadWeek ? lastTimeTitle(last) : 'Last';
-  const sets = briefSets(last.workingSets, unit);
+  const lead = `${title} ${dayLabel(last.date, state.today)}: `;
+  const place = currentExercise(state.log)?.workingSets.length ?? 0;
+  const whole = lead + briefSets(last.workingSets, unit);
+  const later = last.workingSets.slice(place);
+  const isCut = place > 0 && later.length > 0 && widthColumns(whole) > columns;
+  const sets = isCut ? `${lead}… ${briefSets(later, unit)}` : whole;
   const [since = ''] = sinceLines(state, columns);
-  return [`${title} ${dayLabel(last.date, state.today)}: ${sets}`, since].filter(Boolean).join('; ');
+  return [sets, since].filter(Boolean).join('; ');
 }
