@@ -1,34 +1,22 @@
-/** The loads that an exercise allows: its listed loads, or multiples of its smallest step. */
-import type { Athlete } from '../athlete.js';
-import { settingsOf, smallestStep } from '../exercise-settings.js';
+/** Heavier and lighter loads that an exercise allows, and loads recorded in another unit. */
 import { loadIn } from '../format-weight.js';
-import { isBarbellLift, usualBar } from '../plates.js';
-import {
-  BODYWEIGHT,
-  changeLoad,
-  isSameLoad,
-  type Load,
-  type LoadKeys,
-  loadKeys,
-  loadOf,
-} from '../set-notation/load.js';
+import { changeLoad, isSameLoad, type Load, type LoadKeys, loadKeys, loadOf } from '../set-notation/load.js';
 import type { SetValues } from '../set-notation/set-line.js';
 import { withLoad } from '../set-notation/set-values.js';
-import { signedKg } from '../statistics/best-reps.js';
-import { toKg, type WeightUnit } from '../weight.js';
-
-/** The exercise, the athlete with its settings, and what a program says about its loads. */
-export type LoadOwner = {
-  readonly exerciseName: string;
-  readonly athlete: Athlete;
-  /** What a program adds, in the unit of the loads; if absent, the smallest step. */
-  readonly added?: number | null;
-  /**
-   * If given, lighter loads are whole steps of this size below a load; otherwise they are multiples of the smallest
-   * step.
-   */
-  readonly stepFromLoad?: number | null;
-};
+import type { WeightUnit } from '../weight.js';
+import {
+  inUnitOfLoads,
+  isHelp,
+  isLess,
+  isOfConversion,
+  type LoadOwner,
+  loadsOf,
+  nearest,
+  nextLighter,
+  roundOff,
+  signedLoadKg,
+  withValue,
+} from './rounded-loads.js';
 
 /** A heavier load. */
 export type HeavierLoad = {
@@ -232,91 +220,4 @@ function isNear(load: Load, nearestValue: number, owner: LoadOwner): boolean {
   const { loads = [], step } = loadsOf(load, owner);
   const isBetween = loads.some((each) => each < load.value) && loads.some((each) => each > load.value);
   return isBetween || !isLess(step / 2, Math.abs(nearestValue - load.value));
-}
-
-/** True for pounds such as 33.1, converted from 15 kg. Weights in pounds are multiples of a half. */
-function isOfConversion({ value, unit }: Load): boolean {
-  return unit === 'lb' && !Number.isInteger(2 * value);
-}
-
-/** Smaller than any difference between two loads, and than any share of a step that matters. */
-const NOISE = 0.005;
-
-function isLess(one: number, other: number): boolean {
-  return one < other - NOISE;
-}
-
-/** The load with another value. Bodyweight with nothing added has no unit. */
-function withValue(load: Load, value: number): Load {
-  return value === 0 && load.mode !== 'external' ? BODYWEIGHT : { ...load, value };
-}
-
-function signedLoadKg(load: Load): number {
-  return signedKg(loadKeys(load));
-}
-
-function isHelp({ mode }: Load): boolean {
-  return mode === 'assisted';
-}
-
-/** The allowed value nearest to `wanted`; of two equally near ones the lighter. */
-function nearest(load: Load, wanted: number, owner: LoadOwner): number {
-  const { loads, step, start, lightest } = loadsOf(load, owner);
-  const steps = Math.floor((wanted - start) / step + NOISE);
-  const [below, above] = [roundOff(start + steps * step), roundOff(start + (steps + 1) * step)];
-  // An external load is above 0.
-  const steppable = [below <= 0 && load.mode === 'external' ? above : below, above];
-  const lightestFirst = loads ?? steppable.map((each) => Math.max(each, lightest));
-  const ordered = isHelp(load) ? lightestFirst.toReversed() : lightestFirst;
-  const [first = wanted, ...others] = ordered;
-  return others.reduce(
-    (best, each) => (isLess(Math.abs(each - wanted), Math.abs(best - wanted)) ? each : best),
-    first,
-  );
-}
-
-/** The next value that is lighter, for assistance the next with more help; undefined if none is listed. */
-function nextLighter(load: Load, owner: LoadOwner): number | undefined {
-  const { loads, step, start, lightest } = loadsOf(load, owner);
-  if (owner.stepFromLoad && load.mode === 'external') return roundOff(load.value - owner.stepFromLoad);
-  if (isHelp(load)) {
-    const more = roundOff(step * (Math.floor(load.value / step + NOISE) + 1));
-    return loads ? loads.find((each) => isLess(load.value, each)) : more;
-  }
-  const less = roundOff(start + step * (Math.ceil((load.value - start) / step - NOISE) - 1));
-  if (loads) return loads.findLast((each) => isLess(each, load.value));
-  return isLess(less, lightest) ? undefined : less;
-}
-
-/** Removes floating-point noise from multiples of a step. */
-function roundOff(value: number): number {
-  return Math.round(value * 1e5) / 1e5;
-}
-
-/**
- * The listed loads in rising order, if there are any, the smallest step, the load from which steps are counted, and the
- * lightest one: the empty bar, unless `load` is lighter.
- */
-function loadsOf({ value, unit, mode }: Load, { exerciseName, athlete }: LoadOwner) {
-  const settings = settingsOf(athlete, exerciseName);
-  const loads = settings.loads && settings.loads.length > 0 ? settings.loads : undefined;
-  const step = smallestStep(exerciseName, settings, unit);
-  // With a bar of 33 lb, 38 and 43 lb can be loaded.
-  const start = mode === 'external' ? roundOff((settings.bar ?? 0) % step) : 0;
-  const isOnBar = mode === 'external' && isBarbellLift(exerciseName, settings);
-  const bar = isOnBar ? usualBar(unit, settings) : 0;
-  // 44.1 lb are the weight of a bar of 20 kg.
-  const lightest = isLess(value, bar - step / 2) ? 0 : bar;
-  return { loads: loads?.toSorted((one, other) => one - other), step, start, lightest };
-}
-
-/**
- * The load in the unit of its steps, which is the athlete's unit. The settings are in that unit too. Without settings,
- * a load that was typed in pounds stays in pounds.
- */
-function inUnitOfLoads(load: Load, { exerciseName, athlete }: LoadOwner): Load {
-  const { step, loads, bar, plates } = settingsOf(athlete, exerciseName);
-  const isFree = [step, loads, bar, plates].every((setting) => setting === undefined);
-  const unit = athlete.unit === 'lb' || (isFree && load.unit === 'lb') ? 'lb' : 'kg';
-  return load.unit === unit ? load : { ...load, value: loadIn(toKg(load.value, load.unit), unit), unit };
 }

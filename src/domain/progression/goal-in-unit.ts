@@ -3,8 +3,9 @@
 import type { Athlete } from '../athlete.js';
 import { withoutLoad, withoutLoads } from '../goal-loads.js';
 import type { Exercise, Goal, SetTarget } from '../record.js';
-import { keysToSuggest, type LoadOwner } from './available-loads.js';
+import { keysToSuggest } from './available-loads.js';
 import { goalLoadKeys } from './progress.js';
+import type { LoadOwner } from './rounded-loads.js';
 
 /** The goal in the unit of the loads that the exercise allows: 30 kg are 65 lb for an athlete in pounds. */
 export function goalInUnit(goal: Goal, owner: LoadOwner): Goal {

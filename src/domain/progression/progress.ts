@@ -5,9 +5,10 @@
 import type { SetTarget } from '../record.js';
 import { type LoadKeys, loadOf } from '../set-notation/load.js';
 import { signedKg } from '../statistics/best-reps.js';
-import { keysToSuggest, type LoadOwner } from './available-loads.js';
+import { keysToSuggest } from './available-loads.js';
 import { type LastSet, lastSetsOf } from './last-sets.js';
 import type { RepRange } from './reasons.js';
+import type { LoadOwner } from './rounded-loads.js';
 import type { PastOccurrence, SuggestionInput } from './suggestion.js';
 import type { TimeOff } from './time-off.js';
 

@@ -9,7 +9,6 @@ import { signedKg } from '../statistics/best-reps.js';
 import {
   inUnitOfSuggestion,
   keysToSuggest,
-  type LoadOwner,
   loadAfterMonths,
   roundedDown,
   roundedUp,
@@ -38,6 +37,7 @@ import {
   suggested,
   timeOffWords,
 } from './reasons.js';
+import type { LoadOwner } from './rounded-loads.js';
 import type { PastOccurrence, SuggestedSet, Suggestion, SuggestionInput } from './suggestion.js';
 import { type TimeOff, timeOffOf } from './time-off.js';
 

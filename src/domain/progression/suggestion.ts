@@ -2,7 +2,7 @@
 import type { ExerciseOccurrence } from '../read-models/exercise-history.js';
 import type { Goal, SetTarget, WorkingSet } from '../record.js';
 import type { SetValues } from '../set-notation/set-line.js';
-import type { LoadOwner } from './available-loads.js';
+import type { LoadOwner } from './rounded-loads.js';
 
 /** The rule that a suggestion follows. */
 export type SuggestionRule =

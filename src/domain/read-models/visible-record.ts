@@ -1,7 +1,8 @@
 /** Distinguishes records from the rounding between kilograms and pounds. */
 import type { Athlete } from '../athlete.js';
 import { loadIn } from '../format-weight.js';
-import { isRoundingOf, type LoadOwner } from '../progression/available-loads.js';
+import { isRoundingOf } from '../progression/available-loads.js';
+import type { LoadOwner } from '../progression/rounded-loads.js';
 import { recordAmount } from '../statistics/record-amount.js';
 import type { PersonalBests, TrainingRecord } from '../statistics/records.js';
 
