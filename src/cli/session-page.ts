@@ -8,6 +8,7 @@ import { withGoalInUnit } from '../domain/progression/goal-in-unit.js';
 import type { Exercise, TrainingSession } from '../domain/record.js';
 import { timeOf } from '../domain/session-date.js';
 import { displaySet } from '../domain/set-notation/format-set.js';
+import { setTypeWords } from '../domain/set-notation/set-type-words.js';
 import { type OrderedSet, setsInOrder } from '../domain/set-order.js';
 import { volumeKg } from '../domain/volume.js';
 import type { WeightUnit } from '../domain/weight.js';
@@ -55,8 +56,11 @@ function formatExercise(exercise: Exercise, unit: WeightUnit): string[] {
   const goal = formatPlan(exercise, unit);
   const sets = setsInOrder(exercise);
   const beforeWork = sets.findIndex(({ kind }) => kind === 'working');
-  const lineOf = ({ kind, set }: OrderedSet) =>
-    `   ${kind === 'warmup' ? 'w ' : String(set.set).padEnd(2)} ${displaySet(set, { unit })}`;
+  const lineOf = ({ kind, set }: OrderedSet) => {
+    const type = kind === 'working' ? setTypeWords(set) : '';
+    const words = [displaySet(set, { unit }), type].filter(Boolean).join(' · ');
+    return `   ${kind === 'warmup' ? 'w ' : String(set.set).padEnd(2)} ${words}`;
+  };
   const warmups = beforeWork === -1 ? sets : sets.slice(0, beforeWork);
   return [
     `${exercise.Order} ${exercise.Name}${superset}${goal === '' ? '' : `   goal ${goal}`}`,

@@ -4,6 +4,7 @@ import { exerciseVolume } from '../../domain/exercise-volume.js';
 import { estimateOneRepMaxKg } from '../../domain/one-rep-max.js';
 import type { ExerciseOccurrence } from '../../domain/read-models/exercise-history.js';
 import { displaySet } from '../../domain/set-notation/format-set.js';
+import { setTypeWords } from '../../domain/set-notation/set-type-words.js';
 import { setsInOrder } from '../../domain/set-order.js';
 import { volumeKg } from '../../domain/volume.js';
 import type { WeightUnit } from '../../domain/weight.js';
@@ -77,7 +78,8 @@ function formatOccurrence(occurrence: ExerciseOccurrence, unit: WeightUnit): str
   const head = `${shortDate(occurrence.date)}  ${occurrence.name}${context === '' ? '' : `  (${context})`}`;
   const shown = setsToDisplay(occurrence, zeroLoadReader(occurrence.name));
   const sets = setsInOrder(shown).map(
-    ({ kind, set }) => `  ${displaySet(set, { unit, warmup: kind === 'warmup' })}`,
+    ({ kind, set }) =>
+      `  ${[displaySet(set, { unit, warmup: kind === 'warmup' }), kind === 'working' ? setTypeWords(set) : ''].filter(Boolean).join(' · ')}`,
   );
   return [head, ...sets].map((line) => `${safeLine(line)}\n`).join('');
 }

@@ -4,7 +4,7 @@ import { signedKg } from '../statistics/best-reps.js';
 import type { WeightUnit } from '../weight.js';
 import { assertNever } from './assert-never.js';
 import { exampleSet } from './examples.js';
-import { BELOW_ZERO, BODYWEIGHT, changeBetween, changeLoad, isSameLoad, loadOf } from './load.js';
+import { BELOW_ZERO, BODYWEIGHT, changeBetween, changeLoad, isSameLoad, loadKeys, loadOf } from './load.js';
 import type { ChangeLine, ParsedLine, Quantity, SetTail, SetValues } from './set-line.js';
 import { carryOver, makeValues, withLoad, withQuantity, withTail } from './set-values.js';
 
@@ -66,8 +66,9 @@ export function resolveLine(line: ParsedLine, context: LineContext): ResolvedLin
 /**
  * The next planned set, adjusted by what was changed in this session. If it has the load that was planned for the set
  * just logged, it takes the load that was used; if that was heavier than planned, it also has at most the reps that
- * were done. If it has another load, that load changes by the same amount. It is unchanged if the loads cannot be
- * compared or the result would be below 0.
+ * were done. If it has another load, that load changes by the same amount, unless this asks for more reps at a load
+ * that is heavier than the one just used: then the set just logged is planned again. It is unchanged if the loads cannot
+ * be compared or the result would be below 0.
  * @param plannedSet the planned set to adjust
  * @param loggedPlannedSet what was planned for the set just logged; null if nothing was
  * @param logged the set just logged
@@ -90,7 +91,10 @@ export function nextPlannedSet(
   if (next === null || (next.mode === 'external') !== (expected?.mode === 'external')) return plannedSet;
   const change = changeBetween(expected, used);
   const moved = change && changeLoad(next, change);
-  return moved ? withLoad(plannedSet, moved) : plannedSet;
+  if (!moved) return plannedSet;
+  const isHeavier = signedKg(loadKeys(moved)) > signedKg(logged);
+  const atMost = withAtMostReps(plannedSet, logged);
+  return isHeavier && atMost !== plannedSet ? withLoad(atMost, used) : withLoad(plannedSet, moved);
 }
 
 /** `planned` with no more full reps than `logged`, at least 1; `planned` itself if either has no counted reps. */

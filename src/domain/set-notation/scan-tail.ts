@@ -2,6 +2,7 @@
 import type { WeightUnit } from '../weight.js';
 import { exampleSet } from './examples.js';
 import { type Part, type PartName, type PartStyle, scanPart } from './scan-part.js';
+import { isTechniqueName } from './scan-technique.js';
 import { DASH, type Failure, fail, found, type Scan, type Scanner } from './scanner.js';
 import { joinNotes, type Place, type SetTail } from './set-line.js';
 
@@ -123,6 +124,7 @@ function unknownMessage(scanner: Scanner, from: number, unit: WeightUnit): strin
     return `the reps are already given: for three such sets write ${exampleSet(unit)} *3`;
   if (/^[\d.]/.test(word)) return `load and reps need an x between them: write ${exampleSet(unit)}`;
   if (new RegExp(`^${DASH}`).test(word)) return 'a note begins with a dash and a blank: write - and the note';
+  if (isTechniqueName(word)) return `a technique begins with an exclamation mark: write !${word}`;
   return `"${word}" is not set notation: for a note write - ${word}`;
 }
 

@@ -26,6 +26,14 @@ const TECHNIQUES = [
   { name: wordPattern('drop[ _-]?sets?|drops?'), scan: scanDrops },
 ] as const;
 
+/** True for a word that is the name of a technique, without its prefix. */
+export function isTechniqueName(word: string): boolean {
+  return TECHNIQUES.some(({ name }) => {
+    name.lastIndex = 0;
+    return name.exec(word)?.[0].length === word.length;
+  });
+}
+
 /** The prefix of a technique: `!`, or `failure:` with or without blanks. */
 export const TECHNIQUE_MARK = /!\s*|failure\s*:\s*/iy;
 

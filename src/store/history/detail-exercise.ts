@@ -4,6 +4,7 @@ import { formatGoal } from '../../domain/format-session.js';
 import type { Exercise, WarmupSet, WorkingSet } from '../../domain/record.js';
 import { formatNumber } from '../../domain/set-notation/format-number.js';
 import { displayLoad, displayTail, formatReps } from '../../domain/set-notation/format-set.js';
+import { setTypeWords } from '../../domain/set-notation/set-type-words.js';
 import { valuesOf } from '../../domain/set-notation/values-of.js';
 import { setsInOrder } from '../../domain/set-order.js';
 import type { WeightUnit } from '../../domain/weight.js';
@@ -181,7 +182,7 @@ function extrasOf(set: WorkingSet, unit: WeightUnit): readonly string[] {
   return [
     displayTail(restAlone, unit),
     displayTail({ ...values, actualRestMinutes: null }, unit),
-    set.setType === 'dropset' ? 'drop set' : set.setType === 'failure' ? 'to failure' : '',
+    setTypeWords(set),
   ].filter(Boolean);
 }
 

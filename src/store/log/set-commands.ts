@@ -7,12 +7,14 @@ import {
   setAt,
   setPlaces,
 } from '../../domain/edit-session.js';
+import type { Exercise } from '../../domain/record.js';
 import { displaySet } from '../../domain/set-notation/format-set.js';
 import type { SetValues } from '../../domain/set-notation/set-line.js';
 import type { WeightUnit } from '../../domain/weight.js';
 import { isTooLongToEdit, TOO_LONG_TO_EDIT } from '../../text/beginning.js';
 import { capitalized } from '../../text/capitalized.js';
 import { clear, createEditBuffer } from '../../text/edit-buffer.js';
+import { sanitizeLine } from '../../text/sanitize.js';
 import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
 import { notify } from '../notices.js';
@@ -183,7 +185,7 @@ function logSet(context: CommandContext, reading: Extract<LineReading, { kind: '
   if (place) {
     // After an edit the cursor is on the set, in command mode.
     const undo = log.editing ? 'u' : 'Esc u';
-    const done = doneText('Changed to', values, place.kind === 'warmup', unit, undo);
+    const done = doneText('Changed to', values, place.kind === 'warmup', unit, { undo });
     changeSession(context, replaceSet(session, exerciseIndex, place, values), done);
     context.dispatch({ type: 'log/line-taken' });
     if (log.editing) moveCursorTo(context, log.editing);
@@ -191,7 +193,9 @@ function logSet(context: CommandContext, reading: Extract<LineReading, { kind: '
   }
   const isWarmup = 'warmup' in line && line.warmup;
   const times = 'times' in line ? line.times : 1;
-  const done = doneText(times === 1 ? 'Logged' : `Logged ${times} sets of`, values, isWarmup, unit);
+  const done = doneText(times === 1 ? 'Logged' : `Logged ${times} sets of`, values, isWarmup, unit, {
+    exercise: nameInSuperset(session.exercises[exerciseIndex]),
+  });
   const kind = isWarmup ? 'warmup' : 'working';
   const now = workoutTime(context);
   const rested = isWarmup || times > 1 ? values : withMeasuredRest(values, log, now);
@@ -224,9 +228,15 @@ function doneText(
   values: SetValues,
   warmup: boolean,
   unit: WeightUnit,
-  undo: 'u' | 'Esc u' = 'Esc u',
+  { undo = 'Esc u', exercise = null }: { undo?: 'u' | 'Esc u'; exercise?: string | null } = {},
 ): string {
-  return `${done} ${displaySet(values, { warmup, unit })}. ${undo} undoes`;
+  const of = exercise === null ? '' : ` of ${sanitizeLine(exercise)}`;
+  return `${done} ${displaySet(values, { warmup, unit })}${of}. ${undo} undoes`;
+}
+
+/** The name if the exercise is in a superset, whose rotation may have opened another exercise than the lifter expects. */
+function nameInSuperset(exercise: Exercise | undefined): string | null {
+  return exercise?.supersetGroup === undefined ? null : exercise.Name;
 }
 
 /** Moves the cursor in the list of sets; below the last set is the line. */

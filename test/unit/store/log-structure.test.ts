@@ -250,7 +250,7 @@ describe('a superset', () => {
   it('opens the next exercise after each working set, and reports it', () => {
     const harness = pair().press('exercise.previous').enter('100x5 @8');
     expect(harness.exercise.Name).toBe('Row');
-    expect(harness.notice).toBe('Logged 100 × 5 @8. Esc u undoes. Next A2 Row');
+    expect(harness.notice).toBe('Logged 100 × 5 @8 of Squat. Esc u undoes. Next A2 Row');
     expect(harness.enter('60x8').exercise.Name).toBe('Squat');
     expect(harness.enter('100x5').exercise.Name).toBe('Row');
   });

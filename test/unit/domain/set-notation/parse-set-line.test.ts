@@ -309,6 +309,7 @@ describe('an invalid line', () => {
     ['80x5+1 +2', 8, 'a number of partial reps was already given: write it once'],
     ['60s +1', 5, 'partial reps need counted reps before them: write x5+1'],
     ['20x10+1/9 @8 +1', 14, 'partial reps belong to one side: write 20x10+1/9'],
+    ['80x5 drop 60x8', 6, 'a technique begins with an exclamation mark: write !drop'],
     ['80x5 belt', 6, '"belt" is not set notation: for a note write - belt'],
     ['80x5 -note', 6, 'a note begins with a dash and a blank: write - and the note'],
     ['80x5 good perfect', 11, 'an assessment was already given: write it once'],
