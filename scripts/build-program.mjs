@@ -57,7 +57,7 @@ const commonOptions = (folder, version) => ({
   logLevel: 'warning',
 });
 
-/** Removes the chunks of earlier builds, and the folder in which earlier versions kept theirs. */
+/** Removes the chunks of earlier builds, and the folder in which earlier versions kept their chunks. */
 async function removeOtherChunks(folder, outputs) {
   await rm(`${folder}/parts`, { recursive: true, force: true });
   const chunks = new Set(outputs.map((path) => basename(path)));

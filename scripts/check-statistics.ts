@@ -178,8 +178,8 @@ function flat({ beat, exercise, kind, value, sessionId }: Printed): Printed {
 }
 
 /**
- * Added before rounding and larger than any rounding error, so that a value halfway between two is rounded up both here
- * and in the program.
+ * Added before rounding and larger than any rounding error, so that a value halfway between two rounded values is
+ * rounded up both here and in the program.
  */
 const ROUNDING_ERROR = 1e-6;
 

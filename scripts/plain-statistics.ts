@@ -1,6 +1,7 @@
 /**
- * A second, plain implementation of the statistics over the JSON of the files, which compares every value with every
- * earlier one. It is slow. It shares only the exercise library and the finding of muscles by name with the program.
+ * A second, plain and slow implementation of the statistics: it reads the JSON files and compares every value with
+ * every earlier one. It shares little code with the program: the keys of exercises, the exercise library and the search
+ * for muscles by name.
  */
 import { exerciseKey } from '../src/domain/exercise-name.js';
 import { findMuscles } from '../src/domain/muscles/find-muscles.js';
@@ -127,7 +128,8 @@ export function hardSets(sessions: readonly JsonSession[]): readonly Printed[] {
 }
 
 /**
- * The imported category of each exercise, by its key. If it has several, the last one in alphabetical order is used.
+ * The imported category of each exercise, by its key. If an exercise has several categories, the last one in
+ * alphabetical order is used.
  */
 function importedCategories(sessions: readonly JsonSession[]): ReadonlyMap<string, string> {
   const found = exercisesIn(sessions).flatMap(({ exercise: { Name, importedCategory: category } }) =>

@@ -78,8 +78,8 @@ export class DataSets {
 }
 
 /**
- * Waits until the files are older than two seconds. A sync reads newer ones again, because a second change may have
- * left the same time.
+ * Waits until the files are older than two seconds. A sync reads newer files again, because a second change within this
+ * time may leave a file's modification time unchanged.
  */
 function waitUntilOlder(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 3000);

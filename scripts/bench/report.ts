@@ -93,7 +93,7 @@ function describeLimit(limit: Limit, unit: string): string {
 
 /**
  * Formats a value with its unit: two or three decimals below 10, one below 100, otherwise an integer. Null gives an
- * empty text.
+ * empty text, and NaN gives `none`.
  * @param isExact true to print the value without rounding
  */
 function withUnit(value: number | null, unit: string, isExact = false): string {

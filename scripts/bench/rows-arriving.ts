@@ -16,7 +16,10 @@ export const arrivingRows: readonly Row[] = [
 ];
 
 const MAX_MS = 1000;
-/** How long to wait after a file was removed: sync writes a missing file again only at a second look. */
+/**
+ * How long to wait after a file was removed. A sync writes a missing file again only if an earlier sync has found it
+ * missing too.
+ */
 const SECOND_LOOK_MS = 4000;
 
 type Step = { readonly what: string; readonly do: () => void; readonly shown: RegExp };

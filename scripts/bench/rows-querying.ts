@@ -44,7 +44,10 @@ async function measureQueries({ programs, data, sizes, times }: Bench): Promise<
   ];
 }
 
-/** The longest time for a page. A key, the next day of a program and the Plan page must not take longer. */
+/**
+ * The longest time for the next day of a program, for its plan, and for the frame of a key or a page that was shown
+ * before.
+ */
 const MAX_MS = 20;
 const MAX_FIRST_MS = 100;
 /** Waits longer than usual, because a chart may be drawn after the first frame of its page. */

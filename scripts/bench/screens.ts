@@ -48,7 +48,7 @@ export async function openFiles(app: TimedTerminal): Promise<void> {
   await waitUntilIdle(app);
 }
 
-/** Starts a session that repeats the first one that the start menu offers. */
+/** Starts a session from the first line of the start menu, which repeats an earlier session. */
 export async function beginSession(app: TimedTerminal): Promise<void> {
   app.press('enter');
   await app.waitFor('Enter log');

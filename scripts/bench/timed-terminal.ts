@@ -64,7 +64,7 @@ export class TimedTerminal {
     });
     this.#pty.onData((data) => {
       this.#lastByteMs = performance.now();
-      // No encoding is set, so this is bytes, although its type is string.
+      // No encoding is set, so `data` is bytes, although its type is string.
       const bytes = data as unknown as Uint8Array;
       this.#bytes += bytes.length;
       this.#unread.push(bytes);
@@ -173,7 +173,7 @@ export class TimedTerminal {
 
   /** Closes the terminal, with the same effect as closing its window. */
   close(): void {
-    // This method exists, but not in the type.
+    // `destroy` exists, but the type does not declare it.
     (this.#pty as unknown as { destroy(): void }).destroy();
   }
 

@@ -21,7 +21,7 @@ const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const TYPESCRIPT = join(PROJECT, 'node_modules', 'typescript', 'bin', 'tsc');
 
 const target = resolve(process.argv[2] ?? PROJECT);
-// Not in dist, because programs and tests may be using it.
+// The package is put together outside dist, because programs and tests may be using the files in dist.
 const folder = mkdtempSync(join(tmpdir(), 'traininglogs-package-'));
 try {
   await fill(join(folder, 'package'));

@@ -9,7 +9,9 @@ const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const FOLDER = join(PROJECT, 'docs', 'pictures');
 const COLUMNS = 100;
 const ROWS = 30;
-/** The colour numbers of text and background, in the form in which some terminals set this environment variable. */
+/**
+ * Values of the environment variable COLORFGBG, by which some terminals name the colour numbers of text and background.
+ */
 const COLORFGBG = { dark: '15;0', light: '0;15' } as const;
 /** How long to wait after a key until the screen is drawn. */
 const DRAWN_MS = 700;

@@ -116,7 +116,7 @@ const GREYS_START = 232;
 /** The values that a channel of the colours 16 to 231 can have: they form a cube of 6 × 6 × 6 colours. */
 const CUBE_STEPS = [0, 95, 135, 175, 215, 255] as const;
 
-/** The colour for a number from 16 to 255. These are the same in every terminal. */
+/** The colour for a number from 16 to 255. These colours are the same in every terminal. */
 function colorOf(number: number): string {
   if (number < CUBE_START) throw new Error(`Colour ${number} differs between terminals.`);
   if (number >= GREYS_START) return hex(Array.from({ length: 3 }, () => 8 + (number - GREYS_START) * 10));

@@ -1,7 +1,7 @@
 /** Decides whether a command line opens the screens, before the commands are loaded. */
 
 /**
- * The index of the first argument that is neither an option nor the value of an option; null if there is no such
+ * The index of the first argument that is neither an option nor the value of `--data-dir`; null if there is no such
  * argument.
  */
 export function indexOfCommand(argv: readonly string[]): number | null {

@@ -35,7 +35,10 @@ export type CommandContext = {
   /** Asks a yes-or-no question on the terminal. Returns false if there is no terminal. */
   readonly ask: (question: string) => boolean;
   readonly now: () => Date;
-  /** The athlete, with defaults for what is not set. Warns once if the file is unreadable. Never throws. */
+  /**
+   * The athlete, with defaults for what is not set. Warns once if the settings file or a value in it cannot be read.
+   * Never throws.
+   */
   readonly athlete: () => Athlete;
   /** The context for reading logs. `unit` is null if the settings file has an unreadable unit. */
   readonly readerContext: () => ReaderContext;
@@ -84,7 +87,10 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** A session or exercise that does not exist. The message is one sentence for the user. */
+/**
+ * Something that a command needs or that the user named does not exist, for example a session. The message is one
+ * sentence for the user.
+ */
 export class NotFoundError extends Error {
   override readonly name = 'NotFoundError';
 }

@@ -9,7 +9,10 @@ export function formatCsv(columns: readonly string[], rows: readonly (readonly C
   return [columns, ...rows].map((row) => `${row.map(formatCell).join(',')}\n`).join('');
 }
 
-/** Prefixes text that would start a formula with an apostrophe, and makes control characters visible. */
+/**
+ * Puts an apostrophe before text that would start a formula, makes control characters visible, and adds quotes if they
+ * are needed.
+ */
 function formatCell(value: CsvValue): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);

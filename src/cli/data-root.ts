@@ -14,7 +14,10 @@ export type DataRootSources = {
 
 export type ChosenDataRoot = { readonly paths: DataPaths; readonly reason: string };
 
-/** The first of: `--data-dir`, `TRAININGLOGS_HOME`, the nearest parent that is a data root, the platform's folder. */
+/**
+ * The first of: `--data-dir`, `TRAININGLOGS_HOME`, the nearest data root among the working directory and its parents,
+ * the platform's folder.
+ */
 export function chooseDataRoot(sources: DataRootSources): ChosenDataRoot {
   const { root, reason } = chooseRoot(sources);
   const database = sources.env.TRAININGLOGS_DB;

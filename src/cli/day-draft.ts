@@ -13,7 +13,7 @@ export class DayDraft {
     private readonly drafts: SessionDrafts,
     private readonly lock: DraftLock,
     private readonly context: CommandContext,
-    /** Null if there is none. */
+    /** Today's session in progress; null if there is none, or if another process is logging. */
     readonly session: TrainingSession | null,
     private readonly base: DraftBase,
     /** True if another process is logging; then this draft must not be saved. */

@@ -3,7 +3,7 @@ export const ExitCode = {
   done: 0,
   failed: 1,
   wrongUsage: 2,
-  /** The stores differ, or one copy is missing. */
+  /** The stores differ, one copy is missing, or the database cannot be used or written. */
   storesDiffer: 3,
   /** Stopped with Ctrl+C between two steps of a long task. */
   stopped: 130,

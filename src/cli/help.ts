@@ -97,7 +97,10 @@ function formatTerm([term, description]: Term, termColumns: number): string {
   return term.length > termColumns ? `${start}\n${text}` : `${start.padEnd(indent)}${text.trimStart()}`;
 }
 
-/** Blanks inside an option like `[--limit N]` and between alternatives do not break. */
+/**
+ * Replaces blanks by no-break spaces, so that no line breaks inside an option such as `[--limit N]` or between
+ * alternatives.
+ */
 function unbroken(usage: string): string {
   return usage.replace(/\[--[^\]]*\]|\S*\|(\S| (?!\[--))*/g, (option) => option.replaceAll(' ', '\u00a0'));
 }

@@ -58,7 +58,7 @@ function writtenLines(exercise: WrittenExercise, place: number, unit: WeightUnit
   ];
 }
 
-/** The day with the sets to do, and why. */
+/** The page of a day: its exercises, the sets to do, and why they are prescribed. */
 export function formatDayPage(program: Program, day: PrescribedDay, athlete: Athlete): string {
   const unit = athlete.unit ?? 'kg';
   return toPage([

@@ -17,8 +17,9 @@ export function readPrograms(context: CommandContext): readonly ProgramFile[] {
 }
 
 /**
- * The program with a title or file name, or the only program whose title or file name starts with the query.
- * @throws NotFoundError, UsageError
+ * The program whose title or file name is the query; if there is none, the only program whose title or file name starts
+ * with it.
+ * @throws NotFoundError if no program matches; UsageError if several match
  */
 export function findProgram(files: readonly ProgramFile[], query: string): ProgramFile {
   const key = exerciseKey(query);

@@ -5,7 +5,7 @@ import type { TaskProgress } from '../domain/task.js';
 const APPEARS_AFTER_MS = 1000;
 /** Four a second: a person cannot read more. */
 const INTERVAL_MS = 250;
-/** To the first column, and erase to the end of the line. */
+/** Moves the cursor to the first column and erases the line. */
 const ERASE = '\r\u001b[K';
 
 export class ProgressLine {
@@ -24,7 +24,9 @@ export class ProgressLine {
     this.startedMs = nowMs();
   }
 
-  /** `Importing: 42%`, or `Importing` while the total is unknown. */
+  /**
+   * Shows `Importing: 42%`, or `Importing` while the total is unknown. Does nothing if the next update is not due yet.
+   */
   show({ done, total }: TaskProgress): void {
     if (this.write === null) return;
     const nowMs = this.nowMs();

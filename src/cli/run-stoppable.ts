@@ -20,7 +20,7 @@ export class StoppedError extends Error {
 /**
  * Runs a task to its end.
  * @param describe called if the task is stopped; returns one sentence about what was done
- * @param onProgress called after each turn
+ * @param onProgress called after each step
  * @throws StoppedError, and whatever the task throws
  */
 export async function runStoppable<T>(

@@ -40,7 +40,7 @@ export function readColumns(
     });
 }
 
-/** The cell of a session in a column; empty if it has no such value. Control characters are kept. */
+/** The cell of a session in a column; empty if the session has no such value. Control characters are kept. */
 export function sessionCell(row: SessionRow, column: SessionColumn, athlete: Athlete): string {
   switch (column) {
     case 'date':

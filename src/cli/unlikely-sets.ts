@@ -1,4 +1,4 @@
-/** Notes on added sets whose loads are most likely typing mistakes. A command cannot ask, so they are logged. */
+/** Notes on added sets whose loads are most likely typing mistakes. A command cannot ask, so such sets are logged. */
 import { formatWeight } from '../domain/format-weight.js';
 import type { Exercise } from '../domain/record.js';
 import type { ReadSet } from '../domain/set-notation/read-set-arguments.js';
@@ -10,7 +10,7 @@ import type { SessionReader } from '../persistence/session-reader.js';
 type EarlierSet = Pick<SetValues, 'weightKg' | 'loadMode'>;
 
 /**
- * One sentence for each working set that is far from the one before it.
+ * One sentence for each working set whose load is far from the loads of the sets before it.
  * @param exercise the exercise of the session, before the sets are added
  * @throws StorageError
  */

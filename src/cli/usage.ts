@@ -15,7 +15,7 @@ export type OptionUsage = {
 
 export type OptionsUsage = Readonly<Record<string, OptionUsage>>;
 
-/** An argument that is not an option; the last one may be repeated. */
+/** An argument that is not an option. The last operand of a command may be repeated. */
 export type Operand = {
   /** As it is written in the usage of the command: `FILE`. */
   readonly name: string;

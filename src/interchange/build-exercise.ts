@@ -30,7 +30,7 @@ export class ExerciseBuilder {
     this.bodyLoadOf = memoized((name) => bodyLoadOf(name, options.library));
   }
 
-  /** @param order from 1 @param group the letter of its superset */
+  /** @param order from 1 @param group the letter of the exercise's superset; undefined if it is in none */
   build(block: Block, order: number, group: string | undefined): Exercise {
     const { exercise, sets, rests } = block;
     const isNoteMoved = this.options.isFirstNoteOfExercise && isFirstNoteAlone(sets);

@@ -5,7 +5,10 @@ import type { ExportedWeight } from './exported-row.js';
 const STEP_KG = 0.25;
 const STEP_LB = 0.5;
 
-/** The weight that was probably entered: pounds if only they are a round number. 0 counts as missing. */
+/**
+ * The weight that was probably entered: pounds if only the pounds are a round number, otherwise kilograms. If one of
+ * the two is null or 0, the other one. Null if both are null.
+ */
 export function chooseWeight(kg: number | null, lb: number | null): ExportedWeight | null {
   if (kg === null || lb === null || kg === 0 || lb === 0) {
     if (kg !== null && (kg !== 0 || lb === null || lb === 0)) return { value: kg, unit: 'kg' };

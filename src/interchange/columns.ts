@@ -17,7 +17,7 @@ export function columnNames(header: readonly string[]): readonly string[] {
   );
 }
 
-/** The first column with one of these names or matching one of these patterns. */
+/** Tries the names and patterns in their order, and returns the first column that matches; null if none does. */
 export function findColumn(names: readonly string[], ...wanted: readonly (string | RegExp)[]): Column {
   for (const each of wanted) {
     const at = names.findIndex((name) => (typeof each === 'string' ? name === each : each.test(name)));

@@ -122,7 +122,7 @@ export class CsvReader {
     }
   }
 
-  /** A quoted cell, from after its opening quote; null if no quote closes it. */
+  /** A quoted cell, from after its opening quote; null if no quote closes it within `maxCellCharacters`. */
   private scanQuoted(
     start: number,
     { closing, isEarly, maxCellCharacters }: QuotedCellOptions,

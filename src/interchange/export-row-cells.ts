@@ -83,7 +83,10 @@ export class RowCells {
     return this.fail(`RPE ${value} is not between 1 and ${MAX_RPE}`);
   }
 
-  /** A number in a unit of time or a time, `0:05:00`, in seconds; null for 0. @param unit the seconds of the unit */
+  /**
+   * The seconds of a time such as `0:05:00`, or of a plain number; null if the cell is empty or 0.
+   * @param unit the number of seconds in one unit of a plain number
+   */
   seconds(column: Column, unit = 1): number | null {
     const text = this.text(column);
     if (text === '') return null;
@@ -115,7 +118,7 @@ export class RowCells {
     return unit ? { value, unit } : this.fail(`the unit of weight ${shown(word)} is neither kg nor lb`);
   }
 
-  /** A body weight, none if the weight has no unit or cannot be that of a person. */
+  /** A list with the body weight; empty if the cell is empty, has no unit, or cannot be the weight of a person. */
   bodyWeight(column: Column, unit: WeightUnit | null): readonly BodyWeightEntry[] {
     const value = this.amount(column);
     const read = value === null || unit === null ? null : parseBodyWeight(String(value), unit);
@@ -123,8 +126,8 @@ export class RowCells {
   }
 
   /**
-   * A distance in metres. Without a unit, it is in the unit given by the user. In an unknown unit it is kept as text,
-   * `distance 5 laps`.
+   * A distance in metres; null if the cell is empty or 0. A distance without a unit is in the unit that the user gave.
+   * A distance in an unknown unit is kept as text, `distance 5 laps`.
    */
   distance(column: Column, unit: string): ReadDistance {
     const value = this.amount(column);

@@ -9,7 +9,7 @@ export type ExportTable = {
   readonly share: number;
   /** The next row; null at the end. */
   readonly next: () => CsvRecord | null;
-  /** Names the place of a row in the file; without it, rows are lines. */
+  /** Names the place of a row in the file. If it is absent, the place is the line. */
   readonly placeOf?: (line: number) => string;
   /** The decimal mark, if the form of the file decides it. */
   readonly decimalMark?: DecimalMark;

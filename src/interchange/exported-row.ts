@@ -22,7 +22,10 @@ export type ExportedWeight = {
 export type ExportedSet = {
   readonly entry: 'set';
   readonly kind: SetKind;
-  /** The number of the set in the app, or null. If it does not increase, the exercise starts again. */
+  /**
+   * The number of the set in the app, or null. If the number does not increase from set to set, another block of the
+   * exercise begins.
+   */
   readonly number: number | null;
   readonly weight: ExportedWeight | null;
   readonly reps: number | null;
@@ -34,7 +37,7 @@ export type ExportedSet = {
   readonly meters: number | null;
   /** A distance with an unknown unit, in words. */
   readonly unread?: string;
-  /** True if the words are a distance without a unit. */
+  /** True if `unread` is a distance without a unit. */
   readonly hasBareDistance?: boolean;
   readonly notes: string | null;
   readonly completedAt?: string;
@@ -102,7 +105,7 @@ export type RowReader = {
   readonly repair?: (cells: readonly string[]) => readonly string[];
   /** Required columns; a row that ends before one of them is truncated. */
   readonly needed: readonly number[];
-  /** The order of day and month, if the header has it. */
+  /** The order of day and month, if the header shows it. */
   readonly dayOrder?: DayOrder;
   /** True if the times of rows can be those of sets instead of workouts. */
   readonly hasTimesOfSets?: boolean;
@@ -120,7 +123,7 @@ export type RowReader = {
 
 /** What is known about a file besides its header. */
 export type FileFacts = {
-  /** The decimal mark of its numbers. */
+  /** The decimal mark of the file's numbers. */
   readonly decimalMark: DecimalMark;
   /** The unit given by the user for distances without one, `km` or `mi`; null if none was given. */
   readonly distanceUnit: string | null;

@@ -23,7 +23,8 @@ export type GatheredRows = {
 };
 
 /**
- * Each step yields the part that has been read, 0 to 1. @param unit the unit of weights without one; null if unknown
+ * Reads the rows in steps, and gathers them into workouts. Each step yields the part that has been read, 0 to 1.
+ * @param unit the unit of weights without one; null if unknown
  */
 export function* gatherRows(
   table: ExportTable,
@@ -55,7 +56,10 @@ export function* gatherRows(
 
 type DatedRow = { readonly row: ExportedRow; readonly date: string; readonly name: string | null };
 
-/** Adds rows whose times are those of their workouts, or else of their sets. */
+/**
+ * Adds rows to the workouts. The time of a row is either the start of its workout or the time of its set;
+ * `areTimesOfSets` decides between the two for all rows.
+ */
 function addDated(rows: readonly DatedRow[], workouts: WorkoutGatherer): void {
   if (!areTimesOfSets(rows)) {
     for (const { row, date } of rows) workouts.add(row, date, null);

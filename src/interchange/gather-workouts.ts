@@ -34,7 +34,7 @@ export class WorkoutGatherer {
   /** The workout of the previous row; most rows belong to the same one. */
   private last: Workout | null = null;
 
-  /** In kg by date; the last one of a date counts. */
+  /** The body weights in kg, by date. If a date has several, the last one counts. */
   readonly bodyWeights = new Map<string, number>();
 
   /**
@@ -116,7 +116,10 @@ function blockOf(workout: Workout, exercise: ExportedExercise, number: number | 
   return block;
 }
 
-/** Null if a date has no time, if only one has an offset, or the end is before the start. */
+/**
+ * The minutes from start to end. Null if there is no end, if a date has no time, if only one has an offset, or if the
+ * end is before the start.
+ */
 function minutesBetween(start: string, end: string | null): number | null {
   if (end === null || start.length === DAY_LENGTH || end.length === DAY_LENGTH) return null;
   if (hasOffset(start) !== hasOffset(end)) return null;

@@ -67,7 +67,8 @@ function open(header: readonly string[], facts: FileFacts): RowReader | null {
 }
 
 /**
- * The muscles, `Chest (Triceps, Shoulders)` with the secondary ones in brackets; if it names no muscles, the region.
+ * The muscles, `Chest (Triceps, Shoulders)` with the secondary ones in brackets. If the row names no primary muscle,
+ * the region takes its place.
  */
 function categoryOf(row: RowCells): string {
   const primary = row.text(COLUMNS.primary) || row.text(COLUMNS.region);

@@ -71,7 +71,10 @@ function secondsSince1970(text: string): number | null {
   return /^\d{9,11}$/.test(text) ? Number(text) : null;
 }
 
-/** The day on the phone counts, even if it differs in UTC. */
+/**
+ * The start as an instant in UTC. Only the day if the time is unknown, or if the day on the phone, which counts, is
+ * another one in UTC.
+ */
 function startOf(day: string, seconds: number | null): string {
   if (seconds === null) return day;
   const instant = new Date(seconds * MS_PER_SECOND).toISOString().replace('.000Z', 'Z');

@@ -55,7 +55,10 @@ export function readLiftosaurHistory(text: string): ExportTable | null {
 type Cells = Readonly<Partial<Record<(typeof HEADER)[number], unknown>>>;
 type Add = (place: string, cells: Cells) => void;
 
-/** A whole backup, its `storage` alone, or a list of workouts. */
+/**
+ * The object with the history in a whole backup, in its `storage` alone, or in a list of workouts; null for other
+ * texts.
+ */
 function storageIn(text: string): JsonObject | null {
   let tree: unknown;
   try {

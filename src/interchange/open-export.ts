@@ -19,7 +19,10 @@ export type OpenOptions = {
   readonly rememberedColumns: Readonly<Record<string, string>>;
 };
 
-/** The columns that the user gave for this header, now or before; null if there are none. */
+/**
+ * The columns that the user gave for this header, now or before; null if there are none. Earlier columns only count if
+ * the user named no format.
+ */
 export function namedTable(
   header: readonly string[],
   { format, columns, rememberedColumns: earlier }: OpenOptions,
@@ -29,7 +32,10 @@ export function namedTable(
   return found && { header, columns: found, isRemembered: true };
 }
 
-/** True for the header of a table that can be read, or that has one of the columns that the user gave. */
+/**
+ * True for the header of a table that can be read. If the user gave columns, true if the header has at least one of
+ * them.
+ */
 export function isHeader(header: readonly string[], options: OpenOptions): boolean {
   const { columns } = options;
   if (columns !== null) return missingColumns(header, columns).length < Object.keys(columns).length;

@@ -9,7 +9,7 @@ import { CsvReader, type CsvRecord } from './csv-reader.js';
 import { type ExportTable, tableOf } from './export-table.js';
 import { readNumber } from './read-number.js';
 
-/** Longer than the header. */
+/** More characters than the header has. */
 const HEADER_CHARACTERS = 4096;
 
 /** The columns of one exercise. */

@@ -95,7 +95,7 @@ function readSet(
   };
 }
 
-/** The sets of a summary: `5/5/0/-/-`, or equal ones as `3×60`. */
+/** The sets of a summary: `5/5/0/-/-`, or `3×60` for equal sets. */
 function perSet(summary: string): readonly string[] {
   const equal = /^(\d{1,2})\s*[x×]\s*(.+)$/i.exec(summary);
   if (equal) return Array.from({ length: Number(equal[1]) }, () => equal[2] ?? '');

@@ -15,7 +15,10 @@ const LEAST_PAIRS = 3;
  */
 const LEAST_SHARE = 0.6;
 
-/** True if most rows of a day have other times than the row before. */
+/**
+ * True if most rows have another time than the row before, among rows of the same day and workout. False if there are
+ * too few such rows.
+ */
 export function areTimesOfSets(rows: readonly DatedRow[]): boolean {
   const pairs = rows.slice(1).flatMap((row, index) => {
     const before = rows[index];
@@ -40,7 +43,7 @@ export function startsOfWorkouts(rows: readonly DatedRow[]): readonly string[] {
   });
 }
 
-/** Both have the same form, with or without an offset. */
+/** The hours between two dates, which either both have an offset or both have none. */
 function hoursBetween(one: string, other: string): number {
   return (Date.parse(other) - Date.parse(one)) / MS_PER_HOUR;
 }

@@ -76,8 +76,8 @@ function round(kg: number): number {
 
 /**
  * The record's keys for a weight, the same as if the set was logged with this program: `bw`, `bw+10`, `bw-20` or `10`.
- * Without a weight, a counted set of a bodyweight exercise has the body as its load, and an assisted set has no load,
- * because its help is unknown.
+ * Without a weight, or with 0, a counted set of a bodyweight exercise has the body as its load. A set on an assisted
+ * machine without a weight has no load, because its help is unknown; with 0 it has no help.
  * @param entered negative for assistance
  * @param isCounted false for a timed set, which needs no load
  */

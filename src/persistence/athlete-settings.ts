@@ -19,8 +19,8 @@ import type { DataPaths } from './paths.js';
 export class AthleteSettings {
   private last: { readonly source: AthleteSource; readonly file: AthleteFile } | null = null;
   /**
-   * What the user answered at the first start while the file could not be read. Also in the database if that can be
-   * written.
+   * What the user answered at the first start while the file could not be read. The answers are also cached in the
+   * database, if that can be written.
    */
   private answers: Athlete | null = null;
 

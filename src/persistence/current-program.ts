@@ -4,8 +4,8 @@ import type { ProgramFile } from './program-files.js';
 import type { SessionReader } from './session-reader.js';
 
 /**
- * The program that the newest session follows. If it follows none, the only program, or the only one that has a day.
- * Null if several programs are possible.
+ * The program of the newest session that follows one of these programs. If no session does: the only program that has
+ * days, or, if none has days, the only program. Null if several programs are possible.
  */
 export function currentProgram(
   files: readonly ProgramFile[],
@@ -30,8 +30,8 @@ export function hasDays({ program }: ProgramFile): boolean {
 }
 
 /**
- * If no file has the title of the last program any more, and no session follows one of `candidates`: a sentence that
- * tells the user how to continue with the renamed file. Otherwise null.
+ * If no file has the title of the last program, and no session follows one of `candidates`: a sentence that tells the
+ * user how to continue with the renamed file. Otherwise null.
  */
 export function describeRenamed(
   files: readonly ProgramFile[],

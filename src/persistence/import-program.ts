@@ -17,8 +17,8 @@ export type ImportedProgram = {
   /** The new file, relative to the data root; null if nothing was written. */
   readonly file: string | null;
   /**
-   * Why nothing was written: the program has no exercise, another one has its name, or the file would be too large to
-   * read. Null if it was written.
+   * Why nothing was written: the program has no exercise, another program has its name, or the file would be too large
+   * to read. Null if the program was written.
    */
   readonly refusal: 'no-exercise' | 'name-taken' | 'too-large' | null;
   readonly notes: readonly ImportNote[];

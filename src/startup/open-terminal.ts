@@ -30,7 +30,7 @@ const MESSAGE_ROW = 4;
 /** The first line in linear mode. */
 const LINEAR_GREETING = 'traininglogs. F1 lists the keys, also ? outside text fields; Ctrl+C leaves.';
 
-/** @param isLinear prints lines and draws nothing @returns null if stdin or stdout is not a terminal */
+/** @param isLinear true to print lines and draw nothing @returns null if stdin or stdout is not a terminal */
 export function openTerminal(isLinear: boolean): OpenTerminal | null {
   const { stdin, stdout } = process;
   if (!stdin.isTTY || !stdout.isTTY) return null;

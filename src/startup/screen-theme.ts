@@ -53,7 +53,11 @@ export class ScreenTheme {
     return (frame, columns) => recolor(frame, palette, columns);
   }
 
-  /** Asks a terminal for its background if the colours depend on it. @param draw is called if anything changes */
+  /**
+   * Takes over the athlete's settings, and draws again if they changed. Asks the terminal for its background if the
+   * colours depend on it.
+   * @param draw is called if anything changes
+   */
   follow(athlete: Athlete, draw: (recolor: Recolor) => void): void {
     const { theme = 'auto' } = athlete;
     const isAscii = athlete.ascii === true;

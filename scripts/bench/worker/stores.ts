@@ -39,7 +39,9 @@ export function measureRebuild(root: string): RebuildResult {
 
 export type SyncTimes = { readonly ours: readonly number[]; readonly floor: readonly number[] };
 
-/** Syncs stores that are equal. In turn, measures the floor: readdir and stat of the folder. */
+/**
+ * Syncs stores that are equal. In turn, measures the floor: lists the folder of sessions and calls stat for each file.
+ */
 export function measureSync(root: string, count: number): SyncTimes {
   const { sessions } = dataPaths(root);
   const stores = new OpenStores(dataPaths(root), () => new Date());

@@ -135,7 +135,7 @@ function readSets(
   );
 }
 
-/** A session that begins now. Phase and week are those of the last session; its focus is unknown. */
+/** A session that begins now. Its phase, week and deload are those of the last session; its focus is unknown. */
 function newSession(context: CommandContext): TrainingSession {
   const { userId = '', userName = '' } = context.athlete();
   const recent = context.openForReading()?.listSummaries(1) ?? [];

@@ -62,9 +62,9 @@ function record(context: CommandContext, typed: string, date: string | undefined
   return ExitCode.done;
 }
 
-/** In kg. @throws UsageError */
+/** Parses the weight that the user typed. @returns the weight in kg; @throws UsageError */
 function readWeight(context: CommandContext, typed: string): number {
-  // The unit does not matter, because nothing is written while the settings cannot be read.
+  // If the settings cannot be read, the unit of a bare number does not matter, because then nothing is written.
   const isReadable = context.settings.read().isReadable;
   const read = parseBodyWeight(
     typed,

@@ -94,7 +94,7 @@ export const configCommand: Command = {
 
 function printSettings(context: CommandContext, isJson: boolean): ExitCode {
   const { config } = context.paths;
-  context.athlete(); // only to print its warning about an unreadable file
+  context.athlete(); // only to print the warning about unreadable settings
   const { athlete } = context.settings.read();
   if (isJson) context.print(toJsonLine({ path: config, values: athlete }));
   else {
@@ -145,7 +145,10 @@ function removeValue(context: CommandContext, { positionals: [typed = ''] }: Com
   return ExitCode.done;
 }
 
-/** The loads of exercises are numbers in the athlete's unit. */
+/**
+ * After a change of the unit, prints that the loads in the settings of exercises keep their numbers, which count in the
+ * new unit now. Prints nothing if there are no such loads.
+ */
 function printLoadsInUnit(context: CommandContext): void {
   const { unit, exercises = {} } = context.settings.read().athlete;
   const hasLoads = Object.values(exercises).some(

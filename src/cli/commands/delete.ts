@@ -56,7 +56,10 @@ export const undeleteCommand: Command = {
 /** A prefix of this length identifies a session in practice. */
 const SHORT_ID_LENGTH = 8;
 
-/** Deleted sessions of both stores. A session that was deleted on another machine may have no row here. */
+/**
+ * The ids of the deleted sessions of both stores that begin with `prefix`. A session that was deleted on another
+ * machine may have no row here.
+ */
 function deletedIds({ repository, exporter }: OpenStores, prefix: string): readonly string[] {
   const rows = repository instanceof Error ? [] : repository.rowStates();
   const live = new Set(rows.filter(({ deletedAt }) => deletedAt === null).map(({ id }) => id));

@@ -189,7 +189,10 @@ function describeStopped(saved: number, isDryRun: boolean): string {
   return `The import was stopped: ${counted(saved, 'new session')} saved; the same command imports the rest.`;
 }
 
-/** Opens on first use, so that an import without a session creates no data root. */
+/**
+ * Returns a function that calls `open` on its first call and then returns the same value, so that an import without a
+ * session creates no data root.
+ */
 function once<T>(open: () => T): () => T {
   let opened: { readonly value: T } | null = null;
   return () => {
@@ -198,7 +201,10 @@ function once<T>(open: () => T): () => T {
   };
 }
 
-/** A merged session counts as changed. `merged` and the lists are left out if they are empty. */
+/**
+ * A merged session counts as changed. `merged` is left out if it is 0, and `filled` and `differing` are left out if
+ * they are empty.
+ */
 function toJson(report: ImportReport): unknown {
   const { new: fresh, same, merged, changed, setsRead, rows, skipped, filled, differing } = report;
   return {

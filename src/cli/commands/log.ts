@@ -65,7 +65,10 @@ class Logging {
   private isUnitMissing = false;
   private isCopyMissing = false;
   private hasConflict = false;
-  /** The texts that each session had in the stores at the start, by id. */
+  /**
+   * By session id: the hashes of the texts that a session had in the stores before this run, and of those that this run
+   * saved.
+   */
   private readonly bases = new Map<string, ReadonlySet<string>>();
   private hasPrintedFiles = false;
   private readonly keyOf: ExerciseKeyOf;
@@ -111,7 +114,10 @@ class Logging {
     return this.isCopyMissing || this.hasConflict ? ExitCode.storesDiffer : ExitCode.done;
   }
 
-  /** Remembers the saved texts before the first wait for the lock. `--replace` replaces no other texts. */
+  /**
+   * Remembers the hashes of the saved texts before the first wait for the lock, because `--replace` may only replace
+   * these texts.
+   */
   private recordBases(stores: SessionStores, sessions: readonly TrainingSession[]): void {
     if (!this.replace) return;
     for (const session of sessions) {

@@ -16,7 +16,7 @@ import { ExitCode } from '../exit-code.js';
 import { safeLine, toJsonLine } from '../format.js';
 import { programUnit, readPrograms } from '../programs.js';
 
-/** Exits with 1 if the file has an error. Reads nothing but the file and the names of the exercises. */
+/** Exits with 1 if the file has an error. Writes nothing and does not sync the stores. */
 export function checkProgramFile(
   context: CommandContext,
   { values, positionals }: CommandArguments,

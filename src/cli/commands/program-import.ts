@@ -8,7 +8,10 @@ import { ExitCode } from '../exit-code.js';
 import { safeLine, toJsonLine } from '../format.js';
 import { programUnit } from '../programs.js';
 
-/** Exits with 1 if nothing was written. Differences in meaning are printed to stderr. */
+/**
+ * Exits with 1 if nothing was written. Prints differences in meaning to stderr or, with `--json`, as a part of the
+ * JSON.
+ */
 export function importProgramFile(
   context: CommandContext,
   { values, positionals }: CommandArguments,

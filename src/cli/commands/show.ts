@@ -79,7 +79,7 @@ function find(repository: SessionReader | null, wanted: string): StoredText {
   throw new NotFoundError(none);
 }
 
-/** The bytes of a session's file. Without a row that names it, every file is searched. */
+/** The bytes of a session's file. If no row has the id, every file is searched. */
 function readFileCopy(context: CommandContext, repository: SessionReader | null, wanted: string): Uint8Array {
   const exporter = new SessionExporter(context.paths);
   const hasRow = wanted === 'latest' || (repository?.findIds(wanted).length ?? 0) > 0;
@@ -98,7 +98,10 @@ function readFileCopy(context: CommandContext, repository: SessionReader | null,
   throw new NotFoundError(`No session id starts with "${wanted}"; traininglogs list shows all sessions.`);
 }
 
-/** If the named file is not UTF-8, its id cannot be checked; it is printed all the same. */
+/**
+ * The name of a session's file; null if there is none. If the file that the row names is not UTF-8, its id cannot be
+ * checked; its name is returned all the same.
+ */
 function findFileName(...args: Parameters<typeof findSessionFile>): string | null {
   try {
     return findSessionFile(...args)?.name ?? null;

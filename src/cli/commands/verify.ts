@@ -58,7 +58,11 @@ export const verifyCommand: Command = {
   },
 };
 
-/** Returns the error of a damaged or unreadable database, so that the comparison continues. @throws StorageError */
+/**
+ * Opens the database; null if there is none. If the database is damaged or has no driver, returns the error, so that
+ * the comparison continues.
+ * @throws StorageError
+ */
 function repositoryOf(context: CommandContext): TrainingSessionRepository | StorageError | null {
   try {
     return context.readUnsynced();
@@ -84,7 +88,7 @@ function foreignLogOf(paths: DataPaths, database: string): Verification['invalid
   return [{ file: `${database}-wal`, reason }];
 }
 
-/** Null if the settings cannot be read. What depends on them is then not compared. */
+/** The athlete's settings; null if they cannot be read, so that the cached personal bests are not compared. */
 function athleteOf(context: CommandContext): Athlete | null {
   try {
     return context.athlete();

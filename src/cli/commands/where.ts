@@ -4,7 +4,7 @@ import { ExitCode } from '../exit-code.js';
 import { safeLine, toJsonLine } from '../format.js';
 import { JSON_OPTION } from '../usage.js';
 
-/** `where`: prints which data root and files are used, and why. Warns of places that do not suit them. */
+/** `where`: prints which data root and files are used, and why. Warns if a place is not suitable for its files. */
 export const whereCommand: Command = {
   name: 'where',
   group: 'Data',

@@ -5,7 +5,10 @@ import { SESSION_COLUMNS, sessionCell } from '../session-columns.js';
 import { toSessionRow } from '../session-row.js';
 import type { StatsTopic } from './topic.js';
 
-/** One row per session; with an exercise, only the sessions that contain it, with their totals. */
+/**
+ * One row per session. If an exercise is given, only sessions that contain it are listed, still with the totals of the
+ * whole session.
+ */
 export const sessionsTopic: StatsTopic = {
   name: 'sessions',
   csvColumns: [

@@ -15,7 +15,7 @@ export type StatsRequest = Period & {
 /** One row in each output format. */
 export type StatsRow = {
   readonly json: object;
-  /** In the order of the columns. */
+  /** The cells, in the order of `csvColumns`. */
   readonly csv: readonly CsvValue[];
   readonly words: readonly string[];
 };

@@ -27,7 +27,7 @@ export const APP_FORMS: Readonly<Record<'hevy' | 'strong', AppForm>> = {
     format: hevy,
     header: HEVY_HEADER,
     rows: hevyRows,
-    // Hevy writes line breaks in notes as these two characters.
+    // Hevy writes a line break in notes as a backslash and an `n`.
     transport: (text) => text.replaceAll('\\n', '\n').trim(),
     notesOfExercise: 'every-row',
   },

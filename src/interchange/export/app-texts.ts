@@ -27,8 +27,9 @@ export function titleOf({ focus }: Pick<TrainingSession, 'focus'>): string {
 const ASSISTED = /\(assisted\)/i;
 
 /**
- * The name with `(Weighted)` if sets have a load that is added to the body, or with `(Assisted)` if they have help. If
- * there are both, the exercise is weighted, and help is a weight below 0.
+ * The name with `(Weighted)` if sets have a load that is added to the body, or with `(Assisted)` if they only have
+ * help. If there are both, the exercise is weighted, and help is a weight below 0. A name that contains one of these
+ * words in brackets stays as it is.
  */
 export function withLoadMode(name: string, sets: readonly LoadKeys[]): string {
   if (/\((weighted|assisted)\)/i.test(name)) return name;

@@ -63,7 +63,7 @@ export class WorkoutRestorer {
     return checked.ok ? checked.value : null;
   }
 
-  /** The exercises of a workout, with the lines of this program in their notes. */
+  /** The exercises of a workout, changed by the lines of this program in their notes. */
   exercises(workout: Workout, unit: WeightUnit): readonly Exercise[] {
     const blocks = workout.exercises.map(unescaped);
     return this.withOwnLines(blocks, this.build(blocks, unit), unit);

@@ -41,8 +41,8 @@ export class AppSessionWriter {
   }
 
   /**
-   * The rows of a session; empty if it has no set. A session that would be one workout with an earlier one, because
-   * both have the same start and title, starts a minute later.
+   * The rows of a session; empty if it has no set. If an earlier session has the same start and title, the import would
+   * read both as one workout, so this session starts one or more minutes later.
    */
   write(session: TrainingSession): string {
     for (let minutesLater = 0; ; minutesLater += 1) {
@@ -136,7 +136,10 @@ export class AppSessionWriter {
   }
 }
 
-/** The texts as a person wrote them. A name that was imported from this app stays as it is. */
+/**
+ * The texts of a session without lines of this program. An exercise of a session that was imported from this app keeps
+ * its name; other exercises get the app's name.
+ */
 function plainTexts(
   { format }: AppForm,
   session: TrainingSession,
@@ -155,8 +158,9 @@ function plainTexts(
 }
 
 /**
- * True if the import could assume another unit for a load than the typed one. @param isInKg true for an app that
- * writes pounds as kilograms, so that the other sessions of the file decide
+ * True if the import could assume another unit for a load than the typed one.
+ * @param isInKg true for an app that writes pounds as kilograms: the import then decides the unit by all sessions of
+ * the file
  */
 function hasAmbiguousUnits({ exercises }: TrainingSession, isInKg: boolean): boolean {
   return exercises

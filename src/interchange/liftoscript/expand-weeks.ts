@@ -3,7 +3,7 @@ import type { ScriptLine, ScriptNote, ScriptWeek } from './script.js';
 
 /** Ten years; a program has no more. */
 const MOST_WEEKS = 520;
-/** Far more than a day that can be trained has. */
+/** More lines than any day that can be trained has. */
 const MOST_LINES = 500;
 
 export type ExpandedWeeks = { readonly weeks: readonly ScriptWeek[]; readonly notes: readonly ScriptNote[] };

@@ -71,7 +71,10 @@ function keyedLoad(keys: GroupKeys): Load | null {
   return load && loadOf(load);
 }
 
-/** The one weight of all sets as `start`. */
+/**
+ * If the exercise has a rule other than `percent`, and all of its sets have the same weight, moves this weight to the
+ * option `start`. Otherwise returns the exercise unchanged.
+ */
 function withStart(exercise: PlannedExercise): PlannedExercise {
   const { rule } = exercise.options;
   const loads = exercise.stages.flat().map(({ keys }) => keyedLoad(keys));

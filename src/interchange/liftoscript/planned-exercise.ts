@@ -76,7 +76,10 @@ function isTooLong(groups: Stage): boolean {
   return groups.length === 0 || groups.reduce((sum, { sets }) => sum + sets, 0) > MOST_SETS;
 }
 
-/** If the exercise moves the body, the weight is added to it, and 0 is body weight alone. */
+/**
+ * The load that a weight means; null for a percentage. A weight below 0 is assistance. If the exercise adds weight to
+ * the body, a weight above 0 is added. In an exercise on the body, 0 is body weight alone.
+ */
 function loadOn(load: ScriptLoad, meaning: ReturnType<typeof bodyLoadOf>): Load | null {
   if (load.kind === 'percent') return null;
   const { value, unit } = load;
@@ -129,8 +132,8 @@ function warmupOf({ warmup }: ResolvedLine, toLoad: ToLoad): Pick<ExerciseOption
 }
 
 /**
- * The rule of an exercise. Scripts and fixed weights give the rule `none`. An exercise without a rule has only
- * percentages, or its loads are suggested.
+ * The rule of an exercise. A script, a fixed weight or `none` in the text gives the rule `none`. An exercise without a
+ * rule has only percentages, or its loads are suggested.
  */
 function ruleOf(
   progress: Progress | null,

@@ -41,7 +41,7 @@ export function readLiftoscript(
   };
 }
 
-/** In the order of the text, each note once. */
+/** Sorts notes in the order of the text, and removes repeated notes. */
 function inOrder(notes: readonly ScriptNote[]): readonly ScriptNote[] {
   const byText = new Map(notes.map((note) => [JSON.stringify(note), note]));
   return [...byText.values()].sort((one, other) => one.line - other.line || one.column - other.column);

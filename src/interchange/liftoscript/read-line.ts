@@ -11,14 +11,17 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** A line while its sections are read. */
 type LineDraft = Mutable<ScriptLine>;
 
-/** Far more than any exercise has. */
+/** More sections than any exercise has. */
 const MOST_SECTIONS = 99;
 const HEAD = /^(?:([^:[]*):)?([^[]*)(?:\[([^\]]*)\])?(.*)$/s;
 const REFERENCE = /^\.\.\.(?:([^:[]*):)?([^[]*)(?:\[ ?(\d+) ?(?:: ?(\d+) ?)?\])?$/;
 const PROPERTY = /^\s*([a-z]+)\s*:\s*/i;
 const BORROWED = /\{ ?(\.\.\.[^{}]*)\}$/;
 
-/** The line, and notes on its unreadable parts; null if it has no name. */
+/**
+ * Reads the line of an exercise, with notes on its unreadable parts. If the line names no exercise, returns only a note
+ * about this.
+ */
 export function readLine(piece: ScriptPiece, source: ScriptText): ReadLine | ScriptNote {
   const [head = { text: '', offset: piece.offset }, ...sections] = sectionsOf(piece);
   const notes: ScriptNote[] = [];

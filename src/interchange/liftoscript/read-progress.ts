@@ -96,7 +96,7 @@ function ruled(
   return { progress: { kind: 'rule', rule, range }, remark };
 }
 
-/** Null if a rule cannot express the change. Only 0 needs no unit. */
+/** The change that a text describes, such as `5lb` or `10%`; null if a rule cannot express it. Only 0 needs no unit. */
 function changeOf(text: string): Change | null {
   const match = CHANGE.exec(text);
   if (!match) return null;
@@ -112,7 +112,7 @@ function amountOf(change: Change): number {
   return change.kind === 'percent' ? change.percent : change.value;
 }
 
-/** A weight above 0. */
+/** The weight that a text describes; null if it is not a weight above 0. */
 function weightOf(text: string): Weight | null {
   const change = changeOf(text);
   return change?.kind === 'weight' && change.value > 0 ? { value: change.value, unit: change.unit } : null;

@@ -80,7 +80,10 @@ class Above {
   }
 }
 
-/** Templates above the first heading, which belong to its day; other lines above it form a week of their own. */
+/**
+ * Takes the templates above the first heading out of `weeks`, because they belong to the day of that heading. Takes
+ * nothing if any other line is above it: all these lines then form a week of their own.
+ */
 function takeTemplates(weeks: WeekDraft[]): ScriptLine[] {
   const lines = weeks.flatMap(({ days }) => days.flatMap((day) => day.lines));
   if (!lines.every(({ isTemplate }) => isTemplate)) return [];

@@ -29,7 +29,7 @@ export type ResolvedLine = Pick<
 };
 
 export type ResolvedDay = Pick<ScriptDay, 'name' | 'place' | 'comments'> & {
-  /** Without templates. */
+  /** The lines of the day, without templates. */
   readonly lines: readonly ResolvedLine[];
 };
 
@@ -45,7 +45,7 @@ const NO_SETS: Sets = { variations: [], warmup: null, progress: null, update: nu
 const LONGEST_CHAIN = 9;
 
 export class LineResolver {
-  /** One note for each place. */
+  /** The notes, by place and reason, so that each is given only once. */
   private readonly noted = new Map<string, ScriptNote>();
   private readonly lines: readonly (readonly (readonly ScriptLine[])[])[];
   private readonly byWeek: readonly ReadonlyMap<string, ScriptLine>[];

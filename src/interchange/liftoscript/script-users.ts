@@ -1,6 +1,6 @@
 /**
- * Finds the exercises that use a script. The first one keeps its text as a comment; an unused script becomes a
- * comment of the program.
+ * Finds the exercises that use a script. The first of these exercises keeps the text of the script as a comment; an
+ * unused script becomes a comment of the program.
  */
 import { cleanComment } from './clean-text.js';
 import type { Place, Script, ScriptLine, ScriptNote } from './script.js';
@@ -17,7 +17,7 @@ export class ScriptUsers {
     { readonly script: Script; use: ScriptUse; readonly names: Set<string> }
   >();
 
-  /** The comment for an exercise that uses this script. */
+  /** The comment with the script's text for the first exercise that uses the script; none for later exercises. */
   use(script: Script, use: ScriptUse, name: string): readonly string[] {
     const key = keyOf(script);
     const known = this.used.get(key);

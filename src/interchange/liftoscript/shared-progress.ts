@@ -25,8 +25,8 @@ export class SharedProgress {
 
   /**
    * The progression of a line: its own; else that of another line of the exercise; else one that a line of the exercise
-   * reuses. The progression that this line reuses comes before that of the other line if it is `none`, or if the other
-   * one does not fit these sets.
+   * reuses. The progression that this line itself reuses comes second if it is `none`, or if no other line has a
+   * progression that fits these sets.
    */
   progressOf(
     { key, progress }: Pick<ScriptLine, 'key' | 'progress'>,

@@ -43,7 +43,8 @@ export function contentOf(paths: DataPaths, folder: string, hasRows: boolean): F
     const state = kind === 'link-out' ? kind : stateByName(folder, name, usual);
     if (state !== usual) others.set(name, state);
   }
-  // Throws if the folder lacks the permission without which its names can be read, but none of its files.
+  // Throws if this process may list the names in the folder, but may read no file in it, because it lacks the
+  // permission to search the folder.
   accessSync(location, constants.X_OK);
   for (const names of [folders, files]) {
     names.sort(); // by code unit, so that the order does not depend on the locale
@@ -58,7 +59,9 @@ export function baseOf(paths: DataPaths, path: string): string {
   return isProgram && isAmongOutput(paths) ? dirname(paths.programs) : paths.output;
 }
 
-/** True if the folder of programs is listed in `data/output`, which has no folder with the same name. */
+/**
+ * True if `data/output` has no entry named `programs`, so that the folder of programs is listed in it under this name.
+ */
 function isAmongOutput({ output }: DataPaths): boolean {
   return !existsSync(join(output, PROGRAMS));
 }

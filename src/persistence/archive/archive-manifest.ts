@@ -7,7 +7,7 @@ import type { DataPaths } from '../paths.js';
 /** The version of the archive format that this program writes. It does not read newer versions. */
 export const ARCHIVE_FORMAT = 1;
 
-/** Names of the entries that are not in `data/output`. */
+/** Names of the entries that are in none of the archived folders. */
 export const MANIFEST_ENTRY = 'manifest.json';
 export const DATABASE_ENTRY = 'traininglogs.db';
 export const ATHLETE_ENTRY = 'data/athlete.json';

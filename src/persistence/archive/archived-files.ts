@@ -70,7 +70,7 @@ const ATTEMPTS = 5;
 const PAUSE_MS = 50;
 
 /**
- * Reads all bytes of a file as they were at one moment. Null if it is gone or is no longer a plain file.
+ * Reads all bytes of a file as they were at one moment. Null if the file is gone or can no longer be archived.
  * @throws StorageError if it changes at every attempt
  */
 export async function readWhole({ entry, path }: RootFile, root: string): Promise<WholeFile | null> {
@@ -88,7 +88,11 @@ export async function readWhole({ entry, path }: RootFile, root: string): Promis
   throw new StorageError('failed', path, { cause: new Error('it changes while it is read; try again') });
 }
 
-/** Null if there is no such entry. @throws StorageError */
+/**
+ * The stats of a file; null if there is no such entry or if a folder has the name. `not-archived` if the entry is not a
+ * plain file, is outside the data root, is too large, or is a folder whose name ends with `.json`.
+ * @throws StorageError
+ */
 function statFile(path: string, root: string): BigIntStats | 'not-archived' | null {
   try {
     return plainFileStats(path, root);

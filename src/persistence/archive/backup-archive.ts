@@ -39,7 +39,9 @@ export type BackupReport = {
   readonly sessions: number;
   readonly files: number;
   readonly sizeBytes: number;
-  /** Entries that are not in the backup because they are not plain files, or too large. */
+  /**
+   * Entries that are not in the backup, because they are not plain files, lead out of the data root, or are too large.
+   */
   readonly leftOut: readonly string[];
 };
 
@@ -67,7 +69,7 @@ export async function* backUp(stores: OpenStores, paths: DataPaths, out: string 
   }
 }
 
-/** Says in one sentence what was backed up and where the archive is. @param inRoot shortens a path for display */
+/** Describes in one sentence what was backed up and where the archive is. @param inRoot shortens a path for display */
 export function describeBackup(
   report: BackupReport,
   inRoot: (path: string) => string,
@@ -137,7 +139,8 @@ async function* writeArchive(file: NewFile, paths: DataPaths, database: string, 
 }
 
 /**
- * How often the folders are listed while other processes add files. Sessions saved before are in the database anyway.
+ * The most times that the folders are listed while other processes add files. A session that is missed has its row in
+ * the copy of the database, if it was saved before the copy.
  */
 const MAX_PASSES = 5;
 

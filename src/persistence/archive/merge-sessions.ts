@@ -35,9 +35,9 @@ import type { CheckedArchive, ReadFile } from './read-archive.js';
 export type MergeCounts = {
   readonly added: number;
   readonly same: number;
-  /** The data root has a different record with the same id, which stays. */
+  /** Sessions of which the data root has a different record, which stays. */
   readonly kept: number;
-  /** The session was deleted in the data root and stays deleted. */
+  /** Sessions that were deleted in the data root and stay deleted. */
   readonly deleted: number;
   /** Drafts that were added. */
   readonly drafts: number;
@@ -198,8 +198,8 @@ export class SessionMerge {
   }
 
   /**
-   * If the backup has a tombstone and its session, the session was restored after the deletion. Marks the tombstone as
-   * applied here too, so that it does not delete the session again.
+   * If sync has applied a tombstone in the backup's database, marks it as applied here too. Otherwise it would delete a
+   * session that was restored after the deletion.
    */
   private copyIsApplied(tombstone: Tombstone, name: string): void {
     const isApplied = fallbackOnError(false, () => this.archived.deletions.isApplied(tombstone));

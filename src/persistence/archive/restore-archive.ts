@@ -63,7 +63,7 @@ export async function* restoreArchive(
   }
 }
 
-/** Says in one sentence what was restored and what was not. */
+/** Describes in one sentence what was restored and what was not. */
 export function describeRestore(
   { added, same, kept, deleted, drafts, discardedDrafts }: RestoreReport,
   options: Pick<Athlete, 'ascii'> = {},

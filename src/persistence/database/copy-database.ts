@@ -5,7 +5,8 @@ import { toStorageError } from '../disk/storage-error.js';
 import type { SqliteDatabase } from './transaction.js';
 
 /**
- * Copies the database to a new file with SQLite's backup. The file has all or nothing of a save that happens meanwhile.
+ * Copies the database to a new file with SQLite's backup. If another process saves at the same time, the file has all
+ * or nothing of that save.
  * @throws StorageError
  */
 export async function copyDatabase(database: SqliteDatabase, path: string): Promise<void> {

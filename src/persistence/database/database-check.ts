@@ -53,7 +53,11 @@ export function openForInspection(path: string, busyTimeoutMs = BUSY_TIMEOUT_MS)
   return database;
 }
 
-/** Throws if the schema is newer or the database is another program's. @throws StorageError */
+/**
+ * Throws if the database is another program's, if its schema is newer, or if it is damaged so much that its owner or
+ * version is unknown. An empty database is accepted.
+ * @throws StorageError
+ */
 export function checkOwner(database: Database.Database, path: string): void {
   const { version, owner, tables } = identityOf(database, path);
   if (tables.length === 0 && version === 0) return;

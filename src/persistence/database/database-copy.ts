@@ -35,7 +35,10 @@ export function copyOfReadable(path: string): SqliteDatabase {
   });
 }
 
-/** Null if the disk is read-only or full, so that SQLite cannot create the files that it needs for reading. */
+/**
+ * A copy that SQLite reads together with the log. Null if the disk is read-only or full, so that SQLite cannot create
+ * the files that it needs for reading.
+ */
 function copyBySqlite(path: string): SqliteDatabase | null {
   try {
     // The caller has already waited when it tried to open the database.

@@ -60,7 +60,8 @@ export function openDatabase(path: string, busyTimeoutMs = BUSY_TIMEOUT_MS): Sql
     database.pragma(`cache_size = -${CACHE_KIB}`);
     migrate(database);
     watchSchema(database);
-    // Removes a row that must not be there. With it, changes by other programs would not be recorded.
+    // Removes the row of `own_writes` if one was left there. With this row, changes by other programs would not be
+    // recorded.
     if (database.prepare('SELECT 1 FROM own_writes').get()) transact(database, () => {});
     if (isNew) syncFolder(dirname(path));
   });

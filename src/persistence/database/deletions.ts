@@ -32,7 +32,8 @@ export class Deletions {
   }
 
   /**
-   * Ids of sessions that were deleted elsewhere but stay because they were edited, until a person confirms it.
+   * Ids of sessions that were deleted elsewhere but stay because they were edited. Each is listed until a person
+   * confirms that it stays.
    * @throws StorageError
    */
   keptSessions(): readonly string[] {
@@ -41,7 +42,7 @@ export class Deletions {
     return this.statements.column(sql).map(String);
   }
 
-  /** Records that a person confirmed it: `keptSessions` no longer lists the session. @throws StorageError */
+  /** Records that a person confirmed that the session stays: `keptSessions` no longer lists it. @throws StorageError */
   confirmKept(id: string): void {
     this.statements.change('UPDATE tombstones SET is_kept = 0 WHERE session_id = ?', id);
   }

@@ -9,7 +9,7 @@ export type LastImport = {
   readonly number: number;
   /** When it was started: an instant, ISO 8601. */
   readonly importedAt: string;
-  /** The full paths of what was imported. If it was interrupted, an import of the same paths continues it. */
+  /** The full paths of what was imported. If the import was interrupted, an import of the same paths continues it. */
   readonly paths: readonly string[];
   readonly isComplete: boolean;
   /** Body weights that the import added or was about to add. */

@@ -63,7 +63,8 @@ export class PersonalBestsCache {
       return readInOneSnapshot(this.statements.database, () => runToEnd(scan()).found);
     }
     const isLong = sessionCount >= CACHED_FROM_SESSIONS;
-    // With joined names, saving replaces all their rows. Bests before a session must not: they are rarely read.
+    // With joined names, saving replaces the rows of all names. Bests before a session are rarely read, so they must
+    // not replace these rows.
     if (last && isLong && (keys.length === 1 || before === undefined))
       this.save(keys, athlete, last, found, version);
     return found;
@@ -176,9 +177,9 @@ export class PersonalBestsCache {
   }
 
   /**
-   * The cached bests. Null if they do not end before the session `before`, or if the athlete's settings have changed
-   * since. A trigger deletes the row of one name only, so if a row of a joined name is missing, the others are not
-   * used.
+   * The cached bests. Null if nothing is cached, if they do not end before the session `before`, or if the athlete's
+   * settings have changed since. A trigger deletes the row of one name only, so if a row of a joined name is missing,
+   * the others are not used.
    */
   private cached(keys: Keys, athlete: Athlete, before: SessionOrderKey | undefined): CachedBests | null {
     const sql = `SELECT chronological_key, session_id, settings, standings FROM exercise_standings
@@ -225,7 +226,7 @@ function toCacheText({ personalBests, records }: ExerciseBests): string {
   return JSON.stringify({ standings: personalBests, records });
 }
 
-/** Parses that JSON; null if another program has written something else there. */
+/** Parses the text of `toCacheText`; null if another program has written something else into the column. */
 function parseCacheText(text: string): ExerciseBests | null {
   try {
     const { standings, records } = JSON.parse(text);
@@ -245,7 +246,7 @@ function keyAfter({ date, _id }: SessionOrderKey): SessionOrderKey {
  */
 const RULES_VERSION = 2;
 
-/** Everything except the sessions that bests up to a day depend on: the rules and the athlete's settings. */
+/** What the bests up to a day depend on besides the sessions: the rules and the athlete's settings. */
 function settingsText(keys: Keys, athlete: Athlete, date: string): string {
   const { oneRepMaxFormula = 'auto', countPartialReps = false, bodyWeights = [] } = athlete;
   const day = dayOf(date);

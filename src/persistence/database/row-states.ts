@@ -21,7 +21,7 @@ export type RowFileState = Pick<RowState, 'id' | 'fileName' | 'stamp'> & {
   readonly isAgreed: boolean;
 };
 
-/** The states of all rows, by id. @throws StorageError */
+/** The states of all rows, in the order of their ids. @throws StorageError */
 export function rowStates(statements: Statements): RowState[] {
   return statements.rows(`${SELECT_STATE} ORDER BY id`).map(toRowState);
 }
@@ -50,7 +50,9 @@ export function rowsOfFiles(statements: Statements, names: readonly string[]): R
   return [...found, ...statements.rows(sql, JSON.stringify(others)).map(toRowState)];
 }
 
-/** A page of the file states of rows, by id, beginning after the id `after`. @throws StorageError */
+/**
+ * A page of the file states of rows, in the order of their ids, beginning after the id `after`. @throws StorageError
+ */
 export function rowFileStates(statements: Statements, limit: number, after: string): RowFileState[] {
   const sql = `SELECT id, file_name, file_size_bytes, file_modified_us, file_hash = text_hash AND deleted_at IS NULL
     ${FROM_FILES} WHERE id > ? ORDER BY id LIMIT ?`;

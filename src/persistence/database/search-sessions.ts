@@ -44,7 +44,8 @@ export class SessionSearch {
     const { sql, parameters } = searchCondition(query, unit);
     const afterCondition = after ? 'AND (s.chronological_key, s.session_id) < (?, ?)' : '';
     const end: readonly SqlValue[] = after ? [chronologicalKey(after.date), after.id] : [];
-    // The inner query selects the page from short rows. Only its rows are read with their long documents.
+    // The inner query selects the ids of the page without reading documents. Only the rows of these ids, which contain
+    // the long documents, are then read.
     const rows = this.statements.rows(
       `SELECT ${SUMMARY_COLUMNS} FROM training_sessions WHERE id IN
         (SELECT s.session_id FROM session_search s WHERE ${sql} ${afterCondition} ${NEWEST_FIRST} LIMIT ?)

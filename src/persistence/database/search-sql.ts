@@ -118,8 +118,8 @@ function matchExpression(query: Query): string | null {
 }
 
 /**
- * The conditions on sets. One working set must fulfil all of them; if the query names an exercise, a set of that
- * exercise.
+ * The conditions on sets. One working set must fulfil all of them. If the query names exercises, it must be a set of
+ * one of these.
  */
 function setsConditions(query: Query, unit: WeightUnit): readonly SqlPiece[] {
   const terms = termsOf(query, 'set');

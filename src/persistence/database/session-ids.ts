@@ -14,7 +14,10 @@ export function idsWithPrefix(statements: Statements, prefix: string): string[] 
   return statements.column(sql, wanted.length, wanted).map(String);
 }
 
-/** The sessions on a day that have this number of working sets, in the order of their times. @throws StorageError */
+/**
+ * The ids of the sessions on a day that have this number of working sets, in the order of their times.
+ * @throws StorageError
+ */
 export function idsOnDay(statements: Statements, day: string, workingSetCount: number): string[] {
   // A chronological key of this day is the day itself, or begins with the day and a T; U is the next letter.
   const sql = `SELECT id FROM training_sessions WHERE ${IS_LIVE} AND chronological_key >= ? AND chronological_key < ?

@@ -1,4 +1,4 @@
-/** Reads which days of a shown range have training, and how much. */
+/** Reads on which days there was training and how much, and on which days each exercise was done. */
 import { periodBounds } from '../../domain/period.js';
 import type { DayRange } from '../../domain/read-models/training-overview.js';
 import type { SessionEffort } from '../../domain/statistics/weekly-volume.js';

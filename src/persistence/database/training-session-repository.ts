@@ -108,17 +108,23 @@ export class TrainingSessionRepository {
     return stored?.deletedAt === null ? stored : null;
   }
 
-  /** Every document, newest first. @throws StorageError */
+  /** Every document of a session that is not deleted, newest first. @throws StorageError */
   getTexts(): StoredText[] {
     return this.rows(`${SELECT_TEXT} WHERE ${IS_LIVE} ${NEWEST_FIRST}`).map(toStoredText);
   }
 
-  /** The file states of all rows, including deleted ones, by id. Reads only an index. @throws StorageError */
+  /**
+   * The states of all rows, including deleted ones, in the order of their ids. Reads only an index. @throws
+   * StorageError
+   */
   rowStates(): RowState[] {
     return rowStates(this.statements);
   }
 
-  /** A page of the file states of rows, by id. @param after the last id of the previous page @throws StorageError */
+  /**
+   * A page of the file states of rows, in the order of their ids. @param after the last id of the previous page @throws
+   * StorageError
+   */
   rowFileStates(limit: number, after = ''): RowFileState[] {
     return rowFileStates(this.statements, limit, after);
   }
@@ -232,7 +238,7 @@ export class TrainingSessionRepository {
   /**
    * Writes a session in one durable transaction: its document, its derived rows, and the state of its file.
    * @param text the document's text, from which `session` was read or to which it was serialised
-   * @param copy the file as it was written; null if it was not written, so that it is still pending
+   * @param copy the file as it was written; null if it was not written, so that sync writes it later
    * @param savedAt instant, ISO 8601
    * @throws StorageError; then nothing was written
    */

@@ -1,6 +1,6 @@
 /**
  * Finds changes in a folder by the sizes and times of its files, for systems that do not announce changes. One look
- * needs at most `2 * FILES_AT_A_TIME` system calls, even if there are more files.
+ * examines at most `2 * FILES_AT_A_TIME` files, even if there are more.
  */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';

@@ -22,7 +22,8 @@ export function isTemporaryDocument(name: string): boolean {
 }
 
 /**
- * True for names that begin with `.STEM.`, such as those of a database that is being built and of a backup's folder.
+ * True for names of the form `.STEM.XXXXXXXX.tmp`, such as those of a database that is being built and of a backup's
+ * folder.
  */
 export function isTemporaryOf(stem: string, name: string): boolean {
   return (

@@ -73,8 +73,8 @@ export function isDamage({ kind }: StorageError): boolean {
 }
 
 /**
- * True if a database is left unchanged because it belongs to another program or is newer: this program may not know its
- * data.
+ * True if the database is left unchanged: it is newer or another program's, so that this program may not know its data,
+ * or its path leads to a folder or through a file.
  */
 export function isRefused({ kind }: StorageError): boolean {
   return ['newer-schema', 'foreign-database', 'is-a-folder', 'not-a-folder'].includes(kind);

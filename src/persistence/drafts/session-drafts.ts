@@ -57,7 +57,7 @@ export class SessionDrafts {
   }
 
   /**
-   * Like `save`, but keys are handled meanwhile.
+   * Like `save`, but keys are handled at the same time.
    * @param isWanted called before the draft is replaced; if it returns false, the old draft stays
    * @throws StorageError that names the folder, by rejection
    */

@@ -108,7 +108,7 @@ export function* exportToFile(
   }
 }
 
-/** Says in one sentence what was exported. @param path the target in the form in which the user knows it */
+/** Describes in one sentence what was exported. @param path the target in the form in which the user knows it */
 export function describeExport(
   { sessions }: ExportReport,
   { since }: ExportRequest,
@@ -137,7 +137,7 @@ export function exportRemarks(
   ];
 }
 
-/** A sentence that says why an export contains no session. */
+/** Why an export contains no session, as a clause without a full stop. */
 export function nothingExported(since: string | null): string {
   return since === null ? 'no session has been logged yet' : `there is no session since ${since}`;
 }

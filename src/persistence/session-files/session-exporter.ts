@@ -178,8 +178,8 @@ export class SessionExporter {
   }
 
   /**
-   * Like `remove`, but leaves the file unchanged if its text does not have this hash, because the text is newer than
-   * the caller's look.
+   * Like `remove`, but leaves the file unchanged if its text does not have this hash, because another process has then
+   * written the file since the caller read it.
    * @returns true if the file was removed
    * @throws StorageError
    */
@@ -204,7 +204,8 @@ export class SessionExporter {
   }
 
   /**
-   * Renames a file to a conflict name if its text is newer than the caller's look, so that it is not overwritten.
+   * Renames a file to a conflict name if another process has written its text since the caller read the file, so that
+   * this text is not overwritten.
    * @param seen the hashes of the text that the caller read there and of the text that it will write
    * @returns the conflict name; null if the file is missing or has one of these texts
    * @throws StorageError

@@ -12,7 +12,10 @@ const PENDING_PLACES = [
   ['file', 'JSON files'],
 ] as const;
 
-/** The messages about a sync. Empty if there was no error and no session was deleted, restored or left in conflict. */
+/**
+ * The messages about a sync: what the user should know or decide. Empty if texts were only copied from one store to the
+ * other, or if nothing was to sync.
+ */
 export function describeSync(
   { syncResult, rebuilt, rows, foreignLog, unsynced }: SyncReport,
   root: string,
@@ -115,7 +118,7 @@ export function describeUnusable(
   return `The database can only be read: ${describeStorageError(error, root)}.`;
 }
 
-/** Says that the program continues without the writer lock; null if another message already tells the cause. */
+/** A message that the program continues without the writer lock; null if another message already tells the cause. */
 export function describeUnlocked(reason: StorageError, root: string): string | null {
   if (reason.kind === 'no-driver') return null;
   return `Working without the writer lock: ${describeStorageError(reason, root)}.`;

@@ -9,7 +9,7 @@ import type { SavedWorkout } from './find-workout.js';
 import type { SessionStores } from './session-stores.js';
 
 export class ImportRun {
-  /** Null until the import changes something; until then the previous import can be undone. */
+  /** The run of this import; null until the import changes something. Until then, the previous import can be undone. */
   private run: LastImport | null = null;
   private readonly planned = new Set<string>();
   private isComplete = false;

@@ -26,8 +26,9 @@ export type OpenConflicts = {
 
 /**
  * Removes resolved conflicts. A conflict is resolved if its session has the same text at two looks: between the looks
- * another text of the session may arrive, and the conflict is then open. It is also resolved if a conflict with a lower
- * name has the same text. If the session differs only in user or source, the conflict goes to `trash/replaced/`.
+ * another text of the session may arrive, and the conflict is then open. It is also resolved if an open conflict before
+ * it in `conflictNames` has the same text. If the session differs only in user or source, the conflict goes to
+ * `trash/replaced/`.
  * @param conflictNames sorted
  * @param isConfirmed true if the first look found the same
  */

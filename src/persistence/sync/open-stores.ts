@@ -224,7 +224,10 @@ export class OpenStores implements SessionStores {
     }
   }
 
-  /** The error if the database must not be replaced, because it is newer or another program's; otherwise null. */
+  /**
+   * The error because of which the database must not be replaced: it is newer, another program's, locked or not
+   * readable. Null if it is missing, damaged, or can be opened.
+   */
   private whyNotReplaced(): StorageError | null {
     this.database.close();
     if (this.database.isMissing) return null;

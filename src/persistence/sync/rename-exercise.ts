@@ -180,7 +180,10 @@ function renameIn(
   }
 }
 
-/** The record of the import, which a renamed session keeps: aliases find its exercises in later exports. */
+/**
+ * The record of the import of an unedited session, which the renamed session keeps: aliases find its exercises in later
+ * exports. Empty if the session was not imported, or was edited since.
+ */
 function importedAs({ reader }: RenamingStores['stores'], id: string): Pick<SaveOptions, 'imported'> {
   const imported = reader.imports.savedText(id);
   const stored = reader.getText(id);

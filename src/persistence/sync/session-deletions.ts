@@ -156,8 +156,8 @@ export class SessionDeletions {
 }
 
 /**
- * True if a row has no file and a tombstone deletes its text. A tombstone that was applied before has no effect, unless
- * it is of an older version: these have no time and are not recorded as applied.
+ * True if a tombstone deletes the text of a row. The caller has found that the row has no file. A tombstone that was
+ * applied before has no effect, unless it is of an older version: these have no time and are not recorded as applied.
  * @throws StorageError
  */
 export function isDeletedByTrash(

@@ -133,7 +133,11 @@ export class SessionSynchronizer {
     return true;
   }
 
-  /** Syncs a row whose session is in no file, if it is deleted. @returns false if it is not deleted */
+  /**
+   * Syncs a row whose session is in no file, if it is deleted.
+   * @returns false if it is not deleted, so that its file must be written; true also if it is invalid or has changed
+   * since the survey
+   */
   syncDeletion(row: RowState): boolean {
     const isFinished = row.deletedAt !== null && row.fileName === null;
     if (isFinished || !isAsSurveyed(this.stores, this.surveyedNames, row.id, row, [])) return true;

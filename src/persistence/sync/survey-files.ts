@@ -55,7 +55,7 @@ export type Survey = {
   readonly invalid: readonly { readonly file: string; readonly reason: string }[];
   /** Invalid files that were written to a moment ago. Another program may still be writing them. */
   readonly unfinished: readonly string[];
-  /** Ids of sessions whose file is invalid. It must not be overwritten. */
+  /** Ids of sessions whose files are invalid and must not be overwritten. */
   readonly blocked: ReadonlySet<string>;
 };
 

@@ -51,7 +51,10 @@ export function emptyLists(): SyncLists {
   };
 }
 
-/** True if both stores are equal and nothing is left to decide. */
+/**
+ * True if both stores are equal and nothing is left to decide. Files and sessions that wait for a second look do not
+ * count.
+ */
 export function isSynced({ conflicts, invalid, missing, pending }: SyncResult): boolean {
   return [conflicts, invalid, missing, pending].every((list) => list.length === 0);
 }

@@ -16,7 +16,7 @@ import type { SessionExporter } from '../session-files/session-exporter.js';
 import { readSavedText, readText, recordOf } from '../session-files/session-text.js';
 import { type InvalidPlace, NO_ROWS, verifyRows } from './verify-rows.js';
 
-/** The findings. All lists are empty if both stores are equal and valid. */
+/** The findings. If both stores are equal and valid, all lists except `keptAfterDeletion` are empty. */
 export type Verification = {
   readonly sessions: number;
   readonly agree: number;
@@ -27,8 +27,8 @@ export type Verification = {
   readonly conflicts: readonly { readonly id: string | null; readonly file: string }[];
   readonly pending: readonly string[];
   /**
-   * Sessions that were deleted on another machine but stay because they were edited here. Listed until a person
-   * confirms it.
+   * Sessions that were deleted on another machine but stay because they were edited here. Each is listed until a person
+   * confirms that it stays.
    */
   readonly keptAfterDeletion: readonly string[];
 };
