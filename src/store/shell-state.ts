@@ -36,7 +36,7 @@ export type Notice = {
   /** An error after which a text is not in both stores: it stays on other screens, too. */
   readonly isUnsaved?: true;
   /** A question: the command of this id answers it, every other key withdraws it. */
-  readonly asks?: 'app.leave' | 'data.undo-import';
+  readonly asks?: 'app.leave' | 'data.undo-import' | 'data.import';
 };
 
 /** The list of commands over the screen: the help, or the command palette while a name is typed. */

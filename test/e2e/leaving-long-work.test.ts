@@ -17,6 +17,8 @@ it('stops an import on q between two sessions', async () => {
   await app.waitFor('›');
   app.type(`${anExport(SLOW_SESSIONS)}\r`);
   await app.waitFor(`${SLOW_SESSIONS} sessions`);
+  app.press('a');
+  await app.waitFor('decided. Enter imports.');
   app.press('enter');
   await app.waitFor(/Importing/);
   await app.waitFor(() => root.sessionFiles().length > 0);

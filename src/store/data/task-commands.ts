@@ -12,6 +12,7 @@ import { TASK_NAMES } from './action-words.js';
 import { startTask } from './exclusive-task.js';
 import { hasSessions } from './import-words.js';
 import type { PathAction } from './path-stage.js';
+import { openSuggestions } from './preview-state.js';
 
 /** True if a task can be started; otherwise the message that one is running. */
 export function whyBusy({ data: { task } }: AppState): true | string {
@@ -59,10 +60,18 @@ export function runWithPath(context: CommandContext): void {
   else runPathAction(context, action, () => data.export(path, exportFormat));
 }
 
-/** Imports the previewed path. */
+/** Imports the previewed path. Asks first if suggestions for names are undecided: they would become new exercises. */
 export function runImport(context: CommandContext): void {
-  const { stage } = context.getState().data;
+  const { data, notice } = context.getState();
+  const { stage } = data;
   if (stage.kind !== 'preview') return;
+  const undecided = openSuggestions(stage).length;
+  if (undecided > 0 && notice?.asks !== 'data.import') {
+    const text = `${counted(undecided, 'name')} undecided: a accepts, n lists. Enter again keeps them apart.`;
+    context.dispatch({ type: 'app/noticed', notice: { kind: 'info', text, asks: 'data.import' } });
+    return;
+  }
+  context.dispatch({ type: 'app/noticed', notice: null });
   const { path, choices, report, units } = stage;
   if (choices.length > 0) {
     const athlete = attempt(context, () => context.ports.athlete.chooseNames(choices));

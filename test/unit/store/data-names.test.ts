@@ -54,6 +54,14 @@ describe('the names of an import preview', () => {
     expect(callsOf(inList.press('escape', 'enter'))).toEqual(['preview ~/old', 'import ~/old']);
   });
 
+  it('are asked about once before an import without them', async () => {
+    const harness = (await previewed()).press('n', 'a', 'escape', 'enter');
+    expect(harness.notice).toBe('1 name undecided: a accepts, n lists. Enter again keeps them apart.');
+    expect(callsOf(harness)).toEqual(['preview ~/old']);
+    expect(callsOf(harness.press('down', 'enter'))).toEqual(['preview ~/old']);
+    expect(callsOf(harness.press('enter'))).toEqual(['preview ~/old', 'import ~/old']);
+  });
+
   it('can be another exercise, which is searched', async () => {
     const harness = (await previewed()).press('n', 'j', 'c').type('plank').press('enter');
     expect(choicesOf(harness)).toEqual([{ name: 'Squat (Barbell)', kind: 'joined', exercise: 'Plank' }]);
@@ -163,7 +171,7 @@ describe('the unit for distances without a unit', () => {
     await harness.fake.data.task.finish({ ...REPORT, names: NAMES });
     harness.press('m');
     await harness.fake.data.task.finish({ ...REPORT, names: NAMES });
-    harness.press('enter');
+    harness.press('a', 'enter');
     expect(callsOf(harness)).toEqual([
       'preview ~/old',
       'preview ~/old km',
