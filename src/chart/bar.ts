@@ -5,8 +5,8 @@ const FULL = '█';
 const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'] as const;
 
 /**
- * A bar for `value`; a value of `full` takes `columns` cells. Never wider than `columns`, and never empty for a value
- * above 0.
+ * A bar for `value`; a value of `full` takes `columns` cells, and no bar is wider. A value above 0 fills at least an
+ * eighth of a cell. Empty if `value`, `full` or `columns` is not above 0.
  * @param isAscii draws whole cells only
  */
 export function bar(value: number, full: number, columns: number, isAscii: boolean): string {
@@ -48,7 +48,7 @@ export function barOnBand(
 const LEVELS = '▁▂▃▄▅▆▇█';
 const ASCII_LEVELS = '_.-=+*#@';
 
-/** One character per value, higher blocks for higher values. */
+/** One character per value, higher blocks for higher values; blocks of middle height if all values are equal. */
 export function sparkline(values: readonly number[], isAscii: boolean): string {
   const levels = isAscii ? ASCII_LEVELS : LEVELS;
   const [low, high] = [Math.min(...values), Math.max(...values)];

@@ -2,7 +2,7 @@
 
 /** The range of weeks and the layout of a calendar. */
 export type CalendarOptions = {
-  /** Days since 1970-01-01: the first day of the last week, which may be any weekday, and the last day shown. */
+  /** Both are days since 1970-01-01. The last week may start on any weekday; days after `lastDay` are not drawn. */
   readonly lastWeekStart: number;
   readonly lastDay: number;
   readonly weeks: number;
@@ -14,7 +14,7 @@ export type CalendarOptions = {
 };
 
 const DAYS_PER_WEEK = 7;
-/** Counted from the week of 1970-01-01. */
+/** The initials of the weekdays, from Thursday, the weekday of 1970-01-01. */
 const WEEKDAYS = ['T', 'F', 'S', 'S', 'M', 'T', 'W'] as const;
 /** Columns of the weekday and a blank. */
 export const WEEKDAY_COLUMNS = 2;

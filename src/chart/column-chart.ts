@@ -22,7 +22,7 @@ const EIGHTHS = ['', '▁', '▂', '▃', '▄', '▅', '▆', '▇'] as const;
 const FULL = '█';
 const ASCII_FULL = '#';
 
-/** The number of bars of one column that fit next to labels of `labelColumns`. */
+/** The number of bars, each one column wide, that fit next to labels of `labelColumns`; at least 1. */
 export function mostBars(columns: number, labelColumns: number): number {
   return Math.max(1, columns - labelColumns - AXIS_COLUMNS);
 }
@@ -61,7 +61,10 @@ export function columnChart(amounts: readonly number[], options: ColumnChartOpti
   });
 }
 
-/** The cell of a bar at a height, counted from 0 at the bottom. Every amount above 0 shows at least one eighth. */
+/**
+ * The cell of a bar at a height, counted from 0 at the bottom. Every amount above 0 shows at least one eighth of a
+ * cell, in ASCII at least one cell.
+ */
 function cellText(cells: number, height: number, isAscii: boolean): string {
   if (cells <= 0) return ' ';
   if (isAscii) return height < Math.max(1, Math.round(cells)) ? ASCII_FULL : ' ';

@@ -48,7 +48,7 @@ export function lineChart(points: readonly ChartPoint[], options: LineChartOptio
   });
 }
 
-/** Smaller relative differences count as equal. */
+/** Values whose relative difference is not above this count as equal. */
 const NOISE = 1e-9;
 
 /** The range of the values. If all are equal, it is widened so that the line runs through the middle. */

@@ -1,7 +1,8 @@
 /** Round numbers for the ticks of an axis. */
 
 /**
- * Round ticks within the range: multiples of 1, 2 or 5 times a power of ten.
+ * Round ticks within the range: multiples of 1, 2 or 5 times a power of ten. Only `min` if the range is empty or
+ * contains no round number.
  * @param most the largest number of ticks, at least 2
  */
 export function niceTicks(min: number, max: number, most: number): readonly number[] {

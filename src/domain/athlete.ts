@@ -35,7 +35,7 @@ export type WeekStart = (typeof WEEK_STARTS)[number];
 export const athleteSchema = z.looseObject({
   userId: z.string().min(1).optional().describe('Your id, written into every session'),
   userName: z.string().optional().describe('Your name, written into every session'),
-  /** Absent until the athlete has chosen one. */
+  /** Absent until the athlete has chosen a unit. */
   unit: z
     .preprocess(unitOf, z.enum(['kg', 'lb']).optional())
     .describe('The unit that weights are typed and shown in'),
@@ -56,7 +56,7 @@ export const athleteSchema = z.looseObject({
     .array(z.string())
     .optional()
     .describe('Names that are exercises of their own: an import suggests no other exercise for them'),
-  /** In the form of `import --columns`: `date=Day,exercise=Lift,reps=Reps`. */
+  /** Each value has the form of `import --columns`: `date=Day,exercise=Lift,reps=Reps`. */
   importColumns: z
     .record(z.string(), z.string())
     .optional()

@@ -31,8 +31,9 @@ const MOVES_THE_BODY =
   /\b((pull|chin|push|muscle|sit)up|chin(?! (to|tuck))|dip|inverted row|crunch|(leg|knee) raise|ab (wheel|roller)|rollout|(back|hyper) ?extension|body ?weight)\b/;
 
 /**
- * What a load of an exercise means. The suffixes of Hevy and Strong decide first, then words of the name, then the
- * equipment in the library. Any other equipment in the name makes an exercise `external`.
+ * What a load of an exercise means. The suffixes of Hevy and Strong decide first. Then equipment, in the name or in the
+ * library, makes an exercise `external`. Then words such as `pull-up` make it `added`. Otherwise the library decides
+ * between `body-only` and `external`.
  */
 export function bodyLoadOf(name: string, library: ExerciseLibrary): BodyLoad {
   const folded = foldText(name);

@@ -28,7 +28,7 @@ export function setValue(tree: JsonTree, path: TreePath, value: unknown): Change
   const { athlete, invalid } = readAthleteTree(changed, {});
   const problem = invalid.find((each) => isWithin(each.path, path) || isWithin(path, each.path));
   if (problem) return { ok: false, reason: problem.reason };
-  // As the program spells it: `lb` for `pounds`.
+  // The tree gets the value as the program spells it: `lb` for `pounds`.
   return {
     ok: true,
     tree: value === undefined ? changed : withValueAt(changed, path, valueAt(athlete, path)),

@@ -45,7 +45,7 @@ export function shortWeekdayName(date: string): string {
   return weekdayName(date).slice(0, SHORT_LENGTH);
 }
 
-/** `24`, with its zero: `07`. */
+/** The day of the month with two digits: `24`, `07`. */
 export function dayNumber(date: string): string {
   return date.slice(8, 10);
 }

@@ -6,7 +6,9 @@ import { isSameRecord } from './same-record.js';
 import type { ExerciseKeyOf } from './same-workout.js';
 
 export type WorkoutDecision =
-  /** The other text has nothing that the saved text lacks. */
+  /**
+   * The other text has nothing that the saved text lacks. `differences` is null if both texts have the same content.
+   */
   | { readonly kind: 'same'; readonly differences: Differences | null }
   /** `session` is the saved session with its empty fields filled. */
   | { readonly kind: 'merged'; readonly session: TrainingSession; readonly differences: Differences }
@@ -41,7 +43,10 @@ export function decideWorkout(
   return isTaken ? { kind: 'same', differences } : { kind: 'changed', differences };
 }
 
-/** The other text of a saved session, with the empty fields of the text filled from the saved session. */
+/**
+ * The other text under the id, user and source of the saved session. Fields that are empty in the other text are filled
+ * from the saved session.
+ */
 export function replaceWorkout(
   saved: TrainingSession,
   other: TrainingSession,

@@ -28,7 +28,10 @@ export function describeLeft({ filled, contradicting, renamed }: Differences, is
     .join('; ');
 }
 
-/** Advice for a markdown log whose id belongs to another session of that day; empty for other logs. */
+/**
+ * Advice in case a markdown log is not the saved session, but another one of the same day; empty for logs of other
+ * formats.
+ */
 export function describeSessionNumber({ source }: TrainingSession): string {
   if (source?.format !== 'markdown') return '';
   return `if it is another session of that day, write "- Session: ${nextSessionNumber(source.id)}" below its date`;

@@ -63,7 +63,7 @@ function exercisesWithName({ exercises }: TrainingSession, name: string): readon
   return exercises.filter(({ Name }) => exerciseKey(Name) === name);
 }
 
-/** Sets without their numbers: other sets may have been added before them. */
+/** Sets without their numbers and positions, because other sets may have been added before them. */
 function setsOf(exercises: readonly Exercise[]): readonly unknown[] {
   const unplaced = (kind: string) => (set: WarmupSet | WorkingSet) => {
     const { set: _number, position: _position, ...values } = set;

@@ -59,8 +59,8 @@ export function addExerciseAfter(
 }
 
 /**
- * Replaces an exercise by another one: its name, muscles and category change, and its goal loses the loads, which say
- * nothing about the other exercise. Everything else is kept.
+ * Replaces an exercise by another one: the name and the muscles change, the imported category is removed, and the goal
+ * loses its loads, which say nothing about the other exercise. Everything else is kept.
  */
 export function swapExercise(
   session: TrainingSession,

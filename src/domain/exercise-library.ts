@@ -48,7 +48,7 @@ export class ExerciseLibrary {
   /**
    * The exercise with a name. Tried in order: an alias; the same name; the same words in any order (`DB Flyes`,
    * `Dumbbell Flye`); those words with a barbell; the words without equipment, grip and position, if all exercises with
-   * these words have the same primary muscles. Null if no exercise fits, or more than one.
+   * these words have the same primary muscles. Null if no exercise fits.
    * @param aliases alternative names, each with the name it stands for
    */
   find(name: string, aliases: Readonly<Record<string, string>>): LibraryExercise | null {
@@ -182,7 +182,7 @@ const MODIFIERS: ReadonlySet<string> = new Set([
   ],
 ]);
 
-/** The words of a name in alphabetical order, without abbreviations and plurals. */
+/** The words of a name in alphabetical order, with abbreviations written out, without fillers and plural endings. */
 function wordsOf(name: string): readonly string[] {
   const folded = foldText(name).replace(/[^\p{L}\p{N}]+/gu, ' ');
   const written = WRITTEN_OUT.reduce((text, [short, long]) => text.replace(short, long), folded);

@@ -11,7 +11,7 @@ export const exerciseSettingsSchema = z.looseObject({
     .array(z.number().positive())
     .optional()
     .describe('The only loads there are, for example of a cable stack, in your unit'),
-  /** They override the muscles from the library and from the name. */
+  /** These muscles override those from the library and from the name. */
   muscles: z
     .looseObject({ primary: z.array(z.string()), secondary: z.array(z.string()).default([]) })
     .optional()

@@ -4,11 +4,11 @@ import { isSameLoad, isSameText } from './same-workout.js';
 
 type Keys = Readonly<Record<string, unknown>>;
 
-/** The differences between two texts of a workout, each named for a person. */
+/** The differences between two texts of a workout, each in words for a person. */
 export class Differences {
   readonly filled = new Set<string>();
   readonly contradicting = new Set<string>();
-  /** Other names of exercises and of the session. */
+  /** The names that the other text has for exercises and for the session. */
   readonly renamed = new Set<string>();
 }
 
@@ -106,7 +106,7 @@ function isObject(value: unknown): value is Keys {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** True if `own` contains everything in `value`. */
+/** True if `own` contains everything in `value`. Numbers are compared with a tolerance. */
 function covers(own: unknown, value: unknown): boolean {
   if (typeof own === 'number' && typeof value === 'number') return Math.abs(own - value) <= NUMBER_TOLERANCE;
   if (typeof own === 'string' && typeof value === 'string') {

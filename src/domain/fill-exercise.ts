@@ -106,6 +106,6 @@ function numbered<T extends WarmupSet | WorkingSet>(
   place?: number,
 ): T {
   const position = keepsPosition ? own : place;
-  // // `bare` is the set without one optional key, so the result has the type of the set.
+  // `bare` is the set without one optional key, so the result has the type of the set.
   return { ...bare, ...(position !== undefined && { position }), set: index + 1 } as T;
 }

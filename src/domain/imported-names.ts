@@ -9,7 +9,7 @@ import { createNameMatcher, type NameMatchSuggestion } from './match-name.js';
 export type ImportedName = {
   /** The first spelling in the file. */
   readonly name: string;
-  /** In how many exercises of the file it occurs. */
+  /** The number of exercises in the file that have this name. */
   readonly count: number;
   /** Null for a new exercise that resembles no known one. */
   readonly suggestion: NameMatchSuggestion | null;

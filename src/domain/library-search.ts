@@ -42,7 +42,7 @@ function ranked(entries: readonly Entry[], query: NameQuery): readonly LibraryEx
 type Entry = {
   readonly exercise: LibraryExercise;
   readonly searched: SearchedName;
-  /** The place among the usual lifts; null if it is none of them. */
+  /** The place of the exercise among the usual lifts; null if it is not a usual lift. */
   readonly usual: number | null;
 };
 

@@ -47,8 +47,8 @@ function libraryIndexOf(library: ExerciseLibrary): NamesByForm {
 }
 
 /**
- * The names by their forms. A name that has the form without added equipment comes before a name that has it with added
- * equipment.
+ * The names that have each form. Names that have the form without added equipment come first, then names that have it
+ * only with added equipment.
  */
 function indexByForm(names: readonly string[], library: ExerciseLibrary): NamesByForm {
   const index = new Map<string, string[]>();

@@ -1,6 +1,6 @@
 /**
  * The form of an exercise name: names with a form in common are spellings of one exercise. `Bench Press (Barbell)`, `BB
- * Bench Presses` and `Barbell Bench Press` have one form. Every word that changes the exercise stays in it.
+ * Bench Presses` and `Barbell Bench Press` have one form. Every word that changes the exercise stays in the form.
  */
 import type { ExerciseLibrary, LibraryExercise } from './exercise-library.js';
 import { englishWords } from './muscles/exercise-words.js';
@@ -33,7 +33,7 @@ const PHRASES: readonly WordReplacement[] = [
   [/\b(wide|close|neutral|reverse|overhand|underhand|pronated|supinated|mixed|snatch) grip\b/g, '$1'],
   [/\bnarrow grip\b/g, 'close'],
   [/\bmedium grip\b/g, ''],
-  // `high to low` is not `low to high`.
+  // These words stay in their order: `high to low` is not `low to high`.
   [/\b([a-z]+) to ([a-z]+)\b/g, '$1to$2'],
 ];
 

@@ -5,7 +5,7 @@ import { exerciseWords } from './muscles/exercise-words.js';
 /** A name as it is searched, with abbreviations as typed and written out. */
 export type SearchedName = {
   readonly words: readonly string[];
-  /** The rest of the name from the beginning of each word, without blanks. */
+  /** For each word, the text from this word to the end of the name, without blanks. */
   readonly joined: readonly string[];
 };
 
@@ -46,7 +46,10 @@ export function nameQuery(typed: string): NameQuery {
   return [plain, long].filter((words) => words.length > 0);
 }
 
-/** True if each typed word begins a word of the name, or the typed words without blanks do. */
+/**
+ * True if each typed word begins a word of the name, or if the typed words without blanks begin the text from one of
+ * its words to its end.
+ */
 export function matchesWords(query: NameQuery, { words, joined }: SearchedName): boolean {
   return query.some((typed) => {
     const text = typed.join('');
@@ -65,7 +68,7 @@ export function matchesWholeWords(query: NameQuery, { words }: SearchedName): bo
   return query.some((typed) => typed.every((part) => words.includes(part)));
 }
 
-/** True if each typed word begins a word of the name, with one typing error in each. */
+/** True if each typed word begins a word of the name, with at most one typing error in each. */
 export function matchesWithTypos(query: NameQuery, { words }: SearchedName): boolean {
   return query.some((typed) => typed.every((part) => words.some((word) => beginsWithTypo(part, word))));
 }

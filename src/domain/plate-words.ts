@@ -4,7 +4,10 @@ import { isBarbellLift, loadBar } from './plates.js';
 import { formatNumber } from './set-notation/format-number.js';
 import type { Load } from './set-notation/load.js';
 
-/** `25 + 2.5 a side`, `the empty bar`; null if the exercise loads no bar, or the bar alone is heavier. */
+/**
+ * `25 + 2.5 a side`, `the empty bar`; null if the exercise loads no bar, if the load is added to the body or is
+ * assistance, or if the bar alone is heavier.
+ */
 export function describePlates(load: Load, exerciseName: string, settings: ExerciseSettings): string | null {
   if (load.mode !== 'external' || !isBarbellLift(exerciseName, settings)) return null;
   const loading = loadBar(load.value, load.unit, settings);

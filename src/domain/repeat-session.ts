@@ -19,7 +19,7 @@ export function repeatExercises(exercises: readonly Exercise[]): Exercise[] {
     notes: null,
     warmupNotes: null,
     formCues: [...exercise.formCues],
-    // Left out if the exercise has none.
+    // Keys that the exercise does not have are left out.
     ...(exercise.secondaryMuscleGroups && { secondaryMuscleGroups: [...exercise.secondaryMuscleGroups] }),
     ...(exercise.supersetGroup && { supersetGroup: exercise.supersetGroup }),
     ...(exercise.exerciseType && { exerciseType: exercise.exerciseType }),

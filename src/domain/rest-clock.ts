@@ -17,7 +17,7 @@ const NO_TARGET: RestTarget = { seconds: 0, longestSeconds: 0 };
 export type RestChanges = {
   /** Seconds added to the target; may be negative. */
   readonly extraSeconds: number;
-  /** When it was paused, in milliseconds since 1970; null while it is running. */
+  /** When the clock was paused, in milliseconds since 1970; null while the clock is running. */
   readonly pausedAtMs: number | null;
   /** Duration of earlier pauses. */
   readonly pausedMs: number;
@@ -94,8 +94,8 @@ export function restTarget(goal: Goal, { restMinutes }: ExerciseSettings, place:
 const LEAST_REST_SECONDS = 3;
 
 /**
- * The rest before a set that is completed now: whole seconds, converted to minutes. Null if the rest is unknown or less
- * than 3 seconds.
+ * The rest before a set that is completed now: whole seconds, converted to minutes. Null if there is no rest, if the
+ * clock was paused, or if the rest is shorter than 3 seconds.
  */
 export function restBeforeMinutes(
   session: TrainingSession,

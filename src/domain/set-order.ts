@@ -32,7 +32,7 @@ export function withPositions(exercise: Exercise, order: readonly OrderedSet[]):
   const placed = <T extends WarmupSet | WorkingSet>(sets: readonly T[], kind: OrderedSet['kind']): T[] =>
     sets.map((set, index) => {
       const { position: _former, ...bare } = set;
-      // // `bare` is the set without one optional key, so the result has the type of the set.
+      // `bare` is the set without one optional key, so the result has the type of the set.
       return (isMixed ? { ...bare, position: positions[kind].get(index) } : bare) as T;
     });
   return {

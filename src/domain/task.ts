@@ -11,11 +11,15 @@ export type TaskProgress = {
   readonly wait?: () => Promise<void>;
 };
 
-/** Synchronous steps. Ending it early with `return()` stops between two steps, with nothing half done. */
+/**
+ * Synchronous steps. If the caller ends the generator early with `return()`, it stops between two steps, with nothing
+ * half done.
+ */
 export type Steps<T> = Generator<TaskProgress, T>;
 
 /**
- * Asynchronous steps, which can be ended early in the same way. The message of an error that it throws is one sentence.
+ * Asynchronous steps, which `return()` can end early in the same way. The message of an error that the generator throws
+ * is one sentence.
  */
 export type Task<T> = AsyncGenerator<TaskProgress, T, void>;
 

@@ -28,7 +28,8 @@ export type UnlikelyLoad = FarLoad | GoalAboveDeload | { readonly weightKg: numb
 const UNLIKELY_TIMES_OF_DELOAD = 1.5;
 
 /**
- * The goal's load if it is far above that of the deload week; null if it is not, or if they cannot be compared.
+ * The goal's load if it is far above that of the deload week; null if it is not, or if the two loads cannot be
+ * compared.
  * @param deload the working sets of the deload week
  */
 export function findGoalAboveDeload(
@@ -52,8 +53,9 @@ export function hasLeadingZero(line: string): boolean {
 type LoadedSet = Pick<SetValues, 'weightKg' | 'loadMode'>;
 
 /**
- * The load of a set if it is far from the last load; null if it is not, or if they cannot be compared. Only loads of
- * the same mode are compared, and 0 only if it is an external load: sets with body weight often have no added load.
+ * The load of a set if it is far from the last load; null if it is not, or if the two loads cannot be compared. Only
+ * loads of the same mode are compared, and 0 only if it is an external load: sets with body weight often have no added
+ * load.
  * @param earlier the sets before it, the newest last
  */
 export function findUnlikelyLoad(set: LoadedSet, earlier: readonly LoadedSet[]): FarLoad | null {

@@ -1,4 +1,4 @@
-/** Weights: stored in kg, and as typed if that was in pounds. */
+/** Weights: stored in kg, and also as typed if they were typed in pounds. */
 import type { EnteredWeight } from './record.js';
 
 /** The units that weights can be typed in. */

@@ -11,7 +11,7 @@ export type WorkoutClock = {
   readonly startedMs: number;
   /** The steady clock at the start, in milliseconds since an arbitrary moment. */
   readonly steadyMs: number;
-  /** False if the wall clock is before the last completed set, so that the time since it is unknown. */
+  /** False if the wall clock is before the last completed set, so that the time since that set is unknown. */
   readonly isRestKnown: boolean;
 };
 

@@ -43,7 +43,7 @@ export function isActiveIn(binding: Binding, mode: Mode): boolean {
   return binding.mode === 'any' || binding.mode === mode;
 }
 
-// The footer needs the bindings of each scope in each frame.
+// Cached, because the footer needs the bindings of each scope in each frame.
 const scopesOfTables = new WeakMap<readonly Binding[], Map<string, readonly Binding[]>>();
 
 /** The bindings of one scope, in table order. */
@@ -60,7 +60,7 @@ export function bindingsOf<Id extends string, Scope extends string>(
   return bindings;
 }
 
-// The footer needs every chord of the table in each frame.
+// Cached, because the footer needs every chord of the table in each frame.
 const parsedChords = new WeakMap<Binding, readonly Chord[]>();
 
 /** The chords of a binding, in order, without invalid ones, which `checkTable` reports. */

@@ -11,7 +11,7 @@ export type ChordGlyphs = 'unicode' | 'ascii';
 
 const MODIFIER_PREFIX = /^(ctrl|alt|shift)\+(?=.)/u;
 
-/** Terminals send these as Backspace, Tab, Enter and Esc, so a binding to them would never fire. */
+/** Terminals send Ctrl with these letters as Backspace, Tab, Enter and Esc, so a binding to it would never fire. */
 const RESERVED_CTRL_LETTERS = ['h', 'i', 'm', '['];
 
 /** What terminals can send with Ctrl: the letters, the space and four other characters. */

@@ -66,7 +66,7 @@ const MODIFY_OTHER_KEYS = 27;
  * @param final the last character, such as `C`
  */
 export function keyOfCsi(parameters: string, final: string): KeyPress | undefined {
-  // With a private marker (`<`, `?`) or an intermediate it is a report of the terminal.
+  // A sequence with a private marker (`<`, `?`) or an intermediate is a report of the terminal, not a key.
   if (!/^[\d;:]*$/.test(parameters)) return undefined;
   const numbers = parameters.split(';').map((parameter) => Number.parseInt(parameter, 10));
   const [first = Number.NaN, second = Number.NaN, third = Number.NaN] = numbers;

@@ -45,7 +45,7 @@ export function footerHints<Id extends string, Scope extends string>(
   return hints;
 }
 
-/** By footer number, then scope from the top, then table order. */
+/** The bindings in the footer: by footer number, then by scope from the top, then in table order. */
 function footerBindings<Id extends string, Scope extends string>(
   table: readonly Binding<Id, Scope>[],
   scopes: readonly Scope[],

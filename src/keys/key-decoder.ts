@@ -95,7 +95,7 @@ export class KeyDecoder {
     );
   }
 
-  /** A report of the terminal, which the user did not type. */
+  /** True for a report of the terminal, which the user did not type. */
   get #isReport(): boolean {
     return REPORT_START.test(this.#held);
   }

@@ -51,7 +51,7 @@ export type KeyPress = Modifiers & {
   readonly text: string | null;
 };
 
-/** A bracketed paste, with every line end as `\n`. It may contain control characters. */
+/** A pasted text, with every line end as `\n`. It may contain control characters. */
 export type Paste = {
   readonly kind: 'paste';
   readonly text: string;

@@ -33,7 +33,10 @@ export class PasteCollector {
     return text === '' ? [] : [pasteOf(text)];
   }
 
-  /** Cuts off and returns full parts as long as more text than one part certainly belongs to the paste. */
+  /**
+   * Cuts parts of full length off the text and returns them, while more than one part is left of the first
+   * `certainLength` characters, which certainly belong to the paste.
+   */
   #takeParts(certainLength: number): readonly Paste[] {
     const pastes: Paste[] = [];
     let from = 0;

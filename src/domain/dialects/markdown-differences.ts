@@ -19,7 +19,7 @@ export type ExerciseExtras = {
 export function extrasOf(read: TrainingSession, session: TrainingSession): MarkdownExtras | null {
   const differing = keysThatDiffer(read, session, ['exercises']);
   if (differing === null) return null;
-  // // Without these keys, the session would get the user who reads the log.
+  // Without these keys, the session would get the user who reads the log.
   const own = { userId: session.userId, userName: session.userName, ...differing };
   const exercises = eachOf(read.exercises, session.exercises, exerciseExtrasOf);
   if (exercises !== null) return { session: own, exercises };
@@ -61,7 +61,10 @@ function eachOf<T, R>(
   return results;
 }
 
-/** The keys of `object` whose values differ in `read`; null if `read` has a key that `object` does not have. */
+/**
+ * The keys of `object`, without those in `besides`, whose values differ in `read`; null if `read` has a key that
+ * `object` does not have.
+ */
 export function keysThatDiffer(read: object, object: object, besides: readonly string[]): JsonObject | null {
   if (Object.keys(read).some((key) => !Object.hasOwn(object, key))) return null;
   const values = new Map(Object.entries(read));

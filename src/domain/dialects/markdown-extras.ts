@@ -23,7 +23,7 @@ export function formatExtras(keys: JsonObject): string {
   const json = JSON.stringify(keys)
     // A comment ends at the first `-->`.
     .replaceAll('>', '\\u003e')
-    // Hevy reads a backslash and n as a line break, which JSON does not allow inside a string.
+    // Hevy reads a backslash followed by `n` as a line break, but JSON allows no line break inside a string.
     .replace(/\\([\\n])/g, (_pair, escaped) => (escaped === 'n' ? '\\u000a' : '\\u005c'));
   return `<!-- traininglogs ${json} -->`;
 }

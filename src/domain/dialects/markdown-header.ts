@@ -105,7 +105,10 @@ export function readHeader(
 /** Fields whose values are unmistakable, so that they need no colon. */
 const KEYS_WITHOUT_COLON = ['date', 'phase', 'week', 'deload', 'duration'];
 
-/** Reads `- Week 3`. False, without a change, if the line is not such a field or its value cannot be read. */
+/**
+ * Reads `- Week 3`. False, without a change, if the line is not such a field, if the field was read before, or if its
+ * value cannot be read.
+ */
 function readWithoutColon(draft: HeaderDraft, text: string, fieldsRead: Set<FieldReader>): boolean {
   const field = parseKeyWithoutColon(text, KEYS_WITHOUT_COLON);
   const reader = field && FIELD_READERS.get(field.key.toLowerCase());

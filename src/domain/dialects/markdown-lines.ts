@@ -69,12 +69,12 @@ export function unescapeHeading(text: string): string {
   return ESCAPED_SIGN.test(text) && isEscapable(text) ? text.replace(ESCAPED_SIGN, '$1') : text;
 }
 
-/** A line of text that is not a heading: with a backslash at its start if it looks like one. */
+/** A line of text, with a backslash at its start if it would otherwise be read as a heading. */
 export function escapeHeading(text: string): string {
   return isEscapable(text) ? text.replace(/^\s{0,3}/, '$&\\') : text;
 }
 
-/** True if the line is a heading apart from backslashes before it. */
+/** True if the line, apart from backslashes at its start, is a heading or begins with the name of a section in bold. */
 function isEscapable(text: string): boolean {
   const plain = text.replace(/^(\s{0,3})\\+(?=[#*_\p{L}])/u, '$1');
   return parseHeading(plain) !== null || isLabelledSection(plain);

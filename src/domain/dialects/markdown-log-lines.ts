@@ -90,7 +90,7 @@ function setLines(
   });
 }
 
-/** The line of a header field; none if the value could not be read back. */
+/** The line of a header field; none if the value is empty or could not be read back. */
 function field(name: string, value: string | number | null | undefined): string[] {
   const text = oneLine(String(value ?? ''));
   const isRead = text !== '' && FIELD_READERS.get(name.toLowerCase())?.read({}, text) === null;
@@ -119,7 +119,7 @@ function textLines(text: string): string[] {
   return readable.trim() === '' ? [] : readable.split('\n').map(escapeHeading);
 }
 
-/** The text without line ends. */
+/** The text on one line: each run of blanks and line ends becomes one blank, and control characters are removed. */
 export function oneLine(text: string): string {
   return withoutControls(text.replace(/\s+/g, ' ')).trim();
 }

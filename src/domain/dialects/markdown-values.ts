@@ -150,7 +150,7 @@ export function parseDurationMinutes(text: string): number | null {
   return toNumber(words[1] ?? '0') * MINUTES_PER_HOUR + toNumber(words[2] ?? '0');
 }
 
-/** True for yes, false for no, null for other words. */
+/** True for yes, false for no and for an empty text, null for other words. */
 export function parseYesNo(text: string): boolean | null {
   const word = text.trim().toLowerCase().replace(/\.$/, '');
   if (['yes', 'y', 'true', '1'].includes(word)) return true;
@@ -158,12 +158,12 @@ export function parseYesNo(text: string): boolean | null {
   return null;
 }
 
-/** True for a value that means that nothing was recorded: `-`, `n/a`, `none`, `?`. */
+/** True for a value that means that nothing was recorded: an empty text, `-`, `n/a`, `none`, `?`. */
 export function isPlaceholder(value: string): boolean {
   return /^(?:[-–—?]*|n\/?a\.?|none\.?)$/i.test(value);
 }
 
-/** More than any goal or rest needs. */
+/** In characters, more than any goal or rest needs. */
 const MAX_VALUE = 300;
 
 /**
@@ -185,7 +185,7 @@ export function parseBeginning<T>(
   return { read: null, isWhole: false };
 }
 
-/** True if the unit does not matter: every load in the text has a unit, or there is none. */
+/** True if the unit does not matter: every load in the text has a unit, or the text has no load. */
 export function isSameInBothUnits(read: (unit: WeightUnit) => unknown): boolean {
   return JSON.stringify(read('kg')) === JSON.stringify(read('lb'));
 }

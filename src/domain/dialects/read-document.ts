@@ -19,7 +19,7 @@ import { readSnakeCaseLog } from './snake-case-dialect.js';
 import { unreadAppOf } from './unread-apps.js';
 import { rejectTooLarge } from './validate-record.js';
 
-/** `auto`: JSON if the first character that is not a blank is `{` or `[`, otherwise markdown. */
+/** `json`: JSON only. `auto`: JSON if the first character that is not a blank is `{` or `[`, otherwise markdown. */
 export type TextForm = 'json' | 'auto';
 
 /** All sessions in `text`, or the first error: one invalid session makes the whole text an error. */

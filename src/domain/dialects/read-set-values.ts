@@ -4,7 +4,7 @@ import { Fields, isJsonObject, type JsonObject, mapList } from './fields.js';
 
 /**
  * A repetition count with `full` and `partial`, read from an object, in which one of both may be missing, or from a
- * bare integer. Null if neither is known.
+ * bare integer. Null if neither is known; an object with other keys only is returned as it is.
  */
 function readRepCount(value: unknown): unknown {
   if (typeof value === 'number') return { full: value, partial: 0 };
@@ -24,7 +24,7 @@ export interface Counts {
 
 /**
  * Reads the repetitions of a set and of its sides. If both sides are given, `repCount` is the lesser side, whatever
- * else the document has; a single side is ignored.
+ * else the document has; a single side is only kept in `unread`.
  */
 export function readCounts(reps: unknown, rawSides: unknown): Counts {
   const repCount = readRepCount(reps);
@@ -58,7 +58,10 @@ export function readWarmupCounts(reps: unknown, rawSides: unknown): Counts {
   };
 }
 
-/** The side with fewer full repetitions; if these are equal, the side with fewer partial repetitions. */
+/**
+ * The side with fewer full repetitions; if these are equal, the side with fewer partial repetitions; if they are equal
+ * too, `left`.
+ */
 export function lesserSide<Side>(left: Side, right: Side): Side {
   if (!isJsonObject(left) || !isJsonObject(right)) return left;
   const difference = Number(left.full) - Number(right.full) || Number(left.partial) - Number(right.partial);
@@ -129,7 +132,10 @@ export function readTechnique(raw: JsonObject, load: JsonObject): JsonObject {
   return { ...raw, type, details: Object.fromEntries(details) };
 }
 
-/** One of the sets within a technique; if it has no load of its own, it gets `load`, which may be null. */
+/**
+ * One of the sets within a technique. If the set has no load of its own, it gets `load`; if `load` is null, the set has
+ * no load.
+ */
 function readPart(raw: unknown, number: string, index: number, load: JsonObject | null): unknown {
   if (!isJsonObject(raw)) return raw;
   const fields = new Fields(raw);

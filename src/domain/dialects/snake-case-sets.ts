@@ -95,7 +95,10 @@ export function readUnit(value: unknown, absent: LogUnit): LogUnit {
   return (typeof value === 'string' ? parseWeightUnit(value) : null) ?? 'unknown';
 }
 
-/** The load from `weight_kg`, which is in the log's unit. */
+/**
+ * The load from `weight_lb` in pounds, or from `weight_kg` or `weight` in the unit of the set or else of the log;
+ * `absent` if there is none.
+ */
 function readWeight(fields: Fields, logUnit: LogUnit, absent: JsonObject): JsonObject {
   const unitWritten = fields.take('weight_unit');
   const unit = readUnit(unitWritten, logUnit);
@@ -129,7 +132,10 @@ function readRest(
   return { [key]: minutes, ...other };
 }
 
-/** Null if there are neither minutes nor seconds. Values that are not numbers are left for the schema to reject. */
+/**
+ * The minutes of a rest; null if it has neither minutes nor seconds. Values that are not numbers are returned as they
+ * are, and the schema rejects them.
+ */
 function minutesOf(raw: unknown): unknown {
   if (!isJsonObject(raw)) return raw ?? null;
   const { hours, minutes, seconds } = raw;

@@ -5,7 +5,7 @@ const MONTH = String.raw`(${MONTHS.join('|')})[a-z]*\.?`;
 const ORDINAL = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
 const WEEKDAY = String.raw`(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?`;
 
-/** More than a date with its time needs. */
+/** In characters, more than a date with its time needs. */
 const MAX_LENGTH = 100;
 
 const YEAR_FIRST = /^(\d{4})\s*[-–—−./]\s*(\d{1,2})\s*[-–—−./]\s*(\d{1,2})(?!\d)/;

@@ -1,6 +1,6 @@
 /** The muscle groups that the library has and that a person can assign. */
 
-/** From the upper body down. */
+/** The groups are listed from the upper body down. */
 export const MUSCLE_GROUPS = [
   'chest',
   'lats',

@@ -1,8 +1,8 @@
-/** Words for muscles and regions of the body, as other apps name them, in the languages of phones. */
+/** Words of other apps for muscles and regions of the body, in several languages. */
 
 /**
- * The patterns match the whole name of one muscle, in lower case and without accents. For a region with several muscles, the groups are
- * those that most exercises of the region train.
+ * The patterns match the whole name of one muscle, in lower case and without accents. For a region with several
+ * muscles, the groups are those that most exercises of the region train.
  */
 export const MUSCLE_WORDS: readonly (readonly [
   words: RegExp,

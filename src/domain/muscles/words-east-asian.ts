@@ -1,7 +1,7 @@
 /** Japanese, Chinese and Korean words of exercise names. */
 import type { WordReplacement } from './word-replacement.js';
 
-/** Folding removes voicing marks: デ is テ. */
+/** `foldText` removes voicing marks: デ becomes テ. */
 const JAPANESE: readonly WordReplacement[] = [
   [/インクライン(ヘンチ|タンヘル)フレス/g, ' incline bench press '],
   [/ナローヘンチフレス/g, ' close grip bench press '],
@@ -70,7 +70,7 @@ const CHINESE: readonly WordReplacement[] = [
   [/跑步|拉伸/g, ' cardio '],
 ];
 
-/** Folding splits Korean syllables into letters. */
+/** `foldText` splits Korean syllables into letters. */
 function korean(words: string, english: string): WordReplacement {
   return [new RegExp(words.normalize('NFD'), 'g'), ` ${english} `];
 }

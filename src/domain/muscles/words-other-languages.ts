@@ -22,7 +22,7 @@ export const OTHER_LANGUAGES: readonly WordReplacement[] = [
   [/\b(bankpress|benkpress|b[aæ]nkpres|penkkipunnerrus)\b/g, 'bench press'],
   [/\b(militarpress|pystypunnerrus)\b/g, 'shoulder press'],
   [/\b(leuanveto|rackhav)\b/g, 'pullup'],
-  // Turkish; folding leaves ı as it is.
+  // Turkish; `foldText` leaves ı as it is.
   [/\bbarfiks\b/g, 'pullup'],
   [/\bs[iı]nav\b/g, 'pushup'],
   [/\bmekik\b/g, 'crunch'],

@@ -1,4 +1,4 @@
-/** Russian words of exercise names. Folded: й is и, ё is е. */
+/** Russian words of exercise names. `foldText` turns й into и, and ё into е. */
 import type { WordReplacement } from './word-replacement.js';
 
 /** Longer phrases come first. */

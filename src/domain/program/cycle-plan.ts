@@ -38,11 +38,11 @@ export type PlanWeek = WeekPlace & {
 };
 
 export type CyclePlan = {
-  /** From 1. */
+  /** The number of the cycle, from 1. */
   readonly cycle: number;
   /** The number of cycles, the current one included. */
   readonly cycles: number;
-  /** In the order of the program; three weeks ahead if the program has no end. */
+  /** The weeks in the order of the program. If the program has no end, they end three weeks after the current one. */
   readonly weeks: readonly PlanWeek[];
   /** Null for an earlier cycle. */
   readonly next: PrescribedDay | null;

@@ -80,9 +80,9 @@ export function stateOfLine(
 }
 
 /**
- * The occurrences of a line's exercise in these sessions, newest first, for the suggestion. If weeks differ in reps,
- * sets keep the targets that they had then. A session without a set in a range like the line's only shows that the
- * exercise was done, unless all are without.
+ * The occurrences of a line's exercise in these sessions, newest first, for the suggestion. If the line had other reps
+ * in a week, the sets keep the targets of that week. A session that the line cannot continue from (see `isLike`) counts
+ * as a deload week, so that it only shows that the exercise was done, unless the line can continue from no session.
  */
 export function occurrencesOfLine(
   line: PlannedLine,
@@ -106,7 +106,7 @@ export function occurrencesOfLine(
   });
 }
 
-/** The targets that the sets had, if the line had other reps in that week; null if it had the same. */
+/** The targets that the sets had, if the line had other reps in that week; null if the line had the same reps. */
 function otherTargetsOf(
   { lines }: PastDay,
   { currentGoal, workingSets }: PastExercise,
@@ -126,8 +126,8 @@ function otherTargetsOf(
 }
 
 /**
- * True if the line can continue from these sets: some had a range like one of the line's, and no set of the line has more
- * reps than all of them and the set at its place.
+ * True if the line can continue from these sets: at least one range of the line overlaps a range that was done, and
+ * every other range has fewer reps than the range that was done at its place.
  */
 function isLike({ workingSets }: PastExercise, targets: TargetOfSet, { stages: [first = []] }: PlannedLine) {
   const done = workingSets.flatMap((set) => targets.get(set)?.repRange ?? []);

@@ -11,7 +11,10 @@ export function deloadPercent({ deload }: Athlete): number {
   return deload?.loadPercent ?? DEFAULT_DELOAD.loadPercent;
 }
 
-/** The first sets at a lighter load, none of them AMRAP. A percentage of the maximum is reduced in the same way. */
+/**
+ * Only the first of the sets, with less load, none of them AMRAP. A percentage of the maximum is reduced in the same
+ * way.
+ */
 export function deloadSets(
   sets: readonly PrescribedSet[],
   athlete: Athlete,
@@ -27,7 +30,7 @@ export function deloadSets(
   }));
 }
 
-/** True if a set has less load than before. */
+/** True if the load or the percentage of a set is another one than before; a deload only reduces them. */
 export function isLighter(sets: readonly PrescribedSet[], before: readonly PrescribedSet[]): boolean {
   return sets.some(({ load, percentOfMax }, place) => {
     const was = before[place];

@@ -42,7 +42,10 @@ export type Attempt = {
   readonly workingSets: readonly WorkingSet[];
 };
 
-/** The state after a session. Rules that do not change the load from session to session leave the state alone. */
+/**
+ * The state after a session. Rules that do not change the load from session to session leave the state alone, and so
+ * does a session without working sets.
+ */
 export function stateAfter(state: ExerciseState, attempt: Attempt): ExerciseState {
   const { line, planned, workingSets } = attempt;
   const verdict = judgeSets(planned, workingSets);
@@ -128,7 +131,7 @@ export function stageOf(
   return Math.min(stage, stages.length - 1);
 }
 
-/** All sets with `add` more load, and the actual increase after rounding. @param add null for the smallest step */
+/** The loads of all sets after the increase, and the reason. @param add null for the smallest step */
 function grown(
   { planned, workingSets, owner }: Attempt,
   add: Change | null,
@@ -140,7 +143,7 @@ function grown(
   return { loads, reason: words.grownWords(from && to && kgOf(to) - kgOf(from), add, why) };
 }
 
-/** The prescribed loads; if none is known, the loads that were done. */
+/** The prescribed load of each set; if it is unknown, the load that was done. */
 function keptLoads({ planned, workingSets }: Attempt): Loads {
   const done = loadsDone(planned, workingSets);
   return planned.map(({ load }, place) => load ?? done[place] ?? null);

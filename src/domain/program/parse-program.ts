@@ -13,7 +13,7 @@ import { linesOfProgram, type ProgramLine } from './program-lines.js';
 export type ReadProgram = {
   /** What could be read. */
   readonly program: Program;
-  /** In the order of the text. */
+  /** The errors in the order of the text. */
   readonly errors: readonly ProgramError[];
   /** Every exercise that was read, with its place. */
   readonly named: readonly NamedExercise[];

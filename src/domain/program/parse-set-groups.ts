@@ -80,7 +80,7 @@ function scanGroupQuantity(scanner: Scanner, sets: number): Scan<GroupQuantity> 
   return found({ kind: 'reps', min: min.value, max: max.value, amrap });
 }
 
-/** A whole number from 1. */
+/** A whole number from 1 to `most`. */
 function scanWhole(scanner: Scanner, most: number, what: string): Scan<number> {
   const column = scanner.column;
   const digits = scanner.take(/\d+(?![\d.])/y)?.[0];

@@ -14,7 +14,7 @@ import type { SetGroup } from './set-groups.js';
 export type PlannedLine = Pick<ProgramExercise, 'name' | 'label' | 'cues'> & {
   /** The name, and how many earlier lines of the day have it. Lines with the same slot share their progression. */
   readonly slot: string;
-  /** At least one. */
+  /** The stages, at least one. */
   readonly stages: readonly Stage[];
   readonly options: ExerciseOptions;
   /** How the load changes from session to session. */

@@ -8,7 +8,7 @@ import { lengthInWeeks } from './program-weeks.js';
 
 /** The values of a session that a program does not determine. */
 export type SessionBeginning = Pick<TrainingSession, '_id' | 'userId' | 'userName' | 'date'> & {
-  /** Used if the program has no phases. */
+  /** The phase of the session if the program has no phases. */
   readonly phase: number | null;
 };
 

@@ -17,7 +17,7 @@ import { warmupsOf } from './program-warmups.js';
 import { weekOf } from './program-weeks.js';
 
 export type PrescribedDay = {
-  /** As in the program. The session of this day saves it as `programDay`. */
+  /** The name as in the program. The session of this day saves it as `programDay`. */
   readonly name: string;
   readonly place: DayPlace;
   readonly isDeloadWeek: boolean;

@@ -61,7 +61,10 @@ export function prescribeSets(
   }
 }
 
-/** Names the heaviest set of the last time on another day or before the program, if its load is another one. */
+/**
+ * Why the first session has these loads. Names the heaviest set of the last session that counts, on any day, if its
+ * load differs from the prescribed one.
+ */
 function firstReason(
   { pastOf, athlete }: PrescriptionInput,
   { name }: PlannedLine,

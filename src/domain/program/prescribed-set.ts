@@ -19,7 +19,7 @@ export type PrescribedSet = {
   readonly reps: number | null;
 };
 
-/** One set for each of the groups, at the loads that the text names. */
+/** The sets of all groups, in their order, at the loads that the text names. */
 export function setsOfStage(groups: Stage): readonly PrescribedSet[] {
   return groups.flatMap(({ sets, quantity, keys }) =>
     Array.from({ length: sets }, (_, index): PrescribedSet => {

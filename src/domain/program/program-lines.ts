@@ -2,7 +2,7 @@
 
 /** A line in which blanks replace comments, so that columns match the text. */
 export type ProgramLine = {
-  /** From 1. */
+  /** The line number, from 1. */
   readonly number: number;
   readonly text: string;
   /** The texts of the comments that begin on this line. */

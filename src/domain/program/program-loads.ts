@@ -11,7 +11,7 @@ import type { Change, Weight } from './program.js';
 /** An exercise and the loads that it allows: those of the settings, otherwise multiples of a step. */
 export type LoadOwner = {
   readonly exerciseName: string;
-  /** With the settings of this exercise only. */
+  /** The athlete, with the settings of this exercise only. */
   readonly athlete: Athlete;
   readonly unit: WeightUnit;
   /** True if the settings have a step or a list of loads; otherwise a written load is used unchanged. */
@@ -102,7 +102,10 @@ export function percentOfKg(maxKg: number, percent: number, owner: LoadOwner): L
   return nearestLoad((maxKg * percent) / 100, owner.unit, owner);
 }
 
-/** The load after an increase, rounded, and at least one step heavier; the same load if no heavier one exists. */
+/**
+ * The load after an increase, rounded unless body weight is part of it, and at least one step heavier; the same load if
+ * no heavier one exists.
+ */
 export function moreLoad(load: Load, add: Change, owner: LoadOwner): Load {
   const grown =
     add.kind === 'percent'
@@ -130,7 +133,7 @@ export function lessLoad(load: Load, less: Change, owner: LoadOwner): Load {
   return shrunk === null ? load : writtenLoad(shrunk, owner);
 }
 
-/** In kg; negative for assistance. */
+/** The load in kg; negative for assistance. */
 export function kgOf(load: Load): number {
   return signedKg(loadKeys(load));
 }

@@ -11,7 +11,7 @@ export type DayPlace = WeekPlace & { readonly cycle: number; readonly dayKey: st
 export type PlacedSession = {
   readonly session: ProgramSession;
   readonly place: DayPlace;
-  /** True for the first session of a cycle. */
+  /** The first session of the cycle that this session belongs to. */
   readonly cycleStart: ProgramSession;
 };
 
@@ -149,7 +149,7 @@ class Walk {
     return Math.max(...this.done.keys());
   }
 
-  /** Null if the session names no week, or a phase that the program does not have. */
+  /** The week that a session names. Null if it names no week, or a phase that the program does not have. */
   private weekOfSession({ phase, week }: ProgramSession): WeekPlace | null {
     if (week === null) return null;
     const found = this.phases.find((each) => each.phase === null || each.phase === phase);
@@ -168,13 +168,13 @@ class Walk {
     return { phase: this.phases[0]?.phase ?? null, week: 1 };
   }
 
-  /** Null if the weeks have no end. */
+  /** The last week of the last phase; null if that phase has no end. */
   private lastWeek(): WeekPlace | null {
     const last = this.phases.at(-1);
     return last?.weeks ? { phase: last.phase, week: last.weeks } : null;
   }
 
-  /** Null after the last week. */
+  /** The week after a week; null after the last one of the program. */
   private weekAfter({ phase, week }: WeekPlace): WeekPlace | null {
     const length = this.lengthOf({ phase });
     if (length === null || week < length) return { phase, week: week + 1 };

@@ -22,8 +22,9 @@ export function firstTimeWords(lastSet: string): string {
 }
 
 /**
- * `+2.5 kg, every set was done`; `the next load, …` if the increase had to be rounded. @param kg the actual increase;
- * null if it is unknown
+ * `+2.5 kg, every set was done`; `the next load, …` if the increase had to be rounded. Other words if the load did not
+ * grow.
+ * @param kg the actual increase; null if it is unknown
  * @param add null for the smallest step
  */
 export function grownWords(kg: number | null, add: Change | null, why: string): string {

@@ -5,7 +5,7 @@ import type { SetGroup } from './set-groups.js';
 
 /** A program. Its parts are in the order of the text. */
 export type Program = {
-  /** The title. Its sessions save it as `program`. */
+  /** The title. Sessions of the program save the title as `program`. */
   readonly name: string;
   /** Former titles, in older sessions. */
   readonly formerNames: readonly string[];
@@ -27,7 +27,7 @@ export type Deload =
 export type Section = {
   /** The number of the last phase heading above; null if there is none. */
   readonly phase: number | null;
-  /** Null if the days are for every week. */
+  /** The number of the week; null if the days are for every week. */
   readonly week: number | null;
   /** The number of weeks that the text gives below the heading of a phase. */
   readonly weeks: number | null;
@@ -47,7 +47,7 @@ export type ProgramExercise = {
   readonly name: string;
   /** `A1`: exercises of a day with the same letter are a superset. */
   readonly label: SupersetLabel | null;
-  /** At least one. Only the rule `stages` has several. */
+  /** At least one stage; several only with the rule `stages`. */
   readonly stages: readonly Stage[];
   readonly options: ExerciseOptions;
   readonly weekLines: readonly WeekLine[];
@@ -64,14 +64,14 @@ export type Stage = readonly SetGroup[];
 export type WeekLine = {
   readonly from: number;
   readonly to: number;
-  /** Empty if the sets are not replaced. */
+  /** The sets; empty if the line replaces no sets. */
   readonly stages: readonly Stage[];
   readonly options: ExerciseOptions;
 };
 
-/** Only what the text names. */
+/** The options that the text names; the other keys are absent. */
 export type ExerciseOptions = {
-  /** Between sets that have no rest of their own. */
+  /** The rest between sets that have no rest of their own. */
   readonly restMinutes?: number;
   readonly tempo?: string;
   /** The load of the first session. */

@@ -23,8 +23,8 @@ const TEMPO_VALUE = /[\dx]{1,2}(?:-[\dx]{1,2}){3}(?![\dx-])/iy;
 const MOST_WARMUPS = 9;
 
 /**
- * One option, with the column where it starts; null if none starts here. @param unit the unit of weights that are
- * written without one
+ * One option, or the error in it; null if no option starts here.
+ * @param unit the unit of weights that are written without one
  */
 export function scanOption(scanner: Scanner, unit: WeightUnit): Scan<ExerciseOptions> | null {
   if (scanner.peek(REST)) return scanRestOption(scanner);

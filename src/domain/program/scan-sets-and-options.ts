@@ -79,7 +79,10 @@ function scanOptions(scanner: Scanner, unit: WeightUnit, isAfterSets: boolean): 
   }
 }
 
-/** Adds an option to the others; returns the error text if they exclude each other. */
+/**
+ * Adds an option to the others; returns the error text if the same option is there already, unless both are rules that
+ * can be joined.
+ */
 function joinOptions(options: ExerciseOptions, option: ExerciseOptions): ExerciseOptions | string {
   const [key = ''] = Object.keys(option);
   if (!(key in options)) return { ...options, ...option };

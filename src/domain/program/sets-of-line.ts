@@ -41,7 +41,7 @@ const LOADS_FROM_SESSIONS: Readonly<Record<PlannedLine['progression']['kind'], b
   suggestion: false,
 };
 
-/** The sets with their loads; null if the load is unknown. */
+/** The sets with their loads; a load that is unknown is null. */
 export function setsOfLine(
   input: Input,
   line: PlannedLine,
@@ -71,7 +71,7 @@ function firstLoad(
   return start ? writtenLoad(start, owner) : null;
 }
 
-/** Null if the text has no maximum, and no set can be used for an estimate. */
+/** The weight that percentages refer to; null if the text has no maximum and no set can be used for an estimate. */
 export function maximumOf(
   { athlete, pastOf, today }: Input,
   { name, options: { max } }: PlannedLine,

@@ -25,8 +25,9 @@ export function suggestPrescribed(
 }
 
 /**
- * The sets of a goal whose load must still be chosen, for an exercise without sets that count; null if the goal has
- * loads, or no reps. @param wasDone true if it was done, but only in sessions that do not count
+ * The sets of a goal of which at least one load must still be chosen, and the reason, for an exercise without sets that
+ * count. Null if every set has a load or no reps.
+ * @param wasDone true if the exercise was done, but only in sessions that do not count
  */
 export function setsOfOpenGoal(
   goal: Goal,

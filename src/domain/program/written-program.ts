@@ -15,7 +15,7 @@ export type WrittenWeek = Omit<WeekOfProgram, 'days'> & {
 export type WrittenExercise = {
   readonly name: string;
   readonly supersetGroup: string | null;
-  /** As written; null if the text has none. */
+  /** The rule as written; null if the text has none. */
   readonly rule: string | null;
   /** The rule as written, but with the unit of each load. */
   readonly ruleWithUnits: string | null;

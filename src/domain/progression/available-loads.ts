@@ -172,8 +172,8 @@ export function keysToSuggest(keys: LoadKeys, owner: LoadOwner): LoadKeys {
 }
 
 /**
- * If rounding makes a load heavier by at most this share of a step, and by at most the share below of the load, it is
- * the same load: 45 lb for 20 kg.
+ * If rounding makes a load heavier by at most these shares of a step and of the load, it counts as the same load: 45 lb
+ * for 20 kg.
  */
 const SAME_STEP_SHARE = 0.2;
 const SAME_LOAD_SHARE = 0.025;

@@ -20,7 +20,7 @@ export function isCounting({ isDeloadWeek, workingSets }: PastOccurrence): boole
 
 /**
  * The occurrences that count, newest first. If the exercise is trained with one range of reps on one day and with
- * another range on another day, only those of today's focus count, unless the last of them is four weeks old.
+ * another range on another day, only those of today's focus count, unless the last of them is more than four weeks old.
  */
 export function countingOccurrences<T extends PastOccurrence>(
   recent: readonly T[],

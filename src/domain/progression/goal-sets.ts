@@ -8,7 +8,10 @@ import { plannedSetCount } from './planned-set-count.js';
 import { goalLoadKeys } from './progress.js';
 import type { SuggestionInput } from './suggestion.js';
 
-/** The targets of `count` planned sets; null if the goal has no range of reps. */
+/**
+ * The targets of `count` planned sets, or the set targets of the goal; null if the goal has neither set targets nor a
+ * range of reps.
+ */
 export function targetsOf(goal: Goal, count: number): readonly SetTarget[] | null {
   const { setTargets, repRange } = goal;
   if (setTargets && setTargets.length > 0) return setTargets;

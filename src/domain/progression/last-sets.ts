@@ -11,7 +11,7 @@ export type LastSet = {
   readonly set: WorkingSet;
   readonly values: SetValues;
   readonly reps: number;
-  /** Negative for assistance. */
+  /** The load in kg, negative for assistance. */
   readonly loadKg: number;
 };
 

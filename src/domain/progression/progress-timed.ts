@@ -16,7 +16,7 @@ export type TimedSet = {
   readonly set: WorkingSet;
   readonly values: SetValues;
   readonly seconds: number;
-  /** Negative for assistance; 0 without a load. */
+  /** The load in kg: negative for assistance, 0 without a load. */
   readonly loadKg: number;
 };
 
@@ -42,7 +42,10 @@ export function progressTimed(
   return toHeavier(input, top, goal) ?? atSameLoad(input, top, goal);
 }
 
-/** The next load at the goal's time. Without a load, or with body weight alone, nothing is added. */
+/**
+ * The next load at the goal's time. Null if a set is short of that time or its RPE is too high, if there is no load or
+ * only body weight, or if no heavier load exists.
+ */
 function toHeavier(input: SuggestionInput, top: readonly TimedSet[], goal: TimedGoal): Suggestion | null {
   const [first] = top;
   const load = first ? loadOf(first.values) : null;

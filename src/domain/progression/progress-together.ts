@@ -25,7 +25,10 @@ export function progressTogether(progress: Progress, range: words.RepRange): Sug
   );
 }
 
-/** The goal's load, if it is lighter and last time's top load was too heavy; null otherwise. */
+/**
+ * The goal's load, if it is lighter and last time's top load was too heavy; null otherwise, and after two months
+ * without the exercise.
+ */
 export function toGoalLoad(
   { input, last, count, timeOff }: Progress,
   range: words.RepRange,

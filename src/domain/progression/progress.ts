@@ -14,7 +14,7 @@ import type { TimeOff } from './time-off.js';
 
 export type Progress = {
   readonly input: SuggestionInput;
-  /** At least one. Sets without a full rep are left out, unless all are. */
+  /** At least one set. Sets without a full rep are left out, unless all are. */
   readonly last: readonly LastSet[];
   /** The number of sets done last time; more than `last` has if some are left out. */
   readonly doneCount: number;
@@ -65,7 +65,10 @@ export function isLighterGoal(goal: LoadKeys | null, set: LastSet, owner: LoadOw
 /** More than the rounding of converted pounds. */
 const LIGHTER_BY_KG = 0.01;
 
-/** True if the first working set of the occurrence was below the bottom of the range, or of the one that it had then. */
+/**
+ * True if the first working set of the occurrence was below the bottom of the range that a program planned for it, or
+ * else of `range`.
+ */
 export function isBelow(occurrence: PastOccurrence | undefined, range: RepRange): boolean {
   const [first] = lastSetsOf(occurrence?.workingSets ?? []);
   const own = first && occurrence?.targets?.get(first.set)?.repRange;

@@ -35,6 +35,6 @@ function formatTerm(term: QueryTerm): string {
 
 function formatWords(words: readonly string[]): string {
   const text = words.join(' ');
-  // // A separate unit after a number would be read as part of it.
+  // A unit would be read as part of a number before it, so it is quoted, and so are several words.
   return words.length > 1 || parseWeightUnit(text) !== null ? `"${text}"` : text;
 }

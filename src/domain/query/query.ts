@@ -16,7 +16,10 @@ export type QueryTerm =
   | SetTerm
   | { readonly kind: 'has'; readonly what: QueryMark };
 
-/** Matches if the folded focus or exercise name contains the text. The text is as typed and never blank. */
+/**
+ * Matches if the focus or the exercise name contains the text; case and accents do not matter. The text is as typed and
+ * never blank.
+ */
 type ContainsTerm<K> = { readonly kind: K; readonly text: string };
 
 /** Keys of exercises that the term also finds, because an alias joins them with a name that it matches. */
@@ -25,8 +28,8 @@ export type JoinedTerm = { readonly joinedKeys?: readonly string[] };
 export type ExerciseTerm = ContainsTerm<'exercise'> & JoinedTerm;
 
 /**
- * Adjacent words in one of the session's texts; the last one matches as a prefix. There is at least one word; all are
- * folded.
+ * Adjacent words in one of the session's texts; the last one matches as a prefix. There is at least one word; the words
+ * are results of `searchWords`.
  */
 export type WordsTerm = { readonly kind: 'words'; readonly words: readonly string[] } & JoinedTerm;
 

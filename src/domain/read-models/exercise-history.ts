@@ -44,7 +44,9 @@ export type ExerciseHistory = {
   readonly personalBests: PersonalBests;
   /** The last sessions, as many as a chart can show, oldest first. */
   readonly charted: readonly DoneExercise[];
-  /** From the last session that names them, otherwise by the name of the exercise; null if they are unknown. */
+  /**
+   * The muscles that the last session names for the exercise, otherwise those of its name; null if they are unknown.
+   */
   readonly muscles: AssignedMuscles | null;
 };
 

@@ -55,7 +55,7 @@ export type ImportPreview = ImportReport & {
 export type ImportUnits = {
   /** Null for the athlete's unit. */
   readonly weight: WeightUnit | null;
-  /** If null, such distances stay in the notes. */
+  /** If null, distances without a unit stay in the notes. */
   readonly distance: DistanceUnit | null;
 };
 

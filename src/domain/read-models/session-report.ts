@@ -21,7 +21,7 @@ import { isVisibleRecord } from './visible-record.js';
 
 /** The totals of a session. */
 export type SessionTotals = {
-  /** Null if it is not recorded. */
+  /** Null if the duration is not recorded. */
   readonly durationMinutes: number | null;
   readonly workingSets: number;
   readonly volumeKg: number;
@@ -40,7 +40,7 @@ export type ComparedExercise = {
 export type SessionComparison = {
   readonly last: SessionTotals & {
     readonly date: string;
-    /** The day of its program, else its focus. */
+    /** The day of the program that the last session was, else its focus; null if it has neither. */
     readonly day: string | null;
     readonly isDeloadWeek: boolean;
   };
@@ -54,9 +54,9 @@ export type SessionComparison = {
 export type SessionReport = {
   readonly totals: SessionTotals;
   readonly isDeloadWeek: boolean;
-  /** In the order of the exercises. */
+  /** The records, in the order of the exercises. */
   readonly records: readonly TrainingRecord[];
-  /** Null if there is no earlier session of that day. */
+  /** Null if there is no earlier session of the same day of the program, or of the same focus. */
   readonly comparison: SessionComparison | null;
 };
 

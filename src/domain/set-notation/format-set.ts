@@ -14,7 +14,7 @@ import { type AnySet, valuesOf } from './values-of.js';
 export interface FormatOptions {
   /** The unit that is left out of the text, kg by default; null writes every unit. */
   readonly unit?: WeightUnit | null;
-  /** Starts the line with `w`. */
+  /** True to begin the line with `w`. */
   readonly warmup?: boolean;
 }
 

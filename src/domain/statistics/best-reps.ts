@@ -9,7 +9,7 @@ export type RepsRecord = { readonly set: DoneSet; readonly beat: PersonalBest };
 
 /** The most repetitions at one load, and the date on which they were first reached. */
 export type BestAtLoad = PersonalBest & {
-  /** As recorded. Assistance is negative; a set without a load counts as 0. */
+  /** The load as recorded. Assistance is negative; a set without a load counts as 0. */
   readonly loadKg: number;
   /** True if body weight is part of the load. */
   readonly isOnBody: boolean;

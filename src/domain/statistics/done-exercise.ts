@@ -13,7 +13,7 @@ export type DoneSession = {
   readonly id: string;
   /** As written in the document. */
   readonly date: string;
-  /** Sorts like the session. */
+  /** A text that sorts exercises as their sessions are sorted. */
   readonly chronologicalKey: string;
   readonly phase: number | null;
   readonly week: number | null;
@@ -33,9 +33,9 @@ export type DoneExercise = {
   readonly name: string;
   /** Names with the same key are one exercise. */
   readonly key: string;
-  /** From 1, as in the document. */
+  /** The position of the exercise in the session, from 1, as in the document. */
   readonly position: number;
-  /** In the order they were done. */
+  /** The sets in the order they were done. */
   readonly sets: readonly DoneSet[];
 };
 
@@ -45,7 +45,7 @@ export type DoneGoal = Pick<Goal, 'sets' | 'repRange' | 'restMinutes' | 'restMin
 /** An exercise with the fields that only the document has. */
 export type DetailedExercise = DoneExercise & {
   readonly goal: DoneGoal;
-  /** As recorded; empty if the document has none. */
+  /** The muscles as recorded; empty lists if the document has none. */
   readonly muscles: ExerciseMuscles;
 };
 

@@ -47,7 +47,7 @@ export type CountedExercise = {
 
 /** Hard sets per week and muscle. */
 export type HardSets = {
-  /** By week, then by the name of the muscle. */
+  /** The rows by week, then by the name of the muscle. */
   readonly rows: readonly WeekMuscleSets[];
   /** Most hard sets first. An exercise whose sessions name different muscles appears once for each combination. */
   readonly exercises: readonly CountedExercise[];

@@ -7,7 +7,7 @@ import { bySession, type DoneExercise, type DoneSet } from './done-exercise.js';
 export type SessionHeaviest = {
   readonly date: string;
   readonly sessionId: string;
-  /** As recorded. For body weight exercises the added load, negative for assistance. */
+  /** The load as recorded. For body weight exercises the added load, negative for assistance. */
   readonly weightKg: number;
   /** The most repetitions at this load in the session. */
   readonly reps: number;

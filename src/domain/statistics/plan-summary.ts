@@ -19,7 +19,7 @@ export type PlanSummary = {
   readonly workingSets: number;
   readonly hardSets: number;
   readonly volumeKg: number;
-  /** Done, compared with planned. */
+  /** What was done, compared with what was planned. */
   readonly adherence: Adherence;
 };
 

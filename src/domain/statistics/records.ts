@@ -17,7 +17,10 @@ export type TrainingRecord = {
   /** The name as that session spells it. */
   readonly exercise: string;
   readonly kind: RecordKind;
-  /** In kg; repetitions for `reps`. For `heaviest` with body weight: the added load, negative for assistance. */
+  /**
+   * The value in kg, or in repetitions for `reps`. For `heaviest` with body weight: the added load, negative for
+   * assistance.
+   */
   readonly value: number;
   /** The load of the set, as recorded; null for `sessionVolume`. */
   readonly weightKg: number | null;
@@ -163,7 +166,7 @@ function liftedKg(set: DoneSet): number | null {
   return repsOf(set) === 0 || (set.weightKg === null && !isOnBody(set)) ? null : signedKg(set);
 }
 
-/** Null if the load is unknown or nothing was moved. */
+/** The volume of a set; null if the load is unknown or nothing was moved. */
 function setVolumeKg({ volume }: DoneSet, bodyWeightKg: number | null): number | null {
   const isKnown = bodyWeightKg !== null || volume.bodyweightReps === 0;
   return isKnown ? aboveZero(volumeKg(volume, bodyWeightKg)) : null;

@@ -34,7 +34,7 @@ export function trainingRhythm(dates: readonly string[], today: string): Trainin
   };
 }
 
-/** Consecutive weeks differ by 1. */
+/** The number of a week; consecutive weeks differ by 1. */
 function weekNumberOf(day: string): number {
   return Math.floor(mondayOf(dayNumber(day)) / DAYS_PER_WEEK);
 }
