@@ -26,7 +26,7 @@ export type SessionSummary = {
   readonly focus: string | null;
   readonly exerciseCount: number;
   readonly workingSetCount: number;
-  /** In kg: `externalKg`, plus `bodyweightKg + bodyWeightKg × bodyweightReps` for bodyweight exercises. */
+  /** The volume in kg: `externalKg`, plus `bodyweightKg + bodyWeightKg × bodyweightReps` for bodyweight exercises. */
   readonly volume: {
     readonly externalKg: number;
     readonly bodyweightKg: number;

@@ -1,7 +1,7 @@
 /** The visible part of a long list, and its cursor. Every row is one line high. */
 import { type Motion, motionDelta } from './motion.js';
 
-/** Both count rows from 0; without rows both are 0. */
+/** The cursor and the first visible row, both counted from 0; both are 0 in a list without rows. */
 export interface ListWindow {
   readonly cursor: number;
   /** The first visible row. */

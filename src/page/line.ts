@@ -16,7 +16,7 @@ export type Segment = {
   readonly steps?: number;
 };
 
-/** No wider than the page; its texts are safe to draw. */
+/** A line that is no wider than the page; its texts are safe to draw. */
 export type Line = readonly Segment[];
 
 export const BLANK_LINE: Line = [];

@@ -28,7 +28,7 @@ const WAYS_UNREADABLE = [
   'To take it, correct its file first; then it is shown next to its session.',
 ] as const;
 
-/** Limit for a text that cannot be compared; its file has the rest. */
+/** The most lines that are shown of a text that cannot be compared; its file has the rest. */
 const MAX_RAW_LINES = 500;
 
 export function conflictLines(conflict: OpenConflict, columns: number): readonly Line[] {

@@ -37,7 +37,7 @@ export function dataPage({ data, view, athlete }: Pick<AppState, 'data' | 'view'
       return pageOf(conflictLines(data.stage.conflict, columns), data.stage.top, height);
     case 'list':
     case 'path':
-    // Drawn as a form, without a page.
+    // The screen draws the form of the settings instead of this page.
     case 'settings':
       return listPage(data, columns, height, athlete);
     case 'trash': {
@@ -56,7 +56,7 @@ export type DataField = {
   readonly text: EditBuffer;
 };
 
-/** Null if no field is open. */
+/** The open field; null if no field is open. */
 export function dataField({ stage, exportFormat }: DataState): DataField | null {
   if (stage.kind === 'path') {
     const { action, text } = stage;

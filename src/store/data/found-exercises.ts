@@ -9,10 +9,10 @@ const MOST_FOUND = 50;
 
 type Found = { readonly typed: string; readonly names: readonly string[] };
 
-// The page, the keys and Enter each need the result of the same text.
+// Cached, because the page, the keys and Enter each need the result for the same text.
 const lastFound = new WeakMap<ImportPreview, Found>();
 
-/** The exercises with the typed words; all of the user's if nothing is typed. */
+/** The exercises with the typed words; if nothing is typed, all exercises of the user. */
 export function foundExercises(preview: ImportPreview, typed: string): readonly string[] {
   const known = lastFound.get(preview);
   if (known?.typed === typed) return known.names;

@@ -17,7 +17,7 @@ export type PreviewStage = {
   readonly names: NamesList | null;
 };
 
-/** The list of names. `cursor` is an index into them. */
+/** The list of names. `cursor` is an index into the names. */
 export type NamesList = {
   readonly cursor: number;
   readonly top: number;

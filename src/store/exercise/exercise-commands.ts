@@ -62,8 +62,8 @@ function showExercise(context: CommandContext, name: string): void {
 }
 
 /**
- * Reads more occurrences if the cursor is near the last occurrence that was read.
- * @param toEnd to read all of them. Never throws.
+ * Reads more occurrences, or all of them, if the cursor is near the last occurrence that was read. Never throws.
+ * @param toEnd true to read all of them
  */
 function readMore(context: CommandContext, toEnd: boolean): void {
   const { exercise, athlete } = context.getState();

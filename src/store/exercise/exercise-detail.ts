@@ -33,7 +33,7 @@ export type ExerciseDetail = {
   readonly name: string;
   readonly times: number;
   readonly firstDay: string;
-  /** Newest first, as many as are read; never empty. */
+  /** The occurrences that are read, newest first; never empty. */
   readonly occurrences: readonly OccurrenceDetail[];
   /** The latest sessions, oldest first. */
   readonly sessions: readonly SessionTotals[];

@@ -32,7 +32,7 @@ const blocks = new WeakMap<OccurrenceDetail, LaidOut<readonly Line[]>>();
 /** Only this many of the newest occurrences determine the column widths, so that no column moves when more are read. */
 const MEASURED_OCCURRENCES = 100;
 
-/** No line is wider than `columns`. */
+/** The lines of all occurrences; none is wider than `columns`. */
 export function occurrencePage(
   detail: ExerciseDetail,
   { athlete, today }: { readonly athlete: Athlete; readonly today: string },

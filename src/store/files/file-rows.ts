@@ -42,7 +42,7 @@ type Run =
       readonly names: readonly string[];
     };
 
-// The rows are needed many times for each key.
+// Cached, because the rows are needed many times for each key.
 const knownRuns = new WeakMap<FolderListings, Omit<Outline, 'folders'> & { runs: readonly Run[] }>();
 
 export function rowCount(tree: Outline): number {

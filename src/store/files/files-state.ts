@@ -43,7 +43,7 @@ export type FilesState = {
   readonly tree: FileTree;
   /** Details of the visible files and those around them, by path; null if a file no longer exists. */
   readonly details: ReadonlyMap<string, FileDetails | null>;
-  /** Stays open behind the tree, so that Tab returns to the same position. */
+  /** The open document. It stays open while the tree has the focus, so that Tab returns to the same position. */
   readonly document: OpenDocument | null;
   readonly focus: 'tree' | 'document';
   /** Where going back from the document leads. */

@@ -17,7 +17,7 @@ export function readVisibleFiles(context: CommandContext): void {
 export function rereadDetails(context: CommandContext): void {
   const gone = readDetails(context);
   if (gone.length === 0) return;
-  // They were removed after their folders were read.
+  // The missing files were removed after their folders were read.
   rereadFolders(context, new Set(gone.map(parentPath)));
   readDetails(context);
 }
@@ -26,7 +26,7 @@ export function rereadDetails(context: CommandContext): void {
 function readDetails({ getState, dispatch, ports }: CommandContext): readonly string[] {
   const { tree, view } = getState().files;
   const height = treeHeight(view);
-  // One more window before and after, so that they are already read when the next keys show them.
+  // Paths up to one window before and after the visible ones are read too, before the next keys show them.
   const asked = nearbyPaths(tree, height);
   const details = new Map<string, FileDetails | null>(asked.map((path) => [path, null]));
   for (const found of ports.files.details(asked)) details.set(found.path, found);

@@ -14,7 +14,7 @@ export type ExaminedCopies = {
    * and cannot be written to the database yet; otherwise it is the database's.
    */
   readonly session: TrainingSession | null;
-  /** The text of that copy; null if neither copy is valid. */
+  /** The text of the shown copy; null if neither copy is valid. */
   readonly text: string | null;
   /** True if the shown text has a repeated key: writing it again would lose one of the values. */
   readonly hasRepeatedKey: boolean;
@@ -29,7 +29,7 @@ export type ExaminedCopies = {
   readonly exerciseNames: readonly string[];
 };
 
-/** For documents edited by hand that do not name their user. */
+/** The context for documents that were edited by hand and do not name their user. */
 const UNKNOWN_USER = { userId: '', userName: '', unit: 'kg' } as const;
 
 type Examined = { readonly session: TrainingSession | null; readonly error: CopyError };

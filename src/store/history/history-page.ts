@@ -28,7 +28,7 @@ export type DetailPage = {
 /** The path of the file, above the JSON. */
 const JSON_HEAD_ROWS = 1;
 
-/** Null if the list is empty. */
+/** The session under the cursor as it is shown; null if the list is empty. */
 export function detailPage({ history, athlete, view }: HistoryView): DetailPage | null {
   const listed = currentSession(history);
   const copies = (listed && history.copies.get(listed.id)) ?? null;

@@ -56,7 +56,7 @@ export type HistoryState = {
   readonly copyStates: ReadonlyMap<string, CopyState>;
   /** Ids of the sessions deleted here that can be restored, in the order of deletion. */
   readonly deleted: readonly string[];
-  /** The session that the same key again deletes; null after any other command. */
+  /** The session that x deletes if it is pressed again; null after any other command. */
   readonly askedToDelete: string | null;
   /** Widths of the longest title and plan of all sessions, so that a search moves no column. */
   readonly columns: WidestColumns;

@@ -10,7 +10,7 @@ import type {
 import { chronologicalKey } from '../../domain/session-date.js';
 import type { SessionListRow } from './session-list-row.js';
 
-/** In the order in which a key switches between them. */
+/** The orders, in the sequence in which a key switches between them. */
 export const HISTORY_ORDERS: readonly SessionOrder[] = ['newest', 'oldest', 'volume', 'sets', 'longest'];
 
 export const NEWEST_BY_MONTH: ListSorting = { order: 'newest', grouping: 'month' };

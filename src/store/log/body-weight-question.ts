@@ -48,7 +48,7 @@ function accept(context: CommandContext): void {
     context.dispatch({ type: 'log/body-weight-rejected', error: read.reason });
     return;
   }
-  // After an error logging continues: the error is shown, and the weight can be entered with b on the Stats screen.
+  // After an error, logging continues: the error is shown, and the weight can be entered with b on the Stats screen.
   context.dispatch({ type: 'log/stage-opened', stage: stageFrom('sets') });
   saveBodyWeights(context, [read.change], `Body weight ${weightWords(context, read.change)}`);
 }

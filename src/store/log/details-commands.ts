@@ -62,8 +62,8 @@ export function openDetailsOfAnotherDay(context: CommandContext): void {
 }
 
 /**
- * Leaves the form and changes nothing: back to the stage it was opened from, else to the menu. A started session
- * without exercises is then discarded.
+ * Leaves the form and changes nothing: back to the stage it was opened from, else to the menu. A session that was
+ * started for this form is then discarded, unless it has notes.
  */
 export function leaveDetails(context: CommandContext): void {
   const { stage, session, isStarted } = context.getState().log;
@@ -166,7 +166,10 @@ function withProgram(
   };
 }
 
-/** The date of a session: with the current time if its day is today, otherwise only the day. */
+/**
+ * The date of a session: unchanged if the session is of that day already; with the current time if the day is today;
+ * otherwise only the day.
+ */
 function startOf(day: string, { now }: Ports, session: TrainingSession | null): string {
   if (session && dayOf(session.date) === day) return session.date;
   const current = localTimeWithOffset(now());

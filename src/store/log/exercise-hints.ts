@@ -68,7 +68,10 @@ function followingWords(values: SetValues, planned: SetValues): string | null {
   return hasFewerReps ? 'load and reps follow the set you logged' : 'its load follows the set you logged';
 }
 
-/** `8 reps` and that the athlete chooses the load, for a prescribed set without a known load; null if all are done. */
+/**
+ * `8 reps`, and as the reason that the athlete chooses the load, for a prescribed set without a known load; null if no
+ * prescribed set is left.
+ */
 function openLoad(
   state: AppState,
   { sets: suggested }: Suggestion,

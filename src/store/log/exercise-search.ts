@@ -65,7 +65,7 @@ export function markedChoice(state: AppState): PickChoice | null {
   return pickChoices(state)[stage.cursor] ?? null;
 }
 
-// The list, the hints and Enter each need the choices; the library is searched once per key.
+// Cached, because the list, the hints and Enter each need the choices; so the library is searched once per key.
 const choicesOf = new WeakMap<AppState, readonly PickChoice[]>();
 
 /** The user's exercises that match a name, best first. */
