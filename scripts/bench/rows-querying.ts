@@ -63,8 +63,8 @@ const OTHER_CHARTS = [
 ] as const;
 
 /**
- * Measures the time from a key to the last byte of the chart. It includes reading, drawing, and the frame around the
- * chart.
+ * Measures the time from a key to the last byte of the chart. The time includes reading, drawing, and the frame around
+ * the chart.
  */
 async function measureStats({ data, sizes, times }: Bench): Promise<readonly Check[]> {
   const app = await startApp(data.rootOf(sizes.design));

@@ -13,7 +13,7 @@ export const startingRows: readonly Row[] = [
   { id: 'B23', what: 'command list --limit 20', isShort: true, measure: measureListCommand },
 ];
 
-/** When keys are typed, in ms after the command was started. The first frame is not drawn yet. */
+/** The times at which keys are typed, in ms after the command was started. The first frame is not drawn yet. */
 const TYPED_AT_MS = [0, 50, 100, 150, 200, 250, 300, 400];
 /** A text that the program draws before it loads anything large. */
 const FIRST_ROWS = 'traininglogs';

@@ -89,7 +89,7 @@ export class TimedTerminal {
     return this.#bytes;
   }
 
-  /** When the last byte arrived, as a time on the clock of `performance.now()`. */
+  /** The time at which the last byte arrived, on the clock of `performance.now()`. */
   get lastByteMs(): number {
     return this.#lastByteMs;
   }

@@ -14,7 +14,7 @@ import {
 const MAX_COLUMNS = 79;
 const INDENT = 2;
 const GAP = 2;
-/** Longer terms have their description on the next line. */
+/** A term that is longer than this has its description on the next line. */
 const MAX_TERM_COLUMNS = 26;
 
 type Term = readonly [term: string, description: string];

@@ -3,7 +3,7 @@ import type { TaskProgress } from '../domain/task.js';
 
 /** Work that takes less time shows no line. */
 const APPEARS_AFTER_MS = 1000;
-/** Four a second: a person cannot read more. */
+/** At most four updates a second: a person cannot read more. */
 const INTERVAL_MS = 250;
 /** Moves the cursor to the first column and erases the line. */
 const ERASE = '\r\u001b[K';

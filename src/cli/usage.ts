@@ -17,7 +17,7 @@ export type OptionsUsage = Readonly<Record<string, OptionUsage>>;
 
 /** An argument that is not an option. The last operand of a command may be repeated. */
 export type Operand = {
-  /** As it is written in the usage of the command: `FILE`. */
+  /** The name as it is written in the usage of the command: `FILE`. */
   readonly name: string;
   readonly description: string;
   readonly choices?: readonly string[];
@@ -46,7 +46,7 @@ export type CommandUsage = {
   /** A phrase in the imperative, without full stop. */
   readonly summary: string;
   readonly operands: readonly Operand[];
-  /** Absent if the first argument does not choose an action. */
+  /** The actions of the command; absent if its first argument does not choose one. */
   readonly actions?: readonly ActionUsage[];
   readonly options: OptionsUsage;
   /** Command lines, each without `traininglogs`. */

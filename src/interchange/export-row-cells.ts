@@ -164,7 +164,7 @@ export function joined(...texts: readonly (string | null)[]): string | null {
   return texts.filter((text) => text !== null && text !== '').join('\n') || null;
 }
 
-/** Numbers are the kinds in Hevy's own data. */
+/** The kind of set for each word, letter and number of the apps. The numbers are those in Hevy's own data. */
 const KINDS: ReadonlyMap<string, SetKind> = new Map([
   ...['', 'normal', 'working', 'working set', 'wr', 'n', '1'].map((word) => [word, 'working'] as const),
   ...['w', 'warmup', 'warm up', '2'].map((word) => [word, 'warmup'] as const),

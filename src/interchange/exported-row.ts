@@ -31,7 +31,7 @@ export type ExportedSet = {
   readonly reps: number | null;
   /** Repetitions of the left side of a unilateral set; `reps` are then those of the right side. */
   readonly leftReps?: number;
-  /** 1 to 10, in any steps. */
+  /** The RPE, 1 to 10, in steps of any size. */
   readonly rpe: number | null;
   readonly seconds: number | null;
   readonly meters: number | null;
@@ -57,9 +57,9 @@ export type BodyWeightEntry = { readonly entry: 'body-weight'; readonly weightKg
 
 /** The workout of a row. */
 export type ExportedWorkout = {
-  /** Start, as written. */
+  /** The start of the workout, as the app writes it. */
   readonly start: string;
-  /** End, as written. */
+  /** The end of the workout, as the app writes it. */
   readonly end?: string;
   readonly minutes?: number | null;
   readonly name: string | null;

@@ -108,7 +108,10 @@ function weightUnitOf(word: string): WeightUnit | null {
 
 type Quantity = { readonly value: number; readonly unit: string };
 
-/** `20 ripetizioni`, `60 secondi`, `1:30 min`, `42,50 kg`; null if the cell is empty. */
+/**
+ * `20 ripetizioni`, `60 secondi`, `1:30 min`, `42,50 kg`; null if the cell is empty or, as an error of the row,
+ * unreadable.
+ */
 function quantity(row: RowCells, column: number, facts: FileFacts): Quantity | null {
   const text = row.text(column);
   if (text === '') return null;

@@ -23,8 +23,8 @@ const TITLE = /^#{3,}\s*(.+?)\s*#{3,}\s*$/;
 const IS_JEFIT = /^\ufeff?\s*#{3,}[^#\r\n]+#{3,}\s*$/m;
 
 /**
- * The exercise logs of a JEFIT export, each on its line of the file, with the times of their sessions and the unit of
- * the settings; null for any other text.
+ * The exercise and cardio logs of a JEFIT export, each on its line of the file. Exercise logs have the times of their
+ * sessions; all have the unit of the settings. Null for any other text.
  */
 export function readJefitSections(text: string): ExportTable | null {
   if (!text.slice(0, 4096).includes('###') || !IS_JEFIT.test(text)) return null;

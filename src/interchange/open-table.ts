@@ -21,7 +21,7 @@ export function openTable(text: string, isHeader: (header: readonly string[]) =>
   return openOwnForm(text) ?? openCsv(text, isHeader);
 }
 
-/** More than the longest header, which has columns for every set. */
+/** More characters than the longest header has, which has columns for every set. */
 const BEGINNING_CHARACTERS = 8192;
 /** The most lines above a header, such as the titles of a spreadsheet. */
 const MOST_LINES_ABOVE = 5;

@@ -60,7 +60,7 @@ export function isExport(text: string): boolean {
   return /[,;\t]/.test(start) && (isOwnTable(header) || openFormat(header) !== null);
 }
 
-/** More than the longest header, which has columns for every set. */
+/** More characters than the longest header has, which has columns for every set. */
 const HEADER_CHARACTERS = 8192;
 
 /** Reads an export in steps; each step yields the part that has been read, 0 to 1. */

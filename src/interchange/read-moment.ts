@@ -39,7 +39,7 @@ export function dayOrderOf(texts: Iterable<string>): DayOrder | null {
   return hint;
 }
 
-/** Longer than any date in words. */
+/** More characters than any date in words has. */
 const LONGEST = 120;
 const MONTHS = 12;
 /** `2026-02-16 18:02:11`, also with a `T`, with an offset, or without a time. */

@@ -55,7 +55,7 @@ function sharing(before: ExportedRow | undefined, row: ExportedRow, sets: EqualS
 }
 
 function isEqual<T extends object>(one: T, other: T): boolean {
-  // Both were made by the same reader, so they have the same keys.
+  // The same reader made both objects, so they have the same keys.
   for (const key in one) if (one[key] !== other[key]) return false;
   return true;
 }

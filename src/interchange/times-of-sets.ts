@@ -5,9 +5,9 @@ import { dayOf } from '../domain/session-date.js';
 type DatedRow = { readonly date: string; readonly name: string | null };
 
 const MS_PER_HOUR = 3_600_000;
-/** A longer break is between two workouts. */
+/** A break that is longer than this separates two workouts. */
 const BREAK_HOURS = 3;
-/** Fewer rows do not show whether the times are those of sets. */
+/** Fewer rows than this do not show whether the times are those of sets. */
 const LEAST_PAIRS = 3;
 /**
  * If the times are those of sets, at least this share of rows differs in time from the row before; sets that are

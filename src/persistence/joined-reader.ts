@@ -39,7 +39,8 @@ class JoinedReader implements SessionReader {
       ids: (query, unit) => reader.search.ids(queryWithAliases(query, names), unit),
       summaries: (query, unit, page) => reader.search.summaries(queryWithAliases(query, names), unit, page),
     };
-    // Not wrapped, because it takes the aliases from the settings itself: its cache depends on them.
+    // The reader of personal bests is not wrapped, because it takes the aliases from the settings itself: its cache
+    // depends on them.
     this.personalBests = reader.personalBests;
   }
 

@@ -125,7 +125,8 @@ export class ProcessContext implements CommandContext {
     if (!entryExists(this.paths.database) && stores.exporter.fileNames().length === 0) return null;
     this.stores ??= stores;
     this.syncAndPrint(this.stores, { waits: false });
-    // Before `describeUnusable`: creating the reader may reveal why the database cannot be used.
+    // Creates the reader before `describeUnusable` is called, because creating the reader shows whether the database
+    // can at least be read.
     const { reader } = this.stores;
     const unusable = describeUnusable(this.stores, this.paths.root);
     if (unusable !== null) this.printMessage(unusable);

@@ -3,10 +3,10 @@ import module from 'node:module';
 import { userInfo } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 
-/** Missing in the types of the oldest Node that is supported. */
+/** These functions are missing in the types of the oldest Node that is supported. */
 type CompileCache = {
   readonly enableCompileCache?: (folder: string) => unknown;
-  /** Absent before Node 22.10. */
+  /** This function is absent before Node 22.10. */
   readonly flushCompileCache?: () => void;
 };
 

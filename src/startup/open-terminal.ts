@@ -47,7 +47,7 @@ export function openTerminal(isLinear: boolean): OpenTerminal | null {
   const isAtOnce = pastesWithoutBrackets(process.env);
   const keys = new KeySource(stdin, new KeyDecoder((report) => receive?.(report)), isOverSsh, isAtOnce);
   const { forcedLevel, showsColor } = colorPolicy(process.env);
-  // chalk reads this when it is loaded, after this call.
+  // chalk reads this variable when it is loaded, which is after this call.
   if (forcedLevel !== null) process.env.FORCE_COLOR = forcedLevel;
   session.enter();
   keys.start();

@@ -116,7 +116,7 @@ export async function runScreens(
       const sentence = describeUnlocked(reason, paths.root);
       if (sentence !== null) notifyError(context, sentence);
     };
-    // After the first frame, because writing takes some milliseconds.
+    // Writes the cache after the first frame, because writing takes some milliseconds.
     setImmediate(flushCompileCache);
     const stopClock = startRestTicker({ ...context, subscribe: store.subscribe }, after);
     const stopFollowing = followFiles(context);

@@ -66,8 +66,8 @@ class Logging {
   private isCopyMissing = false;
   private hasConflict = false;
   /**
-   * By session id: the hashes of the texts that a session had in the stores before this run, and of those that this run
-   * saved.
+   * The hashes of the texts that a session had in the stores before this run, and of those that this run saved, by
+   * session id.
    */
   private readonly bases = new Map<string, ReadonlySet<string>>();
   private hasPrintedFiles = false;

@@ -5,7 +5,7 @@ import type { CsvValue } from '../csv.js';
 import type { Period } from '../period-options.js';
 
 export type StatsRequest = Period & {
-  /** Null if nothing is stored yet. */
+  /** The stored sessions; null if nothing is stored yet. */
   readonly repository: SessionReader | null;
   readonly athlete: Athlete;
   /** The exercise to report on; null for all. */

@@ -18,7 +18,7 @@ export type AppForm = {
   readonly header: string;
   readonly rows: (session: TrainingSession, texts: AppTexts) => string;
   readonly transport: Transport;
-  /** Where the notes of an exercise are. */
+  /** The rows of an exercise in which its notes are. */
   readonly notesOfExercise: 'every-row' | 'first-set';
 };
 

@@ -1,7 +1,7 @@
 /** Repeats lines in each of their weeks, in the order of their places in the day. */
 import type { ScriptLine, ScriptNote, ScriptWeek } from './script.js';
 
-/** Ten years; a program has no more. */
+/** The weeks of ten years; no program has more. */
 const MOST_WEEKS = 520;
 /** More lines than any day that can be trained has. */
 const MOST_LINES = 500;

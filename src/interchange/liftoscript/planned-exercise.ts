@@ -14,7 +14,7 @@ export type PlannedExercise = {
   /** The same key in all weeks means the same exercise. */
   readonly key: string;
   readonly name: string;
-  /** Where it is in the script. */
+  /** The place of the exercise in the script. */
   readonly place: Place;
   /** Exercises of a day with the same superset letter are done in turn. */
   readonly superset: string | null;
@@ -31,7 +31,8 @@ const SECONDS_PER_MINUTE = 60;
 const MOST_SETS = 99;
 
 /**
- * The exercise; null if it has no sets. Stages begin with the current set variation.
+ * The exercise; null if it has no sets, too many sets in a stage, or no name. Stages begin with the current set
+ * variation.
  * @param hasStages true if a script steps through the set variations
  */
 export function planExercise(

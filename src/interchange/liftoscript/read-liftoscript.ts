@@ -11,7 +11,7 @@ import { LineResolver } from './resolve-lines.js';
 import type { ScriptNote } from './script.js';
 
 export type ReadLiftoscript = {
-  /** Null if the text has no exercise with sets. */
+  /** The program; null if the text has no exercise with sets. */
   readonly program: Program | null;
   /** Notes on unreadable parts and on differences in meaning, in the order of the text. */
   readonly notes: readonly ScriptNote[];

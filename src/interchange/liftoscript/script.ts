@@ -26,15 +26,15 @@ export type ScriptDay = {
 
 /** The line of an exercise or of a template. */
 export type ScriptLine = {
-  /** Lines with the same key share their progression: label and name. */
+  /** The label and the name. Lines with the same key share their progression. */
   readonly key: string;
   readonly label: string | null;
-  /** With the equipment: `Bench Press, Dumbbell`. For a ladder, the current movement. */
+  /** The name with the equipment: `Bench Press, Dumbbell`. For a ladder, the name of the current movement. */
   readonly name: string;
   /** The other movements of a ladder: `Squat | ! Pistol Squat`. */
   readonly otherMovements: readonly string[];
   readonly place: Place;
-  /** As it is written. */
+  /** The line as it is written. */
   readonly text: string;
   /** The place in the day, from 1: the first number of `Squat[2,1-4]`. */
   readonly order: number | null;
@@ -46,9 +46,9 @@ export type ScriptLine = {
   readonly variations: readonly Variation[];
   /** The values that the line gives for all its sets. */
   readonly common: SetValues;
-  /** Empty for `warmup: none`; null if the line has no `warmup`. */
+  /** The groups of the warm-up; empty for `warmup: none`, and null if the line has no `warmup`. */
   readonly warmup: readonly ScriptGroup[] | null;
-  /** Folded: `a` and `A` are one superset. */
+  /** The superset's name, folded: `a` and `A` are one superset. */
   readonly superset: string | null;
   readonly progress: Progress | null;
   /** `update: custom()`, which changes sets during a session. */
@@ -84,9 +84,9 @@ export type ScriptGroup = {
   readonly values: SetValues;
 };
 
-/** Only what the text names. */
+/** The values that the text names for sets; other values have no key. */
 export type SetValues = {
-  /** Null for `?`: the weight is asked for. */
+  /** The load; null for `?`, which asks the lifter for the weight. */
   readonly load?: ScriptLoad | null;
   readonly rpe?: number;
   readonly restSeconds?: number;

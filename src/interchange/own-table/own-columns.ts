@@ -88,7 +88,7 @@ export const EXERCISE_FIELDS: readonly CellField[] = [
   listField('formCues', 'cues', '\n', []),
 ];
 
-/** Keys that a warm-up set has too, after its load and its repetitions. */
+/** The keys that warm-up sets and working sets share, except their load and repetitions. */
 const EXTENT_FIELDS: readonly CellField[] = [
   objectField('unilateralRepCount', [sideField('left'), sideField('right')], optional),
   numberField('durationSeconds', 'duration_seconds', optional),

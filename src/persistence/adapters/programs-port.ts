@@ -102,7 +102,9 @@ function* offerSteps(reader: Reader, readFiles: () => readonly ProgramFile[]): S
   };
 }
 
-/** Describes a program for the choice of programs. Null if no week of the program has a day. */
+/**
+ * Describes a program for the choice of programs. Null if no week of the program has a day and its file has no error.
+ */
 function offerOf(
   reader: Reader,
   { program, file, errors }: ProgramFile,

@@ -4,7 +4,9 @@ import * as z from 'zod';
 import { MAX_DOCUMENT_BYTES } from '../disk/plain-file.js';
 import type { DataPaths } from '../paths.js';
 
-/** The version of the archive format that this program writes. It does not read newer versions. */
+/**
+ * The version of the archive format that this program writes. The program does not read archives of a newer version.
+ */
 export const ARCHIVE_FORMAT = 1;
 
 /** Names of the entries that are in none of the archived folders. */

@@ -1,6 +1,6 @@
 /**
- * Writes a backup: an archive of a whole data root with the date in its name. It gets this name only after it was read
- * back and checked.
+ * Writes a backup: an archive of a whole data root with the date in its name. The archive gets this name only after it
+ * was read back and checked.
  */
 
 import { utimesSync } from 'node:fs';

@@ -1,6 +1,6 @@
 /**
  * Caches the last valid values of `athlete.json`, and the body weights that were entered while the file could not be
- * read. These are written into the file when it can be read again.
+ * read. These body weights are written into the file when it can be read again.
  */
 import type { Athlete } from '../../domain/athlete.js';
 import { type BodyWeightChange, changeBodyWeight } from '../../domain/body-weight-entry.js';

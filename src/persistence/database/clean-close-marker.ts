@@ -14,7 +14,7 @@ const SUFFIX = '-stamp';
 /** The largest size of a marker, which is one line of four numbers and one with the salts of the log. */
 const MAX_BYTES = 1024;
 
-/** The path of the marker of a database. It is in the same folder. */
+/** The path of the marker of a database, in the folder of the database. */
 export function markerPathOf(databasePath: string): string {
   return `${databasePath}${SUFFIX}`;
 }

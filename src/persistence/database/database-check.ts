@@ -11,8 +11,8 @@ import { checkSchema } from './schema-check.js';
 export const BUSY_TIMEOUT_MS = 5000;
 
 /**
- * How long to wait while a screen is open, because keys are not handled until then. The next sync writes what could not
- * be written.
+ * How long to wait while a screen is open. The wait is short, because no keys are handled during it. The next sync
+ * writes what could not be written.
  */
 export const SCREEN_BUSY_TIMEOUT_MS = 300;
 

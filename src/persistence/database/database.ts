@@ -90,7 +90,8 @@ export function openUnsyncedDatabase(path: string): SqliteDatabase {
 }
 
 /**
- * Opens the database at `path` read-only: nothing is created, upgraded or written.
+ * Opens the database at `path` read-only: nothing is created or written. If the schema is older, opens an upgraded copy
+ * in memory.
  * @returns null if there is no database, or an empty file
  * @throws StorageError
  */

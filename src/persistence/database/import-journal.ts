@@ -7,7 +7,7 @@ import type { Statements } from './statements.js';
 /** The last import that changed something. */
 export type LastImport = {
   readonly number: number;
-  /** When it was started: an instant, ISO 8601. */
+  /** When the import was started: an instant, ISO 8601. */
   readonly importedAt: string;
   /** The full paths of what was imported. If the import was interrupted, an import of the same paths continues it. */
   readonly paths: readonly string[];

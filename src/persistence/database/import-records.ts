@@ -28,8 +28,8 @@ export class ImportRecords {
   }
 
   /**
-   * When the differences of workout `id` of another source were last listed, its text had this hash; null if they were
-   * never listed.
+   * The hash that the text of workout `id` of another source had when its differences were last listed; null if they
+   * were never listed.
    * @throws StorageError
    */
   listedHash(id: string): string | null {

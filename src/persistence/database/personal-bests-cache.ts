@@ -21,7 +21,7 @@ import { readInOneSnapshot, writeAsOwn } from './transaction.js';
 
 export type ExerciseBests = {
   readonly personalBests: PersonalBests;
-  /** In the order in which they were set, as `recordsOfAllTime` returns them. */
+  /** The records in the order in which they were set, as `recordsOfAllTime` returns them. */
   readonly records: readonly TrainingRecord[];
 };
 

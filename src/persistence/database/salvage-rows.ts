@@ -214,7 +214,10 @@ function isInFile({ text_hash, file_hash, deleted_at }: Values): boolean {
   return textOrNull(text_hash) !== null && text_hash === file_hash && deleted_at === null;
 }
 
-/** Null if the values are not valid for a session: neither this program nor another one wrote them on purpose. */
+/**
+ * The row of a session. Null if the values are not valid for a session: neither this program nor another one wrote them
+ * on purpose.
+ */
 function toSavedRow(values: Values): SavedRow | null {
   const { id, raw_json: text } = values;
   const textHash = textOrNull(values.text_hash);

@@ -11,7 +11,7 @@ import { MIGRATIONS, SCHEMA_HASH } from './migrations.js';
 type SchemaObject = {
   readonly type: string;
   readonly name: string;
-  /** Empty for objects that SQLite creates by itself. */
+  /** The definition; empty for objects that SQLite creates by itself. */
   readonly sql: string;
 };
 

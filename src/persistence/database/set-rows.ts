@@ -60,7 +60,8 @@ export const PARTIAL_VOLUME_COLUMNS = [
   'bodyweight_reps',
 ] as const;
 
-// These functions return plain lists in the order of the columns, because a rebuild writes hundreds of thousands.
+// The functions below return plain lists in the order of the columns, because a rebuild writes hundreds of thousands of
+// rows.
 
 /** The values of `WARMUP_SET_COLUMNS` for a warm-up set. @param position its number in the exercise, from 1 */
 export function warmupSetValues(set: WarmupSet, exerciseId: number, position: number): readonly SqlValue[] {

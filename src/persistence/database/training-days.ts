@@ -9,9 +9,12 @@ import { FROM_LISTED, SUMMARY_COLUMNS, toSummaries } from './summary-rows.js';
 type Span = { readonly sessions: number; readonly firstDay: string; readonly lastDay: string };
 
 export class TrainingDays {
-  /** Cached, because counting a very large number of sessions takes longer than all other work for the page. */
+  /**
+   * The last result of `span`. It is cached, because counting a very large number of sessions takes longer than all
+   * other work for the page.
+   */
   private readonly lastSpan: LastRead<Span | null>;
-  /** Cached, because several pages show the same ten years. */
+  /** The last result of `sessionsByDay`. It is cached, because several pages show the same ten years. */
   private readonly lastDays: LastRead<ReadonlyMap<string, number>>;
 
   constructor(private readonly statements: Statements) {

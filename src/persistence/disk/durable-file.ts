@@ -19,7 +19,7 @@ import { StorageError, storageStep } from './storage-error.js';
 /** The size and time of a file, from which a change is noticed without reading it. */
 export type FileStamp = { readonly sizeBytes: number; readonly modifiedMicroseconds: number };
 
-/** The end of the names of temporary files. These are not renamed yet, and their names begin with a dot. */
+/** The end of the names of temporary files. A temporary file is not renamed yet, and its name begins with a dot. */
 export const TEMPORARY_SUFFIX = '.tmp';
 
 /**

@@ -1,5 +1,5 @@
 /**
- * A lock between processes. When a process ends, for any reason, the operating system releases its lock. This is
+ * A lock between processes. When a process ends, for any reason, the operating system releases its lock. The lock is
  * SQLite's lock on an empty file, so that it works the same on every platform. The file is never written.
  */
 import { closeSync, lstatSync, openSync, statSync } from 'node:fs';
@@ -14,7 +14,7 @@ const LOCK_MODE = 0o600;
 const MAX_ATTEMPTS = 3;
 
 export class LockFile {
-  /** Stays open after the lock is released, because opening takes longer than locking. */
+  /** The connection stays open after the lock is released, because opening it takes longer than locking. */
   private connection: Database.Database | null = null;
   private inode: bigint | null = null;
   private isJournalless = false;

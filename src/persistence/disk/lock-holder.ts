@@ -15,8 +15,8 @@ const MAX_COMMAND_LENGTH = 60;
 const MAX_BYTES = 1024;
 
 /**
- * Does not follow a link, so that no other file is written. Opening a fifo fails at once instead of waiting for a
- * reader.
+ * With these flags, opening does not follow a link, so that no other file is written, and fails at once for a fifo
+ * instead of waiting for a reader.
  */
 const OPEN_FLAGS =
   constants.O_WRONLY | constants.O_CREAT | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);

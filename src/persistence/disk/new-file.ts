@@ -1,4 +1,6 @@
-/** Writes a file in pieces under a temporary name. It gets its final name only when it is complete and on disk. */
+/**
+ * Writes a file in pieces under a temporary name. The file gets its final name only when it is complete and on disk.
+ */
 import { readSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { close, createFile, removeFile, rename, sync, writeAll } from './disk.js';

@@ -34,8 +34,8 @@ export class WriterLock {
   onUnavailable: (reason: StorageError) => void = () => {};
   private readonly main: LockFile;
   /**
-   * Held by the process that waits next for the lock, so that a process that takes the lock repeatedly does not starve
-   * it.
+   * The lock of the queue. The process that waits next for the writer lock holds it, so that a process that takes the
+   * writer lock repeatedly does not starve it.
    */
   private readonly queue: LockFile;
   private readonly holder: HolderFile;

@@ -70,7 +70,10 @@ export function* exportSteps(
   return report;
 }
 
-/** How many characters are collected before they are written. More would need more memory, fewer more system calls. */
+/**
+ * How many characters are collected before they are written. More characters would need more memory; fewer would need
+ * more system calls.
+ */
 const BUFFER_CHARACTERS = 262_144;
 
 /**

@@ -9,10 +9,14 @@ export type Tombstone = {
   readonly id: string;
   /** The name of the session's file; empty if the tombstone does not contain it. */
   readonly file: string;
-  /** Instant, ISO 8601. Empty if an older version deleted the session: it moved the session's file to the trash. */
+  /**
+   * The instant of the deletion, ISO 8601. Empty if an older version deleted the session: it moved the session's file
+   * to the trash.
+   */
   readonly deletedAt: string;
   /**
-   * The hashes (see `hashDocument`) of the texts that it deletes: the last text of the session and its earlier ones.
+   * The hashes (see `hashDocument`) of the texts that the tombstone deletes: the last text of the session and its
+   * earlier ones.
    */
   readonly hashes: readonly string[];
   /** The deleted document. */

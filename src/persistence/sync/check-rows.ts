@@ -25,6 +25,7 @@ const ROWS_OF_STEP = 200;
 /**
  * Rewrites the derived rows that another program changed. Also rewrites those that an upgrade made out of date, which
  * are not reported.
+ * @returns null if there were no such rows
  * @throws StorageError if the database is damaged
  */
 export function* repairChangedRows(repository: TrainingSessionRepository): Steps<RowsReport | null> {

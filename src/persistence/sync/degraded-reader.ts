@@ -108,5 +108,8 @@ export function copyForReading(
 }
 
 const NS_PER_MS = 1_000_000n;
-/** Twice the longest clock tick of Linux, from which it takes modification times: a tick lasts at most 10 ms. */
+/**
+ * Twice the longest clock tick of Linux. A tick lasts at most 10 ms, and two changes within one tick leave the same
+ * modification time.
+ */
 const TICK_NS = 20n * NS_PER_MS;

@@ -164,7 +164,10 @@ function hashBytes(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** True for the name of an editor's copy. It ends like a session's file; names of drafts begin with `draft_`. */
+/**
+ * True for the name of an editor's copy. Such a name ends like that of a session's file; names of drafts begin with
+ * `draft_`.
+ */
 function isCopyName(name: string): boolean {
   return isSessionFileName(name) && !name.startsWith('draft_');
 }

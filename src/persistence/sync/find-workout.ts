@@ -28,8 +28,8 @@ export type SavedWorkouts = {
   /** The id of the saved session that is the same workout as `id` of another source; null if none is known. */
   readonly idOfSame: (id: string) => string | null;
   /**
-   * When the differences of this workout of another source were last listed, its text had this hash; null if they never
-   * were.
+   * The hash that the text of this workout of another source had when its differences were last listed; null if they
+   * were never listed.
    */
   readonly listedHash: (id: string) => string | null;
   /** True if a person deleted the session, so that no import saves it again. */

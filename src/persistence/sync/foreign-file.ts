@@ -1,4 +1,4 @@
-/** Recognises by their first bytes files that hold no sessions in a readable form. */
+/** Recognises files that hold no readable sessions, by their first bytes. */
 
 const LONGEST_BEGINNING = 512;
 /**

@@ -9,7 +9,8 @@ import { describeStorageError, toStorageError } from '../disk/storage-error.js';
  * Adds the imported body weights of days for which the athlete has none. Must be called after the last session, because
  * it takes the writer lock.
  * @param prepare called before they are added
- * @returns the report with a note on how many were added, or why none were added
+ * @returns the report with a note on how many were added, or why none were added; without a note if there were none to
+ * add
  */
 export function importBodyWeights(
   report: ImportReport,

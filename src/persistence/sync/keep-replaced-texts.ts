@@ -14,7 +14,10 @@ export type KeptTexts = {
   readonly fileError: StorageError | null;
 };
 
-/** Keeps the texts that `write` overwrites. @throws StorageError if a text cannot be kept; then nothing may be saved */
+/**
+ * Keeps the texts that `write` overwrites.
+ * @throws StorageError if a text cannot be kept in the trash; then nothing may be saved
+ */
 export function keepReplacedTexts(stores: SessionStores, write: SessionWrite): KeptTexts {
   const { exporter, now } = stores;
   const { row, file, text, session } = write;

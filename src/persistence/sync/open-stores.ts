@@ -79,9 +79,9 @@ export class OpenStores implements SessionStores {
   }
 
   /**
-   * For reading sessions: from the database; if it cannot be written, from a copy of it that is updated from the files;
-   * if it cannot be read either, from the JSON files alone. An alias and the name that it stands for count as one
-   * exercise.
+   * The reader of sessions. It reads the database; if that cannot be written, a copy of the database that is updated
+   * from the files; if that cannot be read either, only the JSON files. An alias and the name that it stands for count
+   * as one exercise.
    * @throws StorageError
    */
   get reader(): SessionReader {

@@ -6,7 +6,7 @@ import { describeStorageError, toStorageError } from '../disk/storage-error.js';
 
 /**
  * Saves the named columns in the settings. Must be called after the last session, because it takes the writer lock.
- * @returns the report with a note that new columns are remembered, or why they are not
+ * @returns the report with a note that new columns are remembered, or why they are not; without a note if none are new
  */
 export function rememberColumns(
   report: ImportReport,

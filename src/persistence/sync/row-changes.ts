@@ -103,7 +103,8 @@ export class RowChanges {
       this.isFolderUnsynced = false;
       if (this.isTrashUnsynced) this.stores.exporter.trash.syncPut();
       this.isTrashUnsynced = false;
-      // Before the commit: after a crash in between, sync restores a deleted row whose file exists.
+      // Retires tombstones before the commit: after a crash between the two, sync restores a deleted row whose file
+      // exists.
       this.retireTombstones(changes);
       this.stores.repository.inTransaction(() => {
         for (const change of changes) this.apply(change);

@@ -20,7 +20,7 @@ export type SyncDecision =
   | 'read-file'
   /** Only the row changed, or there is no file: its text is written to the file. */
   | 'write-file'
-  /** Both changed: both texts are kept, and the file's text becomes a conflict. */
+  /** Both copies changed: both texts are kept, and the file's text becomes a conflict. */
   | 'conflict'
   /** The row is deleted and its file is still in the folder of sessions: the file goes to the trash. */
   | 'move-to-trash'
