@@ -36,7 +36,7 @@ export function keysDocument(): string {
   return HEADER + tables.join('');
 }
 
-/** The keys of a command, each once. Keys that every keyboard has come first. */
+/** The keys of a command, each once. Keys that exist on every keyboard come first. */
 function keysCell(chords: readonly Chord[]): string {
   const ordered = [...chords.filter(isPlain), ...chords.filter((chord) => !isPlain(chord))];
   const keys = new Set(ordered.map((chord) => `\`${formatChord(chord)}\``));

@@ -63,8 +63,8 @@ export const CORRECTED = {
 };
 
 /**
- * The secondary muscles of exercises for which the data has wrong ones. A set counts as half a hard set for each of
- * them.
+ * The secondary muscles of exercises for which the data has wrong ones. A set counts as half a hard set for each
+ * secondary muscle.
  */
 export const HELPING = {
   'Ab Roller': [],

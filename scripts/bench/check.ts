@@ -2,7 +2,10 @@
 
 export type Unit = 'ms' | 'µs' | 'MiB' | 'B' | 'B/s' | '%' | 'keys' | 'syncs' | 'a second' | '';
 
-/** `ratio`: at most this multiple of the floor; `max`: at most this value; `exactly`: this very value. */
+/**
+ * The limit of a figure. `ratio`: at most this multiple of the floor; `max`: at most this value; `exactly`: this very
+ * value.
+ */
 export type Limit =
   | { readonly kind: 'ratio'; readonly max: number }
   | { readonly kind: 'max'; readonly max: number }

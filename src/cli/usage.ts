@@ -1,4 +1,7 @@
-/** What a command takes, with its descriptions. Help, man page, completions and docs/commands.md are made from them. */
+/**
+ * What a command takes, with its descriptions. Help, man page, completions and docs/commands.md are made from these
+ * descriptions.
+ */
 
 /** An option. Without `value` and `choices` it takes no value. */
 export type OptionUsage = {
@@ -24,7 +27,7 @@ export type Operand = {
   readonly completes?: 'file';
 };
 
-/** What the first argument of a command chooses. */
+/** One of the actions from which the first argument of a command chooses. */
 export type ActionUsage = {
   readonly name: string;
   /** The action with its operands: `show NAME`. */
@@ -97,14 +100,14 @@ export function optionsWithValue(commands: readonly CommandUsage[]): readonly st
   return [...new Set(names)];
 }
 
-/** `-h, --help`, `--limit N` */
+/** An option in the form that help shows: `-h, --help`, `--limit N`. */
 export function optionWords(name: string, option: OptionUsage): string {
   const short = option.short === undefined ? '' : `-${option.short}, `;
   const value = takesValue(option) ? ` ${option.value ?? option.choices?.join('|')}` : '';
   return `${short}--${name}${value}`;
 }
 
-/** `list [QUERY] [--limit N] [--json]` */
+/** A command with its operands and options: `list [QUERY] [--limit N] [--json]`. */
 export function usageOf({ name, usage, options }: CommandUsage): string {
   const words = Object.entries(options).map(([option, each]) => {
     const { short: _, ...long } = each;

@@ -20,7 +20,7 @@ export const ALPHA_HEADER = [
 export const ALPHA_SEPARATOR = ';';
 
 const IS_ALPHA = /^[ \t]*#;\p{L}+;/mu;
-/** A cell with more lines has lost its closing quote. */
+/** A cell with more lines than this has lost its closing quote. */
 const MOST_LINES_OF_CELL = 30;
 const LINE_BREAK = '<br>';
 const START = /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4},? +\d{1,2}[:.]\d{2}/;

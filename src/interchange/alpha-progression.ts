@@ -45,7 +45,7 @@ const WEEK = /^(week|woche|semaine|semana|settimana) (\d+)$/i;
 const DAY = /^(day|tag|jour|dia|día|giorno) \d+$/i;
 const WITHOUT_PLAN = /^standalone workout$/i;
 
-/** `Legs · Day 2 · Week 4 · Push-Pull-Legs` */
+/** Reads a title such as `Legs · Day 2 · Week 4 · Push-Pull-Legs`. */
 function workoutOf(title: string, start: string, duration: string): ExportedWorkout {
   const [name = '', ...others] = title.split(BETWEEN);
   const week = others.map((part) => WEEK.exec(part)?.[2]).find((number) => number !== undefined);
@@ -73,7 +73,9 @@ function minutesOf(duration: string): number | null {
 const TARGET = /^(\d{1,3})(?:\s*[-–]\s*(\d{1,3}))? (reps?|wdh\.?|wiederholungen)$/i;
 const BODY = /^(body ?weight|korpergewicht)$/;
 
-/** `Leg Press · Machine · 10 reps`; other parts with numbers, such as `2 dropsets`, become a note. */
+/**
+ * Reads a title such as `Leg Press · Machine · 10 reps`. Other parts with numbers, such as `2 dropsets`, become a note.
+ */
 function exerciseOf(title: string): ExportedExercise {
   const [name = '', ...others] = title.split(BETWEEN);
   const target = others.map((part) => TARGET.exec(part)).find((match) => match !== null);
@@ -87,7 +89,9 @@ function exerciseOf(title: string): ExportedExercise {
   };
 }
 
-/** `WU1 · 37,5 kg · 9 reps<br>WU2 · 72,5 kg · 7 reps` */
+/**
+ * Reads warm-ups such as `WU1 · 37,5 kg · 9 reps<br>WU2 · 72,5 kg · 7 reps`. If one cannot be read, returns the error.
+ */
 function readWarmups(text: string, facts: FileFacts): readonly ExportedSet[] | string {
   const sets: ExportedSet[] = [];
   for (const each of text.split(/\s*<br\s*\/?>\s*|\n/i).filter(Boolean)) {

@@ -9,8 +9,8 @@ import type { DecimalMark } from './read-number.js';
 export type SetKind = 'warmup' | 'working' | 'dropset' | 'failure';
 
 /**
- * A negative value is assistance. `unit` is null if neither the row nor the header has one. `isAdded` is true if the
- * app marks the weight as added to body weight, whatever the exercise is.
+ * A weight in an export. A negative value is assistance. `unit` is null if neither the row nor the header has a unit.
+ * `isAdded` is true if the app marks the weight as added to body weight, whatever the exercise is.
  */
 export type ExportedWeight = {
   readonly value: number;

@@ -23,7 +23,7 @@ export type Block = {
   readonly exercise: ExportedExercise;
   readonly notes: string[];
   readonly sets: ExportedSet[];
-  /** Seconds of rest before the sets that had one, by their index. */
+  /** Seconds of rest before each set, by the index of the set; undefined if the app gave no rest. */
   readonly rests: (number | undefined)[];
   number: number;
 };

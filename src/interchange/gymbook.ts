@@ -109,8 +109,8 @@ function weightUnitOf(word: string): WeightUnit | null {
 type Quantity = { readonly value: number; readonly unit: string };
 
 /**
- * `20 ripetizioni`, `60 secondi`, `1:30 min`, `42,50 kg`; null if the cell is empty or, as an error of the row,
- * unreadable.
+ * Reads a value with its unit: `20 ripetizioni`, `60 secondi`, `1:30 min`, `42,50 kg`. Null if the cell is empty; null
+ * and an error of the row if the cell cannot be read.
  */
 function quantity(row: RowCells, column: number, facts: FileFacts): Quantity | null {
   const text = row.text(column);
@@ -121,7 +121,7 @@ function quantity(row: RowCells, column: number, facts: FileFacts): Quantity | n
     const [, hours = '0', minutes, seconds] = clock;
     return { value: (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds), unit: 's' };
   }
-  // `1 min 30 s`
+  // Reads a text such as `1 min 30 s`.
   const parts = word === '' && number === '' ? readSeconds(text) : null;
   if (parts !== null) return { value: parts, unit: 's' };
   const decimalMark = facts.decimalMark ?? decimalMarkIn(number);

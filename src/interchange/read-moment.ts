@@ -42,7 +42,7 @@ export function dayOrderOf(texts: Iterable<string>): DayOrder | null {
 /** More characters than any date in words has. */
 const LONGEST = 120;
 const MONTHS = 12;
-/** `2026-02-16 18:02:11`, also with a `T`, with an offset, or without a time. */
+/** Matches `2026-02-16 18:02:11`, also with a `T`, with an offset, or without a time. */
 const ISO = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2})(:\d{2}(?::\d{2}(?:\.\d+)?)?)\s?(Z|[+-]\d{2}:?\d{2})?)?$/;
 /**
  * A year of two digits comes last. Blanks are only allowed with a year of four digits, because Korean dates with blanks

@@ -16,7 +16,7 @@ const AT_END = new RegExp(
   `[T,،\\s]*(?:\\b(?:${AT})\\s+)?(?:(${MORNING_BEFORE})|(${AFTERNOON_BEFORE}))?\\s*${CLOCK}\\s*(?:(${MORNING})|(${AFTERNOON}))?\\s*(?:${HOURS})?\\s*$`,
   'iu',
 );
-/** `18:02 5 thg 9, 2026` */
+/** Matches the time in `18:02 5 thg 9, 2026`. */
 const AT_BEGINNING = /^(?:\p{L}+\s+)?(\d{1,2}):(\d{2})(?::(\d{2}))?[,\s]+(?=\D*\d)/u;
 
 /** Takes the time from the end, or else from the beginning. */

@@ -20,7 +20,9 @@ export class JoinedStatistics implements Statistics {
     return this.joined(filter, (each) => this.statistics.detailedExercises(each));
   }
 
-  /** A name that has no category gets that of a name that it is joined with. */
+  /**
+   * The categories by the key of a name. A name without a category gets the category of a name that it is joined with.
+   */
   importedCategories(): ReadonlyMap<string, string> {
     const categories = new Map(this.statistics.importedCategories());
     for (const { keys } of this.names.groups) {

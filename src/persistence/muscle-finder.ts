@@ -55,7 +55,8 @@ export function createCachedMuscleFinder(
 const SEARCHED_SESSIONS = 5;
 
 /**
- * The muscles in the last record of an exercise that has any; null if none of the last records has.
+ * The muscles in the latest record of an exercise that names muscles; null if none of the last `SEARCHED_SESSIONS`
+ * records names any.
  * @throws StorageError
  */
 export function recordedMuscles(
@@ -73,7 +74,8 @@ export function recordedMuscles(
 }
 
 /**
- * The muscles in the last record of an exercise that has any; otherwise those found by its name.
+ * The muscles that `recordedMuscles` finds; if it finds none, the muscles for the exercise's name. Null if these are
+ * unknown too.
  * @throws StorageError
  */
 export function assignedMuscles(

@@ -260,8 +260,8 @@ function printMessages(
 
 /**
  * Prints which exercises probably have another name here. The histories of two names are joined only if the user
- * decides so. After an import only suggestions for the user's own exercises are printed, because a name of the library
- * splits no history.
+ * decides so. A preview prints all suggestions. An import prints only those for the user's own exercises, because a
+ * name of the library splits no history.
  */
 function printNames(
   { printMessage }: CommandContext,

@@ -19,7 +19,7 @@ export type AppTexts = {
   readonly exercises: readonly { readonly name: string; readonly notes: string }[];
 };
 
-/** The title of the workout: the focus, or a fixed word without one. */
+/** The title of the workout: the focus, or a fixed word if there is no focus. */
 export function titleOf({ focus }: Pick<TrainingSession, 'focus'>): string {
   return oneLine(focus ?? '') || 'Workout';
 }
@@ -38,7 +38,10 @@ export function withLoadMode(name: string, sets: readonly LoadKeys[]): string {
   return modes.includes('assisted') ? `${name} (Assisted)` : name;
 }
 
-/** The signed load as typed; null if the app has no load for it. @param name the exercise as the app has it */
+/**
+ * The signed load as typed; null if the set has no load, or if the app has an empty cell for this load.
+ * @param name the exercise as the app has it
+ */
 export function appLoad(set: LoadKeys, name: string): { value: number; unit: 'kg' | 'lb' } | null {
   const load = loadOf(set);
   if (load === null) return null;

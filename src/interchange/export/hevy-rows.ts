@@ -71,7 +71,7 @@ export const HEVY_MONTHS = [
   'Dec',
 ];
 
-/** `7 Apr 2026, 09:14`. */
+/** A date in Hevy's form: `7 Apr 2026, 09:14`. */
 function dateText(date: Date): string {
   const year = String(date.getUTCFullYear()).padStart(4, '0');
   return `${date.getUTCDate()} ${HEVY_MONTHS[date.getUTCMonth()]} ${year}, ${date.toISOString().slice(11, 16)}`;

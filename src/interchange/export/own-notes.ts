@@ -28,7 +28,9 @@ export type OwnNotes = {
   readonly minutesLater: number;
 };
 
-/** `[traininglogs]`, `[traininglogs lb]`, `[traininglogs lb +1 min]`. */
+/**
+ * Matches the line before the lines of this program: `[traininglogs]`, `[traininglogs lb]`, `[traininglogs lb +1 min]`.
+ */
 const MARK = /(?:^|\n)\[traininglogs( lb)?(?: \+(\d+) min)?\](?:\n|$)/g;
 
 /** Splits the notes of an app's file. */
@@ -131,7 +133,7 @@ function isExercise({ warmupSets = [], workingSets = [] }: JsonObject): boolean 
   return [warmupSets, workingSets].every((sets) => Array.isArray(sets) && sets.every(isJsonObject));
 }
 
-/** Keys with lines of their own. The notes of the exercise are the text before the lines. */
+/** The keys that have lines of their own. The notes of the exercise are the text before these lines. */
 const SHOWN_KEYS: readonly string[] = [
   ...['targetMuscleGroups', 'repTempo', 'currentGoal', 'warmupSets', 'workingSets'],
   ...['warmupNotes', 'formCues', 'supersetGroup', 'exerciseType'],

@@ -51,7 +51,7 @@ export function strongRows(session: TrainingSession, texts: AppTexts): string {
     .join('');
 }
 
-/** `1h 26m`, `57m`, `20s`. */
+/** A duration in Strong's form: `1h 26m`, `57m`, `20s`. */
 function durationText(minutes: number | null): string {
   if (minutes === null) return '';
   if (minutes < 1) return `${Math.round(minutes * 60)}s`;

@@ -158,7 +158,7 @@ function cuesOf({ label, description }: ResolvedLine, { groups }: Variation): re
     .filter((cue) => cue !== '');
 }
 
-/** `set 1: 10RM, sets 2-4: TM 70%`. */
+/** The labels of sets: `set 1: 10RM, sets 2-4: TM 70%`. */
 function labelsOf(groups: readonly ScriptGroup[]): string {
   return numbered(groups, ({ label }) => label);
 }

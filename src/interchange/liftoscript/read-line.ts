@@ -84,7 +84,7 @@ export function keyOf(label: string | undefined, name: string): string {
   return `${foldText(spaced(label ?? ''))}: ${foldText(spaced(name))}`;
 }
 
-/** `2,1-4`: a place in the day, weeks, or both. */
+/** Reads `2,1-4` into the line: a place in the day, weeks, or both. */
 function readNumbers(line: LineDraft, numbers: string): void {
   const [, order, from, to] = /^\s*(?:(\d+)\s*(?:,|$))?\s*(?:(\d+)\s*-\s*(\d+))?\s*$/.exec(numbers) ?? [];
   if (order !== undefined) line.order = Number(order);
@@ -179,7 +179,7 @@ function scriptOf({ text, offset }: ScriptSection, source: ScriptText): Script {
   };
 }
 
-/** `...t1: Squat[3:1]`; null if it names no exercise. */
+/** Reads a reference such as `...t1: Squat[3:1]`; null if it names no exercise. */
 export function referenceOf(text: string, place: Place = { line: 1, column: 1 }): Reference | null {
   const match = REFERENCE.exec(spaced(text));
   const name = spaced(match?.[2] ?? '');

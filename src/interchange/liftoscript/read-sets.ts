@@ -157,7 +157,7 @@ function scanWeight(scanner: Scanner): Scan<Labelled> | null {
  */
 const LABEL = /\(([^)]{0,99})\)/y;
 
-/** `?+` asks for the weight; `(label)`; `auto` starts a timer by itself. */
+/** Reads `?+`, which asks for the weight; `(label)`; or `auto`, which starts a timer by itself. */
 function scanOther(scanner: Scanner): Scan<Labelled> | null {
   if (scanner.take(/\?\s*\+?/y)) return found({ load: null });
   if (scanner.take(/auto(?!\w)/iy)) return found({});

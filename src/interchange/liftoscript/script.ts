@@ -51,7 +51,7 @@ export type ScriptLine = {
   /** The superset's name, folded: `a` and `A` are one superset. */
   readonly superset: string | null;
   readonly progress: Progress | null;
-  /** `update: custom()`, which changes sets during a session. */
+  /** The script of `update: custom()`, which changes sets during a session. */
   readonly update: Script | null;
   /**
    * The lines above that begin with `//`. If they are several descriptions, the current one; null if there are none.
@@ -61,7 +61,7 @@ export type ScriptLine = {
   readonly comments: readonly string[];
 };
 
-/** `...Squat`, `...t1: Squat[2]`, `...Squat[3:1]`. */
+/** A reference to another line: `...Squat`, `...t1: Squat[2]`, `...Squat[3:1]`. */
 export type Reference = Place & {
   readonly name: string;
   readonly key: string;
@@ -108,7 +108,7 @@ export type Progress =
     }
   | { readonly kind: 'script'; readonly script: Script };
 
-/** `progress: custom() {~ … ~}` or `update: custom() { ...Squat }`. */
+/** A script: `progress: custom() {~ … ~}` or `update: custom() { ...Squat }`. */
 export type Script = Place & {
   /** The whole section. */
   readonly text: string;

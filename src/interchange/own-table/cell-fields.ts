@@ -18,7 +18,7 @@ export type CellField = {
    * with the result of `fromCells` instead.
    */
   readonly absent: unknown;
-  /** A cell for each column. All are empty if they cannot hold the value. */
+  /** A cell for each column. All cells are empty if they cannot hold the value. */
   readonly toCells: (value: unknown) => readonly string[];
   /** The value of the cells; undefined if the key is absent. @throws CellError */
   readonly fromCells: (cells: readonly string[]) => unknown;

@@ -117,7 +117,7 @@ export const WORKING_FIELDS: readonly CellField[] = [
   ...EXTENT_FIELDS,
 ];
 
-/** `warmup` or `working`; empty for an exercise or a session without sets. */
+/** The column with the kind of a set: `warmup` or `working`; empty for an exercise or a session without sets. */
 export const KIND_COLUMN = 'set_kind';
 /** The place of an exercise in its session, and of a set among those of its kind, from 1. */
 export const EXERCISE_NUMBER = 'exercise_number';

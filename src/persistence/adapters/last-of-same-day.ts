@@ -11,7 +11,7 @@ const MOST_READ = 40;
 /**
  * Finds the last session before this one with the same day of the same program, or else with the same focus. Skips
  * sessions that have no working sets or cannot be read. Also skips deload weeks, because compared with their light sets
- * everything looks like progress; a deload week is used if this session is in one too, or if nothing else is found.
+ * everything looks like progress. A deload week is used if this session is in one too, or if nothing else is found.
  * Null if there is no such session.
  * @throws StorageError
  */

@@ -74,7 +74,7 @@ export function* salvageRows(
     else if (isWanted && isId(id) && values.deleted_at === null) {
       lost.set(id, { id, remains: textOrNull(values.raw_json) });
     }
-    // A row that is damaged when read with the log may be undamaged without it, so it is read again.
+    // A row that is damaged when read with the log may be undamaged without the log, so the row is read again.
     if (row || !isWanted) known.add(id);
   };
   // Adds an id from an index as lost if its row could not be read at all.

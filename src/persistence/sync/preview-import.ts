@@ -86,7 +86,8 @@ function sessionAfter(
 }
 
 /**
- * A session that the import would save. The session itself is not in memory, because most of them are never looked up.
+ * A session that the import would save. Only a function that builds the session is in memory, because most sessions are
+ * never looked up.
  */
 type PreviewedWorkout = {
   readonly build: () => TrainingSession;

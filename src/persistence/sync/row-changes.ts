@@ -22,8 +22,8 @@ export type DatabaseChange =
       readonly imported?: ImportedText & { readonly isPlanned: boolean };
     }
   /**
-   * Records that an imported workout is the same as a saved session. `listedHash` is the hash of its text if its
-   * differences were listed.
+   * Records that an imported workout is the same as a saved session. `listedHash` is the hash of the workout's text if
+   * its differences were listed.
    */
   | {
       readonly kind: 'same';
