@@ -1,4 +1,7 @@
-/** JEFIT's export has sections, each a table of its own. Joins them into one table with a row per exercise log. */
+/**
+ * JEFIT's export has sections, each a table of its own. Joins them into one table with a row per exercise log and per
+ * cardio log.
+ */
 import { parseWeightUnit } from '../domain/weight.js';
 import { columnNames, findColumn } from './columns.js';
 import { CsvReader, type CsvRecord } from './csv-reader.js';

@@ -52,7 +52,10 @@ function describe(
   return [shortDate(date), exercise, KIND_WORDS[kind], recordAmount(kind, value, athlete), set, beaten];
 }
 
-/** The load modes of bodyweight and assisted sets, because a record has only the load of its set. */
+/**
+ * The load modes of bodyweight and assisted sets, by session, exercise, load and reps. A record has only the load of
+ * its set, not the mode.
+ */
 function loadModesOf(exercises: readonly DoneExercise[]): ReadonlyMap<string, LoadMode> {
   const modes = new Map<string, LoadMode>();
   for (const { session, name, sets } of exercises) {

@@ -77,7 +77,10 @@ class DayLines {
     this.lines.push(line);
   }
 
-  /** Lines with a place are moved there; those with the same place keep their order. Templates take no place. */
+  /**
+   * Lines with a place in the day are moved to that place; lines with the same place keep their order. Templates take
+   * no place.
+   */
   inOrder(): readonly ScriptLine[] {
     const templates = this.lines.filter(({ isTemplate }) => isTemplate);
     const exercises = this.lines.filter(({ isTemplate }) => !isTemplate);

@@ -26,8 +26,8 @@ const BLOCK_BYTES = 512;
 const EXTENSION_LIMIT_BYTES = 65_536;
 /**
  * The largest allowed ratio of the unpacked to the packed size. Sessions and databases shrink to a tenth, repetitive
- * ones to a hundredth; only zeros shrink to a thousandth. An archive with a higher ratio is a zip bomb: unpacking it
- * stops.
+ * ones to a hundredth; only zeros shrink to a thousandth. An archive with a higher ratio is a zip bomb, and is not
+ * unpacked further.
  */
 const MAX_INFLATION = 200;
 /** The ratio is checked only after this many unpacked bytes, because the ratio of the first few bytes says little. */

@@ -198,8 +198,8 @@ export class SessionMerge {
   }
 
   /**
-   * If sync has applied a tombstone in the backup's database, marks it as applied here too. Otherwise it would delete a
-   * session that was restored after the deletion.
+   * If sync has applied a tombstone in the backup's database, marks it as applied here too. Otherwise the tombstone
+   * would delete a session that was restored after the deletion.
    */
   private copyIsApplied(tombstone: Tombstone, name: string): void {
     const isApplied = fallbackOnError(false, () => this.archived.deletions.isApplied(tombstone));

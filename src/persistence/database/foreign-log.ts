@@ -50,7 +50,10 @@ function isRecorded([salt]: LogSalts, noted: LogSalts | null): boolean {
 }
 
 type State = {
-  /** `unknown` if the database is locked, or of a newer version, which knows better whether the log fits. */
+  /**
+   * `unknown` if the database is locked, or if a newer version of this program wrote it: only that version knows
+   * whether the log fits.
+   */
   readonly state: 'sound' | 'unsound' | 'unknown';
   readonly id: string | null;
 };

@@ -18,7 +18,10 @@ export type LastImport = {
 
 export type ImportChange = {
   readonly id: string;
-  /** The hash of the text that the session had after the import's last write, or before its first. */
+  /**
+   * The hash of the text that the session had after the import last wrote it or, if the import has not written it yet,
+   * before the import.
+   */
   readonly textHash: string;
   /** The hash of the text that the import was about to write when it recorded the change. */
   readonly plannedHash: string;

@@ -5,7 +5,8 @@ import type { Statements } from './statements.js';
 import type { TrainingDays } from './training-days.js';
 
 /**
- * Every exercise ever done. The one done last comes first; exercises of the same session are in its order.
+ * Every exercise ever done. The exercise that was done last comes first; exercises of one session are in the order of
+ * that session.
  * @throws StorageError
  */
 export function knownExercises(statements: Statements, days: TrainingDays): KnownExercise[] {
@@ -14,7 +15,7 @@ export function knownExercises(statements: Statements, days: TrainingDays): Know
   return days.exercises().map(({ key, name, lastDate }) => ({ name, count: times.get(key) ?? 0, lastDate }));
 }
 
-/** The exercises of the newest session that has this focus, in its order. @throws StorageError */
+/** The exercises of the newest session that has this focus, in the order of that session. @throws StorageError */
 export function exercisesOfFocus(statements: Statements, focus: string): string[] {
   const sql = `SELECT name FROM exercises WHERE session_id =
     (SELECT id FROM training_sessions WHERE ${IS_LIVE} AND focus = ? ${NEWEST_FIRST} LIMIT 1) ORDER BY position`;

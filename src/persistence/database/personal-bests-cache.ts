@@ -203,7 +203,8 @@ export class PersonalBestsCache {
     try {
       writeAsOwn(this.statements.database, () => {
         if (dataVersion(this.statements) !== version) return;
-        // If a trigger has deleted the row of one joined name, the rows of the others are stale. SAVE might keep them.
+        // If a trigger has deleted the row of one joined name, the rows of the others are stale. `SAVE` might keep a
+        // stale row, so all rows are deleted first.
         if (keys.length > 1) for (const key of keys) this.statements.change(DELETE, key);
         for (const key of keys) this.statements.change(SAVE, key, ...values);
       });

@@ -74,8 +74,8 @@ export class TrainingDays {
   }
 
   /**
-   * Every exercise ever done, with its name as it was last written. The one done last comes first; exercises of the
-   * same session are in its order.
+   * Every exercise ever done, with its name as it was last written. The exercise that was done last comes first;
+   * exercises of one session are in the order of that session.
    * @throws StorageError
    */
   exercises(): { readonly key: string; readonly name: string; readonly lastDate: string }[] {

@@ -189,14 +189,15 @@ export class TrainingSessionRepository {
   }
 
   /**
-   * Every exercise ever done. The one done last comes first; exercises of the same session are in its order.
+   * Every exercise ever done. The exercise that was done last comes first; exercises of one session are in the order of
+   * that session.
    * @throws StorageError
    */
   knownExercises(): KnownExercise[] {
     return knownExercises(this.statements, this.days);
   }
 
-  /** The exercises of the newest session that has this focus, in its order. @throws StorageError */
+  /** The exercises of the newest session that has this focus, in the order of that session. @throws StorageError */
   exercisesOfFocus(focus: string): string[] {
     return exercisesOfFocus(this.statements, focus);
   }

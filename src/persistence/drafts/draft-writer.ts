@@ -42,7 +42,11 @@ export class DraftWriter {
     else this.start(job);
   }
 
-  /** Writes the latest state if it is not on disk yet. Synchronous, for the end of the process. @throws StorageError */
+  /**
+   * Writes the latest state if it is not on disk yet. Blocks until the state is written, for use at the end of the
+   * process.
+   * @throws StorageError
+   */
   flush(): void {
     const last = this.next ?? this.running;
     if (!last) return;

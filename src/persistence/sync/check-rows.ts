@@ -36,7 +36,7 @@ export function* repairChangedRows(repository: TrainingSessionRepository): Steps
     const isUpgraded = upkeep.isUpgraded();
     for (const [index, id] of ids.entries()) {
       yield { done: index, total: ids.length };
-      // If another program wrote a new document, the rows differ for this reason, which is not reported.
+      // If another program wrote a new document, the rows differ because of the new document, and this is not reported.
       const isOwnText = repository.rowState(id)?.textHash !== null;
       const isDifferent = isOwnText && differenceOf(repository, id) !== null;
       if (upkeep.rewriteDerivedRows(id) && isDifferent && !isUpgraded) repaired.push(id);

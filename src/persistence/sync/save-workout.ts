@@ -45,7 +45,10 @@ export type WorkoutOutcome = {
   readonly isLeft: boolean;
 };
 
-/** Saves a workout in both stores, only once. Compares and writes under the writer lock, and waits up to 5 s for it. */
+/**
+ * Saves a workout in both stores. If it is saved already, no second session is created. Compares and writes under the
+ * writer lock, and waits up to 5 s for it.
+ */
 export function saveWorkout(
   stores: SessionStores,
   session: TrainingSession,

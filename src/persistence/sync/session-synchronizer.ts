@@ -176,7 +176,7 @@ export class SessionSynchronizer {
     if (this.deletions.hasTombstone(row.id)) this.lists.restored.push(row.id);
   }
 
-  /** True if this was found at a first look too, or if no second look is needed. */
+  /** True if an earlier look found the same, or if no second look is needed. */
   isConfirmed(found: string): boolean {
     return this.options.needsNoSecondLook === true || this.secondLook.confirms(found);
   }
