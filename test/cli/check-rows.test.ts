@@ -99,7 +99,7 @@ const checkAt = (stores: OpenStores, now: Date) => {
 };
 
 describe('derived rows that another program changes', () => {
-  it('(a volume that was summed in another order) are the same', () => {
+  it('(a volume that was summed in another order) count as unchanged', () => {
     const on = rootOfTwo();
     const stores = unsynced(on);
     stores.sync();
@@ -128,7 +128,7 @@ describe('derived rows that another program changes', () => {
     expect(stores.sync()).not.toHaveProperty('rows');
   });
 
-  it('leave no rows for a later session if foreign keys were off', () => {
+  it('leave no rows of sets behind if they were deleted with foreign keys off', () => {
     const on = rootOfTwo();
     const before = rowsOf(on);
     change(on, `PRAGMA foreign_keys = OFF; DELETE FROM exercises WHERE session_id = '${anId(1)}'`);

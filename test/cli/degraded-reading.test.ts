@@ -96,7 +96,7 @@ describe('reading commands', () => {
     expect(root.isSound).toBe(true);
   }, 120_000);
 
-  it('do not wait for another program, and exit 0, if no file is pending', async () => {
+  it('do not wait for another program, and exit with 0, if the files have no changes', async () => {
     const root = new TestDataRoot().hold(day(1, '100x5'));
     const release = await lockElsewhere(root.paths.database);
     expect(await root.run(['list'])).toMatchObject({ code: 0, stderr: '' });

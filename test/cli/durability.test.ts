@@ -11,7 +11,7 @@ import { makeTempFolder } from '../support/temp-folder.js';
 const isInstalled = (program: string, ...args: string[]) => spawnSync(program, args).status === 0;
 const session = aSession().with(exercise('Squat').working('100x5 @8', '80x8 !drop 60x8')).build();
 
-/** The operation in a line of `strace -y`, as one word; null if the test does not need the line. */
+/** The operation that a line of `strace -y` shows, in a few words; null if the test does not need the line. */
 function stepOf(line: string): string | null {
   if (/openat\(.*\.json\.[^"]*\.tmp", O_WRONLY\|O_CREAT\|O_EXCL/.test(line)) return 'open temporary file';
   if (/(fsync|fdatasync)\(\d+<[^>]*\.json\.[^>]*\.tmp>/.test(line)) return 'sync file';

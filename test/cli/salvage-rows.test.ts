@@ -19,7 +19,7 @@ import {
 } from '../support/real-stores.js';
 import { namesIn } from '../support/stores.js';
 
-/** Runs statements as another program does, which can overwrite the definitions of tables. */
+/** Runs statements as another program does. SQLite's unsafe mode lets them overwrite the definitions of tables. */
 function change({ paths }: TestDataRoot, sql: string): void {
   const database = new Database(paths.database);
   database.unsafeMode(true).exec(sql);

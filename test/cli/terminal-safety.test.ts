@@ -150,7 +150,7 @@ describe('a pipe whose reader ends first', () => {
 
   it('ends the program quietly', async () => {
     const on = new TestDataRoot();
-    // More than a pipe can hold, so that the program writes again after the reader has ended.
+    // The output is longer than a pipe can hold, so that the program writes again after the reader has ended.
     const long = 'long text '.repeat(500);
     const many = Array.from({ length: 30 }, (_, index) => {
       return aSession()

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { createSelectedBuffer } from '../../src/text/edit-buffer.js';
 import { scrolledToCursor } from '../../src/ui/components/scrolled-to-cursor.js';
 
-/** A line with its cursor on the character between the bars. */
+/** A line as it is drawn if its cursor is on the character between the two bars. */
 function drawn(line: string): string {
   const [before = '', under = '', after = ''] = line.split('|');
   return `${before}\u001b[7m${under}\u001b[27m${after}`;
 }
 
-/** The edit buffer of a line in that form. */
+/** The edit buffer of a line whose cursor is on the character between the two bars. */
 function edited(line: string) {
   const [before = '', under = '', after = ''] = line.split('|');
   return { text: before + under.trim() + after, cursor: before.length };

@@ -14,7 +14,7 @@ import {
 } from './support-any-keyboard.js';
 import { aRootOfAnn, openStartMenu, savedSession } from './support-screens.js';
 
-/** Only the bytes of keys that consist of several bytes, and Esc, are sent slowly. */
+/** Sends the bytes of a key, and Esc and the letter of a command, with delays between them; sends text at once. */
 const PLAIN: Keyboard = {
   command: commandSlowly,
   text: async (app, text) => app.type(text),

@@ -34,7 +34,7 @@ describe('rows changed by another program while History is open', () => {
     const newer = aSession().id(2).on('2026-02-18').focused('Lower').with(bench).build();
     const same = aSession().id(3).on('2026-02-20').focused('Arms').with(bench).build();
     root.hold(older, newer, same);
-    // A sync stores the time of the file again. That shows when the sync has ended.
+    // A sync stores the time of the file again, so a changed time in the row shows that the sync has ended.
     const forgetTime = () => update(root, 'file_modified_us', '0', 1);
     const isNoted = () => !isDeepStrictEqual(root.query(TIME_OF_OLDER), [{ file_modified_us: 0 }]);
     forgetTime();

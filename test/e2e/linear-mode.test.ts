@@ -110,7 +110,7 @@ describe('leaving linear mode', () => {
   });
 });
 
-it('prints once that a rest is over, and nothing at the ticks of the clock', async () => {
+it('linear mode prints once that a rest is over, and nothing at the ticks of the clock', async () => {
   const root = aRootOfAnn();
   const exercises = { 'Barbell Bench Press': { restMinutes: TWO_SECONDS } };
   writeFileSync(root.paths.config, JSON.stringify({ userName: 'Ann', unit: 'kg', exercises }));

@@ -118,7 +118,7 @@ describe('a session file in the user’s editor', () => {
   it('becomes a conflict if another process saved the session while it was open', async () => {
     const { root, file } = aRoot();
     const old = file.replace(/\.json$/, '.old');
-    // The editor reads the old text, and writes its change of it after another process has saved.
+    // The editor reads the old text, and writes its changed text only after another process has saved the session.
     const editor = anEditor(`cp "$1" "${old}"; echo opened; read line; sed "s/: 80,/: 90,/" "${old}" > "$1"`);
     const app = await openHistory(root, { EDITOR: editor });
     pressCommand(app, 'history.editor');

@@ -28,7 +28,7 @@ describe('a change of size while a set is typed', () => {
   });
 });
 
-/** True for a complete frame of that size: rules of its width, and hints in its last row. */
+/** True if the screen shows a complete frame of this size: rules as wide as the screen, and hints in the last row. */
 function isDrawnAt(screen: readonly string[], columns: number, rows: number): boolean {
   const rule = '─'.repeat(columns);
   const upper = screen[1] ?? '';

@@ -17,7 +17,7 @@ import {
 
 const LOCKED = 'Another traininglogs is logging in this data root.';
 
-it('is read-only while another one logs, and logs after that one is closed', async () => {
+it('a second app is read-only while the first one logs, and logs after the first one is closed', async () => {
   const root = aRootOfAnn();
   const first = await openSession(root);
   await logSets(first, root, '80x5');

@@ -29,7 +29,7 @@ async function aSessionOnASlowDisk(): Promise<SlowSession> {
 
 const setsOnDisk = (root: TestDataRoot) => setsOf(draftIn(root)?.exercises[0]);
 
-it('echoes typed text while a set is written, and delays the next command until the set is written', async () => {
+it('a slow disk delays the next command until a set is written, and typed text appears meanwhile', async () => {
   const { root, app, block, release } = await aSessionOnASlowDisk();
   block();
   app.type('80x5\r82');

@@ -85,13 +85,13 @@ export async function sendSlowly(app: App, bytes: string): Promise<void> {
   }
 }
 
-/** Sends Esc and a letter, or a key by its name, with the same delay between the bytes. */
+/** Sends Esc and a letter, or Esc and a key by its name, with the delay of `sendSlowly` between the bytes. */
 export async function commandSlowly(app: App, letter: string): Promise<void> {
   await sendSlowly(app, keyBytes('escape'));
   await sendSlowly(app, keyBytes(letter));
 }
 
-/** Sends a command as a keyboard with Alt does. */
+/** Sends a command as a keyboard with Alt does: Alt and a letter, or Esc and a key that is no letter. */
 export async function commandWithAlt(app: App, letter: string): Promise<void> {
   if (letter.length === 1) app.press(`alt+${letter}`);
   else app.press('escape', letter);

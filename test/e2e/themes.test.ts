@@ -20,7 +20,8 @@ function aRootWithTheme(theme: string) {
 
 describe('the theme auto', () => {
   it('turns light on the terminal’s answer, also between typed keys, and types none of it', async () => {
-    // On a busy machine the answer of this test can come after the limit.
+    // The time limit for an answer of the terminal never passes here, because on a busy machine the answer of this test
+    // can be late.
     const env = { NODE_OPTIONS: `--import=${ENDLESS_TIMER}`, ENDLESS_TIMER_MS: String(ANSWER_LIMIT_MS) };
     const app = await openStartMenu(aRootOfAnn(), { env });
     await app.waitFor(() => app.output.includes(QUERY));

@@ -12,14 +12,14 @@ const CLOCK = new URL('../support/fixed-clock.mjs', import.meta.url).href;
 /** Enough rows for the longest day. */
 const ROWS = 60;
 
-/** Lines of sets in the order in which they are logged; an empty one takes the placeholder. */
+/** Lines of sets in the order in which they are logged; an empty line takes the placeholder. */
 type Sets = readonly string[];
 
 const taken = (count: number): Sets => Array<string>(count).fill('');
 /** Three sets of each of two exercises, alternating. */
 const pair = (one: string, other: string): Sets => [one, other, ...taken(4)];
 
-/** The sets of the first time, by exercise or superset: the lifter chooses the loads. */
+/** The sets of the first session of each day, by exercise or superset: the lifter chooses the loads. */
 const FIRST = {
   'Upper A': [
     ['80x8 @8', '80x8', '80x8'],
@@ -41,15 +41,16 @@ const FIRST = {
   ],
   'Lower B': [['120x4', ...taken(2)], ['150x10', ...taken(2)], ['35x10', ...taken(2)], pair('40x12', 'bwx8')],
 };
-/** Every set as prescribed. */
+/** The sets of a day on which every set is done as prescribed. */
 const UPPER: readonly Sets[] = [taken(3), taken(3), taken(6), taken(6)];
 const LOWER_A: readonly Sets[] = [taken(3), taken(3), taken(3), taken(4)];
 const LOWER_B: readonly Sets[] = [taken(3), taken(3), taken(3), taken(6)];
 const FAILED_BENCH: Sets = ['', '82.5x5', '82.5x4'];
 
 /**
- * Opens the screens on a day, shows the day that the menu offers, presses the keys there, trains it and saves it.
- * @returns the page of the day before it begins, a text for each exercise
+ * Opens the screens on `date`, shows the program day that the menu offers, presses `keys` there, trains the day and
+ * saves it.
+ * @returns the page of the program day before it begins, a text for each exercise
  */
 async function train(
   root: TestDataRoot,
@@ -75,7 +76,7 @@ async function train(
   await app.waitFor(/▸ +1 /);
   for (const sets of exercises) {
     await logSets(app, root, ...sets);
-    app.press('enter'); // goes to the next exercise, after the last one to the summary
+    app.press('enter'); // Enter opens the next exercise, and the summary after the last
   }
   await app.waitFor('Enter saves');
   pressCommand(app, 'session.save');

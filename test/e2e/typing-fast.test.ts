@@ -38,7 +38,7 @@ describe('keys typed faster than frames', () => {
 });
 
 describe('pasted text', () => {
-  it('is in the line until Enter, several lines one after the other', async () => {
+  it('stays in the line until Enter, and several lines come one after the other', async () => {
     const root = aRootOfAnn();
     const app = await openSession(root);
     const sets = () => setsOf(draftIn(root)?.exercises[0]).join();
@@ -58,7 +58,7 @@ describe('pasted text', () => {
     app.press('enter');
     await app.waitFor(spaced('3 › 85x5'));
     await app.waitFor(() => sets() === '80x5,82.5x5');
-    // A second paste goes before the rest of the first.
+    // The lines of a second paste come before the remaining lines of the first.
     app.paste(' @9\n90x2');
     await app.waitFor(spaced('3 › 85x5 @9'));
     app.press('enter');

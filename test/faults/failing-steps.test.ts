@@ -12,8 +12,8 @@ import { holdingsOf, startAgain } from './start-again.js';
 import { Tally } from './tally.js';
 
 /**
- * The number of steps that a fault is tried at. The one step of a short run differs between the faults and operations;
- * in half of the cases it fails once, in the others all later steps fail too.
+ * The number of steps at which each fault is tried. A short run tries one step, which differs between faults and
+ * operations. In half of these cases only that step fails, in the others all later steps fail too.
  */
 const MAX_STEPS = casesOf(1, Number.POSITIVE_INFINITY);
 const TIMEOUT_MS = 600_000;

@@ -40,10 +40,10 @@ type LastDone = { readonly kind: 'saved'; readonly text: string } | { readonly k
 class Killed extends Error {}
 
 export class InterleavedProcesses {
-  /** Texts that must be found in any place, by their session. */
+  /** Texts that must still exist in at least one place, by the number of their session. */
   readonly kept = new Map<number, Set<string>>();
   readonly lastDone = new Map<number, LastDone>();
-  /** Sessions of which a person copied the file. A deleted session becomes live again with that second file. */
+  /** Sessions whose file a person copied. If such a session is deleted, the copied file makes it live again. */
   private readonly copied = new Set<number>();
   private app: OpenStores;
   private seconds = 0;
@@ -168,7 +168,10 @@ export class InterleavedProcesses {
     rmSync(markerPathOf(this.paths.database), { force: true });
   }
 
-  /** A person changes a file. Its previous text may be lost unless the row has it. */
+  /**
+   * A person changes or removes a file. Its previous text may be lost, unless the file was removed and the row has the
+   * text.
+   */
   private change(on: number, path: string | null, change: (path: string) => void): void {
     if (path === null) return;
     const old = readFileSync(path, 'utf8');

@@ -7,7 +7,7 @@ import { OPERATIONS } from './operations.js';
 import { startAgain } from './start-again.js';
 import { Tally } from './tally.js';
 
-/** The number of steps to try per operation. The one step of a short run differs between the operations. */
+/** The number of steps to try per operation. A short run tries one step, a different one for each operation. */
 const MAX_STEPS = casesOf(1, Number.POSITIVE_INFINITY);
 const TIMEOUT_MS = 600_000;
 

@@ -32,8 +32,8 @@ describe('a killed process', () => {
         const started = startAgain(paths).holdings.live;
         await takeBack(paths);
         const { holdings, unequal } = startAgain(paths);
-        // Before its first record the import has changed nothing, so the earlier import is the last one, and that is
-        // undone.
+        // If the import was killed before it wrote its first record, it has changed nothing. Then the earlier import is
+        // the last one, and is the one that is undone.
         const isEarlier = name === 'import' && started.size === before.size && holdings.live.size === 1;
         expect(isEarlier ? started : holdings.live, what).toEqual(before);
         expect(unequal, what).toEqual([]);

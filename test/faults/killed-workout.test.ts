@@ -60,7 +60,7 @@ describe('a workout killed at a random moment', () => {
 
 type Killed = {
   readonly ended: string;
-  /** The possible states on disk: the last one shown, and those that the keys sent after it can lead to. */
+  /** The possible states on disk: the last confirmed state, and all later ones that the sent keys can lead to. */
   readonly possible: readonly Facts[];
 };
 

@@ -288,7 +288,7 @@ function filePath(paths: DataPaths, { _id, date }: TrainingSession): string {
 
 const archivePath = (paths: DataPaths) => join(paths.root, 'archive.tar.gz');
 
-/** The path of a backup of another data root with these sessions. */
+/** The bytes of a backup of another data root with these sessions. */
 async function archiveOf(paths: DataPaths, ...numbers: readonly number[]): Promise<Uint8Array> {
   const other = dataPaths(`${paths.root}-other`);
   mkdirSync(paths.root, { recursive: true });

@@ -25,7 +25,7 @@ export type Holdings = {
 export type NextStart = {
   /** The error if the start failed. */
   readonly refusal: string | null;
-  /** Ids of sessions whose copies differ after it. */
+  /** Ids of sessions whose copies differ after that start. */
   readonly unequal: readonly string[];
   readonly holdings: Holdings;
 };
@@ -80,7 +80,7 @@ export function holdingsOf(paths: DataPaths): Holdings {
   return { texts, live };
 }
 
-/** The text of a session, if the file is in the trash; otherwise null. */
+/** The text of a session if the file is a tombstone in the trash or a replaced text; otherwise null. */
 function textInTrash(paths: DataPaths, path: string, content: string): string | null {
   if (dirname(path) === paths.replaced) return readReplacedText(content).text;
   return dirname(path) === paths.trash ? (readTombstone(content)?.text ?? null) : null;

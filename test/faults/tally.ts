@@ -50,7 +50,7 @@ export class Tally {
 }
 
 export type Expected = {
-  /** Texts that must be found in any place. */
+  /** Texts that must still exist in at least one place. */
   readonly texts: Iterable<string>;
   /** The possible texts of each session, by id; no other sessions may exist. */
   readonly allowed: ReadonlyMap<string, ReadonlySet<string>>;
@@ -77,7 +77,8 @@ function lostOf({ texts, allowed, ids }: Expected, found: Holdings): readonly st
 
 /**
  * The expected state after an operation that may or may not have happened.
- * @param before the state before it @param outcomes the results of clean starts after it and without it
+ * @param before the state before the operation
+ * @param outcomes the results of clean starts with and without the operation
  */
 export function eitherOf(before: Holdings, ...outcomes: readonly NextStart[]): Expected {
   const found = outcomes.map(({ holdings }) => holdings);

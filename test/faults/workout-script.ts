@@ -11,8 +11,8 @@ import type { Condition } from '../support/terminal-app.js';
 export type Facts = readonly string[];
 
 /**
- * `shown`: what the screen shows then. `facts`: the content of the session from then on. `isConfirmed`: the screen
- * confirms the change, so it must be on the disk.
+ * A state of the workout. `shown`: what the screen shows in it. `facts`: the content of the session from then on.
+ * `isConfirmed`: the screen confirms the change, so it must be on the disk.
  */
 export type Milestone = { readonly shown: Condition; readonly facts: Facts; readonly isConfirmed: boolean };
 
@@ -71,7 +71,7 @@ type Block = {
   readonly note: string | null;
 };
 
-/** A change that one undo reverts, and what the notice about it says. */
+/** The exercises before a change that one undo reverts, and what the notice about the undo says. */
 type Undoable = { readonly blocks: readonly Block[]; readonly says: RegExp };
 
 class Workout {

@@ -63,7 +63,7 @@ describe('the help', () => {
     expect(frameOf(harness, columns, rows)).toMatch(/ (\d\d) of \1$[\s\S]*▸ Esc h +Shows the history/m);
   });
 
-  it('shows only the command-mode letter of a command that the set line has a key for too', () => {
+  it('shows only the letter of command mode for a command that also has a key on the set line', () => {
     const harness = midSession().press('escape', '?');
     expect(rowsOf(harness).slice(4, 7)).toMatchInlineSnapshot(`
       [

@@ -252,7 +252,7 @@ describe('Data with issues', () => {
     expect(frame).toContain('× traininglogs.db is locked by another program; close it, then r looks again.');
   });
 
-  it('offers w only if it writes something', () => {
+  it('offers the key w only if it writes something', () => {
     expect(hintsOf(dataHarness(WITH_ISSUES))).not.toContain('write it');
     expect(hintsOf(dataHarness(WITH_ISSUES).press('j'))).toContain('w write it');
   });

@@ -59,7 +59,10 @@ const STATES: readonly State[] = [
   ['the last command of the help', () => past('2', '?', 'end')],
 ];
 
-/** What may follow a key: a change of a screen, a call of a port, or the end of the program. */
+/**
+ * The values that a key with an effect changes: the state of the screens, the question of a notice, or the number of
+ * calls of ports. Quitting is such a call.
+ */
 function effectOf(harness: LogHarness) {
   const { notice, view: _view, ...screens } = harness.state;
   return { ...screens, asks: notice?.asks ?? null, calls: harness.fake.calls.length };
@@ -68,7 +71,7 @@ function effectOf(harness: LogHarness) {
 const CHECKED = 'checks the typed text again';
 const READ = 'reads again what did not change';
 
-/** States and keys that leave the state as it was, and what they do. */
+/** Keys that do not change the state in which they are pressed, and what each does instead. */
 const EXCEPTIONS = new Map([
   ['another app logs: Enter', 'asks again whether the other program is open'],
   ['details with an error: Enter', CHECKED],
@@ -80,7 +83,7 @@ const EXCEPTIONS = new Map([
   ['the last row of Data: r', READ],
 ]);
 
-/** The hints of a state whose keys have no effect. */
+/** The hints of the footer in a state that name a key without an effect. */
 function deadHints(name: string, make: () => LogHarness, columns: number, rows: number): readonly string[] {
   const sized = () => {
     const harness = make();

@@ -18,7 +18,7 @@ const session = (id: number, date: string, isDeloadWeek: boolean, ...sets: reado
     .build();
 
 describe('the pane next to the sets', () => {
-  it('counts days only since the deload if last time was before it', () => {
+  it('counts the days since the deload, not since last time, if the deload was later', () => {
     const sessions = [
       session(2, '2026-01-20', true, '50x8'),
       session(1, '2026-01-13', false, '60x8', '60x8'),
@@ -65,7 +65,7 @@ describe('the pane next to the sets', () => {
     ]);
   });
 
-  it('begins with the set of last time that belongs to the next one if there is no room for all', () => {
+  it('begins with the set of last time that has the number of the next set, if there is no room for all', () => {
     const done = session(1, '2026-02-10', false, '100x7 @8', '102.5x6 @8.5', '105x5 @9');
     const harness = new LogHarness({ sessions: [done] }).begin('Bench Press').type('100x7').press('enter');
     expect(frameOf(harness, 60, 15)).toMatch(/Last 10 Feb 2026: … 102\.5 × 6 @8\.5/);

@@ -177,7 +177,7 @@ describe('at 80 × 24', () => {
     expect(frameOf(harness.press('up'))).not.toContain('left elbow');
   });
 
-  it('shows what an empty Enter asks about the planned set', () => {
+  it('shows the question that Enter on the empty line asks about the planned set', () => {
     const harness = new LogHarness({}).begin('Row');
     const question = { weightKg: 22.7, deloadKg: 9.1, is: 'above-deload' } as const;
     harness.store.dispatch({ type: 'log/load-questioned', question });

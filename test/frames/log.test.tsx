@@ -93,7 +93,7 @@ describe('the hints of a first set', () => {
     expect(far.press('escape', 'w').notice).toMatch(/^Added 4 warm-ups: 20 × 10, .*, 110 × 3\./);
   });
 
-  it('show when there were no working sets, without the day if both do not fit', () => {
+  it('say that there were no working sets, and how long ago, without the date if both do not fit', () => {
     expect(frameOf(squatAfter('2025-11-24', squat))).toContain('No working sets 84 days ago\n');
   });
 });

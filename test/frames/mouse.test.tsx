@@ -43,7 +43,7 @@ function keysAt(harness: LogHarness, action: MouseInput['action'], column: numbe
   return mouseKeys(harness.state, harness.store.when, { kind: 'mouse', action, column, row });
 }
 
-/** The keys of a click on the first cell of a text in the frame. */
+/** The key events that a click on the first cell of a text sends. */
 function keysOn(harness: LogHarness, text: string, [columns, rows]: Size = USUAL): readonly KeyEvent[] {
   const frame = rowsOf(harness, columns, rows);
   const row = frame.findIndex((line) => line.includes(text));

@@ -128,7 +128,7 @@ describe('a day of a program', () => {
     );
   });
 
-  it('keeps the key of the editor while it can be swapped and scrolls', async () => {
+  it('shows the key of the editor even if the day can be swapped and scrolls', async () => {
     const programs = { split: `${SPLIT}## Lower\nSquat | 3 x 5\n` };
     const harness = new LogHarness({ programs, athlete: ANN });
     harness.press('enter');

@@ -12,7 +12,7 @@ const body = (page: string, columns: number, rows: number) =>
 describe('Stats at 60 × 15', () => {
   it.each(PAGES)('has room for the page of %s', (page) => {
     const drawn = rowsOf(statsHarness(PAGES.indexOf(page)), 60, 15);
-    // Nothing is cut off at the bottom: the rule is in its row.
+    // The lower rule is in its row, so nothing is cut off at the bottom.
     expect(drawn.at(-3)).toMatch(/^─{60}$/);
     expect(drawn.slice(3, -3).filter((row) => row.trim() !== '').length).toBeGreaterThan(5);
   });

@@ -253,7 +253,7 @@ describe('Stats after a year, at 80 × 24', () => {
     `);
   });
 
-  it('shows if an exercise has no load', () => {
+  it('shows that an exercise has no load', () => {
     const harness = statsHarness(1).press('e', 'G', 'enter');
     expect(frameOf(harness)).toMatch(/Farmer Walk {2}\d of 4/);
     expect(frameOf(harness)).toContain('Sets without reps, such as timed ones, have no e1RM.');

@@ -123,7 +123,10 @@ export class HistoryHarness {
     return this;
   }
 
-  /** True if the command applies, as the shell checks before it runs one. */
+  /**
+   * True if the command can run; otherwise false, or the reason why it cannot. The shell checks this before it runs a
+   * command.
+   */
   when(id: HistoryCommandId): boolean | string {
     return historyCommands[id].when?.(this.state) ?? true;
   }

@@ -75,7 +75,7 @@ export const ODD_NAMES = [
   'A very long exercise name that goes on and on until no terminal of any width could ever show all of it',
 ];
 
-/** A stage, how to reach it, and the texts that its frame shows at any size. */
+/** A stage, how to reach it, and the texts and hints that its frame shows at any size. */
 export type Stage = {
   readonly name: string;
   readonly make: () => LogHarness;

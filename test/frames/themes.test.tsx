@@ -11,7 +11,7 @@ import { STAGES } from './support-log-stages.js';
 
 const STYLE = /\u001B\[([\d;]*)m/g;
 /**
- * The parameters of styles that are not colours, bold, underline and inverse with their ends, and the end of a colour.
+ * The parameters of styles that choose no colour: bold, underline, inverse, the end of each, and the end of a colour.
  */
 const ATTRIBUTES = ['1', '22', '4', '24', '7', '27', '39'];
 const THEMES: readonly PaletteName[] = ['dark', 'light', 'high-contrast'];

@@ -180,7 +180,7 @@ describe('a backup during other work', () => {
         else if (random.isOnceIn(2)) undeleteSession(stores, anId(id));
         else saveSession(stores, changed, { replace: true });
       };
-      // The action also runs between the steps of the backup, as that of another process would.
+      // The action also runs between the steps of the backup, as an action of another process would.
       let isActing = false;
       const task = backUp(stores, on.paths, join(makeTempFolder(), 'a.tar.gz'));
       watch(({ path }) => {
@@ -194,7 +194,7 @@ describe('a backup during other work', () => {
       watchSteps(null);
       const other = new TestDataRoot();
       await restoreInto(other, step.value.path);
-      // Two files of one session are decided at the second look.
+      // Sync decides between two files of one session only if a later sync still finds both.
       syncedStores(other).close();
       const restored = syncedStores(other, new Date(NOW.getTime() + LOOKS_APART_MS));
       const found = verifyStores(restored.repository, restored.exporter, 'traininglogs.db');

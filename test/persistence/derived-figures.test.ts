@@ -27,7 +27,7 @@ const LONG = 205;
 const ALWAYS = { since: '1900-01-01', until: '2099-12-31' };
 const ATHLETE = { countPartialReps: true, bodyWeights: [{ date: '2026-01-01', weightKg: 80 }] };
 
-/** Every figure, as the screens read them. */
+/** Every figure, read as the screens read it. */
 function figuresOf(reader: TrainingSessionRepository) {
   const port = createStatsPort(
     { reader, exporter: { root: '/' } },

@@ -186,7 +186,7 @@ describe('a file that was edited', () => {
       reason: expect.stringContaining('both texts are kept'),
     });
     expect(textsInRows(stores).get(1)).toBe(inRow);
-    // The conflict with the text of the row is removed at a second look.
+    // Later syncs remove the conflict that has the text of the row.
     for (const looks of [1, 2]) {
       unsynced(on, () => new Date(NOW.getTime() + looks * LOOKS_APART_MS)).sync();
     }

@@ -45,7 +45,7 @@ function opened(stores?: OpenStores, on = new TestDataRoot().hold(session)) {
 }
 
 describe('a session file in an editor', () => {
-  it('is a copy of that name with the same bytes, which is saved byte for byte and removed', () => {
+  it('is a copy with the same name and bytes, which is saved byte for byte and then removed', () => {
     const { on, stores, copy, edit, take, left } = opened();
     expect(copy).toBe(join(on.paths.drafts, nameOf(1)));
     expect(readFileSync(copy, 'utf8')).toBe(BEFORE);

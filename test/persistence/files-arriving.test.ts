@@ -1,4 +1,4 @@
-/** Files that another program writes after this one has compared, and before it writes or removes. */
+/** Files that another program writes between a comparison by this program and the write or removal that follows. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -42,7 +42,7 @@ function filesOf(sessions: readonly TrainingSession[]): SessionReader {
   return new FileSessionReader(new SessionFiles(exporter, () => NOW).read(), exporter);
 }
 
-/** Everything that depends on the names of exercises. */
+/** Everything that a reader returns and that depends on the names of exercises. */
 function answersOf(reader: SessionReader, athlete: Athlete) {
   const names = [BENCH, 'Squat', 'Leg Press'];
   const before = reader.listSummaries().map(({ id, date }) => ({ _id: id, date }))[2] ?? {

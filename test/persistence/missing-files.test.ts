@@ -41,7 +41,7 @@ describe('a missing file', () => {
     expect(isSound(stores)).toBe(true);
   });
 
-  it('is a new first look if it was there in between', () => {
+  it('starts with a first look again if it was there in between', () => {
     const stores = saved();
     remove(stores, 1);
     syncStores(stores);
@@ -51,7 +51,7 @@ describe('a missing file', () => {
     expect(syncStores(later(stores, 8))).toMatchObject({ written: [], waiting: [anId(1)] });
   });
 
-  it('is a new first look if the first one is dated in the future', () => {
+  it('starts with a first look again if the first look is dated in the future', () => {
     const stores = saved();
     remove(stores, 1);
     syncStores(later(stores, 10_800));

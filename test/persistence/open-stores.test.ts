@@ -23,7 +23,10 @@ import { namesIn } from '../support/stores.js';
 
 const overwrite = (on: TestDataRoot, change: (bytes: Buffer) => Buffer) =>
   writeFileSync(on.paths.database, change(readFileSync(on.paths.database)));
-/** Replaces all occurrences, because pages also hold remains of earlier content. */
+/**
+ * Overwrites the first byte of every occurrence of `text`. There can be several, because pages also hold remains of
+ * earlier content.
+ */
 const flipIn = (text: string) => (bytes: Buffer) => {
   for (let at = bytes.indexOf(text); at >= 0; at = bytes.indexOf(text, at)) bytes[at] = 0x21;
   return bytes;

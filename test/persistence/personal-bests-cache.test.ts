@@ -147,7 +147,7 @@ describe('the personal bests of an exercise', () => {
     expect(read()).toEqual(asUsual);
   });
 
-  it('are derived again when the first body weight changes, also one measured after them', () => {
+  it('are derived again when the first body weight changes, even if it was measured after the sets', () => {
     const { read, put } = opened(longHistory(LONG));
     put(aSession().id(997).on('2026-01-02').with(exercise('Squat').working('bw+10x5')).build());
     put(aSession().id(998).on('2026-01-03').with(exercise('Squat').working('bw+20x5')).build());
@@ -179,7 +179,7 @@ describe('the personal bests of an exercise', () => {
     );
     const weighed = (date: string) => ({ bodyWeights: [first, { date, weightKg: 81 }] });
     const { records } = runToEnd(repository.personalBests.read('squat', weighed('2030-01-01')));
-    expect(records).toEqual([]); // the changed cache, and no session scanned
+    expect(records).toEqual([]); // from the changed cache: no session was scanned
     expect(
       runToEnd(repository.personalBests.read('squat', weighed('2026-02-01'))).records.length,
     ).toBeGreaterThan(10);
@@ -188,7 +188,7 @@ describe('the personal bests of an exercise', () => {
   it('before a session come from the sessions before it', () => {
     const sessions = longHistory(LONG);
     const { repository, read } = opened(sessions);
-    read(); // the cache covers later sessions too
+    read(); // caches the bests of all sessions, later ones too
     for (const number of [1, 2, 60, LONG]) {
       const { personalBests } = runToEnd(repository.personalBests.read('Squat', {}, squatDay(number)));
       expect(personalBests).toEqual(personalBestsIn(sessions.slice(0, number - 1), 'Squat'));

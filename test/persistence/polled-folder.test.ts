@@ -50,7 +50,7 @@ describe('a look at a folder', () => {
     }
   });
 
-  it('finds an older file that was written to within three looks, once', () => {
+  it('finds within three looks, and only once, that an older file was written to', () => {
     const { pathOf, polled } = manyFiles();
     for (let look = 0; look < 3; look += 1) polled.look();
     for (const day of [0, 120, 249]) {

@@ -9,7 +9,7 @@ import { failSteps } from '../support/failing-disk.js';
 import { namesIn } from '../support/stores.js';
 import { makeTempFolder } from '../support/temp-folder.js';
 
-/** Prepared files of two texts, and the calls on the disk since. */
+/** Prepared files of two texts, and the calls of the disk after their preparation. */
 function prepared() {
   const folder = makeTempFolder();
   const files = new PreparedFiles();

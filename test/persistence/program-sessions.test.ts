@@ -16,7 +16,7 @@ function save(repository: TrainingSessionRepository, session: TrainingSession): 
   repository.save(session, serializeSession(session), null, AT);
 }
 
-/** The plan of the statement that a query of the sessions of a program runs. */
+/** The plan by which SQLite runs a statement. */
 function planOf(database: SqliteDatabase, sql: string, ...parameters: readonly string[]): string {
   const steps = database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...parameters) as { detail: string }[];
   return steps.map(({ detail }) => detail).join('\n');
@@ -58,7 +58,7 @@ describe('the sessions of a program', () => {
     database.prepare = ((sql: string) => {
       statements.push(sql);
       return prepare(sql);
-    }) as typeof database.prepare; // the same function, which also records its text
+    }) as typeof database.prepare; // the same function, which also records the statement
     const repository = new TrainingSessionRepository(database);
     repository.programs.of(['5x5']);
     repository.programs.followed();

@@ -322,7 +322,7 @@ describe('an archive that another program changed', () => {
   });
 });
 
-/** True if the compressed bytes are intact. */
+/** True if the compressed bytes unpack to `wanted`. */
 function unpacksTo(compressed: Uint8Array, wanted: Uint8Array): boolean {
   try {
     return gunzipSync(compressed).equals(wanted);

@@ -42,7 +42,10 @@ function editRow({ paths }: TestDataRoot, session: TrainingSession): void {
   database.close();
 }
 
-/** The copies of 1 differ, 2 is only a file, 3 only a row, the copies of 4 are equal. */
+/**
+ * A root on which the copies of session 1 differ, session 2 has only a file, session 3 only a row, and the copies of
+ * session 4 are equal.
+ */
 function rootThatDisagrees(): TestDataRoot {
   const on = rootOf(4);
   editRow(on, longDay(1, 8));

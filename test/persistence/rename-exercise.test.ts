@@ -26,7 +26,7 @@ import { failSteps, healDisk, makeReadOnly } from '../support/failing-disk.js';
 import { isSound, repositoryOf, unsynced } from '../support/real-stores.js';
 import { NOW, replacedTextsIn, storageErrorOf } from '../support/stores.js';
 
-/** Bench presses in two spellings on days 1 and 2, rows on days 2 and 3. */
+/** Sessions 1 and 2 have bench presses in two spellings, sessions 2 and 3 have cable rows. */
 const PAST: readonly TrainingSession[] = [
   aSession().id(1).on('2026-02-09').with(exercise('Bench').working('80x5')).build(),
   aSession()
@@ -235,7 +235,7 @@ describe('an interrupted rename', () => {
   it('is finished before another one begins', () => {
     const on = harness();
     const { renaming } = previewRenaming(on, 'Bench', 'Bench Press');
-    renameSteps(on, renaming).next(); // and did not continue
+    renameSteps(on, renaming).next(); // begun, but not continued
     rename(on, 'Cable Row', 'Seated Row');
     expect(namesOf(on)).toEqual({ 1: ['Bench Press'], 2: ['Bench Press', 'Seated Row'], 3: ['Seated Row'] });
   });
@@ -295,7 +295,7 @@ describe('the exercises of the screens', () => {
   });
 });
 
-/** Runs until that step, from which on all writes fail. @returns true if the rename finished */
+/** Runs `work`; all writes from step `step` on fail. @returns true if no write failed */
 function runUntilStep(step: number, work: () => void): boolean {
   let steps = 0;
   failSteps(() => {
@@ -318,7 +318,7 @@ function existsOnlyNew(on: { readonly stores: OpenStores }): boolean {
   return JSON.stringify(namesOf(on)) === JSON.stringify(NEW_NAMES);
 }
 
-/** True once the newest session has the new name. */
+/** True once session 2 has the new name. */
 function isSecond(on: { readonly stores: OpenStores }): boolean {
   return namesOf(on)[2]?.[0] === 'Bench Press';
 }

@@ -10,7 +10,7 @@ import { FolderCarrier } from '../support/folder-carrier.js';
 import { later, namesIn, type OpenStores, save, saveRow } from '../support/stores.js';
 import { aMachine, syncFully } from '../support/two-machines.js';
 
-/** The same workout, as each user imports it. */
+/** The same workout, imported by the user `userName`. */
 const of = (userName: string, id = 1): TrainingSession => ({
   ...aSession().id(id).with(exercise('Squat').working('100x5')).build(),
   userId: userName.toLowerCase(),

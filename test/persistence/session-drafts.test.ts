@@ -234,7 +234,7 @@ describe('discarding', () => {
     expect(drafts.discardedCount()).toBe(2);
   });
 
-  it('does not restore one over another draft of its session', () => {
+  it('does not restore a draft over another draft of the same session', () => {
     const { drafts, list } = aFolder();
     drafts.save(inProgress(1), NEW_SESSION);
     const name = drafts.discard(anId(1));
@@ -246,17 +246,20 @@ describe('discarding', () => {
     expect(drafts.discardedCount()).toBe(1);
   });
 
-  it.each([['80x5'], ['80x5', '80x4']])('does not restore one whose sets are all saved: %s', (...sets) => {
-    const { stores, drafts, port } = aPort();
-    drafts.save(withSets(1, '80x5'), NEW_SESSION);
-    const name = port.discard(anId(1));
-    save(stores, withSets(1, ...sets));
-    expect(() => port.restore(name)).toThrow(
-      'Everything in this draft is in its saved session already; it stays in the trash.',
-    );
-    expect(drafts.discarded()).toMatchObject([{ name }]);
-    expect(drafts.count()).toBe(0);
-  });
+  it.each([['80x5'], ['80x5', '80x4']])(
+    'does not restore a draft whose sets are all saved: %s',
+    (...sets) => {
+      const { stores, drafts, port } = aPort();
+      drafts.save(withSets(1, '80x5'), NEW_SESSION);
+      const name = port.discard(anId(1));
+      save(stores, withSets(1, ...sets));
+      expect(() => port.restore(name)).toThrow(
+        'Everything in this draft is in its saved session already; it stays in the trash.',
+      );
+      expect(drafts.discarded()).toMatchObject([{ name }]);
+      expect(drafts.count()).toBe(0);
+    },
+  );
 
   it('creates no tombstone', () => {
     const { stores, drafts, port } = aPort();

@@ -135,7 +135,7 @@ describe('a resolved conflict', () => {
     writeFileSync(pathOf(stores, decided), serializeSession(aDay(5)));
     writeFileSync(pathOf(stores, open), serializeSession(aDay(9, 2)));
     const files = (at = stores) => syncStores(at).conflicts.map(({ file }) => file);
-    files(); // the first look
+    files(); // the first sync that finds the copies
     failSteps(({ call }) => call === 'unlink');
     expect(files(later(stores)).toSorted()).toEqual([decided, open].toSorted());
     healDisk();

@@ -32,7 +32,7 @@ const nameOf = (id = 1, day = '2026_02_16') => `training_session_${day}_${anId(i
 const NAME = nameOf();
 const CONFLICT = NAME.replace('.json', '.conflict-20261122-072226.json');
 
-/** Sessions in both stores, one of them with the id 1. */
+/** The given sessions in both stores; without any, one session with the id 1. */
 function saved(...sessions: readonly TrainingSession[]): OpenStores {
   const stores = openStores();
   for (const session of sessions.length === 0 ? [aDay(5)] : sessions) save(stores, session);
@@ -51,7 +51,7 @@ const changeRow = ({ database }: OpenStores, session: TrainingSession) =>
 const rowText = ({ repository }: OpenStores, id = 1) => repository.getText(anId(id))?.text ?? null;
 const fileText = (stores: OpenStores, name = NAME) => readFileSync(pathOf(stores, name), 'utf8');
 
-/** The non-empty lists of a sync result, with the numbers of the ids. */
+/** The non-empty lists of a sync result except new conflicts, with the numbers of the ids. */
 function changesOf(syncResult: SyncResult): Partial<Record<keyof SyncResult, unknown>> {
   const { newConflicts: _, ...lists } = syncResult;
   return Object.fromEntries(
@@ -88,7 +88,7 @@ describe('an unchanged session', () => {
   it('is not read if size and modification time are the same', () => {
     const stores = saved();
     const long = statSync(pathOf(stores));
-    // More than two seconds older than the test's clock, and invalid: reading it would report it.
+    // The file is invalid and more than two seconds older than the test's clock: sync would report it if it read it.
     utimesSync(pathOf(stores), new Date('2026-01-01'), new Date('2026-01-01'));
     expect(sync(stores)).toEqual({});
     writeFileSync(pathOf(stores), ' '.repeat(long.size));
@@ -133,7 +133,7 @@ describe('a file that changed', () => {
     expect(stores.on.sessionFiles()).toEqual([nameOf(1, '2026_03_01')]);
   });
 
-  it('is read if it is new, also a thousand of them', () => {
+  it('is read if it is new, also if a thousand files are new', () => {
     const stores = openStores();
     for (let id = 1; id <= 450; id += 1) writeIn(stores, aDay(5, id), nameOf(id));
     expect(syncStores(stores).read).toHaveLength(450);

@@ -196,7 +196,7 @@ describe('the trash of an older version', () => {
     expect([liveText(there), isSound(there)]).toEqual([serializeSession(aDay(9)), true]);
   });
 
-  it('is restored from', () => {
+  it('has the text from which the session is restored', () => {
     const there = machine();
     deleteAsBefore(there);
     syncStores(there);

@@ -12,7 +12,7 @@ import { NOW, type OpenStores, openStores } from '../support/stores.js';
 
 /** How much the clock of the second machine is wrong, in ms. */
 const CLOCK_ERRORS_MS = [0, 3 * 3_600_000] as const;
-/** A test with many cases; more with TRAININGLOGS_FAULTS=full. */
+/** The number of cases; TRAININGLOGS_FAULTS=full runs more of them. */
 const RUNS = process.env.TRAININGLOGS_FAULTS === 'full' ? 150 : 4;
 const TIMEOUT_MS = 600_000;
 const SECOND_LOOK_S = 5;

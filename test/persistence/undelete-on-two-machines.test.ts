@@ -1,4 +1,6 @@
-/** Undeleting on two machines, while tombstones and texts of the other one arrive between a sync and that action. */
+/**
+ * Undeleting on two machines, while tombstones and texts of the other machine arrive between a sync and the undeletion.
+ */
 import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -21,7 +23,7 @@ const ID = anId(1);
 const OLDER = aDay(5);
 const NEWER = aDay(9, '2026-03-20');
 const EDIT = aDay(7);
-/** The name of a text: which of the three it is. */
+/** `older`, `newer` or `edit` for one of these three texts; any other text itself. */
 const nameOf = (text: string | null | undefined) =>
   Object.entries({ older: OLDER, newer: NEWER, edit: EDIT }).find(
     ([, session]) => text === serializeSession(session),
@@ -30,7 +32,7 @@ const live = ({ repository }: OpenStores) => nameOf(repository.getText(ID)?.text
 const inConflicts = ({ exporter }: OpenStores) =>
   exporter.conflictNames().map((name) => nameOf(exporter.read(name)));
 
-/** Two machines with the older text. Each carries to a hub when it is online, as with git. */
+/** Two machines with the older text. Each exchanges its files with a hub when it is online, as with git. */
 function machines() {
   const [here, there, hub] = [aMachine(OLDER), aMachine(OLDER), aMachine()];
   const carriers = [new FolderCarrier(here.on, hub.on), new FolderCarrier(there.on, hub.on)] as const;
@@ -52,7 +54,7 @@ function machines() {
   return { here, there, carryHere, carryThere, syncAll };
 }
 
-/** Both machines have these texts: the same one as the session, the other one as a conflict. */
+/** Expects that both machines have these texts: the same one as the session, and the other one as a conflict. */
 function expectBothTexts(stores: readonly [OpenStores, OpenStores], names: readonly string[]): void {
   for (const each of stores) expect([live(each), ...inConflicts(each)].toSorted()).toEqual(names);
   expect(live(stores[0])).toBe(live(stores[1]));
@@ -119,7 +121,7 @@ describe('a deleted text that is undeleted there', () => {
 });
 
 describe('a text that arrived after its session was deleted here', () => {
-  it('stays undeleted if its own tombstone arrived too', () => {
+  it('is undeleted, and stays undeleted if its own tombstone arrived too', () => {
     const { here, there, carryHere, carryThere, syncAll } = machines();
     deleteSession(here, ID);
     save(there, EDIT, true);

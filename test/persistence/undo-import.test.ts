@@ -171,7 +171,7 @@ describe('undoing the last import', () => {
   it('removes sessions whose rows were not written', () => {
     const { on, stores, importFolder, undo, texts } = anImport();
     let commits = 0;
-    // The log, the record of the import, and then its rows.
+    // The first two commits are the log and the record of the import. The commit of the rows fails.
     failSteps(({ call }) => {
       if (call === 'sqlite commit') commits += 1;
       return call === 'sqlite commit' && commits > 2;

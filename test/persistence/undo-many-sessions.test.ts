@@ -69,7 +69,7 @@ describe('undoing an import of many sessions', () => {
     const { stores, importFolder, undo, texts } = anImport();
     importFolder(folderOf(...days(3)));
     let commits = 0;
-    // The first step of that kind records the undone changes.
+    // The first commit records the undone changes; later ones fail.
     failSteps(({ call }) => {
       if (call === 'sqlite commit') commits += 1;
       return call === 'sqlite commit' && commits > 1;

@@ -375,7 +375,7 @@ describe('a damaged database', () => {
   it('has only its valid records copied to a rebuilt database', () => {
     const on = new TestDataRoot();
     const former = openDatabase(on.paths.database);
-    // Damage of its pages can leave values that no statement could have written.
+    // Damage of the table's pages can leave values that no statement could have written.
     former.exec('DROP TABLE tombstones; CREATE TABLE tombstones (name, session_id, deleted_at, is_kept)');
     const insert = former.prepare("INSERT INTO tombstones VALUES (?, ?, '', ?)");
     insert.run(null, anId(1), 0);

@@ -147,7 +147,7 @@ describe('two machines', () => {
     for (let round = 1; round <= 6; round += 1) {
       const before = JSON.stringify([...filesOf(one.on), ...filesOf(other.on)]);
       carrier.exchange();
-      // Both machines look at the same time, and again 4 seconds later.
+      // Both machines sync at the same time, and again 4 seconds later.
       for (const seconds of [0, 4])
         for (const stores of [one, other]) syncStores(later(stores, 60 * round + seconds));
       const after = JSON.stringify([...filesOf(one.on), ...filesOf(other.on)]);

@@ -170,7 +170,7 @@ const phases: fc.Arbitrary<readonly Section[]> = fc
     ]),
   );
 
-/** A program without errors in the text that `formatProgram` gives, in kg. */
+/** A program in kg; the text that `formatProgram` writes for it has no errors. */
 export const anyProgram: fc.Arbitrary<Program> = fc.record({
   name: words,
   formerNames: fc.array(fc.constantFrom('Plan 1', 'Old'), { maxLength: 2 }),

@@ -29,7 +29,7 @@ export const aDay = (id: number, reps = 5) =>
     .with(exercise('Squat').working(`100x${reps}`))
     .build();
 
-/** The name of its session file. */
+/** The name of the session file of `aDay(id)`. */
 export const nameOf = (id: number) => `training_session_2026_02_16_${anId(id).slice(0, 8)}.json`;
 
 const CONFLICT = nameOf(1).replace('.json', '.conflict-20261122-072226.json');
@@ -49,7 +49,7 @@ export function aFullRoot(): TestDataRoot {
   return on;
 }
 
-/** Calls `onStep` for every step of the disk until the test ends. A step fails with the error that it throws. */
+/** Calls `see` for every step of the disk until the test ends. If `see` throws, the step fails with that error. */
 export function watch(see: (step: StorageStep) => void): void {
   watchSteps(see);
   onTestFinished(() => watchSteps(null));

@@ -77,13 +77,13 @@ export const WITH_ISSUES: StoresOverview = {
   trashCount: 2,
 };
 
-/** The content of its trash. */
+/** The deleted sessions in the trash of `WITH_ISSUES`. */
 export const TRASH: readonly TrashedSession[] = [
   { kind: 'session', id: anId(20), date: '2026-01-20', title: '20 Jan 2026 Upper Strength' },
   { kind: 'session', id: anId(21), date: '2026-01-21', title: '2026-01-21' },
 ];
 
-/** No issues except these. */
+/** An overview with these issues only. */
 export function withIssues(...issues: readonly StoreIssue[]): StoresOverview {
   return { ...WITHOUT_ISSUES, copies: { ...EQUAL_COPIES, issues } };
 }
@@ -121,7 +121,7 @@ const PUSH = aSession()
   .with(exercise('Bench Press').working('80x5 @8', '80x5 @9'), exercise('Dips').working('bw x12'))
   .build();
 
-/** The session's text next to the conflict, and the conflict's: a changed RPE and no Dips. */
+/** The text of the session, and the text of the conflict: an RPE differs, and Dips are missing. */
 export const PUSH_TEXT = serializeSession(PUSH);
 const PUSH_OTHER_TEXT = serializeSession({
   ...PUSH,

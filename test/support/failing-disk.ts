@@ -10,7 +10,7 @@ export function failSteps(isHit: (step: StorageStep) => boolean): void {
   });
 }
 
-/** Makes creating, renaming and removing fail in a folder. */
+/** Makes every step on a folder and on the files below it fail. */
 export function makeReadOnly(folder: string): void {
   failSteps(({ path }) => path === folder || path.startsWith(`${folder}/`));
 }

@@ -151,7 +151,7 @@ export class FakePorts {
     return this;
   }
 
-  /** Makes the call fail with that sentence. */
+  /** Makes the call fail with the sentence `reason`. */
   fail(call: FailingCall, reason: string): this {
     this.failures.set(call, reason);
     return this;
@@ -404,7 +404,7 @@ export class FakePorts {
     return [...this.stored].sort((one, other) => (one.date < other.date ? 1 : -1));
   }
 
-  /** The listing of the files, by the rules of the program. */
+  /** The offered drafts, the last written first, by the rules of the program. */
   private listDrafts(): readonly OfferedDraft[] {
     return [...this.drafts.values()].reverse().flatMap((session): OfferedDraft[] => {
       const base = this.bases.get(session._id) ?? { kind: 'new' };
@@ -431,7 +431,6 @@ export class FakePorts {
     return [...known.values()];
   }
 
-  /** All occurrences of an exercise, newest first, except those of one session. */
   // biome-ignore lint/correctness/useYield: it has only one step
   private async *sync(): Task<SyncSummary> {
     this.calls.push('sessions.sync');
@@ -446,6 +445,7 @@ export class FakePorts {
     return this.repairedRows;
   }
 
+  /** All occurrences of an exercise in the sessions before `before`, newest first. */
   occurrences(name: string, before: SessionOrderKey): readonly ExerciseOccurrence[] {
     const earlier = this.newestFirst().filter((session) => compareSessionOrder(session, before) < 0);
     return earlier.flatMap(({ _id: sessionId, date, phase, week, focus, isDeloadWeek, exercises }) => {

@@ -13,7 +13,7 @@ const NO_STATISTICS = {
   importedCategories: () => new Map<string, string>(),
 };
 
-/** After every session. */
+/** A place after every session. */
 const END = { date: '9999-12-31', _id: '' };
 
 export function fakeProgramsPort(fake: FakePorts): ProgramsPort {

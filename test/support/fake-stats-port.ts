@@ -39,7 +39,8 @@ export function fakeStatsPort(content: Content): StatsPort {
 
 type Filled = { readonly sessions: readonly TrainingSession[]; readonly image: Buffer };
 
-// Many tests have the same sessions. Copying a database takes a hundredth of the time of filling one.
+// Filled databases by their first session, because many tests have the same sessions: copying a database takes a
+// hundredth of the time of filling one.
 const filledByFirst = new WeakMap<TrainingSession, Filled>();
 
 /** A database of its own with these sessions. */

@@ -10,7 +10,7 @@ import { namesIn } from './stores.js';
 const FOLDERS = ['sessions', 'trash', 'trash/replaced'] as const;
 
 export class FolderCarrier {
-  /** The texts that both had after the last exchange, by path. */
+  /** The texts that both data roots had after the last exchange, by path. */
   private readonly common = new Map<string, string>();
   private conflicts = 0;
 

@@ -48,7 +48,7 @@ export function renderFrame(element: ReactNode, { columns = 80, rows = 24 }: Fra
   });
   onTestFinished(() => ink.unmount());
   const flush = () => ink.rerender(current);
-  flush(); // effects of the first render, such as listening for input
+  flush(); // runs the effects of the first render, such as listening for input
   return {
     frames,
     lastFrame: () => frames.at(-1) ?? '',

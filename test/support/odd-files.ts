@@ -1,4 +1,6 @@
-/** Entries of a folder that are not plain files, and block or mislead a reader that does not check. */
+/**
+ * Entries of a folder that are not plain files: they block or mislead a reader that does not check the kind of entry.
+ */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -29,7 +31,9 @@ export function linkOutside(path: string, text: string): void {
   symlinkSync(target, path);
 }
 
-/** Another process makes it, because the file of a socket remains after its process was killed. */
+/**
+ * Makes the socket in another process, which then kills itself, because only then does the file of the socket remain.
+ */
 function makeSocket(path: string): void {
   // The path of a socket is limited to about 100 bytes.
   const script =

@@ -52,14 +52,17 @@ export class ProgramLifter {
     return plan;
   }
 
-  /** The next day as `A · week 1 · Squat 60, 5 × 5`. */
+  /**
+   * The next day as `A · week 1 · Squat 60, 5 × 5`; with a phase and in a deload week as `A · phase 2 week 1 deload ·
+   * …`.
+   */
   get nextWords(): string {
     const { name, place, isDeloadWeek } = this.next;
     const phase = place.phase === null ? '' : `phase ${place.phase} `;
     return [name, `${phase}week ${place.week}${isDeloadWeek ? ' deload' : ''}`, ...this.goals].join(' · ');
   }
 
-  /** `A 1`: the name of the next day and its week. */
+  /** `A 1`: the name of the next day and its week; with a phase `2 A 1`. */
   get nextPlace(): string {
     const { name, place } = this.next;
     return [place.phase, name, place.week].filter((each) => each !== null).join(' ');

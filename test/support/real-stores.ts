@@ -53,7 +53,7 @@ export function textsInRows(stores: OpenStores): ReadonlyMap<number, string> {
   return new Map(texts.map(({ id, text }) => [Number(`0x${id.slice(0, 8)}`), text]));
 }
 
-/** True if both stores are equal in every byte. */
+/** True if verify finds no difference, no invalid entry, no conflict and no missing copy. */
 export function isSound(stores: OpenStores): boolean {
   return areStoresEqual(verifyStores(repositoryOf(stores), stores.exporter, 'traininglogs.db'));
 }

@@ -7,7 +7,7 @@ export const PROJECT_ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const BIN = fileURLToPath(new URL('../../dist/bin.js', import.meta.url));
 
 export type RunOptions = {
-  /** Added to PATH, TZ and locale; nothing of the developer's own environment is passed on. */
+  /** Added to the developer's PATH, a fixed TZ and a fixed locale; no other variable of the developer is passed on. */
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
   readonly stdin?: string | Uint8Array;
@@ -30,7 +30,7 @@ export function runCli(args: readonly string[], options: RunOptions = {}): Promi
   return runProcess(process.execPath, [BIN, ...args], options);
 }
 
-/** Runs any program in the same bare environment. */
+/** Runs any program to its end, with PATH, TZ, the locale and `env` as its only environment. */
 export function runProcess(
   command: string,
   args: readonly string[],

@@ -5,7 +5,7 @@ import { serializeSession } from '../../src/domain/serialize-record.js';
 import { anId, aSession, exercise } from './builders.js';
 
 const PRELOAD = new URL('./slow-files.mjs', import.meta.url).href;
-/** Short, because the program acts on keys only after every 50 files. */
+/** The delay of opening a file: short, because the program acts on keys only after every 50 files. */
 const OPEN_MS = 20;
 const WRITTEN = new Date('2026-02-16T19:00:00Z');
 /** Opening all of them takes 12 s. */

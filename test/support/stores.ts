@@ -66,7 +66,7 @@ export function later(stores: OpenStores, seconds = 4): OpenStores {
   return { ...stores, now: () => new Date(stores.now().getTime() + seconds * 1000) };
 }
 
-/** The texts in `trash/replaced/`, by the names of their files. */
+/** The texts in `trash/replaced/`, in the order of their file names. */
 export function replacedTextsIn({ paths }: Pick<TestDataRoot, 'paths'>): string[] {
   return namesIn(paths.replaced).map(
     (name) => readReplacedText(readFileSync(join(paths.replaced, name), 'utf8')).text,
@@ -77,7 +77,7 @@ export function save(stores: SessionStores, session: TrainingSession, replace = 
   return saveSession(stores, session, { replace });
 }
 
-/** Writes only the row of a session, as if its file had been written too. */
+/** Writes only the row of a session. With `name`, the row records a written file of that name. */
 export function saveRow(stores: OpenStores, session: TrainingSession, name: string | null = null): void {
   const text = serializeSession(session);
   const copy = name === null ? null : { name, hash: hashText(text), sizeBytes: 0, modifiedMicroseconds: 0 };

@@ -4,7 +4,7 @@ import { type IPty, spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 import { keyBytes, pasteBytes } from './pty-keys.js';
 
-/** Below the limit of a test, so that its error shows the screen. */
+/** Shorter than the time limit of a test, so that a wait fails first with an error that shows the screen. */
 const DEFAULT_TIMEOUT_MS = 30_000;
 
 /** The interval at which a condition is checked while there is no output, for example for written files. */

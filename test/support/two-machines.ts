@@ -16,7 +16,7 @@ export function aMachine(...sessions: readonly TrainingSession[]): OpenStores {
   return stores;
 }
 
-/** Makes folders of a machine equal to those of another one. */
+/** Makes the JSON files in folders of `to` equal to those of `from`. */
 export function carry(from: OpenStores, to: OpenStores, folders: readonly Folder[] = FOLDERS): void {
   for (const folder of folders) {
     mkdirSync(to.on.paths[folder], { recursive: true });
@@ -29,7 +29,7 @@ export function carry(from: OpenStores, to: OpenStores, folders: readonly Folder
   }
 }
 
-/** Syncs as the command does: with a second look if one is needed. */
+/** Syncs as the command does: again some seconds later if the first sync left something to wait for. */
 export function syncFully(stores: OpenStores): SyncResult {
   const first = syncStores(stores);
   return first.waiting.length === 0 ? first : syncStores(later(stores));

@@ -21,7 +21,7 @@ export const ATHLETE = {
   muscleTargets: { quads: { min: 6, max: 9 }, neck: { min: 2, max: 4 } },
 };
 
-/** Oldest first; all numbers are computed from week and day. */
+/** The sessions of the year, oldest first; their numbers are computed from week and day. */
 export const YEAR_OF_TRAINING: readonly TrainingSession[] = Array.from({ length: WEEKS }, (_, week) => week)
   .filter((week) => !HOLIDAYS.includes(week))
   .flatMap((week) => TRAINING_DAYS.map((weekday) => sessionOf(week, weekday)));

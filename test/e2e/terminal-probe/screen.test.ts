@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { provideProbe } from './support.js';
 
-/** The maximum for a cursor move; a redraw of the whole screen has ten times as many bytes. */
+/** The most bytes that a cursor move may write; a redraw of the whole screen writes ten times as many. */
 const BYTES_PER_MOVE = 400;
 const BYTES_PER_MOVE_WIDE = 700;
 
@@ -26,7 +26,7 @@ describe('the screen', () => {
     }
     const perMove = (app.outputBytes - before) / 9;
     expect(perMove).toBeLessThan(limit);
-    expect(app.output.split('\u001B[2J')).toHaveLength(3); // when it is entered and for the first frame
+    expect(app.output.split('\u001B[2J')).toHaveLength(3); // once on entering the screen, and once for the first frame
   });
 
   it('writes nothing while it is idle', async () => {
@@ -34,7 +34,8 @@ describe('the screen', () => {
     app.press('j');
     await app.waitFor('at 1');
     const before = app.outputBytes;
-    // No event announces the absence of output; a busy machine cannot make this fail.
+    // The test waits for a fixed time, because no event announces that there is no output. A busy machine cannot make
+    // it fail.
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(app.outputBytes).toBe(before);
   });

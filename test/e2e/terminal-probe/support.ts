@@ -9,9 +9,9 @@ import { type BuiltProbe, buildProbe } from './build-probe.js';
 export interface ProbeStarter {
   /** The file for Node to run. */
   probeFile(): string;
-  /** Starts it. */
+  /** Starts the probe. */
   startProbe(options?: Partial<AppOptions>): App;
-  /** Starts it and waits for its first frame. */
+  /** Starts the probe and waits for its first frame. */
   showProbe(options?: Partial<AppOptions>): Promise<App>;
 }
 

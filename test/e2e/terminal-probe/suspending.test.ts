@@ -110,14 +110,14 @@ describe('Ctrl+Z', () => {
     app.resize(100, 30);
     app.type('fg\r');
     await app.waitFor((screen) => screen[0] === 'Probe 100x30 at 1' && screen[29] === 'Last row');
-    expect(app.output.split('\u001B[?1049h')).toHaveLength(3); // entered twice, without drawing in between
+    expect(app.output.split('\u001B[?1049h')).toHaveLength(3); // the screen was entered twice
     app.press('j');
     await app.waitFor('at 2');
     app.press('q');
     await app.waitFor('the shell is back');
   });
 
-  it('stops again in the background before it draws', async () => {
+  it('stops a program again that bg continues, before it draws', async () => {
     const app = await showProbeInShell();
     app.press('z');
     await app.waitFor('Stopped');
@@ -130,7 +130,7 @@ describe('Ctrl+Z', () => {
     await app.waitFor('Stopped');
   });
 
-  it('continues if the system does not stop it', async () => {
+  it('lets the program continue if the system does not stop it', async () => {
     const app = await showProbe();
     app.press('z', 'j');
     await app.waitFor('at 1');

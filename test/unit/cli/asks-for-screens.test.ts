@@ -25,7 +25,7 @@ describe('a command line', () => {
     [['--data-dir']],
     [['--data-dir', 'x', 'list']],
     [['--data-dir', 'x', '--nonsense']],
-  ])('%j does not', (argv: string[]) => {
+  ])('%j does not ask for the screens', (argv: string[]) => {
     expect(asksForScreens(argv)).toBe(false);
   });
 });

@@ -23,7 +23,7 @@ describe('another text of a saved workout', () => {
     for (const isUnedited of [true, false]) expect(decide(saved, other, false, isUnedited)).toBe('same');
   });
 
-  it.each([true, false])('completes an unedited session only (same id: %s)', (isSameId) => {
+  it.each([true, false])('completes a session only if it was not edited (same id: %s)', (isSameId) => {
     expect(decide(saved, richer, isSameId, true)).toBe('merged');
     expect(decide(saved, richer, isSameId, false)).toBe('changed');
   });

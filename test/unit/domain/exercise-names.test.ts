@@ -25,7 +25,7 @@ function muscleOf(name: string): string {
 }
 
 describe('names in the languages of Strong, Hevy and FitNotes', () => {
-  it.each([...namesByMuscle()])('train %s', (muscle, names) => {
+  it.each([...namesByMuscle()])('have the primary muscle %s', (muscle, names) => {
     expect(names.length).toBeGreaterThan(0);
     const answers = names.map((name) => [name, muscleOf(name)]);
     expect(answers).toEqual(names.map((name) => [name, muscle]));

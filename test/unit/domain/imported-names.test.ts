@@ -29,12 +29,12 @@ describe('the names of an import to decide on', () => {
     };
     const names = ['barbell-squat', 'Squats', 'squat (barbell)', 'bench press (BARBELL)'];
     expect(decide(names, ['Squats', 'BB Bench Press'], athlete)).toEqual([
-      // The user's name of the same lift is another one.
+      // The user has another name for the same lift.
       { name: 'barbell-squat', count: 1, suggestion: { name: 'Squats', from: 'own' } },
     ]);
   });
 
-  it('are the rarer one of two own or new names that mean the same', () => {
+  it('include the rarer of two names for one exercise, both own or both new', () => {
     const names = ['SL Curl (Foo)', 'Single Leg Curl Foo'];
     expect(decide(names)).toEqual([
       { name: names[0], count: 1, suggestion: { name: names[1], from: 'import' } },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readExerciseLibrary } from '../../../src/persistence/exercise-library-file.js';
 
-/** Lifts that the data of the library has wrong, by the muscle that a lifter would name first. */
+/** Lifts with wrong muscles in the data of the library, by the muscle that a lifter would name first. */
 const PRIMARY: Readonly<Record<string, readonly string[]>> = {
   chest: ['Ring Dips', 'Parallel Bar Dip', 'Floor Press'],
   lats: ['One Arm Chin-Up', 'Mixed Grip Chin'],

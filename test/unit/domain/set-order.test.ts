@@ -6,7 +6,7 @@ import { parseSetLine } from '../../../src/domain/set-notation/parse-set-line.js
 import { exerciseLines, setColumnsOf } from '../../../src/store/history/detail-exercise.js';
 import { readingOf } from '../interchange/outline.js';
 
-/** Working set 1, warm-up 1, working set 2. */
+/** A session whose sets are, in order, working set 1, warm-up 1 and working set 2. */
 function mixed(): TrainingSession {
   const header = 'title,start_time,exercise_title,set_index,set_type,weight_kg,reps';
   const rows = ['0,normal,60,8', '1,warmup,30,4', '2,failure,55,9'].map(

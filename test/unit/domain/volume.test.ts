@@ -24,9 +24,9 @@ describe('setVolume', () => {
     ['80x5+3', 400], // partial repetitions do not count
     ['80x0+3', 0],
     ['80 x feel', 0],
-    ['20x10/9', 380], // both sides
-    ['80x5 !myo 4,3+1,3', 1200], // mini-sets at the load of the set
-    ['80x5 !drop 60x8,40x10', 1280], // drops at their own
+    ['20x10/9', 380], // both sides count
+    ['80x5 !myo 4,3+1,3', 1200], // mini-sets count at the load of the set
+    ['80x5 !drop 60x8,40x10', 1280], // drops count at their own loads
     ['80x5 !llp 6', 400],
     ['80x5 !hold 30', 400],
     ['60s', 0],
@@ -38,9 +38,9 @@ describe('setVolume', () => {
   it.each([
     ['80x5+3', 640],
     ['80x0+3', 240],
-    ['20x10+1/9+2', 440], // both sides
-    ['80x5 !myo 4,3+1,3', 1280], // those of mini-sets
-    ['80x5+1 !llp 6', 480], // never the lengthened ones
+    ['20x10+1/9+2', 440], // both sides count
+    ['80x5 !myo 4,3+1,3', 1280], // partial repetitions of mini-sets count
+    ['80x5+1 !llp 6', 480], // lengthened partial repetitions do not count
     ['bw x10+2', 840],
   ])('of %s is %j kg if partial repetitions count', (line, kg) => {
     expect(volumeKg(setVolume(workingSet(line), true), 70)).toBe(kg);

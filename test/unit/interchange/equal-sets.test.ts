@@ -30,7 +30,7 @@ const anySet: fc.Arbitrary<ExportedSet> = fc.record(keys, {
   requiredKeys: ['entry', 'kind', 'number', 'weight', 'reps', 'rpe', 'seconds', 'meters', 'notes'],
 });
 
-/** The set, and one that differs in one key. */
+/** Two sets, and the key whose value the first set takes from the second. */
 const pair = fc.tuple(anySet, anySet, fc.constantFrom(...(Object.keys(keys) as (keyof ExportedSet)[])));
 
 describe('equal sets of a file', () => {

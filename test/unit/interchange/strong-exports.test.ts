@@ -112,7 +112,7 @@ describe('Strong', () => {
     expect(row?.workingSets).toMatchObject([{ rpe: null, notes: 'RPE 8.25' }]);
   });
 
-  it('reads a distance without a unit in the one given by the user, and keeps it with its set otherwise', () => {
+  it('reads a distance without a unit in the unit that the user gives, and otherwise keeps it as a note of its set', () => {
     const rows = ['A,Walking,1,0,0,2.5,1500,', 'A,Walking,2,0,0,0,300,far'].map((row) => `2021-01-01,${row}`);
     const text = `${HEADER},Notes\n${rows.join('\n')}\n`;
     const setsOf = (distanceUnit: 'km' | 'mi' | null) => {

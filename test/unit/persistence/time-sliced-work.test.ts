@@ -9,7 +9,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Steps that each take `stepMs` on the fake clock; `made` counts them. */
+/** Steps that each take `stepMs` on the fake clock. `made` counts them; the count is negative if they ended early. */
 function* slowSteps(count: number, made: { count: number }, stepMs = 2, total = 0): Steps<string> {
   try {
     for (let done = 0; done < count; done += 1) {

@@ -183,7 +183,7 @@ describe('a validation error', () => {
     { path: ['exercises', 0, 'Order'], reason: 'is missing' },
   ];
 
-  /** Paths of the marked rows, each with the text that is marked. */
+  /** The errors of the marked rows, in the order of the rows. */
   function marks(harness: FilesHarness): readonly (string | null)[] {
     const document = documentOf(harness);
     return Array.from({ length: rowCount(document) }, (_, row) => errorOnRow(document, row)).filter(Boolean);

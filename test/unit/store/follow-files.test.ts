@@ -45,7 +45,7 @@ function following(harness = new LogHarness({ sessions: [LOWER, UPPER] })) {
   return { harness, stop, change };
 }
 
-/** Stores a session as another machine does; it replaces the one with its id. */
+/** Stores a session as another machine does; a stored session with the same id is replaced. */
 function arrive({ fake }: LogHarness, session: TrainingSession): void {
   const at = fake.stored.findIndex(({ _id }) => _id === session._id);
   if (at < 0) fake.stored.push(session);
@@ -103,7 +103,7 @@ describe('a session that arrives from another program', () => {
 });
 
 describe('an arriving session that contains the open exercise', () => {
-  /** The exercise view of Squat, which some days have. */
+  /** A program that shows the exercise view of Squat, with sessions of several days that have it. */
   const onSquat = () => {
     const { harness, ...others } = following();
     const days = ['2025-08-01', '2025-09-01', '2025-10-01', '2025-11-01', '2025-12-01', '2026-02-15'];

@@ -16,7 +16,7 @@ const NOT_SAVED: SaveResult = { status: 'not-saved', reason: 'no space is left o
 
 /** Two logged sets of bench press. */
 const logged = () => new LogHarness().begin('Bench Press').enter('80x5', '80x4');
-/** Its summary, with an exercise without sets between two with sets. */
+/** The summary of a session in which an exercise without sets is between two with sets. */
 const withEmpty = () => logged().pick('Face Pull').pick('Curl').enter('20x12').press('session.finish');
 
 describe('notes', () => {

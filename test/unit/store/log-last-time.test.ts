@@ -55,7 +55,7 @@ describe('last time', () => {
     expect(sinceLastTime(state).map(setsOf)).toEqual([[], ['60x8']]);
   });
 
-  it('is found even before more deload weeks than are read at once', () => {
+  it('is found even if more deload weeks followed than are read at once', () => {
     const { state } = benchAfter(...Array.from({ length: 12 }, () => DELOAD), TRAINED);
     expect(setsOf(lastTime(state))).toEqual(['100x8', '100x8', '100x8']);
   });

@@ -11,7 +11,7 @@ const LEFT = aSession()
   .with(exercise('Back Squat').working('122.5x5'), exercise('Leg Press'))
   .build();
 
-/** Started an hour ago. */
+/** A session that was started an hour ago. */
 const DONE = aSession()
   .id(9)
   .on('2026-02-16T17:02:11Z')

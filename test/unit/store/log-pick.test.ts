@@ -59,7 +59,7 @@ describe('the exercises offered', () => {
     expect(offered(picking().type('press')).slice(0, 2)).toEqual(['Bench Press', 'Incline DB Press']);
   });
 
-  it('start with one of the library whose full name is typed', () => {
+  it('start with the library exercise whose full name is typed', () => {
     const known = dayOf(1, '2026-02-13', 'Face Pull Rope');
     expect(offered(picking({ sessions: [known] }).type('face pull'))).toEqual([
       'library: Face Pull',
@@ -67,7 +67,7 @@ describe('the exercises offered', () => {
     ]);
   });
 
-  it('start with an own variant of it done often', () => {
+  it('start with an own variant of a library exercise if the variant was done often', () => {
     const often = (name: string) =>
       Array.from({ length: 3 }, (_, index) => dayOf(index, `2026-02-1${index}`, name));
     expect(offered(picking({ sessions: often('Face Pull Rope') }).type('face pull'))).toEqual([

@@ -58,7 +58,7 @@ describe('three weeks of a program', () => {
     await day();
     await day();
     await day(['n']); // Lower is missed
-    await day(); // and made up for
+    await day(); // Lower is made up for
     await day(['s']);
     await day();
     await day(['d']);

@@ -92,7 +92,7 @@ describe('the menu of past sessions', () => {
     ]);
   });
 
-  it('has none without exercises', () => {
+  it('has no session without exercises', () => {
     expect(offered(new LogHarness({ sessions: [aSession().build()] }))).toEqual([
       'new',
       'another-day',
@@ -413,7 +413,7 @@ describe('repeating a session whose exercises have other names here', () => {
     expect(lastTimeSets(harness.state)).toMatchObject([{ weightKg: 80 }]);
   });
 
-  it('offers an exercise once that the last two sessions name differently', () => {
+  it('offers an exercise only once if the last two sessions name it differently', () => {
     const sessions = [
       upper(1, '2026-02-07', 'Bench', 'Row', 'Curl', 'Dip'),
       upper(2, '2026-02-14', 'Bench Press (Barbell)', 'Row'),

@@ -13,7 +13,7 @@ const PAST = aSession()
   .build();
 const bench = () => new LogHarness({ sessions: [PAST] }).begin('Bench Press');
 
-/** Each place of the Log screen where keys go somewhere else. */
+/** The places of the Log screen; in each of them keys do something else. */
 const PLACES: readonly (readonly [string, () => LogHarness])[] = [
   ['the first start', () => new LogHarness({ athlete: {} })],
   ['the menu', () => new LogHarness()],

@@ -243,7 +243,7 @@ describe('the range of a page', () => {
     expect(hasEarlier(view({ page: 'records' }), overview)).toBe(false);
   });
 
-  it('is longer and shorter by keys, which notify at the ends', () => {
+  it('is made longer and shorter by keys, which notify at the ends', () => {
     const harness = statsHarness(3);
     expect(harness.press(']', ']').state.stats.rangeIndex).toBe(3);
     expect(harness.press(']').notice).toBe('No longer range.');
@@ -252,7 +252,7 @@ describe('the range of a page', () => {
     expect(statsHarness(5).press(']').notice).toBe('This page has no other range.');
   });
 
-  it('is no longer on the Plan page if that shows the same days', () => {
+  it('cannot be made longer on the Plan page if the page would show the same days', () => {
     const harness = new LogHarness({
       sessions: [day(1, '2025-01-01', 'Squat'), day(2, '2026-02-01', 'Row')],
     });
@@ -265,7 +265,7 @@ describe('the range of a page', () => {
     expect(harness.press(']').state.stats.rangeIndex).toBe(1);
   });
 
-  it('is earlier and later by keys, which notify at the ends', () => {
+  it('is moved earlier and later by keys, which notify at the ends', () => {
     const harness = statsHarness(4);
     expect(harness.press('right').notice).toBe('No later sessions.');
     expect(harness.press('left').state.stats.figures).toMatchObject({ page: 'muscles' });

@@ -11,7 +11,7 @@ export const UPPER = aSession()
   .with(exercise('Bench Press').working('80x5'), exercise('Pull-up').working('bw x8'))
   .build();
 
-/** The session before it. */
+/** The session before `UPPER`. */
 export const LOWER = aSession()
   .id(2)
   .on('2026-02-05T18:00:00Z')
@@ -20,5 +20,5 @@ export const LOWER = aSession()
   .with(exercise('Back Squat').working('120x5'), exercise('Leg Press').working('200x10'))
   .build();
 
-/** The start menu with both. */
+/** The start menu with both past sessions. */
 export const withPast = () => new LogHarness({ sessions: [LOWER, UPPER] });

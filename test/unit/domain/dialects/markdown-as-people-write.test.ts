@@ -54,7 +54,7 @@ describe('list numbers directly before the set', () => {
 });
 
 describe('headings', () => {
-  it('are not hashtags', () => {
+  it('are distinguished from hashtags', () => {
     expect(exerciseOf('### Notes\n#1 priority is depth\n#legday')?.notes).toBe(
       '#1 priority is depth\n#legday',
     );

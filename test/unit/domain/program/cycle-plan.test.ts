@@ -20,7 +20,7 @@ const BLOCK = `# Block
 Squat | 5 x 5, start 100 kg, linear +2.5
 `;
 
-/** `now 2: Upper done 5/5, Lower next 0/5`. */
+/** The weeks of a plan as text, such as `now 2: Upper done 5/5, Lower next 0/5`. */
 function words({ weeks }: CyclePlan): readonly string[] {
   return weeks.map(({ when, phase, week, isDeload, days }) => {
     const place = [phase, week].filter((each) => each !== null).join('.');
@@ -40,7 +40,7 @@ function words({ weeks }: CyclePlan): readonly string[] {
 const lower = { week: 1, programDay: 'Lower' };
 
 describe('the plan of a cycle', () => {
-  it('has every day still to come before the first session', () => {
+  it('shows every day as still to come if there is no session yet', () => {
     expect(words(new ProgramLifter(SPLIT).plan())).toEqual([
       'now 1: Upper next 0/5, Lower ahead 0/5',
       'ahead 2: Upper ahead 0/5, Lower ahead 0/5',
@@ -63,7 +63,7 @@ describe('the plan of a cycle', () => {
     expect(lifter.plan().weeks[0]?.days[0]?.shortfalls).toMatchObject([{ isBelowRange: false }]);
   });
 
-  it('has the done sets and the next ones', () => {
+  it('has the done sets of done days, and the day that is next', () => {
     const lifter = new ProgramLifter(SPLIT).trainTimes(3);
     expect(words(lifter.plan())).toEqual([
       'behind 1: Upper done 5/5, Lower done 5/5',

@@ -84,8 +84,8 @@ describe('the programs to copy', () => {
       return goal.replace(', rest 3 min', '');
     });
     expect(rows).toEqual([
-      // Loads before rounding, of 140 kg: 91, 105, 119; 98, 112, 126; 105, 119, 133; 56, 70, 84. Of 145 kg: 94.25,
-      // 108.75, 123.25.
+      // The loads before rounding. Cycle 1, max 140 kg: 91, 105, 119; 98, 112, 126; 105, 119, 133; 56, 70, 84. Cycle 2,
+      // max 145 kg: 94.25, 108.75, 123.25.
       '1 × 5 90 kg, 1 × 5 105 kg, 1 × 5+ 120 kg',
       '1 × 3 100 kg, 1 × 3 110 kg, 1 × 3+ 125 kg',
       '1 × 5 105 kg, 1 × 3 120 kg, 1 × 1+ 135 kg',

@@ -38,7 +38,7 @@ const dayOf = (programDay: string, week?: number) => ({
 
 describe('the day that is next', () => {
   it.each<[string, string, () => ProgramLifter]>([
-    ['is the first one before any session', 'Upper A 1', split],
+    ['is the first day if there is no session yet', 'Upper A 1', split],
     ['follows the newest session in the order of the text', 'Upper B 1', () => split().trainTimes(2)],
     ['is the first of the next week after a whole week', 'Upper A 2', () => split().trainTimes(4)],
     ['is the first of a new cycle after the last week', 'Upper A 1', () => split().trainTimes(12)],
@@ -66,7 +66,7 @@ describe('the day that is next', () => {
       'Lower B 1',
       () => split().trainTimes(3).train({}, dayOf('Upper A')),
     ],
-    ['takes a day without working sets for done', 'Upper B 1', () => split().train().train({ Squat: ' ' })],
+    ['counts a day without working sets as done', 'Upper B 1', () => split().train().train({ Squat: ' ' })],
     [
       'is in the week of the newest session if weeks were left out',
       'Lower A 3',
@@ -86,7 +86,7 @@ describe('the day that is next', () => {
       () => split().trainTimes(6).train({}, dayOf('Upper A', 1)),
     ],
     [
-      'takes the day of a backdated session for done',
+      'counts the day of a backdated session as done',
       'Upper B 1',
       () =>
         split()
@@ -107,7 +107,11 @@ describe('the day that is next', () => {
       'Lower B 1',
       () => split().trainTimes(3).remove(1),
     ],
-    ['is the deleted one at the end of the week', 'Lower A 1', () => split().trainTimes(4).remove(1)],
+    [
+      'is the day whose session was deleted, at the end of the week',
+      'Lower A 1',
+      () => split().trainTimes(4).remove(1),
+    ],
     [
       'follows an edited week',
       'Upper B 2',
@@ -130,12 +134,12 @@ describe('the day that is next', () => {
       () => split().train({}, { focus: 'UPPER-A', programDay: undefined }),
     ],
     [
-      'takes the week of a session without one from those before',
+      'takes the week of a session without a week from the sessions before it',
       'Lower A 2',
       () => split().trainTimes(4).train({}, { week: null }),
     ],
     [
-      'takes the same week for sessions without one while days are left',
+      'takes the same week for sessions without a week while days of that week are left',
       'Lower B 1',
       () => split().train({}, { week: null }).train({}, { week: null }).train({}, { week: null }),
     ],
@@ -144,9 +148,13 @@ describe('the day that is next', () => {
       'Lower A 1',
       () => split().train().train({}, dayOf('Arms')),
     ],
-    ['counts on without end if no week is the last', 'A 41', () => new ProgramLifter(ENDLESS).trainTimes(80)],
     [
-      'is in the next phase after the last week of one',
+      'counts weeks without end if no week is the last',
+      'A 41',
+      () => new ProgramLifter(ENDLESS).trainTimes(80),
+    ],
+    [
+      'is in the next phase after the last week of a phase',
       '2 A 1',
       () => new ProgramLifter(PHASES).trainTimes(2),
     ],

@@ -35,17 +35,17 @@ describe('the load that is next', () => {
     ['stays after a miss', '100, 3 × 5', () => squats().train(missed)],
     ['stays after a lighter session', '100, 3 × 5', () => squats().train({ Squat: '90x5, 90x5, 90x5' })],
     [
-      'grows from what was done if all of it was heavier',
+      'grows from the done load if every set was heavier than prescribed',
       '115, 3 × 5',
       () => squats().train({ Squat: '110x5, 110x5, 110x5' }),
     ],
     [
-      'grows from what was prescribed if one set was heavier',
+      'grows from the prescribed load if only one set was heavier',
       '105, 3 × 5',
       () => squats().train({ Squat: '110x5, 100x5, 100x5' }),
     ],
     [
-      'takes lighter sets before the planned ones for warm-up sets',
+      'treats lighter sets before the planned ones as warm-up sets',
       '105, 3 × 5',
       () => squats().train({ Squat: '60x5, 80x5, 100x5, 100x5, 100x5' }),
     ],
@@ -54,13 +54,9 @@ describe('the load that is next', () => {
       '100, 3 × 5',
       () => squats().train({ Squat: '90x5, 90x5, 90x5, 90x5, 90x5' }),
     ],
+    ['ignores sets after the planned ones', '105, 3 × 5', () => squats().train({ Squat: '5 5 5 2' })],
     [
-      'takes no account of sets after the planned ones',
-      '105, 3 × 5',
-      () => squats().train({ Squat: '5 5 5 2' }),
-    ],
-    [
-      'takes a drop set for a part of the set before',
+      'treats a drop set as a part of the set before it',
       '100, 3 × 5',
       () => squats().train().edit(0, withDropSet),
     ],
@@ -98,13 +94,17 @@ describe('the load that is next', () => {
       () => lifterOf('Squat | 5 x 5 75%, max 140 kg, linear +2.5').train(),
     ],
     [
-      'is the same for other sets of a week',
+      'is the same for a week with other sets',
       '105, 1 × 3',
       () => squats('linear +5\n  week 2: 1 x 3').train(),
     ],
-    ['is as the week says it', '130, 1 × 1', () => squats('linear +5\n  week 2: 1 x 1 130 kg').train()],
     [
-      'continues from the week before one that has its own',
+      'is the load that the line of the week states',
+      '130, 1 × 1',
+      () => squats('linear +5\n  week 2: 1 x 1 130 kg').train(),
+    ],
+    [
+      'continues after a week with a load of its own from the week before it',
       '105, 3 × 5',
       () => squats('linear +5\n  week 2: 1 x 1 130 kg').trainTimes(2),
     ],
@@ -121,19 +121,19 @@ describe('the load that is next', () => {
       () => squats('none').train({ Squat: '110x5, 110x5, 110x3' }),
     ],
     [
-      'is a share of the best estimate without a max',
+      'is a share of the best estimate if there is no max',
       '90, 5 × 5',
       () => lifterOf('Press | 5 x 5 75%', done('2025-12-01', '120x1')),
     ],
     [
-      'is not of an estimate older than 12 weeks',
+      'does not use an estimate older than 12 weeks',
       '5 × 5 75%',
       () => lifterOf('Press | 5 x 5 75%', done('2025-10-01', '120x1')),
     ],
-    ['is the start without an estimate', '60, 5 × 5', () => lifterOf('Squat | 5 x 5 75%, start 60 kg')],
-    ['is asked for without max, estimate and start', '5 × 5 75%', () => lifterOf('Squat | 5 x 5 75%')],
+    ['is the start if there is no estimate', '60, 5 × 5', () => lifterOf('Squat | 5 x 5 75%, start 60 kg')],
+    ['is asked for if there is no max, estimate or start', '5 × 5 75%', () => lifterOf('Squat | 5 x 5 75%')],
     [
-      'continues from what was done if it was asked for',
+      'continues from the done load if the program asked for the load',
       '62.5, 3 × 5',
       () => lifterOf('Row | 3 x 5, linear +2.5').train({ Row: '60x5, 60x5, 60x5' }),
     ],
@@ -161,11 +161,11 @@ describe('the load that is next', () => {
       () => lifterOf('Squat | 3 x 5, start 225 lb, linear +5 lb').train(),
     ],
     [
-      'may be added to the body',
+      'may be a load added to the body',
       'bw+2.5, 3 × 5',
       () => lifterOf('Dip | 3 x 5, start bw, linear +2.5').train(),
     ],
-    ['may be less help', 'bw-15, 3 × 5', () => lifterOf('Dip | 3 x 5, start bw-20, linear +5').train()],
+    ['may be less assistance', 'bw-15, 3 × 5', () => lifterOf('Dip | 3 x 5, start bw-20, linear +5').train()],
     ['of a timed set grows if the time was reached', '25, 3 × 30s', () => carries().train()],
     ['of a timed set stays if it was shorter', '20, 3 × 30s', () => carries().train({ Carry: '30 30 29' })],
     [
@@ -261,7 +261,7 @@ describe('the load that is next', () => {
           .train({ Press: '92.5x3, 80x6, 80x6' }),
     ],
     [
-      'of other reps continues from the week before at first',
+      'of sets with other reps continues from the week before at first',
       '1 × 3 82.5 kg @9, 2 × 6 82.5 kg',
       () =>
         lifterOf('Press | 3 x 6-8, start 80 kg, double +2.5\n  week 2-3: 1 x 3 @9, 2 x 6').train({

@@ -39,7 +39,7 @@ describe('a week after one with other ranges of reps', () => {
     expect(afterTopSet(line, topSetWeek)).toBe(sets);
   });
 
-  it('does not take a top set below the range of other weeks for a failed one', () => {
+  it('does not count a top set below the range of other weeks as a failed set', () => {
     const weeks = 'Squat | 3 x 5-7, start 100 kg, double +2.5\n  week 2-3: 1 x 3-4, 2 x 5-7';
     const lifter = new ProgramLifter(`# P\n- Weeks: 3\n## A\n${weeks}`)
       .train()

@@ -100,7 +100,8 @@ describe('double progression', () => {
   });
 
   it.each([
-    // 7.65, 20.25 and 13.5 are exactly 90 %. A load halfway between two is rounded down, and by at least one step.
+    // 90 % of the first three loads is 7.65, 20.25 and 13.5. That is rounded to a whole number of steps below the load;
+    // halfway, it is rounded down. The load drops by at least one step if a lighter load exists.
     [8.5, 'double +1', {}, '7.5'],
     [22.5, 'double +1', {}, '20.5'],
     [15, 'double +1', {}, '13'],

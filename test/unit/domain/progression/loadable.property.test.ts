@@ -23,7 +23,7 @@ const NAME = 'Cable Row';
 const MOST = 400;
 const NOISE = 0.01;
 
-/** The loads from `lightest` to the heaviest, `step` apart. */
+/** The loads from `lightest` up to `MOST`, `step` apart. */
 const inSteps = (lightest: number, step: number) =>
   Array.from({ length: Math.floor((MOST - lightest) / step) + 1 }, (_, place) => lightest + place * step);
 const STACK = [5, 10, 17.5, 25, 40, 60, 80, 110, 150, 250, MOST];

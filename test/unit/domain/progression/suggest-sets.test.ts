@@ -113,7 +113,7 @@ describe('suggestSets', () => {
       'step-up: 62.5x6 62.5x6 62.5x6',
     ],
     [
-      'does not take a failed attempt for the load that was done',
+      'does not count the load of a failed attempt as done',
       last(['65x0', '60x7', '60x7']),
       'one-rep-more: 60x8 60x7',
     ],
@@ -199,7 +199,7 @@ describe('suggestSets', () => {
       'no-goal: 60x8 55x9 55x9',
     ],
     ['repeats timed sets', last(['20x60s', '20x60s']), 'no-goal: 20x60s 20x60s'],
-    ['is none without sets and a goal with a load', last([]), 'none'],
+    ['is none without past sets if the goal has no load', last([]), 'none'],
     [
       'follows the goal the first time',
       { past: [], goal: { ...GOAL, weightKg: 60 } },
@@ -313,11 +313,7 @@ describe('suggestSets, when the load was too heavy', () => {
       { past: [{ sets: ['80x8+2', '20x10+1/9'] }] },
       'no-goal: 80x8 20x10/9',
     ],
-    [
-      'repeats partial reps that no full one came before',
-      { past: [{ sets: ['80x0+5'] }] },
-      'no-goal: 80x0+5',
-    ],
+    ['repeats partial reps that followed no full rep', { past: [{ sets: ['80x0+5'] }] }, 'no-goal: 80x0+5'],
     ['keeps bare bodyweight', twice(['bw x5', 'bw x4'], ['bw x5']), 'one-rep-more: bw x6 bw x4'],
     [
       'prefers a lighter goal to 10 % less',
@@ -330,7 +326,7 @@ describe('suggestSets, when the load was too heavy', () => {
       'one-rep-more: 100x7 100x6',
     ],
     [
-      'takes a goal in kilograms for equal to the load in pounds that is suggested for it',
+      'treats a goal in kilograms as equal to the load in pounds that is suggested for it',
       twice(['33.1lb x5'], ['33.1lb x8'], {
         goal: { ...GOAL, weightKg: 15 },
         athlete: { unit: 'lb' },
@@ -338,7 +334,7 @@ describe('suggestSets, when the load was too heavy', () => {
       'one-rep-more: 30lb x6 30lb x6',
     ],
     [
-      'takes a goal in kilograms for equal to sets in kilograms that are rounded alike',
+      'treats a goal in kilograms as equal to sets in kilograms that are rounded alike',
       twice(['57x5'], ['57x8'], { goal: { ...GOAL, weightKg: 57 }, athlete: { unit: 'lb' } }),
       'one-rep-more: 125lb x6 125lb x6',
     ],
@@ -412,7 +408,11 @@ describe('suggestSets, after a break', () => {
     ['removes 10 % without a goal', doneAgo(60, ['100x8', '50x12'], { goal: {} }), 'time-off: 90x8 45x12'],
     ['removes a step of 25 % if none is nearer', doneAgo(60, ['10x8', '10x8']), 'time-off: 7.5x6 7.5x6'],
     ['keeps a load that would lose a third', doneAgo(60, ['7.5x8', '7.5x8']), 'time-off: 7.5x6 7.5x6'],
-    ['keeps it without a goal', doneAgo(60, ['4.5x15'], { goal: {} }), 'time-off: 4.5x15'],
+    [
+      'keeps a load that would lose a third, also without a goal',
+      doneAgo(60, ['4.5x15'], { goal: {} }),
+      'time-off: 4.5x15',
+    ],
     ['repeats bare bodyweight after 60 days', doneAgo(60, ['bw x8', 'bw x7']), 'time-off: bw x6 bw x6'],
     [
       'counts a deload week as doing the exercise',
@@ -430,14 +430,18 @@ describe('suggestSets, after a break', () => {
       doneOnlyInDeload(25),
       'time-off: 60x6 60x6',
     ],
-    ['removes 10 % of that goal after 72 days', doneOnlyInDeload(72), 'time-off: 55x6 55x6'],
+    [
+      'removes 10 % of the goal’s load after 72 days if the exercise was only done in deload weeks',
+      doneOnlyInDeload(72),
+      'time-off: 55x6 55x6',
+    ],
     [
       'takes a goal that was typed today as it is',
       { ...doneOnlyInDeload(72), goal: { ...GOAL, weightKg: 50 } },
       'first-time: 50x6 50x6',
     ],
     [
-      'removes 10 % of that goal only once in a deload week',
+      'removes 10 % of the goal’s load only once if the break ends in a deload week',
       { ...doneOnlyInDeload(72), isDeloadWeek: true },
       'deload: 55x6',
     ],
@@ -483,12 +487,12 @@ describe('suggestSets, for sets that differ', () => {
       'by-place: 100x7 90x8 90x8',
     ],
     [
-      'takes lighter sets with fewer reps for fatigue',
+      'treats lighter sets with fewer reps as fatigue, not as back-off sets',
       last(['100x7', '90x6', '90x6'], { goal: BACK_OFF }),
       'one-rep-more: 100x8 100x5 100x5',
     ],
     [
-      'takes less than 5 % lighter sets for no back-off sets',
+      'does not treat sets less than 5 % lighter as back-off sets',
       last(['100x6', '97.5x6', '97.5x6'], { goal: BACK_OFF }),
       'one-rep-more: 100x7 100x5 100x5',
     ],
@@ -568,7 +572,7 @@ describe('suggestSets, for sets that differ', () => {
       },
       'first-time: 100x3 80x6',
     ],
-    ['is none the first time without a load', { past: [], goal: TARGETS }, 'none'],
+    ['is none the first time if the targets have no load', { past: [], goal: TARGETS }, 'none'],
   ])('%s', (_what, example, expected) => {
     expect(suggestedText(example)).toBe(expected);
   });
@@ -598,12 +602,12 @@ describe('suggestSets, in a deload week', () => {
       'deload: 90x8 90x7',
     ],
     [
-      'is not on top of 10 % less after two sessions',
+      'is not added to the 10 % less after two sessions',
       { ...deload([]), past: [{ sets: ['100x5'] }, { sets: ['100x5'] }] },
       'deload: 90x6 90x6',
     ],
     [
-      'is not on top of 10 % less after two months',
+      'is not added to the 10 % less after two months',
       { ...deload([]), past: [{ sets: ['100x8'], daysAgo: 70 }] },
       'deload: 90x8 90x6',
     ],

@@ -15,7 +15,11 @@ describe('suggestSets, for a goal in time', () => {
     ['adds 5 s to the first short set', last(['45s', '45s', '40s']), 'more-time: 50s 45s 40s'],
     ['passes over the sets at the goal', last(['60s', '50s', '45s']), 'more-time: 60s 55s 45s'],
     ['adds no more than the goal', last(['58s', '58s', '58s']), 'more-time: 60s 58s 58s'],
-    ['plans a set that was not done as long as the last one', last(['45s', '40s']), 'more-time: 50s 40s 40s'],
+    [
+      'gives a planned set that was not done the time of the last set',
+      last(['45s', '40s']),
+      'more-time: 50s 40s 40s',
+    ],
     ['repeats body weight at the goal', last(['60s', '60s', '65s']), 'same-again: 60s 60s 65s'],
     [
       'repeats bare bodyweight at the goal',

@@ -12,12 +12,12 @@ describe('the reason of a suggestion', () => {
       'set 1: +2.5 kg, every set reached 8 reps at RPE 10 or less',
     ],
     [
-      'names the load that a converted one is rounded to',
+      'names the load that a converted load is rounded to',
       { past: [{ sets: ['30x9', '30x9'] }], goal: GOAL, athlete: IN_POUNDS },
       'set 1: +5 lb from 65 lb, every set was above 8 reps: one step at a time',
     ],
     [
-      'names no other load if the converted one is displayed like it',
+      'names no other load if the converted load looks the same',
       { past: [{ sets: ['29.5x9', '29.5x9'] }], goal: GOAL, athlete: IN_POUNDS },
       'set 1: +5 lb, every set was above 8 reps: one step at a time',
     ],
@@ -104,7 +104,7 @@ describe('the reason of a suggestion', () => {
   });
 });
 
-it('says for every set which rule it follows, also when the numbers surprise', () => {
+it('a reason says for every set which rule the set follows, also when the numbers surprise', () => {
   const example: Case = {
     past: [{ sets: ['57x10', '57x6'] }],
     goal: { sets: 3, repRange: { min: 10, max: 12 } },
@@ -117,12 +117,12 @@ it('says for every set which rule it follows, also when the numbers surprise', (
   ]);
 });
 
-it('suggests no kilograms to an athlete in pounds, even if the load is 0', () => {
+it('a suggestion has no kilograms for an athlete in pounds, even if the load is 0', () => {
   const example: Case = { past: [{ sets: ['0x7', '0x6'] }], goal: GOAL, athlete: IN_POUNDS };
   expect(suggestedText(example)).toBe('one-rep-more: 0lb x8 0lb x6');
 });
 
-it('plans the bottom of the range for a set that was not done at the top load', () => {
+it('a suggestion plans the bottom of the range for a set that was not done at the top load', () => {
   const example: Case = {
     past: [{ sets: ['12.5x13', '15x8', '15x5'] }],
     goal: { sets: 3, weightKg: 15, repRange: { min: 10, max: 12 } },
@@ -131,7 +131,7 @@ it('plans the bottom of the range for a set that was not done at the top load', 
   expect(suggest(example)?.sets[2]?.reason).toBe('set 3: only 2 sets at 15 kg last time: bottom of 10-12');
 });
 
-it('says how many sets were at the top load, whatever their numbers were', () => {
+it('a reason says how many sets were at the top load, whatever their numbers were', () => {
   const example: Case = {
     past: [{ sets: ['60x8', '62.5x8', '62.5x8'] }],
     goal: { sets: 3, weightKg: 62.5, repRange: { min: 8, max: 10 } },
@@ -161,7 +161,7 @@ describe('loads in kilograms for an athlete in pounds', () => {
     ['15x7', '35lb', '+1.9 lb from 33.1 lb'],
     ['12.5x7', '30lb', '+2.4 lb from 27.6 lb'],
     ['8x7', '20lb', '+2.4 lb from 17.6 lb'],
-  ])('get no rep if rounding up is the step: %s', (set, load, step) => {
+  ])('get no additional rep if rounding up is already the step: %s', (set, load, step) => {
     expect(nextAfter(set)).toEqual([
       `one-rep-more: ${load} x7`,
       `set 1: ${step}, the nearest load: as many reps as last time`,
@@ -223,7 +223,7 @@ describe('loads in kilograms for an athlete in pounds', () => {
   });
 });
 
-it('speaks of the planned sets only if last time had more', () => {
+it('a reason mentions the planned sets only if last time had more', () => {
   const example: Case = {
     past: [{ sets: ['170x10', '170x10 @9', '170x10 @10'] }],
     goal: { sets: 2, weightKg: 170, repRange: { min: 8, max: 10 } },

@@ -26,7 +26,10 @@ function pressDay(
 
 const pressesIn = (session: TrainingSession) => doneIn(session).filter(({ key }) => key === 'bench press');
 
-/** The kinds of record that the last of the lines sets, after one earlier session. */
+/**
+ * The kinds of record that the last line of `today` sets, after one earlier session with the lines `past` or, if `past`
+ * is empty, none.
+ */
 function kinds(past: readonly string[], today: readonly string[], bodyWeightKg: number | null = null) {
   const before = past.length === 0 ? [] : [pressDay(1, past.map(workingSet))];
   const bodyWeights = () => bodyWeightKg;
@@ -164,7 +167,7 @@ describe('freshRecords, set after set', () => {
   });
 });
 
-/** One record per kind, and per load for repetitions. */
+/** What identifies a record: its kind, and for a record of repetitions also its load. */
 function idOf({ kind, weightKg }: TrainingRecord): string {
   return kind === 'reps' ? `${kind} ${weightKg}` : kind;
 }

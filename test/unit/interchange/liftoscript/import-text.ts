@@ -19,7 +19,7 @@ export function importText(source: string) {
   };
 }
 
-/** A text without errors that gives the same program again. */
+/** Expects that the text has no errors and gives the same program again. */
 export function expectReadsBack(program: Program, text: string, unit: WeightUnit = 'kg'): void {
   const { program: again, errors } = parseProgram(text, { unit, fallbackName: '' });
   expect(errors, text).toEqual([]);

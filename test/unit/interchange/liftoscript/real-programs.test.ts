@@ -29,7 +29,7 @@ function imported(name: string) {
   return { text, program, notes };
 }
 
-/** The sets as the second reader gives them. */
+/** A set in the form of the second reader. */
 function plainSet({ quantity, load, percentOfMax, targetRpe, restMinutes }: PrescribedSet): PlainSet {
   const isTimed = quantity.kind === 'time';
   const reps = isTimed
@@ -47,7 +47,7 @@ function plainSet({ quantity, load, percentOfMax, targetRpe, restMinutes }: Pres
   };
 }
 
-/** Body weight alone is 0 in any unit. */
+/** The sets with the load `0` instead of `0lb` and `0kg`: body weight alone is 0 in any unit. */
 const withoutZeros = (sets: readonly PlainSet[]) =>
   sets.map((set) => ({ ...set, load: set.load.replace(/^0(lb|kg)$/, '0') }));
 
