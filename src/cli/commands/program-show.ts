@@ -54,7 +54,7 @@ function exerciseToJson({ name, supersetGroup, rule, cues, sets }: WrittenExerci
   return { name, supersetGroup, rule, cues, sets: sets.map(setToJson) };
 }
 
-/** The time of a timed set, and the mode of a load on the body, are there only if the set has them. */
+/** Only a timed set has the key for its time, and only a load with a mode has the key for the mode. */
 function setToJson({ quantity, load, percentOfMax, targetRpe, restMinutes }: PrescribedSet) {
   const { weightKg, enteredWeight = null, loadMode } = loadKeys(load);
   const isTimed = quantity.kind === 'time';

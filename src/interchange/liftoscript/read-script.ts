@@ -53,7 +53,7 @@ class Above {
   private readonly descriptions: string[][] = [];
   private lastLine = 0;
 
-  /** A description that does not follow the line above it begins another description. */
+  /** A line of a description that does not directly follow the last added line begins another description. */
   add({ kind, text }: ScriptPiece, line: number): void {
     const last = this.descriptions.at(-1);
     if (kind === 'comment') this.comments.push(text);

@@ -21,8 +21,8 @@ export function changeTriggers(): string {
   return [
     trigger('training_sessions', 'INSERT', [mark('new.id')]),
     trigger('training_sessions', `UPDATE OF ${SESSION_COLUMNS}`, [mark('old.id'), mark('new.id')]),
-    // If a program does not enforce foreign keys, deletes the session's other rows: a later session with the same key
-    // must not get them.
+    // Deletes the session's other rows, in case a program does not enforce foreign keys: a later session with the same
+    // key must not get these rows.
     trigger('training_sessions', 'DELETE', [
       'DELETE FROM exercises WHERE session_id = old.id;',
       'DELETE FROM session_search WHERE session_id = old.id;',

@@ -1,6 +1,4 @@
-/**
- * Stores when sync first found something that it decides only when it finds it a second time, such as a missing file.
- */
+/** Stores when sync first found something on which it acts only if it finds the same again, such as a missing file. */
 import type { Statements } from './statements.js';
 
 const FIRST_LOOKS = 'first_looks';

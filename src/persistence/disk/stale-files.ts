@@ -1,6 +1,6 @@
 /**
- * Removes temporary files and folders that a killed process left. Only removes names that this program creates, and
- * only if nothing was written to them for a minute.
+ * Removes temporary files and folders that a killed process left. Removes only entries whose names this program
+ * creates, and only if nothing was written to them for a minute.
  */
 import { lstatSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';

@@ -51,7 +51,7 @@ export type RenameOutcome = {
 };
 
 /**
- * The rename stopped at a session that could not be written to either store. If it is resumed, it continues with this
+ * The rename stopped at a session that could not be written to either store. A resumed rename continues with this
  * session.
  */
 export class RenameStoppedError extends Error {
