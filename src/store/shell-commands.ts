@@ -112,7 +112,7 @@ function explainDigit(context: CommandContext, screen: ScreenId): void {
   notify(context, `${SCREEN_NUMBERS[screen]} opens ${SCREEN_TITLES[screen]}. 1 goes back to the set line.`);
 }
 
-/** The key of a screen whose list could not be read reads it again. */
+/** True if the list of the open screen could not be read, so that the key of the screen reads it again. */
 function needsReread({ screen, history }: AppState): boolean {
   return screen === 'history' && history.reading.status === 'failed';
 }
@@ -127,7 +127,10 @@ function openScreen(context: CommandContext, screen: ScreenId): void {
   if (screen === 'data') openData(context);
 }
 
-/** Opens History. If the Log screen shows a session that was just saved, closes it and puts the cursor on it. */
+/**
+ * Opens History. If the Log screen shows a session that was just saved, closes that page and puts the cursor on the
+ * session.
+ */
 function openHistoryScreen(context: CommandContext): void {
   if (context.getState().log.stage.kind === 'saved') backToHistory(context);
   else openHistory(context);

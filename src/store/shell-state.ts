@@ -1,7 +1,7 @@
 /** The state around the screens: the open screen, the notice, the help, the size. */
 import type { Athlete } from '../domain/athlete.js';
 
-/** In the order of their numbers. */
+/** The screens in the order of their numbers. */
 export const SCREENS = ['log', 'history', 'files', 'stats', 'data'] as const;
 
 export type ScreenId = (typeof SCREENS)[number];

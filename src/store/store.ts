@@ -13,7 +13,7 @@ import { TaskRunner } from './task-runner.js';
 export class Store {
   private state: AppState;
   private readonly listeners = new Set<() => void>();
-  /** For commands, and for work that starts without a key. */
+  /** The context for commands, and for work that starts without a key. */
   readonly context: CommandContext;
 
   /** @param nowMs a monotonic clock, for slices of long work */

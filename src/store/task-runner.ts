@@ -11,7 +11,7 @@ export type TaskOptions<T> = {
   readonly sliceMs?: number;
   /** At most one exclusive task runs at a time. It can be aborted, but no new run replaces it. */
   readonly isExclusive?: boolean;
-  /** Aborted when an exclusive task starts. */
+  /** True if the task is aborted when an exclusive task starts. */
   readonly isPreemptible?: boolean;
   /**
    * Called with the result, unless `run` returned it. Not called after an abort, except for an exclusive task that had
@@ -21,7 +21,7 @@ export type TaskOptions<T> = {
   readonly onProgress?: (progress: TaskProgress) => void;
   /** Replaces the runner's own error handler. */
   readonly onError?: (message: string) => void;
-  /** The task stopped between two steps. */
+  /** Called when the task has stopped between two steps. */
   readonly onAborted?: () => void;
 };
 

@@ -8,7 +8,7 @@ export type ScreenSequences = { readonly enter: string; readonly leave: string }
 
 const ALTERNATE_SCREEN: ScreenSequences = { enter: ENTER_SCREEN, leave: LEAVE_SCREEN };
 
-/** For lines that are appended to the shell's screen. */
+/** No sequences, for lines that are appended to the shell's screen. */
 export const NO_SEQUENCES: ScreenSequences = { enter: '', leave: '' };
 
 /** The part of the terminal's input stream that is used. */

@@ -33,7 +33,7 @@ export interface MountOptions {
   readonly onKey: (event: KeyEvent) => boolean;
   /** The keys that an action of the mouse stands for. */
   readonly keysOfMouse?: (mouse: MouseInput) => readonly KeyEvent[];
-  /** Replaces several lines that were read at once. */
+  /** The keys for several lines that were read at once. */
   readonly keysOfLines?: NonNullable<KeyTarget['keysOfLines']>;
   /** A promise that a key waits for before it is offered; null if it does not wait. */
   readonly holdKey?: (event: KeyEvent) => Promise<void> | null;

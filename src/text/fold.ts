@@ -1,4 +1,4 @@
-/** Folds text for comparing and searching. */
+/** Folds text: removes differences that do not matter when texts are compared or searched. */
 
 /** Printable ASCII takes a shortcut that needs a third of the time. */
 const PLAIN = /^[ -~]*$/;

@@ -37,7 +37,7 @@ export function App({ store, size }: AppProps) {
   return <AppView state={state} store={store} columns={columns} rows={rows} />;
 }
 
-/** What the stock input components report. */
+/** Callbacks for changes in Ink's input components. */
 type Actions = LogActions & { readonly settingTyped: LogActions['fieldTyped'] };
 
 type AppViewProps = {
@@ -100,7 +100,7 @@ function TooSmall({ columns, rows }: { readonly columns: number; readonly rows: 
   );
 }
 
-/** Turns changes in stock input fields into events. */
+/** Turns changes in Ink's input components into events. */
 function actionsOf({ type }: AppViewProps['store']): Actions {
   return {
     nameTyped: (name) => type({ type: 'log/name-typed', name }),

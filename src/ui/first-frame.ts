@@ -2,7 +2,10 @@
 import { MARGIN_COLUMNS, MIN_COLUMNS } from '../page/layout.js';
 import { PROGRAM_NAME, tabTexts } from './tab-texts.js';
 
-/** Arranged like the tabs, so that nothing moves when the Log screen appears. */
+/**
+ * The frame, arranged like the tabs, so that nothing moves when the Log screen appears; empty if the terminal is too
+ * narrow.
+ */
 export function firstFrame(columns: number): string {
   if (columns < MIN_COLUMNS) return '';
   const margin = ' '.repeat(MARGIN_COLUMNS);

@@ -9,7 +9,7 @@ import { widthColumns } from '../text/width.js';
 import { hasNoEffect } from './no-effect.js';
 
 export type Footer = {
-  /** From the left end of the line, `FOOTER_GAP_COLUMNS` apart. */
+  /** The hints from the left end of the line, `FOOTER_GAP_COLUMNS` apart. */
   readonly hints: readonly FooterHint[];
   /** The hint for the help, at the right end. */
   readonly helpHint: FooterHint | undefined;

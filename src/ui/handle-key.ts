@@ -24,7 +24,7 @@ import { editWithKey } from './edit-keys.js';
 import { helpCursor, helpEntries, helpPageTarget } from './help-lines.js';
 import { ESCAPE } from './mode-key.js';
 
-/** Runs the command of a key, or types it. @returns false for a key that is left to a stock input */
+/** Runs the command of a key, or types it. @returns false for a key that is left to an input component of Ink */
 export function handleKey(store: Store, event: KeyEvent): boolean {
   const state = store.getState();
   const letter = letterAfterEscape(state, event);
@@ -81,21 +81,24 @@ function letterAfterEscape(state: AppState, event: KeyEvent): KeyEvent | null {
   return textKey(event.text);
 }
 
-/** True while a stock input field receives what is typed. */
+/** True while an input component of Ink receives what is typed. */
 export function isStockFieldFocused(state: AppState): boolean {
   if (state.help !== null || state.exercise !== null) return false;
   if (state.screen === 'data') return state.data.stage.kind === 'settings';
   return state.screen === 'log' && isInStockField(state.log);
 }
 
-/** Moves the cursor to the last command of the list if it is past it, so that extra presses at the end do not count. */
+/**
+ * If the cursor is past the last command of the list, moves it to that command, so that extra presses at the end do not
+ * count.
+ */
 function stopAtLastHelp({ dispatch, when }: Store, state: AppState): void {
   if (state.help === null) return;
   const cursor = helpCursor(state, helpEntries(state, when).length);
   if (cursor !== null) dispatch({ type: 'help/moved', cursor });
 }
 
-/** Scrolls the list of commands by a page; only its lines tell how many commands that is. */
+/** Scrolls the list of commands by a page. The number of commands in a page depends on the lines that they take. */
 function moveHelpPage({ dispatch, when }: Store, state: AppState, motion: 'page-up' | 'page-down'): void {
   const cursor = helpPageTarget(state, motion, when, layoutOfBody(state.view));
   if (cursor !== null) dispatch({ type: 'help/moved', cursor });

@@ -74,7 +74,7 @@ function wholeSeconds(minutes: number): number {
 
 /**
  * The plan that the fields specify, or the first field whose text is invalid.
- * @param current the plan of the exercise; values without a changed field are copied from it unchanged
+ * @param current the plan of the exercise; the values of fields that did not change are copied from it
  */
 export function readGoal(
   { values, initial }: Pick<Form<GoalField>, 'values' | 'initial'>,

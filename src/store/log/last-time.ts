@@ -71,7 +71,10 @@ export function lastSetName(state: Pick<AppState, 'log'>): string {
   return older ? `the set of ${shortDate(older.date)}` : 'last time’s set';
 }
 
-/** Null without a repeated session, or if it has no working sets or was in a deload week. */
+/**
+ * The sets of the open exercise in the repeated session. Null if no session is repeated, or if it has no working sets
+ * of the exercise or was in a deload week.
+ */
 function repeatedSets(state: Pick<AppState, 'log'>): readonly WorkingSet[] | null {
   const exercise = repeatedNow(state);
   const read = zeroLoadReader(exercise?.Name ?? '', state.log.library);

@@ -41,7 +41,9 @@ function questionOfGoal(state: AppState, values: SetValues): UnlikelyLoad | null
   return findGoalAboveDeload(values, last.workingSets);
 }
 
-/** True for the load of the planned set, of the edited set, or of a warm-up. */
+/**
+ * True for a line that completes a logged set, and for the load of the planned set, of the edited set, or of a warm-up.
+ */
 function isLoadKnown(state: AppState, { line, values }: SetReading): boolean {
   const { log } = state;
   if (line.kind === 'tail' || log.editing?.kind === 'warmup') return true;

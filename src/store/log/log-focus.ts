@@ -108,7 +108,7 @@ export function isTypingInLog(log: LogState): boolean {
   }
 }
 
-/** True while a stock input receives what is typed. */
+/** True while an input component of Ink receives what is typed. */
 export function isInStockField(log: LogState): boolean {
   const { kind } = log.stage;
   return kind === 'first-start' || kind === 'details' || kind === 'goal';

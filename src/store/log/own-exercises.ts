@@ -121,7 +121,7 @@ function knownByAlias(state: AppState): readonly KnownExercise[] {
   return [...names].filter(([key]) => !keys.has(key)).map(([, name]) => ({ name, count: 0, lastDate: '' }));
 }
 
-/** The aliases of each exercise, all folded. */
+/** The aliases of each exercise, by the key of the exercise. The aliases are results of `exerciseKey`, too. */
 function aliasesByName({ athlete, log }: AppState): ReadonlyMap<string, readonly string[]> {
   const own = keysOf(log.known);
   const byName = new Map<string, readonly string[]>();

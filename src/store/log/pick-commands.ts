@@ -115,7 +115,10 @@ function takeOrAsk(context: CommandContext, session: TrainingSession, choice: Pi
   else take(context, session, choice);
 }
 
-/** Replaces an exercise by the chosen one; asks first whether its sets move to it. */
+/**
+ * Replaces an exercise by the chosen one. If the former exercise has sets, asks first whether they move to the chosen
+ * one.
+ */
 function swap(context: CommandContext, session: TrainingSession, index: number, to: Replacement): void {
   const swapped = session.exercises[index];
   if (swapped && setPlaces(swapped).length > 0) ask(context, { kind: 'move-sets', to });
@@ -129,7 +132,7 @@ function swapAs(context: CommandContext, answer: typeof replaceExercise): void {
   answer(context, stage.swaps, stage.question.to);
 }
 
-/** Opens an exercise of the session, or adds the chosen one, or replaces another by it. */
+/** Opens the chosen exercise if the session has it. Otherwise adds it, or replaces the exercise to swap by it. */
 function take(context: CommandContext, session: TrainingSession, choice: PickChoice): void {
   const name = nameOfChoice(choice);
   const { log, athlete } = context.getState();

@@ -111,7 +111,8 @@ export function planSources(state: AppState): readonly PlanSource[] {
 }
 
 /**
- * The sets that the program prescribes or progression suggests for the open exercise; null before it was ever done.
+ * The sets that the program prescribes or progression suggests for the open exercise. Null in an edit, and if neither
+ * the past nor the goal determines a set.
  */
 export function suggestionOf(state: AppState): Suggestion | null {
   const { log, athlete } = state;
@@ -142,8 +143,8 @@ export function openGoalOf(state: AppState): ReturnType<typeof setsOfOpenGoal> {
 }
 
 /**
- * The number of planned working sets: of the goal, or else of the repeated session. In a deload week, the number is
- * reduced. Null if unknown.
+ * The number of planned working sets: as the program prescribes, else as in the goal, else as in the repeated session.
+ * In a deload week, the last two are reduced. Null if the number is unknown, and in an edit.
  */
 export function plannedCount(state: AppState, exercise: Exercise): number | null {
   const { log, athlete } = state;

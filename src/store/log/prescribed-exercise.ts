@@ -6,8 +6,8 @@ import { isSameGoal } from '../../domain/same-goal.js';
 import type { LogState } from './log-state.js';
 
 /**
- * Null if the program does not have the exercise, or if its goal or the deload was changed, because the goal then
- * applies. If several exercises have its name, they match in their order.
+ * The prescribed sets of an exercise. Null if the program does not have the exercise, or if its goal or the deload was
+ * changed, because the goal then applies. If several exercises have its name, they match in their order.
  */
 export function prescribedExercise(
   { session, prescribed }: Pick<LogState, 'session' | 'prescribed'>,

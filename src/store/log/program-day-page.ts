@@ -40,7 +40,7 @@ export function programDayColumns({ columns }: Pick<View, 'columns'>): number {
   return Math.max(1, columns - 2 * (MARGIN_COLUMNS + 1));
 }
 
-/** No line is wider than `programDayColumns`. */
+/** The page of a day; no line is wider than `programDayColumns`. */
 export function programDayPage({ choice, shown, top }: ProgramDayStage, athlete: Athlete, view: View): Page {
   const { program, day, errors } = shown;
   const error = describeFirstError(errors);

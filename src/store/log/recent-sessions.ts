@@ -16,7 +16,8 @@ export function recentSessions(
 }
 
 /**
- * The last sessions for a session of that day: of earlier days, or all of them if it is today or later.
+ * The sessions from which a session of that day is guessed: the last ones of earlier days, or the newest ones if the
+ * day is today or later.
  * @throws as above
  */
 export function sessionsBeforeDay(context: CommandContext, day: string): readonly SessionSummary[] {

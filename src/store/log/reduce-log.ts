@@ -172,7 +172,7 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
   }
 }
 
-/** Enter has not been pressed since the line, or what it refers to, changed. */
+/** The values of a line for which Enter has not been pressed since the line, or what it refers to, changed. */
 const UNCHECKED = { lineError: null, lineQuestion: null };
 
 function withoutSession(log: LogState): LogState {

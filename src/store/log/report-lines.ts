@@ -20,7 +20,7 @@ export type ReportRoom = {
 
 const NO_RECORDS_YET = 'No records yet: they need an earlier session to beat.';
 
-/** No line is wider than `columns`. */
+/** The lines of the report; none is wider than `columns`. */
 export function reportLines(report: SessionReport, room: ReportRoom): readonly Line[] {
   const { columns } = room;
   return [

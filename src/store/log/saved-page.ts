@@ -29,7 +29,7 @@ export function savedColumns({ columns }: Pick<View, 'columns'>): number {
   return Math.max(1, columns - 2 * (MARGIN_COLUMNS + 1));
 }
 
-/** No line is wider than `savedColumns`. */
+/** The page; no line is wider than `savedColumns`. */
 export function savedPage({ result, report, today, top }: SavedStage, athlete: Athlete, view: View): Page {
   const columns = savedColumns(view);
   const files = fileLines(result).flatMap(({ text, tone }) => hangingLines(text, columns, tone));

@@ -29,7 +29,7 @@ export function undoKeysIn(stage: 'sets' | 'summary'): string {
   return stage === 'summary' ? 'u' : 'Esc u';
 }
 
-/** Shows the notice of a saved change. If it is null, clears an error notice about the draft. */
+/** Shows the notice of a saved change. If `done` is null, clears an error notice about the draft. */
 export function notifySaved(context: CommandContext, done: string | null): void {
   if (done !== null) notifySuccess(context, done);
   else if (context.getState().notice?.kind === 'error')
@@ -69,7 +69,7 @@ export function openExercise(context: CommandContext, index: number): void {
     return;
   }
   const past = readPast(context, exercise, session);
-  // The library knows how the first set of an exercise is measured, and which ones are done with the body.
+  // The library knows how the first set of an exercise is measured, and whether the exercise is done with the body.
   const isNeeded = past.recent.length === 0 || hasZeroLoad(exercise, past.recent);
   if (isNeeded && context.getState().log.library === EMPTY_LIBRARY) {
     context.dispatch({ type: 'log/library-read', library: readLibrary(context) });

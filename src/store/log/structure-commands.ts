@@ -102,8 +102,9 @@ function toggleSuperset(context: CommandContext): void {
 }
 
 /**
- * Replaces an exercise by another one, which gets its sets, notes and cues. Goal and tempo are taken from the last
- * session with the new exercise. If there is none, the old goal and tempo are kept, but without the loads.
+ * Replaces an exercise by another one, which gets the sets, notes and cues of the former exercise. Goal and tempo are
+ * taken from the last session with the new exercise. If there is none, the old goal and tempo are kept, but without the
+ * loads.
  */
 export function replaceExercise(
   context: CommandContext,

@@ -8,7 +8,7 @@ import type { NameChoice } from '../../domain/imported-names.js';
 export type AthletePort = {
   /** The settings as the file has them now; the last good values if it cannot be read. Never throws. */
   readonly read: () => Athlete;
-  /** @throws Error with a one-sentence message */
+  /** Changes some keys of the settings. @throws Error with a one-sentence message */
   readonly update: (changes: Partial<Athlete>) => Athlete;
   /** Changes single values of the file as it is written now. @throws Error with a one-sentence message */
   readonly set: (changes: readonly SettingChange[]) => Athlete;

@@ -36,7 +36,7 @@ export type DataPort = {
   readonly export: (path: string, format: WrittenFormat) => Work<string>;
   /** Deleted sessions, then discarded drafts, the latest of each first. @throws Error with a one-sentence message */
   readonly trash: () => readonly TrashedSession[];
-  /** @throws Error with a one-sentence message */
+  /** Both texts of a conflict. @throws Error with a one-sentence message */
   readonly conflictTexts: (file: string) => ConflictTexts;
   /**
    * Resolves a conflict; the other text goes to `trash/replaced/`.

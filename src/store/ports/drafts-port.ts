@@ -7,7 +7,10 @@ import type { TrainingSession } from '../../domain/record.js';
 export type DraftsPort = {
   /** Locks the drafts for this process until it ends. @returns false if another process has them */
   readonly acquire: () => boolean;
-  /** Saves the session in progress. The observer is called, possibly at once, when it is durable. Never throws. */
+  /**
+   * Saves the session in progress. Calls the observer, possibly before this call returns, when the session is durable
+   * or its write failed. Never throws.
+   */
   readonly save: (session: TrainingSession, base: DraftBase, observer: DraftObserver) => void;
   /** Drafts of earlier runs, newest first; `problems` names unreadable files. Never throws. */
   readonly list: () => { readonly drafts: readonly OfferedDraft[]; readonly problems: readonly string[] };

@@ -8,7 +8,7 @@ import type { Work } from '../../domain/task.js';
 export type ExercisesPort = {
   /** The exercises that come with the program. @throws Error with a one-sentence message */
   readonly library: () => ExerciseLibrary;
-  /** Null if the exercise was never done. @throws Error with a one-sentence message */
+  /** The history of an exercise; null if it was never done. @throws Error with a one-sentence message */
   readonly history: (name: string) => ExerciseHistory | null;
   /** The last `limit` occurrences of an exercise, newest first. @throws Error with a one-sentence message */
   readonly occurrences: (name: string, limit: number) => readonly ExerciseOccurrence[];
@@ -17,7 +17,7 @@ export type ExercisesPort = {
    * @throws Error with a one-sentence message
    */
   readonly muscles: (name: string) => ExerciseMuscles | null;
-  /** Changes nothing. @throws Error with a one-sentence message */
+  /** What a rename would change. @throws Error with a one-sentence message */
   readonly previewRename: (from: string, to: string) => RenamePreview;
   /** Renames in both stores, session by session. If it is interrupted, the next start can finish it. */
   readonly rename: (renaming: Renaming) => Work<RenameReport>;

@@ -5,9 +5,9 @@ import type { SessionSummary } from '../../domain/read-models/session-summary.js
 import type { WeightUnit } from '../../domain/weight.js';
 
 export type ListingPort = {
-  /** @throws Error with a one-sentence message */
+  /** The ids of all sessions in order, with their groups. @throws Error with a one-sentence message */
   readonly sortedIds: (sorting: ListSorting) => SortedSessions;
-  /** @throws Error with a one-sentence message */
+  /** The widest value of each narrow column. @throws Error with a one-sentence message */
   readonly widest: () => WidestValues;
   /** Summaries in the order of the ids; unknown ids are left out. @throws Error with a one-sentence message */
   readonly summaries: (ids: readonly string[]) => readonly SessionSummary[];

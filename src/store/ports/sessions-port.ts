@@ -20,7 +20,7 @@ export type SyncSummary = {
   readonly messages: readonly string[];
   /** True if the list of sessions may have changed. */
   readonly isChanged: boolean;
-  /** When to sync again, because files may still arrive; absent if nothing waits. */
+  /** The delay before the next sync, because files may still arrive; absent if nothing waits. */
   readonly nextLookMs?: number;
   /** The state of every session whose copies are not equal, by id; includes sessions that are only files. */
   readonly copyStates: ReadonlyMap<string, CopyState>;
@@ -71,7 +71,7 @@ export type SessionsPort = {
   readonly copies: (id: string) => SessionCopies;
   /** The absolute path of a file in the data root. */
   readonly absolutePath: (filePath: string) => string;
-  /** @throws Error with a one-sentence message */
+  /** The newest session; null if there is none. @throws Error with a one-sentence message */
   readonly newest: () => TrainingSession | null;
   /** All exercises ever done, last done first. @throws Error with a one-sentence message */
   readonly knownExercises: () => readonly KnownExercise[];

@@ -34,7 +34,7 @@ export const RECORDS_DEFINITION = 'a record beats every earlier session';
  * or the whole definition.
  */
 export function definedHeading(heading: string, definition: string, columns: number): Line {
-  // Two columns between them.
+  // Two columns stay blank between both texts.
   const room = columns - widthColumns(heading) - 2;
   const shown = shorterDefinitions(definition).find((text) => widthColumns(text) <= room) ?? '';
   const pair = linePair({ text: heading, tone: 'heading' }, { text: shown, tone: 'context' }, columns);

@@ -17,7 +17,7 @@ import type { ExerciseList } from './stats-state.js';
 
 /** The heading above the list. */
 const HEADING_ROWS = 1;
-/** The position below it. */
+/** The position below the list. */
 const FOOT_ROWS = 1;
 const CURSOR = '▸ ';
 const ASCII_CURSOR = '> ';

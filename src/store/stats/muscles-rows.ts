@@ -15,7 +15,10 @@ export type BarsRow =
   | { readonly kind: 'without-muscles'; readonly exercises: number }
   | { readonly kind: 'muscle'; readonly muscle: string; readonly sets: number };
 
-/** An exercise that counts for a muscle. `counts` is hard sets times share; null for exercises without muscles. */
+/**
+ * An exercise that counts for a muscle. `share` is what one hard set counts; `done` is null for exercises without
+ * muscles.
+ */
 export type ExerciseRow = {
   readonly name: string;
   readonly done: CountedExercise | null;

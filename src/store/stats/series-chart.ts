@@ -43,7 +43,7 @@ export function seriesLines(
   const formatValue = (value: number) => String(Math.round(value * 10) / 10);
   const drawn = lineChart(points, { columns, rows, isAscii, formatValue, marks });
   if (drawn.length > 0) return drawn.map((line) => cutLine(line, columns, 'plain'));
-  // Too low for axes.
+  // The chart is too low for axes.
   const values = points.slice(-columns).map(({ value }) => value);
   return padToRows([cutLine(sparkline(values, isAscii), columns, 'plain')], rows);
 }

@@ -48,7 +48,7 @@ const PAGE_NAMES: Readonly<Record<StatsPage, string>> = {
   weight: 'Weight',
 };
 
-/** No line is wider than the screen without its margins. */
+/** The lines of the open page; none is wider than the screen without its margins. */
 export function statsPage(state: AppState): StatsPageLines {
   const { stats, view, athlete } = state;
   const columns = Math.max(1, view.columns - 2 * MARGIN_COLUMNS);

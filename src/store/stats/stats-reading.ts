@@ -87,8 +87,8 @@ function readFigures(context: CommandContext, view: StatsView, overview: Trainin
 }
 
 /**
- * A cycle of the current program. Steps back past its first cycle show the phases of all sessions; so does a log
- * without a readable program.
+ * A cycle of the current program. After steps back past its first cycle, and if no current program is found, the phases
+ * of all sessions.
  */
 function readPlan(context: CommandContext, view: StatsView, overview: TrainingOverview): StatsFigures {
   const { ports } = context;
@@ -109,7 +109,7 @@ function readPlan(context: CommandContext, view: StatsView, overview: TrainingOv
   };
 }
 
-/** The days that half of a wide screen shows, independent of the range of the chart next to it. */
+/** The days of the calendar in half of a wide screen, independent of the range of the chart next to it. */
 function calendarDays(view: StatsView, overview: TrainingOverview): DayRange {
   const { until } = shownDays(view, overview);
   return {
@@ -118,7 +118,7 @@ function calendarDays(view: StatsView, overview: TrainingOverview): DayRange {
   };
 }
 
-/** The longest range, up to today, because a streak may be longer than the shown range. */
+/** The training rhythm in the longest range, up to today, because a streak may be longer than the shown range. */
 function rhythm(context: CommandContext, overview: TrainingOverview) {
   const { ports } = context;
   const now = today(context);

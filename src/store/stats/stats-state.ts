@@ -13,7 +13,7 @@ import type { ShellEvent } from '../shell-state.js';
 import { initialMuscles, type MusclesEvent, type MusclesState, reduceMuscles } from './muscles-state.js';
 import { initialWeights, reduceWeights, type WeightsEvent, type WeightsState } from './weights-state.js';
 
-/** In the order of Tab. */
+/** The pages in the order in which Tab opens them. */
 export const STATS_PAGES = [
   'overview',
   'lift',
@@ -34,7 +34,7 @@ const SCROLLED_PAGES: readonly StatsPage[] = ['records', 'plan'];
 /** The ranges, in days, of pages with a time axis. */
 export const STATS_RANGES = [91, 365, 3 * 365 + 1, 10 * 365 + 2] as const;
 
-/** Null while they are read in the background. */
+/** The records of an exercise; null while they are read in the background. */
 type Records = readonly TrainingRecord[] | null;
 
 /** The data of a page. */
@@ -52,7 +52,7 @@ export type StatsFigures =
   | {
       readonly page: 'muscles';
       readonly hardSets: HardSets;
-      /** Names, last done first. */
+      /** The names of exercises whose muscles are unknown, last done first. */
       readonly withoutMuscles: readonly string[];
     }
   | { readonly page: 'days'; readonly days: ReadonlyMap<number, number>; readonly rhythm: TrainingRhythm }

@@ -51,7 +51,7 @@ export const weightCommands: CommandTable<WeightCommandId> = {
   'stats.weight-cancel': { run: cancel },
 };
 
-/** Newest first. */
+/** The measured weights, newest first. */
 function listed({ athlete }: AppState): readonly MeasuredWeight[] {
   return measuredWeights(athlete).toReversed();
 }

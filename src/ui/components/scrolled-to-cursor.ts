@@ -1,4 +1,4 @@
-/** Draws the text of a stock input, because the input itself draws only the text before its cursor. */
+/** Draws the text of an input component of Ink, because the component itself draws only the text before its cursor. */
 import type { EditBuffer } from '../../text/edit-buffer.js';
 import { sliceColumns } from '../../text/truncate.js';
 import { viewport } from '../../text/viewport.js';

@@ -19,7 +19,7 @@ type StockFieldProps = {
 };
 
 /**
- * A one-line field. The stock input receives what is typed and pasted; it holds only the text before the cursor,
+ * A one-line field. Ink's input component receives what is typed and pasted; it holds only the text before the cursor,
  * because its own cursor cannot be moved from outside. All other keys edit the buffer. A text wider than the field
  * scrolls with the cursor.
  */

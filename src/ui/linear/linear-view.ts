@@ -27,7 +27,7 @@ export type LinearView = {
   /** True if the place covers another one for a while, as the help does. */
   readonly isOverlay?: true;
   readonly parts: readonly LinearPart[];
-  /** Null while keys run commands instead of typing. */
+  /** The typed line; null while keys run commands instead of typing. */
   readonly input: LinearInput | null;
 };
 

@@ -11,7 +11,7 @@ import { SEARCH_LEAD_COLUMNS } from './search-field.js';
 type SearchErrorProps = {
   readonly search: EditBuffer;
   readonly error: QueryError;
-  /** While the user types, an unfinished end is not an error yet. */
+  /** True while the user types: an unfinished end is not an error yet. */
   readonly isTyping: boolean;
   readonly columns: number;
 };

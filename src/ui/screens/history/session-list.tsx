@@ -40,7 +40,7 @@ export function SessionList({ history, display, columns, bodyRows }: SessionList
     if (row?.kind === 'heading')
       return styled(truncateEnd(HEADING_INDENT + row.text, columns), theme.heading);
     const session = row && history.listed.get(row.id);
-    // Another program removed it since the list was read.
+    // Another program removed the session since the list was read.
     if (!session) return '';
     const isCurrent = start + index === window.cursor;
     const state = isDraft(history, session.id) ? 'in-progress' : copyStateOf(history, session);

@@ -7,7 +7,7 @@ import { SessionJsonPane } from './session-json-pane.js';
 
 type SessionPaneProps = { readonly detail: DetailPage; readonly bodyRows: number };
 
-/** Left of the page's text, for the mark of the exercise under the cursor. */
+/** The column left of the page's text, for the mark of the exercise under the cursor. */
 const GUTTER_COLUMNS = 1;
 const CURSOR = '▸';
 

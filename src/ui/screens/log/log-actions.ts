@@ -1,4 +1,4 @@
-/** What the stock input components of the Log screen report. */
+/** Callbacks for changes in the input components of the Log screen. */
 import type { EditBuffer } from '../../../text/edit-buffer.js';
 
 export type LogActions = {

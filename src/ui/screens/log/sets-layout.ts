@@ -31,10 +31,10 @@ const NO_HINTS: HintTexts = { lines: [], leftOut: [] };
 /** From the top: the exercises, the heading of the open one, last time if it has no pane, and the sets. */
 export function setsLayout(state: AppState, exercise: Exercise, layout: Layout) {
   const columns = layout.leftColumns - 2 * MARGIN_COLUMNS;
-  // On a low screen the list is one row, the open exercise, which replaces its heading.
+  // On a low screen the list is one row with the open exercise; a heading shows only what this row leaves out.
   const exerciseRows = sessionListHeight(state.log, layout);
   const lastTimeRows = layout.rightColumns > 0 ? 0 : 1;
-  // Exercises, a blank, the name, last time; a blank and the line below.
+  // The exercises, last time, a blank, and the set line with the rows below it. The heading is counted apart.
   const usedRows = exerciseRows + lastTimeRows + 1 + setLineRows(layout);
   const rowsLeft = layout.bodyRows - usedRows;
   const heading = headingOf(state, exercise, { columns, isLow: isLow(layout), rows: rowsLeft });

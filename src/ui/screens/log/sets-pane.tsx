@@ -35,7 +35,7 @@ export function SetsPane({ state, layout }: SetsPaneProps) {
   );
   // If the sets leave no row for the note, it uses a row for messages while there is no message.
   const isListFull = setPlaces(exercise).length >= setRows;
-  // In a superset, a low screen shows the other exercises in that row.
+  // In a superset, a low screen shows the other exercises in the row for messages.
   const isRowTaken = isLow(layout) && rotatesWith(state.log) !== null;
   const hasRowBelow = isListFull && !isRowTaken && state.log.line.text === '' && !state.log.editing;
   return (

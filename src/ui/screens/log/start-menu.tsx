@@ -18,7 +18,7 @@ type StartMenuProps = {
 
 const INDICATOR_COLUMNS = 2;
 
-/** The menu: drafts to resume, past sessions to repeat, and a new session. It scrolls if there are not enough rows. */
+/** The menu of a session to resume, follow, repeat or start. It scrolls if there are not enough rows. */
 export function StartMenu({ log, today, choice, layout }: StartMenuProps) {
   const columns = layout.columns - 2 * (MARGIN_COLUMNS + 1);
   const choices = startChoices(log);
