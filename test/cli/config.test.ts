@@ -18,7 +18,7 @@ const written = (on: TestDataRoot) => readFileSync(on.paths.config, 'utf8');
 const dataFiles = (on: TestDataRoot) => readdirSync(dirname(on.paths.config)).sort();
 
 describe('config', () => {
-  it('prints the path and every value, with the defaults that apply', async () => {
+  it('prints the path and the values, with the defaults that apply', async () => {
     const on = rootWith(
       '{"unit": "lb", "coach": {"name": "Bo"}, "bodyWeights": [{"date": "2026-01-01", "weightKg": 80}]}',
     );

@@ -76,7 +76,7 @@ describe('export', () => {
     },
   );
 
-  it('writes a file that gets its name only when it is complete', async () => {
+  it('writes a file in the working directory, and leaves no temporary file there', async () => {
     const on = new TestDataRoot().hold(...SESSIONS);
     const cwd = makeTempFolder();
     const stdout = (await on.run(['export', '--format', 'json'])).stdout;

@@ -279,7 +279,7 @@ describe('history', () => {
     });
   });
 
-  it('prints every detail of each occurrence as JSON', async () => {
+  it('prints every detail of an occurrence as JSON', async () => {
     const on = holding(push);
     const [bench] = push.exercises;
     expect(await on.json(['history', 'Bench Press', '--limit', '1'])).toEqual([

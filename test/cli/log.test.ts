@@ -210,7 +210,7 @@ describe('log if a store cannot be written', () => {
     ['below a file', () => join(writeTempFile('file', ''), 'root'), /this is a file: .*\/file; move it away/],
     ['a file', () => writeTempFile('root', 'mine'), /this is a file: .*\/root; move it away/],
     ['in /proc', () => '/proc/traininglogs', /no such file or folder: \/proc\/traininglogs/],
-  ])('a data root %s: one sentence, status 1, nothing written', async (_what, make, sentence) => {
+  ])('a data root %s: one sentence, status 1', async (_what, make, sentence) => {
     const on = new TestDataRoot(make());
     for (const args of [['log', file()], ['init']]) {
       const { code, stdout, stderr } = await on.run(args);

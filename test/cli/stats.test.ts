@@ -172,7 +172,7 @@ describe('stats e1rm', () => {
 });
 
 describe('partial repetitions', () => {
-  it('count in every volume if the settings ask for it, and nowhere else', async () => {
+  it('count in every volume if the settings ask for it, and not in estimates', async () => {
     const session = aSession().id(7).on('2026-01-05').with(exercise('Squat').working('100x5+2', '60x5'));
     const on = new TestDataRoot().hold(session.build());
     const volumes = async () => ({

@@ -137,7 +137,7 @@ describe('every command syncs first', () => {
     expect(on.sessionFiles()).toEqual([nameOf(1, '2026_03_01')]);
   });
 
-  it('prints nothing if both stores are equal', async () => {
+  it('prints nothing if both stores are equal after the sync', async () => {
     const on = rootOf(2);
     editFile(on, aDay(1, 9));
     expect((await on.run(['show', 'latest'])).stderr).toBe('');

@@ -96,7 +96,7 @@ describe('the text output of a command in a root with pounds', () => {
     expect(readdirSync(backups)).toContain('all.tar.gz');
   });
 
-  it('has every amount in pounds, and sets, dates and thousands in one format', async () => {
+  it('has amounts in pounds, and sets, dates and thousands in one format', async () => {
     const on = rootWith(POUNDS);
     const lines = async (...args: readonly string[]) => linesOf((await on.run(args)).stdout);
     expect(await lines('list')).toEqual([

@@ -68,7 +68,7 @@ describe('a locale without the signs of the screens', () => {
 });
 
 describe('the setting ascii', () => {
-  it('draws frames and signs in ASCII in any locale', async () => {
+  it('draws frames and signs in ASCII in a locale with UTF-8 too', async () => {
     const root = aRootOfAnn();
     await root.run(['config', 'set', 'ascii', 'on']);
     const app = await openStartMenu(root);

@@ -67,7 +67,7 @@ describe('the first start with a program', () => {
 });
 
 describe('the terminal', () => {
-  it('gets no colour under NO_COLOR, and every cursor is a character', async () => {
+  it('gets no colour under NO_COLOR, and shows cursors as signs or in inverse', async () => {
     const app = await openStartMenu(aRootOfAnn(), { env: { NO_COLOR: '1' } });
     expect(app.screen().join('\n')).toContain('▸ New session');
     await beginSession(app, 'Upper strength');

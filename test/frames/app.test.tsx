@@ -53,15 +53,18 @@ describe('the help', () => {
     expect(frame).not.toContain('…');
   });
 
-  it.each(SIZES)('shows each key of every stage somewhere at %i × %i', (columns, rows) => {
-    const harness = midSession().press('help.open');
-    let seen = frameOf(harness, columns, rows);
-    for (let look = 0; look < 20; look += 1) seen += frameOf(harness.press('pageDown'), columns, rows);
-    for (const keys of ['Enter', 'Tab Esc t', 'Esc u', 'PgDn Esc →', 'Esc x Del', 'Esc ? F1', 'Ctrl+Z']) {
-      expect(seen).toContain(` ${keys} `);
-    }
-    expect(frameOf(harness, columns, rows)).toMatch(/ (\d\d) of \1$[\s\S]*▸ Esc h +Shows the history/m);
-  });
+  it.each(SIZES)(
+    'shows keys of the set line and of command mode on its pages at %i × %i',
+    (columns, rows) => {
+      const harness = midSession().press('help.open');
+      let seen = frameOf(harness, columns, rows);
+      for (let look = 0; look < 20; look += 1) seen += frameOf(harness.press('pageDown'), columns, rows);
+      for (const keys of ['Enter', 'Tab Esc t', 'Esc u', 'PgDn Esc →', 'Esc x Del', 'Esc ? F1', 'Ctrl+Z']) {
+        expect(seen).toContain(` ${keys} `);
+      }
+      expect(frameOf(harness, columns, rows)).toMatch(/ (\d\d) of \1$[\s\S]*▸ Esc h +Shows the history/m);
+    },
+  );
 
   it('shows only the letter of command mode for a command that also has a key on the set line', () => {
     const harness = midSession().press('escape', '?');
@@ -248,7 +251,7 @@ describe('the upper rule', () => {
 });
 
 describe('hints', () => {
-  it.each(STAGES)('of $name always have a first key and the help, uncut', ({ make }) => {
+  it.each(STAGES)('of $name begin with a key and end with the help, neither of them cut', ({ make }) => {
     const harness = make();
     for (const [columns, rows] of SIZES) {
       const hints = hintsOf(harness, columns, rows);

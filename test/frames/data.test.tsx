@@ -150,16 +150,19 @@ describe('Data without issues', () => {
     expect(rowsOf(dataHarness(BROKEN))[0]).toMatch(/1 issue$/);
   });
 
-  it.each(SIZES)('reaches everything at %i × %i', (columns, rows) => {
-    const harness = dataHarness();
-    const first = frameOf(harness, columns, rows);
-    for (const text of ['121 sessions', '121 files', 'Drafts  1', '● 121 with both copies equal']) {
-      expect(first).toContain(text);
-    }
-    const last = frameOf(harness.press('G'), columns, rows);
-    expect(last).toContain('▸ Settings');
-    expect(frameOf(harness.press('g'), columns, rows)).toBe(first);
-  });
+  it.each(SIZES)(
+    'shows the counts of both stores, and reaches the last action, at %i × %i',
+    (columns, rows) => {
+      const harness = dataHarness();
+      const first = frameOf(harness, columns, rows);
+      for (const text of ['121 sessions', '121 files', 'Drafts  1', '● 121 with both copies equal']) {
+        expect(first).toContain(text);
+      }
+      const last = frameOf(harness.press('G'), columns, rows);
+      expect(last).toContain('▸ Settings');
+      expect(frameOf(harness.press('g'), columns, rows)).toBe(first);
+    },
+  );
 });
 
 describe('Data with issues', () => {
@@ -478,7 +481,7 @@ describe('an import preview', () => {
       `);
     });
 
-    it.each(SIZES)('shows every name and its keys at %i × %i', async (columns, rows) => {
+    it.each(SIZES)('shows the first name, the last name and the keys at %i × %i', async (columns, rows) => {
       const names = Array.from({ length: 40 }, (_, index) => ({
         name: `A rather long name of an exercise from another app, number ${index}`,
         count: 1,

@@ -160,7 +160,7 @@ describe('the exercise view', () => {
     `);
   });
 
-  it('keeps any names and notes within its columns', () => {
+  it('keeps wide names and notes with control sequences within its columns', () => {
     const wild = `\u001b[2J${'很長 '.repeat(40)}`;
     const press = exercise(wild).working('80x5 @8', 'bw+17.5x12+3 @10 good').noted(wild);
     const sessions = [1, 2].map((id) =>

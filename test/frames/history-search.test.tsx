@@ -114,7 +114,7 @@ describe('another order', () => {
     `);
   });
 
-  it.each(SIZES)('shows the date of every session at %i × %i', (columns, rows) => {
+  it.each(SIZES)('shows the date with its year in the row of a session at %i × %i', (columns, rows) => {
     const shown = bodyOf(atHistory().press('s', 's', 's', 'j'), columns, rows);
     expect(shown[1]).toMatch(/^ most sets +focus/);
     expect(shown[3]).toMatch(/^ ▸ [ \d]\d \w{3} 2026 [UP]/);

@@ -216,7 +216,7 @@ describe('one session', () => {
     `);
   });
 
-  it.each(SIZES)('reaches every line at %i × %i', (columns, rows) => {
+  it.each(SIZES)('shows its first line, and scrolls to its last line, at %i × %i', (columns, rows) => {
     const harness = new HistoryHarness(inBothStores(...BLOCK)).open();
     harness.resize(columns, rows);
     harness.run('history.open');

@@ -29,7 +29,7 @@ describe('the set line and the rows below it', () => {
     expect(frameOf(harness.press('escape', 'e'))).toContain('edit › 102.5x8 @8.5 good - the left');
   });
 
-  it.each(SIZES)('are visible at %i × %i with any session', (columns, rows) => {
+  it.each(SIZES)('are visible at %i × %i in every stage with a set line', (columns, rows) => {
     for (const { name, make } of STAGES) {
       const harness = make();
       if (harness.log.stage.kind !== 'sets') continue;
@@ -99,7 +99,7 @@ describe('the hints of a first set', () => {
 });
 
 describe('columns', () => {
-  it('have the same width with any content', () => {
+  it('have the same width with unusual sets', () => {
     for (const [columns, rows] of SIZES) {
       const drawn = rowsOf(stage('odd names'), columns, rows);
       const sets = drawn.filter((row) => /^ {2,}\d .*(×|400m)/.test(row));

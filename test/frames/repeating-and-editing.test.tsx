@@ -32,7 +32,7 @@ describe('the menu', () => {
     `);
   });
 
-  it('scrolls to every focus of a long cycle, and shows the place in it', () => {
+  it('scrolls to a focus far down in a long cycle, and shows its place in the menu', () => {
     const [squat] = PAST.slice(1);
     const sessions = Array.from({ length: 24 }, (_, index) => {
       return {

@@ -16,7 +16,7 @@ const settings = (athlete = ANN) =>
   goTo(dataHarness(WITHOUT_ISSUES, new LogHarness({ athlete })), 'settings').press('enter');
 
 describe('the settings', () => {
-  it('show every value in one form', () => {
+  it('show their values in one form', () => {
     expect(folded(rowsOf(settings(), 80, 24))).toMatchInlineSnapshot(`
       " traininglogs   Log   History   Files   Stats  ▸Data
       ────────────────────────────────────────────────────────────────────────────────
@@ -45,7 +45,7 @@ describe('the settings', () => {
     `);
   });
 
-  it.each(SIZES)('reach every field, with its hint, at %i × %i', (columns, rows) => {
+  it.each(SIZES)('have a form that scrolls to its lower fields, with hints, at %i × %i', (columns, rows) => {
     const harness = settings();
     for (const label of ['Name', 'Unit', 'Theme', 'Bell', 'Mouse', 'Plain signs', 'One-rep max']) {
       expect(frameOf(harness, columns, rows)).toMatch(new RegExp(`▸ ${label} `));

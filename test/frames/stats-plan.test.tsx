@@ -178,7 +178,7 @@ describe('the Plan page of a program', () => {
     expect(frame).not.toMatch(/\bkg\b/);
   });
 
-  it('has only ASCII signs if the athlete wants them', () => {
+  it('marks days with ASCII signs if the athlete wants them', () => {
     const frame = whole(planPage({ sessions: trained().sessions }, { ascii: true }));
     expect(frame).toContain('+ Upper A');
     expect(frame).toContain('x Lower A');

@@ -178,7 +178,7 @@ describe('Stats at 120 × 40', () => {
 });
 
 describe('Stats at any size', () => {
-  it.each(SIZES)('fits %i × %i at every page, time and range', (columns, rows) => {
+  it.each(SIZES)('fits %i × %i on every page, also at other times and ranges', (columns, rows) => {
     for (const page of PAGES) {
       const harness = statsHarness(PAGES.indexOf(page));
       for (const key of ['left', ']', '[', '[', 'pageDown', 'e']) {

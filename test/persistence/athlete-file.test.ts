@@ -110,7 +110,7 @@ describe('athlete.json', () => {
     expect(JSON.parse(written())).toMatchObject({ unit: 'kg' });
   });
 
-  it('is read again for every change', () => {
+  it('is read again before a change is written', () => {
     const { paths, set } = aRoot('{"unit": "kg"}');
     writeFileSync(paths.config, '{"unit": "kg", "coach": "Bo"}');
     expect(set({ unit: 'lb' })).toEqual({ unit: 'lb', coach: 'Bo' });

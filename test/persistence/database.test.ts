@@ -88,7 +88,7 @@ describe('openDatabase', () => {
     expect(database.pragma('foreign_keys', { simple: true })).toBe(1);
   });
 
-  it('opens an existing database with its content, any number of times', () => {
+  it('opens an existing database with its content, also a second time', () => {
     const stores = openStores();
     saveRow(stores, aSession().build());
     closeDatabase(stores.database);

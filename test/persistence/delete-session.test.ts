@@ -295,7 +295,7 @@ describe('a read-only database', () => {
     expect(undeleteSession(without, ID)).toEqual({ status: 'not-found' });
   });
 
-  it('and a read-only folder: nothing is deleted or restored', () => {
+  it('and a read-only folder: nothing is deleted', () => {
     const stores = saved();
     const before = stores.on.contents();
     const without = { ...stores, repository: new StorageError('locked', 'traininglogs.db') };

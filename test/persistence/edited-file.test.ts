@@ -79,7 +79,7 @@ describe('a file that was edited', () => {
     expect(on.sessionText(conflict)).toBe(serializeSession(saved));
   });
 
-  it('changes nothing if its text is the same as before', () => {
+  it('counts as unchanged if its text is the same as before', () => {
     expect(edited(BEFORE).take()).toEqual({ status: 'unchanged' });
   });
 

@@ -165,7 +165,7 @@ describe('a text that arrives while another one is written', () => {
     expect(conflictTexts(stores)).toEqual([textOf(9)]);
   });
 
-  it('is not replaced by any other file of a backup', async () => {
+  it('is not replaced by a session in progress of a backup', async () => {
     const from = new TestDataRoot().hold();
     const inProgress = `draft_${ID}.json`;
     mkdirSync(from.paths.drafts, { recursive: true });

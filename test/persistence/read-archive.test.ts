@@ -258,7 +258,7 @@ describe('a wrong manifest', () => {
     expect(sentence).toContain(reason);
   });
 
-  it('is detected only by its content', async () => {
+  it('is not reported for a forged archive whose manifest is right', async () => {
     const path = forge(await aBackupOf(new TestDataRoot().hold(aDay(1))), none);
     expect(countsOf(await restoreInto(new TestDataRoot(), path))).toEqual({ ...NOTHING, added: 1 });
   });

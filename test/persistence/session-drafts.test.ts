@@ -214,7 +214,7 @@ describe('the drafts of an earlier run', () => {
 });
 
 describe('discarding', () => {
-  it('moves each draft to trash/drafts, even two of one session in the same second, and restores each', () => {
+  it('moves each draft to trash/drafts, even two of one session in the same second, and restores the right one', () => {
     const { drafts, paths, names, list } = aFolder();
     const sessions = [inProgress(1), inProgress(2), inProgress(1, 90)];
     const discarded = sessions.map((session) => {

@@ -82,7 +82,7 @@ describe('the name of a new file', () => {
     expect(exporter.nameFor(session, { name, session })).toBe(name);
   });
 
-  it('stays as the user chose it, whatever changes', () => {
+  it('stays as the user chose it, even if the date changes', () => {
     const { exporter } = anExporter();
     const moved = { _id: anId(1), date: '2026-02-17' };
     expect(exporter.nameFor(moved, { name: 'push day.json', session })).toBe('push day.json');

@@ -61,7 +61,7 @@ describe('a conflict file', () => {
     expect(isSessionFileName(name)).toBe(false);
   });
 
-  it('is not recognised only because its name contains the word', () => {
+  it('is not assumed for every name with the word conflict', () => {
     expect(isSessionFileName('inner conflict.json')).toBe(true);
   });
 });

@@ -261,7 +261,7 @@ describe('calendar', () => {
     expect(calendar(amountOf, options)).toEqual(['M ...', 'T ...', 'W .Xx', 'T ..', 'F ..', 'S ..', 'S ..']);
   });
 
-  it('begins its weeks on any weekday', () => {
+  it('can begin its weeks on Sunday', () => {
     const sunday = { ...options, lastWeekStart: lastDay - 3 };
     const amountOf = (day: number) => (day === lastDay ? 1 : day === lastDay - 3 ? 2 : 0);
     expect(calendar(amountOf, sunday)).toEqual(['S ..X', 'M ...', 'T ...', 'W ..x', 'T ..', 'F ..', 'S ..']);

@@ -17,7 +17,7 @@ describe('counted', () => {
 });
 
 describe('sessionTitle', () => {
-  it('begins with the date as every screen writes it', () => {
+  it('begins with the day in the form 16 Feb 2026', () => {
     expect(sessionTitle({ date: '2026-02-16T18:00:00Z', focus: 'legs' })).toBe('16 Feb 2026 legs');
     expect(sessionTitle({ date: '2026-02-16', focus: null })).toBe('16 Feb 2026');
   });

@@ -155,7 +155,7 @@ describe('records', () => {
     ]);
   });
 
-  it('are read in linear time with any number of missing quotes', () => {
+  it('are read line by line despite thousands of missing quotes', () => {
     const broken = `a,b\n${'1,"never closed\n'.repeat(5000)}`;
     expect(linesOf(broken)).toHaveLength(5000);
   });

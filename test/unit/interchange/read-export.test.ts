@@ -199,7 +199,7 @@ describe('with any text in the cells', () => {
     );
   });
 
-  it('has readable rows in every format', () => {
+  it('is tested in every format', () => {
     const formats = new Set(FIXTURES.map((name) => name.split(/[-.]/)[0]));
     expect([...formats].sort()).toEqual(EXPORT_FORMATS.map(({ name }) => name).sort());
   });

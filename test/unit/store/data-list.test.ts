@@ -46,7 +46,7 @@ describe('the Data screen', () => {
     expect(harness.state.data.readMs).toBe(harness.fake.now.getTime());
   });
 
-  it('quits with q, as from the top of every screen', () => {
+  it('quits with q', () => {
     expect(dataHarness().press('q').fake.calls).toContain('quit');
   });
 

@@ -227,7 +227,7 @@ describe('opening an exercise', () => {
     expect(harness.state.stats).toEqual({ ...before, list: harness.state.stats.list });
   });
 
-  it('shows a view that the number key of any screen closes, also of the screen below it', () => {
+  it('shows a view that the number key of another screen closes, and so does the key of the screen below it', () => {
     expect(opened().press('2').state).toMatchObject({ screen: 'history', exercise: null });
     expect(opened().press('3').state).toMatchObject({ screen: 'files', exercise: null });
   });

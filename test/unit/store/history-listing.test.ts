@@ -8,7 +8,7 @@ describe('a list longer than the screen', () => {
   const asked = (harness: HistoryHarness) => harness.listedIds.length;
   const ALL_EQUAL = { copyStates: new Map() };
 
-  it('reads the visible rows and those around them, and reads nothing at most keys', () => {
+  it('reads the visible rows and those around them, so that most keys read nothing', () => {
     const harness = new HistoryHarness(inBothStores(...block), ALL_EQUAL).open();
     expect(harness.state.history.all.ids).toHaveLength(80);
     const first = asked(harness);

@@ -38,7 +38,7 @@ describe('searching while typing', () => {
     ['exercise:bench weight>=120', []],
     ['has:notes', [2]],
     ['on:2026-02', [2, 1]],
-  ])('finds for "%s" what the list of the command line finds', (text, ids) => {
+  ])('finds the sessions that match "%s"', (text, ids) => {
     expect(listed(atHistory().press('history.search').type(text))).toEqual(ids);
   });
 

@@ -81,7 +81,7 @@ describe('the details of a session', () => {
     });
   });
 
-  it('are empty if nothing was logged yet, or the sessions cannot be read', () => {
+  it('are empty if the sessions cannot be read', () => {
     const harness = withPast();
     harness.fake.fail('sessions.summaries', 'traininglogs.db cannot be read: the disk has an error.');
     harness.press('start.new');

@@ -75,7 +75,7 @@ describe('editing a past session', () => {
     expect(harness.log.past.personalBests.reps.map(({ loadKg }) => loadKg)).toEqual([75]);
   });
 
-  it('saves each change in a draft, and replaces the session, with everything else unchanged', () => {
+  it('saves a change in a draft, and replaces the session, with everything else unchanged', () => {
     const harness = changed();
     expect(harness.draft?._id).toBe(DONE._id);
     expect(harness.fake.bases.get(DONE._id)).toEqual({ kind: 'saved', hash: hashOf(DONE) });

@@ -29,7 +29,7 @@ describe('bestEver', () => {
     expect(best.sessionVolume).toEqual({ value: 1120, date: '2026-01-12' });
   });
 
-  it('returns the first of equals, in any order of the sessions', () => {
+  it('returns the earliest of equals, even if the newest session comes first', () => {
     const days = squatsOn({ '2026-01-05': ['100x5'], '2026-01-12': ['100x5'] });
     expect(bestAfter([...days].reverse())).toMatchObject({
       heaviest: { date: '2026-01-05' },
