@@ -229,7 +229,7 @@ describe('the daily check of derived rows', () => {
     expect(search.ids([{ kind: 'words', words: ['slow'] }], 'kg')).toHaveLength(2);
   });
 
-  it('runs once a day, and again if the last one is dated in the future', () => {
+  it('runs once a day, and again if the last check is dated in the future', () => {
     const stores = unsynced(rootOfTwo());
     stores.sync();
     expect(checkAt(stores, NOW)).toEqual({ repaired: [], bests: 0, error: null });

@@ -281,7 +281,7 @@ describe('program next', () => {
     expect(await new TestDataRoot().run(['program', 'next'])).toMatchObject({ code: 1 });
   });
 
-  it('refuses to guess the unit of weights if the one in the settings is unknown', async () => {
+  it('refuses to guess the unit of weights if the unit in the settings is unknown', async () => {
     const on = rootWith({ 'p.md': '# P\n## A\nSquat | 3 x 5, start 225, linear +5\n' });
     writeFileSync(on.paths.config, JSON.stringify({ unit: 'stone' }));
     expect(await on.run(['program', 'next'])).toMatchObject({

@@ -37,7 +37,7 @@ async function logOneSet(root: TestDataRoot, args?: readonly string[]): Promise<
 }
 
 it(
-  'logs, saves to the JSON file and lists it while another program holds the database locked',
+  'the app logs, saves to the JSON file and lists the session while another program locks the database',
   async () => {
     const root = aRootWithSession();
     const other = new Database(root.paths.database);
@@ -72,7 +72,7 @@ it(
 );
 
 it(
-  'logs, saves and reads without the SQLite driver, and the next start with the driver syncs the files',
+  'the app logs, saves and reads without the SQLite driver; the next start with the driver syncs the files',
   async () => {
     const root = aRootWithSession();
     const bin = copyProgram(Buffer.from('no native module'));

@@ -11,7 +11,7 @@ import {
   textOf,
 } from './support-screens.js';
 
-it('shows a notice while a set is not written to disk, and then quits only on the second key', async () => {
+it('the app shows a notice while a set is not written to disk, and the first key to quit only warns', async () => {
   const root = aRootOfAnn();
   const app = await openSession(root);
   await logSets(app, root, '80x5');

@@ -78,7 +78,7 @@ describe('leaving while the start rebuilds the database', () => {
   });
 });
 
-it('prints on the normal screen that the session in progress is kept', async () => {
+it('leaving prints on the normal screen that the session in progress is kept', async () => {
   const root = aRootOfAnn();
   const app = await openSession(root);
   await logSets(app, root, '80x5');

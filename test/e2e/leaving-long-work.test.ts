@@ -6,7 +6,7 @@ import { SLOW_SESSIONS, slowFilesIn } from '../support/slow-files.js';
 import { makeTempFolder } from '../support/temp-folder.js';
 import { aRootOfAnn, openStartMenu, pressCommand } from './support-screens.js';
 
-it('stops an import on q between two sessions', async () => {
+it('q stops an import between two sessions', async () => {
   const root = aRootOfAnn();
   const app = await openStartMenu(root, { env: slowFilesIn(root.paths.sessions) });
   pressCommand(app, 'screen.data');

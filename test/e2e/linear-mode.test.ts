@@ -7,7 +7,7 @@ import { makeTempFolder } from '../support/temp-folder.js';
 import type { App } from '../support/terminal-app.js';
 import { aRootOfAnn, draftIn, savedSession, setsOf, startScreens } from './support-screens.js';
 
-/** Tall enough that no line scrolls away before it is seen. */
+/** A terminal of this many rows is so tall that no line scrolls away before it is seen. */
 const ROWS = 100;
 /** Two seconds, in minutes. */
 const TWO_SECONDS = 1 / 30;

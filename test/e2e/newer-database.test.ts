@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { BIN } from '../support/run-cli.js';
 import { aRootOfAnn, startScreens, textOf } from './support-screens.js';
 
-it('reports at the start that a database of a newer version is not used, and does not change it', async () => {
+it('a database of a newer version is reported at the start, not used and not changed', async () => {
   const root = aRootOfAnn();
   execFileSync(process.execPath, [BIN, 'init', '--data-dir', root.root]);
   const database = new Database(root.paths.database);

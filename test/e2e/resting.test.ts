@@ -17,7 +17,7 @@ function aRootOfARest(restMinutes: number, bell: boolean) {
 
 const TWO_SECONDS = 1 / 30;
 
-it('rings once at the end of a rest if the bell is on', async () => {
+it('the bell rings once at the end of a rest if it is on', async () => {
   const [ringing, silent] = [aRootOfARest(TWO_SECONDS, true), aRootOfARest(TWO_SECONDS, false)];
   const apps = [await openSession(ringing), await openSession(silent)];
   for (const app of apps) app.type('80x5\r');
@@ -25,7 +25,7 @@ it('rings once at the end of a rest if the bell is on', async () => {
   expect(apps.map(({ output }) => output.split(BELL).length - 1)).toEqual([1, 0]);
 });
 
-it('draws few bytes at a tick of the rest clock', async () => {
+it('a tick of the rest clock draws few bytes', async () => {
   const root = aRootOfARest(3, true);
   const app = await openSession(root);
   app.type('80x5\r');

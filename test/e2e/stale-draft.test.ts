@@ -18,7 +18,7 @@ import {
   spaced,
 } from './support-screens.js';
 
-it('does not offer a draft of one set if its session was saved with three', async () => {
+it('a draft of one set is not offered if its session was saved with three', async () => {
   const root = aRootOfAnn();
   const app = await openSession(root);
   await logSets(app, root, '80x5');
@@ -48,7 +48,7 @@ const upper = (...sets: string[]) =>
     .with(exercise('Bench Press').working(...sets))
     .build();
 
-it('shows a draft next to the saved session that differs, and keeps both texts with either choice', async () => {
+it('a draft is shown next to the saved session if they differ, and either choice keeps both texts', async () => {
   const root = aRootOfAnn();
   root.hold(upper('80x5', '80x5'));
   const files = new SessionDrafts(root.paths, () => new Date());

@@ -14,7 +14,7 @@ import {
 const LIMIT_MS = 60_000;
 
 it(
-  'keeps the draft and offers to save again while another process writes',
+  'the app keeps the draft and offers to save again while another process writes',
   async () => {
     const root = aRootOfAnn();
     const lock = new WriterLock(root.paths, { command: 'traininglogs import' });

@@ -26,7 +26,7 @@ import { anId, aSession, exercise } from '../support/builders.js';
 
 export type Operation = {
   readonly name: string;
-  /** Makes the data root, always the same. */
+  /** Makes the data root, always with the same content. */
   readonly prepare: (paths: DataPaths) => Promise<void> | void;
   /** A change of files by a person during the operation. */
   readonly meanwhile?: (paths: DataPaths) => void;

@@ -22,7 +22,7 @@ const DOWN = namedKey('down');
 const UP = namedKey('up');
 const ESCAPE = namedKey('escape');
 
-/** Two months with headings between them. */
+/** Sessions of two months, so that the list has headings between them. */
 const PAST = ['2025-11-20', '2025-11-22', '2025-12-01', '2025-12-03', '2025-12-05'].map((day, index) =>
   aSession()
     .id(index + 1)

@@ -140,7 +140,7 @@ export class HistoryHarness {
     return this;
   }
 
-  /** Opens the search if it is closed, with that text. */
+  /** Opens the search if it is closed, and types `text` instead of the earlier search. */
   search(text: string): this {
     if (this.state.history.pane !== 'search') this.run('history.search');
     this.dispatch({ type: 'history/search-edited', search: insert(createEditBuffer(), text) });

@@ -23,7 +23,7 @@ const idOfLast = (repository: TrainingSessionRepository, session: TrainingSessio
 describe('the last session of the same day', () => {
   const now = legs(9, '2026-02-16').with(squat).build();
 
-  it('is the newest one before it with its focus', () => {
+  it('is the newest earlier session with the same focus', () => {
     const repository = repositoryOf(
       legs(1, '2026-02-02').with(squat).build(),
       legs(2, '2026-02-09').with(squat).build(),
@@ -35,7 +35,7 @@ describe('the last session of the same day', () => {
     expect(idOfLast(repository, { ...now, focus: null })).toBeNull();
   });
 
-  it('is not one without working sets, nor one that cannot be read', () => {
+  it('is no session without working sets, and none that cannot be read', () => {
     const repository = repositoryOf(
       legs(1, '2026-02-02').with(squat).build(),
       legs(2, '2026-02-05').with(exercise('Squat').warmup('20x5')).build(),
@@ -44,7 +44,7 @@ describe('the last session of the same day', () => {
     expect(idOfLast(repository, now)).toBe(anId(1));
   });
 
-  it('was not in a deload week, unless this one is, or there is no other', () => {
+  it('was not in a deload week, unless the given session is in one, or there is no other session', () => {
     const deload = { isDeloadWeek: true };
     const light = legs(2, '2026-02-09').having(deload).with(squat).build();
     const repository = repositoryOf(legs(1, '2026-02-02').with(squat).build(), light);

@@ -100,7 +100,7 @@ describe('the offered days of programs', () => {
     expect(firstDay(port).day.exercises.map(({ name }) => name)).toEqual(['Press']);
   });
 
-  it('continue after the title was changed, if the heading names the old one', () => {
+  it('continue after the title was changed, if the heading names the old title', () => {
     const { port, stores } = withPrograms({ split: SPLIT });
     const draft = sessionOf(firstDay(port), 1, '2026-02-14');
     save(stores, draft);
@@ -114,7 +114,7 @@ describe('the offered days of programs', () => {
     expect(offersOf(port).offers).toMatchObject([{ title: 'Upper · week 2 of 6' }]);
   });
 
-  it('begin again if the title was changed and the heading does not name the old one, and say how to continue', () => {
+  it('begin again if the heading does not name the old title after a change, and say how to continue', () => {
     const { port, stores } = withPrograms({ split: SPLIT });
     save(stores, sessionOf(firstDay(port), 1, '2026-02-14'));
     rewrite(stores, 'split', SPLIT.replace('# Split', '# Halves'));

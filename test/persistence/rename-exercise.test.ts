@@ -38,7 +38,7 @@ const PAST: readonly TrainingSession[] = [
 ];
 const ATHLETE = { userName: 'Ann', gym: 'the cellar', aliases: { bp: 'Bench' } };
 
-/** A data root with those sessions, an athlete, and a session in progress that begins with a bench. */
+/** A data root with these sessions, an athlete, and a session in progress with the exercise Bench. */
 function rootOf(...sessions: readonly TrainingSession[]): TestDataRoot {
   const on = new TestDataRoot().hold(...sessions);
   mkdirSync(dirname(on.paths.config), { recursive: true });

@@ -146,7 +146,7 @@ describe('the drafts of an earlier run', () => {
     expect(list().problems).toEqual([]);
   });
 
-  it('are set aside next to an earlier one of the same second', () => {
+  it('are set aside next to a file that was set aside in the same second', () => {
     const { put, list, names, paths } = aFolder();
     for (const text of ['one', 'other']) {
       put(nameOf(1), text);

@@ -76,7 +76,7 @@ describe('the name of a new file', () => {
     expect(exporter.nameFor(session, null)).toBe('training_session_2026_02_16_00000001-0000-4000.json');
   });
 
-  it('stays the same while the date stays, even if it is a longer one', () => {
+  it('stays the same while the date stays, even if the name is a longer one', () => {
     const { exporter } = anExporter();
     const name = 'training_session_2026_02_16_00000001-0000.json';
     expect(exporter.nameFor(session, { name, session })).toBe(name);

@@ -128,7 +128,7 @@ describe('a text with its own formatting', () => {
 });
 
 describe('a resolved conflict', () => {
-  it('stays in the list while its file cannot be removed, and so do the others', () => {
+  it('stays in the list while its file cannot be removed, and so do other conflicts', () => {
     const stores = saved(aDay(5), aDay(6, 2));
     const decided = nameOf(1).replace('.json', '.sync-conflict-20260216-180211-ABCDEFG.json');
     const open = nameOf(2).replace('.json', ' (conflicted copy).json');

@@ -218,7 +218,7 @@ describe('a session whose copies both changed', () => {
 });
 
 describe('a session that another process saved during a sync', () => {
-  it('is left unchanged, also a new one', () => {
+  it('is left unchanged, also if it is new', () => {
     const stores = saved();
     writeIn(stores, aDay(8, 2), nameOf(2));
     const changed = runToEnd(findChangedRowsOfStores(stores));

@@ -76,7 +76,7 @@ describe('a synchronised folder', () => {
     },
   );
 
-  it('is found around an inner one whose ignore file names the path', () => {
+  it('is found around an inner synchronised folder whose ignore file names the path', () => {
     const cloud = aFolder('Nextcloud', { 'log/.git/HEAD': '', 'log/.gitignore': 'traininglogs.db*' });
     expect(syncedFolderOf(join(cloud, 'log', 'traininglogs.db'))).toMatchObject({ at: cloud });
   });

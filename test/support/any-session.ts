@@ -1,4 +1,6 @@
-/** Arbitrary records for property tests: everything that the schema allows, including unusual texts and unknown keys. */
+/**
+ * Arbitrary sessions for property tests: everything that the schema allows, including unusual texts and unknown keys.
+ */
 import fc from 'fast-check';
 import type {
   Exercise,
@@ -38,7 +40,7 @@ const anyRpe = fc.integer({ min: 2, max: 20 }).map((half) => half / 2);
 const anyCount = fc.integer({ min: 0, max: 1000 });
 const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
 
-/** Keys that the record does not know; some look like array indexes, which JavaScript puts first. */
+/** Keys that the schema does not know; some look like array indexes, which JavaScript puts first. */
 const anyUnknownKeys = fc.dictionary(
   fc.oneof(
     fc.constantFrom('x', 'constructor', 'toString', 'mood', '7', '0', 'Z'),

@@ -5,8 +5,8 @@ export const MACHINES = [0, 1] as const;
 export type Machine = (typeof MACHINES)[number];
 
 /**
- * The number of sessions at the beginning. Later work chooses among as many sessions, so that both machines often
- * change the same one.
+ * The number of sessions at the beginning. Later work also chooses among only this many sessions, so that both machines
+ * often change the same one.
  */
 export const SESSIONS = 5;
 

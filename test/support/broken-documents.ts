@@ -79,7 +79,7 @@ const anyChange: fc.Arbitrary<Change> = fc.oneof(
   ),
 );
 
-/** Keys whose values depend on each other. They are a small part of all, so some changes choose only among these. */
+/** Keys whose values depend on each other. Few keys are like this, so some changes choose among these keys only. */
 const TELLING_KEYS = new Set([
   'weightKg',
   'repCount',

@@ -162,7 +162,8 @@ export class CountedWork {
     const id = choose(liveIds(stores), which);
     const seen = id === undefined ? null : stores.repository.getText(id);
     if (id === undefined || !seen?.fileName) return;
-    // A person deletes the text that row and file both have, and edits the text of the row.
+    // A person renames, edits or deletes a file only if it has the text of the row. A save starts from the text of the
+    // row.
     const isShown = filesOf(stores.on).get(`sessions/${seen.fileName}`) === seen.text;
     const date = kind === 'redate' ? `2026-03-${10 + (this.edits % 20)}` : seen.date;
     if (kind === 'save' || kind === 'redate') {
@@ -234,7 +235,7 @@ export class CountedWork {
     const shown = stores.exporter.trash.all().map(({ text }) => text);
     if (undeleteSession(stores, id).status !== 'done') return;
     const text = stores.repository.getText(id)?.text;
-    // Otherwise the session's file had arrived here again, and no deletion of that text.
+    // A text that the trash did not have came from the session's file, which had arrived here again without a deletion.
     if (text !== undefined) this.note(text, shown.includes(text) ? 'u' : 'a');
   }
 

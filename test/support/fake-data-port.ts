@@ -33,7 +33,7 @@ type Step =
 
 /** One started task, controlled step by step; the promise of a step resolves after the step. */
 export class FakeTask {
-  /** True after it finished, failed or was stopped. */
+  /** True after the task finished, failed or was stopped. */
   isClosed = false;
   private readonly steps: Step[] = [];
   private wake: () => void = () => {};

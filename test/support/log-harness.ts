@@ -156,7 +156,7 @@ export class LogHarness {
     return this.press('start.new', 'form.accept').pick(name);
   }
 
-  /** Pastes the name of an exercise, which searches once and not for each letter, and chooses exactly that one. */
+  /** Pastes the name of an exercise and chooses that exercise. A paste searches once, and not for each letter. */
   pick(name: string): this {
     if (this.log.stage.kind !== 'picking') this.press('exercise.choose');
     return this.paste(name).press('enter');

@@ -67,7 +67,7 @@ export const bytesOf = (path: string): string => (existsSync(path) ? readFileSyn
 
 export const removeFiles = (on: TestDataRoot): void => rmSync(on.paths.sessions, { recursive: true });
 
-/** Runs statements on a database in a process that is killed before it closes it, which leaves the write-ahead log. */
+/** Runs statements in a process that is killed before it closes the database. So the write-ahead log is left there. */
 export function leaveLog(path: string, sql: string): void {
   const module = join(fileURLToPath(new URL('../..', import.meta.url)), 'node_modules', 'better-sqlite3');
   const program = `

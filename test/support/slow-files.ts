@@ -8,7 +8,7 @@ const PRELOAD = new URL('./slow-files.mjs', import.meta.url).href;
 /** The delay of opening a file: short, because the program acts on keys only after every 50 files. */
 const OPEN_MS = 20;
 const WRITTEN = new Date('2026-02-16T19:00:00Z');
-/** Opening all of them takes 12 s. */
+/** Opening this many files takes 12 s. */
 export const SLOW_SESSIONS = 600;
 
 /** The environment of a program that opens every file below `folder` slowly. */

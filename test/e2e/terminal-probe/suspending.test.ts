@@ -39,7 +39,7 @@ describe('handing the terminal to an editor', () => {
     await app.waitFor('at 2');
   });
 
-  it('has the right size after the window changed meanwhile', async () => {
+  it('draws at the right size if the window changed while the editor was open', async () => {
     const app = await showProbe({ env: { PROBE_EDITOR: 'echo open; read line; true' } });
     app.press('e');
     await app.waitFor('open');

@@ -22,7 +22,7 @@ describe('guessNextSession', () => {
     expect(guessNextSession([])).toEqual({ phase: null, week: null, focus: null, isDeloadWeek: false });
   });
 
-  it('returns the focus that followed the last one the time before, in the same week', () => {
+  it('returns the focus that followed the last focus when that was trained before, in the same week', () => {
     expect(guessNextSession(trained('push 1', 'pull 1', 'legs 1', 'push 2'))).toEqual({
       phase: 1,
       week: 2,
@@ -40,7 +40,7 @@ describe('guessNextSession', () => {
     });
   });
 
-  it('returns the focus not trained for longest if the last one is new', () => {
+  it('returns the focus not trained for longest if the last focus is new', () => {
     expect(guessNextSession(trained('push 1', 'pull 1', 'legs 1'))).toMatchObject({ focus: 'push', week: 2 });
   });
 

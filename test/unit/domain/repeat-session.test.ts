@@ -58,7 +58,7 @@ describe('isRepeatOf', () => {
     expect(isRepeatOf(session, past.exercises)).toBe(true);
   });
 
-  it('is false if one is missing, or there are none', () => {
+  it('is false if an exercise is missing, or if there are no exercises', () => {
     expect(isRepeatOf(aSession().with(exercise('Bench Press')).build(), past.exercises)).toBe(false);
     expect(isRepeatOf(past, [])).toBe(false);
   });

@@ -8,7 +8,7 @@ const REPAIRED = 'The daily check found rows of 1 session.';
 /** Waits for the turns of the event loop that the only step of the task takes. */
 const ended = () => new Promise((resolve) => setImmediate(resolve));
 
-it('notifies what the daily check of the database repaired', async () => {
+it('a notice names what the daily check of the database repaired', async () => {
   const harness = new LogHarness();
   harness.fake.repairedRows = REPAIRED;
   checkRowsInBackground(harness.store.context);
@@ -16,7 +16,7 @@ it('notifies what the daily check of the database repaired', async () => {
   expect(harness.state.notice).toMatchObject({ text: REPAIRED });
 });
 
-it('does not notify if nothing was repaired, and does not replace an error', async () => {
+it('the daily check shows no notice if nothing was repaired, and does not replace an error', async () => {
   const harness = new LogHarness();
   checkRowsInBackground(harness.store.context);
   await ended();

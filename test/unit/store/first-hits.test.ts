@@ -151,7 +151,7 @@ describe('the first exercise offered', () => {
     expect(firstHit(harness, typed)).toBe(name);
   });
 
-  it('is an own one if its words begin with the typed ones', () => {
+  it('is an own exercise if its words begin with the typed words', () => {
     const own = choosing('Bench Press (Barbell)', 'Lat Pulldown (Cable)', 'Bent Over Row (Barbell)');
     expect(firstHit(own, 'bench')).toBe('Bench Press (Barbell)');
     expect(firstHit(own, 'lat pull')).toBe('Lat Pulldown (Cable)');
@@ -159,7 +159,7 @@ describe('the first exercise offered', () => {
     expect(firstHit(own, 'rdl')).toBe('Romanian Deadlift');
   });
 
-  it('is the one of the library whose whole name is typed, before other own ones', () => {
+  it('is the library exercise whose whole name is typed, before other own exercises', () => {
     const own = choosing('Neutral Grip Lat Pulldown', 'Seated Overhead Press', 'Smith Machine Leg Press');
     expect(firstHit(own, 'lat pulldown')).toBe('Lat Pulldown');
     expect(firstHit(own, 'overhead press')).toBe('Overhead Press');
@@ -167,7 +167,7 @@ describe('the first exercise offered', () => {
     expect(firstHit(own, 'leg pr')).toBe('Smith Machine Leg Press');
   });
 
-  it('is not an own one that has the typed letters only scattered in its name', () => {
+  it('is not an own exercise that has the typed letters only scattered in its name', () => {
     const own = choosing('Dumbbell Incline Press', 'Flat Bench Yoke');
     expect(firstHit(own, 'dip')).toBe('Dips - Chest Version');
     expect(firstHit(own, 'fly')).toBe('Cable Fly');

@@ -58,7 +58,7 @@ describe('differences between two copies', () => {
     expect(differencesBetween(JSON.parse(nested('1')), JSON.parse(nested('2')))).toHaveLength(1);
   });
 
-  it('name their exercise, also after one that only the file has', () => {
+  it('name their exercise, also after an exercise that only the file has', () => {
     const [first, ...others] = session.exercises;
     const inFile = {
       ...session,

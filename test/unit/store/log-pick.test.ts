@@ -95,7 +95,7 @@ describe('the exercises offered', () => {
     expect(offered(harness)).toEqual(['library: Face Pull', 'Flat Press', '+ Fa P']);
   });
 
-  it('are found by abbreviations written out, own ones too', () => {
+  it('are found by an abbreviation or by its words, also own exercises', () => {
     const sessions = [dayOf(1, '2026-02-13', 'DB Row'), dayOf(2, '2026-02-14', 'Overhead Press')];
     expect(offered(picking({ sessions }).type('dumbbell row'))[0]).toBe('DB Row');
     expect(offered(picking({ sessions }).type('ohp'))[0]).toBe('Overhead Press');

@@ -108,7 +108,7 @@ describe('a session of a program', () => {
     expect(nextSuggested(resumed.state)?.reason).toBe('set 1: the goal, deload week');
   });
 
-  it('adds the warm-ups of the program with one key, those that are not done', async () => {
+  it('adds with one key the warm-ups of the program that are not done yet', async () => {
     const text = SPLIT.replace('start 80 kg', 'start 80 kg, warmup 1 x 5 20 kg; 1 x 3 50%');
     const harness = await begun({ programs: { split: text } });
     harness.enter('w 20x5').press('warmup.ramp');

@@ -270,7 +270,7 @@ describe('a digit in command mode', () => {
     expect(harness.type('1').log.isCommandMode).toBe(false);
   });
 
-  it('shows no such notice outside command mode', () => {
+  it('shows no notice about the set line outside command mode', () => {
     const harness = opened('Bench Press').press('escape').type('2').type('4');
     expect([harness.state.screen, harness.notice]).toEqual(['stats', null]);
   });

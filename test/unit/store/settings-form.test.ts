@@ -52,7 +52,7 @@ describe('the form of the settings', () => {
   it('changes no value that was not edited', () => {
     expect(readSettings(formOf(ANN, {}), ANN)).toEqual({ changes: [] });
     const same = settingTexts(ANN);
-    // Typed again with other blanks.
+    // The same values, typed with other blanks.
     expect(save(ANN, { steps: ` ${same.steps} `, plates: `${same.plates};` })).toEqual(ANN);
   });
 

@@ -48,7 +48,7 @@ describe('the Muscles page', () => {
     expect(lines[2]).toMatch(/^hamstrings █.* 5 below 10-20$/);
   });
 
-  it('has no such line if every exercise has muscles', () => {
+  it('has no line about exercises without muscles if every exercise has muscles', () => {
     const own = { muscles: { primary: ['chest'], secondary: [] } };
     const page = musclesPage({ exercises: { 'gironda special': own, 'Sternal Thing': own } });
     expect(linesOf(page)[1]).toMatch(/^▸ hamstrings/);

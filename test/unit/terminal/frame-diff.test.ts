@@ -191,7 +191,10 @@ describe('a terminal that receives the updates', () => {
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 type Size = typeof size extends fc.Arbitrary<infer T> ? T : never;
 
-/** Sends all updates to one terminal, and after each compares it with a new terminal that gets only that frame. */
+/**
+ * Sends all updates to one terminal. After each update, compares it with a new terminal that gets only the newest
+ * frame.
+ */
 async function show(firstSize: Size, steps: readonly Step[]) {
   let current = firstSize;
   let sent = ENTER_SCREEN;

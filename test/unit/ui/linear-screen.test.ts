@@ -274,7 +274,7 @@ describe('the help in linear mode', () => {
   });
 });
 
-it('prints the name of each screen and what is open there', () => {
+it('linear mode prints the name of each screen that is opened', () => {
   const harness = new LinearHarness({ sessions: [LAST_TIME] });
   harness.read();
   for (const digit of ['3', '4', '5', '1']) harness.send(textKey(digit));

@@ -9,7 +9,7 @@ import { anId, aSession, exercise } from '../../../support/builders.js';
 
 const READER = { userId: 'reader', userName: 'Reader', unit: 'lb' as const };
 
-/** The documents in a text, as another user reads them whose unit is lb. */
+/** The documents in a text, read for another user, whose unit is lb. */
 function documentsIn(text: string): string[] {
   const read = readSessions(Buffer.from(text, 'utf8').toString('utf8'), 'auto', READER);
   if (!read.ok) throw new Error(JSON.stringify(read.error));

@@ -169,7 +169,7 @@ describe('the plan of a cycle', () => {
     ]);
   });
 
-  it('counts an exercise that the session lacks and earlier ones had, but not one that was swapped', () => {
+  it('counts an exercise that the session lacks and earlier sessions had, but no exercise that was swapped', () => {
     const withoutRow = (lifter: ProgramLifter) =>
       lifter.edit(-1, ({ exercises }) => ({ exercises: exercises.slice(0, 1) }));
     const lifter = new ProgramLifter(SPLIT).trainTimes(3);

@@ -215,7 +215,7 @@ describe('suggestSets', () => {
   });
 });
 
-it('says that the load stays because too few sets were done at it', () => {
+it('a reason says that the load stays because too few sets were done at it', () => {
   const reasons = suggest(last(['60x8', '60x8'], { goal: THREE }))?.sets.map(({ reason }) => reason);
   expect(reasons).toEqual([
     'set 1: as last time, 2 of 3 sets were at this load',

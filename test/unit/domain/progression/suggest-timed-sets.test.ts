@@ -96,7 +96,7 @@ const anyTimedSet = fc
   .tuple(fc.constantFrom('', '20x', 'bw '), fc.integer({ min: 1, max: 2400 }))
   .map(([load, seconds]) => `${load}${seconds}s`);
 
-it('plans the goal’s number of sets, none shorter than last time’s shortest or the goal', () => {
+it('a suggestion has the goal’s number of sets, with times from the range of last time’s sets and the goal', () => {
   fc.assert(
     fc.property(
       fc.array(anyTimedSet, { minLength: 1, maxLength: 5 }),

@@ -26,7 +26,7 @@ describe('a typed name', () => {
   it.each([
     ...['Bench Press', '45 Degree Back Extension', '1 Arm Row', 'BW Squat', '90/90 Hamstring', 'X-Band Walk'],
     ...['W Raise', '3 Point Row', '5xl Band Pull', '100 Push-Ups', 'Good Morning', 'Rest Pause Curl', '深蹲'],
-  ])('%s does not look like one', (name) => {
+  ])('%s does not look like a set', (name) => {
     expect(looksLikeSet(name, 'kg')).toBe(false);
   });
 
