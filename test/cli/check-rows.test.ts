@@ -78,7 +78,10 @@ const CHANGES: readonly (readonly [string, string])[] = [
 const verify = (stores: OpenStores) =>
   verifyStores(repositoryOf(stores), stores.exporter, 'traininglogs.db').invalid;
 
-/** Flips a bit of the first byte of a text in the database file. */
+/**
+ * Flips a bit in the first byte of `text` in the database file, at the first place where `query` then finds a row.
+ * @throws Error if there is no such place
+ */
 function flipByteOf(on: TestDataRoot, text: string, query: string): void {
   const bytes = readFileSync(on.paths.database);
   for (let at = bytes.indexOf(text); at >= 0; at = bytes.indexOf(text, at + 1)) {

@@ -16,7 +16,7 @@ function writeOnly(root: TestDataRoot, id: number, sets: string): void {
   writeFileSync(join(root.paths.sessions, nameOf(id)), serializeSession(day(id, sets)));
 }
 
-/** Runs the reading commands. Their messages are the same, so only those of `list` are returned. */
+/** The results of the reading commands. Their messages are the same, so `message` is that of `list`. */
 async function readAll(root: TestDataRoot) {
   const list = await root.run(['list', '--json']);
   const show = await root.run(['show', anId(1)]);

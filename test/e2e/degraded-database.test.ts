@@ -28,7 +28,7 @@ function aRootWithSession(): TestDataRoot {
   return aRootOfAnn().hold(benchDay('Legs', '60x5'));
 }
 
-/** Logs one set and saves the session. */
+/** Starts the app and a session, logs one set and saves the session. */
 async function logOneSet(root: TestDataRoot, args?: readonly string[]): Promise<App> {
   const app = await openSession(root, args && { args });
   await logSets(app, root, '80x5 @8');

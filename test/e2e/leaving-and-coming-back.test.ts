@@ -193,7 +193,7 @@ async function leaveTwice(app: App): Promise<void> {
   pressCommand(app, 'app.leave');
 }
 
-/** Starts the program, and expects the cursor of the start menu on the session of three sets. */
+/** Expects the three sets in the draft, starts the program, and expects the cursor of the menu on that draft. */
 async function expectOffered(root: TestDataRoot): Promise<App> {
   expect(setsOf(draftIn(root)?.exercises[0])).toEqual(['80x5', '82.5x5', '85x4']);
   const app = await openStartMenu(root);

@@ -31,7 +31,7 @@ async function openBench(app: App): Promise<void> {
   await app.waitFor(/^Set 1:$/m);
 }
 
-/** The output as lines without the movements of the cursor of a shell: Return and Backspace. */
+/** The control characters in the output, except line ends and Backspace. */
 function sequencesIn(app: App): readonly string[] {
   return [...app.output].filter((byte) => byte < ' ' && !'\r\n\b'.includes(byte));
 }

@@ -83,7 +83,7 @@ describe('a session file in the user’s editor', () => {
     expect(rowTexts(root)).toEqual([TEXT]);
     expect(readFileSync(file, 'utf8')).toContain('80 oops');
     pressCommand(app, 'history.editor');
-    // The sync of the invalid text may still have a notice of its own.
+    // The test waits for the set and not for a notice, because the sync of the invalid text can have a notice too.
     await app.waitFor(spaced('1 90 × 5'));
     await app.waitFor('db = json');
     expect(rowTexts(root)).toEqual([readFileSync(file, 'utf8')]);

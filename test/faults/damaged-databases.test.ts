@@ -57,7 +57,7 @@ function damageDatabase(paths: DataPaths, random: SeededRandom): string {
   const { what, bytes } = damaged(original, random);
   if (bytes.length > 100) for (const [from, to] of TRUSTED_BYTES) original.copy(bytes, from, from, to);
   writeFileSync(paths.database, bytes);
-  // In some cases, the log of another database is next to it.
+  // In some cases, the log of another database is next to the database.
   if (!random.isOnceIn(5)) return what;
   writeFileSync(`${paths.database}-wal`, damaged(original, random).bytes);
   return `${what}, beside the log of another`;

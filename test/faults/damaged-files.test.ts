@@ -126,7 +126,7 @@ function makeStores(paths: DataPaths): void {
   stores.close();
 }
 
-/** The path of a file with a valid session, or of the first file if there is none. */
+/** The path of a random file with a valid session. If there is none, writes such a file. */
 function somePath(paths: DataPaths, random: SeededRandom): string {
   const valid = sessionFiles(paths).filter((path) => sessionAt(path) !== null);
   if (valid.length > 0) return random.oneOf(valid);

@@ -27,7 +27,9 @@ const run = (sql: string) => (paths: DataPaths) => {
 const runUnnoticed = (sql: string) =>
   run(`INSERT INTO own_writes VALUES (1); ${sql}; DELETE FROM own_writes`);
 
-/** Flips a bit of the first exercise name in the file, in any table or index. */
+/**
+ * Flips a bit in one of the places of the file that have the name Squat, in a table or an index. `place` counts from 0.
+ */
 const flipByte = (place: number) => (paths: DataPaths) => {
   const bytes = readFileSync(paths.database);
   let at = -1;

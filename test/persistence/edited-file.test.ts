@@ -18,7 +18,7 @@ const BEFORE = serializeSession(session);
 const COPY = { status: 'read', text: BEFORE } as const;
 const OPENED = { database: COPY, file: COPY };
 
-/** A session in both stores, whose file an editor then wrote. */
+/** A session in both stores, whose file an editor then wrote, or removed if `text` is null. */
 function edited(text: string | null) {
   const on = new TestDataRoot().hold(session);
   const stores = unsynced(on);

@@ -43,7 +43,7 @@ function contentsOf(on: TestDataRoot): Record<string, unknown> {
   return { ...filesOf(on), rows: byId, sets: on.query('SELECT count(*) AS sets FROM working_sets') };
 }
 
-/** Every file except the database; hidden ones come from an interrupted write. */
+/** Every file except the database and hidden files, which an interrupted write leaves. */
 function filesOf(on: TestDataRoot): Record<string, string> {
   const isFile = (name: string) => !name.startsWith('table ') && !/(^|\/)\./.test(name);
   return Object.fromEntries(Object.entries(on.contents()).filter(([name]) => isFile(name)));

@@ -38,7 +38,7 @@ export function listingOf(
   };
 }
 
-/** Sorts sessions. */
+/** The ids of the sessions in the order of `sorting`, and the groups of that list. */
 export function sortedIdsOf(sessions: readonly SessionListRow[], sorting: ListSorting): SortedSessions {
   const ordered = sessions.toSorted((one, other) => compareByOrder(sorting.order, one, other));
   const groups: SessionGroup[] = [];

@@ -216,7 +216,10 @@ export class App {
     (this.#pty as unknown as { destroy(): void }).destroy();
   }
 
-  /** Waits until the condition holds. @throws Error with the current screen after the timeout */
+  /**
+   * Waits until the condition holds.
+   * @throws Error with the current screen after the timeout, or if the program ends before
+   */
   async waitFor(condition: Condition, timeoutMs = DEFAULT_TIMEOUT_MS): Promise<void> {
     const deadline = Date.now() + timeoutMs;
     while (!this.#holds(condition)) {

@@ -34,7 +34,7 @@ export class TextPlaces {
   }
 }
 
-/** The text of a session in a file, also in one of the trash; null if another program removed the file. */
+/** The text of a session in a file, also in a file of the trash; null if another program removed the file. */
 function textIn(path: string): string | null {
   try {
     const content = readFileSync(path, 'utf8');

@@ -46,7 +46,7 @@ describe('the muscles of an exercise', () => {
       source: { by: 'words', words: 'romanian deadlift' },
     });
     expect(findMuscles('Something else', library, {})).toBeNull();
-    // Only the library knows what an odd lift is.
+    // The words of the name do not tell the muscles of an odd lift; only the library knows them.
     expect(findMuscles('Odd Lift Machine', library, {})).toBeNull();
   });
 

@@ -6,7 +6,7 @@ import { LogHarness } from '../../support/log-harness.js';
 
 const inHistory = () => new LogHarness({ sessions: benchPresses() }).press('2');
 
-/** In History, with the file of the newest session broken. */
+/** The program in History, where every session has a broken file. */
 function withBrokenFile(): LogHarness {
   const harness = inHistory();
   const { copies } = harness.fake.ports.sessions;

@@ -54,7 +54,7 @@ const readOf = (
   found: 'all',
 });
 const read = readOf(SESSIONS);
-/** The result of a search for a focus. */
+/** The event of a search for a focus that has ended; an empty focus finds all sessions. */
 const searched = (focus: string, sessions: readonly SessionListRow[] = SESSIONS): HistoryEvent => ({
   type: 'history/searched',
   query: focus === '' ? [] : [{ kind: 'focus', text: focus }],

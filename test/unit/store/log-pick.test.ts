@@ -37,7 +37,7 @@ function picking(options: FakePortsOptions = {}): LogHarness {
   return harness.press('start.new', 'form.accept');
 }
 
-/** The offered names. A sign marks names of the library, another sign new names. */
+/** The offered names: `library: NAME` for an exercise of the library, `+ NAME` for a new name. */
 function offered(harness: LogHarness): readonly string[] {
   const marks = { known: '', library: 'library: ', new: '+ ' };
   return pickChoices(harness.state).map((choice) => marks[choice.kind] + nameOfChoice(choice));

@@ -10,7 +10,7 @@ export function fixture(name: string): string {
   return readFileSync(new URL(`../../../fixtures/${name}`, import.meta.url), 'utf8');
 }
 
-/** The only session of a text, with its warnings. @throws if the text is invalid */
+/** The only session of a text, with its warnings. @throws if the text is invalid or has several sessions */
 export function readOne(text: string, context: ReaderContext = CONTEXT): ReadSession {
   const read = readSessions(text, 'auto', context);
   if (!read.ok) throw new Error(`${read.error.place}: ${read.error.reason}`);
@@ -19,7 +19,7 @@ export function readOne(text: string, context: ReaderContext = CONTEXT): ReadSes
   return one;
 }
 
-/** The only session of a text. @throws if the text is invalid */
+/** The only session of a text. @throws if the text is invalid or has several sessions */
 export function sessionOf(text: string, context: ReaderContext = CONTEXT): TrainingSession {
   return readOne(text, context).session;
 }
