@@ -42,7 +42,7 @@ export const NAME_KEYS = [
     id: 'data.name-undo',
     keys: ['u'],
     label: 'undo',
-    help: 'Takes the choice about the name under the cursor back.',
+    help: 'Undoes the choice about the name under the cursor.',
     footer: 5,
   },
   {

@@ -158,7 +158,7 @@ export const DATA_KEYS = [
     scope: 'data.preview',
     mode: 'navigation',
     label: 'km or mi',
-    help: 'Reads distances without a unit as kilometres, then as miles. Otherwise they stay in the notes of the sets.',
+    help: 'Reads distances without a unit as kilometres; pressed again, as miles. Until then they stay in the notes of the sets.',
     group: 'Data, import preview',
     footer: 2,
   },

@@ -102,7 +102,7 @@ export const LOG_FINISH_KEYS = [
     scope: 'log.body-weight',
     mode: 'entry',
     label: 'skip',
-    help: 'Continues without it; the question does not come again. b on the Stats screen enters it.',
+    help: 'Continues without a body weight and does not ask again. b on the Stats screen enters one.',
     group: 'Body weight',
     footer: 2,
   },

@@ -74,7 +74,7 @@ export const STATS_MUSCLES_KEYS = [
     id: 'stats.muscles-primary',
     keys: ['p'],
     label: 'primary',
-    help: 'Marks this muscle as primary: a set counts 1. Again removes the mark.',
+    help: 'Marks this muscle as primary: a set counts 1. Pressed again, it removes the mark.',
     footer: 2,
   },
   {
@@ -82,7 +82,7 @@ export const STATS_MUSCLES_KEYS = [
     id: 'stats.muscles-secondary',
     keys: ['s'],
     label: 'secondary',
-    help: 'Marks this muscle as secondary: a set counts 0.5. Again removes the mark.',
+    help: 'Marks this muscle as secondary: a set counts 0.5. Pressed again, it removes the mark.',
     footer: 3,
   },
   { ...ASSIGN, ...CLOSE, footer: 4 },
