@@ -97,7 +97,7 @@ export async function commandWithAlt(app: App, letter: string): Promise<void> {
   else app.press('escape', letter);
 }
 
-/** The logged sessions, without ids and times. */
+/** The notes and exercises of a logged session, without the times and rests of its sets. */
 export function loggedIn({ notes, exercises }: TrainingSession) {
   const withoutTimes = (value: object) => JSON.parse(JSON.stringify({ ...value, completedAt: undefined }));
   return {

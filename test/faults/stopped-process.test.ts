@@ -43,7 +43,7 @@ describe('a process that is stopped in the middle of a save', () => {
   );
 });
 
-/** Waits until the system reports the process as stopped. */
+/** Waits until the system reports the process as stopped. @throws Error if the process ends before */
 async function isStopped({ pid }: ChildProcess): Promise<void> {
   for (;;) {
     const { stdout } = spawnSync('ps', ['-o', 'state=', '-p', String(pid)], { encoding: 'utf8' });

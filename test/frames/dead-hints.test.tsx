@@ -83,7 +83,7 @@ const EXCEPTIONS = new Map([
   ['the last row of Data: r', READ],
 ]);
 
-/** The hints of the footer in a state that name a key without an effect. */
+/** The hints of the footer in a state that name a key without an effect, except those in `EXCEPTIONS`. */
 function deadHints(name: string, make: () => LogHarness, columns: number, rows: number): readonly string[] {
   const sized = () => {
     const harness = make();

@@ -98,7 +98,7 @@ export async function restoreInto(
   }
 }
 
-/** The StorageError that a task throws. */
+/** The StorageError that a task throws. @throws Error if the task ends without an error, or with another error */
 export async function rejectionOf(work: Promise<unknown>): Promise<StorageError> {
   try {
     await work;

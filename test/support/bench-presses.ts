@@ -2,7 +2,7 @@
 import type { TrainingSession } from '../../src/domain/record.js';
 import { aSession, exercise } from './builders.js';
 
-/** Six weeks of bench presses, newest last. */
+/** Bench presses of six weeks, with none in the fourth week, newest last. */
 export function benchPresses(): readonly TrainingSession[] {
   const days: readonly (readonly [date: string, week: number, warmups: string, ...sets: string[]])[] = [
     ['2026-01-06T18:05:00+01:00', 1, '20x5', '70x8 @8', '70x8 @8.5'],

@@ -85,7 +85,10 @@ export class TestDataRoot {
     }
   }
 
-  /** All files with their bytes, and the database as its rows: equal results mean that nothing was written. */
+  /**
+   * All files with their bytes, and the rows of sessions, exercises and sets in the database. Equal results mean that
+   * none of these was written.
+   */
   contents(): Record<string, string> {
     const files: Record<string, string> = {};
     for (const path of filesBelow(this.root)) {

@@ -445,7 +445,7 @@ export class FakePorts {
     return this.repairedRows;
   }
 
-  /** All occurrences of an exercise in the sessions before `before`, newest first. */
+  /** The first occurrence of an exercise in each session before `before`, newest first. */
   occurrences(name: string, before: SessionOrderKey): readonly ExerciseOccurrence[] {
     const earlier = this.newestFirst().filter((session) => compareSessionOrder(session, before) < 0);
     return earlier.flatMap(({ _id: sessionId, date, phase, week, focus, isDeloadWeek, exercises }) => {

@@ -85,7 +85,7 @@ export class ProgramLifter {
     return this.next.exercises.find((each) => each.name === name)?.reason ?? '';
   }
 
-  /** Does the next day. @param changes other keys of the session */
+  /** Does the next day, and lets `DAYS_BETWEEN` days pass. @param changes other keys of the session */
   train(done: Done = {}, changes: Partial<TrainingSession> = {}): this {
     const day = this.next;
     const id = anId(this.sessions.length + 1);

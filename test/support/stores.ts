@@ -84,7 +84,7 @@ export function saveRow(stores: OpenStores, session: TrainingSession, name: stri
   stores.repository.save(session, text, copy, NOW.toISOString());
 }
 
-/** The StorageError that a step throws. */
+/** The StorageError that a step throws. @throws Error if the step ends without an error, or with another error */
 export function storageErrorOf(step: () => unknown): StorageError {
   try {
     step();

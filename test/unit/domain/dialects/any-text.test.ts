@@ -42,7 +42,7 @@ const SPLINTERS = [
   '\\u0000',
 ];
 
-/** Reads a text as any format and as JSON. Each result must be a valid record or an error with a reason. */
+/** Reads a text as any format and as JSON. Each result must be valid sessions or an error with a reason. */
 function readAnyhow(text: string): void {
   for (const form of ['auto', 'json'] as const) {
     const read = readSessions(text, form, CONTEXT);
