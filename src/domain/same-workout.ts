@@ -37,7 +37,8 @@ export function workoutKeys(aliases: Aliases | undefined, library: () => Exercis
 
 /**
  * True if both sessions have working sets, the same exercises with the same working sets, and the same start. If one
- * has no time of day, both must have the same day, focus, phase and week instead. Exercises without working sets do not
+ * has no time of day, both must have the same day, focus, phase and week instead,
+ * and at least one of focus, phase and week. Exercises without working sets do not
  * count, because most exports leave them out. The caller compares only sessions of different sources.
  */
 export function isSameWorkout(one: TrainingSession, other: TrainingSession, keyOf: ExerciseKeyOf): boolean {

@@ -84,7 +84,7 @@ export function lastRowOf(rows: JsonRows, row: number): number {
   return pair < 0 ? rows.count - 1 : pair;
 }
 
-/** Number of keys or items directly in the row's container; 0 for other rows. */
+/** The number of keys or items directly in the container that a row opens; 0 if the row opens none. */
 export function childCount(rows: JsonRows, row: number): number {
   if (!isOpening(rows, row)) return 0;
   const pair = cell(rows.pair, row);

@@ -41,7 +41,7 @@ export function splitFrame(frame: string, screenRows: number): readonly string[]
 export function encodeUpdate(shown: ShownFrame, wanted: ShownFrame): string {
   const rows = encodeChangedRows(shown.rows, wanted.rows);
   if (rows === '') return encodeCursorChange(shown.cursor, wanted.cursor);
-  // Without synchronized output, terminals would show the cursor moving over the rows being drawn.
+  // Hidden for terminals without synchronized output: they would show the cursor moving over the rows being drawn.
   const hide = shown.cursor === null ? '' : HIDE_CURSOR;
   return BEGIN_SYNCHRONIZED + hide + rows + encodeCursor(wanted.cursor) + END_SYNCHRONIZED;
 }

@@ -34,7 +34,7 @@ export function importProgramFile(
 function refusalWords(refusal: ImportedProgram['refusal'], name: string, source: string): string {
   switch (refusal) {
     case 'name-taken':
-      return `There is a program ${name} already; rename ${source}, because a program is called like its file.`;
+      return `There is a program ${name} already; rename ${source}, because a program is named after its file.`;
     case 'too-large':
       return `${source} becomes a program of more than 1 MiB, which cannot be read; shorten its descriptions.`;
     case 'no-exercise':

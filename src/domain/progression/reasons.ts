@@ -143,7 +143,8 @@ export function belowWords(recorded: LoadKeys, inUnit: LoadKeys, { unit = 'kg' }
 }
 
 /**
- * `+1.9 lb from 33.1 lb, the nearest load: as many reps as last time`, if the load is rounded up, which is the step.
+ * `+1.9 lb from 33.1 lb, the nearest load: as many reps as last time`, if the load is rounded up. The rounding is then the
+ * step.
  */
 export function roundedUpWords(heavier: HeavierLoad, isTimed: boolean): string {
   return `${amountWords(heavier)}, the nearest load: ${isTimed ? 'as long' : 'as many reps'} as last time`;
@@ -221,7 +222,7 @@ export function onlyInDeloadWords(done: SetValues, weeks: number, { unit = 'kg' 
 
 /** The exercise was only done in deload weeks, and far below the goal. */
 export function highGoalWords(done: SetValues, goalLoad: string, { unit = 'kg' }: Athlete): string {
-  return `from ${displaySet(done, { unit })} in a deload; the goal’s ${goalLoad} is over twice the heaviest`;
+  return `from ${displaySet(done, { unit })} in a deload; the goal’s ${goalLoad} is over twice the heaviest set`;
 }
 
 /** The goal has this load, and it was typed in this session. */

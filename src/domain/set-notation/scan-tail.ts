@@ -9,7 +9,7 @@ import { joinNotes, type Place, type SetTail } from './set-line.js';
 /** How a tail is scanned. */
 export interface TailStyle extends PartStyle {
   readonly place: Place;
-  /** True after counted reps: in a file a time or distance inside a sentence, as in `3 min rest`, is then text. */
+  /** True after counted reps. In a file, a time or distance inside a sentence, as in `3 min rest`, is then text. */
   readonly counted: boolean;
   /** Parts that were given before the tail. */
   readonly given: readonly PartName[];

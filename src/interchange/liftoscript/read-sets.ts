@@ -136,7 +136,7 @@ function scanPercent(scanner: Scanner): Scan<Labelled> | null {
   if (!match) return null;
   const percent = Number(match[1]);
   if (percent > 0 && percent <= MOST_PERCENT) return found({ load: { kind: 'percent', percent } });
-  return fail(column, `a percentage goes from 1 to ${MOST_PERCENT}: write 75%`);
+  return fail(column, `a percentage is above 0 and at most ${MOST_PERCENT}: write 75%`);
 }
 
 const WEIGHT = /(-?(?:\d+(?:\.\d+)?|\.\d+))\s*(kg|lb)s?(?!\w)\s*\+?/iy;

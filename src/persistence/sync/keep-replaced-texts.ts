@@ -83,7 +83,8 @@ function isOtherRow({ beganFrom, row: { stored }, file: { current } }: SessionWr
 }
 
 /**
- * True if another process wrote the file: its text is not the row's, and neither the row nor the edit began from it.
+ * True if the text of the file must be kept as a conflict, because another process wrote it. Either it is neither the
+ * row's text nor that of the file from which the row was read, or the edit began neither from it nor from a newer row.
  */
 function isOtherFile({ beganFrom, row: { stored }, file: { current }, text }: SessionWrite): boolean {
   if (!current || current.text === text) return false;

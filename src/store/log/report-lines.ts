@@ -18,7 +18,7 @@ export type ReportRoom = {
   readonly today: string;
 };
 
-const NO_RECORDS_YET = 'No records yet: they need an earlier session to beat.';
+const NO_RECORDS_YET = 'No records yet: a record beats earlier sets of a lift.';
 
 /** The lines of the report; none is wider than `columns`. */
 export function reportLines(report: SessionReport, room: ReportRoom): readonly Line[] {

@@ -12,7 +12,10 @@ import type { TrainingRhythm } from '../../domain/statistics/training-rhythm.js'
 import type { WeekVolume } from '../../domain/statistics/weekly-volume.js';
 import type { Work } from '../../domain/task.js';
 
-/** Statistics, read for the shown range only. Each @throws Error with a one-sentence message. */
+/**
+ * Statistics. Functions with a `range` read only that range. All but `precomputePersonalBests` throw an Error with a
+ * one-sentence message.
+ */
 export type StatsPort = {
   readonly overview: () => TrainingOverview;
   readonly series: (name: string, range: DayRange) => ExerciseSeries;

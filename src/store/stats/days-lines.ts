@@ -57,7 +57,8 @@ export function daysLines(
 /** `Streak: 12 weeks in a row, the longest 31; 3.8 days a week`. */
 export function rhythmWords({ currentWeeks, longestWeeks, daysAWeek }: TrainingRhythm): string {
   const streak = `${counted(currentWeeks, 'week')} in a row, the longest ${counted(longestWeeks, 'week')}`;
-  return `Streak: ${streak}; ${formatNumber(Math.round(daysAWeek * 10) / 10)} days a week`;
+  const days = formatNumber(Math.round(daysAWeek * 10) / 10);
+  return `Streak: ${streak}; ${days} ${days === '1' ? 'day' : 'days'} a week`;
 }
 
 /** The month that starts in a week, in January with the year; empty for most weeks. */

@@ -21,7 +21,7 @@ export function historyView(state: AppState): LinearView {
   const { history } = state;
   if (history.reading.status === 'failed') {
     const reason = sanitizeLine(history.reading.reason);
-    const error = part('error', `Error: The sessions could not be read: ${reason}`, '2 tries again.');
+    const error = part('error', `Error: The sessions could not be read: ${reason}`, 'Press 2 to try again.');
     return { place: 'history', parts: [error], input: null };
   }
   if (history.reading.status === 'read' && history.all.ids.length === 0 && history.draft === null) {

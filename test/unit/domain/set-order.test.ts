@@ -61,7 +61,11 @@ describe('a warm-up set after a working set', () => {
   it('is shown at its place', () => {
     const session = mixed();
     const page = formatSessionPage(session, { userId: 'ann', userName: 'Ann', unit: 'kg' });
-    expect(page.split('\n').slice(-4, -1)).toEqual(['   1  60 × 8', '   w  30 × 4', '   2  55 × 9']);
+    expect(page.split('\n').slice(-4, -1)).toEqual([
+      '   1  60 × 8',
+      '   w  30 × 4',
+      '   2  55 × 9 · to failure',
+    ]);
     const [exercise] = session.exercises;
     const layout = { setColumns: setColumnsOf(session.exercises, 'kg'), unit: 'kg', columns: 60 } as const;
     const lines = exercise ? exerciseLines(exercise, null, layout) : [];

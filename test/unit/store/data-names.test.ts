@@ -56,7 +56,7 @@ describe('the names of an import preview', () => {
 
   it('are asked about once before an import without them', async () => {
     const harness = (await previewed()).press('n', 'a', 'escape', 'enter');
-    expect(harness.notice).toBe('1 name undecided: a accepts, n lists. Enter again keeps them apart.');
+    expect(harness.notice).toBe('1 name undecided: a accepts all, n lists. Enter again: new exercises.');
     expect(callsOf(harness)).toEqual(['preview ~/old']);
     expect(callsOf(harness.press('down', 'enter'))).toEqual(['preview ~/old']);
     expect(callsOf(harness.press('enter'))).toEqual(['preview ~/old', 'import ~/old']);

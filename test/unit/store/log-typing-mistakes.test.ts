@@ -72,7 +72,7 @@ describe('a goal that was only done in a deload week', () => {
     const harness = afterDeload('9.1x7 @9', '6.8x11 @10');
     expect(nextSuggested(harness.state)).toEqual({
       set: '6.8 × 12',
-      reason: 'set 1: from 6.8 × 11 in a deload; the goal’s 22.7 kg is over twice the heaviest',
+      reason: 'set 1: from 6.8 × 11 in a deload; the goal’s 22.7 kg is over twice the heaviest set',
     });
     expect(sets(harness.press('enter'))).toEqual(['6.8x12']);
   });
@@ -171,7 +171,7 @@ describe('a load that is far from the last one', () => {
 });
 
 describe('a bare number', () => {
-  it('of a first timed exercise is an error that says how to write seconds and reps', () => {
+  it('of a timed exercise without an earlier session is an error that says how to write seconds and reps', () => {
     expect(errorOf(opened('Plank').type('60'))).toEqual({
       column: 1,
       message: 'for 60 seconds write 60s, for 60 reps bw x60',

@@ -5,7 +5,7 @@ import { cursorText, pageTexts } from '../../../src/ui/linear/page-texts.js';
 const line = (...texts: readonly string[]): Line => texts.map((text) => ({ text, tone: 'plain' }));
 
 describe('the texts of a page', () => {
-  it('are the lines without blanks at their ends, long gaps and blank lines', () => {
+  it('leave out blanks at both ends, long gaps and blank lines', () => {
     expect(pageTexts([line('  Upper', '            ', 'phase 2 '), [], line('1  80 × 5')])).toEqual([
       'Upper  phase 2',
       '1  80 × 5',

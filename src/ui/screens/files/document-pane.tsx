@@ -60,7 +60,11 @@ export function DocumentPane({ files, document, columns, bodyRows }: DocumentPan
         position={positionOf(document)}
         search={
           isFocused && search.origin
-            ? { text: search.text, found: foundIn(document, search.text.text) }
+            ? {
+                text: search.text,
+                placeholder: 'text to find',
+                found: foundIn(document, search.text.text),
+              }
             : null
         }
         columns={columns}

@@ -12,7 +12,11 @@ type PaneFootProps = {
   readonly place: string;
   readonly position: string;
   /** The search while it is typed in this pane, otherwise null. */
-  readonly search: { readonly text: EditBuffer; readonly found: string } | null;
+  readonly search: {
+    readonly text: EditBuffer;
+    readonly placeholder: string;
+    readonly found: string;
+  } | null;
   readonly columns: number;
 };
 
@@ -29,7 +33,7 @@ export function PaneFoot({ place, position, search, columns }: PaneFootProps) {
       <Box width={columns} height={1} flexShrink={0}>
         <Text {...theme.accent}>{PROMPT}</Text>
         <Box width={fieldColumns + GAP_COLUMNS} height={1}>
-          <TextLine buffer={search.text} columns={fieldColumns} isFocused placeholder="text to find" />
+          <TextLine buffer={search.text} columns={fieldColumns} isFocused placeholder={search.placeholder} />
         </Box>
         <Text wrap="truncate-end">{search.found}</Text>
       </Box>

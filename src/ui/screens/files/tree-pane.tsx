@@ -73,7 +73,11 @@ export function TreePane({ files, today, columns, bodyRows }: TreePaneProps) {
       <PaneFoot
         place={current ? pathOfRow(current) : ''}
         position={positionOf(tree, current?.kind === 'entry' ? details.get(current.entry.path) : null)}
-        search={isFocused && search.origin ? { text: search.text, found: foundBy(tree) } : null}
+        search={
+          isFocused && search.origin
+            ? { text: search.text, placeholder: 'part of a name', found: foundBy(tree) }
+            : null
+        }
         columns={columns}
       />
     </Box>

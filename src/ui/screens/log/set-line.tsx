@@ -88,6 +88,7 @@ function Reading({ state, columns, hasPlannedSet, isNarrow, leftOut, hintRows }:
   const unit = state.athlete.unit ?? 'kg';
   const indent = ' '.repeat(PROMPT_COLUMNS);
   const room = columns - PROMPT_COLUMNS;
+  const messageRows = Math.min(MESSAGE_ROWS + 1, hintRows);
   if (stage.kind === 'rest') return <Rows texts={restHints(rest)} style={theme.context} />;
   if (isCommandMode) {
     const set = cutSetText(state, columns);
@@ -98,13 +99,13 @@ function Reading({ state, columns, hasPlannedSet, isNarrow, leftOut, hintRows }:
     }
     return (
       <>
-        <Rows texts={wrapText(set, room, MESSAGE_ROWS - 1)} style={{}} />
+        <Rows texts={fittedLines(set, room, messageRows - 1)} style={{}} />
         <Rows texts={[TYPES_AGAIN]} style={theme.context} />
       </>
     );
   }
   if (lineQuestion) {
-    const text = wrapText(`? ${questionText(lineQuestion, unit)}`, room).slice(0, MESSAGE_ROWS);
+    const text = fittedLines(`? ${questionText(lineQuestion, unit)}`, room, messageRows);
     return <Rows texts={text} style={theme.warning} />;
   }
   if (line.text === '') {
@@ -129,11 +130,12 @@ function Reading({ state, columns, hasPlannedSet, isNarrow, leftOut, hintRows }:
     case 'set': {
       const waiting = waitingLines.length;
       const further = waiting === 0 ? '' : `${waiting} more ${waiting === 1 ? 'line' : 'lines'} to come`;
-      const words = wrapText(sanitizeLine(readingText(state, reading)), room).slice(0, MESSAGE_ROWS);
+      const after = [editing ? LEAVES_SET : further].filter(Boolean);
+      const words = sanitizeLine(readingText(state, reading));
       return (
         <>
-          <Rows texts={words} style={theme.success} />
-          <Rows texts={[editing ? LEAVES_SET : further]} style={theme.context} />
+          <Rows texts={fittedLines(words, room, messageRows - after.length)} style={theme.success} />
+          <Rows texts={after} style={theme.context} />
         </>
       );
     }
@@ -145,13 +147,21 @@ function Reading({ state, columns, hasPlannedSet, isNarrow, leftOut, hintRows }:
       return (
         <Box flexDirection="column">
           <Text {...style}>{`${indent}${' '.repeat(mark)}^`}</Text>
-          <Rows texts={wrapText(message, room).slice(0, MESSAGE_ROWS)} style={style} />
+          <Rows texts={fittedLines(message, room, messageRows - 1)} style={style} />
         </Box>
       );
     }
     default:
       return <Rows texts={['Enter chooses the exercise']} style={theme.context} />;
   }
+}
+
+/** The lines of a text, at least one; if it needs more than `rows`, the last line ends with an ellipsis. */
+function fittedLines(text: string, columns: number, rows: number): readonly string[] {
+  const most = Math.max(1, rows);
+  const lines = wrapText(text, columns, most + 1);
+  const last = lines.slice(most - 1).join(' ');
+  return lines.length <= most ? lines : [...lines.slice(0, most - 1), truncateEnd(last, columns)];
 }
 
 /** The whole set under the cursor, if its row in the list is cut; otherwise null. */

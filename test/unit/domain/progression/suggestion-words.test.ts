@@ -87,7 +87,7 @@ describe('the reason of a suggestion', () => {
         past: [{ sets: ['9.1x7'], isDeloadWeek: true, goal: { ...GOAL, weightKg: 22.7 } }],
         goal: { ...GOAL, weightKg: 22.7 },
       },
-      'set 1: from 9.1 × 7 in a deload; the goal’s 22.7 kg is over twice the heaviest',
+      'set 1: from 9.1 × 7 in a deload; the goal’s 22.7 kg is over twice the heaviest set',
     ],
     [
       'follows a goal of more than twice the load of a deload if it was typed today',
