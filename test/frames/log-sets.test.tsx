@@ -156,17 +156,15 @@ describe('at 80 × 24', () => {
   });
 
   it('fits a long reading into the rows below the line, and cuts the rest', () => {
-    const harness = new LogHarness({ sessions: [] })
-      .begin('Squat')
-      .enter('100x5', '100x5 @8.5 good - depth ok');
-    const rows = rowsOf(harness.type('!drop 80x8,60x10'), 60, 15).map((row) => row.trimEnd());
-    const at = rows.findIndex((row) => row.includes('!drop 80x8,60x10'));
+    const note = 'depth was ok and the belt helped, so the next time a little more';
+    const harness = new LogHarness({ sessions: [] }).begin('Squat').enter(`100x5 @8.5 good - ${note}`);
+    const rows = rowsOf(harness.type('!drop 80x8,60x10,40x12'), 60, 15).map((row) => row.trim());
+    const at = rows.findIndex((row) => row.includes('!drop 80x8'));
     expect(rows.slice(at + 1, at + 4)).toEqual([
-      expect.stringMatching(/^ +changes set 2: 100 kg × 5/),
-      expect.stringContaining('drops to 80 kg × 8'),
-      expect.any(String),
+      expect.stringMatching(/^changes set 1: 100 kg × 5/),
+      expect.stringContaining('80 kg × 8'),
+      expect.stringMatching(/…$/),
     ]);
-    expect(rows[at + 4]).toMatch(/^─+$/);
   });
 
   it('says in line and footer which set a line without load and reps changes', () => {
