@@ -57,16 +57,10 @@ export class OpenStores implements SessionStores {
   constructor(
     private readonly paths: DataPaths,
     readonly now: () => Date,
-    /**
-     * The lock object must be the same for all users of a data root in this process, because a second one would wait
-     * for it.
-     */
+    /** All users of a data root in this process share one lock object; a second one would wait for the first. */
     readonly lock: WriterLock = new WriterLock(paths),
     busyTimeoutMs = BUSY_TIMEOUT_MS,
-    /**
-     * Returns the athlete's aliases. `reader` joins the exercises of an alias with those of the name that it stands
-     * for.
-     */
+    /** Returns the athlete's aliases. `reader` counts an alias and its name as one exercise. */
     private readonly aliases: () => Aliases | undefined = () => undefined,
   ) {
     this.exporter = new SessionExporter(paths);
@@ -224,10 +218,7 @@ export class OpenStores implements SessionStores {
     }
   }
 
-  /**
-   * The error because of which the database must not be replaced: it is newer, another program's, locked or not
-   * readable. Null if it is missing, damaged, or can be opened.
-   */
+  /** The error if the database must not be replaced: newer, another program's, locked, unreadable. Otherwise null. */
   private whyNotReplaced(): StorageError | null {
     this.database.close();
     if (this.database.isMissing) return null;
@@ -237,10 +228,7 @@ export class OpenStores implements SessionStores {
     return repository instanceof Error && !isDamage(repository) ? repository : null;
   }
 
-  /**
-   * Stops the use of a database that was removed while it was open, and writes sessions that only this database has to
-   * files.
-   */
+  /** Writes what only a removed database has to files while the database is still open, and stops using it. */
   private *abandonRemoved(): Generator<TaskProgress, void> {
     const { repository, exporter, now, lock } = this;
     try {
@@ -254,10 +242,7 @@ export class OpenStores implements SessionStores {
     this.database.abandon();
   }
 
-  /**
-   * True if there are files or a log to rebuild the database from. A log without its database counts, because SQLite
-   * would remove it.
-   */
+  /** True if there are session files, or a log without its database, which SQLite would remove. */
   private hasSomethingToRebuild(): boolean {
     return this.hasFiles() || hasLog(this.paths.database);
   }
@@ -276,10 +261,7 @@ export class OpenStores implements SessionStores {
     }
   }
 
-  /**
-   * The report if the folder of sessions is a link out of the root: only the database is used, and the link is
-   * reported.
-   */
+  /** The report that names the link if the folder of sessions is a link out of the root. No files are used then. */
   private withoutFiles(error: StorageError): SyncReport {
     const { root } = this.paths;
     const file = pathInRoot(error.path, root);

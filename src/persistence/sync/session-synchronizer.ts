@@ -92,10 +92,7 @@ export class SessionSynchronizer {
     }
   }
 
-  /**
-   * Changes the decision `conflict` to `read-file` if the texts differ only in user, source or line endings: the file's
-   * text then replaces the row's text.
-   */
+  /** Changes `conflict` to `read-file` if the texts differ only in user, source or line endings. */
   private withoutSameRecord(
     row: ComparedRow | null,
     file: SurveyedFile,
@@ -109,11 +106,7 @@ export class SessionSynchronizer {
     return 'read-file';
   }
 
-  /**
-   * If another program wrote an invalid document into a row and its file is valid, replaces the document by the file's
-   * text. The invalid text goes to the trash.
-   * @returns false if it did not
-   */
+  /** Replaces an invalid document that another program wrote into a row by its file's text. @returns true if it did */
   private replaceBrokenDocument(row: RowState, file: SurveyedFile): boolean {
     if (row.textHash !== null || row.deletedAt !== null) return false;
     const { repository, exporter, now } = this.stores;
@@ -133,11 +126,7 @@ export class SessionSynchronizer {
     return true;
   }
 
-  /**
-   * Syncs a row whose session is in no file, if it is deleted.
-   * @returns false if it is not deleted, so that its file must be written; true also if it is invalid or has changed
-   * since the survey
-   */
+  /** Syncs a row whose session is in no file, if it is deleted. @returns false if the file must be written instead */
   syncDeletion(row: RowState): boolean {
     const isFinished = row.deletedAt !== null && row.fileName === null;
     if (isFinished || !isAsSurveyed(this.stores, this.surveyedNames, row.id, row, [])) return true;
@@ -181,10 +170,7 @@ export class SessionSynchronizer {
     return this.options.needsNoSecondLook === true || this.secondLook.confirms(found);
   }
 
-  /**
-   * Adds the hash of its text to a row. If another program wrote an invalid session into it, reports the row and
-   * returns null.
-   */
+  /** Adds the hash of its text to a row. If another program made the row invalid, reports it and returns null. */
   private compared(row: RowState): ComparedRow | null {
     const compared = comparedRow(this.stores.repository, row);
     if (compared.ok) return compared.row;
@@ -234,8 +220,7 @@ export class SessionSynchronizer {
   }
 
   /**
-   * Writes the text of a row to its file.
-   * @param file the session's file, whose text the caller has kept; null if it has none
+   * Writes the text of a row to its file. @param file the session's file, whose text the caller has kept, or null
    * @param olderText the text of that file if the row's text is newer and replaces it; otherwise null
    */
   private writeFile(row: ComparedRow, file: SurveyedFile | null, olderText: string | null = null): void {
@@ -252,8 +237,7 @@ export class SessionSynchronizer {
     const seen = [hashText(stored.text), ...(file && keepsName ? [file.hash] : [])];
     const copy = exporter.writeUnsynced(target, stored.text, () => this.setUnseenAside(target, seen));
     if (file && !keepsName) {
-      // The new file has another name, which contains the date. It is durable before the old file is removed.
-      exporter.syncFolder();
+      exporter.syncFolder(); // the new file, named by the new date, is durable before the old one is removed
       exporter.removeIfSeen(file.name, file.hash);
     }
     const change: DatabaseChange =
@@ -264,10 +248,7 @@ export class SessionSynchronizer {
     this.lists.written.push(row.id);
   }
 
-  /**
-   * Renames a file with an unknown text to a conflict name.
-   * @param seen the hashes of the texts that may be overwritten
-   */
+  /** Renames a file to a conflict name, unless `seen` has the hash of its text. */
   private setUnseenAside(name: string, seen: readonly string[]): void {
     const { exporter, now } = this.stores;
     const conflict = exporter.setUnseenAside(name, seen, now());
@@ -281,10 +262,7 @@ export class SessionSynchronizer {
     this.lists.restored.push(row.id);
   }
 
-  /**
-   * If the options ask for it, renames an invalid file that has the name of a session's file.
-   * @returns true if it did
-   */
+  /** If the options ask for it, renames an invalid file that has the name of a session's file, and returns true. */
   setAsideInTheWay({ id, fileName, deletedAt }: RowState): boolean {
     if (!this.options.setsInvalidAside || fileName === null || deletedAt !== null) return false;
     this.attempt(id, () => {
@@ -298,10 +276,7 @@ export class SessionSynchronizer {
     return file.text ?? this.stores.exporter.read(file.name) ?? '';
   }
 
-  /**
-   * Runs a step. If it fails, the error is reported for its session, and the other sessions are still synced.
-   * @throws StorageError if the database is damaged
-   */
+  /** Runs a step. An error is reported for its session. @throws StorageError if the database is damaged */
   attempt(id: string | null, step: () => void): void {
     try {
       step();
