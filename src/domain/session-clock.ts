@@ -2,6 +2,7 @@
 import type { TrainingSession } from './record.js';
 
 const MS_PER_MINUTE = 60_000;
+const HALF = 0.5;
 /** A session open for longer was forgotten, not trained. */
 const LONGEST_SESSION_MINUTES = 6 * 60;
 
@@ -16,6 +17,14 @@ export function isLive(session: TrainingSession, now: Date): boolean {
 /** The duration of a session: as recorded, else since its start; null if its start has no time or is too long ago. */
 export function durationMinutes(session: TrainingSession, now: Date): number | null {
   return session.sessionDurationMinutes ?? minutesSinceStart(session, now);
+}
+
+/** Milliseconds until the duration of a live session has one minute more, at least 1; null if it is not live. */
+export function msToNextMinute(session: TrainingSession, now: Date): number | null {
+  if (!isLive(session, now)) return null;
+  const minutes = (now.getTime() - Date.parse(session.date)) / MS_PER_MINUTE;
+  // The duration is rounded, so it changes at half a minute.
+  return Math.ceil((Math.round(minutes) + HALF - minutes) * MS_PER_MINUTE);
 }
 
 function minutesSinceStart({ date }: TrainingSession, now: Date): number | null {

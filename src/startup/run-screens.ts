@@ -22,9 +22,9 @@ import { isInField } from '../store/focus.js';
 import { followFiles } from '../store/follow-files.js';
 import { initialHistory } from '../store/history/history-state.js';
 import { beginLogging } from '../store/log/begin-commands.js';
+import { startClockTicker } from '../store/log/clock-ticker.js';
 import { initialLog } from '../store/log/log-state.js';
 import { resumeRenaming } from '../store/log/rename-commands.js';
-import { startRestTicker } from '../store/log/rest-ticker.js';
 import { notifyError } from '../store/notices.js';
 import type { Ports } from '../store/ports/ports.js';
 import { precomputePersonalBests } from '../store/stats/precompute-personal-bests.js';
@@ -118,7 +118,7 @@ export async function runScreens(
     };
     // Writes the cache after the first frame, because writing takes some milliseconds.
     setImmediate(flushCompileCache);
-    const stopClock = startRestTicker({ ...context, subscribe: store.subscribe }, after);
+    const stopClock = startClockTicker({ ...context, subscribe: store.subscribe }, after);
     const stopFollowing = followFiles(context);
     const mount = describeNetworkMount(paths);
     syncInBackground(context, mount === null ? messages : [mount, ...messages], () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { durationMinutes, isLive } from '../../../src/domain/session-clock.js';
+import { durationMinutes, isLive, msToNextMinute } from '../../../src/domain/session-clock.js';
 import { aSession } from '../../support/builders.js';
 
 const NOW = new Date('2026-02-16T18:00:00Z');
@@ -32,5 +32,17 @@ describe('the clock of a session', () => {
     const done = on('2026-02-16T17:15:00Z', 40);
     expect(isLive(done, NOW)).toBe(false);
     expect(durationMinutes(done, NOW)).toBe(40);
+  });
+
+  it.each([
+    ['2026-02-16T17:59:59Z', 29_000],
+    ['2026-02-16T17:59:30Z', 60_000],
+    ['2026-02-16T17:59:00Z', 30_000],
+    ['2026-02-16T12:00:00Z', 30_000],
+  ])('has one minute more after a time that depends on its start at %s', (date, ms) => {
+    const before = durationMinutes(on(date), new Date(NOW.getTime() + ms - 1));
+    expect(msToNextMinute(on(date), NOW)).toBe(ms);
+    expect(before).toBe(durationMinutes(on(date), NOW));
+    expect(durationMinutes(on(date), new Date(NOW.getTime() + ms))).not.toBe(before);
   });
 });

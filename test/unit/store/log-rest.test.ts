@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { startRestTicker } from '../../../src/store/log/rest-ticker.js';
+import { startClockTicker } from '../../../src/store/log/clock-ticker.js';
 import { footerOf } from '../../../src/ui/footer.js';
+import { clocksOf } from '../../../src/ui/screens/log/clock-texts.js';
 import { aSession, exercise } from '../../support/builders.js';
 import type { FakePortsOptions } from '../../support/fake-ports.js';
 import { LogHarness } from '../../support/log-harness.js';
@@ -17,7 +18,7 @@ class RestHarness extends LogHarness {
     super({ sessions: [PAST], ...left });
     if (!left.drafts) this.begin('Bench Press');
     const { context, subscribe } = this.store;
-    startRestTicker({ ...context, subscribe }, (ms, call) => {
+    startClockTicker({ ...context, subscribe }, (ms, call) => {
       this.timer = call;
       this.waitsMs = ms;
       return () => {
@@ -75,9 +76,9 @@ describe('the rest clock', () => {
     expect(longer.fake.count('ring')).toBe(0);
     expect(longer.pass(15).fake.count('ring')).toBe(1);
     const paused = new RestHarness().enter('80x5').press('rest.menu', 'rest.pause');
-    expect(paused.pass(500).isTicking).toBe(false);
-    expect(paused.fake.count('ring')).toBe(0);
-    expect(new RestHarness().enter('80x5').press('rest.menu', 'rest.skip').pass(500).isTicking).toBe(false);
+    expect(paused.pass(500).fake.count('ring')).toBe(0);
+    const skipped = new RestHarness().enter('80x5').press('rest.menu', 'rest.skip');
+    expect(skipped.pass(500).fake.count('ring')).toBe(0);
   });
 
   it('keeps its menu open after a pause, so that Enter goes back and logs no set', () => {
@@ -132,6 +133,39 @@ describe('the rest clock', () => {
     expect(again.enter('80x5').lastSet?.actualRestMinutes).toBe(3);
   });
 
+  it.each([
+    ['skipped', 'rest.skip'],
+    ['paused', 'rest.pause'],
+  ] as const)('ticks at each new minute of the session while the rest is %s', (_, command) => {
+    const harness = new RestHarness().enter('80x5').press('rest.menu', command);
+    const minutes = () => clocksOf(harness.state).minutes;
+    harness.pass(1);
+    expect([minutes(), harness.waitsMs]).toEqual(['0 min', 29_000]);
+    harness.pass(29);
+    expect([minutes(), harness.waitsMs]).toEqual(['1 min', 60_000]);
+    expect(harness.press('screen.history').waitsMs).toBe(60_000);
+    harness.press('screen.log').pass(60);
+    expect(minutes()).toBe('2 min');
+  });
+
+  it('ticks every second again after the next set', () => {
+    const harness = new RestHarness().enter('80x5').press('rest.menu', 'rest.skip').pass(1);
+    expect(harness.enter('80x5').waitsMs).toBe(1000);
+  });
+
+  it('shows the minutes of a resumed session whose rest is over, at once', () => {
+    const { fake } = new RestHarness().enter('80x5');
+    const now = new Date(fake.now.getTime() + 45 * 60_000);
+    const again = new RestHarness({ drafts: [...fake.drafts.values()], now }).press('start.choose');
+    expect(again.waitsMs).toBe(0);
+    expect(clocksOf(again.pass(0).state)).toEqual({ minutes: '45 min', rest: '' });
+  });
+
+  it('does not tick after the session is saved', () => {
+    const harness = new RestHarness().enter('80x5').press('rest.menu', 'rest.skip').pass(1);
+    expect(harness.press('session.finish', 'session.save').isTicking).toBe(false);
+  });
+
   it('does not run in a session of another day', () => {
     const harness = new RestHarness();
     const { session } = harness.log;
@@ -165,7 +199,7 @@ describe('the rest clock', () => {
     const { fake } = new RestHarness().enter('80x5');
     const now = new Date(fake.now.getTime() - 600_000);
     const again = new RestHarness({ drafts: [...fake.drafts.values()], now }).press('start.choose');
-    expect(again.isTicking).toBe(false);
+    expect(clocksOf(again.pass(0).state).rest).toBe('');
     expect(again.pass(60).enter('80x5').lastSet?.actualRestMinutes).toBeNull();
     expect(again.pass(150).enter('80x5').lastSet?.actualRestMinutes).toBe(2.5);
     // After the undo, the last set is that of the earlier run, and the rest is unknown again.
