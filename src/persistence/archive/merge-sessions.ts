@@ -3,17 +3,14 @@
  * unchanged, and sessions deleted there stay deleted. Files are written before their rows, so that the next sync
  * completes an interrupted merge.
  */
-import { basename, dirname, join } from 'node:path';
+import { basename } from 'node:path';
 import type { TrainingSession } from '../../domain/record.js';
 import { isSameRecord } from '../../domain/same-record.js';
 import type { RowState } from '../database/row-states.js';
 import { readRow } from '../database/salvage-rows.js';
 import { TrainingSessionRepository } from '../database/training-session-repository.js';
-import { writeIfFree } from '../disk/durable-file.js';
 import { fallbackOnError } from '../disk/fallback-on-error.js';
 import { decodeText, entryExists } from '../disk/folder.js';
-import { makeFolderInRoot } from '../disk/folder-in-root.js';
-import { readPlainFile } from '../disk/plain-file.js';
 import { hashText } from '../disk/text-hash.js';
 import type { DataPaths } from '../paths.js';
 import type { FileCopy } from '../session-files/session-exporter.js';
@@ -21,9 +18,9 @@ import { isConflictFileName, isSessionFileName } from '../session-files/session-
 import { readSavedText, recordOf } from '../session-files/session-text.js';
 import { readTombstone, type Tombstone } from '../session-files/tombstone-text.js';
 import type { OpenSessionStores } from '../sync/session-stores.js';
+import { addUnderFreeName, addUnlessNameTaken } from './add-archived-file.js';
 import {
   DRAFTS_FOLDER,
-  locationOf,
   SESSIONS_FOLDER,
   splitEntryPath,
   TRASH_FOLDER,
@@ -118,10 +115,10 @@ export class SessionMerge {
         this.takeDraft(name, file);
         return;
       case TRASHED_DRAFTS_FOLDER:
-        if (this.writeUnlessThere(file)) this.discardedDrafts += 1;
+        if (addUnlessNameTaken(this.paths, file)) this.discardedDrafts += 1;
         return;
       default:
-        this.writeUnlessThere(file);
+        addUnlessNameTaken(this.paths, file);
     }
   }
 
@@ -174,26 +171,26 @@ export class SessionMerge {
     const text = isConflict || isSessionFileName(name) ? textOrNull(file) : null;
     const id = text === null ? null : this.idIn(text, file.hash);
     if (text === null || id === null) {
-      this.writeUnlessThere(file);
+      addUnlessNameTaken(this.paths, file);
       return;
     }
     // A conflict file is added only if its session is new here.
-    if (isConflict && !this.isKnown(id)) this.writeUnderFreeName(file);
+    if (isConflict && !this.isKnown(id)) addUnderFreeName(this.paths, file);
     if (isConflict || this.outcomeOf(id, file.hash, () => text) !== 'new') return;
     // A text that the backup's database has counts as valid, even if an older version saved it with a repeated key.
     const session = this.idOfText.has(file.hash) ? readSavedText(text)?.session : recordOf(text);
     if (session) this.waiting.push({ name, session, text });
-    else this.writeUnlessThere(file);
+    else addUnlessNameTaken(this.paths, file);
   }
 
   private takeFromTrash(file: ReadFile): void {
     const text = textOrNull(file);
     const tombstone = text === null ? null : readTombstone(text);
     const id = text === null ? null : (tombstone?.id ?? this.idIn(text, file.hash));
-    if (id === null) this.writeUnlessThere(file);
+    if (id === null) addUnlessNameTaken(this.paths, file);
     else if (!this.isKnown(id)) {
       if (tombstone) this.copyIsApplied(tombstone, basename(file.path));
-      this.writeUnderFreeName(file);
+      addUnderFreeName(this.paths, file);
     }
   }
 
@@ -210,7 +207,7 @@ export class SessionMerge {
     const id = this.idOf(file);
     // A session that is saved or deleted here is no longer in progress.
     if (id !== null && this.isKnown(id)) return;
-    const isWritten = this.writeUnlessThere(file);
+    const isWritten = addUnlessNameTaken(this.paths, file);
     if (isWritten && id !== null && name.startsWith('draft_')) this.drafts += 1;
   }
 
@@ -267,33 +264,6 @@ export class SessionMerge {
     // the one that the row records, the row stays as it is, so that sync compares both.
     const isFileMissing = copy === null && row.deletedAt === null;
     repository.restoreRow(isFileMissing || copy?.hash === row.copy?.hash ? { ...row, copy } : row);
-  }
-
-  /** Writes a file unless its name is taken. @returns true if it was written */
-  private writeUnlessThere({ path, bytes }: ReadFile): boolean {
-    const location = locationOf(this.paths, path);
-    makeFolderInRoot(dirname(location), this.paths.root);
-    return writeIfFree(dirname(location), basename(location), bytes);
-  }
-
-  /**
-   * Writes a file under its name or, if that is taken, under a free one. Does nothing if an interrupted merge has
-   * already written it.
-   */
-  private writeUnderFreeName({ path, bytes }: ReadFile): void {
-    const location = locationOf(this.paths, path);
-    const folder = dirname(location);
-    const stem = basename(location).replace(/\.json$/, '');
-    makeFolderInRoot(folder, this.paths.root);
-    for (let attempt = 0; ; attempt += 1) {
-      const name = attempt === 0 ? basename(location) : `${stem}-${attempt}.json`;
-      if (writeIfFree(folder, name, bytes) || this.hasBytes(join(folder, name), bytes)) return;
-    }
-  }
-
-  private hasBytes(path: string, bytes: Uint8Array): boolean {
-    const { root } = this.paths;
-    return fallbackOnError(false, () => readPlainFile(path, { maxBytes: bytes.length, root }).equals(bytes));
   }
 }
 

@@ -113,17 +113,15 @@ export class TrainingSessionRepository {
     return this.rows(`${SELECT_TEXT} WHERE ${IS_LIVE} ${NEWEST_FIRST}`).map(toStoredText);
   }
 
-  /**
-   * The states of all rows, including deleted ones, in the order of their ids. Reads only an index. @throws
-   * StorageError
-   */
+  /** The states of all rows, also of deleted ones, in the order of ids. Reads only an index. @throws StorageError */
   rowStates(): RowState[] {
     return rowStates(this.statements);
   }
 
   /**
-   * A page of the file states of rows, in the order of their ids. @param after the last id of the previous page @throws
-   * StorageError
+   * A page of the file states of rows, in the order of their ids.
+   * @param after the last id of the previous page
+   * @throws StorageError
    */
   rowFileStates(limit: number, after = ''): RowFileState[] {
     return rowFileStates(this.statements, limit, after);
@@ -188,11 +186,7 @@ export class TrainingSessionRepository {
     return namesByKey(this.days.exercises());
   }
 
-  /**
-   * Every exercise ever done. The exercise that was done last comes first; exercises of one session are in the order of
-   * that session.
-   * @throws StorageError
-   */
+  /** Every exercise ever done, latest first; those of one session in its order. @throws StorageError */
   knownExercises(): KnownExercise[] {
     return knownExercises(this.statements, this.days);
   }
@@ -202,10 +196,7 @@ export class TrainingSessionRepository {
     return exercisesOfFocus(this.statements, focus);
   }
 
-  /**
-   * The ids of the sessions before a session, newest first: only those with `focus` unless it is null.
-   * @throws StorageError
-   */
+  /** The ids of the sessions before one, newest first; if `focus` is given, only those with it. @throws StorageError */
   idsBefore(session: SessionOrderKey, focus: string | null, limit: number): string[] {
     return idsBefore(this.statements, session, focus, limit);
   }
@@ -257,10 +248,7 @@ export class TrainingSessionRepository {
     this.writer.recordFile(id, copy);
   }
 
-  /**
-   * Marks a row whose text repeats a key. Every sync lists it as invalid until the text is corrected.
-   * @throws StorageError
-   */
+  /** Marks a row whose text repeats a key. Sync lists it as invalid until it is corrected. @throws StorageError */
   markInvalid(id: string): void {
     this.statements.change(FORGET_TEXT_HASH, id);
   }
@@ -279,10 +267,7 @@ export class TrainingSessionRepository {
     return transact(this.statements.database, work);
   }
 
-  /**
-   * Copies the database to a new file with SQLite's backup, while saves continue.
-   * @throws StorageError
-   */
+  /** Copies the database to a new file with SQLite's backup, while saves continue. @throws StorageError */
   async backupTo(path: string): Promise<void> {
     await copyDatabase(this.statements.database, path);
   }

@@ -1,5 +1,4 @@
 /** Sessions in progress. Each has its own file, which is durable after every change. */
-import { hostname } from 'node:os';
 import { basename, join } from 'node:path';
 import { readDocument } from '../../domain/dialects/read-document.js';
 import type { ReadError, ReadResult } from '../../domain/dialects/read-result.js';
@@ -18,26 +17,25 @@ import type { DataPaths } from '../paths.js';
 import { compactTime } from '../session-files/session-file-name.js';
 import { draftName, draftText, isDraftName, machineIdIn, splitDraft } from './draft-text.js';
 import { type DiscardedDraft, DraftTrash } from './draft-trash.js';
-import { machineId, readMachineId } from './machine-id.js';
 import { newestFirst, offerDraft } from './offer-draft.js';
+import { OwnMachine } from './own-machine.js';
 
-/**
- * The drafts of earlier runs, newest session first, and for each file that cannot be resumed a sentence that says why.
- */
+/** The drafts of earlier runs, newest session first, and a sentence for each file that cannot be resumed. */
 export type FoundDrafts = { readonly drafts: readonly OfferedDraft[]; readonly problems: readonly string[] };
 
 const SAVED_ALREADY = 'Everything in this draft is in its saved session already; it stays in the trash.';
 
 export class SessionDrafts {
   private readonly trash: DraftTrash;
-  private ownId: string | null = null;
+  private readonly ownMachine: OwnMachine;
 
   constructor(
     private readonly paths: DataPaths,
     private readonly now: () => Date,
-    private readonly host: string = hostname(),
+    host?: string,
   ) {
     this.trash = new DraftTrash(paths);
+    this.ownMachine = new OwnMachine(paths.database, host);
   }
 
   /**
@@ -215,14 +213,12 @@ export class SessionDrafts {
   }
 
   private textOf(session: TrainingSession, base: DraftBase): string {
-    this.ownId ??= machineId(this.paths.database);
-    const id = this.ownId;
-    return draftText({ session, base, machine: id === null ? null : { id, host: this.host } });
+    return draftText({ session, base, machine: this.ownMachine.mark() });
   }
 
   private draftOf(document: TrainingSession, path: string): Draft {
     const { session, base, machine } = splitDraft(document);
-    const otherHost = machine !== null && this.isOther(machine.id) ? machine.host : null;
+    const otherHost = machine !== null && this.ownMachine.isOther(machine.id) ? machine.host : null;
     return { id: session._id, session, base, path, otherHost };
   }
 
@@ -237,12 +233,7 @@ export class SessionDrafts {
     const path = this.pathOf(id);
     const text = readPlainTextOrNull(path, { maxBytes: MAX_DOCUMENT_BYTES, root: this.paths.root });
     const machine = text === null ? null : machineIdIn(text);
-    return machine !== null && this.isOther(machine) ? text : null;
-  }
-
-  private isOther(machineOfDraft: string): boolean {
-    this.ownId ??= readMachineId(this.paths.database);
-    return machineOfDraft !== this.ownId;
+    return machine !== null && this.ownMachine.isOther(machine) ? text : null;
   }
 
   private read(path: string): ReadResult<TrainingSession> {
@@ -285,10 +276,7 @@ export class SessionDrafts {
     }
   }
 
-  /**
-   * An error that names the folder instead of the file, because the file name means nothing to a person and is as long
-   * as the line.
-   */
+  /** An error that names the folder, because the name of the file is long and means nothing to a person. */
   private errorOfFolder(error: unknown): StorageError {
     const { kind, cause } = toStorageError(error, this.paths.drafts);
     return new StorageError(kind, this.paths.drafts, { cause });

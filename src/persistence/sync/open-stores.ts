@@ -228,7 +228,7 @@ export class OpenStores implements SessionStores {
     return repository instanceof Error && !isDamage(repository) ? repository : null;
   }
 
-  /** Writes what only a removed database has to files while the database is still open, and stops using it. */
+  /** Saves in files what only the removed, still open database has. Then stops using that database. */
   private *abandonRemoved(): Generator<TaskProgress, void> {
     const { repository, exporter, now, lock } = this;
     try {
