@@ -37,6 +37,9 @@ export function findProgram(files: readonly ProgramFile[], query: string): Progr
     : new NotFoundError(`No program is called "${query}"; the programs are ${names(files)}.`);
 }
 
+/** What a command says if the data root has no program. */
+export const NO_PROGRAM = 'There is no program; write one as a text file in data/programs, such as 5x5.md.';
+
 export function noProgram(): NotFoundError {
-  return new NotFoundError('There is no program; write one as a text file in data/programs, such as 5x5.md.');
+  return new NotFoundError(NO_PROGRAM);
 }

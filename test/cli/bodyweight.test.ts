@@ -106,6 +106,16 @@ describe('bodyweight', () => {
     });
   });
 
+  it('says on stderr that no weight is recorded', async () => {
+    const on = new TestDataRoot();
+    expect(await on.run(['bodyweight'])).toMatchObject({
+      code: 0,
+      stdout: '',
+      stderr: 'No body weight is recorded; traininglogs bodyweight WEIGHT records one.\n',
+    });
+    expect(await on.run(['bodyweight', '--json'])).toMatchObject({ stdout: '[]\n', stderr: '' });
+  });
+
   it('lists weights, oldest first, or the weight on a day', async () => {
     const on = knowing({
       bodyWeights: [

@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { NOTHING_LOGGED } from '../../src/cli/nothing-found.js';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { anId, aSession, exercise } from '../support/builders.js';
@@ -126,10 +127,19 @@ describe('list', () => {
     expect(await on.json(['list', 'weight>=220kg'])).toEqual([]);
   });
 
-  it('applies --limit to a query, and prints nothing without a match', async () => {
+  it('applies --limit to a query', async () => {
     const on = holding(push, pull);
     expect((await on.run(['list', 'cable', '--limit', '1'])).stdout).toMatch(/^18 Feb 2026 .*\n$/);
-    expect(await on.run(['list', 'swim'])).toMatchObject({ code: 0, stdout: '', stderr: '' });
+  });
+
+  it('names the query on stderr if no session matches it', async () => {
+    const on = holding(push, pull);
+    expect(await on.run(['list', 'last', 'week'])).toMatchObject({
+      code: 0,
+      stdout: '',
+      stderr: 'No session matches "last week"; traininglogs list --help shows what a query can be.\n',
+    });
+    expect(await on.run(['list', 'swim', '--json'])).toMatchObject({ code: 0, stdout: '[]\n', stderr: '' });
   });
 
   it.each([
@@ -146,9 +156,10 @@ describe('list', () => {
     expect(on.contents()).toEqual({});
   });
 
-  it('prints nothing and creates nothing if nothing was logged', async () => {
+  it('names the Log screen and creates nothing if nothing was logged', async () => {
     const on = new TestDataRoot();
-    expect(await on.run(['list'])).toMatchObject({ code: 0, stdout: '', stderr: '' });
+    for (const args of [['list'], ['list', 'swim']])
+      expect(await on.run(args)).toMatchObject({ code: 0, stdout: '', stderr: `${NOTHING_LOGGED}\n` });
     expect(await on.json(['list'])).toEqual([]);
     expect(on.contents()).toEqual({});
   });

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { NO_PROGRAM } from '../../src/cli/programs.js';
 import { trainingSessionSchema } from '../../src/domain/record.js';
 import { aSession, exercise } from '../support/builders.js';
 import { TestDataRoot, writeTempFile } from '../support/data-root.js';
@@ -56,6 +57,16 @@ describe('program list', () => {
     ]);
   });
 
+  it('says on stderr that there is no program', async () => {
+    const on = new TestDataRoot();
+    expect(await on.run(['program', 'list'])).toMatchObject({
+      code: 0,
+      stdout: '',
+      stderr: `${NO_PROGRAM}\n`,
+    });
+    expect(await on.run(['program', 'list', '--json'])).toMatchObject({ stdout: '[]\n', stderr: '' });
+  });
+
   it('marks a single program as current, and none of several if no session follows one of them', async () => {
     expect(await rootWith({ 'linear.md': LINEAR }).json(['program', 'list'])).toMatchObject([
       { current: true },
@@ -87,14 +98,6 @@ describe('program list', () => {
       'odd                  data/programs/odd.md',
     ]);
     expect((await on.run(['program', 'next'])).stdout).toContain('Squat');
-  });
-
-  it('prints nothing without programs', async () => {
-    expect(await new TestDataRoot().run(['program', 'list'])).toMatchObject({
-      code: 0,
-      stdout: '',
-      stderr: '',
-    });
   });
 });
 

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { NOTHING_LOGGED } from '../../src/cli/nothing-found.js';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { anId, aSession, exercise } from '../support/builders.js';
@@ -257,10 +258,33 @@ describe('stats', () => {
     expect((await holdingAll().run(['stats', 'e1rm', 'b'])).stderr).toContain('Bizarre Thing, back-squat');
   });
 
-  it('prints nothing and creates nothing if nothing was logged', async () => {
+  it.each([
+    [['volume', '--since', '2030'], 'There is no session since 2030.'],
+    [['sets', 'back-squat', '--until', '2001'], 'There is no working set of back-squat until 2001.'],
+    [['records', '--csv', '--since', '2030'], 'There is no record that beats an earlier one since 2030.'],
+    [
+      ['e1rm', 'back-squat', '--since', '2030'],
+      'There is no set with an estimated one-rep maximum of back-squat since 2030.',
+    ],
+  ])('explains an empty table: stats %j', async (args, sentence) => {
+    const on = holdingAll();
+    expect(await on.run(['stats', ...args])).toMatchObject({ code: 0, stderr: `${sentence}\n` });
+    if (!args.includes('--csv'))
+      expect(await on.run(['stats', ...args, '--json'])).toMatchObject({
+        code: 0,
+        stdout: '[]\n',
+        stderr: '',
+      });
+  });
+
+  it('names the Log screen and creates nothing if nothing was logged', async () => {
     const on = new TestDataRoot();
     for (const topic of ['sessions', 'volume', 'sets', 'records']) {
-      expect(await on.run(['stats', topic])).toMatchObject({ code: 0, stdout: '', stderr: '' });
+      expect(await on.run(['stats', topic])).toMatchObject({
+        code: 0,
+        stdout: '',
+        stderr: `${NOTHING_LOGGED}\n`,
+      });
       expect(await on.json(['stats', topic])).toEqual([]);
     }
     expect(on.contents()).toEqual({});

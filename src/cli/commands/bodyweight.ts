@@ -39,6 +39,8 @@ export const bodyweightCommand: Command = {
       isSessionDate(each.date) ? shortDate(each.date) : safeLine(each.date),
       formatWeight(each.weightKg, athlete.unit ?? 'kg'),
     ]);
+    if (weights.length === 0 && !isJson)
+      context.printMessage('No body weight is recorded; traininglogs bodyweight WEIGHT records one.');
     context.print(isJson ? toJsonLine(weights) : formatTable(rows));
     return ExitCode.done;
   },

@@ -5,6 +5,7 @@ import { bodyWeightsOf } from '../../domain/statistics/body-weights.js';
 import { type Command, type CommandArguments, readLimit, UsageError } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { formatTable, safeLine, toJsonLine } from '../format.js';
+import { noSessionMatches } from '../nothing-found.js';
 import { readColumns, SESSION_COLUMNS, sessionCell } from '../session-columns.js';
 import { type SessionRow, toSessionRow } from '../session-row.js';
 import { JSON_OPTION, LIMIT_OPTION } from '../usage.js';
@@ -17,7 +18,13 @@ export const listCommand: Command = {
   group: 'Look',
   usage: '[QUERY]',
   summary: 'list sessions, newest first',
-  operands: [{ name: 'QUERY', description: 'what to find, as in the search of History; in single quotes' }],
+  operands: [
+    {
+      name: 'QUERY',
+      description:
+        'what to find, as in the search of History, in single quotes: words, or parts as focus:upper, reps>=8, on:2026-02',
+    },
+  ],
   options: {
     ...LIMIT_OPTION,
     columns: { value: 'C,…', description: `print these columns: ${SESSION_COLUMNS.join(', ')}` },
@@ -56,6 +63,7 @@ export const listCommand: Command = {
     }
     const toRow = (session: SessionRow) =>
       columns.map((column) => safeLine(sessionCell(session, column, athlete)));
+    if (sessions.length === 0) context.printMessage(noSessionMatches(repository, args.positionals.join(' ')));
     context.print(formatTable(sessions.map(toRow)));
     return ExitCode.done;
   },

@@ -6,7 +6,7 @@ import { currentProgram, describeRenamed, hasDays } from '../../persistence/curr
 import type { CommandArguments, CommandContext } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { formatTable, safeLine, toJsonLine } from '../format.js';
-import { readPrograms } from '../programs.js';
+import { NO_PROGRAM, readPrograms } from '../programs.js';
 
 export function listPrograms(context: CommandContext, { values }: CommandArguments): ExitCode {
   const reader = context.openForReading();
@@ -25,6 +25,7 @@ export function listPrograms(context: CommandContext, { values }: CommandArgumen
     context.print(toJsonLine(rows));
     return ExitCode.done;
   }
+  if (files.length === 0) context.printMessage(NO_PROGRAM);
   for (const { file, errors } of rows)
     describeErrors(file, errors).map(safeLine).forEach(context.printMessage);
   const table = files.map((each) => [

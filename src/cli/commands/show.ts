@@ -8,6 +8,7 @@ import type { SessionReader } from '../../persistence/session-reader.js';
 import { type Command, type CommandContext, NotFoundError, UsageError } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { escapeControls } from '../format.js';
+import { NOTHING_LOGGED } from '../nothing-found.js';
 import { pickSession } from '../pick-session.js';
 import { formatSessionPage } from '../session-page.js';
 
@@ -71,7 +72,7 @@ function find(repository: SessionReader | null, wanted: string): StoredText {
     const latest = repository?.listSummaries(1)[0];
     const stored = latest && repository?.getText(latest.id);
     if (stored) return stored;
-    throw new NotFoundError('No session has been logged yet; traininglogs log FILE saves one.');
+    throw new NotFoundError(NOTHING_LOGGED);
   }
   const none = `No session id starts with "${wanted}"; traininglogs list shows all sessions.`;
   const stored = repository?.getText(pickSession(wanted, repository.findIds(wanted), none));

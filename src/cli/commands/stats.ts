@@ -3,6 +3,7 @@ import { formatCsv } from '../csv.js';
 import { ExitCode } from '../exit-code.js';
 import { findExerciseName } from '../find-exercise.js';
 import { formatTable, safeLine, toJsonLine } from '../format.js';
+import { noRows } from '../nothing-found.js';
 import { readPeriod } from '../period-options.js';
 import { STATS_TOPICS } from '../stats/topics.js';
 import { unknownName } from '../unknown-name.js';
@@ -52,6 +53,8 @@ export const statsCommand: Command = {
       query === '' ? null : findExerciseName(repository?.exerciseNames() ?? [], query, athlete);
     const table = topic.read({ repository, athlete, exercise, ...period });
     for (const remark of table.remarks ?? []) context.printMessage(remark);
+    if (table.rows.length === 0 && !args.values.json)
+      context.printMessage(noRows(repository, topic.rowWord, { exercise, ...period }));
     if (args.values.json) context.print(toJsonLine(table.rows.map(({ json }) => json)));
     else if (args.values.csv)
       context.print(

@@ -9,6 +9,7 @@ import type { StatsTopic } from './topic.js';
 /** The best estimated one-rep maximum of an exercise in each session. */
 export const estimatesTopic: StatsTopic = {
   name: 'e1rm',
+  rowWord: 'set with an estimated one-rep maximum',
   csvColumns: ['date', 'sessionId', 'e1rmKg', 'weightKg', 'reps', 'rpe'],
   needsExercise: true,
   read: ({ repository, athlete, exercise, since, until }) => {

@@ -14,6 +14,7 @@ import type { StatsTopic } from './topic.js';
 /** Records in the order they were set, each with the record before it. */
 export const recordsTopic: StatsTopic = {
   name: 'records',
+  rowWord: 'record that beats an earlier one',
   csvColumns: ['exercise', 'kind', 'value', 'weightKg', 'reps', 'date', 'sessionId', 'beatValue', 'beatDate'],
   read: ({ repository, athlete, exercise, ...period }) => {
     const key = exercise === null ? undefined : exerciseKey(exercise);

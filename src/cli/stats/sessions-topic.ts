@@ -11,6 +11,7 @@ import type { StatsTopic } from './topic.js';
  */
 export const sessionsTopic: StatsTopic = {
   name: 'sessions',
+  rowWord: 'session',
   csvColumns: [
     'date',
     'sessionId',

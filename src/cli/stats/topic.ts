@@ -28,6 +28,8 @@ export type StatsTable = {
 
 export type StatsTopic = {
   readonly name: string;
+  /** What a row is about, for the sentence that there is none. */
+  readonly rowWord: string;
   readonly csvColumns: readonly string[];
   readonly needsExercise?: boolean;
   /** @throws StorageError */

@@ -9,6 +9,7 @@ import type { StatsRequest, StatsTopic } from './topic.js';
 /** Volume per week, of all exercises or of one. */
 export const volumeTopic: StatsTopic = {
   name: 'volume',
+  rowWord: 'session',
   csvColumns: ['week', 'sessions', 'workingSets', 'volumeKg'],
   read: (request) => {
     const { athlete } = request;
