@@ -3,6 +3,26 @@ import type { Binding } from './binding.js';
 
 export const DOCUMENT_KEYS = [
   {
+    id: 'files.fold',
+    keys: ['left', 'h'],
+    scope: 'files.open-value',
+    mode: 'navigation',
+    label: 'fold',
+    help: 'Folds the value under the cursor, or goes to its parent.',
+    group: 'Document',
+    footer: 2,
+  },
+  {
+    id: 'files.unfold',
+    keys: ['right', 'l'],
+    scope: 'files.open-value',
+    mode: 'navigation',
+    label: 'enter',
+    help: 'Unfolds the value under the cursor, or goes into it.',
+    group: 'Document',
+    footer: 3,
+  },
+  {
     id: 'files.back',
     keys: ['escape', 'q'],
     scope: 'files.document',
@@ -17,7 +37,7 @@ export const DOCUMENT_KEYS = [
     keys: ['left', 'h'],
     scope: 'files.document',
     mode: 'navigation',
-    label: 'fold',
+    label: 'parent',
     help: 'Folds the value under the cursor, or goes to its parent.',
     group: 'Document',
     footer: 2,

@@ -10,6 +10,7 @@ import { foundIn } from '../store/data/name-commands.js';
 import { openList } from '../store/data/open-list.js';
 import { exercisePage } from '../store/exercise/exercise-page.js';
 import { moveInBlocks } from '../store/exercise/exercise-window.js';
+import { reduceFiles } from '../store/files/files-state.js';
 import { reduceHistory } from '../store/history/history-state.js';
 import { rowsOfList } from '../store/stats/muscles-rows.js';
 import { helpCursor, helpEntries, helpPageTarget } from './help-lines.js';
@@ -23,6 +24,8 @@ const MOTION = /^(.+?[.-])(up|down|page-up|page-down|first|last)$/;
  */
 export function hasNoEffect(state: AppState, id: CommandId, when: When<CommandId>): boolean {
   if (id === 'exercise.show') return isExerciseNew(state);
+  if (id === 'files.fold') return isFoldIdle(state, 'fold');
+  if (id === 'files.unfold') return isFoldIdle(state, 'unfold');
   if (id === 'help.run') return helpEntries(state, when).length === 0;
   const [, list, name] = MOTION.exec(id) ?? [];
   const motion = name as Motion; // the pattern lists exactly the motions
@@ -54,6 +57,11 @@ export function hasNoEffect(state: AppState, id: CommandId, when: When<CommandId
     default:
       return false;
   }
+}
+
+/** True on a row that ← or → neither folds nor leaves, such as → on a number. */
+function isFoldIdle({ files }: AppState, step: 'fold' | 'unfold'): boolean {
+  return reduceFiles(files, { type: 'files/folded', step }) === files;
 }
 
 /** True if no other session has the exercise being done. An edited session may be the only one. */

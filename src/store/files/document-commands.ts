@@ -5,7 +5,7 @@ import { truncateEnd, truncateStart } from '../../text/truncate.js';
 import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
 import { notifySuccess, notifyTransientError } from '../notices.js';
-import { cursorRow, jsonOf } from './document.js';
+import { cursorRow, isUnread, jsonOf } from './document.js';
 import { pathUnderCursor, valueUnderCursor } from './document-copy.js';
 import { nextErrorRow } from './document-errors.js';
 import { canShift, type SidewaysStep } from './document-sideways.js';
@@ -109,11 +109,6 @@ function shiftCommand(step: SidewaysStep): Command {
     when: ({ files }) => files.document !== null && canShift(files.document, step),
     run: ({ dispatch }) => dispatch({ type: 'files/shifted', step }),
   };
-}
-
-/** True if the rest of the document is not read yet. */
-export function isUnread({ content }: OpenDocument): boolean {
-  return content.kind === 'json' && !content.isDone;
 }
 
 function hasJson({ files }: AppState): boolean {

@@ -17,14 +17,22 @@ import type { View } from '../shell-state.js';
 import { cursorRow, moveToRow, withFold } from './document.js';
 import type { OpenDocument } from './open-document.js';
 
+/** True if the row under the cursor opens or closes an unfolded container. */
+export function isOnOpenValue(document: OpenDocument): boolean {
+  const { content } = document;
+  if (content.kind === 'text') return false;
+  const { fold } = content;
+  const row = cursorRow(document);
+  return (isOpening(fold.rows, row) && !isFolded(fold, row)) || isClosing(fold.rows, row);
+}
+
 /** Folds the container that the row opens or closes; otherwise moves to the container around it. */
 export function foldOrLeave(document: OpenDocument, view: View): OpenDocument {
   const { content } = document;
   if (content.kind === 'text') return document;
   const { rows } = content.fold;
   const row = cursorRow(document);
-  const isOpen = (isOpening(rows, row) && !isFolded(content.fold, row)) || isClosing(rows, row);
-  if (isOpen) return withFold(document, foldNode(content.fold, row), view);
+  if (isOnOpenValue(document)) return withFold(document, foldNode(content.fold, row), view);
   const around = cell(rows.parent, Math.min(row, rows.count - 1));
   return around === NONE ? document : moveToRow(document, around, view);
 }

@@ -57,6 +57,11 @@ export function jsonOf({ content }: OpenDocument): JsonContent | null {
   return content.kind === 'json' ? content : content.pretty;
 }
 
+/** True if the rest of the document is not read yet. */
+export function isUnread({ content }: OpenDocument): boolean {
+  return content.kind === 'json' && !content.isDone;
+}
+
 /** The number of lines that can be scrolled to. */
 export function lineCount({ content }: OpenDocument): number {
   if (content.kind === 'text') return content.lines.count;

@@ -1,7 +1,7 @@
 /** Search as you type on the Files screen: filters the tree, or finds matches in the document. Pure. */
 import { createEditBuffer, type EditBuffer } from '../../text/edit-buffer.js';
 import type { View } from '../shell-state.js';
-import { rowCount } from './document.js';
+import { isUnread, rowCount } from './document.js';
 import { type MatchDirection, moveToMatch, withMatches } from './document-search.js';
 import { type FileTree, filterTree } from './file-tree.js';
 import { treeHeight } from './files-view.js';
@@ -22,6 +22,12 @@ export const NO_SEARCH: Search = { text: createEditBuffer(), pane: 'tree', origi
 
 /** Larger documents are searched on Enter only, so that typing is not delayed. */
 const MAX_ROWS_AS_TYPED = 200_000;
+
+/** A newly read document with the matches of the last find, so that `n` is offered only if it leads somewhere. */
+export function withCarriedFind(document: OpenDocument, { text, pane }: Search): OpenDocument {
+  const isFind = pane === 'document' && rowCount(document) <= MAX_ROWS_AS_TYPED;
+  return isFind && !isUnread(document) ? withMatches(document, text.text) : document;
+}
 
 /** The panes while a query is typed, computed from where the search began. */
 export function searchAsTyped(

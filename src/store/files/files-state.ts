@@ -10,6 +10,7 @@ import { cursorRow, moveInDocument, moveToRow, resizeDocument, withRows } from '
 import {
   changeDepth,
   foldOrLeave,
+  isOnOpenValue,
   showRow,
   toggleAllFolds,
   toggleFold,
@@ -33,7 +34,7 @@ import {
   withListings,
   withSessionStates,
 } from './file-tree.js';
-import { moveToFound, NO_SEARCH, type Search, searchAsTyped } from './files-search.js';
+import { moveToFound, NO_SEARCH, type Search, searchAsTyped, withCarriedFind } from './files-search.js';
 import { treeHeight } from './files-view.js';
 import type { OpenDocument } from './open-document.js';
 
@@ -100,9 +101,14 @@ export function filesScope(state: FilesState): 'files' | 'files.document' | 'fil
   return isDocumentFocused(state) ? 'files.document' : 'files';
 }
 
-/** The active scopes, top first; on an open folder, Enter closes it and → enters it. */
+/**
+ * The active scopes, top first. On an open folder, Enter and ← close it and → enters it; on an unfolded value of a
+ * document, ← folds it and → enters it.
+ */
 export function filesScopes(state: FilesState) {
   const scope = filesScope(state);
+  if (scope === 'files.document' && state.document && isOnOpenValue(state.document))
+    return ['files.open-value', scope] as const;
   const row = rowUnderCursor(state.tree);
   const isOnOpenFolder = scope === 'files' && row?.kind === 'entry' && row.isExpanded;
   return isOnOpenFolder ? (['files.open-folder', scope] as const) : ([scope] as const);
@@ -149,7 +155,9 @@ export function reduceFiles(state: FilesState, event: ShellEvent | FilesEvent): 
     case 'files/document-closed':
       return state.document ? { ...leaveSearch(state), document: null, focus: 'tree' } : state;
     case 'files/rows-read':
-      return withDocument(state, (document) => withRows(document, event.rows, event.isDone));
+      return withDocument(state, (document) =>
+        withCarriedFind(withRows(document, event.rows, event.isDone), state.search),
+      );
     case 'files/focused':
       return state.focus === event.pane || !state.document ? state : { ...state, focus: event.pane };
     case 'files/moved':
@@ -186,7 +194,8 @@ function documentOpened(
   state: FilesState,
   { document, view, openedFrom }: Extract<FilesEvent, { type: 'files/document-opened' }>,
 ): FilesState {
-  return resized({ ...state, document, focus: 'document', openedFrom }, view);
+  const found = withCarriedFind(document, state.search);
+  return resized({ ...state, document: found, focus: 'document', openedFrom }, view);
 }
 
 /** At first, the cursor is on the folder of sessions, so that one key moves it to the newest session. */
@@ -226,7 +235,10 @@ function folded(document: OpenDocument, step: FoldStep, view: View): OpenDocumen
 function reread(state: FilesState, document: OpenDocument): FilesState {
   if (!state.document) return state;
   const moved = moveToRow(document, cursorRow(state.document), state.view);
-  return { ...leaveSearch(state), document: resizeDocument(moved, state.view) };
+  return {
+    ...leaveSearch(state),
+    document: resizeDocument(withCarriedFind(moved, state.search), state.view),
+  };
 }
 
 function openSearch(state: FilesState): FilesState {

@@ -52,6 +52,22 @@ describe('a search without a match', () => {
   });
 });
 
+describe('a find carried over to another file', () => {
+  const isNextOffered = (harness: FilesHarness) => filesCommands['files.next-match'].when?.(harness.state());
+
+  it('offers the next match only if the file has one', () => {
+    const harness = aFilesHarness({ 'drafts/a.json': SESSION, 'drafts/b.json': '{"focus": "pull"}' });
+    openFile(harness.context, 'drafts/a.json');
+    harness.search('push');
+    harness.run('files.find-accept');
+    expect(isNextOffered(harness)).toBe(true);
+    openFile(harness.context, 'drafts/b.json');
+    expect(isNextOffered(harness)).toBe('Nothing matches “push”.');
+    openFile(harness.context, 'drafts/a.json');
+    expect(isNextOffered(harness)).toBe(true);
+  });
+});
+
 describe('moving in a document', () => {
   it('moves by lines, by pages and to the ends', () => {
     const harness = opened(JSON.stringify(Array.from({ length: 100 }, (_, index) => index)));

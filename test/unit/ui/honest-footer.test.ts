@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { openFile } from '../../../src/store/files/files-commands.js';
 import { footerOf } from '../../../src/ui/footer.js';
 import { aSession, exercise } from '../../support/builders.js';
 import { LogHarness } from '../../support/log-harness.js';
@@ -9,6 +10,21 @@ const PAST = aSession()
   .with(exercise('Bench Press').working('80x5'))
   .build();
 const bench = () => new LogHarness({ sessions: [PAST] }).begin('Bench Press').enter('80x5');
+
+const FILE = 'sessions/a.json';
+/** The tree of files, with the cursor on the folder of sessions. */
+const withFile = () => {
+  const harness = new LogHarness({ sessions: [PAST] });
+  harness.fake.texts.set(FILE, '{"focus": "push"}');
+  const states = { usual: null, others: new Map() };
+  const folders = new Map([
+    ['', { status: 'read' as const, folders: ['sessions'], files: [], states }],
+    ['sessions', { status: 'read' as const, folders: [], files: ['a.json'], states }],
+  ]);
+  harness.press('3');
+  harness.store.dispatch({ type: 'files/folders-read', folders, view: harness.state.view });
+  return harness;
+};
 
 /** The hints on a line that has room for all. */
 const hints = ({ state, store }: LogHarness) =>
@@ -41,5 +57,23 @@ describe('the footer', () => {
     expect(hints(bench())).toContain('Ctrl+S finish');
     expect(hints(bench().type('80')).join()).not.toContain('finish');
     expect(hints(bench().type('80').press('escape')).join()).not.toContain('finish');
+  });
+
+  it('names ← by what it does in the tree of files', () => {
+    const harness = withFile();
+    expect(hints(harness)).toContain('← fold');
+    harness.store.dispatch({ type: 'files/moved', motion: 'down' });
+    expect(hints(harness)).toContain('← parent');
+    expect(hints(harness).join()).not.toContain('fold');
+  });
+
+  it('names ← and → by what they do to a value of a file, and leaves out what does nothing', () => {
+    const harness = withFile();
+    openFile(harness.store.context, FILE);
+    expect(hints(harness)).toEqual(expect.arrayContaining(['← fold', '→ enter']));
+    expect(hints(harness.press('left'))).toContain('→ unfold');
+    expect(hints(harness).join()).not.toContain('←');
+    expect(hints(harness.press('right', 'right'))).toContain('← parent');
+    expect(hints(harness).join()).not.toContain('→');
   });
 });
