@@ -45,8 +45,7 @@ async function measureQueries({ programs, data, sizes, times }: Bench): Promise<
 }
 
 /**
- * The longest time for the next day of a program, for its plan, and for the frame of a key or a page that was shown
- * before.
+ * The longest time of each: the next day of a program, its plan, and the frame after a key or of a page shown before.
  */
 const MAX_MS = 20;
 const MAX_FIRST_MS = 100;

@@ -60,7 +60,7 @@ export function addExerciseAfter(
 
 /**
  * Replaces an exercise by another one: the name and the muscles change, the imported category is removed, and the goal
- * loses its loads, which say nothing about the other exercise. Everything else is kept.
+ * loses its loads, which do not apply to the other exercise. Everything else is kept.
  */
 export function swapExercise(
   session: TrainingSession,

@@ -95,8 +95,8 @@ const EQUIPMENT: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The equipment of the library as words of a form. Its category `other` says nothing, and kettlebells are left out
- * because the same lifts are often done with a dumbbell.
+ * The equipment of the library as words of a form. Its category `other` is left out because it names no equipment, and
+ * kettlebells because the same lifts are often done with a dumbbell.
  */
 const LIBRARY_EQUIPMENT: Readonly<Record<string, string>> = {
   barbell: 'barbell',

@@ -163,8 +163,8 @@ export class ProcessContext implements CommandContext {
 
   /**
    * Creates the sessions folder of a new log. If there is a database, a missing folder is not created, because its disk
-   * may not be mounted. Any error but a file in the place of the folder is ignored, because sessions can still be saved
-   * to the database.
+   * may not be mounted. All errors are ignored, because sessions can still be saved to the database, except if a file
+   * has the name of the folder.
    */
   private makeSessionsFolder(): void {
     try {

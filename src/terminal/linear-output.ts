@@ -75,7 +75,7 @@ function isCursorAtEnd({ buffer: { text, cursor } }: TypedLine): boolean {
   return cursor === graphemes(text).length;
 }
 
-/** Describes in words where the cursor is, because the printed line does not show it. */
+/** Describes the position of the cursor in words, because the printed line does not show it. */
 function cursorWords({ buffer: { text, cursor } }: TypedLine): string {
   const next = graphemes(text)[cursor];
   if (next === undefined) return 'Cursor at the end';

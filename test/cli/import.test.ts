@@ -150,7 +150,7 @@ describe('import', () => {
     expect([wrong.code, wrong.stderr]).toEqual([2, '--distance-unit needs km or mi, not "laps".\n']);
   });
 
-  it('converts times in UTC to those of --timezone, and says so', async () => {
+  it('converts times in UTC to those of --timezone, and reports that', async () => {
     const on = new TestDataRoot();
     const file = fixture('exports/fitbod.csv');
     const { stderr } = await on.run(['import', file, '--timezone', 'Asia/Tokyo']);

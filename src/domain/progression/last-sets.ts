@@ -25,7 +25,8 @@ export function lastSetsOf(workingSets: readonly WorkingSet[]): readonly LastSet
 }
 
 /**
- * The values of a set to repeat, without partial reps, because nobody plans them. They stay if the set has no full rep.
+ * The values of a set to repeat, without partial reps, because these are not planned. They stay if the set has no full
+ * rep.
  */
 export function withoutPartials(set: WorkingSet): SetValues {
   const values = carryOver(valuesOf(set));

@@ -20,7 +20,7 @@ export function asRecorded(values: SetValues, recorded: readonly LoadKeys[]): Se
   return found ? withLoad(values, loadOf(found)) : values;
 }
 
-/** The set with the load that the screens show in `unit`; `values` itself if nothing is to be converted. */
+/** The set with the load that the screens show in `unit`; `values` itself if it needs no conversion. */
 export function asShown(values: SetValues, unit: WeightUnit): SetValues {
   const load = loadOf(values);
   if (unit === 'kg' || load?.unit !== 'kg' || (load.value === 0 && load.mode !== 'external')) return values;

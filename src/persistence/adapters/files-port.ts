@@ -83,7 +83,7 @@ function validityOf(path: string, text: string, sizeBytes: number): FileValidity
   return { status: 'invalid', reason: [place, reason].filter(Boolean).join(': '), errors };
 }
 
-/** Only sessions have a schema. Of all other JSON files only the syntax is checked. */
+/** Only sessions have a schema. For every other JSON file, only the syntax is checked. */
 function syntaxOf(text: string): FileValidity {
   const { error } = parseJson(text);
   if (error === null) return { status: 'none' };

@@ -69,7 +69,7 @@ export async function* backUp(stores: OpenStores, paths: DataPaths, out: string 
   }
 }
 
-/** Describes in one sentence what was backed up and where the archive is. @param inRoot shortens a path for display */
+/** Describes the backup in one sentence, with the path of the archive. @param inRoot shortens a path for display */
 export function describeBackup(
   report: BackupReport,
   inRoot: (path: string) => string,

@@ -54,8 +54,8 @@ export function openForInspection(path: string, busyTimeoutMs = BUSY_TIMEOUT_MS)
 }
 
 /**
- * Throws if the database is another program's, if its schema is newer, or if it is damaged so much that its owner or
- * version is unknown. An empty database is accepted.
+ * Throws if the database is another program's, if its schema is newer, or if it is too damaged for its owner or version
+ * to be read. An empty database is accepted.
  * @throws StorageError
  */
 export function checkOwner(database: Database.Database, path: string): void {

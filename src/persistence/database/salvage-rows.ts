@@ -99,7 +99,7 @@ function readMethods(path: string): readonly (() => Database.Database)[] {
   return hasLog(path) ? [asItIs, () => openFileInMemory(path)] : [asItIs];
 }
 
-/** Callbacks: `isAsked` tells whether to read a row, `take` receives its values, `see` receives an id from an index. */
+/** Callbacks: `isAsked` is true for a row to read, `take` receives its values, `see` receives an id from an index. */
 type Taker = {
   readonly isAsked: (id: unknown) => boolean;
   readonly take: (values: Values) => void;

@@ -43,7 +43,7 @@ export type ReadOptions = {
   readonly columns: GivenColumns | null;
   /** The columns that the user named in earlier imports, by the header of the table. */
   readonly rememberedColumns: Readonly<Record<string, string>>;
-  /** True if `unit` is only a default. The report then says so. */
+  /** True if `unit` is only a default, which the report then mentions. */
   readonly isUnitAssumed: boolean;
 };
 

@@ -38,9 +38,7 @@ export type SaveOptions = {
    * import lists the change.
    */
   readonly imported?: { readonly sourceHash: string | null; readonly isPlanned: boolean };
-  /**
-   * The session's text, if it is to be saved unchanged; otherwise the session is serialised in the program's own form.
-   */
+  /** The session's text, if it must be saved unchanged; if absent, the session is serialised. */
   readonly text?: string;
 };
 

@@ -52,7 +52,7 @@ export function pickChoices(state: AppState): readonly PickChoice[] {
   return choices;
 }
 
-/** The exercise that is to be replaced, which is not offered; null if an exercise is added. */
+/** The key of the exercise to replace, which is not offered; null if an exercise is added. */
 function swappedKey({ stage, session }: LogState): string | null {
   const swapped = stage.kind === 'picking' && stage.swaps !== undefined && session?.exercises[stage.swaps];
   return swapped ? exerciseKey(swapped.Name) : null;

@@ -163,7 +163,7 @@ function stripLine(open: StatsPage, time: string, columns: number, isAscii: bool
   return [...names, { text: time.padStart(roomBeside(names)), tone: 'context' }];
 }
 
-/** As many names as fit, with the open page and the next one; `…` is in the place of the others. */
+/** As many names as fit, with the open page and the next one; `…` replaces the others. */
 function namesAround(names: readonly Segment[], open: number, columns: number): readonly Segment[] {
   const more = (isHidden: boolean, text: string): readonly Segment[] =>
     isHidden ? [{ text, tone: 'context' }] : [];

@@ -119,7 +119,7 @@ describe('editing a past session', () => {
     expect(harness.log).toMatchObject({ stage: { kind: 'start' }, session: null, original: null });
   });
 
-  it('saves nothing if nothing changed, and a notice says so', () => {
+  it('saves nothing and shows a notice if nothing changed', () => {
     const harness = editing().press('session.finish', 'session.save');
     expect(harness.notice).toBe('Nothing changed, so nothing was saved.');
     expect(harness.fake.count('sessions.save')).toBe(0);

@@ -62,7 +62,7 @@ describe('the planned set', () => {
     expect(logged(bench().enter('+2.5').press('enter'))).toEqual(['85x4', '85x4']);
   });
 
-  it('does not exist for a new exercise, and Tab says so', () => {
+  it('does not exist for a new exercise, and Tab shows a notice', () => {
     const harness = new LogHarness({ sessions: [LAST_WEEK] }).begin('Face Pull');
     expect(plannedSet(harness)).toBeNull();
     expect(harness.press('plannedSet.switch').notice).toMatch(/no planned set/);

@@ -76,7 +76,7 @@ function valueAt(tree: unknown, path: Path): unknown {
   return path.reduce<unknown>((node, key) => (node as Record<string | number, unknown> | null)?.[key], tree);
 }
 
-/** True if the document has the value of the leaf, or if the leaf says nothing about the training. */
+/** True if the document has the value of the leaf, or if the leaf does not describe the training. */
 function isKept(document: TrainingSession, { path, value }: { path: Path; value: unknown }): boolean {
   const key = path.at(-1);
   if (MEANS_NOTHING.some(([name, meant]) => key === name && value === meant)) return true;
