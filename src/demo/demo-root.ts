@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dayFromNumber, dayNumber } from '../domain/day-number.js';
 import { dayOf, localTimeWithOffset } from '../domain/session-date.js';
+import type { WeightUnit } from '../domain/weight.js';
 import { type DataPaths, dataPaths } from '../persistence/paths.js';
 import { sessionsOfLifter } from './lifter.js';
 import { writeStores } from './write-stores.js';
@@ -21,12 +22,15 @@ const SEED = 4;
 const BODY_WEIGHTS_KG = [84.2, 83.9, 83.1, 82.6, 82.8, 82.1, 81.7, 81.9, 81.4, 81.8, 82.3, 82.4, 82.6];
 const DAYS_BETWEEN_WEIGHTS = 28;
 
-/** @throws Error if the temporary folder cannot be written */
-export function createDemoRoot(today = dayOf(localTimeWithOffset(new Date()))): DemoRoot {
+/**
+ * @param unit the unit that the lifter trains with
+ * @throws Error if the temporary folder cannot be written
+ */
+export function createDemoRoot(unit: WeightUnit, today = dayOf(localTimeWithOffset(new Date()))): DemoRoot {
   const root = mkdtempSync(join(tmpdir(), 'traininglogs-demo-'));
   const remove = () => rmSync(root, { recursive: true, force: true });
   try {
-    const sessions = sessionsOfLifter({ count: SESSIONS_A_YEAR, seed: SEED, until: today });
+    const sessions = sessionsOfLifter({ count: SESSIONS_A_YEAR, seed: SEED, until: today, unit });
     const bodyWeights = BODY_WEIGHTS_KG.map((weightKg, index) => ({
       date: dayFromNumber(dayNumber(today) - 1 - (BODY_WEIGHTS_KG.length - 1 - index) * DAYS_BETWEEN_WEIGHTS),
       weightKg,
@@ -34,7 +38,7 @@ export function createDemoRoot(today = dayOf(localTimeWithOffset(new Date()))): 
     writeStores(
       root,
       [...sessions].filter(({ date }) => dayOf(date) < today),
-      { bodyWeights },
+      { unit, bodyWeights },
     );
   } catch (cause) {
     remove();

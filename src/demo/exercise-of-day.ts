@@ -1,5 +1,6 @@
 /** One exercise on one day: its goal, warm-ups and working sets with falling reps. */
 import type { Exercise, FailureTechnique, WarmupSet, WorkingSet } from '../domain/record.js';
+import { fromKg, type WeightUnit, weightAsEntered } from '../domain/weight.js';
 import { EXERCISE_NOTES, FORM_CUES, SET_NOTES, WARMUP_NOTES, WARMUP_REMARKS } from './remarks.js';
 import type { SeededRandom } from './seeded-random.js';
 import type { PlannedExercise } from './split.js';
@@ -11,6 +12,8 @@ export type Shape = {
   /** The week of the phase, from 1. */
   readonly week: number;
   readonly isDeload: boolean;
+  /** The unit that the lifter types loads in. */
+  readonly unit: WeightUnit;
 };
 
 const TEMPOS = ['3-1-1-0', '2-0-1-0', '4-0-1-1'] as const;
@@ -18,17 +21,19 @@ const ASSESSMENTS = ['bad', 'good', 'good', 'perfect', 'learning'] as const;
 const DELOAD = 0.8;
 /** The loads of warm-ups, as fractions of the working load. */
 const RAMP = [0.4, 0.6, 0.8] as const;
+/** The smallest step of a load in pounds. */
+const STEP_LB = 5;
 /** The maximum load added to the body, kg. */
 const ADDED_KG = 20;
 
 export function exerciseOfDay(
   plan: PlannedExercise,
   order: number,
-  { strength, week, isDeload }: Shape,
+  { strength, week, isDeload, unit }: Shape,
   random: SeededRandom,
 ): Exercise {
   const full = plan.startKg === 0 ? ADDED_KG * (strength - 1) : plan.startKg * strength;
-  const loadKg = toStep(full * (isDeload ? DELOAD : 1), plan.stepKg);
+  const load = loadNear(full * (isDeload ? DELOAD : 1), plan.stepKg, unit);
   const sets = isDeload ? plan.sets - 1 : plan.sets;
   const warmups = plan.kind === 'timed' ? 0 : plan.warmups;
   return {
@@ -37,16 +42,16 @@ export function exerciseOfDay(
     targetMuscleGroups: [...plan.muscles],
     repTempo: random.isOnceIn(3) ? random.oneOf(TEMPOS) : null,
     currentGoal: {
-      weightKg: loadKg,
+      ...load,
       sets,
       ...(plan.kind === 'timed' ? { durationSeconds: 60 } : { repRange: { ...plan.reps } }),
       restMinutes: plan.restMinutes,
     },
     warmupSets: RAMP.slice(RAMP.length - warmups).map((part, at) =>
-      warmup(plan, loadKg * part, at + 1, random),
+      warmup(plan, loadNear(load.weightKg * part, plan.stepKg, unit), at + 1, random),
     ),
     workingSets: Array.from({ length: sets }, (_, at) =>
-      workingSet(plan, { loadKg, at, week, isLast: at === sets - 1 }, random),
+      workingSet(plan, { load, unit, at, week, isLast: at === sets - 1 }, random),
     ),
     notes: random.isOnceIn(4) ? random.oneOf(EXERCISE_NOTES) : null,
     warmupNotes: random.isOnceIn(8) ? random.oneOf(WARMUP_REMARKS) : null,
@@ -55,17 +60,18 @@ export function exerciseOfDay(
   };
 }
 
-function warmup(plan: PlannedExercise, weightKg: number, set: number, random: SeededRandom): WarmupSet {
+function warmup(plan: PlannedExercise, load: Load, set: number, random: SeededRandom): WarmupSet {
   return {
     set,
-    weightKg: plan.kind === 'bodyweight' ? null : toStep(weightKg, plan.stepKg),
+    ...(plan.kind === 'bodyweight' ? { weightKg: null } : load),
     repCount: random.isOnceIn(10) ? null : random.between(4, 10),
     notes: random.isOnceIn(6) ? random.oneOf(WARMUP_NOTES) : null,
   };
 }
 
 type Placed = {
-  readonly loadKg: number;
+  readonly load: Load;
+  readonly unit: WeightUnit;
   readonly at: number;
   readonly week: number;
   readonly isLast: boolean;
@@ -73,7 +79,7 @@ type Placed = {
 
 function workingSet(
   plan: PlannedExercise,
-  { loadKg, at, week, isLast }: Placed,
+  { load, unit, at, week, isLast }: Placed,
   random: SeededRandom,
 ): WorkingSet {
   const { min, max } = plan.reps;
@@ -84,13 +90,13 @@ function workingSet(
   const effort = 7 + at * 0.5 + random.between(0, 2) * 0.5;
   return {
     set: at + 1,
-    weightKg: plan.kind === 'timed' ? null : loadKg,
+    ...(plan.kind === 'timed' ? { weightKg: null } : load),
     repCount: plan.kind === 'timed' ? null : { full, partial },
     rpe: random.isOnceIn(20) ? null : Math.min(effort, 10),
     repAssessment: random.isOnceIn(4) ? null : random.oneOf(ASSESSMENTS),
     actualRestMinutes: at === 0 ? null : plan.restMinutes + random.between(0, 4) * 0.25,
     notes: random.isOnceIn(6) ? random.oneOf(SET_NOTES) : null,
-    ...(isLast && plan.kind === 'loaded' && random.isOnceIn(12) && technique(loadKg, random)),
+    ...(isLast && plan.kind === 'loaded' && random.isOnceIn(12) && technique(load.weightKg, unit, random)),
     ...(plan.kind === 'bodyweight' && { loadMode: 'bodyweight' as const }),
     ...(plan.kind === 'unilateral' && {
       unilateralRepCount: {
@@ -102,7 +108,11 @@ function workingSet(
   };
 }
 
-function technique(loadKg: number, random: SeededRandom): { failureTechnique: FailureTechnique } {
+function technique(
+  loadKg: number,
+  unit: WeightUnit,
+  random: SeededRandom,
+): { failureTechnique: FailureTechnique } {
   const reps = () => ({ full: random.between(3, 5), partial: 0 });
   const kinds: readonly (() => FailureTechnique)[] = [
     () => ({
@@ -114,7 +124,7 @@ function technique(loadKg: number, random: SeededRandom): { failureTechnique: Fa
       details: {
         dropSets: [0.8, 0.6].map((part, index) => ({
           dropSet: index + 1,
-          weightKg: toStep(loadKg * part, 1),
+          ...loadNear(loadKg * part, 1, unit),
           repCount: reps(),
         })),
       },
@@ -125,6 +135,10 @@ function technique(loadKg: number, random: SeededRandom): { failureTechnique: Fa
   return { failureTechnique: random.oneOf(kinds)() };
 }
 
-function toStep(weightKg: number, stepKg: number): number {
-  return Math.max(0, Math.round(weightKg / stepKg) * stepKg);
+type Load = ReturnType<typeof weightAsEntered>;
+
+/** The nearest load that is a number of steps; in pounds a step is always 5 lb. */
+function loadNear(weightKg: number, stepKg: number, unit: WeightUnit): Load {
+  const step = unit === 'kg' ? stepKg : STEP_LB;
+  return weightAsEntered(Math.max(0, Math.round(fromKg(weightKg, unit) / step) * step), unit);
 }

@@ -3,6 +3,7 @@
  * ever more slowly. The number of sessions decides how far back they go.
  */
 import type { TrainingSession } from '../domain/record.js';
+import type { WeightUnit } from '../domain/weight.js';
 import { exerciseOfDay } from './exercise-of-day.js';
 import { SESSION_NOTES } from './remarks.js';
 import { SeededRandom } from './seeded-random.js';
@@ -21,25 +22,32 @@ export type Wanted = {
   readonly seed: number;
   /** A day in the week of the last session, `YYYY-MM-DD`. */
   readonly until: string;
+  /** The unit of the loads; kg if it is left out. */
+  readonly unit?: WeightUnit;
 };
 
 /** The sessions, oldest first; the same options give the same sessions. */
-export function* sessionsOfLifter({ count, seed, until }: Wanted): Generator<TrainingSession> {
+export function* sessionsOfLifter({ count, seed, until, unit = 'kg' }: Wanted): Generator<TrainingSession> {
   const random = new SeededRandom(seed);
   const last = Date.parse(`${until}T00:00:00Z`);
   const lastMonday = last - ((new Date(last).getUTCDay() + 6) % DAYS_A_WEEK) * MS_A_DAY;
   const firstMonday = lastMonday - (Math.ceil(count / SPLIT.length) - 1) * DAYS_A_WEEK * MS_A_DAY;
-  for (let index = 0; index < count; index += 1) yield sessionAt(index, firstMonday, random);
+  for (let index = 0; index < count; index += 1) yield sessionAt(index, firstMonday, unit, random);
 }
 
-function sessionAt(index: number, firstMonday: number, random: SeededRandom): TrainingSession {
+function sessionAt(
+  index: number,
+  firstMonday: number,
+  unit: WeightUnit,
+  random: SeededRandom,
+): TrainingSession {
   const weeks = Math.floor(index / SPLIT.length);
   const phases = Math.floor(weeks / WEEKS_A_PHASE);
   const week = (weeks % WEEKS_A_PHASE) + 1;
   const isDeload = week === WEEKS_A_PHASE;
   const day = SPLIT[index % SPLIT.length];
   if (!day) throw new Error('a split without days');
-  const shape = { strength: strengthAfter(weeks) * (1 + random.between(-2, 2) / 100), week, isDeload };
+  const shape = { strength: strengthAfter(weeks) * (1 + random.between(-2, 2) / 100), week, isDeload, unit };
   const exercises = day.places.flatMap((place, at) => {
     const plan = place[phases % place.length];
     return plan ? [exerciseOfDay(plan, at + 1, shape, random)] : [];

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TrainingSession } from '../domain/record.js';
 import { serializeSession } from '../domain/serialize-record.js';
+import type { WeightUnit } from '../domain/weight.js';
 import { updateAthlete } from '../persistence/athlete-file.js';
 import { writeCleanCloseMarker } from '../persistence/database/clean-close-marker.js';
 import { openUnsyncedDatabase } from '../persistence/database/database.js';
@@ -23,6 +24,8 @@ type BodyWeights = readonly { readonly date: string; readonly weightKg: number }
 const FIRST_WEIGHT: BodyWeights = [{ date: '1500-01-01', weightKg: 82 }];
 
 type WriteOptions = {
+  /** The unit in the settings; kg if it is left out. */
+  readonly unit?: WeightUnit;
   readonly bodyWeights?: BodyWeights;
   /** Called with the number of sessions written so far. */
   readonly onBatch?: (done: number) => void;
@@ -38,7 +41,7 @@ export type WrittenStores = { readonly sessions: number; readonly fileBytes: num
 export function writeStores(
   root: string,
   sessions: Iterable<TrainingSession>,
-  { bodyWeights = FIRST_WEIGHT, onBatch = () => {} }: WriteOptions = {},
+  { unit = 'kg', bodyWeights = FIRST_WEIGHT, onBatch = () => {} }: WriteOptions = {},
 ): WrittenStores {
   const paths = dataPaths(root);
   mkdirSync(paths.sessions, { recursive: true });
@@ -47,7 +50,7 @@ export function writeStores(
   }
   const lock = new WriterLock(paths);
   updateAthlete(paths, lock, () => {
-    return { ...LIFTER, unit: 'kg', bodyWeights: [...bodyWeights] };
+    return { ...LIFTER, unit, bodyWeights: [...bodyWeights] };
   });
   lock.close();
   publishSchema(paths);

@@ -7,6 +7,8 @@ import { safeLine, safeText } from '../cli/format.js';
 import { formatCommandHelp, formatHelp } from '../cli/help.js';
 import { platformDataFolder } from '../cli/platform-folder.js';
 import { reportError, runCommand } from '../cli/run-command.js';
+import type { DemoRoot } from '../demo/demo-root.js';
+import { readAthleteFile, readAthleteSource } from '../persistence/athlete-file.js';
 import { wrapText } from '../text/wrap.js';
 import { VERSION } from '../version.js';
 import { ProcessContext } from './command-context.js';
@@ -46,12 +48,12 @@ export async function runCommandLine(
       case 'screens':
       case 'run': {
         const commandName = parsed.kind === 'run' ? parsed.command.name : null;
-        // Loaded on demand, like the screens: only the demo needs it.
-        const demo = parsed.args.values.demo ? (await import('../demo/demo-root.js')).createDemoRoot() : null;
+        const usual = chooseRoot(parsed.args.values['data-dir'], io);
+        const demo = parsed.args.values.demo ? await openDemo(usual) : null;
         // Output that a program reads is not changed.
         const isForPeople = io.stdout.isTTY && !parsed.args.values.json;
         const context: ProcessContext = new ProcessContext(
-          demo ?? chooseRoot(parsed.args.values['data-dir'], io),
+          demo ?? usual,
           io,
           isForPeople ? (text) => print(context.inSigns(text)) : print,
           printExact,
@@ -78,6 +80,12 @@ export async function runCommandLine(
 async function loadDisplay(terminal: OpenTerminal | null): Promise<OpenDisplay> {
   if (terminal?.isLinear) return (await import('./linear-display.js')).openLinearDisplay;
   return (await import('./drawn-display.js')).openDrawnDisplay;
+}
+
+/** The demo in the unit of the user's own settings. It is loaded on demand, like the screens. */
+async function openDemo({ paths }: ChosenDataRoot): Promise<DemoRoot> {
+  const { athlete } = readAthleteFile(readAthleteSource(paths), paths, () => null);
+  return (await import('../demo/demo-root.js')).createDemoRoot(athlete.unit ?? 'kg');
 }
 
 function chooseRoot(dataDir: string | boolean | undefined, { env, cwd }: ProcessIo): ChosenDataRoot {

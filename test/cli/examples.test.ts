@@ -7,7 +7,7 @@ import { TestDataRoot } from '../support/data-root.js';
 const NAMES = ['add', 'history', 'list', 'stats'];
 
 it('shows examples in the help that work on the demo', async () => {
-  const demo = createDemoRoot('2026-11-25');
+  const demo = createDemoRoot('kg', '2026-11-25');
   onTestFinished(demo.remove);
   const root = new TestDataRoot(demo.paths.root);
   const examples = COMMANDS.filter(({ name }) => NAMES.includes(name)).flatMap((command) => command.examples);

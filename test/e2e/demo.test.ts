@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { TestDataRoot } from '../support/data-root.js';
@@ -9,11 +9,11 @@ import { startScreens } from './support-screens.js';
 const TITLE = 'Demo: nothing you type is kept';
 const DEMO_FOLDER = /^traininglogs-demo-/;
 
-function startDemo(...options: readonly string[]) {
+function startDemo(env: Readonly<Record<string, string>> = {}) {
   const folder = makeTempFolder();
   const app = startScreens(new TestDataRoot(), {
-    args: [BIN, '--demo', ...options],
-    env: { TMPDIR: folder, HOME: join(folder, 'home') },
+    args: [BIN, '--demo'],
+    env: { TMPDIR: folder, HOME: join(folder, 'home'), ...env },
   });
   const demoFolders = () => readdirSync(folder).filter((name) => DEMO_FOLDER.test(name));
   return { app, demoFolders };
@@ -37,6 +37,19 @@ describe('the demo', () => {
     app.press('q');
     await app.exit();
     expect(demoFolders()).toEqual([]);
+  });
+
+  it("is in the unit of the user's own settings", async () => {
+    const own = makeTempFolder();
+    mkdirSync(join(own, 'data'));
+    writeFileSync(join(own, 'data', 'athlete.json'), '{"unit": "lb"}');
+    const { app } = startDemo({ TRAININGLOGS_HOME: own });
+    await app.waitFor('Repeat upper-strength');
+    app.type('2');
+    await app.waitFor(/[1-9]\d* lb/);
+    app.press('q');
+    await app.exit();
+    expect(readdirSync(own)).toEqual(['data']);
   });
 
   it('keeps no draft, and shows no message that it does', async () => {

@@ -12,6 +12,7 @@ import { SessionExporter } from '../../src/persistence/session-files/session-exp
 import { areStoresEqual, verifyStores } from '../../src/persistence/sync/verify-stores.js';
 import { TestDataRoot } from '../support/data-root.js';
 
+const STEP_LB = 5;
 const WANTED = { count: 20, seed: 7, until: '2026-02-16' };
 
 function written(wanted = WANTED) {
@@ -30,6 +31,17 @@ describe('generated sessions', () => {
   it('match the schema without unknown keys', () => {
     for (const session of sessionsOfLifter(WANTED))
       expect(trainingSessionSchema.parse(session)).toEqual(session);
+  });
+
+  it('have loads in steps of 5 lb as typed if the lifter trains in pounds', () => {
+    const sessions = [...sessionsOfLifter({ ...WANTED, count: 200, unit: 'lb' })];
+    for (const session of sessions) expect(trainingSessionSchema.parse(session)).toEqual(session);
+    const loads = sessions
+      .flatMap(({ exercises }) => exercises)
+      .flatMap(({ currentGoal, warmupSets, workingSets }) => [currentGoal, ...warmupSets, ...workingSets])
+      .filter(({ weightKg }) => typeof weightKg === 'number');
+    expect(loads.length).toBeGreaterThan(1000);
+    expect(loads.filter(({ enteredWeight }) => (enteredWeight?.value ?? 1) % STEP_LB !== 0)).toEqual([]);
   });
 
   it('count the side with fewer reps, as the program does', () => {
