@@ -19,6 +19,8 @@ export type ExerciseEvent =
   | { readonly type: 'exercise/more-read'; readonly detail: ExerciseDetail }
   /** The exercise was read again, because data changed elsewhere. */
   | { readonly type: 'exercise/reread'; readonly detail: ExerciseDetail; readonly window: ExerciseWindow }
+  /** The session's page that was opened from the exercise was left. */
+  | { readonly type: 'exercise/returned'; readonly exercise: OpenExercise }
   | { readonly type: 'exercise/closed' }
   | { readonly type: 'exercise/moved'; readonly window: ExerciseWindow }
   | { readonly type: 'exercise/chart-chosen'; readonly chart: ExerciseChart };
@@ -27,6 +29,8 @@ export function reduceExercise(state: ExerciseState, event: ShellEvent | Exercis
   switch (event.type) {
     case 'exercise/opened':
       return { detail: event.detail, chart: firstChart(event.detail), window: NEWEST };
+    case 'exercise/returned':
+      return event.exercise;
     case 'exercise/more-read':
       return state && { ...state, detail: event.detail };
     case 'exercise/reread':

@@ -27,6 +27,7 @@ import { neighbourOf, sessionAt } from './history-rows.js';
 import { runSearch } from './history-searching.js';
 import { copyStateOf, currentDraft, currentSession, isFiltered } from './history-state.js';
 import { HISTORY_ORDERS, hasHeadings, ORDER_WORDS } from './list-sorting.js';
+import { returnToExercise } from './show-session.js';
 
 export type HistoryCommandId =
   | DetailCommandId
@@ -130,9 +131,14 @@ export const historyCommands: CommandTable<HistoryCommandId> = {
     },
   },
   'history.back': {
-    run: ({ getState, dispatch }) => {
-      const { pane, previousPane } = getState().history;
-      dispatch({ type: 'history/pane-opened', pane: pane === 'difference' ? previousPane : 'list' });
+    run: (context) => {
+      const { pane, previousPane, origin } = context.getState().history;
+      if (pane === 'detail' && origin) returnToExercise(context, origin);
+      else
+        context.dispatch({
+          type: 'history/pane-opened',
+          pane: pane === 'difference' ? previousPane : 'list',
+        });
     },
   },
 };

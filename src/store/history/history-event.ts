@@ -5,6 +5,7 @@ import type { CopyState } from '../../domain/read-models/session-copies.js';
 import type { ListSorting } from '../../domain/read-models/session-list.js';
 import type { Motion } from '../../list/motion.js';
 import type { EditBuffer } from '../../text/edit-buffer.js';
+import type { DetailOrigin } from './detail-origin.js';
 import type { DetailPlace } from './detail-place.js';
 import type { DraftRow } from './draft-row.js';
 import type { ExaminedCopies } from './examine-copies.js';
@@ -44,5 +45,7 @@ export type HistoryEvent =
     }
   | { readonly type: 'history/moved'; readonly motion: Motion }
   | { readonly type: 'history/pane-opened'; readonly pane: Exclude<HistoryPane, 'search'> }
+  /** A session's page was opened from the page of an exercise. */
+  | { readonly type: 'history/detail-opened'; readonly origin: DetailOrigin | null }
   | { readonly type: 'history/detail-moved'; readonly detail: DetailPlace }
   | { readonly type: 'history/difference-scrolled'; readonly top: number };

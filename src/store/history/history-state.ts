@@ -6,6 +6,7 @@ import type { ListSorting } from '../../domain/read-models/session-list.js';
 import { clampWindow, type ListWindow, TOP_WINDOW } from '../../list/window.js';
 import { createEditBuffer, type EditBuffer } from '../../text/edit-buffer.js';
 import type { ShellEvent, View } from '../shell-state.js';
+import type { DetailOrigin } from './detail-origin.js';
 import { atStart, DETAIL_START, type DetailPlace } from './detail-place.js';
 import { type DraftRow, withDraftOnTop } from './draft-row.js';
 import { type ExaminedCopies, withCopies } from './examine-copies.js';
@@ -46,6 +47,8 @@ export type HistoryState = {
   readonly pane: HistoryPane;
   /** The pane that closing the differences returns to. */
   readonly previousPane: 'list' | 'detail';
+  /** Where going back from the session's page leads; null for the list. */
+  readonly origin: DetailOrigin | null;
   /** The place in the session under the cursor. */
   readonly detail: DetailPlace;
   /** First visible line of the differences. */
@@ -78,6 +81,7 @@ export const initialHistory: HistoryState = {
   view: { columns: 80, bodyRows: 19 },
   pane: 'list',
   previousPane: 'list',
+  origin: null,
   detail: DETAIL_START,
   differenceTop: 0,
   copies: new Map(),
@@ -133,6 +137,8 @@ export function reduceHistory(state: HistoryState, event: ShellEvent | HistoryEv
       return withWindow(state, moveInRows(state.rows, state.window, event.motion, listRows(state)));
     case 'history/pane-opened':
       return withPane(state, event.pane);
+    case 'history/detail-opened':
+      return { ...withPane(state, 'detail'), origin: event.origin };
     case 'history/detail-moved':
       return event.detail === state.detail ? state : { ...state, detail: event.detail };
     case 'history/difference-scrolled':
@@ -282,5 +288,6 @@ function withWindow(state: HistoryState, window: ListWindow): HistoryState {
 function withPane(state: HistoryState, pane: HistoryPane): HistoryState {
   if (pane === state.pane) return state;
   const previousPane = state.pane === 'detail' ? 'detail' : 'list';
-  return pane === 'difference' ? { ...state, pane, previousPane, differenceTop: 0 } : { ...state, pane };
+  if (pane === 'difference') return { ...state, pane, previousPane, differenceTop: 0 };
+  return { ...state, pane, origin: state.pane === 'difference' ? state.origin : null };
 }

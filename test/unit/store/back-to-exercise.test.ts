@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { currentId } from '../../../src/store/history/history-state.js';
+import { benchPresses } from '../../support/bench-presses.js';
+import { LogHarness } from '../../support/log-harness.js';
+
+/** What is open: the exercise, otherwise the pane of History, otherwise the screen. */
+function shown({ state }: LogHarness): string {
+  if (state.exercise) return `${state.exercise.detail.name} over ${state.screen}`;
+  return state.screen === 'history' ? `history ${state.history.pane}` : state.screen;
+}
+
+const harnessOf = () => new LogHarness({ sessions: benchPresses() });
+
+/** The page of an exercise over Stats, whose own list of exercises is empty without a database. */
+function overStats(): LogHarness {
+  const harness = harnessOf().press('2', 'enter', 'enter');
+  const { exercise } = harness.state;
+  if (!exercise) throw new Error('no exercise is open');
+  harness.press('4');
+  harness.store.dispatch({ type: 'exercise/opened', detail: exercise.detail });
+  return harness;
+}
+
+/** What Esc shows, press by press. */
+const backwards = (harness: LogHarness, presses: number) =>
+  Array.from({ length: presses }, () => shown(harness.press('escape')));
+
+describe('going back from a session that was opened from an exercise', () => {
+  it('leads to the exercise and then to Stats', () => {
+    const harness = overStats().press('down');
+    const { exercise } = harness.state;
+    harness.press('enter');
+    expect(shown(harness)).toBe('history detail');
+    harness.press('escape');
+    expect(harness.state.screen).toBe('stats');
+    expect(harness.state.exercise?.window).toEqual(exercise?.window);
+    expect(backwards(harness, 1)).toEqual(['stats']);
+  });
+
+  it('leads to the session in progress', () => {
+    const harness = harnessOf().begin('Barbell Bench Press');
+    harness.press('escape', 'h', 'enter');
+    expect(shown(harness)).toBe('history detail');
+    expect(backwards(harness, 2)).toEqual(['Barbell Bench Press over log', 'log']);
+  });
+
+  it('leads back over every page to the list of History', () => {
+    const harness = harnessOf().press('2', 'enter');
+    const first = currentId(harness.state.history);
+    harness.press('enter', 'down', 'enter');
+    expect(currentId(harness.state.history)).not.toBe(first);
+    harness.press('enter', 'down', 'down', 'enter');
+    expect(backwards(harness, 3)).toEqual([
+      'Barbell Bench Press over history',
+      'history detail',
+      'Barbell Bench Press over history',
+    ]);
+    expect(backwards(harness, 1)).toEqual(['history detail']);
+    expect(currentId(harness.state.history)).toBe(first);
+    expect(backwards(harness, 1)).toEqual(['history list']);
+  });
+
+  it('leads to the list after History was opened by its key', () => {
+    const harness = overStats().press('enter', '4', '2', 'enter');
+    expect(backwards(harness, 1)).toEqual(['history list']);
+  });
+
+  it('leads to the exercise after a look at the file', () => {
+    const harness = overStats().press('enter');
+    harness.fake.texts.set(`sessions/${currentId(harness.state.history)}.json`, '{}');
+    harness.press('J');
+    expect(backwards(harness, 1)).toEqual(['history detail']);
+    expect(backwards(harness, 1)[0]).toMatch(/ over stats$/);
+  });
+});
