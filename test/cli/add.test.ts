@@ -63,9 +63,22 @@ describe('add', () => {
       'Bench Dip': [[0, 8, null]],
     });
     const [draft] = draftsOf(on);
-    expect(draft).toMatchObject({ phase: 2, week: 5, focus: null });
+    expect(draft).toMatchObject({ phase: null, week: null, isDeloadWeek: false, focus: null });
     expect(draft?.exercises[0]?.currentGoal).toMatchObject({ weightKg: 80, sets: 3 });
     expect(on.sessionFiles()).toHaveLength(1);
+  });
+
+  it('takes phase, week and deload of a session saved today, and of no older one', async () => {
+    const plan = { phase: 2, week: 5, isDeloadWeek: true };
+    const old = aSession().id(0xb1).on('2026-02-16').having(plan).with(exercise('Squat').working('60x5'));
+    const on = new TestDataRoot().hold(old.build());
+    await on.run(['add', 'squat', '60x5', '--save']);
+    const latest = await on.json(['show', 'latest']);
+    expect(latest).toMatchObject({ phase: null, week: null, isDeloadWeek: false });
+    const today = aSession().id(0xb2).on(localTimeWithOffset(now())).having(plan);
+    const other = new TestDataRoot().hold(today.with(exercise('Squat').working('60x5')).build());
+    await other.run(['add', 'squat', '60x5']);
+    expect(draftsOf(other)).toMatchObject([plan]);
   });
 
   it('says once that a load without a unit was taken as kg, if no unit is set', async () => {

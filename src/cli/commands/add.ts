@@ -4,7 +4,7 @@ import { addSets } from '../../domain/edit-session.js';
 import type { ExerciseLibrary } from '../../domain/exercise-library.js';
 import { guessSessionOf } from '../../domain/guess-session.js';
 import { DATA_MODEL_TYPE, DATA_MODEL_VERSION, type TrainingSession } from '../../domain/record.js';
-import { localTimeWithOffset } from '../../domain/session-date.js';
+import { dayOf, localTimeWithOffset } from '../../domain/session-date.js';
 import { measureOf } from '../../domain/set-measure.js';
 import { displaySet } from '../../domain/set-notation/format-set.js';
 import { type ReadSet, readSetArguments } from '../../domain/set-notation/read-set-arguments.js';
@@ -135,18 +135,23 @@ function readSets(
   );
 }
 
-/** A session that begins now. Its phase, week and deload are those of the last session; its focus is unknown. */
+/**
+ * A session that begins now. Its phase, week and deload are those of the last session if that was today; an older one
+ * may be weeks past. Its focus is unknown.
+ */
 function newSession(context: CommandContext): TrainingSession {
   const { userId = '', userName = '' } = context.athlete();
+  const date = localTimeWithOffset(context.now());
   const recent = context.openForReading()?.listSummaries(1) ?? [];
-  const { phase, week, isDeloadWeek } = guessSessionOf(null, recent);
+  const ofToday = recent.filter((each) => dayOf(each.date) === dayOf(date));
+  const { phase, week, isDeloadWeek } = guessSessionOf(null, ofToday);
   return {
     dataModelVersion: DATA_MODEL_VERSION,
     dataModelType: DATA_MODEL_TYPE,
     _id: uuidV4(),
     userId,
     userName,
-    date: localTimeWithOffset(context.now()),
+    date,
     phase,
     week,
     isDeloadWeek,
