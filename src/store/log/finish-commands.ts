@@ -206,7 +206,7 @@ function typedNote({ text }: Extract<LogStage, { kind: 'note' }>): string | null
 /** Saves the typed note and closes its field. */
 export function acceptNote(context: CommandContext): void {
   const { log } = context.getState();
-  const { session, stage, setCursor, isCursorKept } = log;
+  const { session, stage } = log;
   if (stage.kind !== 'note' || !session) return;
   const notes = typedNote(stage);
   leaveNote(context);
@@ -215,9 +215,6 @@ export function acceptNote(context: CommandContext): void {
   const changed = withNote(log, session, stage.target, notes);
   const done = notes === null ? 'Note removed' : 'Note saved';
   changeSession(context, changed, `${done}. ${undoKeysIn(stage.from)} undoes`);
-  // A note opened from the list of sets returns there.
-  if (isCursorKept && setCursor !== null)
-    context.dispatch({ type: 'log/set-cursor-moved', cursor: setCursor });
 }
 
 function withNote(

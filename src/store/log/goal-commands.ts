@@ -73,8 +73,7 @@ export function acceptGoal(context: CommandContext, stage: GoalStage): void {
   changeSession(context, changed, `${exercise.Name}: ${changes}. Esc u undoes`);
   // The goal decides how much of the past is read.
   openExercise(context, exerciseIndex);
-  if (isCursorKept && setCursor !== null)
-    context.dispatch({ type: 'log/set-cursor-moved', cursor: setCursor });
+  if (isCursorKept) context.dispatch({ type: 'log/set-cursor-moved', cursor: setCursor });
 }
 
 /** `goal 80, 3 × 6-8, 2 cues`: what changes; empty if nothing does. */

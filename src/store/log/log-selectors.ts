@@ -37,6 +37,11 @@ export function placeUnderCursor(log: LogState): SetPlace | null {
   return exercise && log.setCursor !== null ? (setPlaces(exercise)[log.setCursor] ?? null) : null;
 }
 
+/** The position of a set in the list, an index into `setPlaces`; -1 if the exercise has no such set. */
+export function indexOfPlace(exercise: Exercise, { kind, index }: SetPlace): number {
+  return setPlaces(exercise).findIndex((each) => each.kind === kind && each.index === index);
+}
+
 /** What to do about a pending line that has the focus. */
 export const LINE_PENDING = 'The line is not logged yet. Enter logs it, Backspace or Ctrl+U deletes it.';
 

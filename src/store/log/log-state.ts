@@ -158,7 +158,8 @@ export type LogState = {
    */
   readonly setCursor: number | null;
   /**
-   * True if an arrow key moved the cursor: commands then keep it. Otherwise the next command returns to the set line.
+   * True if an arrow key moved the cursor: commands then stay in command mode, also when no set is left. Otherwise the
+   * next command returns to the set line.
    */
   readonly isCursorKept: boolean;
   /** The form or text that Esc discarded last, until the next command; null if nothing can be restored. */

@@ -1,10 +1,11 @@
 import { setPlaces } from '../../domain/edit-session.js';
 import type { PrescribedDay } from '../../domain/program/prescribe-day.js';
 import type { KnownExercise } from '../../domain/read-models/exercise-history.js';
-import type { TrainingSession } from '../../domain/record.js';
+import type { Exercise, TrainingSession } from '../../domain/record.js';
 import { type NameChange, withNames } from '../../domain/rename-exercise.js';
 import { createEditBuffer } from '../../text/edit-buffer.js';
 import type { AppEvent } from '../app-event.js';
+import { indexOfPlace, placeUnderCursor } from './log-selectors.js';
 import { initialLog, type LogState, ON_SET_LINE } from './log-state.js';
 import { reduceStage } from './reduce-stage.js';
 import { withOffers, withProgramOffers } from './start-choices.js';
@@ -68,14 +69,10 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
       return { ...log, discardedForm: null };
     case 'log/session-changed':
       return {
-        ...log,
-        lineQuestion: null,
-        ...ON_SET_LINE,
-        session: event.session,
+        ...withSession(log, event.session),
         isStarted: true,
         undo: log.session ? [...log.undo, log.session] : log.undo,
         redo: [],
-        exerciseIndex: within(log.exerciseIndex, event.session.exercises.length),
       };
     case 'log/names-changed': {
       const renamed = (session: TrainingSession) => withNames(session, event.changes);
@@ -103,13 +100,9 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
       if (!session || !log.session) return log;
       const [left, grown] = [from.slice(0, -1), [...to, log.session]];
       const stacks = isUndo ? { undo: left, redo: grown } : { undo: grown, redo: left };
-      const exerciseIndex = within(log.exerciseIndex, session.exercises.length);
       // The index of the edited set may belong to another set now.
       const line = log.editing ? withNextLine(log) : log;
-      const exercise = session.exercises[exerciseIndex];
-      const sets = exercise ? setPlaces(exercise).length : 0;
-      const setCursor = line.setCursor === null || sets === 0 ? null : within(line.setCursor, sets);
-      return { ...line, ...stacks, lineQuestion: null, setCursor, session, exerciseIndex };
+      return { ...withSession(line, session), ...stacks };
     }
     case 'log/exercise-opened':
       return {
@@ -174,6 +167,25 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
 
 /** The values of a line for which Enter has not been pressed since the line, or what it refers to, changed. */
 const UNCHECKED = { lineError: null, lineQuestion: null };
+
+/** The changed session. A cursor that an arrow key moved stays in the sets; otherwise the set line gets the focus. */
+function withSession(log: LogState, session: TrainingSession): LogState {
+  const exerciseIndex = within(log.exerciseIndex, session.exercises.length);
+  const exercise = session.exercises[exerciseIndex];
+  const cursor = log.isCursorKept
+    ? { isCommandMode: true, isCursorKept: true, setCursor: exercise ? cursorIn(exercise, log) : null }
+    : ON_SET_LINE;
+  return { ...log, ...cursor, lineQuestion: null, session, exerciseIndex };
+}
+
+/** The cursor on the same set of the changed exercise, else near it; null if the exercise has no set. */
+function cursorIn(exercise: Exercise, log: LogState): number | null {
+  const count = setPlaces(exercise).length;
+  if (count === 0) return null;
+  const place = placeUnderCursor(log);
+  const same = place === null ? -1 : indexOfPlace(exercise, place);
+  return same === -1 ? within(log.setCursor ?? count - 1, count) : same;
+}
 
 function withoutSession(log: LogState): LogState {
   const { stage, drafts, discarded, repeats, programs, left, known, isBodyWeightAsked } = log;

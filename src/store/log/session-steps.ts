@@ -86,12 +86,12 @@ export function readLibrary(context: CommandContext): ExerciseLibrary {
   return attempt(context, () => context.ports.exercises.library()) ?? EMPTY_LIBRARY;
 }
 
-/** Moves the cursor to the last set of the open exercise, so that one-letter commands keep working. */
+/** Stays in command mode, with the cursor on the last set of the open exercise, if it has any. */
 export function moveCursorToLastSet({ getState, dispatch }: CommandContext): void {
   const { log } = getState();
   const exercise = log.session?.exercises[log.exerciseIndex];
   const count = exercise ? setPlaces(exercise).length : 0;
-  dispatch({ type: 'log/set-cursor-moved', cursor: Math.max(0, count - 1) });
+  dispatch({ type: 'log/set-cursor-moved', cursor: count === 0 ? null : count - 1 });
 }
 
 /**

@@ -22,20 +22,19 @@ import { askBodyWeight } from './body-weight-question.js';
 import { recordOfSets } from './exercise-hints.js';
 import { questionOf } from './line-question.js';
 import { type LineReading, readLine } from './line-reading.js';
-import { currentExercise, nextExercise, nextStep, placeOfLast, placeUnderCursor } from './log-selectors.js';
+import {
+  currentExercise,
+  indexOfPlace,
+  nextExercise,
+  nextStep,
+  placeOfLast,
+  placeUnderCursor,
+} from './log-selectors.js';
 import { stageFrom } from './log-state.js';
 import { completedNow, withMeasuredRest } from './rest.js';
 import { startRest } from './rest-commands.js';
 import { changeSession, moveCursorToLastSet, openExercise, openPicking } from './session-steps.js';
-import {
-  discardEdit,
-  editSet,
-  indexOfPlace,
-  isEditUnchanged,
-  leaveEditedSet,
-  moveCursorTo,
-  setOf,
-} from './set-editing.js';
+import { discardEdit, editSet, isEditUnchanged, leaveEditedSet, moveCursorTo, setOf } from './set-editing.js';
 import { setName } from './set-name.js';
 import { openNextInRotation } from './superset-rotation.js';
 import { workoutTime } from './workout-time.js';
@@ -116,13 +115,13 @@ function stepCommand(step: number): Command {
       return step > 0 ? 'This is the last exercise. / adds another.' : 'This is the first exercise.';
     },
     run: (context) => {
-      const { isCommandMode, setCursor, editing } = context.getState().log;
+      const { isCommandMode, isCursorKept, editing } = context.getState().log;
       const open = () => openExercise(context, target(context.getState()));
       if (editing) discardEdit(context, open);
       else open();
       // Command mode stays on, so that the same key moves to the next exercise.
       if (isCommandMode) context.dispatch({ type: 'log/command-mode-entered' });
-      if (setCursor !== null && hasSets(context.getState())) moveCursorToLastSet(context);
+      if (isCursorKept) moveCursorToLastSet(context);
     },
   };
 }
@@ -278,13 +277,5 @@ function remove(context: CommandContext): void {
   if (!place || !set || !log.session) return;
   const text = displaySet(set, { warmup: place.kind === 'warmup', unit: athlete.unit ?? 'kg' });
   const changed = removeSet(log.session, log.exerciseIndex, place);
-  const exercise = changed.exercises[log.exerciseIndex];
-  const left = exercise ? setPlaces(exercise).length : 0;
-  changeSession(context, changed, `Removed ${text}. ${left > 0 && log.isCursorKept ? 'u' : 'Esc u'} undoes`);
-  // A cursor that was moved by an arrow key stays in the sets, so that one key removes the next set and one restores
-  // this one.
-  if (left > 0 && log.isCursorKept) {
-    const cursor = Math.min(log.setCursor ?? 0, left - 1);
-    context.dispatch({ type: 'log/set-cursor-moved', cursor });
-  }
+  changeSession(context, changed, `Removed ${text}. ${log.isCursorKept ? 'u' : 'Esc u'} undoes`);
 }

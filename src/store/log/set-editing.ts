@@ -1,6 +1,5 @@
 /** Editing a logged set on the set line: copying it there, and leaving it unchanged. */
-import { type SetPlace, setAt, setPlaces } from '../../domain/edit-session.js';
-import type { Exercise } from '../../domain/record.js';
+import { type SetPlace, setAt } from '../../domain/edit-session.js';
 import { formatSet, formatTail } from '../../domain/set-notation/format-set.js';
 import type { SetValues } from '../../domain/set-notation/set-line.js';
 import { valuesOf } from '../../domain/set-notation/values-of.js';
@@ -11,7 +10,7 @@ import { widthColumns } from '../../text/width.js';
 import type { AppState } from '../app-state.js';
 import type { CommandContext } from '../command.js';
 import { discardForm } from './discarded-form.js';
-import { currentExercise, placeOfLast, placeUnderCursor } from './log-selectors.js';
+import { currentExercise, indexOfPlace, placeOfLast, placeUnderCursor } from './log-selectors.js';
 
 /** Copies the set under the cursor, or else the last set, to the line. */
 export function editSet({ getState, dispatch }: CommandContext): void {
@@ -74,9 +73,4 @@ export function moveCursorTo({ getState, dispatch }: CommandContext, place: SetP
   const exercise = currentExercise(getState().log);
   const cursor = exercise ? indexOfPlace(exercise, place) : -1;
   if (cursor !== -1) dispatch({ type: 'log/set-cursor-moved', cursor });
-}
-
-/** The position of a set in the list, an index into `setPlaces`; -1 if the exercise has no such set. */
-export function indexOfPlace(exercise: Exercise, { kind, index }: SetPlace): number {
-  return setPlaces(exercise).findIndex((each) => each.kind === kind && each.index === index);
 }

@@ -60,7 +60,7 @@ function sentences(...done: readonly (string | null)[]): string {
   return [...done, 'Esc u undoes'].filter((each) => each !== null).join('. ');
 }
 
-/** Changes the session and opens one of its exercises. A cursor in the sets stays in the sets. */
+/** Changes the session and opens one of its exercises. A cursor that an arrow key moved goes to its last set. */
 function change(context: CommandContext, session: TrainingSession, index: number, done: string): void {
   const { isCursorKept } = context.getState().log;
   changeSession(context, session, done);

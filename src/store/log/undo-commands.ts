@@ -2,8 +2,7 @@
 import type { TrainingSession } from '../../domain/record.js';
 import type { CommandContext, CommandTable } from '../command.js';
 import { describeRedo, describeUndo } from './describe-undo.js';
-import { notifySaved, openExercise, saveDraft } from './session-steps.js';
-import { hasSets, moveCursor } from './set-commands.js';
+import { moveCursorToLastSet, notifySaved, openExercise, saveDraft } from './session-steps.js';
 
 export type UndoCommandId = 'set.undo' | 'set.redo';
 
@@ -33,8 +32,7 @@ function step(context: CommandContext, type: 'log/undone' | 'log/redone'): void 
   // The changed exercise opens. If it no longer exists, the exercise at its index opens.
   if (index !== exerciseIndex || !is || !was || is.Name !== was.Name) {
     openExercise(context, Math.min(index, session.exercises.length - 1));
-    // A cursor in the sets stays in the sets.
-    if (isCursorKept && hasSets(context.getState())) moveCursor(context, -1);
+    if (isCursorKept) moveCursorToLastSet(context);
     if (stage.kind === 'summary') context.dispatch({ type: 'log/stage-opened', stage });
   }
   const unit = context.getState().athlete.unit ?? 'kg';

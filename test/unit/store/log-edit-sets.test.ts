@@ -177,8 +177,10 @@ describe('the sets above the line', () => {
     harness.press('down', 'down', 'x');
     expect(harness.log.setCursor).toBe(1);
     harness.press('x', 'x');
-    expect(harness.log.setCursor).toBeNull();
-    expect(harness.notice).toBe('Removed 80 × 5. Esc u undoes');
+    expect(harness.log).toMatchObject({ setCursor: null, isCommandMode: true });
+    expect(harness.notice).toBe('Removed 80 × 5. u undoes');
+    harness.press('u', 'u');
+    expect([harness.log.setCursor, ...logged(harness)]).toEqual([0, '80x5', '80x4']);
   });
 
   it('open the screens with the digits 1 to 5, alone or with Alt', () => {
