@@ -4,7 +4,7 @@ import { bodyLoadOf } from './body-load.js';
 import type { ExerciseLibrary } from './exercise-library.js';
 import type { Exercise } from './record.js';
 
-/** Seconds; reps with body weight; or reps with a load. */
+/** What a set counts: seconds (`time`), reps with body weight, or reps with a load. */
 export type SetMeasure = 'time' | 'body-weight' | 'load';
 
 const TIMED = /\b(planks?|holds?|wall sits?|l sits?|(dead|active|bar|one handed) hangs?|isometric)\b/;

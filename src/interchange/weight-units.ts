@@ -16,7 +16,7 @@ export type WeightUnits = {
   readonly assumedWeight: number | null;
 };
 
-/** The units of a file's weights, or a sample of a weight whose unit is unknown. */
+/** The units of a file's weights. If some have no unit and the user gave none: the first of these, as an example. */
 export function weightUnitsOf(
   rows: readonly ExportedRow[],
   reader: RowReader,

@@ -8,7 +8,7 @@ import { type KeyPress, textKey } from './key-event.js';
  */
 const MAX_RUN_LENGTH = 128;
 
-/** Printable text that is not split yet. */
+/** Collects printable characters and splits them into keys. */
 export class TextRun {
   #text = '';
 

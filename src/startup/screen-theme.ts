@@ -40,7 +40,7 @@ export class ScreenTheme {
     this.#background = backgroundOfEnvironment(terminal.env) ?? 'dark';
   }
 
-  /** The colours that are known so far, and the signs. */
+  /** Draws a frame in the theme's colours, and in ASCII if that is set. Assumes `dark` for an unknown background. */
   get recolor(): Recolor {
     const colors = this.#colors;
     return this.#isAscii ? (frame, columns) => colors(asciiSigns(frame), columns) : colors;

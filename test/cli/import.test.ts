@@ -73,7 +73,7 @@ describe('import', () => {
     expect(JSON.parse(left.stdout)).toMatchObject({ sessions: { new: 0, same: 0, changed: 1 } });
     expect([left.code, left.stderr]).toEqual([
       0,
-      `Left as it is: ${changed}: 2026-04-07 Upper: has other sets of Row; --replace takes it.\nNot saved: 1 session, already saved with other content; --replace saves them and moves the old texts to the trash.\n`,
+      `Left as it is: ${changed}: 2026-04-07 Upper: has other sets of Row; --replace saves it.\nNot saved: 1 session, already saved with other content; --replace saves them and moves the old texts to the trash.\n`,
     ]);
     expect(on.contents()).toEqual(before);
     const replaced = await on.run(['import', changed, '--replace']);

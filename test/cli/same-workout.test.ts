@@ -166,7 +166,7 @@ describe('import of a workout that was already saved from another source', () =>
     writeFileSync(join(on.paths.sessions, name), edited);
     const left = await on.run(['import', hevy()]);
     expect(left.stderr).toContain(
-      '2026-05-05 Push: has also RPE of set 1 of Bench Press; --replace takes it.\nNot saved: 1 session',
+      '2026-05-05 Push: has also RPE of set 1 of Bench Press; --replace saves it.\nNot saved: 1 session',
     );
     expect(on.sessionText()).toBe(edited);
     const replaced = await on.json(['import', hevy(), '--replace']);
@@ -243,7 +243,7 @@ describe('import of a later export', () => {
     const renamed = strong('2026-05-05 07:00:00,Chest,1h,Bench Press (Barbell),1,80.0,5,0,0,"","",8');
     const { stdout, stderr } = await on.run(['import', renamed, '--unit', 'kg']);
     expect(stdout).toBe('Imported 0 sessions, 0 sets. Also: 1 already saved.\n');
-    expect(stderr).toMatch(/2026-05-05 Chest: has the name Chest; --replace takes it\.\n$/);
+    expect(stderr).toMatch(/2026-05-05 Chest: has the name Chest; --replace saves it\.\n$/);
     expect(on.sessionFiles()).toHaveLength(1);
   });
 
@@ -299,7 +299,7 @@ describe('log of a workout that was already saved from another source', () => {
     const { code, actions, stderr } = await log(on, day, later);
     expect([code, actions]).toEqual([0, ['new', 'same']]);
     expect(stderr).toContain(
-      `Left as it is: ${later} has other RPE of set 1 of Bench Press; --replace takes it.\n`,
+      `Left as it is: ${later} has other RPE of set 1 of Bench Press; --replace saves it.\n`,
     );
     expect(await log(on, later, '--replace')).toMatchObject({ actions: ['replaced'] });
     expect(JSON.parse(on.sessionText())).toMatchObject({
@@ -321,7 +321,7 @@ describe('a second markdown log of a day with the same focus', () => {
       '; if it is another session of that day, write "- Session: 2" below its date.',
     );
     const imported = await on.run(['import', writeTempFile('b.md', second())]);
-    expect(imported.stderr).toContain('write "- Session: 2" below its date; --replace takes it.');
+    expect(imported.stderr).toContain('write "- Session: 2" below its date; --replace saves it.');
     const numbered = writeTempFile('b.md', second('- Session: 2\n'));
     expect((await on.run(['log', numbered])).code).toBe(0);
     expect(on.sessionFiles()).toHaveLength(2);

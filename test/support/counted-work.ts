@@ -235,7 +235,7 @@ export class CountedWork {
     const shown = stores.exporter.trash.all().map(({ text }) => text);
     if (undeleteSession(stores, id).status !== 'done') return;
     const text = stores.repository.getText(id)?.text;
-    // A text that the trash did not have came from the session's file, which had arrived here again without a deletion.
+    // If the trash did not have the text, it came from the session's file, which a synchroniser had written again.
     if (text !== undefined) this.note(text, shown.includes(text) ? 'u' : 'a');
   }
 

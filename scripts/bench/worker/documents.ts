@@ -19,7 +19,7 @@ export function measureRows(path: string, count: number): readonly number[] {
   );
 }
 
-/** For the floor: reads and parses the file once. The code is not compiled yet, as after a start. */
+/** Measures the least possible work: reads and parses the file once, with code not compiled yet, as after a start. */
 export function measureParsing(path: string): { readonly ms: number } {
   return { ms: timed(() => void JSON.parse(readFileSync(path, 'utf8'))) };
 }

@@ -244,7 +244,7 @@ function printMessages(
     if (left > 0) printMessage(`${word}: ${counted(left, 'more session')}; --json lists all.`);
   };
   list(isDryRun ? 'Would complete' : 'Completed', filled);
-  if (!replace) list('Left as it is', differing, '; --replace takes it');
+  if (!replace) list('Left as it is', differing, '; --replace saves it');
   for (const each of skipped) printMessage(`Skipped: ${remarkText(each)}.`);
   if (changed > 0 && !replace && !isDryRun) {
     printMessage(

@@ -148,7 +148,7 @@ class Logging {
     const { printMessage } = this.context;
     if (isMerged) printMessage(`Completed: ${name} adds ${describeFilled(differences)}.`);
     const left = describeLeft(differences, isMerged);
-    if (left !== '') printMessage(`Left as it is: ${name} has ${left}; --replace takes it.`);
+    if (left !== '') printMessage(`Left as it is: ${name} has ${left}; --replace saves it.`);
   }
 
   private reportConflicts(name: string, conflicts: readonly string[] = []): void {

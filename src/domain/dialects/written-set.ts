@@ -14,7 +14,7 @@ const REPLACED: readonly (readonly [RegExp, (...parts: string[]) => string])[] =
   [/^(\s*)\*(?=\S)(.*\S)\*(\s*)$/, (_, before = '', text = '', after = '') => `${before} ${text} ${after}`],
   [/(?<![\p{L}\d])_(\p{L}+)_(?![\p{L}\d])/gu, (_, word = '') => ` ${word} `],
   [/\|/g, blanks],
-  // `57½`, `RPE 8½`; half a rep stays as it is.
+  // `57½` and `RPE 8½` become `57.5` and `RPE 8.5`. Half a rep, `x 8½`, is not replaced.
   [/(?<![x×]\s{0,3}\d{0,2})(\d)½/gi, (_, digit = '') => `${digit}.5`],
   // `57. x 8`
   [/^(\s*\d+)\.(?=\s*[x×])/i, (_, load = '') => `${load} `],

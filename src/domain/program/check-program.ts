@@ -36,7 +36,13 @@ function weekErrors(draft: ProgramDraft, phases: readonly PhaseLength[]): readon
     const last = lastWeek(phase, phases);
     return last === null || week <= last
       ? []
-      : [{ line, column, reason: `week ${week} is after the last one, week ${last}: write a week up to it` }];
+      : [
+          {
+            line,
+            column,
+            reason: `week ${week} is after the last one, week ${last}: write a week up to ${last}`,
+          },
+        ];
   });
 }
 

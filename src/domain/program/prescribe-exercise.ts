@@ -137,7 +137,7 @@ function goalWithoutSteps({ stages: [groups = []], progression }: PlannedLine): 
     : goal;
 }
 
-/** The athlete with the loads that are suggested. With `double`, a step is that of the rule. */
+/** The loads and steps for a suggestion: the athlete's; with the rule `double`, steps of the size that the rule adds. */
 function ownerOfSuggestion(
   line: PlannedLine,
   athlete: Athlete,

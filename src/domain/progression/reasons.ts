@@ -143,8 +143,8 @@ export function belowWords(recorded: LoadKeys, inUnit: LoadKeys, { unit = 'kg' }
 }
 
 /**
- * `+1.9 lb from 33.1 lb, the nearest load: as many reps as last time`, if the load is rounded up. The rounding is then the
- * step.
+ * `+1.9 lb from 33.1 lb, the nearest load: as many reps as last time`: the recorded load cannot be set, and the nearest
+ * possible load is heavier. That difference is the whole increase.
  */
 export function roundedUpWords(heavier: HeavierLoad, isTimed: boolean): string {
   return `${amountWords(heavier)}, the nearest load: ${isTimed ? 'as long' : 'as many reps'} as last time`;

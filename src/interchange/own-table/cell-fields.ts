@@ -184,7 +184,7 @@ function readJsonCell(cell: string, column: string): unknown {
   }
 }
 
-/** Control characters and lone surrogates, which a text file or a spreadsheet changes; line feeds and tabs stay. */
+/** Control characters and lone surrogates, which text files and spreadsheets change. Not line feeds and tabs. */
 const UNSTABLE = /(?![\n\t])[\p{Cc}\p{Cs}]/u;
 
 function isPlainText(text: string): boolean {

@@ -62,7 +62,7 @@ function cellsOf(difference: Difference): readonly [string, string, string] {
   return [rowName(difference), difference.left ?? NOT_THERE, difference.right ?? NOT_THERE];
 }
 
-/** `focus`; for a value of an exercise, which has a heading, the indented `working set 2 · rpe`, counted from 1. */
+/** `focus`; below the heading of an exercise, indented: `working set 2 · rpe`. Sets are counted from 1. */
 function rowName({ path }: Difference): string {
   const [whole, , rest] = EXERCISE_PATH.exec(path) ?? [];
   if (whole === undefined) return sanitizeLine(path.replace(/^\$\./, ''));

@@ -63,7 +63,7 @@ export function listRowFromSession(
   return listRowFromSummary(summaryOf(session, countsPartials), copyState, bodyWeightKg);
 }
 
-/** The row that a page shows: from the session read just now, else from the list. */
+/** The head of a session's page: from `session`, which was read after the list; if that is null, from the list. */
 export function pageRow(
   listed: SessionListRow,
   session: TrainingSession | null,

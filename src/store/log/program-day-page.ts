@@ -98,7 +98,7 @@ function isStart({ reason, sets }: PrescribedExercise): boolean {
   return reason.startsWith(FIRST_TIME) && sets.some(({ load }) => load !== null);
 }
 
-/** Progression continues from a heavier load than planned; a lighter one counts as a miss. */
+/** Too heavy needs an edit, because a load below the planned one counts as a miss. A heavier one is the new start. */
 const START_LOADS = 'Loads too light? Log yours: the day continues from it. Too heavy? E edits.';
 
 /**

@@ -16,7 +16,7 @@ const FULL_BAR_SETS = 24;
 const SIGNS = { below: '↓', within: '', above: '↑' } as const;
 const ASCII_SIGNS = { below: '-', within: '', above: '+' } as const;
 const WORDS = { below: 'below', within: '', above: 'above' } as const;
-/** `12.5`, and `10-20`. */
+/** The widths of `12.5` and of `10-20`, each with its gap. */
 const COUNT_COLUMNS = 5;
 const TARGET_COLUMNS = 7;
 /** From this width on, words replace signs. */

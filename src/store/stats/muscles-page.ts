@@ -113,7 +113,7 @@ function exerciseLine({ name, done, share }: ExerciseRow, isUnassigned: boolean,
   ];
 }
 
-/** `12.5 × 0.5`. */
+/** The width of `12.5 × 0.5`. */
 const COUNT_COLUMNS = 10;
 
 function assignPage(state: AppState, panel: AssignPanel, { columns, isAscii }: MuscleRoom): MusclesPage {

@@ -18,7 +18,7 @@ type PhaseColumn = {
 };
 
 const NAME_COLUMNS = 17;
-/** `24 Nov - 16 Jan 2026`. */
+/** The width of `24 Nov - 16 Jan 2026`. */
 const DAYS_COLUMNS = 20;
 /** From this width on, days are shown. */
 const WIDE_COLUMNS = 76;

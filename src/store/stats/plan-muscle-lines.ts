@@ -14,7 +14,7 @@ const NAME_COLUMNS = 12;
 const WEEK_COLUMNS = 6;
 /** `10.5+12.5`, and a blank before it. */
 const NOW_COLUMNS = 10;
-/** `  10-20 below`, `  target week 3`. */
+/** The width of the longest text, `  target week 3`. */
 const TARGET_COLUMNS = 15;
 /** The place of the titles in the lines of the table. */
 export const MUSCLE_TITLES_AT = 1;

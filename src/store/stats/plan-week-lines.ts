@@ -46,9 +46,9 @@ const WORDS: Readonly<Record<Exclude<PlanStatus, 'done'>, string>> = {
 };
 
 const INDENT_COLUMNS = 4;
-/** `12 Jan - 16 Jan 2026`. */
+/** The width of `12 Jan - 16 Jan 2026`. */
 const LABEL_COLUMNS = 20;
-/** `102/120`. */
+/** The width of `102/120` and a blank. */
 const SETS_COLUMNS = 8;
 const SETS = ' sets';
 const GAP = '  ';

@@ -35,7 +35,7 @@ export function overviewLines(
   const record = lastRecordLines(figures.records, display, columns);
   const hasLower = rows - 1 - record.length - LOWER_ROWS >= LEAST_CHART_ROWS;
   const chartRows = rows - 1 - record.length - (hasLower ? LOWER_ROWS : 0);
-  // Without an estimate there may still be loads.
+  // Sets of many reps have a load but no estimated max, so the chart then shows the heaviest sets.
   const hasEstimates = figures.series.estimates.length > 0;
   const points = hasEstimates
     ? estimatePoints(figures.series, display.unit)

@@ -14,10 +14,10 @@ import { timeMarks } from '../exercise/time-marks.js';
 import { definedHeading, volumeDefinition } from './definitions.js';
 import { type ChartRoom, padToRows } from './series-chart.js';
 
-/** `123 456`. */
+/** The width of `123 456`, a volume at the axis. */
 const LABEL_COLUMNS = 7;
 
-/** Exactly `rows` lines. */
+/** The chart with its heading and sums, in exactly `rows` lines. */
 export function volumeLines(
   weeks: readonly WeekVolume[],
   range: DayRange,

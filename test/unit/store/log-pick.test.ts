@@ -150,7 +150,7 @@ describe('the exercises offered', () => {
     });
   });
 
-  it('are own ones before the target of an alias with the same name', () => {
+  it('are logged exercises even if an alias has the same name', () => {
     const athlete = { ...ANN, aliases: { 'Bench Press': 'Incline DB Press' } };
     expect(picking({ athlete }).pick('bench press').exercise.Name).toBe('Bench Press');
   });

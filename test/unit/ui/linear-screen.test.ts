@@ -38,7 +38,7 @@ class LinearHarness extends LogHarness {
     return this;
   }
 
-  /** Ends all waits. @returns the output since the last call */
+  /** Ends all waits, also those that this starts. @returns the output since `read` was last called */
   read(): string {
     while (this.#waiting.length > 0) for (const call of this.#waiting.splice(0)) call();
     const text = this.#written.replaceAll('\r\n', '\n');

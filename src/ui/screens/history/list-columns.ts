@@ -24,7 +24,7 @@ export type ListColumns = {
   readonly columns: readonly ListColumn[];
 };
 
-/** ` ▸ 24 Tue `, ` ▸ 24 Mar 2026 `. */
+/** The widths of ` ▸ 24 Tue ` and of ` ▸ 24 Mar 2026 `. */
 const LEAD_COLUMNS = 10;
 const DATED_LEAD_COLUMNS = 15;
 /** The sign of the copies between two spaces. */

@@ -28,7 +28,7 @@ export function SearchError({ search, error, isTyping, columns }: SearchErrorPro
     <Box flexDirection="column" height={1 + SEARCH_ERROR_ROWS}>
       <Text {...style}>{' '.repeat(SEARCH_LEAD_COLUMNS + start) + '^'.repeat(1 + last - start)}</Text>
       {message.slice(0, SEARCH_ERROR_ROWS).map((line, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place on the screen
+        // biome-ignore lint/suspicious/noArrayIndexKey: a row has no identity but its position
         <Text key={index} {...style}>
           {' '}
           {line}

@@ -30,7 +30,7 @@ export function SessionJsonPane({ json, top, columns, rows }: SessionJsonPanePro
         </Text>
       </PaneLine>
       {Array.from({ length: shown }, (_, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place on the screen
+        // biome-ignore lint/suspicious/noArrayIndexKey: a row has no identity but its position
         <PaneLine key={index} columns={columns}>
           {cutSpans(documentSpans(json.document, top + index, columns), 0, columns).map(
             ({ text, style }, at) => (

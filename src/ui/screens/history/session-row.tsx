@@ -20,7 +20,7 @@ type SessionRow = {
   readonly display: Display;
 };
 
-/** `24 Mar 2026`. */
+/** The width of `24 Mar 2026`. */
 const DAY_COLUMNS = 11;
 const IN_PROGRESS = ' in progress';
 const GAP = ' '.repeat(COLUMN_GAP);

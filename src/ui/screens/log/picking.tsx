@@ -136,7 +136,7 @@ function musclesText({ primary, secondary }: ExerciseMuscles): string {
   return [...primary, ...secondary].join(', ');
 }
 
-/** `24 Mar 2026`. */
+/** The width of `24 Mar 2026`. */
 const DATE_COLUMNS = 11;
 
 function choiceFact(

@@ -102,8 +102,8 @@ describe('an error of a program', () => {
     [
       '# P\n- Weeks: 4\n- Deload: 6\n## A\nS | 3 x 5\nweek 5: 1 x 5',
       [
-        '3:11 week 6 is after the last one, week 4: write a week up to it',
-        '6:1 week 5 is after the last one, week 4: write a week up to it',
+        '3:11 week 6 is after the last one, week 4: write a week up to 4',
+        '6:1 week 5 is after the last one, week 4: write a week up to 4',
       ],
     ],
     [

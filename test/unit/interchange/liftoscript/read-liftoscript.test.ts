@@ -347,7 +347,7 @@ describe('reuse', () => {
     );
   });
 
-  it('names what is missing, and circles', () => {
+  it('reports lines that reuse a missing exercise or each other', () => {
     expect(importText('A / ...B\nB / ...A\nC / ...None / 1x1').notes).toEqual([
       '1:1 A has no sets that fit, and is left out',
       '1:5 the lines reuse each other in a circle: write the sets here',
