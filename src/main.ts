@@ -5,10 +5,13 @@ import { openTerminal } from './startup/open-terminal.js';
 
 /** Runs the program. @param argv the arguments after the program's name @returns the exit status */
 export async function main(argv: readonly string[]): Promise<ExitCode> {
-  const terminal = asksForScreens(argv) ? openTerminal(asksForLinear(argv, process.env)) : null;
+  if (!asksForScreens(argv)) return (await import('./startup/run-commands.js')).runCommands(argv);
+  const isLinear = asksForLinear(argv, process.env);
+  const terminal = openTerminal(isLinear);
   try {
-    const { runCommandLine } = await import('./startup/run-command-line.js');
-    const exitCode = await runCommandLine(argv, terminal);
+    const exitCode = isLinear
+      ? await (await import('./startup/linear-screens.js')).startLinearScreens(argv, terminal)
+      : await (await import('./startup/drawn-screens.js')).startDrawnScreens(argv, terminal);
     // Ends the process even if a background task is still waiting.
     terminal?.session.end(exitCode);
     return exitCode;

@@ -43,6 +43,7 @@ export class ProcessContext implements CommandContext {
   private stores: OpenStores | null = null;
   private readonly databases: SqliteDatabase[] = [];
   private hasWarned = false;
+  private defaults: Athlete | null = null;
 
   constructor(
     chosen: ChosenDataRoot,
@@ -92,7 +93,9 @@ export class ProcessContext implements CommandContext {
       this.hasWarned = true;
       this.printMessage(warning);
     }
-    return { ...athleteDefaults(), ...(this.isAscii() && { ascii: true }), ...athlete };
+    this.defaults ??= athleteDefaults();
+    const isAscii = athlete.ascii ?? isAsciiLocale(this.env);
+    return { ...this.defaults, ...(isAscii && { ascii: true }), ...athlete };
   };
 
   readonly readerContext = () => {

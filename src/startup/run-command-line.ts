@@ -1,6 +1,6 @@
-/** The composition root: parses the arguments, creates the context and runs a command or the screens. */
+/** Parses the arguments, creates the context, and runs a command or the screens. */
 import { parseCommandLine } from '../cli/arguments.js';
-import { COMMANDS } from '../cli/commands.js';
+import { type Command, UsageError } from '../cli/command.js';
 import { type ChosenDataRoot, chooseDataRoot } from '../cli/data-root.js';
 import { ExitCode } from '../cli/exit-code.js';
 import { safeLine, safeText } from '../cli/format.js';
@@ -12,21 +12,36 @@ import { readAthleteFile, readAthleteSource } from '../persistence/athlete-file.
 import { wrapText } from '../text/wrap.js';
 import { VERSION } from '../version.js';
 import { ProcessContext } from './command-context.js';
-import type { OpenDisplay } from './display.js';
 import type { OpenTerminal } from './open-terminal.js';
 import { type ProcessIo, realProcessIo } from './process-io.js';
 
+const NEEDS_TERMINAL =
+  'The screens need a terminal. In a script, use a command; traininglogs --help lists the commands.';
+
+/** What a command line can start. The commands and the screens are loaded apart, because each needs much code. */
+export type Startable = {
+  readonly commands: readonly Command[];
+  /** Null if the screens were not loaded. */
+  readonly screens: Screens | null;
+};
+
+export type Screens = {
+  /** The terminal that was taken for the screens; null if stdin or stdout is not a terminal. */
+  readonly terminal: OpenTerminal | null;
+  readonly run: (context: ProcessContext, terminal: OpenTerminal, isDemo: boolean) => Promise<ExitCode>;
+};
+
 /**
- * Runs the program.
+ * Runs a command, or shows the screens if the arguments name none.
  * @param argv the arguments after the program's name
- * @param terminal the terminal, if it was already taken for the screens
  * @returns the exit status
  */
 export async function runCommandLine(
   argv: readonly string[],
-  terminal: OpenTerminal | null,
+  { commands, screens }: Startable,
   io: ProcessIo = realProcessIo(),
 ): Promise<ExitCode> {
+  const terminal = screens?.terminal ?? null;
   const print = (text: string | Uint8Array) => void io.stdout.write(text);
   const printExact = io.stdout.isTTY
     ? (text: string | Uint8Array) => print(safeText(Buffer.from(text).toString('utf8')))
@@ -37,13 +52,13 @@ export async function runCommandLine(
   };
   let root: string | null = null;
   try {
-    const parsed = parseCommandLine(argv, COMMANDS);
+    const parsed = parseCommandLine(argv, commands);
     switch (parsed.kind) {
       case 'version':
         print(`${VERSION}\n`);
         return ExitCode.done;
       case 'help':
-        print(parsed.command ? formatCommandHelp(parsed.command) : formatHelp(COMMANDS));
+        print(parsed.command ? formatCommandHelp(parsed.command) : formatHelp(commands));
         return ExitCode.done;
       case 'screens':
       case 'run': {
@@ -63,9 +78,8 @@ export async function runCommandLine(
         root = context.paths.root;
         try {
           if (parsed.kind === 'run') return await runCommand(parsed.command, parsed.args, context);
-          // Loaded on demand: React and Ink take long, and neither a command nor linear mode needs them.
-          const { runScreens } = await import('./run-screens.js');
-          return await runScreens(context, terminal, await loadDisplay(terminal), demo !== null);
+          if (screens === null || terminal === null) throw new UsageError(NEEDS_TERMINAL);
+          return await screens.run(context, terminal, demo !== null);
         } finally {
           context.close();
           demo?.remove();
@@ -77,12 +91,7 @@ export async function runCommandLine(
   }
 }
 
-async function loadDisplay(terminal: OpenTerminal | null): Promise<OpenDisplay> {
-  if (terminal?.isLinear) return (await import('./linear-display.js')).openLinearDisplay;
-  return (await import('./drawn-display.js')).openDrawnDisplay;
-}
-
-/** The demo in the unit of the user's own settings. It is loaded on demand, like the screens. */
+/** The demo in the unit of the user's own settings. Loaded on demand, because only `--demo` needs it. */
 async function openDemo({ paths }: ChosenDataRoot): Promise<DemoRoot> {
   const { athlete } = readAthleteFile(readAthleteSource(paths), paths, () => null);
   return (await import('../demo/demo-root.js')).createDemoRoot(athlete.unit ?? 'kg');

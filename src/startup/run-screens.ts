@@ -4,7 +4,6 @@ import { uptime } from 'node:os';
 import { join } from 'node:path';
 import { v4 as uuidV4 } from 'uuid';
 import type { CommandContext } from '../cli/command.js';
-import { UsageError } from '../cli/command.js';
 import { ExitCode } from '../cli/exit-code.js';
 import { dayOf, localTimeWithOffset } from '../domain/session-date.js';
 import { createWatchFiles } from '../persistence/adapters/watch-files.js';
@@ -45,19 +44,14 @@ const DRAFT_KEPT = 'The session is saved as a draft; the next start offers to re
 
 /**
  * Shows the screens until the user quits.
- * @throws UsageError if stdin or stdout is not a terminal; StorageError if the data root cannot be created
+ * @throws StorageError if the data root cannot be created
  */
 export async function runScreens(
   commandContext: CommandContext,
-  terminal: OpenTerminal | null,
+  terminal: OpenTerminal,
   openDisplay: OpenDisplay,
   isDemo: boolean,
 ): Promise<ExitCode> {
-  if (terminal === null) {
-    throw new UsageError(
-      'The screens need a terminal. In a script, use a command; traininglogs --help lists the commands.',
-    );
-  }
   const stores = commandContext.openStoresUnsynced();
   const messages = await openBeforeScreens(stores, commandContext.paths.root, terminal);
   if (messages === null) return ExitCode.done;

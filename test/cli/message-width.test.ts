@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ProcessIo } from '../../src/startup/process-io.js';
-import { runCommandLine } from '../../src/startup/run-command-line.js';
+import { runCommands } from '../../src/startup/run-commands.js';
 
 async function messageOn(stderr: Omit<ProcessIo['stderr'], 'write'>): Promise<string> {
   const written: string[] = [];
-  await runCommandLine(['list', '--limit', 'a number that does not exist anywhere'], null, {
+  await runCommands(['list', '--limit', 'a number that does not exist anywhere'], {
     stdout: { write: () => true },
     stderr: { ...stderr, write: (text) => written.push(String(text)) },
     readStdin: () => new Uint8Array(),

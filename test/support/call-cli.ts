@@ -1,12 +1,12 @@
 /** Calls the program's commands within the test process, which costs a tenth of starting a process. */
-import { runCommandLine } from '../../src/startup/run-command-line.js';
+import { runCommands } from '../../src/startup/run-commands.js';
 import type { RunResult } from './run-cli.js';
 import { makeTempFolder } from './temp-folder.js';
 
 /** Like `runCli`: an empty environment, its own working directory, and outputs that are no terminals. */
 export async function callCli(args: readonly string[], stdin: string | Uint8Array = ''): Promise<RunResult> {
   const [stdout, stderr] = [new Output(), new Output()];
-  const code = await runCommandLine(args, null, {
+  const code = await runCommands(args, {
     stdout,
     stderr,
     readStdin: () => Buffer.from(stdin),

@@ -1,35 +1,20 @@
 /** The port of the Data screen. Results and errors are one sentence each. */
-import { basename, join, parse } from 'node:path';
-import { describeKept, describeUndoneImport, NO_IMPORT } from '../../domain/describe-undone-import.js';
+import { join, parse } from 'node:path';
 import type { ReaderContext } from '../../domain/dialects/read-result.js';
 import { counted, formatCount } from '../../domain/format-session.js';
 import { completePath, folderPartOf } from '../../domain/path-completion.js';
-import type { ImportUnits } from '../../domain/read-models/import-report.js';
-import type { UndoneImport } from '../../domain/read-models/undone-import.js';
-import { workoutKeys } from '../../domain/same-workout.js';
 import type { Steps, Task } from '../../domain/task.js';
 import type { DataPort } from '../../store/ports/data-port.js';
-import { backUp, describeBackup } from '../archive/backup-archive.js';
-import { describeRestore, restoreArchive } from '../archive/restore-archive.js';
 import { athleteCopies, mergeAthleteCopy } from '../athlete-copies.js';
 import type { AthleteSettings } from '../athlete-settings.js';
 import { entryExists } from '../disk/folder.js';
 import { entriesOfFolder } from '../entries-of-folder.js';
-import { readExerciseLibrary } from '../exercise-library-file.js';
-import { describeExport, exportRemarks, exportToFile } from '../export/export-sessions.js';
 import { pathInRoot } from '../paths.js';
 import { conflictTexts, decideConflict } from '../sync/decide-conflict.js';
 import { describeSync } from '../sync/describe-sync.js';
-import { importBodyWeights } from '../sync/import-body-weights.js';
-import { filesAt } from '../sync/import-files.js';
-import { importSteps } from '../sync/import-sessions.js';
-import { NameTally } from '../sync/name-tally.js';
-import { createDryRun } from '../sync/preview-import.js';
-import { createImporter, type SessionImporter } from '../sync/session-importer.js';
 import { type OverviewSources, storesOverview, trashedSessions } from '../sync/stores-overview.js';
 import { copiesOverviewSteps } from '../sync/sync-overview.js';
 import type { SyncReport } from '../sync/sync-report.js';
-import { undoImportSteps } from '../sync/undo-import.js';
 import { areStoresEqual, type Verification, verifySteps, withAthleteCopies } from '../sync/verify-stores.js';
 import { typedPath } from '../typed-path.js';
 import { createWithErrorSentence, stepsWithErrorSentence, taskWithErrorSentence } from './error-sentence.js';
@@ -50,30 +35,8 @@ export function createDataPort(
   const withErrorSentence = createWithErrorSentence(root);
   const inSteps = <T>(start: () => Steps<T>) => stepsWithErrorSentence(start, root);
   const asTask = <T>(start: () => Task<T>) => taskWithErrorSentence(start, root);
-  const saving = (typed: string) => ({
-    paths: [pathOf(typed)],
-    replace: false,
-    keyOf: workoutKeys(settings.read().athlete.aliases, readExerciseLibrary),
-  });
-  const readSteps = function* (
-    typed: string,
-    importing: SessionImporter,
-    { units, isDryRun }: { readonly units: ImportUnits | undefined; readonly isDryRun: boolean },
-  ) {
-    const context = reader();
-    const files = filesAt(pathOf(typed)).map(({ path, name }) => ({ path, name: name || basename(path) }));
-    const options = {
-      format: null,
-      unit: units?.weight ?? context.unit,
-      distanceUnit: units?.distance ?? null,
-      columns: null,
-      rememberedColumns: settings.read().athlete.importColumns ?? {},
-      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-      isUnitAssumed: true,
-    };
-    const report = yield* importSteps(files, options, context, importing);
-    return importBodyWeights(report, settings, isDryRun, importing.prepareBodyWeights);
-  };
+  const imports = () => import('./data-work.js');
+  const target = { stores, reader, settings };
   return {
     overview: () => storesOverview(sources),
     copies: () => copiesOverviewSteps(stores, paths),
@@ -89,33 +52,25 @@ export function createDataPort(
       }),
     backup: () =>
       asTask(async function* () {
+        const { backUp, describeBackup } = await import('./data-work.js');
         return describeBackup(yield* backUp(stores, paths, null), inRoot);
       }),
     restore: (typed) =>
       asTask(async function* () {
+        const { describeRestore, restoreArchive } = await import('./data-work.js');
         return describeRestore(yield* restoreArchive(stores, paths, pathOf(typed), { isMerge: true }));
       }),
     previewImport: (typed, units) =>
-      inSteps(function* () {
-        const library = readExerciseLibrary();
-        const own = () => stores.reader.exerciseNames();
-        const names = new NameTally(own);
-        const importing = names.watching(createDryRun(() => stores.reader, saving(typed)));
-        const report = yield* readSteps(typed, importing, { units, isDryRun: true });
-        return { ...report, names: names.undecided(settings.read().athlete, library), own: own(), library };
+      asTask(async function* () {
+        return yield* (await imports()).previewImport(target, pathOf(typed), units);
       }),
     import: (typed, units) =>
-      inSteps(() =>
-        readSteps(
-          typed,
-          createImporter(() => stores, saving(typed)),
-          { units, isDryRun: false },
-        ),
-      ),
+      asTask(async function* () {
+        return yield* (await imports()).importFiles(target, pathOf(typed), units);
+      }),
     undoImport: () =>
-      inSteps(function* () {
-        const undone = yield* undoImportSteps(stores, settings);
-        return undone === null ? NO_IMPORT : describeUndone(undone);
+      asTask(async function* () {
+        return yield* (await imports()).undoImport(target);
       }),
     freePath: (typed) => {
       const { dir, name, ext } = parse(typed);
@@ -129,7 +84,8 @@ export function createDataPort(
         ? { path: '~/', matches: ['~/'] }
         : completePath(typed, entriesOfFolder(pathOf(folderPartOf(typed)))),
     export: (typed, format) =>
-      inSteps(function* () {
+      asTask(async function* () {
+        const { describeExport, exportRemarks, exportToFile } = await import('./data-work.js');
         const path = pathOf(typed);
         const request = { format, since: null, aliases: settings.read().athlete.aliases };
         const report = yield* exportToFile(stores.reader, request, path, stores.now());
@@ -151,14 +107,6 @@ export function createDataPort(
       }),
     mergeSettings: (file) => withErrorSentence(() => mergeAthleteCopy(paths, settings, file, stores.now())),
   };
-}
-
-/** The result of an undo in words. It names the first sessions that the undo left unchanged. */
-function describeUndone(undone: UndoneImport): string {
-  const kept = undone.kept.slice(0, 3).map(describeKept);
-  return [describeUndoneImport(undone), kept.length > 0 && `Kept: ${kept.join('; ')}.`]
-    .filter(Boolean)
-    .join(' ');
 }
 
 /** The result of a sync, in one or more sentences. */

@@ -1,0 +1,5 @@
+/** Work of the Data screen that is loaded when it first starts, because its readers and writers of all formats are large. */
+export { backUp, describeBackup } from '../archive/backup-archive.js';
+export { describeRestore, restoreArchive } from '../archive/restore-archive.js';
+export { describeExport, exportRemarks, exportToFile } from '../export/export-sessions.js';
+export { importFiles, previewImport, undoImport } from './import-work.js';
