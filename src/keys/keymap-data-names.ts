@@ -21,7 +21,7 @@ export const NAME_KEYS = [
     id: 'data.name-change',
     keys: ['c', '/'],
     label: 'change',
-    help: 'Searches another exercise for the name under the cursor.',
+    help: 'Searches for another exercise that the name under the cursor stands for.',
     footer: 3,
   },
   {

@@ -14,7 +14,7 @@ const KEYS_PER_TASK = 16;
 export interface KeyTarget {
   /** The keys that an action of the mouse stands for. */
   keysOf?(mouse: MouseInput): readonly KeyEvent[];
-  /** The keys for several lines that were read at once. By default they are the keys of the lines. */
+  /** Replaces the keys of several lines that were read at once, such as a paste. If absent, they are not joined. */
   keysOfLines?(lines: TypedLines | LineEnds): readonly (KeyEvent | LineEnds)[];
   /** A promise that this key and all after it wait for; null or absent if they do not wait. */
   hold?(event: KeyEvent): Promise<void> | null;

@@ -43,8 +43,8 @@ export type Attempt = {
 };
 
 /**
- * The state after a session. Rules that do not change the load from session to session leave the state alone, and so
- * does a session without working sets.
+ * The state after a session. It is `state` itself if the session has no working sets, or if the rule does not change
+ * the load from session to session.
  */
 export function stateAfter(state: ExerciseState, attempt: Attempt): ExerciseState {
   const { line, planned, workingSets } = attempt;

@@ -196,7 +196,7 @@ class Walk {
     return this.phases.findIndex((each) => each.phase === phase);
   }
 
-  /** A number that grows from week to week, by 1 within a phase. */
+  /** A number for sorting weeks: it is greater for later weeks, and grows by 1 from week to week of a phase. */
   private orderOf({ phase, week }: WeekPlace): number {
     return this.indexOf(phase) * WEEKS_OF_ANY_PHASE + week;
   }

@@ -30,8 +30,8 @@ export type HeavierLoad = {
 };
 
 /**
- * The next heavier load; for assistance, the next with less help. If a load is rounded up when it is converted to
- * another unit, the rounding is the step. Null if no heavier load is listed.
+ * The next heavier load; for assistance, the next with less help. If converting `from` to another unit rounds it up,
+ * the rounded load is already heavier, and is returned. Null if no heavier load is listed.
  */
 export function oneStepHeavier(from: Load, owner: LoadOwner): HeavierLoad | null {
   const load = inUnitOfLoads(from, owner);
@@ -188,10 +188,7 @@ function isHeavier(one: Load, other: Load, owner: LoadOwner): boolean {
   return isLess(tolerance, isHelp(other) ? other.value - one.value : one.value - other.value);
 }
 
-/**
- * If the nearest allowed load is heavier than the recorded one, the rounding is a step, which is returned; otherwise
- * null.
- */
+/** The nearest allowed load if it is heavier than the recorded one, as a step up; otherwise null. */
 export function roundedUp(recorded: LoadKeys, owner: LoadOwner): HeavierLoad | null {
   const [from, to] = [loadOf(recorded), loadOf(keysToSuggest(recorded, owner))];
   if (!from || !to || isSameLoad(from, to)) return null;
@@ -200,10 +197,7 @@ export function roundedUp(recorded: LoadKeys, owner: LoadOwner): HeavierLoad | n
     : null;
 }
 
-/**
- * True if `recorded` is rounded to `done`, and the rounding is not a step up: 125 lb for 57 kg, but not 35 lb for 15
- * kg.
- */
+/** True if `recorded` rounds to `done` and is not rounded up: 125 lb for 57 kg, but not 35 lb for 15 kg. */
 export function isRoundingOf(recorded: LoadKeys, done: LoadKeys, owner: LoadOwner): boolean {
   const [rounded, load] = [loadOf(keysToSuggest(recorded, owner)), loadOf(done)];
   return isSameLoad(rounded, load && inUnitOfLoads(load, owner)) && roundedUp(recorded, owner) === null;

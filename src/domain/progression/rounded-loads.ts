@@ -7,7 +7,7 @@ import { BODYWEIGHT, type Load, loadKeys } from '../set-notation/load.js';
 import { signedKg } from '../statistics/best-reps.js';
 import { toKg } from '../weight.js';
 
-/** The exercise, the athlete with its settings, and what a program says about its loads. */
+/** The exercise, the athlete whose settings list its loads, and the steps that a program prescribes. */
 export type LoadOwner = {
   readonly exerciseName: string;
   readonly athlete: Athlete;

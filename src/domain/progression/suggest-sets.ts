@@ -60,8 +60,8 @@ function inUnits(suggestion: Suggestion | null, input: SuggestionInput): Suggest
 }
 
 /**
- * The set in the athlete's unit; the reason says if its load had to be rounded. If the load is rounded up, the rounding
- * is the step, and no rep is added.
+ * The set in the athlete's unit; the reason says if its load had to be rounded. If the load is rounded up, that is the
+ * whole increase: no rep is added.
  */
 function inUnit(set: SuggestedSet, place: number, input: SuggestionInput): SuggestedSet {
   const { last, isHeld = false } = set;
@@ -191,8 +191,8 @@ function timedGoalOf({ durationSeconds, distanceMeters, repRange, setTargets }: 
 }
 
 /**
- * The set with the load that is suggested for it, so that two recorded loads with the same rounding are equal. If
- * rounding up is a step, the recorded load stays, because the heavier load was not lifted.
+ * Rounds the load of a set as a suggestion does, so that recorded loads that round to the same load are equal. A load
+ * that would be rounded up is kept, because the heavier load was not lifted.
  */
 function atSuggestedLoad(set: LastSet, owner: LoadOwner): LastSet {
   if (roundedUp(set.values, owner) !== null) return set;

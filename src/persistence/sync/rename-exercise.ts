@@ -45,7 +45,7 @@ export type RenamingStores = {
   readonly paths: DataPaths;
 };
 
-/** `missing` is the number of sessions with a missing copy, which the next sync writes, and the last reason for it. */
+/** `missing` counts the sessions of which one copy was not written, with the last reason; the next sync writes it. */
 export type RenameOutcome = {
   readonly missing: { readonly sessions: number; readonly reason: StorageError } | null;
 };

@@ -66,7 +66,7 @@ function unitLines(units: readonly ImportRemark[], columns: number): readonly Li
   return wrappedLines('! ', `${remarkText(first)}${more}; u changes the unit`, columns, 'warning');
 }
 
-/** True if distances have no unit in the file, so that a person may choose it. */
+/** True if the user may choose the unit of distances, because some have none in the file. */
 export function hasDistanceUnit({ report, units }: PreviewStage): boolean {
   return report.bareDistances > 0 || units.distance !== null;
 }

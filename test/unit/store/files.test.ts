@@ -222,7 +222,7 @@ describe('opening a file', () => {
     expect(harness.notice()).toBeNull();
   });
 
-  it('notifies why a file cannot be shown, and stays', () => {
+  it('notifies why a file cannot be shown, and keeps the tree open', () => {
     const harness = opened({ ...DISK, 'sessions/march.json': new Error('it is not text') });
     harness.run('files.down', 'files.open');
     expect(harness.notice()).toEqual({
