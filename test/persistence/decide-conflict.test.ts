@@ -27,6 +27,29 @@ function shownConflict() {
 }
 
 describe('the decision of a conflict', () => {
+  it.each([
+    ['session', TEXT],
+    ['conflict', IN_CONFLICT],
+  ] as const)('for the %s ends all conflicts with that text', (keep, text) => {
+    const { on, put, stores, decide } = shownConflict();
+    // It arrived since the conflict was shown, from another machine that found the same.
+    put(CONFLICT.replace('180211', '180215'), IN_CONFLICT);
+    decide(keep);
+    expect(textsInRows(stores).get(1)).toBe(text);
+    expect(on.sessionFiles()).toEqual([nameOf(1)]);
+  });
+
+  it.each(['session', 'conflict'] as const)(
+    'for the %s only removes the file if both texts are equal',
+    (keep) => {
+      const { on, put, stores, replaced } = shownConflict();
+      put(CONFLICT, TEXT);
+      decideConflict(stores, CONFLICT, keep, conflictTexts(stores, CONFLICT));
+      expect(on.sessionFiles()).toEqual([nameOf(1)]);
+      expect([on.sessionText(nameOf(1)), replaced()]).toEqual([TEXT, []]);
+    },
+  );
+
   it('takes the conflicting text, and keeps the shown one in the trash', () => {
     const { stores, decide, replaced } = shownConflict();
     decide('conflict');

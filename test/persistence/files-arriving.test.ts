@@ -179,20 +179,20 @@ describe('a text that arrives while another one is written', () => {
   });
 });
 
-describe('a text that arrives in the file of a resolved conflict', () => {
+describe('a text that arrives in the file of a conflict that another one makes needless', () => {
   it('is not removed', () => {
     const stores = openStores();
     save(stores, aDay(5));
-    const name = stores.exporter.writeConflict(NAME, textOf(5), stores.now());
-    syncStores(stores);
+    const first = stores.exporter.writeConflict(NAME, textOf(6), stores.now());
+    const name = stores.exporter.writeConflict(NAME, textOf(6), later(stores).now());
     class Arriving extends SessionExporter {
       override removeIfSeen(...args: Parameters<SessionExporter['removeIfSeen']>) {
         writeFileSync(join(stores.on.paths.sessions, name), textOf(9));
         return super.removeIfSeen(...args);
       }
     }
-    const { conflicts } = syncStores({ ...later(stores), exporter: new Arriving(stores.on.paths) });
-    expect(conflictTexts(stores)).toEqual([textOf(9)]);
-    expect(conflicts).toEqual([{ id: ID, file: name }]);
+    const { conflicts } = syncStores({ ...stores, exporter: new Arriving(stores.on.paths) });
+    expect(conflictTexts(stores)).toEqual([textOf(6), textOf(9)]);
+    expect(conflicts).toEqual([first, name].map((file) => ({ id: ID, file })));
   });
 });

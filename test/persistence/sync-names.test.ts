@@ -127,21 +127,18 @@ describe('a text with its own formatting', () => {
   });
 });
 
-describe('a resolved conflict', () => {
-  it('stays in the list while its file cannot be removed, and so do other conflicts', () => {
-    const stores = saved(aDay(5), aDay(6, 2));
-    const decided = nameOf(1).replace('.json', '.sync-conflict-20260216-180211-ABCDEFG.json');
-    const open = nameOf(2).replace('.json', ' (conflicted copy).json');
-    writeFileSync(pathOf(stores, decided), serializeSession(aDay(5)));
-    writeFileSync(pathOf(stores, open), serializeSession(aDay(9, 2)));
-    const files = (at = stores) => syncStores(at).conflicts.map(({ file }) => file);
-    files(); // the first sync that finds the copies
+describe('a conflict with the text of another one', () => {
+  it('is not listed a second time while its file cannot be removed', () => {
+    const stores = saved(aDay(5));
+    const first = nameOf(1).replace('.json', ' (conflicted copy).json');
+    const second = nameOf(1).replace('.json', '.sync-conflict-20260216-180211-ABCDEFG.json');
+    for (const name of [first, second]) writeFileSync(pathOf(stores, name), serializeSession(aDay(9)));
     failSteps(({ call }) => call === 'unlink');
-    expect(files(later(stores)).toSorted()).toEqual([decided, open].toSorted());
+    expect(syncStores(stores).conflicts).toEqual([{ id: anId(1), file: first }]);
+    expect(stores.on.sessionFiles()).toContain(second);
     healDisk();
-    files(later(stores, 8));
-    expect(files(later(stores, 12))).toEqual([open]);
-    expect(stores.on.sessionFiles()).not.toContain(decided);
+    syncStores(stores);
+    expect(stores.on.sessionFiles()).not.toContain(second);
   });
 });
 

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { ConflictTexts } from '../../domain/read-models/stores-overview.js';
 import { fallbackOnError } from '../disk/fallback-on-error.js';
 import { StorageError } from '../disk/storage-error.js';
-import { hashText } from '../disk/text-hash.js';
+import { hashDocument, hashText } from '../disk/text-hash.js';
 import { ReplacedTexts } from '../session-files/replaced-texts.js';
 import { readText, recordOf } from '../session-files/session-text.js';
 import { databaseCopy, fileOf } from './copy-states.js';
@@ -49,8 +49,18 @@ function decideLocked(
   if (text !== shown.conflict || (keep === 'conflict' && session !== shown.session)) {
     throw new Error(CHANGED_SINCE);
   }
+  const removeConflicts = () => {
+    for (const each of conflictsWith(stores, text)) exporter.removeIfSeen(each, hashText(text));
+  };
+  // A text in `trash/replaced/` counts as older than any other, which the session's text is not.
+  if (session !== null && hashDocument(session) === hashDocument(text)) {
+    removeConflicts();
+    return;
+  }
   if (keep === 'session') {
-    exporter.trash.moveToReplaced(exporter.pathOf(name), now());
+    for (const each of conflictsWith(stores, text)) {
+      exporter.trash.moveToReplaced(exporter.pathOf(each), now());
+    }
     return;
   }
   const read = readText(text);
@@ -65,8 +75,15 @@ function decideLocked(
   const target = isThere ? current.name : exporter.freeNameFor(read.session, null);
   const seen = [text, ...(current.copy.status === 'read' ? [current.copy.text] : [])].map(hashText);
   exporter.write(target, text, () => exporter.setUnseenAside(target, seen, now()));
+  // The session's new file now carries the text to other machines.
+  removeConflicts();
   fallbackOnError(undefined, () => new ReplacedTexts(exporter.trash).remove(id, text));
   stores.sync();
+}
+
+/** The names of the conflict files that have this text. @throws StorageError */
+function conflictsWith({ exporter }: OpenStores, text: string): readonly string[] {
+  return exporter.conflictNames().filter((name) => fallbackOnError(null, () => exporter.read(name)) === text);
 }
 
 function conflictText({ exporter }: OpenStores, name: string): string {

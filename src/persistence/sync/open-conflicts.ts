@@ -1,4 +1,4 @@
-/** Finds conflicts that are still open, and removes resolved ones. */
+/** Finds the conflicts that a person must decide, and removes conflict files that are not needed. */
 
 import type { TrainingSession } from '../../domain/record.js';
 import { isSameRecord } from '../../domain/same-record.js';
@@ -8,63 +8,36 @@ import { recordOf } from '../session-files/session-text.js';
 import type { OpenSessionStores } from './session-stores.js';
 import type { SyncResult } from './sync-result.js';
 
-/** A conflict file. `session` is null if the file has no valid session. */
-type Conflict = {
-  readonly file: string;
-  readonly text: string | null;
-  readonly session: TrainingSession | null;
-};
-
-export type OpenConflicts = {
-  /** The conflicts that are open, including resolved ones whose file could not be removed. */
-  readonly open: SyncResult['conflicts'];
-  /**
-   * The ids of sessions that have a conflict which looks resolved, but is removed only if the second look confirms it.
-   */
-  readonly waiting: readonly string[];
-};
-
 /**
- * Removes resolved conflicts. A conflict is resolved if its session has the same text at two looks: between the looks
- * another text of the session may arrive, and the conflict is then open. It is also resolved if an open conflict before
- * it in `conflictNames` has the same text. If the session differs only in user or source, the conflict goes to
- * `trash/replaced/`.
- * @param conflictNames sorted
- * @param isConfirmed true if the first look found the same
+ * Lists the conflicts that a person must decide, and removes conflict files that are not needed: those with the same
+ * text as one before them, and, to `trash/replaced/`, those that differ from their session only in user or source.
+ *
+ * The first file of a text always stays, because another machine may have removed its own file because of this one. A
+ * conflict with the text of its session is therefore not removed either, but it is not listed while that is so.
+ * @param names sorted
  */
-export function removeResolvedConflicts(
+export function findOpenConflicts(
   stores: OpenSessionStores,
-  conflictNames: readonly string[],
-  isConfirmed: (found: string) => boolean,
-): OpenConflicts {
+  names: readonly string[],
+): SyncResult['conflicts'] {
   const { exporter, now } = stores;
   const kept = new Set<string>();
-  const waiting: string[] = [];
-  const open = conflictNames.flatMap((file) => {
-    const conflict = readConflict(stores, file);
-    const id = conflict.session?._id ?? null;
-    const key = `${id} ${hashDocument(conflict.text ?? '')}`;
-    const other = id === null ? 'other' : compare(stores, conflict);
-    if (id !== null && other === 'same-text' && !isConfirmed(`resolved ${file} ${key}`)) {
-      waiting.push(id);
-      return [];
+  return names.flatMap((file): SyncResult['conflicts'] => {
+    const text = fallbackOnError(null, () => exporter.read(file));
+    const session = text === null ? null : recordOf(text);
+    if (text === null || session === null) return [{ id: null, file }];
+    const key = `${session._id} ${hashDocument(text)}`;
+    if (kept.has(key)) {
+      const isGone = fallbackOnError(true, () => exporter.removeIfSeen(file, hashText(text)));
+      // Another text has just arrived in this file.
+      return isGone ? [] : [{ id: session._id, file }];
     }
-    const remove = () => exporter.removeIfSeen(file, hashText(conflict.text ?? ''));
-    const isRemoved =
-      other === 'same-text' || (id !== null && kept.has(key))
-        ? fallbackOnError(false, remove)
-        : other === 'same-record' &&
-          isDone(() => exporter.trash.moveToReplaced(exporter.pathOf(file), now()));
-    if (isRemoved) return [];
+    const relation = compare(stores, text, session);
+    const move = () => exporter.trash.moveToReplaced(exporter.pathOf(file), now());
+    if (relation === 'same-record' && isDone(move)) return [];
     kept.add(key);
-    return [{ id, file }];
+    return relation === 'same-text' ? [] : [{ id: session._id, file }];
   });
-  return { open, waiting };
-}
-
-function readConflict({ exporter }: OpenSessionStores, file: string): Conflict {
-  const text = fallbackOnError(null, () => exporter.read(file));
-  return { file, text, session: text === null ? null : recordOf(text) };
 }
 
 /**
@@ -73,14 +46,16 @@ function readConflict({ exporter }: OpenSessionStores, file: string): Conflict {
  */
 function compare(
   { repository, exporter }: OpenSessionStores,
-  { text, session }: Conflict,
+  text: string,
+  session: TrainingSession,
 ): 'same-text' | 'same-record' | 'other' {
-  const current = session && fallbackOnError(null, () => repository.getText(session._id));
-  if (!current || text === null) return 'other';
-  if (current.text === text) {
+  const current = fallbackOnError(null, () => repository.getText(session._id));
+  if (!current) return 'other';
+  const isSameText = (other: string | null) => hashDocument(other ?? '') === hashDocument(text);
+  if (isSameText(current.text)) {
     const { fileName } = current;
     const inFile = fileName === null ? null : fallbackOnError(null, () => exporter.read(fileName));
-    return inFile === text ? 'same-text' : 'other';
+    return isSameText(inFile) ? 'same-text' : 'other';
   }
   const record = recordOf(current.text);
   return record && isSameRecord(record, session) ? 'same-record' : 'other';

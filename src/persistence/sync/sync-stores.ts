@@ -9,7 +9,7 @@ import { INDETERMINATE, runToEnd, type Steps } from '../disk/time-sliced-work.js
 import type { WriterBatch } from '../disk/writer-batch.js';
 import type { SessionExporter } from '../session-files/session-exporter.js';
 import { type ChangedRows, findChangedRows } from './find-changed-rows.js';
-import { removeResolvedConflicts } from './open-conflicts.js';
+import { findOpenConflicts } from './open-conflicts.js';
 import type { OpenSessionStores } from './session-stores.js';
 import { SessionSynchronizer } from './session-synchronizer.js';
 import { beforeRecent, isUnchanged, surveyFiles } from './survey-files.js';
@@ -128,18 +128,15 @@ function* syncInBatch(
   return synchronizer.lists;
 }
 
-/** Lists the open conflicts, and removes the resolved ones. @param names sorted */
+/** Removes needless conflict files, and lists the open conflicts. @param names sorted */
 function listConflicts(
   synchronizer: SessionSynchronizer,
   stores: OpenSessionStores,
   names: readonly string[],
 ): void {
   const { lists } = synchronizer;
-  const { open, waiting } = removeResolvedConflicts(stores, names, (found) =>
-    synchronizer.isConfirmed(found),
-  );
+  const open = findOpenConflicts(stores, names);
   lists.conflicts.push(...open);
-  lists.waiting.push(...waiting);
   // A new conflict may have been removed because another one has the same text.
   const files = new Set(open.map(({ file }) => file));
   lists.newConflicts = lists.newConflicts.filter((name) => files.has(name));
