@@ -12,10 +12,10 @@ export function currentProgram(
   reader: Pick<SessionReader, 'programs'> | null,
 ): ProgramFile | null {
   const followed = reader?.programs.followed() ?? [];
-  const newest = followed.find(({ title }) => fileOfTitle(files, title) !== null);
+  const newest = followed.find((title) => fileOfTitle(files, title) !== null);
   const trained = files.filter(hasDays);
   const [only, ...others] = trained.length > 0 ? trained : files;
-  if (newest) return fileOfTitle(files, newest.title);
+  if (newest !== undefined) return fileOfTitle(files, newest);
   return others.length === 0 ? (only ?? null) : null;
 }
 
@@ -40,12 +40,12 @@ export function describeRenamed(
 ): string | null {
   const followed = reader?.programs.followed() ?? [];
   const [newest] = followed;
-  if (!newest || fileOfTitle(files, newest.title) !== null) return null;
+  if (newest === undefined || fileOfTitle(files, newest) !== null) return null;
   const fresh = candidates.find(
-    (each) => hasDays(each) && !followed.some(({ title }) => titlesOf(each.program).includes(title)),
+    (each) => hasDays(each) && !followed.some((title) => titlesOf(each.program).includes(title)),
   );
   if (!fresh) return null;
   const { name } = fresh.program;
   // What to do comes first, because a small screen cuts the end of a sentence with two long titles.
-  return `Write # ${name} (was ${newest.title}) to continue your last program; no file has its title.`;
+  return `Write # ${name} (was ${newest}) to continue your last program; no file has its title.`;
 }

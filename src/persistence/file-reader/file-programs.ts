@@ -1,6 +1,5 @@
 /** The sessions of a training program, read from the JSON files; see `ProgramSessions`. */
 import type { TrainingSession } from '../../domain/record.js';
-import type { FollowedProgram } from '../database/program-sessions.js';
 
 export class FilePrograms {
   /** @param sessions every session, newest first */
@@ -12,11 +11,7 @@ export class FilePrograms {
       .toReversed();
   }
 
-  followed(): FollowedProgram[] {
-    const counts = new Map<string, number>();
-    for (const { program } of this.sessions) {
-      if (program !== undefined) counts.set(program, (counts.get(program) ?? 0) + 1);
-    }
-    return [...counts].map(([title, sessions]) => ({ title, sessions }));
+  followed(): string[] {
+    return [...new Set(this.sessions.flatMap(({ program }) => program ?? []))];
   }
 }
