@@ -22,7 +22,8 @@ export type NameChoice =
 
 /**
  * The names to decide on: first those that may mean an exercise of the user, of the library or of the same import, then
- * new ones; in both groups the most frequent first. Known names, and names that were decided on before, are left out.
+ * new ones; in both groups the most frequent first. Known names are left out unless they resemble another name, and so
+ * are names that were decided on before, or that others were joined to.
  * @param counts the names of the import, each with how often it occurs
  * @param own names of the exercises that were done before
  */
@@ -38,8 +39,10 @@ export function namesToDecide(
   const separate = new Set(athlete.separateExercises?.map(exerciseKey));
   const match = createNameMatcher(known, library);
   const matchInImport = createNameMatcher([...counts.keys()], library);
+  const targets = new Set(Object.values(athlete.aliases ?? {}).map(exerciseKey));
   const suggestionFor = (name: string): NameMatchSuggestion | null => {
     const found = match(name);
+    if (found?.from === 'library' && targets.has(exerciseKey(name))) return null;
     if (found !== null || isKnown(name, knownKeys, library)) return found;
     const other = matchInImport(name);
     return other?.from === 'own' ? { name: other.name, from: 'import' } : null;

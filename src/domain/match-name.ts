@@ -11,7 +11,8 @@ export type NameMatchSuggestion = { readonly name: string; readonly from: 'own' 
 
 /**
  * Finds the exercise of an imported name by the forms of both names. Own exercises come before the library. A name
- * that is spelled as a known exercise needs no suggestion.
+ * that is spelled as an exercise of the library needs no suggestion from it; one that was done before does, because an
+ * earlier import may have brought it.
  * @param own names of the user's exercises; if several have the same form, the first is suggested
  */
 export function createNameMatcher(
@@ -19,7 +20,6 @@ export function createNameMatcher(
   library: ExerciseLibrary,
 ): (name: string) => NameMatchSuggestion | null {
   const ownIndex = indexByForm(own, library);
-  const ownKeys = new Set(own.map(exerciseKey));
   const libraryIndex = libraryIndexOf(library);
   return (name) => {
     const key = exerciseKey(name);
@@ -28,7 +28,7 @@ export function createNameMatcher(
       forms.flatMap((form) => index.get(form) ?? []).find((each) => exerciseKey(each) !== key);
     const mine = found(ownIndex);
     if (mine !== undefined) return { name: mine, from: 'own' };
-    if (ownKeys.has(key) || library.findExactly(name) !== null) return null;
+    if (library.findExactly(name) !== null) return null;
     const builtIn = found(libraryIndex);
     return builtIn === undefined ? null : { name: builtIn, from: 'library' };
   };

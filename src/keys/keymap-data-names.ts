@@ -29,7 +29,7 @@ export const NAME_KEYS = [
     keys: ['A'],
     label: 'all',
     help: 'Accepts every suggested exercise that is still open.',
-    footer: 4,
+    footer: 5,
   },
   {
     id: 'data.names-refuse',
@@ -41,15 +41,15 @@ export const NAME_KEYS = [
   {
     id: 'data.name-undo',
     keys: ['u'],
-    label: 'undo',
-    help: 'Undoes the choice about the name under the cursor.',
-    footer: 5,
+    label: 'undo last',
+    help: 'Undoes the last choice, wherever the cursor is, and goes to its name.',
+    footer: 4,
   },
   {
     id: 'data.names-undo',
     keys: ['U'],
     label: 'undo all',
-    help: 'Undoes all choices of names.',
+    help: 'Undoes all choices of names; u brings them back.',
     footer: 7,
   },
   {

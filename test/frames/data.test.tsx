@@ -461,7 +461,7 @@ describe('an import preview', () => {
         ⋮ 12
         ────────────────────────────────────────────────────────────────────────────────
 
-         x refuse  c change  Esc back  U undo all  2 History  3 Files  4 Stats   ? help"
+         x refuse  c change  Esc back  u undo last  U undo all  2 History        ? help"
       `);
     });
 

@@ -147,7 +147,7 @@ export function reduceData(state: DataState, event: ShellEvent | DataEvent): Dat
     case 'data/names-opened':
     case 'data/names-closed':
     case 'data/names-chosen':
-    case 'data/name-undecided':
+    case 'data/name-choice-undone':
     case 'data/names-undecided':
     case 'data/name-search-opened':
     case 'data/name-search-moved':

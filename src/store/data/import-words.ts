@@ -1,6 +1,7 @@
 /** The lines of an import preview. */
 
 import { remarkText } from '../../domain/describe-import.js';
+import { exerciseKey } from '../../domain/exercise-name.js';
 import { counted, formatCount } from '../../domain/format-session.js';
 import type { ImportedName } from '../../domain/imported-names.js';
 import type { ImportRemark, ImportReport } from '../../domain/read-models/import-report.js';
@@ -34,10 +35,12 @@ export function previewLines(stage: PreviewStage, columns: number, options: Grou
     cutLine(`${padStartColumns(formatCount(amount, options), COUNT_COLUMNS)}  ${words}`, columns, 'plain');
   const countIfAny = (amount: number, words: string) => (amount > 0 ? [count(amount, words)] : []);
   const open = openSuggestions(stage).length;
-  const fresh = report.names.length - listedNames(stage).length;
+  const fresh = freshNames(stage).length;
   return [
     ...wrappedLines('Import of ', path, columns, 'heading'),
     ...wrappedLines('', whatEnterDoes(stage, options), columns, 'plain'),
+    ...unitLines(stage, columns),
+    ...distanceLines(stage, columns),
     BLANK_LINE,
     count(report.new, report.new === 1 ? 'new session' : 'new sessions'),
     ...countIfAny(report.merged, 'already saved, will be completed'),
@@ -47,8 +50,6 @@ export function previewLines(stage: PreviewStage, columns: number, options: Grou
     ...countIfAny(report.skipped.length, 'skipped'),
     count(report.sets, report.sets === 1 ? 'set' : 'sets'),
     ...countIfAny(fresh, fresh === 1 ? 'new exercise' : 'new exercises'),
-    ...unitLines(report.units, columns),
-    ...distanceLines(stage, columns),
     ...section('Names', nameLinesOf(stage, columns)),
     ...section('Will be completed', remarkLines(report.filled, columns)),
     ...section('Different, left unchanged', remarkLines(report.differing, columns)),
@@ -58,8 +59,18 @@ export function previewLines(stage: PreviewStage, columns: number, options: Grou
   ];
 }
 
+/** The names that are exercises only after the import. */
+function freshNames(stage: PreviewStage): readonly ImportedName[] {
+  const own = new Set(stage.report.own.map(exerciseKey));
+  return stage.report.names.filter((each) => {
+    const choice = choiceOf(stage, each);
+    const isJoined = choice === null ? each.suggestion !== null : choice.kind === 'joined';
+    return !isJoined && !own.has(exerciseKey(each.name));
+  });
+}
+
 /** An example of a unit that is assumed, and in how many other files it is. */
-function unitLines(units: readonly ImportRemark[], columns: number): readonly Line[] {
+function unitLines({ report: { units } }: PreviewStage, columns: number): readonly Line[] {
   const [first, ...others] = units;
   if (first === undefined) return [];
   const more = others.length === 0 ? '' : ` (and in ${counted(others.length, 'other file')})`;

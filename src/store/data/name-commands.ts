@@ -5,7 +5,7 @@ import type { Command, CommandContext, CommandTable } from '../command.js';
 import { notify } from '../notices.js';
 import { foundExercises } from './found-exercises.js';
 import { noneFound } from './name-lines.js';
-import { choiceOf, currentName, openSuggestions, type PreviewStage } from './preview-state.js';
+import { currentName, openSuggestions, type PreviewStage } from './preview-state.js';
 
 export type NameCommandId =
   | 'data.names'
@@ -35,11 +35,8 @@ export const nameCommands: CommandTable<NameCommandId> = {
   'data.name-refuse': { run: (context) => chooseCurrent(context, refused) },
   'data.name-change': { run: ({ dispatch }) => dispatch({ type: 'data/name-search-opened' }) },
   'data.name-undo': {
-    when: isDecided,
-    run: ({ dispatch, getState }) => {
-      const name = nameOf(getState());
-      if (name) dispatch({ type: 'data/name-undecided', name: name.name });
-    },
+    when: (state) => (previewOf(state)?.pastChoices.length ?? 0) > 0 || 'No choice to undo.',
+    run: ({ dispatch }) => dispatch({ type: 'data/name-choice-undone' }),
   },
   'data.names-accept': chooseAll(accepted),
   'data.names-refuse': chooseAll(refused),
@@ -64,11 +61,6 @@ function previewOf({ data: { stage } }: Pick<AppState, 'data'>): PreviewStage | 
 function nameOf(state: AppState): ImportedName | undefined {
   const stage = previewOf(state);
   return stage ? currentName(stage) : undefined;
-}
-
-function isDecided(state: AppState): boolean {
-  const [stage, name] = [previewOf(state), nameOf(state)];
-  return stage !== null && name !== undefined && choiceOf(stage, name) !== null;
 }
 
 function accepted({ name, suggestion }: ImportedName): NameChoice | null {

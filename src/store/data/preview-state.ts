@@ -11,6 +11,8 @@ export type PreviewStage = {
   readonly units: ImportUnits;
   /** At most one choice for each name. Choices are saved when the import starts. */
   readonly choices: readonly NameChoice[];
+  /** `choices` before each change of them, oldest first. */
+  readonly pastChoices: readonly (readonly NameChoice[])[];
   /** First visible line of the preview. */
   readonly top: number;
   /** The open list of names; null while the preview itself is shown. */
@@ -35,7 +37,8 @@ export type PreviewEvent =
   | { readonly type: 'data/names-opened' }
   | { readonly type: 'data/names-closed' }
   | { readonly type: 'data/names-chosen'; readonly choices: readonly NameChoice[] }
-  | { readonly type: 'data/name-undecided'; readonly name: string }
+  /** The last change of the choices was undone; the cursor goes to the first name that it had changed. */
+  | { readonly type: 'data/name-choice-undone' }
   | { readonly type: 'data/names-undecided' }
   | { readonly type: 'data/name-search-opened' }
   | { readonly type: 'data/name-search-moved'; readonly cursor: number }
@@ -48,6 +51,7 @@ export function openedPreview(path: string, report: ImportPreview): PreviewStage
     report,
     units: { weight: null, distance: null },
     choices: [],
+    pastChoices: [],
     top: 0,
     names: null,
   };
@@ -65,11 +69,11 @@ export function reducePreview(
     case 'data/names-closed':
       return { ...stage, names: null };
     case 'data/names-chosen':
-      return event.choices.reduce(withChoice, stage);
-    case 'data/name-undecided':
-      return { ...stage, choices: choicesWithout(stage, event.name) };
+      return withChoices(stage, event.choices.reduce(replaceChoice, stage.choices));
+    case 'data/name-choice-undone':
+      return withLastUndone(stage);
     case 'data/names-undecided':
-      return { ...stage, choices: [] };
+      return withChoices(stage, []);
     case 'data/name-search-opened':
       return withSearch(stage, { text: createEditBuffer(''), cursor: 0 });
     case 'data/name-search-moved':
@@ -86,7 +90,10 @@ export function withSearchText(stage: PreviewStage, text: EditBuffer): PreviewSt
 }
 
 /** The choice about a name; null if it is open. */
-export function choiceOf({ choices }: PreviewStage, { name }: ImportedName): NameChoice | null {
+export function choiceOf(
+  { choices }: Pick<PreviewStage, 'choices'>,
+  { name }: Pick<ImportedName, 'name'>,
+): NameChoice | null {
   const key = exerciseKey(name);
   return choices.find((choice) => exerciseKey(choice.name) === key) ?? null;
 }
@@ -101,12 +108,22 @@ export function currentName({ names, report }: PreviewStage): ImportedName | und
   return names === null ? undefined : report.names[names.cursor];
 }
 
-function withChoice(stage: PreviewStage, choice: NameChoice): PreviewStage {
-  return { ...stage, choices: [...choicesWithout(stage, choice.name), choice] };
+function withChoices(stage: PreviewStage, choices: readonly NameChoice[]): PreviewStage {
+  return { ...stage, choices, pastChoices: [...stage.pastChoices, stage.choices] };
 }
 
-function choicesWithout({ choices }: PreviewStage, name: string): readonly NameChoice[] {
-  return choices.filter((choice) => exerciseKey(choice.name) !== exerciseKey(name));
+function replaceChoice(choices: readonly NameChoice[], choice: NameChoice): readonly NameChoice[] {
+  const key = exerciseKey(choice.name);
+  return [...choices.filter(({ name }) => exerciseKey(name) !== key), choice];
+}
+
+function withLastUndone(stage: PreviewStage): PreviewStage {
+  const { names, pastChoices, report } = stage;
+  const choices = pastChoices.at(-1);
+  if (choices === undefined) return stage;
+  const undone = { ...stage, choices, pastChoices: pastChoices.slice(0, -1) };
+  const changed = report.names.findIndex((name) => choiceOf(stage, name) !== choiceOf(undone, name));
+  return names && changed >= 0 ? { ...undone, names: { ...names, cursor: changed } } : undone;
 }
 
 function withSearch(stage: PreviewStage, search: NameSearch | null): PreviewStage {

@@ -67,7 +67,7 @@ export function runImport(context: CommandContext): void {
   if (stage.kind !== 'preview') return;
   const undecided = openSuggestions(stage).length;
   if (undecided > 0 && notice?.asks !== 'data.import') {
-    const text = `${counted(undecided, 'name')} undecided: a accepts all, n lists. Enter again: new exercises.`;
+    const text = `${counted(undecided, 'name')} undecided: a accepts all, n lists. Enter again: not joined.`;
     context.dispatch({ type: 'app/noticed', notice: { kind: 'info', text, asks: 'data.import' } });
     return;
   }

@@ -45,6 +45,18 @@ describe('the names of an import to decide on', () => {
     ]);
   });
 
+  it('are the same when the file is imported again, except new ones, which are exercises then', () => {
+    const names = ['Squat (Barbell)', 'Foo'];
+    const [first] = decide(names);
+    expect(first).toMatchObject({ name: 'Squat (Barbell)', suggestion: { name: 'Barbell Squat' } });
+    expect(decide(names, names)).toEqual([first]);
+  });
+
+  it('exclude an exercise that another name was joined to', () => {
+    const athlete = { aliases: { 'BB Squat': 'Squat (Barbell)' } };
+    expect(decide(['Squat (Barbell)'], ['Squat (Barbell)'], athlete)).toEqual([]);
+  });
+
   it('count all spellings of a name together', () => {
     expect(decide(['Foo', 'foo'])).toEqual([{ name: 'Foo', count: 3, suggestion: null }]);
   });

@@ -250,7 +250,11 @@ describe('the suggested exercise of an imported name', () => {
   it('is none for a name that is known as it is', () => {
     expect(match('barbell bench-press', ['Barbell Bench Press'])).toBeNull();
     expect(match('Barbell Bench Press')).toBeNull();
-    expect(match('Bench Press (Barbell)', ['Bench Press (Barbell)'])).toBeNull();
+    expect(match('Foo (Barbell)', ['Foo (Barbell)'])).toBeNull();
+  });
+
+  it('is one of the library even for a name that was done before', () => {
+    expect(match('Bench Press (Barbell)', ['Bench Press (Barbell)'])).toBe('Barbell Bench Press');
   });
 
   it('is another own exercise even for a name that was done before', () => {

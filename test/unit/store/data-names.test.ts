@@ -56,7 +56,7 @@ describe('the names of an import preview', () => {
 
   it('are asked about once before an import without them', async () => {
     const harness = (await previewed()).press('n', 'a', 'escape', 'enter');
-    expect(harness.notice).toBe('1 name undecided: a accepts all, n lists. Enter again: new exercises.');
+    expect(harness.notice).toBe('1 name undecided: a accepts all, n lists. Enter again: not joined.');
     expect(callsOf(harness)).toEqual(['preview ~/old']);
     expect(callsOf(harness.press('down', 'enter'))).toEqual(['preview ~/old']);
     expect(callsOf(harness.press('enter'))).toEqual(['preview ~/old', 'import ~/old']);
@@ -93,12 +93,37 @@ describe('the names of an import preview', () => {
     expect(choicesOf(harness)).toEqual([]);
   });
 
-  it('are undecided again after undo', async () => {
-    expect(choicesOf((await previewed()).press('n', 'a', 'k', 'u'))).toEqual([]);
+  it('are undecided again after undo, the last choice first, wherever the cursor is', async () => {
+    const harness = (await previewed()).press('n', 'a', 'x', 'G', 'u');
+    expect(choicesOf(harness)?.map(({ kind }) => kind)).toEqual(['joined']);
+    expect(pageText(harness)).toContain('▸ Squat (Barbell)');
+    expect(choicesOf(harness.press('u'))).toEqual([]);
+    expect(pageText(harness)).toContain('▸ Bench Press (Barbell)');
+    expect(harness.press('u').notice).toBe('No choice to undo.');
   });
 
-  it('are all undecided again after undoing all', async () => {
-    expect(choicesOf((await previewed()).press('a', 'n', 'U'))).toEqual([]);
+  it('have their former choice again after undo', async () => {
+    const harness = (await previewed()).press('n', 'a', 'k', 'x', 'u');
+    expect(choicesOf(harness)?.map(({ kind }) => kind)).toEqual(['joined']);
+  });
+
+  it('are all undecided again after undoing all, which can be undone', async () => {
+    const harness = (await previewed()).press('a', 'n', 'U');
+    expect(choicesOf(harness)).toEqual([]);
+    expect(choicesOf(harness.press('u'))).toHaveLength(2);
+    expect(choicesOf(harness.press('u'))).toEqual([]);
+  });
+
+  it('count as new exercises if they have no suggestion or theirs is refused', async () => {
+    const harness = await previewed();
+    expect(pageText(harness)).toContain('1  new exercise\n');
+    expect(pageText(harness.press('n', 'x', 'escape'))).toContain('2  new exercises\n');
+    expect(pageText(harness.press('n', 'a', 'escape'))).toContain('1  new exercise\n');
+  });
+
+  it('count as no new exercise if they were imported before', async () => {
+    const harness = await previewed({ own: ['BB Bench Press', 'Bench Press (Barbell)'] });
+    expect(pageText(harness.press('n', 'x', 'escape'))).toContain('1  new exercise\n');
   });
 
   it('are saved in the settings when the import starts', async () => {
@@ -158,6 +183,11 @@ describe('the unit for weights without a unit', () => {
       'preview ~/old lb',
       'import ~/old lb',
     ]);
+  });
+
+  it('is in the first lines of the preview, so that u changes what a low screen shows', async () => {
+    const lines = pageText(await previewed({ units: UNITS })).split('\n');
+    expect(lines.findIndex((line) => line.includes('u changes the unit'))).toBeLessThan(4);
   });
 
   it('cannot be changed if every weight has a unit', async () => {
