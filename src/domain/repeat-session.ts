@@ -1,5 +1,4 @@
 /** Repeats a past session: copies its plan, not its sets. */
-import { exerciseKey } from './exercise-name.js';
 import type { JoinedNames } from './joined-names.js';
 import type { Exercise, TrainingSession } from './record.js';
 
@@ -52,10 +51,4 @@ export function programOf(session: FollowedProgram): FollowedProgram {
     ...(programLengthWeeks !== undefined && { programLengthWeeks }),
     ...(programDay !== undefined && { programDay }),
   };
-}
-
-/** True if a session has all given exercises, whether they were copied or not. */
-export function isRepeatOf(session: TrainingSession, exercises: readonly Exercise[]): boolean {
-  const keys = new Set(session.exercises.map(({ Name }) => exerciseKey(Name)));
-  return exercises.length > 0 && exercises.every(({ Name }) => keys.has(exerciseKey(Name)));
 }

@@ -57,6 +57,8 @@ export type FakePortsOptions = {
   readonly sessions?: readonly TrainingSession[];
   /** Drafts of an earlier run. */
   readonly drafts?: readonly TrainingSession[];
+  /** What the drafts started from, by session id; without it, the stored session of the same id. */
+  readonly bases?: ReadonlyMap<string, DraftBase>;
   readonly athlete?: Athlete;
   /** The texts of the programs by their files. */
   readonly programs?: Readonly<Record<string, string>>;
@@ -127,6 +129,7 @@ export class FakePorts {
     const {
       sessions = [],
       drafts = [],
+      bases = new Map(),
       athlete = {},
       programs = {},
       isLocked = false,
@@ -136,7 +139,8 @@ export class FakePorts {
     this.drafts = new Map(drafts.map((session) => [session._id, session]));
     for (const { _id } of drafts) {
       const saved = sessions.find((session) => session._id === _id);
-      if (saved) this.bases.set(_id, { kind: 'saved', hash: hashOf(saved) });
+      const base = bases.get(_id) ?? (saved && { kind: 'saved', hash: hashOf(saved) });
+      if (base) this.bases.set(_id, base);
     }
     this.athlete = athlete;
     this.programTexts = { ...programs };

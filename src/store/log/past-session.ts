@@ -2,9 +2,10 @@
 
 import type { DraftBase } from '../../domain/draft-relation.js';
 import { setPlaces } from '../../domain/edit-session.js';
+import { joinedNames } from '../../domain/joined-names.js';
 import type { OfferedDraft } from '../../domain/read-models/draft.js';
 import type { Exercise, TrainingSession } from '../../domain/record.js';
-import { isRepeatOf, programOf, repeatExercises } from '../../domain/repeat-session.js';
+import { programOf, repeatExercises, withOwnNames } from '../../domain/repeat-session.js';
 import { localTimeWithOffset } from '../../domain/session-date.js';
 import { sanitizeLine } from '../../text/sanitize.js';
 import type { AppState } from '../app-state.js';
@@ -145,22 +146,11 @@ function placeToResume({ getState }: CommandContext): number {
   return isDone && exercises[last + 1] ? last + 1 : last;
 }
 
-/**
- * The past session that a draft repeats; null if none is. Drafts of older versions do not name the past session, so it
- * is recognised by its exercises.
- */
-function repeatedBy(context: CommandContext, { session: draft, base }: OfferedDraft): TrainingSession | null {
-  if (base.kind === 'new' && base.repeats) {
-    const { _id, date } = base.repeats;
-    const saved = context.ports.sessions.saved(_id, date);
-    if (saved) return saved.session;
-  }
-  const offer = context
-    .getState()
-    .log.repeats.find(
-      ({ session, exercises }) => session.focus === draft.focus && isRepeatOf(draft, exercises),
-    );
-  return offer?.session ?? null;
+/** The past session that a draft repeats, with the names that a repetition has; null if none is. */
+function repeatedBy({ ports, getState }: CommandContext, { base }: OfferedDraft): TrainingSession | null {
+  if (base.kind !== 'new' || !base.repeats) return null;
+  const saved = ports.sessions.saved(base.repeats._id, base.repeats.date);
+  return saved && withOwnNames(saved.session, joinedNames(getState().athlete.aliases));
 }
 
 /** Opens an exercise with the cursor in its sets. */

@@ -154,6 +154,8 @@ export function plannedCount(state: AppState, exercise: Exercise): number | null
   const planned =
     plannedSetCount(exercise.currentGoal) ?? repeatedExercise(log, exercise)?.workingSets.length ?? null;
   if (planned === null || !log.session?.isDeloadWeek) return planned;
+  // If the program cannot be read, the goals of its session still hold the sets of the deload week.
+  if (log.session.program !== undefined && !log.repeated && !log.prescribed) return planned;
   // A goal typed for this session is used as it is.
   const isTyped = exercise === currentExercise(log) && suggestionOf(state)?.rule === 'first-time';
   return isTyped ? planned : deloadSetCount(planned, athlete);

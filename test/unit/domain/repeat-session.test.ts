@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isRepeatOf, repeatExercises } from '../../../src/domain/repeat-session.js';
+import { repeatExercises } from '../../../src/domain/repeat-session.js';
 import { aSession, exercise } from '../../support/builders.js';
 
 const GOAL = { weightKg: 80, sets: 3, repRange: { min: 4, max: 6 }, restMinutes: 3 };
@@ -47,19 +47,5 @@ describe('repeatExercises', () => {
     expect(repeated[0]).not.toHaveProperty('supersetGroup');
     expect(repeated[0]).not.toHaveProperty('secondaryMuscleGroups');
     expect(repeated[0]).not.toHaveProperty('exerciseType');
-  });
-});
-
-describe('isRepeatOf', () => {
-  const past = aSession().with(exercise('Bench Press'), exercise('Pull-up')).build();
-
-  it('is true if the session has all exercises, in any spelling and order and with additional ones', () => {
-    const session = aSession().with(exercise('pull up'), exercise('Curl'), exercise('BENCH PRESS')).build();
-    expect(isRepeatOf(session, past.exercises)).toBe(true);
-  });
-
-  it('is false if an exercise is missing, or if there are no exercises', () => {
-    expect(isRepeatOf(aSession().with(exercise('Bench Press')).build(), past.exercises)).toBe(false);
-    expect(isRepeatOf(past, [])).toBe(false);
   });
 });

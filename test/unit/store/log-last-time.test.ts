@@ -204,7 +204,7 @@ describe('the goal of an exercise', () => {
     expect(harness.exercise.currentGoal.sets).toBe(2);
   });
 
-  it('decides where a resumed session continues', () => {
+  it('decides where a resumed repetition continues', () => {
     const past = aSession()
       .id(2)
       .on('2026-02-09T18:00:00Z')
@@ -221,7 +221,9 @@ describe('the goal of an exercise', () => {
           exercise('Row'),
         )
         .build();
-      return new LogHarness({ sessions: [past], drafts: [draft] }).press('start.choose').exercise.Name;
+      const bases = new Map([[draft._id, { kind: 'new', repeats: past }] as const]);
+      const harness = new LogHarness({ sessions: [past], drafts: [draft], bases });
+      return harness.press('start.choose').exercise.Name;
     };
     expect(resumedAfter('100x8')).toBe('Bench Press');
     expect(resumedAfter('100x8', '100x8', '100x8')).toBe('Row');

@@ -169,6 +169,16 @@ describe('a session of a program', () => {
     expect(planned(resumed)).toBe('80 × 6');
   });
 
+  it('is resumed with the sets of its deload week if the program is gone', async () => {
+    const text = SPLIT.replace('Deload: 6', 'Deload: 1');
+    const harness = await begun({ programs: { split: text } });
+    const counts = ({ state, log }: LogHarness) =>
+      log.session?.exercises.map((each) => plannedCount(state, each));
+    expect(counts(harness)).toEqual([2, 2, 1]);
+    const resumed = new LogHarness({ drafts: [...harness.press('enter').fake.drafts.values()] });
+    expect(counts(resumed.press('enter'))).toEqual([2, 2, 1]);
+  });
+
   it('plans the loads of the program in the unit of the athlete', async () => {
     const harness = await begun({ athlete: { ...ANN, unit: 'lb' } });
     expect(planned(harness)).toBe('175 × 6');

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { setPlaces } from '../../../src/domain/edit-session.js';
 import type { Goal, TrainingSession } from '../../../src/domain/record.js';
 import { lastTimeSets } from '../../../src/store/log/last-time.js';
-import { plannedSetOf } from '../../../src/store/log/planned-set.js';
+import { plannedCount, plannedSetOf } from '../../../src/store/log/planned-set.js';
 import { startChoices } from '../../../src/store/log/start-choices.js';
 import { anId, aSession, exercise } from '../../support/builders.js';
-import { LogHarness } from '../../support/log-harness.js';
+import { ANN, LogHarness } from '../../support/log-harness.js';
 
 /** A session of two exercises, done with that weight. */
 const day = (id: number, date: string, focus: string, week: number, weight: number) =>
@@ -249,8 +249,11 @@ describe('a repeated deload session', () => {
 });
 
 /** The program started again with the draft of another run. */
-function resumed(sessions: readonly TrainingSession[], { draft }: LogHarness): LogHarness {
-  return new LogHarness({ sessions, drafts: draft ? [draft] : [] }).press('start.choose');
+function resumed(
+  sessions: readonly TrainingSession[],
+  { draft, fake: { bases, athlete } }: LogHarness,
+): LogHarness {
+  return new LogHarness({ sessions, drafts: draft ? [draft] : [], bases, athlete }).press('start.choose');
 }
 
 describe('a repeated session', () => {
@@ -288,12 +291,12 @@ describe('a repeated session', () => {
 
   it('resumes at the exercise that was open, with last time’s sets still planned', () => {
     const first = withPast().press('enter', 'enter');
-    const again = withPast({ drafts: [first.draft] }).press('start.choose');
+    const again = resumed(PAST, first);
     expect(again.exercise.Name).toBe('Upper Press');
     expect(again.log.repeated).toBe(PAST[2]);
     expect(plannedSetOf(again.state)).toMatchObject({ weightKg: 82.5, repCount: { full: 4 } });
     first.press('enter');
-    expect(withPast({ drafts: [first.draft] }).press('start.choose').exercise.Name).toBe('Upper Row');
+    expect(resumed(PAST, first).exercise.Name).toBe('Upper Row');
   });
 
   it('of an older session resumes at the exercise that was open', () => {
@@ -337,9 +340,24 @@ describe('a repeated session', () => {
     expect(again.exercise.Name).toBe('Upper Press');
   });
 
-  it('is resumed as a plain session if its exercises differ from the past one', () => {
-    const left = aSession().id(9).focused('Upper').with(exercise('Upper Press')).build();
-    expect(withPast({ drafts: [left] }).press('start.choose').log.repeated).toBeNull();
+  it('resumes with its planned sets if the past session has an alias of an exercise', () => {
+    const athlete = { ...ANN, aliases: { 'Upper Press': 'Press' } };
+    const first = withPast({ athlete }).press('enter', 'enter');
+    expect(plannedCount(first.state, first.exercise)).toBe(2);
+    const again = resumed(PAST, first);
+    expect(again.exercise.Name).toBe('Press');
+    expect(plannedCount(again.state, again.exercise)).toBe(2);
+  });
+
+  it('is not recognised in a new session with the same focus and exercises', () => {
+    const left = aSession()
+      .id(9)
+      .focused('Upper')
+      .with(exercise('Upper Press').working('80x5'), exercise('Upper Row'))
+      .build();
+    const again = withPast({ drafts: [left] }).press('start.choose');
+    expect(again.log.repeated).toBeNull();
+    expect(plannedCount(again.state, again.exercise)).toBeNull();
   });
 });
 
