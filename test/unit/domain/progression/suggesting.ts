@@ -28,6 +28,14 @@ export type Case = {
   readonly focus?: string;
 };
 
+/** The goal of most examples: two sets of 6 to 8 reps. */
+export const GOAL: Goal = { sets: 2, repRange: { min: 6, max: 8 } };
+
+/** An example with one past session, which has these sets. */
+export function last(sets: readonly string[], others: Omit<Case, 'past'> = {}): Case {
+  return { past: [{ sets }], goal: GOAL, ...others };
+}
+
 export const TODAY = '2026-02-16';
 const DAY_MS = 86_400_000;
 const DAYS_BETWEEN = 7;

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import type { Goal } from '../../../../src/domain/record.js';
+import { type Case, GOAL, suggest, suggestedText } from './suggesting.js';
+
+const THREE: Goal = { ...GOAL, sets: 3 };
+
+describe('suggestSets, for a goal above the sets of deload weeks', () => {
+  const deloaded = (set: string, weightKg: number, others: Partial<Case> = {}): Case => {
+    const goal = { ...GOAL, weightKg };
+    return { past: [{ sets: [set], isDeloadWeek: true, goal }], goal, ...others };
+  };
+
+  it.each([
+    [
+      'keeps their load if the goal is more than twice as heavy',
+      deloaded('9.1x7', 22.7),
+      'first-time: 9.1x6 9.1x6',
+    ],
+    ['adds one rep to a set that is short of the goal', deloaded('9.1x3', 22.7), 'first-time: 9.1x4 9.1x4'],
+    [
+      'prefers the lighter set that came nearer to the goal’s reps',
+      deloaded('', 22.7, {
+        past: [{ sets: ['9.1x2', '6.8x5'], isDeloadWeek: true, goal: { ...GOAL, weightKg: 22.7 } }],
+      }),
+      'first-time: 6.8x6 6.8x6',
+    ],
+    ['follows a goal of twice the load', deloaded('10x7', 20), 'first-time: 20x6 20x6'],
+    ['ignores sets without a full rep', deloaded('5x0', 20), 'first-time: 20x6 20x6'],
+    ['ignores bodyweight', deloaded('bw x10', 20), 'first-time: 20x6 20x6'],
+    [
+      'keeps their load after a break',
+      deloaded('9.1x7', 22.7, {
+        past: [{ sets: ['9.1x7'], daysAgo: 40, isDeloadWeek: true, goal: { ...GOAL, weightKg: 22.7 } }],
+      }),
+      'time-off: 9.1x6 9.1x6',
+    ],
+    [
+      'rounds their load to pounds',
+      deloaded('9.1x7', 22.7, { athlete: { unit: 'lb' } }),
+      'first-time: 20lb x6 20lb x6',
+    ],
+  ])('%s', (_what, example, expected) => {
+    expect(suggestedText(example)).toBe(expected);
+  });
+});
+
+describe('suggestSets, in a deload week', () => {
+  const deload = (sets: readonly string[], others: Omit<Case, 'past'> = {}): Case => ({
+    past: [{ sets }],
+    goal: THREE,
+    isDeloadWeek: true,
+    ...others,
+  });
+
+  it.each<[string, Case, string]>([
+    [
+      'plans 60 % of the sets at 90 % of the load that the rules give',
+      deload(['97.5x8', '97.5x8', '97.5x8']),
+      'deload: 90x6 90x6',
+    ],
+    ['plans at least one set', deload(['100x7'], { goal: { ...GOAL, sets: 1 } }), 'deload: 90x8'],
+    [
+      'does not deload from the load of a deload',
+      {
+        ...deload([]),
+        past: [{ sets: ['60x8'], isDeloadWeek: true }, { sets: ['100x7', '100x7', '100x7'] }],
+      },
+      'deload: 90x8 90x7',
+    ],
+    [
+      'is not added to the 10 % less after two sessions',
+      { ...deload([]), past: [{ sets: ['100x5'] }, { sets: ['100x5'] }] },
+      'deload: 90x6 90x6',
+    ],
+    [
+      'is not added to the 10 % less after two months',
+      { ...deload([]), past: [{ sets: ['100x8'], daysAgo: 70 }] },
+      'deload: 90x8 90x6',
+    ],
+    [
+      'uses the athlete’s numbers',
+      deload(['100x7', '100x7', '100x7'], { athlete: { deload: { setsPercent: 100, loadPercent: 50 } } }),
+      'deload: 50x8 50x7 50x7',
+    ],
+    ['adds assistance', deload(['bw-20x7', 'bw-20x7'], { goal: GOAL }), 'deload: bw-22.5x8'],
+    ['keeps bodyweight', deload(['bw x7', 'bw x7', 'bw x7']), 'deload: bw x8 bw x7'],
+    ['never rounds up to more than the load', deload(['4.5x7', '4.5x7', '4.5x7']), 'deload: 4.5x8 4.5x7'],
+    ['is never heavier than last time, after a large step', deload(['5x8', '5x8', '5x8']), 'deload: 5x6 5x6'],
+    ['applies without a goal', deload(['100x8', '100x8', '50x12'], { goal: {} }), 'deload: 90x8 90x8'],
+    [
+      'lightens the goal that it takes over if nothing else was done',
+      { ...deload([]), past: [{ sets: [], isDeloadWeek: true }], goal: { ...THREE, weightKg: 100 } },
+      'deload: 90x6 90x6',
+    ],
+    [
+      'uses a goal as it is if it was typed for this session',
+      { ...deload([]), past: [{ sets: ['100x7'], goal: THREE }], goal: { ...GOAL, weightKg: 70 } },
+      'first-time: 70x6 70x6',
+    ],
+    [
+      'plans the typed number of sets, at the load of the rules if the typed goal has none',
+      { ...deload([]), past: [{ sets: ['100x7', '100x7'], goal: GOAL }], goal: THREE },
+      'deload: 90x8 90x7 90x6',
+    ],
+  ])('%s', (_what, example, expected) => {
+    expect(suggestedText(example)).toBe(expected);
+  });
+
+  it('is named in the reason', () => {
+    expect(suggest(deload(['100x7', '100x7', '100x7']))?.sets[1]?.reason).toBe(
+      'set 2: deload week, 2 of 3 sets at 90 % of the load',
+    );
+  });
+});

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { type Case, GOAL, suggestedText } from './suggesting.js';
+
+describe('suggestSets, when the load was too heavy', () => {
+  const twice = (newest: readonly string[], before: readonly string[], others: Omit<Case, 'past'> = {}) => ({
+    past: [{ sets: newest }, { sets: before }],
+    goal: GOAL,
+    ...others,
+  });
+
+  it.each<[string, Case, string]>([
+    ['removes 10 % after two sessions', twice(['100x5', '100x4'], ['100x5']), 'step-back: 90x6 90x6'],
+    [
+      'stays at the empty bar',
+      twice(['20x5', '20x4'], ['20x5'], { name: 'Barbell Bench Press' }),
+      'one-rep-more: 20x6 20x4',
+    ],
+    [
+      'stays at the empty bar of 20 kg in pounds',
+      twice(['20x5'], ['20x5'], { name: 'Barbell Bench Press', athlete: { unit: 'lb' } }),
+      'one-rep-more: 45lb x6 45lb x6',
+    ],
+    [
+      'stays at the bar that is set',
+      twice(['34x5'], ['34x5'], { athlete: { exercises: { 'Cable Row': { bar: 34, plates: [5] } } } }),
+      'one-rep-more: 34x6 34x6',
+    ],
+    [
+      'goes below the usual bar with a lighter one',
+      twice(['17.5x5'], ['17.5x5'], { name: 'Barbell Bench Press' }),
+      'step-back: 15x6 15x6',
+    ],
+    ['removes at least one step', twice(['12.5x5', '12.5x4'], ['12.5x5']), 'step-back: 10x6 10x6'],
+    ['keeps the load after one bad day', twice(['60x5', '60x4'], ['60x7']), 'one-rep-more: 60x6 60x4'],
+    [
+      'looks past a deload week for the session before',
+      {
+        past: [{ sets: ['100x5'] }, { sets: ['60x8'], isDeloadWeek: true }, { sets: ['100x4'] }],
+        goal: GOAL,
+      },
+      'step-back: 90x6 90x6',
+    ],
+    ['adds assistance', twice(['bw-20x5'], ['bw-20x5'], { name: 'Dip' }), 'step-back: bw-22.5x6 bw-22.5x6'],
+    [
+      'rounds to the nearest listed load',
+      twice(['52x5'], ['52x5'], { athlete: { exercises: { 'Cable Row': { loads: [38, 45, 52] } } } }),
+      'step-back: 45x6 45x6',
+    ],
+    [
+      'removes the last added load in pounds',
+      twice(['bw+5lb x5'], ['bw+5lb x5'], { name: 'Dip', athlete: { unit: 'lb' } }),
+      'step-back: bw x6 bw x6',
+    ],
+    [
+      'never suggests an external load of 0',
+      twice(['2.5x5', '2.5x5'], ['2.5x5']),
+      'one-rep-more: 2.5x6 2.5x5',
+    ],
+    [
+      'compares sets that are rounded to one listed load as sets at that load',
+      {
+        past: [{ sets: ['110lb x3', '50x2'] }],
+        goal: { sets: 2, repRange: { min: 2, max: 4 } },
+        athlete: { unit: 'lb', exercises: { 'Cable Row': { loads: [90, 110, 130] } } },
+      },
+      'one-rep-more: 110lb x4 110lb x2',
+    ],
+    [
+      'asks for full reps without a goal',
+      { past: [{ sets: ['80x8+2', '20x10+1/9'] }] },
+      'no-goal: 80x8 20x10/9',
+    ],
+    ['repeats partial reps that followed no full rep', { past: [{ sets: ['80x0+5'] }] }, 'no-goal: 80x0+5'],
+    ['keeps bare bodyweight', twice(['bw x5', 'bw x4'], ['bw x5']), 'one-rep-more: bw x6 bw x4'],
+    [
+      'prefers a lighter goal to 10 % less',
+      twice(['100x5'], ['100x5'], { goal: { ...GOAL, weightKg: 80 } }),
+      'goal-load: 80x6 80x6',
+    ],
+    [
+      'ignores a lighter goal after a session in the range',
+      twice(['100x6', '100x6'], ['100x6'], { goal: { ...GOAL, weightKg: 80 } }),
+      'one-rep-more: 100x7 100x6',
+    ],
+    [
+      'treats a goal in kilograms as equal to the load in pounds that is suggested for it',
+      twice(['33.1lb x5'], ['33.1lb x8'], {
+        goal: { ...GOAL, weightKg: 15 },
+        athlete: { unit: 'lb' },
+      }),
+      'one-rep-more: 30lb x6 30lb x6',
+    ],
+    [
+      'treats a goal in kilograms as equal to sets in kilograms that are rounded alike',
+      twice(['57x5'], ['57x8'], { goal: { ...GOAL, weightKg: 57 }, athlete: { unit: 'lb' } }),
+      'one-rep-more: 125lb x6 125lb x6',
+    ],
+    [
+      'does not compare an external goal with a bodyweight set',
+      twice(['bw+10x5'], ['bw+10x7'], { goal: { ...GOAL, weightKg: 5 } }),
+      'one-rep-more: bw+10x6 bw+10x6',
+    ],
+  ])('%s', (_what, example, expected) => {
+    expect(suggestedText(example)).toBe(expected);
+  });
+});
