@@ -6,8 +6,8 @@ import { memoized } from './memoized.js';
 import { createMonthOf } from './month-names.js';
 import { dayOrderOf, readMoment } from './read-moment.js';
 import { shown } from './read-number.js';
-import { readRows, type SkippedRow } from './read-rows.js';
-import { areTimesOfSets, startsOfWorkouts } from './times-of-sets.js';
+import { ALL_READ, ROWS_PER_STEP, readRows, type SkippedRow } from './read-rows.js';
+import { areTimesOfSets, createStartOf } from './times-of-sets.js';
 import { type GivenUnit, type WeightUnits, weightUnitsOf } from './weight-units.js';
 
 /** The rows of a file as workouts. */
@@ -32,16 +32,17 @@ export function* gatherRows(
   unit: GivenUnit,
 ): Generator<number, GatheredRows> {
   const { rows, lines, skipped, count } = yield* readRows(table, reader);
-  const units = weightUnitsOf(rows, reader, unit);
+  const units = yield* weightUnitsOf(rows, reader, unit);
   const workouts = new WorkoutGatherer();
   if (reader.isBackwards?.(rows)) {
     rows.reverse();
     lines.reverse();
   }
-  const dateOf = dateReader(rows, reader);
+  const dateOf = yield* dateReader(rows, reader);
   let bareDistanceCount = 0;
   const dated: DatedRow[] = [];
   for (const [at, row] of rows.entries()) {
+    if (at % ROWS_PER_STEP === 0) yield ALL_READ;
     const start = dateOf(row.workout.start);
     if (start.date === null) skipped.push({ line: lines[at] ?? 0, reason: start.error });
     else if (reader.hasTimesOfSets === true) dated.push({ row, date: start.date, name: row.workout.name });
@@ -50,7 +51,7 @@ export function* gatherRows(
       if (each.entry === 'set' && each.hasBareDistance === true) bareDistanceCount += 1;
     }
   }
-  addDated(dated, workouts);
+  yield* addDated(dated, workouts);
   return { workouts, units, skipped, count, bareDistanceCount };
 }
 
@@ -60,26 +61,44 @@ type DatedRow = { readonly row: ExportedRow; readonly date: string; readonly nam
  * Adds rows to the workouts. The time of a row is either the start of its workout or the time of its set;
  * `areTimesOfSets` decides between the two for all rows.
  */
-function addDated(rows: readonly DatedRow[], workouts: WorkoutGatherer): void {
-  if (!areTimesOfSets(rows)) {
-    for (const { row, date } of rows) workouts.add(row, date, null);
-    return;
+function* addDated(rows: readonly DatedRow[], workouts: WorkoutGatherer): Generator<number, void> {
+  const isOfSets = areTimesOfSets(rows);
+  yield ALL_READ;
+  const inOrder = isOfSets ? [...rows].sort(byDate) : rows;
+  const startOf = createStartOf();
+  for (const [at, each] of inOrder.entries()) {
+    if (at % ROWS_PER_STEP === 0) yield ALL_READ;
+    const { row, date } = each;
+    if (isOfSets) workouts.add(withTimeOfSet(row, date), startOf(each), null);
+    else workouts.add(row, date, null);
   }
-  const inOrder = [...rows].sort((one, other) =>
-    one.date < other.date ? -1 : one.date > other.date ? 1 : 0,
-  );
-  const starts = startsOfWorkouts(inOrder);
-  for (const [at, { row, date }] of inOrder.entries()) {
-    const entries = row.entries.map((each) => (each.entry === 'set' ? { ...each, completedAt: date } : each));
-    workouts.add({ ...row, entries }, starts[at] ?? date, null);
-  }
+}
+
+function byDate(one: DatedRow, other: DatedRow): number {
+  return one.date < other.date ? -1 : one.date > other.date ? 1 : 0;
+}
+
+function withTimeOfSet(row: ExportedRow, date: string): ExportedRow {
+  const entries = row.entries.map((each) => (each.entry === 'set' ? { ...each, completedAt: date } : each));
+  return { ...row, entries };
 }
 
 type ReadDate = { readonly date: string } | { readonly date: null; readonly error: string };
 
-/** Reads the dates of a file. Results are cached, because every row of a workout repeats its date. */
-function dateReader(rows: readonly ExportedRow[], reader: RowReader): (text: string) => ReadDate {
-  const order = reader.dayOrder ?? dayOrderOf(new Set(rows.map(({ workout }) => workout.start)));
+/**
+ * Reads the dates of a file; all of them together decide the order of day and month. Results are cached, because every
+ * row of a workout repeats its date.
+ */
+function* dateReader(
+  rows: readonly ExportedRow[],
+  reader: RowReader,
+): Generator<number, (text: string) => ReadDate> {
+  const starts = new Set<string>();
+  for (const [at, { workout }] of rows.entries()) {
+    if (at % ROWS_PER_STEP === 0) yield ALL_READ;
+    starts.add(workout.start);
+  }
+  const order = reader.dayOrder ?? dayOrderOf(starts);
   const monthOf = memoized(createMonthOf());
   return memoized((text) => describeMoment(text, readMoment(text, order, monthOf)));
 }

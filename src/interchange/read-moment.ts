@@ -29,7 +29,7 @@ export function readMoment(text: string, order: DayOrder | null, monthOf: MonthO
 export function dayOrderOf(texts: Iterable<string>): DayOrder | null {
   let hint: DayOrder | null = null;
   for (const text of texts) {
-    if (text.length > LONGEST) continue;
+    if (text.length > LONGEST || YEAR_AT_START.test(text)) continue;
     const match = NUMERIC.exec(takeTime(withLatinDigits(text.trim())).rest);
     if (!match) continue;
     if (Number(match[1]) > MONTHS || match[2] === '.') return 'day-first';
@@ -42,6 +42,8 @@ export function dayOrderOf(texts: Iterable<string>): DayOrder | null {
 /** More characters than any date in words has. */
 const LONGEST = 120;
 const MONTHS = 12;
+/** Matches a date whose order is known; exports have hundreds of thousands of these. */
+const YEAR_AT_START = /^\d{4}/;
 /** Matches `2026-02-16 18:02:11`, also with a `T`, with an offset, or without a time. */
 const ISO = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2})(:\d{2}(?::\d{2}(?:\.\d+)?)?)\s?(Z|[+-]\d{2}:?\d{2})?)?$/;
 /**

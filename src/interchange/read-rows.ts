@@ -12,7 +12,10 @@ export type SkippedRow = {
   readonly reason: string;
 };
 
-const ROWS_PER_STEP = 1000;
+/** Few enough that a step takes some milliseconds. */
+export const ROWS_PER_STEP = 1000;
+/** What a step yields after all rows have been read. */
+export const ALL_READ = 1;
 
 /** The rows that can be read, and those that cannot; each step yields the part that has been read, 0 to 1. */
 export function* readRows(

@@ -20,27 +20,30 @@ const LEAST_SHARE = 0.6;
  * too few such rows.
  */
 export function areTimesOfSets(rows: readonly DatedRow[]): boolean {
-  const pairs = rows.slice(1).flatMap((row, index) => {
-    const before = rows[index];
-    return before && dayOf(before.date) === dayOf(row.date) && before.name === row.name
-      ? [[before, row]]
-      : [];
-  });
-  const different = pairs.filter(([before, row]) => before?.date !== row?.date).length;
-  return pairs.length >= LEAST_PAIRS && different >= pairs.length * LEAST_SHARE;
+  let pairs = 0;
+  let different = 0;
+  let before: DatedRow | null = null;
+  for (const row of rows) {
+    if (before && before.name === row.name && dayOf(before.date) === dayOf(row.date)) {
+      pairs += 1;
+      if (before.date !== row.date) different += 1;
+    }
+    before = row;
+  }
+  return pairs >= LEAST_PAIRS && different >= pairs * LEAST_SHARE;
 }
 
-/** The start of the workout of each row. @param rows in the order of their times */
-export function startsOfWorkouts(rows: readonly DatedRow[]): readonly string[] {
+/** Returns the start of the workout of a row. The rows must be given in the order of their times. */
+export function createStartOf(): (row: DatedRow) => string {
   const last = new Map<string | null, { readonly start: string; readonly date: string }>();
-  return rows.map(({ date, name }) => {
+  return ({ date, name }) => {
     const before = last.get(name);
     const isSame =
       before && dayOf(before.date) === dayOf(date) && hoursBetween(before.date, date) <= BREAK_HOURS;
     const start = isSame ? before.start : date;
     last.set(name, { start, date });
     return start;
-  });
+  };
 }
 
 /** The hours between two dates, which either both have an offset or both have none. */

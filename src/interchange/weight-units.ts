@@ -4,6 +4,7 @@ import { BODYWEIGHT, type Load, type LoadKeys, loadKeys } from '../domain/set-no
 import { KG_PER_LB, type WeightUnit } from '../domain/weight.js';
 import { isMultiple } from './choose-weight.js';
 import type { ExportedRow, ExportedWeight, RowReader } from './exported-row.js';
+import { ALL_READ, ROWS_PER_STEP } from './read-rows.js';
 
 /** The unit given by the user for weights without one; null if none was given. */
 export type GivenUnit = WeightUnit | null;
@@ -16,17 +17,21 @@ export type WeightUnits = {
   readonly assumedWeight: number | null;
 };
 
-/** The units of a file's weights. If some have no unit and the user gave none: the first of these, as an example. */
-export function weightUnitsOf(
+/**
+ * The units of a file's weights, in steps. If some have no unit and the user gave none: the first of these, as an
+ * example.
+ */
+export function* weightUnitsOf(
   rows: readonly ExportedRow[],
   reader: RowReader,
   given: GivenUnit,
-): WeightUnits | { readonly sample: string } {
+): Generator<number, WeightUnits | { readonly sample: string }> {
   let assumedWeight: number | null = null;
   let sample: string | null = null;
   let loads = 0;
   let rounded = 0;
-  for (const { exercise, entries } of rows) {
+  for (const [at, { exercise, entries }] of rows.entries()) {
+    if (at % ROWS_PER_STEP === 0) yield ALL_READ;
     for (const entry of entries) {
       if (entry.entry !== 'set' || entry.weight === null || entry.weight.value === 0) continue;
       const { value, unit } = entry.weight;

@@ -91,6 +91,7 @@ export function* readImportFile(
   try {
     const isTable = TABLE.test(path);
     const { text, foreign } = readForeignOrText(path, isTable);
+    yield; // reading and decoding 50 MB is long for one step
     if (foreign !== null) return nothing({ place: '', reason: foreign });
     if (text.trim() === '' || text === '\ufeff') return nothing({ place: '', reason: 'is empty' });
     const isNamed = options.format !== null && TABLE_FORMATS.includes(options.format);
