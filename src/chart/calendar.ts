@@ -2,7 +2,7 @@
 
 /** The range of weeks and the layout of a calendar. */
 export type CalendarOptions = {
-  /** Both are days since 1970-01-01. The last week may start on any weekday; days after `lastDay` are not drawn. */
+  /** `lastWeekStart`, on any weekday, and `lastDay` are days since 1970-01-01. Days after `lastDay` are not drawn. */
   readonly lastWeekStart: number;
   readonly lastDay: number;
   readonly weeks: number;

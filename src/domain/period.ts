@@ -6,7 +6,7 @@ const FIRST_DAY = '0000-01-01';
 /** Sorts after `-` and `T`, the characters that can follow a period in a date. */
 const AFTER_ALL = '~';
 
-/** True if `text` is a period in one of these forms and a valid date. */
+/** True if `text` is a year, month or day in the form of a period, and a valid date. */
 export function isPeriod(text: string): boolean {
   return PERIOD.test(text) && isSessionDate(text + FIRST_DAY.slice(text.length));
 }

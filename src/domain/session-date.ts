@@ -6,7 +6,7 @@
 const SESSION_DATE =
   /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?(Z|[+-]\d{2}:\d{2})?)?$/;
 
-/** True if `value` has one of these forms and its day, time and offset are valid. */
+/** True if `value` has the form of a session's date, and its day, time and offset are valid. */
 export function isSessionDate(value: string): boolean {
   const match = SESSION_DATE.exec(value);
   if (!match) return false;

@@ -5,7 +5,7 @@
 import type { CsvRecord } from './csv-reader.js';
 import { type ExportTable, tableOf } from './export-table.js';
 
-/** `columns` is the header of the sets, `KG;REPS;RIR`; empty in the row of the warm-ups of an exercise. */
+/** The columns of the rows. The cell `columns` has the header of the sets, `KG;REPS;RIR`; it is empty for warm-ups. */
 export const ALPHA_HEADER = [
   'alpha workout',
   'start',

@@ -44,7 +44,7 @@ export type ExerciseOccurrence = {
   readonly focus: string | null;
   readonly isDeloadWeek: boolean;
   readonly name: string;
-  /** Its place in the session, from 1. */
+  /** The place of the exercise in the session, from 1. */
   readonly order: number;
   readonly notes: string | null;
   readonly goal: Pick<Goal, 'weightKg' | 'sets' | 'repRange' | 'setTargets'>;

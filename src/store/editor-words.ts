@@ -2,7 +2,7 @@
 export const NO_EDITOR = 'No editor is set: set VISUAL or EDITOR, such as EDITOR=nano, and start again.';
 
 /**
- * The reason why such a command cannot open a file that any editor may change.
+ * The reason why a command cannot open a file if no editor is set, for files that the user may also open elsewhere.
  * @param file relative to the data root
  */
 export function noEditorFor(file: string): string {

@@ -16,7 +16,7 @@ const HAS_JOINING_SCRIPT = /[\u0600-\u109f\u1700-\u1cff\ua800-\uabff\u{11000}-\u
 
 const VISIBLE = /[^\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Mn}\p{Me}]/u;
 
-/** Letters, except Hangul jamo, which share two columns, and half-width forms, which are already counted. */
+/** Letters. Excludes Hangul jamo, which together take two columns, and half-width forms, which are counted already. */
 const LETTERS = /(?![\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff\uff00-\uffef])\p{L}/gu;
 
 /** Escape sequences count, because text is sanitized before it is drawn. */

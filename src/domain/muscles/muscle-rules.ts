@@ -91,7 +91,7 @@ const RULES: readonly Rule[] = [
     ['quadriceps'],
     ['glutes', 'calves'],
   ],
-  // Abdominals. Leg raises and knee raises before raises of the shoulders.
+  // Abdominals. This rule precedes that for raises of the shoulders, so that it decides leg raises and knee raises.
   [
     /\b(crunch|situp|plank|(leg|knee|toe) (raise|tuck)|knee ups?|hanging (knee|toe)|leg (lift|pull in)|ab (wheel|roll|roller|rollout|machine|coaster|twist|crunch)|kneeling ab|rollout|dead ?bug|hollow|v ups?|v sit|flutter|scissor( kick)?|bicycle|dragon ?(fly|flag)|pallof|wood ?chop(per)?|mountain climber|l sit|toe to bar|toe touch(er)?|(torso|trunk|rotary) (rotation|twist|torso)|oblique|side (bend|bridge)|heel (touch(er)?|tap)|jack ?knife|(kettlebell |dumbbell )windmill|core|hanging leg|captain s? ?chair|(windshield |floor )wiper|knee to elbow|ball slam|slam ball|fallout|spiderman|shoulder tap|vacuum|body ?saw|bear crawl|stir the pot|garhammer|anti rotation|hanging pike)\b|^ab\b|\bab$|\b(landmine|torso|seated|standing|cable|plate|ball|russian|waist)\b.*\btwist\b|\blandmine (rotation|180)\b/,
     ['abdominals'],

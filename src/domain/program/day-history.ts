@@ -82,7 +82,8 @@ export function stateOfLine(
 /**
  * The occurrences of a line's exercise in these sessions, newest first, for the suggestion. If the line had other reps
  * in a week, the sets keep the targets of that week. A session that the line cannot continue from (see `isLike`) counts
- * as a deload week, so that it only shows that the exercise was done, unless the line can continue from no session.
+ * as a deload week: it only shows that the exercise was done. If the line can continue from no session, all count
+ * normally.
  */
 export function occurrencesOfLine(
   line: PlannedLine,

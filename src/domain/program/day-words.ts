@@ -7,7 +7,7 @@ import type { PrescribedSet } from './prescribed-set.js';
 /** Equal sets in a row: `1-3`, `80 × 5 @8`. */
 export type SetRun = { readonly numbers: string; readonly text: string; readonly set: PrescribedSet };
 
-/** Each run of equal sets. */
+/** Joins consecutive sets with the same text to one run each. */
 export function setRuns(sets: readonly PrescribedSet[], unit: WeightUnit): readonly SetRun[] {
   const runs: SetRun[] = [];
   let first = 1;

@@ -64,7 +64,8 @@ function lineInWeek(
   const stages = ofWeek && ofWeek.stages.length > 0 ? ofWeek.stages : exercise.stages;
   const options = { ...exercise.options, ...ofWeek?.options };
   const progression = progressionOf(stages, options);
-  // A day that the text has for one week only does not pass its loads to other weeks either, unless it has a rule.
+  // Loads written for one week only, on the day or on a line of the week, apply as written. A rule changes the loads of
+  // its day, so those of the day are then only start loads.
   const ownStages = isDayOfWeek && progression.kind === 'none' ? stages : (ofWeek?.stages ?? []);
   const isAsWritten = progression.kind !== 'percent' && ownStages.some((groups) => groups.some(hasLoad));
   return {

@@ -123,7 +123,8 @@ function suggest(
 }
 
 /**
- * The goal as written in the text. With a rule, or with sets that differ, its loads only apply to the first session.
+ * The goal as written in the text. Without its loads if the rule is `double` or if sets differ, because these loads
+ * only apply to the first session.
  */
 function goalWithoutSteps({ stages: [groups = []], progression }: PlannedLine): Goal {
   const sets = setsOfStage(groups).map((set) => ({ ...set, percentOfMax: null }));

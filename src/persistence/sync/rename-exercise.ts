@@ -181,8 +181,8 @@ function renameIn(
 }
 
 /**
- * The record of the import of an unedited session, which the renamed session keeps: aliases find its exercises in later
- * exports. Empty if the session was not imported, or was edited since.
+ * The option to keep the record of the import of a session that was not edited since, so that a later import still
+ * knows the session. Empty if the session was edited or not imported.
  */
 function importedAs({ reader }: RenamingStores['stores'], id: string): Pick<SaveOptions, 'imported'> {
   const imported = reader.imports.savedText(id);

@@ -72,7 +72,7 @@ function newestOfEachFocus(recent: readonly SessionSummary[]): readonly SessionS
   });
 }
 
-/** The last two sessions of a focus outside deloads show the usual exercises of its day. */
+/** How many sessions of a focus, not counting deloads, show which exercises it usually has. */
 const USUAL_SESSIONS = 2;
 
 /** The sessions that show whether `past` was cut short; empty if it has as many exercises as they have. */

@@ -45,7 +45,7 @@ export function missingText(missing: readonly MissingSets[], columns: number): s
   return truncateList(`${counted(sum, 'planned set')} not done: ${parts.join(', ')}`, columns);
 }
 
-/** What Enter does, after the names of empty exercises. A long name is cut. */
+/** `Face Pull: no sets. Enter saves, x removes it.`; without exercises that have no sets, only what Enter does. */
 export function summaryQuestion(
   session: TrainingSession,
   empty: readonly Exercise[],
