@@ -7,6 +7,8 @@ import { widthColumns } from './width.js';
 const WORD_CHARACTER = /[\S\u00a0\u2007\u202f]/g;
 /** The unit after a number: `100 kg`, `3 min`, `90 %`. */
 const UNIT = / (?:kg|lb|min|%)(?![\p{L}\d])/uy;
+/** The answers to a question: `y / n`. */
+const OTHER_ANSWER = / \/ n(?![\p{L}\d])/uy;
 const BLANK = /[^\S\u00a0\u2007\u202f]/g;
 
 /**
@@ -73,17 +75,19 @@ function* wordsOf(text: string): Generator<{ readonly blanks: string; readonly w
   for (let from = 0; from < text.length; ) {
     const start = indexFrom(text, WORD_CHARACTER, from);
     if (start === text.length) return;
-    const end = withUnit(text, indexFrom(text, BLANK, start));
+    const end = endOfKept(text, indexFrom(text, BLANK, start));
     yield { blanks: text.slice(from, start), word: text.slice(start, end) };
     from = end;
   }
 }
 
-/** The end of a word with the unit after it, because a line does not break between them. */
-function withUnit(text: string, end: number): number {
-  if (!/\d/.test(text.charAt(end - 1))) return end;
-  UNIT.lastIndex = end;
-  return end + (UNIT.exec(text)?.[0].length ?? 0);
+/** The end of a word with the unit or the other answer after it, because a line does not break between them. */
+function endOfKept(text: string, end: number): number {
+  const last = text.charAt(end - 1);
+  const kept = /\d/.test(last) ? UNIT : last === 'y' ? OTHER_ANSWER : null;
+  if (kept === null) return end;
+  kept.lastIndex = end;
+  return end + (kept.exec(text)?.[0].length ?? 0);
 }
 
 /** The index of the next match; the length of the text if there is none. */

@@ -44,6 +44,11 @@ describe('wrapText', () => {
     expect(wrapText('as 3 minutes', 5)).toEqual(['as 3', 'minut', 'es']);
   });
 
+  it('does not break between the answers to a question', () => {
+    expect(wrapText('Move them? y / n. Any', 14)).toEqual(['Move them?', 'y / n. Any']);
+    expect(wrapText('by / no', 4)).toEqual(['by /', 'no']);
+  });
+
   it('leaves out a character wider than the line', () => {
     expect(wrapText('a日b', 1)).toEqual(['a', 'b']);
   });
