@@ -112,7 +112,7 @@ export const LOG_FINISH_KEYS = [
     scope: 'log.saved',
     mode: 'navigation',
     label: 'show it',
-    help: 'Shows the saved session on the History screen.',
+    help: 'Opens the page of the saved session on the History screen.',
     group: 'Saved',
     footer: 1,
   },

@@ -56,11 +56,11 @@ export function leaveEdit(context: CommandContext): void {
   });
 }
 
-/** Closes the session and shows it in History. */
-export function backToHistory(context: CommandContext): void {
+/** Closes the session and opens the list of History with the cursor on it. @returns false if the list lacks it */
+export function backToHistory(context: CommandContext): boolean {
   const { session } = context.getState().log;
   context.dispatch({ type: 'log/session-closed' });
   openStart(context);
   context.dispatch({ type: 'app/screen-opened', screen: 'history' });
-  if (session) openHistoryOn(context, session._id);
+  return session !== null && openHistoryOn(context, session._id);
 }

@@ -24,7 +24,11 @@ export const savedCommands: CommandTable<SavedCommandId> = {
       openStart(context);
     },
   },
-  'saved.show': { run: (context) => backToHistory(context) },
+  'saved.show': {
+    run: (context) => {
+      if (backToHistory(context)) context.dispatch({ type: 'history/detail-opened', origin: null });
+    },
+  },
 };
 
 /** Opens the page of a saved session. If its report cannot be read, only the files show, and a notice says why. */

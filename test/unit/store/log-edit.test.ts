@@ -113,10 +113,13 @@ describe('editing a past session', () => {
     expect(currentRest(harness.state, harness.fake.now.getTime())).toBeNull();
   });
 
-  it('shows the session in History after it is saved', () => {
+  it('opens the page of the session in History after it is saved, where Esc goes to the list', () => {
     const harness = changed().press('session.finish', 'session.save', 'enter');
     expect(shown(harness)).toEqual(['history', DONE._id]);
     expect(harness.log).toMatchObject({ stage: { kind: 'start' }, session: null, original: null });
+    expect(harness.state.history.pane).toBe('detail');
+    expect(harness.press('escape').state.history.pane).toBe('list');
+    expect(shown(harness)).toEqual(['history', DONE._id]);
   });
 
   it('saves nothing and shows a notice if nothing changed', () => {
