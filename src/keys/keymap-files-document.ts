@@ -180,7 +180,7 @@ export const DOCUMENT_KEYS = [
     label: 'left',
     help: 'Scrolls long lines to the left.',
     group: 'Document',
-    footer: 10,
+    footer: 3,
   },
   {
     id: 'files.shift-right',

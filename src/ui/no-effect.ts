@@ -10,6 +10,7 @@ import { foundIn } from '../store/data/name-commands.js';
 import { openList } from '../store/data/open-list.js';
 import { exercisePage } from '../store/exercise/exercise-page.js';
 import { moveInBlocks } from '../store/exercise/exercise-window.js';
+import { currentMatch } from '../store/files/document-search.js';
 import { reduceFiles } from '../store/files/files-state.js';
 import { reduceHistory } from '../store/history/history-state.js';
 import { rowsOfList } from '../store/stats/muscles-rows.js';
@@ -26,6 +27,7 @@ export function hasNoEffect(state: AppState, id: CommandId, when: When<CommandId
   if (id === 'exercise.show') return isExerciseNew(state);
   if (id === 'files.fold') return isFoldIdle(state, 'fold');
   if (id === 'files.unfold') return isFoldIdle(state, 'unfold');
+  if (id === 'files.next-match') return isOnOnlyMatch(state);
   if (id === 'help.run') return helpEntries(state, when).length === 0;
   const [, list, name] = MOTION.exec(id) ?? [];
   const motion = name as Motion; // the pattern lists exactly the motions
@@ -62,6 +64,11 @@ export function hasNoEffect(state: AppState, id: CommandId, when: When<CommandId
 /** True on a row that ← or → neither folds nor leaves, such as → on a number. */
 function isFoldIdle({ files }: AppState, step: 'fold' | 'unfold'): boolean {
   return reduceFiles(files, { type: 'files/folded', step }) === files;
+}
+
+/** True if the cursor is on the only match of the open document. */
+function isOnOnlyMatch({ files: { document } }: AppState): boolean {
+  return document?.matches?.count === 1 && currentMatch(document) === 1;
 }
 
 /** True if no other session has the exercise being done. An edited session may be the only one. */

@@ -36,7 +36,7 @@ describe('the settings', () => {
           Deload load  90
           Hard sets    chest: 12-18
           Steps        Squat: 5; Bench Press: 1.25
-
+        ▾ 3 more
         every session carries it; typing replaces it
 
       ────────────────────────────────────────────────────────────────────────────────
@@ -55,6 +55,15 @@ describe('the settings', () => {
     expect(frameOf(harness, columns, rows)).toMatch(/▸ Steps +Squat: 5; Bench Press: 1\.25/);
     expect(frameOf(harness, columns, rows)).toContain('smallest change of load');
     expect(hintsOf(harness, columns, rows)).toContain('Enter save');
+  });
+
+  it('count the fields above and below the visible ones', () => {
+    const harness = settings();
+    expect(frameOf(harness, 60, 15)).toMatch(/▾ 1\d more/);
+    expect(frameOf(harness, 60, 15)).not.toContain('▴');
+    harness.press(...Array<string>(15).fill('down'));
+    expect(frameOf(harness, 60, 15)).toMatch(/▴ 1\d more/);
+    expect(frameOf(harness, 60, 15)).not.toContain('▾');
   });
 
   it('name a mistake in its field', () => {

@@ -30,13 +30,16 @@ export function shiftSideways(document: OpenDocument, step: SidewaysStep): OpenD
   return sidewaysChars === document.sidewaysChars ? document : { ...document, sidewaysChars };
 }
 
-/** Scrolls a range of the cursor's line into view. */
+/** Scrolls a range of the cursor's line into view; back to the start of the line if the range is visible there. */
 export function showOffset(document: OpenDocument, offset: number, length: number): OpenDocument {
   const { sidewaysChars } = document;
   const at = charsBefore(document, cursorRow(document), offset);
+  const isNearStart = at + length <= NARROWEST_LINE_CHARS;
   const isShown = at >= sidewaysChars && at + length <= sidewaysChars + NARROWEST_LINE_CHARS;
-  const wanted = at + length <= NARROWEST_LINE_CHARS ? 0 : Math.max(0, at - STEP_CHARS);
-  return isShown || wanted === sidewaysChars ? document : { ...document, sidewaysChars: wanted };
+  const wanted = isNearStart ? 0 : Math.max(0, at - STEP_CHARS);
+  return (isShown && !isNearStart) || wanted === sidewaysChars
+    ? document
+    : { ...document, sidewaysChars: wanted };
 }
 
 function shifted(document: OpenDocument, step: SidewaysStep): number {

@@ -72,7 +72,7 @@ export function scrollPlace(
   return { ...place, top, jsonTop, exercise: visibleExercise(place.exercise, top, extent) };
 }
 
-/** Chooses an exercise, and makes its first line and its JSON visible. */
+/** Chooses an exercise, and makes its first line and its JSON visible; with the first exercise, the title of the page. */
 export function chooseExercise(place: DetailPlace, exercise: number, extent: DetailExtent): DetailPlace {
   const { exerciseStarts, exerciseRows, lineCount, rows } = extent;
   const start = exerciseStarts[exercise];
@@ -81,7 +81,8 @@ export function chooseExercise(place: DetailPlace, exercise: number, extent: Det
   const fitted = fitPlace(place, extent);
   const isVisible = start >= fitted.top && end <= fitted.top + rows;
   const nearest = start < fitted.top || end - start > rows ? start : end - rows;
-  const top = isVisible ? fitted.top : clamp(nearest, 0, lastTop(extent));
+  const best = exercise === 0 && start < rows ? 0 : nearest;
+  const top = isVisible ? fitted.top : clamp(best, 0, lastTop(extent));
   const jsonTop = clamp(exerciseRows[exercise] ?? jsonTopFor(top, extent), 0, lastJsonTop(extent));
   return { ...fitted, exercise, top, jsonTop };
 }

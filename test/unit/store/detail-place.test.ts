@@ -74,8 +74,15 @@ describe('the JSON next to a page', () => {
 describe('the exercise under the cursor', () => {
   it('becomes visible, with its JSON next to it', () => {
     expect(chooseExercise(DETAIL_START, 1, EXTENT)).toMatchObject({ exercise: 1, top: 15, jsonTop: 60 });
-    expect(chooseExercise({ ...DETAIL_START, top: 30 }, 0, EXTENT)).toMatchObject({ exercise: 0, top: 5 });
+    expect(chooseExercise({ ...DETAIL_START, top: 30 }, 0, EXTENT)).toMatchObject({ exercise: 0, top: 0 });
     expect(chooseExercise(DETAIL_START, 0, { ...EXTENT, rows: 30 })).toMatchObject({ top: 0, jsonTop: 10 });
+  });
+
+  it('stays below the title of the page if it is the first, even if its end is hidden', () => {
+    const long = { ...EXTENT, exerciseStarts: [5, 20, 30] };
+    expect(chooseExercise(DETAIL_START, 0, long)).toMatchObject({ exercise: 0, top: 0 });
+    const late = { ...EXTENT, exerciseStarts: [12, 20, 30] };
+    expect(chooseExercise(DETAIL_START, 0, late)).toMatchObject({ exercise: 0, top: 10 });
   });
 
   it('changes to a visible exercise when the page scrolls', () => {

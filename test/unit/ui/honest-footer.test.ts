@@ -76,4 +76,16 @@ describe('the footer', () => {
     expect(hints(harness.press('right', 'right'))).toContain('← parent');
     expect(hints(harness).join()).not.toContain('→');
   });
+
+  it('offers no next match on the only one, and the way back to the start of scrolled lines', () => {
+    const harness = new LogHarness({ sessions: [PAST] });
+    harness.fake.texts.set(FILE, `{"focus": "push", "notes": "${'x'.repeat(80)} end", "next": "push"}`);
+    openFile(harness.store.context, FILE);
+    harness.press('/').type('end').press('enter');
+    expect(hints(harness).join()).not.toContain('n next');
+    expect(hints(harness)).toContain('< left');
+    harness.press('/').type('push').press('enter');
+    expect(hints(harness)).toContain('n next');
+    expect(hints(harness).join()).not.toContain('< left');
+  });
 });

@@ -45,7 +45,8 @@ export function FormPage<Field extends string>({
         <Text {...theme.heading}>{truncateEnd(sanitizeLine(title), columns - place.length)}</Text>
         <Text {...theme.context}>{place}</Text>
       </Box>
-      <Box marginTop={1} flexDirection="column">
+      <Text {...theme.context}>{start > 0 ? `▴ ${start} more` : ' '}</Text>
+      <Box flexDirection="column">
         {fields.slice(start, end).map((field) => (
           <FieldRow
             key={field}
@@ -58,7 +59,8 @@ export function FormPage<Field extends string>({
           />
         ))}
       </Box>
-      <Box marginTop={1} flexDirection="column">
+      <Text {...theme.context}>{end < fields.length ? `▾ ${fields.length - end} more` : ' '}</Text>
+      <Box flexDirection="column">
         <TextLines
           lines={messageLines(form, texts, columns)}
           style={form.error ? theme.error : theme.context}
