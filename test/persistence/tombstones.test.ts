@@ -78,13 +78,16 @@ describe('a deletion on another machine', () => {
     expect([namesIn(there.on.paths.sessions).length, isSound(there)]).toEqual([1, true]);
   });
 
-  it('deletes a session everywhere that another machine wrote again before it saw the tombstone', () => {
+  it.each([
+    ['wrote again', (there: OpenStores) => syncFully(there)],
+    ['imported again', (there: OpenStores) => save(there, aDay(5))],
+  ])('deletes a session everywhere that another machine %s before it saw the tombstone', (_how, write) => {
     const [here, there] = [machine(), machine()];
     const carrier = new FolderCarrier(here.on, there.on);
     carrier.exchange();
     deleteSession(here, ID);
     carrier.exchange((path) => path.startsWith('sessions'));
-    syncFully(there);
+    write(there);
     carrier.exchange((path) => path.startsWith('sessions'));
     expect(syncStores(later(here, 60))).toMatchObject({ restored: [ID] });
     for (const seconds of [120, 180, 240]) {

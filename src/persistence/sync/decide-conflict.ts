@@ -7,10 +7,13 @@ import { hashDocument, hashText } from '../disk/text-hash.js';
 import { ReplacedTexts } from '../session-files/replaced-texts.js';
 import { readText, recordOf } from '../session-files/session-text.js';
 import { databaseCopy, fileOf } from './copy-states.js';
-import type { OpenStores } from './open-stores.js';
+import type { SessionStores } from './session-stores.js';
+
+/** Both stores, and how they are synced. */
+type SyncedStores = SessionStores & { readonly sync: () => unknown };
 
 /** The text of the conflict file, and the session's text from its file or else from its row. @throws StorageError */
-export function conflictTexts(stores: OpenStores, file: string): ConflictTexts {
+export function conflictTexts(stores: SessionStores, file: string): ConflictTexts {
   const conflict = conflictText(stores, basename(file));
   const id = recordOf(conflict)?._id;
   if (id === undefined) return { session: null, conflict };
@@ -29,7 +32,7 @@ const CHANGED_SINCE = 'A text changed since it was shown, so nothing was decided
  * @throws StorageError; Error with a one-sentence message if the conflicting text is invalid or a text has changed
  */
 export function decideConflict(
-  stores: OpenStores,
+  stores: SyncedStores,
   file: string,
   keep: 'session' | 'conflict',
   shown: ConflictTexts,
@@ -38,7 +41,7 @@ export function decideConflict(
 }
 
 function decideLocked(
-  stores: OpenStores,
+  stores: SyncedStores,
   file: string,
   keep: 'session' | 'conflict',
   shown: ConflictTexts,
@@ -82,11 +85,11 @@ function decideLocked(
 }
 
 /** The names of the conflict files that have this text. @throws StorageError */
-function conflictsWith({ exporter }: OpenStores, text: string): readonly string[] {
+function conflictsWith({ exporter }: SessionStores, text: string): readonly string[] {
   return exporter.conflictNames().filter((name) => fallbackOnError(null, () => exporter.read(name)) === text);
 }
 
-function conflictText({ exporter }: OpenStores, name: string): string {
+function conflictText({ exporter }: SessionStores, name: string): string {
   const text = exporter.conflictNames().includes(name) ? exporter.read(name) : null;
   if (text === null) throw new StorageError('not-found', exporter.pathOf(name));
   return text;

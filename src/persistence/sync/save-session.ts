@@ -17,6 +17,7 @@ import type { Tombstones } from '../session-files/tombstones.js';
 import { type KeptTexts, keepReplacedTexts, replacesRow } from './keep-replaced-texts.js';
 import type { RowChanges } from './row-changes.js';
 import type { SaveOutcome } from './save-outcome.js';
+import { recordWritten } from './second-look.js';
 import type { SessionStores } from './session-stores.js';
 import { type FoundRow, filesInTrash, findFile, findRow, type SessionWrite } from './session-write.js';
 
@@ -147,6 +148,10 @@ function writeBoth(stores: SessionStores, write: SessionWrite): SaveOutcome {
       ...conflicts,
     };
   }
+  const { repository, now } = stores;
+  const hadFile = write.row.stored !== null && write.row.stored.fileHash !== null;
+  const isWrittenAgain = action === 'same' && hadFile && write.file.current === null;
+  if (isWrittenAgain && !(repository instanceof Error)) recordWritten(repository, write.session._id, now());
   return { status: 'saved', action, fileName, isWritten: true, ...conflicts };
 }
 

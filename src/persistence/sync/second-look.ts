@@ -41,10 +41,7 @@ export class SecondLook {
     return false;
   }
 
-  /**
-   * Records that the missing file of a session was written again. A tombstone that arrives later may be too late: other
-   * machines may have received the file and regarded the session as restored.
-   */
+  /** See `recordWritten`. */
   recordWritten(id: string): void {
     this.waiting.set(`${WRITTEN}${id}`, this.now.toISOString());
   }
@@ -67,4 +64,15 @@ export class SecondLook {
   save(): void {
     if (this.isChanged) fallbackOnError(undefined, () => this.repository.firstLooks.replace(this.waiting));
   }
+}
+
+/**
+ * Records that the missing file of a session was written again. A tombstone that arrives later may be too late: other
+ * machines may have received the file and regarded the session as restored. Never throws.
+ */
+export function recordWritten(repository: TrainingSessionRepository, id: string, now: Date): void {
+  fallbackOnError(undefined, () => {
+    const looks = new Map(repository.firstLooks.all());
+    repository.firstLooks.replace(looks.set(`${WRITTEN}${id}`, now.toISOString()));
+  });
 }
