@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { conflictTexts, decideConflict } from '../../src/persistence/sync/decide-conflict.js';
+import { LOOKS_APART_MS } from '../../src/persistence/sync/second-look.js';
 import { aSession, exercise } from '../support/builders.js';
 import { TestDataRoot } from '../support/data-root.js';
 import { nameOf, textsInRows, unsynced } from '../support/real-stores.js';
-import { namesIn } from '../support/stores.js';
+import { NOW, namesIn, replacedTextsIn } from '../support/stores.js';
 
 const session = aSession().id(1).focused('Upper').with(exercise('Squat').working('100x5')).build();
 const TEXT = serializeSession(session);
@@ -19,11 +20,12 @@ function shownConflict() {
   const on = new TestDataRoot().hold(session);
   const put = (name: string, text: string) => writeFileSync(join(on.paths.sessions, name), text);
   put(CONFLICT, IN_CONFLICT);
-  const stores = unsynced(on);
+  const clock = { now: NOW };
+  const stores = unsynced(on, () => clock.now);
   stores.sync();
   const shown = conflictTexts(stores, CONFLICT);
   const decide = (keep: 'session' | 'conflict') => decideConflict(stores, CONFLICT, keep, shown);
-  return { on, put, stores, decide, replaced: () => namesIn(on.paths.replaced) };
+  return { on, put, clock, stores, decide, replaced: () => namesIn(on.paths.replaced) };
 }
 
 describe('the decision of a conflict', () => {
@@ -67,6 +69,19 @@ describe('the decision of a conflict', () => {
     expect(() => decide(keep)).toThrow(/changed since it was shown, so nothing was decided/);
     expect(on.sessionText(changed)).toBe(ARRIVED);
     expect(replaced()).toEqual([]);
+  });
+
+  it('is not carried out if another file of the session, which waited for a second look, wins', () => {
+    const { on, put, clock, stores, decide } = shownConflict();
+    // Another machine replaced the session's text by the one that arrived.
+    stores.exporter.trash.saveReplaced(session._id, TEXT, NOW);
+    put('another file.json', ARRIVED);
+    stores.sync();
+    clock.now = new Date(NOW.getTime() + LOOKS_APART_MS);
+    expect(() => decide('conflict')).toThrow(/changed since/);
+    expect(textsInRows(stores).get(1)).toBe(ARRIVED);
+    expect(on.sessionText(CONFLICT)).toBe(IN_CONFLICT);
+    expect(replacedTextsIn(on)).not.toContain(ARRIVED);
   });
 
   it("keeps the session's text as it is now if the session is chosen", () => {

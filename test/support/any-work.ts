@@ -24,12 +24,15 @@ const WEIGHTS = {
   delete: 2,
   undelete: 2,
   import: 1,
+  /** Decides a listed conflict. */
+  'keep-session': 1,
+  'keep-conflict': 1,
 } as const;
 type Kind = keyof typeof WEIGHTS;
 
 /**
  * A piece of work.
- * @param which the index of the session on that machine, or, for an import, of the file to import
+ * @param which the index of the session or conflict on that machine, or, for an import, of the file to import
  */
 export type Work = { readonly kind: Kind; readonly on: Machine; readonly which: number };
 

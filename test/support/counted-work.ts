@@ -20,6 +20,7 @@ import { verifyStores } from '../../src/persistence/sync/verify-stores.js';
 import { context, folderOf, OPTIONS } from './an-import.js';
 import { type Machine, SESSIONS, type Work } from './any-work.js';
 import { anId, aSession, exercise } from './builders.js';
+import { decideListed } from './conflict-work.js';
 import { editFile, OpenEditor, renameFile } from './file-work.js';
 import { filesOf } from './folder-carrier.js';
 import { type OpenStores, save } from './stores.js';
@@ -51,10 +52,10 @@ export type Count = {
   readonly undone: readonly string[];
 };
 
-/** What happened to a text: confirmed, replaced, deleted, restored, its file renamed or arrived. */
-type Step = 'c' | 'r' | 'd' | 'u' | 'm' | 'a';
+/** What happened to a text: confirmed, replaced, deleted, restored, its file renamed or arrived, its conflict kept. */
+type Step = 'c' | 'r' | 'd' | 'u' | 'm' | 'a' | 'k';
 /** Steps of a text that must be a session or in a listed conflict at the end. */
-const OWED = /^c[ma]*(du)?$/;
+const OWED = /^c[mak]*(du)?$/;
 const REPLACED_OR_DELETED = /^c[rd]+$/;
 /**
  * Steps of a text that must not be a session at the end. A replaced text may become one again if git mistakes another
@@ -98,6 +99,10 @@ export class CountedWork {
         break;
       case 'editor':
         this.takeEditor(on, which);
+        break;
+      case 'keep-session':
+      case 'keep-conflict':
+        this.decide(stores, which, kind === 'keep-session' ? 'session' : 'conflict');
         break;
       default:
         this.change(stores, kind, which);
@@ -214,6 +219,13 @@ export class CountedWork {
     const { status } = open.close(text);
     if (status !== 'kept') this.note(open.seen, 'r');
     this.note(text, 'c');
+  }
+
+  private decide(stores: OpenStores, which: number, keep: 'session' | 'conflict'): void {
+    const decision = decideListed(stores, which, keep);
+    if (decision === null) return;
+    if (decision.replaced !== null) this.note(decision.replaced, 'r');
+    if (keep === 'conflict' && decision.chosen !== null) this.note(decision.chosen, 'k');
   }
 
   private import(stores: OpenStores, number: number): void {

@@ -16,10 +16,13 @@ type SyncedStores = SessionStores & { readonly sync: () => unknown };
 export function conflictTexts(stores: SessionStores, file: string): ConflictTexts {
   const conflict = conflictText(stores, basename(file));
   const id = recordOf(conflict)?._id;
-  if (id === undefined) return { session: null, conflict };
+  return { session: id === undefined ? null : sessionText(stores, id), conflict };
+}
+
+function sessionText(stores: SessionStores, id: string): string | null {
   const { copy } = fileOf(stores, id);
   const current = copy.status === 'read' ? copy : databaseCopy(stores, id);
-  return { session: current.status === 'read' ? current.text : null, conflict };
+  return current.status === 'read' ? current.text : null;
 }
 
 /** The message if a text of the conflict is not the one that was shown. */
@@ -70,6 +73,7 @@ function decideLocked(
   if (!read.ok) throw new Error(`${name} is not a valid session: ${read.reason}; correct it first.`);
   stores.sync();
   const { _id: id } = read.session;
+  if (sessionText(stores, id) !== session) throw new Error(CHANGED_SINCE);
   const current = fileOf(stores, id);
   const isThere = current.copy.status === 'read';
   if (current.copy.status === 'read' && current.copy.text !== text) {

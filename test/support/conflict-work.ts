@@ -1,0 +1,30 @@
+/** What a person does with the conflicts that are listed. */
+import { conflictTexts, decideConflict } from '../../src/persistence/sync/decide-conflict.js';
+import { syncStores } from '../../src/persistence/sync/sync-stores.js';
+import type { OpenStores } from './stores.js';
+
+/** The text that the person chose, and the one that it replaces; null if the session has no text. */
+export type Decision = { readonly chosen: string | null; readonly replaced: string | null };
+
+/**
+ * Looks at a listed conflict and keeps the session or the conflict.
+ * @param which the index of the conflict, counted round
+ * @returns null if no conflict is listed, or if both texts are equal
+ */
+export function decideListed(
+  stores: OpenStores,
+  which: number,
+  keep: 'session' | 'conflict',
+): Decision | null {
+  const names = stores.exporter.conflictNames();
+  const name = names[which % names.length];
+  if (name === undefined) return null;
+  const deciding = { ...stores, sync: () => syncStores(stores) };
+  const shown = conflictTexts(stores, name);
+  decideConflict(deciding, name, keep, shown);
+  const { session, conflict } = shown;
+  if (session === conflict) return null;
+  return keep === 'session'
+    ? { chosen: session, replaced: conflict }
+    : { chosen: conflict, replaced: session };
+}
