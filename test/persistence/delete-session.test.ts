@@ -9,44 +9,30 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
-import { StorageError } from '../../src/persistence/disk/storage-error.js';
 import { readTombstone } from '../../src/persistence/session-files/tombstone-text.js';
 import { deleteSession, undeleteSession } from '../../src/persistence/sync/delete-session.js';
 import { syncStores } from '../../src/persistence/sync/sync-stores.js';
-import { areStoresEqual, verifyStores } from '../../src/persistence/sync/verify-stores.js';
-import { anId, aSession, exercise } from '../support/builders.js';
-import { healDisk, makeDatabaseReadOnly, makeReadOnly } from '../support/failing-disk.js';
-import { later, namesIn, type OpenStores, openStores, replacedTextsIn, save } from '../support/stores.js';
+import { anId } from '../support/builders.js';
+import { healDisk, makeReadOnly } from '../support/failing-disk.js';
+import { later, type OpenStores, save } from '../support/stores.js';
+import {
+  aDay,
+  editFile,
+  ID,
+  isSound,
+  liveText,
+  NAME,
+  namesInTrash,
+  replacedTexts,
+  saved,
+  TOMBSTONE,
+  tombstoneOf,
+} from './support-deleting.js';
 
-const aDay = (reps: number, id = 1) =>
-  aSession()
-    .id(id)
-    .with(exercise('Squat').working(`100x${reps}`))
-    .build();
-const ID = anId(1);
-const NAME = `training_session_2026_02_16_${ID.slice(0, 8)}.json`;
-
-function saved(...sessions: readonly TrainingSession[]): OpenStores {
-  const stores = openStores();
-  for (const session of sessions.length === 0 ? [aDay(5), aDay(6, 2)] : sessions) save(stores, session);
-  return stores;
-}
-
-/** The name of the tombstone of a file that is deleted at the time of the test's clock. */
-const tombstoneOf = (name: string) => name.replace('.json', '.deleted-20261122-072226.json');
-const TOMBSTONE = tombstoneOf(NAME);
 const readTrash = ({ on }: OpenStores, name = TOMBSTONE) =>
   readTombstone(readFileSync(join(on.paths.trash, name), 'utf8'));
 const trashText = (stores: OpenStores) => readTrash(stores)?.text;
-const namesInTrash = ({ on }: OpenStores) => namesIn(on.paths.trash).filter((name) => name !== 'replaced');
-const replacedTexts = ({ on }: OpenStores) => replacedTextsIn(on);
-const liveText = ({ repository }: OpenStores, id = ID) => repository.getText(id)?.text ?? null;
-const isSound = (stores: OpenStores) =>
-  areStoresEqual(verifyStores(stores.repository, stores.exporter, 'traininglogs.db'));
-const editFile = ({ on }: OpenStores, session: TrainingSession, name = NAME) =>
-  writeFileSync(join(on.paths.sessions, name), serializeSession(session));
 
 describe('deleting', () => {
   it('marks the row, moves the text to the trash, and leaves the others', () => {
@@ -184,125 +170,6 @@ describe('restoring', () => {
     const stores = saved();
     expect(undeleteSession(stores, ID)).toEqual({ status: 'not-found' });
     expect(undeleteSession(stores, anId(9))).toEqual({ status: 'not-found' });
-  });
-});
-
-describe('a read-only folder of sessions', () => {
-  it('deletes only the row, and the next sync moves the file', () => {
-    const stores = saved();
-    makeReadOnly(stores.on.paths.output);
-    expect(deleteSession(stores, ID)).toMatchObject({
-      status: 'done-in-one',
-      missing: 'file',
-      reason: { kind: 'read-only' },
-    });
-    expect([liveText(stores), isSound(stores)]).toEqual([null, false]);
-    healDisk();
-    expect(syncStores(stores)).toMatchObject({ deleted: [ID] });
-    expect([namesInTrash(stores), isSound(stores)]).toEqual([[TOMBSTONE], true]);
-  });
-
-  it('restores a session whose file was not moved, with the file unchanged', () => {
-    const stores = saved();
-    makeReadOnly(stores.on.paths.output);
-    deleteSession(stores, ID);
-    expect(undeleteSession(stores, ID)).toEqual({ status: 'done' });
-    healDisk();
-    expect([liveText(stores), isSound(stores)]).toEqual([serializeSession(aDay(5)), true]);
-  });
-
-  it('restores nothing and leaves the session in the trash', () => {
-    const stores = saved();
-    deleteSession(stores, ID);
-    makeReadOnly(stores.on.paths.output);
-    expect(undeleteSession(stores, ID)).toMatchObject({ status: 'not-done' });
-    healDisk();
-    expect([namesInTrash(stores), isSound(stores)]).toEqual([[TOMBSTONE], true]);
-  });
-
-  it('never loses an edit that could not be written before the session was deleted', () => {
-    const stores = saved();
-    makeReadOnly(stores.on.paths.output);
-    // The replaced text cannot be kept either, so this imitates an edit by another program.
-    stores.database
-      .prepare('UPDATE training_sessions SET raw_json = ? WHERE id = ?')
-      .run(serializeSession(aDay(9)), ID);
-    deleteSession(stores, ID);
-    healDisk();
-    syncStores(stores);
-    expect(isSound(stores)).toBe(true);
-    expect(undeleteSession(stores, ID)).toEqual({ status: 'done' });
-    expect(liveText(stores)).toBe(serializeSession(aDay(9)));
-    expect([...replacedTexts(stores)]).toEqual([serializeSession(aDay(5))]);
-  });
-
-  it('finishes a deletion whose file another program removed', () => {
-    const stores = saved();
-    makeReadOnly(stores.on.paths.output);
-    deleteSession(stores, ID);
-    healDisk();
-    unlinkSync(join(stores.on.paths.sessions, NAME));
-    syncStores(stores);
-    expect([namesInTrash(stores), isSound(stores)]).toEqual([[TOMBSTONE], true]);
-  });
-
-  it('restores the session if its file was edited since, and keeps the deleted text', () => {
-    const stores = saved();
-    makeReadOnly(stores.on.paths.output);
-    deleteSession(stores, ID);
-    healDisk();
-    editFile(stores, aDay(8));
-    expect(syncStores(stores)).toMatchObject({ restored: [ID], read: [ID] });
-    expect(liveText(stores)).toBe(serializeSession(aDay(8)));
-    expect(replacedTexts(stores)).toEqual([serializeSession(aDay(5))]);
-  });
-});
-
-describe('a read-only database', () => {
-  it('deletes only the file, and the next sync deletes the row', () => {
-    const stores = saved();
-    makeDatabaseReadOnly();
-    expect(deleteSession(stores, ID)).toMatchObject({ status: 'done-in-one', missing: 'database' });
-    healDisk();
-    expect(namesInTrash(stores)).toEqual([TOMBSTONE]);
-    expect(syncStores(stores)).toMatchObject({ deleted: [ID] });
-    expect(isSound(stores)).toBe(true);
-  });
-
-  it('restores only the file, and the next sync restores the row', () => {
-    const stores = saved();
-    deleteSession(stores, ID);
-    makeDatabaseReadOnly();
-    expect(undeleteSession(stores, ID)).toMatchObject({ status: 'done-in-one', missing: 'database' });
-    healDisk();
-    expect(syncStores(stores)).toMatchObject({ restored: [ID] });
-    expect([liveText(stores), isSound(stores)]).toEqual([serializeSession(aDay(5)), true]);
-  });
-
-  it('deletes and restores the file if it cannot be opened', () => {
-    const stores = saved();
-    const without = { ...stores, repository: new StorageError('locked', 'traininglogs.db') };
-    expect(deleteSession(without, ID)).toMatchObject({ status: 'done-in-one', missing: 'database' });
-    expect(undeleteSession(without, ID)).toMatchObject({ status: 'done-in-one', missing: 'database' });
-    expect([stores.on.sessionText(NAME), isSound(stores)]).toEqual([serializeSession(aDay(5)), true]);
-  });
-
-  it('restores no session that has a file, whatever is in the trash', () => {
-    const stores = saved();
-    const without = { ...stores, repository: new StorageError('locked', 'traininglogs.db') };
-    mkdirSync(stores.on.paths.trash, { recursive: true });
-    copyFileSync(join(stores.on.paths.sessions, NAME), join(stores.on.paths.trash, NAME));
-    expect(undeleteSession(without, ID)).toEqual({ status: 'not-found' });
-  });
-
-  it('and a read-only folder: nothing is deleted', () => {
-    const stores = saved();
-    const before = stores.on.contents();
-    const without = { ...stores, repository: new StorageError('locked', 'traininglogs.db') };
-    makeReadOnly(stores.on.root);
-    expect(deleteSession(without, ID)).toMatchObject({ status: 'not-done' });
-    healDisk();
-    expect(stores.on.contents()).toEqual(before);
   });
 });
 

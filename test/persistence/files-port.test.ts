@@ -1,16 +1,6 @@
-import {
-  chmodSync,
-  mkdirSync,
-  mkdtempSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { chmodSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { createFilesPort } from '../../src/persistence/adapters/files-port.js';
 import { StorageError } from '../../src/persistence/disk/storage-error.js';
@@ -20,35 +10,7 @@ import { SessionExporter } from '../../src/persistence/session-files/session-exp
 import { anId, aSession } from '../support/builders.js';
 import { listedFiles } from '../support/listed-files.js';
 import { openStores, save } from '../support/stores.js';
-
-const SESSION = `{
-  "dataModelVersion": "0.0.1",
-  "dataModelType": "training_session_log",
-  "_id": "11111111-2222-4333-8444-555555555555",
-  "userId": "ann",
-  "userName": "Ann",
-  "date": "2026-02-16",
-  "phase": null,
-  "week": null,
-  "isDeloadWeek": false,
-  "focus": null,
-  "exercises": [],
-  "sessionDurationMinutes": null
-}
-`;
-
-/** A data root with these files below `data/output`. */
-function aRoot(files: Readonly<Record<string, string>> = {}) {
-  const root = mkdtempSync(join(tmpdir(), 'output-files-'));
-  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
-  const paths = dataPaths(root);
-  const output = dirname(paths.sessions);
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(output, path)), { recursive: true });
-    writeFileSync(join(output, path), text);
-  }
-  return { root, output, port: createFilesPort(paths) };
-}
+import { aRoot, SESSION } from './support-files-port.js';
 
 describe('programs', () => {
   const TEXT = '# Split\n## A\nSquat | 3 x 5\n';
@@ -273,99 +235,5 @@ describe('databases set aside', () => {
     const { port, root } = aRoot({ 'sessions/a.json': '' });
     writeFileSync(join(root, 'traininglogs.db'), 'x');
     expect(listedFiles(port, '').map(({ name }) => name)).toEqual(['sessions']);
-  });
-});
-
-describe('a path', () => {
-  const outside = ['..', '../athlete.json', 'sessions/../../athlete.json', '/etc/passwd', 'sessions//a', '.'];
-
-  it.each(outside)('%j is refused', (path) => {
-    const { port, root } = aRoot({ 'sessions/a': '' });
-    writeFileSync(join(root, 'data', 'athlete.json'), '{}');
-    expect(port.read(path)).toEqual({ status: 'unreadable', reason: 'it is not a path below data/output' });
-    expect(port.details([path])).toEqual([]);
-    expect(() => listedFiles(port, path)).toThrow('it is not a path below data/output');
-  });
-
-  it('is not followed through a link that leads outside', () => {
-    const { port, root, output } = aRoot({ 'sessions/a.json': '' });
-    writeFileSync(join(root, 'secret.txt'), 'secret');
-    symlinkSync(join(root, 'secret.txt'), join(output, 'sessions', 'link.json'));
-    symlinkSync(root, join(output, 'up'));
-    const reason = 'it is a link out of data/output';
-    expect(port.read('sessions/link.json')).toEqual({ status: 'unreadable', reason });
-    expect(port.read('up/secret.txt')).toEqual({ status: 'unreadable', reason });
-    expect(() => listedFiles(port, 'up')).toThrow(reason);
-    expect(listedFiles(port, '').map(({ name, isFolder, state }) => [name, isFolder, state])).toEqual([
-      ['sessions', true, null],
-      ['up', false, 'link-out'],
-    ]);
-  });
-
-  it('is followed through a link that stays inside', () => {
-    const { port, output } = aRoot({ 'sessions/a.txt': 'inside' });
-    symlinkSync('sessions', join(output, 'latest'));
-    expect(listedFiles(port, 'latest').map((entry) => entry.path)).toEqual(['latest/a.txt']);
-    expect(port.read('latest/a.txt')).toMatchObject({ status: 'read', text: 'inside' });
-  });
-
-  it('of a broken link is listed, and reading it gives the reason', () => {
-    const { port, output } = aRoot({ 'sessions/a.txt': '' });
-    symlinkSync('nowhere', join(output, 'gone'));
-    expect(listedFiles(port, '').map((entry) => entry.name)).toEqual(['sessions', 'gone']);
-    expect(port.read('gone')).toEqual({ status: 'unreadable', reason: 'it no longer exists' });
-  });
-});
-
-describe('reading', () => {
-  it('returns the unchanged text, byte order mark included', () => {
-    const { port } = aRoot({ 'notes.md': '\ufeff# é\r\n' });
-    expect(port.read('notes.md')).toEqual({
-      status: 'read',
-      text: '\ufeff# é\r\n',
-      sizeBytes: 9,
-      validity: { status: 'none' },
-    });
-  });
-
-  it('reports that a session is valid', () => {
-    const { port } = aRoot({ 'sessions/a.json': SESSION, 'trash/a.json': SESSION });
-    expect(port.read('sessions/a.json')).toMatchObject({ validity: { status: 'valid' } });
-    expect(port.read('trash/a.json')).toMatchObject({ validity: { status: 'none' } });
-  });
-
-  it('reports the place of a syntax error in a session', () => {
-    const { port } = aRoot({ 'sessions/a.json': SESSION.replace('"phase": null,', '"phase": null') });
-    expect(port.read('sessions/a.json')).toMatchObject({
-      validity: { status: 'invalid', reason: 'line 9, column 3: is not JSON: expected a comma or }' },
-    });
-  });
-
-  it('reports the place of a syntax error in any JSON, however far down', () => {
-    const rows = Array.from({ length: 9000 }, (_, row) => `  ${row}`).join(',\n');
-    const { port } = aRoot({ 'drafts/long.json': `[\n${rows}\n  x\n]`, 'drafts/good.json': `[\n${rows}\n]` });
-    expect(port.read('drafts/long.json')).toMatchObject({
-      validity: { status: 'invalid', reason: expect.stringMatching(/^line 9002, column 3: is not JSON/) },
-    });
-    expect(port.read('drafts/good.json')).toMatchObject({ validity: { status: 'none' } });
-  });
-
-  it('reports the place of a value that the schema rejects', () => {
-    const { port } = aRoot({ 'sessions/a.json': SESSION.replace('"week": null', '"week": "five"') });
-    expect(port.read('sessions/a.json')).toMatchObject({
-      validity: {
-        status: 'invalid',
-        reason: expect.stringMatching(/^week: /),
-        errors: [{ path: ['week'], reason: '"five" is not a number' }],
-      },
-    });
-  });
-
-  it('refuses folders and binary files', () => {
-    const { port } = aRoot({ 'sessions/a.bin': 'a\0b', 'drafts/nul.json': '["a\0b"]' });
-    expect(port.read('drafts/nul.json')).toMatchObject({ status: 'read', text: '["a\0b"]' });
-    expect(port.read('sessions')).toEqual({ status: 'unreadable', reason: 'it is a folder' });
-    expect(port.read('sessions/a.bin')).toEqual({ status: 'unreadable', reason: 'it is not text' });
-    expect(port.read('sessions/b')).toEqual({ status: 'unreadable', reason: 'it no longer exists' });
   });
 });

@@ -1,19 +1,15 @@
 import { appendFileSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { SeededRandom } from '../../src/demo/seeded-random.js';
-import { describeStorageError } from '../../src/persistence/disk/storage-error.js';
 import {
   aBackupOf,
   aDay,
   aFullRoot,
   countsOf,
   entriesOf,
-  forge,
   hashesBelow,
-  type Manifest,
   NOTHING,
   rejectionOf,
   restoreInto,
@@ -25,15 +21,7 @@ import {
 import { TestDataRoot } from '../support/data-root.js';
 import { namesIn } from '../support/stores.js';
 import { makeTempFolder } from '../support/temp-folder.js';
-
-/** Restores an archive that must be refused into a root with data, and checks that nothing there changed. */
-async function refusalOf(path: string): Promise<{ kind: string; sentence: string }> {
-  const on = new TestDataRoot().hold(aDay(9));
-  const before = hashesBelow(on.root);
-  const error = await rejectionOf(restoreInto(on, path, { isMerge: true }));
-  expect(hashesBelow(on.root)).toEqual(before);
-  return { kind: error.kind, sentence: describeStorageError(error, on.root) };
-}
+import { refusalOf } from './support-archive.js';
 
 describe('a damaged archive', () => {
   // The first ten bytes of a gzip hold the time and system of its creation, and none of its content.
@@ -196,106 +184,6 @@ describe('an archive of another program', () => {
 
   it('is refused without a manifest', async () => {
     expect((await refusalOf(writeArchive([]))).sentence).toContain('it has no manifest.json');
-  });
-});
-
-describe('a wrong manifest', () => {
-  const first = (manifest: Manifest, changes: object): Manifest => {
-    const [head, ...rest] = manifest.files;
-    return { ...manifest, files: [{ ...(head as Manifest['files'][0]), ...changes }, ...rest] };
-  };
-  const none = () => {};
-
-  it.each<[string, (entries: Map<string, Buffer>) => void, (manifest: Manifest) => unknown, string]>([
-    [
-      'about a hash',
-      none,
-      (manifest) => first(manifest, { sha256: '0'.repeat(64) }),
-      'differs from its manifest.json',
-    ],
-    ['about a size', none, (manifest) => first(manifest, { sizeBytes: 1 }), 'differs from its manifest.json'],
-    [
-      'about a file that is missing',
-      none,
-      (manifest) => first(manifest, { path: 'data/athlete.json' }),
-      'its entry data/athlete.json is missing',
-    ],
-    [
-      'about the sessions',
-      none,
-      (manifest) => ({ ...manifest, sessions: 7 }),
-      'its database holds 1 sessions and should hold 7',
-    ],
-    [
-      'about the program',
-      none,
-      (manifest) => ({ ...manifest, program: 'other' }),
-      'its manifest.json cannot be read (program: ',
-    ],
-    ['by being no JSON', none, () => '{', 'its manifest.json cannot be read (it is not JSON)'],
-    [
-      'about the database',
-      (entries) => entries.set('traininglogs.db', Buffer.from('no')),
-      (manifest) => manifest,
-      'its database cannot be read',
-    ],
-    [
-      'by an empty database',
-      (entries) => entries.set('traininglogs.db', Buffer.alloc(0)),
-      (manifest) => manifest,
-      'its database cannot be read',
-    ],
-    [
-      'by no database',
-      (entries) => entries.delete('traininglogs.db'),
-      (manifest) => manifest,
-      'it has no database',
-    ],
-  ])('is refused: %s', async (_what, change, lie, reason) => {
-    const path = forge(await aBackupOf(new TestDataRoot().hold(aDay(1))), change, lie);
-    const { kind, sentence } = await refusalOf(path);
-    expect(kind).toBe('damaged-archive');
-    expect(sentence).toContain(reason);
-  });
-
-  it('is not reported for a forged archive whose manifest is right', async () => {
-    const path = forge(await aBackupOf(new TestDataRoot().hold(aDay(1))), none);
-    expect(countsOf(await restoreInto(new TestDataRoot(), path))).toEqual({ ...NOTHING, added: 1 });
-  });
-
-  const changed = (bytes: Buffer, sql: string) => {
-    for (const at of [18, 19]) bytes[at] = 1; // switches off write-ahead logging, which a database in memory cannot use
-    const database = new Database(bytes);
-    database.exec(sql);
-    const changedBytes = database.serialize();
-    database.close();
-    return changedBytes;
-  };
-
-  it.each([
-    ['of another program', 'PRAGMA application_id = 1', 'damaged-archive'],
-    [
-      'with a document that changed by itself',
-      "UPDATE training_sessions SET raw_json = raw_json || ' ', text_hash = 'x'",
-      'damaged-archive',
-    ],
-    ['of a newer schema', 'PRAGMA user_version = 99', 'newer-archive'],
-  ])('is refused because of its database: one %s', async (_what, sql, kind) => {
-    const path = forge(await aBackupOf(new TestDataRoot().hold(aDay(1))), (entries) =>
-      entries.set('traininglogs.db', changed(entries.get('traininglogs.db') ?? Buffer.alloc(0), sql)),
-    );
-    expect(await refusalOf(path)).toMatchObject({ kind });
-  });
-
-  it('of a newer format is refused, and the message says to update', async () => {
-    const path = forge(await aBackupOf(new TestDataRoot().hold(aDay(1))), none, () => ({
-      format: 2,
-      parts: [],
-    }));
-    expect(await refusalOf(path)).toEqual({
-      kind: 'newer-archive',
-      sentence: `a newer traininglogs wrote ${path}; update this one to restore it`,
-    });
   });
 });
 

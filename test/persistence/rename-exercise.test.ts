@@ -1,81 +1,30 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { NEW_SESSION } from '../../src/domain/draft-relation.js';
-import type { TrainingSession } from '../../src/domain/record.js';
 import { reversed } from '../../src/domain/rename-exercise.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { createExercisesPort } from '../../src/persistence/adapters/exercises-port.js';
-import { watchSteps } from '../../src/persistence/disk/disk.js';
 import { runToEnd } from '../../src/persistence/disk/time-sliced-work.js';
-import { SessionDrafts } from '../../src/persistence/drafts/session-drafts.js';
-import { OpenStores } from '../../src/persistence/sync/open-stores.js';
-import {
-  finishRenaming,
-  previewRenaming,
-  RenameStoppedError,
-  type RenamingStores,
-  renameSteps,
-  unfinishedRenaming,
-} from '../../src/persistence/sync/rename-exercise.js';
+import { previewRenaming, renameSteps } from '../../src/persistence/sync/rename-exercise.js';
 import { saveSession } from '../../src/persistence/sync/save-session.js';
 import { awaitEnd } from '../support/await-end.js';
 import { anId, aSession, exercise } from '../support/builders.js';
-import { TestDataRoot } from '../support/data-root.js';
-import { failSteps, healDisk, makeReadOnly } from '../support/failing-disk.js';
-import { isSound, repositoryOf, unsynced } from '../support/real-stores.js';
-import { NOW, replacedTextsIn, storageErrorOf } from '../support/stores.js';
-
-/** Sessions 1 and 2 have bench presses in two spellings, sessions 2 and 3 have cable rows. */
-const PAST: readonly TrainingSession[] = [
-  aSession().id(1).on('2026-02-09').with(exercise('Bench').working('80x5')).build(),
-  aSession()
-    .id(2)
-    .on('2026-02-12')
-    .with(exercise('bench').working('82.5x5'), exercise('Cable Row').working('60x10'))
-    .build(),
-  aSession().id(3).on('2026-02-16').with(exercise('Cable Row').working('62.5x10')).build(),
-];
-const ATHLETE = { userName: 'Ann', gym: 'the cellar', aliases: { bp: 'Bench' } };
-
-/** A data root with these sessions, an athlete, and a session in progress with the exercise Bench. */
-function rootOf(...sessions: readonly TrainingSession[]): TestDataRoot {
-  const on = new TestDataRoot().hold(...sessions);
-  mkdirSync(dirname(on.paths.config), { recursive: true });
-  writeFileSync(on.paths.config, JSON.stringify(ATHLETE));
-  const draft = aSession().id(9).on('2026-02-20').with(exercise('Bench')).build();
-  new SessionDrafts(on.paths, () => NOW).save(draft, NEW_SESSION);
-  return on;
-}
-
-function environmentOf(
-  on: TestDataRoot,
-  stores: OpenStores = unsynced(on),
-): RenamingStores & { stores: OpenStores } {
-  return { stores, paths: on.paths, drafts: new SessionDrafts(on.paths, () => NOW) };
-}
-
-const harness = () => environmentOf(rootOf(...PAST));
-
-function rename(in_: RenamingStores, from: string, to: string) {
-  const { renaming } = previewRenaming(in_, from, to);
-  return { renaming, outcome: runToEnd(renameSteps(in_, renaming)) };
-}
-
-/** The names in every session of the database, by the number of its id. */
-function namesOf({ stores }: { readonly stores: OpenStores }) {
-  const sessions = repositoryOf(stores).getAllSessions();
-  return Object.fromEntries(
-    sessions.map(({ _id, exercises }) => [Number(`0x${_id.slice(0, 8)}`), exercises.map(({ Name }) => Name)]),
-  );
-}
-
-const draftNames = ({ drafts }: RenamingStores) =>
-  drafts.readable().map(({ session }) => session.exercises.map(({ Name }) => Name));
-const athleteOf = ({ paths }: RenamingStores) => JSON.parse(readFileSync(paths.config, 'utf8'));
-
-const OLD_NAMES = { 1: ['Bench'], 2: ['bench', 'Cable Row'], 3: ['Cable Row'] };
-const NEW_NAMES = { 1: ['Bench Press'], 2: ['Bench Press', 'Cable Row'], 3: ['Cable Row'] };
+import { makeReadOnly } from '../support/failing-disk.js';
+import { isSound, repositoryOf } from '../support/real-stores.js';
+import { replacedTextsIn } from '../support/stores.js';
+import {
+  ATHLETE,
+  athleteOf,
+  draftNames,
+  environmentOf,
+  harness,
+  NEW_NAMES,
+  namesOf,
+  OLD_NAMES,
+  PAST,
+  rename,
+  rootOf,
+} from './support-renaming.js';
 
 describe('renaming an exercise', () => {
   it('changes all spellings in all sessions, in both stores', () => {
@@ -188,79 +137,6 @@ describe('undoing a rename', () => {
   });
 });
 
-describe('an interrupted rename', () => {
-  it('resumes at the next start after any step', { timeout: 120_000 }, () => {
-    const states = new Set<string>();
-    for (let step = 1; ; step += 1) {
-      const on = rootOf(...PAST);
-      const killed = environmentOf(on, new OpenStores(on.paths, () => NOW));
-      killed.stores.sync();
-      const { renaming } = previewRenaming(killed, 'Bench', 'Bench Press');
-      const isDone = runUntilStep(step, () => runToEnd(renameSteps(killed, renaming)));
-      killed.stores.close();
-
-      const next = environmentOf(on, new OpenStores(on.paths, () => NOW));
-      next.stores.sync();
-      const unfinished = unfinishedRenaming(on.paths);
-      states.add(`${JSON.stringify(namesOf(next))} ${unfinished !== null}`);
-      if (unfinished) runToEnd(finishRenaming(next, unfinished));
-      const isStarted = unfinished !== null || isDone || existsOnlyNew(next);
-      expect(namesOf(next), `step ${step}`).toEqual(isStarted ? NEW_NAMES : OLD_NAMES);
-      expect(draftNames(next), `step ${step}`).toEqual([[isStarted ? 'Bench Press' : 'Bench']]);
-      expect(athleteOf(next).aliases.bp, `step ${step}`).toBe(isStarted ? 'Bench Press' : 'Bench');
-      expect(isSound(next.stores), `step ${step}`).toBe(true);
-      expect(unfinishedRenaming(on.paths)).toBeNull();
-      next.stores.close();
-      if (isDone) break;
-    }
-    // The states before, during and after the rename all occurred.
-    expect(states.size).toBeGreaterThan(3);
-  });
-
-  it('stops at a session that cannot be written, reports its progress, and resumes there', () => {
-    const on = harness();
-    const { renaming } = previewRenaming(on, 'Bench', 'Bench Press');
-    const first = on.stores.exporter.fileNames().find((name) => name.includes('2026_02_09')) ?? '';
-    failSteps(
-      ({ call, path }) => path.includes(first.slice(0, -5)) || (call === 'sqlite begin' && isSecond(on)),
-    );
-    const stopped = errorOf(() => runToEnd(renameSteps(on, renaming)));
-    expect(stopped).toMatchObject({ done: 1, total: 2 });
-    healDisk();
-    expect(unfinishedRenaming(on.paths)).toEqual(renaming);
-    runToEnd(renameSteps(on, renaming));
-    expect(namesOf(on)).toEqual(NEW_NAMES);
-  });
-
-  it('is finished before another one begins', () => {
-    const on = harness();
-    const { renaming } = previewRenaming(on, 'Bench', 'Bench Press');
-    renameSteps(on, renaming).next(); // begun, but not continued
-    rename(on, 'Cable Row', 'Seated Row');
-    expect(namesOf(on)).toEqual({ 1: ['Bench Press'], 2: ['Bench Press', 'Seated Row'], 3: ['Seated Row'] });
-  });
-
-  it('reports the missing copies, which the next sync writes', () => {
-    const on = harness();
-    on.stores.sync();
-    const { renaming } = previewRenaming(on, 'Bench', 'Bench Press');
-    makeReadOnly(on.paths.sessions);
-    expect(runToEnd(renameSteps(on, renaming))).toMatchObject({
-      missing: { sessions: 2, reason: { kind: 'read-only' } },
-    });
-    healDisk();
-    on.stores.sync();
-    expect(namesOf(on)).toEqual(NEW_NAMES);
-    expect(isSound(on.stores)).toBe(true);
-  });
-
-  it('fails if its file is invalid', () => {
-    const on = harness();
-    writeFileSync(on.paths.renaming, '{"from": "Bench"}');
-    expect(storageErrorOf(() => unfinishedRenaming(on.paths)).kind).toBe('invalid-config');
-  });
-});
-
 describe('the exercises of the screens', () => {
   it('have the muscles of the newest session that names any', () => {
     const trained = { targetMuscleGroups: ['chest'], secondaryMuscleGroups: ['triceps'] };
@@ -294,41 +170,3 @@ describe('the exercises of the screens', () => {
     await expect(awaitEnd(port.rename(renaming))).rejects.toThrow(/read-only/);
   });
 });
-
-/** Runs `work`; all writes from step `step` on fail. @returns true if no write failed */
-function runUntilStep(step: number, work: () => void): boolean {
-  let steps = 0;
-  failSteps(() => {
-    steps += 1;
-    return steps >= step;
-  });
-  try {
-    work();
-    return steps < step;
-  } catch {
-    return false;
-  } finally {
-    healDisk();
-    watchSteps(null);
-  }
-}
-
-/** True if every exercise in the database has its new name. */
-function existsOnlyNew(on: { readonly stores: OpenStores }): boolean {
-  return JSON.stringify(namesOf(on)) === JSON.stringify(NEW_NAMES);
-}
-
-/** True once session 2 has the new name. */
-function isSecond(on: { readonly stores: OpenStores }): boolean {
-  return namesOf(on)[2]?.[0] === 'Bench Press';
-}
-
-function errorOf(work: () => unknown): RenameStoppedError {
-  try {
-    work();
-  } catch (error) {
-    if (error instanceof RenameStoppedError) return error;
-    throw error;
-  }
-  throw new Error('it came to its end');
-}

@@ -8,38 +8,22 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { runToEnd } from '../../src/persistence/disk/time-sliced-work.js';
-import type { SyncResult } from '../../src/persistence/sync/sync-result.js';
 import {
   findChangedRowsOfStores,
   syncChangedRows,
   syncStores,
 } from '../../src/persistence/sync/sync-stores.js';
 import { areStoresEqual, verifyStores } from '../../src/persistence/sync/verify-stores.js';
-import { anId, aSession, exercise } from '../support/builders.js';
+import { anId } from '../support/builders.js';
 import { later, namesIn, type OpenStores, openStores, save, saveRow } from '../support/stores.js';
+import { aDay, changesOf, NAME, nameOf, pathOf, saved, sync } from './support-sync.js';
 
-const aDay = (reps: number, id = 1) =>
-  aSession()
-    .id(id)
-    .with(exercise('Squat').working(`100x${reps}`))
-    .build();
-const nameOf = (id = 1, day = '2026_02_16') => `training_session_${day}_${anId(id).slice(0, 8)}.json`;
-const NAME = nameOf();
 const CONFLICT = NAME.replace('.json', '.conflict-20261122-072226.json');
 
-/** The given sessions in both stores; without any, one session with the id 1. */
-function saved(...sessions: readonly TrainingSession[]): OpenStores {
-  const stores = openStores();
-  for (const session of sessions.length === 0 ? [aDay(5)] : sessions) save(stores, session);
-  return stores;
-}
-
-const pathOf = ({ on }: OpenStores, name = NAME) => join(on.paths.sessions, name);
 const writeIn = (stores: OpenStores, session: TrainingSession, name = NAME) => {
   mkdirSync(stores.on.paths.sessions, { recursive: true });
   writeFileSync(pathOf(stores, name), serializeSession(session));
@@ -50,29 +34,6 @@ const changeRow = ({ database }: OpenStores, session: TrainingSession) =>
     .run(serializeSession(session), session._id);
 const rowText = ({ repository }: OpenStores, id = 1) => repository.getText(anId(id))?.text ?? null;
 const fileText = (stores: OpenStores, name = NAME) => readFileSync(pathOf(stores, name), 'utf8');
-
-/** The non-empty lists of a sync result except new conflicts, with the numbers of the ids. */
-function changesOf(syncResult: SyncResult): Partial<Record<keyof SyncResult, unknown>> {
-  const { newConflicts: _, ...lists } = syncResult;
-  return Object.fromEntries(
-    Object.entries(lists)
-      .filter(([, list]) => list.length > 0)
-      .map(([key, list]) => [
-        key,
-        list.map((item) => (typeof item === 'string' ? Number(`0x${item.slice(0, 8)}`) : item)),
-      ]),
-  );
-}
-
-/** Syncs twice: the second sync must find nothing to do, and both stores must be equal. */
-function sync(stores: OpenStores) {
-  const first = changesOf(syncStores(stores));
-  const again = syncStores(stores);
-  expect([again.read, again.written, again.deleted, again.restored].flat()).toEqual([]);
-  const found = verifyStores(stores.repository, stores.exporter, 'traininglogs.db');
-  expect({ ...found, conflicts: [], invalid: [] }).toMatchObject({ agree: found.sessions, pending: [] });
-  return first;
-}
 
 const isSound = (stores: OpenStores) =>
   areStoresEqual(verifyStores(stores.repository, stores.exporter, 'traininglogs.db'));
@@ -257,51 +218,6 @@ describe('two files of one session', () => {
     syncStores(stores);
     expect(sync(later(stores))).toEqual({ read: [1] });
     expect(stores.on.sessionFiles()).toEqual([nameOf(1, '2026_03_01')]);
-  });
-});
-
-describe('the trash', () => {
-  const trash = (stores: OpenStores, session: TrainingSession) => {
-    mkdirSync(stores.on.paths.trash, { recursive: true });
-    writeFileSync(join(stores.on.paths.trash, NAME), serializeSession(session));
-  };
-
-  it('deletes a session that was deleted on another machine', () => {
-    const stores = saved();
-    trash(stores, aDay(5));
-    unlinkSync(pathOf(stores));
-    expect(sync(stores)).toEqual({ deleted: [1] });
-    expect(stores.repository.count()).toBe(0);
-    expect(stores.repository.knownExercises()).toEqual([]);
-  });
-
-  it('does not delete a session that was edited here, and reports it', () => {
-    const stores = saved();
-    trash(stores, aDay(4));
-    unlinkSync(pathOf(stores));
-    syncStores(stores);
-    expect(sync(later(stores))).toEqual({ written: [1], restored: [1] });
-  });
-
-  it('has no effect while a file has the id', () => {
-    const stores = saved();
-    trash(stores, aDay(5));
-    expect(sync(stores)).toEqual({});
-  });
-
-  it('receives the file of a row that another program marked as deleted', () => {
-    const stores = saved();
-    stores.database.prepare('UPDATE training_sessions SET deleted_at = ?').run('2026-11-22T00:00:00Z');
-    expect(sync(stores)).toEqual({ deleted: [1] });
-    expect(namesIn(stores.on.paths.trash)).toEqual([NAME.replace('.json', '.deleted-20261122-072226.json')]);
-  });
-
-  it('never reads replaced texts as deleted sessions', () => {
-    const stores = saved();
-    mkdirSync(stores.on.paths.replaced, { recursive: true });
-    renameSync(pathOf(stores), join(stores.on.paths.replaced, NAME));
-    syncStores(stores);
-    expect(sync(later(stores))).toEqual({ written: [1] });
   });
 });
 

@@ -2,35 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { setPlaces } from '../../../src/domain/edit-session.js';
 import type { Goal, TrainingSession } from '../../../src/domain/record.js';
 import { lastTimeSets } from '../../../src/store/log/last-time.js';
-import { plannedCount, plannedSetOf } from '../../../src/store/log/planned-set.js';
+import { plannedSetOf } from '../../../src/store/log/planned-set.js';
 import { startChoices } from '../../../src/store/log/start-choices.js';
 import { anId, aSession, exercise } from '../../support/builders.js';
-import { ANN, LogHarness } from '../../support/log-harness.js';
-
-/** A session of two exercises, done with that weight. */
-const day = (id: number, date: string, focus: string, week: number, weight: number) =>
-  aSession()
-    .id(id)
-    .on(`${date}T18:00:00Z`)
-    .focused(focus)
-    .having({ phase: 2, week, notes: 'of that day' })
-    .with(
-      exercise(`${focus} Press`)
-        .working(`${weight}x5 @8 - slow`, `${weight}x4`)
-        .having({ formCues: ['tight'] }),
-      exercise(`${focus} Row`).working(`${weight}x8`),
-    )
-    .build();
-
-const PAST = [
-  day(1, '2026-02-02', 'Upper', 4, 80),
-  day(2, '2026-02-04', 'Lower', 4, 120),
-  day(3, '2026-02-09', 'Upper', 5, 82.5),
-  day(4, '2026-02-11', 'Arms', 5, 20),
-  day(5, '2026-02-13', 'Lower', 5, 122.5),
-];
-
-const withPast = (options = {}) => new LogHarness({ sessions: PAST, ...options });
+import { LogHarness } from '../../support/log-harness.js';
+import { day, PAST, withPast } from './support-log-repeat.js';
 
 /** The choices of the menu as short texts. */
 const offered = (harness: LogHarness) =>
@@ -248,119 +224,6 @@ describe('a repeated deload session', () => {
   });
 });
 
-/** The program started again with the draft of another run. */
-function resumed(
-  sessions: readonly TrainingSession[],
-  { draft, fake: { bases, athlete } }: LogHarness,
-): LogHarness {
-  return new LogHarness({ sessions, drafts: draft ? [draft] : [], bases, athlete }).press('start.choose');
-}
-
-describe('a repeated session', () => {
-  it('returns to the menu with Esc q while nothing is logged, and nothing is saved', () => {
-    const harness = withPast().press('enter', 'escape', 'q');
-    expect(harness.log).toMatchObject({ stage: { kind: 'start', choice: 0 }, session: null, repeated: null });
-    expect(harness.fake.drafts.size).toBe(0);
-  });
-
-  it('is not left while a line is typed but not logged', () => {
-    const harness = withPast().press('enter').type('80').press('escape', 'q');
-    expect(harness.log.session).not.toBeNull();
-    expect(harness.notice).toBe('The line is not logged yet. Enter logs it, Backspace or Ctrl+U deletes it.');
-    expect(harness.log.isCommandMode).toBe(false);
-  });
-
-  it('is kept as a draft that the menu resumes when it is left', () => {
-    const harness = withPast().press('enter', 'enter', 'escape', 'q');
-    expect(harness.log).toMatchObject({ stage: { kind: 'start' }, session: null });
-    expect(harness.notice).toBe('The session is kept as a draft. Enter resumes it.');
-    expect(harness.press('enter').exercise.workingSets).toHaveLength(1);
-  });
-
-  it('cannot be saved before something is logged', () => {
-    const harness = withPast().press('enter', 'session.finish');
-    expect(harness.notice).toBe('Nothing is logged yet. Enter on the empty line logs the planned set.');
-    expect(harness.log.stage.kind).toBe('sets');
-  });
-
-  it('has its details edited with their key', () => {
-    const harness = withPast().press('enter', 'session.details').fill('deload', 'yes').press('form.accept');
-    expect(harness.log).toMatchObject({ stage: { kind: 'sets' }, repeated: PAST[2] });
-    expect(harness.draft).toMatchObject({ isDeloadWeek: true });
-  });
-
-  it('resumes at the exercise that was open, with last time’s sets still planned', () => {
-    const first = withPast().press('enter', 'enter');
-    const again = resumed(PAST, first);
-    expect(again.exercise.Name).toBe('Upper Press');
-    expect(again.log.repeated).toBe(PAST[2]);
-    expect(plannedSetOf(again.state)).toMatchObject({ weightKg: 82.5, repCount: { full: 4 } });
-    first.press('enter');
-    expect(resumed(PAST, first).exercise.Name).toBe('Upper Row');
-  });
-
-  it('of an older session resumes at the exercise that was open', () => {
-    const names = ['One', 'Two', 'Three', 'Four'];
-    const old = aSession()
-      .id(8)
-      .on('2025-06-01')
-      .focused('Old')
-      .with(...names.map((name) => exercise(name).working('50x5', '50x5')))
-      .build();
-    const sessions = [old, ...PAST];
-    const first = new LogHarness({ sessions }).press('2', 'G', 'r').enter('50x6');
-    expect(first.exercise.Name).toBe('One');
-    expect(resumed(sessions, first).exercise.Name).toBe('One');
-  });
-
-  it('of an older session of the same focus resumes with its sets planned', () => {
-    const older = aSession()
-      .id(7)
-      .on('2026-01-05')
-      .focused('Upper')
-      .with(exercise('Upper Press').working('60x8', '60x8'), exercise('Upper Row').working('40x8'))
-      .build();
-    const first = new LogHarness({ sessions: [older, ...PAST] }).press('2', 'G', 'r').enter('60x8');
-    first.press('escape', 'q', 'start.choose');
-    expect(first.log.repeated).toEqual(older);
-  });
-
-  it('resumes at the exercise that it was left at', () => {
-    const harness = withPast().press('enter', 'enter', 'exercise.next', 'escape', 'q', 'start.choose');
-    expect(harness.exercise.Name).toBe('Upper Row');
-  });
-
-  it('of a session that was cut short resumes with its sets planned', () => {
-    const [, , upper] = PAST;
-    const cut = { ...upper, _id: anId(6), date: '2026-02-15T18:00:00Z' } as TrainingSession;
-    const sessions = [...PAST, { ...cut, exercises: cut.exercises.slice(0, 1) }];
-    const first = new LogHarness({ sessions }).press('2', 'r', 'enter');
-    const again = resumed(sessions, first);
-    expect(again.log.repeated?._id).toBe(anId(6));
-    expect(again.exercise.Name).toBe('Upper Press');
-  });
-
-  it('resumes with its planned sets if the past session has an alias of an exercise', () => {
-    const athlete = { ...ANN, aliases: { 'Upper Press': 'Press' } };
-    const first = withPast({ athlete }).press('enter', 'enter');
-    expect(plannedCount(first.state, first.exercise)).toBe(2);
-    const again = resumed(PAST, first);
-    expect(again.exercise.Name).toBe('Press');
-    expect(plannedCount(again.state, again.exercise)).toBe(2);
-  });
-
-  it('is not recognised in a new session with the same focus and exercises', () => {
-    const left = aSession()
-      .id(9)
-      .focused('Upper')
-      .with(exercise('Upper Press').working('80x5'), exercise('Upper Row'))
-      .build();
-    const again = withPast({ drafts: [left] }).press('start.choose');
-    expect(again.log.repeated).toBeNull();
-    expect(plannedCount(again.state, again.exercise)).toBeNull();
-  });
-});
-
 describe('a session of another day', () => {
   it('opens the form at the date, which is yesterday, and has no clock', () => {
     const harness = withPast().press('start.another-day');
@@ -377,40 +240,6 @@ describe('a session of another day', () => {
     const choice = startChoices(harness.log).findIndex(({ kind }) => kind === 'another-day');
     harness.store.dispatch({ type: 'log/stage-opened', stage: { kind: 'start', choice } });
     expect(harness.press('enter').log.stage).toMatchObject({ kind: 'details', form: { focused: 'date' } });
-  });
-});
-
-describe('repeating from the history', () => {
-  const onSecond = () => withPast().press('2', 'j', 'r');
-
-  it('starts the session under the cursor on the Log screen', () => {
-    const harness = onSecond();
-    expect(harness.state.screen).toBe('log');
-    expect(harness.log.repeated).toEqual(PAST[3]);
-    expect(harness.log.session).toMatchObject({ focus: 'Arms', phase: 2, week: 6 });
-    expect(harness.exercise.Name).toBe('Arms Press');
-  });
-
-  it('works from an open session, and replaces a session in progress without logged sets', () => {
-    const harness = onSecond().press('alt+2', 'g', 'enter', 'r');
-    expect(harness.log.session).toMatchObject({ focus: 'Lower' });
-  });
-
-  it('is refused while a session is in progress, which stays open', () => {
-    const harness = withPast().press('enter', 'enter', 'alt+2', 'r');
-    expect(harness.notice).toBe('A session is in progress. Finish it on the Log screen first.');
-    expect(harness.state.screen).toBe('history');
-    expect(harness.log.session).toMatchObject({ focus: 'Upper' });
-  });
-
-  it('is refused while another process logs', () => {
-    const harness = withPast({ isLocked: true }).press('2', 'r');
-    expect(harness.notice).toBe('Another traininglogs is logging in this data root. Close it first.');
-  });
-
-  it('works after a session was saved', () => {
-    const harness = withPast().press(...Array<string>(7).fill('enter'), '2', 'j', 'r');
-    expect(harness.log.session).toMatchObject({ focus: 'Lower', exercises: [{ workingSets: [] }, {}] });
   });
 });
 

@@ -1,17 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { namedKey, textKey } from '../../../src/keys/key-event.js';
 import { COMMANDS } from '../../../src/store/commands.js';
-import { logText } from '../../../src/store/log/log-focus.js';
 import { isStockFieldFocused } from '../../../src/ui/handle-key.js';
-import { aSession, exercise } from '../../support/builders.js';
 import { ANN, LogHarness } from '../../support/log-harness.js';
-
-const PAST = aSession()
-  .on('2026-02-09T18:00:00Z')
-  .with(exercise('Bench Press').working('80x5', '80x5'))
-  .build();
-const bench = () => new LogHarness({ sessions: [PAST] }).begin('Bench Press');
+import { bench, PAST } from './support-shell.js';
 
 /** The places of the Log screen; in each of them keys do something else. */
 const PLACES: readonly (readonly [string, () => LogHarness])[] = [
@@ -180,98 +171,6 @@ describe('keys everywhere', () => {
   });
 });
 
-describe('typing', () => {
-  it('goes to the focused text', () => {
-    expect(bench().type('80x5 q?12').line).toBe('80x5 q?12');
-    expect(bench().press('note.exercise').type('a 1').log.stage).toMatchObject({ text: { text: 'a 1' } });
-    expect(bench().press('exercise.choose').type('curl').log.stage).toMatchObject({
-      query: { text: 'curl' },
-    });
-  });
-
-  it('goes to an input of Ink only while one has the focus', () => {
-    const harness = new LogHarness().press('start.choose');
-    expect(isStockFieldFocused(harness.state)).toBe(true);
-    expect(isStockFieldFocused(harness.press('f1').state)).toBe(false);
-    expect(isStockFieldFocused(bench().state)).toBe(false);
-  });
-
-  it('edits with the usual keys', () => {
-    const harness = bench().type('80x5 @8');
-    expect(harness.press('ctrl+w').line).toBe('80x5 ');
-    expect(harness.press('home', 'delete').type('9').line).toBe('90x5 ');
-    expect(harness.press('end', 'backspace', 'backspace').type('6').line).toBe('90x6');
-    expect(harness.press('left', 'ctrl+k').line).toBe('90x');
-    expect(harness.press('ctrl+u').line).toBe('');
-    expect(harness.type('one two').press('ctrl+left').type('x').line).toBe('one xtwo');
-    expect(harness.press('ctrl+a').type('y').press('ctrl+right', 'ctrl+e').type('z').line).toBe('yone xtwoz');
-  });
-
-  it('clears the whole line with Ctrl+U, wherever the cursor is', () => {
-    expect(bench().type('80x5 @8').press('left', 'left', 'ctrl+u').line).toBe('');
-  });
-
-  describe.each([
-    ['a note', () => bench().press('note.exercise')],
-    ['a new name', () => bench().press('exercise.rename', 'ctrl+u')],
-    ['the search', () => bench().press('exercise.choose')],
-    ['the goal form', () => bench().press('exercise.cues')],
-    ['the details form', () => new LogHarness().press('start.new')],
-    ['the first start', () => new LogHarness({ athlete: {} })],
-  ])('in %s', (_what, open) => {
-    const text = ({ log }: LogHarness) => logText(log)?.text;
-
-    it('moves and deletes by character, word and line', () => {
-      const harness = open().type('one two three').press('ctrl+left', 'ctrl+w');
-      expect(text(harness)).toBe('one three');
-      harness.press('ctrl+a').type('x').press('ctrl+right').type('y').press('ctrl+e').type('z');
-      expect(text(harness)).toBe('xoney threez');
-      harness.press('left', 'backspace', 'home', 'delete', 'right', 'right', 'right', 'ctrl+k');
-      expect(text(harness)).toBe('one');
-      expect(text(harness.press('left', 'ctrl+u').type('ok'))).toBe('ok');
-    });
-
-    it('moves and deletes by word with Alt, and no other letter or digit with Alt does anything', () => {
-      const harness = open().type('one two three').press('alt+b', 'alt+b', 'alt+d', 'alt+f').type('!');
-      expect(text(harness)).toBe('one  three!');
-      const { state } = harness;
-      for (const letter of 'acegijklmnopqrstuvwxyzBDFX0123456789/:?-') harness.press(`alt+${letter}`);
-      for (const letter of 'auwk') harness.send(textKey(letter, { ctrl: true, alt: true }));
-      expect(harness.state).toBe(state);
-    });
-  });
-
-  it('keeps the order of 200 keys, commands among them', () => {
-    const harness = new LogHarness().begin('Bench Press');
-    const lines = Array.from({ length: 20 }, (_, index) => `${index + 10}x${index + 1} @8`);
-    const keys = lines.flatMap((line) => [...[...line].map((letter) => textKey(letter)), namedKey('enter')]);
-    expect(keys.length).toBeGreaterThanOrEqual(160);
-    for (const key of keys) harness.send(key);
-    expect(harness.exercise.workingSets.map(({ weightKg, repCount }) => [weightKg, repCount?.full])).toEqual(
-      lines.map((_, index) => [index + 10, index + 1]),
-    );
-  });
-
-  it('never throws, whatever keys are pressed', () => {
-    const anyKey = fc.constantFrom(
-      ...['enter', 'escape', 'tab', 'up', 'down', 'left', 'backspace', 'delete', 'pageDown', 'pageUp', 'f1'],
-      ...['ctrl+s', 'ctrl+u', 'alt+e', 'alt+n', 'alt+m', 'alt+u', 'alt+1', 'alt+2', 'alt+3', 'space'],
-      ...['x', 'e', 'u', 'j', '8', '5', '@', '/', '=', '+', 'w', '[', ']', 'm', '?', '1', '2', '3'],
-    );
-    fc.assert(
-      fc.property(fc.array(anyKey, { maxLength: 120 }), (keys) => {
-        const harness = bench().press(...keys);
-        const { session } = harness.log;
-        // After any action, the screen shows the state on the disk.
-        if (session && session.exercises.length > 0 && harness.log.stage.kind !== 'saved') {
-          expect(harness.draft).toEqual(session);
-        }
-      }),
-      { numRuns: 60 },
-    );
-  });
-});
-
 describe('commands that do not apply', () => {
   it('notify the reason', () => {
     expect(bench().press('pageDown').notice).toBe('This is the last exercise. / adds another.');
@@ -285,82 +184,6 @@ describe('commands that do not apply', () => {
         expect(when?.(harness.state), `${id} at ${place}`).not.toBe('');
       }
     }
-  });
-});
-
-describe('a transient error', () => {
-  const past = (id: number, date: string, name: string) =>
-    aSession().id(id).on(date).with(exercise(name).working('80x5')).build();
-  const atHistory = () => {
-    const sessions = [past(1, '2026-02-02', 'Bench Press'), past(2, '2026-01-30', 'Front Squat')];
-    return new LogHarness({ sessions }).press('alt+2');
-  };
-  const afterReadError = () => atHistory().type('J');
-
-  it('stays until the next command that works, or another screen', () => {
-    expect(afterReadError().state.notice).toMatchObject({ kind: 'error', isTransient: true });
-    expect(afterReadError().press('history.down').state.notice).toBeNull();
-    expect(afterReadError().press('alt+1').state.notice).toBeNull();
-  });
-
-  it('is shown again by a command that fails again', () => {
-    expect(afterReadError().type('J').state.notice?.kind).toBe('error');
-  });
-
-  it('is cleared by a search, which reads with each letter', () => {
-    const harness = atHistory().press('history.search').type('squ');
-    const { history } = harness.state;
-    expect(history.rows.ids).toHaveLength(1);
-    expect(history.copies.get(aSession().id(2).build()._id)?.session?.exercises[0]?.Name).toBe('Front Squat');
-  });
-});
-
-describe('a notice', () => {
-  it('is information until the next command, and stays while text is typed', () => {
-    const harness = bench().enter('80x5').type('80x');
-    expect(harness.notice).toContain('Logged 80 × 5');
-    expect(harness.press('exercise.choose').notice).toBeNull();
-  });
-
-  it('is an error until Esc outside of text, or a success', () => {
-    const failed = () => {
-      const harness = bench();
-      harness.fake.fail('drafts.save', 'no space is left on the device.');
-      return harness.enter('80x5');
-    };
-    expect(failed().type('8').press('f1', 'f1', 'escape').state.notice?.kind).toBe('error');
-    expect(failed().press('escape', 'escape').state.notice).toBeNull();
-    const harness = failed();
-    harness.fake.heal('drafts.save');
-    expect(harness.enter('80x4').state.notice?.kind).toBe('success');
-  });
-
-  it('disappears when its screen is left, also if it is an error', () => {
-    expect(bench().enter('80x5').press('alt+2').notice).not.toContain('80 × 5');
-    const harness = bench();
-    harness.store.dispatch({ type: 'app/noticed', notice: { kind: 'error', text: 'The file is damaged.' } });
-    expect(harness.press('alt+2').notice).not.toContain('damaged');
-  });
-
-  it('stays on other screens if a copy is not saved', () => {
-    const harness = bench();
-    harness.fake.fail('drafts.save', 'no space is left on the device.');
-    expect(harness.enter('80x5').press('alt+2').notice).toContain('no space');
-  });
-
-  it('notifies listeners only if something changed', () => {
-    const harness = bench();
-    let heard = 0;
-    const stop = harness.store.subscribe(() => {
-      heard += 1;
-    });
-    harness.press('f5', 'left', 'home');
-    expect(heard).toBe(0);
-    harness.type('8');
-    expect(heard).toBe(1);
-    stop();
-    harness.type('0');
-    expect(heard).toBe(1);
   });
 });
 
