@@ -40,7 +40,7 @@ describe('at 80 × 24', () => {
           Add a program …
           Import from another app …
 
-        Starts at once as phase 2, week 5, with planned sets.
+        Starts as phase 2, week 5, with planned sets.
       ⋮ 8
       ────────────────────────────────────────────────────────────────────────────────
 

@@ -118,7 +118,7 @@ export const STAGES: readonly Stage[] = [
       '  Repeat Upper Strength, 7 days ago: Bar',
       '  New session',
       '  Another day (yesterday …)',
-      'Starts at once as phase 2, week 5, with planned sets.',
+      'Starts as phase 2, week 5, with planned sets.',
     ],
     hints: ['Enter choose', 'n new', 'd another day', 'q quit', '? help'],
   },

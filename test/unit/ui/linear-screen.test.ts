@@ -79,7 +79,7 @@ describe('the start menu in linear mode', () => {
     harness.press('up', 'G');
     expect(harness.read()).toMatchInlineSnapshot(`
       "1 of 5: Repeat Upper, today: Bench Press. Starts at once, with planned sets.
-      5 of 5: Import from another app …. Reads the export of Strong, Hevy, FitNotes and others, with a preview.
+      5 of 5: Import from another app …. Reads Strong, Hevy, FitNotes and others, with a preview.
       "
     `);
   });

@@ -17,10 +17,10 @@ import { rotatesWith } from '../../../store/log/superset-rotation.js';
 import { warmupKind } from '../../../store/log/warmup-commands.js';
 import { asciiSentence } from '../../../text/ascii-signs.js';
 import { beginningOf } from '../../../text/beginning.js';
+import { fittedLines } from '../../../text/fitted-lines.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { truncateEnd } from '../../../text/truncate.js';
 import { widthColumns } from '../../../text/width.js';
-import { wrapText } from '../../../text/wrap.js';
 import { columnInLine, TextLine } from '../../components/text-line.js';
 import { theme } from '../../theme.js';
 import { leftOutLines } from './hint-texts.js';
@@ -154,14 +154,6 @@ function Reading({ state, columns, hasPlannedSet, isNarrow, leftOut, hintRows }:
     default:
       return <Rows texts={['Enter chooses the exercise']} style={theme.context} />;
   }
-}
-
-/** The lines of a text, at least one; if it needs more than `rows`, the last line ends with an ellipsis. */
-function fittedLines(text: string, columns: number, rows: number): readonly string[] {
-  const most = Math.max(1, rows);
-  const lines = wrapText(text, columns, most + 1);
-  const last = lines.slice(most - 1).join(' ');
-  return lines.length <= most ? lines : [...lines.slice(0, most - 1), truncateEnd(last, columns)];
 }
 
 /** The whole set under the cursor, if its row in the list is cut; otherwise null. */

@@ -4,7 +4,7 @@ import { type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
 import type { LogState } from '../../../store/log/log-state.js';
 import { startChoices } from '../../../store/log/start-choices.js';
 import { startMenuRows, visibleChoices } from '../../../store/log/start-menu-rows.js';
-import { truncateEnd } from '../../../text/truncate.js';
+import { fittedLines } from '../../../text/fitted-lines.js';
 import { theme } from '../../theme.js';
 import { describeChoice, menuTitle, whatItDoes } from './start-texts.js';
 
@@ -22,7 +22,7 @@ const INDICATOR_COLUMNS = 2;
 export function StartMenu({ log, today, choice, layout }: StartMenuProps) {
   const columns = layout.columns - 2 * (MARGIN_COLUMNS + 1);
   const choices = startChoices(log);
-  const { topRows, limit } = startMenuRows(layout);
+  const { topRows, firstRow, limit } = startMenuRows(layout);
   const { start, end } = visibleChoices(choice, limit, choices.length);
   const labels = { today, isOneOfSeveral: log.drafts.length > 1, columns: columns - INDICATOR_COLUMNS };
   const items = choices.map((each, index) => ({
@@ -30,7 +30,9 @@ export function StartMenu({ log, today, choice, layout }: StartMenuProps) {
     label: describeChoice(each, labels),
     value: index,
   }));
-  const does = truncateEnd(whatItDoes(choices[choice] ?? { kind: 'new' }, log.left), columns);
+  // A blank row separates the menu from the description.
+  const rowsBelow = layout.bodyRows - firstRow - (end - start) - 1;
+  const does = fittedLines(whatItDoes(choices[choice] ?? { kind: 'new' }, log.left), columns, rowsBelow);
   return (
     <Box flexDirection="column" paddingX={MARGIN_COLUMNS + 1} paddingTop={topRows}>
       <Box justifyContent="space-between">
@@ -48,8 +50,12 @@ export function StartMenu({ log, today, choice, layout }: StartMenuProps) {
           itemComponent={Item}
         />
       </Box>
-      <Box marginTop={1}>
-        <Text {...theme.context}>{does}</Text>
+      <Box marginTop={1} flexDirection="column">
+        {does.map((line) => (
+          <Text key={line} {...theme.context}>
+            {line}
+          </Text>
+        ))}
       </Box>
     </Box>
   );

@@ -16,7 +16,11 @@ export function menuTitle(count: number): string {
   return count === 1 ? 'One unfinished session' : `${count} unfinished sessions`;
 }
 
-/** A description of what a choice does. @param left the session that the user left last since the program started */
+/**
+ * A description of what a choice does. Except the error of a program, it fits 60 columns, because a full menu leaves
+ * one row for it.
+ * @param left the session that the user left last since the program started
+ */
 export function whatItDoes(choice: StartChoice, left: LogState['left']): string {
   switch (choice.kind) {
     case 'resume':
@@ -25,7 +29,7 @@ export function whatItDoes(choice: StartChoice, left: LogState['left']): string 
         ? 'Continues the edit at its first exercise.'
         : 'Continues at the exercise trained last, or the next one.';
     case 'take-over':
-      return 'Continues it here; the draft of the other machine goes to the trash.';
+      return 'Continues here; the other draft goes to the trash.';
     case 'save':
       return 'Saves it to the database and its JSON file.';
     case 'compare':
@@ -33,7 +37,7 @@ export function whatItDoes(choice: StartChoice, left: LogState['left']): string 
     case 'discard':
       return 'Moves the draft to the trash; u restores it.';
     case 'repeat':
-      return `Starts at once${planOf(choice.offer)}, with planned sets.`;
+      return `Starts ${planOf(choice.offer)}, with planned sets.`;
     case 'program': {
       const error = describeFirstError(choice.offer.errors);
       const whatEnterDoes = choice.offer.place === null ? 'Enter edits the file. ' : '';
@@ -41,9 +45,9 @@ export function whatItDoes(choice: StartChoice, left: LogState['left']): string 
       return 'Shows its exercises and loads; Enter there starts it.';
     }
     case 'programs':
-      return 'Offers programs to copy: linear 5×5, a block for muscle, a wave for strength.';
+      return 'Offers programs to copy: linear 5×5, muscle, strength.';
     case 'import':
-      return 'Reads the export of Strong, Hevy, FitNotes and others, with a preview.';
+      return 'Reads Strong, Hevy, FitNotes and others, with a preview.';
     case 'new':
       return 'Asks for date, focus, phase and week, then starts.';
     case 'another-day':
@@ -51,14 +55,14 @@ export function whatItDoes(choice: StartChoice, left: LogState['left']): string 
   }
 }
 
-/** ` as phase 2, week 5, deload`; empty if nothing is known. */
+/** `as phase 2, week 5, deload`; `at once` if nothing is known. */
 function planOf({ phase, week, isDeloadWeek }: RepeatOffer): string {
   const parts = [
     phase === null ? '' : `phase ${phase}`,
     week === null ? '' : `week ${week}`,
     isDeloadWeek ? 'deload' : '',
   ].filter(Boolean);
-  return parts.length === 0 ? '' : ` as ${parts.join(', ')}`;
+  return parts.length === 0 ? 'at once' : `as ${parts.join(', ')}`;
 }
 
 export type Labels = {

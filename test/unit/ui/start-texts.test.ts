@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import type { RepeatOffer } from '../../../src/store/log/log-state.js';
+import type { StartChoice } from '../../../src/store/log/start-choices.js';
+import { whatItDoes } from '../../../src/ui/screens/log/start-texts.js';
+import { aSession } from '../../support/builders.js';
+
+/** The columns of the description in a terminal of 60 columns. */
+const NARROW_COLUMNS = 56;
+
+const session = aSession().build();
+const offer: RepeatOffer = {
+  session,
+  exercises: [],
+  daysAgo: 3,
+  phase: 12,
+  week: 12,
+  isDeloadWeek: true,
+};
+const draft = { id: 'a', session, base: { kind: 'new' }, path: 'a.json', otherHost: null } as const;
+const unsaved = { ...draft, relation: { kind: 'unsaved' } } as const;
+const conflicting = { ...draft, relation: { kind: 'conflict', saved: { session, hash: '' } } } as const;
+const place = { cycle: 1, phase: null, week: 1, dayKey: 'a' };
+const program = { file: 'a.md', programName: 'A', title: 'B', place, isCurrent: true, errors: [] };
+
+const CHOICES: readonly StartChoice[] = [
+  { kind: 'resume', draft: unsaved },
+  { kind: 'take-over', draft: unsaved, host: 'a' },
+  { kind: 'save', draft: unsaved },
+  { kind: 'compare', draft: conflicting },
+  { kind: 'discard', draft: unsaved },
+  { kind: 'repeat', offer },
+  { kind: 'repeat', offer: { ...offer, phase: null, week: null, isDeloadWeek: false } },
+  { kind: 'program', offer: program },
+  { kind: 'programs' },
+  { kind: 'import' },
+  { kind: 'new' },
+  { kind: 'another-day' },
+];
+
+describe('the description of a choice of the menu', () => {
+  it.each(CHOICES)('fits 60 columns: $kind', (choice) => {
+    expect(whatItDoes(choice, null).length).toBeLessThanOrEqual(NARROW_COLUMNS);
+  });
+});
