@@ -162,6 +162,17 @@ describe('a session that was deleted there and edited here', () => {
     expect([liveText(here), isSound(here)]).toEqual([serializeSession(aDay(9)), true]);
   });
 
+  it('stays if its text is an earlier one, and in a conflict there', () => {
+    const [here, there] = [machine(), machine()];
+    save(there, aDay(9), true);
+    const conflict = there.exporter.writeConflict(NAME, serializeSession(aDay(5)), there.now());
+    deleteSession(there, ID);
+    carry(there, here, ['trash']);
+    expect(syncStores(here)).toMatchObject({ deleted: [], keptAfterDeletion: [ID] });
+    expect(liveText(here)).toBe(serializeSession(aDay(5)));
+    expect(syncStores(there).conflicts).toEqual([{ id: ID, file: conflict }]);
+  });
+
   it('is restored there with the edit', () => {
     const [here, there] = [machine(), machine()];
     deleteSession(there, ID);

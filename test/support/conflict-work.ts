@@ -9,7 +9,7 @@ export type Decision = { readonly chosen: string | null; readonly replaced: stri
 /**
  * Looks at a listed conflict and keeps the session or the conflict.
  * @param which the index of the conflict, counted round
- * @returns null if no conflict is listed, or if both texts are equal
+ * @returns null if no conflict is listed, both texts are equal, or nothing was decided because a text changed
  */
 export function decideListed(
   stores: OpenStores,
@@ -21,7 +21,13 @@ export function decideListed(
   if (name === undefined) return null;
   const deciding = { ...stores, sync: () => syncStores(stores) };
   const shown = conflictTexts(stores, name);
-  decideConflict(deciding, name, keep, shown);
+  try {
+    decideConflict(deciding, name, keep, shown);
+  } catch (cause) {
+    // The sync before the decision found another text of the session.
+    if (cause instanceof Error && cause.message.includes('nothing was decided')) return null;
+    throw cause;
+  }
   const { session, conflict } = shown;
   if (session === conflict) return null;
   return keep === 'session'

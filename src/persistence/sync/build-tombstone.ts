@@ -2,6 +2,7 @@
 import type { KnownTombstone } from '../database/deletions.js';
 import { fallbackOnError } from '../disk/fallback-on-error.js';
 import { hashDocument } from '../disk/text-hash.js';
+import type { ConflictTexts } from '../session-files/conflict-texts.js';
 import type { ReplacedTexts } from '../session-files/replaced-texts.js';
 import type { Tombstone } from '../session-files/tombstone-text.js';
 import type { SessionStores } from './session-stores.js';
@@ -16,20 +17,26 @@ type Deleted = {
   readonly others: readonly string[];
 };
 
+/** The texts of sessions outside of their rows and files. */
+export type OtherTexts = { readonly replacedTexts: ReplacedTexts; readonly conflictTexts: ConflictTexts };
+
 /**
  * Builds a tombstone that names every text of the session that this machine knows, because another machine may still
- * have one of them.
+ * have one of them. An earlier text that is in a conflict is not named, because another machine may choose it.
  */
 export function buildTombstone(
   { repository, now }: Pick<SessionStores, 'repository' | 'now'>,
   { id, file, text, others }: Deleted,
-  replaced: ReplacedTexts,
+  { replacedTexts, conflictTexts }: OtherTexts,
 ): Tombstone {
   const earlier = fallbackOnError([], () =>
     repository instanceof Error ? [] : repository.deletions.earlierTexts(id),
   );
-  const inTrash = fallbackOnError(new Set<string>(), () => replaced.hashesOf(id));
-  const hashes = new Set([...[text, ...others].map(hashDocument), ...earlier, ...inTrash]);
+  const none: ReadonlySet<string> = new Set();
+  const inTrash = fallbackOnError(none, () => replacedTexts.hashesOf(id));
+  const inConflicts = fallbackOnError(none, () => conflictTexts.hashesOf(id));
+  const known = [...earlier, ...inTrash].filter((hash) => !inConflicts.has(hash));
+  const hashes = new Set([...[text, ...others].map(hashDocument), ...known]);
   return { id, file, deletedAt: now().toISOString(), hashes: [...hashes], text };
 }
 

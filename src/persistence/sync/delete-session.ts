@@ -9,6 +9,7 @@ import type { StoredText } from '../database/stored-text.js';
 import { fallbackOnError } from '../disk/fallback-on-error.js';
 import { StorageError, toStorageError } from '../disk/storage-error.js';
 import { hashText } from '../disk/text-hash.js';
+import { ConflictTexts } from '../session-files/conflict-texts.js';
 import { findFilesByPrefix, findSessionFile, type SessionFile } from '../session-files/find-session-file.js';
 import { ReplacedTexts } from '../session-files/replaced-texts.js';
 import type { FileCopy } from '../session-files/session-exporter.js';
@@ -135,8 +136,11 @@ function moveToTrash(
   const others = [...new Set(texts)].filter((each) => each !== text);
   const fileName =
     file?.name ?? stored?.fileName ?? exporter.nameFor({ _id: id, date: stored?.date ?? '' }, null);
-  const replaced = batch?.replacedTexts ?? new ReplacedTexts(exporter.trash);
-  const tombstone = buildTombstone(stores, { id, file: fileName, text, others }, replaced);
+  const otherTexts = batch ?? {
+    replacedTexts: new ReplacedTexts(exporter.trash),
+    conflictTexts: new ConflictTexts(exporter),
+  };
+  const tombstone = buildTombstone(stores, { id, file: fileName, text, others }, otherTexts);
   for (const other of others) exporter.trash.saveReplaced(id, other, now());
   const name = batch ? exporter.trash.putUnsynced(tombstone, now()) : exporter.trash.put(tombstone, now());
   // If the file has changed, it stays: sync then restores the session with its text.

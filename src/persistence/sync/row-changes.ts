@@ -6,6 +6,7 @@ import type { ImportedText } from '../database/import-records.js';
 import type { TrainingSessionRepository } from '../database/training-session-repository.js';
 import { fallbackOnError } from '../disk/fallback-on-error.js';
 import { isDamage, type StorageError, toStorageError } from '../disk/storage-error.js';
+import { ConflictTexts } from '../session-files/conflict-texts.js';
 import { ReplacedTexts } from '../session-files/replaced-texts.js';
 import type { FileCopy, SessionExporter } from '../session-files/session-exporter.js';
 import type { TrashedFile } from '../session-files/session-trash.js';
@@ -42,6 +43,8 @@ const BATCH = 100;
 export class RowChanges {
   /** The replaced texts, which the tombstones of a batch name. */
   readonly replacedTexts: ReplacedTexts;
+  /** The texts of conflicts, which these tombstones do not name. */
+  readonly conflictTexts: ConflictTexts;
   private waiting: DatabaseChange[] = [];
   private isFolderUnsynced = false;
   private isTrashUnsynced = false;
@@ -57,6 +60,7 @@ export class RowChanges {
     private readonly onFailure: (id: string, reason: StorageError) => void,
   ) {
     this.replacedTexts = new ReplacedTexts(stores.exporter.trash);
+    this.conflictTexts = new ConflictTexts(stores.exporter);
   }
 
   /**

@@ -109,7 +109,7 @@ export class SessionDeletions {
     let known = null;
     if (!isInTrash) {
       const deleted = { id, file: file?.name ?? fileName ?? '', text, others };
-      const tombstone = buildTombstone(this.stores, deleted, this.changes.replacedTexts);
+      const tombstone = buildTombstone(this.stores, deleted, this.changes);
       known = knownTombstone(tombstone, exporter.trash.put(tombstone, now()));
     }
     if (file && text !== null && file.text === text) exporter.removeIfSeen(file.name, hashText(text));
