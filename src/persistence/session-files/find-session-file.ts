@@ -1,6 +1,7 @@
 /**
  * Finds the file of a session in the folder of sessions. The content of a file decides, because users may rename files.
  */
+import { entryExists } from '../disk/folder.js';
 import { StorageError, type StorageErrorKind } from '../disk/storage-error.js';
 import type { SessionExporter } from './session-exporter.js';
 import { candidateFileNames } from './session-file-name.js';
@@ -80,6 +81,8 @@ function orphansOf(
  * @throws StorageError
  */
 function readIfPlain(exporter: SessionExporter, name: string): string | null {
+  // Most names are free, and a read also checks the folder with its parents.
+  if (!entryExists(exporter.pathOf(name))) return null;
   try {
     return exporter.read(name);
   } catch (cause) {

@@ -41,6 +41,8 @@ export type SaveOptions = {
   readonly imported?: { readonly sourceHash: string | null; readonly isPlanned: boolean };
   /** The session's text, if it must be saved unchanged; if absent, the session is serialised. */
   readonly text?: string;
+  /** The serialised session, if the caller has it already. */
+  readonly serialized?: string;
 };
 
 /** Saves a session in both stores. Compares and writes under the writer lock, and waits up to 5 s for it. */
@@ -80,7 +82,7 @@ function compareAndSave(stores: SessionStores, session: TrainingSession, options
   if (existing.length > 0 && !isSame && !options.replace) return { status: 'refused' };
   const action = isSame ? 'same' : existing.length > 0 ? 'replaced' : 'new';
   // If a copy has the same record, its text is used, so that its formatting stays.
-  const text = options.text ?? same[0] ?? serializeSession(session);
+  const text = options.text ?? same[0] ?? options.serialized ?? serializeSession(session);
   const beganFrom = options.beganFrom ?? null;
   const imported = importedText(text, options);
   const write: SessionWrite = { session, text, action, row, file, trashed, beganFrom, imported };

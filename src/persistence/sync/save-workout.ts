@@ -29,7 +29,7 @@ import type { SessionStores } from './session-stores.js';
 import { isSameStamp } from './survey-files.js';
 
 export type WorkoutOptions = WorkoutSearch &
-  Pick<SaveOptions, 'replace' | 'beganFrom' | 'tombstones'> & {
+  Pick<SaveOptions, 'replace' | 'beganFrom' | 'tombstones' | 'serialized'> & {
     readonly batch?: RowChanges;
     /** The import that the workout is part of; absent for `log`. */
     readonly run?: ImportRun;

@@ -87,6 +87,9 @@ export function createImporter(stores: () => SessionStores, options: ImportOptio
   };
   let opened: Opened | null = null;
   let batch: WriterBatch | null = null;
+  /** The texts of new sessions that were prepared. */
+  const texts = new WeakMap<TrainingSession, string>();
+  const textOf = (session: TrainingSession) => texts.get(session) ?? serializeSession(session);
   const open = () => {
     if (opened) return opened;
     const { repository, ...others } = stores();
@@ -111,16 +114,17 @@ export function createImporter(stores: () => SessionStores, options: ImportOptio
     prepare: (sessions) => {
       const { exporter } = stores();
       const fresh = newSessions(stores(), sessions, options);
-      const texts = new Map(fresh.map((session) => [session, serializeSession(session)]));
-      open().run.planNew(fresh, (session) => texts.get(session) ?? serializeSession(session));
+      for (const session of fresh) texts.set(session, serializeSession(session));
+      open().run.planNew(fresh, textOf);
       // If the temporary files cannot be written, the save reports the error.
-      fallbackOnError(undefined, () => exporter.prepare(texts.values()));
+      fallbackOnError(undefined, () => exporter.prepare(fresh.map(textOf)));
     },
     syncPrepared: () => stores().exporter.syncPrepared(),
     discardPrepared: () => stores().exporter.discardPrepared(),
     importSession: ({ session, isOfSameSource }) => {
       const { run, tombstones, rowChanges } = open();
       const { replace, keyOf } = options;
+      const serialized = texts.get(session);
       const saving = {
         replace,
         keyOf,
@@ -128,6 +132,7 @@ export function createImporter(stores: () => SessionStores, options: ImportOptio
         run,
         tombstones,
         ...(rowChanges && { batch: rowChanges }),
+        ...(serialized !== undefined && { serialized }),
       };
       return outcomeOf(saveWorkout(stores(), session, saving), stores().exporter.root);
     },
