@@ -6,6 +6,7 @@ import type { Load } from '../set-notation/load.js';
 import { scanLoad } from '../set-notation/scan-load.js';
 import { fail, found, type Scan, type Scanner, wordPattern } from '../set-notation/scanner.js';
 import type { WeightUnit } from '../weight.js';
+import { EXAMPLE_LOADS } from './example-loads.js';
 import { scanRest, scanSetGroup } from './parse-set-groups.js';
 import type { ExerciseOptions, TrainingMax, Warmup } from './program.js';
 import { scanAddition, scanCount, scanRule } from './scan-rule.js';
@@ -29,7 +30,7 @@ const MOST_WARMUPS = 9;
 export function scanOption(scanner: Scanner, unit: WeightUnit): Scan<ExerciseOptions> | null {
   if (scanner.peek(REST)) return scanRestOption(scanner);
   if (scanner.take(TEMPO)) return scanTempo(scanner);
-  if (scanner.take(START)) return named('start', scanWeight(scanner, unit, 'start 80 kg'));
+  if (scanner.take(START)) return named('start', scanWeight(scanner, unit, EXAMPLE_LOADS[unit].start));
   if (scanner.take(MAX)) return named('max', scanMax(scanner, unit));
   if (scanner.take(WARMUP)) return named('warmup', scanWarmup(scanner, unit));
   const rule = scanRule(scanner, unit);
@@ -73,13 +74,13 @@ function scanWeight(scanner: Scanner, unit: WeightUnit, example: string): Scan<L
 function scanMax(scanner: Scanner, unit: WeightUnit): Scan<TrainingMax> {
   scanner.skipBlanks();
   const { column } = scanner;
-  const load = scanWeight(scanner, unit, 'max 140 kg');
+  const load = scanWeight(scanner, unit, EXAMPLE_LOADS[unit].max);
   if (!load.ok) return load;
   if (load.value.mode !== 'external' || load.value.value <= 0) {
-    return fail(column, 'a max is a weight above 0: write max 140 kg');
+    return fail(column, `a max is a weight above 0: write ${EXAMPLE_LOADS[unit].max}`);
   }
   if (!scanner.peek(/\s*\+/y)) return found({ load: load.value, perCycle: null });
-  const example = 'max 140 kg +5 kg a cycle';
+  const example = EXAMPLE_LOADS[unit].maxWithCycle;
   const perCycle = scanAddition(scanner, unit, example);
   if (!perCycle.ok) return perCycle;
   if (scanner.takeAfterBlanks(CYCLE)) return found({ load: load.value, perCycle: perCycle.value });
@@ -89,7 +90,7 @@ function scanMax(scanner: Scanner, unit: WeightUnit): Scan<TrainingMax> {
 function scanWarmup(scanner: Scanner, unit: WeightUnit): Scan<Warmup> {
   if (scanner.takeAfterBlanks(NONE)) return found({ kind: 'count', sets: 0 });
   if (!scanner.peek(/\s*\d+\s*[x×]/iy)) {
-    const message = `write warmup none, warmup 2 (up to ${MOST_WARMUPS}), or warmup 1 x 5 20 kg; 1 x 3 70%`;
+    const message = `write warmup none, warmup 2 (up to ${MOST_WARMUPS}), or ${EXAMPLE_LOADS[unit].warmup}`;
     const sets = scanCount(scanner, MOST_WARMUPS, message);
     return sets.ok ? found({ kind: 'count', sets: sets.value }) : sets;
   }

@@ -3,6 +3,7 @@ import { LIMITS } from '../set-notation/limits.js';
 import { scanChange } from '../set-notation/scan-load.js';
 import { DASH, fail, found, type Scan, type Scanner, wordPattern } from '../set-notation/scanner.js';
 import type { WeightUnit } from '../weight.js';
+import { EXAMPLE_LOADS } from './example-loads.js';
 import { scanPercentage } from './parse-set-groups.js';
 import type { Change, LinearRule, Rule, Weight } from './program.js';
 
@@ -51,19 +52,21 @@ export function scanCount(scanner: Scanner, most: number, message: string): Scan
 }
 
 function scanDouble(scanner: Scanner, unit: WeightUnit): Scan<Rule> {
-  const add = scanAddition(scanner, unit, 'double +2.5');
+  const add = scanAddition(scanner, unit, `double ${EXAMPLE_LOADS[unit].step}`);
   return add.ok ? found({ kind: 'double', add: add.value }) : add;
 }
 
 function scanSum(scanner: Scanner, unit: WeightUnit): Scan<Rule> {
-  const reps = scanCount(scanner, MOST_SUM, 'the sum of the reps is missing: write sum 30 +2.5');
+  const example = `sum 30 ${EXAMPLE_LOADS[unit].step}`;
+  const reps = scanCount(scanner, MOST_SUM, `the sum of the reps is missing: write ${example}`);
   if (!reps.ok) return reps;
-  const add = scanAddition(scanner, unit, 'sum 30 +2.5');
+  const add = scanAddition(scanner, unit, example);
   return add.ok ? found({ kind: 'sum', reps: reps.value, add: add.value }) : add;
 }
 
 function scanLinear(scanner: Scanner, unit: WeightUnit): Scan<LinearRule> {
-  const add = scanSigned(scanner, unit, '+', 'the step is missing: write linear +2.5');
+  const message = `the step is missing: write linear ${EXAMPLE_LOADS[unit].step}`;
+  const add = scanSigned(scanner, unit, '+', message);
   if (!add.ok) return add;
   const every = scanEvery(scanner);
   if (!every.ok) return every;

@@ -1,6 +1,7 @@
 /** Scans what follows the `|` of an exercise, or the colon of a week: groups of planned sets, then options. */
 import { fail, found, type Scan, type Scanner } from '../set-notation/scanner.js';
 import type { WeightUnit } from '../weight.js';
+import { EXAMPLE_LOADS } from './example-loads.js';
 import { MOST_SETS, scanSetGroup } from './parse-set-groups.js';
 import type { ExerciseOptions, LinearRule, Rule, Stage } from './program.js';
 import { scanOption } from './scan-option.js';
@@ -8,8 +9,6 @@ import { scanOption } from './scan-option.js';
 export type SetsAndOptions = { readonly stages: readonly Stage[]; readonly options: ExerciseOptions };
 
 const OPTION_NAMES = 'rest, tempo, start, max, warmup, linear, double, sum, percent, stages, none';
-const LONE_NUMBER =
-  'this number belongs to no option: write 92.5 kg without a blank or a comma in the number';
 const LINEAR_AFTER_STAGES = 'stages say what a miss does: leave out what follows after';
 
 /**
@@ -69,7 +68,7 @@ function scanOptions(scanner: Scanner, unit: WeightUnit, isAfterSets: boolean): 
     isFirst = false;
     const { column } = scanner;
     if (scanner.peek(/\d+\s*[x×]/iy)) return fail(column, 'sets come before the options: write them first');
-    if (scanner.peek(/\d/y)) return fail(column, LONE_NUMBER);
+    if (scanner.peek(/\d/y)) return fail(column, loneNumber(unit));
     const option = scanOption(scanner, unit);
     if (!option) return fail(column, `this is not an option: write one of ${OPTION_NAMES}`);
     if (!option.ok) return option;
@@ -77,6 +76,11 @@ function scanOptions(scanner: Scanner, unit: WeightUnit, isAfterSets: boolean): 
     if (typeof joined === 'string') return fail(column, joined);
     options = joined;
   }
+}
+
+function loneNumber(unit: WeightUnit): string {
+  const { decimal } = EXAMPLE_LOADS[unit];
+  return `this number belongs to no option: write ${decimal} without a blank or a comma in the number`;
 }
 
 /**

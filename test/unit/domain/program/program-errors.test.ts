@@ -78,6 +78,25 @@ describe('an error of a program', () => {
   });
 
   it.each([
+    ['start', 'start 185 lb'],
+    ['start 92, 5', '92.5 lb'],
+    ['max', 'max 315 lb'],
+    ['max bw', 'max 315 lb'],
+    ['max 100 +5', 'max 315 lb +10 lb a cycle'],
+    ['warmup 12', 'warmup 1 x 5 45 lb; 1 x 3 70%'],
+    ['linear', 'linear +5'],
+    ['double', 'double +5'],
+    ['sum', 'sum 30 +5'],
+    ['sum 30', 'sum 30 +5'],
+  ])('in %s has an example in pounds for an athlete with pounds', (option, example) => {
+    const text = `# P\n## Day\nRow | 3 x 8, ${option}`;
+    const { errors } = parseProgram(text, { unit: 'lb', fallbackName: 'file' });
+    expect(errors.map(({ reason }) => reason)).toEqual([expect.stringContaining('write ')]);
+    expect(errors[0]?.reason).toContain(example);
+    expect(errors[0]?.reason).not.toContain('kg');
+  });
+
+  it.each([
     [
       '',
       [
