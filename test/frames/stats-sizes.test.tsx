@@ -123,8 +123,8 @@ describe('Stats at 120 × 40', () => {
     expect(body('days', 120, 40)).toMatchInlineSnapshot(`
       "  Overview  Lift  Records  Volume  Muscles ▸Days  Plan  Weight                                      Feb 2025 – Feb 2026
        Training days                                                                            · none  ▪ one session  █ more
-       Streak: 27 weeks in a row, the longest 27 weeks; 2.8 days a week
-             Mar       Apr     May     Jun       Jul     Aug       Sep     Oct     Nov       Dec     Jan 2026
+       Streak: 27 weeks in a row, the longest 27; 2.8 days a week since 17 Feb 2025
+             Mar       Apr     May     Jun       Jul     Aug       Sep     Oct     Nov       Dec     Jan     Feb    2026
        M · ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ · · ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪
        T · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · ·
        W · ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ · · ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪

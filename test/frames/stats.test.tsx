@@ -191,8 +191,8 @@ describe('Stats after a year, at 80 × 24', () => {
       ────────────────────────────────────────────────────────────────────────────────
         Overview Lift Records Volume Muscles ▸Days Plan Weight    Feb 2025 – Feb 2026
        Training days                                    · none  ▪ one session  █ more
-       Streak: 27 weeks in a row, the longest 27 weeks; 2.8 days a week
-           Mar  Apr May Jun  Jul Aug  Sep Oct Nov  Dec Jan Feb
+       Streak: 27 weeks in a row, the longest 27; 2.8 days a week since 17 Feb 2025
+           Mar  Apr May Jun  Jul Aug  Sep Oct Nov  Dec Jan Feb 2026
        M ·▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪··▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪
        T ·····················································
        W ·▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪··▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪
@@ -213,7 +213,7 @@ describe('Stats after a year, at 80 × 24', () => {
       ────────────────────────────────────────────────────────────────────────────────
         Overview Lift Records Volume Muscles Days ▸Plan Weight    Oct 2025 – Feb 2026
        No program yet: p in Log copies one of three, program import FILE adds one.
-       Streak: 27 weeks in a row, the longest 27 weeks; 2.8 days a week
+       Streak: 27 weeks in a row, the longest 27; 2.8 days a week since 17 Feb 2025
                                              sess sets/plan hard  reps  rest       kg
        phase 7          19 Jan - 13 Feb 2026   12     60/60   80  75 %  83 %   54 840
          week 4         9 Feb - 13 Feb 2026     3     15/15   20  80 % 100 %   13 830

@@ -2,14 +2,30 @@
 import { DAYS_PER_WEEK, dayNumber, mondayOf } from '../day-number.js';
 import { dayOf } from '../session-date.js';
 
-/** Streaks of weeks, and the average number of training days. */
+/** Streaks of weeks, and the average number of training days in a week. */
 export type TrainingRhythm = {
   /** Weeks in a row with a session, up to this week; a current week without a session does not end the streak. */
   readonly currentWeeks: number;
   readonly longestWeeks: number;
-  /** Training days per week, from the week of the first session to the week of `today`; 0 without sessions. */
-  readonly daysAWeek: number;
+  /** Null without sessions. */
+  readonly average: AverageDays | null;
 };
+
+/**
+ * Training days per week since the last long break: from the week of the first session after it to the week of `today`,
+ * or to that of the last session if a long break has begun again.
+ */
+export type AverageDays = {
+  readonly daysAWeek: number;
+  readonly weeks: number;
+  readonly firstDay: string;
+  readonly lastDay: string;
+  /** True if no long break has begun since the last session. */
+  readonly isCurrent: boolean;
+};
+
+/** Weeks without a session that make a long break: more than a deload, a holiday or a cold takes. */
+const LONG_BREAK_WEEKS = 4;
 
 /**
  * @param dates dates of sessions, in any order; dates after `today` are ignored
@@ -19,7 +35,7 @@ export function trainingRhythm(dates: readonly string[], today: string): Trainin
   const days = new Set(dates.map(dayOf).filter((day) => day <= dayOf(today)));
   const weeks = [...new Set([...days].map(weekNumberOf))].sort((one, other) => one - other);
   const [first] = weeks;
-  if (first === undefined) return { currentWeeks: 0, longestWeeks: 0, daysAWeek: 0 };
+  if (first === undefined) return { currentWeeks: 0, longestWeeks: 0, average: null };
   const thisWeek = weekNumberOf(today);
   let [streak, longestWeeks] = [0, 0];
   for (const [at, week] of weeks.entries()) {
@@ -30,8 +46,26 @@ export function trainingRhythm(dates: readonly string[], today: string): Trainin
   return {
     currentWeeks: isBroken ? 0 : streak,
     longestWeeks,
-    daysAWeek: days.size / (thisWeek - first + 1),
+    average: averageDays([...days].sort(), weeks, thisWeek),
   };
+}
+
+/** @param days sorted, at least one @param weeks the numbers of their weeks, sorted */
+function averageDays(
+  days: readonly string[],
+  weeks: readonly number[],
+  thisWeek: number,
+): AverageDays | null {
+  const isAfterBreak = (week: number, before: number | undefined) =>
+    before !== undefined && week - before > LONG_BREAK_WEEKS;
+  const start = weeks.findLast((week, at) => isAfterBreak(week, weeks[at - 1])) ?? weeks[0];
+  const lastWeek = weeks.at(-1);
+  const counted = days.filter((day) => weekNumberOf(day) >= (start ?? 0));
+  const [firstDay, lastDay] = [counted[0], counted.at(-1)];
+  if (start === undefined || lastWeek === undefined || !firstDay || !lastDay) return null;
+  const isCurrent = !isAfterBreak(thisWeek, lastWeek);
+  const count = (isCurrent ? thisWeek : lastWeek) - start + 1;
+  return { daysAWeek: counted.length / count, weeks: count, firstDay, lastDay, isCurrent };
 }
 
 /** The number of a week; consecutive weeks differ by 1. */

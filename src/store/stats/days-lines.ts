@@ -1,12 +1,12 @@
 /** Training days as calendars of a year each, and how regular they are. */
 import { ASCII_DAY_SIGNS, calendar, DAY_SIGNS, WEEKDAY_COLUMNS } from '../../chart/calendar.js';
 import type { WeekStart } from '../../domain/athlete.js';
-import { shortMonthName } from '../../domain/date-labels.js';
+import { shortDate, shortMonthName } from '../../domain/date-labels.js';
 import { DAYS_PER_WEEK, dayFromNumber, dayNumber, weekStartOf } from '../../domain/day-number.js';
 import { counted } from '../../domain/format-session.js';
 import type { DayRange, TrainingOverview } from '../../domain/read-models/training-overview.js';
 import { formatNumber } from '../../domain/set-notation/format-number.js';
-import type { TrainingRhythm } from '../../domain/statistics/training-rhythm.js';
+import type { AverageDays, TrainingRhythm } from '../../domain/statistics/training-rhythm.js';
 import { cutLine, type Line } from '../../page/line.js';
 import { definedHeading } from './definitions.js';
 import { type ChartRoom, padToRows } from './series-chart.js';
@@ -20,6 +20,8 @@ const STEP_DAYS = 52 * DAYS_PER_WEEK;
 /** The row of month names, and the days of the week. */
 const CALENDAR_ROWS = DAYS_PER_WEEK + 1;
 const HEAD_ROWS = 2;
+/** The year of the last day, after the names of the months. */
+const YEAR_COLUMNS = ' 2026'.length;
 
 /** Exactly `rows` lines. */
 export function daysLines(
@@ -37,35 +39,63 @@ export function daysLines(
     ...(rows >= HEAD_ROWS + CALENDAR_ROWS ? [cutLine(rhythmWords(rhythm), columns, 'plain')] : []),
   ];
   const headRows = lines.length;
+  const calendarColumns = WEEKDAY_COLUMNS + weeks * columnsPerWeek;
+  const hasYears = calendarColumns + YEAR_COLUMNS <= columns;
   for (let last = dayNumber(until); last >= dayNumber(firstDay); last -= STEP_DAYS) {
     // The first calendar is shown at any size.
     if (lines.length > headRows && lines.length + CALENDAR_ROWS > rows) break;
     const lastWeekStart = weekStartOf(last, weekStart);
+    const isFirst = lines.length === headRows;
+    const lastShown = Math.min(lastWeekStart + DAYS_PER_WEEK - 1, dayNumber(lastDay));
     const drawn = calendar((day) => days.get(day) ?? 0, {
       lastWeekStart,
-      lastDay: Math.min(lastWeekStart + DAYS_PER_WEEK - 1, dayNumber(lastDay)),
+      lastDay: lastShown,
       weeks,
       columnsPerWeek,
       isAscii,
-      labelOf: monthBeginning,
+      // The page's title has the years of the first calendar.
+      labelOf: hasYears || isFirst ? monthBeginning : monthOrYearBeginning,
     });
-    lines.push(...drawn.map((text, row) => cutLine(text, columns, row === 0 ? 'context' : 'plain')));
+    const [months = '', ...weekdays] = drawn;
+    const year = dayFromNumber(lastShown).slice(0, 4);
+    const labels = hasYears ? `${months.padEnd(calendarColumns)} ${year}` : months;
+    lines.push(
+      cutLine(labels, columns, 'context'),
+      ...weekdays.map((text) => cutLine(text, columns, 'plain')),
+    );
   }
   return padToRows(lines, rows);
 }
 
-/** `Streak: 12 weeks in a row, the longest 31; 3.8 days a week`. */
-export function rhythmWords({ currentWeeks, longestWeeks, daysAWeek }: TrainingRhythm): string {
-  const streak = `${counted(currentWeeks, 'week')} in a row, the longest ${counted(longestWeeks, 'week')}`;
-  const days = formatNumber(Math.round(daysAWeek * 10) / 10);
-  return `Streak: ${streak}; ${days} ${days === '1' ? 'day' : 'days'} a week`;
+/**
+ * `Streak: 12 weeks in a row, the longest 31; 3.8 days a week since 4 May 2025`; after a long break
+ * `Longest streak: 31 weeks; 3.8 days a week in the 40 weeks to 8 Mar 2025`.
+ */
+export function rhythmWords({ currentWeeks, longestWeeks, average }: TrainingRhythm): string {
+  const streak =
+    currentWeeks === 0
+      ? `Longest streak: ${counted(longestWeeks, 'week')}`
+      : `Streak: ${counted(currentWeeks, 'week')} in a row, the longest ${longestWeeks}`;
+  return average === null ? streak : `${streak}; ${averageWords(average)}`;
 }
 
-/** The month that starts in a week, in January with the year; empty for most weeks. */
+function averageWords({ daysAWeek, weeks, firstDay, lastDay, isCurrent }: AverageDays): string {
+  const days = formatNumber(Math.round(daysAWeek * 10) / 10);
+  const average = `${days} ${days === '1' ? 'day' : 'days'} a week`;
+  if (isCurrent) return `${average} since ${shortDate(firstDay)}`;
+  return `${average} in the ${weeks === 1 ? 'week' : counted(weeks, 'week')} to ${shortDate(lastDay)}`;
+}
+
+/** The month that starts in a week; empty for most weeks. */
 function monthBeginning(weekStart: number): string {
   const weekEnd = dayFromNumber(weekStart + DAYS_PER_WEEK - 1);
   if (Number(weekEnd.slice(8)) > DAYS_PER_WEEK) return '';
-  const name = shortMonthName(weekEnd);
-  const [month = ''] = name.split(' ');
-  return month === 'Jan' ? name : month;
+  const [month = ''] = shortMonthName(weekEnd).split(' ');
+  return month;
+}
+
+/** As `monthBeginning`, in January with the year, which may hide the months after it. */
+function monthOrYearBeginning(weekStart: number): string {
+  const month = monthBeginning(weekStart);
+  return month === 'Jan' ? shortMonthName(dayFromNumber(weekStart + DAYS_PER_WEEK - 1)) : month;
 }

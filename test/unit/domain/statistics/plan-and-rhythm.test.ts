@@ -211,9 +211,31 @@ describe('weeklyVolume', () => {
 describe('trainingRhythm', () => {
   const today = '2026-02-04'; // a Wednesday
 
-  it('counts weeks in a row up to this one, and days per week since the first', () => {
+  it('counts weeks in a row up to this one, and days per week since the first session', () => {
     const dates = ['2026-01-12', '2026-01-20', '2026-01-20T18:00', '2026-01-31', '2026-02-02'];
-    expect(trainingRhythm(dates, today)).toEqual({ currentWeeks: 4, longestWeeks: 4, daysAWeek: 1 });
+    expect(trainingRhythm(dates, today)).toEqual({
+      currentWeeks: 4,
+      longestWeeks: 4,
+      average: { daysAWeek: 1, weeks: 4, firstDay: '2026-01-12', lastDay: '2026-02-02', isCurrent: true },
+    });
+  });
+
+  it('averages the days per week since the last break of four weeks', () => {
+    const averageOf = (...dates: readonly string[]) => trainingRhythm(dates, today).average;
+    expect(averageOf('2024-05-06', '2024-05-08', '2026-01-12', '2026-01-20', '2026-02-02')).toMatchObject({
+      daysAWeek: 3 / 4,
+      firstDay: '2026-01-12',
+    });
+    expect(averageOf('2025-12-22', '2026-01-19')).toMatchObject({ firstDay: '2025-12-22', weeks: 7 });
+    expect(averageOf('2025-12-15', '2026-01-19')).toMatchObject({ firstDay: '2026-01-19', weeks: 3 });
+  });
+
+  it('averages up to the last session if a break of four weeks followed it', () => {
+    expect(trainingRhythm(['2025-03-03', '2025-03-05', '2025-03-10'], today)).toEqual({
+      currentWeeks: 0,
+      longestWeeks: 2,
+      average: { daysAWeek: 1.5, weeks: 2, firstDay: '2025-03-03', lastDay: '2025-03-10', isCurrent: false },
+    });
   });
 
   it('keeps a streak while this week may still have a session, and ends it after a week without one', () => {
@@ -224,8 +246,12 @@ describe('trainingRhythm', () => {
     });
   });
 
-  it('ignores future dates, and returns zeros without sessions', () => {
-    expect(trainingRhythm(['2026-02-05'], today)).toEqual({ currentWeeks: 0, longestWeeks: 0, daysAWeek: 0 });
+  it('ignores future dates, and has no average without sessions', () => {
+    expect(trainingRhythm(['2026-02-05'], today)).toEqual({
+      currentWeeks: 0,
+      longestWeeks: 0,
+      average: null,
+    });
     expect(trainingRhythm(['2026-02-02', '2026-03-09'], today)).toMatchObject({ longestWeeks: 1 });
   });
 });
