@@ -1,11 +1,11 @@
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { filesBelow, TestDataRoot, writeTempFile } from '../support/data-root.js';
 import { linesOf, type RunOptions } from '../support/run-cli.js';
-import { namesIn, replacedTextsIn } from '../support/stores.js';
+import { replacedTextsIn } from '../support/stores.js';
 import { makeTempFolder } from '../support/temp-folder.js';
 
 const fixture = (name: string) => new URL(`../fixtures/${name}`, import.meta.url).pathname;
@@ -201,106 +201,4 @@ describe('log of unreadable input', () => {
     expect(stderr).not.toContain('\u001b');
     expect(filesBelow(on.root)).toEqual([]);
   }
-});
-
-describe('log if a store cannot be written', () => {
-  const file = () => writeTempFile('a.json', serializeSession(session));
-
-  it.each([
-    ['below a file', () => join(writeTempFile('file', ''), 'root'), /this is a file: .*\/file; move it away/],
-    ['a file', () => writeTempFile('root', 'mine'), /this is a file: .*\/root; move it away/],
-    ['in /proc', () => '/proc/traininglogs', /no such file or folder: \/proc\/traininglogs/],
-  ])('a data root %s: one sentence, status 1', async (_what, make, sentence) => {
-    const on = new TestDataRoot(make());
-    for (const args of [['log', file()], ['init']]) {
-      const { code, stdout, stderr } = await on.run(args);
-      expect([code, stdout, linesOf(stderr).length]).toEqual([1, '', 1]);
-      expect(stderr).toMatch(sentence);
-    }
-  });
-
-  it('a file instead of the sessions folder: one sentence, status 1, nothing written', async () => {
-    const on = new TestDataRoot();
-    mkdirSync(on.paths.schemas, { recursive: true });
-    writeFileSync(on.paths.sessions, '');
-    const { code, stdout, stderr } = await on.run(['log', file()]);
-    expect([code, stdout, linesOf(stderr).length]).toEqual([1, '', 1]);
-    expect(stderr).toContain('a folder is needed, but this is a file: data/output/sessions;');
-    expect(filesBelow(on.root)).toEqual([on.paths.sessions]);
-  });
-
-  it.skipIf(process.platform !== 'linux')(
-    'a sessions folder that cannot be written: saved to the database only, reported, status 3',
-    async () => {
-      const on = new TestDataRoot();
-      mkdirSync(on.paths.schemas, { recursive: true });
-      symlinkSync('/proc/self', on.paths.sessions);
-      const { code, stdout, stderr } = await on.run(['log', file()]);
-      expect(code).toBe(3);
-      expect(linesOf(stdout)).toEqual(['Files written:', ' • Database: traininglogs.db']);
-      expect(linesOf(stderr)).toEqual([
-        expect.stringContaining('it is a link out of the data root'),
-        expect.stringMatching(/^Saved to the database only: .*; the JSON file was not written: /),
-      ]);
-      expect(await on.json(['list'])).toHaveLength(1);
-    },
-  );
-
-  it('a folder instead of the database: saved to the file only, reported, status 3', async () => {
-    const on = new TestDataRoot();
-    mkdirSync(on.paths.database, { recursive: true });
-    const { code, stdout, stderr } = await on.run(['log', '--json', file()]);
-    expect(code).toBe(3);
-    expect(JSON.parse(stdout)).toEqual([
-      {
-        id: anId(1),
-        action: 'new',
-        database: null,
-        file: `data/output/sessions/${NAME}`,
-        missing: 'database',
-      },
-    ]);
-    expect(linesOf(stderr)).toEqual([
-      expect.stringMatching(
-        /^Saved to the JSON file only: .*; the database was not written: a file is needed/,
-      ),
-    ]);
-    expect(on.sessionText()).toBe(serializeSession(session));
-  });
-
-  it('a file that is not a database: set aside, reported, and replaced by a new one', async () => {
-    const on = new TestDataRoot();
-    mkdirSync(on.root, { recursive: true });
-    writeFileSync(on.paths.database, 'my shopping list\n'.repeat(100));
-    const { code, stderr } = await on.run(['log', file()]);
-    const kept = namesIn(on.root).find((name) => name.startsWith('traininglogs.db.damaged-')) ?? '';
-    expect([code, linesOf(stderr)]).toEqual([
-      0,
-      [`The database was damaged and was rebuilt with 0 sessions; the old one is kept as ${kept}.`],
-    ]);
-    expect(readFileSync(join(on.root, kept), 'utf8')).toBe('my shopping list\n'.repeat(100));
-    expect(on.isSound).toBe(true);
-  });
-
-  it.skipIf(process.platform !== 'linux')('neither store: not saved, status 1', async () => {
-    const on = new TestDataRoot();
-    mkdirSync(on.paths.database, { recursive: true });
-    mkdirSync(on.paths.schemas, { recursive: true });
-    symlinkSync('/proc/self', on.paths.sessions);
-    const { code, stdout, stderr } = await on.run(['log', file()]);
-    expect([code, stdout]).toEqual([1, '']);
-    expect(linesOf(stderr)).toEqual([expect.stringMatching(/^Not saved: /)]);
-  });
-
-  it('an unreadable athlete.json: named, and the session is saved', async () => {
-    const on = new TestDataRoot();
-    mkdirSync(join(on.root, 'data'), { recursive: true });
-    writeFileSync(on.paths.config, '{"unit": \u001b[31m');
-    const { code, stdout, stderr } = await on.run(['log', file()]);
-    expect([code, linesOf(stderr).length]).toEqual([0, 1]);
-    expect(stdout).toContain('Files written:');
-    expect(stderr).toMatch(/^data\/athlete\.json cannot be read: line 1, column 10: is not JSON/);
-    expect(stderr).not.toContain('\u001b');
-    expect(readFileSync(on.paths.config, 'utf8')).toBe('{"unit": \u001b[31m');
-  });
 });
