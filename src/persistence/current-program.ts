@@ -1,5 +1,5 @@
 /** Finds the program that the athlete follows now. */
-import { titlesOf } from '../domain/program/program-session.js';
+import { dayFinder, titlesOf } from '../domain/program/program-session.js';
 import type { ProgramFile } from './program-files.js';
 import type { SessionReader } from './session-reader.js';
 
@@ -30,8 +30,8 @@ export function hasDays({ program }: ProgramFile): boolean {
 }
 
 /**
- * If no file has the title of the last program, and no session follows one of `candidates`: a sentence that tells the
- * user how to continue with the renamed file. Otherwise null.
+ * If no file has the title of the last program, and one of `candidates`, which no session follows, has the day of its
+ * newest session: a sentence that tells the user how to continue with the renamed file. Otherwise null.
  */
 export function describeRenamed(
   files: readonly ProgramFile[],
@@ -41,8 +41,11 @@ export function describeRenamed(
   const followed = reader?.programs.followed() ?? [];
   const [newest] = followed;
   if (newest === undefined || fileOfTitle(files, newest) !== null) return null;
+  const session = reader?.programs.newestOf(newest);
+  if (!session) return null;
   const fresh = candidates.find(
-    (each) => hasDays(each) && !followed.some((title) => titlesOf(each.program).includes(title)),
+    ({ program }) =>
+      dayFinder(program)(session) !== null && !followed.some((title) => titlesOf(program).includes(title)),
   );
   if (!fresh) return null;
   const { name } = fresh.program;

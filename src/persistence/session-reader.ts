@@ -34,7 +34,7 @@ export type SessionReader = Pick<
     TrainingDays,
     'dayOfLast' | 'efforts' | 'exercises' | 'sessionsByDay' | 'span' | 'timesOf'
   >;
-  readonly programs: Pick<ProgramSessions, 'followed' | 'of'>;
+  readonly programs: Pick<ProgramSessions, 'followed' | 'newestOf' | 'of'>;
   readonly listing: Pick<SessionListing, 'sortedIds' | 'summaries' | 'widest'>;
   readonly search: Pick<SessionSearch, 'ids' | 'summaries'>;
   readonly personalBests: Pick<PersonalBestsCache, 'precompute' | 'read'>;

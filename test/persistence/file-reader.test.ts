@@ -55,6 +55,7 @@ function answersOf(reader: SessionReader) {
       reader.programs.of(programs),
       ...programs.map((name) => reader.programs.of([name])),
       reader.programs.followed(),
+      programs.map((name) => reader.programs.newestOf(name)),
     ],
     count: reader.count(),
     names,

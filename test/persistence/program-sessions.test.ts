@@ -44,6 +44,8 @@ describe('the sessions of a program', () => {
     const both = [anId(2), anId(3), anId(1)];
     expect(repository.programs.of(['5x5 light', '5x5', 'other']).map(({ _id }) => _id)).toEqual(both);
     expect(repository.programs.followed()).toEqual(['5x5', '5x5 light']);
+    expect(repository.programs.newestOf('5x5')?._id).toBe(anId(1));
+    expect(repository.programs.newestOf('6x6')).toBeNull();
     save(repository, of(1, '2026-01-03'));
     expect(repository.programs.followed()).toEqual(['5x5 light', '5x5']);
   });
@@ -58,9 +60,10 @@ describe('the sessions of a program', () => {
     }) as typeof database.prepare; // the same function, which also records the statement
     const repository = new TrainingSessionRepository(database);
     repository.programs.of(['5x5']);
+    repository.programs.newestOf('5x5');
     repository.programs.followed();
     const plans = statements.map((sql) => planOf(database, sql, ...(sql.includes('?') ? ['[]'] : [])));
-    expect(plans).toHaveLength(2);
+    expect(plans).toHaveLength(3);
     for (const plan of plans) {
       expect(plan).toMatch(
         /COVERING INDEX session_search_by_program|INDEX session_search_by_program \(program=\?/,

@@ -126,6 +126,13 @@ describe('the offered days of programs', () => {
     expect(offersOf(port).renamed).toBeNull();
   });
 
+  it('are not taken for the last program under a new title unless they have the day of its newest session', () => {
+    const { port, stores } = withPrograms({ split: SPLIT });
+    save(stores, { ...sessionOf(firstDay(port), 1, '2026-02-14'), programDay: 'Chest' });
+    rewrite(stores, 'split', SPLIT.replace('# Split', '# Halves'));
+    expect(offersOf(port).renamed).toBeNull();
+  });
+
   it('count the sessions of a title for the file that has the title now', () => {
     const copy = SPLIT.replace('# Split', '# Copy (was Split)');
     const { port, stores } = withPrograms({ copy, split: SPLIT });

@@ -42,6 +42,7 @@ export function fakeProgramsPort(fake: FakePorts): ProgramsPort {
         occurrencesBefore: (name, before, limit) => [...fake.occurrences(name, before).slice(0, limit)],
         programs: {
           of: (titles) => new FilePrograms(newestFirst()).of(titles),
+          newestOf: (title) => new FilePrograms(newestFirst()).newestOf(title),
           followed: () => new FilePrograms(newestFirst()).followed(),
         },
       },

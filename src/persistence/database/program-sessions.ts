@@ -32,14 +32,23 @@ export class ProgramSessions {
     const sql = `${SELECT_TEXT} WHERE deleted_at IS NULL
       AND id IN (SELECT session_id FROM session_search WHERE program IN (SELECT value FROM json_each(?)))
       ORDER BY chronological_key, id`;
-    return this.statements.rows(sql, JSON.stringify(titles)).flatMap((row) => {
-      const read = readSavedDocument(toStoredText(row).text, ANONYMOUS_READER);
-      return read.ok ? [read.value.session] : [];
-    });
+    return this.statements.rows(sql, JSON.stringify(titles)).flatMap(readSession);
+  }
+
+  /** The newest session with this title; null if there is none or its document cannot be read. @throws StorageError */
+  newestOf(title: string): TrainingSession | null {
+    const sql = `${SELECT_TEXT} WHERE id = (SELECT session_id FROM session_search WHERE program = ?
+      ORDER BY chronological_key DESC, session_id DESC LIMIT 1)`;
+    return this.statements.rows(sql, title).flatMap(readSession)[0] ?? null;
   }
 
   /** Every program title that sessions have; the title of the newest session comes first. @throws StorageError */
   followed(): string[] {
     return this.statements.values(FOLLOWED).map(([title]) => String(title));
   }
+}
+
+function readSession(row: Parameters<typeof toStoredText>[0]): TrainingSession[] {
+  const read = readSavedDocument(toStoredText(row).text, ANONYMOUS_READER);
+  return read.ok ? [read.value.session] : [];
 }

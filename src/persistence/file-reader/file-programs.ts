@@ -11,6 +11,10 @@ export class FilePrograms {
       .toReversed();
   }
 
+  newestOf(title: string): TrainingSession | null {
+    return this.sessions.find(({ program }) => program === title) ?? null;
+  }
+
   followed(): string[] {
     return [...new Set(this.sessions.flatMap(({ program }) => program ?? []))];
   }
