@@ -30,7 +30,9 @@ export function editSettings(context: CommandContext): ExitCode {
     const outcome = context.openInEditor(copy);
     if (outcome.status === 'none') {
       rmSync(copy, { force: true });
-      throw new UsageError('Set $EDITOR to your editor, or change one value with traininglogs config set.');
+      throw new UsageError(
+        'No editor is set: set VISUAL or EDITOR, such as EDITOR=nano, or change one value with traininglogs config set.',
+      );
     }
     const edited = readPlainFile(copy, { maxBytes: MAX_DOCUMENT_BYTES, root: paths.root });
     if (edited.equals(start)) {

@@ -177,7 +177,7 @@ describe('config edit', () => {
     const on = rootWith('{}');
     expect(await on.spawn(['config', 'edit'])).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('Set $EDITOR'),
+      stderr: expect.stringContaining('No editor is set: set VISUAL or EDITOR, such as EDITOR=nano'),
     });
     expect(await edit(on, 'false')).toMatchObject({ code: 1, stderr: expect.stringContaining('status 1') });
     expect(dataFiles(on)).toEqual(['athlete.json', 'output']);

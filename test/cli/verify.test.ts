@@ -48,6 +48,7 @@ describe('verify', () => {
       stdout: '2 sessions, 2 equal in both stores.\n',
       stderr: '',
     });
+    expect((await rootOf(1).run(['verify'])).stdout).toBe('1 session, 1 equal in both stores.\n');
   });
 
   it('finds nothing in an empty root, and creates nothing', async () => {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Athlete } from '../../domain/athlete.js';
-import { formatCount } from '../../domain/format-session.js';
+import { counted, formatCount } from '../../domain/format-session.js';
 import { athleteCopies } from '../../persistence/athlete-copies.js';
 import { isForeignLog } from '../../persistence/database/foreign-log.js';
 import type { TrainingSessionRepository } from '../../persistence/database/training-session-repository.js';
@@ -99,7 +99,7 @@ function athleteOf(context: CommandContext): Athlete | null {
 
 function describe(found: Verification, options: GroupOptions): string {
   const lines = [
-    `${formatCount(found.sessions, options)} sessions, ${formatCount(found.agree, options)} equal in both stores.`,
+    `${counted(found.sessions, 'session', options)}, ${formatCount(found.agree, options)} equal in both stores.`,
     ...found.dbOnly.map((id) => `Only in the database: ${id}`),
     ...found.jsonOnly.map((id) => `Only in a file: ${id}`),
     ...found.differ.map((id) => `Different in database and file: ${id}`),
