@@ -1,5 +1,5 @@
 /** Past sessions that the menu offers to repeat. */
-import { guessNextSession, guessSessionOf } from '../../domain/guess-session.js';
+import { continuesDeloadWeek, guessNextSession, guessSessionOf } from '../../domain/guess-session.js';
 import { joinedNames } from '../../domain/joined-names.js';
 import type { SessionSummary } from '../../domain/read-models/session-summary.js';
 import type { TrainingSession } from '../../domain/record.js';
@@ -48,7 +48,7 @@ export function repeatOfferOf(
   recent: readonly SessionSummary[],
   earlier: readonly SessionSummary[],
 ): RepeatOffer {
-  const { phase, week, isDeloadWeek } = guessSessionOf(past.focus, recent);
+  const { phase, week, isDeloadWeek } = guessRepetition(context, past, recent);
   const names = joinedNames(context.getState().athlete.aliases);
   const session = withOwnNames(past, names);
   const usual = readUsual(context, past, earlier).map((each) => withOwnNames(each, names));
@@ -60,6 +60,24 @@ export function repeatOfferOf(
     week,
     isDeloadWeek,
   };
+}
+
+/**
+ * Phase, week and deload of a repetition. They follow from the newest session, unless it is not of the program of the
+ * repeated session: then its weeks do not count in that program, and phase and week are repeated.
+ */
+function guessRepetition(
+  { ports }: CommandContext,
+  past: TrainingSession,
+  recent: readonly SessionSummary[],
+): Pick<RepeatOffer, 'phase' | 'week' | 'isDeloadWeek'> {
+  const [newest] = recent;
+  if (past.program !== undefined && newest && newest.id !== past._id) {
+    const { phase, week } = past;
+    const program = ports.sessions.saved(newest.id, newest.date)?.session.program;
+    if (program !== past.program) return { phase, week, isDeloadWeek: continuesDeloadWeek(past, recent) };
+  }
+  return guessSessionOf(past.focus, recent);
 }
 
 function newestOfEachFocus(recent: readonly SessionSummary[]): readonly SessionSummary[] {

@@ -152,6 +152,26 @@ describe('Enter in the menu', () => {
   });
 });
 
+describe('the week of a repeated session of a program', () => {
+  const ofProgram = (session: TrainingSession | undefined, program: string) =>
+    ({ ...session, program, programDay: 'Day' }) as TrainingSession;
+  const [old, , newest] = PAST;
+  const repeated = (newestProgram: string) =>
+    new LogHarness({ sessions: [ofProgram(old, 'A'), ofProgram(newest, newestProgram)] }).press(
+      '2',
+      'G',
+      'r',
+    );
+
+  it('is its own if the newest session is of another program', () => {
+    expect(repeated('B').log.session).toMatchObject({ program: 'A', programDay: 'Day', week: 4 });
+  });
+
+  it('follows from the newest session of the same program', () => {
+    expect(repeated('A').log.session).toMatchObject({ program: 'A', week: 6 });
+  });
+});
+
 describe('a session that was cut short', () => {
   const [, , upper] = PAST as [TrainingSession, TrainingSession, TrainingSession];
   const short = {
