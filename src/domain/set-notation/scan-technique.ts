@@ -1,6 +1,7 @@
 /** Scans a failure technique, done after the last full repetition: `!myo 4,3+1,3`, `failure:llp(8)`. */
 import type { FailureTechnique, RepCount } from '../record.js';
 import type { WeightUnit } from '../weight.js';
+import { exampleDrops } from './examples.js';
 import type { Limits } from './limits.js';
 import { type Load, loadKeys } from './load.js';
 import { scanLoad } from './scan-load.js';
@@ -48,7 +49,8 @@ export function scanTechnique(scanner: Scanner, style: TechniqueStyle): Scan<Fai
   scanner.take(TECHNIQUE_MARK);
   const technique = TECHNIQUES.find(({ name }) => scanner.take(name));
   if (!technique) {
-    return fail(scanner.column, 'a technique is one of !myo 4,3+1,3 !llp 6 !hold 30 !drop 60x8,40x10');
+    const drops = exampleDrops(style.unit);
+    return fail(scanner.column, `a technique is one of !myo 4,3+1,3 !llp 6 !hold 30 ${drops}`);
   }
   const opened = scanner.takeAfterBlanks(/\(/y) !== null;
   scanner.skipBlanks();
@@ -110,7 +112,7 @@ function scanDrops(scanner: Scanner, style: TechniqueStyle, opened: boolean): Sc
 }
 
 function scanDrop(scanner: Scanner, { unit, limits }: TechniqueStyle): Scan<Drop> {
-  const missing = 'a drop needs a load and reps: write them as !drop 60x8,40x10';
+  const missing = `a drop needs a load and reps: write them as ${exampleDrops(unit)}`;
   const column = scanner.column;
   const scanned = scanLoad(scanner, { unit, limits, listed: true });
   if (scanned && !scanned.ok) return scanned;
