@@ -7,7 +7,7 @@ export const DATA_ACTION_KEYS = [
     keys: ['i'],
     label: 'import',
     help: 'Imports the export of another app, or JSON and markdown logs, with a preview.',
-    alsoCalled: 'strong hevy fitnotes csv file',
+    alsoCalled: 'strong hevy fitnotes csv file names',
     footer: null,
   },
   {

@@ -54,6 +54,7 @@ export const LOG_COMMAND_KEYS = [
     label: 'edit',
     help: 'Copies the set under the cursor, else the last one, to the line for editing.',
     group: 'Commands',
+    alsoCalled: 'change drop',
     footer: 4,
   },
   {
@@ -107,7 +108,7 @@ export const LOG_COMMAND_KEYS = [
     label: 'exercise',
     help: 'Chooses the next exercise; / on the empty line does the same.',
     group: 'Commands',
-    alsoCalled: 'add new search',
+    alsoCalled: 'add new search names',
     footer: 5,
   },
   {

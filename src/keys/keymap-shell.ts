@@ -72,7 +72,7 @@ export const SHELL_KEYS = [
     label: 'History',
     help: 'Opens the History screen: past sessions and their sets.',
     group: 'Everywhere',
-    alsoCalled: 'past workouts',
+    alsoCalled: 'past workouts last week',
     footer: null,
   },
   {
@@ -83,7 +83,7 @@ export const SHELL_KEYS = [
     label: 'History',
     help: 'Opens the History screen: past sessions and their sets.',
     group: 'Everywhere',
-    alsoCalled: 'past workouts',
+    alsoCalled: 'past workouts last week',
     footer: 80,
   },
   {
@@ -114,7 +114,7 @@ export const SHELL_KEYS = [
     label: 'Stats',
     help: 'Opens the Stats screen: records, volume, muscles, plan, body weight.',
     group: 'Everywhere',
-    alsoCalled: 'bodyweight weigh pr 1rm e1rm max charts progress',
+    alsoCalled: 'bodyweight weigh pr 1rm e1rm max charts progress names',
     footer: null,
   },
   {
@@ -125,7 +125,7 @@ export const SHELL_KEYS = [
     label: 'Stats',
     help: 'Opens the Stats screen: records, volume, muscles, plan, body weight.',
     group: 'Everywhere',
-    alsoCalled: 'bodyweight weigh pr 1rm e1rm max charts progress',
+    alsoCalled: 'bodyweight weigh pr 1rm e1rm max charts progress names',
     footer: 82,
   },
   {
@@ -168,7 +168,7 @@ export const SHELL_KEYS = [
     label: 'quit',
     help: 'Quits; a session in progress is kept as a draft. Press it twice if typed text would be lost.',
     group: 'Everywhere',
-    alsoCalled: 'exit close',
+    alsoCalled: 'exit close wq',
     footer: null,
   },
   {
@@ -179,7 +179,7 @@ export const SHELL_KEYS = [
     label: 'quit',
     help: 'Quits; a session in progress is kept as a draft. Press it twice if typed text would be lost.',
     group: 'Everywhere',
-    alsoCalled: 'exit close',
+    alsoCalled: 'exit close wq',
     footer: 79,
   },
   {

@@ -22,6 +22,7 @@ const PAGE_KEYS = [
     keys: ['e'],
     label: 'exercises',
     help: 'Lists the exercises, each with its series.',
+    alsoCalled: 'names',
     footer: 2,
   },
   {

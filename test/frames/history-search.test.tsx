@@ -30,8 +30,8 @@ describe('an invalid search', () => {
       " Search › upper rpe>=11 p_               │ Upper Strength        phase 2 week 7
                       ^^^^^^^                  │ Tue 14 Apr 2026 18:05
        × rpe takes a number from 1 to 10:      │ 8 sets · 1 155 kg · 131 min
-       write rpe>=9                            │ db = json
-                                               │
+       write rpe>=9; the list still shows      │ db = json
+       upper rpe>=1                            │
          April 2026                            │ 1 Barbell Bench Press
        ▸ 14 Tue Upper Strength     p2 w7   8   │   goal 80, 3 × 4-6, rest 3 min
          07 Tue Upper Strength     p2 w6   8   │   w  20 × 5  40 × 3  60 × feel

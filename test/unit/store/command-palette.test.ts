@@ -97,6 +97,8 @@ describe('the command palette', () => {
     ['rest timer', 'screen.log'],
     ['1rm', 'screen.stats'],
     ['rename', 'screen.log'],
+    ['wq', 'app.leave'],
+    ['last week', 'screen.history'],
   ])('finds a command for %s without a session', (query, id) => {
     for (const make of [menu, () => menu().press('2'), () => menu().press('5')]) {
       expect(idsIn(make().press('ctrl+p').type(query))[0]).toBe(id);
@@ -109,6 +111,17 @@ describe('the command palette', () => {
     ['change program', 'session.details'],
   ])('finds the command for %s on another screen too while a session is in progress', (query, id) => {
     expect(idsIn(bench().press('escape', '2', ':').type(query))[0]).toBe(id);
+  });
+
+  it.each([
+    ['names', 'exercise.choose'],
+    ['drop set', 'set.edit'],
+  ])('finds the command for %s in command mode', (query, id) => {
+    expect(idsIn(commandMode().press(':').type(query))[0]).toBe(id);
+  });
+
+  it.each(['4', '5'])('finds a command for names on screen %s', (screen) => {
+    expect(idsIn(menu().press(screen, ':').type('names'))).not.toEqual([]);
   });
 
   it('runs a command of a text field, and of a list', () => {

@@ -13,17 +13,20 @@ type SearchErrorProps = {
   readonly error: QueryError;
   /** True while the user types: an unfinished end is not an error yet. */
   readonly isTyping: boolean;
+  /** What the list shows, because it was found before. */
+  readonly shown: string;
   readonly columns: number;
 };
 
 /** Below the search field: a mark under the invalid part, and the reason. */
-export function SearchError({ search, error, isTyping, columns }: SearchErrorProps) {
+export function SearchError({ search, error, isTyping, shown, columns }: SearchErrorProps) {
   const isUnfinished = isTyping && error.isAtEnd;
   const style = isUnfinished ? theme.context : theme.error;
   const fieldColumns = columns - SEARCH_LEAD_COLUMNS;
   const start = columnInLine(search, fieldColumns, error.column);
   const last = columnInLine(search, fieldColumns, error.column + error.length - 1);
-  const message = wrapText(sanitizeLine(`${isUnfinished ? '' : '× '}${error.message}`), columns - 1);
+  const text = isUnfinished ? error.message : `× ${error.message}; the list still shows ${shown}`;
+  const message = wrapText(sanitizeLine(text), columns - 1);
   return (
     <Box flexDirection="column" height={1 + SEARCH_ERROR_ROWS}>
       <Text {...style}>{' '.repeat(SEARCH_LEAD_COLUMNS + start) + '^'.repeat(1 + last - start)}</Text>

@@ -50,7 +50,13 @@ export function SessionList({ history, display, columns, bodyRows }: SessionList
     <Box flexDirection="column" width={columns} height={bodyRows} flexShrink={0}>
       <SearchField search={search} isFocused={pane === 'search'} columns={columns - 1} />
       {searchError && (
-        <SearchError search={search} error={searchError} isTyping={pane === 'search'} columns={columns - 1} />
+        <SearchError
+          search={search}
+          error={searchError}
+          isTyping={pane === 'search'}
+          shown={history.query.length === 0 ? 'all sessions' : formatQuery(history.query)}
+          columns={columns - 1}
+        />
       )}
       {first && !searchError && <ListTitles lead={leadOf(first, history)} columns={fitting} />}
       {!first && <NoMatch query={history.query} isTyping={pane === 'search'} columns={columns - 2} />}
