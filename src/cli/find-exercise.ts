@@ -4,9 +4,11 @@ import { exerciseKey, matchExerciseName } from '../domain/exercise-name.js';
 import { joinedNames } from '../domain/joined-names.js';
 import { closestTo } from '../text/closest.js';
 import { NotFoundError, UsageError } from './command.js';
+import { NOTHING_LOGGED } from './nothing-found.js';
 
 /** The exercise that matches. @throws UsageError if several match, NotFoundError if none does */
 export function findExerciseName(names: readonly string[], query: string, athlete: Athlete): string {
+  if (names.length === 0) throw new NotFoundError(NOTHING_LOGGED);
   const match = matchExerciseName(query, names, athlete.aliases ?? {});
   switch (match.kind) {
     case 'one': {

@@ -9,7 +9,7 @@ export const NOTHING_LOGGED =
 /** Why `list` prints nothing. `query` is as typed, empty for all sessions. */
 export function noSessionMatches(reader: SessionReader | null, query: string): string {
   if (isEmpty(reader)) return NOTHING_LOGGED;
-  return `No session matches ${JSON.stringify(query)}; traininglogs list --help shows what a query can be.`;
+  return `No session matches “${query}”; traininglogs list --help shows what a query can be.`;
 }
 
 /**

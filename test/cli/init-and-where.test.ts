@@ -29,7 +29,7 @@ describe('init', () => {
     on.hold(aSession().build());
     expect(await on.run(['init'])).toMatchObject({
       code: 0,
-      stdout: expect.stringContaining('(1 sessions)'),
+      stdout: expect.stringContaining('(1 session)'),
     });
   });
 });

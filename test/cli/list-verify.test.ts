@@ -106,7 +106,7 @@ describe('list', () => {
     expect(await on.run(['list', 'last', 'week'])).toMatchObject({
       code: 0,
       stdout: '',
-      stderr: 'No session matches "last week"; traininglogs list --help shows what a query can be.\n',
+      stderr: 'No session matches “last week”; traininglogs list --help shows what a query can be.\n',
     });
     expect(await on.run(['list', 'swim', '--json'])).toMatchObject({ code: 0, stdout: '[]\n', stderr: '' });
   });

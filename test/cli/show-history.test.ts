@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { NOTHING_LOGGED } from '../../src/cli/nothing-found.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { TestDataRoot } from '../support/data-root.js';
@@ -108,6 +109,15 @@ Notes: First line
 });
 
 describe('history', () => {
+  it('names the Log screen if nothing was logged', async () => {
+    const on = new TestDataRoot();
+    for (const args of [
+      ['history', 'squat'],
+      ['stats', 'e1rm', 'squat'],
+    ])
+      expect(await on.run(args)).toMatchObject({ code: 1, stdout: '', stderr: `${NOTHING_LOGGED}\n` });
+  });
+
   it('says which exercise was probably meant by a mistyped name', async () => {
     const { code, stderr } = await holding(push).run(['history', 'bnech', 'press']);
     expect([code, stderr]).toEqual([1, 'No exercise is called "bnech press". Did you mean Bench Press?\n']);

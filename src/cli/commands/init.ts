@@ -1,3 +1,4 @@
+import { counted } from '../../domain/format-session.js';
 import { makeFolderInRoot } from '../../persistence/disk/folder-in-root.js';
 import { publishSchema } from '../../persistence/session-files/published-schema.js';
 import type { Command } from '../command.js';
@@ -19,7 +20,9 @@ export const initCommand: Command = {
     if (stores.repository instanceof Error) throw stores.repository;
     makeFolderInRoot(context.paths.sessions, context.paths.root);
     publishSchema(context.paths);
-    context.print(`Ready: ${safeLine(context.paths.database)} (${stores.repository.count()} sessions).\n`);
+    context.print(
+      `Ready: ${safeLine(context.paths.database)} (${counted(stores.repository.count(), 'session')}).\n`,
+    );
     return ExitCode.done;
   },
 };
