@@ -1,11 +1,11 @@
 /** Wraps a text into a limited number of lines. */
 import { truncateEnd } from './truncate.js';
-import { wrapText } from './wrap.js';
+import { joinWrapped, wrapText } from './wrap.js';
 
 /** The lines of a text, at least one; if it needs more than `rows`, the last line ends with an ellipsis. */
 export function fittedLines(text: string, columns: number, rows: number): readonly string[] {
   const most = Math.max(1, rows);
   const lines = wrapText(text, columns, most + 1);
-  const last = lines.slice(most - 1).join(' ');
+  const last = joinWrapped(lines.slice(most - 1));
   return lines.length <= most ? lines : [...lines.slice(0, most - 1), truncateEnd(last, columns)];
 }

@@ -13,7 +13,7 @@ const BLANK = /[^\S\u00a0\u2007\u202f]/g;
 
 /**
  * The lines of a text; each `\n` starts a new one. Blanks at a break are dropped, words longer than a line are
- * broken. All other characters are kept, except those wider than `columns`.
+ * broken, paths after a slash if possible, so that names of files stay whole. All other characters are kept, except those wider than `columns`.
  * @param maxLines the maximum number of lines; the rest of the text is not processed
  * @returns at least one line, none wider than `columns`
  */
@@ -28,6 +28,11 @@ export function wrapText(
     if (lines.length >= maxLines) break;
   }
   return lines;
+}
+
+/** One line of wrapped lines, with a blank between words and none inside a path. */
+export function joinWrapped([first = '', ...others]: readonly string[]): string {
+  return others.reduce((text, line) => (/\S\/$/.test(text) ? text + line : `${text} ${line}`), first);
 }
 
 function* wrappedLinesOf(text: string, columns: number): Generator<string, void, undefined> {
@@ -55,10 +60,11 @@ function* wrapParagraph(paragraph: string, columns: number): Generator<string, v
     for (const grapheme of eachGrapheme(word)) {
       const graphemeColumns = widthColumns(grapheme);
       if (graphemeColumns > columns) continue;
-      if (lineColumns + graphemeColumns > columns) {
-        yield line;
-        line = '';
-        lineColumns = 0;
+      while (line !== '' && lineColumns + graphemeColumns > columns) {
+        const end = line.lastIndexOf('/') + 1 || line.length;
+        yield line.slice(0, end);
+        line = line.slice(end);
+        lineColumns = widthColumns(line);
       }
       line += grapheme;
       lineColumns += graphemeColumns;

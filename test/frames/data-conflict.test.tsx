@@ -17,8 +17,8 @@ describe('a conflict', () => {
       " traininglogs   1 Log   2 History   3 Files   4 Stats  ▸5 Data         3 issues
       ────────────────────────────────────────────────────────────────────────────────
        Push Hypertrophy · Sat 14 Feb 2026 18:00
-       data/output/sessions/training_session_2026_02_14_0000000e.conflict-20260215-10
-       1112.json
+       data/output/sessions/
+       training_session_2026_02_14_0000000e.conflict-20260215-101112.json
        · s keeps the session; the conflicting text goes to trash/replaced.
        · c takes the conflicting text; the current text goes to trash/replaced.
 
@@ -52,8 +52,8 @@ describe('a conflict', () => {
       " traininglogs   1 Log   2 History   3 Files   4 Stats  ▸5 Data          1 issue
       ────────────────────────────────────────────────────────────────────────────────
        training_session_2026_02_10_0000000a.conflict-20260215-101113.json
-       data/output/sessions/training_session_2026_02_10_0000000a.conflict-20260215-10
-       1113.json
+       data/output/sessions/
+       training_session_2026_02_10_0000000a.conflict-20260215-101113.json
        · s moves the conflicting text to trash/replaced; no session changes.
        · To take it, correct its file first; then it is shown next to its session.
 

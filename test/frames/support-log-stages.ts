@@ -455,7 +455,7 @@ export const STAGES: readonly Stage[] = [
       '✓ Files written:',
       ' • Database: traininglogs.db',
       ' • JSON file:',
-      'data/output/sessions/training_session_2026_02_16_0000',
+      'training_session_2026_02_16_000003e8.json',
     ],
     hints: ['Enter show it', 'n menu', '? help'],
   },

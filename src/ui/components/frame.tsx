@@ -5,7 +5,7 @@ import { type Layout, MARGIN_COLUMNS, titleColumns } from '../../page/layout.js'
 import type { Notice } from '../../store/shell-state.js';
 import { truncateEnd } from '../../text/truncate.js';
 import { widthColumns } from '../../text/width.js';
-import { wrapText } from '../../text/wrap.js';
+import { joinWrapped, wrapText } from '../../text/wrap.js';
 import { theme } from '../theme.js';
 
 type Hint = Pick<FooterHint, 'keys' | 'label'>;
@@ -78,7 +78,7 @@ function NoticeRows({ notice, columns }: { readonly notice: Notice | null; reado
   return (
     <>
       {others.length > 0 ? <NoticeRow text={first} style={style} /> : <Rule columns={columns} />}
-      <NoticeRow text={others.length > 0 ? truncateEnd(others.join(' '), room) : first} style={style} />
+      <NoticeRow text={others.length > 0 ? truncateEnd(joinWrapped(others), room) : first} style={style} />
     </>
   );
 }

@@ -20,6 +20,15 @@ describe('wrapText', () => {
     expect(wrapText('日本語', 5)).toEqual(['日本', '語']);
   });
 
+  it('breaks a path after a slash, so that the name of the file stays whole', () => {
+    const path = 'data/output/sessions/training_session_2025_11_23_46fa49ba.json';
+    expect(wrapText(path, 58)).toEqual([
+      'data/output/sessions/',
+      'training_session_2025_11_23_46fa49ba.json',
+    ]);
+    expect(wrapText('in data/abcdefgh/i', 7)).toEqual(['in', 'data/', 'abcdefg', 'h/i']);
+  });
+
   it('continues after the end of a broken word', () => {
     expect(wrapText('abcdefg hi', 5)).toEqual(['abcde', 'fg hi']);
   });

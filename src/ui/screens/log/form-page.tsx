@@ -4,7 +4,7 @@ import { type Form, focusedText } from '../../../store/log/form.js';
 import type { EditBuffer } from '../../../text/edit-buffer.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { truncateEnd } from '../../../text/truncate.js';
-import { wrapText } from '../../../text/wrap.js';
+import { joinWrapped, wrapText } from '../../../text/wrap.js';
 import { StockField } from '../../components/stock-field.js';
 import { TextLines } from '../../components/text-lines.js';
 import { theme } from '../../theme.js';
@@ -80,7 +80,7 @@ function messageLines<Field extends string>(
   const field = fields.find((each) => each === error.field) ?? focused;
   const lines = wrapText(`× ${texts[field].label}: ${sanitizeLine(error.reason)}`, columns);
   const first = lines.slice(0, ERROR_ROWS - 1);
-  const rest = lines.slice(ERROR_ROWS - 1).join(' ');
+  const rest = joinWrapped(lines.slice(ERROR_ROWS - 1));
   return rest === '' ? first : [...first, truncateEnd(rest, columns)];
 }
 
