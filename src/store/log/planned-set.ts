@@ -7,6 +7,7 @@ import { suggestSets } from '../../domain/progression/suggest-sets.js';
 import type { Suggestion } from '../../domain/progression/suggestion.js';
 import type { Exercise, FailureTechnique } from '../../domain/record.js';
 import { formatSet, formatTail } from '../../domain/set-notation/format-set.js';
+import { isSameLoad, loadOf } from '../../domain/set-notation/load.js';
 import { asShown } from '../../domain/set-notation/recorded-load.js';
 import { nextPlannedSet, withAtMostReps } from '../../domain/set-notation/resolve-line.js';
 import type { SetValues } from '../../domain/set-notation/set-line.js';
@@ -20,8 +21,9 @@ import type { LogState, PlanSource } from './log-state.js';
 import { prescribedExercise } from './prescribed-exercise.js';
 
 /**
- * The next planned set. Its load is adjusted if the set before it was logged with another load than planned; a set that
- * last time did not have gets no more reps than the set before it. Null after the last planned set.
+ * The next planned set, adjusted to the set before it. Its load changes if that set was logged with another load than
+ * planned. A suggested set gets no more reps than that set if last time had no such set, or if that set was logged at
+ * its planned load with fewer reps than planned. Null after the last planned set.
  */
 export function plannedSetOf(state: AppState): SetValues | null {
   const today = currentExercise(state.log)?.workingSets ?? [];
@@ -33,8 +35,24 @@ export function plannedSetOf(state: AppState): SetValues | null {
   if (!logged) return next;
   const done = asShown(valuesOf(logged), state.athlete.unit ?? 'kg');
   const moved = nextPlannedSet(next, loggedPlannedSet, done);
-  const isNew = planSourceOf(state) === 'suggested' && suggestionOf(state)?.sets[today.length]?.isNew;
-  return isNew ? withAtMostReps(moved, done) : moved;
+  const suggestion = planSourceOf(state) === 'suggested' ? suggestionOf(state) : null;
+  // The reps of a program are targets, whatever was done before.
+  const isCapped =
+    suggestion?.rule !== 'program' &&
+    isShortOf(done, loggedPlannedSet) &&
+    isSameLoad(loadOf(next), loadOf(done));
+  return suggestion && (suggestion.sets[today.length]?.isNew || isCapped)
+    ? withAtMostReps(moved, done)
+    : moved;
+}
+
+/** True if a set was done at its planned load with fewer reps than planned. */
+function isShortOf(done: SetValues, planned: SetValues | null): boolean {
+  return (
+    planned !== null &&
+    isSameLoad(loadOf(done), loadOf(planned)) &&
+    (done.repCount?.full ?? Number.POSITIVE_INFINITY) < (planned.repCount?.full ?? 0)
+  );
 }
 
 /** The planned set as a line to edit, with the drops or mini-sets that followed it last time; null if there is none. */

@@ -126,6 +126,26 @@ describe('the planned set after a logged set', () => {
     });
   });
 
+  it('has no more reps than the logged set if that had fewer than planned', () => {
+    const harness = having(benchAfter({ sets: ['70x11', '70x12', '70x12'] }), {
+      sets: 3,
+      repRange: { min: 10, max: 15 },
+    });
+    expect(nextSuggested(harness.enter('70x8 @10').state)).toEqual({
+      set: '70 × 8',
+      reason: 'set 2: no more reps than the set you logged',
+    });
+    expect(nextSuggested(harness.enter('').state)?.set).toBe('70 × 8');
+  });
+
+  it('keeps its planned reps if they are fewer than those of the logged set', () => {
+    const harness = having(benchAfter({ sets: ['100x8', '100x6', '100x6'] }), {
+      sets: 3,
+      repRange: { min: 6, max: 9 },
+    });
+    expect(nextSuggested(harness.enter('100x7').state)?.set).toBe('100 × 6');
+  });
+
   it('keeps its planned reps if its load is lighter than that of the logged set', () => {
     const harness = having(benchAfter({ sets: ['100x3', '80x8'] }), {})
       .press('tab')
