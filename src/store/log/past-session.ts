@@ -16,6 +16,7 @@ import { isLinePending } from './log-selectors.js';
 import type { RepeatOffer } from './log-state.js';
 import { newSession } from './new-session.js';
 import { plannedCount } from './planned-set.js';
+import { withPrescription } from './prescribed-exercise.js';
 import { readPrescribed } from './program-day.js';
 import { readLastPlan } from './read-past.js';
 import { recentSessions } from './recent-sessions.js';
@@ -41,8 +42,9 @@ export function repeatSession(context: CommandContext, past: TrainingSession): v
 }
 
 /**
- * Starts the session of an offer. Its draft is written when the first set is logged. Each exercise has the goal of its
- * last session outside deload weeks.
+ * Starts the session of an offer. Its draft is written when the first set is logged. If it is a day of a program, its
+ * exercises have the goals that the program prescribes now. Every other exercise has the goal of its last session
+ * outside deload weeks.
  */
 export function startRepeat(context: CommandContext, offer: RepeatOffer): void {
   const { session: past, phase, week, isDeloadWeek } = offer;
@@ -51,7 +53,9 @@ export function startRepeat(context: CommandContext, offer: RepeatOffer): void {
   const exercises = repeatExercises(offer.exercises).map((exercise) => {
     return { ...exercise, ...readLastPlan(context, exercise.Name, started, past) };
   });
-  const session = { ...started, exercises, ...programOf(past) };
+  const repetition = { ...started, exercises, ...programOf(past) };
+  const day = readPrescribed(context, repetition);
+  const session = day ? withPrescription(repetition, day) : repetition;
   context.dispatch({
     type: 'log/session-repeated',
     session,
@@ -60,6 +64,7 @@ export function startRepeat(context: CommandContext, offer: RepeatOffer): void {
     isStarted: false,
     clock: startClock(context.ports, session),
   });
+  if (day) context.dispatch({ type: 'log/prescribed', day });
   openExercise(context, 0);
 }
 
@@ -113,7 +118,9 @@ export function resumeDraft(context: CommandContext, draft: OfferedDraft): void 
       ? { type: 'log/session-repeated', session, base, repeated, isStarted: true, clock }
       : { type: 'log/session-opened', session, base, isStarted: true, clock },
   );
-  readPrescribed(context, session);
+  // Without its program, the goals of the session still hold the prescribed sets.
+  const day = readPrescribed(context, session);
+  if (day) context.dispatch({ type: 'log/prescribed', day });
   openExercise(context, leftPlace(context) ?? placeToResume(context));
 }
 

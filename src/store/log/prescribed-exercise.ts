@@ -1,21 +1,42 @@
-/** The prescribed sets of an exercise of the session in progress. */
+/** The prescribed sets of the exercises of the session in progress. */
 import { exerciseKey } from '../../domain/exercise-name.js';
-import type { PrescribedExercise } from '../../domain/program/prescribe-day.js';
-import type { Exercise } from '../../domain/record.js';
+import type { PrescribedDay, PrescribedExercise } from '../../domain/program/prescribe-day.js';
+import type { Exercise, TrainingSession } from '../../domain/record.js';
 import { isSameGoal } from '../../domain/same-goal.js';
 import type { LogState } from './log-state.js';
 
 /**
  * The prescribed sets of an exercise. Null if the program does not have the exercise, or if its goal or the deload was
- * changed, because the goal then applies. If several exercises have its name, they match in their order.
+ * changed, because the goal then applies.
  */
 export function prescribedExercise(
   { session, prescribed }: Pick<LogState, 'session' | 'prescribed'>,
   exercise: Exercise,
 ): PrescribedExercise | null {
   if (!session || session.isDeloadWeek !== prescribed?.isDeloadWeek) return null;
-  const key = exerciseKey(exercise.Name);
-  const place = session.exercises.filter(({ Name }) => exerciseKey(Name) === key).indexOf(exercise);
-  const found = prescribed.exercises.filter(({ name }) => exerciseKey(name) === key)[place];
+  const found = findPrescribed(prescribed, session, exercise);
   return found && isSameGoal(found.goal, exercise.currentGoal) ? found : null;
+}
+
+/**
+ * The session as the program prescribes it: goal and tempo of the exercises of the day, and its deload. Exercises that
+ * the day does not have are unchanged.
+ */
+export function withPrescription(session: TrainingSession, day: PrescribedDay): TrainingSession {
+  const exercises = session.exercises.map((exercise) => {
+    const found = findPrescribed(day, session, exercise);
+    return found ? { ...exercise, currentGoal: found.goal, repTempo: found.tempo } : exercise;
+  });
+  return { ...session, isDeloadWeek: day.isDeloadWeek, exercises };
+}
+
+/** The prescription for an exercise. If several exercises have its name, they match in their order. */
+function findPrescribed(
+  day: PrescribedDay,
+  { exercises }: TrainingSession,
+  exercise: Exercise,
+): PrescribedExercise | undefined {
+  const key = exerciseKey(exercise.Name);
+  const place = exercises.filter(({ Name }) => exerciseKey(Name) === key).indexOf(exercise);
+  return day.exercises.filter(({ name }) => exerciseKey(name) === key)[place];
 }

@@ -1,7 +1,8 @@
-/** Opens a day of a program, begins its session, and finds the prescriptions for a resumed session. */
+/** Opens a day of a program, begins its session, and finds the prescriptions for a session in progress. */
 import { isDeepStrictEqual } from 'node:util';
 import { NEW_SESSION } from '../../domain/draft-relation.js';
 import { plannedSession } from '../../domain/program/planned-session.js';
+import type { PrescribedDay } from '../../domain/program/prescribe-day.js';
 import type { ProgramDay, ProgramDayChoice, ProgramOffer } from '../../domain/read-models/program-offers.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { localTimeWithOffset } from '../../domain/session-date.js';
@@ -100,13 +101,15 @@ export function beginProgramDay(context: CommandContext, { program, day }: Progr
   openExercise(context, 0);
 }
 
-/** Finds the prescriptions for a resumed session. It is resumed even if its program cannot be read. */
-export function readPrescribed(context: CommandContext, session: TrainingSession): void {
-  if (session.program === undefined) return;
+/**
+ * What its program prescribes for a session in progress. Null if no file has its day, or if its program cannot be read;
+ * the menu shows the errors of programs.
+ */
+export function readPrescribed({ ports }: CommandContext, session: TrainingSession): PrescribedDay | null {
+  if (session.program === undefined) return null;
   try {
-    const found = context.ports.programs.dayOf(session);
-    if (found) context.dispatch({ type: 'log/prescribed', day: found.day });
+    return ports.programs.dayOf(session)?.day ?? null;
   } catch {
-    // The goals of the session still hold the prescribed sets; the menu shows the errors of the program.
+    return null;
   }
 }
