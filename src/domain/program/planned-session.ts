@@ -2,6 +2,7 @@
 import { addExercise } from '../edit-session.js';
 import type { ExerciseMuscles } from '../exercise-library.js';
 import { DATA_MODEL_TYPE, DATA_MODEL_VERSION, type Exercise, type TrainingSession } from '../record.js';
+import type { FollowedProgram } from '../repeat-session.js';
 import type { PrescribedDay, PrescribedExercise } from './prescribe-day.js';
 import type { Program } from './program.js';
 import { lengthInWeeks } from './program-weeks.js';
@@ -22,7 +23,6 @@ export function plannedSession(
   { phase, ...beginning }: SessionBeginning,
   musclesOf: (name: string) => ExerciseMuscles | undefined = () => undefined,
 ): TrainingSession {
-  const weeks = lengthInWeeks(program);
   const empty: TrainingSession = {
     dataModelVersion: DATA_MODEL_VERSION,
     dataModelType: DATA_MODEL_TYPE,
@@ -33,9 +33,7 @@ export function plannedSession(
     focus: day.name,
     exercises: [],
     sessionDurationMinutes: null,
-    program: program.name,
-    ...(program.author !== null && { programAuthor: program.author }),
-    ...(weeks !== null && { programLengthWeeks: weeks }),
+    ...keysOfProgram(program),
     programDay: day.name,
   };
   const session = day.exercises.reduce(
@@ -45,6 +43,16 @@ export function plannedSession(
   return {
     ...session,
     exercises: session.exercises.map((exercise, place) => withPlan(exercise, day.exercises[place])),
+  };
+}
+
+/** What a session of a program says about it, without the day. */
+export function keysOfProgram(program: Program): Omit<FollowedProgram, 'programDay'> {
+  const weeks = lengthInWeeks(program);
+  return {
+    program: program.name,
+    ...(program.author !== null && { programAuthor: program.author }),
+    ...(weeks !== null && { programLengthWeeks: weeks }),
   };
 }
 

@@ -3,6 +3,8 @@ import type { PrescribedDay } from '../program/prescribe-day.js';
 import type { Program } from '../program/program.js';
 import type { ProgramError } from '../program/program-error.js';
 import type { DayPlace } from '../program/program-position.js';
+import type { TrainingSession } from '../record.js';
+import type { FollowedProgram } from '../repeat-session.js';
 
 /** The next day of a program, or a program without days because of its errors. */
 export type ProgramOffer = {
@@ -15,9 +17,18 @@ export type ProgramOffer = {
   readonly place: DayPlace | null;
   /** True for the program that the newest session follows, or that is the only one. */
   readonly isCurrent: boolean;
+  /** Null if none of its days was done. */
+  readonly followed: FollowedWeek | null;
   /** The errors of its file, whose lines are left out. */
   readonly errors: readonly ProgramError[];
 };
+
+/** The details that any session has while the program is followed: the week of its next day, and its keys. */
+export type FollowedWeek = Pick<TrainingSession, 'phase' | 'week' | 'isDeloadWeek'> &
+  Omit<FollowedProgram, 'programDay'> & {
+    /** The date of the newest session of one of its days. */
+    readonly lastDoneOn: string;
+  };
 
 export type ProgramOffers = {
   /** The current program first, then the others by their files. */

@@ -4,6 +4,7 @@ import { dayInUnit } from '../../domain/program/day-in-unit.js';
 import { dayOfSession } from '../../domain/program/day-of-session.js';
 import { dayTitle } from '../../domain/program/day-title.js';
 import { isInEarlyDeload, nameOfDay, skippedSessions } from '../../domain/program/other-days.js';
+import { keysOfProgram } from '../../domain/program/planned-session.js';
 import { prescribeDay } from '../../domain/program/prescribe-day.js';
 import { describeErrors } from '../../domain/program/program-error.js';
 import { positionOf } from '../../domain/program/program-position.js';
@@ -115,14 +116,21 @@ function offerOf(
   if (!place) {
     return errors.length === 0
       ? null
-      : { file, programName: program.name, title: '', place, isCurrent: false, errors };
+      : { file, programName: program.name, title: '', place, isCurrent: false, followed: null, errors };
   }
-  const title = dayTitle(program, {
-    name: nameOfDay(program, place),
-    place,
-    isDeloadWeek: weekOf(program, place).isDeload || isInEarlyDeload(program, position, place),
-  });
-  return { file, programName: program.name, title, place, isCurrent, errors };
+  const isDeloadWeek = weekOf(program, place).isDeload || isInEarlyDeload(program, position, place);
+  const title = dayTitle(program, { name: nameOfDay(program, place), place, isDeloadWeek });
+  const newest = position.placed.at(-1)?.session;
+  const followed = newest
+    ? {
+        phase: place.phase ?? newest.phase,
+        week: place.week,
+        isDeloadWeek,
+        ...keysOfProgram(program),
+        lastDoneOn: newest.date,
+      }
+    : null;
+  return { file, programName: program.name, title, place, isCurrent, followed, errors };
 }
 
 type Today = { readonly athlete: Athlete; readonly today: string };

@@ -5,10 +5,11 @@ import {
   guessSessionOf,
   type SessionDetails,
 } from '../../domain/guess-session.js';
+import type { FollowedWeek } from '../../domain/read-models/program-offers.js';
 import type { SessionSummary } from '../../domain/read-models/session-summary.js';
 import { readSessionDate } from '../../domain/read-session-date.js';
 import { type FollowedProgram, programOf } from '../../domain/repeat-session.js';
-import { localTimeWithOffset } from '../../domain/session-date.js';
+import { daysBetween, localTimeWithOffset } from '../../domain/session-date.js';
 import type { CommandContext } from '../command.js';
 import { attempt } from '../notices.js';
 import { type DetailField, type DetailValues, readOrdinal, readText, textsOf } from './details-form.js';
@@ -17,7 +18,7 @@ import { sessionsBeforeDay } from './recent-sessions.js';
 /** The details of a new session of that day. */
 export function guessedValues(context: CommandContext, day: string): DetailValues {
   const recent = attempt(context, () => sessionsBeforeDay(context, day)) ?? [];
-  const { focus } = guessNextSession(recent);
+  const focus = guessFocus(context, recent);
   return textsOf({ ...guessOfFocus(context, focus, recent), date: day });
 }
 
@@ -35,18 +36,25 @@ export function guessAgain(context: CommandContext): void {
     return;
   }
   const isTyped = (field: DetailField) => values[field] !== initial[field];
-  const focus = isTyped('focus') ? readText(values.focus) : guessNextSession(recent).focus;
+  const focus = isTyped('focus') ? readText(values.focus) : guessFocus(context, recent);
   const guess = guessOfFocus(context, focus, recent);
   const phase = isTyped('phase') ? (readOrdinal(values.phase) ?? null) : guess.phase;
   const week = isTyped('week') ? (readOrdinal(values.week) ?? null) : guess.week;
-  const isDeloadWeek = continuesDeloadWeek({ phase, week }, recent);
+  const isGuess = phase === guess.phase && week === guess.week;
+  const isDeloadWeek = isGuess ? guess.isDeloadWeek : continuesDeloadWeek({ phase, week }, recent);
   const { date: _, ...guesses } = textsOf({ ...guess, isDeloadWeek, date: day });
   context.dispatch({ type: 'log/details-guessed', guesses });
 }
 
+/** The likely focus. None while a program is followed: a new session is then none of its days unless the user says so. */
+function guessFocus(context: CommandContext, recent: readonly SessionSummary[]): string | null {
+  return followedWeek(context, recent) ? null : guessNextSession(recent).focus;
+}
+
 /**
- * The guessed details with the program of the newest session of that focus. If there is none, and the newest session
- * followed a program with a file, the week is unknown, because its week counts in the program only.
+ * The guessed details with the program of the newest session of that focus. If there is no such session, those of the
+ * followed program. The week is unknown if the newest session followed a program with a file and this one does not,
+ * because its week counts in the program only.
  */
 function guessOfFocus(
   context: CommandContext,
@@ -55,11 +63,35 @@ function guessOfFocus(
 ): SessionDetails & FollowedProgram {
   const guess = guessSessionOf(focus, recent);
   const ofFocus = focus === null ? undefined : recent.find((summary) => summary.focus === focus);
-  const followed = programOfSession(context, ofFocus);
-  if (followed.program !== undefined) return { ...guess, ...followed };
-  const { program } = programOfSession(context, recent[0]);
-  const hasFile = context.getState().log.programs.some(({ programName }) => programName === program);
-  return { ...guess, ...followed, ...(hasFile && { week: null, isDeloadWeek: false }) };
+  const program = programOfSession(context, ofFocus);
+  const followed = followedWeek(context, recent);
+  if (followed && (!ofFocus || program.program === followed.program)) return { ...followed, focus };
+  if (program.program !== undefined) return { ...guess, ...program };
+  const newest = programOfSession(context, recent[0]).program;
+  const hasFile = context.getState().log.programs.some(({ programName }) => programName === newest);
+  return { ...guess, ...program, ...(hasFile && { week: null, isDeloadWeek: false }) };
+}
+
+/** A program is followed as long as one of its days was done in the four weeks before the newest session. */
+const FOLLOWED_DAYS = 28;
+
+/**
+ * The week of the followed program; null if none is followed. Among earlier sessions, the week of the newest one.
+ * @param recent sessions, newest first
+ */
+function followedWeek(
+  context: CommandContext,
+  recent: readonly SessionSummary[],
+): Omit<FollowedWeek, 'lastDoneOn'> | null {
+  const current = context.getState().log.programs.find(({ isCurrent }) => isCurrent)?.followed;
+  const [newest] = recent;
+  if (!current || !newest) return null;
+  const { lastDoneOn, ...followed } = current;
+  const daysSince = daysBetween(lastDoneOn, newest.date);
+  if (daysSince >= 0) return daysSince > FOLLOWED_DAYS ? null : followed;
+  if (programOfSession(context, newest).program !== followed.program) return null;
+  const { phase, week, isDeloadWeek } = newest;
+  return { ...followed, phase, week, isDeloadWeek };
 }
 
 function programOfSession({ ports }: CommandContext, summary: SessionSummary | undefined): FollowedProgram {

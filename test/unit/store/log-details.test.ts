@@ -73,8 +73,8 @@ describe('the details of a new session', () => {
   it('have no week of a program that they do not follow', () => {
     const programs = { split: '# Upper/Lower\n## Upper A\nPress | 3 x 5\n' };
     const harness = new LogHarness({ sessions: PAST, programs }).press('start.new');
-    expect(texts(harness)).toBe('2026-02-16|Lower|2||no|||');
-    expect(fill(harness, 'focus', 'Upper')).toBe('2026-02-16|Upper|2|7|no|Upper/Lower|Bo|6');
+    expect(fill(harness, 'focus', 'Lower')).toBe('2026-02-16|Lower|2||no|||');
+    expect(fill(harness, 'focus', 'Upper')).toBe('2026-02-16|Upper|2|7|no|Upper/Lower||');
   });
 
   it('have no keys of a program if there is none', () => {

@@ -20,7 +20,15 @@ const draft = { id: 'a', session, base: { kind: 'new' }, path: 'a.json', otherHo
 const unsaved = { ...draft, relation: { kind: 'unsaved' } } as const;
 const conflicting = { ...draft, relation: { kind: 'conflict', saved: { session, hash: '' } } } as const;
 const place = { cycle: 1, phase: null, week: 1, dayKey: 'a' };
-const program = { file: 'a.md', programName: 'A', title: 'B', place, isCurrent: true, errors: [] };
+const program = {
+  file: 'a.md',
+  programName: 'A',
+  title: 'B',
+  place,
+  isCurrent: true,
+  followed: null,
+  errors: [],
+};
 
 const CHOICES: readonly StartChoice[] = [
   { kind: 'resume', draft: unsaved },
