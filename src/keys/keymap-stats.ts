@@ -224,6 +224,11 @@ export const STATS_KEYS = [
     mode: 'navigation' as const,
     group: 'Stats' as const,
   })),
+  ...motionKeys(
+    'stats.',
+    { scope: 'stats.scrolled', mode: 'navigation', group: 'Stats' },
+    { first: { label: 'top' }, last: { label: 'end' } },
+  ),
   ...PLAN_KEYS.map((binding) => ({
     ...binding,
     scope: 'stats.plan' as const,

@@ -229,6 +229,37 @@ describe('the Plan page of a program', () => {
     expect(harness.notice).toBe('A session is in progress: finish it or leave it in Log first.');
   });
 
+  it('names the session in progress that is the next day, and only keys that work', () => {
+    const harness = planPage({ sessions: trained().sessions }).press('enter', 'enter', 'enter');
+    harness.press('alt+4');
+    expect(whole(harness)).toMatch(/In progress: Lower A · week 3 of 6 +1 opens Log/);
+    expect(whole(harness)).toMatch(/› Lower A +in progress +0\/5/);
+    expect(whole(harness)).not.toContain('Next:');
+    expect(whole(harness)).not.toContain('Enter opens it');
+  });
+
+  it('names no key that opens the next day while another session is in progress', () => {
+    const harness = planPage({ sessions: trained().sessions }).press('1');
+    harness.begin('Barbell Curl').enter('20x10').press('alt+4');
+    expect(whole(harness)).toContain('Next: Lower A · week 3 of 6');
+    expect(whole(harness)).not.toContain('Enter opens it');
+  });
+
+  it('says that another instance logs when Enter cannot open the next day', () => {
+    const harness = planPage({ sessions: trained().sessions, isLocked: true });
+    expect(whole(harness)).not.toContain('Enter opens it');
+    harness.press('enter');
+    expect(harness.notice).toBe('Another traininglogs is logging in this data root. Close it first.');
+  });
+
+  it('goes to its end with G and to its top with g, which help lists', () => {
+    const harness = planPage({ sessions: trained().sessions }).press('G');
+    expect(body(harness)).toMatch(/end of \d+ lines/);
+    expect(body(harness.press('g'))).toContain('Week 3 of 6  ');
+    harness.press('G', '?').paste('to the last line');
+    expect(frameOf(harness)).toMatch(/G.*To the last line/);
+  });
+
   it('names errors of the file', () => {
     const programs = { split: `${SPLIT}Curl | 3 by 5\n` };
     expect(body(planPage({ programs }))).toMatch(

@@ -1,9 +1,9 @@
 /** Commands of the Plan page. */
-import type { AppState } from '../app-state.js';
 import type { CommandContext, CommandTable } from '../command.js';
 import { editProgram } from '../log/edit-program.js';
 import { showProgramDay } from '../log/program-day.js';
 import { openStart } from '../log/session-steps.js';
+import { whyDayNotOpened } from './next-day.js';
 import { showPage } from './stats-reading.js';
 import { shownPlan } from './stats-state.js';
 
@@ -13,7 +13,7 @@ export const planCommands: CommandTable<PlanCommandId> = {
   'stats.plan-open': {
     when: ({ stats, log }) => {
       if (!shownPlan(stats)?.plan.next) return false;
-      return canOpenDay(log) || 'A session is in progress: finish it or leave it in Log first.';
+      return whyDayNotOpened(log) ?? true;
     },
     run: openNextDay,
   },
@@ -25,11 +25,6 @@ export const planCommands: CommandTable<PlanCommandId> = {
     },
   },
 };
-
-/** True while the Log screen shows its menu, the page of a day, or a session that was just saved. */
-function canOpenDay({ stage }: AppState['log']): boolean {
-  return stage.kind === 'start' || stage.kind === 'program-day' || stage.kind === 'saved';
-}
 
 function openNextDay(context: CommandContext): void {
   const plan = shownPlan(context.getState().stats);

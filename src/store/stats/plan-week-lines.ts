@@ -17,18 +17,21 @@ export type WeekFrame = {
   /** Width of the names of days. */
   readonly nameColumns: number;
   readonly today: string;
+  /** True if the next day is the session in progress. */
+  readonly isInProgress: boolean;
 };
 
 /** Days and weeks have the same columns on the whole page. */
 export function weekFrame(
   { program, plan }: Pick<ProgramPlan, 'program' | 'plan'>,
   columns: number,
-  today: string,
+  { today, isInProgress }: Pick<WeekFrame, 'today' | 'isInProgress'>,
 ): WeekFrame {
   const titles = plan.weeks.map((week) => widthColumns(weekTitle(week, program)) - INDENT_COLUMNS);
   const names = plan.weeks.flatMap(({ days }) => days.map(({ name }) => widthColumns(sanitizeLine(name))));
   const room = columns - INDENT_COLUMNS - GAP.length - LABEL_COLUMNS - SETS_COLUMNS - SETS.length;
-  return { program, columns, nameColumns: Math.max(1, Math.min(room, Math.max(...names, ...titles))), today };
+  const nameColumns = Math.max(1, Math.min(room, Math.max(...names, ...titles)));
+  return { program, columns, nameColumns, today, isInProgress };
 }
 
 const SIGNS: Readonly<Record<PlanStatus, { readonly sign: string; readonly tone: Tone }>> = {
@@ -102,10 +105,13 @@ function weekTitle({ phase, week, isDeload }: PlanWeek, program: Program): strin
   return title.slice(0, 1).toUpperCase() + title.slice(1);
 }
 
-function dayLines(day: PlanDay, { columns, nameColumns, today }: WeekFrame): readonly Line[] {
+function dayLines(day: PlanDay, { columns, nameColumns, today, isInProgress }: WeekFrame): readonly Line[] {
   const { sign, tone } = SIGNS[day.status];
   const name = padEndColumns(truncateEnd(sanitizeLine(day.name), nameColumns), nameColumns);
-  const label = padEndColumns(truncateEnd(labelOf(day, today), LABEL_COLUMNS), LABEL_COLUMNS);
+  const label = padEndColumns(
+    truncateEnd(isInProgress && day.status === 'next' ? 'in progress' : labelOf(day, today), LABEL_COLUMNS),
+    LABEL_COLUMNS,
+  );
   const sets = day.plannedSets === 0 ? '' : setsOf([day]);
   const line: Line = [
     { text: `  ${sign} `, tone },

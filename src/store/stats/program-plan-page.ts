@@ -16,6 +16,7 @@ import { padEndColumns, truncateEnd } from '../../text/truncate.js';
 import { widthColumns } from '../../text/width.js';
 import type { AppState } from '../app-state.js';
 import { definedHeading } from './definitions.js';
+import { isDayInProgress, whyDayNotOpened } from './next-day.js';
 import { MUSCLE_TITLES_AT, planMuscleLines } from './plan-muscle-lines.js';
 import { aheadLines, pastLines, weekFrame, weekLines } from './plan-week-lines.js';
 
@@ -38,14 +39,15 @@ export function programPlanPage(
   { columns, rows }: Room,
 ): ProgramPlanPage {
   const { plan, muscles } = shown;
-  const { athlete, today } = state;
-  const frame = weekFrame(shown, columns, today);
+  const { athlete, today, log } = state;
+  const isInProgress = plan.next !== null && isDayInProgress(log, shown.program, plan.next);
+  const frame = weekFrame(shown, columns, { today, isInProgress });
   const of = (when: 'behind' | 'now' | 'ahead') => plan.weeks.filter((week) => week.when === when);
   const behind = pastLines(of('behind').toReversed(), frame);
   const table = planMuscleLines(plan.weeks, muscles, athlete, columns);
   const sections = [
     of('now').flatMap((week) => weekLines(week, frame)),
-    plan.next ? nextLines(shown, plan.next, athlete.unit ?? 'kg', columns) : [],
+    plan.next ? nextLines(shown, plan.next, state, columns) : [],
     withHeading('Coming weeks', 'planned sets', aheadLines(of('ahead'), frame), columns),
     table,
     plan.next ? withHeading('Past weeks', 'sets done/planned', behind, columns) : behind,
@@ -104,6 +106,7 @@ function errorLines({ errors: [first, ...others] }: ProgramPlan, columns: number
 
 const INDENT = '  ';
 const MOST_NAME_COLUMNS = 28;
+const OPEN_KEYS = ['Enter opens it in Log', 'Enter opens it'];
 
 /**
  * The next day with the target of each exercise and its reason. Reasons are next to the targets if all of them fit;
@@ -112,9 +115,10 @@ const MOST_NAME_COLUMNS = 28;
 function nextLines(
   { program }: ProgramPlan,
   day: PrescribedDay,
-  unit: WeightUnit,
+  { athlete, log }: AppState,
   columns: number,
 ): readonly Line[] {
+  const unit = athlete.unit ?? 'kg';
   const rows = day.exercises.map((exercise) => ({
     name: sanitizeLine(exercise.name),
     goal: sanitizeLine(targetWords(exercise, unit)),
@@ -136,8 +140,9 @@ function nextLines(
     const isRepeated = rows[index + 1]?.reason === reason;
     return isRepeated ? [line] : [line, ...wrappedLines(INDENT.repeat(2), reason, columns, 'context')];
   });
-  const title = sanitizeLine(`Next: ${dayTitle(program, day)}`);
-  const keys = ['Enter opens it in Log', 'Enter opens it'];
+  const isInProgress = isDayInProgress(log, program, day);
+  const title = sanitizeLine(`${isInProgress ? 'In progress' : 'Next'}: ${dayTitle(program, day)}`);
+  const keys = isInProgress ? ['1 opens Log'] : whyDayNotOpened(log) === null ? OPEN_KEYS : [];
   const shown = keys.find((key) => widthColumns(title) + 2 + widthColumns(key) <= columns) ?? '';
   return [definedHeading(title, shown, columns), ...lines];
 }

@@ -18,6 +18,8 @@ export type StatsCommandId =
   | 'stats.down'
   | 'stats.page-up'
   | 'stats.page-down'
+  | 'stats.first'
+  | 'stats.last'
   | 'stats.earlier'
   | 'stats.later'
   | 'stats.longer'
@@ -36,6 +38,8 @@ export const statsCommands: CommandTable<StatsCommandId> = {
   'stats.down': stepCommand(1),
   'stats.page-up': scrollCommand(-1, ({ rows }) => 1 - rows),
   'stats.page-down': scrollCommand(1, ({ rows }) => rows - 1),
+  'stats.first': scrollCommand(-1, ({ top }) => -top),
+  'stats.last': scrollCommand(1, ({ lines }) => lines.length),
   'stats.earlier': {
     when: ({ stats }) =>
       stats.page === 'weight'
