@@ -1,5 +1,5 @@
 /** Runs long work of a command with a line of progress on a terminal. Ctrl+C and SIGTERM stop it between two steps. */
-import type { Work } from '../domain/task.js';
+import type { Steps, Task } from '../domain/task.js';
 import { toTask } from '../persistence/disk/time-sliced-work.js';
 import type { CommandContext } from './command.js';
 import { ProgressLine } from './progress-line.js';
@@ -13,7 +13,7 @@ import { runStoppable } from './run-stoppable.js';
  */
 export async function runWithProgress<T>(
   context: Pick<CommandContext, 'now' | 'writeProgress'>,
-  work: Work<T>,
+  work: Steps<T> | Task<T>,
   words: { readonly doing: string; readonly stopped: () => string },
 ): Promise<T> {
   const task = Symbol.asyncIterator in work ? work : toTask(work);

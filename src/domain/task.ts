@@ -23,5 +23,5 @@ export type Steps<T> = Generator<TaskProgress, T>;
  */
 export type Task<T> = AsyncGenerator<TaskProgress, T, void>;
 
-/** Work for the task runner, in steps of either kind. */
-export type Work<T> = Steps<T> | Task<T>;
+/** Work for the task runner. A promise is of steps whose code is loaded first. */
+export type Work<T> = Steps<T> | Promise<Steps<T>> | Task<T>;

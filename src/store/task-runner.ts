@@ -109,7 +109,7 @@ export class TaskRunner {
 
   async #runInBackground<T>(key: string, run: Run, work: Work<T>, options: TaskOptions<T>): Promise<void> {
     const { signal } = run.controller;
-    const task = isSynchronous(work) ? this.#inSlices(work, options.sliceMs ?? SLICE_MS) : work;
+    const task = isTask(work) ? work : this.#inSlices(work, options.sliceMs ?? SLICE_MS);
     let step: IteratorResult<TaskProgress, T>;
     try {
       do {
@@ -130,7 +130,8 @@ export class TaskRunner {
     else options.onAborted?.();
   }
 
-  async *#inSlices<T>(steps: Steps<T>, sliceMs: number): Task<T> {
+  async *#inSlices<T>(work: Steps<T> | Promise<Steps<T>>, sliceMs: number): Task<T> {
+    const steps = await work;
     try {
       let progress: TaskProgress = { done: 0, total: 0 };
       for (;;) {
@@ -179,4 +180,8 @@ export class TaskRunner {
 
 function isSynchronous<T>(work: Work<T>): work is Steps<T> {
   return Symbol.iterator in work;
+}
+
+function isTask<T>(work: Work<T>): work is Task<T> {
+  return Symbol.asyncIterator in work;
 }

@@ -29,7 +29,7 @@ describe('an athlete.json that cannot be read', () => {
     const on = rootWith('{"unit": "pounds", "aliases": {"sq": "Squat"}}');
     expect((await on.run(['list'])).stderr).toBe('');
     write(on, BROKEN);
-    for (const args of [['list'], ['history', 'sq'], ['bodyweight']]) {
+    for (const args of [['list'], ['history', 'sq'], ['stats', 'sessions']]) {
       const { code, stderr } = await on.run(args);
       expect([args, code, stderr]).toEqual([args, 0, expect.stringMatching(WARNING)]);
     }

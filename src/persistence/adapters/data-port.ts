@@ -35,7 +35,7 @@ export function createDataPort(
   const withErrorSentence = createWithErrorSentence(root);
   const inSteps = <T>(start: () => Steps<T>) => stepsWithErrorSentence(start, root);
   const asTask = <T>(start: () => Task<T>) => taskWithErrorSentence(start, root);
-  const imports = () => import('./data-work.js');
+  const loadWork = () => import('./data-work.js');
   const target = { stores, reader, settings };
   return {
     overview: () => storesOverview(sources),
@@ -52,26 +52,26 @@ export function createDataPort(
       }),
     backup: () =>
       asTask(async function* () {
-        const { backUp, describeBackup } = await import('./data-work.js');
+        const { backUp, describeBackup } = await loadWork();
         return describeBackup(yield* backUp(stores, paths, null), inRoot);
       }),
     restore: (typed) =>
       asTask(async function* () {
-        const { describeRestore, restoreArchive } = await import('./data-work.js');
+        const { describeRestore, restoreArchive } = await loadWork();
         return describeRestore(yield* restoreArchive(stores, paths, pathOf(typed), { isMerge: true }));
       }),
-    previewImport: (typed, units) =>
-      asTask(async function* () {
-        return yield* (await imports()).previewImport(target, pathOf(typed), units);
-      }),
-    import: (typed, units) =>
-      asTask(async function* () {
-        return yield* (await imports()).importFiles(target, pathOf(typed), units);
-      }),
-    undoImport: () =>
-      asTask(async function* () {
-        return yield* (await imports()).undoImport(target);
-      }),
+    previewImport: async (typed, units) => {
+      const { previewImport } = await loadWork();
+      return inSteps(() => previewImport(target, pathOf(typed), units));
+    },
+    import: async (typed, units) => {
+      const { importFiles } = await loadWork();
+      return inSteps(() => importFiles(target, pathOf(typed), units));
+    },
+    undoImport: async () => {
+      const { undoImport } = await loadWork();
+      return inSteps(() => undoImport(target));
+    },
     freePath: (typed) => {
       const { dir, name, ext } = parse(typed);
       let free = typed;
@@ -83,14 +83,15 @@ export function createDataPort(
       typed === '~'
         ? { path: '~/', matches: ['~/'] }
         : completePath(typed, entriesOfFolder(pathOf(folderPartOf(typed)))),
-    export: (typed, format) =>
-      asTask(async function* () {
-        const { describeExport, exportRemarks, exportToFile } = await import('./data-work.js');
+    export: async (typed, format) => {
+      const { describeExport, exportRemarks, exportToFile } = await loadWork();
+      return inSteps(function* () {
         const path = pathOf(typed);
         const request = { format, since: null, aliases: settings.read().athlete.aliases };
         const report = yield* exportToFile(stores.reader, request, path, stores.now());
         return [describeExport(report, request, inRoot(path)), ...exportRemarks(report, request)].join(' ');
-      }),
+      });
+    },
     trash: () => withErrorSentence(() => trashedSessions(sources)),
     conflictTexts: (file) => withErrorSentence(() => conflictTexts(stores, file)),
     decideConflict: (file, keep, shown) =>

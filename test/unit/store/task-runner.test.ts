@@ -95,6 +95,30 @@ describe('a task in the background', () => {
     }
   });
 
+  it('runs steps that are loaded first in slices too, and reports an error of loading them', async () => {
+    const { runner, errors, slowSteps } = aRunner();
+    const { work, counter } = slowSteps(100);
+    const results: string[] = [];
+    runner.run('a', Promise.resolve(work), { sliceMs: 2, onDone: (result) => results.push(result) });
+    await turns(10);
+    expect(counter.done).toBeGreaterThan(0);
+    expect(counter.done).toBeLessThan(20);
+    await turns(200);
+    expect(results).toEqual(['result']);
+    runner.run('b', Promise.reject(new Error('The program is damaged.')));
+    await turns(3);
+    expect(errors).toEqual(['The program is damaged.']);
+  });
+
+  it('closes steps that were loaded after it was aborted', async () => {
+    const { runner, slowSteps } = aRunner();
+    const { work, counter } = slowSteps(10);
+    runner.run('a', Promise.resolve(work));
+    await runner.abort('a');
+    expect(counter.done).toBe(0);
+    expect(work.next().done).toBe(true);
+  });
+
   it('reports its progress once for each slice', async () => {
     const { runner, slowSteps } = aRunner();
     const reported: TaskProgress[] = [];
