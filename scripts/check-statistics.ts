@@ -1,6 +1,6 @@
 /**
  * Computes the numbers of `stats` and `history` again, from the JSON files and by their plain definitions, and compares
- * them with the output of the program. Only the muscles of the library, and which exercises are done with the body,
+ * them with the output of the program. Only the keys and muscles of exercises, and which exercises are done with the body,
  * come from the program.
  *
  *     npx tsx scripts/check-statistics.ts DATA_ROOT     (after npm run build)

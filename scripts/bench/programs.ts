@@ -1,4 +1,4 @@
-/** The other programs that are measured besides the app. They are bundled like the app. */
+/** The programs of the benchmark besides the app: one to compare it with, and a worker that measures without a terminal. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,7 +1,7 @@
 /** Horizontal bars and sparklines. */
 
 const FULL = '█';
-/** One to seven eighths of a cell, filled from the left. */
+/** Zero to seven eighths of a cell, filled from the left. */
 const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'] as const;
 
 /**

@@ -49,7 +49,7 @@ export function readAthleteTree(tree: JsonTree, lastValid: Athlete): AthleteRead
     if (parsed.success) return { athlete: parsed.data, invalid };
     const targets = new Map<string, InvalidValue>();
     for (const { path, message } of parsed.error.issues) {
-      // zod types keys of a path as PropertyKey, but JSON has only texts and numbers.
+      // zod's type allows symbols in a path; a path in JSON has only strings and numbers.
       const target = targetOf(value, path as TreePath, tried);
       targets.set(JSON.stringify(target), {
         path: target,

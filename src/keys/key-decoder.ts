@@ -1,4 +1,4 @@
-/** Decodes the raw bytes of a terminal to keys, independent of how they are split into chunks. */
+/** Decodes the raw bytes of a terminal to keys, also if a sequence is split between chunks. */
 
 import { isC1, isControl, withAlt } from './characters.js';
 import { keyOfControl } from './control-sequence.js';

@@ -47,7 +47,7 @@ export class Painter {
     this.#nextCursor = position;
   }
 
-  /** Shows a frame: rows separated by newlines, at most the screen's rows of them. */
+  /** Shows a frame: rows separated by newlines. Rows below the screen's last one are not drawn. */
   paint(frame: string): void {
     this.#frame = frame;
     this.#cursor = this.#nextCursor;

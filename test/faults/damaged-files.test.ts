@@ -1,4 +1,4 @@
-/** JSON files are damaged, copied, renamed or mixed up at random; the next start has every session. */
+/** JSON files are damaged, copied, renamed or mixed up at random; no session is missing after the next start. */
 import {
   cpSync,
   existsSync,

@@ -59,7 +59,7 @@ describe('a notice', () => {
   });
 
   it.each(SIZES)(
-    'takes the row of the rule too if it is long, and nothing moves at %i × %i',
+    'covers the line above it too if it is long, and the other rows stay at %i × %i',
     (columns, rows) => {
       const text = `The draft could not be written: ${'a very long path/'.repeat(20)}`;
       const before = rowsOf(midSession(), columns, rows);

@@ -155,7 +155,7 @@ describe('at 80 × 24', () => {
     `);
   });
 
-  it('fits a long reading into the rows below the line, and cuts the rest', () => {
+  it('shows below a long line at 60 × 15 how it is read, and cuts the rest', () => {
     const note = 'depth was ok and the belt helped, so the next time a little more';
     const harness = new LogHarness({ sessions: [] }).begin('Squat').enter(`100x5 @8.5 good - ${note}`);
     const rows = rowsOf(harness.type('!drop 80x8,60x10,40x12'), 60, 15).map((row) => row.trim());

@@ -158,7 +158,7 @@ describe('a click on a row', () => {
     expect(harness.exercise.Name).toBe('Lift');
   });
 
-  it('of Files moves through the tree, and then opens', () => {
+  it('of Files moves the cursor to it, and opens it if the cursor is there', () => {
     const disk = { 'sessions/a.json': '{}', 'sessions/b.json': '{}', 'notes.md': '' };
     const files = aFilesHarness(disk);
     openFiles(files.context);

@@ -126,7 +126,7 @@ describe('the offered days of programs', () => {
     expect(offersOf(port).renamed).toBeNull();
   });
 
-  it('are not taken for the last program under a new title unless they have the day of its newest session', () => {
+  it('give no hint of a renamed program if no file has the day of the newest session', () => {
     const { port, stores } = withPrograms({ split: SPLIT });
     save(stores, { ...sessionOf(firstDay(port), 1, '2026-02-14'), programDay: 'Chest' });
     rewrite(stores, 'split', SPLIT.replace('# Split', '# Halves'));

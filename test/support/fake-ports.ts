@@ -69,7 +69,7 @@ export type FakePortsOptions = {
 };
 
 const DEFAULT_NOW = new Date('2026-02-16T18:02:11Z');
-/** The data root in the report of written files. */
+/** The data root of the fake ports: absolute paths begin with it. */
 export const ROOT = '/home/ann/training';
 const FIRST_NEW_ID = 1000;
 

@@ -21,7 +21,7 @@ export const statsCommand: Command = {
     {
       name: 'TOPIC',
       description:
-        'sessions; volume or hard sets per week; records and what they beat; e1rm: the best estimated one-rep maximum of each session',
+        'sessions; volume per week; sets: hard sets per week; records and what they beat; e1rm: the best estimated one-rep maximum of each session',
       choices: TOPIC_NAMES,
     },
     EXERCISE_OPERAND,

@@ -58,7 +58,11 @@ function scanDouble(scanner: Scanner, unit: WeightUnit): Scan<Rule> {
 
 function scanSum(scanner: Scanner, unit: WeightUnit): Scan<Rule> {
   const example = `sum 30 ${EXAMPLE_LOADS[unit].step}`;
-  const reps = scanCount(scanner, MOST_SUM, `the sum of the reps is missing: write ${example}`);
+  const reps = scanCount(
+    scanner,
+    MOST_SUM,
+    `the sum of the reps is a number from 1 to ${MOST_SUM}: write ${example}`,
+  );
   if (!reps.ok) return reps;
   const add = scanAddition(scanner, unit, example);
   return add.ok ? found({ kind: 'sum', reps: reps.value, add: add.value }) : add;

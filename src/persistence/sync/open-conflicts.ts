@@ -29,7 +29,7 @@ export function findOpenConflicts(
     const key = `${session._id} ${hashDocument(text)}`;
     if (kept.has(key)) {
       const isGone = fallbackOnError(true, () => exporter.removeIfSeen(file, hashText(text)));
-      // Another text has just arrived in this file.
+      // A file that was not removed has changed since it was read, so it is listed.
       return isGone ? [] : [{ id: session._id, file }];
     }
     const relation = compare(stores, text, session);

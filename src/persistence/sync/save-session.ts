@@ -158,7 +158,8 @@ function writeBoth(stores: SessionStores, write: SessionWrite): SaveOutcome {
 }
 
 /**
- * Writes the file of a new session and adds its row to the batch. If that fails, returns null and nothing is written.
+ * Writes the file of a new session and adds its row to the batch. Returns null if either fails; a file that is already
+ * written stays, and the caller saves the session again with `writeBoth`.
  */
 function saveInBatch(stores: SessionStores, write: SessionWrite, batch: RowChanges): SaveOutcome | null {
   const { exporter, now } = stores;

@@ -16,7 +16,7 @@ import type { OpenStores } from './open-stores.js';
 type InRoot = (path: string) => string;
 
 /** The reason that is shown until a sync has tried to write the missing copy. */
-const NOT_TRIED = 'not tried again yet; the next sync does.';
+const NOT_TRIED = 'the next sync tries again.';
 
 type CopyStates = ReadonlyMap<string, CopyState>;
 type CopyCounts = Omit<CopiesOverview, 'changed' | 'issues'> & {

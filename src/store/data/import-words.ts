@@ -86,11 +86,11 @@ function distanceLines({ report, units }: PreviewStage, columns: number): readon
   const { distance } = units;
   if (distance !== null) {
     const other = distance === 'km' ? 'mi' : 'km';
-    const text = `distances without a unit are read as ${distance}; m reads them as ${other}`;
+    const text = `distances without a unit are read as ${distance}; press m to read them as ${other}`;
     return wrappedLines('! ', text, columns, 'warning');
   }
   if (report.bareDistances === 0) return [];
-  const text = `${counted(report.bareDistances, 'distance')} without a unit; m reads them as km, m again as mi`;
+  const text = `${counted(report.bareDistances, 'distance')} without a unit; press m to read them as km, m again as mi`;
   return wrappedLines('! ', text, columns, 'warning');
 }
 

@@ -28,7 +28,7 @@ export function runAction(context: CommandContext, action: 'verify' | 'sync' | '
 
 const ASKS_UNDO = 'Take back the last import? U again does, any other key keeps it.';
 
-/** Undoes the last import. Asks first, because it cannot be undone. */
+/** Takes back the last import. Asks first, because taking back cannot be undone. */
 export function undoImport(context: CommandContext): void {
   if (context.getState().notice?.asks !== 'data.undo-import') {
     const notice = { kind: 'info', text: ASKS_UNDO, asks: 'data.undo-import' } as const;

@@ -212,10 +212,14 @@ describe('the unit for distances without a unit', () => {
 
   it('is named in the preview, with its key', async () => {
     const harness = await previewed({ bareDistances: 3 });
-    expect(pageText(harness)).toContain('! 3 distances without a unit; m reads them as km, m again as mi');
+    expect(pageText(harness)).toContain(
+      '! 3 distances without a unit; press m to read them as km, m again as mi',
+    );
     harness.press('m');
     await harness.fake.data.task.finish({ ...REPORT, names: NAMES });
-    expect(pageText(harness)).toContain('! distances without a unit are read as km; m reads them as mi');
+    expect(pageText(harness)).toContain(
+      '! distances without a unit are read as km; press m to read them as mi',
+    );
   });
 
   it('cannot be chosen if every distance has a unit', async () => {

@@ -52,7 +52,7 @@ const NUMBERED: Readonly<Record<string, string>> = {
   mini_sets: 'miniSet',
 };
 
-/** Keys without information about the training: the kind of file, and the type of an ordinary set. */
+/** Values that the record leaves out: the kind and version of the file, the usual types, and kg as the unit. */
 const MEANS_NOTHING: readonly (readonly [key: string, value: string])[] = [
   ['data_model_type', 'TrainingSession'],
   ['data_model_version', '0.0.1'],

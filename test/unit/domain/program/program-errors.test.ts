@@ -53,7 +53,7 @@ describe('an error of a program', () => {
       '4:41 the reduction is missing: write after 3 misses -10%',
     ],
     ['Row | 3 x 8, double', '4:20 the step is missing: write double +2.5'],
-    ['Row | 3 x 8, sum +2.5', '4:18 the sum of the reps is missing: write sum 30 +2.5'],
+    ['Row | 3 x 8, sum +2.5', '4:18 the sum of the reps is a number from 1 to 9999: write sum 30 +2.5'],
     ['Row | 3 x 8, linear +2.5, double +2.5', '4:27 there is a rule of progression already: write one'],
     ['Row | 3 x 8 / 3 x 6', '4:6 stages separated by / need the rule: write stages at the end'],
     [
