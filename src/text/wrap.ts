@@ -3,6 +3,7 @@
 import { eachGrapheme } from './graphemes.js';
 import { widthColumns } from './width.js';
 
+const NO_BREAK_SPACE = '\u00a0';
 /** A no-break space is part of a word. */
 const WORD_CHARACTER = /[\S\u00a0\u2007\u202f]/g;
 /** The unit after a number: `100 kg`, `3 min`, `90 %`. */
@@ -28,6 +29,19 @@ export function wrapText(
     if (lines.length >= maxLines) break;
   }
   return lines;
+}
+
+/**
+ * Wraps a list with commas between its items: sets, or the parts of a goal. Only an item that is wider than a line is
+ * broken.
+ */
+export function wrapList(text: string, columns: number): readonly string[] {
+  const isWhole = (item: string) => widthColumns(item) < columns;
+  const glued = text
+    .split(', ')
+    .map((item) => (isWhole(item) ? item.replaceAll(' ', NO_BREAK_SPACE) : item))
+    .join(', ');
+  return wrapText(glued, columns).map((line) => line.replaceAll(NO_BREAK_SPACE, ' '));
 }
 
 /** One line of wrapped lines, with a blank between words and none inside a path. */

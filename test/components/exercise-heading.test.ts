@@ -30,6 +30,20 @@ describe('the heading of an exercise', () => {
     expect(textOf({ name, goal }, 38, 1)).toEqual(['Overhead Cable Tr…  goal 80 …']);
   });
 
+  it('breaks between the sets of a goal, not inside a set or a rest', () => {
+    const sets = 'goal 1 × 4-5 85 kg @9, 2 × 6-8 82.5 kg @8, rest 3 min';
+    expect(textOf({ name: 'Bench Press', goal: sets }, 39, 3)).toEqual([
+      'Bench Press',
+      'goal 1 × 4-5 85 kg @9,',
+      '2 × 6-8 82.5 kg @8, rest 3 min',
+    ]);
+  });
+
+  it('is the goal alone without a name', () => {
+    expect(textOf({ name: '', goal }, 38, 2)).toEqual([goal]);
+    expect(textOf({ name: '', goal }, 24, 2)).toEqual(['goal 80, 3 × 10-12,', 'rest 3 min']);
+  });
+
   it('never exceeds its columns and rows', () => {
     const anyText = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '日'), minLength: 1, maxLength: 120 });
     fc.assert(

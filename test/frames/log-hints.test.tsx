@@ -89,7 +89,7 @@ describe('the pane next to the sets', () => {
     const drawn = () => rowsOf(harness, 60, 15).slice(2, 12);
     expect(folded(drawn())).toMatchInlineSnapshot(`
       " ▸ 1  Bench Press                                   0 of 2
-         goal 60, 2 × 6-8
+       goal 60, 2 × 6-8
        Next 60 × 5
        Last 13 Feb 2026: 60 × 4
 

@@ -168,8 +168,8 @@ describe('a day of a program', () => {
        · 4  Plank                      0 of 3  │  80x5+1           one partial rep
                                                │  80x5 *3          three such sets
        Bench Press                             │  80x5 - text      a note on the set
-       goal 1 × 3 90 kg @9, 2 × 6+ 80 kg, rest │  bw+10x8          bodyweight + 10
-       3 min                                   │  20x10/9          left 10, right 9
+       goal 1 × 3 90 kg @9, 2 × 6+ 80 kg,      │  bw+10x8          bodyweight + 10
+       rest 3 min                              │  20x10/9          left 10, right 9
           1      90 × 3                        │  60s  20x60s      timed
                                                │  !myo 4,3,3       myo-reps after it
           2 › 80 × 6                           │  !drop 60x8,40x6  drops after it
@@ -209,14 +209,16 @@ describe('a day of a program', () => {
   });
 
   it('leaves out whole sets of a goal that is too long for a low screen', async () => {
-    const programs = { wave: '# Wave\n## A\nSquat | 1 x 5 95 kg, 1 x 5 105 kg, 1 x 5+ 120 kg, rest 3 min\n' };
+    const programs = {
+      wave: '# Wave\n## A\nSquat | 1 x 5 95 kg @8, 1 x 5 105 kg @9, 1 x 5+ 120 kg, rest 3 min\n',
+    };
     const harness = new LogHarness({ programs, athlete: { ...ANN, unit: 'lb' } });
     await vi.waitFor(() => expect(harness.log.programs).not.toEqual([]));
     harness.press('enter', 'enter', 'enter');
     expect(folded(rowsOf(harness, 60, 15).slice(2, -3))).toMatchInlineSnapshot(`
       " ▸ 1  Squat                                         1 of 3
-         goal 1 × 5 210 lb, 1 × 5 230 lb, 1 × 5+ 265 lb …
-       Next 230 × 5 · First time.
+       goal 1 × 5 210 lb @8, 1 × 5 230 lb @9, 1 × 5+ 265 lb …
+       Next 230 × 5 @9 · First time.
           1     210 × 5
 
           2 › 230 × 5

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { widthColumns } from '../../../src/text/width.js';
-import { wrapText } from '../../../src/text/wrap.js';
+import { wrapList, wrapText } from '../../../src/text/wrap.js';
 import { anySafeText } from './any-text.js';
 
 const MULTI_LINE = fc.array(anySafeText, { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n'));
@@ -88,6 +88,31 @@ describe('wrapText', () => {
         expect(inked(wrapText(text, columns).join(''))).toBe(inked(text));
       }),
       { numRuns: 500 },
+    );
+  });
+});
+
+describe('wrapList', () => {
+  it('breaks between items, and keeps an item whole', () => {
+    expect(wrapList('80 × 5, 82.5 × 5 @8, rest 3 min', 14)).toEqual([
+      '80 × 5,',
+      '82.5 × 5 @8,',
+      'rest 3 min',
+    ]);
+  });
+
+  it('breaks an item that is wider than a line between words', () => {
+    expect(wrapList('80 × 5, 82.5 × 5 @8', 10)).toEqual(['80 × 5,', '82.5 × 5', '@8']);
+  });
+
+  it('keeps items whole whenever they fit', () => {
+    const item = fc.stringMatching(/^[a-z]{1,4}( [a-z]{1,4}){0,2}$/);
+    fc.assert(
+      fc.property(fc.array(item, { minLength: 1 }), fc.integer({ min: 16, max: 40 }), (items, columns) => {
+        const lines = wrapList(items.join(', '), columns);
+        expect(lines.join(' ')).toBe(items.join(', '));
+        expect(lines.flatMap((line) => line.replace(/,$/, '').split(', '))).toEqual(items);
+      }),
     );
   });
 });

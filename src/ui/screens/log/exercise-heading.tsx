@@ -1,10 +1,10 @@
 import { Box, Text } from 'ink';
 import { truncateEnd, truncateList } from '../../../text/truncate.js';
 import { widthColumns } from '../../../text/width.js';
-import { wrapText } from '../../../text/wrap.js';
+import { wrapList, wrapText } from '../../../text/wrap.js';
 import { theme } from '../../theme.js';
 
-/** The name and the goal of the open exercise, safe to draw; the goal can be empty. */
+/** The name and the goal of the open exercise, safe to draw; each can be empty. */
 export type HeadingTexts = { readonly name: string; readonly goal: string };
 
 export type HeadingLine = { readonly name: string; readonly goal: string };
@@ -15,8 +15,8 @@ const GAP = '  ';
 const GOAL_COLUMNS = 20;
 
 /**
- * Name and goal in one line if they fit; otherwise below each other, both uncut if there are enough rows. At least one
- * line.
+ * Name and goal in one line if they fit; otherwise below each other, both uncut if there are enough rows; a line ends
+ * between two parts of the goal. At least one line.
  * @param rows the most lines
  */
 export function headingLines(
@@ -24,29 +24,35 @@ export function headingLines(
   columns: number,
   rows: number,
 ): readonly HeadingLine[] {
-  const goalText = goal === '' ? '' : `${GAP}${goal}`;
+  const goalText = goal === '' || name === '' ? goal : `${GAP}${goal}`;
   if (widthColumns(name) + widthColumns(goalText) <= columns) return [{ name, goal: goalText }];
   if (goal === '') return cutLines(name, columns, rows).map((line) => ({ name: line, goal: '' }));
   if (rows < 2) {
     const cut = truncateEnd(name, columns - GOAL_COLUMNS);
     return [{ name: cut, goal: truncateList(goalText, columns - widthColumns(cut)) }];
   }
-  const ofGoal = wrapText(goal, columns).length;
-  const ofName = cutLines(name, columns, Math.max(1, rows - ofGoal));
+  const ofGoal = wrapList(goal, columns);
+  const ofName = name === '' ? [] : cutLines(name, columns, Math.max(1, rows - ofGoal.length));
   return [
     ...ofName.map((line) => ({ name: line, goal: '' })),
-    ...cutLines(goal, columns, rows - ofName.length, truncateList).map((line) => ({ name: '', goal: line })),
+    ...firstLines(ofGoal, columns, rows - ofName.length, truncateList).map((line) => ({
+      name: '',
+      goal: line,
+    })),
   ];
 }
 
 /** Wraps a text into at most `rows` lines; the last one is cut. */
-export function cutLines(
-  text: string,
+export function cutLines(text: string, columns: number, rows: number): readonly string[] {
+  return firstLines(wrapText(text, columns), columns, rows, truncateEnd);
+}
+
+function firstLines(
+  lines: readonly string[],
   columns: number,
   rows: number,
-  cut: typeof truncateList = truncateEnd,
+  cut: typeof truncateList,
 ): readonly string[] {
-  const lines = wrapText(text, columns);
   if (lines.length <= rows) return lines;
   return [...lines.slice(0, rows - 1), cut(lines.slice(rows - 1).join(' '), columns)];
 }

@@ -65,18 +65,21 @@ function rowsNeeded(exercise: Exercise): number {
 }
 
 /**
- * The heading and its rows. A second line uses the blank row above if no other row is free. A low screen has a
- * heading only while rows are free, and only for parts that its one row of the list does not show.
+ * The heading and its rows. A second line uses the blank row above if no other row is free; if name and goal need more
+ * rows, the list alone shows the name. A low screen has a heading only while rows are free, and only for parts that its
+ * one row of the list does not show.
  */
 function headingOf(state: AppState, exercise: Exercise, { columns, isLow: low, rows }: HeadingRoom) {
   const free = Math.max(0, rows - rowsNeeded(exercise));
+  const texts = headingTexts(exercise, state, columns - NAME_COLUMN - COUNT_COLUMNS);
   if (low) {
-    const texts = headingTexts(exercise, state, columns - NAME_COLUMN - COUNT_COLUMNS);
     const lines =
       free === 0 || (texts.name === '' && texts.goal === '') ? [] : headingLines(texts, columns, free);
     return { lines, rows: lines.length };
   }
-  const lines = headingLines(headingTexts(exercise, state), columns, Math.max(HEAD_ROWS, free));
+  const most = Math.max(HEAD_ROWS, free);
+  const whole = headingLines(headingTexts(exercise, state), columns, Number.POSITIVE_INFINITY);
+  const lines = whole.length <= most ? whole : headingLines(texts, columns, most);
   return { lines, rows: Math.max(HEAD_ROWS, Math.min(lines.length + 1, free)) };
 }
 

@@ -12,7 +12,7 @@ import { beginningOf } from '../../../text/beginning.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { padEndColumns, truncateEnd, truncateList, truncateWords } from '../../../text/truncate.js';
 import { widthColumns } from '../../../text/width.js';
-import { wrapText } from '../../../text/wrap.js';
+import { wrapList, wrapText } from '../../../text/wrap.js';
 import { theme } from '../../theme.js';
 import { missingText, setsWithWarmups, summaryHead, summaryQuestion } from './summary-texts.js';
 
@@ -105,12 +105,7 @@ function setLines(labelled: Labelled, unit: WeightUnit, room: Room): readonly Li
   const { exercise } = labelled;
   const head = headColumns(labelled, room.nameColumns);
   const indent = widthColumns(head);
-  // A no-break space keeps the parts of a set together.
-  const glued = setsWithWarmups(exercise, unit)
-    .replaceAll(', ', '\n')
-    .replaceAll(' ', '\u00a0')
-    .replaceAll('\n', ', ');
-  const rows = wrapText(glued, room.columns - indent).map((row) => row.replaceAll('\u00a0', ' '));
+  const rows = wrapList(setsWithWarmups(exercise, unit), room.columns - indent);
   const style = isEmpty(exercise) ? theme.warning : {};
   return rows.map((row, index) => ({ text: (index === 0 ? head : ' '.repeat(indent)) + row, style }));
 }
