@@ -21,7 +21,7 @@ import { dataPage } from './data-page.js';
 import { reduceData } from './data-state.js';
 import { stopTask } from './exclusive-task.js';
 import { isOnExportPath, takeNextFormat } from './export-format.js';
-import { hasDistanceUnit, hasWork } from './import-words.js';
+import { canChooseDistanceUnit, hasWork } from './import-words.js';
 import { pathInOutput } from './issue-words.js';
 import { type NameCommandId, nameCommands } from './name-commands.js';
 import { openList } from './open-list.js';
@@ -104,7 +104,7 @@ export const dataCommands: CommandTable<DataCommandId> = {
   'data.distance-unit': {
     when: (state) => {
       const { stage } = state.data;
-      return stage.kind === 'preview' && hasDistanceUnit(stage) && whyBusy(state);
+      return stage.kind === 'preview' && canChooseDistanceUnit(stage) && whyBusy(state);
     },
     run: changeDistanceUnit,
   },

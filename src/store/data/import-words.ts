@@ -78,7 +78,7 @@ function unitLines({ report: { units } }: PreviewStage, columns: number): readon
 }
 
 /** True if the user may choose the unit of distances, because some have none in the file. */
-export function hasDistanceUnit({ report, units }: PreviewStage): boolean {
+export function canChooseDistanceUnit({ report, units }: PreviewStage): boolean {
   return report.bareDistances > 0 || units.distance !== null;
 }
 
