@@ -71,6 +71,16 @@ export const LOG_PROGRAM_KEYS = [
     footer: 7,
   },
   {
+    id: 'program-day.deload',
+    keys: ['d'],
+    scope: 'log.program-day-deload',
+    mode: 'navigation',
+    label: 'no deload',
+    help: 'Takes the deload back: the usual sets.',
+    group: 'A day of a program',
+    footer: 7,
+  },
+  {
     id: 'program-day.edit',
     keys: ['E'],
     scope: 'log.program-day',

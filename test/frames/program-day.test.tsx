@@ -208,6 +208,13 @@ describe('a day of a program', () => {
     `);
   });
 
+  it('says in the footer that d takes a deload back', async () => {
+    const harness = (await menu()).press('enter', 'd');
+    expect(rowsOf(harness).at(-1)).toContain('n skip  d no deload');
+    expect(frameOf(harness, 120, 60)).toContain('deload week, 2 of 3 sets: choose the load');
+    expect(rowsOf(harness.press('d'), 120, 40).at(-1)).toContain('n skip  d deload');
+  });
+
   it('leaves out whole sets of a goal that is too long for a low screen', async () => {
     const programs = {
       wave: '# Wave\n## A\nSquat | 1 x 5 95 kg @8, 1 x 5 105 kg @9, 1 x 5+ 120 kg, rest 3 min\n',

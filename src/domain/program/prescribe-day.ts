@@ -8,10 +8,10 @@ import { deloadPercent, deloadSets, isLighter } from './deload-sets.js';
 import { isInEarlyDeload } from './other-days.js';
 import { linesOfDay, supersetOf } from './planned-line.js';
 import { prescribeSets } from './prescribe-exercise.js';
-import { goalOfSets, type PrescribedSet } from './prescribed-set.js';
+import { goalOfSets, hasUnknownLoad, type PrescribedSet } from './prescribed-set.js';
 import { loadOwnerOf } from './program-loads.js';
 import { type DayPlace, type ProgramPosition, positionOf } from './program-position.js';
-import { deloadWords } from './program-reasons.js';
+import { CHOOSE_LOAD, deloadWords } from './program-reasons.js';
 import { dayKey, type ProgramSession } from './program-session.js';
 import { warmupsOf } from './program-warmups.js';
 import { weekOf } from './program-weeks.js';
@@ -94,6 +94,6 @@ function deloadReason(
   usual: readonly PrescribedSet[],
   athlete: Athlete,
 ): string {
-  const percent = isLighter(sets, usual) ? deloadPercent(athlete) : null;
-  return deloadWords(sets.length, usual.length, percent);
+  if (sets.some(hasUnknownLoad)) return `${deloadWords(sets.length, usual.length, null)}: ${CHOOSE_LOAD}`;
+  return deloadWords(sets.length, usual.length, isLighter(sets, usual) ? deloadPercent(athlete) : null);
 }

@@ -10,7 +10,7 @@ import { displaySet } from '../set-notation/format-set.js';
 import { loadOf } from '../set-notation/load.js';
 import { occurrencesOfLine, type PastDay, type PrescriptionInput, stateOfLine } from './day-history.js';
 import type { PlannedLine } from './planned-line.js';
-import { goalOfSets, type PrescribedSet, setsOfStage } from './prescribed-set.js';
+import { goalOfSets, hasUnknownLoad, type PrescribedSet, setsOfStage } from './prescribed-set.js';
 import { kgOf, loadOwnerOf, ownerOfSteps } from './program-loads.js';
 import * as words from './program-reasons.js';
 import { type CycleOfLine, maximumOf, setsOfLine } from './sets-of-line.js';
@@ -70,8 +70,7 @@ function firstReason(
   { name }: PlannedLine,
   sets: readonly PrescribedSet[],
 ): string {
-  const isLoadOpen = sets.some(({ load, quantity }) => load === null && quantity.kind === 'reps');
-  if (isLoadOpen) return words.NO_LOAD;
+  if (sets.some(hasUnknownLoad)) return words.NO_LOAD;
   const last = pastOf(name, null).find(isCounting);
   const [top] = topSetsOf(lastSetsOf(last?.workingSets ?? []));
   const load = sets[0]?.load;

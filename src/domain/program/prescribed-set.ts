@@ -112,3 +112,8 @@ function setOfTarget(target: SetTarget, goal: Goal): PrescribedSet {
     reps: min,
   };
 }
+
+/** True for reps whose load the athlete chooses. */
+export function hasUnknownLoad({ load, quantity }: PrescribedSet): boolean {
+  return load === null && quantity.kind === 'reps';
+}

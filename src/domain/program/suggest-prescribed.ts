@@ -4,7 +4,7 @@ import type { Exercise, Goal } from '../record.js';
 import type { SetValues } from '../set-notation/set-line.js';
 import { makeValues } from '../set-notation/set-values.js';
 import type { PrescribedExercise } from './prescribe-day.js';
-import { type PrescribedSet, setsOfGoalOrOpen } from './prescribed-set.js';
+import { hasUnknownLoad, type PrescribedSet, setsOfGoalOrOpen } from './prescribed-set.js';
 import { CHOOSE_LOAD, NO_LOAD } from './program-reasons.js';
 
 /**
@@ -35,11 +35,6 @@ export function setsOfOpenGoal(
 ): Pick<PrescribedExercise, 'sets' | 'reason'> | null {
   const sets = setsOfGoalOrOpen(goal);
   return sets?.some(hasUnknownLoad) ? { sets, reason: wasDone ? CHOOSE_LOAD : NO_LOAD } : null;
-}
-
-/** True for reps whose load the athlete chooses. */
-export function hasUnknownLoad({ load, quantity }: PrescribedSet): boolean {
-  return load === null && quantity.kind === 'reps';
 }
 
 function valuesOf({ quantity, load, reps }: PrescribedSet): SetValues {

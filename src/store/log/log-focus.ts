@@ -32,6 +32,9 @@ function stageScopes(state: AppState) {
   if (log.stage.kind === 'rest' && log.rest.pausedAtMs !== null) {
     return ['log.rest-paused', 'log.rest'] as const;
   }
+  if (log.stage.kind === 'program-day' && log.stage.shown.day.isDeloadWeek) {
+    return ['log.program-day-deload', 'log.program-day'] as const;
+  }
   if (logScope(log) === 'log.picking' && markedChoice(state)?.kind === 'new') {
     return ['log.pick-new', 'log.picking'] as const;
   }

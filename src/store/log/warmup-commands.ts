@@ -2,7 +2,7 @@
 import { addSets } from '../../domain/edit-session.js';
 import { settingsOf } from '../../domain/exercise-settings.js';
 import { counted } from '../../domain/format-session.js';
-import { hasUnknownLoad } from '../../domain/program/suggest-prescribed.js';
+import { hasUnknownLoad } from '../../domain/program/prescribed-set.js';
 import { keysToSuggest } from '../../domain/progression/available-loads.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { displaySet } from '../../domain/set-notation/format-set.js';

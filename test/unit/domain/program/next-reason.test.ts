@@ -96,7 +96,8 @@ describe('a deload week', () => {
     ['start bw, none', 'deload week, 2 of 3 sets'],
     ['start bw, double +2.5 kg', 'deload week, 2 of 3 sets'],
     ['start 20 kg, none', 'deload week, 2 of 3 sets at 90 % of the load'],
-    ['75%', 'deload week, 2 of 3 sets at 90 % of the load'],
+    ['75%', 'deload week, 2 of 3 sets: choose the load'],
+    ['double +2.5 kg', 'deload week, 2 of 3 sets: choose the load'],
   ])('names the lower load only if there is one: %s', (options, reason) => {
     const sets = options.includes('%') ? `3 x 8 ${options}` : `3 x 8, ${options}`;
     const lifter = new ProgramLifter(`# P\n- Weeks: 2\n- Deload: 2\n## A\nDip | ${sets}`).train();
