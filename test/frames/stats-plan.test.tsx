@@ -122,13 +122,13 @@ describe('the Plan page of a program', () => {
     expect(body(planPage({ sessions: trained().sessions }), 60, 15)).toMatchInlineSnapshot(`
       "  Overview Lift Records Volume Muscles Days ▸Plan Weight
        Split                          6 of 18 days done, 1 missed
+       Next: Lower A · week 3 of 6          Enter opens it in Log
+         Barbell Squat  105, 5 × 5  +5 kg, every set was done
+
        Week 3 of 6           17 Jan 2026             6/14 sets
          ✓ Upper A           17 Jan 2026              6/6
            short: Barbell Bench Press below target
          › Lower A           next                     0/5
-         · Upper B           ahead                    0/3
-
-       Next: Lower A · week 3 of 6          Enter opens it in Log
        ▾ 34 more"
     `);
   });
@@ -160,7 +160,30 @@ describe('the Plan page of a program', () => {
       'Chest-Supported Incline Row | 3 x 5, start 60 kg, linear +2.5',
     );
     const frame = whole(planPage({ programs: { split: rows } }));
-    expect(frame.match(/deload week, 2 of 3 sets at 90 % of the load/g)).toHaveLength(1);
+    expect(frame.match(/both: deload week, 2 of 3 sets at 90 % of the load/g)).toHaveLength(1);
+  });
+
+  it('says how many exercises above have the same reason', () => {
+    const wave = `# Wave
+## Press
+Overhead Press | 1 x 5 65%, 1 x 5 75%, 1 x 5+ 85%, max 50 kg
+Overhead Press | 5 x 10 50%, max 50 kg
+Row | 3 x 8-10
+Curl | 3 x 8-10
+Dip | 3 x 8-10
+`;
+    const frame = whole(planPage({ programs: { wave } }));
+    expect(frame).toMatch(
+      /Overhead Press .*\n.*Overhead Press .*\n +both: percent of the training max, 50 kg\n/,
+    );
+    expect(frame).toMatch(/Dip .*\n +these 3: the first time: choose the load\n/);
+  });
+
+  it('breaks a target between sets on a narrow screen', () => {
+    const top = '# Top\n## Upper A\nBarbell Bench Press | 1 x 4-5 @9 85 kg, 2 x 6-8 @8 82.5 kg\n';
+    expect(body(planPage({ programs: { top } }), 60, 15)).toContain(
+      ['Barbell Bench Press  1 × 4-5 85 kg @9,', '2 × 6-8 82.5 kg @8'].join(`\n${' '.repeat(24)}`),
+    );
   });
 
   it('has a legend at the end of a low page, and names a key that fits', () => {

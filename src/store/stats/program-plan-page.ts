@@ -14,6 +14,7 @@ import type { TableOfPage } from '../../page/table-titles.js';
 import { sanitizeLine } from '../../text/sanitize.js';
 import { padEndColumns, truncateEnd } from '../../text/truncate.js';
 import { widthColumns } from '../../text/width.js';
+import { wrapList } from '../../text/wrap.js';
 import type { AppState } from '../app-state.js';
 import { definedHeading } from './definitions.js';
 import { isDayInProgress, whyDayNotOpened } from './next-day.js';
@@ -45,14 +46,16 @@ export function programPlanPage(
   const of = (when: 'behind' | 'now' | 'ahead') => plan.weeks.filter((week) => week.when === when);
   const behind = pastLines(of('behind').toReversed(), frame);
   const table = planMuscleLines(plan.weeks, muscles, athlete, columns);
+  const isLow = rows < AIRY_ROWS;
+  const now = of('now').flatMap((week) => weekLines(week, frame));
+  const next = plan.next ? nextLines(shown, plan.next, state, columns) : [];
   const sections = [
-    of('now').flatMap((week) => weekLines(week, frame)),
-    plan.next ? nextLines(shown, plan.next, state, columns) : [],
+    // A low screen has no room for both, and what to do next matters more.
+    ...(isLow ? [next, now] : [now, next]),
     withHeading('Coming weeks', 'planned sets', aheadLines(of('ahead'), frame), columns),
     table,
     plan.next ? withHeading('Past weeks', 'sets done/planned', behind, columns) : behind,
   ].filter((lines) => lines.length > 0);
-  const isLow = rows < AIRY_ROWS;
   const legend = [cutLine(LEGEND, columns, 'context')];
   const body = [...sections, ...(isLow ? [legend] : [])].flatMap((lines, index) =>
     index === 0 ? lines : [BLANK_LINE, ...lines],
@@ -110,7 +113,7 @@ const OPEN_KEYS = ['Enter opens it in Log', 'Enter opens it'];
 
 /**
  * The next day with the target of each exercise and its reason. Reasons are next to the targets if all of them fit;
- * otherwise they are below, once for consecutive exercises with the same reason.
+ * otherwise they are below, once for consecutive exercises with the same reason, with their number.
  */
 function nextLines(
   { program }: ProgramPlan,
@@ -131,20 +134,32 @@ function nextLines(
   const isWide = reasonAt + widest(rows.map(({ reason }) => reason)) <= columns;
   const lines = rows.flatMap(({ name, goal, reason }, index): readonly Line[] => {
     const lead = `${INDENT}${padEndColumns(truncateEnd(name, nameColumns), nameColumns)}  `;
-    const target = isWide ? `${padEndColumns(goal, goalColumns)}  ` : goal;
-    const line: Line = [
-      { text: lead, tone: 'plain' },
-      { text: truncateEnd(target, Math.max(1, columns - widthColumns(lead))), tone: 'accent' },
-    ];
-    if (isWide) return [[...line, { text: reason, tone: 'context' }]];
-    const isRepeated = rows[index + 1]?.reason === reason;
-    return isRepeated ? [line] : [line, ...wrappedLines(INDENT.repeat(2), reason, columns, 'context')];
+    if (isWide) {
+      const target = { text: `${padEndColumns(goal, goalColumns)}  `, tone: 'accent' } as const;
+      return [[{ text: lead, tone: 'plain' }, target, { text: reason, tone: 'context' }]];
+    }
+    const targets = wrapList(goal, Math.max(1, columns - widthColumns(lead))).map(
+      (text, row): Line => [
+        { text: row === 0 ? lead : ' '.repeat(widthColumns(lead)), tone: 'plain' },
+        { text, tone: 'accent' },
+      ],
+    );
+    if (rows[index + 1]?.reason === reason) return targets;
+    const words = ofHowMany(rows.slice(0, index + 1).map((each) => each.reason)) + reason;
+    return [...targets, ...wrappedLines(INDENT.repeat(2), words, columns, 'context')];
   });
   const isInProgress = isDayInProgress(log, program, day);
   const title = sanitizeLine(`${isInProgress ? 'In progress' : 'Next'}: ${dayTitle(program, day)}`);
   const keys = isInProgress ? ['1 opens Log'] : whyDayNotOpened(log) === null ? OPEN_KEYS : [];
   const shown = keys.find((key) => widthColumns(title) + 2 + widthColumns(key) <= columns) ?? '';
   return [definedHeading(title, shown, columns), ...lines];
+}
+
+/** The words before the last of these reasons if the exercises above have the same one: `both: `, `these 4: `. */
+function ofHowMany(reasons: readonly string[]): string {
+  const count = reasons.length - 1 - reasons.findLastIndex((each) => each !== reasons.at(-1));
+  if (count === 1) return '';
+  return count === 2 ? 'both: ' : `these ${count}: `;
 }
 
 /** `80, 3 × 6-8 @8`: the goal without its rest. */
