@@ -133,7 +133,11 @@ export const HISTORY_KEYS = [
   ...motionKeys(
     'history.scroll-',
     { scope: 'history.detail', mode: 'navigation', group: 'History, one session' },
-    PAGE_MOTIONS,
+    {
+      ...PAGE_MOTIONS,
+      first: { label: 'top', help: 'To the first line and the first exercise.' },
+      last: { label: 'end', help: 'To the last line and the last exercise.' },
+    },
   ),
   {
     id: 'history.back',

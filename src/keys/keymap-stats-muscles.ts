@@ -66,7 +66,7 @@ export const STATS_MUSCLES_KEYS = [
     id: 'stats.muscles-assign',
     keys: ['enter'],
     label: 'assign',
-    help: 'Assigns the marked muscles; without a primary one, the muscle under the cursor.',
+    help: 'Assigns the marked muscles; without a primary one, an unmarked muscle under the cursor is primary.',
     footer: 1,
   },
   {

@@ -24,13 +24,13 @@ describe('one session', () => {
          04 Sat Push Hypertrophy   p2 w6   8   │          film it next time.
          March 2026                            │   · drive the elbows down
          31 Tue Upper Strength     p2 w5   8   │
-         28 Sat Push Hypertrophy   p2 w5   8   │▸2 Weighted Pull-up
+         28 Sat Push Hypertrophy   p2 w5   8   │ 2 Weighted Pull-up
          24 Tue Upper Strength     p2 w4   8   │   1  bw+17.5 × 6    @8    best
          21 Sat Push Hypertrophy   p2 w4   8   │   2       bw × 12
          17 Tue Upper Strength     p2 w3   8   │   3    bw-20 × 8
          14 Sat Push Hypertrophy   p2 w3   8   │      !myo 3, 2+1
          10 Tue Upper Strength     p2 w2   8   │
-         07 Sat Push Hypertrophy   p2 w2   8   │ 3 Plank
+         07 Sat Push Hypertrophy   p2 w2   8   │▸3 Plank
          03 Tue Upper Strength     p2 w1   8   │   1            60s
          February 2026                         │   2       20 × 60s        good
          28 Sat Push Hypertrophy   p2 w1   8   │ end of 27 lines"
@@ -125,5 +125,13 @@ describe('one session', () => {
     expect(rowsOf(harness, 80, 24)[4]).toMatch(/│ {3}"_id": "0000001e/);
     expect(frameOf(harness.run('history.switch'), 60, 15)).toBe(page);
     expect(whyNotShown(harness)).toBe(true);
+  });
+
+  it('marks the exercise under the cursor in its JSON on a narrow screen', () => {
+    const harness = new HistoryHarness(inBothStores(...BLOCK)).open();
+    harness.resize(60, 15);
+    harness.run('history.open', 'history.next-exercise', 'history.switch');
+    expect(rowsOf(harness, 60, 15).filter((row) => row.startsWith('▸'))).toEqual(['▸    {']);
+    expect(frameOf(harness, 60, 15)).toContain('"Name": "Weighted Pull-up"');
   });
 });

@@ -43,7 +43,7 @@ describe('the Muscles page', () => {
          traps
          shoulders
          biceps
-       Enter assigns lats"
+       Enter assigns half: lats"
     `);
   });
 

@@ -4,8 +4,14 @@ import type { Motion } from '../../list/motion.js';
 import type { AppState } from '../app-state.js';
 import type { Command, CommandTable } from '../command.js';
 import { endOfPage, motionCommands, scrollCommand } from '../motion-commands.js';
-import { chooseExercise, type DetailPlace, jsonTopFor, scrollPlace } from './detail-place.js';
-import { detailPage, differencePage } from './history-page.js';
+import {
+  chooseExercise,
+  type DetailPlace,
+  isExerciseBelowJson,
+  scrollPlace,
+  switchPlace,
+} from './detail-place.js';
+import { type DetailPage, detailPage, differencePage } from './history-page.js';
 
 export type DetailCommandId =
   | `history.scroll-${Motion}`
@@ -27,10 +33,7 @@ export const detailCommands: CommandTable<DetailCommandId> = {
       const page = detailPage(getState());
       if (page === null) return;
       const { place, extent, shows } = page;
-      const detail: DetailPlace =
-        shows === 'json'
-          ? { ...place, shows: 'page' }
-          : { ...place, shows: 'json', jsonTop: jsonTopFor(place.top, extent) };
+      const detail = switchPlace(place, extent, shows === 'json' ? 'page' : 'json');
       dispatch({ type: 'history/detail-moved', detail });
     },
   },
@@ -74,14 +77,20 @@ function exerciseCommand(step: number): Command {
       if (page === null) return false;
       const { exerciseStarts } = page.extent;
       if (exerciseStarts.length === 0) return 'This session has no exercise.';
-      if (page.place.exercise + step in exerciseStarts) return true;
+      if (exerciseNext(page, step) in exerciseStarts) return true;
       return step > 0 ? 'This is the last exercise.' : 'This is the first exercise.';
     },
     run: ({ getState, dispatch }) => {
       const page = detailPage(getState());
       if (page === null) return;
-      const detail = chooseExercise(page.place, page.place.exercise + step, page.extent);
+      const detail = chooseExercise(page.place, exerciseNext(page, step), page.extent);
       dispatch({ type: 'history/detail-moved', detail });
     },
   };
+}
+
+/** The exercise that `step` chooses: in the JSON, the one under the cursor comes next if it starts below. */
+function exerciseNext({ place, extent, shows }: DetailPage, step: number): number {
+  const isNext = step > 0 && shows === 'json' && isExerciseBelowJson(place, extent);
+  return isNext ? place.exercise : place.exercise + step;
 }

@@ -45,7 +45,8 @@ export function fitPlace(place: DetailPlace, extent: DetailExtent): DetailPlace 
 }
 
 /**
- * If only the JSON is shown, scrolls it. Otherwise scrolls the page, and the JSON next to it along with the page.
+ * If only the JSON is shown, scrolls it. Otherwise scrolls the page, and the JSON next to it along with the page. The
+ * exercise under the cursor changes to a visible one; at `first` and `last`, to the first and the last.
  * @param shows what is visible
  */
 export function scrollPlace(
@@ -57,7 +58,8 @@ export function scrollPlace(
   const place = fitPlace(before, extent);
   if (shows === 'json') {
     const jsonTop = clamp(place.jsonTop + motionDelta(motion, extent.jsonRows), 0, lastJsonTop(extent));
-    return { ...place, jsonTop };
+    const shown = { starts: extent.exerciseRows, top: jsonTop, rows: extent.jsonRows };
+    return { ...place, jsonTop, exercise: exerciseAfter(motion, place.exercise, shown) };
   }
   const delta = motionDelta(motion, extent.rows);
   // When the page is at its end, the rest of the JSON scrolls alone, first down and later back up.
@@ -69,7 +71,25 @@ export function scrollPlace(
   }
   const top = clamp(place.top + delta, 0, lastTop(extent));
   const jsonTop = motion === 'last' ? lastJsonTop(extent) : jsonTopFor(top, extent);
-  return { ...place, top, jsonTop, exercise: visibleExercise(place.exercise, top, extent) };
+  const shown = { starts: extent.exerciseStarts, top, rows: extent.rows };
+  return { ...place, top, jsonTop, exercise: exerciseAfter(motion, place.exercise, shown) };
+}
+
+/** Switches between page and JSON. The exercise under the cursor is visible in both; before the first, the title. */
+export function switchPlace(before: DetailPlace, extent: DetailExtent, shows: 'page' | 'json'): DetailPlace {
+  const place = fitPlace(before, extent);
+  if (shows === 'page') return { ...chooseExercise(place, place.exercise, extent), shows };
+  const { exerciseRows, jsonRows } = extent;
+  const next = jsonTopFor(place.top, extent);
+  const row = exerciseRows[place.exercise];
+  const isVisible = row === undefined || (row >= next && row < next + jsonRows);
+  const jsonTop = isVisible || place.exercise === 0 ? next : clamp(row, 0, lastJsonTop(extent));
+  return { ...place, shows, jsonTop };
+}
+
+/** True if the exercise under the cursor starts below the visible rows of the JSON, so that it is the next one. */
+export function isExerciseBelowJson({ exercise, jsonTop }: DetailPlace, extent: DetailExtent): boolean {
+  return (extent.exerciseRows[exercise] ?? 0) >= jsonTop + extent.jsonRows;
 }
 
 /** Chooses an exercise, and makes its first line and its JSON visible; with the first exercise, the title of the page. */
@@ -108,17 +128,27 @@ export function jsonTopFor(top: number, extent: DetailExtent): number {
   return clamp(Math.round(from.row + share * (to.row - from.row)), 0, lastJsonTop(extent));
 }
 
+/** The visible rows of the page or the JSON, and where exercises start in it. */
+type Shown = { readonly starts: readonly number[]; readonly top: number; readonly rows: number };
+
+/** The exercise under the cursor after a motion. */
+function exerciseAfter(motion: Motion, exercise: number, shown: Shown): number {
+  if (motion === 'first') return 0;
+  if (motion === 'last') return Math.max(0, shown.starts.length - 1);
+  return visibleExercise(exercise, shown);
+}
+
 /** The chosen exercise, or the nearest visible one. */
-function visibleExercise(exercise: number, top: number, { exerciseStarts, rows }: DetailExtent): number {
-  const start = exerciseStarts[exercise] ?? 0;
+function visibleExercise(exercise: number, { starts, top, rows }: Shown): number {
+  const start = starts[exercise] ?? 0;
   if (start >= top && start < top + rows) return exercise;
-  const visible = exerciseStarts.flatMap((each, index) => (each >= top && each < top + rows ? [index] : []));
+  const visible = starts.flatMap((each, index) => (each >= top && each < top + rows ? [index] : []));
   const [first] = visible;
   const last = visible.at(-1);
   if (first !== undefined && last !== undefined) return start < top ? first : last;
   return Math.max(
     0,
-    exerciseStarts.findLastIndex((each) => each < top),
+    starts.findLastIndex((each) => each < top),
   );
 }
 

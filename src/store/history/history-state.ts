@@ -272,7 +272,8 @@ function withRows(state: HistoryState, id: string | null): HistoryState {
   const [first, second] = rows.ids;
   const isAboveFirst = found.cursor === 0 && first !== id && isDraft(state, first ?? null);
   const window = isAboveFirst && second !== undefined ? windowOn(rows, second, found, height) : found;
-  const isSameSession = id !== null && sessionAt(rows, window.cursor) === id;
+  const before = currentId(state);
+  const isSameSession = before !== null && sessionAt(rows, window.cursor) === before;
   return { ...state, rows, window, detail: isSameSession ? state.detail : atStart(state.detail) };
 }
 
@@ -289,5 +290,7 @@ function withPane(state: HistoryState, pane: HistoryPane): HistoryState {
   if (pane === state.pane) return state;
   const previousPane = state.pane === 'detail' ? 'detail' : 'list';
   if (pane === 'difference') return { ...state, pane, previousPane, differenceTop: 0 };
-  return { ...state, pane, origin: state.pane === 'difference' ? state.origin : null };
+  // Next to the list, a session is shown from its start.
+  const detail = pane === 'list' ? atStart(state.detail) : state.detail;
+  return { ...state, pane, detail, origin: state.pane === 'difference' ? state.origin : null };
 }

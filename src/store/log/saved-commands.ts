@@ -6,6 +6,7 @@ import type { Motion } from '../../list/motion.js';
 import type { Page } from '../../page/line.js';
 import type { AppState } from '../app-state.js';
 import type { CommandContext, CommandTable } from '../command.js';
+import { DETAIL_START } from '../history/detail-place.js';
 import { motionCommands } from '../motion-commands.js';
 import { attempt } from '../notices.js';
 import type { SaveResult } from '../ports/sessions-port.js';
@@ -26,7 +27,9 @@ export const savedCommands: CommandTable<SavedCommandId> = {
   },
   'saved.show': {
     run: (context) => {
-      if (backToHistory(context)) context.dispatch({ type: 'history/detail-opened', origin: null });
+      if (!backToHistory(context)) return;
+      context.dispatch({ type: 'history/detail-opened', origin: null });
+      context.dispatch({ type: 'history/detail-moved', detail: DETAIL_START });
     },
   },
 };

@@ -10,7 +10,7 @@ import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
 import { motionCommands } from '../motion-commands.js';
 import { attempt, notify, notifySuccess } from '../notices.js';
-import { assignedMuscles, barsRows, exerciseRows, rowsOfList } from './muscles-rows.js';
+import { assignedMuscles, barsRows, exerciseRows, muscleAtCursor, rowsOfList } from './muscles-rows.js';
 import type { ExercisesPanel, MuscleMark } from './muscles-state.js';
 import { showPage } from './stats-reading.js';
 
@@ -102,10 +102,13 @@ function openAssign(context: CommandContext): void {
 /** Marks the muscle under the cursor, or removes the mark. */
 function markCommand(mark: MuscleMark): Command {
   return {
+    when: ({ stats: { muscles } }) =>
+      muscles.panel?.kind === 'assign' &&
+      (muscleAtCursor(muscles.panel) !== undefined || 'This line has no muscle to mark.'),
     run: ({ getState, dispatch }) => {
       const { panel } = getState().stats.muscles;
-      const muscle = panel && MUSCLE_GROUPS[panel.window.cursor];
-      if (panel?.kind !== 'assign' || !muscle) return;
+      const muscle = panel?.kind === 'assign' ? muscleAtCursor(panel) : undefined;
+      if (panel?.kind !== 'assign' || muscle === undefined) return;
       const marks = new Map(panel.marks);
       if (marks.get(muscle) === mark) marks.delete(muscle);
       else marks.set(muscle, mark);

@@ -8,7 +8,7 @@ import {
   UNASSIGNED,
 } from '../../domain/statistics/hard-sets.js';
 import type { AppState } from '../app-state.js';
-import type { AssignPanel } from './muscles-state.js';
+import type { AssignPanel, MuscleMark } from './muscles-state.js';
 
 /** The exercises without muscles, or the hard sets of a muscle. */
 export type BarsRow =
@@ -99,17 +99,21 @@ function countOf(state: AppState): number {
 }
 
 /**
- * The muscles that Enter assigns: the marked ones; without a primary one, the muscle under the cursor becomes
- * primary.
+ * The muscles that Enter assigns: the marked ones, as they are marked; without a primary one, the muscle under the
+ * cursor becomes primary, unless it is marked.
  */
-export function assignedMuscles({ marks, window }: AssignPanel): { primary: string[]; secondary: string[] } {
-  const marked = (mark: 'primary' | 'secondary') =>
-    MUSCLE_GROUPS.filter((muscle) => marks.get(muscle) === mark);
-  const atCursor = ASSIGNED_ROWS[window.cursor] ?? NO_MUSCLE;
+export function assignedMuscles(panel: AssignPanel): { primary: string[]; secondary: string[] } {
+  const { marks } = panel;
+  const marked = (mark: MuscleMark) => MUSCLE_GROUPS.filter((muscle) => marks.get(muscle) === mark);
   const primary = marked('primary');
-  if (primary.length > 0) return { primary, secondary: marked('secondary') };
-  if (atCursor === NO_MUSCLE) return { primary: [], secondary: [] };
-  return { primary: [atCursor], secondary: marked('secondary').filter((muscle) => muscle !== atCursor) };
+  const atCursor = muscleAtCursor(panel);
+  const isTaken = primary.length > 0 || atCursor === undefined || marks.has(atCursor);
+  return { primary: isTaken ? primary : [atCursor], secondary: marked('secondary') };
+}
+
+/** The muscle under the cursor of the choice; undefined on its last row, which stands for none. */
+export function muscleAtCursor({ window }: AssignPanel): string | undefined {
+  return MUSCLE_GROUPS[window.cursor];
 }
 
 /** Muscles with their own target and no hard set. */

@@ -7,6 +7,7 @@ import {
   type DetailExtent,
   jsonTopFor,
   scrollPlace,
+  switchPlace,
 } from '../../../src/store/history/detail-place.js';
 
 /** A page of 40 lines in 10 rows, three exercises; its JSON has 200 rows. */
@@ -89,6 +90,33 @@ describe('the exercise under the cursor', () => {
     expect(scrolled(Array<Motion>(6).fill('down')).exercise).toBe(1);
     expect(scrolled(['last']).exercise).toBe(2);
     expect(scrolled(['last', 'first']).exercise).toBe(0);
+  });
+
+  it('is the first at the start of the page or the JSON, and the last at their ends', () => {
+    const fitting = { ...EXTENT, rows: 40, jsonRows: 200 };
+    for (const shows of ['page', 'json', 'both'] as const) {
+      for (const extent of [EXTENT, fitting]) {
+        const second = chooseExercise(DETAIL_START, 1, extent);
+        expect(scrollPlace(second, 'first', extent, shows)).toMatchObject({ exercise: 0 });
+        expect(scrollPlace(second, 'last', extent, shows).exercise).toBe(2);
+      }
+    }
+  });
+
+  it('changes to a visible exercise when the JSON scrolls', () => {
+    expect(scrolled(['page-down', 'page-down', 'page-down'], EXTENT, 'json').exercise).toBe(1);
+    expect(scrolled(['last', 'page-up', 'page-up'], EXTENT, 'json')).toMatchObject({
+      exercise: 2,
+      jsonTop: 142,
+    });
+  });
+
+  it('is visible after a switch between page and JSON', () => {
+    const second = { ...DETAIL_START, exercise: 1, top: 8 };
+    expect(switchPlace(second, EXTENT, 'json')).toMatchObject({ shows: 'json', jsonTop: 60, exercise: 1 });
+    expect(switchPlace(DETAIL_START, EXTENT, 'json')).toMatchObject({ jsonTop: 0, exercise: 0 });
+    const third = scrollPlace({ ...DETAIL_START, shows: 'json' }, 'last', EXTENT, 'json');
+    expect(switchPlace(third, EXTENT, 'page')).toMatchObject({ shows: 'page', top: 30, exercise: 2 });
   });
 
   it('stays valid if the session has no such exercise', () => {

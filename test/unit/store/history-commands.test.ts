@@ -122,6 +122,37 @@ describe('an open session', () => {
   });
 });
 
+describe('the exercise under the cursor', () => {
+  it('follows the jumps to the start and the end of the page, so that n continues from there', () => {
+    const harness = new HistoryHarness(inBothStores(NEWEST)).open().run('history.open');
+    const exerciseAt = () => harness.state.history.detail.exercise;
+    const last = NEWEST.exercises.length - 1;
+    harness.run('history.next-exercise', 'history.scroll-first');
+    expect(exerciseAt()).toBe(0);
+    expect(harness.run('history.scroll-last').state.history.detail.exercise).toBe(last);
+    expect(exerciseAt()).toBe(last);
+  });
+
+  it('is the next one in the JSON while it starts below the visible rows', () => {
+    const harness = new HistoryHarness(inBothStores(NEWEST)).open();
+    harness.resize(80, 15);
+    harness.run('history.open', 'history.switch');
+    expect(harness.state.history.detail).toMatchObject({ exercise: 0, jsonTop: 0 });
+    harness.run('history.next-exercise');
+    expect(harness.state.history.detail.exercise).toBe(0);
+    expect(harness.state.history.detail.jsonTop).toBeGreaterThan(0);
+    expect(harness.run('history.next-exercise').state.history.detail.exercise).toBe(1);
+  });
+});
+
+describe('a session next to the list', () => {
+  it('is shown from its start after it was open', () => {
+    const harness = new HistoryHarness(inBothStores(NEWEST)).open();
+    harness.run('history.open', 'history.scroll-last', 'history.back');
+    expect(harness.state.history.detail).toMatchObject({ top: 0, exercise: 0 });
+  });
+});
+
 describe('searching exercises', () => {
   it('finds sessions by prefixes of words in names of exercises', () => {
     const squat = aSession().id(5).on('2026-03-05').with(exercise('Front Squat').working('80x5')).build();

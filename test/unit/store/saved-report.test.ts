@@ -150,6 +150,16 @@ describe('leaving the report', () => {
     expect(harness.log).toMatchObject({ session: null, stage: { kind: 'start' } });
   });
 
+  it('shows the start of the page, whatever was shown of another session before', () => {
+    const harness = new LogHarness({ sessions: [LAST_PUSH, PULL] });
+    harness.press('2', 'down', 'enter', 'n', 'v', 'r', 'tab', 'enter');
+    harness.press('session.finish', 'session.save', 'enter');
+    expect(harness.state.history).toMatchObject({
+      pane: 'detail',
+      detail: { top: 0, jsonTop: 0, exercise: 0, shows: 'page' },
+    });
+  });
+
   it('clears a search that hides the session', () => {
     const harness = new LogHarness({ sessions: [LAST_PUSH, PULL] })
       .press('2', '/')

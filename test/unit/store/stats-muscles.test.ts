@@ -110,6 +110,31 @@ describe('assigning muscles', () => {
     });
   });
 
+  it('assigns a muscle marked as secondary as secondary, also under the cursor', () => {
+    const page = musclesPage().press('enter', 'enter', 's');
+    expect(linesOf(page)[1]).toBe('▸ chest secondary, counts half');
+    expect(linesOf(page).at(-1)).toBe('Enter assigns half: chest');
+    page.press('enter');
+    expect(page.fake.athlete.exercises?.['Gironda Special']?.muscles).toEqual({
+      primary: [],
+      secondary: ['chest'],
+    });
+    expect(noticeOf(page)).toBe('Gironda Special: half: chest. u undoes');
+  });
+
+  it('keeps marked muscles when Enter is pressed on the line without a muscle', () => {
+    const page = musclesPage().press('enter', 'enter', 's', 'end');
+    expect(linesOf(page).at(-1)).toBe('Enter assigns half: chest');
+  });
+
+  it('says that the line without a muscle cannot be marked', () => {
+    for (const key of ['p', 's'] as const) {
+      const page = musclesPage().press('enter', 'enter', 'end', key);
+      expect(noticeOf(page)).toBe('This line has no muscle to mark.');
+      expect(linesOf(page).at(-1)).toBe('Enter assigns no muscle');
+    }
+  });
+
   it('can store that an exercise trains no muscle', () => {
     const page = musclesPage().press('enter', 'enter', 'end', 'enter');
     expect(page.fake.athlete.exercises?.['Gironda Special']?.muscles).toEqual({ primary: [], secondary: [] });

@@ -1,8 +1,10 @@
-import { Box } from 'ink';
+import { Box, Text } from 'ink';
 import type { Line, Page } from '../../../page/line.js';
 import type { DetailPage } from '../../../store/history/history-page.js';
 import { Divider } from '../../components/divider.js';
 import { PageView } from '../../components/page-view.js';
+import { styled } from '../../styled.js';
+import { theme } from '../../theme.js';
 import { SessionJsonPane } from './session-json-pane.js';
 
 type SessionPaneProps = { readonly detail: DetailPage; readonly bodyRows: number };
@@ -25,7 +27,20 @@ export function SessionPane({ detail, bodyRows }: SessionPaneProps) {
   const jsonPane = (
     <SessionJsonPane json={json} top={place.jsonTop} columns={panes.jsonColumns} rows={bodyRows} />
   );
-  if (shows === 'json') return <Box paddingLeft={GUTTER_COLUMNS}>{jsonPane}</Box>;
+  if (shows === 'json') {
+    const cursorRow = json.exerciseRows[place.exercise];
+    const gutter = Array.from({ length: bodyRows - 1 }, (_, row) =>
+      place.jsonTop + row === cursorRow ? styled(CURSOR, theme.accent) : ' ',
+    );
+    return (
+      <Box height={bodyRows}>
+        <Box width={GUTTER_COLUMNS} flexShrink={0}>
+          <Text>{[' ', ...gutter].join('\n')}</Text>
+        </Box>
+        {jsonPane}
+      </Box>
+    );
+  }
   return (
     <Box height={bodyRows}>
       {pageView}
