@@ -272,7 +272,11 @@ Dip | 3 x 8-10
     const harness = planPage({ sessions: trained().sessions, isLocked: true });
     expect(whole(harness)).not.toContain('Enter opens it');
     harness.press('enter');
-    expect(harness.notice).toBe('Another traininglogs is logging in this data root. Close it first.');
+    expect(harness.notice).toBe(
+      'Another traininglogs is logging in this data root. Close it, then 1 opens Log.',
+    );
+    harness.fake.isLocked = false;
+    expect(whole(harness.press('1', '4'))).toContain('Enter opens it in Log');
   });
 
   it('goes to its end with G and to its top with g, which help lists', () => {

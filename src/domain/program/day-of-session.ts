@@ -7,7 +7,8 @@ import { dayFinder, type ProgramSession } from './program-session.js';
 import { phasesOf, weekOf } from './program-weeks.js';
 
 /**
- * What the program prescribes for the day of a session; null if the program no longer has that day.
+ * What the program prescribes for the day of a session; null if the program no longer has that day. A week that the
+ * program does not have is the week of the next day.
  * @param earlier the sessions of the program before this one, in any order
  */
 export function dayOfSession(
@@ -19,9 +20,12 @@ export function dayOfSession(
   const position = positionOf(program, earlier);
   const key = dayFinder(program)(session);
   if (key === null || position.next === null) return null;
-  const phases = phasesOf(program).map(({ phase }) => phase);
-  const phase = phases.includes(session.phase) ? session.phase : position.next.phase;
-  const place = { ...position.next, phase, week: session.week ?? position.next.week, dayKey: key };
+  const { next } = position;
+  const phase = phasesOf(program).find((each) => each.phase === session.phase)?.phase ?? next.phase;
+  const week = session.week ?? next.week;
+  const length = phasesOf(program).find((each) => each.phase === phase)?.weeks ?? null;
+  const isPastEnd = length !== null && week > length;
+  const place = { ...next, ...(isPastEnd ? {} : { phase, week }), dayKey: key };
   const isDeload = session.isDeloadWeek && !weekOf(program, place).isDeload;
   return prescribeDay(input, position, place, isDeload);
 }

@@ -19,7 +19,7 @@ export function prescribedExercise(
 }
 
 /**
- * The session as the program prescribes it: goal and tempo of the exercises of the day, and its deload. Exercises that
+ * The session as the program prescribes it: its week and deload, and goal and tempo of the exercises of the day. Exercises that
  * the day does not have are unchanged.
  */
 export function withPrescription(session: TrainingSession, day: PrescribedDay): TrainingSession {
@@ -27,7 +27,8 @@ export function withPrescription(session: TrainingSession, day: PrescribedDay): 
     const found = findPrescribed(day, session, exercise);
     return found ? { ...exercise, currentGoal: found.goal, repTempo: found.tempo } : exercise;
   });
-  return { ...session, isDeloadWeek: day.isDeloadWeek, exercises };
+  const { phase, week } = day.place;
+  return { ...session, phase: phase ?? session.phase, week, isDeloadWeek: day.isDeloadWeek, exercises };
 }
 
 /** The prescription for an exercise. If several exercises have its name, they match in their order. */

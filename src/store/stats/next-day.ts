@@ -12,7 +12,7 @@ export function whyDayNotOpened({ stage, session }: LogState): string | null {
     case 'saved':
       return null;
     case 'locked':
-      return 'Another traininglogs is logging in this data root. Close it first.';
+      return 'Another traininglogs is logging in this data root. Close it, then 1 opens Log.';
     default:
       return session === null
         ? 'Log has something else open: finish or leave it there first.'

@@ -45,8 +45,8 @@ function repeated(options: FakePortsOptions = {}, week = 1): LogHarness {
 }
 
 function isOnRepeat({ log }: LogHarness): boolean {
-  const choices = startChoices(log);
-  return log.stage.kind === 'start' && choices[log.stage.choice]?.kind === 'repeat';
+  const choice = log.stage.kind === 'start' ? startChoices(log)[log.stage.choice] : null;
+  return choice?.kind === 'repeat' && choice.offer.session.focus === 'Lower';
 }
 
 const sets = ({ state }: LogHarness) => plannedSets(state).map((set) => displaySet(set, {}));
@@ -71,6 +71,22 @@ describe('the repetition of a day of a program', () => {
     const harness = repeated({}, 3);
     expect(harness.log.session).toMatchObject({ week: 4, isDeloadWeek: true });
     expect(sets(harness)).toEqual(['95 × 5']);
+  });
+
+  it('begins the program again after its last week', () => {
+    const upper = aSession()
+      .id(2)
+      .on('2026-02-13')
+      .focused('Upper')
+      .with(exercise('Bench Press').working('80x8'));
+    const harness = repeated({
+      sessions: [
+        upper.having({ program: 'Block', programDay: 'Upper', week: 4 }).build(),
+        lower(1, '2026-02-13', 4),
+      ],
+    });
+    expect(harness.log.session).toMatchObject({ programDay: 'Lower', week: 1, isDeloadWeek: false });
+    expect(sets(harness)).toEqual(['105 × 5', '105 × 5']);
   });
 
   it('has the same sets after its draft is resumed', () => {
