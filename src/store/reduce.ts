@@ -17,7 +17,7 @@ export function reduce(state: AppState, event: AppEvent): AppState {
     isAsciiTerminal: state.isAsciiTerminal,
     help: reduceHelp(state.help, event),
     exercise: reduceSlice(state.exercise, event, 'exercise', reduceExercise),
-    notice: reduceNotice(state.notice, event),
+    notice: reduceNotice(state, event),
     exit: reduceExit(state.exit, event),
     view: event.type === 'app/resized' ? event.view : state.view,
     today: event.type === 'app/day-began' ? event.today : state.today,
@@ -72,10 +72,13 @@ function reduceHelp(help: HelpState | null, event: AppEvent): HelpState | null {
   }
 }
 
-function reduceNotice(notice: Notice | null, event: AppEvent): Notice | null {
+function reduceNotice({ notice, log }: AppState, event: AppEvent): Notice | null {
   if (event.type === 'app/noticed') return event.notice;
   // Typing the name removes the notice that it is missing.
   if (event.type === 'log/name-typed') return notice?.isTransient ? null : notice;
+  // A cleared line needs no information about it. How to restore a discarded form still holds.
+  if (event.type === 'log/line-edited' && event.line.text === '' && notice?.kind === 'info')
+    return log.discardedForm === null ? null : notice;
   if (event.type === 'app/question-withdrawn') return notice?.asks === undefined ? notice : null;
   return event.type === 'app/screen-opened' && !notice?.isUnsaved ? null : notice;
 }

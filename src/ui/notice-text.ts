@@ -7,12 +7,20 @@ import { sanitizeLine } from '../text/sanitize.js';
 
 /** On the set line `u` alone would be typed, so the notices say `Esc u`. In command mode `u` is enough. */
 const KEYS_ON_LINE = /\bEsc (u (?:undoes|brings it back))/g;
+/** The sentence that names these keys, with the end of the one before it. */
+const UNDO_ON_LINE = /\. Esc u undoes(?=\.|$)/g;
 
 /** The notice of a state, safe to draw; null if there is none. */
 export function shownNotice(state: AppState): AppState['notice'] {
   const { notice, athlete, log } = state;
   if (notice === null) return null;
   const safe = sanitizeLine(beginningOf(notice.text));
-  const text = isAtSets(state) && log.isCommandMode ? safe.replace(KEYS_ON_LINE, '$1') : safe;
+  const text = withKeysThatWork(safe, { isAtSets: isAtSets(state), isCommandMode: log.isCommandMode });
   return { ...notice, text: athlete.ascii ? asciiSentence(text) : text };
+}
+
+/** The notice with the keys that undo here. In a form or question that opened over the sets, none does. */
+function withKeysThatWork(text: string, place: { isAtSets: boolean; isCommandMode: boolean }): string {
+  if (!place.isAtSets) return text.replace(UNDO_ON_LINE, '');
+  return place.isCommandMode ? text.replace(KEYS_ON_LINE, '$1') : text;
 }

@@ -13,6 +13,7 @@ import type { Goal, TrainingSession } from '../../domain/record.js';
 import { formatNumber } from '../../domain/set-notation/format-number.js';
 import { displaySet } from '../../domain/set-notation/format-set.js';
 import { BODYWEIGHT, isSameLoad, type Load, loadOf } from '../../domain/set-notation/load.js';
+import { asShown } from '../../domain/set-notation/recorded-load.js';
 import type { SetValues } from '../../domain/set-notation/set-line.js';
 import { makeValues } from '../../domain/set-notation/set-values.js';
 import { bodyWeightsOf } from '../../domain/statistics/body-weights.js';
@@ -26,7 +27,7 @@ import { type Display, displayOf } from '../../page/display.js';
 import type { AppState } from '../app-state.js';
 import { readLine } from './line-reading.js';
 import { currentExercise } from './log-selectors.js';
-import { openGoalOf, plannedSetOf, suggestionOf } from './planned-set.js';
+import { openGoalOf, plannedSetOf, plannedSets, planSourceOf, suggestionOf } from './planned-set.js';
 import { prescribedExercise } from './prescribed-exercise.js';
 
 /** `82.5 × 5, 12 Oct 2025`: the heaviest set ever; null before the first. */
@@ -57,6 +58,13 @@ export function nextSuggested(
   const reason = changed === null ? next.reason : `set ${place + 1}: ${changed}`;
   const set = displaySet(values, { unit: state.athlete.unit ?? 'kg' });
   return { set: set + effortOf(currentGoal, place), reason };
+}
+
+/** Why the placeholder differs from last time's set: it follows the set logged before it. Null if it does not differ. */
+export function lastTimeFollowing(state: AppState): string | null {
+  const planned = plannedSetOf(state);
+  const last = plannedSets(state)[currentExercise(state.log)?.workingSets.length ?? 0];
+  return planSourceOf(state) === 'last' && planned && last ? followingWords(planned, last) : null;
 }
 
 /** How a planned set was adjusted to the set logged before it; null if it was not. */
@@ -106,7 +114,8 @@ export function platesForLoad(state: AppState): string | null {
   const exercise = currentExercise(state.log);
   if (!exercise) return null;
   const settings = settingsOf(state.athlete, exercise.Name);
-  const load = loadOf(valuesInLine(state) ?? plannedSetOf(state) ?? { weightKg: null });
+  const values = valuesInLine(state) ?? plannedSetOf(state);
+  const load = values && loadOf(asShown(values, state.athlete.unit ?? 'kg'));
   return load && describePlates(load, exercise.Name, settings);
 }
 

@@ -17,7 +17,8 @@ import type { Command, CommandContext, CommandTable } from '../command.js';
 import { endOfPage } from '../motion-commands.js';
 import { notify, notifyUnsaved } from '../notices.js';
 import { leaveEdit } from './leave-session.js';
-import { currentExercise, LINE_PENDING, placeOfLast, placeUnderCursor } from './log-selectors.js';
+import { linePendingText } from './line-reading.js';
+import { currentExercise, placeOfLast, placeUnderCursor } from './log-selectors.js';
 import { type LogStage, type LogState, type NoteTarget, stageFrom } from './log-state.js';
 import { openSaved } from './saved-commands.js';
 import { changeSession, openExercise, undoKeysIn } from './session-steps.js';
@@ -121,7 +122,9 @@ function finish(context: CommandContext): void {
   if (!editing) context.dispatch({ type: 'log/line-opened' });
   notify(
     context,
-    editing ? 'The set is still being edited. Enter changes it, Esc keeps it as it was.' : LINE_PENDING,
+    editing
+      ? 'The set is still being edited. Enter changes it, Esc keeps it as it was.'
+      : linePendingText(context.getState()),
   );
 }
 

@@ -1,17 +1,18 @@
 /** Leaving a session without saving it: its draft is kept. */
 import { isSameRecord } from '../../domain/same-record.js';
+import type { AppState } from '../app-state.js';
 import type { CommandContext, CommandTable } from '../command.js';
 import { openHistoryOn } from '../history/open-history.js';
 import { hasError, notify } from '../notices.js';
-import { isLinePending, LINE_PENDING } from './log-selectors.js';
-import type { LogState } from './log-state.js';
+import { linePendingText } from './line-reading.js';
+import { isLinePending } from './log-selectors.js';
 import { openStart, saveDraft } from './session-steps.js';
 
 export type LeaveCommandId = 'session.leave';
 
 export const leaveCommands: CommandTable<LeaveCommandId> = {
   'session.leave': {
-    when: ({ log, athlete }) => !isLinePending(log, athlete.unit ?? 'kg') || whyLineIsKept(log),
+    when: (state) => !isLinePending(state.log, state.athlete.unit ?? 'kg') || whyLineIsKept(state),
     run: (context) => {
       if (context.getState().log.original) leaveEdit(context);
       else leaveSession(context);
@@ -20,8 +21,8 @@ export const leaveCommands: CommandTable<LeaveCommandId> = {
 };
 
 /** Why a session with a pending line is not left. While an arrow key's cursor is on a set, the line has no focus. */
-function whyLineIsKept({ isCursorKept }: LogState): string {
-  return isCursorKept ? 'The line is not logged yet. Enter returns to it.' : LINE_PENDING;
+function whyLineIsKept(state: AppState): string {
+  return state.log.isCursorKept ? 'The line is not logged yet. Enter returns to it.' : linePendingText(state);
 }
 
 /** Goes back to the menu, which offers the session again if something was logged. */

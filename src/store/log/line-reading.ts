@@ -71,6 +71,12 @@ export function readLine(state: AppState): LineReading {
   return { kind: 'set', line, values, words, completes };
 }
 
+/** What to do about a pending line that has the focus. */
+export function linePendingText(state: AppState): string {
+  const isInvalid = readLine(state).kind === 'invalid';
+  return `The line is not logged yet. Enter ${isInvalid ? 'shows what is wrong' : 'logs it'}, Backspace or Ctrl+U deletes it.`;
+}
+
 /** The loads of last time and of today, the newest last. */
 function knownLoads(state: AppState): readonly LoadKeys[] {
   const today = currentExercise(state.log)?.workingSets ?? [];

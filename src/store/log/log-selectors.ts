@@ -42,9 +42,6 @@ export function indexOfPlace(exercise: Exercise, { kind, index }: SetPlace): num
   return setPlaces(exercise).findIndex((each) => each.kind === kind && each.index === index);
 }
 
-/** What to do about a pending line that has the focus. */
-export const LINE_PENDING = 'The line is not logged yet. Enter logs it, Backspace or Ctrl+U deletes it.';
-
 /** True while leaving would lose a line: one that is not logged, or an edited set. */
 export function isLinePending(log: LogState, unit: WeightUnit): boolean {
   const exercise = currentExercise(log);

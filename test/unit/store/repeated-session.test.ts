@@ -23,7 +23,9 @@ describe('a repeated session', () => {
   it('is not left while a line is typed but not logged', () => {
     const harness = withPast().press('enter').type('80').press('escape', 'q');
     expect(harness.log.session).not.toBeNull();
-    expect(harness.notice).toBe('The line is not logged yet. Enter logs it, Backspace or Ctrl+U deletes it.');
+    expect(harness.notice).toBe(
+      'The line is not logged yet. Enter shows what is wrong, Backspace or Ctrl+U deletes it.',
+    );
     expect(harness.log.isCommandMode).toBe(false);
   });
 

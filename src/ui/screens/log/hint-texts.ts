@@ -26,7 +26,7 @@ export function hintTexts(state: AppState, columns: number, rows: number): HintT
   const cut = (text: string) => truncateList(sanitizeLine(text), columns);
   const reason = next?.reason ? [sanitizeLine(next.reason)] : [];
   const [best, plates] = [bestEver(state), platesForLoad(state)];
-  const facts = [best && `Best ${best}`, plates && `Plates ${plates}`]
+  const facts = [best && `Best ${best}`, plates && PLATES + plates]
     .filter((fact) => fact !== null)
     .map(sanitizeLine)
     .concat(cuesText(state, columns));
@@ -43,6 +43,13 @@ export function hintTexts(state: AppState, columns: number, rows: number): HintT
     lines: [...whyLines, cut(past), ...facts.slice(0, room).map(cut)],
     leftOut: facts.slice(room),
   };
+}
+
+const PLATES = 'Plates ';
+
+/** True for the text with the plates of the set on the line. */
+export function isPlatesText(text: string): boolean {
+  return text.startsWith(PLATES);
 }
 
 /** The columns of the set line's indent, in which the left-out texts cannot be drawn. */

@@ -1,12 +1,11 @@
 import { Box, Text } from 'ink';
 import { setAt, setPlaces } from '../../../domain/edit-session.js';
 import { REST_STEP_SECONDS, type RestChanges } from '../../../domain/rest-clock.js';
-import type { SetMeasure } from '../../../domain/set-measure.js';
 import { exampleDrop, exampleSet, exampleWarmup } from '../../../domain/set-notation/examples.js';
-import { displaySet } from '../../../domain/set-notation/format-set.js';
+import { displaySet, formatSet } from '../../../domain/set-notation/format-set.js';
 import { valuesOf } from '../../../domain/set-notation/values-of.js';
-import type { WeightUnit } from '../../../domain/weight.js';
 import type { AppState } from '../../../store/app-state.js';
+import { lastTimeFollowing } from '../../../store/log/exercise-hints.js';
 import { lastTimeWarmups } from '../../../store/log/last-time.js';
 import { questionText } from '../../../store/log/line-question.js';
 import { currentMeasure, type LineReading, readLine } from '../../../store/log/line-reading.js';
@@ -17,13 +16,15 @@ import { rotatesWith } from '../../../store/log/superset-rotation.js';
 import { warmupKind } from '../../../store/log/warmup-commands.js';
 import { asciiSentence } from '../../../text/ascii-signs.js';
 import { beginningOf } from '../../../text/beginning.js';
+import { createEditBuffer } from '../../../text/edit-buffer.js';
 import { fittedLines } from '../../../text/fitted-lines.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { truncateEnd } from '../../../text/truncate.js';
 import { widthColumns } from '../../../text/width.js';
+import { wrapText } from '../../../text/wrap.js';
 import { columnInLine, TextLine } from '../../components/text-line.js';
 import { theme } from '../../theme.js';
-import { leftOutLines } from './hint-texts.js';
+import { isPlatesText, leftOutLines } from './hint-texts.js';
 import { moveHint } from './move-hint.js';
 import { SET_HEAD_COLUMNS, setRowText, setWidths } from './set-row.js';
 
@@ -119,8 +120,8 @@ function Reading({ state, columns, hasPlannedSet, isNarrow, leftOut, hintRows }:
     const hints = editing
       ? [LEAVES_SET]
       : hasPlannedSet
-        ? plannedSetHints(state)
-        : [firstSetHint(currentMeasure(state.log), unit), last];
+        ? plannedSetHints(state, room)
+        : [typedSetHint(state), last];
     const facts = editing ? [] : leftOutLines(leftOut, room, hintRows - rotation.length);
     const keys = facts.length === 0 ? hints : hints.slice(0, hintRows - facts.length - rotation.length);
     return <Rows texts={[...facts, ...keys, ...rotation]} style={theme.context} />;
@@ -132,10 +133,12 @@ function Reading({ state, columns, hasPlannedSet, isNarrow, leftOut, hintRows }:
       const further = waiting === 0 ? '' : `${waiting} more ${waiting === 1 ? 'line' : 'lines'} to come`;
       const after = [editing ? LEAVES_SET : further].filter(Boolean);
       const words = sanitizeLine(readingText(state, reading));
+      const read = fittedLines(words, room, messageRows - after.length);
+      const plates = leftOutLines(leftOut.filter(isPlatesText), room, hintRows - read.length - after.length);
       return (
         <>
-          <Rows texts={fittedLines(words, room, messageRows - after.length)} style={theme.success} />
-          <Rows texts={after} style={theme.context} />
+          <Rows texts={read} style={theme.success} />
+          <Rows texts={[...after, ...plates]} style={theme.context} />
         </>
       );
     }
@@ -178,14 +181,17 @@ function readingText({ log }: AppState, { words, completes }: Extract<LineReadin
 }
 
 /** Hints on the empty line when a set is planned. */
-function plannedSetHints(state: AppState): readonly string[] {
-  const hints = unicodeHints(state);
+function plannedSetHints(state: AppState, columns: number): readonly string[] {
+  const hints = unicodeHints(state, columns);
   return state.athlete.ascii ? hints.map(asciiSentence) : hints;
 }
 
-function unicodeHints(state: AppState): readonly string[] {
+function unicodeHints(state: AppState, columns: number): readonly string[] {
   const technique = plannedTechnique(state);
-  if (technique !== null) return ['Enter logs it without', `→ with ${technique}`];
+  const following = lastTimeFollowing(state);
+  const reason = following === null ? [] : wrapText(following, columns);
+  if (technique !== null) return ['Enter logs it without', `→ with ${technique}`, ...reason];
+  if (reason.length > 0) return ['Enter logs it · → edits it', ...reason];
   return ['Enter logs it · → edits it', (isFirstSet(state) && warmupHint(state)) || exampleHint(state)];
 }
 
@@ -220,15 +226,27 @@ function isFirstSet({ log }: AppState): boolean {
   return exercise !== null && setPlaces(exercise).length === 0;
 }
 
-function firstSetHint(measure: SetMeasure, unit: WeightUnit): string {
-  switch (measure) {
+/** What to type when no set is planned. */
+function typedSetHint(state: AppState): string {
+  const unit = state.athlete.unit ?? 'kg';
+  switch (currentMeasure(state.log)) {
     case 'load':
       return `type ${exampleSet(unit)} @8, a warm-up ${exampleWarmup(unit)}`;
-    case 'body-weight':
-      return 'type 8 for bw x8, or bw+10x8';
+    case 'body-weight': {
+      const set = setOfBareNumber(state, 8);
+      return `type 8 for ${set}, or ${set === 'bw x8' ? 'bw+10x8' : 'bw x8'}`;
+    }
     case 'time':
       return 'type 60s, or 20x60s with a load';
   }
+}
+
+/** The set that Enter logs after a bare number of reps: it takes the load of the set before. */
+function setOfBareNumber(state: AppState, reps: number): string {
+  const reading = readLine({ ...state, log: { ...state.log, line: createEditBuffer(String(reps)) } });
+  return reading.kind === 'set'
+    ? formatSet(reading.values, { unit: state.athlete.unit ?? 'kg' })
+    : `bw x${reps}`;
 }
 
 const TYPES_AGAIN = 'Enter types again';

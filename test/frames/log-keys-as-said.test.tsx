@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { aSession, exercise } from '../support/builders.js';
+import { ANN, LogHarness } from '../support/log-harness.js';
+import { frameOf } from './support-log.js';
+
+const LIFTER = { userId: 'ann', userName: 'Ann', unit: 'kg' } as const;
+const IN_POUNDS = { ...ANN, unit: 'lb' } as const;
+
+describe('the notice of a logged set', () => {
+  it('names no undo key while the body weight is asked for', () => {
+    const frame = frameOf(new LogHarness({ athlete: LIFTER }).begin('Pull-up').enter('bw+10x8 @8'));
+    expect(frame).toContain('How much do you weigh?');
+    expect(frame).toContain('Logged bw+10 × 8 @8');
+    expect(frame).not.toContain('undoes');
+  });
+});
+
+describe('the hint for a bare number', () => {
+  it('says which load it takes: that of the set before', () => {
+    const harness = new LogHarness().begin('Pull-up').enter('bw+10x8');
+    expect(frameOf(harness)).toContain('type 8 for bw+10x8, or bw x8');
+    expect(harness.enter('6').exercise.workingSets[1]).toMatchObject({
+      weightKg: 10,
+      loadMode: 'bodyweight',
+    });
+  });
+});
+
+describe('last time’s set as the placeholder', () => {
+  const past = aSession()
+    .id(1)
+    .on('2026-02-09')
+    .with(exercise('Bench Press').working('60x8', '70x6'))
+    .build();
+
+  it.each([
+    [80, 24],
+    [60, 15],
+  ])('says at %i × %i that its load follows the set before', (columns, rows) => {
+    const harness = new LogHarness({ sessions: [past] }).begin('Bench Press').enter('62.5x8');
+    const words = frameOf(harness, columns, rows).replace(/│.*/g, '').replace(/\s+/g, ' ');
+    expect(words).toMatch(/› 72.5 × 6 .*Enter logs it · → edits it its load follows the set you logged/);
+  });
+
+  it('gives no reason if it is as last time', () => {
+    const harness = new LogHarness({ sessions: [past] }).begin('Bench Press').enter('60x8');
+    expect(frameOf(harness)).not.toContain('follows');
+  });
+});
+
+describe('the notice of a line that is not logged', () => {
+  const logged = () => new LogHarness().begin('Bench Press').enter('80x5');
+
+  it('says that Enter logs it only if it is a set', () => {
+    expect(logged().type('80x3').press('ctrl+s').notice).toContain('Enter logs it');
+    const invalid = logged().type('f').press('ctrl+s');
+    expect(invalid.notice).toContain('Enter shows what is wrong');
+    expect(invalid.press('enter').log.lineError).not.toBeNull();
+  });
+
+  it('disappears when the line is cleared', () => {
+    expect(logged().type('f').press('ctrl+s', 'ctrl+u').notice).toBeNull();
+  });
+});
+
+describe('the plates of a typed set', () => {
+  it('are below the line on a low and narrow screen', () => {
+    const past = aSession().id(1).on('2026-02-09').with(exercise('Barbell Squat').working('102.1x5')).build();
+    const harness = new LogHarness({ sessions: [past], athlete: IN_POUNDS }).begin('Barbell Squat');
+    expect(frameOf(harness.type('155x5 @8'), 60, 15)).toContain('Plates 45 + 10 a side');
+  });
+
+  it('are pounds if the load was recorded in kilograms', () => {
+    const past = aSession()
+      .id(1)
+      .on('2026-02-09')
+      .with(exercise('Barbell Squat').working('102.06x5'))
+      .build();
+    const harness = new LogHarness({ sessions: [past], athlete: IN_POUNDS }).begin('Barbell Squat');
+    expect(frameOf(harness.type('225x5'))).toContain('Plates  45 + 45 a side');
+  });
+});
