@@ -160,7 +160,10 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
     default: {
       const stage = reduceStage(log.stage, event);
       if (stage === log.stage) return log;
-      return { ...log, stage, isBodyWeightAsked: log.isBodyWeightAsked || stage.kind === 'body-weight' };
+      const isBodyWeightAsked = log.isBodyWeightAsked || stage.kind === 'body-weight';
+      // The saved session is no longer in progress, so no edit of a set can be restored.
+      const discardedForm = stage.kind === 'saved' ? null : log.discardedForm;
+      return { ...log, stage, isBodyWeightAsked, discardedForm };
     }
   }
 }

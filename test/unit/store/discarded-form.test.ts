@@ -79,6 +79,13 @@ describe('Esc in a form', () => {
     expect(harness.press('enter').exercise.workingSets).toMatchObject([{ rpe: 8 }]);
   });
 
+  it('drops the edit of a set when the session is saved', () => {
+    const harness = bench().press('escape', 'e').type(' @7').press('escape', 'ctrl+s', 'enter');
+    expect(kind(harness)).toBe('saved');
+    expect(harness.log.discardedForm).toBeNull();
+    expect(kind(harness.press('u'))).toBe('saved');
+  });
+
   it('drops the edit of a set when the session changes, and names it', () => {
     const harness = bench().enter('85x5').press('escape', 'e').type(' @8').press('alt+x');
     expect(harness.notice).toBe('Removed 85 × 5. u undoes. The edit of set 2 is discarded');
