@@ -3,6 +3,16 @@ import type { Binding } from './binding.js';
 
 export const DOCUMENT_KEYS = [
   {
+    id: 'files.raw',
+    keys: ['p'],
+    scope: 'files.raw',
+    mode: 'navigation',
+    label: 'pretty',
+    help: 'Switches back from the lines of the file to the pretty form.',
+    group: 'Document',
+    footer: 9,
+  },
+  {
     id: 'files.fold',
     keys: ['left', 'h'],
     scope: 'files.open-value',

@@ -101,7 +101,7 @@ const TREE_KEYS = [
     label: 'all files',
     help: 'Shows all files again.',
     group: 'Finding',
-    footer: 6,
+    footer: 2,
   },
   {
     id: 'files.reload',

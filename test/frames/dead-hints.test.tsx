@@ -47,8 +47,10 @@ const STATES: readonly State[] = [
     return [name, () => statsHarness(0).press(...Array<string>(page).fill('n'))];
   }),
   ['the exercises of Stats', () => statsHarness(1).press('e')],
-  ['the muscles of Stats', () => statsHarness(2).press('end')],
-  ['the exercises of a muscle', () => statsHarness(2).press('enter')],
+  ['the muscles of Stats', () => statsHarness(4).press('end')],
+  ['the exercises of a muscle', () => statsHarness(4).press('enter')],
+  ['the choice of muscles', () => statsHarness(4).press('enter', 'enter')],
+  ['the last row of the choice of muscles', () => statsHarness(4).press('enter', 'enter', 'end')],
   ['an empty Stats', () => new LogHarness().press('4')],
   ['Data', () => dataHarness()],
   ['the last row of Data', () => dataHarness().press('end')],

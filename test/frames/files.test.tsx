@@ -90,7 +90,7 @@ describe('the tree', () => {
   it('shows folders and files with size and time', () => {
     const harness = opened();
     harness.run('files.down');
-    expect(filesHeaderFact(harness.state())).toEqual(['7 files so far', '7+ files']);
+    expect(filesHeaderFact(harness.state())).toEqual(['7 files, more in trash', '7 files + trash']);
     expect(shown(draw(harness))).toMatchInlineSnapshot(`
       " data/output                                        size state      changed
          ▾ sessions                                    3 files            24 Mar 2026
@@ -184,6 +184,13 @@ describe('the tree', () => {
     expect(draw(harness).at(-1)).toMatch(/^ \/ 2026 03 +3 of 8 files *$/);
     harness.run('files.find-accept', 'files.down');
     expect(draw(harness).at(-1)).toMatch(/2026_03_21.* 3 of 8 files *$/);
+  });
+
+  it('explains the sign of a session file where the column has no room for words', () => {
+    const harness = opened();
+    harness.run('files.down');
+    expect(draw(harness, 60, 15).at(-1)).toMatch(/9b1f04aa\.json +db = json · 2 of 8 *$/);
+    expect(draw(harness, 80, 24).at(-1)).not.toContain('db = json');
   });
 
   it.each([

@@ -57,6 +57,11 @@ export function jsonOf({ content }: OpenDocument): JsonContent | null {
   return content.kind === 'json' ? content : content.pretty;
 }
 
+/** True for a JSON text that shows the lines of its file. */
+export function isRaw({ content }: OpenDocument): boolean {
+  return content.kind === 'text' && content.pretty !== null;
+}
+
 /** True if the rest of the document is not read yet. */
 export function isUnread({ content }: OpenDocument): boolean {
   return content.kind === 'json' && !content.isDone;

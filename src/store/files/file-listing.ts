@@ -56,11 +56,12 @@ export function allFileCount(known: KnownFiles): number {
   return count;
 }
 
-/** True if a folder is listed and not read, so that its files are not counted. */
-export function hasUnreadFolder({ folders }: KnownFiles): boolean {
-  return [...folders].some(
-    ([path, listing]) =>
-      listing.status === 'read' && listing.folders.some((name) => !folders.has(pathIn(path, name))),
+/** The folders with a folder that is not read, so that the files in it are not counted. */
+export function foldersWithUnread({ folders }: KnownFiles): readonly string[] {
+  return [...folders].flatMap(([path, listing]) =>
+    listing.status === 'read' && listing.folders.some((name) => !folders.has(pathIn(path, name)))
+      ? [path]
+      : [],
   );
 }
 

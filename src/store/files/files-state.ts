@@ -6,7 +6,7 @@ import type { Motion } from '../../list/motion.js';
 import type { EditBuffer } from '../../text/edit-buffer.js';
 import { createEditBuffer } from '../../text/edit-buffer.js';
 import type { ShellEvent, View } from '../shell-state.js';
-import { cursorRow, moveInDocument, moveToRow, resizeDocument, withRows } from './document.js';
+import { cursorRow, isRaw, moveInDocument, moveToRow, resizeDocument, withRows } from './document.js';
 import {
   changeDepth,
   foldOrLeave,
@@ -103,12 +103,14 @@ export function filesScope(state: FilesState): 'files' | 'files.document' | 'fil
 
 /**
  * The active scopes, top first. On an open folder, Enter and ← close it and → enters it; on an unfolded value of a
- * document, ← folds it and → enters it.
+ * document, ← folds it and → enters it; in the raw form, p shows the pretty one.
  */
 export function filesScopes(state: FilesState) {
   const scope = filesScope(state);
   if (scope === 'files.document' && state.document && isOnOpenValue(state.document))
     return ['files.open-value', scope] as const;
+  if (scope === 'files.document' && state.document && isRaw(state.document))
+    return ['files.raw', scope] as const;
   const row = rowUnderCursor(state.tree);
   const isOnOpenFolder = scope === 'files' && row?.kind === 'entry' && row.isExpanded;
   return isOnOpenFolder ? (['files.open-folder', scope] as const) : ([scope] as const);

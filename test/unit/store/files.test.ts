@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkTable } from '../../../src/keys/check-table.js';
+import { footerHints } from '../../../src/keys/footer-hints.js';
 import { FILES_KEYS } from '../../../src/keys/keymap-files.js';
 import { rowAt, rowCount } from '../../../src/store/files/file-rows.js';
 import { entryUnderCursor, filterCounts } from '../../../src/store/files/file-tree.js';
@@ -225,6 +226,32 @@ describe('the keys of the screen', () => {
       'close',
     ]);
     expect(label('files.open-folder', 'files.expand')).toBe('enter');
+  });
+
+  it('have a hint for the key that shows all files, in a narrow footer too', () => {
+    const harness = opened();
+    const hints = () =>
+      footerHints(
+        FILES_KEYS,
+        filesScopes(harness.files()),
+        'navigation',
+        (id) => filesCommands[id].when?.(harness.state()) ?? true,
+        40,
+      ).map(({ keys, label }) => `${keys} ${label}`);
+    expect(hints()).not.toContain('Esc all files');
+    harness.search('ARY');
+    harness.run('files.find-accept');
+    expect(hints()).toContain('Esc all files');
+  });
+
+  it('lead from the raw form to the pretty one', () => {
+    const harness = opened();
+    harness.run('files.down', 'files.open', 'files.raw');
+    expect(filesScopes(harness.files())).toEqual(['files.raw', 'files.document']);
+    const inRaw = FILES_KEYS.filter(({ scope }) => scope === 'files.raw');
+    expect(inRaw.map(({ id, label }) => [id, label])).toEqual([['files.raw', 'pretty']]);
+    harness.run('files.raw');
+    expect(filesScopes(harness.files())).not.toContain('files.raw');
   });
 
   it('are valid', () => {

@@ -4,6 +4,7 @@ import {
   cursorRow,
   describeBreak,
   heightOf,
+  isRaw,
   lineCount,
   reasonOf,
   rowAtLine,
@@ -77,8 +78,7 @@ type PartProps = { readonly document: OpenDocument; readonly columns: number };
 
 function Heading({ document, columns }: PartProps) {
   const { sign, word, style } = verdictOf(document);
-  const isRaw = document.content.kind === 'text' && document.content.pretty !== null;
-  const facts = [word, isRaw ? 'raw' : '', ...document.spelling, formatSize(document.sizeBytes)];
+  const facts = [word, isRaw(document) ? 'raw' : '', ...document.spelling, formatSize(document.sizeBytes)];
   const fact = sign + facts.filter(Boolean).join(' · ');
   const pathColumns = Math.max(0, columns - fact.length - 2);
   const path = fitEnd(shortenName(sanitizeLine(document.path), pathColumns), pathColumns);

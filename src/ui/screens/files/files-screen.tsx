@@ -1,10 +1,12 @@
 import { Box, Text } from 'ink';
+import { counted } from '../../../domain/format-session.js';
 import { type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
 import type { AppState } from '../../../store/app-state.js';
-import { allFileCount, hasUnreadFolder } from '../../../store/files/file-listing.js';
+import { allFileCount, foldersWithUnread, nameOf } from '../../../store/files/file-listing.js';
 import { type FilesState, isDocumentFocused } from '../../../store/files/files-state.js';
 import type { OpenDocument } from '../../../store/files/open-document.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
+import { truncateEnd } from '../../../text/truncate.js';
 import { wrapText } from '../../../text/wrap.js';
 import { theme } from '../../theme.js';
 import { DocumentPane } from './document-pane.js';
@@ -13,6 +15,9 @@ import { PaneLine } from './pane-line.js';
 import { TreePane, type TreePaneProps } from './tree-pane.js';
 
 type FilesScreenProps = { readonly state: AppState; readonly layout: Layout };
+
+/** The header names a folder in at most this many columns. */
+const FOLDER_COLUMNS = 16;
 
 /** The body of the Files screen: the tree or the document; both if one is open and the terminal is wide. */
 export function FilesScreen({ state, layout }: FilesScreenProps) {
@@ -33,11 +38,16 @@ export function FilesScreen({ state, layout }: FilesScreenProps) {
   );
 }
 
-/** The number of files as texts for the header, from long to short. The number grows while folders are being read. */
+/** The number of files as texts for the header, from long to short. Files in folders that are not read do not count. */
 export function filesHeaderFact({ files: { tree } }: AppState): readonly string[] {
   if (tree.folders.get('')?.status !== 'read') return [];
   const count = formatFileCount(allFileCount(tree));
-  return hasUnreadFolder(tree) ? [`${count} so far`, count.replace(' ', '+ ')] : [count];
+  const unread = foldersWithUnread(tree);
+  const [only] = unread;
+  if (only === undefined) return [count];
+  const where = unread.length === 1 ? nameOf(only) : counted(unread.length, 'folder');
+  const folder = truncateEnd(sanitizeLine(where), FOLDER_COLUMNS);
+  return [`${count}, more in ${folder}`, `${count} + ${folder}`];
 }
 
 type TwoPanesProps = {

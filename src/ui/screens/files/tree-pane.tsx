@@ -72,7 +72,11 @@ export function TreePane({ files, today, columns, bodyRows }: TreePaneProps) {
       </Box>
       <PaneFoot
         place={current ? pathOfRow(current) : ''}
-        position={positionOf(tree, current?.kind === 'entry' ? details.get(current.entry.path) : null)}
+        position={positionOf(
+          tree,
+          current?.kind === 'entry' ? details.get(current.entry.path) : null,
+          columns,
+        )}
         search={
           isFocused && search.origin
             ? { text: search.text, placeholder: 'part of a name', found: foundBy(tree) }
@@ -171,10 +175,13 @@ function timeColumns(columns: number): number {
   return columns < TIME_PANE_COLUMNS ? DAY_COLUMNS : TIME_COLUMNS;
 }
 
-/** @param details details of the entry under the cursor */
-function positionOf(tree: FileTree, details: FileDetails | null | undefined): string {
+/**
+ * The state of the entry under the cursor in words, if the state column does not say it, and its position.
+ * @param details details of the entry under the cursor
+ */
+function positionOf(tree: FileTree, details: FileDetails | null | undefined, columns: number): string {
   const state = details?.state ?? null;
-  const isPlain = state === null || state === 'equal';
+  const isPlain = state === null || (state === 'equal' && columns >= STATE_PANE_COLUMNS);
   const count = rowCount(tree);
   const place = count === 0 ? '' : `${tree.window.cursor + 1} of ${groupThousands(count)}`;
   return [isPlain ? '' : FILE_STATE_WORDS[state].sentence, tree.filter === '' ? place : foundBy(tree)]
