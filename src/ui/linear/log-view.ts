@@ -103,7 +103,7 @@ function startView({ log, today }: AppState, choice: number): LinearView {
   const current = choices[choice] ?? { kind: 'new' };
   const labels = { today, isOneOfSeveral: log.drafts.length > 1, columns: ANY_COLUMNS };
   const title = `${menuTitle(log.drafts.length)}: the arrow keys choose, Enter starts`;
-  const item = `${choice + 1} of ${choices.length}: ${describeChoice(current, labels)}. ${whatItDoes(current, log.left)}`;
+  const item = `${choice + 1} of ${choices.length}: ${describeChoice(current, labels)}. ${whatItDoes(current, log)}`;
   return { place: 'start', parts: [part('title', title), part('item', item)], input: null };
 }
 

@@ -38,6 +38,7 @@ const CHOICES: readonly StartChoice[] = [
   { kind: 'discard', draft: unsaved },
   { kind: 'repeat', offer },
   { kind: 'repeat', offer: { ...offer, phase: null, week: null, isDeloadWeek: false } },
+  { kind: 'repeat', offer: { ...offer, session: { ...session, program: 'A', programDay: 'B' } } },
   { kind: 'program', offer: program },
   { kind: 'programs' },
   { kind: 'import' },
@@ -47,6 +48,17 @@ const CHOICES: readonly StartChoice[] = [
 
 describe('the description of a choice of the menu', () => {
   it.each(CHOICES)('fits 60 columns: $kind', (choice) => {
-    expect(whatItDoes(choice, null).length).toBeLessThanOrEqual(NARROW_COLUMNS);
+    expect(whatItDoes(choice, { left: null, programs: [program] }).length).toBeLessThanOrEqual(
+      NARROW_COLUMNS,
+    );
+  });
+
+  it('names no week of a repeated day that its program decides', () => {
+    const day = { ...session, program: 'A', programDay: 'B' };
+    const of = (repeated: typeof session, programs: readonly (typeof program)[]) =>
+      whatItDoes({ kind: 'repeat', offer: { ...offer, session: repeated } }, { left: null, programs });
+    expect(of(day, [program])).toBe('Starts the day again, as its program has it now.');
+    expect(of(day, [])).toBe('Starts as phase 12, week 12, deload, with planned sets.');
+    expect(of(session, [program])).toBe('Starts as phase 12, week 12, deload, with planned sets.');
   });
 });

@@ -32,7 +32,7 @@ export function StartMenu({ log, today, choice, layout }: StartMenuProps) {
   }));
   // A blank row separates the menu from the description.
   const rowsBelow = layout.bodyRows - firstRow - (end - start) - 1;
-  const does = fittedLines(whatItDoes(choices[choice] ?? { kind: 'new' }, log.left), columns, rowsBelow);
+  const does = fittedLines(whatItDoes(choices[choice] ?? { kind: 'new' }, log), columns, rowsBelow);
   return (
     <Box flexDirection="column" paddingX={MARGIN_COLUMNS + 1} paddingTop={topRows}>
       <Box justifyContent="space-between">

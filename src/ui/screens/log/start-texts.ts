@@ -20,8 +20,12 @@ export function menuTitle(count: number): string {
  * A description of what a choice does. Except the error of a program, it fits 60 columns, because a full menu leaves
  * one row for it.
  * @param left the session that the user left last since the program started
+ * @param programs the programs that the menu offers
  */
-export function whatItDoes(choice: StartChoice, left: LogState['left']): string {
+export function whatItDoes(
+  choice: StartChoice,
+  { left, programs }: Pick<LogState, 'left' | 'programs'>,
+): string {
   switch (choice.kind) {
     case 'resume':
       if (left?.id === choice.draft.id) return 'Continues where you left off.';
@@ -37,7 +41,9 @@ export function whatItDoes(choice: StartChoice, left: LogState['left']): string 
     case 'discard':
       return 'Moves the draft to the trash; u restores it.';
     case 'repeat':
-      return `Starts ${planOf(choice.offer)}, with planned sets.`;
+      return isDayOf(choice.offer.session, programs)
+        ? 'Starts the day again, as its program has it now.'
+        : `Starts ${planOf(choice.offer)}, with planned sets.`;
     case 'program': {
       const error = describeFirstError(choice.offer.errors);
       const whatEnterDoes = choice.offer.place === null ? 'Enter edits the file. ' : '';
@@ -53,6 +59,11 @@ export function whatItDoes(choice: StartChoice, left: LogState['left']): string 
     case 'another-day':
       return 'Logs a session of an earlier day, without a clock.';
   }
+}
+
+/** True if one of the programs prescribes the sets when the session is repeated. */
+function isDayOf({ program, programDay }: TrainingSession, programs: LogState['programs']): boolean {
+  return programDay !== undefined && programs.some(({ programName }) => programName === program);
 }
 
 /** `as phase 2, week 5, deload`; `at once` if nothing is known. */
