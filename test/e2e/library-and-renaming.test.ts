@@ -38,7 +38,7 @@ describe('renaming an exercise', () => {
     await app.waitFor('▸ Bench');
     app.press('ctrl+r');
     await app.waitFor('New name › Bench');
-    app.type(' Press');
+    app.type('Bench Press');
     pressCommand(app, 'rename.preview');
     await app.waitFor('1 session changes');
     pressCommand(app, 'rename.apply');
@@ -51,7 +51,7 @@ describe('renaming an exercise', () => {
 
     app.press('ctrl+r');
     await app.waitFor('New name › Bench');
-    app.type(' Press');
+    app.type('Bench Press');
     pressCommand(app, 'rename.preview');
     await app.waitFor('1 session changes');
     pressCommand(app, 'rename.apply');

@@ -48,6 +48,27 @@ describe('last time’s set as the placeholder', () => {
   });
 });
 
+describe('the field for the new name of an exercise', () => {
+  it.each([
+    [80, 24],
+    [60, 15],
+  ])('says at %i × %i that typing replaces the old name, until it is changed', (columns, rows) => {
+    const harness = new LogHarness().begin('Bench').enter('80x5').press('exercise.rename');
+    const words = () => frameOf(harness, columns, rows).replace(/\s+/g, ' ');
+    expect(words()).toContain('The old name is in the field: typing replaces it, → edits it.');
+    harness.type('F');
+    expect(words()).toMatch(/New name › F (?!.*typing replaces)/);
+  });
+});
+
+describe('the field for the answer in Deload', () => {
+  it('is replaced by typing, as its hint says', () => {
+    const harness = new LogHarness().press('start.new', 'down', 'down', 'down');
+    expect(frameOf(harness)).toContain('yes or no; typing replaces it');
+    expect(frameOf(harness.type('y'))).toMatch(/▸ Deload +yes/);
+  });
+});
+
 describe('the notice of a line that is not logged', () => {
   const logged = () => new LogHarness().begin('Bench Press').enter('80x5');
 

@@ -18,8 +18,8 @@ export const DETAIL_FIELDS = [
 ] as const;
 export type DetailField = (typeof DETAIL_FIELDS)[number];
 
-/** Fields in which typing replaces the guess; in Deload the letter y or n is the whole answer. */
-export const SELECTED_DETAILS = DETAIL_FIELDS.filter((field) => field !== 'deload');
+/** Fields in which typing replaces the guess. In Deload the letter y or n is the whole answer. */
+export const SELECTED_DETAILS = DETAIL_FIELDS;
 
 export type DetailValues = FieldValues<DetailField>;
 
@@ -76,15 +76,20 @@ export function textsOf(session: Pick<TrainingSession, (typeof DETAIL_KEYS)[numb
  * @param typed the text with the edit of the key
  */
 export function completeDetail(field: string, previous: string, typed: string): string {
-  if (field !== 'deload' || typed.length !== previous.length + 1) return typed;
+  if (field !== 'deload') return typed;
+  // The first letter of the text before is what Backspace leaves.
+  if (typed.length === 1 && !previous.startsWith(typed)) return YES_NO[typed.toLowerCase()] ?? typed;
+  if (typed.length !== previous.length + 1) return typed;
   const at = [...typed].findIndex((letter, index) => letter !== previous[index]);
   const letter = typed[at]?.toLowerCase() ?? '';
-  if (letter === 'y') return 'yes';
-  if (letter === 'n') return 'no';
+  const answer = YES_NO[letter];
+  if (answer !== undefined) return answer;
   // The user types the rest of a word that one letter already completed.
   const isRest = (previous === 'yes' && 'es'.includes(letter)) || (previous === 'no' && letter === 'o');
   return isRest ? previous : typed;
 }
+
+const YES_NO: Readonly<Record<string, string>> = { y: 'yes', n: 'no' };
 
 /** The details, or the first field whose text is invalid. @param now local time with its offset */
 export function readDetails(

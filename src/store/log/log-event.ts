@@ -9,7 +9,7 @@ import type { OfferedDraft } from '../../domain/read-models/draft.js';
 import type { KnownExercise } from '../../domain/read-models/exercise-history.js';
 import type { ProgramOffer } from '../../domain/read-models/program-offers.js';
 import type { TrainingSession } from '../../domain/record.js';
-import type { NameChange } from '../../domain/rename-exercise.js';
+import type { NameChange, Renaming } from '../../domain/rename-exercise.js';
 import type { RestChanges } from '../../domain/rest-clock.js';
 import type { LineError } from '../../domain/set-notation/set-line.js';
 import type { UnlikelyLoad } from '../../domain/unlikely-load.js';
@@ -115,6 +115,9 @@ export type LogEvent =
   /** The session was changed; the change can be undone. */
   | { readonly type: 'log/session-changed'; readonly session: TrainingSession }
   /** Exercises were renamed, in the states for undo and redo too. */
+  /** An exercise was renamed in all sessions, or its last rename was undone. */
+  | { readonly type: 'log/renamed'; readonly renaming: Renaming }
+  | { readonly type: 'log/rename-undone' }
   | {
       readonly type: 'log/names-changed';
       readonly changes: readonly NameChange[];

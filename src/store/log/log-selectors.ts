@@ -1,6 +1,7 @@
 /** Values derived from the state of the Log screen. */
 import { type SetPlace, setAt, setPlaces } from '../../domain/edit-session.js';
 import type { Exercise } from '../../domain/record.js';
+import type { Renaming } from '../../domain/rename-exercise.js';
 import { formatSet } from '../../domain/set-notation/format-set.js';
 import { nextInRotation, placeAfter } from '../../domain/supersets.js';
 import type { WeightUnit } from '../../domain/weight.js';
@@ -29,6 +30,12 @@ export function nextExercise({ session, exerciseIndex }: LogState): number | nul
 export function nextStep(log: LogState): 'exercise' | 'summary' | 'picking' {
   if (nextExercise(log) !== null) return 'exercise';
   return log.repeated || log.original || log.prescribed ? 'summary' : 'picking';
+}
+
+/** The rename that is the last change; null if the session changed after it, or nothing was renamed. */
+export function renameToUndo({ renames, undo }: LogState): Renaming | null {
+  const last = renames.at(-1);
+  return last && last.undoLength >= undo.length ? last.renaming : null;
 }
 
 /** The set under the cursor; null while the line has the focus. */

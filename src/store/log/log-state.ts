@@ -9,6 +9,7 @@ import type { OfferedDraft } from '../../domain/read-models/draft.js';
 import type { ExerciseOccurrence, KnownExercise } from '../../domain/read-models/exercise-history.js';
 import type { ProgramOffer } from '../../domain/read-models/program-offers.js';
 import type { Exercise, TrainingSession } from '../../domain/record.js';
+import type { Renaming } from '../../domain/rename-exercise.js';
 import { type RestChanges, UNCHANGED_REST } from '../../domain/rest-clock.js';
 import type { LineError } from '../../domain/set-notation/set-line.js';
 import { NO_PERSONAL_BESTS, type PersonalBests } from '../../domain/statistics/records.js';
@@ -174,6 +175,8 @@ export type LogState = {
   readonly undo: readonly TrainingSession[];
   /** Undone states of the session, the next to redo last. */
   readonly redo: readonly TrainingSession[];
+  /** The renames during this session, the newest last, each with the length of `undo` at that time. */
+  readonly renames: readonly { readonly renaming: Renaming; readonly undoLength: number }[];
   readonly known: readonly KnownExercise[];
   /** Changes of the rest clock since the last set. */
   readonly rest: RestChanges;
@@ -239,6 +242,7 @@ export const initialLog: LogState = {
   isDraftSaved: true,
   undo: [],
   redo: [],
+  renames: [],
   known: [],
   planned: [],
   rest: UNCHANGED_REST,

@@ -19,7 +19,7 @@ import type { PickQuestion, Replacement } from './log-state.js';
 import { withLastPlan } from './read-past.js';
 import { changeSession, openExercise } from './session-steps.js';
 import { addInstead, replaceExercise } from './structure-commands.js';
-import { undoLast } from './undo-commands.js';
+import { undoChange } from './undo-commands.js';
 
 export type PickCommandId =
   | 'pick.up'
@@ -180,7 +180,7 @@ function complete({ getState, dispatch }: CommandContext): void {
 
 function cancel(context: CommandContext): void {
   const { session, original, exerciseIndex, undo } = context.getState().log;
-  if (session?.exercises.length === 0 && undo.at(-1)?.exercises.length) undoLast(context);
+  if (session?.exercises.length === 0 && undo.at(-1)?.exercises.length) undoChange(context);
   else if (session && session.exercises.length > 0) openExercise(context, exerciseIndex);
   else if (original) leaveEdit(context);
   else openDetails(context);

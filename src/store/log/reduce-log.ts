@@ -86,6 +86,13 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
         redo: redo.map(renamed),
       };
     }
+    case 'log/renamed':
+      return {
+        ...log,
+        renames: [...log.renames, { renaming: event.renaming, undoLength: log.undo.length }],
+      };
+    case 'log/rename-undone':
+      return { ...log, renames: log.renames.slice(0, -1) };
     case 'log/draft-saved':
       return log.isDraftSaved === event.isSaved && log.draftWrite === 'none'
         ? log

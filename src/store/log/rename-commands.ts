@@ -2,7 +2,7 @@
 
 import type { RenamePreview, RenameReport } from '../../domain/read-models/rename-preview.js';
 import { nameChangesIn, type Renaming, reversed } from '../../domain/rename-exercise.js';
-import { createEditBuffer, set } from '../../text/edit-buffer.js';
+import { createSelectedBuffer, EMPTY_BUFFER, set } from '../../text/edit-buffer.js';
 import type { AppState } from '../app-state.js';
 import type { CommandContext, CommandTable } from '../command.js';
 import { startTask } from '../data/exclusive-task.js';
@@ -90,7 +90,7 @@ function openRename(context: CommandContext): void {
   const from = choice?.kind === 'known' ? choice.exercise.name : currentExercise(state.log)?.Name;
   if (from === undefined) return;
   const query = stage.kind === 'picking' ? stage.query : null;
-  open(context, { kind: 'rename', from, name: createEditBuffer(from), query, step: { kind: 'name' } });
+  open(context, { kind: 'rename', from, name: createSelectedBuffer(from), query, step: { kind: 'name' } });
 }
 
 function leave(context: CommandContext, { query }: RenameStage): void {
@@ -141,11 +141,19 @@ function apply(context: CommandContext): void {
     () => context.ports.exercises.rename(renaming),
     (report) => {
       applyRenaming(context, renaming, report);
+      context.dispatch({ type: 'log/renamed', renaming });
       notifySuccess(context, describeRenaming(context, renaming));
       const { missing } = report;
       if (stageOf(context)) open(context, { ...stage, step: { kind: 'done', renaming, missing } });
     },
   );
+}
+
+/** Undoes a rename from another stage. The page of the rename is open meanwhile, so that no other key changes the session. */
+export function undoRename(context: CommandContext, renaming: Renaming): void {
+  const step = { kind: 'done', renaming, missing: null } as const;
+  open(context, { kind: 'rename', from: renaming.from, name: EMPTY_BUFFER, query: null, step });
+  undo(context);
 }
 
 function undo(context: CommandContext): void {
@@ -158,6 +166,7 @@ function undo(context: CommandContext): void {
     () => context.ports.exercises.rename(renaming),
     (report) => {
       applyRenaming(context, renaming, report);
+      context.dispatch({ type: 'log/rename-undone' });
       if (stageOf(context)) leave(context, stage);
       notifySuccess(
         context,

@@ -1,14 +1,20 @@
 /** Undo and redo of changes to the session. */
 import type { TrainingSession } from '../../domain/record.js';
 import type { CommandContext, CommandTable } from '../command.js';
+import { whyBusy } from '../data/task-commands.js';
 import { describeRedo, describeUndo } from './describe-undo.js';
+import { renameToUndo } from './log-selectors.js';
+import { undoRename } from './rename-commands.js';
 import { moveCursorToLastSet, notifySaved, openExercise, saveDraft } from './session-steps.js';
 
 export type UndoCommandId = 'set.undo' | 'set.redo';
 
 export const undoCommands: CommandTable<UndoCommandId> = {
   'set.undo': {
-    when: ({ log }) => log.undo.length > 0 || 'Nothing to undo.',
+    when: (state) => {
+      if (renameToUndo(state.log)) return whyBusy(state);
+      return state.log.undo.length > 0 || 'Nothing to undo.';
+    },
     run: undoLast,
   },
   'set.redo': {
@@ -17,8 +23,15 @@ export const undoCommands: CommandTable<UndoCommandId> = {
   },
 };
 
+/** Undoes the last change: a rename, or a change of the session. */
+function undoLast(context: CommandContext): void {
+  const renaming = renameToUndo(context.getState().log);
+  if (renaming) undoRename(context, renaming);
+  else undoChange(context);
+}
+
 /** Undoes the last change of the session. */
-export function undoLast(context: CommandContext): void {
+export function undoChange(context: CommandContext): void {
   step(context, 'log/undone');
 }
 

@@ -16,7 +16,14 @@ import { QUESTION, WHY as WHY_BODY_WEIGHT } from '../screens/log/body-weight-tex
 import { DETAIL_TEXTS, goalTexts } from '../screens/log/form-texts.js';
 import { LOCKED, WHAT_TO_DO, WHY } from '../screens/log/locked-texts.js';
 import { noteTargetWords } from '../screens/log/note-target-words.js';
-import { aliasWords, changedText, mergeWords, renameHead, SAVED_TEXTS } from '../screens/log/rename-texts.js';
+import {
+  aliasWords,
+  changedText,
+  mergeWords,
+  NAME_IS_SELECTED,
+  renameHead,
+  SAVED_TEXTS,
+} from '../screens/log/rename-texts.js';
 import { describeChoice, menuTitle, whatItDoes } from '../screens/log/start-texts.js';
 import { setsWithWarmups, summaryHead, summaryQuestion } from '../screens/log/summary-texts.js';
 import { formView } from './form-view.js';
@@ -116,7 +123,12 @@ function renameView(state: AppState, stage: RenameStage): LinearView {
       const other = otherName(state);
       const merge =
         other === null ? [] : [part('other', `Tab takes ${sanitizeLine(other)} and merges both.`)];
-      return { place, parts: [head, ...merge], input: { prompt: 'New name: ', buffer: stage.name } };
+      const selected = stage.name.isSelected ? [part('selected', NAME_IS_SELECTED)] : [];
+      return {
+        place,
+        parts: [head, ...selected, ...merge],
+        input: { prompt: 'New name: ', buffer: stage.name },
+      };
     }
     case 'preview': {
       const isRunning = state.data.task?.name === RENAMING;

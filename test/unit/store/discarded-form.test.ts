@@ -16,7 +16,7 @@ describe('Esc in a form', () => {
     ['the note of the exercise', (harness: LogHarness) => harness.press('note.exercise').type('grip')],
     ['the note of the session', (harness: LogHarness) => harness.press('note.session').type('tired')],
     ['the note of the last set', (harness: LogHarness) => harness.press('note.set').type('belt')],
-    ['a new name', (harness: LogHarness) => harness.press('exercise.rename').type('er')],
+    ['a new name', (harness: LogHarness) => harness.press('exercise.rename', 'end').type('er')],
   ])('discards %s, and Esc u restores it', (_what, fill) => {
     const harness = fill(bench());
     const { session } = harness.log;
@@ -126,7 +126,12 @@ describe('Esc in a form', () => {
   });
 
   it('discards a new name that was typed while choosing, and Ctrl+R restores it', () => {
-    const harness = bench().press('exercise.choose').type('bench').press('ctrl+r').type('er').press('escape');
+    const harness = bench()
+      .press('exercise.choose')
+      .type('bench')
+      .press('ctrl+r', 'end')
+      .type('er')
+      .press('escape');
     expect([kind(harness), harness.notice]).toEqual(['picking', 'Discarded. Ctrl+R brings it back']);
     expect(stage(harness.press('ctrl+r'))).toMatchObject({ kind: 'rename', name: { text: 'Bench Presser' } });
     harness.press('escape').type('x').press('backspace', 'down', 'up', 'ctrl+r');

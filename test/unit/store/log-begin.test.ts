@@ -187,11 +187,25 @@ describe('the details of a session', () => {
     ['yes', 'yesn', 'no'],
     ['no', 'noo', 'no'],
     ['no', 'n', 'n'],
+    ['no', 'y', 'yes'],
+    ['yes', 'N', 'no'],
     ['', 'y', 'yes'],
     ['no', 'nox', 'nox'],
   ])('complete a letter in Deload: %j edited to %j is %j', (former, typed, taken) => {
     expect(completeDetail('deload', former, typed)).toBe(taken);
     expect(completeDetail('focus', former, typed)).toBe(typed);
+  });
+
+  it.each([
+    ['yes', ['y', 'e', 's']],
+    ['yes', ['yes']],
+    ['no', ['n']],
+    ['no', ['NO']],
+  ])('have %j in Deload after it is typed over the guess, letter by letter or at once', (answer, keys) => {
+    const harness = withPast().press('start.new', 'down', 'down', 'down');
+    for (const key of keys) harness.send({ kind: 'paste', text: key });
+    harness.press('form.accept');
+    expect(harness.log.session?.isDeloadWeek).toBe(answer === 'yes');
   });
 
   it('return to the menu with Esc, and nothing is saved', () => {

@@ -114,10 +114,41 @@ describe('renaming an exercise', () => {
     expect(` in ${renamedPlaces(renaming, anId(90))}.`).toBe(places);
   });
 
-  it('is not reverted by undo of the session', async () => {
-    const harness = await renamed('Flat Bench');
-    harness.press('rename.back', 'pick.cancel', 'set.undo');
-    expect(harness.draft?.exercises).toMatchObject([{ Name: 'Flat Bench', workingSets: [] }]);
+  it('is the last change for undo on the set line, before the sets logged earlier', async () => {
+    const harness = (await renamed('Flat Bench')).press(
+      'rename.back',
+      'pick.cancel',
+      'escape',
+      'u',
+      'escape',
+    );
+    expect(harness.notice).toBe('The rename is still running.');
+    await ended(harness);
+    expect(harness.notice).toBe('Undone: Bench has its old name again.');
+    expect(namesIn(harness)).toEqual([['Bench'], ['Bench Press']]);
+    expect(harness.draft?.exercises).toMatchObject([{ Name: 'Bench', workingSets: [{ weightKg: 80 }] }]);
+    harness.press('set.undo');
+    expect(harness.draft?.exercises).toMatchObject([{ Name: 'Bench', workingSets: [] }]);
+  });
+
+  it('is undone on the set line after the changes that came after it', async () => {
+    const harness = (await renamed('Flat Bench')).press('rename.back', 'pick.cancel').enter('80x4');
+    harness.press('set.undo');
+    expect(harness.draft?.exercises).toMatchObject([{ Name: 'Flat Bench', workingSets: [{ weightKg: 80 }] }]);
+    await ended(harness.press('set.undo'));
+    expect(harness.draft?.exercises).toMatchObject([{ Name: 'Bench', workingSets: [{ weightKg: 80 }] }]);
+  });
+
+  it('is not undone twice', async () => {
+    const harness = (await renamed('Flat Bench')).press('u');
+    await ended(harness);
+    harness.press('pick.cancel', 'set.undo');
+    expect(harness.draft?.exercises).toMatchObject([{ Name: 'Bench', workingSets: [] }]);
+  });
+
+  it('begins with the old name selected, so that typing replaces it', () => {
+    expect(renaming().type('Flat Bench').log.stage).toMatchObject({ name: { text: 'Flat Bench' } });
+    expect(renaming().press('end').type(' 2').log.stage).toMatchObject({ name: { text: 'Bench 2' } });
   });
 
   it('is undone by u, which returns to choosing an exercise', async () => {

@@ -89,6 +89,15 @@ describe('the rest clock', () => {
     expect(harness.log.stage.kind).toBe('sets');
   });
 
+  it('shows after a pause the time that it showed before', () => {
+    const harness = new RestHarness().enter('80x5').press('rest.menu').pass(1);
+    const rest = () => clocksOf(harness.state).rest;
+    harness.fake.now = new Date(harness.fake.now.getTime() + 1500);
+    expect(harness.press('rest.pause') && rest()).toBe('rest 0:02 of 3:00 paused');
+    harness.fake.now = new Date(harness.fake.now.getTime() + 600);
+    expect(harness.press('rest.pause') && rest()).toBe('rest 0:02 of 3:00');
+  });
+
   it('names the present effect of its key for pauses', () => {
     const harness = new RestHarness().enter('80x5').press('rest.menu');
     const hints = () => footerOf(harness.state, harness.store.when, 80).hints.map(({ label }) => label);

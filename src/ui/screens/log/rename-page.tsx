@@ -14,6 +14,7 @@ import {
   aliasWords,
   changedText,
   mergeWords,
+  NAME_IS_SELECTED,
   progressWords,
   renameHead,
   SAVED_TEXTS,
@@ -60,7 +61,12 @@ export function RenamePage({ state, stage, layout }: RenamePageProps) {
 type Line = { readonly text: string; readonly style: Parameters<typeof Text>[0] };
 
 /** @param dayRows rows for the days of the sessions that change */
-function linesOf(state: AppState, { from, step }: RenameStage, columns: number, dayRows: number): Line[] {
+function linesOf(
+  state: AppState,
+  { from, name, step }: RenameStage,
+  columns: number,
+  dayRows: number,
+): Line[] {
   const { athlete } = state;
   const lines = (text: string, style: Line['style'] = {}) =>
     wrapText(sanitizeLine(text), columns).map((row) => ({ text: row, style }));
@@ -69,6 +75,7 @@ function linesOf(state: AppState, { from, step }: RenameStage, columns: number, 
       const other = otherName(state);
       return [
         ...(other === null ? [] : lines(`Tab takes ${other} and merges both.`)),
+        ...(name.isSelected ? lines(NAME_IS_SELECTED, theme.context) : []),
         ...lines('Enter shows a preview of the changes.', theme.context),
       ];
     }
