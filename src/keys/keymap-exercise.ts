@@ -72,6 +72,5 @@ export const EXERCISE_KEYS = [
   },
   { ...ALL_TIMES, keys: ['h'], mode: 'navigation', scope: 'log.sets', group: 'Commands', footer: 8 },
   { ...ALL_TIMES, keys: ['ctrl+o'], scope: 'log.picking', group: 'Choosing an exercise', footer: 5 },
-  { ...ALL_TIMES, keys: ['o'], mode: 'navigation', scope: 'history', group: 'History', footer: null },
   { ...ALL_TIMES, keys: ['o'], mode: 'navigation', scope: 'files.document', group: 'Document', footer: null },
 ] as const satisfies readonly Binding[];

@@ -30,8 +30,8 @@ describe('an invalid search', () => {
       " Search › upper rpe>=11 p_               │ Upper Strength        phase 2 week 7
                       ^^^^^^^                  │ Tue 14 Apr 2026 18:05
        × rpe takes a number from 1 to 10:      │ 8 sets · 1 155 kg · 131 min
-       write rpe>=9; the list still shows      │ db = json
-       upper rpe>=1                            │
+       write rpe>=9                            │ db = json
+                                               │
          April 2026                            │ 1 Barbell Bench Press
        ▸ 14 Tue Upper Strength     p2 w7   8   │   goal 80, 3 × 4-6, rest 3 min
          07 Tue Upper Strength     p2 w6   8   │   w  20 × 5  40 × 3  60 × feel
@@ -67,6 +67,24 @@ describe('an invalid search', () => {
     const harness = searching(`${'upper '.repeat(9)}week:x`);
     const [line = '', mark = ''] = bodyOf(harness);
     expect(mark.indexOf('^')).toBe(line.indexOf('week:x'));
+  });
+});
+
+describe('an invalid search that was left', () => {
+  const messageOf = (harness: LogHarness) =>
+    bodyOf(harness, 60, 15).slice(2, 4).join(' ').replace(/\s+/g, ' ').trim();
+
+  it('says that the list shows all sessions, if it did so before', () => {
+    expect(messageOf(searching('rpe>=ten').press('enter'))).toBe(
+      '× rpe takes a number from 1 to 10: write rpe>=9; the list still shows all sessions',
+    );
+  });
+
+  it('quotes the search whose result the list shows', () => {
+    const harness = searching('upper').press('enter', 'history.search').type(' rpe>=ten').press('enter');
+    expect(messageOf(harness)).toBe(
+      '× rpe takes a number from 1 to 10: write rpe>=9; the list still shows “upper”',
+    );
   });
 });
 

@@ -88,9 +88,7 @@ function whyNoExercise(state: AppState): boolean | string {
   if (state.screen === 'log' && stage.kind === 'picking' && stage.cursor !== null) {
     return 'No saved session has the exercise under the cursor.';
   }
-  return state.screen === 'history'
-    ? 'Enter opens a session; choose an exercise there.'
-    : 'No exercise is under the cursor.';
+  return 'No exercise is under the cursor.';
 }
 
 function moveCommand(motion: Motion): Command {

@@ -36,7 +36,13 @@ export type HistoryEvent =
   | { readonly type: 'history/copies-read'; readonly id: string; readonly copies: ExaminedCopies }
   | { readonly type: 'history/search-opened' }
   | { readonly type: 'history/search-edited'; readonly search: EditBuffer }
-  | { readonly type: 'history/searched'; readonly query: Query; readonly found: FoundSessions }
+  | {
+      readonly type: 'history/searched';
+      readonly query: Query;
+      readonly found: FoundSessions;
+      /** True for the beginning of a query that is still being typed. */
+      readonly isTyping: boolean;
+    }
   | { readonly type: 'history/search-failed'; readonly error: QueryError }
   | {
       readonly type: 'history/sorted';

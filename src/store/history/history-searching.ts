@@ -1,9 +1,14 @@
-/** Searches the list while the user types. A text that is not a valid query leaves the list unchanged. */
+/**
+ * Searches the list while the user types. A text that is not a valid query leaves the list unchanged; when the search
+ * is left, the list shows again what it showed before.
+ */
 import { formatQuery } from '../../domain/query/format-query.js';
 import { parseQuery, type QueryError, type QueryReading } from '../../domain/query/parse-query.js';
+import type { Query } from '../../domain/query/query.js';
 import { QUERY_HEADS } from '../../domain/query/read-term.js';
 import type { CommandContext } from '../command.js';
 import { attempt } from '../notices.js';
+import type { FoundSessions } from './grouped-ids.js';
 import { findSessions } from './search-found.js';
 
 /**
@@ -12,21 +17,27 @@ import { findSessions } from './search-found.js';
  * stays
  */
 export function runSearch(context: CommandContext, { isTyping }: { readonly isTyping: boolean }): void {
-  const { search, query, found: lastFound, fileOnly } = context.getState().history;
+  const { search, query, keptQuery, found: lastFound, fileOnly } = context.getState().history;
   const reading = readSearch(search.text, context.getState().today);
+  const find = (wanted: Query): FoundSessions | null =>
+    formatQuery(wanted) === formatQuery(query)
+      ? lastFound
+      : attempt(context, () => findSessions(context, fileOnly, wanted));
   if (!reading.ok) {
+    const before = isTyping ? null : find(keptQuery);
+    if (before !== null)
+      context.dispatch({ type: 'history/searched', query: keptQuery, found: before, isTyping });
     context.dispatch({ type: 'history/search-failed', error: reading.error });
     return;
   }
-  const isSame = formatQuery(reading.query) === formatQuery(query);
-  const found = isSame ? lastFound : attempt(context, () => findSessions(context, fileOnly, reading.query));
+  const found = find(reading.query);
   if (found === null) return;
   const error = isTyping && found !== 'all' && found.size === 0 ? unfinishedKey(search.text) : null;
   if (error) {
     context.dispatch({ type: 'history/search-failed', error });
     return;
   }
-  context.dispatch({ type: 'history/searched', query: reading.query, found });
+  context.dispatch({ type: 'history/searched', query: reading.query, found, isTyping });
 }
 
 /** Searches for a quoted name before the closing quotation mark is typed. */

@@ -33,7 +33,9 @@ export type HistoryState = {
   /** Rows of `fileOnly`, of `draft`, and of the sessions visible and near, by id. */
   readonly listed: ReadonlyMap<string, SessionListRow>;
   readonly search: EditBuffer;
-  /** The last valid query, and what it found. */
+  /** The last query that was valid when the search was left. */
+  readonly keptQuery: Query;
+  /** The query of the list, and what it found. */
   readonly query: Query;
   readonly found: FoundSessions;
   /** Why the search text is not a valid query; null if it is. */
@@ -72,6 +74,7 @@ export const initialHistory: HistoryState = {
   draft: null,
   listed: new Map(),
   search: createEditBuffer(),
+  keptQuery: [],
   query: [],
   found: 'all',
   searchError: null,
@@ -128,7 +131,7 @@ export function reduceHistory(state: HistoryState, event: ShellEvent | HistoryEv
     case 'history/search-edited':
       return event.search === state.search ? state : { ...state, search: event.search };
     case 'history/searched':
-      return withFound(state, event.query, event.found);
+      return withFound(event.isTyping ? state : { ...state, keptQuery: event.query }, event);
     case 'history/search-failed':
       return withHeight({ ...state, searchError: event.error });
     case 'history/sorted':
@@ -253,7 +256,7 @@ function byId(sessions: readonly SessionListRow[]): ReadonlyMap<string, SessionL
   return new Map(sessions.map((session) => [session.id, session]));
 }
 
-function withFound(state: HistoryState, query: Query, found: FoundSessions): HistoryState {
+function withFound(state: HistoryState, { query, found }: Pick<HistoryState, 'query' | 'found'>) {
   const isSame = found === state.found && state.searchError === null;
   return isSame ? state : withRows({ ...state, query, found, searchError: null }, currentId(state));
 }

@@ -6,6 +6,7 @@ import { exercisePage } from '../../../src/store/exercise/exercise-page.js';
 import { exerciseInDetail } from '../../../src/store/history/history-page.js';
 import { currentSession } from '../../../src/store/history/history-state.js';
 import { footerOf } from '../../../src/ui/footer.js';
+import { helpEntries } from '../../../src/ui/help-lines.js';
 import { benchPresses } from '../../support/bench-presses.js';
 import { anId, aSession, exercise } from '../../support/builders.js';
 import { LogHarness } from '../../support/log-harness.js';
@@ -198,11 +199,15 @@ describe('opening an exercise', () => {
     expect(other.press('ctrl+o').notice).toBe('No saved session has the exercise under the cursor.');
   });
 
-  it('notifies if the exercise was never done, or none is chosen', () => {
+  it('is not listed in the help of the list of sessions, which has no exercise under its cursor', () => {
+    const { state, store } = environmentOf().press('2', '?');
+    expect(helpEntries(state, store.when).map(({ id }) => id)).not.toContain('exercise.show');
+  });
+
+  it('notifies if the exercise was never done', () => {
     const harness = environmentOf().begin('Curl').press('alt+h');
     expect(harness.state.exercise).toBeNull();
     expect(harness.notice).toBe('No saved session has “Curl”.');
-    expect(environmentOf().press('2', 'o').notice).toBe('Enter opens a session; choose an exercise there.');
   });
 
   it('opens the exercise at the cursor in a document of the Files screen', () => {

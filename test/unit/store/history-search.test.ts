@@ -88,10 +88,21 @@ describe('searching while typing', () => {
   });
 
   it('shows every session again when cleared, also after an invalid query', () => {
-    const harness = atHistory().press('history.search').type('pull week:').press('enter');
+    const harness = atHistory().press('history.search').type('pull').press('enter', 'history.search');
+    harness.type(' week:').press('enter');
     expect(listed(harness)).toEqual([3]);
     expect(listed(harness.press('escape'))).toEqual([3, 2, 1]);
     expect(harness.state.history.searchError).toBeNull();
+  });
+
+  it('lists again what was listed before if it is left with an invalid query', () => {
+    const harness = atHistory().press('history.search').type('pull week:');
+    expect(listed(harness)).toEqual([3]);
+    expect(listed(harness.press('enter'))).toEqual([3, 2, 1]);
+    expect(harness.state.history.searchError).not.toBeNull();
+    expect(listed(harness.press('history.search').type('1'))).toEqual([]);
+    const filtered = atHistory().press('history.search').type('phase:2').press('escape', 'history.search');
+    expect(listed(filtered.type(' rpe>=x').press('escape'))).toEqual([2]);
   });
 
   it('keeps the list and notifies if the database cannot be read', () => {

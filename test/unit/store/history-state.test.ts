@@ -62,6 +62,7 @@ const searched = (focus: string, sessions: readonly SessionListRow[] = SESSIONS)
     focus === ''
       ? 'all'
       : new Set(sessions.filter((session) => session.focus?.includes(focus)).map(({ id }) => id)),
+  isTyping: false,
 });
 const refused: HistoryEvent = {
   type: 'history/search-failed',

@@ -13,7 +13,7 @@ type SearchErrorProps = {
   readonly error: QueryError;
   /** True while the user types: an unfinished end is not an error yet. */
   readonly isTyping: boolean;
-  /** What the list shows, because it was found before. */
+  /** What the list shows when the search was left: what it showed before. */
   readonly shown: string;
   readonly columns: number;
 };
@@ -25,7 +25,8 @@ export function SearchError({ search, error, isTyping, shown, columns }: SearchE
   const fieldColumns = columns - SEARCH_LEAD_COLUMNS;
   const start = columnInLine(search, fieldColumns, error.column);
   const last = columnInLine(search, fieldColumns, error.column + error.length - 1);
-  const text = isUnfinished ? error.message : `× ${error.message}; the list still shows ${shown}`;
+  const still = isTyping ? '' : `; the list still shows ${shown}`;
+  const text = isUnfinished ? error.message : `× ${error.message}${still}`;
   const message = wrapText(sanitizeLine(text), columns - 1);
   return (
     <Box flexDirection="column" height={1 + SEARCH_ERROR_ROWS}>

@@ -54,7 +54,7 @@ export function SessionList({ history, display, columns, bodyRows }: SessionList
           search={search}
           error={searchError}
           isTyping={pane === 'search'}
-          shown={history.query.length === 0 ? 'all sessions' : formatQuery(history.query)}
+          shown={history.query.length === 0 ? 'all sessions' : `“${formatQuery(history.query)}”`}
           columns={columns - 1}
         />
       )}
