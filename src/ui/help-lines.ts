@@ -112,7 +112,7 @@ function helpLines(state: AppState, entries: readonly CommandEntry[], columns: n
     const isFirst = !isSearch && entries[place - 1]?.group !== group;
     const texts = wrapText(help, columns - KEY_COLUMNS - KEY_MARGIN_COLUMNS);
     return [
-      ...(isFirst ? [{ kind: 'heading' as const, keys: '', text: group, place }] : []),
+      ...(isFirst ? [{ kind: 'heading' as const, keys: '', text: headingOf(group, entries), place }] : []),
       ...texts.map((text, index) =>
         index === 0
           ? { kind: 'key' as const, keys: keys.join(' '), text, place }
@@ -121,3 +121,13 @@ function helpLines(state: AppState, entries: readonly CommandEntry[], columns: n
     ];
   });
 }
+
+/** The heading of a group. In command mode, that of the keys of the set line says that `i` comes first. */
+function headingOf(group: string, entries: readonly CommandEntry[]): string {
+  const keys = entries.filter((entry) => entry.group === group).map((entry) => entry.keys);
+  const isAfterI = keys.every(([first, ...others]) => first === TO_LINE && others.length > 0);
+  return isAfterI ? `${group}: first ${TO_LINE}, then the key` : group;
+}
+
+/** The key that returns from command mode to the set line. */
+const TO_LINE = 'i';

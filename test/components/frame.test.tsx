@@ -41,6 +41,15 @@ describe('Frame', () => {
     expect(rows.at(-1)).toContain('Enter log');
   });
 
+  it('keeps the undo keys of a notice that is too long for two rows', () => {
+    const text = `Barbell Squat is replaced by ${'Seated Leg Press '.repeat(6)}. Esc u undoes`;
+    expect(
+      mount(frame('body', { kind: 'success', text }))
+        .rows()
+        .at(-2),
+    ).toMatch(/ … Esc u undoes$/);
+  });
+
   it('replaces the lower rule with the second row of a notice', () => {
     const text = 'The draft could not be written: no space is left on the device.';
     const rows = mount(frame('body', { kind: 'error', text })).rows();

@@ -48,6 +48,16 @@ describe('last time’s set as the placeholder', () => {
   });
 });
 
+describe('the help in command mode', () => {
+  it('says that the keys of the set line come after i', () => {
+    const harness = new LogHarness().begin('Bench').enter('80x5');
+    const help = frameOf(harness.press('escape', '?'), 80, 90);
+    expect(help).toMatch(/^ The set line: first i, then the key$/m);
+    expect(help).toMatch(/^ Commands$/m);
+    expect(frameOf(harness.press('escape', 'i', 'f1'), 80, 90)).not.toContain('first i');
+  });
+});
+
 describe('the field for the new name of an exercise', () => {
   it.each([
     [80, 24],

@@ -5,7 +5,7 @@ import { type Layout, MARGIN_COLUMNS, titleColumns } from '../../page/layout.js'
 import type { Notice } from '../../store/shell-state.js';
 import { truncateEnd } from '../../text/truncate.js';
 import { widthColumns } from '../../text/width.js';
-import { joinWrapped, wrapText } from '../../text/wrap.js';
+import { noticeRows } from '../notice-rows.js';
 import { theme } from '../theme.js';
 
 type Hint = Pick<FooterHint, 'keys' | 'label'>;
@@ -74,17 +74,14 @@ function Rule({ columns, title = '' }: { readonly columns: number; readonly titl
 function NoticeRows({ notice, columns }: { readonly notice: Notice | null; readonly columns: number }) {
   const room = columns - 2 * MARGIN_COLUMNS;
   const style = notice ? NOTICE_STYLES[notice.kind] : {};
-  const [first = ' ', ...others] = notice ? noticeLines(notice, room) : [];
+  const text = notice?.kind === 'error' ? `× ${notice.text}` : (notice?.text ?? ' ');
+  const [first = ' ', second] = noticeRows(text, room);
   return (
     <>
-      {others.length > 0 ? <NoticeRow text={first} style={style} /> : <Rule columns={columns} />}
-      <NoticeRow text={others.length > 0 ? truncateEnd(joinWrapped(others), room) : first} style={style} />
+      {second === undefined ? <Rule columns={columns} /> : <NoticeRow text={first} style={style} />}
+      <NoticeRow text={second ?? first} style={style} />
     </>
   );
-}
-
-function noticeLines({ kind, text }: Notice, columns: number): readonly string[] {
-  return wrapText(kind === 'error' ? `× ${text}` : text, columns);
 }
 
 function NoticeRow({ text, style }: { readonly text: string; readonly style: NoticeStyle }) {
