@@ -23,7 +23,7 @@ const RULES: readonly Rule[] = [
     /\bneck\b(?=.*\b(curl|extension|flexion|harness|raise|side|lateral|isometric|machine|resistance)\b)(?!.*\b(press|pulldown|pullup)\b)|\b(iron neck|neck bridge)\b/,
     ['neck'],
   ],
-  // Shins are no muscle group of the library.
+  // Shins are no muscle group of the library: a raise of the shin is unassigned, and no later rule decides.
   [/\btib(ialis)?\b|\bshin raise\b/, []],
   [/\bshrug\b|\btrap (3 )?raise\b/, ['traps']],
   [/\b(turkish|getup)\b/, ['shoulders'], ['abdominals']],
@@ -208,16 +208,14 @@ const RULES: readonly Rule[] = [
 /** A rule that matched: the words of the name that it matched, and the muscles. */
 export type WordsFound = { readonly words: string; readonly muscles: ExerciseMuscles | 'none' };
 
-/** The muscles by the words of a name: `none` for cardio, stretching, mobility and shins; null if no rule matches. */
+/** The muscles by the words of a name: `none` for cardio, stretching and mobility; null if no rule knows its muscles. */
 export function musclesByWords(name: string): WordsFound | null {
   const words = exerciseWords(name);
   if (isWithoutMuscle(words)) return { words, muscles: 'none' };
   for (const [pattern, primary, secondary = []] of RULES) {
     const found = pattern.exec(words);
-    if (found) {
-      const muscles = primary.length === 0 ? 'none' : { primary, secondary };
-      return { words: found[0].trim(), muscles };
-    }
+    if (found)
+      return primary.length === 0 ? null : { words: found[0].trim(), muscles: { primary, secondary } };
   }
   return null;
 }

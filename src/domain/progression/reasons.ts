@@ -138,8 +138,22 @@ export function nearestWords(recorded: LoadKeys, inUnit: LoadKeys, { unit = 'kg'
 }
 
 /** `; 30, the next load below 33.1`: the load is rounded down, because the set must not be heavier. */
-export function belowWords(recorded: LoadKeys, inUnit: LoadKeys, { unit = 'kg' }: Athlete): string {
-  return `; ${displayLoad(inUnit, unit)}, the next load below ${displayLoad(recorded, unit)}`;
+export function belowWords(recorded: LoadKeys, inUnit: LoadKeys, athlete: Athlete): string {
+  return `; ${loadBelow(recorded, inUnit, athlete)}`;
+}
+
+/** `30, the next load below 33.1: bottom of 10-12`: as above, and last time's reps were below the range. */
+export function belowRangeWords(
+  recorded: LoadKeys,
+  inUnit: LoadKeys,
+  range: RepRange,
+  athlete: Athlete,
+): string {
+  return newSetWords(loadBelow(recorded, inUnit, athlete), range);
+}
+
+function loadBelow(recorded: LoadKeys, inUnit: LoadKeys, { unit = 'kg' }: Athlete): string {
+  return `${displayLoad(inUnit, unit)}, the next load below ${displayLoad(recorded, unit)}`;
 }
 
 /**

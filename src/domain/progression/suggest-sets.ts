@@ -26,6 +26,7 @@ import { progressTogether, toGoalLoad } from './progress-together.js';
 import { startBelowGoal } from './realistic-goal.js';
 import {
   asLastTimeWords,
+  belowRangeWords,
   belowWords,
   goalTimeOffWords,
   highGoalWords,
@@ -54,22 +55,38 @@ export function suggestBeforeDeload(input: Omit<SuggestionInput, 'isDeloadWeek'>
 
 function inUnits(suggestion: Suggestion | null, input: SuggestionInput): Suggestion | null {
   if (!suggestion) return null;
-  const isHeld = suggestion.rule === 'time-off' || suggestion.rule === 'deload';
-  const sets = suggestion.sets.map((set) => (isHeld ? { ...set, isHeld } : set));
-  return { ...suggestion, sets: sets.map((set, place) => inUnit(set, place, input)) };
+  // After a break and in a deload, no set is heavier than the rule says, and its reps stay.
+  const isReduced = suggestion.rule === 'time-off' || suggestion.rule === 'deload';
+  const sets = suggestion.sets.map((set, place) => {
+    if (isReduced) return inUnit({ ...set, isHeld: true }, place, input, null);
+    const { setTargets = [], repRange = null } = input.goal;
+    return inUnit(set, place, input, setTargets[place]?.repRange ?? repRange);
+  });
+  return { ...suggestion, sets };
 }
 
 /**
  * The set in the athlete's unit; the reason says if its load had to be rounded. If the load is rounded up, that is the
- * whole increase: no rep is added.
+ * whole increase: no rep is added. If it is rounded down, the set has at least the bottom of the range.
+ * @param range null if the reps stay
  */
-function inUnit(set: SuggestedSet, place: number, input: SuggestionInput): SuggestedSet {
+function inUnit(
+  set: SuggestedSet,
+  place: number,
+  input: SuggestionInput,
+  range: SetTarget['repRange'] | null,
+): SuggestedSet {
   const { last, isHeld = false } = set;
   const heavier = last || isHeld ? roundedUp(set.values, input) : null;
   const lighter = heavier && isHeld ? roundedDown(set.values, input) : null;
   if (lighter) {
     const values = withLoad(set.values, lighter);
-    return { ...set, values, reason: set.reason + belowWords(set.values, values, input.athlete) };
+    const reps = set.values.repCount?.full ?? Number.POSITIVE_INFINITY;
+    if (range === null || reps >= range.min) {
+      return { ...set, values, reason: set.reason + belowWords(set.values, values, input.athlete) };
+    }
+    const reason = belowRangeWords(set.values, values, range, input.athlete);
+    return { ...set, ...suggested(place, withLoadAndReps(set.values, lighter, range.min), reason) };
   }
   if (heavier && last && !isHeld) {
     const reason = roundedUpWords(heavier, last.repCount === null);

@@ -180,6 +180,10 @@ describe('loads in kilograms for an athlete in pounds', () => {
       'set 1: no increase, a set was at RPE 10, above 9; 30, the next load below 33.1',
     ]);
     expect(nextAfter('15x5')[0]).toBe('one-rep-more: 30lb x6');
+    expect(nextAfter('15x4')).toEqual([
+      'one-rep-more: 30lb x6',
+      'set 1: 30, the next load below 33.1: bottom of 6-8',
+    ]);
     expect(nextAfter('x', { past: [{ sets: ['15x7'], daysAgo: 30 }] })[0]).toBe('time-off: 30lb x7');
   });
 
