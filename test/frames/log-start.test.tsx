@@ -281,7 +281,7 @@ describe('at 60 × 15', () => {
           Resume Upper body … of 12 Feb 2026 (2 working sets)
           Save Upper body … of 12 Feb 2026 (2 working sets)
           Discard Upper body … of 12 Feb 2026 (2 working sets)
-
+          ▾ 7 more
         Continues at the exercise trained last, or the next one.
       ────────────────────────────────────────────────────────────
 

@@ -24,7 +24,7 @@ describe('the menu', () => {
           Repeat Lower Strength, 11 days ago: Back Squat …
           Repeat Upper Strength, 7 days ago: Barbell Bench …
           New session
-
+          ▾ 3 more
         Continues at the exercise trained last, or the next one.
       ────────────────────────────────────────────────────────────
 

@@ -43,6 +43,18 @@ describe('the cursor of the start menu', () => {
     expect(markedAfter('G', key)).toEqual(first);
   });
 
+  it('is in a menu that says how many lines are hidden above and below', () => {
+    const harness = new LogHarness({ sessions: PAST, drafts: DRAFTS });
+    const hidden = (columns: number, rows: number) =>
+      rowsOf(harness, columns, rows)
+        .map((row) => row.trim())
+        .find((row) => /^[▴▾] \d/.test(row));
+    expect(hidden(60, 15)).toMatch(/^▾ \d+ more$/);
+    harness.press('G');
+    expect(hidden(60, 15)).toMatch(/^▴ \d+ more$/);
+    expect(hidden(80, 24)).toBeUndefined();
+  });
+
   it('stays visible where the menu scrolls', () => {
     const harness = new LogHarness({ sessions: PAST, drafts: DRAFTS });
     expect(marked(harness, 60, 15)).toContain('▸ Resume');

@@ -11,6 +11,8 @@ export type MeasuredWeight = { readonly day: string; readonly weightKg: number }
 export type WeekMean = {
   /** The number of its Monday, see `dayNumber`. */
   readonly monday: number;
+  /** The number of the first measured day. */
+  readonly firstDay: number;
   /** The number of the last measured day. */
   readonly lastDay: number;
   readonly weightKg: number;
@@ -36,6 +38,7 @@ export function weekMeans(weights: readonly MeasuredWeight[]): readonly WeekMean
   }
   return [...weeks].map(([monday, inWeek]) => ({
     monday,
+    firstDay: dayNumber(inWeek[0]?.day ?? ''),
     lastDay: dayNumber(inWeek.at(-1)?.day ?? ''),
     weightKg: inWeek.reduce((sum, { weightKg }) => sum + weightKg, 0) / inWeek.length,
   }));
@@ -48,7 +51,8 @@ const TREND_WEEKS = 4;
 export type WeightTrend = { readonly kgPerWeek: number; readonly weeks: number };
 
 /**
- * The trend from the oldest mean of the last four weeks to the newest mean; null if there is only one mean.
+ * The trend from the oldest mean of the last four weeks to the newest mean; null if there is only one mean, or less
+ * than a week from the first to the last measured day.
  *
  * @param means oldest first
  */
@@ -58,5 +62,6 @@ export function weightTrend(means: readonly WeekMean[]): WeightTrend | null {
   const weeksBefore = ({ monday }: WeekMean) => (last.monday - monday) / DAYS_PER_WEEK;
   const first = means.find((mean) => weeksBefore(mean) <= TREND_WEEKS) ?? last;
   const weeks = weeksBefore(first);
-  return weeks === 0 ? null : { kgPerWeek: (last.weightKg - first.weightKg) / weeks, weeks };
+  const isShort = last.lastDay - first.firstDay < DAYS_PER_WEEK;
+  return isShort ? null : { kgPerWeek: (last.weightKg - first.weightKg) / weeks, weeks };
 }

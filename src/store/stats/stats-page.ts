@@ -1,5 +1,5 @@
 /** The content of the Stats screen for a size: the tab line, and the open page. */
-import { DAYS_PER_WEEK, dayNumber } from '../../domain/day-number.js';
+import { DAYS_PER_WEEK, dayNumber, mondayOf } from '../../domain/day-number.js';
 import { counted } from '../../domain/format-session.js';
 import type { ProgramPlan } from '../../domain/read-models/program-plan.js';
 import { displayOf } from '../../page/display.js';
@@ -188,10 +188,14 @@ function inAscii({ head, body, foot }: StatsPageLines): StatsPageLines {
   return { head: lines(head), body: { ...body, lines: lines(body.lines) }, foot: lines(foot) };
 }
 
-/** `41 sessions, 14 weeks`, from long to short, for the first line of the screen. */
+/**
+ * `41 sessions, 14 weeks`, from long to short, for the first line of the screen. The weeks begin on Monday, as those of
+ * the volume do.
+ */
 export function statsFacts({ stats: { overview }, athlete }: AppState): readonly string[] {
   if (overview === null || overview.sessions === 0) return [];
-  const weeks = Math.floor((dayNumber(overview.lastDay) - dayNumber(overview.firstDay)) / DAYS_PER_WEEK) + 1;
+  const monday = (day: string) => mondayOf(dayNumber(day));
+  const weeks = (monday(overview.lastDay) - monday(overview.firstDay)) / DAYS_PER_WEEK + 1;
   const sessions = counted(overview.sessions, 'session', athlete);
   return [`${sessions}, ${counted(weeks, 'week', athlete)}`, sessions];
 }

@@ -37,6 +37,12 @@ describe('the trend', () => {
     });
   });
 
+  it('is unknown with less than a week between the first and the last day', () => {
+    expect(trendOf(['2025-11-30', 82], ['2025-12-01', 81.5])).toBeNull();
+    expect(trendOf(['2025-11-25', 82], ['2025-12-01', 81.5])).toBeNull();
+    expect(trendOf(['2025-11-24', 82], ['2025-12-01', 81.5])).toEqual({ kgPerWeek: -0.5, weeks: 1 });
+  });
+
   it('is unknown with one week', () => {
     expect(trendOf(['2026-02-09', 82], ['2026-02-10', 83])).toBeNull();
     expect(trendOf()).toBeNull();

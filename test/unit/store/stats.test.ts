@@ -3,7 +3,7 @@ import type { Athlete } from '../../../src/domain/athlete.js';
 import { bestEstimates } from '../../../src/domain/statistics/best-estimates.js';
 import { bodyWeightsOf } from '../../../src/domain/statistics/body-weights.js';
 import { recordsOfAllTime } from '../../../src/domain/statistics/records.js';
-import { statsPage } from '../../../src/store/stats/stats-page.js';
+import { statsFacts, statsPage } from '../../../src/store/stats/stats-page.js';
 import { STATS_PAGES } from '../../../src/store/stats/stats-state.js';
 import { footerOf } from '../../../src/ui/footer.js';
 import { aSession, exercise } from '../../support/builders.js';
@@ -38,6 +38,18 @@ describe('opening the Stats screen', () => {
     expect(harness.state.stats).toMatchObject({ page: 'overview', back: 0, list: null });
     expect(harness.state.stats.figures?.page).toBe('overview');
     expect(exerciseOf(harness)).toBe('Barbell Bench Press');
+  });
+
+  it('counts the same weeks in the header as under the volume', () => {
+    const sessions = [
+      day(1, '2026-01-30', 'Squat'),
+      day(2, '2026-02-03', 'Squat'),
+      day(3, '2026-02-09', 'Squat'),
+    ];
+    const harness = new LogHarness({ sessions }).press('alt+4');
+    expect(statsFacts(harness.state)[0]).toBe('3 sessions, 3 weeks');
+    while (harness.state.stats.page !== 'volume') harness.press('tab');
+    expect(textOf(harness)).toContain('3 weeks, 3 sessions');
   });
 
   it('reads what was saved since it was last open, and stays at the current exercise', () => {

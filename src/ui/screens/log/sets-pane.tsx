@@ -12,6 +12,7 @@ import { rotatesWith } from '../../../store/log/superset-rotation.js';
 import { beginningOf } from '../../../text/beginning.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { fitEnd, truncateEnd } from '../../../text/truncate.js';
+import { hiddenSign } from '../../components/hidden-sign.js';
 import { TextLines } from '../../components/text-lines.js';
 import { theme } from '../../theme.js';
 import { ExerciseHeading } from './exercise-heading.js';
@@ -104,13 +105,6 @@ function ExerciseList({ state, rows, columns }: ListProps) {
 function countText({ warmupSets, workingSets }: Exercise): string {
   if (workingSets.length > 0) return counted(workingSets.length, 'set');
   return warmupSets.length > 0 ? `${warmupSets.length} w` : 'no sets';
-}
-
-/** The number of rows hidden above and below, for the end of the first and last row of a list. */
-function hiddenSign(above: number, below: number): string {
-  if (above > 0 && below > 0) return ` ▴ ${above} ▾ ${below} more`;
-  if (above > 0) return ` ▴ ${above} more`;
-  return below > 0 ? ` ▾ ${below} more` : '';
 }
 
 type SetListProps = ListProps & { readonly exercise: Exercise; readonly visible: RowRange };

@@ -5,6 +5,7 @@ import type { LogState } from '../../../store/log/log-state.js';
 import { startChoices } from '../../../store/log/start-choices.js';
 import { startMenuRows, visibleChoices } from '../../../store/log/start-menu-rows.js';
 import { fittedLines } from '../../../text/fitted-lines.js';
+import { hiddenSign } from '../../components/hidden-sign.js';
 import { theme } from '../../theme.js';
 import { describeChoice, menuTitle, whatItDoes } from './start-texts.js';
 
@@ -30,7 +31,7 @@ export function StartMenu({ log, today, choice, layout }: StartMenuProps) {
     label: describeChoice(each, labels),
     value: index,
   }));
-  // A blank row separates the menu from the description.
+  // A row with the numbers of hidden choices separates the menu from the description.
   const rowsBelow = layout.bodyRows - firstRow - (end - start) - 1;
   const does = fittedLines(whatItDoes(choices[choice] ?? { kind: 'new' }, log), columns, rowsBelow);
   return (
@@ -50,7 +51,8 @@ export function StartMenu({ log, today, choice, layout }: StartMenuProps) {
           itemComponent={Item}
         />
       </Box>
-      <Box marginTop={1} flexDirection="column">
+      <Text {...theme.context}>{` ${hiddenSign(start, choices.length - end)}`}</Text>
+      <Box flexDirection="column">
         {does.map((line) => (
           <Text key={line} {...theme.context}>
             {line}
