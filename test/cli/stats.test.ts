@@ -260,7 +260,7 @@ describe('stats', () => {
 
   it.each([
     [['volume', '--since', '2030'], 'There is no session since 2030.'],
-    [['sets', 'back-squat', '--until', '2001'], 'There is no working set of back-squat until 2001.'],
+    [['sets', 'back-squat', '--until', '2001'], 'There is no hard set of back-squat until 2001.'],
     [['records', '--csv', '--since', '2030'], 'There is no record that beats an earlier one since 2030.'],
     [
       ['e1rm', 'back-squat', '--since', '2030'],

@@ -11,7 +11,7 @@ const MAX_NAMED = 5;
 /** Hard sets per week and muscle, compared with the targets. */
 export const setsTopic: StatsTopic = {
   name: 'sets',
-  rowWord: 'working set',
+  rowWord: 'hard set',
   csvColumns: ['week', 'muscle', 'sets'],
   read: ({ repository, athlete, exercise, since, until }) => {
     const key = exercise === null ? undefined : exerciseKey(exercise);
