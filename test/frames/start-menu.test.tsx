@@ -52,7 +52,7 @@ describe('the cursor of the start menu', () => {
     expect(hidden(60, 15)).toMatch(/^▾ \d+ more$/);
     harness.press('G');
     expect(hidden(60, 15)).toMatch(/^▴ \d+ more$/);
-    expect(hidden(80, 24)).toBeUndefined();
+    expect(hidden(120, 40)).toBeUndefined();
   });
 
   it('stays visible where the menu scrolls', () => {
