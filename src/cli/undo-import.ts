@@ -1,5 +1,10 @@
 /** `import --undo`: undoes the last import. */
-import { describeKept, describeUndoneImport, NO_IMPORT } from '../domain/describe-undone-import.js';
+import {
+  describeKept,
+  describeStayingNames,
+  describeUndoneImport,
+  NO_IMPORT,
+} from '../domain/describe-undone-import.js';
 import { undoImportSteps } from '../persistence/sync/undo-import.js';
 import { type CommandArguments, type CommandContext, UsageError } from './command.js';
 import { ExitCode } from './exit-code.js';
@@ -28,5 +33,7 @@ export async function undoImport(context: CommandContext, args: CommandArguments
     context.print(toJsonLine({ removed, restored, bodyWeights, kept: kept.map(({ id }) => id) }));
   } else context.print(`${describeUndoneImport(undone, athlete)}\n`);
   for (const each of kept) context.printMessage(`Kept: ${describeKept(each)} was changed since the import.`);
+  const names = describeStayingNames(athlete);
+  if (names !== null) context.printMessage(names);
   return ExitCode.done;
 }

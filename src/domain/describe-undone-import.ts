@@ -1,5 +1,6 @@
 /** Describes an import that was taken back. */
 import type { GroupOptions } from '../text/group-thousands.js';
+import type { Athlete } from './athlete.js';
 import { shortDate } from './date-labels.js';
 import { counted } from './format-session.js';
 import type { UndoneImport } from './read-models/undone-import.js';
@@ -21,6 +22,12 @@ export function describeUndoneImport(
   ];
   const date = shortDate(localTimeWithOffset(new Date(importedAt)));
   return `Took back the import of ${date}: ${parts.filter(Boolean).join(', ')}.`;
+}
+
+/** A sentence about name choices, which no import takes back; null if there are none. */
+export function describeStayingNames({ aliases = {}, separateExercises = [] }: Athlete): string | null {
+  const count = Object.keys(aliases).length + separateExercises.length;
+  return count === 0 ? null : 'Name choices stay in athlete.json; config edit changes them.';
 }
 
 /** `session 1a2b3c4d of 5 May 2026, Push` */

@@ -49,6 +49,15 @@ describe('import --undo', () => {
     expect(on.isSound).toBe(true);
   });
 
+  it('says that name choices stay, and where they can be changed', async () => {
+    const on = new TestDataRoot();
+    await on.run(['import', file()]);
+    await on.run(['config', 'set', 'aliases', '{"BP": "Bench Press"}']);
+    const { stdout, stderr } = await on.run(['import', '--undo']);
+    expect(stdout).toContain('2 sessions removed.');
+    expect(stderr).toBe('Name choices stay in athlete.json; config edit changes them.\n');
+  });
+
   it('keeps all sessions if all were changed since, here or on another machine', async () => {
     const on = new TestDataRoot();
     await on.run(['import', file()]);

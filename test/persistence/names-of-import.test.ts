@@ -69,6 +69,18 @@ describe('the names of an import', () => {
     expect(preview.library.findExactly('Barbell Squat')).not.toBeNull();
   });
 
+  it('stay decided when the import is taken back, which says so', async () => {
+    const { port, settings } = opened();
+    const path = hevy(IMPORTED, 1, 2);
+    const choice = { name: IMPORTED, kind: 'joined', exercise: BENCH } as const;
+    settings.update((athlete) => withNameChoices(athlete, [choice]));
+    await awaitEnd(port.import(path));
+    expect(await awaitEnd(port.undoImport())).toMatch(
+      /removed\. Name choices stay in athlete\.json; config edit changes them\.$/,
+    );
+    expect(settings.read().athlete.aliases).toEqual({ [IMPORTED]: BENCH });
+  });
+
   it('count as the exercise that they were joined with, and later files do not ask again', async () => {
     const { port, settings, stores, namesIn, history } = opened();
     const choice = { name: IMPORTED, kind: 'joined', exercise: BENCH } as const;

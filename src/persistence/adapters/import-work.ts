@@ -1,6 +1,12 @@
 /** Imports for the Data screen. Loaded when the first import starts, because the readers of all formats are large. */
 import { basename } from 'node:path';
-import { describeKept, describeUndoneImport, NO_IMPORT } from '../../domain/describe-undone-import.js';
+import type { Athlete } from '../../domain/athlete.js';
+import {
+  describeKept,
+  describeStayingNames,
+  describeUndoneImport,
+  NO_IMPORT,
+} from '../../domain/describe-undone-import.js';
 import type { ReaderContext } from '../../domain/dialects/read-result.js';
 import type { ImportPreview, ImportReport, ImportUnits } from '../../domain/read-models/import-report.js';
 import type { UndoneImport } from '../../domain/read-models/undone-import.js';
@@ -53,7 +59,7 @@ export function importFiles(
 /** Undoes the last import. @returns the result in words, with the first sessions that the undo left unchanged */
 export function* undoImport({ stores, settings }: ImportTarget): Steps<string> {
   const undone = yield* undoImportSteps(stores, settings);
-  return undone === null ? NO_IMPORT : describeUndone(undone);
+  return undone === null ? NO_IMPORT : describeUndone(undone, settings.read().athlete);
 }
 
 function saving({ settings }: ImportTarget, path: string) {
@@ -82,9 +88,13 @@ function* readSteps(
   return importBodyWeights(report, settings, isDryRun, importing.prepareBodyWeights);
 }
 
-function describeUndone(undone: UndoneImport): string {
+function describeUndone(undone: UndoneImport, athlete: Athlete): string {
   const kept = undone.kept.slice(0, 3).map(describeKept);
-  return [describeUndoneImport(undone), kept.length > 0 && `Kept: ${kept.join('; ')}.`]
+  return [
+    describeUndoneImport(undone, athlete),
+    kept.length > 0 && `Kept: ${kept.join('; ')}.`,
+    describeStayingNames(athlete),
+  ]
     .filter(Boolean)
     .join(' ');
 }

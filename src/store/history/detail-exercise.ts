@@ -94,8 +94,13 @@ export function setLines(done: DoneSets, best: WorkingSet | null, layout: SetLay
 }
 
 function headLines(exercise: Exercise, unit: WeightUnit, columns: number): readonly Line[] {
-  const superset = exercise.supersetGroup === undefined ? '' : ` (superset ${exercise.supersetGroup})`;
-  const name = sanitizeLine(`${exercise.Order} ${exercise.Name}${superset}`);
+  const superset =
+    exercise.supersetGroup === undefined ? '' : `superset ${sanitizeLine(exercise.supersetGroup)}`;
+  const alone = sanitizeLine(`${exercise.Order} ${exercise.Name}`);
+  const both = superset === '' ? alone : `${alone} (${superset})`;
+  // A cut line would lose the letter of the superset.
+  const hasRoom = widthColumns(both) <= columns;
+  const name = hasRoom ? both : alone;
   const goal = formatGoal(exercise.currentGoal, unit);
   const goalText = goal === '' ? '' : `goal ${goal}`;
   const pair = linePair({ text: name, tone: 'heading' }, { text: goalText, tone: 'context' }, columns);
@@ -103,7 +108,7 @@ function headLines(exercise: Exercise, unit: WeightUnit, columns: number): reado
     exercise.repTempo === null ? '' : `tempo ${sanitizeLine(exercise.repTempo)}`,
     columns < ROOMY_COLUMNS ? '' : sanitizeLine(exercise.targetMuscleGroups.join(', ')),
   ];
-  const below = [pair ? '' : goalText, ...about]
+  const below = [hasRoom ? '' : superset, pair ? '' : goalText, ...about]
     .filter(Boolean)
     .map((text) => truncateEnd(text, columns - 2));
   return [

@@ -131,6 +131,15 @@ describe('the page of a session', () => {
     expect(page(session).join('\n')).toMatch(/goal 70, 3 × 6-8/);
   });
 
+  it('shows the letter of a superset below a name that leaves no room for it', () => {
+    const raise = exercise('Dumbbell Lateral Raise').having({ supersetGroup: 'A' }).working('10x12');
+    const lines = page(aSession().with(raise).build(), 36);
+    expect(lines).toContain('1 Dumbbell Lateral Raise');
+    expect(lines).toContain('  superset A');
+    const planned = raise.planned({ weightKg: 10, sets: 3, repRange: { min: 10, max: 12 } });
+    expect(page(aSession().with(planned).build(), 36)).toContain('  superset A · goal 10, 3 × 10-12');
+  });
+
   it('shows the notes of the session, its exercises and its sets', () => {
     const session = aSession()
       .having({ notes: 'slept badly', program: 'Block 2', isDeloadWeek: true, phase: 1 })
