@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { rowsOf } from './support-log.js';
+import { LogHarness } from '../support/log-harness.js';
+import { frameOf, rowsOf } from './support-log.js';
 import { goldenOf, stage } from './support-log-stages.js';
 
 describe('at 80 × 24', () => {
@@ -79,20 +80,20 @@ describe('at 80 × 24', () => {
 
         Lower Strength · today · 44 working sets · 14 400 kg              3-16 of 16
 
-         3 Cable Exercise 3   30 × 10
-         4 Cable Exercise 4   40 × 10
-         5 Cable Exercise 5   50 × 10
-         6 Cable Exercise 6   60 × 10
-         7 Cable Exercise 7   70 × 10
-         8 Cable Exercise 8   80 × 10
-         9 Cable Exercise 9   90 × 10
-        10 Cable Exercise 10  100 × 10
-        11 Cable Exercise 11  110 × 10
-        12 Cable Exercise 12  120 × 10
-        13 Cable Exercise 13  130 × 10
-        14 Cable Exercise 14  140 × 10
-        15 Empty Bar Complex  20 × 5 *10, 20 × 6 *10, 20 × 7 *10
-        16 Face Pull          no sets
+         3 Cable Exercise 3     30 × 10
+         4 Cable Exercise 4     40 × 10
+         5 Cable Exercise 5     50 × 10
+         6 Cable Exercise 6     60 × 10
+         7 Cable Exercise 7     70 × 10
+         8 Cable Exercise 8     80 × 10
+         9 Cable Exercise 9     90 × 10
+        10 Cable Exercise 10    100 × 10
+        11 Cable Exercise 11    110 × 10
+        12 Cable Exercise 12    120 × 10
+        13 Cable Exercise 13    130 × 10
+        14 Cable Exercise 14    140 × 10
+        15 Empty Bar Complex    20 × 5 *10, 20 × 6 *10, 20 × 7 *10
+        16 Face Pull            no sets
 
         Face Pull: no sets. Enter saves, x removes it.
       ────────────────────────────────────────────────────────────────────────────────
@@ -208,5 +209,22 @@ describe('the summary at 60 × 15', () => {
     expect(rows.find((row) => row.includes('today'))).toBe(
       '  Lower … · today · 44 working sets · 14\u202f400 kg  1-5 of 16',
     );
+  });
+
+  it('shows every set of every exercise, with ↓ if they need more rows than it has', () => {
+    const harness = new LogHarness().begin('Barbell Squat');
+    const sets = ['106.5x5 @8 !llp 6', '107.5x5 @8.5 !llp 5', '108.5x4 @9 good', '109.5x4+1 @9.5 good'];
+    harness.enter(...sets);
+    for (const name of ['Leg Press', 'Lying Leg Curl', 'Calf Raise']) harness.pick(name).enter(...sets);
+    harness.press('session.finish');
+    const first = frameOf(harness, 60, 15);
+    expect(first).toContain('1-2 of 4');
+    expect(first).toContain('↓ down');
+    const text = [first, ...Array.from({ length: 12 }, () => frameOf(harness.press('down'), 60, 15))].join(
+      '\n',
+    );
+    expect(text).not.toMatch(/ × .* …/);
+    expect(text).toContain('4-4 of 4');
+    expect(frameOf(harness, 60, 15)).toMatch(/109.5 × 4\+1 @9.5 good *\n\n/);
   });
 });

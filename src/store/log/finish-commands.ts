@@ -6,7 +6,7 @@ import {
   setSessionNotes,
   setSetNotes,
 } from '../../domain/edit-session.js';
-import type { Exercise, TrainingSession } from '../../domain/record.js';
+import type { TrainingSession } from '../../domain/record.js';
 import { isSameRecord } from '../../domain/same-record.js';
 import { durationMinutes } from '../../domain/session-clock.js';
 import { moveIndex } from '../../list/motion.js';
@@ -18,12 +18,12 @@ import { endOfPage } from '../motion-commands.js';
 import { notify, notifyUnsaved } from '../notices.js';
 import { leaveEdit } from './leave-session.js';
 import { linePendingText } from './line-reading.js';
-import { currentExercise, placeOfLast, placeUnderCursor } from './log-selectors.js';
+import { currentExercise, isEmpty, placeOfLast, placeUnderCursor } from './log-selectors.js';
 import { type LogStage, type LogState, type NoteTarget, stageFrom } from './log-state.js';
 import { openSaved } from './saved-commands.js';
 import { changeSession, openExercise, undoKeysIn } from './session-steps.js';
 import { markLastSet } from './set-commands.js';
-import { summaryScroll } from './summary-scroll.js';
+import { summaryPage } from './summary-page.js';
 import { workoutTime } from './workout-time.js';
 
 export type FinishCommandId =
@@ -95,10 +95,10 @@ function dropEmpty(context: CommandContext): void {
   changeSession(context, kept, `Removed ${what} without sets. u undoes`);
 }
 
-/** Does not apply if the summary has no more exercises than rows. */
+/** Does not apply if the summary has no more lines than rows. */
 function summaryScrollCommand(motion: 'up' | 'down'): Command {
-  const topAfter = ({ log, view }: AppState) => {
-    const lastTop = log.session ? summaryScroll(log.session, view.bodyRows).lastTop : 0;
+  const topAfter = ({ log, view, athlete }: AppState) => {
+    const lastTop = log.session ? summaryPage(log.session, athlete.unit ?? 'kg', view).lastTop : 0;
     const before = log.stage.kind === 'summary' ? Math.min(log.stage.top, lastTop) : 0;
     return { lastTop, before, after: moveIndex(before, motion, 1, lastTop + 1) };
   };
@@ -126,11 +126,6 @@ function finish(context: CommandContext): void {
       ? 'The set is still being edited. Enter changes it, Esc keeps it as it was.'
       : linePendingText(context.getState()),
   );
-}
-
-/** True for an exercise without any set. */
-export function isEmpty(exercise: Exercise): boolean {
-  return exercise.warmupSets.length === 0 && exercise.workingSets.length === 0;
 }
 
 /**

@@ -12,6 +12,11 @@ export function currentExercise(log: LogState): Exercise | null {
   return log.session?.exercises[log.exerciseIndex] ?? null;
 }
 
+/** True for an exercise without any set. */
+export function isEmpty({ warmupSets, workingSets }: Exercise): boolean {
+  return warmupSets.length === 0 && workingSets.length === 0;
+}
+
 /**
  * The index of the exercise to continue with: an exercise of the superset without sets, otherwise the one after the
  * open exercise or after its superset; null if there is none.

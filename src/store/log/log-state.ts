@@ -74,7 +74,7 @@ export type LogStage =
       readonly text: EditBuffer;
       readonly from: 'sets' | 'summary';
     }
-  /** `top`: the first visible exercise. */
+  /** `top`: the first visible line of the exercises. */
   | { readonly kind: 'summary'; readonly top: number }
   /** The question for the body weight. `error`: why the line was not accepted; null if it was not tried. */
   | { readonly kind: 'body-weight'; readonly line: EditBuffer; readonly error: string | null }

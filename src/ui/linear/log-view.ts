@@ -1,14 +1,14 @@
 /** The Log screen in linear mode: the open stage. */
 import type { AppState } from '../../store/app-state.js';
 import { draftConflictPage } from '../../store/log/draft-conflict-page.js';
-import { isEmpty } from '../../store/log/finish-commands.js';
-import { currentExercise } from '../../store/log/log-selectors.js';
+import { currentExercise, isEmpty } from '../../store/log/log-selectors.js';
 import type { LogStage } from '../../store/log/log-state.js';
 import { programChoicePage } from '../../store/log/program-choice.js';
 import { programDayPage } from '../../store/log/program-day-page.js';
 import { otherName } from '../../store/log/rename-commands.js';
 import { RENAMING, type RenameStage, renamedPlaces } from '../../store/log/rename-stage.js';
 import { savedPage } from '../../store/log/saved-page.js';
+import { setsWithWarmups } from '../../store/log/sets-text.js';
 import { startChoices } from '../../store/log/start-choices.js';
 import { beginningOf } from '../../text/beginning.js';
 import { sanitizeLine } from '../../text/sanitize.js';
@@ -25,7 +25,7 @@ import {
   SAVED_TEXTS,
 } from '../screens/log/rename-texts.js';
 import { describeChoice, menuTitle, whatItDoes } from '../screens/log/start-texts.js';
-import { setsWithWarmups, summaryHead, summaryQuestion } from '../screens/log/summary-texts.js';
+import { summaryHead, summaryQuestion } from '../screens/log/summary-texts.js';
 import { formView } from './form-view.js';
 import { type LinearInput, type LinearPart, type LinearView, part } from './linear-view.js';
 import { PAGE_VIEW, pageTexts } from './page-texts.js';

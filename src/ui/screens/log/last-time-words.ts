@@ -11,10 +11,10 @@ import type { AppState } from '../../../store/app-state.js';
 import { whySkipped } from '../../../store/log/exercise-hints.js';
 import { lastTime, lastTimeSets, olderRepeated, sinceLastTime } from '../../../store/log/last-time.js';
 import { currentExercise } from '../../../store/log/log-selectors.js';
+import { setsText } from '../../../store/log/sets-text.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { truncateEnd } from '../../../text/truncate.js';
 import { widthColumns } from '../../../text/width.js';
-import { setsText } from './sets-text.js';
 
 /** `Last time`, or the reason why it does not count: `Deload week`, `No working sets`. */
 export function lastTimeTitle({ isDeloadWeek, workingSets }: ExerciseOccurrence): string {

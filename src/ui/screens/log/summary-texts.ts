@@ -1,17 +1,14 @@
-/** The texts of the summary: its totals, the sets of an exercise, and what Enter does. */
+/** The texts of the summary: its totals, the missing sets, and what Enter does. */
 import { dayLabel } from '../../../domain/date-labels.js';
 import { counted } from '../../../domain/format-session.js';
 import { formatVolume } from '../../../domain/format-weight.js';
 import type { MissingSets } from '../../../domain/progression/missing-sets.js';
 import type { Exercise, TrainingSession } from '../../../domain/record.js';
-import type { WeightUnit } from '../../../domain/weight.js';
 import type { AppState } from '../../../store/app-state.js';
-import { isEmpty } from '../../../store/log/finish-commands.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { truncateEnd, truncateList, truncateWords } from '../../../text/truncate.js';
 import { widthColumns } from '../../../text/width.js';
 import { sessionVolumeKg } from './session-totals.js';
-import { setsText } from './sets-text.js';
 
 /** `Upper · today · 5 working sets · 2 000 kg`. To fit `columns`, the focus is truncated first. */
 export function summaryHead(
@@ -29,13 +26,6 @@ export function summaryHead(
   // Phase and week are in the header.
   const focus = sanitizeLine(session.focus ?? 'Training session');
   return truncateEnd(truncateWords(focus, Math.max(1, columns - widthColumns(after))) + after, columns);
-}
-
-/** `2 w + 80 × 5, 80 × 4`; `2 w` without working sets, and `no sets` without any. */
-export function setsWithWarmups(exercise: Exercise, unit: WeightUnit): string {
-  if (isEmpty(exercise)) return 'no sets';
-  const warmups = exercise.warmupSets.length === 0 ? '' : `${exercise.warmupSets.length} w`;
-  return [warmups, setsText(exercise.workingSets, unit)].filter(Boolean).join(' + ');
 }
 
 /** `6 planned sets not done: Row 4, Plank 2`, cut between exercises to the width. */

@@ -1,0 +1,27 @@
+/** Formats sets as one line of text. */
+
+import type { Exercise } from '../../domain/record.js';
+import { displaySet } from '../../domain/set-notation/format-set.js';
+import type { SetValues } from '../../domain/set-notation/set-line.js';
+import type { WeightUnit } from '../../domain/weight.js';
+import { sanitizeLine } from '../../text/sanitize.js';
+import { isEmpty } from './log-selectors.js';
+
+/** `80 × 5 @8, 80 × 4 *2`: the sets without notes; consecutive equal ones are counted. */
+export function setsText(sets: readonly SetValues[], unit: WeightUnit): string {
+  const runs: { readonly text: string; count: number }[] = [];
+  for (const set of sets) {
+    const text = sanitizeLine(displaySet({ ...set, notes: null }, { unit }));
+    const last = runs.at(-1);
+    if (last?.text === text) last.count += 1;
+    else runs.push({ text, count: 1 });
+  }
+  return runs.map(({ text, count }) => (count === 1 ? text : `${text} *${count}`)).join(', ');
+}
+
+/** `2 w + 80 × 5, 80 × 4`; `2 w` without working sets, and `no sets` without any. */
+export function setsWithWarmups(exercise: Exercise, unit: WeightUnit): string {
+  if (isEmpty(exercise)) return 'no sets';
+  const warmups = exercise.warmupSets.length === 0 ? '' : `${exercise.warmupSets.length} w`;
+  return [warmups, setsText(exercise.workingSets, unit)].filter(Boolean).join(' + ');
+}
