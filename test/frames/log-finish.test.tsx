@@ -224,7 +224,7 @@ describe('the summary at 60 × 15', () => {
       '\n',
     );
     expect(text).not.toMatch(/ × .* …/);
-    expect(text).toContain('4-4 of 4');
+    expect(text).toContain('3-4 of 4');
     expect(frameOf(harness, 60, 15)).toMatch(/109.5 × 4\+1 @9.5 good *\n\n/);
   });
 });
