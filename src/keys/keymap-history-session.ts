@@ -39,7 +39,7 @@ export const SESSION_KEYS = [
     id: 'history.copy-path',
     keys: ['y'],
     mode: 'navigation',
-    label: 'copy path',
+    label: 'copy file path',
     help: 'Copies the path of the session’s JSON file to the clipboard.',
     footer: 8,
   },

@@ -57,7 +57,7 @@ const PAGE_KEYS = [
     id: 'stats.longer',
     keys: [']'],
     label: 'longer',
-    help: 'A longer range: 3 months, 1 year, 3 years, 10 years.',
+    help: 'A longer range: 3 months, 1 year, 3 years, 10 years; of the phases on the Plan page, 16 weeks at most.',
     footer: 5,
   },
   {

@@ -12,7 +12,7 @@ describe('the Muscles page', () => {
   ])('at %d × %d draws at least %d bars and its legend', (columns, rows, least) => {
     const drawn = rowsOf(statsHarness(4), columns, rows);
     expect(barsOf(drawn).length).toBeGreaterThanOrEqual(least);
-    expect(drawn.join('\n')).toContain('░ what is left of the target');
+    expect(drawn.join('\n')).toContain('░ target range');
   });
 
   it('draws the exercises behind a bar, and the muscles to assign', () => {

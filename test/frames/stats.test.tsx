@@ -163,7 +163,7 @@ describe('Stats after a year, at 80 × 24', () => {
          traps           █▋               ░░░░░░░░░░░░░░░░            1  below  10-20
          neck               ░░░░                                      0  below    2-4
       ⋮ 6
-       █ hard sets  ░ what is left of the target (muscleTargets in athlete.json)
+       █ hard sets  ░ target range (muscleTargets in athlete.json)
       ────────────────────────────────────────────────────────────────────────────────
 
        n page  Enter open  e exercises  ← earlier  ↓ down  q quit  2 History   ? help"

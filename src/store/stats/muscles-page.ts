@@ -51,8 +51,8 @@ function barsPage(state: AppState, week: DayRange, { columns, isAscii }: MuscleR
   const rows = barsRows(state);
   const full = fullBarSets(rows.flatMap((row) => (row.kind === 'muscle' ? [row] : [])));
   const room = { columns: columns - CURSOR_COLUMNS, isAscii };
-  const [done, left] = isAscii ? ['#', '.'] : ['█', '░'];
-  const legend = `${done} hard sets  ${left} what is left of the target`;
+  const [done, target] = isAscii ? ['#', '.'] : ['█', '░'];
+  const legend = `${done} hard sets  ${target} target range`;
   const whole = `${positionText(state)}${legend} (muscleTargets in athlete.json)`;
   const draw = (row: BarsRow): Line =>
     row.kind === 'muscle'

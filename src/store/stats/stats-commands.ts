@@ -142,7 +142,7 @@ function rangeCommand(step: Step): Command {
       if (page === 'records' || page === 'muscles' || page === 'days') return NO_RANGES;
       if (shownPlan(stats) !== null) return NO_RANGES;
       if (otherRangeIndex(stats, step) !== null) return true;
-      return step > 0 ? 'No longer range.' : 'No shorter range.';
+      return `This is the ${step > 0 ? 'longest' : 'shortest'} range of this page.`;
     },
     run: (context) => {
       const rangeIndex = otherRangeIndex(context.getState().stats, step);

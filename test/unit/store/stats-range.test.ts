@@ -43,9 +43,9 @@ describe('the range of a page', () => {
   it('is made longer and shorter by keys, which notify at the ends', () => {
     const harness = statsHarness(3);
     expect(harness.press(']', ']').state.stats.rangeIndex).toBe(3);
-    expect(harness.press(']').notice).toBe('No longer range.');
+    expect(harness.press(']').notice).toBe('This is the longest range of this page.');
     expect(harness.press('[', '[', '[').state.stats.rangeIndex).toBe(0);
-    expect(harness.press('[').notice).toBe('No shorter range.');
+    expect(harness.press('[').notice).toBe('This is the shortest range of this page.');
     expect(statsHarness(5).press(']').notice).toBe('This page has no other range.');
   });
 
@@ -56,7 +56,7 @@ describe('the range of a page', () => {
     harness.press('alt+4', 'tab', 'tab', 'tab', 'tab', 'tab', 'tab');
     expect(harness.state.stats.page).toBe('plan');
     const { rangeIndex } = harness.state.stats;
-    expect(harness.press(']').notice).toBe('No longer range.');
+    expect(harness.press(']').notice).toBe('This is the longest range of this page.');
     expect(harness.state.stats.rangeIndex).toBe(rangeIndex);
     expect(harness.press('[').state.stats.rangeIndex).toBe(0);
     expect(harness.press(']').state.stats.rangeIndex).toBe(1);
