@@ -35,6 +35,16 @@ export const LOG_LINE_KEYS = [
   {
     id: 'set.change',
     keys: ['enter'],
+    scope: 'log.set-emptied',
+    mode: 'entry',
+    label: 'keep set',
+    help: 'On an emptied line: keeps the edited set as it was.',
+    group: 'The set line',
+    footer: 1,
+  },
+  {
+    id: 'set.change',
+    keys: ['enter'],
     scope: 'log.set-completion',
     mode: 'entry',
     label: 'change last set',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aSession, exercise } from '../support/builders.js';
 import { ANN, LogHarness } from '../support/log-harness.js';
-import { frameOf } from './support-log.js';
+import { frameOf, hintsOf } from './support-log.js';
 
 const LIFTER = { userId: 'ann', userName: 'Ann', unit: 'kg' } as const;
 const IN_POUNDS = { ...ANN, unit: 'lb' } as const;
@@ -109,5 +109,49 @@ describe('the plates of a typed set', () => {
       .build();
     const harness = new LogHarness({ sessions: [past], athlete: IN_POUNDS }).begin('Barbell Squat');
     expect(frameOf(harness.type('225x5'))).toContain('Plates  45 + 45 a side');
+  });
+});
+
+describe('an edited set whose line is emptied', () => {
+  it('is kept by Enter, as the footer says', () => {
+    const harness = new LogHarness().begin('Bench').enter('80x5').press('escape', 'set.edit');
+    expect(hintsOf(harness)).toContain('Enter change');
+    expect(hintsOf(harness.press('ctrl+u'))).toContain('Enter keep set');
+    expect(harness.press('enter').notice).toBe('Set 1 is unchanged.');
+  });
+});
+
+describe('last time’s set with drops on a low screen', () => {
+  const past = aSession()
+    .id(1)
+    .on('2026-02-09')
+    .focused('Lower')
+    .with(
+      exercise('Barbell Squat')
+        .planned({ sets: 4, repRange: { min: 5, max: 8 }, weightKg: 100 })
+        .working('106x5', '102x5 @9 !drop 80x8', '102x6 @9.5', '102x5'),
+    )
+    .build();
+
+  it('has its drops below it, and not the reason of the suggested set', () => {
+    const harness = new LogHarness({ sessions: [past], athlete: { ...ANN, placeholder: 'last' } });
+    harness.press('enter').press('enter');
+    const frame = frameOf(harness, 60, 15);
+    const below = frame.slice(frame.indexOf('›'));
+    expect(below).toContain('Enter logs it without');
+    expect(below).toContain('→ with !drop 80x8');
+    expect(below).not.toContain('last time');
+  });
+});
+
+describe('the set under the cursor on a low screen', () => {
+  it('is whole, also if the exercise has a note', () => {
+    const harness = new LogHarness().begin('Barbell Squat').enter('80x5', '80x5', '80x5');
+    harness.press('note.exercise').type('wide stance').press('enter');
+    harness.enter('85x5 @8 - knees in on the last two reps, left hip shifts to the side');
+    const frame = frameOf(harness.press('escape', 'up'), 60, 15);
+    expect(frame.replace(/\s+/g, ' ')).toContain(
+      'knees in on the last two reps, left hip shifts to the side',
+    );
   });
 });

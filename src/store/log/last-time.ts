@@ -65,10 +65,10 @@ export function olderRepeated(state: Pick<AppState, 'log'>): TrainingSession | n
   return isOlder ? repeated : null;
 }
 
-/** `last time’s set`, or `the set of 2 Feb 2026` if the session repeats an older one. */
+/** `last time’s set`, or `the set of the repeated session (2 Feb 2026)` if its sets are not those of last time. */
 export function lastSetName(state: Pick<AppState, 'log'>): string {
   const older = olderRepeated(state);
-  return older ? `the set of ${shortDate(older.date)}` : 'last time’s set';
+  return older ? `the set of the repeated session (${shortDate(older.date)})` : 'last time’s set';
 }
 
 /**

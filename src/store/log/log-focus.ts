@@ -21,7 +21,10 @@ export function logScopes(state: AppState) {
 
 function stageScopes(state: AppState) {
   const { log } = state;
-  if (log.stage.kind === 'sets' && log.editing !== null) return ['log.set-change', 'log.sets'] as const;
+  if (log.stage.kind === 'sets' && log.editing !== null) {
+    const emptied = log.line.text.trim() === '' ? (['log.set-emptied'] as const) : [];
+    return [...emptied, 'log.set-change', 'log.sets'] as const;
+  }
   if (log.stage.kind === 'sets' && isCompletingLine(state))
     return ['log.set-completion', 'log.sets'] as const;
   if (log.stage.kind === 'details' && log.stage.from !== null) {

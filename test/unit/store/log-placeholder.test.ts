@@ -131,11 +131,11 @@ describe('Tab', () => {
     expect(row.fake.count('athlete.update')).toBe(0);
   });
 
-  it('calls the set of an older repeated session by its date', () => {
+  it('calls the set of an older repeated session so, with its date', () => {
     const old = { ...day(1, '2026-02-02', 75, GOAL), focus: 'Old' };
     const harness = new LogHarness({ sessions: [old, day(2, '2026-02-09', 80, GOAL)] });
     harness.press('2', 'g', 'j', 'r', 'plannedSet.switch');
     expect(shown(harness)).toBe('last 75x6');
-    expect(harness.notice).toBe('Planned: the set of 2 Feb 2026.');
+    expect(harness.notice).toBe('Planned: the set of the repeated session (2 Feb 2026).');
   });
 });

@@ -2,6 +2,7 @@
 import type { AppState } from '../../../store/app-state.js';
 import { bestEver, nextSuggested, platesForLoad } from '../../../store/log/exercise-hints.js';
 import { currentExercise } from '../../../store/log/log-selectors.js';
+import { planSourceOf } from '../../../store/log/planned-set.js';
 import { beginningOf } from '../../../text/beginning.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { truncateList } from '../../../text/truncate.js';
@@ -25,6 +26,8 @@ export function hintTexts(state: AppState, columns: number, rows: number): HintT
   const past = pastText(state, isAfterNext ? columns - nextText.length - SEPARATOR.length : columns);
   const cut = (text: string) => truncateList(sanitizeLine(text), columns);
   const reason = next?.reason ? [sanitizeLine(next.reason)] : [];
+  // Below last time's set, the reason of the suggested one would be wrong.
+  const ofPlaceholder = planSourceOf(state) === 'last' ? [] : reason;
   const [best, plates] = [bestEver(state), platesForLoad(state)];
   const facts = [best && `Best ${best}`, plates && PLATES + plates]
     .filter((fact) => fact !== null)
@@ -33,11 +36,12 @@ export function hintTexts(state: AppState, columns: number, rows: number): HintT
   if (rows < 2) {
     return {
       lines: [cut([nextText, past].filter(Boolean).join(SEPARATOR))],
-      leftOut: [...reason, ...facts],
+      leftOut: [...ofPlaceholder, ...facts],
     };
   }
   const whyLines = wrapText([sanitizeLine(nextText), ...reason].join(SEPARATOR), columns);
-  if (whyLines.length >= rows) return { lines: [cut(nextText), cut(past)], leftOut: [...reason, ...facts] };
+  if (whyLines.length >= rows)
+    return { lines: [cut(nextText), cut(past)], leftOut: [...ofPlaceholder, ...facts] };
   const room = rows - whyLines.length - 1;
   return {
     lines: [...whyLines, cut(past), ...facts.slice(0, room).map(cut)],

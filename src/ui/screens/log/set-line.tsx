@@ -122,7 +122,9 @@ function Reading({ state, columns, hasPlannedSet, isNarrow, leftOut, hintRows }:
       : hasPlannedSet
         ? plannedSetHints(state, room)
         : [typedSetHint(state), last];
-    const facts = editing ? [] : leftOutLines(leftOut, room, hintRows - rotation.length);
+    // Half of the sentence on drops and mini-sets would be wrong.
+    const wholeRows = plannedTechnique(state) === null ? 0 : hints.length;
+    const facts = editing ? [] : leftOutLines(leftOut, room, hintRows - rotation.length - wholeRows);
     const keys = facts.length === 0 ? hints : hints.slice(0, hintRows - facts.length - rotation.length);
     return <Rows texts={[...facts, ...keys, ...rotation]} style={theme.context} />;
   }
@@ -160,7 +162,7 @@ function Reading({ state, columns, hasPlannedSet, isNarrow, leftOut, hintRows }:
 }
 
 /** The whole set under the cursor, if its row in the list is cut; otherwise null. */
-function cutSetText({ log, athlete }: AppState, columns: number): string | null {
+export function cutSetText({ log, athlete }: AppState, columns: number): string | null {
   const exercise = currentExercise(log);
   const place = placeUnderCursor(log);
   const set = exercise && place && setAt(exercise, place);

@@ -18,7 +18,7 @@ import { theme } from '../../theme.js';
 import { ExerciseHeading } from './exercise-heading.js';
 import { HintsPane } from './hints-pane.js';
 import { visibleExercises } from './session-list-rows.js';
-import { SetLine } from './set-line.js';
+import { cutSetText, SetLine } from './set-line.js';
 import { SetRow, setWidths } from './set-row.js';
 import { COUNT_COLUMNS, NAME_COLUMN, setLineRows, setsLayout } from './sets-layout.js';
 
@@ -34,11 +34,12 @@ export function SetsPane({ state, layout }: SetsPaneProps) {
     exercise,
     layout,
   );
-  // If the sets leave no row for the note, it uses a row for messages while there is no message.
+  // If the sets leave no row for the note, it uses a row for messages while there is no message and no cut set.
   const isListFull = setPlaces(exercise).length >= setRows;
   // In a superset, a low screen shows the other exercises in the row for messages.
   const isRowTaken = isLow(layout) && rotatesWith(state.log) !== null;
-  const hasRowBelow = isListFull && !isRowTaken && state.log.line.text === '' && !state.log.editing;
+  const isLineFree = state.log.line.text === '' && !state.log.editing;
+  const hasRowBelow = isListFull && !isRowTaken && isLineFree && cutSetText(state, columns) === null;
   return (
     <Box height={layout.bodyRows}>
       <Box flexDirection="column" width={layout.leftColumns} paddingX={MARGIN_COLUMNS}>
