@@ -131,7 +131,10 @@ function atSameLoad(progress: Progress, at: Place, grownPlace: number): Suggeste
     return newSet(place, from, target.repRange, why, isHeld);
   }
   if (timeOff.kind !== 'none') {
-    return words.suggested(place, from.values, words.timeOffWords(timeOff, null));
+    // The range of a week can differ from the one of last time.
+    const reps = Math.max(min, Math.min(from.reps, max));
+    const values = reps === from.reps ? from.values : withReps(from.values, reps);
+    return words.suggested(place, values, words.timeOffWords(timeOff, null));
   }
   if (grownPlace !== place) return words.kept(place, from.values, words.sameRepsWords(grownPlace), kept);
   if (from.reps < max) {

@@ -118,6 +118,9 @@ function atSameLoad(progress: Progress, range: words.RepRange, top: readonly Las
       const noRep = words.noRepWords(words.loadWords(first.values, input.athlete));
       return newSet(place, first, range, noRep, isHeld);
     }
+    if (timeOff.kind !== 'none' && set.reps < range.min) {
+      return words.suggested(place, withReps(set.values, range.min), words.timeOffWords(timeOff, null));
+    }
     if (place !== grownPlace) {
       const other = grownPlace === null ? words.AS_LAST_TIME : words.sameRepsWords(grownPlace);
       return words.kept(place, set.values, sameAgain ?? other, { last: set.values, isHeld });

@@ -16,6 +16,21 @@ describe('suggestSets, after a break', () => {
     ['adds a step after 20 days', doneAgo(20, ['60x8', '60x8']), 'step-up: 62.5x6 62.5x6'],
     ['repeats the load after 21 days', doneAgo(21, ['60x8', '60x8']), 'time-off: 60x8 60x8'],
     ['adds no rep after 21 days', doneAgo(21, ['60x7', '60x6']), 'time-off: 60x7 60x6'],
+    ['asks for the bottom of the range after 21 days', doneAgo(21, ['60x7', '60x4']), 'time-off: 60x7 60x6'],
+    [
+      'stays in the ranges of set targets after 21 days',
+      doneAgo(21, ['100x6', '100x6', '100x9'], {
+        goal: {
+          sets: 3,
+          setTargets: [
+            { repRange: { min: 3, max: 4 } },
+            { repRange: { min: 7, max: 8 } },
+            { repRange: { min: 6, max: 10 } },
+          ],
+        },
+      }),
+      'time-off: 100x4 100x7 100x9',
+    ],
     ['repeats the load after 59 days', doneAgo(59, ['60x8', '60x8']), 'time-off: 60x8 60x8'],
     ['removes 10 % after 60 days', doneAgo(60, ['100x8', '100x8']), 'time-off: 90x6 90x6'],
     ['removes 10 % without a goal', doneAgo(60, ['100x8', '50x12'], { goal: {} }), 'time-off: 90x8 45x12'],
