@@ -77,6 +77,16 @@ export const DATA_KEYS = [
     mode: 'navigation' as const,
     group: 'Data' as const,
   })),
+  {
+    id: 'data.path-restore',
+    keys: ['u'],
+    scope: 'data.saved-settings',
+    mode: 'navigation',
+    label: 'undo',
+    help: 'Undoes the saved settings.',
+    group: 'Data',
+    footer: 0,
+  },
   ...motionKeys('data.', { scope: 'data', mode: 'navigation', group: 'Data' }, LIST_MOTIONS),
   {
     ...PATH_ACCEPT,

@@ -3,16 +3,6 @@ import type { Binding } from './binding.js';
 
 export const DOCUMENT_KEYS = [
   {
-    id: 'files.raw',
-    keys: ['p'],
-    scope: 'files.raw',
-    mode: 'navigation',
-    label: 'pretty',
-    help: 'Switches back from the lines of the file to the pretty form.',
-    group: 'Document',
-    footer: 9,
-  },
-  {
     id: 'files.fold',
     keys: ['left', 'h'],
     scope: 'files.open-value',
@@ -119,6 +109,16 @@ export const DOCUMENT_KEYS = [
     mode: 'navigation',
     label: 'raw',
     help: 'Switches between the lines of the file and the pretty form.',
+    group: 'Document',
+    footer: 9,
+  },
+  {
+    id: 'files.raw',
+    keys: ['p'],
+    scope: 'files.raw',
+    mode: 'navigation',
+    label: 'pretty',
+    help: 'Switches back from the lines of the file to the pretty form.',
     group: 'Document',
     footer: 9,
   },

@@ -192,9 +192,14 @@ export function dataScope({ stage }: DataState) {
   }
 }
 
-/** The active scopes of the key table, top first: the label of Enter depends on the action of the path. */
+/**
+ * The active scopes of the key table, top first: the label of Enter depends on the action of the path, and that of u on
+ * what it brings back or undoes.
+ */
 export function dataScopes(data: DataState) {
   const { stage } = data;
+  if (stage.kind === 'list' && data.discarded === null && data.formerSettings !== null)
+    return ['data.saved-settings', 'data'] as const;
   if (stage.kind !== 'path' || stage.action === 'import') return [dataScope(data)] as const;
   return [stage.action === 'export' ? 'data.export-path' : 'data.restore-path', 'data.path'] as const;
 }

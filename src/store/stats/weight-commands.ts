@@ -1,6 +1,8 @@
 /** Commands of the page of body weights. */
 import type { BodyWeightChange } from '../../domain/body-weight-entry.js';
+import { dayLabel } from '../../domain/date-labels.js';
 import { loadIn } from '../../domain/format-weight.js';
+import { localTimeWithOffset } from '../../domain/session-date.js';
 import { type MeasuredWeight, measuredWeights } from '../../domain/statistics/measured-weights.js';
 import type { Motion } from '../../list/motion.js';
 import { moveWindow, TOP_WINDOW } from '../../list/window.js';
@@ -147,8 +149,18 @@ function restoreOrUndo(context: CommandContext): void {
 function undo(context: CommandContext): void {
   const { undo: all } = context.getState().stats.weights;
   const changes = all.at(-1);
-  if (!changes || !saveBodyWeights(context, changes, 'Body weight as before.')) return;
+  if (!changes || !saveBodyWeights(context, changes, undoneWords(context, changes))) return;
   context.dispatch({ type: 'stats/weights-changed', undo: all.slice(0, -1) });
+}
+
+/** `Undone: 82.4 kg, 10 Feb 2026.`, `Undone: no body weight, today.` */
+function undoneWords(context: CommandContext, changes: readonly BodyWeightChange[]): string {
+  const words = changes.map(({ day, weightKg }) =>
+    weightKg === null
+      ? `no body weight, ${dayLabel(day, localTimeWithOffset(context.ports.now()))}`
+      : weightWords(context, { day, weightKg }),
+  );
+  return `Undone: ${words.join('; ')}.`;
 }
 
 function moveTo({ getState, dispatch }: CommandContext, cursor: number): void {

@@ -122,6 +122,7 @@ describe('the list of body weights', () => {
     expect(weightsOf(harness.press('enter'))).toHaveLength(WEIGHTS.length + 1);
     // Undo then reverts the change, and an unchanged field is closed without a notice.
     expect(weightsOf(harness.press('u'))).toHaveLength(WEIGHTS.length);
+    expect(harness.notice).toBe('Undone: no body weight, today.');
     expect(harness.press('enter', 'escape').notice).toBeNull();
     harness.press('enter').type('x').press('escape', 'down');
     expect(harness.press('u').notice).toBe('No change of a body weight to undo.');
@@ -131,7 +132,8 @@ describe('the list of body weights', () => {
     const harness = known().press('escape', 'x', 'x');
     expect(weightsOf(harness)).toEqual([['2026-02-02', 83]]);
     expect(harness.notice).toBe('Removed 82 kg, 4 Feb 2026. u undoes');
-    harness.press('u', 'u');
+    expect(harness.press('u').notice).toBe('Undone: 82 kg, 4 Feb 2026.');
+    harness.press('u');
     expect(weightsOf(harness)).toEqual(WEIGHTS.map(({ date, weightKg }) => [date, weightKg]));
     expect(harness.press('u').notice).toBe('No change of a body weight to undo.');
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { footerOf } from '../../../src/ui/footer.js';
 import { dataHarness, goTo, WITHOUT_ISSUES } from '../../support/data-harness.js';
 import { LogHarness } from '../../support/log-harness.js';
 
@@ -17,6 +18,13 @@ describe('the settings on the Data screen', () => {
     expect(harness.state.athlete).toEqual({ unit: 'lb', userName: 'Ann', theme: 'dark' });
     expect(harness.fake.athlete).toEqual(harness.state.athlete);
     expect(harness.notice).toBe('Saved. u undoes');
+  });
+
+  it('give u the name that the notice and the footer share: undo, or bring back what Esc discarded', () => {
+    const hintOf = ({ state, store }: LogHarness) =>
+      footerOf(state, store.when, 80).hints.find(({ keys }) => keys === 'u')?.label;
+    expect(hintOf(settings().press('down').type('lb').press('enter'))).toBe('undo');
+    expect(hintOf(settings().type('Bo').press('escape'))).toBe('bring back');
   });
 
   it('are as before after u, also those that had a default', () => {
