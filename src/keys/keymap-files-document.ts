@@ -167,7 +167,7 @@ export const DOCUMENT_KEYS = [
     keys: ['y'],
     scope: 'files.document',
     mode: 'navigation',
-    label: 'copy json path',
+    label: 'json path',
     help: 'Copies the path of the value under the cursor in the JSON to the clipboard of the terminal.',
     group: 'Copying',
     footer: 7,

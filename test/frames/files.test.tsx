@@ -90,7 +90,11 @@ describe('the tree', () => {
   it('shows folders and files with size and time', () => {
     const harness = opened();
     harness.run('files.down');
-    expect(filesHeaderFact(harness.state())).toEqual(['7 files, more in trash', '7 files + trash']);
+    expect(filesHeaderFact(harness.state())).toEqual([
+      '7 files, more in trash',
+      '7 files + trash',
+      '7 files',
+    ]);
     expect(shown(draw(harness))).toMatchInlineSnapshot(`
       " data/output                                        size state      changed
          ▾ sessions                                    3 files            24 Mar 2026
