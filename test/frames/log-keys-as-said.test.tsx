@@ -155,3 +155,19 @@ describe('the set under the cursor on a low screen', () => {
     );
   });
 });
+
+describe('the summary of a repeated session', () => {
+  it('counts the missing sets as the list above the sets does, also without a goal', () => {
+    const past = aSession()
+      .id(1)
+      .on('2026-02-09')
+      .focused('Push')
+      .with(exercise('Bench').planned({ sets: 4 }).working('80x5'), exercise('Plank').working('60s', '60s'))
+      .build();
+    const harness = new LogHarness({ sessions: [past] }).press('enter').enter('80x5');
+    const list = frameOf(harness);
+    expect(list).toMatch(/Bench +1 of 4/);
+    expect(list).toMatch(/Plank +0 of 2/);
+    expect(frameOf(harness.press('session.finish'))).toContain('5 planned sets not done: Bench 3, Plank 2');
+  });
+});

@@ -98,7 +98,7 @@ function exerciseRow({ name, top, lastTop, change }: ComparedExercise, unit: Wei
   const was = lastTop === null ? '' : `was ${setText(lastTop, unit)}`;
   const row = { what: sanitizeLine(name), now: top === null ? '' : setText(top, unit), was };
   if (change === null) {
-    const words = top === null ? 'not done' : lastTop === null ? 'added' : '';
+    const words = top === null ? 'not done' : lastTop === null ? 'not last time' : '';
     return { ...row, change: words, tone: 'context' };
   }
   const sign = signOf(change);

@@ -97,8 +97,9 @@ function dropEmpty(context: CommandContext): void {
 
 /** Does not apply if the summary has no more lines than rows. */
 function summaryScrollCommand(motion: 'up' | 'down'): Command {
-  const topAfter = ({ log, view, athlete }: AppState) => {
-    const lastTop = log.session ? summaryPage(log.session, athlete.unit ?? 'kg', view).lastTop : 0;
+  const topAfter = (state: AppState) => {
+    const { log, view } = state;
+    const lastTop = log.session ? summaryPage(state, log.session, view).lastTop : 0;
     const before = log.stage.kind === 'summary' ? Math.min(log.stage.top, lastTop) : 0;
     return { lastTop, before, after: moveIndex(before, motion, 1, lastTop + 1) };
   };

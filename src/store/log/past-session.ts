@@ -10,7 +10,7 @@ import { localTimeWithOffset } from '../../domain/session-date.js';
 import { sanitizeLine } from '../../text/sanitize.js';
 import type { AppState } from '../app-state.js';
 import type { CommandContext } from '../command.js';
-import { attempt, notify } from '../notices.js';
+import { attempt, hasError, notify } from '../notices.js';
 import { isConflicting, originalOf } from './draft-conflict.js';
 import { isLinePending } from './log-selectors.js';
 import type { RepeatOffer } from './log-state.js';
@@ -66,6 +66,17 @@ export function startRepeat(context: CommandContext, offer: RepeatOffer): void {
   });
   if (day) context.dispatch({ type: 'log/prescribed', day });
   openExercise(context, 0);
+  if (!day) notifyUsual(context, offer);
+}
+
+/** Names the exercises of an offer that the past session did not have. */
+function notifyUsual(context: CommandContext, { session: past, exercises }: RepeatOffer): void {
+  const others = exercises.filter(({ Name }) => past.exercises.every((each) => each.Name !== Name));
+  if (others.length === 0 || hasError(context)) return;
+  const names = others.map(({ Name }) => sanitizeLine(Name)).join(', ');
+  const [were, them] = others.length === 1 ? ['was', 'it'] : ['were', 'them'];
+  const focus = sanitizeLine(past.focus ?? 'this day');
+  notify(context, `${names} ${were} not in that session; ${focus} usually has ${them}.`);
 }
 
 /**

@@ -1,5 +1,4 @@
 /** The exercises of the summary as lines, and how far they scroll. */
-import { missingSets } from '../../domain/progression/missing-sets.js';
 import type { Exercise, TrainingSession } from '../../domain/record.js';
 import { setsInOrder } from '../../domain/set-order.js';
 import { supersetLabel } from '../../domain/supersets.js';
@@ -10,8 +9,10 @@ import { sanitizeLine } from '../../text/sanitize.js';
 import { padEndColumns, truncateEnd, truncateWords } from '../../text/truncate.js';
 import { widthColumns } from '../../text/width.js';
 import { wrapList, wrapText } from '../../text/wrap.js';
+import type { AppState } from '../app-state.js';
 import type { View } from '../shell-state.js';
 import { isEmpty } from './log-selectors.js';
+import { missingSets } from './missing-sets.js';
 import { setsWithWarmups } from './sets-text.js';
 
 export type SummaryLine = {
@@ -42,11 +43,12 @@ export function summaryColumns(columns: number): number {
 }
 
 /** The exercises with all their sets; with their notes too, if all of it fits. Lines that do not fit scroll. */
-export function summaryPage(session: TrainingSession, unit: WeightUnit, view: View): SummaryPage {
+export function summaryPage(state: AppState, session: TrainingSession, view: View): SummaryPage {
+  const unit = state.athlete.unit ?? 'kg';
   const columns = summaryColumns(view.columns);
   const { exercises, notes } = session;
   const noteRows = notes === undefined ? 0 : 1;
-  const missingRows = missingSets(session).length === 0 ? 0 : 1;
+  const missingRows = missingSets(state).length === 0 ? 0 : 1;
   const rows = Math.max(1, view.bodyRows - FIXED_ROWS - noteRows - missingRows);
   const longest = Math.max(...exercises.map(({ Name }) => widthColumns(sanitizeLine(Name))), 0);
   const nameColumns = Math.min(longest, Math.floor(columns * MAX_NAME_SHARE));

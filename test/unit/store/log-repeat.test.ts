@@ -192,6 +192,15 @@ describe('a session that was cut short', () => {
     ]);
   });
 
+  it('names the exercises that its day usually has, from the menu and from History', () => {
+    const said = 'Upper Row was not in that session; Upper usually has it.';
+    const harness = new LogHarness({ sessions: [...PAST, short] });
+    harness.store.dispatch({ type: 'log/stage-opened', stage: { kind: 'start', choice: 2 } });
+    expect(harness.press('enter').notice).toBe(said);
+    expect(new LogHarness({ sessions: [...PAST, short] }).press('2', 'r').notice).toBe(said);
+    expect(new LogHarness({ sessions: PAST }).press('2', 'r').notice).toBeNull();
+  });
+
   it('is repeated unchanged if there is no earlier session of its focus', () => {
     expect(names(new LogHarness({ sessions: [short] }).press('enter'))).toEqual(['Upper Press']);
   });

@@ -63,7 +63,9 @@ describe('the report after saving', () => {
     const harness = new LogHarness({ sessions: [LAST_PUSH] });
     harness.press('start.new').fill('focus', 'Push').press('form.accept').pick('Cable Fly').enter('15x12');
     const lines = reportOf(harness.press('session.finish', 'session.save'));
-    expect(lines.find((line) => line.includes('Cable Fly  '))).toMatch(/^ +Cable Fly +15 × 12 +added *$/);
+    expect(lines.find((line) => line.includes('Cable Fly  '))).toMatch(
+      /^ +Cable Fly +15 × 12 +not last time *$/,
+    );
   });
 
   it('is in pounds for an athlete who trains in pounds', () => {

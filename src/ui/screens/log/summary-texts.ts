@@ -2,9 +2,9 @@
 import { dayLabel } from '../../../domain/date-labels.js';
 import { counted } from '../../../domain/format-session.js';
 import { formatVolume } from '../../../domain/format-weight.js';
-import type { MissingSets } from '../../../domain/progression/missing-sets.js';
 import type { Exercise, TrainingSession } from '../../../domain/record.js';
 import type { AppState } from '../../../store/app-state.js';
+import type { MissingSets } from '../../../store/log/missing-sets.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { truncateEnd, truncateList, truncateWords } from '../../../text/truncate.js';
 import { widthColumns } from '../../../text/width.js';

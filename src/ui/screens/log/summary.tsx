@@ -1,9 +1,9 @@
 import { Box, Text } from 'ink';
-import { missingSets } from '../../../domain/progression/missing-sets.js';
 import type { Layout } from '../../../page/layout.js';
 import { MARGIN_COLUMNS } from '../../../page/layout.js';
 import type { AppState } from '../../../store/app-state.js';
 import { isEmpty } from '../../../store/log/log-selectors.js';
+import { missingSets } from '../../../store/log/missing-sets.js';
 import { summaryColumns, summaryPage } from '../../../store/log/summary-page.js';
 import { beginningOf } from '../../../text/beginning.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
@@ -18,14 +18,14 @@ export function Summary({ state, top, layout }: SummaryProps) {
   const { session } = state.log;
   if (!session) return null;
   const columns = summaryColumns(layout.columns);
-  const { lines, rows, lastTop } = summaryPage(session, state.athlete.unit ?? 'kg', layout);
+  const { lines, rows, lastTop } = summaryPage(state, session, layout);
   const { exercises } = session;
   const start = Math.min(top, lastTop);
   const shown = lines.slice(start, start + rows);
   const [first, last] = [shown[0], shown.at(-1)].map((line) => (line?.index ?? 0) + 1);
   const place = lastTop > 0 ? ` ${first}-${last} of ${exercises.length}` : '';
   const empty = exercises.filter(isEmpty);
-  const missing = missingSets(session);
+  const missing = missingSets(state);
   return (
     <Box flexDirection="column" paddingX={MARGIN_COLUMNS + 1} paddingTop={1}>
       <Box justifyContent="space-between">
