@@ -65,9 +65,9 @@ describe('the field for the new name of an exercise', () => {
   ])('says at %i × %i that typing replaces the old name, until it is changed', (columns, rows) => {
     const harness = new LogHarness().begin('Bench').enter('80x5').press('exercise.rename');
     const words = () => frameOf(harness, columns, rows).replace(/\s+/g, ' ');
-    expect(words()).toContain('The old name is in the field: typing replaces it, → edits it.');
+    expect(words()).toContain('Typing replaces the old name, → edits it.');
     harness.type('F');
-    expect(words()).toMatch(/New name › F (?!.*typing replaces)/);
+    expect(words()).toMatch(/New name › F (?!.*Typing replaces)/);
   });
 });
 

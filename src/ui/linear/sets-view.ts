@@ -4,7 +4,7 @@ import type { Exercise } from '../../domain/record.js';
 import { REST_STEP_SECONDS } from '../../domain/rest-clock.js';
 import { displaySet } from '../../domain/set-notation/format-set.js';
 import type { AppState } from '../../store/app-state.js';
-import { bestEver, nextSuggested, platesForLoad } from '../../store/log/exercise-hints.js';
+import { bestEver, lastTimeFollowing, nextSuggested, platesForLoad } from '../../store/log/exercise-hints.js';
 import { lastTime } from '../../store/log/last-time.js';
 import { questionText } from '../../store/log/line-question.js';
 import { currentExercise } from '../../store/log/log-selectors.js';
@@ -75,12 +75,14 @@ function pastParts(state: AppState, { formCues }: Exercise): readonly LinearPart
   );
 }
 
-/** The suggested set and why; after the last planned set, what Enter opens. */
+/** The suggested set and why; why the placeholder is not last time's set; after the last planned set, what Enter opens. */
 function nextParts(state: AppState, { workingSets }: Exercise): readonly LinearPart[] {
   const next = nextSuggested(state);
+  const following = lastTimeFollowing(state);
   const isDone = workingSets.length > 0 && !state.log.editing && plannedSetOf(state) === null;
   return [
     ...(next?.reason ? [keptPart('next', sanitizeLine(`Next ${next.set}: ${next.reason}`))] : []),
+    ...(following ? [keptPart('follows', `Placeholder: ${following}`)] : []),
     ...(isDone ? [keptPart('move', moveHint(state, ANY_COLUMNS))] : []),
   ];
 }

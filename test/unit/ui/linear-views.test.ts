@@ -4,6 +4,7 @@ import { modeOf } from '../../../src/store/focus.js';
 import { appView } from '../../../src/ui/linear/app-view.js';
 import { changedInFile, HistoryHarness, inBothStores, trainingBlock } from '../../frames/support-history.js';
 import { STAGES } from '../../frames/support-log-stages.js';
+import { aSession, exercise } from '../../support/builders.js';
 import { LogHarness } from '../../support/log-harness.js';
 
 const linesOf = (state: AppState) => appView(state, () => true).parts.flatMap(({ lines }) => lines);
@@ -18,6 +19,14 @@ describe('every stage of the Log screen in linear mode', () => {
     expect(lines.join('')).not.toMatch(/\p{Cc}/u);
     expect(view.input !== null).toBe(modeOf(state) === 'entry');
     expect(new Set(view.parts.map(({ id }) => id)).size).toBe(view.parts.length);
+  });
+});
+
+describe('last time’s set as the placeholder in linear mode', () => {
+  it('has the reason if its load follows the set before', () => {
+    const past = aSession().id(1).on('2026-02-09').with(exercise('Bench').working('60x8', '70x6')).build();
+    const harness = new LogHarness({ sessions: [past] }).begin('Bench').enter('62.5x8');
+    expect(linesOf(harness.state)).toContain('Placeholder: its load follows the set you logged');
   });
 });
 

@@ -5,7 +5,6 @@ import type { RenamePreview } from '../../../domain/read-models/rename-preview.j
 import type { TaskProgress } from '../../../domain/task.js';
 import type { RenameStage } from '../../../store/log/rename-stage.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
-import { TYPING_REPLACES } from './form-texts.js';
 
 /** `Rename Bench`, `Bench → Bench Press`, or `Bench is now Bench Press`. */
 export function renameHead({ from, step }: RenameStage): string {
@@ -16,7 +15,7 @@ export function renameHead({ from, step }: RenameStage): string {
 }
 
 /** What keys do to the old name in the field. */
-export const NAME_IS_SELECTED = `The old name is in the field: ${TYPING_REPLACES}, → edits it.`;
+export const NAME_IS_SELECTED = 'Typing replaces the old name, → edits it.';
 
 /** What happens to the texts of saved sessions. */
 export const SAVED_TEXTS =
