@@ -27,7 +27,7 @@ export function describeUndoneImport(
 /** A sentence about name choices, which no import takes back; null if there are none. */
 export function describeStayingNames({ aliases = {}, separateExercises = [] }: Athlete): string | null {
   const count = Object.keys(aliases).length + separateExercises.length;
-  return count === 0 ? null : 'Name choices stay in athlete.json; config edit changes them.';
+  return count === 0 ? null : 'Name choices stay in athlete.json; traininglogs config edit changes them.';
 }
 
 /** `session 1a2b3c4d of 5 May 2026, Push` */

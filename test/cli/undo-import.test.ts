@@ -55,7 +55,7 @@ describe('import --undo', () => {
     await on.run(['config', 'set', 'aliases', '{"BP": "Bench Press"}']);
     const { stdout, stderr } = await on.run(['import', '--undo']);
     expect(stdout).toContain('2 sessions removed.');
-    expect(stderr).toBe('Name choices stay in athlete.json; config edit changes them.\n');
+    expect(stderr).toBe('Name choices stay in athlete.json; traininglogs config edit changes them.\n');
   });
 
   it('keeps all sessions if all were changed since, here or on another machine', async () => {

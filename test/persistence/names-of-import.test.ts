@@ -76,7 +76,7 @@ describe('the names of an import', () => {
     settings.update((athlete) => withNameChoices(athlete, [choice]));
     await awaitEnd(port.import(path));
     expect(await awaitEnd(port.undoImport())).toMatch(
-      /removed\. Name choices stay in athlete\.json; config edit changes them\.$/,
+      /removed\. Name choices stay in athlete\.json; traininglogs config edit changes them\.$/,
     );
     expect(settings.read().athlete.aliases).toEqual({ [IMPORTED]: BENCH });
   });

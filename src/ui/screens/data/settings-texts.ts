@@ -23,15 +23,15 @@ export function settingLabels(unit: WeightUnit): Readonly<Record<SettingField, F
     targets: { label: 'Hard sets', hint: 'a week, by muscle: chest: 12-18; default: 10-20' },
     steps: {
       label: 'Steps',
-      hint: `smallest change of load: Bench Press: ${isMetric ? '1.25' : '2.5'}; Squat: 5`,
+      hint: `smallest change of load: Barbell Bench Press: ${isMetric ? '1.25' : '2.5'}; Barbell Squat: 5`,
     },
     bars: {
       label: 'Bars',
-      hint: `empty weight: Bench Press: ${isMetric ? '20; Overhead Press: 15' : '45; Overhead Press: 35'}`,
+      hint: `empty weight: Barbell Bench Press: ${isMetric ? '20; Overhead Press: 15' : '45; Overhead Press: 35'}`,
     },
     plates: {
       label: 'Plates',
-      hint: `two or more of each, as Bench Press: ${isMetric ? '20 10 5 2.5' : '45 25 10 5'}`,
+      hint: `two or more of each, as Barbell Bench Press: ${isMetric ? '20 10 5 2.5' : '45 25 10 5'}`,
     },
     id: { label: 'User id', hint: 'every session carries it; empty means your login name' },
   };
