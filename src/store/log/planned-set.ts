@@ -5,13 +5,13 @@ import { deloadSetCount } from '../../domain/progression/deload-week.js';
 import { plannedSetCount } from '../../domain/progression/planned-set-count.js';
 import { suggestSets } from '../../domain/progression/suggest-sets.js';
 import type { Suggestion } from '../../domain/progression/suggestion.js';
-import type { Exercise, FailureTechnique } from '../../domain/record.js';
+import type { Exercise, FailureTechnique, Goal } from '../../domain/record.js';
 import { formatSet, formatTail } from '../../domain/set-notation/format-set.js';
 import { isSameLoad, loadOf } from '../../domain/set-notation/load.js';
 import { asShown } from '../../domain/set-notation/recorded-load.js';
 import { nextPlannedSet, withAtMostReps } from '../../domain/set-notation/resolve-line.js';
 import type { SetValues } from '../../domain/set-notation/set-line.js';
-import { carryOver } from '../../domain/set-notation/set-values.js';
+import { carryOver, withLoad } from '../../domain/set-notation/set-values.js';
 import { valuesOf } from '../../domain/set-notation/values-of.js';
 import { zeroLoadReader } from '../../domain/zero-load.js';
 import type { AppState } from '../app-state.js';
@@ -23,27 +23,39 @@ import { prescribedExercise } from './prescribed-exercise.js';
 /**
  * The next planned set, adjusted to the set before it. Its load changes if that set was logged with another load than
  * planned. A suggested set gets no more reps than that set if last time had no such set, or if that set was logged at
- * its planned load with fewer reps than planned. Null after the last planned set.
+ * its planned load with fewer reps than planned. If the goal plans another range of reps for the next set, its reps
+ * stay. Null after the last planned set.
  */
 export function plannedSetOf(state: AppState): SetValues | null {
-  const today = currentExercise(state.log)?.workingSets ?? [];
+  const { workingSets = [], currentGoal = {} } = currentExercise(state.log) ?? {};
+  const place = workingSets.length;
   const planned = plannedSets(state);
-  const next = planned[today.length];
+  const next = planned[place];
   if (!next) return null;
-  const logged = today.at(-1);
-  const loggedPlannedSet = planned[today.length - 1] ?? null;
+  const logged = workingSets.at(-1);
+  const loggedPlannedSet = planned[place - 1] ?? null;
   if (!logged) return next;
   const done = asShown(valuesOf(logged), state.athlete.unit ?? 'kg');
   const moved = nextPlannedSet(next, loggedPlannedSet, done);
   const suggestion = planSourceOf(state) === 'suggested' ? suggestionOf(state) : null;
+  if (suggestion && hasOtherRange(currentGoal, place)) {
+    // Without a planned load, the load of a set with another range says nothing about this one.
+    return loggedPlannedSet && loadOf(loggedPlannedSet) !== null ? withLoad(next, loadOf(moved)) : next;
+  }
   // The reps of a program are targets, whatever was done before.
   const isCapped =
     suggestion?.rule !== 'program' &&
     isShortOf(done, loggedPlannedSet) &&
     isSameLoad(loadOf(next), loadOf(done));
-  return suggestion && (suggestion.sets[today.length]?.isNew || isCapped)
-    ? withAtMostReps(moved, done)
-    : moved;
+  return suggestion && (suggestion.sets[place]?.isNew || isCapped) ? withAtMostReps(moved, done) : moved;
+}
+
+/** True if the goal plans another range of reps for the set at `place` than for the set before it. */
+function hasOtherRange({ setTargets = [] }: Goal, place: number): boolean {
+  const [before, range] = [setTargets[place - 1]?.repRange, setTargets[place]?.repRange];
+  return (
+    before !== undefined && range !== undefined && (before.min !== range.min || before.max !== range.max)
+  );
 }
 
 /** True if a set was done at its planned load with fewer reps than planned. */
@@ -69,10 +81,13 @@ export function plannedSetLine(state: AppState): string | null {
  */
 export function plannedTechnique(state: AppState): string | null {
   const plannedSet = plannedSetOf(state);
-  if (!plannedSet || planSourceOf(state) !== 'last') return null;
   const place = currentExercise(state.log)?.workingSets.length ?? 0;
-  const { failureTechnique } = lastTimeSets(state)[place] ?? {};
-  if (!failureTechnique) return null;
+  const last = lastTimeSets(state)[place];
+  if (!plannedSet || !last?.failureTechnique) return null;
+  const { failureTechnique } = last;
+  const text = (set: SetValues) => formatSet(set, { unit: state.athlete.unit ?? 'kg' });
+  const isLast = planSourceOf(state) === 'last' || text(plannedSet) === text(carryOver(valuesOf(last)));
+  if (!isLast) return null;
   const technique = withLoadableDrops(failureTechnique, state);
   return formatTail({ ...plannedSet, failureTechnique: technique }, state.athlete.unit ?? 'kg');
 }

@@ -146,6 +146,20 @@ describe('the planned set after a logged set', () => {
     expect(nextSuggested(harness.enter('100x7').state)?.set).toBe('100 × 6');
   });
 
+  it('has the reps of its own range, if the goal plans another one for the logged set', () => {
+    const setTargets = [
+      { repRange: { min: 3, max: 3 } },
+      { repRange: { min: 6, max: 8 } },
+      { repRange: { min: 6, max: 8 } },
+    ];
+    const known = having(benchAfter({ sets: ['60x8'] }), { sets: 3, setTargets });
+    expect(nextSuggested(known.enter('62.5x3 @9').state)?.set).toBe('60 × 6');
+    expect(nextSuggested(known.enter('62.5x6').state)?.set).toBe('62.5 × 6');
+    const fresh = having(new LogHarness().begin('Leg Press'), { sets: 3, setTargets });
+    expect(nextSuggested(fresh.enter('100x3 @9').state)?.reason).not.toContain('follow');
+    expect(plannedSetOf(fresh.state)?.repCount?.full).not.toBe(3);
+  });
+
   it('keeps its planned reps if its load is lighter than that of the logged set', () => {
     const harness = having(benchAfter({ sets: ['100x3', '80x8'] }), {})
       .press('tab')
