@@ -163,7 +163,8 @@ class Workout {
     const says = new RegExp(`Undone: ${displayed(last)} is added again`);
     this.change(sets.length > 0 ? { sets: sets.slice(0, -1) } : { warmups: warmups.slice(0, -1) }, says);
     this.add(`removing ${last}`, keyBytes('up') + keyBytes('delete'), `Removed ${displayed(last)}.`);
-    this.isAmongSets = this.current.sets.length + this.current.warmups.length > 0;
+    // The arrow key moved the cursor, so command mode stays, also if no set is left.
+    this.isAmongSets = true;
   }
 
   private note(): void {
