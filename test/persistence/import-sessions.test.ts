@@ -143,6 +143,8 @@ describe('the import of the Data screen', () => {
     await expect(awaitEnd(port.previewImport('/no/such.csv'))).rejects.toThrow(
       'no such file: /no/such.csv; check the path.',
     );
+    expect(port.whyMissing('/no/such.csv')).toMatch(/^No file or folder is at \/no\/such.csv; /);
+    expect(port.whyMissing(fixture('stronglifts.csv'))).toBeNull();
   });
 
   it('can be stopped between two sessions, with both copies of each imported session written', () => {

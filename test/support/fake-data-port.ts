@@ -98,6 +98,8 @@ export class FakeDataPort {
   isSlow = false;
   /** Paths at which a file exists. */
   readonly existing: string[] = [];
+  /** Paths at which nothing can be read. */
+  readonly missing: string[] = [];
   /** The content of every folder. */
   entries: readonly NamedEntry[] = [];
   /** The started tasks, oldest first. */
@@ -126,6 +128,7 @@ export class FakeDataPort {
     previewImport: (path, units) => this.start(callWith('preview', path, units)),
     import: (path, units) => this.start(callWith('import', path, units)),
     freePath: (path) => (this.existing.includes(path) ? path.replace(/(\.\w+)$/, '-2$1') : path),
+    whyMissing: (path) => (this.missing.includes(path) ? `No file or folder is at ${path}.` : null),
     completePath: (typed) => completePath(typed, this.entries),
     export: (path, format) => this.start(`export ${path} as ${format}`),
     trash: () => {

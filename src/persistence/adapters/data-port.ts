@@ -79,6 +79,10 @@ export function createDataPort(
         free = join(dir, `${name}-${number}${ext}`);
       return free;
     },
+    whyMissing: (typed) =>
+      entryExists(pathOf(typed))
+        ? null
+        : `No file or folder is at ${typed}; correct the path, Tab completes it.`,
     completePath: (typed) =>
       typed === '~'
         ? { path: '~/', matches: ['~/'] }

@@ -7,7 +7,7 @@ import type { Work } from '../../domain/task.js';
 import type { WeightUnit } from '../../domain/weight.js';
 import type { AppState } from '../app-state.js';
 import type { CommandContext } from '../command.js';
-import { attempt, clearNotice, hasError, notify, notifySuccess } from '../notices.js';
+import { attempt, clearNotice, hasError, notify, notifyError, notifySuccess } from '../notices.js';
 import { TASK_NAMES } from './action-words.js';
 import { startTask } from './exclusive-task.js';
 import { hasSessions } from './import-words.js';
@@ -41,7 +41,7 @@ export function undoImport(context: CommandContext): void {
   );
 }
 
-/** Closes the field and runs its action with the typed path; an import is only previewed. */
+/** Closes the field and runs its action with the typed path, if it can be read; an import is only previewed. */
 export function runWithPath(context: CommandContext): void {
   const { stage } = context.getState().data;
   if (stage.kind !== 'path') return;
@@ -53,6 +53,12 @@ export function runWithPath(context: CommandContext): void {
   const { action } = stage;
   const { exportFormat } = context.getState().data;
   const { data } = context.ports;
+  // The field stays open: in it the next letters correct the path, and outside of it they would be commands.
+  const why = action === 'export' ? null : data.whyMissing(path);
+  if (why !== null) {
+    notifyError(context, why);
+    return;
+  }
   clearNotice(context);
   context.dispatch({ type: 'data/stage-left' });
   if (action === 'import') previewImport(context, path);

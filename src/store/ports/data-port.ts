@@ -30,6 +30,8 @@ export type DataPort = {
   readonly undoImport: () => Work<string>;
   /** `path`, with a number before its ending if the file exists already. Never throws. */
   readonly freePath: (path: string) => string;
+  /** Why nothing can be read at `path`, in one sentence; null if a file or folder exists there. Never throws. */
+  readonly whyMissing: (path: string) => string | null;
   /** Completes a path as Tab does in a shell. Never throws. */
   readonly completePath: (typed: string) => PathCompletion;
   /** Writes every session to a new file at `path`. */

@@ -26,6 +26,16 @@ describe('the path field', () => {
     expect(callsOf(harness)).toEqual([]);
   });
 
+  it('stays open if nothing is at the path, so that the next letters correct it', () => {
+    const harness = runs('import');
+    harness.fake.data.missing.push('strong.csv');
+    harness.type('strong.csv').press('enter').type('s');
+    expect([pathOf(harness), harness.state.screen]).toEqual(['strong.csvs', 'data']);
+    expect(callsOf(harness)).toEqual([]);
+    harness.press('backspace', 'enter');
+    expect(harness.notice).toBe('No file or folder is at strong.csv.');
+  });
+
   it.each([
     ['restore', 'restore /tmp/a b'],
     ['export', 'export /tmp/a b as json'],
