@@ -63,8 +63,8 @@ export function repeatOfferOf(
 }
 
 /**
- * Phase, week and deload of a repetition. They follow from the newest session, unless it is not of the program of the
- * repeated session: then its weeks do not count in that program, and phase and week are repeated.
+ * Phase, week and deload of a repetition. They follow from the newest session, unless only one of the two follows a
+ * program, or they follow different ones: weeks of one program do not count elsewhere, and phase and week are repeated.
  */
 function guessRepetition(
   { ports }: CommandContext,
@@ -72,7 +72,7 @@ function guessRepetition(
   recent: readonly SessionSummary[],
 ): Pick<RepeatOffer, 'phase' | 'week' | 'isDeloadWeek'> {
   const [newest] = recent;
-  if (past.program !== undefined && newest && newest.id !== past._id) {
+  if (newest && newest.id !== past._id) {
     const { phase, week } = past;
     const program = ports.sessions.saved(newest.id, newest.date)?.session.program;
     if (program !== past.program) return { phase, week, isDeloadWeek: continuesDeloadWeek(past, recent) };

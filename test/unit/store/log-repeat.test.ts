@@ -167,6 +167,12 @@ describe('the week of a repeated session of a program', () => {
     expect(repeated('B').log.session).toMatchObject({ program: 'A', programDay: 'Day', week: 4 });
   });
 
+  it('is its own if only the newest session is of a program', () => {
+    const plain = { ...old, week: null, phase: null } as TrainingSession;
+    const harness = new LogHarness({ sessions: [plain, ofProgram(newest, 'B')] }).press('2', 'G', 'r');
+    expect(harness.log.session).toMatchObject({ phase: null, week: null });
+  });
+
   it('follows from the newest session of the same program', () => {
     expect(repeated('A').log.session).toMatchObject({ program: 'A', week: 6 });
   });
