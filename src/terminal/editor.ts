@@ -12,22 +12,37 @@ export type EditorOutcome =
 const NOT_EXECUTABLE = 126;
 const NOT_FOUND = 127;
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** npm sets EDITOR to this for its scripts if the user has set none, so nobody chose it. */
+const EDITOR_OF_NPM = 'vi';
+
 /**
  * Runs $VISUAL, or else $EDITOR, on a file with the terminal handed over. The whole program waits until the editor
  * ends.
  */
 export function openInEditor(
   session: Pick<TerminalSession, 'handOver'>,
-  env: Readonly<Record<string, string | undefined>>,
+  env: Environment,
   file: string,
 ): EditorOutcome {
-  const editor = [env.VISUAL, env.EDITOR].find((command) => command !== undefined && command.trim() !== '');
+  const editor = chosenEditor(env);
   if (editor === undefined) return { status: 'none' };
   const reason = whyFailed(
     session.handOver(() => runProgram(editor, [file])),
     editor,
   );
   return reason === null ? { status: 'ended' } : { status: 'failed', reason };
+}
+
+/** The command that the user set; undefined if none is set. */
+export function chosenEditor({
+  VISUAL,
+  EDITOR,
+  npm_lifecycle_event: script,
+}: Environment): string | undefined {
+  const own = script !== undefined && EDITOR === EDITOR_OF_NPM ? undefined : EDITOR;
+  return [VISUAL, own].find((command) => command !== undefined && command.trim() !== '');
 }
 
 function whyFailed(result: ProgramResult, editor: string): string | null {
