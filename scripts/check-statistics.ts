@@ -95,7 +95,7 @@ export async function checkStatistics(
     compare(
       `stats e1rm ${name}`,
       ofSession.flatMap((occurrences) => {
-        const session = occurrences[0]?.session as JsonSession; // every group has at least one entry
+        const session = occurrences[0]?.session as JsonSession; // Every group has at least one entry.
         const sets = occurrences.flatMap(({ exercise }) => exercise.workingSets);
         const best = Math.max(...sets.map((set) => estimate(set, bodyWeightOn(session.date)) ?? 0), 0);
         return best === 0 ? [] : [{ sessionId: session._id, e1rmKg: best }];

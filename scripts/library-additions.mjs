@@ -1,14 +1,16 @@
-// Additions to the data of the exercise library: shorter names that lifters use, and exercises that it lacks.
+// Changes to the names in the exercise library: shorter names that lifters use, and exercises that the source data
+// lacks.
 
 /**
- * Exercises of the data, each with the name that lifters use. `find` of the library still finds the name in the data.
+ * Names of the source data, each with the name that lifters use instead. The library still finds the exercise by its
+ * old name.
  */
 export const RENAMED = {
   'Barbell Bench Press - Medium Grip': 'Barbell Bench Press',
   'Barbell Incline Bench Press - Medium Grip': 'Barbell Incline Bench Press',
 };
 
-/** Additional names. Each gets the equipment and muscles of the exercise in the data that is given with it. */
+/** Additional names, each with the exercise of the source data whose equipment and muscles it gets. */
 export const ALSO_CALLED = {
   'Ab Wheel Rollout': 'Ab Roller',
   'Bayesian Cable Curl': 'Standing Biceps Cable Curl',
@@ -40,7 +42,7 @@ export const ALSO_CALLED = {
   'Z Press': 'Seated Barbell Military Press',
 };
 
-/** Exercises that resemble no exercise in the data, as rows of the library. */
+/** Exercises that are not in the source data and resemble none there, as rows of the library. */
 export const ADDED = [
   ['Assisted Pull-Up', 'machine', ['lats'], ['biceps', 'middle back']],
   ['Copenhagen Plank', 'body only', ['adductors'], ['abdominals']],

@@ -1,11 +1,11 @@
-// Corrections of the muscles in the data of the exercise library, from a lifter's view.
+// Corrections of the muscles in the source data of the exercise library, from a lifter's view.
 
 const PRESS = ['shoulders', 'triceps'];
 const OLYMPIC = ['hamstrings', 'glutes', 'traps', 'shoulders'];
 const PULLDOWN = ['biceps', 'middle back'];
 const SUMO = ['quadriceps', 'hamstrings', 'adductors', 'lower back'];
 
-/** The primary muscles of exercises for which the data has wrong ones. */
+/** The primary muscles of exercises for which the source data has wrong ones. */
 export const CORRECTED = {
   'Bench Press - Powerlifting': ['chest'],
   'Bench Press with Chains': ['chest'],
@@ -63,7 +63,7 @@ export const CORRECTED = {
 };
 
 /**
- * The secondary muscles of exercises for which the data has wrong ones. A set counts as half a hard set for each
+ * The secondary muscles of exercises for which the source data has wrong ones. A set counts as half a hard set for each
  * secondary muscle.
  */
 export const HELPING = {

@@ -16,7 +16,7 @@ export type JsonSet = {
   readonly repCount: Count | null;
   readonly rpe: number | null;
   readonly loadMode?: string;
-  /** True if the load is 0 without a mode and the exercise is done with the body. */
+  /** True if the load is 0 without a load mode, and the exercise is a bodyweight exercise. */
   readonly isZeroOnBody?: boolean;
   readonly setType?: string;
   readonly unilateralRepCount?: { readonly left: Count; readonly right: Count };
@@ -147,7 +147,7 @@ export function records(
   const found: Printed[] = [];
   for (const occurrences of groupBy(exercisesIn(sessions), ({ exercise }) => fold(exercise.Name)).values()) {
     const days = [...groupBy(occurrences, ({ session }) => session._id).values()].map((inSession) => {
-      const { session, exercise } = inSession[0] as (typeof inSession)[number]; // every group has at least one entry
+      const { session, exercise } = inSession[0] as (typeof inSession)[number]; // Every group has at least one entry.
       const sets = inSession.flatMap((each) => each.exercise.workingSets);
       return { session, name: exercise.Name, sets, bodyWeightKg: bodyWeightOn(session.date) };
     });

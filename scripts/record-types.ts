@@ -28,7 +28,8 @@ export function writeRecordTypes(): void {
 
 function recordTypes(): string {
   const schema = z.toJSONSchema(trainingSessionSchema, { target: 'draft-7', reused: 'inline' });
-  const definitions = schema.definitions as Readonly<Record<string, Schema>>; // in draft 7, all definitions are here
+  // In draft 7, `definitions` contains all schemas.
+  const definitions = schema.definitions as Readonly<Record<string, Schema>>;
   return HEAD + Object.entries(definitions).map(declaration).join('');
 }
 

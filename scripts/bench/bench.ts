@@ -1,4 +1,4 @@
-/** A row of the benchmark, and the context for its measurement. */
+/** The types of the benchmark's rows, and of the context in which they are measured. */
 import type { Check } from './check.js';
 import type { DataSets } from './data-sets.js';
 import type { Programs } from './programs.js';
@@ -13,7 +13,7 @@ export type Bench = {
   readonly times: (full: number, short: number) => number;
 };
 
-/** Numbers of sessions in a log: a small one, one for a lifetime of training, and one that is far larger. */
+/** The numbers of sessions in three logs: a small one, one of a lifetime of training, and a far larger one. */
 export type Sizes = { readonly small: number; readonly design: number; readonly stress: number };
 
 export type Row = {

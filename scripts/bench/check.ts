@@ -3,7 +3,7 @@
 export type Unit = 'ms' | 'µs' | 'MiB' | 'B' | 'B/s' | '%' | 'keys' | 'syncs' | 'a second' | '';
 
 /**
- * The limit of a figure. `ratio`: at most this multiple of the floor; `max`: at most this value; `exactly`: this very
+ * The limit of a figure. `ratio`: at most this multiple of the floor; `max`: at most this value; `exactly`: only this
  * value.
  */
 export type Limit =

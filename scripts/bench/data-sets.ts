@@ -47,7 +47,7 @@ export class DataSets {
 
   /**
    * A copy of the data root with `count` sessions, which callers may change. Its session files are hard links.
-   * `dispose` deletes it.
+   * `dispose` deletes the copy.
    */
   copyOf(count: number): string {
     const from = dataPaths(this.rootOf(count));
@@ -67,7 +67,7 @@ export class DataSets {
     return root;
   }
 
-  /** Deletes a copy before `dispose` does. */
+  /** Deletes a copy at once, instead of in `dispose`. */
   remove(root: string): void {
     if (this.copies.includes(root)) rmSync(root, { recursive: true, force: true });
   }

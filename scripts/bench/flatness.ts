@@ -1,4 +1,7 @@
-/** Measures the same figures at three sizes of the log, in turn. */
+/**
+ * Measures the same figures at three sizes of the log. The sizes take turns, so that other load on the machine affects
+ * all alike.
+ */
 import type { Bench } from './bench.js';
 import { type Pressed, timeKeysInTurn, UP_AND_DOWN } from './key-times.js';
 import { median } from './percentiles.js';
@@ -65,7 +68,7 @@ export function formatFlatness({ sizes, figures }: Flatness): string {
   return formatTable([head, ...rows], new Set([1, 2, 3, 4]));
 }
 
-/** @returns the median time of a key in ms, for each terminal */
+/** @returns for each terminal, the median time from a key to the end of its frame, in ms */
 async function keysInTurn(
   apps: readonly TimedTerminal[],
   keys: readonly string[],
@@ -73,7 +76,7 @@ async function keysInTurn(
   wait?: Wait,
 ): Promise<readonly number[]> {
   const pressed: readonly Pressed[] = apps.map((terminal) => ({ terminal, keys }));
-  // The first keys do not count, because they compile the code.
+  // The first keys do not count, because V8 compiles code while it handles them.
   await timeKeysInTurn(pressed, keys.length, wait);
   const results = await timeKeysInTurn(pressed, count, wait);
   return results.map(({ times }) => median(times));

@@ -1,6 +1,6 @@
 /**
- * A minimal Ink program with a list and a cursor, whose drawing times are the floor for those of the app. It fills
- * three quarters of the width, and all rows but four.
+ * A minimal Ink program with a list and a cursor. Its drawing times are the floor for those of the app. It uses three
+ * quarters of the columns, and all rows but four.
  */
 import { Box, render, Text, useApp, useInput } from 'ink';
 import { useState } from 'react';

@@ -16,7 +16,8 @@ export type Programs = {
 };
 
 /**
- * Builds the programs into a folder, which can be anywhere: they import modules outside the bundles by absolute path.
+ * Bundles the programs into `folder`. It can be anywhere, because the bundles import better-sqlite3 by its absolute
+ * path.
  */
 export async function buildPrograms(folder: string): Promise<Programs> {
   mkdirSync(folder, { recursive: true });

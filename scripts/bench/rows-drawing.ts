@@ -66,7 +66,7 @@ async function measureMoves(
         { terminal: app, keys },
         { terminal: hello, keys: UP_AND_DOWN },
       ];
-      // The first keys do not count, because they compile the code of both programs.
+      // The first keys do not count, because V8 compiles code while it handles them.
       await timeKeysInTurn(pressed, times(40, 20));
       const [ours, floor] = await timeKeysInTurn(pressed, times(80, 20));
       if (!ours || !floor) continue;

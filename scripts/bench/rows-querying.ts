@@ -45,7 +45,8 @@ async function measureQueries({ programs, data, sizes, times }: Bench): Promise<
 }
 
 /**
- * The longest time of each: the next day of a program, its plan, and the frame after a key or of a page shown before.
+ * The limit for computing the next day or the plan of a program, and for a frame of Stats. The first frame of a page
+ * has the limit `MAX_FIRST_MS`.
  */
 const MAX_MS = 20;
 const MAX_FIRST_MS = 100;
@@ -55,7 +56,7 @@ const CHART: Wait = { silenceMs: 200, noResponseMs: 60_000 };
 const CURRENT_PAGE = /▸(\w+)/;
 /** The page of one exercise. All keys that are measured here, except Tab, redraw this page. */
 const LIFT_PAGE = 'Lift';
-/** Pairs of keys that show the same exercise in another range or at another time, and back. */
+/** Pairs of keys: the first shows another chart of the same exercise, the second goes back. */
 const OTHER_CHARTS = [
   { what: 'another range', keys: [']', '['] },
   { what: 'another time', keys: ['left', 'right'] },

@@ -13,9 +13,9 @@ export const startingRows: readonly Row[] = [
   { id: 'B23', what: 'command list --limit 20', isShort: true, measure: measureListCommand },
 ];
 
-/** The times at which keys are typed, in ms after the command was started. The first frame is not drawn yet. */
+/** The times at which keys are typed, in ms after the start of the command. All are before the first frame. */
 const TYPED_AT_MS = [0, 50, 100, 150, 200, 250, 300, 400];
-/** A text that the program draws before it loads anything large. */
+/** A text that the program draws before it loads any large module. */
 const FIRST_ROWS = 'traininglogs';
 /** Starts Node without a program; it exits at once. */
 const BARE_NODE: Start = { start: () => new TimedTerminal({ args: ['-e', '0'] }), ready: null };

@@ -11,7 +11,10 @@ export const HELLO = 'Hello, row 20 of';
 export const HISTORY_CURSOR = /^ ▸ \d\d \w{3} /m;
 
 const POLL_MS = 300;
-/** The CPU time between two looks, in ms, up to which the program counts as idle: one clock tick. */
+/**
+ * A program counts as idle if it used at most this much CPU time, in ms, since the previous measurement: one clock
+ * tick.
+ */
 const IDLE_CPU_MS = 10;
 
 export function spawnApp(root: string, size?: TerminalSize): TimedTerminal {

@@ -17,7 +17,7 @@ const BETWEEN_KEYS_MS = 15;
 
 export type Played = {
   readonly keys: number;
-  /** How the saved session differs from the expected one; null if it does not. */
+  /** The difference between the saved session and the expected one; null if there is none. */
   readonly problem: string | null;
 };
 
@@ -57,7 +57,8 @@ function prepare(root: string, before: readonly TrainingSession[]): void {
 
 /** Compares the latest saved session with the expected one. */
 function problemOf(root: string, { meant }: KeyScript): string | null {
-  const session = JSON.parse(run(root, ['show', 'latest', '--json'])) as TrainingSession; // the program's own output
+  // The program wrote this JSON.
+  const session = JSON.parse(run(root, ['show', 'latest', '--json'])) as TrainingSession;
   const hasRpe = meant.some((line) => line.includes('@'));
   const saved = session.exercises.flatMap(({ Name, workingSets }) =>
     workingSets.map(

@@ -68,7 +68,7 @@ export const SCRIPTS: readonly KeyScript[] = [
   },
   {
     name: 'from scratch: weight, reps, RPE',
-    // The names of the exercises are known from an earlier session, but with another order and other sets.
+    // An earlier session has the same exercises, in another order and with other sets.
     before: [knownOn('2026-02-02', 2)],
     keys: [...beginNew(), ...EXERCISES.flatMap(typeExercise), 'ctrl+s', ENTER],
     sets: SETS,

@@ -2,8 +2,12 @@
 import type { StyledRun } from '../../test/support/terminal-app.js';
 
 export type Appearance = 'dark' | 'light';
-/** The picture's title, which describes what it shows, its width and its colours. */
-export type Look = { readonly title: string; readonly columns: number; readonly appearance: Appearance };
+/** The options of a picture. `title` describes the picture for people who cannot see it. */
+export type PictureOptions = {
+  readonly title: string;
+  readonly columns: number;
+  readonly appearance: Appearance;
+};
 export type StyledScreen = readonly (readonly StyledRun[])[];
 /** A screen, and how long it is shown, in ms. */
 export type AnimationFrame = { readonly screen: StyledScreen; readonly ms: number };
@@ -19,7 +23,7 @@ const BASELINE = 13.5;
 const FONT = "'DejaVu Sans Mono', Menlo, Consolas, 'Liberation Mono', monospace";
 const HOLD_LAST_MS = 3000;
 
-export function picture(screen: StyledScreen, { title, columns, appearance }: Look): string {
+export function picture(screen: StyledScreen, { title, columns, appearance }: PictureOptions): string {
   const { width, height } = sizeOf(screen, columns);
   const rows = screen.map((row, index) => rowText(row, appearance, index * CELL.height));
   return document({ width, height, title, appearance }, '', rows.join(''));
@@ -29,7 +33,10 @@ export function picture(screen: StyledScreen, { title, columns, appearance }: Lo
  * Draws an animation. The frames are placed side by side, and one CSS animation moves them in steps through the visible
  * area. Rows that are equal in several frames are drawn once.
  */
-export function animation(frames: readonly AnimationFrame[], { title, columns, appearance }: Look): string {
+export function animation(
+  frames: readonly AnimationFrame[],
+  { title, columns, appearance }: PictureOptions,
+): string {
   const [first] = frames;
   if (!first) throw new Error('an animation without frames');
   const { width, height } = sizeOf(first.screen, columns);
@@ -64,7 +71,10 @@ function sizeOf(screen: StyledScreen, columns: number) {
   };
 }
 
-type Sheet = Pick<Look, 'title' | 'appearance'> & { readonly width: number; readonly height: number };
+type Sheet = Pick<PictureOptions, 'title' | 'appearance'> & {
+  readonly width: number;
+  readonly height: number;
+};
 
 function document({ width, height, title, appearance }: Sheet, style: string, body: string): string {
   const { background, text } = COLORS[appearance];

@@ -14,7 +14,9 @@ import { OpenStores } from '../../../src/persistence/sync/open-stores.js';
 import { saveSession } from '../../../src/persistence/sync/save-session.js';
 import { timed } from './timing.js';
 
-/** The number of saves at the start that do not count, because they compile the code and create the write-ahead log. */
+/**
+ * The number of saves at the start that do not count, because V8 compiles code and SQLite creates the write-ahead log.
+ */
 const WARM_UP = 20;
 /** The seed and the days differ from those of the data sets, so that the sessions are new. */
 const NEW_SESSIONS = { seed: 99, until: '2031-01-06' };

@@ -1,4 +1,4 @@
-/** @returns the time that `work` took, ms */
+/** @returns the time that `work` took, in ms */
 export function timed(work: () => void): number {
   const startedMs = performance.now();
   work();
