@@ -33,6 +33,25 @@ export const UNCHANGED_REST: RestChanges = {
   isSkipped: false,
 };
 
+/** The changes of each rest, by the time in milliseconds when the set before it was completed. */
+export type RestsBySet = ReadonlyMap<number, RestChanges>;
+
+/** The changes of the rest after the last completed set. */
+export function currentRestChanges(rests: RestsBySet, session: TrainingSession | null): RestChanges {
+  const since = session && lastCompletedMs(session);
+  return (since === null ? undefined : rests.get(since)) ?? UNCHANGED_REST;
+}
+
+/** Sets the changes of the rest after the last completed set; the same map if no set has a time. */
+export function withRestChanges(
+  rests: RestsBySet,
+  session: TrainingSession | null,
+  changes: RestChanges,
+): RestsBySet {
+  const since = session && lastCompletedMs(session);
+  return since === null ? rests : new Map(rests).set(since, changes);
+}
+
 /** The target of a rest; `longestSeconds` is greater than `seconds` if the goal is a range. */
 export type RestTarget = { readonly seconds: number; readonly longestSeconds: number };
 

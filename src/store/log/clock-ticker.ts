@@ -3,7 +3,7 @@ import { lastCompletedMs } from '../../domain/rest-clock.js';
 import { durationMinutes, msToNextMinute } from '../../domain/session-clock.js';
 import type { AppState } from '../app-state.js';
 import type { CommandContext } from '../command.js';
-import { currentRest } from './rest.js';
+import { currentRest, restChanges } from './rest.js';
 import { workoutTime } from './workout-time.js';
 
 const TICK_MS = 1000;
@@ -33,7 +33,7 @@ export function startClockTicker(
     const nowMs = workoutTime(context).getTime();
     const state = getState();
     const { log } = state;
-    if (currentRest(state, nowMs) === null || log.rest.pausedAtMs !== null) {
+    if (currentRest(state, nowMs) === null || restChanges(log).pausedAtMs !== null) {
       checkedAtMs = null;
       const waitMs = msToMinuteTick(state, nowMs);
       if (waitMs !== null) {

@@ -5,6 +5,7 @@ import { markedChoice } from './exercise-search.js';
 import { focusedText } from './form.js';
 import { isCompletingLine } from './line-reading.js';
 import type { LogState } from './log-state.js';
+import { restChanges } from './rest.js';
 
 /** The active scopes of the key table, highest priority first. */
 export function logScopes(state: AppState) {
@@ -32,7 +33,7 @@ function stageScopes(state: AppState) {
   }
   const isLineEmpty = log.stage.kind === 'sets' && log.line.text === '';
   if (isLineEmpty) return [...EMPTY_LINE, 'log.sets'] as const;
-  if (log.stage.kind === 'rest' && log.rest.pausedAtMs !== null) {
+  if (log.stage.kind === 'rest' && restChanges(log).pausedAtMs !== null) {
     return ['log.rest-paused', 'log.rest'] as const;
   }
   if (log.stage.kind === 'program-day' && log.stage.shown.day.isDeloadWeek) {

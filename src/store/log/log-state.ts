@@ -10,7 +10,7 @@ import type { ExerciseOccurrence, KnownExercise } from '../../domain/read-models
 import type { ProgramOffer } from '../../domain/read-models/program-offers.js';
 import type { Exercise, TrainingSession } from '../../domain/record.js';
 import type { Renaming } from '../../domain/rename-exercise.js';
-import { type RestChanges, UNCHANGED_REST } from '../../domain/rest-clock.js';
+import type { RestsBySet } from '../../domain/rest-clock.js';
 import type { LineError } from '../../domain/set-notation/set-line.js';
 import { NO_PERSONAL_BESTS, type PersonalBests } from '../../domain/statistics/records.js';
 import type { UnlikelyLoad } from '../../domain/unlikely-load.js';
@@ -178,8 +178,8 @@ export type LogState = {
   /** The renames during this session, the newest last, each with the length of `undo` at that time. */
   readonly renames: readonly { readonly renaming: Renaming; readonly undoLength: number }[];
   readonly known: readonly KnownExercise[];
-  /** Changes of the rest clock since the last set. */
-  readonly rest: RestChanges;
+  /** Changes of the rest clock, by the set that each rest follows, so that an undo brings them back. */
+  readonly rests: RestsBySet;
   /** The clock of the session in progress; null if there is none, or it is an edit. */
   readonly clock: WorkoutClock | null;
   /** The time that the clocks show, in milliseconds since 1970; null before the first tick. */
@@ -245,7 +245,7 @@ export const initialLog: LogState = {
   renames: [],
   known: [],
   planned: [],
-  rest: UNCHANGED_REST,
+  rests: new Map(),
   clock: null,
   nowMs: null,
   library: EMPTY_LIBRARY,

@@ -3,6 +3,7 @@ import type { PrescribedDay } from '../../domain/program/prescribe-day.js';
 import type { KnownExercise } from '../../domain/read-models/exercise-history.js';
 import type { Exercise, TrainingSession } from '../../domain/record.js';
 import { type NameChange, withNames } from '../../domain/rename-exercise.js';
+import { withRestChanges } from '../../domain/rest-clock.js';
 import { createEditBuffer } from '../../text/edit-buffer.js';
 import type { AppEvent } from '../app-event.js';
 import { indexOfPlace, placeUnderCursor } from './log-selectors.js';
@@ -125,7 +126,7 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
     case 'log/line-recalled':
       return { ...log, line: event.line, recalled: event.recalled, ...UNCHECKED, ...ON_SET_LINE };
     case 'log/rest-changed':
-      return { ...log, rest: event.rest };
+      return { ...log, rests: withRestChanges(log.rests, log.session, event.rest) };
     case 'log/ticked':
       return log.nowMs === event.nowMs ? log : { ...log, nowMs: event.nowMs };
     case 'log/placeholder-chosen':

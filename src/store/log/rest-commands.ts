@@ -4,7 +4,7 @@ import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
 import { notify } from '../notices.js';
 import { stageFrom } from './log-state.js';
-import { currentRest, hasRestClock } from './rest.js';
+import { currentRest, hasRestClock, restChanges } from './rest.js';
 import { workoutTime } from './workout-time.js';
 
 export type RestCommandId =
@@ -29,7 +29,7 @@ export const restCommands: CommandTable<RestCommandId> = {
     run: (context) => {
       context.dispatch({
         type: 'log/rest-changed',
-        rest: { ...context.getState().log.rest, isSkipped: true },
+        rest: { ...restChanges(context.getState().log), isSkipped: true },
       });
       close(context);
       notify(context, 'Rest skipped. The next set starts the clock again.');
@@ -54,14 +54,14 @@ function changeCommand(seconds: number): Command {
   return {
     when: whyNoRest,
     run: ({ getState, dispatch }) => {
-      const { rest } = getState().log;
+      const rest = restChanges(getState().log);
       dispatch({ type: 'log/rest-changed', rest: { ...rest, extraSeconds: rest.extraSeconds + seconds } });
     },
   };
 }
 
 function pause(context: CommandContext): void {
-  const { rest } = context.getState().log;
+  const rest = restChanges(context.getState().log);
   const nowMs = workoutTime(context).getTime();
   const { pausedAtMs } = rest;
   const changed =

@@ -2,8 +2,10 @@
 import { settingsOf } from '../../domain/exercise-settings.js';
 import type { TrainingSession } from '../../domain/record.js';
 import {
+  currentRestChanges,
   lastCompletedMs,
   type Rest,
+  type RestChanges,
   restAt,
   restBeforeMinutes,
   restTarget,
@@ -15,6 +17,11 @@ import type { AppState } from '../app-state.js';
 import { currentExercise } from './log-selectors.js';
 import type { LogState } from './log-state.js';
 
+/** The changes of the rest clock since the last set. */
+export function restChanges({ rests, session }: LogState): RestChanges {
+  return currentRestChanges(rests, session);
+}
+
 /** The rest that runs at a time; null if none does, or the session is not logged during the workout. */
 export function currentRest({ log, athlete }: AppState, nowMs: number): Rest | null {
   const { session } = log;
@@ -25,7 +32,7 @@ export function currentRest({ log, athlete }: AppState, nowMs: number): Rest | n
   if (!isLive(session, new Date(nowMs))) return null;
   const { Name, currentGoal, workingSets } = exercise;
   const target = restTarget(currentGoal, settingsOf(athlete, Name), workingSets.length);
-  return restAt(session, nowMs, target, log.rest);
+  return restAt(session, nowMs, target, restChanges(log));
 }
 
 /** False for an edit, and for a session that is logged afterwards. */
@@ -45,7 +52,7 @@ export function withMeasuredRest(values: SetValues, log: LogState, now: Date): S
   const { session } = log;
   if (!session || log.original || values.actualRestMinutes !== null || !isLive(session, now)) return values;
   if (!isRestKnown(log)) return values;
-  return { ...values, actualRestMinutes: restBeforeMinutes(session, now.getTime(), log.rest) };
+  return { ...values, actualRestMinutes: restBeforeMinutes(session, now.getTime(), restChanges(log)) };
 }
 
 /**

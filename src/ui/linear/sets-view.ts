@@ -10,6 +10,7 @@ import { questionText } from '../../store/log/line-question.js';
 import { currentExercise } from '../../store/log/log-selectors.js';
 import { planText } from '../../store/log/plan-in-unit.js';
 import { plannedSetOf } from '../../store/log/planned-set.js';
+import { restChanges } from '../../store/log/rest.js';
 import { rotatesWith } from '../../store/log/superset-rotation.js';
 import { beginningOf } from '../../text/beginning.js';
 import { sanitizeLine } from '../../text/sanitize.js';
@@ -105,9 +106,12 @@ function setWords({ athlete }: AppState, exercise: Exercise, place: SetPlace): s
 const CHANGED_ELSEWHERE = 'Changed elsewhere. Saving keeps the other text as a conflict.';
 
 function modeParts(state: AppState, exercise: Exercise): readonly LinearPart[] {
-  const { stage, isCommandMode, setCursor, rest } = state.log;
+  const { stage, isCommandMode, setCursor } = state.log;
   if (stage.kind === 'rest') {
-    return [part('menu', REST_MENU), partOf('rest', rest, clocksOf(state).rest || 'no rest')];
+    return [
+      part('menu', REST_MENU),
+      partOf('rest', restChanges(state.log), clocksOf(state).rest || 'no rest'),
+    ];
   }
   if (!isCommandMode) return [];
   const place = setCursor === null ? undefined : setPlaces(exercise)[setCursor];

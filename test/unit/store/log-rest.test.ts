@@ -204,6 +204,24 @@ describe('the rest clock', () => {
     });
   });
 
+  it('is after an undo as it was before the undone set', () => {
+    const harness = new RestHarness().enter('80x5').press('rest.menu', 'rest.longer', 'rest.skip').pass(60);
+    const rest = () => clocksOf(harness.state).rest;
+    expect(rest()).toBe('');
+    expect(harness.enter('80x5').pass(10) && rest()).toBe('rest 0:10 of 3:00');
+    expect(harness.press('set.undo').pass(10) && rest()).toBe('');
+    expect(harness.press('set.redo').pass(10) && rest()).toBe('rest 0:30 of 3:00');
+  });
+
+  it('keeps the seconds added to it, and its pause, when the set after it is undone', () => {
+    const harness = new RestHarness().enter('80x5').press('rest.menu', 'rest.longer').pass(30);
+    harness.press('rest.pause', 'enter').pass(30);
+    const paused = 'rest 0:30 of 3:15 paused';
+    expect(clocksOf(harness.state).rest).toBe(paused);
+    harness.enter('80x5').pass(1).press('session.finish', 'u');
+    expect(clocksOf(harness.state).rest).toBe(paused);
+  });
+
   it('shows no rest after a restart with the wall clock before the last set, until the next set', () => {
     const { fake } = new RestHarness().enter('80x5');
     const now = new Date(fake.now.getTime() - 600_000);

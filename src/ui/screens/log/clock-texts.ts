@@ -2,15 +2,15 @@ import { formatDuration } from '../../../domain/format-session.js';
 import { formatRestClock } from '../../../domain/rest-clock.js';
 import { durationMinutes, isLive } from '../../../domain/session-clock.js';
 import type { AppState } from '../../../store/app-state.js';
-import { currentRest } from '../../../store/log/rest.js';
+import { currentRest, restChanges } from '../../../store/log/rest.js';
 
 /** The duration of the session and the current rest; each empty if it is unknown, and both in an edit. */
 export function clocksOf(state: AppState): { readonly minutes: string; readonly rest: string } {
-  const { session, original, nowMs, rest } = state.log;
+  const { session, original, nowMs } = state.log;
   if (!session || original || nowMs === null) return { minutes: '', rest: '' };
   const minutes = isLive(session, new Date(nowMs)) ? durationMinutes(session, new Date(nowMs)) : null;
   const current = currentRest(state, nowMs);
-  const paused = rest.pausedAtMs === null ? '' : ' paused';
+  const paused = restChanges(state.log).pausedAtMs === null ? '' : ' paused';
   return {
     minutes: minutes === null ? '' : formatDuration(minutes),
     rest: current === null ? '' : `rest ${formatRestClock(current)}${paused}`,

@@ -11,6 +11,7 @@ import { questionText } from '../../../store/log/line-question.js';
 import { currentMeasure, type LineReading, readLine } from '../../../store/log/line-reading.js';
 import { currentExercise, placeUnderCursor } from '../../../store/log/log-selectors.js';
 import { plannedSetOf, plannedTechnique } from '../../../store/log/planned-set.js';
+import { restChanges } from '../../../store/log/rest.js';
 import { setName } from '../../../store/log/set-name.js';
 import { rotatesWith } from '../../../store/log/superset-rotation.js';
 import { warmupKind } from '../../../store/log/warmup-commands.js';
@@ -85,12 +86,12 @@ function amrapOfNext(log: AppState['log']): string {
 type ReadingProps = SetLineProps & { readonly hasPlannedSet: boolean };
 
 function Reading({ state, columns, hasPlannedSet, isNarrow, leftOut, hintRows }: ReadingProps) {
-  const { line, lineError, lineQuestion, editing, isCommandMode, waitingLines, stage, rest } = state.log;
+  const { line, lineError, lineQuestion, editing, isCommandMode, waitingLines, stage } = state.log;
   const unit = state.athlete.unit ?? 'kg';
   const indent = ' '.repeat(PROMPT_COLUMNS);
   const room = columns - PROMPT_COLUMNS;
   const messageRows = Math.min(MESSAGE_ROWS + 1, hintRows);
-  if (stage.kind === 'rest') return <Rows texts={restHints(rest)} style={theme.context} />;
+  if (stage.kind === 'rest') return <Rows texts={restHints(restChanges(state.log))} style={theme.context} />;
   if (isCommandMode) {
     const set = cutSetText(state, columns);
     if (set === null) {
